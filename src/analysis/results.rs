@@ -1,0 +1,137 @@
+//! What one analysis gives: everything that screens, exports and the command line show.
+
+use crate::indicators::anchor::{Anchor, RomeReading};
+use crate::indicators::hiring::Tally;
+use crate::indicators::pressure::Pressure;
+use crate::matching::supply::Supply;
+use crate::model::{Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
+use crate::recommend::diagnosis::Finding;
+use crate::recommend::programme::Programme;
+
+/// The result of `analysis::analyse`: same inputs, same results, byte for byte.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    pub territory: TerritoryView,
+    pub year: u16,
+    /// Edition of the occupation codes of that year.
+    pub fap_version: FapVersion,
+    /// Given by the caller: the core does not read the clock.
+    pub as_of: Date,
+    pub sources: Vec<SourceView>,
+    /// The territory and what contains it, all occupations together.
+    pub totals: Benchmarks,
+    /// Share above which an occupation counts as difficult: all occupations of France, same file.
+    pub cut: f64,
+    /// Cells of the reference set of the pressure class.
+    pub reference_cells: u32,
+    /// By code.
+    pub occupations: Vec<Occupation>,
+    /// Best first.
+    pub programmes: Vec<Programme>,
+    pub notes: Vec<Note>,
+    /// Years of BMO at hand with the totals of the territory, oldest first.
+    pub years: Vec<YearPoint>,
+}
+
+/// The territory looked at, and the ones around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TerritoryView {
+    pub territory: Territory,
+    pub label: String,
+    /// Départements it lies in, the one with most projects first.
+    pub departments: Vec<(Territory, String)>,
+    pub regions: Vec<(Territory, String)>,
+}
+
+/// One loaded file or sheet, as it entered the analysis. Its index is its name in the results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceView {
+    pub file: String,
+    pub fingerprint: String,
+    pub kind: Kind,
+    pub vintage: Option<u16>,
+    pub sheet: Option<String>,
+    pub rows: RowCount,
+    /// Used for this territory and year, or merely loaded.
+    pub used: bool,
+}
+
+/// The same counts on nested territories. Each includes the ones inside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Benchmarks {
+    pub territory: Tally,
+    pub department: Tally,
+    pub region: Tally,
+    pub france: Tally,
+}
+
+/// One occupation of the territory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occupation {
+    pub code: Fap,
+    pub label: String,
+    /// Letter and label of the *famille de métiers*.
+    pub family: Option<(String, String)>,
+    pub benchmarks: Benchmarks,
+    pub pressure: Pressure,
+    pub anchor: Option<Anchor>,
+    /// France Travail classes of the ROME cards of this occupation on the basin.
+    pub rome_readings: Vec<RomeReading>,
+    pub finding: Finding,
+    pub supply: Supply,
+    /// Same edition of FAP only: a series never runs across a break.
+    pub history: Vec<YearPoint>,
+    pub survey: Option<SurveyView>,
+    pub local_offers: Option<LocalOffers>,
+    /// BMO rows behind the territory's counts: source index and sheet rows.
+    pub rows: Vec<(usize, u32)>,
+}
+
+/// One year of the BMO survey on the territory.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct YearPoint {
+    pub source: usize,
+    pub year: u16,
+    pub fap_version: FapVersion,
+    pub tally: Tally,
+}
+
+/// What our own survey says about an occupation. Shown only through `crate::secrecy`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SurveyView {
+    pub source: usize,
+    /// Establishments that answered on this occupation.
+    pub establishments: u32,
+    pub projects: Figure,
+    pub difficult: Figure,
+    /// Cause as written in the layout, with the share of establishments naming it.
+    pub causes: Vec<(String, Figure)>,
+    pub training_need: Figure,
+}
+
+/// Posts offered on the territory, from own lists of offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalOffers {
+    pub source: usize,
+    pub offers: u32,
+    pub posts: Figure,
+}
+
+/// What the reader of the results must know; one sentence each in the catalogs (`note-…`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    NoBmoForYear { year: u16 },
+    SeveralDepartments { used: Territory },
+    NoAnchorLoaded,
+    AnchorConverted { from: FapVersion, to: FapVersion },
+    AnchorWithoutMatch { count: u32 },
+    NoTrainingLoaded,
+    ReferenceSetTooSmall { cells: u32 },
+    NomenclatureBreak { before: u16, after: u16 },
+    CodesUnknown { source: usize, count: u32, examples: String },
+    DuplicateYear { kept: usize, left: usize },
+    OutsideTerritory { source: usize, count: u32 },
+    WithoutOccupation { source: usize, count: u32 },
+    DecimalLayout { source: usize },
+    SeasonalMostly,
+}

@@ -1,0 +1,216 @@
+//! Every word shown, in French and in English, from the two embedded catalogs.
+//!
+//! Core code holds no sentence: it gives a key and variables, this module makes the text.
+//! Numbers are formatted by `crate::format` before they come here.
+
+use crate::model::{Issue, Language, Severity};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::fmt;
+
+const FRENCH: &str = include_str!("../assets/i18n/fr.ftl");
+const ENGLISH: &str = include_str!("../assets/i18n/en.ftl");
+
+/// A catalog does not parse, or defines a key twice.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("catalog {language}: {detail}")]
+pub struct CatalogError {
+    pub language: Language,
+    pub detail: String,
+}
+
+/// The words of one language. Cheap to share behind an `Arc`; usable from any thread.
+pub struct Catalog {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Catalog({})", self.language)
+    }
+}
+
+/// A variable of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg<'a> {
+    /// Text, shown as it is.
+    Text(&'a str),
+    /// An integer that chooses a plural form; format it separately to show it.
+    Number(u32),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl Catalog {
+    /// # Errors
+    /// When the embedded catalog is faulty; a test holds that it is not.
+    pub fn new(language: Language) -> Result<Self, CatalogError> {
+        let (source, tag) = match language {
+            Language::French => (FRENCH, unic_langid::langid!("fr")),
+            Language::English => (ENGLISH, unic_langid::langid!("en")),
+        };
+        let fail = |detail: String| CatalogError { language, detail };
+        let resource = FluentResource::try_new(source.to_owned())
+            .map_err(|(_, errors)| fail(format!("{errors:?}")))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Isolation marks would reach the clipboard and the exports.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|errors| fail(format!("{errors:?}")))?;
+        Ok(Self { language, bundle })
+    }
+
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a key without variables; the key itself when it is missing.
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The text of a key with its variables.
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            log::error!("no text for {key} in {}", self.language);
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            let value = match value {
+                Arg::Text(text) => FluentValue::from((*text).to_owned()),
+                Arg::Number(number) => FluentValue::from(*number),
+            };
+            values.set((*name).to_owned(), value);
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        if !errors.is_empty() {
+            log::error!("{key} in {}: {errors:?}", self.language);
+        }
+        text.into_owned()
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// `Erreur`, `Attention`, `Information`.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.text(match severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Notice => "severity-notice",
+        })
+    }
+
+    /// The sentence of an issue, without its place.
+    pub fn issue(&self, issue: &Issue) -> String {
+        use crate::model::IssueKind as K;
+        let key = format!("issue-{}", issue.kind.id());
+        let number = |n: &u32| crate::format::integer(f64::from(*n), self.language);
+        match &issue.kind {
+            K::EmptyFile
+            | K::NotAWorkbook
+            | K::PasswordProtected
+            | K::Unrecognised
+            | K::ReadPanicked
+            | K::DocumentationOnly
+            | K::LockFile
+            | K::NoUsableRow
+            | K::YearUnknown
+            | K::Required => self.text(&key),
+            K::TooLarge { limit_mib } => self.with(&key, &[("limit", (&number(limit_mib)).into())]),
+            K::Damaged { detail } => self.with(&key, &[("detail", detail.into())]),
+            K::SheetTooWide { columns } => {
+                self.with(&key, &[("columns", (&number(columns)).into())])
+            }
+            K::SameContent { file } => self.with(&key, &[("file", file.into())]),
+            K::MissingColumn { column } | K::DuplicateColumn { column } => {
+                self.with(&key, &[("column", column.into())])
+            }
+            K::FapVersionUnclear { fap2009, fap2021, of } => self.with(
+                &key,
+                &[
+                    ("old", (&number(fap2009)).into()),
+                    ("new", (&number(fap2021)).into()),
+                    ("of", (&number(of)).into()),
+                ],
+            ),
+            K::CodesUnknown { system, count, examples } => self.with(
+                &key,
+                &[
+                    ("system", system.into()),
+                    ("count", (*count).into()),
+                    ("shown", (&number(count)).into()),
+                    ("examples", examples.into()),
+                ],
+            ),
+            K::NotACode { system, text } => {
+                self.with(&key, &[("system", system.into()), ("text", text.into())])
+            }
+            K::NotANumber { text }
+            | K::NotADate { text }
+            | K::NotAnOption { text }
+            | K::Negative { text }
+            | K::CellError { text } => self.with(&key, &[("text", text.into())]),
+            K::Impossible { rule } => {
+                let rule = self.text(&format!("rule-{rule}"));
+                self.with(&key, &[("rule", (&rule).into())])
+            }
+            K::DuplicateKey { key: duplicate } => self.with(&key, &[("key", duplicate.into())]),
+            K::TooLong { length } => self.with(&key, &[("length", (&number(length)).into())]),
+            K::LeadingZeros { count } | K::Trimmed { count } | K::ZeroIsUnknown { count } => {
+                self.with(&key, &[("count", (*count).into()), ("shown", (&number(count)).into())])
+            }
+            K::DerivedFrom { count, from } => self.with(
+                &key,
+                &[
+                    ("count", (*count).into()),
+                    ("shown", (&number(count)).into()),
+                    ("from", from.into()),
+                ],
+            ),
+            K::Defaulted { count, value } => self.with(
+                &key,
+                &[
+                    ("count", (*count).into()),
+                    ("shown", (&number(count)).into()),
+                    ("value", value.into()),
+                ],
+            ),
+        }
+    }
+
+    /// « feuille Données, ligne 12, colonne met »; empty when the place is unknown.
+    pub fn place(&self, issue: &Issue) -> String {
+        let mut parts = Vec::new();
+        if let Some(sheet) = &issue.place.sheet {
+            parts.push(self.with("place-sheet", &[("sheet", sheet.into())]));
+        }
+        if let Some(row) = issue.place.row {
+            let row = crate::format::integer(f64::from(row), self.language);
+            parts.push(self.with("place-row", &[("row", (&row).into())]));
+        }
+        if let Some(column) = &issue.place.column {
+            parts.push(self.with("place-column", &[("column", column.into())]));
+        }
+        parts.join(", ")
+    }
+}

@@ -1,0 +1,36 @@
+//! Bassin: territorial workforce planning, from employer surveys and published files to a
+//! defended list of continuing-education programmes.
+//!
+//! ```text
+//! file ─ files::read ─▶ bytes ─ readers ─▶ recognised tables + issues
+//! tables + reference + parameters ─ indicators ▸ matching ▸ recommend ─▶ analysis::Results
+//! Results ─ report::build ─ secrecy ─▶ Document, made of Published ─ xlsx | csv ─▶ bytes ─ files
+//! ```
+
+pub mod model;
+
+pub mod format;
+pub mod i18n;
+
+pub mod reference;
+pub mod tables;
+
+pub mod readers;
+
+pub mod indicators;
+pub mod matching;
+pub mod recommend;
+pub mod survey;
+
+pub mod analysis;
+pub mod project;
+
+pub mod report;
+pub mod secrecy;
+
+pub mod files;
+pub mod jobs;
+pub mod settings;
+
+pub mod cli;
+pub mod ui;

@@ -1,0 +1,3 @@
+//! Window or command: parse, call, exit code.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Needs ↔ training supply.
+
+pub mod supply;

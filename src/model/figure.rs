@@ -1,0 +1,158 @@
+//! Numbers as they travel: with their bounds, their base, their grade and their origin.
+//!
+//! A masked cell is an interval, a missing one is no value, a zero is a zero: three things.
+
+use crate::model::territory::Territory;
+use std::fmt;
+
+/// A sum of published cells, with the bounds that the masked cells allow.
+///
+/// `value` is the sum of the published cells alone; `low ≤ value ≤ high` need not hold for `low`:
+/// a masked number of projects is at least one, so `low` may exceed `value`.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Count {
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+    pub masked_cells: u32,
+    /// Cells read, masked ones included. Zero means that nothing was declared.
+    pub cells: u32,
+}
+
+impl Count {
+    /// Nothing but masked cells: there is no point value to show.
+    pub const fn only_masked(&self) -> bool {
+        self.cells > 0 && self.masked_cells == self.cells
+    }
+}
+
+/// How far a figure may be trusted on this territory (`method.md` §1.11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// Own data weigh at least as much as the prior.
+    A,
+    /// Own data and the rung above.
+    B,
+    /// Presumed from the rung above.
+    C,
+}
+
+impl Grade {
+    /// One grade less, never below C.
+    #[must_use]
+    pub const fn lowered(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B | Self::C => Self::C,
+        }
+    }
+}
+
+impl fmt::Display for Grade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        })
+    }
+}
+
+/// A share, 0–1, with the bounds that masked cells allow and its grade.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// Ratio of the sums of published cells; `None` when no denominator is published.
+    pub value: Option<f64>,
+    pub low: f64,
+    pub high: f64,
+    pub confidence: Grade,
+}
+
+/// What a number counts. Every number shown names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Hiring projects, per year.
+    Projects,
+    /// A share of hiring projects, 0–1.
+    ShareOfProjects,
+    /// A probability, 0–1.
+    Probability,
+    /// A class from 1 (no tension) to 5 (high tension).
+    Class,
+    /// Standard deviations from the mean of the reference set.
+    StandardScore,
+    /// Training places, per year.
+    Places,
+    /// Courses on offer: not trained people.
+    Offers,
+    /// Hours.
+    Hours,
+    /// Establishments that answered.
+    Establishments,
+    /// Posts offered.
+    Posts,
+    /// A share of establishments, 0–1: never a share of hires.
+    ShareOfEstablishments,
+}
+
+/// The shown part of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// Cannot be computed from what was loaded; never shown as zero.
+    Unknown,
+    /// Every cell is masked: only the bounds are known.
+    Masked { low: f64, high: f64 },
+    /// Exact.
+    Exact(f64),
+    /// A point value with an interval.
+    Interval { value: f64, low: f64, high: f64 },
+    /// An interval too wide for a point value (`method.md` §6.1).
+    RangeOnly { low: f64, high: f64 },
+}
+
+/// Who could be recognised behind a figure: the secrecy rules depend on it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Origin {
+    /// Already published by its producer.
+    Public,
+    /// Computed from the answers of our own survey.
+    Respondents {
+        n: u32,
+        /// Share of the total that the largest respondent makes, 0–1.
+        largest_share: f64,
+    },
+}
+
+/// The only way a number reaches a document: value, unit, base, grade and origin together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// Identifier of the indicator, in `crate::indicators::ALL`.
+    pub indicator: &'static str,
+    pub territory: Territory,
+    pub value: Value,
+    pub unit: Unit,
+    /// Cells or answers the value stands on.
+    pub n: u32,
+    pub masked_cells: u32,
+    pub grade: Option<Grade>,
+    pub origin: Origin,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grades_never_fall_below_c() {
+        assert_eq!(Grade::A.lowered(), Grade::B);
+        assert_eq!(Grade::B.lowered(), Grade::C);
+        assert_eq!(Grade::C.lowered(), Grade::C);
+    }
+
+    #[test]
+    fn only_masked_needs_a_cell() {
+        assert!(!Count::default().only_masked());
+        assert!(Count { cells: 2, masked_cells: 2, ..Count::default() }.only_masked());
+        assert!(!Count { cells: 2, masked_cells: 1, ..Count::default() }.only_masked());
+    }
+}

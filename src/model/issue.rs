@@ -1,0 +1,197 @@
+//! What is wrong, where, and how bad: a list that every reader fills as it goes on.
+//!
+//! No sentence here: `crate::i18n` makes one from an [`IssueKind`].
+
+use std::fmt;
+
+/// Where in a file; every part may be unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub sheet: Option<String>,
+    /// Row as a spreadsheet shows it, from 1.
+    pub row: Option<u32>,
+    /// Column name as written in the file.
+    pub column: Option<String>,
+}
+
+impl Place {
+    pub fn row(sheet: &str, row: u32) -> Self {
+        Self { sheet: non_empty(sheet), row: Some(row), column: None }
+    }
+
+    pub fn cell(sheet: &str, row: u32, column: &str) -> Self {
+        Self { sheet: non_empty(sheet), row: Some(row), column: Some(column.to_owned()) }
+    }
+
+    pub fn sheet(sheet: &str) -> Self {
+        Self { sheet: non_empty(sheet), ..Self::default() }
+    }
+}
+
+fn non_empty(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Told, nothing is lost.
+    Notice,
+    /// Something was read with a doubt.
+    Warning,
+    /// A row or a file was refused.
+    Error,
+}
+
+/// What happened. One variant, one sentence in each catalog (`issue-…`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IssueKind {
+    // The file as a whole.
+    EmptyFile,
+    TooLarge { limit_mib: u32 },
+    NotAWorkbook,
+    PasswordProtected,
+    Damaged { detail: String },
+    Unrecognised,
+    ReadPanicked,
+    DocumentationOnly,
+    LockFile,
+    NoUsableRow,
+    SheetTooWide { columns: u32 },
+    SameContent { file: String },
+    MissingColumn { column: String },
+    DuplicateColumn { column: String },
+    YearUnknown,
+    FapVersionUnclear { fap2009: u32, fap2021: u32, of: u32 },
+    CodesUnknown { system: String, count: u32, examples: String },
+    // One row or one cell.
+    NotANumber { text: String },
+    NotACode { system: String, text: String },
+    NotADate { text: String },
+    NotAnOption { text: String },
+    Required,
+    Negative { text: String },
+    Impossible { rule: String },
+    DuplicateKey { key: String },
+    CellError { text: String },
+    TooLong { length: u32 },
+    // Coercions worth telling, counted for a whole column.
+    LeadingZeros { count: u32 },
+    Trimmed { count: u32 },
+    ZeroIsUnknown { count: u32 },
+    DerivedFrom { count: u32, from: String },
+    Defaulted { count: u32, value: String },
+}
+
+impl IssueKind {
+    /// Key of the sentence in the catalogs and stable identifier in `--json`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::EmptyFile => "empty-file",
+            Self::TooLarge { .. } => "too-large",
+            Self::NotAWorkbook => "not-a-workbook",
+            Self::PasswordProtected => "password-protected",
+            Self::Damaged { .. } => "damaged",
+            Self::Unrecognised => "unrecognised",
+            Self::ReadPanicked => "read-panicked",
+            Self::DocumentationOnly => "documentation-only",
+            Self::LockFile => "lock-file",
+            Self::NoUsableRow => "no-usable-row",
+            Self::SheetTooWide { .. } => "sheet-too-wide",
+            Self::SameContent { .. } => "same-content",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::DuplicateColumn { .. } => "duplicate-column",
+            Self::YearUnknown => "year-unknown",
+            Self::FapVersionUnclear { .. } => "fap-version-unclear",
+            Self::CodesUnknown { .. } => "codes-unknown",
+            Self::NotANumber { .. } => "not-a-number",
+            Self::NotACode { .. } => "not-a-code",
+            Self::NotADate { .. } => "not-a-date",
+            Self::NotAnOption { .. } => "not-an-option",
+            Self::Required => "required",
+            Self::Negative { .. } => "negative",
+            Self::Impossible { .. } => "impossible",
+            Self::DuplicateKey { .. } => "duplicate-key",
+            Self::CellError { .. } => "cell-error",
+            Self::TooLong { .. } => "too-long",
+            Self::LeadingZeros { .. } => "leading-zeros",
+            Self::Trimmed { .. } => "trimmed",
+            Self::ZeroIsUnknown { .. } => "zero-is-unknown",
+            Self::DerivedFrom { .. } => "derived-from",
+            Self::Defaulted { .. } => "defaulted",
+        }
+    }
+}
+
+/// One thing to tell the user.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Issue {
+    pub severity: Severity,
+    pub place: Place,
+    pub kind: IssueKind,
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} {} {:?}", self.severity, self.kind.id(), self.place)
+    }
+}
+
+/// A sink for issues. Bounded: a million faulty rows are counted, a thousand are kept.
+#[derive(Clone, Debug, Default)]
+pub struct Issues {
+    kept: Vec<Issue>,
+    beyond: u32,
+}
+
+impl Issues {
+    /// Issues kept with their place, at most; further ones are only counted.
+    pub const MAX_KEPT: usize = 1_000;
+
+    pub fn push(&mut self, severity: Severity, place: Place, kind: IssueKind) {
+        if self.kept.len() < Self::MAX_KEPT {
+            self.kept.push(Issue { severity, place, kind });
+        } else {
+            self.beyond += 1;
+        }
+    }
+
+    pub fn error(&mut self, place: Place, kind: IssueKind) {
+        self.push(Severity::Error, place, kind);
+    }
+
+    pub fn warning(&mut self, place: Place, kind: IssueKind) {
+        self.push(Severity::Warning, place, kind);
+    }
+
+    pub fn notice(&mut self, place: Place, kind: IssueKind) {
+        self.push(Severity::Notice, place, kind);
+    }
+
+    pub fn as_slice(&self) -> &[Issue] {
+        &self.kept
+    }
+
+    /// Issues that were counted but not kept.
+    pub const fn beyond(&self) -> u32 {
+        self.beyond
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sink_is_bounded_and_counts_on() {
+        let mut issues = Issues::default();
+        for row in 0..1_005 {
+            issues.error(Place::row("", row), IssueKind::Required);
+        }
+        assert_eq!(issues.as_slice().len(), Issues::MAX_KEPT);
+        assert_eq!(issues.beyond(), 5);
+    }
+}

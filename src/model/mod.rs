@@ -1,0 +1,19 @@
+//! The words of the domain: codes, territories, counts with their bounds, issues with their place.
+//!
+//! Nothing here knows a window, a disk, a language or a table.
+
+pub mod code;
+pub mod figure;
+pub mod issue;
+pub mod language;
+pub mod period;
+pub mod source;
+pub mod territory;
+
+pub use code::{Fap, FapLevel, FapVersion, Formacode, Naf, Nsf, Rncp, Rome};
+pub use figure::{Count, Figure, Grade, Origin, Share, Unit, Value};
+pub use issue::{Issue, IssueKind, Issues, Place, Severity};
+pub use language::Language;
+pub use period::Date;
+pub use source::{Kind, Reason, RowCount};
+pub use territory::Territory;

@@ -1,0 +1,4 @@
+//! From a diagnosis to a recommended programme.
+
+pub mod diagnosis;
+pub mod programme;

@@ -1,0 +1,121 @@
+//! A recommended programme, or the plain statement that training is not the first lever.
+
+use crate::model::{Date, Fap, Grade};
+use crate::recommend::diagnosis::{Diagnosis, Lever};
+
+/// What a recommendation stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Flagged by the territory's own data, grade A or B.
+    Evidence,
+    /// Flagged from the rungs above, grade C.
+    Presumed,
+}
+
+impl Basis {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Presumed => "presumed",
+        }
+    }
+}
+
+/// Shape of the training to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Certifying, in volume.
+    Certifying,
+    /// Short adaptation: POEI, AFEST, blocks.
+    ShortAdaptation,
+    /// Short access programme for publics far from employment.
+    ShortAccess,
+}
+
+impl Format {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Certifying => "certifying",
+            Self::ShortAdaptation => "short-adaptation",
+            Self::ShortAccess => "short-access",
+        }
+    }
+}
+
+/// Whom to train.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Audience {
+    JobSeekers,
+    JobSeekersFarFromWork,
+    Employees,
+    OutsideBasin,
+    Spouses,
+}
+
+impl Audience {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::JobSeekers => "job-seekers",
+            Self::JobSeekersFarFromWork => "job-seekers-far",
+            Self::Employees => "employees",
+            Self::OutsideBasin => "outside-basin",
+            Self::Spouses => "spouses",
+        }
+    }
+}
+
+/// Order of size of the places to open, per year. Never a forecast.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Places {
+    /// `None` when the interval is too wide for a point value (`method.md` §6.1).
+    pub value: Option<f64>,
+    pub low: f64,
+    pub high: f64,
+    /// κ used: share of recruitments that need trained entrants.
+    pub trained_share: f64,
+}
+
+/// A financing device worth checking; never a promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Financing {
+    /// Identifier in `assets/params/financing.ron`.
+    pub device: String,
+    pub verified_on: Date,
+    /// Not verified for a year at the date of the analysis.
+    pub stale: bool,
+}
+
+/// What is recommended for one flagged occupation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Programme {
+    /// Position in the list, from 1.
+    pub rank: u32,
+    pub occupation: Fap,
+    pub basis: Basis,
+    pub grade: Grade,
+    pub diagnosis: Diagnosis,
+    pub lever: Lever,
+    /// `None`: training is not the lever; the recommendation then names the lever alone.
+    pub training: Option<TrainingPlan>,
+    /// Who could lead: identifier in `assets/params/leads.ron`.
+    pub lead: String,
+    /// Indicators to follow: identifiers in `crate::indicators::ALL`.
+    pub follow_up: Vec<&'static str>,
+}
+
+/// The training part of a recommendation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrainingPlan {
+    pub format: Format,
+    pub audiences: Vec<Audience>,
+    /// Mixed diagnosis: no training without a commitment of the employers.
+    pub employer_commitment: bool,
+    pub places: Places,
+    /// Hours seen in the linked offers: least, median, most. `None`: not said by any.
+    pub hours: Option<(f64, f64, f64)>,
+    /// Indices in `Supply::certifications`, best first.
+    pub certifications: Vec<usize>,
+    /// Indices in `Supply::offers`, nearest first.
+    pub providers: Vec<usize>,
+    pub financing: Vec<Financing>,
+}

@@ -1,0 +1,28 @@
+//! Own list of job offers (`offres_locales`).
+
+use crate::tables::kind::table;
+
+table! {
+    /// One row per offer; count `posts`, not rows.
+    JobOffers {
+        row: RowNumber,
+        id: Text,
+        source: Text,
+        title: Text,
+        rome: Text,
+        /// Bare FAP code and its edition year, when given instead of ROME.
+        fap: Text,
+        fap_year: Number,
+        qualification: Text,
+        commune: Text,
+        naf: Text,
+        created: Text,
+        closed: Text,
+        posts: Number,
+        contract: Text,
+        months: Number,
+        full_time: YesNo,
+        /// ouverte, pourvue, annulée, abandonnée or inconnue.
+        status: Text,
+    }
+}

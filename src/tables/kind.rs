@@ -1,0 +1,277 @@
+//! Column kinds and the `table!` macro: one declaration gives a row, a builder and a checked frame.
+
+use polars::prelude::*;
+
+/// A frame that does not have the columns of its table.
+#[derive(Debug, thiserror::Error)]
+#[error("{table}: {source}")]
+pub struct TableError {
+    pub table: &'static str,
+    #[source]
+    pub source: PolarsError,
+}
+
+/// How one field is stored in a polars column.
+pub trait Field {
+    type Value<'a>: Copy;
+    type Store: Default;
+    type Reader<'a>;
+
+    fn push(store: &mut Self::Store, value: Self::Value<'_>);
+    fn finish(store: Self::Store, name: &str) -> Vec<Column>;
+
+    /// # Errors
+    /// When the column is absent or has another type.
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>>;
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a>;
+}
+
+/// Text, possibly empty: empty means unknown.
+pub struct Text;
+/// A number, or nothing.
+pub struct Number;
+/// A number, a masked cell, or nothing: three different things.
+pub struct Maskable;
+/// Yes, no, or nothing.
+pub struct YesNo;
+/// A row number of the source sheet, from 1.
+pub struct RowNumber;
+
+/// A cell that a producer may mask for secrecy.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Cell {
+    Value(f64),
+    /// Published as `*`: small, but neither 0 nor any other number.
+    Masked,
+    #[default]
+    Missing,
+}
+
+impl Cell {
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Masked | Self::Missing => None,
+        }
+    }
+}
+
+impl Field for Text {
+    type Value<'a> = &'a str;
+    type Store = Vec<String>;
+    type Reader<'a> = &'a StringChunked;
+
+    fn push(store: &mut Self::Store, value: &str) {
+        store.push(value.to_owned());
+    }
+
+    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
+        vec![Column::new(name.into(), store)]
+    }
+
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
+        frame.column(name)?.str()
+    }
+
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {
+        reader.get(index).unwrap_or_default()
+    }
+}
+
+impl Field for Number {
+    type Value<'a> = Option<f64>;
+    type Store = Vec<Option<f64>>;
+    type Reader<'a> = &'a Float64Chunked;
+
+    fn push(store: &mut Self::Store, value: Option<f64>) {
+        store.push(value);
+    }
+
+    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
+        vec![Column::new(name.into(), store)]
+    }
+
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
+        frame.column(name)?.f64()
+    }
+
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {
+        reader.get(index)
+    }
+}
+
+impl Field for Maskable {
+    type Value<'a> = Cell;
+    type Store = (Vec<Option<f64>>, Vec<bool>);
+    type Reader<'a> = (&'a Float64Chunked, &'a BooleanChunked);
+
+    fn push(store: &mut Self::Store, value: Cell) {
+        store.0.push(value.value());
+        store.1.push(value == Cell::Masked);
+    }
+
+    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
+        let masked = format!("{name}_masked");
+        vec![Column::new(name.into(), store.0), Column::new(masked.into(), store.1)]
+    }
+
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
+        let masked = format!("{name}_masked");
+        Ok((frame.column(name)?.f64()?, frame.column(&masked)?.bool()?))
+    }
+
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {
+        match (reader.0.get(index), reader.1.get(index)) {
+            (Some(value), _) => Cell::Value(value),
+            (None, Some(true)) => Cell::Masked,
+            (None, _) => Cell::Missing,
+        }
+    }
+}
+
+impl Field for YesNo {
+    type Value<'a> = Option<bool>;
+    type Store = Vec<Option<bool>>;
+    type Reader<'a> = &'a BooleanChunked;
+
+    fn push(store: &mut Self::Store, value: Option<bool>) {
+        store.push(value);
+    }
+
+    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
+        vec![Column::new(name.into(), store)]
+    }
+
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
+        frame.column(name)?.bool()
+    }
+
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {
+        reader.get(index)
+    }
+}
+
+impl Field for RowNumber {
+    type Value<'a> = u32;
+    type Store = Vec<u32>;
+    type Reader<'a> = &'a UInt32Chunked;
+
+    fn push(store: &mut Self::Store, value: u32) {
+        store.push(value);
+    }
+
+    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
+        vec![Column::new(name.into(), store)]
+    }
+
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
+        frame.column(name)?.u32()
+    }
+
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {
+        reader.get(index).unwrap_or_default()
+    }
+}
+
+/// Declares a table: `Row<'a>` (borrowed), `Builder`, and a newtype over a checked frame.
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        $name:ident { $( $(#[$field_doc:meta])* $field:ident : $kind:ident ),+ $(,)? }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name(polars::prelude::DataFrame);
+
+        /// One row, borrowed from the frame or given to the builder.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct Row<'a> {
+            $( $(#[$field_doc])*
+               pub $field: <$crate::tables::kind::$kind as $crate::tables::kind::Field>::Value<'a>, )+
+        }
+
+        /// Collects rows; `finish` makes the table.
+        #[derive(Default)]
+        pub struct Builder {
+            $( $field: <$crate::tables::kind::$kind as $crate::tables::kind::Field>::Store, )+
+            height: usize,
+        }
+
+        impl Builder {
+            pub fn push(&mut self, row: Row<'_>) {
+                use $crate::tables::kind::Field as _;
+                $( $crate::tables::kind::$kind::push(&mut self.$field, row.$field); )+
+                self.height += 1;
+            }
+
+            pub const fn len(&self) -> usize {
+                self.height
+            }
+
+            pub const fn is_empty(&self) -> bool {
+                self.height == 0
+            }
+
+            /// # Errors
+            /// When polars refuses the columns.
+            pub fn finish(self) -> Result<$name, $crate::tables::TableError> {
+                use $crate::tables::kind::Field as _;
+                let mut columns = Vec::new();
+                $( columns.extend(
+                    $crate::tables::kind::$kind::finish(self.$field, stringify!($field))
+                ); )+
+                let frame = polars::prelude::DataFrame::new(self.height, columns).map_err(
+                    |source| $crate::tables::TableError { table: stringify!($name), source }
+                )?;
+                $name::new(frame)
+            }
+        }
+
+        impl $name {
+            /// Checks that the frame has every column with its type.
+            ///
+            /// # Errors
+            /// Names the table and the column at fault.
+            pub fn new(
+                frame: polars::prelude::DataFrame,
+            ) -> Result<Self, $crate::tables::TableError> {
+                let table = Self(frame);
+                table.try_rows().map(drop).map_err(
+                    |source| $crate::tables::TableError { table: stringify!($name), source }
+                )?;
+                Ok(table)
+            }
+
+            /// The checked frame, for polars expressions.
+            pub const fn frame(&self) -> &polars::prelude::DataFrame {
+                &self.0
+            }
+
+            pub fn len(&self) -> usize {
+                self.0.height()
+            }
+
+            pub fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+
+            /// Every row, in file order.
+            pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+                self.try_rows().into_iter().flatten()
+            }
+
+            fn try_rows(
+                &self,
+            ) -> polars::prelude::PolarsResult<impl Iterator<Item = Row<'_>>> {
+                use $crate::tables::kind::Field as _;
+                $( let $field =
+                    $crate::tables::kind::$kind::reader(&self.0, stringify!($field))?; )+
+                Ok((0..self.0.height()).map(move |index| Row {
+                    $( $field: $crate::tables::kind::$kind::get(&$field, index), )+
+                }))
+            }
+        }
+    };
+}
+
+pub(crate) use table;

@@ -1,0 +1,18 @@
+//! Code lists and passages, in one shape: a code, its label, its parent or target.
+
+use crate::tables::kind::table;
+
+table! {
+    /// Meaning by kind of file:
+    /// FAP trees and labels — `code`, `label`, `parent`;
+    /// ROME → FAP — `code` (ROME), `qualifier` (digits, empty for all), `target` (FAP);
+    /// ROME cards — `code`, `label`, `parent` (v3 card); NAF — `code`, `label`.
+    Nomenclature {
+        row: RowNumber,
+        code: Text,
+        label: Text,
+        parent: Text,
+        qualifier: Text,
+        target: Text,
+    }
+}

@@ -1,0 +1,4 @@
+//! Own employer survey: one table of establishments, one of establishment × occupation.
+
+pub mod establishment;
+pub mod occupation;

@@ -1,6 +1,10 @@
 //! Hiring projects of a territory: sums with their bounds over masked cells (`method.md` §1.10).
+//!
+//! Sums first, ratio after: never a mean of ratios, never a masked cell read as a number.
 
-use crate::model::{Count, Share};
+use crate::model::{Count, Grade, Share};
+use crate::tables::Cell;
+use crate::tables::bmo::Row;
 
 /// The three counts of the BMO survey and the share of difficult projects.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,4 +17,255 @@ pub struct Tally {
     pub seasonal: Count,
     /// Difficult / projects, with the bounds of `method.md` §1.10 and its grade.
     pub difficult_share: Share,
+}
+
+/// What a masked cell may hold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mask {
+    /// Least number of projects behind a masked count of projects.
+    pub least_projects: f64,
+    /// Most, for each of the three counts.
+    pub most: f64,
+}
+
+impl Mask {
+    /// Integer files, 2019 on: `*` is 1..`star_max` projects, 0..`star_max` difficult ones.
+    pub const fn integer(star_max: f64) -> Self {
+        Self { least_projects: 1.0, most: star_max }
+    }
+
+    /// Decimal files of 2014–2018: a masked or blank cell is in [0, 5).
+    pub const fn decimal() -> Self {
+        Self { least_projects: 0.0, most: 5.0 }
+    }
+}
+
+/// Running sums over cells, exact and independent of the order of rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sums {
+    pub cells: u32,
+    /// Sums of the published cells.
+    pub projects: f64,
+    pub difficult: f64,
+    pub seasonal: f64,
+    /// Numbers of masked cells.
+    pub masked_projects: u32,
+    pub masked_difficult: u32,
+    pub masked_seasonal: u32,
+    /// Most that the masked cells can add.
+    pub hidden_difficult: f64,
+    pub hidden_seasonal: f64,
+}
+
+impl Sums {
+    pub fn add(&mut self, row: &Row<'_>, mask: Mask) {
+        self.cells += 1;
+        let ceiling = match row.projects {
+            Cell::Value(projects) => {
+                self.projects += projects;
+                projects.min(mask.most)
+            }
+            Cell::Masked | Cell::Missing => {
+                self.masked_projects += 1;
+                mask.most
+            }
+        };
+        match row.difficult {
+            Cell::Value(difficult) => self.difficult += difficult,
+            Cell::Masked | Cell::Missing => {
+                self.masked_difficult += 1;
+                self.hidden_difficult += ceiling;
+            }
+        }
+        match row.seasonal {
+            Cell::Value(seasonal) => self.seasonal += seasonal,
+            Cell::Masked | Cell::Missing => {
+                self.masked_seasonal += 1;
+                self.hidden_seasonal += ceiling;
+            }
+        }
+    }
+
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            cells: self.cells + other.cells,
+            projects: self.projects + other.projects,
+            difficult: self.difficult + other.difficult,
+            seasonal: self.seasonal + other.seasonal,
+            masked_projects: self.masked_projects + other.masked_projects,
+            masked_difficult: self.masked_difficult + other.masked_difficult,
+            masked_seasonal: self.masked_seasonal + other.masked_seasonal,
+            hidden_difficult: self.hidden_difficult + other.hidden_difficult,
+            hidden_seasonal: self.hidden_seasonal + other.hidden_seasonal,
+        }
+    }
+
+    /// Most projects that the cells can hold.
+    pub fn most_projects(&self, mask: Mask) -> f64 {
+        self.projects + mask.most * f64::from(self.masked_projects)
+    }
+
+    /// Projects and difficult projects, every masked cell at its most.
+    pub fn high_chain(&self, mask: Mask) -> (f64, f64) {
+        (self.most_projects(mask), self.difficult + self.hidden_difficult)
+    }
+
+    /// Projects at their most, difficult projects at their least.
+    pub fn low_chain(&self, mask: Mask) -> (f64, f64) {
+        (self.most_projects(mask), self.difficult)
+    }
+
+    /// The shown counts; `effective_share` is the part of projects that rests on an answer.
+    pub fn tally(&self, mask: Mask, effective_share: f64) -> Tally {
+        let count = |value: f64, low: f64, high: f64, masked_cells: u32| Count {
+            value,
+            low,
+            high,
+            masked_cells,
+            cells: self.cells,
+        };
+        let masked = f64::from(self.masked_projects);
+        Tally {
+            projects: count(
+                self.projects,
+                self.projects + mask.least_projects * masked,
+                self.most_projects(mask),
+                self.masked_projects,
+            ),
+            difficult: count(
+                self.difficult,
+                self.difficult,
+                self.difficult + self.hidden_difficult,
+                self.masked_difficult,
+            ),
+            seasonal: count(
+                self.seasonal,
+                self.seasonal,
+                self.seasonal + self.hidden_seasonal,
+                self.masked_seasonal,
+            ),
+            difficult_share: self.share(mask, effective_share),
+        }
+    }
+
+    fn share(&self, mask: Mask, effective_share: f64) -> Share {
+        let most = self.most_projects(mask);
+        let (low, high) = if most > 0.0 {
+            let (high_projects, high_difficult) = self.high_chain(mask);
+            (self.difficult / most, (high_difficult / high_projects).min(1.0))
+        } else {
+            (0.0, 1.0)
+        };
+        // One cell whose difficult projects are masked has bounds but no point value.
+        let unknown = self.projects <= 0.0 || self.masked_difficult == self.cells;
+        let value = (!unknown).then(|| self.difficult / self.projects);
+        Share { value, low, high, confidence: self.grade(mask, effective_share) }
+    }
+
+    /// Grade of `method.md` §1.11, before any downgrading.
+    ///
+    /// For several cells together, "published" means that the masked ones leave the share within
+    /// ten points: our choice, the method speaks of one cell.
+    pub fn grade(&self, mask: Mask, effective_share: f64) -> Grade {
+        let published = if self.cells <= 1 {
+            self.masked_projects == 0 && self.masked_difficult == 0
+        } else {
+            let (high_projects, high_difficult) = self.high_chain(mask);
+            high_projects > 0.0 && (high_difficult - self.difficult) / high_projects <= 0.1
+        };
+        let effective = effective_share * self.projects;
+        match (published, effective) {
+            (true, n) if n >= 10.0 => Grade::A,
+            (true, n) if n >= 2.5 => Grade::B,
+            _ => Grade::C,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(projects: Cell, difficult: Cell) -> Row<'static> {
+        Row {
+            row: 2,
+            occupation: "G0B41",
+            label: "",
+            family: "",
+            family_label: "",
+            basin: "8450",
+            basin_label: "",
+            department: "15",
+            department_label: "",
+            region: "84",
+            region_label: "",
+            projects,
+            difficult,
+            seasonal: Cell::Masked,
+        }
+    }
+
+    fn sums(cells: &[(Option<f64>, Option<f64>)]) -> Sums {
+        let cell = |value: Option<f64>| value.map_or(Cell::Masked, Cell::Value);
+        let mut sums = Sums::default();
+        for (projects, difficult) in cells {
+            sums.add(&row(cell(*projects), cell(*difficult)), Mask::integer(4.0));
+        }
+        sums
+    }
+
+    fn check(cells: &[(Option<f64>, Option<f64>)], value: Option<f64>, low: f64, high: f64) {
+        let share = sums(cells).tally(Mask::integer(4.0), 0.25).difficult_share;
+        assert_eq!((share.value, share.low, share.high), (value, low, high));
+    }
+
+    #[test]
+    fn shares_and_their_bounds() {
+        check(&[(Some(100.0), Some(85.0))], Some(85.0 / 100.0), 0.85, 0.85);
+        check(&[(Some(70.0), None)], None, 0.0, 4.0 / 70.0);
+        check(&[(None, None)], None, 0.0, 1.0);
+        check(
+            &[(Some(12.0), Some(6.0)), (None, None)],
+            Some(6.0 / 12.0),
+            6.0 / (12.0 + 4.0),
+            (6.0 + 4.0) / (12.0 + 4.0),
+        );
+    }
+
+    #[test]
+    fn a_masked_count_is_between_one_and_four() {
+        let projects =
+            sums(&[(Some(12.0), Some(6.0)), (None, None)]).tally(Mask::integer(4.0), 0.25).projects;
+        assert_eq!((projects.value, projects.low, projects.high), (12.0, 13.0, 16.0));
+        assert_eq!(projects.masked_cells, 1);
+    }
+
+    /// With nine as the most behind a star, a published count of five caps its difficult part.
+    #[test]
+    fn the_difficult_part_never_exceeds_the_published_projects() {
+        let mut sums = Sums::default();
+        sums.add(&row(Cell::Value(5.0), Cell::Masked), Mask::integer(9.0));
+        assert_eq!(sums.hidden_difficult, 5.0);
+    }
+
+    #[test]
+    fn grades() {
+        let grade =
+            |cells: &[(Option<f64>, Option<f64>)]| sums(cells).grade(Mask::integer(4.0), 0.25);
+        assert_eq!(grade(&[(Some(40.0), Some(20.0))]), Grade::A);
+        assert_eq!(grade(&[(Some(39.0), Some(20.0))]), Grade::B);
+        assert_eq!(grade(&[(Some(9.0), Some(5.0))]), Grade::C);
+        assert_eq!(grade(&[(Some(70.0), None)]), Grade::C);
+        assert_eq!(grade(&[(None, None)]), Grade::C);
+    }
+
+    #[test]
+    fn sums_do_not_depend_on_the_order() {
+        let a = sums(&[(Some(12.0), Some(6.0)), (None, None), (Some(7.0), None)]);
+        let b = sums(&[(None, None), (Some(7.0), None), (Some(12.0), Some(6.0))]);
+        assert_eq!(a, b);
+        let c = sums(&[(Some(12.0), Some(6.0))]).plus(&sums(&[(None, None), (Some(7.0), None)]));
+        assert_eq!(a, c);
+    }
 }

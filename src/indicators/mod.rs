@@ -2,4 +2,5 @@
 
 pub mod anchor;
 pub mod hiring;
+pub mod posterior;
 pub mod pressure;

@@ -1,6 +1,8 @@
 //! The official anchor: finest published rung of a tension table (`method.md` §1.4, §1.9).
 
-use crate::model::{Fap, Rome, Territory};
+use crate::model::{Fap, FapLevel, FapVersion, Rome, Territory};
+use crate::tables::tension::Tension;
+use std::collections::BTreeMap;
 
 /// Which rung of the ladder supplied the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,4 +128,202 @@ pub struct RomeReading {
     pub class: u8,
     pub causes: Causes,
     pub row: u32,
+}
+
+/// One published or imputed cell of a tension table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct CellOf {
+    row: u32,
+    tension: Option<f64>,
+    class: Option<u8>,
+    causes: Causes,
+}
+
+/// The cells of one source and year, ready for the ladder.
+#[derive(Clone, Debug)]
+pub struct Ladder {
+    pub source: usize,
+    pub year: u16,
+    pub version: FapVersion,
+    cells: BTreeMap<(Territory, Fap), CellOf>,
+}
+
+/// A class 1–5 stored as a number.
+fn class(value: Option<f64>) -> Option<u8> {
+    let value = value?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1–5 just checked")]
+    let class = ((1.0..=5.0).contains(&value) && value.fract() == 0.0).then_some(value as u8);
+    class
+}
+
+impl Ladder {
+    /// Takes the latest year of the table.
+    pub fn new(source: usize, version: FapVersion, table: &Tension) -> Option<Self> {
+        let latest = table.rows().filter_map(|row| row.year).max_by(f64::total_cmp)?;
+        let mut cells = BTreeMap::new();
+        for row in table.rows().filter(|row| row.year == Some(latest)) {
+            let (Ok(territory), Ok(occupation)) =
+                (row.territory.parse::<Territory>(), Fap::new(version, row.occupation))
+            else {
+                continue;
+            };
+            let causes = Causes {
+                hiring_intensity: class(row.hiring_intensity),
+                training_link: class(row.training_link),
+                labour_shortage: class(row.labour_shortage),
+                precariousness: class(row.precariousness),
+                working_conditions: class(row.working_conditions),
+                geographic_mismatch: class(row.geographic_mismatch),
+                unattractive_pay: class(row.unattractive_pay),
+            };
+            let cell =
+                CellOf { row: row.row, tension: row.tension, class: class(row.class), causes };
+            cells.entry((territory, occupation)).or_insert(cell);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
+        let year = latest.clamp(0.0, 9999.0) as u16;
+        Some(Self { source, year, version, cells })
+    }
+
+    /// The rungs of a territory for an occupation, finest first.
+    fn rungs(
+        department: Option<Territory>,
+        region: Option<Territory>,
+        occupation: Fap,
+    ) -> Vec<(Rung, Territory, Fap)> {
+        let group = occupation.ancestor(FapLevel::Group);
+        let mut rungs = Vec::with_capacity(5);
+        for (territory, fine, coarse) in [
+            (department, Rung::DepartmentOccupation, Rung::DepartmentGroup),
+            (region, Rung::RegionOccupation, Rung::RegionGroup),
+        ] {
+            if let Some(territory) = territory {
+                rungs.push((fine, territory, occupation));
+                rungs.extend(group.map(|group| (coarse, territory, group)));
+            }
+        }
+        rungs.push((Rung::FranceOccupation, Territory::France, occupation));
+        rungs
+    }
+
+    /// First up the occupations inside the same territory, then up the territory.
+    ///
+    /// `occupation` must be of this ladder's edition.
+    pub fn anchor(
+        &self,
+        department: Option<Territory>,
+        region: Option<Territory>,
+        occupation: Fap,
+    ) -> Option<Anchor> {
+        let rungs = Self::rungs(department, region, occupation);
+        let published = |(rung, territory, code): &(Rung, Territory, Fap)| {
+            let cell = self.cells.get(&(*territory, *code))?;
+            cell.class.map(|class| (*rung, *territory, *cell, class))
+        };
+        let position = rungs.iter().position(|rung| published(rung).is_some())?;
+        let (rung, territory, cell, class) = published(rungs.get(position)?)?;
+        let with_causes = rungs
+            .iter()
+            .skip(position)
+            .filter_map(published)
+            .find(|(_, _, cell, _)| !cell.causes.is_empty());
+        let mut causes = with_causes.map(|(_, _, cell, _)| cell.causes).unwrap_or_default();
+        // F, C and G are national constants of an occupation: the national row may always serve.
+        if let Some(national) = self.cells.get(&(Territory::France, occupation)) {
+            let national = national.causes;
+            causes.training_link = causes.training_link.or(national.training_link);
+            causes.working_conditions = causes.working_conditions.or(national.working_conditions);
+            causes.geographic_mismatch =
+                causes.geographic_mismatch.or(national.geographic_mismatch);
+        }
+        Some(Anchor {
+            source: self.source,
+            year: self.year,
+            occupation,
+            rung,
+            territory,
+            tension: cell.tension,
+            class,
+            causes,
+            causes_rung: with_causes.map(|(rung, ..)| rung),
+            causes_territory: with_causes.map(|(_, territory, ..)| territory),
+            row: cell.row,
+            converted: None,
+        })
+    }
+
+    /// The value that the producer imputes at a cell, by the same ladder; `None` without a cell.
+    pub fn published_value(&self, territory: Territory, occupation: Fap) -> Option<(f64, bool)> {
+        let cell = self.cells.get(&(territory, occupation))?;
+        cell.tension.map(|tension| (tension, cell.class.is_some()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables::tension::{Builder, Row};
+
+    fn ladder(cells: &[(&str, &str, Option<f64>)]) -> Ladder {
+        let mut builder = Builder::default();
+        for (index, (territory, occupation, class)) in cells.iter().enumerate() {
+            builder.push(Row {
+                row: 2 + u32::try_from(index).unwrap(),
+                year: Some(2019.0),
+                occupation,
+                label: "",
+                territory,
+                employment: None,
+                tension: Some(0.5),
+                class: *class,
+                hiring_intensity: class.map(|_| 3.0),
+                training_link: class.map(|_| 4.0),
+                labour_shortage: None,
+                precariousness: None,
+                working_conditions: None,
+                geographic_mismatch: None,
+                unattractive_pay: None,
+            });
+        }
+        Ladder::new(0, FapVersion::Fap2009, &builder.finish().unwrap()).unwrap()
+    }
+
+    fn check(cells: &[(&str, &str, Option<f64>)], expected: Option<(Rung, u8)>) {
+        let found = ladder(cells)
+            .anchor("dep:15".parse().ok(), "reg:84".parse().ok(), "fap2009:A0Z40".parse().unwrap())
+            .map(|anchor| (anchor.rung, anchor.class));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_occupation_hierarchy_comes_before_the_territory() {
+        let all = [
+            ("dep:15", "A0Z40", Some(1.0)),
+            ("dep:15", "A0Z", Some(2.0)),
+            ("reg:84", "A0Z40", Some(3.0)),
+            ("reg:84", "A0Z", Some(4.0)),
+            ("fr", "A0Z40", Some(5.0)),
+        ];
+        let hidden = |n: usize| {
+            let mut cells = all;
+            for cell in cells.iter_mut().take(n) {
+                cell.2 = None;
+            }
+            cells
+        };
+        check(&hidden(0), Some((Rung::DepartmentOccupation, 1)));
+        check(&hidden(1), Some((Rung::DepartmentGroup, 2)));
+        check(&hidden(2), Some((Rung::RegionOccupation, 3)));
+        check(&hidden(3), Some((Rung::RegionGroup, 4)));
+        check(&hidden(4), Some((Rung::FranceOccupation, 5)));
+        check(&[("dep:15", "B0Z20", Some(1.0))], None);
+    }
+
+    #[test]
+    fn a_class_is_an_integer_from_one_to_five() {
+        assert_eq!(
+            [0.0, 1.0, 2.5, 5.0, 6.0].map(|v| class(Some(v))),
+            [None, Some(1), None, Some(5), None]
+        );
+    }
 }

@@ -1,6 +1,7 @@
 //! The basin reading of hiring pressure (`method.md` §1.9, second reading, and §1.11).
 
 use crate::model::Grade;
+use crate::survey::quantile::{mean_and_deviation, quantile};
 
 /// What the probability says, masked cells considered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,5 +96,72 @@ impl Pressure {
     /// Evidence from the territory itself: grade A or B.
     pub fn evidence(&self) -> bool {
         self.flagged() && self.grade != Grade::C
+    }
+}
+
+/// Values of the components over the reference cells, to standardise against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReferenceSet {
+    /// Shrunk difficulty shares of the occupations × départements of the région.
+    pub difficulty: Vec<f64>,
+}
+
+/// A standardisation made once for all occupations of a territory.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    mean: f64,
+    deviation: f64,
+    /// The reference set's own quintiles of the score.
+    quintiles: [f64; 4],
+}
+
+impl Scale {
+    /// `None` when the set is too small or has no spread: class and score are then refused.
+    pub fn new(set: &ReferenceSet, least_cells: usize) -> Option<Self> {
+        if set.difficulty.len() < least_cells {
+            return None;
+        }
+        let (mean, deviation) = mean_and_deviation(&set.difficulty)?;
+        let mut scores: Vec<f64> =
+            set.difficulty.iter().map(|value| (value - mean) / deviation).collect();
+        scores.sort_by(f64::total_cmp);
+        let quintiles = [
+            quantile(&scores, 0.2)?,
+            quantile(&scores, 0.4)?,
+            quantile(&scores, 0.6)?,
+            quantile(&scores, 0.8)?,
+        ];
+        Some(Self { mean, deviation, quintiles })
+    }
+
+    /// Class, score and component of a difficulty share (weights renormalised over D alone).
+    pub fn place(&self, difficulty: f64) -> (u8, f64, Component) {
+        let z = (difficulty - self.mean) / self.deviation;
+        let above = self.quintiles.iter().filter(|cut| **cut < z).count();
+        let class = 1 + u8::try_from(above).unwrap_or(4);
+        (class, z, Component { value: difficulty, z, weight: 1.0 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evenly(n: u32) -> ReferenceSet {
+        ReferenceSet { difficulty: (0..n).map(|i| f64::from(i) / f64::from(n)).collect() }
+    }
+
+    #[test]
+    fn classes_are_the_quintiles_of_the_set() {
+        let scale = Scale::new(&evenly(100), 30).unwrap();
+        let class = |share| scale.place(share).0;
+        assert_eq!([0.05, 0.25, 0.5, 0.7, 0.9].map(class), [1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_small_or_flat_set_is_refused() {
+        assert_eq!(Scale::new(&evenly(29), 30), None);
+        assert!(Scale::new(&evenly(30), 30).is_some());
+        assert_eq!(Scale::new(&ReferenceSet { difficulty: vec![0.5; 40] }, 30), None);
     }
 }

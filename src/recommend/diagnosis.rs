@@ -1,6 +1,6 @@
 //! From causes to a lever: the decision table of `method.md` §1.8.
 
-use crate::indicators::anchor::Cause;
+use crate::indicators::anchor::{Cause, Causes};
 
 /// What the causes say; one row of the decision table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,7 +114,7 @@ impl Lever {
 pub struct Finding {
     pub diagnosis: Diagnosis,
     pub lever: Lever,
-    /// The lever includes training, or the survey allows a short adaptation in row 3.
+    /// Training is the lever or one of the levers: never in row 3, whatever the survey allows.
     pub training_is_lever: bool,
     /// Causes of class 4 or 5 that the reasoning names, strongest first.
     pub aggravating: Vec<Cause>,
@@ -134,4 +134,200 @@ pub struct Contradiction {
     /// Share of the answering establishments, 0–1.
     pub survey_share: f64,
     pub n: u32,
+}
+
+/// What the table reads, besides the causes.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Signs<'a> {
+    /// Official class 1–5 of the anchor, at whatever rung; `None` without anchor.
+    pub official_class: Option<u8>,
+    /// Flagged with grade A or B by BMO or by the own survey.
+    pub local_evidence: bool,
+    /// Flagged at grade C, or only the masked cells could raise the flag.
+    pub local_presumption: bool,
+    pub causes: Causes,
+    /// Causes named by the answering establishments, with their share and the base.
+    pub survey: &'a [SurveyCause],
+}
+
+/// A cause as employers name it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SurveyCause {
+    pub cause: Cause,
+    /// Share of the answering establishments, 0–1.
+    pub share: f64,
+    pub n: u32,
+}
+
+/// Thresholds of the survey; defaults and sources in `assets/params/method.ron`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SurveyThresholds {
+    /// Share from which employers' skill gap allows a short adaptation in row 3.
+    pub skill_share: f64,
+    pub least_respondents: u32,
+}
+
+/// First row of the table that matches (`method.md` §1.8).
+///
+/// A missing class is neither low nor high, save unattractive pay, whose absence row 1 allows;
+/// a row that needs a missing class is skipped, and the finding says which were missing.
+pub fn diagnose(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Finding {
+    let causes = signs.causes;
+    let high = |cause: Cause| causes.get(cause).is_some_and(|class| class >= 4);
+    let low = |cause: Cause| causes.get(cause).is_some_and(|class| class <= 3);
+    let quiet = match signs.official_class {
+        Some(class) => class < 4 && !signs.local_evidence,
+        None => !signs.local_evidence && !signs.local_presumption,
+    };
+    let job_quality = high(Cause::WorkingConditions)
+        || high(Cause::Precariousness)
+        || high(Cause::UnattractivePay);
+    let sound_jobs = low(Cause::WorkingConditions) && low(Cause::Precariousness);
+    let pay_allows = !high(Cause::UnattractivePay);
+    let diagnosis = if quiet {
+        Diagnosis::NoFlag
+    } else if causes.training_link.is_none() {
+        Diagnosis::Undetermined
+    } else if high(Cause::TrainingLink) && sound_jobs && pay_allows {
+        Diagnosis::TrainedLabour
+    } else if high(Cause::TrainingLink) && job_quality {
+        Diagnosis::Mixed
+    } else if low(Cause::TrainingLink) && job_quality {
+        Diagnosis::JobQuality
+    } else if low(Cause::TrainingLink) && sound_jobs && high(Cause::LabourShortage) {
+        Diagnosis::SmallPool
+    } else if high(Cause::HiringIntensity) {
+        Diagnosis::Turnover
+    } else if high(Cause::GeographicMismatch) {
+        Diagnosis::Geography
+    } else {
+        Diagnosis::Undetermined
+    };
+    let skill_gap = signs.survey.iter().any(|said| {
+        said.cause == Cause::TrainingLink
+            && said.share >= thresholds.skill_share
+            && said.n >= thresholds.least_respondents
+    });
+    let needed = [
+        Cause::TrainingLink,
+        Cause::WorkingConditions,
+        Cause::Precariousness,
+        Cause::LabourShortage,
+        Cause::HiringIntensity,
+        Cause::GeographicMismatch,
+    ];
+    let mut aggravating: Vec<Cause> = Cause::ALL.into_iter().filter(|c| high(*c)).collect();
+    aggravating.sort_by_key(|cause| std::cmp::Reverse(causes.get(*cause)));
+    let lever = diagnosis.lever();
+    Finding {
+        diagnosis,
+        lever,
+        training_is_lever: lever.includes_training(),
+        aggravating,
+        missing: needed.into_iter().filter(|c| causes.get(*c).is_none()).collect(),
+        short_adaptation: diagnosis == Diagnosis::JobQuality && skill_gap,
+        contradictions: contradictions(signs, thresholds),
+    }
+}
+
+/// Half of the employers or more name a cause that the official class calls low.
+fn contradictions(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Vec<Contradiction> {
+    signs
+        .survey
+        .iter()
+        .filter(|said| said.n >= thresholds.least_respondents && said.share >= 0.5)
+        .filter_map(|said| {
+            let official_class = signs.causes.get(said.cause).filter(|class| *class <= 2)?;
+            Some(Contradiction {
+                cause: said.cause,
+                official_class,
+                survey_share: said.share,
+                n: said.n,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const THRESHOLDS: SurveyThresholds =
+        SurveyThresholds { skill_share: 0.5, least_respondents: 3 };
+
+    /// Classes of I, F, M, N, C, G, S as one character each; `-` is missing.
+    fn causes(text: &str) -> Causes {
+        let classes: Vec<Option<u8>> =
+            text.chars().map(|c| c.to_digit(10).and_then(|d| u8::try_from(d).ok())).collect();
+        Causes {
+            hiring_intensity: classes[0],
+            training_link: classes[1],
+            labour_shortage: classes[2],
+            precariousness: classes[3],
+            working_conditions: classes[4],
+            geographic_mismatch: classes[5],
+            unattractive_pay: classes[6],
+        }
+    }
+
+    fn check(class: Option<u8>, text: &str, expected: Diagnosis) {
+        let signs = Signs { official_class: class, causes: causes(text), ..Signs::default() };
+        let signs = Signs { local_presumption: class.is_none(), ..signs };
+        assert_eq!(diagnose(&signs, THRESHOLDS).diagnosis, expected, "{text}");
+    }
+
+    #[test]
+    fn rows_of_the_table() {
+        check(Some(3), "5555555", Diagnosis::NoFlag);
+        check(Some(5), "55413 2-".replace(' ', "").as_str(), Diagnosis::TrainedLabour);
+        check(Some(5), "3543533", Diagnosis::Mixed);
+        check(Some(5), "354333-", Diagnosis::TrainedLabour);
+        check(Some(5), "3543335", Diagnosis::Mixed);
+        check(Some(5), "3243523", Diagnosis::JobQuality);
+        check(Some(5), "324333-", Diagnosis::SmallPool);
+        check(Some(5), "523333-", Diagnosis::Turnover);
+        check(Some(5), "323335-", Diagnosis::Geography);
+        check(Some(5), "323333-", Diagnosis::Undetermined);
+    }
+
+    /// Cantal 2019, `method.md` §7.1: vehicle repair, cooks, care assistants.
+    #[test]
+    fn published_readings_of_cantal() {
+        check(Some(5), "554132-", Diagnosis::TrainedLabour);
+        check(Some(5), "532551-", Diagnosis::JobQuality);
+        check(Some(5), "255351-", Diagnosis::Mixed);
+    }
+
+    #[test]
+    fn a_missing_class_is_neither_low_nor_high() {
+        check(Some(5), "-------", Diagnosis::Undetermined);
+        check(Some(5), "5-55555", Diagnosis::Undetermined);
+        check(Some(5), "354--3-", Diagnosis::Undetermined);
+        check(None, "-------", Diagnosis::Undetermined);
+    }
+
+    #[test]
+    fn nothing_loaded_and_nothing_flagged_is_no_flag() {
+        let finding = diagnose(&Signs::default(), THRESHOLDS);
+        assert_eq!(finding.diagnosis, Diagnosis::NoFlag);
+        assert!(!finding.training_is_lever);
+    }
+
+    #[test]
+    fn job_quality_never_makes_training_the_lever() {
+        let survey = [SurveyCause { cause: Cause::TrainingLink, share: 0.6, n: 5 }];
+        let signs = Signs {
+            official_class: Some(5),
+            causes: causes("323553-"),
+            survey: &survey,
+            ..Signs::default()
+        };
+        let finding = diagnose(&signs, THRESHOLDS);
+        assert_eq!(finding.diagnosis, Diagnosis::JobQuality);
+        assert!(finding.short_adaptation && !finding.training_is_lever);
+        assert_eq!(finding.contradictions.len(), 1);
+        let few = [SurveyCause { n: 2, ..survey[0] }];
+        let finding = diagnose(&Signs { survey: &few, ..signs }, THRESHOLDS);
+        assert!(!finding.short_adaptation && finding.contradictions.is_empty());
+    }
 }

@@ -35,7 +35,7 @@ mod tests {
         let sample = [1.0, 2.0, 3.0, 4.0, 10.0];
         assert_eq!(quantile(&sample, 0.0), Some(1.0));
         assert_eq!(quantile(&sample, 0.5), Some(3.0));
-        assert_eq!(quantile(&sample, 0.8), Some(4.0 + (10.0 - 4.0) * 0.2000000000000002));
+        assert_eq!(quantile(&sample, 0.875), Some(4.0 + (10.0 - 4.0) * 0.5));
         assert_eq!(quantile(&sample, 1.0), Some(10.0));
         assert_eq!(quantile(&[], 0.5), None);
     }

@@ -1,5 +1,415 @@
 //! One pure call from loaded tables to results, for the window, the command line and the tests.
+//!
+//! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
+mod official;
+mod own;
 pub mod results;
+mod rings;
 
 pub use results::Results;
+
+use crate::analysis::results::{
+    Benchmarks, Note, Occupation, SourceView, TerritoryView, YearPoint,
+};
+use crate::analysis::rings::{Folded, Wave};
+use crate::indicators::hiring::{Sums, Tally};
+use crate::indicators::posterior::{self, Rings, Settings};
+use crate::indicators::pressure::{Components, Pressure, ReferenceSet, Scale};
+use crate::matching::find::{Index, Reach};
+use crate::model::{Date, Fap, Kind, Territory};
+use crate::readers::ReadTable;
+use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
+use crate::recommend::plan::{Case, programmes};
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::tables::Table;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What is asked: where, when, and the date of the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub territory: Territory,
+    /// `None`: the latest loaded.
+    pub year: Option<u16>,
+    pub as_of: Date,
+}
+
+/// Why there is no result. Each has a sentence in the catalogs (`error-…`).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AnalysisError {
+    #[error("no BMO survey among the files")]
+    NoSurvey,
+    #[error("no BMO survey of {year} among the files")]
+    YearNotLoaded { year: u16, loaded: Vec<u16> },
+    #[error("{territory} has no row in the BMO survey of {year}")]
+    Absent {
+        territory: Territory,
+        year: u16,
+        /// Territories of the same kind that come closest by code or label.
+        close: Vec<(Territory, String)>,
+    },
+    #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
+    ZoneNotSurveyed {
+        zone: Territory,
+        /// Basins that share communes with it, most first.
+        basins: Vec<(Territory, String, u32)>,
+    },
+}
+
+impl AnalysisError {
+    /// Key of the sentence in the catalogs.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::NoSurvey => "no-survey",
+            Self::YearNotLoaded { .. } => "year-not-loaded",
+            Self::Absent { .. } => "territory-absent",
+            Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
+        }
+    }
+
+    fn absent(wave: &Wave<'_>, territory: Territory, reference: &Reference) -> Self {
+        if matches!(territory, Territory::EmploymentZone(_)) {
+            let basins = reference
+                .basins_of_zone(territory)
+                .into_iter()
+                .map(|(basin, communes)| {
+                    let label = reference.label(basin).unwrap_or_default();
+                    (basin, rings::tidy(label), communes)
+                })
+                .collect();
+            return Self::ZoneNotSurveyed { zone: territory, basins };
+        }
+        let distance = |other: &Territory| {
+            let pairs = territory.code().bytes().zip(other.code().bytes());
+            pairs.filter(|(a, b)| a != b).count()
+        };
+        let mut close: Vec<_> = rings::territories(wave)
+            .into_iter()
+            .filter(|(other, _)| other.prefix() == territory.prefix())
+            .collect();
+        close.sort_by_key(|(other, _)| (distance(other), *other));
+        close.truncate(3);
+        Self::Absent { territory, year: wave.year, close }
+    }
+}
+
+/// Territories present in the latest loaded survey: basins, départements, régions, France.
+pub fn territories(inputs: &[Arc<ReadTable>]) -> Vec<(Territory, String)> {
+    let (waves, _) = rings::waves(inputs, 4.0);
+    waves.values().next_back().map(rings::territories).unwrap_or_default()
+}
+
+/// Years of the loaded surveys, oldest first.
+pub fn years(inputs: &[Arc<ReadTable>]) -> Vec<u16> {
+    rings::waves(inputs, 4.0).0.into_keys().collect()
+}
+
+/// # Errors
+/// When no survey is loaded, or the territory or the year is not in it.
+pub fn analyse(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    parameters: &Parameters,
+    request: &Request,
+) -> Result<Results, AnalysisError> {
+    let (waves, doubles) = rings::waves(inputs, parameters.star_max());
+    let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
+    let year = request.year.unwrap_or(latest);
+    let wave = waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded {
+        year,
+        loaded: waves.keys().copied().collect(),
+    })?;
+    let loaded: Vec<_> = inputs
+        .iter()
+        .filter(|input| input.kind.is_reference())
+        .map(|input| (input.kind, &input.table, input.file.as_str(), input.vintage))
+        .collect();
+    let reference = &reference.with_tables(&loaded);
+
+    let geography = rings::geography(wave, request.territory, reference)?;
+    let folded = rings::fold(wave, &geography);
+    let settings = Settings {
+        effective_share: parameters.effective_share(),
+        prior_strength: parameters.prior_strength(),
+        flag_probability: parameters.flag_probability(),
+    };
+    let country = sum(&folded.all);
+    let cut = if country.projects > 0.0 { country.difficult / country.projects } else { 0.5 };
+    let set = reference_set(&folded, wave, cut, settings);
+    let scale = Scale::new(&set, parameters.reference_minimum());
+
+    let mut notes: Vec<Note> = doubles
+        .iter()
+        .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
+        .collect();
+    if scale.is_none() {
+        notes.push(Note::ReferenceSetTooSmall { cells: cells_of(&set) });
+    }
+    if let (Territory::Basin(_), [first, _, ..]) =
+        (geography.territory, geography.departments.as_slice())
+    {
+        notes.push(Note::SeveralDepartments { used: first.0 });
+    }
+    let anchors = official::Anchors::new(inputs, wave.version, &geography);
+    notes.extend(anchors.notes());
+    let survey = own::survey(inputs, request.territory, wave.version, reference);
+    let (offers, unplaced) = own::local_offers(inputs, request.territory, wave.version, reference);
+    notes.extend(
+        unplaced
+            .iter()
+            .map(|(source, count)| Note::WithoutOccupation { source: *source, count: *count }),
+    );
+    if let Some(survey) = survey.as_ref().filter(|survey| survey.without_occupation > 0) {
+        notes.push(Note::WithoutOccupation {
+            source: survey.source,
+            count: survey.without_occupation,
+        });
+    }
+    let reach = Reach {
+        territory: request.territory,
+        departments: geography.departments.iter().map(|(place, _)| *place).collect(),
+        regions: geography.regions.iter().map(|(place, _)| *place).collect(),
+    };
+    let tables: Vec<(usize, &Table)> =
+        inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
+    let index = Index::new(&tables, &reach, reference, request.as_of.year());
+    let history = History::new(&waves, wave, request.territory, settings.effective_share);
+    notes.extend(
+        history
+            .breaks
+            .iter()
+            .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
+    );
+
+    let mut occupations = Vec::with_capacity(folded.occupations.len());
+    let mut unmatched = 0;
+    for (code, cells) in &folded.occupations {
+        let anchor = anchors.anchor(*code, reference);
+        if anchor.is_none() && anchors.loaded() {
+            unmatched += 1;
+        }
+        let pressure = pressure(cells, wave, cut, settings, scale.as_ref());
+        let causes = anchor.map(|anchor| anchor.causes).unwrap_or_default();
+        let said = survey.as_ref().and_then(|survey| survey.causes.get(code));
+        let finding = diagnose(
+            &Signs {
+                official_class: anchor.map(|anchor| anchor.class),
+                local_evidence: pressure.evidence(),
+                local_presumption: pressure.presumed()
+                    || pressure.status == crate::indicators::pressure::Status::ToCheck,
+                causes,
+                survey: said.map(Vec::as_slice).unwrap_or_default(),
+            },
+            SurveyThresholds {
+                skill_share: parameters.survey_skill_threshold(),
+                least_respondents: parameters.minimum_respondents(),
+            },
+        );
+        let label =
+            reference.fap_label(*code).map_or_else(|| rings::tidy(cells.label), str::to_owned);
+        occupations.push(Occupation {
+            code: *code,
+            label,
+            family: cells.family.map(|(letter, name)| (letter.to_owned(), rings::tidy(name))),
+            benchmarks: benchmarks(&cells.rings, wave, settings.effective_share),
+            pressure,
+            anchor,
+            rome_readings: anchors.rome_readings(*code, reference),
+            finding,
+            supply: index.supply(*code, reference),
+            history: history.of(*code),
+            survey: survey.as_ref().and_then(|survey| survey.views.get(code)).cloned(),
+            local_offers: offers.get(code).cloned(),
+            rows: cells.rows.iter().map(|row| (wave.source, *row)).collect(),
+        });
+    }
+    if unmatched > 0 {
+        notes.push(Note::AnchorWithoutMatch { count: unmatched });
+    }
+    if !inputs.iter().any(|input| {
+        matches!(input.kind, Kind::CertifInfo | Kind::CourseOffers | Kind::TrainingCatalogue)
+    }) {
+        notes.push(Note::NoTrainingLoaded);
+    }
+    let cases: Vec<Case<'_>> = occupations
+        .iter()
+        .map(|occupation| {
+            let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
+            Case {
+                occupation: occupation.code,
+                tally: &occupation.benchmarks.territory,
+                pressure: &occupation.pressure,
+                finding: &occupation.finding,
+                training_link: causes.training_link,
+                labour_shortage: causes.labour_shortage,
+                supply: &occupation.supply,
+            }
+        })
+        .collect();
+    let programmes = programmes(&cases, parameters, request.as_of);
+    Ok(Results {
+        territory: TerritoryView {
+            territory: geography.territory,
+            label: geography.label.clone(),
+            departments: geography.departments.clone(),
+            regions: geography.regions.clone(),
+        },
+        year,
+        fap_version: wave.version,
+        as_of: request.as_of,
+        sources: sources(inputs, wave, &doubles),
+        totals: benchmarks(&folded.all, wave, settings.effective_share),
+        cut,
+        reference_cells: cells_of(&set),
+        occupations,
+        programmes,
+        notes,
+        years: history.totals,
+    })
+}
+
+fn sum(rings: &[Sums]) -> Sums {
+    rings.iter().fold(Sums::default(), |total, ring| total.plus(ring))
+}
+
+fn cells_of(set: &ReferenceSet) -> u32 {
+    u32::try_from(set.difficulty.len()).unwrap_or(u32::MAX)
+}
+
+/// Territory, département(s), région(s), France: each includes the ones inside it.
+fn benchmarks(rings: &Rings, wave: &Wave<'_>, effective_share: f64) -> Benchmarks {
+    let upto = |n: usize| -> Tally {
+        sum(rings.get(..n).unwrap_or_default()).tally(wave.mask, effective_share)
+    };
+    Benchmarks { territory: upto(1), department: upto(2), region: upto(3), france: upto(4) }
+}
+
+/// Shrunk difficulty shares of the occupations × départements of the région(s) that publish
+/// projects: the same shrinkage as the territory's own, or the two could not be compared.
+fn reference_set(
+    folded: &Folded<'_>,
+    wave: &Wave<'_>,
+    cut: f64,
+    settings: Settings,
+) -> ReferenceSet {
+    let mut difficulty = Vec::with_capacity(folded.by_department.len());
+    for ((occupation, _), own) in &folded.by_department {
+        if own.projects <= 0.0 {
+            continue;
+        }
+        let region = folded.by_region.get(occupation).copied().unwrap_or_default();
+        let country = folded.by_country.get(occupation).copied().unwrap_or_default();
+        let rings = [*own, Sums::default(), region.minus(own), country.minus(&region)];
+        difficulty.push(posterior::posterior(&rings, wave.mask, cut, settings).mean);
+    }
+    ReferenceSet { difficulty }
+}
+
+fn pressure(
+    cells: &rings::Cells<'_>,
+    wave: &Wave<'_>,
+    cut: f64,
+    settings: Settings,
+    scale: Option<&Scale>,
+) -> Pressure {
+    let [own, ..] = &cells.rings;
+    let posterior = posterior::posterior(&cells.rings, wave.mask, cut, settings);
+    let grade = posterior::grade(own, &posterior, wave.mask, settings);
+    // Without any published project there is no D on the territory: not computable.
+    let placed = scale.filter(|_| own.projects > 0.0).map(|scale| scale.place(posterior.mean));
+    Pressure {
+        class: placed.map(|(class, ..)| class),
+        score: placed.map(|(_, score, _)| score),
+        components: Components {
+            difficulty: placed.map(|(.., component)| component),
+            ..Components::default()
+        },
+        // R and E are missing: one grade less (`method.md` §1.9).
+        confidence: grade.lowered(),
+        status: posterior::status(&posterior, settings),
+        grade,
+        posterior,
+    }
+}
+
+fn sources(
+    inputs: &[Arc<ReadTable>],
+    wave: &Wave<'_>,
+    doubles: &[(usize, usize)],
+) -> Vec<SourceView> {
+    inputs
+        .iter()
+        .enumerate()
+        .map(|(position, input)| SourceView {
+            file: input.file.clone(),
+            fingerprint: input.fingerprint.clone(),
+            kind: input.kind,
+            vintage: input.vintage,
+            sheet: input.sheet.clone(),
+            rows: input.rows,
+            used: match input.kind {
+                Kind::Bmo => {
+                    let same_edition = input.fap_version == Some(wave.version);
+                    same_edition && doubles.iter().all(|(_, left)| *left != position)
+                }
+                Kind::DaresTension
+                | Kind::BasinTension
+                | Kind::CertifInfo
+                | Kind::CourseOffers
+                | Kind::TrainingCatalogue
+                | Kind::SurveyEstablishments
+                | Kind::SurveyOccupations
+                | Kind::JobOffers => true,
+                kind => kind.is_reference(),
+            },
+        })
+        .collect()
+}
+
+/// The other years of the same edition of FAP, and where the series breaks.
+struct History {
+    totals: Vec<YearPoint>,
+    by_occupation: BTreeMap<Fap, Vec<YearPoint>>,
+    breaks: Vec<(u16, u16)>,
+}
+
+impl History {
+    fn new(
+        waves: &BTreeMap<u16, Wave<'_>>,
+        current: &Wave<'_>,
+        territory: Territory,
+        effective_share: f64,
+    ) -> Self {
+        let mut history =
+            Self { totals: Vec::new(), by_occupation: BTreeMap::new(), breaks: Vec::new() };
+        let mut previous: Option<&Wave<'_>> = None;
+        for wave in waves.values() {
+            if let Some(before) = previous.filter(|before| before.version != wave.version) {
+                history.breaks.push((before.year, wave.year));
+            }
+            previous = Some(wave);
+            let (all, occupations) = rings::own_sums(wave, territory);
+            let point = |sums: &Sums| YearPoint {
+                source: wave.source,
+                year: wave.year,
+                fap_version: wave.version,
+                tally: sums.tally(wave.mask, effective_share),
+            };
+            if all.cells > 0 {
+                history.totals.push(point(&all));
+            }
+            if wave.version == current.version {
+                for (code, sums) in &occupations {
+                    history.by_occupation.entry(*code).or_default().push(point(sums));
+                }
+            }
+        }
+        history
+    }
+
+    fn of(&self, code: Fap) -> Vec<YearPoint> {
+        self.by_occupation.get(&code).cloned().unwrap_or_default()
+    }
+}

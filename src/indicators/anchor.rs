@@ -149,7 +149,7 @@ pub struct Ladder {
 }
 
 /// A class 1–5 stored as a number.
-fn class(value: Option<f64>) -> Option<u8> {
+pub fn class(value: Option<f64>) -> Option<u8> {
     let value = value?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1–5 just checked")]
     let class = ((1.0..=5.0).contains(&value) && value.fract() == 0.0).then_some(value as u8);

@@ -101,6 +101,22 @@ impl Sums {
         }
     }
 
+    /// What is left of a whole when `part`, a part of it, is taken away.
+    #[must_use]
+    pub fn minus(&self, part: &Self) -> Self {
+        Self {
+            cells: self.cells.saturating_sub(part.cells),
+            projects: self.projects - part.projects,
+            difficult: self.difficult - part.difficult,
+            seasonal: self.seasonal - part.seasonal,
+            masked_projects: self.masked_projects.saturating_sub(part.masked_projects),
+            masked_difficult: self.masked_difficult.saturating_sub(part.masked_difficult),
+            masked_seasonal: self.masked_seasonal.saturating_sub(part.masked_seasonal),
+            hidden_difficult: self.hidden_difficult - part.hidden_difficult,
+            hidden_seasonal: self.hidden_seasonal - part.hidden_seasonal,
+        }
+    }
+
     /// Most projects that the cells can hold.
     pub fn most_projects(&self, mask: Mask) -> f64 {
         self.projects + mask.most * f64::from(self.masked_projects)

@@ -1,3 +1,4 @@
 //! Needs ↔ training supply.
 
+pub mod find;
 pub mod supply;

@@ -1,4 +1,5 @@
 //! From a diagnosis to a recommended programme.
 
 pub mod diagnosis;
+pub mod plan;
 pub mod programme;

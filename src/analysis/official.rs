@@ -1,0 +1,143 @@
+//! The official readings for a territory: Dares ladder, and France Travail classes by ROME.
+
+use crate::analysis::results::Note;
+use crate::analysis::rings::Geography;
+use crate::indicators::anchor::{Anchor, Causes, Ladder, RomeReading, Rung, class};
+use crate::model::{Fap, FapVersion, Rome, Territory};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::tables::Table;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Least part of an occupation that a code of the other edition must carry: our choice.
+const LEAST_CONVERSION: f64 = 0.5;
+
+/// The loaded official files, ready to be asked occupation by occupation.
+pub struct Anchors {
+    ladder: Option<Ladder>,
+    version: FapVersion,
+    department: Option<Territory>,
+    region: Option<Territory>,
+    readings: BTreeMap<Rome, (RomeReading, Option<f64>)>,
+    basin: Territory,
+}
+
+impl Anchors {
+    /// Of several tension files: same edition first, then the latest year, then the first loaded.
+    pub fn new(inputs: &[Arc<ReadTable>], version: FapVersion, geography: &Geography) -> Self {
+        let mut ladder: Option<Ladder> = None;
+        let mut readings = BTreeMap::new();
+        for (source, input) in inputs.iter().enumerate() {
+            match &input.table {
+                Table::Tension(table) => {
+                    let Some(edition) = input.fap_version else { continue };
+                    let Some(found) = Ladder::new(source, edition, table) else { continue };
+                    let rank = |ladder: &Ladder| (ladder.version == version, ladder.year);
+                    if ladder.as_ref().is_none_or(|kept| rank(&found) > rank(kept)) {
+                        ladder = Some(found);
+                    }
+                }
+                Table::BasinTension(table) => {
+                    let code = geography.territory.code();
+                    let is_basin = matches!(geography.territory, Territory::Basin(_));
+                    for row in table.rows().filter(|row| is_basin && row.basin == code) {
+                        let (Ok(rome), Some(level)) = (Rome::new(row.rome), class(row.class))
+                        else {
+                            continue;
+                        };
+                        let causes = Causes {
+                            hiring_intensity: class(row.hiring_intensity),
+                            training_link: class(row.training_link),
+                            labour_shortage: class(row.labour_shortage),
+                            precariousness: class(row.precariousness),
+                            working_conditions: class(row.working_conditions),
+                            geographic_mismatch: class(row.geographic_mismatch),
+                            unattractive_pay: None,
+                        };
+                        let year = row.year.unwrap_or_default().clamp(0.0, 9999.0);
+                        #[expect(
+                            clippy::cast_possible_truncation,
+                            clippy::cast_sign_loss,
+                            reason = "a year"
+                        )]
+                        let year = year as u16;
+                        let reading =
+                            RomeReading { source, year, rome, class: level, causes, row: row.row };
+                        readings.entry(rome).or_insert((reading, row.job_seekers));
+                    }
+                }
+                _ => {}
+            }
+        }
+        // Ladders start at the département with most projects; a région has none.
+        let department = match geography.territory {
+            Territory::Basin(_) | Territory::Department(_) => {
+                geography.departments.first().map(|(place, _)| *place)
+            }
+            _ => None,
+        };
+        let region = match geography.territory {
+            Territory::France => None,
+            _ => geography.regions.first().map(|(place, _)| *place),
+        };
+        Self { ladder, version, department, region, readings, basin: geography.territory }
+    }
+
+    pub const fn loaded(&self) -> bool {
+        self.ladder.is_some()
+    }
+
+    pub fn notes(&self) -> Vec<Note> {
+        match &self.ladder {
+            None => vec![Note::NoAnchorLoaded],
+            Some(ladder) if ladder.version != self.version => {
+                vec![Note::AnchorConverted { from: ladder.version, to: self.version }]
+            }
+            Some(_) => Vec::new(),
+        }
+    }
+
+    /// Classes of the ROME cards of this occupation on the basin, by code.
+    pub fn rome_readings(&self, occupation: Fap, reference: &Reference) -> Vec<RomeReading> {
+        reference
+            .romes_from_fap(occupation)
+            .into_iter()
+            .filter_map(|(rome, _)| self.readings.get(&rome).map(|(reading, _)| *reading))
+            .collect()
+    }
+
+    /// The finest published rung: the basin's own ROME class first, when one card is the
+    /// occupation and the occupation alone; then the ladder.
+    pub fn anchor(&self, occupation: Fap, reference: &Reference) -> Option<Anchor> {
+        if let [only] = self.rome_readings(occupation, reference).as_slice() {
+            let targets = reference.fap_from_rome(occupation.version, only.rome, None);
+            if targets.len() == 1 && reference.romes_from_fap(occupation).len() == 1 {
+                return Some(Anchor {
+                    source: only.source,
+                    year: only.year,
+                    occupation,
+                    rung: Rung::Basin,
+                    territory: self.basin,
+                    tension: None,
+                    class: only.class,
+                    causes: only.causes,
+                    causes_rung: Some(Rung::Basin),
+                    causes_territory: Some(self.basin),
+                    row: only.row,
+                    converted: None,
+                });
+            }
+        }
+        let ladder = self.ladder.as_ref()?;
+        if ladder.version == occupation.version {
+            return ladder.anchor(self.department, self.region, occupation);
+        }
+        let (converted, share) = reference
+            .bridge(occupation, ladder.version)
+            .into_iter()
+            .find(|(_, share)| *share >= LEAST_CONVERSION)?;
+        let anchor = ladder.anchor(self.department, self.region, converted)?;
+        Some(Anchor { converted: Some(share), ..anchor })
+    }
+}

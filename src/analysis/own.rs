@@ -1,0 +1,267 @@
+//! What the user's own tables say about the territory's occupations: survey and job offers.
+
+use crate::analysis::results::{LocalOffers, SurveyView};
+use crate::indicators::anchor::Cause;
+use crate::model::{Fap, FapVersion, Figure, Origin, Rome, Territory, Unit, Value};
+use crate::readers::ReadTable;
+use crate::recommend::diagnosis::SurveyCause;
+use crate::reference::Reference;
+use crate::tables::Table;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Least share of a code that must fall in the occupation to count the row there: our choice.
+const LEAST_SHARE: f64 = 0.5;
+
+/// The occupation of a row coded in FAP or ROME; `None` when it cannot be told.
+fn occupation(
+    version: FapVersion,
+    fap: &str,
+    fap_year: Option<f64>,
+    rome: &str,
+    qualification: &str,
+    reference: &Reference,
+) -> Option<Fap> {
+    let given = match fap_year {
+        Some(year) if (year - 2009.0).abs() < 0.5 => Fap::new(FapVersion::Fap2009, fap).ok(),
+        Some(year) if (year - 2021.0).abs() < 0.5 => Fap::new(FapVersion::Fap2021, fap).ok(),
+        _ => None,
+    };
+    let candidates = match given {
+        Some(given) if given.version == version => return Some(given),
+        Some(given) => reference.bridge(given, version),
+        None => {
+            let rome = reference.rome_v3(Rome::new(rome).ok()?)?;
+            reference.fap_from_rome(version, rome, qualification.chars().next())
+        }
+    };
+    candidates
+        .into_iter()
+        .filter(|(_, share)| *share >= LEAST_SHARE)
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(fap, _)| fap)
+}
+
+/// Whether a commune lies in the territory.
+fn inside(commune: &str, basin: &str, territory: Territory, reference: &Reference) -> bool {
+    let department = || reference.department_from_commune(commune);
+    match territory {
+        Territory::France => true,
+        Territory::Basin(_) => {
+            let given = Territory::basin(basin).ok();
+            given.or_else(|| reference.basin_from_commune(commune)) == Some(territory)
+        }
+        Territory::Department(_) => department() == Some(territory),
+        Territory::Region(_) => {
+            department().and_then(|place| reference.region_from_department(place))
+                == Some(territory)
+        }
+        Territory::EmploymentZone(_) => reference.zone_from_commune(commune) == Some(territory),
+    }
+}
+
+/// The official cause that a cause of the questionnaire speaks of.
+fn official(cause: &str) -> Option<Cause> {
+    Some(match cause {
+        "pénurie de candidats" => Cause::LabourShortage,
+        "compétences" => Cause::TrainingLink,
+        "conditions ou horaires" => Cause::WorkingConditions,
+        "salaire" => Cause::UnattractivePay,
+        "mobilité ou logement" => Cause::GeographicMismatch,
+        "saisonnalité" => Cause::Precariousness,
+        _ => return None,
+    })
+}
+
+#[derive(Default)]
+struct Answers {
+    establishments: BTreeSet<String>,
+    /// Per establishment, so that the largest one is known.
+    projects: BTreeMap<String, f64>,
+    difficult: BTreeMap<String, f64>,
+    causes: BTreeMap<String, BTreeSet<String>>,
+    with_causes: BTreeSet<String>,
+    need: BTreeMap<String, bool>,
+}
+
+/// The survey by occupation, with the number of rows whose occupation could not be told.
+pub struct Survey {
+    pub source: usize,
+    pub views: BTreeMap<Fap, SurveyView>,
+    pub causes: BTreeMap<Fap, Vec<SurveyCause>>,
+    pub without_occupation: u32,
+}
+
+/// Reads the answers of the territory's establishments; `None` without both survey tables.
+pub fn survey(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    version: FapVersion,
+    reference: &Reference,
+) -> Option<Survey> {
+    let mut present = BTreeSet::new();
+    for input in inputs {
+        if let Table::SurveyEstablishments(table) = &input.table {
+            for row in table.rows().filter(|row| row.status == "répondant") {
+                if inside(row.commune, row.basin, territory, reference) {
+                    present.insert(row.id.to_owned());
+                }
+            }
+        }
+    }
+    let mut answers: BTreeMap<Fap, Answers> = BTreeMap::new();
+    let mut source = None;
+    let mut without_occupation = 0;
+    for (position, input) in inputs.iter().enumerate() {
+        let Table::SurveyOccupations(table) = &input.table else { continue };
+        source.get_or_insert(position);
+        for row in table.rows().filter(|row| present.contains(row.establishment)) {
+            let Some(fap) =
+                occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
+            else {
+                without_occupation += 1;
+                continue;
+            };
+            let said = answers.entry(fap).or_default();
+            let id = row.establishment.to_owned();
+            said.establishments.insert(id.clone());
+            if let Some(projects) = row.projects {
+                *said.projects.entry(id.clone()).or_default() += projects;
+            }
+            if let Some(difficult) = row.difficult {
+                *said.difficult.entry(id.clone()).or_default() += difficult;
+            }
+            if let Some(need) = row.training_need {
+                *said.need.entry(id.clone()).or_default() |= need;
+            }
+            for cause in row.causes.split('|').map(str::trim).filter(|c| !c.is_empty()) {
+                said.with_causes.insert(id.clone());
+                said.causes.entry(cause.to_owned()).or_default().insert(id.clone());
+            }
+        }
+    }
+    let source = source?;
+    let mut survey =
+        Survey { source, views: BTreeMap::new(), causes: BTreeMap::new(), without_occupation };
+    for (fap, said) in answers {
+        survey.causes.insert(fap, said_causes(&said));
+        survey.views.insert(fap, view(source, territory, &said));
+    }
+    Some(survey)
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+fn ratio(part: usize, of: usize) -> f64 {
+    f64::from(count(part)) / f64::from(count(of).max(1))
+}
+
+fn said_causes(said: &Answers) -> Vec<SurveyCause> {
+    let n = said.with_causes.len();
+    said.causes
+        .iter()
+        .filter_map(|(cause, who)| {
+            Some(SurveyCause { cause: official(cause)?, share: ratio(who.len(), n), n: count(n) })
+        })
+        .collect()
+}
+
+fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
+    let total = |indicator, values: &BTreeMap<String, f64>| {
+        let sum: f64 = values.values().sum();
+        let largest = values.values().copied().fold(0.0, f64::max);
+        Figure {
+            indicator,
+            territory,
+            value: if values.is_empty() { Value::Unknown } else { Value::Exact(sum) },
+            unit: Unit::Projects,
+            n: count(values.len()),
+            masked_cells: 0,
+            grade: None,
+            origin: Origin::Respondents {
+                n: count(values.len()),
+                largest_share: if sum > 0.0 { largest / sum } else { 0.0 },
+            },
+        }
+    };
+    let share = |indicator, part: usize, of: usize| Figure {
+        indicator,
+        territory,
+        value: if of == 0 { Value::Unknown } else { Value::Exact(ratio(part, of)) },
+        unit: Unit::ShareOfEstablishments,
+        n: count(of),
+        masked_cells: 0,
+        grade: None,
+        origin: Origin::Respondents { n: count(of), largest_share: ratio(1, of) },
+    };
+    let mut causes: Vec<(String, Figure)> = said
+        .causes
+        .iter()
+        .map(|(cause, who)| {
+            (cause.clone(), share("survey-causes", who.len(), said.with_causes.len()))
+        })
+        .collect();
+    causes.sort_by_key(|(cause, _)| {
+        (std::cmp::Reverse(said.causes.get(cause).map_or(0, BTreeSet::len)), cause.clone())
+    });
+    SurveyView {
+        source,
+        establishments: count(said.establishments.len()),
+        projects: total("survey-projects", &said.projects),
+        difficult: total("survey-difficult", &said.difficult),
+        causes,
+        training_need: share(
+            "survey-training-need",
+            said.need.values().filter(|need| **need).count(),
+            said.need.len(),
+        ),
+    }
+}
+
+/// Posts offered on the territory by occupation, and the rows that could not be placed.
+pub fn local_offers(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    version: FapVersion,
+    reference: &Reference,
+) -> (BTreeMap<Fap, LocalOffers>, Vec<(usize, u32)>) {
+    let mut found: BTreeMap<Fap, LocalOffers> = BTreeMap::new();
+    let mut unplaced = Vec::new();
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::JobOffers(table) = &input.table else { continue };
+        let mut without = 0;
+        for row in table.rows().filter(|row| inside(row.commune, "", territory, reference)) {
+            let Some(fap) =
+                occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
+            else {
+                without += 1;
+                continue;
+            };
+            let entry = found.entry(fap).or_insert_with(|| LocalOffers {
+                source,
+                offers: 0,
+                posts: Figure {
+                    indicator: "local-posts",
+                    territory,
+                    value: Value::Exact(0.0),
+                    unit: Unit::Posts,
+                    n: 0,
+                    masked_cells: 0,
+                    grade: None,
+                    origin: Origin::Public,
+                },
+            });
+            entry.offers += 1;
+            entry.posts.n += 1;
+            if let Value::Exact(posts) = &mut entry.posts.value {
+                *posts += row.posts.unwrap_or(1.0);
+            }
+        }
+        if without > 0 {
+            unplaced.push((source, without));
+        }
+    }
+    (found, unplaced)
+}

@@ -1,0 +1,229 @@
+//! The BMO survey of one year seen from a territory: four disjoint rings per occupation.
+
+use crate::analysis::AnalysisError;
+use crate::indicators::hiring::{Mask, Sums};
+use crate::indicators::posterior::Rings;
+use crate::model::{Fap, FapVersion, Kind, Territory};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::tables::Table;
+use crate::tables::bmo::{Bmo, Row};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// One loaded BMO survey.
+#[derive(Clone, Copy, Debug)]
+pub struct Wave<'a> {
+    pub source: usize,
+    pub year: u16,
+    pub version: FapVersion,
+    pub table: &'a Bmo,
+    pub mask: Mask,
+}
+
+/// The loaded surveys by year; of two for one year the first is kept, the others returned.
+pub fn waves(
+    inputs: &[Arc<ReadTable>],
+    star_max: f64,
+) -> (BTreeMap<u16, Wave<'_>>, Vec<(usize, usize)>) {
+    let mut waves = BTreeMap::new();
+    let mut doubles = Vec::new();
+    for (source, input) in inputs.iter().enumerate() {
+        let (Kind::Bmo, Table::Bmo(table)) = (input.kind, &input.table) else { continue };
+        let (Some(year), Some(version)) = (input.vintage, input.fap_version) else { continue };
+        let mask = if is_decimal(table) { Mask::decimal() } else { Mask::integer(star_max) };
+        let wave = Wave { source, year, version, table, mask };
+        match waves.get(&year) {
+            None => {
+                waves.insert(year, wave);
+            }
+            Some(kept) => doubles.push((kept.source, source)),
+        }
+    }
+    (waves, doubles)
+}
+
+/// The layout of 2014–2018 publishes unrounded decimals, and masks otherwise.
+fn is_decimal(table: &Bmo) -> bool {
+    table.rows().any(|row| row.projects.value().is_some_and(|value| value.fract() != 0.0))
+}
+
+/// Where the territory lies, by the survey's own rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Geography {
+    pub territory: Territory,
+    pub label: String,
+    /// The one with most projects first; ties by code.
+    pub departments: Vec<(Territory, String)>,
+    pub regions: Vec<(Territory, String)>,
+}
+
+/// Basins, départements and régions of a row, as typed codes.
+fn places(row: &Row<'_>) -> [(Option<Territory>, &'static str); 3] {
+    [
+        (Territory::basin(row.basin).ok(), "be"),
+        (Territory::department(row.department).ok(), "dep"),
+        (Territory::region(row.region).ok(), "reg"),
+    ]
+}
+
+fn contains(territory: Territory, row: &Row<'_>) -> bool {
+    match territory {
+        Territory::France => true,
+        Territory::Region(code) => row.region == code.as_str(),
+        Territory::Department(code) => row.department == code.as_str(),
+        Territory::Basin(code) => row.basin == code.as_str(),
+        Territory::EmploymentZone(_) => false,
+    }
+}
+
+/// Every territory that the survey has rows for, basins first, with the survey's labels.
+pub fn territories(wave: &Wave<'_>) -> Vec<(Territory, String)> {
+    let mut labels: BTreeMap<Territory, &str> = BTreeMap::new();
+    for row in wave.table.rows() {
+        let names = [row.basin_label, row.department_label, row.region_label];
+        for ((place, _), name) in places(&row).into_iter().zip(names) {
+            if let Some(place) = place {
+                labels.entry(place).or_insert(name);
+            }
+        }
+    }
+    let order = |territory: &Territory| match territory {
+        Territory::Basin(_) => 0,
+        Territory::Department(_) => 1,
+        Territory::Region(_) => 2,
+        Territory::EmploymentZone(_) | Territory::France => 3,
+    };
+    let mut list: Vec<_> = labels.into_iter().map(|(place, name)| (place, tidy(name))).collect();
+    list.sort_by_key(|(place, _)| (order(place), *place));
+    list.push((Territory::France, "France".to_owned()));
+    list
+}
+
+/// Published labels carry no-break spaces and doubled blanks.
+pub fn tidy(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// # Errors
+/// When the survey has no row for the territory; the error says what is near.
+pub fn geography(
+    wave: &Wave<'_>,
+    territory: Territory,
+    reference: &Reference,
+) -> Result<Geography, AnalysisError> {
+    let mut label = None;
+    let mut departments: BTreeMap<Territory, (f64, &str)> = BTreeMap::new();
+    let mut regions: BTreeMap<Territory, (f64, &str)> = BTreeMap::new();
+    for row in wave.table.rows().filter(|row| contains(territory, row)) {
+        label.get_or_insert(match territory {
+            Territory::Basin(_) => row.basin_label,
+            Territory::Department(_) => row.department_label,
+            Territory::Region(_) => row.region_label,
+            Territory::France | Territory::EmploymentZone(_) => "France",
+        });
+        let projects = row.projects.value().unwrap_or_default();
+        if let Ok(place) = Territory::department(row.department) {
+            departments.entry(place).or_insert((0.0, row.department_label)).0 += projects;
+        }
+        if let Ok(place) = Territory::region(row.region) {
+            regions.entry(place).or_insert((0.0, row.region_label)).0 += projects;
+        }
+    }
+    let Some(label) = label else {
+        return Err(AnalysisError::absent(wave, territory, reference));
+    };
+    let ranked = |places: BTreeMap<Territory, (f64, &str)>| {
+        let mut list: Vec<_> = places.into_iter().collect();
+        list.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then(a.0.cmp(&b.0)));
+        list.into_iter().map(|(place, (_, name))| (place, tidy(name))).collect()
+    };
+    Ok(Geography {
+        territory,
+        label: tidy(label),
+        departments: ranked(departments),
+        regions: ranked(regions),
+    })
+}
+
+/// An occupation with its rings and the rows of its own territory.
+#[derive(Clone, Debug, Default)]
+pub struct Cells<'a> {
+    pub rings: Rings,
+    pub rows: Vec<u32>,
+    pub label: &'a str,
+    pub family: Option<(&'a str, &'a str)>,
+}
+
+/// The whole survey, folded once.
+#[derive(Debug, Default)]
+pub struct Folded<'a> {
+    /// Occupations with at least one row in the territory: an absent row is not a masked row.
+    pub occupations: BTreeMap<Fap, Cells<'a>>,
+    /// All occupations together.
+    pub all: Rings,
+    /// Occupation × département of the région(s), for the reference set of the class.
+    pub by_department: BTreeMap<(Fap, &'a str), Sums>,
+    /// Occupation on the région(s) and on France.
+    pub by_region: BTreeMap<Fap, Sums>,
+    pub by_country: BTreeMap<Fap, Sums>,
+}
+
+pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
+    let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
+        places.iter().map(|(place, _)| place.code().to_owned()).collect()
+    };
+    let departments = codes(&geography.departments);
+    let regions = codes(&geography.regions);
+    let mut folded = Folded::default();
+    let mut occupations: BTreeMap<Fap, Cells<'a>> = BTreeMap::new();
+    for row in wave.table.rows() {
+        let Ok(occupation) = Fap::new(wave.version, row.occupation) else { continue };
+        let in_region = regions.contains(row.region);
+        let ring = if contains(geography.territory, &row) {
+            0
+        } else if departments.contains(row.department) {
+            1
+        } else if in_region {
+            2
+        } else {
+            3
+        };
+        let cells = occupations.entry(occupation).or_default();
+        if let Some(sums) = cells.rings.get_mut(ring) {
+            sums.add(&row, wave.mask);
+        }
+        if let Some(sums) = folded.all.get_mut(ring) {
+            sums.add(&row, wave.mask);
+        }
+        if ring == 0 {
+            cells.rows.push(row.row);
+        }
+        if cells.label.is_empty() {
+            cells.label = row.label;
+            cells.family = (!row.family.is_empty()).then_some((row.family, row.family_label));
+        }
+        if in_region {
+            let key = (occupation, row.department);
+            folded.by_department.entry(key).or_default().add(&row, wave.mask);
+            folded.by_region.entry(occupation).or_default().add(&row, wave.mask);
+        }
+        folded.by_country.entry(occupation).or_default().add(&row, wave.mask);
+    }
+    folded.occupations = occupations;
+    folded.occupations.retain(|_, cells| cells.rings.first().is_some_and(|own| own.cells > 0));
+    folded
+}
+
+/// Sums of the territory alone, in all and by occupation.
+pub fn own_sums(wave: &Wave<'_>, territory: Territory) -> (Sums, BTreeMap<Fap, Sums>) {
+    let mut all = Sums::default();
+    let mut occupations: BTreeMap<Fap, Sums> = BTreeMap::new();
+    for row in wave.table.rows().filter(|row| contains(territory, row)) {
+        all.add(&row, wave.mask);
+        if let Ok(code) = Fap::new(wave.version, row.occupation) {
+            occupations.entry(code).or_default().add(&row, wave.mask);
+        }
+    }
+    (all, occupations)
+}

@@ -1,0 +1,330 @@
+//! Finds the training linked to an occupation: occupation — ROME — certification — offer.
+
+use crate::matching::supply::{Certification, Link, Offer, Ring, Supply};
+use crate::model::{Fap, Rncp, Rome, Territory};
+use crate::reference::Reference;
+use crate::tables::Table;
+use crate::tables::catalogue::Catalogue;
+use crate::tables::certification::Certifications;
+use crate::tables::course_offer::CourseOffers;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Least part of a ROME card that must fall in the occupation for a link: our choice.
+/// A card spreads over ten qualification digits; under two of them the link is noise.
+pub const LEAST_SHARE: f64 = 0.2;
+
+/// Where the analysed territory lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reach {
+    pub territory: Territory,
+    pub departments: Vec<Territory>,
+    pub regions: Vec<Territory>,
+}
+
+impl Reach {
+    /// The ring of a place; a place that is not given is remote, never local.
+    fn ring(
+        &self,
+        commune: Option<&str>,
+        department: Option<Territory>,
+        region: Option<Territory>,
+        reference: &Reference,
+    ) -> Ring {
+        let basin = commune.and_then(|commune| reference.basin_from_commune(commune));
+        if basin == Some(self.territory) {
+            return Ring::Basin;
+        }
+        if department.is_none() && region.is_none() && commune.is_none() {
+            return Ring::Remote;
+        }
+        if department.is_some_and(|place| self.departments.contains(&place)) {
+            return Ring::Department;
+        }
+        if region.is_some_and(|place| self.regions.contains(&place)) {
+            return Ring::Region;
+        }
+        Ring::Elsewhere
+    }
+}
+
+/// The loaded training files, indexed by ROME card once for all occupations.
+#[derive(Debug, Default)]
+pub struct Index {
+    certifications: Vec<(Vec<Rome>, Certification)>,
+    offers: Vec<(Vec<Rome>, Offer)>,
+    certifications_by_rome: BTreeMap<Rome, Vec<usize>>,
+    offers_by_rome: BTreeMap<Rome, Vec<usize>>,
+    certifications_known: bool,
+    offers_known: bool,
+}
+
+/// Numbers stored as `f64` that are levels 3–8.
+fn level(value: Option<f64>) -> Option<u8> {
+    let value = value.filter(|value| (1.0..=8.0).contains(value))?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1–8 checked")]
+    let level = value as u8;
+    Some(level)
+}
+
+fn romes(text: &str, reference: &Reference) -> Vec<Rome> {
+    let mut list: Vec<Rome> = text
+        .split([' ', '|'])
+        .filter_map(|code| Rome::new(code).ok())
+        .filter(|rome| !rome.is_domain())
+        .filter_map(|rome| reference.rome_v3(rome))
+        .collect();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+/// Placeholder of a link until the occupation is known.
+fn unlinked(romes: &[Rome]) -> Option<Link> {
+    romes.first().map(|rome| Link { rome: *rome, share: 0.0 })
+}
+
+impl Index {
+    /// `year` decides which certifications have ended.
+    pub fn new(
+        tables: &[(usize, &Table)],
+        reach: &Reach,
+        reference: &Reference,
+        year: i32,
+    ) -> Self {
+        let mut index = Self::default();
+        for (source, table) in tables {
+            if let Table::Certifications(table) = table {
+                index.certifications_known = true;
+                index.add_certifications(*source, table, reference, year);
+            }
+        }
+        let by_diploma = index.romes_by(|certification| Some(certification.diploma.clone()));
+        let by_register = index.romes_by(|certification| certification.register);
+        for (source, table) in tables {
+            match table {
+                Table::CourseOffers(table) => {
+                    index.offers_known = true;
+                    index.add_course_offers(*source, table, reach, reference, |row| {
+                        by_diploma.get(row.0).or_else(|| by_register.get(&row.1?)).cloned()
+                    });
+                }
+                Table::Catalogue(table) => {
+                    index.offers_known = true;
+                    index.add_catalogue(*source, table, reach, reference, |row| {
+                        by_diploma.get(row.0).or_else(|| by_register.get(&row.1?)).cloned()
+                    });
+                }
+                _ => {}
+            }
+        }
+        for (position, (romes, _)) in index.certifications.iter().enumerate() {
+            for rome in romes {
+                index.certifications_by_rome.entry(*rome).or_default().push(position);
+            }
+        }
+        for (position, (romes, _)) in index.offers.iter().enumerate() {
+            for rome in romes {
+                index.offers_by_rome.entry(*rome).or_default().push(position);
+            }
+        }
+        index
+    }
+
+    fn romes_by<K: Ord>(
+        &self,
+        key: impl Fn(&Certification) -> Option<K>,
+    ) -> BTreeMap<K, Vec<Rome>> {
+        let mut map: BTreeMap<K, Vec<Rome>> = BTreeMap::new();
+        for (romes, certification) in &self.certifications {
+            let Some(key) = key(certification) else { continue };
+            let list = map.entry(key).or_default();
+            list.extend(romes);
+            list.sort_unstable();
+            list.dedup();
+        }
+        map
+    }
+
+    fn add_certifications(
+        &mut self,
+        source: usize,
+        table: &Certifications,
+        reference: &Reference,
+        year: i32,
+    ) {
+        // A diploma repeats when it has several register numbers: it is one certification.
+        let mut seen = BTreeSet::new();
+        for row in table.rows() {
+            let romes = romes(row.romes, reference);
+            let Some(link) = unlinked(&romes) else { continue };
+            if !seen.insert(row.diploma.to_owned()) {
+                continue;
+            }
+            let certification = Certification {
+                source,
+                row: row.row,
+                diploma: row.diploma.to_owned(),
+                label: row.label.to_owned(),
+                type_label: row.type_label.to_owned(),
+                level: level(row.level),
+                register: Rncp::new(row.register).ok(),
+                certifier: row.certifier.to_owned(),
+                continuing: row.continuing,
+                ended: row.last_session.is_some_and(|last| last < f64::from(year)),
+                link,
+            };
+            self.certifications.push((romes, certification));
+        }
+    }
+
+    fn add_course_offers(
+        &mut self,
+        source: usize,
+        table: &CourseOffers,
+        reach: &Reach,
+        reference: &Reference,
+        romes_of: impl Fn((&str, Option<Rncp>)) -> Option<Vec<Rome>>,
+    ) {
+        for row in table.rows() {
+            let register = Rncp::new(row.register).ok();
+            let romes = romes_of((row.diploma, register)).unwrap_or_default();
+            let Some(link) = unlinked(&romes) else { continue };
+            let department = Territory::department(row.department).ok();
+            let region = Territory::region(row.region)
+                .ok()
+                .or_else(|| department.and_then(|d| reference.region_from_department(d)));
+            // A région without département is the provider's seat: the offer has no place.
+            let ring = if department.is_none() {
+                Ring::Remote
+            } else {
+                reach.ring(None, department, region, reference)
+            };
+            let title = if row.title.is_empty() { row.certification_label } else { row.title };
+            self.offers.push((
+                romes,
+                Offer {
+                    source,
+                    row: row.row,
+                    title: title.to_owned(),
+                    provider: row.provider.to_owned(),
+                    ring,
+                    commune: None,
+                    department,
+                    diploma: (!row.diploma.is_empty()).then(|| row.diploma.to_owned()),
+                    register,
+                    level: level(row.level),
+                    hours: row.hours_mean.or(row.hours_min).or(row.hours_max),
+                    places: None,
+                    price: row.price_mean.or(row.price_min).or(row.price_max),
+                    continuing: Some(true),
+                    link,
+                    derived: true,
+                },
+            ));
+        }
+    }
+
+    fn add_catalogue(
+        &mut self,
+        source: usize,
+        table: &Catalogue,
+        reach: &Reach,
+        reference: &Reference,
+        romes_of: impl Fn((&str, Option<Rncp>)) -> Option<Vec<Rome>>,
+    ) {
+        for row in table.rows() {
+            let register = Rncp::new(row.register).ok();
+            let own = romes(row.romes, reference);
+            let derived = own.is_empty();
+            let romes =
+                if derived { romes_of((row.diploma, register)).unwrap_or_default() } else { own };
+            let Some(link) = unlinked(&romes) else { continue };
+            let commune = (!row.commune.is_empty()).then_some(row.commune);
+            let department = commune.and_then(|commune| reference.department_from_commune(commune));
+            let region = department.and_then(|d| reference.region_from_department(d));
+            let continuing = match row.route {
+                "continue" | "mixte" => Some(true),
+                "scolaire" | "apprentissage" => Some(false),
+                _ => None,
+            };
+            self.offers.push((
+                romes,
+                Offer {
+                    source,
+                    row: row.row,
+                    title: row.title.to_owned(),
+                    provider: row.provider.to_owned(),
+                    ring: reach.ring(commune, department, region, reference),
+                    commune: commune.map(str::to_owned),
+                    department,
+                    diploma: (!row.diploma.is_empty()).then(|| row.diploma.to_owned()),
+                    register,
+                    level: level(row.level),
+                    hours: row.hours,
+                    places: row.capacity,
+                    price: row.cost_total,
+                    continuing,
+                    link,
+                    derived,
+                },
+            ));
+        }
+    }
+
+    /// What is linked to an occupation, nearest and closest first, order independent of files.
+    pub fn supply(&self, occupation: Fap, reference: &Reference) -> Supply {
+        let links: Vec<Link> = reference
+            .romes_from_fap(occupation)
+            .into_iter()
+            .filter(|(_, share)| *share >= LEAST_SHARE)
+            .map(|(rome, share)| Link { rome, share })
+            .collect();
+        let best = |by_rome: &BTreeMap<Rome, Vec<usize>>| {
+            let mut best: BTreeMap<usize, Link> = BTreeMap::new();
+            for link in &links {
+                for position in by_rome.get(&link.rome).into_iter().flatten() {
+                    let kept = best.entry(*position).or_insert(*link);
+                    if link.share > kept.share {
+                        *kept = *link;
+                    }
+                }
+            }
+            best
+        };
+        let mut certifications: Vec<Certification> = best(&self.certifications_by_rome)
+            .into_iter()
+            .filter_map(|(position, link)| {
+                let (_, certification) = self.certifications.get(position)?;
+                Some(Certification { link, ..certification.clone() })
+            })
+            .collect();
+        certifications.sort_by(|a, b| {
+            let key = |c: &Certification| (c.ended, c.continuing != Some(true));
+            key(a)
+                .cmp(&key(b))
+                .then(b.link.share.total_cmp(&a.link.share))
+                .then_with(|| a.label.cmp(&b.label))
+                .then_with(|| a.diploma.cmp(&b.diploma))
+        });
+        let mut offers: Vec<Offer> = best(&self.offers_by_rome)
+            .into_iter()
+            .filter_map(|(position, link)| {
+                let (_, offer) = self.offers.get(position)?;
+                Some(Offer { link, ..offer.clone() })
+            })
+            .collect();
+        offers.sort_by(|a, b| {
+            (a.ring, a.continuing != Some(true))
+                .cmp(&(b.ring, b.continuing != Some(true)))
+                .then(b.link.share.total_cmp(&a.link.share))
+                .then_with(|| (&a.provider, &a.title).cmp(&(&b.provider, &b.title)))
+                .then_with(|| (a.source, a.row).cmp(&(b.source, b.row)))
+        });
+        Supply {
+            certifications,
+            offers,
+            offers_known: self.offers_known,
+            certifications_known: self.certifications_known,
+        }
+    }
+}

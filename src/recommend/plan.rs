@@ -1,0 +1,169 @@
+//! Makes the recommended list: one entry per flagged occupation, training or not.
+
+use crate::indicators::hiring::Tally;
+use crate::indicators::pressure::Pressure;
+use crate::matching::supply::{Ring, Supply};
+use crate::model::{Date, Fap, Grade};
+use crate::recommend::diagnosis::{Diagnosis, Finding};
+use crate::recommend::programme::{
+    Audience, Basis, Financing, Format, Places, Programme, TrainingPlan,
+};
+use crate::reference::params::{Device, Parameters, Status};
+use crate::survey::quantile::quantile;
+
+/// What the recommendation of one occupation reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    pub occupation: Fap,
+    pub tally: &'a Tally,
+    pub pressure: &'a Pressure,
+    pub finding: &'a Finding,
+    /// Class of the training link, of which the trained share depends.
+    pub training_link: Option<u8>,
+    /// Class of the lack of available labour: pool or no pool.
+    pub labour_shortage: Option<u8>,
+    pub supply: &'a Supply,
+}
+
+/// Flagged occupations, evidence first, then by expected difficult projects.
+pub fn programmes(cases: &[Case<'_>], parameters: &Parameters, as_of: Date) -> Vec<Programme> {
+    let mut chosen: Vec<&Case<'_>> = cases.iter().filter(|case| case.pressure.flagged()).collect();
+    let expected = |case: &Case<'_>| case.tally.projects.value * case.pressure.posterior.mean;
+    chosen.sort_by(|a, b| {
+        basis(a.pressure)
+            .cmp(&basis(b.pressure))
+            .then(b.finding.training_is_lever.cmp(&a.finding.training_is_lever))
+            .then(expected(b).total_cmp(&expected(a)))
+            .then(a.occupation.cmp(&b.occupation))
+    });
+    chosen
+        .into_iter()
+        .zip(1_u32..)
+        .map(|(case, rank)| programme(case, rank, parameters, as_of))
+        .collect()
+}
+
+fn basis(pressure: &Pressure) -> Basis {
+    if pressure.grade == Grade::C { Basis::Presumed } else { Basis::Evidence }
+}
+
+fn programme(case: &Case<'_>, rank: u32, parameters: &Parameters, as_of: Date) -> Programme {
+    let finding = case.finding;
+    let training = format(case).map(|format| training(case, format, parameters, as_of));
+    let mut follow_up = vec!["difficult-share", "flag-probability"];
+    if training.is_some() {
+        follow_up.push("training-offers");
+    }
+    Programme {
+        rank,
+        occupation: case.occupation,
+        basis: basis(case.pressure),
+        grade: case.pressure.grade,
+        diagnosis: finding.diagnosis,
+        lever: finding.lever,
+        training,
+        lead: parameters.lead(finding.lever.id()).map(|lead| lead.id.clone()).unwrap_or_default(),
+        follow_up,
+    }
+}
+
+/// `None` where training is not a lever: the recommendation then names the lever alone.
+fn format(case: &Case<'_>) -> Option<Format> {
+    match case.finding.diagnosis {
+        // A pool exists, or may exist: adapt first. Without a pool: certify in volume.
+        Diagnosis::TrainedLabour | Diagnosis::Mixed => match case.labour_shortage {
+            Some(4..=5) => Some(Format::Certifying),
+            _ => Some(Format::ShortAdaptation),
+        },
+        Diagnosis::SmallPool => Some(Format::ShortAccess),
+        Diagnosis::JobQuality if case.finding.short_adaptation => Some(Format::ShortAdaptation),
+        _ => None,
+    }
+}
+
+fn training(case: &Case<'_>, format: Format, parameters: &Parameters, as_of: Date) -> TrainingPlan {
+    let audiences = match (format, case.finding.diagnosis) {
+        (Format::Certifying, _) => {
+            vec![Audience::JobSeekers, Audience::Employees, Audience::OutsideBasin]
+        }
+        (Format::ShortAdaptation, _) => vec![Audience::JobSeekers, Audience::Employees],
+        (Format::ShortAccess, _) => {
+            vec![Audience::JobSeekersFarFromWork, Audience::JobSeekers, Audience::Spouses]
+        }
+    };
+    let financing = parameters
+        .devices()
+        .iter()
+        .filter(|device| eligible(device, format, &audiences, as_of))
+        .map(|device| Financing {
+            device: device.id.clone(),
+            verified_on: device.verified_on,
+            stale: as_of.ordinal() - device.verified_on.ordinal() > 365,
+        })
+        .collect();
+    let supply = case.supply;
+    TrainingPlan {
+        format,
+        audiences,
+        employer_commitment: matches!(
+            case.finding.diagnosis,
+            Diagnosis::Mixed | Diagnosis::JobQuality
+        ),
+        places: places(case, parameters),
+        hours: hours(supply),
+        certifications: supply
+            .certifications
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| !c.ended && c.continuing != Some(false))
+            .map(|(position, _)| position)
+            .take(3)
+            .collect(),
+        providers: supply
+            .offers
+            .iter()
+            .enumerate()
+            .filter(|(_, offer)| offer.continuing != Some(false) && offer.ring != Ring::Elsewhere)
+            .map(|(position, _)| position)
+            .take(5)
+            .collect(),
+        financing,
+    }
+}
+
+/// In force at that date, documented, and made for that shape and one of the audiences.
+/// An ended or an unverified device is never suggested.
+pub fn eligible(device: &Device, format: Format, audiences: &[Audience], as_of: Date) -> bool {
+    device.status == Status::InForce
+        && device.valid_from.is_none_or(|from| from <= as_of)
+        && device.valid_to.is_none_or(|to| as_of <= to)
+        && device.formats.iter().any(|id| id == format.id())
+        && audiences.iter().any(|audience| device.audiences.iter().any(|id| id == audience.id()))
+}
+
+/// Projects × share expected difficult × part that needs trained entrants (κ, `method.md` §3.1).
+///
+/// An order of size: openings are not training needs, and projects are intentions.
+fn places(case: &Case<'_>, parameters: &Parameters) -> Places {
+    let (trained_share, least, most) = parameters.trained_share(case.training_link);
+    let posterior = &case.pressure.posterior;
+    let projects = &case.tally.projects;
+    let low = (projects.low * posterior.low * least).floor();
+    let high = (projects.high * posterior.high * most).ceil();
+    let value = (projects.value * posterior.mean * trained_share).round();
+    let refused = value <= 0.0
+        || (high - low) / 2.0 > parameters.projection_refusal() * value
+        || projects.only_masked();
+    Places { value: (!refused).then_some(value), low, high, trained_share }
+}
+
+fn hours(supply: &Supply) -> Option<(f64, f64, f64)> {
+    let mut hours: Vec<f64> = supply
+        .offers
+        .iter()
+        .filter(|offer| offer.continuing != Some(false))
+        .filter_map(|offer| offer.hours)
+        .collect();
+    hours.sort_by(f64::total_cmp);
+    Some((*hours.first()?, quantile(&hours, 0.5)?, *hours.last()?))
+}

@@ -1,0 +1,137 @@
+//! FAP 2009, FAP 2021, ROME, and the passages between them.
+
+use crate::model::{Fap, FapLevel, FapVersion, Rome};
+use crate::reference::lists::{ReferenceError, fields};
+use std::collections::BTreeMap;
+
+/// Qualification digits of a card that lead to an occupation, as a set of bits 0–9.
+type Digits = u16;
+
+#[derive(Debug, Default)]
+pub struct Occupations {
+    labels: BTreeMap<Fap, String>,
+    cards: BTreeMap<Rome, (Rome, String)>,
+    /// (card, occupation) → digits; the fine positions of FAP 2021 are merged.
+    to_fap: BTreeMap<(FapVersion, Rome, Fap), Digits>,
+    to_rome: BTreeMap<(Fap, Rome), Digits>,
+}
+
+/// Part of the ten digits.
+fn share(digits: Digits) -> f64 {
+    f64::from(digits.count_ones()) / 10.0
+}
+
+impl Occupations {
+    /// # Errors
+    /// When a built-in list is faulty.
+    pub fn embedded() -> Result<Self, ReferenceError> {
+        let mut list = Self::default();
+        let version = |year: &str| year.parse().ok().and_then(FapVersion::from_year);
+        for [year, code, label] in
+            fields::<3>("fap.csv", include_str!("../../assets/reference/fap.csv"))?
+        {
+            if let Some(fap) = version(year).and_then(|v| Fap::new(v, code).ok()) {
+                list.labels.insert(fap, label.to_owned());
+            }
+        }
+        for [code, parent, label] in
+            fields::<3>("rome.csv", include_str!("../../assets/reference/rome.csv"))?
+        {
+            if let (Ok(code), Ok(parent)) = (Rome::new(code), Rome::new(parent)) {
+                list.cards.insert(code, (parent, label.to_owned()));
+            }
+        }
+        for [year, rome, digits, fap] in
+            fields::<4>("rome_fap.csv", include_str!("../../assets/reference/rome_fap.csv"))?
+        {
+            let Some(version) = version(year) else { continue };
+            let (Ok(rome), Ok(fap)) = (Rome::new(rome), Fap::new(version, fap)) else { continue };
+            let Some(fap) = fap.ancestor(FapLevel::Occupation) else { continue };
+            let bits: Digits =
+                digits.chars().filter_map(|c| c.to_digit(10)).fold(0, |bits, d| bits | (1 << d));
+            *list.to_fap.entry((version, rome, fap)).or_default() |= bits;
+            *list.to_rome.entry((fap, rome)).or_default() |= bits;
+        }
+        Ok(list)
+    }
+
+    pub fn label(&self, fap: Fap) -> Option<&str> {
+        self.labels.get(&fap).map(String::as_str)
+    }
+
+    pub fn codes(&self, version: FapVersion, level: FapLevel) -> Vec<Fap> {
+        let wanted = |fap: &&Fap| fap.version == version && fap.level() == level;
+        self.labels.keys().filter(wanted).copied().collect()
+    }
+
+    pub fn rome_label(&self, rome: Rome) -> Option<&str> {
+        self.cards.get(&rome).map(|(_, label)| label.as_str())
+    }
+
+    pub fn rome_v3(&self, rome: Rome) -> Option<Rome> {
+        self.cards.get(&rome).map(|(parent, _)| *parent)
+    }
+
+    /// The 532 cards of ROME v3, which are their own parents.
+    pub fn v3_cards(&self) -> impl Iterator<Item = Rome> {
+        self.cards.iter().filter(|(code, (parent, _))| *code == parent).map(|(code, _)| *code)
+    }
+
+    fn targets(&self, version: FapVersion, rome: Rome) -> impl Iterator<Item = (Fap, Digits)> {
+        self.to_fap
+            .iter()
+            .skip_while(move |((v, card, _), _)| (*v, *card) < (version, rome))
+            .take_while(move |((v, card, _), _)| *v == version && *card == rome)
+            .map(|((_, _, fap), digits)| (*fap, *digits))
+    }
+
+    pub fn fap_from_rome(
+        &self,
+        version: FapVersion,
+        rome: Rome,
+        qualification: Option<char>,
+    ) -> Vec<(Fap, f64)> {
+        let digit = qualification.and_then(|c| c.to_digit(10));
+        self.targets(version, rome)
+            .filter_map(|(fap, digits)| match digit {
+                None => Some((fap, share(digits))),
+                Some(digit) => (digits & (1 << digit) != 0).then_some((fap, 1.0)),
+            })
+            .collect()
+    }
+
+    fn sources(&self, fap: Fap) -> impl Iterator<Item = (Rome, Digits)> {
+        self.to_rome
+            .iter()
+            .skip_while(move |((code, _), _)| *code < fap)
+            .take_while(move |((code, _), _)| *code == fap)
+            .map(|((_, rome), digits)| (*rome, *digits))
+    }
+
+    pub fn romes_from_fap(&self, fap: Fap) -> Vec<(Rome, f64)> {
+        self.sources(fap).map(|(rome, digits)| (rome, share(digits))).collect()
+    }
+
+    pub fn bridge(&self, fap: Fap, to: FapVersion) -> Vec<(Fap, f64)> {
+        if fap.version == to {
+            return vec![(fap, 1.0)];
+        }
+        let mut shared: BTreeMap<Fap, u32> = BTreeMap::new();
+        let mut all = 0;
+        for (rome, own) in self.sources(fap) {
+            for (other, digits) in self.targets(to, rome) {
+                let common = (own & digits).count_ones();
+                if common > 0 {
+                    *shared.entry(other).or_default() += common;
+                    all += common;
+                }
+            }
+        }
+        let mut list: Vec<(Fap, f64)> = shared
+            .into_iter()
+            .map(|(other, common)| (other, f64::from(common) / f64::from(all)))
+            .collect();
+        list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        list
+    }
+}

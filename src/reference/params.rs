@@ -1,0 +1,289 @@
+//! Parameters outside the code: each with its value, its date, its source and its last check.
+
+use crate::model::Date;
+use crate::reference::lists::ReferenceError;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// One dated, sourced value; without date or source it does not load.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    pub value: f64,
+    pub since: Date,
+    pub source: String,
+    pub checked: Date,
+}
+
+/// Whether a financing device may be suggested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Status {
+    InForce,
+    /// Known, so that it can be refused with its reason.
+    Ended,
+    /// Not documented: never suggested.
+    Unverified,
+}
+
+/// A financing device, with what decides whether it is worth checking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    pub id: String,
+    pub name: String,
+    /// Identifiers of `recommend::programme::Audience` and `Format`.
+    pub audiences: Vec<String>,
+    pub formats: Vec<String>,
+    pub max_hours: Option<u32>,
+    pub status: Status,
+    pub valid_from: Option<Date>,
+    pub valid_to: Option<Date>,
+    pub verified_on: Date,
+    pub source: String,
+    /// Whom to ask, always printed beside the device.
+    pub confirm_with: String,
+}
+
+/// Who could lead, by lever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    pub id: String,
+    pub lever: String,
+}
+
+/// The settings of the method, the financing devices and the leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameters {
+    values: BTreeMap<String, Parameter>,
+    devices: Vec<Device>,
+    leads: Vec<Lead>,
+}
+
+#[derive(Deserialize)]
+struct RawParameter {
+    value: f64,
+    since: String,
+    source: String,
+    checked: String,
+}
+
+#[derive(Deserialize)]
+struct RawDevice {
+    id: String,
+    name: String,
+    audiences: Vec<String>,
+    formats: Vec<String>,
+    max_hours: Option<u32>,
+    status: Status,
+    valid_from: Option<String>,
+    valid_to: Option<String>,
+    verified_on: String,
+    source: String,
+    confirm_with: String,
+}
+
+#[derive(Deserialize)]
+struct RawLead {
+    id: String,
+    lever: String,
+}
+
+/// Every parameter that the program reads; loading fails when one is missing.
+const NAMES: [&str; 15] = [
+    "star_max",
+    "effective_share",
+    "prior_strength",
+    "flag_probability",
+    "reference_minimum",
+    "survey_skill_threshold",
+    "minimum_respondents",
+    "dominance",
+    "projection_refusal",
+    "trained_share_5",
+    "trained_share_4",
+    "trained_share_3",
+    "trained_share_low",
+    "trained_share_unknown_low",
+    "trained_share_unknown_high",
+];
+
+fn fail(list: &'static str, detail: impl std::fmt::Display) -> ReferenceError {
+    ReferenceError { list, line: 0, detail: format!("{detail}") }
+}
+
+fn date(list: &'static str, text: &str) -> Result<Date, ReferenceError> {
+    text.parse().map_err(|error| fail(list, error))
+}
+
+fn sourced(list: &'static str, id: &str, source: &str) -> Result<(), ReferenceError> {
+    if source.trim().is_empty() {
+        return Err(fail(list, format!("{id} has no source")));
+    }
+    Ok(())
+}
+
+impl Parameters {
+    /// # Errors
+    /// When a value is missing, or has no date or no source.
+    pub fn embedded() -> Result<Self, ReferenceError> {
+        Self::parse(
+            include_str!("../../assets/params/method.ron"),
+            include_str!("../../assets/params/financing.ron"),
+            include_str!("../../assets/params/leads.ron"),
+        )
+    }
+
+    fn parse(method: &str, financing: &str, leads: &str) -> Result<Self, ReferenceError> {
+        let raw: BTreeMap<String, RawParameter> =
+            ron::from_str(method).map_err(|error| fail("method.ron", error))?;
+        let mut values = BTreeMap::new();
+        for (name, raw) in raw {
+            sourced("method.ron", &name, &raw.source)?;
+            let parameter = Parameter {
+                value: raw.value,
+                since: date("method.ron", &raw.since)?,
+                source: raw.source,
+                checked: date("method.ron", &raw.checked)?,
+            };
+            values.insert(name, parameter);
+        }
+        if let Some(name) = NAMES.iter().find(|name| !values.contains_key(**name)) {
+            return Err(fail("method.ron", format!("{name} is missing")));
+        }
+        let raw: Vec<RawDevice> =
+            ron::from_str(financing).map_err(|error| fail("financing.ron", error))?;
+        let mut devices = Vec::with_capacity(raw.len());
+        for raw in raw {
+            sourced("financing.ron", &raw.id, &raw.source)?;
+            let optional = |text: &Option<String>| {
+                text.as_deref().map(|text| date("financing.ron", text)).transpose()
+            };
+            devices.push(Device {
+                valid_from: optional(&raw.valid_from)?,
+                valid_to: optional(&raw.valid_to)?,
+                verified_on: date("financing.ron", &raw.verified_on)?,
+                id: raw.id,
+                name: raw.name,
+                audiences: raw.audiences,
+                formats: raw.formats,
+                max_hours: raw.max_hours,
+                status: raw.status,
+                source: raw.source,
+                confirm_with: raw.confirm_with,
+            });
+        }
+        let raw: Vec<RawLead> = ron::from_str(leads).map_err(|error| fail("leads.ron", error))?;
+        let leads = raw.into_iter().map(|RawLead { id, lever }| Lead { id, lever }).collect();
+        Ok(Self { values, devices, leads })
+    }
+
+    /// Every parameter by name, to be shown with its source.
+    pub const fn values(&self) -> &BTreeMap<String, Parameter> {
+        &self.values
+    }
+
+    pub fn devices(&self) -> &[Device] {
+        &self.devices
+    }
+
+    pub fn lead(&self, lever: &str) -> Option<&Lead> {
+        self.leads.iter().find(|lead| lead.lever == lever)
+    }
+
+    /// Checked to be there on loading.
+    fn get(&self, name: &str) -> f64 {
+        self.values.get(name).map_or(f64::NAN, |parameter| parameter.value)
+    }
+
+    pub fn star_max(&self) -> f64 {
+        self.get("star_max")
+    }
+
+    pub fn effective_share(&self) -> f64 {
+        self.get("effective_share")
+    }
+
+    pub fn prior_strength(&self) -> f64 {
+        self.get("prior_strength")
+    }
+
+    pub fn flag_probability(&self) -> f64 {
+        self.get("flag_probability")
+    }
+
+    pub fn reference_minimum(&self) -> usize {
+        usize::try_from(self.whole("reference_minimum")).unwrap_or(usize::MAX)
+    }
+
+    pub fn minimum_respondents(&self) -> u32 {
+        self.whole("minimum_respondents")
+    }
+
+    fn whole(&self, name: &str) -> u32 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+        let value = self.get(name).clamp(0.0, 1e9) as u32;
+        value
+    }
+
+    pub fn survey_skill_threshold(&self) -> f64 {
+        self.get("survey_skill_threshold")
+    }
+
+    pub fn dominance(&self) -> f64 {
+        self.get("dominance")
+    }
+
+    pub fn projection_refusal(&self) -> f64 {
+        self.get("projection_refusal")
+    }
+
+    /// κ of `method.md` §3.1 with its bounds: share of recruitments that need trained entrants.
+    pub fn trained_share(&self, training_link: Option<u8>) -> (f64, f64, f64) {
+        let name = match training_link {
+            Some(5) => "trained_share_5",
+            Some(4) => "trained_share_4",
+            Some(3) => "trained_share_3",
+            Some(_) => "trained_share_low",
+            None => {
+                let low = self.get("trained_share_unknown_low");
+                let high = self.get("trained_share_unknown_high");
+                return (self.get("trained_share_3"), low, high);
+            }
+        };
+        let value = self.get(name);
+        (value, value, value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_parameters_load() {
+        let parameters = Parameters::embedded().unwrap();
+        assert_eq!(parameters.values().len(), NAMES.len());
+        assert_eq!(parameters.reference_minimum(), 30);
+        assert_eq!(parameters.trained_share(None), (0.4, 0.2, 0.8));
+        assert_eq!(parameters.trained_share(Some(1)), (0.2, 0.2, 0.2));
+    }
+
+    #[test]
+    fn a_value_without_source_or_date_does_not_load() {
+        let method = include_str!("../../assets/params/method.ron");
+        let load = |method: &str| Parameters::parse(method, "[]", "[]");
+        assert!(load(method).is_ok());
+        assert!(load(&method.replacen("source: \"choix de l’outil\"", "source: \"\"", 1)).is_err());
+        assert!(load(&method.replacen("since: \"2026-11-23\"", "since: \"soon\"", 1)).is_err());
+        assert!(load(&method.replacen("star_max", "other", 1)).is_err());
+    }
+
+    #[test]
+    fn unverified_and_ended_devices_are_known() {
+        let parameters = Parameters::embedded().unwrap();
+        let status = |id: &str| {
+            parameters.devices().iter().find(|device| device.id == id).map(|device| device.status)
+        };
+        assert_eq!(status("cared"), Some(Status::Unverified));
+        assert_eq!(status("afpr"), Some(Status::Ended));
+        assert_eq!(status("poei"), Some(Status::InForce));
+    }
+}

@@ -1,0 +1,108 @@
+//! Communes, basins, *zones d'emploi*, départements and régions.
+
+use crate::model::Territory;
+use crate::reference::lists::{ReferenceError, fields};
+use crate::tables::commune::Communes;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, Default)]
+pub struct Territories {
+    labels: BTreeMap<Territory, String>,
+    regions: BTreeMap<Territory, Territory>,
+    basins: BTreeMap<String, Territory>,
+    zones: BTreeMap<String, Territory>,
+}
+
+/// `15014` → `dep:15`, `97105` → `dep:971`, `2A004` → `dep:2A`.
+pub fn department_from_commune(commune: &str) -> Option<Territory> {
+    if commune.len() != 5 {
+        return None;
+    }
+    let width = if commune.starts_with("97") || commune.starts_with("98") { 3 } else { 2 };
+    Territory::department(commune.get(..width)?).ok()
+}
+
+impl Territories {
+    /// # Errors
+    /// When a built-in list is faulty.
+    pub fn embedded() -> Result<Self, ReferenceError> {
+        let mut list = Self::default();
+        for [kind, code, label, parent] in
+            fields::<4>("territory.csv", include_str!("../../assets/reference/territory.csv"))?
+        {
+            let Ok(territory) = format!("{kind}:{code}").parse::<Territory>() else { continue };
+            list.labels.insert(territory, label.to_owned());
+            if let Ok(region) = Territory::region(parent) {
+                list.regions.insert(territory, region);
+            }
+        }
+        for [commune, basin, zone] in
+            fields::<3>("commune.csv", include_str!("../../assets/reference/commune.csv"))?
+        {
+            if let Ok(basin) = Territory::basin(basin) {
+                list.basins.insert(commune.to_owned(), basin);
+            }
+            if let Ok(zone) = Territory::employment_zone(zone) {
+                list.zones.insert(commune.to_owned(), zone);
+            }
+        }
+        Ok(list)
+    }
+
+    /// The basins of a loaded file instead of the built-in ones, with its départements.
+    #[must_use]
+    pub fn with_basins(&self, communes: &Communes) -> Self {
+        let mut changed = self.clone();
+        changed.basins.clear();
+        changed.labels.retain(|territory, _| !matches!(territory, Territory::Basin(_)));
+        for row in communes.rows() {
+            let Ok(basin) = Territory::basin(row.division) else { continue };
+            changed.basins.insert(row.commune.to_owned(), basin);
+            changed.labels.entry(basin).or_insert_with(|| row.division_label.to_owned());
+            let department = department_from_commune(row.commune);
+            if let (Some(department), Ok(region)) = (department, Territory::region(row.region)) {
+                changed.regions.insert(department, region);
+            }
+        }
+        changed
+    }
+
+    pub fn label(&self, territory: Territory) -> Option<&str> {
+        self.labels.get(&territory).map(String::as_str)
+    }
+
+    pub fn region_from_department(&self, department: Territory) -> Option<Territory> {
+        self.regions.get(&department).copied()
+    }
+
+    pub fn basin_from_commune(&self, commune: &str) -> Option<Territory> {
+        self.basins.get(commune).copied()
+    }
+
+    pub fn zone_from_commune(&self, commune: &str) -> Option<Territory> {
+        self.zones.get(commune).copied()
+    }
+
+    pub fn basins_of_zone(&self, zone: Territory) -> Vec<(Territory, u32)> {
+        let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
+        for (commune, found) in &self.zones {
+            if *found == zone
+                && let Some(basin) = self.basins.get(commune)
+            {
+                *counts.entry(*basin).or_default() += 1;
+            }
+        }
+        let mut list: Vec<_> = counts.into_iter().collect();
+        list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        list
+    }
+
+    pub fn communes_of_basin(&self, basin: Territory) -> Vec<&str> {
+        let inside = self.basins.iter().filter(|(_, found)| **found == basin);
+        inside.map(|(commune, _)| commune.as_str()).collect()
+    }
+
+    pub fn of_kind(&self, prefix: &str) -> Vec<Territory> {
+        self.labels.keys().filter(|territory| territory.prefix() == prefix).copied().collect()
+    }
+}

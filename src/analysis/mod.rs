@@ -15,12 +15,13 @@ use crate::analysis::results::{
 use crate::analysis::rings::{Folded, Wave};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
-use crate::indicators::pressure::{Components, Pressure, ReferenceSet, Scale};
+use crate::indicators::pressure::{Components, Pressure, ReferenceSet, Scale, Status};
 use crate::matching::find::{Index, Reach};
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
 use crate::recommend::plan::{Case, programmes};
+use crate::recommend::programme::Programme;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::tables::Table;
@@ -138,35 +139,9 @@ pub fn analyse(
     let country = sum(&folded.all);
     let cut = if country.projects > 0.0 { country.difficult / country.projects } else { 0.5 };
     let set = reference_set(&folded, wave, cut, settings);
-    let scale = Scale::new(&set, parameters.reference_minimum());
 
-    let mut notes: Vec<Note> = doubles
-        .iter()
-        .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
-        .collect();
-    if scale.is_none() {
-        notes.push(Note::ReferenceSetTooSmall { cells: cells_of(&set) });
-    }
-    if let (Territory::Basin(_), [first, _, ..]) =
-        (geography.territory, geography.departments.as_slice())
-    {
-        notes.push(Note::SeveralDepartments { used: first.0 });
-    }
-    let anchors = official::Anchors::new(inputs, wave.version, &geography);
-    notes.extend(anchors.notes());
     let survey = own::survey(inputs, request.territory, wave.version, reference);
     let (offers, unplaced) = own::local_offers(inputs, request.territory, wave.version, reference);
-    notes.extend(
-        unplaced
-            .iter()
-            .map(|(source, count)| Note::WithoutOccupation { source: *source, count: *count }),
-    );
-    if let Some(survey) = survey.as_ref().filter(|survey| survey.without_occupation > 0) {
-        notes.push(Note::WithoutOccupation {
-            source: survey.source,
-            count: survey.without_occupation,
-        });
-    }
     let reach = Reach {
         territory: request.territory,
         departments: geography.departments.iter().map(|(place, _)| *place).collect(),
@@ -174,65 +149,144 @@ pub fn analyse(
     };
     let tables: Vec<(usize, &Table)> =
         inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
-    let index = Index::new(&tables, &reach, reference, request.as_of.year());
-    let history = History::new(&waves, wave, request.territory, settings.effective_share);
-    notes.extend(
-        history
-            .breaks
-            .iter()
-            .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
-    );
+    let context = Context {
+        wave,
+        reference,
+        parameters,
+        settings,
+        cut,
+        scale: Scale::new(&set, parameters.reference_minimum()),
+        anchors: official::Anchors::new(inputs, wave.version, &geography),
+        index: Index::new(&tables, &reach, reference, request.as_of.year()),
+        history: History::new(&waves, wave, request.territory, settings.effective_share),
+        survey,
+        offers,
+    };
+    let occupations: Vec<Occupation> =
+        folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
+    let mut notes: Vec<Note> = doubles
+        .iter()
+        .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
+        .collect();
+    notes.extend(context.notes(inputs, &geography, cells_of(&set), &occupations));
+    let without =
+        |(source, count): &(usize, u32)| Note::WithoutOccupation { source: *source, count: *count };
+    notes.extend(unplaced.iter().map(without));
+    Ok(Results {
+        territory: TerritoryView {
+            territory: geography.territory,
+            label: geography.label.clone(),
+            departments: geography.departments.clone(),
+            regions: geography.regions.clone(),
+        },
+        year,
+        fap_version: wave.version,
+        as_of: request.as_of,
+        sources: sources(inputs, wave, &doubles),
+        totals: benchmarks(&folded.all, wave, settings.effective_share),
+        cut,
+        reference_cells: cells_of(&set),
+        programmes: recommended(&occupations, parameters, request.as_of),
+        occupations,
+        notes,
+        years: context.history.totals,
+    })
+}
 
-    let mut occupations = Vec::with_capacity(folded.occupations.len());
-    let mut unmatched = 0;
-    for (code, cells) in &folded.occupations {
-        let anchor = anchors.anchor(*code, reference);
-        if anchor.is_none() && anchors.loaded() {
-            unmatched += 1;
-        }
-        let pressure = pressure(cells, wave, cut, settings, scale.as_ref());
-        let causes = anchor.map(|anchor| anchor.causes).unwrap_or_default();
-        let said = survey.as_ref().and_then(|survey| survey.causes.get(code));
-        let finding = diagnose(
-            &Signs {
-                official_class: anchor.map(|anchor| anchor.class),
-                local_evidence: pressure.evidence(),
-                local_presumption: pressure.presumed()
-                    || pressure.status == crate::indicators::pressure::Status::ToCheck,
-                causes,
-                survey: said.map(Vec::as_slice).unwrap_or_default(),
-            },
-            SurveyThresholds {
-                skill_share: parameters.survey_skill_threshold(),
-                least_respondents: parameters.minimum_respondents(),
-            },
-        );
+/// What every occupation of one analysis is looked at with.
+struct Context<'a> {
+    wave: &'a Wave<'a>,
+    reference: &'a Reference,
+    parameters: &'a Parameters,
+    settings: Settings,
+    cut: f64,
+    /// `None`: the reference set is too small for a class.
+    scale: Option<Scale>,
+    anchors: official::Anchors,
+    index: Index,
+    history: History,
+    survey: Option<own::Survey>,
+    offers: BTreeMap<Fap, results::LocalOffers>,
+}
+
+impl Context<'_> {
+    fn occupation(&self, code: Fap, cells: &rings::Cells<'_>) -> Occupation {
+        let Self { wave, reference, parameters, settings, .. } = *self;
+        let anchor = self.anchors.anchor(code, reference);
+        let pressure = pressure(cells, wave, self.cut, settings, self.scale.as_ref());
+        let said = self.survey.as_ref().and_then(|survey| survey.causes.get(&code));
+        let signs = Signs {
+            official_class: anchor.map(|anchor| anchor.class),
+            local_evidence: pressure.evidence(),
+            local_presumption: pressure.presumed() || pressure.status == Status::ToCheck,
+            causes: anchor.map(|anchor| anchor.causes).unwrap_or_default(),
+            survey: said.map(Vec::as_slice).unwrap_or_default(),
+        };
+        let thresholds = SurveyThresholds {
+            skill_share: parameters.survey_skill_threshold(),
+            least_respondents: parameters.minimum_respondents(),
+        };
         let label =
-            reference.fap_label(*code).map_or_else(|| rings::tidy(cells.label), str::to_owned);
-        occupations.push(Occupation {
-            code: *code,
+            reference.fap_label(code).map_or_else(|| rings::tidy(cells.label), str::to_owned);
+        Occupation {
+            code,
             label,
             family: cells.family.map(|(letter, name)| (letter.to_owned(), rings::tidy(name))),
             benchmarks: benchmarks(&cells.rings, wave, settings.effective_share),
             pressure,
             anchor,
-            rome_readings: anchors.rome_readings(*code, reference),
-            finding,
-            supply: index.supply(*code, reference),
-            history: history.of(*code),
-            survey: survey.as_ref().and_then(|survey| survey.views.get(code)).cloned(),
-            local_offers: offers.get(code).cloned(),
+            rome_readings: self.anchors.rome_readings(code, reference),
+            finding: diagnose(&signs, thresholds),
+            supply: self.index.supply(code, reference),
+            history: self.history.of(code),
+            survey: self.survey.as_ref().and_then(|survey| survey.views.get(&code)).cloned(),
+            local_offers: self.offers.get(&code).cloned(),
             rows: cells.rows.iter().map(|row| (wave.source, *row)).collect(),
-        });
+        }
     }
-    if unmatched > 0 {
-        notes.push(Note::AnchorWithoutMatch { count: unmatched });
+
+    fn notes(
+        &self,
+        inputs: &[Arc<ReadTable>],
+        geography: &rings::Geography,
+        reference_cells: u32,
+        occupations: &[Occupation],
+    ) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if self.scale.is_none() {
+            notes.push(Note::ReferenceSetTooSmall { cells: reference_cells });
+        }
+        if let (Territory::Basin(_), [first, _, ..]) =
+            (geography.territory, geography.departments.as_slice())
+        {
+            notes.push(Note::SeveralDepartments { used: first.0 });
+        }
+        notes.extend(self.anchors.notes());
+        let unmatched = occupations.iter().filter(|occupation| occupation.anchor.is_none()).count();
+        if self.anchors.loaded() && unmatched > 0 {
+            let count = u32::try_from(unmatched).unwrap_or(u32::MAX);
+            notes.push(Note::AnchorWithoutMatch { count });
+        }
+        if let Some(survey) = self.survey.as_ref().filter(|survey| survey.without_occupation > 0) {
+            notes.push(Note::WithoutOccupation {
+                source: survey.source,
+                count: survey.without_occupation,
+            });
+        }
+        let breaks = self.history.breaks.iter();
+        notes.extend(
+            breaks
+                .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
+        );
+        let training = [Kind::CertifInfo, Kind::CourseOffers, Kind::TrainingCatalogue];
+        if !inputs.iter().any(|input| training.contains(&input.kind)) {
+            notes.push(Note::NoTrainingLoaded);
+        }
+        notes
     }
-    if !inputs.iter().any(|input| {
-        matches!(input.kind, Kind::CertifInfo | Kind::CourseOffers | Kind::TrainingCatalogue)
-    }) {
-        notes.push(Note::NoTrainingLoaded);
-    }
+}
+
+fn recommended(occupations: &[Occupation], parameters: &Parameters, as_of: Date) -> Vec<Programme> {
     let cases: Vec<Case<'_>> = occupations
         .iter()
         .map(|occupation| {
@@ -248,26 +302,7 @@ pub fn analyse(
             }
         })
         .collect();
-    let programmes = programmes(&cases, parameters, request.as_of);
-    Ok(Results {
-        territory: TerritoryView {
-            territory: geography.territory,
-            label: geography.label.clone(),
-            departments: geography.departments.clone(),
-            regions: geography.regions.clone(),
-        },
-        year,
-        fap_version: wave.version,
-        as_of: request.as_of,
-        sources: sources(inputs, wave, &doubles),
-        totals: benchmarks(&folded.all, wave, settings.effective_share),
-        cut,
-        reference_cells: cells_of(&set),
-        occupations,
-        programmes,
-        notes,
-        years: history.totals,
-    })
+    programmes(&cases, parameters, as_of)
 }
 
 fn sum(rings: &[Sums]) -> Sums {

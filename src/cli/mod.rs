@@ -1,1 +1,183 @@
-//! cli
+//! The command line: the same core as the window, one file per verb.
+//!
+//! Results on stdout, messages on stderr. Exit status: 0 done, 1 could not, 2 wrong usage.
+
+mod analyse;
+mod check;
+mod diagnostic;
+mod indicators;
+mod json;
+
+use crate::files;
+use crate::i18n::Catalog;
+use crate::model::{Date, Language};
+use crate::readers::{Control, ReadTable};
+use crate::reference::Reference;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Territorial workforce planning: which occupations are under hiring pressure, why, what to do.
+#[derive(Debug, Parser)]
+#[command(name = "bassin", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// Language of texts: fr or en.
+    #[arg(long, global = true, default_value = "fr")]
+    lang: Language,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// What each file is, and every issue with its place.
+    Check {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Machine-readable output (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
+    /// Results for a territory.
+    Analyse {
+        /// Files or folders.
+        #[arg(required = true)]
+        inputs: Vec<PathBuf>,
+        /// Typed code: be:8450, dep:15, reg:84, fr.
+        #[arg(long)]
+        territory: String,
+        /// Survey year; the latest loaded by default.
+        #[arg(long)]
+        year: Option<u16>,
+        /// Folder where the results are written.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Formats to write, with --out.
+        #[arg(long, value_delimiter = ',', default_value = "csv,json")]
+        format: Vec<Format>,
+        /// Machine-readable output on stdout (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
+    /// Every indicator: definition, formula, unit, source.
+    Indicators {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Version and folders; no personal data.
+    Diagnostic,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+}
+
+/// The command could not be done; the text is for the user, the status for scripts.
+struct Failure {
+    status: u8,
+    text: String,
+}
+
+impl Failure {
+    fn could_not(text: impl Into<String>) -> Self {
+        Self { status: 1, text: text.into() }
+    }
+
+    fn usage(text: impl Into<String>) -> Self {
+        Self { status: 2, text: text.into() }
+    }
+}
+
+/// Runs the command of this process. `today` comes from `main`, which alone reads the clock.
+pub fn run(cli: &Cli, today: Date) -> ExitCode {
+    let outcome = Catalog::new(cli.lang)
+        .map_err(|error| Failure::could_not(error.to_string()))
+        .and_then(|catalog| verb(&cli.verb, &catalog, today));
+    match outcome {
+        Ok(text) => match std::io::stdout().lock().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            // A reader that closed its end early got what it wanted.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(error) => {
+                complain(&error.to_string());
+                ExitCode::from(1)
+            }
+        },
+        Err(failure) => {
+            complain(&failure.text);
+            ExitCode::from(failure.status)
+        }
+    }
+}
+
+/// A message for the user; when even stderr is closed, nobody listens.
+fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+fn verb(verb: &Verb, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    match verb {
+        Verb::Check { files, json } => check::run(files, *json, catalog),
+        Verb::Analyse { inputs, territory, year, out, format, json } => {
+            let asked = analyse::Asked {
+                inputs,
+                territory,
+                year: *year,
+                out: out.as_deref(),
+                formats: format,
+                json: *json,
+            };
+            analyse::run(&asked, catalog, today)
+        }
+        Verb::Indicators { json } => indicators::run(*json, catalog),
+        Verb::Diagnostic => Ok(diagnostic::run(catalog)),
+    }
+}
+
+/// Bytes of one source file, at most.
+const MAX_FILE: u64 = 1024 * 1024 * 1024;
+
+fn reference() -> Result<Reference, Failure> {
+    Reference::embedded().map_err(|error| Failure::could_not(error.to_string()))
+}
+
+/// Reads every file under the given paths; a bad file is a table with its issue, not a failure.
+fn load(
+    paths: &[PathBuf],
+    reference: &Reference,
+    catalog: &Catalog,
+) -> Result<Vec<Arc<ReadTable>>, Failure> {
+    let could_not = |error: &files::FileError| {
+        let path = error.path.display().to_string();
+        let detail = error.source.to_string();
+        Failure::could_not(
+            catalog.with("error-file", &[("detail", (&detail).into()), ("path", (&path).into())]),
+        )
+    };
+    let mut tables = Vec::new();
+    let all = files::expand(paths).map_err(|error| could_not(&error))?;
+    let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
+    for (index, path) in all.iter().enumerate() {
+        if terminal {
+            let (done, of) = ((index + 1).to_string(), all.len().to_string());
+            complain(&catalog.with(
+                "cli-reading",
+                &[
+                    ("done", (&done).into()),
+                    ("of", (&of).into()),
+                    ("path", (&path.display().to_string()).into()),
+                ],
+            ));
+        }
+        let bytes = files::read(path, MAX_FILE).map_err(|error| could_not(&error))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let read = crate::readers::read(&name, &bytes, reference, Control::none())
+            .map_err(|error| Failure::could_not(error.to_string()))?;
+        tables.extend(read.into_iter().map(Arc::new));
+    }
+    Ok(tables)
+}

@@ -1,6 +1,104 @@
 //! Indicators: one row of `ALL` each, and one file per family.
+//!
+//! Names and definitions are in the catalogs, under `indicator-<id>-…`.
 
 pub mod anchor;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;
+
+use crate::model::Unit;
+
+/// What a figure is, once for screens, exports, help and tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    pub id: &'static str,
+    pub unit: Unit,
+    /// In symbols, the same in every language.
+    pub formula: &'static str,
+    pub source: &'static str,
+}
+
+const BMO: &str = "France Travail, enquête « Besoins en main-d’œuvre »";
+const DARES: &str = "Dares, « Les tensions sur le marché du travail »";
+const OWN: &str = "Bassin, méthode de l’outil";
+
+/// The registry.
+pub const ALL: &[Indicator] = &[
+    Indicator { id: "projects", unit: Unit::Projects, formula: "Σ met", source: BMO },
+    Indicator { id: "difficult-projects", unit: Unit::Projects, formula: "Σ xmet", source: BMO },
+    Indicator { id: "seasonal-projects", unit: Unit::Projects, formula: "Σ smet", source: BMO },
+    Indicator {
+        id: "difficult-share",
+        unit: Unit::ShareOfProjects,
+        formula: "Σ xmet / Σ met ∈ [Σ xmet / (Σ met + 4 n*), (Σ xmet + Σ min(4, met)) / (Σ met + 4 n*)]",
+        source: BMO,
+    },
+    Indicator {
+        id: "difficult-share-posterior",
+        unit: Unit::ShareOfProjects,
+        formula: "α / (α + β), α = s·xmet + m·p₁, β = s·(met − xmet) + m·(1 − p₁)",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-probability",
+        unit: Unit::Probability,
+        formula: "P(part > part France) = 1 − I(α, β)",
+        source: OWN,
+    },
+    Indicator {
+        id: "pressure-score",
+        unit: Unit::StandardScore,
+        formula: "(D − moyenne) / écart type, D = α / (α + β)",
+        source: OWN,
+    },
+    Indicator {
+        id: "pressure-class",
+        unit: Unit::Class,
+        formula: "1 + nombre de quintiles dépassés",
+        source: OWN,
+    },
+    Indicator {
+        id: "official-tension-class",
+        unit: Unit::Class,
+        formula: "classe publiée : département, puis région, puis France",
+        source: DARES,
+    },
+    Indicator {
+        id: "training-offers",
+        unit: Unit::Offers,
+        formula: "nombre d’offres liées par le code ROME",
+        source: "catalogues chargés",
+    },
+    Indicator { id: "places-order", unit: Unit::Places, formula: "met × D × κ", source: OWN },
+    Indicator {
+        id: "survey-projects",
+        unit: Unit::Projects,
+        formula: "Σ projets_12m des répondants",
+        source: "enquête locale",
+    },
+    Indicator {
+        id: "survey-difficult",
+        unit: Unit::Projects,
+        formula: "Σ projets_difficiles des répondants",
+        source: "enquête locale",
+    },
+    Indicator {
+        id: "survey-causes",
+        unit: Unit::ShareOfEstablishments,
+        formula: "établissements citant la cause / établissements citant une cause",
+        source: "enquête locale",
+    },
+    Indicator {
+        id: "survey-training-need",
+        unit: Unit::ShareOfEstablishments,
+        formula: "établissements avec un besoin / établissements ayant répondu",
+        source: "enquête locale",
+    },
+    Indicator {
+        id: "local-posts",
+        unit: Unit::Posts,
+        formula: "Σ nb_postes",
+        source: "offres locales",
+    },
+];

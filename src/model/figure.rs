@@ -95,6 +95,25 @@ pub enum Unit {
     ShareOfEstablishments,
 }
 
+impl Unit {
+    /// Stable identifier, used by `--json`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Projects => "projects",
+            Self::ShareOfProjects => "share-of-projects",
+            Self::Probability => "probability",
+            Self::Class => "class",
+            Self::StandardScore => "standard-score",
+            Self::Places => "places",
+            Self::Offers => "offers",
+            Self::Hours => "hours",
+            Self::Establishments => "establishments",
+            Self::Posts => "posts",
+            Self::ShareOfEstablishments => "share-of-establishments",
+        }
+    }
+}
+
 /// The shown part of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {

@@ -4,8 +4,25 @@
 //! column order. A reader never fails on content: it returns what it could read and an issue,
 //! with its place, for the rest.
 
-use crate::model::{FapVersion, Issues, Kind, Reason, RowCount};
+mod coerce;
+mod demand;
+mod fill;
+mod header;
+mod layout;
+mod own;
+mod text;
+mod training;
+mod workbook;
+
+use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
+use crate::readers::fill::Filling;
+use crate::readers::header::Columns;
+use crate::readers::layout::{LAYOUTS, Layout};
+use crate::reference::Reference;
 use crate::tables::Table;
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+use std::io::Read as _;
 
 /// One recognised table: a sheet of a workbook, a text file, or a member of an archive.
 #[derive(Clone, Debug)]
@@ -33,13 +50,283 @@ pub struct ReadTable {
 /// Progress and cancellation of a long read.
 #[derive(Clone, Copy)]
 pub struct Control<'a> {
-    /// Looked at every 4,096 cells at most.
+    /// Looked at every 256 rows.
     pub cancelled: &'a (dyn Fn() -> bool + Sync),
-    /// Called with the part done, 0–1.
-    pub progress: &'a (dyn Fn(f32) + Sync),
+    /// Called with the rows read so far.
+    pub progress: &'a (dyn Fn(u32) + Sync),
+}
+
+impl Control<'static> {
+    /// Neither progress nor cancellation.
+    pub fn none() -> Self {
+        Self { cancelled: &|| false, progress: &|_| {} }
+    }
 }
 
 /// The read was cancelled: nothing of it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("cancelled")]
 pub struct Cancelled;
+
+/// A grid of text cells, walked row by row; the visitor returns false to stop.
+trait Sheet {
+    fn for_each_row(&mut self, visit: &mut dyn FnMut(u32, &[String]) -> bool)
+    -> Result<(), String>;
+}
+
+/// Rows looked at to find a header.
+const HEADER_ROWS: usize = 20;
+/// Bytes that a member of an archive may inflate to.
+const MAX_MEMBER: u64 = 512 * 1024 * 1024;
+
+/// Reads one file. Several tables for a workbook with several sheets or an archive.
+///
+/// # Errors
+/// Only when cancelled: a file that cannot be read gives a table of unknown kind with its issue.
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    reference: &Reference,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let mut fingerprint = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(fingerprint, "{byte:02x}");
+    }
+    let blank = ReadTable {
+        file: name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned(),
+        fingerprint,
+        bytes: bytes.len() as u64,
+        kind: Kind::Unknown,
+        vintage: None,
+        fap_version: None,
+        sheet: None,
+        reasons: Vec::new(),
+        rows: RowCount::default(),
+        masked_cells: 0,
+        issues: Issues::default(),
+        table: Table::None,
+    };
+    // A parser that panics on hostile bytes costs its file, nothing else.
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        read_bytes(bytes, &blank, reference, control, 0)
+    }));
+    match outcome {
+        Ok(tables) => tables,
+        Err(_) => Ok(vec![failed(&blank, IssueKind::ReadPanicked)]),
+    }
+}
+
+fn failed(blank: &ReadTable, kind: IssueKind) -> ReadTable {
+    let mut table = blank.clone();
+    table.issues.error(Place::default(), kind);
+    table
+}
+
+fn read_bytes(
+    bytes: &[u8],
+    blank: &ReadTable,
+    reference: &Reference,
+    control: Control<'_>,
+    depth: u8,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    if blank.file.starts_with("~$") {
+        return Ok(vec![failed(blank, IssueKind::LockFile)]);
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(vec![failed(blank, IssueKind::EmptyFile)]);
+    }
+    if workbook::is_zip(bytes) && !is_workbook(bytes) {
+        return read_archive(bytes, blank, reference, control, depth);
+    }
+    if workbook::is_zip(bytes) || workbook::is_compound(bytes) {
+        return read_workbook(bytes, blank, reference, control);
+    }
+    // Text has no zero byte, unless it says by its mark that it is UTF-16.
+    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    if bytes.starts_with(b"%PDF") || (!marked && bytes.iter().take(8_192).any(|byte| *byte == 0)) {
+        return Ok(vec![failed(blank, IssueKind::NotAWorkbook)]);
+    }
+    let decoded = text::decode(bytes);
+    if is_map(&decoded.text) {
+        let mut table = blank.clone();
+        table.kind = Kind::Map;
+        table.reasons.push(Reason::Structure("FeatureCollection".to_owned()));
+        return Ok(vec![table]);
+    }
+    let separator = text::separator(&decoded.text);
+    let mut sheet = text::Delimited::new(&decoded.text, separator);
+    let mut table = read_sheet(&mut sheet, "", blank, reference, control)?;
+    table.reasons.push(Reason::Text { encoding: decoded.encoding, separator });
+    Ok(vec![table])
+}
+
+/// A GeoJSON collection; parsed, since a text that merely mentions one is not a map.
+fn is_map(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+        && serde_json::from_str::<serde_json::Value>(text)
+            .is_ok_and(|value| value.get("type").is_some_and(|kind| kind == "FeatureCollection"))
+}
+
+/// An Office Open XML or OpenDocument container, by its members.
+fn is_workbook(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return true };
+    (0..archive.len()).any(|index| {
+        archive.by_index_raw(index).is_ok_and(|member| {
+            matches!(member.name_raw(), b"[Content_Types].xml" | b"content.xml")
+        })
+    })
+}
+
+fn read_archive(
+    bytes: &[u8],
+    blank: &ReadTable,
+    reference: &Reference,
+    control: Control<'_>,
+    depth: u8,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let damaged = |error: &dyn std::fmt::Display| IssueKind::Damaged { detail: error.to_string() };
+    let mut archive = match zip::ZipArchive::new(std::io::Cursor::new(bytes)) {
+        Ok(archive) if depth == 0 => archive,
+        Ok(_) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
+        Err(error) => return Ok(vec![failed(blank, damaged(&error))]),
+    };
+    let mut tables = Vec::new();
+    for index in 0..archive.len() {
+        let mut member = match archive.by_index(index) {
+            Ok(member) if member.is_dir() => continue,
+            Ok(member) => member,
+            Err(error) => {
+                tables.push(failed(blank, damaged(&error)));
+                continue;
+            }
+        };
+        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
+        let mut inflated = Vec::new();
+        let read = member.by_ref().take(MAX_MEMBER + 1).read_to_end(&mut inflated);
+        if let Err(error) = read {
+            tables.push(failed(blank, damaged(&error)));
+            continue;
+        }
+        if inflated.len() as u64 > MAX_MEMBER {
+            tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 512 }));
+            continue;
+        }
+        let mut found = read_bytes(&inflated, blank, reference, control, depth + 1)?;
+        for table in &mut found {
+            table.reasons.push(Reason::Member(name.clone()));
+        }
+        tables.extend(found);
+    }
+    Ok(tables)
+}
+
+fn read_workbook(
+    bytes: &[u8],
+    blank: &ReadTable,
+    reference: &Reference,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let mut workbook = match workbook::open(bytes) {
+        Ok(workbook) => workbook,
+        Err(kind) => return Ok(vec![failed(blank, kind)]),
+    };
+    let mut found = Vec::new();
+    let mut unknown = None;
+    for name in workbook.sheet_names() {
+        let table = read_sheet(&mut workbook.sheet(&name), &name, blank, reference, control)?;
+        if table.kind == Kind::Unknown {
+            unknown.get_or_insert(table);
+        } else {
+            found.push(table);
+        }
+    }
+    // The dictionary sheet of a survey says nothing once its data sheet was read.
+    if found.iter().any(|table| table.kind == Kind::Bmo) {
+        found.retain(|table| table.kind != Kind::BmoDictionary);
+    }
+    if found.is_empty() {
+        found.push(unknown.unwrap_or_else(|| failed(blank, IssueKind::NoUsableRow)));
+    }
+    Ok(found)
+}
+
+/// The layout whose required columns are all there, with the most columns matched.
+fn recognise(cells: &[String]) -> Option<(&'static Layout, Columns)> {
+    LAYOUTS
+        .iter()
+        .map(|layout| (layout, header::columns(cells, layout.fields)))
+        .filter(|(layout, columns)| layout.required.iter().all(|name| columns.has(name)))
+        .max_by_key(|(_, columns)| columns.names().len())
+}
+
+/// Variables of a BMO dictionary, which is documentation.
+fn is_dictionary(cells: &[String]) -> bool {
+    let names: Vec<String> = cells.iter().map(|cell| header::normalise(cell)).collect();
+    let has = |name: &str| names.iter().any(|found| found == name);
+    has("variables") && has("description")
+}
+
+fn read_sheet(
+    sheet: &mut dyn Sheet,
+    name: &str,
+    blank: &ReadTable,
+    reference: &Reference,
+    control: Control<'_>,
+) -> Result<ReadTable, Cancelled> {
+    let mut table = blank.clone();
+    table.sheet = (!name.is_empty()).then(|| name.to_owned());
+    let mut seen = 0;
+    let mut cancelled = false;
+    let mut filling: Option<Filling> = None;
+    let walked = sheet.for_each_row(&mut |row, cells| {
+        let Some(filling) = filling.as_mut() else {
+            if is_dictionary(cells) {
+                table.kind = Kind::BmoDictionary;
+                return false;
+            }
+            if let Some((layout, columns)) = recognise(cells) {
+                table.kind = layout.kind;
+                note_header(&mut table, row, &columns);
+                filling = Some(Filling::new(layout.kind, columns));
+            }
+            seen += 1;
+            return filling.is_some() || seen < HEADER_ROWS;
+        };
+        if table.rows.read.is_multiple_of(256) {
+            (control.progress)(table.rows.read);
+            cancelled = (control.cancelled)();
+            if cancelled {
+                return false;
+            }
+        }
+        filling.row(row, cells, name, &mut table.rows, &mut table.issues);
+        true
+    });
+    if cancelled {
+        return Err(Cancelled);
+    }
+    if let Err(detail) = walked {
+        table.issues.error(Place::sheet(name), IssueKind::Damaged { detail });
+    }
+    match filling {
+        Some(filling) => filling.finish(&mut table, name, reference),
+        None if table.kind == Kind::BmoDictionary => {
+            table.issues.notice(Place::sheet(name), IssueKind::DocumentationOnly);
+        }
+        None => table.issues.error(Place::sheet(name), IssueKind::Unrecognised),
+    }
+    Ok(table)
+}
+
+fn note_header(table: &mut ReadTable, row: u32, columns: &Columns) {
+    table.reasons.push(Reason::Columns(columns.names()));
+    table.reasons.push(Reason::HeaderRow(row));
+    if !columns.ignored.is_empty() {
+        table.reasons.push(Reason::IgnoredColumns(columns.ignored.clone()));
+    }
+    for column in &columns.duplicates {
+        let kind = IssueKind::DuplicateColumn { column: column.clone() };
+        table.issues.warning(Place::default(), kind);
+    }
+}

@@ -1,1 +1,3 @@
-//! report
+//! Results as files for colleagues.
+
+pub mod csv;

@@ -1,0 +1,414 @@
+//! The machine-readable forms, a contract of their own: `docs/json.md`.
+
+use crate::analysis::results::{Occupation, Results, SourceView};
+use crate::cli::Failure;
+use crate::i18n::Catalog;
+use crate::indicators::pressure::Component;
+use crate::matching::supply::Ring;
+use crate::model::{Count, RowCount, Share};
+use crate::readers::ReadTable;
+use crate::recommend::programme::Programme;
+use serde::Serialize;
+
+/// Whole numbers are printed without a decimal point.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Real(f64),
+}
+
+fn number(value: f64) -> Number {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        Number::Whole(value as i64)
+    } else {
+        Number::Real(value)
+    }
+}
+
+#[derive(Serialize)]
+struct Rows {
+    read: u32,
+    kept: u32,
+    refused: u32,
+    empty: u32,
+}
+
+fn rows(rows: RowCount) -> Rows {
+    Rows { read: rows.read, kept: rows.kept, refused: rows.refused, empty: rows.empty }
+}
+
+#[derive(Serialize)]
+struct IssueView {
+    severity: &'static str,
+    kind: &'static str,
+    message: String,
+    sheet: Option<String>,
+    row: Option<u32>,
+    column: Option<String>,
+}
+
+/// One table of `check --json`.
+#[derive(Serialize)]
+pub struct Checked {
+    file: String,
+    kind: &'static str,
+    vintage: Option<u16>,
+    sheet: Option<String>,
+    rows: Rows,
+    masked_cells: u32,
+    issues: Vec<IssueView>,
+    /// Issues beyond the thousand that are listed.
+    issues_beyond: u32,
+}
+
+pub fn checked(table: &ReadTable, catalog: &Catalog) -> Checked {
+    use crate::model::Severity::{Error, Notice, Warning};
+    let issue = |issue: &crate::model::Issue| IssueView {
+        severity: match issue.severity {
+            Notice => "notice",
+            Warning => "warning",
+            Error => "error",
+        },
+        kind: issue.kind.id(),
+        message: catalog.issue(issue),
+        sheet: issue.place.sheet.clone(),
+        row: issue.place.row,
+        column: issue.place.column.clone(),
+    };
+    Checked {
+        file: table.file.clone(),
+        kind: table.kind.id(),
+        vintage: table.vintage,
+        sheet: table.sheet.clone(),
+        rows: rows(table.rows),
+        masked_cells: table.masked_cells,
+        issues: table.issues.as_slice().iter().map(issue).collect(),
+        issues_beyond: table.issues.beyond(),
+    }
+}
+
+/// One row of `indicators --json`.
+#[derive(Serialize)]
+pub struct IndicatorView {
+    pub id: &'static str,
+    pub unit: &'static str,
+    pub name: String,
+    pub definition: String,
+    pub formula: &'static str,
+    pub nulls: String,
+    pub source: &'static str,
+}
+
+#[derive(Serialize)]
+struct CountView {
+    value: Number,
+    low: Number,
+    high: Number,
+    masked_cells: u32,
+}
+
+fn count(count: &Count) -> CountView {
+    CountView {
+        value: number(count.value),
+        low: number(count.low),
+        high: number(count.high),
+        masked_cells: count.masked_cells,
+    }
+}
+
+#[derive(Serialize)]
+struct ShareView {
+    value: Option<f64>,
+    low: f64,
+    high: f64,
+    confidence: String,
+}
+
+fn share(share: &Share) -> ShareView {
+    ShareView {
+        value: share.value,
+        low: share.low,
+        high: share.high,
+        confidence: share.confidence.to_string(),
+    }
+}
+
+#[derive(Serialize)]
+struct Place {
+    code: String,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct Source {
+    kind: &'static str,
+    vintage: Option<u16>,
+    file: String,
+    sheet: Option<String>,
+    fingerprint: String,
+    used: bool,
+    rows: Rows,
+}
+
+fn source(view: &SourceView) -> Source {
+    Source {
+        kind: view.kind.id(),
+        vintage: view.vintage,
+        file: view.file.clone(),
+        sheet: view.sheet.clone(),
+        fingerprint: view.fingerprint.clone(),
+        used: view.used,
+        rows: rows(view.rows),
+    }
+}
+
+#[derive(Serialize)]
+struct Totals {
+    projects: CountView,
+    difficult: CountView,
+    seasonal: CountView,
+    difficult_share: ShareView,
+}
+
+#[derive(Serialize)]
+struct ComponentView {
+    value: f64,
+    z: f64,
+    weight: f64,
+}
+
+fn component(component: Option<Component>) -> Option<ComponentView> {
+    component.map(|Component { value, z, weight }| ComponentView { value, z, weight })
+}
+
+#[derive(Serialize)]
+struct Components {
+    difficulty: Option<ComponentView>,
+    offers_per_seeker: Option<ComponentView>,
+    exit_rate: Option<ComponentView>,
+}
+
+#[derive(Serialize)]
+struct PressureView {
+    class: Option<u8>,
+    score: Option<f64>,
+    flagged: bool,
+    probability: f64,
+    components: Components,
+    status: &'static str,
+    presumed: bool,
+    grade: String,
+    confidence: String,
+    posterior_mean: f64,
+    posterior_low: f64,
+    posterior_high: f64,
+}
+
+#[derive(Serialize)]
+struct AnchorView {
+    source: usize,
+    year: u16,
+    occupation: String,
+    class: u8,
+    tension: Option<f64>,
+    rung: &'static str,
+    territory: String,
+    converted: Option<f64>,
+    causes: serde_json::Map<String, serde_json::Value>,
+}
+
+#[derive(Serialize)]
+struct Training {
+    certifications: usize,
+    offers_basin: usize,
+    offers_department: usize,
+    offers_region: usize,
+    offers_remote: usize,
+}
+
+#[derive(Serialize)]
+struct OccupationView {
+    code: String,
+    label: String,
+    projects: CountView,
+    difficult: CountView,
+    seasonal: CountView,
+    difficult_share: ShareView,
+    pressure: PressureView,
+    anchor: Option<AnchorView>,
+    diagnosis: &'static str,
+    lever: &'static str,
+    training_is_lever: bool,
+    training: Training,
+}
+
+fn occupation(view: &Occupation) -> OccupationView {
+    let tally = &view.benchmarks.territory;
+    let pressure = &view.pressure;
+    OccupationView {
+        code: view.code.to_string(),
+        label: view.label.clone(),
+        projects: count(&tally.projects),
+        difficult: count(&tally.difficult),
+        seasonal: count(&tally.seasonal),
+        difficult_share: ShareView {
+            confidence: pressure.grade.to_string(),
+            ..share(&tally.difficult_share)
+        },
+        pressure: PressureView {
+            class: pressure.class,
+            score: pressure.score,
+            flagged: pressure.flagged(),
+            probability: pressure.posterior.probability,
+            components: Components {
+                difficulty: component(pressure.components.difficulty),
+                offers_per_seeker: component(pressure.components.offers_per_seeker),
+                exit_rate: component(pressure.components.exit_rate),
+            },
+            status: pressure.status.id(),
+            presumed: pressure.presumed(),
+            grade: pressure.grade.to_string(),
+            confidence: pressure.confidence.to_string(),
+            posterior_mean: pressure.posterior.mean,
+            posterior_low: pressure.posterior.low,
+            posterior_high: pressure.posterior.high,
+        },
+        anchor: view.anchor.as_ref().map(|anchor| AnchorView {
+            source: anchor.source,
+            year: anchor.year,
+            occupation: anchor.occupation.to_string(),
+            class: anchor.class,
+            tension: anchor.tension,
+            rung: anchor.rung.id(),
+            territory: anchor.territory.to_string(),
+            converted: anchor.converted,
+            causes: crate::indicators::anchor::Cause::ALL
+                .iter()
+                .map(|cause| (cause.id().to_owned(), anchor.causes.get(*cause).into()))
+                .collect(),
+        }),
+        diagnosis: view.finding.diagnosis.id(),
+        lever: view.finding.lever.id(),
+        training_is_lever: view.finding.training_is_lever,
+        training: Training {
+            certifications: view.supply.certifications.len(),
+            offers_basin: view.supply.count(Ring::Basin),
+            offers_department: view.supply.count(Ring::Department),
+            offers_region: view.supply.count(Ring::Region),
+            offers_remote: view.supply.count(Ring::Remote),
+        },
+    }
+}
+
+#[derive(Serialize)]
+struct PlacesView {
+    value: Option<f64>,
+    low: f64,
+    high: f64,
+}
+
+#[derive(Serialize)]
+struct TrainingView {
+    format: &'static str,
+    audiences: Vec<&'static str>,
+    employer_commitment: bool,
+    places: PlacesView,
+    hours: Option<(f64, f64, f64)>,
+    certifications: Vec<String>,
+    providers: Vec<String>,
+    financing: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ProgrammeView {
+    rank: u32,
+    occupation: String,
+    basis: &'static str,
+    grade: String,
+    diagnosis: &'static str,
+    lever: &'static str,
+    training: Option<TrainingView>,
+    lead: String,
+    follow_up: Vec<&'static str>,
+}
+
+fn programme(programme: &Programme, results: &Results) -> ProgrammeView {
+    let supply = results
+        .occupations
+        .iter()
+        .find(|occupation| occupation.code == programme.occupation)
+        .map(|occupation| &occupation.supply);
+    ProgrammeView {
+        rank: programme.rank,
+        occupation: programme.occupation.to_string(),
+        basis: programme.basis.id(),
+        grade: programme.grade.to_string(),
+        diagnosis: programme.diagnosis.id(),
+        lever: programme.lever.id(),
+        training: programme.training.as_ref().map(|plan| TrainingView {
+            format: plan.format.id(),
+            audiences: plan.audiences.iter().map(|audience| audience.id()).collect(),
+            employer_commitment: plan.employer_commitment,
+            places: PlacesView {
+                value: plan.places.value,
+                low: plan.places.low,
+                high: plan.places.high,
+            },
+            hours: plan.hours,
+            certifications: plan
+                .certifications
+                .iter()
+                .filter_map(|index| supply?.certifications.get(*index))
+                .map(|certification| certification.label.clone())
+                .collect(),
+            providers: plan
+                .providers
+                .iter()
+                .filter_map(|index| supply?.offers.get(*index))
+                .map(|offer| format!("{} — {}", offer.provider, offer.title))
+                .collect(),
+            financing: plan.financing.iter().map(|item| item.device.clone()).collect(),
+        }),
+        lead: programme.lead.clone(),
+        follow_up: programme.follow_up.clone(),
+    }
+}
+
+#[derive(Serialize)]
+struct ResultsView {
+    territory: Place,
+    year: u16,
+    sources: Vec<Source>,
+    totals: Totals,
+    occupations: Vec<OccupationView>,
+    programmes: Vec<ProgrammeView>,
+}
+
+/// The whole of `analyse --json`.
+pub fn results(results: &Results) -> Result<String, Failure> {
+    let totals = &results.totals.territory;
+    text(&ResultsView {
+        territory: Place {
+            code: results.territory.territory.to_string(),
+            label: results.territory.label.clone(),
+        },
+        year: results.year,
+        sources: results.sources.iter().map(source).collect(),
+        totals: Totals {
+            projects: count(&totals.projects),
+            difficult: count(&totals.difficult),
+            seasonal: count(&totals.seasonal),
+            difficult_share: share(&totals.difficult_share),
+        },
+        occupations: results.occupations.iter().map(occupation).collect(),
+        programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
+    })
+}
+
+pub fn text<T: Serialize>(value: &T) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|error| Failure::could_not(error.to_string()))
+}

@@ -1,0 +1,154 @@
+//! Cells as people really type them → values. What cannot be read is refused, never guessed.
+
+use crate::model::{Date, IssueKind};
+use crate::tables::Cell;
+
+/// Marks of a missing value.
+fn is_missing(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "" | "n.d." | "nd" | "na" | "nc" | "-" | "n/a")
+}
+
+/// `1 234,5`, `1234.5`, `39,74061108`; missing marks give nothing.
+pub fn number(text: &str) -> Result<Option<f64>, IssueKind> {
+    let trimmed = text.trim();
+    if is_missing(trimmed) {
+        return Ok(None);
+    }
+    if trimmed.starts_with('#') {
+        return Err(IssueKind::CellError { text: shorten(trimmed) });
+    }
+    let bad = || IssueKind::NotANumber { text: shorten(trimmed) };
+    let bare: String = trimmed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if c == ',' { '.' } else { c })
+        .collect();
+    let plain =
+        bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let value: f64 = if plain { bare.parse().map_err(|_| bad())? } else { return Err(bad()) };
+    if value.is_finite() { Ok(Some(value)) } else { Err(bad()) }
+}
+
+/// As [`number`], refusing negative values.
+pub fn positive(text: &str) -> Result<Option<f64>, IssueKind> {
+    match number(text)? {
+        Some(value) if value < 0.0 => Err(IssueKind::Negative { text: shorten(text) }),
+        value => Ok(value),
+    }
+}
+
+/// A count that the producer may mask with `*`.
+pub fn maskable(text: &str) -> Result<Cell, IssueKind> {
+    if text.trim() == "*" {
+        return Ok(Cell::Masked);
+    }
+    Ok(positive(text)?.map_or(Cell::Missing, Cell::Value))
+}
+
+/// `0,85`, `85 %`.
+pub fn rate(text: &str) -> Result<Option<f64>, IssueKind> {
+    let trimmed = text.trim();
+    let value = match trimmed.strip_suffix('%') {
+        Some(percent) => positive(percent)?.map(|value| value / 100.0),
+        None => positive(trimmed)?,
+    };
+    match value {
+        Some(value) if value > 1.0 => Err(IssueKind::NotANumber { text: shorten(trimmed) }),
+        value => Ok(value),
+    }
+}
+
+/// oui/non, o/n, 1/0, vrai/faux.
+pub fn yes_no(text: &str) -> Result<Option<bool>, IssueKind> {
+    match text.trim().to_lowercase().as_str() {
+        "" => Ok(None),
+        "oui" | "o" | "1" | "vrai" | "true" | "yes" => Ok(Some(true)),
+        "non" | "n" | "0" | "faux" | "false" | "no" => Ok(Some(false)),
+        _ => Err(IssueKind::NotAnOption { text: shorten(text) }),
+    }
+}
+
+/// jj/mm/aaaa or aaaa-mm-jj, as ISO text; empty stays empty.
+pub fn date(text: &str) -> Result<String, IssueKind> {
+    let trimmed = text.trim();
+    if is_missing(trimmed) {
+        return Ok(String::new());
+    }
+    trimmed
+        .parse::<Date>()
+        .map(|date| date.to_string())
+        .map_err(|_| IssueKind::NotADate { text: shorten(trimmed) })
+}
+
+/// An Insee commune code, its leading zero restored.
+pub fn commune(text: &str) -> Result<String, IssueKind> {
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return Ok(String::new());
+    }
+    let padded = format!("{trimmed:0>5}");
+    let shape = padded.len() == 5
+        && padded
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| b.is_ascii_digit() || (i == 1 && matches!(b, b'A' | b'B')));
+    if shape { Ok(padded) } else { Err(code("Insee", trimmed)) }
+}
+
+pub fn code(system: &str, text: &str) -> IssueKind {
+    IssueKind::NotACode { system: system.to_owned(), text: shorten(text) }
+}
+
+/// Enough of a cell to recognise it in a message.
+pub fn shorten(text: &str) -> String {
+    let mut short: String = text.trim().chars().take(40).collect();
+    if text.trim().chars().count() > 40 {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<f64>) {
+        assert_eq!(number(text), Ok(expected), "{text}");
+    }
+
+    #[test]
+    fn numbers() {
+        check("1\u{202f}234,5", Some(1234.5));
+        check("39,74061108", Some(39.740_611_08));
+        check(" 36 ", Some(36.0));
+        check("", None);
+        check("n.d.", None);
+        check("-", None);
+        check("45.9096865448", Some(45.909_686_544_8));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused() {
+        for text in ["env. 20", "12 à 15", "beaucoup", "inf", "NaN", "1.2.3", "#N/A"] {
+            assert!(number(text).is_err(), "{text}");
+        }
+        assert!(positive("-3").is_err());
+        assert!(rate("85").is_err());
+    }
+
+    #[test]
+    fn masked_missing_and_zero_are_three_things() {
+        assert_eq!(maskable("*"), Ok(Cell::Masked));
+        assert_eq!(maskable(""), Ok(Cell::Missing));
+        assert_eq!(maskable("0"), Ok(Cell::Value(0.0)));
+    }
+
+    #[test]
+    fn other_cells() {
+        assert_eq!(rate("86 %"), Ok(Some(0.86)));
+        assert_eq!(yes_no("Oui"), Ok(Some(true)));
+        assert_eq!(date("01/03/2025"), Ok("2025-03-01".to_owned()));
+        assert_eq!(commune("1001"), Ok("01001".to_owned()));
+        assert!(commune("Aurillac").is_err());
+    }
+}

@@ -1,0 +1,156 @@
+//! Demand: BMO, Dares tensions, France Travail classes by ROME × basin.
+
+use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
+use crate::readers::coerce::{code, maskable, number, positive};
+use crate::readers::fill::{At as _, Filling, Refusal, required};
+use crate::readers::header::Columns;
+use crate::tables::{Cell, basin_tension, bmo, tension};
+
+/// The shape of a FAP code is the same in both editions.
+fn fap(text: &str) -> Result<Fap, IssueKind> {
+    Fap::new(FapVersion::Fap2021, text).map_err(|_| code("FAP", text))
+}
+
+pub fn bmo(
+    builder: &mut bmo::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let occupation = fap(required(columns, cells, "occupation")?).at("occupation")?;
+    let place = |column: &'static str, parse: fn(&str) -> Result<Territory, _>| {
+        let text = required(columns, cells, column)?;
+        parse(text).map_err(|_| code(column, text)).at(column)
+    };
+    let basin = place("basin", Territory::basin)?;
+    let department = place("department", Territory::department)?;
+    let region = place("region", Territory::region)?;
+    let projects = maskable(get("met")).at("met")?;
+    let difficult = maskable(get("xmet")).at("xmet")?;
+    let seasonal = maskable(get("smet")).at("smet")?;
+    for (column, part) in [("xmet", difficult), ("smet", seasonal)] {
+        if let (Some(part), Some(whole)) = (part.value(), projects.value())
+            && part > whole
+        {
+            let kind = IssueKind::Impossible { rule: "part-exceeds-projects".to_owned() };
+            return Err(Refusal { column, kind });
+        }
+    }
+    let key = format!("{} {} {}", occupation.code(), basin.code(), department.code());
+    state.unique("occupation", key)?;
+    state.saw_year(number(get("year")).at("year")?);
+    state.faps.insert(occupation.code().to_owned());
+    let masked = [projects, difficult, seasonal].iter().filter(|c| **c == Cell::Masked).count();
+    state.masked += u32::try_from(masked).unwrap_or(0);
+    builder.push(bmo::Row {
+        row,
+        occupation: occupation.code(),
+        label: get("label"),
+        family: get("family"),
+        family_label: get("family_label"),
+        basin: basin.code(),
+        basin_label: get("basin_label"),
+        department: department.code(),
+        department_label: get("department_label"),
+        region: region.code(),
+        region_label: get("region_label"),
+        projects,
+        difficult,
+        seasonal,
+    });
+    Ok(())
+}
+
+/// A class is 1–5 or missing.
+fn class(text: &str) -> Result<Option<f64>, IssueKind> {
+    match number(text)? {
+        Some(value) if (1.0..=5.0).contains(&value) && value.fract() == 0.0 => Ok(Some(value)),
+        Some(_) => Err(IssueKind::NotAnOption { text: text.to_owned() }),
+        None => Ok(None),
+    }
+}
+
+pub fn tension(
+    builder: &mut tension::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let occupation = fap(required(columns, cells, "occupation")?).at("occupation")?;
+    let level = required(columns, cells, "level")?;
+    let territory = match level {
+        "nat" => Territory::France,
+        "reg" => {
+            Territory::region(get("region")).map_err(|_| code("reg", get("region"))).at("region")?
+        }
+        "dep" => Territory::department(get("department"))
+            .map_err(|_| code("dep", get("department")))
+            .at("department")?,
+        other => {
+            let kind = IssueKind::NotAnOption { text: other.to_owned() };
+            return Err(Refusal { column: "level", kind });
+        }
+    };
+    let year = number(get("year")).at("year")?;
+    state.unique("occupation", format!("{} {territory} {}", occupation.code(), get("year")))?;
+    state.saw_year(year);
+    state.faps.insert(occupation.code().to_owned());
+    let territory = territory.to_string();
+    let grade = |name: &'static str| class(get(name)).at(name);
+    builder.push(tension::Row {
+        row,
+        year,
+        occupation: occupation.code(),
+        label: "",
+        territory: &territory,
+        employment: positive(get("employment")).at("employment")?,
+        tension: number(get("tension")).at("tension")?,
+        class: grade("class")?,
+        hiring_intensity: grade("hiring_intensity")?,
+        training_link: grade("training_link")?,
+        labour_shortage: grade("labour_shortage")?,
+        precariousness: grade("precariousness")?,
+        working_conditions: grade("working_conditions")?,
+        geographic_mismatch: grade("geographic_mismatch")?,
+        unattractive_pay: grade("unattractive_pay")?,
+    });
+    Ok(())
+}
+
+pub fn basin_tension(
+    builder: &mut basin_tension::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let text = required(columns, cells, "rome")?;
+    let rome = Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?;
+    let text = required(columns, cells, "basin")?;
+    let basin = Territory::basin(text).map_err(|_| code("be", text)).at("basin")?;
+    let year = number(get("year")).at("year")?;
+    state.unique("rome", format!("{rome} {} {}", basin.code(), get("year")))?;
+    state.saw_year(year);
+    let grade = |name: &'static str| class(get(name)).at(name);
+    builder.push(basin_tension::Row {
+        row,
+        year,
+        rome: rome.as_str(),
+        basin: basin.code(),
+        offers: positive(get("offers")).at("offers")?,
+        job_seekers: positive(get("job_seekers")).at("job_seekers")?,
+        class: grade("class")?,
+        hiring_intensity: grade("hiring_intensity")?,
+        training_link: grade("training_link")?,
+        labour_shortage: grade("labour_shortage")?,
+        precariousness: grade("precariousness")?,
+        working_conditions: grade("working_conditions")?,
+        geographic_mismatch: grade("geographic_mismatch")?,
+    });
+    Ok(())
+}

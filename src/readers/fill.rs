@@ -1,0 +1,253 @@
+//! Fills the table of a recognised layout, row by row.
+
+use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
+use crate::readers::ReadTable;
+use crate::readers::header::Columns;
+use crate::readers::{demand, own, training};
+use crate::reference::Reference;
+use crate::tables::{Table, TableError};
+use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
+use crate::tables::{job_offer, register, survey, tension};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why a row was refused, and at which canonical column.
+#[derive(Debug, PartialEq)]
+pub struct Refusal {
+    pub column: &'static str,
+    pub kind: IssueKind,
+}
+
+/// Names the column of a faulty cell.
+pub trait At<T> {
+    fn at(self, column: &'static str) -> Result<T, Refusal>;
+}
+
+impl<T> At<T> for Result<T, IssueKind> {
+    fn at(self, column: &'static str) -> Result<T, Refusal> {
+        self.map_err(|kind| Refusal { column, kind })
+    }
+}
+
+/// A cell that must not be empty.
+pub fn required<'a>(
+    columns: &Columns,
+    cells: &'a [String],
+    column: &'static str,
+) -> Result<&'a str, Refusal> {
+    match columns.get(cells, column) {
+        "" => Err(Refusal { column, kind: IssueKind::Required }),
+        text => Ok(text),
+    }
+}
+
+/// Which table is being filled.
+pub enum Builder {
+    Bmo(bmo::Builder),
+    Tension(tension::Builder),
+    BasinTension(basin_tension::Builder),
+    Certifications(certification::Builder),
+    CourseOffers(course_offer::Builder),
+    Catalogue(catalogue::Builder),
+    Establishments(survey::establishment::Builder),
+    Occupations(survey::occupation::Builder),
+    Register(register::Builder),
+    JobOffers(job_offer::Builder),
+    Communes(commune::Builder),
+    Nothing,
+}
+
+/// A table under way, with what is known only once all rows were seen.
+pub struct Filling {
+    columns: Columns,
+    builder: Builder,
+    pub masked: u32,
+    /// Keys seen, for the layouts that have one.
+    pub keys: BTreeSet<String>,
+    pub years: BTreeMap<u16, u32>,
+    pub faps: BTreeSet<String>,
+}
+
+impl Filling {
+    pub fn new(kind: Kind, columns: Columns) -> Self {
+        let builder = match kind {
+            Kind::Bmo => Builder::Bmo(bmo::Builder::default()),
+            Kind::DaresTension => Builder::Tension(tension::Builder::default()),
+            Kind::BasinTension => Builder::BasinTension(basin_tension::Builder::default()),
+            Kind::CertifInfo => Builder::Certifications(certification::Builder::default()),
+            Kind::CourseOffers => Builder::CourseOffers(course_offer::Builder::default()),
+            Kind::TrainingCatalogue => Builder::Catalogue(catalogue::Builder::default()),
+            Kind::SurveyEstablishments => {
+                Builder::Establishments(survey::establishment::Builder::default())
+            }
+            Kind::SurveyOccupations => Builder::Occupations(survey::occupation::Builder::default()),
+            Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
+            Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
+            Kind::CommuneBasins => Builder::Communes(commune::Builder::default()),
+            _ => Builder::Nothing,
+        };
+        Self {
+            columns,
+            builder,
+            masked: 0,
+            keys: BTreeSet::new(),
+            years: BTreeMap::new(),
+            faps: BTreeSet::new(),
+        }
+    }
+
+    /// Takes one row: kept, refused with its place, or empty.
+    pub fn row(
+        &mut self,
+        row: u32,
+        cells: &[String],
+        sheet: &str,
+        rows: &mut RowCount,
+        issues: &mut Issues,
+    ) {
+        rows.read += 1;
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            rows.empty += 1;
+            return;
+        }
+        match self.push(row, cells) {
+            Ok(()) => rows.kept += 1,
+            Err(refusal) => {
+                rows.refused += 1;
+                let written = self.columns.written(refusal.column);
+                let column = if written.is_empty() { refusal.column } else { written };
+                issues.error(Place::cell(sheet, row, column), refusal.kind);
+            }
+        }
+    }
+
+    fn push(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
+        let mut builder = std::mem::replace(&mut self.builder, Builder::Nothing);
+        let columns = std::mem::take(&mut self.columns);
+        let outcome = match &mut builder {
+            Builder::Bmo(builder) => demand::bmo(builder, &columns, row, cells, self),
+            Builder::Tension(builder) => demand::tension(builder, &columns, row, cells, self),
+            Builder::BasinTension(builder) => {
+                demand::basin_tension(builder, &columns, row, cells, self)
+            }
+            Builder::Certifications(builder) => {
+                training::certification(builder, &columns, row, cells)
+            }
+            Builder::CourseOffers(builder) => training::course_offer(builder, &columns, row, cells),
+            Builder::Catalogue(builder) => training::catalogue(builder, &columns, row, cells, self),
+            Builder::Establishments(builder) => {
+                own::establishment(builder, &columns, row, cells, self)
+            }
+            Builder::Occupations(builder) => own::occupation(builder, &columns, row, cells),
+            Builder::Register(builder) => own::register(builder, &columns, row, cells),
+            Builder::JobOffers(builder) => own::job_offer(builder, &columns, row, cells, self),
+            Builder::Communes(builder) => own::commune(builder, &columns, row, cells),
+            Builder::Nothing => Ok(()),
+        };
+        self.builder = builder;
+        self.columns = columns;
+        outcome
+    }
+
+    /// # Errors
+    /// When this key was seen before.
+    pub fn unique(&mut self, column: &'static str, key: String) -> Result<(), Refusal> {
+        if self.keys.contains(&key) {
+            return Err(Refusal { column, kind: IssueKind::DuplicateKey { key } });
+        }
+        self.keys.insert(key);
+        Ok(())
+    }
+
+    pub fn saw_year(&mut self, year: Option<f64>) {
+        if let Some(year) = year.filter(|year| (1900.0..2200.0).contains(year)) {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
+            let year = year as u16;
+            *self.years.entry(year).or_default() += 1;
+        }
+    }
+
+    pub fn finish(self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
+        table.masked_cells = self.masked;
+        table.vintage = self.vintage();
+        if let (Some(_), Some(column)) = (table.vintage, self.year_column()) {
+            table.reasons.push(Reason::YearFrom(column));
+        } else if table.kind == Kind::Bmo {
+            table.issues.warning(Place::sheet(sheet), IssueKind::YearUnknown);
+        }
+        if !self.faps.is_empty() {
+            self.edition(table, sheet, reference);
+        }
+        let finished: Result<Table, TableError> = match self.builder {
+            Builder::Bmo(builder) => builder.finish().map(Table::Bmo),
+            Builder::Tension(builder) => builder.finish().map(Table::Tension),
+            Builder::BasinTension(builder) => builder.finish().map(Table::BasinTension),
+            Builder::Certifications(builder) => builder.finish().map(Table::Certifications),
+            Builder::CourseOffers(builder) => builder.finish().map(Table::CourseOffers),
+            Builder::Catalogue(builder) => builder.finish().map(Table::Catalogue),
+            Builder::Establishments(builder) => builder.finish().map(Table::SurveyEstablishments),
+            Builder::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
+            Builder::Register(builder) => builder.finish().map(Table::Register),
+            Builder::JobOffers(builder) => builder.finish().map(Table::JobOffers),
+            Builder::Communes(builder) => builder.finish().map(Table::Communes),
+            Builder::Nothing => Ok(Table::None),
+        };
+        match finished {
+            Ok(finished) => table.table = finished,
+            Err(error) => {
+                let kind = IssueKind::Damaged { detail: error.to_string() };
+                table.issues.error(Place::sheet(sheet), kind);
+            }
+        }
+        if table.rows.kept == 0 {
+            table.issues.error(Place::sheet(sheet), IssueKind::NoUsableRow);
+        }
+    }
+
+    /// The latest year of a stacked file; for a survey, the year of its column or of `BE24`.
+    fn vintage(&self) -> Option<u16> {
+        self.years.keys().next_back().copied().or_else(|| {
+            let written = self.columns.written("basin");
+            let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+            (digits.len() == 2).then(|| digits.parse::<u16>().ok().map(|year| 2000 + year))?
+        })
+    }
+
+    fn year_column(&self) -> Option<String> {
+        let column = if self.years.is_empty() { "basin" } else { "year" };
+        let written = self.columns.written(column);
+        (!written.is_empty()).then(|| written.to_owned())
+    }
+
+    /// The edition that explains the codes of the whole file: one code alone cannot tell.
+    fn edition(&self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
+        let count = reference.fap_versions_of(&mut self.faps.iter().map(String::as_str));
+        table.fap_version = count.best();
+        let valid = match count.best() {
+            Some(FapVersion::Fap2009) => count.fap2009,
+            Some(FapVersion::Fap2021) => count.fap2021,
+            None => {
+                let kind = IssueKind::FapVersionUnclear {
+                    fap2009: count.fap2009,
+                    fap2021: count.fap2021,
+                    of: count.of,
+                };
+                table.issues.warning(Place::sheet(sheet), kind);
+                return;
+            }
+        };
+        let Some(version) = count.best() else { return };
+        table.reasons.push(Reason::FapVersion { version, valid, of: count.of });
+        let exists =
+            |code: &str| Fap::new(version, code).is_ok_and(|fap| reference.fap_exists(fap));
+        let unknown: Vec<&str> =
+            self.faps.iter().map(String::as_str).filter(|code| !exists(code)).collect();
+        if !unknown.is_empty() {
+            let kind = IssueKind::CodesUnknown {
+                system: version.to_string(),
+                count: count.of - valid,
+                examples: unknown.iter().take(5).copied().collect::<Vec<_>>().join(", "),
+            };
+            table.issues.warning(Place::sheet(sheet), kind);
+        }
+    }
+}

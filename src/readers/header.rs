@@ -1,0 +1,104 @@
+//! Headers: found by what they say, never by where they stand.
+
+use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// « Code métier BMO » → `codemetierbmo` (`data.md` §1.2).
+pub fn normalise(header: &str) -> String {
+    header
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .filter(char::is_ascii_alphanumeric)
+        .collect()
+}
+
+/// The columns of a table: canonical name → position and name as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    found: BTreeMap<&'static str, (usize, String)>,
+    pub ignored: Vec<String>,
+    pub duplicates: Vec<String>,
+}
+
+/// A canonical column and the normalised names it goes by.
+pub type Field = (&'static str, &'static [&'static str]);
+
+impl Columns {
+    pub fn has(&self, name: &str) -> bool {
+        self.found.contains_key(name)
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        self.found.keys().map(|name| (*name).to_owned()).collect()
+    }
+
+    /// The header as written.
+    pub fn written(&self, name: &str) -> &str {
+        self.found.get(name).map_or("", |(_, written)| written)
+    }
+
+    /// The trimmed cell of a column; empty when the column or the cell is absent.
+    pub fn get<'a>(&self, cells: &'a [String], name: &str) -> &'a str {
+        let position = self.found.get(name).map(|(position, _)| *position);
+        position.and_then(|position| cells.get(position)).map_or("", |cell| cell.trim())
+    }
+}
+
+/// A year suffix is part of some names: `be24`, `nombe24`, `nomreg20`.
+fn without_year(name: &str) -> Option<&str> {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = name.len() - bare.len();
+    (digits == 2 || digits == 4).then_some(bare)
+}
+
+/// Matches a row of cells to the fields of a layout.
+pub fn columns(cells: &[String], fields: &[Field]) -> Columns {
+    let mut columns = Columns::default();
+    for (position, cell) in cells.iter().enumerate() {
+        let name = normalise(cell);
+        if name.is_empty() {
+            continue;
+        }
+        let known = fields.iter().find(|(_, aliases)| {
+            aliases.contains(&name.as_str())
+                || without_year(&name).is_some_and(|bare| {
+                    aliases.iter().any(|alias| alias.strip_suffix('#') == Some(bare))
+                })
+        });
+        match known {
+            None => columns.ignored.push(cell.trim().to_owned()),
+            Some((canonical, _)) if columns.has(canonical) => {
+                columns.duplicates.push(cell.trim().to_owned());
+            }
+            Some((canonical, _)) => {
+                columns.found.insert(canonical, (position, cell.trim().to_owned()));
+            }
+        }
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn normalised_names() {
+        assert_eq!(normalise("\u{feff}Code métier BMO "), "codemetierbmo");
+        assert_eq!(normalise("Tension\u{a0}"), "tension");
+        assert_eq!(normalise("`Options`"), "options");
+        assert_eq!(normalise("Manque de main-d'œuvre"), "manquedemainduvre");
+    }
+
+    #[test]
+    fn year_suffixes_and_unknown_columns() {
+        let cells = ["BE24", "NOMBE24", "met", "MET", "nouveau"].map(str::to_owned);
+        let found = columns(&cells, &[("basin", &["be#"]), ("met", &["met"])]);
+        assert_eq!(found.written("basin"), "BE24");
+        assert_eq!(found.ignored, ["NOMBE24", "nouveau"]);
+        assert_eq!(found.duplicates, ["MET"]);
+        assert_eq!(found.get(&cells, "absent"), "");
+    }
+}

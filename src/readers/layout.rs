@@ -1,0 +1,184 @@
+//! The layouts Bassin recognises: canonical columns, their names, and which must be there.
+
+use crate::model::Kind;
+use crate::readers::header::Field;
+
+/// One kind of table as published.
+pub struct Layout {
+    pub kind: Kind,
+    /// All of these must be found.
+    pub required: &'static [&'static str],
+    pub fields: &'static [Field],
+}
+
+/// Same canonical and written name.
+macro_rules! same {
+    ($($name:literal => $written:literal),+ $(,)?) => { &[$(($name, &[$written])),+] };
+}
+
+pub static LAYOUTS: &[Layout] = &[
+    Layout {
+        kind: Kind::Bmo,
+        required: &["occupation", "basin", "department", "region", "met", "xmet", "smet"],
+        fields: &[
+            ("year", &["annee"]),
+            (
+                "occupation",
+                &["codemetierbmo", "codemetier", "metier", "fapcode", "romeprofessioncardcode"],
+            ),
+            ("label", &["nommetierbmo", "nommetier", "fapname", "romeprofessioncardname"]),
+            ("family", &["famillemet", "famillemetier", "professionfamilycode"]),
+            ("family_label", &["lblfammet", "libelledefamilledemetier", "professionfamilyname"]),
+            ("basin", &["be#", "catchmentareacode"]),
+            ("basin_label", &["nombe#", "catchmentareaname"]),
+            ("department", &["dept", "departementcode"]),
+            ("department_label", &["nomdept", "departementname"]),
+            ("region", &["reg", "regioncode"]),
+            ("region_label", &["nomreg", "nomreg#", "regionlib"]),
+            ("clpe", &["clpe"]),
+            ("met", &["met", "nbrecrutprojects"]),
+            ("xmet", &["xmet", "nbdiffrecrutprojects"]),
+            ("smet", &["smet", "nbseasonrecrutprojects"]),
+        ],
+    },
+    Layout {
+        kind: Kind::DaresTension,
+        required: &["occupation", "tension", "class", "year", "level"],
+        fields: same![
+            "occupation" => "fap", "employment" => "emploimoyen", "tension" => "tension",
+            "class" => "categorietension", "hiring_intensity" => "intensitedembauches",
+            "training_link" => "lienformationemploi",
+            "labour_shortage" => "manquedemainduvredisponible",
+            "precariousness" => "nondurabilitedelemploi",
+            "working_conditions" => "conditionsdetravailcontraignantes",
+            "geographic_mismatch" => "inadequationgeographique",
+            "unattractive_pay" => "nonattractivitesalariale",
+            "year" => "annee", "level" => "niveaugeo", "fap_level" => "niveaufap",
+            "region" => "reg", "department" => "dep",
+        ],
+    },
+    Layout {
+        kind: Kind::BasinTension,
+        required: &["rome", "basin", "class"],
+        fields: same![
+            "year" => "annee", "rome" => "rome", "basin" => "cbassin", "offers" => "oee",
+            "job_seekers" => "defmabc", "class" => "indtensiond",
+            "hiring_intensity" => "indintembd", "labour_shortage" => "indmainoeuvred",
+            "precariousness" => "inddurempld", "working_conditions" => "indcondtravaild",
+            "geographic_mismatch" => "indmismatchgeod",
+            "training_link" => "indspecifformempld",
+        ],
+    },
+    Layout {
+        kind: Kind::CertifInfo,
+        required: &["diploma", "label", "rome_1", "rncp", "state"],
+        fields: same![
+            "diploma" => "codediplome", "label" => "libellediplome",
+            "type_label" => "libelletypediplome", "level" => "codeniveaueuropeen",
+            "formacode" => "codeformacode", "rome_1" => "coderome1", "rome_2" => "coderome2",
+            "rome_3" => "coderome3", "rome_4" => "coderome4", "rome_5" => "coderome5",
+            "nsf" => "codensf", "rncp" => "coderncp", "rs" => "coders",
+            "certifier" => "certificateur", "first" => "anneepremieresession",
+            "last" => "anneedernieresession", "state" => "etat",
+            "continuing" => "accessibilitefc", "apprenticeship" => "accessibiliteca",
+        ],
+    },
+    Layout {
+        kind: Kind::CourseOffers,
+        required: &["provider", "certification_label", "department", "diploma"],
+        fields: same![
+            "id" => "numeroformation", "title" => "intituleformation", "provider" => "nomof",
+            "siret" => "siret", "register_type" => "typereferentiel", "rs" => "codeinventaire",
+            "rncp" => "coderncp", "register" => "idcertif",
+            "certification_label" => "intitulecertification", "diploma" => "codecertifinfo",
+            "level" => "libelleniveausortieformation",
+            "formacode_1" => "codeformacode1", "formacode_2" => "codeformacode2",
+            "formacode_3" => "codeformacode3", "nsf" => "codensf1",
+            "department" => "codedepartement", "region" => "coderegion",
+            "sessions" => "nbsessionactive", "remote_sessions" => "nbsessionadistance",
+            "hours_min" => "nombreheurestotalmin", "hours_max" => "nombreheurestotalmax",
+            "hours_mean" => "nombreheurestotalmean", "price_min" => "fraisttctotmin",
+            "price_max" => "fraisttctotmax", "price_mean" => "fraisttctotmean",
+        ],
+    },
+    Layout {
+        kind: Kind::TrainingCatalogue,
+        required: &["id", "title", "provider", "route"],
+        fields: same![
+            "id" => "idformation", "title" => "intitule", "provider" => "organisme",
+            "commune" => "codecommune", "route" => "voie", "rncp" => "coderncp", "rs" => "coders",
+            "diploma" => "codecertifinfo", "nsf" => "codensf", "formacodes" => "codesformacode",
+            "romes" => "codesrome", "level" => "niveau", "hours" => "dureeheures",
+            "months" => "dureemois", "capacity" => "capaciteannuelle",
+            "enrolled" => "inscritsderniereannee", "entries" => "entreesannuelles",
+            "dropouts" => "abandonsannuels", "figures_year" => "anneeeffectifs",
+            "continuation_rate" => "tauxpoursuite", "employment_rate" => "tauxemploi6m",
+            "rate_denominator" => "denominateurtaux", "retention" => "partrestantbassin",
+            "cost_per_hour" => "coutheureeur", "cost_total" => "couttotaleur",
+            "funders" => "financeurs", "starts" => "datedebut", "ends" => "datefin",
+            "source" => "source", "source_date" => "datesource",
+        ],
+    },
+    Layout {
+        kind: Kind::SurveyEstablishments,
+        required: &["id", "commune", "naf", "status", "headcount"],
+        fields: same![
+            "id" => "idetablissement", "commune" => "codecommune", "basin" => "codebassin",
+            "naf" => "codenaf", "stratum" => "strate", "answered_on" => "datereponse",
+            "status" => "statutreponse", "headcount" => "effectiftotal",
+            "size_class" => "trancheeffectif", "weight" => "poidsinitial",
+            "hires" => "embauches12m", "departures" => "departs12m",
+        ],
+    },
+    Layout {
+        kind: Kind::SurveyOccupations,
+        required: &["establishment", "label", "headcount", "projects"],
+        fields: same![
+            "establishment" => "idetablissement", "label" => "libellemetier",
+            "rome" => "coderome", "fap" => "codefap", "fap_year" => "versionfap",
+            "qualification" => "qualification", "headcount" => "effectifmetier",
+            "aged_55_59" => "age5559", "aged_60_plus" => "age60plus",
+            "retirements_12m" => "departsretraite12m", "retirements_36m" => "departsretraite36m",
+            "offers" => "offres12m", "applicants" => "candidatures12m",
+            "qualified" => "candidatsqualifies12m", "suitable" => "candidatsconvenables12m",
+            "filled" => "postespourvus12m", "present_after_12m" => "presentsa12mois",
+            "projects" => "projets12m", "seasonal" => "projetssaisonniers",
+            "difficult" => "projetsdifficiles", "causes" => "causesdifficulte",
+            "training_need" => "besoinformation", "training_public" => "publicformation",
+            "skill" => "competencevisee", "training_hours" => "dureesouhaiteeh",
+            "modality" => "modalite", "promise" => "promesseembauche",
+        ],
+    },
+    Layout {
+        kind: Kind::EstablishmentRegister,
+        required: &["stratum", "naf_section", "size_class", "establishments"],
+        fields: same![
+            "stratum" => "strate", "naf_section" => "sectionnaf",
+            "size_class" => "trancheeffectif", "establishments" => "nbetablissements",
+            "headcount" => "effectiftotal", "source" => "source", "source_date" => "datesource",
+        ],
+    },
+    Layout {
+        kind: Kind::JobOffers,
+        required: &["id", "source", "commune", "created", "contract", "status"],
+        fields: same![
+            "id" => "idoffre", "source" => "source", "title" => "intitule", "rome" => "coderome",
+            "fap" => "codefap", "fap_year" => "versionfap", "qualification" => "qualification",
+            "commune" => "codecommune", "naf" => "codenaf", "created" => "datecreation",
+            "closed" => "datecloture", "posts" => "nbpostes", "contract" => "typecontrat",
+            "months" => "dureemois", "full_time" => "tempscomplet", "status" => "statut",
+        ],
+    },
+    Layout {
+        kind: Kind::CommuneBasins,
+        required: &["commune", "division", "division_label"],
+        fields: &[
+            ("region", &["reg", "region"]),
+            ("department", &["dep"]),
+            ("commune", &["codgeo", "codecommune"]),
+            ("label", &["libgeo", "libcommune"]),
+            ("division", &["codbe", "codebassin#"]),
+            ("division_label", &["libbe", "libbassin#"]),
+        ],
+    },
+];

@@ -1,0 +1,116 @@
+//! Text files: encoding, separator, rows.
+
+use crate::readers::Sheet;
+
+/// A decoded text with the encoding it was in.
+pub struct Decoded {
+    pub text: String,
+    pub encoding: &'static str,
+}
+
+/// A byte order mark, else valid UTF-8, else Windows-1252: never Latin-1, real files carry œ and ’.
+pub fn decode(bytes: &[u8]) -> Decoded {
+    if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default());
+        return Decoded { text: text.into_owned(), encoding: encoding.name() };
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Decoded { text: text.to_owned(), encoding: "UTF-8" };
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    Decoded { text: text.into_owned(), encoding: "windows-1252" }
+}
+
+/// The separator with most occurrences on the first lines, of `;` `,` tab `|`.
+pub fn separator(text: &str) -> char {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(30).collect();
+    let count = |c: char| lines.iter().map(|line| line.matches(c).count()).sum::<usize>();
+    let mut best = (';', 0);
+    for candidate in [';', ',', '\t', '|'] {
+        let found = count(candidate);
+        if found > best.1 {
+            best = (candidate, found);
+        }
+    }
+    best.0
+}
+
+/// The rows of a delimited text; row numbers are line numbers, so that an editor finds them.
+pub struct Delimited<'a> {
+    text: &'a str,
+    separator: u8,
+    quoting: bool,
+}
+
+impl<'a> Delimited<'a> {
+    /// An odd number of quotes means that they are not delimiters (Certif Info).
+    pub fn new(text: &'a str, separator: char) -> Self {
+        let quotes = text.bytes().filter(|byte| *byte == b'"').count();
+        let separator = u8::try_from(separator).unwrap_or(b';');
+        Self { text, separator, quoting: quotes.is_multiple_of(2) }
+    }
+}
+
+impl Sheet for Delimited<'_> {
+    fn for_each_row(
+        &mut self,
+        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+    ) -> Result<(), String> {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(self.separator)
+            .quoting(self.quoting)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(self.text.as_bytes());
+        let mut record = csv::StringRecord::new();
+        let mut cells: Vec<String> = Vec::new();
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => return Ok(()),
+                Err(error) => return Err(error.to_string()),
+            }
+            let line = record.position().map_or(0, csv::Position::line);
+            cells.clear();
+            cells.extend(record.iter().map(str::to_owned));
+            if !visit(u32::try_from(line).unwrap_or(u32::MAX), &cells) {
+                return Ok(());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings() {
+        assert_eq!(decode(b"\xef\xbb\xbfcl\xc3\xa9").text, "clé");
+        assert_eq!(decode("clé".as_bytes()).encoding, "UTF-8");
+        let old = decode(b"c\x9cur d\x92ouvrage");
+        assert_eq!((old.text.as_str(), old.encoding), ("cœur d’ouvrage", "windows-1252"));
+        assert_eq!(decode(b"\xff\xfea\x00").text, "a");
+    }
+
+    #[test]
+    fn separators() {
+        assert_eq!(separator("a;b;c\n1,5;2;3"), ';');
+        assert_eq!(separator("a,b\n1,2"), ',');
+        assert_eq!(separator("a\tb\n1\t2"), '\t');
+        assert_eq!(separator("naf_id|naf_label"), '|');
+    }
+
+    #[test]
+    fn a_quoted_line_break_keeps_line_numbers() {
+        let mut rows = Vec::new();
+        Delimited::new("a;b\n\"x\ny\";1\nz;2\n", ';')
+            .for_each_row(&mut |line, cells| {
+                rows.push((line, cells.to_vec()));
+                true
+            })
+            .unwrap();
+        assert_eq!(rows[1], (2, vec!["x\ny".to_owned(), "1".to_owned()]));
+        assert_eq!(rows[2].0, 4);
+    }
+}

@@ -1,0 +1,197 @@
+//! Training supply: Certif Info, Mon Compte Formation, own catalogue.
+
+use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
+use crate::readers::coerce::{code, commune, date, number, positive, rate};
+use crate::readers::fill::{At as _, Filling, Refusal, required};
+use crate::readers::header::Columns;
+use crate::tables::{catalogue, certification, course_offer};
+
+/// Well-formed ROME codes of several cells, space separated.
+fn romes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let codes: Vec<String> =
+        texts.filter_map(|text| Rome::new(text).ok()).map(|rome| rome.to_string()).collect();
+    codes.join(" ")
+}
+
+/// The register number of the first column that holds one.
+fn register(rncp: &str, rs: &str) -> String {
+    Rncp::from_rncp_column(rncp)
+        .or_else(|_| Rncp::from_rs_column(rs))
+        .map(|code| code.to_string())
+        .unwrap_or_default()
+}
+
+pub fn certification(
+    builder: &mut certification::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let cards = ["rome_1", "rome_2", "rome_3", "rome_4", "rome_5"];
+    // 1 is accessible; 0 and 2 are not documented, so they do not say no.
+    let accessible = |name| (get(name) == "1").then_some(true);
+    builder.push(certification::Row {
+        row,
+        diploma: required(columns, cells, "diploma")?,
+        label: get("label"),
+        type_label: get("type_label"),
+        level: number(get("level")).at("level")?,
+        formacode: get("formacode"),
+        romes: &romes(cards.iter().map(|name| get(name))),
+        nsf: get("nsf"),
+        register: &register(get("rncp"), get("rs")),
+        certifier: get("certifier"),
+        first_session: number(get("first")).at("first")?,
+        last_session: number(get("last")).at("last")?,
+        state: number(get("state")).at("state")?,
+        continuing: accessible("continuing"),
+        apprenticeship: accessible("apprenticeship"),
+    });
+    Ok(())
+}
+
+/// « (NIVEAU 6) » inside a sentence, or a bare number.
+fn level(text: &str) -> Option<f64> {
+    let upper = text.to_uppercase();
+    let after = upper.split("NIVEAU").nth(1).unwrap_or(&upper);
+    let digit = after.chars().find_map(|c| c.to_digit(10))?;
+    (3..=8).contains(&digit).then(|| f64::from(digit))
+}
+
+/// 0 is published where the hours are unknown.
+fn known(text: &str) -> Result<Option<f64>, IssueKind> {
+    Ok(positive(text)?.filter(|value| *value > 0.0))
+}
+
+/// A code that a script stored as a float.
+fn bare(text: &str) -> &str {
+    text.strip_suffix(".0").unwrap_or(text)
+}
+
+pub fn course_offer(
+    builder: &mut course_offer::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let provider = required(columns, cells, "provider")?;
+    // Two layouts: one column with its type beside it, or one column by register.
+    let one_column = get("register");
+    let register = if one_column.is_empty() {
+        register(get("rncp"), get("rs"))
+    } else if get("register_type").eq_ignore_ascii_case("rs") {
+        register("", one_column)
+    } else {
+        register(one_column, "")
+    };
+    let place = |name: &'static str, parse: fn(&str) -> Result<Territory, _>| match get(name) {
+        "" => Ok(String::new()),
+        text => parse(text)
+            .map(|place: Territory| place.code().to_owned())
+            .map_err(|_| code(name, text))
+            .at(name),
+    };
+    let formacodes: Vec<&str> = ["formacode_1", "formacode_2", "formacode_3"]
+        .iter()
+        .map(|name| bare(get(name)))
+        .filter(|code| !code.is_empty())
+        .collect();
+    builder.push(course_offer::Row {
+        row,
+        id: get("id"),
+        title: get("title"),
+        provider,
+        siret: get("siret"),
+        register: &register,
+        certification_label: get("certification_label"),
+        diploma: bare(get("diploma")),
+        level: level(get("level")),
+        formacodes: &formacodes.join(" "),
+        nsf: bare(get("nsf")),
+        department: &place("department", Territory::department)?,
+        region: &place("region", Territory::region)?,
+        sessions: positive(get("sessions")).at("sessions")?,
+        remote_sessions: positive(get("remote_sessions")).at("remote_sessions")?,
+        hours_min: known(get("hours_min")).at("hours_min")?,
+        hours_max: known(get("hours_max")).at("hours_max")?,
+        hours_mean: known(get("hours_mean")).at("hours_mean")?,
+        price_min: known(get("price_min")).at("price_min")?,
+        price_max: known(get("price_max")).at("price_max")?,
+        price_mean: known(get("price_mean")).at("price_mean")?,
+    });
+    Ok(())
+}
+
+pub fn catalogue(
+    builder: &mut catalogue::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let id = required(columns, cells, "id")?;
+    let route = required(columns, cells, "route")?.to_lowercase();
+    if !matches!(route.as_str(), "scolaire" | "apprentissage" | "continue" | "mixte") {
+        let kind = IssueKind::NotAnOption { text: route };
+        return Err(Refusal { column: "route", kind });
+    }
+    let commune = commune(get("commune")).at("commune")?;
+    let hours = positive(get("hours")).at("hours")?;
+    let months = positive(get("months")).at("months")?;
+    for (column, value) in [("hours", hours), ("months", months)] {
+        if value == Some(0.0) {
+            let kind = IssueKind::Impossible { rule: "zero-duration".to_owned() };
+            return Err(Refusal { column, kind });
+        }
+    }
+    let amount = |name: &'static str| positive(get(name)).at(name);
+    let share = |name: &'static str| rate(get(name)).at(name);
+    let (starts, ends) = (date(get("starts")).at("starts")?, date(get("ends")).at("ends")?);
+    let source_date = date(get("source_date")).at("source_date")?;
+    let entry = catalogue::Row {
+        row,
+        id,
+        title: required(columns, cells, "title")?,
+        provider: required(columns, cells, "provider")?,
+        commune: &commune,
+        route: &route,
+        register: &register(get("rncp"), get("rs")),
+        diploma: bare(get("diploma")),
+        nsf: get("nsf"),
+        formacodes: &get("formacodes").replace('|', " "),
+        romes: &romes(get("romes").split(['|', ' ', ','])),
+        level: number(get("level")).at("level")?,
+        hours,
+        months,
+        capacity: amount("capacity")?,
+        enrolled: amount("enrolled")?,
+        entries: amount("entries")?,
+        dropouts: amount("dropouts")?,
+        figures_year: amount("figures_year")?,
+        continuation_rate: share("continuation_rate")?,
+        employment_rate: share("employment_rate")?,
+        rate_denominator: amount("rate_denominator")?,
+        retention: share("retention")?,
+        cost_per_hour: amount("cost_per_hour")?,
+        cost_total: amount("cost_total")?,
+        funders: get("funders"),
+        starts: &starts,
+        ends: &ends,
+        source: get("source"),
+        source_date: &source_date,
+    };
+    state.unique("id", format!("{id} {commune}"))?;
+    builder.push(entry);
+    Ok(())
+}
+
+/// A NAF code as its canonical text; empty stays empty.
+pub fn naf(text: &str) -> Result<String, IssueKind> {
+    if text.is_empty() {
+        return Ok(String::new());
+    }
+    Naf::new(text).map(|naf| naf.to_string()).map_err(|_| code("NAF", text))
+}

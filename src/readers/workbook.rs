@@ -1,0 +1,189 @@
+//! Workbooks: cells streamed row by row, never a dense grid for xlsx.
+//!
+//! One stray cell at XFD1048576 would ask a dense reader for hundreds of gigabytes.
+
+use crate::model::IssueKind;
+use crate::readers::Sheet;
+use calamine::{Data, DataRef, ExcelDateTime, Reader as _};
+use std::io::Cursor;
+
+/// Columns kept of a row: every published layout is far below.
+const MAX_COLUMNS: usize = 1_024;
+/// Inflated bytes allowed for one workbook.
+const MAX_INFLATED: u64 = 2 * 1024 * 1024 * 1024;
+/// Cells of the old and open formats, which are read dense.
+const MAX_DENSE_BYTES: usize = 64 * 1024 * 1024;
+
+type Bytes<'a> = Cursor<&'a [u8]>;
+
+/// An open workbook.
+pub enum Workbook<'a> {
+    Xlsx(Box<calamine::Xlsx<Bytes<'a>>>),
+    /// xls, xlsb, ods.
+    Other(Box<calamine::Sheets<Bytes<'a>>>),
+}
+
+/// Bytes that every spreadsheet of the Office Open XML family starts with.
+pub fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Compound files: xls, or an encrypted workbook.
+pub fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
+fn damaged(error: impl std::fmt::Display) -> IssueKind {
+    IssueKind::Damaged { detail: error.to_string() }
+}
+
+/// # Errors
+/// When the container is damaged, encrypted, or inflates beyond the limit.
+pub fn open(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
+    if is_compound(bytes) {
+        let marker: Vec<u8> =
+            "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        if bytes.windows(marker.len()).any(|window| window == marker) {
+            return Err(IssueKind::PasswordProtected);
+        }
+    } else {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut total = 0_u64;
+        let mut is_xlsx = false;
+        for index in 0..archive.len() {
+            let member = archive.by_index_raw(index).map_err(damaged)?;
+            total = total.saturating_add(member.size());
+            let name = String::from_utf8_lossy(member.name_raw());
+            is_xlsx |= name.starts_with("xl/worksheets/") && name.ends_with(".xml");
+        }
+        if total > MAX_INFLATED {
+            return Err(IssueKind::TooLarge { limit_mib: 2_048 });
+        }
+        if is_xlsx {
+            let workbook = calamine::Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+            return Ok(Workbook::Xlsx(Box::new(workbook)));
+        }
+    }
+    if bytes.len() > MAX_DENSE_BYTES {
+        return Err(IssueKind::TooLarge { limit_mib: 64 });
+    }
+    let sheets = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(damaged)?;
+    Ok(Workbook::Other(Box::new(sheets)))
+}
+
+impl<'a> Workbook<'a> {
+    pub fn sheet_names(&self) -> Vec<String> {
+        match self {
+            Self::Xlsx(workbook) => workbook.sheet_names(),
+            Self::Other(workbook) => workbook.sheet_names(),
+        }
+    }
+
+    pub const fn sheet<'w>(&'w mut self, name: &'w str) -> WorkbookSheet<'w, 'a> {
+        WorkbookSheet { workbook: self, name }
+    }
+}
+
+/// One sheet, to be walked once or several times.
+pub struct WorkbookSheet<'w, 'a> {
+    workbook: &'w mut Workbook<'a>,
+    name: &'w str,
+}
+
+impl Sheet for WorkbookSheet<'_, '_> {
+    fn for_each_row(
+        &mut self,
+        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+    ) -> Result<(), String> {
+        match self.workbook {
+            Workbook::Xlsx(workbook) => stream(workbook, self.name, visit),
+            Workbook::Other(workbook) => {
+                let range = workbook.worksheet_range(self.name).map_err(|e| e.to_string())?;
+                let first = range.start().map_or(0, |(row, _)| row);
+                let left = range.start().map_or(0, |(_, column)| column) as usize;
+                for (offset, row) in (1_u32..).zip(range.rows()) {
+                    let mut cells = vec![String::new(); left.min(MAX_COLUMNS)];
+                    cells.extend(row.iter().take(MAX_COLUMNS).map(dense_text));
+                    if !visit(first + offset, &cells) {
+                        break;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+fn stream(
+    workbook: &mut calamine::Xlsx<Bytes<'_>>,
+    name: &str,
+    visit: &mut dyn FnMut(u32, &[String]) -> bool,
+) -> Result<(), String> {
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(|e| e.to_string())?;
+    let mut current: Option<u32> = None;
+    let mut used = 0;
+    let mut cells: Vec<String> = Vec::new();
+    while let Some(cell) = reader.next_cell().map_err(|e| e.to_string())? {
+        let (row, column) = cell.get_position();
+        let column = column as usize;
+        if column >= MAX_COLUMNS {
+            continue;
+        }
+        if current != Some(row) {
+            if let Some(done) = current
+                && !visit(done + 1, cells.get(..used).unwrap_or_default())
+            {
+                return Ok(());
+            }
+            current = Some(row);
+            used = 0;
+            cells.iter_mut().for_each(String::clear);
+        }
+        if cells.len() <= column {
+            cells.resize(column + 1, String::new());
+        }
+        if let Some(target) = cells.get_mut(column) {
+            *target = text(cell.get_value());
+        }
+        used = used.max(column + 1);
+    }
+    if let Some(done) = current {
+        visit(done + 1, cells.get(..used).unwrap_or_default());
+    }
+    Ok(())
+}
+
+/// A cell as text; numbers in their shortest form, so that 8450.0 is `8450`.
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
+        DataRef::DateTime(date) => day(date),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::Error(error) => error.to_string(),
+    }
+}
+
+/// The same for the formats that are read dense.
+fn dense_text(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
+        Data::DateTime(date) => day(date),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+/// ISO date of a date cell, its time left out.
+fn day(date: &ExcelDateTime) -> String {
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
+}

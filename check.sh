@@ -1,14 +1,25 @@
 #!/usr/bin/env bash
-# The checks of every change: formatting, lints, no network stack, tests, a run of the main job.
+# The checks of every change: formatting, lints, no network stack, a run of the main job, tests.
 set -euo pipefail
 cd "$(dirname "$0")"
 cargo fmt --check
 cargo clippy --all-targets --locked -- -D warnings
 for crate in reqwest rustls ring; do
-  if cargo tree --locked --target all --all-features -i "$crate" 2>/dev/null | grep -q "$crate"; then
+  if cargo tree --locked --target all --all-features -i "$crate" 2>/dev/null | grep -q "^$crate "; then
     echo "error: $crate is in the dependency tree" >&2
     exit 1
   fi
 done
-cargo build --locked
+# The main job on the sample territory, and what it must not accept.
+run() { cargo run --quiet --locked -- "$@"; }
+out="$(mktemp -d)"
+trap 'rm -rf "$out"' EXIT
+run check sample-data/bmo_2025_fictif.csv
+run analyse sample-data --territory be:9601 --out "$out" --json | grep -q '"code": "be:9601"'
+test -s "$out/diagnostic.csv"
+test -s "$out/bassin.json"
+if run analyse sample-data --territory be:0000 2>/dev/null; then
+  echo "error: an absent territory was accepted" >&2
+  exit 1
+fi
 cargo test --locked

@@ -4,7 +4,7 @@
 //! ```text
 //! file ─ files::read ─▶ bytes ─ readers ─▶ recognised tables + issues
 //! tables + reference + parameters ─ indicators ▸ matching ▸ recommend ─▶ analysis::Results
-//! Results ─ report::build ─ secrecy ─▶ Document, made of Published ─ xlsx | csv ─▶ bytes ─ files
+//! Results ─ report | cli::json ─▶ bytes ─ files
 //! ```
 
 pub mod model;
@@ -23,14 +23,9 @@ pub mod recommend;
 pub mod survey;
 
 pub mod analysis;
-pub mod project;
 
 pub mod report;
-pub mod secrecy;
 
 pub mod files;
-pub mod jobs;
-pub mod settings;
 
 pub mod cli;
-pub mod ui;

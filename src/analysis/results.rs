@@ -96,7 +96,7 @@ pub struct YearPoint {
     pub tally: Tally,
 }
 
-/// What our own survey says about an occupation. Shown only through `crate::secrecy`.
+/// What our own survey says about an occupation. Not exported yet: secrecy comes first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurveyView {
     pub source: usize,

@@ -76,7 +76,11 @@ pub fn course_offer(
     cells: &[String],
 ) -> Result<(), Refusal> {
     let get = |name| columns.get(cells, name);
-    let provider = required(columns, cells, "provider")?;
+    // Some extracts leave the name out: the SIRET then names the provider.
+    let provider = match get("provider") {
+        "" => get("siret"),
+        name => name,
+    };
     // Two layouts: one column with its type beside it, or one column by register.
     let one_column = get("register");
     let register = if one_column.is_empty() {
@@ -105,7 +109,7 @@ pub fn course_offer(
         provider,
         siret: get("siret"),
         register: &register,
-        certification_label: get("certification_label"),
+        certification_label: required(columns, cells, "certification_label")?,
         diploma: bare(get("diploma")),
         level: level(get("level")),
         formacodes: &formacodes.join(" "),

@@ -1,0 +1,23 @@
+//! One integration binary: each one links all of polars.
+
+#![expect(clippy::disallowed_methods, reason = "tests read files of their own")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod hostile;
+mod published;
+mod sample;
+mod sources;
+mod words;
+
+use std::path::PathBuf;
+
+/// The folder of real published files, when it is there.
+fn published_folder() -> Option<PathBuf> {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/published");
+    let folder = std::env::var_os("BASSIN_PUBLISHED").map_or(beside, PathBuf::from);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: the folder of published files is not there");
+    None
+}

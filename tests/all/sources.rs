@@ -1,0 +1,128 @@
+//! The sources themselves: layers, file length, no forbidden crate in a layer.
+
+use std::path::{Path, PathBuf};
+
+/// Who may use whom, by module.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("survey", &[]),
+    ("files", &[]),
+    ("format", &["model"]),
+    ("reference", &["model", "tables"]),
+    ("tables", &["model"]),
+    ("i18n", &["model", "format"]),
+    ("readers", &["model", "reference", "tables"]),
+    ("indicators", &["model", "reference", "tables", "survey"]),
+    ("matching", &["model", "reference", "tables", "indicators"]),
+    ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
+    (
+        "analysis",
+        &[
+            "model",
+            "reference",
+            "tables",
+            "readers",
+            "survey",
+            "indicators",
+            "matching",
+            "recommend",
+        ],
+    ),
+    ("report", &["model", "format", "i18n", "reference", "indicators", "recommend", "analysis"]),
+    (
+        "cli",
+        &[
+            "model",
+            "format",
+            "i18n",
+            "reference",
+            "tables",
+            "readers",
+            "indicators",
+            "matching",
+            "recommend",
+            "analysis",
+            "report",
+            "files",
+        ],
+    ),
+];
+
+/// Crates and the only modules that may name them.
+const CRATES: &[(&str, &[&str])] = &[
+    ("calamine::", &["readers"]),
+    ("csv::", &["readers", "report"]),
+    ("encoding_rs::", &["readers"]),
+    ("zip::", &["readers"]),
+    ("fluent_bundle::", &["i18n"]),
+    ("directories::", &["files"]),
+    ("polars::", &["tables"]),
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// (module, file, text) of every source file.
+fn all() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| {
+            let relative = path.strip_prefix(&root).unwrap();
+            let first = relative.components().next().unwrap().as_os_str().to_string_lossy();
+            let module = first.trim_end_matches(".rs").to_owned();
+            let text = std::fs::read_to_string(&path).unwrap();
+            (module, relative.to_owned(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn a_module_uses_only_the_layers_below_it() {
+    for (module, file, text) in all() {
+        if module == "lib" || module == "main" {
+            continue;
+        }
+        let allowed = LAYERS.iter().find(|(name, _)| *name == module);
+        let (_, allowed) = allowed.unwrap_or_else(|| panic!("{module} is in no layer"));
+        for used in text.split("crate::").skip(1) {
+            let name: String =
+                used.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+            let fine = name.is_empty() || name == module || allowed.contains(&name.as_str());
+            assert!(fine, "{}: {module} may not use {name}", file.display());
+        }
+        assert!(!text.contains("super::super::"), "{}", file.display());
+    }
+}
+
+#[test]
+fn a_crate_stays_in_its_layer() {
+    for (module, file, text) in all() {
+        for (name, allowed) in CRATES {
+            let used = text.match_indices(name).any(|(at, _)| {
+                !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+            });
+            let fine = !used || allowed.contains(&module.as_str());
+            assert!(fine, "{}: {name} is for {allowed:?}", file.display());
+        }
+    }
+}
+
+#[test]
+fn files_stay_short() {
+    for (_, file, text) in all() {
+        let lines = text.lines().count();
+        assert!(lines < 600, "{} has {lines} lines", file.display());
+    }
+}

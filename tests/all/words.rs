@@ -1,0 +1,86 @@
+//! The two catalogs say the same things, and every identifier of the core has its words.
+
+use bassin::i18n::Catalog;
+use bassin::indicators::ALL;
+use bassin::indicators::anchor::Rung;
+use bassin::indicators::pressure::Status;
+use bassin::model::Language;
+use bassin::recommend::diagnosis::Diagnosis;
+use bassin::recommend::programme::Basis;
+use std::collections::BTreeSet;
+
+const FRENCH: &str = include_str!("../../assets/i18n/fr.ftl");
+const ENGLISH: &str = include_str!("../../assets/i18n/en.ftl");
+
+/// Keys, and the variables each uses.
+fn keys(text: &str) -> BTreeSet<(String, BTreeSet<String>)> {
+    let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for line in text.lines() {
+        if let Some((key, _)) = line.split_once(" =")
+            && !line.starts_with([' ', '#'])
+        {
+            found.push((key.to_owned(), BTreeSet::new()));
+        }
+        if let Some((_, variables)) = found.last_mut() {
+            variables.extend(line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>()
+            }));
+        }
+    }
+    found.into_iter().collect()
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_variables() {
+    let (french, english) = (keys(FRENCH), keys(ENGLISH));
+    assert_eq!(french.difference(&english).collect::<Vec<_>>(), Vec::<&_>::new());
+    assert_eq!(english.difference(&french).collect::<Vec<_>>(), Vec::<&_>::new());
+    assert!(french.len() > 100);
+}
+
+#[test]
+fn every_identifier_has_its_words() {
+    let mut wanted: Vec<String> = Vec::new();
+    for indicator in ALL {
+        wanted.extend(
+            ["name", "definition", "nulls"].map(|p| format!("indicator-{}-{p}", indicator.id)),
+        );
+    }
+    for diagnosis in Diagnosis::ALL {
+        wanted.push(format!("diagnosis-{}", diagnosis.id()));
+        wanted.push(format!("lever-{}", diagnosis.lever().id()));
+    }
+    wanted.extend(
+        [Status::Flagged, Status::ToCheck, Status::NotFlagged]
+            .map(|s| format!("status-{}", s.id())),
+    );
+    wanted.extend([Basis::Evidence, Basis::Presumed].map(|b| format!("basis-{}", b.id())));
+    wanted.extend(
+        [
+            Rung::Basin,
+            Rung::DepartmentOccupation,
+            Rung::DepartmentGroup,
+            Rung::RegionOccupation,
+            Rung::RegionGroup,
+            Rung::FranceOccupation,
+        ]
+        .map(|rung| format!("rung-{}", rung.id())),
+    );
+    for language in Language::ALL {
+        let catalog = Catalog::new(language).unwrap();
+        for key in &wanted {
+            assert!(catalog.has(key), "{language}: {key}");
+        }
+    }
+}
+
+#[test]
+fn french_typography() {
+    for (number, line) in FRENCH.lines().enumerate().filter(|(_, line)| line.contains(" = ")) {
+        let value = line.split_once(" = ").unwrap().1;
+        for mark in [" ;", " :", " !", " ?", " %", " »", "« "] {
+            assert!(!value.contains(mark), "line {}: {line}", number + 1);
+        }
+        assert!(!value.contains('\''), "line {}: straight apostrophe: {line}", number + 1);
+    }
+}

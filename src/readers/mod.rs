@@ -154,11 +154,28 @@ fn read_bytes(
         table.reasons.push(Reason::Structure("FeatureCollection".to_owned()));
         return Ok(vec![table]);
     }
-    let separator = text::separator(&decoded.text);
+    let separator = separator(&decoded.text);
     let mut sheet = text::Delimited::new(&decoded.text, separator);
     let mut table = read_sheet(&mut sheet, "", blank, reference, control)?;
     table.reasons.push(Reason::Text { encoding: decoded.encoding, separator });
     Ok(vec![table])
+}
+
+/// The separator under which a known header appears, else the most frequent one.
+fn separator(text: &str) -> char {
+    let ranked = text::separators(text);
+    let known = ranked.into_iter().find(|separator| {
+        let (mut seen, mut found) = (0, false);
+        // An unreadable row ends the search as a missing header does.
+        let _ = text::Delimited::new(text, *separator).for_each_row(&mut |_, cells| {
+            seen += 1;
+            found = recognise(cells).is_some() || is_dictionary(cells);
+            !found && seen < HEADER_ROWS
+        });
+        found
+    });
+    let [most_frequent, ..] = ranked;
+    known.unwrap_or(most_frequent)
 }
 
 /// A GeoJSON collection; parsed, since a text that merely mentions one is not a map.

@@ -21,18 +21,13 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     Decoded { text: text.into_owned(), encoding: "windows-1252" }
 }
 
-/// The separator with most occurrences on the first lines, of `;` `,` tab `|`.
-pub fn separator(text: &str) -> char {
+/// The separators `;` `,` tab `|`, those that occur most on the first lines first.
+pub fn separators(text: &str) -> [char; 4] {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(30).collect();
     let count = |c: char| lines.iter().map(|line| line.matches(c).count()).sum::<usize>();
-    let mut best = (';', 0);
-    for candidate in [';', ',', '\t', '|'] {
-        let found = count(candidate);
-        if found > best.1 {
-            best = (candidate, found);
-        }
-    }
-    best.0
+    let mut ranked = [';', ',', '\t', '|'];
+    ranked.sort_by_key(|candidate| std::cmp::Reverse(count(*candidate)));
+    ranked
 }
 
 /// The rows of a delimited text; row numbers are line numbers, so that an editor finds them.
@@ -94,11 +89,12 @@ mod tests {
     }
 
     #[test]
-    fn separators() {
-        assert_eq!(separator("a;b;c\n1,5;2;3"), ';');
-        assert_eq!(separator("a,b\n1,2"), ',');
-        assert_eq!(separator("a\tb\n1\t2"), '\t');
-        assert_eq!(separator("naf_id|naf_label"), '|');
+    fn most_frequent_separator() {
+        let first = |text| separators(text)[0];
+        assert_eq!(first("a;b;c\n1,5;2;3"), ';');
+        assert_eq!(first("a,b\n1,2"), ',');
+        assert_eq!(first("a\tb\n1\t2"), '\t');
+        assert_eq!(first("naf_id|naf_label"), '|');
     }
 
     #[test]

@@ -120,6 +120,14 @@ fn every_row_is_accounted_for_and_refused_at_its_place() {
     );
 }
 
+/// Tabs in a free text outnumber the semicolons of the layout: the header decides.
+#[test]
+fn the_separator_is_the_one_of_the_header() {
+    let noise = format!("{}\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t", row("V0X60", "8450", "73;46;*"));
+    let table = only("bmo.csv", survey(&[&noise, "\t\t\t\t\t\t\t\t\t\t\t\tx"]).as_bytes());
+    assert_eq!((table.kind, table.rows.kept, table.rows.refused), (Kind::Bmo, 1, 1));
+}
+
 #[test]
 fn an_archive_is_read_by_its_members() {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -204,3 +204,6 @@ indicator-survey-training-need-nulls = Hidden under three respondents.
 indicator-local-posts-name = Posts offered
 indicator-local-posts-definition = Posts of the loaded local offers.
 indicator-local-posts-nulls = Unknown without a list of offers.
+error-not-found = no file or folder of that name
+error-permission = reading is not allowed
+error-too-large = file larger than one gibibyte

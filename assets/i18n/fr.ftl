@@ -204,3 +204,6 @@ indicator-survey-training-need-nulls = Caché sous trois répondants.
 indicator-local-posts-name = Postes offerts
 indicator-local-posts-definition = Postes des offres locales chargées.
 indicator-local-posts-nulls = Inconnu sans liste d’offres.
+error-not-found = aucun fichier ni dossier à ce nom
+error-permission = lecture interdite
+error-too-large = fichier de plus d’un gibioctet

@@ -12,6 +12,18 @@ use std::sync::Arc;
 
 /// Least part of an occupation that a code of the other edition must carry: our choice.
 const LEAST_CONVERSION: f64 = 0.5;
+/// The same, when the two editions also gave it the same letter and numbers (S1X20, S1Z20): the
+/// unqualified digits of its cards then dilute the share, not the meaning.
+const LEAST_SAME_CODE: f64 = 0.3;
+
+/// The code of the other edition that stands for an occupation; `None` when several share it.
+fn converted(occupation: Fap, to: FapVersion, reference: &Reference) -> Option<(Fap, f64)> {
+    let (best, share) = reference.bridge(occupation, to).into_iter().next()?;
+    let body =
+        |fap: &Fap| fap.code().get(..2).zip(fap.code().get(3..)).map(|(a, b)| format!("{a}{b}"));
+    let least = if body(&best) == body(&occupation) { LEAST_SAME_CODE } else { LEAST_CONVERSION };
+    (share >= least).then_some((best, share))
+}
 
 /// The loaded official files, ready to be asked occupation by occupation.
 pub struct Anchors {
@@ -133,11 +145,8 @@ impl Anchors {
         if ladder.version == occupation.version {
             return ladder.anchor(self.department, self.region, occupation);
         }
-        let (converted, share) = reference
-            .bridge(occupation, ladder.version)
-            .into_iter()
-            .find(|(_, share)| *share >= LEAST_CONVERSION)?;
-        let anchor = ladder.anchor(self.department, self.region, converted)?;
+        let (code, share) = converted(occupation, ladder.version, reference)?;
+        let anchor = ladder.anchor(self.department, self.region, code)?;
         Some(Anchor { converted: Some(share), ..anchor })
     }
 }

@@ -153,7 +153,12 @@ fn load(
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
     let could_not = |error: &files::FileError| {
         let path = error.path.display().to_string();
-        let detail = error.source.to_string();
+        let detail = match error.source.kind() {
+            std::io::ErrorKind::NotFound => catalog.text("error-not-found"),
+            std::io::ErrorKind::PermissionDenied => catalog.text("error-permission"),
+            std::io::ErrorKind::FileTooLarge => catalog.text("error-too-large"),
+            _ => error.source.to_string(),
+        };
         Failure::could_not(
             catalog.with("error-file", &[("detail", (&detail).into()), ("path", (&path).into())]),
         )

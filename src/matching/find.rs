@@ -8,6 +8,8 @@ use crate::tables::catalogue::Catalogue;
 use crate::tables::certification::Certifications;
 use crate::tables::course_offer::CourseOffers;
 use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 /// Least part of a ROME card that must fall in the occupation for a link: our choice.
 /// A card spreads over ten qualification digits; under two of them the link is noise.
@@ -76,6 +78,22 @@ fn romes(text: &str, reference: &Reference) -> Vec<Rome> {
     list.sort_unstable();
     list.dedup();
     list
+}
+
+/// Words shared with the occupation's label, then ROME cards of the certification.
+type Nearness = (std::cmp::Reverse<usize>, usize);
+
+/// First six letters of the long words, without accents: `aides-soignants` → `aides`, `soigna`.
+fn stems(label: &str) -> BTreeSet<String> {
+    label
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect::<String>()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() >= 5)
+        .map(|word| word.chars().take(6).collect())
+        .collect()
 }
 
 /// Placeholder of a link until the occupation is known.
@@ -291,21 +309,32 @@ impl Index {
             }
             best
         };
-        let mut certifications: Vec<Certification> = best(&self.certifications_by_rome)
+        // A registered certification that speaks of the occupation, of few cards, comes first:
+        // an order of reading, not a link, which the ROME card alone makes.
+        let words = stems(reference.fap_label(occupation).unwrap_or_default());
+        let mut certifications: Vec<(Nearness, Certification)> = best(&self.certifications_by_rome)
             .into_iter()
             .filter_map(|(position, link)| {
-                let (_, certification) = self.certifications.get(position)?;
-                Some(Certification { link, ..certification.clone() })
+                let (romes, certification) = self.certifications.get(position)?;
+                let near = words.intersection(&stems(&certification.label)).count();
+                let key = (std::cmp::Reverse(near), romes.len());
+                Some((key, Certification { link, ..certification.clone() }))
             })
             .collect();
-        certifications.sort_by(|a, b| {
-            let key = |c: &Certification| (c.ended, c.continuing != Some(true));
+        certifications.sort_by(|(near_a, a), (near_b, b)| {
+            let key = |c: &Certification| {
+                let registered = matches!(c.register, Some(Rncp::Rncp(_)));
+                (c.ended, c.continuing != Some(true), !registered)
+            };
             key(a)
                 .cmp(&key(b))
+                .then(near_a.0.cmp(&near_b.0))
                 .then(b.link.share.total_cmp(&a.link.share))
+                .then(near_a.1.cmp(&near_b.1))
                 .then_with(|| a.label.cmp(&b.label))
                 .then_with(|| a.diploma.cmp(&b.diploma))
         });
+        let certifications = certifications.into_iter().map(|(_, found)| found).collect();
         let mut offers: Vec<Offer> = best(&self.offers_by_rome)
             .into_iter()
             .filter_map(|(position, link)| {
@@ -326,5 +355,35 @@ impl Index {
             offers_known: self.offers_known,
             certifications_known: self.certifications_known,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_of_a_label() {
+        let found: Vec<String> = stems("Aides-soignants et élèves").into_iter().collect();
+        assert_eq!(found, ["aides", "eleves", "soigna"]);
+    }
+
+    #[test]
+    fn a_place_that_is_not_given_is_remote() {
+        let reference = Reference::embedded().unwrap();
+        let reach = Reach {
+            territory: "be:8450".parse().unwrap(),
+            departments: vec!["dep:15".parse().unwrap()],
+            regions: vec!["reg:84".parse().unwrap()],
+        };
+        let ring = |commune: Option<&str>, department: Option<&str>, region: Option<&str>| {
+            let parse = |text: Option<&str>| text.and_then(|text| text.parse().ok());
+            reach.ring(commune, parse(department), parse(region), &reference)
+        };
+        assert_eq!(ring(Some("15014"), Some("dep:15"), Some("reg:84")), Ring::Basin);
+        assert_eq!(ring(Some("15187"), Some("dep:15"), Some("reg:84")), Ring::Department);
+        assert_eq!(ring(None, Some("dep:63"), Some("reg:84")), Ring::Region);
+        assert_eq!(ring(None, Some("dep:46"), Some("reg:76")), Ring::Elsewhere);
+        assert_eq!(ring(None, None, None), Ring::Remote);
     }
 }

@@ -139,7 +139,7 @@ column-official = Classe officielle de tension (1 à 5)
 column-rung = Échelon de la classe officielle
 column-diagnosis = Diagnostic
 column-lever = Levier
-cli-rows = {$read} lignes lues = {$kept} gardées + {$refused} refusées + {$empty} vides
+cli-rows = lignes : {$read} lues = {$kept} gardées + {$refused} refusées + {$empty} vides
 cli-masked = {$count} cellules masquées (secret statistique), lues comme des intervalles
 cli-beyond = et {$count} autres
 cli-reading = {$done}/{$of} {$path}

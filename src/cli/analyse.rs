@@ -3,9 +3,9 @@
 use crate::analysis::{AnalysisError, Request, Results, analyse};
 use crate::cli::{Failure, Format, json, load, reference};
 use crate::files;
-use crate::format::{integer, percent, percent_range, probability};
+use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
-use crate::model::{Date, Territory};
+use crate::model::{Count, Date, Language, Territory};
 use crate::reference::params::Parameters;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -135,11 +135,20 @@ fn summary(results: &Results, catalog: &Catalog) -> String {
             programme.rank,
             occupation.code.code(),
             occupation.label,
-            integer(occupation.benchmarks.territory.projects.value, language),
+            shown_projects(&occupation.benchmarks.territory.projects, language),
             probability(occupation.pressure.posterior.probability, language),
             catalog.text(&format!("basis-{}", programme.basis.id())),
             catalog.text(&format!("lever-{}", programme.lever.id())),
         );
     }
     out
+}
+
+/// Published projects, or the bounds where every cell is masked: never 0.
+fn shown_projects(count: &Count, language: Language) -> String {
+    if count.only_masked() {
+        range(count.low, count.high, 0, language)
+    } else {
+        integer(count.value, language)
+    }
 }

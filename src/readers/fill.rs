@@ -7,7 +7,7 @@ use crate::readers::{demand, own, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
-use crate::tables::{job_offer, register, survey, tension};
+use crate::tables::{job_offer, job_seeker, register, survey, tension};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a row was refused, and at which canonical column.
@@ -52,6 +52,7 @@ pub enum Builder {
     Occupations(survey::occupation::Builder),
     Register(register::Builder),
     JobOffers(job_offer::Builder),
+    JobSeekers(job_seeker::Builder),
     Communes(commune::Builder),
     Nothing,
 }
@@ -82,6 +83,7 @@ impl Filling {
             Kind::SurveyOccupations => Builder::Occupations(survey::occupation::Builder::default()),
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
+            Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
             Kind::CommuneBasins => Builder::Communes(commune::Builder::default()),
             _ => Builder::Nothing,
         };
@@ -140,6 +142,7 @@ impl Filling {
             Builder::Occupations(builder) => own::occupation(builder, &columns, row, cells),
             Builder::Register(builder) => own::register(builder, &columns, row, cells),
             Builder::JobOffers(builder) => own::job_offer(builder, &columns, row, cells, self),
+            Builder::JobSeekers(builder) => own::job_seeker(builder, &columns, row, cells, self),
             Builder::Communes(builder) => own::commune(builder, &columns, row, cells),
             Builder::Nothing => Ok(()),
         };
@@ -188,6 +191,7 @@ impl Filling {
             Builder::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
             Builder::Register(builder) => builder.finish().map(Table::Register),
             Builder::JobOffers(builder) => builder.finish().map(Table::JobOffers),
+            Builder::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
             Builder::Communes(builder) => builder.finish().map(Table::Communes),
             Builder::Nothing => Ok(Table::None),
         };

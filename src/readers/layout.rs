@@ -170,6 +170,17 @@ pub static LAYOUTS: &[Layout] = &[
         ],
     },
     Layout {
+        kind: Kind::JobSeekers,
+        required: &["period", "zone_type", "zone"],
+        fields: same![
+            "period" => "periode", "zone_type" => "typezone", "zone" => "codezone",
+            "rome" => "coderome", "fap" => "codefap", "fap_year" => "versionfap",
+            "stock_a" => "defma", "stock_abc" => "defmabc", "entries_a" => "entreesa",
+            "entries_abc" => "entreesabc", "exits_abc" => "sortiesabc", "source" => "source",
+            "source_date" => "datesource",
+        ],
+    },
+    Layout {
         kind: Kind::CommuneBasins,
         required: &["commune", "division", "division_label"],
         fields: &[

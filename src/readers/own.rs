@@ -3,11 +3,13 @@
 //! Names and SIRET of respondents are not read: what is not there cannot leak.
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
-use crate::readers::coerce::{code, commune as commune_code, date, number, positive, yes_no};
+use crate::readers::coerce::{
+    code, commune as commune_code, date, maskable, number, positive, yes_no,
+};
 use crate::readers::fill::{At as _, Filling, Refusal, required};
 use crate::readers::header::Columns;
 use crate::readers::training::naf;
-use crate::tables::{commune, job_offer, register, survey};
+use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
 
 fn option(text: &str, allowed: &[&str], column: &'static str) -> Result<String, Refusal> {
     let lower = text.to_lowercase();
@@ -180,6 +182,54 @@ pub fn job_offer(
     };
     state.unique("id", format!("{id} {source}"))?;
     builder.push(entry);
+    Ok(())
+}
+
+pub fn job_seeker(
+    builder: &mut job_seeker::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let (rome, fap, fap_year) = codes(columns, cells)?;
+    let zone = get("zone");
+    let territory = match required(columns, cells, "zone_type")? {
+        "bmo" => Territory::basin(zone),
+        "ze2020" => Territory::employment_zone(zone),
+        "departement" => Territory::department(zone),
+        "region" => Territory::region(zone),
+        "france" => Ok(Territory::France),
+        other => {
+            let kind = IssueKind::NotAnOption { text: other.to_owned() };
+            return Err(Refusal { column: "zone_type", kind });
+        }
+    };
+    let territory = territory.map_err(|_| code("zone", zone)).at("zone")?.to_string();
+    let mut masked = 0;
+    let mut count = |name: &'static str| {
+        let cell = maskable(get(name)).at(name)?;
+        masked += u32::from(cell == Cell::Masked);
+        Ok::<Cell, Refusal>(cell)
+    };
+    let entry = job_seeker::Row {
+        row,
+        period: required(columns, cells, "period")?,
+        territory: &territory,
+        rome: &rome,
+        fap,
+        fap_year,
+        stock_a: count("stock_a")?,
+        stock_abc: count("stock_abc")?,
+        entries_a: count("entries_a")?,
+        entries_abc: count("entries_abc")?,
+        exits_abc: count("exits_abc")?,
+        source: get("source"),
+        source_date: &date(get("source_date")).at("source_date")?,
+    };
+    builder.push(entry);
+    state.masked += masked;
     Ok(())
 }
 

@@ -25,7 +25,15 @@ pub mod survey;
 pub mod analysis;
 
 pub mod report;
+pub mod secrecy;
+
+pub mod jobs;
 
 pub mod files;
+pub mod sample;
+pub mod settings;
+
+pub mod project;
 
 pub mod cli;
+pub mod ui;

@@ -1,15 +1,26 @@
 //! Parse, call, exit code; the one place that reads the clock.
 
-use bassin::cli::{Cli, run};
+use bassin::cli::{Cli, Start};
 use bassin::model::Date;
+use bassin::{cli, ui};
 use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     #[expect(clippy::disallowed_methods, reason = "the clock is read here and passed down")]
     let today = chrono::Local::now().format("%Y-%m-%d").to_string().parse::<Date>();
-    match today {
-        Ok(today) => run(&Cli::parse(), today),
-        Err(_) => ExitCode::from(1),
+    let Ok(today) = today else { return ExitCode::from(1) };
+    let asked = Cli::parse();
+    match asked.start() {
+        Err(status) => status,
+        Ok(Start::Command) => cli::run(&asked, today),
+        Ok(Start::Window { files, demo, language }) => {
+            match ui::run(ui::Opening { files, demo, language, today }) {
+                Ok(()) => ExitCode::SUCCESS,
+                // Without a display, the demonstration writes what it would have shown.
+                Err(_) if demo => cli::demo(&asked, today),
+                Err(_) => cli::run(&asked, today),
+            }
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! `bassin analyse`: results for a territory, on stdout or in a folder.
 
-use crate::analysis::{AnalysisError, Request, Results, analyse};
+use crate::analysis::{Request, Results, analyse};
 use crate::cli::{Failure, Format, json, load, reference};
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::model::{Count, Date, Language, Territory};
 use crate::reference::params::Parameters;
+use crate::report::{build, csv, xlsx};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -30,66 +31,53 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let inputs = load(asked.inputs, &reference, catalog)?;
     let request = Request { territory, year: asked.year, as_of: today };
     let results = analyse(&inputs, &reference, &parameters, &request)
-        .map_err(|error| Failure::could_not(sentence(&error, catalog)))?;
+        .map_err(|error| Failure::could_not(build::error_sentence(&error, catalog)))?;
     if let Some(folder) = asked.out {
-        write(folder, asked.formats, &results, catalog)?;
+        let context = build::Context {
+            results: &results,
+            catalog,
+            reference: &reference,
+            parameters: &parameters,
+            comparison: build::Comparison::default(),
+        };
+        write(folder, asked.formats, &context)?;
     }
     if asked.json { json::results(&results) } else { Ok(summary(&results, catalog)) }
 }
 
-fn write(
+/// Writes the results in the given formats; the paths written, in order.
+pub fn write(
     folder: &Path,
     formats: &[Format],
-    results: &Results,
-    catalog: &Catalog,
-) -> Result<(), Failure> {
-    for format in formats {
-        let (name, bytes) = match format {
-            Format::Json => ("bassin.json", json::results(results)?.into_bytes()),
-            Format::Csv => {
-                let bytes = crate::report::csv::diagnosis(results, catalog)
-                    .map_err(|error| Failure::could_not(error.to_string()))?;
-                ("diagnostic.csv", bytes)
-            }
-        };
-        files::write_atomic(&folder.join(name), &bytes, false)
+    context: &build::Context<'_>,
+) -> Result<Vec<PathBuf>, Failure> {
+    let document = build::document(context);
+    let mut written = Vec::new();
+    let mut put = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        files::write_atomic(&path, bytes, false)
             .map_err(|error| Failure::could_not(error.to_string()))?;
-    }
-    Ok(())
-}
-
-/// Why there is no result, with what is near.
-fn sentence(error: &AnalysisError, catalog: &Catalog) -> String {
-    let key = format!("error-{}", error.id());
-    let list = |places: &[(Territory, String)]| {
-        places.iter().map(|(code, label)| format!("{code} {label}")).collect::<Vec<_>>().join(", ")
+        written.push(path);
+        Ok(())
     };
-    match error {
-        AnalysisError::NoSurvey => catalog.text(&key),
-        AnalysisError::YearNotLoaded { year, loaded } => {
-            let loaded: Vec<String> = loaded.iter().map(u16::to_string).collect();
-            catalog.with(
-                &key,
-                &[("year", (&year.to_string()).into()), ("loaded", (&loaded.join(", ")).into())],
-            )
-        }
-        AnalysisError::Absent { territory, year, close } => catalog.with(
-            &key,
-            &[
-                ("code", (&territory.to_string()).into()),
-                ("year", (&year.to_string()).into()),
-                ("close", (&list(close)).into()),
-            ],
-        ),
-        AnalysisError::ZoneNotSurveyed { zone, basins } => {
-            let near: Vec<_> =
-                basins.iter().map(|(code, label, _)| (*code, label.clone())).collect();
-            catalog.with(
-                &key,
-                &[("code", (&zone.to_string()).into()), ("close", (&list(&near)).into())],
-            )
+    for format in formats {
+        match format {
+            Format::Json => put("bassin.json", json::results(context.results)?.as_bytes())?,
+            Format::Xlsx => {
+                let bytes = xlsx::workbook(&document, context.catalog)
+                    .map_err(|error| Failure::could_not(error.to_string()))?;
+                put("bassin.xlsx", &bytes)?;
+            }
+            Format::Csv => {
+                for table in &document.tables {
+                    let bytes = csv::table(table, context.catalog)
+                        .map_err(|error| Failure::could_not(error.to_string()))?;
+                    put(&format!("{}.csv", table.id), &bytes)?;
+                }
+            }
         }
     }
+    Ok(written)
 }
 
 /// A page for a terminal: totals, then the flagged occupations.

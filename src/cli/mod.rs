@@ -4,6 +4,7 @@
 
 mod analyse;
 mod check;
+mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
@@ -21,17 +22,60 @@ use std::sync::Arc;
 
 /// Territorial workforce planning: which occupations are under hiring pressure, why, what to do.
 #[derive(Debug, Parser)]
-#[command(name = "bassin", version, arg_required_else_help = true)]
+#[command(name = "bassin", version, args_conflicts_with_subcommands = true)]
 pub struct Cli {
-    /// Language of texts: fr or en.
-    #[arg(long, global = true, default_value = "fr")]
-    lang: Language,
+    /// Language of texts: fr or en. The window keeps its own setting without it.
+    #[arg(long, global = true)]
+    lang: Option<Language>,
+    /// Project or data files to open in the window.
+    files: Vec<PathBuf>,
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
+}
+
+/// What the user asked of this process.
+#[derive(Debug)]
+pub enum Start {
+    /// The window; `demo`: on the sample territory, or its results where there is no display.
+    Window {
+        files: Vec<PathBuf>,
+        demo: bool,
+        language: Option<Language>,
+    },
+    Command,
+}
+
+impl Cli {
+    /// Window or command. A word that is neither a verb nor a file is a mistake of usage.
+    ///
+    /// # Errors
+    /// The exit status, after the message.
+    pub fn start(&self) -> Result<Start, ExitCode> {
+        let demo = matches!(self.verb, Some(Verb::Demo));
+        if self.verb.is_some() && !demo {
+            return Ok(Start::Command);
+        }
+        if let Some(missing) = self.files.iter().find(|path| !files::exists(path)) {
+            let path = missing.display().to_string();
+            let text = Catalog::new(self.language()).map_or_else(
+                |error| error.to_string(),
+                |catalog| catalog.with("error-not-a-verb", &[("path", (&path).into())]),
+            );
+            complain(&text);
+            return Err(ExitCode::from(2));
+        }
+        Ok(Start::Window { files: self.files.clone(), demo, language: self.lang })
+    }
+
+    fn language(&self) -> Language {
+        self.lang.unwrap_or(Language::French)
+    }
 }
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// The window on the sample territory; without a display, its results in `bassin-demo`.
+    Demo,
     /// What each file is, and every issue with its place.
     Check {
         #[arg(required = true)]
@@ -55,7 +99,7 @@ enum Verb {
         #[arg(long)]
         out: Option<PathBuf>,
         /// Formats to write, with --out.
-        #[arg(long, value_delimiter = ',', default_value = "csv,json")]
+        #[arg(long, value_delimiter = ',', default_value = "xlsx,csv,json")]
         format: Vec<Format>,
         /// Machine-readable output on stdout (docs/json.md).
         #[arg(long)]
@@ -72,6 +116,7 @@ enum Verb {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
+    Xlsx,
     Csv,
     Json,
 }
@@ -94,9 +139,22 @@ impl Failure {
 
 /// Runs the command of this process. `today` comes from `main`, which alone reads the clock.
 pub fn run(cli: &Cli, today: Date) -> ExitCode {
-    let outcome = Catalog::new(cli.lang)
-        .map_err(|error| Failure::could_not(error.to_string()))
-        .and_then(|catalog| verb(&cli.verb, &catalog, today));
+    finish(catalog(cli).and_then(|catalog| match &cli.verb {
+        Some(asked) => verb(asked, &catalog, today),
+        None => Err(Failure::could_not(catalog.text("error-no-display"))),
+    }))
+}
+
+/// Writes the results of the sample territory to a folder: `demo` where there is no display.
+pub fn demo(cli: &Cli, today: Date) -> ExitCode {
+    finish(catalog(cli).and_then(|catalog| demo::run(&catalog, today)))
+}
+
+fn catalog(cli: &Cli) -> Result<Catalog, Failure> {
+    Catalog::new(cli.language()).map_err(|error| Failure::could_not(error.to_string()))
+}
+
+fn finish(outcome: Result<String, Failure>) -> ExitCode {
     match outcome {
         Ok(text) => match std::io::stdout().lock().write_all(text.as_bytes()) {
             Ok(()) => ExitCode::SUCCESS,
@@ -121,6 +179,7 @@ fn complain(text: &str) {
 
 fn verb(verb: &Verb, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     match verb {
+        Verb::Demo => demo::run(catalog, today),
         Verb::Check { files, json } => check::run(files, *json, catalog),
         Verb::Analyse { inputs, territory, year, out, format, json } => {
             let asked = analyse::Asked {

@@ -70,6 +70,42 @@ pub const ALL: &[Indicator] = &[
         formula: "nombre d’offres liées par le code ROME",
         source: "catalogues chargés",
     },
+    Indicator {
+        id: "official-cause-class",
+        unit: Unit::Class,
+        formula: "classe publiée de la cause, 5 = aggrave la tension",
+        source: DARES,
+    },
+    Indicator {
+        id: "link-share",
+        unit: Unit::ShareOfCard,
+        formula: "qualifications de la fiche ROME menant au métier / qualifications de la fiche",
+        source: "Dares, table de passage ROME × qualification vers FAP",
+    },
+    Indicator {
+        id: "offer-hours",
+        unit: Unit::Hours,
+        formula: "durée publiée de l’offre",
+        source: "catalogues chargés",
+    },
+    Indicator {
+        id: "offer-places",
+        unit: Unit::Places,
+        formula: "places publiées de l’offre, par an",
+        source: "catalogues chargés",
+    },
+    Indicator {
+        id: "offer-price",
+        unit: Unit::Euros,
+        formula: "prix publié de l’offre, par personne",
+        source: "catalogues chargés",
+    },
+    Indicator {
+        id: "course-hours",
+        unit: Unit::Hours,
+        formula: "minimum, médiane et maximum des durées des offres liées",
+        source: "catalogues chargés",
+    },
     Indicator { id: "places-order", unit: Unit::Places, formula: "met × D × κ", source: OWN },
     Indicator {
         id: "survey-projects",

@@ -93,9 +93,40 @@ pub enum Unit {
     Posts,
     /// A share of establishments, 0–1: never a share of hires.
     ShareOfEstablishments,
+    /// Part of a ROME card that falls in an occupation, 0–1.
+    ShareOfCard,
+    /// Euros per person.
+    Euros,
 }
 
 impl Unit {
+    pub const ALL: [Self; 13] = [
+        Self::Projects,
+        Self::ShareOfProjects,
+        Self::Probability,
+        Self::Class,
+        Self::StandardScore,
+        Self::Places,
+        Self::Offers,
+        Self::Hours,
+        Self::Establishments,
+        Self::Posts,
+        Self::ShareOfEstablishments,
+        Self::ShareOfCard,
+        Self::Euros,
+    ];
+
+    /// A ratio, written in percent.
+    pub const fn is_share(self) -> bool {
+        matches!(
+            self,
+            Self::ShareOfProjects
+                | Self::Probability
+                | Self::ShareOfEstablishments
+                | Self::ShareOfCard
+        )
+    }
+
     /// Stable identifier, used by `--json`.
     pub const fn id(self) -> &'static str {
         match self {
@@ -110,6 +141,8 @@ impl Unit {
             Self::Establishments => "establishments",
             Self::Posts => "posts",
             Self::ShareOfEstablishments => "share-of-establishments",
+            Self::ShareOfCard => "share-of-card",
+            Self::Euros => "euros",
         }
     }
 }

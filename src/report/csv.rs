@@ -1,8 +1,8 @@
 //! CSV for French Excel: `;`, decimal comma, UTF-8 with its mark, no formula from a cell.
 
-use crate::analysis::Results;
 use crate::i18n::Catalog;
 use crate::model::Language;
+use crate::report::document::{Cell, Shown, Table};
 
 /// Text from a file could begin a formula; a leading quote makes it text again.
 pub fn harmless(text: &str) -> String {
@@ -12,8 +12,11 @@ pub fn harmless(text: &str) -> String {
     }
 }
 
-fn number(value: Option<f64>, language: Language) -> String {
-    let Some(value) = value.filter(|value| value.is_finite()) else { return String::new() };
+/// A raw number: decimal comma in French, no thousands.
+fn number(value: f64, language: Language) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
     let text = value.to_string();
     match language {
         Language::French => text.replace('.', ","),
@@ -21,71 +24,36 @@ fn number(value: Option<f64>, language: Language) -> String {
     }
 }
 
-/// One row per occupation of the territory: public figures only.
+fn cell(cell: &Cell, catalog: &Catalog) -> String {
+    match (cell, cell.number()) {
+        (_, Some(value)) => number(value, catalog.language()),
+        (Cell::Date(date), _) => date.to_string(),
+        (Cell::Figure { figure, .. }, None) if figure.hidden().is_none() => String::new(),
+        _ => harmless(&cell.shown(catalog)),
+    }
+}
+
+/// One table, the columns of files.
 ///
 /// # Errors
 /// When a record cannot be written to memory.
-pub fn diagnosis(results: &Results, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
-    let language = catalog.language();
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xef, 0xbb, 0xbf]);
-    let headers = [
-        "code",
-        "label",
-        "projects",
-        "projects-low",
-        "projects-high",
-        "masked",
-        "difficult",
-        "difficult-low",
-        "difficult-high",
-        "share",
-        "share-low",
-        "share-high",
-        "posterior",
-        "posterior-low",
-        "posterior-high",
-        "probability",
-        "status",
-        "grade",
-        "class",
-        "official",
-        "rung",
-        "diagnosis",
-        "lever",
-    ];
-    writer.write_record(headers.iter().map(|id| catalog.text(&format!("column-{id}"))))?;
-    for occupation in &results.occupations {
-        let tally = &occupation.benchmarks.territory;
-        let (share, pressure) = (&tally.difficult_share, &occupation.pressure);
-        let n = |value: f64| number(Some(value), language);
-        let point = |value: f64, masked: bool| if masked { String::new() } else { n(value) };
-        let anchor = occupation.anchor.as_ref();
-        let rung = anchor.map(|anchor| catalog.text(&format!("rung-{}", anchor.rung.id())));
-        writer.write_record([
-            occupation.code.to_string(),
-            harmless(&occupation.label),
-            point(tally.projects.value, tally.projects.only_masked()),
-            n(tally.projects.low),
-            n(tally.projects.high),
-            n(f64::from(tally.projects.masked_cells)),
-            point(tally.difficult.value, tally.difficult.only_masked()),
-            n(tally.difficult.low),
-            n(tally.difficult.high),
-            number(share.value, language),
-            n(share.low),
-            n(share.high),
-            n(pressure.posterior.mean),
-            n(pressure.posterior.low),
-            n(pressure.posterior.high),
-            n(pressure.posterior.probability),
-            catalog.text(&format!("status-{}", pressure.status.id())),
-            pressure.grade.to_string(),
-            number(pressure.class.map(f64::from), language),
-            number(anchor.map(|anchor| f64::from(anchor.class)), language),
-            rung.unwrap_or_default(),
-            catalog.text(&format!("diagnosis-{}", occupation.finding.diagnosis.id())),
-            catalog.text(&format!("lever-{}", occupation.finding.lever.id())),
-        ])?;
+pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
+    let kept: Vec<usize> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.shown != Shown::Screen)
+        .map(|(index, _)| index)
+        .collect();
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(vec![0xef, 0xbb, 0xbf]);
+    let titles = kept.iter().filter_map(|index| table.columns.get(*index));
+    writer.write_record(titles.map(|column| column.title.as_str()))?;
+    for row in &table.rows {
+        let cells = kept.iter().filter_map(|index| row.cells.get(*index));
+        writer.write_record(cells.map(|found| cell(found, catalog)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
@@ -93,6 +61,7 @@ pub fn diagnosis(results: &Results, catalog: &Catalog) -> Result<Vec<u8>, csv::E
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::document::{Column, Row};
 
     #[test]
     fn a_cell_never_begins_a_formula() {
@@ -104,8 +73,28 @@ mod tests {
 
     #[test]
     fn numbers_in_the_reader_s_own_writing() {
-        assert_eq!(number(Some(0.58), Language::French), "0,58");
-        assert_eq!(number(Some(0.58), Language::English), "0.58");
-        assert_eq!(number(None, Language::French), "");
+        assert_eq!(number(0.58, Language::French), "0,58");
+        assert_eq!(number(0.58, Language::English), "0.58");
+        assert_eq!(number(f64::NAN, Language::French), "");
+    }
+
+    #[test]
+    fn the_columns_of_the_window_stay_in_the_window() {
+        let column = |id, shown| Column { id, title: id.to_owned(), width: 8, shown };
+        let made = Table {
+            id: "x",
+            title: String::new(),
+            about: String::new(),
+            columns: vec![column("a", Shown::Screen), column("b", Shown::File)],
+            rows: vec![Row {
+                occupation: None,
+                origin: None,
+                cells: vec![Cell::text("one"), Cell::text("=two")],
+            }],
+            chart: None,
+        };
+        let catalog = Catalog::new(Language::French).unwrap();
+        let bytes = table(&made, &catalog).unwrap();
+        assert_eq!(std::str::from_utf8(&bytes).unwrap(), "\u{feff}b\r\n'=two\r\n");
     }
 }

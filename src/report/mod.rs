@@ -1,3 +1,7 @@
-//! Results as files for colleagues.
+//! Results as documents for colleagues: one tree, and the bytes made from it.
 
+pub mod build;
 pub mod csv;
+pub mod document;
+pub mod provenance;
+pub mod xlsx;

@@ -1,0 +1,47 @@
+//! `bassin demo` where there is no display: the results of the sample territory in a folder.
+
+use crate::analysis::{Request, analyse as analysis};
+use crate::cli::{Failure, Format, analyse, reference};
+use crate::i18n::Catalog;
+use crate::model::Date;
+use crate::readers::{Control, read};
+use crate::reference::params::Parameters;
+use crate::report::build::{Comparison, Context, error_sentence};
+use crate::sample;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Folder of the results, under the current one.
+const FOLDER: &str = "bassin-demo";
+
+pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let could_not = |error: &dyn std::fmt::Display| Failure::could_not(error.to_string());
+    let reference = reference()?;
+    let parameters = Parameters::embedded().map_err(|error| could_not(&error))?;
+    let mut inputs = Vec::new();
+    for (name, bytes) in sample::FILES {
+        let tables =
+            read(name, bytes, &reference, Control::none()).map_err(|error| could_not(&error))?;
+        inputs.extend(tables.into_iter().map(Arc::new));
+    }
+    let territory = sample::TERRITORY.parse().map_err(|_| could_not(&sample::TERRITORY))?;
+    let request = Request { territory, year: None, as_of: today };
+    let results = analysis(&inputs, &reference, &parameters, &request)
+        .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
+    let context = Context {
+        results: &results,
+        catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison: Comparison::default(),
+    };
+    let formats = [Format::Xlsx, Format::Csv, Format::Json];
+    let written = analyse::write(Path::new(FOLDER), &formats, &context)?;
+    let mut text = catalog.text("cli-demo-written");
+    text.push('\n');
+    for path in written {
+        text.push_str(&path.display().to_string());
+        text.push('\n');
+    }
+    Ok(text)
+}

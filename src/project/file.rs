@@ -1,0 +1,186 @@
+//! The saved form of a project (`.bassin`): readable RON with a version, sources by path
+//! relative to the project and by fingerprint. The sources themselves are never copied or changed.
+
+use crate::model::Territory;
+use crate::project::{Decisions, Origin, Source};
+use serde::{Deserialize, Serialize};
+use std::path::{Component, Path, PathBuf};
+
+/// The version written.
+pub const VERSION: u32 = 1;
+
+/// A project file that cannot be opened; the file is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProjectError {
+    #[error("not a Bassin project: {0}")]
+    Malformed(String),
+    #[error("made by a newer Bassin: version {0}")]
+    Newer(u32),
+}
+
+impl ProjectError {
+    /// Key of its sentence in the catalogs (`error-project-…`).
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Malformed(_) => "malformed",
+            Self::Newer(_) => "newer",
+        }
+    }
+}
+
+/// Read first, whatever the rest is.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct V1 {
+    version: u32,
+    sources: Vec<SourceV1>,
+    territory: Option<String>,
+    year: Option<u16>,
+    comparison: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SourceV1 {
+    /// Relative to the project, with `/`; absolute on another drive.
+    path: Option<String>,
+    sample: Option<String>,
+    sha256: Option<String>,
+}
+
+/// The text of a project saved in `folder`.
+///
+/// # Errors
+/// When the form cannot be written as text.
+pub fn to_text(decisions: &Decisions, folder: &Path) -> Result<String, ron::Error> {
+    let sources = decisions
+        .sources
+        .iter()
+        .map(|source| {
+            let (path, sample) = match &source.origin {
+                Origin::File(path) => (Some(relative(path, folder)), None),
+                Origin::Sample(name) => (None, Some(name.clone())),
+            };
+            SourceV1 { path, sample, sha256: source.fingerprint.clone() }
+        })
+        .collect();
+    let form = V1 {
+        version: VERSION,
+        sources,
+        territory: decisions.territory.map(|territory| territory.to_string()),
+        year: decisions.year,
+        comparison: decisions.comparison.clone(),
+    };
+    ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
+}
+
+/// Reads a project that lies in `folder`.
+///
+/// # Errors
+/// When the text is not a project, or one of a newer version.
+pub fn parse(text: &str, folder: &Path) -> Result<Decisions, ProjectError> {
+    let malformed = |error: ron::error::SpannedError| ProjectError::Malformed(error.to_string());
+    let versioned: Versioned = ron::from_str(text).map_err(malformed)?;
+    if versioned.version > VERSION {
+        return Err(ProjectError::Newer(versioned.version));
+    }
+    let form: V1 = ron::from_str(text).map_err(malformed)?;
+    let territory: Option<Territory> = match form.territory {
+        Some(code) => Some(code.parse().map_err(|_| ProjectError::Malformed(code.clone()))?),
+        None => None,
+    };
+    let sources = form
+        .sources
+        .into_iter()
+        .filter_map(|source| {
+            let origin = match (source.path, source.sample) {
+                (Some(path), _) => Origin::File(tidy(&folder.join(path))),
+                (None, Some(name)) => Origin::Sample(name),
+                (None, None) => return None,
+            };
+            Some(Source { origin, fingerprint: source.sha256 })
+        })
+        .collect();
+    Ok(Decisions { sources, territory, year: form.year, comparison: form.comparison })
+}
+
+/// The way from a folder to a file, with `/`; the path itself when there is none.
+fn relative(path: &Path, folder: &Path) -> String {
+    let (from, to): (Vec<_>, Vec<_>) = (folder.components().collect(), path.components().collect());
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let plain = |part: &Component<'_>| matches!(part, Component::Normal(_));
+    let up = from.get(shared..).unwrap_or_default();
+    let down = to.get(shared..).unwrap_or_default();
+    if shared == 0 || !up.iter().all(plain) || !down.iter().all(plain) {
+        return path.to_string_lossy().into_owned();
+    }
+    let mut parts = vec!["..".to_owned(); up.len()];
+    parts.extend(down.iter().map(|part| part.as_os_str().to_string_lossy().into_owned()));
+    parts.join("/")
+}
+
+/// Without `.` and `..`, by the words of the path alone.
+fn tidy(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if out.file_name().is_some() => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decisions(paths: &[&str]) -> Decisions {
+        let source = |path: &&str| Source {
+            origin: Origin::File(PathBuf::from(path)),
+            fingerprint: Some("ab".repeat(32)),
+        };
+        let mut sources: Vec<Source> = paths.iter().map(source).collect();
+        let origin = Origin::Sample("BMO.xlsx".to_owned());
+        sources.push(Source { origin, fingerprint: None });
+        Decisions {
+            sources,
+            territory: "be:8450".parse().ok(),
+            year: Some(2024),
+            comparison: Some("region".to_owned()),
+        }
+    }
+
+    #[test]
+    fn what_is_saved_is_opened() {
+        let made = decisions(&["/home/a/data/BMO.xlsx", "/home/a/étude/x y.csv", "/mnt/z.csv"]);
+        let folder = Path::new("/home/a/étude");
+        let text = to_text(&made, folder).unwrap();
+        assert_eq!(parse(&text, folder).unwrap(), made);
+        assert!(text.contains("\"../data/BMO.xlsx\"") && text.contains("\"x y.csv\""), "{text}");
+    }
+
+    #[test]
+    fn the_folder_may_move_with_its_sources() {
+        let text = to_text(&decisions(&["/old/data/a.csv"]), Path::new("/old/study")).unwrap();
+        let opened = parse(&text, Path::new("/new/study")).unwrap();
+        assert_eq!(opened.sources[0].origin, Origin::File(PathBuf::from("/new/data/a.csv")));
+    }
+
+    #[test]
+    fn a_file_that_is_no_project_is_refused_with_a_reason() {
+        let folder = Path::new("/x");
+        assert!(matches!(parse("", folder), Err(ProjectError::Malformed(_))));
+        assert!(matches!(parse("(a: 1)", folder), Err(ProjectError::Malformed(_))));
+        assert_eq!(parse("(version: 9, other: 1)", folder), Err(ProjectError::Newer(9)));
+        let bad =
+            "(version: 1, sources: [], territory: Some(\"8450\"), year: None, comparison: None)";
+        assert!(matches!(parse(bad, folder), Err(ProjectError::Malformed(_))));
+    }
+}

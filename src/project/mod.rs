@@ -1,0 +1,222 @@
+//! What the user owns: which files, which territory, which year, set against what.
+//!
+//! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
+
+pub mod file;
+
+use crate::model::Territory;
+use std::path::PathBuf;
+
+/// Where a source comes from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A file of the user: read, never written.
+    File(PathBuf),
+    /// A file of the built-in sample territory.
+    Sample(String),
+}
+
+impl Origin {
+    /// File name without folders.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => {
+                path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+            }
+            Self::Sample(name) => name.clone(),
+        }
+    }
+}
+
+/// A source, and its content when the project was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub origin: Origin,
+    /// SHA-256 of the content when the project was saved; `None` for a source just added.
+    pub fingerprint: Option<String>,
+}
+
+/// What is undone and redone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decisions {
+    pub sources: Vec<Source>,
+    pub territory: Option<Territory>,
+    /// `None`: the latest loaded.
+    pub year: Option<u16>,
+    /// Identifier of the comparison; `None`: the default.
+    pub comparison: Option<String>,
+}
+
+/// A change that the user asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Those already there are left out.
+    AddSources(Vec<Origin>),
+    RemoveSource(Origin),
+    Territory(Territory),
+    Year(Option<u16>),
+    Comparison(String),
+}
+
+impl Edit {
+    /// Key of its name in the catalogs (`edit-…`), for "Undo …".
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::AddSources(_) => "add-sources",
+            Self::RemoveSource(_) => "remove-source",
+            Self::Territory(_) => "territory",
+            Self::Year(_) => "year",
+            Self::Comparison(_) => "comparison",
+        }
+    }
+}
+
+/// Steps remembered.
+const MOST_STEPS: usize = 200;
+
+/// The open project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Project {
+    decisions: Decisions,
+    /// Grows with every change; derived values are keyed by it.
+    revision: u64,
+    saved: Decisions,
+    undo: Vec<(&'static str, Decisions)>,
+    redo: Vec<(&'static str, Decisions)>,
+    /// Where it was opened or saved.
+    pub path: Option<PathBuf>,
+}
+
+impl Project {
+    /// A project as a file describes it, without unsaved changes.
+    pub fn opened(decisions: Decisions, path: Option<PathBuf>) -> Self {
+        Self { saved: decisions.clone(), decisions, path, ..Self::default() }
+    }
+
+    /// A project recovered after a crash: everything in it is unsaved.
+    pub fn recovered(decisions: Decisions, path: Option<PathBuf>) -> Self {
+        Self { decisions, path, ..Self::default() }
+    }
+
+    pub const fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.decisions != self.saved
+    }
+
+    /// The present decisions are on disk.
+    pub fn mark_saved(&mut self) {
+        self.saved = self.decisions.clone();
+    }
+
+    /// Applies a change; one that changes nothing leaves no step to undo.
+    pub fn apply(&mut self, edit: Edit) {
+        let before = self.decisions.clone();
+        let name = edit.id();
+        let decisions = &mut self.decisions;
+        match edit {
+            Edit::AddSources(origins) => {
+                for origin in origins {
+                    if decisions.sources.iter().all(|source| source.origin != origin) {
+                        decisions.sources.push(Source { origin, fingerprint: None });
+                    }
+                }
+            }
+            Edit::RemoveSource(origin) => {
+                decisions.sources.retain(|source| source.origin != origin);
+            }
+            Edit::Territory(territory) => decisions.territory = Some(territory),
+            Edit::Year(year) => decisions.year = year,
+            Edit::Comparison(id) => decisions.comparison = Some(id),
+        }
+        if self.decisions != before {
+            self.revision += 1;
+            self.redo.clear();
+            self.undo.push((name, before));
+            if self.undo.len() > MOST_STEPS {
+                self.undo.remove(0);
+            }
+        }
+    }
+
+    /// Name of what would be undone.
+    pub fn undoable(&self) -> Option<&'static str> {
+        self.undo.last().map(|(name, _)| *name)
+    }
+
+    pub fn redoable(&self) -> Option<&'static str> {
+        self.redo.last().map(|(name, _)| *name)
+    }
+
+    pub fn undo(&mut self) {
+        if let Some((name, before)) = self.undo.pop() {
+            self.redo.push((name, std::mem::replace(&mut self.decisions, before)));
+            self.revision += 1;
+        }
+    }
+
+    pub fn redo(&mut self) {
+        if let Some((name, after)) = self.redo.pop() {
+            self.undo.push((name, std::mem::replace(&mut self.decisions, after)));
+            self.revision += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn edit(number: u8) -> Edit {
+        let origin = Origin::File(PathBuf::from(format!("{}.csv", number % 4)));
+        match number % 5 {
+            0 => Edit::AddSources(vec![origin]),
+            1 => Edit::RemoveSource(origin),
+            2 => Edit::Year(Some(2020 + u16::from(number % 3))),
+            3 => Edit::Comparison(format!("c{}", number % 2)),
+            _ => Edit::Territory(Territory::France),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn undoing_everything_gives_the_beginning_and_redoing_the_end(
+            numbers in prop::collection::vec(any::<u8>(), 0..40),
+        ) {
+            let mut project = Project::default();
+            for number in numbers {
+                project.apply(edit(number));
+            }
+            let end = project.decisions().clone();
+            let mut steps = 0;
+            while project.undoable().is_some() {
+                project.undo();
+                steps += 1;
+            }
+            prop_assert_eq!(project.decisions(), &Decisions::default());
+            for _ in 0..steps {
+                project.redo();
+            }
+            prop_assert_eq!(project.decisions(), &end);
+        }
+    }
+
+    #[test]
+    fn the_same_change_twice_is_one_step() {
+        let mut project = Project::default();
+        project.apply(Edit::Year(Some(2024)));
+        let revision = project.revision();
+        project.apply(Edit::Year(Some(2024)));
+        assert_eq!(project.revision(), revision);
+        assert!(project.is_changed());
+        project.undo();
+        assert!(!project.is_changed());
+    }
+}

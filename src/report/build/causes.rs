@@ -1,0 +1,156 @@
+//! Why: the published causes, and what the local survey says, under secrecy.
+
+use crate::analysis::results::{Occupation, SurveyView};
+use crate::indicators::anchor::Cause;
+use crate::model::Unit;
+use crate::recommend::diagnosis::Finding;
+use crate::report::build::Context;
+use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
+
+use Shown::{Everywhere, File};
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("code", 8, Everywhere),
+    ("label", 40, Everywhere),
+    ("diagnosis", 32, Everywhere),
+    ("cause-hiring-intensity", 12, Everywhere),
+    ("cause-training-link", 12, Everywhere),
+    ("cause-labour-shortage", 12, Everywhere),
+    ("cause-precariousness", 12, Everywhere),
+    ("cause-working-conditions", 12, Everywhere),
+    ("cause-geographic-mismatch", 12, Everywhere),
+    ("cause-unattractive-pay", 12, Everywhere),
+    ("causes-rung", 24, Everywhere),
+    ("reason", 70, File),
+    ("contradictions", 50, File),
+    ("rome-readings", 30, File),
+    ("survey-establishments", 14, File),
+    ("survey-projects", 14, File),
+    ("survey-difficult", 14, File),
+    ("survey-need", 14, File),
+    ("survey-causes", 50, File),
+];
+
+/// One row per occupation with a sign of tension or published causes.
+pub fn table(context: &Context<'_>) -> Table {
+    let occupations = context.results.occupations.iter().filter(|occupation| {
+        let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
+        !causes.is_empty() || occupation.pressure.flagged() || occupation.survey.is_some()
+    });
+    Table {
+        id: "causes",
+        title: context.catalog.text("table-causes"),
+        about: context.catalog.text("table-causes-about"),
+        columns: context.columns(COLUMNS),
+        rows: occupations.map(|occupation| row(context, occupation)).collect(),
+        chart: None,
+    }
+}
+
+fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
+    let anchor = occupation.anchor.as_ref();
+    let causes = anchor.map(|anchor| anchor.causes).unwrap_or_default();
+    let mut cells = vec![
+        Cell::text(occupation.code.code()),
+        Cell::text(&occupation.label),
+        context.words("diagnosis", occupation.finding.diagnosis.id()),
+    ];
+    cells.extend(Cause::ALL.map(|cause| {
+        let class = causes.get(cause).map(f64::from);
+        Cell::figure(context.exact("official-cause-class", Unit::Class, class), Part::Point)
+    }));
+    let rung = anchor.and_then(|anchor| anchor.causes_rung);
+    cells.push(rung.map_or(Cell::Blank, |rung| context.words("rung", rung.id())));
+    cells.push(Cell::text(context.reason(occupation)));
+    cells.push(Cell::text(context.contradictions(&occupation.finding)));
+    cells.push(Cell::text(readings(occupation)));
+    cells.extend(survey(context, occupation.survey.as_ref()));
+    Row { occupation: Some(occupation.code), origin: None, cells }
+}
+
+fn readings(occupation: &Occupation) -> String {
+    let readings = occupation.rome_readings.iter();
+    readings
+        .map(|reading| format!("{} {}", reading.rome, reading.class))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn survey(context: &Context<'_>, survey: Option<&SurveyView>) -> Vec<Cell> {
+    let Some(survey) = survey else { return vec![Cell::Blank; 5] };
+    let causes: Vec<String> = survey
+        .causes
+        .iter()
+        .map(|(cause, figure)| (cause, context.publish(figure)))
+        .filter(|(_, figure)| figure.hidden().is_none())
+        .map(|(cause, figure)| format!("{cause} {}", whole(&figure, context.catalog.language())))
+        .collect();
+    let projects = context.publish(&survey.projects);
+    let base = projects.n().map_or(Cell::Blank, Cell::Whole);
+    vec![
+        base,
+        Cell::figure(projects, Part::Point),
+        Cell::figure(context.publish(&survey.difficult), Part::Point),
+        Cell::figure(context.publish(&survey.training_need), Part::Point),
+        Cell::text(causes.join(", ")),
+    ]
+}
+
+impl Context<'_> {
+    /// Why the decision table says what it says, with the classes it read.
+    pub fn reason(&self, occupation: &Occupation) -> String {
+        let finding = &occupation.finding;
+        let catalog = self.catalog;
+        let mut sentences =
+            vec![catalog.text(&format!("diagnosis-{}-why", finding.diagnosis.id()))];
+        let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
+        let named = |cause: &Cause| {
+            let name = catalog.text(&format!("cause-{}", cause.id()));
+            let class =
+                causes.get(*cause).map_or_else(|| "—".to_owned(), |class| class.to_string());
+            format!("{name} ({class})")
+        };
+        if !finding.aggravating.is_empty() {
+            let list = finding.aggravating.iter().map(named).collect::<Vec<_>>().join(", ");
+            sentences.push(catalog.with("reason-aggravating", &[("list", (&list).into())]));
+        }
+        if !finding.missing.is_empty() && !causes.is_empty() {
+            let names = finding.missing.iter().map(|c| catalog.text(&format!("cause-{}", c.id())));
+            let list = names.collect::<Vec<_>>().join(", ");
+            sentences.push(catalog.with("reason-missing", &[("list", (&list).into())]));
+        }
+        if causes.is_empty() {
+            sentences.push(catalog.text("reason-no-cause"));
+        }
+        if let Some(anchor) = &occupation.anchor
+            && let Some(rung) = anchor.causes_rung
+        {
+            let rung = catalog.text(&format!("rung-{}", rung.id()));
+            let year = anchor.year.to_string();
+            let args = [("rung", (&rung).into()), ("year", (&year).into())];
+            sentences.push(catalog.with("reason-rung", &args));
+        }
+        if finding.short_adaptation {
+            sentences.push(catalog.text("reason-short-adaptation"));
+        }
+        sentences.join(" ")
+    }
+
+    /// Where the local survey says otherwise than the national classes.
+    pub fn contradictions(&self, finding: &Finding) -> String {
+        let catalog = self.catalog;
+        let sentence = |said: &crate::recommend::diagnosis::Contradiction| {
+            let share = shape(said.survey_share, Unit::ShareOfEstablishments, catalog.language());
+            catalog.with(
+                "reason-contradiction",
+                &[
+                    ("cause", (&catalog.text(&format!("cause-{}", said.cause.id()))).into()),
+                    ("class", (&said.official_class.to_string()).into()),
+                    ("share", (&share).into()),
+                    ("n", (&said.n.to_string()).into()),
+                ],
+            )
+        };
+        finding.contradictions.iter().map(sentence).collect::<Vec<_>>().join(" ")
+    }
+}

@@ -1,0 +1,127 @@
+//! The read-me: what this is, the main figures, how to read them, and what to know.
+
+use crate::analysis::results::Note;
+use crate::format;
+use crate::report::build::{Comparison, Context};
+use crate::report::document::{Line, Table, whole};
+
+pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
+    let (results, catalog) = (context.results, context.catalog);
+    let language = catalog.language();
+    let fact = |key: &str, text: String| Line::Fact { label: catalog.text(key), text };
+    let integer =
+        |count: usize| format::integer(u32::try_from(count).map_or(f64::NAN, f64::from), language);
+    let totals = &results.totals.territory;
+    let flagged = |keep: &dyn Fn(&crate::indicators::pressure::Pressure) -> bool| {
+        integer(results.occupations.iter().filter(|o| keep(&o.pressure)).count())
+    };
+    let mut lines = vec![
+        Line::Heading(catalog.text("cover-figures")),
+        fact(
+            "cover-territory",
+            format!("{} ({})", results.territory.label, results.territory.territory),
+        ),
+        fact("cover-year", results.year.to_string()),
+        fact("cover-date", format::date(results.as_of, language)),
+        fact("cover-occupations", integer(results.occupations.len())),
+        fact(
+            "indicator-projects-name",
+            whole(&context.count("projects", &totals.projects), language),
+        ),
+        fact(
+            "indicator-difficult-projects-name",
+            whole(&context.count("difficult-projects", &totals.difficult), language),
+        ),
+        fact(
+            "indicator-seasonal-projects-name",
+            whole(&context.count("seasonal-projects", &totals.seasonal), language),
+        ),
+        fact(
+            "indicator-difficult-share-name",
+            whole(&context.share(results.territory.territory, totals), language),
+        ),
+    ];
+    for comparison in Comparison::ALL {
+        let tally = comparison.of(&results.totals);
+        let share = context.share(context.compared(comparison), tally);
+        let label = catalog.text(&format!("comparison-{}", comparison.id()));
+        lines.push(Line::Fact { label, text: whole(&share, language) });
+    }
+    lines.push(fact("cover-masked", integer(totals.projects.masked_cells as usize)));
+    lines.push(fact("cover-evidence", flagged(&|pressure| pressure.evidence())));
+    lines.push(fact("cover-presumed", flagged(&|pressure| pressure.presumed())));
+    lines.push(Line::Heading(catalog.text("cover-reading")));
+    lines.extend(
+        ["difficult", "masked", "grade", "lever", "places", "training"]
+            .map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))),
+    );
+    if !results.notes.is_empty() {
+        lines.push(Line::Heading(catalog.text("cover-notes")));
+        lines.extend(results.notes.iter().map(|note| Line::Text(context.note(note))));
+    }
+    lines.push(Line::Heading(catalog.text("cover-tables")));
+    lines.extend(
+        tables
+            .iter()
+            .map(|table| Line::Fact { label: table.title.clone(), text: table.about.clone() }),
+    );
+    lines
+}
+
+impl Context<'_> {
+    /// The sentence of a note.
+    pub fn note(&self, note: &Note) -> String {
+        let catalog = self.catalog;
+        let year = |year: &u16| year.to_string();
+        match note {
+            Note::NoBmoForYear { year: y } => {
+                catalog.with("note-no-bmo-for-year", &[("year", (&year(y)).into())])
+            }
+            Note::SeveralDepartments { used } => {
+                let label = self.reference.label(*used).unwrap_or_default();
+                let used = format!("{label} ({used})");
+                catalog.with("note-several-departments", &[("used", (&used).into())])
+            }
+            Note::NoAnchorLoaded => catalog.text("note-no-anchor-loaded"),
+            Note::AnchorConverted { from, to } => catalog.with(
+                "note-anchor-converted",
+                &[("from", (&from.to_string()).into()), ("to", (&to.to_string()).into())],
+            ),
+            Note::AnchorWithoutMatch { count } => {
+                catalog.with("note-anchor-without-match", &[("count", (*count).into())])
+            }
+            Note::NoTrainingLoaded => catalog.text("note-no-training-loaded"),
+            Note::ReferenceSetTooSmall { cells } => {
+                catalog.with("note-reference-set-too-small", &[("cells", (*cells).into())])
+            }
+            Note::NomenclatureBreak { before, after } => catalog.with(
+                "note-nomenclature-break",
+                &[("before", (&year(before)).into()), ("after", (&year(after)).into())],
+            ),
+            Note::CodesUnknown { source, count, examples } => catalog.with(
+                "note-codes-unknown",
+                &[
+                    ("file", self.file(*source).into()),
+                    ("count", (*count).into()),
+                    ("examples", examples.into()),
+                ],
+            ),
+            Note::DuplicateYear { kept, left } => catalog.with(
+                "note-duplicate-year",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
+            Note::OutsideTerritory { source, count } => catalog.with(
+                "note-outside-territory",
+                &[("file", self.file(*source).into()), ("count", (*count).into())],
+            ),
+            Note::WithoutOccupation { source, count } => catalog.with(
+                "note-without-occupation",
+                &[("file", self.file(*source).into()), ("count", (*count).into())],
+            ),
+            Note::DecimalLayout { source } => {
+                catalog.with("note-decimal-layout", &[("file", self.file(*source).into())])
+            }
+            Note::SeasonalMostly => catalog.text("note-seasonal-mostly"),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The ranked table of occupations.
+
+use crate::analysis::results::Occupation;
+use crate::model::Unit;
+use crate::report::build::{Comparison, Context, three};
+use crate::report::document::{Cell, Chart, Column, Part, Row, Shown, Table};
+use std::cmp::Reverse;
+
+use Shown::{Everywhere, File, Screen};
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("code", 8, Everywhere),
+    ("label", 40, Everywhere),
+    ("family", 22, File),
+    ("projects-shown", 15, Screen),
+    ("projects", 12, File),
+    ("projects-low", 10, File),
+    ("projects-high", 10, File),
+    ("masked", 10, File),
+    ("difficult", 12, File),
+    ("difficult-low", 10, File),
+    ("difficult-high", 10, File),
+    ("seasonal", 12, File),
+    ("seasonal-low", 10, File),
+    ("seasonal-high", 10, File),
+    ("share", 10, File),
+    ("share-low", 10, File),
+    ("share-high", 10, File),
+    ("posterior-shown", 17, Screen),
+    ("posterior", 10, File),
+    ("posterior-low", 10, File),
+    ("posterior-high", 10, File),
+    ("benchmark", 11, Screen),
+    ("share-department", 12, File),
+    ("share-region", 10, File),
+    ("share-france", 10, File),
+    ("probability", 12, Everywhere),
+    ("status", 13, Everywhere),
+    ("grade", 10, Everywhere),
+    ("class", 11, Everywhere),
+    ("official", 11, Everywhere),
+    ("rung", 22, File),
+    ("diagnosis", 32, Everywhere),
+    ("lever", 40, File),
+];
+
+/// One row per occupation, the surest flags first.
+pub fn table(context: &Context<'_>) -> Table {
+    let mut columns: Vec<Column> = context.columns(COLUMNS);
+    if let Some(column) = columns.iter_mut().find(|column| column.id == "benchmark") {
+        column.title = context.catalog.text(&format!("comparison-{}", context.comparison.id()));
+    }
+    let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
+    occupations.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| volume(b).total_cmp(&volume(a))));
+    Table {
+        id: "diagnostic",
+        title: context.catalog.text("table-diagnosis"),
+        about: context.catalog.text("table-diagnosis-about"),
+        columns,
+        rows: occupations.into_iter().map(|occupation| row(context, occupation)).collect(),
+        chart: None,
+    }
+}
+
+/// Flags by evidence, then presumed, then to check, then the rest.
+fn rank(occupation: &Occupation) -> (bool, bool, Reverse<crate::indicators::pressure::Status>) {
+    let pressure = &occupation.pressure;
+    (!pressure.evidence(), !pressure.flagged(), Reverse(Reverse(pressure.status)).0)
+}
+
+/// Projects expected to be difficult, shrunk.
+fn volume(occupation: &Occupation) -> f64 {
+    occupation.benchmarks.territory.projects.value * occupation.pressure.posterior.mean
+}
+
+fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
+    let tally = &occupation.benchmarks.territory;
+    let pressure = &occupation.pressure;
+    let anchor = occupation.anchor.as_ref();
+    let projects = context.count("projects", &tally.projects);
+    let posterior = context.posterior(pressure, &tally.projects);
+    let around = |comparison: Comparison| {
+        let share =
+            context.share(context.compared(comparison), comparison.of(&occupation.benchmarks));
+        Cell::figure(share, Part::Point)
+    };
+    let mut cells = vec![
+        Cell::text(occupation.code.code()),
+        Cell::text(&occupation.label),
+        occupation.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name)),
+        Cell::figure(projects, Part::Whole),
+    ];
+    cells.extend(three(projects));
+    cells.push(Cell::Whole(tally.projects.masked_cells));
+    cells.extend(three(context.count("difficult-projects", &tally.difficult)));
+    cells.extend(three(context.count("seasonal-projects", &tally.seasonal)));
+    cells.extend(three(context.share(context.results.territory.territory, tally)));
+    cells.push(Cell::figure(posterior, Part::Whole));
+    cells.extend(three(posterior));
+    cells.push(around(context.comparison));
+    cells.extend(Comparison::ALL.map(around));
+    let class = context.exact("pressure-class", Unit::Class, pressure.class.map(f64::from));
+    let official = anchor.map(|anchor| f64::from(anchor.class));
+    cells.extend([
+        Cell::figure(context.probability(pressure, &tally.projects), Part::Point),
+        context.words("status", pressure.status.id()),
+        Cell::text(pressure.grade.to_string()),
+        Cell::figure(class, Part::Point),
+        Cell::figure(context.exact("official-tension-class", Unit::Class, official), Part::Point),
+        anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),
+        context.words("diagnosis", occupation.finding.diagnosis.id()),
+        context.words("lever", occupation.finding.lever.id()),
+    ]);
+    Row { occupation: Some(occupation.code), origin: None, cells }
+}
+
+/// The first recommended occupations by published projects, for a native chart.
+pub fn chart(context: &Context<'_>, rows: usize) -> Option<Chart> {
+    let rows = u32::try_from(rows.min(15)).ok().filter(|rows| *rows > 0)?;
+    Some(Chart {
+        title: context.catalog.text("chart-programmes"),
+        description: context.catalog.text("chart-programmes-about"),
+        category: "label",
+        value: "projects",
+        rows,
+        axis: context.catalog.text("column-projects"),
+    })
+}

@@ -1,0 +1,39 @@
+//! Why there is no result, in a sentence, with what is near.
+
+use crate::analysis::AnalysisError;
+use crate::i18n::Catalog;
+use crate::model::Territory;
+
+/// The sentence of an error of analysis.
+pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
+    let key = format!("error-{}", error.id());
+    let list = |places: &[(Territory, String)]| {
+        places.iter().map(|(code, label)| format!("{code} {label}")).collect::<Vec<_>>().join(", ")
+    };
+    match error {
+        AnalysisError::NoSurvey => catalog.text(&key),
+        AnalysisError::YearNotLoaded { year, loaded } => {
+            let loaded: Vec<String> = loaded.iter().map(u16::to_string).collect();
+            catalog.with(
+                &key,
+                &[("year", (&year.to_string()).into()), ("loaded", (&loaded.join(", ")).into())],
+            )
+        }
+        AnalysisError::Absent { territory, year, close } => catalog.with(
+            &key,
+            &[
+                ("code", (&territory.to_string()).into()),
+                ("year", (&year.to_string()).into()),
+                ("close", (&list(close)).into()),
+            ],
+        ),
+        AnalysisError::ZoneNotSurveyed { zone, basins } => {
+            let near: Vec<_> =
+                basins.iter().map(|(code, label, _)| (*code, label.clone())).collect();
+            catalog.with(
+                &key,
+                &[("code", (&zone.to_string()).into()), ("close", (&list(&near)).into())],
+            )
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Results → document: the same tables for the window, the workbook and the text files.
+
+mod causes;
+mod cover;
+mod diagnosis;
+mod errors;
+mod programmes;
+mod sources;
+mod training;
+
+pub use errors::error_sentence;
+
+use crate::analysis::Results;
+use crate::analysis::results::Benchmarks;
+use crate::i18n::Catalog;
+use crate::indicators::hiring::Tally;
+use crate::indicators::pressure::Pressure;
+use crate::model::{Count, Figure, Grade, Origin, Share, Territory, Unit, Value};
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::report::document::{Cell, Column, Document, Part, Shown};
+use crate::secrecy::{Published, Rules, publish};
+
+/// The territory that the share of the studied one is set against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Comparison {
+    #[default]
+    Department,
+    Region,
+    France,
+}
+
+impl Comparison {
+    pub const ALL: [Self; 3] = [Self::Department, Self::Region, Self::France];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Region => "region",
+            Self::France => "france",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|comparison| comparison.id() == id)
+    }
+
+    pub const fn of(self, benchmarks: &Benchmarks) -> &Tally {
+        match self {
+            Self::Department => &benchmarks.department,
+            Self::Region => &benchmarks.region,
+            Self::France => &benchmarks.france,
+        }
+    }
+}
+
+/// What the builders read.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub results: &'a Results,
+    pub catalog: &'a Catalog,
+    pub reference: &'a Reference,
+    pub parameters: &'a Parameters,
+    pub comparison: Comparison,
+}
+
+/// The whole document of one analysis.
+pub fn document(context: &Context<'_>) -> Document {
+    let results = context.results;
+    let tables = vec![
+        diagnosis::table(context),
+        causes::table(context),
+        training::table(context),
+        programmes::table(context),
+        sources::sources(context),
+        sources::method(context),
+    ];
+    Document {
+        title: context.catalog.text("report-title"),
+        subtitle: format!(
+            "{} ({}), {}",
+            results.territory.label, results.territory.territory, results.year
+        ),
+        as_of: results.as_of,
+        cover: cover::lines(context, &tables),
+        tables,
+    }
+}
+
+impl Context<'_> {
+    /// The rules of secrecy that every figure of this document passes.
+    pub fn rules(&self) -> Rules {
+        Rules {
+            least_respondents: self.parameters.minimum_respondents(),
+            dominance: self.parameters.dominance(),
+        }
+    }
+
+    pub fn publish(&self, figure: &Figure) -> Published {
+        publish(figure, self.rules())
+    }
+
+    fn here(&self) -> Territory {
+        self.results.territory.territory
+    }
+
+    /// A sum over published cells, with the bounds of the masked ones.
+    pub fn count(&self, indicator: &'static str, count: &Count) -> Published {
+        let Count { value, low, high, masked_cells, cells } = *count;
+        let value = if cells == 0 {
+            Value::Unknown
+        } else if count.only_masked() {
+            Value::Masked { low, high }
+        } else if masked_cells > 0 {
+            Value::Interval { value, low, high }
+        } else {
+            Value::Exact(value)
+        };
+        self.public(indicator, self.here(), value, Unit::Projects, (cells, masked_cells), None)
+    }
+
+    /// Share of difficult projects as published, of a territory.
+    pub fn share(&self, territory: Territory, tally: &Tally) -> Published {
+        let Share { value, low, high, confidence } = tally.difficult_share;
+        let value = match value {
+            _ if tally.projects.cells == 0 => Value::Unknown,
+            Some(value) => Value::Interval { value, low, high },
+            None => Value::RangeOnly { low, high },
+        };
+        let base = (tally.projects.cells, tally.projects.masked_cells);
+        let unit = Unit::ShareOfProjects;
+        self.public("difficult-share", territory, value, unit, base, Some(confidence))
+    }
+
+    /// The shrunk share, with its 80 % interval.
+    pub fn posterior(&self, pressure: &Pressure, base: &Count) -> Published {
+        let posterior = &pressure.posterior;
+        let value =
+            Value::Interval { value: posterior.mean, low: posterior.low, high: posterior.high };
+        let (indicator, unit) = ("difficult-share-posterior", Unit::ShareOfProjects);
+        let base = (base.cells, base.masked_cells);
+        self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
+    }
+
+    /// The probability that the share exceeds the cut, over what masked cells allow.
+    pub fn probability(&self, pressure: &Pressure, base: &Count) -> Published {
+        let posterior = &pressure.posterior;
+        let value = Value::Interval {
+            value: posterior.probability,
+            low: posterior.probability_low,
+            high: posterior.probability_high,
+        };
+        let base = (base.cells, base.masked_cells);
+        let (indicator, unit) = ("flag-probability", Unit::Probability);
+        self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
+    }
+
+    fn exact(&self, indicator: &'static str, unit: Unit, value: Option<f64>) -> Published {
+        let value = value.filter(|value| value.is_finite()).map_or(Value::Unknown, Value::Exact);
+        self.public(indicator, self.here(), value, unit, (1, 0), None)
+    }
+
+    fn public(
+        &self,
+        indicator: &'static str,
+        territory: Territory,
+        value: Value,
+        unit: Unit,
+        (n, masked_cells): (u32, u32),
+        grade: Option<Grade>,
+    ) -> Published {
+        let origin = Origin::Public;
+        let figure = Figure { indicator, territory, value, unit, n, masked_cells, grade, origin };
+        self.publish(&figure)
+    }
+
+    /// The territory that a comparison names, the one used where there are several.
+    pub fn compared(&self, comparison: Comparison) -> Territory {
+        let view = &self.results.territory;
+        let first = |places: &[(Territory, String)]| places.first().map(|(place, _)| *place);
+        match comparison {
+            Comparison::Department => first(&view.departments),
+            Comparison::Region => first(&view.regions),
+            Comparison::France => None,
+        }
+        .unwrap_or(Territory::France)
+    }
+
+    fn columns(&self, columns: &[(&'static str, u16, Shown)]) -> Vec<Column> {
+        columns
+            .iter()
+            .map(|(id, width, shown)| Column {
+                id,
+                title: self.catalog.text(&format!("column-{id}")),
+                width: *width,
+                shown: *shown,
+            })
+            .collect()
+    }
+
+    fn words(&self, prefix: &str, id: &str) -> Cell {
+        Cell::text(self.catalog.text(&format!("{prefix}-{id}")))
+    }
+
+    fn yes_no(&self, value: Option<bool>) -> Cell {
+        match value {
+            Some(true) => self.words("answer", "yes"),
+            Some(false) => self.words("answer", "no"),
+            None => Cell::Blank,
+        }
+    }
+
+    fn file(&self, source: usize) -> &str {
+        self.results.sources.get(source).map_or("", |source| source.file.as_str())
+    }
+}
+
+/// Value, low and high, one number per cell.
+fn three(figure: Published) -> [Cell; 3] {
+    [Part::Point, Part::Low, Part::High].map(|part| Cell::figure(figure, part))
+}

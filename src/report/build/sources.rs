@@ -1,0 +1,140 @@
+//! Where everything comes from, and how it is computed.
+
+use crate::indicators::ALL;
+use crate::model::Date;
+use crate::report::build::Context;
+use crate::report::document::{Cell, Row, Shown, Table};
+
+use Shown::{Everywhere, File};
+
+const SOURCES: &[(&str, u16, Shown)] = &[
+    ("file", 44, Everywhere),
+    ("kind", 36, Everywhere),
+    ("vintage", 10, Everywhere),
+    ("sheet", 22, Everywhere),
+    ("rows-read", 10, Everywhere),
+    ("rows-kept", 10, Everywhere),
+    ("rows-refused", 10, Everywhere),
+    ("rows-empty", 10, Everywhere),
+    ("used", 10, Everywhere),
+    ("fingerprint", 68, File),
+];
+
+const METHOD: &[(&str, u16, Shown)] = &[
+    ("method-type", 16, Everywhere),
+    ("method-name", 40, Everywhere),
+    ("definition", 70, Everywhere),
+    ("formula", 60, Everywhere),
+    ("nulls", 50, Everywhere),
+    ("source", 50, Everywhere),
+    ("date", 12, Everywhere),
+];
+
+pub fn sources(context: &Context<'_>) -> Table {
+    let row = |source: &crate::analysis::results::SourceView| Row {
+        occupation: None,
+        origin: None,
+        cells: vec![
+            Cell::text(&source.file),
+            context.words("kind", source.kind.id()),
+            // A year is a name, not a quantity: no thousands space.
+            source.vintage.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
+            source.sheet.as_ref().map_or(Cell::Blank, Cell::text),
+            Cell::Whole(source.rows.read),
+            Cell::Whole(source.rows.kept),
+            Cell::Whole(source.rows.refused),
+            Cell::Whole(source.rows.empty),
+            context.yes_no(Some(source.used)),
+            Cell::text(&source.fingerprint),
+        ],
+    };
+    Table {
+        id: "sources",
+        title: context.catalog.text("table-sources"),
+        about: context.catalog.text("table-sources-about"),
+        columns: context.columns(SOURCES),
+        rows: context.results.sources.iter().map(row).collect(),
+        chart: None,
+    }
+}
+
+pub fn method(context: &Context<'_>) -> Table {
+    let catalog = context.catalog;
+    let plain = |cells: Vec<Cell>| Row { occupation: None, origin: None, cells };
+    let date = |text: &str| text.parse::<Date>().map_or_else(|_| Cell::text(text), Cell::Date);
+    let mut rows: Vec<Row> = ALL
+        .iter()
+        .map(|indicator| {
+            let words = |part: &str| catalog.text(&format!("indicator-{}-{part}", indicator.id));
+            let unit = catalog.text(&format!("unit-{}", indicator.unit.id()));
+            plain(vec![
+                context.words("method", "indicator"),
+                Cell::text(format!("{} ({unit})", words("name"))),
+                Cell::text(words("definition")),
+                Cell::text(indicator.formula),
+                Cell::text(words("nulls")),
+                Cell::text(indicator.source),
+                Cell::Blank,
+            ])
+        })
+        .collect();
+    rows.extend(context.parameters.values().iter().map(|(id, parameter)| {
+        let value = parameter.value.to_string();
+        let value = match catalog.language() {
+            crate::model::Language::French => value.replace('.', ","),
+            crate::model::Language::English => value,
+        };
+        plain(vec![
+            context.words("method", "parameter"),
+            Cell::text(id),
+            context.words("parameter", &id.replace('_', "-")),
+            Cell::text(value),
+            Cell::Blank,
+            Cell::text(&parameter.source),
+            Cell::Date(parameter.since),
+        ])
+    }));
+    rows.extend(context.parameters.devices().iter().map(|device| {
+        plain(vec![
+            context.words("method", "device"),
+            Cell::text(&device.name),
+            context.words("device", status(device.status)),
+            Cell::Blank,
+            Cell::Blank,
+            Cell::text(&device.source),
+            Cell::Date(device.verified_on),
+        ])
+    }));
+    rows.extend(context.reference.lists().iter().map(|list| {
+        plain(vec![
+            context.words("method", "list"),
+            Cell::text(&list.title),
+            match &list.replaced_by {
+                Some((file, _)) => {
+                    Cell::text(catalog.with("list-replaced", &[("file", file.into())]))
+                }
+                None => Cell::Blank,
+            },
+            Cell::Blank,
+            Cell::Blank,
+            Cell::text(format!("{}, {}", list.publisher, list.licence)),
+            date(&list.date),
+        ])
+    }));
+    Table {
+        id: "methode",
+        title: catalog.text("table-method"),
+        about: catalog.text("table-method-about"),
+        columns: context.columns(METHOD),
+        rows,
+        chart: None,
+    }
+}
+
+const fn status(status: crate::reference::params::Status) -> &'static str {
+    match status {
+        crate::reference::params::Status::InForce => "in-force",
+        crate::reference::params::Status::Ended => "ended",
+        crate::reference::params::Status::Unverified => "unverified",
+    }
+}

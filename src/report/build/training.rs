@@ -1,0 +1,112 @@
+//! Training found for the occupations, by ring of distance.
+
+use crate::analysis::results::Occupation;
+use crate::matching::supply::{Certification, Link, Offer};
+use crate::model::Unit;
+use crate::report::build::Context;
+use crate::report::document::{Cell, Part, Row, Shown, Table};
+
+use Shown::{Everywhere, File};
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("code", 8, Everywhere),
+    ("label", 34, Everywhere),
+    ("supply-type", 13, Everywhere),
+    ("ring", 16, Everywhere),
+    ("title", 46, Everywhere),
+    ("provider", 30, Everywhere),
+    ("place", 18, Everywhere),
+    ("level", 9, Everywhere),
+    ("hours", 9, Everywhere),
+    ("places", 9, Everywhere),
+    ("price", 10, Everywhere),
+    ("continuing", 12, Everywhere),
+    ("register", 12, File),
+    ("rome", 9, File),
+    ("link-share", 11, File),
+    ("derived", 11, File),
+    ("file", 30, File),
+    ("row", 8, File),
+];
+
+/// One row per link between an occupation and an offer or a certification.
+pub fn table(context: &Context<'_>) -> Table {
+    let mut rows = Vec::new();
+    for occupation in &context.results.occupations {
+        rows.extend(
+            occupation.supply.offers.iter().map(|offer| of_offer(context, occupation, offer)),
+        );
+        let certifications = occupation.supply.certifications.iter();
+        rows.extend(certifications.map(|found| of_certification(context, occupation, found)));
+    }
+    Table {
+        id: "formation",
+        title: context.catalog.text("table-training"),
+        about: context.catalog.text("table-training-about"),
+        columns: context.columns(COLUMNS),
+        rows,
+        chart: None,
+    }
+}
+
+fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer) -> Row {
+    let department = offer.department.and_then(|place| context.reference.label(place));
+    let place = match (department, &offer.commune) {
+        (Some(department), Some(commune)) => Some(format!("{department} ({commune})")),
+        (Some(place), None) => Some(place.to_owned()),
+        (None, commune) => commune.clone(),
+    };
+    let number =
+        |indicator, unit, value| Cell::figure(context.exact(indicator, unit, value), Part::Point);
+    let mut cells = head(occupation, context.words("supply", "offer"));
+    cells.extend([
+        context.words("ring", offer.ring.id()),
+        Cell::text(&offer.title),
+        Cell::text(&offer.provider),
+        place.map_or(Cell::Blank, Cell::text),
+        offer.level.map_or(Cell::Blank, |level| Cell::Whole(level.into())),
+        number("offer-hours", Unit::Hours, offer.hours),
+        number("offer-places", Unit::Places, offer.places),
+        number("offer-price", Unit::Euros, offer.price),
+        context.yes_no(offer.continuing),
+        offer.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
+    ]);
+    cells.extend(link(context, &offer.link, Some(offer.derived)));
+    cells.extend([Cell::text(context.file(offer.source)), Cell::Whole(offer.row)]);
+    let origin = Some((offer.source, offer.row));
+    Row { occupation: Some(occupation.code), origin, cells }
+}
+
+fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Certification) -> Row {
+    let mut cells = head(occupation, context.words("supply", "certification"));
+    let title = if found.type_label.is_empty() {
+        found.label.clone()
+    } else {
+        format!("{} ({})", found.label, found.type_label)
+    };
+    cells.extend([
+        if found.ended { context.words("supply", "ended") } else { Cell::Blank },
+        Cell::text(title),
+        Cell::text(&found.certifier),
+        Cell::Blank,
+        found.level.map_or(Cell::Blank, |level| Cell::Whole(level.into())),
+        Cell::Blank,
+        Cell::Blank,
+        Cell::Blank,
+        context.yes_no(found.continuing),
+        found.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
+    ]);
+    cells.extend(link(context, &found.link, None));
+    cells.extend([Cell::text(context.file(found.source)), Cell::Whole(found.row)]);
+    let origin = Some((found.source, found.row));
+    Row { occupation: Some(occupation.code), origin, cells }
+}
+
+fn head(occupation: &Occupation, kind: Cell) -> Vec<Cell> {
+    vec![Cell::text(occupation.code.code()), Cell::text(&occupation.label), kind]
+}
+
+fn link(context: &Context<'_>, link: &Link, derived: Option<bool>) -> [Cell; 3] {
+    let share = context.exact("link-share", Unit::ShareOfCard, Some(link.share));
+    [Cell::text(link.rome.to_string()), Cell::figure(share, Part::Point), context.yes_no(derived)]
+}

@@ -1,0 +1,242 @@
+//! The one tree that screens, workbook and text files read, so that they cannot disagree.
+//!
+//! Numbers in it are `Published` figures, or plain counts of rows and ranks.
+
+use crate::format;
+use crate::i18n::Catalog;
+use crate::model::{Date, Fap, Language, Unit, Value};
+use crate::secrecy::Published;
+use std::cmp::Ordering;
+
+/// Everything that is said of one analysis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    pub title: String,
+    pub subtitle: String,
+    /// Date of the analysis, given by the caller.
+    pub as_of: Date,
+    pub cover: Vec<Line>,
+    pub tables: Vec<Table>,
+}
+
+impl Document {
+    pub fn table(&self, id: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+}
+
+/// One line of the read-me sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    Heading(String),
+    Text(String),
+    Fact { label: String, text: String },
+}
+
+/// A table of the document: one sheet, one text file, one grid of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Stable identifier: file name of the text form, salt of the grid.
+    pub id: &'static str,
+    /// Sheet name, at most 31 characters.
+    pub title: String,
+    /// What the table says and how to read it, in a sentence or two.
+    pub about: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    pub chart: Option<Chart>,
+}
+
+impl Table {
+    pub fn column(&self, id: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.id == id)
+    }
+}
+
+/// Where a column is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Everywhere,
+    /// In the window: value and bounds in one cell.
+    Screen,
+    /// In files: one number per cell.
+    File,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub id: &'static str,
+    pub title: String,
+    /// In characters.
+    pub width: u16,
+    pub shown: Shown,
+}
+
+/// One row, with what it is about: the window opens it, the provenance starts from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub occupation: Option<Fap>,
+    /// Source index and row in it, for rows that stand on one row of one file.
+    pub origin: Option<(usize, u32)>,
+    pub cells: Vec<Cell>,
+}
+
+/// Which part of a figure a cell shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Point,
+    Low,
+    High,
+    /// Value and bounds together, as text.
+    Whole,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    Blank,
+    Text(String),
+    /// A rank, a number of rows: not a figure.
+    Whole(u32),
+    Date(Date),
+    Figure {
+        figure: Published,
+        part: Part,
+    },
+}
+
+impl Cell {
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Blank } else { Self::Text(text) }
+    }
+
+    pub const fn figure(figure: Published, part: Part) -> Self {
+        Self::Figure { figure, part }
+    }
+
+    /// The number of the cell as a file holds it: raw, shares 0–1.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(f64::from(*number)),
+            Self::Figure { figure, part } => match (part, figure.bounds()) {
+                (Part::Point, _) => figure.point(),
+                (Part::Low, Some((low, _))) => Some(low),
+                (Part::High, Some((_, high))) => Some(high),
+                _ => None,
+            },
+            Self::Blank | Self::Text(_) | Self::Date(_) => None,
+        }
+    }
+
+    /// The cell for eyes.
+    pub fn shown(&self, catalog: &Catalog) -> String {
+        let language = catalog.language();
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Whole(number) => format::integer(f64::from(*number), language),
+            Self::Date(date) => format::date(*date, language),
+            Self::Figure { figure, part } => {
+                if let Some(hidden) = figure.hidden() {
+                    return catalog.text(&format!("hidden-{}", hidden.id()));
+                }
+                match part {
+                    Part::Whole => whole(figure, language),
+                    _ => self
+                        .number()
+                        .map(|value| shape(value, figure.unit(), language))
+                        .unwrap_or_default(),
+                }
+            }
+        }
+    }
+
+    /// Order of sorting: numbers by value, texts by letter, blanks last whatever the direction.
+    pub fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let turn = |order: Ordering| if descending { order.reverse() } else { order };
+        match (self.key(), other.key()) {
+            (Key::None, Key::None) => Ordering::Equal,
+            (Key::None, _) => Ordering::Greater,
+            (_, Key::None) => Ordering::Less,
+            (Key::Number(a), Key::Number(b)) => turn(a.total_cmp(&b)),
+            (Key::Text(a), Key::Text(b)) => turn(fold(a).cmp(&fold(b))),
+            (Key::Number(_), Key::Text(_)) => Ordering::Less,
+            (Key::Text(_), Key::Number(_)) => Ordering::Greater,
+        }
+    }
+
+    fn key(&self) -> Key<'_> {
+        match self {
+            Self::Blank => Key::None,
+            Self::Text(text) => Key::Text(text),
+            Self::Date(date) => {
+                Key::Number(i32::try_from(date.ordinal()).map_or(f64::NAN, f64::from))
+            }
+            Self::Figure { figure, part: Part::Whole } => figure
+                .point()
+                .or_else(|| figure.bounds().map(|(low, high)| f64::midpoint(low, high)))
+                .map_or(Key::None, Key::Number),
+            Self::Whole(_) | Self::Figure { .. } => self.number().map_or(Key::None, Key::Number),
+        }
+    }
+}
+
+enum Key<'a> {
+    None,
+    Number(f64),
+    Text(&'a str),
+}
+
+/// Letters without case or accents, for sorting and searching.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    text.nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == '’' { '\'' } else { c })
+        .collect()
+}
+
+/// A number in the writing of its unit.
+pub fn shape(value: f64, unit: Unit, language: Language) -> String {
+    match unit {
+        Unit::Probability => format::probability(value, language),
+        _ if unit.is_share() => format::percent(value, 0, language),
+        Unit::StandardScore => format::decimal(value, 2, language),
+        _ => format::integer(value, language),
+    }
+}
+
+/// `58 % (41–73 %)`, `120 (121–124)`, `1–4`, `—`.
+pub fn whole(figure: &Published, language: Language) -> String {
+    let unit = figure.unit();
+    let bounds = |low: f64, high: f64| {
+        if unit.is_share() {
+            format::percent_range(low, high, 0, language)
+        } else {
+            format::range(low, high, 0, language)
+        }
+    };
+    match figure.value() {
+        Value::Unknown => "—".to_owned(),
+        Value::Exact(value) => shape(value, unit, language),
+        Value::Masked { low, high } | Value::RangeOnly { low, high } => bounds(low, high),
+        Value::Interval { value, low, high } => {
+            format!("{} ({})", shape(value, unit, language), bounds(low, high))
+        }
+    }
+}
+
+/// A native bar chart over the first rows of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    pub title: String,
+    /// Said aloud by screen readers.
+    pub description: String,
+    /// Column identifiers: categories and values.
+    pub category: &'static str,
+    pub value: &'static str,
+    /// First rows shown.
+    pub rows: u32,
+    pub axis: String,
+}

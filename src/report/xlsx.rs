@@ -1,0 +1,263 @@
+//! The workbook: typed cells, frozen panes, filters, native charts. No formula is ever written.
+
+use crate::i18n::Catalog;
+use crate::model::Language;
+use crate::report::document::{Cell, Chart, Column, Document, Line, Part, Shown, Table};
+use rust_xlsxwriter::{
+    Chart as NativeChart, ChartType, Color, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+/// Ink of headings and bars.
+const INK: Color = Color::RGB(0x1F_4E_79);
+const PALE: Color = Color::RGB(0xEA_F1_F8);
+const GREY: Color = Color::RGB(0x5A_5A_5A);
+
+/// Rows above the header of a table: title, explanation, blank.
+const HEAD: u32 = 3;
+
+struct Formats {
+    title: Format,
+    note: Format,
+    heading: Format,
+    label: Format,
+    text: Format,
+    wrapped: Format,
+    header: Format,
+    whole: Format,
+    percent: Format,
+    decimal: Format,
+    date: Format,
+    hidden: Format,
+}
+
+impl Formats {
+    fn new(language: Language) -> Self {
+        let base = Format::new().set_font_name("Calibri").set_font_size(10);
+        let cell = base.clone().set_align(FormatAlign::Top);
+        Self {
+            title: base.clone().set_bold().set_font_size(16).set_font_color(INK),
+            note: base.clone().set_font_color(GREY).set_italic(),
+            heading: base.clone().set_bold().set_font_size(12).set_font_color(INK),
+            label: cell.clone().set_bold().set_text_wrap(),
+            text: cell.clone(),
+            wrapped: cell.clone().set_text_wrap(),
+            header: base
+                .clone()
+                .set_bold()
+                .set_font_color(Color::White)
+                .set_background_color(INK)
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_border(FormatBorder::Thin)
+                .set_border_color(PALE),
+            whole: cell.clone().set_num_format("#,##0"),
+            percent: cell.clone().set_num_format("0%"),
+            decimal: cell.clone().set_num_format("0.00"),
+            date: cell.clone().set_num_format(match language {
+                Language::French => "dd/mm/yyyy",
+                Language::English => "yyyy-mm-dd",
+            }),
+            hidden: cell.set_font_color(GREY).set_italic(),
+        }
+    }
+}
+
+/// The workbook of a document: same document, same bytes.
+///
+/// # Errors
+/// When the library refuses a sheet name or a size; the document's own tables stay below both.
+pub fn workbook(document: &Document, catalog: &Catalog) -> Result<Vec<u8>, XlsxError> {
+    let formats = Formats::new(catalog.language());
+    let mut workbook = Workbook::new();
+    let date = document.as_of;
+    let created = ExcelDateTime::from_ymd(
+        u16::try_from(date.year()).unwrap_or(1900),
+        date.month(),
+        date.day(),
+    )?;
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(format!("{}, {}", document.title, document.subtitle))
+            .set_author("Bassin")
+            .set_creation_datetime(&created),
+    );
+    cover(workbook.add_worksheet(), document, catalog, &formats)?;
+    for table in &document.tables {
+        sheet(workbook.add_worksheet(), table, document, catalog, &formats)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn cover(
+    sheet: &mut Worksheet,
+    document: &Document,
+    catalog: &Catalog,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    sheet.set_name(catalog.text("table-cover"))?;
+    sheet.set_column_width(0, 44)?.set_column_width(1, 70)?;
+    sheet.write_string_with_format(0, 0, &document.title, &formats.title)?;
+    sheet.write_string_with_format(1, 0, &document.subtitle, &formats.heading)?;
+    let mut row = 3;
+    for line in &document.cover {
+        match line {
+            Line::Heading(text) => {
+                row += 1;
+                sheet.write_string_with_format(row, 0, text, &formats.heading)?;
+            }
+            Line::Text(text) => {
+                sheet.merge_range(row, 0, row, 1, text, &formats.wrapped)?;
+                sheet.set_row_height(row, lines_of(text, 112) * 14.0)?;
+            }
+            Line::Fact { label, text } => {
+                sheet.write_string_with_format(row, 0, label, &formats.label)?;
+                sheet.write_string_with_format(row, 1, text, &formats.wrapped)?;
+                let height = lines_of(text, 68).max(lines_of(label, 42)) * 14.0;
+                sheet.set_row_height(row, height)?;
+            }
+        }
+        row += 1;
+    }
+    if let Some((table, chart)) =
+        document.tables.iter().find_map(|table| table.chart.as_ref().map(|chart| (table, chart)))
+        && let Some(native) = bars(table, chart)
+    {
+        sheet.insert_chart(3, 3, &native)?;
+    }
+    page(sheet, document);
+    Ok(())
+}
+
+/// Lines that a text takes in a column of that many characters.
+fn lines_of(text: &str, width: usize) -> f64 {
+    let lines = text.chars().count().div_ceil(width).clamp(1, 20);
+    u32::try_from(lines).map_or(1.0, f64::from)
+}
+
+fn sheet(
+    sheet: &mut Worksheet,
+    table: &Table,
+    document: &Document,
+    catalog: &Catalog,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    sheet.set_name(table.title.as_str())?;
+    sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
+    sheet.write_string_with_format(1, 0, &table.about, &formats.note)?;
+    let columns: Vec<(usize, &Column)> = filed(table).collect();
+    let mut last = 0;
+    for (place, (_, column)) in (0_u16..).zip(&columns) {
+        sheet.set_column_width(place, column.width.max(8))?;
+        sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
+        last = place;
+    }
+    sheet.set_row_height(HEAD, 44)?;
+    let mut bottom = HEAD;
+    for (row, record) in (HEAD + 1..).zip(&table.rows) {
+        for (place, (index, column)) in (0_u16..).zip(&columns) {
+            if let Some(cell) = record.cells.get(*index) {
+                write(sheet, (row, place), cell, column, catalog, formats)?;
+            }
+        }
+        bottom = row;
+    }
+    if bottom > HEAD {
+        sheet.autofilter(HEAD, 0, bottom, last)?;
+    }
+    // Code and label stay in sight.
+    let label = columns.iter().position(|(_, column)| column.id == "label");
+    let frozen = label.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(1);
+    sheet.set_freeze_panes(HEAD + 1, frozen)?;
+    sheet.set_repeat_rows(HEAD, HEAD)?;
+    page(sheet, document);
+    Ok(())
+}
+
+fn page(sheet: &mut Worksheet, document: &Document) {
+    // 9: A4.
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    // An ampersand begins a code in a footer.
+    let subtitle = document.subtitle.replace('&', "&&");
+    sheet.set_footer(format!("&L{subtitle}&C&A&R&P/&N"));
+}
+
+/// The columns of files, with their place in the rows.
+fn filed(table: &Table) -> impl Iterator<Item = (usize, &Column)> {
+    table.columns.iter().enumerate().filter(|(_, column)| column.shown != Shown::Screen)
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    (row, place): (u32, u16),
+    cell: &Cell,
+    column: &Column,
+    catalog: &Catalog,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Blank => {}
+        Cell::Text(text) => {
+            let format = if column.width >= 40 { &formats.wrapped } else { &formats.text };
+            // 32,767 characters are the format's own limit.
+            let text: String = text.chars().take(32_000).collect();
+            sheet.write_string_with_format(row, place, text, format)?;
+        }
+        Cell::Whole(number) => {
+            sheet.write_number_with_format(row, place, *number, &formats.whole)?;
+        }
+        Cell::Date(date) => {
+            let year = u16::try_from(date.year()).unwrap_or(1900);
+            let day = ExcelDateTime::from_ymd(year, date.month(), date.day())?;
+            sheet.write_datetime_with_format(row, place, &day, &formats.date)?;
+        }
+        Cell::Figure { figure, part } => {
+            let number = cell.number().filter(|number| number.is_finite());
+            match number {
+                Some(number) if *part != Part::Whole => {
+                    let format = match figure.unit() {
+                        unit if unit.is_share() => &formats.percent,
+                        crate::model::Unit::StandardScore => &formats.decimal,
+                        _ => &formats.whole,
+                    };
+                    sheet.write_number_with_format(row, place, number, format)?;
+                }
+                _ if figure.hidden().is_some() || *part == Part::Whole => {
+                    let text = cell.shown(catalog);
+                    sheet.write_string_with_format(row, place, text, &formats.hidden)?;
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A native bar chart on the first rows of a table.
+fn bars(table: &Table, chart: &Chart) -> Option<NativeChart> {
+    let place = |id: &str| {
+        let found = filed(table).position(|(_, column)| column.id == id)?;
+        u16::try_from(found).ok()
+    };
+    let (category, value) = (place(chart.category)?, place(chart.value)?);
+    let name = table.title.as_str();
+    let (first, last) = (HEAD + 1, HEAD + chart.rows);
+    let mut native = NativeChart::new(ChartType::Bar);
+    native
+        .add_series()
+        .set_categories((name, first, category, last, category))
+        .set_values((name, first, value, last, value))
+        .set_format(
+            rust_xlsxwriter::ChartFormat::new()
+                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(INK)),
+        )
+        .set_gap(40)
+        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value());
+    native.title().set_name(&chart.title);
+    native.legend().set_hidden();
+    native.x_axis().set_name(&chart.axis).set_min(0).set_major_gridlines(false);
+    native.y_axis().set_reverse();
+    native.set_alt_text(&chart.description);
+    native.set_width(760).set_height(460);
+    Some(native)
+}

@@ -98,6 +98,17 @@ pub fn write_atomic(path: &Path, bytes: &[u8], keep_previous: bool) -> Result<()
     std::fs::rename(&beside, path).map_err(failed(path))
 }
 
+/// Removes a file of ours; one that is not there is as good as removed.
+///
+/// # Errors
+/// When the file is there and stays.
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(failed(path)(error)),
+        _ => Ok(()),
+    }
+}
+
 fn sibling(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(suffix);

@@ -198,6 +198,42 @@ impl Catalog {
         }
     }
 
+    /// Why a file was recognised as what it is.
+    pub fn reason(&self, reason: &crate::model::Reason) -> String {
+        use crate::model::Reason as R;
+        let number = |n: u32| crate::format::integer(f64::from(n), self.language);
+        match reason {
+            R::Columns(columns) => {
+                self.with("reason-columns", &[("list", (&columns.join(", ")).into())])
+            }
+            R::HeaderRow(row) => self.with("reason-header-row", &[("row", (&number(*row)).into())]),
+            R::YearFrom(place) => self.with("reason-year-from", &[("place", place.into())]),
+            R::FapVersion { version, valid, of } => self.with(
+                "reason-fap-version",
+                &[
+                    ("version", (&version.year().to_string()).into()),
+                    ("valid", (&number(*valid)).into()),
+                    ("of", (&number(*of)).into()),
+                ],
+            ),
+            R::IgnoredColumns(columns) => {
+                self.with("reason-ignored-columns", &[("list", (&columns.join(", ")).into())])
+            }
+            R::Text { encoding, separator } => {
+                let separator = match separator {
+                    '\t' => self.text("separator-tab"),
+                    other => other.to_string(),
+                };
+                self.with(
+                    "reason-text",
+                    &[("encoding", (*encoding).into()), ("separator", (&separator).into())],
+                )
+            }
+            R::Member(name) => self.with("reason-member", &[("name", name.into())]),
+            R::Structure(name) => self.with("reason-structure", &[("name", name.into())]),
+        }
+    }
+
     /// « feuille Données, ligne 12, colonne met »; empty when the place is unknown.
     pub fn place(&self, issue: &Issue) -> String {
         let mut parts = Vec::new();

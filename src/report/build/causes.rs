@@ -6,6 +6,7 @@ use crate::model::Unit;
 use crate::recommend::diagnosis::Finding;
 use crate::report::build::Context;
 use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
+use crate::secrecy::Published;
 
 use Shown::{Everywhere, File};
 
@@ -55,10 +56,9 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
         Cell::text(&occupation.label),
         context.words("diagnosis", occupation.finding.diagnosis.id()),
     ];
-    cells.extend(Cause::ALL.map(|cause| {
-        let class = causes.get(cause).map(f64::from);
-        Cell::figure(context.exact("official-cause-class", Unit::Class, class), Part::Point)
-    }));
+    cells.extend(
+        Cause::ALL.map(|cause| Cell::figure(context.cause(causes.get(cause)), Part::Point)),
+    );
     let rung = anchor.and_then(|anchor| anchor.causes_rung);
     cells.push(rung.map_or(Cell::Blank, |rung| context.words("rung", rung.id())));
     cells.push(Cell::text(context.reason(occupation)));
@@ -97,6 +97,11 @@ fn survey(context: &Context<'_>, survey: Option<&SurveyView>) -> Vec<Cell> {
 }
 
 impl Context<'_> {
+    /// The published class of a cause.
+    pub fn cause(&self, class: Option<u8>) -> Published {
+        self.exact("official-cause-class", Unit::Class, class.map(f64::from))
+    }
+
     /// Why the decision table says what it says, with the classes it read.
     pub fn reason(&self, occupation: &Occupation) -> String {
         let finding = &occupation.finding;

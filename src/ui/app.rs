@@ -1,0 +1,531 @@
+//! The application: takes finished work, runs commands, draws the step. A panic of a job costs
+//! that job; the open project is kept beside the settings until it is saved.
+
+use crate::files;
+use crate::i18n::Catalog;
+use crate::jobs::{Job, Outcome};
+use crate::model::Fap;
+use crate::project::{Edit, Origin, Project, file};
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::report::provenance::{self, Provenance};
+use crate::sample;
+use crate::settings::Settings;
+use crate::ui::bar::{Bar, rail};
+use crate::ui::command::{Command, Dialog, Step};
+use crate::ui::dialogs::{self, Words};
+use crate::ui::export::{self, Written};
+use crate::ui::screens::{View, diagnosis, export as exporting, programmes, sources, training};
+use crate::ui::session::Session;
+use crate::ui::widgets::facts;
+use crate::ui::{Opening, theme};
+use egui::{Context, Ui};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub mod shortcuts {
+    //! The keys of Excel's users.
+    use egui::{Key, KeyboardShortcut, Modifiers};
+
+    pub const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+    pub const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
+    pub const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
+    pub const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
+    pub const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+    pub const FIND: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+}
+
+/// Bytes of a project or settings file, at most.
+const MAX_TEXT: u64 = 16 * 1024 * 1024;
+
+#[derive(Default)]
+struct Screens {
+    sources: sources::Screen,
+    diagnosis: diagnosis::Screen,
+    training: training::Screen,
+    programmes: programmes::Screen,
+    export: exporting::Screen,
+}
+
+pub struct App {
+    pub session: Session,
+    settings: Settings,
+    /// Where settings and the recovery file lie; `None` without a home folder, and in tests.
+    folder: Option<PathBuf>,
+    step: Step,
+    selected: Option<Fap>,
+    bar: Bar,
+    screens: Screens,
+    commands: Vec<Command>,
+    dialog: Option<Job<Option<Command>>>,
+    export: Option<Job<Written>>,
+    written: Option<Vec<String>>,
+    message: Option<String>,
+    provenance: Option<Provenance>,
+    find: bool,
+    recovery: bool,
+    /// Project revision last kept for recovery.
+    kept: u64,
+    applied: Option<Settings>,
+}
+
+impl App {
+    /// The application of this user, with their settings.
+    ///
+    /// # Errors
+    /// When an embedded asset is faulty.
+    pub fn new(opening: Opening) -> Result<Self, String> {
+        Self::with_folder(opening, files::user_folder())
+    }
+
+    /// The application with another folder for its settings, or none.
+    ///
+    /// # Errors
+    /// When an embedded asset is faulty.
+    pub fn with_folder(opening: Opening, folder: Option<PathBuf>) -> Result<Self, String> {
+        let mut message = None;
+        let mut settings = Settings::default();
+        if let Some(path) = folder.as_ref().map(|folder| folder.join("settings.ron"))
+            && files::exists(&path)
+        {
+            match read_text(&path).and_then(|t| Settings::parse(&t).map_err(|e| e.to_string())) {
+                Ok(read) => settings = read,
+                Err(error) => message = Some(format!("{}: {error}", path.display())),
+            }
+        }
+        if let Some(language) = opening.language {
+            settings.language = language.tag().to_owned();
+        }
+        let catalog = Catalog::new(settings.language()).map_err(|error| error.to_string())?;
+        let reference = Reference::embedded().map_err(|error| error.to_string())?;
+        let parameters = Parameters::embedded().map_err(|error| error.to_string())?;
+        let session = Session::new(
+            Arc::new(catalog),
+            Arc::new(reference),
+            Arc::new(parameters),
+            opening.today,
+            Arc::new(|| {}),
+        );
+        let recovery = folder.as_ref().is_some_and(|folder| files::exists(&recovery(folder)));
+        let mut app = Self {
+            session,
+            settings,
+            folder,
+            step: Step::default(),
+            selected: None,
+            bar: Bar::default(),
+            screens: Screens::default(),
+            commands: Vec::new(),
+            dialog: None,
+            export: None,
+            written: None,
+            message,
+            provenance: None,
+            find: false,
+            recovery,
+            kept: 0,
+            applied: None,
+        };
+        if opening.demo {
+            app.commands.push(Command::Sample);
+            app.commands.push(Command::Go(Step::Diagnosis));
+        }
+        let (projects, data): (Vec<PathBuf>, Vec<PathBuf>) =
+            opening.files.into_iter().partition(|path| is_project(path));
+        if let Some(project) = projects.into_iter().next() {
+            app.commands.push(Command::Open(project));
+        }
+        if !data.is_empty() {
+            app.commands.push(Command::Add(data));
+        }
+        Ok(app)
+    }
+
+    /// Joins the window: fonts, theme, and wake-ups from other threads.
+    pub fn attach(&mut self, ctx: &Context) {
+        theme::fonts(ctx);
+        let waker = ctx.clone();
+        self.session.set_wake(Arc::new(move || waker.request_repaint()));
+    }
+
+    /// What comes before drawing: finished work, keys, dropped files, commands.
+    pub fn logic(&mut self, ctx: &Context) {
+        if self.applied.as_ref() != Some(&self.settings) {
+            theme::apply(ctx, &self.settings);
+            self.applied = Some(self.settings.clone());
+        }
+        self.take_jobs();
+        self.keys(ctx);
+        let dropped: Vec<PathBuf> = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
+        });
+        if !dropped.is_empty() {
+            self.commands.push(Command::Add(dropped));
+        }
+        for command in std::mem::take(&mut self.commands) {
+            self.run(ctx, command);
+        }
+        self.session.update();
+        self.keep_for_recovery();
+        if self.session.is_busy() {
+            // Progress is looked at ten times a second, and only while something runs.
+            ctx.request_repaint_after(std::time::Duration::from_millis(100));
+        }
+    }
+
+    fn take_jobs(&mut self) {
+        if let Some(job) = self.dialog.take() {
+            match job.poll() {
+                Outcome::Running => self.dialog = Some(job),
+                Outcome::Done(answer) => self.commands.extend(answer),
+                Outcome::Failed => {
+                    self.message = Some(self.session.catalog.text("window-no-dialog"))
+                }
+            }
+        }
+        if let Some(job) = self.export.take() {
+            match job.poll() {
+                Outcome::Running => self.export = Some(job),
+                Outcome::Done(Ok(paths)) => {
+                    let names = paths.iter().map(|path| path.display().to_string());
+                    self.written = Some(names.collect());
+                }
+                Outcome::Done(Err(error)) => self.message = Some(error),
+                Outcome::Failed => {
+                    self.message = Some(self.session.catalog.text("window-export-failed"));
+                }
+            }
+        }
+    }
+
+    fn keys(&mut self, ctx: &Context) {
+        let pressed = |shortcut: &egui::KeyboardShortcut| {
+            ctx.input_mut(|input| input.consume_shortcut(shortcut))
+        };
+        // A field being typed in keeps its own undo.
+        let typing = ctx.memory(|memory| memory.focused().is_some()) && ctx.text_edit_focused();
+        if !typing && pressed(&shortcuts::UNDO) {
+            self.commands.push(Command::Undo);
+        }
+        if !typing && pressed(&shortcuts::REDO) {
+            self.commands.push(Command::Redo);
+        }
+        for (shortcut, command) in [
+            (shortcuts::NEW, Command::New),
+            (shortcuts::OPEN, Command::Ask(Dialog::OpenProject)),
+            (shortcuts::SAVE, Command::Save),
+            (shortcuts::FIND, Command::Find),
+        ] {
+            if pressed(&shortcut) {
+                self.commands.push(command);
+            }
+        }
+    }
+
+    fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Go(step) => self.step = step,
+            Command::Do(edit) => self.session.project.apply(edit),
+            Command::Undo => self.session.project.undo(),
+            Command::Redo => self.session.project.redo(),
+            Command::New => self.open(Project::default()),
+            Command::Sample => self.sample(),
+            Command::Recover => self.recover(),
+            Command::ForgetRecovery => self.forget(),
+            Command::Ask(dialog) => self.ask(dialog),
+            Command::Add(paths) => self.add(&paths),
+            Command::Open(path) => self.open_file(&path),
+            Command::Save => match self.session.project.path.clone() {
+                Some(path) => self.save(&path),
+                None => self.ask(Dialog::SaveProject),
+            },
+            Command::SaveAs(path) => self.save(&path),
+            Command::ReadAgain(origin) => self.session.read_again(&origin),
+            Command::CancelReading => self.session.cancel_reading(),
+            Command::Select(code) => self.selected = Some(code),
+            Command::Explain { figure, occupation, origin } => {
+                let found = occupation.and_then(|code| self.session.occupation(code));
+                let context = self.session.context();
+                self.provenance =
+                    context.map(|context| provenance::of(&context, found, &figure, origin));
+            }
+            Command::Copy(text) => ctx.copy_text(text),
+            Command::ExportTo(folder) => {
+                self.settings.export_folder = Some(folder);
+                self.save_settings();
+            }
+            Command::Export { folder, formats } => {
+                self.written = None;
+                if let Some((document, _)) = self.session.document() {
+                    let (document, catalog) =
+                        (Arc::clone(document), Arc::clone(&self.session.catalog));
+                    let waker = self.session.waker();
+                    match export::start(document, catalog, folder, formats, waker) {
+                        Ok(job) => self.export = Some(job),
+                        Err(error) => self.message = Some(error.to_string()),
+                    }
+                }
+            }
+            Command::Language(language) => {
+                self.settings.language = language.tag().to_owned();
+                match Catalog::new(language) {
+                    Ok(catalog) => self.session.catalog = Arc::new(catalog),
+                    Err(error) => self.message = Some(error.to_string()),
+                }
+                self.provenance = None;
+                self.save_settings();
+            }
+            Command::Theme(theme) => {
+                self.settings.theme = theme;
+                self.save_settings();
+            }
+            Command::Zoom(zoom) => {
+                self.settings.zoom = zoom;
+                self.save_settings();
+            }
+            Command::Find => self.find = true,
+        }
+    }
+
+    fn open(&mut self, project: Project) {
+        self.session.open(project);
+        self.kept = self.session.project.revision();
+        self.selected = None;
+        self.written = None;
+        self.provenance = None;
+        self.step = Step::Sources;
+    }
+
+    fn sample(&mut self) {
+        let names = sample::FILES.iter().map(|(name, _)| Origin::Sample((*name).to_owned()));
+        self.session.project.apply(Edit::AddSources(names.collect()));
+        if let Ok(territory) = sample::TERRITORY.parse() {
+            self.session.project.apply(Edit::Territory(territory));
+        }
+    }
+
+    fn add(&mut self, paths: &[PathBuf]) {
+        if let [only] = paths
+            && is_project(only)
+        {
+            self.open_file(only);
+            return;
+        }
+        match files::expand(paths) {
+            Ok(found) => {
+                let origins = found.iter().map(|path| Origin::File(files::canonical(path)));
+                self.session.project.apply(Edit::AddSources(origins.collect()));
+                self.step = Step::Sources;
+            }
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    fn open_file(&mut self, path: &Path) {
+        let path = files::canonical(path);
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        let catalog = Arc::clone(&self.session.catalog);
+        let decisions = read_text(&path).and_then(|text| {
+            file::parse(&text, &folder).map_err(|error| {
+                catalog.with(
+                    &format!("error-project-{}", error.id()),
+                    &[("detail", (&error.to_string()).into())],
+                )
+            })
+        });
+        match decisions {
+            Ok(decisions) => {
+                self.open(Project::opened(decisions, Some(path.clone())));
+                self.settings.remember(&path);
+                self.save_settings();
+            }
+            Err(error) => self.message = Some(format!("{error}\n{}", path.display())),
+        }
+    }
+
+    fn save(&mut self, path: &Path) {
+        let mut decisions = self.session.project.decisions().clone();
+        for source in &mut decisions.sources {
+            if let Some(fingerprint) = self.session.fingerprint(&source.origin) {
+                source.fingerprint = Some(fingerprint);
+            }
+        }
+        let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
+        let written = file::to_text(&decisions, &folder)
+            .map_err(|error| error.to_string())
+            .and_then(|text| {
+                files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
+            });
+        match written {
+            Ok(()) => {
+                self.session.project.path = Some(path.to_owned());
+                self.session.project.mark_saved();
+                self.settings.remember(&files::canonical(path));
+                self.save_settings();
+                self.forget();
+            }
+            Err(error) => self.message = Some(error),
+        }
+    }
+
+    fn ask(&mut self, dialog: Dialog) {
+        if self.dialog.is_some() {
+            return;
+        }
+        let catalog = &self.session.catalog;
+        let key = match dialog {
+            Dialog::AddFiles => "sources-add-files",
+            Dialog::AddFolder => "sources-add-folder",
+            Dialog::OpenProject => "menu-open",
+            Dialog::SaveProject => "menu-save-as",
+            Dialog::ExportFolder => "export-folder",
+        };
+        let words = Words {
+            title: catalog.text(key),
+            data: catalog.text("dialog-data"),
+            project: catalog.text("dialog-project"),
+            all: catalog.text("dialog-all"),
+            file_name: "bassin.bassin".to_owned(),
+            folder: self.settings.export_folder.clone().filter(|_| dialog == Dialog::ExportFolder),
+        };
+        match dialogs::ask(dialog, words, self.session.waker()) {
+            Ok(job) => self.dialog = Some(job),
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    fn save_settings(&mut self) {
+        let Some(folder) = &self.folder else { return };
+        let written = self.settings.to_text().map_err(|error| error.to_string()).and_then(|text| {
+            files::write_atomic(&folder.join("settings.ron"), text.as_bytes(), false)
+                .map_err(|error| error.to_string())
+        });
+        if let Err(error) = written {
+            self.message = Some(error);
+        }
+    }
+
+    /// Unsaved decisions are written beside the settings: a crash loses nothing.
+    fn keep_for_recovery(&mut self) {
+        let project = &self.session.project;
+        if project.revision() == self.kept || !project.is_changed() {
+            return;
+        }
+        self.kept = project.revision();
+        let Some(folder) = &self.folder else { return };
+        if let Ok(text) = file::to_text(project.decisions(), folder)
+            && let Err(error) = files::write_atomic(&recovery(folder), text.as_bytes(), false)
+        {
+            log::warn!("recovery file: {error}");
+        }
+    }
+
+    fn recover(&mut self) {
+        let Some(folder) = self.folder.clone() else { return };
+        let text = read_text(&recovery(&folder));
+        match text.and_then(|text| file::parse(&text, &folder).map_err(|error| error.to_string())) {
+            Ok(decisions) => {
+                self.open(Project::recovered(decisions, None));
+                self.recovery = false;
+            }
+            Err(error) => self.message = Some(error),
+        }
+    }
+
+    fn forget(&mut self) {
+        self.recovery = false;
+        if let Some(folder) = &self.folder
+            && let Err(error) = files::remove(&recovery(folder))
+        {
+            log::warn!("recovery file: {error}");
+        }
+    }
+
+    /// Draws everything.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let (step, find) = (self.step, std::mem::take(&mut self.find));
+        let Self { session, settings, screens, bar, commands, written, .. } = self;
+        let mut view = View {
+            session,
+            settings,
+            selected: self.selected,
+            commands,
+            find,
+            recovery: self.recovery,
+        };
+        egui::Panel::top("bar").show(ui, |ui| bar.show(ui, &mut view));
+        egui::Panel::left("rail")
+            .resizable(false)
+            .exact_size(152.0)
+            .show(ui, |ui| rail(ui, &mut view, step));
+        egui::CentralPanel::default().show(ui, |ui| match step {
+            Step::Sources => screens.sources.show(ui, &mut view),
+            Step::Diagnosis => screens.diagnosis.show(ui, &mut view),
+            Step::Training => screens.training.show(ui, &mut view),
+            Step::Programmes => screens.programmes.show(ui, &mut view),
+            Step::Export => screens.export.show(ui, &mut view, written.as_deref()),
+        });
+        self.windows(&ctx);
+        if !self.commands.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    fn windows(&mut self, ctx: &Context) {
+        let catalog = Arc::clone(&self.session.catalog);
+        let escape = ctx.input(|input| input.key_pressed(egui::Key::Escape));
+        if let Some(message) = self.message.clone() {
+            let modal = egui::Modal::new(egui::Id::unique("message")).show(ctx, |ui| {
+                ui.set_max_width(460.0);
+                ui.label(&message);
+                ui.button(catalog.text("window-close")).clicked()
+            });
+            if modal.inner || modal.should_close() {
+                self.message = None;
+            }
+        }
+        let Some(provenance) = self.provenance.clone() else { return };
+        let mut open = true;
+        egui::Window::new(catalog.text("provenance-title"))
+            .id(egui::Id::unique("provenance"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_width(470.0)
+            .default_pos([420.0, 120.0])
+            .show(ctx, |ui| {
+                ui.label(egui::RichText::new(&provenance.title).strong().size(16.0));
+                ui.label(egui::RichText::new(&provenance.value).size(20.0));
+                facts(ui, "provenance-facts", &provenance.lines);
+                if ui.button(catalog.text("grid-copy")).clicked() {
+                    ctx.copy_text(provenance.text());
+                }
+            });
+        if !open || escape {
+            self.provenance = None;
+        }
+    }
+}
+
+fn recovery(folder: &Path) -> PathBuf {
+    folder.join("recovery.bassin")
+}
+
+fn is_project(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("bassin"))
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    let bytes = files::read(path, MAX_TEXT).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}

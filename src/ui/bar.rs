@@ -1,0 +1,233 @@
+//! The top bar (menus, territory, year, comparison) and the rail of steps.
+
+use crate::model::{Language, Territory};
+use crate::project::Edit;
+use crate::report::build::Comparison;
+use crate::report::document::fold;
+use crate::settings::Theme;
+use crate::ui::command::{Command, Dialog, Step};
+use crate::ui::screens::View;
+use crate::ui::widgets::weak;
+use egui::{Button, ComboBox, KeyboardShortcut, RichText, ScrollArea, Ui};
+
+/// Passing state of the bar.
+#[derive(Debug, Default)]
+pub struct Bar {
+    /// Letters typed to find a territory.
+    find: String,
+}
+
+impl Bar {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            menus(ui, view);
+            ui.separator();
+            self.territory(ui, view);
+            year(ui, view);
+            comparison(ui, view);
+            if view.session.is_busy() {
+                weak(ui, &view.text("window-working"));
+            }
+        });
+    }
+
+    fn territory(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let chosen = view.session.project.decisions().territory;
+        let choices = view.session.choices().cloned().unwrap_or_default();
+        let name = |territory: Territory| {
+            let found = choices.territories.iter().find(|(code, _)| *code == territory);
+            match found {
+                Some((code, label)) => format!("{label} ({code})"),
+                None => territory.to_string(),
+            }
+        };
+        let text = chosen.map_or_else(|| view.text("bar-choose"), name);
+        let label = ui.label(view.text("cover-territory"));
+        ComboBox::from_id_salt("territory")
+            .selected_text(text)
+            .width(230.0)
+            .height(420.0)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show_ui(ui, |ui| {
+                let hint = ui.label(view.text("bar-find"));
+                let field = ui.text_edit_singleline(&mut self.find).labelled_by(hint.id);
+                let needle = fold(&self.find);
+                let mut first = None;
+                for kind in ["be", "dep", "reg", "fr"] {
+                    let found: Vec<_> = choices
+                        .territories
+                        .iter()
+                        .filter(|(code, label)| {
+                            code.prefix() == kind
+                                && (needle.is_empty()
+                                    || fold(&format!("{label} {code}")).contains(&needle))
+                        })
+                        .collect();
+                    if found.is_empty() {
+                        continue;
+                    }
+                    weak(ui, &view.text(&format!("bar-kind-{kind}")));
+                    for (code, label) in found {
+                        first.get_or_insert(*code);
+                        let text = format!("{label} ({code})");
+                        if ui.selectable_label(chosen == Some(*code), text).clicked() {
+                            view.send(Command::Do(Edit::Territory(*code)));
+                            ui.close();
+                        }
+                    }
+                }
+                if choices.territories.is_empty() {
+                    ui.label(view.text("window-no-source"));
+                }
+                if field.lost_focus()
+                    && ui.input(|input| input.key_pressed(egui::Key::Enter))
+                    && let Some(code) = first
+                {
+                    view.send(Command::Do(Edit::Territory(code)));
+                    ui.close();
+                }
+            })
+            .response
+            .labelled_by(label.id);
+    }
+}
+
+fn year(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(choices) = view.session.choices() else { return };
+    let Some(latest) = choices.years.last().copied() else { return };
+    let chosen = view.session.project.decisions().year;
+    let label = ui.label(view.text("bar-year"));
+    ComboBox::from_id_salt("year")
+        .selected_text(chosen.unwrap_or(latest).to_string())
+        .width(66.0)
+        .show_ui(ui, |ui| {
+            for year in choices.years.iter().rev() {
+                let picked = chosen.unwrap_or(latest) == *year;
+                if ui.selectable_label(picked, year.to_string()).clicked() {
+                    view.commands.push(Command::Do(Edit::Year(Some(*year))));
+                }
+            }
+        })
+        .response
+        .labelled_by(label.id);
+}
+
+fn comparison(ui: &mut Ui, view: &mut View<'_>) {
+    let chosen = view.session.comparison();
+    let label = ui.label(view.text("bar-comparison"));
+    ComboBox::from_id_salt("comparison")
+        .selected_text(view.text(&format!("place-{}", chosen.id())))
+        .width(110.0)
+        .show_ui(ui, |ui| {
+            for comparison in Comparison::ALL {
+                let text = view.text(&format!("place-{}", comparison.id()));
+                if ui.selectable_label(comparison == chosen, text).clicked() {
+                    view.send(Command::Do(Edit::Comparison(comparison.id().to_owned())));
+                }
+            }
+        })
+        .response
+        .labelled_by(label.id);
+}
+
+fn item(ui: &mut Ui, text: String, shortcut: Option<&KeyboardShortcut>, enabled: bool) -> bool {
+    let mut button = Button::new(text);
+    if let Some(shortcut) = shortcut {
+        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+    }
+    let clicked = ui.add_enabled(enabled, button).clicked();
+    if clicked {
+        ui.close();
+    }
+    clicked
+}
+
+fn menus(ui: &mut Ui, view: &mut View<'_>) {
+    use crate::ui::app::shortcuts as keys;
+    ui.menu_button(view.text("menu-file"), |ui| {
+        if item(ui, view.text("menu-new"), Some(&keys::NEW), true) {
+            view.send(Command::New);
+        }
+        if item(ui, view.text("menu-open"), Some(&keys::OPEN), true) {
+            view.send(Command::Ask(Dialog::OpenProject));
+        }
+        let recent = view.settings.recent.clone();
+        ui.add_enabled_ui(!recent.is_empty(), |ui| {
+            ui.menu_button(view.text("menu-recent"), |ui| {
+                for path in recent {
+                    if item(ui, path.display().to_string(), None, true) {
+                        view.send(Command::Open(path));
+                    }
+                }
+            });
+        });
+        ui.separator();
+        if item(ui, view.text("menu-save"), Some(&keys::SAVE), true) {
+            view.send(Command::Save);
+        }
+        if item(ui, view.text("menu-save-as"), None, true) {
+            view.send(Command::Ask(Dialog::SaveProject));
+        }
+    });
+    ui.menu_button(view.text("menu-edit"), |ui| {
+        let named = |key: &str, name: Option<&'static str>| match name {
+            Some(name) => {
+                let edit = view.text(&format!("edit-{name}"));
+                view.session.catalog.with(&format!("{key}-of"), &[("edit", (&edit).into())])
+            }
+            None => view.text(key),
+        };
+        let (undo, redo) = (view.session.project.undoable(), view.session.project.redoable());
+        let (undo_text, redo_text) = (named("menu-undo", undo), named("menu-redo", redo));
+        if item(ui, undo_text, Some(&keys::UNDO), undo.is_some()) {
+            view.send(Command::Undo);
+        }
+        if item(ui, redo_text, Some(&keys::REDO), redo.is_some()) {
+            view.send(Command::Redo);
+        }
+        if item(ui, view.text("menu-find"), Some(&keys::FIND), true) {
+            view.send(Command::Find);
+        }
+    });
+    ui.menu_button(view.text("menu-view"), |ui| {
+        for language in Language::ALL {
+            let text = view.text(&format!("language-{language}"));
+            let picked = view.session.catalog.language() == language;
+            if ui.selectable_label(picked, text).clicked() {
+                view.send(Command::Language(language));
+            }
+        }
+        ui.separator();
+        for theme in Theme::ALL {
+            let text = view.text(&format!("theme-{}", theme.id()));
+            if ui.selectable_label(view.settings.theme == theme, text).clicked() {
+                view.send(Command::Theme(theme));
+            }
+        }
+        ui.separator();
+        for percent in [80_u8, 100, 125, 150, 200] {
+            let zoom = f32::from(percent) / 100.0;
+            let text = crate::format::percent(f64::from(zoom), 0, view.session.catalog.language());
+            let picked = (view.settings.zoom - zoom).abs() < 0.01;
+            if ui.selectable_label(picked, text).clicked() {
+                view.send(Command::Zoom(zoom));
+            }
+        }
+    });
+}
+
+/// The rail: steps in the order of the work, numbered.
+pub fn rail(ui: &mut Ui, view: &mut View<'_>, step: Step) {
+    ScrollArea::vertical().show(ui, |ui| {
+        ui.add_space(8.0);
+        for (place, each) in (1..).zip(Step::ALL) {
+            let name = view.text(&format!("step-{}", each.id()));
+            let text = RichText::new(format!("{place}  {name}")).size(15.0);
+            let button = Button::selectable(step == each, text)
+                .min_size(egui::vec2(ui.available_width(), 34.0));
+            if ui.add(button).clicked() {
+                view.send(Command::Go(each));
+            }
+        }
+    });
+}

@@ -1,0 +1,87 @@
+//! What the user can ask for. Screens send commands; the app runs them after drawing.
+
+use crate::model::{Fap, Language};
+use crate::project::{Edit, Origin};
+use crate::secrecy::Published;
+use crate::settings::Theme;
+use std::path::PathBuf;
+
+/// The rail, in the order of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    #[default]
+    Sources,
+    Diagnosis,
+    Training,
+    Programmes,
+    Export,
+}
+
+impl Step {
+    pub const ALL: [Self; 5] =
+        [Self::Sources, Self::Diagnosis, Self::Training, Self::Programmes, Self::Export];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Diagnosis => "diagnosis",
+            Self::Training => "training",
+            Self::Programmes => "programmes",
+            Self::Export => "export",
+        }
+    }
+}
+
+/// A file dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    AddFiles,
+    AddFolder,
+    OpenProject,
+    SaveProject,
+    ExportFolder,
+}
+
+/// Forms of the exported results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Formats {
+    pub xlsx: bool,
+    pub csv: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    Go(Step),
+    Do(Edit),
+    Undo,
+    Redo,
+    New,
+    Sample,
+    Recover,
+    ForgetRecovery,
+    Ask(Dialog),
+    Add(Vec<PathBuf>),
+    Open(PathBuf),
+    Save,
+    SaveAs(PathBuf),
+    ReadAgain(Origin),
+    CancelReading,
+    /// The occupation looked at.
+    Select(Fap),
+    /// "Where does this figure come from?"
+    Explain {
+        figure: Published,
+        occupation: Option<Fap>,
+        origin: Option<(usize, u32)>,
+    },
+    Copy(String),
+    ExportTo(PathBuf),
+    Export {
+        folder: PathBuf,
+        formats: Formats,
+    },
+    Language(Language),
+    Theme(Theme),
+    Zoom(f32),
+    Find,
+}

@@ -1,0 +1,59 @@
+//! File dialogs, off the window's thread: the window goes on drawing behind them.
+
+use crate::jobs::Job;
+use crate::ui::command::{Command, Dialog};
+use std::path::PathBuf;
+
+/// Words of the dialogs, taken before the thread starts.
+pub struct Words {
+    pub title: String,
+    pub data: String,
+    pub project: String,
+    pub all: String,
+    pub file_name: String,
+    pub folder: Option<PathBuf>,
+}
+
+/// Opens a dialog; its answer is a command, or nothing when it was closed.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn ask(
+    dialog: Dialog,
+    words: Words,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Option<Command>>> {
+    Job::spawn("dialog", wake, move |_| answer(dialog, &words))
+}
+
+fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
+    let mut open = rfd::FileDialog::new().set_title(&words.title);
+    if let Some(folder) = &words.folder {
+        open = open.set_directory(folder);
+    }
+    match dialog {
+        Dialog::AddFiles => {
+            let files = open
+                .add_filter(
+                    &words.data,
+                    &["xlsx", "xls", "xlsb", "ods", "csv", "txt", "zip", "geojson"],
+                )
+                .add_filter(&words.all, &["*"])
+                .pick_files()?;
+            Some(Command::Add(files))
+        }
+        Dialog::AddFolder => Some(Command::Add(vec![open.pick_folder()?])),
+        Dialog::OpenProject => {
+            Some(Command::Open(open.add_filter(&words.project, &["bassin"]).pick_file()?))
+        }
+        Dialog::SaveProject => {
+            let path = open
+                .add_filter(&words.project, &["bassin"])
+                .set_file_name(&words.file_name)
+                .save_file()?;
+            let named = path.extension().is_some_and(|extension| extension == "bassin");
+            Some(Command::SaveAs(if named { path } else { path.with_added_extension("bassin") }))
+        }
+        Dialog::ExportFolder => Some(Command::ExportTo(open.pick_folder()?)),
+    }
+}

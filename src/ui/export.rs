@@ -1,0 +1,48 @@
+//! Writes the documents of an analysis to a folder, off the window's thread.
+
+use crate::files;
+use crate::i18n::Catalog;
+use crate::jobs::Job;
+use crate::report::document::Document;
+use crate::report::{csv, xlsx};
+use crate::ui::command::Formats;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The files written, or why they could not be.
+pub type Written = Result<Vec<PathBuf>, String>;
+
+/// Starts writing.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn start(
+    document: Arc<Document>,
+    catalog: Arc<Catalog>,
+    folder: PathBuf,
+    formats: Formats,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Written>> {
+    Job::spawn("export", wake, move |_| write(&document, &catalog, &folder, formats))
+}
+
+fn write(document: &Document, catalog: &Catalog, folder: &Path, formats: Formats) -> Written {
+    let mut written = Vec::new();
+    let mut put = |name: String, bytes: &[u8]| {
+        let path = folder.join(name);
+        files::write_atomic(&path, bytes, false).map_err(|error| error.to_string())?;
+        written.push(path);
+        Ok::<(), String>(())
+    };
+    if formats.xlsx {
+        let bytes = xlsx::workbook(document, catalog).map_err(|error| error.to_string())?;
+        put("bassin.xlsx".to_owned(), &bytes)?;
+    }
+    if formats.csv {
+        for table in &document.tables {
+            let bytes = csv::table(table, catalog).map_err(|error| error.to_string())?;
+            put(format!("{}.csv", table.id), &bytes)?;
+        }
+    }
+    Ok(written)
+}

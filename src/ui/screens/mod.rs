@@ -1,0 +1,86 @@
+//! One file per step of the rail. A screen reads the session and sends commands; it changes
+//! only its own passing state.
+
+pub mod diagnosis;
+pub mod export;
+pub mod programmes;
+pub mod sources;
+pub mod training;
+
+use crate::model::Fap;
+use crate::report::build::error_sentence;
+use crate::settings::Settings;
+use crate::ui::command::Command;
+use crate::ui::session::Session;
+use crate::ui::widgets::{empty, grid, prose};
+use egui::Ui;
+
+/// What a screen sees.
+pub struct View<'a> {
+    pub session: &'a Session,
+    pub settings: &'a Settings,
+    /// The occupation looked at.
+    pub selected: Option<Fap>,
+    pub commands: &'a mut Vec<Command>,
+    /// Ctrl+F was pressed: the search field takes the focus.
+    pub find: bool,
+    /// Work found after a crash.
+    pub recovery: bool,
+}
+
+impl View<'_> {
+    pub fn text(&self, key: &str) -> String {
+        self.session.catalog.text(key)
+    }
+
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// What happened in a grid becomes commands.
+    pub fn follow(&mut self, events: grid::Events) {
+        if let Some(code) = events.chosen {
+            self.send(Command::Select(code));
+        }
+        if let Some((figure, occupation, origin)) = events.explained {
+            self.send(Command::Explain { figure, occupation, origin });
+        }
+        if let Some(text) = events.copied {
+            self.send(Command::Copy(text));
+        }
+    }
+}
+
+/// Says why there is no result yet, and what to do; true when there are results to draw.
+pub fn ready(ui: &mut Ui, view: &View<'_>) -> bool {
+    let session = view.session;
+    if session.document().is_some() {
+        return true;
+    }
+    let catalog = &session.catalog;
+    if let Some(error) = session.error() {
+        ui.add_space(40.0);
+        ui.vertical_centered(|ui| prose(ui, &error_sentence(error, catalog)));
+    } else if session.has_failed() {
+        empty(ui, catalog, "window-analysis-failed");
+    } else if session.is_busy() {
+        empty(ui, catalog, "window-working");
+    } else if session.project.decisions().sources.is_empty() {
+        empty(ui, catalog, "window-no-source");
+    } else {
+        empty(ui, catalog, "window-no-territory");
+    }
+    false
+}
+
+/// A search field with a name, taking the focus on Ctrl+F.
+pub fn search(ui: &mut Ui, view: &View<'_>, text: &mut String) {
+    let label = ui.label(view.text("window-search"));
+    let field = egui::TextEdit::singleline(text)
+        .hint_text(view.text("window-search-hint"))
+        .desired_width(220.0);
+    let response = ui.add(field).labelled_by(label.id);
+    if view.find {
+        response.request_focus();
+    }
+}

@@ -1,0 +1,304 @@
+//! Sources: drop files, see what each was, what was refused and where.
+
+use crate::format;
+use crate::model::{Kind, Severity};
+use crate::project::{Edit, Origin, Source};
+use crate::readers::ReadTable;
+use crate::report::document::fold;
+use crate::ui::command::{Command, Dialog};
+use crate::ui::reading::Loaded;
+use crate::ui::screens::View;
+use crate::ui::theme::palette;
+use crate::ui::widgets::{prose, section, weak};
+use egui::{RichText, ScrollArea, Ui};
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Screen {
+    chosen: Option<Origin>,
+    /// Only the issues that speak of this.
+    filter: String,
+}
+
+impl Screen {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        buttons(ui, view);
+        progress(ui, view);
+        let sources = view.session.project.decisions().sources.clone();
+        if sources.is_empty() {
+            welcome(ui, view);
+            return;
+        }
+        let chosen = self
+            .chosen
+            .clone()
+            .filter(|origin| sources.iter().any(|source| source.origin == *origin));
+        let chosen = chosen.or_else(|| sources.first().map(|source| source.origin.clone()));
+        egui::Panel::right("source-details")
+            .resizable(true)
+            .default_size(400.0)
+            .size_range(280.0..=640.0)
+            .show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    if let Some(origin) = &chosen {
+                        self.details(ui, view, &sources, origin);
+                    }
+                });
+            });
+        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
+            ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+                self.list(ui, view, &sources, chosen.as_ref());
+            });
+        });
+    }
+
+    fn list(&mut self, ui: &mut Ui, view: &View<'_>, sources: &[Source], chosen: Option<&Origin>) {
+        let language = view.session.catalog.language();
+        let grey = palette(ui).quiet;
+        egui::Grid::new("sources").num_columns(7).striped(true).spacing([14.0, 8.0]).show(
+            ui,
+            |ui| {
+                for key in [
+                    "column-file",
+                    "column-kind",
+                    "column-vintage",
+                    "column-rows-read",
+                    "column-rows-kept",
+                    "column-rows-refused",
+                    "column-rows-empty",
+                ] {
+                    ui.label(RichText::new(view.text(key)).color(grey));
+                }
+                ui.end_row();
+                for source in sources {
+                    let name = source.origin.name();
+                    let picked = chosen == Some(&source.origin);
+                    let width = 300.0;
+                    ui.allocate_ui(egui::vec2(width, 20.0), |ui| {
+                        ui.set_width(width);
+                        if ui.add(egui::Button::selectable(picked, &name).truncate()).clicked() {
+                            self.chosen = Some(source.origin.clone());
+                        }
+                    });
+                    match view.session.loaded(&source.origin) {
+                        Some(Loaded::Read(tables)) => {
+                            summary(ui, view, tables, language);
+                        }
+                        state => {
+                            ui.label(view.text(state_key(state)));
+                        }
+                    }
+                    ui.end_row();
+                }
+            },
+        );
+    }
+
+    fn details(&mut self, ui: &mut Ui, view: &mut View<'_>, sources: &[Source], origin: &Origin) {
+        ui.label(RichText::new(origin.name()).strong().size(16.0));
+        if let Origin::File(path) = origin {
+            let folder = path.parent().map(|folder| folder.display().to_string());
+            weak(ui, &folder.unwrap_or_default());
+        }
+        ui.horizontal(|ui| {
+            if ui.button(view.text("sources-remove")).clicked() {
+                view.send(Command::Do(Edit::RemoveSource(origin.clone())));
+            }
+            if ui.button(view.text("sources-read-again")).clicked() {
+                view.send(Command::ReadAgain(origin.clone()));
+            }
+        });
+        let saved = sources.iter().find(|source| source.origin == *origin);
+        let saved = saved.and_then(|source| source.fingerprint.clone());
+        let now = view.session.fingerprint(origin);
+        if saved.is_some() && now.is_some() && saved != now {
+            prose(ui, &view.text("sources-changed"));
+        }
+        match view.session.loaded(origin) {
+            Some(Loaded::Read(tables)) => {
+                for table in tables {
+                    self.table(ui, view, table);
+                }
+            }
+            Some(Loaded::Refused(why)) => {
+                prose(ui, why);
+            }
+            Some(Loaded::Missing) => {
+                prose(ui, &view.text("sources-missing-help"));
+            }
+            _ => {}
+        }
+    }
+
+    fn table(&mut self, ui: &mut Ui, view: &View<'_>, table: &ReadTable) {
+        let catalog = &view.session.catalog;
+        let language = catalog.language();
+        section(ui, &catalog.text(&format!("kind-{}", table.kind.id())));
+        if let Some(sheet) = &table.sheet {
+            weak(ui, &catalog.with("place-sheet", &[("sheet", sheet.into())]));
+        }
+        let number = |count: u32| format::integer(f64::from(count), language);
+        let rows = table.rows;
+        prose(
+            ui,
+            &catalog.with(
+                "cli-rows",
+                &[
+                    ("read", (&number(rows.read)).into()),
+                    ("kept", (&number(rows.kept)).into()),
+                    ("refused", (&number(rows.refused)).into()),
+                    ("empty", (&number(rows.empty)).into()),
+                ],
+            ),
+        );
+        if table.masked_cells > 0 {
+            let count = number(table.masked_cells);
+            prose(ui, &catalog.with("cli-masked", &[("count", (&count).into())]));
+        }
+        if table.kind != Kind::Unknown {
+            weak(ui, &catalog.text("sources-why"));
+            for reason in &table.reasons {
+                ui.label(format!("– {}", format::prose(&catalog.reason(reason))));
+            }
+        }
+        let issues = table.issues.as_slice();
+        if issues.is_empty() {
+            weak(ui, &catalog.text("sources-no-issue"));
+            return;
+        }
+        section(ui, &catalog.text("sources-issues"));
+        let label = ui.label(catalog.text("window-search"));
+        ui.add(egui::TextEdit::singleline(&mut self.filter).desired_width(220.0))
+            .labelled_by(label.id);
+        let needle = fold(&self.filter);
+        let colours = palette(ui);
+        for issue in issues.iter().take(200) {
+            let (sentence, place) = (catalog.issue(issue), catalog.place(issue));
+            if !fold(&format!("{sentence} {place}")).contains(&needle) {
+                continue;
+            }
+            let colour = match issue.severity {
+                Severity::Error => colours.flagged,
+                Severity::Warning => colours.presumed,
+                Severity::Notice => colours.quiet,
+            };
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(catalog.severity(issue.severity)).color(colour).strong());
+                if !place.is_empty() {
+                    ui.label(RichText::new(format::prose(&place)).color(colours.quiet));
+                }
+                ui.label(format::prose(&sentence));
+            });
+        }
+        let hidden = issues.len().saturating_sub(200) + table.issues.beyond() as usize;
+        if hidden > 0 {
+            let count = hidden.to_string();
+            prose(ui, &catalog.with("cli-beyond", &[("count", (&count).into())]));
+        }
+    }
+}
+
+const fn state_key(state: Option<&Loaded>) -> &'static str {
+    match state {
+        Some(Loaded::Missing) => "sources-missing",
+        Some(Loaded::Refused(_)) => "sources-refused",
+        Some(Loaded::Cancelled) => "sources-cancelled",
+        _ => "sources-waiting",
+    }
+}
+
+/// Kind, vintage and rows of a source; the data sheet of a workbook with several.
+fn summary(
+    ui: &mut Ui,
+    view: &View<'_>,
+    tables: &[std::sync::Arc<ReadTable>],
+    language: crate::model::Language,
+) {
+    let Some(table) = tables.iter().max_by_key(|table| table.rows.kept) else { return };
+    let kind = view.text(&format!("kind-{}", table.kind.id()));
+    let errors = table.issues.as_slice().iter().any(|issue| issue.severity == Severity::Error);
+    let colour = if errors || table.kind == Kind::Unknown {
+        palette(ui).flagged
+    } else {
+        ui.visuals().text_color()
+    };
+    let short: String = if kind.chars().count() > 34 {
+        kind.chars().take(33).chain(['…']).collect()
+    } else {
+        kind.clone()
+    };
+    ui.label(RichText::new(short).color(colour)).on_hover_text(kind);
+    ui.label(table.vintage.map(|year| year.to_string()).unwrap_or_default());
+    let rows = table.rows;
+    for (place, count) in [rows.read, rows.kept, rows.refused, rows.empty].into_iter().enumerate() {
+        let text = RichText::new(format::integer(f64::from(count), language));
+        let text = if place == 2 && count > 0 { text.color(colour).strong() } else { text };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.label(text));
+    }
+}
+
+fn buttons(ui: &mut Ui, view: &mut View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(view.text("sources-add-files")).clicked() {
+            view.send(Command::Ask(Dialog::AddFiles));
+        }
+        if ui.button(view.text("sources-add-folder")).clicked() {
+            view.send(Command::Ask(Dialog::AddFolder));
+        }
+        if ui.button(view.text("sources-sample")).clicked() {
+            view.send(Command::Sample);
+        }
+        weak(ui, &view.text("sources-never-touched"));
+    });
+    ui.separator();
+}
+
+fn progress(ui: &mut Ui, view: &mut View<'_>) {
+    let Some((name, rows, done, all)) = view.session.progress() else { return };
+    let catalog = &view.session.catalog;
+    let rows = format::integer(f64::from(rows), catalog.language());
+    let (done, of) = (done.to_string(), all.to_string());
+    let text = catalog.with(
+        "sources-reading",
+        &[
+            ("name", (&name).into()),
+            ("rows", (&rows).into()),
+            ("done", (&done).into()),
+            ("of", (&of).into()),
+        ],
+    );
+    ui.horizontal(|ui| {
+        ui.label(text);
+        if ui.button(view.text("window-cancel")).clicked() {
+            view.send(Command::CancelReading);
+        }
+    });
+}
+
+fn welcome(ui: &mut Ui, view: &mut View<'_>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(50.0);
+        ui.label(RichText::new(view.text("sources-drop")).size(20.0).strong());
+        ui.add_space(6.0);
+        prose(ui, &view.text("sources-drop-help"));
+        ui.add_space(14.0);
+        if view.recovery {
+            prose(ui, &view.text("sources-recovery"));
+            if ui.button(view.text("sources-recover")).clicked() {
+                view.send(Command::Recover);
+            }
+            if ui.button(view.text("sources-forget")).clicked() {
+                view.send(Command::ForgetRecovery);
+            }
+            ui.add_space(14.0);
+        }
+        if !view.settings.recent.is_empty() {
+            section(ui, &view.text("menu-recent"));
+            for path in view.settings.recent.clone() {
+                if ui.link(path.display().to_string()).clicked() {
+                    view.send(Command::Open(path));
+                }
+            }
+        }
+    });
+}

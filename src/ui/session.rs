@@ -1,0 +1,348 @@
+//! What the window shows: the project, its sources as read, and what is derived from them.
+//! Draws nothing.
+
+use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
+use crate::i18n::Catalog;
+use crate::jobs::{Derived, Job, Outcome};
+use crate::model::{Date, Fap, Language, Territory};
+use crate::project::{Origin, Project};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::report::build::{Comparison, Context, document};
+use crate::report::document::Document;
+use crate::ui::reading::{self, Loaded};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Called from any thread when something is ready.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ResultsKey {
+    loaded: u64,
+    territory: Territory,
+    year: Option<u16>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct DocumentKey {
+    results: u64,
+    language: Language,
+    comparison: Comparison,
+}
+
+/// Territories and years that can be chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    pub territories: Vec<(Territory, String)>,
+    pub years: Vec<u16>,
+}
+
+type Analysed = Result<Arc<Results>, AnalysisError>;
+
+pub struct Session {
+    pub project: Project,
+    pub catalog: Arc<Catalog>,
+    pub reference: Arc<Reference>,
+    pub parameters: Arc<Parameters>,
+    pub today: Date,
+    wake: Wake,
+    loaded: BTreeMap<Origin, Loaded>,
+    /// Grows whenever the tables at hand change.
+    loaded_revision: u64,
+    /// Project revision that `loaded` was made for.
+    seen: Option<u64>,
+    reading: Option<(Origin, Job<Loaded>)>,
+    choices: Derived<u64, Choices>,
+    results: Derived<ResultsKey, Analysed>,
+    /// Grows with every new result.
+    results_revision: u64,
+    document: Derived<DocumentKey, Arc<Document>>,
+    document_revision: u64,
+}
+
+impl Session {
+    pub fn new(
+        catalog: Arc<Catalog>,
+        reference: Arc<Reference>,
+        parameters: Arc<Parameters>,
+        today: Date,
+        wake: Wake,
+    ) -> Self {
+        Self {
+            project: Project::default(),
+            catalog,
+            reference,
+            parameters,
+            today,
+            wake,
+            loaded: BTreeMap::new(),
+            loaded_revision: 0,
+            seen: None,
+            reading: None,
+            choices: Derived::default(),
+            results: Derived::default(),
+            results_revision: 0,
+            document: Derived::default(),
+            document_revision: 0,
+        }
+    }
+
+    pub fn set_wake(&mut self, wake: Wake) {
+        self.wake = wake;
+    }
+
+    pub fn waker(&self) -> impl Fn() + Send + 'static {
+        let wake = Arc::clone(&self.wake);
+        move || wake()
+    }
+
+    /// Another project: what was read of the former one is forgotten.
+    pub fn open(&mut self, project: Project) {
+        self.project = project;
+        self.loaded.clear();
+        self.loaded_revision += 1;
+        self.reading = None;
+        self.seen = None;
+        self.choices.clear();
+        self.results.clear();
+        self.document.clear();
+    }
+
+    pub fn comparison(&self) -> Comparison {
+        let chosen = self.project.decisions().comparison.as_deref();
+        chosen.and_then(Comparison::from_id).unwrap_or_default()
+    }
+
+    /// Takes what is finished, starts what is needed. Once per frame.
+    pub fn update(&mut self) {
+        self.take_reading();
+        self.follow_project();
+        self.start_reading();
+        if self.is_reading() {
+            return;
+        }
+        self.derive();
+    }
+
+    fn take_reading(&mut self) {
+        let Some((origin, job)) = self.reading.take() else { return };
+        let loaded = match job.poll() {
+            Outcome::Running => {
+                self.reading = Some((origin, job));
+                return;
+            }
+            Outcome::Done(loaded) => loaded,
+            Outcome::Failed => Loaded::Refused(self.catalog.text("issue-read-panicked")),
+        };
+        if self.loaded.contains_key(&origin) {
+            self.loaded.insert(origin, loaded);
+            self.loaded_revision += 1;
+        }
+    }
+
+    fn follow_project(&mut self) {
+        if self.seen == Some(self.project.revision()) {
+            return;
+        }
+        self.seen = Some(self.project.revision());
+        let sources = &self.project.decisions().sources;
+        let before = self.loaded.len();
+        self.loaded.retain(|origin, _| sources.iter().any(|source| source.origin == *origin));
+        let mut changed = self.loaded.len() != before;
+        for source in sources {
+            self.loaded.entry(source.origin.clone()).or_insert_with(|| {
+                changed = true;
+                Loaded::Waiting
+            });
+        }
+        if changed {
+            self.loaded_revision += 1;
+        }
+        if let Some((origin, _)) = &self.reading
+            && !self.loaded.contains_key(origin)
+        {
+            self.reading = None;
+        }
+    }
+
+    fn start_reading(&mut self) {
+        if self.reading.is_some() {
+            return;
+        }
+        let sources = &self.project.decisions().sources;
+        let waiting = sources
+            .iter()
+            .find(|source| matches!(self.loaded.get(&source.origin), Some(Loaded::Waiting)));
+        let Some(source) = waiting else { return };
+        let origin = source.origin.clone();
+        let reference = Arc::clone(&self.reference);
+        match reading::start(origin.clone(), reference, self.waker()) {
+            Ok(job) => self.reading = Some((origin, job)),
+            Err(error) => {
+                self.loaded.insert(origin, Loaded::Refused(error.to_string()));
+                self.loaded_revision += 1;
+            }
+        }
+    }
+
+    fn derive(&mut self) {
+        let inputs = self.inputs();
+        let waker = self.waker();
+        let given = inputs.clone();
+        self.choices.update(&self.loaded_revision, || {
+            Job::spawn("choices", waker, move |_| Choices {
+                territories: territories(&given),
+                years: years(&given),
+            })
+        });
+        let Some(territory) = self.project.decisions().territory else { return };
+        let key = ResultsKey {
+            loaded: self.loaded_revision,
+            territory,
+            year: self.project.decisions().year,
+        };
+        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let request = Request { territory, year: key.year, as_of: self.today };
+        let waker = self.waker();
+        let came = self.results.update(&key, || {
+            Job::spawn("analysis", waker, move |_| {
+                analyse(&inputs, &reference, &parameters, &request).map(Arc::new)
+            })
+        });
+        if came {
+            self.results_revision += 1;
+        }
+        let Some(Ok(results)) = self.results.value() else { return };
+        let key = DocumentKey {
+            results: self.results_revision,
+            language: self.catalog.language(),
+            comparison: self.comparison(),
+        };
+        let (results, catalog) = (Arc::clone(results), Arc::clone(&self.catalog));
+        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let comparison = key.comparison;
+        let waker = self.waker();
+        let came = self.document.update(&key, || {
+            Job::spawn("document", waker, move |_| {
+                let context = Context {
+                    results: &results,
+                    catalog: &catalog,
+                    reference: &reference,
+                    parameters: &parameters,
+                    comparison,
+                };
+                Arc::new(document(&context))
+            })
+        });
+        if came {
+            self.document_revision += 1;
+        }
+    }
+
+    /// The tables read, in the order of the sources.
+    fn inputs(&self) -> Vec<Arc<ReadTable>> {
+        let sources = self.project.decisions().sources.iter();
+        sources
+            .filter_map(|source| match self.loaded.get(&source.origin) {
+                Some(Loaded::Read(tables)) => Some(tables.iter().cloned()),
+                _ => None,
+            })
+            .flatten()
+            .collect()
+    }
+
+    pub fn loaded(&self, origin: &Origin) -> Option<&Loaded> {
+        self.loaded.get(origin)
+    }
+
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// Something is under way: reading, analysis or document.
+    pub fn is_busy(&self) -> bool {
+        self.is_reading()
+            || self.choices.is_running()
+            || self.results.is_running()
+            || self.document.is_running()
+    }
+
+    /// Name of the file being read, rows read of it, files done and files in all.
+    pub fn progress(&self) -> Option<(String, u32, usize, usize)> {
+        let (origin, job) = self.reading.as_ref()?;
+        let (.., rows) = job.control().progress();
+        let waiting = self.loaded.values().filter(|l| matches!(l, Loaded::Waiting)).count();
+        Some((origin.name(), rows, self.loaded.len() - waiting, self.loaded.len()))
+    }
+
+    /// Stops reading; the files not read yet stay in the list, to be read again on demand.
+    pub fn cancel_reading(&mut self) {
+        self.reading = None;
+        for loaded in self.loaded.values_mut() {
+            if matches!(loaded, Loaded::Waiting) {
+                *loaded = Loaded::Cancelled;
+            }
+        }
+        self.loaded_revision += 1;
+    }
+
+    pub fn read_again(&mut self, origin: &Origin) {
+        if let Some(loaded) = self.loaded.get_mut(origin) {
+            *loaded = Loaded::Waiting;
+            self.loaded_revision += 1;
+        }
+    }
+
+    pub fn choices(&self) -> Option<&Choices> {
+        self.choices.value()
+    }
+
+    /// The last results, and whether they are of the present question.
+    pub fn results(&self) -> Option<&Arc<Results>> {
+        self.results.value().and_then(|result| result.as_ref().ok())
+    }
+
+    pub fn error(&self) -> Option<&AnalysisError> {
+        self.results.value().and_then(|result| result.as_ref().err())
+    }
+
+    /// The analysis panicked on these files.
+    pub fn has_failed(&self) -> bool {
+        let decisions = self.project.decisions();
+        decisions.territory.is_some_and(|territory| {
+            let key = ResultsKey { loaded: self.loaded_revision, territory, year: decisions.year };
+            self.results.has_failed(&key)
+        })
+    }
+
+    /// The document shown and its revision.
+    pub fn document(&self) -> Option<(&Arc<Document>, u64)> {
+        self.results()?;
+        self.document.value().map(|document| (document, self.document_revision))
+    }
+
+    /// What the builders of the report read, for the present results.
+    pub fn context(&self) -> Option<Context<'_>> {
+        Some(Context {
+            results: self.results()?,
+            catalog: &self.catalog,
+            reference: &self.reference,
+            parameters: &self.parameters,
+            comparison: self.comparison(),
+        })
+    }
+
+    pub fn occupation(&self, code: Fap) -> Option<&crate::analysis::results::Occupation> {
+        self.results()?.occupations.iter().find(|occupation| occupation.code == code)
+    }
+
+    /// Fingerprint of a source as it was read.
+    pub fn fingerprint(&self, origin: &Origin) -> Option<String> {
+        match self.loaded.get(origin)? {
+            Loaded::Read(tables) => tables.first().map(|table| table.fingerprint.clone()),
+            _ => None,
+        }
+    }
+}

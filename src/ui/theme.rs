@@ -1,0 +1,87 @@
+//! Colours and sizes, light and dark. Meaning is never by colour alone.
+
+use crate::settings::{Settings, Theme};
+use egui::{Color32, Context, FontDefinitions, FontFamily, Stroke, TextStyle, Visuals};
+
+/// Colours of the figures, by theme.
+#[derive(Clone, Copy, Debug)]
+pub struct Palette {
+    pub accent: Color32,
+    pub flagged: Color32,
+    pub presumed: Color32,
+    pub check: Color32,
+    pub quiet: Color32,
+    pub stripe: Color32,
+    pub selection: Color32,
+}
+
+pub fn palette(ui: &egui::Ui) -> Palette {
+    if ui.visuals().dark_mode {
+        Palette {
+            accent: Color32::from_rgb(0x7F, 0xB8, 0xE6),
+            flagged: Color32::from_rgb(0xF2, 0x8E, 0x5C),
+            presumed: Color32::from_rgb(0xE3, 0xC2, 0x6B),
+            check: Color32::from_rgb(0x9F, 0xC5, 0xE8),
+            quiet: Color32::from_rgb(0x8A, 0x8A, 0x8A),
+            stripe: Color32::from_white_alpha(8),
+            selection: Color32::from_rgb(0x2B, 0x4A, 0x66),
+        }
+    } else {
+        Palette {
+            accent: Color32::from_rgb(0x1F, 0x4E, 0x79),
+            flagged: Color32::from_rgb(0xB2, 0x3A, 0x0E),
+            presumed: Color32::from_rgb(0x8A, 0x62, 0x00),
+            check: Color32::from_rgb(0x2F, 0x6D, 0xA8),
+            quiet: Color32::from_rgb(0x70, 0x70, 0x70),
+            stripe: Color32::from_black_alpha(8),
+            selection: Color32::from_rgb(0xCF, 0xE2, 0xF3),
+        }
+    }
+}
+
+/// Fonts, once: arrows and marks come from the monospaced font behind the proportional one.
+pub fn fonts(ctx: &Context) {
+    let mut fonts = FontDefinitions::default();
+    let hack = fonts.font_data.keys().find(|name| name.starts_with("Hack")).cloned();
+    if let (Some(hack), Some(family)) = (hack, fonts.families.get_mut(&FontFamily::Proportional)) {
+        family.push(hack);
+    }
+    ctx.set_fonts(fonts);
+}
+
+pub fn apply(ctx: &Context, settings: &Settings) {
+    ctx.set_theme(match settings.theme {
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
+    });
+    ctx.set_zoom_factor(settings.zoom);
+    let mut light = Visuals::light();
+    light.override_text_color = Some(Color32::from_gray(0x1E));
+    light.panel_fill = Color32::from_gray(0xFA);
+    light.selection.bg_fill = Color32::from_rgb(0xBF, 0xDA, 0xF0);
+    light.selection.stroke = Stroke::new(1.0, Color32::from_rgb(0x1F, 0x4E, 0x79));
+    light.hyperlink_color = Color32::from_rgb(0x1F, 0x4E, 0x79);
+    ctx.set_visuals_of(egui::Theme::Light, light);
+    let mut dark = Visuals::dark();
+    dark.override_text_color = Some(Color32::from_gray(0xE2));
+    dark.selection.bg_fill = Color32::from_rgb(0x2B, 0x4A, 0x66);
+    ctx.set_visuals_of(egui::Theme::Dark, dark);
+    ctx.all_styles_mut(|style| {
+        // A block of cells is copied, not the letters of a label.
+        style.interaction.selectable_labels = false;
+        style.spacing.item_spacing = egui::vec2(8.0, 6.0);
+        style.spacing.button_padding = egui::vec2(8.0, 4.0);
+        style.animation_time = 0.0;
+        for (kind, size) in [
+            (TextStyle::Heading, 19.0),
+            (TextStyle::Body, 14.0),
+            (TextStyle::Button, 14.0),
+            (TextStyle::Small, 12.0),
+        ] {
+            if let Some(font) = style.text_styles.get_mut(&kind) {
+                font.size = size;
+            }
+        }
+    });
+}

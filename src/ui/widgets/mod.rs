@@ -1,0 +1,44 @@
+//! Pieces shared by the screens.
+
+pub mod grid;
+pub mod plot;
+pub mod sheet;
+
+use crate::format;
+use crate::i18n::Catalog;
+use crate::ui::theme::palette;
+use egui::{RichText, Ui};
+
+/// A sentence that wraps: its spaces do not break a line where French forbids it.
+pub fn prose(ui: &mut Ui, text: &str) -> egui::Response {
+    ui.label(format::prose(text))
+}
+
+pub fn weak(ui: &mut Ui, text: &str) -> egui::Response {
+    ui.label(RichText::new(format::prose(text)).color(palette(ui).quiet))
+}
+
+/// A heading with the place of a section.
+pub fn section(ui: &mut Ui, text: &str) {
+    ui.add_space(6.0);
+    ui.label(RichText::new(format::prose(text)).strong().size(15.0).color(palette(ui).accent));
+}
+
+/// An empty screen says what to do next.
+pub fn empty(ui: &mut Ui, catalog: &Catalog, key: &str) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(60.0);
+        ui.label(RichText::new(format::prose(&catalog.text(key))).size(16.0));
+    });
+}
+
+/// Label and text on two columns.
+pub fn facts(ui: &mut Ui, id: &str, lines: &[(String, String)]) {
+    egui::Grid::new(id).num_columns(2).spacing([12.0, 6.0]).show(ui, |ui| {
+        for (label, text) in lines {
+            ui.label(RichText::new(format::prose(label)).color(palette(ui).quiet));
+            ui.add(egui::Label::new(format::prose(text)).wrap());
+            ui.end_row();
+        }
+    });
+}

@@ -1,0 +1,149 @@
+//! Pressure × volume: how many projects, and how likely to be difficult.
+
+use crate::analysis::Results;
+use crate::analysis::results::Occupation;
+use crate::format;
+use crate::i18n::Catalog;
+use crate::indicators::pressure::Status;
+use crate::model::Fap;
+use crate::ui::theme::palette;
+use egui::{Color32, Ui};
+use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoints, Points};
+
+/// One mark for each kind of sign: shape and colour together.
+const KINDS: [(&str, MarkerShape, bool); 4] = [
+    ("plot-evidence", MarkerShape::Circle, true),
+    ("plot-presumed", MarkerShape::Diamond, false),
+    ("plot-check", MarkerShape::Square, false),
+    ("plot-quiet", MarkerShape::Cross, true),
+];
+
+fn kind(occupation: &Occupation) -> usize {
+    let pressure = &occupation.pressure;
+    if pressure.evidence() {
+        0
+    } else if pressure.presumed() {
+        1
+    } else if pressure.status == Status::ToCheck {
+        2
+    } else {
+        3
+    }
+}
+
+/// Projects as drawn: the middle of the bounds where every cell is masked.
+fn volume(occupation: &Occupation) -> f64 {
+    let projects = &occupation.benchmarks.territory.projects;
+    let value = if projects.only_masked() {
+        f64::midpoint(projects.low, projects.high)
+    } else {
+        projects.value
+    };
+    value.max(1.0).log10()
+}
+
+/// Draws the quadrant; a click chooses the nearest occupation.
+pub fn quadrant(
+    ui: &mut Ui,
+    results: &Results,
+    catalog: &Catalog,
+    selected: Option<Fap>,
+    keep: &dyn Fn(Fap) -> bool,
+) -> Option<Fap> {
+    let language = catalog.language();
+    let colours = palette(ui);
+    let colour = |kind: usize| match kind {
+        0 => colours.flagged,
+        1 => colours.presumed,
+        2 => colours.check,
+        _ => colours.quiet,
+    };
+    let mut sets: [Vec<&Occupation>; 4] = Default::default();
+    for occupation in results.occupations.iter().filter(|occupation| keep(occupation.code)) {
+        if let Some(set) = sets.get_mut(kind(occupation)) {
+            set.push(occupation);
+        }
+    }
+    let named: Vec<(String, Vec<String>)> = KINDS
+        .iter()
+        .zip(&sets)
+        .map(|((key, ..), set)| {
+            let texts = set.iter().map(|occupation| {
+                let projects = &occupation.benchmarks.territory.projects;
+                let number = if projects.only_masked() {
+                    format::range(projects.low, projects.high, 0, language)
+                } else {
+                    format::integer(projects.value, language)
+                };
+                let share = format::percent(occupation.pressure.posterior.mean, 0, language);
+                format!("{}\n{number} · {share}", occupation.label)
+            });
+            (catalog.text(key), texts.collect())
+        })
+        .collect();
+    let decade = |value: f64| format::integer(10_f64.powf(value), language);
+    let response = Plot::new("quadrant")
+        .legend(egui_plot::Legend::default().position(egui_plot::Corner::LeftTop))
+        .x_axis_label(catalog.text("plot-x"))
+        .y_axis_label(catalog.text("plot-y"))
+        .x_axis_formatter(move |mark, _| {
+            if mark.value.fract().abs() < 1e-6 { decade(mark.value) } else { String::new() }
+        })
+        .y_axis_formatter(move |mark, _| format::percent(mark.value, 0, language))
+        .label_formatter(move |position| match position {
+            HoverPosition::NearDataPoint { plot_name, index, .. } => {
+                let (_, texts) = named.iter().find(|(name, _)| name == plot_name)?;
+                texts.get(*index).cloned()
+            }
+            HoverPosition::Elsewhere { .. } => None,
+        })
+        .include_y(0.0)
+        .include_y(1.0)
+        .allow_scroll(false)
+        .show(ui, |plot| {
+            plot.hline(
+                HLine::new(catalog.text("plot-cut"), results.cut)
+                    .color(colours.accent)
+                    .style(egui_plot::LineStyle::dashed_dense()),
+            );
+            for (place, set) in sets.iter().enumerate() {
+                let Some((key, shape, filled)) = KINDS.get(place) else { continue };
+                let points: Vec<[f64; 2]> = set
+                    .iter()
+                    .map(|found| [volume(found), found.pressure.posterior.mean])
+                    .collect();
+                plot.points(
+                    Points::new(catalog.text(key), PlotPoints::from(points))
+                        .shape(*shape)
+                        .filled(*filled)
+                        .radius(4.5)
+                        .color(colour(place)),
+                );
+            }
+            let chosen = results.occupations.iter().find(|found| Some(found.code) == selected);
+            if let Some(found) = chosen {
+                let at = vec![[volume(found), found.pressure.posterior.mean]];
+                plot.points(
+                    Points::new("", PlotPoints::from(at))
+                        .shape(MarkerShape::Circle)
+                        .filled(false)
+                        .radius(9.0)
+                        .color(if plot.ctx().global_style().visuals.dark_mode {
+                            Color32::WHITE
+                        } else {
+                            Color32::BLACK
+                        })
+                        .allow_hover(false),
+                );
+            }
+        });
+    let pointer =
+        response.response.interact_pointer_pos().filter(|_| response.response.clicked())?;
+    let distance = |found: &&Occupation| {
+        let point = egui_plot::PlotPoint::new(volume(found), found.pressure.posterior.mean);
+        response.transform.position_from_point(&point).distance(pointer)
+    };
+    let near = results.occupations.iter().filter(|found| keep(found.code));
+    let near = near.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+    (distance(&near) < 24.0).then_some(near.code)
+}

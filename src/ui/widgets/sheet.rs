@@ -1,0 +1,327 @@
+//! The sheet of one occupation: figures, benchmarks, causes, trend, supply, what employers say.
+
+use crate::analysis::results::Occupation;
+use crate::format;
+use crate::indicators::anchor::Cause;
+use crate::indicators::pressure::Status;
+use crate::matching::supply::Ring;
+use crate::report::build::{Comparison, Context};
+use crate::report::document::whole;
+use crate::secrecy::Published;
+use crate::ui::command::{Command, Step};
+use crate::ui::theme::{Palette, palette};
+use crate::ui::widgets::{prose, section, weak};
+use egui::{Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+/// Draws the sheet and collects what was asked.
+pub fn show(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    let catalog = context.catalog;
+    ui.label(RichText::new(&occupation.label).size(18.0).strong());
+    let family = occupation.family.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    weak(ui, &format!("{} · {family}", occupation.code));
+    status(ui, context, occupation);
+    prose(ui, &context.reason(occupation));
+    let lever = catalog.text(&format!("lever-{}", occupation.finding.lever.id()));
+    prose(ui, &catalog.with("sheet-lever", &[("lever", (&lever).into())]));
+    let contradictions = context.contradictions(&occupation.finding);
+    if !contradictions.is_empty() {
+        prose(ui, &contradictions);
+    }
+    figures(ui, context, occupation, commands);
+    benchmarks(ui, context, occupation, commands);
+    causes(ui, context, occupation, commands);
+    trend(ui, context, occupation);
+    supply(ui, context, occupation, commands);
+    survey(ui, context, occupation, commands);
+}
+
+fn status(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
+    let catalog = context.catalog;
+    let pressure = &occupation.pressure;
+    let colours = palette(ui);
+    let colour = match pressure.status {
+        Status::Flagged if pressure.presumed() => colours.presumed,
+        Status::Flagged => colours.flagged,
+        Status::ToCheck => colours.check,
+        Status::NotFlagged => colours.quiet,
+    };
+    let word = catalog.text(&format!("status-{}", pressure.status.id()));
+    let grade = pressure.grade.to_string();
+    let key = format!("grade-{}", grade.to_lowercase());
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(word).strong().color(colour));
+        let text = catalog.with("sheet-grade", &[("grade", (&grade).into())]);
+        ui.label(text).on_hover_text(catalog.text(&key));
+        if let Some(class) = pressure.class {
+            let class = class.to_string();
+            ui.label(catalog.with("sheet-class", &[("class", (&class).into())]));
+        }
+        if let Some(anchor) = &occupation.anchor {
+            let class = anchor.class.to_string();
+            let rung = catalog.text(&format!("rung-{}", anchor.rung.id()));
+            let args = [("class", (&class).into()), ("rung", (&rung).into())];
+            ui.label(catalog.with("sheet-official", &args));
+        }
+    });
+}
+
+/// A figure as a link: a click tells where it comes from.
+fn figure(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    label: &str,
+    published: Published,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    ui.label(RichText::new(format::prose(label)).color(palette(ui).quiet));
+    let text = match published.hidden() {
+        Some(hidden) => context.catalog.text(&format!("hidden-{}", hidden.id())),
+        None => whole(&published, context.catalog.language()),
+    };
+    let link =
+        ui.link(format::prose(&text)).on_hover_text(context.catalog.text("provenance-title"));
+    let name = format!("{label} {text}");
+    link.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &name));
+    if link.clicked() {
+        let occupation = Some(occupation.code);
+        commands.push(Command::Explain { figure: published, occupation, origin: None });
+    }
+    ui.end_row();
+}
+
+fn figures(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    let tally = &occupation.benchmarks.territory;
+    let name = |id: &str| context.catalog.text(&format!("indicator-{id}-name"));
+    section(ui, &context.catalog.text("sheet-figures"));
+    egui::Grid::new("sheet-figures").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
+        let mut row = |ui: &mut Ui, published: Published| {
+            let label = name(published.indicator());
+            figure(ui, context, &label, published, occupation, commands);
+        };
+        row(ui, context.count("projects", &tally.projects));
+        row(ui, context.count("difficult-projects", &tally.difficult));
+        row(ui, context.count("seasonal-projects", &tally.seasonal));
+        row(ui, context.share(context.results.territory.territory, tally));
+        row(ui, context.posterior(&occupation.pressure, &tally.projects));
+        row(ui, context.probability(&occupation.pressure, &tally.projects));
+        if let Some(offers) = &occupation.local_offers {
+            row(ui, context.publish(&offers.posts));
+        }
+    });
+}
+
+/// Shares around, each with its interval, on one axis from 0 to 100 %.
+fn benchmarks(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    let catalog = context.catalog;
+    section(ui, &catalog.text("sheet-benchmarks"));
+    let tally = &occupation.benchmarks.territory;
+    let mut lines = vec![(
+        catalog.text("sheet-here"),
+        context.posterior(&occupation.pressure, &tally.projects),
+    )];
+    for comparison in Comparison::ALL {
+        let share =
+            context.share(context.compared(comparison), comparison.of(&occupation.benchmarks));
+        lines.push((catalog.text(&format!("place-{}", comparison.id())), share));
+    }
+    let colours = palette(ui);
+    for (label, published) in lines {
+        let text = whole(&published, catalog.language());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+        let name = format!("{label} {text}");
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+        interval(ui, rect, &label, &text, &published, context.results.cut, colours);
+        if response.on_hover_text(catalog.text("provenance-title")).clicked() {
+            let occupation = Some(occupation.code);
+            commands.push(Command::Explain { figure: published, occupation, origin: None });
+        }
+    }
+    let cut = format::percent(context.results.cut, 0, catalog.language());
+    weak(ui, &catalog.with("sheet-cut", &[("cut", (&cut).into())]));
+}
+
+fn interval(
+    ui: &Ui,
+    rect: Rect,
+    label: &str,
+    text: &str,
+    published: &Published,
+    cut: f64,
+    colours: Palette,
+) {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let ink = ui.visuals().text_color();
+    let painter = ui.painter_at(rect);
+    let middle = rect.center().y;
+    painter.text(pos2(rect.left(), middle), egui::Align2::LEFT_CENTER, label, font.clone(), ink);
+    painter.text(pos2(rect.right(), middle), egui::Align2::RIGHT_CENTER, text, font, ink);
+    let (left, right) = (rect.left() + 92.0, rect.right() - 104.0);
+    if right - left < 40.0 {
+        return;
+    }
+    let at = |share: f64| left + (right - left) * share.clamp(0.0, 1.0) as f32;
+    painter.hline(left..=right, middle, Stroke::new(1.0, colours.quiet.gamma_multiply(0.4)));
+    let line = [pos2(at(cut), rect.top() + 2.0), pos2(at(cut), rect.bottom() - 2.0)];
+    painter.line_segment(line, Stroke::new(1.0, colours.accent));
+    if let Some((low, high)) = published.bounds() {
+        painter.hline(
+            at(low)..=at(high),
+            middle,
+            Stroke::new(4.0, colours.accent.gamma_multiply(0.6)),
+        );
+    }
+    if let Some(point) = published.point() {
+        painter.circle_filled(pos2(at(point), middle), 4.5, colours.flagged);
+    }
+}
+
+fn causes(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    let catalog = context.catalog;
+    section(ui, &catalog.text("table-causes"));
+    let Some(anchor) = occupation.anchor.filter(|anchor| !anchor.causes.is_empty()) else {
+        weak(ui, &catalog.text("reason-no-cause"));
+        return;
+    };
+    let colours = palette(ui);
+    egui::Grid::new("sheet-causes").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
+        for cause in Cause::ALL {
+            let name = catalog.text(&format!("cause-{}", cause.id()));
+            ui.label(&name);
+            let class = anchor.causes.get(cause);
+            let word = class.map_or_else(|| "—".to_owned(), |class| format!("{class}/5"));
+            let (rect, response) = ui.allocate_exact_size(vec2(120.0, 18.0), Sense::click());
+            let spoken = format!("{name} {word}");
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+            for step in 0..5_u8 {
+                let corner = pos2(rect.left() + f32::from(step) * 16.0, rect.center().y - 5.0);
+                let square = Rect::from_min_size(corner, vec2(12.0, 10.0));
+                let full = class.is_some_and(|class| step < class);
+                let colour = match class {
+                    Some(4..=5) => colours.flagged,
+                    _ => colours.check,
+                };
+                let fill = if full { colour } else { colours.quiet.gamma_multiply(0.25) };
+                ui.painter().rect_filled(square, 1.0, fill);
+            }
+            let font = egui::TextStyle::Small.resolve(ui.style());
+            let at = pos2(rect.left() + 84.0, rect.center().y);
+            ui.painter().text(
+                at,
+                egui::Align2::LEFT_CENTER,
+                &word,
+                font,
+                ui.visuals().text_color(),
+            );
+            if response.on_hover_text(catalog.text("provenance-title")).clicked() {
+                let figure = context.cause(class);
+                let occupation = Some(occupation.code);
+                commands.push(Command::Explain { figure, occupation, origin: None });
+            }
+            ui.end_row();
+        }
+    });
+}
+
+fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
+    let catalog = context.catalog;
+    section(ui, &catalog.text("sheet-trend"));
+    if occupation.history.len() < 2 {
+        weak(ui, &catalog.text("sheet-no-trend"));
+        return;
+    }
+    egui::Grid::new("sheet-trend").num_columns(3).spacing([16.0, 4.0]).striped(true).show(
+        ui,
+        |ui| {
+            for title in ["cover-year", "column-projects-shown", "column-share"] {
+                ui.label(RichText::new(catalog.text(title)).color(palette(ui).quiet));
+            }
+            ui.end_row();
+            for point in &occupation.history {
+                ui.label(point.year.to_string());
+                let projects = context.count("projects", &point.tally.projects);
+                ui.label(whole(&projects, catalog.language()));
+                let share = context.share(context.results.territory.territory, &point.tally);
+                ui.label(whole(&share, catalog.language()));
+                ui.end_row();
+            }
+        },
+    );
+}
+
+fn supply(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    let catalog = context.catalog;
+    let supply = &occupation.supply;
+    section(ui, &catalog.text("table-training"));
+    if !supply.offers_known && !supply.certifications_known {
+        weak(ui, &catalog.text("supply-not-loaded"));
+        return;
+    }
+    let count = |count: usize, known: bool| {
+        if known { count.to_string() } else { catalog.text("supply-not-loaded") }
+    };
+    egui::Grid::new("sheet-supply").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
+        ui.label(catalog.text("sheet-certifications"));
+        ui.label(count(supply.certifications.len(), supply.certifications_known));
+        ui.end_row();
+        for ring in Ring::ALL {
+            ui.label(catalog.with(
+                "sheet-offers",
+                &[("ring", (&catalog.text(&format!("ring-{}", ring.id()))).into())],
+            ));
+            ui.label(count(supply.count(ring), supply.offers_known));
+            ui.end_row();
+        }
+    });
+    if ui.button(catalog.text("sheet-see-training")).clicked() {
+        commands.push(Command::Go(Step::Training));
+    }
+}
+
+fn survey(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    let Some(survey) = &occupation.survey else { return };
+    let catalog = context.catalog;
+    section(ui, &catalog.text("sheet-survey"));
+    let name = |id: &str| catalog.text(&format!("indicator-{id}-name"));
+    egui::Grid::new("sheet-survey").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
+        for found in [&survey.projects, &survey.difficult, &survey.training_need] {
+            let published = context.publish(found);
+            let label = name(published.indicator());
+            figure(ui, context, &label, published, occupation, commands);
+        }
+        for (cause, found) in &survey.causes {
+            figure(ui, context, cause, context.publish(found), occupation, commands);
+        }
+    });
+}

@@ -141,13 +141,10 @@ impl<K: PartialEq + Clone, T: Send + 'static> Derived<K, T> {
             || known(self.failed.as_ref());
         if !settled {
             // A newer key drops, hence cancels, the older work.
-            self.running = match start() {
-                Ok(job) => Some((key.clone(), job)),
-                Err(_) => {
-                    self.failed = Some(key.clone());
-                    None
-                }
-            };
+            self.running = start().ok().map(|job| (key.clone(), job));
+            if self.running.is_none() {
+                self.failed = Some(key.clone());
+            }
         }
         came
     }

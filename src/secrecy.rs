@@ -101,14 +101,13 @@ impl Published {
 /// What may be shown of a figure.
 pub fn publish(figure: &Figure, rules: Rules) -> Published {
     let hidden = match figure.origin {
-        Origin::Public => None,
         Origin::Respondents { n, .. } if n < rules.least_respondents => {
             Some(Hidden::TooFewRespondents)
         }
         Origin::Respondents { largest_share, .. } if largest_share > rules.dominance => {
             Some(Hidden::OneDominates)
         }
-        Origin::Respondents { .. } => None,
+        Origin::Public | Origin::Respondents { .. } => None,
     };
     let figure = match hidden {
         None => *figure,

@@ -156,12 +156,10 @@ impl Cell {
         let turn = |order: Ordering| if descending { order.reverse() } else { order };
         match (self.key(), other.key()) {
             (Key::None, Key::None) => Ordering::Equal,
-            (Key::None, _) => Ordering::Greater,
-            (_, Key::None) => Ordering::Less,
             (Key::Number(a), Key::Number(b)) => turn(a.total_cmp(&b)),
             (Key::Text(a), Key::Text(b)) => turn(fold(a).cmp(&fold(b))),
-            (Key::Number(_), Key::Text(_)) => Ordering::Less,
-            (Key::Text(_), Key::Number(_)) => Ordering::Greater,
+            (_, Key::None) | (Key::Number(_), Key::Text(_)) => Ordering::Less,
+            (Key::None, _) | (Key::Text(_), Key::Number(_)) => Ordering::Greater,
         }
     }
 

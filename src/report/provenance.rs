@@ -200,7 +200,7 @@ fn sheet(context: &Context<'_>, source: usize) -> (String, String) {
     let view = context.results.sources.get(source);
     let file = view.map(|view| view.file.clone()).unwrap_or_default();
     let sheet = view.and_then(|view| view.sheet.clone());
-    let sheet = sheet.map_or_else(|| "—".to_owned(), |sheet| sheet);
+    let sheet = sheet.unwrap_or_else(|| "—".to_owned());
     (file, sheet)
 }
 

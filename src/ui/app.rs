@@ -94,7 +94,7 @@ impl App {
             }
         }
         if let Some(language) = opening.language {
-            settings.language = language.tag().to_owned();
+            language.tag().clone_into(&mut settings.language);
         }
         let catalog = Catalog::new(settings.language()).map_err(|error| error.to_string())?;
         let reference = Reference::embedded().map_err(|error| error.to_string())?;
@@ -179,7 +179,7 @@ impl App {
                 Outcome::Running => self.dialog = Some(job),
                 Outcome::Done(answer) => self.commands.extend(answer),
                 Outcome::Failed => {
-                    self.message = Some(self.session.catalog.text("window-no-dialog"))
+                    self.message = Some(self.session.catalog.text("window-no-dialog"));
                 }
             }
         }
@@ -267,7 +267,7 @@ impl App {
                 }
             }
             Command::Language(language) => {
-                self.settings.language = language.tag().to_owned();
+                language.tag().clone_into(&mut self.settings.language);
                 match Catalog::new(language) {
                     Ok(catalog) => self.session.catalog = Arc::new(catalog),
                     Err(error) => self.message = Some(error.to_string()),

@@ -136,8 +136,9 @@ impl Session {
             Outcome::Done(loaded) => loaded,
             Outcome::Failed => Loaded::Refused(self.catalog.text("issue-read-panicked")),
         };
-        if self.loaded.contains_key(&origin) {
-            self.loaded.insert(origin, loaded);
+        // A source taken away meanwhile stays away.
+        if let Some(known) = self.loaded.get_mut(&origin) {
+            *known = loaded;
             self.loaded_revision += 1;
         }
     }

@@ -120,8 +120,8 @@ impl Context<'_> {
             sentences.push(catalog.with("reason-aggravating", &[("list", (&list).into())]));
         }
         if !finding.missing.is_empty() && !causes.is_empty() {
-            let names = finding.missing.iter().map(|c| catalog.text(&format!("cause-{}", c.id())));
-            let list = names.collect::<Vec<_>>().join(", ");
+            let absent = finding.missing.iter().map(|c| catalog.text(&format!("cause-{}", c.id())));
+            let list = absent.collect::<Vec<_>>().join(", ");
             sentences.push(catalog.with("reason-missing", &[("list", (&list).into())]));
         }
         if causes.is_empty() {

@@ -9,13 +9,15 @@ use crate::ui::theme::palette;
 use egui::{Align, Event, Key, Label, Layout, Rect, RichText, Sense, Ui, WidgetInfo};
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, TableDelegate};
 
+/// A figure whose origin is asked for, with its row's occupation and place in its source.
+pub type Asked = (Published, Option<Fap>, Option<(usize, u32)>);
+
 /// What happened in the grid during a frame.
 #[derive(Debug, Default)]
 pub struct Events {
     /// The row now looked at.
     pub chosen: Option<Fap>,
-    /// The figure whose origin is asked for, with its row's occupation and origin.
-    pub explained: Option<(Published, Option<Fap>, Option<(usize, u32)>)>,
+    pub explained: Option<Asked>,
     pub copied: Option<String>,
 }
 

@@ -217,12 +217,12 @@ fn causes(
             for step in 0..5_u8 {
                 let corner = pos2(rect.left() + f32::from(step) * 16.0, rect.center().y - 5.0);
                 let square = Rect::from_min_size(corner, vec2(12.0, 10.0));
-                let full = class.is_some_and(|class| step < class);
+                let reached = class.is_some_and(|class| step < class);
                 let colour = match class {
                     Some(4..=5) => colours.flagged,
                     _ => colours.check,
                 };
-                let fill = if full { colour } else { colours.quiet.gamma_multiply(0.25) };
+                let fill = if reached { colour } else { colours.quiet.gamma_multiply(0.25) };
                 ui.painter().rect_filled(square, 1.0, fill);
             }
             let font = egui::TextStyle::Small.resolve(ui.style());

@@ -7,7 +7,7 @@ use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::model::{Count, Date, Language, Territory};
 use crate::reference::params::Parameters;
-use crate::report::{build, csv, xlsx};
+use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -70,7 +70,7 @@ pub fn write(
             }
             Format::Csv => {
                 for table in &document.tables {
-                    let bytes = csv::table(table, context.catalog)
+                    let bytes = delimited::table(table, context.catalog)
                         .map_err(|error| Failure::could_not(error.to_string()))?;
                     put(&format!("{}.csv", table.id), &bytes)?;
                 }

@@ -4,7 +4,7 @@ use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::report::document::Document;
-use crate::report::{csv, xlsx};
+use crate::report::{csv as delimited, xlsx};
 use crate::ui::command::Formats;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -40,7 +40,7 @@ fn write(document: &Document, catalog: &Catalog, folder: &Path, formats: Formats
     }
     if formats.csv {
         for table in &document.tables {
-            let bytes = csv::table(table, catalog).map_err(|error| error.to_string())?;
+            let bytes = delimited::table(table, catalog).map_err(|error| error.to_string())?;
             put(format!("{}.csv", table.id), &bytes)?;
         }
     }

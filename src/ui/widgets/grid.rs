@@ -109,12 +109,12 @@ impl Grid {
             .collect();
         let mut events = Events::default();
         self.keys(ui, table, &columns, catalog, &mut events);
-        let shown: Vec<egui_table::Column> = columns
+        let mut shown: Vec<egui_table::Column> = columns
             .iter()
             .filter_map(|index| table.columns.get(*index))
             .map(|column| {
-                let width = f32::from(column.width) * 6.4 + 18.0;
-                egui_table::Column::new(width.min(320.0))
+                let width = f32::from(column.width) * 6.6 + 22.0;
+                egui_table::Column::new(width.clamp(64.0, 320.0))
                     .range(44.0..=640.0)
                     .resizable(true)
                     .id(egui::Id::unique((table.id, column.id)))
@@ -124,8 +124,9 @@ impl Grid {
             .iter()
             .position(|index| table.columns.get(*index).is_some_and(|column| column.id == "label"));
         let sticky = label.map_or(1, |place| place + 1);
-        let mut widget = egui_table::Table::new()
-            .id_salt(table.id)
+        let mut widget = egui_table::Table::new().id_salt(table.id);
+        first_widths(ui, widget.get_id(ui), &mut shown, label);
+        widget = widget
             .num_rows(self.view.len() as u64)
             .columns(shown)
             .num_sticky_cols(sticky)
@@ -228,6 +229,23 @@ impl Grid {
         }
         lines.join("\n")
     }
+}
+
+/// Widths of a table never shown before: the asked ones, the label taking the space left. The
+/// table's own first pass would shrink each column to its narrowest.
+fn first_widths(ui: &Ui, id: egui::Id, columns: &mut [egui_table::Column], label: Option<usize>) {
+    if egui_table::TableState::load(ui, id).is_some() {
+        return;
+    }
+    let used: f32 = columns.iter().map(|column| column.current).sum();
+    let room = ui.available_width() - used - 12.0;
+    if let Some(column) = label.and_then(|place| columns.get_mut(place))
+        && room > 0.0
+    {
+        column.current = (column.current + room).min(420.0);
+    }
+    let widths = columns.iter().enumerate().map(|(at, c)| (c.id_for(at), c.current));
+    egui_table::TableState { col_widths: widths.collect(), parent_width: None }.store(ui, id);
 }
 
 /// One cell of a pasted block: no tab, no line break, no formula, no thousands space.

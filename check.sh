@@ -18,6 +18,15 @@ run check sample-data/BMO_2025_territoire_fictif.xlsx
 run analyse sample-data --territory be:9601 --out "$out" --json | grep -q '"code": "be:9601"'
 test -s "$out/diagnostic.csv"
 test -s "$out/bassin.json"
+test -s "$out/bassin.xlsx"
+# Without a display the demonstration writes its results.
+bassin="$(pwd)"
+(
+  cd "$out"
+  env -u DISPLAY -u WAYLAND_DISPLAY -u WAYLAND_SOCKET \
+    cargo run --quiet --locked --manifest-path "$bassin/Cargo.toml" -- demo >/dev/null
+)
+test -s "$out/bassin-demo/bassin.xlsx"
 if run analyse sample-data --territory be:0000 2>/dev/null; then
   echo "error: an absent territory was accepted" >&2
   exit 1

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one border with the disk")]
 
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 /// A file that could not be read or written. Message first, path last.
@@ -12,6 +12,20 @@ pub struct FileError {
     pub path: PathBuf,
     #[source]
     pub source: std::io::Error,
+}
+
+impl FileError {
+    /// Stable identifier of the kind of failure, for its sentence.
+    pub fn id(&self) -> &'static str {
+        match self.source.kind() {
+            ErrorKind::NotFound => "not-found",
+            ErrorKind::PermissionDenied => "permission",
+            ErrorKind::FileTooLarge => "too-large",
+            ErrorKind::AlreadyExists => "is-source",
+            ErrorKind::StorageFull => "disk-full",
+            _ => "other",
+        }
+    }
 }
 
 fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> FileError + '_ {
@@ -26,7 +40,7 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let file = std::fs::File::open(path).map_err(failed(path))?;
     let size = file.metadata().map_err(failed(path))?.len();
     if size > limit {
-        let error = std::io::Error::new(std::io::ErrorKind::FileTooLarge, "file too large");
+        let error = std::io::Error::new(ErrorKind::FileTooLarge, "file too large");
         return Err(failed(path)(error));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
@@ -98,13 +112,28 @@ pub fn write_atomic(path: &Path, bytes: &[u8], keep_previous: bool) -> Result<()
     std::fs::rename(&beside, path).map_err(failed(path))
 }
 
+/// Writes a result, and never over one of the sources it was computed from.
+///
+/// # Errors
+/// When the folder cannot be written, or the path is that of a source.
+pub fn write_result(path: &Path, bytes: &[u8], sources: &[PathBuf]) -> Result<(), FileError> {
+    if path.exists() {
+        let target = canonical(path);
+        if sources.iter().any(|source| canonical(source) == target) {
+            let error = std::io::Error::new(ErrorKind::AlreadyExists, "is a source");
+            return Err(failed(path)(error));
+        }
+    }
+    write_atomic(path, bytes, false)
+}
+
 /// Removes a file of ours; one that is not there is as good as removed.
 ///
 /// # Errors
 /// When the file is there and stays.
 pub fn remove(path: &Path) -> Result<(), FileError> {
     match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(failed(path)(error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(path)(error)),
         _ => Ok(()),
     }
 }
@@ -122,6 +151,11 @@ pub fn exists(path: &Path) -> bool {
 /// The path with links and `..` resolved, or as it is when it does not exist.
 pub fn canonical(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The home folder of the user.
+pub fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
 }
 
 /// Where settings, recent projects and logs go; `None` when the system has no home folder.

@@ -198,6 +198,13 @@ impl Catalog {
         }
     }
 
+    /// Why a file could not be read or written, from the identifier of its failure.
+    pub fn file(&self, id: &str, detail: &str, path: &str) -> String {
+        let key = format!("error-{id}");
+        let detail = if self.has(&key) { self.text(&key) } else { detail.to_owned() };
+        self.with("error-file", &[("detail", (&detail).into()), ("path", path.into())])
+    }
+
     /// Why a file was recognised as what it is.
     pub fn reason(&self, reason: &crate::model::Reason) -> String {
         use crate::model::Reason as R;

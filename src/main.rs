@@ -11,15 +11,17 @@ fn main() -> ExitCode {
     let today = chrono::Local::now().format("%Y-%m-%d").to_string().parse::<Date>();
     let Ok(today) = today else { return ExitCode::from(1) };
     let asked = Cli::parse();
+    let display = cli::Display { renderer: ui::RENDERER, present: ui::has_display() };
     match asked.start() {
         Err(status) => status,
-        Ok(Start::Command) => cli::run(&asked, today),
+        Ok(Start::Command) => cli::run(&asked, today, display),
         Ok(Start::Window { files, demo, language }) => {
             match ui::run(ui::Opening { files, demo, language, today }) {
                 Ok(()) => ExitCode::SUCCESS,
                 // Without a display, the demonstration writes what it would have shown.
                 Err(_) if demo => cli::demo(&asked, today),
-                Err(_) => cli::run(&asked, today),
+                Err(ui::WindowError::NoDisplay) => cli::run(&asked, today, display),
+                Err(error) => cli::no_window(&asked, &error),
             }
         }
     }

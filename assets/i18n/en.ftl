@@ -143,7 +143,6 @@ cli-rows = {$read} rows read = {$kept} kept + {$refused} refused + {$empty} empt
 cli-masked = {$count} masked cells (statistical secrecy), read as intervals
 cli-beyond = and {$count} more
 cli-reading = {$done}/{$of} {$path}
-cli-reference-lists = Built-in reference lists
 cli-totals =
     {$projects} published hiring projects, { $masked ->
      [0] no masked cell
@@ -205,7 +204,7 @@ indicator-local-posts-name = Posts offered
 indicator-local-posts-definition = Posts of the loaded local offers.
 indicator-local-posts-nulls = Unknown without a list of offers.
 error-not-found = no file or folder of that name
-error-permission = reading is not allowed
+error-permission = access denied: protected folder, or file open in another program
 error-too-large = file larger than one gibibyte
 
 ## The document
@@ -517,7 +516,7 @@ window-working = Working…
 window-cancel = Cancel
 window-close = Close
 window-no-source = No file loaded: begin with the Sources step.
-window-no-territory = Choose a territory at the top of the window.
+window-no-territory = Choose a territory.
 window-analysis-failed = The analysis failed on these files; the project is untouched. Remove a file to find which.
 window-no-dialog = The system could not open a dialog; drop the files on the window.
 window-export-failed = The export failed; nothing was replaced.
@@ -598,3 +597,15 @@ dialog-project = Bassin project
 dialog-all = All files
 error-project-malformed = Not a readable Bassin project: {$detail}
 error-project-newer = This project was made by a newer Bassin: {$detail}
+figure-published = {$value} published ({$bounds})
+sources-choose-territory = Next: choose the territory
+sources-see-diagnosis = Next: diagnosis
+error-is-source = this file is one of the sources of the analysis: nothing is written to it; choose another folder
+error-disk-full = the disk is full
+cli-renderer = Display
+cli-display-present = screen found
+cli-display-absent = no screen
+cli-folder = Settings folder
+cli-no-folder = none: the system gives no home folder
+cli-reference-list = Built-in list
+error-no-window = the window could not open: {$detail}

@@ -143,7 +143,6 @@ cli-rows = lignes : {$read} lues = {$kept} gardées + {$refused} refusées + {
 cli-masked = {$count} cellules masquées (secret statistique), lues comme des intervalles
 cli-beyond = et {$count} autres
 cli-reading = {$done}/{$of} {$path}
-cli-reference-lists = Listes de référence intégrées
 cli-totals =
     {$projects} projets de recrutement publiés, { $masked ->
      [0] aucune cellule masquée
@@ -205,7 +204,7 @@ indicator-local-posts-name = Postes offerts
 indicator-local-posts-definition = Postes des offres locales chargées.
 indicator-local-posts-nulls = Inconnu sans liste d’offres.
 error-not-found = aucun fichier ni dossier à ce nom
-error-permission = lecture interdite
+error-permission = accès refusé : dossier protégé, ou fichier ouvert dans un autre programme
 error-too-large = fichier de plus d’un gibioctet
 
 ## Le document
@@ -311,7 +310,7 @@ hidden-dominates = secret : un répondant domine
 supply-offer = offre
 supply-certification = certification
 supply-ended = sessions passées
-supply-none-found = aucune trouvée dans les fichiers chargés
+supply-none-found = rien trouvé dans les fichiers chargés
 supply-not-loaded = inconnu : aucun fichier chargé
 ring-basin = dans le bassin
 ring-department = dans le département
@@ -517,7 +516,7 @@ window-working = Calcul en cours…
 window-cancel = Annuler
 window-close = Fermer
 window-no-source = Aucun fichier chargé : commencez par l’étape Sources.
-window-no-territory = Choisissez un territoire en haut de la fenêtre.
+window-no-territory = Choisissez un territoire.
 window-analysis-failed = L’analyse a échoué sur ces fichiers ; le projet n’est pas touché. Retirez un fichier pour trouver lequel.
 window-no-dialog = Le système n’a pas pu ouvrir de boîte de dialogue ; déposez les fichiers sur la fenêtre.
 window-export-failed = L’export a échoué ; rien n’a été remplacé.
@@ -598,3 +597,15 @@ dialog-project = Projet Bassin
 dialog-all = Tous les fichiers
 error-project-malformed = Ce n’est pas un projet Bassin lisible : {$detail}
 error-project-newer = Ce projet vient d’une version plus récente de Bassin : {$detail}
+figure-published = {$value} publiés ({$bounds})
+sources-choose-territory = Continuer : choisir le territoire
+sources-see-diagnosis = Continuer : diagnostic
+error-is-source = ce fichier est une des sources de l’analyse : rien n’y est écrit ; choisissez un autre dossier
+error-disk-full = le disque est plein
+cli-renderer = Affichage
+cli-display-present = écran trouvé
+cli-display-absent = pas d’écran
+cli-folder = Dossier des réglages
+cli-no-folder = aucun : le système ne donne pas de dossier personnel
+cli-reference-list = Liste intégrée
+error-no-window = la fenêtre n’a pas pu s’ouvrir : {$detail}

@@ -1,7 +1,7 @@
 //! `bassin analyse`: results for a territory, on stdout or in a folder.
 
 use crate::analysis::{Request, Results, analyse};
-use crate::cli::{Failure, Format, json, load, reference};
+use crate::cli::{Failure, Format, file_failure, json, load, reference};
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
@@ -40,7 +40,8 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
             parameters: &parameters,
             comparison: build::Comparison::default(),
         };
-        write(folder, asked.formats, &context)?;
+        let sources = files::expand(asked.inputs).map_err(|error| file_failure(&error, catalog))?;
+        write(folder, asked.formats, &context, &sources)?;
     }
     if asked.json { json::results(&results) } else { Ok(summary(&results, catalog)) }
 }
@@ -50,13 +51,14 @@ pub fn write(
     folder: &Path,
     formats: &[Format],
     context: &build::Context<'_>,
+    sources: &[PathBuf],
 ) -> Result<Vec<PathBuf>, Failure> {
     let document = build::document(context);
     let mut written = Vec::new();
     let mut put = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
-        files::write_atomic(&path, bytes, false)
-            .map_err(|error| Failure::could_not(error.to_string()))?;
+        files::write_result(&path, bytes, sources)
+            .map_err(|error| file_failure(&error, context.catalog))?;
         written.push(path);
         Ok(())
     };

@@ -137,10 +137,25 @@ impl Failure {
     }
 }
 
+/// What the window would be drawn with, for `diagnostic`.
+#[derive(Clone, Copy, Debug)]
+pub struct Display {
+    pub renderer: &'static str,
+    pub present: bool,
+}
+
+/// The window could not open: why, and exit status 1.
+pub fn no_window(cli: &Cli, error: &dyn std::fmt::Display) -> ExitCode {
+    finish(catalog(cli).and_then(|catalog| {
+        let detail = error.to_string();
+        Err(Failure::could_not(catalog.with("error-no-window", &[("detail", (&detail).into())])))
+    }))
+}
+
 /// Runs the command of this process. `today` comes from `main`, which alone reads the clock.
-pub fn run(cli: &Cli, today: Date) -> ExitCode {
+pub fn run(cli: &Cli, today: Date, display: Display) -> ExitCode {
     finish(catalog(cli).and_then(|catalog| match &cli.verb {
-        Some(asked) => verb(asked, &catalog, today),
+        Some(asked) => verb(asked, &catalog, today, display),
         None => Err(Failure::could_not(catalog.text("error-no-display"))),
     }))
 }
@@ -177,7 +192,7 @@ fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-fn verb(verb: &Verb, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+fn verb(verb: &Verb, catalog: &Catalog, today: Date, display: Display) -> Result<String, Failure> {
     match verb {
         Verb::Demo => demo::run(catalog, today),
         Verb::Check { files, json } => check::run(files, *json, catalog),
@@ -193,7 +208,7 @@ fn verb(verb: &Verb, catalog: &Catalog, today: Date) -> Result<String, Failure> 
             analyse::run(&asked, catalog, today)
         }
         Verb::Indicators { json } => indicators::run(*json, catalog),
-        Verb::Diagnostic => Ok(diagnostic::run(catalog)),
+        Verb::Diagnostic => Ok(diagnostic::run(catalog, display)),
     }
 }
 
@@ -204,24 +219,19 @@ fn reference() -> Result<Reference, Failure> {
     Reference::embedded().map_err(|error| Failure::could_not(error.to_string()))
 }
 
+/// A file that could not be read or written, in a sentence.
+fn file_failure(error: &files::FileError, catalog: &Catalog) -> Failure {
+    let path = error.path.display().to_string();
+    Failure::could_not(catalog.file(error.id(), &error.source.to_string(), &path))
+}
+
 /// Reads every file under the given paths; a bad file is a table with its issue, not a failure.
 fn load(
     paths: &[PathBuf],
     reference: &Reference,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let could_not = |error: &files::FileError| {
-        let path = error.path.display().to_string();
-        let detail = match error.source.kind() {
-            std::io::ErrorKind::NotFound => catalog.text("error-not-found"),
-            std::io::ErrorKind::PermissionDenied => catalog.text("error-permission"),
-            std::io::ErrorKind::FileTooLarge => catalog.text("error-too-large"),
-            _ => error.source.to_string(),
-        };
-        Failure::could_not(
-            catalog.with("error-file", &[("detail", (&detail).into()), ("path", (&path).into())]),
-        )
-    };
+    let could_not = |error: &files::FileError| file_failure(error, catalog);
     let mut tables = Vec::new();
     let all = files::expand(paths).map_err(|error| could_not(&error))?;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());

@@ -30,8 +30,11 @@ impl Columns {
         self.found.contains_key(name)
     }
 
+    /// Headers found, as written, in the order of the file.
     pub fn names(&self) -> Vec<String> {
-        self.found.keys().map(|name| (*name).to_owned()).collect()
+        let mut found: Vec<_> = self.found.values().collect();
+        found.sort();
+        found.into_iter().map(|(_, written)| written.clone()).collect()
     }
 
     /// The header as written.

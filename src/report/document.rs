@@ -141,7 +141,7 @@ impl Cell {
                     return catalog.text(&format!("hidden-{}", hidden.id()));
                 }
                 match part {
-                    Part::Whole => whole(figure, language),
+                    Part::Whole => whole(figure, catalog),
                     _ => self
                         .number()
                         .map(|value| shape(value, figure.unit(), language))
@@ -205,9 +205,9 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
     }
 }
 
-/// `58 % (41–73 %)`, `120 (121–124)`, `1–4`, `—`.
-pub fn whole(figure: &Published, language: Language) -> String {
-    let unit = figure.unit();
+/// `58 % (41–73 %)`, `120 publiés (121–124)`, `1–4`, `—`. Bounds that read the same are left out.
+pub fn whole(figure: &Published, catalog: &Catalog) -> String {
+    let (unit, language) = (figure.unit(), catalog.language());
     let bounds = |low: f64, high: f64| {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
@@ -220,7 +220,19 @@ pub fn whole(figure: &Published, language: Language) -> String {
         Value::Exact(value) => shape(value, unit, language),
         Value::Masked { low, high } | Value::RangeOnly { low, high } => bounds(low, high),
         Value::Interval { value, low, high } => {
-            format!("{} ({})", shape(value, unit, language), bounds(low, high))
+            let point = shape(value, unit, language);
+            if shape(low, unit, language) == shape(high, unit, language) && low <= value {
+                return point;
+            }
+            let bounds = bounds(low, high);
+            if value < low {
+                // Masked cells hold at least one each: the published sum lies below the bounds.
+                return catalog.with(
+                    "figure-published",
+                    &[("value", (&point).into()), ("bounds", (&bounds).into())],
+                );
+            }
+            format!("{point} ({bounds})")
         }
     }
 }

@@ -87,7 +87,7 @@ pub fn of(
     lines.push((catalog.text("column-nulls"), name("nulls")));
     let value = match figure.hidden() {
         Some(hidden) => catalog.text(&format!("hidden-{}", hidden.id())),
-        None => whole(figure, language),
+        None => whole(figure, catalog),
     };
     Provenance { title: name("name"), value, lines }
 }

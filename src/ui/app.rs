@@ -11,7 +11,7 @@ use crate::reference::params::Parameters;
 use crate::report::provenance::{self, Provenance};
 use crate::sample;
 use crate::settings::Settings;
-use crate::ui::bar::{Bar, rail};
+use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::{self, Written};
@@ -54,7 +54,7 @@ pub struct App {
     folder: Option<PathBuf>,
     step: Step,
     selected: Option<Fap>,
-    bar: Bar,
+    picking: Picking,
     screens: Screens,
     commands: Vec<Command>,
     dialog: Option<Job<Option<Command>>>,
@@ -113,7 +113,7 @@ impl App {
             folder,
             step: Step::default(),
             selected: None,
-            bar: Bar::default(),
+            picking: Picking::default(),
             screens: Screens::default(),
             commands: Vec::new(),
             dialog: None,
@@ -260,7 +260,14 @@ impl App {
                     let (document, catalog) =
                         (Arc::clone(document), Arc::clone(&self.session.catalog));
                     let waker = self.session.waker();
-                    match export::start(document, catalog, folder, formats, waker) {
+                    let decisions = self.session.project.decisions();
+                    let sources =
+                        decisions.sources.iter().filter_map(|source| match &source.origin {
+                            Origin::File(path) => Some(path.clone()),
+                            Origin::Sample(_) => None,
+                        });
+                    let sources = sources.collect();
+                    match export::start(document, catalog, folder, formats, sources, waker) {
                         Ok(job) => self.export = Some(job),
                         Err(error) => self.message = Some(error.to_string()),
                     }
@@ -445,16 +452,17 @@ impl App {
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let (step, find) = (self.step, std::mem::take(&mut self.find));
-        let Self { session, settings, screens, bar, commands, written, .. } = self;
+        let Self { session, settings, screens, picking, commands, written, .. } = self;
         let mut view = View {
             session,
             settings,
             selected: self.selected,
             commands,
+            picking,
             find,
             recovery: self.recovery,
         };
-        egui::Panel::top("bar").show(ui, |ui| bar.show(ui, &mut view));
+        egui::Panel::top("bar").show(ui, |ui| bar(ui, &mut view));
         egui::Panel::left("rail")
             .resizable(false)
             .exact_size(152.0)

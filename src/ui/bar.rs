@@ -10,86 +10,103 @@ use crate::ui::screens::View;
 use crate::ui::widgets::weak;
 use egui::{Button, ComboBox, KeyboardShortcut, RichText, ScrollArea, Ui};
 
-/// Passing state of the bar.
+/// The search for a territory: passing state.
 #[derive(Debug, Default)]
-pub struct Bar {
-    /// Letters typed to find a territory.
-    find: String,
+pub struct Picking {
+    text: String,
+    /// The list of the bar was open at the last frame.
+    open: bool,
 }
 
-impl Bar {
-    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        ui.horizontal_wrapped(|ui| {
-            menus(ui, view);
-            ui.separator();
-            self.territory(ui, view);
-            year(ui, view);
-            comparison(ui, view);
-            if view.session.is_busy() {
-                weak(ui, &view.text("window-working"));
+/// The top bar.
+pub fn bar(ui: &mut Ui, view: &mut View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        menus(ui, view);
+        ui.separator();
+        territory(ui, view);
+        year(ui, view);
+        comparison(ui, view);
+        if view.session.is_busy() {
+            weak(ui, &view.text("window-working"));
+        }
+    });
+}
+
+fn territory(ui: &mut Ui, view: &mut View<'_>) {
+    let chosen = view.session.project.decisions().territory;
+    let choices = view.session.choices();
+    let name = |territory: Territory| {
+        let found = choices
+            .and_then(|choices| choices.territories.iter().find(|(code, _)| *code == territory));
+        match found {
+            Some((code, label)) => format!("{label} ({code})"),
+            None => territory.to_string(),
+        }
+    };
+    let text = chosen.map_or_else(|| view.text("bar-choose"), name);
+    let label = ui.label(view.text("cover-territory"));
+    let shown = ComboBox::from_id_salt("territory")
+        .selected_text(text)
+        .width(230.0)
+        .height(420.0)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .show_ui(ui, |ui| {
+            let opening = !std::mem::replace(&mut view.picking.open, true);
+            if opening {
+                view.picking.text.clear();
+            }
+            if pick(ui, view, opening) {
+                ui.close();
             }
         });
+    if shown.inner.is_none() {
+        view.picking.open = false;
     }
+    shown.response.labelled_by(label.id);
+}
 
-    fn territory(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        let chosen = view.session.project.decisions().territory;
-        let choices = view.session.choices().cloned().unwrap_or_default();
-        let name = |territory: Territory| {
-            let found = choices.territories.iter().find(|(code, _)| *code == territory);
-            match found {
-                Some((code, label)) => format!("{label} ({code})"),
-                None => territory.to_string(),
-            }
-        };
-        let text = chosen.map_or_else(|| view.text("bar-choose"), name);
-        let label = ui.label(view.text("cover-territory"));
-        ComboBox::from_id_salt("territory")
-            .selected_text(text)
-            .width(230.0)
-            .height(420.0)
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show_ui(ui, |ui| {
-                let hint = ui.label(view.text("bar-find"));
-                let field = ui.text_edit_singleline(&mut self.find).labelled_by(hint.id);
-                let needle = fold(&self.find);
-                let mut first = None;
-                for kind in ["be", "dep", "reg", "fr"] {
-                    let found: Vec<_> = choices
-                        .territories
-                        .iter()
-                        .filter(|(code, label)| {
-                            code.prefix() == kind
-                                && (needle.is_empty()
-                                    || fold(&format!("{label} {code}")).contains(&needle))
-                        })
-                        .collect();
-                    if found.is_empty() {
-                        continue;
-                    }
-                    weak(ui, &view.text(&format!("bar-kind-{kind}")));
-                    for (code, label) in found {
-                        first.get_or_insert(*code);
-                        let text = format!("{label} ({code})");
-                        if ui.selectable_label(chosen == Some(*code), text).clicked() {
-                            view.send(Command::Do(Edit::Territory(*code)));
-                            ui.close();
-                        }
-                    }
-                }
-                if choices.territories.is_empty() {
-                    ui.label(view.text("window-no-source"));
-                }
-                if field.lost_focus()
-                    && ui.input(|input| input.key_pressed(egui::Key::Enter))
-                    && let Some(code) = first
-                {
-                    view.send(Command::Do(Edit::Territory(code)));
-                    ui.close();
-                }
-            })
-            .response
-            .labelled_by(label.id);
+/// A field and the territories that match it; Enter takes the first. True once one is taken.
+pub fn pick(ui: &mut Ui, view: &mut View<'_>, focus: bool) -> bool {
+    let chosen = view.session.project.decisions().territory;
+    let hint = ui.label(view.text("bar-find"));
+    let field = ui.text_edit_singleline(&mut view.picking.text).labelled_by(hint.id);
+    if focus {
+        field.request_focus();
     }
+    let needle = fold(&view.picking.text);
+    let mut taken = None;
+    let mut first = None;
+    let territories =
+        view.session.choices().map(|choices| choices.territories.as_slice()).unwrap_or_default();
+    for kind in ["be", "dep", "reg", "fr"] {
+        let found: Vec<_> = territories
+            .iter()
+            .filter(|(code, label)| {
+                code.prefix() == kind
+                    && (needle.is_empty() || fold(&format!("{label} {code}")).contains(&needle))
+            })
+            .collect();
+        if found.is_empty() {
+            continue;
+        }
+        weak(ui, &view.text(&format!("bar-kind-{kind}")));
+        for (code, label) in found {
+            first.get_or_insert(*code);
+            let text = format!("{label} ({code})");
+            if ui.selectable_label(chosen == Some(*code), text).clicked() {
+                taken = Some(*code);
+            }
+        }
+    }
+    if territories.is_empty() {
+        ui.label(view.text("window-no-source"));
+    }
+    if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        taken = taken.or(first);
+    }
+    let Some(code) = taken else { return false };
+    view.send(Command::Do(Edit::Territory(code)));
+    true
 }
 
 fn year(ui: &mut Ui, view: &mut View<'_>) {

@@ -21,16 +21,26 @@ pub fn start(
     catalog: Arc<Catalog>,
     folder: PathBuf,
     formats: Formats,
+    sources: Vec<PathBuf>,
     wake: impl Fn() + Send + 'static,
 ) -> std::io::Result<Job<Written>> {
-    Job::spawn("export", wake, move |_| write(&document, &catalog, &folder, formats))
+    Job::spawn("export", wake, move |_| write(&document, &catalog, &folder, formats, &sources))
 }
 
-fn write(document: &Document, catalog: &Catalog, folder: &Path, formats: Formats) -> Written {
+fn write(
+    document: &Document,
+    catalog: &Catalog,
+    folder: &Path,
+    formats: Formats,
+    sources: &[PathBuf],
+) -> Written {
     let mut written = Vec::new();
     let mut put = |name: String, bytes: &[u8]| {
         let path = folder.join(name);
-        files::write_atomic(&path, bytes, false).map_err(|error| error.to_string())?;
+        files::write_result(&path, bytes, sources).map_err(|error| {
+            let path = error.path.display().to_string();
+            catalog.file(error.id(), &error.source.to_string(), &path)
+        })?;
         written.push(path);
         Ok::<(), String>(())
     };

@@ -190,3 +190,20 @@ proptest! {
         prop_assert_eq!(table.kind, Kind::Bmo);
     }
 }
+
+#[test]
+fn a_result_never_replaces_a_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = folder.path().join("formation.csv");
+    std::fs::write(&source, b"mine").unwrap();
+    let sources = vec![source.clone()];
+    let around = folder.path().join("..").join(folder.path().file_name().unwrap());
+    for path in [source.clone(), around.join("formation.csv")] {
+        let error = bassin::files::write_result(&path, b"ours", &sources).unwrap_err();
+        assert_eq!(error.id(), "is-source");
+    }
+    assert_eq!(std::fs::read(&source).unwrap(), b"mine");
+    let beside = folder.path().join("causes.csv");
+    bassin::files::write_result(&beside, b"ours", &sources).unwrap();
+    assert_eq!(std::fs::read(beside).unwrap(), b"ours");
+}

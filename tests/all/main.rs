@@ -5,8 +5,10 @@
 
 mod hostile;
 mod published;
+mod report;
 mod sample;
 mod sources;
+mod window;
 mod words;
 
 use std::path::PathBuf;

@@ -2,11 +2,16 @@
 
 use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
-use bassin::indicators::anchor::Rung;
+use bassin::indicators::anchor::{Cause, Rung};
 use bassin::indicators::pressure::Status;
-use bassin::model::Language;
+use bassin::matching::supply::Ring;
+use bassin::model::{Language, Unit};
 use bassin::recommend::diagnosis::Diagnosis;
 use bassin::recommend::programme::Basis;
+use bassin::report::build::Comparison;
+use bassin::secrecy::Hidden;
+use bassin::settings::Theme;
+use bassin::ui::Step;
 use std::collections::BTreeSet;
 
 const FRENCH: &str = include_str!("../../assets/i18n/fr.ftl");
@@ -66,6 +71,15 @@ fn every_identifier_has_its_words() {
         ]
         .map(|rung| format!("rung-{}", rung.id())),
     );
+    wanted.extend(Unit::ALL.map(|unit| format!("unit-{}", unit.id())));
+    wanted.extend(Cause::ALL.map(|cause| format!("cause-{}", cause.id())));
+    wanted.extend(Ring::ALL.map(|ring| format!("ring-{}", ring.id())));
+    wanted.extend(Hidden::ALL.map(|hidden| format!("hidden-{}", hidden.id())));
+    wanted.extend(Diagnosis::ALL.map(|diagnosis| format!("diagnosis-{}-why", diagnosis.id())));
+    wanted.extend(Comparison::ALL.map(|comparison| format!("place-{}", comparison.id())));
+    wanted.extend(Comparison::ALL.map(|comparison| format!("comparison-{}", comparison.id())));
+    wanted.extend(Step::ALL.map(|step| format!("step-{}", step.id())));
+    wanted.extend(Theme::ALL.map(|theme| format!("theme-{}", theme.id())));
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();
         for key in &wanted {

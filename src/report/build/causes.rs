@@ -5,6 +5,7 @@ use crate::indicators::anchor::Cause;
 use crate::model::Unit;
 use crate::recommend::diagnosis::Finding;
 use crate::report::build::Context;
+use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
 use crate::secrecy::Published;
 
@@ -13,7 +14,7 @@ use Shown::{Everywhere, File};
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
     ("label", 40, Everywhere),
-    ("diagnosis", 32, Everywhere),
+    ("diagnosis", 38, Everywhere),
     ("cause-hiring-intensity", 12, Everywhere),
     ("cause-training-link", 12, Everywhere),
     ("cause-labour-shortage", 12, Everywhere),
@@ -34,7 +35,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
 
 /// One row per occupation with a sign of tension or published causes.
 pub fn table(context: &Context<'_>) -> Table {
-    let occupations = context.results.occupations.iter().filter(|occupation| {
+    let occupations = ranked(context).into_iter().filter(|occupation| {
         let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
         !causes.is_empty() || occupation.pressure.flagged() || occupation.survey.is_some()
     });
@@ -83,7 +84,7 @@ fn survey(context: &Context<'_>, survey: Option<&SurveyView>) -> Vec<Cell> {
         .iter()
         .map(|(cause, figure)| (cause, context.publish(figure)))
         .filter(|(_, figure)| figure.hidden().is_none())
-        .map(|(cause, figure)| format!("{cause} {}", whole(&figure, context.catalog.language())))
+        .map(|(cause, figure)| format!("{cause} {}", whole(&figure, context.catalog)))
         .collect();
     let projects = context.publish(&survey.projects);
     let base = projects.n().map_or(Cell::Blank, Cell::Whole);

@@ -26,26 +26,26 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
         fact("cover-occupations", integer(results.occupations.len())),
         fact(
             "indicator-projects-name",
-            whole(&context.count("projects", &totals.projects), language),
+            whole(&context.count("projects", &totals.projects), catalog),
         ),
         fact(
             "indicator-difficult-projects-name",
-            whole(&context.count("difficult-projects", &totals.difficult), language),
+            whole(&context.count("difficult-projects", &totals.difficult), catalog),
         ),
         fact(
             "indicator-seasonal-projects-name",
-            whole(&context.count("seasonal-projects", &totals.seasonal), language),
+            whole(&context.count("seasonal-projects", &totals.seasonal), catalog),
         ),
         fact(
             "indicator-difficult-share-name",
-            whole(&context.share(results.territory.territory, totals), language),
+            whole(&context.share(results.territory.territory, totals), catalog),
         ),
     ];
     for comparison in Comparison::ALL {
         let tally = comparison.of(&results.totals);
         let share = context.share(context.compared(comparison), tally);
         let label = catalog.text(&format!("comparison-{}", comparison.id()));
-        lines.push(Line::Fact { label, text: whole(&share, language) });
+        lines.push(Line::Fact { label, text: whole(&share, catalog) });
     }
     lines.push(fact("cover-masked", integer(totals.projects.masked_cells as usize)));
     lines.push(fact("cover-evidence", flagged(&|pressure| pressure.evidence())));

@@ -12,7 +12,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
     ("label", 40, Everywhere),
     ("family", 22, File),
-    ("projects-shown", 15, Screen),
+    ("projects-shown", 18, Screen),
     ("projects", 12, File),
     ("projects-low", 10, File),
     ("projects-high", 10, File),
@@ -37,10 +37,10 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("probability", 12, Everywhere),
     ("status", 13, Everywhere),
     ("grade", 10, Everywhere),
-    ("class", 11, Everywhere),
-    ("official", 11, Everywhere),
+    ("class", 14, Everywhere),
+    ("official", 14, Everywhere),
     ("rung", 22, File),
-    ("diagnosis", 32, Everywhere),
+    ("diagnosis", 38, Everywhere),
     ("lever", 40, File),
 ];
 
@@ -50,16 +50,21 @@ pub fn table(context: &Context<'_>) -> Table {
     if let Some(column) = columns.iter_mut().find(|column| column.id == "benchmark") {
         column.title = context.catalog.text(&format!("comparison-{}", context.comparison.id()));
     }
-    let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
-    occupations.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| volume(b).total_cmp(&volume(a))));
     Table {
         id: "diagnostic",
         title: context.catalog.text("table-diagnosis"),
         about: context.catalog.text("table-diagnosis-about"),
         columns,
-        rows: occupations.into_iter().map(|occupation| row(context, occupation)).collect(),
+        rows: ranked(context).into_iter().map(|occupation| row(context, occupation)).collect(),
         chart: None,
     }
+}
+
+/// Occupations in the order of every table: the surest flags first, then the largest volume.
+pub(super) fn ranked<'a>(context: &Context<'a>) -> Vec<&'a Occupation> {
+    let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
+    occupations.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| volume(b).total_cmp(&volume(a))));
+    occupations
 }
 
 /// Flags by evidence, then presumed, then to check, then the rest.

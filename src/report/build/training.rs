@@ -4,6 +4,7 @@ use crate::analysis::results::Occupation;
 use crate::matching::supply::{Certification, Link, Offer};
 use crate::model::Unit;
 use crate::report::build::Context;
+use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table};
 
 use Shown::{Everywhere, File};
@@ -32,7 +33,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
 /// One row per link between an occupation and an offer or a certification.
 pub fn table(context: &Context<'_>) -> Table {
     let mut rows = Vec::new();
-    for occupation in &context.results.occupations {
+    for occupation in ranked(context) {
         rows.extend(
             occupation.supply.offers.iter().map(|offer| of_offer(context, occupation, offer)),
         );

@@ -65,8 +65,8 @@ impl Screen {
         if let Some(occupation) = selected {
             egui::Panel::right("occupation-sheet")
                 .resizable(true)
-                .default_size(390.0)
-                .size_range(320.0..=620.0)
+                .default_size((ui.available_width() * 0.38).clamp(300.0, 400.0))
+                .size_range(280.0..=620.0)
                 .show(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                         sheet::show(ui, &context, occupation, view.commands);

@@ -10,6 +10,7 @@ pub mod training;
 use crate::model::Fap;
 use crate::report::build::error_sentence;
 use crate::settings::Settings;
+use crate::ui::bar::{Picking, pick};
 use crate::ui::command::Command;
 use crate::ui::session::Session;
 use crate::ui::widgets::{empty, grid, prose};
@@ -22,6 +23,8 @@ pub struct View<'a> {
     /// The occupation looked at.
     pub selected: Option<Fap>,
     pub commands: &'a mut Vec<Command>,
+    /// The search for a territory.
+    pub picking: &'a mut Picking,
     /// Ctrl+F was pressed: the search field takes the focus.
     pub find: bool,
     /// Work found after a crash.
@@ -52,7 +55,7 @@ impl View<'_> {
 }
 
 /// Says why there is no result yet, and what to do; true when there are results to draw.
-pub fn ready(ui: &mut Ui, view: &View<'_>) -> bool {
+pub fn ready(ui: &mut Ui, view: &mut View<'_>) -> bool {
     let session = view.session;
     if session.document().is_some() {
         return true;
@@ -69,6 +72,13 @@ pub fn ready(ui: &mut Ui, view: &View<'_>) -> bool {
         empty(ui, catalog, "window-no-source");
     } else {
         empty(ui, catalog, "window-no-territory");
+        let idle = ui.memory(|memory| memory.focused().is_none());
+        let size = egui::vec2(380.0, ui.available_height() - 12.0);
+        ui.vertical_centered(|ui| {
+            ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
+                egui::ScrollArea::vertical().show(ui, |ui| pick(ui, view, idle));
+            });
+        });
     }
     false
 }

@@ -47,8 +47,8 @@ impl Screen {
         if let Some(programme) = chosen {
             egui::Panel::right("programme-sheet")
                 .resizable(true)
-                .default_size(420.0)
-                .size_range(320.0..=640.0)
+                .default_size((ui.available_width() * 0.42).clamp(300.0, 430.0))
+                .size_range(280.0..=640.0)
                 .show(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                         programme_sheet(ui, &context, programme, view);
@@ -109,7 +109,7 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
     let places = context.places(&plan.places);
     ui.horizontal_wrapped(|ui| {
         ui.label(title("places-order"));
-        let text = whole(&places, catalog.language());
+        let text = whole(&places, catalog);
         if ui.link(text).on_hover_text(catalog.text("provenance-title")).clicked() {
             let occupation = Some(occupation.code);
             view.send(Command::Explain { figure: places, occupation, origin: None });

@@ -5,7 +5,7 @@ use crate::model::{Kind, Severity};
 use crate::project::{Edit, Origin, Source};
 use crate::readers::ReadTable;
 use crate::report::document::fold;
-use crate::ui::command::{Command, Dialog};
+use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::reading::Loaded;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -36,7 +36,7 @@ impl Screen {
         let chosen = chosen.or_else(|| sources.first().map(|source| source.origin.clone()));
         egui::Panel::right("source-details")
             .resizable(true)
-            .default_size(400.0)
+            .default_size((ui.available_width() * 0.32).clamp(280.0, 400.0))
             .size_range(280.0..=640.0)
             .show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -55,7 +55,7 @@ impl Screen {
     fn list(&mut self, ui: &mut Ui, view: &View<'_>, sources: &[Source], chosen: Option<&Origin>) {
         let language = view.session.catalog.language();
         let grey = palette(ui).quiet;
-        egui::Grid::new("sources").num_columns(7).striped(true).spacing([14.0, 8.0]).show(
+        egui::Grid::new("sources").num_columns(8).striped(true).spacing([12.0, 8.0]).show(
             ui,
             |ui| {
                 for key in [
@@ -69,11 +69,12 @@ impl Screen {
                 ] {
                     ui.label(RichText::new(view.text(key)).color(grey));
                 }
+                ui.label("");
                 ui.end_row();
                 for source in sources {
                     let name = source.origin.name();
                     let picked = chosen == Some(&source.origin);
-                    let width = 300.0;
+                    let width = 240.0;
                     ui.allocate_ui(egui::vec2(width, 20.0), |ui| {
                         ui.set_width(width);
                         if ui.add(egui::Button::selectable(picked, &name).truncate()).clicked() {
@@ -227,14 +228,22 @@ fn summary(
     } else {
         kind.clone()
     };
-    ui.label(RichText::new(short).color(colour)).on_hover_text(kind);
+    let marked = if errors || table.kind == Kind::Unknown { format!("! {short}") } else { short };
+    ui.label(RichText::new(marked).color(colour)).on_hover_text(kind);
     ui.label(table.vintage.map(|year| year.to_string()).unwrap_or_default());
     let rows = table.rows;
     for (place, count) in [rows.read, rows.kept, rows.refused, rows.empty].into_iter().enumerate() {
-        let text = RichText::new(format::integer(f64::from(count), language));
+        // What could not be read at all has no number of rows.
+        let number = if table.kind == Kind::Unknown && rows.read == 0 {
+            "—".to_owned()
+        } else {
+            format::integer(f64::from(count), language)
+        };
+        let text = RichText::new(number);
         let text = if place == 2 && count > 0 { text.color(colour).strong() } else { text };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.label(text));
     }
+    ui.label("");
 }
 
 fn buttons(ui: &mut Ui, view: &mut View<'_>) {
@@ -249,6 +258,13 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>) {
             view.send(Command::Sample);
         }
         weak(ui, &view.text("sources-never-touched"));
+        if view.session.choices().is_some_and(|choices| !choices.territories.is_empty()) {
+            let chosen = view.session.project.decisions().territory.is_some();
+            let key = if chosen { "sources-see-diagnosis" } else { "sources-choose-territory" };
+            if ui.button(RichText::new(view.text(key)).strong()).clicked() {
+                view.send(Command::Go(Step::Diagnosis));
+            }
+        }
     });
     ui.separator();
 }

@@ -130,7 +130,7 @@ impl Grid {
             .num_rows(self.view.len() as u64)
             .columns(shown)
             .num_sticky_cols(sticky)
-            .headers(vec![HeaderRow::new(46.0)])
+            .headers(vec![HeaderRow::new(52.0)])
             .auto_size_mode(egui_table::AutoSizeMode::Never);
         if let Some(row) = self.scroll.take() {
             widget = widget.scroll_to_row(row as u64, None);

@@ -42,6 +42,33 @@ fn volume(occupation: &Occupation) -> f64 {
     value.max(1.0).log10()
 }
 
+/// A ring around the occupation looked at.
+fn ring(plot: &mut egui_plot::PlotUi<'_>, found: &Occupation) {
+    let at = vec![[volume(found), found.pressure.posterior.mean]];
+    let dark = plot.ctx().global_style().visuals.dark_mode;
+    plot.points(
+        Points::new("", PlotPoints::from(at))
+            .shape(MarkerShape::Circle)
+            .filled(false)
+            .radius(9.0)
+            .color(if dark { Color32::WHITE } else { Color32::BLACK })
+            .allow_hover(false),
+    );
+}
+
+/// Marks of a logarithmic paper: 1, 2, 5, 10, 20, 50…
+#[allow(clippy::needless_pass_by_value, reason = "the signature that the plot asks for")]
+fn decades(input: egui_plot::GridInput) -> Vec<egui_plot::GridMark> {
+    let decades = input.bounds.0.floor() as i32..=input.bounds.1.ceil() as i32;
+    let steps = |decade: i32| {
+        [(1.0_f64, 1.0), (2.0, 0.3), (5.0, 0.3)].map(|(step, step_size)| egui_plot::GridMark {
+            value: f64::from(decade) + step.log10(),
+            step_size,
+        })
+    };
+    decades.flat_map(steps).collect()
+}
+
 /// Draws the quadrant; a click chooses the nearest occupation.
 pub fn quadrant(
     ui: &mut Ui,
@@ -83,12 +110,20 @@ pub fn quadrant(
         .collect();
     let decade = |value: f64| format::integer(10_f64.powf(value), language);
     let response = Plot::new("quadrant")
-        .legend(egui_plot::Legend::default().position(egui_plot::Corner::LeftTop))
+        .legend(
+            egui_plot::Legend::default()
+                .follow_insertion_order(true)
+                .position(egui_plot::Corner::RightBottom),
+        )
         .x_axis_label(catalog.text("plot-x"))
         .y_axis_label(catalog.text("plot-y"))
         .x_axis_formatter(move |mark, _| {
-            if mark.value.fract().abs() < 1e-6 { decade(mark.value) } else { String::new() }
+            let value = 10_f64.powf(mark.value);
+            if (value - value.round()).abs() < 1e-6 { decade(mark.value) } else { String::new() }
         })
+        .x_grid_spacer(decades)
+        .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.1, 0.2, 0.2]))
+        .grid_color(colours.quiet.gamma_multiply(0.45))
         .y_axis_formatter(move |mark, _| format::percent(mark.value, 0, language))
         .label_formatter(move |position| match position {
             HoverPosition::NearDataPoint { plot_name, index, .. } => {
@@ -122,19 +157,7 @@ pub fn quadrant(
             }
             let chosen = results.occupations.iter().find(|found| Some(found.code) == selected);
             if let Some(found) = chosen {
-                let at = vec![[volume(found), found.pressure.posterior.mean]];
-                plot.points(
-                    Points::new("", PlotPoints::from(at))
-                        .shape(MarkerShape::Circle)
-                        .filled(false)
-                        .radius(9.0)
-                        .color(if plot.ctx().global_style().visuals.dark_mode {
-                            Color32::WHITE
-                        } else {
-                            Color32::BLACK
-                        })
-                        .allow_hover(false),
-                );
+                ring(plot, found);
             }
         });
     let pointer =

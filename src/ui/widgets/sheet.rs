@@ -82,7 +82,7 @@ fn figure(
     ui.label(RichText::new(format::prose(label)).color(palette(ui).quiet));
     let text = match published.hidden() {
         Some(hidden) => context.catalog.text(&format!("hidden-{}", hidden.id())),
-        None => whole(&published, context.catalog.language()),
+        None => whole(&published, context.catalog),
     };
     let link =
         ui.link(format::prose(&text)).on_hover_text(context.catalog.text("provenance-title"));
@@ -142,7 +142,7 @@ fn benchmarks(
     }
     let colours = palette(ui);
     for (label, published) in lines {
-        let text = whole(&published, catalog.language());
+        let text = whole(&published, catalog);
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
         let name = format!("{label} {text}");
@@ -261,9 +261,9 @@ fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
             for point in &occupation.history {
                 ui.label(point.year.to_string());
                 let projects = context.count("projects", &point.tally.projects);
-                ui.label(whole(&projects, catalog.language()));
+                ui.label(whole(&projects, catalog));
                 let share = context.share(context.results.territory.territory, &point.tally);
-                ui.label(whole(&share, catalog.language()));
+                ui.label(whole(&share, catalog));
                 ui.end_row();
             }
         },

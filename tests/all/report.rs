@@ -1,0 +1,146 @@
+//! The document of the sample territory, and the files made of it.
+
+use bassin::analysis::{Request, Results, analyse};
+use bassin::i18n::Catalog;
+use bassin::model::Language;
+use bassin::readers::{Control, read};
+use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use bassin::report::build::{Comparison, Context, document};
+use bassin::report::document::{Cell, Document, Line, Shown};
+use bassin::report::{csv, xlsx};
+use bassin::sample;
+use calamine::{Data, Reader as _};
+use std::sync::Arc;
+
+struct Fixture {
+    reference: Reference,
+    parameters: Parameters,
+    results: Results,
+}
+
+impl Fixture {
+    fn new() -> Self {
+        let reference = Reference::embedded().unwrap();
+        let parameters = Parameters::embedded().unwrap();
+        let inputs: Vec<_> = sample::FILES
+            .iter()
+            .flat_map(|(name, bytes)| read(name, bytes, &reference, Control::none()).unwrap())
+            .map(Arc::new)
+            .collect();
+        let territory = sample::TERRITORY.parse().unwrap();
+        let request = Request { territory, year: None, as_of: "2026-11-24".parse().unwrap() };
+        let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
+        Self { reference, parameters, results }
+    }
+
+    fn document(&self, catalog: &Catalog) -> Document {
+        document(&Context {
+            results: &self.results,
+            catalog,
+            reference: &self.reference,
+            parameters: &self.parameters,
+            comparison: Comparison::default(),
+        })
+    }
+}
+
+/// Looks like an identifier whose words are missing.
+fn is_key(text: &str) -> bool {
+    let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.contains('-') && text.chars().all(lower) && text.starts_with(|c: char| c.is_alphabetic())
+}
+
+#[test]
+fn nothing_in_the_document_lacks_its_words() {
+    let fixture = Fixture::new();
+    for language in Language::ALL {
+        let catalog = Catalog::new(language).unwrap();
+        let document = fixture.document(&catalog);
+        let mut texts: Vec<String> = vec![document.title.clone(), document.subtitle.clone()];
+        for line in &document.cover {
+            match line {
+                Line::Heading(text) | Line::Text(text) => texts.push(text.clone()),
+                Line::Fact { label, text } => texts.extend([label.clone(), text.clone()]),
+            }
+        }
+        for table in &document.tables {
+            texts.extend([table.title.clone(), table.about.clone()]);
+            texts.extend(table.columns.iter().map(|column| column.title.clone()));
+            for row in &table.rows {
+                assert_eq!(row.cells.len(), table.columns.len(), "{}", table.id);
+                texts.extend(row.cells.iter().filter_map(|cell| match cell {
+                    Cell::Text(text) => Some(text.clone()),
+                    _ => None,
+                }));
+            }
+        }
+        assert!(texts.len() > 1_000);
+        for text in texts {
+            assert!(!is_key(&text) && !text.contains("{$"), "{language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_workbook_holds_the_document_in_typed_cells() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let document = fixture.document(&catalog);
+    let bytes = xlsx::workbook(&document, &catalog).unwrap();
+    assert_eq!(bytes, xlsx::workbook(&document, &catalog).unwrap(), "same results, same bytes");
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let sheets = book.sheet_names();
+    assert_eq!(sheets.len(), document.tables.len() + 1, "a read-me, then one sheet per table");
+    for (table, sheet) in document.tables.iter().zip(sheets.iter().skip(1)) {
+        assert!(book.worksheet_formula(sheet).unwrap().is_empty(), "{sheet} has a formula");
+        let range = book.worksheet_range(sheet).unwrap();
+        let columns: Vec<usize> = (0..table.columns.len())
+            .filter(|index| table.columns[*index].shown != Shown::Screen)
+            .collect();
+        let titles: Vec<String> =
+            columns.iter().map(|index| table.columns[*index].title.clone()).collect();
+        let header = range
+            .rows()
+            .position(|row| row.iter().zip(&titles).all(|(cell, title)| *cell == title.as_str()))
+            .unwrap_or_else(|| panic!("{sheet}: no header row"));
+        for (row, found) in table.rows.iter().zip(range.rows().skip(header + 1)) {
+            for (place, index) in columns.iter().enumerate() {
+                match (&row.cells[*index], &found[place]) {
+                    (Cell::Blank, Data::Empty) | (Cell::Date(_), Data::DateTime(_)) => {}
+                    (Cell::Text(text), Data::String(shown)) => {
+                        assert_eq!(text.trim_start_matches('\''), shown.trim_start_matches('\''));
+                    }
+                    (cell, Data::Float(value)) => assert_eq!(cell.number(), Some(*value)),
+                    // A figure without a value is blank or a word, never a zero.
+                    (cell, Data::Empty | Data::String(_)) => assert_eq!(cell.number(), None),
+                    (cell, other) => panic!("{sheet}: {cell:?} became {other:?}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_text_tables_hold_the_same_rows() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    for table in &fixture.document(&catalog).tables {
+        let bytes = csv::table(table, &catalog).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
+        let mut reader = csv_reader(text);
+        let width = reader.headers().unwrap().len();
+        let rows: Vec<_> = reader.records().map(|record| record.unwrap()).collect();
+        assert_eq!(rows.len(), table.rows.len(), "{}", table.id);
+        for field in rows.iter().flatten() {
+            assert!(!field.starts_with(['=', '+', '@', '\t']), "{}: {field}", table.id);
+        }
+        assert!(rows.iter().all(|record| record.len() == width));
+    }
+}
+
+fn csv_reader(text: &str) -> ::csv::Reader<&[u8]> {
+    ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes())
+}

@@ -1,0 +1,163 @@
+//! The window as its users see it: by the names that a screen reader says.
+
+use bassin::model::Language;
+use bassin::ui::{App, Opening};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+fn opening(files: Vec<PathBuf>, demo: bool) -> Opening {
+    let today = "2026-11-24".parse().unwrap();
+    Opening { files, demo, language: Some(Language::French), today }
+}
+
+fn window(opening: Opening, folder: Option<&Path>) -> Harness<'static, App> {
+    let mut app = App::with_folder(opening, folder.map(Path::to_owned)).unwrap();
+    Harness::builder().with_size([1280.0, 720.0]).with_max_steps(60).build_eframe(move |creation| {
+        app.attach(&creation.egui_ctx);
+        app
+    })
+}
+
+/// Steps until the work in the background is done; a minute is far more than it takes.
+fn settle(harness: &mut Harness<'static, App>) {
+    let begun = Instant::now();
+    harness.run_steps(3);
+    while harness.state().session.is_busy() {
+        assert!(begun.elapsed() < Duration::from_mins(1), "the window never settles");
+        std::thread::sleep(Duration::from_millis(10));
+        harness.run_steps(1);
+    }
+    harness.run_steps(3);
+}
+
+fn demo() -> Harness<'static, App> {
+    let mut harness = window(opening(Vec::new(), true), None);
+    settle(&mut harness);
+    harness
+}
+
+fn click(harness: &mut Harness<'static, App>, label: &str) {
+    harness.get_by_label(label).click();
+    settle(harness);
+}
+
+fn shows(harness: &Harness<'static, App>, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+#[test]
+fn each_step_shows_its_work() {
+    let mut harness = demo();
+    for (step, seen) in [
+        ("1  Sources", "BMO_2025_territoire_fictif.xlsx"),
+        ("2  Diagnostic", "Aides à domicile et auxiliaires de vie"),
+        ("3  Formation", "dans le bassin"),
+        ("4  Programmes", "Formation à monter"),
+        ("5  Export", "Métiers sous tension de recrutement et formation"),
+    ] {
+        click(&mut harness, step);
+        assert!(shows(&harness, seen), "{step}: {seen}");
+    }
+}
+
+#[test]
+fn a_figure_says_where_it_comes_from() {
+    let mut harness = demo();
+    harness.get_by_label("Aides-soignants").click();
+    settle(&mut harness);
+    click(&mut harness, "Projets de recrutement 88");
+    assert!(shows(&harness, "BMO_2025_territoire_fictif.xlsx"));
+    harness.key_press(egui::Key::Escape);
+    settle(&mut harness);
+    assert!(!shows(&harness, "BMO_2025_territoire_fictif.xlsx"));
+}
+
+#[test]
+fn a_block_is_copied_for_a_spreadsheet() {
+    let mut harness = demo();
+    harness.get_by_label("Aides-soignants").click();
+    settle(&mut harness);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(2);
+    harness.event(egui::Event::Copy);
+    let mut copied = None;
+    for _ in 0..4 {
+        harness.step();
+        copied = copied.or(harness.output().platform_output.commands.iter().find_map(|command| {
+            match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            }
+        }));
+    }
+    let copied = copied.expect("something is copied");
+    let lines: Vec<Vec<&str>> = copied.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(lines.len(), 1 + 95, "one title line and every occupation");
+    assert!(lines.iter().all(|cells| cells.len() == lines[0].len()));
+    assert_eq!(lines[0][..3], ["Code", "Métier", "Projets"]);
+    assert!(lines.iter().any(|cells| cells[0] == "V0X60" && cells[2] == "88"));
+    assert!(!lines.iter().flatten().any(|cell| cell.starts_with(['=', '+', '@'])));
+}
+
+#[test]
+fn searching_ignores_accents_and_case() {
+    let mut harness = demo();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+    settle(&mut harness);
+    harness.event(egui::Event::Text("MACONS".to_owned()));
+    settle(&mut harness);
+    assert!(shows(&harness, "Maçons qualifiés"));
+    assert!(!shows(&harness, "Aides-soignants"));
+}
+
+#[test]
+fn a_territory_is_found_by_typing_and_undone() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let files = vec![folder.join("BMO_2025_territoire_fictif.xlsx")];
+    let mut harness = window(opening(files, false), None);
+    settle(&mut harness);
+    click(&mut harness, "Continuer\u{a0}: choisir le territoire");
+    harness.event(egui::Event::Text("valmont".to_owned()));
+    settle(&mut harness);
+    harness.key_press(egui::Key::Enter);
+    settle(&mut harness);
+    assert!(harness.state().session.document().is_some());
+    let chosen = harness.state().session.project.decisions().territory;
+    assert_eq!(chosen, Some("be:9601".parse().unwrap()));
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    settle(&mut harness);
+    assert_eq!(harness.state().session.project.decisions().territory, None);
+}
+
+#[test]
+fn a_bad_file_is_told_and_the_rest_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = folder.path().join("pas-un-classeur.xlsx");
+    let content = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n";
+    std::fs::write(&bad, content).unwrap();
+    let empty = folder.path().join("vide.csv");
+    std::fs::write(&empty, b"").unwrap();
+    let mut harness = window(opening(vec![bad.clone(), empty], true), None);
+    settle(&mut harness);
+    assert!(harness.state().session.document().is_some(), "the sample is still analysed");
+    click(&mut harness, "1  Sources");
+    click(&mut harness, "pas-un-classeur.xlsx");
+    assert!(shows(&harness, "ni un classeur ni un texte lisible"));
+    assert_eq!(std::fs::read(&bad).unwrap(), content, "the source is untouched");
+}
+
+#[test]
+fn work_is_found_again_after_a_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(opening(Vec::new(), true), Some(folder.path()));
+    settle(&mut harness);
+    drop(harness);
+    let mut harness = window(opening(Vec::new(), false), Some(folder.path()));
+    settle(&mut harness);
+    click(&mut harness, "Reprendre ce travail");
+    assert_eq!(harness.state().session.project.decisions().sources.len(), 12);
+    click(&mut harness, "2  Diagnostic");
+    assert!(shows(&harness, "Aides-soignants"));
+}

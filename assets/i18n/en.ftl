@@ -148,7 +148,7 @@ cli-totals =
      [0] no masked cell
      [one] {$masked} masked cell
     *[other] {$masked} masked cells
-    }; share expected to be difficult {$share} (between {$range})
+    }; share expected to be difficult {$share} ({$range})
 error-file = {$detail}: {$path}
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, fr)
 error-no-survey = no BMO survey among the files: nothing can be computed without it
@@ -390,7 +390,7 @@ cover-tables = Sheets
 note-no-bmo-for-year = No BMO survey for {$year}.
 note-several-departments = The basin covers several départements; the official anchor is that of {$used}.
 note-no-anchor-loaded = No tension file is loaded: causes and official class are unknown, so the diagnosis stays undetermined.
-note-anchor-converted = Tensions, published in {$from}, were matched to {$to} occupations; the shared part is in the JSON.
+note-anchor-converted = Tensions, published in the FAP {$from} nomenclature, were matched to the occupations of FAP {$to} where they share enough.
 note-no-training-loaded = No catalogue or certification file is loaded: training supply is unknown, not zero.
 note-nomenclature-break = The occupation nomenclature changes between {$before} and {$after}: the series by occupation stops at the break.
 note-duplicate-year = {$left} is left aside: {$kept} already covers that year.

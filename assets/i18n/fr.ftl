@@ -148,7 +148,7 @@ cli-totals =
      [0] aucune cellule masquée
      [one] {$masked} cellule masquée
     *[other] {$masked} cellules masquées
-    } ; part jugée difficile {$share} (entre {$range})
+    } ; part jugée difficile {$share} ({$range})
 error-file = {$detail} : {$path}
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, fr)
 error-no-survey = aucune enquête BMO parmi les fichiers : sans elle, rien n’est calculable
@@ -390,7 +390,7 @@ cover-tables = Feuilles
 note-no-bmo-for-year = Aucune enquête BMO pour {$year}.
 note-several-departments = Le bassin couvre plusieurs départements ; l’ancrage officiel est celui de {$used}.
 note-no-anchor-loaded = Aucun fichier de tensions n’est chargé : les causes et la classe officielle sont inconnues, donc le diagnostic reste indéterminé.
-note-anchor-converted = Les tensions, publiées en {$from}, ont été rapprochées des métiers {$to} ; la part commune est donnée dans le JSON.
+note-anchor-converted = Les tensions, publiées en nomenclature FAP {$from}, ont été rapprochées des métiers de la FAP {$to} quand une part suffisante leur est commune.
 note-no-training-loaded = Aucun catalogue ni fichier de certifications n’est chargé : l’offre de formation est inconnue, elle n’est pas nulle.
 note-nomenclature-break = La nomenclature des métiers change entre {$before} et {$after} : la série par métier s’arrête à cette rupture.
 note-duplicate-year = {$left} est laissé de côté : {$kept} couvre déjà cette année.

@@ -4,14 +4,17 @@ use crate::i18n::Catalog;
 use crate::model::Language;
 use crate::report::document::{Cell, Chart, Column, Document, Line, Part, Shown, Table};
 use rust_xlsxwriter::{
-    Chart as NativeChart, ChartType, Color, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Workbook, Worksheet, XlsxError,
+    Chart as NativeChart, ChartAxisCrossing, ChartType, Color, DocProperties, ExcelDateTime,
+    Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 /// Ink of headings and bars.
 const INK: Color = Color::RGB(0x1F_4E_79);
 const PALE: Color = Color::RGB(0xEA_F1_F8);
 const GREY: Color = Color::RGB(0x5A_5A_5A);
+
+/// Height of a line of text, in points.
+const LINE: f64 = 13.5;
 
 /// Rows above the header of a table: title, explanation, blank.
 const HEAD: u32 = 3;
@@ -96,7 +99,7 @@ fn cover(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     sheet.set_name(catalog.text("table-cover"))?;
-    sheet.set_column_width(0, 44)?.set_column_width(1, 70)?;
+    sheet.set_column_width(0, 48)?.set_column_width(1, 70)?;
     sheet.write_string_with_format(0, 0, &document.title, &formats.title)?;
     sheet.write_string_with_format(1, 0, &document.subtitle, &formats.heading)?;
     let mut row = 3;
@@ -108,12 +111,12 @@ fn cover(
             }
             Line::Text(text) => {
                 sheet.merge_range(row, 0, row, 1, text, &formats.wrapped)?;
-                sheet.set_row_height(row, lines_of(text, 112) * 14.0)?;
+                sheet.set_row_height(row, lines_of(text, 138) * LINE)?;
             }
             Line::Fact { label, text } => {
                 sheet.write_string_with_format(row, 0, label, &formats.label)?;
                 sheet.write_string_with_format(row, 1, text, &formats.wrapped)?;
-                let height = lines_of(text, 68).max(lines_of(label, 42)) * 14.0;
+                let height = lines_of(text, 80).max(lines_of(label, 54)) * LINE;
                 sheet.set_row_height(row, height)?;
             }
         }
@@ -127,6 +130,11 @@ fn cover(
     }
     page(sheet, document);
     Ok(())
+}
+
+/// Columns of sentences wrap; columns of words do not.
+const fn wraps(column: &Column) -> bool {
+    column.width >= 40
 }
 
 /// Lines that a text takes in a column of that many characters.
@@ -152,13 +160,19 @@ fn sheet(
         sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
         last = place;
     }
-    sheet.set_row_height(HEAD, 44)?;
+    sheet.set_row_height(HEAD, 58)?;
     let mut bottom = HEAD;
     for (row, record) in (HEAD + 1..).zip(&table.rows) {
+        let mut lines = 1.0_f64;
         for (place, (index, column)) in (0_u16..).zip(&columns) {
-            if let Some(cell) = record.cells.get(*index) {
-                write(sheet, (row, place), cell, column, catalog, formats)?;
+            let Some(cell) = record.cells.get(*index) else { continue };
+            write(sheet, (row, place), cell, column, catalog, formats)?;
+            if let (Cell::Text(text), true) = (cell, wraps(column)) {
+                lines = lines.max(lines_of(text, usize::from(column.width) * 23 / 20));
             }
+        }
+        if lines > 1.0 {
+            sheet.set_row_height(row, lines * LINE)?;
         }
         bottom = row;
     }
@@ -198,7 +212,7 @@ fn write(
     match cell {
         Cell::Blank => {}
         Cell::Text(text) => {
-            let format = if column.width >= 40 { &formats.wrapped } else { &formats.text };
+            let format = if wraps(column) { &formats.wrapped } else { &formats.text };
             // 32,767 characters are the format's own limit.
             let text: String = text.chars().take(32_000).collect();
             sheet.write_string_with_format(row, place, text, format)?;
@@ -256,8 +270,9 @@ fn bars(table: &Table, chart: &Chart) -> Option<NativeChart> {
     native.title().set_name(&chart.title);
     native.legend().set_hidden();
     native.x_axis().set_name(&chart.axis).set_min(0).set_major_gridlines(false);
-    native.y_axis().set_reverse();
+    // The first row on top, the scale still below, every label written.
+    native.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_label_interval(1);
     native.set_alt_text(&chart.description);
-    native.set_width(760).set_height(460);
+    native.set_width(760).set_height(120 + 32 * chart.rows);
     Some(native)
 }

@@ -85,7 +85,10 @@ impl Context<'_> {
             Note::NoAnchorLoaded => catalog.text("note-no-anchor-loaded"),
             Note::AnchorConverted { from, to } => catalog.with(
                 "note-anchor-converted",
-                &[("from", (&from.to_string()).into()), ("to", (&to.to_string()).into())],
+                &[
+                    ("from", (&from.year().to_string()).into()),
+                    ("to", (&to.year().to_string()).into()),
+                ],
             ),
             Note::AnchorWithoutMatch { count } => {
                 catalog.with("note-anchor-without-match", &[("count", (*count).into())])

@@ -139,7 +139,7 @@ column-official = Official tension class (1 to 5)
 column-rung = Rung of the official class
 column-diagnosis = Diagnosis
 column-lever = Lever
-cli-rows = {$read} rows read = {$kept} kept + {$refused} refused + {$empty} empty
+cli-rows = rows read: {$read} = kept {$kept} + refused {$refused} + empty {$empty}
 cli-masked = {$count} masked cells (statistical secrecy), read as intervals
 cli-beyond = and {$count} more
 cli-reading = {$done}/{$of} {$path}
@@ -449,12 +449,12 @@ provenance-title = Where does this figure come from?
 provenance-formula = Formula
 provenance-computed = Computation
 provenance-base = Base
-provenance-n = n = {$n} cells read, {$masked} of them masked
-provenance-n-answers = n = {$n} answering establishments
+provenance-n = cells read (n): {$n}; masked: {$masked}
+provenance-n-answers = answering establishments (n): {$n}
 provenance-confidence = Confidence
 provenance-files = Files
 provenance-source = Source
-provenance-rows = {$file}, {$sheet}: rows {$rows}
+provenance-rows = {$file}, {$sheet}: row(s) {$rows}
 provenance-file = {$file}, {$sheet}: all rows of the occupation
 provenance-around = Levels above: all rows of the occupation in the region and in France, same file.
 provenance-and-more = and {$count} more

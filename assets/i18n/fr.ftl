@@ -139,7 +139,7 @@ column-official = Classe officielle de tension (1 à 5)
 column-rung = Échelon de la classe officielle
 column-diagnosis = Diagnostic
 column-lever = Levier
-cli-rows = lignes : {$read} lues = {$kept} gardées + {$refused} refusées + {$empty} vides
+cli-rows = lignes lues : {$read} = gardées {$kept} + refusées {$refused} + vides {$empty}
 cli-masked = {$count} cellules masquées (secret statistique), lues comme des intervalles
 cli-beyond = et {$count} autres
 cli-reading = {$done}/{$of} {$path}
@@ -449,12 +449,12 @@ provenance-title = D’où vient ce chiffre ?
 provenance-formula = Formule
 provenance-computed = Calcul
 provenance-base = Base
-provenance-n = n = {$n} cellules lues, dont {$masked} masquées
-provenance-n-answers = n = {$n} établissements répondants
+provenance-n = cellules lues (n) : {$n} ; masquées : {$masked}
+provenance-n-answers = établissements répondants (n) : {$n}
 provenance-confidence = Confiance
 provenance-files = Fichiers
 provenance-source = Source
-provenance-rows = {$file}, {$sheet} : lignes {$rows}
+provenance-rows = {$file}, {$sheet} : ligne(s) {$rows}
 provenance-file = {$file}, {$sheet} : toutes les lignes du métier
 provenance-around = Échelons au-dessus : toutes les lignes du métier dans la région et en France, même fichier.
 provenance-and-more = et {$count} autres

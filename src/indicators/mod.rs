@@ -19,8 +19,8 @@ pub struct Indicator {
     pub source: &'static str,
 }
 
-const BMO: &str = "France Travail, enquête « Besoins en main-d’œuvre »";
-const DARES: &str = "Dares, « Les tensions sur le marché du travail »";
+const BMO: &str = "France Travail, enquête «\u{a0}Besoins en main-d’œuvre\u{a0}»";
+const DARES: &str = "Dares, «\u{a0}Les tensions sur le marché du travail\u{a0}»";
 const OWN: &str = "Bassin, méthode de l’outil";
 
 /// The registry.

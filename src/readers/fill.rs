@@ -3,11 +3,11 @@
 use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::ReadTable;
 use crate::readers::header::Columns;
-use crate::readers::{demand, own, training};
+use crate::readers::{demand, lists, own, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
-use crate::tables::{job_offer, job_seeker, register, survey, tension};
+use crate::tables::{job_offer, job_seeker, nomenclature, register, survey, tension};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a row was refused, and at which canonical column.
@@ -54,12 +54,14 @@ pub enum Builder {
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
     Communes(commune::Builder),
+    Nomenclature(nomenclature::Builder),
     Nothing,
 }
 
 /// A table under way, with what is known only once all rows were seen.
 pub struct Filling {
     columns: Columns,
+    kind: Kind,
     builder: Builder,
     pub masked: u32,
     /// Keys seen, for the layouts that have one.
@@ -84,11 +86,17 @@ impl Filling {
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
-            Kind::CommuneBasins => Builder::Communes(commune::Builder::default()),
+            Kind::CommuneBasins | Kind::CommuneZones | Kind::CommuneCommittees => {
+                Builder::Communes(commune::Builder::default())
+            }
+            Kind::Fap2021Tree | Kind::RomeToFap2021 | Kind::RomeCards | Kind::NafLabels => {
+                Builder::Nomenclature(nomenclature::Builder::default())
+            }
             _ => Builder::Nothing,
         };
         Self {
             columns,
+            kind,
             builder,
             masked: 0,
             keys: BTreeSet::new(),
@@ -143,7 +151,17 @@ impl Filling {
             Builder::Register(builder) => own::register(builder, &columns, row, cells),
             Builder::JobOffers(builder) => own::job_offer(builder, &columns, row, cells, self),
             Builder::JobSeekers(builder) => own::job_seeker(builder, &columns, row, cells, self),
-            Builder::Communes(builder) => own::commune(builder, &columns, row, cells),
+            Builder::Communes(builder) => match self.kind {
+                Kind::CommuneZones => lists::zone(builder, &columns, row, cells),
+                Kind::CommuneCommittees => lists::committee(builder, &columns, row, cells),
+                _ => own::commune(builder, &columns, row, cells),
+            },
+            Builder::Nomenclature(builder) => match self.kind {
+                Kind::Fap2021Tree => lists::fap_tree(builder, &columns, row, cells),
+                Kind::RomeToFap2021 => lists::rome_to_fap(builder, &columns, row, cells),
+                Kind::RomeCards => lists::rome_card(builder, &columns, row, cells),
+                _ => lists::activity(builder, &columns, row, cells),
+            },
             Builder::Nothing => Ok(()),
         };
         self.builder = builder;
@@ -193,6 +211,7 @@ impl Filling {
             Builder::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Builder::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
             Builder::Communes(builder) => builder.finish().map(Table::Communes),
+            Builder::Nomenclature(builder) => builder.finish().map(Table::Nomenclature),
             Builder::Nothing => Ok(Table::None),
         };
         match finished {

@@ -192,4 +192,59 @@ pub static LAYOUTS: &[Layout] = &[
             ("division_label", &["libbe", "libbassin#"]),
         ],
     },
+    Layout {
+        kind: Kind::CommuneZones,
+        required: &["commune", "division_label"],
+        fields: &[
+            ("commune", &["codgeo"]),
+            ("label", &["libgeo"]),
+            ("division", &["codze#"]),
+            ("division_named", &["ze#"]),
+            ("division_label", &["libze#"]),
+        ],
+    },
+    Layout {
+        kind: Kind::CommuneCommittees,
+        required: &["commune", "division", "department", "region"],
+        fields: same![
+            "commune" => "communeid", "label" => "nomcommune", "division" => "territoireid",
+            "division_label" => "territoirelibelle", "department" => "departementid",
+            "department_label" => "nomdepartement", "region" => "regionid",
+            "region_label" => "nomregion",
+        ],
+    },
+    Layout {
+        kind: Kind::Fap2021Tree,
+        required: &["domain", "group", "occupation", "fine"],
+        fields: &[
+            ("domain", &["codefap22"]),
+            ("domain_label", &["intitulefap22"]),
+            ("group", &["codefap86", "codefap87"]),
+            ("group_label", &["intitulefap86", "intitulefap87"]),
+            ("occupation", &["codefap228"]),
+            ("occupation_label", &["intitulefap228"]),
+            ("fine", &["codefap341"]),
+            ("fine_label", &["intitulefap341"]),
+        ],
+    },
+    Layout {
+        kind: Kind::RomeToFap2021,
+        required: &["rome", "qualification", "target"],
+        fields: same![
+            "rome" => "rome", "label" => "intitulerome", "qualification" => "qualif",
+            "target" => "fap341", "target_label" => "intitulefap341",
+        ],
+    },
+    Layout {
+        kind: Kind::RomeCards,
+        required: &["code", "label", "parent"],
+        fields: same![
+            "code" => "coderome", "label" => "libellerome", "parent" => "coderomeparent",
+        ],
+    },
+    Layout {
+        kind: Kind::NafLabels,
+        required: &["code", "label"],
+        fields: &[("code", &["nafid", "codenaf"]), ("label", &["naflabel", "libellenaf"])],
+    },
 ];

@@ -9,6 +9,7 @@ mod demand;
 mod fill;
 mod header;
 mod layout;
+mod lists;
 mod own;
 mod text;
 mod training;

@@ -57,6 +57,12 @@ pub(crate) fn parse_lists() -> Result<Vec<ListInfo>, ReferenceError> {
         .collect())
 }
 
+/// Whether a loaded list stands for the built-in one: an extract with less than half of its
+/// entries completes it instead.
+pub(crate) const fn replaces(loaded: usize, built_in: usize) -> bool {
+    loaded * 2 >= built_in
+}
+
 /// The rows of a `;` table without quoting, after its header; each must have `N` fields.
 pub(crate) fn fields<const N: usize>(
     list: &'static str,

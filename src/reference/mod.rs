@@ -73,11 +73,45 @@ impl Reference {
     pub fn with_tables(&self, loaded: &[(Kind, &Table, &str, Option<u16>)]) -> Self {
         let mut changed = self.clone();
         for (kind, table, file, vintage) in loaded {
-            let (Kind::CommuneBasins, Table::Communes(communes)) = (kind, table) else { continue };
-            changed.territories = Arc::new(changed.territories.with_basins(communes));
+            let list = match (kind, table) {
+                (Kind::CommuneBasins, Table::Communes(communes)) => {
+                    changed.territories = Arc::new(changed.territories.with_basins(communes));
+                    "basins"
+                }
+                (Kind::CommuneZones, Table::Communes(communes)) => {
+                    changed.territories = Arc::new(changed.territories.with_zones(communes));
+                    "zones"
+                }
+                (Kind::CommuneCommittees, Table::Communes(communes)) => {
+                    changed.territories = Arc::new(changed.territories.with_departments(communes));
+                    "departments"
+                }
+                (Kind::Fap2021Tree, Table::Nomenclature(list)) => {
+                    changed.occupations = Arc::new(changed.occupations.with_tree(list));
+                    "fap2021"
+                }
+                (Kind::RomeToFap2021, Table::Nomenclature(list)) => {
+                    changed.occupations = Arc::new(changed.occupations.with_passage(list));
+                    "rome-fap2021"
+                }
+                (Kind::RomeCards, Table::Nomenclature(list)) => {
+                    changed.occupations = Arc::new(changed.occupations.with_cards(list));
+                    "rome"
+                }
+                (Kind::NafLabels, Table::Nomenclature(list)) => {
+                    let mut activities = changed.activities.as_ref().clone();
+                    let named = list.rows().filter_map(|row| {
+                        Naf::new(row.code).ok().map(|naf| (naf, row.label.to_owned()))
+                    });
+                    activities.extend(named);
+                    changed.activities = Arc::new(activities);
+                    "naf"
+                }
+                _ => continue,
+            };
             let mut lists = changed.lists.as_ref().clone();
-            for list in lists.iter_mut().filter(|list| list.id == "basins") {
-                list.replaced_by = Some(((*file).to_owned(), *vintage));
+            for found in lists.iter_mut().filter(|found| found.id == list) {
+                found.replaced_by = Some(((*file).to_owned(), *vintage));
             }
             changed.lists = Arc::new(lists);
         }

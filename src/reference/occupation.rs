@@ -1,13 +1,14 @@
 //! FAP 2009, FAP 2021, ROME, and the passages between them.
 
 use crate::model::{Fap, FapLevel, FapVersion, Rome};
-use crate::reference::lists::{ReferenceError, fields};
-use std::collections::BTreeMap;
+use crate::reference::lists::{ReferenceError, fields, replaces};
+use crate::tables::nomenclature::Nomenclature;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Qualification digits of a card that lead to an occupation, as a set of bits 0–9.
 type Digits = u16;
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Occupations {
     labels: BTreeMap<Fap, String>,
     cards: BTreeMap<Rome, (Rome, String)>,
@@ -19,6 +20,14 @@ pub struct Occupations {
 /// Part of the ten digits.
 fn share(digits: Digits) -> f64 {
     f64::from(digits.count_ones()) / 10.0
+}
+
+/// `036` → bits 0, 3 and 6; nothing means every digit.
+fn digits_of(text: &str) -> Digits {
+    match text {
+        "" => 0b11_1111_1111,
+        text => text.chars().filter_map(|c| c.to_digit(10)).fold(0, |bits, d| bits | (1 << d)),
+    }
 }
 
 impl Occupations {
@@ -47,12 +56,75 @@ impl Occupations {
             let Some(version) = version(year) else { continue };
             let (Ok(rome), Ok(fap)) = (Rome::new(rome), Fap::new(version, fap)) else { continue };
             let Some(fap) = fap.ancestor(FapLevel::Occupation) else { continue };
-            let bits: Digits =
-                digits.chars().filter_map(|c| c.to_digit(10)).fold(0, |bits, d| bits | (1 << d));
-            *list.to_fap.entry((version, rome, fap)).or_default() |= bits;
-            *list.to_rome.entry((fap, rome)).or_default() |= bits;
+            list.link(rome, fap, digits_of(digits));
         }
         Ok(list)
+    }
+
+    fn link(&mut self, rome: Rome, fap: Fap, digits: Digits) {
+        *self.to_fap.entry((fap.version, rome, fap)).or_default() |= digits;
+        *self.to_rome.entry((fap, rome)).or_default() |= digits;
+    }
+
+    /// A loaded tree of FAP 2021 over the built-in one.
+    #[must_use]
+    pub fn with_tree(&self, tree: &Nomenclature) -> Self {
+        let mut changed = self.clone();
+        let loaded: BTreeMap<Fap, String> = tree
+            .rows()
+            .filter_map(|row| {
+                let fap = Fap::new(FapVersion::Fap2021, row.code).ok()?;
+                Some((fap, row.label.to_owned()))
+            })
+            .collect();
+        let built_in = |fap: &Fap| fap.version == FapVersion::Fap2021;
+        let before = changed.labels.keys().filter(|fap| built_in(fap)).count();
+        if replaces(loaded.len(), before) {
+            changed.labels.retain(|fap, _| !built_in(fap));
+        }
+        changed.labels.extend(loaded);
+        changed
+    }
+
+    /// Loaded cards over the built-in ones.
+    #[must_use]
+    pub fn with_cards(&self, cards: &Nomenclature) -> Self {
+        let mut changed = self.clone();
+        let loaded: BTreeMap<Rome, (Rome, String)> = cards
+            .rows()
+            .filter_map(|row| {
+                let parent = Rome::new(row.parent).ok()?;
+                Some((Rome::new(row.code).ok()?, (parent, row.label.to_owned())))
+            })
+            .collect();
+        if replaces(loaded.len(), changed.cards.len()) {
+            changed.cards.clear();
+        }
+        changed.cards.extend(loaded);
+        changed
+    }
+
+    /// A loaded passage to FAP 2021 over the built-in one: the cards it names are its own.
+    #[must_use]
+    pub fn with_passage(&self, passage: &Nomenclature) -> Self {
+        let mut changed = self.clone();
+        let mut loaded: BTreeMap<(Rome, Fap), Digits> = BTreeMap::new();
+        for row in passage.rows() {
+            let fap = Fap::new(FapVersion::Fap2021, row.target).ok();
+            let fap = fap.and_then(|fap| fap.ancestor(FapLevel::Occupation));
+            let (Ok(rome), Some(fap)) = (Rome::new(row.code), fap) else { continue };
+            *loaded.entry((rome, fap)).or_default() |= digits_of(row.qualifier);
+        }
+        let named: BTreeSet<Rome> = loaded.keys().map(|(rome, _)| *rome).collect();
+        let own = |(version, rome, _): &(FapVersion, Rome, Fap)| {
+            *version == FapVersion::Fap2021 && named.contains(rome)
+        };
+        changed.to_fap.retain(|key, _| !own(key));
+        changed.to_rome.retain(|(fap, rome), _| !own(&(fap.version, *rome, *fap)));
+        for ((rome, fap), digits) in loaded {
+            changed.link(rome, fap, digits);
+        }
+        changed
     }
 
     pub fn label(&self, fap: Fap) -> Option<&str> {

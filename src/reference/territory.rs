@@ -1,9 +1,9 @@
 //! Communes, basins, *zones d'emploi*, départements and régions.
 
 use crate::model::Territory;
-use crate::reference::lists::{ReferenceError, fields};
+use crate::reference::lists::{ReferenceError, fields, replaces};
 use crate::tables::commune::Communes;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, Default)]
 pub struct Territories {
@@ -53,16 +53,53 @@ impl Territories {
     #[must_use]
     pub fn with_basins(&self, communes: &Communes) -> Self {
         let mut changed = self.clone();
-        changed.basins.clear();
-        changed.labels.retain(|territory, _| !matches!(territory, Territory::Basin(_)));
+        if replaces(communes.rows().count(), changed.basins.len()) {
+            changed.basins.clear();
+            changed.labels.retain(|territory, _| !matches!(territory, Territory::Basin(_)));
+        }
+        let mut named = BTreeSet::new();
         for row in communes.rows() {
             let Ok(basin) = Territory::basin(row.division) else { continue };
             changed.basins.insert(row.commune.to_owned(), basin);
-            changed.labels.entry(basin).or_insert_with(|| row.division_label.to_owned());
+            if named.insert(basin) {
+                changed.labels.insert(basin, row.division_label.to_owned());
+            }
             let department = department_from_commune(row.commune);
             if let (Some(department), Ok(region)) = (department, Territory::region(row.region)) {
                 changed.regions.insert(department, region);
             }
+        }
+        changed
+    }
+
+    /// The *zones d'emploi* of a loaded file instead of the built-in ones.
+    #[must_use]
+    pub fn with_zones(&self, communes: &Communes) -> Self {
+        let mut changed = self.clone();
+        if replaces(communes.rows().count(), changed.zones.len()) {
+            changed.zones.clear();
+            changed.labels.retain(|territory, _| territory.prefix() != "ze");
+        }
+        for row in communes.rows() {
+            let Ok(zone) = Territory::employment_zone(row.division) else { continue };
+            changed.zones.insert(row.commune.to_owned(), zone);
+            changed.labels.insert(zone, row.division_label.to_owned());
+        }
+        changed
+    }
+
+    /// The départements and régions that a loaded file names, over the built-in ones.
+    #[must_use]
+    pub fn with_departments(&self, communes: &Communes) -> Self {
+        let mut changed = self.clone();
+        for row in communes.rows() {
+            let department = Territory::department(row.department);
+            let (Ok(department), Ok(region)) = (department, Territory::region(row.region)) else {
+                continue;
+            };
+            changed.labels.insert(department, row.department_label.to_owned());
+            changed.labels.insert(region, row.region_label.to_owned());
+            changed.regions.insert(department, region);
         }
         changed
     }

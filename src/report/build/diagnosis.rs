@@ -11,6 +11,8 @@ use Shown::{Everywhere, File, Screen};
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
     ("label", 40, Everywhere),
+    ("status", 13, Everywhere),
+    ("grade", 10, Everywhere),
     ("family", 22, File),
     ("projects-shown", 18, Screen),
     ("projects", 12, File),
@@ -35,8 +37,6 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("share-region", 10, File),
     ("share-france", 10, File),
     ("probability", 12, Everywhere),
-    ("status", 13, Everywhere),
-    ("grade", 10, Everywhere),
     ("class", 14, Everywhere),
     ("official", 14, Everywhere),
     ("rung", 22, File),
@@ -92,6 +92,8 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     let mut cells = vec![
         Cell::text(occupation.code.code()),
         Cell::text(&occupation.label),
+        context.words("status", pressure.status.id()),
+        Cell::text(pressure.grade.to_string()),
         occupation.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name)),
         Cell::figure(projects, Part::Whole),
     ];
@@ -108,8 +110,6 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     let official = anchor.map(|anchor| f64::from(anchor.class));
     cells.extend([
         Cell::figure(context.probability(pressure, &tally.projects), Part::Point),
-        context.words("status", pressure.status.id()),
-        Cell::text(pressure.grade.to_string()),
         Cell::figure(class, Part::Point),
         Cell::figure(context.exact("official-tension-class", Unit::Class, official), Part::Point),
         anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),

@@ -1,0 +1,157 @@
+//! Official code lists: a newer edition than the built-in one, loaded by the user.
+
+use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
+use crate::readers::coerce::{code, commune as commune_code};
+use crate::readers::fill::{At as _, Refusal, required};
+use crate::readers::header::Columns;
+use crate::readers::training::naf;
+use crate::tables::{commune, nomenclature};
+
+fn fap(text: &str, column: &'static str) -> Result<(), Refusal> {
+    Fap::new(FapVersion::Fap2021, text).map(|_| ()).map_err(|_| code("FAP", text)).at(column)
+}
+
+fn rome(text: &str, column: &'static str) -> Result<Rome, Refusal> {
+    Rome::new(text).map_err(|_| code("ROME", text)).at(column)
+}
+
+/// The levels of the tree, from domain to fine position: code and label columns.
+const LEVELS: [(&str, &str); 4] = [
+    ("domain", "domain_label"),
+    ("group", "group_label"),
+    ("occupation", "occupation_label"),
+    ("fine", "fine_label"),
+];
+
+/// One row of the tree names four codes; each becomes an entry with its parent.
+pub fn fap_tree(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    for (column, label) in LEVELS {
+        fap(required(columns, cells, column)?, column)?;
+        required(columns, cells, label)?;
+    }
+    let mut parent = "";
+    for (column, label) in LEVELS {
+        let code = columns.get(cells, column);
+        if code != parent {
+            let label = columns.get(cells, label);
+            builder.push(nomenclature::Row { row, code, label, parent, qualifier: "", target: "" });
+        }
+        parent = code;
+    }
+    Ok(())
+}
+
+pub fn rome_to_fap(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let code = rome(required(columns, cells, "rome")?, "rome")?.to_string();
+    let target = required(columns, cells, "target")?;
+    fap(target, "target")?;
+    let qualifier = columns.get(cells, "qualification");
+    if !qualifier.chars().all(|c| c.is_ascii_digit()) {
+        let kind = IssueKind::NotAnOption { text: qualifier.to_owned() };
+        return Err(Refusal { column: "qualification", kind });
+    }
+    let label = columns.get(cells, "label");
+    builder.push(nomenclature::Row { row, code: &code, label, parent: "", qualifier, target });
+    Ok(())
+}
+
+pub fn rome_card(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let code = rome(required(columns, cells, "code")?, "code")?.to_string();
+    let parent = rome(required(columns, cells, "parent")?, "parent")?.to_string();
+    let label = required(columns, cells, "label")?;
+    let entry =
+        nomenclature::Row { row, code: &code, label, parent: &parent, qualifier: "", target: "" };
+    builder.push(entry);
+    Ok(())
+}
+
+pub fn activity(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let code = naf(required(columns, cells, "code")?).at("code")?;
+    let label = required(columns, cells, "label")?;
+    let entry =
+        nomenclature::Row { row, code: &code, label, parent: "", qualifier: "", target: "" };
+    builder.push(entry);
+    Ok(())
+}
+
+/// Commune → *zone d'emploi*; a commune without zone (Mayotte before 2020) is kept without.
+pub fn zone(
+    builder: &mut commune::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let commune = commune_code(required(columns, cells, "commune")?).at("commune")?;
+    // Some editions write « 8405 - Bourg en Bresse » in one column.
+    let text = match get("division") {
+        "" => get("division_named").split(' ').next().unwrap_or_default(),
+        text => text,
+    };
+    let zone = match text {
+        "" => None,
+        text => {
+            let zone = Territory::employment_zone(text).map_err(|_| code("ze", text));
+            Some(zone.at("division")?)
+        }
+    };
+    builder.push(commune::Row {
+        row,
+        commune: &commune,
+        label: get("label"),
+        division: zone.as_ref().map_or("", Territory::code),
+        division_label: get("division_label"),
+        department: "",
+        department_label: "",
+        region: "",
+        region_label: "",
+    });
+    Ok(())
+}
+
+/// Commune → local committee, with the names of its département and région.
+pub fn committee(
+    builder: &mut commune::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let commune = commune_code(required(columns, cells, "commune")?).at("commune")?;
+    let text = required(columns, cells, "department")?;
+    let department = Territory::department(text).map_err(|_| code("dep", text)).at("department")?;
+    let text = required(columns, cells, "region")?;
+    let region = Territory::region(text).map_err(|_| code("reg", text)).at("region")?;
+    builder.push(commune::Row {
+        row,
+        commune: &commune,
+        label: get("label"),
+        division: get("division"),
+        division_label: get("division_label"),
+        department: department.code(),
+        department_label: required(columns, cells, "department_label")?,
+        region: region.code(),
+        region_label: required(columns, cells, "region_label")?,
+    });
+    Ok(())
+}

@@ -15,7 +15,7 @@ run() { cargo run --quiet --locked -- "$@"; }
 out="$(mktemp -d)"
 trap 'rm -rf "$out"' EXIT
 run check sample-data/BMO_2025_territoire_fictif.xlsx
-run analyse sample-data --territory be:9601 --out "$out" --json | grep -q '"code": "be:9601"'
+run --lang en analyse sample-data --territory be:9601 --out "$out" --json | grep -q '"code": "be:9601"'
 test -s "$out/diagnostic.csv"
 test -s "$out/bassin.json"
 test -s "$out/bassin.xlsx"

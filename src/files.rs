@@ -112,19 +112,27 @@ pub fn write_atomic(path: &Path, bytes: &[u8], keep_previous: bool) -> Result<()
     std::fs::rename(&beside, path).map_err(failed(path))
 }
 
-/// Writes a result, and never over one of the sources it was computed from.
+/// Writes results into a folder, and never over one of the sources they were computed from:
+/// either all may be written, or none is. Gives the paths written, in order.
 ///
 /// # Errors
-/// When the folder cannot be written, or the path is that of a source.
-pub fn write_result(path: &Path, bytes: &[u8], sources: &[PathBuf]) -> Result<(), FileError> {
-    if path.exists() {
-        let target = canonical(path);
-        if sources.iter().any(|source| canonical(source) == target) {
-            let error = std::io::Error::new(ErrorKind::AlreadyExists, "is a source");
-            return Err(failed(path)(error));
+/// When the folder cannot be written, or a result has the path of a source.
+pub fn write_results(
+    folder: &Path,
+    results: &[(String, Vec<u8>)],
+    sources: &[PathBuf],
+) -> Result<Vec<PathBuf>, FileError> {
+    let sources: Vec<PathBuf> = sources.iter().map(|source| canonical(source)).collect();
+    let paths: Vec<PathBuf> = results.iter().map(|(name, _)| folder.join(name)).collect();
+    for path in paths.iter().filter(|path| path.exists()) {
+        if sources.contains(&canonical(path)) {
+            return Err(failed(path)(std::io::Error::new(ErrorKind::AlreadyExists, "is a source")));
         }
     }
-    write_atomic(path, bytes, false)
+    for (path, (_, bytes)) in paths.iter().zip(results) {
+        write_atomic(path, bytes, false)?;
+    }
+    Ok(paths)
 }
 
 /// Removes a file of ours; one that is not there is as good as removed.

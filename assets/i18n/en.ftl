@@ -146,8 +146,8 @@ cli-reading = {$done}/{$of} {$path}
 cli-totals =
     {$projects} published hiring projects, { $masked ->
      [0] no masked cell
-     [one] {$masked} masked cell
-    *[other] {$masked} masked cells
+     [one] {$shown} masked cell
+    *[other] {$shown} masked cells
     }; share expected to be difficult {$share} ({$range})
 error-file = {$detail}: {$path}
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, fr)

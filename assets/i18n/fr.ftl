@@ -146,8 +146,8 @@ cli-reading = {$done}/{$of} {$path}
 cli-totals =
     {$projects} projets de recrutement publiés, { $masked ->
      [0] aucune cellule masquée
-     [one] {$masked} cellule masquée
-    *[other] {$masked} cellules masquées
+     [one] {$shown} cellule masquée
+    *[other] {$shown} cellules masquées
     } ; part jugée difficile {$share} ({$range})
 error-file = {$detail} : {$path}
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, fr)

@@ -54,32 +54,29 @@ pub fn write(
     sources: &[PathBuf],
 ) -> Result<Vec<PathBuf>, Failure> {
     let document = build::document(context);
-    let mut written = Vec::new();
-    let mut put = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        files::write_result(&path, bytes, sources)
-            .map_err(|error| file_failure(&error, context.catalog))?;
-        written.push(path);
-        Ok(())
-    };
+    let could_not = |error: &dyn std::fmt::Display| Failure::could_not(error.to_string());
+    let mut made: Vec<(String, Vec<u8>)> = Vec::new();
     for format in formats {
         match format {
-            Format::Json => put("bassin.json", json::results(context.results)?.as_bytes())?,
+            Format::Json => {
+                made.push(("bassin.json".to_owned(), json::results(context.results)?.into_bytes()));
+            }
             Format::Xlsx => {
                 let bytes = xlsx::workbook(&document, context.catalog)
-                    .map_err(|error| Failure::could_not(error.to_string()))?;
-                put("bassin.xlsx", &bytes)?;
+                    .map_err(|error| could_not(&error))?;
+                made.push(("bassin.xlsx".to_owned(), bytes));
             }
             Format::Csv => {
                 for table in &document.tables {
-                    let bytes = delimited::table(table, context.catalog)
-                        .map_err(|error| Failure::could_not(error.to_string()))?;
-                    put(&format!("{}.csv", table.id), &bytes)?;
+                    let bytes =
+                        delimited::table(table, context.catalog).map_err(|e| could_not(&e))?;
+                    made.push((format!("{}.csv", table.id), bytes));
                 }
             }
         }
     }
-    Ok(written)
+    files::write_results(folder, &made, sources)
+        .map_err(|error| file_failure(&error, context.catalog))
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
@@ -103,6 +100,7 @@ fn summary(results: &Results, catalog: &Catalog) -> String {
             &[
                 ("projects", (&projects).into()),
                 ("masked", totals.projects.masked_cells.into()),
+                ("shown", (&integer(totals.projects.masked_cells.into(), language)).into()),
                 (
                     "share",
                     (&share.value.map_or_else(|| "—".to_owned(), |v| percent(v, 0, language)))

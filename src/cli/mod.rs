@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// Territorial workforce planning: which occupations are under hiring pressure, why, what to do.
 #[derive(Debug, Parser)]
-#[command(name = "bassin", version, args_conflicts_with_subcommands = true)]
+#[command(name = "bassin", version, subcommand_precedence_over_arg = true)]
 pub struct Cli {
     /// Language of texts: fr or en. The window keeps its own setting without it.
     #[arg(long, global = true)]

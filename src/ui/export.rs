@@ -34,25 +34,19 @@ fn write(
     formats: Formats,
     sources: &[PathBuf],
 ) -> Written {
-    let mut written = Vec::new();
-    let mut put = |name: String, bytes: &[u8]| {
-        let path = folder.join(name);
-        files::write_result(&path, bytes, sources).map_err(|error| {
-            let path = error.path.display().to_string();
-            catalog.file(error.id(), &error.source.to_string(), &path)
-        })?;
-        written.push(path);
-        Ok::<(), String>(())
-    };
+    let mut made: Vec<(String, Vec<u8>)> = Vec::new();
     if formats.xlsx {
         let bytes = xlsx::workbook(document, catalog).map_err(|error| error.to_string())?;
-        put("bassin.xlsx".to_owned(), &bytes)?;
+        made.push(("bassin.xlsx".to_owned(), bytes));
     }
     if formats.csv {
         for table in &document.tables {
             let bytes = delimited::table(table, catalog).map_err(|error| error.to_string())?;
-            put(format!("{}.csv", table.id), &bytes)?;
+            made.push((format!("{}.csv", table.id), bytes));
         }
     }
-    Ok(written)
+    files::write_results(folder, &made, sources).map_err(|error| {
+        let path = error.path.display().to_string();
+        catalog.file(error.id(), &error.source.to_string(), &path)
+    })
 }

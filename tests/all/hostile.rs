@@ -197,13 +197,16 @@ fn a_result_never_replaces_a_source() {
     let source = folder.path().join("formation.csv");
     std::fs::write(&source, b"mine").unwrap();
     let sources = vec![source.clone()];
+    let results = ["causes.csv", "formation.csv"].map(|name| (name.to_owned(), b"ours".to_vec()));
     let around = folder.path().join("..").join(folder.path().file_name().unwrap());
-    for path in [source.clone(), around.join("formation.csv")] {
-        let error = bassin::files::write_result(&path, b"ours", &sources).unwrap_err();
+    for path in [folder.path().to_owned(), around] {
+        let error = bassin::files::write_results(&path, &results, &sources).unwrap_err();
         assert_eq!(error.id(), "is-source");
     }
     assert_eq!(std::fs::read(&source).unwrap(), b"mine");
-    let beside = folder.path().join("causes.csv");
-    bassin::files::write_result(&beside, b"ours", &sources).unwrap();
-    assert_eq!(std::fs::read(beside).unwrap(), b"ours");
+    assert!(!folder.path().join("causes.csv").exists(), "all or none");
+    let elsewhere = folder.path().join("results");
+    let written = bassin::files::write_results(&elsewhere, &results, &sources).unwrap();
+    assert_eq!(written.len(), 2);
+    assert_eq!(std::fs::read(elsewhere.join("formation.csv")).unwrap(), b"ours");
 }

@@ -609,3 +609,4 @@ cli-folder = Settings folder
 cli-no-folder = none: the system gives no home folder
 cli-reference-list = Built-in list
 error-no-window = the window could not open: {$detail}
+figure-with-n = {$value} (n = {$n})

@@ -609,3 +609,4 @@ cli-folder = Dossier des réglages
 cli-no-folder = aucun : le système ne donne pas de dossier personnel
 cli-reference-list = Liste intégrée
 error-no-window = la fenêtre n’a pas pu s’ouvrir : {$detail}
+figure-with-n = {$value} (n = {$n})

@@ -205,8 +205,20 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
     }
 }
 
-/// `58 % (41–73 %)`, `120 publiés (121–124)`, `1–4`, `—`. Bounds that read the same are left out.
+/// `58 % (41–73 %)`, `120 publiés (121–124)`, `1–4`, `—`. Bounds that read the same are left out;
+/// a figure of the own survey says on how many answers it stands.
 pub fn whole(figure: &Published, catalog: &Catalog) -> String {
+    let text = value_and_bounds(figure, catalog);
+    match figure.n() {
+        Some(n) if figure.indicator().starts_with("survey-") && n > 0 => {
+            let n = format::integer(f64::from(n), catalog.language());
+            catalog.with("figure-with-n", &[("value", (&text).into()), ("n", (&n).into())])
+        }
+        _ => text,
+    }
+}
+
+fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
     let (unit, language) = (figure.unit(), catalog.language());
     let bounds = |low: f64, high: f64| {
         if unit.is_share() {

@@ -71,6 +71,8 @@ pub fn apply(ctx: &Context, settings: &Settings) {
         // A block of cells is copied, not the letters of a label.
         style.interaction.selectable_labels = false;
         style.spacing.item_spacing = egui::vec2(8.0, 6.0);
+        // Labels stand at the middle of the fields beside them.
+        style.spacing.interact_size.y = 26.0;
         style.spacing.button_padding = egui::vec2(8.0, 4.0);
         style.animation_time = 0.0;
         for (kind, size) in [

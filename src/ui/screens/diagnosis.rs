@@ -135,7 +135,7 @@ impl Screen {
                 })
                 .response
                 .labelled_by(label.id);
-            let count = self.grid.len().to_string();
+            let count = self.grid.count(&view.session.catalog);
             if self.tab == Tab::Table {
                 weak(ui, &view.session.catalog.with("window-rows", &[("count", (&count).into())]));
             }

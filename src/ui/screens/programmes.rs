@@ -32,7 +32,7 @@ impl Screen {
         ui.horizontal_wrapped(|ui| {
             search(ui, view, &mut self.text);
             ui.checkbox(&mut self.training_only, view.text("programmes-training-only"));
-            let count = self.grid.len().to_string();
+            let count = self.grid.count(&view.session.catalog);
             weak(ui, &catalog.with("window-rows", &[("count", (&count).into())]));
         });
         weak(ui, &table.about);

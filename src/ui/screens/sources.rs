@@ -36,7 +36,7 @@ impl Screen {
         let chosen = chosen.or_else(|| sources.first().map(|source| source.origin.clone()));
         egui::Panel::right("source-details")
             .resizable(true)
-            .default_size((ui.available_width() * 0.32).clamp(280.0, 400.0))
+            .default_size((ui.available_width() * 0.3).clamp(280.0, 400.0))
             .size_range(280.0..=640.0)
             .show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -74,8 +74,8 @@ impl Screen {
                 for source in sources {
                     let name = source.origin.name();
                     let picked = chosen == Some(&source.origin);
-                    let width = 240.0;
-                    ui.allocate_ui(egui::vec2(width, 20.0), |ui| {
+                    let width = 226.0;
+                    ui.allocate_ui(egui::vec2(width, 26.0), |ui| {
                         ui.set_width(width);
                         if ui.add(egui::Button::selectable(picked, &name).truncate()).clicked() {
                             self.chosen = Some(source.origin.clone());
@@ -234,7 +234,7 @@ fn summary(
     let rows = table.rows;
     for (place, count) in [rows.read, rows.kept, rows.refused, rows.empty].into_iter().enumerate() {
         // What could not be read at all has no number of rows.
-        let number = if table.kind == Kind::Unknown && rows.read == 0 {
+        let number = if rows.read == 0 && matches!(table.kind, Kind::Unknown | Kind::Map) {
             "—".to_owned()
         } else {
             format::integer(f64::from(count), language)

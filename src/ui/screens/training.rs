@@ -49,7 +49,7 @@ impl Screen {
                     catalog.with("training-chosen-only", &[("label", (&occupation.label).into())]);
                 ui.checkbox(&mut self.chosen_only, text);
             }
-            let count = self.grid.len().to_string();
+            let count = self.grid.count(&view.session.catalog);
             weak(ui, &catalog.with("window-rows", &[("count", (&count).into())]));
         });
         ui.separator();

@@ -49,9 +49,10 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// Rows that pass the filter, as last shown.
-    pub fn len(&self) -> usize {
-        self.view.len()
+    /// Number of rows that pass the filter, as last shown, for eyes.
+    pub fn count(&self, catalog: &Catalog) -> String {
+        let rows = u32::try_from(self.view.len()).map_or(f64::NAN, f64::from);
+        crate::format::integer(rows, catalog.language())
     }
 
     fn refresh(&mut self, table: &Table, revision: u64, wanted: &Wanted<'_>) {

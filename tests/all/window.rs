@@ -161,3 +161,28 @@ fn work_is_found_again_after_a_crash() {
     click(&mut harness, "2  Diagnostic");
     assert!(shows(&harness, "Aides-soignants"));
 }
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_dropped_file_is_read() {
+    let mut harness = window(opening(Vec::new(), false), None);
+    settle(&mut harness);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let file = Dropped(folder.join("certif_info_fictif.csv"));
+    harness.input_mut().dropped_files.push(std::sync::Arc::new(file));
+    settle(&mut harness);
+    assert!(shows(&harness, "certif_info_fictif.csv"));
+    assert!(shows(&harness, "Certif Info"));
+}

@@ -59,6 +59,8 @@ fn each_step_shows_its_work() {
     ] {
         click(&mut harness, step);
         assert!(shows(&harness, seen), "{step}: {seen}");
+        // Settled: every node that can be acted upon has a name.
+        harness.run();
     }
 }
 

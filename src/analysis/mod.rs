@@ -6,6 +6,7 @@ mod official;
 mod own;
 pub mod results;
 mod rings;
+mod seekers;
 
 pub use results::Results;
 
@@ -13,9 +14,10 @@ use crate::analysis::results::{
     Benchmarks, Note, Occupation, SourceView, TerritoryView, YearPoint,
 };
 use crate::analysis::rings::{Folded, Wave};
+use crate::analysis::seekers::Exits;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
-use crate::indicators::pressure::{Components, Pressure, ReferenceSet, Scale, Status};
+use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
 use crate::matching::find::{Index, Reach};
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
@@ -138,7 +140,11 @@ pub fn analyse(
     };
     let country = sum(&folded.all);
     let cut = if country.projects > 0.0 { country.difficult / country.projects } else { 0.5 };
-    let set = reference_set(&folded, wave, cut, settings);
+    let least_cells = parameters.reference_minimum();
+    let exits = Exits::new(inputs, request.territory, wave.version, reference, least_cells);
+    let (difficulty, exit_rate) = parameters.weights();
+    let weights = Weights { difficulty, exit_rate };
+    let set = reference_set(&folded, wave, cut, settings, exits.as_ref());
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
     let (offers, unplaced) = own::local_offers(inputs, request.territory, wave.version, reference);
@@ -150,17 +156,19 @@ pub fn analyse(
     let tables: Vec<(usize, &Table)> =
         inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
     let context = Context {
+        territory: request.territory,
         wave,
         reference,
         parameters,
         settings,
         cut,
-        scale: Scale::new(&set, parameters.reference_minimum()),
+        scale: Scale::new(&set, weights, least_cells),
         anchors: official::Anchors::new(inputs, wave.version, &geography),
         index: Index::new(&tables, &reach, reference, request.as_of.year()),
         history: History::new(&waves, wave, request.territory, settings.effective_share),
         survey,
         offers,
+        exits,
     };
     let occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
@@ -182,10 +190,11 @@ pub fn analyse(
         year,
         fap_version: wave.version,
         as_of: request.as_of,
-        sources: sources(inputs, wave, &doubles),
+        sources: sources(inputs, wave, &doubles, context.exits.as_ref()),
         totals: benchmarks(&folded.all, wave, settings.effective_share),
         cut,
         reference_cells: cells_of(&set),
+        exits: context.exits.as_ref().map(|exits| (exits.source, exits.period.clone())),
         programmes: recommended(&occupations, parameters, request.as_of),
         occupations,
         notes,
@@ -195,6 +204,7 @@ pub fn analyse(
 
 /// What every occupation of one analysis is looked at with.
 struct Context<'a> {
+    territory: Territory,
     wave: &'a Wave<'a>,
     reference: &'a Reference,
     parameters: &'a Parameters,
@@ -207,13 +217,16 @@ struct Context<'a> {
     history: History,
     survey: Option<own::Survey>,
     offers: BTreeMap<Fap, results::LocalOffers>,
+    exits: Option<Exits>,
 }
 
 impl Context<'_> {
     fn occupation(&self, code: Fap, cells: &rings::Cells<'_>) -> Occupation {
         let Self { wave, reference, parameters, settings, .. } = *self;
         let anchor = self.anchors.anchor(code, reference);
-        let pressure = pressure(cells, wave, self.cut, settings, self.scale.as_ref());
+        let exits = self.exits.as_ref();
+        let exit_rate = exits.and_then(|exits| exits.rate(self.territory, code));
+        let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), exit_rate));
         let said = self.survey.as_ref().and_then(|survey| survey.causes.get(&code));
         let signs = Signs {
             official_class: anchor.map(|anchor| anchor.class),
@@ -309,8 +322,8 @@ fn sum(rings: &[Sums]) -> Sums {
     rings.iter().fold(Sums::default(), |total, ring| total.plus(ring))
 }
 
-fn cells_of(set: &ReferenceSet) -> u32 {
-    u32::try_from(set.difficulty.len()).unwrap_or(u32::MAX)
+fn cells_of(set: &[ReferenceCell]) -> u32 {
+    u32::try_from(set.len()).unwrap_or(u32::MAX)
 }
 
 /// Territory, département(s), région(s), France: each includes the ones inside it.
@@ -321,25 +334,31 @@ fn benchmarks(rings: &Rings, wave: &Wave<'_>, effective_share: f64) -> Benchmark
     Benchmarks { territory: upto(1), department: upto(2), region: upto(3), france: upto(4) }
 }
 
-/// Shrunk difficulty shares of the occupations × départements of the région(s) that publish
-/// projects: the same shrinkage as the territory's own, or the two could not be compared.
+/// Occupations × départements of the région(s) that publish projects, with their shrunk
+/// difficulty share (the same shrinkage as the territory's own, or the two could not be compared)
+/// and their exit rate where a file gives it.
 fn reference_set(
     folded: &Folded<'_>,
     wave: &Wave<'_>,
     cut: f64,
     settings: Settings,
-) -> ReferenceSet {
-    let mut difficulty = Vec::with_capacity(folded.by_department.len());
-    for ((occupation, _), own) in &folded.by_department {
+    exits: Option<&Exits>,
+) -> Vec<ReferenceCell> {
+    let mut cells = Vec::with_capacity(folded.by_department.len());
+    for ((occupation, department), own) in &folded.by_department {
         if own.projects <= 0.0 {
             continue;
         }
         let region = folded.by_region.get(occupation).copied().unwrap_or_default();
         let country = folded.by_country.get(occupation).copied().unwrap_or_default();
         let rings = [*own, Sums::default(), region.minus(own), country.minus(&region)];
-        difficulty.push(posterior::posterior(&rings, wave.mask, cut, settings).mean);
+        let exit_rate = exits.zip(Territory::department(department).ok());
+        cells.push(ReferenceCell {
+            difficulty: posterior::posterior(&rings, wave.mask, cut, settings).mean,
+            exit_rate: exit_rate.and_then(|(exits, place)| exits.rate(place, *occupation)),
+        });
     }
-    ReferenceSet { difficulty }
+    cells
 }
 
 fn pressure(
@@ -347,21 +366,19 @@ fn pressure(
     wave: &Wave<'_>,
     cut: f64,
     settings: Settings,
-    scale: Option<&Scale>,
+    (scale, exit_rate): (Option<&Scale>, Option<f64>),
 ) -> Pressure {
     let [own, ..] = &cells.rings;
     let posterior = posterior::posterior(&cells.rings, wave.mask, cut, settings);
     let grade = posterior::grade(own, &posterior, wave.mask, settings);
     // Without any published project there is no D on the territory: not computable.
-    let placed = scale.filter(|_| own.projects > 0.0).map(|scale| scale.place(posterior.mean));
+    let placed =
+        scale.filter(|_| own.projects > 0.0).map(|scale| scale.place(posterior.mean, exit_rate));
     Pressure {
-        class: placed.map(|(class, ..)| class),
-        score: placed.map(|(_, score, _)| score),
-        components: Components {
-            difficulty: placed.map(|(.., component)| component),
-            ..Components::default()
-        },
-        // R and E are missing: one grade less (`method.md` §1.9).
+        class: placed.map(|placed| placed.class),
+        score: placed.map(|placed| placed.score),
+        components: placed.map(|placed| placed.components).unwrap_or_default(),
+        // R is missing, and E often: one grade less (`method.md` §1.9).
         confidence: grade.lowered(),
         status: posterior::status(&posterior, settings),
         grade,
@@ -373,6 +390,7 @@ fn sources(
     inputs: &[Arc<ReadTable>],
     wave: &Wave<'_>,
     doubles: &[(usize, usize)],
+    exits: Option<&Exits>,
 ) -> Vec<SourceView> {
     inputs
         .iter()
@@ -389,6 +407,7 @@ fn sources(
                     let same_edition = input.fap_version == Some(wave.version);
                     same_edition && doubles.iter().all(|(_, left)| *left != position)
                 }
+                Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
                 Kind::DaresTension
                 | Kind::BasinTension
                 | Kind::CertifInfo

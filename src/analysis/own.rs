@@ -14,7 +14,7 @@ use std::sync::Arc;
 const LEAST_SHARE: f64 = 0.5;
 
 /// The occupation of a row coded in FAP or ROME; `None` when it cannot be told.
-fn occupation(
+pub(super) fn occupation(
     version: FapVersion,
     fap: &str,
     fap_year: Option<f64>,

@@ -24,6 +24,8 @@ pub struct Results {
     pub cut: f64,
     /// Cells of the reference set of the pressure class.
     pub reference_cells: u32,
+    /// Source and period of the exit rates, where a file gives them.
+    pub exits: Option<(usize, String)>,
     /// By code.
     pub occupations: Vec<Occupation>,
     /// Best first.

@@ -23,6 +23,8 @@ const BMO: &str = "France Travail, enquête «\u{a0}Besoins en main-d’œuvre\u
 const DARES: &str = "Dares, «\u{a0}Les tensions sur le marché du travail\u{a0}»";
 const OWN: &str = "Bassin, méthode de l’outil";
 
+const OWN_SEEKERS: &str = "Fichier des demandeurs d’emploi chargé";
+
 /// The registry.
 pub const ALL: &[Indicator] = &[
     Indicator { id: "projects", unit: Unit::Projects, formula: "Σ met", source: BMO },
@@ -47,9 +49,15 @@ pub const ALL: &[Indicator] = &[
         source: OWN,
     },
     Indicator {
+        id: "exit-rate",
+        unit: Unit::ShareOfSeekers,
+        formula: "E = sorties A, B, C / (stock de fin + sorties)",
+        source: OWN_SEEKERS,
+    },
+    Indicator {
         id: "pressure-score",
         unit: Unit::StandardScore,
-        formula: "(D − moyenne) / écart type, D = α / (α + β)",
+        formula: "Σ w z / Σ w sur les composantes connues ; z = (x − moyenne) / écart type ; D = α / (α + β), w = 0,5 ; E, w = 0,2",
         source: OWN,
     },
     Indicator {

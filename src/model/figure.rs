@@ -95,12 +95,14 @@ pub enum Unit {
     ShareOfEstablishments,
     /// Part of a ROME card that falls in an occupation, 0–1.
     ShareOfCard,
+    /// A share of the job seekers of a period, 0–1.
+    ShareOfSeekers,
     /// Euros per person.
     Euros,
 }
 
 impl Unit {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -113,6 +115,7 @@ impl Unit {
         Self::Posts,
         Self::ShareOfEstablishments,
         Self::ShareOfCard,
+        Self::ShareOfSeekers,
         Self::Euros,
     ];
 
@@ -124,6 +127,7 @@ impl Unit {
                 | Self::Probability
                 | Self::ShareOfEstablishments
                 | Self::ShareOfCard
+                | Self::ShareOfSeekers
         )
     }
 
@@ -142,6 +146,7 @@ impl Unit {
             Self::Posts => "posts",
             Self::ShareOfEstablishments => "share-of-establishments",
             Self::ShareOfCard => "share-of-card",
+            Self::ShareOfSeekers => "share-of-seekers",
             Self::Euros => "euros",
         }
     }

@@ -87,12 +87,14 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 17] = [
     "star_max",
     "effective_share",
     "prior_strength",
     "flag_probability",
     "reference_minimum",
+    "weight_difficulty",
+    "weight_exits",
     "survey_skill_threshold",
     "minimum_respondents",
     "dominance",
@@ -211,6 +213,11 @@ impl Parameters {
 
     pub fn reference_minimum(&self) -> usize {
         usize::try_from(self.whole("reference_minimum")).unwrap_or(usize::MAX)
+    }
+
+    /// Weights of the components of the pressure score.
+    pub fn weights(&self) -> (f64, f64) {
+        (self.get("weight_difficulty"), self.get("weight_exits"))
     }
 
     pub fn minimum_respondents(&self) -> u32 {

@@ -117,7 +117,15 @@ fn computation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Opti
         )),
         "pressure-class" | "pressure-score" => {
             let score = occupation.pressure.score?;
-            Some(format!("D = {}, score = {}", number(posterior.mean), number(score)))
+            let components = occupation.pressure.components;
+            let named = [("D", components.difficulty), ("E", components.exit_rate)];
+            let parts = named.into_iter().filter_map(|(name, part)| {
+                let part = part?;
+                let (value, z, weight) = (number(part.value), number(part.z), number(part.weight));
+                Some(format!("{name} = {value}, z = {z}, w = {weight}"))
+            });
+            let parts = parts.collect::<Vec<_>>().join("\n");
+            Some(format!("{parts}\nscore = {}", number(score)))
         }
         "places-order" => {
             let mut found = context.results.programmes.iter();
@@ -166,11 +174,20 @@ fn files(
     };
     match figure.indicator() {
         "official-tension-class" | "official-cause-class" => anchor().into_iter().collect(),
-        "difficult-share-posterior" | "flag-probability" | "pressure-class" | "pressure-score" => {
+        "difficult-share-posterior" | "flag-probability" => {
             let mut found = survey();
             found.push(around());
             found
         }
+        "pressure-class" | "pressure-score" => {
+            let mut found = survey();
+            found.push(around());
+            if occupation.pressure.components.exit_rate.is_some() {
+                found.extend(exits(context));
+            }
+            found
+        }
+        "exit-rate" => exits(context).into_iter().collect(),
         "places-order" => {
             let mut found = survey();
             found.extend(anchor());
@@ -194,6 +211,12 @@ fn files(
         _ if figure.territory() == context.results.territory.territory => survey(),
         _ => vec![around()],
     }
+}
+
+/// The file of the exit rates, with its period.
+fn exits(context: &Context<'_>) -> Option<String> {
+    let (source, period) = context.results.exits.as_ref()?;
+    Some(format!("{} ({period})", whole_file(context, *source)))
 }
 
 fn sheet(context: &Context<'_>, source: usize) -> (String, String) {

@@ -62,3 +62,47 @@ fn the_sample_goes_from_files_to_programmes() {
     // Same inputs, same results.
     assert_eq!(analyse(&inputs, &reference, &parameters, &request).unwrap(), results);
 }
+
+/// Exit rates, a second road: straight from the lines of the file.
+#[test]
+fn exit_rates_come_from_the_last_period_and_masked_ones_stay_unknown() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let reference = Reference::embedded().unwrap();
+    let load = |name: &str| {
+        let bytes = std::fs::read(folder.join(name)).unwrap();
+        let mut tables = read(name, &bytes, &reference, Control::none()).unwrap();
+        Arc::new(tables.remove(0))
+    };
+    let inputs = [load("BMO_2025_territoire_fictif.xlsx"), load("demande_emploi_fictif.csv")];
+    let request = Request {
+        territory: "be:9601".parse().unwrap(),
+        year: None,
+        as_of: "2026-11-24".parse().unwrap(),
+    };
+    let parameters = Parameters::embedded().unwrap();
+    let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
+    assert_eq!(results.exits, Some((1, "2025-T4".to_owned())));
+    let text = std::fs::read_to_string(folder.join("demande_emploi_fictif.csv")).unwrap();
+    let (mut known, mut unknown) = (0, 0);
+    for occupation in &results.occupations {
+        let begins = format!("2025-T4;bmo;9601;;{};", occupation.code.code());
+        let line = text.lines().find(|line| line.starts_with(&begins));
+        let cells: Vec<&str> = line.map(|line| line.split(';').collect()).unwrap_or_default();
+        let cell = |place: usize| cells.get(place).and_then(|cell| cell.parse::<f64>().ok());
+        let expected = cell(7).zip(cell(10)).map(|(stock, exits)| exits / (stock + exits));
+        let components = occupation.pressure.components;
+        if let Some(found) = components.exit_rate {
+            assert!((found.value - expected.unwrap()).abs() < 1e-12, "{}", occupation.code);
+            let difficulty = components.difficulty.unwrap();
+            let score = difficulty.weight * difficulty.z + found.weight * found.z;
+            assert!((occupation.pressure.score.unwrap() - score).abs() < 1e-12);
+            assert!((difficulty.weight - 5.0 / 7.0).abs() < 1e-12);
+            known += 1;
+        } else {
+            let placed = occupation.pressure.score.is_some();
+            assert!(expected.is_none() || !placed, "{}", occupation.code);
+            unknown += 1;
+        }
+    }
+    assert!(known > 30 && unknown > 0, "{known} {unknown}");
+}

@@ -155,6 +155,12 @@ impl Context<'_> {
         self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
     }
 
+    /// Exits from the lists over the last period, where a file gives them.
+    pub fn exit_rate(&self, pressure: &Pressure) -> Published {
+        let rate = pressure.components.exit_rate.map(|component| component.value);
+        self.exact("exit-rate", Unit::ShareOfSeekers, rate)
+    }
+
     fn exact(&self, indicator: &'static str, unit: Unit, value: Option<f64>) -> Published {
         let value = value.filter(|value| value.is_finite()).map_or(Value::Unknown, Value::Exact);
         self.public(indicator, self.here(), value, unit, (1, 0), None)

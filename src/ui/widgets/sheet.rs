@@ -115,6 +115,9 @@ fn figures(
         row(ui, context.share(context.results.territory.territory, tally));
         row(ui, context.posterior(&occupation.pressure, &tally.projects));
         row(ui, context.probability(&occupation.pressure, &tally.projects));
+        if context.results.exits.is_some() {
+            row(ui, context.exit_rate(&occupation.pressure));
+        }
         if let Some(offers) = &occupation.local_offers {
             row(ui, context.publish(&offers.posts));
         }

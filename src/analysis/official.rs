@@ -7,6 +7,7 @@ use crate::model::{Fap, FapVersion, Rome, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
+use crate::tables::tension::Tension;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,6 +26,9 @@ fn converted(occupation: Fap, to: FapVersion, reference: &Reference) -> Option<(
     (share >= least).then_some((best, share))
 }
 
+/// Tables of tensions by preference: of the wanted edition, year, edition.
+type Editions<'a> = BTreeMap<(bool, u16, FapVersion), Vec<(usize, &'a Tension)>>;
+
 /// The loaded official files, ready to be asked occupation by occupation.
 pub struct Anchors {
     ladder: Option<Ladder>,
@@ -36,19 +40,18 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// Of several tension files: same edition first, then the latest year, then the first loaded.
+    /// Of several tension files: same edition first, then the latest year. The sheets of a
+    /// workbook, and files of the same edition and year, make one ladder.
     pub fn new(inputs: &[Arc<ReadTable>], version: FapVersion, geography: &Geography) -> Self {
-        let mut ladder: Option<Ladder> = None;
+        let mut editions: Editions<'_> = BTreeMap::new();
         let mut readings = BTreeMap::new();
         for (source, input) in inputs.iter().enumerate() {
             match &input.table {
                 Table::Tension(table) => {
                     let Some(edition) = input.fap_version else { continue };
-                    let Some(found) = Ladder::new(source, edition, table) else { continue };
-                    let rank = |ladder: &Ladder| (ladder.version == version, ladder.year);
-                    if ladder.as_ref().is_none_or(|kept| rank(&found) > rank(kept)) {
-                        ladder = Some(found);
-                    }
+                    let Some(latest) = input.vintage else { continue };
+                    let key = (edition == version, latest, edition);
+                    editions.entry(key).or_default().push((source, table));
                 }
                 Table::BasinTension(table) => {
                     let code = geography.territory.code();
@@ -82,6 +85,8 @@ impl Anchors {
                 _ => {}
             }
         }
+        let best = editions.last_key_value();
+        let ladder = best.and_then(|((.., edition), tables)| Ladder::new(*edition, tables));
         // Ladders start at the département with most projects; a région has none.
         let department = match geography.territory {
             Territory::Basin(_) | Territory::Department(_) => {

@@ -133,16 +133,16 @@ pub struct RomeReading {
 /// One published or imputed cell of a tension table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct CellOf {
+    source: usize,
     row: u32,
     tension: Option<f64>,
     class: Option<u8>,
     causes: Causes,
 }
 
-/// The cells of one source and year, ready for the ladder.
+/// The cells of one edition and year, from one file or the sheets of one, ready for the ladder.
 #[derive(Clone, Debug)]
 pub struct Ladder {
-    pub source: usize,
     pub year: u16,
     pub version: FapVersion,
     cells: BTreeMap<(Territory, Fap), CellOf>,
@@ -157,11 +157,13 @@ pub fn class(value: Option<f64>) -> Option<u8> {
 }
 
 impl Ladder {
-    /// Takes the latest year of the table.
-    pub fn new(source: usize, version: FapVersion, table: &Tension) -> Option<Self> {
-        let latest = table.rows().filter_map(|row| row.year).max_by(f64::total_cmp)?;
+    /// Takes the latest year of the tables, each with its source; of two cells, the first.
+    pub fn new(version: FapVersion, tables: &[(usize, &Tension)]) -> Option<Self> {
+        let years = tables.iter().flat_map(|(_, table)| table.rows().filter_map(|row| row.year));
+        let latest = years.max_by(f64::total_cmp)?;
         let mut cells = BTreeMap::new();
-        for row in table.rows().filter(|row| row.year == Some(latest)) {
+        let rows = tables.iter().flat_map(|(source, table)| table.rows().map(|row| (*source, row)));
+        for (source, row) in rows.filter(|(_, row)| row.year == Some(latest)) {
             let (Ok(territory), Ok(occupation)) =
                 (row.territory.parse::<Territory>(), Fap::new(version, row.occupation))
             else {
@@ -176,13 +178,13 @@ impl Ladder {
                 geographic_mismatch: class(row.geographic_mismatch),
                 unattractive_pay: class(row.unattractive_pay),
             };
-            let cell =
-                CellOf { row: row.row, tension: row.tension, class: class(row.class), causes };
+            let (row, tension, class) = (row.row, row.tension, class(row.class));
+            let cell = CellOf { source, row, tension, class, causes };
             cells.entry((territory, occupation)).or_insert(cell);
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
         let year = latest.clamp(0.0, 9999.0) as u16;
-        Some(Self { source, year, version, cells })
+        Some(Self { year, version, cells })
     }
 
     /// The rungs of a territory for an occupation, finest first.
@@ -237,7 +239,7 @@ impl Ladder {
                 causes.geographic_mismatch.or(national.geographic_mismatch);
         }
         Some(Anchor {
-            source: self.source,
+            source: cell.source,
             year: self.year,
             occupation,
             rung,
@@ -285,7 +287,7 @@ mod tests {
                 unattractive_pay: None,
             });
         }
-        Ladder::new(0, FapVersion::Fap2009, &builder.finish().unwrap()).unwrap()
+        Ladder::new(FapVersion::Fap2009, &[(0, &builder.finish().unwrap())]).unwrap()
     }
 
     fn check(cells: &[(&str, &str, Option<f64>)], expected: Option<(Rung, u8)>) {

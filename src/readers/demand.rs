@@ -3,7 +3,7 @@
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, maskable, number, positive};
 use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::Columns;
+use crate::readers::header::{Columns, normalise};
 use crate::tables::{Cell, basin_tension, bmo, tension};
 
 /// The shape of a FAP code is the same in both editions.
@@ -72,6 +72,57 @@ fn class(text: &str) -> Result<Option<f64>, IssueKind> {
     }
 }
 
+/// Where a row of tensions stands: said by the row, or by the columns of its sheet.
+fn place(columns: &Columns, cells: &[String]) -> Result<Territory, Refusal> {
+    let region = || {
+        let text = columns.get(cells, "region");
+        Territory::region(text).map_err(|_| code("reg", text)).at("region")
+    };
+    let department = || {
+        let text = columns.get(cells, "department");
+        Territory::department(text).map_err(|_| code("dep", text)).at("department")
+    };
+    if !columns.has("level") {
+        return match (columns.has("department"), columns.has("region")) {
+            (true, _) => department(),
+            (false, true) => region(),
+            (false, false) => Ok(Territory::France),
+        };
+    }
+    match required(columns, cells, "level")? {
+        "nat" => Ok(Territory::France),
+        "reg" => region(),
+        "dep" => department(),
+        other => {
+            let kind = IssueKind::NotAnOption { text: other.to_owned() };
+            Err(Refusal { column: "level", kind })
+        }
+    }
+}
+
+/// Whether a cell rests on enough observations; a sheet that does not tell publishes what it has.
+fn sufficient(columns: &Columns, cells: &[String]) -> bool {
+    if !columns.has("sufficient") {
+        return true;
+    }
+    let level: String =
+        columns.written("occupation").chars().filter(char::is_ascii_digit).collect();
+    normalise(columns.get(cells, "sufficient")).contains(&format!("fap{level}"))
+}
+
+/// The class of a cause: its own column, or one that holds classes under the bare name.
+fn cause(
+    columns: &Columns,
+    cells: &[String],
+    (name, bare): (&'static str, &'static str),
+) -> Result<Option<f64>, Refusal> {
+    if columns.has(name) {
+        return class(columns.get(cells, name)).at(name);
+    }
+    let value = number(columns.get(cells, bare)).at(bare)?;
+    Ok(value.filter(|value| (1.0..=5.0).contains(value) && value.fract() == 0.0))
+}
+
 pub fn tension(
     builder: &mut tension::Builder,
     columns: &Columns,
@@ -81,43 +132,34 @@ pub fn tension(
 ) -> Result<(), Refusal> {
     let get = |name| columns.get(cells, name);
     let occupation = fap(required(columns, cells, "occupation")?).at("occupation")?;
-    let level = required(columns, cells, "level")?;
-    let territory = match level {
-        "nat" => Territory::France,
-        "reg" => {
-            Territory::region(get("region")).map_err(|_| code("reg", get("region"))).at("region")?
-        }
-        "dep" => Territory::department(get("department"))
-            .map_err(|_| code("dep", get("department")))
-            .at("department")?,
-        other => {
-            let kind = IssueKind::NotAnOption { text: other.to_owned() };
-            return Err(Refusal { column: "level", kind });
-        }
-    };
+    let territory = place(columns, cells)?;
     let year = number(get("year")).at("year")?;
-    state.unique("occupation", format!("{} {territory} {}", occupation.code(), get("year")))?;
-    state.saw_year(year);
-    state.faps.insert(occupation.code().to_owned());
-    let territory = territory.to_string();
-    let grade = |name: &'static str| class(get(name)).at(name);
-    builder.push(tension::Row {
+    let published = sufficient(columns, cells);
+    let grade =
+        |name, bare| Ok::<_, Refusal>(cause(columns, cells, (name, bare))?.filter(|_| published));
+    let value = number(get("tension")).at("tension")?;
+    let imputed = number(get("tension_imputed")).at("tension_imputed")?;
+    let entry = tension::Row {
         row,
         year,
         occupation: occupation.code(),
-        label: "",
-        territory: &territory,
+        label: get("label"),
+        territory: &territory.to_string(),
         employment: positive(get("employment")).at("employment")?,
-        tension: number(get("tension")).at("tension")?,
-        class: grade("class")?,
-        hiring_intensity: grade("hiring_intensity")?,
-        training_link: grade("training_link")?,
-        labour_shortage: grade("labour_shortage")?,
-        precariousness: grade("precariousness")?,
-        working_conditions: grade("working_conditions")?,
-        geographic_mismatch: grade("geographic_mismatch")?,
-        unattractive_pay: grade("unattractive_pay")?,
-    });
+        tension: value.or(imputed),
+        class: class(get("class")).at("class")?.filter(|_| published),
+        hiring_intensity: grade("hiring_intensity", "hiring_intensity_value")?,
+        training_link: grade("training_link", "training_link_value")?,
+        labour_shortage: grade("labour_shortage", "labour_shortage_value")?,
+        precariousness: grade("precariousness", "precariousness_value")?,
+        working_conditions: grade("working_conditions", "working_conditions_value")?,
+        geographic_mismatch: grade("geographic_mismatch", "geographic_mismatch_value")?,
+        unattractive_pay: grade("unattractive_pay", "unattractive_pay_value")?,
+    };
+    state.unique("occupation", format!("{} {territory} {}", occupation.code(), get("year")))?;
+    state.saw_year(year);
+    state.faps.insert(occupation.code().to_owned());
+    builder.push(entry);
     Ok(())
 }
 

@@ -229,7 +229,7 @@ fn the_official_ladder_on_cantal() {
     let Some(table) = load("dares/tensions_2019_extrait.csv") else { return };
     let Table::Tension(tension) = &table.table else { panic!("not a tension table") };
     assert_eq!(table.fap_version, Some(FapVersion::Fap2009));
-    let ladder = Ladder::new(0, FapVersion::Fap2009, tension).unwrap();
+    let ladder = Ladder::new(FapVersion::Fap2009, &[(0, tension)]).unwrap();
     let department = "dep:15".parse().ok();
     let region = "reg:84".parse().ok();
     let mut rungs: BTreeMap<Rung, u32> = BTreeMap::new();

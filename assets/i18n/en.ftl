@@ -616,3 +616,4 @@ parameter-weight-exits = Weight of the exit rate in the pressure score
 indicator-exit-rate-name = Exit rate from the lists
 indicator-exit-rate-definition = Exits of the period, categories A, B, C, over the job seekers present at its start or entered; the higher, the more the occupation hires.
 indicator-exit-rate-nulls = No value when a cell is masked, or when under thirty occupations of départements allow comparing.
+kind-carif-offers = Offers of the Carif-Oref (LHEO)

@@ -616,3 +616,4 @@ parameter-weight-exits = Poids du taux de sortie des listes dans le score de pre
 indicator-exit-rate-name = Taux de sortie des listes
 indicator-exit-rate-definition = Sorties de la période, catégories A, B, C, rapportées aux demandeurs présents au début ou entrés ; plus il est haut, plus le métier recrute.
 indicator-exit-rate-nulls = Sans valeur quand une cellule est masquée ou que moins de trente métiers de département permettent de comparer.
+kind-carif-offers = Offres du Carif-Oref (LHEO)

@@ -164,7 +164,7 @@ pub fn analyse(
         cut,
         scale: Scale::new(&set, weights, least_cells),
         anchors: official::Anchors::new(inputs, wave.version, &geography),
-        index: Index::new(&tables, &reach, reference, request.as_of.year()),
+        index: Index::new(&tables, &reach, reference, request.as_of),
         history: History::new(&waves, wave, request.territory, settings.effective_share),
         survey,
         offers,
@@ -291,7 +291,8 @@ impl Context<'_> {
             breaks
                 .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
         );
-        let training = [Kind::CertifInfo, Kind::CourseOffers, Kind::TrainingCatalogue];
+        let training =
+            [Kind::CertifInfo, Kind::CourseOffers, Kind::CarifOffers, Kind::TrainingCatalogue];
         if !inputs.iter().any(|input| training.contains(&input.kind)) {
             notes.push(Note::NoTrainingLoaded);
         }
@@ -412,6 +413,7 @@ fn sources(
                 | Kind::BasinTension
                 | Kind::CertifInfo
                 | Kind::CourseOffers
+                | Kind::CarifOffers
                 | Kind::TrainingCatalogue
                 | Kind::SurveyEstablishments
                 | Kind::SurveyOccupations

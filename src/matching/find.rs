@@ -1,7 +1,7 @@
 //! Finds the training linked to an occupation: occupation — ROME — certification — offer.
 
 use crate::matching::supply::{Certification, Link, Offer, Ring, Supply};
-use crate::model::{Fap, Rncp, Rome, Territory};
+use crate::model::{Date, Fap, Rncp, Rome, Territory};
 use crate::reference::Reference;
 use crate::tables::Table;
 use crate::tables::catalogue::Catalogue;
@@ -102,18 +102,18 @@ fn unlinked(romes: &[Rome]) -> Option<Link> {
 }
 
 impl Index {
-    /// `year` decides which certifications have ended.
+    /// `as_of` decides which certifications and sessions are over.
     pub fn new(
         tables: &[(usize, &Table)],
         reach: &Reach,
         reference: &Reference,
-        year: i32,
+        as_of: Date,
     ) -> Self {
         let mut index = Self::default();
         for (source, table) in tables {
             if let Table::Certifications(table) = table {
                 index.certifications_known = true;
-                index.add_certifications(*source, table, reference, year);
+                index.add_certifications(*source, table, reference, as_of.year());
             }
         }
         let by_diploma = index.romes_by(|certification| Some(certification.diploma.clone()));
@@ -128,7 +128,7 @@ impl Index {
                 }
                 Table::Catalogue(table) => {
                     index.offers_known = true;
-                    index.add_catalogue(*source, table, reach, reference, |row| {
+                    index.add_catalogue(*source, table, reach, (reference, as_of), |row| {
                         by_diploma.get(row.0).or_else(|| by_register.get(&row.1?)).cloned()
                     });
                 }
@@ -236,6 +236,7 @@ impl Index {
                     price: row.price_mean.or(row.price_min).or(row.price_max),
                     continuing: Some(true),
                     link,
+                    ended: false,
                     derived: true,
                 },
             ));
@@ -247,9 +248,10 @@ impl Index {
         source: usize,
         table: &Catalogue,
         reach: &Reach,
-        reference: &Reference,
+        (reference, as_of): (&Reference, Date),
         romes_of: impl Fn((&str, Option<Rncp>)) -> Option<Vec<Rome>>,
     ) {
+        let today = as_of.to_string();
         for row in table.rows() {
             let register = Rncp::new(row.register).ok();
             let own = romes(row.romes, reference);
@@ -283,6 +285,9 @@ impl Index {
                     price: row.cost_total,
                     continuing,
                     link,
+                    // A month without its day ends with the month.
+                    ended: !row.ends.is_empty()
+                        && today.get(..row.ends.len()).is_some_and(|now| row.ends < now),
                     derived,
                 },
             ));
@@ -343,8 +348,8 @@ impl Index {
             })
             .collect();
         offers.sort_by(|a, b| {
-            (a.ring, a.continuing != Some(true))
-                .cmp(&(b.ring, b.continuing != Some(true)))
+            (a.ended, a.ring, a.continuing != Some(true))
+                .cmp(&(b.ended, b.ring, b.continuing != Some(true)))
                 .then(b.link.share.total_cmp(&a.link.share))
                 .then_with(|| (&a.provider, &a.title).cmp(&(&b.provider, &b.title)))
                 .then_with(|| (a.source, a.row).cmp(&(b.source, b.row)))

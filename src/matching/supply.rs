@@ -79,6 +79,8 @@ pub struct Offer {
     /// True for continuing education or a mixed route; `None` when not said.
     pub continuing: Option<bool>,
     pub link: Link,
+    /// Its last session is over: kept, but neither counted nor proposed.
+    pub ended: bool,
     /// The ROME of the offer was derived from its certification.
     pub derived: bool,
 }
@@ -95,8 +97,9 @@ pub struct Supply {
 }
 
 impl Supply {
+    /// Offers of a ring that can still be followed.
     pub fn offers_in(&self, ring: Ring) -> impl Iterator<Item = &Offer> {
-        self.offers.iter().filter(move |offer| offer.ring == ring)
+        self.offers.iter().filter(move |offer| offer.ring == ring && !offer.ended)
     }
 
     pub fn count(&self, ring: Ring) -> usize {

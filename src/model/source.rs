@@ -20,6 +20,8 @@ pub enum Kind {
     CertifInfo,
     /// Mon Compte Formation catalogue.
     CourseOffers,
+    /// Offers of the Carif-Oref in LHEO.
+    CarifOffers,
     /// Own training catalogue (`catalogue_formation`).
     TrainingCatalogue,
     /// Own survey, one row per establishment.
@@ -67,6 +69,7 @@ impl Kind {
             Self::RegulatoryList => "regulatory-list",
             Self::CertifInfo => "certif-info",
             Self::CourseOffers => "course-offers",
+            Self::CarifOffers => "carif-offers",
             Self::TrainingCatalogue => "training-catalogue",
             Self::SurveyEstablishments => "survey-establishments",
             Self::SurveyOccupations => "survey-occupations",

@@ -3,7 +3,7 @@
 use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::ReadTable;
 use crate::readers::header::Columns;
-use crate::readers::{demand, lists, own, training};
+use crate::readers::{demand, lheo, lists, own, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
@@ -78,7 +78,9 @@ impl Filling {
             Kind::BasinTension => Builder::BasinTension(basin_tension::Builder::default()),
             Kind::CertifInfo => Builder::Certifications(certification::Builder::default()),
             Kind::CourseOffers => Builder::CourseOffers(course_offer::Builder::default()),
-            Kind::TrainingCatalogue => Builder::Catalogue(catalogue::Builder::default()),
+            Kind::TrainingCatalogue | Kind::CarifOffers => {
+                Builder::Catalogue(catalogue::Builder::default())
+            }
             Kind::SurveyEstablishments => {
                 Builder::Establishments(survey::establishment::Builder::default())
             }
@@ -143,7 +145,10 @@ impl Filling {
                 training::certification(builder, &columns, row, cells)
             }
             Builder::CourseOffers(builder) => training::course_offer(builder, &columns, row, cells),
-            Builder::Catalogue(builder) => training::catalogue(builder, &columns, row, cells, self),
+            Builder::Catalogue(builder) => match self.kind {
+                Kind::CarifOffers => lheo::offer(builder, &columns, row, cells, self),
+                _ => training::catalogue(builder, &columns, row, cells, self),
+            },
             Builder::Establishments(builder) => {
                 own::establishment(builder, &columns, row, cells, self)
             }

@@ -162,6 +162,17 @@ pub static LAYOUTS: &[Layout] = &[
         ],
     },
     Layout {
+        kind: Kind::CarifOffers,
+        required: &["id", "title", "provider", "romes"],
+        fields: same![
+            "id" => "numero", "title" => "intituleformation", "provider" => "nomorganisme",
+            "commune" => "codeinseecommune", "modality" => "modalitesenseignement",
+            "romes" => "coderome", "formacodes" => "codeformacode", "nsf" => "codensf",
+            "rncp" => "coderncp", "diploma" => "codecertifinfo", "hours" => "nombreheurestotal",
+            "starts" => "debut", "ends" => "fin",
+        ],
+    },
+    Layout {
         kind: Kind::SurveyEstablishments,
         required: &["id", "commune", "naf", "status", "headcount"],
         fields: same![

@@ -9,6 +9,7 @@ mod demand;
 mod fill;
 mod header;
 mod layout;
+mod lheo;
 mod lists;
 mod own;
 mod text;
@@ -153,6 +154,12 @@ fn read_bytes(
         let mut table = blank.clone();
         table.kind = Kind::Map;
         table.reasons.push(Reason::Structure("FeatureCollection".to_owned()));
+        return Ok(vec![table]);
+    }
+    if decoded.text.trim_start().starts_with('<') && lheo::is_lheo(&decoded.text) {
+        let mut offers = lheo::Offers { text: &decoded.text };
+        let mut table = read_sheet(&mut offers, "", blank, reference, control)?;
+        table.reasons.push(Reason::Structure("LHEO".to_owned()));
         return Ok(vec![table]);
     }
     let separator = separator(&decoded.text);

@@ -7,14 +7,14 @@ use crate::readers::header::Columns;
 use crate::tables::{catalogue, certification, course_offer};
 
 /// Well-formed ROME codes of several cells, space separated.
-fn romes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn romes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let codes: Vec<String> =
         texts.filter_map(|text| Rome::new(text).ok()).map(|rome| rome.to_string()).collect();
     codes.join(" ")
 }
 
 /// The register number of the first column that holds one.
-fn register(rncp: &str, rs: &str) -> String {
+pub(super) fn register(rncp: &str, rs: &str) -> String {
     Rncp::from_rncp_column(rncp)
         .or_else(|_| Rncp::from_rs_column(rs))
         .map(|code| code.to_string())

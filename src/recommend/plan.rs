@@ -123,7 +123,9 @@ fn training(case: &Case<'_>, format: Format, parameters: &Parameters, as_of: Dat
             .offers
             .iter()
             .enumerate()
-            .filter(|(_, offer)| offer.continuing != Some(false) && offer.ring != Ring::Elsewhere)
+            .filter(|(_, offer)| {
+                !offer.ended && offer.continuing != Some(false) && offer.ring != Ring::Elsewhere
+            })
             .map(|(position, _)| position)
             .take(5)
             .collect(),

@@ -4,6 +4,7 @@ use crate::published_folder;
 use bassin::analysis::{Request, Results, analyse};
 use bassin::indicators::anchor::{Ladder, Rung};
 use bassin::indicators::pressure::Status;
+use bassin::matching::supply::Ring;
 use bassin::model::{Count, Fap, FapLevel, FapVersion, Grade, Kind};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
@@ -59,6 +60,7 @@ fn kinds_vintages_and_rows() {
     check("tension_bassin/cities-tension-utf8.csv", Kind::BasinTension, Some(2021), 27_135);
     check("formation/certif_info.csv", Kind::CertifInfo, None, 10_067);
     check("geo/France_Travail_Bassin_Emploi_2021.csv", Kind::CommuneBasins, None, 37_498);
+    check("formation/bob_carif_intercarif.xml", Kind::CarifOffers, None, 10);
     check("bmo/bob_bmo_sample_2014-2018_layout.csv", Kind::Bmo, None, 12);
     for name in [
         "cf2_09ea961",
@@ -288,4 +290,36 @@ fn training_is_linked_and_remote_is_never_local() {
             assert_eq!(offer.ring, bassin::matching::supply::Ring::Remote, "{}", offer.title);
         }
     }
+}
+
+/// Ten offers of Paris, all over since 2020: listed for their occupations, never counted.
+#[test]
+fn sessions_that_are_over_are_no_supply() {
+    let (Some(survey), Some(offers)) = (bmo(2024), load("formation/bob_carif_intercarif.xml"))
+    else {
+        return;
+    };
+    let Table::Catalogue(table) = &offers.table else { panic!("not a catalogue") };
+    let guide = table.rows().next().unwrap();
+    assert_eq!(guide.title, "Licence pro guide conférencier");
+    assert_eq!((guide.commune, guide.romes, guide.register), ("75117", "G1102 G1201", "RNCP25730"));
+    assert_eq!((guide.hours, guide.starts, guide.ends), (Some(482.0), "2017-10-03", "2019-09-28"));
+    let counted = |as_of: &str| {
+        let request = Request {
+            territory: "dep:75".parse().unwrap(),
+            year: None,
+            as_of: as_of.parse().unwrap(),
+        };
+        let reference = Reference::embedded().unwrap();
+        let inputs = [survey.clone(), offers.clone()];
+        let results =
+            analyse(&inputs, &reference, &Parameters::embedded().unwrap(), &request).unwrap();
+        let supply = results.occupations.iter().map(|occupation| &occupation.supply);
+        let listed: usize = supply.clone().map(|supply| supply.offers.len()).sum();
+        (listed, supply.map(|supply| supply.count(Ring::Department)).sum::<usize>())
+    };
+    let (listed, live) = counted("2026-11-24");
+    assert!(listed > 0 && live == 0, "{listed} {live}");
+    let (before, live) = counted("2017-11-24");
+    assert!(before == listed && live == listed, "{before} {live}");
 }

@@ -61,7 +61,11 @@ fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer) -> Ro
         |indicator, unit, value| Cell::figure(context.exact(indicator, unit, value), Part::Point);
     let mut cells = head(occupation, context.words("supply", "offer"));
     cells.extend([
-        context.words("ring", offer.ring.id()),
+        if offer.ended {
+            context.words("supply", "ended")
+        } else {
+            context.words("ring", offer.ring.id())
+        },
         Cell::text(&offer.title),
         Cell::text(&offer.provider),
         place.map_or(Cell::Blank, Cell::text),

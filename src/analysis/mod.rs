@@ -291,8 +291,13 @@ impl Context<'_> {
             breaks
                 .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
         );
-        let training =
-            [Kind::CertifInfo, Kind::CourseOffers, Kind::CarifOffers, Kind::TrainingCatalogue];
+        let training = [
+            Kind::CertifInfo,
+            Kind::NationalRegister,
+            Kind::CourseOffers,
+            Kind::CarifOffers,
+            Kind::TrainingCatalogue,
+        ];
         if !inputs.iter().any(|input| training.contains(&input.kind)) {
             notes.push(Note::NoTrainingLoaded);
         }
@@ -412,6 +417,7 @@ fn sources(
                 Kind::DaresTension
                 | Kind::BasinTension
                 | Kind::CertifInfo
+                | Kind::NationalRegister
                 | Kind::CourseOffers
                 | Kind::CarifOffers
                 | Kind::TrainingCatalogue

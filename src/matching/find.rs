@@ -110,10 +110,20 @@ impl Index {
         as_of: Date,
     ) -> Self {
         let mut index = Self::default();
-        for (source, table) in tables {
-            if let Table::Certifications(table) = table {
+        // Certif Info first: the national registers complete it.
+        let certifications = || {
+            tables.iter().filter_map(|(source, table)| match table {
+                Table::Certifications(table) => {
+                    let register = table.rows().next().is_some_and(|row| row.diploma.is_empty());
+                    Some((register, *source, table))
+                }
+                _ => None,
+            })
+        };
+        for wanted in [false, true] {
+            for (_, source, table) in certifications().filter(|(found, ..)| *found == wanted) {
                 index.certifications_known = true;
-                index.add_certifications(*source, table, reference, as_of.year());
+                index.add_certifications(source, table, reference, as_of);
             }
         }
         let by_diploma = index.romes_by(|certification| Some(certification.diploma.clone()));
@@ -168,14 +178,36 @@ impl Index {
         source: usize,
         table: &Certifications,
         reference: &Reference,
-        year: i32,
+        as_of: Date,
     ) {
         // A diploma repeats when it has several register numbers: it is one certification.
         let mut seen = BTreeSet::new();
+        let (today, year) = (as_of.to_string(), as_of.year());
+        let mut known: BTreeMap<Rncp, Vec<usize>> = BTreeMap::new();
+        for (place, (_, certification)) in self.certifications.iter().enumerate() {
+            if let Some(register) = certification.register {
+                known.entry(register).or_default().push(place);
+            }
+        }
         for row in table.rows() {
+            let register = Rncp::new(row.register).ok();
+            let until = row.registered_until;
+            let over = row.active == Some(false) || (!until.is_empty() && until < today.as_str());
+            // The national register says of a certification already known whether it still holds.
+            if let Some(places) = register.and_then(|register| known.get(&register))
+                && row.diploma.is_empty()
+            {
+                for place in places {
+                    if let Some((_, known)) = self.certifications.get_mut(*place) {
+                        known.ended |= over;
+                    }
+                }
+                continue;
+            }
             let romes = romes(row.romes, reference);
             let Some(link) = unlinked(&romes) else { continue };
-            if !seen.insert(row.diploma.to_owned()) {
+            let key = if row.diploma.is_empty() { row.register } else { row.diploma };
+            if !seen.insert(key.to_owned()) {
                 continue;
             }
             let certification = Certification {
@@ -185,10 +217,10 @@ impl Index {
                 label: row.label.to_owned(),
                 type_label: row.type_label.to_owned(),
                 level: level(row.level),
-                register: Rncp::new(row.register).ok(),
+                register,
                 certifier: row.certifier.to_owned(),
                 continuing: row.continuing,
-                ended: row.last_session.is_some_and(|last| last < f64::from(year)),
+                ended: over || row.last_session.is_some_and(|last| last < f64::from(year)),
                 link,
             };
             self.certifications.push((romes, certification));

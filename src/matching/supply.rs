@@ -52,7 +52,7 @@ pub struct Certification {
     pub certifier: String,
     /// `None` when the source does not say.
     pub continuing: Option<bool>,
-    /// Last session in the past: kept, but never recommended.
+    /// Last session or registration in the past: kept, but never recommended.
     pub ended: bool,
     pub link: Link,
 }

@@ -18,6 +18,8 @@ pub enum Kind {
     RegulatoryList,
     /// Certif Info: certification ↔ ROME, Formacode, NSF, RNCP.
     CertifInfo,
+    /// Export of the national registers of certifications, RNCP and RS.
+    NationalRegister,
     /// Mon Compte Formation catalogue.
     CourseOffers,
     /// Offers of the Carif-Oref in LHEO.
@@ -68,6 +70,7 @@ impl Kind {
             Self::BasinTension => "basin-tension",
             Self::RegulatoryList => "regulatory-list",
             Self::CertifInfo => "certif-info",
+            Self::NationalRegister => "national-register",
             Self::CourseOffers => "course-offers",
             Self::CarifOffers => "carif-offers",
             Self::TrainingCatalogue => "training-catalogue",

@@ -3,7 +3,7 @@
 use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::ReadTable;
 use crate::readers::header::Columns;
-use crate::readers::{demand, lheo, lists, own, training};
+use crate::readers::{demand, lheo, lists, own, rncp, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
@@ -76,7 +76,9 @@ impl Filling {
             Kind::Bmo => Builder::Bmo(bmo::Builder::default()),
             Kind::DaresTension => Builder::Tension(tension::Builder::default()),
             Kind::BasinTension => Builder::BasinTension(basin_tension::Builder::default()),
-            Kind::CertifInfo => Builder::Certifications(certification::Builder::default()),
+            Kind::CertifInfo | Kind::NationalRegister => {
+                Builder::Certifications(certification::Builder::default())
+            }
             Kind::CourseOffers => Builder::CourseOffers(course_offer::Builder::default()),
             Kind::TrainingCatalogue | Kind::CarifOffers => {
                 Builder::Catalogue(catalogue::Builder::default())
@@ -141,9 +143,10 @@ impl Filling {
             Builder::BasinTension(builder) => {
                 demand::basin_tension(builder, &columns, row, cells, self)
             }
-            Builder::Certifications(builder) => {
-                training::certification(builder, &columns, row, cells)
-            }
+            Builder::Certifications(builder) => match self.kind {
+                Kind::NationalRegister => rncp::fiche(builder, &columns, row, cells, self),
+                _ => training::certification(builder, &columns, row, cells),
+            },
             Builder::CourseOffers(builder) => training::course_offer(builder, &columns, row, cells),
             Builder::Catalogue(builder) => match self.kind {
                 Kind::CarifOffers => lheo::offer(builder, &columns, row, cells, self),

@@ -126,6 +126,17 @@ pub static LAYOUTS: &[Layout] = &[
         ],
     },
     Layout {
+        kind: Kind::NationalRegister,
+        required: &["register", "label", "active"],
+        fields: same![
+            "register" => "numerofiche", "label" => "intitule", "type_label" => "abregelibelle",
+            "level" => "nomenclatureeuropeniveau", "ends" => "datefinenregistrement",
+            "active" => "actif", "romes" => "codesromecode", "nsf" => "nsfcode",
+            "formacode" => "formacodecode", "certifier" => "nomcertificateur",
+            "access" => "sijury",
+        ],
+    },
+    Layout {
         kind: Kind::CourseOffers,
         required: &["provider", "certification_label", "department", "diploma"],
         fields: same![

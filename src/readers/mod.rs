@@ -12,6 +12,7 @@ mod layout;
 mod lheo;
 mod lists;
 mod own;
+mod rncp;
 mod text;
 mod training;
 mod workbook;
@@ -216,6 +217,15 @@ fn read_archive(
         Ok(_) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
         Err(error) => return Ok(vec![failed(blank, damaged(&error))]),
     };
+    let names: Vec<String> = (0..archive.len())
+        .filter_map(|index| {
+            let member = archive.by_index_raw(index).ok()?;
+            Some(String::from_utf8_lossy(member.name_raw()).into_owned())
+        })
+        .collect();
+    if rncp::is_export(names.iter().map(String::as_str)) {
+        return read_register(&mut archive, blank, reference, control);
+    }
     let mut tables = Vec::new();
     for index in 0..archive.len() {
         let mut member = match archive.by_index(index) {
@@ -244,6 +254,47 @@ fn read_archive(
         tables.extend(found);
     }
     Ok(tables)
+}
+
+/// The export of the national registers: its members are one table.
+fn read_register(
+    archive: &mut zip::ZipArchive<std::io::Cursor<&[u8]>>,
+    blank: &ReadTable,
+    reference: &Reference,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let damaged = |error: &dyn std::fmt::Display| {
+        Ok(vec![failed(blank, IssueKind::Damaged { detail: error.to_string() })])
+    };
+    let mut left = MAX_MEMBER;
+    let mut members: Vec<(String, String)> = Vec::new();
+    for index in 0..archive.len() {
+        let member = match archive.by_index(index) {
+            Ok(member) => member,
+            Err(error) => return damaged(&error),
+        };
+        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
+        if !rncp::is_joined(&name) {
+            continue;
+        }
+        let mut inflated = Vec::new();
+        if let Err(error) = member.take(left + 1).read_to_end(&mut inflated) {
+            return damaged(&error);
+        }
+        let Some(rest) = left.checked_sub(inflated.len() as u64) else {
+            return Ok(vec![failed(blank, IssueKind::TooLarge { limit_mib: 512 })]);
+        };
+        left = rest;
+        members.push((name, text::decode(&inflated).text));
+    }
+    let mut fiches = match rncp::Fiches::new(&members) {
+        Ok(Some(fiches)) => fiches,
+        Ok(None) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
+        Err(detail) => return damaged(&detail),
+    };
+    let mut table = read_sheet(&mut fiches, "", blank, reference, control)?;
+    table.reasons.extend(members.iter().map(|(name, _)| Reason::Member(name.clone())));
+    Ok(vec![table])
 }
 
 fn read_workbook(

@@ -46,6 +46,17 @@ impl<'a> Delimited<'a> {
     }
 }
 
+impl Delimited<'_> {
+    /// The line a record begins on: its position may stand before the end of the line above
+    /// (after `\r`) or before blank lines.
+    fn line(&self, at: &csv::Position) -> u64 {
+        let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        at.line() + ends.fold(0, |lines, byte| lines + u64::from(*byte == b'\n'))
+    }
+}
+
 impl Sheet for Delimited<'_> {
     fn for_each_row(
         &mut self,
@@ -65,7 +76,7 @@ impl Sheet for Delimited<'_> {
                 Ok(false) => return Ok(()),
                 Err(error) => return Err(error.to_string()),
             }
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, |at| self.line(at));
             cells.clear();
             cells.extend(record.iter().map(str::to_owned));
             if !visit(u32::try_from(line).unwrap_or(u32::MAX), &cells) {
@@ -95,6 +106,24 @@ mod tests {
         assert_eq!(first("a,b\n1,2"), ',');
         assert_eq!(first("a\tb\n1\t2"), '\t');
         assert_eq!(first("naf_id|naf_label"), '|');
+    }
+
+    #[test]
+    fn lines_are_those_of_an_editor_whatever_ends_them() {
+        let lines = |text: &str| {
+            let mut lines = Vec::new();
+            Delimited::new(text, ';')
+                .for_each_row(&mut |line, _| {
+                    lines.push(line);
+                    true
+                })
+                .unwrap();
+            lines
+        };
+        assert_eq!(lines("a\nb\nc\n"), [1, 2, 3]);
+        assert_eq!(lines("a\r\nb\r\nc\r\n"), [1, 2, 3]);
+        assert_eq!(lines("a\r\n\r\nb\r\n"), [1, 3]);
+        assert_eq!(lines("\n\na\n\nb"), [3, 5]);
     }
 
     #[test]

@@ -47,12 +47,14 @@ pub fn certification(
         state: number(get("state")).at("state")?,
         continuing: accessible("continuing"),
         apprenticeship: accessible("apprenticeship"),
+        registered_until: "",
+        active: None,
     });
     Ok(())
 }
 
 /// « (NIVEAU 6) » inside a sentence, or a bare number.
-fn level(text: &str) -> Option<f64> {
+pub(super) fn level(text: &str) -> Option<f64> {
     let upper = text.to_uppercase();
     let after = upper.split("NIVEAU").nth(1).unwrap_or(&upper);
     let digit = after.chars().find_map(|c| c.to_digit(10))?;

@@ -1,6 +1,6 @@
-//! Certifications and what they lead to: Certif Info.
+//! Certifications and what they lead to: Certif Info, and the national registers.
 //!
-//! Source: Réseau des Carif-Oref, Certif Info.
+//! Sources: Réseau des Carif-Oref, Certif Info; France compétences, RNCP and RS.
 
 use crate::tables::kind::table;
 
@@ -8,7 +8,7 @@ table! {
     /// One row per diploma as published; `diploma` may repeat and must be deduplicated to count.
     Certifications {
         row: RowNumber,
-        /// Certif Info code.
+        /// Certif Info code; empty in the national registers.
         diploma: Text,
         label: Text,
         type_label: Text,
@@ -28,5 +28,9 @@ table! {
         /// Reachable in continuing education (`accessibilite_fc` = 1).
         continuing: YesNo,
         apprenticeship: YesNo,
+        /// End of the registration, ISO date; empty when not said.
+        registered_until: Text,
+        /// Registered on the day of the export; nothing when the file does not say.
+        active: YesNo,
     }
 }

@@ -7,6 +7,7 @@ mod dares;
 mod hostile;
 mod lists;
 mod published;
+mod register;
 mod report;
 mod sample;
 mod sources;

@@ -60,6 +60,10 @@ fn kinds_vintages_and_rows() {
     check("tension_bassin/cities-tension-utf8.csv", Kind::BasinTension, Some(2021), 27_135);
     check("formation/certif_info.csv", Kind::CertifInfo, None, 10_067);
     check("geo/France_Travail_Bassin_Emploi_2021.csv", Kind::CommuneBasins, None, 37_498);
+    for part in ["sample", "continuity"] {
+        let path = format!("formation/rncp_sample/export-fiches-csv-2024-02-22.{part}.zip");
+        check(&path, Kind::NationalRegister, None, 9);
+    }
     check("formation/bob_carif_intercarif.xml", Kind::CarifOffers, None, 10);
     check("bmo/bob_bmo_sample_2014-2018_layout.csv", Kind::Bmo, None, 12);
     for name in [

@@ -618,3 +618,6 @@ indicator-exit-rate-definition = Exits of the period, categories A, B, C, over t
 indicator-exit-rate-nulls = No value when a cell is masked, or when under thirty occupations of départements allow comparing.
 kind-carif-offers = Offers of the Carif-Oref (LHEO)
 kind-national-register = National registers RNCP and RS
+column-regulatory = Legal list of occupations in tension
+regulatory-listed = On the legal list of occupations in tension (work permits), {$file}: an information, not a measure.
+regulatory-listed-converted = On the legal list of occupations in tension (work permits) under its code of the other nomenclature, {$file}: an information, not a measure.

@@ -618,3 +618,6 @@ indicator-exit-rate-definition = Sorties de la période, catégories A, B, C, ra
 indicator-exit-rate-nulls = Sans valeur quand une cellule est masquée ou que moins de trente métiers de département permettent de comparer.
 kind-carif-offers = Offres du Carif-Oref (LHEO)
 kind-national-register = Répertoires nationaux RNCP et RS
+column-regulatory = Liste réglementaire des métiers en tension
+regulatory-listed = Inscrit sur la liste réglementaire des métiers en tension (autorisations de travail), {$file} : une information, pas une mesure.
+regulatory-listed-converted = Inscrit, sous son code de l’autre nomenclature, sur la liste réglementaire des métiers en tension (autorisations de travail), {$file} : une information, pas une mesure.

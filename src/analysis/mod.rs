@@ -4,12 +4,14 @@
 
 mod official;
 mod own;
+mod regulatory;
 pub mod results;
 mod rings;
 mod seekers;
 
 pub use results::Results;
 
+use crate::analysis::regulatory::Regulatory;
 use crate::analysis::results::{
     Benchmarks, Note, Occupation, SourceView, TerritoryView, YearPoint,
 };
@@ -168,6 +170,7 @@ pub fn analyse(
         history: History::new(&waves, wave, request.territory, settings.effective_share),
         survey,
         offers,
+        regulatory: Regulatory::new(inputs, &geography),
         exits,
     };
     let occupations: Vec<Occupation> =
@@ -217,6 +220,7 @@ struct Context<'a> {
     history: History,
     survey: Option<own::Survey>,
     offers: BTreeMap<Fap, results::LocalOffers>,
+    regulatory: Regulatory,
     exits: Option<Exits>,
 }
 
@@ -254,6 +258,7 @@ impl Context<'_> {
             history: self.history.of(code),
             survey: self.survey.as_ref().and_then(|survey| survey.views.get(&code)).cloned(),
             local_offers: self.offers.get(&code).cloned(),
+            regulatory: self.regulatory.of(code, reference),
             rows: cells.rows.iter().map(|row| (wave.source, *row)).collect(),
         }
     }
@@ -415,6 +420,7 @@ fn sources(
                 }
                 Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
                 Kind::DaresTension
+                | Kind::RegulatoryList
                 | Kind::BasinTension
                 | Kind::CertifInfo
                 | Kind::NationalRegister

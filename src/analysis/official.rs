@@ -18,7 +18,11 @@ const LEAST_CONVERSION: f64 = 0.5;
 const LEAST_SAME_CODE: f64 = 0.3;
 
 /// The code of the other edition that stands for an occupation; `None` when several share it.
-fn converted(occupation: Fap, to: FapVersion, reference: &Reference) -> Option<(Fap, f64)> {
+pub(super) fn converted(
+    occupation: Fap,
+    to: FapVersion,
+    reference: &Reference,
+) -> Option<(Fap, f64)> {
     let (best, share) = reference.bridge(occupation, to).into_iter().next()?;
     let body =
         |fap: &Fap| fap.code().get(..2).zip(fap.code().get(3..)).map(|(a, b)| format!("{a}{b}"));

@@ -85,8 +85,19 @@ pub struct Occupation {
     pub history: Vec<YearPoint>,
     pub survey: Option<SurveyView>,
     pub local_offers: Option<LocalOffers>,
+    /// On the legal list of occupations in tension of its région.
+    pub regulatory: Option<Listed>,
     /// BMO rows behind the territory's counts: source index and sheet rows.
     pub rows: Vec<(usize, u32)>,
+}
+
+/// A place on the legal list of occupations in tension: information, not a measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Listed {
+    pub source: usize,
+    pub row: u32,
+    /// Share of the occupation carried by the listed code of the other edition of FAP.
+    pub converted: Option<f64>,
 }
 
 /// One year of the BMO survey on the territory.

@@ -93,9 +93,11 @@ impl Filling {
             Kind::CommuneBasins | Kind::CommuneZones | Kind::CommuneCommittees => {
                 Builder::Communes(commune::Builder::default())
             }
-            Kind::Fap2021Tree | Kind::RomeToFap2021 | Kind::RomeCards | Kind::NafLabels => {
-                Builder::Nomenclature(nomenclature::Builder::default())
-            }
+            Kind::RegulatoryList
+            | Kind::Fap2021Tree
+            | Kind::RomeToFap2021
+            | Kind::RomeCards
+            | Kind::NafLabels => Builder::Nomenclature(nomenclature::Builder::default()),
             _ => Builder::Nothing,
         };
         Self {
@@ -165,6 +167,7 @@ impl Filling {
                 _ => own::commune(builder, &columns, row, cells),
             },
             Builder::Nomenclature(builder) => match self.kind {
+                Kind::RegulatoryList => lists::regulatory(builder, &columns, row, cells, self),
                 Kind::Fap2021Tree => lists::fap_tree(builder, &columns, row, cells),
                 Kind::RomeToFap2021 => lists::rome_to_fap(builder, &columns, row, cells),
                 Kind::RomeCards => lists::rome_card(builder, &columns, row, cells),

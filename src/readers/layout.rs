@@ -100,6 +100,13 @@ pub static LAYOUTS: &[Layout] = &[
         ],
     },
     Layout {
+        kind: Kind::RegulatoryList,
+        required: &["region", "label", "code"],
+        fields: same![
+            "region" => "region", "label" => "familleprofessionnelle", "code" => "codefap",
+        ],
+    },
+    Layout {
         kind: Kind::BasinTension,
         required: &["rome", "basin", "class"],
         fields: same![

@@ -2,7 +2,7 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, commune as commune_code};
-use crate::readers::fill::{At as _, Refusal, required};
+use crate::readers::fill::{At as _, Filling, Refusal, required};
 use crate::readers::header::Columns;
 use crate::readers::training::naf;
 use crate::tables::{commune, nomenclature};
@@ -43,6 +43,23 @@ pub fn fap_tree(
         }
         parent = code;
     }
+    Ok(())
+}
+
+/// One occupation of the legal list, with the région where it holds.
+pub fn regulatory(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let code = required(columns, cells, "code")?;
+    fap(code, "code")?;
+    let parent = required(columns, cells, "region")?;
+    let label = columns.get(cells, "label");
+    state.faps.insert(code.to_owned());
+    builder.push(nomenclature::Row { row, code, label, parent, qualifier: "", target: "" });
     Ok(())
 }
 

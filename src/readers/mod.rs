@@ -20,6 +20,7 @@ mod workbook;
 use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::fill::Filling;
 use crate::readers::header::Columns;
+pub use crate::readers::header::normalise;
 use crate::readers::layout::{LAYOUTS, Layout};
 use crate::reference::Reference;
 use crate::tables::Table;

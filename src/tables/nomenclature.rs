@@ -6,6 +6,7 @@ table! {
     /// Meaning by kind of file:
     /// FAP trees and labels — `code`, `label`, `parent`;
     /// ROME → FAP — `code` (ROME), `qualifier` (digits, empty for all), `target` (FAP);
+    /// legal list of tension — `code`, `label`, `parent` (name of the région);
     /// ROME cards — `code`, `label`, `parent` (v3 card); NAF — `code`, `label`.
     Nomenclature {
         row: RowNumber,

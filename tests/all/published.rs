@@ -327,3 +327,28 @@ fn sessions_that_are_over_are_no_supply() {
     let (before, live) = counted("2017-11-24");
     assert!(before == listed && live == listed, "{before} {live}");
 }
+
+/// The legal list of March 2024: 32 rows for Auvergne-Rhône-Alpes, 4 for the whole country.
+#[test]
+fn the_legal_list_is_an_information() {
+    let Some(list) = load("dares/metiers_en_tension_mars_2024.csv") else { return };
+    assert_eq!((list.kind, list.rows.kept, list.rows.refused), (Kind::RegulatoryList, 399, 0));
+    assert_eq!(list.fap_version, Some(FapVersion::Fap2009));
+    let (Some(old), Some(new)) = (bmo(2023), bmo(2024)) else { return };
+    let listed = |survey: &Arc<ReadTable>| {
+        let with = results(&[survey.clone(), list.clone()], "be:8450");
+        let without = results(std::slice::from_ref(survey), "be:8450");
+        let mut codes = Vec::new();
+        for (a, b) in with.occupations.iter().zip(&without.occupations) {
+            assert_eq!((&a.pressure, &a.finding), (&b.pressure, &b.finding), "it measures nothing");
+            if let Some(found) = a.regulatory {
+                assert_eq!(found.converted.is_some(), survey.vintage == Some(2024));
+                codes.push(a.code.code().to_owned());
+            }
+        }
+        codes
+    };
+    let (before, after) = (listed(&old), listed(&new));
+    assert!(before.contains(&"A0Z40".to_owned()), "a row of the whole country: {before:?}");
+    assert!(before.len() <= 36 && !after.is_empty(), "{before:?} {after:?}");
+}

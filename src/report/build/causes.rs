@@ -1,6 +1,6 @@
 //! Why: the published causes, and what the local survey says, under secrecy.
 
-use crate::analysis::results::{Occupation, SurveyView};
+use crate::analysis::results::{Listed, Occupation, SurveyView};
 use crate::indicators::anchor::Cause;
 use crate::model::Unit;
 use crate::recommend::diagnosis::Finding;
@@ -26,6 +26,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("reason", 70, File),
     ("contradictions", 50, File),
     ("rome-readings", 30, File),
+    ("regulatory", 44, File),
     ("survey-establishments", 14, File),
     ("survey-projects", 14, File),
     ("survey-difficult", 14, File),
@@ -65,6 +66,8 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     cells.push(Cell::text(context.reason(occupation)));
     cells.push(Cell::text(context.contradictions(&occupation.finding)));
     cells.push(Cell::text(readings(occupation)));
+    let listed = occupation.regulatory.as_ref();
+    cells.push(listed.map_or(Cell::Blank, |listed| Cell::text(context.regulatory(listed))));
     cells.extend(survey(context, occupation.survey.as_ref()));
     Row { occupation: Some(occupation.code), origin: None, cells }
 }
@@ -140,6 +143,15 @@ impl Context<'_> {
             sentences.push(catalog.text("reason-short-adaptation"));
         }
         sentences.join(" ")
+    }
+
+    /// That the occupation is on the legal list, and that this measures nothing.
+    pub fn regulatory(&self, listed: &Listed) -> String {
+        let key = match listed.converted {
+            None => "regulatory-listed",
+            Some(_) => "regulatory-listed-converted",
+        };
+        self.catalog.with(key, &[("file", self.file(listed.source).into())])
     }
 
     /// Where the local survey says otherwise than the national classes.

@@ -32,6 +32,9 @@ pub fn show(
     if !contradictions.is_empty() {
         prose(ui, &contradictions);
     }
+    if let Some(listed) = &occupation.regulatory {
+        prose(ui, &context.regulatory(listed));
+    }
     figures(ui, context, occupation, commands);
     benchmarks(ui, context, occupation, commands);
     causes(ui, context, occupation, commands);

@@ -11,6 +11,7 @@ mod header;
 mod layout;
 mod lheo;
 mod lists;
+mod offers;
 mod own;
 mod rncp;
 mod text;
@@ -80,6 +81,8 @@ trait Sheet {
 
 /// Rows looked at to find a header.
 const HEADER_ROWS: usize = 20;
+/// Characters of a JSON document, at most: a parsed one takes several times its text.
+const MAX_JSON: usize = 128 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
 
@@ -152,7 +155,8 @@ fn read_bytes(
         return Ok(vec![failed(blank, IssueKind::NotAWorkbook)]);
     }
     let decoded = text::decode(bytes);
-    if is_map(&decoded.text) {
+    let small = decoded.text.len() <= MAX_JSON;
+    if small && is_map(&decoded.text) {
         let mut table = blank.clone();
         table.kind = Kind::Map;
         table.reasons.push(Reason::Structure("FeatureCollection".to_owned()));
@@ -162,6 +166,11 @@ fn read_bytes(
         let mut offers = lheo::Offers { text: &decoded.text };
         let mut table = read_sheet(&mut offers, "", blank, reference, control)?;
         table.reasons.push(Reason::Structure("LHEO".to_owned()));
+        return Ok(vec![table]);
+    }
+    if small && let Some(mut offers) = offers::parse(&decoded.text) {
+        let mut table = read_sheet(&mut offers, "", blank, reference, control)?;
+        table.reasons.push(Reason::Structure("resultats".to_owned()));
         return Ok(vec![table]);
     }
     let separator = separator(&decoded.text);

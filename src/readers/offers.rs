@@ -1,0 +1,176 @@
+//! Job offers of France Travail (answer of its public interface, JSON), as rows of our own table
+//! of offers. Contacts, descriptions and names of employers are not read: what is not there
+//! cannot leak.
+
+use crate::model::Naf;
+use crate::readers::Sheet;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Answer {
+    resultats: Vec<serde_json::Value>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Offer {
+    id: String,
+    intitule: String,
+    rome_code: String,
+    qualification_code: String,
+    lieu_travail: Place,
+    secteur_activite: String,
+    date_creation: String,
+    nombre_postes: Option<f64>,
+    type_contrat: String,
+    type_contrat_libelle: String,
+    alternance: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Place {
+    commune: String,
+}
+
+/// The columns of our own layout that an offer fills.
+const HEADER: [&str; 12] = [
+    "id_offre",
+    "source",
+    "intitule",
+    "code_rome",
+    "qualification",
+    "code_commune",
+    "code_naf",
+    "date_creation",
+    "nb_postes",
+    "type_contrat",
+    "duree_mois",
+    "statut",
+];
+
+/// The offers of an answer; `None` when the text is something else.
+pub fn parse(text: &str) -> Option<Offers> {
+    if !text.trim_start().starts_with('{') || !text.contains("\"resultats\"") {
+        return None;
+    }
+    let answer: Answer = serde_json::from_str(text).ok()?;
+    let first = answer.resultats.first()?;
+    let known = first.get("romeCode").is_some() || first.get("lieuTravail").is_some();
+    known.then_some(Offers { found: answer.resultats })
+}
+
+/// One row per offer; row numbers are ranks in the list.
+pub struct Offers {
+    found: Vec<serde_json::Value>,
+}
+
+/// « Contrat à durée déterminée - 12 Mois » → `12`.
+fn months(label: &str) -> String {
+    let lower = label.to_lowercase();
+    let before = lower.split("mois").next().filter(|before| before.len() < lower.len());
+    let number = before.map(str::trim_end).and_then(|before| before.rsplit(' ').next());
+    number
+        .filter(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        .map(str::to_owned)
+        .unwrap_or_default()
+}
+
+fn cells(offer: &Offer) -> [String; 12] {
+    let contract = if offer.alternance { "alternance" } else { offer.type_contrat.as_str() };
+    // A division of two digits names no activity of ours.
+    let activity = Naf::new(&offer.secteur_activite).map(|naf| naf.to_string()).unwrap_or_default();
+    [
+        offer.id.clone(),
+        "France Travail".to_owned(),
+        offer.intitule.split_whitespace().collect::<Vec<_>>().join(" "),
+        offer.rome_code.clone(),
+        offer.qualification_code.clone(),
+        offer.lieu_travail.commune.clone(),
+        activity,
+        offer.date_creation.chars().take(10).collect(),
+        offer.nombre_postes.map(|posts| posts.to_string()).unwrap_or_default(),
+        contract.to_owned(),
+        months(&offer.type_contrat_libelle),
+        "inconnue".to_owned(),
+    ]
+}
+
+impl Sheet for Offers {
+    fn for_each_row(
+        &mut self,
+        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+    ) -> Result<(), String> {
+        if !visit(0, &HEADER.map(str::to_owned)) {
+            return Ok(());
+        }
+        for (row, value) in (1_u32..).zip(&self.found) {
+            // What is not an offer becomes a row without identifier, refused at its rank.
+            let offer: Offer = serde_json::from_value(value.clone())
+                .unwrap_or_else(|_| Offer { intitule: "?".to_owned(), ..Offer::default() });
+            if !visit(row, &cells(&offer)) {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANSWER: &str = r#"{"filtresPossibles": [], "resultats": [
+        {"id": "1", "intitule": "aide-soignant (H/F)", "romeCode": "J1501",
+         "lieuTravail": {"commune": "15014"}, "dateCreation": "2025-01-23T13:32:22+01:00",
+         "nombrePostes": 2, "typeContrat": "CDD", "qualificationCode": "6",
+         "typeContratLibelle": "Contrat à durée déterminée - 12 Mois",
+         "contact": {"nom": "secret"}, "entreprise": {"nom": "secret"}},
+        {"id": 3}, {"id": "4", "romeCode": "J1501"}]}"#;
+
+    #[test]
+    fn an_offer_is_a_row_of_our_own_table() {
+        let mut rows = Vec::new();
+        let mut offers = parse(ANSWER).unwrap();
+        offers
+            .for_each_row(&mut |row, cells| {
+                rows.push((row, cells.to_vec()));
+                true
+            })
+            .unwrap();
+        assert_eq!(rows.len(), 4);
+        let expected = [
+            "1",
+            "France Travail",
+            "aide-soignant (H/F)",
+            "J1501",
+            "6",
+            "15014",
+            "",
+            "2025-01-23",
+            "2",
+            "CDD",
+            "12",
+            "inconnue",
+        ];
+        assert_eq!(rows[1], (1, expected.map(str::to_owned).to_vec()));
+        assert_eq!(rows[2].1[0], "", "what cannot be read has no identifier");
+        assert!(!rows.iter().flat_map(|(_, cells)| cells).any(|cell| cell.contains("secret")));
+    }
+
+    #[test]
+    fn other_documents_are_not_offers() {
+        for text in
+            ["{}", "{\"resultats\": []}", "{\"resultats\": [{\"a\": 1}]}", "[1]", "\"resultats\""]
+        {
+            assert!(parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_of_a_contract() {
+        assert_eq!(months("Contrat à durée déterminée - 12 Mois"), "12");
+        assert_eq!(months("Mission intérimaire - 10 Jour(s)"), "");
+        assert_eq!(months("Contrat à durée indéterminée"), "");
+    }
+}

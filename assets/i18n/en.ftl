@@ -621,3 +621,6 @@ kind-national-register = National registers RNCP and RS
 column-regulatory = Legal list of occupations in tension
 regulatory-listed = On the legal list of occupations in tension (work permits), {$file}: an information, not a measure.
 regulatory-listed-converted = On the legal list of occupations in tension (work permits) under its code of the other nomenclature, {$file}: an information, not a measure.
+kind-rome-naf-hirings = Hirings by ROME and activity
+kind-rome-tree = ROME tree and job titles
+kind-basin-sectors = Job seekers by sector and basin

@@ -621,3 +621,6 @@ kind-national-register = Répertoires nationaux RNCP et RS
 column-regulatory = Liste réglementaire des métiers en tension
 regulatory-listed = Inscrit sur la liste réglementaire des métiers en tension (autorisations de travail), {$file} : une information, pas une mesure.
 regulatory-listed-converted = Inscrit, sous son code de l’autre nomenclature, sur la liste réglementaire des métiers en tension (autorisations de travail), {$file} : une information, pas une mesure.
+kind-rome-naf-hirings = Embauches par ROME et activité
+kind-rome-tree = Arborescence ROME et appellations
+kind-basin-sectors = Demandeurs d’emploi par secteur et bassin

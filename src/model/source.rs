@@ -54,6 +54,12 @@ pub enum Kind {
     RomeCards,
     /// NAF rév. 2 labels.
     NafLabels,
+    /// ROME × NAF with hirings, national.
+    RomeNafHirings,
+    /// Tree of ROME v3 with its job titles.
+    RomeTree,
+    /// Job seekers by sector and basin.
+    BasinSectors,
     /// Shapes of territories (GeoJSON).
     Map,
     /// Not recognised.
@@ -88,6 +94,9 @@ impl Kind {
             Self::RomeToFap2009 => "rome-to-fap2009",
             Self::RomeCards => "rome-cards",
             Self::NafLabels => "naf-labels",
+            Self::RomeNafHirings => "rome-naf-hirings",
+            Self::RomeTree => "rome-tree",
+            Self::BasinSectors => "basin-sectors",
             Self::Map => "map",
             Self::Unknown => "unknown",
         }

@@ -97,7 +97,10 @@ impl Filling {
             | Kind::Fap2021Tree
             | Kind::RomeToFap2021
             | Kind::RomeCards
-            | Kind::NafLabels => Builder::Nomenclature(nomenclature::Builder::default()),
+            | Kind::NafLabels
+            | Kind::RomeNafHirings
+            | Kind::RomeTree
+            | Kind::BasinSectors => Builder::Nomenclature(nomenclature::Builder::default()),
             _ => Builder::Nothing,
         };
         Self {
@@ -109,6 +112,12 @@ impl Filling {
             years: BTreeMap::new(),
             faps: BTreeSet::new(),
         }
+    }
+
+    /// Whether the rows of this kind go somewhere.
+    #[cfg(test)]
+    pub const fn holds_rows(&self) -> bool {
+        !matches!(self.builder, Builder::Nothing)
     }
 
     /// Takes one row: kept, refused with its place, or empty.
@@ -171,6 +180,9 @@ impl Filling {
                 Kind::Fap2021Tree => lists::fap_tree(builder, &columns, row, cells),
                 Kind::RomeToFap2021 => lists::rome_to_fap(builder, &columns, row, cells),
                 Kind::RomeCards => lists::rome_card(builder, &columns, row, cells),
+                Kind::RomeNafHirings => lists::hirings(builder, &columns, row, cells),
+                Kind::RomeTree => lists::rome_tree(builder, &columns, row, cells),
+                Kind::BasinSectors => lists::basin_sector(builder, &columns, row, cells),
                 _ => lists::activity(builder, &columns, row, cells),
             },
             Builder::Nothing => Ok(()),

@@ -314,6 +314,30 @@ pub static LAYOUTS: &[Layout] = &[
         ],
     },
     Layout {
+        kind: Kind::RomeNafHirings,
+        required: &["rome", "naf", "hirings"],
+        fields: same![
+            "rome" => "romeid", "label" => "romelabel", "naf" => "nafid",
+            "naf_label" => "naflabel", "hirings" => "hirings",
+        ],
+    },
+    Layout {
+        kind: Kind::RomeTree,
+        required: &["part_1", "part_2", "part_3", "label", "ogr"],
+        fields: same![
+            "part_1" => "rome1", "part_2" => "rome2", "part_3" => "rome3",
+            "label" => "intitule", "ogr" => "ogr",
+        ],
+    },
+    Layout {
+        kind: Kind::BasinSectors,
+        required: &["basin", "job_seekers", "label"],
+        fields: same![
+            "basin" => "codebassin", "job_seekers" => "demandeursemploi",
+            "label" => "secteurlibelle",
+        ],
+    },
+    Layout {
         kind: Kind::NafLabels,
         required: &["code", "label"],
         fields: &[("code", &["nafid", "codenaf"]), ("label", &["naflabel", "libellenaf"])],

@@ -1,7 +1,7 @@
 //! Official code lists: a newer edition than the built-in one, loaded by the user.
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
-use crate::readers::coerce::{code, commune as commune_code};
+use crate::readers::coerce::{code, commune as commune_code, positive};
 use crate::readers::fill::{At as _, Filling, Refusal, required};
 use crate::readers::header::Columns;
 use crate::readers::training::naf;
@@ -108,6 +108,60 @@ pub fn activity(
     let entry =
         nomenclature::Row { row, code: &code, label, parent: "", qualifier: "", target: "" };
     builder.push(entry);
+    Ok(())
+}
+
+/// Hirings of a ROME card by activity, national.
+pub fn hirings(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let code = rome(required(columns, cells, "rome")?, "rome")?.to_string();
+    let target = naf(required(columns, cells, "naf")?).at("naf")?;
+    let qualifier = required(columns, cells, "hirings")?;
+    positive(qualifier).at("hirings")?;
+    let label = columns.get(cells, "label");
+    let entry =
+        nomenclature::Row { row, code: &code, label, parent: "", qualifier, target: &target };
+    builder.push(entry);
+    Ok(())
+}
+
+/// A node of the tree of ROME v3: a domain, a card, or a job title of a card.
+pub fn rome_tree(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let code = format!("{}{}{}", required(columns, cells, "part_1")?, get("part_2"), get("part_3"));
+    if code.len() == 5 {
+        rome(&code, "part_3")?;
+    }
+    let label = required(columns, cells, "label")?;
+    let parent = code.get(..code.len().saturating_sub(2)).unwrap_or_default();
+    let qualifier = get("ogr");
+    builder.push(nomenclature::Row { row, code: &code, label, parent, qualifier, target: "" });
+    Ok(())
+}
+
+/// Job seekers of a sector on a basin.
+pub fn basin_sector(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let text = required(columns, cells, "basin")?;
+    let basin = Territory::basin(text).map_err(|_| code("be", text)).at("basin")?;
+    let qualifier = required(columns, cells, "job_seekers")?;
+    positive(qualifier).at("job_seekers")?;
+    let label = required(columns, cells, "label")?;
+    let code = basin.code();
+    builder.push(nomenclature::Row { row, code, label, parent: "", qualifier, target: "" });
     Ok(())
 }
 

@@ -416,3 +416,68 @@ fn note_header(table: &mut ReadTable, row: u32, columns: &Columns) {
         table.issues.warning(Place::default(), kind);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A header of a layout in a coming edition: other order, other case, accents, underscores, a
+    /// new column.
+    fn header(layout: &Layout, only_required: bool, turn: usize) -> Vec<String> {
+        let fields = layout.fields.iter();
+        let wanted = |name: &str| !only_required || layout.required.contains(&name);
+        let mut cells: Vec<String> = fields
+            .filter(|(name, _)| wanted(name))
+            .filter_map(|(_, aliases)| aliases.get(turn % aliases.len()))
+            .map(|alias| {
+                let name = alias.replace('#', "26");
+                let (first, rest) = name.split_at(1);
+                format!(" {}_{} ", first.to_uppercase(), rest.replace('e', "É"))
+            })
+            .collect();
+        let by = turn % cells.len();
+        cells.rotate_left(by);
+        cells.insert(turn % (cells.len() + 1), "Colonne nouvelle".to_owned());
+        cells
+    }
+
+    #[test]
+    fn each_layout_is_recognised_in_any_order_and_case_with_a_new_column() {
+        for layout in LAYOUTS {
+            for turn in 0..12 {
+                for only_required in [false, true] {
+                    let cells = header(layout, only_required, turn);
+                    let Some((found, columns)) = recognise(&cells) else {
+                        panic!("{} is not recognised by {cells:?}", layout.kind);
+                    };
+                    assert_eq!(found.kind, layout.kind, "{cells:?}");
+                    assert_eq!(columns.ignored, ["Colonne nouvelle"], "{}", layout.kind);
+                    assert!(layout.required.iter().all(|name| columns.has(name)));
+                }
+            }
+        }
+    }
+
+    /// A layout without a table would count as kept rows that nobody holds.
+    #[test]
+    fn each_layout_fills_a_table() {
+        for layout in LAYOUTS {
+            assert!(Filling::new(layout.kind, Columns::default()).holds_rows(), "{}", layout.kind);
+        }
+    }
+
+    #[test]
+    fn a_header_without_a_required_column_is_not_that_layout() {
+        for layout in LAYOUTS {
+            let all = header(layout, true, 0);
+            for missing in 0..all.len() {
+                let mut cells = all.clone();
+                if cells.remove(missing) == "Colonne nouvelle" {
+                    continue;
+                }
+                let found = recognise(&cells).map(|(found, _)| found.kind);
+                assert_ne!(found, Some(layout.kind), "{cells:?}");
+            }
+        }
+    }
+}

@@ -7,6 +7,9 @@ table! {
     /// FAP trees and labels — `code`, `label`, `parent`;
     /// ROME → FAP — `code` (ROME), `qualifier` (digits, empty for all), `target` (FAP);
     /// legal list of tension — `code`, `label`, `parent` (name of the région);
+    /// ROME × NAF — `code` (ROME), `target` (NAF), `qualifier` (hirings);
+    /// ROME tree — `code` (`A`, `A11`, `A1101`), `label`, `qualifier` (OGR of a job title);
+    /// sectors — `code` (basin), `label` (sector), `qualifier` (job seekers);
     /// ROME cards — `code`, `label`, `parent` (v3 card); NAF — `code`, `label`.
     Nomenclature {
         row: RowNumber,

@@ -64,6 +64,8 @@ fn kinds_vintages_and_rows() {
         let path = format!("formation/rncp_sample/export-fiches-csv-2024-02-22.{part}.zip");
         check(&path, Kind::NationalRegister, None, 9);
     }
+    check("nomenclatures/rome_naf_mapping_2021.csv", Kind::RomeNafHirings, None, 5_071);
+    check("nomenclatures/arbo_rome_ogr_202107.csv", Kind::RomeTree, None, 11_774);
     check("offres/lbb_esd-offres-happypath.json", Kind::JobOffers, None, 8);
     check("formation/bob_carif_intercarif.xml", Kind::CarifOffers, None, 10);
     check("bmo/bob_bmo_sample_2014-2018_layout.csv", Kind::Bmo, None, 12);

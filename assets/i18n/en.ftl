@@ -624,3 +624,5 @@ regulatory-listed-converted = On the legal list of occupations in tension (work 
 kind-rome-naf-hirings = Hirings by ROME and activity
 kind-rome-tree = ROME tree and job titles
 kind-basin-sectors = Job seekers by sector and basin
+kind-apprenticeship-prices = Prices of apprenticeship contracts (NPEC)
+sources-not-used = Recognised and read, but no computation uses it in this version.

@@ -624,3 +624,5 @@ regulatory-listed-converted = Inscrit, sous son code de l’autre nomenclature, 
 kind-rome-naf-hirings = Embauches par ROME et activité
 kind-rome-tree = Arborescence ROME et appellations
 kind-basin-sectors = Demandeurs d’emploi par secteur et bassin
+kind-apprenticeship-prices = Niveaux de prise en charge de l’apprentissage (NPEC)
+sources-not-used = Reconnu et lu, mais aucun calcul ne s’en sert dans cette version.

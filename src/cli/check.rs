@@ -47,6 +47,9 @@ fn describe(table: &ReadTable, catalog: &Catalog, out: &mut String) {
         let masked = number(table.masked_cells);
         let _ = writeln!(out, "  {}", catalog.with("cli-masked", &[("count", (&masked).into())]));
     }
+    if !table.kind.serves() && table.kind != Kind::Unknown {
+        let _ = writeln!(out, "  {}", catalog.text("sources-not-used"));
+    }
     for issue in table.issues.as_slice() {
         let place = catalog.place(issue);
         let place = if place.is_empty() { place } else { format!(" ({place})") };

@@ -60,6 +60,8 @@ pub enum Kind {
     RomeTree,
     /// Job seekers by sector and basin.
     BasinSectors,
+    /// Prices of apprenticeship contracts by certification (NPEC).
+    ApprenticeshipPrices,
     /// Shapes of territories (GeoJSON).
     Map,
     /// Not recognised.
@@ -97,9 +99,25 @@ impl Kind {
             Self::RomeNafHirings => "rome-naf-hirings",
             Self::RomeTree => "rome-tree",
             Self::BasinSectors => "basin-sectors",
+            Self::ApprenticeshipPrices => "apprenticeship-prices",
             Self::Map => "map",
             Self::Unknown => "unknown",
         }
+    }
+
+    /// Whether a computation reads it; the others are recognised, checked and kept, no more.
+    pub const fn serves(self) -> bool {
+        !matches!(
+            self,
+            Self::BmoDictionary
+                | Self::EstablishmentRegister
+                | Self::RomeNafHirings
+                | Self::RomeTree
+                | Self::BasinSectors
+                | Self::ApprenticeshipPrices
+                | Self::Map
+                | Self::Unknown
+        )
     }
 
     /// Whether a loaded file of this kind replaces a built-in reference table.

@@ -100,6 +100,7 @@ impl Filling {
             | Kind::NafLabels
             | Kind::RomeNafHirings
             | Kind::RomeTree
+            | Kind::ApprenticeshipPrices
             | Kind::BasinSectors => Builder::Nomenclature(nomenclature::Builder::default()),
             _ => Builder::Nothing,
         };
@@ -183,6 +184,7 @@ impl Filling {
                 Kind::RomeNafHirings => lists::hirings(builder, &columns, row, cells),
                 Kind::RomeTree => lists::rome_tree(builder, &columns, row, cells),
                 Kind::BasinSectors => lists::basin_sector(builder, &columns, row, cells),
+                Kind::ApprenticeshipPrices => lists::price(builder, &columns, row, cells),
                 _ => lists::activity(builder, &columns, row, cells),
             },
             Builder::Nothing => Ok(()),

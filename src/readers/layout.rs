@@ -330,6 +330,15 @@ pub static LAYOUTS: &[Layout] = &[
         ],
     },
     Layout {
+        kind: Kind::ApprenticeshipPrices,
+        required: &["register", "label", "committee", "price"],
+        fields: same![
+            "register" => "rncp", "label" => "libelledelaformation",
+            "diploma" => "typedediplome", "committee" => "codecpne",
+            "committee_label" => "cpne", "price" => "npecfinal", "status" => "statut",
+        ],
+    },
+    Layout {
         kind: Kind::BasinSectors,
         required: &["basin", "job_seekers", "label"],
         fields: same![

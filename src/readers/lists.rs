@@ -4,7 +4,7 @@ use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, commune as commune_code, positive};
 use crate::readers::fill::{At as _, Filling, Refusal, required};
 use crate::readers::header::Columns;
-use crate::readers::training::naf;
+use crate::readers::training::{naf, register};
 use crate::tables::{commune, nomenclature};
 
 fn fap(text: &str, column: &'static str) -> Result<(), Refusal> {
@@ -145,6 +145,27 @@ pub fn rome_tree(
     let parent = code.get(..code.len().saturating_sub(2)).unwrap_or_default();
     let qualifier = get("ogr");
     builder.push(nomenclature::Row { row, code: &code, label, parent, qualifier, target: "" });
+    Ok(())
+}
+
+/// Yearly price of an apprenticeship contract for a certification and a branch.
+pub fn price(
+    builder: &mut nomenclature::Builder,
+    columns: &Columns,
+    row: u32,
+    cells: &[String],
+) -> Result<(), Refusal> {
+    let get = |name| columns.get(cells, name);
+    let text = required(columns, cells, "register")?;
+    let register = register(text, "");
+    if register.is_empty() {
+        return Err(Refusal { column: "register", kind: code("RNCP", text) });
+    }
+    let target = required(columns, cells, "price")?;
+    positive(target).at("price")?;
+    let (label, parent) = (required(columns, cells, "label")?, get("committee_label"));
+    let qualifier = required(columns, cells, "committee")?;
+    builder.push(nomenclature::Row { row, code: &register, label, parent, qualifier, target });
     Ok(())
 }
 

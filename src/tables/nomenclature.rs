@@ -10,6 +10,8 @@ table! {
     /// ROME × NAF — `code` (ROME), `target` (NAF), `qualifier` (hirings);
     /// ROME tree — `code` (`A`, `A11`, `A1101`), `label`, `qualifier` (OGR of a job title);
     /// sectors — `code` (basin), `label` (sector), `qualifier` (job seekers);
+    /// apprenticeship prices — `code` (`RNCP1002`), `label`, `parent` (branch committee),
+    /// `qualifier` (its number), `target` (euros per year);
     /// ROME cards — `code`, `label`, `parent` (v3 card); NAF — `code`, `label`.
     Nomenclature {
         row: RowNumber,

@@ -66,6 +66,8 @@ fn kinds_vintages_and_rows() {
     }
     check("nomenclatures/rome_naf_mapping_2021.csv", Kind::RomeNafHirings, None, 5_071);
     check("nomenclatures/arbo_rome_ogr_202107.csv", Kind::RomeTree, None, 11_774);
+    let prices = "formation/Referentiel-des-NPEC-15.07.2024.xlsx";
+    check(prices, Kind::ApprenticeshipPrices, None, 1);
     check("offres/lbb_esd-offres-happypath.json", Kind::JobOffers, None, 8);
     check("formation/bob_carif_intercarif.xml", Kind::CarifOffers, None, 10);
     check("bmo/bob_bmo_sample_2014-2018_layout.csv", Kind::Bmo, None, 12);

@@ -157,6 +157,9 @@ impl Screen {
             prose(ui, &catalog.with("cli-masked", &[("count", (&count).into())]));
         }
         if table.kind != Kind::Unknown {
+            if !table.kind.serves() {
+                prose(ui, &catalog.text("sources-not-used"));
+            }
             weak(ui, &catalog.text("sources-why"));
             for reason in &table.reasons {
                 ui.label(format!("– {}", format::prose(&catalog.reason(reason))));

@@ -43,6 +43,26 @@ impl Date {
         self.day
     }
 
+    /// The day that [`Date::ordinal`] numbers so; `None` outside years 1 to 9999.
+    pub fn from_ordinal(ordinal: i64) -> Option<Self> {
+        // 146,097 days in 400 years: at most one year too early.
+        let guess = i32::try_from((ordinal - 1).checked_mul(400)? / 146_097).ok()?;
+        let begins = |year: i32| Self::new(year, 1, 1).map(Self::ordinal).ok();
+        let mut year = guess.max(1);
+        while begins(year + 1).is_some_and(|next| next <= ordinal) {
+            year += 1;
+        }
+        let mut left = ordinal - begins(year)?;
+        for month in 1..=12 {
+            let days = i64::from(days_in_month(year, month));
+            if left < days {
+                return Self::new(year, month, u8::try_from(left + 1).ok()?).ok();
+            }
+            left -= days;
+        }
+        None
+    }
+
     /// Whole days since 1 January of year 1, to measure delays between two dates.
     pub fn ordinal(self) -> i64 {
         let previous = i64::from(self.year) - 1;
@@ -118,6 +138,20 @@ mod tests {
         check("24-03-01", None);
         check("mars 2024", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_day_is_found_again_by_its_number() {
+        for ordinal in (1..3_650_000).step_by(97) {
+            let date = Date::from_ordinal(ordinal).unwrap();
+            assert_eq!(date.ordinal(), ordinal, "{date}");
+        }
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        for text in ["0001-01-01", "1999-12-31", "2000-02-29", "2100-02-28", "9999-12-31"] {
+            assert_eq!(Date::from_ordinal(day(text).ordinal()), Some(day(text)));
+        }
+        assert_eq!(Date::from_ordinal(0), None);
+        assert_eq!(Date::from_ordinal(day("9999-12-31").ordinal() + 1), None);
     }
 
     #[test]

@@ -5,7 +5,10 @@ use crate::tables::Cell;
 
 /// Marks of a missing value.
 fn is_missing(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "" | "n.d." | "nd" | "na" | "nc" | "-" | "n/a")
+    matches!(
+        text.to_lowercase().as_str(),
+        "" | "n.d." | "nd" | "na" | "nc" | "n.c." | "-" | "–" | "—" | "n/a" | "?"
+    )
 }
 
 /// `1 234,5`, `1234.5`, `39,74061108`; missing marks give nothing.
@@ -68,16 +71,49 @@ pub fn yes_no(text: &str) -> Result<Option<bool>, IssueKind> {
     }
 }
 
-/// jj/mm/aaaa or aaaa-mm-jj, as ISO text; empty stays empty.
+/// Day 0 of a workbook's calendar, as it numbers the days after February 1900.
+const WORKBOOK_ORIGIN: &str = "1899-12-30";
+/// Numbers that a workbook's date can be: 1982 to 2064. Others are not dates.
+const WORKBOOK_DAYS: std::ops::RangeInclusive<i64> = 30_000..=60_000;
+
+/// jj/mm/aaaa, aaaa-mm-jj with or without an hour, or a workbook's number of days, as an ISO day;
+/// mm/aaaa and aaaa-mm as an ISO month. Empty stays empty.
 pub fn date(text: &str) -> Result<String, IssueKind> {
     let trimmed = text.trim();
     if is_missing(trimmed) {
         return Ok(String::new());
     }
-    trimmed
-        .parse::<Date>()
-        .map(|date| date.to_string())
-        .map_err(|_| IssueKind::NotADate { text: shorten(trimmed) })
+    let (day, hour) = trimmed.split_once(['T', ' ']).unwrap_or((trimmed, ""));
+    let is_hour = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z');
+    if let (Ok(date), true) = (day.parse::<Date>(), hour.chars().all(is_hour)) {
+        return Ok(date.to_string());
+    }
+    month(trimmed)
+        .or_else(|| serial(trimmed))
+        .ok_or_else(|| IssueKind::NotADate { text: shorten(trimmed) })
+}
+
+/// `03/2025` and `2025-03` → `2025-03`.
+fn month(text: &str) -> Option<String> {
+    let (month, year) = match text.split_once('/') {
+        Some(parts) => parts,
+        None => text.split_once('-').map(|(year, month)| (month, year))?,
+    };
+    let digits = |text: &str, least: usize, most: usize| {
+        (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let month = format!("{month:0>2}");
+    let known = digits(&month, 2, 2) && digits(year, 4, 4);
+    known.then(|| format!("{year}-{month}-01").parse::<Date>().ok())??;
+    Some(format!("{year}-{month}"))
+}
+
+/// `45658` → `2025-01-01`.
+fn serial(text: &str) -> Option<String> {
+    let bare = text.strip_suffix(".0").unwrap_or(text);
+    let days: i64 = bare.parse().ok().filter(|days| WORKBOOK_DAYS.contains(days))?;
+    let origin: Date = WORKBOOK_ORIGIN.parse().ok()?;
+    Date::from_ordinal(origin.ordinal() + days).map(|date| date.to_string())
 }
 
 /// An Insee commune code, its leading zero restored.
@@ -86,6 +122,8 @@ pub fn commune(text: &str) -> Result<String, IssueKind> {
     if trimmed.is_empty() {
         return Ok(String::new());
     }
+    // A code stored as a number.
+    let trimmed = trimmed.strip_suffix(".0").unwrap_or(trimmed);
     let padded = format!("{trimmed:0>5}");
     let shape = padded.len() == 5
         && padded
@@ -137,6 +175,35 @@ mod tests {
     }
 
     #[test]
+    fn dates_as_people_and_workbooks_write_them() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(date(text).ok().as_deref(), expected, "{text}");
+        };
+        check("01/03/2025", Some("2025-03-01"));
+        check("2025-03-01", Some("2025-03-01"));
+        check("2016-09-12 00:00", Some("2016-09-12"));
+        check("2019-01-23T13:32:22+01:00", Some("2019-01-23"));
+        check("03/2025", Some("2025-03"));
+        check("3/2025", Some("2025-03"));
+        check("2025-03", Some("2025-03"));
+        check("45658", Some("2025-01-01"));
+        check("45658.0", Some("2025-01-01"));
+        check("?", Some(""));
+        for text in [
+            "13/2025",
+            "2025-13",
+            "31/02/2025",
+            "2025",
+            "12",
+            "99999",
+            "mars",
+            "01/03/2025 ou 02/03/2025",
+        ] {
+            check(text, None);
+        }
+    }
+
+    #[test]
     fn masked_missing_and_zero_are_three_things() {
         assert_eq!(maskable("*"), Ok(Cell::Masked));
         assert_eq!(maskable(""), Ok(Cell::Missing));
@@ -149,6 +216,7 @@ mod tests {
         assert_eq!(yes_no("Oui"), Ok(Some(true)));
         assert_eq!(date("01/03/2025"), Ok("2025-03-01".to_owned()));
         assert_eq!(commune("1001"), Ok("01001".to_owned()));
+        assert_eq!(commune("15014.0"), Ok("15014".to_owned()));
         assert!(commune("Aurillac").is_err());
     }
 }

@@ -49,7 +49,7 @@ const PROVIDERS: [&str; 5] = [
     "Institut des Métiers de l'Orve (fictif)",
     "Campus rural des Combes (fictif)",
     "Atelier-école de Bellerive (fictif)",
-    "Organisme à distance (fictif)",
+    "Coopérative Horizon (fictif)",
 ];
 
 pub fn file(rng: &mut Rng) -> Vec<u8> {

@@ -495,12 +495,16 @@ impl App {
         }
         let Some(provenance) = self.provenance.clone() else { return };
         let mut open = true;
+        let room = ctx.content_rect();
         egui::Window::new(catalog.text("provenance-title"))
             .id(egui::Id::unique("provenance"))
             .open(&mut open)
             .collapsible(false)
-            .default_width(470.0)
-            .default_pos([420.0, 120.0])
+            .default_size([470.0, 500.0])
+            .default_pos([((room.width() - 480.0) / 2.0).max(8.0), 70.0])
+            // Under the bar, and its button in sight, whatever the size of the window.
+            .max_height(room.height() - 110.0)
+            .vscroll(true)
             .show(ctx, |ui| {
                 ui.label(egui::RichText::new(&provenance.title).strong().size(16.0));
                 ui.label(egui::RichText::new(&provenance.value).size(20.0));

@@ -2,8 +2,8 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, maskable, number, positive};
-use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::{Columns, normalise};
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::header::normalise;
 use crate::tables::{Cell, basin_tension, bmo, tension};
 
 /// The shape of a FAP code is the same in both editions.
@@ -11,17 +11,11 @@ fn fap(text: &str) -> Result<Fap, IssueKind> {
     Fap::new(FapVersion::Fap2021, text).map_err(|_| code("FAP", text))
 }
 
-pub fn bmo(
-    builder: &mut bmo::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-    state: &mut Filling,
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let occupation = fap(required(columns, cells, "occupation")?).at("occupation")?;
+pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Filling) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let occupation = fap(line.required("occupation")?).at("occupation")?;
     let place = |column: &'static str, parse: fn(&str) -> Result<Territory, _>| {
-        let text = required(columns, cells, column)?;
+        let text = line.required(column)?;
         parse(text).map_err(|_| code(column, text)).at(column)
     };
     let basin = place("basin", Territory::basin)?;
@@ -45,7 +39,7 @@ pub fn bmo(
     let masked = [projects, difficult, seasonal].iter().filter(|c| **c == Cell::Masked).count();
     state.masked += u32::try_from(masked).unwrap_or(0);
     builder.push(bmo::Row {
-        row,
+        row: line.row,
         occupation: occupation.code(),
         label: get("label"),
         family: get("family"),
@@ -73,23 +67,23 @@ fn class(text: &str) -> Result<Option<f64>, IssueKind> {
 }
 
 /// Where a row of tensions stands: said by the row, or by the columns of its sheet.
-fn place(columns: &Columns, cells: &[String]) -> Result<Territory, Refusal> {
+fn place(line: Line<'_>) -> Result<Territory, Refusal> {
     let region = || {
-        let text = columns.get(cells, "region");
+        let text = line.get("region");
         Territory::region(text).map_err(|_| code("reg", text)).at("region")
     };
     let department = || {
-        let text = columns.get(cells, "department");
+        let text = line.get("department");
         Territory::department(text).map_err(|_| code("dep", text)).at("department")
     };
-    if !columns.has("level") {
-        return match (columns.has("department"), columns.has("region")) {
+    if !line.columns.has("level") {
+        return match (line.columns.has("department"), line.columns.has("region")) {
             (true, _) => department(),
             (false, true) => region(),
             (false, false) => Ok(Territory::France),
         };
     }
-    match required(columns, cells, "level")? {
+    match line.required("level")? {
         "nat" => Ok(Territory::France),
         "reg" => region(),
         "dep" => department(),
@@ -101,46 +95,42 @@ fn place(columns: &Columns, cells: &[String]) -> Result<Territory, Refusal> {
 }
 
 /// Whether a cell rests on enough observations; a sheet that does not tell publishes what it has.
-fn sufficient(columns: &Columns, cells: &[String]) -> bool {
-    if !columns.has("sufficient") {
+fn sufficient(line: Line<'_>) -> bool {
+    if !line.columns.has("sufficient") {
         return true;
     }
     let level: String =
-        columns.written("occupation").chars().filter(char::is_ascii_digit).collect();
-    normalise(columns.get(cells, "sufficient")).contains(&format!("fap{level}"))
+        line.columns.written("occupation").chars().filter(char::is_ascii_digit).collect();
+    normalise(line.get("sufficient")).contains(&format!("fap{level}"))
 }
 
 /// The class of a cause: its own column, or one that holds classes under the bare name.
 fn cause(
-    columns: &Columns,
-    cells: &[String],
+    line: Line<'_>,
     (name, bare): (&'static str, &'static str),
 ) -> Result<Option<f64>, Refusal> {
-    if columns.has(name) {
-        return class(columns.get(cells, name)).at(name);
+    if line.columns.has(name) {
+        return class(line.get(name)).at(name);
     }
-    let value = number(columns.get(cells, bare)).at(bare)?;
+    let value = number(line.get(bare)).at(bare)?;
     Ok(value.filter(|value| (1.0..=5.0).contains(value) && value.fract() == 0.0))
 }
 
 pub fn tension(
     builder: &mut tension::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let occupation = fap(required(columns, cells, "occupation")?).at("occupation")?;
-    let territory = place(columns, cells)?;
+    let get = |name| line.get(name);
+    let occupation = fap(line.required("occupation")?).at("occupation")?;
+    let territory = place(line)?;
     let year = number(get("year")).at("year")?;
-    let published = sufficient(columns, cells);
-    let grade =
-        |name, bare| Ok::<_, Refusal>(cause(columns, cells, (name, bare))?.filter(|_| published));
+    let published = sufficient(line);
+    let grade = |name, bare| Ok::<_, Refusal>(cause(line, (name, bare))?.filter(|_| published));
     let value = number(get("tension")).at("tension")?;
     let imputed = number(get("tension_imputed")).at("tension_imputed")?;
     let entry = tension::Row {
-        row,
+        row: line.row,
         year,
         occupation: occupation.code(),
         label: get("label"),
@@ -165,22 +155,20 @@ pub fn tension(
 
 pub fn basin_tension(
     builder: &mut basin_tension::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let text = required(columns, cells, "rome")?;
+    let get = |name| line.get(name);
+    let text = line.required("rome")?;
     let rome = Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?;
-    let text = required(columns, cells, "basin")?;
+    let text = line.required("basin")?;
     let basin = Territory::basin(text).map_err(|_| code("be", text)).at("basin")?;
     let year = number(get("year")).at("year")?;
     state.unique("rome", format!("{rome} {} {}", basin.code(), get("year")))?;
     state.saw_year(year);
     let grade = |name: &'static str| class(get(name)).at(name);
     builder.push(basin_tension::Row {
-        row,
+        row: line.row,
         year,
         rome: rome.as_str(),
         basin: basin.code(),

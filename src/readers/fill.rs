@@ -28,15 +28,27 @@ impl<T> At<T> for Result<T, IssueKind> {
     }
 }
 
-/// A cell that must not be empty.
-pub fn required<'a>(
-    columns: &Columns,
-    cells: &'a [String],
-    column: &'static str,
-) -> Result<&'a str, Refusal> {
-    match columns.get(cells, column) {
-        "" => Err(Refusal { column, kind: IssueKind::Required }),
-        text => Ok(text),
+/// One row under the columns of its table.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    pub columns: &'a Columns,
+    /// As an editor numbers it.
+    pub row: u32,
+    pub cells: &'a [String],
+}
+
+impl<'a> Line<'a> {
+    /// The trimmed cell of a column; empty when the column or the cell is absent.
+    pub fn get(self, column: &str) -> &'a str {
+        self.columns.get(self.cells, column)
+    }
+
+    /// A cell that must not be empty.
+    pub fn required(self, column: &'static str) -> Result<&'a str, Refusal> {
+        match self.get(column) {
+            "" => Err(Refusal { column, kind: IssueKind::Required }),
+            text => Ok(text),
+        }
     }
 }
 
@@ -149,43 +161,40 @@ impl Filling {
     fn push(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
         let mut builder = std::mem::replace(&mut self.builder, Builder::Nothing);
         let columns = std::mem::take(&mut self.columns);
+        let line = Line { columns: &columns, row, cells };
         let outcome = match &mut builder {
-            Builder::Bmo(builder) => demand::bmo(builder, &columns, row, cells, self),
-            Builder::Tension(builder) => demand::tension(builder, &columns, row, cells, self),
-            Builder::BasinTension(builder) => {
-                demand::basin_tension(builder, &columns, row, cells, self)
-            }
+            Builder::Bmo(builder) => demand::bmo(builder, line, self),
+            Builder::Tension(builder) => demand::tension(builder, line, self),
+            Builder::BasinTension(builder) => demand::basin_tension(builder, line, self),
             Builder::Certifications(builder) => match self.kind {
-                Kind::NationalRegister => rncp::fiche(builder, &columns, row, cells, self),
-                _ => training::certification(builder, &columns, row, cells),
+                Kind::NationalRegister => rncp::fiche(builder, line, self),
+                _ => training::certification(builder, line),
             },
-            Builder::CourseOffers(builder) => training::course_offer(builder, &columns, row, cells),
+            Builder::CourseOffers(builder) => training::course_offer(builder, line),
             Builder::Catalogue(builder) => match self.kind {
-                Kind::CarifOffers => lheo::offer(builder, &columns, row, cells, self),
-                _ => training::catalogue(builder, &columns, row, cells, self),
+                Kind::CarifOffers => lheo::offer(builder, line, self),
+                _ => training::catalogue(builder, line, self),
             },
-            Builder::Establishments(builder) => {
-                own::establishment(builder, &columns, row, cells, self)
-            }
-            Builder::Occupations(builder) => own::occupation(builder, &columns, row, cells),
-            Builder::Register(builder) => own::register(builder, &columns, row, cells),
-            Builder::JobOffers(builder) => own::job_offer(builder, &columns, row, cells, self),
-            Builder::JobSeekers(builder) => own::job_seeker(builder, &columns, row, cells, self),
+            Builder::Establishments(builder) => own::establishment(builder, line, self),
+            Builder::Occupations(builder) => own::occupation(builder, line),
+            Builder::Register(builder) => own::register(builder, line),
+            Builder::JobOffers(builder) => own::job_offer(builder, line, self),
+            Builder::JobSeekers(builder) => own::job_seeker(builder, line, self),
             Builder::Communes(builder) => match self.kind {
-                Kind::CommuneZones => lists::zone(builder, &columns, row, cells),
-                Kind::CommuneCommittees => lists::committee(builder, &columns, row, cells),
-                _ => own::commune(builder, &columns, row, cells),
+                Kind::CommuneZones => lists::zone(builder, line),
+                Kind::CommuneCommittees => lists::committee(builder, line),
+                _ => own::commune(builder, line),
             },
             Builder::Nomenclature(builder) => match self.kind {
-                Kind::RegulatoryList => lists::regulatory(builder, &columns, row, cells, self),
-                Kind::Fap2021Tree => lists::fap_tree(builder, &columns, row, cells),
-                Kind::RomeToFap2021 => lists::rome_to_fap(builder, &columns, row, cells),
-                Kind::RomeCards => lists::rome_card(builder, &columns, row, cells),
-                Kind::RomeNafHirings => lists::hirings(builder, &columns, row, cells),
-                Kind::RomeTree => lists::rome_tree(builder, &columns, row, cells),
-                Kind::BasinSectors => lists::basin_sector(builder, &columns, row, cells),
-                Kind::ApprenticeshipPrices => lists::price(builder, &columns, row, cells),
-                _ => lists::activity(builder, &columns, row, cells),
+                Kind::RegulatoryList => lists::regulatory(builder, line, self),
+                Kind::Fap2021Tree => lists::fap_tree(builder, line),
+                Kind::RomeToFap2021 => lists::rome_to_fap(builder, line),
+                Kind::RomeCards => lists::rome_card(builder, line),
+                Kind::RomeNafHirings => lists::hirings(builder, line),
+                Kind::RomeTree => lists::rome_tree(builder, line),
+                Kind::BasinSectors => lists::basin_sector(builder, line),
+                Kind::ApprenticeshipPrices => lists::price(builder, line),
+                _ => lists::activity(builder, line),
             },
             Builder::Nothing => Ok(()),
         };

@@ -7,8 +7,7 @@
 use crate::model::IssueKind;
 use crate::readers::Sheet;
 use crate::readers::coerce::{commune, positive, shorten};
-use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::Columns;
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::training::{register, romes};
 use crate::tables::catalogue;
 use quick_xml::escape::resolve_predefined_entity;
@@ -160,23 +159,21 @@ const REMOTE: &str = "2";
 
 pub fn offer(
     builder: &mut catalogue::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let id = required(columns, cells, "id")?;
+    let get = |name| line.get(name);
+    let id = line.required("id")?;
     let place = if get("modality") == REMOTE { "" } else { get("commune") };
     let commune = commune(place).at("commune")?;
     // Zero hours means unknown.
     let hours = positive(get("hours")).at("hours")?.filter(|hours| *hours > 0.0);
     let (starts, ends) = (date(get("starts")).at("starts")?, date(get("ends")).at("ends")?);
     let entry = catalogue::Row {
-        row,
+        row: line.row,
         id,
-        title: required(columns, cells, "title")?,
-        provider: required(columns, cells, "provider")?,
+        title: line.required("title")?,
+        provider: line.required("provider")?,
         commune: &commune,
         route: "",
         register: &register(get("rncp"), ""),

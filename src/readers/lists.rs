@@ -2,8 +2,7 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, commune as commune_code, positive};
-use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::Columns;
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::training::{naf, register};
 use crate::tables::{commune, nomenclature};
 
@@ -24,22 +23,24 @@ const LEVELS: [(&str, &str); 4] = [
 ];
 
 /// One row of the tree names four codes; each becomes an entry with its parent.
-pub fn fap_tree(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
+pub fn fap_tree(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
     for (column, label) in LEVELS {
-        fap(required(columns, cells, column)?, column)?;
-        required(columns, cells, label)?;
+        fap(line.required(column)?, column)?;
+        line.required(label)?;
     }
     let mut parent = "";
     for (column, label) in LEVELS {
-        let code = columns.get(cells, column);
+        let code = line.get(column);
         if code != parent {
-            let label = columns.get(cells, label);
-            builder.push(nomenclature::Row { row, code, label, parent, qualifier: "", target: "" });
+            let label = line.get(label);
+            builder.push(nomenclature::Row {
+                row: line.row,
+                code,
+                label,
+                parent,
+                qualifier: "",
+                target: "",
+            });
         }
         parent = code;
     }
@@ -49,152 +50,163 @@ pub fn fap_tree(
 /// One occupation of the legal list, with the région where it holds.
 pub fn regulatory(
     builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let code = required(columns, cells, "code")?;
+    let code = line.required("code")?;
     fap(code, "code")?;
-    let parent = required(columns, cells, "region")?;
-    let label = columns.get(cells, "label");
+    let parent = line.required("region")?;
+    let label = line.get("label");
     state.faps.insert(code.to_owned());
-    builder.push(nomenclature::Row { row, code, label, parent, qualifier: "", target: "" });
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code,
+        label,
+        parent,
+        qualifier: "",
+        target: "",
+    });
     Ok(())
 }
 
-pub fn rome_to_fap(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let code = rome(required(columns, cells, "rome")?, "rome")?.to_string();
-    let target = required(columns, cells, "target")?;
+pub fn rome_to_fap(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let code = rome(line.required("rome")?, "rome")?.to_string();
+    let target = line.required("target")?;
     fap(target, "target")?;
-    let qualifier = columns.get(cells, "qualification");
+    let qualifier = line.get("qualification");
     if !qualifier.chars().all(|c| c.is_ascii_digit()) {
         let kind = IssueKind::NotAnOption { text: qualifier.to_owned() };
         return Err(Refusal { column: "qualification", kind });
     }
-    let label = columns.get(cells, "label");
-    builder.push(nomenclature::Row { row, code: &code, label, parent: "", qualifier, target });
+    let label = line.get("label");
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label,
+        parent: "",
+        qualifier,
+        target,
+    });
     Ok(())
 }
 
-pub fn rome_card(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let code = rome(required(columns, cells, "code")?, "code")?.to_string();
-    let parent = rome(required(columns, cells, "parent")?, "parent")?.to_string();
-    let label = required(columns, cells, "label")?;
-    let entry =
-        nomenclature::Row { row, code: &code, label, parent: &parent, qualifier: "", target: "" };
+pub fn rome_card(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let code = rome(line.required("code")?, "code")?.to_string();
+    let parent = rome(line.required("parent")?, "parent")?.to_string();
+    let label = line.required("label")?;
+    let entry = nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label,
+        parent: &parent,
+        qualifier: "",
+        target: "",
+    };
     builder.push(entry);
     Ok(())
 }
 
-pub fn activity(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let code = naf(required(columns, cells, "code")?).at("code")?;
-    let label = required(columns, cells, "label")?;
-    let entry =
-        nomenclature::Row { row, code: &code, label, parent: "", qualifier: "", target: "" };
+pub fn activity(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let code = naf(line.required("code")?).at("code")?;
+    let label = line.required("label")?;
+    let entry = nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label,
+        parent: "",
+        qualifier: "",
+        target: "",
+    };
     builder.push(entry);
     Ok(())
 }
 
 /// Hirings of a ROME card by activity, national.
-pub fn hirings(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let code = rome(required(columns, cells, "rome")?, "rome")?.to_string();
-    let target = naf(required(columns, cells, "naf")?).at("naf")?;
-    let qualifier = required(columns, cells, "hirings")?;
+pub fn hirings(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let code = rome(line.required("rome")?, "rome")?.to_string();
+    let target = naf(line.required("naf")?).at("naf")?;
+    let qualifier = line.required("hirings")?;
     positive(qualifier).at("hirings")?;
-    let label = columns.get(cells, "label");
-    let entry =
-        nomenclature::Row { row, code: &code, label, parent: "", qualifier, target: &target };
+    let label = line.get("label");
+    let entry = nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label,
+        parent: "",
+        qualifier,
+        target: &target,
+    };
     builder.push(entry);
     Ok(())
 }
 
 /// A node of the tree of ROME v3: a domain, a card, or a job title of a card.
-pub fn rome_tree(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let code = format!("{}{}{}", required(columns, cells, "part_1")?, get("part_2"), get("part_3"));
+pub fn rome_tree(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let code = format!("{}{}{}", line.required("part_1")?, get("part_2"), get("part_3"));
     if code.len() == 5 {
         rome(&code, "part_3")?;
     }
-    let label = required(columns, cells, "label")?;
+    let label = line.required("label")?;
     let parent = code.get(..code.len().saturating_sub(2)).unwrap_or_default();
     let qualifier = get("ogr");
-    builder.push(nomenclature::Row { row, code: &code, label, parent, qualifier, target: "" });
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label,
+        parent,
+        qualifier,
+        target: "",
+    });
     Ok(())
 }
 
 /// Yearly price of an apprenticeship contract for a certification and a branch.
-pub fn price(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let text = required(columns, cells, "register")?;
+pub fn price(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let text = line.required("register")?;
     let register = register(text, "");
     if register.is_empty() {
         return Err(Refusal { column: "register", kind: code("RNCP", text) });
     }
-    let target = required(columns, cells, "price")?;
+    let target = line.required("price")?;
     positive(target).at("price")?;
-    let (label, parent) = (required(columns, cells, "label")?, get("committee_label"));
-    let qualifier = required(columns, cells, "committee")?;
-    builder.push(nomenclature::Row { row, code: &register, label, parent, qualifier, target });
+    let (label, parent) = (line.required("label")?, get("committee_label"));
+    let qualifier = line.required("committee")?;
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code: &register,
+        label,
+        parent,
+        qualifier,
+        target,
+    });
     Ok(())
 }
 
 /// Job seekers of a sector on a basin.
-pub fn basin_sector(
-    builder: &mut nomenclature::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let text = required(columns, cells, "basin")?;
+pub fn basin_sector(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let text = line.required("basin")?;
     let basin = Territory::basin(text).map_err(|_| code("be", text)).at("basin")?;
-    let qualifier = required(columns, cells, "job_seekers")?;
+    let qualifier = line.required("job_seekers")?;
     positive(qualifier).at("job_seekers")?;
-    let label = required(columns, cells, "label")?;
+    let label = line.required("label")?;
     let code = basin.code();
-    builder.push(nomenclature::Row { row, code, label, parent: "", qualifier, target: "" });
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code,
+        label,
+        parent: "",
+        qualifier,
+        target: "",
+    });
     Ok(())
 }
 
 /// Commune → *zone d'emploi*; a commune without zone (Mayotte before 2020) is kept without.
-pub fn zone(
-    builder: &mut commune::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let commune = commune_code(required(columns, cells, "commune")?).at("commune")?;
+pub fn zone(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let commune = commune_code(line.required("commune")?).at("commune")?;
     // Some editions write « 8405 - Bourg en Bresse » in one column.
     let text = match get("division") {
         "" => get("division_named").split(' ').next().unwrap_or_default(),
@@ -208,7 +220,7 @@ pub fn zone(
         }
     };
     builder.push(commune::Row {
-        row,
+        row: line.row,
         commune: &commune,
         label: get("label"),
         division: zone.as_ref().map_or("", Territory::code),
@@ -222,28 +234,23 @@ pub fn zone(
 }
 
 /// Commune → local committee, with the names of its département and région.
-pub fn committee(
-    builder: &mut commune::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let commune = commune_code(required(columns, cells, "commune")?).at("commune")?;
-    let text = required(columns, cells, "department")?;
+pub fn committee(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let commune = commune_code(line.required("commune")?).at("commune")?;
+    let text = line.required("department")?;
     let department = Territory::department(text).map_err(|_| code("dep", text)).at("department")?;
-    let text = required(columns, cells, "region")?;
+    let text = line.required("region")?;
     let region = Territory::region(text).map_err(|_| code("reg", text)).at("region")?;
     builder.push(commune::Row {
-        row,
+        row: line.row,
         commune: &commune,
         label: get("label"),
         division: get("division"),
         division_label: get("division_label"),
         department: department.code(),
-        department_label: required(columns, cells, "department_label")?,
+        department_label: line.required("department_label")?,
         region: region.code(),
-        region_label: required(columns, cells, "region_label")?,
+        region_label: line.required("region_label")?,
     });
     Ok(())
 }

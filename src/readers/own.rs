@@ -6,8 +6,7 @@ use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{
     code, commune as commune_code, date, maskable, number, positive, yes_no,
 };
-use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::Columns;
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::training::naf;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
 
@@ -21,16 +20,14 @@ fn option(text: &str, allowed: &[&str], column: &'static str) -> Result<String, 
 
 pub fn establishment(
     builder: &mut survey::establishment::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let id = required(columns, cells, "id")?;
+    let get = |name| line.get(name);
+    let id = line.required("id")?;
     let statuses = ["répondant", "refus", "non joint", "hors champ"];
-    let status = option(required(columns, cells, "status")?, &statuses, "status")?;
-    let commune = commune_code(required(columns, cells, "commune")?).at("commune")?;
+    let status = option(line.required("status")?, &statuses, "status")?;
+    let commune = commune_code(line.required("commune")?).at("commune")?;
     let basin = match get("basin") {
         "" => String::new(),
         text => Territory::basin(text)
@@ -39,11 +36,11 @@ pub fn establishment(
             .at("basin")?,
     };
     let entry = survey::establishment::Row {
-        row,
+        row: line.row,
         id,
         commune: &commune,
         basin: &basin,
-        naf: &naf(required(columns, cells, "naf")?).at("naf")?,
+        naf: &naf(line.required("naf")?).at("naf")?,
         stratum: get("stratum"),
         answered_on: &date(get("answered_on")).at("answered_on")?,
         status: &status,
@@ -59,11 +56,8 @@ pub fn establishment(
 }
 
 /// ROME, or FAP with its edition; both may be empty ("to be coded").
-fn codes<'a>(
-    columns: &Columns,
-    cells: &'a [String],
-) -> Result<(String, &'a str, Option<f64>), Refusal> {
-    let get = |name| columns.get(cells, name);
+fn codes(line: Line<'_>) -> Result<(String, &str, Option<f64>), Refusal> {
+    let get = |name| line.get(name);
     let rome = match get("rome") {
         "" => String::new(),
         text => Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?.to_string(),
@@ -81,12 +75,10 @@ fn codes<'a>(
 
 pub fn occupation(
     builder: &mut survey::occupation::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let (rome, fap, fap_year) = codes(columns, cells)?;
+    let get = |name| line.get(name);
+    let (rome, fap, fap_year) = codes(line)?;
     let count = |name: &'static str| positive(get(name)).at(name);
     let (projects, difficult) = (count("projects")?, count("difficult")?);
     if let (Some(projects), Some(difficult)) = (projects, difficult)
@@ -96,9 +88,9 @@ pub fn occupation(
         return Err(Refusal { column: "difficult", kind });
     }
     builder.push(survey::occupation::Row {
-        row,
-        establishment: required(columns, cells, "establishment")?,
-        label: required(columns, cells, "label")?,
+        row: line.row,
+        establishment: line.required("establishment")?,
+        label: line.required("label")?,
         rome: &rome,
         fap,
         fap_year,
@@ -128,20 +120,14 @@ pub fn occupation(
     Ok(())
 }
 
-pub fn register(
-    builder: &mut register::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
+pub fn register(builder: &mut register::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
     builder.push(register::Row {
-        row,
-        stratum: required(columns, cells, "stratum")?,
-        naf_section: required(columns, cells, "naf_section")?,
-        size_class: required(columns, cells, "size_class")?,
-        establishments: positive(required(columns, cells, "establishments")?)
-            .at("establishments")?,
+        row: line.row,
+        stratum: line.required("stratum")?,
+        naf_section: line.required("naf_section")?,
+        size_class: line.required("size_class")?,
+        establishments: positive(line.required("establishments")?).at("establishments")?,
         headcount: positive(get("headcount")).at("headcount")?,
         source: get("source"),
         source_date: &date(get("source_date")).at("source_date")?,
@@ -151,18 +137,16 @@ pub fn register(
 
 pub fn job_offer(
     builder: &mut job_offer::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let (rome, fap, fap_year) = codes(columns, cells)?;
-    let id = required(columns, cells, "id")?;
-    let source = required(columns, cells, "source")?;
+    let get = |name| line.get(name);
+    let (rome, fap, fap_year) = codes(line)?;
+    let id = line.required("id")?;
+    let source = line.required("source")?;
     let statuses = ["ouverte", "pourvue", "annulée", "abandonnée", "inconnue"];
     let entry = job_offer::Row {
-        row,
+        row: line.row,
         id,
         source,
         title: get("title"),
@@ -170,15 +154,15 @@ pub fn job_offer(
         fap,
         fap_year,
         qualification: get("qualification"),
-        commune: &commune_code(required(columns, cells, "commune")?).at("commune")?,
+        commune: &commune_code(line.required("commune")?).at("commune")?,
         naf: &naf(get("naf")).at("naf")?,
-        created: &date(required(columns, cells, "created")?).at("created")?,
+        created: &date(line.required("created")?).at("created")?,
         closed: &date(get("closed")).at("closed")?,
         posts: positive(get("posts")).at("posts")?,
         contract: get("contract"),
         months: positive(get("months")).at("months")?,
         full_time: yes_no(get("full_time")).at("full_time")?,
-        status: &option(required(columns, cells, "status")?, &statuses, "status")?,
+        status: &option(line.required("status")?, &statuses, "status")?,
     };
     state.unique("id", format!("{id} {source}"))?;
     builder.push(entry);
@@ -187,15 +171,13 @@ pub fn job_offer(
 
 pub fn job_seeker(
     builder: &mut job_seeker::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let (rome, fap, fap_year) = codes(columns, cells)?;
+    let get = |name| line.get(name);
+    let (rome, fap, fap_year) = codes(line)?;
     let zone = get("zone");
-    let territory = match required(columns, cells, "zone_type")? {
+    let territory = match line.required("zone_type")? {
         "bmo" => Territory::basin(zone),
         "ze2020" => Territory::employment_zone(zone),
         "departement" => Territory::department(zone),
@@ -214,8 +196,8 @@ pub fn job_seeker(
         Ok::<Cell, Refusal>(cell)
     };
     let entry = job_seeker::Row {
-        row,
-        period: required(columns, cells, "period")?,
+        row: line.row,
+        period: line.required("period")?,
         territory: &territory,
         rome: &rome,
         fap,
@@ -233,19 +215,14 @@ pub fn job_seeker(
     Ok(())
 }
 
-pub fn commune(
-    builder: &mut commune::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let commune = commune_code(required(columns, cells, "commune")?).at("commune")?;
-    let text = required(columns, cells, "division")?;
+pub fn commune(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let commune = commune_code(line.required("commune")?).at("commune")?;
+    let text = line.required("division")?;
     let basin = Territory::basin(text).map_err(|_| code("be", text)).at("division")?;
     let region = Territory::region(get("region")).ok();
     builder.push(commune::Row {
-        row,
+        row: line.row,
         commune: &commune,
         label: get("label"),
         division: basin.code(),

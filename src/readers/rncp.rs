@@ -4,8 +4,8 @@
 use crate::model::IssueKind;
 use crate::readers::Sheet;
 use crate::readers::coerce::date;
-use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::{Columns, normalise};
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::header::normalise;
 use crate::readers::text::Delimited;
 use crate::readers::training::{level, register, romes};
 use crate::tables::certification;
@@ -112,20 +112,18 @@ impl Sheet for Fiches<'_> {
 
 pub fn fiche(
     builder: &mut certification::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let number = required(columns, cells, "register")?;
+    let get = |name| line.get(name);
+    let number = line.required("register")?;
     let (rncp, rs) = if number.starts_with("RS") { ("", number) } else { (number, "") };
     let register = register(rncp, rs);
     if register.is_empty() {
         let kind = crate::readers::coerce::code("RNCP", number);
         return Err(Refusal { column: "register", kind });
     }
-    let active = match required(columns, cells, "active")? {
+    let active = match line.required("active")? {
         "ACTIVE" => true,
         "INACTIVE" => false,
         other => {
@@ -136,9 +134,9 @@ pub fn fiche(
     let routes = normalise(get("access"));
     let open = |route: &str| routes.contains(route).then_some(true);
     let entry = certification::Row {
-        row,
+        row: line.row,
         diploma: "",
-        label: required(columns, cells, "label")?,
+        label: line.required("label")?,
         type_label: get("type_label"),
         level: level(get("level")),
         formacode: get("formacode"),

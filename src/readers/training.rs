@@ -2,8 +2,7 @@
 
 use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
 use crate::readers::coerce::{code, commune, date, number, positive, rate};
-use crate::readers::fill::{At as _, Filling, Refusal, required};
-use crate::readers::header::Columns;
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::tables::{catalogue, certification, course_offer};
 
 /// Well-formed ROME codes of several cells, space separated.
@@ -21,19 +20,14 @@ pub(super) fn register(rncp: &str, rs: &str) -> String {
         .unwrap_or_default()
 }
 
-pub fn certification(
-    builder: &mut certification::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
+pub fn certification(builder: &mut certification::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
     let cards = ["rome_1", "rome_2", "rome_3", "rome_4", "rome_5"];
     // 1 is accessible; 0 and 2 are not documented, so they do not say no.
     let accessible = |name| (get(name) == "1").then_some(true);
     builder.push(certification::Row {
-        row,
-        diploma: required(columns, cells, "diploma")?,
+        row: line.row,
+        diploma: line.required("diploma")?,
         label: get("label"),
         type_label: get("type_label"),
         level: number(get("level")).at("level")?,
@@ -71,13 +65,8 @@ fn bare(text: &str) -> &str {
     text.strip_suffix(".0").unwrap_or(text)
 }
 
-pub fn course_offer(
-    builder: &mut course_offer::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
-) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
+pub fn course_offer(builder: &mut course_offer::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
     // Some extracts leave the name out: the SIRET then names the provider.
     let provider = match get("provider") {
         "" => get("siret"),
@@ -105,13 +94,13 @@ pub fn course_offer(
         .filter(|code| !code.is_empty())
         .collect();
     builder.push(course_offer::Row {
-        row,
+        row: line.row,
         id: get("id"),
         title: get("title"),
         provider,
         siret: get("siret"),
         register: &register,
-        certification_label: required(columns, cells, "certification_label")?,
+        certification_label: line.required("certification_label")?,
         diploma: bare(get("diploma")),
         level: level(get("level")),
         formacodes: &formacodes.join(" "),
@@ -132,14 +121,12 @@ pub fn course_offer(
 
 pub fn catalogue(
     builder: &mut catalogue::Builder,
-    columns: &Columns,
-    row: u32,
-    cells: &[String],
+    line: Line<'_>,
     state: &mut Filling,
 ) -> Result<(), Refusal> {
-    let get = |name| columns.get(cells, name);
-    let id = required(columns, cells, "id")?;
-    let route = required(columns, cells, "route")?.to_lowercase();
+    let get = |name| line.get(name);
+    let id = line.required("id")?;
+    let route = line.required("route")?.to_lowercase();
     if !matches!(route.as_str(), "scolaire" | "apprentissage" | "continue" | "mixte") {
         let kind = IssueKind::NotAnOption { text: route };
         return Err(Refusal { column: "route", kind });
@@ -158,10 +145,10 @@ pub fn catalogue(
     let (starts, ends) = (date(get("starts")).at("starts")?, date(get("ends")).at("ends")?);
     let source_date = date(get("source_date")).at("source_date")?;
     let entry = catalogue::Row {
-        row,
+        row: line.row,
         id,
-        title: required(columns, cells, "title")?,
-        provider: required(columns, cells, "provider")?,
+        title: line.required("title")?,
+        provider: line.required("provider")?,
         commune: &commune,
         route: &route,
         register: &register(get("rncp"), get("rs")),

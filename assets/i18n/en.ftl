@@ -626,3 +626,4 @@ kind-rome-tree = ROME tree and job titles
 kind-basin-sectors = Job seekers by sector and basin
 kind-apprenticeship-prices = Prices of apprenticeship contracts (NPEC)
 sources-not-used = Recognised and read, but no computation uses it in this version.
+note-same-content = {$left} has the same content as {$kept}: it counts once.

@@ -626,3 +626,4 @@ kind-rome-tree = Arborescence ROME et appellations
 kind-basin-sectors = Demandeurs d’emploi par secteur et bassin
 kind-apprenticeship-prices = Niveaux de prise en charge de l’apprentissage (NPEC)
 sources-not-used = Reconnu et lu, mais aucun calcul ne s’en sert dans cette version.
+note-same-content = {$left} a le même contenu que {$kept} : il ne compte qu’une fois.

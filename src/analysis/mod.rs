@@ -119,6 +119,9 @@ pub fn analyse(
     parameters: &Parameters,
     request: &Request,
 ) -> Result<Results, AnalysisError> {
+    let given = inputs;
+    let (inputs, copies) = without_copies(given);
+    let inputs = inputs.as_slice();
     let (waves, doubles) = rings::waves(inputs, parameters.star_max());
     let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
     let year = request.year.unwrap_or(latest);
@@ -179,6 +182,8 @@ pub fn analyse(
         .iter()
         .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
         .collect();
+    let again = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
+    notes.extend(again);
     notes.extend(context.notes(inputs, &geography, cells_of(&set), &occupations));
     let without =
         |(source, count): &(usize, u32)| Note::WithoutOccupation { source: *source, count: *count };
@@ -193,7 +198,7 @@ pub fn analyse(
         year,
         fap_version: wave.version,
         as_of: request.as_of,
-        sources: sources(inputs, wave, &doubles, context.exits.as_ref()),
+        sources: sources(given, wave, &[doubles, copies].concat(), context.exits.as_ref()),
         totals: benchmarks(&folded.all, wave, settings.effective_share),
         cut,
         reference_cells: cells_of(&set),
@@ -203,6 +208,28 @@ pub fn analyse(
         notes,
         years: context.history.totals,
     })
+}
+
+/// The tables with those of a file given twice emptied, so that nothing counts twice and sources
+/// keep their places; and which is a copy of which.
+fn without_copies(inputs: &[Arc<ReadTable>]) -> (Vec<Arc<ReadTable>>, Vec<(usize, usize)>) {
+    let mut copies = Vec::new();
+    let same = |a: &ReadTable, b: &ReadTable| {
+        // Members of an archive share its fingerprint; their reasons name them.
+        a.fingerprint == b.fingerprint && a.sheet == b.sheet && a.reasons == b.reasons
+    };
+    let single = inputs.iter().enumerate().map(|(left, input)| {
+        let mut before = inputs.iter().take(left);
+        let Some(kept) = before.position(|first| same(first, input)) else {
+            return Arc::clone(input);
+        };
+        copies.push((kept, left));
+        let mut empty = ReadTable::clone(input);
+        empty.kind = Kind::Unknown;
+        empty.table = Table::None;
+        Arc::new(empty)
+    });
+    (single.collect(), copies)
 }
 
 /// What every occupation of one analysis is looked at with.
@@ -413,25 +440,23 @@ fn sources(
             vintage: input.vintage,
             sheet: input.sheet.clone(),
             rows: input.rows,
-            used: match input.kind {
-                Kind::Bmo => {
-                    let same_edition = input.fap_version == Some(wave.version);
-                    same_edition && doubles.iter().all(|(_, left)| *left != position)
-                }
-                Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
-                Kind::DaresTension
-                | Kind::RegulatoryList
-                | Kind::BasinTension
-                | Kind::CertifInfo
-                | Kind::NationalRegister
-                | Kind::CourseOffers
-                | Kind::CarifOffers
-                | Kind::TrainingCatalogue
-                | Kind::SurveyEstablishments
-                | Kind::SurveyOccupations
-                | Kind::JobOffers => true,
-                kind => kind.is_reference(),
-            },
+            used: doubles.iter().all(|(_, left)| *left != position)
+                && match input.kind {
+                    Kind::Bmo => input.fap_version == Some(wave.version),
+                    Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
+                    Kind::DaresTension
+                    | Kind::RegulatoryList
+                    | Kind::BasinTension
+                    | Kind::CertifInfo
+                    | Kind::NationalRegister
+                    | Kind::CourseOffers
+                    | Kind::CarifOffers
+                    | Kind::TrainingCatalogue
+                    | Kind::SurveyEstablishments
+                    | Kind::SurveyOccupations
+                    | Kind::JobOffers => true,
+                    kind => kind.is_reference(),
+                },
         })
         .collect()
 }

@@ -133,18 +133,52 @@ pub struct LocalOffers {
 /// What the reader of the results must know; one sentence each in the catalogs (`note-…`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    NoBmoForYear { year: u16 },
-    SeveralDepartments { used: Territory },
+    NoBmoForYear {
+        year: u16,
+    },
+    SeveralDepartments {
+        used: Territory,
+    },
     NoAnchorLoaded,
-    AnchorConverted { from: FapVersion, to: FapVersion },
-    AnchorWithoutMatch { count: u32 },
+    AnchorConverted {
+        from: FapVersion,
+        to: FapVersion,
+    },
+    AnchorWithoutMatch {
+        count: u32,
+    },
     NoTrainingLoaded,
-    ReferenceSetTooSmall { cells: u32 },
-    NomenclatureBreak { before: u16, after: u16 },
-    CodesUnknown { source: usize, count: u32, examples: String },
-    DuplicateYear { kept: usize, left: usize },
-    OutsideTerritory { source: usize, count: u32 },
-    WithoutOccupation { source: usize, count: u32 },
-    DecimalLayout { source: usize },
+    ReferenceSetTooSmall {
+        cells: u32,
+    },
+    NomenclatureBreak {
+        before: u16,
+        after: u16,
+    },
+    CodesUnknown {
+        source: usize,
+        count: u32,
+        examples: String,
+    },
+    DuplicateYear {
+        kept: usize,
+        left: usize,
+    },
+    /// Two files hold the same bytes: the second counts for nothing.
+    SameContent {
+        kept: usize,
+        left: usize,
+    },
+    OutsideTerritory {
+        source: usize,
+        count: u32,
+    },
+    WithoutOccupation {
+        source: usize,
+        count: u32,
+    },
+    DecimalLayout {
+        source: usize,
+    },
     SeasonalMostly,
 }

@@ -1,5 +1,6 @@
 //! The sample territory, from its files to its programmes.
 
+use bassin::analysis::results::Note;
 use bassin::analysis::{Request, analyse};
 use bassin::model::Kind;
 use bassin::readers::{Control, read};
@@ -105,4 +106,40 @@ fn exit_rates_come_from_the_last_period_and_masked_ones_stay_unknown() {
         }
     }
     assert!(known > 30 && unknown > 0, "{known} {unknown}");
+}
+
+/// The same bytes under another name count once, and it is said.
+#[test]
+fn a_file_given_twice_counts_once() {
+    let reference = Reference::embedded().unwrap();
+    let load = |name: &str, given: &str| {
+        let bytes = bassin::sample::file(name).unwrap();
+        Arc::new(read(given, bytes, &reference, Control::none()).unwrap().remove(0))
+    };
+    let names = [
+        "BMO_2025_territoire_fictif.xlsx",
+        "catalogue_formation_fictif.csv",
+        "certif_info_fictif.csv",
+    ];
+    let once: Vec<_> = names.iter().map(|name| load(name, name)).collect();
+    let mut twice = once.clone();
+    twice.push(load("catalogue_formation_fictif.csv", "copie du catalogue.csv"));
+    twice.push(load("BMO_2025_territoire_fictif.xlsx", "copie.xlsx"));
+    let request = Request {
+        territory: "be:9601".parse().unwrap(),
+        year: None,
+        as_of: "2026-11-24".parse().unwrap(),
+    };
+    let parameters = Parameters::embedded().unwrap();
+    let of = |inputs: &[Arc<bassin::readers::ReadTable>]| {
+        analyse(inputs, &reference, &parameters, &request).unwrap()
+    };
+    let (once, twice) = (of(&once), of(&twice));
+    assert_eq!(once.occupations, twice.occupations);
+    assert_eq!(once.programmes, twice.programmes);
+    let used: Vec<bool> = twice.sources.iter().map(|source| source.used).collect();
+    assert_eq!(used, [true, true, true, false, false]);
+    for (kept, left) in [(1, 3), (0, 4)] {
+        assert!(twice.notes.contains(&Note::SameContent { kept, left }), "{:?}", twice.notes);
+    }
 }

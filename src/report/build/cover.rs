@@ -109,6 +109,10 @@ impl Context<'_> {
                     ("examples", examples.into()),
                 ],
             ),
+            Note::SameContent { kept, left } => catalog.with(
+                "note-same-content",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
             Note::DuplicateYear { kept, left } => catalog.with(
                 "note-duplicate-year",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],

@@ -133,6 +133,7 @@ impl Catalog {
             | K::ReadPanicked
             | K::DocumentationOnly
             | K::LockFile
+            | K::HiddenSheet
             | K::NoUsableRow
             | K::YearUnknown
             | K::Required => self.text(&key),
@@ -233,10 +234,17 @@ impl Catalog {
                 };
                 self.with(
                     "reason-text",
-                    &[("encoding", (*encoding).into()), ("separator", (&separator).into())],
+                    &[("encoding", encoding.into()), ("separator", (&separator).into())],
                 )
             }
             R::Member(name) => self.with("reason-member", &[("name", name.into())]),
+            R::Mapped { confirmed_on } => {
+                self.with("reason-mapped", &[("file", confirmed_on.into())])
+            }
+            R::Notes { count, text } => self.with(
+                "reason-notes",
+                &[("count", (&count.to_string()).into()), ("text", text.into())],
+            ),
             R::Structure(name) => self.with("reason-structure", &[("name", name.into())]),
         }
     }

@@ -43,8 +43,17 @@ pub(super) fn occupation(
 }
 
 /// Whether a commune lies in the territory.
-fn inside(commune: &str, basin: &str, territory: Territory, reference: &Reference) -> bool {
-    let department = || reference.department_from_commune(commune);
+fn inside(
+    commune: &str,
+    basin: &str,
+    department: &str,
+    territory: Territory,
+    reference: &Reference,
+) -> bool {
+    let department = || {
+        let given = Territory::department(department).ok();
+        given.or_else(|| reference.department_from_commune(commune))
+    };
     match territory {
         Territory::France => true,
         Territory::Basin(_) => {
@@ -103,7 +112,7 @@ pub fn survey(
     for input in inputs {
         if let Table::SurveyEstablishments(table) = &input.table {
             for row in table.rows().filter(|row| row.status == "répondant") {
-                if inside(row.commune, row.basin, territory, reference) {
+                if inside(row.commune, row.basin, "", territory, reference) {
                     present.insert(row.id.to_owned());
                 }
             }
@@ -232,7 +241,9 @@ pub fn local_offers(
     for (source, input) in inputs.iter().enumerate() {
         let Table::JobOffers(table) = &input.table else { continue };
         let mut without = 0;
-        for row in table.rows().filter(|row| inside(row.commune, "", territory, reference)) {
+        for row in
+            table.rows().filter(|row| inside(row.commune, "", row.department, territory, reference))
+        {
             let Some(fap) =
                 occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
             else {

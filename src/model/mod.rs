@@ -9,6 +9,7 @@ pub mod language;
 pub mod period;
 pub mod source;
 pub mod territory;
+pub mod text;
 
 pub use code::{Fap, FapLevel, FapVersion, Formacode, Naf, Nsf, Rncp, Rome};
 pub use figure::{Count, Figure, Grade, Origin, Share, Unit, Value};
@@ -17,3 +18,4 @@ pub use language::Language;
 pub use period::Date;
 pub use source::{Kind, Reason, RowCount};
 pub use territory::Territory;
+pub use text::fold;

@@ -1,120 +1,147 @@
 //! What a file turned out to be, and how its rows were accounted for.
 
 use crate::model::code::FapVersion;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The kinds of table Bassin recognises, by content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+macro_rules! kinds {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal ),+ $(,)?) => {
+        /// The kinds of table Bassin recognises, by content.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(try_from = "String", into = "String")]
+        pub enum Kind {
+            $( $(#[$doc])* $name, )+
+        }
+
+        impl Kind {
+            pub const ALL: &[Self] = &[$( Self::$name ),+];
+
+            /// Stable identifier, used by `--json`, by projects and by the catalogs (`kind-…`).
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $( Self::$name => $id, )+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// BMO survey: hiring projects by occupation × basin × département.
-    Bmo,
+    Bmo = "bmo",
     /// Variable list of a BMO workbook: documentation, no data.
-    BmoDictionary,
+    BmoDictionary = "bmo-dictionary",
     /// Dares tensions by occupation × territory.
-    DaresTension,
+    DaresTension = "dares-tension",
     /// France Travail tension classes by ROME × basin.
-    BasinTension,
+    BasinTension = "basin-tension",
     /// Regulatory list of *métiers en tension*: not a measure.
-    RegulatoryList,
+    RegulatoryList = "regulatory-list",
     /// Certif Info: certification ↔ ROME, Formacode, NSF, RNCP.
-    CertifInfo,
+    CertifInfo = "certif-info",
     /// Export of the national registers of certifications, RNCP and RS.
-    NationalRegister,
+    NationalRegister = "national-register",
     /// Mon Compte Formation catalogue.
-    CourseOffers,
+    CourseOffers = "course-offers",
     /// Offers of the Carif-Oref in LHEO.
-    CarifOffers,
+    CarifOffers = "carif-offers",
     /// Own training catalogue (`catalogue_formation`).
-    TrainingCatalogue,
+    TrainingCatalogue = "training-catalogue",
     /// Own survey, one row per establishment.
-    SurveyEstablishments,
+    SurveyEstablishments = "survey-establishments",
     /// Own survey, one row per establishment × occupation.
-    SurveyOccupations,
+    SurveyOccupations = "survey-occupations",
+    /// Answers to further questions of a survey, one row per answer.
+    SurveyAnswers = "survey-answers",
     /// Own register of establishments (`population_etablissements`).
-    EstablishmentRegister,
+    EstablishmentRegister = "establishment-register",
     /// Own list of job offers (`offres_locales`).
-    JobOffers,
+    JobOffers = "job-offers",
     /// Own table of job seekers (`demande_emploi`).
-    JobSeekers,
+    JobSeekers = "job-seekers",
     /// Commune → employment basin.
-    CommuneBasins,
+    CommuneBasins = "commune-basins",
     /// Commune → *zone d'emploi*.
-    CommuneZones,
+    CommuneZones = "commune-zones",
     /// Commune → CLPE, with départements and régions.
-    CommuneCommittees,
+    CommuneCommittees = "commune-committees",
     /// Tree of FAP 2021.
-    Fap2021Tree,
+    Fap2021Tree = "fap2021-tree",
     /// Labels of FAP 2009.
-    Fap2009Labels,
+    Fap2009Labels = "fap2009-labels",
     /// ROME × qualification → FAP 2021.
-    RomeToFap2021,
+    RomeToFap2021 = "rome-to-fap2021",
     /// ROME (× qualification) → FAP 2009.
-    RomeToFap2009,
+    RomeToFap2009 = "rome-to-fap2009",
     /// ROME cards with their parents.
-    RomeCards,
+    RomeCards = "rome-cards",
     /// NAF rév. 2 labels.
-    NafLabels,
+    NafLabels = "naf-labels",
     /// ROME × NAF with hirings, national.
-    RomeNafHirings,
+    RomeNafHirings = "rome-naf-hirings",
     /// Tree of ROME v3 with its job titles.
-    RomeTree,
+    RomeTree = "rome-tree",
     /// Job seekers by sector and basin.
-    BasinSectors,
+    BasinSectors = "basin-sectors",
     /// Prices of apprenticeship contracts by certification (NPEC).
-    ApprenticeshipPrices,
+    ApprenticeshipPrices = "apprenticeship-prices",
+    /// Job seekers by month and zone (DEFM), one column per month.
+    JobSeekerSeries = "job-seeker-series",
+    /// Declarations before hiring (DPAE).
+    HiringDeclarations = "hiring-declarations",
+    /// Indicators of the labour market of France Travail.
+    MarketIndicators = "market-indicators",
+    /// Stock of establishments (SIRENE).
+    EstablishmentStock = "establishment-stock",
+    /// Commune → intercommunal grouping (EPCI).
+    CommuneGroupings = "commune-groupings",
+    /// Initial training described by Onisep.
+    OnisepTraining = "onisep-training",
+    /// Onisep ↔ Certif Info.
+    OnisepBridge = "onisep-bridge",
+    /// Offers of apprenticeship, one row per place.
+    ApprenticeshipCatalogue = "apprenticeship-catalogue",
     /// Shapes of territories (GeoJSON).
-    Map,
+    Map = "map",
     /// Not recognised.
-    Unknown,
+    Unknown = "unknown",
+}
+
+impl TryFrom<String> for Kind {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|kind| kind.id() == id).ok_or(id)
+    }
+}
+
+impl From<Kind> for String {
+    fn from(kind: Kind) -> Self {
+        kind.id().to_owned()
+    }
 }
 
 impl Kind {
-    /// Stable identifier, used by `--json` and by the catalogs (`kind-…`).
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Bmo => "bmo",
-            Self::BmoDictionary => "bmo-dictionary",
-            Self::DaresTension => "dares-tension",
-            Self::BasinTension => "basin-tension",
-            Self::RegulatoryList => "regulatory-list",
-            Self::CertifInfo => "certif-info",
-            Self::NationalRegister => "national-register",
-            Self::CourseOffers => "course-offers",
-            Self::CarifOffers => "carif-offers",
-            Self::TrainingCatalogue => "training-catalogue",
-            Self::SurveyEstablishments => "survey-establishments",
-            Self::SurveyOccupations => "survey-occupations",
-            Self::EstablishmentRegister => "establishment-register",
-            Self::JobOffers => "job-offers",
-            Self::JobSeekers => "job-seekers",
-            Self::CommuneBasins => "commune-basins",
-            Self::CommuneZones => "commune-zones",
-            Self::CommuneCommittees => "commune-committees",
-            Self::Fap2021Tree => "fap2021-tree",
-            Self::Fap2009Labels => "fap2009-labels",
-            Self::RomeToFap2021 => "rome-to-fap2021",
-            Self::RomeToFap2009 => "rome-to-fap2009",
-            Self::RomeCards => "rome-cards",
-            Self::NafLabels => "naf-labels",
-            Self::RomeNafHirings => "rome-naf-hirings",
-            Self::RomeTree => "rome-tree",
-            Self::BasinSectors => "basin-sectors",
-            Self::ApprenticeshipPrices => "apprenticeship-prices",
-            Self::Map => "map",
-            Self::Unknown => "unknown",
-        }
-    }
-
     /// Whether a computation reads it; the others are recognised, checked and kept, no more.
     pub const fn serves(self) -> bool {
         !matches!(
             self,
             Self::BmoDictionary
                 | Self::EstablishmentRegister
+                | Self::SurveyAnswers
                 | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors
                 | Self::ApprenticeshipPrices
+                | Self::JobSeekerSeries
+                | Self::HiringDeclarations
+                | Self::MarketIndicators
+                | Self::EstablishmentStock
+                | Self::CommuneGroupings
+                | Self::OnisepTraining
+                | Self::OnisepBridge
                 | Self::Map
                 | Self::Unknown
         )
@@ -174,9 +201,13 @@ pub enum Reason {
     /// Unknown columns were left aside.
     IgnoredColumns(Vec<String>),
     /// The text was decoded from this encoding, with this separator.
-    Text { encoding: &'static str, separator: char },
+    Text { encoding: String, separator: char },
+    /// By the mapping that was confirmed on this file.
+    Mapped { confirmed_on: String },
     /// Found inside an archive, under this member name.
     Member(String),
+    /// Lines of words below the table were left aside; the first of them.
+    Notes { count: usize, text: String },
     /// Root element or object of a structured file.
     Structure(String),
 }

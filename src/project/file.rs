@@ -3,6 +3,7 @@
 
 use crate::model::Territory;
 use crate::project::{Decisions, Origin, Source};
+use crate::readers::mapping::Mapping;
 use serde::{Deserialize, Serialize};
 use std::path::{Component, Path, PathBuf};
 
@@ -41,6 +42,9 @@ struct V1 {
     territory: Option<String>,
     year: Option<u16>,
     comparison: Option<String>,
+    /// Since 0.2; absent before.
+    #[serde(default)]
+    mappings: Vec<Mapping>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -73,6 +77,7 @@ pub fn to_text(decisions: &Decisions, folder: &Path) -> Result<String, ron::Erro
         territory: decisions.territory.map(|territory| territory.to_string()),
         year: decisions.year,
         comparison: decisions.comparison.clone(),
+        mappings: decisions.mappings.clone(),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
 }
@@ -104,7 +109,8 @@ pub fn parse(text: &str, folder: &Path) -> Result<Decisions, ProjectError> {
             Some(Source { origin, fingerprint: source.sha256 })
         })
         .collect();
-    Ok(Decisions { sources, territory, year: form.year, comparison: form.comparison })
+    let V1 { year, comparison, mappings, .. } = form;
+    Ok(Decisions { sources, territory, year, comparison, mappings })
 }
 
 /// The way from a folder to a file, with `/`; the path itself when there is none.
@@ -141,6 +147,35 @@ fn tidy(path: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
+    fn mapping() -> Mapping {
+        use crate::readers::mapping::{Field, From, Manner, Question, Recode};
+        let recodes = vec![Recode { written: "Oui, « vite »".into(), means: "oui".into() }];
+        let manner = Manner::Several(';');
+        Mapping {
+            confirmed_on: "réponses.xlsx".into(),
+            kind: crate::model::Kind::SurveyEstablishments,
+            two_rows: true,
+            fields: vec![Field {
+                name: "id".into(),
+                from: From::RowNumber,
+                manner: Manner::Code(14),
+                recodes: recodes.clone(),
+            }],
+            questions: vec![Question {
+                label: "Freins".into(),
+                from: From::Ticked(vec!["Freins › Coût".into()]),
+                manner,
+                recodes,
+            }],
+        }
+    }
+
+    #[test]
+    fn a_project_made_before_mappings_opens() {
+        let text = "(version: 1, sources: [], territory: None, year: None, comparison: None)";
+        assert_eq!(parse(text, Path::new("/x")).unwrap(), Decisions::default());
+    }
+
     fn decisions(paths: &[&str]) -> Decisions {
         let source = |path: &&str| Source {
             origin: Origin::File(PathBuf::from(path)),
@@ -154,6 +189,7 @@ mod tests {
             territory: "be:8450".parse().ok(),
             year: Some(2024),
             comparison: Some("region".to_owned()),
+            mappings: vec![mapping()],
         }
     }
 

@@ -5,6 +5,7 @@
 pub mod file;
 
 use crate::model::Territory;
+use crate::readers::mapping::Mapping;
 use std::path::PathBuf;
 
 /// Where a source comes from.
@@ -45,6 +46,8 @@ pub struct Decisions {
     pub year: Option<u16>,
     /// Identifier of the comparison; `None`: the default.
     pub comparison: Option<String>,
+    /// How spreadsheets of no known layout are read.
+    pub mappings: Vec<Mapping>,
 }
 
 /// A change that the user asked for.
@@ -56,6 +59,9 @@ pub enum Edit {
     Territory(Territory),
     Year(Option<u16>),
     Comparison(String),
+    /// Replaces the mapping of the same form.
+    Map(Mapping),
+    Unmap(Mapping),
 }
 
 impl Edit {
@@ -67,6 +73,8 @@ impl Edit {
             Self::Territory(_) => "territory",
             Self::Year(_) => "year",
             Self::Comparison(_) => "comparison",
+            Self::Map(_) => "map",
+            Self::Unmap(_) => "unmap",
         }
     }
 }
@@ -134,6 +142,11 @@ impl Project {
             Edit::Territory(territory) => decisions.territory = Some(territory),
             Edit::Year(year) => decisions.year = year,
             Edit::Comparison(id) => decisions.comparison = Some(id),
+            Edit::Map(mapping) => {
+                decisions.mappings.retain(|known| !known.same_form(&mapping));
+                decisions.mappings.push(mapping);
+            }
+            Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {
             self.revision += 1;

@@ -4,7 +4,7 @@ use crate::model::{Date, IssueKind};
 use crate::tables::Cell;
 
 /// Marks of a missing value.
-fn is_missing(text: &str) -> bool {
+pub fn is_missing(text: &str) -> bool {
     matches!(
         text.to_lowercase().as_str(),
         "" | "n.d." | "nd" | "na" | "nc" | "n.c." | "-" | "–" | "—" | "n/a" | "?"

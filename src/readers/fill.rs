@@ -3,11 +3,12 @@
 use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::ReadTable;
 use crate::readers::header::Columns;
-use crate::readers::{demand, lheo, lists, own, rncp, training};
+use crate::readers::{demand, lheo, lists, own, rncp, series as figures, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
-use crate::tables::{job_offer, job_seeker, nomenclature, register, survey, tension};
+use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
+use crate::tables::{survey, tension};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a row was refused, and at which canonical column.
@@ -66,6 +67,8 @@ pub enum Builder {
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
     Communes(commune::Builder),
+    Series(series::Builder),
+    Stock(establishment::Builder),
     Nomenclature(nomenclature::Builder),
     Nothing,
 }
@@ -75,6 +78,8 @@ pub struct Filling {
     columns: Columns,
     kind: Kind,
     builder: Builder,
+    /// First words above the header; empty when there are none.
+    pub title: String,
     pub masked: u32,
     /// Keys seen, for the layouts that have one.
     pub keys: BTreeSet<String>,
@@ -83,7 +88,7 @@ pub struct Filling {
 }
 
 impl Filling {
-    pub fn new(kind: Kind, columns: Columns) -> Self {
+    pub fn new(kind: Kind, columns: Columns, title: String) -> Self {
         let builder = match kind {
             Kind::Bmo => Builder::Bmo(bmo::Builder::default()),
             Kind::DaresTension => Builder::Tension(tension::Builder::default()),
@@ -92,7 +97,7 @@ impl Filling {
                 Builder::Certifications(certification::Builder::default())
             }
             Kind::CourseOffers => Builder::CourseOffers(course_offer::Builder::default()),
-            Kind::TrainingCatalogue | Kind::CarifOffers => {
+            Kind::TrainingCatalogue | Kind::CarifOffers | Kind::ApprenticeshipCatalogue => {
                 Builder::Catalogue(catalogue::Builder::default())
             }
             Kind::SurveyEstablishments => {
@@ -102,9 +107,14 @@ impl Filling {
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
-            Kind::CommuneBasins | Kind::CommuneZones | Kind::CommuneCommittees => {
-                Builder::Communes(commune::Builder::default())
+            Kind::CommuneBasins
+            | Kind::CommuneZones
+            | Kind::CommuneCommittees
+            | Kind::CommuneGroupings => Builder::Communes(commune::Builder::default()),
+            Kind::JobSeekerSeries | Kind::HiringDeclarations | Kind::MarketIndicators => {
+                Builder::Series(series::Builder::default())
             }
+            Kind::EstablishmentStock => Builder::Stock(establishment::Builder::default()),
             Kind::RegulatoryList
             | Kind::Fap2021Tree
             | Kind::RomeToFap2021
@@ -113,13 +123,18 @@ impl Filling {
             | Kind::RomeNafHirings
             | Kind::RomeTree
             | Kind::ApprenticeshipPrices
-            | Kind::BasinSectors => Builder::Nomenclature(nomenclature::Builder::default()),
+            | Kind::BasinSectors
+            | Kind::Fap2009Labels
+            | Kind::RomeToFap2009
+            | Kind::OnisepTraining
+            | Kind::OnisepBridge => Builder::Nomenclature(nomenclature::Builder::default()),
             _ => Builder::Nothing,
         };
         Self {
             columns,
             kind,
             builder,
+            title,
             masked: 0,
             keys: BTreeSet::new(),
             years: BTreeMap::new(),
@@ -149,13 +164,31 @@ impl Filling {
         }
         match self.push(row, cells) {
             Ok(()) => rows.kept += 1,
-            Err(refusal) => {
-                rows.refused += 1;
-                let written = self.columns.written(refusal.column);
-                let column = if written.is_empty() { refusal.column } else { written };
-                issues.error(Place::cell(sheet, row, column), refusal.kind);
-            }
+            Err(refusal) => self.refuse(row, refusal, sheet, rows, issues),
         }
+    }
+
+    /// Counts a row that was read and is refused.
+    pub fn refuse(
+        &self,
+        row: u32,
+        refusal: Refusal,
+        sheet: &str,
+        rows: &mut RowCount,
+        issues: &mut Issues,
+    ) {
+        rows.refused += 1;
+        let written = self.columns.written(refusal.column);
+        let column = if written.is_empty() { refusal.column } else { written };
+        issues.error(Place::cell(sheet, row, column), refusal.kind);
+    }
+
+    /// Takes one row, or says why not.
+    ///
+    /// # Errors
+    /// Names the column at fault.
+    pub fn take(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
+        self.push(row, cells)
     }
 
     fn push(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
@@ -173,6 +206,7 @@ impl Filling {
             Builder::CourseOffers(builder) => training::course_offer(builder, line),
             Builder::Catalogue(builder) => match self.kind {
                 Kind::CarifOffers => lheo::offer(builder, line, self),
+                Kind::ApprenticeshipCatalogue => training::apprenticeship(builder, line, self),
                 _ => training::catalogue(builder, line, self),
             },
             Builder::Establishments(builder) => own::establishment(builder, line, self),
@@ -183,6 +217,7 @@ impl Filling {
             Builder::Communes(builder) => match self.kind {
                 Kind::CommuneZones => lists::zone(builder, line),
                 Kind::CommuneCommittees => lists::committee(builder, line),
+                Kind::CommuneGroupings => lists::grouping(builder, line),
                 _ => own::commune(builder, line),
             },
             Builder::Nomenclature(builder) => match self.kind {
@@ -194,8 +229,18 @@ impl Filling {
                 Kind::RomeTree => lists::rome_tree(builder, line),
                 Kind::BasinSectors => lists::basin_sector(builder, line),
                 Kind::ApprenticeshipPrices => lists::price(builder, line),
+                Kind::Fap2009Labels => lists::fap_label(builder, line),
+                Kind::RomeToFap2009 => lists::rome_to_fap2009(builder, line),
+                Kind::OnisepTraining => lists::onisep_training(builder, line),
+                Kind::OnisepBridge => lists::onisep_bridge(builder, line),
                 _ => lists::activity(builder, line),
             },
+            Builder::Series(builder) => match self.kind {
+                Kind::JobSeekerSeries => figures::months(builder, line, self),
+                Kind::HiringDeclarations => figures::declarations(builder, line, self),
+                _ => figures::market(builder, line, self),
+            },
+            Builder::Stock(builder) => figures::establishment(builder, line, self),
             Builder::Nothing => Ok(()),
         };
         self.builder = builder;
@@ -246,6 +291,8 @@ impl Filling {
             Builder::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
             Builder::Communes(builder) => builder.finish().map(Table::Communes),
             Builder::Nomenclature(builder) => builder.finish().map(Table::Nomenclature),
+            Builder::Series(builder) => builder.finish().map(Table::Series),
+            Builder::Stock(builder) => builder.finish().map(Table::Stock),
             Builder::Nothing => Ok(Table::None),
         };
         match finished {

@@ -1,5 +1,6 @@
 //! Headers: found by what they say, never by where they stand.
 
+use crate::readers::series::month;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -18,6 +19,8 @@ pub fn normalise(header: &str) -> String {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
     found: BTreeMap<&'static str, (usize, String)>,
+    /// Columns that are months, with the month (`2020-01`).
+    pub periods: Vec<(usize, String)>,
     pub ignored: Vec<String>,
     pub duplicates: Vec<String>,
 }
@@ -28,6 +31,16 @@ pub type Field = (&'static str, &'static [&'static str]);
 impl Columns {
     pub fn has(&self, name: &str) -> bool {
         self.found.contains_key(name)
+    }
+
+    /// Places a canonical column.
+    pub fn insert(&mut self, name: &'static str, position: usize, written: &str) {
+        self.found.insert(name, (position, written.to_owned()));
+    }
+
+    /// The canonical name itself, as the columns keep it; empty when it is not there.
+    pub fn canonical(&self, name: &str) -> &'static str {
+        self.found.get_key_value(name).map_or("", |(name, _)| name)
     }
 
     /// Headers found, as written, in the order of the file.
@@ -56,8 +69,8 @@ fn without_year(name: &str) -> Option<&str> {
     (digits == 2 || digits == 4).then_some(bare)
 }
 
-/// Matches a row of cells to the fields of a layout.
-pub fn columns(cells: &[String], fields: &[Field]) -> Columns {
+/// Matches a row of cells to the fields of a layout, and to months where those are columns.
+pub fn columns(cells: &[String], fields: &[Field], wide: bool) -> Columns {
     let mut columns = Columns::default();
     for (position, cell) in cells.iter().enumerate() {
         let name = normalise(cell);
@@ -70,7 +83,9 @@ pub fn columns(cells: &[String], fields: &[Field]) -> Columns {
                     aliases.iter().any(|alias| alias.strip_suffix('#') == Some(bare))
                 })
         });
+        let period = if wide { month(cell) } else { None };
         match known {
+            None if period.is_some() => columns.periods.extend(period.map(|p| (position, p))),
             None => columns.ignored.push(cell.trim().to_owned()),
             Some((canonical, _)) if columns.has(canonical) => {
                 columns.duplicates.push(cell.trim().to_owned());
@@ -81,6 +96,12 @@ pub fn columns(cells: &[String], fields: &[Field]) -> Columns {
         }
     }
     columns
+}
+
+/// Whether a header names a month and its year.
+#[cfg(test)]
+pub fn is_month(text: &str) -> bool {
+    month(text).is_some()
 }
 
 #[cfg(test)]
@@ -98,7 +119,7 @@ mod tests {
     #[test]
     fn year_suffixes_and_unknown_columns() {
         let cells = ["BE24", "NOMBE24", "met", "MET", "nouveau"].map(str::to_owned);
-        let found = columns(&cells, &[("basin", &["be#"]), ("met", &["met"])]);
+        let found = columns(&cells, &[("basin", &["be#"]), ("met", &["met"])], false);
         assert_eq!(found.written("basin"), "BE24");
         assert_eq!(found.ignored, ["NOMBE24", "nouveau"]);
         assert_eq!(found.duplicates, ["MET"]);

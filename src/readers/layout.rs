@@ -1,6 +1,6 @@
 //! The layouts Bassin recognises: canonical columns, their names, and which must be there.
 
-use crate::model::Kind;
+use crate::model::{Kind, Naf};
 use crate::readers::header::Field;
 
 /// One kind of table as published.
@@ -9,7 +9,18 @@ pub struct Layout {
     /// All of these must be found.
     pub required: &'static [&'static str],
     pub fields: &'static [Field],
+    /// Further columns are months, one figure in each.
+    pub wide: bool,
+    /// What most cells of a column hold, where the header alone says too little.
+    pub proof: Option<(&'static str, Holds)>,
 }
+
+/// Whether a cell holds what its column should.
+pub type Holds = fn(&str) -> bool;
+
+/// The usual case: a header that speaks for itself, one row for each thing.
+const PLAIN: Layout =
+    Layout { kind: Kind::Unknown, required: &[], fields: &[], wide: false, proof: None };
 
 /// Same canonical and written name.
 macro_rules! same {
@@ -40,6 +51,7 @@ pub static LAYOUTS: &[Layout] = &[
             ("xmet", &["xmet", "nbdiffrecrutprojects"]),
             ("smet", &["smet", "nbseasonrecrutprojects"]),
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::DaresTension,
@@ -56,6 +68,7 @@ pub static LAYOUTS: &[Layout] = &[
             "year" => "annee", "level" => "niveaugeo", "fap_level" => "niveaufap",
             "region" => "reg", "department" => "dep",
         ],
+        ..PLAIN
     },
     // The workbooks of Dares: one sheet per level of occupation and of territory.
     Layout {
@@ -98,6 +111,7 @@ pub static LAYOUTS: &[Layout] = &[
             ("unattractive_pay_value", &["nonattractivitesalariale"]),
             ("sufficient", &["croisementouvolumetriesuffisante"]),
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::RegulatoryList,
@@ -105,6 +119,7 @@ pub static LAYOUTS: &[Layout] = &[
         fields: same![
             "region" => "region", "label" => "familleprofessionnelle", "code" => "codefap",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::BasinTension,
@@ -117,6 +132,7 @@ pub static LAYOUTS: &[Layout] = &[
             "geographic_mismatch" => "indmismatchgeod",
             "training_link" => "indspecifformempld",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::CertifInfo,
@@ -131,6 +147,7 @@ pub static LAYOUTS: &[Layout] = &[
             "last" => "anneedernieresession", "state" => "etat",
             "continuing" => "accessibilitefc", "apprenticeship" => "accessibiliteca",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::NationalRegister,
@@ -142,6 +159,7 @@ pub static LAYOUTS: &[Layout] = &[
             "formacode" => "formacodecode", "certifier" => "nomcertificateur",
             "access" => "sijury",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::CourseOffers,
@@ -160,6 +178,7 @@ pub static LAYOUTS: &[Layout] = &[
             "hours_mean" => "nombreheurestotalmean", "price_min" => "fraisttctotmin",
             "price_max" => "fraisttctotmax", "price_mean" => "fraisttctotmean",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::TrainingCatalogue,
@@ -178,6 +197,7 @@ pub static LAYOUTS: &[Layout] = &[
             "funders" => "financeurs", "starts" => "datedebut", "ends" => "datefin",
             "source" => "source", "source_date" => "datesource",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::CarifOffers,
@@ -189,6 +209,7 @@ pub static LAYOUTS: &[Layout] = &[
             "rncp" => "coderncp", "diploma" => "codecertifinfo", "hours" => "nombreheurestotal",
             "starts" => "debut", "ends" => "fin",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::SurveyEstablishments,
@@ -200,6 +221,7 @@ pub static LAYOUTS: &[Layout] = &[
             "size_class" => "trancheeffectif", "weight" => "poidsinitial",
             "hires" => "embauches12m", "departures" => "departs12m",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::SurveyOccupations,
@@ -219,6 +241,7 @@ pub static LAYOUTS: &[Layout] = &[
             "skill" => "competencevisee", "training_hours" => "dureesouhaiteeh",
             "modality" => "modalite", "promise" => "promesseembauche",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::EstablishmentRegister,
@@ -228,6 +251,7 @@ pub static LAYOUTS: &[Layout] = &[
             "size_class" => "trancheeffectif", "establishments" => "nbetablissements",
             "headcount" => "effectiftotal", "source" => "source", "source_date" => "datesource",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::JobOffers,
@@ -239,6 +263,7 @@ pub static LAYOUTS: &[Layout] = &[
             "closed" => "datecloture", "posts" => "nbpostes", "contract" => "typecontrat",
             "months" => "dureemois", "full_time" => "tempscomplet", "status" => "statut",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::JobSeekers,
@@ -250,6 +275,7 @@ pub static LAYOUTS: &[Layout] = &[
             "entries_abc" => "entreesabc", "exits_abc" => "sortiesabc", "source" => "source",
             "source_date" => "datesource",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::CommuneBasins,
@@ -262,6 +288,7 @@ pub static LAYOUTS: &[Layout] = &[
             ("division", &["codbe", "codebassin#"]),
             ("division_label", &["libbe", "libbassin#"]),
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::CommuneZones,
@@ -273,6 +300,7 @@ pub static LAYOUTS: &[Layout] = &[
             ("division_named", &["ze#"]),
             ("division_label", &["libze#"]),
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::CommuneCommittees,
@@ -283,6 +311,7 @@ pub static LAYOUTS: &[Layout] = &[
             "department_label" => "nomdepartement", "region" => "regionid",
             "region_label" => "nomregion",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::Fap2021Tree,
@@ -297,6 +326,7 @@ pub static LAYOUTS: &[Layout] = &[
             ("fine", &["codefap341"]),
             ("fine_label", &["intitulefap341"]),
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::RomeToFap2021,
@@ -305,6 +335,7 @@ pub static LAYOUTS: &[Layout] = &[
             "rome" => "rome", "label" => "intitulerome", "qualification" => "qualif",
             "target" => "fap341", "target_label" => "intitulefap341",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::RomeCards,
@@ -312,6 +343,7 @@ pub static LAYOUTS: &[Layout] = &[
         fields: same![
             "code" => "coderome", "label" => "libellerome", "parent" => "coderomeparent",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::RomeNafHirings,
@@ -320,6 +352,7 @@ pub static LAYOUTS: &[Layout] = &[
             "rome" => "romeid", "label" => "romelabel", "naf" => "nafid",
             "naf_label" => "naflabel", "hirings" => "hirings",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::RomeTree,
@@ -328,6 +361,7 @@ pub static LAYOUTS: &[Layout] = &[
             "part_1" => "rome1", "part_2" => "rome2", "part_3" => "rome3",
             "label" => "intitule", "ogr" => "ogr",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::ApprenticeshipPrices,
@@ -337,6 +371,7 @@ pub static LAYOUTS: &[Layout] = &[
             "diploma" => "typedediplome", "committee" => "codecpne",
             "committee_label" => "cpne", "price" => "npecfinal", "status" => "statut",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::BasinSectors,
@@ -345,10 +380,171 @@ pub static LAYOUTS: &[Layout] = &[
             "basin" => "codebassin", "job_seekers" => "demandeursemploi",
             "label" => "secteurlibelle",
         ],
+        ..PLAIN
     },
     Layout {
         kind: Kind::NafLabels,
         required: &["code", "label"],
         fields: &[("code", &["nafid", "codenaf"]), ("label", &["naflabel", "libellenaf"])],
+        ..PLAIN
+    },
+    // Insee publishes NAF rév. 2 under a header that any list may have.
+    Layout {
+        kind: Kind::NafLabels,
+        required: &["code", "label"],
+        fields: same!["code" => "code", "label" => "libelle"],
+        proof: Some(("code", is_naf)),
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::Fap2009Labels,
+        required: &["code", "label"],
+        fields: same!["code" => "codefap2009", "label" => "intitule"],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::RomeToFap2009,
+        required: &["rome", "target"],
+        fields: same!["rome" => "romequalification", "target" => "fap2009"],
+        ..PLAIN
+    },
+    // An older extract of offers: no commune, no number of posts.
+    Layout {
+        kind: Kind::JobOffers,
+        required: &["rome", "created", "department"],
+        fields: same![
+            "rome" => "romeprofessioncardcode", "title" => "romeprofessionname",
+            "appellation" => "romeprofessioncode", "label" => "romeprofessioncardname",
+            "created" => "creationdate", "department" => "departementcode",
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::JobSeekerSeries,
+        required: &["place"],
+        fields: same!["place" => "mois"],
+        wide: true,
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::HiringDeclarations,
+        required: &["contract", "raw"],
+        fields: &[
+            ("region", &["region"]),
+            ("former_region", &["ancienneregion"]),
+            ("department", &["departement"]),
+            ("sector", &["grandsecteurdactivite"]),
+            ("sector_fine", &["secteurna38"]),
+            ("length", &["dureedecontrat"]),
+            ("contract", &["naturedecontrat"]),
+            ("year", &["annee"]),
+            ("quarter", &["trimestre"]),
+            ("last_day", &["dernierjourdutrimestre", "dernierjourdumois"]),
+            ("region_code", &["coderegion"]),
+            ("former_region_code", &["codeancienneregion"]),
+            ("department_code", &["codedepartement"]),
+            ("raw", &["dpaebrut"]),
+            ("adjusted", &["dpaecvs"]),
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::MarketIndicators,
+        required: &["zone_type", "zone", "activity", "measure", "value"],
+        fields: same![
+            "updated" => "datmaj", "zone_type" => "codetypeterritoire",
+            "zone" => "codeterritoire", "zone_label" => "libterritoire",
+            "activity_type" => "codetypeactivite", "activity" => "codeactivite",
+            "activity_label" => "libactivite", "measure" => "codenomenclature",
+            "measure_label" => "libnomenclature", "period_type" => "codetypeperiode",
+            "period" => "codeperiode", "period_label" => "libperiode",
+            "value" => "valeurprincipalenom",
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::EstablishmentStock,
+        required: &["siret", "commune", "naf", "size_class", "state"],
+        fields: same![
+            "siret" => "siret", "commune" => "codecommuneetablissement",
+            "naf" => "activiteprincipaleetablissement",
+            "size_class" => "trancheeffectifsetablissement",
+            "state" => "etatadministratifetablissement",
+            "employer" => "caractereemployeuretablissement",
+            "created" => "datecreationetablissement",
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::CommuneGroupings,
+        required: &["commune", "division", "division_label"],
+        fields: same![
+            "commune" => "codgeo", "label" => "libgeo", "division" => "epci",
+            "division_label" => "libepci", "department" => "dep", "region" => "reg",
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::OnisepTraining,
+        required: &["label", "register", "level"],
+        fields: &[
+            ("nsf", &["codensf"]),
+            ("school", &["codescolarite"]),
+            ("type_short", &["sigletypeformation"]),
+            ("type_label", &["libelletypeformation"]),
+            ("label", &["libelleformationprincipal"]),
+            ("short", &["sigleformation"]),
+            ("months", &["duree"]),
+            ("exit_level", &["niveaudesortieindicatif"]),
+            ("register", &["codercnp", "coderncp"]),
+            ("level", &["niveaudecertification"]),
+            ("level_label", &["libelleniveaudecertification"]),
+            ("authority", &["tutelle"]),
+            ("address", &["urletidonisep"]),
+            ("domain", &["domainesousdomaine"]),
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::OnisepBridge,
+        required: &["diploma", "training"],
+        fields: &[
+            ("diploma", &["certifinfociidentifiant"]),
+            ("level", &["ciniveaueuropeen"]),
+            ("type_label", &["ciintituletypediplome"]),
+            ("label", &["ciintitule"]),
+            ("certifier", &["cicertifiant"]),
+            ("register", &["cicoderncp"]),
+            ("school", &["cicodescolarite"]),
+            ("register_label", &["rncpintitule"]),
+            ("training", &["ideoidentifiantformation"]),
+            ("training_label", &["ideolibellecompletformation"]),
+            ("status", &["statut"]),
+        ],
+        ..PLAIN
+    },
+    Layout {
+        kind: Kind::ApprenticeshipCatalogue,
+        required: &["id", "commune", "rncp"],
+        fields: &[
+            ("id", &["cleministereeducatif"]),
+            ("title", &["onisepintitule", "rncpintitule", "intitulelong", "intitulecourt"]),
+            ("education", &["cfd"]),
+            ("commune", &["codecommuneinsee"]),
+            ("rncp", &["rncpcode"]),
+            ("capacity", &["capacite"]),
+            ("years", &["duree"]),
+            ("year", &["annee"]),
+            ("provider", &["etablissementformateurentrepriseraisonsociale"]),
+            ("provider_siret", &["etablissementformateursiret"]),
+            ("remote", &["entierementadistance"]),
+            ("starts", &["datedebut"]),
+            ("ends", &["datefin"]),
+        ],
+        ..PLAIN
     },
 ];
+
+fn is_naf(text: &str) -> bool {
+    text.len() >= 5 && Naf::new(text).is_ok()
+}

@@ -5,9 +5,9 @@
 //! of XML are never expanded.
 
 use crate::model::IssueKind;
-use crate::readers::Sheet;
 use crate::readers::coerce::{commune, positive, shorten};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::sheet::Sheet;
 use crate::readers::training::{register, romes};
 use crate::tables::catalogue;
 use quick_xml::escape::resolve_predefined_entity;

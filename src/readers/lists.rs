@@ -254,3 +254,86 @@ pub fn committee(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), R
     });
     Ok(())
 }
+
+/// A label of FAP 2009, which repeats its code: « V0Z60 : Aides-soignants ».
+pub fn fap_label(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let code = line.required("code")?;
+    let text = line.required("label")?;
+    let label = text.split_once(':').map_or(text, |(_, label)| label.trim());
+    // The whole, and four groups of domains, stand above the codes of FAP.
+    if !matches!(code, "A_Z" | "AGR" | "BTP" | "IND" | "TER") {
+        fap(code, "code")?;
+    }
+    let (parent, qualifier, target) = ("", "", "");
+    builder.push(nomenclature::Row { row: line.row, code, label, parent, qualifier, target });
+    Ok(())
+}
+
+/// A ROME card, alone or followed by the digit of a qualification, and its FAP 2009.
+pub fn rome_to_fap2009(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let text = line.required("rome")?;
+    let (card, qualifier) = text.split_at_checked(5).unwrap_or((text, ""));
+    let code = rome(card, "rome")?.to_string();
+    let target = line.required("target")?;
+    fap(target, "target")?;
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label: "",
+        parent: "",
+        qualifier,
+        target,
+    });
+    Ok(())
+}
+
+/// Initial training as Onisep describes it.
+pub fn onisep_training(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let number = register(line.get("register"), "");
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code: &number,
+        label: line.required("label")?,
+        parent: line.get("type_label"),
+        qualifier: line.get("level"),
+        target: line.get("nsf"),
+    });
+    Ok(())
+}
+
+/// A diploma of Certif Info and the training that Onisep describes.
+pub fn onisep_bridge(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    builder.push(nomenclature::Row {
+        row: line.row,
+        code: line.required("diploma")?,
+        label: line.get("label"),
+        parent: &register(line.get("register"), ""),
+        qualifier: line.get("level"),
+        target: line.required("training")?,
+    });
+    Ok(())
+}
+
+/// Commune → intercommunal grouping, by its SIREN; `ZZZZZZZZZ` is none.
+pub fn grouping(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let commune = commune_code(line.required("commune")?).at("commune")?;
+    let division = match line.required("division")? {
+        "ZZZZZZZZZ" => "",
+        text if text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit()) => text,
+        text => return Err(Refusal { column: "division", kind: code("SIREN", text) }),
+    };
+    let region = Territory::region(get("region")).ok();
+    builder.push(commune::Row {
+        row: line.row,
+        commune: &commune,
+        label: get("label"),
+        division,
+        division_label: get("division_label"),
+        department: get("department"),
+        department_label: "",
+        region: region.as_ref().map_or("", Territory::code),
+        region_label: "",
+    });
+    Ok(())
+}

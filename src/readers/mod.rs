@@ -6,23 +6,27 @@
 
 mod coerce;
 mod demand;
+pub mod fields;
 mod fill;
 mod header;
 mod layout;
 mod lheo;
 mod lists;
+pub mod mapping;
 mod offers;
 mod own;
 mod rncp;
+mod sas;
+mod series;
+mod sheet;
 mod text;
 mod training;
 mod workbook;
 
 use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
-use crate::readers::fill::Filling;
-use crate::readers::header::Columns;
 pub use crate::readers::header::normalise;
-use crate::readers::layout::{LAYOUTS, Layout};
+use crate::readers::mapping::Mapping;
+use crate::readers::sheet::{HEADER_ROWS, Sheet, is_dictionary, read_sheet, recognise};
 use crate::reference::Reference;
 use crate::tables::Table;
 use sha2::{Digest as _, Sha256};
@@ -73,20 +77,21 @@ impl Control<'static> {
 #[error("cancelled")]
 pub struct Cancelled;
 
-/// A grid of text cells, walked row by row; the visitor returns false to stop.
-trait Sheet {
-    fn for_each_row(&mut self, visit: &mut dyn FnMut(u32, &[String]) -> bool)
-    -> Result<(), String>;
-}
-
-/// Rows looked at to find a header.
-const HEADER_ROWS: usize = 20;
 /// Characters of a JSON document, at most: a parsed one takes several times its text.
 const MAX_JSON: usize = 128 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
 
-/// Reads one file. Several tables for a workbook with several sheets or an archive.
+/// What a reader knows beside the file.
+#[derive(Clone, Copy)]
+pub struct Knowing<'a> {
+    pub reference: &'a Reference,
+    /// How spreadsheets of the user's own are read.
+    pub mappings: &'a [Mapping],
+}
+
+/// Reads one file of a known layout. Several tables for a workbook with several sheets or an
+/// archive.
 ///
 /// # Errors
 /// Only when cancelled: a file that cannot be read gives a table of unknown kind with its issue.
@@ -94,6 +99,19 @@ pub fn read(
     name: &str,
     bytes: &[u8],
     reference: &Reference,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    read_with(name, bytes, Knowing { reference, mappings: &[] }, control)
+}
+
+/// As [`read`]; a table of no known layout is read by the first mapping that has its columns.
+///
+/// # Errors
+/// Only when cancelled.
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut fingerprint = String::with_capacity(64);
@@ -116,7 +134,7 @@ pub fn read(
     };
     // A parser that panics on hostile bytes costs its file, nothing else.
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        read_bytes(bytes, &blank, reference, control, 0)
+        read_bytes(bytes, &blank, knowing, control, 0)
     }));
     match outcome {
         Ok(tables) => tables,
@@ -133,7 +151,7 @@ fn failed(blank: &ReadTable, kind: IssueKind) -> ReadTable {
 fn read_bytes(
     bytes: &[u8],
     blank: &ReadTable,
-    reference: &Reference,
+    knowing: Knowing<'_>,
     control: Control<'_>,
     depth: u8,
 ) -> Result<Vec<ReadTable>, Cancelled> {
@@ -144,10 +162,10 @@ fn read_bytes(
         return Ok(vec![failed(blank, IssueKind::EmptyFile)]);
     }
     if workbook::is_zip(bytes) && !is_workbook(bytes) {
-        return read_archive(bytes, blank, reference, control, depth);
+        return read_archive(bytes, blank, knowing, control, depth);
     }
     if workbook::is_zip(bytes) || workbook::is_compound(bytes) {
-        return read_workbook(bytes, blank, reference, control);
+        return read_workbook(bytes, blank, knowing, control);
     }
     // Text has no zero byte, unless it says by its mark that it is UTF-16.
     let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
@@ -164,20 +182,36 @@ fn read_bytes(
     }
     if decoded.text.trim_start().starts_with('<') && lheo::is_lheo(&decoded.text) {
         let mut offers = lheo::Offers { text: &decoded.text };
-        let mut table = read_sheet(&mut offers, "", blank, reference, control)?;
-        table.reasons.push(Reason::Structure("LHEO".to_owned()));
-        return Ok(vec![table]);
+        let reason = Reason::Structure("LHEO".to_owned());
+        return read_alone(&mut offers, blank, knowing, control, &[reason]);
     }
     if small && let Some(mut offers) = offers::parse(&decoded.text) {
-        let mut table = read_sheet(&mut offers, "", blank, reference, control)?;
-        table.reasons.push(Reason::Structure("resultats".to_owned()));
-        return Ok(vec![table]);
+        let reason = Reason::Structure("resultats".to_owned());
+        return read_alone(&mut offers, blank, knowing, control, &[reason]);
+    }
+    if let Some(mut formats) = sas::parse(&decoded.text) {
+        let reason = Reason::Structure("value $FAP".to_owned());
+        return read_alone(&mut formats, blank, knowing, control, &[reason]);
     }
     let separator = separator(&decoded.text);
     let mut sheet = text::Delimited::new(&decoded.text, separator);
-    let mut table = read_sheet(&mut sheet, "", blank, reference, control)?;
-    table.reasons.push(Reason::Text { encoding: decoded.encoding, separator });
-    Ok(vec![table])
+    let reason = Reason::Text { encoding: decoded.encoding.to_owned(), separator };
+    read_alone(&mut sheet, blank, knowing, control, &[reason])
+}
+
+/// Reads the one sheet of a file.
+fn read_alone(
+    sheet: &mut dyn Sheet,
+    blank: &ReadTable,
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+    reasons: &[Reason],
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let mut tables = read_sheet(sheet, "", blank, knowing, control)?;
+    for table in &mut tables {
+        table.reasons.extend_from_slice(reasons);
+    }
+    Ok(tables)
 }
 
 /// The separator under which a known header appears, else the most frequent one.
@@ -188,7 +222,7 @@ fn separator(text: &str) -> char {
         // An unreadable row ends the search as a missing header does.
         let _ = text::Delimited::new(text, *separator).for_each_row(&mut |_, cells| {
             seen += 1;
-            found = recognise(cells).is_some() || is_dictionary(cells);
+            found = recognise(cells, None).is_some() || is_dictionary(cells);
             !found && seen < HEADER_ROWS
         });
         found
@@ -217,7 +251,7 @@ fn is_workbook(bytes: &[u8]) -> bool {
 fn read_archive(
     bytes: &[u8],
     blank: &ReadTable,
-    reference: &Reference,
+    knowing: Knowing<'_>,
     control: Control<'_>,
     depth: u8,
 ) -> Result<Vec<ReadTable>, Cancelled> {
@@ -234,7 +268,7 @@ fn read_archive(
         })
         .collect();
     if rncp::is_export(names.iter().map(String::as_str)) {
-        return read_register(&mut archive, blank, reference, control);
+        return read_register(&mut archive, blank, knowing, control);
     }
     let mut tables = Vec::new();
     for index in 0..archive.len() {
@@ -257,7 +291,7 @@ fn read_archive(
             tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 512 }));
             continue;
         }
-        let mut found = read_bytes(&inflated, blank, reference, control, depth + 1)?;
+        let mut found = read_bytes(&inflated, blank, knowing, control, depth + 1)?;
         for table in &mut found {
             table.reasons.push(Reason::Member(name.clone()));
         }
@@ -270,7 +304,7 @@ fn read_archive(
 fn read_register(
     archive: &mut zip::ZipArchive<std::io::Cursor<&[u8]>>,
     blank: &ReadTable,
-    reference: &Reference,
+    knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let damaged = |error: &dyn std::fmt::Display| {
@@ -302,15 +336,14 @@ fn read_register(
         Ok(None) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
         Err(detail) => return damaged(&detail),
     };
-    let mut table = read_sheet(&mut fiches, "", blank, reference, control)?;
-    table.reasons.extend(members.iter().map(|(name, _)| Reason::Member(name.clone())));
-    Ok(vec![table])
+    let reasons: Vec<_> = members.iter().map(|(name, _)| Reason::Member(name.clone())).collect();
+    read_alone(&mut fiches, blank, knowing, control, &reasons)
 }
 
 fn read_workbook(
     bytes: &[u8],
     blank: &ReadTable,
-    reference: &Reference,
+    knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut workbook = match workbook::open(bytes) {
@@ -319,12 +352,18 @@ fn read_workbook(
     };
     let mut found = Vec::new();
     let mut unknown = None;
-    for name in workbook.sheet_names() {
-        let table = read_sheet(&mut workbook.sheet(&name), &name, blank, reference, control)?;
-        if table.kind == Kind::Unknown {
-            unknown.get_or_insert(table);
-        } else {
-            found.push(table);
+    let mut hidden = Vec::new();
+    for (name, is_hidden) in workbook.sheet_names() {
+        if is_hidden {
+            hidden.push(name);
+            continue;
+        }
+        for table in read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)? {
+            if table.kind == Kind::Unknown {
+                unknown.get_or_insert(table);
+            } else {
+                found.push(table);
+            }
         }
     }
     // The dictionary sheet of a survey says nothing once its data sheet was read.
@@ -334,92 +373,20 @@ fn read_workbook(
     if found.is_empty() {
         found.push(unknown.unwrap_or_else(|| failed(blank, IssueKind::NoUsableRow)));
     }
+    if let Some(first) = found.first_mut() {
+        for name in &hidden {
+            first.issues.notice(Place::sheet(name), IssueKind::HiddenSheet);
+        }
+    }
     Ok(found)
-}
-
-/// The layout whose required columns are all there, with the most columns matched.
-fn recognise(cells: &[String]) -> Option<(&'static Layout, Columns)> {
-    LAYOUTS
-        .iter()
-        .map(|layout| (layout, header::columns(cells, layout.fields)))
-        .filter(|(layout, columns)| layout.required.iter().all(|name| columns.has(name)))
-        .max_by_key(|(_, columns)| columns.names().len())
-}
-
-/// Variables of a BMO dictionary, which is documentation.
-fn is_dictionary(cells: &[String]) -> bool {
-    let names: Vec<String> = cells.iter().map(|cell| header::normalise(cell)).collect();
-    let has = |name: &str| names.iter().any(|found| found == name);
-    has("variables") && has("description")
-}
-
-fn read_sheet(
-    sheet: &mut dyn Sheet,
-    name: &str,
-    blank: &ReadTable,
-    reference: &Reference,
-    control: Control<'_>,
-) -> Result<ReadTable, Cancelled> {
-    let mut table = blank.clone();
-    table.sheet = (!name.is_empty()).then(|| name.to_owned());
-    let mut seen = 0;
-    let mut cancelled = false;
-    let mut filling: Option<Filling> = None;
-    let walked = sheet.for_each_row(&mut |row, cells| {
-        let Some(filling) = filling.as_mut() else {
-            if is_dictionary(cells) {
-                table.kind = Kind::BmoDictionary;
-                return false;
-            }
-            if let Some((layout, columns)) = recognise(cells) {
-                table.kind = layout.kind;
-                note_header(&mut table, row, &columns);
-                filling = Some(Filling::new(layout.kind, columns));
-            }
-            seen += 1;
-            return filling.is_some() || seen < HEADER_ROWS;
-        };
-        if table.rows.read.is_multiple_of(256) {
-            (control.progress)(table.rows.read);
-            cancelled = (control.cancelled)();
-            if cancelled {
-                return false;
-            }
-        }
-        filling.row(row, cells, name, &mut table.rows, &mut table.issues);
-        true
-    });
-    if cancelled {
-        return Err(Cancelled);
-    }
-    if let Err(detail) = walked {
-        table.issues.error(Place::sheet(name), IssueKind::Damaged { detail });
-    }
-    match filling {
-        Some(filling) => filling.finish(&mut table, name, reference),
-        None if table.kind == Kind::BmoDictionary => {
-            table.issues.notice(Place::sheet(name), IssueKind::DocumentationOnly);
-        }
-        None => table.issues.error(Place::sheet(name), IssueKind::Unrecognised),
-    }
-    Ok(table)
-}
-
-fn note_header(table: &mut ReadTable, row: u32, columns: &Columns) {
-    table.reasons.push(Reason::Columns(columns.names()));
-    table.reasons.push(Reason::HeaderRow(row));
-    if !columns.ignored.is_empty() {
-        table.reasons.push(Reason::IgnoredColumns(columns.ignored.clone()));
-    }
-    for column in &columns.duplicates {
-        let kind = IssueKind::DuplicateColumn { column: column.clone() };
-        table.issues.warning(Place::default(), kind);
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::readers::fill::Filling;
+    use crate::readers::header::Columns;
+    use crate::readers::layout::{LAYOUTS, Layout};
+    use crate::readers::sheet::{Row, recognise};
 
     /// A header of a layout in a coming edition: other order, other case, accents, underscores, a
     /// new column.
@@ -435,10 +402,19 @@ mod tests {
                 format!(" {}_{} ", first.to_uppercase(), rest.replace('e', "É"))
             })
             .collect();
+        if layout.wide {
+            cells.extend(["Janvier_2026", "février 2026"].map(str::to_owned));
+        }
         let by = turn % cells.len();
         cells.rotate_left(by);
         cells.insert(turn % (cells.len() + 1), "Colonne nouvelle".to_owned());
         cells
+    }
+
+    /// A row under such a header, for the layouts that look below it.
+    fn proof(layout: &Layout, cells: &[String]) -> Vec<Row> {
+        let row = cells.iter().map(|_| if layout.proof.is_some() { "01.11Z" } else { "x" });
+        vec![(2, row.map(str::to_owned).collect())]
     }
 
     #[test]
@@ -447,7 +423,8 @@ mod tests {
             for turn in 0..12 {
                 for only_required in [false, true] {
                     let cells = header(layout, only_required, turn);
-                    let Some((found, columns)) = recognise(&cells) else {
+                    let below = proof(layout, &cells);
+                    let Some((found, columns)) = recognise(&cells, Some(&below)) else {
                         panic!("{} is not recognised by {cells:?}", layout.kind);
                     };
                     assert_eq!(found.kind, layout.kind, "{cells:?}");
@@ -462,7 +439,11 @@ mod tests {
     #[test]
     fn each_layout_fills_a_table() {
         for layout in LAYOUTS {
-            assert!(Filling::new(layout.kind, Columns::default()).holds_rows(), "{}", layout.kind);
+            assert!(
+                Filling::new(layout.kind, Columns::default(), String::new()).holds_rows(),
+                "{}",
+                layout.kind
+            );
         }
     }
 
@@ -472,10 +453,12 @@ mod tests {
             let all = header(layout, true, 0);
             for missing in 0..all.len() {
                 let mut cells = all.clone();
-                if cells.remove(missing) == "Colonne nouvelle" {
+                let removed = cells.remove(missing);
+                if removed == "Colonne nouvelle" || crate::readers::header::is_month(&removed) {
                     continue;
                 }
-                let found = recognise(&cells).map(|(found, _)| found.kind);
+                let found =
+                    recognise(&cells, Some(&proof(layout, &all))).map(|(found, _)| found.kind);
                 assert_ne!(found, Some(layout.kind), "{cells:?}");
             }
         }

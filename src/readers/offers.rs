@@ -3,7 +3,7 @@
 //! cannot leak.
 
 use crate::model::Naf;
-use crate::readers::Sheet;
+use crate::readers::sheet::Sheet;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

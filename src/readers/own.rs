@@ -10,6 +10,13 @@ use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::training::naf;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
 
+/// Whether an establishment answered the survey.
+pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hors champ"];
+/// Kinds of zone of a table of job seekers.
+pub const ZONES: [&str; 5] = ["bmo", "ze2020", "departement", "region", "france"];
+/// What became of an offer.
+pub const STATUSES: [&str; 5] = ["ouverte", "pourvue", "annulée", "abandonnée", "inconnue"];
+
 fn option(text: &str, allowed: &[&str], column: &'static str) -> Result<String, Refusal> {
     let lower = text.to_lowercase();
     if allowed.contains(&lower.as_str()) {
@@ -25,8 +32,7 @@ pub fn establishment(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
-    let statuses = ["répondant", "refus", "non joint", "hors champ"];
-    let status = option(line.required("status")?, &statuses, "status")?;
+    let status = option(line.required("status")?, &SURVEY_STATUSES, "status")?;
     let commune = commune_code(line.required("commune")?).at("commune")?;
     let basin = match get("basin") {
         "" => String::new(),
@@ -142,9 +148,22 @@ pub fn job_offer(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
-    let id = line.required("id")?;
-    let source = line.required("source")?;
-    let statuses = ["ouverte", "pourvue", "annulée", "abandonnée", "inconnue"];
+    // An extract without a column for it has no identifier: the row stands for it.
+    let number = line.row.to_string();
+    let id = if line.columns.has("id") { line.required("id")? } else { &number };
+    let source = if line.columns.has("source") { line.required("source")? } else { "" };
+    let (commune, department) = if line.columns.has("commune") {
+        (commune_code(line.required("commune")?).at("commune")?, String::new())
+    } else {
+        let text = line.required("department")?;
+        let found = Territory::department(text).map_err(|_| code("dep", text));
+        (String::new(), found.at("department")?.code().to_owned())
+    };
+    let status = if line.columns.has("status") {
+        option(line.required("status")?, &STATUSES, "status")?
+    } else {
+        "inconnue".to_owned()
+    };
     let entry = job_offer::Row {
         row: line.row,
         id,
@@ -154,7 +173,8 @@ pub fn job_offer(
         fap,
         fap_year,
         qualification: get("qualification"),
-        commune: &commune_code(line.required("commune")?).at("commune")?,
+        commune: &commune,
+        department: &department,
         naf: &naf(get("naf")).at("naf")?,
         created: &date(line.required("created")?).at("created")?,
         closed: &date(get("closed")).at("closed")?,
@@ -162,9 +182,10 @@ pub fn job_offer(
         contract: get("contract"),
         months: positive(get("months")).at("months")?,
         full_time: yes_no(get("full_time")).at("full_time")?,
-        status: &option(line.required("status")?, &statuses, "status")?,
+        status: &status,
     };
     state.unique("id", format!("{id} {source}"))?;
+    state.saw_year(entry.created.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
     Ok(())
 }

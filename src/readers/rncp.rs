@@ -2,10 +2,10 @@
 //! the number of the certification.
 
 use crate::model::IssueKind;
-use crate::readers::Sheet;
 use crate::readers::coerce::date;
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::header::normalise;
+use crate::readers::sheet::Sheet;
 use crate::readers::text::Delimited;
 use crate::readers::training::{level, register, romes};
 use crate::tables::certification;

@@ -1,6 +1,6 @@
 //! Text files: encoding, separator, rows.
 
-use crate::readers::Sheet;
+use crate::readers::sheet::Sheet;
 
 /// A decoded text with the encoding it was in.
 pub struct Decoded {

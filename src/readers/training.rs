@@ -1,9 +1,12 @@
 //! Training supply: Certif Info, Mon Compte Formation, own catalogue.
 
 use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
-use crate::readers::coerce::{code, commune, date, number, positive, rate};
+use crate::readers::coerce::{code, commune, date, number, positive, rate, yes_no};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::tables::{catalogue, certification, course_offer};
+
+/// Ways of training, which choose the formula of supply.
+pub const ROUTES: [&str; 4] = ["scolaire", "apprentissage", "continue", "mixte"];
 
 /// Well-formed ROME codes of several cells, space separated.
 pub(super) fn romes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
@@ -127,7 +130,7 @@ pub fn catalogue(
     let get = |name| line.get(name);
     let id = line.required("id")?;
     let route = line.required("route")?.to_lowercase();
-    if !matches!(route.as_str(), "scolaire" | "apprentissage" | "continue" | "mixte") {
+    if !ROUTES.contains(&route.as_str()) {
         let kind = IssueKind::NotAnOption { text: route };
         return Err(Refusal { column: "route", kind });
     }
@@ -177,6 +180,72 @@ pub fn catalogue(
         source_date: &source_date,
     };
     state.unique("id", format!("{id} {commune}"))?;
+    builder.push(entry);
+    Ok(())
+}
+
+/// The dates of a cell that holds one or a list of them: `["2026-09-01","2027-09-01"]`.
+fn dates(text: &str) -> Result<Vec<String>, IssueKind> {
+    text.split([',', '[', ']', '"', ' ', ';', '|'])
+        .filter(|part| !part.is_empty())
+        .map(date)
+        .collect()
+}
+
+/// An offer of the catalogue of apprenticeship. Its duration is in years.
+pub fn apprenticeship(
+    builder: &mut catalogue::Builder,
+    line: Line<'_>,
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let id = line.required("id")?;
+    let remote = yes_no(get("remote")).at("remote")? == Some(true);
+    let commune = if remote { String::new() } else { commune(get("commune")).at("commune")? };
+    let register = register(line.required("rncp")?, "");
+    let title = [get("title"), get("education"), &register]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or_default();
+    let provider = match get("provider") {
+        "" => get("provider_siret"),
+        name => name,
+    };
+    let starts = dates(get("starts")).at("starts")?.into_iter().min().unwrap_or_default();
+    let ends = dates(get("ends")).at("ends")?.into_iter().max().unwrap_or_default();
+    let entry = catalogue::Row {
+        row: line.row,
+        id,
+        title,
+        provider,
+        commune: &commune,
+        route: "apprentissage",
+        register: &register,
+        diploma: "",
+        nsf: "",
+        formacodes: "",
+        romes: "",
+        level: None,
+        hours: None,
+        months: known(get("years")).at("years")?.map(|years| years * 12.0),
+        capacity: known(get("capacity")).at("capacity")?,
+        enrolled: None,
+        entries: None,
+        dropouts: None,
+        figures_year: number(get("year")).at("year")?,
+        continuation_rate: None,
+        employment_rate: None,
+        rate_denominator: None,
+        retention: None,
+        cost_per_hour: None,
+        cost_total: None,
+        funders: "",
+        starts: &starts,
+        ends: &ends,
+        source: "",
+        source_date: "",
+    };
+    state.unique("id", id.to_owned())?;
     builder.push(entry);
     Ok(())
 }

@@ -3,8 +3,8 @@
 //! One stray cell at XFD1048576 would ask a dense reader for hundreds of gigabytes.
 
 use crate::model::IssueKind;
-use crate::readers::Sheet;
-use calamine::{Data, DataRef, ExcelDateTime, Reader as _};
+use crate::readers::sheet::Sheet;
+use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible};
 use std::io::Cursor;
 
 /// Columns kept of a row: every published layout is far below.
@@ -72,11 +72,14 @@ pub fn open(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
 }
 
 impl<'a> Workbook<'a> {
-    pub fn sheet_names(&self) -> Vec<String> {
-        match self {
-            Self::Xlsx(workbook) => workbook.sheet_names(),
-            Self::Other(workbook) => workbook.sheet_names(),
-        }
+    /// Names of the sheets of cells, and whether each is hidden.
+    pub fn sheet_names(&self) -> Vec<(String, bool)> {
+        let sheets = match self {
+            Self::Xlsx(workbook) => workbook.sheets_metadata(),
+            Self::Other(workbook) => workbook.sheets_metadata(),
+        };
+        let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        cells.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
     }
 
     pub const fn sheet<'w>(&'w mut self, name: &'w str) -> WorkbookSheet<'w, 'a> {

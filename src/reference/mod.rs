@@ -87,12 +87,24 @@ impl Reference {
                     "departments"
                 }
                 (Kind::Fap2021Tree, Table::Nomenclature(list)) => {
-                    changed.occupations = Arc::new(changed.occupations.with_tree(list));
+                    changed.occupations =
+                        Arc::new(changed.occupations.with_labels(FapVersion::Fap2021, list));
                     "fap2021"
                 }
                 (Kind::RomeToFap2021, Table::Nomenclature(list)) => {
-                    changed.occupations = Arc::new(changed.occupations.with_passage(list));
+                    changed.occupations =
+                        Arc::new(changed.occupations.with_passage(FapVersion::Fap2021, list));
                     "rome-fap2021"
+                }
+                (Kind::Fap2009Labels, Table::Nomenclature(list)) => {
+                    let occupations = changed.occupations.with_labels(FapVersion::Fap2009, list);
+                    changed.occupations = Arc::new(occupations);
+                    "fap2009"
+                }
+                (Kind::RomeToFap2009, Table::Nomenclature(list)) => {
+                    let occupations = changed.occupations.with_passage(FapVersion::Fap2009, list);
+                    changed.occupations = Arc::new(occupations);
+                    "rome-fap2009"
                 }
                 (Kind::RomeCards, Table::Nomenclature(list)) => {
                     changed.occupations = Arc::new(changed.occupations.with_cards(list));

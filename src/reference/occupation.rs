@@ -68,16 +68,16 @@ impl Occupations {
 
     /// A loaded tree of FAP 2021 over the built-in one.
     #[must_use]
-    pub fn with_tree(&self, tree: &Nomenclature) -> Self {
+    pub fn with_labels(&self, version: FapVersion, tree: &Nomenclature) -> Self {
         let mut changed = self.clone();
         let loaded: BTreeMap<Fap, String> = tree
             .rows()
             .filter_map(|row| {
-                let fap = Fap::new(FapVersion::Fap2021, row.code).ok()?;
+                let fap = Fap::new(version, row.code).ok()?;
                 Some((fap, row.label.to_owned()))
             })
             .collect();
-        let built_in = |fap: &Fap| fap.version == FapVersion::Fap2021;
+        let built_in = |fap: &Fap| fap.version == version;
         let before = changed.labels.keys().filter(|fap| built_in(fap)).count();
         if replaces(loaded.len(), before) {
             changed.labels.retain(|fap, _| !built_in(fap));
@@ -104,20 +104,20 @@ impl Occupations {
         changed
     }
 
-    /// A loaded passage to FAP 2021 over the built-in one: the cards it names are its own.
+    /// A loaded passage to an edition of FAP over the built-in one: the cards it names are its own.
     #[must_use]
-    pub fn with_passage(&self, passage: &Nomenclature) -> Self {
+    pub fn with_passage(&self, version: FapVersion, passage: &Nomenclature) -> Self {
         let mut changed = self.clone();
         let mut loaded: BTreeMap<(Rome, Fap), Digits> = BTreeMap::new();
         for row in passage.rows() {
-            let fap = Fap::new(FapVersion::Fap2021, row.target).ok();
+            let fap = Fap::new(version, row.target).ok();
             let fap = fap.and_then(|fap| fap.ancestor(FapLevel::Occupation));
             let (Ok(rome), Some(fap)) = (Rome::new(row.code), fap) else { continue };
             *loaded.entry((rome, fap)).or_default() |= digits_of(row.qualifier);
         }
         let named: BTreeSet<Rome> = loaded.keys().map(|(rome, _)| *rome).collect();
-        let own = |(version, rome, _): &(FapVersion, Rome, Fap)| {
-            *version == FapVersion::Fap2021 && named.contains(rome)
+        let own = |(edition, rome, _): &(FapVersion, Rome, Fap)| {
+            *edition == version && named.contains(rome)
         };
         changed.to_fap.retain(|key, _| !own(key));
         changed.to_rome.retain(|(fap, rome), _| !own(&(fap.version, *rome, *fap)));

@@ -4,7 +4,7 @@
 
 use crate::format;
 use crate::i18n::Catalog;
-use crate::model::{Date, Fap, Language, Unit, Value};
+use crate::model::{Date, Fap, Language, Unit, Value, fold};
 use crate::secrecy::Published;
 use std::cmp::Ordering;
 
@@ -183,16 +183,6 @@ enum Key<'a> {
     None,
     Number(f64),
     Text(&'a str),
-}
-
-/// Letters without case or accents, for sorting and searching.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    text.nfd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == '’' { '\'' } else { c })
-        .collect()
 }
 
 /// A number in the writing of its unit.

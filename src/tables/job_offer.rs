@@ -15,6 +15,8 @@ table! {
         fap_year: Number,
         qualification: Text,
         commune: Text,
+        /// Where the commune is not known.
+        department: Text,
         naf: Text,
         created: Text,
         closed: Text,

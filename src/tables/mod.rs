@@ -9,11 +9,13 @@ pub mod catalogue;
 pub mod certification;
 pub mod commune;
 pub mod course_offer;
+pub mod establishment;
 pub mod job_offer;
 pub mod job_seeker;
 pub(crate) mod kind;
 pub mod nomenclature;
 pub mod register;
+pub mod series;
 pub mod survey;
 pub mod tension;
 
@@ -30,10 +32,13 @@ pub enum Table {
     Catalogue(catalogue::Catalogue),
     SurveyEstablishments(survey::establishment::Establishments),
     SurveyOccupations(survey::occupation::Occupations),
+    SurveyAnswers(survey::answer::Answers),
     Register(register::Register),
     JobOffers(job_offer::JobOffers),
     JobSeekers(job_seeker::JobSeekers),
     Communes(commune::Communes),
+    Series(series::Series),
+    Stock(establishment::Stock),
     /// One of the code lists: `crate::model::Kind` says which.
     Nomenclature(nomenclature::Nomenclature),
     /// Recognised, but nothing to compute with: documentation, map, information.

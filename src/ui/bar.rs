@@ -1,9 +1,9 @@
 //! The top bar (menus, territory, year, comparison) and the rail of steps.
 
+use crate::model::fold;
 use crate::model::{Language, Territory};
 use crate::project::Edit;
 use crate::report::build::Comparison;
-use crate::report::document::fold;
 use crate::settings::Theme;
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::screens::View;

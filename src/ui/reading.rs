@@ -3,6 +3,7 @@
 use crate::files;
 use crate::jobs::{Control, Job};
 use crate::project::Origin;
+use crate::readers::mapping::{self, Mapping, Peek};
 use crate::readers::{self, ReadTable};
 use crate::reference::Reference;
 use crate::sample;
@@ -29,29 +30,47 @@ pub enum Loaded {
 pub fn start(
     origin: Origin,
     reference: Arc<Reference>,
+    mappings: Vec<Mapping>,
     wake: impl Fn() + Send + 'static,
 ) -> std::io::Result<Job<Loaded>> {
-    Job::spawn("reading", wake, move |control| read(&origin, &reference, control))
+    Job::spawn("reading", wake, move |control| read(&origin, &reference, &mappings, control))
 }
 
-fn read(origin: &Origin, reference: &Reference, control: &Control) -> Loaded {
-    let bytes = match origin {
-        Origin::Sample(name) => match sample::file(name) {
-            Some(bytes) => bytes.to_vec(),
-            None => return Loaded::Missing,
-        },
-        Origin::File(path) => match files::read(path, MAX_FILE) {
-            Ok(bytes) => bytes,
-            Err(error) if error.source.kind() == std::io::ErrorKind::NotFound => {
-                return Loaded::Missing;
+/// The first rows of a source, to map its columns.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn peek(
+    origin: Origin,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Result<Peek, Loaded>>> {
+    Job::spawn("peek", wake, move |_| Ok(mapping::peek(&bytes(&origin)?)))
+}
+
+/// The content of a source, or what became of it.
+fn bytes(origin: &Origin) -> Result<Vec<u8>, Loaded> {
+    match origin {
+        Origin::Sample(name) => sample::file(name).map(<[u8]>::to_vec).ok_or(Loaded::Missing),
+        Origin::File(path) => files::read(path, MAX_FILE).map_err(|error| {
+            if error.source.kind() == std::io::ErrorKind::NotFound {
+                Loaded::Missing
+            } else {
+                Loaded::Refused(error.source.to_string())
             }
-            Err(error) => return Loaded::Refused(error.source.to_string()),
-        },
+        }),
+    }
+}
+
+fn read(origin: &Origin, reference: &Reference, mappings: &[Mapping], control: &Control) -> Loaded {
+    let bytes = match bytes(origin) {
+        Ok(bytes) => bytes,
+        Err(loaded) => return loaded,
     };
     let cancelled = || control.cancelled();
     let progress = |rows| control.rows(rows);
     let watched = readers::Control { cancelled: &cancelled, progress: &progress };
-    match readers::read(&origin.name(), &bytes, reference, watched) {
+    let knowing = readers::Knowing { reference, mappings };
+    match readers::read_with(&origin.name(), &bytes, knowing, watched) {
         Ok(tables) => Loaded::Read(tables.into_iter().map(Arc::new).collect()),
         Err(readers::Cancelled) => Loaded::Cancelled,
     }

@@ -4,9 +4,10 @@
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
-use crate::model::{Date, Fap, Language, Territory};
+use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
 use crate::project::{Origin, Project};
 use crate::readers::ReadTable;
+use crate::readers::mapping::{Mapping, Peek};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
@@ -53,6 +54,10 @@ pub struct Session {
     loaded_revision: u64,
     /// Project revision that `loaded` was made for.
     seen: Option<u64>,
+    /// Mappings that `loaded` was read with.
+    mapped: Vec<Mapping>,
+    /// The first rows of a source whose columns are being mapped.
+    peek: Option<(Origin, Job<Result<Peek, Loaded>>)>,
     reading: Option<(Origin, Job<Loaded>)>,
     choices: Derived<u64, Choices>,
     results: Derived<ResultsKey, Analysed>,
@@ -60,6 +65,15 @@ pub struct Session {
     results_revision: u64,
     document: Derived<DocumentKey, Arc<Document>>,
     document_revision: u64,
+}
+
+/// Whether a source would be read otherwise with other mappings.
+fn depends_on_mappings(loaded: &Loaded) -> bool {
+    let Loaded::Read(tables) = loaded else { return false };
+    tables.iter().any(|table| {
+        table.kind == Kind::Unknown
+            || table.reasons.iter().any(|reason| matches!(reason, Reason::Mapped { .. }))
+    })
 }
 
 impl Session {
@@ -80,6 +94,8 @@ impl Session {
             loaded: BTreeMap::new(),
             loaded_revision: 0,
             seen: None,
+            mapped: Vec::new(),
+            peek: None,
             reading: None,
             choices: Derived::default(),
             results: Derived::default(),
@@ -105,6 +121,8 @@ impl Session {
         self.loaded_revision += 1;
         self.reading = None;
         self.seen = None;
+        self.mapped.clear();
+        self.peek = None;
         self.choices.clear();
         self.results.clear();
         self.document.clear();
@@ -158,6 +176,18 @@ impl Session {
                 Loaded::Waiting
             });
         }
+        let mappings = &self.project.decisions().mappings;
+        if *mappings != self.mapped {
+            self.mapped.clone_from(mappings);
+            for loaded in self.loaded.values_mut().filter(|loaded| depends_on_mappings(loaded)) {
+                *loaded = Loaded::Waiting;
+                changed = true;
+            }
+            // What is being read was begun with the former mappings.
+            if let Some((origin, _)) = self.reading.take() {
+                self.loaded.insert(origin, Loaded::Waiting);
+            }
+        }
         if changed {
             self.loaded_revision += 1;
         }
@@ -179,7 +209,8 @@ impl Session {
         let Some(source) = waiting else { return };
         let origin = source.origin.clone();
         let reference = Arc::clone(&self.reference);
-        match reading::start(origin.clone(), reference, self.waker()) {
+        let mappings = self.mapped.clone();
+        match reading::start(origin.clone(), reference, mappings, self.waker()) {
             Ok(job) => self.reading = Some((origin, job)),
             Err(error) => {
                 self.loaded.insert(origin, Loaded::Refused(error.to_string()));
@@ -293,6 +324,25 @@ impl Session {
         if let Some(loaded) = self.loaded.get_mut(origin) {
             *loaded = Loaded::Waiting;
             self.loaded_revision += 1;
+        }
+    }
+
+    /// Looks at the first rows of a source; [`Session::take_peek`] gives them.
+    pub fn peek(&mut self, origin: &Origin) {
+        let job = reading::peek(origin.clone(), self.waker());
+        self.peek = job.ok().map(|job| (origin.clone(), job));
+    }
+
+    /// The first rows of the source asked for, once they are there.
+    pub fn take_peek(&mut self) -> Option<(Origin, Peek)> {
+        let (origin, job) = self.peek.take()?;
+        match job.poll() {
+            Outcome::Running => {
+                self.peek = Some((origin, job));
+                None
+            }
+            Outcome::Done(Ok(sheets)) => Some((origin, sheets)),
+            Outcome::Done(Err(_)) | Outcome::Failed => Some((origin, Peek::new())),
         }
     }
 

@@ -84,7 +84,7 @@ fn windows_encoding_other_order_other_case_and_a_new_column() {
     let table = only("sans-nom", &bytes);
     assert_eq!((table.kind, table.vintage, table.rows.kept), (Kind::Bmo, Some(2026), 1));
     assert!(table.reasons.contains(&Reason::IgnoredColumns(vec!["nouveau".to_owned()])));
-    let decoded = Reason::Text { encoding: "windows-1252", separator: ';' };
+    let decoded = Reason::Text { encoding: "windows-1252".to_owned(), separator: ';' };
     assert!(table.reasons.contains(&decoded));
 }
 

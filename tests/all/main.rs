@@ -5,6 +5,7 @@
 
 mod dares;
 mod hostile;
+mod layouts;
 mod lists;
 mod published;
 mod register;

@@ -68,7 +68,11 @@ fn kinds_vintages_and_rows() {
     check("nomenclatures/arbo_rome_ogr_202107.csv", Kind::RomeTree, None, 11_774);
     let prices = "formation/Referentiel-des-NPEC-15.07.2024.xlsx";
     check(prices, Kind::ApprenticeshipPrices, None, 1);
-    check("offres/lbb_esd-offres-happypath.json", Kind::JobOffers, None, 8);
+    check("offres/bob_offers_per_departement.csv", Kind::JobOffers, Some(2016), 365);
+    check("nomenclatures/intitule_fap2009.txt", Kind::Fap2009Labels, None, 339);
+    check("nomenclatures/passage_fap2009_romev3.txt", Kind::RomeToFap2009, None, 2341);
+    check("nomenclatures/naf-2008.xls", Kind::NafLabels, None, 732);
+    check("offres/lbb_esd-offres-happypath.json", Kind::JobOffers, Some(2019), 8);
     check("formation/bob_carif_intercarif.xml", Kind::CarifOffers, None, 10);
     check("bmo/bob_bmo_sample_2014-2018_layout.csv", Kind::Bmo, None, 12);
     for name in [

@@ -1,4 +1,5 @@
 //! Own employer survey: one table of establishments, one of establishment × occupation.
 
+pub mod answer;
 pub mod establishment;
 pub mod occupation;

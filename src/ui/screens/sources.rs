@@ -1,10 +1,10 @@
 //! Sources: drop files, see what each was, what was refused and where.
 
 use crate::format;
+use crate::model::fold;
 use crate::model::{Kind, Severity};
 use crate::project::{Edit, Origin, Source};
 use crate::readers::ReadTable;
-use crate::report::document::fold;
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::reading::Loaded;
 use crate::ui::screens::View;

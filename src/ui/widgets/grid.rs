@@ -2,8 +2,8 @@
 //! label, a block chosen with mouse or arrows, Ctrl+C to a spreadsheet.
 
 use crate::i18n::Catalog;
-use crate::model::Fap;
-use crate::report::document::{Cell, Row, Shown, Table, fold};
+use crate::model::{Fap, fold};
+use crate::report::document::{Cell, Row, Shown, Table};
 use crate::secrecy::Published;
 use crate::ui::theme::palette;
 use egui::{Align, Event, Key, Label, Layout, Rect, RichText, Sense, Ui, WidgetInfo};

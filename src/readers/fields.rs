@@ -1,0 +1,201 @@
+//! What the fields of the mappable tables hold, and the words analysts use for them in forms.
+
+use crate::model::{Fap, FapVersion, Kind, Naf, Rome, Territory};
+use crate::readers::coerce::{commune, date, number, rate, yes_no};
+use crate::readers::layout::{LAYOUTS, Layout};
+use crate::readers::own::{STATUSES, SURVEY_STATUSES, ZONES};
+use crate::readers::training::ROUTES;
+
+/// What the cells of a field are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    Text,
+    /// Different on every row.
+    Identifier,
+    Number,
+    /// 0–1, or with `%`.
+    Rate,
+    Date,
+    YesNo,
+    Commune,
+    Basin,
+    Naf,
+    Rome,
+    Fap,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Several words, apart by `|`.
+    Several,
+}
+
+impl Content {
+    /// Whether a filled cell is of this content.
+    pub fn fits(self, text: &str) -> bool {
+        match self {
+            Self::Text | Self::Identifier | Self::Several => true,
+            Self::Number => matches!(number(text), Ok(Some(_))),
+            Self::Rate => matches!(rate(text), Ok(Some(_))),
+            Self::Date => date(text).is_ok_and(|date| date.len() >= 7),
+            Self::YesNo => matches!(yes_no(text), Ok(Some(_))),
+            Self::Commune => text.len() >= 4 && commune(text).is_ok(),
+            Self::Basin => text.len() >= 3 && Territory::basin(text).is_ok(),
+            Self::Naf => text.len() >= 5 && Naf::new(text).is_ok(),
+            Self::Rome => Rome::new(text).is_ok(),
+            Self::Fap => text.len() == 5 && Fap::new(FapVersion::Fap2021, text).is_ok(),
+            Self::OneOf(words) => words.contains(&text.trim().to_lowercase().as_str()),
+        }
+    }
+
+    /// Whether cells of this content are seldom anything else: worth proposing without a name.
+    pub const fn is_telling(self) -> bool {
+        matches!(self, Self::Commune | Self::Naf | Self::Rome | Self::Fap | Self::OneOf(_))
+    }
+}
+
+/// A field of a mappable table.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    pub name: &'static str,
+    pub content: Content,
+    /// Words seen in the headers of forms, normalised.
+    pub words: &'static [&'static str],
+}
+
+/// The layout of our own for a kind.
+fn layout(kind: Kind) -> Option<&'static Layout> {
+    LAYOUTS.iter().find(|layout| layout.kind == kind)
+}
+
+/// The fields of a kind in the order of its layout.
+pub fn of(kind: Kind) -> Vec<Spec> {
+    let Some(layout) = layout(kind) else { return Vec::new() };
+    let spec = |(name, _): &(&'static str, _)| {
+        let (content, words) = told(kind, name);
+        Spec { name, content, words }
+    };
+    layout.fields.iter().map(spec).collect()
+}
+
+pub fn is_required(kind: Kind, name: &str) -> bool {
+    layout(kind).is_some_and(|layout| layout.required.contains(&name))
+}
+
+/// The normalised headers of our own layout for a field.
+pub fn aliases(kind: Kind, name: &str) -> &'static [&'static str] {
+    let found = layout(kind).and_then(|layout| layout.fields.iter().find(|(n, _)| *n == name));
+    found.map_or(&[], |(_, aliases)| aliases)
+}
+
+#[rustfmt::skip]
+fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
+    use Content as C;
+    #[expect(clippy::match_same_arms, reason = "one paragraph for each kind of table")]
+    match (kind, name) {
+        (Kind::SurveyEstablishments | Kind::JobOffers | Kind::TrainingCatalogue, "id") =>
+            (C::Identifier, &["identifiant", "numero", "reference", "idreponse", "responseid", "iddelareponse"]),
+        (Kind::SurveyOccupations, "establishment") =>
+            (C::Text, &["identifiant", "etablissement", "idreponse", "responseid", "iddelareponse"]),
+        (Kind::SurveyEstablishments, "status") => (C::OneOf(&SURVEY_STATUSES), &["statut", "reponse"]),
+        (Kind::SurveyEstablishments, "headcount") =>
+            (C::Number, &["effectif", "nombredesalaries", "salaries", "effectiftotal"]),
+        (Kind::SurveyEstablishments, "answered_on") =>
+            (C::Date, &["horodateur", "datedereponse", "datedesoumission", "submitdate"]),
+        (Kind::SurveyEstablishments, "size_class") => (C::Text, &["tranchedeffectif", "tailledeletablissement"]),
+        (Kind::SurveyEstablishments, "hires") => (C::Number, &["embauches", "recrutementsrealises"]),
+        (Kind::SurveyEstablishments, "departures") => (C::Number, &["departs"]),
+        (Kind::SurveyEstablishments, "weight") => (C::Number, &["poids", "ponderation"]),
+        (Kind::SurveyOccupations, "label") => (C::Text, &["metier", "intituledumetier", "poste", "emploi"]),
+        (Kind::SurveyOccupations, "headcount") => (C::Number, &["effectif", "nombredesalaries", "salaries"]),
+        (Kind::SurveyOccupations, "projects") =>
+            (C::Number, &["projetsderecrutement", "recrutementsprevus", "embauchesprevues", "projets"]),
+        (Kind::SurveyOccupations, "difficult") =>
+            (C::Number, &["dontdifficiles", "projetsdifficiles", "recrutementsdifficiles"]),
+        (Kind::SurveyOccupations, "seasonal") => (C::Number, &["dontsaisonniers", "projetssaisonniers"]),
+        (Kind::SurveyOccupations, "causes") => (C::Several, &["causes", "raisonsdesdifficultes", "difficultes"]),
+        (Kind::SurveyOccupations, "training_need") => (C::YesNo, &["besoindeformation"]),
+        (Kind::SurveyOccupations, "training_public") => (C::Several, &["publicaformer", "public"]),
+        (Kind::SurveyOccupations, "skill") => (C::Text, &["competence", "competences"]),
+        (Kind::SurveyOccupations, "offers") => (C::Number, &["offres", "postesouverts"]),
+        (Kind::SurveyOccupations, "applicants") => (C::Number, &["candidatures", "candidats"]),
+        (Kind::SurveyOccupations, "filled") => (C::Number, &["postespourvus"]),
+        (Kind::SurveyOccupations,
+            "qualified" | "suitable" | "present_after_12m" | "training_hours" | "aged_55_59"
+            | "aged_60_plus" | "retirements_12m" | "retirements_36m") => (C::Number, &[]),
+        (Kind::JobOffers, "title") => (C::Text, &["intituleduposte", "poste", "metier", "titre"]),
+        (Kind::JobOffers, "source") => (C::Text, &["origine", "site"]),
+        (Kind::JobOffers, "status") => (C::OneOf(&STATUSES), &["statut", "etat", "etatdeloffre"]),
+        (Kind::JobOffers, "created") =>
+            (C::Date, &["datedecreation", "datedepublication", "publieele", "dateoffre", "date"]),
+        (Kind::JobOffers, "closed") => (C::Date, &["datedecloture", "datefin"]),
+        (Kind::JobOffers, "posts") => (C::Number, &["nombredepostes", "postes"]),
+        (Kind::JobOffers, "months") => (C::Number, &["duree", "dureeenmois"]),
+        (Kind::JobOffers, "contract") => (C::Text, &["typedecontrat", "contrat"]),
+        (Kind::JobOffers, "full_time") => (C::YesNo, &["tempscomplet", "tempsplein"]),
+        (Kind::TrainingCatalogue, "title") => (C::Text, &["intituledelaformation", "formation", "titre"]),
+        (Kind::TrainingCatalogue, "provider") =>
+            (C::Text, &["organismedeformation", "etablissement", "centredeformation", "cfa"]),
+        (Kind::TrainingCatalogue, "route") => (C::OneOf(&ROUTES), &["voiedeformation", "modalite"]),
+        (Kind::TrainingCatalogue, "starts") => (C::Date, &["datededebut", "debut"]),
+        (Kind::TrainingCatalogue, "ends") => (C::Date, &["datedefin", "fin"]),
+        (Kind::TrainingCatalogue, "hours") => (C::Number, &["nombredheures", "dureeenheures", "heures"]),
+        (Kind::TrainingCatalogue, "months") => (C::Number, &["dureeenmois"]),
+        (Kind::TrainingCatalogue, "capacity") => (C::Number, &["nombredeplaces", "places", "capacite"]),
+        (Kind::TrainingCatalogue, "enrolled") => (C::Number, &["inscrits", "effectifs", "apprenants"]),
+        (Kind::TrainingCatalogue, "entries") => (C::Number, &["entrees"]),
+        (Kind::TrainingCatalogue, "dropouts") => (C::Number, &["abandons", "ruptures"]),
+        (Kind::TrainingCatalogue, "level" | "figures_year" | "rate_denominator" | "cost_per_hour" | "cost_total") =>
+            (C::Number, &[]),
+        (Kind::TrainingCatalogue, "continuation_rate" | "employment_rate" | "retention") => (C::Rate, &[]),
+        (Kind::TrainingCatalogue, "romes" | "formacodes" | "funders") => (C::Several, &[]),
+        (Kind::JobSeekers, "zone_type") => (C::OneOf(&ZONES), &["typedezone", "typedeterritoire"]),
+        (Kind::JobSeekers, "zone") => (C::Text, &["territoire", "codeterritoire", "bassin", "codebassin"]),
+        (Kind::JobSeekers, "period") => (C::Text, &["mois", "trimestre", "date"]),
+        (Kind::JobSeekers, "stock_a" | "stock_abc" | "entries_a" | "entries_abc" | "exits_abc") => (C::Number, &[]),
+        (Kind::EstablishmentRegister, "establishments") => (C::Number, &["nombredetablissements", "etablissements"]),
+        (Kind::EstablishmentRegister, "headcount") => (C::Number, &["effectif", "salaries"]),
+        (Kind::EstablishmentRegister, "naf_section") => (C::Text, &["section", "secteur"]),
+        (Kind::EstablishmentRegister, "size_class") => (C::Text, &["tranchedeffectif", "taille"]),
+        (_, "commune") => (C::Commune, &["codeinsee", "insee", "commune", "codecommuneinsee", "codepostalcommune"]),
+        (_, "basin") => (C::Basin, &["bassin"]),
+        (_, "naf") => (C::Naf, &["codeape", "ape", "naf", "activite"]),
+        (_, "rome") => (C::Rome, &["rome", "codemetierrome"]),
+        (_, "fap") => (C::Fap, &["fap"]),
+        (_, "fap_year") => (C::Number, &[]),
+        (_, "source_date") => (C::Date, &[]),
+        _ => (C::Text, &[]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readers::mapping::KINDS;
+
+    #[test]
+    fn every_mappable_kind_has_its_fields() {
+        for kind in KINDS {
+            let fields = of(kind);
+            assert!(fields.len() >= 5, "{kind}");
+            assert!(fields.iter().any(|spec| is_required(kind, spec.name)), "{kind}");
+            for spec in fields {
+                assert!(!aliases(kind, spec.name).is_empty(), "{kind} {}", spec.name);
+            }
+        }
+    }
+
+    #[test]
+    fn contents_are_told_apart() {
+        let check = |content: Content, text: &str, expect: bool| {
+            assert_eq!(content.fits(text), expect, "{content:?} {text}");
+        };
+        check(Content::Commune, "15014", true);
+        check(Content::Commune, "12", false);
+        check(Content::Naf, "10.51C", true);
+        check(Content::Naf, "15014", false);
+        check(Content::Rome, "J1501", true);
+        check(Content::Date, "01/03/2026", true);
+        check(Content::Date, "?", false);
+        check(Content::YesNo, "Oui", true);
+        check(Content::OneOf(&ROUTES), "Apprentissage", true);
+    }
+}

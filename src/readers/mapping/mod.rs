@@ -1,0 +1,165 @@
+//! How a spreadsheet of the user's own is read: which column fills which field, and in what
+//! manner. Confirmed once, kept in the project, applied to every file that has its columns.
+
+mod apply;
+mod heading;
+mod peek;
+mod propose;
+
+pub use apply::{Bound, Preview, preview};
+pub use heading::{Heading, guess};
+pub use peek::{Peek, RawSheet, peek};
+pub use propose::{Proposal, Why, propose, questions, reading_of};
+
+use crate::model::Kind;
+use serde::{Deserialize, Serialize};
+
+/// The kinds of table that a spreadsheet may be mapped to.
+pub const KINDS: [Kind; 6] = [
+    Kind::SurveyEstablishments,
+    Kind::SurveyOccupations,
+    Kind::JobOffers,
+    Kind::TrainingCatalogue,
+    Kind::JobSeekers,
+    Kind::EstablishmentRegister,
+];
+
+/// Columns of a spreadsheet → fields of a kind of table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapping {
+    /// The file it was confirmed on.
+    pub confirmed_on: String,
+    pub kind: Kind,
+    /// The header stands on two rows.
+    pub two_rows: bool,
+    pub fields: Vec<Field>,
+    /// Columns that fill no field, kept as further questions.
+    pub questions: Vec<Question>,
+}
+
+/// One field and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Canonical name.
+    pub name: String,
+    pub from: From,
+    pub manner: Manner,
+    /// Values that stand for others; a value that is not here stays as it is.
+    pub recodes: Vec<Recode>,
+}
+
+/// Where a field or a question comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum From {
+    /// The column of this header.
+    Column(String),
+    /// Several columns, one for each possible answer, ticked or not.
+    Ticked(Vec<String>),
+    /// The same value on every row.
+    Constant(String),
+    /// The number of the row.
+    RowNumber,
+}
+
+/// How the cells of a column are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Manner {
+    /// As the field reads its cells.
+    #[default]
+    Plain,
+    /// Decimal comma or point; thousands apart.
+    Number,
+    /// `86,2` is 86.2 %.
+    Percent,
+    /// Days first (`31/12/2026`), which is also how [`Manner::Plain`] reads dates.
+    DayFirst,
+    /// Months first (`12/31/2026`).
+    MonthFirst,
+    /// A code of this many characters whose leading zeros may be lost.
+    Code(u8),
+    /// Several answers in one cell, apart by this character.
+    Several(char),
+    /// Degrees of a scale, from the lowest: a number, or its place among the recoded values.
+    Scale,
+}
+
+/// A value as written and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recode {
+    pub written: String,
+    pub means: String,
+}
+
+/// A column kept as a question of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub label: String,
+    pub from: From,
+    pub manner: Manner,
+    pub recodes: Vec<Recode>,
+}
+
+impl From {
+    /// The headers it needs.
+    pub fn headers(&self) -> &[String] {
+        match self {
+            Self::Column(header) => std::slice::from_ref(header),
+            Self::Ticked(headers) => headers,
+            Self::Constant(_) | Self::RowNumber => &[],
+        }
+    }
+}
+
+impl Mapping {
+    /// The headers it needs, of fields and of questions.
+    pub fn headers(&self) -> impl Iterator<Item = &str> {
+        let fields = self.fields.iter().flat_map(|field| field.from.headers());
+        let questions = self.questions.iter().flat_map(|question| question.from.headers());
+        fields.chain(questions).map(String::as_str)
+    }
+
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether two mappings read the same forms: the later one then replaces the earlier.
+    pub fn same_form(&self, other: &Self) -> bool {
+        let signature = |mapping: &Self| {
+            let mut names: Vec<String> =
+                mapping.fields.iter().flat_map(|f| f.from.headers()).map(|h| key(h)).collect();
+            names.sort();
+            names
+        };
+        self.kind == other.kind && signature(self) == signature(other)
+    }
+}
+
+/// What two waves of one form have in common in a header: its words, without accents, case or
+/// year.
+pub fn key(header: &str) -> String {
+    let is_year = |word: &&str| {
+        word.len() == 4
+            && matches!(word.get(..2), Some("19" | "20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let words = header.split(|c: char| !c.is_alphanumeric());
+    let without: String = words.filter(|word| !is_year(word)).collect();
+    let name = crate::readers::normalise(&without);
+    // A header that is only a year stays what it is.
+    if name.is_empty() { crate::readers::normalise(header) } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_in_a_header_does_not_make_another_form() {
+        let check = |header: &str, expect: &str| assert_eq!(key(header), expect, "{header}");
+        check("Effectif au 31/12/2025", "effectifau3112");
+        check("Effectif 2026", "effectif");
+        check("Q12 — Projets", "q12projets");
+        check("2026", "2026");
+        check("Code 15014", "code15014");
+    }
+}

@@ -1,0 +1,59 @@
+//! The first rows of a file as they stand, to choose from.
+
+use crate::readers::sheet::{Row, Sheet};
+use crate::readers::{offers, text, workbook};
+
+/// Rows of a sheet looked at.
+const ROWS: usize = 400;
+
+/// One sheet, as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawSheet {
+    /// Empty for a text file.
+    pub name: String,
+    pub hidden: bool,
+    pub rows: Vec<Row>,
+}
+
+/// The sheets of a file; empty when it holds no table.
+pub type Peek = Vec<RawSheet>;
+
+/// The first rows of each sheet of a workbook or a text. An archive, a map or a file that cannot
+/// be opened has none.
+pub fn peek(bytes: &[u8]) -> Peek {
+    // A parser that panics on hostile bytes costs its file, nothing else.
+    let looked = std::panic::AssertUnwindSafe(|| sheets(bytes));
+    std::panic::catch_unwind(looked).unwrap_or_default()
+}
+
+fn sheets(bytes: &[u8]) -> Peek {
+    if workbook::is_zip(bytes) || workbook::is_compound(bytes) {
+        let Ok(mut workbook) = workbook::open(bytes) else { return Vec::new() };
+        let named = workbook.sheet_names();
+        return named
+            .into_iter()
+            .map(|(name, hidden)| {
+                let rows = first_rows(&mut workbook.sheet(&name));
+                RawSheet { name, hidden, rows }
+            })
+            .filter(|sheet| !sheet.rows.is_empty())
+            .collect();
+    }
+    let decoded = text::decode(bytes);
+    if offers::parse(&decoded.text).is_some() {
+        return Vec::new();
+    }
+    let [separator, ..] = text::separators(&decoded.text);
+    let rows = first_rows(&mut text::Delimited::new(&decoded.text, separator));
+    vec![RawSheet { name: String::new(), hidden: false, rows }]
+}
+
+fn first_rows(sheet: &mut dyn Sheet) -> Vec<Row> {
+    let mut rows = Vec::new();
+    // What can be read of a damaged sheet is shown; its reading says what is wrong.
+    let _ = sheet.for_each_row(&mut |row, cells| {
+        rows.push((row, cells.to_vec()));
+        rows.len() < ROWS
+    });
+    rows
+}

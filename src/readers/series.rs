@@ -1,0 +1,206 @@
+//! Published figures over time: job seekers by month (DEFM), declarations before hiring (DPAE),
+//! indicators of the labour market; and the stock of establishments.
+
+use crate::model::{Naf, Territory};
+use crate::readers::coerce::{code, commune as commune_code, date, maskable};
+use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::header::normalise;
+use crate::tables::{Cell, establishment, series};
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+];
+
+/// « janvier 2020 » → `2020-01`.
+pub fn month(text: &str) -> Option<String> {
+    let name = normalise(text);
+    let (number, month) = (1_u32..).zip(MONTHS).find(|(_, month)| name.starts_with(month))?;
+    let year = name.get(month.len()..)?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then(|| format!("{year}-{number:02}"))
+}
+
+/// One zone with a figure for each month: a column for each.
+pub fn months(
+    builder: &mut series::Builder,
+    line: Line<'_>,
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let place = line.required("place")?;
+    let mut figures = Vec::new();
+    for (position, period) in &line.columns.periods {
+        let text = line.cells.get(*position).map_or("", |cell| cell.trim());
+        figures.push((period, maskable(text).at("place")?));
+    }
+    for (period, value) in figures {
+        state.masked += u32::from(value == Cell::Masked);
+        state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
+        builder.push(series::Row {
+            row: line.row,
+            measure: &state.title,
+            place,
+            territory: "",
+            period,
+            activity: "",
+            value,
+        });
+    }
+    Ok(())
+}
+
+/// The zone of a row that says its kind by its column.
+fn zone(line: Line<'_>) -> Result<(String, String), Refusal> {
+    let name = |column| line.get(column).to_owned();
+    match (line.get("department_code"), line.get("region_code")) {
+        ("", "") => Ok((Territory::France.to_string(), String::new())),
+        ("", text) => {
+            let region = Territory::region(text).map_err(|_| code("reg", text));
+            Ok((region.at("region_code")?.to_string(), name("region")))
+        }
+        (text, _) => {
+            let department = Territory::department(text).map_err(|_| code("dep", text));
+            Ok((department.at("department_code")?.to_string(), name("department")))
+        }
+    }
+}
+
+/// Declarations before hiring of a quarter or a month, by zone, sector and contract.
+pub fn declarations(
+    builder: &mut series::Builder,
+    line: Line<'_>,
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let (territory, place) = zone(line)?;
+    let last_day = date(get("last_day")).at("last_day")?;
+    let period = match (get("quarter"), get("year")) {
+        ("", _) | (_, "") => last_day.get(..7).unwrap_or_default().to_owned(),
+        (quarter, year) => format!("{year}-T{}", quarter.trim_start_matches(['T', 't'])),
+    };
+    line.required(if line.columns.has("last_day") { "last_day" } else { "year" })?;
+    state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
+    let parts = ["sector", "sector_fine", "contract", "length"];
+    let activity: Vec<&str> =
+        parts.iter().map(|name| get(name)).filter(|part| !part.is_empty()).collect();
+    for column in ["raw", "adjusted"].into_iter().filter(|column| line.columns.has(column)) {
+        let value = maskable(get(column)).at(column)?;
+        state.masked += u32::from(value == Cell::Masked);
+        builder.push(series::Row {
+            row: line.row,
+            measure: line.columns.written(column),
+            place: &place,
+            territory: &territory,
+            period: &period,
+            activity: &activity.join(" · "),
+            value,
+        });
+    }
+    Ok(())
+}
+
+/// One indicator of the labour market for a zone, an activity and a period.
+pub fn market(
+    builder: &mut series::Builder,
+    line: Line<'_>,
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let text = line.required("zone")?;
+    let territory = match get("zone_type").to_uppercase().as_str() {
+        "BASSIN" | "BMO" => Territory::basin(text).map_err(|_| code("be", text)),
+        "DEP" => Territory::department(text).map_err(|_| code("dep", text)),
+        "REG" => Territory::region(text).map_err(|_| code("reg", text)),
+        "NAT" => Ok(Territory::France),
+        other => Err(code("zone", other)),
+    };
+    let territory = territory.at("zone")?.to_string();
+    let value = maskable(get("value")).at("value")?;
+    state.masked += u32::from(value == Cell::Masked);
+    let period = get("period");
+    state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
+    builder.push(series::Row {
+        row: line.row,
+        measure: line.required("measure")?,
+        place: get("zone_label"),
+        territory: &territory,
+        period,
+        activity: line.required("activity")?,
+        value,
+    });
+    Ok(())
+}
+
+/// An establishment of the national register, its name left out.
+pub fn establishment(
+    builder: &mut establishment::Builder,
+    line: Line<'_>,
+    state: &mut Filling,
+) -> Result<(), Refusal> {
+    let get = |name| line.get(name);
+    let text = line.required("siret")?;
+    let siret = format!("{text:0>14}");
+    if siret.len() != 14 || !siret.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Refusal { column: "siret", kind: code("SIRET", text) });
+    }
+    // The statistical unit may hide its commune or activity: kept, with nothing there.
+    let naf = match get("naf") {
+        "" | "[ND]" => String::new(),
+        text => Naf::new(text).map_err(|_| code("NAF", text)).at("naf")?.to_string(),
+    };
+    let commune = match get("commune") {
+        "[ND]" => String::new(),
+        text => commune_code(text).at("commune")?,
+    };
+    let active = match get("state") {
+        "A" => Some(true),
+        "F" => Some(false),
+        _ => None,
+    };
+    let employer = match get("employer") {
+        "O" => Some(true),
+        "N" => Some(false),
+        _ => None,
+    };
+    let created = date(get("created")).at("created")?;
+    state.unique("siret", siret.clone())?;
+    builder.push(establishment::Row {
+        row: line.row,
+        siret: &siret,
+        commune: &commune,
+        naf: &naf,
+        size_class: get("size_class"),
+        active,
+        employer,
+        created: &created,
+    });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_named_in_french() {
+        let check = |text: &str, expect: Option<&str>| {
+            assert_eq!(month(text).as_deref(), expect, "{text}");
+        };
+        check("janvier 2020", Some("2020-01"));
+        check("Août 2026", Some("2026-08"));
+        check("DÉCEMBRE\u{a0}2025", Some("2025-12"));
+        check("mai", None);
+        check("mois", None);
+        check("mars 20", None);
+    }
+}

@@ -1,0 +1,307 @@
+//! One grid of cells → one table: its header found, its rows handed to [`Filling`].
+
+use crate::model::{IssueKind, Issues, Kind, Place, Reason};
+use crate::readers::fill::Filling;
+use crate::readers::header::{self, Columns};
+use crate::readers::layout::{Holds, LAYOUTS, Layout};
+use crate::readers::mapping::{Bound, Heading, Mapping};
+use crate::readers::{Cancelled, Control, Knowing, ReadTable};
+use crate::reference::Reference;
+use crate::tables::Table;
+use crate::tables::survey::answer;
+
+/// A grid of text cells, walked row by row; the visitor returns false to stop.
+pub trait Sheet {
+    fn for_each_row(&mut self, visit: &mut dyn FnMut(u32, &[String]) -> bool)
+    -> Result<(), String>;
+}
+
+/// Rows looked at to find a header.
+pub const HEADER_ROWS: usize = 20;
+/// Rows below a header that a layout may ask proof of.
+const PROOF_ROWS: usize = 10;
+/// Lone cells below a table that are kept in mind as its notes.
+const MAX_NOTES: usize = 20;
+
+/// A row of the sheet and its number.
+pub type Row = (u32, Vec<String>);
+
+/// The layout whose required columns are all there, with the most columns matched. A layout whose
+/// header says too little is recognised only with the rows `below` at hand.
+pub fn recognise(cells: &[String], below: Option<&[Row]>) -> Option<(&'static Layout, Columns)> {
+    LAYOUTS
+        .iter()
+        .map(|layout| (layout, header::columns(cells, layout.fields, layout.wide)))
+        .filter(|(layout, columns)| {
+            layout.required.iter().all(|name| columns.has(name))
+                && (!layout.wide || !columns.periods.is_empty())
+                && layout.proof.is_none_or(|(column, holds)| {
+                    below.is_some_and(|below| proven(below, columns, column, holds))
+                })
+        })
+        .max_by_key(|(_, columns)| columns.names().len())
+}
+
+/// Most of the cells of a column hold what they should.
+fn proven(below: &[Row], columns: &Columns, column: &str, holds: Holds) -> bool {
+    let cells: Vec<&str> = below
+        .iter()
+        .map(|(_, cells)| columns.get(cells, column))
+        .filter(|cell| !cell.is_empty())
+        .take(PROOF_ROWS)
+        .collect();
+    let held = cells.iter().filter(|cell| holds(cell)).count();
+    held * 2 > cells.len()
+}
+
+/// Variables of a BMO dictionary, which is documentation.
+pub fn is_dictionary(cells: &[String]) -> bool {
+    let names: Vec<String> = cells.iter().map(|cell| header::normalise(cell)).collect();
+    let has = |name: &str| names.iter().any(|found| found == name);
+    has("variables") && has("description")
+}
+
+/// A line of words below a table is a note, not a row: one cell alone, the first, that is a
+/// sentence.
+fn is_note(cells: &[String]) -> bool {
+    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+    match (filled.next(), filled.next()) {
+        (Some((0, cell)), None) => cell.trim().contains(' '),
+        _ => false,
+    }
+}
+
+/// A table being read, row by row.
+struct Reading<'a> {
+    name: &'a str,
+    mappings: &'a [Mapping],
+    table: ReadTable,
+    filling: Option<Filling>,
+    /// Rows seen before the header was found.
+    head: Vec<Row>,
+    /// Notes that are rows after all if a row follows them.
+    notes: Vec<Row>,
+    /// The sheet is documentation.
+    dictionary: bool,
+    mapped: Option<Mapped>,
+}
+
+/// A table being read by a mapping.
+struct Mapped {
+    bound: Bound,
+    answers: answer::Builder,
+    /// Answers that could not be read.
+    unread: Issues,
+}
+
+impl Reading<'_> {
+    /// False once nothing more is to be read.
+    fn take(&mut self, row: u32, cells: &[String]) -> bool {
+        if self.filling.is_some() {
+            self.data(row, cells);
+            return true;
+        }
+        if is_dictionary(cells) {
+            self.dictionary = true;
+            return false;
+        }
+        if let Some((layout, columns)) = recognise(cells, None) {
+            self.begin(layout, columns, row);
+            return true;
+        }
+        self.head.push((row, cells.to_vec()));
+        self.head.len() < HEADER_ROWS + PROOF_ROWS || self.search()
+    }
+
+    /// Looks for a header that needs the rows below it. False when there is none.
+    fn search(&mut self) -> bool {
+        let head = std::mem::take(&mut self.head);
+        if self.search_mapped(&head) {
+            return true;
+        }
+        for (position, (row, cells)) in head.iter().enumerate().take(HEADER_ROWS) {
+            let below = head.get(position + 1..).unwrap_or_default();
+            if let Some((layout, columns)) = recognise(cells, Some(below)) {
+                self.head = head.get(..position).unwrap_or_default().to_vec();
+                self.begin(layout, columns, *row);
+                for (row, cells) in below {
+                    self.data(*row, cells);
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Looks for a header that a mapping knows.
+    fn search_mapped(&mut self, head: &[Row]) -> bool {
+        for mapping in self.mappings.iter().rev() {
+            for place in usize::from(mapping.two_rows)..head.len().min(HEADER_ROWS) {
+                let heading = Heading { last: place, two_rows: mapping.two_rows };
+                let Some(bound) = Bound::new(mapping, &heading.names(head)) else { continue };
+                let row = head.get(place).map_or(0, |(row, _)| *row);
+                self.table.kind = mapping.kind;
+                note_header(&mut self.table, row, &bound.columns);
+                let confirmed_on = mapping.confirmed_on.clone();
+                self.table.reasons.push(Reason::Mapped { confirmed_on });
+                let columns = bound.columns.clone();
+                self.filling = Some(Filling::new(mapping.kind, columns, String::new()));
+                let (answers, unread) = (answer::Builder::default(), Issues::default());
+                self.mapped = Some(Mapped { bound, answers, unread });
+                for (row, cells) in heading.below(head) {
+                    self.data(*row, cells);
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A row of a table read by a mapping.
+    fn mapped_row(&mut self, row: u32, cells: &[String]) {
+        let (Some(mapped), Some(filling)) = (self.mapped.as_mut(), self.filling.as_mut()) else {
+            return;
+        };
+        let table = &mut self.table;
+        let rows = &mut table.rows;
+        if cells.iter().all(|cell| cell.trim().is_empty()) || mapped.bound.repeats_header(cells) {
+            rows.read += 1;
+            rows.empty += 1;
+            return;
+        }
+        let kept = rows.kept;
+        match mapped.bound.cells(row, cells) {
+            Ok(cells) => filling.row(row, &cells, self.name, rows, &mut table.issues),
+            Err(refusal) => {
+                rows.read += 1;
+                filling.refuse(row, refusal, self.name, rows, &mut table.issues);
+            }
+        }
+        if rows.kept > kept && mapped.bound.has_questions() {
+            let id = mapped.bound.identifier(row, cells);
+            for (question, kind) in mapped.bound.answers(row, &id, cells, &mut mapped.answers) {
+                mapped.unread.error(Place::cell(self.name, row, &question), kind);
+            }
+        }
+    }
+
+    fn begin(&mut self, layout: &Layout, columns: Columns, row: u32) {
+        self.table.kind = layout.kind;
+        note_header(&mut self.table, row, &columns);
+        let title = std::mem::take(&mut self.head)
+            .into_iter()
+            .flat_map(|(_, cells)| cells)
+            .find(|cell| !cell.trim().is_empty())
+            .unwrap_or_default();
+        self.filling = Some(Filling::new(layout.kind, columns, title));
+    }
+
+    fn data(&mut self, row: u32, cells: &[String]) {
+        if self.mapped.is_some() {
+            self.mapped_row(row, cells);
+            return;
+        }
+        if is_note(cells) && self.notes.len() < MAX_NOTES {
+            self.notes.push((row, cells.to_vec()));
+            return;
+        }
+        let Some(filling) = self.filling.as_mut() else { return };
+        let table = &mut self.table;
+        for (row, cells) in std::mem::take(&mut self.notes) {
+            filling.row(row, &cells, self.name, &mut table.rows, &mut table.issues);
+        }
+        filling.row(row, cells, self.name, &mut table.rows, &mut table.issues);
+    }
+
+    fn finish(mut self, reference: &Reference) -> Vec<ReadTable> {
+        if self.filling.is_none() && !self.dictionary {
+            self.search();
+        }
+        if let Some((_, cells)) = self.notes.first() {
+            let text = cells.first().map(|cell| cell.trim().to_owned()).unwrap_or_default();
+            self.table.reasons.push(Reason::Notes { count: self.notes.len(), text });
+        }
+        let place = Place::sheet(self.name);
+        let answers = self.mapped.filter(|mapped| mapped.bound.has_questions());
+        let answers = answers.map(|mapped| mapped.finish(&self.table, self.name));
+        match self.filling {
+            Some(filling) => filling.finish(&mut self.table, self.name, reference),
+            None if self.dictionary => {
+                self.table.kind = Kind::BmoDictionary;
+                self.table.issues.notice(place, IssueKind::DocumentationOnly);
+            }
+            None => self.table.issues.error(place, IssueKind::Unrecognised),
+        }
+        std::iter::once(self.table).chain(answers).collect()
+    }
+}
+
+impl Mapped {
+    /// The answers to further questions, as a table beside the one of the fields.
+    fn finish(self, beside: &ReadTable, sheet: &str) -> ReadTable {
+        let mut table = ReadTable { kind: Kind::SurveyAnswers, ..beside.clone() };
+        table.issues = self.unread;
+        match self.answers.finish() {
+            Ok(answers) => table.table = Table::SurveyAnswers(answers),
+            Err(error) => {
+                let kind = IssueKind::Damaged { detail: error.to_string() };
+                table.issues.error(Place::sheet(sheet), kind);
+            }
+        }
+        table
+    }
+}
+
+pub fn read_sheet(
+    sheet: &mut dyn Sheet,
+    name: &str,
+    blank: &ReadTable,
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let mut table = blank.clone();
+    table.sheet = (!name.is_empty()).then(|| name.to_owned());
+    let mut reading = Reading {
+        name,
+        mappings: knowing.mappings,
+        table,
+        filling: None,
+        head: Vec::new(),
+        notes: Vec::new(),
+        dictionary: false,
+        mapped: None,
+    };
+    let mut seen = 0_u32;
+    let mut cancelled = false;
+    let walked = sheet.for_each_row(&mut |row, cells| {
+        if seen.is_multiple_of(256) {
+            (control.progress)(seen);
+            cancelled = (control.cancelled)();
+            if cancelled {
+                return false;
+            }
+        }
+        seen += 1;
+        reading.take(row, cells)
+    });
+    if cancelled {
+        return Err(Cancelled);
+    }
+    if let Err(detail) = walked {
+        let place = Place::sheet(name);
+        reading.table.issues.error(place, IssueKind::Damaged { detail });
+    }
+    Ok(reading.finish(knowing.reference))
+}
+
+fn note_header(table: &mut ReadTable, row: u32, columns: &Columns) {
+    table.reasons.push(Reason::Columns(columns.names()));
+    table.reasons.push(Reason::HeaderRow(row));
+    if !columns.ignored.is_empty() {
+        table.reasons.push(Reason::IgnoredColumns(columns.ignored.clone()));
+    }
+    for column in &columns.duplicates {
+        let kind = IssueKind::DuplicateColumn { column: column.clone() };
+        table.issues.warning(Place::default(), kind);
+    }
+}

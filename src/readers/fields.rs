@@ -46,6 +46,21 @@ impl Content {
         }
     }
 
+    /// A cell as it will be read, for the eye; as it stands when it cannot be.
+    pub fn canonical(self, text: &str) -> String {
+        let read = match self {
+            Self::Number => number(text).ok().flatten().map(|value| value.to_string()),
+            Self::Rate => rate(text).ok().flatten().map(|value| value.to_string()),
+            Self::Date => date(text).ok(),
+            Self::Commune => commune(text).ok(),
+            Self::Basin => Territory::basin(text).ok().map(|basin| basin.code().to_owned()),
+            Self::Naf => Naf::new(text).ok().map(|naf| naf.to_string()),
+            Self::OneOf(_) => Some(text.to_lowercase()),
+            _ => None,
+        };
+        read.unwrap_or_else(|| text.to_owned())
+    }
+
     /// Whether cells of this content are seldom anything else: worth proposing without a name.
     pub const fn is_telling(self) -> bool {
         matches!(self, Self::Commune | Self::Naf | Self::Rome | Self::Fap | Self::OneOf(_))

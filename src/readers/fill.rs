@@ -317,9 +317,13 @@ impl Filling {
     }
 
     fn year_column(&self) -> Option<String> {
-        let column = if self.years.is_empty() { "basin" } else { "year" };
-        let written = self.columns.written(column);
-        (!written.is_empty()).then(|| written.to_owned())
+        let columns: &[&str] = if self.years.is_empty() {
+            &["basin"]
+        } else {
+            &["year", "answered_on", "created", "last_day", "period"]
+        };
+        let written = columns.iter().map(|column| self.columns.written(column));
+        written.into_iter().find(|written| !written.is_empty()).map(str::to_owned)
     }
 
     /// The edition that explains the codes of the whole file: one code alone cannot tell.

@@ -47,7 +47,8 @@ impl Columns {
     pub fn names(&self) -> Vec<String> {
         let mut found: Vec<_> = self.found.values().collect();
         found.sort();
-        found.into_iter().map(|(_, written)| written.clone()).collect()
+        let written = found.into_iter().map(|(_, written)| written.clone());
+        written.filter(|name| !name.is_empty()).collect()
     }
 
     /// The header as written.

@@ -57,6 +57,7 @@ pub fn establishment(
         departures: positive(get("departures")).at("departures")?,
     };
     state.unique("id", id.to_owned())?;
+    state.saw_year(entry.answered_on.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
     Ok(())
 }

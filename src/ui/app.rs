@@ -15,6 +15,7 @@ use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::{self, Written};
+use crate::ui::screens::mapping::Draft;
 use crate::ui::screens::{View, diagnosis, export as exporting, programmes, sources, training};
 use crate::ui::session::Session;
 use crate::ui::widgets::facts;
@@ -166,6 +167,7 @@ impl App {
             self.run(ctx, command);
         }
         self.session.update();
+        self.begin_mapping();
         self.keep_for_recovery();
         if self.session.is_busy() {
             // Progress is looked at ten times a second, and only while something runs.
@@ -195,6 +197,19 @@ impl App {
                     self.message = Some(self.session.catalog.text("window-export-failed"));
                 }
             }
+        }
+    }
+
+    /// The first rows of a file whose columns are to be chosen are there.
+    fn begin_mapping(&mut self) {
+        let Some((origin, sheets)) = self.session.take_peek() else { return };
+        let former = &self.session.project.decisions().mappings;
+        match Draft::new(origin, sheets, former) {
+            Some(draft) => {
+                self.screens.sources.mapping.open(draft);
+                self.step = Step::Sources;
+            }
+            None => self.message = Some(self.session.catalog.text("mapping-nothing")),
         }
     }
 
@@ -242,6 +257,7 @@ impl App {
             Command::SaveAs(path) => self.save(&path),
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
+            Command::MapColumns(origin) => self.session.peek(&origin),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));
@@ -296,6 +312,7 @@ impl App {
 
     fn open(&mut self, project: Project) {
         self.session.open(project);
+        self.screens.sources.mapping.draft = None;
         self.kept = self.session.project.revision();
         self.selected = None;
         self.written = None;
@@ -350,7 +367,8 @@ impl App {
         }
     }
 
-    fn save(&mut self, path: &Path) {
+    /// Saves the project; what fails is a message in the window.
+    pub fn save(&mut self, path: &Path) {
         let mut decisions = self.session.project.decisions().clone();
         for source in &mut decisions.sources {
             if let Some(fingerprint) = self.session.fingerprint(&source.origin) {

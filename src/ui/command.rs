@@ -66,6 +66,8 @@ pub enum Command {
     SaveAs(PathBuf),
     ReadAgain(Origin),
     CancelReading,
+    /// The columns of a spreadsheet of the user's own are to be chosen.
+    MapColumns(Origin),
     /// The occupation looked at.
     Select(Fap),
     /// "Where does this figure come from?"

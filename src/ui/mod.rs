@@ -20,6 +20,7 @@ mod widgets;
 
 pub use app::App;
 pub use command::Step;
+pub use reading::Loaded;
 pub use session::Session;
 
 use crate::model::{Date, Language};

@@ -296,6 +296,7 @@ impl Session {
     /// Something is under way: reading, analysis or document.
     pub fn is_busy(&self) -> bool {
         self.is_reading()
+            || self.peek.is_some()
             || self.choices.is_running()
             || self.results.is_running()
             || self.document.is_running()

@@ -7,6 +7,7 @@ mod dares;
 mod hostile;
 mod layouts;
 mod lists;
+mod mapping;
 mod published;
 mod register;
 mod report;

@@ -7,12 +7,12 @@ use egui_kittest::kittest::Queryable as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-fn opening(files: Vec<PathBuf>, demo: bool) -> Opening {
+pub fn opening(files: Vec<PathBuf>, demo: bool) -> Opening {
     let today = "2026-11-24".parse().unwrap();
     Opening { files, demo, language: Some(Language::French), today }
 }
 
-fn window(opening: Opening, folder: Option<&Path>) -> Harness<'static, App> {
+pub fn window(opening: Opening, folder: Option<&Path>) -> Harness<'static, App> {
     let mut app = App::with_folder(opening, folder.map(Path::to_owned)).unwrap();
     Harness::builder().with_size([1280.0, 720.0]).with_max_steps(60).build_eframe(move |creation| {
         app.attach(&creation.egui_ctx);
@@ -21,7 +21,7 @@ fn window(opening: Opening, folder: Option<&Path>) -> Harness<'static, App> {
 }
 
 /// Steps until the work in the background is done; a minute is far more than it takes.
-fn settle(harness: &mut Harness<'static, App>) {
+pub fn settle(harness: &mut Harness<'static, App>) {
     let begun = Instant::now();
     harness.run_steps(3);
     while harness.state().session.is_busy() {
@@ -38,12 +38,12 @@ fn demo() -> Harness<'static, App> {
     harness
 }
 
-fn click(harness: &mut Harness<'static, App>, label: &str) {
+pub fn click(harness: &mut Harness<'static, App>, label: &str) {
     harness.get_by_label(label).click();
     settle(harness);
 }
 
-fn shows(harness: &Harness<'static, App>, text: &str) -> bool {
+pub fn shows(harness: &Harness<'static, App>, text: &str) -> bool {
     harness.query_all_by_label_contains(text).next().is_some()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{IssueKind, Kind, fold};
 use crate::readers::coerce::{code, date, is_missing, number, shorten};
-use crate::readers::fields;
+use crate::readers::fields::{self, Content};
 use crate::readers::fill::{Filling, Refusal};
 use crate::readers::header::Columns;
 use crate::readers::mapping::heading::own_part;
@@ -76,7 +76,9 @@ impl Bound {
         let mut wanted = Vec::new();
         for field in &mapping.fields {
             let spec = known.iter().find(|spec| spec.name == field.name)?;
-            let written = field.from.headers().first().map_or("", String::as_str);
+            // As this file writes it, which may be of another year.
+            let here = field.from.headers().first().and_then(place);
+            let written = here.and_then(|place| names.get(place)).map_or("", String::as_str);
             columns.insert(spec.name, wanted.len(), written);
             wanted.push(Wanted {
                 name: field.name.clone(),
@@ -130,6 +132,15 @@ impl Bound {
                 value(wanted, row, cells).map_err(|kind| Refusal { column, kind })
             })
             .collect()
+    }
+
+    /// The cells of a row as they stand, where they cannot all be read.
+    fn as_written(&self, row: u32, cells: &[String]) -> Vec<String> {
+        let cell = |wanted: &Wanted| match &wanted.source {
+            Source::Place(place) => cells.get(*place).cloned().unwrap_or_default(),
+            _ => value(wanted, row, cells).unwrap_or_default(),
+        };
+        self.fields.iter().map(cell).collect()
     }
 
     /// Who answered: the field that names the establishment, else the row.
@@ -244,7 +255,7 @@ fn read_as(manner: Manner, text: &str, recodes: &[Recode]) -> Result<String, Iss
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
     pub row: u32,
-    /// By field of the mapping, in its order; empty when the row cannot be read.
+    /// By field of the mapping, in its order, as read; as they stand where they cannot be.
     pub cells: Vec<String>,
     /// The field at fault and why.
     pub refused: Option<(String, IssueKind)>,
@@ -254,6 +265,13 @@ pub struct Preview {
 pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<Preview>> {
     let bound = Bound::new(mapping, names)?;
     let mut filling = Filling::new(bound.kind, bound.columns.clone(), String::new());
+    let known = fields::of(mapping.kind);
+    let contents: Vec<Content> = mapping
+        .fields
+        .iter()
+        .map(|field| known.iter().find(|spec| spec.name == field.name))
+        .map(|spec| spec.map_or(Content::Text, |spec| spec.content))
+        .collect();
     let filled = |cells: &[String]| cells.iter().any(|cell| !cell.trim().is_empty());
     let rows = rows.iter().filter(|(_, cells)| filled(cells) && !bound.repeats_header(cells));
     Some(
@@ -262,13 +280,14 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
             match bound.cells(*row, cells) {
                 Err(refusal) => Preview {
                     row: *row,
-                    cells: Vec::new(),
+                    cells: bound.as_written(*row, cells),
                     refused: Some((field(refusal.column), refusal.kind)),
                 },
                 Ok(cells) => {
                     let refused = filling.take(*row, &cells).err();
                     let refused = refused.map(|refusal| (field(refusal.column), refusal.kind));
-                    Preview { row: *row, cells, refused }
+                    let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
+                    Preview { row: *row, cells: read.collect(), refused }
                 }
             }
         })

@@ -124,7 +124,15 @@ fn month_first(cell: &str) -> bool {
 /// The character that sets several answers of one cell apart: one that makes short answers which
 /// come back.
 fn separator_of(cells: &[&str]) -> Option<char> {
+    // A sentence has commas too.
+    let short = |part: &str| {
+        let part = part.trim();
+        part.chars().count() <= 40 && part.split(' ').count() <= 6 && !part.ends_with('.')
+    };
     let score = |separator: &char| {
+        if !cells.iter().all(|cell| cell.split(*separator).all(short)) {
+            return None;
+        }
         let several = cells.iter().filter(|cell| cell.contains(*separator)).count();
         let parts: Vec<&str> = cells.iter().flat_map(|cell| cell.split(*separator)).collect();
         let different: BTreeSet<String> = parts.iter().map(|part| fold(part.trim())).collect();

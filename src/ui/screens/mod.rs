@@ -3,6 +3,7 @@
 
 pub mod diagnosis;
 pub mod export;
+pub mod mapping;
 pub mod programmes;
 pub mod sources;
 pub mod training;

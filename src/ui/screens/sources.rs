@@ -2,26 +2,31 @@
 
 use crate::format;
 use crate::model::fold;
-use crate::model::{Kind, Severity};
+use crate::model::{Kind, Reason, Severity};
 use crate::project::{Edit, Origin, Source};
 use crate::readers::ReadTable;
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::reading::Loaded;
-use crate::ui::screens::View;
+use crate::ui::screens::{View, mapping};
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
 use egui::{RichText, ScrollArea, Ui};
 
 /// Passing state.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Screen {
     chosen: Option<Origin>,
     /// Only the issues that speak of this.
     filter: String,
+    /// The columns of a file under way.
+    pub mapping: mapping::Screen,
 }
 
 impl Screen {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        if self.mapping.show(ui, view) {
+            return;
+        }
         buttons(ui, view);
         progress(ui, view);
         let sources = view.session.project.decisions().sources.clone();
@@ -109,6 +114,10 @@ impl Screen {
                 view.send(Command::ReadAgain(origin.clone()));
             }
         });
+        if let Some(Loaded::Read(tables)) = view.session.loaded(origin) {
+            let tables = tables.clone();
+            map_buttons(ui, view, origin, &tables);
+        }
         let saved = sources.iter().find(|source| source.origin == *origin);
         let saved = saved.and_then(|source| source.fingerprint.clone());
         let now = view.session.fingerprint(origin);
@@ -202,6 +211,39 @@ impl Screen {
     }
 }
 
+/// Maps the columns of a file of no known layout; looks again at a mapping, or takes it away.
+fn map_buttons(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    origin: &Origin,
+    tables: &[std::sync::Arc<ReadTable>],
+) {
+    let mapped = tables.iter().find_map(|table| {
+        table.reasons.iter().find_map(|reason| match reason {
+            Reason::Mapped { confirmed_on } => Some((table.kind, confirmed_on.clone())),
+            _ => None,
+        })
+    });
+    let unknown = tables.iter().all(|table| table.kind == Kind::Unknown);
+    if mapped.is_none() && !unknown {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let key = if mapped.is_some() { "mapping-again" } else { "mapping-open" };
+        if ui.button(RichText::new(view.text(key)).strong()).clicked() {
+            view.send(Command::MapColumns(origin.clone()));
+        }
+        let Some((kind, file)) = mapped else { return };
+        let known = view.session.project.decisions().mappings.iter();
+        let mapping = known.rev().find(|m| m.kind == kind && m.confirmed_on == file).cloned();
+        if let Some(mapping) = mapping
+            && ui.button(view.text("mapping-remove")).clicked()
+        {
+            view.send(Command::Do(Edit::Unmap(mapping)));
+        }
+    });
+}
+
 const fn state_key(state: Option<&Loaded>) -> &'static str {
     match state {
         Some(Loaded::Missing) => "sources-missing",
@@ -218,7 +260,8 @@ fn summary(
     tables: &[std::sync::Arc<ReadTable>],
     language: crate::model::Language,
 ) {
-    let Some(table) = tables.iter().max_by_key(|table| table.rows.kept) else { return };
+    // The first of equals: the answers to further questions follow the table of their form.
+    let Some(table) = tables.iter().rev().max_by_key(|table| table.rows.kept) else { return };
     let kind = view.text(&format!("kind-{}", table.kind.id()));
     let errors = table.issues.as_slice().iter().any(|issue| issue.severity == Severity::Error);
     let colour = if errors || table.kind == Kind::Unknown {

@@ -1,0 +1,202 @@
+//! What can be chosen for a field or a question: its source, its manner, its values.
+
+use super::draft::{Draft, Target};
+use super::{Change, clipped};
+use crate::i18n::Catalog;
+use crate::readers::fields::Content;
+use crate::readers::mapping::{From, Manner};
+use crate::ui::widgets::weak;
+use egui::{ComboBox, RichText, Ui};
+
+/// Where a field comes from.
+pub fn source(
+    ui: &mut Ui,
+    draft: &Draft,
+    name: &str,
+    content: Content,
+    label: egui::Id,
+    catalog: &Catalog,
+    changes: &mut Vec<Change>,
+) {
+    let from = draft.mapping.field(name).map(|field| &field.from);
+    let shown = match from {
+        None => catalog.text("mapping-none"),
+        Some(From::Column(header)) => header.clone(),
+        Some(From::Ticked(headers)) => {
+            let count = headers.len().to_string();
+            catalog.with("mapping-ticked", &[("count", (&count).into())])
+        }
+        Some(From::Constant(text)) => format!("= {text}"),
+        Some(From::RowNumber) => catalog.text("mapping-row-number"),
+    };
+    let choose = |from: Option<From>, changes: &mut Vec<Change>| {
+        changes.push(Change::Source(name.to_owned(), from));
+    };
+    ui.horizontal(|ui| {
+        let combo = ComboBox::from_id_salt(("mapping-source", name))
+            .selected_text(RichText::new(clipped(&shown, 38)))
+            .width(270.0)
+            .height(360.0);
+        combo
+            .show_ui(ui, |ui| {
+                if ui.selectable_label(from.is_none(), catalog.text("mapping-none")).clicked() {
+                    choose(None, changes);
+                }
+                for header in draft.names.iter().filter(|header| !header.is_empty()) {
+                    let picked = matches!(from, Some(From::Column(known)) if known == header);
+                    if ui.selectable_label(picked, clipped(header, 70)).clicked() {
+                        choose(Some(From::Column(header.clone())), changes);
+                    }
+                }
+                if content == Content::Several {
+                    for (common, columns) in draft.groups() {
+                        let count = columns.len().to_string();
+                        let text = catalog.with(
+                            "mapping-group",
+                            &[("name", (&common).into()), ("count", (&count).into())],
+                        );
+                        if ui.selectable_label(false, text).clicked() {
+                            choose(Some(From::Ticked(columns)), changes);
+                        }
+                    }
+                }
+                ui.separator();
+                if ui.selectable_label(false, catalog.text("mapping-row-number")).clicked() {
+                    choose(Some(From::RowNumber), changes);
+                }
+                if ui.selectable_label(false, catalog.text("mapping-constant")).clicked() {
+                    let first = match content {
+                        Content::OneOf(words) => words.first().copied().unwrap_or_default(),
+                        _ => "",
+                    };
+                    choose(Some(From::Constant(first.to_owned())), changes);
+                }
+            })
+            .response
+            .labelled_by(label);
+        if let Some(From::Constant(text)) = from {
+            constant(ui, name, content, text, label, changes);
+        }
+    });
+}
+
+/// The same value on every row.
+fn constant(
+    ui: &mut Ui,
+    name: &str,
+    content: Content,
+    text: &str,
+    label: egui::Id,
+    changes: &mut Vec<Change>,
+) {
+    let mut set = |text: &str| {
+        let from = From::Constant(text.to_owned());
+        changes.push(Change::Source(name.to_owned(), Some(from)));
+    };
+    if let Content::OneOf(words) = content {
+        ComboBox::from_id_salt(("mapping-constant", name))
+            .selected_text(text)
+            .show_ui(ui, |ui| {
+                for word in words {
+                    if ui.selectable_label(text == *word, *word).clicked() {
+                        set(word);
+                    }
+                }
+            })
+            .response
+            .labelled_by(label);
+        return;
+    }
+    let mut edited = text.to_owned();
+    let field = egui::TextEdit::singleline(&mut edited).desired_width(140.0);
+    if ui.add(field).labelled_by(label).changed() {
+        set(&edited);
+    }
+}
+
+/// The manners that make sense for a content.
+pub fn manners(content: Content, from: &From) -> Vec<Manner> {
+    if matches!(from, From::Ticked(_)) {
+        return vec![Manner::Plain];
+    }
+    match content {
+        Content::Number => vec![Manner::Plain, Manner::Number],
+        Content::Rate => vec![Manner::Plain, Manner::Percent],
+        Content::Date => vec![Manner::Plain, Manner::MonthFirst],
+        Content::Several => {
+            let several = [';', ',', '|', '\n'].map(Manner::Several);
+            std::iter::once(Manner::Plain).chain(several).collect()
+        }
+        Content::Commune => vec![Manner::Plain, Manner::Code(5)],
+        Content::Identifier | Content::Text => vec![Manner::Plain, Manner::Code(14)],
+        _ => vec![Manner::Plain],
+    }
+}
+
+fn manner_text(manner: Manner, catalog: &Catalog) -> String {
+    match manner {
+        Manner::Plain => catalog.text("manner-plain"),
+        Manner::Number => catalog.text("manner-number"),
+        Manner::Percent => catalog.text("manner-percent"),
+        Manner::DayFirst => catalog.text("manner-day-first"),
+        Manner::MonthFirst => catalog.text("manner-month-first"),
+        Manner::Code(width) => {
+            catalog.with("manner-code", &[("width", (&width.to_string()).into())])
+        }
+        Manner::Several(separator) => {
+            let shown = match separator {
+                '\n' => "↵".to_owned(),
+                other => other.to_string(),
+            };
+            catalog.with("manner-several", &[("separator", (&shown).into())])
+        }
+        Manner::Scale => catalog.text("manner-scale"),
+    }
+}
+
+pub fn manner(
+    ui: &mut Ui,
+    target: &Target,
+    present: Manner,
+    choices: &[Manner],
+    label: egui::Id,
+    catalog: &Catalog,
+    changes: &mut Vec<Change>,
+) {
+    if choices.len() < 2 {
+        weak(ui, &manner_text(present, catalog));
+        return;
+    }
+    ComboBox::from_id_salt(("mapping-manner", format!("{target:?}")))
+        .selected_text(manner_text(present, catalog))
+        .width(170.0)
+        .show_ui(ui, |ui| {
+            for choice in choices {
+                if ui.selectable_label(*choice == present, manner_text(*choice, catalog)).clicked()
+                {
+                    changes.push(Change::Manner(target.clone(), *choice));
+                }
+            }
+        })
+        .response
+        .labelled_by(label);
+}
+
+pub fn values_button(
+    ui: &mut Ui,
+    draft: &Draft,
+    target: &Target,
+    label: egui::Id,
+    catalog: &Catalog,
+    changes: &mut Vec<Change>,
+) {
+    let recoded = draft.recodes(target).len();
+    let text = if recoded > 0 {
+        catalog.with("mapping-values-of", &[("count", (&recoded.to_string()).into())])
+    } else {
+        catalog.text("mapping-values")
+    };
+    if ui.button(text).labelled_by(label).clicked() {
+        changes.push(Change::Values(Some(target.clone())));
+    }
+}

@@ -1,0 +1,296 @@
+//! The columns of a spreadsheet of the user's own: chosen once, with the rows as they will be
+//! read beside the choices.
+
+mod choices;
+mod draft;
+mod values;
+
+use crate::i18n::Catalog;
+use crate::project::Edit;
+use crate::readers::fields;
+use crate::readers::mapping::{From, Heading, KINDS, Manner};
+use crate::ui::command::Command;
+use crate::ui::screens::View;
+use crate::ui::theme::palette;
+use crate::ui::widgets::{prose, section, weak};
+use choices::{manner, manners, source, values_button};
+pub use draft::Draft;
+use draft::{Target, keeps_questions};
+use egui::{ComboBox, RichText, ScrollArea, Ui};
+use values::{rows, values};
+
+/// Passing state.
+#[derive(Default)]
+pub struct Screen {
+    pub draft: Option<Draft>,
+    /// Whose values are being recoded.
+    values: Option<Target>,
+}
+
+/// A change of the draft, made after drawing.
+enum Change {
+    Sheet(usize),
+    Heading(Heading),
+    Kind(crate::model::Kind),
+    Source(String, Option<From>),
+    Manner(Target, Manner),
+    Values(Option<Target>),
+    Recode(Target, String, String),
+    DropQuestion(usize),
+}
+
+impl Screen {
+    pub fn open(&mut self, draft: Draft) {
+        self.draft = Some(draft);
+        self.values = None;
+    }
+
+    /// Draws the draft; false when there is none.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) -> bool {
+        let Some(draft) = &self.draft else { return false };
+        let mut changes = Vec::new();
+        let mut close = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let catalog = &view.session.catalog;
+        let title = catalog.with("mapping-title", &[("file", (&draft.origin.name()).into())]);
+        ui.label(RichText::new(title).strong().size(17.0));
+        frame_of(ui, draft, catalog, &mut changes);
+        let missing = draft.missing();
+        ui.horizontal_wrapped(|ui| {
+            let ready = missing.is_empty() && !draft.preview.is_empty();
+            let confirm = RichText::new(catalog.text("mapping-confirm")).strong();
+            if ui.add_enabled(ready, egui::Button::new(confirm)).clicked() {
+                view.commands.push(Command::Do(Edit::Map(draft.mapping.clone())));
+                close = true;
+            }
+            if ui.button(catalog.text("window-cancel")).clicked() {
+                close = true;
+            }
+            if missing.is_empty() {
+                weak(ui, &summary(draft, catalog));
+            } else {
+                let names: Vec<String> =
+                    missing.iter().map(|name| catalog.text(&field_key(name))).collect();
+                let list = names.join(", ");
+                let text = catalog.with("mapping-missing", &[("list", (&list).into())]);
+                ui.label(RichText::new(text).color(palette(ui).flagged).strong());
+            }
+        });
+        ui.separator();
+        let height = ui.available_height();
+        egui::Panel::bottom("mapping-preview")
+            .resizable(true)
+            .default_size(height * 0.36)
+            .size_range(90.0..=height * 0.7)
+            .show(ui, |ui| rows(ui, draft, catalog));
+        if let Some(target) = &self.values {
+            egui::Panel::right("mapping-values")
+                .resizable(true)
+                .default_size(330.0)
+                .show(ui, |ui| values(ui, draft, target, catalog, &mut changes));
+        }
+        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
+            ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+                columns(ui, draft, catalog, &mut changes);
+                further(ui, draft, catalog, &mut changes);
+            });
+        });
+        if close {
+            self.draft = None;
+            return true;
+        }
+        self.change(changes);
+        true
+    }
+
+    fn change(&mut self, changes: Vec<Change>) {
+        let Some(draft) = &mut self.draft else { return };
+        for change in changes {
+            match change {
+                Change::Sheet(sheet) => draft.choose_sheet(sheet),
+                Change::Heading(heading) => draft.choose_heading(heading),
+                Change::Kind(kind) => draft.choose_kind(kind),
+                Change::Source(name, from) => draft.set_source(&name, from),
+                Change::Manner(target, manner) => draft.set_manner(&target, manner),
+                Change::Values(target) => self.values = target,
+                Change::Recode(target, written, means) => {
+                    draft.set_recode(&target, &written, &means);
+                }
+                Change::DropQuestion(place) => {
+                    draft.drop_question(place);
+                    self.values = None;
+                }
+            }
+        }
+    }
+}
+
+fn field_key(name: &str) -> String {
+    format!("field-{}", name.replace('_', "-"))
+}
+
+/// Sheet, header and kind.
+fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
+    ui.horizontal_wrapped(|ui| {
+        if draft.sheets.len() > 1 {
+            let label = ui.label(catalog.text("mapping-sheet"));
+            let name = draft.sheets.get(draft.sheet).map_or("", |sheet| sheet.name.as_str());
+            ComboBox::from_id_salt("mapping-sheet")
+                .selected_text(name)
+                .show_ui(ui, |ui| {
+                    for (place, sheet) in draft.sheets.iter().enumerate() {
+                        if ui.selectable_label(place == draft.sheet, &sheet.name).clicked() {
+                            changes.push(Change::Sheet(place));
+                        }
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+        }
+        let rows = draft.sheets.get(draft.sheet).map_or(&[][..], |sheet| &sheet.rows);
+        let number = |place: usize| rows.get(place).map_or(0, |(number, _)| *number);
+        let label = ui.label(catalog.text("mapping-header-row"));
+        ComboBox::from_id_salt("mapping-header")
+            .selected_text(number(draft.heading.last).to_string())
+            .width(60.0)
+            .show_ui(ui, |ui| {
+                for (place, (row, cells)) in rows.iter().enumerate().take(20) {
+                    let first: Vec<&str> = cells
+                        .iter()
+                        .map(|cell| cell.trim())
+                        .filter(|cell| !cell.is_empty())
+                        .take(3)
+                        .collect();
+                    let short: String = first.join(" · ").chars().take(50).collect();
+                    let text = format!("{row} — {short}");
+                    if ui.selectable_label(place == draft.heading.last, text).clicked() {
+                        let heading = Heading { last: place, ..draft.heading };
+                        changes.push(Change::Heading(heading));
+                    }
+                }
+            })
+            .response
+            .labelled_by(label.id);
+        let mut two_rows = draft.heading.two_rows;
+        if ui.checkbox(&mut two_rows, catalog.text("mapping-two-rows")).changed() {
+            changes.push(Change::Heading(Heading { two_rows, ..draft.heading }));
+        }
+        let label = ui.label(catalog.text("column-kind"));
+        let kind_text = |kind: crate::model::Kind| catalog.text(&format!("kind-{}", kind.id()));
+        ComboBox::from_id_salt("mapping-kind")
+            .selected_text(kind_text(draft.mapping.kind))
+            .width(260.0)
+            .show_ui(ui, |ui| {
+                for kind in KINDS {
+                    if ui.selectable_label(kind == draft.mapping.kind, kind_text(kind)).clicked() {
+                        changes.push(Change::Kind(kind));
+                    }
+                }
+            })
+            .response
+            .labelled_by(label.id);
+    });
+}
+
+/// How many rows will be read, of those looked at.
+fn summary(draft: &Draft, catalog: &Catalog) -> String {
+    let refused = draft.refused().count();
+    let (read, refused) = (draft.preview.len().to_string(), refused.to_string());
+    catalog.with("mapping-summary", &[("read", (&read).into()), ("refused", (&refused).into())])
+}
+
+/// One line for each field: its column, its manner, why.
+fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
+    let kind = draft.mapping.kind;
+    let grey = palette(ui).quiet;
+    egui::Grid::new("mapping-fields").num_columns(5).striped(true).spacing([10.0, 5.0]).show(
+        ui,
+        |ui| {
+            for key in ["mapping-field", "mapping-column", "mapping-manner", "mapping-why"] {
+                ui.label(RichText::new(catalog.text(key)).color(grey));
+            }
+            ui.end_row();
+            for spec in draft.specs() {
+                let field = draft.mapping.field(spec.name);
+                let required = fields::is_required(kind, spec.name);
+                let name = catalog.text(&field_key(spec.name));
+                let shown = if required { format!("{name} *") } else { name };
+                let text = RichText::new(shown);
+                let text = if required && field.is_none() {
+                    text.color(palette(ui).flagged).strong()
+                } else {
+                    text
+                };
+                let label = ui.label(text);
+                source(ui, draft, spec.name, spec.content, label.id, catalog, changes);
+                let target = Target::Field(spec.name.to_owned());
+                if let Some(field) = field.filter(|field| !field.from.headers().is_empty()) {
+                    let choices = manners(spec.content, &field.from);
+                    manner(ui, &target, field.manner, &choices, label.id, catalog, changes);
+                } else {
+                    ui.label("");
+                }
+                match draft.reasons.get(spec.name).filter(|_| field.is_some()) {
+                    Some((score, why)) => {
+                        let share = crate::format::percent(*score, 0, catalog.language());
+                        let why = catalog.text(&format!("mapping-why-{}", why.id()));
+                        weak(ui, &format!("{share} — {why}"));
+                    }
+                    None => {
+                        ui.label("");
+                    }
+                }
+                if field.is_some_and(|field| !field.from.headers().is_empty()) {
+                    values_button(ui, draft, &target, label.id, catalog, changes);
+                }
+                ui.end_row();
+            }
+        },
+    );
+}
+
+/// The columns kept as questions of their own, and those left aside.
+fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
+    if keeps_questions(draft.mapping.kind) && !draft.mapping.questions.is_empty() {
+        section(ui, &catalog.text("mapping-questions"));
+        weak(ui, &catalog.text("mapping-questions-help"));
+        let choices = [
+            Manner::Plain,
+            Manner::Number,
+            Manner::Percent,
+            Manner::Scale,
+            Manner::Several(';'),
+            Manner::Several(','),
+            Manner::Several('|'),
+        ];
+        egui::Grid::new("mapping-questions").num_columns(4).striped(true).show(ui, |ui| {
+            for (place, question) in draft.mapping.questions.iter().enumerate() {
+                let label = ui.label(clipped(&question.label, 60));
+                let target = Target::Question(place);
+                if let From::Ticked(columns) = &question.from {
+                    let count = columns.len().to_string();
+                    weak(ui, &catalog.with("mapping-ticked", &[("count", (&count).into())]));
+                } else {
+                    manner(ui, &target, question.manner, &choices, label.id, catalog, changes);
+                }
+                values_button(ui, draft, &target, label.id, catalog, changes);
+                if ui.button(catalog.text("mapping-drop")).labelled_by(label.id).clicked() {
+                    changes.push(Change::DropQuestion(place));
+                }
+                ui.end_row();
+            }
+        });
+    }
+    let unused = draft.unused();
+    if !unused.is_empty() {
+        let list = unused.join(", ");
+        ui.add_space(4.0);
+        prose(ui, &catalog.with("mapping-unused", &[("list", (&list).into())]));
+    }
+}
+
+fn clipped(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}

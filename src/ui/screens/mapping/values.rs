@@ -1,0 +1,125 @@
+//! The values of a column and what each stands for; the rows as they will be read.
+
+use super::draft::{Draft, Target};
+use super::{Change, clipped, field_key};
+use crate::i18n::Catalog;
+use crate::model::{Issue, Place, Severity};
+use crate::readers::fields::Content;
+use crate::ui::theme::palette;
+use crate::ui::widgets::{prose, section, weak};
+use egui::{ComboBox, RichText, ScrollArea, Ui};
+
+/// Rows shown as they will be read.
+const SHOWN_ROWS: usize = 40;
+/// Values of a column that can be recoded.
+const SHOWN_VALUES: usize = 80;
+/// Refused rows listed.
+const SHOWN_REFUSALS: usize = 30;
+
+/// The values of a column and what each stands for.
+pub fn values(
+    ui: &mut Ui,
+    draft: &Draft,
+    target: &Target,
+    catalog: &Catalog,
+    changes: &mut Vec<Change>,
+) {
+    let (name, content) = match target {
+        Target::Field(name) => (catalog.text(&field_key(name)), draft.content(name)),
+        Target::Question(place) => {
+            let label = draft.question(*place).map(|question| question.label.clone());
+            (label.unwrap_or_default(), Content::Text)
+        }
+    };
+    section(ui, &name);
+    weak(ui, &catalog.text("mapping-values-help"));
+    if ui.button(catalog.text("window-close")).clicked() {
+        changes.push(Change::Values(None));
+    }
+    let found = draft.values(target);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for (written, count) in found.iter().take(SHOWN_VALUES) {
+            let recodes = draft.recodes(target);
+            let means = recodes.iter().find(|r| r.written == *written).map(|r| r.means.clone());
+            ui.horizontal(|ui| {
+                let label = ui.label(format!("{} ({count})", clipped(written, 24)));
+                if let Content::OneOf(words) = content {
+                    let shown = means.clone().unwrap_or_else(|| "—".to_owned());
+                    ComboBox::from_id_salt(("mapping-recode", written))
+                        .selected_text(shown)
+                        .show_ui(ui, |ui| {
+                            for word in std::iter::once(&"").chain(words) {
+                                let text = if word.is_empty() { "—" } else { word };
+                                if ui
+                                    .selectable_label(means.as_deref() == Some(word), text)
+                                    .clicked()
+                                {
+                                    changes.push(Change::Recode(
+                                        target.clone(),
+                                        written.clone(),
+                                        (*word).to_owned(),
+                                    ));
+                                }
+                            }
+                        })
+                        .response
+                        .labelled_by(label.id);
+                    return;
+                }
+                let mut edited = means.unwrap_or_default();
+                let field = egui::TextEdit::singleline(&mut edited)
+                    .hint_text(written)
+                    .desired_width(ui.available_width() - 12.0);
+                if ui.add(field).labelled_by(label.id).changed() {
+                    changes.push(Change::Recode(target.clone(), written.clone(), edited));
+                }
+            });
+        }
+        if found.len() > SHOWN_VALUES {
+            let count = (found.len() - SHOWN_VALUES).to_string();
+            prose(ui, &catalog.with("mapping-more-values", &[("count", (&count).into())]));
+        }
+    });
+}
+
+/// The first rows as they will be read; what will be refused, and why.
+pub fn rows(ui: &mut Ui, draft: &Draft, catalog: &Catalog) {
+    let colours = palette(ui);
+    section(ui, &catalog.text("mapping-preview"));
+    let refused: Vec<_> = draft.refused().take(SHOWN_REFUSALS).collect();
+    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+        for (row, field, kind) in refused {
+            let column = catalog.text(&field_key(field));
+            let place = Place { sheet: None, row: Some(row), column: Some(column) };
+            let issue = Issue { severity: Severity::Error, place, kind: kind.clone() };
+            ui.horizontal(|ui| {
+                ui.label(RichText::new("!").color(colours.flagged).strong());
+                ui.label(RichText::new(catalog.place(&issue)).color(colours.quiet));
+                ui.label(catalog.issue(&issue));
+            });
+        }
+        egui::Grid::new("mapping-rows").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
+            ui.label(RichText::new(catalog.text("mapping-row")).color(colours.quiet));
+            for field in &draft.mapping.fields {
+                let name = catalog.text(&field_key(&field.name));
+                ui.label(RichText::new(clipped(&name, 22)).color(colours.quiet));
+            }
+            ui.end_row();
+            for row in draft.preview.iter().take(SHOWN_ROWS) {
+                ui.label(RichText::new(row.row.to_string()).color(colours.quiet));
+                let at_fault = row.refused.as_ref().map(|(field, _)| field.as_str());
+                for (place, field) in draft.mapping.fields.iter().enumerate() {
+                    let cell = row.cells.get(place).map_or("", String::as_str);
+                    let text = clipped(cell, 26);
+                    if at_fault == Some(field.name.as_str()) {
+                        let text = format!("! {text}");
+                        ui.label(RichText::new(text).color(colours.flagged).strong());
+                    } else {
+                        ui.label(text);
+                    }
+                }
+                ui.end_row();
+            }
+        });
+    });
+}

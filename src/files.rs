@@ -178,3 +178,56 @@ pub fn user_folder() -> Option<PathBuf> {
         directories::ProjectDirs::from("fr", "", "Bassin").map(|dirs| dirs.data_dir().to_owned())
     })
 }
+
+/// Where copies that can be made again go; `None` when the system has no home folder.
+pub fn cache_folder() -> Option<PathBuf> {
+    let portable = user_folder().filter(|folder| folder.ends_with("bassin-data"));
+    portable.map(|folder| folder.join("cache")).or_else(|| {
+        directories::ProjectDirs::from("fr", "", "Bassin").map(|dirs| dirs.cache_dir().to_owned())
+    })
+}
+
+/// Removes the oldest files of a folder of ours until it holds no more than `limit` bytes.
+///
+/// # Errors
+/// When the folder cannot be listed, or a file cannot be removed.
+pub fn prune(folder: &Path, limit: u64) -> Result<(), FileError> {
+    let mut kept = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed(folder))? {
+        let data = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)));
+        let (path, data) = data.map_err(failed(folder))?;
+        if data.is_file() {
+            kept.push((data.modified().ok(), data.len(), path));
+        }
+    }
+    kept.sort();
+    let mut size: u64 = kept.iter().map(|(_, length, _)| length).sum();
+    for (_, length, path) in kept {
+        if size <= limit {
+            break;
+        }
+        remove(&path)?;
+        size = size.saturating_sub(length);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_folder_loses_its_oldest_files() {
+        let folder = tempfile::tempdir().unwrap();
+        for (place, name) in ["a", "b", "c"].iter().enumerate() {
+            let path = folder.path().join(name);
+            write_atomic(&path, &[0; 100], false).unwrap();
+            let age = std::time::Duration::from_secs(100 - 10 * place as u64);
+            let file = std::fs::File::options().write(true).open(&path).unwrap();
+            file.set_modified(std::time::SystemTime::now() - age).unwrap();
+        }
+        prune(folder.path(), 200).unwrap();
+        let left = |name: &str| folder.path().join(name).exists();
+        assert_eq!((left("a"), left("b"), left("c")), (false, true, true));
+    }
+}

@@ -177,7 +177,12 @@ impl Catalog {
             }
             K::DuplicateKey { key: duplicate } => self.with(&key, &[("key", duplicate.into())]),
             K::TooLong { length } => self.with(&key, &[("length", (&number(length)).into())]),
-            K::LeadingZeros { count } | K::Trimmed { count } | K::ZeroIsUnknown { count } => {
+            K::LeadingZeros { count }
+            | K::MissingMarks { count }
+            | K::SerialDates { count }
+            | K::MonthsOnly { count }
+            | K::Trimmed { count }
+            | K::ZeroIsUnknown { count } => {
                 self.with(&key, &[("count", (*count).into()), ("shown", (&number(count)).into())])
             }
             K::DerivedFrom { count, from } => self.with(

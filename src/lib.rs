@@ -2,7 +2,7 @@
 //! defended list of continuing-education programmes.
 //!
 //! ```text
-//! file ─ files::read ─▶ bytes ─ readers ─▶ recognised tables + issues
+//! file ─ files::read ─▶ bytes ─ readers | cache ─▶ recognised tables + issues
 //! tables + reference + parameters ─ indicators ▸ matching ▸ recommend ─▶ analysis::Results
 //! Results ─ report | cli::json ─▶ bytes ─ files
 //! ```
@@ -15,6 +15,7 @@ pub mod i18n;
 pub mod reference;
 pub mod tables;
 
+pub mod cache;
 pub mod readers;
 
 pub mod indicators;
@@ -30,6 +31,7 @@ pub mod secrecy;
 pub mod jobs;
 
 pub mod files;
+pub mod loading;
 pub mod sample;
 pub mod settings;
 

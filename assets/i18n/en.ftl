@@ -768,3 +768,30 @@ field-entries-a = Entries, category A
 field-entries-abc = Entries, categories A, B, C
 field-exits-abc = Exits, categories A, B, C
 field-establishments = Number of establishments
+
+issue-missing-marks =
+    { $count ->
+     [one] {$shown} cell (n.d., NC, ?, -…) read
+    *[other] {$shown} cells (n.d., NC, ?, -…) read
+    } as unknown, never as zero
+issue-serial-dates =
+    { $count ->
+     [one] {$shown} date read
+    *[other] {$shown} dates read
+    } from a workbook's number of days
+issue-months-only =
+    { $count ->
+     [one] {$shown} date
+    *[other] {$shown} dates
+    } to the month, day unknown
+
+## Files that disagree
+edit-prefer = the choice between two files
+disagreement-title = Two files disagree
+disagreement-told = “{ $first }” and “{ $second }” ({ $kind } { $year }) give { $count } different figures on { $common } common rows. “{ $first }” is used.
+disagreement-compare = Compare…
+disagreement-used = { $file } is used
+disagreement-use = Use { $file }
+disagreement-alone = Rows present in one of the two only: { $first } and { $second }.
+field-class = Class of tension
+field-tension = Tension

@@ -768,3 +768,30 @@ field-entries-a = Entrées, catégorie A
 field-entries-abc = Entrées, catégories A, B, C
 field-exits-abc = Sorties, catégories A, B, C
 field-establishments = Nombre d’établissements
+
+issue-missing-marks =
+    { $count ->
+     [one] {$shown} cellule (n.d., NC, ?, -…) lue
+    *[other] {$shown} cellules (n.d., NC, ?, -…) lues
+    } comme inconnue, jamais comme zéro
+issue-serial-dates =
+    { $count ->
+     [one] {$shown} date lue
+    *[other] {$shown} dates lues
+    } depuis un nombre de jours de classeur
+issue-months-only =
+    { $count ->
+     [one] {$shown} date
+    *[other] {$shown} dates
+    } au mois près, jour inconnu
+
+## Fichiers qui se contredisent
+edit-prefer = le choix entre deux fichiers
+disagreement-title = Deux fichiers se contredisent
+disagreement-told = « { $first } » et « { $second } » ({ $kind } { $year }) donnent { $count } chiffres différents sur { $common } lignes communes. « { $first } » est retenu.
+disagreement-compare = Comparer…
+disagreement-used = { $file } est retenu
+disagreement-use = Retenir { $file }
+disagreement-alone = Lignes présentes dans un seul des deux : { $first } et { $second }.
+field-class = Classe de tension
+field-tension = Tension

@@ -2,6 +2,7 @@
 //!
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
+pub mod disagreement;
 mod official;
 mod own;
 mod regulatory;

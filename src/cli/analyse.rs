@@ -1,10 +1,11 @@
 //! `bassin analyse`: results for a territory, on stdout or in a folder.
 
 use crate::analysis::{Request, Results, analyse};
-use crate::cli::{Failure, Format, file_failure, json, load, reference};
+use crate::cli::{Failure, Format, file_failure, json, load, reference, sources};
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
+use crate::loading::Kept;
 use crate::model::{Count, Date, Language, Territory};
 use crate::reference::params::Parameters;
 use crate::report::{build, csv as delimited, xlsx};
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 /// What the command line asked for.
 pub struct Asked<'a> {
     pub inputs: &'a [PathBuf],
+    pub kept: &'a Kept,
     pub territory: &'a str,
     pub year: Option<u16>,
     pub out: Option<&'a Path>,
@@ -28,7 +30,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let parameters =
         Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
-    let inputs = load(asked.inputs, &reference, catalog)?;
+    let inputs = load(asked.inputs, &reference, asked.kept, catalog)?;
     let request = Request { territory, year: asked.year, as_of: today };
     let results = analyse(&inputs, &reference, &parameters, &request)
         .map_err(|error| Failure::could_not(build::error_sentence(&error, catalog)))?;
@@ -40,7 +42,8 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
             parameters: &parameters,
             comparison: build::Comparison::default(),
         };
-        let sources = files::expand(asked.inputs).map_err(|error| file_failure(&error, catalog))?;
+        let (mut sources, _) = sources(asked.inputs, catalog)?;
+        sources.extend_from_slice(asked.inputs);
         write(folder, asked.formats, &context, &sources)?;
     }
     if asked.json { json::results(&results) } else { Ok(summary(&results, catalog)) }

@@ -3,13 +3,19 @@
 use crate::cli::{Failure, json, load, reference};
 use crate::format::integer;
 use crate::i18n::Catalog;
+use crate::loading::Kept;
 use crate::model::Kind;
 use crate::readers::ReadTable;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-pub fn run(files: &[PathBuf], as_json: bool, catalog: &Catalog) -> Result<String, Failure> {
-    let tables = load(files, &reference()?, catalog)?;
+pub fn run(
+    files: &[PathBuf],
+    as_json: bool,
+    kept: &Kept,
+    catalog: &Catalog,
+) -> Result<String, Failure> {
+    let tables = load(files, &reference()?, kept, catalog)?;
     if as_json {
         let views: Vec<json::Checked> =
             tables.iter().map(|table| json::checked(table, catalog)).collect();

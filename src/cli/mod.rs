@@ -11,12 +11,15 @@ mod json;
 
 use crate::files;
 use crate::i18n::Catalog;
+use crate::loading::{self, Kept, LoadError, side_by_side};
 use crate::model::{Date, Language};
-use crate::readers::{Control, ReadTable};
+use crate::project::{Origin, file};
+use crate::readers::mapping::Mapping;
+use crate::readers::{Control, Knowing, ReadTable};
 use crate::reference::Reference;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -27,6 +30,9 @@ pub struct Cli {
     /// Language of texts: fr or en. The window keeps its own setting without it.
     #[arg(long, global = true)]
     lang: Option<Language>,
+    /// Reads every file anew, and keeps nothing for the next time.
+    #[arg(long, global = true)]
+    no_cache: bool,
     /// Project or data files to open in the window.
     files: Vec<PathBuf>,
     #[command(subcommand)]
@@ -65,6 +71,11 @@ impl Cli {
             return Err(ExitCode::from(2));
         }
         Ok(Start::Window { files: self.files.clone(), demo, language: self.lang })
+    }
+
+    /// Where tables that were read are kept.
+    fn kept(&self) -> Kept {
+        if self.no_cache { Kept::default() } else { Kept::of_user() }
     }
 
     fn language(&self) -> Language {
@@ -155,7 +166,7 @@ pub fn no_window(cli: &Cli, error: &dyn std::fmt::Display) -> ExitCode {
 /// Runs the command of this process. `today` comes from `main`, which alone reads the clock.
 pub fn run(cli: &Cli, today: Date, display: Display) -> ExitCode {
     finish(catalog(cli).and_then(|catalog| match &cli.verb {
-        Some(asked) => verb(asked, &catalog, today, display),
+        Some(asked) => verb(asked, &cli.kept(), &catalog, today, display),
         None => Err(Failure::could_not(catalog.text("error-no-display"))),
     }))
 }
@@ -192,13 +203,20 @@ fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-fn verb(verb: &Verb, catalog: &Catalog, today: Date, display: Display) -> Result<String, Failure> {
+fn verb(
+    verb: &Verb,
+    kept: &Kept,
+    catalog: &Catalog,
+    today: Date,
+    display: Display,
+) -> Result<String, Failure> {
     match verb {
         Verb::Demo => demo::run(catalog, today),
-        Verb::Check { files, json } => check::run(files, *json, catalog),
+        Verb::Check { files, json } => check::run(files, *json, kept, catalog),
         Verb::Analyse { inputs, territory, year, out, format, json } => {
             let asked = analyse::Asked {
                 inputs,
+                kept,
                 territory,
                 year: *year,
                 out: out.as_deref(),
@@ -212,8 +230,8 @@ fn verb(verb: &Verb, catalog: &Catalog, today: Date, display: Display) -> Result
     }
 }
 
-/// Bytes of one source file, at most.
-const MAX_FILE: u64 = 1024 * 1024 * 1024;
+/// Bytes of a project file, at most.
+const MAX_PROJECT: u64 = 16 * 1024 * 1024;
 
 fn reference() -> Result<Reference, Failure> {
     Reference::embedded().map_err(|error| Failure::could_not(error.to_string()))
@@ -226,18 +244,45 @@ fn file_failure(error: &files::FileError, catalog: &Catalog) -> Failure {
 }
 
 /// Reads every file under the given paths; a bad file is a table with its issue, not a failure.
+/// The files under paths and folders, and of projects among them their sources and mappings.
+fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<(Vec<PathBuf>, Vec<Mapping>), Failure> {
+    let could_not = |error: files::FileError| file_failure(&error, catalog);
+    let (mut found, mut mappings) = (Vec::new(), Vec::new());
+    for path in files::expand(paths).map_err(could_not)? {
+        if path.extension().is_none_or(|extension| extension != "bassin") {
+            found.push(path);
+            continue;
+        }
+        let bytes = files::read(&path, MAX_PROJECT).map_err(could_not)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let decisions = file::parse(&String::from_utf8_lossy(&bytes), folder).map_err(|error| {
+            let detail = error.to_string();
+            let key = format!("error-project-{}", error.id());
+            Failure::could_not(catalog.with(&key, &[("detail", (&detail).into())]))
+        })?;
+        mappings.extend(decisions.mappings);
+        found.extend(decisions.sources.into_iter().filter_map(|source| match source.origin {
+            Origin::File(path) => Some(path),
+            Origin::Sample(_) => None,
+        }));
+    }
+    Ok((found, mappings))
+}
+
 fn load(
     paths: &[PathBuf],
     reference: &Reference,
+    kept: &Kept,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let could_not = |error: &files::FileError| file_failure(error, catalog);
-    let mut tables = Vec::new();
-    let all = files::expand(paths).map_err(|error| could_not(&error))?;
+    let (all, mappings) = sources(paths, catalog)?;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
-    for (index, path) in all.iter().enumerate() {
+    let begun = std::sync::atomic::AtomicUsize::new(0);
+    let knowing = Knowing { reference, mappings: &mappings };
+    let loaded = side_by_side(&all, |path| {
+        let done = begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         if terminal {
-            let (done, of) = ((index + 1).to_string(), all.len().to_string());
+            let (done, of) = (done.to_string(), all.len().to_string());
             complain(&catalog.with(
                 "cli-reading",
                 &[
@@ -247,10 +292,14 @@ fn load(
                 ],
             ));
         }
-        let bytes = files::read(path, MAX_FILE).map_err(|error| could_not(&error))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let read = crate::readers::read(&name, &bytes, reference, Control::none())
-            .map_err(|error| Failure::could_not(error.to_string()))?;
+        loading::load(path, knowing, kept, Control::none())
+    });
+    let mut tables = Vec::new();
+    for read in loaded {
+        let read = read.map_err(|error| match error {
+            LoadError::File(error) => file_failure(&error, catalog),
+            LoadError::Cancelled => Failure::could_not(error.to_string()),
+        })?;
         tables.extend(read.into_iter().map(Arc::new));
     }
     Ok(tables)

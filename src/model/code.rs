@@ -3,6 +3,7 @@
 //! A code here has the right *shape*; whether it *exists* is known by `crate::reference`.
 //! Codes are text from the first byte to the last: a leading zero is part of the code.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -49,7 +50,7 @@ impl fmt::Debug for Short {
 }
 
 /// Edition of the *familles professionnelles*: seven codes exist in both with another meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FapVersion {
     /// BMO up to 2023, Dares tensions up to 2022.
     Fap2009,

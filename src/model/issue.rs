@@ -2,10 +2,11 @@
 //!
 //! No sentence here: `crate::i18n` makes one from an [`IssueKind`].
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Where in a file; every part may be unknown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     pub sheet: Option<String>,
     /// Row as a spreadsheet shows it, from 1.
@@ -32,7 +33,7 @@ fn non_empty(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Told, nothing is lost.
     Notice,
@@ -43,7 +44,7 @@ pub enum Severity {
 }
 
 /// What happened. One variant, one sentence in each catalog (`issue-…`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum IssueKind {
     // The file as a whole.
     EmptyFile,
@@ -77,6 +78,9 @@ pub enum IssueKind {
     TooLong { length: u32 },
     // Coercions worth telling, counted for a whole column.
     LeadingZeros { count: u32 },
+    MissingMarks { count: u32 },
+    SerialDates { count: u32 },
+    MonthsOnly { count: u32 },
     Trimmed { count: u32 },
     ZeroIsUnknown { count: u32 },
     DerivedFrom { count: u32, from: String },
@@ -116,6 +120,9 @@ impl IssueKind {
             Self::CellError { .. } => "cell-error",
             Self::TooLong { .. } => "too-long",
             Self::LeadingZeros { .. } => "leading-zeros",
+            Self::MissingMarks { .. } => "missing-marks",
+            Self::SerialDates { .. } => "serial-dates",
+            Self::MonthsOnly { .. } => "months-only",
             Self::Trimmed { .. } => "trimmed",
             Self::ZeroIsUnknown { .. } => "zero-is-unknown",
             Self::DerivedFrom { .. } => "derived-from",
@@ -125,7 +132,7 @@ impl IssueKind {
 }
 
 /// One thing to tell the user.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Issue {
     pub severity: Severity,
     pub place: Place,
@@ -139,7 +146,7 @@ impl fmt::Display for Issue {
 }
 
 /// A sink for issues. Bounded: a million faulty rows are counted, a thousand are kept.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Issues {
     kept: Vec<Issue>,
     beyond: u32,

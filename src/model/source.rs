@@ -173,7 +173,7 @@ impl fmt::Display for Kind {
 /// Rows of a file, accounted for: `read = kept + refused + empty`, always.
 ///
 /// The header, titles above it and footers below it are not rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowCount {
     pub read: u32,
     pub kept: u32,
@@ -188,7 +188,7 @@ impl RowCount {
 }
 
 /// Why a file was recognised as what it is; sentences are made by `crate::i18n`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// These canonical columns were found in the header.
     Columns(Vec<String>),

@@ -45,6 +45,8 @@ struct V1 {
     /// Since 0.2; absent before.
     #[serde(default)]
     mappings: Vec<Mapping>,
+    #[serde(default)]
+    preferred: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -78,6 +80,7 @@ pub fn to_text(decisions: &Decisions, folder: &Path) -> Result<String, ron::Erro
         year: decisions.year,
         comparison: decisions.comparison.clone(),
         mappings: decisions.mappings.clone(),
+        preferred: decisions.preferred.clone(),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
 }
@@ -109,8 +112,8 @@ pub fn parse(text: &str, folder: &Path) -> Result<Decisions, ProjectError> {
             Some(Source { origin, fingerprint: source.sha256 })
         })
         .collect();
-    let V1 { year, comparison, mappings, .. } = form;
-    Ok(Decisions { sources, territory, year, comparison, mappings })
+    let V1 { year, comparison, mappings, preferred, .. } = form;
+    Ok(Decisions { sources, territory, year, comparison, mappings, preferred })
 }
 
 /// The way from a folder to a file, with `/`; the path itself when there is none.
@@ -190,6 +193,7 @@ mod tests {
             year: Some(2024),
             comparison: Some("region".to_owned()),
             mappings: vec![mapping()],
+            preferred: vec!["cd".repeat(32)],
         }
     }
 

@@ -48,6 +48,8 @@ pub struct Decisions {
     pub comparison: Option<String>,
     /// How spreadsheets of no known layout are read.
     pub mappings: Vec<Mapping>,
+    /// Contents that are used where two files disagree, the last chosen first.
+    pub preferred: Vec<String>,
 }
 
 /// A change that the user asked for.
@@ -62,6 +64,8 @@ pub enum Edit {
     /// Replaces the mapping of the same form.
     Map(Mapping),
     Unmap(Mapping),
+    /// Where files disagree, the one of this content is used.
+    Prefer(String),
 }
 
 impl Edit {
@@ -75,6 +79,7 @@ impl Edit {
             Self::Comparison(_) => "comparison",
             Self::Map(_) => "map",
             Self::Unmap(_) => "unmap",
+            Self::Prefer(_) => "prefer",
         }
     }
 }
@@ -145,6 +150,10 @@ impl Project {
             Edit::Map(mapping) => {
                 decisions.mappings.retain(|known| !known.same_form(&mapping));
                 decisions.mappings.push(mapping);
+            }
+            Edit::Prefer(content) => {
+                decisions.preferred.retain(|known| *known != content);
+                decisions.preferred.insert(0, content);
             }
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }

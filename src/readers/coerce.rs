@@ -76,8 +76,8 @@ const WORKBOOK_ORIGIN: &str = "1899-12-30";
 /// Numbers that a workbook's date can be: 1982 to 2064. Others are not dates.
 const WORKBOOK_DAYS: std::ops::RangeInclusive<i64> = 30_000..=60_000;
 
-/// jj/mm/aaaa, aaaa-mm-jj with or without an hour, or a workbook's number of days, as an ISO day;
-/// mm/aaaa and aaaa-mm as an ISO month. Empty stays empty.
+/// jj/mm/aaaa, aaaa-mm-jj with or without an hour, aaaammjj, or a workbook's number of days, as an
+/// ISO day; mm/aaaa, aaaa-mm and aaaamm00 as an ISO month. Empty stays empty.
 pub fn date(text: &str) -> Result<String, IssueKind> {
     let trimmed = text.trim();
     if is_missing(trimmed) {
@@ -89,6 +89,7 @@ pub fn date(text: &str) -> Result<String, IssueKind> {
         return Ok(date.to_string());
     }
     month(trimmed)
+        .or_else(|| compact(trimmed))
         .or_else(|| serial(trimmed))
         .ok_or_else(|| IssueKind::NotADate { text: shorten(trimmed) })
 }
@@ -106,6 +107,18 @@ fn month(text: &str) -> Option<String> {
     let known = digits(&month, 2, 2) && digits(year, 4, 4);
     known.then(|| format!("{year}-{month}-01").parse::<Date>().ok())??;
     Some(format!("{year}-{month}"))
+}
+
+/// `20171003` → `2017-10-03`; `20170900` → `2017-09`: the day is not known.
+fn compact(text: &str) -> Option<String> {
+    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (year, rest) = text.split_at(4);
+    let (month, day) = rest.split_at(2);
+    let first = format!("{year}-{month}-{}", if day == "00" { "01" } else { day });
+    first.parse::<Date>().ok()?;
+    Some(if day == "00" { format!("{year}-{month}") } else { first })
 }
 
 /// `45658` → `2025-01-01`.
@@ -186,6 +199,9 @@ mod tests {
         check("03/2025", Some("2025-03"));
         check("3/2025", Some("2025-03"));
         check("2025-03", Some("2025-03"));
+        check("20170900", Some("2017-09"));
+        check("20171003", Some("2017-10-03"));
+        check("20171399", None);
         check("45658", Some("2025-01-01"));
         check("45658.0", Some("2025-01-01"));
         check("?", Some(""));

@@ -1,7 +1,7 @@
 //! Demand: BMO, Dares tensions, France Travail classes by ROME × basin.
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
-use crate::readers::coerce::{code, maskable, number, positive};
+use crate::readers::coerce::{code, number};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, basin_tension, bmo, tension};
@@ -14,16 +14,12 @@ fn fap(text: &str) -> Result<Fap, IssueKind> {
 pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Filling) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let occupation = fap(line.required("occupation")?).at("occupation")?;
-    let place = |column: &'static str, parse: fn(&str) -> Result<Territory, _>| {
-        let text = line.required(column)?;
-        parse(text).map_err(|_| code(column, text)).at(column)
-    };
-    let basin = place("basin", Territory::basin)?;
-    let department = place("department", Territory::department)?;
-    let region = place("region", Territory::region)?;
-    let projects = maskable(get("met")).at("met")?;
-    let difficult = maskable(get("xmet")).at("xmet")?;
-    let seasonal = maskable(get("smet")).at("smet")?;
+    let basin = line.territory("basin", "be", Territory::basin)?;
+    let department = line.territory("department", "dep", Territory::department)?;
+    let region = line.territory("region", "reg", Territory::region)?;
+    let projects = line.maskable("met")?;
+    let difficult = line.maskable("xmet")?;
+    let seasonal = line.maskable("smet")?;
     for (column, part) in [("xmet", difficult), ("smet", seasonal)] {
         if let (Some(part), Some(whole)) = (part.value(), projects.value())
             && part > whole
@@ -34,7 +30,7 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Filling) -> R
     }
     let key = format!("{} {} {}", occupation.code(), basin.code(), department.code());
     state.unique("occupation", key)?;
-    state.saw_year(number(get("year")).at("year")?);
+    state.saw_year(line.number("year")?);
     state.faps.insert(occupation.code().to_owned());
     let masked = [projects, difficult, seasonal].iter().filter(|c| **c == Cell::Masked).count();
     state.masked += u32::try_from(masked).unwrap_or(0);
@@ -112,7 +108,7 @@ fn cause(
     if line.columns.has(name) {
         return class(line.get(name)).at(name);
     }
-    let value = number(line.get(bare)).at(bare)?;
+    let value = line.number(bare)?;
     Ok(value.filter(|value| (1.0..=5.0).contains(value) && value.fract() == 0.0))
 }
 
@@ -124,18 +120,18 @@ pub fn tension(
     let get = |name| line.get(name);
     let occupation = fap(line.required("occupation")?).at("occupation")?;
     let territory = place(line)?;
-    let year = number(get("year")).at("year")?;
+    let year = line.number("year")?;
     let published = sufficient(line);
     let grade = |name, bare| Ok::<_, Refusal>(cause(line, (name, bare))?.filter(|_| published));
-    let value = number(get("tension")).at("tension")?;
-    let imputed = number(get("tension_imputed")).at("tension_imputed")?;
+    let value = line.number("tension")?;
+    let imputed = line.number("tension_imputed")?;
     let entry = tension::Row {
         row: line.row,
         year,
         occupation: occupation.code(),
         label: get("label"),
         territory: &territory.to_string(),
-        employment: positive(get("employment")).at("employment")?,
+        employment: line.positive("employment")?,
         tension: value.or(imputed),
         class: class(get("class")).at("class")?.filter(|_| published),
         hiring_intensity: grade("hiring_intensity", "hiring_intensity_value")?,
@@ -161,9 +157,8 @@ pub fn basin_tension(
     let get = |name| line.get(name);
     let text = line.required("rome")?;
     let rome = Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?;
-    let text = line.required("basin")?;
-    let basin = Territory::basin(text).map_err(|_| code("be", text)).at("basin")?;
-    let year = number(get("year")).at("year")?;
+    let basin = line.territory("basin", "be", Territory::basin)?;
+    let year = line.number("year")?;
     state.unique("rome", format!("{rome} {} {}", basin.code(), get("year")))?;
     state.saw_year(year);
     let grade = |name: &'static str| class(get(name)).at(name);
@@ -172,8 +167,8 @@ pub fn basin_tension(
         year,
         rome: rome.as_str(),
         basin: basin.code(),
-        offers: positive(get("offers")).at("offers")?,
-        job_seekers: positive(get("job_seekers")).at("job_seekers")?,
+        offers: line.positive("offers")?,
+        job_seekers: line.positive("job_seekers")?,
         class: grade("class")?,
         hiring_intensity: grade("hiring_intensity")?,
         training_link: grade("training_link")?,

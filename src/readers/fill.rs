@@ -3,13 +3,15 @@
 use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::ReadTable;
 use crate::readers::header::Columns;
+pub use crate::readers::line::Line;
+use crate::readers::line::Noted;
 use crate::readers::{demand, lheo, lists, own, rncp, series as figures, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
 use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
 use crate::tables::{survey, tension};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Why a row was refused, and at which canonical column.
 #[derive(Debug, PartialEq)]
@@ -26,30 +28,6 @@ pub trait At<T> {
 impl<T> At<T> for Result<T, IssueKind> {
     fn at(self, column: &'static str) -> Result<T, Refusal> {
         self.map_err(|kind| Refusal { column, kind })
-    }
-}
-
-/// One row under the columns of its table.
-#[derive(Clone, Copy)]
-pub struct Line<'a> {
-    pub columns: &'a Columns,
-    /// As an editor numbers it.
-    pub row: u32,
-    pub cells: &'a [String],
-}
-
-impl<'a> Line<'a> {
-    /// The trimmed cell of a column; empty when the column or the cell is absent.
-    pub fn get(self, column: &str) -> &'a str {
-        self.columns.get(self.cells, column)
-    }
-
-    /// A cell that must not be empty.
-    pub fn required(self, column: &'static str) -> Result<&'a str, Refusal> {
-        match self.get(column) {
-            "" => Err(Refusal { column, kind: IssueKind::Required }),
-            text => Ok(text),
-        }
     }
 }
 
@@ -78,11 +56,12 @@ pub struct Filling {
     columns: Columns,
     kind: Kind,
     builder: Builder,
+    noted: Noted,
     /// First words above the header; empty when there are none.
     pub title: String,
     pub masked: u32,
     /// Keys seen, for the layouts that have one.
-    pub keys: BTreeSet<String>,
+    keys: HashSet<Box<str>>,
     pub years: BTreeMap<u16, u32>,
     pub faps: BTreeSet<String>,
 }
@@ -134,9 +113,10 @@ impl Filling {
             columns,
             kind,
             builder,
+            noted: Noted::default(),
             title,
             masked: 0,
-            keys: BTreeSet::new(),
+            keys: HashSet::new(),
             years: BTreeMap::new(),
             faps: BTreeSet::new(),
         }
@@ -194,7 +174,9 @@ impl Filling {
     fn push(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
         let mut builder = std::mem::replace(&mut self.builder, Builder::Nothing);
         let columns = std::mem::take(&mut self.columns);
-        let line = Line { columns: &columns, row, cells };
+        let noted = std::mem::take(&mut self.noted);
+        noted.begin_row();
+        let line = Line { columns: &columns, row, cells, noted: &noted };
         let outcome = match &mut builder {
             Builder::Bmo(builder) => demand::bmo(builder, line, self),
             Builder::Tension(builder) => demand::tension(builder, line, self),
@@ -243,6 +225,9 @@ impl Filling {
             Builder::Stock(builder) => figures::establishment(builder, line, self),
             Builder::Nothing => Ok(()),
         };
+        // What was read of a row that is refused in the end is nobody's.
+        noted.end_row(&columns, cells, outcome.is_ok());
+        self.noted = noted;
         self.builder = builder;
         self.columns = columns;
         outcome
@@ -251,10 +236,10 @@ impl Filling {
     /// # Errors
     /// When this key was seen before.
     pub fn unique(&mut self, column: &'static str, key: String) -> Result<(), Refusal> {
-        if self.keys.contains(&key) {
+        if self.keys.contains(key.as_str()) {
             return Err(Refusal { column, kind: IssueKind::DuplicateKey { key } });
         }
-        self.keys.insert(key);
+        self.keys.insert(key.into_boxed_str());
         Ok(())
     }
 
@@ -268,6 +253,11 @@ impl Filling {
 
     pub fn finish(self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
         table.masked_cells = self.masked;
+        for (column, kind) in self.noted.issues() {
+            let column = Some(self.columns.written(column).to_owned());
+            let place = Place { column, ..Place::sheet(sheet) };
+            table.issues.notice(place, kind);
+        }
         table.vintage = self.vintage();
         if let (Some(_), Some(column)) = (table.vintage, self.year_column()) {
             table.reasons.push(Reason::YearFrom(column));

@@ -43,6 +43,11 @@ impl Columns {
         self.found.get_key_value(name).map_or("", |(name, _)| name)
     }
 
+    /// The columns found and their places.
+    pub fn places(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.found.iter().map(|(name, (place, _))| (*name, *place))
+    }
+
     /// Headers found, as written, in the order of the file.
     pub fn names(&self) -> Vec<String> {
         let mut found: Vec<_> = self.found.values().collect();

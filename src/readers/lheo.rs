@@ -4,8 +4,7 @@
 //! recognition, refusals and counts are those of every other file. Entities other than the five
 //! of XML are never expanded.
 
-use crate::model::IssueKind;
-use crate::readers::coerce::{commune, positive, shorten};
+use crate::readers::coerce::commune;
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::sheet::Sheet;
 use crate::readers::training::{register, romes};
@@ -138,22 +137,6 @@ impl Sheet for Offers<'_> {
     }
 }
 
-/// `20171003` → `2017-10-03`; `20170900` → `2017-09`: the day is not known.
-fn date(text: &str) -> Result<String, IssueKind> {
-    let bad = || IssueKind::NotADate { text: shorten(text) };
-    if text.is_empty() {
-        return Ok(String::new());
-    }
-    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(bad());
-    }
-    let (year, rest) = text.split_at(4);
-    let (month, day) = rest.split_at(2);
-    let first = format!("{year}-{month}-{}", if day == "00" { "01" } else { day });
-    first.parse::<crate::model::Date>().map_err(|_| bad())?;
-    Ok(if day == "00" { format!("{year}-{month}") } else { first })
-}
-
 /// LHEO's word for an offer that is wholly at a distance.
 const REMOTE: &str = "2";
 
@@ -166,9 +149,8 @@ pub fn offer(
     let id = line.required("id")?;
     let place = if get("modality") == REMOTE { "" } else { get("commune") };
     let commune = commune(place).at("commune")?;
-    // Zero hours means unknown.
-    let hours = positive(get("hours")).at("hours")?.filter(|hours| *hours > 0.0);
-    let (starts, ends) = (date(get("starts")).at("starts")?, date(get("ends")).at("ends")?);
+    let hours = line.known("hours")?;
+    let (starts, ends) = (line.date("starts")?, line.date("ends")?);
     let entry = catalogue::Row {
         row: line.row,
         id,
@@ -252,13 +234,5 @@ mod tests {
         assert!(rows(&OFFER[..OFFER.len() - 60]).is_err());
         assert!(!is_lheo("<html><body>lheo</body></html>"));
         assert!(!is_lheo("not xml at all"));
-    }
-
-    #[test]
-    fn days_may_be_unknown() {
-        assert_eq!(date("20170900").as_deref(), Ok("2017-09"));
-        assert_eq!(date("20171003").as_deref(), Ok("2017-10-03"));
-        assert!(date("20171340").is_err());
-        assert!(date("septembre").is_err());
     }
 }

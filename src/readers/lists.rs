@@ -1,7 +1,7 @@
 //! Official code lists: a newer edition than the built-in one, loaded by the user.
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
-use crate::readers::coerce::{code, commune as commune_code, positive};
+use crate::readers::coerce::{code, positive};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::training::{naf, register};
 use crate::tables::{commune, nomenclature};
@@ -186,8 +186,7 @@ pub fn price(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), 
 
 /// Job seekers of a sector on a basin.
 pub fn basin_sector(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
-    let text = line.required("basin")?;
-    let basin = Territory::basin(text).map_err(|_| code("be", text)).at("basin")?;
+    let basin = line.territory("basin", "be", Territory::basin)?;
     let qualifier = line.required("job_seekers")?;
     positive(qualifier).at("job_seekers")?;
     let label = line.required("label")?;
@@ -206,7 +205,10 @@ pub fn basin_sector(builder: &mut nomenclature::Builder, line: Line<'_>) -> Resu
 /// Commune → *zone d'emploi*; a commune without zone (Mayotte before 2020) is kept without.
 pub fn zone(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = commune_code(line.required("commune")?).at("commune")?;
+    let commune = {
+        line.required("commune")?;
+        line.commune("commune")?
+    };
     // Some editions write « 8405 - Bourg en Bresse » in one column.
     let text = match get("division") {
         "" => get("division_named").split(' ').next().unwrap_or_default(),
@@ -236,11 +238,12 @@ pub fn zone(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusa
 /// Commune → local committee, with the names of its département and région.
 pub fn committee(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = commune_code(line.required("commune")?).at("commune")?;
-    let text = line.required("department")?;
-    let department = Territory::department(text).map_err(|_| code("dep", text)).at("department")?;
-    let text = line.required("region")?;
-    let region = Territory::region(text).map_err(|_| code("reg", text)).at("region")?;
+    let commune = {
+        line.required("commune")?;
+        line.commune("commune")?
+    };
+    let department = line.territory("department", "dep", Territory::department)?;
+    let region = line.territory("region", "reg", Territory::region)?;
     builder.push(commune::Row {
         row: line.row,
         commune: &commune,
@@ -317,7 +320,10 @@ pub fn onisep_bridge(builder: &mut nomenclature::Builder, line: Line<'_>) -> Res
 /// Commune → intercommunal grouping, by its SIREN; `ZZZZZZZZZ` is none.
 pub fn grouping(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = commune_code(line.required("commune")?).at("commune")?;
+    let commune = {
+        line.required("commune")?;
+        line.commune("commune")?
+    };
     let division = match line.required("division")? {
         "ZZZZZZZZZ" => "",
         text if text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit()) => text,

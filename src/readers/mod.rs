@@ -11,6 +11,7 @@ mod fill;
 mod header;
 mod layout;
 mod lheo;
+mod line;
 mod lists;
 pub mod mapping;
 mod offers;
@@ -82,6 +83,15 @@ const MAX_JSON: usize = 128 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
 
+/// SHA-256 of a content, hexadecimal.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
 /// What a reader knows beside the file.
 #[derive(Clone, Copy)]
 pub struct Knowing<'a> {
@@ -114,10 +124,7 @@ pub fn read_with(
     knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
-    let mut fingerprint = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(fingerprint, "{byte:02x}");
-    }
+    let fingerprint = fingerprint(bytes);
     let blank = ReadTable {
         file: name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned(),
         fingerprint,
@@ -281,6 +288,11 @@ fn read_archive(
             }
         };
         let name = String::from_utf8_lossy(member.name_raw()).into_owned();
+        // What says itself too large is not tried; what lies is stopped below.
+        if member.size() > MAX_MEMBER {
+            tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 512 }));
+            continue;
+        }
         let mut inflated = Vec::new();
         let read = member.by_ref().take(MAX_MEMBER + 1).read_to_end(&mut inflated);
         if let Err(error) = read {

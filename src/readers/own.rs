@@ -3,9 +3,7 @@
 //! Names and SIRET of respondents are not read: what is not there cannot leak.
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
-use crate::readers::coerce::{
-    code, commune as commune_code, date, maskable, number, positive, yes_no,
-};
+use crate::readers::coerce::{code, positive};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::training::naf;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
@@ -33,7 +31,10 @@ pub fn establishment(
     let get = |name| line.get(name);
     let id = line.required("id")?;
     let status = option(line.required("status")?, &SURVEY_STATUSES, "status")?;
-    let commune = commune_code(line.required("commune")?).at("commune")?;
+    let commune = {
+        line.required("commune")?;
+        line.commune("commune")?
+    };
     let basin = match get("basin") {
         "" => String::new(),
         text => Territory::basin(text)
@@ -48,13 +49,13 @@ pub fn establishment(
         basin: &basin,
         naf: &naf(line.required("naf")?).at("naf")?,
         stratum: get("stratum"),
-        answered_on: &date(get("answered_on")).at("answered_on")?,
+        answered_on: &line.date("answered_on")?,
         status: &status,
-        headcount: positive(get("headcount")).at("headcount")?,
+        headcount: line.positive("headcount")?,
         size_class: get("size_class"),
-        weight: positive(get("weight")).at("weight")?,
-        hires: positive(get("hires")).at("hires")?,
-        departures: positive(get("departures")).at("departures")?,
+        weight: line.positive("weight")?,
+        hires: line.positive("hires")?,
+        departures: line.positive("departures")?,
     };
     state.unique("id", id.to_owned())?;
     state.saw_year(entry.answered_on.get(..4).and_then(|year| year.parse().ok()));
@@ -70,7 +71,7 @@ fn codes(line: Line<'_>) -> Result<(String, &str, Option<f64>), Refusal> {
         text => Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?.to_string(),
     };
     let fap = get("fap");
-    let year = number(get("fap_year")).at("fap_year")?;
+    let year = line.number("fap_year")?;
     if !fap.is_empty() {
         Fap::new(FapVersion::Fap2021, fap).map_err(|_| code("FAP", fap)).at("fap")?;
         if year.is_none() {
@@ -86,7 +87,7 @@ pub fn occupation(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
-    let count = |name: &'static str| positive(get(name)).at(name);
+    let count = |name: &'static str| line.positive(name);
     let (projects, difficult) = (count("projects")?, count("difficult")?);
     if let (Some(projects), Some(difficult)) = (projects, difficult)
         && difficult > projects
@@ -117,7 +118,7 @@ pub fn occupation(
         seasonal: count("seasonal")?,
         difficult,
         causes: &get("causes").to_lowercase(),
-        training_need: yes_no(get("training_need")).at("training_need")?,
+        training_need: line.yes_no("training_need")?,
         training_public: get("training_public"),
         skill: get("skill"),
         training_hours: count("training_hours")?,
@@ -135,9 +136,9 @@ pub fn register(builder: &mut register::Builder, line: Line<'_>) -> Result<(), R
         naf_section: line.required("naf_section")?,
         size_class: line.required("size_class")?,
         establishments: positive(line.required("establishments")?).at("establishments")?,
-        headcount: positive(get("headcount")).at("headcount")?,
+        headcount: line.positive("headcount")?,
         source: get("source"),
-        source_date: &date(get("source_date")).at("source_date")?,
+        source_date: &line.date("source_date")?,
     });
     Ok(())
 }
@@ -154,7 +155,13 @@ pub fn job_offer(
     let id = if line.columns.has("id") { line.required("id")? } else { &number };
     let source = if line.columns.has("source") { line.required("source")? } else { "" };
     let (commune, department) = if line.columns.has("commune") {
-        (commune_code(line.required("commune")?).at("commune")?, String::new())
+        (
+            {
+                line.required("commune")?;
+                line.commune("commune")?
+            },
+            String::new(),
+        )
     } else {
         let text = line.required("department")?;
         let found = Territory::department(text).map_err(|_| code("dep", text));
@@ -177,12 +184,15 @@ pub fn job_offer(
         commune: &commune,
         department: &department,
         naf: &naf(get("naf")).at("naf")?,
-        created: &date(line.required("created")?).at("created")?,
-        closed: &date(get("closed")).at("closed")?,
-        posts: positive(get("posts")).at("posts")?,
+        created: &{
+            line.required("created")?;
+            line.date("created")?
+        },
+        closed: &line.date("closed")?,
+        posts: line.positive("posts")?,
         contract: get("contract"),
-        months: positive(get("months")).at("months")?,
-        full_time: yes_no(get("full_time")).at("full_time")?,
+        months: line.positive("months")?,
+        full_time: line.yes_no("full_time")?,
         status: &status,
     };
     state.unique("id", format!("{id} {source}"))?;
@@ -213,7 +223,7 @@ pub fn job_seeker(
     let territory = territory.map_err(|_| code("zone", zone)).at("zone")?.to_string();
     let mut masked = 0;
     let mut count = |name: &'static str| {
-        let cell = maskable(get(name)).at(name)?;
+        let cell = line.maskable(name)?;
         masked += u32::from(cell == Cell::Masked);
         Ok::<Cell, Refusal>(cell)
     };
@@ -230,7 +240,7 @@ pub fn job_seeker(
         entries_abc: count("entries_abc")?,
         exits_abc: count("exits_abc")?,
         source: get("source"),
-        source_date: &date(get("source_date")).at("source_date")?,
+        source_date: &line.date("source_date")?,
     };
     builder.push(entry);
     state.masked += masked;
@@ -239,9 +249,11 @@ pub fn job_seeker(
 
 pub fn commune(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = commune_code(line.required("commune")?).at("commune")?;
-    let text = line.required("division")?;
-    let basin = Territory::basin(text).map_err(|_| code("be", text)).at("division")?;
+    let commune = {
+        line.required("commune")?;
+        line.commune("commune")?
+    };
+    let basin = line.territory("division", "be", Territory::basin)?;
     let region = Territory::region(get("region")).ok();
     builder.push(commune::Row {
         row: line.row,

@@ -2,8 +2,7 @@
 //! the number of the certification.
 
 use crate::model::IssueKind;
-use crate::readers::coerce::date;
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{Filling, Line, Refusal};
 use crate::readers::header::normalise;
 use crate::readers::sheet::Sheet;
 use crate::readers::text::Delimited;
@@ -149,7 +148,7 @@ pub fn fiche(
         state: None,
         continuing: open("formationcontinue"),
         apprenticeship: open("apprentissage"),
-        registered_until: &date(get("ends")).at("ends")?,
+        registered_until: &line.date("ends")?,
         active: Some(active),
     };
     state.unique("register", register.clone())?;

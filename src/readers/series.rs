@@ -2,7 +2,7 @@
 //! indicators of the labour market; and the stock of establishments.
 
 use crate::model::{Naf, Territory};
-use crate::readers::coerce::{code, commune as commune_code, date, maskable};
+use crate::readers::coerce::{code, commune as commune_code, maskable};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
@@ -83,7 +83,7 @@ pub fn declarations(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (territory, place) = zone(line)?;
-    let last_day = date(get("last_day")).at("last_day")?;
+    let last_day = line.date("last_day")?;
     let period = match (get("quarter"), get("year")) {
         ("", _) | (_, "") => last_day.get(..7).unwrap_or_default().to_owned(),
         (quarter, year) => format!("{year}-T{}", quarter.trim_start_matches(['T', 't'])),
@@ -94,7 +94,7 @@ pub fn declarations(
     let activity: Vec<&str> =
         parts.iter().map(|name| get(name)).filter(|part| !part.is_empty()).collect();
     for column in ["raw", "adjusted"].into_iter().filter(|column| line.columns.has(column)) {
-        let value = maskable(get(column)).at(column)?;
+        let value = line.maskable(column)?;
         state.masked += u32::from(value == Cell::Masked);
         builder.push(series::Row {
             row: line.row,
@@ -125,7 +125,7 @@ pub fn market(
         other => Err(code("zone", other)),
     };
     let territory = territory.at("zone")?.to_string();
-    let value = maskable(get("value")).at("value")?;
+    let value = line.maskable("value")?;
     state.masked += u32::from(value == Cell::Masked);
     let period = get("period");
     state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
@@ -172,7 +172,7 @@ pub fn establishment(
         "N" => Some(false),
         _ => None,
     };
-    let created = date(get("created")).at("created")?;
+    let created = line.date("created")?;
     state.unique("siret", siret.clone())?;
     builder.push(establishment::Row {
         row: line.row,

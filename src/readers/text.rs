@@ -77,8 +77,12 @@ impl Sheet for Delimited<'_> {
                 Err(error) => return Err(error.to_string()),
             }
             let line = record.position().map_or(0, |at| self.line(at));
-            cells.clear();
-            cells.extend(record.iter().map(str::to_owned));
+            // The places of the row before are used again: no allocation for each cell.
+            cells.resize_with(record.len(), String::new);
+            for (cell, text) in cells.iter_mut().zip(&record) {
+                cell.clear();
+                cell.push_str(text);
+            }
             if !visit(u32::try_from(line).unwrap_or(u32::MAX), &cells) {
                 return Ok(());
             }

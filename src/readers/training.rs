@@ -1,7 +1,7 @@
 //! Training supply: Certif Info, Mon Compte Formation, own catalogue.
 
 use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
-use crate::readers::coerce::{code, commune, date, number, positive, rate, yes_no};
+use crate::readers::coerce::{code, date};
 use crate::readers::fill::{At as _, Filling, Line, Refusal};
 use crate::tables::{catalogue, certification, course_offer};
 
@@ -33,15 +33,15 @@ pub fn certification(builder: &mut certification::Builder, line: Line<'_>) -> Re
         diploma: line.required("diploma")?,
         label: get("label"),
         type_label: get("type_label"),
-        level: number(get("level")).at("level")?,
+        level: line.number("level")?,
         formacode: get("formacode"),
         romes: &romes(cards.iter().map(|name| get(name))),
         nsf: get("nsf"),
         register: &register(get("rncp"), get("rs")),
         certifier: get("certifier"),
-        first_session: number(get("first")).at("first")?,
-        last_session: number(get("last")).at("last")?,
-        state: number(get("state")).at("state")?,
+        first_session: line.number("first")?,
+        last_session: line.number("last")?,
+        state: line.number("state")?,
         continuing: accessible("continuing"),
         apprenticeship: accessible("apprenticeship"),
         registered_until: "",
@@ -56,11 +56,6 @@ pub(super) fn level(text: &str) -> Option<f64> {
     let after = upper.split("NIVEAU").nth(1).unwrap_or(&upper);
     let digit = after.chars().find_map(|c| c.to_digit(10))?;
     (3..=8).contains(&digit).then(|| f64::from(digit))
-}
-
-/// 0 is published where the hours are unknown.
-fn known(text: &str) -> Result<Option<f64>, IssueKind> {
-    Ok(positive(text)?.filter(|value| *value > 0.0))
 }
 
 /// A code that a script stored as a float.
@@ -110,14 +105,14 @@ pub fn course_offer(builder: &mut course_offer::Builder, line: Line<'_>) -> Resu
         nsf: bare(get("nsf")),
         department: &place("department", Territory::department)?,
         region: &place("region", Territory::region)?,
-        sessions: positive(get("sessions")).at("sessions")?,
-        remote_sessions: positive(get("remote_sessions")).at("remote_sessions")?,
-        hours_min: known(get("hours_min")).at("hours_min")?,
-        hours_max: known(get("hours_max")).at("hours_max")?,
-        hours_mean: known(get("hours_mean")).at("hours_mean")?,
-        price_min: known(get("price_min")).at("price_min")?,
-        price_max: known(get("price_max")).at("price_max")?,
-        price_mean: known(get("price_mean")).at("price_mean")?,
+        sessions: line.positive("sessions")?,
+        remote_sessions: line.positive("remote_sessions")?,
+        hours_min: line.known("hours_min")?,
+        hours_max: line.known("hours_max")?,
+        hours_mean: line.known("hours_mean")?,
+        price_min: line.known("price_min")?,
+        price_max: line.known("price_max")?,
+        price_mean: line.known("price_mean")?,
     });
     Ok(())
 }
@@ -134,19 +129,19 @@ pub fn catalogue(
         let kind = IssueKind::NotAnOption { text: route };
         return Err(Refusal { column: "route", kind });
     }
-    let commune = commune(get("commune")).at("commune")?;
-    let hours = positive(get("hours")).at("hours")?;
-    let months = positive(get("months")).at("months")?;
+    let commune = line.commune("commune")?;
+    let hours = line.positive("hours")?;
+    let months = line.positive("months")?;
     for (column, value) in [("hours", hours), ("months", months)] {
         if value == Some(0.0) {
             let kind = IssueKind::Impossible { rule: "zero-duration".to_owned() };
             return Err(Refusal { column, kind });
         }
     }
-    let amount = |name: &'static str| positive(get(name)).at(name);
-    let share = |name: &'static str| rate(get(name)).at(name);
-    let (starts, ends) = (date(get("starts")).at("starts")?, date(get("ends")).at("ends")?);
-    let source_date = date(get("source_date")).at("source_date")?;
+    let amount = |name: &'static str| line.positive(name);
+    let share = |name: &'static str| line.rate(name);
+    let (starts, ends) = (line.date("starts")?, line.date("ends")?);
+    let source_date = line.date("source_date")?;
     let entry = catalogue::Row {
         row: line.row,
         id,
@@ -159,7 +154,7 @@ pub fn catalogue(
         nsf: get("nsf"),
         formacodes: &get("formacodes").replace('|', " "),
         romes: &romes(get("romes").split(['|', ' ', ','])),
-        level: number(get("level")).at("level")?,
+        level: line.number("level")?,
         hours,
         months,
         capacity: amount("capacity")?,
@@ -200,8 +195,8 @@ pub fn apprenticeship(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
-    let remote = yes_no(get("remote")).at("remote")? == Some(true);
-    let commune = if remote { String::new() } else { commune(get("commune")).at("commune")? };
+    let remote = line.yes_no("remote")? == Some(true);
+    let commune = if remote { String::new() } else { line.commune("commune")? };
     let register = register(line.required("rncp")?, "");
     let title = [get("title"), get("education"), &register]
         .into_iter()
@@ -227,12 +222,12 @@ pub fn apprenticeship(
         romes: "",
         level: None,
         hours: None,
-        months: known(get("years")).at("years")?.map(|years| years * 12.0),
-        capacity: known(get("capacity")).at("capacity")?,
+        months: line.known("years")?.map(|years| years * 12.0),
+        capacity: line.known("capacity")?,
         enrolled: None,
         entries: None,
         dropouts: None,
-        figures_year: number(get("year")).at("year")?,
+        figures_year: line.number("year")?,
         continuation_rate: None,
         employment_rate: None,
         rate_denominator: None,

@@ -5,6 +5,7 @@
 use crate::model::IssueKind;
 use crate::readers::sheet::Sheet;
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible};
+use std::fmt::Write as _;
 use std::io::Cursor;
 
 /// Columns kept of a row: every published layout is far below.
@@ -146,7 +147,7 @@ fn stream(
             cells.resize(column + 1, String::new());
         }
         if let Some(target) = cells.get_mut(column) {
-            *target = text(cell.get_value());
+            text(cell.get_value(), target);
         }
         used = used.max(column + 1);
     }
@@ -156,19 +157,22 @@ fn stream(
     Ok(())
 }
 
-/// A cell as text; numbers in their shortest form, so that 8450.0 is `8450`.
-fn text(value: &DataRef<'_>) -> String {
+/// A cell as text; numbers in their shortest form, so that 8450.0 is `8450`. The place it is
+/// written to is used again for the next row: no allocation for each cell.
+fn text(value: &DataRef<'_>, into: &mut String) {
+    into.clear();
     match value {
-        DataRef::Empty => String::new(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
-        DataRef::DateTime(date) => day(date),
+        DataRef::Empty => {}
+        DataRef::SharedString(text) => into.push_str(text),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
+            into.push_str(text);
         }
-        DataRef::Error(error) => error.to_string(),
+        DataRef::Bool(value) => into.push(if *value { '1' } else { '0' }),
+        DataRef::DateTime(date) => into.push_str(&day(date)),
+        // Writing to a string cannot fail.
+        DataRef::Int(number) => drop(write!(into, "{number}")),
+        DataRef::Float(number) => drop(write!(into, "{number}")),
+        DataRef::Error(error) => drop(write!(into, "{error}")),
     }
 }
 

@@ -56,17 +56,37 @@ impl Cell {
     }
 }
 
+/// Texts one after the other: no allocation for each cell.
+#[derive(Default)]
+pub struct Texts {
+    all: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
+        let mut from = 0;
+        self.ends.iter().map(move |end| {
+            let text = self.all.get(from..*end).unwrap_or_default();
+            from = *end;
+            text
+        })
+    }
+}
+
 impl Field for Text {
     type Value<'a> = &'a str;
-    type Store = Vec<String>;
+    type Store = Texts;
     type Reader<'a> = &'a StringChunked;
 
     fn push(store: &mut Self::Store, value: &str) {
-        store.push(value.to_owned());
+        store.all.push_str(value);
+        store.ends.push(store.all.len());
     }
 
     fn finish(store: Self::Store, name: &str) -> Vec<Column> {
-        vec![Column::new(name.into(), store)]
+        let texts = StringChunked::from_iter_values(name.into(), store.iter());
+        vec![texts.into_series().into()]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {

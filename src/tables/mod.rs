@@ -20,10 +20,57 @@ pub mod survey;
 pub mod tension;
 
 pub use kind::{Cell, TableError};
+use polars::prelude::{DataFrame, PolarsError, PolarsResult};
+use std::io::Cursor;
 
-/// Any table that a file may hold.
-#[derive(Clone, Debug)]
-pub enum Table {
+macro_rules! any_table {
+    ($( $(#[$doc:meta])* $name:ident($($path:ident)::+) ),+ $(,)?) => {
+        /// Any table that a file may hold.
+        #[derive(Clone, Debug)]
+        pub enum Table {
+            $( $(#[$doc])* $name($($path)::+), )+
+            /// Recognised, but nothing to compute with: documentation, map, information.
+            None,
+        }
+
+        impl Table {
+            /// Writes its frame (Arrow IPC); gives the name to read it by.
+            ///
+            /// # Errors
+            /// When polars cannot write the frame.
+            pub fn write(&self, into: &mut Vec<u8>) -> PolarsResult<&'static str> {
+                match self {
+                    $( Self::$name(table) => {
+                        table.frame().clone().serialize_into_writer(into)?;
+                        Ok(stringify!($name))
+                    } )+
+                    Self::None => Ok(""),
+                }
+            }
+
+            /// Reads a frame back; its columns are checked anew.
+            ///
+            /// # Errors
+            /// When the name is of no table, or the frame is not of that table.
+            pub fn read(name: &str, from: &mut Cursor<&[u8]>) -> Result<Self, TableError> {
+                let failed = |source| TableError { table: "cache", source };
+                match name {
+                    "" => Ok(Self::None),
+                    $( stringify!($name) => {
+                        let frame = DataFrame::deserialize_from_reader(from).map_err(failed)?;
+                        <$($path)::+>::new(frame).map(Self::$name)
+                    } )+
+                    other => {
+                        let detail = PolarsError::NoData(other.to_owned().into());
+                        Err(failed(detail))
+                    }
+                }
+            }
+        }
+    };
+}
+
+any_table! {
     Bmo(bmo::Bmo),
     Tension(tension::Tension),
     BasinTension(basin_tension::BasinTension),
@@ -41,6 +88,4 @@ pub enum Table {
     Stock(establishment::Stock),
     /// One of the code lists: `crate::model::Kind` says which.
     Nomenclature(nomenclature::Nomenclature),
-    /// Recognised, but nothing to compute with: documentation, map, information.
-    None,
 }

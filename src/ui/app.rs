@@ -4,6 +4,7 @@
 use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::{Job, Outcome};
+use crate::loading::Kept;
 use crate::model::Fap;
 use crate::project::{Edit, Origin, Project, file};
 use crate::reference::Reference;
@@ -76,7 +77,9 @@ impl App {
     /// # Errors
     /// When an embedded asset is faulty.
     pub fn new(opening: Opening) -> Result<Self, String> {
-        Self::with_folder(opening, files::user_folder())
+        let mut app = Self::with_folder(opening, files::user_folder())?;
+        app.session.kept = Kept::of_user();
+        Ok(app)
     }
 
     /// The application with another folder for its settings, or none.
@@ -100,13 +103,14 @@ impl App {
         let catalog = Catalog::new(settings.language()).map_err(|error| error.to_string())?;
         let reference = Reference::embedded().map_err(|error| error.to_string())?;
         let parameters = Parameters::embedded().map_err(|error| error.to_string())?;
-        let session = Session::new(
+        let mut session = Session::new(
             Arc::new(catalog),
             Arc::new(reference),
             Arc::new(parameters),
             opening.today,
             Arc::new(|| {}),
         );
+        session.kept = Kept { folder: folder.as_ref().map(|folder| folder.join("cache")) };
         let recovery = folder.as_ref().is_some_and(|folder| files::exists(&recovery(folder)));
         let mut app = Self {
             session,

@@ -1,7 +1,8 @@
-//! Reads the sources of a project, one after the other, off the window's thread.
+//! Reads the sources of a project off the window's thread.
 
-use crate::files;
+use crate::files::{self, FileError};
 use crate::jobs::{Control, Job};
+use crate::loading::{self, Kept, LoadError};
 use crate::project::Origin;
 use crate::readers::mapping::{self, Mapping, Peek};
 use crate::readers::{self, ReadTable};
@@ -9,8 +10,8 @@ use crate::reference::Reference;
 use crate::sample;
 use std::sync::Arc;
 
-/// Bytes of one source file, at most.
-const MAX_FILE: u64 = 1024 * 1024 * 1024;
+/// Bytes of a file whose first rows are looked at, at most.
+const MAX_PEEK: u64 = 1024 * 1024 * 1024;
 
 /// What became of a source.
 #[derive(Clone, Debug)]
@@ -31,9 +32,10 @@ pub fn start(
     origin: Origin,
     reference: Arc<Reference>,
     mappings: Vec<Mapping>,
+    kept: Kept,
     wake: impl Fn() + Send + 'static,
 ) -> std::io::Result<Job<Loaded>> {
-    Job::spawn("reading", wake, move |control| read(&origin, &reference, &mappings, control))
+    Job::spawn("reading", wake, move |control| read(&origin, &reference, &mappings, &kept, control))
 }
 
 /// The first rows of a source, to map its columns.
@@ -51,27 +53,39 @@ pub fn peek(
 fn bytes(origin: &Origin) -> Result<Vec<u8>, Loaded> {
     match origin {
         Origin::Sample(name) => sample::file(name).map(<[u8]>::to_vec).ok_or(Loaded::Missing),
-        Origin::File(path) => files::read(path, MAX_FILE).map_err(|error| {
-            if error.source.kind() == std::io::ErrorKind::NotFound {
-                Loaded::Missing
-            } else {
-                Loaded::Refused(error.source.to_string())
-            }
-        }),
+        Origin::File(path) => files::read(path, MAX_PEEK).map_err(|error| failed(&error)),
     }
 }
 
-fn read(origin: &Origin, reference: &Reference, mappings: &[Mapping], control: &Control) -> Loaded {
-    let bytes = match bytes(origin) {
-        Ok(bytes) => bytes,
-        Err(loaded) => return loaded,
-    };
+fn failed(error: &FileError) -> Loaded {
+    if error.source.kind() == std::io::ErrorKind::NotFound {
+        Loaded::Missing
+    } else {
+        Loaded::Refused(error.source.to_string())
+    }
+}
+
+fn read(
+    origin: &Origin,
+    reference: &Reference,
+    mappings: &[Mapping],
+    kept: &Kept,
+    control: &Control,
+) -> Loaded {
     let cancelled = || control.cancelled();
     let progress = |rows| control.rows(rows);
     let watched = readers::Control { cancelled: &cancelled, progress: &progress };
     let knowing = readers::Knowing { reference, mappings };
-    match readers::read_with(&origin.name(), &bytes, knowing, watched) {
+    let tables = match origin {
+        Origin::File(path) => loading::load(path, knowing, kept, watched),
+        Origin::Sample(name) => match sample::file(name) {
+            Some(bytes) => loading::load_bytes(name, bytes, knowing, kept, watched),
+            None => return Loaded::Missing,
+        },
+    };
+    match tables {
         Ok(tables) => Loaded::Read(tables.into_iter().map(Arc::new).collect()),
-        Err(readers::Cancelled) => Loaded::Cancelled,
+        Err(LoadError::Cancelled) => Loaded::Cancelled,
+        Err(LoadError::File(error)) => failed(&error),
     }
 }

@@ -1,9 +1,11 @@
 //! What the window shows: the project, its sources as read, and what is derived from them.
 //! Draws nothing.
 
+use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
+use crate::loading::Kept;
 use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
 use crate::project::{Origin, Project};
 use crate::readers::ReadTable;
@@ -56,10 +58,16 @@ pub struct Session {
     seen: Option<u64>,
     /// Mappings that `loaded` was read with.
     mapped: Vec<Mapping>,
+    /// Contents preferred when the results were asked for.
+    preferred: Vec<String>,
     /// The first rows of a source whose columns are being mapped.
     peek: Option<(Origin, Job<Result<Peek, Loaded>>)>,
-    reading: Option<(Origin, Job<Loaded>)>,
+    /// Several at a time, one for each core.
+    reading: Vec<(Origin, Job<Loaded>)>,
+    /// Where tables that were read are kept.
+    pub kept: Kept,
     choices: Derived<u64, Choices>,
+    disagreements: Derived<u64, Vec<Disagreement>>,
     results: Derived<ResultsKey, Analysed>,
     /// Grows with every new result.
     results_revision: u64,
@@ -95,9 +103,12 @@ impl Session {
             loaded_revision: 0,
             seen: None,
             mapped: Vec::new(),
+            preferred: Vec::new(),
             peek: None,
-            reading: None,
+            reading: Vec::new(),
+            kept: Kept::default(),
             choices: Derived::default(),
+            disagreements: Derived::default(),
             results: Derived::default(),
             results_revision: 0,
             document: Derived::default(),
@@ -119,11 +130,12 @@ impl Session {
         self.project = project;
         self.loaded.clear();
         self.loaded_revision += 1;
-        self.reading = None;
+        self.reading.clear();
         self.seen = None;
         self.mapped.clear();
         self.peek = None;
         self.choices.clear();
+        self.disagreements.clear();
         self.results.clear();
         self.document.clear();
     }
@@ -145,19 +157,20 @@ impl Session {
     }
 
     fn take_reading(&mut self) {
-        let Some((origin, job)) = self.reading.take() else { return };
-        let loaded = match job.poll() {
-            Outcome::Running => {
-                self.reading = Some((origin, job));
-                return;
+        for (origin, job) in std::mem::take(&mut self.reading) {
+            let loaded = match job.poll() {
+                Outcome::Running => {
+                    self.reading.push((origin, job));
+                    continue;
+                }
+                Outcome::Done(loaded) => loaded,
+                Outcome::Failed => Loaded::Refused(self.catalog.text("issue-read-panicked")),
+            };
+            // A source taken away meanwhile stays away.
+            if let Some(known) = self.loaded.get_mut(&origin) {
+                *known = loaded;
+                self.loaded_revision += 1;
             }
-            Outcome::Done(loaded) => loaded,
-            Outcome::Failed => Loaded::Refused(self.catalog.text("issue-read-panicked")),
-        };
-        // A source taken away meanwhile stays away.
-        if let Some(known) = self.loaded.get_mut(&origin) {
-            *known = loaded;
-            self.loaded_revision += 1;
         }
     }
 
@@ -176,6 +189,11 @@ impl Session {
                 Loaded::Waiting
             });
         }
+        let preferred = &self.project.decisions().preferred;
+        if *preferred != self.preferred {
+            self.preferred.clone_from(preferred);
+            changed = true;
+        }
         let mappings = &self.project.decisions().mappings;
         if *mappings != self.mapped {
             self.mapped.clone_from(mappings);
@@ -184,37 +202,32 @@ impl Session {
                 changed = true;
             }
             // What is being read was begun with the former mappings.
-            if let Some((origin, _)) = self.reading.take() {
-                self.loaded.insert(origin, Loaded::Waiting);
-            }
+            self.reading.clear();
         }
         if changed {
             self.loaded_revision += 1;
         }
-        if let Some((origin, _)) = &self.reading
-            && !self.loaded.contains_key(origin)
-        {
-            self.reading = None;
-        }
+        let loaded = &self.loaded;
+        self.reading.retain(|(origin, _)| loaded.contains_key(origin));
     }
 
     fn start_reading(&mut self) {
-        if self.reading.is_some() {
-            return;
-        }
-        let sources = &self.project.decisions().sources;
-        let waiting = sources
-            .iter()
-            .find(|source| matches!(self.loaded.get(&source.origin), Some(Loaded::Waiting)));
-        let Some(source) = waiting else { return };
-        let origin = source.origin.clone();
-        let reference = Arc::clone(&self.reference);
-        let mappings = self.mapped.clone();
-        match reading::start(origin.clone(), reference, mappings, self.waker()) {
-            Ok(job) => self.reading = Some((origin, job)),
-            Err(error) => {
-                self.loaded.insert(origin, Loaded::Refused(error.to_string()));
-                self.loaded_revision += 1;
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        while self.reading.len() < cores {
+            let under_way = |origin: &Origin| self.reading.iter().any(|(read, _)| read == origin);
+            let sources = self.project.decisions().sources.iter().map(|source| &source.origin);
+            let mut waiting = sources.filter(|origin| {
+                matches!(self.loaded.get(origin), Some(Loaded::Waiting)) && !under_way(origin)
+            });
+            let Some(origin) = waiting.next().cloned() else { return };
+            let reference = Arc::clone(&self.reference);
+            let (mappings, kept) = (self.mapped.clone(), self.kept.clone());
+            match reading::start(origin.clone(), reference, mappings, kept, self.waker()) {
+                Ok(job) => self.reading.push((origin, job)),
+                Err(error) => {
+                    self.loaded.insert(origin, Loaded::Refused(error.to_string()));
+                    self.loaded_revision += 1;
+                }
             }
         }
     }
@@ -228,6 +241,10 @@ impl Session {
                 territories: territories(&given),
                 years: years(&given),
             })
+        });
+        let (given, waker) = (inputs.clone(), self.waker());
+        self.disagreements.update(&self.loaded_revision, || {
+            Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
@@ -273,16 +290,30 @@ impl Session {
         }
     }
 
-    /// The tables read, in the order of the sources.
-    fn inputs(&self) -> Vec<Arc<ReadTable>> {
+    /// The tables read, those of preferred contents first, then in the order of the sources.
+    pub fn inputs(&self) -> Vec<Arc<ReadTable>> {
         let sources = self.project.decisions().sources.iter();
-        sources
+        let mut inputs: Vec<_> = sources
             .filter_map(|source| match self.loaded.get(&source.origin) {
                 Some(Loaded::Read(tables)) => Some(tables.iter().cloned()),
                 _ => None,
             })
             .flatten()
-            .collect()
+            .collect();
+        let preferred = &self.project.decisions().preferred;
+        inputs.sort_by_key(|table: &Arc<ReadTable>| {
+            let place = preferred.iter().position(|content| *content == table.fingerprint);
+            place.unwrap_or(preferred.len())
+        });
+        inputs
+    }
+
+    /// Files that publish the same figures otherwise; places are those of [`Session::inputs`].
+    pub fn disagreements(&self) -> &[Disagreement] {
+        if !self.disagreements.is_current(&self.loaded_revision) {
+            return &[];
+        }
+        self.disagreements.value().map(Vec::as_slice).unwrap_or_default()
     }
 
     pub fn loaded(&self, origin: &Origin) -> Option<&Loaded> {
@@ -290,7 +321,7 @@ impl Session {
     }
 
     pub fn is_reading(&self) -> bool {
-        self.reading.is_some()
+        !self.reading.is_empty()
     }
 
     /// Something is under way: reading, analysis or document.
@@ -298,13 +329,14 @@ impl Session {
         self.is_reading()
             || self.peek.is_some()
             || self.choices.is_running()
+            || self.disagreements.is_running()
             || self.results.is_running()
             || self.document.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.
     pub fn progress(&self) -> Option<(String, u32, usize, usize)> {
-        let (origin, job) = self.reading.as_ref()?;
+        let (origin, job) = self.reading.first()?;
         let (.., rows) = job.control().progress();
         let waiting = self.loaded.values().filter(|l| matches!(l, Loaded::Waiting)).count();
         Some((origin.name(), rows, self.loaded.len() - waiting, self.loaded.len()))
@@ -312,7 +344,7 @@ impl Session {
 
     /// Stops reading; the files not read yet stay in the list, to be read again on demand.
     pub fn cancel_reading(&mut self) {
-        self.reading = None;
+        self.reading.clear();
         for loaded in self.loaded.values_mut() {
             if matches!(loaded, Loaded::Waiting) {
                 *loaded = Loaded::Cancelled;

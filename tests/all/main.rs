@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files of their own")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod abuse;
 mod dares;
 mod hostile;
 mod layouts;

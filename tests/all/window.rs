@@ -188,3 +188,30 @@ fn a_dropped_file_is_read() {
     assert!(shows(&harness, "certif_info_fictif.csv"));
     assert!(shows(&harness, "Certif Info"));
 }
+
+#[test]
+fn two_files_that_disagree_are_compared_and_one_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = "annee;code métier;BE26;NOMBE26;Dept;NomDept;REG;NOM_REG;met;xmet;smet\n";
+    let row = |xmet: &str| {
+        format!("2026;V0X60;8450;AURILLAC;15;Cantal;84;Auvergne-Rhône-Alpes;12;{xmet};*\n")
+    };
+    let (first, second) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+    std::fs::write(&first, format!("{header}{}", row("8"))).unwrap();
+    std::fs::write(&second, format!("{header}{}", row("9"))).unwrap();
+    let mut harness = window(opening(vec![first, second], false), None);
+    settle(&mut harness);
+    assert!(shows(&harness, "donnent 1 chiffres différents sur 1 lignes communes"));
+    assert!(shows(&harness, "« a.csv » est retenu"));
+    click(&mut harness, "Comparer…");
+    assert!(shows(&harness, "V0X60 Aides-soignants"));
+    click(&mut harness, "Retenir b.csv");
+    assert!(shows(&harness, "« b.csv » est retenu"));
+    let used = harness.state().session.inputs();
+    assert_eq!(used.first().map(|table| table.file.as_str()), Some("b.csv"));
+    harness.key_press(egui::Key::Escape);
+    settle(&mut harness);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    settle(&mut harness);
+    assert!(shows(&harness, "« a.csv » est retenu"), "undone");
+}

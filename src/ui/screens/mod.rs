@@ -2,6 +2,7 @@
 //! only its own passing state.
 
 pub mod diagnosis;
+pub mod disagreement;
 pub mod export;
 pub mod mapping;
 pub mod programmes;

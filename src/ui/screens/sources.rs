@@ -7,7 +7,7 @@ use crate::project::{Edit, Origin, Source};
 use crate::readers::ReadTable;
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::reading::Loaded;
-use crate::ui::screens::{View, mapping};
+use crate::ui::screens::{View, disagreement, mapping};
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
 use egui::{RichText, ScrollArea, Ui};
@@ -20,6 +20,8 @@ pub struct Screen {
     filter: String,
     /// The columns of a file under way.
     pub mapping: mapping::Screen,
+    /// Two files that disagree.
+    looked: disagreement::Looked,
 }
 
 impl Screen {
@@ -29,6 +31,8 @@ impl Screen {
         }
         buttons(ui, view);
         progress(ui, view);
+        disagreement::banner(ui, view, &mut self.looked);
+        disagreement::window(ui, view, &mut self.looked);
         let sources = view.session.project.decisions().sources.clone();
         if sources.is_empty() {
             welcome(ui, view);

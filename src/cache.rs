@@ -1,0 +1,172 @@
+//! Tables that were read, as bytes and back: typed frames in Arrow IPC under a checksum.
+//!
+//! Keyed by the content of the source and by what it was read with: a source that changed has
+//! another key. Safe to delete at any time. Knows no disk.
+
+use crate::model::{FapVersion, Issues, Kind, Reason, RowCount};
+use crate::readers::ReadTable;
+use crate::readers::mapping::Mapping;
+use crate::tables::Table;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+use std::io::Cursor;
+
+/// Grows whenever a reader reads otherwise what it read before, or a table changes its columns.
+const EDITION: u32 = 1;
+const MAGIC: &[u8] = b"bassin-tables\n";
+const CHECKSUM: usize = 32;
+
+/// What is kept of a table beside its frame.
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    fingerprint: String,
+    bytes: u64,
+    kind: Kind,
+    vintage: Option<u16>,
+    fap_version: Option<FapVersion>,
+    sheet: Option<String>,
+    reasons: Vec<Reason>,
+    rows: RowCount,
+    masked_cells: u32,
+    issues: Issues,
+    /// Which table, and the length of its frame; empty for none.
+    table: String,
+    frame: usize,
+}
+
+/// The name under which the tables of a content are kept.
+pub fn key(fingerprint: &str, mappings: &[Mapping]) -> String {
+    let mut digest = Sha256::new();
+    digest.update(env!("CARGO_PKG_VERSION"));
+    digest.update(EDITION.to_le_bytes());
+    digest.update(fingerprint);
+    // A mapping that cannot be written as text shares no key with any other.
+    digest.update(serde_json::to_string(mappings).unwrap_or_else(|error| error.to_string()));
+    let mut name = String::with_capacity(72);
+    for byte in digest.finalize() {
+        let _ = write!(name, "{byte:02x}");
+    }
+    name.push_str(".tables");
+    name
+}
+
+/// The bytes of tables that were read; `None` when they cannot be written, hence not kept.
+pub fn seal(tables: &[ReadTable]) -> Option<Vec<u8>> {
+    let mut entries = Vec::with_capacity(tables.len());
+    let mut frames = Vec::new();
+    for table in tables {
+        let before = frames.len();
+        let name = table.table.write(&mut frames).ok()?;
+        entries.push(Entry {
+            fingerprint: table.fingerprint.clone(),
+            bytes: table.bytes,
+            kind: table.kind,
+            vintage: table.vintage,
+            fap_version: table.fap_version,
+            sheet: table.sheet.clone(),
+            reasons: table.reasons.clone(),
+            rows: table.rows,
+            masked_cells: table.masked_cells,
+            issues: table.issues.clone(),
+            table: name.to_owned(),
+            frame: frames.len() - before,
+        });
+    }
+    let entries = serde_json::to_vec(&entries).ok()?;
+    let mut body = Vec::with_capacity(8 + entries.len() + frames.len());
+    body.extend_from_slice(&u64::try_from(entries.len()).ok()?.to_le_bytes());
+    body.extend_from_slice(&entries);
+    body.extend_from_slice(&frames);
+    let mut sealed = Vec::with_capacity(MAGIC.len() + CHECKSUM + body.len());
+    sealed.extend_from_slice(MAGIC);
+    sealed.extend_from_slice(&Sha256::digest(&body));
+    sealed.extend_from_slice(&body);
+    Some(sealed)
+}
+
+/// The tables of sealed bytes; `None` when they are damaged or of another edition.
+pub fn open(sealed: &[u8]) -> Option<Vec<ReadTable>> {
+    let rest = sealed.strip_prefix(MAGIC)?;
+    let (checksum, body) = rest.split_at_checked(CHECKSUM)?;
+    if Sha256::digest(body).as_slice() != checksum {
+        return None;
+    }
+    let (length, rest) = body.split_first_chunk::<8>()?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+    let (entries, mut frames) = rest.split_at_checked(length)?;
+    let entries: Vec<Entry> = serde_json::from_slice(entries).ok()?;
+    let mut tables = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let (frame, after) = frames.split_at_checked(entry.frame)?;
+        frames = after;
+        tables.push(ReadTable {
+            file: String::new(),
+            fingerprint: entry.fingerprint,
+            bytes: entry.bytes,
+            kind: entry.kind,
+            vintage: entry.vintage,
+            fap_version: entry.fap_version,
+            sheet: entry.sheet,
+            reasons: entry.reasons,
+            rows: entry.rows,
+            masked_cells: entry.masked_cells,
+            issues: entry.issues,
+            table: Table::read(&entry.table, &mut Cursor::new(frame)).ok()?,
+        });
+    }
+    Some(tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readers::{Control, read};
+    use crate::reference::Reference;
+    use crate::sample;
+
+    fn sample_tables() -> Vec<ReadTable> {
+        let reference = Reference::embedded().unwrap();
+        sample::FILES
+            .iter()
+            .flat_map(|(name, bytes)| read(name, bytes, &reference, Control::none()).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_kept_is_what_was_read() {
+        let tables = sample_tables();
+        let mut opened = open(&seal(&tables).unwrap()).unwrap();
+        assert_eq!(opened.len(), tables.len());
+        for (found, table) in opened.iter_mut().zip(&tables) {
+            found.file.clone_from(&table.file);
+            assert_eq!(format!("{found:?}"), format!("{table:?}"), "{}", table.file);
+        }
+    }
+
+    #[test]
+    fn damaged_bytes_are_no_tables() {
+        let sealed = seal(&sample_tables()).unwrap();
+        assert!(open(&[]).is_none());
+        assert!(open(&sealed[..sealed.len() - 1]).is_none());
+        for place in (0..sealed.len()).step_by(sealed.len() / 97) {
+            let mut damaged = sealed.clone();
+            damaged[place] ^= 0x41;
+            assert!(open(&damaged).is_none(), "byte {place}");
+        }
+    }
+
+    #[test]
+    fn another_content_or_mapping_is_another_key() {
+        let mapping = Mapping {
+            confirmed_on: String::new(),
+            kind: Kind::JobOffers,
+            two_rows: false,
+            fields: Vec::new(),
+            questions: Vec::new(),
+        };
+        let keys = [key("a", &[]), key("b", &[]), key("a", &[mapping])];
+        assert!(keys[0] != keys[1] && keys[0] != keys[2]);
+        assert_eq!(key("a", &[]), keys[0]);
+    }
+}

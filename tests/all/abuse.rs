@@ -1,0 +1,41 @@
+//! The files of `tests/abuse`, made by `examples/make_abuse.rs`: each is told for what it is,
+//! and none costs more than itself.
+
+use bassin::readers::{Control, mapping, read};
+use bassin::reference::Reference;
+use std::path::Path;
+
+#[test]
+fn each_hostile_file_is_told_for_what_it_is() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/abuse");
+    let reference = Reference::embedded().unwrap();
+    let expect = std::fs::read_to_string(folder.join("expect.csv")).unwrap();
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for line in expect.lines().skip(1) {
+        let [name, kind, issue] = line.split(';').collect::<Vec<_>>().try_into().unwrap();
+        let bytes = std::fs::read(folder.join(name)).unwrap();
+        let tables = read(name, &bytes, &reference, Control::none()).unwrap();
+        assert_eq!(tables.len(), 1, "{name}");
+        let table = &tables[0];
+        let issues: Vec<&str> = table.issues.as_slice().iter().map(|i| i.kind.id()).collect();
+        assert!(table.rows.adds_up(), "{name}: {:?}", table.rows);
+        let told = issue.is_empty() || issues.contains(&issue);
+        let panicked = issues.contains(&"read-panicked");
+        if table.kind.id() != kind || !told || panicked {
+            wrong.push(format!("{name}: {} {issues:?} {:?}", table.kind, table.rows));
+        }
+        let shown = table.issues.as_slice().iter().all(|i| format!("{:?}", i.kind).len() < 400);
+        assert!(shown, "{name}: a message holds a whole cell");
+        // Choosing its columns does not cost more.
+        for sheet in mapping::peek(&bytes) {
+            let heading = mapping::guess(&sheet.rows);
+            let names = heading.names(&sheet.rows);
+            let below = heading.below(&sheet.rows);
+            let few = names.get(..names.len().min(60)).unwrap_or_default();
+            mapping::propose(few, below, mapping::KINDS[0], &[]);
+        }
+        seen += 1;
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(seen > 15, "{seen}");
+}

@@ -653,7 +653,11 @@ mapping-header-row = Header row
 mapping-two-rows = on two rows
 mapping-confirm = Confirm the mapping
 mapping-missing = Missing: { $list }
-mapping-summary = First rows: { $read } read, of which { $refused } refused. Other files of the same form will be read in the same way.
+mapping-summary =
+    First rows: { $read } read, { $refused ->
+        [0] none refused
+       *[other] { $refused } refused
+    }. Other files of the same form will be read in the same way.
 mapping-field = Field
 mapping-column = Column of the file
 mapping-manner = Reading
@@ -788,7 +792,14 @@ issue-months-only =
 ## Files that disagree
 edit-prefer = the choice between two files
 disagreement-title = Two files disagree
-disagreement-told = “{ $first }” and “{ $second }” ({ $kind } { $year }) give { $count } different figures on { $common } common rows. “{ $first }” is used.
+disagreement-told =
+    “{ $first }” and “{ $second }” ({ $kind } { $year }) give { $count ->
+        [one] { $shown } different figure
+       *[other] { $shown } different figures
+    } ({ $common ->
+        [one] { $rows } common row
+       *[other] { $rows } common rows
+    }). “{ $first }” is used.
 disagreement-compare = Compare…
 disagreement-used = { $file } is used
 disagreement-use = Use { $file }

@@ -653,7 +653,12 @@ mapping-header-row = Ligne d’en-tête
 mapping-two-rows = sur deux lignes
 mapping-confirm = Confirmer la correspondance
 mapping-missing = Il manque : { $list }
-mapping-summary = Premières lignes : { $read } lues, dont { $refused } refusées. Les autres fichiers du même formulaire seront lus de la même façon.
+mapping-summary =
+    Premières lignes : { $read } lues, { $refused ->
+        [0] aucune refusée
+        [one] { $refused } refusée
+       *[other] { $refused } refusées
+    }. Les autres fichiers du même formulaire seront lus de la même façon.
 mapping-field = Champ
 mapping-column = Colonne du fichier
 mapping-manner = Lecture
@@ -788,7 +793,14 @@ issue-months-only =
 ## Fichiers qui se contredisent
 edit-prefer = le choix entre deux fichiers
 disagreement-title = Deux fichiers se contredisent
-disagreement-told = « { $first } » et « { $second } » ({ $kind } { $year }) donnent { $count } chiffres différents sur { $common } lignes communes. « { $first } » est retenu.
+disagreement-told =
+    « { $first } » et « { $second } » ({ $kind } { $year }) donnent { $count ->
+        [one] { $shown } chiffre différent
+       *[other] { $shown } chiffres différents
+    } ({ $common ->
+        [one] { $rows } ligne commune
+       *[other] { $rows } lignes communes
+    }). « { $first } » est retenu.
 disagreement-compare = Comparer…
 disagreement-used = { $file } est retenu
 disagreement-use = Retenir { $file }

@@ -97,6 +97,10 @@ impl Territory {
 fn padded(text: &str, width: usize, max: usize, system: &'static str) -> Result<Code, InvalidCode> {
     let bad = || InvalidCode { system, text: text.to_owned() };
     let trimmed = text.trim();
+    // The usual case: as it should be.
+    if trimmed.len() == width && trimmed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Short::new(trimmed).map(Code).ok_or_else(bad);
+    }
     let bare = trimmed.strip_suffix(".0").unwrap_or(trimmed).to_ascii_uppercase();
     let corsica = width == 2 && (bare == "2A" || bare == "2B");
     if !corsica && (bare.is_empty() || !bare.bytes().all(|b| b.is_ascii_digit())) {

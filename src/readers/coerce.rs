@@ -5,6 +5,10 @@ use crate::tables::Cell;
 
 /// Marks of a missing value.
 pub fn is_missing(text: &str) -> bool {
+    // The usual case: a number.
+    if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     matches!(
         text.to_lowercase().as_str(),
         "" | "n.d." | "nd" | "na" | "nc" | "n.c." | "-" | "–" | "—" | "n/a" | "?"
@@ -14,6 +18,13 @@ pub fn is_missing(text: &str) -> bool {
 /// `1 234,5`, `1234.5`, `39,74061108`; missing marks give nothing.
 pub fn number(text: &str) -> Result<Option<f64>, IssueKind> {
     let trimmed = text.trim();
+    // The usual case: a short whole number.
+    if (1..=15).contains(&trimmed.len()) && trimmed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return trimmed
+            .parse()
+            .map(Some)
+            .map_err(|_| IssueKind::NotANumber { text: shorten(trimmed) });
+    }
     if is_missing(trimmed) {
         return Ok(None);
     }

@@ -31,7 +31,7 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Filling) -> R
     let key = format!("{} {} {}", occupation.code(), basin.code(), department.code());
     state.unique("occupation", key)?;
     state.saw_year(line.number("year")?);
-    state.faps.insert(occupation.code().to_owned());
+    state.saw_fap(occupation.code());
     let masked = [projects, difficult, seasonal].iter().filter(|c| **c == Cell::Masked).count();
     state.masked += u32::try_from(masked).unwrap_or(0);
     builder.push(bmo::Row {
@@ -144,7 +144,7 @@ pub fn tension(
     };
     state.unique("occupation", format!("{} {territory} {}", occupation.code(), get("year")))?;
     state.saw_year(year);
-    state.faps.insert(occupation.code().to_owned());
+    state.saw_fap(occupation.code());
     builder.push(entry);
     Ok(())
 }

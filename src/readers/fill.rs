@@ -62,8 +62,8 @@ pub struct Filling {
     pub masked: u32,
     /// Keys seen, for the layouts that have one.
     keys: HashSet<Box<str>>,
-    pub years: BTreeMap<u16, u32>,
-    pub faps: BTreeSet<String>,
+    years: BTreeMap<u16, u32>,
+    faps: BTreeSet<String>,
 }
 
 impl Filling {
@@ -241,6 +241,12 @@ impl Filling {
         }
         self.keys.insert(key.into_boxed_str());
         Ok(())
+    }
+
+    pub fn saw_fap(&mut self, code: &str) {
+        if !self.faps.contains(code) {
+            self.faps.insert(code.to_owned());
+        }
     }
 
     pub fn saw_year(&mut self, year: Option<f64>) {

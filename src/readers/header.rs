@@ -1,7 +1,6 @@
 //! Headers: found by what they say, never by where they stand.
 
 use crate::readers::series::month;
-use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -18,7 +17,8 @@ pub fn normalise(header: &str) -> String {
 /// The columns of a table: canonical name → position and name as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
-    found: BTreeMap<&'static str, (usize, String)>,
+    /// Few: looked through one by one, which is faster than a tree for every cell.
+    found: Vec<(&'static str, usize, String)>,
     /// Columns that are months, with the month (`2020-01`).
     pub periods: Vec<(usize, String)>,
     pub ignored: Vec<String>,
@@ -29,28 +29,33 @@ pub struct Columns {
 pub type Field = (&'static str, &'static [&'static str]);
 
 impl Columns {
+    fn place(&self, name: &str) -> Option<&(&'static str, usize, String)> {
+        self.found.iter().find(|(known, ..)| *known == name)
+    }
+
     pub fn has(&self, name: &str) -> bool {
-        self.found.contains_key(name)
+        self.place(name).is_some()
     }
 
     /// Places a canonical column.
     pub fn insert(&mut self, name: &'static str, position: usize, written: &str) {
-        self.found.insert(name, (position, written.to_owned()));
+        self.found.retain(|(known, ..)| *known != name);
+        self.found.push((name, position, written.to_owned()));
     }
 
     /// The canonical name itself, as the columns keep it; empty when it is not there.
     pub fn canonical(&self, name: &str) -> &'static str {
-        self.found.get_key_value(name).map_or("", |(name, _)| name)
+        self.place(name).map_or("", |(name, ..)| name)
     }
 
     /// The columns found and their places.
     pub fn places(&self) -> impl Iterator<Item = (&'static str, usize)> {
-        self.found.iter().map(|(name, (place, _))| (*name, *place))
+        self.found.iter().map(|(name, place, _)| (*name, *place))
     }
 
     /// Headers found, as written, in the order of the file.
     pub fn names(&self) -> Vec<String> {
-        let mut found: Vec<_> = self.found.values().collect();
+        let mut found: Vec<_> = self.found.iter().map(|(_, place, text)| (place, text)).collect();
         found.sort();
         let written = found.into_iter().map(|(_, written)| written.clone());
         written.filter(|name| !name.is_empty()).collect()
@@ -58,13 +63,13 @@ impl Columns {
 
     /// The header as written.
     pub fn written(&self, name: &str) -> &str {
-        self.found.get(name).map_or("", |(_, written)| written)
+        self.place(name).map_or("", |(_, _, written)| written)
     }
 
     /// The trimmed cell of a column; empty when the column or the cell is absent.
     pub fn get<'a>(&self, cells: &'a [String], name: &str) -> &'a str {
-        let position = self.found.get(name).map(|(position, _)| *position);
-        position.and_then(|position| cells.get(position)).map_or("", |cell| cell.trim())
+        let place = self.place(name).map(|(_, place, _)| *place);
+        place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())
     }
 }
 
@@ -97,7 +102,7 @@ pub fn columns(cells: &[String], fields: &[Field], wide: bool) -> Columns {
                 columns.duplicates.push(cell.trim().to_owned());
             }
             Some((canonical, _)) => {
-                columns.found.insert(canonical, (position, cell.trim().to_owned()));
+                columns.insert(canonical, position, cell.trim());
             }
         }
     }

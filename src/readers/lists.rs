@@ -57,7 +57,7 @@ pub fn regulatory(
     fap(code, "code")?;
     let parent = line.required("region")?;
     let label = line.get("label");
-    state.faps.insert(code.to_owned());
+    state.saw_fap(code);
     builder.push(nomenclature::Row {
         row: line.row,
         code,

@@ -23,6 +23,7 @@ mod sheet;
 mod text;
 mod training;
 mod workbook;
+mod xlsx;
 
 use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 pub use crate::readers::header::normalise;
@@ -370,7 +371,15 @@ fn read_workbook(
             hidden.push(name);
             continue;
         }
-        for table in read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)? {
+        let mut tables = read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)?;
+        if workbook.gave_way() {
+            workbook = match workbook::open_slow(bytes) {
+                Ok(workbook) => workbook,
+                Err(kind) => return Ok(vec![failed(blank, kind)]),
+            };
+            tables = read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)?;
+        }
+        for table in tables {
             if table.kind == Kind::Unknown {
                 unknown.get_or_insert(table);
             } else {

@@ -4,12 +4,13 @@
 
 use crate::model::IssueKind;
 use crate::readers::sheet::Sheet;
+use crate::readers::xlsx::Book;
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible};
 use std::fmt::Write as _;
 use std::io::Cursor;
 
 /// Columns kept of a row: every published layout is far below.
-const MAX_COLUMNS: usize = 1_024;
+pub const MAX_COLUMNS: usize = 1_024;
 /// Inflated bytes allowed for one workbook.
 const MAX_INFLATED: u64 = 2 * 1024 * 1024 * 1024;
 /// Cells of the old and open formats, which are read dense.
@@ -19,6 +20,11 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 
 /// An open workbook.
 pub enum Workbook<'a> {
+    /// As spreadsheet programs write it.
+    Fast {
+        book: Box<Book<'a>>,
+        gave_way: bool,
+    },
     Xlsx(Box<calamine::Xlsx<Bytes<'a>>>),
     /// xls, xlsb, ods.
     Other(Box<calamine::Sheets<Bytes<'a>>>),
@@ -41,6 +47,18 @@ fn damaged(error: impl std::fmt::Display) -> IssueKind {
 /// # Errors
 /// When the container is damaged, encrypted, or inflates beyond the limit.
 pub fn open(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
+    open_by(bytes, true)
+}
+
+/// As [`open`], by the library alone.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_slow(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
+    open_by(bytes, false)
+}
+
+fn open_by(bytes: &[u8], fast: bool) -> Result<Workbook<'_>, IssueKind> {
     if is_compound(bytes) {
         let marker: Vec<u8> =
             "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -60,6 +78,12 @@ pub fn open(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
         if total > MAX_INFLATED {
             return Err(IssueKind::TooLarge { limit_mib: 2_048 });
         }
+        if is_xlsx
+            && fast
+            && let Ok(book) = Book::open(bytes)
+        {
+            return Ok(Workbook::Fast { book: Box::new(book), gave_way: false });
+        }
         if is_xlsx {
             let workbook = calamine::Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
             return Ok(Workbook::Xlsx(Box::new(workbook)));
@@ -76,11 +100,18 @@ impl<'a> Workbook<'a> {
     /// Names of the sheets of cells, and whether each is hidden.
     pub fn sheet_names(&self) -> Vec<(String, bool)> {
         let sheets = match self {
+            Self::Fast { book, .. } => return book.sheet_names(),
             Self::Xlsx(workbook) => workbook.sheets_metadata(),
             Self::Other(workbook) => workbook.sheets_metadata(),
         };
         let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         cells.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+    }
+
+    /// Whether the last sheet held something that the fast road does not know: it is to be read
+    /// again by [`open_slow`].
+    pub const fn gave_way(&self) -> bool {
+        matches!(self, Self::Fast { gave_way: true, .. })
     }
 
     pub const fn sheet<'w>(&'w mut self, name: &'w str) -> WorkbookSheet<'w, 'a> {
@@ -100,6 +131,10 @@ impl Sheet for WorkbookSheet<'_, '_> {
         visit: &mut dyn FnMut(u32, &[String]) -> bool,
     ) -> Result<(), String> {
         match self.workbook {
+            Workbook::Fast { book, gave_way } => {
+                *gave_way = book.rows(self.name, visit).is_err();
+                Ok(())
+            }
             Workbook::Xlsx(workbook) => stream(workbook, self.name, visit),
             Workbook::Other(workbook) => {
                 let range = workbook.worksheet_range(self.name).map_err(|e| e.to_string())?;
@@ -190,7 +225,7 @@ fn dense_text(value: &Data) -> String {
 }
 
 /// ISO date of a date cell, its time left out.
-fn day(date: &ExcelDateTime) -> String {
+pub fn day(date: &ExcelDateTime) -> String {
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
 }

@@ -195,7 +195,7 @@ fn in_the_window_confirmed_once_undone_saved_and_applied_to_the_next_wave() {
     assert_eq!(kinds(&harness, &first), [Kind::Unknown]);
     click(&mut harness, "Faire correspondre les colonnes…");
     assert!(shows(&harness, "Correspondance des colonnes"));
-    assert!(shows(&harness, "4 lues, dont 1 refusées"));
+    assert!(shows(&harness, "4 lues, 1 refusée."));
     harness.run();
     click(&mut harness, "Confirmer la correspondance");
     assert_eq!(kinds(&harness, &first), [Kind::SurveyEstablishments, Kind::SurveyAnswers]);

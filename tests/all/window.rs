@@ -201,7 +201,7 @@ fn two_files_that_disagree_are_compared_and_one_is_chosen() {
     std::fs::write(&second, format!("{header}{}", row("9"))).unwrap();
     let mut harness = window(opening(vec![first, second], false), None);
     settle(&mut harness);
-    assert!(shows(&harness, "donnent 1 chiffres différents sur 1 lignes communes"));
+    assert!(shows(&harness, "donnent 1 chiffre différent (1 ligne commune)"));
     assert!(shows(&harness, "« a.csv » est retenu"));
     click(&mut harness, "Comparer…");
     assert!(shows(&harness, "V0X60 Aides-soignants"));

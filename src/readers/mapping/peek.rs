@@ -33,7 +33,13 @@ fn sheets(bytes: &[u8]) -> Peek {
         return named
             .into_iter()
             .map(|(name, hidden)| {
-                let rows = first_rows(&mut workbook.sheet(&name));
+                let mut rows = first_rows(&mut workbook.sheet(&name));
+                if workbook.gave_way()
+                    && let Ok(slow) = workbook::open_slow(bytes)
+                {
+                    workbook = slow;
+                    rows = first_rows(&mut workbook.sheet(&name));
+                }
                 RawSheet { name, hidden, rows }
             })
             .filter(|sheet| !sheet.rows.is_empty())

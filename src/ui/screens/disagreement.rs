@@ -49,8 +49,10 @@ fn sentence(
             ("second", (&second.file).into()),
             ("kind", (&kind).into()),
             ("year", (&pair.year.to_string()).into()),
-            ("count", (&number(differing)).into()),
-            ("common", (&number(pair.common)).into()),
+            ("count", differing.into()),
+            ("shown", (&number(differing)).into()),
+            ("common", pair.common.into()),
+            ("rows", (&number(pair.common)).into()),
         ],
     )
 }

@@ -193,9 +193,9 @@ fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Cha
 
 /// How many rows will be read, of those looked at.
 fn summary(draft: &Draft, catalog: &Catalog) -> String {
-    let refused = draft.refused().count();
-    let (read, refused) = (draft.preview.len().to_string(), refused.to_string());
-    catalog.with("mapping-summary", &[("read", (&read).into()), ("refused", (&refused).into())])
+    let refused = u32::try_from(draft.refused().count()).unwrap_or(u32::MAX);
+    let read = draft.preview.len().to_string();
+    catalog.with("mapping-summary", &[("read", (&read).into()), ("refused", refused.into())])
 }
 
 /// One line for each field: its column, its manner, why.

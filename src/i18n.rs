@@ -128,6 +128,7 @@ impl Catalog {
         match &issue.kind {
             K::EmptyFile
             | K::NotAWorkbook
+            | K::Parquet
             | K::PasswordProtected
             | K::Unrecognised
             | K::ReadPanicked

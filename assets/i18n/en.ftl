@@ -806,3 +806,4 @@ disagreement-use = Use { $file }
 disagreement-alone = Rows present in one of the two only: { $first } and { $second }.
 field-class = Class of tension
 field-tension = Tension
+issue-parquet = parquet file, which Bassin does not read: save it as CSV or as a workbook

@@ -807,3 +807,4 @@ disagreement-use = Retenir { $file }
 disagreement-alone = Lignes présentes dans un seul des deux : { $first } et { $second }.
 field-class = Classe de tension
 field-tension = Tension
+issue-parquet = fichier parquet, que Bassin ne lit pas : enregistrez-le en CSV ou en classeur

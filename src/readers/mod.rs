@@ -175,6 +175,9 @@ fn read_bytes(
     if workbook::is_zip(bytes) || workbook::is_compound(bytes) {
         return read_workbook(bytes, blank, knowing, control);
     }
+    if bytes.starts_with(b"PAR1") {
+        return Ok(vec![failed(blank, IssueKind::Parquet)]);
+    }
     // Text has no zero byte, unless it says by its mark that it is UTF-16.
     let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     if bytes.starts_with(b"%PDF") || (!marked && bytes.iter().take(8_192).any(|byte| *byte == 0)) {
@@ -342,7 +345,7 @@ fn read_register(
             return Ok(vec![failed(blank, IssueKind::TooLarge { limit_mib: 512 })]);
         };
         left = rest;
-        members.push((name, text::decode(&inflated).text));
+        members.push((name, text::decode(&inflated).text.into_owned()));
     }
     let mut fiches = match rncp::Fiches::new(&members) {
         Ok(Some(fiches)) => fiches,

@@ -2,6 +2,9 @@
 
 use crate::readers::sheet::Sheet;
 
+/// Bytes in which the first format begins.
+const BEGINNING: usize = 16 * 1024;
+
 /// The links of the formats of one file: codes and labels, or ROME and FAP.
 pub struct Formats {
     header: [&'static str; 2],
@@ -10,6 +13,11 @@ pub struct Formats {
 
 /// The formats of a file; `None` when the text is something else.
 pub fn parse(text: &str) -> Option<Formats> {
+    // Its first format stands below a comment of a page at most.
+    let first = text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text);
+    if !first.to_lowercase().contains("$fap9") {
+        return None;
+    }
     let mut links = Vec::new();
     let mut passage = false;
     let mut known = false;

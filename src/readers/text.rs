@@ -1,24 +1,41 @@
 //! Text files: encoding, separator, rows.
 
 use crate::readers::sheet::Sheet;
+use std::borrow::Cow;
 
-/// A decoded text with the encoding it was in.
-pub struct Decoded {
-    pub text: String,
+/// A decoded text with the encoding it was in; UTF-8 is not copied.
+pub struct Decoded<'a> {
+    pub text: Cow<'a, str>,
     pub encoding: &'static str,
 }
 
-/// A byte order mark, else valid UTF-8, else Windows-1252: never Latin-1, real files carry œ and ’.
-pub fn decode(bytes: &[u8]) -> Decoded {
+/// Latin-9 differs from Windows-1252 by eight characters: `œ` stands where the other has `½`, which
+/// no word has inside; and the other writes its own between 0x80 and 0x9F.
+fn is_latin9(bytes: &[u8]) -> bool {
+    let inside = |window: &[u8]| match window {
+        [before, 0xbc..=0xbe, after] => before.is_ascii_alphabetic() || after.is_ascii_alphabetic(),
+        _ => false,
+    };
+    bytes.iter().all(|byte| !(0x80..=0x9f).contains(byte)) && bytes.windows(3).any(inside)
+}
+
+/// A byte order mark, else valid UTF-8, else Latin-9 or Windows-1252: never Latin-1, real files
+/// carry œ and ’.
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default());
-        return Decoded { text: text.into_owned(), encoding: encoding.name() };
+        return Decoded { text: Cow::Owned(text.into_owned()), encoding: encoding.name() };
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: text.to_owned(), encoding: "UTF-8" };
+        return Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" };
     }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    Decoded { text: text.into_owned(), encoding: "windows-1252" }
+    let (encoding, name) = if is_latin9(bytes) {
+        (encoding_rs::ISO_8859_15, "ISO-8859-15")
+    } else {
+        (encoding_rs::WINDOWS_1252, "windows-1252")
+    };
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    Decoded { text: Cow::Owned(text.into_owned()), encoding: name }
 }
 
 /// The separators `;` `,` tab `|`, those that occur most on the first lines first.
@@ -99,7 +116,10 @@ mod tests {
         assert_eq!(decode(b"\xef\xbb\xbfcl\xc3\xa9").text, "clé");
         assert_eq!(decode("clé".as_bytes()).encoding, "UTF-8");
         let old = decode(b"c\x9cur d\x92ouvrage");
-        assert_eq!((old.text.as_str(), old.encoding), ("cœur d’ouvrage", "windows-1252"));
+        assert_eq!((&*old.text, old.encoding), ("cœur d’ouvrage", "windows-1252"));
+        let nine = decode(b"main-d'\xbduvre, \xe9t\xe9");
+        assert_eq!((&*nine.text, nine.encoding), ("main-d'œuvre, été", "ISO-8859-15"));
+        assert_eq!(decode(b"1 \xbd ; caf\xe9").text, "1 ½ ; café");
         assert_eq!(decode(b"\xff\xfea\x00").text, "a");
     }
 

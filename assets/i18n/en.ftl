@@ -45,9 +45,9 @@ issue-leading-zeros =
     } padded with zeros
 issue-trimmed =
     { $count ->
-     [one] {$shown} cell
-    *[other] {$shown} cells
-    } without spaces
+     [one] {$shown} no-break space
+    *[other] {$shown} no-break spaces
+    } removed at the end of cells
 issue-zero-is-unknown =
     { $count ->
      [one] {$shown} zero

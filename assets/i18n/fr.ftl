@@ -45,9 +45,9 @@ issue-leading-zeros =
     } par des zéros
 issue-trimmed =
     { $count ->
-     [one] {$shown} cellule
-    *[other] {$shown} cellules
-    } sans ses espaces
+     [one] {$shown} espace insécable retirée
+    *[other] {$shown} espaces insécables retirées
+    } en fin de cellule
 issue-zero-is-unknown =
     { $count ->
      [one] {$shown} zéro lu

@@ -128,7 +128,6 @@ impl Catalog {
         match &issue.kind {
             K::EmptyFile
             | K::NotAWorkbook
-            | K::Parquet
             | K::PasswordProtected
             | K::Unrecognised
             | K::ReadPanicked

@@ -172,6 +172,33 @@ impl<K: PartialEq + Clone, T: Send + 'static> Derived<K, T> {
     }
 }
 
+/// Does a piece of work on each of several things, as many at a time as the machine has cores,
+/// and gives the results in order.
+pub fn side_by_side<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        loop {
+            let place = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let Some(thing) = things.get(place) else { return done };
+            done.push((place, work(thing)));
+        }
+    };
+    let mut all: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores.min(things.len())).map(|_| scope.spawn(take)).collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| match worker.join() {
+                Ok(done) => done,
+                Err(panic) => std::panic::resume_unwind(panic),
+            })
+            .collect()
+    });
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, result)| result).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,5 +275,16 @@ mod tests {
         }
         assert_eq!(derived.value(), Some(&7));
         assert!(derived.is_current(&2));
+    }
+
+    #[test]
+    fn results_come_in_order_whoever_ends_first() {
+        let things: Vec<u64> = (0..40).collect();
+        let doubled = side_by_side(&things, |thing| {
+            std::thread::sleep(std::time::Duration::from_micros(300 - 7 * thing));
+            thing * 2
+        });
+        assert_eq!(doubled, things.iter().map(|thing| thing * 2).collect::<Vec<_>>());
+        assert!(side_by_side(&[] as &[u8], |thing| *thing).is_empty());
     }
 }

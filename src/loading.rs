@@ -4,7 +4,7 @@
 
 use crate::cache;
 use crate::files::{self, FileError};
-use crate::readers::{Cancelled, Control, Knowing, ReadTable, fingerprint, read_with};
+use crate::readers::{Cancelled, Control, Knowing, ReadTable, fingerprint, read_known, read_with};
 use std::path::{Path, PathBuf};
 
 /// Bytes of one source file, at most.
@@ -71,7 +71,8 @@ pub fn load_bytes(
     let Some(folder) = kept.folder.as_ref().filter(|_| bytes.len() >= WORTH_KEEPING) else {
         return Ok(read_with(name, bytes, knowing, control)?);
     };
-    let place = folder.join(cache::key(&fingerprint(bytes), knowing.mappings));
+    let fingerprint = fingerprint(bytes);
+    let place = folder.join(cache::key(&fingerprint, knowing.mappings));
     if let Ok(copy) = files::read(&place, MAX_FILE) {
         if let Some(mut tables) = cache::open(&copy) {
             for table in &mut tables {
@@ -82,7 +83,7 @@ pub fn load_bytes(
         // A damaged copy is worth nothing; the source is read instead.
         let _ = files::remove(&place);
     }
-    let tables = read_with(name, bytes, knowing, control)?;
+    let tables = read_known(name, bytes, &fingerprint, knowing, control)?;
     if let Some(copy) = cache::seal(&tables) {
         let written = files::write_atomic(&place, &copy, false)
             .and_then(|()| files::prune(folder, MAX_CACHE));
@@ -91,47 +92,4 @@ pub fn load_bytes(
         }
     }
     Ok(tables)
-}
-
-/// Does a piece of work on each of several things, as many at a time as the machine has cores,
-/// and gives the results in order.
-pub fn side_by_side<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let take = || {
-        let mut done = Vec::new();
-        loop {
-            let place = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            let Some(thing) = things.get(place) else { return done };
-            done.push((place, work(thing)));
-        }
-    };
-    let mut all: Vec<(usize, R)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores.min(things.len())).map(|_| scope.spawn(take)).collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| match worker.join() {
-                Ok(done) => done,
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
-            .collect()
-    });
-    all.sort_by_key(|(place, _)| *place);
-    all.into_iter().map(|(_, result)| result).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn results_come_in_order_whoever_ends_first() {
-        let things: Vec<u64> = (0..40).collect();
-        let doubled = side_by_side(&things, |thing| {
-            std::thread::sleep(std::time::Duration::from_micros(300 - 7 * thing));
-            thing * 2
-        });
-        assert_eq!(doubled, things.iter().map(|thing| thing * 2).collect::<Vec<_>>());
-        assert!(side_by_side(&[] as &[u8], |thing| *thing).is_empty());
-    }
 }

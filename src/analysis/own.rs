@@ -43,7 +43,7 @@ pub(super) fn occupation(
 }
 
 /// Whether a commune lies in the territory.
-fn inside(
+pub(super) fn inside(
     commune: &str,
     basin: &str,
     department: &str,

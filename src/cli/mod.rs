@@ -11,7 +11,8 @@ mod json;
 
 use crate::files;
 use crate::i18n::Catalog;
-use crate::loading::{self, Kept, LoadError, side_by_side};
+use crate::jobs::side_by_side;
+use crate::loading::{self, Kept, LoadError};
 use crate::model::{Date, Language};
 use crate::project::{Origin, file};
 use crate::readers::mapping::Mapping;

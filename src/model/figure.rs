@@ -99,10 +99,22 @@ pub enum Unit {
     ShareOfSeekers,
     /// Euros per person.
     Euros,
+    /// Employees, at the date of the survey.
+    Employees,
+    /// People leaving over the horizon that the indicator names.
+    Departures,
+    /// A share of the posts offered, 0–1.
+    ShareOfPosts,
+    /// A share of the qualified candidates, 0–1.
+    ShareOfCandidates,
+    /// A share of the people hired, 0–1.
+    ShareOfHires,
+    /// Candidates for one post.
+    CandidatesPerPost,
 }
 
 impl Unit {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -117,6 +129,12 @@ impl Unit {
         Self::ShareOfCard,
         Self::ShareOfSeekers,
         Self::Euros,
+        Self::Employees,
+        Self::Departures,
+        Self::ShareOfPosts,
+        Self::ShareOfCandidates,
+        Self::ShareOfHires,
+        Self::CandidatesPerPost,
     ];
 
     /// A ratio, written in percent.
@@ -128,6 +146,9 @@ impl Unit {
                 | Self::ShareOfEstablishments
                 | Self::ShareOfCard
                 | Self::ShareOfSeekers
+                | Self::ShareOfPosts
+                | Self::ShareOfCandidates
+                | Self::ShareOfHires
         )
     }
 
@@ -148,6 +169,12 @@ impl Unit {
             Self::ShareOfCard => "share-of-card",
             Self::ShareOfSeekers => "share-of-seekers",
             Self::Euros => "euros",
+            Self::Employees => "employees",
+            Self::Departures => "departures",
+            Self::ShareOfPosts => "share-of-posts",
+            Self::ShareOfCandidates => "share-of-candidates",
+            Self::ShareOfHires => "share-of-hires",
+            Self::CandidatesPerPost => "candidates-per-post",
         }
     }
 }

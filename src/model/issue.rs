@@ -50,7 +50,6 @@ pub enum IssueKind {
     EmptyFile,
     TooLarge { limit_mib: u32 },
     NotAWorkbook,
-    Parquet,
     PasswordProtected,
     Damaged { detail: String },
     Unrecognised,
@@ -95,7 +94,6 @@ impl IssueKind {
             Self::EmptyFile => "empty-file",
             Self::TooLarge { .. } => "too-large",
             Self::NotAWorkbook => "not-a-workbook",
-            Self::Parquet => "parquet",
             Self::PasswordProtected => "password-protected",
             Self::Damaged { .. } => "damaged",
             Self::Unrecognised => "unrecognised",
@@ -176,6 +174,14 @@ impl Issues {
 
     pub fn notice(&mut self, place: Place, kind: IssueKind) {
         self.push(Severity::Notice, place, kind);
+    }
+
+    /// Adds those of rows that were read apart, after its own.
+    pub fn append(&mut self, other: Self) {
+        let room = Self::MAX_KEPT - self.kept.len().min(Self::MAX_KEPT);
+        let left = other.kept.len().saturating_sub(room);
+        self.beyond += other.beyond + u32::try_from(left).unwrap_or(u32::MAX);
+        self.kept.extend(other.kept.into_iter().take(room));
     }
 
     pub fn as_slice(&self) -> &[Issue] {

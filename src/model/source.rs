@@ -187,6 +187,15 @@ impl RowCount {
     }
 }
 
+impl std::ops::AddAssign for RowCount {
+    fn add_assign(&mut self, other: Self) {
+        self.read += other.read;
+        self.kept += other.kept;
+        self.refused += other.refused;
+        self.empty += other.empty;
+    }
+}
+
 /// Why a file was recognised as what it is; sentences are made by `crate::i18n`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {

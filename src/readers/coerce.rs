@@ -32,15 +32,54 @@ pub fn number(text: &str) -> Result<Option<f64>, IssueKind> {
         return Err(IssueKind::CellError { text: shorten(trimmed) });
     }
     let bad = || IssueKind::NotANumber { text: shorten(trimmed) };
-    let bare: String = trimmed
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| if c == ',' { '.' } else { c })
-        .collect();
-    let plain =
-        bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
-    let value: f64 = if plain { bare.parse().map_err(|_| bad())? } else { return Err(bad()) };
+    let value: f64 = plain_number(trimmed).ok_or_else(bad)?.parse().map_err(|_| bad())?;
     if value.is_finite() { Ok(Some(value)) } else { Err(bad()) }
+}
+
+/// A number as Rust writes it, from one as people do: a sign, thousands apart by one blank of any
+/// kind, a comma or a point; or as spreadsheets abridge it (`1,2E+05`). Two numbers in a cell, a
+/// telephone number or a line break are no number.
+fn plain_number(text: &str) -> Option<String> {
+    let (sign, rest) = match text.strip_prefix(['-', '−', '+']) {
+        Some(rest) if text.starts_with('+') => ("", rest),
+        Some(rest) => ("-", rest),
+        None => ("", text),
+    };
+    let (mantissa, exponent) = match rest.split_once('E') {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (rest, None),
+    };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, decimals) = match mantissa.split_once([',', '.']) {
+        Some((whole, decimals)) => (whole, decimals),
+        None => (mantissa, ""),
+    };
+    let mut groups = whole.split([' ', '\u{a0}', '\u{202f}']);
+    let first = groups.next().filter(|group| digits(group))?;
+    let mut bare = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || !digits(group) || first.len() > 3 || first.is_empty() {
+            return None;
+        }
+        bare.push_str(group);
+    }
+    if !digits(decimals) || (bare.is_empty() && decimals.is_empty()) {
+        return None;
+    }
+    let mut plain = format!("{sign}{bare}");
+    if !decimals.is_empty() {
+        plain.push('.');
+        plain.push_str(decimals);
+    }
+    if let Some(exponent) = exponent {
+        let signed = exponent.strip_prefix(['+', '-'])?;
+        if signed.len() < 2 || !digits(signed) {
+            return None;
+        }
+        plain.push('e');
+        plain.push_str(exponent);
+    }
+    Some(plain)
 }
 
 /// As [`number`], refusing negative values.
@@ -74,8 +113,14 @@ pub fn rate(text: &str) -> Result<Option<f64>, IssueKind> {
 
 /// oui/non, o/n, 1/0, vrai/faux.
 pub fn yes_no(text: &str) -> Result<Option<bool>, IssueKind> {
-    match text.trim().to_lowercase().as_str() {
-        "" => Ok(None),
+    let trimmed = text.trim();
+    match trimmed {
+        "" => return Ok(None),
+        "oui" => return Ok(Some(true)),
+        "non" => return Ok(Some(false)),
+        _ => {}
+    }
+    match trimmed.to_lowercase().as_str() {
         "oui" | "o" | "1" | "vrai" | "true" | "yes" => Ok(Some(true)),
         "non" | "n" | "0" | "faux" | "false" | "no" => Ok(Some(false)),
         _ => Err(IssueKind::NotAnOption { text: shorten(text) }),
@@ -187,11 +232,32 @@ mod tests {
         check("n.d.", None);
         check("-", None);
         check("45.9096865448", Some(45.909_686_544_8));
+        check("1\u{a0}234\u{a0}567", Some(1_234_567.0));
+        check("-3", Some(-3.0));
+        check("−3,5", Some(-3.5));
+        check("+4", Some(4.0));
+        check(",5", Some(0.5));
+        check("1,2E+05", Some(120_000.0));
     }
 
     #[test]
     fn what_cannot_be_read_is_refused() {
-        for text in ["env. 20", "12 à 15", "beaucoup", "inf", "NaN", "1.2.3", "#N/A"] {
+        for text in [
+            "env. 20",
+            "12 à 15",
+            "12 15",
+            "12\n15",
+            "06 12 34 56 78",
+            "1234 567",
+            "1e3",
+            "beaucoup",
+            "inf",
+            "NaN",
+            "1.2.3",
+            "1.234,5",
+            ",",
+            "#N/A",
+        ] {
             assert!(number(text).is_err(), "{text}");
         }
         assert!(positive("-3").is_err());

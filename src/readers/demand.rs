@@ -2,7 +2,7 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, number};
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, basin_tension, bmo, tension};
 
@@ -11,7 +11,7 @@ fn fap(text: &str) -> Result<Fap, IssueKind> {
     Fap::new(FapVersion::Fap2021, text).map_err(|_| code("FAP", text))
 }
 
-pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Filling) -> Result<(), Refusal> {
+pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Seen) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let occupation = fap(line.required("occupation")?).at("occupation")?;
     let basin = line.territory("basin", "be", Territory::basin)?;
@@ -28,8 +28,7 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Filling) -> R
             return Err(Refusal { column, kind });
         }
     }
-    let key = format!("{} {} {}", occupation.code(), basin.code(), department.code());
-    state.unique("occupation", key)?;
+    state.unique("occupation", &[occupation.code(), basin.code(), department.code()])?;
     state.saw_year(line.number("year")?);
     state.saw_fap(occupation.code());
     let masked = [projects, difficult, seasonal].iter().filter(|c| **c == Cell::Masked).count();
@@ -115,7 +114,7 @@ fn cause(
 pub fn tension(
     builder: &mut tension::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let occupation = fap(line.required("occupation")?).at("occupation")?;
@@ -125,12 +124,13 @@ pub fn tension(
     let grade = |name, bare| Ok::<_, Refusal>(cause(line, (name, bare))?.filter(|_| published));
     let value = line.number("tension")?;
     let imputed = line.number("tension_imputed")?;
+    let whole = territory.to_string();
     let entry = tension::Row {
         row: line.row,
         year,
         occupation: occupation.code(),
         label: get("label"),
-        territory: &territory.to_string(),
+        territory: &whole,
         employment: line.positive("employment")?,
         tension: value.or(imputed),
         class: class(get("class")).at("class")?.filter(|_| published),
@@ -142,7 +142,7 @@ pub fn tension(
         geographic_mismatch: grade("geographic_mismatch", "geographic_mismatch_value")?,
         unattractive_pay: grade("unattractive_pay", "unattractive_pay_value")?,
     };
-    state.unique("occupation", format!("{} {territory} {}", occupation.code(), get("year")))?;
+    state.unique("occupation", &[occupation.code(), &whole, get("year")])?;
     state.saw_year(year);
     state.saw_fap(occupation.code());
     builder.push(entry);
@@ -152,14 +152,14 @@ pub fn tension(
 pub fn basin_tension(
     builder: &mut basin_tension::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let text = line.required("rome")?;
     let rome = Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?;
     let basin = line.territory("basin", "be", Territory::basin)?;
     let year = line.number("year")?;
-    state.unique("rome", format!("{rome} {} {}", basin.code(), get("year")))?;
+    state.unique("rome", &[rome.as_str(), basin.code(), get("year")])?;
     state.saw_year(year);
     let grade = |name: &'static str| class(get(name)).at(name);
     builder.push(basin_tension::Row {

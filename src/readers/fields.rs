@@ -118,6 +118,15 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
         (Kind::SurveyEstablishments, "size_class") => (C::Text, &["tranchedeffectif", "tailledeletablissement"]),
         (Kind::SurveyEstablishments, "hires") => (C::Number, &["embauches", "recrutementsrealises"]),
         (Kind::SurveyEstablishments, "departures") => (C::Number, &["departs"]),
+        (Kind::SurveyEstablishments, "permanent") => (C::Number, &["cdi", "salariesencdi"]),
+        (Kind::SurveyEstablishments, "fixed_term") => (C::Number, &["cdd", "salariesencdd"]),
+        (Kind::SurveyEstablishments, "temporary") => (C::Number, &["interimaires", "interim"]),
+        (Kind::SurveyEstablishments, "seasonal") => (C::Number, &["saisonniers"]),
+        (Kind::SurveyEstablishments, "hosts") => (C::YesNo, &["accueildestagiaires", "pmsmp"]),
+        (Kind::SurveyEstablishments, "tutors") => (C::YesNo, &["tuteur", "avezvousuntuteur"]),
+        (Kind::SurveyEstablishments, "on_the_job") => (C::YesNo, &["afest"]),
+        (Kind::SurveyEstablishments, "obstacles") => (C::Several, &["freins", "freinsalaformation"]),
+        (Kind::SurveyEstablishments, "consent") => (C::YesNo, &["accord", "acceptezvousdetrecite"]),
         (Kind::SurveyEstablishments, "weight") => (C::Number, &["poids", "ponderation"]),
         (Kind::SurveyOccupations, "label") => (C::Text, &["metier", "intituledumetier", "poste", "emploi"]),
         (Kind::SurveyOccupations, "headcount") => (C::Number, &["effectif", "nombredesalaries", "salaries"]),
@@ -134,8 +143,11 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
         (Kind::SurveyOccupations, "applicants") => (C::Number, &["candidatures", "candidats"]),
         (Kind::SurveyOccupations, "filled") => (C::Number, &["postespourvus"]),
         (Kind::SurveyOccupations,
-            "qualified" | "suitable" | "present_after_12m" | "training_hours" | "aged_55_59"
-            | "aged_60_plus" | "retirements_12m" | "retirements_36m") => (C::Number, &[]),
+            "qualified" | "suitable" | "present_after_12m" | "training_hours" | "aged_under_30"
+            | "aged_30_49" | "aged_50_54" | "aged_55_59" | "aged_60_plus" | "retirements_12m"
+            | "retirements_36m" | "other_departures_12m" | "other_departures_36m" | "abandoned"
+            | "days_to_fill" | "left_before_12m" | "creations" | "replacements" | "permanent"
+            | "full_time") => (C::Number, &[]),
         (Kind::JobOffers, "title") => (C::Text, &["intituleduposte", "poste", "metier", "titre"]),
         (Kind::JobOffers, "source") => (C::Text, &["origine", "site"]),
         (Kind::JobOffers, "status") => (C::OneOf(&STATUSES), &["statut", "etat", "etatdeloffre"]),

@@ -2,6 +2,7 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::ReadTable;
+use crate::readers::cells::Cells;
 use crate::readers::header::Columns;
 pub use crate::readers::line::Line;
 use crate::readers::line::Noted;
@@ -11,7 +12,9 @@ use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
 use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
 use crate::tables::{survey, tension};
+use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
 
 /// Why a row was refused, and at which canonical column.
 #[derive(Debug, PartialEq)]
@@ -32,6 +35,7 @@ impl<T> At<T> for Result<T, IssueKind> {
 }
 
 /// Which table is being filled.
+#[expect(clippy::large_enum_variant, reason = "one for each file")]
 pub enum Builder {
     Bmo(bmo::Builder),
     Tension(tension::Builder),
@@ -51,19 +55,147 @@ pub enum Builder {
     Nothing,
 }
 
+impl Builder {
+    fn finish(self) -> Result<Table, TableError> {
+        match self {
+            Self::Bmo(builder) => builder.finish().map(Table::Bmo),
+            Self::Tension(builder) => builder.finish().map(Table::Tension),
+            Self::BasinTension(builder) => builder.finish().map(Table::BasinTension),
+            Self::Certifications(builder) => builder.finish().map(Table::Certifications),
+            Self::CourseOffers(builder) => builder.finish().map(Table::CourseOffers),
+            Self::Catalogue(builder) => builder.finish().map(Table::Catalogue),
+            Self::Establishments(builder) => builder.finish().map(Table::SurveyEstablishments),
+            Self::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
+            Self::Register(builder) => builder.finish().map(Table::Register),
+            Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
+            Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
+            Self::Communes(builder) => builder.finish().map(Table::Communes),
+            Self::Nomenclature(builder) => builder.finish().map(Table::Nomenclature),
+            Self::Series(builder) => builder.finish().map(Table::Series),
+            Self::Stock(builder) => builder.finish().map(Table::Stock),
+            Self::Nothing => Ok(Table::None),
+        }
+    }
+}
+
 /// A table under way, with what is known only once all rows were seen.
 pub struct Filling {
     columns: Columns,
     kind: Kind,
     builder: Builder,
     noted: Noted,
+    seen: Seen,
+    /// Tables of the pieces after the rows of the builder.
+    pieces: Vec<Filling>,
+}
+
+/// What the fillings of several pieces of one text share.
+pub struct Seed {
+    columns: Columns,
+    kind: Kind,
+    title: String,
+    hashers: [RandomState; 2],
+}
+
+impl Seed {
+    pub fn filling(&self) -> Filling {
+        let mut filling = Filling::new(self.kind, self.columns.clone(), self.title.clone());
+        filling.seen.keys.hashers.clone_from(&self.hashers);
+        filling
+    }
+}
+
+/// What the rows seen so far have in common.
+pub struct Seen {
     /// First words above the header; empty when there are none.
     pub title: String,
     pub masked: u32,
-    /// Keys seen, for the layouts that have one.
-    keys: HashSet<Box<str>>,
+    keys: Keys,
     years: BTreeMap<u16, u32>,
     faps: BTreeSet<String>,
+    last_fap: String,
+}
+
+/// Keys seen, for the layouts that have one, each as 128 bits of two keyed hashes: two keys that
+/// differ meet with a chance below 1e-26 in a million, and a key costs 16 bytes.
+#[derive(Clone, Default)]
+struct Keys {
+    hashers: [RandomState; 2],
+    seen: HashSet<u128, BuildHasherDefault<AsIs>>,
+}
+
+/// A key is a hash already.
+#[derive(Clone, Default)]
+struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u128(&mut self, key: u128) {
+        #[expect(clippy::cast_possible_truncation, reason = "half of a hash is a hash")]
+        let low = key as u64;
+        self.0 = low;
+    }
+}
+
+impl Keys {
+    /// Whether one of another's keys was seen here.
+    fn meets(&self, other: &Self) -> bool {
+        let (few, many) =
+            if self.seen.len() < other.seen.len() { (self, other) } else { (other, self) };
+        few.seen.iter().any(|key| many.seen.contains(key))
+    }
+
+    fn of(&self, parts: &[&str]) -> u128 {
+        let [high, low] = self.hashers.each_ref().map(|state| {
+            let mut hasher = state.build_hasher();
+            for part in parts {
+                hasher.write(part.as_bytes());
+                // Between parts: no text holds this byte.
+                hasher.write_u8(0xff);
+            }
+            u128::from(hasher.finish())
+        });
+        high << 64 | low
+    }
+}
+
+impl Seen {
+    /// # Errors
+    /// When the key of these parts was seen before.
+    pub fn unique(&mut self, column: &'static str, parts: &[&str]) -> Result<(), Refusal> {
+        if self.keys.seen.insert(self.keys.of(parts)) {
+            return Ok(());
+        }
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        Err(Refusal { column, kind: IssueKind::DuplicateKey { key: parts.join(" ") } })
+    }
+
+    pub fn saw_fap(&mut self, code: &str) {
+        // Files are often sorted by occupation.
+        if self.last_fap != code {
+            code.clone_into(&mut self.last_fap);
+            if !self.faps.contains(code) {
+                self.faps.insert(code.to_owned());
+            }
+        }
+    }
+
+    pub fn saw_year(&mut self, year: Option<f64>) {
+        if let Some(year) = year.filter(|year| (1900.0..2200.0).contains(year)) {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
+            let year = year as u16;
+            *self.years.entry(year).or_default() += 1;
+        }
+    }
 }
 
 impl Filling {
@@ -114,12 +246,48 @@ impl Filling {
             kind,
             builder,
             noted: Noted::default(),
-            title,
-            masked: 0,
-            keys: HashSet::new(),
-            years: BTreeMap::new(),
-            faps: BTreeSet::new(),
+            seen: Seen {
+                title,
+                masked: 0,
+                keys: Keys::default(),
+                years: BTreeMap::new(),
+                faps: BTreeSet::new(),
+                last_fap: String::new(),
+            },
+            pieces: Vec::new(),
         }
+    }
+
+    /// What is needed to fill the same table from another piece of the text.
+    pub fn seed(&self) -> Seed {
+        Seed {
+            columns: self.columns.clone(),
+            kind: self.kind,
+            title: self.seen.title.clone(),
+            hashers: self.seen.keys.hashers.clone(),
+        }
+    }
+
+    /// Takes the rows of the pieces that follow, unless two hold the same key: the later row is
+    /// then to be refused, which needs them read in order.
+    pub fn join(&mut self, pieces: Vec<Self>) -> bool {
+        for (place, piece) in pieces.iter().enumerate() {
+            let mut before = pieces.iter().take(place);
+            let meets = |earlier: &Self| earlier.seen.keys.meets(&piece.seen.keys);
+            if meets(self) || before.any(meets) {
+                return false;
+            }
+        }
+        for piece in pieces {
+            self.seen.masked += piece.seen.masked;
+            for (year, count) in &piece.seen.years {
+                *self.seen.years.entry(*year).or_default() += count;
+            }
+            self.seen.faps.extend(piece.seen.faps.iter().cloned());
+            self.noted.add(&piece.noted);
+            self.pieces.push(piece);
+        }
+        true
     }
 
     /// Whether the rows of this kind go somewhere.
@@ -132,13 +300,13 @@ impl Filling {
     pub fn row(
         &mut self,
         row: u32,
-        cells: &[String],
+        cells: Cells<'_>,
         sheet: &str,
         rows: &mut RowCount,
         issues: &mut Issues,
     ) {
         rows.read += 1;
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
+        if cells.is_blank() {
             rows.empty += 1;
             return;
         }
@@ -167,43 +335,41 @@ impl Filling {
     ///
     /// # Errors
     /// Names the column at fault.
-    pub fn take(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
+    pub fn take(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {
         self.push(row, cells)
     }
 
-    fn push(&mut self, row: u32, cells: &[String]) -> Result<(), Refusal> {
-        let mut builder = std::mem::replace(&mut self.builder, Builder::Nothing);
-        let columns = std::mem::take(&mut self.columns);
-        let noted = std::mem::take(&mut self.noted);
+    fn push(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {
+        let Self { columns, kind, builder, noted, seen, .. } = self;
         noted.begin_row();
-        let line = Line { columns: &columns, row, cells, noted: &noted };
-        let outcome = match &mut builder {
-            Builder::Bmo(builder) => demand::bmo(builder, line, self),
-            Builder::Tension(builder) => demand::tension(builder, line, self),
-            Builder::BasinTension(builder) => demand::basin_tension(builder, line, self),
-            Builder::Certifications(builder) => match self.kind {
-                Kind::NationalRegister => rncp::fiche(builder, line, self),
+        let line = Line { columns, row, cells, noted };
+        let outcome = match builder {
+            Builder::Bmo(builder) => demand::bmo(builder, line, seen),
+            Builder::Tension(builder) => demand::tension(builder, line, seen),
+            Builder::BasinTension(builder) => demand::basin_tension(builder, line, seen),
+            Builder::Certifications(builder) => match kind {
+                Kind::NationalRegister => rncp::fiche(builder, line, seen),
                 _ => training::certification(builder, line),
             },
             Builder::CourseOffers(builder) => training::course_offer(builder, line),
-            Builder::Catalogue(builder) => match self.kind {
-                Kind::CarifOffers => lheo::offer(builder, line, self),
-                Kind::ApprenticeshipCatalogue => training::apprenticeship(builder, line, self),
-                _ => training::catalogue(builder, line, self),
+            Builder::Catalogue(builder) => match kind {
+                Kind::CarifOffers => lheo::offer(builder, line, seen),
+                Kind::ApprenticeshipCatalogue => training::apprenticeship(builder, line, seen),
+                _ => training::catalogue(builder, line, seen),
             },
-            Builder::Establishments(builder) => own::establishment(builder, line, self),
+            Builder::Establishments(builder) => own::establishment(builder, line, seen),
             Builder::Occupations(builder) => own::occupation(builder, line),
             Builder::Register(builder) => own::register(builder, line),
-            Builder::JobOffers(builder) => own::job_offer(builder, line, self),
-            Builder::JobSeekers(builder) => own::job_seeker(builder, line, self),
-            Builder::Communes(builder) => match self.kind {
+            Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
+            Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),
+            Builder::Communes(builder) => match kind {
                 Kind::CommuneZones => lists::zone(builder, line),
                 Kind::CommuneCommittees => lists::committee(builder, line),
                 Kind::CommuneGroupings => lists::grouping(builder, line),
                 _ => own::commune(builder, line),
             },
-            Builder::Nomenclature(builder) => match self.kind {
-                Kind::RegulatoryList => lists::regulatory(builder, line, self),
+            Builder::Nomenclature(builder) => match kind {
+                Kind::RegulatoryList => lists::regulatory(builder, line, seen),
                 Kind::Fap2021Tree => lists::fap_tree(builder, line),
                 Kind::RomeToFap2021 => lists::rome_to_fap(builder, line),
                 Kind::RomeCards => lists::rome_card(builder, line),
@@ -217,48 +383,21 @@ impl Filling {
                 Kind::OnisepBridge => lists::onisep_bridge(builder, line),
                 _ => lists::activity(builder, line),
             },
-            Builder::Series(builder) => match self.kind {
-                Kind::JobSeekerSeries => figures::months(builder, line, self),
-                Kind::HiringDeclarations => figures::declarations(builder, line, self),
-                _ => figures::market(builder, line, self),
+            Builder::Series(builder) => match kind {
+                Kind::JobSeekerSeries => figures::months(builder, line, seen),
+                Kind::HiringDeclarations => figures::declarations(builder, line, seen),
+                _ => figures::market(builder, line, seen),
             },
-            Builder::Stock(builder) => figures::establishment(builder, line, self),
+            Builder::Stock(builder) => figures::establishment(builder, line, seen),
             Builder::Nothing => Ok(()),
         };
         // What was read of a row that is refused in the end is nobody's.
-        noted.end_row(&columns, cells, outcome.is_ok());
-        self.noted = noted;
-        self.builder = builder;
-        self.columns = columns;
+        noted.end_row(columns, cells, outcome.is_ok());
         outcome
     }
 
-    /// # Errors
-    /// When this key was seen before.
-    pub fn unique(&mut self, column: &'static str, key: String) -> Result<(), Refusal> {
-        if self.keys.contains(key.as_str()) {
-            return Err(Refusal { column, kind: IssueKind::DuplicateKey { key } });
-        }
-        self.keys.insert(key.into_boxed_str());
-        Ok(())
-    }
-
-    pub fn saw_fap(&mut self, code: &str) {
-        if !self.faps.contains(code) {
-            self.faps.insert(code.to_owned());
-        }
-    }
-
-    pub fn saw_year(&mut self, year: Option<f64>) {
-        if let Some(year) = year.filter(|year| (1900.0..2200.0).contains(year)) {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
-            let year = year as u16;
-            *self.years.entry(year).or_default() += 1;
-        }
-    }
-
     pub fn finish(self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
-        table.masked_cells = self.masked;
+        table.masked_cells = self.seen.masked;
         for (column, kind) in self.noted.issues() {
             let column = Some(self.columns.written(column).to_owned());
             let place = Place { column, ..Place::sheet(sheet) };
@@ -270,27 +409,15 @@ impl Filling {
         } else if table.kind == Kind::Bmo {
             table.issues.warning(Place::sheet(sheet), IssueKind::YearUnknown);
         }
-        if !self.faps.is_empty() {
+        if !self.seen.faps.is_empty() {
             self.edition(table, sheet, reference);
         }
-        let finished: Result<Table, TableError> = match self.builder {
-            Builder::Bmo(builder) => builder.finish().map(Table::Bmo),
-            Builder::Tension(builder) => builder.finish().map(Table::Tension),
-            Builder::BasinTension(builder) => builder.finish().map(Table::BasinTension),
-            Builder::Certifications(builder) => builder.finish().map(Table::Certifications),
-            Builder::CourseOffers(builder) => builder.finish().map(Table::CourseOffers),
-            Builder::Catalogue(builder) => builder.finish().map(Table::Catalogue),
-            Builder::Establishments(builder) => builder.finish().map(Table::SurveyEstablishments),
-            Builder::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
-            Builder::Register(builder) => builder.finish().map(Table::Register),
-            Builder::JobOffers(builder) => builder.finish().map(Table::JobOffers),
-            Builder::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
-            Builder::Communes(builder) => builder.finish().map(Table::Communes),
-            Builder::Nomenclature(builder) => builder.finish().map(Table::Nomenclature),
-            Builder::Series(builder) => builder.finish().map(Table::Series),
-            Builder::Stock(builder) => builder.finish().map(Table::Stock),
-            Builder::Nothing => Ok(Table::None),
-        };
+        let finished = self.builder.finish().and_then(|mut first| {
+            for piece in self.pieces {
+                first.append(&piece.builder.finish()?)?;
+            }
+            Ok(first)
+        });
         match finished {
             Ok(finished) => table.table = finished,
             Err(error) => {
@@ -305,7 +432,7 @@ impl Filling {
 
     /// The latest year of a stacked file; for a survey, the year of its column or of `BE24`.
     fn vintage(&self) -> Option<u16> {
-        self.years.keys().next_back().copied().or_else(|| {
+        self.seen.years.keys().next_back().copied().or_else(|| {
             let written = self.columns.written("basin");
             let digits: String = written.chars().filter(char::is_ascii_digit).collect();
             (digits.len() == 2).then(|| digits.parse::<u16>().ok().map(|year| 2000 + year))?
@@ -313,7 +440,7 @@ impl Filling {
     }
 
     fn year_column(&self) -> Option<String> {
-        let columns: &[&str] = if self.years.is_empty() {
+        let columns: &[&str] = if self.seen.years.is_empty() {
             &["basin"]
         } else {
             &["year", "answered_on", "created", "last_day", "period"]
@@ -324,7 +451,7 @@ impl Filling {
 
     /// The edition that explains the codes of the whole file: one code alone cannot tell.
     fn edition(&self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
-        let count = reference.fap_versions_of(&mut self.faps.iter().map(String::as_str));
+        let count = reference.fap_versions_of(&mut self.seen.faps.iter().map(String::as_str));
         table.fap_version = count.best();
         let valid = match count.best() {
             Some(FapVersion::Fap2009) => count.fap2009,
@@ -344,7 +471,7 @@ impl Filling {
         let exists =
             |code: &str| Fap::new(version, code).is_ok_and(|fap| reference.fap_exists(fap));
         let unknown: Vec<&str> =
-            self.faps.iter().map(String::as_str).filter(|code| !exists(code)).collect();
+            self.seen.faps.iter().map(String::as_str).filter(|code| !exists(code)).collect();
         if !unknown.is_empty() {
             let kind = IssueKind::CodesUnknown {
                 system: version.to_string(),

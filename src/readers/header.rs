@@ -1,5 +1,6 @@
 //! Headers: found by what they say, never by where they stand.
 
+use crate::readers::cells::Cells;
 use crate::readers::series::month;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -17,20 +18,67 @@ pub fn normalise(header: &str) -> String {
 /// The columns of a table: canonical name → position and name as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
-    /// Few: looked through one by one, which is faster than a tree for every cell.
     found: Vec<(&'static str, usize, String)>,
+    /// Where in `found` a name is, from one, at the place its shape gives or the next free one:
+    /// each cell of each row is asked for by name.
+    slots: Vec<u8>,
     /// Columns that are months, with the month (`2020-01`).
     pub periods: Vec<(usize, String)>,
     pub ignored: Vec<String>,
     pub duplicates: Vec<String>,
 }
 
+/// Trimmed; seldom anything to trim.
+fn trimmed(cell: &str) -> &str {
+    match (cell.as_bytes().first(), cell.as_bytes().last()) {
+        (Some(0x21..=0x7e), Some(0x21..=0x7e)) => cell,
+        _ => cell.trim(),
+    }
+}
+
 /// A canonical column and the normalised names it goes by.
 pub type Field = (&'static str, &'static [&'static str]);
 
 impl Columns {
+    /// A name's first slot: of two names of one layout few share it.
+    fn slot(&self, name: &str) -> usize {
+        let bytes = name.as_bytes();
+        let [first, last] = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |b| usize::from(*b)));
+        (first * 31 + last * 7 + bytes.len() * 5) & self.slots.len().wrapping_sub(1)
+    }
+
     fn place(&self, name: &str) -> Option<&(&'static str, usize, String)> {
-        self.found.iter().find(|(known, ..)| *known == name)
+        let mut slot = self.slot(name);
+        loop {
+            let entry = self.slots.get(slot).copied().filter(|entry| *entry > 0)?;
+            let found = self.found.get(usize::from(entry) - 1)?;
+            // Most often the very same literal: no need to look at its letters.
+            if std::ptr::eq(found.0, name) || found.0 == name {
+                return Some(found);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Lays the names out anew. No layout has as many as a quarter of the slots.
+    fn arrange(&mut self) {
+        let size = (self.found.len() * 4).next_power_of_two();
+        self.slots = vec![0; size];
+        for place in 0..self.found.len() {
+            let Some(name) = self.found.get(place).map(|(name, ..)| *name) else { continue };
+            let mut slot = self.slot(name);
+            while self.slots.get(slot).is_some_and(|entry| *entry > 0) {
+                slot = (slot + 1) & (size - 1);
+            }
+            if let Some(entry) = self.slots.get_mut(slot) {
+                *entry = u8::try_from(place + 1).unwrap_or(u8::MAX);
+            }
+        }
+    }
+
+    /// Where a canonical column stands.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.place(name).map(|(_, place, _)| *place)
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -41,6 +89,7 @@ impl Columns {
     pub fn insert(&mut self, name: &'static str, position: usize, written: &str) {
         self.found.retain(|(known, ..)| *known != name);
         self.found.push((name, position, written.to_owned()));
+        self.arrange();
     }
 
     /// The canonical name itself, as the columns keep it; empty when it is not there.
@@ -67,10 +116,21 @@ impl Columns {
     }
 
     /// The trimmed cell of a column; empty when the column or the cell is absent.
-    pub fn get<'a>(&self, cells: &'a [String], name: &str) -> &'a str {
-        let place = self.place(name).map(|(_, place, _)| *place);
-        place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())
+    pub fn get<'a>(&self, cells: Cells<'a>, name: &str) -> &'a str {
+        self.position(name).and_then(|place| cells.get(place)).map_or("", trimmed)
     }
+}
+
+/// Characters beyond which a cell is no header: normalising it for each layout would cost more
+/// than its file.
+const MOST: usize = 400;
+
+/// The normalised names of a row of cells; a cell that is too long has none.
+pub fn names(cells: &[String]) -> Vec<String> {
+    let name = |cell: &String| {
+        if cell.len() > MOST { String::new() } else { normalise(cell) }
+    };
+    cells.iter().map(name).collect()
 }
 
 /// A year suffix is part of some names: `be24`, `nombe24`, `nomreg20`.
@@ -80,17 +140,17 @@ fn without_year(name: &str) -> Option<&str> {
     (digits == 2 || digits == 4).then_some(bare)
 }
 
-/// Matches a row of cells to the fields of a layout, and to months where those are columns.
-pub fn columns(cells: &[String], fields: &[Field], wide: bool) -> Columns {
+/// Matches a row of cells, whose names are given, to the fields of a layout, and to months where
+/// those are columns.
+pub fn columns(cells: &[String], names: &[String], fields: &[Field], wide: bool) -> Columns {
     let mut columns = Columns::default();
-    for (position, cell) in cells.iter().enumerate() {
-        let name = normalise(cell);
+    for (position, (cell, name)) in cells.iter().zip(names).enumerate() {
         if name.is_empty() {
             continue;
         }
         let known = fields.iter().find(|(_, aliases)| {
             aliases.contains(&name.as_str())
-                || without_year(&name).is_some_and(|bare| {
+                || without_year(name).is_some_and(|bare| {
                     aliases.iter().any(|alias| alias.strip_suffix('#') == Some(bare))
                 })
         });
@@ -120,6 +180,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_is_no_header() {
+        let cells = ["met".to_owned(), "met ".repeat(200)];
+        assert_eq!(names(&cells), ["met", ""]);
+    }
+
+    #[test]
     fn normalised_names() {
         assert_eq!(normalise("\u{feff}Code métier BMO "), "codemetierbmo");
         assert_eq!(normalise("Tension\u{a0}"), "tension");
@@ -130,10 +196,30 @@ mod tests {
     #[test]
     fn year_suffixes_and_unknown_columns() {
         let cells = ["BE24", "NOMBE24", "met", "MET", "nouveau"].map(str::to_owned);
-        let found = columns(&cells, &[("basin", &["be#"]), ("met", &["met"])], false);
+        let fields: &[Field] = &[("basin", &["be#"]), ("met", &["met"])];
+        let found = columns(&cells, &names(&cells), fields, false);
         assert_eq!(found.written("basin"), "BE24");
         assert_eq!(found.ignored, ["NOMBE24", "nouveau"]);
         assert_eq!(found.duplicates, ["MET"]);
-        assert_eq!(found.get(&cells, "absent"), "");
+        let row = crate::readers::cells::Buffer::of(&cells);
+        assert_eq!(found.get(row.cells(), "absent"), "");
+        assert_eq!(found.get(row.cells(), "met"), "met");
+    }
+
+    #[test]
+    fn a_name_is_found_whatever_its_neighbours() {
+        // Names of one shape share their first slot.
+        let names = ["ab", "axb", "ayb", "azb", "aab", "abb", "acb", "b", ""];
+        let mut columns = Columns::default();
+        for (place, name) in names.iter().enumerate() {
+            columns.insert(name, place, name);
+        }
+        for (place, name) in names.iter().enumerate() {
+            assert_eq!(columns.position(name), Some(place), "{name}");
+        }
+        columns.insert("axb", 30, "");
+        assert_eq!(columns.position("axb"), Some(30));
+        assert_eq!(columns.position("adb"), None);
+        assert_eq!(Columns::default().position("ab"), None);
     }
 }

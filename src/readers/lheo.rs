@@ -4,8 +4,9 @@
 //! recognition, refusals and counts are those of every other file. Entities other than the five
 //! of XML are never expanded.
 
+use crate::readers::cells::{Buffer, Cells};
 use crate::readers::coerce::commune;
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::sheet::Sheet;
 use crate::readers::training::{register, romes};
 use crate::tables::catalogue;
@@ -68,10 +69,10 @@ fn keep(cell: &mut String, element: &str, value: &str) {
 impl Sheet for Offers<'_> {
     fn for_each_row(
         &mut self,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
         let mut cells: Vec<String> = ELEMENTS.map(str::to_owned).to_vec();
-        if !visit(1, &cells) {
+        if !visit(1, Buffer::of(&cells).cells()) {
             return Ok(());
         }
         let mut reader = quick_xml::Reader::from_str(self.text);
@@ -115,7 +116,7 @@ impl Sheet for Offers<'_> {
                 }
                 Event::End(end) if end.local_name().as_ref() == "resume-offre" => {
                     if let Some(line) = begun.take()
-                        && !visit(line, &cells)
+                        && !visit(line, Buffer::of(&cells).cells())
                     {
                         return Ok(());
                     }
@@ -143,7 +144,7 @@ const REMOTE: &str = "2";
 pub fn offer(
     builder: &mut catalogue::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
@@ -183,7 +184,7 @@ pub fn offer(
         source: "",
         source_date: "",
     };
-    state.unique("id", id.to_owned())?;
+    state.unique("id", &[id])?;
     builder.push(entry);
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! counted.
 
 use crate::model::{IssueKind, Territory};
+use crate::readers::cells::Cells;
 use crate::readers::coerce;
 use crate::readers::fill::{At as _, Refusal};
 use crate::readers::header::Columns;
@@ -52,14 +53,17 @@ impl Noted {
     }
 
     /// Keeps what was noted of a row that is kept.
-    pub fn end_row(&self, columns: &Columns, cells: &[String], kept: bool) {
+    pub fn end_row(&self, columns: &Columns, cells: Cells<'_>, kept: bool) {
         let mut row = self.row.borrow_mut();
         if !kept {
             return;
         }
         for (column, place) in columns.places() {
             let ends = cells.get(place).is_some_and(|cell| {
-                cell.ends_with(['\u{a0}', '\u{202f}']) && !cell.trim().is_empty()
+                // Their last bytes, seldom those of a letter.
+                matches!(cell.as_bytes().last(), Some(0xa0 | 0xaf))
+                    && cell.ends_with(['\u{a0}', '\u{202f}'])
+                    && !cell.trim().is_empty()
             });
             if ends {
                 row.push((column, Coercion::Trimmed));
@@ -70,6 +74,14 @@ impl Noted {
             for key in row.drain(..) {
                 *counts.entry(key).or_default() += 1;
             }
+        }
+    }
+
+    /// Adds what was noted of other rows.
+    pub fn add(&self, other: &Self) {
+        let mut counts = self.kept.borrow_mut();
+        for (key, count) in other.kept.borrow().iter() {
+            *counts.entry(*key).or_default() += count;
         }
     }
 
@@ -91,7 +103,7 @@ pub struct Line<'a> {
     pub columns: &'a Columns,
     /// As an editor numbers it.
     pub row: u32,
-    pub cells: &'a [String],
+    pub cells: Cells<'a>,
     pub noted: &'a Noted,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, positive};
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::training::{naf, register};
 use crate::tables::{commune, nomenclature};
 
@@ -51,7 +51,7 @@ pub fn fap_tree(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(
 pub fn regulatory(
     builder: &mut nomenclature::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let code = line.required("code")?;
     fap(code, "code")?;

@@ -4,6 +4,7 @@
 //! column order. A reader never fails on content: it returns what it could read and an issue,
 //! with its place, for the rest.
 
+mod cells;
 mod coerce;
 mod demand;
 pub mod fields;
@@ -16,10 +17,12 @@ mod lists;
 pub mod mapping;
 mod offers;
 mod own;
+mod parquet;
 mod rncp;
 mod sas;
 mod series;
 mod sheet;
+mod split;
 mod text;
 mod training;
 mod workbook;
@@ -81,6 +84,8 @@ pub struct Cancelled;
 
 /// Characters of a JSON document, at most: a parsed one takes several times its text.
 const MAX_JSON: usize = 128 * 1024 * 1024;
+/// Bytes whose fingerprint is worth a thread of its own.
+const WORTH_A_THREAD: usize = 8 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
 
@@ -125,10 +130,34 @@ pub fn read_with(
     knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
-    let fingerprint = fingerprint(bytes);
+    if bytes.len() < WORTH_A_THREAD {
+        return read_known(name, bytes, &fingerprint(bytes), knowing, control);
+    }
+    std::thread::scope(|scope| {
+        let fingerprint = scope.spawn(|| fingerprint(bytes));
+        let mut tables = read_known(name, bytes, "", knowing, control)?;
+        match fingerprint.join() {
+            Ok(text) => tables.iter_mut().for_each(|table| table.fingerprint.clone_from(&text)),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        Ok(tables)
+    })
+}
+
+/// As [`read_with`], of a content whose fingerprint is known.
+///
+/// # Errors
+/// Only when cancelled.
+pub fn read_known(
+    name: &str,
+    bytes: &[u8],
+    fingerprint: &str,
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
     let blank = ReadTable {
         file: name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned(),
-        fingerprint,
+        fingerprint: fingerprint.to_owned(),
         bytes: bytes.len() as u64,
         kind: Kind::Unknown,
         vintage: None,
@@ -175,8 +204,14 @@ fn read_bytes(
     if workbook::is_zip(bytes) || workbook::is_compound(bytes) {
         return read_workbook(bytes, blank, knowing, control);
     }
-    if bytes.starts_with(b"PAR1") {
-        return Ok(vec![failed(blank, IssueKind::Parquet)]);
+    if parquet::is_parquet(bytes) {
+        return match parquet::Table::open(bytes) {
+            Ok(mut table) => {
+                let reason = Reason::Structure("Parquet".to_owned());
+                read_alone(&mut table, blank, knowing, control, &[reason])
+            }
+            Err(kind) => Ok(vec![failed(blank, kind)]),
+        };
     }
     // Text has no zero byte, unless it says by its mark that it is UTF-16.
     let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
@@ -204,9 +239,16 @@ fn read_bytes(
         let reason = Reason::Structure("value $FAP".to_owned());
         return read_alone(&mut formats, blank, knowing, control, &[reason]);
     }
-    let separator = separator(&decoded.text);
-    let mut sheet = text::Delimited::new(&decoded.text, separator);
+    // A document of another program: one of its lines may be the whole of it.
+    if matches!(decoded.text.trim_start().as_bytes().first(), Some(b'{' | b'[' | b'<')) {
+        return Ok(vec![failed(blank, IssueKind::Unrecognised)]);
+    }
+    let (mut sheet, separator) = separated(&decoded.text);
     let reason = Reason::Text { encoding: decoded.encoding.to_owned(), separator };
+    if let Some(mut tables) = split::read_split(&sheet, blank, knowing, control)? {
+        tables.iter_mut().for_each(|table| table.reasons.push(reason.clone()));
+        return Ok(tables);
+    }
     read_alone(&mut sheet, blank, knowing, control, &[reason])
 }
 
@@ -225,28 +267,35 @@ fn read_alone(
     Ok(tables)
 }
 
-/// The separator under which a known header appears, else the most frequent one.
-fn separator(text: &str) -> char {
+/// A text by the separator under which a known header appears, else by the most frequent one.
+fn separated(text: &str) -> (text::Delimited<'_>, char) {
     let ranked = text::separators(text);
+    let [most_frequent, ..] = ranked;
+    let sheet = text::Delimited::new(text, most_frequent);
     let known = ranked.into_iter().find(|separator| {
         let (mut seen, mut found) = (0, false);
         // An unreadable row ends the search as a missing header does.
-        let _ = text::Delimited::new(text, *separator).for_each_row(&mut |_, cells| {
+        let _ = sheet.with_separator(*separator).for_each_row(&mut |_, cells| {
             seen += 1;
-            found = recognise(cells, None).is_some() || is_dictionary(cells);
+            let cells = cells.to_vec();
+            found = recognise(&cells, None).is_some() || is_dictionary(&cells);
             !found && seen < HEADER_ROWS
         });
         found
     });
-    let [most_frequent, ..] = ranked;
-    known.unwrap_or(most_frequent)
+    let separator = known.unwrap_or(most_frequent);
+    (sheet.with_separator(separator), separator)
 }
 
-/// A GeoJSON collection; parsed, since a text that merely mentions one is not a map.
+/// A GeoJSON collection; parsed, since a text that merely mentions one is not a map, and without
+/// keeping what it holds.
 fn is_map(text: &str) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        r#type: String,
+    }
     text.trim_start().starts_with('{')
-        && serde_json::from_str::<serde_json::Value>(text)
-            .is_ok_and(|value| value.get("type").is_some_and(|kind| kind == "FeatureCollection"))
+        && serde_json::from_str::<Head>(text).is_ok_and(|head| head.r#type == "FeatureCollection")
 }
 
 /// An Office Open XML or OpenDocument container, by its members.

@@ -3,6 +3,7 @@
 //! cannot leak.
 
 use crate::model::Naf;
+use crate::readers::cells::{Buffer, Cells};
 use crate::readers::sheet::Sheet;
 use serde::Deserialize;
 
@@ -99,16 +100,16 @@ fn cells(offer: &Offer) -> [String; 12] {
 impl Sheet for Offers {
     fn for_each_row(
         &mut self,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
-        if !visit(0, &HEADER.map(str::to_owned)) {
+        if !visit(0, Buffer::of(&HEADER).cells()) {
             return Ok(());
         }
         for (row, value) in (1_u32..).zip(&self.found) {
             // What is not an offer becomes a row without identifier, refused at its rank.
             let offer: Offer = serde_json::from_value(value.clone())
                 .unwrap_or_else(|_| Offer { intitule: "?".to_owned(), ..Offer::default() });
-            if !visit(row, &cells(&offer)) {
+            if !visit(row, Buffer::of(&cells(&offer)).cells()) {
                 return Ok(());
             }
         }

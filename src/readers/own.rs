@@ -4,7 +4,7 @@
 
 use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
 use crate::readers::coerce::{code, positive};
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::training::naf;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
 
@@ -15,10 +15,14 @@ pub const ZONES: [&str; 5] = ["bmo", "ze2020", "departement", "region", "france"
 /// What became of an offer.
 pub const STATUSES: [&str; 5] = ["ouverte", "pourvue", "annulée", "abandonnée", "inconnue"];
 
-fn option(text: &str, allowed: &[&str], column: &'static str) -> Result<String, Refusal> {
-    let lower = text.to_lowercase();
-    if allowed.contains(&lower.as_str()) {
-        return Ok(lower);
+fn option(
+    text: &str,
+    allowed: &[&'static str],
+    column: &'static str,
+) -> Result<&'static str, Refusal> {
+    let known = |text: &str| allowed.iter().find(|option| **option == text).copied();
+    if let Some(found) = known(text).or_else(|| known(&text.to_lowercase())) {
+        return Ok(found);
     }
     Err(Refusal { column, kind: IssueKind::NotAnOption { text: text.to_owned() } })
 }
@@ -26,7 +30,7 @@ fn option(text: &str, allowed: &[&str], column: &'static str) -> Result<String, 
 pub fn establishment(
     builder: &mut survey::establishment::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
@@ -50,14 +54,23 @@ pub fn establishment(
         naf: &naf(line.required("naf")?).at("naf")?,
         stratum: get("stratum"),
         answered_on: &line.date("answered_on")?,
-        status: &status,
+        status,
         headcount: line.positive("headcount")?,
         size_class: get("size_class"),
         weight: line.positive("weight")?,
         hires: line.positive("hires")?,
         departures: line.positive("departures")?,
+        permanent: line.positive("permanent")?,
+        fixed_term: line.positive("fixed_term")?,
+        temporary: line.positive("temporary")?,
+        seasonal: line.positive("seasonal")?,
+        hosts: line.yes_no("hosts")?,
+        tutors: line.yes_no("tutors")?,
+        on_the_job: line.yes_no("on_the_job")?,
+        obstacles: &get("obstacles").to_lowercase(),
+        consent: line.yes_no("consent")?,
     };
-    state.unique("id", id.to_owned())?;
+    state.unique("id", &[id])?;
     state.saw_year(entry.answered_on.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
     Ok(())
@@ -104,18 +117,30 @@ pub fn occupation(
         fap_year,
         qualification: get("qualification"),
         headcount: count("headcount")?,
+        aged_under_30: count("aged_under_30")?,
+        aged_30_49: count("aged_30_49")?,
+        aged_50_54: count("aged_50_54")?,
         aged_55_59: count("aged_55_59")?,
         aged_60_plus: count("aged_60_plus")?,
         retirements_12m: count("retirements_12m")?,
         retirements_36m: count("retirements_36m")?,
+        other_departures_12m: count("other_departures_12m")?,
+        other_departures_36m: count("other_departures_36m")?,
         offers: count("offers")?,
         applicants: count("applicants")?,
         qualified: count("qualified")?,
         suitable: count("suitable")?,
         filled: count("filled")?,
+        abandoned: count("abandoned")?,
+        days_to_fill: count("days_to_fill")?,
         present_after_12m: count("present_after_12m")?,
+        left_before_12m: count("left_before_12m")?,
         projects,
+        creations: count("creations")?,
+        replacements: count("replacements")?,
         seasonal: count("seasonal")?,
+        permanent: count("permanent")?,
+        full_time: count("full_time")?,
         difficult,
         causes: &get("causes").to_lowercase(),
         training_need: line.yes_no("training_need")?,
@@ -146,7 +171,7 @@ pub fn register(builder: &mut register::Builder, line: Line<'_>) -> Result<(), R
 pub fn job_offer(
     builder: &mut job_offer::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
@@ -170,7 +195,7 @@ pub fn job_offer(
     let status = if line.columns.has("status") {
         option(line.required("status")?, &STATUSES, "status")?
     } else {
-        "inconnue".to_owned()
+        "inconnue"
     };
     let entry = job_offer::Row {
         row: line.row,
@@ -193,9 +218,9 @@ pub fn job_offer(
         contract: get("contract"),
         months: line.positive("months")?,
         full_time: line.yes_no("full_time")?,
-        status: &status,
+        status,
     };
-    state.unique("id", format!("{id} {source}"))?;
+    state.unique("id", &[id, source])?;
     state.saw_year(entry.created.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
     Ok(())
@@ -204,7 +229,7 @@ pub fn job_offer(
 pub fn job_seeker(
     builder: &mut job_seeker::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;

@@ -2,7 +2,8 @@
 //! the number of the certification.
 
 use crate::model::IssueKind;
-use crate::readers::fill::{Filling, Line, Refusal};
+use crate::readers::cells::{Buffer, Cells};
+use crate::readers::fill::{Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::readers::sheet::Sheet;
 use crate::readers::text::Delimited;
@@ -84,27 +85,27 @@ impl<'a> Fiches<'a> {
 impl Sheet for Fiches<'_> {
     fn for_each_row(
         &mut self,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
         let mut key: Option<usize> = None;
         let mut first = true;
-        let mut joined: Vec<String> = Vec::new();
+        let mut joined = Buffer::default();
         let links = &self.links;
         Delimited::new(self.standard, ';').for_each_row(&mut |line, cells| {
             joined.clear();
-            joined.extend_from_slice(cells);
+            joined.extend(cells.iter());
             if first {
                 first = false;
                 key = cells.iter().position(|cell| normalise(cell) == normalise(KEY));
-                joined.extend(LINKED.iter().map(|(_, column)| (*column).to_owned()));
-                return visit(line, &joined);
+                joined.extend(LINKED.iter().map(|(_, column)| *column));
+                return visit(line, joined.cells());
             }
-            let number = key.and_then(|key| cells.get(key)).map(|cell| cell.trim());
+            let number = key.and_then(|key| cells.get(key)).map(str::trim);
             for values in links {
                 let found = number.and_then(|number| values.get(number));
-                joined.push(found.map(|values| values.join("|")).unwrap_or_default());
+                joined.push(&found.map(|values| values.join("|")).unwrap_or_default());
             }
-            visit(line, &joined)
+            visit(line, joined.cells())
         })
     }
 }
@@ -112,7 +113,7 @@ impl Sheet for Fiches<'_> {
 pub fn fiche(
     builder: &mut certification::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let number = line.required("register")?;
@@ -151,7 +152,7 @@ pub fn fiche(
         registered_until: &line.date("ends")?,
         active: Some(active),
     };
-    state.unique("register", register.clone())?;
+    state.unique("register", &[&register])?;
     builder.push(entry);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Formats of SAS, as Dares publishes FAP 2009: `"J1501"= "V0Z60"`, several keys on a line.
 
+use crate::readers::cells::{Buffer, Cells};
 use crate::readers::sheet::Sheet;
 
 /// Bytes in which the first format begins.
@@ -45,13 +46,13 @@ pub fn parse(text: &str) -> Option<Formats> {
 impl Sheet for Formats {
     fn for_each_row(
         &mut self,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
-        if !visit(0, &self.header.map(str::to_owned)) {
+        if !visit(0, Buffer::of(&self.header).cells()) {
             return Ok(());
         }
         for (line, link) in &self.links {
-            if !visit(*line, link) {
+            if !visit(*line, Buffer::of(link).cells()) {
                 return Ok(());
             }
         }

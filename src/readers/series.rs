@@ -3,7 +3,7 @@
 
 use crate::model::{Naf, Territory};
 use crate::readers::coerce::{code, commune as commune_code, maskable};
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
 
@@ -35,12 +35,12 @@ pub fn month(text: &str) -> Option<String> {
 pub fn months(
     builder: &mut series::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let place = line.required("place")?;
     let mut figures = Vec::new();
     for (position, period) in &line.columns.periods {
-        let text = line.cells.get(*position).map_or("", |cell| cell.trim());
+        let text = line.cells.get(*position).map_or("", str::trim);
         figures.push((period, maskable(text).at("place")?));
     }
     for (period, value) in figures {
@@ -79,7 +79,7 @@ fn zone(line: Line<'_>) -> Result<(String, String), Refusal> {
 pub fn declarations(
     builder: &mut series::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (territory, place) = zone(line)?;
@@ -113,7 +113,7 @@ pub fn declarations(
 pub fn market(
     builder: &mut series::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let text = line.required("zone")?;
@@ -145,7 +145,7 @@ pub fn market(
 pub fn establishment(
     builder: &mut establishment::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let text = line.required("siret")?;
@@ -173,7 +173,7 @@ pub fn establishment(
         _ => None,
     };
     let created = line.date("created")?;
-    state.unique("siret", siret.clone())?;
+    state.unique("siret", &[&siret])?;
     builder.push(establishment::Row {
         row: line.row,
         siret: &siret,

@@ -1,6 +1,7 @@
 //! One grid of cells → one table: its header found, its rows handed to [`Filling`].
 
 use crate::model::{IssueKind, Issues, Kind, Place, Reason};
+use crate::readers::cells::{Buffer, Cells};
 use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{Holds, LAYOUTS, Layout};
@@ -12,7 +13,7 @@ use crate::tables::survey::answer;
 
 /// A grid of text cells, walked row by row; the visitor returns false to stop.
 pub trait Sheet {
-    fn for_each_row(&mut self, visit: &mut dyn FnMut(u32, &[String]) -> bool)
+    fn for_each_row(&mut self, visit: &mut dyn FnMut(u32, Cells<'_>) -> bool)
     -> Result<(), String>;
 }
 
@@ -29,9 +30,10 @@ pub type Row = (u32, Vec<String>);
 /// The layout whose required columns are all there, with the most columns matched. A layout whose
 /// header says too little is recognised only with the rows `below` at hand.
 pub fn recognise(cells: &[String], below: Option<&[Row]>) -> Option<(&'static Layout, Columns)> {
+    let names = header::names(cells);
     LAYOUTS
         .iter()
-        .map(|layout| (layout, header::columns(cells, layout.fields, layout.wide)))
+        .map(|layout| (layout, header::columns(cells, &names, layout.fields, layout.wide)))
         .filter(|(layout, columns)| {
             layout.required.iter().all(|name| columns.has(name))
                 && (!layout.wide || !columns.periods.is_empty())
@@ -46,7 +48,8 @@ pub fn recognise(cells: &[String], below: Option<&[Row]>) -> Option<(&'static La
 fn proven(below: &[Row], columns: &Columns, column: &str, holds: Holds) -> bool {
     let cells: Vec<&str> = below
         .iter()
-        .map(|(_, cells)| columns.get(cells, column))
+        .filter_map(|(_, cells)| cells.get(columns.position(column)?))
+        .map(|cell| cell.trim())
         .filter(|cell| !cell.is_empty())
         .take(PROOF_ROWS)
         .collect();
@@ -56,14 +59,15 @@ fn proven(below: &[Row], columns: &Columns, column: &str, holds: Holds) -> bool 
 
 /// Variables of a BMO dictionary, which is documentation.
 pub fn is_dictionary(cells: &[String]) -> bool {
-    let names: Vec<String> = cells.iter().map(|cell| header::normalise(cell)).collect();
-    let has = |name: &str| names.iter().any(|found| found == name);
-    has("variables") && has("description")
+    let names = header::names(cells);
+    let named: Vec<&str> = names.iter().map(String::as_str).filter(|n| !n.is_empty()).collect();
+    // As published: these two words and nothing else.
+    named == ["variables", "description"]
 }
 
 /// A line of words below a table is a note, not a row: one cell alone, the first, that is a
 /// sentence.
-fn is_note(cells: &[String]) -> bool {
+fn is_note(cells: Cells<'_>) -> bool {
     let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
     match (filled.next(), filled.next()) {
         (Some((0, cell)), None) => cell.trim().contains(' '),
@@ -72,15 +76,15 @@ fn is_note(cells: &[String]) -> bool {
 }
 
 /// A table being read, row by row.
-struct Reading<'a> {
+pub struct Reading<'a> {
     name: &'a str,
     mappings: &'a [Mapping],
-    table: ReadTable,
-    filling: Option<Filling>,
+    pub table: ReadTable,
+    pub filling: Option<Filling>,
     /// Rows seen before the header was found.
     head: Vec<Row>,
     /// Notes that are rows after all if a row follows them.
-    notes: Vec<Row>,
+    pub notes: Vec<Row>,
     /// The sheet is documentation.
     dictionary: bool,
     mapped: Option<Mapped>,
@@ -94,22 +98,48 @@ struct Mapped {
     unread: Issues,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    pub fn new(name: &'a str, blank: &ReadTable, mappings: &'a [Mapping]) -> Self {
+        let mut table = blank.clone();
+        table.sheet = (!name.is_empty()).then(|| name.to_owned());
+        Self {
+            name,
+            mappings,
+            table,
+            filling: None,
+            head: Vec::new(),
+            notes: Vec::new(),
+            dictionary: false,
+            mapped: None,
+        }
+    }
+
+    /// Rows after the header of a known layout: those of another reader, from a piece of the text.
+    pub fn piece(blank: &ReadTable, filling: Filling) -> Self {
+        Self { filling: Some(filling), ..Self::new("", blank, &[]) }
+    }
+
+    /// The header of a known layout was found: its rows need nothing else to be read.
+    pub const fn is_of_a_layout(&self) -> bool {
+        self.filling.is_some() && self.mapped.is_none()
+    }
+
     /// False once nothing more is to be read.
-    fn take(&mut self, row: u32, cells: &[String]) -> bool {
+    pub fn take(&mut self, row: u32, cells: Cells<'_>) -> bool {
         if self.filling.is_some() {
             self.data(row, cells);
             return true;
         }
-        if is_dictionary(cells) {
+        let cells = cells.to_vec();
+        if is_dictionary(&cells) {
             self.dictionary = true;
             return false;
         }
-        if let Some((layout, columns)) = recognise(cells, None) {
+        if let Some((layout, columns)) = recognise(&cells, None) {
             self.begin(layout, columns, row);
             return true;
         }
-        self.head.push((row, cells.to_vec()));
+        self.head.push((row, cells));
         self.head.len() < HEADER_ROWS + PROOF_ROWS || self.search()
     }
 
@@ -125,7 +155,7 @@ impl Reading<'_> {
                 self.head = head.get(..position).unwrap_or_default().to_vec();
                 self.begin(layout, columns, *row);
                 for (row, cells) in below {
-                    self.data(*row, cells);
+                    self.data(*row, Buffer::of(cells).cells());
                 }
                 return true;
             }
@@ -149,7 +179,7 @@ impl Reading<'_> {
                 let (answers, unread) = (answer::Builder::default(), Issues::default());
                 self.mapped = Some(Mapped { bound, answers, unread });
                 for (row, cells) in heading.below(head) {
-                    self.data(*row, cells);
+                    self.data(*row, Buffer::of(cells).cells());
                 }
                 return true;
             }
@@ -171,7 +201,10 @@ impl Reading<'_> {
         }
         let kept = rows.kept;
         match mapped.bound.cells(row, cells) {
-            Ok(cells) => filling.row(row, &cells, self.name, rows, &mut table.issues),
+            Ok(cells) => {
+                let cells = Buffer::of(&cells);
+                filling.row(row, cells.cells(), self.name, rows, &mut table.issues);
+            }
             Err(refusal) => {
                 rows.read += 1;
                 filling.refuse(row, refusal, self.name, rows, &mut table.issues);
@@ -196,9 +229,9 @@ impl Reading<'_> {
         self.filling = Some(Filling::new(layout.kind, columns, title));
     }
 
-    fn data(&mut self, row: u32, cells: &[String]) {
+    fn data(&mut self, row: u32, cells: Cells<'_>) {
         if self.mapped.is_some() {
-            self.mapped_row(row, cells);
+            self.mapped_row(row, &cells.to_vec());
             return;
         }
         if is_note(cells) && self.notes.len() < MAX_NOTES {
@@ -208,12 +241,13 @@ impl Reading<'_> {
         let Some(filling) = self.filling.as_mut() else { return };
         let table = &mut self.table;
         for (row, cells) in std::mem::take(&mut self.notes) {
-            filling.row(row, &cells, self.name, &mut table.rows, &mut table.issues);
+            let cells = Buffer::of(&cells);
+            filling.row(row, cells.cells(), self.name, &mut table.rows, &mut table.issues);
         }
         filling.row(row, cells, self.name, &mut table.rows, &mut table.issues);
     }
 
-    fn finish(mut self, reference: &Reference) -> Vec<ReadTable> {
+    pub fn finish(mut self, reference: &Reference) -> Vec<ReadTable> {
         if self.filling.is_none() && !self.dictionary {
             self.search();
         }
@@ -259,18 +293,7 @@ pub fn read_sheet(
     knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
-    let mut table = blank.clone();
-    table.sheet = (!name.is_empty()).then(|| name.to_owned());
-    let mut reading = Reading {
-        name,
-        mappings: knowing.mappings,
-        table,
-        filling: None,
-        head: Vec::new(),
-        notes: Vec::new(),
-        dictionary: false,
-        mapped: None,
-    };
+    let mut reading = Reading::new(name, blank, knowing.mappings);
     let mut seen = 0_u32;
     let mut cancelled = false;
     let walked = sheet.for_each_row(&mut |row, cells| {

@@ -1,5 +1,6 @@
 //! Text files: encoding, separator, rows.
 
+use crate::readers::cells::Cells;
 use crate::readers::sheet::Sheet;
 use std::borrow::Cow;
 
@@ -48,62 +49,143 @@ pub fn separators(text: &str) -> [char; 4] {
 }
 
 /// The rows of a delimited text; row numbers are line numbers, so that an editor finds them.
+#[derive(Clone, Copy)]
 pub struct Delimited<'a> {
     text: &'a str,
     separator: u8,
     quoting: bool,
 }
 
-impl<'a> Delimited<'a> {
-    /// An odd number of quotes means that they are not delimiters (Certif Info).
-    pub fn new(text: &'a str, separator: char) -> Self {
-        let quotes = text.bytes().filter(|byte| *byte == b'"').count();
-        let separator = u8::try_from(separator).unwrap_or(b';');
-        Self { text, separator, quoting: quotes.is_multiple_of(2) }
+/// Where a row begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    byte: usize,
+    /// From one.
+    line: u64,
+}
+
+impl Spot {
+    pub const START: Self = Self { byte: 0, line: 1 };
+
+    pub const fn is_before(self, other: Self) -> bool {
+        self.byte < other.byte
+    }
+
+    pub const fn is_at(self, other: Self) -> bool {
+        self.byte == other.byte
     }
 }
 
-impl Delimited<'_> {
-    /// The line a record begins on: its position may stand before the end of the line above
-    /// (after `\r`) or before blank lines.
-    fn line(&self, at: &csv::Position) -> u64 {
-        let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-        at.line() + ends.fold(0, |lines, byte| lines + u64::from(*byte == b'\n'))
+impl<'a> Delimited<'a> {
+    /// An odd number of quotes means that they are not delimiters (Certif Info).
+    pub fn new(text: &'a str, separator: char) -> Self {
+        let quotes = memchr::memchr_iter(b'"', text.as_bytes()).count();
+        let separator = u8::try_from(separator).unwrap_or(b';');
+        Self { text, separator, quoting: quotes.is_multiple_of(2) }
+    }
+
+    /// The same text by another separator.
+    pub fn with_separator(self, separator: char) -> Self {
+        Self { separator: u8::try_from(separator).unwrap_or(b';'), ..self }
+    }
+
+    /// A place after the ends of lines that stand there, blank lines included.
+    fn after_ends(&self, mut spot: Spot) -> Spot {
+        let rest = self.text.as_bytes().get(spot.byte..).unwrap_or_default();
+        for byte in rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')) {
+            spot.byte += 1;
+            spot.line += u64::from(*byte == b'\n');
+        }
+        spot
+    }
+
+    /// Beginnings of lines that cut what comes after a spot into pieces of about the same size,
+    /// and the end of the text. Whether rows begin there is known once the rows before were read.
+    pub fn cuts(&self, from: Spot, pieces: usize) -> Vec<Spot> {
+        let bytes = self.text.as_bytes();
+        let size = (bytes.len() - from.byte.min(bytes.len())) / pieces.max(1);
+        let mut cuts: Vec<Spot> = Vec::new();
+        let mut last = from;
+        for piece in 1..pieces {
+            let wanted = from.byte + piece * size;
+            let rest = bytes.get(wanted..).unwrap_or_default();
+            let Some(end) = memchr::memchr(b'\n', rest) else { break };
+            let between = bytes.get(last.byte..wanted + end).unwrap_or_default();
+            let lines = memchr::memchr_iter(b'\n', between).count() as u64;
+            let spot = self.after_ends(Spot { byte: wanted + end, line: last.line + lines });
+            if spot.byte > last.byte {
+                cuts.push(spot);
+                last = spot;
+            }
+        }
+        cuts.push(self.end());
+        cuts
+    }
+
+    /// Beyond the last row.
+    pub const fn end(&self) -> Spot {
+        Spot { byte: self.text.len(), line: 0 }
+    }
+
+    /// Bytes after a spot.
+    pub const fn left(&self, from: Spot) -> usize {
+        self.text.len().saturating_sub(from.byte)
+    }
+
+    /// Walks the rows that begin at a spot and before another; gives where the next one begins.
+    /// The visitor returns false to stop after its row.
+    ///
+    /// # Errors
+    /// When a row cannot be read.
+    pub fn walk(
+        &self,
+        from: Spot,
+        to: Spot,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
+    ) -> Result<Spot, String> {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(self.separator)
+            .quoting(self.quoting)
+            .has_headers(false)
+            .flexible(true)
+            .buffer_capacity(64 * 1024)
+            .from_reader(self.text.as_bytes().get(from.byte..).unwrap_or_default());
+        let mut record = csv::StringRecord::new();
+        let mut spans = Vec::new();
+        let mut next = self.after_ends(from);
+        loop {
+            if next.byte >= to.byte {
+                return Ok(next);
+            }
+            match reader.read_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => return Ok(self.end()),
+                Err(error) => return Err(error.to_string()),
+            }
+            let line = next.line;
+            // The reader stands before the end of the line (after `\r`) or before blank lines.
+            let at = reader.position();
+            next = self.after_ends(Spot {
+                byte: from.byte + usize::try_from(at.byte()).unwrap_or(usize::MAX),
+                line: from.line + at.line() - 1,
+            });
+            spans.clear();
+            let ranges = (0..record.len()).filter_map(|place| record.range(place));
+            spans.extend(ranges.map(|range| (range.start, range.end)));
+            let cells = Cells::new(record.as_slice(), &spans);
+            if !visit(u32::try_from(line).unwrap_or(u32::MAX), cells) {
+                return Ok(next);
+            }
+        }
     }
 }
 
 impl Sheet for Delimited<'_> {
     fn for_each_row(
         &mut self,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(self.separator)
-            .quoting(self.quoting)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(self.text.as_bytes());
-        let mut record = csv::StringRecord::new();
-        let mut cells: Vec<String> = Vec::new();
-        loop {
-            match reader.read_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => return Ok(()),
-                Err(error) => return Err(error.to_string()),
-            }
-            let line = record.position().map_or(0, |at| self.line(at));
-            // The places of the row before are used again: no allocation for each cell.
-            cells.resize_with(record.len(), String::new);
-            for (cell, text) in cells.iter_mut().zip(&record) {
-                cell.clear();
-                cell.push_str(text);
-            }
-            if !visit(u32::try_from(line).unwrap_or(u32::MAX), &cells) {
-                return Ok(());
-            }
-        }
+        self.walk(Spot::START, self.end(), visit).map(drop)
     }
 }
 

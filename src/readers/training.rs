@@ -2,7 +2,7 @@
 
 use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
 use crate::readers::coerce::{code, date};
-use crate::readers::fill::{At as _, Filling, Line, Refusal};
+use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::tables::{catalogue, certification, course_offer};
 
 /// Ways of training, which choose the formula of supply.
@@ -120,7 +120,7 @@ pub fn course_offer(builder: &mut course_offer::Builder, line: Line<'_>) -> Resu
 pub fn catalogue(
     builder: &mut catalogue::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
@@ -174,7 +174,7 @@ pub fn catalogue(
         source: get("source"),
         source_date: &source_date,
     };
-    state.unique("id", format!("{id} {commune}"))?;
+    state.unique("id", &[id, &commune])?;
     builder.push(entry);
     Ok(())
 }
@@ -191,7 +191,7 @@ fn dates(text: &str) -> Result<Vec<String>, IssueKind> {
 pub fn apprenticeship(
     builder: &mut catalogue::Builder,
     line: Line<'_>,
-    state: &mut Filling,
+    state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
@@ -240,7 +240,7 @@ pub fn apprenticeship(
         source: "",
         source_date: "",
     };
-    state.unique("id", id.to_owned())?;
+    state.unique("id", &[id])?;
     builder.push(entry);
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! One stray cell at XFD1048576 would ask a dense reader for hundreds of gigabytes.
 
 use crate::model::IssueKind;
+use crate::readers::cells::{Buffer, Cells};
 use crate::readers::sheet::Sheet;
 use crate::readers::xlsx::Book;
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible};
@@ -128,7 +129,7 @@ pub struct WorkbookSheet<'w, 'a> {
 impl Sheet for WorkbookSheet<'_, '_> {
     fn for_each_row(
         &mut self,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
         match self.workbook {
             Workbook::Fast { book, gave_way } => {
@@ -140,10 +141,13 @@ impl Sheet for WorkbookSheet<'_, '_> {
                 let range = workbook.worksheet_range(self.name).map_err(|e| e.to_string())?;
                 let first = range.start().map_or(0, |(row, _)| row);
                 let left = range.start().map_or(0, |(_, column)| column) as usize;
+                let mut cells = Buffer::default();
                 for (offset, row) in (1_u32..).zip(range.rows()) {
-                    let mut cells = vec![String::new(); left.min(MAX_COLUMNS)];
-                    cells.extend(row.iter().take(MAX_COLUMNS).map(dense_text));
-                    if !visit(first + offset, &cells) {
+                    cells.clear();
+                    for (place, value) in (left..MAX_COLUMNS).zip(row) {
+                        cells.put(place, |into| into.push_str(&dense_text(value)));
+                    }
+                    if !visit(first + offset, cells.cells()) {
                         break;
                     }
                 }
@@ -156,12 +160,11 @@ impl Sheet for WorkbookSheet<'_, '_> {
 fn stream(
     workbook: &mut calamine::Xlsx<Bytes<'_>>,
     name: &str,
-    visit: &mut dyn FnMut(u32, &[String]) -> bool,
+    visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
 ) -> Result<(), String> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|e| e.to_string())?;
     let mut current: Option<u32> = None;
-    let mut used = 0;
-    let mut cells: Vec<String> = Vec::new();
+    let mut cells = Buffer::default();
     while let Some(cell) = reader.next_cell().map_err(|e| e.to_string())? {
         let (row, column) = cell.get_position();
         let column = column as usize;
@@ -170,32 +173,23 @@ fn stream(
         }
         if current != Some(row) {
             if let Some(done) = current
-                && !visit(done + 1, cells.get(..used).unwrap_or_default())
+                && !visit(done + 1, cells.cells())
             {
                 return Ok(());
             }
             current = Some(row);
-            used = 0;
-            cells.iter_mut().for_each(String::clear);
+            cells.clear();
         }
-        if cells.len() <= column {
-            cells.resize(column + 1, String::new());
-        }
-        if let Some(target) = cells.get_mut(column) {
-            text(cell.get_value(), target);
-        }
-        used = used.max(column + 1);
+        cells.put(column, |into| text(cell.get_value(), into));
     }
     if let Some(done) = current {
-        visit(done + 1, cells.get(..used).unwrap_or_default());
+        visit(done + 1, cells.cells());
     }
     Ok(())
 }
 
-/// A cell as text; numbers in their shortest form, so that 8450.0 is `8450`. The place it is
-/// written to is used again for the next row: no allocation for each cell.
+/// A cell as text; numbers in their shortest form, so that 8450.0 is `8450`.
 fn text(value: &DataRef<'_>, into: &mut String) {
-    into.clear();
     match value {
         DataRef::Empty => {}
         DataRef::SharedString(text) => into.push_str(text),

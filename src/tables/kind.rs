@@ -56,37 +56,40 @@ impl Cell {
     }
 }
 
-/// Texts one after the other: no allocation for each cell.
-#[derive(Default)]
-pub struct Texts {
-    all: String,
-    ends: Vec<usize>,
+/// A column under way in polars' own form: finishing it copies nothing.
+pub struct Under<B>(B);
+
+impl Default for Under<StringChunkedBuilder> {
+    fn default() -> Self {
+        Self(StringChunkedBuilder::new(PlSmallStr::EMPTY, 0))
+    }
 }
 
-impl Texts {
-    fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
-        let mut from = 0;
-        self.ends.iter().map(move |end| {
-            let text = self.all.get(from..*end).unwrap_or_default();
-            from = *end;
-            text
-        })
+impl Default for Under<PrimitiveChunkedBuilder<Float64Type>> {
+    fn default() -> Self {
+        Self(PrimitiveChunkedBuilder::new(PlSmallStr::EMPTY, 0))
     }
+}
+
+/// A finished column under its name.
+fn named<T: PolarsDataType>(column: ChunkedArray<T>, name: &str) -> Column
+where
+    ChunkedArray<T>: IntoSeries,
+{
+    column.with_name(name.into()).into_series().into()
 }
 
 impl Field for Text {
     type Value<'a> = &'a str;
-    type Store = Texts;
+    type Store = Under<StringChunkedBuilder>;
     type Reader<'a> = &'a StringChunked;
 
     fn push(store: &mut Self::Store, value: &str) {
-        store.all.push_str(value);
-        store.ends.push(store.all.len());
+        store.0.append_value(value);
     }
 
     fn finish(store: Self::Store, name: &str) -> Vec<Column> {
-        let texts = StringChunked::from_iter_values(name.into(), store.iter());
-        vec![texts.into_series().into()]
+        vec![named(store.0.finish(), name)]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
@@ -100,15 +103,15 @@ impl Field for Text {
 
 impl Field for Number {
     type Value<'a> = Option<f64>;
-    type Store = Vec<Option<f64>>;
+    type Store = Under<PrimitiveChunkedBuilder<Float64Type>>;
     type Reader<'a> = &'a Float64Chunked;
 
     fn push(store: &mut Self::Store, value: Option<f64>) {
-        store.push(value);
+        store.0.append_option(value);
     }
 
     fn finish(store: Self::Store, name: &str) -> Vec<Column> {
-        vec![Column::new(name.into(), store)]
+        vec![named(store.0.finish(), name)]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
@@ -122,17 +125,17 @@ impl Field for Number {
 
 impl Field for Maskable {
     type Value<'a> = Cell;
-    type Store = (Vec<Option<f64>>, Vec<bool>);
+    type Store = (Under<PrimitiveChunkedBuilder<Float64Type>>, Vec<bool>);
     type Reader<'a> = (&'a Float64Chunked, &'a BooleanChunked);
 
     fn push(store: &mut Self::Store, value: Cell) {
-        store.0.push(value.value());
+        store.0.0.append_option(value.value());
         store.1.push(value == Cell::Masked);
     }
 
     fn finish(store: Self::Store, name: &str) -> Vec<Column> {
         let masked = format!("{name}_masked");
-        vec![Column::new(name.into(), store.0), Column::new(masked.into(), store.1)]
+        vec![named(store.0.0.finish(), name), Column::new(masked.into(), store.1)]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
@@ -260,6 +263,16 @@ macro_rules! table {
                     |source| $crate::tables::TableError { table: stringify!($name), source }
                 )?;
                 Ok(table)
+            }
+
+            /// Adds the rows of another table of this kind below its own; nothing is copied.
+            ///
+            /// # Errors
+            /// When polars refuses the columns.
+            pub fn append(&mut self, other: &Self) -> Result<(), $crate::tables::TableError> {
+                self.0.vstack_mut(&other.0).map(drop).map_err(
+                    |source| $crate::tables::TableError { table: stringify!($name), source }
+                )
             }
 
             /// The checked frame, for polars expressions.

@@ -14,6 +14,7 @@ pub mod job_offer;
 pub mod job_seeker;
 pub(crate) mod kind;
 pub mod nomenclature;
+pub mod parquet;
 pub mod register;
 pub mod series;
 pub mod survey;
@@ -45,6 +46,21 @@ macro_rules! any_table {
                         Ok(stringify!($name))
                     } )+
                     Self::None => Ok(""),
+                }
+            }
+
+            /// Adds the rows of another table of its kind below its own.
+            ///
+            /// # Errors
+            /// When it is of another kind, or polars refuses the columns.
+            pub fn append(&mut self, other: &Self) -> Result<(), TableError> {
+                match (self, other) {
+                    $( (Self::$name(table), Self::$name(other)) => table.append(other), )+
+                    (Self::None, Self::None) => Ok(()),
+                    _ => {
+                        let source = PolarsError::SchemaMismatch("another table".into());
+                        Err(TableError { table: "append", source })
+                    }
                 }
             }
 

@@ -57,7 +57,7 @@ fn what_is_not_a_table_says_so() {
     check("vide.csv", b"", "empty-file");
     check("blanc.csv", b" \r\n\n", "empty-file");
     check("faux.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "not-a-workbook");
-    check("table.parquet", b"PAR1\x15\x04\x15\x00PAR1", "parquet");
+    check("table.parquet", b"PAR1\x15\x04\x15\x00PAR1", "damaged");
     check("image.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-a-workbook");
     check("~$classeur.xlsx", b"PK\x03\x04", "lock-file");
     check("notes.txt", "bonjour;à;tous\n1;2;3".as_bytes(), "unrecognised");

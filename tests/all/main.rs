@@ -9,6 +9,7 @@ mod hostile;
 mod layouts;
 mod lists;
 mod mapping;
+mod pieces;
 mod published;
 mod register;
 mod report;

@@ -15,7 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reference", &["model", "tables"]),
     ("tables", &["model"]),
     ("i18n", &["model", "format"]),
-    ("readers", &["model", "reference", "tables"]),
+    ("readers", &["model", "reference", "tables", "jobs"]),
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "readers"]),
     ("project", &["model", "readers"]),
@@ -67,6 +67,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "loading",
             "project",
             "sample",
+            "jobs",
         ],
     ),
     (
@@ -103,6 +104,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle::", &["i18n"]),
     ("directories::", &["files"]),
     ("polars::", &["tables"]),
+    ("polars_io::", &["tables"]),
     // The tests of readers make workbooks.
     ("rust_xlsxwriter::", &["report", "readers"]),
     ("egui::", &["ui"]),

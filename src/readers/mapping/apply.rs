@@ -1,6 +1,7 @@
 //! A mapping bound to a header: rows of the sheet → rows of the table.
 
 use crate::model::{IssueKind, Kind, fold};
+use crate::readers::cells::Buffer;
 use crate::readers::coerce::{code, date, is_missing, number, shorten};
 use crate::readers::fields::{self, Content};
 use crate::readers::fill::{Filling, Refusal};
@@ -284,7 +285,7 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
                     refused: Some((field(refusal.column), refusal.kind)),
                 },
                 Ok(cells) => {
-                    let refused = filling.take(*row, &cells).err();
+                    let refused = filling.take(*row, Buffer::of(&cells).cells()).err();
                     let refused = refused.map(|refusal| (field(refusal.column), refusal.kind));
                     let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
                     Preview { row: *row, cells: read.collect(), refused }

@@ -1,7 +1,7 @@
 //! The first rows of a file as they stand, to choose from.
 
 use crate::readers::sheet::{Row, Sheet};
-use crate::readers::{offers, text, workbook};
+use crate::readers::{offers, parquet, text, workbook};
 
 /// Rows of a sheet looked at.
 const ROWS: usize = 400;
@@ -44,6 +44,10 @@ fn sheets(bytes: &[u8]) -> Peek {
             })
             .filter(|sheet| !sheet.rows.is_empty())
             .collect();
+    }
+    if parquet::is_parquet(bytes) {
+        let Ok(mut table) = parquet::Table::open(bytes) else { return Vec::new() };
+        return vec![RawSheet { name: String::new(), hidden: false, rows: first_rows(&mut table) }];
     }
     let decoded = text::decode(bytes);
     if offers::parse(&decoded.text).is_some() {

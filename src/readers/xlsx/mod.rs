@@ -8,6 +8,7 @@
 mod parts;
 mod scan;
 
+use crate::readers::cells::Cells;
 use crate::readers::xlsx::parts::Parts;
 use crate::readers::xlsx::scan::Scanner;
 use std::io::Cursor;
@@ -45,7 +46,7 @@ impl<'a> Book<'a> {
     pub fn rows(
         &mut self,
         name: &str,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), Unknown> {
         let Self { archive, parts } = self;
         let sheet = parts.sheets.iter().find(|sheet| sheet.name == name).ok_or(Unknown)?;
@@ -61,7 +62,7 @@ mod tests {
 
     type Rows = Vec<(u32, Vec<String>)>;
 
-    fn collected(mut walk: impl FnMut(&mut dyn FnMut(u32, &[String]) -> bool)) -> Rows {
+    fn collected(mut walk: impl FnMut(&mut dyn FnMut(u32, Cells<'_>) -> bool)) -> Rows {
         let mut rows = Vec::new();
         walk(&mut |row, cells| {
             rows.push((row, cells.to_vec()));

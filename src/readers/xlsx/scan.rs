@@ -1,5 +1,6 @@
 //! The cells of a sheet, scanned from the bytes as they inflate.
 
+use crate::readers::cells::{Buffer, Cells};
 use crate::readers::workbook::{MAX_COLUMNS, day};
 use crate::readers::xlsx::Unknown;
 use crate::readers::xlsx::parts::{Parts, Style, character};
@@ -63,6 +64,17 @@ impl<R: Read> Window<R> {
         Ok(())
     }
 
+    /// The value of a cell that holds nothing else, as nearly all do, passed over with the end of
+    /// the cell; `None` when it is not so, or not read yet.
+    fn lone_value(&mut self) -> Option<(usize, usize)> {
+        let value = self.bytes.get(self.from..)?.strip_prefix(b"<v>")?;
+        let length = memchr::memchr(b'<', value)?;
+        value.get(length..)?.strip_prefix(b"</v></c>")?;
+        let start = self.from + b"<v>".len();
+        self.from = start + length + b"</v></c>".len();
+        Some((start, start + length))
+    }
+
     fn piece(&self, (start, end): (usize, usize)) -> &[u8] {
         self.bytes.get(start..end).unwrap_or_default()
     }
@@ -77,6 +89,9 @@ enum Inside {
     /// A formula or a reading aid: passed over.
     Aside,
 }
+
+/// Column, type and style of a cell.
+type Place = (usize, Type, usize);
 
 /// The type of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,8 +111,7 @@ struct Line {
     row: u32,
     /// Place of the next cell that does not say its own.
     next: usize,
-    used: usize,
-    cells: Vec<String>,
+    cells: Buffer,
     begun: bool,
 }
 
@@ -105,21 +119,21 @@ impl Line {
     fn begin(&mut self, row: u32) {
         self.row = row;
         self.next = 0;
-        self.used = 0;
-        self.cells.iter_mut().for_each(String::clear);
+        self.cells.clear();
         self.begun = true;
     }
 
-    /// The place of a cell to write to; `None` beyond the columns kept.
-    fn cell(&mut self, column: usize) -> Option<&mut String> {
+    /// Writes a cell, unless it is beyond the columns kept.
+    fn write(
+        &mut self,
+        (column, kind, style): Place,
+        value: &[u8],
+        parts: &Parts,
+    ) -> Result<(), Unknown> {
         if column >= MAX_COLUMNS {
-            return None;
+            return Ok(());
         }
-        if self.cells.len() <= column {
-            self.cells.resize(column + 1, String::new());
-        }
-        self.used = self.used.max(column + 1);
-        self.cells.get_mut(column)
+        self.cells.put(column, |cell| write_value(cell, value, kind, style, parts))
     }
 }
 
@@ -136,14 +150,14 @@ impl<R: Read> Scanner<R> {
     pub fn rows(
         mut self,
         parts: &Parts,
-        visit: &mut dyn FnMut(u32, &[String]) -> bool,
+        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), Unknown> {
         let mut line = Line::default();
         let mut in_data = false;
         let mut inside = Inside::Nothing;
         let mut value = Vec::new();
         // Column, type and style of the open cell.
-        let mut open: Option<(usize, Type, usize)> = None;
+        let mut open: Option<Place> = None;
         let mut next_row = 1;
         loop {
             let Some(text) = self.window.until(b'<')? else { return Err(Unknown) };
@@ -161,15 +175,12 @@ impl<R: Read> Scanner<R> {
                     b"v" | b"t" if inside == Inside::Value => inside = Inside::Nothing,
                     b"f" | b"rPh" | b"extLst" => inside = Inside::Nothing,
                     b"c" => {
-                        if let Some((column, kind, style)) = open.take()
-                            && let Some(cell) = line.cell(column)
-                        {
-                            write_value(cell, &value, kind, style, parts)?;
+                        if let Some(place) = open.take() {
+                            line.write(place, &value, parts)?;
                         }
                     }
                     b"row" => {
-                        let cells = line.cells.get(..line.used).unwrap_or_default();
-                        if line.used > 0 && !visit(line.row, cells) {
+                        if !line.cells.is_empty() && !visit(line.row, line.cells.cells()) {
                             return Ok(());
                         }
                         line.begun = false;
@@ -200,7 +211,11 @@ impl<R: Read> Scanner<R> {
                     line.next = cell.0 + 1;
                     value.clear();
                     if closed {
-                        line.cell(cell.0);
+                        line.write(cell, b"", parts)?;
+                    } else if cell.1 != Type::Inline
+                        && let Some(span) = self.window.lone_value()
+                    {
+                        line.write(cell, self.window.piece(span), parts)?;
                     } else {
                         open = Some(cell);
                     }
@@ -278,6 +293,20 @@ fn attributes(
     }
 }
 
+/// As [`attributes`], faster for names of one letter in double quotes.
+fn quick_attributes(
+    mut tag: &[u8],
+    mut visit: impl FnMut(&[u8], &[u8]) -> Result<(), Unknown>,
+) -> Result<(), Unknown> {
+    while let [b' ', name, b'=', b'"', rest @ ..] = tag {
+        let end = rest.iter().position(|byte| *byte == b'"').ok_or(Unknown)?;
+        let (value, after) = rest.split_at(end);
+        visit(std::slice::from_ref(name), value)?;
+        tag = after.get(1..).unwrap_or_default();
+    }
+    attributes(tag, visit)
+}
+
 fn find<'a>(tag: &'a [u8], wanted: &[u8]) -> Result<Option<&'a [u8]>, Unknown> {
     let mut found = None;
     // The slices given to the visitor live as long as the tag: found again by their place.
@@ -301,9 +330,9 @@ fn decimal(text: &[u8]) -> Option<u32> {
 }
 
 /// Column, type and style of a cell.
-fn cell(tag: &[u8], next: usize) -> Result<(usize, Type, usize), Unknown> {
+fn cell(tag: &[u8], next: usize) -> Result<Place, Unknown> {
     let mut found = (next, Type::Number, usize::MAX);
-    attributes(tag, |name, value| {
+    quick_attributes(tag, |name, value| {
         match name {
             b"r" => found.0 = column(value).ok_or(Unknown)?,
             b"s" => found.2 = decimal(value).ok_or(Unknown)? as usize,
@@ -346,7 +375,6 @@ fn write_value(
     style: usize,
     parts: &Parts,
 ) -> Result<(), Unknown> {
-    cell.clear();
     if value.is_empty() {
         return Ok(());
     }

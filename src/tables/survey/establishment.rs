@@ -24,5 +24,17 @@ table! {
         weight: Number,
         hires: Number,
         departures: Number,
+        permanent: Number,
+        fixed_term: Number,
+        temporary: Number,
+        seasonal: Number,
+        /// Whether it takes trainees in (PMSMP), has a tutor at hand, could train on the job.
+        hosts: YesNo,
+        tutors: YesNo,
+        on_the_job: YesNo,
+        /// Obstacles to training, `|` separated, as in the layout.
+        obstacles: Text,
+        /// Whether it may be named or quoted; no answer is no.
+        consent: YesNo,
     }
 }

@@ -1,0 +1,97 @@
+//! A long text read in pieces, side by side: the same tables as read from end to end.
+//!
+//! Where rows begin is known only from the rows before (a line may end inside quotes), and two
+//! pieces may hold the same key. Both are looked at afterwards; if they are not as supposed, the
+//! text is read again from end to end.
+
+use crate::jobs::side_by_side;
+use crate::readers::fill::Seed;
+use crate::readers::sheet::Reading;
+use crate::readers::text::{Delimited, Spot};
+use crate::readers::{Cancelled, Control, Knowing, ReadTable};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A piece smaller than this is not worth a thread.
+const LEAST: usize = 2 * 1024 * 1024;
+/// Rows between two looks at the cancel flag.
+const BETWEEN: u32 = 256;
+
+/// The rows of a piece and where the next one begins.
+type Piece<'a> = Result<Option<(Reading<'a>, Spot)>, Cancelled>;
+
+/// Reads a text whose header is of a known layout; `None` when it is to be read from end to end.
+///
+/// # Errors
+/// Only when cancelled.
+pub fn read_split(
+    text: &Delimited<'_>,
+    blank: &ReadTable,
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+) -> Result<Option<Vec<ReadTable>>, Cancelled> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let pieces = cores.min(text.left(Spot::START) / LEAST);
+    if pieces < 2 {
+        return Ok(None);
+    }
+    let mut reading = Reading::new("", blank, knowing.mappings);
+    let end = text.end();
+    let begun = text.walk(Spot::START, end, &mut |row, cells| {
+        reading.take(row, cells) && reading.filling.is_none()
+    });
+    let Ok(from) = begun else { return Ok(None) };
+    if !reading.is_of_a_layout() || !from.is_before(end) {
+        return Ok(None);
+    }
+    let Some(filling) = reading.filling.as_mut() else { return Ok(None) };
+    let seed = filling.seed();
+    let cuts = text.cuts(from, pieces);
+    let froms = std::iter::once(from).chain(cuts.iter().copied());
+    let ranges: Vec<(Spot, Spot)> = froms.zip(cuts.iter().copied()).collect();
+    let seen = AtomicU32::new(0);
+    let read = side_by_side(&ranges, |range| piece(text, *range, blank, &seed, &seen, control));
+    let mut fillings = Vec::with_capacity(read.len());
+    let mut counted = Vec::with_capacity(read.len());
+    let last = read.len() - 1;
+    for (place, (piece, (_, to))) in read.into_iter().zip(&ranges).enumerate() {
+        let Some((mut piece, next)) = piece? else { return Ok(None) };
+        // A row that goes on beyond the cut, or notes that rows follow.
+        let whole = place == last || (next.is_at(*to) && piece.notes.is_empty());
+        let Some(filling) = piece.filling.take().filter(|_| whole) else { return Ok(None) };
+        fillings.push(filling);
+        counted.push((piece.table, piece.notes));
+    }
+    if !filling.join(fillings) {
+        return Ok(None);
+    }
+    for (table, notes) in counted {
+        reading.table.rows += table.rows;
+        reading.table.issues.append(table.issues);
+        reading.notes.extend(notes);
+    }
+    Ok(Some(reading.finish(knowing.reference)))
+}
+
+fn piece<'a>(
+    text: &Delimited<'_>,
+    (from, to): (Spot, Spot),
+    blank: &ReadTable,
+    seed: &Seed,
+    seen: &AtomicU32,
+    control: Control<'_>,
+) -> Piece<'a> {
+    let mut reading = Reading::piece(blank, seed.filling());
+    let (mut rows, mut cancelled) = (0_u32, false);
+    let walked = text.walk(from, to, &mut |row, cells| {
+        if rows.is_multiple_of(BETWEEN) {
+            (control.progress)(seen.fetch_add(BETWEEN, Ordering::Relaxed));
+            cancelled = (control.cancelled)();
+        }
+        rows += 1;
+        !cancelled && reading.take(row, cells)
+    });
+    if cancelled {
+        return Err(Cancelled);
+    }
+    Ok(walked.ok().map(|next| (reading, next)))
+}

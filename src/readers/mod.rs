@@ -246,7 +246,9 @@ fn read_bytes(
     let (mut sheet, separator) = separated(&decoded.text);
     let reason = Reason::Text { encoding: decoded.encoding.to_owned(), separator };
     if let Some(mut tables) = split::read_split(&sheet, blank, knowing, control)? {
-        tables.iter_mut().for_each(|table| table.reasons.push(reason.clone()));
+        for table in &mut tables {
+            table.reasons.push(reason.clone());
+        }
         return Ok(tables);
     }
     read_alone(&mut sheet, blank, knowing, control, &[reason])

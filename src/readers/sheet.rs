@@ -60,9 +60,9 @@ fn proven(below: &[Row], columns: &Columns, column: &str, holds: Holds) -> bool 
 /// Variables of a BMO dictionary, which is documentation.
 pub fn is_dictionary(cells: &[String]) -> bool {
     let names = header::names(cells);
-    let named: Vec<&str> = names.iter().map(String::as_str).filter(|n| !n.is_empty()).collect();
+    let filled: Vec<&str> = names.iter().map(String::as_str).filter(|n| !n.is_empty()).collect();
     // As published: these two words and nothing else.
-    named == ["variables", "description"]
+    filled == ["variables", "description"]
 }
 
 /// A line of words below a table is a note, not a row: one cell alone, the first, that is a

@@ -48,8 +48,8 @@ pub fn read_split(
     let cuts = text.cuts(from, pieces);
     let froms = std::iter::once(from).chain(cuts.iter().copied());
     let ranges: Vec<(Spot, Spot)> = froms.zip(cuts.iter().copied()).collect();
-    let seen = AtomicU32::new(0);
-    let read = side_by_side(&ranges, |range| piece(text, *range, blank, &seed, &seen, control));
+    let visited = AtomicU32::new(0);
+    let read = side_by_side(&ranges, |range| piece(text, *range, blank, &seed, &visited, control));
     let mut fillings = Vec::with_capacity(read.len());
     let mut counted = Vec::with_capacity(read.len());
     let last = read.len() - 1;
@@ -77,14 +77,14 @@ fn piece<'a>(
     (from, to): (Spot, Spot),
     blank: &ReadTable,
     seed: &Seed,
-    seen: &AtomicU32,
+    visited: &AtomicU32,
     control: Control<'_>,
 ) -> Piece<'a> {
     let mut reading = Reading::piece(blank, seed.filling());
     let (mut rows, mut cancelled) = (0_u32, false);
     let walked = text.walk(from, to, &mut |row, cells| {
         if rows.is_multiple_of(BETWEEN) {
-            (control.progress)(seen.fetch_add(BETWEEN, Ordering::Relaxed));
+            (control.progress)(visited.fetch_add(BETWEEN, Ordering::Relaxed));
             cancelled = (control.cancelled)();
         }
         rows += 1;

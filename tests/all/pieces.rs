@@ -65,7 +65,9 @@ fn in_order(text: &str, end: &str) -> (u32, u32) {
 fn pieces_give_what_one_reading_gives() {
     const ROWS: u32 = 60_000;
     let faulty = |number: u32| {
-        (number % 9_973 == 0).then(|| format!("o{number};m;x;ZZ;15014;2026-03-01;1;CDI;ouverte"))
+        number
+            .is_multiple_of(9_973)
+            .then(|| format!("o{number};m;x;ZZ;15014;2026-03-01;1;CDI;ouverte"))
     };
     for end in ["\n", "\r\n", "\n\n"] {
         let text = rows(ROWS, end, faulty);

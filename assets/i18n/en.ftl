@@ -668,6 +668,11 @@ kind-rome-tree = ROME tree and job titles
 kind-basin-sectors = Job seekers by sector and basin
 kind-apprenticeship-prices = Prices of apprenticeship contracts (NPEC)
 sources-not-used = Recognised and read, but no computation uses it in this version.
+note-former-wave = {$left} is of another wave than {$year}: its answers are not added to those of {$year}.
+note-repeated-offers = {$count ->
+    [one] {$count} offer is in several lists: it counts once.
+   *[other] {$count} offers are in several lists: they count once.
+}
 note-same-content = {$left} has the same content as {$kept}: it counts once.
 kind-job-seeker-series = Job seekers by month and zone (DEFM)
 kind-hiring-declarations = Declarations before hiring (DPAE)
@@ -866,3 +871,36 @@ field-creations = Projects for new posts
 field-replacements = Projects of replacement
 field-class = Class of tension
 field-tension = Tension
+
+
+kit-fault-too-large = the file is far larger than a questionnaire
+kit-fault-password-protected = the workbook is protected by a password: save it without protection
+kit-fault-unreadable = this is not a readable workbook ({$detail})
+kit-fault-not-a-kit = this workbook is not a Bassin questionnaire
+kit-fault-no-form = the sheet of the establishment was removed
+kit-fault-empty = no answer
+kit-fault-other-wave = questionnaire of another round ({$wave})
+kit-fault-second-sheet = the sheet is there twice, with answers: only the first is read
+kit-fault-required = needed answer, left empty
+kit-fault-gone = the line or column of this needed answer was removed
+kit-fault-not-a-number = “{$found}” is not a number
+kit-fault-not-whole = “{$found}” is not a whole number
+kit-fault-out-of-bounds = “{$found}” is not between {$min} and {$max}
+kit-fault-not-a-date = “{$found}” is not a date
+kit-fault-date-out-of-bounds = “{$found}” is not between {$from} and {$to}
+kit-fault-not-yes-or-no = “{$found}” says neither yes nor no
+kit-fault-not-an-option = “{$found}” is not an answer of the list
+kit-fault-not-a-code = “{$found}” is not a code ({$system})
+kit-fault-digits-lost = “{$found}”: the spreadsheet lost the last digits
+kit-fault-check-digit = “{$found}”: the check digit of the SIRET does not agree
+kit-fault-not-in-list = “{$found}” is not in the list of communes
+kit-fault-identifies = this survey number would name the establishment; an anonymous one is given
+kit-fault-number-taken = “{$found}” is the number of another establishment; an anonymous one is given
+kit-fault-too-long = text of more than {$max} characters
+kit-fault-cell-error = error of a formula
+kit-fault-more-than = the sum ({$sum}) is more than {$total} ({$most})
+kit-fault-wished-yet-denied = no training need declared, yet a course is wished for this occupation
+kit-mending-leading-zeros = leading zeros put back
+kit-mending-scientific = number restored from its scientific form
+kit-mending-serial-date = date read from a number of days
+kit-mending-short-year = year read from two digits

@@ -668,6 +668,11 @@ kind-rome-tree = Arborescence ROME et appellations
 kind-basin-sectors = Demandeurs d’emploi par secteur et bassin
 kind-apprenticeship-prices = Niveaux de prise en charge de l’apprentissage (NPEC)
 sources-not-used = Reconnu et lu, mais aucun calcul ne s’en sert dans cette version.
+note-former-wave = {$left} est d’une autre vague que {$year} : ses réponses ne s’ajoutent pas à celles de {$year}.
+note-repeated-offers = {$count ->
+    [one] {$count} offre figure dans plusieurs listes : elle compte une fois.
+   *[other] {$count} offres figurent dans plusieurs listes : elles comptent une fois.
+}
 note-same-content = {$left} a le même contenu que {$kept} : il ne compte qu’une fois.
 kind-job-seeker-series = Demandeurs d’emploi par mois et zone (DEFM)
 kind-hiring-declarations = Déclarations préalables à l’embauche (DPAE)
@@ -867,3 +872,36 @@ field-creations = Projets de création
 field-replacements = Projets de remplacement
 field-class = Classe de tension
 field-tension = Tension
+
+
+kit-fault-too-large = le fichier est bien plus gros qu’un questionnaire
+kit-fault-password-protected = le classeur est protégé par un mot de passe : enregistrez-le sans protection
+kit-fault-unreadable = ce n’est pas un classeur lisible ({$detail})
+kit-fault-not-a-kit = ce classeur n’est pas un questionnaire de Bassin
+kit-fault-no-form = la feuille de l’établissement a été retirée
+kit-fault-empty = aucune réponse
+kit-fault-other-wave = questionnaire d’une autre vague ({$wave})
+kit-fault-second-sheet = feuille en double, avec des réponses : seule la première est lue
+kit-fault-required = réponse indispensable, laissée vide
+kit-fault-gone = la ligne ou la colonne de cette réponse indispensable a été retirée
+kit-fault-not-a-number = « {$found} » n’est pas un nombre
+kit-fault-not-whole = « {$found} » n’est pas un nombre entier
+kit-fault-out-of-bounds = « {$found} » n’est pas entre {$min} et {$max}
+kit-fault-not-a-date = « {$found} » n’est pas une date
+kit-fault-date-out-of-bounds = « {$found} » n’est pas entre le {$from} et le {$to}
+kit-fault-not-yes-or-no = « {$found} » ne dit ni oui ni non
+kit-fault-not-an-option = « {$found} » n’est pas une réponse de la liste
+kit-fault-not-a-code = « {$found} » n’est pas un code {$system}
+kit-fault-digits-lost = « {$found} » : le tableur a perdu les derniers chiffres
+kit-fault-check-digit = « {$found} » : la clé de contrôle du SIRET ne convient pas
+kit-fault-not-in-list = « {$found} » n’est pas dans la liste des communes
+kit-fault-identifies = ce numéro d’enquête désignerait l’établissement ; un numéro anonyme est donné
+kit-fault-number-taken = « {$found} » est le numéro d’un autre établissement ; un numéro anonyme est donné
+kit-fault-too-long = texte de plus de {$max} caractères
+kit-fault-cell-error = erreur de formule
+kit-fault-more-than = la somme ({$sum}) dépasse {$total} ({$most})
+kit-fault-wished-yet-denied = pas de besoin de formation déclaré, alors qu’une formation est souhaitée pour ce métier
+kit-mending-leading-zeros = zéros de tête rétablis
+kit-mending-scientific = nombre rétabli de son écriture scientifique
+kit-mending-serial-date = date lue d’un nombre de jours
+kit-mending-short-year = année lue sur deux chiffres

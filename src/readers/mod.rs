@@ -10,6 +10,7 @@ mod demand;
 pub mod fields;
 mod fill;
 mod header;
+pub mod kit;
 mod layout;
 mod lheo;
 mod line;

@@ -3,5 +3,6 @@
 pub mod build;
 pub mod csv;
 pub mod document;
+pub mod kit;
 pub mod provenance;
 pub mod xlsx;

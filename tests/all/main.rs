@@ -6,6 +6,8 @@
 mod abuse;
 mod dares;
 mod hostile;
+mod kit;
+mod labels;
 mod layouts;
 mod lists;
 mod mapping;
@@ -15,6 +17,7 @@ mod register;
 mod report;
 mod sample;
 mod sources;
+mod variants;
 mod window;
 mod words;
 

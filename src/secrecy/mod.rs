@@ -4,6 +4,29 @@
 //! Figures of our own respondents pass only with enough of them, none of whom dominates
 //! (`method.md` §4, after Insee's rules on enterprise data).
 
+pub mod attack;
+pub mod changes;
+pub mod goals;
+pub mod journal;
+mod lp;
+mod moves;
+pub mod primary;
+pub mod protect;
+mod relations;
+mod search;
+pub mod siphash;
+pub mod table;
+mod union;
+
+#[cfg(test)]
+mod attacker_tests;
+#[cfg(test)]
+mod basin_tests;
+#[cfg(test)]
+mod journal_tests;
+#[cfg(test)]
+mod world;
+
 use crate::model::{Figure, Grade, Origin, Territory, Unit, Value};
 
 /// Thresholds; values, dates and sources in `assets/params/method.ron`.

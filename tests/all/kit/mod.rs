@@ -1,0 +1,9 @@
+//! The kit: written, filled, collected.
+
+mod collecting;
+mod faults;
+mod filling;
+mod other_programs;
+mod versions;
+mod words;
+mod writing;

@@ -38,6 +38,19 @@ pub struct Rules {
     pub dominance: f64,
 }
 
+impl Rules {
+    /// The same as thresholds of the primary rules, never looser than the published ones.
+    pub fn thresholds(self) -> primary::Thresholds {
+        let published = primary::Asked::PUBLISHED;
+        let asked = primary::Asked {
+            least_units: self.least_respondents.max(published.least_units),
+            dominance: self.dominance.min(published.dominance),
+            ..published
+        };
+        primary::Thresholds::new(asked).unwrap_or_default()
+    }
+}
+
 /// Why a figure is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {

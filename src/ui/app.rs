@@ -16,8 +16,11 @@ use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::{self, Written};
+use crate::ui::kit;
 use crate::ui::screens::mapping::Draft;
-use crate::ui::screens::{View, diagnosis, export as exporting, programmes, sources, training};
+use crate::ui::screens::{
+    View, diagnosis, export as exporting, programmes, sources, survey, training,
+};
 use crate::ui::session::Session;
 use crate::ui::widgets::facts;
 use crate::ui::{Opening, theme};
@@ -44,6 +47,7 @@ const MAX_TEXT: u64 = 16 * 1024 * 1024;
 struct Screens {
     sources: sources::Screen,
     diagnosis: diagnosis::Screen,
+    survey: survey::Screen,
     training: training::Screen,
     programmes: programmes::Screen,
     export: exporting::Screen,
@@ -61,6 +65,7 @@ pub struct App {
     commands: Vec<Command>,
     dialog: Option<Job<Option<Command>>>,
     export: Option<Job<Written>>,
+    questionnaire: Option<Job<kit::Outcome>>,
     written: Option<Vec<String>>,
     message: Option<String>,
     provenance: Option<Provenance>,
@@ -123,6 +128,7 @@ impl App {
             commands: Vec::new(),
             dialog: None,
             export: None,
+            questionnaire: None,
             written: None,
             message,
             provenance: None,
@@ -160,6 +166,7 @@ impl App {
             self.applied = Some(self.settings.clone());
         }
         self.take_jobs();
+        self.take_questionnaire();
         self.keys(ctx);
         let dropped: Vec<PathBuf> = ctx.input(|input| {
             input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
@@ -201,6 +208,32 @@ impl App {
                     self.message = Some(self.session.catalog.text("window-export-failed"));
                 }
             }
+        }
+    }
+
+    /// The questionnaire was written, or filled ones were collected.
+    fn take_questionnaire(&mut self) {
+        let Some(job) = self.questionnaire.take() else { return };
+        match job.poll() {
+            Outcome::Running => self.questionnaire = Some(job),
+            Outcome::Done(Ok(done)) => {
+                self.message = Some(done.told);
+                if !done.sources.is_empty() {
+                    self.add(&done.sources);
+                    self.step = Step::Survey;
+                }
+            }
+            Outcome::Done(Err(error)) => self.message = Some(error),
+            Outcome::Failed => {
+                self.message = Some(self.session.catalog.text("window-export-failed"));
+            }
+        }
+    }
+
+    fn start_questionnaire(&mut self, job: std::io::Result<Job<kit::Outcome>>) {
+        match job {
+            Ok(job) => self.questionnaire = Some(job),
+            Err(error) => self.message = Some(error.to_string()),
         }
     }
 
@@ -293,6 +326,20 @@ impl App {
                     }
                 }
             }
+            Command::KitTo(folder) => {
+                let asked = self.screens.survey.kit.asked(&self.session);
+                let (catalog, waker) = (Arc::clone(&self.session.catalog), self.session.waker());
+                match asked {
+                    Ok(asked) => {
+                        self.start_questionnaire(kit::write(asked, folder, catalog, waker));
+                    }
+                    Err(sentence) => self.message = Some(sentence),
+                }
+            }
+            Command::CollectFrom(folder) => {
+                let (catalog, waker) = (Arc::clone(&self.session.catalog), self.session.waker());
+                self.start_questionnaire(kit::gather(folder, catalog, waker));
+            }
             Command::Language(language) => {
                 language.tag().clone_into(&mut self.settings.language);
                 match Catalog::new(language) {
@@ -354,7 +401,7 @@ impl App {
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let catalog = Arc::clone(&self.session.catalog);
         let decisions = read_text(&path).and_then(|text| {
-            file::parse(&text, &folder).map_err(|error| {
+            file::parse_whole(&text, &folder).map_err(|error| {
                 catalog.with(
                     &format!("error-project-{}", error.id()),
                     &[("detail", (&error.to_string()).into())],
@@ -362,8 +409,8 @@ impl App {
             })
         });
         match decisions {
-            Ok(decisions) => {
-                self.open(Project::opened(decisions, Some(path.clone())));
+            Ok((decisions, log)) => {
+                self.open(Project::opened(decisions, Some(path.clone())).with_log(log));
                 self.settings.remember(&path);
                 self.save_settings();
             }
@@ -380,7 +427,7 @@ impl App {
             }
         }
         let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
-        let written = file::to_text(&decisions, &folder)
+        let written = file::to_text(&decisions, self.session.project.saved_log(), &folder)
             .map_err(|error| error.to_string())
             .and_then(|text| {
                 files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
@@ -408,6 +455,8 @@ impl App {
             Dialog::OpenProject => "menu-open",
             Dialog::SaveProject => "menu-save-as",
             Dialog::ExportFolder => "export-folder",
+            Dialog::KitFolder => "survey-kit",
+            Dialog::CollectFolder => "survey-collect",
         };
         let words = Words {
             title: catalog.text(key),
@@ -442,7 +491,7 @@ impl App {
         }
         self.kept = project.revision();
         let Some(folder) = &self.folder else { return };
-        if let Ok(text) = file::to_text(project.decisions(), folder)
+        if let Ok(text) = file::to_text(project.decisions(), project.saved_log(), folder)
             && let Err(error) = files::write_atomic(&recovery(folder), text.as_bytes(), false)
         {
             log::warn!("recovery file: {error}");
@@ -452,9 +501,11 @@ impl App {
     fn recover(&mut self) {
         let Some(folder) = self.folder.clone() else { return };
         let text = read_text(&recovery(&folder));
-        match text.and_then(|text| file::parse(&text, &folder).map_err(|error| error.to_string())) {
-            Ok(decisions) => {
-                self.open(Project::recovered(decisions, None));
+        match text
+            .and_then(|text| file::parse_whole(&text, &folder).map_err(|error| error.to_string()))
+        {
+            Ok((decisions, log)) => {
+                self.open(Project::recovered(decisions, None).with_log(log));
                 self.recovery = false;
             }
             Err(error) => self.message = Some(error),
@@ -491,6 +542,7 @@ impl App {
             .show(ui, |ui| rail(ui, &mut view, step));
         egui::CentralPanel::default().show(ui, |ui| match step {
             Step::Sources => screens.sources.show(ui, &mut view),
+            Step::Survey => screens.survey.show(ui, &mut view),
             Step::Diagnosis => screens.diagnosis.show(ui, &mut view),
             Step::Training => screens.training.show(ui, &mut view),
             Step::Programmes => screens.programmes.show(ui, &mut view),

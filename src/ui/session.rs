@@ -15,6 +15,7 @@ use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::Document;
 use crate::ui::reading::{self, Loaded};
+use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -73,6 +74,8 @@ pub struct Session {
     results_revision: u64,
     document: Derived<DocumentKey, Arc<Document>>,
     document_revision: u64,
+    survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
+    survey_revision: u64,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -113,6 +116,8 @@ impl Session {
             results_revision: 0,
             document: Derived::default(),
             document_revision: 0,
+            survey: Derived::default(),
+            survey_revision: 0,
         }
     }
 
@@ -138,6 +143,7 @@ impl Session {
         self.disagreements.clear();
         self.results.clear();
         self.document.clear();
+        self.survey.clear();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -246,6 +252,7 @@ impl Session {
         self.disagreements.update(&self.loaded_revision, || {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
+        self.derive_survey(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -290,6 +297,35 @@ impl Session {
         }
     }
 
+    /// The own survey needs no published file: it is computed beside the analysis.
+    fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) {
+        let decisions = self.project.decisions();
+        let key = survey::Key {
+            loaded: self.loaded_revision,
+            territory: decisions.territory,
+            labels: decisions.labels.clone(),
+            weighting: decisions.weighting,
+            language: self.catalog.language(),
+        };
+        let (given, asked) = (inputs.to_vec(), key.clone());
+        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
+        let came = self.survey.update(&key, || {
+            Job::spawn("survey", waker, move |_| {
+                survey::view(&given, &reference, &parameters, &catalog, &asked)
+            })
+        });
+        if came {
+            self.survey_revision += 1;
+        }
+    }
+
+    /// The survey as last computed, and its revision; `None` without one.
+    pub fn survey(&self) -> Option<(&Arc<SurveyView>, u64)> {
+        let found = self.survey.value()?.as_ref()?;
+        Some((found, self.survey_revision))
+    }
+
     /// The tables read, those of preferred contents first, then in the order of the sources.
     pub fn inputs(&self) -> Vec<Arc<ReadTable>> {
         let sources = self.project.decisions().sources.iter();
@@ -332,6 +368,7 @@ impl Session {
             || self.disagreements.is_running()
             || self.results.is_running()
             || self.document.is_running()
+            || self.survey.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

@@ -16,9 +16,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("tables", &["model"]),
     ("i18n", &["model", "format"]),
     ("readers", &["model", "reference", "tables", "jobs"]),
+    ("words", &["model", "format", "i18n", "readers", "reference"]),
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "readers"]),
-    ("project", &["model", "readers"]),
+    ("project", &["model", "readers", "matching", "secrecy"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
     ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
@@ -47,6 +48,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "recommend",
             "analysis",
             "secrecy",
+            "survey",
         ],
     ),
     (
@@ -91,6 +93,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "jobs",
             "settings",
             "project",
+            "survey",
+            "words",
         ],
     ),
 ];

@@ -7,6 +7,7 @@ pub mod export;
 pub mod mapping;
 pub mod programmes;
 pub mod sources;
+pub mod survey;
 pub mod training;
 
 use crate::model::Fap;

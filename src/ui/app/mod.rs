@@ -28,6 +28,8 @@ use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+mod questionnaire;
+
 pub mod shortcuts {
     //! The keys of Excel's users.
     use egui::{Key, KeyboardShortcut, Modifiers};
@@ -211,32 +213,6 @@ impl App {
         }
     }
 
-    /// The questionnaire was written, or filled ones were collected.
-    fn take_questionnaire(&mut self) {
-        let Some(job) = self.questionnaire.take() else { return };
-        match job.poll() {
-            Outcome::Running => self.questionnaire = Some(job),
-            Outcome::Done(Ok(done)) => {
-                self.message = Some(done.told);
-                if !done.sources.is_empty() {
-                    self.add(&done.sources);
-                    self.step = Step::Survey;
-                }
-            }
-            Outcome::Done(Err(error)) => self.message = Some(error),
-            Outcome::Failed => {
-                self.message = Some(self.session.catalog.text("window-export-failed"));
-            }
-        }
-    }
-
-    fn start_questionnaire(&mut self, job: std::io::Result<Job<kit::Outcome>>) {
-        match job {
-            Ok(job) => self.questionnaire = Some(job),
-            Err(error) => self.message = Some(error.to_string()),
-        }
-    }
-
     /// The first rows of a file whose columns are to be chosen are there.
     fn begin_mapping(&mut self) {
         let Some((origin, sheets)) = self.session.take_peek() else { return };
@@ -326,20 +302,8 @@ impl App {
                     }
                 }
             }
-            Command::KitTo(folder) => {
-                let asked = self.screens.survey.kit.asked(&self.session);
-                let (catalog, waker) = (Arc::clone(&self.session.catalog), self.session.waker());
-                match asked {
-                    Ok(asked) => {
-                        self.start_questionnaire(kit::write(asked, folder, catalog, waker));
-                    }
-                    Err(sentence) => self.message = Some(sentence),
-                }
-            }
-            Command::CollectFrom(folder) => {
-                let (catalog, waker) = (Arc::clone(&self.session.catalog), self.session.waker());
-                self.start_questionnaire(kit::gather(folder, catalog, waker));
-            }
+            Command::KitTo(folder) => self.write_questionnaire(folder),
+            Command::CollectFrom(folder) => self.collect(folder),
             Command::Language(language) => {
                 language.tag().clone_into(&mut self.settings.language);
                 match Catalog::new(language) {

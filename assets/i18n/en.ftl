@@ -1064,3 +1064,7 @@ label-reason-typo = typing error
 label-reason-similar = likeness
 questions-none = No question of the survey has an answer.
 questions-base = {$kind} · {$answers} answers out of {$respondents} respondents
+labels-no-proposal = No proposal
+labels-other = Another occupation:
+sharing-hidden = Hidden: the screen is shared.
+menu-sharing = Shared screen: name no respondent

@@ -1065,3 +1065,7 @@ label-reason-typo = faute de frappe
 label-reason-similar = ressemblance
 questions-none = Aucune question sans champ de l’enquête n’a de réponse.
 questions-base = {$kind} · {$answers} réponses sur {$respondents} répondants
+labels-no-proposal = Aucune proposition
+labels-other = Autre métier :
+sharing-hidden = Caché : l’écran est partagé.
+menu-sharing = Écran partagé : ne désigner aucun répondant

@@ -2,6 +2,7 @@
 
 use crate::model::Kind;
 use crate::readers::ReadTable;
+use crate::reference::Reference;
 use crate::tables::Table;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
@@ -36,6 +37,16 @@ pub fn prepare(given: &[Arc<ReadTable>]) -> Prepared {
     }
     prepared.one_wave();
     prepared
+}
+
+/// The built-in lists with those that the user's files bring.
+pub fn with_lists(inputs: &[Arc<ReadTable>], reference: &Reference) -> Reference {
+    let loaded: Vec<_> = inputs
+        .iter()
+        .filter(|input| input.kind.is_reference())
+        .map(|input| (input.kind, &input.table, input.file.as_str(), input.vintage))
+        .collect();
+    reference.with_tables(&loaded)
 }
 
 fn same_file(a: &ReadTable, b: &ReadTable) -> bool {
@@ -119,7 +130,6 @@ impl Prepared {
 mod tests {
     use super::*;
     use crate::readers::{Control, read};
-    use crate::reference::Reference;
 
     fn table(name: &str, text: &str) -> Arc<ReadTable> {
         let reference = Reference::embedded().unwrap();

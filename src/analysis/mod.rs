@@ -133,12 +133,7 @@ pub fn analyse(
         year,
         loaded: waves.keys().copied().collect(),
     })?;
-    let loaded: Vec<_> = inputs
-        .iter()
-        .filter(|input| input.kind.is_reference())
-        .map(|input| (input.kind, &input.table, input.file.as_str(), input.vintage))
-        .collect();
-    let reference = &reference.with_tables(&loaded);
+    let reference = &inputs::with_lists(inputs, reference);
 
     let geography = rings::geography(wave, request.territory, reference)?;
     let folded = rings::fold(wave, &geography);

@@ -99,5 +99,7 @@ pub enum Command {
     Language(Language),
     Theme(Theme),
     Zoom(f32),
+    /// Others look at this screen, or no longer.
+    Sharing(bool),
     Find,
 }

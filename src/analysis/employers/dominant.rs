@@ -2,16 +2,20 @@
 
 use crate::analysis::employers::needs::{Form, LEVEL};
 use crate::analysis::employers::needs::{Measure, Need};
-use crate::model::{Fap, Value};
+use crate::model::{Fap, Unit, Value};
 use crate::survey::dominance::{Dominance, Story, of_ratio, of_total};
 use crate::survey::interval::Interval;
 use std::collections::BTreeMap;
+
+/// Contributions from which a figure is one.
+const LEAST_CONTRIBUTIONS: usize = 3;
 
 /// A figure whose story changes without those who dominate it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dominant {
     pub occupation: Option<Fap>,
     pub indicator: &'static str,
+    pub unit: Unit,
     /// Places among the establishments asked: for the surveyor's own screen.
     pub who: Vec<usize>,
     pub largest_share: f64,
@@ -53,12 +57,14 @@ fn of(occupation: Option<Fap>, measure: &Measure) -> Option<Dominant> {
             of_ratio(&numerators, &weighted, &story)?
         }
     };
-    if found.respondents.is_empty() {
+    // Under three contributions there is no figure to speak of: secrecy hides it.
+    if found.respondents.is_empty() || who.len() < LEAST_CONTRIBUTIONS {
         return None;
     }
     Some(Dominant {
         occupation,
         indicator: measure.wanted.indicator,
+        unit: measure.wanted.unit,
         who: found.respondents.iter().filter_map(|place| who.get(*place).copied()).collect(),
         largest_share: found.largest_share,
         with: found.with,

@@ -21,7 +21,7 @@ use crate::analysis::employers::frame::Frame;
 use crate::analysis::employers::needs::Need;
 use crate::analysis::employers::questions::QuestionView;
 use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
-use crate::analysis::inputs::prepare;
+use crate::analysis::inputs::{prepare, with_lists};
 use crate::model::{FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -62,6 +62,7 @@ pub fn survey(
 ) -> Option<Survey> {
     let inputs = prepare(inputs).inputs;
     let inputs = inputs.as_slice();
+    let reference = &with_lists(inputs, reference);
     let list = asked::asked(inputs, territory, reference)?;
     let source = list.first().map_or(0, |one| one.origin.0);
     let frame = frame::frame(inputs, territory, reference);

@@ -84,7 +84,7 @@ pub fn coverage(context: &SurveyContext<'_>) -> Table {
             cells: vec![
                 Cell::text(sector),
                 Cell::text(size),
-                of.establishments.map_or(Cell::Blank, |n| Cell::text(context.number(n))),
+                of.establishments.map_or(Cell::Blank, |n| Cell::Whole(rounded(n))),
                 whole(of.asked),
                 whole(of.answered),
                 whole(of.refused),
@@ -109,6 +109,13 @@ pub fn coverage(context: &SurveyContext<'_>) -> Table {
         rows,
         chart: None,
     }
+}
+
+/// A count that a register may give with decimals.
+fn rounded(n: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count")]
+    let whole = n.round().clamp(0.0, f64::from(u32::MAX)) as u32;
+    whole
 }
 
 /// Keys of the catalogs hold letters, digits and dashes only.

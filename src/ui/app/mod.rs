@@ -73,6 +73,8 @@ pub struct App {
     provenance: Option<Provenance>,
     find: bool,
     recovery: bool,
+    /// Others look at this screen.
+    sharing: bool,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -136,6 +138,7 @@ impl App {
             provenance: None,
             find: false,
             recovery,
+            sharing: false,
             kept: 0,
             applied: None,
         };
@@ -321,6 +324,7 @@ impl App {
                 self.settings.zoom = zoom;
                 self.save_settings();
             }
+            Command::Sharing(sharing) => self.sharing = sharing,
             Command::Find => self.find = true,
         }
     }
@@ -498,6 +502,7 @@ impl App {
             picking,
             find,
             recovery: self.recovery,
+            sharing: self.sharing,
         };
         egui::Panel::top("bar").show(ui, |ui| bar(ui, &mut view));
         egui::Panel::left("rail")

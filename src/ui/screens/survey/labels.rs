@@ -16,7 +16,12 @@ use egui::{Key, RichText, ScrollArea, Ui};
 pub struct Screen {
     /// Rank of the label looked at.
     at: usize,
+    /// Another title, looked for by hand.
+    text: String,
 }
+
+/// A proposal below this is noise: none is better.
+const LEAST_SCORE: f64 = 0.05;
 
 /// What is done with the label looked at.
 enum Act {
@@ -72,7 +77,7 @@ impl Screen {
         let choice = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
         let asked =
             if pressed(Key::Enter) { Some(0) } else { choice.into_iter().position(pressed) };
-        if let Some(candidate) = asked.and_then(|place| row.resolved.answer.candidates.get(place)) {
+        if let Some(candidate) = asked.and_then(|place| proposals(row).nth(place)) {
             return Some(Act::Take(candidate.rome));
         }
         pressed(Key::Delete).then_some(Act::NoOccupation)
@@ -95,20 +100,36 @@ impl Screen {
                     &[("rows", row.rows.into()), ("establishments", row.establishments.into())],
                 );
                 weak(ui, &count);
-                if !here && let Some(first) = row.resolved.answer.candidates.first() {
+                if !here && let Some(first) = proposals(row).next() {
                     weak(ui, &proposal(view, first));
                 }
             });
             if !here {
                 return;
             }
-            for (place, candidate) in row.resolved.answer.candidates.iter().enumerate() {
+            if proposals(row).next().is_none() {
+                weak(ui, &view.text("labels-no-proposal"));
+            }
+            for (place, candidate) in proposals(row).enumerate() {
                 ui.horizontal_wrapped(|ui| {
                     let text = format!("{}. {}", place + 1, proposal(view, candidate));
                     if ui.button(text).clicked() {
                         act = Some(Act::Take(candidate.rome));
                     }
                 });
+            }
+            ui.horizontal_wrapped(|ui| {
+                let label = ui.label(view.text("labels-other"));
+                ui.add(egui::TextEdit::singleline(&mut self.text).desired_width(260.0))
+                    .labelled_by(label.id);
+            });
+            if let Some(index) = index().filter(|_| !self.text.trim().is_empty()) {
+                for candidate in index.propose(&self.text).candidates {
+                    let text = proposal(view, &candidate);
+                    if candidate.score >= LEAST_SCORE && ui.button(text).clicked() {
+                        act = Some(Act::Take(candidate.rome));
+                    }
+                }
             }
             if ui.button(view.text("labels-no-occupation")).clicked() {
                 act = Some(Act::NoOccupation);
@@ -158,12 +179,17 @@ impl Screen {
                 labels.reject(index, &row.label);
             }
         }
+        self.text.clear();
         view.send(Command::Do(Edit::Labels(labels)));
     }
 }
 
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn proposals(row: &LabelRow) -> impl Iterator<Item = &Candidate> {
+    row.resolved.answer.candidates.iter().filter(|candidate| candidate.score >= LEAST_SCORE)
 }
 
 fn best(row: &LabelRow) -> f64 {

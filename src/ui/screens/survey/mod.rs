@@ -9,6 +9,7 @@ mod weights;
 use crate::analysis::employers::asked::{Status, reminders};
 use crate::model::SizeClass;
 use crate::report::build::survey::size_key;
+use crate::report::document::shape;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
@@ -129,12 +130,12 @@ impl Screen {
             prose(ui, &catalog.with("survey-unplaced", &[("count", board.unplaced.into())]));
         }
         let missing = reminders(&survey.survey.list);
-        if !missing.is_empty() {
+        if !missing.is_empty() && !view.sharing {
             let text =
                 catalog.with("survey-reminders", &[("count", counted(missing.len()).into())]);
             ui.checkbox(&mut self.reminders, text);
         }
-        if self.reminders {
+        if self.reminders && !view.sharing {
             egui::Panel::right("reminders").resizable(true).default_size(280.0).show(ui, |ui| {
                 section(ui, &view.text("survey-reminders-title"));
                 weak(ui, &view.text("survey-reminders-note"));
@@ -194,13 +195,16 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>, form: &mut kit::Form) {
 fn dominance(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
     let catalog = &view.session.catalog;
     prose(ui, &view.text("survey-dominance-about"));
+    if view.sharing {
+        prose(ui, &view.text("sharing-hidden"));
+        return;
+    }
     let Ok(told) = &survey.survey.weighing else { return };
     if told.dominant.is_empty() {
         prose(ui, &view.text("survey-dominance-none"));
         return;
     }
     let language = catalog.language();
-    let number = |value: f64| crate::format::integer(value, language);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for one in &told.dominant {
             let occupation = one
@@ -217,6 +221,7 @@ fn dominance(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
             );
             prose(ui, &whom);
             let story = if one.another_story { "changes" } else { "stands" };
+            let number = |value: f64| shape(value, one.unit, language);
             let without = one.without.map_or_else(|| "—".to_owned(), number);
             prose(
                 ui,

@@ -55,6 +55,8 @@ kinds! {
     SurveyOccupations = "survey-occupations",
     /// Answers to further questions of a survey, one row per answer.
     SurveyAnswers = "survey-answers",
+    /// Answers of colleges of actors to the same questions (`enquete_acteurs`).
+    ActorOpinions = "actor-opinions",
     /// Own register of establishments (`population_etablissements`).
     EstablishmentRegister = "establishment-register",
     /// Own list of job offers (`offres_locales`).
@@ -129,8 +131,6 @@ impl Kind {
         !matches!(
             self,
             Self::BmoDictionary
-                | Self::EstablishmentRegister
-                | Self::SurveyAnswers
                 | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors
@@ -138,7 +138,6 @@ impl Kind {
                 | Self::JobSeekerSeries
                 | Self::HiringDeclarations
                 | Self::MarketIndicators
-                | Self::EstablishmentStock
                 | Self::CommuneGroupings
                 | Self::OnisepTraining
                 | Self::OnisepBridge

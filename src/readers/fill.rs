@@ -45,6 +45,7 @@ pub enum Builder {
     Catalogue(catalogue::Builder),
     Establishments(survey::establishment::Builder),
     Occupations(survey::occupation::Builder),
+    Opinions(survey::opinion::Builder),
     Register(register::Builder),
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
@@ -66,6 +67,7 @@ impl Builder {
             Self::Catalogue(builder) => builder.finish().map(Table::Catalogue),
             Self::Establishments(builder) => builder.finish().map(Table::SurveyEstablishments),
             Self::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
+            Self::Opinions(builder) => builder.finish().map(Table::Opinions),
             Self::Register(builder) => builder.finish().map(Table::Register),
             Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
@@ -215,6 +217,7 @@ impl Filling {
                 Builder::Establishments(survey::establishment::Builder::default())
             }
             Kind::SurveyOccupations => Builder::Occupations(survey::occupation::Builder::default()),
+            Kind::ActorOpinions => Builder::Opinions(survey::opinion::Builder::default()),
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
@@ -359,6 +362,7 @@ impl Filling {
             },
             Builder::Establishments(builder) => own::establishment(builder, line, seen),
             Builder::Occupations(builder) => own::occupation(builder, line),
+            Builder::Opinions(builder) => own::opinion(builder, line),
             Builder::Register(builder) => own::register(builder, line),
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),

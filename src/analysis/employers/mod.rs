@@ -11,6 +11,7 @@ pub mod asked;
 pub mod dominant;
 pub mod frame;
 pub mod needs;
+pub mod perception;
 pub mod questions;
 pub mod weigh;
 

@@ -15,6 +15,7 @@ mod register;
 mod report;
 mod sample;
 mod sources;
+mod waves;
 mod window;
 mod words;
 

@@ -247,6 +247,16 @@ fn columns_of_one_name_are_each_read_or_said() {
 }
 
 #[test]
+fn a_column_fills_one_field() {
+    let header = "Code Insee;Code APE;Effectif";
+    let fields = [("headcount", "Effectif"), ("hires", "Effectif")];
+    let mapping = mapping(header, &fields, Vec::new());
+    let tables = read(&format!("{header}\n15014;10.51C;12\n"), &[mapping]);
+    assert_eq!(figures(&tables[0]), [(None, Some(12.0))]);
+    assert_eq!(told(&tables[0]), [(None, None, "shared-column")]);
+}
+
+#[test]
 fn percent_keep_their_number_and_a_bar_is_no_separator() {
     let header = "Code Insee;Code APE;Effectif;Taux;Thèmes";
     let asked = vec![

@@ -143,9 +143,9 @@ impl Catalog {
                 self.with(&key, &[("columns", (&number(columns)).into())])
             }
             K::SameContent { file } => self.with(&key, &[("file", file.into())]),
-            K::MissingColumn { column } | K::DuplicateColumn { column } => {
-                self.with(&key, &[("column", column.into())])
-            }
+            K::MissingColumn { column }
+            | K::DuplicateColumn { column }
+            | K::SharedColumn { column } => self.with(&key, &[("column", column.into())]),
             K::FapVersionUnclear { fap2009, fap2021, of } => self.with(
                 &key,
                 &[
@@ -179,6 +179,7 @@ impl Catalog {
             K::TooLong { length } => self.with(&key, &[("length", (&number(length)).into())]),
             K::LeadingZeros { count }
             | K::MissingMarks { count }
+            | K::Recoded { count }
             | K::SerialDates { count }
             | K::MonthsOnly { count }
             | K::Trimmed { count }

@@ -696,6 +696,8 @@ mapping-remove = Remove the mapping
 mapping-title = Mapping of columns: { $file }
 mapping-nothing = This file holds no table whose columns could be chosen (archive, map or unreadable file).
 mapping-sheet = Sheet
+mapping-only-hidden = All sheets of this workbook are hidden: show in the workbook the one that is to be read.
+mapping-hidden-sheets = Hidden sheets, left aside: { $list }
 mapping-header-row = Header row
 mapping-two-rows = on two rows
 mapping-confirm = Confirm the mapping
@@ -835,6 +837,12 @@ issue-months-only =
      [one] {$shown} date
     *[other] {$shown} dates
     } to the month, day unknown
+issue-recoded =
+    { $count ->
+     [one] {$shown} value
+    *[other] {$shown} values
+    } replaced as the mapping says
+issue-shared-column = column {$column} is asked for twice by the mapping; only the first is served
 
 ## Files that disagree
 edit-labels = occupations recognised

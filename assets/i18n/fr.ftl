@@ -696,6 +696,8 @@ mapping-remove = Retirer la correspondance
 mapping-title = Correspondance des colonnes : { $file }
 mapping-nothing = Ce fichier ne contient pas de tableau dont les colonnes puissent être choisies (archive, carte ou fichier illisible).
 mapping-sheet = Feuille
+mapping-only-hidden = Toutes les feuilles de ce classeur sont masquées : affichez dans le classeur celle qui doit être lue.
+mapping-hidden-sheets = Feuilles masquées, laissées de côté : { $list }
 mapping-header-row = Ligne d’en-tête
 mapping-two-rows = sur deux lignes
 mapping-confirm = Confirmer la correspondance
@@ -836,6 +838,12 @@ issue-months-only =
      [one] {$shown} date
     *[other] {$shown} dates
     } au mois près, jour inconnu
+issue-recoded =
+    { $count ->
+     [one] {$shown} valeur remplacée
+    *[other] {$shown} valeurs remplacées
+    } selon la correspondance
+issue-shared-column = la colonne {$column} est demandée deux fois par la correspondance ; seule la première est servie
 
 ## Fichiers qui se contredisent
 edit-labels = métiers reconnus

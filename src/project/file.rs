@@ -205,7 +205,20 @@ mod tests {
                 manner,
                 recodes,
             }],
+            seen: vec!["Nom".into(), "Freins › Coût".into()],
         }
+    }
+
+    #[test]
+    fn a_mapping_saved_before_all_headers_were_kept_opens() {
+        let made = Decisions { mappings: vec![mapping()], ..Decisions::default() };
+        let text = to_text(&made, None, Path::new("/x")).unwrap();
+        let from = text.find("seen:").unwrap();
+        let to = from + text[from..].find(']').unwrap() + 1;
+        let before = format!("{}{}", &text[..from], text[to..].trim_start_matches(','));
+        let opened = parse(&before, Path::new("/x")).unwrap();
+        let expect = Mapping { seen: Vec::new(), ..mapping() };
+        assert_eq!(opened.mappings, [expect]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::readers::ReadTable;
 use crate::readers::cells::Cells;
 use crate::readers::header::Columns;
 pub use crate::readers::line::Line;
-use crate::readers::line::Noted;
+use crate::readers::line::{Coercion, Noted};
 use crate::readers::{demand, lheo, lists, own, rncp, series as figures, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
@@ -334,12 +334,22 @@ impl Filling {
         issues.error(Place::cell(sheet, row, column), refusal.kind);
     }
 
-    /// Takes one row, or says why not.
+    /// Takes one row whose cells a mapping read, with what it made of them; or says why not. A row
+    /// whose cells are all blank is refused for what it needs: more was written in its source.
     ///
     /// # Errors
     /// Names the column at fault.
-    pub fn take(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {
-        self.push(row, cells)
+    pub fn take(
+        &mut self,
+        row: u32,
+        cells: Cells<'_>,
+        made: &[(&'static str, Coercion)],
+    ) -> Result<(), Refusal> {
+        let outcome = self.push(row, cells);
+        if outcome.is_ok() {
+            self.noted.keep(made);
+        }
+        outcome
     }
 
     fn push(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {

@@ -9,12 +9,12 @@ use crate::loading::Kept;
 use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
 use crate::project::{Origin, Project};
 use crate::readers::ReadTable;
-use crate::readers::mapping::{Mapping, Peek};
+use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::Document;
-use crate::ui::reading::{self, Loaded};
+use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,8 +61,8 @@ pub struct Session {
     mapped: Vec<Mapping>,
     /// Contents preferred when the results were asked for.
     preferred: Vec<String>,
-    /// The first rows of a source whose columns are being mapped.
-    peek: Option<(Origin, Job<Result<Peek, Loaded>>)>,
+    /// A source whose columns are about to be mapped.
+    peek: Option<Job<Begun>>,
     /// Several at a time, one for each core.
     reading: Vec<(Origin, Job<Loaded>)>,
     /// Where tables that were read are kept.
@@ -397,22 +397,22 @@ impl Session {
         }
     }
 
-    /// Looks at the first rows of a source; [`Session::take_peek`] gives them.
-    pub fn peek(&mut self, origin: &Origin) {
-        let job = reading::peek(origin.clone(), self.waker());
-        self.peek = job.ok().map(|job| (origin.clone(), job));
+    /// Looks at the columns of a source; [`Session::take_mapping`] gives what they may fill.
+    pub fn begin_mapping(&mut self, origin: &Origin) {
+        let former = self.project.decisions().mappings.clone();
+        self.peek = reading::begin_mapping(origin.clone(), former, self.waker()).ok();
     }
 
-    /// The first rows of the source asked for, once they are there.
-    pub fn take_peek(&mut self) -> Option<(Origin, Peek)> {
-        let (origin, job) = self.peek.take()?;
+    /// The mapping that was asked for, once it is there.
+    pub fn take_mapping(&mut self) -> Option<Begun> {
+        let job = self.peek.take()?;
         match job.poll() {
             Outcome::Running => {
-                self.peek = Some((origin, job));
+                self.peek = Some(job);
                 None
             }
-            Outcome::Done(Ok(sheets)) => Some((origin, sheets)),
-            Outcome::Done(Err(_)) | Outcome::Failed => Some((origin, Peek::new())),
+            Outcome::Done(begun) => Some(begun),
+            Outcome::Failed => Some(Err("mapping-nothing")),
         }
     }
 

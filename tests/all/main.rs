@@ -18,6 +18,7 @@ mod report;
 mod sample;
 mod sources;
 mod variants;
+mod waves;
 mod window;
 mod words;
 

@@ -24,7 +24,7 @@ pub fn window(opening: Opening, folder: Option<&Path>) -> Harness<'static, App> 
 pub fn settle(harness: &mut Harness<'static, App>) {
     let begun = Instant::now();
     harness.run_steps(3);
-    while harness.state().session.is_busy() {
+    while harness.state().is_busy() {
         assert!(begun.elapsed() < Duration::from_mins(1), "the window never settles");
         std::thread::sleep(Duration::from_millis(10));
         harness.run_steps(1);

@@ -17,7 +17,6 @@ use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::{self, Written};
 use crate::ui::kit;
-use crate::ui::screens::mapping::Draft;
 use crate::ui::screens::{
     View, diagnosis, export as exporting, programmes, sources, survey, training,
 };
@@ -183,9 +182,9 @@ impl App {
             self.run(ctx, command);
         }
         self.session.update();
-        self.begin_mapping();
+        self.follow_mapping();
         self.keep_for_recovery();
-        if self.session.is_busy() {
+        if self.is_busy() {
             // Progress is looked at ten times a second, and only while something runs.
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
@@ -216,17 +215,25 @@ impl App {
         }
     }
 
-    /// The first rows of a file whose columns are to be chosen are there.
-    fn begin_mapping(&mut self) {
-        let Some((origin, sheets)) = self.session.take_peek() else { return };
-        let former = &self.session.project.decisions().mappings;
-        match Draft::new(origin, sheets, former) {
-            Some(draft) => {
+    /// Opens the mapping that was asked for, and follows its choices.
+    fn follow_mapping(&mut self) {
+        match self.session.take_mapping() {
+            Some(Ok(draft)) => {
                 self.screens.sources.mapping.open(draft);
                 self.step = Step::Sources;
             }
-            None => self.message = Some(self.session.catalog.text("mapping-nothing")),
+            Some(Err(key)) => self.message = Some(self.session.catalog.text(key)),
+            None => {}
         }
+        let session = &self.session;
+        if !self.screens.sources.mapping.update(|| session.waker()) {
+            self.message = Some(session.catalog.text("issue-read-panicked"));
+        }
+    }
+
+    /// Something is under way whose result will be shown.
+    pub fn is_busy(&self) -> bool {
+        self.session.is_busy() || self.screens.sources.mapping.is_busy()
     }
 
     fn keys(&mut self, ctx: &Context) {
@@ -273,7 +280,7 @@ impl App {
             Command::SaveAs(path) => self.save(&path),
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
-            Command::MapColumns(origin) => self.session.peek(&origin),
+            Command::MapColumns(origin) => self.session.begin_mapping(&origin),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));
@@ -331,7 +338,7 @@ impl App {
 
     fn open(&mut self, project: Project) {
         self.session.open(project);
-        self.screens.sources.mapping.draft = None;
+        self.screens.sources.mapping.close();
         self.kept = self.session.project.revision();
         self.selected = None;
         self.written = None;

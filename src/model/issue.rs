@@ -56,6 +56,8 @@ pub enum IssueKind {
     ReadPanicked,
     DocumentationOnly,
     LockFile,
+    /// Identifier of the failure (`error-…` in the catalogs), and what the system says.
+    Unopened { failure: String, detail: String },
     HiddenSheet,
     NoUsableRow,
     SheetTooWide { columns: u32 },
@@ -100,6 +102,7 @@ impl IssueKind {
             Self::ReadPanicked => "read-panicked",
             Self::DocumentationOnly => "documentation-only",
             Self::LockFile => "lock-file",
+            Self::Unopened { .. } => "unopened",
             Self::HiddenSheet => "hidden-sheet",
             Self::NoUsableRow => "no-usable-row",
             Self::SheetTooWide { .. } => "sheet-too-wide",

@@ -5,8 +5,10 @@
 pub mod file;
 
 use crate::model::Territory;
+use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where a source comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +52,15 @@ pub struct Decisions {
     pub mappings: Vec<Mapping>,
     /// Contents that are used where two files disagree, the last chosen first.
     pub preferred: Vec<String>,
+}
+
+/// Puts the tables of preferred contents first, the last chosen before the others; the rest stays
+/// in its order. Where files disagree, the first is used: in the window as on the command line.
+pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
+    inputs.sort_by_key(|table| {
+        let place = preferred.iter().position(|content| *content == table.fingerprint);
+        place.unwrap_or(preferred.len())
+    });
 }
 
 /// A change that the user asked for.

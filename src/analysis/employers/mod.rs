@@ -4,4 +4,8 @@ pub mod answers;
 pub mod asked;
 pub mod frame;
 pub mod needs;
+pub mod replicated;
 pub mod weigh;
+
+/// The files of a survey: one wave, each content once.
+pub use crate::analysis::inputs::{Prepared, prepare};

@@ -138,6 +138,11 @@ impl Catalog {
             | K::YearUnknown
             | K::Required => self.text(&key),
             K::TooLarge { limit_mib } => self.with(&key, &[("limit", (&number(limit_mib)).into())]),
+            K::Unopened { failure, detail } => {
+                let sentence = format!("error-{failure}");
+                let known = if self.has(&sentence) { self.text(&sentence) } else { detail.clone() };
+                self.with(&key, &[("detail", (&known).into())])
+            }
             K::Damaged { detail } => self.with(&key, &[("detail", detail.into())]),
             K::SheetTooWide { columns } => {
                 self.with(&key, &[("columns", (&number(columns)).into())])

@@ -1016,7 +1016,7 @@ survey-none-text = Write the questionnaire, send it to employers, then collect t
 survey-add-files = Add files…
 survey-kit = Write the questionnaire…
 survey-collect = Collect a folder of answers…
-survey-kit-title = The questionnaire
+survey-kit-heading = The questionnaire
 survey-kit-about = A workbook to send: the establishment, its occupations, its training wishes, with a note and the promise of secrecy.
 survey-collect-title = The answers
 survey-collect-about = Choose the folder of filled workbooks. They are read, never changed; the tables are written to a sub-folder “collecte”, names apart.
@@ -1034,7 +1034,7 @@ collect-nothing = No filled questionnaire in this folder.
 collect-done = {$files} files read, {$kept} answers. {$rejects} answers refused (rejets.csv), {$duplicates} duplicates, {$replaced} versions replaced. Written to {$folder}.
 survey-coverage-sentence = {$answered} answers out of {$asked} establishments asked ({$rate}). Share of the establishments of the register covered: {$share}.
 survey-no-frame = Without a register of establishments (table of margins or Sirene extract), answers cannot be weighted: figures are those of the respondents.
-survey-unplaced = {$count} establishments whose sector or size is unknown.
+survey-coverage-unplaced = {$count} establishments whose sector or size is unknown.
 survey-reminders = To be asked again: {$count}
 survey-reminders-title = To be asked again
 survey-reminders-note = The largest first. These identifiers stay on this screen.
@@ -1064,12 +1064,6 @@ labels-keys = Arrows: move · Enter: first proposal · 1 to 5: a proposal · Del
 labels-count = {$rows} rows, {$establishments} establishments
 labels-no-occupation = Not an occupation
 label-reason-own = already decided
-label-reason-exact = exact title
-label-reason-same-words = same words
-label-reason-inflection = gender or number
-label-reason-abbreviation = abbreviation
-label-reason-typo = typing error
-label-reason-similar = likeness
 questions-none = No question of the survey has an answer.
 questions-base = {$kind} · {$answers} answers out of {$respondents} respondents
 labels-no-proposal = No proposal
@@ -1093,3 +1087,140 @@ perceptions-none = No table of the opinions of two colleges at least is loaded (
 column-college = College
 column-gap = Gap with the first college
 column-reading = Reading
+
+## The employer survey, on the command line
+hidden-too-few-persons = withheld: too few persons
+hidden-all-of-a-kind = withheld: all gave the same answer, and they are few
+hidden-few-on-one-side = withheld: too few respondents on one side
+hidden-covers-another = withheld: this figure would give away another, hidden one
+hidden-differs-too-little = withheld: too close to a figure that has already left
+hidden-unusable = withheld: an answer to which the rules do not apply
+hidden-not-asked = withheld: figure not meant for this export
+place-cell = cell {$cell}
+code-system-siret = SIRET
+code-system-naf = NAF
+code-system-insee = Insee commune
+code-system-rome = ROME
+code-system-respondent = survey
+cli-written = Files written:
+error-file-exists = a file of this name is already there, nothing is written (choose another folder, or --force): {$path}
+error-no-commune = no known commune for {$code}
+error-many-communes = {$code} has more than {$most} communes: a drop-down list can no longer be used; choose a smaller territory, or let the employer type the commune
+error-no-establishments = no table of the survey's establishments among the files (enquete_etablissements)
+error-no-occupations = no respondent filled the table of occupations (enquete_metiers): there is no need to estimate
+error-no-register = no register of establishments among the files of --frame (population_etablissements, or SIRENE stock)
+error-no-answer = nobody answered on this territory: nothing to weight
+error-more-answers = a cell holds {$answers} answers for {$register} establishments of the register: check the register or the size classes
+error-weighing = weighting is impossible ({$detail})
+error-bounds = malformed bounds: {$text} (expected: two numbers around 1, like 0.3,3)
+error-take-all = --take-all expects a number of employees above zero
+error-replicates = at most {$most} replicates
+survey-kit-title = Jobs and skills of the territory
+survey-kit-collector = [organisation to be filled in]
+survey-kit-contact = [address to be filled in]
+survey-kit-blank = To be filled in before sending: {$list}
+survey-collect-files = Wave {$wave}: {$files} files, of which {$kept} taken, {$duplicates} duplicates, {$replaced} replaced by a later version, {$refused} refused
+survey-collect-rows = {$establishments} establishments, {$occupations} rows of occupations, {$wishes} training wishes
+survey-collect-rejects = Answers and files not taken:
+survey-collect-mended = Answers mended without a doubt:
+survey-collect-duplicates = Duplicates:
+survey-collect-replaced = Versions replaced:
+survey-collect-nothing = no questionnaire could be taken, nothing is written
+survey-collect-private = {$file} holds names, SIRET and addresses: keep it apart, do not pass it on.
+survey-same-bytes = {$file} is the same file as {$of}
+survey-same-answers = {$file} has the same answers as {$of}
+survey-version-replaced = {$left} ({$lefton}) is replaced by {$kept} ({$kepton}), {$by}: answers changed, {$changed}
+survey-by-siret = same SIRET
+survey-by-number = same survey number
+survey-no-date = no date
+survey-match-none = no ROME card above the score asked for
+survey-match-line = {$rome} {$label} — score {$score} — {$reason} (“{$title}”)
+label-reason-own-dictionary = your dictionary
+label-reason-exact = exact job title
+label-reason-same-words = same words
+label-reason-inflection = same words, but for gender and number
+label-reason-abbreviation = abbreviation expanded
+label-reason-typo = typing error
+label-reason-similar = words and letters in common
+survey-answers = {$territory}: {$asked} establishments asked, {$answered} answers ({$rate}), {$refused} refusals, {$notreached} not reached; out of scope: {$outofscope}
+survey-register = Register: {$register} establishments, of which {$share} answered; the weights stand for {$represented}
+survey-basis-unweighted = Weights: none. Without a register each respondent counts for one, and figures hold for respondents only.
+survey-basis-given = Weights: those of the file.
+survey-basis-groups = Weights: register over answers, by group of cells; not calibrated.
+survey-basis-calibrated = Weights: register over answers, by group of cells, calibrated on the margins of the register.
+survey-groups = Weighting groups:
+survey-group = {$cells}: {$establishments} establishments, {$respondents} respondents, weight {$weight}
+survey-group-alone = {$cells} (take-all stratum): {$respondents} respondents, each for itself alone
+survey-merges = Merges, for want of respondents:
+survey-merge-adjacent-size = {$cells} ({$respondents} respondents) joins {$into}: neighbouring size of the same sector
+survey-merge-adjacent-sector = {$cells} ({$respondents} respondents) joins {$into}: neighbouring sector of the same size
+survey-thin = Groups still too thin:
+survey-margins-met = Margins met:
+survey-margin = {$name}: {$total} (before calibration: {$before})
+survey-margin-size = size {$list}
+survey-margin-sector = section {$list}
+survey-margin-headcount = employees, section {$list}
+survey-margins-given-up = Margins given up:
+survey-kind-size = size classes
+survey-kind-sector = sectors
+survey-kind-headcount = employees by sector
+survey-calibration-weights = the initial weights are not those of the respondents
+survey-calibration-initial-weight = an initial weight is negative or unreadable
+survey-calibration-bounds = the bounds {$low} and {$high} do not enclose 1
+survey-calibration-empty-margin = no respondent in {$list}
+survey-calibration-inconsistent = the margins contradict each other: {$margin} is {$stated} in the register, the others make it {$implied}; at fault: {$list}
+survey-calibration-not-converged = calibration does not converge; the farthest margin is {$list}
+survey-calibration-negative-weights = {$count} weights would become negative
+survey-calibration-ratio-out-of-bounds = {$count} ratios of weights would leave the interval {$low} to {$high}; the margin that pulls most is {$list} (ratio asked for: {$ratio})
+survey-cost = What weighting costs:
+survey-spread = weights from {$least} to {$most}, coefficient of variation {$variation}
+survey-effect = Kish's design effect {$effect}: {$n} respondents are worth {$effective}
+survey-ratios = ratio of final to initial weight from {$least} to {$most}; at the bounds: {$bounded}
+survey-beware = Beware:
+survey-large-missing = large establishments without an answer, for which nobody stands: {$shown}
+survey-large-not-asked = large establishments of the register that are not in the survey: {$shown}
+survey-unplaced = asked without a sector or a size class, left out of the weighting: {$shown}
+survey-beyond-register = more establishments asked than in the register: {$list}
+survey-no-bias = The intervals do not hold what those who did not answer would have said otherwise.
+survey-stateless = Secrecy is judged on this output alone: do not compare two outputs made from different answers.
+survey-bootstrap = Bootstrap standard errors: {$replicates} replicates calibrated again, {$failed} left out, seed {$seed}.
+survey-labels = Labels without a code: {$understood} rows matched to ROME, {$without} rows left aside.
+survey-all-occupations = All occupations
+survey-establishments = {$shown} responding establishments
+survey-few-establishments = fewer than three responding establishments
+survey-value = {$value} (95% interval: {$range})
+survey-range = between {$range} (95% interval)
+survey-bootstrap-error = standard error {$error}
+survey-unweighted = unweighted {$value}
+survey-n = n = {$n} of {$base}
+survey-no-answer = no answer
+survey-refusal-too-few = no value: {$n} answers, {$least} are needed
+survey-refusal-no-interval = no value: the answers give no interval
+survey-refusal-too-wide = no central value: the interval departs from it by {$relative}, {$widest} at most is accepted
+issue-unopened = the file could not be read: {$detail}
+cli-skipped = Left out of the folders: {$list}
+cli-skipped-hidden =
+    { $count ->
+     [one] {$shown} hidden file or folder
+    *[other] {$shown} hidden files or folders
+    }
+cli-skipped-locks =
+    { $count ->
+     [one] {$shown} lock file (~$…)
+    *[other] {$shown} lock files (~$…)
+    }
+cli-skipped-links =
+    { $count ->
+     [one] {$shown} link
+    *[other] {$shown} links
+    }
+cli-skipped-deep =
+    { $count ->
+     [one] {$shown} folder too deep (more than eight levels)
+    *[other] {$shown} folders too deep (more than eight levels)
+    }
+cli-skipped-closed =
+    { $count ->
+     [one] {$shown} folder that cannot be listed
+    *[other] {$shown} folders that cannot be listed
+    }

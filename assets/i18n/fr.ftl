@@ -1017,7 +1017,7 @@ survey-none-text = Écrivez le questionnaire, envoyez-le aux employeurs, puis co
 survey-add-files = Ajouter des fichiers…
 survey-kit = Écrire le questionnaire…
 survey-collect = Collecter un dossier de réponses…
-survey-kit-title = Le questionnaire
+survey-kit-heading = Le questionnaire
 survey-kit-about = Un classeur à envoyer : l’établissement, ses métiers, ses souhaits de formation, avec une note et la promesse de secret.
 survey-collect-title = Les réponses
 survey-collect-about = Choisissez le dossier des classeurs remplis. Ils sont lus, jamais modifiés ; les tables sont écrites dans un sous-dossier « collecte », les noms à part.
@@ -1035,7 +1035,7 @@ collect-nothing = Aucun questionnaire rempli dans ce dossier.
 collect-done = {$files} fichiers lus, {$kept} réponses. {$rejects} réponses refusées (rejets.csv), {$duplicates} doublons, {$replaced} versions remplacées. Écrit dans {$folder}.
 survey-coverage-sentence = {$answered} réponses sur {$asked} établissements interrogés ({$rate}). Part des établissements du répertoire couverte : {$share}.
 survey-no-frame = Sans répertoire d’établissements (table de population ou extrait Sirene), les réponses ne peuvent pas être redressées : les chiffres sont ceux des répondants.
-survey-unplaced = {$count} établissements dont le secteur ou la taille est inconnu.
+survey-coverage-unplaced = {$count} établissements dont le secteur ou la taille est inconnu.
 survey-reminders = À relancer : {$count}
 survey-reminders-title = À relancer
 survey-reminders-note = Les plus grands d’abord. Ces identifiants restent sur cet écran.
@@ -1065,12 +1065,6 @@ labels-keys = Flèches : se déplacer · Entrée : première proposition · 1 
 labels-count = {$rows} lignes, {$establishments} établissements
 labels-no-occupation = Ce n’est pas un métier
 label-reason-own = déjà décidé
-label-reason-exact = intitulé exact
-label-reason-same-words = mêmes mots
-label-reason-inflection = genre ou nombre
-label-reason-abbreviation = abréviation
-label-reason-typo = faute de frappe
-label-reason-similar = ressemblance
 questions-none = Aucune question sans champ de l’enquête n’a de réponse.
 questions-base = {$kind} · {$answers} réponses sur {$respondents} répondants
 labels-no-proposal = Aucune proposition
@@ -1094,3 +1088,140 @@ perceptions-none = Aucune table d’avis de deux collèges au moins n’est char
 column-college = Collège
 column-gap = Écart avec le premier collège
 column-reading = Lecture
+
+## L’enquête auprès des employeurs, en ligne de commande
+hidden-too-few-persons = secret : trop peu de personnes
+hidden-all-of-a-kind = secret : tous ont donné la même réponse, et ils sont peu nombreux
+hidden-few-on-one-side = secret : trop peu de répondants d’un des deux côtés
+hidden-covers-another = secret : ce chiffre permettrait d’en retrouver un autre, caché
+hidden-differs-too-little = secret : trop proche d’un chiffre déjà sorti
+hidden-unusable = secret : une réponse à laquelle les règles ne s’appliquent pas
+hidden-not-asked = secret : chiffre non prévu dans cet export
+place-cell = cellule {$cell}
+code-system-siret = SIRET
+code-system-naf = NAF
+code-system-insee = Insee de commune
+code-system-rome = ROME
+code-system-respondent = d’enquête
+cli-written = Fichiers écrits :
+error-file-exists = un fichier de ce nom existe déjà, rien n’est écrit (choisissez un autre dossier, ou --force) : {$path}
+error-no-commune = aucune commune connue pour {$code}
+error-many-communes = {$code} a plus de {$most} communes : une liste déroulante ne se parcourt plus ; choisissez un territoire plus petit, ou laissez l’employeur écrire sa commune
+error-no-establishments = aucun tableau des établissements de l’enquête parmi les fichiers (enquete_etablissements)
+error-no-occupations = aucun répondant n’a rempli le tableau des métiers (enquete_metiers) : il n’y a pas de besoin à estimer
+error-no-register = aucun répertoire d’établissements parmi les fichiers de --frame (population_etablissements, ou stock SIRENE)
+error-no-answer = personne n’a répondu sur ce territoire : rien à pondérer
+error-more-answers = une cellule compte {$answers} réponses pour {$register} établissements du répertoire : le répertoire ou les tranches d’effectif sont à revoir
+error-weighing = la pondération est impossible ({$detail})
+error-bounds = bornes mal formées : {$text} (attendu : deux nombres autour de 1, comme 0.3,3)
+error-take-all = --take-all attend un nombre de salariés au-dessus de zéro
+error-replicates = au plus {$most} réplications
+survey-kit-title = Emplois et compétences du territoire
+survey-kit-collector = [organisme à compléter]
+survey-kit-contact = [adresse à compléter]
+survey-kit-blank = À compléter avant l’envoi : {$list}
+survey-collect-files = Vague {$wave} : {$files} fichiers, dont {$kept} retenus, {$duplicates} doublons, {$replaced} remplacés par une version plus récente, {$refused} refusés
+survey-collect-rows = {$establishments} établissements, {$occupations} lignes de métiers, {$wishes} souhaits de formation
+survey-collect-rejects = Réponses et fichiers non retenus :
+survey-collect-mended = Réponses rétablies sans aucun doute :
+survey-collect-duplicates = Doublons :
+survey-collect-replaced = Versions remplacées :
+survey-collect-nothing = aucun questionnaire n’a pu être retenu, rien n’est écrit
+survey-collect-private = {$file} contient des noms, des SIRET et des adresses : gardez-le à part, ne le diffusez pas.
+survey-same-bytes = {$file} est le même fichier que {$of}
+survey-same-answers = {$file} a les mêmes réponses que {$of}
+survey-version-replaced = {$left} ({$lefton}) est remplacé par {$kept} ({$kepton}), {$by} : réponses changées, {$changed}
+survey-by-siret = même SIRET
+survey-by-number = même numéro d’enquête
+survey-no-date = sans date
+survey-match-none = aucune fiche ROME au-dessus du score demandé
+survey-match-line = {$rome} {$label} — score {$score} — {$reason} (« {$title} »)
+label-reason-own-dictionary = votre dictionnaire
+label-reason-exact = appellation exacte
+label-reason-same-words = mêmes mots
+label-reason-inflection = mêmes mots, au genre et au nombre près
+label-reason-abbreviation = abréviation développée
+label-reason-typo = faute de frappe
+label-reason-similar = mots et lettres en commun
+survey-answers = {$territory} : {$asked} établissements interrogés, {$answered} réponses ({$rate}), {$refused} refus, {$notreached} non joints ; hors champ : {$outofscope}
+survey-register = Répertoire : {$register} établissements, dont {$share} ont répondu ; les poids en représentent {$represented}
+survey-basis-unweighted = Poids : aucun. Sans répertoire, chaque répondant compte pour un et les chiffres ne valent que pour les répondants.
+survey-basis-given = Poids : ceux du fichier.
+survey-basis-groups = Poids : répertoire sur réponses, par groupe de cellules ; sans calage.
+survey-basis-calibrated = Poids : répertoire sur réponses, par groupe de cellules, calés sur les marges du répertoire.
+survey-groups = Groupes de pondération :
+survey-group = {$cells} : {$establishments} établissements, {$respondents} répondants, poids {$weight}
+survey-group-alone = {$cells} (strate exhaustive) : {$respondents} répondants, chacun pour lui seul
+survey-merges = Regroupements, faute de répondants :
+survey-merge-adjacent-size = {$cells} ({$respondents} répondants) rejoint {$into} : tranche voisine du même secteur
+survey-merge-adjacent-sector = {$cells} ({$respondents} répondants) rejoint {$into} : secteur voisin de même tranche
+survey-thin = Groupes restés trop minces :
+survey-margins-met = Marges respectées :
+survey-margin = {$name} : {$total} (avant calage : {$before})
+survey-margin-size = tranche {$list}
+survey-margin-sector = section {$list}
+survey-margin-headcount = salariés, section {$list}
+survey-margins-given-up = Marges abandonnées :
+survey-kind-size = tranches d’effectif
+survey-kind-sector = secteurs
+survey-kind-headcount = salariés par secteur
+survey-calibration-weights = les poids initiaux ne sont pas ceux des répondants
+survey-calibration-initial-weight = un poids initial est négatif ou illisible
+survey-calibration-bounds = les bornes {$low} et {$high} n’entourent pas 1
+survey-calibration-empty-margin = aucun répondant pour {$list}
+survey-calibration-inconsistent = les marges se contredisent : {$margin} vaut {$stated} au répertoire, les autres l’imposent à {$implied} ; en cause : {$list}
+survey-calibration-not-converged = le calage ne converge pas ; la marge la plus éloignée est {$list}
+survey-calibration-negative-weights = {$count} poids deviendraient négatifs
+survey-calibration-ratio-out-of-bounds = {$count} rapports de poids sortiraient de l’intervalle {$low} à {$high} ; la marge qui tire le plus est {$list} (rapport demandé : {$ratio})
+survey-cost = Ce que coûte la pondération :
+survey-spread = poids de {$least} à {$most}, coefficient de variation {$variation}
+survey-effect = effet de plan de Kish {$effect} : {$n} répondants en valent {$effective}
+survey-ratios = rapport du poids final au poids initial de {$least} à {$most} ; aux bornes : {$bounded}
+survey-beware = À savoir :
+survey-large-missing = grands établissements sans réponse, que personne ne représente : {$shown}
+survey-large-not-asked = grands établissements du répertoire absents de l’enquête : {$shown}
+survey-unplaced = interrogés sans secteur ou sans tranche d’effectif, hors pondération : {$shown}
+survey-beyond-register = plus d’interrogés que d’établissements au répertoire : {$list}
+survey-no-bias = Les intervalles ne tiennent pas compte de ce que ceux qui n’ont pas répondu auraient dit d’autre.
+survey-stateless = Secret jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses différentes.
+survey-bootstrap = Erreurs types par bootstrap : {$replicates} réplications recalées, {$failed} écartées, graine {$seed}.
+survey-labels = Libellés sans code : {$understood} lignes rapprochées du ROME, {$without} lignes laissées de côté.
+survey-all-occupations = Tous métiers
+survey-establishments = {$shown} établissements répondants
+survey-few-establishments = moins de trois établissements répondants
+survey-value = {$value} (intervalle à 95 % : {$range})
+survey-range = entre {$range} (intervalle à 95 %)
+survey-bootstrap-error = erreur type {$error}
+survey-unweighted = non pondéré {$value}
+survey-n = n = {$n} sur {$base}
+survey-no-answer = aucune réponse
+survey-refusal-too-few = pas de valeur : {$n} réponses, il en faut {$least}
+survey-refusal-no-interval = pas de valeur : les réponses ne donnent pas d’intervalle
+survey-refusal-too-wide = pas de valeur centrale : l’intervalle s’en écarte de {$relative}, {$widest} au plus sont admis
+issue-unopened = le fichier n’a pas pu être lu : {$detail}
+cli-skipped = Laissés de côté dans les dossiers : {$list}
+cli-skipped-hidden =
+    { $count ->
+     [one] {$shown} fichier ou dossier caché
+    *[other] {$shown} fichiers ou dossiers cachés
+    }
+cli-skipped-locks =
+    { $count ->
+     [one] {$shown} fichier de verrouillage (~$…)
+    *[other] {$shown} fichiers de verrouillage (~$…)
+    }
+cli-skipped-links =
+    { $count ->
+     [one] {$shown} lien
+    *[other] {$shown} liens
+    }
+cli-skipped-deep =
+    { $count ->
+     [one] {$shown} dossier trop profond (plus de huit niveaux)
+    *[other] {$shown} dossiers trop profonds (plus de huit niveaux)
+    }
+cli-skipped-closed =
+    { $count ->
+     [one] {$shown} dossier illisible
+    *[other] {$shown} dossiers illisibles
+    }

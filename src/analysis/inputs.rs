@@ -50,8 +50,12 @@ pub fn with_lists(inputs: &[Arc<ReadTable>], reference: &Reference) -> Reference
 }
 
 fn same_file(a: &ReadTable, b: &ReadTable) -> bool {
-    // Members of an archive share its fingerprint; their reasons name them.
-    a.fingerprint == b.fingerprint && a.sheet == b.sheet && a.reasons == b.reasons
+    // Members of an archive share its fingerprint; their reasons name them. A file that could not
+    // be opened has none.
+    !a.fingerprint.is_empty()
+        && a.fingerprint == b.fingerprint
+        && a.sheet == b.sheet
+        && a.reasons == b.reasons
 }
 
 /// The rows of a table whose extracts are often saved again in another form; `None` for others.

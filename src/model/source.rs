@@ -219,3 +219,21 @@ pub enum Reason {
     /// Root element or object of a structured file.
     Structure(String),
 }
+
+impl Reason {
+    /// Key of its sentence in the catalogs (`reason-…`), and stable identifier in `--json`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Columns(_) => "columns",
+            Self::HeaderRow(_) => "header-row",
+            Self::YearFrom(_) => "year-from",
+            Self::FapVersion { .. } => "fap-version",
+            Self::IgnoredColumns(_) => "ignored-columns",
+            Self::Text { .. } => "text",
+            Self::Mapped { .. } => "mapped",
+            Self::Member(_) => "member",
+            Self::Notes { .. } => "notes",
+            Self::Structure(_) => "structure",
+        }
+    }
+}

@@ -7,10 +7,12 @@ mod saved;
 
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::Territory;
+use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
 use crate::secrecy::siphash::Salt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where a source comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +103,15 @@ impl WeightMethod {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|method| method.id() == id)
     }
+}
+
+/// Puts the tables of preferred contents first, the last chosen before the others; the rest stays
+/// in its order. Where files disagree, the first is used: in the window as on the command line.
+pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
+    inputs.sort_by_key(|table| {
+        let place = preferred.iter().position(|content| *content == table.fingerprint);
+        place.unwrap_or(preferred.len())
+    });
 }
 
 /// A change that the user asked for.

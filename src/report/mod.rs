@@ -5,4 +5,5 @@ pub mod csv;
 pub mod document;
 pub mod kit;
 pub mod provenance;
+pub mod survey;
 pub mod xlsx;

@@ -7,7 +7,7 @@ use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
 use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
-use crate::project::{Origin, Project};
+use crate::project::{Origin, Project, preferred_first};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
@@ -336,11 +336,7 @@ impl Session {
             })
             .flatten()
             .collect();
-        let preferred = &self.project.decisions().preferred;
-        inputs.sort_by_key(|table: &Arc<ReadTable>| {
-            let place = preferred.iter().position(|content| *content == table.fingerprint);
-            place.unwrap_or(preferred.len())
-        });
+        preferred_first(&mut inputs, &self.project.decisions().preferred);
         inputs
     }
 

@@ -5,6 +5,7 @@
 
 mod abuse;
 mod dares;
+mod edition;
 mod hostile;
 mod kit;
 mod labels;

@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("readers", &["model", "reference", "tables", "jobs"]),
     ("words", &["model", "format", "i18n", "readers", "reference"]),
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
-    ("loading", &["cache", "files", "readers"]),
+    ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
@@ -54,6 +54,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "words",
             "model",
             "format",
             "i18n",
@@ -65,6 +66,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "recommend",
             "analysis",
             "report",
+            "secrecy",
+            "survey",
             "files",
             "loading",
             "project",

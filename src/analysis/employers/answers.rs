@@ -22,6 +22,13 @@ macro_rules! asked {
         impl Asked {
             pub const ALL: &[Self] = &[$( Self::$name ),+];
 
+            /// Stable identifier: the name of the column.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $( Self::$name => stringify!($name), )+
+                }
+            }
+
             const fn of(self, row: &Row<'_>) -> Option<f64> {
                 match self {
                     $( Self::$name => row.$name, )+

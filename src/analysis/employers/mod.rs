@@ -13,6 +13,7 @@ pub mod frame;
 pub mod needs;
 pub mod perception;
 pub mod questions;
+pub mod replicated;
 pub mod weigh;
 
 use crate::analysis::employers::answers::{Answers, Understood};
@@ -22,7 +23,9 @@ use crate::analysis::employers::frame::Frame;
 use crate::analysis::employers::needs::Need;
 use crate::analysis::employers::questions::QuestionView;
 use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
-use crate::analysis::inputs::{prepare, with_lists};
+use crate::analysis::inputs::with_lists;
+/// The files of a survey: one wave, each content once.
+pub use crate::analysis::inputs::{Prepared, prepare};
 use crate::model::{FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;

@@ -85,9 +85,10 @@ pub struct Measure {
     pub standard_error: Option<f64>,
     /// Why no point value is given.
     pub refusal: Option<Refusal>,
-    /// What the total, or the base of the ratio, is made of.
+    /// What the total, or the base of the ratio, is made of: respondents with something in it, or,
+    /// where nobody has, those who have the occupation and said zero.
     pub contributions: Vec<Contribution>,
-    /// What the part of a ratio is made of.
+    /// What the part of a ratio is made of, in the same way.
     pub part: Vec<Contribution>,
 }
 
@@ -123,16 +124,21 @@ pub fn needs(weighing: &Weighing, answers: &Answers) -> Vec<Need> {
     std::iter::once(None).chain(each).map(one).collect()
 }
 
-fn contributions(weighing: &Weighing, numbers: &[Option<f64>]) -> Vec<Contribution> {
-    numbers
-        .iter()
-        .zip(&weighing.weights)
-        .zip(&weighing.respondents)
-        .filter_map(|((own, weight), who)| {
-            let own = own.filter(|own| *own > 0.0)?;
+fn contributions(
+    weighing: &Weighing,
+    concerned: &[bool],
+    numbers: &[Option<f64>],
+) -> Vec<Contribution> {
+    let all = numbers.iter().zip(&weighing.weights).zip(&weighing.respondents).zip(concerned);
+    let said: Vec<Contribution> = all
+        .filter_map(|(((own, weight), who), concerned)| {
+            let own = own.filter(|own| *own > 0.0 || *concerned)?;
             Some(Contribution { who: *who, own, weighted: own * weight })
         })
-        .collect()
+        .collect();
+    let some: Vec<Contribution> = said.iter().copied().filter(|one| one.own > 0.0).collect();
+    // A zero is told by all who could have said otherwise.
+    if some.is_empty() { said } else { some }
 }
 
 fn measure(
@@ -142,13 +148,17 @@ fn measure(
     occupation: Option<Fap>,
     wanted: Wanted,
 ) -> Measure {
+    let concerned = match occupation {
+        Some(fap) => answers.having(fap),
+        None => answers.told.clone(),
+    };
     match wanted.form {
         Form::Total(asked) => {
             let numbers = answers.numbers(occupation, asked);
             let estimate = total(sample, &numbers, None);
             let own: f64 = numbers.iter().flatten().sum();
             let interval = |level| estimate.as_ref().and_then(|e| positive(e, own, level));
-            let contributions = contributions(weighing, &numbers);
+            let contributions = contributions(weighing, &concerned, &numbers);
             shaped(wanted, estimate.as_ref(), &interval, contributions, Vec::new())
         }
         Form::Ratio(part, base) => {
@@ -165,8 +175,8 @@ fn measure(
                     positive(estimate, 0.0, level)
                 }
             };
-            let of_base = contributions(weighing, &base);
-            let of_part = contributions(weighing, &part);
+            let of_base = contributions(weighing, &concerned, &base);
+            let of_part = contributions(weighing, &concerned, &part);
             shaped(wanted, estimate.as_ref(), &interval, of_base, of_part)
         }
     }

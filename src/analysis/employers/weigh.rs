@@ -8,7 +8,7 @@ use crate::survey::design::{Design, DesignError};
 use crate::survey::diagnostics::{Ratios, Spread, ratios, spread};
 use crate::survey::margins::Margins;
 use crate::survey::strata::{
-    LEAST_RESPONDENTS, Merge, StrataError, Stratum, TAKE_ALL_EMPLOYEES, Thin, Unit, groups,
+    Group, LEAST_RESPONDENTS, Merge, StrataError, Stratum, TAKE_ALL_EMPLOYEES, Thin, Unit, groups,
 };
 use std::collections::BTreeMap;
 
@@ -98,6 +98,8 @@ pub struct Weighing {
     pub dropped: Vec<Dropped>,
     /// Cells of the register, by the numbers that merges and groups use.
     pub strata: Vec<CellKey>,
+    /// Groups of cells weighted together; none without a register.
+    pub groups: Vec<Group>,
     pub merges: Vec<Merge>,
     pub thin: Vec<Thin>,
     /// Large establishments that did not answer, with their employees: nobody stands for them.
@@ -156,6 +158,7 @@ fn plain(respondents: Vec<usize>, design: Design, base: Vec<f64>, basis: Basis) 
         margins: None,
         dropped: Vec::new(),
         strata: Vec::new(),
+        groups: Vec::new(),
         merges: Vec::new(),
         thin: Vec::new(),
         large_missing: (0, 0.0),
@@ -288,6 +291,7 @@ fn by_register(
     let margins = Marginal { list, cells: &cells, respondents: &respondents, alone: &alone };
     let mut weighing = plain(respondents.clone(), design, base, Basis::Groups);
     weighing.margins_of(&margins, &represented, choices);
+    weighing.groups = grouped.groups;
     weighing.merges = grouped.merges;
     weighing.thin = grouped.thin;
     let large = u32::try_from(grouped.missing.units.len()).unwrap_or(u32::MAX);

@@ -62,6 +62,21 @@ pub enum Reason {
     Similar,
 }
 
+impl Reason {
+    /// Key of its words in the catalogs (`label-reason-…`), and stable identifier in `--json`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OwnDictionary => "own-dictionary",
+            Self::Exact => "exact",
+            Self::SameWords => "same-words",
+            Self::Inflection => "inflection",
+            Self::Abbreviation => "abbreviation",
+            Self::Typo { .. } => "typo",
+            Self::Similar => "similar",
+        }
+    }
+}
+
 /// A card proposed for a label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {

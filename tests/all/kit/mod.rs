@@ -4,6 +4,7 @@ mod collecting;
 mod faults;
 mod filling;
 mod other_programs;
+mod reading_back;
 mod versions;
 mod words;
 mod writing;

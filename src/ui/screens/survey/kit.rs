@@ -24,7 +24,7 @@ pub struct Form {
 
 impl Form {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        section(ui, &view.text("survey-kit-title"));
+        section(ui, &view.text("survey-kit-heading"));
         prose(ui, &view.text("survey-kit-about"));
         let today = view.session.today;
         egui::Grid::new("kit").num_columns(2).spacing([12.0, 6.0]).show(ui, |ui| {

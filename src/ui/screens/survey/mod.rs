@@ -127,7 +127,10 @@ impl Screen {
             prose(ui, &view.text("survey-no-frame"));
         }
         if board.unplaced > 0 {
-            prose(ui, &catalog.with("survey-unplaced", &[("count", board.unplaced.into())]));
+            prose(
+                ui,
+                &catalog.with("survey-coverage-unplaced", &[("count", board.unplaced.into())]),
+            );
         }
         let missing = reminders(&survey.survey.list);
         if !missing.is_empty() && !view.sharing {

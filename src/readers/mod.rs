@@ -89,6 +89,10 @@ const MAX_JSON: usize = 128 * 1024 * 1024;
 const WORTH_A_THREAD: usize = 8 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
+/// Bytes that all members of an archive may inflate to.
+const MAX_ARCHIVE: u64 = 1024 * 1024 * 1024;
+/// Members of an archive, at most.
+const MAX_MEMBERS: usize = 2_000;
 
 /// SHA-256 of a content, hexadecimal.
 pub fn fingerprint(bytes: &[u8]) -> String {
@@ -333,8 +337,15 @@ fn read_archive(
     if rncp::is_export(names.iter().map(String::as_str)) {
         return read_register(&mut archive, blank, knowing, control);
     }
+    if archive.len() > MAX_MEMBERS {
+        return Ok(vec![failed(blank, IssueKind::TooLarge { limit_mib: 1_024 })]);
+    }
     let mut tables = Vec::new();
+    let mut left = MAX_ARCHIVE;
     for index in 0..archive.len() {
+        if (control.cancelled)() {
+            return Err(Cancelled);
+        }
         let mut member = match archive.by_index(index) {
             Ok(member) if member.is_dir() => continue,
             Ok(member) => member,
@@ -359,6 +370,11 @@ fn read_archive(
             tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 512 }));
             continue;
         }
+        let Some(rest) = left.checked_sub(inflated.len() as u64) else {
+            tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 1_024 }));
+            break;
+        };
+        left = rest;
         let mut found = read_bytes(&inflated, blank, knowing, control, depth + 1)?;
         for table in &mut found {
             table.reasons.push(Reason::Member(name.clone()));

@@ -27,7 +27,8 @@ pub enum Workbook<'a> {
         gave_way: bool,
     },
     Xlsx(Box<calamine::Xlsx<Bytes<'a>>>),
-    /// xls, xlsb, ods.
+    Xlsb(Box<calamine::Xlsb<Bytes<'a>>>),
+    /// xls, ods.
     Other(Box<calamine::Sheets<Bytes<'a>>>),
 }
 
@@ -69,11 +70,12 @@ fn open_by(bytes: &[u8], fast: bool) -> Result<Workbook<'_>, IssueKind> {
     } else {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         let mut total = 0_u64;
-        let mut is_xlsx = false;
+        let (mut is_xlsx, mut binary) = (false, false);
         for index in 0..archive.len() {
             let member = archive.by_index_raw(index).map_err(damaged)?;
             total = total.saturating_add(member.size());
             let name = String::from_utf8_lossy(member.name_raw());
+            binary |= name == "xl/workbook.bin";
             is_xlsx |= name.starts_with("xl/worksheets/") && name.ends_with(".xml");
         }
         if total > MAX_INFLATED {
@@ -84,6 +86,11 @@ fn open_by(bytes: &[u8], fast: bool) -> Result<Workbook<'_>, IssueKind> {
             && let Ok(book) = Book::open(bytes)
         {
             return Ok(Workbook::Fast { book: Box::new(book), gave_way: false });
+        }
+        // Never dense: one stray cell would ask for hundreds of gigabytes.
+        if binary {
+            let workbook = calamine::Xlsb::new(Cursor::new(bytes)).map_err(damaged)?;
+            return Ok(Workbook::Xlsb(Box::new(workbook)));
         }
         if is_xlsx {
             let workbook = calamine::Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -103,6 +110,7 @@ impl<'a> Workbook<'a> {
         let sheets = match self {
             Self::Fast { book, .. } => return book.sheet_names(),
             Self::Xlsx(workbook) => workbook.sheets_metadata(),
+            Self::Xlsb(workbook) => workbook.sheets_metadata(),
             Self::Other(workbook) => workbook.sheets_metadata(),
         };
         let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
@@ -136,7 +144,16 @@ impl Sheet for WorkbookSheet<'_, '_> {
                 *gave_way = book.rows(self.name, visit).is_err();
                 Ok(())
             }
-            Workbook::Xlsx(workbook) => stream(workbook, self.name, visit),
+            Workbook::Xlsx(workbook) => {
+                let mut reader =
+                    workbook.worksheet_cells_reader(self.name).map_err(|e| e.to_string())?;
+                stream(|| reader.next_cell().map_err(|e| e.to_string()), visit)
+            }
+            Workbook::Xlsb(workbook) => {
+                let mut reader =
+                    workbook.worksheet_cells_reader(self.name).map_err(|e| e.to_string())?;
+                stream(|| reader.next_cell().map_err(|e| e.to_string()), visit)
+            }
             Workbook::Other(workbook) => {
                 let range = workbook.worksheet_range(self.name).map_err(|e| e.to_string())?;
                 let first = range.start().map_or(0, |(row, _)| row);
@@ -157,15 +174,13 @@ impl Sheet for WorkbookSheet<'_, '_> {
     }
 }
 
-fn stream(
-    workbook: &mut calamine::Xlsx<Bytes<'_>>,
-    name: &str,
+fn stream<'a>(
+    mut next: impl FnMut() -> Result<Option<calamine::Cell<DataRef<'a>>>, String>,
     visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
 ) -> Result<(), String> {
-    let mut reader = workbook.worksheet_cells_reader(name).map_err(|e| e.to_string())?;
     let mut current: Option<u32> = None;
     let mut cells = Buffer::default();
-    while let Some(cell) = reader.next_cell().map_err(|e| e.to_string())? {
+    while let Some(cell) = next()? {
         let (row, column) = cell.get_position();
         let column = column as usize;
         if column >= MAX_COLUMNS {

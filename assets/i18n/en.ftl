@@ -1224,3 +1224,6 @@ cli-skipped-closed =
      [one] {$shown} folder that cannot be listed
     *[other] {$shown} folders that cannot be listed
     }
+table-needs = Needs
+table-needs-about = What employers tell of each occupation, weighted on the register, with its 95 % interval, non-response bias left out. A hidden figure says why.
+needs-unweighted = {$name}, respondents alone

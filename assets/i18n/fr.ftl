@@ -1225,3 +1225,6 @@ cli-skipped-closed =
      [one] {$shown} dossier illisible
     *[other] {$shown} dossiers illisibles
     }
+table-needs = Besoins
+table-needs-about = Ce que les employeurs déclarent par métier, redressé sur le répertoire, avec son intervalle à 95 %, hors biais de non-réponse. Un chiffre caché dit pourquoi.
+needs-unweighted = {$name}, répondants seuls

@@ -14,6 +14,8 @@ use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::Document;
+use crate::secrecy::journal::Log;
+use crate::secrecy::siphash::Salt;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
@@ -306,6 +308,7 @@ impl Session {
             labels: decisions.labels.clone(),
             weighting: decisions.weighting,
             language: self.catalog.language(),
+            log: self.project.saved_log().cloned().unwrap_or_else(|| Log::new(Salt([0; 16]))),
         };
         let (given, asked) = (inputs.to_vec(), key.clone());
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));

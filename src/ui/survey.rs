@@ -10,9 +10,11 @@ use crate::project::{WeightMethod, Weighting};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::build::survey::{SurveyContext, coverage, questions, weights};
+use crate::report::build::survey::{SurveyContext, coverage, needs, questions, weights};
 use crate::report::document::Table;
+use crate::report::survey::published;
 use crate::secrecy::Rules;
+use crate::secrecy::journal::Log;
 use crate::survey::calibrate::Method;
 use std::sync::{Arc, OnceLock};
 
@@ -24,6 +26,8 @@ pub struct Key {
     pub labels: Dictionary,
     pub weighting: Weighting,
     pub language: Language,
+    /// What has left the project before.
+    pub log: Log,
 }
 
 /// A label to be understood, with what is proposed.
@@ -120,6 +124,18 @@ pub fn view(
     let (coverage, weights) = (coverage(&context), weights(&context));
     let questions = told.map(|told| questions(&context, told));
     let labels = labels.unwrap_or_default();
-    let needs = None;
+    let wave = inputs
+        .iter()
+        .filter(|input| input.kind == Kind::SurveyEstablishments)
+        .filter_map(|input| input.vintage)
+        .max()
+        .map(|year| year.to_string())
+        .unwrap_or_default();
+    let needs = told.and_then(|told| {
+        let list = &survey.list;
+        let decided = published(&told.needs, list, territory, &wave, &key.log).ok()?;
+        let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
+        Some(needs(&context, &decided, &label))
+    });
     Some(Arc::new(SurveyView { survey, territory, coverage, questions, needs, weights, labels }))
 }

@@ -5,9 +5,11 @@ use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing}
 use crate::analysis::employers::{Survey, Told};
 use crate::format;
 use crate::i18n::Catalog;
-use crate::model::{Figure, Origin, SizeClass, Territory, Unit, Value};
+use crate::model::{Fap, Figure, Origin, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
-use crate::secrecy::{Rules, publish};
+use crate::report::survey::PublishedNeeds;
+use crate::secrecy::journal::Fate;
+use crate::secrecy::{Rules, publish, publish_decided};
 use crate::survey::calibrate::CalibrationError;
 
 use Shown::{Everywhere, File, Screen};
@@ -195,10 +197,10 @@ pub fn questions(context: &SurveyContext<'_>, told: &Told) -> Table {
                 n,
                 masked_cells: 0,
                 grade: None,
-                origin: Origin::Public,
+                origin: Origin::Respondents { n, largest_share: 0.0 },
             };
-            let weighted = publish(&figure(option.value), context.rules);
-            let plain = publish(&figure(Value::Exact(option.unweighted)), context.rules);
+            let weighted = publish_decided(&figure(option.value), &Fate::Shown);
+            let plain = publish_decided(&figure(Value::Exact(option.unweighted)), &Fate::Shown);
             let cells = vec![
                 Cell::figure(weighted, Part::Whole),
                 Cell::figure(weighted, Part::Point),
@@ -215,6 +217,63 @@ pub fn questions(context: &SurveyContext<'_>, told: &Told) -> Table {
         about: context.catalog.text("table-questions-about"),
         columns: context.columns(QUESTIONS),
         rows,
+        chart: None,
+    }
+}
+
+/// Columns of the figures of the register of needs, in their order.
+const NEEDS: [&str; 10] = [
+    "need-headcount",
+    "need-projects",
+    "need-difficult-share",
+    "need-retirements-12",
+    "need-retirements-36",
+    "need-departures-36",
+    "need-fill-rate",
+    "need-qualified-per-post",
+    "need-suitable-share",
+    "need-retention",
+];
+
+/// The register of needs as decided: each figure weighted with its interval and the number of its
+/// answers, its unweighted twin beside it.
+pub fn needs(
+    context: &SurveyContext<'_>,
+    published: &PublishedNeeds,
+    label: &dyn Fn(Fap) -> String,
+) -> Table {
+    let mut columns = context.columns(&[
+        ("code", 8, Everywhere),
+        ("label", 34, Everywhere),
+        ("establishments", 14, Everywhere),
+    ]);
+    for id in NEEDS {
+        let name = context.catalog.text(&format!("indicator-{id}-name"));
+        let plain = context.catalog.with("needs-unweighted", &[("name", (&name).into())]);
+        columns.push(Column { id, title: name, width: 22, shown: Everywhere });
+        columns.push(Column { id: "unweighted", title: plain, width: 16, shown: Everywhere });
+    }
+    let rows = published.needs.iter().map(|need| {
+        let mut cells = vec![
+            need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
+            need.occupation.map_or_else(
+                || Cell::text(context.catalog.text("coverage-all")),
+                |fap| Cell::text(label(fap)),
+            ),
+            need.establishments.map_or(Cell::Blank, Cell::Whole),
+        ];
+        for measure in &need.measures {
+            cells.push(Cell::figure(measure.weighted, Part::Whole));
+            cells.push(Cell::figure(measure.unweighted, Part::Whole));
+        }
+        Row { occupation: need.occupation, origin: None, cells }
+    });
+    Table {
+        id: "besoins",
+        title: context.catalog.text("table-needs"),
+        about: context.catalog.text("table-needs-about"),
+        columns,
+        rows: rows.collect(),
         chart: None,
     }
 }

@@ -131,6 +131,7 @@ impl Kind {
         !matches!(
             self,
             Self::BmoDictionary
+                | Self::ActorOpinions
                 | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors

@@ -221,18 +221,18 @@ pub fn questions(context: &SurveyContext<'_>, told: &Told) -> Table {
     }
 }
 
-/// Columns of the figures of the register of needs, in their order.
-const NEEDS: [&str; 10] = [
-    "need-headcount",
-    "need-projects",
-    "need-difficult-share",
-    "need-retirements-12",
-    "need-retirements-36",
-    "need-departures-36",
-    "need-fill-rate",
-    "need-qualified-per-post",
-    "need-suitable-share",
-    "need-retention",
+/// Columns of the figures of the register of needs, each with its unweighted twin, in their order.
+const NEEDS: [(&str, &str); 10] = [
+    ("need-headcount", "need-headcount-unweighted"),
+    ("need-projects", "need-projects-unweighted"),
+    ("need-difficult-share", "need-difficult-share-unweighted"),
+    ("need-retirements-12", "need-retirements-12-unweighted"),
+    ("need-retirements-36", "need-retirements-36-unweighted"),
+    ("need-departures-36", "need-departures-36-unweighted"),
+    ("need-fill-rate", "need-fill-rate-unweighted"),
+    ("need-qualified-per-post", "need-qualified-per-post-unweighted"),
+    ("need-suitable-share", "need-suitable-share-unweighted"),
+    ("need-retention", "need-retention-unweighted"),
 ];
 
 /// The register of needs as decided: each figure weighted with its interval and the number of its
@@ -247,11 +247,11 @@ pub fn needs(
         ("label", 34, Everywhere),
         ("establishments", 14, Everywhere),
     ]);
-    for id in NEEDS {
+    for (id, twin) in NEEDS {
         let name = context.catalog.text(&format!("indicator-{id}-name"));
         let plain = context.catalog.with("needs-unweighted", &[("name", (&name).into())]);
         columns.push(Column { id, title: name, width: 22, shown: Everywhere });
-        columns.push(Column { id: "unweighted", title: plain, width: 16, shown: Everywhere });
+        columns.push(Column { id: twin, title: plain, width: 20, shown: Everywhere });
     }
     let rows = published.needs.iter().map(|need| {
         let mut cells = vec![

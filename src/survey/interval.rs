@@ -91,6 +91,9 @@ pub fn weighted_share(
 /// Beyond this ratio of bound to value, [`positive`] gives no interval.
 pub const WIDEST_FACTOR: f64 = 20.0;
 
+/// An error below this share of the figure is that of arithmetic: the answers did not differ.
+const NO_SPREAD: f64 = 1e-9;
+
 /// Interval of a positive figure: Student, on the logarithm of its uncertain part.
 ///
 /// The total of a few large employers is skewed: samples that miss them have both a small total and
@@ -104,7 +107,8 @@ pub fn positive(estimate: &Estimate, least: f64, level: f64) -> Option<Interval>
         return Some(Interval { low: value, high: value, level });
     }
     let part = value - estimate.certain;
-    if part <= 0.0 || estimate.standard_error <= 0.0 {
+    // Answers that all fit the margins leave an error of nothing but rounding.
+    if part <= 0.0 || estimate.standard_error <= NO_SPREAD * part {
         return None;
     }
     let factor = (quantile(level, estimate.degrees) * estimate.standard_error / part).exp();

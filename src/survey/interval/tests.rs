@@ -98,6 +98,8 @@ fn refusals() {
     assert_eq!(publish(&few, Some(narrow)), Err(Refusal::TooFew { n: 2, least: 3 }));
     assert_eq!(positive(&figure(10.0, 9.0, 1.0, 0.0), 0.0, 0.95), None);
     assert_eq!(positive(&figure(0.0, 0.0, 4.0, 0.0), 0.0, 0.95), None);
+    // Rounding is no uncertainty.
+    assert_eq!(positive(&figure(125.0, 1e-12, 4.0, 0.0), 0.0, 0.95), None);
 }
 
 proptest! {

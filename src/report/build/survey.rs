@@ -1,6 +1,7 @@
 //! The employer survey as tables: who answered, what the weights are worth, what was said.
 
 use crate::analysis::employers::asked::Coverage;
+use crate::analysis::employers::questions::OptionView;
 use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing};
 use crate::analysis::employers::{Survey, Told};
 use crate::format;
@@ -8,8 +9,8 @@ use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::PublishedNeeds;
-use crate::secrecy::journal::Fate;
-use crate::secrecy::{Rules, publish, publish_decided};
+use crate::secrecy::primary::{Verdict, of_share};
+use crate::secrecy::{Rules, publish, publish_alone};
 use crate::survey::calibrate::CalibrationError;
 
 use Shown::{Everywhere, File, Screen};
@@ -167,40 +168,37 @@ pub fn questions(context: &SurveyContext<'_>, told: &Told) -> Table {
             Row { occupation: None, origin: None, cells: all }
         };
         // One answer that tells who gave it would be found from the others: all are hidden.
-        let sides = |given: usize| {
-            let given = u32::try_from(given).unwrap_or(u32::MAX);
-            crate::secrecy::primary::of_share(given, n, context.rules.thresholds())
+        let sides = |option: &OptionView| {
+            let given = u32::try_from(option.who.len()).unwrap_or(u32::MAX);
+            of_share(given, n, context.rules.thresholds())
         };
-        let open = question
-            .options
-            .iter()
-            .all(|option| sides(option.who.len()) == crate::secrecy::primary::Verdict::Publishable);
-        if question.options.is_empty() || !open {
-            let key =
-                if question.options.is_empty() { "question-not-counted" } else { "hidden-too-few" };
-            let blank = vec![
-                Cell::text(context.catalog.text(key)),
-                Cell::Blank,
-                Cell::Blank,
-                Cell::Blank,
-                Cell::Blank,
-            ];
+        let hidden = question.options.iter().map(sides).find(|side| *side != Verdict::Publishable);
+        let figure = |value: Value| Figure {
+            indicator: "survey-answer",
+            territory: context.territory,
+            value,
+            unit: Unit::ShareOfEstablishments,
+            n,
+            masked_cells: 0,
+            grade: None,
+            origin: Origin::Respondents { n, largest_share: 0.0 },
+        };
+        if question.options.is_empty() || hidden.is_some() {
+            let cell = match hidden {
+                // Its labels too tell that someone gave them.
+                Some(verdict) => {
+                    Cell::figure(publish_alone(&figure(Value::Unknown), verdict), Part::Whole)
+                }
+                None => Cell::text(context.catalog.text("question-not-counted")),
+            };
+            let blank = vec![cell, Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank];
             rows.push(shared(blank, Cell::Blank));
             continue;
         }
         for option in &question.options {
-            let figure = |value: Value| Figure {
-                indicator: "survey-answer",
-                territory: context.territory,
-                value,
-                unit: Unit::ShareOfEstablishments,
-                n,
-                masked_cells: 0,
-                grade: None,
-                origin: Origin::Respondents { n, largest_share: 0.0 },
-            };
-            let weighted = publish_decided(&figure(option.value), &Fate::Shown);
-            let plain = publish_decided(&figure(Value::Exact(option.unweighted)), &Fate::Shown);
+            let weighted = publish_alone(&figure(option.value), Verdict::Publishable);
+            let plain =
+                publish_alone(&figure(Value::Exact(option.unweighted)), Verdict::Publishable);
             let cells = vec![
                 Cell::figure(weighted, Part::Whole),
                 Cell::figure(weighted, Part::Point),

@@ -5,10 +5,14 @@
 //! and the sheet is read again from its beginning. Both roads give the same cells: tested on every
 //! workbook at hand.
 
-mod parts;
-mod scan;
+pub mod parts;
+pub mod scan;
+pub mod slow;
+pub mod text;
 
-use crate::readers::cells::Cells;
+use crate::readers::rows::{Left, Visit};
+use crate::readers::strings::TooMany;
+use crate::readers::watch::{Broken, Flag, Watched};
 use crate::readers::xlsx::parts::Parts;
 use crate::readers::xlsx::scan::Scanner;
 use std::io::Cursor;
@@ -17,21 +21,48 @@ use std::io::Cursor;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unknown;
 
+/// Why a workbook is not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    Unknown,
+    /// It holds more than is read: nobody else is to try.
+    TooLarge,
+}
+
+impl From<Unknown> for Trouble {
+    fn from(_: Unknown) -> Self {
+        Self::Unknown
+    }
+}
+
+impl From<TooMany> for Trouble {
+    fn from(_: TooMany) -> Self {
+        Self::TooLarge
+    }
+}
+
+impl From<Broken> for Trouble {
+    fn from(broken: Broken) -> Self {
+        if broken == Broken::TooLarge { Self::TooLarge } else { Self::Unknown }
+    }
+}
+
 type Archive<'a> = zip::ZipArchive<Cursor<&'a [u8]>>;
 
 /// An open workbook.
 pub struct Book<'a> {
     archive: Archive<'a>,
     parts: Parts,
+    cancelled: Flag<'a>,
 }
 
 impl<'a> Book<'a> {
     /// # Errors
-    /// When a part is not what spreadsheet programs write.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Unknown> {
+    /// When a part is not what spreadsheet programs write, or holds more than is read.
+    pub fn open(bytes: &'a [u8], cancelled: Flag<'a>) -> Result<Self, Trouble> {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unknown)?;
-        let parts = Parts::read(&mut archive)?;
-        Ok(Self { archive, parts })
+        let parts = Parts::read(&mut archive, cancelled)?;
+        Ok(Self { archive, parts, cancelled })
     }
 
     /// Names of the sheets of cells, and whether each is hidden.
@@ -39,19 +70,21 @@ impl<'a> Book<'a> {
         self.parts.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.hidden)).collect()
     }
 
-    /// Walks the rows of a sheet that have cells; the visitor returns false to stop.
+    /// Walks the rows of a sheet that have cells; the visitor returns false to stop. What is left
+    /// out is noted.
     ///
     /// # Errors
     /// When the sheet holds something unknown; rows before it were visited.
     pub fn rows(
         &mut self,
         name: &str,
-        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
+        visit: Visit<'_>,
+        left: &mut Left,
     ) -> Result<(), Unknown> {
-        let Self { archive, parts } = self;
+        let Self { archive, parts, cancelled } = self;
         let sheet = parts.sheets.iter().find(|sheet| sheet.name == name).ok_or(Unknown)?;
         let member = archive.by_name(&sheet.path).map_err(|_| Unknown)?;
-        Scanner::new(member).rows(parts, visit)
+        Scanner::new(Watched::new(member, *cancelled)).rows(parts, visit, left)
     }
 }
 

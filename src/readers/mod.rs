@@ -10,7 +10,7 @@ mod coerce;
 mod demand;
 pub mod fields;
 mod fill;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 #[doc(hidden)]
 pub mod fuzz;
 mod header;

@@ -28,7 +28,10 @@ fn is_latin9(bytes: &[u8], cancelled: Flag<'_>) -> bool {
     };
     let mut pieces = bytes.chunks(PIECE).take_while(|_| !cancelled());
     pieces.all(|piece| piece.iter().all(|byte| !(0x80..=0x9f).contains(byte)))
-        && bytes.chunks(PIECE).take_while(|_| !cancelled()).any(|piece| piece.windows(3).any(inside))
+        && bytes
+            .chunks(PIECE)
+            .take_while(|_| !cancelled())
+            .any(|piece| piece.windows(3).any(inside))
 }
 
 /// UTF-16 by its mark, or without one by the zero bytes that stand at every second place of a
@@ -52,7 +55,8 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         _ => return None,
     };
     let (text, _) = encoding.decode_without_bom_handling(pairs.as_flattened());
-    let is_text = |c: char| c != char::REPLACEMENT_CHARACTER && (!c.is_control() || c.is_whitespace());
+    let is_text =
+        |c: char| c != char::REPLACEMENT_CHARACTER && (!c.is_control() || c.is_whitespace());
     // The last character may be cut.
     text.trim_end_matches(char::REPLACEMENT_CHARACTER).chars().all(is_text).then_some(encoding)
 }

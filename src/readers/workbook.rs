@@ -242,3 +242,58 @@ pub fn day(date: &ExcelDateTime) -> String {
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
 }
+
+#[cfg(test)]
+pub mod same {
+    //! Cells as another library gives them, sheet by sheet, laid out whole.
+
+    use super::*;
+    use calamine::Data;
+    use std::fmt::Debug;
+
+    type Row = (u32, Vec<String>);
+    pub type Sheets = Vec<(String, bool, Vec<Row>)>;
+
+    fn row(number: u32, mut cells: Vec<String>) -> Option<Row> {
+        cells.truncate(cells.iter().rposition(|cell| !cell.is_empty())? + 1);
+        Some((number, cells))
+    }
+
+    pub fn streamed(bytes: &[u8]) -> Sheets {
+        let mut book = open(bytes).unwrap();
+        let names = book.sheet_names();
+        let rows = |(name, hidden): (String, bool)| {
+            let mut rows = Vec::new();
+            let mut visit = |number: u32, cells: Cells<'_>| {
+                rows.extend(row(number, cells.to_vec()));
+                true
+            };
+            book.sheet(&name).for_each_row(&mut visit).unwrap();
+            (name, hidden, rows)
+        };
+        names.into_iter().map(rows).collect()
+    }
+
+    pub fn told_by<'a, B, E: Debug>(book: Result<B, E>) -> Sheets
+    where
+        B: calamine::Reader<Cursor<&'a [u8]>>,
+    {
+        let mut book = book.unwrap();
+        let names = names(book.sheets_metadata());
+        let rows = |(name, hidden): (String, bool)| {
+            let range = book.worksheet_range(&name).unwrap();
+            let (first, left) = range.start().unwrap_or_default();
+            let rows = (first + 1..).zip(range.rows()).filter_map(|(number, cells)| {
+                let mut texts = vec![String::new(); left as usize];
+                texts.extend(cells.iter().map(|cell| match cell {
+                    Data::DateTime(date) => day(date),
+                    Data::Bool(value) => u8::from(*value).to_string(),
+                    other => other.to_string(),
+                }));
+                row(number, texts)
+            });
+            (name, hidden, rows.collect())
+        };
+        names.into_iter().map(rows).collect()
+    }
+}

@@ -149,7 +149,8 @@ impl<'a> Compound<'a> {
 }
 
 fn entry(bytes: &[u8]) -> Option<Entry> {
-    let units: Vec<u16> = bytes.get(..64)?.as_chunks().0.iter().copied().map(u16::from_le_bytes).collect();
+    let units: Vec<u16> =
+        bytes.get(..64)?.as_chunks().0.iter().copied().map(u16::from_le_bytes).collect();
     let name = String::from_utf16_lossy(&units);
     let name = name.split('\0').next().unwrap_or_default().to_owned();
     Some(Entry { name, start: u32_at(bytes, 116)?, size: u32_at(bytes, 120)? as usize })

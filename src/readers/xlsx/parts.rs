@@ -95,9 +95,9 @@ fn each(
 }
 
 /// Identifier → (type, path).
-type Links = BTreeMap<String, (String, String)>;
+pub type Links = BTreeMap<String, (String, String)>;
 
-fn links(text: &str) -> Result<Links, Unknown> {
+pub fn links(text: &str) -> Result<Links, Unknown> {
     let mut links = Links::new();
     each(text, |name, tag, opens| {
         if name == "Relationship" && opens {
@@ -115,7 +115,7 @@ fn links(text: &str) -> Result<Links, Unknown> {
     Ok(links)
 }
 
-fn sheets(text: &str, links: &Links) -> Result<(Vec<SheetPart>, bool), Unknown> {
+pub fn sheets(text: &str, links: &Links) -> Result<(Vec<SheetPart>, bool), Unknown> {
     let (mut sheets, mut is_1904) = (Vec::new(), false);
     each(text, |name, tag, opens| {
         if name == "workbookPr" && opens {
@@ -135,7 +135,7 @@ fn sheets(text: &str, links: &Links) -> Result<(Vec<SheetPart>, bool), Unknown> 
     Ok((sheets, is_1904))
 }
 
-fn styles(text: &str) -> Result<Vec<Style>, Unknown> {
+pub fn styles(text: &str) -> Result<Vec<Style>, Unknown> {
     let mut formats: BTreeMap<u32, Style> = BTreeMap::new();
     let (mut styles, mut inside) = (Vec::new(), false);
     each(text, |name, tag, opens| {
@@ -161,7 +161,7 @@ fn styles(text: &str) -> Result<Vec<Style>, Unknown> {
 }
 
 /// The shared texts. Beyond their budget nobody else is to try: calamine keeps them all.
-fn strings(source: impl Read) -> Result<Strings, Trouble> {
+pub fn strings(source: impl Read) -> Result<Strings, Trouble> {
     let mut events = Events::new(source);
     let mut strings = Strings::default();
     let mut open = false;

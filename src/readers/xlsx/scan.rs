@@ -1,7 +1,7 @@
 //! The cells of a sheet, scanned from the bytes as they inflate.
 
 use crate::readers::cells::Buffer;
-use crate::readers::rows::{Left, MAX_CELL, MAX_COLUMNS, MAX_ROW, Visit};
+use crate::readers::rows::{Left, MAX_CELL, MAX_COLUMNS, MAX_ROW, MAX_ROWS, Visit};
 use crate::readers::strings::Shared;
 use crate::readers::style::Style;
 use crate::readers::workbook::day;
@@ -271,12 +271,7 @@ impl<R: Read> Scanner<R> {
         Self { window }
     }
 
-    pub fn rows(
-        mut self,
-        parts: &Parts,
-        visit: Visit<'_>,
-        left: &mut Left,
-    ) -> Result<(), Unknown> {
+    pub fn rows(mut self, parts: &Parts, visit: Visit<'_>, left: &mut Left) -> Result<(), Unknown> {
         let mut line = Line::default();
         let mut in_data = false;
         let mut inside = Inside::Nothing;
@@ -328,7 +323,7 @@ impl<R: Read> Scanner<R> {
                         None => next_row,
                     };
                     // Two parts of one row, or rows out of order: calamine joins them.
-                    if row < next_row {
+                    if row < next_row || row > MAX_ROWS {
                         return Err(Unknown);
                     }
                     next_row = row.saturating_add(1);

@@ -118,7 +118,9 @@ mod tests {
 
     #[test]
     fn what_calamine_would_keep_without_bound_is_refused() {
-        let check = |text: &str| walk(&mut Events::new(text.as_bytes())).map_err(|kind| kind.id().to_owned());
+        let check = |text: &str| {
+            walk(&mut Events::new(text.as_bytes())).map_err(|kind| kind.id().to_owned())
+        };
         let long = "x".repeat(MAX_CELL / 2 + 1);
         assert_eq!(check("<sst uniqueCount='3'><si/></sst>"), Ok(()));
         assert_eq!(check("<sst uniqueCount='99999999999999'>"), Err("too-large".to_owned()));

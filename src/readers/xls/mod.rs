@@ -356,6 +356,22 @@ mod tests {
         close(u32::try_from(1.5_f64.to_bits() >> 32).unwrap(), 1.5);
     }
 
+    /// A sheet of records that are no cells is given up too.
+    #[test]
+    fn a_stream_is_given_up() {
+        let globals = b"\x85\0\x09\0\x11\0\0\0\0\0\x01\0a\x0a\0\0\0";
+        let stream = [&globals[..], &[0x99, 0, 0, 0].repeat(BETWEEN * 9), b"\x0a\0\0\0"].concat();
+        let rows = |flag: Flag<'_>| {
+            let book = Xls::of_stream(stream.clone(), flag).unwrap();
+            book.rows("a", &mut |_, _| true, &mut Left::default())
+        };
+        assert_eq!(rows(crate::readers::watch::NEVER), Ok(()));
+        let looks = std::sync::atomic::AtomicU32::new(0);
+        let flag = || looks.fetch_add(1, std::sync::atomic::Ordering::Relaxed) > 0;
+        assert!(rows(&flag).is_err());
+        assert_eq!(looks.into_inner(), 2);
+    }
+
     /// The same cells as a library that many use, on workbooks of several programs.
     #[test]
     #[expect(

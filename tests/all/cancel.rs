@@ -3,6 +3,7 @@
 
 use bassin::readers::{Cancelled, Control, read};
 use bassin::reference::Reference;
+use polars::prelude::{DataFrame, NamedFrom as _, Series};
 use std::io::Write as _;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -66,8 +67,8 @@ fn every_container_is_given_up() {
 #[test]
 fn long_texts_are_given_up() {
     let offer = ";mesure;Aide-soignant;J1501;15014;2026-03-01;1;CDI;ouverte\n";
-    let rows: String = (0..60_000).map(|number| format!("o{number}{offer}")).collect();
-    check("long.csv", format!("{HEADER}\n{rows}").as_bytes(), 60_000 / 256);
+    let rows: Vec<String> = (0..60_000).map(|number| format!("o{number}{offer}")).collect();
+    check("long.csv", format!("{HEADER}\n{}", rows.concat()).as_bytes(), 60_000 / 256);
     let quoted = format!("{HEADER}\n\"{}\"\n", "ligne\n".repeat(1_000_000));
     check("une_ligne.csv", quoted.as_bytes(), 20);
     let old = [HEADER.as_bytes(), &b"\n\xe9"[..], &b"x".repeat(20_000_000)].concat();
@@ -91,7 +92,6 @@ fn long_archives_and_columns_are_given_up() {
     let large = b" ".repeat(50_000_000);
     check("grand.zip", &archive(&[("a.csv", &large)]), 50);
 
-    use polars::prelude::{DataFrame, NamedFrom as _, Series};
     let column = |number| Series::new(format!("c{number}").into(), vec!["x"; 10]).into();
     let mut frame = DataFrame::new(10, (0..200).map(column).collect()).unwrap();
     let mut bytes = Vec::new();

@@ -4,6 +4,7 @@
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A file that could not be read or written. Message first, path last.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +49,28 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
+/// What a walk through folders left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Skipped {
+    /// Hidden files and folders.
+    pub hidden: u32,
+    /// Lock files of spreadsheets (`~$…`).
+    pub locks: u32,
+    /// Links and other things that are neither files nor folders.
+    pub links: u32,
+    /// Folders below the deepest level walked.
+    pub deep: u32,
+    /// Folders that cannot be listed.
+    pub closed: u32,
+}
+
+/// Files found, and what was left out on the way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub files: Vec<PathBuf>,
+    pub skipped: Skipped,
+}
+
 /// The files under the given paths, folders walked one level after the other, in name order.
 ///
 /// Hidden files and spreadsheet lock files (`~$…`) are left out; links are not followed.
@@ -55,19 +78,27 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// When a path does not exist or a folder cannot be listed.
 pub fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, FileError> {
-    let mut found = Vec::new();
+    find(paths).map(|found| found.files)
+}
+
+/// As [`expand`], with what was left out.
+///
+/// # Errors
+/// When a given path does not exist, or a given folder cannot be listed.
+pub fn find(paths: &[PathBuf]) -> Result<Found, FileError> {
+    let mut found = Found::default();
     for path in paths {
         let data = std::fs::metadata(path).map_err(failed(path))?;
         if data.is_dir() {
             walk(path, 0, &mut found)?;
         } else {
-            found.push(path.clone());
+            found.files.push(path.clone());
         }
     }
     Ok(found)
 }
 
-fn walk(folder: &Path, depth: u32, found: &mut Vec<PathBuf>) -> Result<(), FileError> {
+fn walk(folder: &Path, depth: u32, found: &mut Found) -> Result<(), FileError> {
     const MAX_DEPTH: u32 = 8;
     let mut entries = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed(folder))? {
@@ -77,18 +108,39 @@ fn walk(folder: &Path, depth: u32, found: &mut Vec<PathBuf>) -> Result<(), FileE
     for entry in entries {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with('.') || name.starts_with("~$") {
+        if name.starts_with("~$") {
+            found.skipped.locks += 1;
+            continue;
+        }
+        if name.starts_with('.') {
+            found.skipped.hidden += 1;
             continue;
         }
         let path = entry.path();
         let kind = entry.file_type().map_err(failed(&path))?;
-        if kind.is_dir() && depth < MAX_DEPTH {
-            walk(&path, depth + 1, found)?;
+        if kind.is_dir() {
+            if depth == MAX_DEPTH {
+                found.skipped.deep += 1;
+            } else if walk(&path, depth + 1, found).is_err() {
+                // What was found in it before stays; the rest of the walk goes on.
+                found.skipped.closed += 1;
+            }
         } else if kind.is_file() {
-            found.push(path);
+            found.files.push(path);
+        } else {
+            found.skipped.links += 1;
         }
     }
     Ok(())
+}
+
+/// Who may read a file that is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readers {
+    /// As the system decides.
+    Usual,
+    /// This user alone, where the system knows of users.
+    Owner,
 }
 
 /// Writes beside the target, syncs, then renames: the target is the old file or the new one.
@@ -97,19 +149,72 @@ fn walk(folder: &Path, depth: u32, found: &mut Vec<PathBuf>) -> Result<(), FileE
 /// # Errors
 /// When the folder cannot be written; the target is then untouched.
 pub fn write_atomic(path: &Path, bytes: &[u8], keep_previous: bool) -> Result<(), FileError> {
+    write_for(path, bytes, keep_previous, Readers::Usual)
+}
+
+/// As [`write_atomic`], in a folder and a file of this user alone (0700 and 0600 on Unix).
+///
+/// # Errors
+/// When the folder cannot be written; the target is then untouched.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write_for(path, bytes, false, Readers::Owner)
+}
+
+fn write_for(
+    path: &Path,
+    bytes: &[u8],
+    keep_previous: bool,
+    readers: Readers,
+) -> Result<(), FileError> {
+    // Two writers of one target, threads or processes, never share the file beside it.
+    static WRITTEN: AtomicU64 = AtomicU64::new(0);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(failed(folder))?;
+        make_folder(folder, readers).map_err(failed(folder))?;
     }
-    let beside = sibling(path, ".part");
-    let mut file = std::fs::File::create(&beside).map_err(failed(&beside))?;
-    file.write_all(bytes).map_err(failed(&beside))?;
-    file.sync_all().map_err(failed(&beside))?;
-    drop(file);
-    if keep_previous && path.exists() {
-        let backup = sibling(path, ".bak");
-        std::fs::copy(path, &backup).map_err(failed(&backup))?;
+    let turn = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let beside = sibling(path, &format!(".{}-{turn}.part", std::process::id()));
+    let written = fill(&beside, bytes, readers).map_err(failed(&beside)).and_then(|()| {
+        if keep_previous && path.exists() {
+            let backup = sibling(path, ".bak");
+            std::fs::copy(path, &backup).map_err(failed(&backup))?;
+        }
+        std::fs::rename(&beside, path).map_err(failed(path))
+    });
+    if written.is_err() {
+        let _ = std::fs::remove_file(&beside);
     }
-    std::fs::rename(&beside, path).map_err(failed(path))
+    written
+}
+
+fn fill(path: &Path, bytes: &[u8], readers: Readers) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn make_folder(folder: &Path, readers: Readers) -> std::io::Result<()> {
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        let mut permissions = std::fs::symlink_metadata(folder)?.permissions();
+        if permissions.mode() & 0o077 != 0 {
+            permissions.set_mode(0o700);
+            std::fs::set_permissions(folder, permissions)?;
+        }
+        return Ok(());
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
+    std::fs::create_dir_all(folder)
 }
 
 /// Writes results into a folder, and never over one of the sources they were computed from:
@@ -187,15 +292,19 @@ pub fn cache_folder() -> Option<PathBuf> {
     })
 }
 
-/// Removes the oldest files of a folder of ours until it holds no more than `limit` bytes.
+/// Removes the oldest files of a folder of ours until it holds no more than `limit` bytes. A file
+/// that another process removes meanwhile is as good as removed.
 ///
 /// # Errors
 /// When the folder cannot be listed, or a file cannot be removed.
 pub fn prune(folder: &Path, limit: u64) -> Result<(), FileError> {
     let mut kept = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed(folder))? {
-        let data = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)));
-        let (path, data) = data.map_err(failed(folder))?;
+        let (path, data) = match entry.and_then(|entry| Ok((entry.path(), entry.metadata()?))) {
+            Ok(found) => found,
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => return Err(failed(folder)(error)),
+        };
         if data.is_file() {
             kept.push((data.modified().ok(), data.len(), path));
         }
@@ -229,5 +338,56 @@ mod tests {
         prune(folder.path(), 200).unwrap();
         let left = |name: &str| folder.path().join(name).exists();
         assert_eq!((left("a"), left("b"), left("c")), (false, true, true));
+    }
+
+    #[test]
+    fn what_a_walk_leaves_out_is_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut deep = folder.path().to_owned();
+        for level in 0..10 {
+            deep = deep.join(format!("level{level}"));
+        }
+        for path in [
+            folder.path().join("a.csv"),
+            folder.path().join(".hidden.csv"),
+            folder.path().join("~$a.xlsx"),
+            deep.join("too_deep.csv"),
+        ] {
+            write_atomic(&path, b"a", false).unwrap();
+        }
+        let found = find(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(found.files, [folder.path().join("a.csv")]);
+        let expect = Skipped { hidden: 1, locks: 1, deep: 1, ..Skipped::default() };
+        assert_eq!(found.skipped, expect);
+    }
+
+    #[test]
+    fn writers_of_one_target_do_not_meet() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("copy");
+        std::thread::scope(|scope| {
+            for byte in 0..8_u8 {
+                let target = &target;
+                scope.spawn(move || {
+                    for _ in 0..20 {
+                        write_atomic(target, &[byte; 5_000], false).unwrap();
+                    }
+                });
+            }
+        });
+        let bytes = read(&target, 10_000).unwrap();
+        assert!(bytes.len() == 5_000 && bytes.iter().all(|byte| *byte == bytes[0]));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no part is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn private_files_are_of_this_user_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("cache");
+        write_private(&inside.join("copy"), b"a").unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&inside), mode(&inside.join("copy"))), (0o700, 0o600));
     }
 }

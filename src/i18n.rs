@@ -140,14 +140,19 @@ impl Catalog {
             K::TooLarge { limit_mib: limit } | K::TooManyMembers { limit } => {
                 self.with(&key, &[("limit", (&number(limit)).into())])
             }
+            K::Unopened { failure, detail } => {
+                let sentence = format!("error-{failure}");
+                let known = if self.has(&sentence) { self.text(&sentence) } else { detail.clone() };
+                self.with(&key, &[("detail", (&known).into())])
+            }
             K::Damaged { detail } => self.with(&key, &[("detail", detail.into())]),
             K::SheetTooWide { columns } => {
                 self.with(&key, &[("columns", (&number(columns)).into())])
             }
             K::SameContent { file } => self.with(&key, &[("file", file.into())]),
-            K::MissingColumn { column } | K::DuplicateColumn { column } => {
-                self.with(&key, &[("column", column.into())])
-            }
+            K::MissingColumn { column }
+            | K::DuplicateColumn { column }
+            | K::SharedColumn { column } => self.with(&key, &[("column", column.into())]),
             K::FapVersionUnclear { fap2009, fap2021, of } => self.with(
                 &key,
                 &[
@@ -181,6 +186,7 @@ impl Catalog {
             K::TooLong { length } => self.with(&key, &[("length", (&number(length)).into())]),
             K::LeadingZeros { count }
             | K::MissingMarks { count }
+            | K::Recoded { count }
             | K::SerialDates { count }
             | K::MonthsOnly { count }
             | K::Trimmed { count }

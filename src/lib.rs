@@ -34,6 +34,7 @@ pub mod files;
 pub mod loading;
 pub mod sample;
 pub mod settings;
+pub mod words;
 
 pub mod project;
 

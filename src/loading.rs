@@ -4,7 +4,9 @@
 
 use crate::cache;
 use crate::files::{self, FileError};
+use crate::model::{IssueKind, Issues, Kind, Place, Reason, RowCount};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable, fingerprint, read_known, read_with};
+use crate::tables::Table;
 use std::path::{Path, PathBuf};
 
 /// Bytes of one source file, at most.
@@ -57,6 +59,59 @@ pub fn load(
     load_bytes(&name, &bytes, knowing, kept, control)
 }
 
+/// A file that is there and could not be opened, as a table of unknown kind with its issue: the
+/// others are read all the same.
+pub fn unopened(path: &Path, error: &FileError) -> ReadTable {
+    let mut issues = Issues::default();
+    let kind = match error.id() {
+        "too-large" => {
+            let limit_mib = u32::try_from(MAX_FILE / (1024 * 1024)).unwrap_or(u32::MAX);
+            IssueKind::TooLarge { limit_mib }
+        }
+        id => IssueKind::Unopened { failure: id.to_owned(), detail: error.source.to_string() },
+    };
+    issues.error(Place::default(), kind);
+    ReadTable {
+        file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        fingerprint: String::new(),
+        bytes: 0,
+        kind: Kind::Unknown,
+        vintage: None,
+        fap_version: None,
+        sheet: None,
+        reasons: Vec::new(),
+        rows: RowCount::default(),
+        masked_cells: 0,
+        issues,
+        table: Table::None,
+    }
+}
+
+/// Whether tables would be read otherwise with other mappings.
+fn depends_on_mappings(tables: &[ReadTable]) -> bool {
+    tables.iter().any(|table| {
+        let mapped = |reason: &Reason| matches!(reason, Reason::Mapped { .. });
+        table.kind == Kind::Unknown || table.reasons.iter().any(mapped)
+    })
+}
+
+/// Answers of our own survey stay where they are: no copy of them is kept.
+fn is_private(table: &ReadTable) -> bool {
+    matches!(table.kind, Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::SurveyAnswers)
+}
+
+/// The tables kept at a place; a copy that is damaged, or of another content, is removed.
+fn kept_at(place: &Path, fingerprint: &str) -> Option<Vec<ReadTable>> {
+    let copy = files::read(place, MAX_FILE).ok()?;
+    let tables = cache::open(&copy)
+        .filter(|tables| tables.iter().all(|table| table.fingerprint == fingerprint));
+    if tables.is_none() {
+        // It is worth nothing; the source is read instead.
+        let _ = files::remove(place);
+    }
+    tables
+}
+
 /// The tables of a content.
 ///
 /// # Errors
@@ -72,24 +127,118 @@ pub fn load_bytes(
         return Ok(read_with(name, bytes, knowing, control)?);
     };
     let fingerprint = fingerprint(bytes);
-    let place = folder.join(cache::key(&fingerprint, knowing.mappings));
-    if let Ok(copy) = files::read(&place, MAX_FILE) {
-        if let Some(mut tables) = cache::open(&copy) {
-            for table in &mut tables {
-                name.clone_into(&mut table.file);
-            }
-            return Ok(tables);
+    let place = |mappings| folder.join(cache::key(&fingerprint, mappings));
+    // What no mapping reads is kept whatever the mappings are.
+    let plain = kept_at(&place(&[]), &fingerprint)
+        .filter(|tables| knowing.mappings.is_empty() || !depends_on_mappings(tables));
+    let mapped = || {
+        let some = !knowing.mappings.is_empty();
+        some.then(|| kept_at(&place(knowing.mappings), &fingerprint)).flatten()
+    };
+    if let Some(mut tables) = plain.or_else(mapped) {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        for table in &mut tables {
+            name.clone_into(&mut table.file);
         }
-        // A damaged copy is worth nothing; the source is read instead.
-        let _ = files::remove(&place);
+        return Ok(tables);
     }
     let tables = read_known(name, bytes, &fingerprint, knowing, control)?;
+    if tables.iter().any(is_private) {
+        return Ok(tables);
+    }
+    let mappings = if depends_on_mappings(&tables) { knowing.mappings } else { &[] };
     if let Some(copy) = cache::seal(&tables) {
-        let written = files::write_atomic(&place, &copy, false)
+        let written = files::write_private(&place(mappings), &copy)
             .and_then(|()| files::prune(folder, MAX_CACHE));
         if let Err(error) = written {
             log::warn!("cache: {error}");
         }
     }
     Ok(tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readers::mapping::Mapping;
+    use crate::reference::Reference;
+
+    fn mapping() -> Mapping {
+        Mapping {
+            confirmed_on: "form.csv".to_owned(),
+            kind: Kind::JobOffers,
+            two_rows: false,
+            fields: Vec::new(),
+            seen: Vec::new(),
+            questions: Vec::new(),
+        }
+    }
+
+    /// Reads a content with the cache in a folder; how many copies are kept then.
+    fn check(bytes: &[u8], mappings: &[Mapping], folder: &Path, copies: usize) -> Vec<ReadTable> {
+        let reference = Reference::embedded().unwrap();
+        let kept = Kept { folder: Some(folder.to_owned()) };
+        let knowing = Knowing { reference: &reference, mappings };
+        let tables = load_bytes("a.csv", bytes, knowing, &kept, Control::none()).unwrap();
+        let found = files::expand(&[folder.to_owned()]).unwrap_or_default();
+        assert_eq!(found.len(), copies);
+        tables
+    }
+
+    fn survey() -> Vec<u8> {
+        let mut text = "annee;code métier;BE26;Dept;REG;met;xmet;smet\n".to_owned();
+        while text.len() < WORTH_KEEPING {
+            text.push_str("2026;V0X60;8450;15;84;12;8;*\n");
+        }
+        text.into_bytes()
+    }
+
+    #[test]
+    fn what_no_mapping_reads_is_kept_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = check(&survey(), &[], folder.path(), 1);
+        let again = check(&survey(), &[mapping()], folder.path(), 1);
+        assert_eq!(format!("{first:?}"), format!("{again:?}"));
+    }
+
+    #[test]
+    fn what_a_mapping_may_read_is_kept_for_these_mappings() {
+        let folder = tempfile::tempdir().unwrap();
+        let unknown = "mot;autre\n".repeat(WORTH_KEEPING / 4).into_bytes();
+        assert_eq!(check(&unknown, &[], folder.path(), 1)[0].kind, Kind::Unknown);
+        check(&unknown, &[mapping()], folder.path(), 2);
+        check(&unknown, &[mapping()], folder.path(), 2);
+    }
+
+    #[test]
+    fn answers_of_a_survey_are_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut text = "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;\
+                        effectif_total\n"
+            .to_owned();
+        let mut number = 0;
+        while text.len() < WORTH_KEEPING {
+            number += 1;
+            let _ = std::fmt::Write::write_fmt(
+                &mut text,
+                format_args!("E{number};15014;1051C;10/11/2025;répondant;12\n"),
+            );
+        }
+        let tables = check(text.as_bytes(), &[], folder.path(), 0);
+        assert_eq!(tables[0].kind, Kind::SurveyEstablishments);
+    }
+
+    #[test]
+    fn a_copy_of_another_content_is_not_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        check(&survey(), &[], folder.path(), 1);
+        let copy = files::expand(&[folder.path().to_owned()]).unwrap().remove(0);
+        let mut other = survey();
+        other.extend_from_slice(b"2026;S1X20;8450;15;84;30;10;5\n");
+        let place = folder.path().join(cache::key(&fingerprint(&other), &[]));
+        let bytes = files::read(&copy, MAX_FILE).unwrap();
+        files::write_atomic(&place, &bytes, false).unwrap();
+        let tables = check(&other, &[], folder.path(), 2);
+        assert_eq!(tables[0].fingerprint, fingerprint(&other));
+    }
 }

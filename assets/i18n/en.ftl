@@ -669,6 +669,11 @@ kind-rome-tree = ROME tree and job titles
 kind-basin-sectors = Job seekers by sector and basin
 kind-apprenticeship-prices = Prices of apprenticeship contracts (NPEC)
 sources-not-used = Recognised and read, but no computation uses it in this version.
+note-former-wave = {$left} is of another wave than {$year}: its answers are not added to those of {$year}.
+note-repeated-offers = {$count ->
+    [one] {$count} offer is in several lists: it counts once.
+   *[other] {$count} offers are in several lists: they count once.
+}
 note-same-content = {$left} has the same content as {$kept}: it counts once.
 kind-job-seeker-series = Job seekers by month and zone (DEFM)
 kind-hiring-declarations = Declarations before hiring (DPAE)
@@ -692,6 +697,8 @@ mapping-remove = Remove the mapping
 mapping-title = Mapping of columns: { $file }
 mapping-nothing = This file holds no table whose columns could be chosen (archive, map or unreadable file).
 mapping-sheet = Sheet
+mapping-only-hidden = All sheets of this workbook are hidden: show in the workbook the one that is to be read.
+mapping-hidden-sheets = Hidden sheets, left aside: { $list }
 mapping-header-row = Header row
 mapping-two-rows = on two rows
 mapping-confirm = Confirm the mapping
@@ -831,8 +838,16 @@ issue-months-only =
      [one] {$shown} date
     *[other] {$shown} dates
     } to the month, day unknown
+issue-recoded =
+    { $count ->
+     [one] {$shown} value
+    *[other] {$shown} values
+    } replaced as the mapping says
+issue-shared-column = column {$column} is asked for twice by the mapping; only the first is served
 
 ## Files that disagree
+edit-labels = occupations recognised
+edit-weighting = weighting
 edit-prefer = the choice between two files
 disagreement-title = Two files disagree
 disagreement-told =
@@ -867,3 +882,349 @@ field-creations = Projects for new posts
 field-replacements = Projects of replacement
 field-class = Class of tension
 field-tension = Tension
+
+
+kit-fault-too-large = the file is far larger than a questionnaire
+kit-fault-password-protected = the workbook is protected by a password: save it without protection
+kit-fault-unreadable = this is not a readable workbook ({$detail})
+kit-fault-not-a-kit = this workbook is not a Bassin questionnaire
+kit-fault-no-form = the sheet of the establishment was removed
+kit-fault-empty = no answer
+kit-fault-other-wave = questionnaire of another round ({$wave})
+kit-fault-second-sheet = the sheet is there twice, with answers: only the first is read
+kit-fault-required = needed answer, left empty
+kit-fault-gone = the line or column of this needed answer was removed
+kit-fault-not-a-number = “{$found}” is not a number
+kit-fault-not-whole = “{$found}” is not a whole number
+kit-fault-out-of-bounds = “{$found}” is not between {$min} and {$max}
+kit-fault-not-a-date = “{$found}” is not a date
+kit-fault-date-out-of-bounds = “{$found}” is not between {$from} and {$to}
+kit-fault-not-yes-or-no = “{$found}” says neither yes nor no
+kit-fault-not-an-option = “{$found}” is not an answer of the list
+kit-fault-not-a-code = “{$found}” is not a code ({$system})
+kit-fault-digits-lost = “{$found}”: the spreadsheet lost the last digits
+kit-fault-check-digit = “{$found}”: the check digit of the SIRET does not agree
+kit-fault-not-in-list = “{$found}” is not in the list of communes
+kit-fault-identifies = this survey number would name the establishment; an anonymous one is given
+kit-fault-number-taken = “{$found}” is the number of another establishment; an anonymous one is given
+kit-fault-too-long = text of more than {$max} characters
+kit-fault-cell-error = error of a formula
+kit-fault-more-than = the sum ({$sum}) is more than {$total} ({$most})
+kit-fault-wished-yet-denied = no training need declared, yet a course is wished for this occupation
+kit-mending-leading-zeros = leading zeros put back
+kit-mending-scientific = number restored from its scientific form
+kit-mending-serial-date = date read from a number of days
+kit-mending-short-year = year read from two digits
+
+column-sector = Sector
+column-size-class = Size (employees)
+column-asked = Asked
+column-answered = Answered
+column-refused-to = Refused
+column-not-reached = Not reached
+column-response-rate = Response rate
+column-coverage = Share of establishments covered
+column-question = Question
+column-question-kind = Kind
+column-answer = Answer
+column-share-point = Share
+column-unweighted = Unweighted
+column-answers = Answers
+column-respondents = Respondents
+column-establishments = Establishments
+coverage-all = All
+table-coverage = Coverage
+table-coverage-about = Establishments of the register, asked and answering, by sector and size. A response rate does not tell whether those who did not answer are like the others.
+table-questions = Questions
+table-questions-about = Share of the establishments giving each answer, weighted, with its 95 % interval, non-response bias left out. Where several answers are possible the shares add up to more than 100 %.
+question-yes-no = yes or no
+question-several = several answers
+question-scale = scale
+question-number = number
+question-text = free text
+question-not-counted = read, not counted
+weights-basis = Basis
+weights-no-answer = Nobody has answered yet
+weights-unweighted = Each respondent counts for one: no register of establishments is loaded. Figures are those of the respondents.
+weights-given = Weights given by the file
+weights-groups = Groups of the register, not calibrated
+weights-calibrated = Groups of the register, calibrated on: {$margins}
+margin-size = size
+margin-sector = sector
+margin-headcount = employees by sector
+weights-respondents = Respondents
+weights-represented = Establishments represented
+weights-range = Weights, least to greatest
+weights-variation = Spread of weights (standard deviation / mean)
+weights-design-effect = Effect of unequal weights (Kish)
+weights-effective = Effective respondents
+weights-ratios = Ratio of final to initial weights
+weights-dropped = Margin given up: {$margin}
+weights-large-missing = Large establishments that did not answer
+weights-large-missing-text = {$count}, {$employees} employees: nobody answers in their place
+weights-large-unlisted = Large establishments of the register that were not asked
+weights-merges = Groups joined, for lack of answers
+weights-thin = Groups of fewer than five answers
+weights-beyond-register = Groups where the survey has more establishments than the register
+weights-bias = What weights do not do
+weights-bias-text = They correct size and sector only. If those who hire answer more readily, figures are too high, and no interval tells it.
+calibration-empty = No respondent in: {$margins}
+calibration-inconsistent = Margins that contradict each other: {$margins}
+calibration-not-converged = No solution; the farthest margin: {$margins}
+calibration-out-of-bounds = Weights would leave the bounds; margins at fault: {$margins}
+calibration-negative = Weights would be negative
+calibration-bounds = The bounds chosen do not enclose 1
+section-a = Agriculture, forestry and fishing
+section-b = Mining and quarrying
+section-c = Manufacturing
+section-d = Electricity, gas, steam and air conditioning
+section-e = Water, sewerage, waste and remediation
+section-f = Construction
+section-g = Trade, repair of motor vehicles and motorcycles
+section-h = Transport and storage
+section-i = Accommodation and food service
+section-j = Information and communication
+section-k = Finance and insurance
+section-l = Real estate
+section-m = Professional, scientific and technical activities
+section-n = Administrative and support services
+section-o = Public administration
+section-p = Education
+section-q = Human health and social work
+section-r = Arts, entertainment and recreation
+section-s = Other services
+section-t = Households
+section-u = Extraterritorial activities
+size-0 = no employee
+size-1-9 = 1 to 9
+size-10-19 = 10 to 19
+size-20-49 = 20 to 49
+size-50-99 = 50 to 99
+size-100-249 = 100 to 249
+size-250-499 = 250 to 499
+size-500 = 500 and more
+
+step-survey = Survey
+survey-part-kit = Questionnaire
+survey-part-coverage = Coverage
+survey-part-weights = Weights
+survey-part-labels = Occupations to recognise
+survey-part-needs = Needs
+survey-part-questions = Questions
+survey-part-dominance = Dominant respondents
+survey-none-title = No survey loaded
+survey-none-text = Write the questionnaire, send it to employers, then collect the answers; or add the tables of a survey already made, or the export of a form.
+survey-add-files = Add files…
+survey-kit = Write the questionnaire…
+survey-collect = Collect a folder of answers…
+survey-kit-heading = The questionnaire
+survey-kit-about = A workbook to send: the establishment, its occupations, its training wishes, with a note and the promise of secrecy.
+survey-collect-title = The answers
+survey-collect-about = Choose the folder of filled workbooks. They are read, never changed; the tables are written to a sub-folder “collecte”, names apart.
+kit-field-title = Title
+kit-field-collector = Who asks
+kit-field-contact = Where to answer
+kit-field-deadline = Before (dd/mm/yyyy)
+kit-field-wave = Wave
+kit-default-title = Jobs and skills of the territory
+kit-needs-collector = Say first who asks and where to answer
+kit-bad-deadline = “{$text}” is not a date
+kit-exists = This folder already holds a questionnaire: {$path}. Choose another.
+kit-written = The questionnaire, the list of variables and the note are written.
+collect-nothing = No filled questionnaire in this folder.
+collect-done = {$files} files read, {$kept} answers. {$rejects} answers refused (rejets.csv), {$duplicates} duplicates, {$replaced} versions replaced. Written to {$folder}.
+survey-coverage-sentence = {$answered} answers out of {$asked} establishments asked ({$rate}). Share of the establishments of the register covered: {$share}.
+survey-no-frame = Without a register of establishments (table of margins or Sirene extract), answers cannot be weighted: figures are those of the respondents.
+survey-coverage-unplaced = {$count} establishments whose sector or size is unknown.
+survey-reminders = To be asked again: {$count}
+survey-reminders-title = To be asked again
+survey-reminders-note = The largest first. These identifiers stay on this screen.
+survey-dominance-about = Figures that hang on one or two large respondents. If they tell another story without them, say so.
+survey-dominance-none = No respondent dominates a figure.
+survey-dominance-share = {$count ->
+    [one] One respondent, {$share} of the total
+   *[other] {$count} respondents, the largest of which makes {$share} of the total
+}
+survey-dominance-changes = With: {$with}; without: {$without}. The story changes.
+survey-dominance-stands = With: {$with}; without: {$without}. The story stands.
+survey-dominance-private = This screen names respondents: it is neither copied nor exported.
+weights-about = Weighting gives each answer the number of establishments it stands for, after the register.
+weights-choices = Choices
+weights-result = Result
+weighting-method = Method
+weighting-raking = raking ratio (weights always positive)
+weighting-linear = linear
+weighting-logit = logit (bounded weights)
+weighting-low = Least ratio (hundredths)
+weighting-high = Greatest ratio (hundredths)
+weighting-take-all = Each for itself from (employees)
+labels-about = What employers wrote, without a code. Choose the occupation; the choice is kept in the project and serves like labels.
+labels-none = Every occupation is recognised.
+labels-accept-all = Accept the {$count} sure proposals
+labels-keys = Arrows: move · Enter: first proposal · 1 to 5: a proposal · Del: not an occupation
+labels-count = {$rows} rows, {$establishments} establishments
+labels-no-occupation = Not an occupation
+label-reason-own = already decided
+questions-none = No question of the survey has an answer.
+questions-base = {$kind} · {$answers} answers out of {$respondents} respondents
+labels-no-proposal = No proposal
+labels-other = Another occupation:
+sharing-hidden = Hidden: the screen is shared.
+menu-sharing = Shared screen: name no respondent
+kind-actor-opinions = Opinions of colleges of actors
+field-respondent = Respondent
+field-college = College
+field-question = Question
+field-answer = Answer
+perception-too-few = too few answers
+perception-undetermined = undetermined
+perception-agreement = agreement
+perception-gap = gap
+perception-blind-spot = blind spot
+survey-part-perceptions = Perceptions
+table-perceptions = Perceptions
+table-perceptions-about = Share of each college of actors that gives the answer, and gap with the first, with its 95 % interval. “Agreement”, “gap” and “blind spot” are said only where the answers allow it.
+perceptions-none = No table of the opinions of two colleges at least is loaded (columns id_repondant, college, question, reponse).
+column-college = College
+column-gap = Gap with the first college
+column-reading = Reading
+
+## The employer survey, on the command line
+hidden-too-few-persons = withheld: too few persons
+hidden-all-of-a-kind = withheld: all gave the same answer, and they are few
+hidden-few-on-one-side = withheld: too few respondents on one side
+hidden-covers-another = withheld: this figure would give away another, hidden one
+hidden-differs-too-little = withheld: too close to a figure that has already left
+hidden-unusable = withheld: an answer to which the rules do not apply
+hidden-not-asked = withheld: figure not meant for this export
+place-cell = cell {$cell}
+code-system-siret = SIRET
+code-system-naf = NAF
+code-system-insee = Insee commune
+code-system-rome = ROME
+code-system-respondent = survey
+cli-written = Files written:
+error-file-exists = a file of this name is already there, nothing is written (choose another folder, or --force): {$path}
+error-no-commune = no known commune for {$code}
+error-many-communes = {$code} has more than {$most} communes: a drop-down list can no longer be used; choose a smaller territory, or let the employer type the commune
+error-no-establishments = no table of the survey's establishments among the files (enquete_etablissements)
+error-no-occupations = no respondent filled the table of occupations (enquete_metiers): there is no need to estimate
+error-no-register = no register of establishments among the files of --frame (population_etablissements, or SIRENE stock)
+error-no-answer = nobody answered on this territory: nothing to weight
+error-more-answers = a cell holds {$answers} answers for {$register} establishments of the register: check the register or the size classes
+error-weighing = weighting is impossible ({$detail})
+error-bounds = malformed bounds: {$text} (expected: two numbers around 1, like 0.3,3)
+error-take-all = --take-all expects a number of employees above zero
+error-replicates = at most {$most} replicates
+survey-kit-title = Jobs and skills of the territory
+survey-kit-collector = [organisation to be filled in]
+survey-kit-contact = [address to be filled in]
+survey-kit-blank = To be filled in before sending: {$list}
+survey-collect-files = Wave {$wave}: {$files} files, of which {$kept} taken, {$duplicates} duplicates, {$replaced} replaced by a later version, {$refused} refused
+survey-collect-rows = {$establishments} establishments, {$occupations} rows of occupations, {$wishes} training wishes
+survey-collect-rejects = Answers and files not taken:
+survey-collect-mended = Answers mended without a doubt:
+survey-collect-duplicates = Duplicates:
+survey-collect-replaced = Versions replaced:
+survey-collect-nothing = no questionnaire could be taken, nothing is written
+survey-collect-private = {$file} holds names, SIRET and addresses: keep it apart, do not pass it on.
+survey-same-bytes = {$file} is the same file as {$of}
+survey-same-answers = {$file} has the same answers as {$of}
+survey-version-replaced = {$left} ({$lefton}) is replaced by {$kept} ({$kepton}), {$by}: answers changed, {$changed}
+survey-by-siret = same SIRET
+survey-by-number = same survey number
+survey-no-date = no date
+survey-match-none = no ROME card above the score asked for
+survey-match-line = {$rome} {$label} — score {$score} — {$reason} (“{$title}”)
+label-reason-own-dictionary = your dictionary
+label-reason-exact = exact job title
+label-reason-same-words = same words
+label-reason-inflection = same words, but for gender and number
+label-reason-abbreviation = abbreviation expanded
+label-reason-typo = typing error
+label-reason-similar = words and letters in common
+survey-answers = {$territory}: {$asked} establishments asked, {$answered} answers ({$rate}), {$refused} refusals, {$notreached} not reached; out of scope: {$outofscope}
+survey-register = Register: {$register} establishments, of which {$share} answered; the weights stand for {$represented}
+survey-basis-unweighted = Weights: none. Without a register each respondent counts for one, and figures hold for respondents only.
+survey-basis-given = Weights: those of the file.
+survey-basis-groups = Weights: register over answers, by group of cells; not calibrated.
+survey-basis-calibrated = Weights: register over answers, by group of cells, calibrated on the margins of the register.
+survey-groups = Weighting groups:
+survey-group = {$cells}: {$establishments} establishments, {$respondents} respondents, weight {$weight}
+survey-group-alone = {$cells} (take-all stratum): {$respondents} respondents, each for itself alone
+survey-merges = Merges, for want of respondents:
+survey-merge-adjacent-size = {$cells} ({$respondents} respondents) joins {$into}: neighbouring size of the same sector
+survey-merge-adjacent-sector = {$cells} ({$respondents} respondents) joins {$into}: neighbouring sector of the same size
+survey-thin = Groups still too thin:
+survey-margins-met = Margins met:
+survey-margin = {$name}: {$total} (before calibration: {$before})
+survey-margin-size = size {$list}
+survey-margin-sector = section {$list}
+survey-margin-headcount = employees, section {$list}
+survey-margins-given-up = Margins given up:
+survey-kind-size = size classes
+survey-kind-sector = sectors
+survey-kind-headcount = employees by sector
+survey-calibration-weights = the initial weights are not those of the respondents
+survey-calibration-initial-weight = an initial weight is negative or unreadable
+survey-calibration-bounds = the bounds {$low} and {$high} do not enclose 1
+survey-calibration-empty-margin = no respondent in {$list}
+survey-calibration-inconsistent = the margins contradict each other: {$margin} is {$stated} in the register, the others make it {$implied}; at fault: {$list}
+survey-calibration-not-converged = calibration does not converge; the farthest margin is {$list}
+survey-calibration-negative-weights = {$count} weights would become negative
+survey-calibration-ratio-out-of-bounds = {$count} ratios of weights would leave the interval {$low} to {$high}; the margin that pulls most is {$list} (ratio asked for: {$ratio})
+survey-cost = What weighting costs:
+survey-spread = weights from {$least} to {$most}, coefficient of variation {$variation}
+survey-effect = Kish's design effect {$effect}: {$n} respondents are worth {$effective}
+survey-ratios = ratio of final to initial weight from {$least} to {$most}; at the bounds: {$bounded}
+survey-beware = Beware:
+survey-large-missing = large establishments without an answer, for which nobody stands: {$shown}
+survey-large-not-asked = large establishments of the register that are not in the survey: {$shown}
+survey-unplaced = asked without a sector or a size class, left out of the weighting: {$shown}
+survey-beyond-register = more establishments asked than in the register: {$list}
+survey-no-bias = The intervals do not hold what those who did not answer would have said otherwise.
+survey-stateless = Secrecy is judged on this output alone: do not compare two outputs made from different answers.
+survey-bootstrap = Bootstrap standard errors: {$replicates} replicates calibrated again, {$failed} left out, seed {$seed}.
+survey-labels = Labels without a code: {$understood} rows matched to ROME, {$without} rows left aside.
+survey-all-occupations = All occupations
+survey-establishments = {$shown} responding establishments
+survey-few-establishments = fewer than three responding establishments
+survey-value = {$value} (95% interval: {$range})
+survey-range = between {$range} (95% interval)
+survey-bootstrap-error = standard error {$error}
+survey-unweighted = unweighted {$value}
+survey-n = n = {$n} of {$base}
+survey-no-answer = no answer
+survey-refusal-too-few = no value: {$n} answers, {$least} are needed
+survey-refusal-no-interval = no value: the answers give no interval
+survey-refusal-too-wide = no central value: the interval departs from it by {$relative}, {$widest} at most is accepted
+issue-unopened = the file could not be read: {$detail}
+cli-skipped = Left out of the folders: {$list}
+cli-skipped-hidden =
+    { $count ->
+     [one] {$shown} hidden file or folder
+    *[other] {$shown} hidden files or folders
+    }
+cli-skipped-locks =
+    { $count ->
+     [one] {$shown} lock file (~$…)
+    *[other] {$shown} lock files (~$…)
+    }
+cli-skipped-links =
+    { $count ->
+     [one] {$shown} link
+    *[other] {$shown} links
+    }
+cli-skipped-deep =
+    { $count ->
+     [one] {$shown} folder too deep (more than eight levels)
+    *[other] {$shown} folders too deep (more than eight levels)
+    }
+cli-skipped-closed =
+    { $count ->
+     [one] {$shown} folder that cannot be listed
+    *[other] {$shown} folders that cannot be listed
+    }
+table-needs = Needs
+table-needs-about = What employers tell of each occupation, weighted on the register, with its 95 % interval, non-response bias left out. A hidden figure says why.
+needs-unweighted = {$name}, respondents alone

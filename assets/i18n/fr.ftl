@@ -669,6 +669,11 @@ kind-rome-tree = Arborescence ROME et appellations
 kind-basin-sectors = Demandeurs d’emploi par secteur et bassin
 kind-apprenticeship-prices = Niveaux de prise en charge de l’apprentissage (NPEC)
 sources-not-used = Reconnu et lu, mais aucun calcul ne s’en sert dans cette version.
+note-former-wave = {$left} est d’une autre vague que {$year} : ses réponses ne s’ajoutent pas à celles de {$year}.
+note-repeated-offers = {$count ->
+    [one] {$count} offre figure dans plusieurs listes : elle compte une fois.
+   *[other] {$count} offres figurent dans plusieurs listes : elles comptent une fois.
+}
 note-same-content = {$left} a le même contenu que {$kept} : il ne compte qu’une fois.
 kind-job-seeker-series = Demandeurs d’emploi par mois et zone (DEFM)
 kind-hiring-declarations = Déclarations préalables à l’embauche (DPAE)
@@ -692,6 +697,8 @@ mapping-remove = Retirer la correspondance
 mapping-title = Correspondance des colonnes : { $file }
 mapping-nothing = Ce fichier ne contient pas de tableau dont les colonnes puissent être choisies (archive, carte ou fichier illisible).
 mapping-sheet = Feuille
+mapping-only-hidden = Toutes les feuilles de ce classeur sont masquées : affichez dans le classeur celle qui doit être lue.
+mapping-hidden-sheets = Feuilles masquées, laissées de côté : { $list }
 mapping-header-row = Ligne d’en-tête
 mapping-two-rows = sur deux lignes
 mapping-confirm = Confirmer la correspondance
@@ -832,8 +839,16 @@ issue-months-only =
      [one] {$shown} date
     *[other] {$shown} dates
     } au mois près, jour inconnu
+issue-recoded =
+    { $count ->
+     [one] {$shown} valeur remplacée
+    *[other] {$shown} valeurs remplacées
+    } selon la correspondance
+issue-shared-column = la colonne {$column} est demandée deux fois par la correspondance ; seule la première est servie
 
 ## Fichiers qui se contredisent
+edit-labels = métiers reconnus
+edit-weighting = redressement
 edit-prefer = le choix entre deux fichiers
 disagreement-title = Deux fichiers se contredisent
 disagreement-told =
@@ -868,3 +883,349 @@ field-creations = Projets de création
 field-replacements = Projets de remplacement
 field-class = Classe de tension
 field-tension = Tension
+
+
+kit-fault-too-large = le fichier est bien plus gros qu’un questionnaire
+kit-fault-password-protected = le classeur est protégé par un mot de passe : enregistrez-le sans protection
+kit-fault-unreadable = ce n’est pas un classeur lisible ({$detail})
+kit-fault-not-a-kit = ce classeur n’est pas un questionnaire de Bassin
+kit-fault-no-form = la feuille de l’établissement a été retirée
+kit-fault-empty = aucune réponse
+kit-fault-other-wave = questionnaire d’une autre vague ({$wave})
+kit-fault-second-sheet = feuille en double, avec des réponses : seule la première est lue
+kit-fault-required = réponse indispensable, laissée vide
+kit-fault-gone = la ligne ou la colonne de cette réponse indispensable a été retirée
+kit-fault-not-a-number = « {$found} » n’est pas un nombre
+kit-fault-not-whole = « {$found} » n’est pas un nombre entier
+kit-fault-out-of-bounds = « {$found} » n’est pas entre {$min} et {$max}
+kit-fault-not-a-date = « {$found} » n’est pas une date
+kit-fault-date-out-of-bounds = « {$found} » n’est pas entre le {$from} et le {$to}
+kit-fault-not-yes-or-no = « {$found} » ne dit ni oui ni non
+kit-fault-not-an-option = « {$found} » n’est pas une réponse de la liste
+kit-fault-not-a-code = « {$found} » n’est pas un code {$system}
+kit-fault-digits-lost = « {$found} » : le tableur a perdu les derniers chiffres
+kit-fault-check-digit = « {$found} » : la clé de contrôle du SIRET ne convient pas
+kit-fault-not-in-list = « {$found} » n’est pas dans la liste des communes
+kit-fault-identifies = ce numéro d’enquête désignerait l’établissement ; un numéro anonyme est donné
+kit-fault-number-taken = « {$found} » est le numéro d’un autre établissement ; un numéro anonyme est donné
+kit-fault-too-long = texte de plus de {$max} caractères
+kit-fault-cell-error = erreur de formule
+kit-fault-more-than = la somme ({$sum}) dépasse {$total} ({$most})
+kit-fault-wished-yet-denied = pas de besoin de formation déclaré, alors qu’une formation est souhaitée pour ce métier
+kit-mending-leading-zeros = zéros de tête rétablis
+kit-mending-scientific = nombre rétabli de son écriture scientifique
+kit-mending-serial-date = date lue d’un nombre de jours
+kit-mending-short-year = année lue sur deux chiffres
+
+column-sector = Secteur
+column-size-class = Taille (salariés)
+column-asked = Interrogés
+column-answered = Répondants
+column-refused-to = Refus
+column-not-reached = Non joints
+column-response-rate = Taux de réponse
+column-coverage = Part des établissements couverte
+column-question = Question
+column-question-kind = Nature
+column-answer = Réponse
+column-share-point = Part
+column-unweighted = Sans redressement
+column-answers = Réponses
+column-respondents = Répondants
+column-establishments = Établissements
+coverage-all = Ensemble
+table-coverage = Couverture
+table-coverage-about = Établissements du répertoire, interrogés et répondants, par secteur et par taille. Un taux de réponse ne dit pas si ceux qui n’ont pas répondu ressemblent aux autres.
+table-questions = Questions
+table-questions-about = Part des établissements donnant chaque réponse, redressée, avec son intervalle à 95 %, hors biais de non-réponse. Plusieurs réponses possibles : les parts s’ajoutent à plus de 100 %.
+question-yes-no = oui ou non
+question-several = plusieurs réponses
+question-scale = échelle
+question-number = nombre
+question-text = texte libre
+question-not-counted = lue, non comptée
+weights-basis = Base
+weights-no-answer = Personne n’a encore répondu
+weights-unweighted = Chaque répondant compte pour un : aucun répertoire d’établissements n’est chargé. Les chiffres sont ceux des répondants.
+weights-given = Poids donnés par le fichier
+weights-groups = Groupes du répertoire, sans calage
+weights-calibrated = Groupes du répertoire, calés sur : {$margins}
+margin-size = taille
+margin-sector = secteur
+margin-headcount = effectif par secteur
+weights-respondents = Répondants
+weights-represented = Établissements représentés
+weights-range = Poids, du plus petit au plus grand
+weights-variation = Dispersion des poids (écart type / moyenne)
+weights-design-effect = Effet des poids inégaux (Kish)
+weights-effective = Répondants utiles
+weights-ratios = Rapport poids final / initial
+weights-dropped = Marge abandonnée : {$margin}
+weights-large-missing = Grands établissements non répondants
+weights-large-missing-text = {$count}, {$employees} salariés : personne ne répond à leur place
+weights-large-unlisted = Grands établissements du répertoire absents de l’enquête
+weights-merges = Groupes réunis, faute de réponses
+weights-thin = Groupes de moins de cinq réponses
+weights-beyond-register = Groupes où l’enquête compte plus d’établissements que le répertoire
+weights-bias = Ce que les poids ne font pas
+weights-bias-text = Ils ne corrigent que la taille et le secteur. Si ceux qui recrutent répondent plus volontiers, les chiffres sont trop hauts, et aucun intervalle ne le dit.
+calibration-empty = Aucun répondant dans : {$margins}
+calibration-inconsistent = Marges qui se contredisent : {$margins}
+calibration-not-converged = Pas de solution ; la marge la plus éloignée : {$margins}
+calibration-out-of-bounds = Des poids sortiraient des bornes ; marges en cause : {$margins}
+calibration-negative = Des poids seraient négatifs
+calibration-bounds = Les bornes choisies n’encadrent pas 1
+section-a = Agriculture, sylviculture et pêche
+section-b = Industries extractives
+section-c = Industrie manufacturière
+section-d = Électricité, gaz, vapeur et air conditionné
+section-e = Eau, assainissement, déchets et dépollution
+section-f = Construction
+section-g = Commerce, réparation d’automobiles et de motocycles
+section-h = Transports et entreposage
+section-i = Hébergement et restauration
+section-j = Information et communication
+section-k = Activités financières et d’assurance
+section-l = Activités immobilières
+section-m = Activités spécialisées, scientifiques et techniques
+section-n = Services administratifs et de soutien
+section-o = Administration publique
+section-p = Enseignement
+section-q = Santé humaine et action sociale
+section-r = Arts, spectacles et activités récréatives
+section-s = Autres activités de services
+section-t = Activités des ménages
+section-u = Activités extraterritoriales
+size-0 = sans salarié
+size-1-9 = 1 à 9
+size-10-19 = 10 à 19
+size-20-49 = 20 à 49
+size-50-99 = 50 à 99
+size-100-249 = 100 à 249
+size-250-499 = 250 à 499
+size-500 = 500 et plus
+
+step-survey = Enquête
+survey-part-kit = Questionnaire
+survey-part-coverage = Couverture
+survey-part-weights = Redressement
+survey-part-labels = Métiers à reconnaître
+survey-part-needs = Besoins
+survey-part-questions = Questions
+survey-part-dominance = Répondants dominants
+survey-none-title = Aucune enquête chargée
+survey-none-text = Écrivez le questionnaire, envoyez-le aux employeurs, puis collectez les réponses ; ou ajoutez les tables d’une enquête déjà faite, ou l’export d’un formulaire.
+survey-add-files = Ajouter des fichiers…
+survey-kit = Écrire le questionnaire…
+survey-collect = Collecter un dossier de réponses…
+survey-kit-heading = Le questionnaire
+survey-kit-about = Un classeur à envoyer : l’établissement, ses métiers, ses souhaits de formation, avec une note et la promesse de secret.
+survey-collect-title = Les réponses
+survey-collect-about = Choisissez le dossier des classeurs remplis. Ils sont lus, jamais modifiés ; les tables sont écrites dans un sous-dossier « collecte », les noms à part.
+kit-field-title = Titre
+kit-field-collector = Qui enquête
+kit-field-contact = Où répondre
+kit-field-deadline = Avant le (jj/mm/aaaa)
+kit-field-wave = Vague
+kit-default-title = Emplois et compétences du territoire
+kit-needs-collector = Dites d’abord qui enquête et où répondre
+kit-bad-deadline = « {$text} » n’est pas une date
+kit-exists = Ce dossier contient déjà un questionnaire : {$path}. Choisissez-en un autre.
+kit-written = Le questionnaire, la liste des variables et la note sont écrits.
+collect-nothing = Aucun questionnaire rempli dans ce dossier.
+collect-done = {$files} fichiers lus, {$kept} réponses. {$rejects} réponses refusées (rejets.csv), {$duplicates} doublons, {$replaced} versions remplacées. Écrit dans {$folder}.
+survey-coverage-sentence = {$answered} réponses sur {$asked} établissements interrogés ({$rate}). Part des établissements du répertoire couverte : {$share}.
+survey-no-frame = Sans répertoire d’établissements (table de population ou extrait Sirene), les réponses ne peuvent pas être redressées : les chiffres sont ceux des répondants.
+survey-coverage-unplaced = {$count} établissements dont le secteur ou la taille est inconnu.
+survey-reminders = À relancer : {$count}
+survey-reminders-title = À relancer
+survey-reminders-note = Les plus grands d’abord. Ces identifiants restent sur cet écran.
+survey-dominance-about = Chiffres qui tiennent à un ou deux grands répondants. S’ils changent d’histoire sans eux, dites-le.
+survey-dominance-none = Aucun répondant ne domine un chiffre.
+survey-dominance-share = {$count ->
+    [one] Un répondant, {$share} du total
+   *[other] {$count} répondants, dont le plus grand fait {$share} du total
+}
+survey-dominance-changes = Avec : {$with} ; sans : {$without}. L’histoire change.
+survey-dominance-stands = Avec : {$with} ; sans : {$without}. L’histoire tient.
+survey-dominance-private = Cet écran désigne des répondants : il n’est ni copié, ni exporté.
+weights-about = Redresser, c’est donner à chaque réponse le nombre d’établissements dont elle tient lieu, d’après le répertoire.
+weights-choices = Choix
+weights-result = Résultat
+weighting-method = Méthode
+weighting-raking = raking ratio (poids toujours positifs)
+weighting-linear = linéaire
+weighting-logit = logit (poids bornés)
+weighting-low = Rapport minimal (centièmes)
+weighting-high = Rapport maximal (centièmes)
+weighting-take-all = Chacun pour soi à partir de (salariés)
+labels-about = Ce que les employeurs ont écrit, sans code. Choisissez le métier ; le choix est retenu dans le projet et sert aux libellés voisins.
+labels-none = Tous les métiers sont reconnus.
+labels-accept-all = Accepter les {$count} propositions sûres
+labels-keys = Flèches : se déplacer · Entrée : première proposition · 1 à 5 : une proposition · Suppr : pas un métier
+labels-count = {$rows} lignes, {$establishments} établissements
+labels-no-occupation = Ce n’est pas un métier
+label-reason-own = déjà décidé
+questions-none = Aucune question sans champ de l’enquête n’a de réponse.
+questions-base = {$kind} · {$answers} réponses sur {$respondents} répondants
+labels-no-proposal = Aucune proposition
+labels-other = Autre métier :
+sharing-hidden = Caché : l’écran est partagé.
+menu-sharing = Écran partagé : ne désigner aucun répondant
+kind-actor-opinions = Avis de collèges d’acteurs
+field-respondent = Répondant
+field-college = Collège
+field-question = Question
+field-answer = Réponse
+perception-too-few = trop peu de réponses
+perception-undetermined = indéterminé
+perception-agreement = convergence
+perception-gap = écart
+perception-blind-spot = angle mort
+survey-part-perceptions = Perceptions
+table-perceptions = Perceptions
+table-perceptions-about = Part de chaque collège d’acteurs qui donne la réponse, et écart avec le premier, avec son intervalle à 95 %. « Convergence », « écart » et « angle mort » ne sont dits que là où les réponses le permettent.
+perceptions-none = Aucune table d’avis de deux collèges au moins n’est chargée (colonnes id_repondant, college, question, reponse).
+column-college = Collège
+column-gap = Écart avec le premier collège
+column-reading = Lecture
+
+## L’enquête auprès des employeurs, en ligne de commande
+hidden-too-few-persons = secret : trop peu de personnes
+hidden-all-of-a-kind = secret : tous ont donné la même réponse, et ils sont peu nombreux
+hidden-few-on-one-side = secret : trop peu de répondants d’un des deux côtés
+hidden-covers-another = secret : ce chiffre permettrait d’en retrouver un autre, caché
+hidden-differs-too-little = secret : trop proche d’un chiffre déjà sorti
+hidden-unusable = secret : une réponse à laquelle les règles ne s’appliquent pas
+hidden-not-asked = secret : chiffre non prévu dans cet export
+place-cell = cellule {$cell}
+code-system-siret = SIRET
+code-system-naf = NAF
+code-system-insee = Insee de commune
+code-system-rome = ROME
+code-system-respondent = d’enquête
+cli-written = Fichiers écrits :
+error-file-exists = un fichier de ce nom existe déjà, rien n’est écrit (choisissez un autre dossier, ou --force) : {$path}
+error-no-commune = aucune commune connue pour {$code}
+error-many-communes = {$code} a plus de {$most} communes : une liste déroulante ne se parcourt plus ; choisissez un territoire plus petit, ou laissez l’employeur écrire sa commune
+error-no-establishments = aucun tableau des établissements de l’enquête parmi les fichiers (enquete_etablissements)
+error-no-occupations = aucun répondant n’a rempli le tableau des métiers (enquete_metiers) : il n’y a pas de besoin à estimer
+error-no-register = aucun répertoire d’établissements parmi les fichiers de --frame (population_etablissements, ou stock SIRENE)
+error-no-answer = personne n’a répondu sur ce territoire : rien à pondérer
+error-more-answers = une cellule compte {$answers} réponses pour {$register} établissements du répertoire : le répertoire ou les tranches d’effectif sont à revoir
+error-weighing = la pondération est impossible ({$detail})
+error-bounds = bornes mal formées : {$text} (attendu : deux nombres autour de 1, comme 0.3,3)
+error-take-all = --take-all attend un nombre de salariés au-dessus de zéro
+error-replicates = au plus {$most} réplications
+survey-kit-title = Emplois et compétences du territoire
+survey-kit-collector = [organisme à compléter]
+survey-kit-contact = [adresse à compléter]
+survey-kit-blank = À compléter avant l’envoi : {$list}
+survey-collect-files = Vague {$wave} : {$files} fichiers, dont {$kept} retenus, {$duplicates} doublons, {$replaced} remplacés par une version plus récente, {$refused} refusés
+survey-collect-rows = {$establishments} établissements, {$occupations} lignes de métiers, {$wishes} souhaits de formation
+survey-collect-rejects = Réponses et fichiers non retenus :
+survey-collect-mended = Réponses rétablies sans aucun doute :
+survey-collect-duplicates = Doublons :
+survey-collect-replaced = Versions remplacées :
+survey-collect-nothing = aucun questionnaire n’a pu être retenu, rien n’est écrit
+survey-collect-private = {$file} contient des noms, des SIRET et des adresses : gardez-le à part, ne le diffusez pas.
+survey-same-bytes = {$file} est le même fichier que {$of}
+survey-same-answers = {$file} a les mêmes réponses que {$of}
+survey-version-replaced = {$left} ({$lefton}) est remplacé par {$kept} ({$kepton}), {$by} : réponses changées, {$changed}
+survey-by-siret = même SIRET
+survey-by-number = même numéro d’enquête
+survey-no-date = sans date
+survey-match-none = aucune fiche ROME au-dessus du score demandé
+survey-match-line = {$rome} {$label} — score {$score} — {$reason} (« {$title} »)
+label-reason-own-dictionary = votre dictionnaire
+label-reason-exact = appellation exacte
+label-reason-same-words = mêmes mots
+label-reason-inflection = mêmes mots, au genre et au nombre près
+label-reason-abbreviation = abréviation développée
+label-reason-typo = faute de frappe
+label-reason-similar = mots et lettres en commun
+survey-answers = {$territory} : {$asked} établissements interrogés, {$answered} réponses ({$rate}), {$refused} refus, {$notreached} non joints ; hors champ : {$outofscope}
+survey-register = Répertoire : {$register} établissements, dont {$share} ont répondu ; les poids en représentent {$represented}
+survey-basis-unweighted = Poids : aucun. Sans répertoire, chaque répondant compte pour un et les chiffres ne valent que pour les répondants.
+survey-basis-given = Poids : ceux du fichier.
+survey-basis-groups = Poids : répertoire sur réponses, par groupe de cellules ; sans calage.
+survey-basis-calibrated = Poids : répertoire sur réponses, par groupe de cellules, calés sur les marges du répertoire.
+survey-groups = Groupes de pondération :
+survey-group = {$cells} : {$establishments} établissements, {$respondents} répondants, poids {$weight}
+survey-group-alone = {$cells} (strate exhaustive) : {$respondents} répondants, chacun pour lui seul
+survey-merges = Regroupements, faute de répondants :
+survey-merge-adjacent-size = {$cells} ({$respondents} répondants) rejoint {$into} : tranche voisine du même secteur
+survey-merge-adjacent-sector = {$cells} ({$respondents} répondants) rejoint {$into} : secteur voisin de même tranche
+survey-thin = Groupes restés trop minces :
+survey-margins-met = Marges respectées :
+survey-margin = {$name} : {$total} (avant calage : {$before})
+survey-margin-size = tranche {$list}
+survey-margin-sector = section {$list}
+survey-margin-headcount = salariés, section {$list}
+survey-margins-given-up = Marges abandonnées :
+survey-kind-size = tranches d’effectif
+survey-kind-sector = secteurs
+survey-kind-headcount = salariés par secteur
+survey-calibration-weights = les poids initiaux ne sont pas ceux des répondants
+survey-calibration-initial-weight = un poids initial est négatif ou illisible
+survey-calibration-bounds = les bornes {$low} et {$high} n’entourent pas 1
+survey-calibration-empty-margin = aucun répondant pour {$list}
+survey-calibration-inconsistent = les marges se contredisent : {$margin} vaut {$stated} au répertoire, les autres l’imposent à {$implied} ; en cause : {$list}
+survey-calibration-not-converged = le calage ne converge pas ; la marge la plus éloignée est {$list}
+survey-calibration-negative-weights = {$count} poids deviendraient négatifs
+survey-calibration-ratio-out-of-bounds = {$count} rapports de poids sortiraient de l’intervalle {$low} à {$high} ; la marge qui tire le plus est {$list} (rapport demandé : {$ratio})
+survey-cost = Ce que coûte la pondération :
+survey-spread = poids de {$least} à {$most}, coefficient de variation {$variation}
+survey-effect = effet de plan de Kish {$effect} : {$n} répondants en valent {$effective}
+survey-ratios = rapport du poids final au poids initial de {$least} à {$most} ; aux bornes : {$bounded}
+survey-beware = À savoir :
+survey-large-missing = grands établissements sans réponse, que personne ne représente : {$shown}
+survey-large-not-asked = grands établissements du répertoire absents de l’enquête : {$shown}
+survey-unplaced = interrogés sans secteur ou sans tranche d’effectif, hors pondération : {$shown}
+survey-beyond-register = plus d’interrogés que d’établissements au répertoire : {$list}
+survey-no-bias = Les intervalles ne tiennent pas compte de ce que ceux qui n’ont pas répondu auraient dit d’autre.
+survey-stateless = Secret jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses différentes.
+survey-bootstrap = Erreurs types par bootstrap : {$replicates} réplications recalées, {$failed} écartées, graine {$seed}.
+survey-labels = Libellés sans code : {$understood} lignes rapprochées du ROME, {$without} lignes laissées de côté.
+survey-all-occupations = Tous métiers
+survey-establishments = {$shown} établissements répondants
+survey-few-establishments = moins de trois établissements répondants
+survey-value = {$value} (intervalle à 95 % : {$range})
+survey-range = entre {$range} (intervalle à 95 %)
+survey-bootstrap-error = erreur type {$error}
+survey-unweighted = non pondéré {$value}
+survey-n = n = {$n} sur {$base}
+survey-no-answer = aucune réponse
+survey-refusal-too-few = pas de valeur : {$n} réponses, il en faut {$least}
+survey-refusal-no-interval = pas de valeur : les réponses ne donnent pas d’intervalle
+survey-refusal-too-wide = pas de valeur centrale : l’intervalle s’en écarte de {$relative}, {$widest} au plus sont admis
+issue-unopened = le fichier n’a pas pu être lu : {$detail}
+cli-skipped = Laissés de côté dans les dossiers : {$list}
+cli-skipped-hidden =
+    { $count ->
+     [one] {$shown} fichier ou dossier caché
+    *[other] {$shown} fichiers ou dossiers cachés
+    }
+cli-skipped-locks =
+    { $count ->
+     [one] {$shown} fichier de verrouillage (~$…)
+    *[other] {$shown} fichiers de verrouillage (~$…)
+    }
+cli-skipped-links =
+    { $count ->
+     [one] {$shown} lien
+    *[other] {$shown} liens
+    }
+cli-skipped-deep =
+    { $count ->
+     [one] {$shown} dossier trop profond (plus de huit niveaux)
+    *[other] {$shown} dossiers trop profonds (plus de huit niveaux)
+    }
+cli-skipped-closed =
+    { $count ->
+     [one] {$shown} dossier illisible
+    *[other] {$shown} dossiers illisibles
+    }
+table-needs = Besoins
+table-needs-about = Ce que les employeurs déclarent par métier, redressé sur le répertoire, avec son intervalle à 95 %, hors biais de non-réponse. Un chiffre caché dit pourquoi.
+needs-unweighted = {$name}, répondants seuls

@@ -27,6 +27,13 @@ pub struct Disagreement {
     pub only_second: u32,
 }
 
+impl Disagreement {
+    /// Figures that differ, kept or counted.
+    pub fn n_differing(&self) -> u32 {
+        u32::try_from(self.cells.len()).unwrap_or(u32::MAX).saturating_add(self.beyond)
+    }
+}
+
 /// One figure, as each file has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Differing {

@@ -3,6 +3,8 @@
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
 pub mod disagreement;
+pub mod employers;
+mod inputs;
 mod official;
 mod own;
 mod regulatory;
@@ -12,6 +14,7 @@ mod seekers;
 
 pub use results::Results;
 
+use crate::analysis::inputs::{Prepared, prepare};
 use crate::analysis::regulatory::Regulatory;
 use crate::analysis::results::{
     Benchmarks, Note, Occupation, SourceView, TerritoryView, YearPoint,
@@ -121,7 +124,7 @@ pub fn analyse(
     request: &Request,
 ) -> Result<Results, AnalysisError> {
     let given = inputs;
-    let (inputs, copies) = without_copies(given);
+    let Prepared { inputs, copies, former } = prepare(given);
     let inputs = inputs.as_slice();
     let (waves, doubles) = rings::waves(inputs, parameters.star_max());
     let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
@@ -130,12 +133,7 @@ pub fn analyse(
         year,
         loaded: waves.keys().copied().collect(),
     })?;
-    let loaded: Vec<_> = inputs
-        .iter()
-        .filter(|input| input.kind.is_reference())
-        .map(|input| (input.kind, &input.table, input.file.as_str(), input.vintage))
-        .collect();
-    let reference = &reference.with_tables(&loaded);
+    let reference = &inputs::with_lists(inputs, reference);
 
     let geography = rings::geography(wave, request.territory, reference)?;
     let folded = rings::fold(wave, &geography);
@@ -153,7 +151,8 @@ pub fn analyse(
     let set = reference_set(&folded, wave, cut, settings, exits.as_ref());
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
-    let (offers, unplaced) = own::local_offers(inputs, request.territory, wave.version, reference);
+    let own::Offers { by_occupation: offers, unplaced, repeated } =
+        own::local_offers(inputs, request.territory, wave.version, reference);
     let reach = Reach {
         territory: request.territory,
         departments: geography.departments.iter().map(|(place, _)| *place).collect(),
@@ -185,10 +184,14 @@ pub fn analyse(
         .collect();
     let again = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
     notes.extend(again);
+    notes.extend(former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year }));
     notes.extend(context.notes(inputs, &geography, cells_of(&set), &occupations));
     let without =
         |(source, count): &(usize, u32)| Note::WithoutOccupation { source: *source, count: *count };
     notes.extend(unplaced.iter().map(without));
+    if repeated > 0 {
+        notes.push(Note::RepeatedOffers { count: repeated });
+    }
     Ok(Results {
         territory: TerritoryView {
             territory: geography.territory,
@@ -199,7 +202,12 @@ pub fn analyse(
         year,
         fap_version: wave.version,
         as_of: request.as_of,
-        sources: sources(given, wave, &[doubles, copies].concat(), context.exits.as_ref()),
+        sources: sources(
+            given,
+            wave,
+            &[doubles, copies, former.iter().map(|(left, _)| (*left, *left)).collect()].concat(),
+            context.exits.as_ref(),
+        ),
         totals: benchmarks(&folded.all, wave, settings.effective_share),
         cut,
         reference_cells: cells_of(&set),
@@ -209,28 +217,6 @@ pub fn analyse(
         notes,
         years: context.history.totals,
     })
-}
-
-/// The tables with those of a file given twice emptied, so that nothing counts twice and sources
-/// keep their places; and which is a copy of which.
-fn without_copies(inputs: &[Arc<ReadTable>]) -> (Vec<Arc<ReadTable>>, Vec<(usize, usize)>) {
-    let mut copies = Vec::new();
-    let same = |a: &ReadTable, b: &ReadTable| {
-        // Members of an archive share its fingerprint; their reasons name them.
-        a.fingerprint == b.fingerprint && a.sheet == b.sheet && a.reasons == b.reasons
-    };
-    let single = inputs.iter().enumerate().map(|(left, input)| {
-        let mut before = inputs.iter().take(left);
-        let Some(kept) = before.position(|first| same(first, input)) else {
-            return Arc::clone(input);
-        };
-        copies.push((kept, left));
-        let mut empty = ReadTable::clone(input);
-        empty.kind = Kind::Unknown;
-        empty.table = Table::None;
-        Arc::new(empty)
-    });
-    (single.collect(), copies)
 }
 
 /// What every occupation of one analysis is looked at with.

@@ -229,28 +229,47 @@ fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
     }
 }
 
-/// Posts offered on the territory by occupation, and the rows that could not be placed.
+/// Posts offered on the territory.
+#[derive(Debug, Default)]
+pub struct Offers {
+    pub by_occupation: BTreeMap<Fap, LocalOffers>,
+    /// By source, rows whose occupation cannot be told.
+    pub unplaced: Vec<(usize, u32)>,
+    /// Offers that several lists hold, counted once.
+    pub repeated: u32,
+}
+
+/// Posts offered on the territory by occupation. An offer is told by its identifier and its
+/// origin: in overlapping extracts it counts once, as the first list has it.
 pub fn local_offers(
     inputs: &[Arc<ReadTable>],
     territory: Territory,
     version: FapVersion,
     reference: &Reference,
-) -> (BTreeMap<Fap, LocalOffers>, Vec<(usize, u32)>) {
-    let mut found: BTreeMap<Fap, LocalOffers> = BTreeMap::new();
-    let mut unplaced = Vec::new();
+) -> Offers {
+    let mut offers = Offers::default();
+    let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
     for (source, input) in inputs.iter().enumerate() {
         let Table::JobOffers(table) = &input.table else { continue };
         let mut without = 0;
         for row in
             table.rows().filter(|row| inside(row.commune, "", row.department, territory, reference))
         {
+            // Without an origin the identifier is a row number of its own file.
+            if !row.source.is_empty() {
+                let key = (row.id.to_owned(), row.source.to_lowercase());
+                if *known.entry(key).or_insert(source) != source {
+                    offers.repeated += 1;
+                    continue;
+                }
+            }
             let Some(fap) =
                 occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
             else {
                 without += 1;
                 continue;
             };
-            let entry = found.entry(fap).or_insert_with(|| LocalOffers {
+            let entry = offers.by_occupation.entry(fap).or_insert_with(|| LocalOffers {
                 source,
                 offers: 0,
                 posts: Figure {
@@ -271,8 +290,8 @@ pub fn local_offers(
             }
         }
         if without > 0 {
-            unplaced.push((source, without));
+            offers.unplaced.push((source, without));
         }
     }
-    (found, unplaced)
+    offers
 }

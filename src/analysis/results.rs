@@ -169,6 +169,15 @@ pub enum Note {
         kept: usize,
         left: usize,
     },
+    /// Answers of another wave of the survey: never added to those of the latest.
+    FormerWave {
+        left: usize,
+        year: Option<u16>,
+    },
+    /// Offers that several lists hold, counted once.
+    RepeatedOffers {
+        count: u32,
+    },
     OutsideTerritory {
         source: usize,
         count: u32,

@@ -1,7 +1,10 @@
 //! `bassin analyse`: results for a territory, on stdout or in a folder.
 
+use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{Request, Results, analyse};
-use crate::cli::{Failure, Format, file_failure, json, load, reference, sources};
+use crate::cli::{
+    Failure, Format, complain, disagreement, file_failure, json, read_all, reference, sources,
+};
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
@@ -30,10 +33,15 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let parameters =
         Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
-    let inputs = load(asked.inputs, &reference, asked.kept, catalog)?;
+    let sources = sources(asked.inputs, catalog)?;
+    let inputs = read_all(&sources, &reference, asked.kept, catalog)?;
     let request = Request { territory, year: asked.year, as_of: today };
     let results = analyse(&inputs, &reference, &parameters, &request)
         .map_err(|error| Failure::could_not(build::error_sentence(&error, catalog)))?;
+    let pairs = disagreements(&inputs);
+    for pair in &pairs {
+        complain(&disagreement(pair, &inputs, catalog));
+    }
     if let Some(folder) = asked.out {
         let context = build::Context {
             results: &results,
@@ -42,11 +50,11 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
             parameters: &parameters,
             comparison: build::Comparison::default(),
         };
-        let (mut sources, _) = sources(asked.inputs, catalog)?;
+        let mut sources = sources.files();
         sources.extend_from_slice(asked.inputs);
-        write(folder, asked.formats, &context, &sources)?;
+        write(folder, asked.formats, &context, &pairs, &sources)?;
     }
-    if asked.json { json::results(&results) } else { Ok(summary(&results, catalog)) }
+    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&results, catalog)) }
 }
 
 /// Writes the results in the given formats; the paths written, in order.
@@ -54,6 +62,7 @@ pub fn write(
     folder: &Path,
     formats: &[Format],
     context: &build::Context<'_>,
+    pairs: &[Disagreement],
     sources: &[PathBuf],
 ) -> Result<Vec<PathBuf>, Failure> {
     let document = build::document(context);
@@ -62,7 +71,8 @@ pub fn write(
     for format in formats {
         match format {
             Format::Json => {
-                made.push(("bassin.json".to_owned(), json::results(context.results)?.into_bytes()));
+                let text = json::results(context.results, pairs)?;
+                made.push(("bassin.json".to_owned(), text.into_bytes()));
             }
             Format::Xlsx => {
                 let bytes = xlsx::workbook(&document, context.catalog)

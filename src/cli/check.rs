@@ -1,6 +1,7 @@
 //! `bassin check FILES…`: what each file is, and every issue with its place.
 
-use crate::cli::{Failure, json, load, reference};
+use crate::analysis::disagreement::disagreements;
+use crate::cli::{Failure, disagreement, json, load, reference};
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -16,14 +17,19 @@ pub fn run(
     catalog: &Catalog,
 ) -> Result<String, Failure> {
     let tables = load(files, &reference()?, kept, catalog)?;
+    let pairs = disagreements(&tables);
     if as_json {
-        let views: Vec<json::Checked> =
-            tables.iter().map(|table| json::checked(table, catalog)).collect();
+        let views: Vec<json::Checked> = (0..tables.len())
+            .filter_map(|at| json::checked(&tables, at, &pairs, catalog))
+            .collect();
         return json::text(&views);
     }
     let mut out = String::new();
     for table in &tables {
         describe(table, catalog, &mut out);
+    }
+    for pair in &pairs {
+        let _ = writeln!(out, "{}", disagreement(pair, &tables, catalog));
     }
     // Recognising nothing at all is a failure; one bad file among good ones is not.
     if tables.iter().all(|table| table.kind == Kind::Unknown) {
@@ -55,6 +61,9 @@ fn describe(table: &ReadTable, catalog: &Catalog, out: &mut String) {
     }
     if !table.kind.serves() && table.kind != Kind::Unknown {
         let _ = writeln!(out, "  {}", catalog.text("sources-not-used"));
+    }
+    for reason in &table.reasons {
+        let _ = writeln!(out, "  {}", catalog.reason(reason));
     }
     for issue in table.issues.as_slice() {
         let place = catalog.place(issue);

@@ -36,7 +36,7 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
         comparison: Comparison::default(),
     };
     let formats = [Format::Xlsx, Format::Csv, Format::Json];
-    let written = analyse::write(Path::new(FOLDER), &formats, &context, &[])?;
+    let written = analyse::write(Path::new(FOLDER), &formats, &context, &[], &[])?;
     let mut text = catalog.text("cli-demo-written");
     text.push('\n');
     for path in written {

@@ -1,14 +1,16 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
+use crate::analysis::disagreement::Disagreement;
 use crate::analysis::results::{Occupation, Results, SourceView};
 use crate::cli::Failure;
 use crate::i18n::Catalog;
 use crate::indicators::pressure::Component;
 use crate::matching::supply::Ring;
-use crate::model::{Count, RowCount, Share};
+use crate::model::{Count, Reason, RowCount, Share};
 use crate::readers::ReadTable;
 use crate::recommend::programme::Programme;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Whole numbers are printed without a decimal point.
 #[derive(Serialize)]
@@ -49,6 +51,23 @@ struct IssueView {
     column: Option<String>,
 }
 
+/// Why a table was recognised as what it is, and what was left aside.
+#[derive(Serialize)]
+struct ReasonView {
+    kind: &'static str,
+    message: String,
+}
+
+/// Another file with other figures for the same cells.
+#[derive(Serialize)]
+struct DisagreementView {
+    with: String,
+    year: u16,
+    differing_cells: u32,
+    common_rows: u32,
+    used: bool,
+}
+
 /// One table of `check --json`.
 #[derive(Serialize)]
 pub struct Checked {
@@ -56,15 +75,24 @@ pub struct Checked {
     kind: &'static str,
     vintage: Option<u16>,
     sheet: Option<String>,
+    reasons: Vec<ReasonView>,
     rows: Rows,
     masked_cells: u32,
     issues: Vec<IssueView>,
     /// Issues beyond the thousand that are listed.
     issues_beyond: u32,
+    disagreements: Vec<DisagreementView>,
 }
 
-pub fn checked(table: &ReadTable, catalog: &Catalog) -> Checked {
+/// The table at a place among those that were read.
+pub fn checked(
+    tables: &[Arc<ReadTable>],
+    place: usize,
+    pairs: &[Disagreement],
+    catalog: &Catalog,
+) -> Option<Checked> {
     use crate::model::Severity::{Error, Notice, Warning};
+    let table = tables.get(place)?;
     let issue = |issue: &crate::model::Issue| IssueView {
         severity: match issue.severity {
             Notice => "notice",
@@ -77,16 +105,31 @@ pub fn checked(table: &ReadTable, catalog: &Catalog) -> Checked {
         row: issue.place.row,
         column: issue.place.column.clone(),
     };
-    Checked {
+    let reason =
+        |reason: &Reason| ReasonView { kind: reason.id(), message: catalog.reason(reason) };
+    let of_pair = |pair: &Disagreement| {
+        let other = if pair.first == place { pair.second } else { pair.first };
+        Some(DisagreementView {
+            with: tables.get(other)?.file.clone(),
+            year: pair.year,
+            differing_cells: pair.n_differing(),
+            common_rows: pair.common,
+            used: pair.first == place,
+        })
+    };
+    let own = pairs.iter().filter(|pair| pair.first == place || pair.second == place);
+    Some(Checked {
         file: table.file.clone(),
         kind: table.kind.id(),
         vintage: table.vintage,
         sheet: table.sheet.clone(),
+        reasons: table.reasons.iter().map(reason).collect(),
         rows: rows(table.rows),
         masked_cells: table.masked_cells,
         issues: table.issues.as_slice().iter().map(issue).collect(),
         issues_beyond: table.issues.beyond(),
-    }
+        disagreements: own.filter_map(of_pair).collect(),
+    })
 }
 
 /// One row of `indicators --json`.
@@ -377,17 +420,29 @@ fn programme(programme: &Programme, results: &Results) -> ProgrammeView {
 }
 
 #[derive(Serialize)]
+struct PairView {
+    kind: &'static str,
+    year: u16,
+    /// Indices in `sources`.
+    used: usize,
+    left: usize,
+    differing_cells: u32,
+    common_rows: u32,
+}
+
+#[derive(Serialize)]
 struct ResultsView {
     territory: Place,
     year: u16,
     sources: Vec<Source>,
+    disagreements: Vec<PairView>,
     totals: Totals,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
 }
 
-/// The whole of `analyse --json`.
-pub fn results(results: &Results) -> Result<String, Failure> {
+/// The whole of `analyse --json`; the pairs are places among the sources.
+pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Failure> {
     let totals = &results.totals.territory;
     text(&ResultsView {
         territory: Place {
@@ -396,6 +451,17 @@ pub fn results(results: &Results) -> Result<String, Failure> {
         },
         year: results.year,
         sources: results.sources.iter().map(source).collect(),
+        disagreements: pairs
+            .iter()
+            .map(|pair| PairView {
+                kind: pair.kind.id(),
+                year: pair.year,
+                used: pair.first,
+                left: pair.second,
+                differing_cells: pair.n_differing(),
+                common_rows: pair.common,
+            })
+            .collect(),
         totals: Totals {
             projects: count(&totals.projects),
             difficult: count(&totals.difficult),

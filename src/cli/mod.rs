@@ -8,16 +8,20 @@ mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
+mod survey;
 
-use crate::files;
+use crate::analysis::disagreement::Disagreement;
+use crate::files::{self, Found, Skipped};
+use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
 use crate::model::{Date, Language};
-use crate::project::{Origin, file};
+use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, Knowing, ReadTable};
 use crate::reference::Reference;
+use crate::sample;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -117,6 +121,9 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// The employer survey: questionnaire, collection, weights, estimates, labels.
+    #[command(subcommand)]
+    Survey(survey::Verb),
     /// Every indicator: definition, formula, unit, source.
     Indicators {
         #[arg(long)]
@@ -226,6 +233,7 @@ fn verb(
             };
             analyse::run(&asked, catalog, today)
         }
+        Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
         Verb::Diagnostic => Ok(diagnostic::run(catalog, display)),
     }
@@ -244,14 +252,59 @@ fn file_failure(error: &files::FileError, catalog: &Catalog) -> Failure {
     Failure::could_not(catalog.file(error.id(), &error.source.to_string(), &path))
 }
 
-/// Reads every file under the given paths; a bad file is a table with its issue, not a failure.
-/// The files under paths and folders, and of projects among them their sources and mappings.
-fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<(Vec<PathBuf>, Vec<Mapping>), Failure> {
+/// The files under paths and folders; what is left out of folders is said once.
+fn expand(paths: &[PathBuf], catalog: &Catalog) -> Result<Vec<PathBuf>, Failure> {
+    let Found { files, skipped } =
+        files::find(paths).map_err(|error| file_failure(&error, catalog))?;
+    let Skipped { hidden, locks, links, deep, closed } = skipped;
+    let counts = [
+        ("cli-skipped-hidden", hidden),
+        ("cli-skipped-locks", locks),
+        ("cli-skipped-links", links),
+        ("cli-skipped-deep", deep),
+        ("cli-skipped-closed", closed),
+    ];
+    let told: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| {
+            let shown = integer(f64::from(count), catalog.language());
+            catalog.with(key, &[("count", count.into()), ("shown", (&shown).into())])
+        })
+        .collect();
+    if !told.is_empty() {
+        let list = told.join(&catalog.text("list-separator"));
+        complain(&catalog.with("cli-skipped", &[("list", (&list).into())]));
+    }
+    Ok(files)
+}
+
+/// What the given paths lead to: files, and what projects among them say of theirs.
+#[derive(Default)]
+struct Sources {
+    origins: Vec<Origin>,
+    mappings: Vec<Mapping>,
+    preferred: Vec<String>,
+}
+
+impl Sources {
+    /// Those that lie on the disk.
+    fn files(&self) -> Vec<PathBuf> {
+        let files = self.origins.iter().filter_map(|origin| match origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Sample(_) => None,
+        });
+        files.collect()
+    }
+}
+
+/// The files under paths and folders, and of projects among them their sources and decisions.
+fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
     let could_not = |error: files::FileError| file_failure(&error, catalog);
-    let (mut found, mut mappings) = (Vec::new(), Vec::new());
-    for path in files::expand(paths).map_err(could_not)? {
+    let mut found = Sources::default();
+    for path in expand(paths, catalog)? {
         if path.extension().is_none_or(|extension| extension != "bassin") {
-            found.push(path);
+            found.origins.push(Origin::File(path));
             continue;
         }
         let bytes = files::read(&path, MAX_PROJECT).map_err(could_not)?;
@@ -261,39 +314,49 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<(Vec<PathBuf>, Vec<Ma
             let key = format!("error-project-{}", error.id());
             Failure::could_not(catalog.with(&key, &[("detail", (&detail).into())]))
         })?;
-        mappings.extend(decisions.mappings);
-        found.extend(decisions.sources.into_iter().filter_map(|source| match source.origin {
-            Origin::File(path) => Some(path),
-            Origin::Sample(_) => None,
-        }));
+        found.mappings.extend(decisions.mappings);
+        found.preferred.extend(decisions.preferred);
+        found.origins.extend(decisions.sources.into_iter().map(|source| source.origin));
     }
-    Ok((found, mappings))
+    Ok(found)
 }
 
+/// The tables under the given paths.
 fn load(
     paths: &[PathBuf],
     reference: &Reference,
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let (all, mappings) = sources(paths, catalog)?;
+    read_all(&sources(paths, catalog)?, reference, kept, catalog)
+}
+
+/// The tables of sources, those that a project prefers first. A file that cannot be read is a
+/// table with its issue; one that does not exist is a failure.
+fn read_all(
+    sources: &Sources,
+    reference: &Reference,
+    kept: &Kept,
+    catalog: &Catalog,
+) -> Result<Vec<Arc<ReadTable>>, Failure> {
+    let Sources { origins, mappings, preferred } = sources;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let begun = std::sync::atomic::AtomicUsize::new(0);
-    let knowing = Knowing { reference, mappings: &mappings };
-    let loaded = side_by_side(&all, |path| {
+    let knowing = Knowing { reference, mappings };
+    let loaded = side_by_side(origins, |origin| {
         let done = begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         if terminal {
-            let (done, of) = (done.to_string(), all.len().to_string());
+            let (done, of) = (done.to_string(), origins.len().to_string());
             complain(&catalog.with(
                 "cli-reading",
                 &[
                     ("done", (&done).into()),
                     ("of", (&of).into()),
-                    ("path", (&path.display().to_string()).into()),
+                    ("path", (&origin.name()).into()),
                 ],
             ));
         }
-        loading::load(path, knowing, kept, Control::none())
+        read(origin, knowing, kept)
     });
     let mut tables = Vec::new();
     for read in loaded {
@@ -303,5 +366,42 @@ fn load(
         })?;
         tables.extend(read.into_iter().map(Arc::new));
     }
+    preferred_first(&mut tables, preferred);
     Ok(tables)
+}
+
+fn read(origin: &Origin, knowing: Knowing<'_>, kept: &Kept) -> Result<Vec<ReadTable>, LoadError> {
+    match origin {
+        Origin::File(path) => match loading::load(path, knowing, kept, Control::none()) {
+            Err(LoadError::File(error)) if error.id() != "not-found" => {
+                Ok(vec![loading::unopened(path, &error)])
+            }
+            read => read,
+        },
+        Origin::Sample(name) => match sample::file(name) {
+            Some(bytes) => loading::load_bytes(name, bytes, knowing, kept, Control::none()),
+            None => Ok(Vec::new()),
+        },
+    }
+}
+
+/// « A » et « B » se contredisent : combien de chiffres, et lequel est retenu.
+fn disagreement(pair: &Disagreement, tables: &[Arc<ReadTable>], catalog: &Catalog) -> String {
+    let name = |place: usize| tables.get(place).map_or("", |table| table.file.as_str());
+    let kind = catalog.text(&format!("kind-{}", pair.kind.id()));
+    let shown = integer(f64::from(pair.n_differing()), catalog.language());
+    let rows = integer(f64::from(pair.common), catalog.language());
+    catalog.with(
+        "disagreement-told",
+        &[
+            ("first", name(pair.first).into()),
+            ("second", name(pair.second).into()),
+            ("kind", (&kind).into()),
+            ("year", (&pair.year.to_string()).into()),
+            ("count", pair.n_differing().into()),
+            ("shown", (&shown).into()),
+            ("common", pair.common.into()),
+            ("rows", (&rows).into()),
+        ],
+    )
 }

@@ -1,4 +1,5 @@
 //! Needs ↔ training supply.
 
 pub mod find;
+pub mod label;
 pub mod supply;

@@ -48,44 +48,114 @@ pub enum Severity {
 pub enum IssueKind {
     // The file as a whole.
     EmptyFile,
-    TooLarge { limit_mib: u32 },
+    TooLarge {
+        limit_mib: u32,
+    },
     NotAWorkbook,
     PasswordProtected,
-    Damaged { detail: String },
+    Damaged {
+        detail: String,
+    },
     Unrecognised,
     ReadPanicked,
     DocumentationOnly,
     LockFile,
-    TooManyMembers { limit: u32 },
+    TooManyMembers {
+        limit: u32,
+    },
+    /// Identifier of the failure (`error-…` in the catalogs), and what the system says.
+    Unopened {
+        failure: String,
+        detail: String,
+    },
     HiddenSheet,
     NoUsableRow,
-    SheetTooWide { columns: u32 },
-    SameContent { file: String },
-    MissingColumn { column: String },
-    DuplicateColumn { column: String },
+    SheetTooWide {
+        columns: u32,
+    },
+    SameContent {
+        file: String,
+    },
+    MissingColumn {
+        column: String,
+    },
+    DuplicateColumn {
+        column: String,
+    },
+    SharedColumn {
+        column: String,
+    },
     YearUnknown,
-    FapVersionUnclear { fap2009: u32, fap2021: u32, of: u32 },
-    CodesUnknown { system: String, count: u32, examples: String },
+    FapVersionUnclear {
+        fap2009: u32,
+        fap2021: u32,
+        of: u32,
+    },
+    CodesUnknown {
+        system: String,
+        count: u32,
+        examples: String,
+    },
     // One row or one cell.
-    NotANumber { text: String },
-    NotACode { system: String, text: String },
-    NotADate { text: String },
-    NotAnOption { text: String },
+    NotANumber {
+        text: String,
+    },
+    NotACode {
+        system: String,
+        text: String,
+    },
+    NotADate {
+        text: String,
+    },
+    NotAnOption {
+        text: String,
+    },
     Required,
-    Negative { text: String },
-    Impossible { rule: String },
-    DuplicateKey { key: String },
-    CellError { text: String },
-    TooLong { length: u32 },
+    Negative {
+        text: String,
+    },
+    Impossible {
+        rule: String,
+    },
+    DuplicateKey {
+        key: String,
+    },
+    CellError {
+        text: String,
+    },
+    TooLong {
+        length: u32,
+    },
     // Coercions worth telling, counted for a whole column.
-    LeadingZeros { count: u32 },
-    MissingMarks { count: u32 },
-    SerialDates { count: u32 },
-    MonthsOnly { count: u32 },
-    Trimmed { count: u32 },
-    ZeroIsUnknown { count: u32 },
-    DerivedFrom { count: u32, from: String },
-    Defaulted { count: u32, value: String },
+    LeadingZeros {
+        count: u32,
+    },
+    MissingMarks {
+        count: u32,
+    },
+    Recoded {
+        count: u32,
+    },
+    SerialDates {
+        count: u32,
+    },
+    MonthsOnly {
+        count: u32,
+    },
+    Trimmed {
+        count: u32,
+    },
+    ZeroIsUnknown {
+        count: u32,
+    },
+    DerivedFrom {
+        count: u32,
+        from: String,
+    },
+    Defaulted {
+        count: u32,
+        value: String,
+    },
 }
 
 impl IssueKind {
@@ -102,12 +172,14 @@ impl IssueKind {
             Self::DocumentationOnly => "documentation-only",
             Self::LockFile => "lock-file",
             Self::TooManyMembers { .. } => "too-many-members",
+            Self::Unopened { .. } => "unopened",
             Self::HiddenSheet => "hidden-sheet",
             Self::NoUsableRow => "no-usable-row",
             Self::SheetTooWide { .. } => "sheet-too-wide",
             Self::SameContent { .. } => "same-content",
             Self::MissingColumn { .. } => "missing-column",
             Self::DuplicateColumn { .. } => "duplicate-column",
+            Self::SharedColumn { .. } => "shared-column",
             Self::YearUnknown => "year-unknown",
             Self::FapVersionUnclear { .. } => "fap-version-unclear",
             Self::CodesUnknown { .. } => "codes-unknown",
@@ -123,6 +195,7 @@ impl IssueKind {
             Self::TooLong { .. } => "too-long",
             Self::LeadingZeros { .. } => "leading-zeros",
             Self::MissingMarks { .. } => "missing-marks",
+            Self::Recoded { .. } => "recoded",
             Self::SerialDates { .. } => "serial-dates",
             Self::MonthsOnly { .. } => "months-only",
             Self::Trimmed { .. } => "trimmed",

@@ -55,6 +55,8 @@ kinds! {
     SurveyOccupations = "survey-occupations",
     /// Answers to further questions of a survey, one row per answer.
     SurveyAnswers = "survey-answers",
+    /// Answers of colleges of actors to the same questions (`enquete_acteurs`).
+    ActorOpinions = "actor-opinions",
     /// Own register of establishments (`population_etablissements`).
     EstablishmentRegister = "establishment-register",
     /// Own list of job offers (`offres_locales`).
@@ -129,8 +131,7 @@ impl Kind {
         !matches!(
             self,
             Self::BmoDictionary
-                | Self::EstablishmentRegister
-                | Self::SurveyAnswers
+                | Self::ActorOpinions
                 | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors
@@ -138,7 +139,6 @@ impl Kind {
                 | Self::JobSeekerSeries
                 | Self::HiringDeclarations
                 | Self::MarketIndicators
-                | Self::EstablishmentStock
                 | Self::CommuneGroupings
                 | Self::OnisepTraining
                 | Self::OnisepBridge
@@ -219,4 +219,22 @@ pub enum Reason {
     Notes { count: usize, text: String },
     /// Root element or object of a structured file.
     Structure(String),
+}
+
+impl Reason {
+    /// Key of its sentence in the catalogs (`reason-…`), and stable identifier in `--json`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Columns(_) => "columns",
+            Self::HeaderRow(_) => "header-row",
+            Self::YearFrom(_) => "year-from",
+            Self::FapVersion { .. } => "fap-version",
+            Self::IgnoredColumns(_) => "ignored-columns",
+            Self::Text { .. } => "text",
+            Self::Mapped { .. } => "mapped",
+            Self::Member(_) => "member",
+            Self::Notes { .. } => "notes",
+            Self::Structure(_) => "structure",
+        }
+    }
 }

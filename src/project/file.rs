@@ -2,8 +2,10 @@
 //! relative to the project and by fingerprint. The sources themselves are never copied or changed.
 
 use crate::model::Territory;
+use crate::project::saved;
 use crate::project::{Decisions, Origin, Source};
 use crate::readers::mapping::Mapping;
+use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
 use std::path::{Component, Path, PathBuf};
 
@@ -47,6 +49,12 @@ struct V1 {
     mappings: Vec<Mapping>,
     #[serde(default)]
     preferred: Vec<String>,
+    #[serde(default)]
+    labels: Vec<saved::LabelV1>,
+    #[serde(default)]
+    weighting: Option<saved::WeightingV1>,
+    #[serde(default)]
+    log: Option<saved::LogV1>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,7 +69,11 @@ struct SourceV1 {
 ///
 /// # Errors
 /// When the form cannot be written as text.
-pub fn to_text(decisions: &Decisions, folder: &Path) -> Result<String, ron::Error> {
+pub fn to_text(
+    decisions: &Decisions,
+    log: Option<&Log>,
+    folder: &Path,
+) -> Result<String, ron::Error> {
     let sources = decisions
         .sources
         .iter()
@@ -81,15 +93,26 @@ pub fn to_text(decisions: &Decisions, folder: &Path) -> Result<String, ron::Erro
         comparison: decisions.comparison.clone(),
         mappings: decisions.mappings.clone(),
         preferred: decisions.preferred.clone(),
+        labels: saved::labels(&decisions.labels),
+        weighting: Some(saved::WeightingV1::from(decisions.weighting)),
+        log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
 }
 
-/// Reads a project that lies in `folder`.
+/// Reads the decisions of a project that lies in `folder`.
 ///
 /// # Errors
 /// When the text is not a project, or one of a newer version.
 pub fn parse(text: &str, folder: &Path) -> Result<Decisions, ProjectError> {
+    parse_whole(text, folder).map(|(decisions, _)| decisions)
+}
+
+/// Reads a project that lies in `folder`, with what has left it.
+///
+/// # Errors
+/// When the text is not a project, or one of a newer version.
+pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>), ProjectError> {
     let malformed = |error: ron::error::SpannedError| ProjectError::Malformed(error.to_string());
     let versioned: Versioned = ron::from_str(text).map_err(malformed)?;
     if versioned.version > VERSION {
@@ -112,8 +135,19 @@ pub fn parse(text: &str, folder: &Path) -> Result<Decisions, ProjectError> {
             Some(Source { origin, fingerprint: source.sha256 })
         })
         .collect();
-    let V1 { year, comparison, mappings, preferred, .. } = form;
-    Ok(Decisions { sources, territory, year, comparison, mappings, preferred })
+    let V1 { year, comparison, mappings, preferred, labels, weighting, log, .. } = form;
+    let bad = |text: String| ProjectError::Malformed(text);
+    let decisions = Decisions {
+        sources,
+        territory,
+        year,
+        comparison,
+        mappings,
+        preferred,
+        labels: saved::dictionary(labels).map_err(bad)?,
+        weighting: weighting.map(saved::WeightingV1::back).unwrap_or_default(),
+    };
+    Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
 
 /// The way from a folder to a file, with `/`; the path itself when there is none.
@@ -149,6 +183,7 @@ fn tidy(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::label::dictionary::Dictionary;
 
     fn mapping() -> Mapping {
         use crate::readers::mapping::{Field, From, Manner, Question, Recode};
@@ -170,7 +205,20 @@ mod tests {
                 manner,
                 recodes,
             }],
+            seen: vec!["Nom".into(), "Freins › Coût".into()],
         }
+    }
+
+    #[test]
+    fn a_mapping_saved_before_all_headers_were_kept_opens() {
+        let made = Decisions { mappings: vec![mapping()], ..Decisions::default() };
+        let text = to_text(&made, None, Path::new("/x")).unwrap();
+        let from = text.find("seen:").unwrap();
+        let to = from + text[from..].find(']').unwrap() + 1;
+        let before = format!("{}{}", &text[..from], text[to..].trim_start_matches(','));
+        let opened = parse(&before, Path::new("/x")).unwrap();
+        let expect = Mapping { seen: Vec::new(), ..mapping() };
+        assert_eq!(opened.mappings, [expect]);
     }
 
     #[test]
@@ -194,6 +242,8 @@ mod tests {
             comparison: Some("region".to_owned()),
             mappings: vec![mapping()],
             preferred: vec!["cd".repeat(32)],
+            labels: Dictionary::default(),
+            weighting: crate::project::Weighting { seed: 9, ..Default::default() },
         }
     }
 
@@ -201,14 +251,15 @@ mod tests {
     fn what_is_saved_is_opened() {
         let made = decisions(&["/home/a/data/BMO.xlsx", "/home/a/étude/x y.csv", "/mnt/z.csv"]);
         let folder = Path::new("/home/a/étude");
-        let text = to_text(&made, folder).unwrap();
+        let text = to_text(&made, None, folder).unwrap();
         assert_eq!(parse(&text, folder).unwrap(), made);
         assert!(text.contains("\"../data/BMO.xlsx\"") && text.contains("\"x y.csv\""), "{text}");
     }
 
     #[test]
     fn the_folder_may_move_with_its_sources() {
-        let text = to_text(&decisions(&["/old/data/a.csv"]), Path::new("/old/study")).unwrap();
+        let text =
+            to_text(&decisions(&["/old/data/a.csv"]), None, Path::new("/old/study")).unwrap();
         let opened = parse(&text, Path::new("/new/study")).unwrap();
         assert_eq!(opened.sources[0].origin, Origin::File(PathBuf::from("/new/data/a.csv")));
     }

@@ -3,10 +3,16 @@
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
 pub mod file;
+mod saved;
 
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::Territory;
+use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
+use crate::secrecy::journal::{Log, Release};
+use crate::secrecy::siphash::Salt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where a source comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +56,62 @@ pub struct Decisions {
     pub mappings: Vec<Mapping>,
     /// Contents that are used where two files disagree, the last chosen first.
     pub preferred: Vec<String>,
+    /// What labels of occupations mean.
+    pub labels: Dictionary,
+    pub weighting: Weighting,
+}
+
+/// How the answers of the own survey are weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighting {
+    pub method: WeightMethod,
+    /// Least and greatest ratio of final to initial weights, in hundredths.
+    pub low: u16,
+    pub high: u16,
+    /// Employees from which an establishment stands for itself alone.
+    pub take_all: u16,
+    pub seed: u64,
+}
+
+impl Default for Weighting {
+    fn default() -> Self {
+        Self { method: WeightMethod::Raking, low: 30, high: 300, take_all: 50, seed: 1 }
+    }
+}
+
+/// Distance between the weights before and after calibration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WeightMethod {
+    #[default]
+    Raking,
+    Linear,
+    Logit,
+}
+
+impl WeightMethod {
+    pub const ALL: [Self; 3] = [Self::Raking, Self::Linear, Self::Logit];
+
+    /// As in project files and catalogs (`weighting-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Raking => "raking",
+            Self::Linear => "linear",
+            Self::Logit => "logit",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.id() == id)
+    }
+}
+
+/// Puts the tables of preferred contents first, the last chosen before the others; the rest stays
+/// in its order. Where files disagree, the first is used: in the window as on the command line.
+pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
+    inputs.sort_by_key(|table| {
+        let place = preferred.iter().position(|content| *content == table.fingerprint);
+        place.unwrap_or(preferred.len())
+    });
 }
 
 /// A change that the user asked for.
@@ -66,6 +128,9 @@ pub enum Edit {
     Unmap(Mapping),
     /// Where files disagree, the one of this content is used.
     Prefer(String),
+    /// What labels of occupations mean, all of them.
+    Labels(Dictionary),
+    Weighting(Weighting),
 }
 
 impl Edit {
@@ -80,6 +145,8 @@ impl Edit {
             Self::Map(_) => "map",
             Self::Unmap(_) => "unmap",
             Self::Prefer(_) => "prefer",
+            Self::Labels(_) => "labels",
+            Self::Weighting(_) => "weighting",
         }
     }
 }
@@ -88,7 +155,7 @@ impl Edit {
 const MOST_STEPS: usize = 200;
 
 /// The open project.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
     decisions: Decisions,
     /// Grows with every change; derived values are keyed by it.
@@ -98,6 +165,22 @@ pub struct Project {
     redo: Vec<(&'static str, Decisions)>,
     /// Where it was opened or saved.
     pub path: Option<PathBuf>,
+    /// What has left it: never undone, since what is outside stays there.
+    log: Option<Log>,
+    unsaved_log: bool,
+}
+
+/// Sixteen bytes that nobody knows: those that the standard library keys its maps with.
+fn salt() -> Salt {
+    use std::hash::{BuildHasher as _, Hasher as _};
+    let word = || std::collections::hash_map::RandomState::new().build_hasher().finish();
+    let mut bytes = [0; 16];
+    for (slot, byte) in
+        bytes.iter_mut().zip(word().to_le_bytes().into_iter().chain(word().to_le_bytes()))
+    {
+        *slot = byte;
+    }
+    Salt(bytes)
 }
 
 impl Project {
@@ -111,6 +194,31 @@ impl Project {
         Self { decisions, path, ..Self::default() }
     }
 
+    /// With what has left it.
+    #[must_use]
+    pub fn with_log(mut self, log: Option<Log>) -> Self {
+        self.log = log;
+        self
+    }
+
+    /// What has left it; an empty log before the first export.
+    pub fn log(&self) -> Log {
+        self.log.clone().unwrap_or_else(|| Log::new(salt()))
+    }
+
+    /// As it is saved: nothing before the first export.
+    pub const fn saved_log(&self) -> Option<&Log> {
+        self.log.as_ref()
+    }
+
+    /// Remembers an export that was decided on with [`Project::log`] as it is now.
+    pub fn released(&mut self, salt: Salt, release: Release) {
+        let log = self.log.get_or_insert_with(|| Log::new(salt));
+        log.releases.push(release);
+        self.revision += 1;
+        self.unsaved_log = true;
+    }
+
     pub const fn decisions(&self) -> &Decisions {
         &self.decisions
     }
@@ -120,12 +228,13 @@ impl Project {
     }
 
     pub fn is_changed(&self) -> bool {
-        self.decisions != self.saved
+        self.decisions != self.saved || self.unsaved_log
     }
 
     /// The present decisions are on disk.
     pub fn mark_saved(&mut self) {
         self.saved = self.decisions.clone();
+        self.unsaved_log = false;
     }
 
     /// Applies a change; one that changes nothing leaves no step to undo.
@@ -155,6 +264,8 @@ impl Project {
                 decisions.preferred.retain(|known| *known != content);
                 decisions.preferred.insert(0, content);
             }
+            Edit::Labels(labels) => decisions.labels = labels,
+            Edit::Weighting(weighting) => decisions.weighting = weighting,
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {

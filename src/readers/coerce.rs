@@ -3,16 +3,16 @@
 use crate::model::{Date, IssueKind};
 use crate::tables::Cell;
 
+const MARKS: [&str; 11] = ["", "n.d.", "nd", "na", "nc", "n.c.", "-", "–", "—", "n/a", "?"];
+
 /// Marks of a missing value.
 pub fn is_missing(text: &str) -> bool {
     // The usual case: a number.
     if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return false;
     }
-    matches!(
-        text.to_lowercase().as_str(),
-        "" | "n.d." | "nd" | "na" | "nc" | "n.c." | "-" | "–" | "—" | "n/a" | "?"
-    )
+    // None is longer: a sentence is not looked at.
+    text.len() <= 4 && MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
 }
 
 /// `1 234,5`, `1234.5`, `39,74061108`; missing marks give nothing.

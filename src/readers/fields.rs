@@ -61,6 +61,11 @@ impl Content {
         read.unwrap_or_else(|| text.to_owned())
     }
 
+    /// Whether any cell is of this content.
+    pub const fn is_free(self) -> bool {
+        matches!(self, Self::Text | Self::Identifier | Self::Several)
+    }
+
     /// Whether cells of this content are seldom anything else: worth proposing without a name.
     pub const fn is_telling(self) -> bool {
         matches!(self, Self::Commune | Self::Naf | Self::Rome | Self::Fap | Self::OneOf(_))

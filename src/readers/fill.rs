@@ -5,7 +5,7 @@ use crate::readers::ReadTable;
 use crate::readers::cells::Cells;
 use crate::readers::header::Columns;
 pub use crate::readers::line::Line;
-use crate::readers::line::Noted;
+use crate::readers::line::{Coercion, Noted};
 use crate::readers::{demand, lheo, lists, own, rncp, series as figures, training};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
@@ -45,6 +45,7 @@ pub enum Builder {
     Catalogue(catalogue::Builder),
     Establishments(survey::establishment::Builder),
     Occupations(survey::occupation::Builder),
+    Opinions(survey::opinion::Builder),
     Register(register::Builder),
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
@@ -66,6 +67,7 @@ impl Builder {
             Self::Catalogue(builder) => builder.finish().map(Table::Catalogue),
             Self::Establishments(builder) => builder.finish().map(Table::SurveyEstablishments),
             Self::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
+            Self::Opinions(builder) => builder.finish().map(Table::Opinions),
             Self::Register(builder) => builder.finish().map(Table::Register),
             Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
@@ -215,6 +217,7 @@ impl Filling {
                 Builder::Establishments(survey::establishment::Builder::default())
             }
             Kind::SurveyOccupations => Builder::Occupations(survey::occupation::Builder::default()),
+            Kind::ActorOpinions => Builder::Opinions(survey::opinion::Builder::default()),
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
@@ -331,12 +334,22 @@ impl Filling {
         issues.error(Place::cell(sheet, row, column), refusal.kind);
     }
 
-    /// Takes one row, or says why not.
+    /// Takes one row whose cells a mapping read, with what it made of them; or says why not. A row
+    /// whose cells are all blank is refused for what it needs: more was written in its source.
     ///
     /// # Errors
     /// Names the column at fault.
-    pub fn take(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {
-        self.push(row, cells)
+    pub fn take(
+        &mut self,
+        row: u32,
+        cells: Cells<'_>,
+        made: &[(&'static str, Coercion)],
+    ) -> Result<(), Refusal> {
+        let outcome = self.push(row, cells);
+        if outcome.is_ok() {
+            self.noted.keep(made);
+        }
+        outcome
     }
 
     fn push(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {
@@ -359,6 +372,7 @@ impl Filling {
             },
             Builder::Establishments(builder) => own::establishment(builder, line, seen),
             Builder::Occupations(builder) => own::occupation(builder, line),
+            Builder::Opinions(builder) => own::opinion(builder, line),
             Builder::Register(builder) => own::register(builder, line),
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),

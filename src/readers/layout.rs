@@ -256,6 +256,15 @@ pub static LAYOUTS: &[Layout] = &[
         ..PLAIN
     },
     Layout {
+        kind: Kind::ActorOpinions,
+        required: &["respondent", "college", "question", "answer"],
+        fields: same![
+            "respondent" => "idrepondant", "college" => "college", "question" => "question",
+            "answer" => "reponse",
+        ],
+        ..PLAIN
+    },
+    Layout {
         kind: Kind::EstablishmentRegister,
         required: &["stratum", "naf_section", "size_class", "establishments"],
         fields: same![

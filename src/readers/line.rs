@@ -25,10 +25,12 @@ pub enum Coercion {
     Zero,
     /// A no-break space after a label.
     Trimmed,
+    /// A value that stands for another in a mapping.
+    Recoded,
 }
 
 impl Coercion {
-    const fn issue(self, count: u32) -> IssueKind {
+    pub const fn issue(self, count: u32) -> IssueKind {
         match self {
             Self::Missing => IssueKind::MissingMarks { count },
             Self::Zeros => IssueKind::LeadingZeros { count },
@@ -36,8 +38,17 @@ impl Coercion {
             Self::Month => IssueKind::MonthsOnly { count },
             Self::Zero => IssueKind::ZeroIsUnknown { count },
             Self::Trimmed => IssueKind::Trimmed { count },
+            Self::Recoded => IssueKind::Recoded { count },
         }
     }
+}
+
+/// Whether a label ends with a no-break space.
+pub fn ends_with_a_blank(cell: &str) -> bool {
+    // Their last bytes, seldom those of a letter.
+    matches!(cell.as_bytes().last(), Some(0xa0 | 0xaf))
+        && cell.ends_with(['\u{a0}', '\u{202f}'])
+        && !cell.trim().is_empty()
 }
 
 /// Coercions by column: of the rows kept, and of the present row.
@@ -59,13 +70,7 @@ impl Noted {
             return;
         }
         for (column, place) in columns.places() {
-            let ends = cells.get(place).is_some_and(|cell| {
-                // Their last bytes, seldom those of a letter.
-                matches!(cell.as_bytes().last(), Some(0xa0 | 0xaf))
-                    && cell.ends_with(['\u{a0}', '\u{202f}'])
-                    && !cell.trim().is_empty()
-            });
-            if ends {
+            if cells.get(place).is_some_and(ends_with_a_blank) {
                 row.push((column, Coercion::Trimmed));
             }
         }
@@ -74,6 +79,14 @@ impl Noted {
             for key in row.drain(..) {
                 *counts.entry(key).or_default() += 1;
             }
+        }
+    }
+
+    /// Keeps what was made of the cells of a kept row before they came here.
+    pub fn keep(&self, made: &[(&'static str, Coercion)]) {
+        let mut counts = self.kept.borrow_mut();
+        for key in made {
+            *counts.entry(*key).or_default() += 1;
         }
     }
 

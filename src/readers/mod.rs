@@ -14,6 +14,7 @@ mod fill;
 #[doc(hidden)]
 pub mod fuzz;
 mod header;
+pub mod kit;
 mod layout;
 mod lheo;
 mod line;
@@ -99,7 +100,6 @@ const MAX_JSON: usize = 128 * 1024 * 1024;
 const WORTH_A_THREAD: usize = 8 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
-
 /// Bytes of a fingerprint computed between two looks at the cancel flag.
 const FINGERPRINT_PIECE: usize = 4 * 1024 * 1024;
 

@@ -51,7 +51,8 @@ pub fn establishment(
         id,
         commune: &commune,
         basin: &basin,
-        naf: &naf(line.required("naf")?).at("naf")?,
+        // Unknown: counted among those asked, in no group of the register.
+        naf: &naf(get("naf")).at("naf")?,
         stratum: get("stratum"),
         answered_on: &line.date("answered_on")?,
         status,
@@ -149,6 +150,17 @@ pub fn occupation(
         training_hours: count("training_hours")?,
         modality: get("modality"),
         promise: get("promise"),
+    });
+    Ok(())
+}
+
+pub fn opinion(builder: &mut survey::opinion::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    builder.push(survey::opinion::Row {
+        row: line.row,
+        respondent: line.required("respondent")?,
+        college: line.required("college")?,
+        question: line.required("question")?,
+        answer: line.get("answer"),
     });
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Published figures over time: job seekers by month (DEFM), declarations before hiring (DPAE),
 //! indicators of the labour market; and the stock of establishments.
 
-use crate::model::{Naf, Territory};
+use crate::model::{IssueKind, Naf, Territory};
 use crate::readers::coerce::{code, commune as commune_code, maskable};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
@@ -62,8 +62,14 @@ pub fn months(
 /// The zone of a row that says its kind by its column.
 fn zone(line: Line<'_>) -> Result<(String, String), Refusal> {
     let name = |column| line.get(column).to_owned();
+    let columns = ["department_code", "region_code"];
     match (line.get("department_code"), line.get("region_code")) {
-        ("", "") => Ok((Territory::France.to_string(), String::new())),
+        // Without columns for them, the file is of the whole country; with them, a row that says
+        // neither is of nowhere known.
+        ("", "") => match columns.into_iter().find(|column| line.columns.has(column)) {
+            None => Ok((Territory::France.to_string(), String::new())),
+            Some(column) => Err(Refusal { column, kind: IssueKind::Required }),
+        },
         ("", text) => {
             let region = Territory::region(text).map_err(|_| code("reg", text));
             Ok((region.at("region_code")?.to_string(), name("region")))
@@ -86,7 +92,12 @@ pub fn declarations(
     let last_day = line.date("last_day")?;
     let period = match (get("quarter"), get("year")) {
         ("", _) | (_, "") => last_day.get(..7).unwrap_or_default().to_owned(),
-        (quarter, year) => format!("{year}-T{}", quarter.trim_start_matches(['T', 't'])),
+        // `3`, `T3` and `2024T3`.
+        (quarter, year) => {
+            let digit = quarter.chars().last().filter(|c| ('1'..='4').contains(c));
+            let kind = || IssueKind::NotADate { text: quarter.to_owned() };
+            format!("{year}-T{}", digit.ok_or_else(kind).at("quarter")?)
+        }
     };
     line.required(if line.columns.has("last_day") { "last_day" } else { "year" })?;
     state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));

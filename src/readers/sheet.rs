@@ -1,15 +1,13 @@
 //! One grid of cells → one table: its header found, its rows handed to [`Filling`].
 
-use crate::model::{IssueKind, Issues, Kind, Place, Reason};
+use crate::model::{IssueKind, Kind, Place, Reason};
 use crate::readers::cells::{Buffer, Cells};
 use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{Holds, LAYOUTS, Layout};
-use crate::readers::mapping::{Bound, Heading, Mapping};
+use crate::readers::mapping::{Answers, Bound, Header, Heading, Mapping};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable};
 use crate::reference::Reference;
-use crate::tables::Table;
-use crate::tables::survey::answer;
 
 /// A grid of text cells, walked row by row; the visitor returns false to stop.
 pub trait Sheet {
@@ -93,9 +91,7 @@ pub struct Reading<'a> {
 /// A table being read by a mapping.
 struct Mapped {
     bound: Bound,
-    answers: answer::Builder,
-    /// Answers that could not be read.
-    unread: Issues,
+    answers: Answers,
 }
 
 impl<'a> Reading<'a> {
@@ -163,28 +159,47 @@ impl<'a> Reading<'a> {
         false
     }
 
-    /// Looks for a header that a mapping knows.
+    /// Looks for the header that a mapping knows: of several mappings the one whose form is
+    /// nearest, the latest of equals.
     fn search_mapped(&mut self, head: &[Row]) -> bool {
-        for mapping in self.mappings.iter().rev() {
-            for place in usize::from(mapping.two_rows)..head.len().min(HEADER_ROWS) {
-                let heading = Heading { last: place, two_rows: mapping.two_rows };
-                let Some(bound) = Bound::new(mapping, &heading.names(head)) else { continue };
-                let row = head.get(place).map_or(0, |(row, _)| *row);
-                self.table.kind = mapping.kind;
-                note_header(&mut self.table, row, &bound.columns);
-                let confirmed_on = mapping.confirmed_on.clone();
-                self.table.reasons.push(Reason::Mapped { confirmed_on });
-                let columns = bound.columns.clone();
-                self.filling = Some(Filling::new(mapping.kind, columns, String::new()));
-                let (answers, unread) = (answer::Builder::default(), Issues::default());
-                self.mapped = Some(Mapped { bound, answers, unread });
-                for (row, cells) in heading.below(head) {
-                    self.data(*row, Buffer::of(cells).cells());
+        let mut best: Option<(usize, Heading, Bound)> = None;
+        for two_rows in [false, true] {
+            let knowing =
+                || self.mappings.iter().enumerate().filter(|(_, m)| m.two_rows == two_rows);
+            if knowing().next().is_none() {
+                continue;
+            }
+            for last in usize::from(two_rows)..head.len().min(HEADER_ROWS) {
+                let heading = Heading { last, two_rows };
+                let header = Header::new(heading.names(head));
+                for (place, mapping) in knowing() {
+                    let Some(bound) = Bound::new(mapping, &header) else { continue };
+                    let nearer = best.as_ref().is_none_or(|(known, _, before)| {
+                        bound.apart < before.apart
+                            || (bound.apart == before.apart && place > *known)
+                    });
+                    if nearer {
+                        best = Some((place, heading, bound));
+                    }
                 }
-                return true;
             }
         }
-        false
+        let Some((place, heading, bound)) = best else { return false };
+        let Some(mapping) = self.mappings.get(place) else { return false };
+        let row = head.get(heading.last).map_or(0, |(row, _)| *row);
+        self.table.kind = mapping.kind;
+        note_header(&mut self.table, row, &bound.columns);
+        for kind in &bound.lacking {
+            self.table.issues.warning(Place::sheet(self.name), kind.clone());
+        }
+        let confirmed_on = mapping.confirmed_on.clone();
+        self.table.reasons.push(Reason::Mapped { confirmed_on });
+        self.filling = Some(Filling::new(mapping.kind, bound.columns.clone(), String::new()));
+        self.mapped = Some(Mapped { bound, answers: Answers::default() });
+        for (row, cells) in heading.below(head) {
+            self.data(*row, Buffer::of(cells).cells());
+        }
+        true
     }
 
     /// A row of a table read by a mapping.
@@ -194,28 +209,28 @@ impl<'a> Reading<'a> {
         };
         let table = &mut self.table;
         let rows = &mut table.rows;
+        rows.read += 1;
         if cells.iter().all(|cell| cell.trim().is_empty()) || mapped.bound.repeats_header(cells) {
-            rows.read += 1;
             rows.empty += 1;
             return;
         }
-        let kept = rows.kept;
         match mapped.bound.cells(row, cells) {
-            Ok(cells) => {
+            Ok((cells, made)) => {
                 let cells = Buffer::of(&cells);
-                filling.row(row, cells.cells(), self.name, rows, &mut table.issues);
+                if let Err(refusal) = filling.take(row, cells.cells(), &made) {
+                    filling.refuse(row, refusal, self.name, rows, &mut table.issues);
+                    return;
+                }
+                rows.kept += 1;
             }
-            Err(refusal) => {
-                rows.read += 1;
-                filling.refuse(row, refusal, self.name, rows, &mut table.issues);
+            Err(fault) => {
+                rows.refused += 1;
+                let column = if fault.header.is_empty() { fault.field } else { &fault.header };
+                table.issues.error(Place::cell(self.name, row, column), fault.kind);
+                return;
             }
         }
-        if rows.kept > kept && mapped.bound.has_questions() {
-            let id = mapped.bound.identifier(row, cells);
-            for (question, kind) in mapped.bound.answers(row, &id, cells, &mut mapped.answers) {
-                mapped.unread.error(Place::cell(self.name, row, &question), kind);
-            }
-        }
+        mapped.bound.answers(row, cells, self.name, &mut mapped.answers);
     }
 
     fn begin(&mut self, layout: &Layout, columns: Columns, row: u32) {
@@ -257,7 +272,7 @@ impl<'a> Reading<'a> {
         }
         let place = Place::sheet(self.name);
         let answers = self.mapped.filter(|mapped| mapped.bound.has_questions());
-        let answers = answers.map(|mapped| mapped.finish(&self.table, self.name));
+        let answers = answers.map(|mapped| mapped.answers.finish(&self.table, self.name));
         match self.filling {
             Some(filling) => filling.finish(&mut self.table, self.name, reference),
             None if self.dictionary => {
@@ -267,22 +282,6 @@ impl<'a> Reading<'a> {
             None => self.table.issues.error(place, IssueKind::Unrecognised),
         }
         std::iter::once(self.table).chain(answers).collect()
-    }
-}
-
-impl Mapped {
-    /// The answers to further questions, as a table beside the one of the fields.
-    fn finish(self, beside: &ReadTable, sheet: &str) -> ReadTable {
-        let mut table = ReadTable { kind: Kind::SurveyAnswers, ..beside.clone() };
-        table.issues = self.unread;
-        match self.answers.finish() {
-            Ok(answers) => table.table = Table::SurveyAnswers(answers),
-            Err(error) => {
-                let kind = IssueKind::Damaged { detail: error.to_string() };
-                table.issues.error(Place::sheet(sheet), kind);
-            }
-        }
-        table
     }
 }
 

@@ -227,7 +227,8 @@ pub fn apprenticeship(
         enrolled: None,
         entries: None,
         dropouts: None,
-        figures_year: line.number("year")?,
+        // `annee` is the year of the course that one enters, not a date.
+        figures_year: None,
         continuation_rate: None,
         employment_rate: None,
         rate_denominator: None,

@@ -6,6 +6,7 @@
 pub mod lists;
 pub mod occupation;
 pub mod params;
+pub mod questionnaire;
 pub mod territory;
 
 use crate::model::{Fap, FapLevel, FapVersion, Kind, Naf, Rome, Territory};

@@ -3,5 +3,7 @@
 pub mod build;
 pub mod csv;
 pub mod document;
+pub mod kit;
 pub mod provenance;
+pub mod survey;
 pub mod xlsx;

@@ -96,6 +96,7 @@ any_table! {
     SurveyEstablishments(survey::establishment::Establishments),
     SurveyOccupations(survey::occupation::Occupations),
     SurveyAnswers(survey::answer::Answers),
+    Opinions(survey::opinion::Opinions),
     Register(register::Register),
     JobOffers(job_offer::JobOffers),
     JobSeekers(job_seeker::JobSeekers),

@@ -215,6 +215,11 @@ fn menus(ui: &mut Ui, view: &mut View<'_>) {
             }
         }
         ui.separator();
+        let mut sharing = view.sharing;
+        if ui.checkbox(&mut sharing, view.text("menu-sharing")).changed() {
+            view.send(Command::Sharing(sharing));
+        }
+        ui.separator();
         for theme in Theme::ALL {
             let text = view.text(&format!("theme-{}", theme.id()));
             if ui.selectable_label(view.settings.theme == theme, text).clicked() {

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 pub enum Step {
     #[default]
     Sources,
+    Survey,
     Diagnosis,
     Training,
     Programmes,
@@ -18,12 +19,19 @@ pub enum Step {
 }
 
 impl Step {
-    pub const ALL: [Self; 5] =
-        [Self::Sources, Self::Diagnosis, Self::Training, Self::Programmes, Self::Export];
+    pub const ALL: [Self; 6] = [
+        Self::Sources,
+        Self::Survey,
+        Self::Diagnosis,
+        Self::Training,
+        Self::Programmes,
+        Self::Export,
+    ];
 
     pub const fn id(self) -> &'static str {
         match self {
             Self::Sources => "sources",
+            Self::Survey => "survey",
             Self::Diagnosis => "diagnosis",
             Self::Training => "training",
             Self::Programmes => "programmes",
@@ -40,6 +48,8 @@ pub enum Dialog {
     OpenProject,
     SaveProject,
     ExportFolder,
+    KitFolder,
+    CollectFolder,
 }
 
 /// Forms of the exported results.
@@ -82,8 +92,14 @@ pub enum Command {
         folder: PathBuf,
         formats: Formats,
     },
+    /// Writes the questionnaire as described on the screen of the survey.
+    KitTo(PathBuf),
+    /// Collects the filled questionnaires of a folder.
+    CollectFrom(PathBuf),
     Language(Language),
     Theme(Theme),
     Zoom(f32),
+    /// Others look at this screen, or no longer.
+    Sharing(bool),
     Find,
 }

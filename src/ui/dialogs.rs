@@ -36,7 +36,10 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
             let files = open
                 .add_filter(
                     &words.data,
-                    &["xlsx", "xls", "xlsb", "ods", "csv", "txt", "zip", "geojson"],
+                    &[
+                        "xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "zip", "json",
+                        "geojson", "xml", "parquet",
+                    ],
                 )
                 .add_filter(&words.all, &["*"])
                 .pick_files()?;
@@ -55,5 +58,7 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
             Some(Command::SaveAs(if named { path } else { path.with_added_extension("bassin") }))
         }
         Dialog::ExportFolder => Some(Command::ExportTo(open.pick_folder()?)),
+        Dialog::KitFolder => Some(Command::KitTo(open.pick_folder()?)),
+        Dialog::CollectFolder => Some(Command::CollectFrom(open.pick_folder()?)),
     }
 }

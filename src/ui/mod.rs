@@ -12,9 +12,11 @@ mod bar;
 mod command;
 mod dialogs;
 mod export;
+mod kit;
 mod reading;
 mod screens;
 mod session;
+mod survey;
 mod theme;
 mod widgets;
 

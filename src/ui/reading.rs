@@ -4,10 +4,11 @@ use crate::files::{self, FileError};
 use crate::jobs::{Control, Job};
 use crate::loading::{self, Kept, LoadError};
 use crate::project::Origin;
-use crate::readers::mapping::{self, Mapping, Peek};
+use crate::readers::mapping::{self, Mapping};
 use crate::readers::{self, ReadTable};
 use crate::reference::Reference;
 use crate::sample;
+use crate::ui::screens::mapping::Draft;
 use std::sync::Arc;
 
 /// Bytes of a file whose first rows are looked at, at most.
@@ -38,15 +39,22 @@ pub fn start(
     Job::spawn("reading", wake, move |control| read(&origin, &reference, &mappings, &kept, control))
 }
 
-/// The first rows of a source, to map its columns.
+/// A mapping of a source begun, or the key of the words for why not.
+pub type Begun = Result<Draft, &'static str>;
+
+/// Looks at the first rows of a source and proposes what fills each field.
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub fn peek(
+pub fn begin_mapping(
     origin: Origin,
+    former: Vec<Mapping>,
     wake: impl Fn() + Send + 'static,
-) -> std::io::Result<Job<Result<Peek, Loaded>>> {
-    Job::spawn("peek", wake, move |_| Ok(mapping::peek(&bytes(&origin)?)))
+) -> std::io::Result<Job<Begun>> {
+    Job::spawn("peek", wake, move |_| {
+        let bytes = bytes(&origin).map_err(|_| "mapping-nothing")?;
+        Draft::new(origin, mapping::peek(&bytes), former)
+    })
 }
 
 /// The content of a source, or what became of it.

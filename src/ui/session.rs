@@ -7,14 +7,17 @@ use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
 use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
-use crate::project::{Origin, Project};
+use crate::project::{Origin, Project, preferred_first};
 use crate::readers::ReadTable;
-use crate::readers::mapping::{Mapping, Peek};
+use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::Document;
-use crate::ui::reading::{self, Loaded};
+use crate::secrecy::journal::Log;
+use crate::secrecy::siphash::Salt;
+use crate::ui::reading::{self, Begun, Loaded};
+use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -60,8 +63,8 @@ pub struct Session {
     mapped: Vec<Mapping>,
     /// Contents preferred when the results were asked for.
     preferred: Vec<String>,
-    /// The first rows of a source whose columns are being mapped.
-    peek: Option<(Origin, Job<Result<Peek, Loaded>>)>,
+    /// A source whose columns are about to be mapped.
+    peek: Option<Job<Begun>>,
     /// Several at a time, one for each core.
     reading: Vec<(Origin, Job<Loaded>)>,
     /// Where tables that were read are kept.
@@ -73,6 +76,8 @@ pub struct Session {
     results_revision: u64,
     document: Derived<DocumentKey, Arc<Document>>,
     document_revision: u64,
+    survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
+    survey_revision: u64,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -113,6 +118,8 @@ impl Session {
             results_revision: 0,
             document: Derived::default(),
             document_revision: 0,
+            survey: Derived::default(),
+            survey_revision: 0,
         }
     }
 
@@ -138,6 +145,7 @@ impl Session {
         self.disagreements.clear();
         self.results.clear();
         self.document.clear();
+        self.survey.clear();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -246,6 +254,7 @@ impl Session {
         self.disagreements.update(&self.loaded_revision, || {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
+        self.derive_survey(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -290,6 +299,36 @@ impl Session {
         }
     }
 
+    /// The own survey needs no published file: it is computed beside the analysis.
+    fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) {
+        let decisions = self.project.decisions();
+        let key = survey::Key {
+            loaded: self.loaded_revision,
+            territory: decisions.territory,
+            labels: decisions.labels.clone(),
+            weighting: decisions.weighting,
+            language: self.catalog.language(),
+            log: self.project.saved_log().cloned().unwrap_or_else(|| Log::new(Salt([0; 16]))),
+        };
+        let (given, asked) = (inputs.to_vec(), key.clone());
+        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
+        let came = self.survey.update(&key, || {
+            Job::spawn("survey", waker, move |_| {
+                survey::view(&given, &reference, &parameters, &catalog, &asked)
+            })
+        });
+        if came {
+            self.survey_revision += 1;
+        }
+    }
+
+    /// The survey as last computed, and its revision; `None` without one.
+    pub fn survey(&self) -> Option<(&Arc<SurveyView>, u64)> {
+        let found = self.survey.value()?.as_ref()?;
+        Some((found, self.survey_revision))
+    }
+
     /// The tables read, those of preferred contents first, then in the order of the sources.
     pub fn inputs(&self) -> Vec<Arc<ReadTable>> {
         let sources = self.project.decisions().sources.iter();
@@ -300,11 +339,7 @@ impl Session {
             })
             .flatten()
             .collect();
-        let preferred = &self.project.decisions().preferred;
-        inputs.sort_by_key(|table: &Arc<ReadTable>| {
-            let place = preferred.iter().position(|content| *content == table.fingerprint);
-            place.unwrap_or(preferred.len())
-        });
+        preferred_first(&mut inputs, &self.project.decisions().preferred);
         inputs
     }
 
@@ -332,6 +367,7 @@ impl Session {
             || self.disagreements.is_running()
             || self.results.is_running()
             || self.document.is_running()
+            || self.survey.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.
@@ -360,22 +396,22 @@ impl Session {
         }
     }
 
-    /// Looks at the first rows of a source; [`Session::take_peek`] gives them.
-    pub fn peek(&mut self, origin: &Origin) {
-        let job = reading::peek(origin.clone(), self.waker());
-        self.peek = job.ok().map(|job| (origin.clone(), job));
+    /// Looks at the columns of a source; [`Session::take_mapping`] gives what they may fill.
+    pub fn begin_mapping(&mut self, origin: &Origin) {
+        let former = self.project.decisions().mappings.clone();
+        self.peek = reading::begin_mapping(origin.clone(), former, self.waker()).ok();
     }
 
-    /// The first rows of the source asked for, once they are there.
-    pub fn take_peek(&mut self) -> Option<(Origin, Peek)> {
-        let (origin, job) = self.peek.take()?;
+    /// The mapping that was asked for, once it is there.
+    pub fn take_mapping(&mut self) -> Option<Begun> {
+        let job = self.peek.take()?;
         match job.poll() {
             Outcome::Running => {
-                self.peek = Some((origin, job));
+                self.peek = Some(job);
                 None
             }
-            Outcome::Done(Ok(sheets)) => Some((origin, sheets)),
-            Outcome::Done(Err(_)) | Outcome::Failed => Some((origin, Peek::new())),
+            Outcome::Done(begun) => Some(begun),
+            Outcome::Failed => Some(Err("mapping-nothing")),
         }
     }
 

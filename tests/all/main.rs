@@ -6,7 +6,10 @@
 mod abuse;
 mod cancel;
 mod dares;
+mod edition;
 mod hostile;
+mod kit;
+mod labels;
 mod layouts;
 mod lists;
 mod mapping;
@@ -16,6 +19,8 @@ mod register;
 mod report;
 mod sample;
 mod sources;
+mod variants;
+mod waves;
 mod window;
 mod words;
 

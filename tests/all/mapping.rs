@@ -85,6 +85,7 @@ fn proposed(bytes: &[u8], name: &str) -> Mapping {
         two_rows: true,
         fields: found.into_iter().map(|proposal| proposal.field).collect(),
         questions: Vec::new(),
+        seen: names.clone(),
     };
     for (field, from) in
         [("id", From::RowNumber), ("status", From::Constant("répondant".to_owned()))]

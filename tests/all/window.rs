@@ -24,7 +24,7 @@ pub fn window(opening: Opening, folder: Option<&Path>) -> Harness<'static, App> 
 pub fn settle(harness: &mut Harness<'static, App>) {
     let begun = Instant::now();
     harness.run_steps(3);
-    while harness.state().session.is_busy() {
+    while harness.state().is_busy() {
         assert!(begun.elapsed() < Duration::from_mins(1), "the window never settles");
         std::thread::sleep(Duration::from_millis(10));
         harness.run_steps(1);
@@ -52,10 +52,11 @@ fn each_step_shows_its_work() {
     let mut harness = demo();
     for (step, seen) in [
         ("1  Sources", "BMO_2025_territoire_fictif.xlsx"),
-        ("2  Diagnostic", "Aides à domicile et auxiliaires de vie"),
-        ("3  Formation", "dans le bassin"),
-        ("4  Programmes", "Formation à monter"),
-        ("5  Export", "Métiers sous tension de recrutement et formation"),
+        ("2  Enquête", "réponses sur"),
+        ("3  Diagnostic", "Aides à domicile et auxiliaires de vie"),
+        ("4  Formation", "dans le bassin"),
+        ("5  Programmes", "Formation à monter"),
+        ("6  Export", "Métiers sous tension de recrutement et formation"),
     ] {
         click(&mut harness, step);
         assert!(shows(&harness, seen), "{step}: {seen}");
@@ -160,7 +161,7 @@ fn work_is_found_again_after_a_crash() {
     settle(&mut harness);
     click(&mut harness, "Reprendre ce travail");
     assert_eq!(harness.state().session.project.decisions().sources.len(), 12);
-    click(&mut harness, "2  Diagnostic");
+    click(&mut harness, "3  Diagnostic");
     assert!(shows(&harness, "Aides-soignants"));
 }
 

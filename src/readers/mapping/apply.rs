@@ -1,15 +1,20 @@
-//! A mapping bound to a header: rows of the sheet → rows of the table.
+//! A mapping bound to a header: rows of the sheet → rows of the table, and answers beside them.
 
-use crate::model::{IssueKind, Kind, fold};
+use crate::model::{IssueKind, Issues, Kind, Place};
+use crate::readers::ReadTable;
 use crate::readers::cells::Buffer;
-use crate::readers::coerce::{code, date, is_missing, number, shorten};
 use crate::readers::fields::{self, Content};
-use crate::readers::fill::{Filling, Refusal};
+use crate::readers::fill::Filling;
 use crate::readers::header::Columns;
-use crate::readers::mapping::heading::own_part;
+use crate::readers::line::{Coercion, ends_with_a_blank};
+use crate::readers::mapping::align::{Aligned, Header, align};
+use crate::readers::mapping::heading::{own_part, unnumbered};
+use crate::readers::mapping::value::{Recodes, Value, read_as, tick};
 use crate::readers::mapping::{From, Manner, Mapping, Recode, key};
 use crate::readers::sheet::Row;
+use crate::tables::Table;
 use crate::tables::survey::answer;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a value comes from, by place.
 enum Source {
@@ -25,7 +30,18 @@ struct Wanted {
     name: String,
     source: Source,
     manner: Manner,
-    recodes: Vec<Recode>,
+    recodes: Recodes,
+}
+
+impl Wanted {
+    /// Its first column here.
+    fn first(&self) -> Option<usize> {
+        match &self.source {
+            Source::Place(place) => Some(*place),
+            Source::Ticked(places) => places.first().map(|(place, _)| *place),
+            Source::Constant(_) | Source::RowNumber => None,
+        }
+    }
 }
 
 /// A mapping and the places of its columns in one header.
@@ -35,220 +51,284 @@ pub struct Bound {
     questions: Vec<Wanted>,
     pub columns: Columns,
     names: Vec<String>,
+    /// What a row that repeats the header writes: keys, without and with the number of a name.
+    written: Vec<[String; 2]>,
+    /// What is asked for and is not to be had here.
+    pub lacking: Vec<IssueKind>,
+    /// How far this header is from the one of the mapping.
+    pub apart: usize,
 }
 
-/// Folded cell → what it stands for.
-fn recode(text: &str, recodes: &[Recode]) -> String {
-    let folded = fold(text.trim());
-    let found = recodes.iter().find(|recode| fold(recode.written.trim()) == folded);
-    found.map_or_else(|| text.trim().to_owned(), |recode| recode.means.clone())
+/// Where a row cannot be read, and why.
+#[derive(Debug, PartialEq)]
+pub struct Fault {
+    pub field: &'static str,
+    /// As this file writes it; empty when the value is of no column.
+    pub header: String,
+    pub kind: IssueKind,
 }
 
-/// A cell of a column of ticks: anything but a no.
-fn is_ticked(text: &str) -> bool {
-    !is_missing(text.trim()) && !matches!(fold(text.trim()).as_str(), "0" | "non" | "no" | "faux")
+/// What a mapping makes of cells, by field.
+pub type Made = Vec<(&'static str, Coercion)>;
+
+/// A cell that cannot be read, where it has a column.
+type AtPlace = (Option<usize>, IssueKind);
+
+/// The columns of a mapping found in a header, each for one thing.
+struct Finding<'a> {
+    aligned: Aligned<'a>,
+    used: BTreeSet<usize>,
+    lacking: Vec<IssueKind>,
+}
+
+impl Finding<'_> {
+    /// A column that nothing else reads.
+    fn place(&mut self, header: &str) -> Option<usize> {
+        let column = header.to_owned();
+        let Some(place) = self.aligned.place(header) else {
+            self.lacking.push(IssueKind::MissingColumn { column });
+            return None;
+        };
+        if !self.used.insert(place) {
+            self.lacking.push(IssueKind::SharedColumn { column });
+            return None;
+        }
+        Some(place)
+    }
+
+    fn wanted(
+        &mut self,
+        name: &str,
+        from: &From,
+        manner: Manner,
+        recodes: &[Recode],
+    ) -> Option<Wanted> {
+        let source = match from {
+            From::Column(header) => Source::Place(self.place(header)?),
+            From::Ticked(headers) => {
+                let answer = |header: &String| (own_part(header).to_owned(), self.place(header));
+                let found = headers.iter().map(answer);
+                let places: Vec<_> = found.filter_map(|(own, at)| Some((at?, own))).collect();
+                if places.is_empty() {
+                    return None;
+                }
+                Source::Ticked(places)
+            }
+            From::Constant(text) => Source::Constant(text.clone()),
+            From::RowNumber => Source::RowNumber,
+        };
+        Some(Wanted { name: name.to_owned(), source, manner, recodes: Recodes::new(recodes) })
+    }
 }
 
 impl Bound {
-    /// Finds the columns of a mapping in a header; `None` when one is not there.
-    pub fn new(mapping: &Mapping, names: &[String]) -> Option<Self> {
-        let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
-        let place = |header: &String| {
-            let exact = names.iter().position(|name| name == header);
-            exact.or_else(|| keys.iter().position(|name| *name == key(header)))
-        };
-        let source = |from: &From| {
-            Some(match from {
-                From::Column(header) => Source::Place(place(header)?),
-                From::Ticked(headers) => Source::Ticked(
-                    headers
-                        .iter()
-                        .map(|header| Some((place(header)?, own_part(header).to_owned())))
-                        .collect::<Option<_>>()?,
-                ),
-                From::Constant(text) => Source::Constant(text.clone()),
-                From::RowNumber => Source::RowNumber,
-            })
-        };
+    /// Finds the columns of a mapping in a header. `None` when it is not of this form: what a
+    /// table needs is not there, or little else than what any form asks.
+    pub fn new(mapping: &Mapping, header: &Header) -> Option<Self> {
+        let asked: BTreeSet<&str> = mapping.headers().collect();
+        let aligned = align(mapping, header);
+        let apart = aligned.apart;
+        let there = asked.iter().filter(|name| aligned.place(name).is_some()).count();
         // A mapping that needs no column would read anything.
-        mapping.headers().next()?;
+        if asked.is_empty() || there * 2 < asked.len() {
+            return None;
+        }
+        let mut finding = Finding { aligned, used: BTreeSet::new(), lacking: Vec::new() };
         let known = fields::of(mapping.kind);
         let mut columns = Columns::default();
         let mut wanted = Vec::new();
         for field in &mapping.fields {
             let spec = known.iter().find(|spec| spec.name == field.name)?;
+            let found = finding.wanted(&field.name, &field.from, field.manner, &field.recodes);
+            let Some(found) = found else {
+                if fields::is_required(mapping.kind, spec.name) {
+                    return None;
+                }
+                continue;
+            };
             // As this file writes it, which may be of another year.
-            let here = field.from.headers().first().and_then(place);
-            let written = here.and_then(|place| names.get(place)).map_or("", String::as_str);
-            columns.insert(spec.name, wanted.len(), written);
-            wanted.push(Wanted {
-                name: field.name.clone(),
-                source: source(&field.from)?,
-                manner: field.manner,
-                recodes: field.recodes.clone(),
-            });
+            let written = found.first().and_then(|place| header.names.get(place));
+            columns.insert(spec.name, wanted.len(), written.map_or("", String::as_str));
+            wanted.push(found);
         }
-        let questions = mapping
-            .questions
-            .iter()
-            .map(|question| {
-                Some(Wanted {
-                    name: question.label.clone(),
-                    source: source(&question.from)?,
-                    manner: question.manner,
-                    recodes: question.recodes.clone(),
-                })
-            })
-            .collect::<Option<_>>()?;
-        let used: Vec<String> = mapping.headers().map(key).collect();
-        columns.ignored = names
-            .iter()
-            .filter(|name| !name.is_empty() && !used.contains(&key(name)))
-            .cloned()
+        let questions = mapping.questions.iter();
+        let questions = questions
+            .filter_map(|q| finding.wanted(&q.label, &q.from, q.manner, &q.recodes))
             .collect();
-        let names = names.to_vec();
-        Some(Self { kind: mapping.kind, fields: wanted, questions, columns, names })
+        let named = header.names.iter().enumerate().filter(|(_, name)| !name.is_empty());
+        columns.ignored = named
+            .filter(|(place, _)| !finding.used.contains(place))
+            .map(|(_, name)| name.clone())
+            .collect();
+        Some(Self {
+            kind: mapping.kind,
+            fields: wanted,
+            questions,
+            columns,
+            written: header
+                .names
+                .iter()
+                .map(|name| own_part(name))
+                .map(|own| [key(unnumbered(own)), key(own)])
+                .collect(),
+            names: header.names.clone(),
+            lacking: finding.lacking,
+            apart,
+        })
     }
 
     pub const fn has_questions(&self) -> bool {
         !self.questions.is_empty()
     }
 
-    /// Whether a row repeats the header, as exports put together by hand do.
-    pub fn repeats_header(&self, cells: &[String]) -> bool {
-        let mut filled = cells.iter().zip(&self.names).filter(|(cell, _)| !cell.trim().is_empty());
-        let all = filled.clone().count() > 1;
-        all && filled.all(|(cell, name)| key(cell) == key(own_part(name)))
+    fn name(&self, place: Option<usize>) -> &str {
+        place.and_then(|place| self.names.get(place)).map_or("", String::as_str)
     }
 
-    /// The cells of a row, in the order of `columns`.
+    /// Whether a row repeats the header, as exports put together by hand do: half of it at least,
+    /// since a form may write in a column of ticks the answer that it stands for.
+    pub fn repeats_header(&self, cells: &[String]) -> bool {
+        let cells = cells.iter().zip(&self.written);
+        let filled = cells.filter(|(cell, _)| !cell.trim().is_empty());
+        if !filled.clone().all(|(cell, written)| written.contains(&key(cell))) {
+            return false;
+        }
+        let named = self.names.iter().filter(|name| !name.is_empty()).count();
+        let filled = filled.count();
+        filled > 1 && filled * 2 >= named
+    }
+
+    /// The cells of a row, in the order of `columns`, and what was made of them.
     ///
     /// # Errors
     /// Names the field whose cell cannot be read.
-    pub fn cells(&self, row: u32, cells: &[String]) -> Result<Vec<String>, Refusal> {
-        self.fields
-            .iter()
-            .map(|wanted| {
-                let column = self.columns.canonical(&wanted.name);
-                value(wanted, row, cells).map_err(|kind| Refusal { column, kind })
-            })
-            .collect()
+    pub fn cells(&self, row: u32, cells: &[String]) -> Result<(Vec<String>, Made), Fault> {
+        let mut made = Made::new();
+        let mut read = Vec::with_capacity(self.fields.len());
+        for wanted in &self.fields {
+            let field = self.columns.canonical(&wanted.name);
+            let value = value(wanted, row, cells).map_err(|(place, kind)| Fault {
+                field,
+                header: self.name(place).to_owned(),
+                kind,
+            })?;
+            made.extend(value.coercions.iter().map(|coercion| (field, *coercion)));
+            read.push(value.into_cell());
+        }
+        Ok((read, made))
     }
 
     /// The cells of a row as they stand, where they cannot all be read.
     fn as_written(&self, row: u32, cells: &[String]) -> Vec<String> {
         let cell = |wanted: &Wanted| match &wanted.source {
             Source::Place(place) => cells.get(*place).cloned().unwrap_or_default(),
-            _ => value(wanted, row, cells).unwrap_or_default(),
+            _ => value(wanted, row, cells).map(Value::into_cell).unwrap_or_default(),
         };
         self.fields.iter().map(cell).collect()
     }
 
     /// Who answered: the field that names the establishment, else the row.
-    pub fn identifier(&self, row: u32, cells: &[String]) -> String {
+    fn identifier(&self, row: u32, cells: &[String]) -> String {
         let named = self.fields.iter().find(|w| matches!(w.name.as_str(), "id" | "establishment"));
-        let found = named.and_then(|wanted| value(wanted, row, cells).ok());
+        let found = named.and_then(|wanted| value(wanted, row, cells).ok()).map(Value::into_cell);
         found.filter(|id| !id.is_empty()).unwrap_or_else(|| row.to_string())
     }
 
-    /// The answers of a row to the further questions. Returns what cannot be read, by question.
-    pub fn answers(
-        &self,
-        row: u32,
-        establishment: &str,
-        cells: &[String],
-        builder: &mut answer::Builder,
-    ) -> Vec<(String, IssueKind)> {
-        let mut refused = Vec::new();
+    /// Takes the answers of a row to the further questions.
+    pub fn answers(&self, row: u32, cells: &[String], sheet: &str, into: &mut Answers) {
+        if self.questions.is_empty() {
+            return;
+        }
+        let establishment = self.identifier(row, cells);
         for wanted in &self.questions {
-            let text = match value(wanted, row, cells) {
-                Ok(text) => text,
-                Err(kind) => {
-                    refused.push((wanted.name.clone(), kind));
+            let value = match value(wanted, row, cells) {
+                Ok(value) => value,
+                Err((place, kind)) => {
+                    into.unread.error(Place::cell(sheet, row, self.name(place)), kind);
                     continue;
                 }
             };
-            let (kind, several) = match (&wanted.source, wanted.manner) {
-                (Source::Ticked(_), _) | (_, Manner::Several(_)) => ("several", true),
-                (_, Manner::Scale) => ("scale", false),
-                (_, Manner::Number | Manner::Percent) => ("number", false),
-                _ => ("text", false),
+            for coercion in &value.coercions {
+                let column = self.name(wanted.first()).to_owned();
+                *into.made.entry((column, *coercion)).or_default() += 1;
+            }
+            let kind = match (&wanted.source, wanted.manner) {
+                (Source::Ticked(_), _) | (_, Manner::Several(_)) => "several",
+                (_, Manner::Scale) => "scale",
+                (_, Manner::Number | Manner::Percent) => "number",
+                _ => "text",
             };
-            let parts: Vec<&str> = if several { text.split('|').collect() } else { vec![&text] };
-            for part in parts.into_iter().filter(|part| !part.is_empty()) {
-                let figure = if several { None } else { number(part).ok().flatten() };
-                builder.push(answer::Row {
+            for part in value.parts.iter().filter(|part| !part.is_empty()) {
+                into.builder.push(answer::Row {
                     row,
-                    establishment,
+                    establishment: &establishment,
                     question: &wanted.name,
                     kind,
                     text: part,
-                    number: figure.filter(|_| kind != "text"),
+                    number: value.number,
                 });
             }
         }
-        refused
     }
 }
 
-/// A value as the field will read it; empty when there is none.
-fn value(wanted: &Wanted, row: u32, cells: &[String]) -> Result<String, IssueKind> {
-    let cell = |place: usize| cells.get(place).map_or("", |cell| cell.trim());
-    let text = match &wanted.source {
-        Source::Constant(text) => return Ok(text.clone()),
-        Source::RowNumber => return Ok(row.to_string()),
-        Source::Ticked(places) => {
-            let ticked = places.iter().filter(|(place, _)| is_ticked(cell(*place)));
-            let answers: Vec<String> =
-                ticked.map(|(_, answer)| recode(answer, &wanted.recodes)).collect();
-            return Ok(answers.join("|"));
-        }
-        Source::Place(place) => cell(*place),
-    };
-    read_as(wanted.manner, text, &wanted.recodes)
+/// The answers to further questions, under way.
+#[derive(Default)]
+pub struct Answers {
+    builder: answer::Builder,
+    /// Answers that could not be read.
+    unread: Issues,
+    made: BTreeMap<(String, Coercion), u32>,
 }
 
-fn read_as(manner: Manner, text: &str, recodes: &[Recode]) -> Result<String, IssueKind> {
-    if let Manner::Several(separator) = manner {
-        let parts = text.split(separator).map(str::trim).filter(|part| !part.is_empty());
-        let parts: Vec<String> = parts.map(|part| recode(part, recodes)).collect();
-        return Ok(parts.join("|"));
-    }
-    let text = recode(text, recodes);
-    if is_missing(&text) {
-        return Ok(String::new());
-    }
-    match manner {
-        Manner::Plain | Manner::DayFirst | Manner::Several(_) => Ok(text),
-        Manner::Number => {
-            number(&text)?;
-            Ok(text)
+impl Answers {
+    /// As a table beside the one of the fields.
+    pub fn finish(self, beside: &ReadTable, sheet: &str) -> ReadTable {
+        let mut table = ReadTable { kind: Kind::SurveyAnswers, ..beside.clone() };
+        table.issues = self.unread;
+        for ((column, coercion), count) in self.made {
+            let place = Place { column: Some(column), ..Place::sheet(sheet) };
+            table.issues.notice(place, coercion.issue(count));
         }
-        Manner::Percent => {
-            let bare = text.trim_end_matches('%').trim();
-            number(bare)?;
-            Ok(format!("{bare} %"))
-        }
-        Manner::MonthFirst => {
-            let (day, _) = text.split_once(' ').unwrap_or((&text, ""));
-            let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
-            match parts.as_slice() {
-                [month, day, year] if year.len() == 4 => {
-                    date(&format!("{day:0>2}/{month:0>2}/{year}"))
-                }
-                _ => date(&text),
+        match self.builder.finish() {
+            Ok(answers) => table.table = Table::SurveyAnswers(answers),
+            Err(error) => {
+                let kind = IssueKind::Damaged { detail: error.to_string() };
+                table.issues.error(Place::sheet(sheet), kind);
             }
         }
-        Manner::Code(width) => {
-            let bare = text.strip_suffix(".0").unwrap_or(&text);
-            let width = usize::from(width);
-            let shape = bare.chars().all(char::is_alphanumeric) && bare.len() <= width;
-            if shape { Ok(format!("{bare:0>width$}")) } else { Err(code("", &text)) }
+        table
+    }
+}
+
+/// A value of a row; where it cannot be read, at which place.
+fn value(wanted: &Wanted, row: u32, cells: &[String]) -> Result<Value, AtPlace> {
+    let cell = |place: usize| cells.get(place).map_or("", String::as_str);
+    match &wanted.source {
+        Source::Constant(text) => Ok(Value::text(text)),
+        Source::RowNumber => Ok(Value::text(&row.to_string())),
+        Source::Ticked(places) => {
+            let mut value = Value::default();
+            for (place, answer) in places {
+                match tick(cell(*place), answer).map_err(|kind| (Some(*place), kind))? {
+                    Some(true) => {
+                        value.parts.push(wanted.recodes.of(answer, &mut value.coercions));
+                    }
+                    Some(false) => {}
+                    None => value.coercions.push(Coercion::Missing),
+                }
+            }
+            Ok(value)
         }
-        Manner::Scale => match number(&text) {
-            Ok(_) => Ok(text),
-            Err(_) => Err(IssueKind::NotAnOption { text: shorten(&text) }),
-        },
+        Source::Place(place) => {
+            let text = cell(*place);
+            let read = read_as(wanted.manner, text, &wanted.recodes);
+            let mut value = read.map_err(|kind| (Some(*place), kind))?;
+            if ends_with_a_blank(text) {
+                value.coercions.push(Coercion::Trimmed);
+            }
+            Ok(value)
+        }
     }
 }
 
@@ -256,76 +336,40 @@ fn read_as(manner: Manner, text: &str, recodes: &[Recode]) -> Result<String, Iss
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
     pub row: u32,
-    /// By field of the mapping, in its order, as read; as they stand where they cannot be.
+    /// By field that has its column here, in the order of the mapping, as read; as they stand
+    /// where they cannot be.
     pub cells: Vec<String>,
     /// The field at fault and why.
     pub refused: Option<(String, IssueKind)>,
 }
 
-/// The rows below a header as a mapping reads them; `None` when a column is not there.
+/// The rows below a header as a mapping reads them; `None` when it is not of this form.
 pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<Preview>> {
-    let bound = Bound::new(mapping, names)?;
+    let bound = Bound::new(mapping, &Header::new(names.to_vec()))?;
     let mut filling = Filling::new(bound.kind, bound.columns.clone(), String::new());
     let known = fields::of(mapping.kind);
-    let contents: Vec<Content> = mapping
-        .fields
-        .iter()
-        .map(|field| known.iter().find(|spec| spec.name == field.name))
-        .map(|spec| spec.map_or(Content::Text, |spec| spec.content))
-        .collect();
+    let content = |wanted: &Wanted| {
+        let spec = known.iter().find(|spec| spec.name == wanted.name);
+        spec.map_or(Content::Text, |spec| spec.content)
+    };
+    let contents: Vec<Content> = bound.fields.iter().map(content).collect();
     let filled = |cells: &[String]| cells.iter().any(|cell| !cell.trim().is_empty());
     let rows = rows.iter().filter(|(_, cells)| filled(cells) && !bound.repeats_header(cells));
-    Some(
-        rows.map(|(row, cells)| {
-            let field = |column: &str| column.to_owned();
-            match bound.cells(*row, cells) {
-                Err(refusal) => Preview {
-                    row: *row,
-                    cells: bound.as_written(*row, cells),
-                    refused: Some((field(refusal.column), refusal.kind)),
-                },
-                Ok(cells) => {
-                    let refused = filling.take(*row, Buffer::of(&cells).cells()).err();
-                    let refused = refused.map(|refusal| (field(refusal.column), refusal.kind));
-                    let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
-                    Preview { row: *row, cells: read.collect(), refused }
-                }
+    let read = |(row, cells): &Row| {
+        let refused = |field: &str, kind| Some((field.to_owned(), kind));
+        match bound.cells(*row, cells) {
+            Err(fault) => Preview {
+                row: *row,
+                cells: bound.as_written(*row, cells),
+                refused: refused(fault.field, fault.kind),
+            },
+            Ok((cells, made)) => {
+                let taken = filling.take(*row, Buffer::of(&cells).cells(), &made);
+                let refused = taken.err().and_then(|r| refused(r.column, r.kind));
+                let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
+                Preview { row: *row, cells: read.collect(), refused }
             }
-        })
-        .collect(),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_read_in_the_manner_chosen() {
-        let check = |manner: Manner, text: &str, expect: Result<&str, ()>| {
-            let found = read_as(manner, text, &[]);
-            assert_eq!(found.as_deref().map_err(|_| ()), expect, "{manner:?} {text}");
-        };
-        check(Manner::Number, "1 234,5", Ok("1 234,5"));
-        check(Manner::Number, "12 à 15", Err(()));
-        check(Manner::Number, "env. 20", Err(()));
-        check(Manner::Number, "NC", Ok(""));
-        check(Manner::Percent, "86,2", Ok("86,2 %"));
-        check(Manner::Percent, "86,2 %", Ok("86,2 %"));
-        check(Manner::MonthFirst, "12/31/2026", Ok("2026-12-31"));
-        check(Manner::MonthFirst, "31/12/2026", Err(()));
-        check(Manner::Code(5), "1001", Ok("01001"));
-        check(Manner::Code(5), "1001.0", Ok("01001"));
-        check(Manner::Code(14), "1.23457E+13", Err(()));
-        check(Manner::Several(';'), "coût ; temps;", Ok("coût|temps"));
-        check(Manner::Scale, "4", Ok("4"));
-        check(Manner::Scale, "Plutôt", Err(()));
-    }
-
-    #[test]
-    fn values_are_recoded_and_others_stay() {
-        let recodes = [Recode { written: "Manque de temps".into(), means: "temps".into() }];
-        let read = |text: &str| read_as(Manner::Several(';'), text, &recodes).unwrap();
-        assert_eq!(read("manque de TEMPS;Autre : la météo"), "temps|Autre : la météo");
-    }
+        }
+    };
+    Some(rows.map(read).collect())
 }

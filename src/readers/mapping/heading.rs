@@ -2,6 +2,7 @@
 
 use crate::readers::coerce::number;
 use crate::readers::sheet::Row;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows among which a header is looked for.
 const LOOKED_AT: usize = 20;
@@ -31,14 +32,14 @@ impl Heading {
 }
 
 /// The names of columns whose header stands on one row, or two of which the upper is merged over
-/// several columns.
+/// several columns. No two are the same: every column can be spoken of.
 pub fn joined(upper: Option<&[String]>, lower: &[String]) -> Vec<String> {
     let cell = |cells: &[String], place: usize| tidy(cells.get(place).map_or("", String::as_str));
     let Some(upper) = upper else {
-        return lower.iter().map(|name| tidy(name)).collect();
+        return numbered(lower.iter().map(|name| tidy(name)).collect());
     };
     let mut over = String::new();
-    (0..upper.len().max(lower.len()))
+    let names = (0..upper.len().max(lower.len()))
         .map(|place| {
             let (above, below) = (cell(upper, place), cell(lower, place));
             match (above.is_empty(), below.is_empty()) {
@@ -56,7 +57,39 @@ pub fn joined(upper: Option<&[String]>, lower: &[String]) -> Vec<String> {
                 (true, true) => String::new(),
             }
         })
-        .collect()
+        .collect();
+    numbered(names)
+}
+
+/// The second of two columns of one name is « Précisez (2) ».
+fn numbered(names: Vec<String>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = names.iter().cloned().collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let number = |name: String| {
+        if name.is_empty() {
+            return name;
+        }
+        let count = seen.entry(name.clone()).or_default();
+        *count += 1;
+        if *count == 1 {
+            return name;
+        }
+        loop {
+            let other = format!("{name} ({count})");
+            if taken.insert(other.clone()) {
+                return other;
+            }
+            *count += 1;
+        }
+    };
+    names.into_iter().map(number).collect()
+}
+
+/// A name without the number that tells it from another of the same words.
+pub fn unnumbered(name: &str) -> &str {
+    let bare = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    bare.filter(|(_, number)| is_number(number)).map_or(name, |(bare, _)| bare)
 }
 
 /// What comes after the words common to several columns.
@@ -82,7 +115,9 @@ fn words(cells: &[String]) -> Vec<usize> {
 /// The likeliest header: the first row with the most words, no row of figures above it; on two
 /// rows when the one above or below completes it as merged cells do.
 pub fn guess(rows: &[Row]) -> Heading {
-    let filled = |place: usize| rows.get(place).map(|(_, cells)| words(cells)).unwrap_or_default();
+    // One more: the row below the last that is looked at may be half of a header.
+    let held: Vec<_> = rows.iter().take(LOOKED_AT + 1).map(|(_, cells)| words(cells)).collect();
+    let filled = |place: usize| held.get(place).map_or(&[][..], Vec::as_slice);
     let most = (0..rows.len().min(LOOKED_AT))
         .map(|place| (filled(place).len(), std::cmp::Reverse(place)))
         .max()
@@ -92,8 +127,8 @@ pub fn guess(rows: &[Row]) -> Heading {
     let first = (0..=most).find(|place| filled(*place).len() >= enough.max(2)).unwrap_or(most);
     let completes = |upper: usize, lower: usize| {
         let (above, below) = (filled(upper), filled(lower));
-        let only_above = above.iter().filter(|place| !below.contains(place)).count();
-        let only_below = below.iter().filter(|place| !above.contains(place)).count();
+        let only_above = above.iter().filter(|place| below.binary_search(place).is_err()).count();
+        let only_below = below.iter().filter(|place| above.binary_search(place).is_err()).count();
         let figures = rows.get(lower).is_some_and(|(_, cells)| {
             cells.iter().any(|cell| !cell.trim().is_empty() && number(cell).is_ok())
         });
@@ -151,6 +186,21 @@ mod tests {
             ],
         );
         check("Nom;Avis\nA;Plutôt oui\nB;Non\n", 0, false, &["Nom", "Avis"]);
+    }
+
+    #[test]
+    fn columns_of_one_name_are_numbered() {
+        let check = |header: &str, expect: &str| {
+            let rows = rows(header);
+            let names = Heading { last: 0, two_rows: false }.names(&rows);
+            assert_eq!(names.join(";"), expect);
+            for (name, cell) in names.iter().zip(&rows[0].1) {
+                assert!(name == cell || unnumbered(name) == cell, "{name}");
+            }
+        };
+        check("Nom;Précisez;;Précisez;;Précisez", "Nom;Précisez;;Précisez (2);;Précisez (3)");
+        check("A;A (2);A;A (2)", "A;A (2);A (3);A (2) (2)");
+        assert_eq!(unnumbered("Effectif (ETP)"), "Effectif (ETP)");
     }
 
     #[test]

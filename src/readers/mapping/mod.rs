@@ -1,15 +1,23 @@
 //! How a spreadsheet of the user's own is read: which column fills which field, and in what
 //! manner. Confirmed once, kept in the project, applied to every file that has its columns.
 
+mod align;
 mod apply;
 mod heading;
+mod held;
 mod peek;
 mod propose;
+mod questions;
+mod value;
 
-pub use apply::{Bound, Preview, preview};
-pub use heading::{Heading, guess};
+pub use align::Header;
+pub use apply::{Answers, Bound, Preview, preview};
+pub use heading::{Heading, guess, own_part};
+pub use held::{Column, Held};
 pub use peek::{Peek, RawSheet, peek};
-pub use propose::{Proposal, Why, propose, questions, reading_of};
+pub use propose::{Proposal, Why, propose, reading_of};
+pub use questions::questions;
+pub use value::tick;
 
 use crate::model::Kind;
 use serde::{Deserialize, Serialize};
@@ -35,6 +43,10 @@ pub struct Mapping {
     pub fields: Vec<Field>,
     /// Columns that fill no field, kept as further questions.
     pub questions: Vec<Question>,
+    /// All headers of the file it was confirmed on, which tell its form from others; empty when
+    /// it was saved before they were kept.
+    #[serde(default)]
+    pub seen: Vec<String>,
 }
 
 /// One field and where it comes from.
@@ -71,9 +83,9 @@ pub enum Manner {
     Number,
     /// `86,2` is 86.2 %.
     Percent,
-    /// Days first (`31/12/2026`), which is also how [`Manner::Plain`] reads dates.
+    /// Days first, whatever sets the parts apart (`31-12-2026`, `3.4.2026`).
     DayFirst,
-    /// Months first (`12/31/2026`).
+    /// Months first (`12/31/2026`), in the same way.
     MonthFirst,
     /// A code of this many characters whose leading zeros may be lost.
     Code(u8),
@@ -122,26 +134,42 @@ impl Mapping {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// Whether two mappings read the same forms: the later one then replaces the earlier.
+    /// Whether two mappings read the same forms: the later one then replaces the earlier. A form
+    /// is all its columns, those that were left aside too: forms of one surveyor ask the same
+    /// establishment, commune and activity.
     pub fn same_form(&self, other: &Self) -> bool {
-        let signature = |mapping: &Self| {
-            let mut names: Vec<String> =
-                mapping.fields.iter().flat_map(|f| f.from.headers()).map(|h| key(h)).collect();
-            names.sort();
-            names
+        let sorted = |mut keys: Vec<String>| {
+            keys.sort();
+            keys
         };
-        self.kind == other.kind && signature(self) == signature(other)
+        let form = |mapping: &Self| sorted(mapping.seen.iter().map(|name| key(name)).collect());
+        let used = |mapping: &Self| sorted(mapping.headers().map(key).collect());
+        if self.kind != other.kind {
+            return false;
+        }
+        if self.seen.is_empty() || other.seen.is_empty() {
+            return used(self) == used(other);
+        }
+        form(self) == form(other)
     }
+}
+
+/// Characters of a header that tell it from others: beyond, it is a text.
+const TOLD_BY: usize = 400;
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && matches!(word.get(..2), Some("19" | "20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What two waves of one form have in common in a header: its words, without accents, case or
 /// year.
 pub fn key(header: &str) -> String {
-    let is_year = |word: &&str| {
-        word.len() == 4
-            && matches!(word.get(..2), Some("19" | "20"))
-            && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let header = header
+        .char_indices()
+        .nth(TOLD_BY)
+        .map_or(header, |(end, _)| header.get(..end).unwrap_or(header));
     let words = header.split(|c: char| !c.is_alphanumeric());
     let without: String = words.filter(|word| !is_year(word)).collect();
     let name = crate::readers::normalise(&without);
@@ -161,5 +189,46 @@ mod tests {
         check("Q12 — Projets", "q12projets");
         check("2026", "2026");
         check("Code 15014", "code15014");
+        check(&"é".repeat(2_000), &"e".repeat(TOLD_BY));
+    }
+
+    #[test]
+    fn a_form_is_all_its_columns() {
+        let mapping = |seen: &[&str], used: &[&str]| Mapping {
+            confirmed_on: String::new(),
+            kind: Kind::SurveyEstablishments,
+            two_rows: false,
+            fields: Vec::new(),
+            questions: used
+                .iter()
+                .map(|name| Question {
+                    label: (*name).to_owned(),
+                    from: From::Column((*name).to_owned()),
+                    manner: Manner::Plain,
+                    recodes: Vec::new(),
+                })
+                .collect(),
+            seen: seen.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        let check = |a: (&[&str], &[&str]), b: (&[&str], &[&str]), expect: bool| {
+            assert_eq!(mapping(a.0, a.1).same_form(&mapping(b.0, b.1)), expect, "{a:?} {b:?}");
+        };
+        // A question left aside, another wave: the same form.
+        check((&["A 2025", "B"], &["A 2025", "B"]), (&["B", "A 2026"], &["B"]), true);
+        check((&["A", "B"], &["A"]), (&["A", "C"], &["A"]), false);
+        check((&["A", "B", "B (2)"], &["A"]), (&["A", "B"], &["A"]), false);
+        // Saved before all columns were kept.
+        check((&[], &["A", "B"]), (&["A", "B", "C"], &["B", "A"]), true);
+        check((&[], &["A", "B"]), (&["A", "B"], &["A"]), false);
+    }
+
+    #[test]
+    fn a_mapping_saved_before_all_headers_were_kept_is_read() {
+        let text = r#"{"confirmed_on":"a.xlsx","kind":"JobOffers","two_rows":false,
+            "fields":[],"questions":[]}"#;
+        let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
+        value["kind"] = serde_json::to_value(Kind::JobOffers).unwrap();
+        let read: Mapping = serde_json::from_value(value).unwrap();
+        assert!(read.seen.is_empty());
     }
 }

@@ -2,18 +2,18 @@
 //! content, from what was confirmed before.
 
 use crate::model::{Kind, fold};
-use crate::readers::coerce::{is_missing, number};
+use crate::readers::coerce::number;
 use crate::readers::fields::{self, Content, Spec};
-use crate::readers::mapping::heading::common_part;
-use crate::readers::mapping::{Field, From, Manner, Mapping, Question, Recode, key};
+use crate::readers::mapping::align::align;
+use crate::readers::mapping::held::{Column, Held, Seen, Word};
+use crate::readers::mapping::value::{Recodes, read_as};
+use crate::readers::mapping::{Field, From, Manner, Mapping, Recode, key};
 use crate::readers::normalise;
 use crate::readers::sheet::Row;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Score below which nothing is proposed.
 const LEAST: f64 = 0.5;
-/// Answers that a closed question has at most.
-const FEW: usize = 12;
 
 /// Why a column is proposed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,180 +50,238 @@ pub struct Proposal {
     pub why: Why,
 }
 
-/// The filled cells of a column.
-fn filled(rows: &[Row], place: usize) -> Vec<&str> {
-    let cells = rows.iter().filter_map(|(_, cells)| cells.get(place));
-    cells.map(|cell| cell.trim()).filter(|cell| !is_missing(cell)).collect()
+/// A field and the words it goes by.
+struct Known {
+    spec: Spec,
+    words: Vec<Word>,
 }
 
-/// How far a header says a field: 1 for the same name.
-fn name_score(header: &str, kind: Kind, spec: &Spec) -> (f64, Why) {
-    let name = key(header);
-    let own = header.rsplit(" › ").next().map(key).unwrap_or_default();
-    let known = fields::aliases(kind, spec.name).iter().chain(spec.words);
-    let mut best = (0.0_f64, Why::LikeName);
-    for word in known {
-        let word = word.trim_end_matches('#');
-        let score = if name == word || own == word {
-            (1.0, Why::Name)
-        } else if word.len() >= 6 && name.contains(word) {
-            (0.85, Why::Name)
-        } else {
-            (
-                strsim::sorensen_dice(&name, word).max(strsim::sorensen_dice(&own, word)) * 0.9,
-                Why::LikeName,
-            )
+impl Known {
+    fn of(kind: Kind) -> Vec<Self> {
+        let known = |spec: Spec| {
+            let words = fields::aliases(kind, spec.name).iter().chain(spec.words);
+            let words = words.map(|word| Word::new(word.trim_end_matches('#').to_owned()));
+            Self { words: words.collect(), spec }
         };
-        if score.0 > best.0 {
-            best = score;
+        fields::of(kind).into_iter().map(known).collect()
+    }
+
+    /// How far a header says the field: 1 for the same name.
+    fn name_score(&self, name: &Word, own: &Word) -> (f64, Why) {
+        let mut best = (0.0_f64, Why::LikeName);
+        for word in &self.words {
+            let score = if name.text == word.text || own.text == word.text {
+                (1.0, Why::Name)
+            } else if word.text.len() >= 6 && name.text.contains(&word.text) {
+                (0.85, Why::Name)
+            } else {
+                // A likeness too low to be proposed is not reckoned.
+                let beyond = best.0.max(LEAST) / 0.9;
+                let alike = |name: &Word| {
+                    if name.at_most(word) > beyond { name.alike(word) } else { 0.0 }
+                };
+                (alike(name).max(alike(own)) * 0.9, Why::LikeName)
+            };
+            if score.0 > best.0 {
+                best = score;
+            }
+        }
+        best
+    }
+
+    /// The score of a column for the field.
+    fn score(&self, column: &Column) -> (f64, Why) {
+        let content = self.spec.content;
+        // Two manners of writing in one column: the reading would be wrong for one of them.
+        let Some(share) = column.share(content) else { return (0.0, Why::Name) };
+        let (name, why) = self.name_score(&column.name, &column.own);
+        let share = if content == Content::Identifier && !column.all_differ { 0.0 } else { share };
+        let by_name =
+            if content.is_free() && share > 0.0 { name } else { name * (0.4 + 0.6 * share) };
+        if content.is_telling() && share > 0.9 && !column.is_empty() && by_name < 0.75 {
+            return (0.75_f64.max(by_name), Why::Content { share });
+        }
+        (by_name, why)
+    }
+
+    fn field(&self, source: Source<'_>) -> Field {
+        let name = self.spec.name.to_owned();
+        match source {
+            Source::Column(column) => Field {
+                name,
+                from: From::Column(column.header.clone()),
+                manner: reading_of(self.spec.content, &column.values),
+                recodes: obvious(self.spec.content, &column.values),
+            },
+            Source::Group(columns) => {
+                let from = From::Ticked(columns.to_vec());
+                Field { name, from, manner: Manner::Plain, recodes: Vec::new() }
+            }
         }
     }
-    best
 }
 
-/// The score of a column for a field.
-fn score(header: &str, cells: &[&str], kind: Kind, spec: &Spec) -> (f64, Why) {
-    let (name, why) = name_score(header, kind, spec);
-    let held = cells.iter().filter(|cell| spec.content.fits(cell)).count();
-    #[expect(clippy::cast_precision_loss, reason = "rows looked at: a few hundred")]
-    let share = if cells.is_empty() { 1.0 } else { held as f64 / cells.len() as f64 };
-    let different = cells.iter().collect::<BTreeSet<_>>().len() == cells.len();
-    let share = if spec.content == Content::Identifier && !different { 0.0 } else { share };
-    let free = matches!(spec.content, Content::Text | Content::Several | Content::Identifier);
-    let by_name = if free && share > 0.0 { name } else { name * (0.4 + 0.6 * share) };
-    if spec.content.is_telling() && share > 0.9 && !cells.is_empty() && by_name < 0.75 {
-        return (0.75_f64.max(by_name), Why::Content { share });
+/// What may fill a field.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Column(&'a Column),
+    /// The columns of a question with several answers.
+    Group(&'a [String]),
+}
+
+impl Source<'_> {
+    fn headers(&self) -> &[String] {
+        match self {
+            Self::Column(column) => std::slice::from_ref(&column.header),
+            Self::Group(columns) => columns,
+        }
     }
-    (by_name, why)
 }
 
-/// The manner in which the cells of a column are best read for a content.
-pub fn reading_of(content: Content, cells: &[&str]) -> Manner {
-    let all = |fits: &dyn Fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|c| fits(c));
-    let above_one = |cell: &str| matches!(number(cell.trim_end_matches('%').trim()), Ok(Some(value)) if value > 1.0);
+/// The manner in which the values of a column are best read for a content.
+pub fn reading_of(content: Content, values: &[Seen]) -> Manner {
+    let all = |fits: &dyn Fn(&str) -> bool| {
+        !values.is_empty() && values.iter().all(|(value, _)| fits(value))
+    };
+    let above_one = |cell: &str| matches!(number(cell), Ok(Some(value)) if value > 1.0);
+    let is_day = |manner: Manner| all(&|cell| read_as(manner, cell, &Recodes::default()).is_ok());
     match content {
-        Content::Several => separator_of(cells).map_or(Manner::Plain, Manner::Several),
-        Content::Rate if cells.iter().any(|cell| above_one(cell)) => Manner::Percent,
-        // Only months first can read them all.
-        Content::Date
-            if all(&|cell| month_first(cell)) && !all(&|cell| Content::Date.fits(cell)) =>
-        {
-            Manner::MonthFirst
+        Content::Several => separator_of(values).map_or(Manner::Plain, Manner::Several),
+        Content::Rate if values.iter().any(|(value, _)| above_one(value)) => Manner::Percent,
+        Content::Date if !all(&|cell| Content::Date.fits(cell)) => {
+            // Only these can read them all.
+            let manners = [Manner::DayFirst, Manner::MonthFirst].into_iter();
+            manners.clone().find(|manner| is_day(*manner)).unwrap_or(Manner::Plain)
         }
         _ => Manner::Plain,
     }
 }
 
-fn month_first(cell: &str) -> bool {
-    let parts: Vec<&str> = cell.split([' ', '/', '-']).collect();
-    let [month, day, year, ..] = parts.as_slice() else { return false };
-    let within = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
-    within(month, 12) && within(day, 31) && year.len() == 4
-}
-
 /// The character that sets several answers of one cell apart: one that makes short answers which
 /// come back.
-fn separator_of(cells: &[&str]) -> Option<char> {
+pub fn separator_of(values: &[Seen]) -> Option<char> {
     // A sentence has commas too.
     let short = |part: &str| {
         let part = part.trim();
         part.chars().count() <= 40 && part.split(' ').count() <= 6 && !part.ends_with('.')
     };
     let score = |separator: &char| {
-        if !cells.iter().all(|cell| cell.split(*separator).all(short)) {
+        if !values.iter().any(|(value, _)| value.contains(*separator))
+            || !values.iter().all(|(value, _)| value.split(*separator).all(short))
+        {
             return None;
         }
-        let several = cells.iter().filter(|cell| cell.contains(*separator)).count();
-        let parts: Vec<&str> = cells.iter().flat_map(|cell| cell.split(*separator)).collect();
-        let different: BTreeSet<String> = parts.iter().map(|part| fold(part.trim())).collect();
-        (several > 0 && different.len() * 2 <= parts.len().max(2) + 2).then_some(several)
+        let with = values.iter().filter(|(value, _)| value.contains(*separator));
+        let several: usize = with.map(|(_, count)| count).sum();
+        let parts = |value: &str| value.split(*separator).count();
+        let parts: usize = values.iter().map(|(value, count)| parts(value) * count).sum();
+        let different: BTreeSet<String> = values
+            .iter()
+            .flat_map(|(value, _)| value.split(*separator))
+            .map(|part| fold(part.trim()))
+            .collect();
+        (different.len() * 2 <= parts.max(2) + 2).then_some(several)
     };
-    [';', '|', ','].into_iter().filter(|separator| score(separator).is_some()).max_by_key(score)
+    let scores = [';', '|', ','].into_iter().filter_map(|c| Some((score(&c)?, c)));
+    scores.max_by_key(|(score, _)| *score).map(|(_, separator)| separator)
 }
 
 /// The best columns for the fields of a kind, each column once; fields of former mappings first.
 pub fn propose(names: &[String], rows: &[Row], kind: Kind, former: &[Mapping]) -> Vec<Proposal> {
-    let specs = fields::of(kind);
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut found: BTreeMap<&str, Proposal> = BTreeMap::new();
-    for spec in &specs {
-        let before = former.iter().rev().filter(|mapping| mapping.kind == kind);
-        let confirmed = before.filter_map(|mapping| mapping.field(spec.name)).find_map(|field| {
-            let from = present(&field.from, names)?;
-            Some(Field { from, ..field.clone() })
-        });
-        if let Some(field) = confirmed
-            && field.from.headers().iter().all(|header| !taken.contains(header))
-        {
-            taken.extend(field.from.headers().iter().cloned());
-            found.insert(spec.name, Proposal { field, score: 1.0, why: Why::ConfirmedBefore });
-        }
-    }
-    let mut pairs = Vec::new();
-    for (place, header) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-        let cells = filled(rows, place);
-        for spec in &specs {
-            let (score, why) = score(header, &cells, kind, spec);
-            if score >= LEAST {
-                pairs.push((score, header, place, spec, why));
-            }
-        }
-    }
-    // The best first; the leftmost column of equals.
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
-    for (score, header, place, spec, why) in pairs {
-        if found.contains_key(spec.name) || taken.contains(header) {
-            continue;
-        }
-        let cells = filled(rows, place);
-        taken.insert(header.clone());
-        let from = From::Column(header.clone());
-        let field = Field {
-            name: spec.name.to_owned(),
-            from,
-            manner: reading_of(spec.content, &cells),
-            recodes: obvious(spec.content, &cells),
-        };
-        found.insert(spec.name, Proposal { field, score, why });
-    }
-    // A field of several answers may be a group of ticked columns.
-    for spec in specs.iter().filter(|spec| spec.content == Content::Several) {
-        if found.contains_key(spec.name) {
-            continue;
-        }
-        let group = groups(names, rows).into_iter().find(|(common, columns)| {
-            let (score, _) = name_score(common, kind, spec);
-            score >= LEAST && columns.iter().all(|column| !taken.contains(column))
-        });
-        if let Some((_, columns)) = group {
-            taken.extend(columns.iter().cloned());
-            let name = spec.name.to_owned();
-            let from = From::Ticked(columns);
-            let field = Field { name, from, manner: Manner::Plain, recodes: Vec::new() };
-            found.insert(spec.name, Proposal { field, score: 0.8, why: Why::LikeName });
-        }
-    }
-    specs.iter().filter_map(|spec| found.remove(spec.name)).collect()
+    Held::of(names, rows).propose(kind, former)
 }
 
-/// The same source in this header, under the names it has here.
-fn present(from: &From, names: &[String]) -> Option<From> {
-    let here = |header: &String| {
-        let found = names.iter().find(|name| *name == header);
-        found.or_else(|| names.iter().find(|name| key(name) == key(header))).cloned()
-    };
-    Some(match from {
-        From::Column(header) => From::Column(here(header)?),
-        From::Ticked(headers) => From::Ticked(headers.iter().map(here).collect::<Option<_>>()?),
-        other => other.clone(),
-    })
+impl Held {
+    /// The best columns for the fields of a kind, each column once; fields of former mappings
+    /// first, of the nearest form first.
+    pub fn propose(&self, kind: Kind, former: &[Mapping]) -> Vec<Proposal> {
+        let known = Known::of(kind);
+        let mut taken: BTreeSet<&str> = BTreeSet::new();
+        let mut found: BTreeMap<&str, Proposal> = BTreeMap::new();
+        let mut before: Vec<_> = former
+            .iter()
+            .rev()
+            .filter(|mapping| mapping.kind == kind)
+            .map(|mapping| (mapping, align(mapping, &self.header)))
+            .collect();
+        before.sort_by_key(|(_, aligned)| aligned.apart);
+        for Known { spec, .. } in &known {
+            let confirmed = before.iter().find_map(|(mapping, aligned)| {
+                let field = mapping.field(spec.name)?;
+                let here = |header: &String| {
+                    let name = self.header.names.get(aligned.place(header)?)?.as_str();
+                    (!taken.contains(name)).then_some(name)
+                };
+                let headers = field.from.headers().iter().map(here).collect::<Option<Vec<_>>>()?;
+                Some((field, headers))
+            });
+            let Some((field, headers)) = confirmed else { continue };
+            taken.extend(&headers);
+            let mut names = headers.into_iter().map(str::to_owned);
+            let from = match &field.from {
+                From::Column(_) => names.next().map(From::Column),
+                From::Ticked(_) => Some(From::Ticked(names.collect())),
+                other => Some(other.clone()),
+            };
+            let Some(from) = from else { continue };
+            let field = Field { from, ..field.clone() };
+            found.insert(spec.name, Proposal { field, score: 1.0, why: Why::ConfirmedBefore });
+        }
+        // The best first; a group before its columns, the leftmost of equals.
+        let mut pairs = self.pairs(&known);
+        pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
+        for (score, why, field, source) in pairs {
+            let free = source.headers().iter().all(|header| !taken.contains(header.as_str()));
+            if found.contains_key(field.spec.name) || !free {
+                continue;
+            }
+            let proposal = Proposal { field: field.field(source), score, why };
+            found.insert(field.spec.name, proposal);
+            match source {
+                Source::Column(column) => _ = taken.insert(&column.header),
+                Source::Group(columns) => taken.extend(columns.iter().map(String::as_str)),
+            }
+        }
+        known.iter().filter_map(|known| found.remove(known.spec.name)).collect()
+    }
+
+    /// What may fill each field, with its score; groups of ticked columns first.
+    fn pairs<'a>(&'a self, known: &'a [Known]) -> Vec<(f64, Why, &'a Known, Source<'a>)> {
+        let mut pairs = Vec::new();
+        let grouped: BTreeSet<&str> =
+            self.groups.iter().flat_map(|(_, columns)| columns).map(String::as_str).collect();
+        for (common, columns) in &self.groups {
+            let name = Word::new(key(common));
+            for known in known.iter().filter(|known| known.spec.content == Content::Several) {
+                let (score, why) = known.name_score(&name, &name);
+                if score >= LEAST {
+                    pairs.push((score, why, known, Source::Group(columns)));
+                }
+            }
+        }
+        for column in &self.columns {
+            let in_group = grouped.contains(column.header.as_str());
+            for known in known {
+                // One column of a group holds one answer of several.
+                if in_group && known.spec.content == Content::Several {
+                    continue;
+                }
+                let (score, why) = known.score(column);
+                if score >= LEAST {
+                    pairs.push((score, why, known, Source::Column(column)));
+                }
+            }
+        }
+        pairs
+    }
 }
 
 /// Words of a list written otherwise: « Répondant.e » is « répondant ».
-fn obvious(content: Content, cells: &[&str]) -> Vec<Recode> {
+fn obvious(content: Content, values: &[Seen]) -> Vec<Recode> {
     let Content::OneOf(words) = content else { return Vec::new() };
-    let different: BTreeSet<&str> = cells.iter().copied().collect();
-    different
+    let mut written: Vec<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
+    written.sort_unstable();
+    written
         .into_iter()
         .filter(|cell| !content.fits(cell))
         .filter_map(|cell| {
@@ -233,97 +291,6 @@ fn obvious(content: Content, cells: &[&str]) -> Vec<Recode> {
             (near(&best) >= 0.75).then_some(recode)
         })
         .collect()
-}
-
-/// Columns under the same words, each ticked or empty: one question with several answers.
-fn groups(names: &[String], rows: &[Row]) -> Vec<(String, Vec<String>)> {
-    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-    for (place, name) in names.iter().enumerate() {
-        let Some(common) = common_part(name) else { continue };
-        let cells = filled(rows, place);
-        let different: BTreeSet<String> = cells.iter().map(|cell| fold(cell)).collect();
-        let tick = |cell: &String| {
-            matches!(cell.as_str(), "x" | "oui" | "non" | "1" | "0" | "vrai" | "faux" | "✓" | "yes")
-                || *cell == fold(name.rsplit(" › ").next().unwrap_or_default())
-        };
-        if !different.iter().all(tick) {
-            continue;
-        }
-        match groups.last_mut() {
-            Some((last, columns)) if last == common => columns.push(name.clone()),
-            _ => groups.push((common.to_owned(), vec![name.clone()])),
-        }
-    }
-    groups.retain(|(_, columns)| columns.len() > 1);
-    groups
-}
-
-/// The columns that fill no field, as questions of their own.
-pub fn questions(names: &[String], rows: &[Row], used: &BTreeSet<String>) -> Vec<Question> {
-    let free = |name: &&String| !name.is_empty() && !used.contains(*name);
-    let groups: Vec<_> = groups(names, rows)
-        .into_iter()
-        .filter(|(_, columns)| columns.iter().all(|column| free(&column)))
-        .collect();
-    let grouped: BTreeSet<&String> = groups.iter().flat_map(|(_, columns)| columns).collect();
-    let mut found: Vec<Question> = groups
-        .iter()
-        .map(|(common, columns)| Question {
-            label: common.clone(),
-            from: From::Ticked(columns.clone()),
-            manner: Manner::Plain,
-            recodes: Vec::new(),
-        })
-        .collect();
-    for (place, name) in names.iter().enumerate() {
-        if !free(&name) || grouped.contains(name) {
-            continue;
-        }
-        let cells = filled(rows, place);
-        let (manner, recodes) = closed(&cells);
-        let from = From::Column(name.clone());
-        found.push(Question { label: name.clone(), from, manner, recodes });
-    }
-    found
-}
-
-/// The degrees of scales of opinion and of frequency, from the lowest, by how they begin.
-const SCALES: [&[&str]; 5] = [
-    &["pas du tout", "plutot pas", "ni ", "plutot", "tout a fait"],
-    &["jamais", "rarement", "parfois", "souvent", "toujours"],
-    &["tres insatisf", "insatisf", "neutre", "satisf", "tres satisf"],
-    &["tres faible", "faible", "moyen", "fort", "tres fort"],
-    &["tres difficile", "difficile", "moyen", "facile", "tres facile"],
-];
-
-/// How a question without a field is read: several answers, a scale, a number, or words.
-fn closed(cells: &[&str]) -> (Manner, Vec<Recode>) {
-    let different: BTreeSet<&str> = cells.iter().copied().collect();
-    if !cells.is_empty() && cells.iter().all(|cell| matches!(number(cell), Ok(Some(_)))) {
-        return (Manner::Number, Vec::new());
-    }
-    if different.len() <= FEW {
-        for scale in SCALES {
-            let degree = |cell: &str| {
-                let cell = fold(cell);
-                // « plutôt pas » begins as « plutôt » does: the longest beginning decides.
-                let begins = scale.iter().enumerate().filter(|(_, word)| cell.starts_with(**word));
-                begins.max_by_key(|(_, word)| word.len()).map(|(place, _)| place + 1)
-            };
-            let degrees: Option<Vec<Recode>> = different
-                .iter()
-                .map(|cell| {
-                    let means = degree(cell)?.to_string();
-                    Some(Recode { written: (*cell).to_owned(), means })
-                })
-                .collect();
-            if let Some(degrees) = degrees.filter(|degrees| degrees.len() >= 2) {
-                return (Manner::Scale, degrees);
-            }
-        }
-    }
-    let manner = separator_of(cells).map_or(Manner::Plain, Manner::Several);
-    (manner, Vec::new())
 }
 
 #[cfg(test)]
@@ -368,6 +335,7 @@ mod tests {
                 recodes: Vec::new(),
             }],
             questions: Vec::new(),
+            seen: Vec::new(),
         };
         let names = names("Effectif|Votre effectif 2026");
         let found = propose(&names, &rows(&["3|4"]), Kind::SurveyEstablishments, &[before]);
@@ -376,25 +344,40 @@ mod tests {
     }
 
     #[test]
-    fn other_columns_become_questions_of_their_kind() {
-        let names = names("Avis|Thèmes|Note|Freins › Coût|Freins › Temps|Remarque");
-        let rows = rows(&[
-            "Plutôt d'accord|vente; gestion|4|x||Rien, sinon la route",
-            "Plutôt pas d'accord|gestion|5||x|La météo, le logement",
-            "Tout à fait d'accord|vente|3|x|x|",
-        ]);
-        let found = questions(&names, &rows, &BTreeSet::new());
-        let manner = |label: &str| found.iter().find(|q| q.label == label).map(|q| q.manner);
-        assert_eq!(manner("Avis"), Some(Manner::Scale));
-        assert_eq!(manner("Thèmes"), Some(Manner::Several(';')));
-        assert_eq!(manner("Note"), Some(Manner::Number));
-        assert_eq!(manner("Remarque"), Some(Manner::Plain));
-        let freins = found.iter().find(|question| question.label == "Freins").unwrap();
-        assert!(matches!(&freins.from, From::Ticked(columns) if columns.len() == 2));
-        let avis = found.iter().find(|question| question.label == "Avis").unwrap();
-        let degree =
-            |word: &str| avis.recodes.iter().find(|r| r.written == word).unwrap().means.clone();
-        assert_eq!(degree("Plutôt pas d'accord"), "2");
-        assert_eq!(degree("Plutôt d'accord"), "4");
+    fn a_field_of_several_answers_takes_its_whole_group() {
+        let names = names("Freins à la formation › Coût|Freins à la formation › Temps|Effectif");
+        let rows = rows(&["x||3", "|x|4"]);
+        let found = propose(&names, &rows, Kind::SurveyEstablishments, &[]);
+        let obstacles = found.iter().find(|p| p.field.name == "obstacles").unwrap();
+        assert_eq!(obstacles.field.from, From::Ticked(names[..2].to_vec()));
+        assert_eq!(obstacles.why, Why::Name);
+    }
+
+    #[test]
+    fn a_column_of_shares_and_percent_is_not_proposed() {
+        let names = names("Taux d'emploi");
+        let from = |cells: &[&str]| {
+            let found = propose(&names, &rows(cells), Kind::TrainingCatalogue, &[]);
+            let found = found.into_iter().find(|p| p.field.name == "employment_rate");
+            found.map(|proposal| proposal.field.manner)
+        };
+        assert_eq!(from(&["0,85", "0,5"]), Some(Manner::Plain));
+        assert_eq!(from(&["85", "62,5"]), Some(Manner::Percent));
+        assert_eq!(from(&["85 %", "62,5 %"]), Some(Manner::Plain));
+        assert_eq!(from(&["85", "0,85"]), None);
+    }
+
+    #[test]
+    fn days_in_their_order() {
+        let check = |cells: &[&str], expect: Manner| {
+            let values: Vec<Seen> = cells.iter().map(|cell| ((*cell).to_owned(), 1)).collect();
+            assert_eq!(reading_of(Content::Date, &values), expect, "{cells:?}");
+        };
+        check(&["31/12/2026", "01/02/2026"], Manner::Plain);
+        check(&["12/31/2026", "01/02/2026"], Manner::MonthFirst);
+        check(&["31.12.2026", "01.02.2026"], Manner::DayFirst);
+        check(&["31-12-2026 10:00", "01-02-2026"], Manner::DayFirst);
+        check(&["31/12/2026", "12/31/2026"], Manner::Plain);
+        check(&["bientôt"], Manner::Plain);
     }
 }

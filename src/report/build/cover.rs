@@ -113,6 +113,16 @@ impl Context<'_> {
                 "note-same-content",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
             ),
+            Note::FormerWave { left, year: y } => catalog.with(
+                "note-former-wave",
+                &[
+                    ("left", self.file(*left).into()),
+                    ("year", (&y.map(|y| y.to_string()).unwrap_or_default()).into()),
+                ],
+            ),
+            Note::RepeatedOffers { count } => {
+                catalog.with("note-repeated-offers", &[("count", (*count).into())])
+            }
             Note::DuplicateYear { kept, left } => catalog.with(
                 "note-duplicate-year",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],

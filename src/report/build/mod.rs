@@ -6,6 +6,7 @@ mod diagnosis;
 mod errors;
 mod programmes;
 mod sources;
+pub mod survey;
 mod training;
 
 pub use errors::error_sentence;

@@ -3,3 +3,4 @@
 pub mod answer;
 pub mod establishment;
 pub mod occupation;
+pub mod opinion;

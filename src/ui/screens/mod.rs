@@ -7,6 +7,7 @@ pub mod export;
 pub mod mapping;
 pub mod programmes;
 pub mod sources;
+pub mod survey;
 pub mod training;
 
 use crate::model::Fap;
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub find: bool,
     /// Work found after a crash.
     pub recovery: bool,
+    /// Others look at this screen: nothing that names a respondent is drawn.
+    pub sharing: bool,
 }
 
 impl View<'_> {

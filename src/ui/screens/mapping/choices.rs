@@ -42,7 +42,7 @@ pub fn source(
                 if ui.selectable_label(from.is_none(), catalog.text("mapping-none")).clicked() {
                     choose(None, changes);
                 }
-                for header in draft.names.iter().filter(|header| !header.is_empty()) {
+                for header in draft.names().iter().filter(|header| !header.is_empty()) {
                     let picked = matches!(from, Some(From::Column(known)) if known == header);
                     if ui.selectable_label(picked, clipped(header, 70)).clicked() {
                         choose(Some(From::Column(header.clone())), changes);
@@ -120,18 +120,42 @@ pub fn manners(content: Content, from: &From) -> Vec<Manner> {
         return vec![Manner::Plain];
     }
     match content {
-        Content::Number => vec![Manner::Plain, Manner::Number],
         Content::Rate => vec![Manner::Plain, Manner::Percent],
-        Content::Date => vec![Manner::Plain, Manner::MonthFirst],
+        Content::Date => vec![Manner::Plain, Manner::DayFirst, Manner::MonthFirst],
         Content::Several => {
             let several = [';', ',', '|', '\n'].map(Manner::Several);
             std::iter::once(Manner::Plain).chain(several).collect()
         }
-        Content::Commune => vec![Manner::Plain, Manner::Code(5)],
-        Content::Identifier | Content::Text => vec![Manner::Plain, Manner::Code(14)],
+        // Codes that begin with a zero, which spreadsheets take from them: of basins, of communes
+        // and activities, of départements and zones, of firms and establishments.
+        Content::Basin => vec![Manner::Plain, Manner::Code(4)],
+        Content::Commune | Content::Naf => vec![Manner::Plain, Manner::Code(5)],
+        Content::Identifier => codes(&[9, 14]),
+        Content::Text => codes(&[2, 4, 5, 9, 14]),
+        // Read in one way only.
         _ => vec![Manner::Plain],
     }
 }
+
+fn codes(widths: &[u8]) -> Vec<Manner> {
+    std::iter::once(Manner::Plain).chain(widths.iter().copied().map(Manner::Code)).collect()
+}
+
+/// The manners that make sense for a question.
+pub const OF_QUESTIONS: [Manner; 12] = [
+    Manner::Plain,
+    Manner::Number,
+    Manner::Percent,
+    Manner::Scale,
+    Manner::Several(';'),
+    Manner::Several(','),
+    Manner::Several('|'),
+    Manner::Several('\n'),
+    Manner::DayFirst,
+    Manner::MonthFirst,
+    Manner::Code(5),
+    Manner::Code(14),
+];
 
 fn manner_text(manner: Manner, catalog: &Catalog) -> String {
     match manner {
@@ -198,5 +222,27 @@ pub fn values_button(
     };
     if ui.button(text).labelled_by(label).clicked() {
         changes.push(Change::Values(Some(target.clone())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_manner_that_means_something_can_be_chosen() {
+        let column = From::Column("A".to_owned());
+        let check = |content: Content, manner: Manner, expect: bool| {
+            assert_eq!(manners(content, &column).contains(&manner), expect, "{content:?}");
+        };
+        check(Content::Date, Manner::DayFirst, true);
+        check(Content::Date, Manner::MonthFirst, true);
+        check(Content::Naf, Manner::Code(5), true);
+        check(Content::Basin, Manner::Code(4), true);
+        check(Content::Text, Manner::Code(2), true);
+        check(Content::Identifier, Manner::Code(14), true);
+        check(Content::YesNo, Manner::Percent, false);
+        let ticked = From::Ticked(vec!["A".to_owned()]);
+        assert_eq!(manners(Content::Several, &ticked), [Manner::Plain]);
     }
 }

@@ -4,10 +4,11 @@ use crate::model::{IssueKind, Kind};
 use crate::project::Origin;
 use crate::readers::fields::{self, Content, Spec};
 use crate::readers::mapping::{
-    Field, From, Heading, KINDS, Manner, Mapping, Peek, Preview, Question, RawSheet, Recode, Why,
-    guess, preview, propose, questions, reading_of,
+    Field, From, Heading, Held, KINDS, Manner, Mapping, Peek, Preview, Question, RawSheet, Recode,
+    Why, guess, own_part, preview, reading_of, tick,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a choice speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,76 +21,117 @@ pub enum Target {
 /// Distinct values of a column and how often each comes.
 pub type Values = Vec<(String, usize)>;
 
+/// A choice after which every column is looked at anew: not made in a frame.
+#[derive(Clone, Copy, Debug)]
+pub enum Anew {
+    Sheet(usize),
+    Heading(Heading),
+    Kind(Kind),
+}
+
+/// Cheap to clone: what was read of the file is shared.
+#[derive(Clone, Debug)]
 pub struct Draft {
     pub origin: Origin,
-    pub sheets: Peek,
+    pub sheets: Arc<Peek>,
     pub sheet: usize,
     pub heading: Heading,
-    /// Names of the columns under the present heading.
-    pub names: Vec<String>,
+    /// The columns under the present heading.
+    held: Arc<Held>,
     pub mapping: Mapping,
     /// Why each field was proposed, and its score.
     pub reasons: BTreeMap<String, (f64, Why)>,
-    /// The rows as they would be read.
-    pub preview: Vec<Preview>,
-    former: Vec<Mapping>,
+    /// The rows as they would be read, at the revision told.
+    pub preview: Arc<Vec<Preview>>,
+    previewed: u64,
+    /// Grows with every change of the mapping.
+    pub revision: u64,
+    former: Arc<[Mapping]>,
 }
 
 impl Draft {
-    /// Starts on the likeliest sheet, header and kind; `None` when the file holds no table.
-    pub fn new(origin: Origin, sheets: Peek, former: &[Mapping]) -> Option<Self> {
+    /// Starts on the likeliest sheet, header and kind. Looks at every column: not for a frame.
+    ///
+    /// # Errors
+    /// The key of the words for a file that holds no table to choose from.
+    pub fn new(origin: Origin, sheets: Peek, former: Vec<Mapping>) -> Result<Self, &'static str> {
         let size = |sheet: &RawSheet| {
             let filled = |cells: &[String]| cells.iter().filter(|c| !c.trim().is_empty()).count();
             sheet.rows.iter().map(|(_, cells)| filled(cells)).sum::<usize>()
         };
         let visible = |(_, sheet): &(usize, &RawSheet)| !sheet.hidden;
-        let (sheet, _) =
-            sheets.iter().enumerate().filter(visible).max_by_key(|(_, sheet)| size(sheet))?;
+        let largest =
+            sheets.iter().enumerate().filter(visible).max_by_key(|(_, sheet)| size(sheet));
+        let Some((sheet, _)) = largest else {
+            return Err(if sheets.is_empty() { "mapping-nothing" } else { "mapping-only-hidden" });
+        };
         let mapping = Mapping {
             confirmed_on: origin.name(),
             kind: Kind::SurveyEstablishments,
             two_rows: false,
             fields: Vec::new(),
             questions: Vec::new(),
+            seen: Vec::new(),
         };
         let mut draft = Self {
             origin,
-            sheets,
+            sheets: Arc::new(sheets),
             sheet,
             heading: Heading::default(),
-            names: Vec::new(),
+            held: Arc::default(),
             mapping,
             reasons: BTreeMap::new(),
-            preview: Vec::new(),
-            former: former.to_vec(),
+            preview: Arc::default(),
+            previewed: 0,
+            revision: 0,
+            former: former.into(),
         };
         draft.choose_sheet(sheet);
-        Some(draft)
+        draft.previewed = draft.revision;
+        draft.preview = Arc::new(draft.read());
+        Ok(draft)
     }
 
     fn rows(&self) -> &[(u32, Vec<String>)] {
         self.sheets.get(self.sheet).map_or(&[], |sheet| sheet.rows.as_slice())
     }
 
-    pub fn choose_sheet(&mut self, sheet: usize) {
+    /// Names of the columns under the present heading.
+    pub fn names(&self) -> &[String] {
+        &self.held.header.names
+    }
+
+    /// Looks at every column anew, and reads the rows.
+    pub fn choose(&mut self, choice: Anew) {
+        match choice {
+            Anew::Sheet(sheet) => self.choose_sheet(sheet),
+            Anew::Heading(heading) => {
+                self.look(heading);
+                self.choose_kind(self.mapping.kind);
+            }
+            Anew::Kind(kind) => self.choose_kind(kind),
+        }
+        self.previewed = self.revision;
+        self.preview = Arc::new(self.read());
+    }
+
+    fn look(&mut self, heading: Heading) {
+        self.heading = heading;
+        let names = heading.names(self.rows());
+        self.held = Arc::new(Held::of(&names, heading.below(self.rows())));
+    }
+
+    fn choose_sheet(&mut self, sheet: usize) {
         self.sheet = sheet;
-        self.heading = guess(self.rows());
-        self.names = self.heading.names(self.rows());
+        self.look(guess(self.rows()));
         let kind = self.likeliest_kind();
         self.choose_kind(kind);
     }
 
-    pub fn choose_heading(&mut self, heading: Heading) {
-        self.heading = heading;
-        self.names = heading.names(self.rows());
-        self.choose_kind(self.mapping.kind);
-    }
-
     /// The kind whose required fields are best found.
     fn likeliest_kind(&self) -> Kind {
-        let below = self.heading.below(self.rows());
         let score = |kind: Kind| {
-            let found = propose(&self.names, below, kind, &self.former);
+            let found = self.held.propose(kind, &self.former);
             let required = |name: &str| fields::is_required(kind, name);
             let total: f64 = found
                 .iter()
@@ -106,26 +148,43 @@ impl Draft {
             let missing = missing as f64;
             total - missing
         };
-        let best = KINDS.into_iter().max_by(|a, b| score(*a).total_cmp(&score(*b)));
-        best.unwrap_or(Kind::SurveyEstablishments)
+        let scored = KINDS.map(|kind| (kind, score(kind)));
+        let best = scored.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
+        best.map_or(Kind::SurveyEstablishments, |(kind, _)| kind)
     }
 
     /// Proposes columns anew for a kind.
-    pub fn choose_kind(&mut self, kind: Kind) {
-        let below = self.heading.below(self.rows()).to_vec();
-        let found = propose(&self.names, &below, kind, &self.former);
+    fn choose_kind(&mut self, kind: Kind) {
+        let found = self.held.propose(kind, &self.former);
         self.reasons = found
             .iter()
             .map(|proposal| (proposal.field.name.clone(), (proposal.score, proposal.why)))
             .collect();
         self.mapping.kind = kind;
         self.mapping.two_rows = self.heading.two_rows;
+        self.mapping.seen = self.names().iter().filter(|name| !name.is_empty()).cloned().collect();
         self.mapping.fields = found.into_iter().map(|proposal| proposal.field).collect();
         self.stand_in(kind);
         let used: BTreeSet<String> = self.mapping.headers().map(str::to_owned).collect();
-        let used = if keeps_questions(kind) { used } else { self.names.iter().cloned().collect() };
-        self.mapping.questions = questions(&self.names, &below, &used);
-        self.refresh();
+        self.mapping.questions =
+            if keeps_questions(kind) { self.held.questions(&used) } else { Vec::new() };
+        self.revision += 1;
+    }
+
+    /// The rows below the header as they will be read.
+    pub fn read(&self) -> Vec<Preview> {
+        let below = self.heading.below(self.rows());
+        preview(&self.mapping, self.names(), below).unwrap_or_default()
+    }
+
+    pub const fn is_read(&self) -> bool {
+        self.previewed == self.revision
+    }
+
+    /// Takes the rows read at the present revision.
+    pub fn take_preview(&mut self, preview: Arc<Vec<Preview>>) {
+        self.preview = preview;
+        self.previewed = self.revision;
     }
 
     /// What a form seldom asks: the row stands for an identifier; a form that was sent was
@@ -168,14 +227,17 @@ impl Draft {
             let taken: BTreeSet<String> = from.headers().iter().cloned().collect();
             let free = |from: &From| from.headers().iter().all(|header| !taken.contains(header));
             self.mapping.questions.retain(|question| free(&question.from));
-            let content = self.content(name);
-            let cells = self.cells(&from);
-            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            let manner = reading_of(content, &cells);
+            self.mapping.fields.retain(|field| free(&field.from));
+            let column = match &from {
+                From::Column(header) => self.held.column(header),
+                _ => None,
+            };
+            let values = column.map(|column| column.values.as_slice()).unwrap_or_default();
+            let manner = reading_of(self.content(name), values);
             let name = name.to_owned();
             self.mapping.fields.push(Field { name, from, manner, recodes: Vec::new() });
         }
-        self.refresh();
+        self.revision += 1;
     }
 
     pub fn content(&self, name: &str) -> Content {
@@ -197,7 +259,7 @@ impl Draft {
                 }
             }
         }
-        self.refresh();
+        self.revision += 1;
     }
 
     /// A written value stands for another; the same or nothing: for itself.
@@ -216,61 +278,63 @@ impl Draft {
             let (written, means) = (written.to_owned(), means.to_owned());
             recodes.push(Recode { written, means });
         }
-        self.refresh();
+        self.revision += 1;
     }
 
     pub fn drop_question(&mut self, place: usize) {
         if place < self.mapping.questions.len() {
             self.mapping.questions.remove(place);
         }
-        self.refresh();
+        self.revision += 1;
     }
 
     /// The columns that nothing uses.
     pub fn unused(&self) -> Vec<&str> {
         let used: BTreeSet<&str> = self.mapping.headers().collect();
-        let names = self.names.iter().map(String::as_str);
+        let names = self.names().iter().map(String::as_str);
         names.filter(|name| !name.is_empty() && !used.contains(name)).collect()
     }
 
-    /// The filled cells of the columns of a source.
-    fn cells(&self, from: &From) -> Vec<String> {
-        let places: Vec<usize> = from
-            .headers()
-            .iter()
-            .filter_map(|header| self.names.iter().position(|name| name == header))
-            .collect();
+    /// The cells of a column.
+    fn cells(&self, header: &str) -> impl Iterator<Item = &str> {
+        let place = self.names().iter().position(|name| name == header);
         let below = self.heading.below(self.rows()).iter();
-        below
-            .flat_map(|(_, cells)| places.iter().filter_map(|place| cells.get(*place)))
-            .map(|cell| cell.trim().to_owned())
-            .filter(|cell| !cell.is_empty())
-            .collect()
+        below.filter_map(move |(_, cells)| cells.get(place?)).map(|cell| cell.trim())
     }
 
-    /// The distinct values of a field or question, the most frequent first.
+    /// The distinct values of a field or question, the most frequent first: those that are
+    /// recoded, which for ticked columns are the answers they stand for.
     pub fn values(&self, target: &Target) -> Values {
-        let (from, manner) = match target {
-            Target::Field(name) => match self.mapping.field(name) {
-                Some(field) => (field.from.clone(), field.manner),
-                None => return Vec::new(),
-            },
-            Target::Question(place) => match self.mapping.questions.get(*place) {
-                Some(question) => (question.from.clone(), question.manner),
-                None => return Vec::new(),
-            },
+        let found = match target {
+            Target::Field(name) => self.mapping.field(name).map(|f| (&f.from, f.manner)),
+            Target::Question(place) => self.question(*place).map(|q| (&q.from, q.manner)),
         };
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for cell in self.cells(&from) {
-            let parts = match manner {
-                Manner::Several(separator) => cell.split(separator).map(str::trim).collect(),
-                _ => vec![cell.as_str()],
-            };
-            for part in parts.into_iter().filter(|part| !part.is_empty()) {
-                *counts.entry(part.to_owned()).or_default() += 1;
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        match found {
+            Some((From::Ticked(headers), _)) => {
+                for header in headers {
+                    let answer = own_part(header);
+                    let ticked = |cell: &&str| matches!(tick(cell, answer), Ok(Some(true)));
+                    *counts.entry(answer).or_default() += self.cells(header).filter(ticked).count();
+                }
             }
+            Some((From::Column(header), manner)) => {
+                let parts = self.cells(header).flat_map(|cell| {
+                    let separator = match manner {
+                        Manner::Several(separator) => Some(separator),
+                        _ => None,
+                    };
+                    // A closure that splits at nothing gives the whole cell.
+                    cell.split(move |c| Some(c) == separator).map(str::trim)
+                });
+                for part in parts.filter(|part| !part.is_empty()) {
+                    *counts.entry(part).or_default() += 1;
+                }
+            }
+            _ => {}
         }
-        let mut values: Values = counts.into_iter().collect();
+        let counted = counts.into_iter().map(|(value, count)| (value.to_owned(), count));
+        let mut values: Values = counted.collect();
         values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         values
     }
@@ -291,7 +355,7 @@ impl Draft {
     /// Names that stand over several columns, with their columns.
     pub fn groups(&self) -> Vec<(String, Vec<String>)> {
         let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-        for name in &self.names {
+        for name in self.names() {
             let Some((common, _)) = name.rsplit_once(" › ") else { continue };
             match groups.last_mut() {
                 Some((last, columns)) if last == common => columns.push(name.clone()),
@@ -300,11 +364,6 @@ impl Draft {
         }
         groups.retain(|(_, columns)| columns.len() > 1);
         groups
-    }
-
-    fn refresh(&mut self) {
-        let below = self.heading.below(self.rows());
-        self.preview = preview(&self.mapping, &self.names, below).unwrap_or_default();
     }
 
     /// Rows of the preview that cannot be read.
@@ -319,4 +378,62 @@ impl Draft {
 /// Whether columns without a field are kept as questions: a survey alone asks questions.
 pub const fn keeps_questions(kind: Kind) -> bool {
     matches!(kind, Kind::SurveyEstablishments | Kind::SurveyOccupations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(name: &str, hidden: bool, text: &str) -> RawSheet {
+        let cells = |line: &str| line.split(';').map(str::to_owned).collect();
+        let rows = (1..).zip(text.lines()).map(|(row, line)| (row, cells(line))).collect();
+        RawSheet { name: name.to_owned(), hidden, rows }
+    }
+
+    fn draft(sheets: Peek) -> Result<Draft, &'static str> {
+        Draft::new(Origin::File("a.xlsx".into()), sheets, Vec::new())
+    }
+
+    const FORM: &str = "Code Insee;Code APE;Effectif;Freins;;Vos aides;\n\
+        ;;;Coût;Temps;Tutorat;Prime\n15014;10.51C;12;x;;Oui;Non\n15120;47.11F;3;x;x;Non;Non\n";
+
+    #[test]
+    fn values_of_ticked_columns_are_the_answers_and_are_recoded() {
+        let mut draft = draft(vec![sheet("", false, FORM)]).unwrap();
+        let check = |draft: &Draft, target: &Target, expect: &[(&str, usize)]| {
+            let found = draft.values(target);
+            let found: Vec<_> = found.iter().map(|(value, n)| (value.as_str(), *n)).collect();
+            assert_eq!(found, expect);
+        };
+        let field = Target::Field("obstacles".to_owned());
+        check(&draft, &field, &[("Coût", 2), ("Temps", 1)]);
+        let question = Target::Question(0);
+        assert_eq!(draft.question(0).unwrap().label, "Vos aides");
+        check(&draft, &question, &[("Tutorat", 1), ("Prime", 0)]);
+        draft.set_recode(&field, "Coût", "coût de la formation");
+        let place = draft.mapping.fields.iter().position(|f| f.name == "obstacles").unwrap();
+        let read: Vec<_> = draft.read().iter().map(|row| row.cells[place].clone()).collect();
+        assert_eq!(read, ["coût de la formation", "coût de la formation|Temps"]);
+    }
+
+    #[test]
+    fn a_column_fills_one_thing() {
+        let mut draft = draft(vec![sheet("", false, FORM)]).unwrap();
+        let effectif = From::Column("Effectif".to_owned());
+        assert_eq!(draft.mapping.field("headcount").map(|f| &f.from), Some(&effectif));
+        draft.set_source("hires", Some(effectif));
+        assert!(draft.mapping.field("headcount").is_none() && !draft.is_read());
+        let group = From::Ticked(vec!["Vos aides › Prime".to_owned()]);
+        draft.set_source("obstacles", Some(group));
+        assert!(draft.mapping.questions.is_empty());
+    }
+
+    #[test]
+    fn hidden_sheets_are_not_begun_with() {
+        let long = FORM.repeat(3);
+        let found = draft(vec![sheet("a", true, &long), sheet("b", false, FORM)]).unwrap();
+        assert_eq!(found.sheet, 1);
+        assert_eq!(draft(vec![sheet("a", true, FORM)]).unwrap_err(), "mapping-only-hidden");
+        assert_eq!(draft(Vec::new()).unwrap_err(), "mapping-nothing");
+    }
 }

@@ -6,32 +6,38 @@ mod draft;
 mod values;
 
 use crate::i18n::Catalog;
+use crate::jobs::{Derived, Job, Outcome};
 use crate::project::Edit;
 use crate::readers::fields;
-use crate::readers::mapping::{From, Heading, KINDS, Manner};
+use crate::readers::mapping::{From, Heading, KINDS, Manner, Preview};
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
-use choices::{manner, manners, source, values_button};
+use choices::{OF_QUESTIONS, manner, manners, source, values_button};
 pub use draft::Draft;
-use draft::{Target, keeps_questions};
+use draft::{Anew, Target, Values, keeps_questions};
 use egui::{ComboBox, RichText, ScrollArea, Ui};
+use std::sync::Arc;
 use values::{rows, values};
 
 /// Passing state.
 #[derive(Default)]
 pub struct Screen {
     pub draft: Option<Draft>,
+    /// The draft with another sheet, header or kind, under way.
+    anew: Option<Job<Draft>>,
+    /// The rows as the draft reads them, by its revision.
+    preview: Derived<u64, Arc<Vec<Preview>>>,
     /// Whose values are being recoded.
     values: Option<Target>,
+    /// Those values, at the revision they were counted.
+    counted: Option<(Target, u64, Values)>,
 }
 
 /// A change of the draft, made after drawing.
 enum Change {
-    Sheet(usize),
-    Heading(Heading),
-    Kind(crate::model::Kind),
+    Anew(Anew),
     Source(String, Option<From>),
     Manner(Target, Manner),
     Values(Option<Target>),
@@ -41,13 +47,58 @@ enum Change {
 
 impl Screen {
     pub fn open(&mut self, draft: Draft) {
-        self.draft = Some(draft);
-        self.values = None;
+        *self = Self { draft: Some(draft), ..Self::default() };
+    }
+
+    pub fn close(&mut self) {
+        *self = Self::default();
+    }
+
+    pub const fn is_busy(&self) -> bool {
+        self.anew.is_some() || self.preview.is_running()
+    }
+
+    /// Takes what is finished, and reads the rows when the draft changed. Once per frame; false
+    /// when a choice could not be followed.
+    pub fn update<W: Fn() + Send + 'static>(&mut self, waker: impl Fn() -> W) -> bool {
+        let mut followed = true;
+        if let Some(job) = self.anew.take() {
+            match job.poll() {
+                Outcome::Running => self.anew = Some(job),
+                Outcome::Done(draft) => {
+                    self.draft = Some(draft);
+                    self.values = None;
+                }
+                Outcome::Failed => followed = false,
+            }
+        }
+        let Some(draft) = &mut self.draft else { return followed };
+        if !draft.is_read() {
+            let key = draft.revision;
+            self.preview.update(&key, || {
+                let draft = draft.clone();
+                Job::spawn("preview", waker(), move |_| Arc::new(draft.read()))
+            });
+            let read = self.preview.value().filter(|_| self.preview.is_current(&key));
+            if let Some(read) = read {
+                draft.take_preview(Arc::clone(read));
+            }
+        }
+        let Some(target) = &self.values else { return followed };
+        let known = self.counted.as_ref().map(|(target, revision, _)| (target, *revision));
+        if known != Some((target, draft.revision)) {
+            self.counted = Some((target.clone(), draft.revision, draft.values(target)));
+        }
+        followed
     }
 
     /// Draws the draft; false when there is none.
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) -> bool {
         let Some(draft) = &self.draft else { return false };
+        // The former columns are shown, not to be changed, until the others are there.
+        if self.anew.is_some() {
+            ui.disable();
+        }
         let mut changes = Vec::new();
         let mut close = ui.input(|input| input.key_pressed(egui::Key::Escape));
         let catalog = &view.session.catalog;
@@ -56,7 +107,7 @@ impl Screen {
         frame_of(ui, draft, catalog, &mut changes);
         let missing = draft.missing();
         ui.horizontal_wrapped(|ui| {
-            let ready = missing.is_empty() && !draft.preview.is_empty();
+            let ready = missing.is_empty() && draft.is_read() && !draft.preview.is_empty();
             let confirm = RichText::new(catalog.text("mapping-confirm")).strong();
             if ui.add_enabled(ready, egui::Button::new(confirm)).clicked() {
                 view.commands.push(Command::Do(Edit::Map(draft.mapping.clone())));
@@ -82,11 +133,12 @@ impl Screen {
             .default_size(height * 0.36)
             .size_range(90.0..=height * 0.7)
             .show(ui, |ui| rows(ui, draft, catalog));
-        if let Some(target) = &self.values {
+        let counted = self.counted.as_ref().filter(|(of, ..)| Some(of) == self.values.as_ref());
+        if let Some((target, _, found)) = counted {
             egui::Panel::right("mapping-values")
                 .resizable(true)
                 .default_size(330.0)
-                .show(ui, |ui| values(ui, draft, target, catalog, &mut changes));
+                .show(ui, |ui| values(ui, draft, target, found, catalog, &mut changes));
         }
         egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
             ScrollArea::both().auto_shrink(false).show(ui, |ui| {
@@ -95,20 +147,26 @@ impl Screen {
             });
         });
         if close {
-            self.draft = None;
+            self.close();
             return true;
         }
-        self.change(changes);
+        self.change(changes, view);
         true
     }
 
-    fn change(&mut self, changes: Vec<Change>) {
+    fn change(&mut self, changes: Vec<Change>, view: &View<'_>) {
         let Some(draft) = &mut self.draft else { return };
         for change in changes {
             match change {
-                Change::Sheet(sheet) => draft.choose_sheet(sheet),
-                Change::Heading(heading) => draft.choose_heading(heading),
-                Change::Kind(kind) => draft.choose_kind(kind),
+                Change::Anew(choice) => {
+                    let mut draft = draft.clone();
+                    let work = move |_: &_| {
+                        draft.choose(choice);
+                        draft
+                    };
+                    // Without a thread the former choice stands.
+                    self.anew = Job::spawn("mapping", view.session.waker(), work).ok();
+                }
                 Change::Source(name, from) => draft.set_source(&name, from),
                 Change::Manner(target, manner) => draft.set_manner(&target, manner),
                 Change::Values(target) => self.values = target,
@@ -131,20 +189,28 @@ fn field_key(name: &str) -> String {
 /// Sheet, header and kind.
 fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
     ui.horizontal_wrapped(|ui| {
-        if draft.sheets.len() > 1 {
+        // The reading leaves hidden sheets aside: confirmed, their mapping would do nothing.
+        let shown = || draft.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.hidden);
+        if shown().nth(1).is_some() {
             let label = ui.label(catalog.text("mapping-sheet"));
             let name = draft.sheets.get(draft.sheet).map_or("", |sheet| sheet.name.as_str());
             ComboBox::from_id_salt("mapping-sheet")
                 .selected_text(name)
                 .show_ui(ui, |ui| {
-                    for (place, sheet) in draft.sheets.iter().enumerate() {
+                    for (place, sheet) in shown() {
                         if ui.selectable_label(place == draft.sheet, &sheet.name).clicked() {
-                            changes.push(Change::Sheet(place));
+                            changes.push(Change::Anew(Anew::Sheet(place)));
                         }
                     }
                 })
                 .response
                 .labelled_by(label.id);
+        }
+        let hidden: Vec<&str> =
+            draft.sheets.iter().filter(|s| s.hidden).map(|s| s.name.as_str()).collect();
+        if !hidden.is_empty() {
+            let list = hidden.join(", ");
+            weak(ui, &catalog.with("mapping-hidden-sheets", &[("list", (&list).into())]));
         }
         let rows = draft.sheets.get(draft.sheet).map_or(&[][..], |sheet| &sheet.rows);
         let number = |place: usize| rows.get(place).map_or(0, |(number, _)| *number);
@@ -164,7 +230,7 @@ fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Cha
                     let text = format!("{row} — {short}");
                     if ui.selectable_label(place == draft.heading.last, text).clicked() {
                         let heading = Heading { last: place, ..draft.heading };
-                        changes.push(Change::Heading(heading));
+                        changes.push(Change::Anew(Anew::Heading(heading)));
                     }
                 }
             })
@@ -172,7 +238,8 @@ fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Cha
             .labelled_by(label.id);
         let mut two_rows = draft.heading.two_rows;
         if ui.checkbox(&mut two_rows, catalog.text("mapping-two-rows")).changed() {
-            changes.push(Change::Heading(Heading { two_rows, ..draft.heading }));
+            let heading = Heading { two_rows, ..draft.heading };
+            changes.push(Change::Anew(Anew::Heading(heading)));
         }
         let label = ui.label(catalog.text("column-kind"));
         let kind_text = |kind: crate::model::Kind| catalog.text(&format!("kind-{}", kind.id()));
@@ -182,7 +249,7 @@ fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Cha
             .show_ui(ui, |ui| {
                 for kind in KINDS {
                     if ui.selectable_label(kind == draft.mapping.kind, kind_text(kind)).clicked() {
-                        changes.push(Change::Kind(kind));
+                        changes.push(Change::Anew(Anew::Kind(kind)));
                     }
                 }
             })
@@ -253,24 +320,29 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
     if keeps_questions(draft.mapping.kind) && !draft.mapping.questions.is_empty() {
         section(ui, &catalog.text("mapping-questions"));
         weak(ui, &catalog.text("mapping-questions-help"));
-        let choices = [
-            Manner::Plain,
-            Manner::Number,
-            Manner::Percent,
-            Manner::Scale,
-            Manner::Several(';'),
-            Manner::Several(','),
-            Manner::Several('|'),
-        ];
-        egui::Grid::new("mapping-questions").num_columns(4).striped(true).show(ui, |ui| {
-            for (place, question) in draft.mapping.questions.iter().enumerate() {
+        let count = draft.mapping.questions.len();
+        let height = ui.spacing().interact_size.y;
+        let spacing = egui::vec2(10.0, 5.0);
+        let seen = in_sight(ui, count, height + spacing.y);
+        // Room for the rows above and below those in sight.
+        let rest = |rows: usize| egui::vec2(1.0, places(rows) * (height + spacing.y));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.allocate_space(rest(seen.start));
+        });
+        let grid = egui::Grid::new("mapping-questions").num_columns(4).striped(true);
+        let grid = grid.spacing(spacing).min_row_height(height).start_row(seen.start);
+        grid.show(ui, |ui| {
+            let questions = draft.mapping.questions.iter().enumerate();
+            for (place, question) in questions.skip(seen.start).take(seen.len()) {
                 let label = ui.label(clipped(&question.label, 60));
                 let target = Target::Question(place);
                 if let From::Ticked(columns) = &question.from {
                     let count = columns.len().to_string();
                     weak(ui, &catalog.with("mapping-ticked", &[("count", (&count).into())]));
                 } else {
-                    manner(ui, &target, question.manner, &choices, label.id, catalog, changes);
+                    let choices = &OF_QUESTIONS;
+                    manner(ui, &target, question.manner, choices, label.id, catalog, changes);
                 }
                 values_button(ui, draft, &target, label.id, catalog, changes);
                 if ui.button(catalog.text("mapping-drop")).labelled_by(label.id).clicked() {
@@ -279,6 +351,7 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                 ui.end_row();
             }
         });
+        ui.allocate_space(rest(count - seen.end));
     }
     let unused = draft.unused();
     if !unused.is_empty() {
@@ -286,6 +359,25 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
         ui.add_space(4.0);
         prose(ui, &catalog.with("mapping-unused", &[("list", (&list).into())]));
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "rows of a list")]
+const fn places(rows: usize) -> f32 {
+    rows as f32
+}
+
+/// Rows drawn at once, whether in sight or not: few enough to be drawn in a frame.
+const DRAWN: usize = 60;
+
+/// The rows in sight of a list that begins here.
+fn in_sight(ui: &Ui, count: usize, height: f32) -> std::ops::Range<usize> {
+    if count <= DRAWN {
+        return 0..count;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "never below 0")]
+    let row = |y: f32| ((y - ui.cursor().top()).max(0.0) / height) as usize;
+    let (from, to) = (row(ui.clip_rect().top()), row(ui.clip_rect().bottom()) + 1);
+    from.min(count)..to.min(count)
 }
 
 fn clipped(text: &str, most: usize) -> String {

@@ -1,6 +1,6 @@
 //! The values of a column and what each stands for; the rows as they will be read.
 
-use super::draft::{Draft, Target};
+use super::draft::{Draft, Target, Values};
 use super::{Change, clipped, field_key};
 use crate::i18n::Catalog;
 use crate::model::{Issue, Place, Severity};
@@ -21,6 +21,7 @@ pub fn values(
     ui: &mut Ui,
     draft: &Draft,
     target: &Target,
+    found: &Values,
     catalog: &Catalog,
     changes: &mut Vec<Change>,
 ) {
@@ -36,7 +37,6 @@ pub fn values(
     if ui.button(catalog.text("window-close")).clicked() {
         changes.push(Change::Values(None));
     }
-    let found = draft.values(target);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (written, count) in found.iter().take(SHOWN_VALUES) {
             let recodes = draft.recodes(target);

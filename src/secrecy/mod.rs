@@ -4,7 +4,32 @@
 //! Figures of our own respondents pass only with enough of them, none of whom dominates
 //! (`method.md` §4, after Insee's rules on enterprise data).
 
+pub mod attack;
+pub mod changes;
+pub mod goals;
+pub mod journal;
+mod lp;
+mod moves;
+pub mod primary;
+pub mod protect;
+mod relations;
+mod search;
+pub mod siphash;
+pub mod table;
+mod union;
+
+#[cfg(test)]
+mod attacker_tests;
+#[cfg(test)]
+mod basin_tests;
+#[cfg(test)]
+mod journal_tests;
+#[cfg(test)]
+mod world;
+
 use crate::model::{Figure, Grade, Origin, Territory, Unit, Value};
+use crate::secrecy::journal::Fate;
+use crate::secrecy::primary::Reason;
 
 /// Thresholds; values, dates and sources in `assets/params/method.ron`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,21 +40,87 @@ pub struct Rules {
     pub dominance: f64,
 }
 
+impl Rules {
+    /// The same as thresholds of the primary rules, never looser than the published ones.
+    pub fn thresholds(self) -> primary::Thresholds {
+        let published = primary::Asked::PUBLISHED;
+        let asked = primary::Asked {
+            least_units: self.least_respondents.max(published.least_units),
+            dominance: self.dominance.min(published.dominance),
+            ..published
+        };
+        primary::Thresholds::new(asked).unwrap_or_default()
+    }
+}
+
 /// Why a figure is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {
     TooFewRespondents,
     OneDominates,
+    TooFewPersons,
+    /// All answered the same, and they are few.
+    AllOfAKind,
+    /// One side of a share is made of too few.
+    FewOnOneSide,
+    /// It would give away a figure that is hidden.
+    CoversAnother,
+    /// It differs too little from a figure that is already outside.
+    DiffersTooLittle,
+    /// An answer to which the rules do not apply.
+    Unusable,
+    /// It was not asked for when the export was decided on.
+    NotAsked,
 }
 
 impl Hidden {
-    pub const ALL: [Self; 2] = [Self::TooFewRespondents, Self::OneDominates];
+    pub const ALL: [Self; 9] = [
+        Self::TooFewRespondents,
+        Self::OneDominates,
+        Self::TooFewPersons,
+        Self::AllOfAKind,
+        Self::FewOnOneSide,
+        Self::CoversAnother,
+        Self::DiffersTooLittle,
+        Self::Unusable,
+        Self::NotAsked,
+    ];
 
     /// Key of its words in the catalogs: `hidden-…`.
     pub const fn id(self) -> &'static str {
         match self {
             Self::TooFewRespondents => "too-few",
             Self::OneDominates => "dominates",
+            Self::TooFewPersons => "too-few-persons",
+            Self::AllOfAKind => "all-of-a-kind",
+            Self::FewOnOneSide => "few-on-one-side",
+            Self::CoversAnother => "covers-another",
+            Self::DiffersTooLittle => "differs-too-little",
+            Self::Unusable => "unusable",
+            Self::NotAsked => "not-asked",
+        }
+    }
+
+    /// Why a figure of this fate is hidden; `None` for one that is shown, and for one without any
+    /// answer, which tells nothing of anyone.
+    pub const fn from_fate(fate: &Fate) -> Option<Self> {
+        match fate {
+            Fate::Shown | Fate::Empty => None,
+            Fate::Unwanted => Some(Self::NotAsked),
+            Fate::Primary(reason) => Some(Self::from_reason(*reason)),
+            Fate::Difference { .. } => Some(Self::DiffersTooLittle),
+            Fate::Secondary => Some(Self::CoversAnother),
+        }
+    }
+
+    pub const fn from_reason(reason: Reason) -> Self {
+        match reason {
+            Reason::TooFewUnits { .. } => Self::TooFewRespondents,
+            Reason::OneDominates => Self::OneDominates,
+            Reason::TooFewPersons { .. } => Self::TooFewPersons,
+            Reason::AllOfAKind { .. } => Self::AllOfAKind,
+            Reason::FewOnOneSide { .. } => Self::FewOnOneSide,
+            Reason::Unusable => Self::Unusable,
         }
     }
 }
@@ -109,18 +200,31 @@ pub fn publish(figure: &Figure, rules: Rules) -> Published {
         }
         Origin::Public | Origin::Respondents { .. } => None,
     };
-    let figure = match hidden {
-        None => *figure,
-        Some(_) => Figure {
-            value: Value::Unknown,
-            n: 0,
-            masked_cells: 0,
-            grade: None,
-            origin: Origin::Public,
-            ..*figure
-        },
+    let figure = if hidden.is_some() { emptied(figure) } else { *figure };
+    Published { figure, hidden }
+}
+
+/// What may be shown of a figure of respondents, as an export was decided on
+/// ([`journal::decide`]): the primary rules, those it covers, and what has left before.
+pub fn publish_decided(figure: &Figure, fate: &Fate) -> Published {
+    let hidden = Hidden::from_fate(fate);
+    let figure = match fate {
+        Fate::Shown => *figure,
+        _ => emptied(figure),
     };
     Published { figure, hidden }
+}
+
+/// The figure without what could tell of anyone.
+const fn emptied(figure: &Figure) -> Figure {
+    Figure {
+        value: Value::Unknown,
+        n: 0,
+        masked_cells: 0,
+        grade: None,
+        origin: Origin::Public,
+        ..*figure
+    }
 }
 
 #[cfg(test)]
@@ -166,6 +270,22 @@ mod tests {
         assert_eq!(published.bounds(), None);
         assert!(!format!("{published:?}").contains("4242"));
         assert!(!format!("{published:?}").contains("4249"));
+    }
+
+    #[test]
+    fn a_decided_figure_is_what_was_decided() {
+        let figure = respondents(&[4242.0, 7.0, 9.0]);
+        let check = |fate: &Fate, expect: Option<Hidden>, shown: bool| {
+            let published = publish_decided(&figure, fate);
+            assert_eq!((published.hidden(), published.point().is_some()), (expect, shown));
+            assert_eq!(format!("{published:?}").contains("4258"), shown, "{fate:?}");
+        };
+        check(&Fate::Shown, None, true);
+        check(&Fate::Empty, None, false);
+        check(&Fate::Unwanted, Some(Hidden::NotAsked), false);
+        check(&Fate::Secondary, Some(Hidden::CoversAnother), false);
+        let few = Reason::AllOfAKind { units: 4, least: 11 };
+        check(&Fate::Primary(few), Some(Hidden::AllOfAKind), false);
     }
 
     #[test]

@@ -16,14 +16,18 @@ use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::{self, Written};
-use crate::ui::screens::mapping::Draft;
-use crate::ui::screens::{View, diagnosis, export as exporting, programmes, sources, training};
+use crate::ui::kit;
+use crate::ui::screens::{
+    View, diagnosis, export as exporting, programmes, sources, survey, training,
+};
 use crate::ui::session::Session;
 use crate::ui::widgets::facts;
 use crate::ui::{Opening, theme};
 use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+mod questionnaire;
 
 pub mod shortcuts {
     //! The keys of Excel's users.
@@ -44,6 +48,7 @@ const MAX_TEXT: u64 = 16 * 1024 * 1024;
 struct Screens {
     sources: sources::Screen,
     diagnosis: diagnosis::Screen,
+    survey: survey::Screen,
     training: training::Screen,
     programmes: programmes::Screen,
     export: exporting::Screen,
@@ -61,11 +66,14 @@ pub struct App {
     commands: Vec<Command>,
     dialog: Option<Job<Option<Command>>>,
     export: Option<Job<Written>>,
+    questionnaire: Option<Job<kit::Outcome>>,
     written: Option<Vec<String>>,
     message: Option<String>,
     provenance: Option<Provenance>,
     find: bool,
     recovery: bool,
+    /// Others look at this screen.
+    sharing: bool,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -123,11 +131,13 @@ impl App {
             commands: Vec::new(),
             dialog: None,
             export: None,
+            questionnaire: None,
             written: None,
             message,
             provenance: None,
             find: false,
             recovery,
+            sharing: false,
             kept: 0,
             applied: None,
         };
@@ -160,6 +170,7 @@ impl App {
             self.applied = Some(self.settings.clone());
         }
         self.take_jobs();
+        self.take_questionnaire();
         self.keys(ctx);
         let dropped: Vec<PathBuf> = ctx.input(|input| {
             input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
@@ -171,9 +182,9 @@ impl App {
             self.run(ctx, command);
         }
         self.session.update();
-        self.begin_mapping();
+        self.follow_mapping();
         self.keep_for_recovery();
-        if self.session.is_busy() {
+        if self.is_busy() {
             // Progress is looked at ten times a second, and only while something runs.
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
@@ -204,17 +215,25 @@ impl App {
         }
     }
 
-    /// The first rows of a file whose columns are to be chosen are there.
-    fn begin_mapping(&mut self) {
-        let Some((origin, sheets)) = self.session.take_peek() else { return };
-        let former = &self.session.project.decisions().mappings;
-        match Draft::new(origin, sheets, former) {
-            Some(draft) => {
+    /// Opens the mapping that was asked for, and follows its choices.
+    fn follow_mapping(&mut self) {
+        match self.session.take_mapping() {
+            Some(Ok(draft)) => {
                 self.screens.sources.mapping.open(draft);
                 self.step = Step::Sources;
             }
-            None => self.message = Some(self.session.catalog.text("mapping-nothing")),
+            Some(Err(key)) => self.message = Some(self.session.catalog.text(key)),
+            None => {}
         }
+        let session = &self.session;
+        if !self.screens.sources.mapping.update(|| session.waker()) {
+            self.message = Some(session.catalog.text("issue-read-panicked"));
+        }
+    }
+
+    /// Something is under way whose result will be shown.
+    pub fn is_busy(&self) -> bool {
+        self.session.is_busy() || self.screens.sources.mapping.is_busy()
     }
 
     fn keys(&mut self, ctx: &Context) {
@@ -261,7 +280,7 @@ impl App {
             Command::SaveAs(path) => self.save(&path),
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
-            Command::MapColumns(origin) => self.session.peek(&origin),
+            Command::MapColumns(origin) => self.session.begin_mapping(&origin),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));
@@ -293,6 +312,8 @@ impl App {
                     }
                 }
             }
+            Command::KitTo(folder) => self.write_questionnaire(folder),
+            Command::CollectFrom(folder) => self.collect(folder),
             Command::Language(language) => {
                 language.tag().clone_into(&mut self.settings.language);
                 match Catalog::new(language) {
@@ -310,13 +331,14 @@ impl App {
                 self.settings.zoom = zoom;
                 self.save_settings();
             }
+            Command::Sharing(sharing) => self.sharing = sharing,
             Command::Find => self.find = true,
         }
     }
 
     fn open(&mut self, project: Project) {
         self.session.open(project);
-        self.screens.sources.mapping.draft = None;
+        self.screens.sources.mapping.close();
         self.kept = self.session.project.revision();
         self.selected = None;
         self.written = None;
@@ -354,7 +376,7 @@ impl App {
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let catalog = Arc::clone(&self.session.catalog);
         let decisions = read_text(&path).and_then(|text| {
-            file::parse(&text, &folder).map_err(|error| {
+            file::parse_whole(&text, &folder).map_err(|error| {
                 catalog.with(
                     &format!("error-project-{}", error.id()),
                     &[("detail", (&error.to_string()).into())],
@@ -362,8 +384,8 @@ impl App {
             })
         });
         match decisions {
-            Ok(decisions) => {
-                self.open(Project::opened(decisions, Some(path.clone())));
+            Ok((decisions, log)) => {
+                self.open(Project::opened(decisions, Some(path.clone())).with_log(log));
                 self.settings.remember(&path);
                 self.save_settings();
             }
@@ -380,7 +402,7 @@ impl App {
             }
         }
         let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
-        let written = file::to_text(&decisions, &folder)
+        let written = file::to_text(&decisions, self.session.project.saved_log(), &folder)
             .map_err(|error| error.to_string())
             .and_then(|text| {
                 files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
@@ -408,6 +430,8 @@ impl App {
             Dialog::OpenProject => "menu-open",
             Dialog::SaveProject => "menu-save-as",
             Dialog::ExportFolder => "export-folder",
+            Dialog::KitFolder => "survey-kit",
+            Dialog::CollectFolder => "survey-collect",
         };
         let words = Words {
             title: catalog.text(key),
@@ -442,7 +466,7 @@ impl App {
         }
         self.kept = project.revision();
         let Some(folder) = &self.folder else { return };
-        if let Ok(text) = file::to_text(project.decisions(), folder)
+        if let Ok(text) = file::to_text(project.decisions(), project.saved_log(), folder)
             && let Err(error) = files::write_atomic(&recovery(folder), text.as_bytes(), false)
         {
             log::warn!("recovery file: {error}");
@@ -452,9 +476,11 @@ impl App {
     fn recover(&mut self) {
         let Some(folder) = self.folder.clone() else { return };
         let text = read_text(&recovery(&folder));
-        match text.and_then(|text| file::parse(&text, &folder).map_err(|error| error.to_string())) {
-            Ok(decisions) => {
-                self.open(Project::recovered(decisions, None));
+        match text
+            .and_then(|text| file::parse_whole(&text, &folder).map_err(|error| error.to_string()))
+        {
+            Ok((decisions, log)) => {
+                self.open(Project::recovered(decisions, None).with_log(log));
                 self.recovery = false;
             }
             Err(error) => self.message = Some(error),
@@ -483,6 +509,7 @@ impl App {
             picking,
             find,
             recovery: self.recovery,
+            sharing: self.sharing,
         };
         egui::Panel::top("bar").show(ui, |ui| bar(ui, &mut view));
         egui::Panel::left("rail")
@@ -491,6 +518,7 @@ impl App {
             .show(ui, |ui| rail(ui, &mut view, step));
         egui::CentralPanel::default().show(ui, |ui| match step {
             Step::Sources => screens.sources.show(ui, &mut view),
+            Step::Survey => screens.survey.show(ui, &mut view),
             Step::Diagnosis => screens.diagnosis.show(ui, &mut view),
             Step::Training => screens.training.show(ui, &mut view),
             Step::Programmes => screens.programmes.show(ui, &mut view),

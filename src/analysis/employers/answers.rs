@@ -1,0 +1,206 @@
+//! What respondents said of their occupations, one number for each of them.
+
+use crate::analysis::employers::asked::Establishment;
+use crate::analysis::own::occupation;
+use crate::model::{Fap, FapVersion, Rome};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::tables::Table;
+use crate::tables::survey::occupation::Row;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+macro_rules! asked {
+    ($( $(#[$doc:meta])* $name:ident ),+ $(,)?) => {
+        /// A number asked of each occupation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[expect(non_camel_case_types, reason = "the names of the columns of the table")]
+        pub enum Asked {
+            $( $(#[$doc])* $name, )+
+        }
+
+        impl Asked {
+            pub const ALL: &[Self] = &[$( Self::$name ),+];
+
+            /// Stable identifier: the name of the column.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $( Self::$name => stringify!($name), )+
+                }
+            }
+
+            const fn of(self, row: &Row<'_>) -> Option<f64> {
+                match self {
+                    $( Self::$name => row.$name, )+
+                }
+            }
+        }
+    };
+}
+
+asked! {
+    headcount,
+    aged_55_59,
+    aged_60_plus,
+    retirements_12m,
+    retirements_36m,
+    other_departures_12m,
+    other_departures_36m,
+    offers,
+    applicants,
+    qualified,
+    suitable,
+    filled,
+    present_after_12m,
+    projects,
+    seasonal,
+    difficult,
+}
+
+/// What one establishment said of one occupation: sums over its rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// As many as `Asked::ALL`; `None` where nothing was said.
+    numbers: Vec<Option<f64>>,
+}
+
+impl Said {
+    pub fn get(&self, asked: Asked) -> Option<f64> {
+        let place = Asked::ALL.iter().position(|one| *one == asked)?;
+        self.numbers.get(place).copied().flatten()
+    }
+
+    fn add(&mut self, row: &Row<'_>) {
+        self.numbers.resize(Asked::ALL.len(), None);
+        for (sum, asked) in self.numbers.iter_mut().zip(Asked::ALL) {
+            if let Some(more) = asked.of(row) {
+                *sum = Some(sum.unwrap_or(0.0) + more);
+            }
+        }
+    }
+}
+
+/// A label that no code explains, with how often it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncoded {
+    pub label: String,
+    pub rows: u32,
+    /// Establishments that wrote it.
+    pub establishments: u32,
+}
+
+/// The answers of the respondents, in their order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// By respondent and occupation.
+    pub said: Vec<BTreeMap<Fap, Said>>,
+    /// Whether the respondent filled the table of occupations at all: else nothing is known of its
+    /// occupations, not even that it has none.
+    pub told: Vec<bool>,
+    /// Labels without a code, most frequent first.
+    pub uncoded: Vec<Uncoded>,
+    /// The label most written for each occupation.
+    pub labels: BTreeMap<Fap, String>,
+}
+
+impl Answers {
+    /// One number per respondent: what it said of an occupation, zero when it told of others
+    /// only, nothing when it told of none or left the question blank.
+    pub fn numbers(&self, fap: Option<Fap>, asked: Asked) -> Vec<Option<f64>> {
+        let all = |said: &BTreeMap<Fap, Said>| {
+            let known: Vec<f64> = said.values().filter_map(|said| said.get(asked)).collect();
+            (!known.is_empty()).then(|| known.iter().sum())
+        };
+        self.said
+            .iter()
+            .zip(&self.told)
+            .map(|(said, told)| match fap {
+                _ if !told => None,
+                None => all(said),
+                Some(fap) => said.get(&fap).map_or(Some(0.0), |said| said.get(asked)),
+            })
+            .collect()
+    }
+
+    /// Respondents that have an occupation.
+    pub fn having(&self, fap: Fap) -> Vec<bool> {
+        self.said.iter().map(|said| said.contains_key(&fap)).collect()
+    }
+
+    pub fn occupations(&self) -> Vec<Fap> {
+        let mut all: Vec<Fap> = self.said.iter().flat_map(|said| said.keys().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+/// How a label without a code is understood.
+pub type Understood<'a> = &'a dyn Fn(&str) -> Option<Rome>;
+
+/// Reads the answers of the respondents, whose places among the establishments are given.
+pub fn answers(
+    inputs: &[Arc<ReadTable>],
+    list: &[Establishment],
+    respondents: &[usize],
+    version: FapVersion,
+    reference: &Reference,
+    understood: Understood<'_>,
+) -> Answers {
+    let places: BTreeMap<&str, usize> = respondents
+        .iter()
+        .enumerate()
+        .filter_map(|(place, of)| list.get(*of).map(|one| (one.id.as_str(), place)))
+        .collect();
+    let mut answers = Answers {
+        said: vec![BTreeMap::new(); respondents.len()],
+        told: vec![false; respondents.len()],
+        ..Answers::default()
+    };
+    let mut uncoded: BTreeMap<String, (u32, Vec<usize>)> = BTreeMap::new();
+    let mut written: BTreeMap<(Fap, String), u32> = BTreeMap::new();
+    for input in inputs {
+        let Table::SurveyOccupations(table) = &input.table else { continue };
+        for row in table.rows() {
+            let Some(place) = places.get(row.establishment).copied() else { continue };
+            if let Some(told) = answers.told.get_mut(place) {
+                *told = true;
+            }
+            let coded = |rome: &str| {
+                occupation(version, row.fap, row.fap_year, rome, row.qualification, reference)
+            };
+            let fap = coded(row.rome)
+                .or_else(|| understood(row.label).and_then(|rome| coded(&rome.to_string())));
+            let Some(fap) = fap else {
+                let (rows, who) = uncoded.entry(row.label.trim().to_owned()).or_default();
+                *rows += 1;
+                who.push(place);
+                continue;
+            };
+            *written.entry((fap, row.label.trim().to_owned())).or_default() += 1;
+            if let Some(said) = answers.said.get_mut(place) {
+                said.entry(fap).or_default().add(&row);
+            }
+        }
+    }
+    for (fap, label) in written.keys() {
+        let most = written
+            .iter()
+            .filter(|((of, _), _)| of == fap)
+            .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.1.cmp(&a.0.1)));
+        if most.is_some_and(|((_, best), _)| best == label) {
+            answers.labels.insert(*fap, label.clone());
+        }
+    }
+    answers.uncoded = uncoded
+        .into_iter()
+        .map(|(label, (rows, mut who))| {
+            who.sort_unstable();
+            who.dedup();
+            let establishments = u32::try_from(who.len()).unwrap_or(u32::MAX);
+            Uncoded { label, rows, establishments }
+        })
+        .collect();
+    answers.uncoded.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label)));
+    answers
+}

@@ -1,0 +1,269 @@
+//! Who was asked and who answered.
+
+use crate::analysis::employers::frame::{CellKey, Frame};
+use crate::analysis::own::inside;
+use crate::model::{Naf, SizeClass, Territory};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::tables::Table;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What became of a questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Answered,
+    Refused,
+    NotReached,
+    /// Closed, or not of the survey's scope: counts neither as asked nor as missing.
+    OutOfScope,
+}
+
+/// One establishment of the survey. Its identifier never leaves the program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Establishment {
+    /// Index of the source and row in it.
+    pub origin: (usize, u32),
+    pub id: String,
+    pub section: Option<char>,
+    pub size: Option<SizeClass>,
+    pub headcount: Option<f64>,
+    /// Given by the file, in place of computed ones.
+    pub weight: Option<f64>,
+    pub status: Status,
+    pub hires: Option<f64>,
+    pub departures: Option<f64>,
+    pub hosts: Option<bool>,
+    pub tutors: Option<bool>,
+    pub on_the_job: Option<bool>,
+    pub obstacles: Vec<String>,
+}
+
+impl Establishment {
+    pub fn key(&self) -> Option<CellKey> {
+        self.section.zip(self.size)
+    }
+}
+
+/// The establishments of the territory in the survey, in the order of the files; `None` without
+/// a survey.
+pub fn asked(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    reference: &Reference,
+) -> Option<Vec<Establishment>> {
+    let mut found: Option<Vec<Establishment>> = None;
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::SurveyEstablishments(table) = &input.table else { continue };
+        let list = found.get_or_insert_with(Vec::new);
+        let here =
+            table.rows().filter(|row| inside(row.commune, row.basin, "", territory, reference));
+        list.extend(here.map(|row| {
+            Establishment {
+                origin: (source, row.row),
+                id: row.id.to_owned(),
+                section: Naf::new(row.naf).ok().and_then(|naf| naf.section()),
+                // The class of the frame is the one it was drawn in, whatever it employs today.
+                size: SizeClass::parse(row.size_class).or_else(|| row.headcount.map(SizeClass::of)),
+                headcount: row.headcount,
+                weight: row.weight,
+                status: match row.status {
+                    "répondant" => Status::Answered,
+                    "refus" => Status::Refused,
+                    "hors champ" => Status::OutOfScope,
+                    _ => Status::NotReached,
+                },
+                hires: row.hires,
+                departures: row.departures,
+                hosts: row.hosts,
+                tutors: row.tutors,
+                on_the_job: row.on_the_job,
+                obstacles: row
+                    .obstacles
+                    .split('|')
+                    .map(str::trim)
+                    .filter(|part| !part.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
+            }
+        }));
+    }
+    found
+}
+
+/// Counts of one cell of the coverage board.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Coverage {
+    /// In the register; `None` without one.
+    pub establishments: Option<f64>,
+    /// Employees in the register; `None` where it does not tell.
+    pub headcount: Option<f64>,
+    pub asked: u32,
+    pub answered: u32,
+    pub refused: u32,
+    pub not_reached: u32,
+    /// Employees of those who answered and told.
+    pub headcount_answered: f64,
+}
+
+impl Coverage {
+    /// Answers among those asked, 0–1; `None` when nobody was.
+    pub fn response_rate(&self) -> Option<f64> {
+        (self.asked > 0).then(|| f64::from(self.answered) / f64::from(self.asked))
+    }
+
+    /// Answers among the establishments of the register, 0–1.
+    pub fn share_of_establishments(&self) -> Option<f64> {
+        let of = self.establishments.filter(|of| *of > 0.0)?;
+        Some((f64::from(self.answered) / of).min(1.0))
+    }
+
+    /// Employees of those who answered among those of the register, 0–1.
+    pub fn share_of_headcount(&self) -> Option<f64> {
+        let of = self.headcount.filter(|of| *of > 0.0)?;
+        Some((self.headcount_answered / of).min(1.0))
+    }
+
+    fn add(&mut self, other: &Self) {
+        let both = |a: Option<f64>, b: Option<f64>| a.zip(b).map(|(a, b)| a + b);
+        self.establishments = both(self.establishments, other.establishments);
+        self.headcount = both(self.headcount, other.headcount);
+        self.asked += other.asked;
+        self.answered += other.answered;
+        self.refused += other.refused;
+        self.not_reached += other.not_reached;
+        self.headcount_answered += other.headcount_answered;
+    }
+}
+
+/// The coverage board: sector × size, and all together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    pub cells: BTreeMap<CellKey, Coverage>,
+    pub total: Coverage,
+    /// Asked, whose sector or size cannot be told: in the total only.
+    pub unplaced: u32,
+    /// Said to be closed or out of scope: nowhere.
+    pub out_of_scope: u32,
+}
+
+impl Board {
+    pub fn new(list: &[Establishment], frame: Option<&Frame>) -> Self {
+        let mut cells: BTreeMap<CellKey, Coverage> = BTreeMap::new();
+        for (key, cell) in frame.iter().flat_map(|frame| &frame.cells) {
+            let coverage = cells.entry(*key).or_default();
+            coverage.establishments = Some(cell.establishments);
+            coverage.headcount = cell.headcount;
+        }
+        let mut nowhere = Coverage::default();
+        let (mut unplaced, mut out_of_scope) = (0, 0);
+        for one in list {
+            if one.status == Status::OutOfScope {
+                out_of_scope += 1;
+                continue;
+            }
+            let coverage = if let Some(key) = one.key() {
+                cells.entry(key).or_default()
+            } else {
+                unplaced += 1;
+                &mut nowhere
+            };
+            coverage.asked += 1;
+            match one.status {
+                Status::Answered => {
+                    coverage.answered += 1;
+                    coverage.headcount_answered += one.headcount.unwrap_or(0.0);
+                }
+                Status::Refused => coverage.refused += 1,
+                Status::NotReached | Status::OutOfScope => coverage.not_reached += 1,
+            }
+        }
+        let zero = frame.map(|_| 0.0);
+        let mut total = Coverage { establishments: zero, headcount: zero, ..Coverage::default() };
+        nowhere.establishments = zero;
+        nowhere.headcount = zero;
+        total.add(&nowhere);
+        for coverage in cells.values() {
+            // A cell that the register does not know adds no establishment to it.
+            let known = Coverage {
+                establishments: coverage.establishments.or(zero),
+                headcount: if coverage.establishments.is_some() {
+                    coverage.headcount
+                } else {
+                    zero
+                },
+                ..*coverage
+            };
+            total.add(&known);
+        }
+        Self { cells, total, unplaced, out_of_scope }
+    }
+}
+
+/// Who is still to be asked again, the largest first: identifiers for the surveyor's own screen.
+pub fn reminders(list: &[Establishment]) -> Vec<&Establishment> {
+    let mut missing: Vec<&Establishment> =
+        list.iter().filter(|one| one.status == Status::NotReached).collect();
+    missing.sort_by(|a, b| {
+        let size = |one: &Establishment| one.headcount.or(one.size.map(SizeClass::least));
+        size(b).unwrap_or(-1.0).total_cmp(&size(a).unwrap_or(-1.0)).then(a.id.cmp(&b.id))
+    });
+    missing
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::analysis::employers::frame::FrameCell;
+
+    pub fn one(id: &str, key: Option<CellKey>, headcount: f64, status: Status) -> Establishment {
+        Establishment {
+            origin: (0, 0),
+            id: id.to_owned(),
+            section: key.map(|(section, _)| section),
+            size: key.map(|(_, size)| size),
+            headcount: Some(headcount),
+            weight: None,
+            status,
+            hires: None,
+            departures: None,
+            hosts: None,
+            tutors: None,
+            on_the_job: None,
+            obstacles: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_board_adds_up_and_a_rate_without_a_base_is_unknown() {
+        let (small, large) = (Some(('C', SizeClass::From1)), Some(('C', SizeClass::From50)));
+        let list = [
+            one("a", small, 4.0, Status::Answered),
+            one("b", small, 6.0, Status::Refused),
+            one("c", large, 60.0, Status::NotReached),
+            one("d", None, 5.0, Status::Answered),
+            one("e", small, 5.0, Status::OutOfScope),
+        ];
+        let cell = |establishments, headcount| FrameCell { establishments, headcount };
+        let frame = Frame {
+            source: 0,
+            cells: BTreeMap::from([
+                (('C', SizeClass::From1), cell(10.0, Some(40.0))),
+                (('F', SizeClass::From1), cell(8.0, None)),
+            ]),
+            unplaced: 0.0,
+        };
+        let board = Board::new(&list, Some(&frame));
+        assert_eq!((board.total.asked, board.total.answered, board.out_of_scope), (4, 2, 1));
+        assert_eq!(board.total.establishments, Some(10.0 + 8.0));
+        assert_eq!(board.total.headcount, None, "one cell does not tell");
+        assert_eq!(board.total.response_rate(), Some(2.0 / 4.0));
+        let small = board.cells[&('C', SizeClass::From1)];
+        assert_eq!(small.share_of_establishments(), Some(1.0 / 10.0));
+        assert_eq!(small.share_of_headcount(), Some(4.0 / 40.0));
+        assert_eq!(board.cells[&('F', SizeClass::From1)].response_rate(), None);
+        assert_eq!(Board::new(&list, None).total.share_of_establishments(), None);
+        let missing: Vec<&str> = reminders(&list).iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(missing, ["c"]);
+    }
+}

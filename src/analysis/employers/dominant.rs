@@ -1,0 +1,118 @@
+//! Figures that hang on one or two large respondents: with and without them.
+
+use crate::analysis::employers::needs::{Form, LEVEL};
+use crate::analysis::employers::needs::{Measure, Need};
+use crate::model::{Fap, Unit, Value};
+use crate::survey::dominance::{Dominance, Story, of_ratio, of_total};
+use crate::survey::interval::Interval;
+use std::collections::BTreeMap;
+
+/// Contributions from which a figure is one.
+const LEAST_CONTRIBUTIONS: usize = 3;
+
+/// A figure whose story changes without those who dominate it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dominant {
+    pub occupation: Option<Fap>,
+    pub indicator: &'static str,
+    pub unit: Unit,
+    /// Places among the establishments asked: for the surveyor's own screen.
+    pub who: Vec<usize>,
+    pub largest_share: f64,
+    pub with: f64,
+    pub without: Option<f64>,
+    pub another_story: bool,
+}
+
+/// Figures that someone dominates, those that tell another story first.
+pub fn dominant(needs: &[Need]) -> Vec<Dominant> {
+    let mut found: Vec<Dominant> = needs
+        .iter()
+        .flat_map(|need| need.measures.iter().filter_map(|measure| of(need.occupation, measure)))
+        .collect();
+    found.sort_by(|a, b| {
+        (b.another_story.cmp(&a.another_story))
+            .then(b.largest_share.total_cmp(&a.largest_share))
+            .then(a.occupation.cmp(&b.occupation))
+            .then(a.indicator.cmp(b.indicator))
+    });
+    found
+}
+
+fn of(occupation: Option<Fap>, measure: &Measure) -> Option<Dominant> {
+    let interval = match measure.value {
+        Value::Interval { low, high, .. } => Some(Interval { low, high, level: LEVEL }),
+        _ => None,
+    };
+    let story = Story { interval, threshold: None };
+    let who: Vec<usize> = measure.contributions.iter().map(|one| one.who).collect();
+    let weighted: Vec<f64> = measure.contributions.iter().map(|one| one.weighted).collect();
+    let found: Dominance = match measure.wanted.form {
+        Form::Total(_) => of_total(&weighted, &story)?,
+        Form::Ratio(..) => {
+            let parts: BTreeMap<usize, f64> =
+                measure.part.iter().map(|one| (one.who, one.weighted)).collect();
+            let numerators: Vec<f64> =
+                who.iter().map(|who| parts.get(who).copied().unwrap_or(0.0)).collect();
+            of_ratio(&numerators, &weighted, &story)?
+        }
+    };
+    // Under three contributions there is no figure to speak of: secrecy hides it.
+    if found.respondents.is_empty() || who.len() < LEAST_CONTRIBUTIONS {
+        return None;
+    }
+    Some(Dominant {
+        occupation,
+        indicator: measure.wanted.indicator,
+        unit: measure.wanted.unit,
+        who: found.respondents.iter().filter_map(|place| who.get(*place).copied()).collect(),
+        largest_share: found.largest_share,
+        with: found.with,
+        without: found.without,
+        another_story: found.tells_another_story,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::employers::needs::{Contribution, WANTED};
+
+    fn measure(own: &[f64], value: Value) -> Measure {
+        Measure {
+            wanted: WANTED[1],
+            value,
+            unweighted: None,
+            n: 0,
+            base: 0,
+            standard_error: None,
+            refusal: None,
+            contributions: own
+                .iter()
+                .enumerate()
+                .map(|(who, own)| Contribution { who: who + 10, own: *own, weighted: 2.0 * own })
+                .collect(),
+            part: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_total_without_the_largest_is_the_total_less_its_own() {
+        let value = Value::Interval { value: 68.0, low: 50.0, high: 90.0 };
+        let need = Need {
+            occupation: None,
+            establishments: 4,
+            measures: vec![measure(&[25.0, 4.0, 3.0, 2.0], value)],
+        };
+        let [found] = dominant(&[need]).try_into().unwrap();
+        assert_eq!(found.who, [10], "by its place, not by its name");
+        assert_eq!((found.with, found.without), (68.0, Some(68.0 - 50.0)));
+        assert!(found.another_story);
+        let even = Need {
+            occupation: None,
+            establishments: 4,
+            measures: vec![measure(&[5.0, 5.0, 5.0, 5.0], Value::Exact(40.0))],
+        };
+        assert!(dominant(&[even]).is_empty());
+    }
+}

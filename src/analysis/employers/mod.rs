@@ -1,0 +1,83 @@
+//! The employer survey: who was asked, who answered, what it weighs, what it tells of needs.
+//!
+//! ```text
+//! survey + register ─ asked, frame ▸ weigh ▸ answers ─ needs | questions | dominance
+//! ```
+//!
+//! Nothing here decides what may be shown: figures carry who is behind them, `secrecy` decides.
+
+pub mod answers;
+pub mod asked;
+pub mod dominant;
+pub mod frame;
+pub mod needs;
+pub mod perception;
+pub mod questions;
+pub mod replicated;
+pub mod weigh;
+
+use crate::analysis::employers::answers::{Answers, Understood};
+use crate::analysis::employers::asked::{Board, Establishment};
+use crate::analysis::employers::dominant::Dominant;
+use crate::analysis::employers::frame::Frame;
+use crate::analysis::employers::needs::Need;
+use crate::analysis::employers::questions::QuestionView;
+use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
+use crate::analysis::inputs::with_lists;
+/// The files of a survey: one wave, each content once.
+pub use crate::analysis::inputs::{Prepared, prepare};
+use crate::model::{FapVersion, Territory};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use std::sync::Arc;
+
+/// What the survey of a territory tells.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    /// Index of the table of establishments.
+    pub source: usize,
+    /// Everyone asked. Identifiers never leave the program.
+    pub list: Vec<Establishment>,
+    pub frame: Option<Frame>,
+    pub board: Board,
+    pub choices: Choices,
+    pub weighing: Result<Told, WeighError>,
+}
+
+/// What the respondents tell, once weighed.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub weighing: Weighing,
+    pub answers: Answers,
+    pub needs: Vec<Need>,
+    pub questions: Vec<QuestionView>,
+    pub dominant: Vec<Dominant>,
+}
+
+/// Looks at the survey of a territory; `None` without one. Copies and former waves count for
+/// nothing.
+pub fn survey(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    version: FapVersion,
+    reference: &Reference,
+    choices: Choices,
+    understood: Understood<'_>,
+) -> Option<Survey> {
+    let inputs = prepare(inputs).inputs;
+    let inputs = inputs.as_slice();
+    let reference = &with_lists(inputs, reference);
+    let list = asked::asked(inputs, territory, reference)?;
+    let source = list.first().map_or(0, |one| one.origin.0);
+    let frame = frame::frame(inputs, territory, reference);
+    let board = Board::new(&list, frame.as_ref());
+    let weighing = weigh::weigh(&list, frame.as_ref(), &choices).map(|weighing| {
+        let answers =
+            answers::answers(inputs, &list, &weighing.respondents, version, reference, understood);
+        let needs = needs::needs(&weighing, &answers);
+        let questions = questions::questions(inputs, &list, &weighing);
+        let dominant = dominant::dominant(&needs);
+        Told { weighing, answers, needs, questions, dominant }
+    });
+    Some(Survey { source, list, frame, board, choices, weighing })
+}

@@ -1,0 +1,227 @@
+//! The register of needs: totals and ratios by occupation, with their uncertainty and who is
+//! behind them.
+
+use crate::analysis::employers::answers::{Answers, Asked};
+use crate::analysis::employers::weigh::Weighing;
+use crate::model::{Fap, Unit, Value};
+use crate::survey::estimate::{Estimate, Sample, ratio, total};
+use crate::survey::interval::{Interval, Refusal, positive, publish, weighted_share};
+
+/// Level of every interval shown.
+pub const LEVEL: f64 = 0.95;
+/// Level at which a value is refused as too uncertain (`method.md` §6.1).
+const REFUSAL_LEVEL: f64 = 0.8;
+
+/// A figure of the register of needs: a total, or a ratio of two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Total(Asked),
+    /// Part and base: the unit of the figure says of what it is a share.
+    Ratio(Asked, Asked),
+}
+
+/// One figure asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// In the registry of indicators.
+    pub indicator: &'static str,
+    pub unit: Unit,
+    pub form: Form,
+}
+
+const fn wanted(indicator: &'static str, unit: Unit, form: Form) -> Wanted {
+    Wanted { indicator, unit, form }
+}
+
+/// The figures of each occupation (`method.md` §5.3).
+pub const WANTED: [Wanted; 10] = [
+    wanted("need-headcount", Unit::Employees, Form::Total(Asked::headcount)),
+    wanted("need-projects", Unit::Projects, Form::Total(Asked::projects)),
+    wanted(
+        "need-difficult-share",
+        Unit::ShareOfProjects,
+        Form::Ratio(Asked::difficult, Asked::projects),
+    ),
+    wanted("need-retirements-12", Unit::Departures, Form::Total(Asked::retirements_12m)),
+    wanted("need-retirements-36", Unit::Departures, Form::Total(Asked::retirements_36m)),
+    wanted("need-departures-36", Unit::Departures, Form::Total(Asked::other_departures_36m)),
+    wanted("need-fill-rate", Unit::ShareOfPosts, Form::Ratio(Asked::filled, Asked::offers)),
+    wanted(
+        "need-qualified-per-post",
+        Unit::CandidatesPerPost,
+        Form::Ratio(Asked::qualified, Asked::offers),
+    ),
+    wanted(
+        "need-suitable-share",
+        Unit::ShareOfCandidates,
+        Form::Ratio(Asked::suitable, Asked::qualified),
+    ),
+    wanted(
+        "need-retention",
+        Unit::ShareOfHires,
+        Form::Ratio(Asked::present_after_12m, Asked::filled),
+    ),
+];
+
+/// What one respondent puts into a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// Its place among the establishments asked.
+    pub who: usize,
+    pub own: f64,
+    pub weighted: f64,
+}
+
+/// A figure with what it stands on. Only `secrecy` decides what of it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    pub wanted: Wanted,
+    pub value: Value,
+    /// Among respondents alone, without weights.
+    pub unweighted: Option<f64>,
+    /// Answers, and respondents concerned.
+    pub n: u32,
+    pub base: u32,
+    pub standard_error: Option<f64>,
+    /// Why no point value is given.
+    pub refusal: Option<Refusal>,
+    /// What the total, or the base of the ratio, is made of: respondents with something in it, or,
+    /// where nobody has, those who have the occupation and said zero.
+    pub contributions: Vec<Contribution>,
+    /// What the part of a ratio is made of, in the same way.
+    pub part: Vec<Contribution>,
+}
+
+/// One occupation; all together without a code.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    pub occupation: Option<Fap>,
+    /// Respondents that have it.
+    pub establishments: u32,
+    pub measures: Vec<Measure>,
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// All occupations together, then each by code.
+pub fn needs(weighing: &Weighing, answers: &Answers) -> Vec<Need> {
+    let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
+    let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
+    let one = |occupation: Option<Fap>| Need {
+        occupation,
+        establishments: match occupation {
+            Some(fap) => number(answers.having(fap).iter().filter(|has| **has).count()),
+            None => number(answers.told.iter().filter(|told| **told).count()),
+        },
+        measures: WANTED
+            .iter()
+            .map(|wanted| measure(&sample, weighing, answers, occupation, *wanted))
+            .collect(),
+    };
+    let each = answers.occupations().into_iter().map(Some);
+    std::iter::once(None).chain(each).map(one).collect()
+}
+
+fn contributions(
+    weighing: &Weighing,
+    concerned: &[bool],
+    numbers: &[Option<f64>],
+) -> Vec<Contribution> {
+    let all = numbers.iter().zip(&weighing.weights).zip(&weighing.respondents).zip(concerned);
+    let said: Vec<Contribution> = all
+        .filter_map(|(((own, weight), who), concerned)| {
+            let own = own.filter(|own| *own > 0.0 || *concerned)?;
+            Some(Contribution { who: *who, own, weighted: own * weight })
+        })
+        .collect();
+    let some: Vec<Contribution> = said.iter().copied().filter(|one| one.own > 0.0).collect();
+    // A zero is told by all who could have said otherwise.
+    if some.is_empty() { said } else { some }
+}
+
+fn measure(
+    sample: &Sample<'_>,
+    weighing: &Weighing,
+    answers: &Answers,
+    occupation: Option<Fap>,
+    wanted: Wanted,
+) -> Measure {
+    let concerned = match occupation {
+        Some(fap) => answers.having(fap),
+        None => answers.told.clone(),
+    };
+    match wanted.form {
+        Form::Total(asked) => {
+            let numbers = answers.numbers(occupation, asked);
+            let estimate = total(sample, &numbers, None);
+            let own: f64 = numbers.iter().flatten().sum();
+            let interval = |level| estimate.as_ref().and_then(|e| positive(e, own, level));
+            let contributions = contributions(weighing, &concerned, &numbers);
+            shaped(wanted, estimate.as_ref(), &interval, contributions, Vec::new())
+        }
+        Form::Ratio(part, base) => {
+            let numbers = |asked| answers.numbers(occupation, asked);
+            let (part, base) = (numbers(part), numbers(base));
+            // Nobody with a base of zero says anything of the ratio.
+            let told: Vec<bool> = base.iter().map(|base| base.is_some_and(|b| b > 0.0)).collect();
+            let estimate = ratio(sample, &part, &base, Some(&told));
+            let interval = |level| {
+                let estimate = estimate.as_ref()?;
+                if wanted.unit.is_share() {
+                    weighted_share(sample, estimate, Some(&told), level)
+                } else {
+                    positive(estimate, 0.0, level)
+                }
+            };
+            let of_base = contributions(weighing, &concerned, &base);
+            let of_part = contributions(weighing, &concerned, &part);
+            shaped(wanted, estimate.as_ref(), &interval, of_base, of_part)
+        }
+    }
+}
+
+/// The value that the answers bear (`method.md` §6.1): with its interval, the interval alone, or
+/// nothing.
+fn shaped(
+    wanted: Wanted,
+    estimate: Option<&Estimate>,
+    interval: &dyn Fn(f64) -> Option<Interval>,
+    contributions: Vec<Contribution>,
+    part: Vec<Contribution>,
+) -> Measure {
+    let blank = Measure {
+        wanted,
+        value: Value::Unknown,
+        unweighted: None,
+        n: 0,
+        base: 0,
+        standard_error: None,
+        refusal: None,
+        contributions,
+        part,
+    };
+    let Some(estimate) = estimate else { return blank };
+    let shown = interval(LEVEL);
+    let outcome = publish(estimate, interval(REFUSAL_LEVEL));
+    let value = match (&outcome, shown) {
+        (Ok(value), Some(shown)) if shown.half_width() > 0.0 => {
+            Value::Interval { value: *value, low: shown.low, high: shown.high }
+        }
+        (Ok(value), _) => Value::Exact(*value),
+        (Err(Refusal::TooWide { .. }), Some(shown)) => {
+            Value::RangeOnly { low: shown.low, high: shown.high }
+        }
+        (Err(_), _) => Value::Unknown,
+    };
+    Measure {
+        value,
+        unweighted: Some(estimate.unweighted),
+        n: number(estimate.n),
+        base: number(estimate.base),
+        standard_error: Some(estimate.standard_error),
+        refusal: outcome.err(),
+        ..blank
+    }
+}

@@ -1,0 +1,213 @@
+//! Questions of the survey, each with the statistics that its kind allows and no other
+//! (`survey::kinds`): a multiple choice has no mean, a scale is not a share.
+
+use crate::analysis::employers::asked::Establishment;
+use crate::analysis::employers::needs::LEVEL;
+use crate::analysis::employers::weigh::Weighing;
+use crate::model::Value;
+use crate::readers::ReadTable;
+use crate::survey::estimate::{Estimate, Sample};
+use crate::survey::interval::{Interval, Refusal};
+use crate::survey::kinds::choices::Multiple;
+use crate::survey::kinds::{Context, Figure};
+use crate::tables::Table;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Options shown of a question; a free list may have hundreds.
+const MOST_OPTIONS: usize = 40;
+
+/// What the answers of a question are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuestionKind {
+    YesNo,
+    /// Several answers: shares add up to more than one.
+    Several,
+    /// Degrees of a scale: how many at each, and none of their mean.
+    Scale,
+    Number,
+    /// Words: only how many wrote is a figure.
+    Text,
+}
+
+impl QuestionKind {
+    /// Key of its words in the catalogs (`question-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::YesNo => "yes-no",
+            Self::Several => "several",
+            Self::Scale => "scale",
+            Self::Number => "number",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// One answer and the share of establishments that give it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionView {
+    pub label: String,
+    pub value: Value,
+    pub unweighted: f64,
+    /// Respondents that gave it, by their place among the establishments asked.
+    pub who: Vec<usize>,
+}
+
+/// A question and its answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionView {
+    pub label: String,
+    pub kind: QuestionKind,
+    /// Respondents that answered it.
+    pub answered: Vec<usize>,
+    /// Respondents of the survey.
+    pub base: u32,
+    pub options: Vec<OptionView>,
+}
+
+/// A question as read: by respondent, the answers given; `None` for none.
+struct Raw {
+    kind: QuestionKind,
+    answers: Vec<Option<BTreeSet<String>>>,
+}
+
+/// The questions of the establishments' table and those kept by a mapping, in a steady order.
+pub fn questions(
+    inputs: &[Arc<ReadTable>],
+    list: &[Establishment],
+    weighing: &Weighing,
+) -> Vec<QuestionView> {
+    let mut raw: Vec<(String, Raw)> = own(list, &weighing.respondents);
+    raw.extend(kept(inputs, list, &weighing.respondents));
+    raw.into_iter()
+        .filter(|(_, raw)| raw.answers.iter().any(Option::is_some))
+        .map(|(label, raw)| view(label, &raw, weighing))
+        .collect()
+}
+
+/// Fields of the layout that are questions; their labels are keys of the catalogs (`field-…`).
+fn own(list: &[Establishment], respondents: &[usize]) -> Vec<(String, Raw)> {
+    let of = |label: &str, kind, answer: &dyn Fn(&Establishment) -> Option<BTreeSet<String>>| {
+        let answers = respondents.iter().map(|place| list.get(*place).and_then(answer));
+        (label.to_owned(), Raw { kind, answers: answers.collect() })
+    };
+    let yes_no = |value: Option<bool>| {
+        value.map(|yes| BTreeSet::from([if yes { "oui" } else { "non" }.to_owned()]))
+    };
+    vec![
+        of("field-obstacles", QuestionKind::Several, &|one| {
+            let named: BTreeSet<String> = one.obstacles.iter().cloned().collect();
+            // The layout cannot tell who ticked nothing from who did not answer: unknown.
+            (!named.is_empty()).then_some(named)
+        }),
+        of("field-hosts", QuestionKind::YesNo, &|one| yes_no(one.hosts)),
+        of("field-tutors", QuestionKind::YesNo, &|one| yes_no(one.tutors)),
+        of("field-on-the-job", QuestionKind::YesNo, &|one| yes_no(one.on_the_job)),
+    ]
+}
+
+/// Columns that a mapping kept as questions.
+fn kept(
+    inputs: &[Arc<ReadTable>],
+    list: &[Establishment],
+    respondents: &[usize],
+) -> Vec<(String, Raw)> {
+    let places: BTreeMap<&str, usize> = respondents
+        .iter()
+        .enumerate()
+        .filter_map(|(place, of)| list.get(*of).map(|one| (one.id.as_str(), place)))
+        .collect();
+    let mut found: Vec<(String, Raw)> = Vec::new();
+    for input in inputs {
+        let Table::SurveyAnswers(table) = &input.table else { continue };
+        for row in table.rows() {
+            let Some(place) = places.get(row.establishment).copied() else { continue };
+            let known = found.iter().position(|(label, _)| label == row.question);
+            let at = known.unwrap_or(found.len());
+            if known.is_none() {
+                let kind = match row.kind {
+                    "several" => QuestionKind::Several,
+                    "scale" => QuestionKind::Scale,
+                    "number" => QuestionKind::Number,
+                    _ => QuestionKind::Text,
+                };
+                let answers = vec![None; respondents.len()];
+                found.push((row.question.to_owned(), Raw { kind, answers }));
+            }
+            let slot = found.get_mut(at).and_then(|(_, raw)| raw.answers.get_mut(place));
+            if let Some(slot) = slot {
+                // Free text never leaves the program, not even as the label of an option.
+                let text = if row.kind == "text" { "" } else { row.text };
+                slot.get_or_insert_with(BTreeSet::new).insert(text.to_owned());
+            }
+        }
+    }
+    found
+}
+
+fn view(label: String, raw: &Raw, weighing: &Weighing) -> QuestionView {
+    let who = |holds: &dyn Fn(&BTreeSet<String>) -> bool| -> Vec<usize> {
+        raw.answers
+            .iter()
+            .zip(&weighing.respondents)
+            .filter(|(answer, _)| answer.as_ref().is_some_and(holds))
+            .map(|(_, who)| *who)
+            .collect()
+    };
+    QuestionView {
+        label,
+        kind: raw.kind,
+        answered: who(&|_| true),
+        base: u32::try_from(weighing.respondents.len()).unwrap_or(u32::MAX),
+        options: match raw.kind {
+            // A list of numbers or of texts is no list of options.
+            QuestionKind::Number | QuestionKind::Text => Vec::new(),
+            _ => options(raw, weighing, &who),
+        },
+    }
+}
+
+type Who<'a> = dyn Fn(&dyn Fn(&BTreeSet<String>) -> bool) -> Vec<usize> + 'a;
+
+fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> Vec<OptionView> {
+    let mut labels: BTreeMap<&str, usize> = BTreeMap::new();
+    for answer in raw.answers.iter().flatten().flatten() {
+        *labels.entry(answer).or_default() += 1;
+    }
+    let mut labels: Vec<(&str, usize)> = labels.into_iter().collect();
+    if raw.kind != QuestionKind::Scale {
+        labels.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    }
+    labels.truncate(MOST_OPTIONS);
+    let place = |text: &String| labels.iter().position(|(label, _)| label == text);
+    let chosen = |set: &BTreeSet<String>| set.iter().filter_map(place).collect();
+    let answers = raw.answers.iter().map(|answer| answer.as_ref().map(chosen)).collect();
+    let Ok(multiple) = Multiple::new(labels.len(), answers) else { return Vec::new() };
+    let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
+    let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
+    let context = Context { sample, domain: None, level: LEVEL };
+    labels
+        .iter()
+        .enumerate()
+        .filter_map(|(option, (label, _))| {
+            let figure = multiple.share_citing(option, &context)?;
+            Some(OptionView {
+                label: (*label).to_owned(),
+                value: shown(&figure),
+                unweighted: figure.estimate.unweighted,
+                who: who(&|answer| answer.contains(*label)),
+            })
+        })
+        .collect()
+}
+
+fn shown<K>(figure: &Figure<K>) -> Value {
+    let Estimate { value, .. } = figure.estimate;
+    match (figure.published(), figure.interval) {
+        // A share is always shown with its interval, however wide: it cannot leave 0–1.
+        (Ok(_) | Err(Refusal::TooWide { .. }), Some(Interval { low, high, .. })) => {
+            Value::Interval { value, low, high }
+        }
+        _ => Value::Unknown,
+    }
+}

@@ -1,0 +1,186 @@
+//! What enters an analysis: each content once, and one wave of the survey.
+
+use crate::model::Kind;
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::tables::Table;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
+use std::sync::Arc;
+
+/// The tables that count, at their places, and what was set aside.
+#[derive(Clone, Debug, Default)]
+pub struct Prepared {
+    pub inputs: Vec<Arc<ReadTable>>,
+    /// (kept, left): the same bytes, or the same rows under another form.
+    pub copies: Vec<(usize, usize)>,
+    /// Tables of former waves of the survey: (table, the wave that counts).
+    pub former: Vec<(usize, Option<u16>)>,
+}
+
+/// Empties, without moving them, tables that would count twice: copies, and all waves of the own
+/// survey but the latest, or the one asked for.
+pub fn prepare(given: &[Arc<ReadTable>]) -> Prepared {
+    let mut prepared = Prepared { inputs: given.to_vec(), ..Prepared::default() };
+    let contents: Vec<Option<u64>> = given.iter().map(|input| content(input)).collect();
+    for (left, input) in given.iter().enumerate() {
+        let same = |(place, first): &(usize, &Arc<ReadTable>)| {
+            same_file(first, input)
+                || (first.kind == input.kind
+                    && contents.get(*place).copied().flatten().is_some()
+                    && contents.get(*place) == contents.get(left))
+        };
+        if let Some((kept, _)) = given.iter().enumerate().take(left).find(same) {
+            prepared.copies.push((kept, left));
+            prepared.empty(left);
+        }
+    }
+    prepared.one_wave();
+    prepared
+}
+
+/// The built-in lists with those that the user's files bring.
+pub fn with_lists(inputs: &[Arc<ReadTable>], reference: &Reference) -> Reference {
+    let loaded: Vec<_> = inputs
+        .iter()
+        .filter(|input| input.kind.is_reference())
+        .map(|input| (input.kind, &input.table, input.file.as_str(), input.vintage))
+        .collect();
+    reference.with_tables(&loaded)
+}
+
+fn same_file(a: &ReadTable, b: &ReadTable) -> bool {
+    // Members of an archive share its fingerprint; their reasons name them. A file that could not
+    // be opened has none.
+    !a.fingerprint.is_empty()
+        && a.fingerprint == b.fingerprint
+        && a.sheet == b.sheet
+        && a.reasons == b.reasons
+}
+
+/// The rows of a table whose extracts are often saved again in another form; `None` for others.
+fn content(input: &ReadTable) -> Option<u64> {
+    let mut hasher = DefaultHasher::new();
+    match &input.table {
+        Table::CourseOffers(table) => {
+            for row in table.rows() {
+                let row = crate::tables::course_offer::Row { row: 0, ..row };
+                format!("{row:?}").hash(&mut hasher);
+            }
+        }
+        Table::Catalogue(table) => {
+            for row in table.rows() {
+                let row = crate::tables::catalogue::Row { row: 0, ..row };
+                format!("{row:?}").hash(&mut hasher);
+            }
+        }
+        _ => return None,
+    }
+    (input.rows.kept > 0).then(|| hasher.finish())
+}
+
+/// The year in a file's name, if it holds one.
+fn year_in(name: &str) -> Option<u16> {
+    let mut parts = name.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+    parts.find_map(|part| part.parse().ok().filter(|year| (2000..2100).contains(year)))
+}
+
+impl Prepared {
+    fn empty(&mut self, place: usize) {
+        if let Some(input) = self.inputs.get_mut(place) {
+            let mut without = ReadTable::clone(input);
+            without.kind = Kind::Unknown;
+            without.table = Table::None;
+            *input = Arc::new(without);
+        }
+    }
+
+    /// Answers of two years are never added up: identifiers and rows may mean others.
+    fn one_wave(&mut self) {
+        let is_survey = |kind: Kind| {
+            matches!(
+                kind,
+                Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::SurveyAnswers
+            )
+        };
+        let wave = |input: &ReadTable, all: &[Arc<ReadTable>]| {
+            // A table without a date belongs to the one it was read beside.
+            let beside = all.iter().find(|other| {
+                other.fingerprint == input.fingerprint
+                    && is_survey(other.kind)
+                    && other.vintage.is_some()
+            });
+            input.vintage.or_else(|| beside?.vintage).or_else(|| year_in(&input.file))
+        };
+        let waves: Vec<(usize, Option<u16>)> = self
+            .inputs
+            .iter()
+            .enumerate()
+            .filter(|(_, input)| is_survey(input.kind))
+            .map(|(place, input)| (place, wave(input, &self.inputs)))
+            .collect();
+        let Some(latest) = waves.iter().filter_map(|(_, year)| *year).max() else { return };
+        for (place, year) in waves {
+            // A table that tells no year at all may be of any wave: it stays.
+            if year.is_some_and(|year| year != latest) {
+                self.former.push((place, Some(latest)));
+                self.empty(place);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readers::{Control, read};
+
+    fn table(name: &str, text: &str) -> Arc<ReadTable> {
+        let reference = Reference::embedded().unwrap();
+        let read = read(name, text.as_bytes(), &reference, Control::none()).unwrap();
+        Arc::new(read.into_iter().next().unwrap())
+    }
+
+    fn establishments(year: u16) -> String {
+        format!(
+            "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;effectif_total\n\
+             E1;15014;1051C;10/11/{year};répondant;12\n"
+        )
+    }
+
+    const OCCUPATIONS: &str = "id_etablissement;libelle_metier;code_rome;effectif_metier;projets_12m\n\
+                               E1;Aide-soignant;J1501;3;2\n";
+
+    #[test]
+    fn two_waves_are_never_added_up() {
+        let inputs = [
+            table("etablissements_2025.csv", &establishments(2025)),
+            table("metiers_2025.csv", OCCUPATIONS),
+            table("etablissements_2026.csv", &establishments(2026)),
+            table("metiers_2026.csv", &OCCUPATIONS.replace(";2\n", ";4\n")),
+        ];
+        let prepared = prepare(&inputs);
+        assert_eq!(prepared.former, [(0, Some(2026)), (1, Some(2026))]);
+        let kept: Vec<Kind> = prepared.inputs.iter().map(|input| input.kind).collect();
+        assert_eq!(kept[..2], [Kind::Unknown, Kind::Unknown]);
+        assert_eq!(kept[2..], [Kind::SurveyEstablishments, Kind::SurveyOccupations]);
+    }
+
+    #[test]
+    fn the_same_rows_under_another_form_count_once() {
+        let rows = "id_formation;intitule;organisme;code_commune;voie;annee_effectifs;source;\
+                    date_source\nF1;Soins;Greta;15014;continue;2025;x;2025-01-01\n";
+        let inputs = [
+            table("catalogue.csv", rows),
+            table("copie.csv", &rows.replace(';', "\t")),
+            table("autre.csv", &rows.replace("F1", "F2")),
+        ];
+        assert_eq!(prepare(&inputs).copies, [(0, 1)]);
+    }
+
+    #[test]
+    fn years_in_names() {
+        assert_eq!(year_in("enquete_2026-03.xlsx"), Some(2026));
+        assert_eq!(year_in("15014.csv"), None);
+    }
+}

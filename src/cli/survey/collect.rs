@@ -1,0 +1,363 @@
+//! `bassin survey collect`: filled questionnaires → the tables of one survey, and what was not
+//! taken, file by file and cell by cell. The questionnaires themselves are never touched.
+
+use crate::cli::survey::{Setting, write, written};
+use crate::cli::{Failure, expand, json};
+use crate::files;
+use crate::format::{date, integer};
+use crate::i18n::Catalog;
+use crate::readers::kit::{Collected, Fault, Key, Outcome, Told, collect, to_csv};
+use crate::reference::questionnaire::Questionnaire;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Bytes of a file that is looked at; a kit is far below.
+const MAX_FILE: u64 = 64 * 1024 * 1024;
+/// Names, SIRET and addresses, in a folder of their own.
+const CONTACTS: &str = "prive/contacts.csv";
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Filled questionnaires, or folders of them.
+    #[arg(required = true)]
+    inputs: Vec<PathBuf>,
+    /// Folder where the tables are written.
+    #[arg(long)]
+    out: PathBuf,
+    /// Replaces tables of the same names.
+    #[arg(long)]
+    force: bool,
+    /// Machine-readable report on stdout (docs/json.md).
+    #[arg(long)]
+    json: bool,
+}
+
+/// A file that could not be opened.
+#[derive(Serialize)]
+struct Unread {
+    file: String,
+    message: String,
+}
+
+pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
+    let catalog = setting.catalog;
+    let ours: Vec<PathBuf> =
+        TABLES.iter().map(|name| files::canonical(&args.out.join(name))).collect();
+    let mut paths = expand(&args.inputs, catalog)?;
+    // A former collection in the same folder is no answer.
+    paths.retain(|path| !ours.contains(&files::canonical(path)));
+    let mut unread = Vec::new();
+    let mut given: Vec<(String, Vec<u8>)> = Vec::new();
+    for (path, name) in paths.iter().zip(names(&paths, &args.inputs)) {
+        match files::read(path, MAX_FILE) {
+            Ok(bytes) => given.push((name, bytes)),
+            Err(error) => {
+                let message = catalog.file(error.id(), &error.source.to_string(), &name);
+                unread.push(Unread { file: name, message });
+            }
+        }
+    }
+    let questionnaire =
+        Questionnaire::shipped().map_err(|error| Failure::could_not(error.to_string()))?;
+    let views: Vec<(&str, &[u8])> =
+        given.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let collected = collect(&views, &questionnaire);
+    let report = Report { collected: &collected, unread: &unread, questionnaire: &questionnaire };
+    if collected.establishments.rows.is_empty() {
+        let mut text = report.text(catalog);
+        text.push_str(&catalog.text("survey-collect-nothing"));
+        return Err(Failure::could_not(text));
+    }
+    let tables =
+        [&collected.establishments, &collected.occupations, &collected.wishes, &collected.contacts];
+    let made = TABLES.iter().zip(tables).map(|(name, table)| ((*name).to_owned(), to_csv(table)));
+    let made: Vec<(String, Vec<u8>)> = made.collect();
+    let paths = write(&args.out, &made, &paths, args.force, catalog)?;
+    if args.json {
+        return json::text(&report.view(&paths, catalog));
+    }
+    let mut text = report.text(catalog);
+    text.push_str(&written(&paths, catalog));
+    text.push_str(&catalog.with("survey-collect-private", &[("file", CONTACTS.into())]));
+    text.push('\n');
+    Ok(text)
+}
+
+const TABLES: [&str; 4] =
+    ["enquete_etablissements.csv", "enquete_metiers.csv", "souhaits_formation.csv", CONTACTS];
+
+/// The name of each file in the report: within the folder given, or the path as it is where two
+/// would have the same.
+fn names(paths: &[PathBuf], given: &[PathBuf]) -> Vec<String> {
+    let short = |path: &Path| {
+        let within = given.iter().find_map(|folder| path.strip_prefix(folder).ok());
+        let within = within.filter(|rest| !rest.as_os_str().is_empty()).map(Path::to_owned);
+        let alone = || PathBuf::from(path.file_name().unwrap_or(path.as_os_str()));
+        within.unwrap_or_else(alone).display().to_string()
+    };
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for path in paths {
+        *counts.entry(short(path)).or_default() += 1;
+    }
+    let unique = |path: &PathBuf| {
+        let name = short(path);
+        if counts.get(&name) == Some(&1) { name } else { path.display().to_string() }
+    };
+    paths.iter().map(unique).collect()
+}
+
+struct Report<'a> {
+    collected: &'a Collected,
+    unread: &'a [Unread],
+    questionnaire: &'a Questionnaire,
+}
+
+impl Report<'_> {
+    fn text(&self, catalog: &Catalog) -> String {
+        let Self { collected, unread, questionnaire } = *self;
+        let mut out = String::new();
+        let number = |n: usize| {
+            let n = u32::try_from(n).unwrap_or(u32::MAX);
+            integer(f64::from(n), catalog.language())
+        };
+        let mut line = |text: String| {
+            let _ = writeln!(out, "{text}");
+        };
+        let is_kept = |outcome: &Outcome| matches!(outcome, Outcome::Kept { .. });
+        let kept = collected.sources.iter().filter(|source| is_kept(&source.outcome)).count();
+        let refused = collected.sources.iter();
+        let refused =
+            refused.filter(|source| matches!(source.outcome, Outcome::Refused(_))).count();
+        line(catalog.with(
+            "survey-collect-files",
+            &[
+                ("wave", (&collected.wave).into()),
+                ("files", (&number(collected.sources.len() + unread.len())).into()),
+                ("kept", (&number(kept)).into()),
+                ("duplicates", (&number(collected.duplicates.len())).into()),
+                ("replaced", (&number(collected.replaced.len())).into()),
+                ("refused", (&number(refused + unread.len())).into()),
+            ],
+        ));
+        line(catalog.with(
+            "survey-collect-rows",
+            &[
+                ("establishments", (&number(collected.establishments.rows.len())).into()),
+                ("occupations", (&number(collected.occupations.rows.len())).into()),
+                ("wishes", (&number(collected.wishes.rows.len())).into()),
+            ],
+        ));
+        let mut section = |key: &str, lines: Vec<String>| {
+            if !lines.is_empty() {
+                line(format!("\n{}", catalog.text(key)));
+                for text in lines {
+                    line(format!("  {text}"));
+                }
+            }
+        };
+        section(
+            "survey-collect-rejects",
+            unread
+                .iter()
+                .map(|one| one.message.clone())
+                .chain(collected.rejects.iter().map(|reject| {
+                    let sentence =
+                        crate::words::fault(&reject.what, &reject.found, questionnaire, catalog);
+                    told(reject, &sentence, catalog)
+                }))
+                .collect(),
+        );
+        section(
+            "survey-collect-mended",
+            collected
+                .mended
+                .iter()
+                .map(|one| {
+                    let sentence = catalog.text(&format!("kit-mending-{}", one.what.id()));
+                    told(one, &sentence, catalog)
+                })
+                .collect(),
+        );
+        section(
+            "survey-collect-duplicates",
+            collected
+                .duplicates
+                .iter()
+                .map(|one| {
+                    let key =
+                        if one.same_bytes { "survey-same-bytes" } else { "survey-same-answers" };
+                    catalog.with(key, &[("file", (&one.file).into()), ("of", (&one.of).into())])
+                })
+                .collect(),
+        );
+        section(
+            "survey-collect-replaced",
+            collected
+                .replaced
+                .iter()
+                .map(|one| {
+                    let day = |day| date(day, catalog.language());
+                    let unknown = || catalog.text("survey-no-date");
+                    catalog.with(
+                        "survey-version-replaced",
+                        &[
+                            ("left", (&one.left).into()),
+                            ("lefton", (&one.left_on.map_or_else(unknown, day)).into()),
+                            ("kept", (&one.kept).into()),
+                            ("kepton", (&one.kept_on.map_or_else(unknown, day)).into()),
+                            ("by", (&catalog.text(by(one.by))).into()),
+                            ("changed", (&number(one.n_changed)).into()),
+                        ],
+                    )
+                })
+                .collect(),
+        );
+        out.push('\n');
+        out
+    }
+
+    fn view(&self, paths: &[PathBuf], catalog: &Catalog) -> View {
+        let Self { collected, unread, questionnaire } = *self;
+        View {
+            wave: collected.wave.clone(),
+            establishments: collected.establishments.rows.len(),
+            occupations: collected.occupations.rows.len(),
+            wishes: collected.wishes.rows.len(),
+            sources: collected.sources.iter().map(source).collect(),
+            unread: unread
+                .iter()
+                .map(|one| Unread { file: one.file.clone(), message: one.message.clone() })
+                .collect(),
+            rejects: collected
+                .rejects
+                .iter()
+                .map(|one| {
+                    let sentence =
+                        crate::words::fault(&one.what, &one.found, questionnaire, catalog);
+                    told_view(one, one.what.id(), sentence)
+                })
+                .collect(),
+            mended: collected
+                .mended
+                .iter()
+                .map(|one| {
+                    let sentence = catalog.text(&format!("kit-mending-{}", one.what.id()));
+                    told_view(one, one.what.id(), sentence)
+                })
+                .collect(),
+            replaced: collected
+                .replaced
+                .iter()
+                .map(|one| ReplacedView {
+                    kept: one.kept.clone(),
+                    left: one.left.clone(),
+                    by: match one.by {
+                        Key::Siret => "siret",
+                        Key::Number => "number",
+                    },
+                    answers_changed: one.n_changed,
+                })
+                .collect(),
+            written: paths.iter().map(|path| path.display().to_string()).collect(),
+        }
+    }
+}
+
+const fn by(key: Key) -> &'static str {
+    match key {
+        Key::Siret => "survey-by-siret",
+        Key::Number => "survey-by-number",
+    }
+}
+
+/// « fichier, feuille Métiers, cellule C12 (`projets_12m`) : phrase ».
+fn told<T>(told: &Told<T>, sentence: &str, catalog: &Catalog) -> String {
+    let mut place = told.file.clone();
+    if !told.sheet.is_empty() {
+        let sheet = catalog.with("place-sheet", &[("sheet", (&told.sheet).into())]);
+        let _ = write!(place, ", {sheet}");
+    }
+    if !told.cell.is_empty() {
+        let cell = catalog.with("place-cell", &[("cell", (&told.cell).into())]);
+        let _ = write!(place, ", {cell}");
+    }
+    if !told.question.is_empty() {
+        let _ = write!(place, " ({})", told.question);
+    }
+    format!("{place}{}{sentence}", catalog.text("colon"))
+}
+
+#[derive(Serialize)]
+struct View {
+    wave: String,
+    establishments: usize,
+    occupations: usize,
+    wishes: usize,
+    sources: Vec<SourceView>,
+    unread: Vec<Unread>,
+    rejects: Vec<ToldView>,
+    mended: Vec<ToldView>,
+    replaced: Vec<ReplacedView>,
+    written: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct SourceView {
+    file: String,
+    fingerprint: String,
+    version: Option<u32>,
+    outcome: &'static str,
+    /// The file it repeats, or that took its place.
+    of: Option<String>,
+    fault: Option<&'static str>,
+}
+
+fn source(source: &crate::readers::kit::Source) -> SourceView {
+    let (outcome, of, fault) = match &source.outcome {
+        Outcome::Kept { .. } => ("kept", None, None),
+        Outcome::Duplicate { of } => ("duplicate", Some(of.clone()), None),
+        Outcome::Replaced { by } => ("replaced", Some(by.clone()), None),
+        Outcome::Refused(fault) => ("refused", None, Some(Fault::id(fault))),
+    };
+    SourceView {
+        file: source.file.clone(),
+        fingerprint: source.sha256.clone(),
+        version: source.version,
+        outcome,
+        of,
+        fault,
+    }
+}
+
+#[derive(Serialize)]
+struct ToldView {
+    file: String,
+    sheet: String,
+    cell: String,
+    question: String,
+    found: String,
+    kind: &'static str,
+    message: String,
+}
+
+fn told_view<T>(told: &Told<T>, kind: &'static str, message: String) -> ToldView {
+    ToldView {
+        file: told.file.clone(),
+        sheet: told.sheet.clone(),
+        cell: told.cell.clone(),
+        question: told.question.clone(),
+        found: told.found.clone(),
+        kind,
+        message,
+    }
+}
+
+#[derive(Serialize)]
+struct ReplacedView {
+    kept: String,
+    left: String,
+    by: &'static str,
+    answers_changed: usize,
+}

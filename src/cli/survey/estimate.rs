@@ -1,0 +1,338 @@
+//! `bassin survey estimate`: the register of needs, as far as the answers and secrecy allow.
+
+use crate::analysis::employers::answers::{Answers, answers};
+use crate::analysis::employers::needs::{LEVEL, Need, needs};
+use crate::analysis::employers::replicated;
+use crate::cli::survey::surveyed::{self, Surveyed};
+use crate::cli::survey::weights;
+use crate::cli::survey::{Setting, words};
+use crate::cli::{Failure, complain, json};
+use crate::format::{decimal, integer, percent, percent_range, range};
+use crate::i18n::Catalog;
+use crate::jobs::side_by_side;
+use crate::matching::label::BULK_SCORE;
+use crate::matching::label::index::Index;
+use crate::model::{FapVersion, Language, Rome, Unit, Value};
+use crate::reference::Reference;
+use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedNeeds, published};
+use crate::secrecy::Published;
+use crate::secrecy::journal::Log;
+use crate::secrecy::siphash::Salt;
+use crate::survey::bootstrap::{Replicates, replicate};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Replicates of the bootstrap, at most.
+const MOST_REPLICATES: u64 = 100_000;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    survey: surveyed::Asked,
+    /// Seed of the bootstrap: the same gives the same figures.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Bootstrap replicates; 0 for none.
+    #[arg(long, default_value_t = 1_000)]
+    replicates: u64,
+    /// Labels without a code count for the ROME card they resemble from this score on, 0–1.
+    #[arg(long, default_value_t = BULK_SCORE)]
+    min_score: f64,
+    /// Machine-readable output (docs/json.md).
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
+    let catalog = setting.catalog;
+    let could_not = |error: &dyn std::fmt::Display| Failure::could_not(error.to_string());
+    if args.replicates > MOST_REPLICATES {
+        let most = MOST_REPLICATES.to_string();
+        let text = catalog.with("error-replicates", &[("most", (&most).into())]);
+        return Err(Failure::usage(text));
+    }
+    let surveyed = args.survey.weighed(setting)?;
+    let (answers, understood) = understood(&surveyed, args.min_score)?;
+    if !answers.told.contains(&true) {
+        return Err(Failure::could_not(catalog.text("error-no-occupations")));
+    }
+    let needs = needs(&surveyed.weighing, &answers);
+    let vintages = surveyed.inputs.iter().filter_map(|input| input.vintage);
+    let wave = vintages.max().map(|year| year.to_string()).unwrap_or_default();
+    // Nothing is remembered from one command to the next: each export is judged by itself.
+    let log = Log::new(Salt([0; 16]));
+    let shown = published(&needs, &surveyed.list, surveyed.territory, &wave, &log)
+        .map_err(|error| could_not(&error))?;
+    let replicates = replicates(&surveyed, args);
+    let view = View {
+        weighting: weights::View::new(&surveyed, catalog),
+        wave: (!wave.is_empty()).then_some(wave),
+        seed: args.seed,
+        replicates: replicates.len(),
+        failed_replicates: replicates.failed(),
+        labels_understood: understood,
+        labels_without_code: answers.uncoded.iter().map(|one| one.rows).sum(),
+        needs: need_views(&needs, &shown, &answers, &replicates, &surveyed.reference, catalog),
+    };
+    if args.json {
+        return json::text(&view);
+    }
+    complain(&catalog.text("survey-stateless"));
+    Ok(view.text(&shown, catalog))
+}
+
+/// The answers, labels without a code read by the matcher; rows that it read.
+fn understood(surveyed: &Surveyed, least: f64) -> Result<(Answers, u32), Failure> {
+    let read = |by: &dyn Fn(&str) -> Option<Rome>| {
+        answers(
+            &surveyed.inputs,
+            &surveyed.list,
+            &surveyed.weighing.respondents,
+            FapVersion::Fap2021,
+            &surveyed.reference,
+            by,
+        )
+    };
+    let plain = read(&|_| None);
+    if plain.uncoded.is_empty() {
+        return Ok((plain, 0));
+    }
+    let index = Index::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+    let known: BTreeMap<&str, Rome> = plain
+        .uncoded
+        .iter()
+        .filter_map(|one| {
+            let best = index.propose(&one.label).candidates.into_iter().next()?;
+            (best.score >= least).then_some((one.label.as_str(), best.rome))
+        })
+        .collect();
+    let matched = read(&|label| known.get(label.trim()).copied());
+    let rows = |answers: &Answers| answers.uncoded.iter().map(|one| one.rows).sum::<u32>();
+    let gained = rows(&plain) - rows(&matched);
+    Ok((matched, gained))
+}
+
+fn replicates(surveyed: &Surveyed, args: &Args) -> Replicates {
+    let plan = replicated::plan(&surveyed.weighing);
+    let numbers: Vec<u64> = (0..args.replicates).collect();
+    Replicates::gather(side_by_side(&numbers, |number| replicate(&plan, args.seed, *number)))
+}
+
+/// The whole of `survey estimate --json`.
+#[derive(Serialize)]
+struct View {
+    weighting: weights::View,
+    wave: Option<String>,
+    seed: u64,
+    replicates: usize,
+    failed_replicates: usize,
+    /// Rows whose label, without a code, the matcher read.
+    labels_understood: u32,
+    labels_without_code: u32,
+    needs: Vec<NeedView>,
+}
+
+#[derive(Serialize)]
+struct NeedView {
+    /// Null for all occupations together.
+    occupation: Option<String>,
+    label: String,
+    establishments: Option<u32>,
+    measures: Vec<MeasureView>,
+}
+
+#[derive(Serialize)]
+struct MeasureView {
+    indicator: &'static str,
+    unit: &'static str,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    level: f64,
+    unweighted: Option<f64>,
+    n: Option<u32>,
+    base: Option<u32>,
+    standard_error: Option<f64>,
+    /// Over the replicates.
+    bootstrap_standard_error: Option<f64>,
+    /// Why it is hidden.
+    hidden: Option<&'static str>,
+    /// Why no point value is given.
+    refusal: Option<&'static str>,
+    message: Option<String>,
+}
+
+fn need_views(
+    needs: &[Need],
+    shown: &PublishedNeeds,
+    answers: &Answers,
+    replicates: &Replicates,
+    reference: &Reference,
+    catalog: &Catalog,
+) -> Vec<NeedView> {
+    let of = |need: &Need, shown: &PublishedNeed| NeedView {
+        occupation: need.occupation.map(|fap| fap.to_string()),
+        label: need.occupation.map_or_else(
+            || catalog.text("survey-all-occupations"),
+            |fap| reference.fap_label(fap).unwrap_or_default().to_owned(),
+        ),
+        establishments: shown.establishments,
+        measures: shown
+            .measures
+            .iter()
+            .map(|measure| {
+                let spread = measure.behind.filter(|behind| behind.standard_error.is_some());
+                let spread = spread.and_then(|_| {
+                    let form = measure.wanted.form;
+                    replicated::standard_error(answers, need.occupation, form, replicates)
+                });
+                measure_view(measure, spread, catalog)
+            })
+            .collect(),
+    };
+    needs.iter().zip(&shown.needs).map(|(need, shown)| of(need, shown)).collect()
+}
+
+fn measure_view(
+    measure: &PublishedMeasure,
+    bootstrap: Option<f64>,
+    catalog: &Catalog,
+) -> MeasureView {
+    let weighted = &measure.weighted;
+    let bounds = weighted.bounds();
+    let behind = measure.behind;
+    let refusal = behind.and_then(|behind| behind.refusal);
+    let message = match (weighted.hidden(), &refusal) {
+        (Some(hidden), _) => Some(catalog.text(&format!("hidden-{}", hidden.id()))),
+        (None, Some(refusal)) => Some(words::refusal(refusal, catalog)),
+        (None, None) => None,
+    };
+    MeasureView {
+        indicator: measure.wanted.indicator,
+        unit: measure.wanted.unit.id(),
+        value: weighted.point(),
+        low: bounds.map(|(low, _)| low),
+        high: bounds.map(|(_, high)| high),
+        level: LEVEL,
+        unweighted: measure.unweighted.point(),
+        n: behind.map(|behind| behind.n),
+        base: behind.map(|behind| behind.base),
+        standard_error: behind.and_then(|behind| behind.standard_error),
+        bootstrap_standard_error: bootstrap,
+        hidden: weighted.hidden().map(crate::secrecy::Hidden::id),
+        refusal: refusal.as_ref().map(words::refusal_id),
+        message,
+    }
+}
+
+impl View {
+    fn text(&self, shown: &PublishedNeeds, catalog: &Catalog) -> String {
+        let language = catalog.language();
+        let mut out = self.weighting.heading(catalog);
+        let count = |n: usize| integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), language);
+        let mut line = |text: String| {
+            let _ = writeln!(out, "{text}");
+        };
+        self.weighting.given_up(catalog).into_iter().for_each(&mut line);
+        line(catalog.with(
+            "survey-bootstrap",
+            &[
+                ("replicates", (&count(self.replicates)).into()),
+                ("failed", (&count(self.failed_replicates)).into()),
+                ("seed", (&self.seed.to_string()).into()),
+            ],
+        ));
+        if self.labels_understood + self.labels_without_code > 0 {
+            let rows = |n: u32| integer(f64::from(n), language);
+            line(catalog.with(
+                "survey-labels",
+                &[
+                    ("understood", (&rows(self.labels_understood)).into()),
+                    ("without", (&rows(self.labels_without_code)).into()),
+                ],
+            ));
+        }
+        for (need, published) in self.needs.iter().zip(&shown.needs) {
+            let code = need.occupation.as_deref().unwrap_or_default();
+            let n = published.establishments.map_or_else(
+                || catalog.text("survey-few-establishments"),
+                |n| {
+                    let n = integer(f64::from(n), language);
+                    catalog.with("survey-establishments", &[("shown", (&n).into())])
+                },
+            );
+            let name = [code, need.label.as_str()].join(" ");
+            line(format!("\n{} ({n})", name.trim()));
+            for (view, measure) in need.measures.iter().zip(&published.measures) {
+                let name = catalog.text(&format!("indicator-{}-name", view.indicator));
+                line(format!("  {name}{}{}", catalog.text("colon"), said(view, measure, catalog)));
+            }
+        }
+        line(format!("\n{}", catalog.text("survey-no-bias")));
+        out
+    }
+}
+
+/// The figure in a line: value and interval, what stands beside, or why there is none.
+fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let number = |value: f64| figure(value, measure.wanted.unit, language);
+    let of =
+        |published: &Published| match published.value() {
+            Value::Unknown | Value::Masked { .. } => None,
+            Value::Exact(value) => Some(number(value)),
+            Value::Interval { value, low, high } => {
+                let bounds = bounds(low, high, measure.wanted.unit, language);
+                let value = number(value);
+                Some(catalog.with(
+                    "survey-value",
+                    &[("value", (&value).into()), ("range", (&bounds).into())],
+                ))
+            }
+            Value::RangeOnly { low, high } => {
+                let bounds = bounds(low, high, measure.wanted.unit, language);
+                Some(catalog.with("survey-range", &[("range", (&bounds).into())]))
+            }
+        };
+    let mut parts: Vec<String> = of(&measure.weighted).into_iter().collect();
+    parts.extend(view.message.clone());
+    if let Some(behind) = measure.behind {
+        let count = |n: u32| integer(f64::from(n), language);
+        if let Some(error) = view.bootstrap_standard_error {
+            let key = ("error", &number(error));
+            parts.push(catalog.with("survey-bootstrap-error", &[(key.0, key.1.into())]));
+        }
+        if let Some(raw) = of(&measure.unweighted) {
+            parts.push(catalog.with("survey-unweighted", &[("value", (&raw).into())]));
+        }
+        parts.push(catalog.with(
+            "survey-n",
+            &[("n", (&count(behind.n)).into()), ("base", (&count(behind.base)).into())],
+        ));
+    }
+    if parts.is_empty() {
+        parts.push(catalog.text("survey-no-answer"));
+    }
+    parts.join(&catalog.text("list-separator"))
+}
+
+fn figure(value: f64, unit: Unit, language: Language) -> String {
+    if unit.is_share() {
+        percent(value, 0, language)
+    } else if unit == Unit::CandidatesPerPost {
+        decimal(value, 1, language)
+    } else {
+        integer(value, language)
+    }
+}
+
+fn bounds(low: f64, high: f64, unit: Unit, language: Language) -> String {
+    if unit.is_share() {
+        percent_range(low, high, 0, language)
+    } else if unit == Unit::CandidatesPerPost {
+        range(low, high, 1, language)
+    } else {
+        range(low, high, 0, language)
+    }
+}

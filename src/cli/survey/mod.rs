@@ -1,0 +1,91 @@
+//! `bassin survey …`: the employer survey, from the questionnaire to the register of needs.
+//!
+//! Nothing here prints an identifier of a respondent, but for the reports of the collection, which
+//! name files and cells to whoever holds them.
+
+mod collect;
+mod estimate;
+mod kit;
+mod labels;
+mod surveyed;
+mod weights;
+mod words;
+
+use crate::cli::Failure;
+use crate::files;
+use crate::i18n::Catalog;
+use crate::loading::Kept;
+use crate::model::{Date, Territory};
+use clap::Subcommand;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Writes the questionnaire, its codebook and a cover note.
+    Kit(kit::Args),
+    /// Gathers filled questionnaires into the tables of one survey.
+    Collect(collect::Args),
+    /// Weights of the respondents on a register: groups, margins, what weighting costs.
+    Weights(weights::Args),
+    /// Register of needs by occupation, with intervals, under the secrecy rules.
+    Estimate(estimate::Args),
+    /// ROME and FAP of job labels as employers type them.
+    Match(labels::Args),
+}
+
+/// What every verb of the survey is given.
+#[derive(Clone, Copy)]
+struct Setting<'a> {
+    kept: &'a Kept,
+    catalog: &'a Catalog,
+    today: Date,
+}
+
+pub fn run(verb: &Verb, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let setting = Setting { kept, catalog, today };
+    match verb {
+        Verb::Kit(args) => kit::run(args, setting),
+        Verb::Collect(args) => collect::run(args, setting),
+        Verb::Weights(args) => weights::run(args, setting),
+        Verb::Estimate(args) => estimate::run(args, setting),
+        Verb::Match(args) => labels::run(args, setting),
+    }
+}
+
+fn territory(code: &str, catalog: &Catalog) -> Result<Territory, Failure> {
+    code.parse()
+        .map_err(|_| Failure::usage(catalog.with("error-territory-code", &[("code", code.into())])))
+}
+
+/// Writes files of ours: never over a file that is there, unless `force`, and never over a source.
+fn write(
+    folder: &Path,
+    made: &[(String, Vec<u8>)],
+    sources: &[PathBuf],
+    force: bool,
+    catalog: &Catalog,
+) -> Result<Vec<PathBuf>, Failure> {
+    let there = made.iter().map(|(name, _)| folder.join(name)).find(|path| files::exists(path));
+    if let Some(path) = there.filter(|_| !force) {
+        let path = path.display().to_string();
+        let text = catalog.with("error-file-exists", &[("path", (&path).into())]);
+        return Err(Failure::could_not(text));
+    }
+    files::write_results(folder, made, sources)
+        .map_err(|error| crate::cli::file_failure(&error, catalog))
+}
+
+/// The paths written, one a line, after a sentence.
+fn written(paths: &[PathBuf], catalog: &Catalog) -> String {
+    let mut text = catalog.text("cli-written");
+    text.push('\n');
+    for path in paths {
+        text.push_str("  ");
+        text.push_str(&path.display().to_string());
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+use crate::cli::survey::{Verb, run};
+use crate::i18n::Catalog;
+use crate::loading::Kept;
+use crate::model::Language;
+use clap::Parser;
+use serde_json::Value;
+
+#[derive(Parser)]
+struct Line {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+fn asked(args: &[&str]) -> Result<String, String> {
+    let line = Line::try_parse_from(["survey"].iter().chain(args)).unwrap();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let today = "2026-11-25".parse().unwrap();
+    run(&line.verb, &Kept::default(), &catalog, today).map_err(|failure| failure.text)
+}
+
+fn json(args: &[&str]) -> Value {
+    let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();
+    serde_json::from_str(&asked(&args).unwrap()).unwrap()
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/sample-data/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+const ESTABLISHMENTS: &str = "enquete_etablissements_fictif.csv";
+const OCCUPATIONS: &str = "enquete_metiers_fictif.csv";
+const REGISTER: &str = "population_etablissements_fictif.csv";
+
+/// No identifier of the sample (`E001`) stands in a text.
+fn names_nobody(text: &str) {
+    let bytes = text.as_bytes();
+    let named = bytes
+        .windows(4)
+        .any(|four| four[0] == b'E' && four[1..].iter().all(u8::is_ascii_digit) && four[1] == b'0');
+    assert!(!named, "{text}");
+}
+
+#[test]
+fn a_kit_is_written_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().display().to_string();
+    let args = ["kit", "--out", &out, "--communes", "be:8450", "--deadline", "2026-12-31"];
+    let told = asked(&args).unwrap();
+    for name in ["questionnaire.xlsx", "codebook.xlsx", "note_accompagnement.txt"] {
+        assert!(told.contains(name) && folder.path().join(name).exists(), "{told}");
+    }
+    let refused = asked(&args).unwrap_err();
+    assert!(refused.contains("existe déjà"), "{refused}");
+    let forced: Vec<&str> = args.into_iter().chain(["--force"]).collect();
+    asked(&forced).unwrap();
+    let country = asked(&["kit", "--out", &out, "--communes", "fr", "--force"]).unwrap_err();
+    assert!(country.contains("communes"), "{country}");
+}
+
+#[test]
+fn a_kit_that_nobody_filled_is_refused_with_its_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().display().to_string();
+    asked(&["kit", "--out", &out]).unwrap();
+    let tables = folder.path().join("tables").display().to_string();
+    let refused = asked(&["collect", &out, "--out", &tables]).unwrap_err();
+    for (file, why) in
+        [("questionnaire.xlsx", "aucune réponse"), ("codebook.xlsx", "ce classeur n’est pas")]
+    {
+        let told = refused.lines().any(|line| line.contains(file) && line.contains(why));
+        assert!(told, "{refused}");
+    }
+    assert!(refused.ends_with("rien n’est écrit"), "{refused}");
+    assert!(!folder.path().join("tables").exists());
+}
+
+#[test]
+fn weights_are_told_without_naming_anyone() {
+    let (responses, frame) = (sample(ESTABLISHMENTS), sample(REGISTER));
+    let args = ["weights", &responses, "--frame", &frame];
+    let found = json(&args);
+    names_nobody(&found.to_string());
+    names_nobody(&asked(&args).unwrap());
+    let sum = |part: &str| -> f64 {
+        let groups = found["groups"].as_array().unwrap().iter();
+        groups.map(|group| group[part].as_f64().unwrap()).sum()
+    };
+    assert!((sum("respondents") - found["answered"].as_f64().unwrap()).abs() < 1e-9);
+    assert!((sum("establishments") - found["represented"].as_f64().unwrap()).abs() < 1e-6);
+    assert!(found["weights"]["design_effect"].as_f64().unwrap() >= 1.0);
+    // Without a register there is nothing to weight on.
+    assert_eq!(json(&["weights", &responses])["basis"], "unweighted");
+}
+
+#[test]
+fn what_is_no_register_is_refused() {
+    let responses = sample(ESTABLISHMENTS);
+    let refused = asked(&["weights", &responses, "--frame", &responses]).unwrap_err();
+    assert!(refused.contains("répertoire"), "{refused}");
+    let refused = asked(&["weights", &responses, "--bounds", "2,3"]).unwrap_err();
+    assert!(refused.contains("2,3"), "{refused}");
+}
+
+#[test]
+fn needs_are_shown_hidden_or_refused_and_name_nobody() {
+    let files = [sample(ESTABLISHMENTS), sample(OCCUPATIONS), sample(REGISTER)];
+    let [establishments, occupations, register] = &files;
+    let args = ["estimate", establishments, occupations, "--frame", register, "--replicates", "60"];
+    let found = json(&args);
+    assert_eq!(found, json(&args), "same seed, same figures");
+    names_nobody(&found.to_string());
+    names_nobody(&asked(&args).unwrap());
+    let needs = found["needs"].as_array().unwrap();
+    assert!(needs[0]["occupation"].is_null() && needs.len() > 5);
+    let (mut shown, mut hidden) = (0, 0);
+    for measure in needs.iter().flat_map(|need| need["measures"].as_array().unwrap()) {
+        if !measure["hidden"].is_null() {
+            hidden += 1;
+            for part in ["value", "low", "high", "unweighted", "n", "base", "standard_error"] {
+                assert!(measure[part].is_null(), "{measure}");
+            }
+            continue;
+        }
+        let value = measure["value"].as_f64();
+        shown += usize::from(value.is_some());
+        let (low, high) = (measure["low"].as_f64(), measure["high"].as_f64());
+        if let (Some(value), Some(low), Some(high)) = (value, low, high) {
+            assert!(low <= value && value <= high, "{measure}");
+            assert!(!measure["unweighted"].is_null() && !measure["n"].is_null(), "{measure}");
+        }
+    }
+    assert!(shown > 10 && hidden > 10, "{shown} {hidden}");
+}
+
+#[test]
+fn labels_are_matched() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("labels.csv").display().to_string();
+    let text = "id;libelle_metier\n1;aide soig.\n2;\"chef de rang H/F\"\n";
+    crate::files::write_atomic(std::path::Path::new(&list), text.as_bytes(), false).unwrap();
+    let found = json(&["match", "conducteur PL", &list]);
+    let romes: Vec<&str> =
+        found.as_array().unwrap().iter().map(|one| one["best"]["rome"].as_str().unwrap()).collect();
+    assert_eq!(romes, ["N4101", "J1501", "G1803"]);
+    let shares = found[0]["best"]["fap"].as_array().unwrap();
+    let sum: f64 = shares.iter().map(|fap| fap["share"].as_f64().unwrap()).sum();
+    assert!((sum - 1.0).abs() < 1e-6, "{shares:?}");
+    assert!(json(&["match", "divers", "--min-score", "0.9"])[0]["best"].is_null());
+    assert!(asked(&["match", "conducteur PL"]).unwrap().contains("N4101"));
+}

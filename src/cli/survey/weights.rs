@@ -1,0 +1,408 @@
+//! `bassin survey weights`: what the weights of the respondents rest on, and what they cost.
+
+use crate::analysis::employers::asked::Coverage;
+use crate::analysis::employers::frame::CellKey;
+use crate::analysis::employers::weigh::{Basis, Weighing};
+use crate::cli::survey::surveyed::{self, Surveyed};
+use crate::cli::survey::{Setting, words};
+use crate::cli::{Failure, json};
+use crate::format::{decimal, integer, percent};
+use crate::i18n::Catalog;
+use crate::survey::calibrate::Method;
+use crate::survey::strata::Step;
+use serde::Serialize;
+use std::fmt::Write as _;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    survey: surveyed::Asked,
+    /// Machine-readable output (docs/json.md).
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
+    let surveyed = args.survey.weighed(setting)?;
+    let view = View::new(&surveyed, setting.catalog);
+    if args.json { json::text(&view) } else { Ok(view.text(setting.catalog)) }
+}
+
+/// The whole of `survey weights --json`, and what the text is made of.
+#[derive(Serialize)]
+pub struct View {
+    territory: String,
+    asked: u32,
+    answered: u32,
+    refused: u32,
+    not_reached: u32,
+    out_of_scope: u32,
+    unplaced: u32,
+    response_rate: Option<f64>,
+    /// Establishments of the register; null without one.
+    register: Option<f64>,
+    represented: f64,
+    share_of_establishments: Option<f64>,
+    basis: &'static str,
+    method: Option<&'static str>,
+    groups: Vec<GroupView>,
+    merges: Vec<MergeView>,
+    thin: Vec<GroupView>,
+    margins: Vec<MarginView>,
+    given_up: Vec<GivenUp>,
+    weights: Option<SpreadView>,
+    ratios: Option<RatioView>,
+    /// Large establishments that did not answer: nobody stands for them.
+    large_missing: u32,
+    /// Large establishments of the register that were not asked.
+    large_not_asked: f64,
+    /// Cells with more establishments asked than the register holds.
+    beyond_register: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    cells: Vec<String>,
+    establishments: f64,
+    respondents: usize,
+    /// Each stands for itself alone.
+    take_all: bool,
+    /// Before calibration; null without a respondent.
+    base_weight: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct MergeView {
+    cells: Vec<String>,
+    respondents: usize,
+    into: Vec<String>,
+    step: &'static str,
+}
+
+#[derive(Serialize)]
+struct MarginView {
+    name: String,
+    /// Of the register; the final weights meet it.
+    total: f64,
+    /// Of the weights before calibration; null for employees, who are answers.
+    before: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct GivenUp {
+    margin: &'static str,
+    reason: &'static str,
+    /// Margins at fault.
+    at_fault: Vec<String>,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct SpreadView {
+    n: usize,
+    least: f64,
+    most: f64,
+    /// Coefficient of variation.
+    variation: f64,
+    /// Of unequal weights, after Kish.
+    design_effect: f64,
+    n_effective: f64,
+}
+
+#[derive(Serialize)]
+struct RatioView {
+    least: f64,
+    most: f64,
+    at_low: usize,
+    at_high: usize,
+}
+
+const fn basis(basis: &Basis) -> &'static str {
+    match basis {
+        Basis::Unweighted => "unweighted",
+        Basis::Given => "given",
+        Basis::Groups => "groups",
+        Basis::Calibrated(_) => "calibrated",
+    }
+}
+
+const fn method(method: Method) -> &'static str {
+    match method {
+        Method::Linear => "linear",
+        Method::RakingRatio => "raking",
+        Method::Logit { .. } => "logit",
+    }
+}
+
+impl View {
+    pub fn new(surveyed: &Surveyed, catalog: &Catalog) -> Self {
+        let Surveyed { weighing, board, frame, territory, .. } = surveyed;
+        let Coverage { asked, answered, refused, not_reached, .. } = board.total;
+        let keys = |strata: &[usize]| -> Vec<CellKey> {
+            strata.iter().filter_map(|cell| weighing.strata.get(*cell).copied()).collect()
+        };
+        let names = |strata: &[usize]| keys(strata).into_iter().map(words::cell).collect();
+        let group = |strata: &[usize], establishments: f64, respondents: usize, take_all: bool| {
+            let n = f64::from(u32::try_from(respondents).unwrap_or(u32::MAX));
+            GroupView {
+                cells: names(strata),
+                establishments,
+                respondents,
+                take_all,
+                base_weight: (respondents > 0).then(|| establishments / n),
+            }
+        };
+        Self {
+            territory: territory.to_string(),
+            asked,
+            answered,
+            refused,
+            not_reached,
+            out_of_scope: board.out_of_scope,
+            unplaced: board.unplaced,
+            response_rate: board.total.response_rate(),
+            register: frame.as_ref().map(|frame| frame.establishments() + frame.unplaced),
+            represented: weighing.represented(),
+            share_of_establishments: board.total.share_of_establishments(),
+            basis: basis(&weighing.basis),
+            method: weighing.margins.as_ref().map(|(_, of, _)| method(*of)),
+            groups: weighing
+                .groups
+                .iter()
+                .map(|g| group(&g.strata, g.establishments, g.respondents, g.take_all))
+                .collect(),
+            merges: weighing
+                .merges
+                .iter()
+                .map(|merge| MergeView {
+                    cells: names(&merge.strata),
+                    respondents: merge.respondents,
+                    into: names(&merge.into),
+                    step: match merge.step {
+                        Step::AdjacentSize => "adjacent-size",
+                        Step::AdjacentSector => "adjacent-sector",
+                    },
+                })
+                .collect(),
+            thin: weighing
+                .thin
+                .iter()
+                .map(|thin| group(&thin.strata, thin.establishments, thin.respondents, false))
+                .collect(),
+            margins: margins(weighing),
+            given_up: weighing
+                .dropped
+                .iter()
+                .map(|dropped| GivenUp {
+                    margin: words::kind(dropped.kind),
+                    reason: words::calibration_id(&dropped.error),
+                    at_fault: words::at_fault(&dropped.error),
+                    message: words::dropped(dropped, catalog),
+                })
+                .collect(),
+            weights: weighing.spread.as_ref().map(|spread| SpreadView {
+                n: spread.n,
+                least: spread.least,
+                most: spread.most,
+                variation: spread.variation,
+                design_effect: spread.design_effect,
+                n_effective: spread.n_effective,
+            }),
+            ratios: weighing.ratios.as_ref().map(|ratios| RatioView {
+                least: ratios.least,
+                most: ratios.most,
+                at_low: ratios.at_low.len(),
+                at_high: ratios.at_high.len(),
+            }),
+            large_missing: weighing.large_missing.0,
+            large_not_asked: weighing.large_unlisted,
+            beyond_register: weighing.beyond_register.iter().map(|key| words::cell(*key)).collect(),
+        }
+    }
+
+    /// What the weights rest on, in a few lines; also above the estimates.
+    pub fn heading(&self, catalog: &Catalog) -> String {
+        let language = catalog.language();
+        let number = |value: f64| integer(value, language);
+        let count = |value: u32| number(f64::from(value));
+        let share =
+            |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |v| percent(v, 0, language));
+        let mut out = String::new();
+        let _ = writeln!(
+            out,
+            "{}",
+            catalog.with(
+                "survey-answers",
+                &[
+                    ("territory", (&self.territory).into()),
+                    ("asked", (&count(self.asked)).into()),
+                    ("answered", (&count(self.answered)).into()),
+                    ("refused", (&count(self.refused)).into()),
+                    ("notreached", (&count(self.not_reached)).into()),
+                    ("outofscope", (&count(self.out_of_scope)).into()),
+                    ("rate", (&share(self.response_rate)).into()),
+                ],
+            )
+        );
+        if let Some(register) = self.register {
+            let _ = writeln!(
+                out,
+                "{}",
+                catalog.with(
+                    "survey-register",
+                    &[
+                        ("register", (&number(register)).into()),
+                        ("share", (&share(self.share_of_establishments)).into()),
+                        ("represented", (&number(self.represented)).into()),
+                    ],
+                )
+            );
+        }
+        let _ = writeln!(out, "{}", catalog.text(&format!("survey-basis-{}", self.basis)));
+        out
+    }
+
+    /// Margins given up, each with its reason.
+    pub fn given_up(&self, catalog: &Catalog) -> Vec<String> {
+        let sentence = |one: &GivenUp| {
+            let kind = catalog.text(&format!("survey-kind-{}", one.margin));
+            format!("{kind}{}{}", catalog.text("colon"), one.message)
+        };
+        self.given_up.iter().map(sentence).collect()
+    }
+
+    fn text(&self, catalog: &Catalog) -> String {
+        let language = catalog.language();
+        let number = |value: f64| decimal(value, 2, language);
+        let mut out = self.heading(catalog);
+        let mut section = |key: &str, lines: Vec<String>| {
+            if lines.is_empty() {
+                return;
+            }
+            let _ = writeln!(out, "\n{}", catalog.text(key));
+            for line in lines {
+                let _ = writeln!(out, "  {line}");
+            }
+        };
+        section("survey-groups", self.groups.iter().map(|g| g.text(catalog)).collect());
+        section("survey-merges", self.merges.iter().map(|m| m.text(catalog)).collect());
+        section("survey-thin", self.thin.iter().map(|g| g.text(catalog)).collect());
+        section("survey-margins-met", self.margins.iter().map(|m| m.text(catalog)).collect());
+        section("survey-margins-given-up", self.given_up(catalog));
+        let mut cost = Vec::new();
+        if let Some(spread) = &self.weights {
+            cost.push(catalog.with(
+                "survey-spread",
+                &[
+                    ("least", (&number(spread.least)).into()),
+                    ("most", (&number(spread.most)).into()),
+                    ("variation", (&percent(spread.variation, 0, language)).into()),
+                ],
+            ));
+            let n = f64::from(u32::try_from(spread.n).unwrap_or(u32::MAX));
+            cost.push(catalog.with(
+                "survey-effect",
+                &[
+                    ("effect", (&number(spread.design_effect)).into()),
+                    ("n", (&integer(n, language)).into()),
+                    ("effective", (&decimal(spread.n_effective, 1, language)).into()),
+                ],
+            ));
+        }
+        if let Some(ratios) = &self.ratios {
+            let bounded = u32::try_from(ratios.at_low + ratios.at_high).unwrap_or(u32::MAX);
+            cost.push(catalog.with(
+                "survey-ratios",
+                &[
+                    ("least", (&number(ratios.least)).into()),
+                    ("most", (&number(ratios.most)).into()),
+                    ("bounded", (&integer(f64::from(bounded), language)).into()),
+                ],
+            ));
+        }
+        section("survey-cost", cost);
+        section("survey-beware", self.warnings(catalog));
+        out
+    }
+
+    fn warnings(&self, catalog: &Catalog) -> Vec<String> {
+        let language = catalog.language();
+        let counted =
+            |key: &str, n: f64| catalog.with(key, &[("shown", (&integer(n, language)).into())]);
+        let mut lines = Vec::new();
+        if self.large_missing > 0 {
+            lines.push(counted("survey-large-missing", f64::from(self.large_missing)));
+        }
+        if self.large_not_asked > 0.0 {
+            lines.push(counted("survey-large-not-asked", self.large_not_asked));
+        }
+        if self.unplaced > 0 {
+            lines.push(counted("survey-unplaced", f64::from(self.unplaced)));
+        }
+        if !self.beyond_register.is_empty() {
+            let list = self.beyond_register.join(&catalog.text("list-separator"));
+            lines.push(catalog.with("survey-beyond-register", &[("list", (&list).into())]));
+        }
+        lines.push(catalog.text("survey-no-bias"));
+        lines
+    }
+}
+
+fn margins(weighing: &Weighing) -> Vec<MarginView> {
+    let Some((margins, ..)) = &weighing.margins else { return Vec::new() };
+    let before = margins.sums(&weighing.base);
+    let totals = margins.totals().iter().zip(before).enumerate();
+    totals
+        .map(|(place, (total, before))| {
+            let name = margins.name(place);
+            let before = (!words::is_headcount(&name)).then_some(before);
+            MarginView { name, total: *total, before }
+        })
+        .collect()
+}
+
+impl GroupView {
+    fn text(&self, catalog: &Catalog) -> String {
+        let language = catalog.language();
+        let n = u32::try_from(self.respondents).unwrap_or(u32::MAX);
+        let weight = self.base_weight.map_or_else(|| "—".to_owned(), |w| decimal(w, 2, language));
+        let key = if self.take_all { "survey-group-alone" } else { "survey-group" };
+        catalog.with(
+            key,
+            &[
+                ("cells", (&self.cells.join(" + ")).into()),
+                ("establishments", (&integer(self.establishments, language)).into()),
+                ("respondents", (&integer(f64::from(n), language)).into()),
+                ("weight", (&weight).into()),
+            ],
+        )
+    }
+}
+
+impl MergeView {
+    fn text(&self, catalog: &Catalog) -> String {
+        let n = u32::try_from(self.respondents).unwrap_or(u32::MAX);
+        catalog.with(
+            &format!("survey-merge-{}", self.step),
+            &[
+                ("cells", (&self.cells.join(" + ")).into()),
+                ("into", (&self.into.join(" + ")).into()),
+                ("respondents", (&integer(f64::from(n), catalog.language())).into()),
+            ],
+        )
+    }
+}
+
+impl MarginView {
+    fn text(&self, catalog: &Catalog) -> String {
+        let number = |value: f64| integer(value, catalog.language());
+        catalog.with(
+            "survey-margin",
+            &[
+                ("name", (&words::margin(&self.name, catalog)).into()),
+                ("total", (&number(self.total)).into()),
+                ("before", (&self.before.map_or_else(|| "—".to_owned(), number)).into()),
+            ],
+        )
+    }
+}

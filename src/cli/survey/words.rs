@@ -1,0 +1,177 @@
+//! What is wrong with a questionnaire, a margin or a figure, in sentences.
+
+use crate::analysis::employers::frame::CellKey;
+use crate::analysis::employers::weigh::{Dropped, MarginKind, WeighError};
+use crate::format::{decimal, integer, percent};
+use crate::i18n::Catalog;
+use crate::survey::calibrate::CalibrationError;
+use crate::survey::interval::Refusal;
+use crate::survey::strata::StrataError;
+
+fn whole(n: usize, catalog: &Catalog) -> String {
+    integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), catalog.language())
+}
+
+/// A cell of the register: « C, 10-19 ».
+pub fn cell((section, size): CellKey) -> String {
+    format!("{section}, {}", size.id())
+}
+
+/// Name of a kind of margin, as it stands in catalogs and in JSON.
+pub const fn kind(kind: MarginKind) -> &'static str {
+    match kind {
+        MarginKind::Size => "size",
+        MarginKind::Sector => "sector",
+        MarginKind::Headcount => "headcount",
+    }
+}
+
+/// End of the name of a margin of employees.
+const EMPLOYEES: &str = " (employees)";
+
+pub fn is_headcount(margin: &str) -> bool {
+    margin.ends_with(EMPLOYEES)
+}
+
+/// A margin as the weighing names it: « tranche 10-19 + 20-49 », « section C », « effectif, C ».
+pub fn margin(name: &str, catalog: &Catalog) -> String {
+    let (parts, key) = match name.strip_suffix(EMPLOYEES) {
+        Some(parts) => (parts, "survey-margin-headcount"),
+        None if name.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            (name, "survey-margin-sector")
+        }
+        None => (name, "survey-margin-size"),
+    };
+    catalog.with(key, &[("list", parts.into())])
+}
+
+fn margins(names: &[String], catalog: &Catalog) -> String {
+    let names: Vec<String> = names.iter().map(|name| margin(name, catalog)).collect();
+    names.join(&catalog.text("list-separator"))
+}
+
+/// Stable identifier of what stopped a calibration.
+pub const fn calibration_id(error: &CalibrationError) -> &'static str {
+    match error {
+        CalibrationError::Weights { .. } => "weights",
+        CalibrationError::InitialWeight { .. } => "initial-weight",
+        CalibrationError::Bounds { .. } => "bounds",
+        CalibrationError::EmptyMargin { .. } => "empty-margin",
+        CalibrationError::Inconsistent { .. } => "inconsistent",
+        CalibrationError::NotConverged { .. } => "not-converged",
+        CalibrationError::NegativeWeights { .. } => "negative-weights",
+        CalibrationError::RatioOutOfBounds { .. } => "ratio-out-of-bounds",
+    }
+}
+
+/// The margins at fault, as the weighing names them.
+pub fn at_fault(error: &CalibrationError) -> Vec<String> {
+    match error {
+        CalibrationError::EmptyMargin { names, .. } => names.clone(),
+        CalibrationError::Inconsistent { margin, suspects, .. } if suspects.is_empty() => {
+            vec![margin.clone()]
+        }
+        CalibrationError::Inconsistent { suspects, .. } => suspects.clone(),
+        CalibrationError::NotConverged { name, .. } => vec![name.clone()],
+        CalibrationError::RatioOutOfBounds { pulls, .. } => {
+            pulls.first().map(|pull| pull.name.clone()).into_iter().collect()
+        }
+        CalibrationError::Weights { .. }
+        | CalibrationError::InitialWeight { .. }
+        | CalibrationError::Bounds { .. }
+        | CalibrationError::NegativeWeights { .. } => Vec::new(),
+    }
+}
+
+/// Why margins were given up, and which of them is at fault.
+pub fn dropped(dropped: &Dropped, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let key = format!("survey-calibration-{}", calibration_id(&dropped.error));
+    let list = margins(&at_fault(&dropped.error), catalog);
+    let list = ("list", (&list).into());
+    let number = |value: f64| decimal(value, 2, language);
+    match &dropped.error {
+        CalibrationError::EmptyMargin { .. } | CalibrationError::NotConverged { .. } => {
+            catalog.with(&key, &[list])
+        }
+        CalibrationError::Inconsistent { margin: name, stated, implied, .. } => {
+            let (stated, implied) = (integer(*stated, language), integer(*implied, language));
+            catalog.with(
+                &key,
+                &[
+                    ("margin", (&margin(name, catalog)).into()),
+                    ("stated", (&stated).into()),
+                    ("implied", (&implied).into()),
+                    list,
+                ],
+            )
+        }
+        CalibrationError::NegativeWeights { units } => {
+            catalog.with(&key, &[("count", (&whole(units.len(), catalog)).into())])
+        }
+        CalibrationError::RatioOutOfBounds { low, high, units, pulls } => {
+            let pull = pulls.first().map_or(1.0, |pull| pull.ratio);
+            catalog.with(
+                &key,
+                &[
+                    ("count", (&whole(units.len(), catalog)).into()),
+                    ("low", (&number(*low)).into()),
+                    ("high", (&number(*high)).into()),
+                    ("ratio", (&number(pull)).into()),
+                    list,
+                ],
+            )
+        }
+        CalibrationError::Bounds { low, high } => catalog
+            .with(&key, &[("low", (&number(*low)).into()), ("high", (&number(*high)).into())]),
+        CalibrationError::Weights { .. } | CalibrationError::InitialWeight { .. } => {
+            catalog.text(&key)
+        }
+    }
+}
+
+/// Why nothing can be weighted.
+pub fn weigh_error(error: &WeighError, catalog: &Catalog) -> String {
+    match error {
+        WeighError::NoAnswer => catalog.text("error-no-answer"),
+        WeighError::Strata(StrataError::TooMany { respondents, establishments, .. }) => catalog
+            .with(
+                "error-more-answers",
+                &[
+                    ("answers", (&whole(*respondents, catalog)).into()),
+                    ("register", (&integer(*establishments, catalog.language())).into()),
+                ],
+            ),
+        WeighError::Strata(_) | WeighError::Design(_) => {
+            catalog.with("error-weighing", &[("detail", (&error.to_string()).into())])
+        }
+    }
+}
+
+/// Why a figure has no point value.
+pub fn refusal(refusal: &Refusal, catalog: &Catalog) -> String {
+    let key = format!("survey-refusal-{}", refusal_id(refusal));
+    match refusal {
+        Refusal::TooFew { n, least } => catalog.with(
+            &key,
+            &[("n", (&whole(*n, catalog)).into()), ("least", (&whole(*least, catalog)).into())],
+        ),
+        Refusal::NoInterval => catalog.text(&key),
+        Refusal::TooWide { relative, widest, .. } if relative.is_finite() => {
+            let share = |value: f64| percent(value, 0, catalog.language());
+            catalog.with(
+                &key,
+                &[("relative", (&share(*relative)).into()), ("widest", (&share(*widest)).into())],
+            )
+        }
+        Refusal::TooWide { .. } => catalog.text("survey-refusal-no-interval"),
+    }
+}
+
+pub const fn refusal_id(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooFew { .. } => "too-few",
+        Refusal::NoInterval => "no-interval",
+        Refusal::TooWide { .. } => "too-wide",
+    }
+}

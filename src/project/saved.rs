@@ -1,0 +1,274 @@
+//! Saved forms of what a project knows of labels, weights and of what has left it.
+//!
+//! Types of their own: those of the domain may change without the files.
+
+use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
+use crate::model::Rome;
+use crate::project::{WeightMethod, Weighting};
+use crate::secrecy::changes::{Contributor, Contributors};
+use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
+use crate::secrecy::siphash::Salt;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A label and what it was decided to mean.
+#[derive(Serialize, Deserialize)]
+pub struct LabelV1 {
+    label: String,
+    /// `accepted`, `corrected`, `none`; empty: no verdict, only cards refused.
+    #[serde(default)]
+    verdict: String,
+    #[serde(default)]
+    rome: Option<String>,
+    #[serde(default)]
+    group: Option<String>,
+    #[serde(default)]
+    refused: Vec<String>,
+}
+
+pub fn labels(dictionary: &Dictionary) -> Vec<LabelV1> {
+    let saved = |(label, decision): (&String, &Decision)| {
+        let (verdict, target) = match &decision.verdict {
+            None => ("", None),
+            Some(Verdict::Accepted(target)) => ("accepted", Some(target)),
+            Some(Verdict::Corrected(target)) => ("corrected", Some(target)),
+            Some(Verdict::NoOccupation) => ("none", None),
+        };
+        let (rome, group) = match target {
+            Some(Target::Rome(rome)) => (Some(rome.to_string()), None),
+            Some(Target::Group(name)) => (None, Some(name.clone())),
+            None => (None, None),
+        };
+        LabelV1 {
+            label: label.clone(),
+            verdict: verdict.to_owned(),
+            rome,
+            group,
+            refused: decision.refused.iter().map(ToString::to_string).collect(),
+        }
+    };
+    dictionary.entries.iter().map(saved).collect()
+}
+
+/// # Errors
+/// With the text that is not what it should be.
+pub fn dictionary(saved: Vec<LabelV1>) -> Result<Dictionary, String> {
+    let rome = |text: &str| Rome::new(text).map_err(|error| error.to_string());
+    let mut dictionary = Dictionary::default();
+    for one in saved {
+        let target = match (&one.rome, &one.group) {
+            (Some(code), _) => Some(Target::Rome(rome(code)?)),
+            (None, Some(name)) => Some(Target::Group(name.clone())),
+            (None, None) => None,
+        };
+        let verdict = match (one.verdict.as_str(), target) {
+            ("accepted", Some(target)) => Some(Verdict::Accepted(target)),
+            ("corrected", Some(target)) => Some(Verdict::Corrected(target)),
+            ("none", _) => Some(Verdict::NoOccupation),
+            ("", _) => None,
+            (other, _) => return Err(other.to_owned()),
+        };
+        let refused: Result<BTreeSet<Rome>, String> =
+            one.refused.iter().map(|code| rome(code)).collect();
+        dictionary.entries.insert(one.label, Decision { verdict, refused: refused? });
+    }
+    Ok(dictionary)
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct WeightingV1 {
+    method: String,
+    low: u16,
+    high: u16,
+    take_all: u16,
+    seed: u64,
+}
+
+impl From<Weighting> for WeightingV1 {
+    fn from(weighting: Weighting) -> Self {
+        let Weighting { method, low, high, take_all, seed } = weighting;
+        Self { method: method.id().to_owned(), low, high, take_all, seed }
+    }
+}
+
+impl WeightingV1 {
+    /// A method of another version is the default one.
+    pub fn back(self) -> Weighting {
+        let Self { method, low, high, take_all, seed } = self;
+        let method = WeightMethod::from_id(&method).unwrap_or_default();
+        Weighting { method, low, high, take_all, seed }
+    }
+}
+
+/// What has left the project: no value that was not shown is in it.
+#[derive(Serialize, Deserialize)]
+pub struct LogV1 {
+    /// Hexadecimal.
+    salt: String,
+    releases: Vec<ReleaseV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReleaseV1 {
+    entries: Vec<EntryV1>,
+    totals: Vec<(usize, Vec<usize>)>,
+    shares: Vec<(usize, usize)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct EntryV1 {
+    indicator: String,
+    territory: String,
+    breakdown: String,
+    vintage: String,
+    fingerprint: u64,
+    /// Unit and answer, as keyed hashes.
+    contributors: Vec<(u64, u64)>,
+    outcome: OutcomeV1,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum OutcomeV1 {
+    Shown(f64, f64),
+    Found(f64, f64),
+    Sensitive(f64, f64),
+    Hidden,
+    Empty,
+}
+
+impl From<&Log> for LogV1 {
+    fn from(log: &Log) -> Self {
+        let outcome = |outcome: Outcome| match outcome {
+            Outcome::Shown { value, half_step } => OutcomeV1::Shown(value, half_step),
+            Outcome::Found { low, high } => OutcomeV1::Found(low, high),
+            Outcome::Sensitive { low, high } => OutcomeV1::Sensitive(low, high),
+            Outcome::Hidden => OutcomeV1::Hidden,
+            Outcome::Empty => OutcomeV1::Empty,
+        };
+        let entry = |entry: &Entry| EntryV1 {
+            indicator: entry.key.indicator.clone(),
+            territory: entry.key.territory.clone(),
+            breakdown: entry.key.breakdown.clone(),
+            vintage: entry.key.vintage.clone(),
+            fingerprint: entry.fingerprint,
+            contributors: entry
+                .contributors
+                .as_slice()
+                .iter()
+                .map(|one| (one.unit, one.answer))
+                .collect(),
+            outcome: outcome(entry.outcome),
+        };
+        let release = |release: &Release| ReleaseV1 {
+            entries: release.entries.iter().map(entry).collect(),
+            totals: release.totals.clone(),
+            shares: release.shares.clone(),
+        };
+        let salt = log.salt.0.iter().fold(String::new(), |mut text, byte| {
+            use std::fmt::Write as _;
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+        Self { salt, releases: log.releases.iter().map(release).collect() }
+    }
+}
+
+impl LogV1 {
+    /// # Errors
+    /// With the text that is not what it should be.
+    pub fn back(self) -> Result<Log, String> {
+        let mut salt = [0; 16];
+        let pairs: Vec<&str> = (0..salt.len())
+            .map(|place| self.salt.get(2 * place..2 * place + 2).unwrap_or(""))
+            .collect();
+        for (byte, pair) in salt.iter_mut().zip(pairs) {
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| self.salt.clone())?;
+        }
+        let outcome = |outcome: OutcomeV1| match outcome {
+            OutcomeV1::Shown(value, half_step) => Outcome::Shown { value, half_step },
+            OutcomeV1::Found(low, high) => Outcome::Found { low, high },
+            OutcomeV1::Sensitive(low, high) => Outcome::Sensitive { low, high },
+            OutcomeV1::Hidden => Outcome::Hidden,
+            OutcomeV1::Empty => Outcome::Empty,
+        };
+        let entry = |entry: EntryV1| {
+            let hashes = entry.contributors.into_iter();
+            let contributors = hashes.map(|(unit, answer)| Contributor { unit, answer }).collect();
+            Entry {
+                key: Key {
+                    indicator: entry.indicator,
+                    territory: entry.territory,
+                    breakdown: entry.breakdown,
+                    vintage: entry.vintage,
+                },
+                fingerprint: entry.fingerprint,
+                contributors: Contributors::from_hashes(contributors),
+                outcome: outcome(entry.outcome),
+            }
+        };
+        let release = |release: ReleaseV1| Release {
+            entries: release.entries.into_iter().map(entry).collect(),
+            totals: release.totals,
+            shares: release.shares,
+        };
+        let releases = self.releases.into_iter().map(release).collect();
+        Ok(Log { salt: Salt(salt), releases })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_saved_is_what_was_decided() {
+        let rome = |code: &str| Rome::new(code).unwrap();
+        let decision = |verdict, refused: &[&str]| Decision {
+            verdict,
+            refused: refused.iter().map(|code| rome(code)).collect(),
+        };
+        let mut made = Dictionary::default();
+        let entries = &mut made.entries;
+        let card = Target::Rome(rome("J1501"));
+        entries.insert("aide soignant".into(), decision(Some(Verdict::Accepted(card)), &[]));
+        let group = Verdict::Corrected(Target::Group("Filière bois".into()));
+        entries.insert("affuteur".into(), decision(Some(group), &["H2913"]));
+        entries.insert("divers".into(), decision(Some(Verdict::NoOccupation), &[]));
+        entries.insert("agent".into(), decision(None, &["K2204"]));
+        assert_eq!(dictionary(labels(&made)), Ok(made));
+        for method in WeightMethod::ALL {
+            let made = Weighting { method, seed: 7, ..Weighting::default() };
+            assert_eq!(WeightingV1::from(made).back(), made);
+        }
+    }
+
+    #[test]
+    fn the_log_of_exports_comes_back_whole() {
+        let key = Key {
+            indicator: "need-projects".into(),
+            territory: "be:8450".into(),
+            breakdown: "V0X60".into(),
+            vintage: "2026".into(),
+        };
+        let outcomes = [
+            Outcome::Shown { value: 41.0, half_step: 0.5 },
+            Outcome::Sensitive { low: 0.0, high: 12.5 },
+            Outcome::Hidden,
+        ];
+        let entry = |outcome| Entry {
+            key: key.clone(),
+            fingerprint: u64::MAX,
+            contributors: Contributors::from_hashes(vec![Contributor { unit: 3, answer: 4 }]),
+            outcome,
+        };
+        let release = Release {
+            entries: outcomes.map(entry).to_vec(),
+            totals: vec![(0, vec![1, 2])],
+            shares: vec![(1, 0)],
+        };
+        let salt = Salt(std::array::from_fn(|byte| u8::try_from(byte * 13).unwrap()));
+        let made = Log { salt, releases: vec![release] };
+        let text = ron::to_string(&LogV1::from(&made)).unwrap();
+        assert_eq!(ron::from_str::<LogV1>(&text).unwrap().back(), Ok(made));
+    }
+}

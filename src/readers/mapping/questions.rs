@@ -1,0 +1,123 @@
+//! The columns that fill no field, kept as questions of their own.
+
+use crate::model::fold;
+use crate::readers::coerce::number;
+use crate::readers::mapping::held::{Held, Seen};
+use crate::readers::mapping::propose::separator_of;
+use crate::readers::mapping::{From, Manner, Question, Recode};
+use crate::readers::sheet::Row;
+use std::collections::BTreeSet;
+
+/// Answers that a closed question has at most.
+const FEW: usize = 12;
+
+/// The columns that fill no field, as questions of their own.
+pub fn questions(names: &[String], rows: &[Row], used: &BTreeSet<String>) -> Vec<Question> {
+    Held::of(names, rows).questions(used)
+}
+
+impl Held {
+    /// The columns that are not used, as questions of their own.
+    pub fn questions(&self, used: &BTreeSet<String>) -> Vec<Question> {
+        let groups: Vec<_> = self
+            .groups
+            .iter()
+            .filter(|(_, columns)| columns.iter().all(|column| !used.contains(column)))
+            .collect();
+        let grouped: BTreeSet<&String> = groups.iter().flat_map(|(_, columns)| columns).collect();
+        let of_group = |(common, columns): &&(String, Vec<String>)| Question {
+            label: common.clone(),
+            from: From::Ticked(columns.clone()),
+            manner: Manner::Plain,
+            recodes: Vec::new(),
+        };
+        let mut found: Vec<Question> = groups.iter().map(of_group).collect();
+        for column in &self.columns {
+            let name = &column.header;
+            if used.contains(name) || grouped.contains(name) {
+                continue;
+            }
+            let (manner, recodes) = closed(&column.values);
+            let from = From::Column(name.clone());
+            found.push(Question { label: name.clone(), from, manner, recodes });
+        }
+        found
+    }
+}
+
+/// The degrees of scales of opinion and of frequency, from the lowest, by how they begin.
+const SCALES: [&[&str]; 5] = [
+    &["pas du tout", "plutot pas", "ni ", "plutot", "tout a fait"],
+    &["jamais", "rarement", "parfois", "souvent", "toujours"],
+    &["tres insatisf", "insatisf", "neutre", "satisf", "tres satisf"],
+    &["tres faible", "faible", "moyen", "fort", "tres fort"],
+    &["tres difficile", "difficile", "moyen", "facile", "tres facile"],
+];
+
+/// How a question without a field is read: several answers, a scale, a number, or words.
+fn closed(values: &[Seen]) -> (Manner, Vec<Recode>) {
+    let is_number = |text: &str| matches!(number(text), Ok(Some(_)));
+    if !values.is_empty() && values.iter().all(|(value, _)| is_number(value)) {
+        return (Manner::Number, Vec::new());
+    }
+    let is_percent = |text: &str| text.strip_suffix('%').is_some_and(|bare| is_number(bare.trim()));
+    if !values.is_empty() && values.iter().all(|(value, _)| is_percent(value)) {
+        return (Manner::Percent, Vec::new());
+    }
+    if values.len() <= FEW {
+        let mut written: Vec<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
+        written.sort_unstable();
+        for scale in SCALES {
+            let degree = |cell: &str| {
+                let cell = fold(cell);
+                // « plutôt pas » begins as « plutôt » does: the longest beginning decides.
+                let begins = scale.iter().enumerate().filter(|(_, word)| cell.starts_with(**word));
+                begins.max_by_key(|(_, word)| word.len()).map(|(place, _)| place + 1)
+            };
+            let degrees: Option<Vec<Recode>> = written
+                .iter()
+                .map(|cell| {
+                    let means = degree(cell)?.to_string();
+                    Some(Recode { written: (*cell).to_owned(), means })
+                })
+                .collect();
+            if let Some(degrees) = degrees.filter(|degrees| degrees.len() >= 2) {
+                return (Manner::Scale, degrees);
+            }
+        }
+    }
+    let manner = separator_of(values).map_or(Manner::Plain, Manner::Several);
+    (manner, Vec::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_columns_become_questions_of_their_kind() {
+        let list = |line: &str| line.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let names = list("Avis|Thèmes|Note|Part|Freins › Coût|Freins › Temps|Remarque");
+        let rows: Vec<Row> = (2..)
+            .zip([
+                list("Plutôt d'accord|vente; gestion|4|80 %|x||Rien, sinon la route"),
+                list("Plutôt pas d'accord|gestion|5|5 %||x|La météo, le logement"),
+                list("Tout à fait d'accord|vente|3|0,5 %|x|x|"),
+            ])
+            .collect();
+        let found = questions(&names, &rows, &BTreeSet::new());
+        let manner = |label: &str| found.iter().find(|q| q.label == label).map(|q| q.manner);
+        assert_eq!(manner("Avis"), Some(Manner::Scale));
+        assert_eq!(manner("Thèmes"), Some(Manner::Several(';')));
+        assert_eq!(manner("Note"), Some(Manner::Number));
+        assert_eq!(manner("Part"), Some(Manner::Percent));
+        assert_eq!(manner("Remarque"), Some(Manner::Plain));
+        let freins = found.iter().find(|question| question.label == "Freins").unwrap();
+        assert!(matches!(&freins.from, From::Ticked(columns) if columns.len() == 2));
+        let avis = found.iter().find(|question| question.label == "Avis").unwrap();
+        let degree =
+            |word: &str| avis.recodes.iter().find(|r| r.written == word).unwrap().means.clone();
+        assert_eq!(degree("Plutôt pas d'accord"), "2");
+        assert_eq!(degree("Plutôt d'accord"), "4");
+    }
+}

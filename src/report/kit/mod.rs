@@ -1,0 +1,152 @@
+//! The questionnaire as a workbook that an employer fills without help.
+//!
+//! Answers are collected by hidden ids, so labels may change and sheets may be renamed. Sheets are
+//! protected without a password: against accidents, not against people.
+
+mod checks;
+mod codebook;
+mod control;
+mod cover;
+mod form;
+mod grid;
+mod style;
+
+pub use codebook::{codebook, codebook_xlsx};
+pub use cover::cover_note;
+
+use crate::model::{Date, Language};
+use crate::reference::questionnaire::marker::Marker;
+use crate::reference::questionnaire::{Questionnaire, SheetId, fill};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet};
+use style::Formats;
+
+/// What changes from one survey to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KitSettings {
+    /// « Emplois et compétences du bassin d’Aurillac ».
+    pub title: String,
+    /// Who asks, and who promises secrecy.
+    pub collector: String,
+    /// Where the answer is sent: an address, a name.
+    pub contact: String,
+    pub deadline: Date,
+    pub language: Language,
+    /// Distinguishes one round from the next: « 2026 », « printemps 2026 ».
+    pub wave: String,
+    /// Day of edition.
+    pub as_of: Date,
+    /// Choices of the drop-down list of communes; without them the employer types.
+    pub communes: Vec<Commune>,
+}
+
+/// An Insee code and a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Commune {
+    pub code: String,
+    pub label: String,
+}
+
+/// The workbook could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum KitError {
+    #[error("workbook: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    #[error("sheet {0} is not in the questionnaire")]
+    NoSheet(&'static str),
+}
+
+/// What the writers of sheets share.
+struct Kit<'a> {
+    questionnaire: &'a Questionnaire,
+    settings: &'a KitSettings,
+    formats: Formats,
+}
+
+/// The workbook: cover, establishment, occupations, training, and a very hidden sheet of lists.
+/// Same questionnaire and settings, same bytes.
+///
+/// # Errors
+/// When the library refuses a size or a text; a sound questionnaire stays below its limits.
+pub fn questionnaire_xlsx(
+    questionnaire: &Questionnaire,
+    settings: &KitSettings,
+) -> Result<Vec<u8>, KitError> {
+    let kit = Kit { questionnaire, settings, formats: Formats::new(settings.language) };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(&settings.title)
+            .set_author(&settings.collector)
+            .set_creation_datetime(&day(settings.as_of)?),
+    );
+    cover::write(workbook.add_worksheet(), &kit)?;
+    form::write(workbook.add_worksheet(), &kit)?;
+    grid::write(workbook.add_worksheet(), &kit, SheetId::Occupations)?;
+    grid::write(workbook.add_worksheet(), &kit, SheetId::Wishes)?;
+    control::write(workbook.add_worksheet(), &kit)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+impl Kit<'_> {
+    fn marker(&self, sheet: &str) -> String {
+        let marker = Marker {
+            sheet: sheet.to_owned(),
+            version: self.questionnaire.version,
+            language: self.settings.language.tag().to_owned(),
+            wave: self.settings.wave.clone(),
+        };
+        marker.write()
+    }
+
+    /// Fills the names of the survey and of the sheets into a text.
+    fn told(&self, text: &str) -> String {
+        told(text, self.questionnaire, self.settings)
+    }
+
+    /// Paper, footer and protection of a sheet.
+    fn page(&self, sheet: &mut Worksheet) {
+        let words = &self.questionnaire.words;
+        // An ampersand begins a code in a footer.
+        let footer = self.told(words.footer.of(self.settings.language)).replace('&', "&&");
+        // 9: A4.
+        sheet
+            .set_paper_size(9)
+            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+            .set_footer(format!("&L&8{footer}&C&8&A&R&8&P/&N"))
+            .set_print_center_horizontally(true)
+            .set_screen_gridlines(false)
+            .protect_with_options(&ProtectionOptions {
+                insert_rows: true,
+                format_rows: true,
+                format_columns: true,
+                ..ProtectionOptions::default()
+            });
+    }
+}
+
+/// Fills the names of the survey and of the sheets into a text.
+fn told(text: &str, questionnaire: &Questionnaire, settings: &KitSettings) -> String {
+    let language = settings.language;
+    let version = questionnaire.version.to_string();
+    let deadline = style::long_date(settings.deadline, language);
+    let name = |id| questionnaire.sheet(id).map_or("", |sheet| sheet.title.of(language));
+    fill(
+        text,
+        &[
+            ("title", &settings.title),
+            ("collector", &settings.collector),
+            ("contact", &settings.contact),
+            ("deadline", &deadline),
+            ("wave", &settings.wave),
+            ("version", &version),
+            ("sheet_establishment", name(SheetId::Establishment)),
+            ("sheet_occupations", name(SheetId::Occupations)),
+            ("sheet_wishes", name(SheetId::Wishes)),
+        ],
+    )
+}
+
+fn day(date: Date) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
+    let year = u16::try_from(date.year()).unwrap_or(1900);
+    ExcelDateTime::from_ymd(year, date.month(), date.day())
+}

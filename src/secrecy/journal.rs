@@ -1,0 +1,296 @@
+//! Successive exports: what was shown before, and what may be shown now because of it.
+//!
+//! A figure made of five answers, then of six, gives the sixth. Three rules follow, on additive
+//! figures (totals of answers):
+//! - a figure is hidden when it differs by one or two units from a figure of the same indicator
+//!   that is already outside, whatever its place in a table (`method.md` §4.4: a hidden cell is
+//!   recoverable across linked exports and across years). Units are compared as hashes (see
+//!   [`crate::secrecy::changes`]); an altered answer counts as one unit, so that another wave, in
+//!   which all answers are new, is compared with success and hides nothing;
+//! - figures of one export that are nested with one or two units between them make their
+//!   difference a sensitive cell;
+//! - all figures and relations of all exports form one system, which must withstand the attacker.
+//!
+//! A hidden figure can be replaced by its last shown version ([`Log::last_shown`]), which tells
+//! nothing new; it is for the caller to date it. The log holds no value that was not shown: of a
+//! hidden figure it keeps the bounds that anyone could draw.
+
+use crate::secrecy::attack::{View, attack};
+use crate::secrecy::changes::Contributors;
+use crate::secrecy::goals::Side;
+use crate::secrecy::primary::{Reason, Thresholds, Verdict};
+use crate::secrecy::protect::{Covered, protect};
+use crate::secrecy::siphash::Salt;
+use crate::secrecy::table::{CellId, Protection, State, TableError};
+use crate::secrecy::union::Union;
+use thiserror::Error;
+
+/// What a figure is, in stable texts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    pub indicator: String,
+    /// With its system in front: `be:8450`.
+    pub territory: String,
+    pub breakdown: String,
+    /// Vintage or wave.
+    pub vintage: String,
+}
+
+/// One answer in a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// A SIRET, or any text that names the unit.
+    pub unit: String,
+    pub unweighted: f64,
+    pub weighted: f64,
+}
+
+/// Which primary rule a candidate is under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// A total of answers of units.
+    Total,
+    /// A count of natural persons.
+    Persons,
+    /// Units that answered yes, among those of the candidate at this position.
+    PartOf(usize),
+}
+
+/// A figure that an export would show: the sum of the weighted answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    pub key: Key,
+    pub answers: Vec<Answer>,
+    pub rule: Rule,
+    /// Half of the step it is rounded to, in its unit; 0 is exact.
+    pub half_step: f64,
+    /// `false` for a figure that is there for the relations alone and is not shown.
+    pub wanted: bool,
+}
+
+/// An export before it leaves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Export {
+    pub candidates: Vec<Candidate>,
+    /// Positions of a total and of its parts.
+    pub totals: Vec<(usize, Vec<usize>)>,
+}
+
+/// What became of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outcome {
+    /// As published, hence rounded.
+    Shown {
+        value: f64,
+        half_step: f64,
+    },
+    /// Not shown, yet anyone can find it within the distance that is kept for sensitive cells.
+    Found {
+        low: f64,
+        high: f64,
+    },
+    /// Hidden as sensitive; bounds of the attacker of then.
+    Sensitive {
+        low: f64,
+        high: f64,
+    },
+    Hidden,
+    Empty,
+}
+
+/// A figure in the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub key: Key,
+    pub fingerprint: u64,
+    pub contributors: Contributors,
+    pub outcome: Outcome,
+}
+
+/// An export that has left; positions are those of its entries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Release {
+    pub entries: Vec<Entry>,
+    pub totals: Vec<(usize, Vec<usize>)>,
+    /// Part and base.
+    pub shares: Vec<(usize, usize)>,
+}
+
+/// All that has left a project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Log {
+    pub salt: Salt,
+    pub releases: Vec<Release>,
+}
+
+/// Whether a candidate is shown, and why not.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    Shown,
+    /// No respondent.
+    Empty,
+    Unwanted,
+    Primary(Reason),
+    /// It differs too little from a figure that is already outside.
+    Difference {
+        against: Key,
+        release: usize,
+        units: u32,
+    },
+    /// It covers others.
+    Secondary,
+}
+
+/// Something that earlier exports have given away, or will whatever is hidden now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exposed {
+    /// `None` for a difference of two figures.
+    pub key: Option<Key>,
+    pub side: Side,
+    /// The respondent who finds it; `None` for anyone.
+    pub respondent: Option<String>,
+}
+
+/// The decision on an export. Showing it and appending `release` to the log go together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// One per candidate.
+    pub fates: Vec<Fate>,
+    pub exposed: Vec<Exposed>,
+    pub release: Release,
+}
+
+/// An export that cannot be decided on.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum JournalError {
+    #[error("two candidates for {key:?}")]
+    Twice { key: Key },
+    #[error("no candidate {position}")]
+    NoSuchCandidate { position: usize },
+    #[error("the table of the exports does not hold")]
+    Table(#[from] TableError),
+}
+
+impl Candidate {
+    /// Sum of the weighted answers.
+    pub fn value(&self) -> f64 {
+        // The sum of nothing is −0 otherwise, and −0 has another fingerprint than 0.
+        self.answers.iter().map(|answer| answer.weighted).sum::<f64>() + 0.0
+    }
+}
+
+impl Candidate {
+    /// The value as it is shown: rounded to twice the half step, half away from zero.
+    pub fn published(&self) -> f64 {
+        let step = 2.0 * self.half_step;
+        if step > 0.0 { (self.value() / step).round() * step } else { self.value() }
+    }
+}
+
+impl Log {
+    pub const fn new(salt: Salt) -> Self {
+        Self { salt, releases: Vec::new() }
+    }
+
+    /// The last version of a figure that was shown: position of its release, value, half step.
+    pub fn last_shown(&self, key: &Key) -> Option<(usize, f64, f64)> {
+        self.releases.iter().enumerate().rev().find_map(|(release, of)| {
+            of.entries.iter().find_map(|entry| match entry.outcome {
+                Outcome::Shown { value, half_step } if entry.key == *key => {
+                    Some((release, value, half_step))
+                }
+                _ => None,
+            })
+        })
+    }
+}
+
+/// Decides what an export may show, given all that has left before.
+///
+/// # Errors
+/// Two candidates of one key, a position that is none, values below zero, parts that do not make
+/// their total.
+pub fn decide(
+    log: &Log,
+    export: &Export,
+    thresholds: Thresholds,
+    protection: Protection,
+) -> Result<Decision, JournalError> {
+    let union = Union::new(log, export, thresholds, protection)?;
+    let covered = protect(&union.system, &union.insiders, protection);
+    let fates = fates(&union, export, &covered);
+    let release = release(&union, export, &covered, &fates, protection);
+    let exposed = covered
+        .exposed
+        .iter()
+        .map(|exposure| Exposed {
+            key: union.keys.get(exposure.cell.index()).cloned().flatten(),
+            side: exposure.side,
+            respondent: exposure.insider.and_then(|index| union.units.get(index).cloned()),
+        })
+        .collect();
+    Ok(Decision { fates, exposed, release })
+}
+
+fn fates(union: &Union, export: &Export, covered: &Covered) -> Vec<Fate> {
+    let hidden = |cell: CellId| covered.hidden.get(cell.index()).copied().unwrap_or(true);
+    let all = export.candidates.iter().zip(&union.places);
+    all.map(|(candidate, place)| {
+        if let Some(difference) = &place.difference {
+            difference.clone()
+        } else {
+            match place.verdict {
+                Verdict::Empty => Fate::Empty,
+                Verdict::Sensitive(reason) => Fate::Primary(reason),
+                Verdict::Publishable if !candidate.wanted => Fate::Unwanted,
+                Verdict::Publishable if hidden(place.cell) => Fate::Secondary,
+                Verdict::Publishable => Fate::Shown,
+            }
+        }
+    })
+    .collect()
+}
+
+fn release(
+    union: &Union,
+    export: &Export,
+    covered: &Covered,
+    fates: &[Fate],
+    protection: Protection,
+) -> Release {
+    let view = View::of(&union.system, &covered.hidden, 0.0);
+    let found = attack(&union.system, &view);
+    let entries = export.candidates.iter().zip(&union.places).zip(fates);
+    let entries = entries.map(|((candidate, place), fate)| {
+        let value = candidate.value();
+        let state = union.system.cell(place.cell).map(|cell| cell.state);
+        let bounds = found.iter().find(|bounds| bounds.cell == place.cell);
+        // A cell that is not among the attacked ones is public.
+        let (low, high) = bounds.map_or((value, value), |bounds| (bounds.low, bounds.high));
+        let kept = protection.distance(value, 0.0);
+        let near = low > value - kept && high < value + kept;
+        let outcome = match (fate, state) {
+            (Fate::Shown, _) => {
+                let value = candidate.published();
+                Outcome::Shown { value, half_step: candidate.half_step }
+            }
+            (Fate::Empty, _) => Outcome::Empty,
+            (_, Some(State::Sensitive { .. })) => Outcome::Sensitive { low, high },
+            (_, Some(State::Near { .. })) => Outcome::Hidden,
+            _ if near => Outcome::Found { low, high },
+            _ => Outcome::Hidden,
+        };
+        Entry {
+            key: candidate.key.clone(),
+            fingerprint: place.fingerprint,
+            contributors: place.contributors.clone(),
+            outcome,
+        }
+    });
+    let shares = export.candidates.iter().enumerate();
+    let shares = shares.filter_map(|(part, candidate)| match candidate.rule {
+        Rule::PartOf(base) => Some((part, base)),
+        Rule::Total | Rule::Persons => None,
+    });
+    Release { entries: entries.collect(), totals: export.totals.clone(), shares: shares.collect() }
+}

@@ -1,0 +1,248 @@
+//! The employer survey: who answered, what the answers weigh, which occupations they speak of,
+//! what they tell.
+
+mod kit;
+mod labels;
+mod questions;
+mod weights;
+
+use crate::analysis::employers::asked::{Status, reminders};
+use crate::model::SizeClass;
+use crate::report::build::survey::size_key;
+use crate::report::document::shape;
+use crate::ui::command::{Command, Dialog};
+use crate::ui::screens::{View, search};
+use crate::ui::survey::SurveyView;
+use crate::ui::widgets::grid::{Grid, Wanted};
+use crate::ui::widgets::{empty, prose, section, weak};
+use egui::{RichText, ScrollArea, Ui};
+
+/// The parts of the step, in the order of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    Kit,
+    #[default]
+    Coverage,
+    Weights,
+    Labels,
+    Needs,
+    Questions,
+    Dominance,
+}
+
+impl Part {
+    const ALL: [Self; 7] = [
+        Self::Kit,
+        Self::Coverage,
+        Self::Weights,
+        Self::Labels,
+        Self::Needs,
+        Self::Questions,
+        Self::Dominance,
+    ];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Kit => "kit",
+            Self::Coverage => "coverage",
+            Self::Weights => "weights",
+            Self::Labels => "labels",
+            Self::Needs => "needs",
+            Self::Questions => "questions",
+            Self::Dominance => "dominance",
+        }
+    }
+}
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Screen {
+    part: Part,
+    grid: Grid,
+    text: String,
+    pub kit: kit::Form,
+    labels: labels::Screen,
+    questions: questions::Screen,
+    /// The list of those still to be asked again is open.
+    reminders: bool,
+}
+
+impl Screen {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let Some((survey, revision)) = view.session.survey() else {
+            if view.session.is_busy() {
+                empty(ui, &view.session.catalog, "window-working");
+            } else {
+                nothing(ui, view, &mut self.kit);
+            }
+            return;
+        };
+        let survey = std::sync::Arc::clone(survey);
+        ui.horizontal_wrapped(|ui| {
+            for part in Part::ALL {
+                let mut text = view.text(&format!("survey-part-{}", part.id()));
+                if part == Part::Labels && !survey.labels.is_empty() {
+                    text = format!("{text} ({})", survey.labels.len());
+                }
+                if ui.selectable_label(self.part == part, text).clicked() {
+                    self.part = part;
+                }
+            }
+        });
+        ui.separator();
+        match self.part {
+            Part::Kit => self.kit.show(ui, view),
+            Part::Coverage => self.coverage(ui, view, &survey, revision),
+            Part::Weights => weights::show(ui, view, &survey),
+            Part::Labels => self.labels.show(ui, view, &survey),
+            Part::Needs => self.needs(ui, view, &survey, revision),
+            Part::Questions => self.questions.show(ui, view, &survey),
+            Part::Dominance => dominance(ui, view, &survey),
+        }
+    }
+
+    fn coverage(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
+        let board = &survey.survey.board;
+        let catalog = &view.session.catalog;
+        let percent = |share: Option<f64>| {
+            share.map_or_else(
+                || "—".to_owned(),
+                |share| crate::format::percent(share, 0, catalog.language()),
+            )
+        };
+        let total = &board.total;
+        prose(
+            ui,
+            &catalog.with(
+                "survey-coverage-sentence",
+                &[
+                    ("answered", total.answered.into()),
+                    ("asked", total.asked.into()),
+                    ("rate", (&percent(total.response_rate())).into()),
+                    ("share", (&percent(total.share_of_establishments())).into()),
+                ],
+            ),
+        );
+        if survey.survey.frame.is_none() {
+            prose(ui, &view.text("survey-no-frame"));
+        }
+        if board.unplaced > 0 {
+            prose(
+                ui,
+                &catalog.with("survey-coverage-unplaced", &[("count", board.unplaced.into())]),
+            );
+        }
+        let missing = reminders(&survey.survey.list);
+        if !missing.is_empty() && !view.sharing {
+            let text =
+                catalog.with("survey-reminders", &[("count", counted(missing.len()).into())]);
+            ui.checkbox(&mut self.reminders, text);
+        }
+        if self.reminders && !view.sharing {
+            egui::Panel::right("reminders").resizable(true).default_size(280.0).show(ui, |ui| {
+                section(ui, &view.text("survey-reminders-title"));
+                weak(ui, &view.text("survey-reminders-note"));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    for one in &missing {
+                        let size = one.size.map_or_else(String::new, |size: SizeClass| {
+                            view.text(&format!("size-{}", size_key(size)))
+                        });
+                        ui.add(egui::Label::new(format!("{} · {size}", one.id)).selectable(false));
+                    }
+                });
+            });
+        }
+        ui.horizontal_wrapped(|ui| {
+            search(ui, view, &mut self.text);
+        });
+        weak(ui, &survey.coverage.about);
+        let wanted = Wanted { text: &self.text, tag: "coverage", keep: &|_| true };
+        let table = (&survey.coverage, revision);
+        let events = self.grid.show(ui, table, &wanted, None, &view.session.catalog);
+        view.follow(events);
+    }
+
+    fn needs(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
+        let Some(table) = &survey.needs else {
+            prose(ui, &view.text("weights-no-answer"));
+            return;
+        };
+        ui.horizontal_wrapped(|ui| {
+            search(ui, view, &mut self.text);
+        });
+        weak(ui, &table.about);
+        let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
+        let events =
+            self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
+        view.follow(events);
+    }
+}
+
+fn counted(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// No survey yet: how to have one.
+fn nothing(ui: &mut Ui, view: &mut View<'_>, form: &mut kit::Form) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.label(RichText::new(view.text("survey-none-title")).size(18.0).strong());
+        prose(ui, &view.text("survey-none-text"));
+        if ui.button(view.text("survey-add-files")).clicked() {
+            view.send(Command::Ask(Dialog::AddFiles));
+        }
+        form.show(ui, view);
+    });
+}
+
+/// Figures that hang on a few: with and without them.
+fn dominance(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
+    let catalog = &view.session.catalog;
+    prose(ui, &view.text("survey-dominance-about"));
+    if view.sharing {
+        prose(ui, &view.text("sharing-hidden"));
+        return;
+    }
+    let Ok(told) = &survey.survey.weighing else { return };
+    if told.dominant.is_empty() {
+        prose(ui, &view.text("survey-dominance-none"));
+        return;
+    }
+    let language = catalog.language();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for one in &told.dominant {
+            let occupation = one
+                .occupation
+                .and_then(|fap| view.session.reference.fap_label(fap).map(str::to_owned))
+                .unwrap_or_else(|| view.text("coverage-all"));
+            let indicator = view.text(&format!("indicator-{}-name", one.indicator));
+            ui.add_space(6.0);
+            ui.label(RichText::new(format!("{occupation} — {indicator}")).strong());
+            let share = crate::format::percent(one.largest_share, 0, language);
+            let whom = catalog.with(
+                "survey-dominance-share",
+                &[("count", counted(one.who.len()).into()), ("share", (&share).into())],
+            );
+            prose(ui, &whom);
+            let story = if one.another_story { "changes" } else { "stands" };
+            let number = |value: f64| shape(value, one.unit, language);
+            let without = one.without.map_or_else(|| "—".to_owned(), number);
+            prose(
+                ui,
+                &catalog.with(
+                    &format!("survey-dominance-{story}"),
+                    &[("with", (&number(one.with)).into()), ("without", (&without).into())],
+                ),
+            );
+            let who: Vec<&str> = one
+                .who
+                .iter()
+                .filter_map(|place| survey.survey.list.get(*place))
+                .filter(|found| found.status == Status::Answered)
+                .map(|found| found.id.as_str())
+                .collect();
+            ui.add(egui::Label::new(RichText::new(who.join(", ")).weak()).selectable(false));
+        }
+        ui.add_space(8.0);
+        weak(ui, &view.text("survey-dominance-private"));
+    });
+}

@@ -1,0 +1,129 @@
+//! The questions of the survey: one at a time, as bars with their intervals and as a table.
+
+use crate::report::document::{Cell, Row, Table};
+use crate::secrecy::Published;
+use crate::ui::screens::View;
+use crate::ui::survey::SurveyView;
+use crate::ui::theme::palette;
+use crate::ui::widgets::{prose, section, weak};
+use egui::{RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Screen {
+    chosen: usize,
+}
+
+impl Screen {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
+        let Some(table) = &survey.questions else {
+            prose(ui, &view.text("weights-no-answer"));
+            return;
+        };
+        let names = names(table);
+        if names.is_empty() {
+            prose(ui, &view.text("questions-none"));
+            return;
+        }
+        self.chosen = self.chosen.min(names.len() - 1);
+        weak(ui, &table.about);
+        egui::Panel::left("questions").resizable(true).default_size(260.0).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                for (place, name) in names.iter().enumerate() {
+                    if ui.selectable_label(self.chosen == place, *name).clicked() {
+                        self.chosen = place;
+                    }
+                }
+            });
+        });
+        let Some(name) = names.get(self.chosen) else { return };
+        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                section(ui, name);
+                let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
+                answers(ui, view, table, &rows);
+            });
+        });
+    }
+}
+
+fn is_of(row: &Row, name: &str) -> bool {
+    matches!(row.cells.first(), Some(Cell::Text(text)) if text == name)
+}
+
+fn names(table: &Table) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for row in &table.rows {
+        if let Some(Cell::Text(text)) = row.cells.first()
+            && !names.contains(&text.as_str())
+        {
+            names.push(text);
+        }
+    }
+    names
+}
+
+/// Bars with whiskers, each with its figures in words beside it: the table twin of the chart.
+fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
+    let catalog = &view.session.catalog;
+    let cell = |row: &Row, id: &str| -> Option<Cell> {
+        table.column(id).and_then(|column| row.cells.get(column)).cloned()
+    };
+    if let Some(first) = rows.first() {
+        let shown = |id: &str| cell(first, id).map(|cell| cell.shown(catalog)).unwrap_or_default();
+        let note = catalog.with(
+            "questions-base",
+            &[
+                ("kind", (&shown("question-kind")).into()),
+                ("answers", (&shown("answers")).into()),
+                ("respondents", (&shown("respondents")).into()),
+            ],
+        );
+        weak(ui, &note);
+    }
+    for row in rows {
+        let answer = cell(row, "answer").map(|cell| cell.shown(catalog)).unwrap_or_default();
+        ui.add_space(4.0);
+        match cell(row, "share") {
+            Some(Cell::Figure { figure, part }) => {
+                let words = Cell::Figure { figure, part }.shown(catalog);
+                ui.horizontal(|ui| {
+                    ui.allocate_ui(vec2(220.0, 18.0), |ui| {
+                        ui.set_width(220.0);
+                        ui.add(egui::Label::new(&answer).truncate());
+                    });
+                    bar(ui, &figure, &format!("{answer} : {words}"));
+                    ui.label(RichText::new(words).strong());
+                });
+            }
+            Some(other) => {
+                prose(ui, &other.shown(catalog));
+            }
+            None => {}
+        }
+    }
+}
+
+/// A share from 0 to 1 with its interval.
+fn bar(ui: &mut Ui, figure: &Published, words: &str) {
+    let width = (ui.available_width() - 170.0).clamp(120.0, 420.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 16.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, words));
+    let colours = palette(ui);
+    let painter = ui.painter();
+    painter.rect_filled(rect, 2.0, ui.visuals().faint_bg_color);
+    let at = |share: f64| rect.left() + rect.width() * (share as f32).clamp(0.0, 1.0);
+    if let Some(point) = figure.point() {
+        let mut filled = rect;
+        filled.set_right(at(point));
+        painter.rect_filled(filled, 2.0, colours.accent);
+    }
+    if let Some((low, high)) = figure.bounds() {
+        let stroke = Stroke::new(1.5, ui.visuals().strong_text_color());
+        let middle = rect.center().y;
+        painter.line_segment([pos2(at(low), middle), pos2(at(high), middle)], stroke);
+        for end in [at(low), at(high)] {
+            painter.line_segment([pos2(end, middle - 4.0), pos2(end, middle + 4.0)], stroke);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Weights: what they stand on, and the choices that make them.
+
+use crate::project::{Edit, WeightMethod};
+use crate::ui::command::Command;
+use crate::ui::screens::View;
+use crate::ui::survey::SurveyView;
+use crate::ui::widgets::{facts, prose, section};
+use egui::{ComboBox, ScrollArea, Slider, Ui};
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        prose(ui, &view.text("weights-about"));
+        section(ui, &view.text("weights-choices"));
+        choices(ui, view);
+        section(ui, &view.text("weights-result"));
+        facts(ui, "weights-facts", &survey.weights);
+    });
+}
+
+fn choices(ui: &mut Ui, view: &mut View<'_>) {
+    let before = view.session.project.decisions().weighting;
+    let mut after = before;
+    let mut settled = false;
+    let name = |method: WeightMethod| view.text(&format!("weighting-{}", method.id()));
+    ui.horizontal_wrapped(|ui| {
+        let label = ui.label(view.text("weighting-method"));
+        ComboBox::from_id_salt("weighting")
+            .selected_text(name(after.method))
+            .width(220.0)
+            .show_ui(ui, |ui| {
+                for method in WeightMethod::ALL {
+                    settled |=
+                        ui.selectable_value(&mut after.method, method, name(method)).clicked();
+                }
+            })
+            .response
+            .labelled_by(label.id);
+    });
+    let id = ui.scope_id().with("weighting-drag");
+    // One gesture, one step to undo: the value under the hand is kept aside until it is let go.
+    let mut held =
+        ui.data(|data| data.get_temp(id)).unwrap_or((after.low, after.high, after.take_all));
+    let slide = |ui: &mut Ui, key: &str, value: &mut u16, range| {
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(view.text(key));
+            let response = ui.add(Slider::new(value, range)).labelled_by(label.id);
+            response.drag_stopped() || response.lost_focus()
+        })
+        .inner
+    };
+    let mut stopped = slide(ui, "weighting-low", &mut held.0, 5..=95);
+    stopped |= slide(ui, "weighting-high", &mut held.1, 110..=900);
+    stopped |= slide(ui, "weighting-take-all", &mut held.2, 10..=500);
+    ui.data_mut(|data| data.insert_temp(id, held));
+    if stopped {
+        (after.low, after.high, after.take_all) = held;
+        settled = true;
+    }
+    if settled && after != before {
+        view.send(Command::Do(Edit::Weighting(after)));
+        ui.data_mut(|data| data.remove::<(u16, u16, u16)>(id));
+    }
+}

@@ -1,0 +1,10 @@
+//! The kit: written, filled, collected.
+
+mod collecting;
+mod faults;
+mod filling;
+mod other_programs;
+mod reading_back;
+mod versions;
+mod words;
+mod writing;

@@ -6,6 +6,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "a tool of ours, run by hand on files of ours")]
 
+#[path = "make_abuse/other.rs"]
+mod other;
+
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -85,12 +88,9 @@ fn files() -> Outcome<Vec<Made>> {
     let errors = ["V0X60", "8450", "15", "84", "#N/A", "#REF!", "#DIV/0!"];
     let mut twice = SURVEY.to_vec();
     twice.push("met");
-    let mut locked = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    let utf16: Vec<u8> = std::iter::once(0xfeff_u16)
-        .chain(String::from_utf8(text(&[&SURVEY, &LINE]))?.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let marked = format!("\u{feff}{}", String::from_utf8(text(&[&SURVEY, &LINE]))?);
+    let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let unmarked: Vec<u8> = marked.encode_utf16().skip(1).flat_map(u16::to_le_bytes).collect();
     let far = format!(r#"{survey}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
     let ref_cells = format!(
         r#"<row r="1">{}</row>"#,
@@ -106,7 +106,7 @@ fn files() -> Outcome<Vec<Made>> {
     Ok(vec![
         ("vide.xlsx", "unknown", "empty-file", Vec::new()),
         ("coupe.xlsx", "unknown", "damaged", cut),
-        ("mot_de_passe.xlsx", "unknown", "password-protected", locked),
+        ("mot_de_passe.xlsx", "unknown", "password-protected", locked()),
         ("bombe.zip", "unknown", "too-large", archive(&[("a.csv", &bomb)])?),
         (
             "entites.xml",
@@ -127,7 +127,7 @@ fn files() -> Outcome<Vec<Made>> {
         (
             "cellule_de_32_mo.xlsx",
             "bmo",
-            "not-a-code",
+            "too-long",
             workbook(&format!("{}{}", row(&SURVEY), row(&long_line)), &strings)?,
         ),
         (
@@ -156,6 +156,137 @@ fn files() -> Outcome<Vec<Made>> {
             archive(&[("b.zip", &inner)])?
         }),
         ("profondeur.json", "unknown", "unrecognised", "[".repeat(100_000).into_bytes()),
+        ("utf16_sans_marque.csv", "bmo", "", unmarked),
+        (
+            "premiere_ligne_longue.csv",
+            "unknown",
+            "sheet-too-wide",
+            format!("{}\n1;2\n", "a;".repeat(20_000)).into_bytes(),
+        ),
+    ])
+}
+
+/// Workbooks that ask for more than they hold, and formats other than xlsx.
+fn workbooks() -> Outcome<Vec<Made>> {
+    let none = format!(r#"<sst xmlns="{MAIN}"/>"#);
+    let survey = format!("{}{}", row(&SURVEY), row(&LINE));
+    let many = format!(r#"<sst xmlns="{MAIN}">{}</sst>"#, "<si/>".repeat(20_000_001));
+    let announced = format!(r#"<sst xmlns="{MAIN}" uniqueCount="99999999999999"/>"#);
+    let mebibyte = format!("<t>{}</t>", "a".repeat(1024 * 1024));
+    let pieces = |end: &str| {
+        format!(
+            r#"{}<row><c t="inlineStr"><is>{}</is></c></row>{}{end}"#,
+            row(&SURVEY),
+            mebibyte.repeat(40),
+            row(&LINE)
+        )
+    };
+    let before: Vec<String> = (0..1_100).map(|n| format!("question {n}")).collect();
+    let behind = |cells: &[&'static str; 7]| -> Vec<String> {
+        before.iter().cloned().chain(cells.iter().map(|cell| (*cell).to_owned())).collect()
+    };
+    let behind = [&SURVEY, &LINE].map(|cells| {
+        let cells = behind(cells);
+        row(&cells.iter().map(String::as_str).collect::<Vec<_>>())
+    });
+    let mut own = SURVEY.to_vec();
+    own.push("moy_xp");
+    let spilled = row(&["V0X60", "8451", "15", "84", "#SPILL", "1", "1", "_x000D_"])
+        .replace(r#"t="inlineStr"><is><t>#SPILL</t></is>"#, r#"t="e"><v>#SPILL!</v>"#);
+    let raw = row(&LINE).replace("V0X60", "V0X60<![CDATA[:is ]]>");
+    let cells = |texts: [&'static str; 7]| (0..).zip(texts).collect::<Vec<(u32, &str)>>();
+    let two = vec![(0, cells(SURVEY)), (1, cells(LINE))];
+    let with = |row: u32, column: u32| {
+        let mut rows = two.clone();
+        rows.push((row, vec![(column, "x")]));
+        rows
+    };
+    let lines = format!("{}{}", other::ods_row(&SURVEY), other::ods_row(&LINE));
+    let far = format!(
+        r#"{lines}<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>{}"#,
+        other::ods_row(&["x"]).replace(
+            "<table:table-row>",
+            r#"<table:table-row><table:table-cell table:number-columns-repeated="16383"/>"#
+        )
+    );
+    let dense = format!(
+        r#"{lines}<table:table-row table:number-rows-repeated="97000"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="1000"/></table:table-row>"#
+    );
+    Ok(vec![
+        ("textes_partages.xlsx", "unknown", "too-large", workbook(&survey, &many)?),
+        (
+            "compte_annonce.xlsx",
+            "unknown",
+            "too-large",
+            workbook(&format!("{survey}<!-- lent -->"), &announced)?,
+        ),
+        ("cellule_en_morceaux.xlsx", "bmo", "too-long", workbook(&pieces(""), &none)?),
+        (
+            "cellule_en_morceaux_lente.xlsx",
+            "unknown",
+            "too-long",
+            workbook(&pieces("<!-- lent -->"), &none)?,
+        ),
+        ("apres_1100_colonnes.xlsx", "bmo", "", workbook(&behind.concat(), &none)?),
+        (
+            "soulignes.xlsx",
+            "bmo",
+            "cell-error",
+            workbook(&format!("{}{spilled}", row(&own)), &none)?,
+        ),
+        (
+            "texte_brut.xlsx",
+            "bmo",
+            "not-a-code",
+            workbook(&format!("{}{raw}", row(&SURVEY)), &none)?,
+        ),
+        ("ordinaire.xlsb", "bmo", "", other::xlsb(&two)?),
+        ("cellule_lointaine.xlsb", "bmo", "", other::xlsb(&with(1_048_575, 16_383))?),
+        ("hors_feuille.xlsb", "bmo", "sheet-too-wide", other::xlsb(&with(2, 20_000))?),
+        ("ordinaire.xls", "bmo", "", other::compound("Workbook", &other::xls(&two, false))),
+        (
+            "cellule_lointaine.xls",
+            "bmo",
+            "",
+            other::compound("Workbook", &other::xls(&with(65_535, 255), false)),
+        ),
+        ("ordinaire.ods", "bmo", "", other::ods(&lines, false)?),
+        ("cellule_lointaine.ods", "bmo", "", other::ods(&far, false)?),
+        ("lignes_repetees.ods", "bmo", "not-a-code", other::ods(&dense, false)?),
+        (
+            "mot_de_passe.xls",
+            "unknown",
+            "password-protected",
+            other::compound("Workbook", &other::xls(&two, true)),
+        ),
+        ("mot_de_passe.ods", "unknown", "password-protected", other::ods(&lines, true)?),
+        ("mot_de_passe_entier.ods", "unknown", "password-protected", other::ods_encrypted_whole()?),
+        ("document.doc", "unknown", "not-a-workbook", other::compound("WordDocument", b"x")),
+    ])
+}
+
+fn locked() -> Vec<u8> {
+    other::compound("EncryptedPackage", &[0x5a; 4_096])
+}
+
+/// Archives of more than files of data.
+fn archives() -> Outcome<Vec<Made>> {
+    let survey = format!("{}\n{}\n", SURVEY.join(";"), LINE.join(";"));
+    let names: Vec<String> = (0..1_001).map(|n| format!("{n}.csv")).collect();
+    let mut many: Vec<(&str, &[u8])> =
+        names.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
+    if let Some(first) = many.first_mut() {
+        first.1 = survey.as_bytes();
+    }
+    let beside = archive(&[
+        ("__MACOSX/._bmo.csv", b"\0\x05\x16\x07"),
+        (".DS_Store", b"\0\0\0\x01Bud1"),
+        ("~$bmo.xlsx", b"\x05user"),
+        ("bmo.csv", survey.as_bytes()),
+    ])?;
+    Ok(vec![
+        ("mille_membres.zip", "bmo", "too-many-members", archive(&many)?),
+        ("a_cote.zip", "bmo", "lock-file", beside),
     ])
 }
 
@@ -166,7 +297,7 @@ fn main() -> Outcome<()> {
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
     let mut expect = String::from("file;kind;issue\n");
-    for (name, kind, issue, bytes) in files()? {
+    for (name, kind, issue, bytes) in [files()?, workbooks()?, archives()?].concat() {
         println!("{name}: {} bytes", bytes.len());
         std::fs::write(folder.join(name), bytes)?;
         writeln!(expect, "{name};{kind};{issue}")?;

@@ -137,7 +137,9 @@ impl Catalog {
             | K::NoUsableRow
             | K::YearUnknown
             | K::Required => self.text(&key),
-            K::TooLarge { limit_mib } => self.with(&key, &[("limit", (&number(limit_mib)).into())]),
+            K::TooLarge { limit_mib: limit } | K::TooManyMembers { limit } => {
+                self.with(&key, &[("limit", (&number(limit)).into())])
+            }
             K::Unopened { failure, detail } => {
                 let sentence = format!("error-{failure}");
                 let known = if self.has(&sentence) { self.text(&sentence) } else { detail.clone() };

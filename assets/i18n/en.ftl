@@ -15,9 +15,10 @@ issue-damaged = the file is damaged or incomplete ({$detail})
 issue-unrecognised = no known header in the first twenty rows; if it is a table of your own, map its columns (step Sources)
 issue-read-panicked = reading failed on this content; the other files are not affected
 issue-documentation-only = list of variables, no data
-issue-lock-file = lock file of a spreadsheet program, ignored
+issue-lock-file = service file of a spreadsheet program or of the system, left aside
+issue-too-many-members = the archive holds more than {$limit} files: the following ones are not read
 issue-no-usable-row = no usable row
-issue-sheet-too-wide = the sheet has {$columns} columns
+issue-sheet-too-wide = the sheet has {$columns} columns, more than a spreadsheet has: the last ones are not read
 issue-same-content = same content as {$file}
 issue-missing-column = missing column: {$column}
 issue-duplicate-column = column {$column} appears twice; the first is read
@@ -37,7 +38,7 @@ issue-negative = negative value: {$text}
 issue-impossible = incompatible values: {$rule}
 issue-duplicate-key = duplicate row ({$key})
 issue-cell-error = formula error ({$text})
-issue-too-long = cell of {$length} characters
+issue-too-long = cell or row of {$length} characters, not read
 issue-leading-zeros =
     { $count ->
      [one] {$shown} code

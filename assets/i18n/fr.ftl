@@ -15,9 +15,10 @@ issue-damaged = le fichier est abîmé ou incomplet ({$detail})
 issue-unrecognised = aucune ligne d’en-tête connue dans les vingt premières lignes ; si c’est un tableau à vous, faites correspondre ses colonnes (étape Sources)
 issue-read-panicked = la lecture a échoué sur ce contenu ; les autres fichiers ne sont pas touchés
 issue-documentation-only = description des variables, sans données
-issue-lock-file = fichier de verrouillage d’un tableur, ignoré
+issue-lock-file = fichier de service d’un tableur ou du système, laissé de côté
+issue-too-many-members = l’archive contient plus de {$limit} fichiers : les suivants ne sont pas lus
 issue-no-usable-row = aucune ligne utilisable
-issue-sheet-too-wide = la feuille a {$columns} colonnes
+issue-sheet-too-wide = la feuille a {$columns} colonnes, plus qu’un tableur n’en a : les dernières ne sont pas lues
 issue-same-content = même contenu que {$file}
 issue-missing-column = colonne absente : {$column}
 issue-duplicate-column = la colonne {$column} apparaît deux fois ; la première est lue
@@ -37,7 +38,7 @@ issue-negative = valeur négative : {$text}
 issue-impossible = valeurs incompatibles : {$rule}
 issue-duplicate-key = ligne en double ({$key})
 issue-cell-error = erreur de formule ({$text})
-issue-too-long = cellule de {$length} caractères
+issue-too-long = cellule ou ligne de {$length} caractères, non lue
 issue-leading-zeros =
     { $count ->
      [one] {$shown} code complété

@@ -60,6 +60,9 @@ pub enum IssueKind {
     ReadPanicked,
     DocumentationOnly,
     LockFile,
+    TooManyMembers {
+        limit: u32,
+    },
     /// Identifier of the failure (`error-…` in the catalogs), and what the system says.
     Unopened {
         failure: String,
@@ -168,6 +171,7 @@ impl IssueKind {
             Self::ReadPanicked => "read-panicked",
             Self::DocumentationOnly => "documentation-only",
             Self::LockFile => "lock-file",
+            Self::TooManyMembers { .. } => "too-many-members",
             Self::Unopened { .. } => "unopened",
             Self::HiddenSheet => "hidden-sheet",
             Self::NoUsableRow => "no-usable-row",

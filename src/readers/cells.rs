@@ -88,6 +88,11 @@ impl Buffer {
     pub const fn is_empty(&self) -> bool {
         self.spans.is_empty()
     }
+
+    /// Bytes of the texts written.
+    pub const fn bytes(&self) -> usize {
+        self.text.len()
+    }
 }
 
 impl<'a> Extend<&'a str> for Buffer {

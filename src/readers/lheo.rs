@@ -9,6 +9,7 @@ use crate::readers::coerce::commune;
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::sheet::Sheet;
 use crate::readers::training::{register, romes};
+use crate::readers::watch::Flag;
 use crate::tables::catalogue;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
@@ -33,6 +34,9 @@ const ELEMENTS: [&str; 13] = [
 /// Characters of one element, at most: an offer is not a novel.
 const MOST_TEXT: usize = 16_384;
 
+/// Events between two looks at the flag.
+const BETWEEN: u64 = 4_096;
+
 /// Whether a text is an LHEO document, by its root element.
 pub fn is_lheo(text: &str) -> bool {
     let mut reader = quick_xml::Reader::from_str(text);
@@ -48,6 +52,7 @@ pub fn is_lheo(text: &str) -> bool {
 /// The offers of a document, one row each; row numbers are line numbers.
 pub struct Offers<'a> {
     pub text: &'a str,
+    pub cancelled: Flag<'a>,
 }
 
 /// Adds a value to a column: repeated codes are listed, dates keep the first and the last.
@@ -80,7 +85,11 @@ impl Sheet for Offers<'_> {
         let mut begun: Option<u32> = None;
         let mut column: Option<usize> = None;
         let mut value = String::new();
-        loop {
+        // A document may hold anything but offers.
+        for count in 1_u64.. {
+            if count.is_multiple_of(BETWEEN) && (self.cancelled)() {
+                return Err("cancelled".to_owned());
+            }
             let event = reader.read_event().map_err(|error| error.to_string())?;
             match event {
                 Event::Start(start) if start.local_name().as_ref() == "resume-offre" => {
@@ -135,6 +144,7 @@ impl Sheet for Offers<'_> {
                 _ => {}
             }
         }
+        Ok(())
     }
 }
 
@@ -195,7 +205,7 @@ mod tests {
 
     fn rows(text: &str) -> Result<Vec<(u32, Vec<String>)>, String> {
         let mut rows = Vec::new();
-        Offers { text }
+        Offers { text, cancelled: crate::readers::watch::NEVER }
             .for_each_row(&mut |line, cells| {
                 rows.push((line, cells.to_vec()));
                 true

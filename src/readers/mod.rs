@@ -4,11 +4,15 @@
 //! column order. A reader never fails on content: it returns what it could read and an issue,
 //! with its place, for the rest.
 
+mod archive;
 mod cells;
 mod coerce;
 mod demand;
 pub mod fields;
 mod fill;
+#[cfg(any(fuzzing, test))]
+#[doc(hidden)]
+pub mod fuzz;
 mod header;
 pub mod kit;
 mod layout;
@@ -16,28 +20,35 @@ mod lheo;
 mod line;
 mod lists;
 pub mod mapping;
+mod ods;
 mod offers;
 mod own;
 mod parquet;
 mod rncp;
+mod rows;
 mod sas;
 mod series;
 mod sheet;
 mod split;
+mod strings;
+mod style;
 mod text;
 mod training;
+mod watch;
 mod workbook;
+mod xls;
 mod xlsx;
 
 use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 pub use crate::readers::header::normalise;
 use crate::readers::mapping::Mapping;
+use crate::readers::rows::Left;
 use crate::readers::sheet::{HEADER_ROWS, Sheet, is_dictionary, read_sheet, recognise};
+use crate::readers::watch::{Flag, NEVER};
 use crate::reference::Reference;
 use crate::tables::Table;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use std::io::Read as _;
 
 /// One recognised table: a sheet of a workbook, a text file, or a member of an archive.
 #[derive(Clone, Debug)]
@@ -65,7 +76,7 @@ pub struct ReadTable {
 /// Progress and cancellation of a long read.
 #[derive(Clone, Copy)]
 pub struct Control<'a> {
-    /// Looked at every 256 rows.
+    /// Looked at every 256 rows, and wherever much is read between two rows.
     pub cancelled: &'a (dyn Fn() -> bool + Sync),
     /// Called with the rows read so far.
     pub progress: &'a (dyn Fn(u32) + Sync),
@@ -89,15 +100,22 @@ const MAX_JSON: usize = 128 * 1024 * 1024;
 const WORTH_A_THREAD: usize = 8 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
 const MAX_MEMBER: u64 = 512 * 1024 * 1024;
-/// Bytes that all members of an archive may inflate to.
-const MAX_ARCHIVE: u64 = 1024 * 1024 * 1024;
-/// Members of an archive, at most.
-const MAX_MEMBERS: usize = 2_000;
+/// Bytes of a fingerprint computed between two looks at the cancel flag.
+const FINGERPRINT_PIECE: usize = 4 * 1024 * 1024;
 
 /// SHA-256 of a content, hexadecimal.
 pub fn fingerprint(bytes: &[u8]) -> String {
+    fingerprint_unless(bytes, NEVER)
+}
+
+/// As [`fingerprint`]; of no use once the flag is set.
+fn fingerprint_unless(bytes: &[u8], cancelled: Flag<'_>) -> String {
+    let mut digest = Sha256::new();
+    for piece in bytes.chunks(FINGERPRINT_PIECE).take_while(|_| !cancelled()) {
+        digest.update(piece);
+    }
     let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    for byte in digest.finalize() {
         let _ = write!(text, "{byte:02x}");
     }
     text
@@ -139,7 +157,7 @@ pub fn read_with(
         return read_known(name, bytes, &fingerprint(bytes), knowing, control);
     }
     std::thread::scope(|scope| {
-        let fingerprint = scope.spawn(|| fingerprint(bytes));
+        let fingerprint = scope.spawn(|| fingerprint_unless(bytes, control.cancelled));
         let mut tables = read_known(name, bytes, "", knowing, control)?;
         match fingerprint.join() {
             Ok(text) => tables.iter_mut().for_each(|table| table.fingerprint.clone_from(&text)),
@@ -178,6 +196,10 @@ pub fn read_known(
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         read_bytes(bytes, &blank, knowing, control, 0)
     }));
+    // What gave up on the way says that it failed.
+    if (control.cancelled)() {
+        return Err(Cancelled);
+    }
     match outcome {
         Ok(tables) => tables,
         Err(_) => Ok(vec![failed(&blank, IssueKind::ReadPanicked)]),
@@ -203,14 +225,14 @@ fn read_bytes(
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Ok(vec![failed(blank, IssueKind::EmptyFile)]);
     }
-    if workbook::is_zip(bytes) && !is_workbook(bytes) {
-        return read_archive(bytes, blank, knowing, control, depth);
+    if workbook::is_zip(bytes) && !archive::is_workbook(bytes) {
+        return archive::read_archive(bytes, blank, knowing, control, depth);
     }
     if workbook::is_zip(bytes) || workbook::is_compound(bytes) {
         return read_workbook(bytes, blank, knowing, control);
     }
     if parquet::is_parquet(bytes) {
-        return match parquet::Table::open(bytes) {
+        return match parquet::Table::open_watched(bytes, control.cancelled) {
             Ok(mut table) => {
                 let reason = Reason::Structure("Parquet".to_owned());
                 read_alone(&mut table, blank, knowing, control, &[reason])
@@ -218,29 +240,41 @@ fn read_bytes(
             Err(kind) => Ok(vec![failed(blank, kind)]),
         };
     }
-    // Text has no zero byte, unless it says by its mark that it is UTF-16.
-    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    if bytes.starts_with(b"%PDF") || (!marked && bytes.iter().take(8_192).any(|byte| *byte == 0)) {
+    // Text has no zero byte, unless it is UTF-16.
+    let zero = bytes.iter().take(8_192).any(|byte| *byte == 0);
+    if bytes.starts_with(b"%PDF") || (zero && !text::is_utf16(bytes)) {
         return Ok(vec![failed(blank, IssueKind::NotAWorkbook)]);
     }
-    let decoded = text::decode(bytes);
+    let Some(decoded) = text::decode_unless(bytes, control.cancelled) else {
+        return Err(Cancelled);
+    };
+    read_text(&decoded, blank, knowing, control)
+}
+
+fn read_text(
+    decoded: &text::Decoded<'_>,
+    blank: &ReadTable,
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let cancelled = control.cancelled;
     let small = decoded.text.len() <= MAX_JSON;
-    if small && is_map(&decoded.text) {
+    if small && is_map(&decoded.text, cancelled) {
         let mut table = blank.clone();
         table.kind = Kind::Map;
         table.reasons.push(Reason::Structure("FeatureCollection".to_owned()));
         return Ok(vec![table]);
     }
     if decoded.text.trim_start().starts_with('<') && lheo::is_lheo(&decoded.text) {
-        let mut offers = lheo::Offers { text: &decoded.text };
+        let mut offers = lheo::Offers { text: &decoded.text, cancelled };
         let reason = Reason::Structure("LHEO".to_owned());
         return read_alone(&mut offers, blank, knowing, control, &[reason]);
     }
-    if small && let Some(mut offers) = offers::parse(&decoded.text) {
+    if small && let Some(mut offers) = offers::parse_unless(&decoded.text, cancelled) {
         let reason = Reason::Structure("resultats".to_owned());
         return read_alone(&mut offers, blank, knowing, control, &[reason]);
     }
-    if let Some(mut formats) = sas::parse(&decoded.text) {
+    if let Some(mut formats) = sas::parse(&decoded.text, cancelled) {
         let reason = Reason::Structure("value $FAP".to_owned());
         return read_alone(&mut formats, blank, knowing, control, &[reason]);
     }
@@ -248,15 +282,19 @@ fn read_bytes(
     if matches!(decoded.text.trim_start().as_bytes().first(), Some(b'{' | b'[' | b'<')) {
         return Ok(vec![failed(blank, IssueKind::Unrecognised)]);
     }
-    let (mut sheet, separator) = separated(&decoded.text);
+    let (mut sheet, separator) = separated(&decoded.text, cancelled);
     let reason = Reason::Text { encoding: decoded.encoding.to_owned(), separator };
-    if let Some(mut tables) = split::read_split(&sheet, blank, knowing, control)? {
-        for table in &mut tables {
-            table.reasons.push(reason.clone());
-        }
-        return Ok(tables);
+    let mut tables = match split::read_split(&sheet, blank, knowing, control)? {
+        Some(tables) => tables,
+        None => read_alone(&mut sheet, blank, knowing, control, &[])?,
+    };
+    for table in &mut tables {
+        table.reasons.push(reason.clone());
     }
-    read_alone(&mut sheet, blank, knowing, control, &[reason])
+    if let (Some(columns), Some(first)) = (sheet.columns_beyond(), tables.first_mut()) {
+        first.issues.warning(Place::default(), IssueKind::SheetTooWide { columns });
+    }
+    Ok(tables)
 }
 
 /// Reads the one sheet of a file.
@@ -275,10 +313,10 @@ fn read_alone(
 }
 
 /// A text by the separator under which a known header appears, else by the most frequent one.
-fn separated(text: &str) -> (text::Delimited<'_>, char) {
+fn separated<'a>(text: &'a str, cancelled: Flag<'a>) -> (text::Delimited<'a>, char) {
     let ranked = text::separators(text);
     let [most_frequent, ..] = ranked;
-    let sheet = text::Delimited::new(text, most_frequent);
+    let sheet = text::Delimited::new(text, most_frequent).watched(cancelled);
     let known = ranked.into_iter().find(|separator| {
         let (mut seen, mut found) = (0, false);
         // An unreadable row ends the search as a missing header does.
@@ -296,132 +334,36 @@ fn separated(text: &str) -> (text::Delimited<'_>, char) {
 
 /// A GeoJSON collection; parsed, since a text that merely mentions one is not a map, and without
 /// keeping what it holds.
-fn is_map(text: &str) -> bool {
+fn is_map(text: &str, cancelled: Flag<'_>) -> bool {
     #[derive(serde::Deserialize)]
     struct Head {
         r#type: String,
     }
     text.trim_start().starts_with('{')
-        && serde_json::from_str::<Head>(text).is_ok_and(|head| head.r#type == "FeatureCollection")
+        && offers::json::<Head>(text, cancelled)
+            .is_ok_and(|head| head.r#type == "FeatureCollection")
 }
 
-/// An Office Open XML or OpenDocument container, by its members.
-fn is_workbook(bytes: &[u8]) -> bool {
-    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return true };
-    (0..archive.len()).any(|index| {
-        archive.by_index_raw(index).is_ok_and(|member| {
-            matches!(member.name_raw(), b"[Content_Types].xml" | b"content.xml")
-        })
-    })
-}
-
-fn read_archive(
-    bytes: &[u8],
-    blank: &ReadTable,
-    knowing: Knowing<'_>,
-    control: Control<'_>,
-    depth: u8,
-) -> Result<Vec<ReadTable>, Cancelled> {
-    let damaged = |error: &dyn std::fmt::Display| IssueKind::Damaged { detail: error.to_string() };
-    let mut archive = match zip::ZipArchive::new(std::io::Cursor::new(bytes)) {
-        Ok(archive) if depth == 0 => archive,
-        Ok(_) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
-        Err(error) => return Ok(vec![failed(blank, damaged(&error))]),
-    };
-    let names: Vec<String> = (0..archive.len())
-        .filter_map(|index| {
-            let member = archive.by_index_raw(index).ok()?;
-            Some(String::from_utf8_lossy(member.name_raw()).into_owned())
-        })
-        .collect();
-    if rncp::is_export(names.iter().map(String::as_str)) {
-        return read_register(&mut archive, blank, knowing, control);
+/// Counts and tells what was left out of a sheet.
+fn tell(left: &Left, sheet: &str, table: &mut ReadTable) {
+    for long in &left.long {
+        let place = Place::cell(sheet, long.row, &rows::letters(long.column));
+        table.issues.error(place, IssueKind::TooLong { length: long.length });
     }
-    if archive.len() > MAX_MEMBERS {
-        return Ok(vec![failed(blank, IssueKind::TooLarge { limit_mib: 1_024 })]);
+    // Rows before a header that is not found are no rows of a table.
+    if table.kind != Kind::Unknown {
+        let refused = u32::try_from(left.long.len()).unwrap_or(u32::MAX).saturating_add(left.more);
+        table.rows.read += refused;
+        table.rows.refused += refused;
     }
-    let mut tables = Vec::new();
-    let mut left = MAX_ARCHIVE;
-    for index in 0..archive.len() {
-        if (control.cancelled)() {
-            return Err(Cancelled);
-        }
-        let mut member = match archive.by_index(index) {
-            Ok(member) if member.is_dir() => continue,
-            Ok(member) => member,
-            Err(error) => {
-                tables.push(failed(blank, damaged(&error)));
-                continue;
-            }
-        };
-        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
-        // What says itself too large is not tried; what lies is stopped below.
-        if member.size() > MAX_MEMBER {
-            tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 512 }));
-            continue;
-        }
-        let mut inflated = Vec::new();
-        let read = member.by_ref().take(MAX_MEMBER + 1).read_to_end(&mut inflated);
-        if let Err(error) = read {
-            tables.push(failed(blank, damaged(&error)));
-            continue;
-        }
-        if inflated.len() as u64 > MAX_MEMBER {
-            tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 512 }));
-            continue;
-        }
-        let Some(rest) = left.checked_sub(inflated.len() as u64) else {
-            tables.push(failed(blank, IssueKind::TooLarge { limit_mib: 1_024 }));
-            break;
-        };
-        left = rest;
-        let mut found = read_bytes(&inflated, blank, knowing, control, depth + 1)?;
-        for table in &mut found {
-            table.reasons.push(Reason::Member(name.clone()));
-        }
-        tables.extend(found);
+    if left.columns > 0 {
+        let kind = IssueKind::SheetTooWide { columns: left.columns };
+        table.issues.warning(Place::sheet(sheet), kind);
     }
-    Ok(tables)
-}
-
-/// The export of the national registers: its members are one table.
-fn read_register(
-    archive: &mut zip::ZipArchive<std::io::Cursor<&[u8]>>,
-    blank: &ReadTable,
-    knowing: Knowing<'_>,
-    control: Control<'_>,
-) -> Result<Vec<ReadTable>, Cancelled> {
-    let damaged = |error: &dyn std::fmt::Display| {
-        Ok(vec![failed(blank, IssueKind::Damaged { detail: error.to_string() })])
-    };
-    let mut left = MAX_MEMBER;
-    let mut members: Vec<(String, String)> = Vec::new();
-    for index in 0..archive.len() {
-        let member = match archive.by_index(index) {
-            Ok(member) => member,
-            Err(error) => return damaged(&error),
-        };
-        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
-        if !rncp::is_joined(&name) {
-            continue;
-        }
-        let mut inflated = Vec::new();
-        if let Err(error) = member.take(left + 1).read_to_end(&mut inflated) {
-            return damaged(&error);
-        }
-        let Some(rest) = left.checked_sub(inflated.len() as u64) else {
-            return Ok(vec![failed(blank, IssueKind::TooLarge { limit_mib: 512 })]);
-        };
-        left = rest;
-        members.push((name, text::decode(&inflated).text.into_owned()));
+    if left.cut {
+        let kind = IssueKind::TooLarge { limit_mib: rows::MAX_TEXT_MIB };
+        table.issues.error(Place::sheet(sheet), kind);
     }
-    let mut fiches = match rncp::Fiches::new(&members) {
-        Ok(Some(fiches)) => fiches,
-        Ok(None) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
-        Err(detail) => return damaged(&detail),
-    };
-    let reasons: Vec<_> = members.iter().map(|(name, _)| Reason::Member(name.clone())).collect();
-    read_alone(&mut fiches, blank, knowing, control, &reasons)
 }
 
 fn read_workbook(
@@ -430,7 +372,7 @@ fn read_workbook(
     knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
-    let mut workbook = match workbook::open(bytes) {
+    let mut workbook = match workbook::open_by(bytes, true, control.cancelled) {
         Ok(workbook) => workbook,
         Err(kind) => return Ok(vec![failed(blank, kind)]),
     };
@@ -444,11 +386,17 @@ fn read_workbook(
         }
         let mut tables = read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)?;
         if workbook.gave_way() {
-            workbook = match workbook::open_slow(bytes) {
+            if (control.cancelled)() {
+                return Err(Cancelled);
+            }
+            workbook = match workbook::open_by(bytes, false, control.cancelled) {
                 Ok(workbook) => workbook,
                 Err(kind) => return Ok(vec![failed(blank, kind)]),
             };
             tables = read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)?;
+        }
+        if let Some(first) = tables.first_mut() {
+            tell(workbook.left(), &name, first);
         }
         for table in tables {
             if table.kind == Kind::Unknown {

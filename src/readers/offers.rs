@@ -5,7 +5,13 @@
 use crate::model::Naf;
 use crate::readers::cells::{Buffer, Cells};
 use crate::readers::sheet::Sheet;
+use crate::readers::watch::{Flag, NEVER, Watched};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::io::BufReader;
+
+/// Bytes that are parsed in a moment.
+const LONG: usize = 4 * 1024 * 1024;
 
 #[derive(Deserialize)]
 struct Answer {
@@ -50,12 +56,29 @@ const HEADER: [&str; 12] = [
     "statut",
 ];
 
+/// A document; one that takes long to parse is given up once the flag is set.
+///
+/// # Errors
+/// When it is not what is wanted, or the read was given up.
+pub fn json<T: DeserializeOwned>(text: &str, cancelled: Flag<'_>) -> serde_json::Result<T> {
+    // A reader sees byte after byte what a text shows at once: slower.
+    if text.len() < LONG {
+        return serde_json::from_str(text);
+    }
+    serde_json::from_reader(BufReader::new(Watched::new(text.as_bytes(), cancelled)))
+}
+
 /// The offers of an answer; `None` when the text is something else.
 pub fn parse(text: &str) -> Option<Offers> {
+    parse_unless(text, NEVER)
+}
+
+/// As [`parse`]; `None` too once the flag is set.
+pub fn parse_unless(text: &str, cancelled: Flag<'_>) -> Option<Offers> {
     if !text.trim_start().starts_with('{') || !text.contains("\"resultats\"") {
         return None;
     }
-    let answer: Answer = serde_json::from_str(text).ok()?;
+    let answer: Answer = json(text, cancelled).ok()?;
     let first = answer.resultats.first()?;
     let known = first.get("romeCode").is_some() || first.get("lieuTravail").is_some();
     known.then_some(Offers { found: answer.resultats })

@@ -8,6 +8,7 @@ use crate::readers::header::normalise;
 use crate::readers::sheet::Sheet;
 use crate::readers::text::Delimited;
 use crate::readers::training::{level, register, romes};
+use crate::readers::watch::Flag;
 use crate::tables::certification;
 use std::collections::BTreeMap;
 
@@ -24,8 +25,8 @@ const LINKED: [(&str, &str); 5] = [
 const KEY: &str = "Numero_Fiche";
 
 /// Whether an archive with these members is an export, by the parts of its names.
-pub fn is_export<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
-    names.any(|name| name.contains(STANDARD) && name.contains("fiches"))
+pub fn is_export(mut names: impl Iterator<Item = impl AsRef<str>>) -> bool {
+    names.any(|name| name.as_ref().contains(STANDARD) && name.as_ref().contains("fiches"))
 }
 
 /// Whether a member takes part in the join.
@@ -37,13 +38,18 @@ pub fn is_joined(name: &str) -> bool {
 pub struct Fiches<'a> {
     standard: &'a str,
     links: [BTreeMap<String, Vec<String>>; 5],
+    cancelled: Flag<'a>,
 }
 
 /// The values of a column by certification.
-fn linked(text: &str, column: &str) -> Result<BTreeMap<String, Vec<String>>, String> {
+fn linked(
+    text: &str,
+    column: &str,
+    cancelled: Flag<'_>,
+) -> Result<BTreeMap<String, Vec<String>>, String> {
     let mut places: Option<(usize, usize)> = None;
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    Delimited::new(text, ';').for_each_row(&mut |_, cells| {
+    Delimited::new(text, ';').watched(cancelled).for_each_row(&mut |_, cells| {
         let Some((key, value)) = places else {
             let place =
                 |name: &str| cells.iter().position(|cell| normalise(cell) == normalise(name));
@@ -67,7 +73,10 @@ impl<'a> Fiches<'a> {
     ///
     /// # Errors
     /// When a member is not a readable table.
-    pub fn new(members: &'a [(String, String)]) -> Result<Option<Self>, String> {
+    pub fn new(
+        members: &'a [(String, String)],
+        cancelled: Flag<'a>,
+    ) -> Result<Option<Self>, String> {
         let member = |part: &str| {
             members.iter().find(|(name, _)| name.contains(part)).map(|(_, text)| text.as_str())
         };
@@ -75,10 +84,10 @@ impl<'a> Fiches<'a> {
         let mut links: [BTreeMap<String, Vec<String>>; 5] = Default::default();
         for (slot, (part, column)) in links.iter_mut().zip(LINKED) {
             if let Some(text) = member(part) {
-                *slot = linked(text, column)?;
+                *slot = linked(text, column, cancelled)?;
             }
         }
-        Ok(Some(Self { standard, links }))
+        Ok(Some(Self { standard, links, cancelled }))
     }
 }
 
@@ -91,7 +100,8 @@ impl Sheet for Fiches<'_> {
         let mut first = true;
         let mut joined = Buffer::default();
         let links = &self.links;
-        Delimited::new(self.standard, ';').for_each_row(&mut |line, cells| {
+        let sheet = Delimited::new(self.standard, ';').watched(self.cancelled);
+        { sheet }.for_each_row(&mut |line, cells| {
             joined.clear();
             joined.extend(cells.iter());
             if first {

@@ -2,9 +2,13 @@
 
 use crate::readers::cells::{Buffer, Cells};
 use crate::readers::sheet::Sheet;
+use crate::readers::watch::Flag;
 
 /// Bytes in which the first format begins.
 const BEGINNING: usize = 16 * 1024;
+
+/// Lines between two looks at the flag.
+const BETWEEN: u32 = 1_024;
 
 /// The links of the formats of one file: codes and labels, or ROME and FAP.
 pub struct Formats {
@@ -12,8 +16,8 @@ pub struct Formats {
     links: Vec<(u32, [String; 2])>,
 }
 
-/// The formats of a file; `None` when the text is something else.
-pub fn parse(text: &str) -> Option<Formats> {
+/// The formats of a file; `None` when the text is something else, or the read given up.
+pub fn parse(text: &str, cancelled: Flag<'_>) -> Option<Formats> {
     // Its first format stands below a comment of a page at most.
     let first = text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text);
     if !first.to_lowercase().contains("$fap9") {
@@ -23,6 +27,9 @@ pub fn parse(text: &str) -> Option<Formats> {
     let mut passage = false;
     let mut known = false;
     for (line, number) in text.lines().zip(1_u32..) {
+        if number.is_multiple_of(BETWEEN) && cancelled() {
+            return None;
+        }
         let lower = line.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         if let Some(name) = lower.strip_prefix("value $fap9") {
             known = true;

@@ -1,8 +1,17 @@
 //! Text files: encoding, separator, rows.
 
 use crate::readers::cells::Cells;
+use crate::readers::rows::MAX_COLUMNS;
 use crate::readers::sheet::Sheet;
+use crate::readers::watch::{Flag, NEVER, Watched};
+use encoding_rs::Encoding;
 use std::borrow::Cow;
+
+/// Bytes decoded between two looks at the flag.
+const PIECE: usize = 4 * 1024 * 1024;
+/// Bytes looked at to tell UTF-16, and in which separators are counted.
+const UTF16_HEAD: usize = 200;
+const HEAD: usize = 4 * 1024 * 1024;
 
 /// A decoded text with the encoding it was in; UTF-8 is not copied.
 pub struct Decoded<'a> {
@@ -12,36 +21,105 @@ pub struct Decoded<'a> {
 
 /// Latin-9 differs from Windows-1252 by eight characters: `œ` stands where the other has `½`, which
 /// no word has inside; and the other writes its own between 0x80 and 0x9F.
-fn is_latin9(bytes: &[u8]) -> bool {
+fn is_latin9(bytes: &[u8], cancelled: Flag<'_>) -> bool {
     let inside = |window: &[u8]| match window {
         [before, 0xbc..=0xbe, after] => before.is_ascii_alphabetic() || after.is_ascii_alphabetic(),
         _ => false,
     };
-    bytes.iter().all(|byte| !(0x80..=0x9f).contains(byte)) && bytes.windows(3).any(inside)
+    let mut pieces = bytes.chunks(PIECE).take_while(|_| !cancelled());
+    pieces.all(|piece| piece.iter().all(|byte| !(0x80..=0x9f).contains(byte)))
+        && bytes
+            .chunks(PIECE)
+            .take_while(|_| !cancelled())
+            .any(|piece| piece.windows(3).any(inside))
 }
 
-/// A byte order mark, else valid UTF-8, else Latin-9 or Windows-1252: never Latin-1, real files
-/// carry œ and ’.
+/// UTF-16 by its mark, or without one by the zero bytes that stand at every second place of a
+/// text of our letters.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return (encoding != encoding_rs::UTF_8).then_some(encoding);
+    }
+    let head = bytes.get(..bytes.len().min(UTF16_HEAD)).unwrap_or_default();
+    let (pairs, _) = head.as_chunks::<2>();
+    let [mut high, mut low] = [0, 0];
+    for [first, second] in pairs {
+        low += usize::from(*first == 0);
+        high += usize::from(*second == 0);
+    }
+    // A few of them may be of other alphabets, as `œ` is; none of them is a zero.
+    let most = |count: usize| count * 10 >= pairs.len() * 9;
+    let encoding = match (low, high) {
+        (0, high) if high > 2 && most(high) => encoding_rs::UTF_16LE,
+        (low, 0) if low > 2 && most(low) => encoding_rs::UTF_16BE,
+        _ => return None,
+    };
+    let (text, _) = encoding.decode_without_bom_handling(pairs.as_flattened());
+    let is_text =
+        |c: char| c != char::REPLACEMENT_CHARACTER && (!c.is_control() || c.is_whitespace());
+    // The last character may be cut.
+    text.trim_end_matches(char::REPLACEMENT_CHARACTER).chars().all(is_text).then_some(encoding)
+}
+
+/// Whether a text is in UTF-16, the only one with zero bytes.
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    utf16(bytes).is_some()
+}
+
+/// A byte order mark, else zeros at every second place, else valid UTF-8, else Latin-9 or
+/// Windows-1252: never Latin-1, real files carry œ and ’.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
-    if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default());
-        return Decoded { text: Cow::Owned(text.into_owned()), encoding: encoding.name() };
+    // Nobody gives up: there is always a text.
+    decode_unless(bytes, NEVER).unwrap_or(Decoded { text: Cow::Borrowed(""), encoding: "UTF-8" })
+}
+
+/// As [`decode`]; `None` once the flag is set.
+pub fn decode_unless<'a>(bytes: &'a [u8], cancelled: Flag<'_>) -> Option<Decoded<'a>> {
+    let marked = Encoding::for_bom(bytes);
+    let skip = marked.map_or(0, |(_, skip)| skip);
+    let body = bytes.get(skip..).unwrap_or_default();
+    if let Some(encoding) = marked.map(|(encoding, _)| encoding).or_else(|| utf16(bytes)) {
+        return decoded(body, encoding, cancelled);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" };
+        return Some(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" });
     }
-    let (encoding, name) = if is_latin9(bytes) {
-        (encoding_rs::ISO_8859_15, "ISO-8859-15")
-    } else {
-        (encoding_rs::WINDOWS_1252, "windows-1252")
-    };
-    let (text, _) = encoding.decode_without_bom_handling(bytes);
-    Decoded { text: Cow::Owned(text.into_owned()), encoding: name }
+    if cancelled() {
+        return None;
+    }
+    let latin9 = is_latin9(bytes, cancelled);
+    let encoding = if latin9 { encoding_rs::ISO_8859_15 } else { encoding_rs::WINDOWS_1252 };
+    decoded(body, encoding, cancelled)
+}
+
+fn decoded(
+    bytes: &[u8],
+    encoding: &'static Encoding,
+    cancelled: Flag<'_>,
+) -> Option<Decoded<'static>> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::new();
+    let mut pieces = bytes.chunks(PIECE).peekable();
+    while let Some(piece) = pieces.next() {
+        if cancelled() {
+            return None;
+        }
+        text.reserve(decoder.max_utf8_buffer_length(piece.len())?);
+        // All of the piece is read: there is room for it.
+        let _ = decoder.decode_to_string(piece, &mut text, pieces.peek().is_none());
+    }
+    Some(Decoded { text: Cow::Owned(text), encoding: encoding.name() })
+}
+
+/// The first lines, and no more than the beginning of one that does not end.
+fn first_lines(text: &str) -> Vec<&str> {
+    let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
+    head.lines().filter(|line| !line.trim().is_empty()).take(30).collect()
 }
 
 /// The separators `;` `,` tab `|`, those that occur most on the first lines first.
 pub fn separators(text: &str) -> [char; 4] {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(30).collect();
+    let lines = first_lines(text);
     let count = |c: char| lines.iter().map(|line| line.matches(c).count()).sum::<usize>();
     let mut ranked = [';', ',', '\t', '|'];
     ranked.sort_by_key(|candidate| std::cmp::Reverse(count(*candidate)));
@@ -54,6 +132,7 @@ pub struct Delimited<'a> {
     text: &'a str,
     separator: u8,
     quoting: bool,
+    cancelled: Flag<'a>,
 }
 
 /// Where a row begins.
@@ -81,12 +160,24 @@ impl<'a> Delimited<'a> {
     pub fn new(text: &'a str, separator: char) -> Self {
         let quotes = memchr::memchr_iter(b'"', text.as_bytes()).count();
         let separator = u8::try_from(separator).unwrap_or(b';');
-        Self { text, separator, quoting: quotes.is_multiple_of(2) }
+        Self { text, separator, quoting: quotes.is_multiple_of(2), cancelled: NEVER }
+    }
+
+    /// The same text, given up once the flag is set: a row may be the whole of it.
+    pub fn watched(self, cancelled: Flag<'a>) -> Self {
+        Self { cancelled, ..self }
     }
 
     /// The same text by another separator.
     pub fn with_separator(self, separator: char) -> Self {
         Self { separator: u8::try_from(separator).unwrap_or(b';'), ..self }
+    }
+
+    /// Columns of the widest of the first lines, when it has more than are read.
+    pub fn columns_beyond(&self) -> Option<u32> {
+        let count = |line: &str| memchr::memchr_iter(self.separator, line.as_bytes()).count();
+        let columns = first_lines(self.text).into_iter().map(count).max()? + 1;
+        (columns > MAX_COLUMNS).then(|| u32::try_from(columns).unwrap_or(u32::MAX))
     }
 
     /// A place after the ends of lines that stand there, blank lines included.
@@ -143,13 +234,14 @@ impl<'a> Delimited<'a> {
         to: Spot,
         visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<Spot, String> {
+        let rest = self.text.as_bytes().get(from.byte..).unwrap_or_default();
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(self.separator)
             .quoting(self.quoting)
             .has_headers(false)
             .flexible(true)
             .buffer_capacity(64 * 1024)
-            .from_reader(self.text.as_bytes().get(from.byte..).unwrap_or_default());
+            .from_reader(Watched::new(rest, self.cancelled));
         let mut record = csv::StringRecord::new();
         let mut spans = Vec::new();
         let mut next = self.after_ends(from);
@@ -170,7 +262,7 @@ impl<'a> Delimited<'a> {
                 line: from.line + at.line() - 1,
             });
             spans.clear();
-            let ranges = (0..record.len()).filter_map(|place| record.range(place));
+            let ranges = (0..record.len().min(MAX_COLUMNS)).filter_map(|place| record.range(place));
             spans.extend(ranges.map(|range| (range.start, range.end)));
             let cells = Cells::new(record.as_slice(), &spans);
             if !visit(u32::try_from(line).unwrap_or(u32::MAX), cells) {
@@ -203,6 +295,47 @@ mod tests {
         assert_eq!((&*nine.text, nine.encoding), ("main-d'œuvre, été", "ISO-8859-15"));
         assert_eq!(decode(b"1 \xbd ; caf\xe9").text, "1 ½ ; café");
         assert_eq!(decode(b"\xff\xfea\x00").text, "a");
+    }
+
+    #[test]
+    fn utf16_is_told_without_its_mark() {
+        let text = "code métier;œuvre;n’est\r\nV0X60;1;2\r\n".repeat(9);
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!((&*decode(&little).text, decode(&little).encoding), (&*text, "UTF-16LE"));
+        assert_eq!((&*decode(&big).text, decode(&big).encoding), (&*text, "UTF-16BE"));
+        assert!(is_utf16(&little) && is_utf16(&big) && is_utf16(b"\xff\xfea\0"));
+        let numbers: Vec<u8> = (1_u16..200).flat_map(u16::to_le_bytes).collect();
+        for other in [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], b"a\0", b"a;b\0\0\0\0", &numbers] {
+            assert!(!is_utf16(other), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn long_texts_are_decoded_as_short_ones() {
+        // A character cut between two pieces, in UTF-16 between two of its halves.
+        let text = format!("a{}📷é", "œ".repeat(PIECE / 2 - 2));
+        let mut bytes = vec![0xff, 0xfe];
+        bytes.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+        assert!(decode(&bytes).text == text);
+        let old = [b"\x9cuvre ".repeat(PIECE / 4), b"\xe9".to_vec()].concat();
+        assert_eq!(decode(&old).text.chars().count(), old.len());
+        assert!(decode_unless(&old, &|| true).is_none());
+    }
+
+    #[test]
+    fn a_line_of_more_columns_than_a_spreadsheet_is_told() {
+        let text = |count: usize| format!("a\n{}\n", ";".repeat(count));
+        assert_eq!(Delimited::new(&text(16_383), ';').columns_beyond(), None);
+        let wide = text(16_384);
+        let mut sheet = Delimited::new(&wide, ';');
+        assert_eq!(sheet.columns_beyond(), Some(16_385));
+        let mut widest = 0;
+        let walked = sheet.for_each_row(&mut |_, cells| {
+            widest = widest.max(cells.len());
+            true
+        });
+        assert_eq!((walked, widest), (Ok(()), MAX_COLUMNS));
     }
 
     #[test]

@@ -1,35 +1,45 @@
-//! Workbooks: cells streamed row by row, never a dense grid for xlsx.
+//! Workbooks: cells streamed row by row, never a dense grid.
 //!
-//! One stray cell at XFD1048576 would ask a dense reader for hundreds of gigabytes.
+//! One stray cell at XFD1048576 would ask a dense reader for hundreds of gigabytes, which no
+//! handler catches. So each format is opened as what it is, and only what streams is used of
+//! calamine.
 
 use crate::model::IssueKind;
-use crate::readers::cells::{Buffer, Cells};
+use crate::readers::cells::Cells;
+use crate::readers::ods::{Ods, is_encrypted};
+use crate::readers::rows::{Left, Rows, Visit};
 use crate::readers::sheet::Sheet;
-use crate::readers::xlsx::Book;
-use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible};
+use crate::readers::watch::{Flag, NEVER, Watched};
+use crate::readers::xls::Xls;
+use crate::readers::xlsx::{Book, Trouble, slow};
+use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible};
 use std::fmt::Write as _;
 use std::io::Cursor;
 
-/// Columns kept of a row: every published layout is far below.
-pub const MAX_COLUMNS: usize = 1_024;
 /// Inflated bytes allowed for one workbook.
 const MAX_INFLATED: u64 = 2 * 1024 * 1024 * 1024;
-/// Cells of the old and open formats, which are read dense.
-const MAX_DENSE_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of the shared texts of a workbook, in all, in MiB.
+const MAX_STRINGS_MIB: u32 = 256;
+/// Bytes of the old format, whose one stream is copied.
+const MAX_COMPOUND: usize = 256 * 1024 * 1024;
 
-type Bytes<'a> = Cursor<&'a [u8]>;
+type Bytes<'a> = Watched<'a, Cursor<&'a [u8]>>;
 
 /// An open workbook.
-pub enum Workbook<'a> {
-    /// As spreadsheet programs write it.
-    Fast {
-        book: Box<Book<'a>>,
-        gave_way: bool,
-    },
+pub struct Workbook<'a> {
+    road: Road<'a>,
+    gave_way: bool,
+    left: Left,
+}
+
+/// How its cells are read.
+enum Road<'a> {
+    /// xlsx as spreadsheet programs write it.
+    Fast(Box<Book<'a>>),
     Xlsx(Box<calamine::Xlsx<Bytes<'a>>>),
     Xlsb(Box<calamine::Xlsb<Bytes<'a>>>),
-    /// xls, ods.
-    Other(Box<calamine::Sheets<Bytes<'a>>>),
+    Ods(Box<Ods<'a>>),
+    Xls(Box<Xls<'a>>),
 }
 
 /// Bytes that every spreadsheet of the Office Open XML family starts with.
@@ -49,7 +59,7 @@ fn damaged(error: impl std::fmt::Display) -> IssueKind {
 /// # Errors
 /// When the container is damaged, encrypted, or inflates beyond the limit.
 pub fn open(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
-    open_by(bytes, true)
+    open_by(bytes, true, NEVER)
 }
 
 /// As [`open`], by the library alone.
@@ -57,70 +67,101 @@ pub fn open(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
 /// # Errors
 /// As [`open`].
 pub fn open_slow(bytes: &[u8]) -> Result<Workbook<'_>, IssueKind> {
-    open_by(bytes, false)
+    open_by(bytes, false, NEVER)
 }
 
-fn open_by(bytes: &[u8], fast: bool) -> Result<Workbook<'_>, IssueKind> {
-    if is_compound(bytes) {
-        let marker: Vec<u8> =
-            "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        if bytes.windows(marker.len()).any(|window| window == marker) {
-            return Err(IssueKind::PasswordProtected);
+/// As [`open`] or [`open_slow`], with a flag looked at while parts are read.
+///
+/// # Errors
+/// As [`open`]; any once the flag is set.
+pub fn open_by<'a>(
+    bytes: &'a [u8],
+    fast: bool,
+    cancelled: Flag<'a>,
+) -> Result<Workbook<'a>, IssueKind> {
+    let road = if is_compound(bytes) {
+        if bytes.len() > MAX_COMPOUND {
+            return Err(IssueKind::TooLarge { limit_mib: 256 });
         }
+        Road::Xls(Box::new(Xls::open(bytes, cancelled)?))
     } else {
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        let mut total = 0_u64;
-        let (mut is_xlsx, mut binary) = (false, false);
-        for index in 0..archive.len() {
-            let member = archive.by_index_raw(index).map_err(damaged)?;
-            total = total.saturating_add(member.size());
-            let name = String::from_utf8_lossy(member.name_raw());
-            binary |= name == "xl/workbook.bin";
-            is_xlsx |= name.starts_with("xl/worksheets/") && name.ends_with(".xml");
-        }
-        if total > MAX_INFLATED {
-            return Err(IssueKind::TooLarge { limit_mib: 2_048 });
-        }
-        if is_xlsx
-            && fast
-            && let Ok(book) = Book::open(bytes)
-        {
-            return Ok(Workbook::Fast { book: Box::new(book), gave_way: false });
-        }
-        // Never dense: one stray cell would ask for hundreds of gigabytes.
-        if binary {
-            let workbook = calamine::Xlsb::new(Cursor::new(bytes)).map_err(damaged)?;
-            return Ok(Workbook::Xlsb(Box::new(workbook)));
-        }
-        if is_xlsx {
-            let workbook = calamine::Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-            return Ok(Workbook::Xlsx(Box::new(workbook)));
+        zipped(bytes, fast, cancelled)?
+    };
+    Ok(Workbook { road, gave_way: false, left: Left::default() })
+}
+
+fn zipped<'a>(bytes: &'a [u8], fast: bool, cancelled: Flag<'a>) -> Result<Road<'a>, IssueKind> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut total = 0_u64;
+    let (mut has_sheet, mut is_binary, mut has_content) = (false, false, false);
+    for index in 0..archive.len() {
+        let member = archive.by_index_raw(index).map_err(damaged)?;
+        total = total.saturating_add(member.size());
+        match member.name_raw() {
+            b"xl/workbook.bin" => is_binary = true,
+            b"content.xml" => has_content = true,
+            name => has_sheet |= name.starts_with(b"xl/worksheets/") && name.ends_with(b".xml"),
         }
     }
-    if bytes.len() > MAX_DENSE_BYTES {
-        return Err(IssueKind::TooLarge { limit_mib: 64 });
+    if total > MAX_INFLATED {
+        return Err(IssueKind::TooLarge { limit_mib: 2_048 });
     }
-    let sheets = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(damaged)?;
-    Ok(Workbook::Other(Box::new(sheets)))
+    let source = || Watched::compressed(Cursor::new(bytes), cancelled);
+    if has_sheet {
+        if fast {
+            match Book::open(bytes, cancelled) {
+                Ok(book) => return Ok(Road::Fast(Box::new(book))),
+                Err(Trouble::TooLarge) => {
+                    return Err(IssueKind::TooLarge { limit_mib: MAX_STRINGS_MIB });
+                }
+                Err(Trouble::Unknown) => {}
+            }
+        }
+        slow::check(&mut archive, cancelled)?;
+        let workbook = calamine::Xlsx::new(source()).map_err(damaged)?;
+        return Ok(Road::Xlsx(Box::new(workbook)));
+    }
+    if is_binary {
+        slow::check_binary(&mut archive, cancelled)?;
+        let workbook = calamine::Xlsb::new(source()).map_err(damaged)?;
+        return Ok(Road::Xlsb(Box::new(workbook)));
+    }
+    if is_encrypted(&mut archive) {
+        return Err(IssueKind::PasswordProtected);
+    }
+    if has_content {
+        return Ok(Road::Ods(Box::new(Ods::open(archive, cancelled)?)));
+    }
+    Err(IssueKind::NotAWorkbook)
+}
+
+/// Names of the sheets of cells, and whether each is hidden.
+fn names(sheets: &[calamine::Sheet]) -> Vec<(String, bool)> {
+    let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    cells.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
 }
 
 impl<'a> Workbook<'a> {
     /// Names of the sheets of cells, and whether each is hidden.
     pub fn sheet_names(&self) -> Vec<(String, bool)> {
-        let sheets = match self {
-            Self::Fast { book, .. } => return book.sheet_names(),
-            Self::Xlsx(workbook) => workbook.sheets_metadata(),
-            Self::Xlsb(workbook) => workbook.sheets_metadata(),
-            Self::Other(workbook) => workbook.sheets_metadata(),
-        };
-        let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        cells.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+        match &self.road {
+            Road::Fast(book) => book.sheet_names(),
+            Road::Xlsx(workbook) => names(workbook.sheets_metadata()),
+            Road::Xlsb(workbook) => names(workbook.sheets_metadata()),
+            Road::Ods(workbook) => workbook.sheet_names(),
+            Road::Xls(workbook) => workbook.sheet_names(),
+        }
     }
 
     /// Whether the last sheet held something that the fast road does not know: it is to be read
     /// again by [`open_slow`].
     pub const fn gave_way(&self) -> bool {
-        matches!(self, Self::Fast { gave_way: true, .. })
+        self.gave_way
+    }
+
+    /// What was left out of the last sheet.
+    pub const fn left(&self) -> &Left {
+        &self.left
     }
 
     pub const fn sheet<'w>(&'w mut self, name: &'w str) -> WorkbookSheet<'w, 'a> {
@@ -139,67 +180,43 @@ impl Sheet for WorkbookSheet<'_, '_> {
         &mut self,
         visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
-        match self.workbook {
-            Workbook::Fast { book, gave_way } => {
-                *gave_way = book.rows(self.name, visit).is_err();
+        let Workbook { road, gave_way, left } = &mut *self.workbook;
+        *left = Left::default();
+        match road {
+            Road::Fast(book) => {
+                *gave_way = book.rows(self.name, visit, left).is_err();
                 Ok(())
             }
-            Workbook::Xlsx(workbook) => {
-                let mut reader =
-                    workbook.worksheet_cells_reader(self.name).map_err(|e| e.to_string())?;
-                stream(|| reader.next_cell().map_err(|e| e.to_string()), visit)
+            Road::Xlsx(workbook) => {
+                let reader = workbook.worksheet_cells_reader(self.name);
+                let mut reader = reader.map_err(|error| error.to_string())?;
+                stream(visit, left, || reader.next_cell())
             }
-            Workbook::Xlsb(workbook) => {
-                let mut reader =
-                    workbook.worksheet_cells_reader(self.name).map_err(|e| e.to_string())?;
-                stream(|| reader.next_cell().map_err(|e| e.to_string()), visit)
+            Road::Xlsb(workbook) => {
+                let reader = workbook.worksheet_cells_reader(self.name);
+                let mut reader = reader.map_err(|error| error.to_string())?;
+                stream(visit, left, || reader.next_cell())
             }
-            Workbook::Other(workbook) => {
-                let range = workbook.worksheet_range(self.name).map_err(|e| e.to_string())?;
-                let first = range.start().map_or(0, |(row, _)| row);
-                let left = range.start().map_or(0, |(_, column)| column) as usize;
-                let mut cells = Buffer::default();
-                for (offset, row) in (1_u32..).zip(range.rows()) {
-                    cells.clear();
-                    for (place, value) in (left..MAX_COLUMNS).zip(row) {
-                        cells.put(place, |into| into.push_str(&dense_text(value)));
-                    }
-                    if !visit(first + offset, cells.cells()) {
-                        break;
-                    }
-                }
-                Ok(())
-            }
+            Road::Ods(workbook) => workbook.rows(self.name, visit, left),
+            Road::Xls(workbook) => workbook.rows(self.name, visit, left),
         }
     }
 }
 
-fn stream<'a>(
-    mut next: impl FnMut() -> Result<Option<calamine::Cell<DataRef<'a>>>, String>,
-    visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
+fn stream<'c, E: std::fmt::Display>(
+    visit: Visit<'_>,
+    left: &mut Left,
+    mut next: impl FnMut() -> Result<Option<calamine::Cell<DataRef<'c>>>, E>,
 ) -> Result<(), String> {
-    let mut current: Option<u32> = None;
-    let mut cells = Buffer::default();
-    while let Some(cell) = next()? {
+    let mut rows = Rows::new(visit, left);
+    while let Some(cell) = next().map_err(|error| error.to_string())? {
         let (row, column) = cell.get_position();
-        let column = column as usize;
-        if column >= MAX_COLUMNS {
-            continue;
+        if !rows.at(row) {
+            return Ok(());
         }
-        if current != Some(row) {
-            if let Some(done) = current
-                && !visit(done + 1, cells.cells())
-            {
-                return Ok(());
-            }
-            current = Some(row);
-            cells.clear();
-        }
-        cells.put(column, |into| text(cell.get_value(), into));
+        rows.put(column as usize, |into| text(cell.get_value(), into));
     }
-    if let Some(done) = current {
-        visit(done + 1, cells.cells());
-    }
+    rows.end();
     Ok(())
 }
 
@@ -220,21 +237,63 @@ fn text(value: &DataRef<'_>, into: &mut String) {
     }
 }
 
-/// The same for the formats that are read dense.
-fn dense_text(value: &Data) -> String {
-    match value {
-        Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
-        Data::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
-        Data::DateTime(date) => day(date),
-        Data::Error(error) => error.to_string(),
-    }
-}
-
 /// ISO date of a date cell, its time left out.
 pub fn day(date: &ExcelDateTime) -> String {
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
+}
+
+#[cfg(test)]
+pub mod same {
+    //! Cells as another library gives them, sheet by sheet, laid out whole.
+
+    use super::*;
+    use calamine::Data;
+    use std::fmt::Debug;
+
+    type Row = (u32, Vec<String>);
+    pub type Sheets = Vec<(String, bool, Vec<Row>)>;
+
+    fn row(number: u32, mut cells: Vec<String>) -> Option<Row> {
+        cells.truncate(cells.iter().rposition(|cell| !cell.is_empty())? + 1);
+        Some((number, cells))
+    }
+
+    pub fn streamed(bytes: &[u8]) -> Sheets {
+        let mut book = open(bytes).unwrap();
+        let names = book.sheet_names();
+        let rows = |(name, hidden): (String, bool)| {
+            let mut rows = Vec::new();
+            let mut visit = |number: u32, cells: Cells<'_>| {
+                rows.extend(row(number, cells.to_vec()));
+                true
+            };
+            book.sheet(&name).for_each_row(&mut visit).unwrap();
+            (name, hidden, rows)
+        };
+        names.into_iter().map(rows).collect()
+    }
+
+    pub fn told_by<'a, B, E: Debug>(book: Result<B, E>) -> Sheets
+    where
+        B: calamine::Reader<Cursor<&'a [u8]>>,
+    {
+        let mut book = book.unwrap();
+        let names = names(book.sheets_metadata());
+        let rows = |(name, hidden): (String, bool)| {
+            let range = book.worksheet_range(&name).unwrap();
+            let (first, left) = range.start().unwrap_or_default();
+            let rows = (first + 1..).zip(range.rows()).filter_map(|(number, cells)| {
+                let mut texts = vec![String::new(); left as usize];
+                texts.extend(cells.iter().map(|cell| match cell {
+                    Data::DateTime(date) => day(date),
+                    Data::Bool(value) => u8::from(*value).to_string(),
+                    other => other.to_string(),
+                }));
+                row(number, texts)
+            });
+            (name, hidden, rows.collect())
+        };
+        names.into_iter().map(rows).collect()
+    }
 }

@@ -2,12 +2,14 @@
 
 use polars::prelude::{AnyValue, DataFrame, PolarsError};
 use polars_io::SerReader as _;
-use polars_io::prelude::ParquetReader;
+use polars_io::prelude::{FileMetadataRef, ParquetReader};
 use std::fmt::Write as _;
 use std::io::Cursor;
 
 /// Rows of one group, at most: what is held in memory at a time.
 const MOST_ROWS: usize = 4 * 1024 * 1024;
+/// Columns decoded at a time, side by side.
+const COLUMNS: usize = 4;
 
 /// Why a file cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +19,8 @@ pub enum ParquetError {
     /// A group of rows that would not fit in memory.
     #[error("a group of rows is too large")]
     TooLarge,
+    #[error("cancelled")]
+    Cancelled,
 }
 
 /// An open file.
@@ -25,6 +29,7 @@ pub struct Parquet<'a> {
     names: Vec<String>,
     /// Rows of each group.
     groups: Vec<usize>,
+    metadata: FileMetadataRef,
 }
 
 /// Some rows, whose cells are written on demand.
@@ -38,7 +43,7 @@ impl<'a> Parquet<'a> {
     pub fn open(bytes: &'a [u8], most_bytes: u64) -> Result<Self, ParquetError> {
         let mut reader = ParquetReader::new(Cursor::new(bytes));
         let names = reader.schema()?.iter_names().map(ToString::to_string).collect();
-        let metadata = reader.get_metadata()?;
+        let metadata = reader.get_metadata()?.clone();
         let mut groups = Vec::with_capacity(metadata.row_groups.len());
         for group in &metadata.row_groups {
             let (rows, size) = (group.num_rows(), group.total_byte_size() as u64);
@@ -47,21 +52,35 @@ impl<'a> Parquet<'a> {
             }
             groups.push(rows);
         }
-        Ok(Self { bytes, names, groups })
+        Ok(Self { bytes, names, groups, metadata })
     }
 
     pub fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The groups of rows, in the order of the file.
-    pub fn groups(&self) -> impl Iterator<Item = Result<Group, ParquetError>> {
+    /// The groups of rows, in the order of the file. A few columns of one are decoded at a time,
+    /// with a look at the flag between: a group may take seconds.
+    pub fn groups(
+        &self,
+        cancelled: &dyn Fn() -> bool,
+    ) -> impl Iterator<Item = Result<Group, ParquetError>> {
         let mut from = 0;
+        let places: Vec<usize> = (0..self.names.len()).collect();
         self.groups.iter().map(move |rows| {
             let slice = Some((from, *rows));
             from += rows;
-            let frame = ParquetReader::new(Cursor::new(self.bytes)).with_slice(slice).finish()?;
-            Ok(Group(frame))
+            let mut columns = Vec::with_capacity(places.len());
+            for few in places.chunks(COLUMNS) {
+                if cancelled() {
+                    return Err(ParquetError::Cancelled);
+                }
+                let mut reader = ParquetReader::new(Cursor::new(self.bytes));
+                reader.set_metadata(self.metadata.clone());
+                let reader = reader.with_slice(slice).with_projection(Some(few.to_vec()));
+                columns.extend(reader.finish()?.into_columns());
+            }
+            Ok(Group(DataFrame::new(*rows, columns)?))
         })
     }
 }
@@ -121,7 +140,7 @@ mod tests {
         let parquet = Parquet::open(&bytes, 1 << 20).unwrap();
         assert_eq!(parquet.names(), ["code", "nombre", "part", "petit", "oui", "jour"]);
         let mut rows = Vec::new();
-        for group in parquet.groups() {
+        for group in parquet.groups(&|| false) {
             let group = group.unwrap();
             for row in 0..group.height() {
                 let mut cells = vec![String::new(); parquet.names().len()];
@@ -133,6 +152,18 @@ mod tests {
         }
         assert_eq!(rows[0], ["0203", "8450", "0.1", "1", "1", "2025-03-01"]);
         assert_eq!(rows[1], ["é", "", "", "-3", "0", "1970-01-01"]);
+    }
+
+    #[test]
+    fn a_group_of_many_columns_is_given_up() {
+        let column = |place: usize| Series::new(format!("c{place}").into(), [1, 2]).into();
+        let bytes = written((0..64).map(column).collect(), 2);
+        let parquet = Parquet::open(&bytes, 1 << 20).unwrap();
+        assert_eq!(parquet.groups(&|| false).next().unwrap().unwrap().0.width(), 64);
+        let looks = std::cell::Cell::new(0);
+        let flag = || looks.replace(looks.get() + 1) > 0;
+        assert!(matches!(parquet.groups(&flag).next(), Some(Err(ParquetError::Cancelled))));
+        assert_eq!(looks.get(), 2);
     }
 
     #[test]

@@ -1,12 +1,18 @@
 //! The small parts of a workbook: its sheets, its shared texts, its formats of dates.
 
-use crate::readers::xlsx::{Archive, Unknown};
+use crate::readers::strings::Strings;
+use crate::readers::style::{Style, built_in, style_of};
+use crate::readers::watch::{Events, Flag, Watched};
+use crate::readers::xlsx::text::{self, Manner};
+use crate::readers::xlsx::{Archive, Trouble, Unknown};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;
-use std::io::{BufReader, Read};
+use std::io::Read;
 
 /// Bytes of a small part, at most.
 const MAX_PART: u64 = 16 * 1024 * 1024;
+/// Bytes of one piece of a shared text, at most: one longer than a cell is told at its place.
+const MAX_TEXT: usize = 8 * 1024 * 1024;
 
 pub struct SheetPart {
     pub name: String,
@@ -14,35 +20,29 @@ pub struct SheetPart {
     pub hidden: bool,
 }
 
-/// What the numbers of a style are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    Number,
-    Date,
-    /// Hours beyond a day, and what cannot be told.
-    Unknown,
-}
-
 pub struct Parts {
     pub sheets: Vec<SheetPart>,
-    pub strings: Vec<String>,
+    pub strings: Strings,
     pub styles: Vec<Style>,
     pub is_1904: bool,
 }
 
 impl Parts {
-    pub fn read(archive: &mut Archive<'_>) -> Result<Self, Unknown> {
+    pub fn read(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<Self, Trouble> {
         let links = links(&part(archive, "xl/_rels/workbook.xml.rels")?)?;
         let (sheets, is_1904) = sheets(&part(archive, "xl/workbook.xml")?, &links)?;
         let styles = match part(archive, "xl/styles.xml") {
             Ok(text) => styles(&text)?,
             Err(Unknown) if archive.index_for_name("xl/styles.xml").is_none() => Vec::new(),
-            Err(Unknown) => return Err(Unknown),
+            Err(Unknown) => return Err(Trouble::Unknown),
         };
         let named = links.values().find(|(kind, _)| kind.ends_with("/sharedStrings"));
         let strings = match named {
-            Some((_, path)) => strings(archive, path)?,
-            None => Vec::new(),
+            Some((_, path)) => {
+                let member = archive.by_name(path).map_err(|_| Unknown)?;
+                strings(Watched::new(member, cancelled))?
+            }
+            None => Strings::default(),
         };
         Ok(Self { sheets, strings, styles, is_1904 })
     }
@@ -51,7 +51,10 @@ impl Parts {
 fn part(archive: &mut Archive<'_>, name: &str) -> Result<String, Unknown> {
     let member = archive.by_name(name).map_err(|_| Unknown)?;
     let mut text = String::new();
-    member.take(MAX_PART).read_to_string(&mut text).map_err(|_| Unknown)?;
+    member.take(MAX_PART + 1).read_to_string(&mut text).map_err(|_| Unknown)?;
+    if text.len() as u64 > MAX_PART {
+        return Err(Unknown);
+    }
     let plain = !text.contains("<!DOCTYPE") && !text.contains("<![CDATA[");
     plain.then_some(text).ok_or(Unknown)
 }
@@ -92,9 +95,9 @@ fn each(
 }
 
 /// Identifier → (type, path).
-type Links = BTreeMap<String, (String, String)>;
+pub type Links = BTreeMap<String, (String, String)>;
 
-fn links(text: &str) -> Result<Links, Unknown> {
+pub fn links(text: &str) -> Result<Links, Unknown> {
     let mut links = Links::new();
     each(text, |name, tag, opens| {
         if name == "Relationship" && opens {
@@ -112,7 +115,7 @@ fn links(text: &str) -> Result<Links, Unknown> {
     Ok(links)
 }
 
-fn sheets(text: &str, links: &Links) -> Result<(Vec<SheetPart>, bool), Unknown> {
+pub fn sheets(text: &str, links: &Links) -> Result<(Vec<SheetPart>, bool), Unknown> {
     let (mut sheets, mut is_1904) = (Vec::new(), false);
     each(text, |name, tag, opens| {
         if name == "workbookPr" && opens {
@@ -132,7 +135,7 @@ fn sheets(text: &str, links: &Links) -> Result<(Vec<SheetPart>, bool), Unknown> 
     Ok((sheets, is_1904))
 }
 
-fn styles(text: &str) -> Result<Vec<Style>, Unknown> {
+pub fn styles(text: &str) -> Result<Vec<Style>, Unknown> {
     let mut formats: BTreeMap<u32, Style> = BTreeMap::new();
     let (mut styles, mut inside) = (Vec::new(), false);
     each(text, |name, tag, opens| {
@@ -157,100 +160,53 @@ fn styles(text: &str) -> Result<Vec<Style>, Unknown> {
     Ok(styles)
 }
 
-/// The formats that every spreadsheet program has (ECMA-376, 18.8.30).
-const fn built_in(id: u32) -> Style {
-    match id {
-        14..=22 | 27..=36 | 45 | 47 | 50..=58 => Style::Date,
-        46 => Style::Unknown,
-        _ => Style::Number,
-    }
-}
-
-/// Whether a format shows dates: its letters, outside quotes, brackets and escapes.
-fn style_of(code: &str) -> Style {
-    if code.eq_ignore_ascii_case("general") {
-        return Style::Number;
-    }
-    let mut letters = code.chars();
-    while let Some(c) = letters.next() {
-        match c {
-            '\\' | '_' | '*' => drop(letters.next()),
-            '"' => drop(letters.by_ref().find(|c| *c == '"')),
-            ';' => return Style::Number,
-            '[' => {
-                let inside: String = letters.by_ref().take_while(|c| *c != ']').collect();
-                if inside.chars().all(|c| matches!(c.to_ascii_lowercase(), 'h' | 'm' | 's')) {
-                    return Style::Unknown;
-                }
-            }
-            // The hours of « AM/PM » are left to the library.
-            'a' | 'A' | 'p' | 'P' => return Style::Unknown,
-            'd' | 'm' | 'h' | 'y' | 's' | 'D' | 'M' | 'H' | 'Y' | 'S' => return Style::Date,
-            _ => {}
-        }
-    }
-    Style::Number
-}
-
-fn strings(archive: &mut Archive<'_>, path: &str) -> Result<Vec<String>, Unknown> {
-    let member = archive.by_name(path).map_err(|_| Unknown)?;
-    let mut reader = quick_xml::Reader::from_reader(BufReader::new(member));
-    let mut strings = Vec::new();
-    let mut text: Option<String> = None;
+/// The shared texts. Beyond their budget nobody else is to try: calamine keeps them all.
+pub fn strings(source: impl Read) -> Result<Strings, Trouble> {
+    let mut events = Events::new(source);
+    let mut strings = Strings::default();
+    let mut open = false;
     // Inside a text, and not inside the reading aid above it.
-    let (mut shown, mut aid) = (false, false);
-    let mut buffer = Vec::new();
+    let (mut shown, mut aid) = (None, false);
+    let (mut piece, mut read) = (String::new(), String::new());
     loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|_| Unknown)? {
+        match events.next()? {
             Event::Start(tag) => match tag.local_name().as_ref() {
-                "si" => text = Some(String::new()),
-                "t" => shown = true,
+                "si" => open = true,
+                "t" => {
+                    let preserved = attribute(&tag, "space")?.as_deref() == Some("preserve");
+                    shown = Some(if preserved { Manner::Escaped } else { Manner::Trimmed });
+                }
                 "rPh" => aid = true,
                 _ => {}
             },
-            Event::Empty(tag) if tag.local_name().as_ref() == "si" => strings.push(String::new()),
             Event::End(tag) => match tag.local_name().as_ref() {
-                "si" => strings.push(text.take().unwrap_or_default()),
-                "t" => shown = false,
+                "si" => {
+                    strings.end()?;
+                    open = false;
+                }
+                "t" => {
+                    if let Some(manner) = shown.take().filter(|_| open && !aid) {
+                        read.clear();
+                        text::finish(&piece, manner, &mut read);
+                        strings.add(&read)?;
+                    }
+                    piece.clear();
+                }
                 "rPh" => aid = false,
                 _ => {}
             },
-            Event::Text(piece) if shown && !aid => {
-                if let Some(text) = &mut text {
-                    text.push_str(&piece.xml10_content());
+            Event::Text(text) if shown.is_some() && !aid => {
+                piece.push_str(&text.xml10_content());
+                if piece.len() > MAX_TEXT {
+                    return Err(Trouble::TooLarge);
                 }
             }
-            Event::GeneralRef(name) if shown && !aid => {
-                let character = character(name.as_ref())?;
-                if let Some(text) = &mut text {
-                    text.push(character);
-                }
+            Event::GeneralRef(name) if shown.is_some() && !aid => {
+                piece.push(text::character(name.as_ref())?);
             }
-            Event::DocType(_) | Event::CData(_) => return Err(Unknown),
-            Event::Eof => break,
+            Event::DocType(_) | Event::CData(_) => return Err(Trouble::Unknown),
+            Event::Eof => return Ok(strings),
             _ => {}
-        }
-    }
-    // Escapes of control characters are left to the library.
-    if strings.iter().any(|text| text.contains("_x")) { Err(Unknown) } else { Ok(strings) }
-}
-
-/// `amp`, `#233`, `#xE9` → its character.
-pub fn character(name: &str) -> Result<char, Unknown> {
-    match name {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        _ => {
-            let number = name.strip_prefix('#').ok_or(Unknown)?;
-            let code = match number.strip_prefix('x') {
-                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
-                None => number.parse(),
-            };
-            code.ok().and_then(char::from_u32).ok_or(Unknown)
         }
     }
 }
@@ -258,17 +214,62 @@ pub fn character(name: &str) -> Result<char, Unknown> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::readers::rows::MAX_CELL;
+    use crate::readers::strings::{BOUNDS, Shared};
+    use crate::readers::watch::Watched;
+    use std::sync::atomic::{AtomicU32, Ordering};
 
     #[test]
-    fn formats_of_dates_are_told_from_others() {
-        let check = |code: &str, expect: Style| assert_eq!(style_of(code), expect, "{code}");
-        check("dd/mm/yyyy", Style::Date);
-        check("mmm yy", Style::Date);
-        check("0.0\" jours\"", Style::Number);
-        check("[Red]0.00;dd", Style::Number);
-        check("# ##0\\ \\d", Style::Number);
-        check("[h]:mm", Style::Unknown);
-        check("General", Style::Number);
-        check("h:mm AM/PM", Style::Date);
+    fn shared_texts_are_those_shown() {
+        let table = "<sst><si><t>Kana</t><rPh sb='0' eb='1'><t>LECTURE</t></rPh></si><si/><si>\
+                     <t/></si><si><r><t xml:space='preserve'>a </t></r><r><rPr><b/></rPr><t> b\
+                     </t></r></si><si><t>&#233; &amp; _x000D_</t></si></sst>";
+        let strings = strings(table.as_bytes()).unwrap();
+        let shown: Vec<_> = (0..).map_while(|place| strings.get(place)).collect();
+        assert_eq!(shown, ["Kana", "", "", "a b", "é & \r"].map(Shared::Text));
+    }
+
+    #[test]
+    fn shared_texts_that_never_end_are_refused() {
+        let many = std::io::repeat(b' ').take(0).chain(Repeated::new("<si/>"));
+        assert!(matches!(strings((&b"<sst>"[..]).chain(many)), Err(Trouble::TooLarge)));
+        let text = "x".repeat(MAX_CELL);
+        let long = format!("<si><t>{text}</t></si>");
+        assert!(BOUNDS.bytes / long.len() < 300);
+        let many = (&b"<sst>"[..]).chain(Repeated::new(&long));
+        assert!(matches!(strings(many), Err(Trouble::TooLarge)));
+        let one = (&b"<sst><si><t>"[..]).chain(std::io::repeat(b'x'));
+        assert!(matches!(strings(one), Err(Trouble::TooLarge)));
+        let pieces = (&b"<sst><si><t>"[..]).chain(Repeated::new("x<b/>&amp;"));
+        assert!(matches!(strings(pieces), Err(Trouble::TooLarge)));
+    }
+
+    #[test]
+    fn shared_texts_are_given_up() {
+        let looks = AtomicU32::new(0);
+        let flag = || looks.fetch_add(1, Ordering::Relaxed) > 0;
+        let endless = (&b"<sst>"[..]).chain(Repeated::new("<si><t>abc</t></si>"));
+        assert!(matches!(strings(Watched::new(endless, &flag)), Err(Trouble::Unknown)));
+        assert!(looks.load(Ordering::Relaxed) < 4);
+    }
+
+    /// A text over and over.
+    struct Repeated {
+        text: Vec<u8>,
+        at: usize,
+    }
+
+    impl Repeated {
+        fn new(text: &str) -> Self {
+            Self { text: text.repeat(4_096 / text.len() + 1).into_bytes(), at: 0 }
+        }
+    }
+
+    impl Read for Repeated {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            let read = (&self.text[self.at..]).read(into)?;
+            self.at = (self.at + read) % self.text.len();
+            Ok(read)
+        }
     }
 }

@@ -1,16 +1,18 @@
 //! The cells of a sheet, scanned from the bytes as they inflate.
 
-use crate::readers::cells::{Buffer, Cells};
-use crate::readers::workbook::{MAX_COLUMNS, day};
+use crate::readers::cells::Buffer;
+use crate::readers::rows::{Left, MAX_CELL, MAX_COLUMNS, MAX_ROW, MAX_ROWS, Visit};
+use crate::readers::strings::Shared;
+use crate::readers::style::Style;
+use crate::readers::workbook::day;
 use crate::readers::xlsx::Unknown;
-use crate::readers::xlsx::parts::{Parts, Style, character};
+use crate::readers::xlsx::parts::Parts;
+use crate::readers::xlsx::text::{self, Manner};
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use std::fmt::Write as _;
 use std::io::Read;
 
 const CHUNK: usize = 256 * 1024;
-/// Bytes of one tag or text, at most.
-const MAX_PIECE: usize = 64 * 1024 * 1024;
 
 /// Bytes not read yet, and more as they come.
 struct Window<R> {
@@ -18,12 +20,16 @@ struct Window<R> {
     bytes: Vec<u8>,
     from: usize,
     ended: bool,
+    /// Bytes of the last text that were not kept, before those given.
+    dropped: usize,
 }
 
 impl<R: Read> Window<R> {
-    /// The bytes up to a mark, which is passed over; `None` at the end.
+    /// The bytes up to a mark, which is passed over; `None` at the end. A text longer than a cell
+    /// is not gathered: its end is given. A tag is never as long.
     fn until(&mut self, mark: u8) -> Result<Option<(usize, usize)>, Unknown> {
         let mut searched = 0;
+        self.dropped = 0;
         loop {
             let rest = self.bytes.get(self.from + searched..).unwrap_or_default();
             if let Some(found) = memchr::memchr(mark, rest) {
@@ -36,8 +42,13 @@ impl<R: Read> Window<R> {
             if self.ended {
                 return Ok(None);
             }
-            if searched > MAX_PIECE {
-                return Err(Unknown);
+            if searched > MAX_CELL {
+                if mark != b'<' {
+                    return Err(Unknown);
+                }
+                self.dropped = self.dropped.saturating_add(searched);
+                self.from = self.bytes.len();
+                searched = 0;
             }
             self.more()?;
         }
@@ -68,7 +79,8 @@ impl<R: Read> Window<R> {
     /// the cell; `None` when it is not so, or not read yet.
     fn lone_value(&mut self) -> Option<(usize, usize)> {
         let value = self.bytes.get(self.from..)?.strip_prefix(b"<v>")?;
-        let length = memchr::memchr(b'<', value)?;
+        // A longer one is gathered piece by piece, as far as a cell goes.
+        let length = memchr::memchr(b'<', value).filter(|length| *length <= MAX_CELL)?;
         value.get(length..)?.strip_prefix(b"</v></c>")?;
         let start = self.from + b"<v>".len();
         self.from = start + length + b"</v></c>".len();
@@ -99,41 +111,153 @@ enum Type {
     Number,
     Shared,
     Inline,
+    /// A text whose entities are characters already.
+    Read,
     Text,
     Boolean,
     Error,
     Day,
 }
 
+/// The value of the open cell, as far as a cell goes.
+#[derive(Default)]
+struct Value {
+    /// As it stands in the file.
+    raw: Vec<u8>,
+    /// The pieces of a text of its own, if it has one.
+    text: String,
+    own: bool,
+    length: usize,
+}
+
+impl Value {
+    fn clear(&mut self) {
+        self.raw.clear();
+        self.text.clear();
+        self.own = false;
+        self.length = 0;
+    }
+
+    fn add(&mut self, piece: &[u8], dropped: usize) {
+        self.length = self.length.saturating_add(dropped).saturating_add(piece.len());
+        if self.length <= MAX_CELL {
+            self.raw.extend_from_slice(piece);
+        }
+    }
+
+    /// Ends a piece of a text of its own.
+    fn end_piece(&mut self, manner: Manner) -> Result<(), Unknown> {
+        if self.length <= MAX_CELL {
+            text::read(&self.raw, manner, &mut self.text)?;
+        }
+        self.raw.clear();
+        self.own = true;
+        Ok(())
+    }
+}
+
+/// Why a cell is not written.
+enum Odd {
+    Unknown,
+    /// Longer than a cell: how much.
+    Long(usize),
+}
+
+impl From<Unknown> for Odd {
+    fn from(_: Unknown) -> Self {
+        Self::Unknown
+    }
+}
+
 /// The row being read.
 #[derive(Default)]
 struct Line {
     row: u32,
+    /// Its number, as its cells repeat it.
+    digits: Vec<u8>,
     /// Place of the next cell that does not say its own.
     next: usize,
     cells: Buffer,
     begun: bool,
+    /// Columns that are written: none once the row is refused.
+    room: usize,
+    /// The widest place beyond the columns of a spreadsheet.
+    beyond: Option<usize>,
+    /// The cell for which the row is refused, and its length.
+    long: Option<(usize, usize)>,
 }
 
 impl Line {
-    fn begin(&mut self, row: u32) {
+    fn begin(&mut self, row: u32, digits: Option<&[u8]>) {
         self.row = row;
+        self.digits.clear();
+        match digits {
+            Some(digits) => self.digits.extend_from_slice(digits),
+            None => self.digits.extend_from_slice(row.to_string().as_bytes()),
+        }
         self.next = 0;
         self.cells.clear();
         self.begun = true;
+        self.room = MAX_COLUMNS;
+        self.long = None;
     }
 
-    /// Writes a cell, unless it is beyond the columns kept.
+    fn refuse(&mut self, column: usize, length: usize) {
+        self.long = Some((column, length));
+        self.room = 0;
+        self.cells.clear();
+    }
+
+    /// Writes a cell, unless it is beyond the columns of a spreadsheet or its row is refused.
     fn write(
         &mut self,
         (column, kind, style): Place,
         value: &[u8],
         parts: &Parts,
     ) -> Result<(), Unknown> {
-        if column >= MAX_COLUMNS {
+        if column >= self.room {
+            if self.long.is_none() {
+                self.beyond = self.beyond.max(Some(column));
+            }
             return Ok(());
         }
-        self.cells.put(column, |cell| write_value(cell, value, kind, style, parts))
+        let written = self.cells.put(column, |cell| write_value(cell, value, kind, style, parts));
+        match written {
+            Ok(()) => {}
+            Err(Odd::Unknown) => return Err(Unknown),
+            Err(Odd::Long(length)) => self.refuse(column, length),
+        }
+        if self.cells.bytes() > MAX_ROW {
+            self.refuse(column, self.cells.bytes());
+        }
+        Ok(())
+    }
+
+    /// Writes the cell that was gathered.
+    fn write_open(&mut self, place: Place, value: &Value, parts: &Parts) -> Result<(), Unknown> {
+        if value.length > MAX_CELL && place.0 < self.room {
+            self.refuse(place.0, value.length);
+            return Ok(());
+        }
+        if value.own && value.raw.is_empty() {
+            // Whatever the cell says to be; its entities were read piece by piece.
+            return self.write((place.0, Type::Read, place.2), value.text.as_bytes(), parts);
+        }
+        self.write(place, &value.raw, parts)
+    }
+
+    /// Hands on the row; false when nothing more is wanted.
+    fn end(&mut self, visit: Visit<'_>, left: &mut Left) -> bool {
+        self.begun = false;
+        if let Some(column) = self.beyond.take() {
+            left.beyond(column);
+        }
+        if let Some((column, length)) = self.long.take() {
+            left.refuse(self.row, column, length);
+            return true;
+        }
+        self.cells.is_empty()
+            || left.count(self.cells.bytes()) && visit(self.row, self.cells.cells())
     }
 }
 
@@ -143,26 +267,23 @@ pub struct Scanner<R> {
 
 impl<R: Read> Scanner<R> {
     pub const fn new(reader: R) -> Self {
-        let window = Window { reader, bytes: Vec::new(), from: 0, ended: false };
+        let window = Window { reader, bytes: Vec::new(), from: 0, ended: false, dropped: 0 };
         Self { window }
     }
 
-    pub fn rows(
-        mut self,
-        parts: &Parts,
-        visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
-    ) -> Result<(), Unknown> {
+    pub fn rows(mut self, parts: &Parts, visit: Visit<'_>, left: &mut Left) -> Result<(), Unknown> {
         let mut line = Line::default();
         let mut in_data = false;
         let mut inside = Inside::Nothing;
-        let mut value = Vec::new();
+        let mut value = Value::default();
+        let mut manner = Manner::Plain;
         // Column, type and style of the open cell.
         let mut open: Option<Place> = None;
         let mut next_row = 1;
         loop {
             let Some(text) = self.window.until(b'<')? else { return Err(Unknown) };
             if inside == Inside::Value {
-                value.extend_from_slice(self.window.piece(text));
+                value.add(self.window.piece(text), self.window.dropped);
             }
             let Some(tag) = self.window.until(b'>')? else { return Err(Unknown) };
             let tag = self.window.piece(tag);
@@ -172,20 +293,19 @@ impl<R: Read> Scanner<R> {
             };
             if let Some(name) = tag.strip_prefix(b"/") {
                 match local(name) {
-                    b"v" | b"t" if inside == Inside::Value => inside = Inside::Nothing,
+                    b"v" if inside == Inside::Value => inside = Inside::Nothing,
+                    b"t" if inside == Inside::Value => {
+                        value.end_piece(manner)?;
+                        inside = Inside::Nothing;
+                    }
                     b"f" | b"rPh" | b"extLst" => inside = Inside::Nothing,
                     b"c" => {
                         if let Some(place) = open.take() {
-                            line.write(place, &value, parts)?;
+                            line.write_open(place, &value, parts)?;
                         }
                     }
-                    b"row" => {
-                        if !line.cells.is_empty() && !visit(line.row, line.cells.cells()) {
-                            return Ok(());
-                        }
-                        line.begun = false;
-                    }
-                    b"sheetData" => return Ok(()),
+                    b"row" if line.end(visit, left) => {}
+                    b"row" | b"sheetData" => return Ok(()),
                     _ => {}
                 }
                 continue;
@@ -197,17 +317,22 @@ impl<R: Read> Scanner<R> {
                 b"sheetData" => in_data = true,
                 _ if !in_data => unusual(name)?,
                 b"row" => {
-                    let row = match find(attributes, b"r")? {
+                    let digits = find(attributes, b"r")?;
+                    let row = match digits {
                         Some(text) => decimal(text).ok_or(Unknown)?,
                         None => next_row,
                     };
+                    // Two parts of one row, or rows out of order: calamine joins them.
+                    if row < next_row || row > MAX_ROWS {
+                        return Err(Unknown);
+                    }
                     next_row = row.saturating_add(1);
                     if !closed {
-                        line.begin(row);
+                        line.begin(row, digits);
                     }
                 }
                 b"c" if line.begun => {
-                    let cell = cell(attributes, line.next)?;
+                    let cell = cell(attributes, line.next, &line.digits)?;
                     line.next = cell.0 + 1;
                     value.clear();
                     if closed {
@@ -220,20 +345,21 @@ impl<R: Read> Scanner<R> {
                         open = Some(cell);
                     }
                 }
-                _ if closed => {}
+                _ if closed => unusual(name)?,
                 b"v" | b"t" if open.is_some() && inside == Inside::Nothing => {
                     // The value of a cell with its own text repeats it.
                     let repeats = matches!(open, Some((_, Type::Inline, _))) && local(name) == b"v";
-                    inside = if repeats { Inside::Aside } else { Inside::Value };
                     if repeats {
                         self.pass_over(b"/v")?;
-                        inside = Inside::Nothing;
+                    } else {
+                        let preserved = memchr::memmem::find(attributes, b"preserve").is_some();
+                        manner = if preserved { Manner::Escaped } else { Manner::Trimmed };
+                        inside = Inside::Value;
                     }
                 }
                 b"f" | b"rPh" | b"extLst" => inside = Inside::Aside,
                 b"is" | b"r" | b"rPr" => {}
-                _ if open.is_none() || inside == Inside::Aside => unusual(name)?,
-                // Properties of a run of text.
+                // Properties of a run of text, and what is beside the cells.
                 _ => unusual(name)?,
             }
         }
@@ -260,19 +386,21 @@ fn unusual(name: &[u8]) -> Result<(), Unknown> {
     }
 }
 
-/// A name without its prefix.
+/// A name without its prefix; that of a comment, a declaration or raw text stays whole.
 fn local(name: &[u8]) -> &[u8] {
     let name = name.trim_ascii_end();
     match memchr::memchr(b':', name) {
-        Some(place) => name.get(place + 1..).unwrap_or_default(),
-        None => name,
+        Some(place) if !matches!(name.first(), Some(b'!' | b'?')) => {
+            name.get(place + 1..).unwrap_or_default()
+        }
+        _ => name,
     }
 }
 
 /// The attributes of a tag, one after the other.
-fn attributes(
-    mut rest: &[u8],
-    mut visit: impl FnMut(&[u8], &[u8]) -> Result<(), Unknown>,
+fn attributes<'a>(
+    mut rest: &'a [u8],
+    mut visit: impl FnMut(&'a [u8], &'a [u8]) -> Result<(), Unknown>,
 ) -> Result<(), Unknown> {
     loop {
         rest = rest.trim_ascii_start();
@@ -294,9 +422,9 @@ fn attributes(
 }
 
 /// As [`attributes`], faster for names of one letter in double quotes.
-fn quick_attributes(
-    mut tag: &[u8],
-    mut visit: impl FnMut(&[u8], &[u8]) -> Result<(), Unknown>,
+fn quick_attributes<'a>(
+    mut tag: &'a [u8],
+    mut visit: impl FnMut(&'a [u8], &'a [u8]) -> Result<(), Unknown>,
 ) -> Result<(), Unknown> {
     while let [b' ', name, b'=', b'"', rest @ ..] = tag {
         let end = rest.iter().position(|byte| *byte == b'"').ok_or(Unknown)?;
@@ -309,11 +437,9 @@ fn quick_attributes(
 
 fn find<'a>(tag: &'a [u8], wanted: &[u8]) -> Result<Option<&'a [u8]>, Unknown> {
     let mut found = None;
-    // The slices given to the visitor live as long as the tag: found again by their place.
     attributes(tag, |name, value| {
         if name == wanted {
-            let start = value.as_ptr() as usize - tag.as_ptr() as usize;
-            found = tag.get(start..start + value.len());
+            found = Some(value);
         }
         Ok(())
     })?;
@@ -329,12 +455,16 @@ fn decimal(text: &[u8]) -> Option<u32> {
     (!text.is_empty()).then_some(number)
 }
 
-/// Column, type and style of a cell.
-fn cell(tag: &[u8], next: usize) -> Result<Place, Unknown> {
+/// Column, type and style of a cell of the row with these digits.
+fn cell(tag: &[u8], next: usize, digits: &[u8]) -> Result<Place, Unknown> {
     let mut found = (next, Type::Number, usize::MAX);
     quick_attributes(tag, |name, value| {
         match name {
-            b"r" => found.0 = column(value).ok_or(Unknown)?,
+            b"r" => {
+                // A cell that says it is of another row: calamine believes it.
+                let letters = value.strip_suffix(digits).ok_or(Unknown)?;
+                found.0 = column(letters).ok_or(Unknown)?;
+            }
             b"s" => found.2 = decimal(value).ok_or(Unknown)? as usize,
             b"t" => {
                 found.1 = match value {
@@ -355,12 +485,15 @@ fn cell(tag: &[u8], next: usize) -> Result<Place, Unknown> {
     Ok(found)
 }
 
-/// `AB12` → 27.
-fn column(reference: &[u8]) -> Option<usize> {
+/// `AB` → 27.
+fn column(letters: &[u8]) -> Option<usize> {
     let mut column = 0_usize;
-    for byte in reference.iter().take_while(|byte| byte.is_ascii_alphabetic()) {
+    for byte in letters {
+        if !byte.is_ascii_alphabetic() {
+            return None;
+        }
         column = column * 26 + usize::from(byte.to_ascii_uppercase() - b'A') + 1;
-        if column > 16_384 {
+        if column > MAX_COLUMNS {
             return None;
         }
     }
@@ -374,19 +507,24 @@ fn write_value(
     kind: Type,
     style: usize,
     parts: &Parts,
-) -> Result<(), Unknown> {
+) -> Result<(), Odd> {
     if value.is_empty() {
         return Ok(());
     }
     match kind {
         Type::Shared => {
             let place = decimal(value).ok_or(Unknown)? as usize;
-            cell.push_str(parts.strings.get(place).ok_or(Unknown)?);
+            match parts.strings.get(place).ok_or(Unknown)? {
+                Shared::Text(text) => cell.push_str(text),
+                Shared::Long(length) => return Err(Odd::Long(length)),
+            }
         }
-        Type::Inline | Type::Text | Type::Day | Type::Error => write_text(cell, value)?,
+        Type::Read => cell.push_str(std::str::from_utf8(value).map_err(|_| Unknown)?),
+        Type::Text => text::read(value, Manner::Escaped, cell)?,
+        Type::Inline | Type::Day | Type::Error => text::read(value, Manner::Plain, cell)?,
         Type::Boolean => match value {
-            b"0" | b"1" => write_text(cell, value)?,
-            _ => return Err(Unknown),
+            b"0" | b"1" => text::read(value, Manner::Plain, cell)?,
+            _ => return Err(Odd::Unknown),
         },
         Type::Number => {
             let style = parts.styles.get(style).copied().unwrap_or(Style::Number);
@@ -394,10 +532,11 @@ fn write_value(
             let whole = value.len() < 16
                 && value.iter().all(u8::is_ascii_digit)
                 && (value.len() == 1 || value.first() != Some(&b'0'));
-            if whole && style == Style::Number {
-                return write_text(cell, value);
-            }
             let text = std::str::from_utf8(value).map_err(|_| Unknown)?;
+            if whole && style == Style::Number {
+                cell.push_str(text);
+                return Ok(());
+            }
             let number: f64 = text.parse().map_err(|_| Unknown)?;
             match style {
                 Style::Number if number.is_finite() => drop(write!(cell, "{number}")),
@@ -405,30 +544,10 @@ fn write_value(
                     let kind = ExcelDateTimeType::DateTime;
                     cell.push_str(&day(&ExcelDateTime::new(number, kind, parts.is_1904)));
                 }
-                _ => return Err(Unknown),
+                _ => return Err(Odd::Unknown),
             }
         }
     }
-    Ok(())
-}
-
-/// Text with its entities as characters.
-fn write_text(cell: &mut String, value: &[u8]) -> Result<(), Unknown> {
-    let mut text = std::str::from_utf8(value).map_err(|_| Unknown)?;
-    if memchr::memchr3(b'&', b'\r', b'_', value).is_none() {
-        cell.push_str(text);
-        return Ok(());
-    }
-    if text.contains("_x") || text.contains('\r') {
-        return Err(Unknown);
-    }
-    while let Some((before, after)) = text.split_once('&') {
-        cell.push_str(before);
-        let (name, rest) = after.split_once(';').ok_or(Unknown)?;
-        cell.push(character(name)?);
-        text = rest;
-    }
-    cell.push_str(text);
     Ok(())
 }
 
@@ -438,11 +557,17 @@ mod tests {
 
     #[test]
     fn places_and_attributes() {
-        assert_eq!(column(b"A1"), Some(0));
-        assert_eq!(column(b"AB12"), Some(27));
-        assert_eq!(column(b"XFD1048576"), Some(16_383));
-        assert_eq!(column(b"XFE1"), None);
-        assert_eq!(column(b"12"), None);
+        assert_eq!(column(b"A"), Some(0));
+        assert_eq!(column(b"AB"), Some(27));
+        assert_eq!(column(b"XFD"), Some(16_383));
+        assert_eq!(column(b"XFE"), None);
+        assert_eq!(column(b""), None);
+        assert_eq!(column(b"A1"), None);
+        let place = |tag: &[u8]| cell(tag, 3, b"12").map(|found| found.0);
+        assert_eq!(place(b" r=\"AB12\" s=\"1\""), Ok(27));
+        assert_eq!(place(b" s=\"1\""), Ok(3));
+        assert_eq!(place(b" r=\"AB2\""), Err(Unknown));
+        assert_eq!(place(b" r=\"AB112\""), Err(Unknown));
         assert_eq!(find(b" spans='1:4' r=\"12\"", b"r"), Ok(Some(&b"12"[..])));
         assert_eq!(find(b" r=12", b"r"), Err(Unknown));
         assert_eq!(decimal(b"4294967296"), None);

@@ -1,0 +1,133 @@
+//! What calamine is given to read: nothing that it would keep without bound.
+//!
+//! It keeps all shared texts, gathers a cell whatever its length, and believes the counts that a
+//! file announces. So a workbook is walked once before, whole: this road is seldom taken.
+
+use crate::model::IssueKind;
+use crate::readers::rows::MAX_CELL;
+use crate::readers::strings::BOUNDS;
+use crate::readers::watch::{Broken, Events, Flag, Watched, is_too_large};
+use crate::readers::xlsx::Archive;
+use quick_xml::events::Event;
+use std::io::Read;
+
+/// Bytes of all members, once inflated, at most.
+const MAX_INFLATED: u64 = 2 * 1024 * 1024 * 1024;
+/// Bytes of a binary part that is kept whole, once inflated, at most.
+const MAX_BINARY: u64 = 128 * 1024 * 1024;
+
+fn too_large(bytes: u64) -> IssueKind {
+    IssueKind::TooLarge { limit_mib: u32::try_from(bytes >> 20).unwrap_or(u32::MAX) }
+}
+
+/// Walks the XML members.
+///
+/// # Errors
+/// When one holds more than is read.
+pub fn check(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<(), IssueKind> {
+    let mut left = MAX_INFLATED;
+    for index in 0..archive.len() {
+        let Ok(member) = archive.by_index(index) else { continue };
+        let name = member.name_raw().to_ascii_lowercase();
+        if !name.ends_with(b".xml") && !name.ends_with(b".rels") {
+            continue;
+        }
+        let mut events = Events::new(Watched::new(member, cancelled).at_most(left));
+        walk(&mut events)?;
+        left = left.saturating_sub(events.position());
+    }
+    Ok(())
+}
+
+fn walk(events: &mut Events<impl Read>) -> Result<(), IssueKind> {
+    let (mut entries, mut shared) = (0, 0);
+    // Text of the open cell or shared text.
+    let mut open: Option<usize> = None;
+    let announced = || too_large(BOUNDS.bytes as u64);
+    loop {
+        let length = match events.next() {
+            Ok(Event::Start(tag)) => {
+                let name = tag.local_name();
+                if name.as_ref() == "sst" {
+                    let count = tag.try_get_attribute("uniqueCount").ok().flatten();
+                    let count = count.and_then(|count| count.value.parse::<u64>().ok());
+                    if count.is_some_and(|count| count > BOUNDS.entries as u64) {
+                        return Err(announced());
+                    }
+                }
+                entries += usize::from(name.as_ref() == "si");
+                if entries > BOUNDS.entries {
+                    return Err(announced());
+                }
+                if matches!(name.as_ref(), "c" | "si") {
+                    open = Some(0);
+                }
+                0
+            }
+            Ok(Event::End(tag)) if matches!(tag.local_name().as_ref(), "c" | "si") => {
+                let length = open.take().unwrap_or(0);
+                if tag.local_name().as_ref() == "si" {
+                    shared += length;
+                }
+                if shared > BOUNDS.bytes {
+                    return Err(announced());
+                }
+                0
+            }
+            Ok(Event::Text(text)) => text.len(),
+            Ok(Event::CData(text)) => text.len(),
+            Ok(Event::GeneralRef(name)) => name.len(),
+            // calamine says what is wrong.
+            Ok(Event::Eof) | Err(Broken::Damaged(_)) => return Ok(()),
+            Ok(_) => 0,
+            Err(Broken::TooLarge) => return Err(too_large(MAX_INFLATED)),
+        };
+        open = open.map(|before| before + length);
+        if let Some(length) = open.filter(|length| *length > MAX_CELL) {
+            let length = u32::try_from(length).unwrap_or(u32::MAX);
+            return Err(IssueKind::TooLong { length });
+        }
+    }
+}
+
+/// Inflates the binary members that are kept whole, as their sizes are not to be believed.
+///
+/// # Errors
+/// When one holds more than is read.
+pub fn check_binary(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<(), IssueKind> {
+    for index in 0..archive.len() {
+        let Ok(member) = archive.by_index(index) else { continue };
+        let name = member.name_raw().to_ascii_lowercase();
+        // Sheets are read record by record.
+        if name.starts_with(b"xl/worksheets/") || !name.starts_with(b"xl/") {
+            continue;
+        }
+        let mut source = Watched::new(member, cancelled).at_most(MAX_BINARY);
+        if let Err(error) = std::io::copy(&mut source, &mut std::io::sink())
+            && is_too_large(&error)
+        {
+            return Err(too_large(MAX_BINARY));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_calamine_would_keep_without_bound_is_refused() {
+        let check = |text: &str| {
+            walk(&mut Events::new(text.as_bytes())).map_err(|kind| kind.id().to_owned())
+        };
+        let long = "x".repeat(MAX_CELL / 2 + 1);
+        assert_eq!(check("<sst uniqueCount='3'><si/></sst>"), Ok(()));
+        assert_eq!(check("<sst uniqueCount='99999999999999'>"), Err("too-large".to_owned()));
+        let cell = format!("<c><is><t>{long}</t><t>{long}</t></is></c>");
+        assert_eq!(check(&cell), Err("too-long".to_owned()));
+        let cells = format!("<c><v>{long}</v></c><c><v><![CDATA[{long}]]></v></c>");
+        assert_eq!(check(&cells), Ok(()));
+        assert_eq!(check("<c><v>1</w>"), Ok(()));
+    }
+}

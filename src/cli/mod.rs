@@ -405,3 +405,6 @@ fn disagreement(pair: &Disagreement, tables: &[Arc<ReadTable>], catalog: &Catalo
         ],
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@ use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
 use bassin::indicators::anchor::{Cause, Rung};
 use bassin::indicators::pressure::Status;
+use bassin::matching::label::Reason;
 use bassin::matching::supply::Ring;
 use bassin::model::{Language, Unit};
 use bassin::recommend::diagnosis::Diagnosis;
@@ -75,6 +76,18 @@ fn every_identifier_has_its_words() {
     wanted.extend(Cause::ALL.map(|cause| format!("cause-{}", cause.id())));
     wanted.extend(Ring::ALL.map(|ring| format!("ring-{}", ring.id())));
     wanted.extend(Hidden::ALL.map(|hidden| format!("hidden-{}", hidden.id())));
+    wanted.extend(
+        [
+            Reason::OwnDictionary,
+            Reason::Exact,
+            Reason::SameWords,
+            Reason::Inflection,
+            Reason::Abbreviation,
+            Reason::Typo { distance: 1 },
+            Reason::Similar,
+        ]
+        .map(|reason| format!("label-reason-{}", reason.id())),
+    );
     wanted.extend(Diagnosis::ALL.map(|diagnosis| format!("diagnosis-{}-why", diagnosis.id())));
     wanted.extend(Comparison::ALL.map(|comparison| format!("place-{}", comparison.id())));
     wanted.extend(Comparison::ALL.map(|comparison| format!("comparison-{}", comparison.id())));

@@ -6,8 +6,10 @@ use crate::cli::{Failure, expand, json};
 use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
-use crate::readers::kit::{Collected, Fault, Key, Outcome, Told, collect, to_csv};
+use crate::model::Date;
+use crate::readers::kit::{Collected, Fault, Key, Outcome, Replaced, Told, collect, to_csv};
 use crate::reference::questionnaire::Questionnaire;
+use crate::words::fault;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -117,105 +119,65 @@ struct Report<'a> {
 impl Report<'_> {
     fn text(&self, catalog: &Catalog) -> String {
         let Self { collected, unread, questionnaire } = *self;
-        let mut out = String::new();
-        let number = |n: usize| {
-            let n = u32::try_from(n).unwrap_or(u32::MAX);
-            integer(f64::from(n), catalog.language())
+        let mut out = self.counts(catalog);
+        let mut section = |key: &str, lines: Vec<String>| {
+            if lines.is_empty() {
+                return;
+            }
+            let _ = writeln!(out, "\n{}", catalog.text(key));
+            for line in lines {
+                let _ = writeln!(out, "  {line}");
+            }
         };
-        let mut line = |text: String| {
-            let _ = writeln!(out, "{text}");
-        };
-        let is_kept = |outcome: &Outcome| matches!(outcome, Outcome::Kept { .. });
-        let kept = collected.sources.iter().filter(|source| is_kept(&source.outcome)).count();
-        let refused = collected.sources.iter();
-        let refused =
-            refused.filter(|source| matches!(source.outcome, Outcome::Refused(_))).count();
-        line(catalog.with(
+        let unread = unread.iter().map(|one| one.message.clone());
+        let rejects = collected.rejects.iter().map(|reject| {
+            let sentence = fault(&reject.what, &reject.found, questionnaire, catalog);
+            told(reject, &sentence, catalog)
+        });
+        section("survey-collect-rejects", unread.chain(rejects).collect());
+        let mended = collected.mended.iter().map(|one| {
+            told(one, &catalog.text(&format!("kit-mending-{}", one.what.id())), catalog)
+        });
+        section("survey-collect-mended", mended.collect());
+        let duplicates = collected.duplicates.iter().map(|one| {
+            let key = if one.same_bytes { "survey-same-bytes" } else { "survey-same-answers" };
+            catalog.with(key, &[("file", (&one.file).into()), ("of", (&one.of).into())])
+        });
+        section("survey-collect-duplicates", duplicates.collect());
+        let replaced = collected.replaced.iter().map(|one| replaced(one, catalog));
+        section("survey-collect-replaced", replaced.collect());
+        out.push('\n');
+        out
+    }
+
+    /// Files and what became of them, then rows.
+    fn counts(&self, catalog: &Catalog) -> String {
+        let Self { collected, unread, .. } = *self;
+        let number = |n: usize| number(n, catalog);
+        let outcomes = || collected.sources.iter().map(|source| &source.outcome);
+        let kept = outcomes().filter(|outcome| matches!(outcome, Outcome::Kept { .. })).count();
+        let refused = outcomes().filter(|outcome| matches!(outcome, Outcome::Refused(_))).count();
+        let wave = if collected.wave.is_empty() { "—" } else { collected.wave.as_str() };
+        let files = catalog.with(
             "survey-collect-files",
             &[
-                ("wave", (&collected.wave).into()),
+                ("wave", wave.into()),
                 ("files", (&number(collected.sources.len() + unread.len())).into()),
                 ("kept", (&number(kept)).into()),
                 ("duplicates", (&number(collected.duplicates.len())).into()),
                 ("replaced", (&number(collected.replaced.len())).into()),
                 ("refused", (&number(refused + unread.len())).into()),
             ],
-        ));
-        line(catalog.with(
+        );
+        let rows = catalog.with(
             "survey-collect-rows",
             &[
                 ("establishments", (&number(collected.establishments.rows.len())).into()),
                 ("occupations", (&number(collected.occupations.rows.len())).into()),
                 ("wishes", (&number(collected.wishes.rows.len())).into()),
             ],
-        ));
-        let mut section = |key: &str, lines: Vec<String>| {
-            if !lines.is_empty() {
-                line(format!("\n{}", catalog.text(key)));
-                for text in lines {
-                    line(format!("  {text}"));
-                }
-            }
-        };
-        section(
-            "survey-collect-rejects",
-            unread
-                .iter()
-                .map(|one| one.message.clone())
-                .chain(collected.rejects.iter().map(|reject| {
-                    let sentence =
-                        crate::words::fault(&reject.what, &reject.found, questionnaire, catalog);
-                    told(reject, &sentence, catalog)
-                }))
-                .collect(),
         );
-        section(
-            "survey-collect-mended",
-            collected
-                .mended
-                .iter()
-                .map(|one| {
-                    let sentence = catalog.text(&format!("kit-mending-{}", one.what.id()));
-                    told(one, &sentence, catalog)
-                })
-                .collect(),
-        );
-        section(
-            "survey-collect-duplicates",
-            collected
-                .duplicates
-                .iter()
-                .map(|one| {
-                    let key =
-                        if one.same_bytes { "survey-same-bytes" } else { "survey-same-answers" };
-                    catalog.with(key, &[("file", (&one.file).into()), ("of", (&one.of).into())])
-                })
-                .collect(),
-        );
-        section(
-            "survey-collect-replaced",
-            collected
-                .replaced
-                .iter()
-                .map(|one| {
-                    let day = |day| date(day, catalog.language());
-                    let unknown = || catalog.text("survey-no-date");
-                    catalog.with(
-                        "survey-version-replaced",
-                        &[
-                            ("left", (&one.left).into()),
-                            ("lefton", (&one.left_on.map_or_else(unknown, day)).into()),
-                            ("kept", (&one.kept).into()),
-                            ("kepton", (&one.kept_on.map_or_else(unknown, day)).into()),
-                            ("by", (&catalog.text(by(one.by))).into()),
-                            ("changed", (&number(one.n_changed)).into()),
-                        ],
-                    )
-                })
-                .collect(),
-        );
-        out.push('\n');
-        out
+        format!("{files}\n{rows}\n")
     }
 
     fn view(&self, paths: &[PathBuf], catalog: &Catalog) -> View {
@@ -234,8 +196,7 @@ impl Report<'_> {
                 .rejects
                 .iter()
                 .map(|one| {
-                    let sentence =
-                        crate::words::fault(&one.what, &one.found, questionnaire, catalog);
+                    let sentence = fault(&one.what, &one.found, questionnaire, catalog);
                     told_view(one, one.what.id(), sentence)
                 })
                 .collect(),
@@ -263,6 +224,29 @@ impl Report<'_> {
             written: paths.iter().map(|path| path.display().to_string()).collect(),
         }
     }
+}
+
+fn number(n: usize, catalog: &Catalog) -> String {
+    integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), catalog.language())
+}
+
+/// A former version, the one that took its place, and how they were known to be of one
+/// establishment.
+fn replaced(one: &Replaced, catalog: &Catalog) -> String {
+    let day = |day: Option<Date>| {
+        day.map_or_else(|| catalog.text("survey-no-date"), |day| date(day, catalog.language()))
+    };
+    catalog.with(
+        "survey-version-replaced",
+        &[
+            ("left", (&one.left).into()),
+            ("lefton", (&day(one.left_on)).into()),
+            ("kept", (&one.kept).into()),
+            ("kepton", (&day(one.kept_on)).into()),
+            ("by", (&catalog.text(by(one.by))).into()),
+            ("changed", (&number(one.n_changed, catalog)).into()),
+        ],
+    )
 }
 
 const fn by(key: Key) -> &'static str {

@@ -291,8 +291,9 @@ fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> St
                 ))
             }
             Value::RangeOnly { low, high } => {
-                let bounds = bounds(low, high, measure.wanted.unit, language);
-                Some(catalog.with("survey-range", &[("range", (&bounds).into())]))
+                let (low, high) = (number(low), number(high));
+                let args = [("low", (&low).into()), ("high", (&high).into())];
+                Some(catalog.with("survey-range", &args))
             }
         };
     let mut parts: Vec<String> = of(&measure.weighted).into_iter().collect();

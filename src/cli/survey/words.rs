@@ -175,3 +175,65 @@ pub const fn refusal_id(refusal: &Refusal) -> &'static str {
         Refusal::TooWide { .. } => "too-wide",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::survey::interval::Interval;
+
+    /// Every sentence exists in both languages, with all its variables.
+    #[test]
+    fn faults_of_weights_and_figures_have_their_sentences() {
+        let text = || "10-19".to_owned();
+        let pull = crate::survey::calibrate::Pull { margin: 0, name: text(), ratio: 5.0 };
+        let errors = [
+            CalibrationError::Weights { units: 2, found: 1 },
+            CalibrationError::InitialWeight { unit: 0, weight: -1.0 },
+            CalibrationError::Bounds { low: 2.0, high: 3.0 },
+            CalibrationError::EmptyMargin { margins: vec![0], names: vec![text()] },
+            CalibrationError::Inconsistent {
+                margin: text(),
+                stated: 4.0,
+                implied: 5.0,
+                involved: vec![text()],
+                suspects: vec!["C (employees)".to_owned()],
+            },
+            CalibrationError::NotConverged {
+                margin: 0,
+                name: text(),
+                residual: 1.0,
+                iterations: 9,
+            },
+            CalibrationError::NegativeWeights { units: vec![0] },
+            CalibrationError::RatioOutOfBounds {
+                low: 0.3,
+                high: 3.0,
+                units: vec![(0, 4.0)],
+                pulls: vec![pull],
+            },
+        ];
+        let interval = Interval { low: 1.0, high: 9.0, level: 0.8 };
+        let refusals = [
+            Refusal::TooFew { n: 2, least: 3 },
+            Refusal::NoInterval,
+            Refusal::TooWide { relative: 0.9, widest: 0.5, interval },
+            Refusal::TooWide { relative: f64::INFINITY, widest: 0.5, interval },
+        ];
+        for language in Language::ALL {
+            let catalog = Catalog::new(language).unwrap();
+            let check = |sentence: String| {
+                let told = sentence.contains(' ') && !sentence.contains("survey-");
+                assert!(told && !sentence.contains('$'), "{sentence}");
+            };
+            for error in &errors {
+                let dropped_one = Dropped { kind: MarginKind::Sector, error: error.clone() };
+                check(dropped(&dropped_one, &catalog));
+            }
+            for one in &refusals {
+                check(refusal(one, &catalog));
+            }
+            check(weigh_error(&WeighError::NoAnswer, &catalog));
+        }
+    }
+}

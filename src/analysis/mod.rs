@@ -148,7 +148,7 @@ pub fn analyse(
     let exits = Exits::new(inputs, request.territory, wave.version, reference, least_cells);
     let (difficulty, exit_rate) = parameters.weights();
     let weights = Weights { difficulty, exit_rate };
-    let set = reference_set(&folded, wave, cut, settings, exits.as_ref());
+    let set = reference_set(&folded, cut, settings, exits.as_ref());
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
     let own::Offers { by_occupation: offers, unplaced, repeated } =
@@ -364,7 +364,6 @@ fn benchmarks(rings: &Rings, wave: &Wave<'_>, effective_share: f64) -> Benchmark
 /// and their exit rate where a file gives it.
 fn reference_set(
     folded: &Folded<'_>,
-    wave: &Wave<'_>,
     cut: f64,
     settings: Settings,
     exits: Option<&Exits>,
@@ -379,7 +378,7 @@ fn reference_set(
         let rings = [*own, Sums::default(), region.minus(own), country.minus(&region)];
         let exit_rate = exits.zip(Territory::department(department).ok());
         cells.push(ReferenceCell {
-            difficulty: posterior::posterior(&rings, wave.mask, cut, settings).mean,
+            difficulty: posterior::mean(&rings, cut, settings),
             exit_rate: exit_rate.and_then(|(exits, place)| exits.rate(place, *occupation)),
         });
     }

@@ -3,6 +3,7 @@
 //! Names and definitions are in the catalogs, under `indicator-<id>-…`.
 
 pub mod anchor;
+pub mod atlas;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;

@@ -6,7 +6,7 @@
 use crate::indicators::hiring::{Mask, Sums};
 use crate::indicators::pressure::{Posterior, Status};
 use crate::model::Grade;
-use crate::survey::beta;
+use crate::survey::beta::Beta;
 
 /// Sums of one occupation on the four rings, from the territory outwards.
 pub type Rings = [Sums; 4];
@@ -30,6 +30,16 @@ struct Chain {
     beta: f64,
 }
 
+impl Chain {
+    fn mean(&self) -> f64 {
+        self.alpha / (self.alpha + self.beta)
+    }
+
+    fn exceeding(&self, cut: f64) -> f64 {
+        Beta::new(self.alpha, self.beta).exceeding(cut)
+    }
+}
+
 fn chain(rings: [(f64, f64); 4], cut: f64, settings: Settings) -> Chain {
     let [(m0, x0), (m1, x1), (m2, x2), (m3, x3)] = rings;
     let Settings { effective_share: s, prior_strength: m, .. } = settings;
@@ -45,20 +55,54 @@ pub fn posterior(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Pos
     let low = chain(rings.map(|ring| ring.low_chain(mask)), cut, settings);
     let high = chain(rings.map(|ring| ring.high_chain(mask)), cut, settings);
     let [own, ..] = rings;
+    let shares = Beta::new(point.alpha, point.beta);
     Posterior {
         p3: point.p3,
         p2: point.p2,
         p1: point.p1,
         alpha: point.alpha,
         beta: point.beta,
-        mean: point.alpha / (point.alpha + point.beta),
-        low: beta::quantile(0.1, point.alpha, point.beta),
-        high: beta::quantile(0.9, point.alpha, point.beta),
-        probability_low: beta::exceeding(cut, low.alpha, low.beta),
-        probability: beta::exceeding(cut, point.alpha, point.beta),
-        probability_high: beta::exceeding(cut, high.alpha, high.beta),
+        mean: point.mean(),
+        low: shares.quantile(0.1),
+        high: shares.quantile(0.9),
+        probability_low: low.exceeding(cut),
+        probability: shares.exceeding(cut),
+        probability_high: high.exceeding(cut),
         effective_n: settings.effective_share * own.projects,
     }
+}
+
+/// The mean of [`posterior`] alone: a hundred times cheaper.
+pub fn mean(rings: &Rings, cut: f64, settings: Settings) -> f64 {
+    chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings).mean()
+}
+
+/// What the flag of a cell needs, and no more: two tail probabilities, no quantile.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bearing {
+    pub mean: f64,
+    /// In the point chain.
+    pub probability: f64,
+    pub status: Status,
+    /// The flag would fall if the masked cells were at their least favourable.
+    pub depends_on_masked: bool,
+}
+
+/// As [`posterior`] with [`status`], for the many cells of a country.
+pub fn bearing(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Bearing {
+    let point = chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings);
+    let probability = point.exceeding(cut);
+    let enough = |rings: [(f64, f64); 4]| {
+        chain(rings, cut, settings).exceeding(cut) >= settings.flag_probability
+    };
+    let (status, depends_on_masked) = if probability >= settings.flag_probability {
+        (Status::Flagged, !enough(rings.map(|ring| ring.low_chain(mask))))
+    } else if enough(rings.map(|ring| ring.high_chain(mask))) {
+        (Status::ToCheck, false)
+    } else {
+        (Status::NotFlagged, false)
+    };
+    Bearing { mean: point.mean(), probability, status, depends_on_masked }
 }
 
 pub fn status(posterior: &Posterior, settings: Settings) -> Status {

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod abuse;
+mod atlas;
 mod cancel;
 mod dares;
 mod edition;

@@ -25,7 +25,7 @@ fn load(path: &str) -> Option<Arc<ReadTable>> {
 }
 
 /// Read once for all tests: a debug build takes seconds for a national workbook.
-fn bmo(year: u16) -> Option<Arc<ReadTable>> {
+pub fn bmo(year: u16) -> Option<Arc<ReadTable>> {
     static OLD: OnceLock<Option<Arc<ReadTable>>> = OnceLock::new();
     static NEW: OnceLock<Option<Arc<ReadTable>>> = OnceLock::new();
     match year {

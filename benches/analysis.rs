@@ -1,0 +1,94 @@
+//! The diagnosis inside the process: a département, and every basin of three years at once.
+//!
+//! `cargo bench --bench analysis`. The survey is made up: 400 basins × 220 occupations × 3 years.
+
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
+
+use bassin::analysis::{Request, analyse};
+use bassin::indicators::atlas::Atlas;
+use bassin::indicators::hiring::Mask;
+use bassin::indicators::posterior::Settings;
+use bassin::model::{FapLevel, FapVersion};
+use bassin::readers::{Control, ReadTable, read};
+use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use bassin::tables::Table;
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::sync::Arc;
+
+const HEADER: &str = "annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;\
+                      Dept;NomDept;BE26;NOMBE26;met;xmet;smet";
+const BASINS: u32 = 400;
+const OCCUPATIONS: usize = 220;
+const YEARS: [u16; 3] = [2024, 2025, 2026];
+
+/// A survey of one year: a third of the cells masked, as published.
+fn survey(year: u16, reference: &Reference) -> Arc<ReadTable> {
+    let codes = reference.faps(FapVersion::Fap2021, FapLevel::Occupation);
+    let mut text = HEADER.to_owned();
+    for basin in 0..BASINS {
+        let (department, region) = (basin / 4 + 1, basin / 40 + 11);
+        for (place, code) in codes.iter().take(OCCUPATIONS).enumerate() {
+            let mixed = (basin as usize * 31 + place * 17 + usize::from(year) * 7) % 97;
+            let counts = match mixed % 3 {
+                0 => "*;*;*".to_owned(),
+                1 => format!("{};*;*", mixed + 5),
+                _ => format!("{};{};*", mixed + 12, mixed / 2 + 5),
+            };
+            let _ = write!(
+                text,
+                "\n{year};{};Métier;S;Famille;{region};Région;{department:02};Département;{};Bassin;{counts}",
+                code.code(),
+                basin + 1_000,
+            );
+        }
+    }
+    let name = format!("bmo_{year}.csv");
+    let mut tables = read(&name, text.as_bytes(), reference, Control::none()).unwrap();
+    Arc::new(tables.remove(0))
+}
+
+fn diagnosis(criterion: &mut Criterion) {
+    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    let surveys: Vec<Arc<ReadTable>> = YEARS.iter().map(|year| survey(*year, &reference)).collect();
+    let settings = Settings {
+        effective_share: parameters.effective_share(),
+        prior_strength: parameters.prior_strength(),
+        flag_probability: parameters.flag_probability(),
+    };
+    let mask = Mask::integer(parameters.star_max());
+    let made = |survey: &Arc<ReadTable>| {
+        let Table::Bmo(table) = &survey.table else { panic!("{:?}", survey.issues) };
+        Atlas::new(table, survey.vintage.unwrap(), survey.fap_version.unwrap(), mask)
+    };
+    let atlases: Vec<Atlas> = surveys.iter().map(made).collect();
+    let cells: usize = atlases.iter().map(|atlas| atlas.cells.len()).sum();
+    assert_eq!(cells, BASINS as usize * OCCUPATIONS * YEARS.len());
+
+    let mut group = criterion.benchmark_group("diagnosis");
+    group.sample_size(10);
+    let request = Request {
+        territory: "dep:15".parse().unwrap(),
+        year: None,
+        as_of: "2026-11-24".parse().unwrap(),
+    };
+    group.bench_function("a département, from the tables", |bench| {
+        bench.iter(|| analyse(&surveys, &reference, &parameters, black_box(&request)).unwrap());
+    });
+    group.bench_function("the atlas of one year, from its table", |bench| {
+        let last = surveys.last().unwrap();
+        bench.iter(|| made(black_box(last)));
+    });
+    group.bench_function("France, three years: every cell read again, two threads", |bench| {
+        bench.iter(|| {
+            let read = |atlas: &Atlas| atlas.readings(atlas.cut() + 0.01, settings, 2);
+            black_box(&atlases).iter().map(read).map(|readings| readings.len()).sum::<usize>()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, diagnosis);
+criterion_main!(benches);

@@ -1,0 +1,92 @@
+//! Every basin read at once says what each says when it is analysed alone.
+
+use crate::published::bmo;
+use bassin::analysis::{Request, analyse};
+use bassin::indicators::atlas::{Atlas, Reading};
+use bassin::indicators::hiring::Mask;
+use bassin::indicators::posterior::Settings;
+use bassin::model::Territory;
+use bassin::readers::{Control, ReadTable, read};
+use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use bassin::tables::Table;
+use std::path::Path;
+use std::sync::Arc;
+
+fn settings(parameters: &Parameters) -> Settings {
+    Settings {
+        effective_share: parameters.effective_share(),
+        prior_strength: parameters.prior_strength(),
+        flag_probability: parameters.flag_probability(),
+    }
+}
+
+/// Compares the basins wanted; gives their number.
+fn check(input: &Arc<ReadTable>, wanted: impl Fn(&Atlas, Territory) -> bool) -> usize {
+    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    let Table::Bmo(table) = &input.table else { panic!("{} is no survey", input.file) };
+    let (year, version) = (input.vintage.unwrap(), input.fap_version.unwrap());
+    let mask = Mask::integer(parameters.star_max());
+    let atlas = Atlas::new(table, year, version, mask);
+    let settings = settings(&parameters);
+    let readings = atlas.readings(atlas.cut(), settings, 2);
+    assert_eq!(readings, atlas.readings(atlas.cut(), settings, 1));
+    assert_eq!(readings.len(), atlas.cells.len());
+    let mut compared = 0;
+    for (place, basin) in atlas.basins.iter().enumerate() {
+        if !wanted(&atlas, basin.territory) {
+            continue;
+        }
+        let request = Request {
+            territory: basin.territory,
+            year: None,
+            as_of: "2026-11-24".parse().unwrap(),
+        };
+        let results =
+            analyse(std::slice::from_ref(input), &reference, &parameters, &request).unwrap();
+        assert!((results.cut - atlas.cut()).abs() < 1e-12);
+        assert_eq!(results.territory.label, basin.label);
+        let found: Vec<(_, Reading)> = (atlas.cells.iter().zip(&readings))
+            .filter(|(cell, _)| cell.basin == place)
+            .map(|(cell, reading)| (atlas.occupations[cell.occupation].0, *reading))
+            .collect();
+        assert_eq!(found.len(), results.occupations.len(), "{}", basin.territory);
+        for ((code, reading), occupation) in found.iter().zip(&results.occupations) {
+            let pressure = &occupation.pressure;
+            assert_eq!(*code, occupation.code);
+            let said = (reading.status, reading.grade);
+            assert_eq!(said, (pressure.status, pressure.grade), "{} {code}", basin.territory);
+            assert!((reading.mean - pressure.posterior.mean).abs() < 1e-9);
+            assert!((reading.probability - pressure.posterior.probability).abs() < 1e-9);
+        }
+        compared += 1;
+    }
+    compared
+}
+
+#[test]
+fn the_sample_basins() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let name = std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<String> = name.map(|name| name.to_string_lossy().into_owned()).collect();
+    names.retain(|name| name.to_lowercase().contains("bmo"));
+    names.sort();
+    let name = names.last().unwrap();
+    let bytes = std::fs::read(path.join(name)).unwrap();
+    let reference = Reference::embedded().unwrap();
+    let tables = read(name, &bytes, &reference, Control::none()).unwrap();
+    let table = tables.into_iter().find(|table| matches!(table.table, Table::Bmo(_))).unwrap();
+    assert!(check(&Arc::new(table), |_, _| true) > 1);
+}
+
+/// The pilot, its neighbours, and every fourth basin that lies in several départements.
+#[test]
+fn the_published_basins() {
+    let Some(input) = bmo(2024) else { return };
+    let wanted = |atlas: &Atlas, territory: Territory| {
+        let straddling = atlas.straddling();
+        let some = straddling.iter().step_by(straddling.len().div_ceil(3)).any(|t| *t == territory);
+        some || ["8450", "8451"].contains(&territory.code())
+    };
+    assert!(check(&input, wanted) >= 4);
+}

@@ -60,6 +60,17 @@ fn rounded(value: f64, digits: usize) -> String {
     format!("{value:.digits$}")
 }
 
+/// A number of thousandths with the digits it has: `0,25`, `10`.
+pub fn thousandths(value: u32, language: Language) -> String {
+    let digits = match value {
+        value if value.is_multiple_of(1_000) => 0,
+        value if value.is_multiple_of(100) => 1,
+        value if value.is_multiple_of(10) => 2,
+        _ => 3,
+    };
+    decimal(f64::from(value) / 1_000.0, digits, language)
+}
+
 /// A share 0–1 as a percentage: `58 %`, `58,1 %`.
 pub fn percent(share: f64, digits: usize, language: Language) -> String {
     let number = decimal(share * 100.0, digits, language);

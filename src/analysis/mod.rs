@@ -11,6 +11,7 @@ mod regulatory;
 pub mod results;
 mod rings;
 mod seekers;
+pub mod shift;
 
 pub use results::Results;
 
@@ -25,12 +26,14 @@ use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
 use crate::matching::find::{Index, Reach};
+use crate::model::adjust::Cut;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
 use crate::recommend::plan::{Case, programmes};
 use crate::recommend::programme::Programme;
 use crate::reference::Reference;
+use crate::reference::adjust::Changed;
 use crate::reference::params::Parameters;
 use crate::tables::Table;
 use std::collections::BTreeMap;
@@ -143,7 +146,13 @@ pub fn analyse(
         flag_probability: parameters.flag_probability(),
     };
     let country = sum(&folded.all);
-    let cut = if country.projects > 0.0 { country.difficult / country.projects } else { 0.5 };
+    let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
+    let cut = match parameters.cut() {
+        Cut::France => share(country),
+        Cut::Region => share(sum(folded.all.get(..3).unwrap_or_default())),
+        Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
+    }
+    .unwrap_or(0.5);
     let least_cells = parameters.reference_minimum();
     let exits = Exits::new(inputs, request.territory, wave.version, reference, least_cells);
     let (difficulty, exit_rate) = parameters.weights();
@@ -178,10 +187,10 @@ pub fn analyse(
     };
     let occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
-    let mut notes: Vec<Note> = doubles
-        .iter()
-        .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
-        .collect();
+    let mut notes: Vec<Note> = changes(parameters);
+    let given_twice =
+        doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
+    notes.extend(given_twice);
     let again = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
     notes.extend(again);
     notes.extend(former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year }));
@@ -322,6 +331,16 @@ impl Context<'_> {
         }
         notes
     }
+}
+
+/// What the user changed of the method, said with every result.
+fn changes(parameters: &Parameters) -> Vec<Note> {
+    let changed = parameters
+        .changed()
+        .into_iter()
+        .map(|Changed { id, value, default }| Note::ParameterChanged { id, value, default });
+    let cut = Some(parameters.cut()).filter(|cut| *cut != Cut::France);
+    changed.chain(cut.map(|cut| Note::CutChanged { cut })).collect()
 }
 
 fn recommended(occupations: &[Occupation], parameters: &Parameters, as_of: Date) -> Vec<Programme> {

@@ -4,6 +4,7 @@ use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
 use crate::matching::supply::Supply;
+use crate::model::adjust::Cut;
 use crate::model::{Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
 use crate::recommend::diagnosis::Finding;
 use crate::recommend::programme::Programme;
@@ -190,4 +191,14 @@ pub enum Note {
         source: usize,
     },
     SeasonalMostly,
+    /// The user changed a parameter of the method; in thousandths.
+    ParameterChanged {
+        id: &'static str,
+        value: u32,
+        default: u32,
+    },
+    /// The share that makes an occupation difficult is not that of France.
+    CutChanged {
+        cut: Cut,
+    },
 }

@@ -9,7 +9,9 @@ use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
+use crate::model::adjust::{ADJUSTABLE, AdjustError, Adjustments};
 use crate::model::{Count, Date, Language, Territory};
+use crate::reference::adjust;
 use crate::reference::params::Parameters;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
@@ -21,6 +23,8 @@ pub struct Asked<'a> {
     pub kept: &'a Kept,
     pub territory: &'a str,
     pub year: Option<u16>,
+    /// Changes of the method.
+    pub params: Option<&'a Path>,
     pub out: Option<&'a Path>,
     pub formats: &'a [Format],
     pub json: bool,
@@ -30,10 +34,14 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let territory: Territory = asked.territory.parse().map_err(|_| {
         Failure::usage(catalog.with("error-territory-code", &[("code", asked.territory.into())]))
     })?;
-    let parameters =
-        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+    let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
     let sources = sources(asked.inputs, catalog)?;
+    let adjustments = match asked.params {
+        Some(path) => adjustments(path, catalog)?,
+        None => sources.method.clone(),
+    };
+    let parameters = method.adjusted(&adjustments);
     let inputs = read_all(&sources, &reference, asked.kept, catalog)?;
     let request = Request { territory, year: asked.year, as_of: today };
     let results = analyse(&inputs, &reference, &parameters, &request)
@@ -55,6 +63,33 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
     if asked.json { json::results(&results, &pairs) } else { Ok(summary(&results, catalog)) }
+}
+
+/// Bytes of a file of changes of the method, at most.
+const MAX_PARAMETERS: u64 = 64 * 1024;
+
+/// What a file changes of the method.
+fn adjustments(path: &Path, catalog: &Catalog) -> Result<Adjustments, Failure> {
+    let bytes = files::read(path, MAX_PARAMETERS).map_err(|error| file_failure(&error, catalog))?;
+    adjust::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| {
+        let path = path.display().to_string();
+        let file = ("file", (&path).into());
+        Failure::could_not(match &error {
+            AdjustError::Unknown(id) => {
+                let known: Vec<&str> = ADJUSTABLE.iter().map(|one| one.id).collect();
+                let known = format!("cut, {}", known.join(", "));
+                let args = [file, ("id", id.into()), ("known", (&known).into())];
+                catalog.with("error-params-unknown", &args)
+            }
+            AdjustError::OutOfRange { id, least, most } => catalog.with(
+                "error-params-range",
+                &[file, ("id", id.into()), ("least", least.into()), ("most", most.into())],
+            ),
+            AdjustError::Malformed(detail) => {
+                catalog.with("error-params-malformed", &[file, ("detail", detail.into())])
+            }
+        })
+    })
 }
 
 /// Writes the results in the given formats; the paths written, in order.

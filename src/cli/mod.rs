@@ -16,6 +16,7 @@ use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
+use crate::model::adjust::Adjustments;
 use crate::model::{Date, Language};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
@@ -111,6 +112,9 @@ enum Verb {
         /// Survey year; the latest loaded by default.
         #[arg(long)]
         year: Option<u16>,
+        /// Changes of the method, as readable data: `{ "prior_strength": 5, "cut": "region" }`.
+        #[arg(long)]
+        params: Option<PathBuf>,
         /// Folder where the results are written.
         #[arg(long)]
         out: Option<PathBuf>,
@@ -221,12 +225,13 @@ fn verb(
     match verb {
         Verb::Demo => demo::run(catalog, today),
         Verb::Check { files, json } => check::run(files, *json, kept, catalog),
-        Verb::Analyse { inputs, territory, year, out, format, json } => {
+        Verb::Analyse { inputs, territory, year, params, out, format, json } => {
             let asked = analyse::Asked {
                 inputs,
                 kept,
                 territory,
                 year: *year,
+                params: params.as_deref(),
                 out: out.as_deref(),
                 formats: format,
                 json: *json,
@@ -285,6 +290,8 @@ struct Sources {
     origins: Vec<Origin>,
     mappings: Vec<Mapping>,
     preferred: Vec<String>,
+    /// What the last of the projects changes of the method.
+    method: Adjustments,
 }
 
 impl Sources {
@@ -316,6 +323,7 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
         })?;
         found.mappings.extend(decisions.mappings);
         found.preferred.extend(decisions.preferred);
+        found.method = decisions.method;
         found.origins.extend(decisions.sources.into_iter().map(|source| source.origin));
     }
     Ok(found)
@@ -339,7 +347,7 @@ fn read_all(
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let Sources { origins, mappings, preferred } = sources;
+    let Sources { origins, mappings, preferred, .. } = sources;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let begun = std::sync::atomic::AtomicUsize::new(0);
     let knowing = Knowing { reference, mappings };

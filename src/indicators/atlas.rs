@@ -9,7 +9,7 @@ use crate::indicators::posterior::{Bearing, Rings, Settings, bearing};
 use crate::indicators::pressure::Status;
 use crate::model::{Fap, FapVersion, Grade, Territory};
 use crate::tables::bmo::{Bmo, Row};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A basin, and the départements and régions that its rows name.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +63,7 @@ pub struct Reading {
 /// Codes met so far and their places; rows come sorted, so that the last one is tried first.
 #[derive(Default)]
 struct Codes<'a> {
-    places: HashMap<&'a str, Option<usize>>,
+    places: BTreeMap<&'a str, Option<usize>>,
     last: Option<(&'a str, Option<usize>)>,
 }
 

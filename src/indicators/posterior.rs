@@ -6,7 +6,7 @@
 use crate::indicators::hiring::{Mask, Sums};
 use crate::indicators::pressure::{Posterior, Status};
 use crate::model::Grade;
-use crate::survey::beta::Beta;
+use crate::survey::beta::BetaLaw;
 
 /// Sums of one occupation on the four rings, from the territory outwards.
 pub type Rings = [Sums; 4];
@@ -36,7 +36,7 @@ impl Chain {
     }
 
     fn exceeding(&self, cut: f64) -> f64 {
-        Beta::new(self.alpha, self.beta).exceeding(cut)
+        BetaLaw::new(self.alpha, self.beta).exceeding(cut)
     }
 }
 
@@ -55,7 +55,7 @@ pub fn posterior(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Pos
     let low = chain(rings.map(|ring| ring.low_chain(mask)), cut, settings);
     let high = chain(rings.map(|ring| ring.high_chain(mask)), cut, settings);
     let [own, ..] = rings;
-    let shares = Beta::new(point.alpha, point.beta);
+    let shares = BetaLaw::new(point.alpha, point.beta);
     Posterior {
         p3: point.p3,
         p2: point.p2,

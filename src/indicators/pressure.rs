@@ -15,6 +15,10 @@ pub enum Status {
 }
 
 impl Status {
+    pub const fn is_flagged(self) -> bool {
+        matches!(self, Self::Flagged)
+    }
+
     pub const fn id(self) -> &'static str {
         match self {
             Self::Flagged => "flagged",

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a window, a disk, a language or a table.
 
+pub mod adjust;
 pub mod code;
 pub mod figure;
 pub mod issue;

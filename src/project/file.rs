@@ -54,6 +54,8 @@ struct V1 {
     #[serde(default)]
     weighting: Option<saved::WeightingV1>,
     #[serde(default)]
+    method: Option<saved::MethodV1>,
+    #[serde(default)]
     log: Option<saved::LogV1>,
 }
 
@@ -95,6 +97,7 @@ pub fn to_text(
         preferred: decisions.preferred.clone(),
         labels: saved::labels(&decisions.labels),
         weighting: Some(saved::WeightingV1::from(decisions.weighting)),
+        method: saved::method(&decisions.method),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -135,7 +138,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
             Some(Source { origin, fingerprint: source.sha256 })
         })
         .collect();
-    let V1 { year, comparison, mappings, preferred, labels, weighting, log, .. } = form;
+    let V1 { year, comparison, mappings, preferred, labels, weighting, method, log, .. } = form;
     let bad = |text: String| ProjectError::Malformed(text);
     let decisions = Decisions {
         sources,
@@ -146,6 +149,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         preferred,
         labels: saved::dictionary(labels).map_err(bad)?,
         weighting: weighting.map(saved::WeightingV1::back).unwrap_or_default(),
+        method: saved::adjustments(method).map_err(bad)?,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -235,6 +239,9 @@ mod tests {
         let mut sources: Vec<Source> = paths.iter().map(source).collect();
         let origin = Origin::Sample("BMO.xlsx".to_owned());
         sources.push(Source { origin, fingerprint: None });
+        let mut method = crate::model::adjust::Adjustments::default();
+        method.set("flag_probability", 900).unwrap();
+        method.set_cut(0.55).unwrap();
         Decisions {
             sources,
             territory: "be:8450".parse().ok(),
@@ -244,6 +251,7 @@ mod tests {
             preferred: vec!["cd".repeat(32)],
             labels: Dictionary::default(),
             weighting: crate::project::Weighting { seed: 9, ..Default::default() },
+            method,
         }
     }
 

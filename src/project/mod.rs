@@ -7,6 +7,7 @@ mod saved;
 
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::Territory;
+use crate::model::adjust::Adjustments;
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
@@ -59,6 +60,8 @@ pub struct Decisions {
     /// What labels of occupations mean.
     pub labels: Dictionary,
     pub weighting: Weighting,
+    /// What is changed of the method.
+    pub method: Adjustments,
 }
 
 /// How the answers of the own survey are weighed.
@@ -131,6 +134,8 @@ pub enum Edit {
     /// What labels of occupations mean, all of them.
     Labels(Dictionary),
     Weighting(Weighting),
+    /// What is changed of the method, all of it.
+    Method(Adjustments),
 }
 
 impl Edit {
@@ -147,6 +152,7 @@ impl Edit {
             Self::Prefer(_) => "prefer",
             Self::Labels(_) => "labels",
             Self::Weighting(_) => "weighting",
+            Self::Method(_) => "method",
         }
     }
 }
@@ -266,6 +272,7 @@ impl Project {
             }
             Edit::Labels(labels) => decisions.labels = labels,
             Edit::Weighting(weighting) => decisions.weighting = weighting,
+            Edit::Method(method) => decisions.method = method,
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {

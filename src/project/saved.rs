@@ -4,12 +4,13 @@
 
 use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
 use crate::model::Rome;
+use crate::model::adjust::{Adjustments, Cut};
 use crate::project::{WeightMethod, Weighting};
 use crate::secrecy::changes::{Contributor, Contributors};
 use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
 use crate::secrecy::siphash::Salt;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A label and what it was decided to mean.
 #[derive(Serialize, Deserialize)]
@@ -98,6 +99,45 @@ impl WeightingV1 {
         let method = WeightMethod::from_id(&method).unwrap_or_default();
         Weighting { method, low, high, take_all, seed }
     }
+}
+
+/// What is changed of the method, in thousandths.
+#[derive(Serialize, Deserialize)]
+pub struct MethodV1 {
+    values: BTreeMap<String, u32>,
+    /// `france`, `region`; a number: a share in thousandths.
+    cut: String,
+}
+
+/// Nothing is saved of a method that is as it comes.
+pub fn method(adjustments: &Adjustments) -> Option<MethodV1> {
+    if adjustments.is_empty() {
+        return None;
+    }
+    let values = adjustments.values().map(|(id, value)| (id.to_owned(), value)).collect();
+    let cut = match adjustments.cut {
+        Cut::France => "france".to_owned(),
+        Cut::Region => "region".to_owned(),
+        Cut::Fixed(share) => share.to_string(),
+    };
+    Some(MethodV1 { values, cut })
+}
+
+/// # Errors
+/// With what is not what it should be.
+pub fn adjustments(saved: Option<MethodV1>) -> Result<Adjustments, String> {
+    let mut adjustments = Adjustments::default();
+    let Some(MethodV1 { values, cut }) = saved else { return Ok(adjustments) };
+    for (id, value) in values {
+        adjustments.set(&id, value).map_err(|error| error.to_string())?;
+    }
+    adjustments.cut = match (cut.as_str(), cut.parse::<u16>()) {
+        ("france", _) => Cut::France,
+        ("region", _) => Cut::Region,
+        (_, Ok(share)) if share <= 1_000 => Cut::Fixed(share),
+        _ => return Err(cut),
+    };
+    Ok(adjustments)
 }
 
 /// What has left the project: no value that was not shown is in it.

@@ -1,6 +1,7 @@
 //! Parameters outside the code: each with its value, its date, its source and its last check.
 
 use crate::model::Date;
+use crate::model::adjust::Cut;
 use crate::reference::lists::ReferenceError;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ pub struct Parameter {
     pub since: Date,
     pub source: String,
     pub checked: Date,
+    /// The value of the method, where the user changed it.
+    pub default: Option<f64>,
 }
 
 /// Whether a financing device may be suggested.
@@ -55,6 +58,7 @@ pub struct Parameters {
     values: BTreeMap<String, Parameter>,
     devices: Vec<Device>,
     leads: Vec<Lead>,
+    cut: Cut,
 }
 
 #[derive(Deserialize)]
@@ -144,6 +148,7 @@ impl Parameters {
                 since: date("method.ron", &raw.since)?,
                 source: raw.source,
                 checked: date("method.ron", &raw.checked)?,
+                default: None,
             };
             values.insert(name, parameter);
         }
@@ -174,7 +179,7 @@ impl Parameters {
         }
         let raw: Vec<RawLead> = ron::from_str(leads).map_err(|error| fail("leads.ron", error))?;
         let leads = raw.into_iter().map(|RawLead { id, lever }| Lead { id, lever }).collect();
-        Ok(Self { values, devices, leads })
+        Ok(Self { values, devices, leads, cut: Cut::default() })
     }
 
     /// Every parameter by name, to be shown with its source.
@@ -188,6 +193,21 @@ impl Parameters {
 
     pub fn lead(&self, lever: &str) -> Option<&Lead> {
         self.leads.iter().find(|lead| lead.lever == lever)
+    }
+
+    /// What an occupation's share of difficult projects is set against.
+    pub const fn cut(&self) -> Cut {
+        self.cut
+    }
+
+    pub(super) const fn set_cut(&mut self, cut: Cut) {
+        self.cut = cut;
+    }
+
+    pub(super) fn replace(&mut self, name: &str, with: impl FnOnce(&Parameter) -> Parameter) {
+        if let Some(known) = self.values.get_mut(name) {
+            *known = with(known);
+        }
     }
 
     /// Checked to be there on loading.

@@ -7,14 +7,14 @@
 ///
 /// A parameter of zero is the limit: all mass at 0 (`alpha = 0`) or at 1 (`beta = 0`).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beta {
+pub struct BetaLaw {
     alpha: f64,
     beta: f64,
     /// Logarithm of the constant that makes the density one.
     ln_constant: f64,
 }
 
-impl Beta {
+impl BetaLaw {
     pub fn new(alpha: f64, beta: f64) -> Self {
         let proper = alpha > 0.0 && beta > 0.0;
         let ln_constant =
@@ -100,19 +100,19 @@ const MOST_STEPS: u32 = 200;
 /// Relative step below which a quantile is found.
 const CLOSE: f64 = 1e-14;
 
-/// As [`Beta::cumulative`].
+/// As [`BetaLaw::cumulative`].
 pub fn cumulative(x: f64, alpha: f64, beta: f64) -> f64 {
-    Beta::new(alpha, beta).cumulative(x)
+    BetaLaw::new(alpha, beta).cumulative(x)
 }
 
-/// As [`Beta::exceeding`].
+/// As [`BetaLaw::exceeding`].
 pub fn exceeding(cut: f64, alpha: f64, beta: f64) -> f64 {
-    Beta::new(alpha, beta).exceeding(cut)
+    BetaLaw::new(alpha, beta).exceeding(cut)
 }
 
-/// As [`Beta::quantile`].
+/// As [`BetaLaw::quantile`].
 pub fn quantile(p: f64, alpha: f64, beta: f64) -> f64 {
-    Beta::new(alpha, beta).quantile(p)
+    BetaLaw::new(alpha, beta).quantile(p)
 }
 
 #[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]

@@ -1,5 +1,6 @@
 //! What the user can ask for. Screens send commands; the app runs them after drawing.
 
+use crate::model::adjust::Adjustments;
 use crate::model::{Fap, Language};
 use crate::project::{Edit, Origin};
 use crate::secrecy::Published;
@@ -78,6 +79,8 @@ pub enum Command {
     CancelReading,
     /// The columns of a spreadsheet of the user's own are to be chosen.
     MapColumns(Origin),
+    /// Settings of the method are tried, and not decided yet.
+    Try(Adjustments),
     /// The occupation looked at.
     Select(Fap),
     /// "Where does this figure come from?"

@@ -2,10 +2,12 @@
 //! Draws nothing.
 
 use crate::analysis::disagreement::{Disagreement, disagreements};
+use crate::analysis::shift::{Shift, shifts};
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
+use crate::model::adjust::Adjustments;
 use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
 use crate::project::{Origin, Project, preferred_first};
 use crate::readers::ReadTable;
@@ -29,6 +31,7 @@ struct ResultsKey {
     loaded: u64,
     territory: Territory,
     year: Option<u16>,
+    method: Adjustments,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,13 +48,24 @@ pub struct Choices {
     pub years: Vec<u16>,
 }
 
-type Analysed = Result<Arc<Results>, AnalysisError>;
+/// Results, and what the user's settings of the method change in them.
+struct Analysis {
+    results: Arc<Results>,
+    shifts: Vec<Shift>,
+}
+
+type Analysed = Result<Analysis, AnalysisError>;
 
 pub struct Session {
     pub project: Project,
     pub catalog: Arc<Catalog>,
     pub reference: Arc<Reference>,
+    /// The method as it comes.
     pub parameters: Arc<Parameters>,
+    /// Settings under the user's hand, not decided yet.
+    trial: Option<Adjustments>,
+    /// The method with the user's settings.
+    adjusted: Arc<Parameters>,
     pub today: Date,
     wake: Wake,
     loaded: BTreeMap<Origin, Loaded>,
@@ -101,7 +115,9 @@ impl Session {
             project: Project::default(),
             catalog,
             reference,
+            adjusted: Arc::clone(&parameters),
             parameters,
+            trial: None,
             today,
             wake,
             loaded: BTreeMap::new(),
@@ -135,6 +151,7 @@ impl Session {
     /// Another project: what was read of the former one is forgotten.
     pub fn open(&mut self, project: Project) {
         self.project = project;
+        self.trial = None;
         self.loaded.clear();
         self.loaded_revision += 1;
         self.reading.clear();
@@ -187,6 +204,8 @@ impl Session {
             return;
         }
         self.seen = Some(self.project.revision());
+        self.trial = None;
+        self.adjusted = Arc::new(self.parameters.adjusted(self.method()));
         let sources = &self.project.decisions().sources;
         let before = self.loaded.len();
         self.loaded.retain(|origin, _| sources.iter().any(|source| source.origin == *origin));
@@ -260,26 +279,34 @@ impl Session {
             loaded: self.loaded_revision,
             territory,
             year: self.project.decisions().year,
+            method: self.method().clone(),
         };
-        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let (reference, method) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let adjusted = (!key.method.is_empty()).then(|| Arc::clone(&self.adjusted));
         let request = Request { territory, year: key.year, as_of: self.today };
         let waker = self.waker();
         let came = self.results.update(&key, || {
             Job::spawn("analysis", waker, move |_| {
-                analyse(&inputs, &reference, &parameters, &request).map(Arc::new)
+                let as_it_comes = analyse(&inputs, &reference, &method, &request)?;
+                let Some(adjusted) = adjusted else {
+                    return Ok(Analysis { results: Arc::new(as_it_comes), shifts: Vec::new() });
+                };
+                let results = analyse(&inputs, &reference, &adjusted, &request)?;
+                let shifts = shifts(&as_it_comes, &results);
+                Ok(Analysis { results: Arc::new(results), shifts })
             })
         });
         if came {
             self.results_revision += 1;
         }
-        let Some(Ok(results)) = self.results.value() else { return };
+        let Some(Ok(Analysis { results, .. })) = self.results.value() else { return };
         let key = DocumentKey {
             results: self.results_revision,
             language: self.catalog.language(),
             comparison: self.comparison(),
         };
         let (results, catalog) = (Arc::clone(results), Arc::clone(&self.catalog));
-        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.adjusted));
         let comparison = key.comparison;
         let waker = self.waker();
         let came = self.document.update(&key, || {
@@ -421,7 +448,27 @@ impl Session {
 
     /// The last results, and whether they are of the present question.
     pub fn results(&self) -> Option<&Arc<Results>> {
-        self.results.value().and_then(|result| result.as_ref().ok())
+        let analysis = self.results.value()?.as_ref().ok()?;
+        Some(&analysis.results)
+    }
+
+    /// What the user's settings of the method change in the list.
+    pub fn shifts(&self) -> &[Shift] {
+        match self.results.value() {
+            Some(Ok(analysis)) => &analysis.shifts,
+            _ => &[],
+        }
+    }
+
+    /// Settings of the method: those under the hand, else those decided.
+    pub fn method(&self) -> &Adjustments {
+        self.trial.as_ref().unwrap_or(&self.project.decisions().method)
+    }
+
+    /// Results follow the hand; nothing is decided.
+    pub fn try_method(&mut self, method: Adjustments) {
+        self.adjusted = Arc::new(self.parameters.adjusted(&method));
+        self.trial = Some(method);
     }
 
     pub fn error(&self) -> Option<&AnalysisError> {
@@ -432,7 +479,12 @@ impl Session {
     pub fn has_failed(&self) -> bool {
         let decisions = self.project.decisions();
         decisions.territory.is_some_and(|territory| {
-            let key = ResultsKey { loaded: self.loaded_revision, territory, year: decisions.year };
+            let key = ResultsKey {
+                loaded: self.loaded_revision,
+                territory,
+                year: decisions.year,
+                method: self.method().clone(),
+            };
             self.results.has_failed(&key)
         })
     }
@@ -449,7 +501,7 @@ impl Session {
             results: self.results()?,
             catalog: &self.catalog,
             reference: &self.reference,
-            parameters: &self.parameters,
+            parameters: &self.adjusted,
             comparison: self.comparison(),
         })
     }

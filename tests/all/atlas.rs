@@ -48,7 +48,7 @@ fn check(input: &Arc<ReadTable>, wanted: impl Fn(&Atlas, Territory) -> bool) -> 
         assert_eq!(results.territory.label, basin.label);
         let found: Vec<(_, Reading)> = (atlas.cells.iter().zip(&readings))
             .filter(|(cell, _)| cell.basin == place)
-            .map(|(cell, reading)| (atlas.occupations[cell.occupation].0, *reading))
+            .map(|(cell, reading)| (atlas.occupations.get(cell.occupation).unwrap().0, *reading))
             .collect();
         assert_eq!(found.len(), results.occupations.len(), "{}", basin.territory);
         for ((code, reading), occupation) in found.iter().zip(&results.occupations) {

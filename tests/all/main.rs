@@ -14,6 +14,7 @@ mod labels;
 mod layouts;
 mod lists;
 mod mapping;
+mod method;
 mod pieces;
 mod published;
 mod register;

@@ -2,6 +2,7 @@
 
 use crate::analysis::results::Note;
 use crate::format;
+use crate::model::adjust::Cut;
 use crate::report::build::{Comparison, Context};
 use crate::report::document::{Line, Table, whole};
 
@@ -139,6 +140,23 @@ impl Context<'_> {
                 catalog.with("note-decimal-layout", &[("file", self.file(*source).into())])
             }
             Note::SeasonalMostly => catalog.text("note-seasonal-mostly"),
+            Note::ParameterChanged { id, value, default } => {
+                let name = catalog.text(&format!("parameter-{}", id.replace('_', "-")));
+                let number = |number: u32| format::thousandths(number, catalog.language());
+                catalog.with(
+                    "note-parameter-changed",
+                    &[
+                        ("name", (&name).into()),
+                        ("value", (&number(*value)).into()),
+                        ("default", (&number(*default)).into()),
+                    ],
+                )
+            }
+            Note::CutChanged { cut: Cut::Fixed(share) } => {
+                let share = format::percent(f64::from(*share) / 1_000.0, 1, catalog.language());
+                catalog.with("note-cut-fixed", &[("share", (&share).into())])
+            }
+            Note::CutChanged { .. } => catalog.text("note-cut-region"),
         }
     }
 }

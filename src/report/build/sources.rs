@@ -79,18 +79,27 @@ pub fn method(context: &Context<'_>) -> Table {
         })
         .collect();
     rows.extend(context.parameters.values().iter().map(|(id, parameter)| {
-        let value = parameter.value.to_string();
-        let value = match catalog.language() {
-            crate::model::Language::French => value.replace('.', ","),
-            crate::model::Language::English => value,
+        let number = |value: f64| match catalog.language() {
+            crate::model::Language::French => value.to_string().replace('.', ","),
+            crate::model::Language::English => value.to_string(),
         };
+        let value = number(parameter.value);
         plain(vec![
             context.words("method", "parameter"),
             Cell::text(id),
             context.words("parameter", &id.replace('_', "-")),
             Cell::text(value),
             Cell::Blank,
-            Cell::text(&parameter.source),
+            match parameter.default {
+                Some(default) => Cell::text(catalog.with(
+                    "parameter-by-user",
+                    &[
+                        ("default", (&number(default)).into()),
+                        ("source", (&parameter.source).into()),
+                    ],
+                )),
+                None => Cell::text(&parameter.source),
+            },
             Cell::Date(parameter.since),
         ])
     }));

@@ -3,7 +3,7 @@
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
 use crate::report::document::Row;
-use crate::ui::screens::{View, ready, search};
+use crate::ui::screens::{View, method, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, sheet, weak};
 use egui::{ScrollArea, Ui};
@@ -48,6 +48,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Method,
 }
 
 impl Screen {
@@ -88,9 +89,14 @@ impl Screen {
         let keep = |row: &Row| row.occupation.is_none_or(|code| kept.contains(&code));
         let wanted = Wanted { text: &self.text, tag: self.keep.id(), keep: &keep };
         egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
+            if self.tab == Tab::Method {
+                method::show(ui, view);
+                return;
+            }
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
+                Tab::Method => return,
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -118,6 +124,7 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Method, "diagnosis-tab-method"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }

@@ -5,6 +5,7 @@ pub mod diagnosis;
 pub mod disagreement;
 pub mod export;
 pub mod mapping;
+pub mod method;
 pub mod programmes;
 pub mod sources;
 pub mod survey;

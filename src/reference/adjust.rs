@@ -1,0 +1,134 @@
+//! What a user changes of the method, as a readable file, and applied.
+
+use crate::model::adjust::{ADJUSTABLE, AdjustError, Adjustments, Cut, thousandths};
+use crate::reference::params::{Parameter, Parameters};
+use std::collections::BTreeMap;
+
+/// Readable RON: `{ "flag_probability": 0.9, "cut": "region" }`, the cut as `"france"`,
+/// `"region"` or a share.
+///
+/// # Errors
+/// When it is not of this form, or holds what may not be changed.
+pub fn parse(text: &str) -> Result<Adjustments, AdjustError> {
+    let malformed = |detail: String| AdjustError::Malformed(detail);
+    let map: BTreeMap<String, ron::Value> =
+        ron::from_str(text).map_err(|error| malformed(error.to_string()))?;
+    let mut adjusted = Adjustments::default();
+    for (id, value) in map {
+        let number = match &value {
+            ron::Value::Number(number) => Some(number.into_f64()),
+            _ => None,
+        };
+        match (id.as_str(), &value, number) {
+            ("cut", ron::Value::String(mode), _) if mode == "france" => {}
+            ("cut", ron::Value::String(mode), _) if mode == "region" => {
+                adjusted.cut = Cut::Region;
+            }
+            ("cut", _, Some(share)) => adjusted.set_cut(share)?,
+            (id, _, Some(number)) => {
+                let thousandths = thousandths(number).unwrap_or(u32::MAX);
+                adjusted.set(id, thousandths)?;
+            }
+            (id, ..) => return Err(malformed(format!("{id}: {value:?}"))),
+        }
+    }
+    Ok(adjusted)
+}
+
+/// A change of a parameter, to be said beside every result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub id: &'static str,
+    /// In thousandths.
+    pub value: u32,
+    pub default: u32,
+}
+
+impl Parameters {
+    /// The method with the user's changes; each keeps the value that it had.
+    #[must_use]
+    pub fn adjusted(&self, adjustments: &Adjustments) -> Self {
+        let mut adjusted = self.clone();
+        adjusted.set_cut(adjustments.cut);
+        for (id, thousandths) in adjustments.values() {
+            let value = f64::from(thousandths) / 1_000.0;
+            adjusted.replace(id, |known: &Parameter| Parameter {
+                value,
+                default: Some(known.default.unwrap_or(known.value)),
+                ..known.clone()
+            });
+        }
+        adjusted
+    }
+
+    /// The parameters that differ from the method as it comes, by name.
+    pub fn changed(&self) -> Vec<Changed> {
+        let changed = ADJUSTABLE.iter().filter_map(|one| {
+            let known = self.values().get(one.id)?;
+            let (value, default) = (thousandths(known.value)?, thousandths(known.default?)?);
+            (value != default).then_some(Changed { id: one.id, value, default })
+        });
+        changed.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Found<'a> = (&'a [(&'static str, u32)], Cut);
+
+    fn check(text: &str, expect: Result<Found<'_>, &str>) {
+        let found = parse(text);
+        match (found, expect) {
+            (Ok(found), Ok((values, cut))) => {
+                assert_eq!(found.values().collect::<Vec<_>>(), values, "{text}");
+                assert_eq!(found.cut, cut, "{text}");
+            }
+            (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{error}"),
+            (found, _) => panic!("{text}: {found:?}"),
+        }
+    }
+
+    #[test]
+    fn files_of_changes() {
+        check("{}", Ok((&[], Cut::France)));
+        let both: &[(&'static str, u32)] = &[("flag_probability", 900), ("star_max", 9_000)];
+        check(r#"{ "star_max": 9, "flag_probability": 0.9 }"#, Ok((both, Cut::France)));
+        check(r#"{ "cut": "region" }"#, Ok((&[], Cut::Region)));
+        check(r#"{ "cut": 0.55 }"#, Ok((&[], Cut::Fixed(550))));
+        check(r#"{ "cut": 1.2 }"#, Err("cut: 0 to 1"));
+        check(r#"{ "dominance": 0.9 }"#, Err("no such parameter: dominance"));
+        check(r#"{ "flag_probability": 2 }"#, Err("flag_probability: 0.5 to 0.99"));
+        check(r#"{ "flag_probability": 0.8005 }"#, Err("flag_probability"));
+        check(r#"{ "flag_probability": -1 }"#, Err("flag_probability"));
+        check(r#"{ "flag_probability": "high" }"#, Err("flag_probability"));
+        check("nothing", Err(""));
+    }
+
+    #[test]
+    fn a_changed_parameter_keeps_its_default() {
+        let method = Parameters::embedded().unwrap();
+        assert!(method.changed().is_empty());
+        let mut adjustments = Adjustments::default();
+        adjustments.set("flag_probability", 900).unwrap();
+        adjustments.set("effective_share", 250).unwrap();
+        let adjusted = method.adjusted(&adjustments);
+        assert!((adjusted.flag_probability() - 0.9).abs() < 1e-12);
+        // Set to what it is: no change.
+        let expect = Changed { id: "flag_probability", value: 900, default: 800 };
+        assert_eq!(adjusted.changed(), [expect]);
+        adjustments.reset("flag_probability");
+        assert!(method.adjusted(&adjustments).changed().is_empty());
+    }
+
+    /// Every bound holds the value that the method comes with.
+    #[test]
+    fn the_method_as_it_comes_is_within_bounds() {
+        let method = Parameters::embedded().unwrap();
+        for one in ADJUSTABLE {
+            let value = thousandths(method.values()[one.id].value).unwrap();
+            assert!((one.least..=one.most).contains(&value), "{}", one.id);
+        }
+    }
+}

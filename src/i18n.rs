@@ -256,7 +256,7 @@ impl Catalog {
             }
             R::Notes { count, text } => self.with(
                 "reason-notes",
-                &[("count", (&count.to_string()).into()), ("text", text.into())],
+                &[("count", (&number(*count)).into()), ("text", text.into())],
             ),
             R::Structure(name) => self.with("reason-structure", &[("name", name.into())]),
         }

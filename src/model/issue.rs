@@ -259,6 +259,11 @@ impl Issues {
         self.kept.extend(other.kept.into_iter().take(room));
     }
 
+    /// Counts issues that there is no room for.
+    pub const fn pass_over(&mut self, count: u32) {
+        self.beyond += count;
+    }
+
     pub fn as_slice(&self) -> &[Issue] {
         &self.kept
     }

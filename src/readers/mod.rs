@@ -20,6 +20,7 @@ mod lheo;
 mod line;
 mod lists;
 pub mod mapping;
+mod notes;
 mod ods;
 mod offers;
 mod own;

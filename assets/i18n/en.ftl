@@ -19,6 +19,7 @@ issue-lock-file = service file of a spreadsheet program or of the system, left a
 issue-too-many-members = the archive holds more than {$limit} files: the following ones are not read
 issue-no-usable-row = no usable row
 issue-sheet-too-wide = the sheet has {$columns} columns, more than a spreadsheet has: the last ones are not read
+issue-sheet-too-long = the sheet has cells below row {$rows}, the last of a spreadsheet: they are not read
 issue-same-content = same content as {$file}
 issue-missing-column = missing column: {$column}
 issue-duplicate-column = column {$column} appears twice; the first is read
@@ -687,6 +688,7 @@ reason-notes = lines of text below the table, counted among the empty rows: { $c
 kind-survey-answers = Answers to the other questions of the survey
 reason-mapped = columns by the mapping confirmed on { $file }
 issue-hidden-sheet = hidden sheet, left aside: show it in the workbook if it must be read
+issue-empty-sheet = empty sheet, left aside
 edit-map = the mapping of columns
 edit-unmap = the removal of the mapping
 

@@ -19,6 +19,7 @@ issue-lock-file = fichier de service d’un tableur ou du système, laissé de c
 issue-too-many-members = l’archive contient plus de {$limit} fichiers : les suivants ne sont pas lus
 issue-no-usable-row = aucune ligne utilisable
 issue-sheet-too-wide = la feuille a {$columns} colonnes, plus qu’un tableur n’en a : les dernières ne sont pas lues
+issue-sheet-too-long = la feuille a des cellules au-delà de la ligne {$rows}, la dernière d’un tableur : elles ne sont pas lues
 issue-same-content = même contenu que {$file}
 issue-missing-column = colonne absente : {$column}
 issue-duplicate-column = la colonne {$column} apparaît deux fois ; la première est lue
@@ -687,6 +688,7 @@ reason-notes = lignes de texte sous le tableau, comptées parmi les lignes vides
 kind-survey-answers = Réponses aux autres questions de l’enquête
 reason-mapped = colonnes selon la correspondance confirmée sur { $file }
 issue-hidden-sheet = feuille masquée, laissée de côté : affichez-la dans le classeur si elle doit être lue
+issue-empty-sheet = feuille vide, laissée de côté
 edit-map = la correspondance des colonnes
 edit-unmap = le retrait de la correspondance
 

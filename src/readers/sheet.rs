@@ -74,6 +74,8 @@ pub struct Reading<'a> {
     pub notes: Notes,
     /// The sheet is documentation.
     dictionary: bool,
+    /// Nothing but blanks was seen.
+    blank: bool,
     mapped: Option<Mapped>,
 }
 
@@ -95,6 +97,7 @@ impl<'a> Reading<'a> {
             head: Vec::new(),
             notes: Notes::default(),
             dictionary: false,
+            blank: true,
             mapped: None,
         }
     }
@@ -115,6 +118,7 @@ impl<'a> Reading<'a> {
             self.data(row, cells);
             return true;
         }
+        self.blank &= cells.is_blank();
         let cells = cells.to_vec();
         if is_dictionary(&cells) {
             self.dictionary = true;
@@ -275,6 +279,9 @@ impl<'a> Reading<'a> {
                 self.table.kind = Kind::BmoDictionary;
                 self.table.issues.notice(place, IssueKind::DocumentationOnly);
             }
+            None if self.blank && !self.name.is_empty() => {
+                self.table.issues.error(place, IssueKind::EmptySheet);
+            }
             None => self.table.issues.error(place, IssueKind::Unrecognised),
         }
         std::iter::once(self.table).chain(answers).collect()
@@ -289,7 +296,7 @@ pub fn read_sheet(
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut reading = Reading::new(name, blank, knowing.mappings);
-    let mut seen = 0_u32;
+    let (mut seen, mut last) = (0_u32, 0_u32);
     let mut cancelled = false;
     let walked = sheet.for_each_row(&mut |row, cells| {
         if seen.is_multiple_of(256) {
@@ -300,13 +307,16 @@ pub fn read_sheet(
             }
         }
         seen += 1;
+        last = row;
         reading.take(row, cells)
     });
     if cancelled {
         return Err(Cancelled);
     }
     if let Err(detail) = walked {
-        let place = Place::sheet(name);
+        reading.blank = false;
+        // The first row that was not read.
+        let place = Place::row(name, last.saturating_add(1));
         reading.table.issues.error(place, IssueKind::Damaged { detail });
     }
     Ok(reading.finish(knowing.reference))

@@ -216,14 +216,14 @@ fn workbooks() -> Outcome<Vec<Made>> {
         ("textes_partages.xlsx", "unknown", "too-large", workbook(&survey, &many)?),
         (
             "compte_annonce.xlsx",
-            "unknown",
+            "bmo",
             "too-large",
             workbook(&format!("{survey}<!-- lent -->"), &announced)?,
         ),
         ("cellule_en_morceaux.xlsx", "bmo", "too-long", workbook(&pieces(""), &none)?),
         (
             "cellule_en_morceaux_lente.xlsx",
-            "unknown",
+            "bmo",
             "too-long",
             workbook(&pieces("<!-- lent -->"), &none)?,
         ),

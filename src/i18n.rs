@@ -134,6 +134,7 @@ impl Catalog {
             | K::DocumentationOnly
             | K::LockFile
             | K::HiddenSheet
+            | K::EmptySheet
             | K::NoUsableRow
             | K::YearUnknown
             | K::Required => self.text(&key),
@@ -149,6 +150,7 @@ impl Catalog {
             K::SheetTooWide { columns } => {
                 self.with(&key, &[("columns", (&number(columns)).into())])
             }
+            K::SheetTooLong { rows } => self.with(&key, &[("rows", (&number(rows)).into())]),
             K::SameContent { file } => self.with(&key, &[("file", file.into())]),
             K::MissingColumn { column }
             | K::DuplicateColumn { column }
@@ -256,7 +258,7 @@ impl Catalog {
             }
             R::Notes { count, text } => self.with(
                 "reason-notes",
-                &[("count", (&count.to_string()).into()), ("text", text.into())],
+                &[("count", (&number(*count)).into()), ("text", text.into())],
             ),
             R::Structure(name) => self.with("reason-structure", &[("name", name.into())]),
         }

@@ -69,9 +69,14 @@ pub enum IssueKind {
         detail: String,
     },
     HiddenSheet,
+    EmptySheet,
     NoUsableRow,
     SheetTooWide {
         columns: u32,
+    },
+    /// Cells below the last row of a spreadsheet.
+    SheetTooLong {
+        rows: u32,
     },
     SameContent {
         file: String,
@@ -174,8 +179,10 @@ impl IssueKind {
             Self::TooManyMembers { .. } => "too-many-members",
             Self::Unopened { .. } => "unopened",
             Self::HiddenSheet => "hidden-sheet",
+            Self::EmptySheet => "empty-sheet",
             Self::NoUsableRow => "no-usable-row",
             Self::SheetTooWide { .. } => "sheet-too-wide",
+            Self::SheetTooLong { .. } => "sheet-too-long",
             Self::SameContent { .. } => "same-content",
             Self::MissingColumn { .. } => "missing-column",
             Self::DuplicateColumn { .. } => "duplicate-column",
@@ -251,12 +258,24 @@ impl Issues {
         self.push(Severity::Notice, place, kind);
     }
 
+    /// Gives those of a kind another weight.
+    pub fn weigh(&mut self, kind: &IssueKind, severity: Severity) {
+        for issue in self.kept.iter_mut().filter(|issue| issue.kind == *kind) {
+            issue.severity = severity;
+        }
+    }
+
     /// Adds those of rows that were read apart, after its own.
     pub fn append(&mut self, other: Self) {
         let room = Self::MAX_KEPT - self.kept.len().min(Self::MAX_KEPT);
         let left = other.kept.len().saturating_sub(room);
         self.beyond += other.beyond + u32::try_from(left).unwrap_or(u32::MAX);
         self.kept.extend(other.kept.into_iter().take(room));
+    }
+
+    /// Counts issues that there is no room for.
+    pub const fn pass_over(&mut self, count: u32) {
+        self.beyond += count;
     }
 
     pub fn as_slice(&self) -> &[Issue] {

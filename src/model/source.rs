@@ -215,8 +215,8 @@ pub enum Reason {
     Mapped { confirmed_on: String },
     /// Found inside an archive, under this member name.
     Member(String),
-    /// Lines of words below the table were left aside; the first of them.
-    Notes { count: usize, text: String },
+    /// Lines of words below the table hold no data, and count as empty rows; the first of them.
+    Notes { count: u32, text: String },
     /// Root element or object of a structured file.
     Structure(String),
 }

@@ -25,7 +25,7 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Seen) -> Resu
             && part > whole
         {
             let kind = IssueKind::Impossible { rule: "part-exceeds-projects".to_owned() };
-            return Err(Refusal { column, kind });
+            return Err(Refusal { column: column.into(), kind });
         }
     }
     state.unique("occupation", &[occupation.code(), basin.code(), department.code()])?;
@@ -84,7 +84,7 @@ fn place(line: Line<'_>) -> Result<Territory, Refusal> {
         "dep" => department(),
         other => {
             let kind = IssueKind::NotAnOption { text: other.to_owned() };
-            Err(Refusal { column: "level", kind })
+            Err(Refusal { column: "level".into(), kind })
         }
     }
 }

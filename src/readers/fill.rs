@@ -12,14 +12,15 @@ use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
 use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
 use crate::tables::{survey, tension};
+use std::borrow::Cow;
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
 
-/// Why a row was refused, and at which canonical column.
+/// Why a row was refused, and at which column: a canonical one, or one as written.
 #[derive(Debug, PartialEq)]
 pub struct Refusal {
-    pub column: &'static str,
+    pub column: Cow<'static, str>,
     pub kind: IssueKind,
 }
 
@@ -30,7 +31,7 @@ pub trait At<T> {
 
 impl<T> At<T> for Result<T, IssueKind> {
     fn at(self, column: &'static str) -> Result<T, Refusal> {
-        self.map_err(|kind| Refusal { column, kind })
+        self.map_err(|kind| Refusal { column: column.into(), kind })
     }
 }
 
@@ -178,7 +179,10 @@ impl Seen {
             return Ok(());
         }
         let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-        Err(Refusal { column, kind: IssueKind::DuplicateKey { key: parts.join(" ") } })
+        Err(Refusal {
+            column: column.into(),
+            kind: IssueKind::DuplicateKey { key: parts.join(" ") },
+        })
     }
 
     pub fn saw_fap(&mut self, code: &str) {
@@ -329,8 +333,8 @@ impl Filling {
         issues: &mut Issues,
     ) {
         rows.refused += 1;
-        let written = self.columns.written(refusal.column);
-        let column = if written.is_empty() { refusal.column } else { written };
+        let written = self.columns.written(&refusal.column);
+        let column = if written.is_empty() { &refusal.column } else { written };
         issues.error(Place::cell(sheet, row, column), refusal.kind);
     }
 

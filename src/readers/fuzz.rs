@@ -44,7 +44,7 @@ pub fn small_parts(text: &str) {
 
 /// The content of an OpenDocument spreadsheet.
 pub fn ods(bytes: &[u8]) {
-    let _ = ods::tables(&mut Events::new(bytes));
+    let _ = ods::tables(&mut Events::new(bytes), &mut Vec::new());
     let mut left = Left::default();
     let _ = ods::rows(&mut Events::new(bytes), &mut Rows::new(&mut |_, _| true, &mut left));
 }

@@ -15,6 +15,15 @@ pub fn normalise(header: &str) -> String {
         .collect()
 }
 
+/// A column that is a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Month {
+    pub place: usize,
+    /// `2020-01`.
+    pub period: String,
+    pub written: String,
+}
+
 /// The columns of a table: canonical name → position and name as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
@@ -22,8 +31,7 @@ pub struct Columns {
     /// Where in `found` a name is, from one, at the place its shape gives or the next free one:
     /// each cell of each row is asked for by name.
     slots: Vec<u8>,
-    /// Columns that are months, with the month (`2020-01`).
-    pub periods: Vec<(usize, String)>,
+    pub periods: Vec<Month>,
     pub ignored: Vec<String>,
     pub duplicates: Vec<String>,
 }
@@ -156,7 +164,11 @@ pub fn columns(cells: &[String], names: &[String], fields: &[Field], wide: bool)
         });
         let period = if wide { month(cell) } else { None };
         match known {
-            None if period.is_some() => columns.periods.extend(period.map(|p| (position, p))),
+            None if period.is_some() => columns.periods.extend(period.map(|period| Month {
+                place: position,
+                period,
+                written: cell.trim().to_owned(),
+            })),
             None => columns.ignored.push(cell.trim().to_owned()),
             Some((canonical, _)) if columns.has(canonical) => {
                 columns.duplicates.push(cell.trim().to_owned());

@@ -129,7 +129,7 @@ impl<'a> Line<'a> {
     /// A cell that must not be empty.
     pub fn required(self, column: &'static str) -> Result<&'a str, Refusal> {
         match self.get(column) {
-            "" => Err(Refusal { column, kind: IssueKind::Required }),
+            "" => Err(Refusal { column: column.into(), kind: IssueKind::Required }),
             text => Ok(text),
         }
     }

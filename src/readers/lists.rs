@@ -76,7 +76,7 @@ pub fn rome_to_fap(builder: &mut nomenclature::Builder, line: Line<'_>) -> Resul
     let qualifier = line.get("qualification");
     if !qualifier.chars().all(|c| c.is_ascii_digit()) {
         let kind = IssueKind::NotAnOption { text: qualifier.to_owned() };
-        return Err(Refusal { column: "qualification", kind });
+        return Err(Refusal { column: "qualification".into(), kind });
     }
     let label = line.get("label");
     builder.push(nomenclature::Row {
@@ -167,7 +167,7 @@ pub fn price(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), 
     let text = line.required("register")?;
     let register = register(text, "");
     if register.is_empty() {
-        return Err(Refusal { column: "register", kind: code("RNCP", text) });
+        return Err(Refusal { column: "register".into(), kind: code("RNCP", text) });
     }
     let target = line.required("price")?;
     positive(target).at("price")?;
@@ -327,7 +327,7 @@ pub fn grouping(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Re
     let division = match line.required("division")? {
         "ZZZZZZZZZ" => "",
         text if text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit()) => text,
-        text => return Err(Refusal { column: "division", kind: code("SIREN", text) }),
+        text => return Err(Refusal { column: "division".into(), kind: code("SIREN", text) }),
     };
     let region = Territory::region(get("region")).ok();
     builder.push(commune::Row {

@@ -20,6 +20,7 @@ mod lheo;
 mod line;
 mod lists;
 pub mod mapping;
+mod notes;
 mod ods;
 mod offers;
 mod own;
@@ -39,7 +40,7 @@ mod workbook;
 mod xls;
 mod xlsx;
 
-use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
+use crate::model::{FapVersion, Issue, IssueKind, Issues, Kind, Place, Reason, RowCount, Severity};
 pub use crate::readers::header::normalise;
 use crate::readers::mapping::Mapping;
 use crate::readers::rows::Left;
@@ -360,6 +361,10 @@ fn tell(left: &Left, sheet: &str, table: &mut ReadTable) {
         let kind = IssueKind::SheetTooWide { columns: left.columns };
         table.issues.warning(Place::sheet(sheet), kind);
     }
+    if left.below {
+        let kind = IssueKind::SheetTooLong { rows: rows::MAX_ROWS };
+        table.issues.error(Place::sheet(sheet), kind);
+    }
     if left.cut {
         let kind = IssueKind::TooLarge { limit_mib: rows::MAX_TEXT_MIB };
         table.issues.error(Place::sheet(sheet), kind);
@@ -376,12 +381,12 @@ fn read_workbook(
         Ok(workbook) => workbook,
         Err(kind) => return Ok(vec![failed(blank, kind)]),
     };
-    let mut found = Vec::new();
-    let mut unknown = None;
-    let mut hidden = Vec::new();
+    let mut sheets = Sheets::default();
+    // Why the library cannot open what the fast road gave way on.
+    let mut closed = None;
     for (name, is_hidden) in workbook.sheet_names() {
         if is_hidden {
-            hidden.push(name);
+            sheets.aside.push((name, IssueKind::HiddenSheet));
             continue;
         }
         let mut tables = read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)?;
@@ -389,36 +394,83 @@ fn read_workbook(
             if (control.cancelled)() {
                 return Err(Cancelled);
             }
-            workbook = match workbook::open_by(bytes, false, control.cancelled) {
-                Ok(workbook) => workbook,
-                Err(kind) => return Ok(vec![failed(blank, kind)]),
+            let opened = match &closed {
+                Some(kind) => Err(IssueKind::clone(kind)),
+                None => workbook::open_by(bytes, false, control.cancelled),
             };
-            tables = read_sheet(&mut workbook.sheet(&name), &name, blank, knowing, control)?;
+            match opened {
+                Ok(slow) => {
+                    workbook = slow;
+                    let sheet = &mut workbook.sheet(&name);
+                    tables = read_sheet(sheet, &name, blank, knowing, control)?;
+                }
+                // The other sheets, and what was read of this one, are kept.
+                Err(kind) => {
+                    if let Some(first) = tables.first_mut() {
+                        first.issues.error(Place::sheet(&name), kind.clone());
+                    }
+                    closed = Some(kind);
+                }
+            }
         }
         if let Some(first) = tables.first_mut() {
             tell(workbook.left(), &name, first);
         }
+        sheets.take(name, tables);
+    }
+    Ok(sheets.finish(blank))
+}
+
+/// The sheets of a workbook, by what they are.
+#[derive(Default)]
+struct Sheets {
+    found: Vec<ReadTable>,
+    unknown: Vec<ReadTable>,
+    /// Sheets that are not read, and why.
+    aside: Vec<(String, IssueKind)>,
+}
+
+impl Sheets {
+    fn take(&mut self, name: String, tables: Vec<ReadTable>) {
         for table in tables {
-            if table.kind == Kind::Unknown {
-                unknown.get_or_insert(table);
+            let is_empty = |issue: &Issue| issue.kind == IssueKind::EmptySheet;
+            if table.kind != Kind::Unknown {
+                self.found.push(table);
+            } else if table.issues.as_slice().iter().all(is_empty) {
+                self.aside.push((name.clone(), IssueKind::EmptySheet));
             } else {
-                found.push(table);
+                self.unknown.push(table);
             }
         }
     }
-    // The dictionary sheet of a survey says nothing once its data sheet was read.
-    if found.iter().any(|table| table.kind == Kind::Bmo) {
-        found.retain(|table| table.kind != Kind::BmoDictionary);
-    }
-    if found.is_empty() {
-        found.push(unknown.unwrap_or_else(|| failed(blank, IssueKind::NoUsableRow)));
-    }
-    if let Some(first) = found.first_mut() {
-        for name in &hidden {
-            first.issues.notice(Place::sheet(name), IssueKind::HiddenSheet);
+
+    /// The tables found, then those that the user may map.
+    fn finish(self, blank: &ReadTable) -> Vec<ReadTable> {
+        let Self { mut found, mut unknown, mut aside } = self;
+        // The dictionary sheet of a survey says nothing once its data sheet was read.
+        if found.iter().any(|table| table.kind == Kind::Bmo) {
+            let of_words = |table: &mut ReadTable| table.kind == Kind::BmoDictionary;
+            for table in found.extract_if(.., of_words) {
+                aside.push((table.sheet.unwrap_or_default(), IssueKind::DocumentationOnly));
+            }
         }
+        // Beside tables that are read, a sheet of another kind is no fault.
+        if !found.is_empty() {
+            for table in &mut unknown {
+                table.issues.weigh(&IssueKind::Unrecognised, Severity::Notice);
+            }
+        }
+        found.append(&mut unknown);
+        if found.is_empty() {
+            found.push(failed(blank, IssueKind::NoUsableRow));
+        }
+        if let Some(first) = found.first_mut() {
+            for (name, kind) in aside {
+                first.issues.notice(Place::sheet(&name), kind);
+            }
+        }
+        found
     }
-    Ok(found)
 }
 
 #[cfg(test)]

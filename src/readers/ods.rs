@@ -44,6 +44,8 @@ pub struct Table {
 pub struct Ods<'a> {
     archive: Archive<'a>,
     tables: Vec<Table>,
+    /// Why the content was not read to its end.
+    damage: Option<String>,
     cancelled: Flag<'a>,
 }
 
@@ -85,12 +87,18 @@ impl<'a> Ods<'a> {
         if start(&mut archive, "mimetype").is_some_and(|text| !text.starts_with(TYPE)) {
             return Err(IssueKind::NotAWorkbook);
         }
-        let tables = {
+        let mut found = Vec::new();
+        let damage = {
             let content = archive.by_name(CONTENT).map_err(|error| told(broken(error)))?;
             let source = Watched::new(content, cancelled).at_most(MAX_CONTENT);
-            tables(&mut Events::new(source)).map_err(told)?
+            match tables(&mut Events::new(source), &mut found) {
+                Ok(()) => None,
+                // What stands before the damage is read.
+                Err(Broken::Damaged(detail)) if !found.is_empty() => Some(detail),
+                Err(broken) => return Err(told(broken)),
+            }
         };
-        Ok(Self { archive, tables, cancelled })
+        Ok(Self { archive, tables: found, damage, cancelled })
     }
 
     pub fn sheet_names(&self) -> Vec<(String, bool)> {
@@ -100,15 +108,20 @@ impl<'a> Ods<'a> {
     /// Walks the rows of a sheet that have cells.
     ///
     /// # Errors
-    /// When the content is damaged; rows before were visited.
+    /// When the content is damaged; rows before were visited. Damage beyond the tables is told
+    /// with the last of them.
     pub fn rows(&mut self, name: &str, visit: Visit<'_>, left: &mut Left) -> Result<(), String> {
+        let last = self.tables.last().is_some_and(|table| table.name == name);
         let table = self.tables.iter().find(|table| table.name == name).ok_or("no such sheet")?;
         let content = self.archive.by_name(CONTENT).map_err(|error| error.to_string())?;
         let mut source = Watched::new(content, self.cancelled);
         let mut before = source.by_ref().take(table.at);
         std::io::copy(&mut before, &mut std::io::sink()).map_err(|error| error.to_string())?;
         match rows(&mut Events::new(source), &mut Rows::new(visit, left)) {
-            Ok(()) => Ok(()),
+            Ok(()) => match &self.damage {
+                Some(detail) if last => Err(detail.clone()),
+                _ => Ok(()),
+            },
             Err(Broken::TooLarge) => {
                 left.cut = true;
                 Ok(())
@@ -118,9 +131,8 @@ impl<'a> Ods<'a> {
     }
 }
 
-/// The tables of the content, and where each begins.
-pub fn tables(events: &mut Events<impl Read>) -> Result<Vec<Table>, Broken> {
-    let mut tables = Vec::new();
+/// Finds the tables of the content, and where each begins.
+pub fn tables(events: &mut Events<impl Read>, tables: &mut Vec<Table>) -> Result<(), Broken> {
     let mut hidden_styles: BTreeMap<String, bool> = BTreeMap::new();
     let (mut style, mut depth) = (None, 0_u32);
     loop {
@@ -148,7 +160,7 @@ pub fn tables(events: &mut Events<impl Read>) -> Result<Vec<Table>, Broken> {
             Event::End(tag) if tag.local_name().as_ref() == "table" => {
                 depth = depth.saturating_sub(1);
             }
-            Event::Eof => return Ok(tables),
+            Event::Eof => return Ok(()),
             _ => {}
         }
     }
@@ -166,11 +178,9 @@ pub fn rows(events: &mut Events<impl Read>, rows: &mut Rows<'_>) -> Result<(), B
                 "table-row" => {
                     times = repeats(&tag, "table:number-rows-repeated")?;
                     column = 0;
-                    // What is below the last row of a spreadsheet is nowhere.
-                    if row >= MAX_ROWS {
-                        return Ok(());
+                    if row < MAX_ROWS {
+                        rows.at(row);
                     }
-                    rows.at(row);
                 }
                 "table-cell" | "covered-table-cell" => {
                     let times = repeats(&tag, "table:number-columns-repeated")? as usize;
@@ -181,6 +191,11 @@ pub fn rows(events: &mut Events<impl Read>, rows: &mut Rows<'_>) -> Result<(), B
                         }
                         None => content(events)?,
                     };
+                    // What is below the last row of a spreadsheet is nowhere.
+                    if row >= MAX_ROWS && !value.is_empty() {
+                        rows.below();
+                        return Ok(());
+                    }
                     if !value.is_empty() {
                         let end = column.saturating_add(times);
                         for place in column..end.min(MAX_COLUMNS) {
@@ -384,6 +399,7 @@ mod tests {
         let numbers: Vec<u32> = seen.iter().map(|(row, _)| *row).collect();
         assert_eq!(numbers, [1, 5, 6]);
         assert_eq!(left.columns, 20_002);
+        assert!(left.below, "a row after the last of a spreadsheet");
     }
 
     #[test]
@@ -418,7 +434,7 @@ mod tests {
         let flag = || looks.fetch_add(1, Ordering::Relaxed) > 0;
         let head = &b"<table:table>"[..];
         let endless = head.chain(std::io::repeat(b' '));
-        let found = tables(&mut Events::new(Watched::new(endless, &flag)));
+        let found = tables(&mut Events::new(Watched::new(endless, &flag)), &mut Vec::new());
         assert!(found.is_err() && looks.load(Ordering::Relaxed) < 4);
     }
 }

@@ -24,7 +24,7 @@ fn option(
     if let Some(found) = known(text).or_else(|| known(&text.to_lowercase())) {
         return Ok(found);
     }
-    Err(Refusal { column, kind: IssueKind::NotAnOption { text: text.to_owned() } })
+    Err(Refusal { column: column.into(), kind: IssueKind::NotAnOption { text: text.to_owned() } })
 }
 
 pub fn establishment(
@@ -89,7 +89,7 @@ fn codes(line: Line<'_>) -> Result<(String, &str, Option<f64>), Refusal> {
     if !fap.is_empty() {
         Fap::new(FapVersion::Fap2021, fap).map_err(|_| code("FAP", fap)).at("fap")?;
         if year.is_none() {
-            return Err(Refusal { column: "fap_year", kind: IssueKind::Required });
+            return Err(Refusal { column: "fap_year".into(), kind: IssueKind::Required });
         }
     }
     Ok((rome, fap, year))
@@ -107,7 +107,7 @@ pub fn occupation(
         && difficult > projects
     {
         let kind = IssueKind::Impossible { rule: "part-exceeds-projects".to_owned() };
-        return Err(Refusal { column: "difficult", kind });
+        return Err(Refusal { column: "difficult".into(), kind });
     }
     builder.push(survey::occupation::Row {
         row: line.row,
@@ -254,7 +254,7 @@ pub fn job_seeker(
         "france" => Ok(Territory::France),
         other => {
             let kind = IssueKind::NotAnOption { text: other.to_owned() };
-            return Err(Refusal { column: "zone_type", kind });
+            return Err(Refusal { column: "zone_type".into(), kind });
         }
     };
     let territory = territory.map_err(|_| code("zone", zone)).at("zone")?.to_string();

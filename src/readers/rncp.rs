@@ -131,14 +131,14 @@ pub fn fiche(
     let register = register(rncp, rs);
     if register.is_empty() {
         let kind = crate::readers::coerce::code("RNCP", number);
-        return Err(Refusal { column: "register", kind });
+        return Err(Refusal { column: "register".into(), kind });
     }
     let active = match line.required("active")? {
         "ACTIVE" => true,
         "INACTIVE" => false,
         other => {
             let kind = IssueKind::NotAnOption { text: other.to_owned() };
-            return Err(Refusal { column: "active", kind });
+            return Err(Refusal { column: "active".into(), kind });
         }
     };
     let routes = normalise(get("access"));

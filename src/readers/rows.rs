@@ -37,6 +37,8 @@ pub struct Left {
     pub columns: u32,
     /// The sheet holds more than is read: the rows that follow were not looked at.
     pub cut: bool,
+    /// Cells stand below the last row of a spreadsheet.
+    pub below: bool,
     text: u64,
 }
 
@@ -110,6 +112,11 @@ impl<'v> Rows<'v> {
         }
     }
 
+    /// A cell that is not read, below the last row of a spreadsheet.
+    pub const fn below(&mut self) {
+        self.left.below = true;
+    }
+
     /// Hands on the row under way, if it has cells; false when nothing more is wanted.
     pub fn end(&mut self) -> bool {
         let Some(row) = self.row.take() else { return true };
@@ -128,6 +135,8 @@ impl<'v> Rows<'v> {
     pub fn repeat(&mut self, times: u32) -> bool {
         let Some(first) = self.row.take() else { return true };
         let mut wanted = true;
+        let filled = !self.cells.is_empty() || self.long.is_some();
+        self.left.below |= filled && times > MAX_ROWS.saturating_sub(first);
         for row in (first..MAX_ROWS).take(times as usize) {
             wanted = self.again(row.saturating_add(1));
             if !wanted || (self.cells.is_empty() && self.long.is_none()) {
@@ -215,12 +224,20 @@ mod tests {
 
     #[test]
     fn a_repeated_row_is_handed_on_as_often_within_a_sheet() {
-        let (seen, _) = walked(|rows| {
-            rows.at(MAX_ROWS - 3);
-            rows.put(0, |text| text.push('a'));
+        for (times, below) in [(3, false), (4, true), (u32::MAX, true)] {
+            let (seen, left) = walked(|rows| {
+                rows.at(MAX_ROWS - 3);
+                rows.put(0, |text| text.push('a'));
+                assert!(rows.repeat(times));
+            });
+            let numbers: Vec<u32> = seen.iter().map(|(row, _)| *row).collect();
+            assert_eq!(numbers, [MAX_ROWS - 2, MAX_ROWS - 1, MAX_ROWS]);
+            assert_eq!(left.below, below, "{times}");
+        }
+        let (seen, left) = walked(|rows| {
+            rows.at(1);
             assert!(rows.repeat(u32::MAX));
         });
-        let numbers: Vec<u32> = seen.iter().map(|(row, _)| *row).collect();
-        assert_eq!(numbers, [MAX_ROWS - 2, MAX_ROWS - 1, MAX_ROWS]);
+        assert!(seen.is_empty() && !left.below);
     }
 }

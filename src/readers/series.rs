@@ -39,9 +39,18 @@ pub fn months(
 ) -> Result<(), Refusal> {
     let place = line.required("place")?;
     let mut figures = Vec::new();
-    for (position, period) in &line.columns.periods {
-        let text = line.cells.get(*position).map_or("", str::trim);
-        figures.push((period, maskable(text).at("place")?));
+    let mut blank = true;
+    for month in &line.columns.periods {
+        let text = line.cells.get(month.place).map_or("", str::trim);
+        let column = || month.written.clone();
+        let value = withheld(text).map_err(|kind| Refusal { column: column().into(), kind })?;
+        blank &= text.is_empty();
+        figures.push((&month.period, value));
+    }
+    if let (true, Some(first)) = (blank, line.columns.periods.first()) {
+        // A place of which nothing is said.
+        let column = first.written.clone().into();
+        return Err(Refusal { column, kind: IssueKind::Required });
     }
     for (period, value) in figures {
         state.masked += u32::from(value == Cell::Masked);
@@ -59,6 +68,17 @@ pub fn months(
     Ok(())
 }
 
+/// A figure of job seekers, which its producer withholds in several ways: masked, secret, not
+/// published, not significant.
+fn withheld(text: &str) -> Result<Cell, IssueKind> {
+    const MARKS: [&str; 8] =
+        ["nd", "s", "c", "ns", "secret", "secretstatistique", "nondiffuse", "ss"];
+    let is_mark = text.len() <= 24
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && MARKS.contains(&normalise(text).as_str());
+    if is_mark { Ok(Cell::Masked) } else { maskable(text) }
+}
+
 /// The zone of a row that says its kind by its column.
 fn zone(line: Line<'_>) -> Result<(String, String), Refusal> {
     let name = |column| line.get(column).to_owned();
@@ -68,7 +88,7 @@ fn zone(line: Line<'_>) -> Result<(String, String), Refusal> {
         // neither is of nowhere known.
         ("", "") => match columns.into_iter().find(|column| line.columns.has(column)) {
             None => Ok((Territory::France.to_string(), String::new())),
-            Some(column) => Err(Refusal { column, kind: IssueKind::Required }),
+            Some(column) => Err(Refusal { column: column.into(), kind: IssueKind::Required }),
         },
         ("", text) => {
             let region = Territory::region(text).map_err(|_| code("reg", text));
@@ -104,8 +124,11 @@ pub fn declarations(
     let parts = ["sector", "sector_fine", "contract", "length"];
     let activity: Vec<&str> =
         parts.iter().map(|name| get(name)).filter(|part| !part.is_empty()).collect();
-    for column in ["raw", "adjusted"].into_iter().filter(|column| line.columns.has(column)) {
-        let value = line.maskable(column)?;
+    let measures = ["raw", "adjusted"].into_iter().filter(|column| line.columns.has(column));
+    // All are read before one is kept: a refused row leaves nothing.
+    let values: Result<Vec<_>, Refusal> =
+        measures.map(|column| Ok((column, line.maskable(column)?))).collect();
+    for (column, value) in values? {
         state.masked += u32::from(value == Cell::Masked);
         builder.push(series::Row {
             row: line.row,
@@ -136,11 +159,8 @@ pub fn market(
         other => Err(code("zone", other)),
     };
     let territory = territory.at("zone")?.to_string();
-    let value = line.maskable("value")?;
-    state.masked += u32::from(value == Cell::Masked);
-    let period = get("period");
-    state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
-    builder.push(series::Row {
+    let (value, period) = (line.maskable("value")?, get("period"));
+    let entry = series::Row {
         row: line.row,
         measure: line.required("measure")?,
         place: get("zone_label"),
@@ -148,7 +168,10 @@ pub fn market(
         period,
         activity: line.required("activity")?,
         value,
-    });
+    };
+    state.masked += u32::from(value == Cell::Masked);
+    state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
+    builder.push(entry);
     Ok(())
 }
 
@@ -162,7 +185,7 @@ pub fn establishment(
     let text = line.required("siret")?;
     let siret = format!("{text:0>14}");
     if siret.len() != 14 || !siret.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Refusal { column: "siret", kind: code("SIRET", text) });
+        return Err(Refusal { column: "siret".into(), kind: code("SIRET", text) });
     }
     // The statistical unit may hide its commune or activity: kept, with nothing there.
     let naf = match get("naf") {
@@ -201,6 +224,18 @@ pub fn establishment(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_that_are_withheld_are_masked() {
+        for text in ["*", "n.d.", "nd", "N.D.", "s", "secret statistique", "c", "ns"] {
+            assert_eq!(withheld(text), Ok(Cell::Masked), "{text}");
+        }
+        assert_eq!(withheld(""), Ok(Cell::Missing));
+        assert_eq!(withheld("-"), Ok(Cell::Missing));
+        assert_eq!(withheld("0"), Ok(Cell::Value(0.0)));
+        assert_eq!(withheld("1 204"), Ok(Cell::Value(1_204.0)));
+        assert!(withheld("beaucoup").is_err() && withheld("12 s").is_err());
+    }
 
     #[test]
     fn months_are_named_in_french() {

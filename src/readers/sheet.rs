@@ -6,6 +6,7 @@ use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{Holds, LAYOUTS, Layout};
 use crate::readers::mapping::{Answers, Bound, Header, Heading, Mapping};
+use crate::readers::notes::{self, Notes, Shape};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable};
 use crate::reference::Reference;
 
@@ -19,8 +20,6 @@ pub trait Sheet {
 pub const HEADER_ROWS: usize = 20;
 /// Rows below a header that a layout may ask proof of.
 const PROOF_ROWS: usize = 10;
-/// Lone cells below a table that are kept in mind as its notes.
-const MAX_NOTES: usize = 20;
 
 /// A row of the sheet and its number.
 pub type Row = (u32, Vec<String>);
@@ -63,16 +62,6 @@ pub fn is_dictionary(cells: &[String]) -> bool {
     filled == ["variables", "description"]
 }
 
-/// A line of words below a table is a note, not a row: one cell alone, the first, that is a
-/// sentence.
-fn is_note(cells: Cells<'_>) -> bool {
-    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-    match (filled.next(), filled.next()) {
-        (Some((0, cell)), None) => cell.trim().contains(' '),
-        _ => false,
-    }
-}
-
 /// A table being read, row by row.
 pub struct Reading<'a> {
     name: &'a str,
@@ -82,9 +71,11 @@ pub struct Reading<'a> {
     /// Rows seen before the header was found.
     head: Vec<Row>,
     /// Notes that are rows after all if a row follows them.
-    pub notes: Vec<Row>,
+    pub notes: Notes,
     /// The sheet is documentation.
     dictionary: bool,
+    /// Nothing but blanks was seen.
+    blank: bool,
     mapped: Option<Mapped>,
 }
 
@@ -104,8 +95,9 @@ impl<'a> Reading<'a> {
             table,
             filling: None,
             head: Vec::new(),
-            notes: Vec::new(),
+            notes: Notes::default(),
             dictionary: false,
+            blank: true,
             mapped: None,
         }
     }
@@ -126,6 +118,7 @@ impl<'a> Reading<'a> {
             self.data(row, cells);
             return true;
         }
+        self.blank &= cells.is_blank();
         let cells = cells.to_vec();
         if is_dictionary(&cells) {
             self.dictionary = true;
@@ -249,27 +242,34 @@ impl<'a> Reading<'a> {
             self.mapped_row(row, &cells.to_vec());
             return;
         }
-        if is_note(cells) && self.notes.len() < MAX_NOTES {
-            self.notes.push((row, cells.to_vec()));
-            return;
+        let Self { name, table, filling: Some(filling), notes, .. } = self else { return };
+        let (rows, issues) = (&mut table.rows, &mut table.issues);
+        match notes::shape(cells) {
+            // A blank line among notes says nothing of them.
+            Shape::Blank => return filling.row(row, cells, name, rows, issues),
+            // What suffices for a row of this table is one.
+            Shape::Words(words) => {
+                rows.read += 1;
+                match filling.take(row, cells, &[]) {
+                    Ok(()) => rows.kept += 1,
+                    Err(refusal) => return notes.hold(row, words, refusal),
+                }
+            }
+            Shape::Data => {
+                if !notes.is_empty() {
+                    notes.refuse(filling, name, rows, issues);
+                }
+                return filling.row(row, cells, name, rows, issues);
+            }
         }
-        let Some(filling) = self.filling.as_mut() else { return };
-        let table = &mut self.table;
-        for (row, cells) in std::mem::take(&mut self.notes) {
-            let cells = Buffer::of(&cells);
-            filling.row(row, cells.cells(), self.name, &mut table.rows, &mut table.issues);
-        }
-        filling.row(row, cells, self.name, &mut table.rows, &mut table.issues);
+        notes.refuse(filling, name, rows, issues);
     }
 
     pub fn finish(mut self, reference: &Reference) -> Vec<ReadTable> {
         if self.filling.is_none() && !self.dictionary {
             self.search();
         }
-        if let Some((_, cells)) = self.notes.first() {
-            let text = cells.first().map(|cell| cell.trim().to_owned()).unwrap_or_default();
-            self.table.reasons.push(Reason::Notes { count: self.notes.len(), text });
-        }
+        self.notes.tell(&mut self.table.rows, &mut self.table.reasons);
         let place = Place::sheet(self.name);
         let answers = self.mapped.filter(|mapped| mapped.bound.has_questions());
         let answers = answers.map(|mapped| mapped.answers.finish(&self.table, self.name));
@@ -278,6 +278,9 @@ impl<'a> Reading<'a> {
             None if self.dictionary => {
                 self.table.kind = Kind::BmoDictionary;
                 self.table.issues.notice(place, IssueKind::DocumentationOnly);
+            }
+            None if self.blank && !self.name.is_empty() => {
+                self.table.issues.error(place, IssueKind::EmptySheet);
             }
             None => self.table.issues.error(place, IssueKind::Unrecognised),
         }
@@ -293,7 +296,7 @@ pub fn read_sheet(
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut reading = Reading::new(name, blank, knowing.mappings);
-    let mut seen = 0_u32;
+    let (mut seen, mut last) = (0_u32, 0_u32);
     let mut cancelled = false;
     let walked = sheet.for_each_row(&mut |row, cells| {
         if seen.is_multiple_of(256) {
@@ -304,13 +307,16 @@ pub fn read_sheet(
             }
         }
         seen += 1;
+        last = row;
         reading.take(row, cells)
     });
     if cancelled {
         return Err(Cancelled);
     }
     if let Err(detail) = walked {
-        let place = Place::sheet(name);
+        reading.blank = false;
+        // The first row that was not read.
+        let place = Place::row(name, last.saturating_add(1));
         reading.table.issues.error(place, IssueKind::Damaged { detail });
     }
     Ok(reading.finish(knowing.reference))

@@ -67,7 +67,8 @@ pub fn read_split(
     for (table, notes) in counted {
         reading.table.rows += table.rows;
         reading.table.issues.append(table.issues);
-        reading.notes.extend(notes);
+        // Those of the last piece: no other has any.
+        reading.notes = notes;
     }
     Ok(Some(reading.finish(knowing.reference)))
 }

@@ -28,9 +28,14 @@ pub fn certification(builder: &mut certification::Builder, line: Line<'_>) -> Re
     let cards = ["rome_1", "rome_2", "rome_3", "rome_4", "rome_5"];
     // 1 is accessible; 0 and 2 are not documented, so they do not say no.
     let accessible = |name| (get(name) == "1").then_some(true);
+    let diploma = line.required("diploma")?;
+    if diploma.contains(char::is_whitespace) {
+        let kind = code("Certif Info", diploma);
+        return Err(Refusal { column: "diploma".into(), kind });
+    }
     builder.push(certification::Row {
         row: line.row,
-        diploma: line.required("diploma")?,
+        diploma,
         label: get("label"),
         type_label: get("type_label"),
         level: line.number("level")?,
@@ -127,7 +132,7 @@ pub fn catalogue(
     let route = line.required("route")?.to_lowercase();
     if !ROUTES.contains(&route.as_str()) {
         let kind = IssueKind::NotAnOption { text: route };
-        return Err(Refusal { column: "route", kind });
+        return Err(Refusal { column: "route".into(), kind });
     }
     let commune = line.commune("commune")?;
     let hours = line.positive("hours")?;
@@ -135,7 +140,7 @@ pub fn catalogue(
     for (column, value) in [("hours", hours), ("months", months)] {
         if value == Some(0.0) {
             let kind = IssueKind::Impossible { rule: "zero-duration".to_owned() };
-            return Err(Refusal { column, kind });
+            return Err(Refusal { column: column.into(), kind });
         }
     }
     let amount = |name: &'static str| line.positive(name);
@@ -179,10 +184,16 @@ pub fn catalogue(
     Ok(())
 }
 
+/// The hour of a day, that a blank parts from it.
+fn is_hour(text: &str) -> bool {
+    let of_an_hour = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z');
+    text.contains(':') && text.chars().all(of_an_hour)
+}
+
 /// The dates of a cell that holds one or a list of them: `["2026-09-01","2027-09-01"]`.
 fn dates(text: &str) -> Result<Vec<String>, IssueKind> {
     text.split([',', '[', ']', '"', ' ', ';', '|'])
-        .filter(|part| !part.is_empty())
+        .filter(|part| !part.is_empty() && !is_hour(part))
         .map(date)
         .collect()
 }
@@ -252,4 +263,36 @@ pub fn naf(text: &str) -> Result<String, IssueKind> {
         return Ok(String::new());
     }
     Naf::new(text).map(|naf| naf.to_string()).map_err(|_| code("NAF", text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_a_cell_with_or_without_their_hour() {
+        let check = |text: &str, expect: Option<&[&str]>| {
+            let found = dates(text).ok();
+            let expect = expect.map(|dates| dates.iter().map(|d| (*d).to_owned()).collect());
+            assert_eq!(found, expect, "{text}");
+        };
+        let one: Option<&[&str]> = Some(&["2026-09-01"]);
+        for text in [
+            "2026-09-01",
+            "01/09/2026",
+            "2026-09-01T08:00:00",
+            "2026-09-01T08:00:00.000Z",
+            "2026-09-01 08:00:00",
+            "01/09/2026 08:00",
+            "[\"2026-09-01T00:00:00.000+02:00\"]",
+        ] {
+            check(text, one);
+        }
+        let two: Option<&[&str]> = Some(&["2026-09-01", "2027-09-01"]);
+        check("[\"2026-09-01T08:00:00\",\"2027-09-01T08:00:00\"]", two);
+        check("2026-09-01 08:00;2027-09-01 08:00", two);
+        check("", Some(&[]));
+        check("rentrée", None);
+        check("2026-09-01 matin", None);
+    }
 }

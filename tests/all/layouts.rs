@@ -318,7 +318,8 @@ fn job_seekers_by_month_with_titles_above_and_notes_below() {
     );
     let table = one(&text);
     assert_eq!((table.kind, table.vintage), (Kind::JobSeekerSeries, Some(2020)));
-    assert_eq!((table.rows.read, table.rows.kept, table.masked_cells), (2, 2, 1));
+    let rows = table.rows;
+    assert_eq!((rows.read, rows.kept, rows.empty, table.masked_cells), (5, 2, 3, 1));
     let note = |reason: &Reason| matches!(reason, Reason::Notes { count: 3, .. });
     assert!(table.reasons.iter().any(note), "{:?}", table.reasons);
     let Table::Series(series) = &table.table else { panic!("{:?}", table.table) };

@@ -20,6 +20,7 @@ mod published;
 mod register;
 mod report;
 mod sample;
+mod sheets;
 mod sources;
 mod variants;
 mod waves;

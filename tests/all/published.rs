@@ -18,6 +18,8 @@ fn load(path: &str) -> Option<Arc<ReadTable>> {
     let bytes = std::fs::read(published_folder()?.join(path)).unwrap();
     let name = Path::new(path).file_name().unwrap().to_string_lossy().into_owned();
     let mut tables = read(&name, &bytes, &Reference::embedded().unwrap(), Control::none()).unwrap();
+    // Sheets of another kind follow.
+    tables.retain(|table| table.kind != Kind::Unknown);
     assert_eq!(tables.len(), 1, "{path}");
     let table = tables.remove(0);
     assert!(table.rows.adds_up(), "{path}: {:?}", table.rows);

@@ -365,7 +365,7 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
             },
             Ok((cells, made)) => {
                 let taken = filling.take(*row, Buffer::of(&cells).cells(), &made);
-                let refused = taken.err().and_then(|r| refused(r.column, r.kind));
+                let refused = taken.err().and_then(|r| refused(&r.column, r.kind));
                 let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
                 Preview { row: *row, cells: read.collect(), refused }
             }

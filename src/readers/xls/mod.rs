@@ -51,6 +51,9 @@ struct SheetAt {
     at: usize,
 }
 
+/// Row and place of records, and the damage they end at.
+type Places = (Vec<(u16, u32)>, Option<&'static str>);
+
 /// An open workbook.
 pub struct Xls<'a> {
     stream: Vec<u8>,
@@ -182,7 +185,7 @@ impl<'a> Xls<'a> {
     /// When the stream is damaged or the read given up; rows before were visited.
     pub fn rows(&self, name: &str, visit: Visit<'_>, left: &mut Left) -> Result<(), String> {
         let sheet = self.sheets.iter().find(|sheet| sheet.name == name).ok_or("no such sheet")?;
-        let mut places = self.places(sheet.at)?;
+        let (mut places, broken) = self.places(sheet.at)?;
         // Nearly always in order already; the last of two in one place is kept.
         if !places.is_sorted_by_key(|(row, _)| *row) {
             places.sort_by_key(|(row, _)| *row);
@@ -194,12 +197,17 @@ impl<'a> Xls<'a> {
             }
             self.write(at as usize, &mut rows).ok_or("damaged record")?;
         }
+        // The last row may lack the cells that come after the damage.
+        if let Some(detail) = broken {
+            return Err(detail.to_owned());
+        }
         rows.end();
         Ok(())
     }
 
-    /// Row and place of each record of cells of the sheet that begins at a place.
-    fn places(&self, sheet: usize) -> Result<Vec<(u16, u32)>, String> {
+    /// Row and place of each record of cells of the sheet that begins at a place, and what is
+    /// wrong with the stream after them.
+    fn places(&self, sheet: usize) -> Result<Places, String> {
         let mut places = Vec::new();
         // Charts among the cells have records of their own.
         let mut depth = 0_u32;
@@ -208,7 +216,9 @@ impl<'a> Xls<'a> {
             if count.is_multiple_of(BETWEEN) && (self.cancelled)() {
                 return Err("cancelled".to_owned());
             }
-            let record = record(&self.stream, at).ok_or("truncated stream")?;
+            let Some(record) = record(&self.stream, at) else {
+                return Ok((places, Some("truncated stream")));
+            };
             match record.kind {
                 kind::BOF => depth += 1,
                 kind::EOF if depth <= 1 => break,
@@ -223,14 +233,16 @@ impl<'a> Xls<'a> {
                 | kind::RK
                     if depth <= 1 =>
                 {
-                    let row = u16_at(record.data, 0).ok_or("damaged record")?;
+                    let Some(row) = u16_at(record.data, 0) else {
+                        return Ok((places, Some("damaged record")));
+                    };
                     places.push((row, u32::try_from(at).map_err(|error| error.to_string())?));
                 }
                 _ => {}
             }
             at = record.next;
         }
-        Ok(places)
+        Ok((places, None))
     }
 
     /// Writes the cells of one record; `None` when it is damaged.

@@ -228,7 +228,7 @@ fn map_buttons(
             _ => None,
         })
     });
-    let unknown = tables.iter().all(|table| table.kind == Kind::Unknown);
+    let unknown = tables.iter().any(|table| table.kind == Kind::Unknown);
     if mapped.is_none() && !unknown {
         return;
     }

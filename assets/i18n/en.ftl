@@ -99,6 +99,7 @@ rung-department-group = département, group of occupations
 rung-region-occupation = région, occupation
 rung-region-group = région, group of occupations
 rung-france-occupation = France, occupation
+rung-france-group = France, group of occupations
 diagnosis-no-flag = no sign of tension
 diagnosis-trained-labour = too few trained workers
 diagnosis-mixed = mixed: training and job quality
@@ -150,12 +151,28 @@ cli-totals =
      [one] {$shown} masked cell
     *[other] {$shown} masked cells
     }; share expected to be difficult {$share} ({$range})
+cli-anchor-by-survey = Département used: {$department}, the one with most projects of the basin
+cli-anchor-by-communes = Département used: {$department}, the one with most communes of the basin
+cli-anchor-no-rung = published at no rung
+cli-anchor-classes = Published classes given back by the cut points recovered on 2019: {$found} of {$of}
+cli-anchor-imputed = Unpublished values given back by the ladder: {$found} of {$of}
+cli-anchor-legend =
+    Value and class (1 to 5): the territory's own, "—" where not published, then those kept, at the rung told.
+    Causes (1 to 5, 5 aggravates): hiring intensity, training link, labour shortage, precariousness, working conditions, geographic mismatch, pay; "*": read at a wider rung than the class.
+cli-anchor-code = Code
+cli-anchor-own = Own
+cli-anchor-kept = Kept
+cli-anchor-rung = Rung
+cli-anchor-causes = Causes I F M N C G S
+cli-anchor-label = Occupation
 error-file = {$detail}: {$path}
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, fr)
 error-no-survey = no BMO survey among the files: nothing can be computed without it
 error-year-not-loaded = the BMO survey of {$year} is not loaded (loaded years: {$loaded})
 error-territory-absent = {$code} has no row in the BMO survey of {$year}; close codes: {$close}
 error-zone-not-surveyed = {$code} is a zone d’emploi; BMO counts by employment basin; basins that share its communes: {$close}
+error-no-tension = no official tensions among the files: Dares tensions, or France Travail classes by basin
+error-unknown-territory = {$code} is not a known territory
 indicator-projects-name = Hiring projects
 indicator-projects-definition = Hires that employers say they consider within the year.
 indicator-projects-nulls = Masked cells are intervals; an absent row is not a masked row.
@@ -656,6 +673,10 @@ figure-with-n = {$value} (n = {$n})
 unit-share-of-seekers = share of job seekers
 parameter-weight-difficulty = Weight of the difficult share in the pressure score
 parameter-weight-exits = Weight of the exit rate in the pressure score
+parameter-tension-cut-1 = Cut between the official classes 1 and 2 of 2019 (check of a file)
+parameter-tension-cut-2 = Cut between the official classes 2 and 3 of 2019 (check of a file)
+parameter-tension-cut-3 = Cut between the official classes 3 and 4 of 2019 (check of a file)
+parameter-tension-cut-4 = Cut between the official classes 4 and 5 of 2019 (check of a file)
 indicator-exit-rate-name = Exit rate from the lists
 indicator-exit-rate-definition = Exits of the period, categories A, B, C, over the job seekers present at its start or entered; the higher, the more the occupation hires.
 indicator-exit-rate-nulls = No value when a cell is masked, or when under thirty occupations of départements allow comparing.

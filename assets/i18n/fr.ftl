@@ -99,6 +99,7 @@ rung-department-group = département, groupe de métiers
 rung-region-occupation = région, métier
 rung-region-group = région, groupe de métiers
 rung-france-occupation = France, métier
+rung-france-group = France, groupe de métiers
 diagnosis-no-flag = pas de signe de tension
 diagnosis-trained-labour = main-d’œuvre formée insuffisante
 diagnosis-mixed = mixte : formation et qualité d’emploi
@@ -150,12 +151,28 @@ cli-totals =
      [one] {$shown} cellule masquée
     *[other] {$shown} cellules masquées
     } ; part jugée difficile {$share} ({$range})
+cli-anchor-by-survey = Département retenu : {$department}, celui qui a le plus de projets du bassin
+cli-anchor-by-communes = Département retenu : {$department}, celui qui a le plus de communes du bassin
+cli-anchor-no-rung = publié à aucun échelon
+cli-anchor-classes = Classes publiées que redonnent les seuils retrouvés sur 2019 : {$found} sur {$of}
+cli-anchor-imputed = Valeurs non publiées que redonne l’échelle : {$found} sur {$of}
+cli-anchor-legend =
+    Valeur et classe (1 à 5) : propres au territoire, « — » si elles ne sont pas publiées, puis retenues à l’échelon dit.
+    Causes (1 à 5, 5 aggrave) : intensité d’embauches, lien formation-emploi, manque de main-d’œuvre, non-durabilité, conditions de travail, inadéquation géographique, salaires ; « * » : lue à un échelon plus large que la classe.
+cli-anchor-code = Code
+cli-anchor-own = Propre
+cli-anchor-kept = Retenue
+cli-anchor-rung = Échelon
+cli-anchor-causes = Causes I F M N C G S
+cli-anchor-label = Métier
 error-file = {$detail} : {$path}
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, fr)
 error-no-survey = aucune enquête BMO parmi les fichiers : sans elle, rien n’est calculable
 error-year-not-loaded = l’enquête BMO {$year} n’est pas chargée (années chargées : {$loaded})
 error-territory-absent = {$code} n’a aucune ligne dans l’enquête BMO {$year} ; codes proches : {$close}
 error-zone-not-surveyed = {$code} est une zone d’emploi ; BMO compte par bassin d’emploi ; bassins qui partagent ses communes : {$close}
+error-no-tension = aucun fichier de tensions officielles parmi les fichiers : tensions de la Dares, ou classes de France Travail par bassin
+error-unknown-territory = {$code} n’est pas un territoire connu
 indicator-projects-name = Projets de recrutement
 indicator-projects-definition = Recrutements que les employeurs déclarent envisager dans l’année.
 indicator-projects-nulls = Les cellules masquées sont des intervalles ; une ligne absente n’est pas une ligne masquée.
@@ -656,6 +673,10 @@ figure-with-n = {$value} (n = {$n})
 unit-share-of-seekers = part des demandeurs d’emploi
 parameter-weight-difficulty = Poids de la part difficile dans le score de pression
 parameter-weight-exits = Poids du taux de sortie des listes dans le score de pression
+parameter-tension-cut-1 = Seuil entre les classes officielles 1 et 2 de 2019 (contrôle d’un fichier)
+parameter-tension-cut-2 = Seuil entre les classes officielles 2 et 3 de 2019 (contrôle d’un fichier)
+parameter-tension-cut-3 = Seuil entre les classes officielles 3 et 4 de 2019 (contrôle d’un fichier)
+parameter-tension-cut-4 = Seuil entre les classes officielles 4 et 5 de 2019 (contrôle d’un fichier)
 indicator-exit-rate-name = Taux de sortie des listes
 indicator-exit-rate-definition = Sorties de la période, catégories A, B, C, rapportées aux demandeurs présents au début ou entrés ; plus il est haut, plus le métier recrute.
 indicator-exit-rate-nulls = Sans valeur quand une cellule est masquée ou que moins de trente métiers de département permettent de comparer.

@@ -2,6 +2,7 @@
 //!
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
+pub mod anchor;
 pub mod disagreement;
 pub mod employers;
 mod inputs;
@@ -59,6 +60,10 @@ pub enum AnalysisError {
         /// Territories of the same kind that come closest by code or label.
         close: Vec<(Territory, String)>,
     },
+    #[error("no official tensions among the files")]
+    NoTension,
+    #[error("{territory} is not known")]
+    UnknownTerritory { territory: Territory },
     #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
     ZoneNotSurveyed {
         zone: Territory,
@@ -75,20 +80,22 @@ impl AnalysisError {
             Self::YearNotLoaded { .. } => "year-not-loaded",
             Self::Absent { .. } => "territory-absent",
             Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
+            Self::NoTension => "no-tension",
+            Self::UnknownTerritory { .. } => "unknown-territory",
         }
+    }
+
+    fn zone_not_surveyed(zone: Territory, reference: &Reference) -> Self {
+        let named = |(basin, communes): (Territory, u32)| {
+            (basin, rings::tidy(reference.label(basin).unwrap_or_default()), communes)
+        };
+        let basins = reference.basins_of_zone(zone).into_iter().map(named).collect();
+        Self::ZoneNotSurveyed { zone, basins }
     }
 
     fn absent(wave: &Wave<'_>, territory: Territory, reference: &Reference) -> Self {
         if matches!(territory, Territory::EmploymentZone(_)) {
-            let basins = reference
-                .basins_of_zone(territory)
-                .into_iter()
-                .map(|(basin, communes)| {
-                    let label = reference.label(basin).unwrap_or_default();
-                    (basin, rings::tidy(label), communes)
-                })
-                .collect();
-            return Self::ZoneNotSurveyed { zone: territory, basins };
+            return Self::zone_not_surveyed(territory, reference);
         }
         let distance = |other: &Territory| {
             let pairs = territory.code().bytes().zip(other.code().bytes());
@@ -193,12 +200,7 @@ pub fn analyse(
         notes.push(Note::RepeatedOffers { count: repeated });
     }
     Ok(Results {
-        territory: TerritoryView {
-            territory: geography.territory,
-            label: geography.label.clone(),
-            departments: geography.departments.clone(),
-            regions: geography.regions.clone(),
-        },
+        territory: view(&geography),
         year,
         fap_version: wave.version,
         as_of: request.as_of,
@@ -217,6 +219,15 @@ pub fn analyse(
         notes,
         years: context.history.totals,
     })
+}
+
+fn view(geography: &rings::Geography) -> TerritoryView {
+    TerritoryView {
+        territory: geography.territory,
+        label: geography.label.clone(),
+        departments: geography.departments.clone(),
+        regions: geography.regions.clone(),
+    }
 }
 
 /// What every occupation of one analysis is looked at with.
@@ -420,14 +431,8 @@ fn sources(
     inputs
         .iter()
         .enumerate()
-        .map(|(position, input)| SourceView {
-            file: input.file.clone(),
-            fingerprint: input.fingerprint.clone(),
-            kind: input.kind,
-            vintage: input.vintage,
-            sheet: input.sheet.clone(),
-            rows: input.rows,
-            used: doubles.iter().all(|(_, left)| *left != position)
+        .map(|(position, input)| {
+            let used = doubles.iter().all(|(_, left)| *left != position)
                 && match input.kind {
                     Kind::Bmo => input.fap_version == Some(wave.version),
                     Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
@@ -443,7 +448,8 @@ fn sources(
                     | Kind::SurveyOccupations
                     | Kind::JobOffers => true,
                     kind => kind.is_reference(),
-                },
+                };
+            SourceView::new(input, used)
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
 use crate::matching::supply::Supply;
 use crate::model::{Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
+use crate::readers::ReadTable;
 use crate::recommend::diagnosis::Finding;
 use crate::recommend::programme::Programme;
 
@@ -56,6 +57,20 @@ pub struct SourceView {
     pub rows: RowCount,
     /// Used for this territory and year, or merely loaded.
     pub used: bool,
+}
+
+impl SourceView {
+    pub fn new(input: &ReadTable, used: bool) -> Self {
+        Self {
+            file: input.file.clone(),
+            fingerprint: input.fingerprint.clone(),
+            kind: input.kind,
+            vintage: input.vintage,
+            sheet: input.sheet.clone(),
+            rows: input.rows,
+            used,
+        }
+    }
 }
 
 /// The same counts on nested territories. Each includes the ones inside it.

@@ -4,12 +4,13 @@ use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{Request, Results, analyse};
 use crate::cli::{
     Failure, Format, complain, disagreement, file_failure, json, read_all, reference, sources,
+    territory,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::{Count, Date, Language, Territory};
+use crate::model::{Count, Date, Language};
 use crate::reference::params::Parameters;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
@@ -27,9 +28,7 @@ pub struct Asked<'a> {
 }
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
-    let territory: Territory = asked.territory.parse().map_err(|_| {
-        Failure::usage(catalog.with("error-territory-code", &[("code", asked.territory.into())]))
-    })?;
+    let territory = territory(asked.territory, catalog)?;
     let parameters =
         Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;

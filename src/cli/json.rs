@@ -179,13 +179,13 @@ fn share(share: &Share) -> ShareView {
 }
 
 #[derive(Serialize)]
-struct Place {
-    code: String,
-    label: String,
+pub struct Place {
+    pub code: String,
+    pub label: String,
 }
 
 #[derive(Serialize)]
-struct Source {
+pub struct Source {
     kind: &'static str,
     vintage: Option<u16>,
     file: String,
@@ -195,7 +195,7 @@ struct Source {
     rows: Rows,
 }
 
-fn source(view: &SourceView) -> Source {
+pub fn source(view: &SourceView) -> Source {
     Source {
         kind: view.kind.id(),
         vintage: view.vintage,

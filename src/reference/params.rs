@@ -87,7 +87,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 21] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -105,6 +105,10 @@ const NAMES: [&str; 17] = [
     "trained_share_low",
     "trained_share_unknown_low",
     "trained_share_unknown_high",
+    "tension_cut_1",
+    "tension_cut_2",
+    "tension_cut_3",
+    "tension_cut_4",
 ];
 
 fn fail(list: &'static str, detail: impl std::fmt::Display) -> ReferenceError {
@@ -236,6 +240,12 @@ impl Parameters {
 
     pub fn dominance(&self) -> f64 {
         self.get("dominance")
+    }
+
+    /// Cut points of the official classes of 2019, ascending: a check on a file, never a class.
+    pub fn tension_cuts(&self) -> [f64; 4] {
+        ["tension_cut_1", "tension_cut_2", "tension_cut_3", "tension_cut_4"]
+            .map(|name| self.get(name))
     }
 
     pub fn projection_refusal(&self) -> f64 {

@@ -320,9 +320,9 @@ mod tests {
                 let class = if shown { class } else { "" };
                 let level = if code.len() == 5 { "fap 225" } else { "fap 87" };
                 if shown {
-                    published += 1
+                    published += 1;
                 } else {
-                    imputed += 1
+                    imputed += 1;
                 }
                 let cause = if shown { "3.0" } else { "" };
                 writeln!(

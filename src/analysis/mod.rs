@@ -25,6 +25,7 @@ use crate::analysis::seekers::Exits;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
+use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
 use crate::matching::find::{Index, Reach};
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
@@ -183,8 +184,9 @@ pub fn analyse(
         regulatory: Regulatory::new(inputs, &geography),
         exits,
     };
-    let occupations: Vec<Occupation> =
+    let mut occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
+    rank(&mut occupations, parameters);
     let mut notes: Vec<Note> = doubles
         .iter()
         .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
@@ -219,6 +221,26 @@ pub fn analyse(
         notes,
         years: context.history.totals,
     })
+}
+
+/// Gives every occupation its rank among all of them.
+fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
+    let drawn: Vec<Drawn> = occupations
+        .iter()
+        .map(|occupation| Drawn {
+            alpha: occupation.pressure.posterior.alpha,
+            beta: occupation.pressure.posterior.beta,
+            stream: occupation
+                .code
+                .code()
+                .bytes()
+                .fold(0, |so_far, byte| so_far << 8 | u64::from(byte)),
+        })
+        .collect();
+    let (number, seed) = parameters.rank_draws();
+    for (occupation, rank) in occupations.iter_mut().zip(ranks(&drawn, Draws { number, seed })) {
+        occupation.rank = rank;
+    }
 }
 
 fn view(geography: &rings::Geography) -> TerritoryView {
@@ -276,6 +298,8 @@ impl Context<'_> {
             family: cells.family.map(|(letter, name)| (letter.to_owned(), rings::tidy(name))),
             benchmarks: benchmarks(&cells.rings, wave, settings.effective_share),
             pressure,
+            // Known once all are.
+            rank: Rank::default(),
             anchor,
             rome_readings: self.anchors.rome_readings(code, reference),
             finding: diagnose(&signs, thresholds),

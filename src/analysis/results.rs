@@ -3,6 +3,7 @@
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
+use crate::indicators::rank::Rank;
 use crate::matching::supply::Supply;
 use crate::model::{Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
 use crate::readers::ReadTable;
@@ -91,6 +92,8 @@ pub struct Occupation {
     pub family: Option<(String, String)>,
     pub benchmarks: Benchmarks,
     pub pressure: Pressure,
+    /// Among the occupations of the territory, with what the draws allow.
+    pub rank: Rank,
     pub anchor: Option<Anchor>,
     /// France Travail classes of the ROME cards of this occupation on the basin.
     pub rome_readings: Vec<RomeReading>,

@@ -87,7 +87,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 23] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -105,6 +105,8 @@ const NAMES: [&str; 21] = [
     "trained_share_low",
     "trained_share_unknown_low",
     "trained_share_unknown_high",
+    "rank_draws",
+    "rank_seed",
     "tension_cut_1",
     "tension_cut_2",
     "tension_cut_3",
@@ -240,6 +242,11 @@ impl Parameters {
 
     pub fn dominance(&self) -> f64 {
         self.get("dominance")
+    }
+
+    /// Number of draws behind a range of ranks, and their seed.
+    pub fn rank_draws(&self) -> (u32, u64) {
+        (self.whole("rank_draws"), self.whole("rank_seed").into())
     }
 
     /// Cut points of the official classes of 2019, ascending: a check on a file, never a class.

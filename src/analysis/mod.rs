@@ -2,6 +2,7 @@
 //!
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
+pub mod anchor;
 pub mod disagreement;
 pub mod employers;
 mod inputs;
@@ -25,6 +26,7 @@ use crate::analysis::seekers::Exits;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
+use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
 use crate::matching::find::{Index, Reach};
 use crate::model::adjust::Cut;
 use crate::model::{Date, Fap, Kind, Territory};
@@ -62,6 +64,10 @@ pub enum AnalysisError {
         /// Territories of the same kind that come closest by code or label.
         close: Vec<(Territory, String)>,
     },
+    #[error("no official tensions among the files")]
+    NoTension,
+    #[error("{territory} is not known")]
+    UnknownTerritory { territory: Territory },
     #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
     ZoneNotSurveyed {
         zone: Territory,
@@ -78,20 +84,22 @@ impl AnalysisError {
             Self::YearNotLoaded { .. } => "year-not-loaded",
             Self::Absent { .. } => "territory-absent",
             Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
+            Self::NoTension => "no-tension",
+            Self::UnknownTerritory { .. } => "unknown-territory",
         }
+    }
+
+    fn zone_not_surveyed(zone: Territory, reference: &Reference) -> Self {
+        let named = |(basin, communes): (Territory, u32)| {
+            (basin, rings::tidy(reference.label(basin).unwrap_or_default()), communes)
+        };
+        let basins = reference.basins_of_zone(zone).into_iter().map(named).collect();
+        Self::ZoneNotSurveyed { zone, basins }
     }
 
     fn absent(wave: &Wave<'_>, territory: Territory, reference: &Reference) -> Self {
         if matches!(territory, Territory::EmploymentZone(_)) {
-            let basins = reference
-                .basins_of_zone(territory)
-                .into_iter()
-                .map(|(basin, communes)| {
-                    let label = reference.label(basin).unwrap_or_default();
-                    (basin, rings::tidy(label), communes)
-                })
-                .collect();
-            return Self::ZoneNotSurveyed { zone: territory, basins };
+            return Self::zone_not_surveyed(territory, reference);
         }
         let distance = |other: &Territory| {
             let pairs = territory.code().bytes().zip(other.code().bytes());
@@ -185,8 +193,9 @@ pub fn analyse(
         regulatory: Regulatory::new(inputs, &geography),
         exits,
     };
-    let occupations: Vec<Occupation> =
+    let mut occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
+    rank(&mut occupations, parameters);
     let mut notes: Vec<Note> = changes(parameters);
     let given_twice =
         doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
@@ -202,12 +211,7 @@ pub fn analyse(
         notes.push(Note::RepeatedOffers { count: repeated });
     }
     Ok(Results {
-        territory: TerritoryView {
-            territory: geography.territory,
-            label: geography.label.clone(),
-            departments: geography.departments.clone(),
-            regions: geography.regions.clone(),
-        },
+        territory: view(&geography),
         year,
         fap_version: wave.version,
         as_of: request.as_of,
@@ -226,6 +230,35 @@ pub fn analyse(
         notes,
         years: context.history.totals,
     })
+}
+
+/// Gives every occupation its rank among all of them.
+fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
+    let drawn: Vec<Drawn> = occupations
+        .iter()
+        .map(|occupation| Drawn {
+            alpha: occupation.pressure.posterior.alpha,
+            beta: occupation.pressure.posterior.beta,
+            stream: occupation
+                .code
+                .code()
+                .bytes()
+                .fold(0, |so_far, byte| so_far << 8 | u64::from(byte)),
+        })
+        .collect();
+    let (number, seed) = parameters.rank_draws();
+    for (occupation, rank) in occupations.iter_mut().zip(ranks(&drawn, Draws { number, seed })) {
+        occupation.rank = rank;
+    }
+}
+
+fn view(geography: &rings::Geography) -> TerritoryView {
+    TerritoryView {
+        territory: geography.territory,
+        label: geography.label.clone(),
+        departments: geography.departments.clone(),
+        regions: geography.regions.clone(),
+    }
 }
 
 /// What every occupation of one analysis is looked at with.
@@ -274,6 +307,8 @@ impl Context<'_> {
             family: cells.family.map(|(letter, name)| (letter.to_owned(), rings::tidy(name))),
             benchmarks: benchmarks(&cells.rings, wave, settings.effective_share),
             pressure,
+            // Known once all are.
+            rank: Rank::default(),
             anchor,
             rome_readings: self.anchors.rome_readings(code, reference),
             finding: diagnose(&signs, thresholds),
@@ -438,14 +473,8 @@ fn sources(
     inputs
         .iter()
         .enumerate()
-        .map(|(position, input)| SourceView {
-            file: input.file.clone(),
-            fingerprint: input.fingerprint.clone(),
-            kind: input.kind,
-            vintage: input.vintage,
-            sheet: input.sheet.clone(),
-            rows: input.rows,
-            used: doubles.iter().all(|(_, left)| *left != position)
+        .map(|(position, input)| {
+            let used = doubles.iter().all(|(_, left)| *left != position)
                 && match input.kind {
                     Kind::Bmo => input.fap_version == Some(wave.version),
                     Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
@@ -461,7 +490,8 @@ fn sources(
                     | Kind::SurveyOccupations
                     | Kind::JobOffers => true,
                     kind => kind.is_reference(),
-                },
+                };
+            SourceView::new(input, used)
         })
         .collect()
 }

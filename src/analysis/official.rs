@@ -105,6 +105,10 @@ impl Anchors {
         Self { ladder, version, department, region, readings, basin: geography.territory }
     }
 
+    pub const fn ladder(&self) -> Option<&Ladder> {
+        self.ladder.as_ref()
+    }
+
     pub const fn loaded(&self) -> bool {
         self.ladder.is_some()
     }

@@ -3,9 +3,11 @@
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
+use crate::indicators::rank::Rank;
 use crate::matching::supply::Supply;
 use crate::model::adjust::Cut;
 use crate::model::{Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
+use crate::readers::ReadTable;
 use crate::recommend::diagnosis::Finding;
 use crate::recommend::programme::Programme;
 
@@ -59,6 +61,20 @@ pub struct SourceView {
     pub used: bool,
 }
 
+impl SourceView {
+    pub fn new(input: &ReadTable, used: bool) -> Self {
+        Self {
+            file: input.file.clone(),
+            fingerprint: input.fingerprint.clone(),
+            kind: input.kind,
+            vintage: input.vintage,
+            sheet: input.sheet.clone(),
+            rows: input.rows,
+            used,
+        }
+    }
+}
+
 /// The same counts on nested territories. Each includes the ones inside it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Benchmarks {
@@ -77,6 +93,8 @@ pub struct Occupation {
     pub family: Option<(String, String)>,
     pub benchmarks: Benchmarks,
     pub pressure: Pressure,
+    /// Among the occupations of the territory, with what the draws allow.
+    pub rank: Rank,
     pub anchor: Option<Anchor>,
     /// France Travail classes of the ROME cards of this occupation on the basin.
     pub rome_readings: Vec<RomeReading>,

@@ -4,13 +4,14 @@ use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{Request, Results, analyse};
 use crate::cli::{
     Failure, Format, complain, disagreement, file_failure, json, read_all, reference, sources,
+    territory,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::adjust::{ADJUSTABLE, AdjustError, Adjustments};
-use crate::model::{Count, Date, Language, Territory};
+use crate::model::{Count, Date, Language};
 use crate::reference::adjust;
 use crate::reference::params::Parameters;
 use crate::report::{build, csv as delimited, xlsx};
@@ -31,9 +32,7 @@ pub struct Asked<'a> {
 }
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
-    let territory: Territory = asked.territory.parse().map_err(|_| {
-        Failure::usage(catalog.with("error-territory-code", &[("code", asked.territory.into())]))
-    })?;
+    let territory = territory(asked.territory, catalog)?;
     let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
     let sources = sources(asked.inputs, catalog)?;

@@ -179,13 +179,13 @@ fn share(share: &Share) -> ShareView {
 }
 
 #[derive(Serialize)]
-struct Place {
-    code: String,
-    label: String,
+pub struct Place {
+    pub code: String,
+    pub label: String,
 }
 
 #[derive(Serialize)]
-struct Source {
+pub struct Source {
     kind: &'static str,
     vintage: Option<u16>,
     file: String,
@@ -195,7 +195,7 @@ struct Source {
     rows: Rows,
 }
 
-fn source(view: &SourceView) -> Source {
+pub fn source(view: &SourceView) -> Source {
     Source {
         kind: view.kind.id(),
         vintage: view.vintage,
@@ -234,6 +234,14 @@ struct Components {
 }
 
 #[derive(Serialize)]
+struct RankView {
+    value: u32,
+    low: u32,
+    high: u32,
+    of: u32,
+}
+
+#[derive(Serialize)]
 struct PressureView {
     class: Option<u8>,
     score: Option<f64>,
@@ -247,6 +255,7 @@ struct PressureView {
     posterior_mean: f64,
     posterior_low: f64,
     posterior_high: f64,
+    rank: RankView,
 }
 
 #[derive(Serialize)]
@@ -317,6 +326,12 @@ fn occupation(view: &Occupation) -> OccupationView {
             posterior_mean: pressure.posterior.mean,
             posterior_low: pressure.posterior.low,
             posterior_high: pressure.posterior.high,
+            rank: RankView {
+                value: view.rank.rank,
+                low: view.rank.low,
+                high: view.rank.high,
+                of: view.rank.of,
+            },
         },
         anchor: view.anchor.as_ref().map(|anchor| AnchorView {
             source: anchor.source,

@@ -3,6 +3,7 @@
 //! Results on stdout, messages on stderr. Exit status: 0 done, 1 could not, 2 wrong usage.
 
 mod analyse;
+mod anchor;
 mod check;
 mod demo;
 mod diagnostic;
@@ -17,7 +18,7 @@ use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
 use crate::model::adjust::Adjustments;
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Territory};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, Knowing, ReadTable};
@@ -122,6 +123,18 @@ enum Verb {
         #[arg(long, value_delimiter = ',', default_value = "xlsx,csv,json")]
         format: Vec<Format>,
         /// Machine-readable output on stdout (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
+    /// The official ladder of tensions on a territory, for every occupation.
+    Anchor {
+        /// Files or folders: Dares tensions, classes by ROME and basin.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Typed code: be:8450, dep:15, reg:84, fr.
+        #[arg(long)]
+        territory: String,
+        /// Machine-readable output (docs/json.md).
         #[arg(long)]
         json: bool,
     },
@@ -238,6 +251,9 @@ fn verb(
             };
             analyse::run(&asked, catalog, today)
         }
+        Verb::Anchor { files, territory, json } => {
+            anchor::run(files, territory, *json, kept, catalog)
+        }
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
         Verb::Diagnostic => Ok(diagnostic::run(catalog, display)),
@@ -249,6 +265,12 @@ const MAX_PROJECT: u64 = 16 * 1024 * 1024;
 
 fn reference() -> Result<Reference, Failure> {
     Reference::embedded().map_err(|error| Failure::could_not(error.to_string()))
+}
+
+/// A territory as typed on the command line.
+fn territory(code: &str, catalog: &Catalog) -> Result<Territory, Failure> {
+    code.parse()
+        .map_err(|_| Failure::usage(catalog.with("error-territory-code", &[("code", code.into())])))
 }
 
 /// A file that could not be read or written, in a sentence.

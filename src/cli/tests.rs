@@ -1,4 +1,4 @@
-use crate::cli::{check, load, reference};
+use crate::cli::{anchor, check, load, reference};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -87,4 +87,32 @@ fn a_choice_between_two_files_kept_in_a_project_holds() {
     let names: Vec<&str> =
         found.as_array().unwrap().iter().map(|table| table["file"].as_str().unwrap()).collect();
     assert_eq!(names, ["b.csv", "a.csv"]);
+}
+
+#[test]
+fn the_ladder_of_a_territory_is_told_rung_by_rung() {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/dares_tensions_2023_fictif.csv");
+    let ask = |code: &str, json: bool| {
+        let files = std::slice::from_ref(&file);
+        let text = anchor::run(files, code, json, &Kept::default(), &catalog());
+        text.map_err(|failure| (failure.status, failure.text))
+    };
+    let found: Value = serde_json::from_str(&ask("reg:84", true).unwrap()).unwrap();
+    let lines = found["occupations"].as_array().unwrap();
+    assert!(!lines.is_empty());
+    for line in lines {
+        let (own, kept) = (&line["own"], &line["anchor"]);
+        if own.is_null() {
+            assert_ne!(kept["rung"], "region-occupation", "{line}");
+        } else {
+            assert_eq!((&own["tension"], &own["class"]), (&kept["tension"], &kept["class"]));
+        }
+    }
+    let text = ask("reg:84", false).unwrap();
+    let aide = lines.iter().find(|line| line["code"] == "fap2021:V0X60").unwrap();
+    let line = text.lines().find(|line| line.starts_with("V0X60")).unwrap();
+    assert!(line.contains(aide["label"].as_str().unwrap()), "{line}");
+    assert_eq!(ask("84", false).unwrap_err().0, 2, "a bare code is a mistake of usage");
+    assert_eq!(ask("ze:8403", false).unwrap_err().0, 1);
 }

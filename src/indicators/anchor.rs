@@ -14,9 +14,22 @@ pub enum Rung {
     RegionOccupation,
     RegionGroup,
     FranceOccupation,
+    /// Only for a group of occupations, which has no finer rung.
+    FranceGroup,
 }
 
 impl Rung {
+    /// Finest first.
+    pub const ALL: [Self; 7] = [
+        Self::Basin,
+        Self::DepartmentOccupation,
+        Self::DepartmentGroup,
+        Self::RegionOccupation,
+        Self::RegionGroup,
+        Self::FranceOccupation,
+        Self::FranceGroup,
+    ];
+
     pub const fn id(self) -> &'static str {
         match self {
             Self::Basin => "basin",
@@ -25,6 +38,7 @@ impl Rung {
             Self::RegionOccupation => "region-occupation",
             Self::RegionGroup => "region-group",
             Self::FranceOccupation => "france-occupation",
+            Self::FranceGroup => "france-group",
         }
     }
 }
@@ -132,12 +146,17 @@ pub struct RomeReading {
 
 /// One published or imputed cell of a tension table.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct CellOf {
-    source: usize,
-    row: u32,
-    tension: Option<f64>,
-    class: Option<u8>,
-    causes: Causes,
+pub struct CellOf {
+    /// Index of the source in the analysis, and row in it.
+    pub source: usize,
+    pub row: u32,
+    /// Mean employment, rounded to the hundred by the producer.
+    pub employment: Option<f64>,
+    /// Composite value, imputed by the producer where `class` is missing.
+    pub tension: Option<f64>,
+    /// Class 1–5; `None` where the cell is not published.
+    pub class: Option<u8>,
+    pub causes: Causes,
 }
 
 /// The cells of one edition and year, from one file or the sheets of one, ready for the ladder.
@@ -154,6 +173,14 @@ pub fn class(value: Option<f64>) -> Option<u8> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1–5 just checked")]
     let class = ((1.0..=5.0).contains(&value) && value.fract() == 0.0).then_some(value as u8);
     class
+}
+
+/// Class 1–5 of a composite value by four ascending cut points (`method.md` §1.3).
+///
+/// A check on a published file, never a class of our own: the producer's class is read, not made.
+pub fn class_by_cuts(tension: f64, cuts: [f64; 4]) -> u8 {
+    let above = cuts.iter().filter(|cut| **cut < tension).count();
+    1 + u8::try_from(above).unwrap_or(4)
 }
 
 impl Ladder {
@@ -178,8 +205,14 @@ impl Ladder {
                 geographic_mismatch: class(row.geographic_mismatch),
                 unattractive_pay: class(row.unattractive_pay),
             };
-            let (row, tension, class) = (row.row, row.tension, class(row.class));
-            let cell = CellOf { source, row, tension, class, causes };
+            let cell = CellOf {
+                source,
+                row: row.row,
+                employment: row.employment,
+                tension: row.tension,
+                class: class(row.class),
+                causes,
+            };
             cells.entry((territory, occupation)).or_insert(cell);
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
@@ -187,13 +220,24 @@ impl Ladder {
         Some(Self { year, version, cells })
     }
 
-    /// The rungs of a territory for an occupation, finest first.
+    /// The rungs of a territory for an occupation or a group, finest first.
     fn rungs(
         department: Option<Territory>,
         region: Option<Territory>,
         occupation: Fap,
     ) -> Vec<(Rung, Territory, Fap)> {
         let group = occupation.ancestor(FapLevel::Group);
+        if group == Some(occupation) {
+            let places = [
+                (department, Rung::DepartmentGroup),
+                (region, Rung::RegionGroup),
+                (Some(Territory::France), Rung::FranceGroup),
+            ];
+            let rung = |(territory, rung): (Option<Territory>, Rung)| {
+                territory.map(|territory| (rung, territory, occupation))
+            };
+            return places.into_iter().filter_map(rung).collect();
+        }
         let mut rungs = Vec::with_capacity(5);
         for (territory, fine, coarse) in [
             (department, Rung::DepartmentOccupation, Rung::DepartmentGroup),
@@ -210,7 +254,7 @@ impl Ladder {
 
     /// First up the occupations inside the same territory, then up the territory.
     ///
-    /// `occupation` must be of this ladder's edition.
+    /// `occupation` must be of this ladder's edition; a group climbs through groups.
     pub fn anchor(
         &self,
         department: Option<Territory>,
@@ -254,9 +298,38 @@ impl Ladder {
         })
     }
 
+    /// The rung and territory that a cause of an anchor of this ladder was read at: those of the
+    /// anchor's causes, or France for the national constants that they lack.
+    pub fn cause_place(&self, anchor: &Anchor, cause: Cause) -> Option<(Rung, Territory)> {
+        anchor.causes.get(cause)?;
+        let own = anchor.causes_rung.zip(anchor.causes_territory).filter(|(rung, territory)| {
+            let code = match rung {
+                Rung::DepartmentGroup | Rung::RegionGroup | Rung::FranceGroup => {
+                    anchor.occupation.ancestor(FapLevel::Group)
+                }
+                _ => Some(anchor.occupation),
+            };
+            let cell = code.and_then(|code| self.cells.get(&(*territory, code)));
+            cell.is_some_and(|cell| cell.causes.get(cause).is_some())
+        });
+        let group = anchor.occupation.level() == FapLevel::Group;
+        let national = if group { Rung::FranceGroup } else { Rung::FranceOccupation };
+        own.or(Some((national, Territory::France)))
+    }
+
+    /// Every cell of the year, by territory and code.
+    pub fn cells(&self) -> impl Iterator<Item = (Territory, Fap, &CellOf)> {
+        self.cells.iter().map(|((territory, code), cell)| (*territory, *code, cell))
+    }
+
+    /// The cell of the file itself, published or not; `None` when the file has none.
+    pub fn cell(&self, territory: Territory, occupation: Fap) -> Option<&CellOf> {
+        self.cells.get(&(territory, occupation))
+    }
+
     /// The value that the producer imputes at a cell, by the same ladder; `None` without a cell.
     pub fn published_value(&self, territory: Territory, occupation: Fap) -> Option<(f64, bool)> {
-        let cell = self.cells.get(&(territory, occupation))?;
+        let cell = self.cell(territory, occupation)?;
         cell.tension.map(|tension| (tension, cell.class.is_some()))
     }
 }
@@ -319,6 +392,35 @@ mod tests {
         check(&hidden(3), Some((Rung::RegionGroup, 4)));
         check(&hidden(4), Some((Rung::FranceOccupation, 5)));
         check(&[("dep:15", "B0Z20", Some(1.0))], None);
+    }
+
+    #[test]
+    fn a_group_climbs_through_groups() {
+        let cells = [
+            ("dep:15", "A0Z", None),
+            ("reg:84", "A0Z40", Some(3.0)),
+            ("reg:84", "A0Z", Some(4.0)),
+            ("fr", "A0Z", Some(5.0)),
+        ];
+        let group: Fap = "fap2009:A0Z".parse().unwrap();
+        let found = |cells: &[_]| {
+            ladder(cells)
+                .anchor("dep:15".parse().ok(), "reg:84".parse().ok(), group)
+                .map(|anchor| (anchor.rung, anchor.class))
+        };
+        assert_eq!(found(&cells), Some((Rung::RegionGroup, 4)));
+        assert_eq!(found(&cells[3..]), Some((Rung::FranceGroup, 5)));
+    }
+
+    /// `method.md` §1.3, values of the extract on both sides of each cut.
+    #[test]
+    fn classes_by_the_cut_points_of_2019() {
+        const CUTS: [f64; 4] = [-0.5644, -0.2597, 0.1305, 0.50968];
+        let class = |tension: f64| class_by_cuts(tension, CUTS);
+        assert_eq!([-0.564_885, -0.564_098].map(class), [1, 2]);
+        assert_eq!([-0.260_035, -0.259_316].map(class), [2, 3]);
+        assert_eq!([0.129_989, 0.131_076].map(class), [3, 4]);
+        assert_eq!([0.509_663, 0.509_706].map(class), [4, 5]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod atlas;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;
+pub mod rank;
 
 use crate::model::Unit;
 
@@ -65,6 +66,12 @@ pub const ALL: &[Indicator] = &[
         id: "pressure-class",
         unit: Unit::Class,
         formula: "1 + nombre de quintiles dépassés",
+        source: OWN,
+    },
+    Indicator {
+        id: "pressure-rank",
+        unit: Unit::Rank,
+        formula: "1 + nombre de métiers de part lissée plus grande ; quantiles 0,1 et 0,9 du rang sur des tirages de Beta(α, β) de chaque métier",
         source: OWN,
     },
     Indicator {

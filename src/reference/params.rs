@@ -91,7 +91,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 23] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -109,6 +109,12 @@ const NAMES: [&str; 17] = [
     "trained_share_low",
     "trained_share_unknown_low",
     "trained_share_unknown_high",
+    "rank_draws",
+    "rank_seed",
+    "tension_cut_1",
+    "tension_cut_2",
+    "tension_cut_3",
+    "tension_cut_4",
 ];
 
 fn fail(list: &'static str, detail: impl std::fmt::Display) -> ReferenceError {
@@ -256,6 +262,17 @@ impl Parameters {
 
     pub fn dominance(&self) -> f64 {
         self.get("dominance")
+    }
+
+    /// Number of draws behind a range of ranks, and their seed.
+    pub fn rank_draws(&self) -> (u32, u64) {
+        (self.whole("rank_draws"), self.whole("rank_seed").into())
+    }
+
+    /// Cut points of the official classes of 2019, ascending: a check on a file, never a class.
+    pub fn tension_cuts(&self) -> [f64; 4] {
+        ["tension_cut_1", "tension_cut_2", "tension_cut_3", "tension_cut_4"]
+            .map(|name| self.get(name))
     }
 
     pub fn projection_refusal(&self) -> f64 {

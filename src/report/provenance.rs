@@ -115,6 +115,19 @@ fn computation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Opti
             number(posterior.probability_low),
             number(posterior.probability_high),
         )),
+        "pressure-rank" => {
+            let of = format::integer(f64::from(occupation.rank.of), language);
+            let (draws, seed) = context.parameters.rank_draws();
+            let draws = format::integer(f64::from(draws), language);
+            Some(context.catalog.with(
+                "provenance-rank",
+                &[
+                    ("of", (&of).into()),
+                    ("draws", (&draws).into()),
+                    ("seed", (&seed.to_string()).into()),
+                ],
+            ))
+        }
         "pressure-class" | "pressure-score" => {
             let score = occupation.pressure.score?;
             let components = occupation.pressure.components;
@@ -174,7 +187,7 @@ fn files(
     };
     match figure.indicator() {
         "official-tension-class" | "official-cause-class" => anchor().into_iter().collect(),
-        "difficult-share-posterior" | "flag-probability" => {
+        "difficult-share-posterior" | "flag-probability" | "pressure-rank" => {
             let mut found = survey();
             found.push(around());
             found

@@ -8,6 +8,7 @@ pub mod design;
 pub mod diagnostics;
 pub mod dominance;
 pub mod estimate;
+pub mod gamma;
 pub mod gap;
 pub mod interval;
 pub mod ipf;

@@ -1,11 +1,12 @@
 //! The real published files, against the figures counted on them independently.
 
 use crate::published_folder;
+use bassin::analysis::anchor::{Agreement, Checked, official};
 use bassin::analysis::{Request, Results, analyse};
-use bassin::indicators::anchor::{Ladder, Rung};
+use bassin::indicators::anchor::{Cause, Ladder, Rung};
 use bassin::indicators::pressure::Status;
 use bassin::matching::supply::Ring;
-use bassin::model::{Count, Fap, FapLevel, FapVersion, Grade, Kind};
+use bassin::model::{Count, Fap, FapLevel, FapVersion, Grade, Kind, Territory};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
@@ -266,6 +267,51 @@ fn the_official_ladder_on_cantal() {
         (Rung::RegionGroup, 9),
     ]);
     assert_eq!(rungs, expected);
+}
+
+/// `method.md` §1.3 and §1.4, on every cell of the extract; the pilot's ladder by rung.
+#[test]
+fn every_class_and_every_imputed_value_of_the_extract() {
+    let Some(table) = load("dares/tensions_2019_extrait.csv") else { return };
+    let reference = Reference::embedded().unwrap();
+    let parameters = Parameters::embedded().unwrap();
+    let ask = |territory: &str| {
+        let inputs = [Arc::clone(&table)];
+        official(&inputs, &reference, &parameters, territory.parse().unwrap()).unwrap()
+    };
+    let cantal = ask("dep:15");
+    let all = |n: u32| Checked { found: n, of: n };
+    let expected = Agreement { classes: all(13_504), imputed: all(9_730) };
+    assert_eq!(cantal.agreement, expected);
+    let mut rungs: BTreeMap<(FapLevel, Rung), u32> = BTreeMap::new();
+    for line in &cantal.lines {
+        let anchor = line.anchor.unwrap();
+        *rungs.entry((line.code.level(), anchor.rung)).or_default() += 1;
+        let own = line.own.unwrap();
+        assert!((anchor.tension.unwrap() - own.tension.unwrap()).abs() < 1e-9, "{}", line.code);
+        let national = |cause: Cause| {
+            let found = line.causes.iter().find(|at| at.cause == cause);
+            found.is_some_and(|at| at.territory == Territory::France)
+        };
+        assert!(own.class.is_none() || !national(Cause::HiringIntensity), "{}", line.code);
+    }
+    let expected = BTreeMap::from([
+        ((FapLevel::Group, Rung::DepartmentGroup), 23),
+        ((FapLevel::Group, Rung::RegionGroup), 54),
+        ((FapLevel::Occupation, Rung::DepartmentOccupation), 26),
+        ((FapLevel::Occupation, Rung::DepartmentGroup), 40),
+        ((FapLevel::Occupation, Rung::RegionOccupation), 111),
+        ((FapLevel::Occupation, Rung::RegionGroup), 9),
+    ]);
+    assert_eq!(rungs, expected);
+    // Île-de-France: no value at all for an occupation in a département, yet a rung above.
+    let paris = ask("dep:75");
+    let occupations = paris.lines.iter().filter(|line| line.code.level() == FapLevel::Occupation);
+    for line in occupations {
+        let own = line.own.unwrap();
+        assert_eq!((own.tension, own.class), (None, None), "{}", line.code);
+        assert_ne!(line.anchor.unwrap().rung, Rung::DepartmentOccupation);
+    }
 }
 
 /// With both editions at hand: direct in 2023, converted and said so in 2024.

@@ -61,17 +61,7 @@ fn every_identifier_has_its_words() {
             .map(|s| format!("status-{}", s.id())),
     );
     wanted.extend([Basis::Evidence, Basis::Presumed].map(|b| format!("basis-{}", b.id())));
-    wanted.extend(
-        [
-            Rung::Basin,
-            Rung::DepartmentOccupation,
-            Rung::DepartmentGroup,
-            Rung::RegionOccupation,
-            Rung::RegionGroup,
-            Rung::FranceOccupation,
-        ]
-        .map(|rung| format!("rung-{}", rung.id())),
-    );
+    wanted.extend(Rung::ALL.map(|rung| format!("rung-{}", rung.id())));
     wanted.extend(Unit::ALL.map(|unit| format!("unit-{}", unit.id())));
     wanted.extend(Cause::ALL.map(|cause| format!("cause-{}", cause.id())));
     wanted.extend(Ring::ALL.map(|ring| format!("ring-{}", ring.id())));

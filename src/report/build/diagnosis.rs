@@ -37,6 +37,10 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("share-region", 10, File),
     ("share-france", 10, File),
     ("probability", 12, Everywhere),
+    ("rank-shown", 12, Screen),
+    ("pressure-rank", 8, File),
+    ("rank-low", 10, File),
+    ("rank-high", 10, File),
     ("class", 14, Everywhere),
     ("official", 14, Everywhere),
     ("rung", 22, File),
@@ -108,8 +112,13 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     cells.extend(Comparison::ALL.map(around));
     let class = context.exact("pressure-class", Unit::Class, pressure.class.map(f64::from));
     let official = anchor.map(|anchor| f64::from(anchor.class));
+    let rank = context.rank(occupation);
     cells.extend([
         Cell::figure(context.probability(pressure, &tally.projects), Part::Point),
+        Cell::figure(rank, Part::Whole),
+    ]);
+    cells.extend(three(rank));
+    cells.extend([
         Cell::figure(class, Part::Point),
         Cell::figure(context.exact("official-tension-class", Unit::Class, official), Part::Point),
         anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),

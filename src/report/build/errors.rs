@@ -11,7 +11,10 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
         places.iter().map(|(code, label)| format!("{code} {label}")).collect::<Vec<_>>().join(", ")
     };
     match error {
-        AnalysisError::NoSurvey => catalog.text(&key),
+        AnalysisError::NoSurvey | AnalysisError::NoTension => catalog.text(&key),
+        AnalysisError::UnknownTerritory { territory } => {
+            catalog.with(&key, &[("code", (&territory.to_string()).into())])
+        }
         AnalysisError::YearNotLoaded { year, loaded } => {
             let loaded: Vec<String> = loaded.iter().map(u16::to_string).collect();
             catalog.with(

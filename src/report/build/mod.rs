@@ -12,10 +12,11 @@ mod training;
 pub use errors::error_sentence;
 
 use crate::analysis::Results;
-use crate::analysis::results::Benchmarks;
+use crate::analysis::results::{Benchmarks, Occupation};
 use crate::i18n::Catalog;
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
+use crate::indicators::rank::Rank;
 use crate::model::{Count, Figure, Grade, Origin, Share, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
@@ -154,6 +155,16 @@ impl Context<'_> {
         let base = (base.cells, base.masked_cells);
         let (indicator, unit) = ("flag-probability", Unit::Probability);
         self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
+    }
+
+    /// The rank among the territory's occupations, with its 80 % interval.
+    pub fn rank(&self, occupation: &Occupation) -> Published {
+        let Rank { rank, low, high, .. } = occupation.rank;
+        let [value, low, high] = [rank, low, high].map(f64::from);
+        let cells = &occupation.benchmarks.territory.projects;
+        let base = (cells.cells, cells.masked_cells);
+        let (value, grade) = (Value::Interval { value, low, high }, occupation.pressure.grade);
+        self.public("pressure-rank", self.here(), value, Unit::Rank, base, Some(grade))
     }
 
     /// Exits from the lists over the last period, where a file gives them.

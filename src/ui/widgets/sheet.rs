@@ -118,6 +118,7 @@ fn figures(
         row(ui, context.share(context.results.territory.territory, tally));
         row(ui, context.posterior(&occupation.pressure, &tally.projects));
         row(ui, context.probability(&occupation.pressure, &tally.projects));
+        row(ui, context.rank(occupation));
         if context.results.exits.is_some() {
             row(ui, context.exit_rate(&occupation.pressure));
         }

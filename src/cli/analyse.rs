@@ -2,21 +2,27 @@
 
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{Request, Results, analyse};
+use crate::cli::memory::Memory;
 use crate::cli::{
-    Failure, Format, complain, disagreement, file_failure, json, read_all, reference, sources,
-    territory,
+    Failure, Format, Sources, complain, disagreement, file_failure, json, read_all, reference,
+    sources, territory,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
+use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::adjust::{ADJUSTABLE, AdjustError, Adjustments};
 use crate::model::{Count, Date, Language};
-use crate::reference::adjust;
+use crate::project::Project;
+use crate::readers::ReadTable;
+use crate::reference::{Reference, adjust};
 use crate::reference::params::Parameters;
+use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the command line asked for.
 pub struct Asked<'a> {
@@ -50,12 +56,18 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         complain(&disagreement(pair, &inputs, catalog));
     }
     if let Some(folder) = asked.out {
+        let memory = Memory::of(&sources, catalog);
+        let found = surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
+        if let Some(published) = found.as_ref().and_then(|found| found.published.as_ref()) {
+            memory?.release(published, catalog)?;
+        }
         let context = build::Context {
             results: &results,
             catalog,
             reference: &reference,
             parameters: &parameters,
             comparison: build::Comparison::default(),
+            inquiry: found.as_ref(),
         };
         let mut sources = sources.files();
         sources.extend_from_slice(asked.inputs);
@@ -89,6 +101,28 @@ fn adjustments(path: &Path, catalog: &Catalog) -> Result<Adjustments, Failure> {
             }
         })
     })
+}
+
+/// The own survey, weighted and understood as the project says.
+fn surveyed(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    parameters: &Parameters,
+    results: &Results,
+    sources: &Sources,
+    memory: &Result<Memory<'_>, Failure>,
+) -> Option<Inquiry> {
+    let empty = Project::default();
+    let decisions = sources.projects.first().map_or(empty.decisions(), |given| &given.decisions);
+    let new = empty.log();
+    let asked = inquiry::Asked {
+        territory: results.territory.territory,
+        version: results.fap_version,
+        labels: &decisions.labels,
+        weighting: decisions.weighting,
+        log: memory.as_ref().map_or(&new, |memory| &memory.log),
+    };
+    inquiry::inquiry(inputs, reference, parameters, &asked)
 }
 
 /// Writes the results in the given formats; the paths written, in order.

@@ -9,6 +9,7 @@ mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
+mod memory;
 mod survey;
 
 use crate::analysis::disagreement::Disagreement;
@@ -104,7 +105,8 @@ enum Verb {
     },
     /// Results for a territory.
     Analyse {
-        /// Files or folders.
+        /// Files, folders, or a project. With a project, the figures of its survey that --out writes
+        /// are decided with what has left it before, and are added to its memory.
         #[arg(required = true)]
         inputs: Vec<PathBuf>,
         /// Typed code: be:8450, dep:15, reg:84, fr.
@@ -260,9 +262,6 @@ fn verb(
     }
 }
 
-/// Bytes of a project file, at most.
-const MAX_PROJECT: u64 = 16 * 1024 * 1024;
-
 fn reference() -> Result<Reference, Failure> {
     Reference::embedded().map_err(|error| Failure::could_not(error.to_string()))
 }
@@ -314,6 +313,7 @@ struct Sources {
     preferred: Vec<String>,
     /// What the last of the projects changes of the method.
     method: Adjustments,
+    projects: Vec<memory::Given>,
 }
 
 impl Sources {
@@ -336,17 +336,19 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
             found.origins.push(Origin::File(path));
             continue;
         }
-        let bytes = files::read(&path, MAX_PROJECT).map_err(could_not)?;
+        let bytes = files::read(&path, file::MOST_BYTES).map_err(could_not)?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let decisions = file::parse(&String::from_utf8_lossy(&bytes), folder).map_err(|error| {
+        let parsed = file::parse_whole(&String::from_utf8_lossy(&bytes), folder);
+        let (decisions, log) = parsed.map_err(|error| {
             let detail = error.to_string();
             let key = format!("error-project-{}", error.id());
             Failure::could_not(catalog.with(&key, &[("detail", (&detail).into())]))
         })?;
-        found.mappings.extend(decisions.mappings);
-        found.preferred.extend(decisions.preferred);
-        found.method = decisions.method;
-        found.origins.extend(decisions.sources.into_iter().map(|source| source.origin));
+        found.mappings.extend(decisions.mappings.iter().cloned());
+        found.preferred.extend(decisions.preferred.iter().cloned());
+        found.method = decisions.method.clone();
+        found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
+        found.projects.push(memory::Given { path, decisions, log });
     }
     Ok(found)
 }

@@ -17,7 +17,6 @@ use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::Document;
 use crate::secrecy::journal::Log;
-use crate::secrecy::siphash::Salt;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
@@ -37,6 +36,7 @@ struct ResultsKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct DocumentKey {
     results: u64,
+    survey: u64,
     language: Language,
     comparison: Comparison,
 }
@@ -92,6 +92,8 @@ pub struct Session {
     document_revision: u64,
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
+    /// What has left the project, under the salt that it will be saved with.
+    log: Arc<Log>,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -111,8 +113,10 @@ impl Session {
         today: Date,
         wake: Wake,
     ) -> Self {
+        let project = Project::default();
+        let log = Arc::new(project.log());
         Self {
-            project: Project::default(),
+            project,
             catalog,
             reference,
             adjusted: Arc::clone(&parameters),
@@ -136,6 +140,7 @@ impl Session {
             document_revision: 0,
             survey: Derived::default(),
             survey_revision: 0,
+            log,
         }
     }
 
@@ -150,6 +155,7 @@ impl Session {
 
     /// Another project: what was read of the former one is forgotten.
     pub fn open(&mut self, project: Project) {
+        self.log = Arc::new(project.log());
         self.project = project;
         self.trial = None;
         self.loaded.clear();
@@ -273,7 +279,7 @@ impl Session {
         self.disagreements.update(&self.loaded_revision, || {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
-        self.derive_survey(&inputs);
+        let surveyed = self.derive_survey(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -300,8 +306,13 @@ impl Session {
             self.results_revision += 1;
         }
         let Some(Ok(Analysis { results, .. })) = self.results.value() else { return };
+        if !surveyed {
+            return;
+        }
+        let survey = self.survey.value().cloned().flatten();
         let key = DocumentKey {
             results: self.results_revision,
+            survey: self.survey_revision,
             language: self.catalog.language(),
             comparison: self.comparison(),
         };
@@ -317,6 +328,7 @@ impl Session {
                     reference: &reference,
                     parameters: &parameters,
                     comparison,
+                    inquiry: survey.as_deref().map(|view| &view.inquiry),
                 };
                 Arc::new(document(&context))
             })
@@ -327,7 +339,8 @@ impl Session {
     }
 
     /// The own survey needs no published file: it is computed beside the analysis.
-    fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) {
+    /// False while it is under way.
+    fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) -> bool {
         let decisions = self.project.decisions();
         let key = survey::Key {
             loaded: self.loaded_revision,
@@ -335,25 +348,49 @@ impl Session {
             labels: decisions.labels.clone(),
             weighting: decisions.weighting,
             language: self.catalog.language(),
-            log: self.project.saved_log().cloned().unwrap_or_else(|| Log::new(Salt([0; 16]))),
+            year: decisions.year,
+            exports: self.log.releases.len(),
         };
         let (given, asked) = (inputs.to_vec(), key.clone());
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
+        let log = Arc::clone(&self.log);
         let came = self.survey.update(&key, || {
             Job::spawn("survey", waker, move |_| {
-                survey::view(&given, &reference, &parameters, &catalog, &asked)
+                survey::view(&given, &reference, &parameters, &catalog, &asked, &log)
             })
         });
         if came {
             self.survey_revision += 1;
         }
+        self.survey.is_current(&key) || self.survey.has_failed(&key)
     }
 
     /// The survey as last computed, and its revision; `None` without one.
     pub fn survey(&self) -> Option<(&Arc<SurveyView>, u64)> {
         let found = self.survey.value()?.as_ref()?;
         Some((found, self.survey_revision))
+    }
+
+    /// Whether the document is the one of the present decisions, so that it may leave.
+    pub fn is_settled(&self) -> bool {
+        let key = DocumentKey {
+            results: self.results_revision,
+            survey: self.survey_revision,
+            language: self.catalog.language(),
+            comparison: self.comparison(),
+        };
+        !self.is_busy() && self.document.is_current(&key)
+    }
+
+    /// Remembers that the document has left, with the figures of the survey in it.
+    pub fn released(&mut self) {
+        let view = self.survey().and_then(|(view, _)| view.published.as_ref());
+        let Some(release) = view.map(|published| published.release.clone()) else { return };
+        if self.log.adds(&release) {
+            self.project.released(self.log.salt, release);
+            self.log = Arc::new(self.project.log());
+        }
     }
 
     /// The tables read, those of preferred contents first, then in the order of the sources.
@@ -503,6 +540,7 @@ impl Session {
             reference: &self.reference,
             parameters: &self.adjusted,
             comparison: self.comparison(),
+            inquiry: self.survey().map(|(view, _)| &view.inquiry),
         })
     }
 

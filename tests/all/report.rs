@@ -2,12 +2,16 @@
 
 use bassin::analysis::{Request, Results, analyse};
 use bassin::i18n::Catalog;
+use bassin::inquiry::{Asked, inquiry};
+use bassin::matching::label::dictionary::Dictionary;
 use bassin::model::Language;
+use bassin::project::{Project, Weighting};
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
 use bassin::report::build::{Comparison, Context, document};
 use bassin::report::document::{Cell, Document, Line, Shown};
+use bassin::report::survey::Inquiry;
 use bassin::report::{csv, xlsx};
 use bassin::sample;
 use calamine::{Data, Reader as _};
@@ -17,6 +21,7 @@ struct Fixture {
     reference: Reference,
     parameters: Parameters,
     results: Results,
+    inquiry: Option<Inquiry>,
 }
 
 impl Fixture {
@@ -31,7 +36,17 @@ impl Fixture {
         let territory = sample::TERRITORY.parse().unwrap();
         let request = Request { territory, year: None, as_of: "2026-11-24".parse().unwrap() };
         let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
-        Self { reference, parameters, results }
+        let (labels, log) = (Dictionary::default(), Project::default().log());
+        let asked = Asked {
+            territory,
+            version: results.fap_version,
+            labels: &labels,
+            weighting: Weighting::default(),
+            log: &log,
+        };
+        let inquiry = inquiry(&inputs, &reference, &parameters, &asked);
+        assert!(inquiry.as_ref().is_some_and(|inquiry| inquiry.published.is_some()));
+        Self { reference, parameters, results, inquiry }
     }
 
     fn document(&self, catalog: &Catalog) -> Document {
@@ -41,6 +56,7 @@ impl Fixture {
             reference: &self.reference,
             parameters: &self.parameters,
             comparison: Comparison::default(),
+            inquiry: self.inquiry.as_ref(),
         })
     }
 }

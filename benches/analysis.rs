@@ -4,14 +4,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
-use bassin::analysis::{Request, analyse};
+use bassin::analysis::{Request, analyse, settings};
+use bassin::i18n::Catalog;
 use bassin::indicators::atlas::Atlas;
 use bassin::indicators::hiring::Mask;
-use bassin::indicators::posterior::Settings;
-use bassin::model::{FapLevel, FapVersion};
+use bassin::model::adjust::Cut;
+use bassin::model::{FapLevel, FapVersion, Language};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
+use bassin::report::atlas::Sheet;
+use bassin::report::build::rules;
 use bassin::tables::Table;
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::fmt::Write as _;
@@ -53,11 +56,7 @@ fn survey(year: u16, reference: &Reference) -> Arc<ReadTable> {
 fn diagnosis(criterion: &mut Criterion) {
     let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
     let surveys: Vec<Arc<ReadTable>> = YEARS.iter().map(|year| survey(*year, &reference)).collect();
-    let settings = Settings {
-        effective_share: parameters.effective_share(),
-        prior_strength: parameters.prior_strength(),
-        flag_probability: parameters.flag_probability(),
-    };
+    let (settings, cut) = (settings(&parameters), Cut::Fixed(580));
     let mask = Mask::integer(parameters.star_max());
     let made = |survey: &Arc<ReadTable>| {
         let Table::Bmo(table) = &survey.table else { panic!("{:?}", survey.issues) };
@@ -83,8 +82,32 @@ fn diagnosis(criterion: &mut Criterion) {
     });
     group.bench_function("France, three years: every cell read again, two threads", |bench| {
         bench.iter(|| {
-            let read = |atlas: &Atlas| atlas.readings(atlas.cut() + 0.01, settings, 2);
+            let read = |atlas: &Atlas| atlas.readings(cut, settings, 2);
             black_box(&atlases).iter().map(read).map(|readings| readings.len()).sum::<usize>()
+        });
+    });
+    let last = Arc::new(atlases.into_iter().next_back().unwrap());
+    let catalog = Catalog::new(Language::French).unwrap();
+    let readings = Arc::new(last.readings(cut, settings, 2));
+    let rules = rules(&parameters);
+    let sheet = Sheet::new(last, readings, (&catalog, &reference), rules);
+    let size = sheet.len();
+    group.bench_function(format!("table of {size} rows: sorted by probability"), |bench| {
+        bench.iter(|| {
+            let mut rows = sheet.found(&[], &|_| true);
+            sheet.sort(&mut rows, sheet.columns.len() - 1, true);
+            rows.len()
+        });
+    });
+    group.bench_function(format!("table of {size} rows: searched, flags kept"), |bench| {
+        let needles = ["bassin".to_owned(), "cuisiniers".to_owned()];
+        bench.iter(|| sheet.found(black_box(&needles), &|one| one.status.is_flagged()).len());
+    });
+    group.bench_function(format!("table of {size} rows: the cells of a page"), |bench| {
+        bench.iter(|| {
+            let page = (0..40).flat_map(|row| (0..sheet.columns.len()).map(move |c| (row * 7, c)));
+            let cells = page.filter_map(|(row, column)| sheet.cell(row, column));
+            cells.map(|cell| cell.shown(&catalog).len()).sum::<usize>()
         });
     });
     group.finish();

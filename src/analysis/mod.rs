@@ -23,6 +23,7 @@ use crate::analysis::results::{
 };
 use crate::analysis::rings::{Folded, Wave};
 use crate::analysis::seekers::Exits;
+use crate::indicators::atlas::Atlas;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
@@ -126,6 +127,30 @@ pub fn years(inputs: &[Arc<ReadTable>]) -> Vec<u16> {
     rings::waves(inputs, 4.0).0.into_keys().collect()
 }
 
+/// The settings of shrinkage and flag that parameters give.
+pub fn settings(parameters: &Parameters) -> Settings {
+    Settings {
+        effective_share: parameters.effective_share(),
+        prior_strength: parameters.prior_strength(),
+        flag_probability: parameters.flag_probability(),
+    }
+}
+
+/// Every basin of a year, the latest loaded by default; `None` without a survey of that year.
+pub fn atlas(
+    inputs: &[Arc<ReadTable>],
+    parameters: &Parameters,
+    year: Option<u16>,
+) -> Option<Atlas> {
+    let Prepared { inputs, .. } = prepare(inputs);
+    let (waves, _) = rings::waves(&inputs, parameters.star_max());
+    let wave = match year {
+        Some(year) => waves.get(&year)?,
+        None => waves.values().next_back()?,
+    };
+    Some(Atlas::new(wave.table, wave.year, wave.version, wave.mask))
+}
+
 /// # Errors
 /// When no survey is loaded, or the territory or the year is not in it.
 pub fn analyse(
@@ -148,11 +173,7 @@ pub fn analyse(
 
     let geography = rings::geography(wave, request.territory, reference)?;
     let folded = rings::fold(wave, &geography);
-    let settings = Settings {
-        effective_share: parameters.effective_share(),
-        prior_strength: parameters.prior_strength(),
-        flag_probability: parameters.flag_probability(),
-    };
+    let settings = settings(parameters);
     let country = sum(&folded.all);
     let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
     let cut = match parameters.cut() {

@@ -7,6 +7,7 @@
 use crate::indicators::hiring::{Mask, Sums};
 use crate::indicators::posterior::{Bearing, Rings, Settings, bearing};
 use crate::indicators::pressure::Status;
+use crate::model::adjust::Cut;
 use crate::model::{Fap, FapVersion, Grade, Territory};
 use crate::tables::bmo::{Bmo, Row};
 use std::collections::{BTreeMap, BTreeSet};
@@ -150,11 +151,26 @@ impl Atlas {
         atlas
     }
 
-    /// Share of difficult projects of all occupations of France, published cells alone; one half
-    /// when nothing is published.
-    pub fn cut(&self) -> f64 {
-        let Sums { projects, difficult, .. } = self.country;
-        if projects > 0.0 { difficult / projects } else { 0.5 }
+    /// What each basin is set against: a share of difficult projects of all occupations, published
+    /// cells alone; one half where nothing is published.
+    pub fn cuts(&self, cut: Cut) -> Vec<f64> {
+        let share = |sums: &Sums| {
+            if sums.projects > 0.0 { sums.difficult / sums.projects } else { 0.5 }
+        };
+        let width = self.occupations.len().max(1);
+        let region = |place: &usize| {
+            let row = self.by_region.get(place * width..(place + 1) * width).unwrap_or_default();
+            row.iter().fold(Sums::default(), |all, sums| all.plus(sums))
+        };
+        let of = |basin: &Place| match cut {
+            Cut::France => share(&self.country),
+            Cut::Region => {
+                let regions = basin.regions.iter().map(region);
+                share(&regions.fold(Sums::default(), |all, sums| all.plus(&sums)))
+            }
+            Cut::Fixed(thousandths) => f64::from(thousandths) / 1_000.0,
+        };
+        self.basins.iter().map(of).collect()
     }
 
     /// The four disjoint rings of a cell, from the basin outwards.
@@ -195,9 +211,12 @@ impl Atlas {
     }
 
     /// What every cell says, in their order, on as many threads as are given.
-    pub fn readings(&self, cut: f64, settings: Settings, threads: usize) -> Vec<Reading> {
-        let read = |cells: &[Cell]| -> Vec<Reading> {
-            cells.iter().map(|cell| self.reading(cell, cut, settings)).collect()
+    pub fn readings(&self, cut: Cut, settings: Settings, threads: usize) -> Vec<Reading> {
+        let cuts = self.cuts(cut);
+        let cuts = &cuts;
+        let read = move |cells: &[Cell]| -> Vec<Reading> {
+            let cut = |cell: &Cell| cuts.get(cell.basin).copied().unwrap_or(0.5);
+            cells.iter().map(|cell| self.reading(cell, cut(cell), settings)).collect()
         };
         let size = self.cells.len().div_ceil(threads.max(1)).max(1);
         if size >= self.cells.len() {

@@ -1,5 +1,6 @@
 //! Results as documents for colleagues: one tree, and the bytes made from it.
 
+pub mod atlas;
 pub mod build;
 pub mod csv;
 pub mod document;

@@ -79,6 +79,8 @@ pub enum Command {
     CancelReading,
     /// The columns of a spreadsheet of the user's own are to be chosen.
     MapColumns(Origin),
+    /// The table of all basins is looked at.
+    WantAtlas,
     /// Settings of the method are tried, and not decided yet.
     Try(Adjustments),
     /// The occupation looked at.

@@ -1,6 +1,8 @@
 //! What the window shows: the project, its sources as read, and what is derived from them.
 //! Draws nothing.
 
+mod atlas;
+
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::shift::{Shift, shifts};
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
@@ -92,6 +94,7 @@ pub struct Session {
     document_revision: u64,
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
+    atlases: atlas::Atlases,
     /// What has left the project, under the salt that it will be saved with.
     log: Arc<Log>,
 }
@@ -140,6 +143,7 @@ impl Session {
             document_revision: 0,
             survey: Derived::default(),
             survey_revision: 0,
+            atlases: atlas::Atlases::default(),
             log,
         }
     }
@@ -169,6 +173,7 @@ impl Session {
         self.results.clear();
         self.document.clear();
         self.survey.clear();
+        self.atlases = atlas::Atlases::default();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -280,6 +285,7 @@ impl Session {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
         let surveyed = self.derive_survey(&inputs);
+        self.derive_atlas();
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -432,6 +438,7 @@ impl Session {
             || self.results.is_running()
             || self.document.is_running()
             || self.survey.is_running()
+            || self.atlases.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

@@ -1,11 +1,11 @@
 //! Every basin read at once says what each says when it is analysed alone.
 
 use crate::published::bmo;
-use bassin::analysis::{Request, analyse};
+use bassin::analysis::{Request, analyse, settings};
 use bassin::indicators::atlas::{Atlas, Reading};
 use bassin::indicators::hiring::Mask;
-use bassin::indicators::posterior::Settings;
 use bassin::model::Territory;
+use bassin::model::adjust::{Adjustments, Cut};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
@@ -13,24 +13,24 @@ use bassin::tables::Table;
 use std::path::Path;
 use std::sync::Arc;
 
-fn settings(parameters: &Parameters) -> Settings {
-    Settings {
-        effective_share: parameters.effective_share(),
-        prior_strength: parameters.prior_strength(),
-        flag_probability: parameters.flag_probability(),
-    }
-}
-
 /// Compares the basins wanted; gives their number.
 fn check(input: &Arc<ReadTable>, wanted: impl Fn(&Atlas, Territory) -> bool) -> usize {
-    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    compare(input, Cut::Region, &wanted);
+    compare(input, Cut::France, &wanted)
+}
+
+fn compare(input: &Arc<ReadTable>, cut: Cut, wanted: &impl Fn(&Atlas, Territory) -> bool) -> usize {
+    let reference = Reference::embedded().unwrap();
+    let mut adjustments = Adjustments::default();
+    adjustments.cut = cut;
+    let parameters = Parameters::embedded().unwrap().adjusted(&adjustments);
     let Table::Bmo(table) = &input.table else { panic!("{} is no survey", input.file) };
     let (year, version) = (input.vintage.unwrap(), input.fap_version.unwrap());
     let mask = Mask::integer(parameters.star_max());
     let atlas = Atlas::new(table, year, version, mask);
     let settings = settings(&parameters);
-    let readings = atlas.readings(atlas.cut(), settings, 2);
-    assert_eq!(readings, atlas.readings(atlas.cut(), settings, 1));
+    let readings = atlas.readings(cut, settings, 2);
+    assert_eq!(readings, atlas.readings(cut, settings, 1));
     assert_eq!(readings.len(), atlas.cells.len());
     let mut compared = 0;
     for (place, basin) in atlas.basins.iter().enumerate() {
@@ -44,7 +44,7 @@ fn check(input: &Arc<ReadTable>, wanted: impl Fn(&Atlas, Territory) -> bool) -> 
         };
         let results =
             analyse(std::slice::from_ref(input), &reference, &parameters, &request).unwrap();
-        assert!((results.cut - atlas.cut()).abs() < 1e-12);
+        assert!((results.cut - atlas.cuts(cut).get(place).unwrap()).abs() < 1e-12);
         assert_eq!(results.territory.label, basin.label);
         let found: Vec<(_, Reading)> = (atlas.cells.iter().zip(&readings))
             .filter(|(cell, _)| cell.basin == place)
@@ -89,4 +89,36 @@ fn the_published_basins() {
         some || ["8450", "8451"].contains(&territory.code())
     };
     assert!(check(&input, wanted) >= 4);
+}
+
+mod window {
+    use crate::window::{click, opening, settle, shows, window};
+    use egui_kittest::kittest::Queryable as _;
+
+    #[test]
+    fn all_basins_are_sorted_searched_and_one_is_chosen() {
+        let mut harness = window(opening(Vec::new(), true), None);
+        settle(&mut harness);
+        click(&mut harness, "3  Diagnostic");
+        click(&mut harness, "Tous les bassins");
+        settle(&mut harness);
+        let (sheet, _) = harness.state().session.atlas_sheet().unwrap();
+        let basins = sheet.atlas.basins.len();
+        assert!(basins > 1 && sheet.len() > 95);
+        let other = sheet.atlas.basins.iter().find(|basin| basin.territory.code() != "9601");
+        let other = other.unwrap().clone();
+        // The largest probability first: nobody stands above the first row.
+        click(&mut harness, "Trier par Probabilité de dépasser la part France");
+        assert!(shows(&harness, "signalé"));
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+        settle(&mut harness);
+        harness.event(egui::Event::Text(format!("{} aides-soignants", other.label)));
+        settle(&mut harness);
+        harness.get_by_label("Aides-soignants").click();
+        settle(&mut harness);
+        click(&mut harness, &format!("Analyser {}", other.label));
+        let session = &harness.state().session;
+        assert_eq!(session.project.decisions().territory, Some(other.territory));
+        assert_eq!(session.results().unwrap().territory.territory, other.territory);
+    }
 }

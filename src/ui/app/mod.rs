@@ -279,6 +279,7 @@ impl App {
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
             Command::MapColumns(origin) => self.session.begin_mapping(&origin),
+            Command::WantAtlas => self.session.want_atlas(),
             Command::Try(method) => self.session.try_method(method),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {

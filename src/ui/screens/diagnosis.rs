@@ -3,7 +3,7 @@
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
 use crate::report::document::Row;
-use crate::ui::screens::{View, method, ready, search};
+use crate::ui::screens::{View, atlas, method, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, sheet, weak};
 use egui::{ScrollArea, Ui};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// Which occupations are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Keep {
+pub enum Keep {
     #[default]
     All,
     Evidence,
@@ -22,7 +22,7 @@ enum Keep {
 impl Keep {
     const ALL: [Self; 4] = [Self::All, Self::Evidence, Self::Flagged, Self::ToCheck];
 
-    const fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Evidence => "evidence",
@@ -40,6 +40,7 @@ pub struct Screen {
     text: String,
     keep: Keep,
     tab: Tab,
+    basins: atlas::Part,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +49,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Basins,
     Method,
 }
 
@@ -93,10 +95,14 @@ impl Screen {
                 method::show(ui, view);
                 return;
             }
+            if self.tab == Tab::Basins {
+                self.basins.show(ui, view, (&self.text, self.keep));
+                return;
+            }
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
-                Tab::Method => return,
+                Tab::Basins | Tab::Method => return,
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -124,6 +130,7 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Basins, "diagnosis-tab-basins"),
                 (Tab::Method, "diagnosis-tab-method"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
@@ -142,8 +149,9 @@ impl Screen {
                 })
                 .response
                 .labelled_by(label.id);
-            let count = self.grid.count(&view.session.catalog);
-            if self.tab == Tab::Table {
+            let grid = if self.tab == Tab::Basins { &self.basins.grid } else { &self.grid };
+            let count = grid.count(&view.session.catalog);
+            if matches!(self.tab, Tab::Table | Tab::Basins) {
                 weak(ui, &view.session.catalog.with("window-rows", &[("count", (&count).into())]));
             }
         });

@@ -6,8 +6,10 @@ use crate::model::{Fap, fold};
 use crate::report::document::{Cell, Row, Shown, Table};
 use crate::secrecy::Published;
 use crate::ui::theme::palette;
+use crate::ui::widgets::rows::{Kept, Rows};
 use egui::{Align, Event, Key, Label, Layout, Rect, RichText, Sense, Ui, WidgetInfo};
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, TableDelegate};
+use std::borrow::Cow;
 
 /// A figure whose origin is asked for, with its row's occupation and place in its source.
 pub type Asked = (Published, Option<Fap>, Option<(usize, u32)>);
@@ -15,7 +17,8 @@ pub type Asked = (Published, Option<Fap>, Option<(usize, u32)>);
 /// What happened in the grid during a frame.
 #[derive(Debug, Default)]
 pub struct Events {
-    /// The row now looked at.
+    /// The row now looked at, by its place in the rows, and its occupation.
+    pub row: Option<usize>,
     pub chosen: Option<Fap>,
     pub explained: Option<Asked>,
     pub copied: Option<String>,
@@ -55,37 +58,16 @@ impl Grid {
         crate::format::integer(rows, catalog.language())
     }
 
-    fn refresh(&mut self, table: &Table, revision: u64, wanted: &Wanted<'_>) {
-        let key = ViewKey {
-            revision,
-            sort: self.sort,
-            text: wanted.text.to_owned(),
-            tag: wanted.tag.to_owned(),
-        };
+    fn refresh(&mut self, rows: &dyn Rows, revision: u64, (text, tag): (&str, &str)) {
+        let (text, tag) = (text.to_owned(), tag.to_owned());
+        let key = ViewKey { revision, sort: self.sort, text, tag };
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        let needles: Vec<String> =
-            fold(wanted.text).split_whitespace().map(str::to_owned).collect();
-        let found = |row: &Row| {
-            (wanted.keep)(row)
-                && (needles.is_empty() || {
-                    let texts = row.cells.iter().filter_map(|cell| match cell {
-                        Cell::Text(text) => Some(fold(text)),
-                        _ => None,
-                    });
-                    let all = texts.collect::<Vec<_>>().join(" ");
-                    needles.iter().all(|needle| all.contains(needle.as_str()))
-                })
-        };
-        let rows = table.rows.iter().enumerate();
-        self.view = rows.filter(|(_, row)| found(row)).map(|(index, _)| index).collect();
+        let needles: Vec<String> = fold(&key.text).split_whitespace().map(str::to_owned).collect();
+        self.view = rows.found(&needles);
         if let Some((column, descending)) = self.sort {
-            let cell = |index: &usize| table.rows.get(*index).and_then(|row| row.cells.get(column));
-            self.view.sort_by(|a, b| match (cell(a), cell(b)) {
-                (Some(a), Some(b)) => a.compare(b, descending),
-                _ => std::cmp::Ordering::Equal,
-            });
+            rows.sort(&mut self.view, column, descending);
         }
         self.block = None;
         self.key = Some(key);
@@ -100,32 +82,46 @@ impl Grid {
         selected: Option<Fap>,
         catalog: &Catalog,
     ) -> Events {
-        self.refresh(table, revision, wanted);
-        let columns: Vec<usize> = table
-            .columns
+        let rows = Kept { table, keep: wanted.keep };
+        self.show_rows(ui, (&rows, revision), (wanted.text, wanted.tag), selected, catalog)
+    }
+
+    /// As [`Grid::show`], of rows that need not be a table: those that hold the text; `tag` names
+    /// the choice made besides it.
+    pub fn show_rows(
+        &mut self,
+        ui: &mut Ui,
+        (rows, revision): (&dyn Rows, u64),
+        wanted: (&str, &str),
+        selected: Option<Fap>,
+        catalog: &Catalog,
+    ) -> Events {
+        self.refresh(rows, revision, wanted);
+        let columns: Vec<usize> = rows
+            .columns()
             .iter()
             .enumerate()
             .filter(|(_, column)| column.shown != Shown::File)
             .map(|(index, _)| index)
             .collect();
         let mut events = Events::default();
-        self.keys(ui, table, &columns, catalog, &mut events);
+        self.keys(ui, rows, &columns, catalog, &mut events);
         let mut shown: Vec<egui_table::Column> = columns
             .iter()
-            .filter_map(|index| table.columns.get(*index))
+            .filter_map(|index| rows.columns().get(*index))
             .map(|column| {
                 let width = f32::from(column.width) * 6.6 + 22.0;
                 egui_table::Column::new(width.clamp(64.0, 320.0))
                     .range(44.0..=640.0)
                     .resizable(true)
-                    .id(egui::Id::unique((table.id, column.id)))
+                    .id(egui::Id::unique((rows.id(), column.id)))
             })
             .collect();
         let label = columns
             .iter()
-            .position(|index| table.columns.get(*index).is_some_and(|column| column.id == "label"));
+            .position(|index| rows.columns().get(*index).is_some_and(|c| c.id == "label"));
         let sticky = label.map_or(1, |place| place + 1);
-        let mut widget = egui_table::Table::new().id_salt(table.id);
+        let mut widget = egui_table::Table::new().id_salt(rows.id());
         first_widths(ui, widget.get_id(ui), &mut shown, label);
         widget = widget
             .num_rows(self.view.len() as u64)
@@ -137,7 +133,7 @@ impl Grid {
             widget = widget.scroll_to_row(row as u64, None);
         }
         let mut drawn =
-            Drawn { grid: self, table, columns: &columns, selected, catalog, events: &mut events };
+            Drawn { grid: self, rows, columns: &columns, selected, catalog, events: &mut events };
         widget.show(ui, &mut drawn);
         events
     }
@@ -146,7 +142,7 @@ impl Grid {
     fn keys(
         &mut self,
         ui: &Ui,
-        table: &Table,
+        rows: &dyn Rows,
         columns: &[usize],
         catalog: &Catalog,
         events: &mut Events,
@@ -154,8 +150,7 @@ impl Grid {
         if ui.memory(|memory| memory.focused().is_some()) || self.view.is_empty() {
             return;
         }
-        let (rows, width) = (self.view.len(), columns.len());
-        let last = (rows - 1, width.saturating_sub(1));
+        let last = (self.view.len() - 1, columns.len().saturating_sub(1));
         let steps = ui.input(|input| {
             let mut steps: Vec<(isize, isize, bool)> = Vec::new();
             for event in &input.events {
@@ -184,7 +179,8 @@ impl Grid {
             let to = (moved(at.0, down, last.0), moved(at.1, right, last.1));
             self.block = Some((if extend { from } else { to }, to));
             self.scroll = Some(to.0);
-            events.chosen = self.occupation(table, to.0);
+            events.row = self.view.get(to.0).copied();
+            events.chosen = self.occupation(rows, to.0);
         }
         let (copy, all) = ui.input(|input| {
             let copy = input.events.iter().any(|event| matches!(event, Event::Copy));
@@ -194,16 +190,12 @@ impl Grid {
             self.block = Some(((0, 0), last));
         }
         if copy && self.block.is_some() {
-            events.copied = Some(self.copied(table, columns, catalog));
+            events.copied = Some(self.copied(rows, columns, catalog));
         }
     }
 
-    fn occupation(&self, table: &Table, row: usize) -> Option<Fap> {
-        self.row(table, row).and_then(|row| row.occupation)
-    }
-
-    fn row<'a>(&self, table: &'a Table, row: usize) -> Option<&'a Row> {
-        self.view.get(row).and_then(|index| table.rows.get(*index))
+    fn occupation(&self, rows: &dyn Rows, row: usize) -> Option<Fap> {
+        self.view.get(row).and_then(|index| rows.occupation(*index))
     }
 
     fn corners(
@@ -214,17 +206,17 @@ impl Grid {
     }
 
     /// The chosen block as a spreadsheet pastes it, with its headers when it has several rows.
-    fn copied(&self, table: &Table, columns: &[usize], catalog: &Catalog) -> String {
-        let Some((rows, places)) = self.corners() else { return String::new() };
-        let chosen: Vec<usize> = places.filter_map(|place| columns.get(place)).copied().collect();
+    fn copied(&self, rows: &dyn Rows, columns: &[usize], catalog: &Catalog) -> String {
+        let Some((chosen, places)) = self.corners() else { return String::new() };
+        let columns: Vec<usize> = places.filter_map(|place| columns.get(place)).copied().collect();
         let mut lines: Vec<String> = Vec::new();
-        if rows.clone().count() > 1 {
-            let titles = chosen.iter().filter_map(|index| table.columns.get(*index));
+        if chosen.clone().count() > 1 {
+            let titles = columns.iter().filter_map(|index| rows.columns().get(*index));
             lines.push(titles.map(|c| plain(&c.title)).collect::<Vec<_>>().join("\t"));
         }
-        for row in rows.filter_map(|row| self.row(table, row)) {
-            let cells = chosen.iter().map(|index| {
-                row.cells.get(*index).map(|cell| plain(&cell.shown(catalog))).unwrap_or_default()
+        for row in chosen.filter_map(|row| self.view.get(row)) {
+            let cells = columns.iter().map(|index| {
+                rows.cell(*row, *index).map(|cell| plain(&cell.shown(catalog))).unwrap_or_default()
             });
             lines.push(cells.collect::<Vec<_>>().join("\t"));
         }
@@ -270,7 +262,7 @@ fn plain(text: &str) -> String {
 
 struct Drawn<'a> {
     grid: &'a mut Grid,
-    table: &'a Table,
+    rows: &'a dyn Rows,
     columns: &'a [usize],
     selected: Option<Fap>,
     catalog: &'a Catalog,
@@ -278,16 +270,16 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    fn cell(&self, row: usize, place: usize) -> Option<&Cell> {
+    fn cell(&self, row: usize, place: usize) -> Option<Cow<'_, Cell>> {
         let column = *self.columns.get(place)?;
-        self.grid.row(self.table, row)?.cells.get(column)
+        self.rows.cell(*self.grid.view.get(row)?, column)
     }
 }
 
 impl TableDelegate for Drawn<'_> {
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let Some(index) = self.columns.get(cell.group_index).copied() else { return };
-        let Some(column) = self.table.columns.get(index) else { return };
+        let Some(column) = self.rows.columns().get(index) else { return };
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, palette(ui).stripe);
         let sorted = self.grid.sort.filter(|(place, _)| *place == index);
@@ -315,11 +307,7 @@ impl TableDelegate for Drawn<'_> {
             )
         });
         if response.clicked() {
-            let number = self.table.rows.iter().any(|row| {
-                row.cells
-                    .get(index)
-                    .is_some_and(|cell| matches!(cell, Cell::Figure { .. } | Cell::Whole(_)))
-            });
+            let number = self.rows.is_number(index);
             // Numbers largest first, words from A: then the other way, then the table's order.
             self.grid.sort = match sorted {
                 None => Some((index, number)),
@@ -332,8 +320,8 @@ impl TableDelegate for Drawn<'_> {
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
         let row = row as usize;
         let rect = ui.max_rect();
-        let occupation = self.grid.occupation(self.table, row);
-        if occupation.is_some() && occupation == self.selected {
+        let place = self.grid.view.get(row);
+        if place.is_some_and(|place| self.rows.is_selected(*place, self.selected)) {
             ui.painter().rect_filled(rect, 0.0, palette(ui).selection);
         } else if row % 2 == 1 {
             ui.painter().rect_filled(rect, 0.0, palette(ui).stripe);
@@ -344,11 +332,12 @@ impl TableDelegate for Drawn<'_> {
         let (row, place) = (cell.row_nr as usize, cell.col_nr);
         let Some(found) = self.cell(row, place) else { return };
         let (text, number) = (found.shown(self.catalog), found.number().is_some());
-        let whole = matches!(found, Cell::Figure { .. });
-        let figure = match found {
-            Cell::Figure { figure, .. } => Some(*figure),
+        let figure = match *found {
+            Cell::Figure { figure, .. } => Some(figure),
             _ => None,
         };
+        let whole = figure.is_some();
+        drop(found);
         let rect: Rect = ui.max_rect();
         let inside = self
             .grid
@@ -385,7 +374,8 @@ impl TableDelegate for Drawn<'_> {
                     self.grid.block.filter(|_| extend).map_or((row, place), |(from, _)| from);
                 self.grid.block = Some((from, (row, place)));
             }
-            self.events.chosen = self.grid.occupation(self.table, row);
+            self.events.row = self.grid.view.get(row).copied();
+            self.events.chosen = self.grid.occupation(self.rows, row);
         }
         // A drag that began elsewhere in the grid reaches this cell.
         let dragging = ui.input(|input| input.pointer.is_decidedly_dragging());
@@ -396,7 +386,8 @@ impl TableDelegate for Drawn<'_> {
         {
             self.grid.block = Some((from, (row, place)));
         }
-        let origin = self.grid.row(self.table, row).map(|row| (row.occupation, row.origin));
+        let place = self.grid.view.get(row).copied();
+        let origin = place.map(|row| (self.rows.occupation(row), self.rows.origin(row)));
         response.context_menu(|ui| {
             if let (Some(figure), Some((occupation, origin))) = (figure, origin)
                 && ui.button(self.catalog.text("provenance-title")).clicked()
@@ -405,7 +396,7 @@ impl TableDelegate for Drawn<'_> {
                 ui.close();
             }
             if ui.button(self.catalog.text("grid-copy")).clicked() {
-                self.events.copied = Some(self.grid.copied(self.table, self.columns, self.catalog));
+                self.events.copied = Some(self.grid.copied(self.rows, self.columns, self.catalog));
                 ui.close();
             }
         });

@@ -2,6 +2,7 @@
 
 pub mod grid;
 pub mod plot;
+pub mod rows;
 pub mod sheet;
 
 use crate::format;

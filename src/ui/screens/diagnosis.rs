@@ -135,6 +135,9 @@ impl Screen {
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }
+            if self.tab == Tab::Method {
+                return;
+            }
             ui.separator();
             search(ui, view, &mut self.text);
             let label = ui.label(view.text("window-show"));

@@ -46,8 +46,9 @@ fn settings(ui: &mut Ui, view: &mut View<'_>) {
         field(ui, view, one, &mut tried, &mut gesture);
     }
     ui.add_space(8.0);
-    ui.add_enabled_ui(!tried.is_empty(), |ui| {
-        if ui.button(view.text("method-reset-all")).clicked() {
+    ui.horizontal(|ui| {
+        let reset = egui::Button::new(view.text("method-reset-all"));
+        if ui.add_enabled(!tried.is_empty(), reset).clicked() {
             tried = Adjustments::default();
             gesture.settled = true;
         }

@@ -22,11 +22,11 @@ use crate::analysis::results::{
     Benchmarks, Note, Occupation, SourceView, TerritoryView, YearPoint,
 };
 use crate::analysis::rings::{Folded, Wave};
-use crate::analysis::seekers::Exits;
+use crate::analysis::seekers::{Flows, Rates};
 use crate::indicators::atlas::Atlas;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
-use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
+use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
 use crate::matching::find::{Index, Reach};
 use crate::model::adjust::Cut;
@@ -183,10 +183,14 @@ pub fn analyse(
     }
     .unwrap_or(0.5);
     let least_cells = parameters.reference_minimum();
-    let exits = Exits::new(inputs, request.territory, wave.version, reference, least_cells);
-    let (difficulty, exit_rate) = parameters.weights();
-    let weights = Weights { difficulty, exit_rate };
-    let set = reference_set(&folded, cut, settings, exits.as_ref());
+    let inside = |commune: &str, department: &str| {
+        own::inside(commune, "", department, request.territory, reference)
+    };
+    let here: (Territory, &dyn Fn(&str, &str) -> bool) = (request.territory, &inside);
+    let flows = Flows::new(inputs, here, wave.version, reference, least_cells);
+    let (difficulty, offers_per_seeker, exit_rate) = parameters.weights();
+    let weights = Weights { difficulty, offers_per_seeker, exit_rate };
+    let set = reference_set(&folded, cut, settings, &flows);
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
     let own::Offers { by_occupation: offers, unplaced, repeated } =
@@ -212,7 +216,7 @@ pub fn analyse(
         survey,
         offers,
         regulatory: Regulatory::new(inputs, &geography),
-        exits,
+        flows,
     };
     let mut occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
@@ -240,12 +244,13 @@ pub fn analyse(
             given,
             wave,
             &[doubles, copies, former.iter().map(|(left, _)| (*left, *left)).collect()].concat(),
-            context.exits.as_ref(),
+            &context.flows,
         ),
         totals: benchmarks(&folded.all, wave, settings.effective_share),
         cut,
         reference_cells: cells_of(&set),
-        exits: context.exits.as_ref().map(|exits| (exits.source, exits.period.clone())),
+        exits: context.flows.exits.as_ref().map(origin),
+        registrations: context.flows.offers_per_seeker.as_ref().map(origin),
         programmes: recommended(&occupations, parameters, request.as_of),
         occupations,
         notes,
@@ -298,16 +303,16 @@ struct Context<'a> {
     survey: Option<own::Survey>,
     offers: BTreeMap<Fap, results::LocalOffers>,
     regulatory: Regulatory,
-    exits: Option<Exits>,
+    flows: Flows,
 }
 
 impl Context<'_> {
     fn occupation(&self, code: Fap, cells: &rings::Cells<'_>) -> Occupation {
         let Self { wave, reference, parameters, settings, .. } = *self;
         let anchor = self.anchors.anchor(code, reference);
-        let exits = self.exits.as_ref();
-        let exit_rate = exits.and_then(|exits| exits.rate(self.territory, code));
-        let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), exit_rate));
+        let rates = |rates: &Option<Rates>| rates.as_ref()?.rate(self.territory, code);
+        let others = (rates(&self.flows.offers_per_seeker), rates(&self.flows.exits));
+        let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), others));
         let said = self.survey.as_ref().and_then(|survey| survey.causes.get(&code));
         let signs = Signs {
             official_class: anchor.map(|anchor| anchor.class),
@@ -418,11 +423,16 @@ fn recommended(occupations: &[Occupation], parameters: &Parameters, as_of: Date)
     programmes(&cases, parameters, as_of)
 }
 
+/// Source and period.
+fn origin(rates: &Rates) -> (usize, String) {
+    (rates.source, rates.period.clone())
+}
+
 fn sum(rings: &[Sums]) -> Sums {
     rings.iter().fold(Sums::default(), |total, ring| total.plus(ring))
 }
 
-fn cells_of(set: &[ReferenceCell]) -> u32 {
+fn cells_of(set: &[Raw]) -> u32 {
     u32::try_from(set.len()).unwrap_or(u32::MAX)
 }
 
@@ -437,12 +447,7 @@ fn benchmarks(rings: &Rings, wave: &Wave<'_>, effective_share: f64) -> Benchmark
 /// Occupations × départements of the région(s) that publish projects, with their shrunk
 /// difficulty share (the same shrinkage as the territory's own, or the two could not be compared)
 /// and their exit rate where a file gives it.
-fn reference_set(
-    folded: &Folded<'_>,
-    cut: f64,
-    settings: Settings,
-    exits: Option<&Exits>,
-) -> Vec<ReferenceCell> {
+fn reference_set(folded: &Folded<'_>, cut: f64, settings: Settings, flows: &Flows) -> Vec<Raw> {
     let mut cells = Vec::with_capacity(folded.by_department.len());
     for ((occupation, department), own) in &folded.by_department {
         if own.projects <= 0.0 {
@@ -451,10 +456,12 @@ fn reference_set(
         let region = folded.by_region.get(occupation).copied().unwrap_or_default();
         let country = folded.by_country.get(occupation).copied().unwrap_or_default();
         let rings = [*own, Sums::default(), region.minus(own), country.minus(&region)];
-        let exit_rate = exits.zip(Territory::department(department).ok());
-        cells.push(ReferenceCell {
-            difficulty: posterior::mean(&rings, cut, settings),
-            exit_rate: exit_rate.and_then(|(exits, place)| exits.rate(place, *occupation)),
+        let place = Territory::department(department).ok();
+        let rate = |rates: &Option<Rates>| rates.as_ref()?.rate(place?, *occupation);
+        cells.push(Raw {
+            difficulty: Some(posterior::mean(&rings, cut, settings)),
+            offers_per_seeker: rate(&flows.offers_per_seeker),
+            exit_rate: rate(&flows.exits),
         });
     }
     cells
@@ -465,20 +472,25 @@ fn pressure(
     wave: &Wave<'_>,
     cut: f64,
     settings: Settings,
-    (scale, exit_rate): (Option<&Scale>, Option<f64>),
+    (scale, (offers_per_seeker, exit_rate)): (Option<&Scale>, (Option<f64>, Option<f64>)),
 ) -> Pressure {
     let [own, ..] = &cells.rings;
     let posterior = posterior::posterior(&cells.rings, wave.mask, cut, settings);
     let grade = posterior::grade(own, &posterior, wave.mask, settings);
-    // Without any published project there is no D on the territory: not computable.
-    let placed =
-        scale.filter(|_| own.projects > 0.0).map(|scale| scale.place(posterior.mean, exit_rate));
+    // Without any published project there is no D on the territory.
+    let difficulty = (own.projects > 0.0).then_some(posterior.mean);
+    let raw = Raw { difficulty, offers_per_seeker, exit_rate };
+    let placed = scale.and_then(|scale| scale.place(raw));
     Pressure {
         class: placed.map(|placed| placed.class),
         score: placed.map(|placed| placed.score),
         components: placed.map(|placed| placed.components).unwrap_or_default(),
-        // R is missing, and E often: one grade less (`method.md` §1.9).
-        confidence: grade.lowered(),
+        // A missing component: one grade less (`method.md` §1.9).
+        confidence: if placed.is_some_and(|placed| placed.is_whole()) {
+            grade
+        } else {
+            grade.lowered()
+        },
         status: posterior::status(&posterior, settings),
         grade,
         posterior,
@@ -489,7 +501,7 @@ fn sources(
     inputs: &[Arc<ReadTable>],
     wave: &Wave<'_>,
     doubles: &[(usize, usize)],
-    exits: Option<&Exits>,
+    flows: &Flows,
 ) -> Vec<SourceView> {
     inputs
         .iter()
@@ -498,7 +510,7 @@ fn sources(
             let used = doubles.iter().all(|(_, left)| *left != position)
                 && match input.kind {
                     Kind::Bmo => input.fap_version == Some(wave.version),
-                    Kind::JobSeekers => exits.is_some_and(|exits| exits.source == position),
+                    Kind::JobSeekers => flows.sources().any(|source| source == position),
                     Kind::DaresTension
                     | Kind::RegulatoryList
                     | Kind::BasinTension

@@ -8,6 +8,7 @@ use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
 use crate::secrecy::primary::{Thresholds, Verdict, of_share};
 use crate::tables::Table;
+use crate::tables::job_offer::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -256,59 +257,68 @@ pub struct Offers {
     pub repeated: u32,
 }
 
-/// Posts offered on the territory by occupation. An offer is told by its identifier and its
-/// origin: in overlapping extracts it counts once, as the first list has it.
+/// Visits the offers that are kept, of all lists; gives how many several lists hold, which are
+/// visited once, as the first list has them. An offer is told by its identifier and its origin.
+pub(super) fn visit_offers(
+    inputs: &[Arc<ReadTable>],
+    keep: &dyn Fn(&Row<'_>) -> bool,
+    visit: &mut dyn FnMut(usize, &Row<'_>),
+) -> u32 {
+    let mut repeated = 0;
+    let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::JobOffers(table) = &input.table else { continue };
+        for row in table.rows().filter(|row| keep(row)) {
+            // Without an origin the identifier is a row number of its own file.
+            if !row.source.is_empty() {
+                let key = (row.id.to_owned(), row.source.to_lowercase());
+                if *known.entry(key).or_insert(source) != source {
+                    repeated += 1;
+                    continue;
+                }
+            }
+            visit(source, &row);
+        }
+    }
+    repeated
+}
+
+/// Posts offered on the territory by occupation.
 pub fn local_offers(
     inputs: &[Arc<ReadTable>],
     territory: Territory,
     version: FapVersion,
     reference: &Reference,
 ) -> Offers {
-    let mut offers = Offers::default();
-    let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for (source, input) in inputs.iter().enumerate() {
-        let Table::JobOffers(table) = &input.table else { continue };
-        let mut without = 0;
-        for row in
-            table.rows().filter(|row| inside(row.commune, "", row.department, territory, reference))
-        {
-            // Without an origin the identifier is a row number of its own file.
-            if !row.source.is_empty() {
-                let key = (row.id.to_owned(), row.source.to_lowercase());
-                if *known.entry(key).or_insert(source) != source {
-                    offers.repeated += 1;
-                    continue;
-                }
-            }
-            let Some(fap) =
-                occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
-            else {
-                without += 1;
-                continue;
-            };
-            let entry = offers.by_occupation.entry(fap).or_insert_with(|| LocalOffers {
-                source,
-                offers: 0,
-                posts: Figure {
-                    indicator: "local-posts",
-                    territory,
-                    value: Value::Exact(0.0),
-                    unit: Unit::Posts,
-                    n: 0,
-                    masked_cells: 0,
-                    grade: None,
-                    origin: Origin::Public,
-                },
-            });
-            entry.offers += 1;
-            entry.posts.n += 1;
-            if let Value::Exact(posts) = &mut entry.posts.value {
-                *posts += row.posts.unwrap_or(1.0);
-            }
+    let mut by_occupation: BTreeMap<Fap, LocalOffers> = BTreeMap::new();
+    let mut unplaced: BTreeMap<usize, u32> = BTreeMap::new();
+    let here = |row: &Row<'_>| inside(row.commune, "", row.department, territory, reference);
+    let repeated = visit_offers(inputs, &here, &mut |source, row| {
+        let Some(fap) =
+            occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
+        else {
+            *unplaced.entry(source).or_default() += 1;
+            return;
+        };
+        let entry = by_occupation.entry(fap).or_insert_with(|| LocalOffers {
+            source,
+            offers: 0,
+            posts: Figure {
+                indicator: "local-posts",
+                territory,
+                value: Value::Exact(0.0),
+                unit: Unit::Posts,
+                n: 0,
+                masked_cells: 0,
+                grade: None,
+                origin: Origin::Public,
+            },
+        });
+        entry.offers += 1;
+        entry.posts.n += 1;
+        if let Value::Exact(posts) = &mut entry.posts.value {
+            *posts += row.posts.unwrap_or(1.0);
         }
-        if without > 0 {
-            offers.unplaced.push((source, without));
-        }
-    }
-    offers
+    });
+    Offers { by_occupation, unplaced: unplaced.into_iter().collect(), repeated }
 }

@@ -29,6 +29,8 @@ pub struct Results {
     pub reference_cells: u32,
     /// Source and period of the exit rates, where a file gives them.
     pub exits: Option<(usize, String)>,
+    /// The same of the registrations that offers are set against.
+    pub registrations: Option<(usize, String)>,
     /// By code.
     pub occupations: Vec<Occupation>,
     /// Best first.

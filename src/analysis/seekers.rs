@@ -1,87 +1,206 @@
-//! Exits from the lists of job seekers (`method.md` §1.2, component E).
+//! Flows of job seekers and of offers (`method.md` §1.2): components E and R.
 
-use crate::analysis::own::occupation;
-use crate::model::{Fap, FapVersion, Territory};
+use crate::analysis::own::{occupation, visit_offers};
+use crate::model::{Date, Fap, FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
+use crate::tables::job_seeker::JobSeekers;
 use crate::tables::{Cell, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Exit rates over one period of one file, categories A, B, C, 0–1.
+/// A rate by territory and occupation over one period of one file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Exits {
+pub struct Rates {
     pub source: usize,
     /// As written: `2025-T4`, `2025-12`.
     pub period: String,
     rates: BTreeMap<(Territory, Fap), f64>,
 }
 
-/// Stock at the end of a period and exits during it; unknown once a cell is masked or missing.
-#[derive(Clone, Copy)]
-struct Flow {
-    stock: Option<f64>,
-    exits: Option<f64>,
+impl Rates {
+    pub fn rate(&self, territory: Territory, occupation: Fap) -> Option<f64> {
+        self.rates.get(&(territory, occupation)).copied()
+    }
+
+    /// Serves the territory, and enough occupations × départements to set it against.
+    fn serves(&self, territory: Territory, least_cells: usize) -> bool {
+        let of_departments =
+            |(place, _): &&(Territory, Fap)| matches!(place, Territory::Department(_));
+        self.rates.keys().any(|(place, _)| *place == territory)
+            && self.rates.keys().filter(of_departments).count() >= least_cells
+    }
 }
 
-impl Flow {
-    fn add(&mut self, stock: Cell, exits: Cell) {
+/// What the files of job seekers and of offers say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Flows {
+    /// E: exits / (stock at the start + entries), categories A, B, C, 0–1.
+    pub exits: Option<Rates>,
+    /// R: posts offered / registrations of category A.
+    pub offers_per_seeker: Option<Rates>,
+}
+
+/// Sums of a period; unknown once a cell is masked or missing.
+#[derive(Clone, Copy)]
+struct Sums {
+    stock: Option<f64>,
+    exits: Option<f64>,
+    entries: Option<f64>,
+}
+
+impl Sums {
+    const NOUGHT: Self = Self { stock: Some(0.0), exits: Some(0.0), entries: Some(0.0) };
+
+    fn add(&mut self, stock: Cell, exits: Cell, entries: Cell) {
         let sum = |so_far: Option<f64>, cell: Cell| Some(so_far? + cell.value()?);
         self.stock = sum(self.stock, stock);
         self.exits = sum(self.exits, exits);
+        self.entries = sum(self.entries, entries);
     }
 
     /// Exits over the stock at the start and the entries, which is the stock at the end and the
     /// exits.
-    fn rate(self) -> Option<f64> {
+    fn exit_rate(self) -> Option<f64> {
         let (stock, exits) = (self.stock?, self.exits?);
         (stock + exits > 0.0).then(|| exits / (stock + exits))
     }
 }
 
-impl Exits {
-    /// The latest period of a loaded file that has both the territory and enough occupations ×
-    /// départements to set it against.
+type Period = BTreeMap<(Territory, Fap), Sums>;
+
+/// The periods of a file, in the order of their writing.
+fn periods<'a>(
+    table: &'a JobSeekers,
+    version: FapVersion,
+    reference: &Reference,
+) -> BTreeMap<&'a str, Period> {
+    let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
+    for row in table.rows() {
+        let Ok(place) = row.territory.parse::<Territory>() else { continue };
+        let code = occupation(version, row.fap, row.fap_year, row.rome, "", reference);
+        let Some(code) = code else { continue };
+        let sums = periods.entry(row.period).or_default().entry((place, code));
+        sums.or_insert(Sums::NOUGHT).add(row.stock_abc, row.exits_abc, row.entries_a);
+    }
+    periods
+}
+
+/// First and last day of a period as written: `2025`, `2025-T4`, `2025-12`.
+fn days(period: &str) -> Option<(Date, Date)> {
+    let (year, rest) = period.split_once('-').map_or((period, ""), |(year, rest)| (year, rest));
+    let year: i32 = year.parse().ok()?;
+    let (first, months) = match rest.strip_prefix('T') {
+        Some(quarter) => {
+            let quarter = quarter.parse::<u8>().ok().filter(|quarter| (1..=4).contains(quarter))?;
+            (quarter * 3 - 2, 3)
+        }
+        None if rest.is_empty() => (1, 12),
+        None => (rest.parse::<u8>().ok()?, 1),
+    };
+    let begins = Date::new(year, first, 1).ok()?;
+    let next = if first + months > 12 { (year + 1, 1) } else { (year, first + months) };
+    let after = Date::new(next.0, next.1, 1).ok()?;
+    Some((begins, Date::from_ordinal(after.ordinal() - 1)?))
+}
+
+/// Posts of the offers created within a period, by place and occupation: the territory and every
+/// département that has any. A place without an offer is unknown, not empty: no list says what it
+/// covers.
+fn posts(
+    inputs: &[Arc<ReadTable>],
+    (territory, inside): (Territory, &dyn Fn(&str, &str) -> bool),
+    (first, last): (Date, Date),
+    version: FapVersion,
+    reference: &Reference,
+) -> (BTreeSet<Territory>, BTreeMap<(Territory, Fap), f64>) {
+    let mut covered = BTreeSet::new();
+    let mut posts: BTreeMap<(Territory, Fap), f64> = BTreeMap::new();
+    visit_offers(inputs, &|_| true, &mut |_, row| {
+        let created = row.created.get(..10).and_then(|day| day.parse::<Date>().ok());
+        if created.is_none_or(|day| day < first || day > last) {
+            return;
+        }
+        let given = Territory::department(row.department).ok();
+        let department = given.or_else(|| reference.department_from_commune(row.commune));
+        let here = inside(row.commune, row.department).then_some(territory);
+        let code =
+            occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference);
+        let places: BTreeSet<Territory> = department.into_iter().chain(here).collect();
+        for place in places {
+            covered.insert(place);
+            if let Some(code) = code {
+                *posts.entry((place, code)).or_default() += row.posts.unwrap_or(1.0);
+            }
+        }
+    });
+    (covered, posts)
+}
+
+impl Flows {
+    /// Of each component, the latest period of a loaded file that serves the territory.
     pub fn new(
         inputs: &[Arc<ReadTable>],
-        territory: Territory,
+        (territory, inside): (Territory, &dyn Fn(&str, &str) -> bool),
         version: FapVersion,
         reference: &Reference,
         least_cells: usize,
-    ) -> Option<Self> {
-        let mut best: Option<Self> = None;
+    ) -> Self {
+        let mut flows = Self::default();
+        let keep = |best: &mut Option<Rates>, rates: Rates| {
+            let later = best.as_ref().is_none_or(|best| rates.period > best.period);
+            if later && rates.serves(territory, least_cells) {
+                *best = Some(rates);
+            }
+        };
+        let has_offers = inputs.iter().any(|input| matches!(input.table, Table::JobOffers(_)));
         for (source, input) in inputs.iter().enumerate() {
             let Table::JobSeekers(table) = &input.table else { continue };
-            let mut periods: BTreeMap<&str, BTreeMap<(Territory, Fap), Flow>> = BTreeMap::new();
-            for row in table.rows() {
-                let Ok(place) = row.territory.parse::<Territory>() else { continue };
-                let code = occupation(version, row.fap, row.fap_year, row.rome, "", reference);
-                let Some(code) = code else { continue };
-                let flows = periods.entry(row.period).or_default();
-                let flow = flows
-                    .entry((place, code))
-                    .or_insert(Flow { stock: Some(0.0), exits: Some(0.0) });
-                flow.add(row.stock_abc, row.exits_abc);
-            }
-            for (period, flows) in periods.into_iter().rev() {
-                let rates: BTreeMap<(Territory, Fap), f64> =
-                    flows.into_iter().filter_map(|(key, flow)| Some((key, flow.rate()?))).collect();
-                let places: BTreeSet<Territory> = rates.keys().map(|(place, _)| *place).collect();
-                let department = |place: &Territory| matches!(place, Territory::Department(_));
-                let cells = rates.keys().filter(|(place, _)| department(place)).count();
-                if !places.contains(&territory) || cells < least_cells {
-                    continue;
-                }
-                if best.as_ref().is_none_or(|best| period > best.period.as_str()) {
-                    best = Some(Self { source, period: period.to_owned(), rates });
-                }
-                break;
+            for (period, sums) in periods(table, version, reference) {
+                let rates = |rates: BTreeMap<(Territory, Fap), f64>| Rates {
+                    source,
+                    period: period.to_owned(),
+                    rates,
+                };
+                let exits = sums.iter().filter_map(|(key, one)| Some((*key, one.exit_rate()?)));
+                keep(&mut flows.exits, rates(exits.collect()));
+                let Some(days) = days(period).filter(|_| has_offers) else { continue };
+                let (covered, posts) = posts(inputs, (territory, inside), days, version, reference);
+                let ratios = sums.iter().filter_map(|(key, one)| {
+                    let entries = one.entries.filter(|entries| *entries > 0.0)?;
+                    let posts = posts.get(key).copied().unwrap_or_default();
+                    covered.contains(&key.0).then(|| (*key, posts / entries))
+                });
+                keep(&mut flows.offers_per_seeker, rates(ratios.collect()));
             }
         }
-        best
+        flows
     }
 
-    pub fn rate(&self, territory: Territory, occupation: Fap) -> Option<f64> {
-        self.rates.get(&(territory, occupation)).copied()
+    /// Source and period of each component that a file gives.
+    pub fn sources(&self) -> impl Iterator<Item = usize> {
+        [&self.exits, &self.offers_per_seeker].into_iter().flatten().map(|rates| rates.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_as_written() {
+        let check = |period: &str, expect: Option<(&str, &str)>| {
+            let found = days(period).map(|(a, b)| (a.to_string(), b.to_string()));
+            let expect = expect.map(|(a, b)| (a.to_owned(), b.to_owned()));
+            assert_eq!(found, expect, "{period}");
+        };
+        check("2025", Some(("2025-01-01", "2025-12-31")));
+        check("2025-T1", Some(("2025-01-01", "2025-03-31")));
+        check("2025-T4", Some(("2025-10-01", "2025-12-31")));
+        check("2024-02", Some(("2024-02-01", "2024-02-29")));
+        check("2025-12", Some(("2025-12-01", "2025-12-31")));
+        check("2025-T5", None);
+        check("2025-13", None);
+        check("fin 2025", None);
     }
 }

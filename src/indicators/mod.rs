@@ -26,6 +26,7 @@ const DARES: &str = "Dares, «\u{a0}Les tensions sur le marché du travail\u{a0}
 const OWN: &str = "Bassin, méthode de l’outil";
 
 const OWN_SEEKERS: &str = "Fichier des demandeurs d’emploi chargé";
+const OWN_FLOWS: &str = "Listes d’offres et fichier des demandeurs d’emploi chargés";
 
 /// The registry.
 pub const ALL: &[Indicator] = &[
@@ -57,9 +58,15 @@ pub const ALL: &[Indicator] = &[
         source: OWN_SEEKERS,
     },
     Indicator {
+        id: "offers-per-seeker",
+        unit: Unit::PostsPerSeeker,
+        formula: "R = postes des offres créées dans la période / inscriptions en catégorie A de la période",
+        source: OWN_FLOWS,
+    },
+    Indicator {
         id: "pressure-score",
         unit: Unit::StandardScore,
-        formula: "Σ w z / Σ w sur les composantes connues ; z = (x − moyenne) / écart type ; D = α / (α + β), w = 0,5 ; E, w = 0,2",
+        formula: "Σ w z / Σ w sur les composantes connues ; z = (x − moyenne) / écart type ; D = α / (α + β), w = 0,5 ; R, w = 0,3 ; E, w = 0,2",
         source: OWN,
     },
     Indicator {

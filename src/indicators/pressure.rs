@@ -107,40 +107,82 @@ impl Pressure {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {
     pub difficulty: f64,
+    pub offers_per_seeker: f64,
     pub exit_rate: f64,
 }
 
-/// One occupation × département of the région.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ReferenceCell {
-    /// Shrunk difficulty share.
-    pub difficulty: f64,
+/// The components of a cell in their own units; `None`: no loaded file gives it there.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Raw {
+    /// D: shrunk difficulty share.
+    pub difficulty: Option<f64>,
+    /// R: posts offered / registrations of category A, flows of one period.
+    pub offers_per_seeker: Option<f64>,
+    /// E: exit rate.
     pub exit_rate: Option<f64>,
 }
 
-/// A standardisation of `N` components, with the set's own quintiles of the weighted score.
+impl Raw {
+    const fn values(self) -> [Option<f64>; 3] {
+        [self.difficulty, self.offers_per_seeker, self.exit_rate]
+    }
+}
+
+/// Which of D, R and E a standardisation stands on: the most of them first, D before R, and never
+/// E alone (`method.md` §1.9).
+const SETS: [[bool; 3]; 6] = [
+    [true, true, true],
+    [true, true, false],
+    [true, false, true],
+    [true, false, false],
+    [false, true, true],
+    [false, true, false],
+];
+
+/// A standardisation of some components, with the set's own quintiles of the weighted score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Standard<const N: usize> {
-    moments: [(f64, f64); N],
-    weights: [f64; N],
+struct Standard {
+    known: [bool; 3],
+    moments: [(f64, f64); 3],
+    /// Renormalised: those of the known components add up to one.
+    weights: [f64; 3],
     quintiles: [f64; 4],
 }
 
-impl<const N: usize> Standard<N> {
-    /// `None` when the set is too small or has no spread.
-    fn new(cells: &[[f64; N]], weights: [f64; N], least_cells: usize) -> Option<Self> {
-        if cells.len() < least_cells {
-            return None;
+/// The values of the known components, the others at zero; `None` when one of them is missing.
+fn chosen(values: [Option<f64>; 3], known: [bool; 3]) -> Option<[f64; 3]> {
+    let mut chosen = [0.0; 3];
+    for ((slot, value), known) in chosen.iter_mut().zip(values).zip(known) {
+        if known {
+            *slot = value?;
         }
-        let mut moments = [(0.0, 1.0); N];
-        for (place, moment) in moments.iter_mut().enumerate() {
-            let values: Vec<f64> =
-                cells.iter().filter_map(|cell| cell.get(place)).copied().collect();
-            *moment = mean_and_deviation(&values)?;
+    }
+    Some(chosen)
+}
+
+impl Standard {
+    /// `None` when the set is too small or has no spread, or its weights are nought.
+    fn new(cells: &[Raw], known: [bool; 3], weights: [f64; 3], least_cells: usize) -> Option<Self> {
+        let cells: Vec<[f64; 3]> =
+            cells.iter().filter_map(|cell| chosen(cell.values(), known)).collect();
+        let mut weights = weights;
+        for (weight, known) in weights.iter_mut().zip(known) {
+            *weight = if known { *weight } else { 0.0 };
         }
         let all: f64 = weights.iter().sum();
+        if cells.len() < least_cells || all <= 0.0 {
+            return None;
+        }
+        let mut moments = [(0.0, 1.0); 3];
+        for ((place, moment), known) in moments.iter_mut().enumerate().zip(known) {
+            if known {
+                let values: Vec<f64> =
+                    cells.iter().filter_map(|cell| cell.get(place)).copied().collect();
+                *moment = mean_and_deviation(&values)?;
+            }
+        }
         let weights = weights.map(|weight| weight / all);
-        let mut standard = Self { moments, weights, quintiles: [0.0; 4] };
+        let mut standard = Self { known, moments, weights, quintiles: [0.0; 4] };
         let mut scores: Vec<f64> = cells.iter().map(|cell| standard.score(*cell)).collect();
         scores.sort_by(f64::total_cmp);
         let cut = |order| quantile(&scores, order);
@@ -148,18 +190,17 @@ impl<const N: usize> Standard<N> {
         Some(standard)
     }
 
-    fn parts(&self, values: [f64; N]) -> [Component; N] {
-        let mut place = 0;
-        values.map(|value| {
-            let (mean, deviation) = self.moments.get(place).copied().unwrap_or((0.0, 1.0));
-            let weight = self.weights.get(place).copied().unwrap_or(0.0);
-            place += 1;
-            Component { value, z: (value - mean) / deviation, weight }
-        })
+    fn parts(&self, values: [f64; 3]) -> [Option<Component>; 3] {
+        let mut parts = [None; 3];
+        let all = self.known.iter().zip(values).zip(self.moments).zip(self.weights);
+        for (part, (((known, value), (mean, deviation)), weight)) in parts.iter_mut().zip(all) {
+            *part = known.then_some(Component { value, z: (value - mean) / deviation, weight });
+        }
+        parts
     }
 
-    fn score(&self, values: [f64; N]) -> f64 {
-        self.parts(values).iter().map(|part| part.weight * part.z).sum()
+    fn score(&self, values: [f64; 3]) -> f64 {
+        self.parts(values).iter().flatten().map(|part| part.weight * part.z).sum()
     }
 
     fn class(&self, score: f64) -> u8 {
@@ -176,40 +217,47 @@ pub struct Placed {
     pub components: Components,
 }
 
-/// The reference set's standardisations, made once for all occupations of a territory: D alone,
-/// and D with E where enough cells have both.
-#[derive(Clone, Copy, Debug, PartialEq)]
+impl Placed {
+    /// D, R and E were all at hand.
+    pub const fn is_whole(&self) -> bool {
+        let Components { difficulty, offers_per_seeker, exit_rate } = &self.components;
+        difficulty.is_some() && offers_per_seeker.is_some() && exit_rate.is_some()
+    }
+}
+
+/// The reference set's standardisations, made once for all occupations of a territory: one for
+/// each choice of components that enough cells have together.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    alone: Standard<1>,
-    with_exits: Option<Standard<2>>,
+    standards: Vec<Standard>,
 }
 
 impl Scale {
-    /// `None` when the set is too small or has no spread: class and score are then refused.
-    pub fn new(cells: &[ReferenceCell], weights: Weights, least_cells: usize) -> Option<Self> {
-        let alone: Vec<[f64; 1]> = cells.iter().map(|cell| [cell.difficulty]).collect();
-        let both: Vec<[f64; 2]> =
-            cells.iter().filter_map(|cell| Some([cell.difficulty, cell.exit_rate?])).collect();
-        let weights = [weights.difficulty, weights.exit_rate];
-        Some(Self {
-            alone: Standard::new(&alone, [1.0], least_cells)?,
-            with_exits: Standard::new(&both, weights, least_cells),
-        })
+    /// Cells are occupations × départements of the région. `None` when the set is too small or
+    /// has no spread: class and score are then refused.
+    pub fn new(cells: &[Raw], weights: Weights, least_cells: usize) -> Option<Self> {
+        let Weights { difficulty, offers_per_seeker, exit_rate } = weights;
+        let weights = [difficulty, offers_per_seeker, exit_rate];
+        let standards = SETS.iter().filter_map(|known| {
+            // Alone, a component weighs all, whatever it weighs beside others.
+            let single = known.iter().filter(|known| **known).count() == 1;
+            let weights = if single { [1.0; 3] } else { weights };
+            Standard::new(cells, *known, weights, least_cells)
+        });
+        let standards: Vec<Standard> = standards.collect();
+        (!standards.is_empty()).then_some(Self { standards })
     }
 
-    /// Places an occupation by the components it has, among the cells that have the same.
-    pub fn place(&self, difficulty: f64, exit_rate: Option<f64>) -> Placed {
-        if let (Some(standard), Some(exit_rate)) = (&self.with_exits, exit_rate) {
-            let values = [difficulty, exit_rate];
+    /// Places an occupation by the components it has, among the cells that have the same; `None`
+    /// when it has neither D nor R.
+    pub fn place(&self, raw: Raw) -> Option<Placed> {
+        self.standards.iter().find_map(|standard| {
+            let values = chosen(raw.values(), standard.known)?;
             let score = standard.score(values);
-            let [difficulty, exits] = standard.parts(values).map(Some);
-            let components = Components { difficulty, exit_rate: exits, offers_per_seeker: None };
-            return Placed { class: standard.class(score), score, components };
-        }
-        let score = self.alone.score([difficulty]);
-        let [difficulty] = self.alone.parts([difficulty]).map(Some);
-        let components = Components { difficulty, ..Components::default() };
-        Placed { class: self.alone.class(score), score, components }
+            let [difficulty, offers_per_seeker, exit_rate] = standard.parts(values);
+            let components = Components { difficulty, offers_per_seeker, exit_rate };
+            Some(Placed { class: standard.class(score), score, components })
+        })
     }
 }
 
@@ -217,62 +265,93 @@ impl Scale {
 mod tests {
     use super::*;
 
-    const WEIGHTS: Weights = Weights { difficulty: 0.5, exit_rate: 0.2 };
+    const WEIGHTS: Weights = Weights { difficulty: 0.5, offers_per_seeker: 0.3, exit_rate: 0.2 };
 
-    fn evenly(n: u32, exit_rate: impl Fn(u32) -> Option<f64>) -> Vec<ReferenceCell> {
-        let cell = |i: u32| ReferenceCell {
-            difficulty: f64::from(i) / f64::from(n),
-            exit_rate: exit_rate(i),
-        };
-        (0..n).map(cell).collect()
+    fn raw(difficulty: f64, exit_rate: Option<f64>) -> Raw {
+        Raw { difficulty: Some(difficulty), offers_per_seeker: None, exit_rate }
+    }
+
+    fn evenly(n: u32, exit_rate: impl Fn(u32) -> Option<f64>) -> Vec<Raw> {
+        (0..n).map(|i| raw(f64::from(i) / f64::from(n), exit_rate(i))).collect()
     }
 
     #[test]
     fn classes_are_the_quintiles_of_the_set() {
         let scale = Scale::new(&evenly(100, |_| None), WEIGHTS, 30).unwrap();
-        let class = |share| scale.place(share, None).class;
+        let class = |share| scale.place(raw(share, None)).unwrap().class;
         assert_eq!([0.05, 0.25, 0.5, 0.7, 0.9].map(class), [1, 2, 3, 4, 5]);
     }
 
     #[test]
     fn a_small_or_flat_set_is_refused() {
-        let new = |cells: &[ReferenceCell]| Scale::new(cells, WEIGHTS, 30);
+        let new = |cells: &[Raw]| Scale::new(cells, WEIGHTS, 30);
         assert_eq!(new(&evenly(29, |_| None)), None);
         assert!(new(&evenly(30, |_| None)).is_some());
-        let flat = ReferenceCell { difficulty: 0.5, exit_rate: None };
-        assert_eq!(new(&[flat; 40]), None);
+        assert_eq!(new(&[raw(0.5, None); 40]), None);
     }
 
-    /// Two cells in turn: means 0.5 and 0.3, deviations 0.1 and 0.1 (population), so that the
-    /// score of (0.6, 0.2) is (0.5·1 − 0.2·1)/0.7.
+    /// Two values of each component in turn: means 0.5, 2.5 and 0.3, deviations 0.1, 0.5 and 0.1
+    /// (population), nearly.
+    fn crossed(components: [bool; 3]) -> Vec<Raw> {
+        let [d, r, e] = components;
+        let cell = |i: u32| {
+            let side = |bit: u32| i >> bit & 1 == 0;
+            Raw {
+                difficulty: d.then_some(if side(0) { 0.6 } else { 0.4 }),
+                offers_per_seeker: r.then_some(if side(1) { 3.0 } else { 2.0 }),
+                exit_rate: e.then_some(if side(2) { 0.4 } else { 0.2 }),
+            }
+        };
+        (0..80).map(cell).collect()
+    }
+
+    fn check(known: [bool; 3], weights: [f64; 3]) {
+        let scale = Scale::new(&crossed([true; 3]), WEIGHTS, 30).unwrap();
+        let [d, r, e] = known;
+        let raw = Raw {
+            difficulty: d.then_some(0.6),
+            offers_per_seeker: r.then_some(2.0),
+            exit_rate: e.then_some(0.2),
+        };
+        let placed = scale.place(raw).unwrap();
+        let Components { difficulty, offers_per_seeker, exit_rate } = placed.components;
+        let parts = [difficulty, offers_per_seeker, exit_rate];
+        assert_eq!(parts.map(|part| part.is_some()), known);
+        assert_eq!(placed.is_whole(), known == [true; 3]);
+        let mut score = 0.0;
+        for ((part, weight), side) in parts.iter().zip(weights).zip([1.0, -1.0, -1.0]) {
+            let Some(part) = part else { continue };
+            assert!((part.weight - weight).abs() < 1e-12, "{} is not {weight}", part.weight);
+            // A deviation of half the range, within what the sample form adds.
+            assert!((part.z - side).abs() < 0.01, "{}", part.z);
+            score += weight * part.z;
+        }
+        assert!((placed.score - score).abs() < 1e-12);
+    }
+
+    /// 0.5 / 0.3 / 0.2, renormalised over what is present.
     #[test]
     fn weights_are_renormalised_over_what_is_present() {
-        let cells: Vec<ReferenceCell> = (0..40)
-            .map(|i| match i % 4 {
-                0 => (0.6, 0.4),
-                1 => (0.6, 0.2),
-                2 => (0.4, 0.4),
-                _ => (0.4, 0.2),
-            })
-            .map(|(difficulty, rate)| ReferenceCell { difficulty, exit_rate: Some(rate) })
-            .collect();
-        let scale = Scale::new(&cells, WEIGHTS, 30).unwrap();
-        let placed = scale.place(0.6, Some(0.2));
-        let weights = |c: Option<Component>| c.unwrap().weight;
-        assert!((weights(placed.components.difficulty) - 5.0 / 7.0).abs() < 1e-12);
-        assert!((weights(placed.components.exit_rate) - 2.0 / 7.0).abs() < 1e-12);
-        let (d, e) = (placed.components.difficulty.unwrap(), placed.components.exit_rate.unwrap());
-        assert!(d.z > 0.0 && e.z < 0.0 && (d.z + e.z).abs() < 1e-12);
-        assert!((placed.score - d.z * 3.0 / 7.0).abs() < 1e-12);
-        let alone = scale.place(0.6, None);
-        assert_eq!(alone.components.exit_rate, None);
-        assert!((alone.score - d.z).abs() < 1e-12);
+        check([true, true, true], [0.5, 0.3, 0.2]);
+        check([true, true, false], [5.0 / 8.0, 3.0 / 8.0, 0.0]);
+        check([true, false, true], [5.0 / 7.0, 0.0, 2.0 / 7.0]);
+        check([true, false, false], [1.0, 0.0, 0.0]);
+        check([false, true, true], [0.0, 0.6, 0.4]);
+        check([false, true, false], [0.0, 1.0, 0.0]);
     }
 
     #[test]
-    fn exits_of_too_few_cells_are_left_out() {
+    fn without_difficulty_nor_offers_nothing_is_said() {
+        let scale = Scale::new(&crossed([true; 3]), WEIGHTS, 30).unwrap();
+        assert_eq!(scale.place(Raw { exit_rate: Some(0.3), ..Raw::default() }), None);
+        assert_eq!(scale.place(Raw::default()), None);
+        assert_eq!(Scale::new(&crossed([false, false, true]), WEIGHTS, 30), None);
+    }
+
+    #[test]
+    fn a_component_of_too_few_cells_is_left_out() {
         let cells = evenly(100, |i| (i < 29).then(|| f64::from(i)));
         let scale = Scale::new(&cells, WEIGHTS, 30).unwrap();
-        assert_eq!(scale.place(0.5, Some(3.0)), scale.place(0.5, None));
+        assert_eq!(scale.place(raw(0.5, Some(3.0))), scale.place(raw(0.5, None)));
     }
 }

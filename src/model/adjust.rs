@@ -18,8 +18,9 @@ const fn from(id: &'static str, least: u32, most: u32, step: u32) -> Adjustable 
 
 /// Those of the diagnosis. The rules of secrecy are not among them: they are only made stricter,
 /// elsewhere.
-pub const ADJUSTABLE: [Adjustable; 8] = [
+pub const ADJUSTABLE: [Adjustable; 9] = [
     from("weight_difficulty", 0, 1_000, 50),
+    from("weight_offers", 0, 1_000, 50),
     from("weight_exits", 0, 1_000, 50),
     from("flag_probability", 500, 990, 10),
     from("effective_share", 50, 1_000, 50),

@@ -111,12 +111,14 @@ pub enum Unit {
     ShareOfHires,
     /// Candidates for one post.
     CandidatesPerPost,
+    /// Posts offered for one registration of a job seeker.
+    PostsPerSeeker,
     /// A place in an order, from 1.
     Rank,
 }
 
 impl Unit {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -137,6 +139,7 @@ impl Unit {
         Self::ShareOfCandidates,
         Self::ShareOfHires,
         Self::CandidatesPerPost,
+        Self::PostsPerSeeker,
         Self::Rank,
     ];
 
@@ -178,6 +181,7 @@ impl Unit {
             Self::ShareOfCandidates => "share-of-candidates",
             Self::ShareOfHires => "share-of-hires",
             Self::CandidatesPerPost => "candidates-per-post",
+            Self::PostsPerSeeker => "posts-per-seeker",
             Self::Rank => "rank",
         }
     }

@@ -91,7 +91,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 24] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -99,6 +99,7 @@ const NAMES: [&str; 23] = [
     "reference_minimum",
     "weight_difficulty",
     "weight_exits",
+    "weight_offers",
     "survey_skill_threshold",
     "minimum_respondents",
     "dominance",
@@ -241,9 +242,10 @@ impl Parameters {
         usize::try_from(self.whole("reference_minimum")).unwrap_or(usize::MAX)
     }
 
-    /// Weights of the components of the pressure score.
-    pub fn weights(&self) -> (f64, f64) {
-        (self.get("weight_difficulty"), self.get("weight_exits"))
+    /// Weights of the components of the pressure score: D, R, E.
+    pub fn weights(&self) -> (f64, f64, f64) {
+        let weight = |name: &str| self.get(name);
+        (weight("weight_difficulty"), weight("weight_offers"), weight("weight_exits"))
     }
 
     pub fn minimum_respondents(&self) -> u32 {

@@ -190,7 +190,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
-        Unit::StandardScore => format::decimal(value, 2, language),
+        Unit::StandardScore | Unit::PostsPerSeeker => format::decimal(value, 2, language),
         _ => format::integer(value, language),
     }
 }

@@ -4,6 +4,7 @@ use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::ALL;
 use crate::model::Grade;
+use crate::model::Kind;
 use crate::report::build::Context;
 use crate::report::document::whole;
 use crate::secrecy::Published;
@@ -195,12 +196,17 @@ fn files(
         "pressure-class" | "pressure-score" => {
             let mut found = survey();
             found.push(around());
-            if occupation.pressure.components.exit_rate.is_some() {
+            let components = &occupation.pressure.components;
+            if components.offers_per_seeker.is_some() {
+                found.extend(registrations(context));
+            }
+            if components.exit_rate.is_some() {
                 found.extend(exits(context));
             }
             found
         }
         "exit-rate" => exits(context).into_iter().collect(),
+        "offers-per-seeker" => registrations(context).into_iter().collect(),
         "places-order" => {
             let mut found = survey();
             found.extend(anchor());
@@ -230,6 +236,18 @@ fn files(
 fn exits(context: &Context<'_>) -> Option<String> {
     let (source, period) = context.results.exits.as_ref()?;
     Some(format!("{} ({period})", whole_file(context, *source)))
+}
+
+/// The file of the registrations, with its period, and those of the offers.
+fn registrations(context: &Context<'_>) -> Vec<String> {
+    let Some((source, period)) = context.results.registrations.as_ref() else {
+        return Vec::new();
+    };
+    let sources = context.results.sources.iter().enumerate();
+    let offers = sources.filter(|(_, view)| view.used && view.kind == Kind::JobOffers);
+    let mut found = vec![format!("{} ({period})", whole_file(context, *source))];
+    found.extend(offers.map(|(source, _)| whole_file(context, source)));
+    found
 }
 
 fn sheet(context: &Context<'_>, source: usize) -> (String, String) {

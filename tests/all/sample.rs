@@ -6,6 +6,7 @@ use bassin::model::Kind;
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -106,6 +107,82 @@ fn exit_rates_come_from_the_last_period_and_masked_ones_stay_unknown() {
         }
     }
     assert!(known > 30 && unknown > 0, "{known} {unknown}");
+}
+
+/// Offers over registrations, a second road: straight from the lines of both files. With all three
+/// components the confidence is that of the flag.
+#[test]
+fn offers_are_set_against_the_registrations_of_their_period() {
+    let reference = Reference::embedded().unwrap();
+    let file = |name: &str| bassin::sample::file(name).unwrap();
+    let seekers = String::from_utf8(file("demande_emploi_fictif.csv").to_vec()).unwrap();
+    let lines: Vec<Vec<&str>> = seekers
+        .lines()
+        .filter(|line| line.starts_with("2025-T4;"))
+        .map(|line| line.split(';').collect())
+        .collect();
+    // Two posts for the even occupations of the département, three for the others; one offer
+    // of each is of another quarter, and one is in both lists.
+    let mut offers = String::from(
+        "id_offre;source;intitule;code_rome;code_fap;version_fap;code_commune;date_creation;nb_postes;type_contrat;statut\n",
+    );
+    let codes: Vec<&str> = {
+        let mut codes: Vec<&str> = lines.iter().map(|cells| cells[4]).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    };
+    let posts = |place: usize| 2 + place % 2;
+    for (place, code) in codes.iter().enumerate() {
+        for (id, day, posts) in [("a", "2025-11-03", posts(place)), ("b", "2025-06-03", 50)] {
+            writeln!(offers, "{id}-{code};liste;x;;{code};2021;96001;{day};{posts};CDI;ouverte")
+                .unwrap();
+        }
+    }
+    let read_one = |name: &str, bytes: &[u8]| {
+        Arc::new(read(name, bytes, &reference, Control::none()).unwrap().remove(0))
+    };
+    let again: String =
+        offers.lines().take(40).fold(String::new(), |text, line| text + line + "\n");
+    let mut inputs: Vec<_> = [
+        "BMO_2025_territoire_fictif.xlsx",
+        "communes_bassins_fictif.csv",
+        "demande_emploi_fictif.csv",
+    ]
+    .map(|name| read_one(name, file(name)))
+    .to_vec();
+    inputs.push(read_one("offres.csv", offers.as_bytes()));
+    inputs.push(read_one("offres-2.csv", again.as_bytes()));
+    assert_eq!(inputs[3].kind, Kind::JobOffers, "{:?}", inputs[3].issues.as_slice());
+    let request = Request {
+        territory: "be:9601".parse().unwrap(),
+        year: None,
+        as_of: "2026-11-24".parse().unwrap(),
+    };
+    let parameters = Parameters::embedded().unwrap();
+    let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
+    assert_eq!(results.registrations, Some((2, "2025-T4".to_owned())));
+    let mut whole = 0;
+    for occupation in &results.occupations {
+        let Some(found) = occupation.pressure.components.offers_per_seeker else { continue };
+        let code = occupation.code.code();
+        let own = lines.iter().find(|cells| cells[2] == "9601" && cells[4] == code).unwrap();
+        let entries: f64 = own[8].parse().unwrap();
+        let place = codes.iter().position(|known| *known == code).unwrap();
+        let expect = f64::from(u32::try_from(posts(place)).unwrap()) / entries;
+        assert!((found.value - expect).abs() < 1e-12, "{code}: {} is not {expect}", found.value);
+        let pressure = &occupation.pressure;
+        let whole_set = pressure.components.exit_rate.zip(pressure.components.difficulty);
+        if let Some((exits, _)) = whole_set {
+            assert!((found.weight - 0.3).abs() < 1e-12 && (exits.weight - 0.2).abs() < 1e-12);
+            assert_eq!(pressure.confidence, pressure.grade, "{code}");
+            whole += 1;
+        }
+    }
+    assert!(whole > 20, "{whole}");
+    // No list, no ratio.
+    let without = analyse(&inputs[..3], &reference, &parameters, &request).unwrap();
+    assert_eq!(without.registrations, None);
 }
 
 /// The same bytes under another name count once, and it is said.

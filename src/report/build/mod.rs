@@ -180,6 +180,12 @@ impl Context<'_> {
         self.exact("exit-rate", Unit::ShareOfSeekers, rate)
     }
 
+    /// Posts offered per registration over the last period, where the files give them.
+    pub fn offers_per_seeker(&self, pressure: &Pressure) -> Published {
+        let ratio = pressure.components.offers_per_seeker.map(|component| component.value);
+        self.exact("offers-per-seeker", Unit::PostsPerSeeker, ratio)
+    }
+
     fn exact(&self, indicator: &'static str, unit: Unit, value: Option<f64>) -> Published {
         let value = value.filter(|value| value.is_finite()).map_or(Value::Unknown, Value::Exact);
         self.public(indicator, self.here(), value, unit, (1, 0), None)

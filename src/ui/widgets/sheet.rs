@@ -119,6 +119,9 @@ fn figures(
         row(ui, context.posterior(&occupation.pressure, &tally.projects));
         row(ui, context.probability(&occupation.pressure, &tally.projects));
         row(ui, context.rank(occupation));
+        if context.results.registrations.is_some() {
+            row(ui, context.offers_per_seeker(&occupation.pressure));
+        }
         if context.results.exits.is_some() {
             row(ui, context.exit_rate(&occupation.pressure));
         }

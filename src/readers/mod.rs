@@ -25,6 +25,7 @@ mod ods;
 mod offers;
 mod own;
 mod parquet;
+mod quotes;
 mod rncp;
 mod rows;
 mod sas;

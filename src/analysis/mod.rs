@@ -11,6 +11,7 @@ mod regulatory;
 pub mod results;
 mod rings;
 mod seekers;
+pub mod stacking;
 
 pub use results::Results;
 

@@ -5,6 +5,7 @@
 
 mod abuse;
 mod cancel;
+mod cells;
 mod dares;
 mod edition;
 mod hostile;

@@ -167,7 +167,7 @@ mod tests {
         let second = read("e.csv", &stock_of(&format!("{one}{two}")));
         let territory = "dep:15".parse().unwrap();
         let frame = stock(&[first, second], territory, &built_in).unwrap();
-        assert_eq!(frame.establishments(), 2.0);
+        assert_eq!((frame.source, frame.establishments()), (0, 1.0 + 1.0));
     }
 
     #[test]

@@ -955,6 +955,20 @@ disagreement-told =
         [one] { $rows } common row
        *[other] { $rows } common rows
     }). “{ $first }” is used.
+stacking-stacked = “{ $before }” and “{ $after }” ({ $kind }) make one series: from { $from } to { $to }
+stacking-other-measure = “{ $before }” and “{ $after }” ({ $kind }) stay apart: one counts “{ $first }”, the other “{ $second }”
+stacking-other-edition = Break between “{ $before }” and “{ $after }” ({ $kind }): their occupations are of two editions of FAP
+stacking-other-basins =
+    Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
+        [one] { $shown } basin is
+       *[other] { $shown } basins are
+    } in only one of them ({ $examples }); borders or scope are not the same
+stacking-moved-communes =
+    Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
+        [one] { $shown } commune changes
+       *[other] { $shown } communes change
+    } basin ({ $examples }); figures of these basins do not compare
+stacking-replaced = “{ $after }” replaces “{ $before }” ({ $kind }): only the later one is used
 disagreement-compare = Compare…
 disagreement-used = { $file } is used
 disagreement-use = Use { $file }

@@ -956,6 +956,20 @@ disagreement-told =
         [one] { $rows } ligne commune
        *[other] { $rows } lignes communes
     }). « { $first } » est retenu.
+stacking-stacked = « { $before } » et « { $after } » ({ $kind }) s’empilent : de { $from } à { $to }
+stacking-other-measure = « { $before } » et « { $after } » ({ $kind }) restent séparés : l’un compte « { $first } », l’autre « { $second } »
+stacking-other-edition = Rupture entre « { $before } » et « { $after } » ({ $kind }) : les métiers y sont de deux éditions des FAP
+stacking-other-basins =
+    Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
+        [one] { $shown } bassin n’est
+       *[other] { $shown } bassins ne sont
+    } que dans l’un des deux ({ $examples }) ; contours ou champ ne sont pas les mêmes
+stacking-moved-communes =
+    Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
+        [one] { $shown } commune change
+       *[other] { $shown } communes changent
+    } de bassin ({ $examples }) ; les chiffres de ces bassins ne se comparent pas
+stacking-replaced = « { $after } » remplace « { $before } » ({ $kind }) : seul le plus récent est utilisé
 disagreement-compare = Comparer…
 disagreement-used = { $file } est retenu
 disagreement-use = Retenir { $file }

@@ -13,6 +13,7 @@ pub mod results;
 mod rings;
 mod seekers;
 pub mod shift;
+pub mod stacking;
 
 pub use results::Results;
 

@@ -1,7 +1,8 @@
 //! `bassin check FILES…`: what each file is, and every issue with its place.
 
 use crate::analysis::disagreement::disagreements;
-use crate::cli::{Failure, disagreement, json, load, reference};
+use crate::analysis::stacking::pairs as pairs_of;
+use crate::cli::{Failure, disagreement, json, load, reference, stacking};
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -30,6 +31,9 @@ pub fn run(
     }
     for pair in &pairs {
         let _ = writeln!(out, "{}", disagreement(pair, &tables, catalog));
+    }
+    for pair in &pairs_of(&tables) {
+        let _ = writeln!(out, "{}", stacking(pair, &tables, catalog));
     }
     // Recognising nothing at all is a failure; one bad file among good ones is not.
     if tables.iter().all(|table| table.kind == Kind::Unknown) {

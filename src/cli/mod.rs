@@ -13,9 +13,10 @@ mod memory;
 mod survey;
 
 use crate::analysis::disagreement::Disagreement;
+use crate::analysis::stacking::{Link, Pair};
 use crate::files::{self, Found, Skipped};
 use crate::format::integer;
-use crate::i18n::Catalog;
+use crate::i18n::{Arg, Catalog};
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
 use crate::model::adjust::Adjustments;
@@ -436,6 +437,41 @@ fn disagreement(pair: &Disagreement, tables: &[Arc<ReadTable>], catalog: &Catalo
             ("rows", (&rows).into()),
         ],
     )
+}
+
+/// « A » et « B » s’empilent, restent séparés, ou marquent une rupture.
+fn stacking(pair: &Pair, tables: &[Arc<ReadTable>], catalog: &Catalog) -> String {
+    let name = |place: usize| tables.get(place).map_or("", |table| table.file.as_str());
+    let kind = catalog.text(&format!("kind-{}", pair.kind.id()));
+    let counted = |count: usize| {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        (count, integer(f64::from(count), catalog.language()))
+    };
+    let key = format!("stacking-{}", pair.link.id());
+    let told = |more: &[(&str, Arg<'_>)]| {
+        let mut values = vec![
+            ("before", name(pair.before).into()),
+            ("after", name(pair.after).into()),
+            ("kind", (&kind).into()),
+        ];
+        values.extend(more.iter().cloned());
+        catalog.with(&key, &values)
+    };
+    match &pair.link {
+        Link::Stacked { from, to } => told(&[("from", from.into()), ("to", to.into())]),
+        Link::OtherMeasure { before, after } => {
+            told(&[("first", before.into()), ("second", after.into())])
+        }
+        Link::OtherEdition | Link::Replaced => told(&[]),
+        Link::OtherBasins { count, examples } | Link::MovedCommunes { count, examples } => {
+            let (count, shown) = counted(*count);
+            told(&[
+                ("count", count.into()),
+                ("shown", (&shown).into()),
+                ("examples", examples.into()),
+            ])
+        }
+    }
 }
 
 #[cfg(test)]

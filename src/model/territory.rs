@@ -47,12 +47,15 @@ impl Territory {
         padded(text, 4, 4, "be").map(Self::Basin)
     }
 
-    /// Pads to two; keeps `2A`, `971`.
+    /// Pads to two; keeps `2A`, `971`; `015` is `15`.
     ///
     /// # Errors
     /// When the text is not a département code.
     pub fn department(text: &str) -> Result<Self, InvalidCode> {
-        padded(text, 2, 3, "dep").map(Self::Department)
+        let text = text.trim();
+        // None of three digits begins with a zero.
+        let bare = text.strip_prefix('0').filter(|rest| rest.len() == 2).unwrap_or(text);
+        padded(bare, 2, 3, "dep").map(Self::Department)
     }
 
     /// Pads to two.

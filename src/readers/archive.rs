@@ -88,14 +88,12 @@ pub fn read_archive(
             tables.push(failed(blank, IssueKind::TooManyMembers { limit: MAX_MEMBERS }));
             break;
         }
-        let mut found = match member_bytes(member, &mut left, control) {
-            Ok(inflated) => read_bytes(&inflated, blank, knowing, control, depth + 1)?,
-            Err(kind) => vec![failed(blank, kind)],
-        };
-        for table in &mut found {
-            table.reasons.push(Reason::Member(name.clone()));
-        }
-        tables.extend(found);
+        let mut of_member = blank.clone();
+        of_member.reasons.push(Reason::Member(name));
+        tables.extend(match member_bytes(member, &mut left, control) {
+            Ok(inflated) => read_bytes(&inflated, &of_member, knowing, control, depth + 1)?,
+            Err(kind) => vec![failed(&of_member, kind)],
+        });
         if left == 0 {
             break;
         }

@@ -145,6 +145,7 @@ pub fn date(text: &str) -> Result<String, IssueKind> {
         return Ok(date.to_string());
     }
     month(trimmed)
+        .or_else(|| dayless(day))
         .or_else(|| compact(trimmed))
         .or_else(|| serial(trimmed))
         .ok_or_else(|| IssueKind::NotADate { text: shorten(trimmed) })
@@ -163,6 +164,11 @@ fn month(text: &str) -> Option<String> {
     let known = digits(&month, 2, 2) && digits(year, 4, 4);
     known.then(|| format!("{year}-{month}-01").parse::<Date>().ok())??;
     Some(format!("{year}-{month}"))
+}
+
+/// `00/03/2025` and `2025-03-00` → `2025-03`: the day is not known.
+fn dayless(text: &str) -> Option<String> {
+    text.strip_prefix("00/").or_else(|| text.strip_suffix("-00")).and_then(month)
 }
 
 /// `20171003` → `2017-10-03`; `20170900` → `2017-09`: the day is not known.
@@ -276,6 +282,10 @@ mod tests {
         check("03/2025", Some("2025-03"));
         check("3/2025", Some("2025-03"));
         check("2025-03", Some("2025-03"));
+        check("00/03/2025", Some("2025-03"));
+        check("2025-03-00", Some("2025-03"));
+        check("00/2025", None);
+        check("00/00/2025", None);
         check("20170900", Some("2017-09"));
         check("20171003", Some("2017-10-03"));
         check("20171399", None);

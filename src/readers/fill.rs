@@ -377,7 +377,7 @@ impl Filling {
             Builder::Establishments(builder) => own::establishment(builder, line, seen),
             Builder::Occupations(builder) => own::occupation(builder, line),
             Builder::Opinions(builder) => own::opinion(builder, line),
-            Builder::Register(builder) => own::register(builder, line),
+            Builder::Register(builder) => own::register(builder, line, seen),
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),
             Builder::Communes(builder) => match kind {
@@ -461,7 +461,7 @@ impl Filling {
         let columns: &[&str] = if self.seen.years.is_empty() {
             &["basin"]
         } else {
-            &["year", "answered_on", "created", "last_day", "period"]
+            &["year", "answered_on", "created", "last_day", "period", "source_date"]
         };
         let written = columns.iter().map(|column| self.columns.written(column));
         written.into_iter().find(|written| !written.is_empty()).map(str::to_owned)

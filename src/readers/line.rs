@@ -213,7 +213,8 @@ impl<'a> Line<'a> {
         Ok(found)
     }
 
-    fn zeros(self, column: &'static str, text: &str, code: &str) {
+    /// Notes a code whose leading zeros were restored.
+    pub fn zeros(self, column: &'static str, text: &str, code: &str) {
         if code.len() > text.strip_suffix(".0").unwrap_or(text).len() && !text.is_empty() {
             self.noted.note(column, Coercion::Zeros);
         }

@@ -25,6 +25,7 @@ mod ods;
 mod offers;
 mod own;
 mod parquet;
+mod quotes;
 mod rncp;
 mod rows;
 mod sas;
@@ -416,7 +417,7 @@ fn read_workbook(
         if let Some(first) = tables.first_mut() {
             tell(workbook.left(), &name, first);
         }
-        sheets.take(name, tables);
+        sheets.take(&name, tables);
     }
     Ok(sheets.finish(blank))
 }
@@ -431,13 +432,13 @@ struct Sheets {
 }
 
 impl Sheets {
-    fn take(&mut self, name: String, tables: Vec<ReadTable>) {
+    fn take(&mut self, name: &str, tables: Vec<ReadTable>) {
         for table in tables {
             let is_empty = |issue: &Issue| issue.kind == IssueKind::EmptySheet;
             if table.kind != Kind::Unknown {
                 self.found.push(table);
             } else if table.issues.as_slice().iter().all(is_empty) {
-                self.aside.push((name.clone(), IssueKind::EmptySheet));
+                self.aside.push((name.to_owned(), IssueKind::EmptySheet));
             } else {
                 self.unknown.push(table);
             }

@@ -165,9 +165,13 @@ pub fn opinion(builder: &mut survey::opinion::Builder, line: Line<'_>) -> Result
     Ok(())
 }
 
-pub fn register(builder: &mut register::Builder, line: Line<'_>) -> Result<(), Refusal> {
+pub fn register(
+    builder: &mut register::Builder,
+    line: Line<'_>,
+    state: &mut Seen,
+) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    builder.push(register::Row {
+    let entry = register::Row {
         row: line.row,
         stratum: line.required("stratum")?,
         naf_section: line.required("naf_section")?,
@@ -176,7 +180,9 @@ pub fn register(builder: &mut register::Builder, line: Line<'_>) -> Result<(), R
         headcount: line.positive("headcount")?,
         source: get("source"),
         source_date: &line.date("source_date")?,
-    });
+    };
+    state.saw_year(entry.source_date.get(..4).and_then(|year| year.parse().ok()));
+    builder.push(entry);
     Ok(())
 }
 

@@ -52,6 +52,11 @@ impl Left {
         }
     }
 
+    /// Whether all was read.
+    pub const fn is_nothing(&self) -> bool {
+        self.long.is_empty() && self.columns == 0 && !self.cut && !self.below
+    }
+
     /// A cell that is not read, beyond the columns of a spreadsheet.
     pub fn beyond(&mut self, column: usize) {
         let columns = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1);

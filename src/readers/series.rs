@@ -2,7 +2,7 @@
 //! indicators of the labour market; and the stock of establishments.
 
 use crate::model::{IssueKind, Naf, Territory};
-use crate::readers::coerce::{code, commune as commune_code, maskable};
+use crate::readers::coerce::{code, maskable};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
@@ -183,7 +183,10 @@ pub fn establishment(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let text = line.required("siret")?;
-    let siret = format!("{text:0>14}");
+    // In groups, or stored as a number.
+    let bare = text.strip_suffix(".0").unwrap_or(text);
+    let bare: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
+    let siret = format!("{bare:0>14}");
     if siret.len() != 14 || !siret.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Refusal { column: "siret".into(), kind: code("SIRET", text) });
     }
@@ -194,7 +197,7 @@ pub fn establishment(
     };
     let commune = match get("commune") {
         "[ND]" => String::new(),
-        text => commune_code(text).at("commune")?,
+        _ => line.commune("commune")?,
     };
     let active = match get("state") {
         "A" => Some(true),
@@ -208,6 +211,7 @@ pub fn establishment(
     };
     let created = line.date("created")?;
     state.unique("siret", &[&siret])?;
+    line.zeros("siret", &bare, &siret);
     builder.push(establishment::Row {
         row: line.row,
         siret: &siret,

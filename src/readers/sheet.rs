@@ -177,7 +177,14 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        let Some((place, heading, bound)) = best else { return false };
+        let Some((place, heading, mut bound)) = best else { return false };
+        let member = self.table.reasons.iter().find_map(|reason| match reason {
+            Reason::Member(name) => Some(name.as_str()),
+            _ => None,
+        });
+        let parts = [self.table.file.as_str(), member.unwrap_or_default(), self.name];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        bound.origin = parts.join(" ");
         let Some(mapping) = self.mappings.get(place) else { return false };
         let row = head.get(heading.last).map_or(0, |(row, _)| *row);
         self.table.kind = mapping.kind;

@@ -1,6 +1,7 @@
 //! Text files: encoding, separator, rows.
 
 use crate::readers::cells::Cells;
+use crate::readers::quotes;
 use crate::readers::rows::MAX_COLUMNS;
 use crate::readers::sheet::Sheet;
 use crate::readers::watch::{Flag, NEVER, Watched};
@@ -117,13 +118,9 @@ fn first_lines(text: &str) -> Vec<&str> {
     head.lines().filter(|line| !line.trim().is_empty()).take(30).collect()
 }
 
-/// The separators `;` `,` tab `|`, those that occur most on the first lines first.
+/// The separators `;` `,` tab `|`, most likely first.
 pub fn separators(text: &str) -> [char; 4] {
-    let lines = first_lines(text);
-    let count = |c: char| lines.iter().map(|line| line.matches(c).count()).sum::<usize>();
-    let mut ranked = [';', ',', '\t', '|'];
-    ranked.sort_by_key(|candidate| std::cmp::Reverse(count(*candidate)));
-    ranked
+    quotes::separators(&first_lines(text))
 }
 
 /// The rows of a delimited text; row numbers are line numbers, so that an editor finds them.
@@ -156,11 +153,9 @@ impl Spot {
 }
 
 impl<'a> Delimited<'a> {
-    /// An odd number of quotes means that they are not delimiters (Certif Info).
     pub fn new(text: &'a str, separator: char) -> Self {
-        let quotes = memchr::memchr_iter(b'"', text.as_bytes()).count();
         let separator = u8::try_from(separator).unwrap_or(b';');
-        Self { text, separator, quoting: quotes.is_multiple_of(2), cancelled: NEVER }
+        Self { text, separator, quoting: quotes::enclose(text, separator), cancelled: NEVER }
     }
 
     /// The same text, given up once the flag is set: a row may be the whole of it.
@@ -170,7 +165,12 @@ impl<'a> Delimited<'a> {
 
     /// The same text by another separator.
     pub fn with_separator(self, separator: char) -> Self {
-        Self { separator: u8::try_from(separator).unwrap_or(b';'), ..self }
+        let separator = u8::try_from(separator).unwrap_or(b';');
+        if separator == self.separator {
+            return self;
+        }
+        // What begins a cell, hence may be enclosed, is another thing.
+        Self { separator, quoting: quotes::enclose(self.text, separator), ..self }
     }
 
     /// Columns of the widest of the first lines, when it has more than are read.

@@ -121,6 +121,20 @@ fn every_row_is_accounted_for_and_refused_at_its_place() {
     );
 }
 
+#[test]
+fn a_quote_of_the_words_costs_no_other_row() {
+    let quoted = row("V0X60", "8450", "73;46;*").replace("AURILLAC", "\"AURILLAC ; SUD\"");
+    let inches = row("V1X80", "8450", "5;5;5").replace("AURILLAC", "écran 15\" plat");
+    let table = only("bmo.csv", survey(&[&inches, &quoted]).as_bytes());
+    assert_eq!((table.rows.read, table.rows.kept), (2, 2), "{:?}", table.issues);
+    // One that opens a cell and never closes is of the words too: no row is swallowed.
+    let open = row("V1X80", "8450", "5;5;5").replace("AURILLAC", "\"AURILLAC");
+    let lines = [open.clone(), row("V0X60", "8450", "73;46;*"), open.replace("8450", "8451")];
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let table = only("bmo.csv", survey(&lines).as_bytes());
+    assert_eq!((table.rows.read, table.rows.kept), (3, 3), "{:?}", table.issues);
+}
+
 /// Tabs in a free text outnumber the semicolons of the layout: the header decides.
 #[test]
 fn the_separator_is_the_one_of_the_header() {

@@ -6,6 +6,7 @@
 mod abuse;
 mod atlas;
 mod cancel;
+mod cells;
 mod dares;
 mod edition;
 mod hostile;

@@ -27,8 +27,7 @@ fn book(sheets: &[(&str, String)]) -> Vec<u8> {
     let mut members = Vec::new();
     let names: Vec<String> =
         (1..=sheets.len()).map(|number| format!("worksheets/sheet{number}.xml")).collect();
-    for ((name, _), place) in sheets.iter().zip(1..) {
-        let target = &names[place - 1];
+    for (((name, _), target), place) in sheets.iter().zip(&names).zip(1..) {
         write!(list, "<sheet name=\"{name}\" sheetId=\"{place}\" r:id=\"s{place}\"/>").unwrap();
         write!(
             links,

@@ -112,6 +112,25 @@ fn the_year_left_aside_is_not_read_in_place_of_the_next() {
 }
 
 #[test]
+fn two_files_without_identifiers_do_not_share_any() {
+    let mapping = mapping(TWO_YEARS, &[("headcount", "Effectif 2025")], Vec::new());
+    let text = format!("{TWO_YEARS}\n15014;10.51C;100;110\n15014;10.51C;7;8\n");
+    let reference = Reference::embedded().unwrap();
+    let knowing = Knowing { reference: &reference, mappings: &[mapping] };
+    let identifiers = |name: &str, text: &str| -> Vec<String> {
+        let tables = read_with(name, text.as_bytes(), knowing, Control::none()).unwrap();
+        let Table::SurveyEstablishments(table) = &tables[0].table else { panic!() };
+        table.rows().map(|row| row.id.to_owned()).collect()
+    };
+    let first = identifiers("mai.csv", &text);
+    assert_eq!(first, ["mai.csv 2", "mai.csv 3"]);
+    assert_eq!(identifiers("juin.csv", &text), ["juin.csv 2", "juin.csv 3"]);
+    // A file that grows keeps those it had.
+    let grown = identifiers("mai.csv", &format!("{text}15014;10.51C;1;2\n"));
+    assert_eq!(grown[..2], first);
+}
+
+#[test]
 fn two_years_within_one_name_move_together() {
     let header = "Code Insee;Code APE;Effectif 2025;Écart 2023-2024;Écart 2024-2025";
     let last = question("Écart", column("Écart 2024-2025"), Manner::Number);

@@ -70,26 +70,46 @@ fn empty(source: usize) -> Frame {
     Frame { source, cells: BTreeMap::new(), unplaced: 0.0 }
 }
 
+/// The latest of several: a stratum is counted once. One that tells no date gives the strata that
+/// the others do not have.
 fn margins(inputs: &[Arc<ReadTable>]) -> Option<Frame> {
-    let mut found: Option<Frame> = None;
-    for (source, input) in inputs.iter().enumerate() {
-        let Table::Register(table) = &input.table else { continue };
-        let frame = found.get_or_insert_with(|| empty(source));
+    let registers = inputs.iter().enumerate().filter_map(|(source, input)| match &input.table {
+        Table::Register(table) => Some((input.vintage, source, table)),
+        _ => None,
+    });
+    let mut registers: Vec<_> = registers.collect();
+    registers.sort_by_key(|(vintage, ..)| std::cmp::Reverse(*vintage));
+    let (latest, first, _) = *registers.first()?;
+    let mut frame = empty(first);
+    let mut of: BTreeMap<[&str; 3], usize> = BTreeMap::new();
+    for (vintage, source, table) in registers {
+        if vintage.is_some() && vintage != latest {
+            continue;
+        }
         for row in table.rows() {
+            let stratum = [row.stratum, row.naf_section, row.size_class];
+            if *of.entry(stratum).or_insert(source) != source {
+                continue;
+            }
             let section = row.naf_section.chars().next().filter(char::is_ascii_alphabetic);
             let key = section.map(|c| c.to_ascii_uppercase()).zip(SizeClass::parse(row.size_class));
             frame.add(key, row.establishments.unwrap_or(0.0), row.headcount);
         }
     }
-    found
+    Some(frame)
 }
 
 fn stock(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference) -> Option<Frame> {
     let mut found: Option<Frame> = None;
+    // An establishment of several extracts is counted once, as in the first.
+    let mut of: BTreeMap<&str, usize> = BTreeMap::new();
     for (source, input) in inputs.iter().enumerate() {
         let Table::Stock(table) = &input.table else { continue };
         let frame = found.get_or_insert_with(|| empty(source));
         for row in table.rows() {
+            if *of.entry(row.siret).or_insert(source) != source {
+                continue;
+            }
             let open = row.active != Some(false) && row.employer != Some(false);
             if !open || !inside(row.commune, "", "", territory, reference) {
                 continue;
@@ -109,6 +129,46 @@ fn stock(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn registers_of_two_years_are_not_added_up() {
+        let built_in = Reference::embedded().unwrap();
+        let read = |name: &str, text: &str| {
+            let control = crate::readers::Control::none();
+            let found = crate::readers::read(name, text.as_bytes(), &built_in, control);
+            Arc::new(found.unwrap().remove(0))
+        };
+        let margin = |rows: &str| {
+            format!("strate;section_naf;tranche_effectif;nb_etablissements;date_source\n{rows}")
+        };
+        let old = read("a.csv", &margin("C10;C;10-19;12;31/12/2024\nF10;F;10-19;7;31/12/2024\n"));
+        let new = read("b.csv", &margin("C10;C;10-19;13;31/12/2025\n"));
+        let bare = read("c.csv", &margin("C10;C;10-19;40;\nG10;G;10-19;5;\n"));
+        let check = |inputs: &[&Arc<ReadTable>], source: usize, expect: f64| {
+            let inputs: Vec<_> = inputs.iter().map(|input| Arc::clone(input)).collect();
+            let frame = margins(&inputs).unwrap();
+            assert_eq!((frame.source, frame.establishments()), (source, expect));
+        };
+        check(&[&old], 0, 12.0 + 7.0);
+        check(&[&old, &new], 1, 13.0);
+        check(&[&new, &old], 0, 13.0);
+        check(&[&bare, &new], 1, 13.0 + 5.0);
+        // An establishment of two extracts is one.
+        let stock_of = |rows: &str| {
+            format!(
+                "siret;codeCommuneEtablissement;activitePrincipaleEtablissement;\
+                 trancheEffectifsEtablissement;etatAdministratifEtablissement;\
+                 caractereEmployeurEtablissement\n{rows}"
+            )
+        };
+        let one = "00000000100011;15014;10.51C;12;A;O\n";
+        let two = "00000000200012;15014;10.51C;12;A;O\n";
+        let first = read("d.csv", &stock_of(one));
+        let second = read("e.csv", &stock_of(&format!("{one}{two}")));
+        let territory = "dep:15".parse().unwrap();
+        let frame = stock(&[first, second], territory, &built_in).unwrap();
+        assert_eq!((frame.source, frame.establishments()), (0, 1.0 + 1.0));
+    }
 
     #[test]
     fn a_cell_whose_employees_are_not_all_known_has_no_headcount() {

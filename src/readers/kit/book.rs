@@ -1,14 +1,18 @@
 //! The cells of a workbook that came back, kept sparse: a stray cell at the far corner costs one
 //! entry.
 //!
-//! xlsx and xlsb are streamed. xls and ods are read dense by the library: their sizes are looked
-//! at first.
+//! Opened within the bounds of every other workbook. xlsx and xlsb keep the types of their cells;
+//! xls and ods are read as texts, by the roads that stream them.
 
-use crate::model::Date;
+use crate::model::{Date, IssueKind};
 use crate::readers::kit::fault::Fault;
+use crate::readers::sheet::Sheet as _;
+use crate::readers::watch::NEVER;
+use crate::readers::workbook;
+use crate::readers::xlsx::slow;
 use calamine::{Data, DataRef, DataType as _, ExcelDateTime, Reader as _};
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
 /// A filled kit is far below one hundredth of these.
 const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -19,6 +23,8 @@ const MAX_SHEETS: usize = 100;
 /// Cells with content, and cells walked, in a workbook.
 const MAX_KEPT: usize = 200_000;
 const MAX_WALKED: usize = 4_000_000;
+
+const ERRORS: [&str; 7] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 /// A cell with content.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +51,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
     if bytes.len() > MAX_BYTES {
         return Err(Fault::TooLarge);
     }
-    let zipped = bytes.starts_with(b"PK\x03\x04");
-    if zipped {
+    if workbook::is_zip(bytes) {
         match inspect(bytes)? {
             Container::Xlsx => return xlsx(bytes),
             Container::Xlsb => return xlsb(bytes),
@@ -57,12 +62,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
     } else if is_encrypted(bytes) {
         return Err(Fault::PasswordProtected);
     }
-    dense(bytes)
+    texts(bytes)
 }
 
+/// Whatever is left of an encrypted container says so.
 fn is_encrypted(bytes: &[u8]) -> bool {
     let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(mark.len()).any(|window| window == mark)
+    memchr::memmem::find(bytes, &mark).is_some()
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Fault {
@@ -75,75 +81,41 @@ enum Container {
     Other,
 }
 
-/// Declared sizes of the members, and the box of cells of an ods.
+/// Why a workbook is not opened, as a fault of the kit.
+fn fault(kind: IssueKind) -> Fault {
+    match kind {
+        IssueKind::TooLarge { .. } | IssueKind::TooLong { .. } => Fault::TooLarge,
+        IssueKind::PasswordProtected => Fault::PasswordProtected,
+        IssueKind::Damaged { detail } => Fault::Unreadable { detail },
+        other => Fault::Unreadable { detail: other.id().to_owned() },
+    }
+}
+
+/// Declared sizes of the members, and what the library would keep without bound.
 fn inspect(bytes: &[u8]) -> Result<Container, Fault> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     if archive.len() > MAX_MEMBERS {
         return Err(Fault::TooLarge);
     }
     let (mut total, mut container) = (0_u64, Container::Other);
-    let mut is_ods = false;
     for index in 0..archive.len() {
         let member = archive.by_index_raw(index).map_err(unreadable)?;
         total = total.saturating_add(member.size());
-        let name = String::from_utf8_lossy(member.name_raw());
-        match name.as_ref() {
-            "xl/workbook.xml" => container = Container::Xlsx,
-            "xl/workbook.bin" => container = Container::Xlsb,
-            "content.xml" => is_ods = true,
+        match member.name_raw() {
+            b"xl/workbook.xml" => container = Container::Xlsx,
+            b"xl/workbook.bin" => container = Container::Xlsb,
             _ => {}
         }
     }
     if total > MAX_INFLATED {
         return Err(Fault::TooLarge);
     }
-    if is_ods && matches!(container, Container::Other) {
-        let mut content = Vec::new();
-        let member = archive.by_name("content.xml").map_err(unreadable)?;
-        member.take(MAX_INFLATED).read_to_end(&mut content).map_err(unreadable)?;
-        if cells_of_ods(&String::from_utf8_lossy(&content)) > MAX_WALKED as u64 {
-            return Err(Fault::TooLarge);
-        }
+    match container {
+        Container::Xlsx => slow::check(&mut archive, NEVER).map_err(fault)?,
+        Container::Xlsb => slow::check_binary(&mut archive, NEVER).map_err(fault)?,
+        Container::Other => {}
     }
     Ok(container)
-}
-
-/// Cells of the boxes that hold the content of the tables: repeats make a small file huge.
-fn cells_of_ods(content: &str) -> u64 {
-    let (mut total, mut rows, mut widest) = (0_u64, 0_u64, 0_u64);
-    // Rows and columns before the place, and those up to the last content.
-    let (mut row, mut column) = (0_u64, 0_u64);
-    for tag in content.split('<').skip(1) {
-        let name = tag.split([' ', '>', '/', '\n', '\t', '\r']).next().unwrap_or("");
-        match name {
-            "table:table" => {
-                total = total.saturating_add(rows.saturating_mul(widest));
-                (rows, widest, row) = (0, 0, 0);
-            }
-            "table:table-row" => {
-                row = row.saturating_add(attribute(tag, "table:number-rows-repeated="));
-                column = 0;
-            }
-            "table:table-cell" | "table:covered-table-cell" => {
-                let wide = attribute(tag, "table:number-columns-repeated=");
-                column = column.saturating_add(wide);
-                if tag.contains("office:value-type=") || tag.contains("table:formula=") {
-                    rows = rows.max(row);
-                    widest = widest.max(column);
-                }
-            }
-            _ => {}
-        }
-    }
-    total.saturating_add(rows.saturating_mul(widest))
-}
-
-/// The number of an attribute, 1 when it is absent, huge when it is not a number.
-fn attribute(tag: &str, name: &str) -> u64 {
-    let Some((_, value)) = tag.split_once(name) else { return 1 };
-    let digits: String =
-        value.trim_start_matches(['"', '\'']).chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().unwrap_or(u64::MAX)
 }
 
 /// Counts what is walked and kept.
@@ -205,29 +177,45 @@ fn xlsb(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
     Ok(sheets)
 }
 
-fn dense(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
-    let opened = calamine::open_workbook_auto_from_rs(Cursor::new(bytes));
-    let mut book = match opened {
-        Ok(book) => book,
-        Err(calamine::Error::Ods(calamine::OdsError::Password)) => {
-            return Err(Fault::PasswordProtected);
-        }
-        Err(error) => return Err(unreadable(error)),
-    };
+/// A workbook whose cells come as texts.
+fn texts(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
+    let mut book = workbook::open(bytes).map_err(fault)?;
     let mut budget = Budget::default();
     let mut sheets = Vec::new();
-    for name in book.sheet_names().into_iter().take(MAX_SHEETS) {
-        let range = book.worksheet_range(&name).map_err(unreadable)?;
-        let mut sheet = Cells { name, ..Cells::default() };
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, cells) in (top..).zip(range.rows()) {
-            for (column, value) in (left..).zip(cells) {
-                budget.take(&mut sheet, (row, column), kept(value))?;
+    for (name, _) in book.sheet_names().into_iter().take(MAX_SHEETS) {
+        let mut sheet = Cells { name: name.clone(), ..Cells::default() };
+        let mut beyond = None;
+        let walked = book.sheet(&name).for_each_row(&mut |row, cells| {
+            for (column, text) in (0_u32..).zip(cells.iter()) {
+                let place = (row.saturating_sub(1), column);
+                if let Err(fault) = budget.take(&mut sheet, place, told(text)) {
+                    beyond = Some(fault);
+                    return false;
+                }
             }
+            true
+        });
+        walked.map_err(unreadable)?;
+        let lost = !book.left().is_nothing();
+        if let Some(fault) = beyond.or(lost.then_some(Fault::TooLarge)) {
+            return Err(fault);
         }
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// A cell by its text: a day, a number as programs write it, an error, or words.
+fn told(text: &str) -> Option<Cell> {
+    if matches!(text.as_bytes(), [_, _, _, _, b'-', _, _, b'-', ..]) {
+        return iso(text);
+    }
+    let number = text.parse::<f64>().ok().filter(|number| number.to_string() == text);
+    match number {
+        Some(number) => Some(Cell::Number(number)),
+        None if ERRORS.contains(&text) => Some(Cell::Error),
+        None => self::text(text),
+    }
 }
 
 fn streamed(value: &DataRef<'_>) -> Option<Cell> {
@@ -283,18 +271,57 @@ impl Cell {
 mod tests {
     use super::*;
 
+    /// A small file that asks for a million rows, a text that names a huge list.
     #[test]
-    fn repeats_of_an_ods_are_counted_up_to_its_content() {
-        let check = |content: &str, expect: u64| assert_eq!(cells_of_ods(content), expect);
-        let cell = "<table:table-cell office:value-type=\"float\"/>";
-        let empty = "<table:table-cell table:number-columns-repeated=\"16383\"/>";
-        check(&format!("<table:table><table:table-row>{cell}{empty}</table:table-row>"), 1);
-        check(&format!("<table:table><table:table-row>{empty}{cell}</table:table-row>"), 16_384);
-        let many = "<table:table-row table:number-rows-repeated=\"1048575\">";
-        check(
-            &format!("<table:table>{many}{empty}</table:table-row><table:table-row>{empty}{cell}"),
-            1_048_576 * 16_384,
-        );
+    fn what_is_asked_beyond_any_kit_is_refused() {
+        let zipped = |members: &[(&str, String)]| {
+            let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+            for (name, text) in members {
+                zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+                std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+            }
+            zip.finish().unwrap().into_inner()
+        };
+        let ods = |times: u32| {
+            let rows = format!(
+                "<table:table-row table:number-rows-repeated=\"{times}\"><table:table-cell \
+                 table:number-columns-repeated=\"9\" office:value-type=\"string\">\
+                 <text:p>x</text:p></table:table-cell></table:table-row>"
+            );
+            zipped(&[(
+                "content.xml",
+                format!("<t><table:table table:name=\"F\">{rows}</table:table></t>"),
+            )])
+        };
+        let [sheet] = read(&ods(2)).unwrap().try_into().unwrap();
+        assert_eq!((sheet.name.as_str(), sheet.cells.len()), ("F", 2 * 9));
+        assert_eq!(read(&ods(1_048_576)), Err(Fault::TooLarge));
+        let shared = |count: u64| {
+            let list = format!("<sst uniqueCount=\"{count}\"></sst>");
+            let sheet = "<worksheet><sheetData/></worksheet>".to_owned();
+            zipped(&[
+                ("xl/workbook.xml", "<workbook/>".to_owned()),
+                ("xl/sharedStrings.xml", list),
+                ("xl/worksheets/sheet1.xml", sheet),
+            ])
+        };
+        assert_eq!(read(&shared(99_999_999_999)), Err(Fault::TooLarge));
+    }
+
+    #[test]
+    fn cells_told_by_their_texts() {
+        let date = "2026-03-01".parse().unwrap();
+        for (text, expect) in [
+            ("12", Some(Cell::Number(12.0))),
+            ("12.5", Some(Cell::Number(12.5))),
+            ("01001", Some(Cell::Text("01001".to_owned()))),
+            ("2026-03-01", Some(Cell::Date(date))),
+            ("#N/A", Some(Cell::Error)),
+            (" \u{a0}", None),
+            ("Aurillac\u{a0}", Some(Cell::Text("Aurillac".to_owned()))),
+        ] {
+            assert_eq!(told(text), expect, "{text}");
+        }
     }
 
     #[test]

@@ -57,6 +57,8 @@ pub struct Bound {
     pub lacking: Vec<IssueKind>,
     /// How far this header is from the one of the mapping.
     pub apart: usize,
+    /// The file, and its sheet: a row number alone is that of any file.
+    pub origin: String,
 }
 
 /// Where a row cannot be read, and why.
@@ -174,6 +176,7 @@ impl Bound {
             names: header.names.clone(),
             lacking: finding.lacking,
             apart,
+            origin: String::new(),
         })
     }
 
@@ -207,7 +210,7 @@ impl Bound {
         let mut read = Vec::with_capacity(self.fields.len());
         for wanted in &self.fields {
             let field = self.columns.canonical(&wanted.name);
-            let value = value(wanted, row, cells).map_err(|(place, kind)| Fault {
+            let value = self.value(wanted, row, cells).map_err(|(place, kind)| Fault {
                 field,
                 header: self.name(place).to_owned(),
                 kind,
@@ -222,7 +225,7 @@ impl Bound {
     fn as_written(&self, row: u32, cells: &[String]) -> Vec<String> {
         let cell = |wanted: &Wanted| match &wanted.source {
             Source::Place(place) => cells.get(*place).cloned().unwrap_or_default(),
-            _ => value(wanted, row, cells).map(Value::into_cell).unwrap_or_default(),
+            _ => self.value(wanted, row, cells).map(Value::into_cell).unwrap_or_default(),
         };
         self.fields.iter().map(cell).collect()
     }
@@ -230,8 +233,23 @@ impl Bound {
     /// Who answered: the field that names the establishment, else the row.
     fn identifier(&self, row: u32, cells: &[String]) -> String {
         let named = self.fields.iter().find(|w| matches!(w.name.as_str(), "id" | "establishment"));
-        let found = named.and_then(|wanted| value(wanted, row, cells).ok()).map(Value::into_cell);
-        found.filter(|id| !id.is_empty()).unwrap_or_else(|| row.to_string())
+        let found = named.and_then(|wanted| self.value(wanted, row, cells).ok());
+        let found = found.map(Value::into_cell).filter(|id| !id.is_empty());
+        found.unwrap_or_else(|| self.numbered(row))
+    }
+
+    /// What stands for an identifier that is not written: the same for a file that grows, another
+    /// for another file.
+    fn numbered(&self, row: u32) -> String {
+        format!("{} {row}", self.origin).trim_start().to_owned()
+    }
+
+    /// A value of a row; where it cannot be read, at which place.
+    fn value(&self, wanted: &Wanted, row: u32, cells: &[String]) -> Result<Value, AtPlace> {
+        match &wanted.source {
+            Source::RowNumber => Ok(Value::text(&self.numbered(row))),
+            _ => value(wanted, cells),
+        }
     }
 
     /// Takes the answers of a row to the further questions.
@@ -241,7 +259,7 @@ impl Bound {
         }
         let establishment = self.identifier(row, cells);
         for wanted in &self.questions {
-            let value = match value(wanted, row, cells) {
+            let value = match self.value(wanted, row, cells) {
                 Ok(value) => value,
                 Err((place, kind)) => {
                     into.unread.error(Place::cell(sheet, row, self.name(place)), kind);
@@ -301,12 +319,12 @@ impl Answers {
     }
 }
 
-/// A value of a row; where it cannot be read, at which place.
-fn value(wanted: &Wanted, row: u32, cells: &[String]) -> Result<Value, AtPlace> {
+/// A value that the cells give; where it cannot be read, at which place.
+fn value(wanted: &Wanted, cells: &[String]) -> Result<Value, AtPlace> {
     let cell = |place: usize| cells.get(place).map_or("", String::as_str);
     match &wanted.source {
         Source::Constant(text) => Ok(Value::text(text)),
-        Source::RowNumber => Ok(Value::text(&row.to_string())),
+        Source::RowNumber => Ok(Value::default()),
         Source::Ticked(places) => {
             let mut value = Value::default();
             for (place, answer) in places {

@@ -14,6 +14,7 @@ mod fill;
 #[doc(hidden)]
 pub mod fuzz;
 mod header;
+mod keys;
 pub mod kit;
 mod layout;
 mod lheo;
@@ -24,6 +25,7 @@ mod ods;
 mod offers;
 mod own;
 mod parquet;
+mod record;
 mod rncp;
 mod rows;
 mod sas;

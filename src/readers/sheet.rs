@@ -1,7 +1,7 @@
 //! One grid of cells → one table: its header found, its rows handed to [`Filling`].
 
 use crate::model::{IssueKind, Kind, Place, Reason};
-use crate::readers::cells::{Buffer, Cells};
+use crate::readers::cells::{Buffer, Cells, trimmed};
 use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{Holds, LAYOUTS, Layout};
@@ -66,7 +66,7 @@ pub fn is_dictionary(cells: &[String]) -> bool {
 /// A line of words below a table is a note, not a row: one cell alone, the first, that is a
 /// sentence.
 fn is_note(cells: Cells<'_>) -> bool {
-    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !trimmed(cell).is_empty());
     match (filled.next(), filled.next()) {
         (Some((0, cell)), None) => cell.trim().contains(' '),
         _ => false,

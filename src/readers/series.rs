@@ -6,6 +6,7 @@ use crate::readers::coerce::{code, commune as commune_code, maskable};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
+use std::borrow::Cow;
 
 const MONTHS: [&str; 12] = [
     "janvier",
@@ -170,7 +171,7 @@ pub fn establishment(
         text => Naf::new(text).map_err(|_| code("NAF", text)).at("naf")?.to_string(),
     };
     let commune = match get("commune") {
-        "[ND]" => String::new(),
+        "[ND]" => Cow::Borrowed(""),
         text => commune_code(text).at("commune")?,
     };
     let active = match get("state") {

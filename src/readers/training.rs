@@ -4,6 +4,7 @@ use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
 use crate::readers::coerce::{code, date};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::tables::{catalogue, certification, course_offer};
+use std::borrow::Cow;
 
 /// Ways of training, which choose the formula of supply.
 pub const ROUTES: [&str; 4] = ["scolaire", "apprentissage", "continue", "mixte"];
@@ -180,7 +181,7 @@ pub fn catalogue(
 }
 
 /// The dates of a cell that holds one or a list of them: `["2026-09-01","2027-09-01"]`.
-fn dates(text: &str) -> Result<Vec<String>, IssueKind> {
+fn dates(text: &str) -> Result<Vec<Cow<'_, str>>, IssueKind> {
     text.split([',', '[', ']', '"', ' ', ';', '|'])
         .filter(|part| !part.is_empty())
         .map(date)
@@ -196,7 +197,7 @@ pub fn apprenticeship(
     let get = |name| line.get(name);
     let id = line.required("id")?;
     let remote = line.yes_no("remote")? == Some(true);
-    let commune = if remote { String::new() } else { line.commune("commune")? };
+    let commune = if remote { Cow::Borrowed("") } else { line.commune("commune")? };
     let register = register(line.required("rncp")?, "");
     let title = [get("title"), get("education"), &register]
         .into_iter()
@@ -247,9 +248,9 @@ pub fn apprenticeship(
 }
 
 /// A NAF code as its canonical text; empty stays empty.
-pub fn naf(text: &str) -> Result<String, IssueKind> {
+pub fn naf(text: &str) -> Result<Option<Naf>, IssueKind> {
     if text.is_empty() {
-        return Ok(String::new());
+        return Ok(None);
     }
-    Naf::new(text).map(|naf| naf.to_string()).map_err(|_| code("NAF", text))
+    Naf::new(text).map(Some).map_err(|_| code("NAF", text))
 }

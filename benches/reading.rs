@@ -1,8 +1,9 @@
-//! Reading inside the process: a survey as text, as a workbook, from the cache; a mapping proposed.
+//! Reading inside the process: a survey as text, as a workbook, from the cache; given up; a
+//! mapping proposed.
 //!
 //! `cargo bench --bench reading`. Whole processes against other programs: `bench/reading.py`.
 
-#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench fails by panicking")]
 
 use bassin::cache;
 use bassin::readers::mapping::{KINDS, guess, peek, propose};
@@ -10,6 +11,8 @@ use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 const HEADER: [&str; 14] = [
     "annee",
@@ -72,6 +75,36 @@ fn workbook() -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
+/// From the flag, set while rows come, to the return.
+fn giving_up(criterion: &mut Criterion) {
+    let reference = Reference::embedded().unwrap();
+    // Long enough for two pieces.
+    let (text, lines) = (text(), HEADER.join(";").len());
+    let long = [&text[..], &text[lines..], &text[lines..]].concat();
+    let mut group = criterion.benchmark_group("given up");
+    group.sample_size(20);
+    for (name, bytes) in [("text, in pieces", &long), ("workbook", &workbook())] {
+        group.bench_function(name, |bench| {
+            bench.iter_custom(|times| {
+                let delays = (0..times).map(|_| {
+                    let asked = OnceLock::new();
+                    let progress = |rows| {
+                        if rows > ROWS / 4 {
+                            asked.get_or_init(Instant::now);
+                        }
+                    };
+                    let cancelled = || asked.get().is_some();
+                    let control = Control { cancelled: &cancelled, progress: &progress };
+                    assert!(read("a", bytes, &reference, control).is_err());
+                    asked.get().unwrap().elapsed()
+                });
+                delays.sum()
+            });
+        });
+    }
+    group.finish();
+}
+
 fn reading(criterion: &mut Criterion) {
     let reference = Reference::embedded().unwrap();
     let (text, workbook) = (text(), workbook());
@@ -103,5 +136,5 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, reading);
+criterion_group!(benches, reading, giving_up);
 criterion_main!(benches);

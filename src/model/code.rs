@@ -28,13 +28,23 @@ pub(crate) struct Short {
 
 impl Short {
     pub(crate) fn new(text: &str) -> Option<Self> {
-        let len = text.len();
-        if len == 0 || len > 7 || !text.bytes().all(|b| b.is_ascii_graphic()) {
-            return None;
+        Self::of(text.bytes())
+    }
+
+    fn of(text: impl Iterator<Item = u8>) -> Option<Self> {
+        let mut short = Self { bytes: [0; 7], len: 0 };
+        for byte in text {
+            *short.bytes.get_mut(usize::from(short.len)).filter(|_| byte.is_ascii_graphic())? =
+                byte;
+            short.len += 1;
         }
-        let mut bytes = [0; 7];
-        bytes.get_mut(..len)?.copy_from_slice(text.as_bytes());
-        Some(Self { bytes, len: u8::try_from(len).ok()? })
+        (short.len > 0).then_some(short)
+    }
+
+    /// The same, letter by letter.
+    fn map(mut self, change: fn(&u8) -> u8) -> Self {
+        self.bytes = self.bytes.each_ref().map(change);
+        self
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -203,9 +213,8 @@ macro_rules! plain_code {
             /// When the text does not have the shape of this code.
             pub fn new(text: &str) -> Result<Self, InvalidCode> {
                 let bad = || invalid($system, text);
-                let canonical: Option<String> = ($check)(text.trim());
-                let canonical = canonical.ok_or_else(bad)?;
-                Short::new(&canonical).map(Self).ok_or_else(bad)
+                let canonical: Option<Short> = ($check)(text.trim());
+                canonical.map(Self).ok_or_else(bad)
             }
 
             pub fn as_str(&self) -> &str {
@@ -236,7 +245,7 @@ plain_code!(
             if digits.len() == 4
                 && letter.is_ascii_alphabetic()
                 && digits.iter().all(u8::is_ascii_digit) =>
-            Some(text.to_ascii_uppercase()),
+            Short::new(text).map(|code| code.map(u8::to_ascii_uppercase)),
         _ => None,
     }
 );
@@ -253,14 +262,14 @@ plain_code!(
     Naf,
     "NAF",
     |text: &str| {
-        let bare: String = text.chars().filter(|c| *c != '.').collect();
-        match bare.as_bytes() {
+        let bare = Short::of(text.bytes().filter(|byte| *byte != b'.'))?;
+        match bare.as_str().as_bytes() {
             [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => Some(bare),
             [digits @ .., letter]
                 if digits.len() == 4
                     && digits.iter().all(u8::is_ascii_digit)
                     && letter.is_ascii_alphabetic() =>
-                Some(bare.to_ascii_uppercase()),
+                Some(bare.map(u8::to_ascii_uppercase)),
             _ => None,
         }
     }
@@ -308,7 +317,7 @@ plain_code!(
     Formacode,
     "Formacode",
     |text: &str| (text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| text.to_owned())
+        .then(|| Short::new(text))?
 );
 
 plain_code!(
@@ -320,9 +329,9 @@ plain_code!(
             if digits.len() == 3
                 && digits.iter().all(u8::is_ascii_digit)
                 && letter.is_ascii_alphabetic() =>
-            Some(text.to_ascii_lowercase()),
+            Short::new(text).map(|code| code.map(u8::to_ascii_lowercase)),
         digits if digits.len() == 3 && digits.iter().all(u8::is_ascii_digit) =>
-            Some(text.to_owned()),
+            Short::new(text),
         _ => None,
     }
 );

@@ -2,7 +2,16 @@
 //! cell that nobody reads.
 
 /// Where a cell begins and ends in the text of its row.
-type Span = (usize, usize);
+pub type Span = (usize, usize);
+
+/// Trimmed; seldom anything to trim.
+#[inline]
+pub fn trimmed(cell: &str) -> &str {
+    match (cell.as_bytes().first(), cell.as_bytes().last()) {
+        (Some(0x21..=0x7e), Some(0x21..=0x7e)) => cell,
+        _ => cell.trim(),
+    }
+}
 
 /// The cells of one row.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +23,11 @@ pub struct Cells<'a> {
 impl<'a> Cells<'a> {
     pub const fn new(text: &'a str, spans: &'a [Span]) -> Self {
         Self { text, spans }
+    }
+
+    /// Whether the row has no letter beyond ASCII, cells that are left out included.
+    pub const fn is_ascii(self) -> bool {
+        self.text.is_ascii()
     }
 
     pub const fn len(self) -> usize {
@@ -35,7 +49,12 @@ impl<'a> Cells<'a> {
 
     /// Whether no cell holds anything but blanks.
     pub fn is_blank(self) -> bool {
-        self.iter().all(|cell| cell.trim().is_empty())
+        self.iter().all(|cell| trimmed(cell).is_empty())
+    }
+
+    /// Whether two cells hold something.
+    pub fn holds_two(self) -> bool {
+        self.iter().filter(|cell| !trimmed(cell).is_empty()).nth(1).is_some()
     }
 
     pub fn to_vec(self) -> Vec<String> {

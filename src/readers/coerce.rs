@@ -1,7 +1,9 @@
 //! Cells as people really type them → values. What cannot be read is refused, never guessed.
 
 use crate::model::{Date, IssueKind};
+use crate::readers::cells::trimmed;
 use crate::tables::Cell;
+use std::borrow::Cow;
 
 const MARKS: [&str; 11] = ["", "n.d.", "nd", "na", "nc", "n.c.", "-", "–", "—", "n/a", "?"];
 
@@ -15,15 +17,23 @@ pub fn is_missing(text: &str) -> bool {
     text.len() <= 4 && MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
 }
 
+/// Digits alone, so few that their number is exact.
+fn short_whole(text: &str) -> Option<f64> {
+    if !(1..=15).contains(&text.len()) {
+        return None;
+    }
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u64::from(byte - b'0'));
+    let value = text.bytes().try_fold(0, |sum: u64, byte| Some(sum * 10 + digit(byte)?))?;
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+    Some(value as f64)
+}
+
 /// `1 234,5`, `1234.5`, `39,74061108`; missing marks give nothing.
 pub fn number(text: &str) -> Result<Option<f64>, IssueKind> {
-    let trimmed = text.trim();
-    // The usual case: a short whole number.
-    if (1..=15).contains(&trimmed.len()) && trimmed.bytes().all(|byte| byte.is_ascii_digit()) {
-        return trimmed
-            .parse()
-            .map(Some)
-            .map_err(|_| IssueKind::NotANumber { text: shorten(trimmed) });
+    let trimmed = trimmed(text);
+    // The usual case.
+    if let Some(value) = short_whole(trimmed) {
+        return Ok(Some(value));
     }
     if is_missing(trimmed) {
         return Ok(None);
@@ -113,7 +123,7 @@ pub fn rate(text: &str) -> Result<Option<f64>, IssueKind> {
 
 /// oui/non, o/n, 1/0, vrai/faux.
 pub fn yes_no(text: &str) -> Result<Option<bool>, IssueKind> {
-    let trimmed = text.trim();
+    let trimmed = trimmed(text);
     match trimmed {
         "" => return Ok(None),
         "oui" => return Ok(Some(true)),
@@ -134,21 +144,39 @@ const WORKBOOK_DAYS: std::ops::RangeInclusive<i64> = 30_000..=60_000;
 
 /// jj/mm/aaaa, aaaa-mm-jj with or without an hour, aaaammjj, or a workbook's number of days, as an
 /// ISO day; mm/aaaa, aaaa-mm and aaaamm00 as an ISO month. Empty stays empty.
-pub fn date(text: &str) -> Result<String, IssueKind> {
-    let trimmed = text.trim();
+pub fn date(text: &str) -> Result<Cow<'_, str>, IssueKind> {
+    let trimmed = trimmed(text);
     if is_missing(trimmed) {
-        return Ok(String::new());
+        return Ok(Cow::Borrowed(""));
+    }
+    if is_iso(trimmed) {
+        return Ok(Cow::Borrowed(trimmed));
     }
     let (day, hour) = trimmed.split_once(['T', ' ']).unwrap_or((trimmed, ""));
     let is_hour = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z');
     if let (Ok(date), true) = (day.parse::<Date>(), hour.chars().all(is_hour)) {
-        return Ok(date.to_string());
+        return Ok(Cow::Owned(date.to_string()));
     }
     month(trimmed)
         .or_else(|| dayless(day))
         .or_else(|| compact(trimmed))
         .or_else(|| serial(trimmed))
+        .map(Cow::Owned)
         .ok_or_else(|| IssueKind::NotADate { text: shorten(trimmed) })
+}
+
+/// A day as it is kept: `2025-03-01`.
+fn is_iso(text: &str) -> bool {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return false };
+    let number = |digits: &[&u8]| {
+        let digit = |byte: u8| byte.is_ascii_digit().then(|| u16::from(byte - b'0'));
+        digits.iter().try_fold(0, |sum: u16, byte| Some(sum * 10 + digit(**byte)?))
+    };
+    let short = |digits| number(digits).and_then(|number| u8::try_from(number).ok());
+    match (number(&[a, b, c, d]), short(&[e, f]), short(&[g, h])) {
+        (Some(year), Some(month), Some(day)) => Date::new(i32::from(year), month, day).is_ok(),
+        _ => false,
+    }
 }
 
 /// `03/2025` and `2025-03` → `2025-03`.
@@ -192,14 +220,18 @@ fn serial(text: &str) -> Option<String> {
 }
 
 /// An Insee commune code, its leading zero restored.
-pub fn commune(text: &str) -> Result<String, IssueKind> {
-    let trimmed = text.trim();
+pub fn commune(text: &str) -> Result<Cow<'_, str>, IssueKind> {
+    let trimmed = trimmed(text);
     if trimmed.is_empty() {
-        return Ok(String::new());
+        return Ok(Cow::Borrowed(""));
     }
     // A code stored as a number.
     let trimmed = trimmed.strip_suffix(".0").unwrap_or(trimmed);
-    let padded = format!("{trimmed:0>5}");
+    let padded = if trimmed.len() == 5 {
+        Cow::Borrowed(trimmed)
+    } else {
+        Cow::Owned(format!("{trimmed:0>5}"))
+    };
     let shape = padded.len() == 5
         && padded
             .bytes()
@@ -277,6 +309,8 @@ mod tests {
         };
         check("01/03/2025", Some("2025-03-01"));
         check("2025-03-01", Some("2025-03-01"));
+        check(" 2024-02-29 ", Some("2024-02-29"));
+        check("2025-02-29", None);
         check("2016-09-12 00:00", Some("2016-09-12"));
         check("2019-01-23T13:32:22+01:00", Some("2019-01-23"));
         check("03/2025", Some("2025-03"));
@@ -317,9 +351,9 @@ mod tests {
     fn other_cells() {
         assert_eq!(rate("86 %"), Ok(Some(0.86)));
         assert_eq!(yes_no("Oui"), Ok(Some(true)));
-        assert_eq!(date("01/03/2025"), Ok("2025-03-01".to_owned()));
-        assert_eq!(commune("1001"), Ok("01001".to_owned()));
-        assert_eq!(commune("15014.0"), Ok("15014".to_owned()));
+        assert_eq!(date("01/03/2025").as_deref(), Ok("2025-03-01"));
+        assert_eq!(commune("1001").as_deref(), Ok("01001"));
+        assert_eq!(commune("15014.0").as_deref(), Ok("15014"));
         assert!(commune("Aurillac").is_err());
     }
 }

@@ -5,6 +5,7 @@ use crate::readers::coerce::{commune, date, number, rate, yes_no};
 use crate::readers::layout::{LAYOUTS, Layout};
 use crate::readers::own::{STATUSES, SURVEY_STATUSES, ZONES};
 use crate::readers::training::ROUTES;
+use std::borrow::Cow;
 
 /// What the cells of a field are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +52,8 @@ impl Content {
         let read = match self {
             Self::Number => number(text).ok().flatten().map(|value| value.to_string()),
             Self::Rate => rate(text).ok().flatten().map(|value| value.to_string()),
-            Self::Date => date(text).ok(),
-            Self::Commune => commune(text).ok(),
+            Self::Date => date(text).ok().map(Cow::into_owned),
+            Self::Commune => commune(text).ok().map(Cow::into_owned),
             Self::Basin => Territory::basin(text).ok().map(|basin| basin.code().to_owned()),
             Self::Naf => Naf::new(text).ok().map(|naf| naf.to_string()),
             Self::OneOf(_) => Some(text.to_lowercase()),

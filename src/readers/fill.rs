@@ -4,6 +4,7 @@ use crate::model::{Fap, FapVersion, IssueKind, Issues, Kind, Place, Reason, RowC
 use crate::readers::ReadTable;
 use crate::readers::cells::Cells;
 use crate::readers::header::Columns;
+use crate::readers::keys::Keys;
 pub use crate::readers::line::Line;
 use crate::readers::line::{Coercion, Noted};
 use crate::readers::{demand, lheo, lists, own, rncp, series as figures, training};
@@ -13,9 +14,7 @@ use crate::tables::{basin_tension, bmo, catalogue, certification, commune, cours
 use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
 use crate::tables::{survey, tension};
 use std::borrow::Cow;
-use std::collections::hash_map::RandomState;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a row was refused, and at which column: a canonical one, or one as written.
 #[derive(Debug, PartialEq)]
@@ -97,13 +96,19 @@ pub struct Seed {
     columns: Columns,
     kind: Kind,
     title: String,
-    hashers: [RandomState; 2],
+    keys: Keys,
 }
 
 impl Seed {
-    pub fn filling(&self) -> Filling {
+    /// Columns of the text up to the last that is read.
+    pub fn width(&self) -> usize {
+        self.columns.width()
+    }
+
+    /// For the piece of this rank, from zero.
+    pub fn filling(&self, rank: usize) -> Filling {
         let mut filling = Filling::new(self.kind, self.columns.clone(), self.title.clone());
-        filling.seen.keys.hashers.clone_from(&self.hashers);
+        filling.seen.keys = self.keys.of_piece(rank);
         filling
     }
 }
@@ -119,63 +124,11 @@ pub struct Seen {
     last_fap: String,
 }
 
-/// Keys seen, for the layouts that have one, each as 128 bits of two keyed hashes: two keys that
-/// differ meet with a chance below 1e-26 in a million, and a key costs 16 bytes.
-#[derive(Clone, Default)]
-struct Keys {
-    hashers: [RandomState; 2],
-    seen: HashSet<u128, BuildHasherDefault<AsIs>>,
-}
-
-/// A key is a hash already.
-#[derive(Clone, Default)]
-struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u128(&mut self, key: u128) {
-        #[expect(clippy::cast_possible_truncation, reason = "half of a hash is a hash")]
-        let low = key as u64;
-        self.0 = low;
-    }
-}
-
-impl Keys {
-    /// Whether one of another's keys was seen here.
-    fn meets(&self, other: &Self) -> bool {
-        let (few, many) =
-            if self.seen.len() < other.seen.len() { (self, other) } else { (other, self) };
-        few.seen.iter().any(|key| many.seen.contains(key))
-    }
-
-    fn of(&self, parts: &[&str]) -> u128 {
-        let [high, low] = self.hashers.each_ref().map(|state| {
-            let mut hasher = state.build_hasher();
-            for part in parts {
-                hasher.write(part.as_bytes());
-                // Between parts: no text holds this byte.
-                hasher.write_u8(0xff);
-            }
-            u128::from(hasher.finish())
-        });
-        high << 64 | low
-    }
-}
-
 impl Seen {
     /// # Errors
     /// When the key of these parts was seen before.
     pub fn unique(&mut self, column: &'static str, parts: &[&str]) -> Result<(), Refusal> {
-        if self.keys.seen.insert(self.keys.of(parts)) {
+        if self.keys.insert(parts) {
             return Ok(());
         }
         let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
@@ -271,19 +224,17 @@ impl Filling {
             columns: self.columns.clone(),
             kind: self.kind,
             title: self.seen.title.clone(),
-            hashers: self.seen.keys.hashers.clone(),
+            keys: self.seen.keys.beside(),
         }
     }
 
-    /// Takes the rows of the pieces that follow, unless two hold the same key: the later row is
-    /// then to be refused, which needs them read in order.
-    pub fn join(&mut self, pieces: Vec<Self>) -> bool {
-        for (place, piece) in pieces.iter().enumerate() {
-            let mut before = pieces.iter().take(place);
-            let meets = |earlier: &Self| earlier.seen.keys.meets(&piece.seen.keys);
-            if meets(self) || before.any(meets) {
-                return false;
-            }
+    /// Takes the rows of the pieces that follow, read by a seed; unless two hold the same key: the
+    /// seed is then ready for the pieces to be read again, the later row being refused.
+    pub fn join(&mut self, pieces: Vec<Self>, seed: &mut Seed) -> bool {
+        let keys: Vec<&Keys> = pieces.iter().map(|piece| &piece.seen.keys).collect();
+        if let Some(again) = self.seen.keys.again(&keys) {
+            seed.keys = again;
+            return false;
         }
         for piece in pieces {
             self.seen.masked += piece.seen.masked;

@@ -1,6 +1,6 @@
 //! Headers: found by what they say, never by where they stand.
 
-use crate::readers::cells::Cells;
+use crate::readers::cells::{Cells, trimmed};
 use crate::readers::series::month;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -36,35 +36,35 @@ pub struct Columns {
     pub duplicates: Vec<String>,
 }
 
-/// Trimmed; seldom anything to trim.
-fn trimmed(cell: &str) -> &str {
-    match (cell.as_bytes().first(), cell.as_bytes().last()) {
-        (Some(0x21..=0x7e), Some(0x21..=0x7e)) => cell,
-        _ => cell.trim(),
-    }
-}
-
 /// A canonical column and the normalised names it goes by.
 pub type Field = (&'static str, &'static [&'static str]);
 
 impl Columns {
     /// A name's first slot: of two names of one layout few share it.
+    #[inline]
     fn slot(&self, name: &str) -> usize {
         let bytes = name.as_bytes();
         let [first, last] = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |b| usize::from(*b)));
         (first * 31 + last * 7 + bytes.len() * 5) & self.slots.len().wrapping_sub(1)
     }
 
+    /// Nearly always at its first slot, which is worth looking at where the name is known.
+    #[inline]
     fn place(&self, name: &str) -> Option<&(&'static str, usize, String)> {
-        let mut slot = self.slot(name);
+        let slot = self.slot(name);
+        let entry = self.slots.get(slot).copied().filter(|entry| *entry > 0)?;
+        let found = self.found.get(usize::from(entry) - 1)?;
+        if found.0 == name { Some(found) } else { self.place_after(slot, name) }
+    }
+
+    fn place_after(&self, mut slot: usize, name: &str) -> Option<&(&'static str, usize, String)> {
         loop {
+            slot = (slot + 1) & (self.slots.len() - 1);
             let entry = self.slots.get(slot).copied().filter(|entry| *entry > 0)?;
             let found = self.found.get(usize::from(entry) - 1)?;
-            // Most often the very same literal: no need to look at its letters.
-            if std::ptr::eq(found.0, name) || found.0 == name {
+            if found.0 == name {
                 return Some(found);
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -85,10 +85,12 @@ impl Columns {
     }
 
     /// Where a canonical column stands.
+    #[inline]
     pub fn position(&self, name: &str) -> Option<usize> {
         self.place(name).map(|(_, place, _)| *place)
     }
 
+    #[inline]
     pub fn has(&self, name: &str) -> bool {
         self.place(name).is_some()
     }
@@ -110,6 +112,13 @@ impl Columns {
         self.found.iter().map(|(name, place, _)| (*name, *place))
     }
 
+    /// Columns of the file up to the last that is read.
+    pub fn width(&self) -> usize {
+        let found = self.found.iter().map(|(_, place, _)| place);
+        let last = found.chain(self.periods.iter().map(|month| &month.place)).max();
+        last.map_or(0, |place| place + 1)
+    }
+
     /// Headers found, as written, in the order of the file.
     pub fn names(&self) -> Vec<String> {
         let mut found: Vec<_> = self.found.iter().map(|(_, place, text)| (place, text)).collect();
@@ -124,6 +133,7 @@ impl Columns {
     }
 
     /// The trimmed cell of a column; empty when the column or the cell is absent.
+    #[inline]
     pub fn get<'a>(&self, cells: Cells<'a>, name: &str) -> &'a str {
         self.position(name).and_then(|place| cells.get(place)).map_or("", trimmed)
     }

@@ -7,6 +7,7 @@ use crate::readers::coerce;
 use crate::readers::fill::{At as _, Refusal};
 use crate::readers::header::Columns;
 use crate::tables::Cell;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -69,9 +70,11 @@ impl Noted {
         if !kept {
             return;
         }
-        for (column, place) in columns.places() {
-            if cells.get(place).is_some_and(ends_with_a_blank) {
-                row.push((column, Coercion::Trimmed));
+        if !cells.is_ascii() {
+            for (column, place) in columns.places() {
+                if cells.get(place).is_some_and(ends_with_a_blank) {
+                    row.push((column, Coercion::Trimmed));
+                }
             }
         }
         if !row.is_empty() {
@@ -122,6 +125,7 @@ pub struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// The trimmed cell of a column; empty when the column or the cell is absent.
+    #[inline]
     pub fn get(self, column: &str) -> &'a str {
         self.columns.get(self.cells, column)
     }
@@ -138,7 +142,7 @@ impl<'a> Line<'a> {
     fn read<T>(
         self,
         column: &'static str,
-        read: fn(&str) -> Result<T, IssueKind>,
+        read: fn(&'a str) -> Result<T, IssueKind>,
     ) -> Result<T, Refusal> {
         let text = self.get(column);
         let value = read(text).at(column)?;
@@ -181,7 +185,7 @@ impl<'a> Line<'a> {
     }
 
     /// An ISO day or month; empty when there is none.
-    pub fn date(self, column: &'static str) -> Result<String, Refusal> {
+    pub fn date(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
         let date = self.read(column, coerce::date)?;
         let text = self.get(column);
         if date.len() == 7 {
@@ -193,7 +197,7 @@ impl<'a> Line<'a> {
     }
 
     /// An Insee code; empty when there is none.
-    pub fn commune(self, column: &'static str) -> Result<String, Refusal> {
+    pub fn commune(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
         let text = self.get(column);
         let code = coerce::commune(text).at(column)?;
         self.zeros(column, text, &code);

@@ -1,6 +1,6 @@
 //! Official code lists: a newer edition than the built-in one, loaded by the user.
 
-use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
+use crate::model::{Fap, FapVersion, IssueKind, Naf, Rome, Territory};
 use crate::readers::coerce::{code, positive};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::training::{naf, register};
@@ -108,15 +108,10 @@ pub fn rome_card(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<
 
 pub fn activity(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let code = naf(line.required("code")?).at("code")?;
+    let code = code.as_ref().map_or("", Naf::as_str);
     let label = line.required("label")?;
-    let entry = nomenclature::Row {
-        row: line.row,
-        code: &code,
-        label,
-        parent: "",
-        qualifier: "",
-        target: "",
-    };
+    let entry =
+        nomenclature::Row { row: line.row, code, label, parent: "", qualifier: "", target: "" };
     builder.push(entry);
     Ok(())
 }
@@ -125,17 +120,12 @@ pub fn activity(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(
 pub fn hirings(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let code = rome(line.required("rome")?, "rome")?.to_string();
     let target = naf(line.required("naf")?).at("naf")?;
+    let target = target.as_ref().map_or("", Naf::as_str);
     let qualifier = line.required("hirings")?;
     positive(qualifier).at("hirings")?;
     let label = line.get("label");
-    let entry = nomenclature::Row {
-        row: line.row,
-        code: &code,
-        label,
-        parent: "",
-        qualifier,
-        target: &target,
-    };
+    let entry =
+        nomenclature::Row { row: line.row, code: &code, label, parent: "", qualifier, target };
     builder.push(entry);
     Ok(())
 }

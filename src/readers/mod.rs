@@ -14,6 +14,7 @@ mod fill;
 #[doc(hidden)]
 pub mod fuzz;
 mod header;
+mod keys;
 pub mod kit;
 mod layout;
 mod lheo;
@@ -26,6 +27,7 @@ mod offers;
 mod own;
 mod parquet;
 mod quotes;
+mod record;
 mod rncp;
 mod rows;
 mod sas;

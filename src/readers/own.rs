@@ -2,11 +2,12 @@
 //!
 //! Names and SIRET of respondents are not read: what is not there cannot leak.
 
-use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
+use crate::model::{Fap, FapVersion, IssueKind, Naf, Rome, Territory};
 use crate::readers::coerce::{code, positive};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::training::naf;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
+use std::borrow::Cow;
 
 /// Whether an establishment answered the survey.
 pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hors champ"];
@@ -46,13 +47,14 @@ pub fn establishment(
             .map_err(|_| code("be", text))
             .at("basin")?,
     };
+    let naf = naf(get("naf")).at("naf")?;
     let entry = survey::establishment::Row {
         row: line.row,
         id,
         commune: &commune,
         basin: &basin,
         // Unknown: counted among those asked, in no group of the register.
-        naf: &naf(get("naf")).at("naf")?,
+        naf: naf.as_ref().map_or("", Naf::as_str),
         stratum: get("stratum"),
         answered_on: &line.date("answered_on")?,
         status,
@@ -78,11 +80,11 @@ pub fn establishment(
 }
 
 /// ROME, or FAP with its edition; both may be empty ("to be coded").
-fn codes(line: Line<'_>) -> Result<(String, &str, Option<f64>), Refusal> {
+fn codes(line: Line<'_>) -> Result<(Option<Rome>, &str, Option<f64>), Refusal> {
     let get = |name| line.get(name);
     let rome = match get("rome") {
-        "" => String::new(),
-        text => Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?.to_string(),
+        "" => None,
+        text => Some(Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?),
     };
     let fap = get("fap");
     let year = line.number("fap_year")?;
@@ -113,7 +115,7 @@ pub fn occupation(
         row: line.row,
         establishment: line.required("establishment")?,
         label: line.required("label")?,
-        rome: &rome,
+        rome: rome.as_ref().map_or("", Rome::as_str),
         fap,
         fap_year,
         qualification: get("qualification"),
@@ -194,8 +196,13 @@ pub fn job_offer(
     let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
     // An extract without a column for it has no identifier: the row stands for it.
-    let number = line.row.to_string();
-    let id = if line.columns.has("id") { line.required("id")? } else { &number };
+    let number;
+    let id = if line.columns.has("id") {
+        line.required("id")?
+    } else {
+        number = line.row.to_string();
+        &number
+    };
     let source = if line.columns.has("source") { line.required("source")? } else { "" };
     let (commune, department) = if line.columns.has("commune") {
         (
@@ -208,25 +215,26 @@ pub fn job_offer(
     } else {
         let text = line.required("department")?;
         let found = Territory::department(text).map_err(|_| code("dep", text));
-        (String::new(), found.at("department")?.code().to_owned())
+        (Cow::Borrowed(""), found.at("department")?.code().to_owned())
     };
     let status = if line.columns.has("status") {
         option(line.required("status")?, &STATUSES, "status")?
     } else {
         "inconnue"
     };
+    let naf = naf(get("naf")).at("naf")?;
     let entry = job_offer::Row {
         row: line.row,
         id,
         source,
         title: get("title"),
-        rome: &rome,
+        rome: rome.as_ref().map_or("", Rome::as_str),
         fap,
         fap_year,
         qualification: get("qualification"),
         commune: &commune,
         department: &department,
-        naf: &naf(get("naf")).at("naf")?,
+        naf: naf.as_ref().map_or("", Naf::as_str),
         created: &{
             line.required("created")?;
             line.date("created")?
@@ -274,7 +282,7 @@ pub fn job_seeker(
         row: line.row,
         period: line.required("period")?,
         territory: &territory,
-        rome: &rome,
+        rome: rome.as_ref().map_or("", Rome::as_str),
         fap,
         fap_year,
         stock_a: count("stock_a")?,

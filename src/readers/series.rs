@@ -6,6 +6,7 @@ use crate::readers::coerce::{code, maskable};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
+use std::borrow::Cow;
 
 const MONTHS: [&str; 12] = [
     "janvier",
@@ -196,7 +197,7 @@ pub fn establishment(
         text => Naf::new(text).map_err(|_| code("NAF", text)).at("naf")?.to_string(),
     };
     let commune = match get("commune") {
-        "[ND]" => String::new(),
+        "[ND]" => Cow::Borrowed(""),
         _ => line.commune("commune")?,
     };
     let active = match get("state") {

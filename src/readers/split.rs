@@ -1,11 +1,12 @@
 //! A long text read in pieces, side by side: the same tables as read from end to end.
 //!
 //! Where rows begin is known only from the rows before (a line may end inside quotes), and two
-//! pieces may hold the same key. Both are looked at afterwards; if they are not as supposed, the
-//! text is read again from end to end.
+//! pieces may hold the same key. Both are looked at afterwards: where a row goes on beyond its
+//! piece, the text is read again from end to end; where a key comes twice, again in pieces.
 
 use crate::jobs::side_by_side;
 use crate::readers::fill::Seed;
+use crate::readers::rows::MAX_COLUMNS;
 use crate::readers::sheet::Reading;
 use crate::readers::text::{Delimited, Spot};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable};
@@ -16,6 +17,8 @@ const LEAST: usize = 2 * 1024 * 1024;
 /// Rows between two looks at the cancel flag.
 const BETWEEN: u32 = 256;
 
+/// A piece by its rank: where its first row begins, and where the row after its last one.
+type Range = (usize, (Spot, Spot));
 /// The rows of a piece and where the next one begins.
 type Piece<'a> = Result<Option<(Reading<'a>, Spot)>, Cancelled>;
 
@@ -36,7 +39,7 @@ pub fn read_split(
     }
     let mut reading = Reading::new("", blank, knowing.mappings);
     let end = text.end();
-    let begun = text.walk(Spot::START, end, &mut |row, cells| {
+    let begun = text.walk(Spot::START, end, MAX_COLUMNS, &mut |row, cells| {
         reading.take(row, cells) && reading.filling.is_none()
     });
     let Ok(from) = begun else { return Ok(None) };
@@ -44,26 +47,29 @@ pub fn read_split(
         return Ok(None);
     }
     let Some(filling) = reading.filling.as_mut() else { return Ok(None) };
-    let seed = filling.seed();
+    let mut seed = filling.seed();
     let cuts = text.cuts(from, pieces);
     let froms = std::iter::once(from).chain(cuts.iter().copied());
-    let ranges: Vec<(Spot, Spot)> = froms.zip(cuts.iter().copied()).collect();
-    let visited = AtomicU32::new(0);
-    let read = side_by_side(&ranges, |range| piece(text, *range, blank, &seed, &visited, control));
-    let mut fillings = Vec::with_capacity(read.len());
-    let mut counted = Vec::with_capacity(read.len());
-    let last = read.len() - 1;
-    for (place, (piece, (_, to))) in read.into_iter().zip(&ranges).enumerate() {
-        let Some((mut piece, next)) = piece? else { return Ok(None) };
-        // A row that goes on beyond the cut, or notes that rows follow.
-        let whole = place == last || (next.is_at(*to) && piece.notes.is_empty());
-        let Some(filling) = piece.filling.take().filter(|_| whole) else { return Ok(None) };
-        fillings.push(filling);
-        counted.push((piece.table, piece.notes));
-    }
-    if !filling.join(fillings) {
-        return Ok(None);
-    }
+    let ranges: Vec<Range> = froms.zip(cuts.iter().copied()).enumerate().collect();
+    let counted = loop {
+        let visited = AtomicU32::new(0);
+        let read =
+            side_by_side(&ranges, |range| piece(text, *range, blank, &seed, &visited, control));
+        let mut fillings = Vec::with_capacity(read.len());
+        let mut counted = Vec::with_capacity(read.len());
+        let last = read.len() - 1;
+        for (piece, (rank, (_, to))) in read.into_iter().zip(&ranges) {
+            let Some((mut piece, next)) = piece? else { return Ok(None) };
+            // A row that goes on beyond the cut, or notes that rows follow.
+            let whole = *rank == last || (next.is_at(*to) && piece.notes.is_empty());
+            let Some(filling) = piece.filling.take().filter(|_| whole) else { return Ok(None) };
+            fillings.push(filling);
+            counted.push((piece.table, piece.notes));
+        }
+        if filling.join(fillings, &mut seed) {
+            break counted;
+        }
+    };
     for (table, notes) in counted {
         reading.table.rows += table.rows;
         reading.table.issues.append(table.issues);
@@ -75,15 +81,16 @@ pub fn read_split(
 
 fn piece<'a>(
     text: &Delimited<'_>,
-    (from, to): (Spot, Spot),
+    (rank, (from, to)): Range,
     blank: &ReadTable,
     seed: &Seed,
     visited: &AtomicU32,
     control: Control<'_>,
 ) -> Piece<'a> {
-    let mut reading = Reading::piece(blank, seed.filling());
+    let mut reading = Reading::piece(blank, seed.filling(rank));
     let (mut rows, mut cancelled) = (0_u32, false);
-    let walked = text.walk(from, to, &mut |row, cells| {
+    let wanted = seed.width();
+    let walked = text.walk(from, to, wanted, &mut |row, cells| {
         if rows.is_multiple_of(BETWEEN) {
             (control.progress)(visited.fetch_add(BETWEEN, Ordering::Relaxed));
             cancelled = (control.cancelled)();

@@ -2,9 +2,10 @@
 
 use crate::readers::cells::Cells;
 use crate::readers::quotes;
+use crate::readers::record::Records;
 use crate::readers::rows::MAX_COLUMNS;
 use crate::readers::sheet::Sheet;
-use crate::readers::watch::{Flag, NEVER, Watched};
+use crate::readers::watch::{Flag, NEVER};
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 
@@ -79,11 +80,14 @@ pub fn decode_unless<'a>(bytes: &'a [u8], cancelled: Flag<'_>) -> Option<Decoded
     let marked = Encoding::for_bom(bytes);
     let skip = marked.map_or(0, |(_, skip)| skip);
     let body = bytes.get(skip..).unwrap_or_default();
-    if let Some(encoding) = marked.map(|(encoding, _)| encoding).or_else(|| utf16(bytes)) {
-        return decoded(body, encoding, cancelled);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    let other = utf16(bytes);
+    if other.is_none()
+        && let Ok(text) = std::str::from_utf8(body)
+    {
         return Some(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" });
+    }
+    if let Some(encoding) = other.or(marked.map(|(encoding, _)| encoding)) {
+        return decoded(body, encoding, cancelled);
     }
     if cancelled() {
         return None;
@@ -224,51 +228,36 @@ impl<'a> Delimited<'a> {
     }
 
     /// Walks the rows that begin at a spot and before another; gives where the next one begins.
-    /// The visitor returns false to stop after its row.
+    /// The visitor returns false to stop after its row. Of a row, cells beyond the `wanted` first
+    /// may be left out ([`Records::read`]).
     ///
     /// # Errors
-    /// When a row cannot be read.
+    /// When the flag is set within a row.
     pub fn walk(
         &self,
         from: Spot,
         to: Spot,
+        wanted: usize,
         visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<Spot, String> {
-        let rest = self.text.as_bytes().get(from.byte..).unwrap_or_default();
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(self.separator)
-            .quoting(self.quoting)
-            .has_headers(false)
-            .flexible(true)
-            .buffer_capacity(64 * 1024)
-            .from_reader(Watched::new(rest, self.cancelled));
-        let mut record = csv::StringRecord::new();
-        let mut spans = Vec::new();
+        let mut records = Records::new(self.separator, self.quoting, self.cancelled);
         let mut next = self.after_ends(from);
-        loop {
-            if next.byte >= to.byte {
-                return Ok(next);
-            }
-            match reader.read_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => return Ok(self.end()),
-                Err(error) => return Err(error.to_string()),
-            }
-            let line = next.line;
-            // The reader stands before the end of the line (after `\r`) or before blank lines.
-            let at = reader.position();
-            next = self.after_ends(Spot {
-                byte: from.byte + usize::try_from(at.byte()).unwrap_or(usize::MAX),
-                line: from.line + at.line() - 1,
-            });
-            spans.clear();
-            let ranges = (0..record.len().min(MAX_COLUMNS)).filter_map(|place| record.range(place));
-            spans.extend(ranges.map(|range| (range.start, range.end)));
-            let cells = Cells::new(record.as_slice(), &spans);
-            if !visit(u32::try_from(line).unwrap_or(u32::MAX), cells) {
+        while next.byte < to.byte {
+            let Some(rest) = self.text.get(next.byte..).filter(|rest| !rest.is_empty()) else {
+                return Ok(self.end());
+            };
+            let Some(record) = records.read(rest, wanted) else {
+                return Err("cancelled".to_owned());
+            };
+            let line = u32::try_from(next.line).unwrap_or(u32::MAX);
+            next.byte += record.bytes;
+            next.line += record.lines;
+            next = self.after_ends(next);
+            if !visit(line, record.cells) {
                 return Ok(next);
             }
         }
+        Ok(next)
     }
 }
 
@@ -277,7 +266,7 @@ impl Sheet for Delimited<'_> {
         &mut self,
         visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
-        self.walk(Spot::START, self.end(), visit).map(drop)
+        self.walk(Spot::START, self.end(), MAX_COLUMNS, visit).map(drop)
     }
 }
 
@@ -287,7 +276,9 @@ mod tests {
 
     #[test]
     fn encodings() {
-        assert_eq!(decode(b"\xef\xbb\xbfcl\xc3\xa9").text, "clé");
+        let marked = b"\xef\xbb\xbfcl\xc3\xa9";
+        assert!(matches!(decode(marked).text, Cow::Borrowed("clé")));
+        assert_eq!(decode(b"\xef\xbb\xbfcl\xe9").text, "cl\u{fffd}");
         assert_eq!(decode("clé".as_bytes()).encoding, "UTF-8");
         let old = decode(b"c\x9cur d\x92ouvrage");
         assert_eq!((&*old.text, old.encoding), ("cœur d’ouvrage", "windows-1252"));

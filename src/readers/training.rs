@@ -4,6 +4,7 @@ use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
 use crate::readers::coerce::{code, date};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::tables::{catalogue, certification, course_offer};
+use std::borrow::Cow;
 
 /// Ways of training, which choose the formula of supply.
 pub const ROUTES: [&str; 4] = ["scolaire", "apprentissage", "continue", "mixte"];
@@ -191,7 +192,7 @@ fn is_hour(text: &str) -> bool {
 }
 
 /// The dates of a cell that holds one or a list of them: `["2026-09-01","2027-09-01"]`.
-fn dates(text: &str) -> Result<Vec<String>, IssueKind> {
+fn dates(text: &str) -> Result<Vec<Cow<'_, str>>, IssueKind> {
     text.split([',', '[', ']', '"', ' ', ';', '|'])
         .filter(|part| !part.is_empty() && !is_hour(part))
         .map(date)
@@ -207,7 +208,7 @@ pub fn apprenticeship(
     let get = |name| line.get(name);
     let id = line.required("id")?;
     let remote = line.yes_no("remote")? == Some(true);
-    let commune = if remote { String::new() } else { line.commune("commune")? };
+    let commune = if remote { Cow::Borrowed("") } else { line.commune("commune")? };
     let register = register(line.required("rncp")?, "");
     let title = [get("title"), get("education"), &register]
         .into_iter()
@@ -258,11 +259,11 @@ pub fn apprenticeship(
 }
 
 /// A NAF code as its canonical text; empty stays empty.
-pub fn naf(text: &str) -> Result<String, IssueKind> {
+pub fn naf(text: &str) -> Result<Option<Naf>, IssueKind> {
     if text.is_empty() {
-        return Ok(String::new());
+        return Ok(None);
     }
-    Naf::new(text).map(|naf| naf.to_string()).map_err(|_| code("NAF", text))
+    Naf::new(text).map(Some).map_err(|_| code("NAF", text))
 }
 
 #[cfg(test)]
@@ -273,7 +274,7 @@ mod tests {
     fn dates_of_a_cell_with_or_without_their_hour() {
         let check = |text: &str, expect: Option<&[&str]>| {
             let found = dates(text).ok();
-            let expect = expect.map(|dates| dates.iter().map(|d| (*d).to_owned()).collect());
+            let expect = expect.map(|dates| dates.iter().map(|d| Cow::Borrowed(*d)).collect());
             assert_eq!(found, expect, "{text}");
         };
         let one: Option<&[&str]> = Some(&["2026-09-01"]);

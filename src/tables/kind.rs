@@ -1,6 +1,7 @@
 //! Column kinds and the `table!` macro: one declaration gives a row, a builder and a checked frame.
 
 use polars::prelude::*;
+use polars_core::utils::arrow::array::MutableBinaryViewArray;
 
 /// A frame that does not have the columns of its table.
 #[derive(Debug, thiserror::Error)]
@@ -59,9 +60,31 @@ impl Cell {
 /// A column under way in polars' own form: finishing it copies nothing.
 pub struct Under<B>(B);
 
-impl Default for Under<StringChunkedBuilder> {
-    fn default() -> Self {
-        Self(StringChunkedBuilder::new(PlSmallStr::EMPTY, 0))
+/// A column of text under way. A text that stands in several rows one after the other, as most
+/// codes and dates do, is written at once for all of them.
+#[derive(Default)]
+pub struct Texts {
+    written: MutableBinaryViewArray<str>,
+    /// The text of the rows that are not written yet, and how many they are.
+    last: String,
+    times: usize,
+}
+
+impl Texts {
+    fn push(&mut self, value: &str) {
+        if self.last != value {
+            self.write();
+            value.clone_into(&mut self.last);
+        }
+        self.times += 1;
+    }
+
+    fn write(&mut self) {
+        match std::mem::take(&mut self.times) {
+            0 => {}
+            1 => self.written.push_value(self.last.as_str()),
+            times => self.written.extend_constant(times, Some(self.last.as_str())),
+        }
     }
 }
 
@@ -81,15 +104,17 @@ where
 
 impl Field for Text {
     type Value<'a> = &'a str;
-    type Store = Under<StringChunkedBuilder>;
+    type Store = Texts;
     type Reader<'a> = &'a StringChunked;
 
     fn push(store: &mut Self::Store, value: &str) {
-        store.0.append_value(value);
+        store.push(value);
     }
 
-    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
-        vec![named(store.0.finish(), name)]
+    fn finish(mut store: Self::Store, name: &str) -> Vec<Column> {
+        store.write();
+        let column = StringChunked::with_chunk(name.into(), store.written.freeze());
+        vec![column.into_series().into()]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
@@ -184,7 +209,7 @@ impl Field for RowNumber {
     }
 
     fn finish(store: Self::Store, name: &str) -> Vec<Column> {
-        vec![Column::new(name.into(), store)]
+        vec![UInt32Chunked::from_vec(name.into(), store).into_series().into()]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {

@@ -114,6 +114,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("calamine::", &["readers"]),
     ("csv::", &["readers", "report"]),
+    ("csv_core::", &["readers"]),
     ("encoding_rs::", &["readers"]),
     ("zip::", &["readers"]),
     ("fluent_bundle::", &["i18n"]),

@@ -6,6 +6,7 @@ use crate::readers::coerce::{code, date, is_missing, number, shorten, yes_no};
 use crate::readers::line::Coercion;
 use crate::readers::mapping::heading::unnumbered;
 use crate::readers::mapping::{Manner, Recode};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A value as read; no part when there is none.
@@ -168,9 +169,10 @@ fn ordered(manner: Manner, text: &str) -> Result<String, IssueKind> {
             let (day, month) =
                 if manner == Manner::MonthFirst { (second, first) } else { (first, second) };
             date(&format!("{day:0>2}/{month:0>2}/{year}"))
+                .map(Cow::into_owned)
                 .map_err(|_| IssueKind::NotADate { text: shorten(text) })
         }
-        _ => date(text),
+        _ => date(text).map(Cow::into_owned),
     }
 }
 

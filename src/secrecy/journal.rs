@@ -262,7 +262,7 @@ fn fates(union: &Union, export: &Export, covered: &Covered) -> Vec<Fate> {
                 Verdict::Empty => Fate::Empty,
                 Verdict::Sensitive(reason) => Fate::Primary(reason),
                 Verdict::Publishable if !candidate.wanted => Fate::Unwanted,
-                Verdict::Publishable if hidden(place.cell) => Fate::Secondary,
+                Verdict::Publishable if place.covers || hidden(place.cell) => Fate::Secondary,
                 Verdict::Publishable => Fate::Shown,
             }
         }

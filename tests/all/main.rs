@@ -11,6 +11,7 @@ mod hostile;
 mod kit;
 mod labels;
 mod layouts;
+mod leaks;
 mod lists;
 mod mapping;
 mod pieces;

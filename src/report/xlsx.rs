@@ -44,8 +44,8 @@ impl Formats {
             heading: base.clone().set_bold().set_font_size(12).set_font_color(INK),
             label: cell.clone().set_bold().set_text_wrap(),
             // Clear of the numbers of the column before.
-            text: cell.clone().set_indent(1),
-            wrapped: cell.clone().set_text_wrap().set_indent(1),
+            text: cell.clone().set_align(FormatAlign::Left).set_indent(1),
+            wrapped: cell.clone().set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
             header: base
                 .clone()
                 .set_bold()

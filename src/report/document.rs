@@ -191,6 +191,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
         Unit::StandardScore | Unit::PostsPerSeeker => format::decimal(value, 2, language),
+        Unit::CandidatesPerPost => format::decimal(value, 1, language),
         _ => format::integer(value, language),
     }
 }
@@ -214,7 +215,8 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
         } else {
-            format::range(low, high, 0, language)
+            let decimals = u8::from(unit == Unit::CandidatesPerPost);
+            format::range(low, high, decimals.into(), language)
         }
     };
     match figure.value() {

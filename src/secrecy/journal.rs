@@ -255,14 +255,14 @@ fn fates(union: &Union, export: &Export, covered: &Covered) -> Vec<Fate> {
     let hidden = |cell: CellId| covered.hidden.get(cell.index()).copied().unwrap_or(true);
     let all = export.candidates.iter().zip(&union.places);
     all.map(|(candidate, place)| {
-        if let Some(difference) = &place.difference {
+        if let Some(difference) = place.difference.as_ref().filter(|_| !place.covers) {
             difference.clone()
         } else {
             match place.verdict {
                 Verdict::Empty => Fate::Empty,
                 Verdict::Sensitive(reason) => Fate::Primary(reason),
                 Verdict::Publishable if !candidate.wanted => Fate::Unwanted,
-                Verdict::Publishable if hidden(place.cell) => Fate::Secondary,
+                Verdict::Publishable if place.covers || hidden(place.cell) => Fate::Secondary,
                 Verdict::Publishable => Fate::Shown,
             }
         }

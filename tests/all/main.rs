@@ -13,6 +13,7 @@ mod hostile;
 mod kit;
 mod labels;
 mod layouts;
+mod leaks;
 mod lists;
 mod mapping;
 mod method;

@@ -23,9 +23,8 @@ use crate::analysis::employers::frame::Frame;
 use crate::analysis::employers::needs::Need;
 use crate::analysis::employers::questions::QuestionView;
 use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
-use crate::analysis::inputs::with_lists;
 /// The files of a survey: one wave, each content once.
-pub use crate::analysis::inputs::{Prepared, prepare};
+pub use crate::analysis::inputs::{Prepared, prepare, with_lists};
 use crate::analysis::own;
 use crate::analysis::results::SurveyView;
 use crate::model::{Fap, FapVersion, Territory};

@@ -8,7 +8,7 @@ use crate::cli::survey::Setting;
 use crate::cli::survey::surveyed::{self, Surveyed};
 use crate::cli::survey::weights;
 use crate::cli::{Failure, json};
-use crate::format::{decimal, integer, percent, percent_range, range};
+use crate::format::{integer, percent_range, range};
 use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::jobs::side_by_side;
@@ -16,6 +16,7 @@ use crate::matching::label::BULK_SCORE;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::{FapVersion, Language, Rome, Unit, Value};
 use crate::reference::Reference;
+use crate::report::document::shape;
 use crate::report::survey::{
     Material, PublishedMeasure, PublishedNeed, PublishedSurvey, published,
 };
@@ -286,7 +287,7 @@ impl View {
 /// The figure in a line: value and interval, what stands beside, or why there is none.
 fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> String {
     let language = catalog.language();
-    let number = |value: f64| figure(value, measure.wanted.unit, language);
+    let number = |value: f64| shape(value, measure.wanted.unit, language);
     let of =
         |published: &Published| match published.value() {
             Value::Unknown | Value::Masked { .. } => None,
@@ -325,16 +326,6 @@ fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> St
         parts.push(catalog.text("survey-no-answer"));
     }
     parts.join(&catalog.text("list-separator"))
-}
-
-fn figure(value: f64, unit: Unit, language: Language) -> String {
-    if unit.is_share() {
-        percent(value, 0, language)
-    } else if unit == Unit::CandidatesPerPost {
-        decimal(value, 1, language)
-    } else {
-        integer(value, language)
-    }
 }
 
 fn bounds(low: f64, high: f64, unit: Unit, language: Language) -> String {

@@ -2,8 +2,8 @@
 
 use crate::analysis::employers::asked::{Board, Establishment, asked};
 use crate::analysis::employers::frame::{Frame, frame};
-use crate::analysis::employers::prepare;
 use crate::analysis::employers::weigh::{Choices, Weighing, weigh};
+use crate::analysis::employers::{prepare, with_lists};
 use crate::cli::survey::{Setting, territory};
 use crate::cli::{Failure, Sources, complain, load, read_all, reference, sources};
 use crate::inquiry;
@@ -69,8 +69,8 @@ impl Asked {
             (Some(code), _) => territory(code, catalog)?,
             (None, known) => known.unwrap_or(Territory::France),
         };
-        let weighting = decisions.map(|known| known.weighting).unwrap_or_default();
-        let choices = self.choices(weighting, setting)?;
+        let chosen = decisions.map(|known| known.weighting).unwrap_or_default();
+        let choices = self.choices(chosen, setting)?;
         let reference = reference()?;
         let given = read_all(&sources, &reference, setting.kept, catalog)?;
         let prepared = prepare(&given);
@@ -81,6 +81,7 @@ impl Asked {
             complain(&catalog.with("note-former-wave", &args));
         }
         let inputs = prepared.inputs;
+        let reference = with_lists(&inputs, &reference);
         let list = asked(&inputs, territory, &reference)
             .ok_or_else(|| Failure::could_not(catalog.text("error-no-establishments")))?;
         let mut registers = load(&self.frame, &reference, setting.kept, catalog)?;

@@ -96,7 +96,7 @@ pub fn lines(context: &Context<'_>) -> Vec<Line> {
     let told = secrecy(published, context);
     lines.push(Line::Text(told.0));
     lines.extend(told.1.into_iter().map(|(label, text)| fact(label, text)));
-    lines.push(Line::Text(catalog.text("weights-bias-text")));
+    lines.push(fact(catalog.text("weights-bias"), catalog.text("weights-bias-text")));
     lines
 }
 

@@ -23,7 +23,7 @@ pub struct SurveyContext<'a> {
 }
 
 const COVERAGE: &[(&str, u16, Shown)] = &[
-    ("sector", 30, Everywhere),
+    ("sector", 46, Everywhere),
     ("size-class", 14, Everywhere),
     ("establishments", 14, Everywhere),
     ("asked", 12, Everywhere),
@@ -156,8 +156,8 @@ const QUESTIONS: &[(&str, u16, Shown)] = &[
     ("answer", 40, Everywhere),
     ("share", 20, Screen),
     ("share-point", 12, File),
-    ("share-low", 12, File),
-    ("share-high", 12, File),
+    ("need-low", 12, File),
+    ("need-high", 12, File),
     ("unweighted", 14, Everywhere),
     ("answers", 12, Everywhere),
     ("respondents", 14, Everywhere),
@@ -203,11 +203,16 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
             rows.push(shared(cells, Cell::text(&option.label)));
         }
     }
+    let mut columns = context.columns(QUESTIONS);
+    // Elsewhere this column is a share of projects.
+    if let Some(column) = columns.iter_mut().find(|column| column.id == "share") {
+        column.title = context.catalog.text("column-share-point");
+    }
     Table {
         id: "questions",
         title: context.catalog.text("table-questions"),
         about: context.catalog.text("table-questions-about"),
-        columns: context.columns(QUESTIONS),
+        columns,
         rows,
         chart: None,
     }
@@ -273,7 +278,6 @@ pub fn needs(
 const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
     ("label", 38, Everywhere),
-    ("establishments", 15, Everywhere),
     ("need-figure", 36, Everywhere),
     ("need-unit", 26, Everywhere),
     ("need-value", 14, Everywhere),
@@ -282,6 +286,7 @@ const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
     ("unweighted", 14, Everywhere),
     ("answers", 11, Everywhere),
     ("respondents", 13, Everywhere),
+    ("establishments", 15, Everywhere),
     ("need-remark", 50, Everywhere),
 ];
 
@@ -326,7 +331,6 @@ fn by_figure(
         need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
         need.occupation
             .map_or_else(|| Cell::text(catalog.text("coverage-all")), |fap| Cell::text(label(fap))),
-        need.establishments.map_or(Cell::Blank, Cell::Whole),
         Cell::text(catalog.text(&format!("indicator-{}-name", wanted.indicator))),
         Cell::text(catalog.text(&format!("unit-{}", wanted.unit.id()))),
         Cell::figure(*weighted, Part::Point),
@@ -338,6 +342,7 @@ fn by_figure(
         },
         behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.n)),
         behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.base)),
+        need.establishments.map_or(Cell::Blank, Cell::Whole),
         refusal.map_or(Cell::Blank, |refusal| Cell::text(words::refusal(&refusal, catalog))),
     ];
     Row { occupation: need.occupation, origin: None, cells }

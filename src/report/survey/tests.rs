@@ -2,7 +2,9 @@ use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::asked::tests::one;
 use crate::analysis::employers::asked::{Establishment, Status};
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
-use crate::model::{Fap, FapVersion, Territory, Value};
+use crate::analysis::employers::questions::{OptionView, QuestionKind, QuestionView};
+use crate::analysis::results::{Stated, SurveyView};
+use crate::model::{Fap, FapVersion, Figure, Origin, Territory, Unit, Value};
 use crate::report::survey::{Material, PublishedSurvey, published as decide};
 use crate::secrecy::Hidden;
 use crate::secrecy::journal::{Log, Outcome};
@@ -35,8 +37,8 @@ fn measures(said: &Said, weight: impl Fn(usize) -> f64) -> Vec<Measure> {
         .iter()
         .map(|wanted| {
             let made = |asked| match asked {
-                Asked::projects => of(&|said| said.0),
-                Asked::difficult => of(&|said| said.1),
+                Asked::projects | Asked::retirements_36m => of(&|said| said.0),
+                Asked::difficult | Asked::retirements_12m => of(&|said| said.1),
                 _ => Vec::new(),
             };
             let (contributions, part) = match wanted.form {
@@ -186,4 +188,120 @@ fn one_more_answer_is_not_told_by_a_second_export() {
     log.releases.push(before.release);
     let after = export(&second, &log);
     assert_eq!(hidden(&after, PROJECTS)[1], Some(Hidden::DiffersTooLittle));
+}
+
+/// Who retires between the two horizons is a part of the longer one: one employer alone there.
+#[test]
+fn departures_of_the_two_horizons_do_not_give_their_difference() {
+    let mut said: Said = vec![(5.0, 5.0); 12];
+    said[3] = (9.0, 5.0);
+    let found = decided(&[said, even(8.0, 12), even(8.0, 12)], |_| 1.0);
+    let (within, longer) = (hidden(&found, 3), hidden(&found, 4));
+    assert_eq!(WANTED[3].form, Form::Total(Asked::retirements_12m));
+    assert!(within[1].is_some() || longer[1].is_some(), "{within:?} {longer:?}");
+    // Ten persons are too few, whoever many employ them.
+    let few = decided(&[vec![(1.0, 1.0); 10], even(8.0, 10), even(9.0, 10)], |_| 1.0);
+    assert_eq!(hidden(&few, 3)[1], Some(Hidden::TooFewPersons));
+    assert_ne!(hidden(&few, PROJECTS)[1], Some(Hidden::TooFewPersons));
+}
+
+fn stated(indicator: &'static str, by: &[(usize, f64)], of: usize) -> Stated {
+    let n = u32::try_from(by.len().max(of)).unwrap();
+    let figure = Figure {
+        indicator,
+        territory: Territory::France,
+        value: Value::Exact(by.iter().map(|(_, own)| own).sum()),
+        unit: Unit::Projects,
+        n,
+        masked_cells: 0,
+        grade: None,
+        origin: Origin::Respondents { n, largest_share: 0.0 },
+    };
+    Stated {
+        figure,
+        by: by.iter().map(|(who, own)| (format!("unit{who}"), *own)).collect(),
+        of: (0..of).map(|who| format!("unit{who}")).collect(),
+    }
+}
+
+/// The projects of coded rows, beside those of all rows: what one employer wrote without a code is
+/// their difference.
+#[test]
+fn two_versions_of_a_figure_do_not_give_their_difference() {
+    let check = |without_code: &[usize], expect_both: bool| {
+        let all = even(4.0, 12);
+        let needs = needs(&[all, even(7.0, 12), even(6.0, 12)], |_| 1.0);
+        let coded: Vec<(usize, f64)> =
+            (0..12).map(|who| (who, if without_code.contains(&who) { 1.0 } else { 4.0 })).collect();
+        let difficult: Vec<(usize, f64)> =
+            (0..12).map(|who| (who, if without_code.contains(&who) { 1.0 } else { 2.0 })).collect();
+        let view = SurveyView {
+            source: 0,
+            establishments: 12,
+            projects: stated("survey-projects", &coded, 0),
+            difficult: stated("survey-difficult", &difficult, 0),
+            causes: vec![("salaire".to_owned(), stated("survey-causes", &[(0, 1.0)], 9))],
+            training_need: stated("survey-training-need", &[(0, 1.0), (1, 1.0), (2, 1.0)], 12),
+        };
+        let fap = needs[1].occupation.unwrap();
+        let views = [(fap, view)].into_iter().collect();
+        let list = list(12);
+        let material = Material { views: &views, ..Material::needs(&list, &needs) };
+        let log = Log::new(Salt([5; 16]));
+        let found =
+            decide(&material, Territory::France, "2026", Thresholds::default(), &log).unwrap();
+        let view = &found.occupations[&fap];
+        let both = view.projects.hidden().is_none() && hidden(&found, PROJECTS)[1].is_none();
+        assert_eq!(both, expect_both, "{without_code:?}");
+        assert_eq!(view.training_need.hidden(), None);
+        assert_eq!(view.causes[0].1.hidden(), Some(Hidden::FewOnOneSide));
+        assert!(found.hidden()[&Hidden::FewOnOneSide] >= 1);
+    };
+    check(&[], true);
+    check(&[5], false);
+    check(&[1, 5, 7, 8], true);
+}
+
+#[test]
+fn a_question_is_shown_with_all_its_answers_or_none() {
+    let check = |yes: usize, answered: usize, expect: Option<Hidden>| {
+        let option = |label: &str, who: std::ops::Range<usize>| OptionView {
+            label: label.to_owned(),
+            value: Value::Exact(0.5),
+            unweighted: 0.5,
+            who: who.collect(),
+        };
+        let question = QuestionView {
+            label: "field-hosts".to_owned(),
+            kind: QuestionKind::YesNo,
+            answered: (0..answered).collect(),
+            base: 20,
+            options: vec![option("oui", 0..yes), option("non", yes..answered)],
+        };
+        let list = list(20);
+        let (who, weights): (Vec<usize>, Vec<f64>) = ((0..20).collect(), vec![2.5; 20]);
+        let questions = [question];
+        let material = Material {
+            questions: &questions,
+            weights: (&who, &weights),
+            ..Material::needs(&list, &[])
+        };
+        let log = Log::new(Salt([5; 16]));
+        let found =
+            decide(&material, Territory::France, "2026", Thresholds::default(), &log).unwrap();
+        let told = &found.questions[0];
+        assert_eq!(told.hidden.map(|hidden| hidden.hidden()), expect.map(Some));
+        assert_eq!(told.options.len(), if expect.is_some() { 0 } else { 2 });
+        // Who answered is counted aloud, unless it helps to find what they answered.
+        assert!(expect.is_some() || told.answered == u32::try_from(answered).ok());
+        let left = found.release.entries.iter();
+        let left = left.filter(|entry| matches!(entry.outcome, Outcome::Shown { .. })).count();
+        // Two weightings, of the base and of the answers.
+        let expect = told.answered.map_or(0, |_| 2) + 2 * told.options.len();
+        assert_eq!(left, expect);
+    };
+    check(5, 10, None);
+    check(1, 15, None);
+    check(2, 10, Some(Hidden::FewOnOneSide));
+    check(1, 2, Some(Hidden::TooFewRespondents));
 }

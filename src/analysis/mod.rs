@@ -12,6 +12,7 @@ mod regulatory;
 pub mod results;
 mod rings;
 mod seekers;
+pub mod series;
 
 pub use results::Results;
 
@@ -22,6 +23,7 @@ use crate::analysis::results::{
 };
 use crate::analysis::rings::{Folded, Wave};
 use crate::analysis::seekers::Exits;
+use crate::analysis::series::{Bridge, Change, Year};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
@@ -187,6 +189,14 @@ pub fn analyse(
     let mut occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
     rank(&mut occupations, parameters);
+    let years: Vec<Year<'_>> =
+        waves.values().filter_map(|wave| Year::new(wave, request.territory, reference)).collect();
+    let bridge =
+        Bridge { passage_minimum: parameters.passage_minimum(), margin: parameters.trend_margin() };
+    let (series, changes) = series::series(&years, year, settings, bridge, reference);
+    for occupation in &mut occupations {
+        occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
+    }
     let mut notes: Vec<Note> = doubles
         .iter()
         .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
@@ -220,6 +230,7 @@ pub fn analyse(
         occupations,
         notes,
         years: context.history.totals,
+        series,
     })
 }
 
@@ -300,6 +311,7 @@ impl Context<'_> {
             pressure,
             // Known once all are.
             rank: Rank::default(),
+            change: Change::default(),
             anchor,
             rome_readings: self.anchors.rome_readings(code, reference),
             finding: diagnose(&signs, thresholds),

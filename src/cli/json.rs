@@ -1,5 +1,7 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
+mod series;
+
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::results::{Occupation, Results, SourceView};
 use crate::cli::Failure;
@@ -289,6 +291,7 @@ struct OccupationView {
     seasonal: CountView,
     difficult_share: ShareView,
     pressure: PressureView,
+    change: series::ChangeView,
     anchor: Option<AnchorView>,
     diagnosis: &'static str,
     lever: &'static str,
@@ -333,6 +336,7 @@ fn occupation(view: &Occupation) -> OccupationView {
                 of: view.rank.of,
             },
         },
+        change: series::change(&view.change),
         anchor: view.anchor.as_ref().map(|anchor| AnchorView {
             source: anchor.source,
             year: anchor.year,
@@ -454,6 +458,7 @@ struct ResultsView {
     totals: Totals,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
+    series: series::SeriesView,
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
@@ -485,6 +490,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
         },
         occupations: results.occupations.iter().map(occupation).collect(),
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
+        series: series::view(&results.series),
     })
 }
 

@@ -7,6 +7,7 @@ pub mod hiring;
 pub mod posterior;
 pub mod pressure;
 pub mod rank;
+pub mod trend;
 
 use crate::model::Unit;
 
@@ -41,6 +42,12 @@ pub const ALL: &[Indicator] = &[
         id: "difficult-share-posterior",
         unit: Unit::ShareOfProjects,
         formula: "α / (α + β), α = s·xmet + m·p₁, β = s·(met − xmet) + m·(1 − p₁)",
+        source: OWN,
+    },
+    Indicator {
+        id: "difficult-share-before",
+        unit: Unit::ShareOfProjects,
+        formula: "α / (α + β) sur les données de l’année précédente",
         source: OWN,
     },
     Indicator {

@@ -87,7 +87,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 25] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -105,6 +105,8 @@ const NAMES: [&str; 23] = [
     "trained_share_low",
     "trained_share_unknown_low",
     "trained_share_unknown_high",
+    "passage_minimum",
+    "trend_margin",
     "rank_draws",
     "rank_seed",
     "tension_cut_1",
@@ -242,6 +244,16 @@ impl Parameters {
 
     pub fn dominance(&self) -> f64 {
         self.get("dominance")
+    }
+
+    /// Least part that two codes of the two editions must hold of each other, 0–1.
+    pub fn passage_minimum(&self) -> f64 {
+        self.get("passage_minimum")
+    }
+
+    /// Largest change of a share still called stable, 0–1.
+    pub fn trend_margin(&self) -> f64 {
+        self.get("trend_margin")
     }
 
     /// Number of draws behind a range of ranks, and their seed.

@@ -4,6 +4,7 @@ mod causes;
 mod cover;
 mod diagnosis;
 mod errors;
+mod evolution;
 mod programmes;
 mod sources;
 pub mod survey;
@@ -74,6 +75,7 @@ pub fn document(context: &Context<'_>) -> Document {
         causes::table(context),
         training::table(context),
         programmes::table(context),
+        evolution::table(context),
         sources::sources(context),
         sources::method(context),
     ];

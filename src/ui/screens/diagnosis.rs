@@ -37,6 +37,7 @@ impl Keep {
 pub struct Screen {
     grid: Grid,
     causes: Grid,
+    evolution: Grid,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -48,6 +49,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Evolution,
 }
 
 impl Screen {
@@ -91,6 +93,7 @@ impl Screen {
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
+                Tab::Evolution => (&mut self.evolution, "evolution"),
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -106,6 +109,9 @@ impl Screen {
                 }
             };
             let Some(table) = document.table(id) else { return };
+            if self.tab == Tab::Evolution {
+                weak(ui, &table.about);
+            }
             let events =
                 grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
             view.follow(events);
@@ -118,6 +124,7 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Evolution, "table-evolution"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }

@@ -13,6 +13,8 @@ pub mod results;
 mod rings;
 mod seekers;
 pub mod series;
+pub mod validation;
+mod years;
 
 pub use results::Results;
 
@@ -23,7 +25,8 @@ use crate::analysis::results::{
 };
 use crate::analysis::rings::{Folded, Wave};
 use crate::analysis::seekers::Exits;
-use crate::analysis::series::{Bridge, Change, Year};
+use crate::analysis::series::Change;
+use crate::analysis::years::{Together, together};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, ReferenceCell, Scale, Status, Weights};
@@ -189,11 +192,8 @@ pub fn analyse(
     let mut occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
     rank(&mut occupations, parameters);
-    let years: Vec<Year<'_>> =
-        waves.values().filter_map(|wave| Year::new(wave, request.territory, reference)).collect();
-    let bridge =
-        Bridge { passage_minimum: parameters.passage_minimum(), margin: parameters.trend_margin() };
-    let (series, changes) = series::series(&years, year, settings, bridge, reference);
+    let Together { series, changes, validations } =
+        together(&waves, (request.territory, year), settings, parameters, reference);
     for occupation in &mut occupations {
         occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
     }
@@ -231,6 +231,7 @@ pub fn analyse(
         notes,
         years: context.history.totals,
         series,
+        validations,
     })
 }
 

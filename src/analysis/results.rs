@@ -1,6 +1,7 @@
 //! What one analysis gives: everything that screens, exports and the command line show.
 
 use crate::analysis::series::{Change, Series};
+use crate::analysis::validation::Validation;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
@@ -37,6 +38,8 @@ pub struct Results {
     /// Years of BMO at hand with the totals of the territory, oldest first.
     pub years: Vec<YearPoint>,
     pub series: Series,
+    /// Whether past flags announced what came, per pair of neighbouring years, oldest first.
+    pub validations: Vec<Validation>,
 }
 
 /// The territory looked at, and the ones around it.

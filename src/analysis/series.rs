@@ -70,18 +70,22 @@ pub enum MoveKind {
     Entry,
     Kept,
     Exit,
+    /// Flagged one year; the other, too small or masked to tell.
+    Unsure,
     /// Flagged, without a code of the other year to compare with: neither entry nor exit.
     NotComparable,
 }
 
 impl MoveKind {
-    pub const ALL: [Self; 4] = [Self::Entry, Self::Kept, Self::Exit, Self::NotComparable];
+    pub const ALL: [Self; 5] =
+        [Self::Entry, Self::Kept, Self::Exit, Self::Unsure, Self::NotComparable];
 
     pub const fn id(self) -> &'static str {
         match self {
             Self::Entry => "entry",
             Self::Kept => "kept",
             Self::Exit => "exit",
+            Self::Unsure => "unsure",
             Self::NotComparable => "not-comparable",
         }
     }
@@ -193,6 +197,12 @@ impl<'a> Year<'a> {
 
     pub(super) fn occupation(&self, code: Fap, settings: Settings) -> Option<Reading> {
         self.read(self.rings.get(&code)?, settings)
+    }
+
+    /// Surely not flagged: no project, or own data that say no.
+    fn clear_of(&self, code: Fap, settings: Settings) -> bool {
+        self.occupation(code, settings)
+            .is_none_or(|reading| reading.status == Status::NotFlagged && reading.grade != Grade::C)
     }
 
     fn sum(&self, wanted: impl Fn(Fap) -> bool) -> Rings {
@@ -329,7 +339,8 @@ fn moves(
         let kind = match now {
             None => MoveKind::NotComparable,
             Some(now) if new.contains(&now) => MoveKind::Kept,
-            Some(_) => MoveKind::Exit,
+            Some(now) if after.clear_of(now, settings) => MoveKind::Exit,
+            Some(_) => MoveKind::Unsure,
         };
         moves.push(Move { before: Some(*code), after: now, passage, kind });
     }
@@ -344,12 +355,13 @@ fn moves(
                 kind: MoveKind::NotComparable,
             }),
             Some(then) if old.contains(&then) => {}
-            Some(_) => {
+            Some(then) => {
+                let entry = before.clear_of(then, settings);
                 moves.push(Move {
-                    before: then,
+                    before: Some(then),
                     after: Some(*code),
                     passage,
-                    kind: MoveKind::Entry,
+                    kind: if entry { MoveKind::Entry } else { MoveKind::Unsure },
                 });
             }
         }

@@ -10,6 +10,7 @@ mod diagnostic;
 mod indicators;
 mod json;
 mod survey;
+mod validate;
 
 use crate::analysis::disagreement::Disagreement;
 use crate::files::{self, Found, Skipped};
@@ -134,6 +135,18 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Whether last year's flags announced this year's difficulty, against persistence.
+    Validate {
+        /// Files or folders: two surveys or more.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Typed code: be:8450, dep:15, reg:84, fr.
+        #[arg(long)]
+        territory: String,
+        /// Machine-readable output (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
     #[command(subcommand)]
     Survey(survey::Verb),
@@ -248,6 +261,9 @@ fn verb(
         }
         Verb::Anchor { files, territory, json } => {
             anchor::run(files, territory, *json, kept, catalog)
+        }
+        Verb::Validate { files, territory, json } => {
+            validate::run(files, territory, *json, kept, catalog, today)
         }
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),

@@ -2,6 +2,7 @@
 //!
 //! Names and definitions are in the catalogs, under `indicator-<id>-…`.
 
+pub mod agreement;
 pub mod anchor;
 pub mod hiring;
 pub mod posterior;
@@ -78,6 +79,24 @@ pub const ALL: &[Indicator] = &[
         id: "pressure-rank",
         unit: Unit::Rank,
         formula: "1 + nombre de métiers de part lissée plus grande ; quantiles 0,1 et 0,9 du rang sur des tirages de Beta(α, β) de chaque métier",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-precision",
+        unit: Unit::ShareOfOccupations,
+        formula: "annoncés et difficiles / annoncés",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-recall",
+        unit: Unit::ShareOfOccupations,
+        formula: "annoncés et difficiles / difficiles",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-kappa",
+        unit: Unit::Kappa,
+        formula: "κ = (p₀ − pₑ) / (1 − pₑ)",
         source: OWN,
     },
     Indicator {

@@ -113,10 +113,14 @@ pub enum Unit {
     CandidatesPerPost,
     /// A place in an order, from 1.
     Rank,
+    /// A share of occupations, 0–1.
+    ShareOfOccupations,
+    /// Agreement beyond chance, −1 to 1.
+    Kappa,
 }
 
 impl Unit {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -138,6 +142,8 @@ impl Unit {
         Self::ShareOfHires,
         Self::CandidatesPerPost,
         Self::Rank,
+        Self::ShareOfOccupations,
+        Self::Kappa,
     ];
 
     /// A ratio, written in percent.
@@ -152,6 +158,7 @@ impl Unit {
                 | Self::ShareOfPosts
                 | Self::ShareOfCandidates
                 | Self::ShareOfHires
+                | Self::ShareOfOccupations
         )
     }
 
@@ -179,6 +186,8 @@ impl Unit {
             Self::ShareOfHires => "share-of-hires",
             Self::CandidatesPerPost => "candidates-per-post",
             Self::Rank => "rank",
+            Self::ShareOfOccupations => "share-of-occupations",
+            Self::Kappa => "kappa",
         }
     }
 }

@@ -87,7 +87,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 27] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -107,6 +107,8 @@ const NAMES: [&str; 25] = [
     "trained_share_unknown_high",
     "passage_minimum",
     "trend_margin",
+    "validation_minimum",
+    "validation_draws",
     "rank_draws",
     "rank_seed",
     "tension_cut_1",
@@ -254,6 +256,12 @@ impl Parameters {
     /// Largest change of a share still called stable, 0–1.
     pub fn trend_margin(&self) -> f64 {
         self.get("trend_margin")
+    }
+
+    /// Least number of occupations that say whether flags announced what came, and the draws
+    /// behind the comparison with persistence.
+    pub fn validation(&self) -> (u32, u32) {
+        (self.whole("validation_minimum"), self.whole("validation_draws"))
     }
 
     /// Number of draws behind a range of ranks, and their seed.

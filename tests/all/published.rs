@@ -2,7 +2,9 @@
 
 use crate::published_folder;
 use bassin::analysis::anchor::{Agreement, Checked, official};
+use bassin::analysis::validation::Verdict;
 use bassin::analysis::{Request, Results, analyse};
+use bassin::indicators::agreement::Confusion;
 use bassin::indicators::anchor::{Cause, Ladder, Rung};
 use bassin::indicators::pressure::Status;
 use bassin::matching::supply::Ring;
@@ -406,4 +408,31 @@ fn the_legal_list_is_an_information() {
     let (before, after) = (listed(&old), listed(&new));
     assert!(before.contains(&"A0Z40".to_owned()), "a row of the whole country: {before:?}");
     assert!(before.len() <= 36 && !after.is_empty(), "{before:?} {after:?}");
+}
+
+/// Across the break of 2024, the flag and « as last year »: counted on the two real surveys.
+#[test]
+fn past_flags_are_judged_on_codes_that_correspond() {
+    let (Some(old), Some(new)) = (bmo(2023), bmo(2024)) else { return };
+    let found = |territory: &str| {
+        let found = results(&[old.clone(), new.clone()], territory).validations;
+        assert_eq!(found.len(), 1);
+        found.into_iter().next().unwrap()
+    };
+    let check = |territory: &str, counts: [u32; 5], flag: [u32; 4], persistence: [u32; 4]| {
+        let found = found(territory);
+        let all =
+            [found.occupations, found.without_code, found.without_row, found.undecided, found.n];
+        assert!(found.across);
+        assert_eq!(all, counts, "{territory}");
+        assert_eq!(all[0], all[1..].iter().sum::<u32>(), "each occupation once");
+        let scores = found.scores.unwrap();
+        let cells = |t: Confusion| [t.said_and_came, t.said_only, t.came_only, t.neither];
+        assert_eq!(cells(scores.flag), flag, "{territory}");
+        assert_eq!(cells(scores.persistence), persistence, "{territory}");
+        assert_eq!(scores.verdict, Verdict::NotTold);
+    };
+    check("be:8450", [107, 67, 5, 10, 25], [7, 1, 7, 10], [10, 3, 4, 8]);
+    check("reg:84", [194, 129, 0, 21, 44], [25, 4, 4, 11], [26, 5, 3, 10]);
+    assert_eq!(found("be:8451").scores, None, "too few in Saint-Flour");
 }

@@ -1,6 +1,7 @@
 //! The two catalogs say the same things, and every identifier of the core has its words.
 
 use bassin::analysis::series::MoveKind;
+use bassin::analysis::validation::Verdict;
 use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
 use bassin::indicators::anchor::{Cause, Rung};
@@ -66,6 +67,7 @@ fn every_identifier_has_its_words() {
     wanted.extend(Rung::ALL.map(|rung| format!("rung-{}", rung.id())));
     wanted.extend(Trend::ALL.map(|trend| format!("trend-{}", trend.id())));
     wanted.extend(MoveKind::ALL.map(|kind| format!("movement-{}", kind.id())));
+    wanted.extend(Verdict::ALL.map(|verdict| format!("reliability-{}", verdict.id())));
     wanted.extend(Unit::ALL.map(|unit| format!("unit-{}", unit.id())));
     wanted.extend(Cause::ALL.map(|cause| format!("cause-{}", cause.id())));
     wanted.extend(Ring::ALL.map(|ring| format!("ring-{}", ring.id())));

@@ -92,10 +92,9 @@ fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
 }
 
 fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
-    let moves = context.results.series.moves.as_ref();
-    let moved = moves.and_then(|moves| {
-        let mut found = moves.moves.iter();
-        found.find(|one| one.after == Some(occupation.code)).map(|one| (moves.across, one))
+    let moved = context.results.series.moves.as_ref().and_then(|list| {
+        let mut found = list.moves.iter();
+        found.find(|one| one.after == Some(occupation.code)).map(|one| (list.across, one))
     });
     let after = context.posterior(&occupation.pressure, &occupation.benchmarks.territory.projects);
     line(

@@ -6,11 +6,13 @@ mod diagnosis;
 mod errors;
 mod evolution;
 mod programmes;
+mod reliability;
 mod sources;
 pub mod survey;
 mod training;
 
 pub use errors::error_sentence;
+pub use reliability::sentence as validation_sentence;
 
 use crate::analysis::Results;
 use crate::analysis::results::{Benchmarks, Occupation};
@@ -76,6 +78,7 @@ pub fn document(context: &Context<'_>) -> Document {
         training::table(context),
         programmes::table(context),
         evolution::table(context),
+        reliability::table(context),
         sources::sources(context),
         sources::method(context),
     ];

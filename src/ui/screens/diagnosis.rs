@@ -2,10 +2,11 @@
 
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
+use crate::report::build::validation_sentence;
 use crate::report::document::Row;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
-use crate::ui::widgets::{plot, sheet, weak};
+use crate::ui::widgets::{plot, prose, sheet, weak};
 use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 
@@ -38,6 +39,7 @@ pub struct Screen {
     grid: Grid,
     causes: Grid,
     evolution: Grid,
+    reliability: Grid,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -50,6 +52,7 @@ enum Tab {
     Quadrant,
     Causes,
     Evolution,
+    Reliability,
 }
 
 impl Screen {
@@ -94,6 +97,7 @@ impl Screen {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
                 Tab::Evolution => (&mut self.evolution, "evolution"),
+                Tab::Reliability => (&mut self.reliability, "fiabilite"),
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -109,8 +113,18 @@ impl Screen {
                 }
             };
             let Some(table) = document.table(id) else { return };
-            if self.tab == Tab::Evolution {
+            if matches!(self.tab, Tab::Evolution | Tab::Reliability) {
                 weak(ui, &table.about);
+            }
+            if self.tab == Tab::Reliability {
+                let found = &context.results.validations;
+                if found.is_empty() {
+                    prose(ui, &context.catalog.text("error-one-year"));
+                    return;
+                }
+                for validation in found {
+                    prose(ui, &validation_sentence(validation, context.catalog));
+                }
             }
             let events =
                 grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
@@ -125,6 +139,7 @@ impl Screen {
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
                 (Tab::Evolution, "table-evolution"),
+                (Tab::Reliability, "table-reliability"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }

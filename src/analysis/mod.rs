@@ -3,6 +3,7 @@
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
 pub mod anchor;
+pub mod couples;
 pub mod disagreement;
 pub mod employers;
 mod inputs;
@@ -68,6 +69,8 @@ pub enum AnalysisError {
     },
     #[error("no official tensions among the files")]
     NoTension,
+    #[error("{code} is not in the BMO survey of {year}")]
+    OccupationAbsent { code: String, year: u16 },
     #[error("{territory} is not known")]
     UnknownTerritory { territory: Territory },
     #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
@@ -87,6 +90,7 @@ impl AnalysisError {
             Self::Absent { .. } => "territory-absent",
             Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
             Self::NoTension => "no-tension",
+            Self::OccupationAbsent { .. } => "occupation-absent",
             Self::UnknownTerritory { .. } => "unknown-territory",
         }
     }

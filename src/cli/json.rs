@@ -6,6 +6,7 @@ use crate::analysis::disagreement::Disagreement;
 use crate::analysis::results::{Occupation, Results, SourceView};
 use crate::cli::Failure;
 use crate::i18n::Catalog;
+use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Component;
 use crate::matching::supply::Ring;
 use crate::model::{Count, Reason, RowCount, Share};
@@ -210,11 +211,20 @@ pub fn source(view: &SourceView) -> Source {
 }
 
 #[derive(Serialize)]
-struct Totals {
+pub struct Tallied {
     projects: CountView,
     difficult: CountView,
     seasonal: CountView,
     difficult_share: ShareView,
+}
+
+pub fn tallied(tally: &Tally) -> Tallied {
+    Tallied {
+        projects: count(&tally.projects),
+        difficult: count(&tally.difficult),
+        seasonal: count(&tally.seasonal),
+        difficult_share: share(&tally.difficult_share),
+    }
 }
 
 #[derive(Serialize)]
@@ -455,7 +465,7 @@ struct ResultsView {
     year: u16,
     sources: Vec<Source>,
     disagreements: Vec<PairView>,
-    totals: Totals,
+    totals: Tallied,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
     series: series::SeriesView,
@@ -463,7 +473,6 @@ struct ResultsView {
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
 pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Failure> {
-    let totals = &results.totals.territory;
     text(&ResultsView {
         territory: Place {
             code: results.territory.territory.to_string(),
@@ -482,12 +491,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
                 common_rows: pair.common,
             })
             .collect(),
-        totals: Totals {
-            projects: count(&totals.projects),
-            difficult: count(&totals.difficult),
-            seasonal: count(&totals.seasonal),
-            difficult_share: share(&totals.difficult_share),
-        },
+        totals: tallied(&results.totals.territory),
         occupations: results.occupations.iter().map(occupation).collect(),
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
         series: series::view(&results.series),

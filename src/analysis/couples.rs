@@ -86,20 +86,26 @@ pub struct Couple {
     pub sources: Vec<SourceView>,
 }
 
+/// The basins near a territory first, where one is named; the latest year where none is.
+///
 /// # Errors
-/// When no survey is loaded, a code is not in it, or the territory is not.
+/// When no survey is loaded, or not that of the year, a code is not in it, or the territory is not.
 pub fn couple(
     given: &[Arc<ReadTable>],
     reference: &Reference,
     parameters: &Parameters,
     codes: [&str; 2],
-    near: Option<Territory>,
+    (near, year): (Option<Territory>, Option<u16>),
 ) -> Result<Couple, AnalysisError> {
     let prepared = inputs::prepare(given);
     let inputs = prepared.inputs.as_slice();
     let reference = &inputs::with_lists(inputs, reference);
     let (waves, _) = rings::waves(inputs, parameters.star_max());
-    let wave = waves.values().next_back().ok_or(AnalysisError::NoSurvey)?;
+    let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
+    let year = year.unwrap_or(latest);
+    let loaded = || waves.keys().copied().collect();
+    let wave =
+        waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded { year, loaded: loaded() })?;
     let [one, other] = codes.map(|code| occupation(code, wave));
     let occupations = [one?, other?];
     let geography = near.map(|place| rings::geography(wave, place, reference)).transpose()?;
@@ -274,7 +280,7 @@ mod tests {
         let near = near.map(|code| code.parse().unwrap());
         let (reference, parameters) =
             (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
-        couple(inputs, &reference, &parameters, codes, near)
+        couple(inputs, &reference, &parameters, codes, (near, None))
     }
 
     fn codes(found: &Couple) -> Vec<String> {

@@ -2,14 +2,13 @@
 
 use crate::analysis::couples::{Basin, Couple, couple};
 use crate::cli::{Failure, json, load, reference, territory};
-use crate::format::{integer, percent, range};
+use crate::format::integer;
 use crate::i18n::Catalog;
-use crate::indicators::hiring::Tally;
 use crate::loading::Kept;
-use crate::model::{Count, Language};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::error_sentence;
+use crate::report::couples::{counts, nearness, projects, sector};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -34,7 +33,7 @@ pub fn run(
     let reference = reference()?;
     let inputs = load(files, &reference, kept, catalog)?;
     let codes = [one.as_str(), other.as_str()];
-    let found = couple(&inputs, &reference, &parameters, codes, near)
+    let found = couple(&inputs, &reference, &parameters, codes, (near, None))
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
     if as_json {
         json::text(&view(&found, &reference))
@@ -44,44 +43,29 @@ pub fn run(
 }
 
 fn page(found: &Couple, reference: &Reference, catalog: &Catalog) -> String {
-    let language = catalog.language();
     let mut out = String::new();
     let names = found
         .occupations
         .map(|code| format!("{} {}", code.code(), reference.fap_label(code).unwrap_or_default()));
     let [one, other] = &names;
     let _ = writeln!(out, "{one} × {other} (BMO {})", found.year);
-    let number = |n: usize| integer(u32::try_from(n).map_or(f64::NAN, f64::from), language);
-    let [only_one, only_other] = found.alone.map(|n| integer(f64::from(n), language));
-    let _ = writeln!(
-        out,
-        "{}\n",
-        catalog.with(
-            "couples-counts",
-            &[
-                ("both", (&number(found.basins.len())).into()),
-                ("first", (&only_one).into()),
-                ("second", (&only_other).into()),
-            ],
-        )
-    );
+    let _ = writeln!(out, "{}\n", counts(found, catalog));
     let [one, other] = found.occupations.map(|code| code.code().to_owned());
     for basin in found.basins.iter().take(LISTED) {
         let [first, second] = &basin.tallies;
-        let near = basin.nearness.map_or_else(String::new, |nearness| {
-            format!(" — {}", catalog.text(&format!("nearness-{}", nearness.id())))
-        });
         let _ = writeln!(
             out,
-            "{} {:<34} {one} {:<16} {other} {:<16}{near}",
+            "{} {:<34} {one} {:<20} {other} {:<20} {}",
             basin.territory,
             basin.label,
-            projects(first, language, catalog),
-            projects(second, language, catalog),
+            projects(first, catalog),
+            projects(second, catalog),
+            nearness(basin, catalog),
         );
     }
     if found.basins.len() > LISTED {
-        let beyond = number(found.basins.len() - LISTED);
+        let beyond = u32::try_from(found.basins.len() - LISTED).unwrap_or(u32::MAX);
+        let beyond = integer(f64::from(beyond), catalog.language());
         let _ = writeln!(out, "{}", catalog.with("cli-beyond", &[("count", (&beyond).into())]));
     }
     match &found.sectors {
@@ -90,32 +74,13 @@ fn page(found: &Couple, reference: &Reference, catalog: &Catalog) -> String {
         }
         Some(sectors) => {
             let _ = writeln!(out, "\n{}", catalog.text("couples-sectors"));
-            for sector in sectors {
-                let [first, second] = sector.shares.map(|share| percent(share, 1, language));
-                let name =
-                    catalog.text(&format!("section-{}", sector.section.to_ascii_lowercase()));
+            for found in sectors {
+                let (name, [first, second]) = sector(found, catalog);
                 let _ = writeln!(out, "{one} {first:>8}  {other} {second:>8}  {name}");
             }
         }
     }
     out
-}
-
-/// `85 (48 difficiles)`, `1–4`: never one number for a masked cell.
-fn projects(tally: &Tally, language: Language, catalog: &Catalog) -> String {
-    let Count { value, low, high, masked_cells, .. } = tally.projects;
-    if masked_cells > 0 {
-        return range(low, high, 0, language);
-    }
-    let difficult = &tally.difficult;
-    let difficult = if difficult.masked_cells > 0 {
-        range(difficult.low, difficult.high, 0, language)
-    } else {
-        integer(difficult.value, language)
-    };
-    let projects = integer(value, language);
-    let args = [("projects", (&projects).into()), ("difficult", (&difficult).into())];
-    catalog.with("couples-projects", &args)
 }
 
 #[derive(Serialize)]

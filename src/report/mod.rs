@@ -1,6 +1,7 @@
 //! Results as documents for colleagues: one tree, and the bytes made from it.
 
 pub mod build;
+pub mod couples;
 pub mod csv;
 pub mod document;
 pub mod kit;

@@ -2,6 +2,7 @@
 
 use crate::published_folder;
 use bassin::analysis::anchor::{Agreement, Checked, official};
+use bassin::analysis::couples::couple;
 use bassin::analysis::validation::Verdict;
 use bassin::analysis::{Request, Results, analyse};
 use bassin::indicators::agreement::Confusion;
@@ -435,4 +436,24 @@ fn past_flags_are_judged_on_codes_that_correspond() {
     check("be:8450", [107, 67, 5, 10, 25], [7, 1, 7, 10], [10, 3, 4, 8]);
     check("reg:84", [194, 129, 0, 21, 44], [25, 4, 4, 11], [26, 5, 3, 10]);
     assert_eq!(found("be:8451").scores, None, "too few in Saint-Flour");
+}
+
+/// Counted apart on the real survey: basins with a row for both, and for one alone.
+#[test]
+fn basins_that_recruit_two_occupations() {
+    let Some(survey) = bmo(2024) else { return };
+    let Some(hirings) = load("nomenclatures/rome_naf_mapping_2021.csv") else { return };
+    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    let near = "be:8450".parse().ok();
+    let codes = ["V0X60", "J3X43"];
+    let found = couple(&[survey, hirings], &reference, &parameters, codes, (near, None)).unwrap();
+    assert_eq!((found.basins.len(), found.alone), (382, [22, 2]));
+    let first: Vec<String> =
+        found.basins.iter().take(3).map(|basin| basin.territory.to_string()).collect();
+    assert_eq!(first, ["be:8450", "be:8451", "be:8456"], "the three of Cantal, then the others");
+    let mauriac = &found.basins[2];
+    assert_eq!(counts(&mauriac.tallies[1].projects), (0.0, 1, 1.0, 4.0), "masked, not none");
+    for sector in found.sectors.unwrap() {
+        assert!(sector.shares.iter().all(|share| (0.0..=1.0).contains(share)));
+    }
 }

@@ -4,6 +4,7 @@ use crate::indicators::pressure::Status;
 use crate::model::Fap;
 use crate::report::build::validation_sentence;
 use crate::report::document::Row;
+use crate::ui::screens::couples::Panel;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, prose, sheet, weak};
@@ -40,6 +41,7 @@ pub struct Screen {
     causes: Grid,
     evolution: Grid,
     reliability: Grid,
+    couples: Panel,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -53,6 +55,7 @@ enum Tab {
     Causes,
     Evolution,
     Reliability,
+    Couples,
 }
 
 impl Screen {
@@ -98,6 +101,10 @@ impl Screen {
                 Tab::Causes => (&mut self.causes, "causes"),
                 Tab::Evolution => (&mut self.evolution, "evolution"),
                 Tab::Reliability => (&mut self.reliability, "fiabilite"),
+                Tab::Couples => {
+                    self.couples.show(ui, view, revision);
+                    return;
+                }
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -140,6 +147,7 @@ impl Screen {
                 (Tab::Causes, "table-causes"),
                 (Tab::Evolution, "table-evolution"),
                 (Tab::Reliability, "table-reliability"),
+                (Tab::Couples, "couples-title"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }

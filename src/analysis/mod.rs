@@ -3,6 +3,7 @@
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
 pub mod anchor;
+pub mod couples;
 pub mod disagreement;
 pub mod employers;
 mod inputs;
@@ -12,8 +13,11 @@ mod regulatory;
 pub mod results;
 mod rings;
 mod seekers;
+pub mod series;
 pub mod shift;
 pub mod stacking;
+pub mod validation;
+mod years;
 
 pub use results::Results;
 
@@ -24,6 +28,8 @@ use crate::analysis::results::{
 };
 use crate::analysis::rings::{Folded, Wave};
 use crate::analysis::seekers::{Flows, Rates};
+use crate::analysis::series::Change;
+use crate::analysis::years::{Together, together};
 use crate::indicators::atlas::Atlas;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
@@ -68,6 +74,8 @@ pub enum AnalysisError {
     },
     #[error("no official tensions among the files")]
     NoTension,
+    #[error("{code} is not in the BMO survey of {year}")]
+    OccupationAbsent { code: String, year: u16 },
     #[error("{territory} is not known")]
     UnknownTerritory { territory: Territory },
     #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
@@ -87,6 +95,7 @@ impl AnalysisError {
             Self::Absent { .. } => "territory-absent",
             Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
             Self::NoTension => "no-tension",
+            Self::OccupationAbsent { .. } => "occupation-absent",
             Self::UnknownTerritory { .. } => "unknown-territory",
         }
     }
@@ -222,7 +231,12 @@ pub fn analyse(
     let mut occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
     rank(&mut occupations, parameters);
-    let mut notes: Vec<Note> = changes(parameters);
+    let Together { series, changes, validations } =
+        together(&waves, (request.territory, year), settings, parameters, reference);
+    for occupation in &mut occupations {
+        occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
+    }
+    let mut notes: Vec<Note> = user_changes(parameters);
     let given_twice =
         doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
     notes.extend(given_twice);
@@ -256,6 +270,8 @@ pub fn analyse(
         occupations,
         notes,
         years: context.history.totals,
+        series,
+        validations,
     })
 }
 
@@ -336,6 +352,7 @@ impl Context<'_> {
             pressure,
             // Known once all are.
             rank: Rank::default(),
+            change: Change::default(),
             anchor,
             rome_readings: self.anchors.rome_readings(code, reference),
             finding: diagnose(&signs, thresholds),
@@ -396,7 +413,7 @@ impl Context<'_> {
 }
 
 /// What the user changed of the method, said with every result.
-fn changes(parameters: &Parameters) -> Vec<Note> {
+fn user_changes(parameters: &Parameters) -> Vec<Note> {
     let changed = parameters
         .changed()
         .into_iter()

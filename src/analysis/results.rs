@@ -1,5 +1,7 @@
 //! What one analysis gives: everything that screens, exports and the command line show.
 
+use crate::analysis::series::{Change, Series};
+use crate::analysis::validation::Validation;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
@@ -38,6 +40,9 @@ pub struct Results {
     pub notes: Vec<Note>,
     /// Years of BMO at hand with the totals of the territory, oldest first.
     pub years: Vec<YearPoint>,
+    pub series: Series,
+    /// Whether past flags announced what came, per pair of neighbouring years, oldest first.
+    pub validations: Vec<Validation>,
 }
 
 /// The territory looked at, and the ones around it.
@@ -97,6 +102,8 @@ pub struct Occupation {
     pub pressure: Pressure,
     /// Among the occupations of the territory, with what the draws allow.
     pub rank: Rank,
+    /// Since the last loaded year of the same edition of FAP.
+    pub change: Change,
     pub anchor: Option<Anchor>,
     /// France Travail classes of the ROME cards of this occupation on the basin.
     pub rome_readings: Vec<RomeReading>,

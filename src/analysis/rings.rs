@@ -67,7 +67,7 @@ fn places(row: &Row<'_>) -> [(Option<Territory>, &'static str); 3] {
     ]
 }
 
-fn contains(territory: Territory, row: &Row<'_>) -> bool {
+pub fn contains(territory: Territory, row: &Row<'_>) -> bool {
     match territory {
         Territory::France => true,
         Territory::Region(code) => row.region == code.as_str(),

@@ -1,9 +1,12 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
+mod series;
+
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::results::{Occupation, Results, SourceView};
 use crate::cli::Failure;
 use crate::i18n::Catalog;
+use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Component;
 use crate::matching::supply::Ring;
 use crate::model::{Count, Reason, RowCount, Share};
@@ -208,11 +211,20 @@ pub fn source(view: &SourceView) -> Source {
 }
 
 #[derive(Serialize)]
-struct Totals {
+pub struct Tallied {
     projects: CountView,
     difficult: CountView,
     seasonal: CountView,
     difficult_share: ShareView,
+}
+
+pub fn tallied(tally: &Tally) -> Tallied {
+    Tallied {
+        projects: count(&tally.projects),
+        difficult: count(&tally.difficult),
+        seasonal: count(&tally.seasonal),
+        difficult_share: share(&tally.difficult_share),
+    }
 }
 
 #[derive(Serialize)]
@@ -289,6 +301,7 @@ struct OccupationView {
     seasonal: CountView,
     difficult_share: ShareView,
     pressure: PressureView,
+    change: series::ChangeView,
     anchor: Option<AnchorView>,
     diagnosis: &'static str,
     lever: &'static str,
@@ -333,6 +346,7 @@ fn occupation(view: &Occupation) -> OccupationView {
                 of: view.rank.of,
             },
         },
+        change: series::change(&view.change),
         anchor: view.anchor.as_ref().map(|anchor| AnchorView {
             source: anchor.source,
             year: anchor.year,
@@ -451,14 +465,14 @@ struct ResultsView {
     year: u16,
     sources: Vec<Source>,
     disagreements: Vec<PairView>,
-    totals: Totals,
+    totals: Tallied,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
+    series: series::SeriesView,
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
 pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Failure> {
-    let totals = &results.totals.territory;
     text(&ResultsView {
         territory: Place {
             code: results.territory.territory.to_string(),
@@ -477,14 +491,10 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
                 common_rows: pair.common,
             })
             .collect(),
-        totals: Totals {
-            projects: count(&totals.projects),
-            difficult: count(&totals.difficult),
-            seasonal: count(&totals.seasonal),
-            difficult_share: share(&totals.difficult_share),
-        },
+        totals: tallied(&results.totals.territory),
         occupations: results.occupations.iter().map(occupation).collect(),
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
+        series: series::view(&results.series),
     })
 }
 

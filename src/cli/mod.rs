@@ -5,12 +5,14 @@
 mod analyse;
 mod anchor;
 mod check;
+mod couples;
 mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
 mod memory;
 mod survey;
+mod validate;
 
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::stacking::{Link, Pair};
@@ -141,6 +143,33 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Whether last year's flags announced this year's difficulty, against persistence.
+    Validate {
+        /// Files or folders: two surveys or more.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Typed code: be:8450, dep:15, reg:84, fr.
+        #[arg(long)]
+        territory: String,
+        /// Machine-readable output (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
+    /// Basins and sectors that recruit two occupations: a job, and that of the spouse.
+    Couples {
+        /// Files or folders: a survey, and the hirings by ROME and NAF for sectors.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Two codes of the survey's nomenclature: V0X60,J3X43.
+        #[arg(long, value_delimiter = ',', required = true)]
+        occupations: Vec<String>,
+        /// Basins near this territory first: be:8450, dep:15, reg:84.
+        #[arg(long)]
+        near: Option<String>,
+        /// Machine-readable output (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
     #[command(subcommand)]
     Survey(survey::Verb),
@@ -256,6 +285,12 @@ fn verb(
         }
         Verb::Anchor { files, territory, json } => {
             anchor::run(files, territory, *json, kept, catalog)
+        }
+        Verb::Validate { files, territory, json } => {
+            validate::run(files, territory, *json, kept, catalog, today)
+        }
+        Verb::Couples { files, occupations, near, json } => {
+            couples::run(files, occupations, near.as_deref(), *json, kept, catalog)
         }
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),

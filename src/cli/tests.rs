@@ -1,4 +1,4 @@
-use crate::cli::{anchor, check, load, reference};
+use crate::cli::{anchor, check, couples, load, reference, validate};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -115,4 +115,52 @@ fn the_ladder_of_a_territory_is_told_rung_by_rung() {
     assert!(line.contains(aide["label"].as_str().unwrap()), "{line}");
     assert_eq!(ask("84", false).unwrap_err().0, 2, "a bare code is a mistake of usage");
     assert_eq!(ask("ze:8403", false).unwrap_err().0, 1);
+}
+
+fn sample(names: &[&str]) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    names.iter().map(|name| folder.join(name)).collect()
+}
+
+const SURVEYS: [&str; 2] = ["BMO_2024_territoire_fictif.xlsx", "BMO_2025_territoire_fictif.xlsx"];
+
+#[test]
+fn past_flags_are_told_with_their_counts_or_not_at_all() {
+    let ask = |files: &[PathBuf], json: bool| {
+        let today = "2026-11-24".parse().unwrap();
+        let text = validate::run(files, "be:9601", json, &Kept::default(), &catalog(), today);
+        text.map_err(|failure| (failure.status, failure.text))
+    };
+    let both = sample(&SURVEYS);
+    let found: Value = serde_json::from_str(&ask(&both, true).unwrap()).unwrap();
+    let years = &found["years"][0];
+    let count = |key: &str| years[key].as_u64().unwrap();
+    let parts = ["without_code", "without_row", "undecided", "compared"];
+    assert_eq!(count("occupations"), parts.map(count).iter().sum::<u64>());
+    for predictor in ["flag", "persistence"] {
+        let cells = ["said_and_came", "said_only", "came_only", "neither"];
+        let cell = |key: &str| years["scores"][predictor][key].as_u64().unwrap();
+        assert_eq!(count("compared"), cells.map(cell).iter().sum::<u64>());
+    }
+    assert!(ask(&both, false).unwrap().contains("De 2024 à 2025"));
+    let (status, text) = ask(&both[..1], false).unwrap_err();
+    assert!(status == 1 && text.contains("deux enquêtes"), "{text}");
+}
+
+#[test]
+fn couples_need_two_codes_of_the_survey() {
+    let files = sample(&SURVEYS[1..]);
+    let ask = |codes: &[&str], json: bool| {
+        let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+        let near = Some("be:9601");
+        let text = couples::run(&files, &codes, near, json, &Kept::default(), &catalog());
+        text.map_err(|failure| failure.status)
+    };
+    let found: Value = serde_json::from_str(&ask(&["V0X60", "J3X43"], true).unwrap()).unwrap();
+    let basins = found["basins"].as_array().unwrap();
+    assert_eq!(basins[0]["territory"]["code"], "be:9601");
+    assert_eq!(basins[0]["first"]["projects"]["value"], 88);
+    assert!(found["sectors"].is_null(), "no table of hirings is loaded");
+    assert!(ask(&["V0X60", "J3X43"], false).unwrap().contains("88 ("));
+    assert_eq!([ask(&["V0X60"], true), ask(&["V0X60", "Z9X99"], true)], [Err(2), Err(1)]);
 }

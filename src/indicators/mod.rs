@@ -2,12 +2,14 @@
 //!
 //! Names and definitions are in the catalogs, under `indicator-<id>-…`.
 
+pub mod agreement;
 pub mod anchor;
 pub mod atlas;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;
 pub mod rank;
+pub mod trend;
 
 use crate::model::Unit;
 
@@ -46,6 +48,12 @@ pub const ALL: &[Indicator] = &[
         source: OWN,
     },
     Indicator {
+        id: "difficult-share-before",
+        unit: Unit::ShareOfProjects,
+        formula: "α / (α + β) sur les données de l’année précédente",
+        source: OWN,
+    },
+    Indicator {
         id: "flag-probability",
         unit: Unit::Probability,
         formula: "P(part > part France) = 1 − I(α, β)",
@@ -79,6 +87,24 @@ pub const ALL: &[Indicator] = &[
         id: "pressure-rank",
         unit: Unit::Rank,
         formula: "1 + nombre de métiers de part lissée plus grande ; quantiles 0,1 et 0,9 du rang sur des tirages de Beta(α, β) de chaque métier",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-precision",
+        unit: Unit::ShareOfOccupations,
+        formula: "annoncés et difficiles / annoncés",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-recall",
+        unit: Unit::ShareOfOccupations,
+        formula: "annoncés et difficiles / difficiles",
+        source: OWN,
+    },
+    Indicator {
+        id: "flag-kappa",
+        unit: Unit::Kappa,
+        formula: "κ = (p₀ − pₑ) / (1 − pₑ)",
         source: OWN,
     },
     Indicator {

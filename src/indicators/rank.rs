@@ -47,16 +47,16 @@ pub fn ranks(occupations: &[Drawn], draws: Draws) -> Vec<Rank> {
         occupations.iter().map(|one| Random::new(draws.seed, one.stream)).collect();
     // Per occupation, how often each rank came.
     let mut tallies: Vec<Vec<u32>> = vec![vec![0; size]; size];
-    let mut drawn: Vec<(f64, usize)> = Vec::with_capacity(size);
+    let mut shares: Vec<(f64, usize)> = Vec::with_capacity(size);
     for _ in 0..draws.number {
-        drawn.clear();
+        shares.clear();
         for (place, (one, random)) in occupations.iter().zip(&mut sequences).enumerate() {
-            drawn.push((beta_draw(one.alpha, one.beta, random), place));
+            shares.push((beta_draw(one.alpha, one.beta, random), place));
         }
-        drawn.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        shares.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut rank = 0;
         let mut previous = f64::NAN;
-        for (position, (share, place)) in drawn.iter().enumerate() {
+        for (position, (share, place)) in shares.iter().enumerate() {
             if share.total_cmp(&previous).is_ne() {
                 rank = position;
                 previous = *share;

@@ -115,10 +115,14 @@ pub enum Unit {
     PostsPerSeeker,
     /// A place in an order, from 1.
     Rank,
+    /// A share of occupations, 0–1.
+    ShareOfOccupations,
+    /// Agreement beyond chance, −1 to 1.
+    Kappa,
 }
 
 impl Unit {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -141,6 +145,8 @@ impl Unit {
         Self::CandidatesPerPost,
         Self::PostsPerSeeker,
         Self::Rank,
+        Self::ShareOfOccupations,
+        Self::Kappa,
     ];
 
     /// A ratio, written in percent.
@@ -155,6 +161,7 @@ impl Unit {
                 | Self::ShareOfPosts
                 | Self::ShareOfCandidates
                 | Self::ShareOfHires
+                | Self::ShareOfOccupations
         )
     }
 
@@ -183,6 +190,8 @@ impl Unit {
             Self::CandidatesPerPost => "candidates-per-post",
             Self::PostsPerSeeker => "posts-per-seeker",
             Self::Rank => "rank",
+            Self::ShareOfOccupations => "share-of-occupations",
+            Self::Kappa => "kappa",
         }
     }
 }

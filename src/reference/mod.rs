@@ -7,12 +7,14 @@ pub mod adjust;
 pub mod lists;
 pub mod occupation;
 pub mod params;
+pub mod passage;
 pub mod questionnaire;
 pub mod territory;
 
 use crate::model::{Fap, FapLevel, FapVersion, Kind, Naf, Rome, Territory};
 use crate::reference::lists::{ListInfo, ReferenceError, fields, parse_lists};
 use crate::reference::occupation::Occupations;
+use crate::reference::passage::Passage;
 use crate::reference::territory::Territories;
 use crate::tables::Table;
 use std::collections::BTreeMap;
@@ -191,6 +193,11 @@ impl Reference {
     /// that each carries, best first.
     pub fn bridge(&self, fap: Fap, to: FapVersion) -> Vec<(Fap, f64)> {
         self.occupations.bridge(fap, to)
+    }
+
+    /// Codes of the two editions that hold at least `least` of each other, by code of `from`.
+    pub fn passages(&self, level: FapLevel, from: FapVersion, least: f64) -> Vec<Passage> {
+        self.occupations.passages(level, from, least)
     }
 
     pub fn label(&self, territory: Territory) -> Option<&str> {

@@ -149,7 +149,16 @@ impl Occupations {
         self.cards.iter().filter(|(code, (parent, _))| *code == parent).map(|(code, _)| *code)
     }
 
-    fn targets(&self, version: FapVersion, rome: Rome) -> impl Iterator<Item = (Fap, Digits)> {
+    /// (edition, card, occupation, digits) of both passages.
+    pub(super) fn links(&self) -> impl Iterator<Item = (FapVersion, Rome, Fap, Digits)> {
+        self.to_fap.iter().map(|((version, rome, fap), digits)| (*version, *rome, *fap, *digits))
+    }
+
+    pub(super) fn targets(
+        &self,
+        version: FapVersion,
+        rome: Rome,
+    ) -> impl Iterator<Item = (Fap, Digits)> {
         self.to_fap
             .iter()
             .skip_while(move |((v, card, _), _)| (*v, *card) < (version, rome))

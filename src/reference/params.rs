@@ -91,7 +91,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 28] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -110,6 +110,10 @@ const NAMES: [&str; 24] = [
     "trained_share_low",
     "trained_share_unknown_low",
     "trained_share_unknown_high",
+    "passage_minimum",
+    "trend_margin",
+    "validation_minimum",
+    "validation_draws",
     "rank_draws",
     "rank_seed",
     "tension_cut_1",
@@ -264,6 +268,22 @@ impl Parameters {
 
     pub fn dominance(&self) -> f64 {
         self.get("dominance")
+    }
+
+    /// Least part that two codes of the two editions must hold of each other, 0–1.
+    pub fn passage_minimum(&self) -> f64 {
+        self.get("passage_minimum")
+    }
+
+    /// Largest change of a share still called stable, 0–1.
+    pub fn trend_margin(&self) -> f64 {
+        self.get("trend_margin")
+    }
+
+    /// Least number of occupations that say whether flags announced what came, and the draws
+    /// behind the comparison with persistence.
+    pub fn validation(&self) -> (u32, u32) {
+        (self.whole("validation_minimum"), self.whole("validation_draws"))
     }
 
     /// Number of draws behind a range of ranks, and their seed.

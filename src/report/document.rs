@@ -190,7 +190,9 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
-        Unit::StandardScore | Unit::PostsPerSeeker => format::decimal(value, 2, language),
+        Unit::StandardScore | Unit::PostsPerSeeker | Unit::Kappa => {
+            format::decimal(value, 2, language)
+        }
         Unit::CandidatesPerPost => format::decimal(value, 1, language),
         _ => format::integer(value, language),
     }
@@ -215,8 +217,12 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
         } else {
-            let decimals = u8::from(unit == Unit::CandidatesPerPost);
-            format::range(low, high, decimals.into(), language)
+            let digits = match unit {
+                Unit::Kappa => 2,
+                Unit::CandidatesPerPost => 1,
+                _ => 0,
+            };
+            format::range(low, high, digits, language)
         }
     };
     match figure.value() {

@@ -2,6 +2,7 @@
 
 pub mod atlas;
 pub mod build;
+pub mod couples;
 pub mod csv;
 pub mod document;
 pub mod kit;

@@ -50,10 +50,10 @@ pub fn of(
     let place = context.reference.label(territory).map(str::to_owned).unwrap_or_default();
     let here = &context.results.territory;
     let place = if territory == here.territory { here.label.clone() } else { place };
-    lines.push((
-        catalog.text("provenance-territory"),
-        format!("{place} ({territory}), {}", context.results.year),
-    ));
+    let before = occupation.and_then(|found| found.change.before);
+    let before = before.filter(|_| id == "difficult-share-before");
+    let year = before.map_or(context.results.year, |reading| reading.year);
+    lines.push((catalog.text("provenance-territory"), format!("{place} ({territory}), {year}")));
     if let Some(indicator) = indicator {
         lines.push((catalog.text("provenance-formula"), indicator.formula.to_owned()));
     }
@@ -203,6 +203,13 @@ fn files(
             if components.exit_rate.is_some() {
                 found.extend(exits(context));
             }
+            found
+        }
+        "difficult-share-before" => {
+            let before = occupation.change.before;
+            let mut found: Vec<String> =
+                before.iter().map(|reading| whole_file(context, reading.source)).collect();
+            found.push(around());
             found
         }
         "exit-rate" => exits(context).into_iter().collect(),

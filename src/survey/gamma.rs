@@ -3,6 +3,7 @@
 use crate::survey::random::Random;
 
 /// A draw from Gamma(`shape`, 1) by the rejection of Marsaglia and Tsang (2000); `shape` > 0.
+#[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
 fn gamma(shape: f64, random: &mut Random) -> f64 {
     if shape < 1.0 {
         // Gamma(a) = Gamma(a + 1) · U^(1/a).
@@ -55,15 +56,16 @@ mod tests {
     /// The second road: the share of draws under a value is the incomplete beta function.
     #[test]
     fn draws_follow_the_distribution() {
-        let draws = 20_000_u32;
+        let number = 20_000_u32;
         for (alpha, beta) in [(0.4, 0.7), (1.0, 1.0), (7.25, 2.7), (64.0, 10.8), (0.3, 9.0)] {
             let mut random = Random::new(11, 0);
-            let drawn: Vec<f64> = (0..draws).map(|_| beta_draw(alpha, beta, &mut random)).collect();
+            let drawn: Vec<f64> =
+                (0..number).map(|_| beta_draw(alpha, beta, &mut random)).collect();
             for x in [0.05, 0.3, 0.6, 0.8, 0.95] {
                 let under = drawn.iter().filter(|value| **value <= x).count();
-                let found = f64::from(u32::try_from(under).unwrap()) / f64::from(draws);
+                let found = f64::from(u32::try_from(under).unwrap()) / f64::from(number);
                 let expected = cumulative(x, alpha, beta);
-                let error = (expected * (1.0 - expected) / f64::from(draws)).sqrt();
+                let error = (expected * (1.0 - expected) / f64::from(number)).sqrt();
                 assert!(
                     (found - expected).abs() <= 5.0 * error + 1e-9,
                     "Beta({alpha}, {beta}) at {x}: {found} is not {expected}"
@@ -75,9 +77,7 @@ mod tests {
     #[test]
     fn degenerate_parameters_are_their_limit() {
         let mut random = Random::new(1, 0);
-        assert_eq!(
-            [beta_draw(0.0, 2.0, &mut random), beta_draw(2.0, 0.0, &mut random)],
-            [0.0, 1.0]
-        );
+        assert!(beta_draw(0.0, 2.0, &mut random).abs() < f64::EPSILON);
+        assert!((beta_draw(2.0, 0.0, &mut random) - 1.0).abs() < f64::EPSILON);
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::published_folder;
 use bassin::analysis::anchor::{Agreement, Checked, official};
+use bassin::analysis::couples::couple;
+use bassin::analysis::validation::Verdict;
 use bassin::analysis::{Request, Results, analyse};
+use bassin::indicators::agreement::Confusion;
 use bassin::indicators::anchor::{Cause, Ladder, Rung};
 use bassin::indicators::pressure::Status;
 use bassin::matching::supply::Ring;
@@ -408,4 +411,51 @@ fn the_legal_list_is_an_information() {
     let (before, after) = (listed(&old), listed(&new));
     assert!(before.contains(&"A0Z40".to_owned()), "a row of the whole country: {before:?}");
     assert!(before.len() <= 36 && !after.is_empty(), "{before:?} {after:?}");
+}
+
+/// Across the break of 2024, the flag and « as last year »: counted on the two real surveys.
+#[test]
+fn past_flags_are_judged_on_codes_that_correspond() {
+    let (Some(old), Some(new)) = (bmo(2023), bmo(2024)) else { return };
+    let found = |territory: &str| {
+        let found = results(&[old.clone(), new.clone()], territory).validations;
+        assert_eq!(found.len(), 1);
+        found.into_iter().next().unwrap()
+    };
+    let check = |territory: &str, counts: [u32; 5], flag: [u32; 4], persistence: [u32; 4]| {
+        let found = found(territory);
+        let all =
+            [found.occupations, found.without_code, found.without_row, found.undecided, found.n];
+        assert!(found.across);
+        assert_eq!(all, counts, "{territory}");
+        assert_eq!(all[0], all[1..].iter().sum::<u32>(), "each occupation once");
+        let scores = found.scores.unwrap();
+        let cells = |t: Confusion| [t.said_and_came, t.said_only, t.came_only, t.neither];
+        assert_eq!(cells(scores.flag), flag, "{territory}");
+        assert_eq!(cells(scores.persistence), persistence, "{territory}");
+        assert_eq!(scores.verdict, Verdict::NotTold);
+    };
+    check("be:8450", [107, 67, 5, 10, 25], [7, 1, 7, 10], [10, 3, 4, 8]);
+    check("reg:84", [194, 129, 0, 21, 44], [25, 4, 4, 11], [26, 5, 3, 10]);
+    assert_eq!(found("be:8451").scores, None, "too few in Saint-Flour");
+}
+
+/// Counted apart on the real survey: basins with a row for both, and for one alone.
+#[test]
+fn basins_that_recruit_two_occupations() {
+    let Some(survey) = bmo(2024) else { return };
+    let Some(hirings) = load("nomenclatures/rome_naf_mapping_2021.csv") else { return };
+    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    let near = "be:8450".parse().ok();
+    let codes = ["V0X60", "J3X43"];
+    let found = couple(&[survey, hirings], &reference, &parameters, codes, (near, None)).unwrap();
+    assert_eq!((found.basins.len(), found.alone), (382, [22, 2]));
+    let first: Vec<String> =
+        found.basins.iter().take(3).map(|basin| basin.territory.to_string()).collect();
+    assert_eq!(first, ["be:8450", "be:8451", "be:8456"], "the three of Cantal, then the others");
+    let mauriac = &found.basins[2];
+    assert_eq!(counts(&mauriac.tallies[1].projects), (0.0, 1, 1.0, 4.0), "masked, not none");
+    for sector in found.sectors.unwrap() {
+        assert!(sector.shares.iter().all(|share| (0.0..=1.0).contains(share)));
+    }
 }

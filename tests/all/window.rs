@@ -216,3 +216,31 @@ fn two_files_that_disagree_are_compared_and_one_is_chosen() {
     settle(&mut harness);
     assert!(shows(&harness, "« a.csv » est retenu"), "undone");
 }
+
+/// The years side by side, what past flags were worth, and the spouse's job: each has its place.
+#[test]
+fn the_diagnosis_tells_change_reliability_and_couples() {
+    let mut harness = demo();
+    click(&mut harness, "Évolution");
+    assert!(shows(&harness, "Ce qui a changé depuis l’année chargée précédente"));
+    assert!(shows(&harness, "non concluant"));
+    click(&mut harness, "Fiabilité");
+    assert!(shows(&harness, "De 2024 à 2025"));
+    click(&mut harness, "Couples");
+    assert!(shows(&harness, "Choisissez un métier dans le tableau"));
+    click(&mut harness, "Tableau");
+    click(&mut harness, "Aides-soignants");
+    assert!(shows(&harness, "Rang (80"));
+    click(&mut harness, "Couples");
+    let begun = Instant::now();
+    let combo = harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, "avec");
+    combo.click();
+    settle(&mut harness);
+    click(&mut harness, "A0X41 Eleveurs");
+    while !shows(&harness, "Bassins qui recrutent les deux") {
+        assert!(begun.elapsed() < Duration::from_mins(1), "the couple never comes");
+        std::thread::sleep(Duration::from_millis(10));
+        harness.run_steps(1);
+    }
+    assert!(shows(&harness, "sur le territoire"));
+}

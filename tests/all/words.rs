@@ -1,9 +1,13 @@
 //! The two catalogs say the same things, and every identifier of the core has its words.
 
+use bassin::analysis::couples::Nearness;
+use bassin::analysis::series::MoveKind;
+use bassin::analysis::validation::Verdict;
 use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
 use bassin::indicators::anchor::{Cause, Rung};
 use bassin::indicators::pressure::Status;
+use bassin::indicators::trend::Trend;
 use bassin::matching::label::Reason;
 use bassin::matching::supply::Ring;
 use bassin::model::{Language, Unit};
@@ -62,6 +66,10 @@ fn every_identifier_has_its_words() {
     );
     wanted.extend([Basis::Evidence, Basis::Presumed].map(|b| format!("basis-{}", b.id())));
     wanted.extend(Rung::ALL.map(|rung| format!("rung-{}", rung.id())));
+    wanted.extend(Trend::ALL.map(|trend| format!("trend-{}", trend.id())));
+    wanted.extend(MoveKind::ALL.map(|kind| format!("movement-{}", kind.id())));
+    wanted.extend(Verdict::ALL.map(|verdict| format!("reliability-{}", verdict.id())));
+    wanted.extend(Nearness::ALL.map(|nearness| format!("nearness-{}", nearness.id())));
     wanted.extend(Unit::ALL.map(|unit| format!("unit-{}", unit.id())));
     wanted.extend(Cause::ALL.map(|cause| format!("cause-{}", cause.id())));
     wanted.extend(Ring::ALL.map(|ring| format!("ring-{}", ring.id())));

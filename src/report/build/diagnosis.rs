@@ -41,6 +41,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("pressure-rank", 8, File),
     ("rank-low", 10, File),
     ("rank-high", 10, File),
+    ("trend", 16, Everywhere),
     ("class", 14, Everywhere),
     ("official", 14, Everywhere),
     ("rung", 22, File),
@@ -119,6 +120,7 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     ]);
     cells.extend(three(rank));
     cells.extend([
+        context.words("trend", occupation.change.trend.id()),
         Cell::figure(class, Part::Point),
         Cell::figure(context.exact("official-tension-class", Unit::Class, official), Part::Point),
         anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),

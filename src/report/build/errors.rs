@@ -12,6 +12,9 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
     };
     match error {
         AnalysisError::NoSurvey | AnalysisError::NoTension => catalog.text(&key),
+        AnalysisError::OccupationAbsent { code, year } => {
+            catalog.with(&key, &[("code", code.into()), ("year", (&year.to_string()).into())])
+        }
         AnalysisError::UnknownTerritory { territory } => {
             catalog.with(&key, &[("code", (&territory.to_string()).into())])
         }

@@ -4,14 +4,17 @@ mod causes;
 mod cover;
 mod diagnosis;
 mod errors;
+mod evolution;
 mod inquiry;
 mod programmes;
+mod reliability;
 mod sources;
 pub mod survey;
 mod training;
 
 pub use errors::error_sentence;
 pub use inquiry::secrecy;
+pub use reliability::sentence as validation_sentence;
 
 use crate::analysis::Results;
 use crate::analysis::results::{Benchmarks, Occupation};
@@ -84,6 +87,8 @@ pub fn document(context: &Context<'_>) -> Document {
     tables.extend([
         training::table(context),
         programmes::table(context),
+        evolution::table(context),
+        reliability::table(context),
         sources::sources(context),
         sources::method(context),
     ]);

@@ -2,10 +2,12 @@
 
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
+use crate::report::build::validation_sentence;
 use crate::report::document::Row;
+use crate::ui::screens::couples::Panel;
 use crate::ui::screens::{View, atlas, method, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
-use crate::ui::widgets::{plot, sheet, weak};
+use crate::ui::widgets::{plot, prose, sheet, weak};
 use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 
@@ -37,6 +39,9 @@ impl Keep {
 pub struct Screen {
     grid: Grid,
     causes: Grid,
+    evolution: Grid,
+    reliability: Grid,
+    couples: Panel,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -49,6 +54,9 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Evolution,
+    Reliability,
+    Couples,
     Basins,
     Method,
 }
@@ -102,6 +110,12 @@ impl Screen {
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
+                Tab::Evolution => (&mut self.evolution, "evolution"),
+                Tab::Reliability => (&mut self.reliability, "fiabilite"),
+                Tab::Couples => {
+                    self.couples.show(ui, view, revision);
+                    return;
+                }
                 Tab::Basins | Tab::Method => return,
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
@@ -118,6 +132,19 @@ impl Screen {
                 }
             };
             let Some(table) = document.table(id) else { return };
+            if matches!(self.tab, Tab::Evolution | Tab::Reliability) {
+                weak(ui, &table.about);
+            }
+            if self.tab == Tab::Reliability {
+                let found = &context.results.validations;
+                if found.is_empty() {
+                    prose(ui, &context.catalog.text("error-one-year"));
+                    return;
+                }
+                for validation in found {
+                    prose(ui, &validation_sentence(validation, context.catalog));
+                }
+            }
             let events =
                 grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
             view.follow(events);
@@ -130,6 +157,9 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Evolution, "table-evolution"),
+                (Tab::Reliability, "table-reliability"),
+                (Tab::Couples, "couples-title"),
                 (Tab::Basins, "diagnosis-tab-basins"),
                 (Tab::Method, "diagnosis-tab-method"),
             ] {

@@ -2,6 +2,7 @@
 //! only its own passing state.
 
 pub mod atlas;
+pub mod couples;
 pub mod diagnosis;
 pub mod disagreement;
 pub mod export;

@@ -257,6 +257,8 @@ fn causes(
 fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
     let catalog = context.catalog;
     section(ui, &catalog.text("sheet-trend"));
+    let word = catalog.text(&format!("trend-{}", occupation.change.trend.id()));
+    prose(ui, &catalog.with("sheet-trend-word", &[("trend", (&word).into())]));
     if occupation.history.len() < 2 {
         weak(ui, &catalog.text("sheet-no-trend"));
         return;

@@ -1,0 +1,374 @@
+//! The loaded years side by side, breaks marked and never crossed in silence.
+//!
+//! An occupation has a series inside one edition of FAP. Across editions, only *familles de
+//! métiers*, which do not change, and groups whose codes correspond one to one.
+
+use crate::analysis::rings::{self, Wave};
+use crate::indicators::hiring::{Sums, Tally};
+use crate::indicators::posterior::{self, Rings, Settings};
+use crate::indicators::pressure::{Posterior, Status};
+use crate::indicators::trend::{Trend, trend};
+use crate::model::{Fap, FapLevel, FapVersion, Grade, Territory};
+use crate::reference::Reference;
+use crate::reference::passage::Passage;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One year of a share on the territory, read as that year's own analysis reads it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    pub source: usize,
+    pub year: u16,
+    pub fap_version: FapVersion,
+    pub tally: Tally,
+    pub posterior: Posterior,
+    pub status: Status,
+    pub grade: Grade,
+}
+
+impl Reading {
+    /// Flagged by the territory's own data.
+    pub fn evidence(&self) -> bool {
+        self.status == Status::Flagged && self.grade != Grade::C
+    }
+}
+
+/// What a series is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Letter of the *famille de métiers*.
+    Family(String),
+    Group(Fap),
+}
+
+/// The series of a family or a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Track {
+    pub subject: Subject,
+    pub label: String,
+    /// Oldest first.
+    pub readings: Vec<Reading>,
+    /// From the last but one reading to the last.
+    pub trend: Trend,
+    /// The group's code in the other edition, where the series crosses the break.
+    pub passage: Option<Passage>,
+    /// Two neighbouring years of different editions.
+    pub breaks: Vec<(u16, u16)>,
+}
+
+/// An occupation that enters or leaves the list of flags by evidence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Move {
+    /// Code of the earlier year, and of the later; the same inside an edition.
+    pub before: Option<Fap>,
+    pub after: Option<Fap>,
+    pub passage: Option<Passage>,
+    pub kind: MoveKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MoveKind {
+    Entry,
+    Kept,
+    Exit,
+    /// Flagged one year; the other, too small or masked to tell.
+    Unsure,
+    /// Flagged, without a code of the other year to compare with: neither entry nor exit.
+    NotComparable,
+}
+
+impl MoveKind {
+    pub const ALL: [Self; 5] =
+        [Self::Entry, Self::Kept, Self::Exit, Self::Unsure, Self::NotComparable];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Kept => "kept",
+            Self::Exit => "exit",
+            Self::Unsure => "unsure",
+            Self::NotComparable => "not-comparable",
+        }
+    }
+}
+
+/// The list of flags against that of the year before it among those loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moves {
+    pub before: u16,
+    pub after: u16,
+    /// The two years are of different editions of FAP.
+    pub across: bool,
+    pub moves: Vec<Move>,
+}
+
+/// Everything that years say together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Series {
+    /// Families by letter, then groups by code.
+    pub tracks: Vec<Track>,
+    pub moves: Option<Moves>,
+}
+
+/// What an occupation became since the last loaded year of its edition that has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    pub trend: Trend,
+    pub before: Option<Reading>,
+}
+
+impl Default for Change {
+    fn default() -> Self {
+        Self { trend: Trend::Alone, before: None }
+    }
+}
+
+/// One survey folded by occupation; what other years are compared with.
+#[derive(Debug)]
+pub(super) struct Year<'a> {
+    pub wave: &'a Wave<'a>,
+    /// All occupations of the file, also those without a row on the territory.
+    rings: BTreeMap<Fap, Rings>,
+    families: BTreeMap<Fap, (&'a str, &'a str)>,
+    pub cut: f64,
+}
+
+impl<'a> Year<'a> {
+    /// `None` when the territory has no row that year.
+    pub(super) fn new(
+        wave: &'a Wave<'a>,
+        territory: Territory,
+        reference: &Reference,
+    ) -> Option<Self> {
+        let geography = rings::geography(wave, territory, reference).ok()?;
+        let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
+            places.iter().map(|(place, _)| place.code().to_owned()).collect()
+        };
+        let (departments, regions) = (codes(&geography.departments), codes(&geography.regions));
+        let mut year = Self { wave, rings: BTreeMap::new(), families: BTreeMap::new(), cut: 0.5 };
+        let mut country = Sums::default();
+        for row in wave.table.rows() {
+            let Ok(code) = Fap::new(wave.version, row.occupation) else { continue };
+            let ring = if rings::contains(territory, &row) {
+                0
+            } else if departments.contains(row.department) {
+                1
+            } else if regions.contains(row.region) {
+                2
+            } else {
+                3
+            };
+            if let Some(sums) = year.rings.entry(code).or_default().get_mut(ring) {
+                sums.add(&row, wave.mask);
+            }
+            country.add(&row, wave.mask);
+            if !row.family.is_empty() {
+                year.families.entry(code).or_insert((row.family, row.family_label));
+            }
+        }
+        if country.projects > 0.0 {
+            year.cut = country.difficult / country.projects;
+        }
+        Some(year)
+    }
+
+    /// Occupations with a row on the territory.
+    pub(super) fn present(&self) -> impl Iterator<Item = (Fap, &Rings)> {
+        let here = |rings: &Rings| rings.first().is_some_and(|own| own.cells > 0);
+        self.rings.iter().filter(move |(_, rings)| here(rings)).map(|(code, rings)| (*code, rings))
+    }
+
+    /// `None` without a row on the territory.
+    pub(super) fn read(&self, rings: &Rings, settings: Settings) -> Option<Reading> {
+        let [own, ..] = rings;
+        let Wave { source, year, version, mask, .. } = *self.wave;
+        (own.cells > 0).then(|| {
+            let posterior = posterior::posterior(rings, mask, self.cut, settings);
+            Reading {
+                source,
+                year,
+                fap_version: version,
+                tally: own.tally(mask, settings.effective_share),
+                posterior,
+                status: posterior::status(&posterior, settings),
+                grade: posterior::grade(own, &posterior, mask, settings),
+            }
+        })
+    }
+
+    pub(super) fn occupation(&self, code: Fap, settings: Settings) -> Option<Reading> {
+        self.read(self.rings.get(&code)?, settings)
+    }
+
+    /// Surely not flagged: no project, or own data that say no.
+    fn clear_of(&self, code: Fap, settings: Settings) -> bool {
+        self.occupation(code, settings)
+            .is_none_or(|reading| reading.status == Status::NotFlagged && reading.grade != Grade::C)
+    }
+
+    fn sum(&self, wanted: impl Fn(Fap) -> bool) -> Rings {
+        let mut total = Rings::default();
+        for (_, rings) in self.rings.iter().filter(|(code, _)| wanted(**code)) {
+            for (sum, ring) in total.iter_mut().zip(rings) {
+                *sum = sum.plus(ring);
+            }
+        }
+        total
+    }
+}
+
+/// Settings of the comparison; defaults and sources in `assets/params/method.ron`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bridge {
+    /// Least part that two codes must hold of each other.
+    pub passage_minimum: f64,
+    /// Largest change of a share still called stable.
+    pub margin: f64,
+}
+
+/// Series of the years up to `current`, which is among them, and the change of each occupation.
+pub(super) fn series(
+    years: &[Year<'_>],
+    current: u16,
+    settings: Settings,
+    bridge: Bridge,
+    reference: &Reference,
+) -> (Series, BTreeMap<Fap, Change>) {
+    let years: Vec<&Year<'_>> = years.iter().filter(|year| year.wave.year <= current).collect();
+    let Some(last) = years.last() else { return Default::default() };
+    let groups: Vec<Passage> =
+        reference.passages(FapLevel::Group, last.wave.version, bridge.passage_minimum);
+    let mut tracks = families(&years, last, settings, bridge);
+    let present: BTreeSet<Fap> =
+        last.present().filter_map(|(code, _)| code.ancestor(FapLevel::Group)).collect();
+    for group in present {
+        let passage = groups.iter().find(|passage| passage.from == group).copied();
+        let readings = |year: &&Year<'_>| {
+            let code = if year.wave.version == group.version { group } else { passage?.to };
+            let of_group = |fap: Fap| fap.ancestor(FapLevel::Group) == Some(code);
+            year.read(&year.sum(of_group), settings)
+        };
+        let readings: Vec<Reading> = years.iter().filter_map(readings).collect();
+        let crosses = readings.iter().any(|reading| reading.fap_version != group.version);
+        let label = reference.fap_label(group).unwrap_or_default().to_owned();
+        tracks.push(Track {
+            passage: passage.filter(|_| crosses),
+            ..track(Subject::Group(group), label, readings, bridge.margin)
+        });
+    }
+    let before = years.iter().rev().nth(1);
+    let moves = before.map(|before| moves(before, last, settings, bridge, reference));
+    let of_occupation = |(code, rings): (Fap, &Rings)| {
+        let after = last.read(rings, settings)?;
+        let mut before = years.iter().rev().skip(1);
+        let before = before.find_map(|year| {
+            let same = year.wave.version == last.wave.version;
+            year.occupation(code, settings).filter(|_| same)
+        });
+        Some((code, Change { trend: change(before.as_ref(), &after, bridge.margin), before }))
+    };
+    let changes = last.present().filter_map(of_occupation).collect();
+    (Series { tracks, moves }, changes)
+}
+
+fn change(before: Option<&Reading>, after: &Reading, margin: f64) -> Trend {
+    before.map_or(Trend::Alone, |before| {
+        trend((&before.posterior, before.grade), (&after.posterior, after.grade), margin)
+    })
+}
+
+fn track(subject: Subject, label: String, readings: Vec<Reading>, margin: f64) -> Track {
+    let pairs = readings.iter().zip(readings.iter().skip(1));
+    let breaks = pairs
+        .filter(|(a, b)| a.fap_version != b.fap_version)
+        .map(|(a, b)| (a.year, b.year))
+        .collect();
+    let before = readings.iter().rev().nth(1);
+    let trend = readings.last().map_or(Trend::Alone, |after| change(before, after, margin));
+    Track { subject, label, readings, trend, passage: None, breaks }
+}
+
+fn families(
+    years: &[&Year<'_>],
+    last: &Year<'_>,
+    settings: Settings,
+    bridge: Bridge,
+) -> Vec<Track> {
+    let letters: BTreeMap<&str, &str> = last
+        .present()
+        .filter_map(|(code, _)| last.families.get(&code))
+        .map(|(letter, label)| (*letter, *label))
+        .collect();
+    let one = |(letter, label): (&str, &str)| {
+        let reading = |year: &&Year<'_>| {
+            let of_family =
+                |code: Fap| year.families.get(&code).is_some_and(|(found, _)| *found == letter);
+            year.read(&year.sum(of_family), settings)
+        };
+        let readings = years.iter().filter_map(reading).collect();
+        let subject = Subject::Family(letter.to_owned());
+        track(subject, rings::tidy(label), readings, bridge.margin)
+    };
+    letters.into_iter().map(one).collect()
+}
+
+/// Entries and exits of the flags by evidence between two years.
+fn moves(
+    before: &Year<'_>,
+    after: &Year<'_>,
+    settings: Settings,
+    bridge: Bridge,
+    reference: &Reference,
+) -> Moves {
+    let across = before.wave.version != after.wave.version;
+    let flagged = |year: &Year<'_>| -> BTreeSet<Fap> {
+        year.present()
+            .filter(|(_, rings)| year.read(rings, settings).is_some_and(|r| r.evidence()))
+            .map(|(code, _)| code)
+            .collect()
+    };
+    let (old, new) = (flagged(before), flagged(after));
+    let passages = if across {
+        reference.passages(FapLevel::Occupation, before.wave.version, bridge.passage_minimum)
+    } else {
+        Vec::new()
+    };
+    let mut moves = Vec::new();
+    for code in &old {
+        let passage = passages.iter().find(|passage| passage.from == *code).copied();
+        let now = if across { passage.map(|passage| passage.to) } else { Some(*code) };
+        let kind = match now {
+            None => MoveKind::NotComparable,
+            Some(now) if new.contains(&now) => MoveKind::Kept,
+            Some(now) if after.clear_of(now, settings) => MoveKind::Exit,
+            Some(_) => MoveKind::Unsure,
+        };
+        moves.push(Move { before: Some(*code), after: now, passage, kind });
+    }
+    for code in &new {
+        let passage = passages.iter().find(|passage| passage.to == *code).copied();
+        let then = if across { passage.map(|passage| passage.from) } else { Some(*code) };
+        match then {
+            None => moves.push(Move {
+                before: None,
+                after: Some(*code),
+                passage,
+                kind: MoveKind::NotComparable,
+            }),
+            Some(then) if old.contains(&then) => {}
+            Some(then) => {
+                let entry = before.clear_of(then, settings);
+                moves.push(Move {
+                    before: Some(then),
+                    after: Some(*code),
+                    passage,
+                    kind: if entry { MoveKind::Entry } else { MoveKind::Unsure },
+                });
+            }
+        }
+    }
+    moves.sort_by_key(|one| (one.kind, one.after, one.before));
+    Moves { before: before.wave.year, after: after.wave.year, across, moves }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! What all loaded years say of a territory together.
+
+use crate::analysis::rings::Wave;
+use crate::analysis::series::{self, Bridge, Change, Series, Year};
+use crate::analysis::validation::{self, Rules, Validation};
+use crate::indicators::posterior::Settings;
+use crate::model::{Fap, Territory};
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use std::collections::BTreeMap;
+
+/// The series up to a year, the change of each occupation, and what past flags were worth.
+pub(super) struct Together {
+    pub series: Series,
+    pub changes: BTreeMap<Fap, Change>,
+    pub validations: Vec<Validation>,
+}
+
+pub(super) fn together(
+    waves: &BTreeMap<u16, Wave<'_>>,
+    (territory, current): (Territory, u16),
+    settings: Settings,
+    parameters: &Parameters,
+    reference: &Reference,
+) -> Together {
+    let years: Vec<Year<'_>> =
+        waves.values().filter_map(|wave| Year::new(wave, territory, reference)).collect();
+    let passage_minimum = parameters.passage_minimum();
+    let bridge = Bridge { passage_minimum, margin: parameters.trend_margin() };
+    let (series, changes) = series::series(&years, current, settings, bridge, reference);
+    let (least, draws) = parameters.validation();
+    let rules = Rules { least, passage_minimum, draws, seed: parameters.rank_draws().1 };
+    let validations = validation::validations(&years, settings, rules, reference);
+    Together { series, changes, validations }
+}

@@ -1,0 +1,203 @@
+//! What changed since the year before: shares with their intervals, and the list of flags.
+
+use crate::analysis::results::Occupation;
+use crate::analysis::series::{Move, Reading, Subject, Track};
+use crate::format;
+use crate::indicators::trend::Trend;
+use crate::model::{Fap, Unit, Value};
+use crate::reference::passage::Passage;
+use crate::report::build::{Context, diagnosis, three};
+use crate::report::document::{Cell, Part, Row, Shown, Table};
+use crate::secrecy::Published;
+
+use Shown::{Everywhere, File, Screen};
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("level", 12, Everywhere),
+    ("code", 8, Everywhere),
+    ("label", 40, Everywhere),
+    ("movement", 16, Everywhere),
+    ("year-before", 8, Everywhere),
+    ("before-shown", 17, Screen),
+    ("before", 10, File),
+    ("before-low", 10, File),
+    ("before-high", 10, File),
+    ("year-after", 8, Everywhere),
+    ("posterior-shown", 17, Screen),
+    ("posterior", 10, File),
+    ("posterior-low", 10, File),
+    ("posterior-high", 10, File),
+    ("trend", 22, Everywhere),
+    ("break", 10, Everywhere),
+    ("passage", 40, Everywhere),
+];
+
+/// Occupations in the order of the diagnosis, those that left the list, groups, families.
+pub fn table(context: &Context<'_>) -> Table {
+    let series = &context.results.series;
+    let mut rows: Vec<Row> = diagnosis::ranked(context)
+        .into_iter()
+        .map(|occupation| of_occupation(context, occupation))
+        .collect();
+    let here = |code: &Fap| context.results.occupations.iter().any(|found| found.code == *code);
+    let gone = series.moves.iter().flat_map(|moves| &moves.moves);
+    let gone = gone.filter(|one| one.after.as_ref().is_none_or(|code| !here(code)));
+    rows.extend(gone.filter_map(|one| left(context, one)));
+    rows.extend(series.tracks.iter().map(|track| of_track(context, track)));
+    Table {
+        id: "evolution",
+        title: context.catalog.text("table-evolution"),
+        about: context.catalog.text("table-evolution-about"),
+        columns: context.columns(COLUMNS),
+        rows,
+        chart: None,
+    }
+}
+
+struct Line<'a> {
+    level: &'static str,
+    occupation: Option<Fap>,
+    code: &'a str,
+    label: &'a str,
+    movement: Option<&'static str>,
+    before: Option<&'a Reading>,
+    after: Option<(u16, Published)>,
+    trend: Option<Trend>,
+    crosses: bool,
+    passage: Option<Passage>,
+}
+
+fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
+    let before = line.before.map(|reading| context.before(reading));
+    let figure = |figure: Option<Published>| {
+        let mut cells = vec![figure.map_or(Cell::Blank, |it| Cell::figure(it, Part::Whole))];
+        cells.extend(figure.map_or([Cell::Blank, Cell::Blank, Cell::Blank], three));
+        cells
+    };
+    let year = |year: Option<u16>| year.map_or(Cell::Blank, |year| Cell::text(year.to_string()));
+    let mut cells = vec![
+        context.words("level", line.level),
+        Cell::text(line.code),
+        Cell::text(line.label),
+        line.movement.map_or(Cell::Blank, |id| context.words("movement", id)),
+        year(line.before.map(|reading| reading.year)),
+    ];
+    cells.extend(figure(before));
+    cells.push(year(line.after.as_ref().map(|(year, _)| *year)));
+    cells.extend(figure(line.after.map(|(_, figure)| figure)));
+    cells.push(line.trend.map_or(Cell::Blank, |trend| context.words("trend", trend.id())));
+    cells.push(context.yes_no(Some(line.crosses)));
+    cells.push(line.passage.map_or(Cell::Blank, |passage| Cell::text(context.passage(passage))));
+    Row { occupation: line.occupation, origin: None, cells }
+}
+
+fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
+    let moved = context.results.series.moves.as_ref().and_then(|list| {
+        let mut found = list.moves.iter();
+        found.find(|one| one.after == Some(occupation.code)).map(|one| (list.across, one))
+    });
+    let after = context.posterior(&occupation.pressure, &occupation.benchmarks.territory.projects);
+    line(
+        context,
+        &Line {
+            level: "occupation",
+            occupation: Some(occupation.code),
+            code: occupation.code.code(),
+            label: &occupation.label,
+            movement: moved.map(|(_, one)| one.kind.id()),
+            before: occupation.change.before.as_ref(),
+            after: Some((context.results.year, after)),
+            trend: Some(occupation.change.trend),
+            crosses: moved.is_some_and(|(across, _)| across),
+            passage: moved.and_then(|(_, one)| one.passage),
+        },
+    )
+}
+
+/// Flagged the year before, and not among the occupations of this one.
+fn left(context: &Context<'_>, one: &Move) -> Option<Row> {
+    let code = one.before?;
+    let across = context.results.series.moves.as_ref().is_some_and(|moves| moves.across);
+    Some(line(
+        context,
+        &Line {
+            level: "occupation",
+            occupation: None,
+            code: code.code(),
+            label: context.reference.fap_label(code).unwrap_or_default(),
+            movement: Some(one.kind.id()),
+            before: None,
+            after: None,
+            trend: None,
+            crosses: across,
+            passage: one.passage,
+        },
+    ))
+}
+
+fn of_track(context: &Context<'_>, track: &Track) -> Row {
+    let (level, code) = match &track.subject {
+        Subject::Family(letter) => ("family", letter.as_str()),
+        Subject::Group(code) => ("group", code.code()),
+    };
+    let mut latest = track.readings.iter().rev();
+    let (after, before) = (latest.next(), latest.next());
+    line(
+        context,
+        &Line {
+            level,
+            occupation: None,
+            code,
+            label: &track.label,
+            movement: None,
+            before,
+            after: after.map(|reading| (reading.year, context.reading(reading))),
+            trend: Some(track.trend),
+            crosses: !track.breaks.is_empty(),
+            passage: track.passage,
+        },
+    )
+}
+
+impl Context<'_> {
+    /// The shrunk share of a family or a group, with its 80 % interval.
+    pub fn reading(&self, reading: &Reading) -> Published {
+        self.share_of("difficult-share-posterior", reading)
+    }
+
+    /// The shrunk share of an earlier year.
+    pub fn before(&self, reading: &Reading) -> Published {
+        self.share_of("difficult-share-before", reading)
+    }
+
+    fn share_of(&self, indicator: &'static str, reading: &Reading) -> Published {
+        let posterior = &reading.posterior;
+        let value =
+            Value::Interval { value: posterior.mean, low: posterior.low, high: posterior.high };
+        let base = (reading.tally.projects.cells, reading.tally.projects.masked_cells);
+        let unit = Unit::ShareOfProjects;
+        self.public(indicator, self.here(), value, unit, base, Some(reading.grade))
+    }
+
+    /// « J3Z (FAP 2009), commun à 89 % et 100 % ».
+    pub fn passage(&self, passage: Passage) -> String {
+        let catalog = self.catalog;
+        let percent = |share: f64| format::percent(share, 0, catalog.language());
+        // Told from this year's code, whichever way it was read.
+        let here = passage.from.version == self.results.fap_version;
+        let (other, own, theirs) = if here {
+            (passage.to, passage.forward, passage.backward)
+        } else {
+            (passage.from, passage.backward, passage.forward)
+        };
+        catalog.with(
+            "evolution-passage",
+            &[
+                ("code", other.code().into()),
+                ("edition", (&other.version.year().to_string()).into()),
+                ("own", (&percent(own)).into()),
+                ("theirs", (&percent(theirs)).into()),
+            ],
+        )
+    }
+}

@@ -111,10 +111,14 @@ pub enum Unit {
     ShareOfHires,
     /// Candidates for one post.
     CandidatesPerPost,
+    /// A share of the respondents of a college of actors, 0–1.
+    ShareOfRespondents,
+    /// One share less another, −1 to 1.
+    DifferenceOfShares,
 }
 
 impl Unit {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -135,6 +139,8 @@ impl Unit {
         Self::ShareOfCandidates,
         Self::ShareOfHires,
         Self::CandidatesPerPost,
+        Self::ShareOfRespondents,
+        Self::DifferenceOfShares,
     ];
 
     /// A ratio, written in percent.
@@ -149,6 +155,7 @@ impl Unit {
                 | Self::ShareOfPosts
                 | Self::ShareOfCandidates
                 | Self::ShareOfHires
+                | Self::ShareOfRespondents
         )
     }
 
@@ -175,6 +182,8 @@ impl Unit {
             Self::ShareOfCandidates => "share-of-candidates",
             Self::ShareOfHires => "share-of-hires",
             Self::CandidatesPerPost => "candidates-per-post",
+            Self::ShareOfRespondents => "share-of-respondents",
+            Self::DifferenceOfShares => "difference-of-shares",
         }
     }
 }

@@ -191,6 +191,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
         Unit::StandardScore => format::decimal(value, 2, language),
+        Unit::DifferenceOfShares => format::points(value, language),
         _ => format::integer(value, language),
     }
 }
@@ -210,6 +211,9 @@ pub fn whole(figure: &Published, catalog: &Catalog) -> String {
 
 fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
     let (unit, language) = (figure.unit(), catalog.language());
+    if unit == Unit::DifferenceOfShares {
+        return points(figure, catalog);
+    }
     let bounds = |low: f64, high: f64| {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
@@ -237,6 +241,18 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
             format!("{point} ({bounds})")
         }
     }
+}
+
+/// `−20 points (de −38 à +1)`.
+fn points(figure: &Published, catalog: &Catalog) -> String {
+    let (Some(value), Some((low, high))) = (figure.point(), figure.bounds()) else {
+        return "—".to_owned();
+    };
+    let [value, low, high] = [value, low, high].map(|v| format::points(v, catalog.language()));
+    catalog.with(
+        "figure-points",
+        &[("value", (&value).into()), ("low", (&low).into()), ("high", (&high).into())],
+    )
 }
 
 /// A native bar chart over the first rows of a table.

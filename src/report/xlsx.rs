@@ -231,6 +231,7 @@ fn write(
                 Some(number) if *part != Part::Whole => {
                     let format = match figure.unit() {
                         unit if unit.is_share() => &formats.percent,
+                        crate::model::Unit::DifferenceOfShares => &formats.percent,
                         crate::model::Unit::StandardScore => &formats.decimal,
                         _ => &formats.whole,
                     };

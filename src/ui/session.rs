@@ -13,7 +13,7 @@ use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
-use crate::report::document::Document;
+use crate::report::document::{Document, Table};
 use crate::secrecy::journal::Log;
 use crate::secrecy::siphash::Salt;
 use crate::ui::reading::{self, Begun, Loaded};
@@ -78,6 +78,8 @@ pub struct Session {
     document_revision: u64,
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
+    perceptions: Derived<survey::PerceptionKey, Option<Arc<Table>>>,
+    perceptions_revision: u64,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -120,6 +122,8 @@ impl Session {
             document_revision: 0,
             survey: Derived::default(),
             survey_revision: 0,
+            perceptions: Derived::default(),
+            perceptions_revision: 0,
         }
     }
 
@@ -146,6 +150,7 @@ impl Session {
         self.results.clear();
         self.document.clear();
         self.survey.clear();
+        self.perceptions.clear();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -255,6 +260,7 @@ impl Session {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
         self.derive_survey(&inputs);
+        self.derive_perceptions(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -323,6 +329,31 @@ impl Session {
         }
     }
 
+    fn derive_perceptions(&mut self, inputs: &[Arc<ReadTable>]) {
+        let key = survey::PerceptionKey {
+            loaded: self.loaded_revision,
+            territory: self.project.decisions().territory,
+            language: self.catalog.language(),
+        };
+        let (given, territory) = (inputs.to_vec(), key.territory);
+        let (parameters, catalog) = (Arc::clone(&self.parameters), Arc::clone(&self.catalog));
+        let waker = self.waker();
+        let came = self.perceptions.update(&key, || {
+            Job::spawn("perceptions", waker, move |_| {
+                survey::perceived(&given, &parameters, &catalog, territory)
+            })
+        });
+        if came {
+            self.perceptions_revision += 1;
+        }
+    }
+
+    /// What colleges of actors say, and its revision; `None` without two of them.
+    pub fn perceptions(&self) -> Option<(&Arc<Table>, u64)> {
+        let found = self.perceptions.value()?.as_ref()?;
+        Some((found, self.perceptions_revision))
+    }
+
     /// The survey as last computed, and its revision; `None` without one.
     pub fn survey(&self) -> Option<(&Arc<SurveyView>, u64)> {
         let found = self.survey.value()?.as_ref()?;
@@ -368,6 +399,7 @@ impl Session {
             || self.results.is_running()
             || self.document.is_running()
             || self.survey.is_running()
+            || self.perceptions.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

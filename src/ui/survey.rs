@@ -1,5 +1,6 @@
 //! The employer survey as the window shows it, computed off its thread.
 
+use crate::analysis::employers::perception::perception;
 use crate::analysis::employers::weigh::Choices;
 use crate::analysis::employers::{Survey, survey};
 use crate::i18n::Catalog;
@@ -10,6 +11,7 @@ use crate::project::{WeightMethod, Weighting};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
+use crate::report::build::perception::{PerceptionContext, perceptions};
 use crate::report::build::survey::{SurveyContext, coverage, needs, questions, weights};
 use crate::report::document::Table;
 use crate::report::survey::published;
@@ -52,6 +54,38 @@ pub struct SurveyView {
     pub weights: Vec<(String, String)>,
     /// Not decided yet, most frequent first.
     pub labels: Vec<LabelRow>,
+}
+
+/// What the table of perceptions is computed from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PerceptionKey {
+    pub loaded: u64,
+    pub territory: Option<Territory>,
+    pub language: Language,
+}
+
+/// What colleges of actors say, as it may be shown; `None` without two of them.
+pub fn perceived(
+    inputs: &[Arc<ReadTable>],
+    parameters: &Parameters,
+    catalog: &Catalog,
+    territory: Option<Territory>,
+) -> Option<Arc<Table>> {
+    let perception = perception(inputs)?;
+    let context = PerceptionContext {
+        perception: &perception,
+        catalog,
+        territory: territory.unwrap_or(Territory::France),
+        rules: rules(parameters),
+    };
+    Some(Arc::new(perceptions(&context)))
+}
+
+fn rules(parameters: &Parameters) -> Rules {
+    Rules {
+        least_respondents: parameters.minimum_respondents(),
+        dominance: parameters.dominance(),
+    }
 }
 
 /// The index of job titles, made once; `None` if a built-in list is faulty, which a test refuses.
@@ -106,11 +140,8 @@ pub fn view(
     let meaning = |label: &str| understood(index, &key.labels, label);
     let survey =
         survey(inputs, territory, version(inputs), reference, choices(key.weighting), &meaning)?;
-    let rules = Rules {
-        least_respondents: parameters.minimum_respondents(),
-        dominance: parameters.dominance(),
-    };
-    let context = SurveyContext { survey: &survey, catalog, territory, rules };
+    let context =
+        SurveyContext { survey: &survey, catalog, territory, rules: rules(parameters) };
     let told = survey.weighing.as_ref().ok();
     let labels = told.map(|told| {
         let rows = told.answers.uncoded.iter().map(|uncoded| LabelRow {

@@ -16,7 +16,7 @@ pub use heading::{Heading, guess, own_part};
 pub use held::{Column, Held};
 pub use peek::{Peek, RawSheet, peek};
 pub use propose::{Proposal, Why, propose, reading_of};
-pub use questions::questions;
+pub use questions::{Degrees, degrees, questions};
 pub use value::tick;
 
 use crate::model::Kind;

@@ -4,6 +4,7 @@ mod causes;
 mod cover;
 mod diagnosis;
 mod errors;
+pub mod perception;
 mod programmes;
 mod sources;
 pub mod survey;

@@ -3,19 +3,21 @@
 
 mod kit;
 mod labels;
+mod perceptions;
 mod questions;
 mod weights;
 
 use crate::analysis::employers::asked::{Status, reminders};
 use crate::model::SizeClass;
 use crate::report::build::survey::size_key;
-use crate::report::document::shape;
+use crate::report::document::{Table, shape};
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{empty, prose, section, weak};
 use egui::{RichText, ScrollArea, Ui};
+use std::sync::Arc;
 
 /// The parts of the step, in the order of the work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,10 +30,11 @@ enum Part {
     Needs,
     Questions,
     Dominance,
+    Perceptions,
 }
 
 impl Part {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Kit,
         Self::Coverage,
         Self::Weights,
@@ -39,7 +42,13 @@ impl Part {
         Self::Needs,
         Self::Questions,
         Self::Dominance,
+        Self::Perceptions,
     ];
+
+    /// Whether it needs no survey of establishments.
+    const fn stands_alone(self) -> bool {
+        matches!(self, Self::Kit | Self::Perceptions)
+    }
 
     const fn id(self) -> &'static str {
         match self {
@@ -50,6 +59,7 @@ impl Part {
             Self::Needs => "needs",
             Self::Questions => "questions",
             Self::Dominance => "dominance",
+            Self::Perceptions => "perceptions",
         }
     }
 }
@@ -63,21 +73,25 @@ pub struct Screen {
     pub kit: kit::Form,
     labels: labels::Screen,
     questions: questions::Screen,
+    perceptions: perceptions::Screen,
     /// The list of those still to be asked again is open.
     reminders: bool,
 }
 
 impl Screen {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        let Some((survey, revision)) = view.session.survey() else {
+        let told = view.session.perceptions().map(|(table, rev)| (Arc::clone(table), rev));
+        let survey = view.session.survey().map(|(survey, rev)| (Arc::clone(survey), rev));
+        let Some((survey, revision)) = survey else {
             if view.session.is_busy() {
                 empty(ui, &view.session.catalog, "window-working");
+            } else if told.is_some() {
+                self.alone(ui, view, told.as_ref());
             } else {
                 nothing(ui, view, &mut self.kit);
             }
             return;
         };
-        let survey = std::sync::Arc::clone(survey);
         ui.horizontal_wrapped(|ui| {
             for part in Part::ALL {
                 let mut text = view.text(&format!("survey-part-{}", part.id()));
@@ -98,6 +112,27 @@ impl Screen {
             Part::Needs => self.needs(ui, view, &survey, revision),
             Part::Questions => self.questions.show(ui, view, &survey),
             Part::Dominance => dominance(ui, view, &survey),
+            Part::Perceptions => self.perceptions.show(ui, view, told.as_ref()),
+        }
+    }
+
+    /// Opinions of colleges, without a survey of establishments.
+    fn alone(&mut self, ui: &mut Ui, view: &mut View<'_>, told: Option<&(Arc<Table>, u64)>) {
+        if !self.part.stands_alone() {
+            self.part = Part::Perceptions;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for part in Part::ALL.into_iter().filter(|part| part.stands_alone()) {
+                let text = view.text(&format!("survey-part-{}", part.id()));
+                if ui.selectable_label(self.part == part, text).clicked() {
+                    self.part = part;
+                }
+            }
+        });
+        ui.separator();
+        match self.part {
+            Part::Kit => nothing(ui, view, &mut self.kit),
+            _ => self.perceptions.show(ui, view, told),
         }
     }
 

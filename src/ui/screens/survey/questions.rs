@@ -47,11 +47,11 @@ impl Screen {
     }
 }
 
-fn is_of(row: &Row, name: &str) -> bool {
+pub(super) fn is_of(row: &Row, name: &str) -> bool {
     matches!(row.cells.first(), Some(Cell::Text(text)) if text == name)
 }
 
-fn names(table: &Table) -> Vec<&str> {
+pub(super) fn names(table: &Table) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for row in &table.rows {
         if let Some(Cell::Text(text)) = row.cells.first()

@@ -6,6 +6,7 @@
 mod abuse;
 mod cancel;
 mod dares;
+mod dominant;
 mod edition;
 mod hostile;
 mod kit;
@@ -13,6 +14,7 @@ mod labels;
 mod layouts;
 mod lists;
 mod mapping;
+mod perceptions;
 mod pieces;
 mod published;
 mod register;

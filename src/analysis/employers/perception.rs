@@ -1,6 +1,7 @@
 //! What colleges of actors say of the same things, and how far apart they are.
 
 use crate::analysis::employers::needs::LEVEL;
+use crate::analysis::inputs::{prepare, year_in};
 use crate::model::fold;
 use crate::readers::ReadTable;
 use crate::readers::mapping::degrees;
@@ -68,24 +69,30 @@ struct Given {
     by_college: BTreeMap<String, Respondents>,
 }
 
-/// Reads the answers of the colleges; `None` without two of them.
+/// Reads the answers of the colleges, of the latest wave of each; `None` without two of them.
+/// Copies count for nothing.
 pub fn perception(inputs: &[Arc<ReadTable>]) -> Option<Perception> {
     // Names as first written, by their folded form.
     let mut colleges: BTreeMap<String, String> = BTreeMap::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut raw: Vec<Raw> = Vec::new();
-    for input in inputs {
+    let prepared = prepare(inputs).inputs;
+    let waves = waves(&prepared);
+    for (file, input) in prepared.iter().enumerate() {
         let Table::Opinions(table) = &input.table else { continue };
         for row in table.rows().filter(|row| !row.answer.is_empty()) {
             let college = fold(row.college);
+            if wave(input).is_some_and(|year| waves.get(&college).is_some_and(|of| year < *of)) {
+                continue;
+            }
             colleges.entry(college.clone()).or_insert_with(|| row.college.to_owned());
             let place = *places.entry(fold(row.question)).or_insert(raw.len());
             if place == raw.len() {
                 raw.push(Raw { question: row.question.to_owned(), ..Raw::default() });
             }
             let Some(of) = raw.get_mut(place) else { continue };
-            // Two colleges may number their respondents alike: they are never mixed.
-            let who = row.respondent.to_owned();
+            // Two files, and two colleges, may number their respondents alike.
+            let who = format!("{file} {}", row.respondent);
             of.answered.entry(college.clone()).or_default().insert(who.clone());
             let given = of.given.entry(fold(row.answer)).or_default();
             if given.label.is_empty() {
@@ -106,6 +113,23 @@ pub fn perception(inputs: &[Arc<ReadTable>]) -> Option<Perception> {
     Some(Perception { colleges, questions })
 }
 
+fn wave(input: &ReadTable) -> Option<u16> {
+    input.vintage.or_else(|| year_in(&input.file))
+}
+
+/// The latest wave of each college, where files tell their year.
+fn waves(inputs: &[Arc<ReadTable>]) -> BTreeMap<String, u16> {
+    let mut latest: BTreeMap<String, u16> = BTreeMap::new();
+    for input in inputs {
+        let (Table::Opinions(table), Some(year)) = (&input.table, wave(input)) else { continue };
+        for row in table.rows() {
+            let known = latest.entry(fold(row.college)).or_insert(year);
+            *known = year.max(*known);
+        }
+    }
+    latest
+}
+
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -121,8 +145,12 @@ fn asked(raw: Raw, keys: &[String]) -> Asked {
         by_college: keys
             .iter()
             .map(|college| {
-                let who: Respondents =
-                    said.iter().filter_map(|g| g.by_college.get(college)).flatten().cloned().collect();
+                let who: Respondents = said
+                    .iter()
+                    .filter_map(|g| g.by_college.get(college))
+                    .flatten()
+                    .cloned()
+                    .collect();
                 (count(Some(&who)), count(answered.get(college)))
             })
             .collect(),
@@ -196,7 +224,8 @@ mod tests {
         for (n, said) in
             ["Tout à fait d'accord", "Plutôt d'accord", "Plutôt pas d'accord"].iter().enumerate()
         {
-            let _ = writeln!(text, "{n};Entreprises;Avis;{said}\n{n};Syndicats;Avis;Plutôt d’accord");
+            let _ =
+                writeln!(text, "{n};Entreprises;Avis;{said}\n{n};Syndicats;Avis;Plutôt d’accord");
         }
         let found = perceived(&text).unwrap();
         let [asked] = found.questions.as_slice() else { panic!() };

@@ -45,6 +45,37 @@ impl Held {
     }
 }
 
+/// Whether an answer is a degree in figures: a whole number of one or two digits.
+fn is_degree(text: &str) -> bool {
+    text.len() <= 2 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Held {
+    /// The columns that are not used and are closed questions: degrees, yes or no, a few choices
+    /// that come back. Dates, amounts and words of one's own are none.
+    pub fn closed_questions(&self, used: &BTreeSet<String>) -> Vec<Question> {
+        let closed = |question: Question| {
+            let From::Column(header) = &question.from else { return Some(question) };
+            let values = self.column(header).map(|column| column.values.as_slice())?;
+            let few = !values.is_empty() && values.len() <= FEW;
+            let come_back = values.iter().any(|(_, count)| *count > 1);
+            match question.manner {
+                Manner::Number => (few && values.iter().all(|(value, _)| is_degree(value)))
+                    .then_some(Question { manner: Manner::Scale, ..question }),
+                Manner::Scale => Some(question),
+                Manner::Several(separator) => {
+                    let parts = values.iter().flat_map(|(value, _)| value.split(separator));
+                    let different: BTreeSet<String> = parts.map(|part| fold(part.trim())).collect();
+                    (different.len() <= FEW).then_some(question)
+                }
+                Manner::Plain => (few && come_back).then_some(question),
+                _ => None,
+            }
+        };
+        self.questions(used).into_iter().filter_map(closed).collect()
+    }
+}
+
 /// The degrees of scales of opinion and of frequency, from the lowest, by how they begin.
 const SCALES: [&[&str]; 5] = [
     &["pas du tout", "plutot pas", "ni ", "plutot", "tout a fait"],

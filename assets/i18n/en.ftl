@@ -1056,6 +1056,21 @@ survey-dominance-share = {$count ->
 }
 survey-dominance-changes = With: {$with}; without: {$without}. The story changes.
 survey-dominance-stands = With: {$with}; without: {$without}. The story stands.
+survey-dominance-secret = This figure is secret: neither with nor without is it shown anywhere.
+needs-too-few = too few answers for a figure
+needs-too-uncertain = too uncertain for a weighted figure
+needs-hidden = {$hidden ->
+    [one] One figure in {$all} is hidden, and says why.
+   *[other] {$hidden} figures in {$all} are hidden, and say why.
+}
+needs-dominated = {$count ->
+    [one] One figure shown hangs on a few large respondents;
+   *[other] {$count} figures shown hang on a few large respondents;
+} {$changing ->
+    [0] none tells another story without them (see “Dominant respondents”).
+    [one] one tells another story without them (see “Dominant respondents”).
+   *[other] {$changing} tell another story without them (see “Dominant respondents”).
+}
 survey-dominance-private = This screen names respondents: it is neither copied nor exported.
 weights-about = Weighting gives each answer the number of establishments it stands for, after the register.
 weights-choices = Choices

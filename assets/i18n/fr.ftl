@@ -1057,6 +1057,21 @@ survey-dominance-share = {$count ->
 }
 survey-dominance-changes = Avec : {$with} ; sans : {$without}. L’histoire change.
 survey-dominance-stands = Avec : {$with} ; sans : {$without}. L’histoire tient.
+survey-dominance-secret = Ce chiffre est secret : ni avec, ni sans, il n’est montré nulle part.
+needs-too-few = trop peu de réponses pour un chiffre
+needs-too-uncertain = trop incertain pour un chiffre redressé
+needs-hidden = {$hidden ->
+    [one] Un chiffre sur {$all} est caché, et dit pourquoi.
+   *[other] {$hidden} chiffres sur {$all} sont cachés, et disent pourquoi.
+}
+needs-dominated = {$count ->
+    [one] Un chiffre montré tient à quelques grands répondants ;
+   *[other] {$count} chiffres montrés tiennent à quelques grands répondants ;
+} {$changing ->
+    [0] aucun ne change d’histoire sans eux (voir « Répondants dominants »).
+    [one] un change d’histoire sans eux (voir « Répondants dominants »).
+   *[other] {$changing} changent d’histoire sans eux (voir « Répondants dominants »).
+}
 survey-dominance-private = Cet écran désigne des répondants : il n’est ni copié, ni exporté.
 weights-about = Redresser, c’est donner à chaque réponse le nombre d’établissements dont elle tient lieu, d’après le répertoire.
 weights-choices = Choix

@@ -6,7 +6,7 @@ use crate::analysis::employers::{Survey, survey};
 use crate::i18n::Catalog;
 use crate::matching::label::dictionary::{Dictionary, Resolved, Target, Verdict};
 use crate::matching::label::index::Index;
-use crate::model::{FapVersion, Kind, Language, Rome, Territory};
+use crate::model::{Fap, FapVersion, Kind, Language, Rome, Territory};
 use crate::project::{WeightMethod, Weighting};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -14,10 +14,11 @@ use crate::reference::params::Parameters;
 use crate::report::build::perception::{PerceptionContext, perceptions};
 use crate::report::build::survey::{SurveyContext, coverage, needs, questions, weights};
 use crate::report::document::Table;
-use crate::report::survey::published;
+use crate::report::survey::{PublishedNeeds, published};
 use crate::secrecy::Rules;
 use crate::secrecy::journal::Log;
 use crate::survey::calibrate::Method;
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 /// What the screen of the survey is computed from.
@@ -50,10 +51,21 @@ pub struct SurveyView {
     pub questions: Option<Table>,
     /// The register of needs.
     pub needs: Option<Table>,
+    /// Figures of the register shown, and hidden.
+    pub figures: (u32, u32),
+    /// Figures of the register that are hidden, by occupation and indicator.
+    secret: Secret,
     /// Label and text.
     pub weights: Vec<(String, String)>,
     /// Not decided yet, most frequent first.
     pub labels: Vec<LabelRow>,
+}
+
+impl SurveyView {
+    /// Whether secrecy hides a figure of the register of needs; what it has not decided on is.
+    pub fn is_secret(&self, occupation: Option<Fap>, indicator: &'static str) -> bool {
+        self.needs.is_none() || self.secret.contains(&(occupation, indicator))
+    }
 }
 
 /// What the table of perceptions is computed from.
@@ -82,10 +94,7 @@ pub fn perceived(
 }
 
 fn rules(parameters: &Parameters) -> Rules {
-    Rules {
-        least_respondents: parameters.minimum_respondents(),
-        dominance: parameters.dominance(),
-    }
+    Rules { least_respondents: parameters.minimum_respondents(), dominance: parameters.dominance() }
 }
 
 /// The index of job titles, made once; `None` if a built-in list is faulty, which a test refuses.
@@ -127,6 +136,25 @@ fn version(inputs: &[Arc<ReadTable>]) -> FapVersion {
     latest.and_then(|input| input.fap_version).unwrap_or(FapVersion::Fap2021)
 }
 
+type Secret = BTreeSet<(Option<Fap>, &'static str)>;
+
+/// How many figures of the register are shown and hidden, and which are hidden.
+fn told_and_hidden(decided: &PublishedNeeds) -> ((u32, u32), Secret) {
+    let all = decided
+        .needs
+        .iter()
+        .flat_map(|need| need.measures.iter().map(move |measure| (need.occupation, measure)));
+    let (mut shown, mut secret) = (0, Secret::new());
+    for (occupation, measure) in all {
+        if measure.weighted.hidden().is_some() {
+            secret.insert((occupation, measure.wanted.indicator));
+        } else if measure.weighted.bounds().or(measure.unweighted.bounds()).is_some() {
+            shown += 1;
+        }
+    }
+    ((shown, u32::try_from(secret.len()).unwrap_or(u32::MAX)), secret)
+}
+
 /// Computes it all; `None` without a survey.
 pub fn view(
     inputs: &[Arc<ReadTable>],
@@ -140,8 +168,7 @@ pub fn view(
     let meaning = |label: &str| understood(index, &key.labels, label);
     let survey =
         survey(inputs, territory, version(inputs), reference, choices(key.weighting), &meaning)?;
-    let context =
-        SurveyContext { survey: &survey, catalog, territory, rules: rules(parameters) };
+    let context = SurveyContext { survey: &survey, catalog, territory, rules: rules(parameters) };
     let told = survey.weighing.as_ref().ok();
     let labels = told.map(|told| {
         let rows = told.answers.uncoded.iter().map(|uncoded| LabelRow {
@@ -162,11 +189,22 @@ pub fn view(
         .max()
         .map(|year| year.to_string())
         .unwrap_or_default();
-    let needs = told.and_then(|told| {
+    let decided = told.and_then(|told| {
         let list = &survey.list;
-        let decided = published(&told.needs, list, territory, &wave, &key.log).ok()?;
-        let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
-        Some(needs(&context, &decided, &label))
+        published(&told.needs, list, territory, &wave, &key.log).ok()
     });
-    Some(Arc::new(SurveyView { survey, territory, coverage, questions, needs, weights, labels }))
+    let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
+    let needs = decided.as_ref().map(|decided| needs(&context, decided, &label));
+    let (figures, secret) = decided.as_ref().map(told_and_hidden).unwrap_or_default();
+    Some(Arc::new(SurveyView {
+        survey,
+        territory,
+        coverage,
+        questions,
+        needs,
+        figures,
+        secret,
+        weights,
+        labels,
+    }))
 }

@@ -71,15 +71,16 @@ fn of(context: &PerceptionContext<'_>, asked: &Asked) -> Vec<Row> {
     }
     let colleges = context.perception.colleges.len();
     // One answer that tells who gave it would be found from the others: all are hidden.
-    let verdict = |college: usize| {
-        let sides = asked.statements.iter().filter_map(|statement| {
-            let (given, of) = *statement.by_college.get(college)?;
-            Some(of_share(given, of, context.rules.thresholds()))
-        });
-        sides.fold(Verdict::Publishable, |worst, side| {
-            if worst == Verdict::Publishable { side } else { worst }
-        })
-    };
+    let verdict =
+        |college: usize| {
+            let sides = asked.statements.iter().filter_map(|statement| {
+                let (given, of) = *statement.by_college.get(college)?;
+                Some(of_share(given, of, context.rules.thresholds()))
+            });
+            sides.fold(Verdict::Publishable, |worst, side| {
+                if worst == Verdict::Publishable { side } else { worst }
+            })
+        };
     let verdicts: Vec<Verdict> = (0..colleges).map(verdict).collect();
     let mut rows = Vec::new();
     for statement in &asked.statements {
@@ -144,8 +145,9 @@ fn row(
         None => String::new(),
     };
     let answer = match statement.answers.as_slice() {
-        [one, other] => catalog
-            .with("perception-either", &[("first", one.into()), ("second", other.into())]),
+        [one, other] => {
+            catalog.with("perception-either", &[("first", one.into()), ("second", other.into())])
+        }
         answers => answers.first().cloned().unwrap_or_default(),
     };
     let of_gap = |part| gap.map_or(Cell::Blank, |gap: Published| Cell::figure(gap, part));

@@ -1,16 +1,17 @@
 //! The employer survey: who answered, what the answers weigh, which occupations they speak of,
 //! what they tell.
 
+mod dominance;
 mod kit;
 mod labels;
 mod perceptions;
 mod questions;
 mod weights;
 
-use crate::analysis::employers::asked::{Status, reminders};
+use crate::analysis::employers::asked::reminders;
 use crate::model::SizeClass;
 use crate::report::build::survey::size_key;
-use crate::report::document::{Table, shape};
+use crate::report::document::Table;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
@@ -111,7 +112,7 @@ impl Screen {
             Part::Labels => self.labels.show(ui, view, &survey),
             Part::Needs => self.needs(ui, view, &survey, revision),
             Part::Questions => self.questions.show(ui, view, &survey),
-            Part::Dominance => dominance(ui, view, &survey),
+            Part::Dominance => dominance::show(ui, view, &survey),
             Part::Perceptions => self.perceptions.show(ui, view, told.as_ref()),
         }
     }
@@ -206,6 +207,7 @@ impl Screen {
             search(ui, view, &mut self.text);
         });
         weak(ui, &table.about);
+        dominance::warning(ui, view, survey);
         let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
         let events =
             self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
@@ -226,58 +228,5 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>, form: &mut kit::Form) {
             view.send(Command::Ask(Dialog::AddFiles));
         }
         form.show(ui, view);
-    });
-}
-
-/// Figures that hang on a few: with and without them.
-fn dominance(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
-    let catalog = &view.session.catalog;
-    prose(ui, &view.text("survey-dominance-about"));
-    if view.sharing {
-        prose(ui, &view.text("sharing-hidden"));
-        return;
-    }
-    let Ok(told) = &survey.survey.weighing else { return };
-    if told.dominant.is_empty() {
-        prose(ui, &view.text("survey-dominance-none"));
-        return;
-    }
-    let language = catalog.language();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for one in &told.dominant {
-            let occupation = one
-                .occupation
-                .and_then(|fap| view.session.reference.fap_label(fap).map(str::to_owned))
-                .unwrap_or_else(|| view.text("coverage-all"));
-            let indicator = view.text(&format!("indicator-{}-name", one.indicator));
-            ui.add_space(6.0);
-            ui.label(RichText::new(format!("{occupation} — {indicator}")).strong());
-            let share = crate::format::percent(one.largest_share, 0, language);
-            let whom = catalog.with(
-                "survey-dominance-share",
-                &[("count", counted(one.who.len()).into()), ("share", (&share).into())],
-            );
-            prose(ui, &whom);
-            let story = if one.another_story { "changes" } else { "stands" };
-            let number = |value: f64| shape(value, one.unit, language);
-            let without = one.without.map_or_else(|| "—".to_owned(), number);
-            prose(
-                ui,
-                &catalog.with(
-                    &format!("survey-dominance-{story}"),
-                    &[("with", (&number(one.with)).into()), ("without", (&without).into())],
-                ),
-            );
-            let who: Vec<&str> = one
-                .who
-                .iter()
-                .filter_map(|place| survey.survey.list.get(*place))
-                .filter(|found| found.status == Status::Answered)
-                .map(|found| found.id.as_str())
-                .collect();
-            ui.add(egui::Label::new(RichText::new(who.join(", ")).weak()).selectable(false));
-        }
-        ui.add_space(8.0);
-        weak(ui, &view.text("survey-dominance-private"));
     });
 }

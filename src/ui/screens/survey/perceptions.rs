@@ -129,7 +129,8 @@ fn line(ui: &mut Ui, figure: &Published, place: usize, reference: Option<f64>, w
     let colours = palette(ui);
     let (painter, middle) = (ui.painter(), rect.center().y);
     // Room for a whole mark at both ends.
-    let at = |share: f64| rect.left() + 6.0 + (rect.width() - 12.0) * (share as f32).clamp(0.0, 1.0);
+    let at =
+        |share: f64| rect.left() + 6.0 + (rect.width() - 12.0) * (share as f32).clamp(0.0, 1.0);
     painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), 2.0, ui.visuals().faint_bg_color);
     if let Some(reference) = reference {
         let x = at(reference);

@@ -101,5 +101,7 @@ pub enum Command {
     Zoom(f32),
     /// Others look at this screen, or no longer.
     Sharing(bool),
+    /// The sampling errors are to be computed again, or no longer.
+    Resample(bool),
     Find,
 }

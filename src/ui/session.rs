@@ -80,6 +80,11 @@ pub struct Session {
     survey_revision: u64,
     perceptions: Derived<survey::PerceptionKey, Option<Arc<Table>>>,
     perceptions_revision: u64,
+    /// Sampling errors, by revision of the survey.
+    errors: Derived<u64, Option<Arc<Table>>>,
+    errors_revision: u64,
+    /// Computed once looked at; `Some(false)`: the user stopped them.
+    errors_wanted: Option<bool>,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -124,6 +129,9 @@ impl Session {
             survey_revision: 0,
             perceptions: Derived::default(),
             perceptions_revision: 0,
+            errors: Derived::default(),
+            errors_revision: 0,
+            errors_wanted: None,
         }
     }
 
@@ -151,6 +159,8 @@ impl Session {
         self.document.clear();
         self.survey.clear();
         self.perceptions.clear();
+        self.errors.clear();
+        self.errors_wanted = None;
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -327,6 +337,48 @@ impl Session {
         if came {
             self.survey_revision += 1;
         }
+        self.derive_errors();
+    }
+
+    /// Errors of the survey as last computed: they follow it, and nothing waits for them.
+    fn derive_errors(&mut self) {
+        let Some((survey, revision)) = self.survey() else { return };
+        if self.errors_wanted != Some(true) {
+            return;
+        }
+        let survey = Arc::clone(survey);
+        let (reference, catalog) = (Arc::clone(&self.reference), Arc::clone(&self.catalog));
+        let waker = self.waker();
+        let came = self.errors.update(&revision, || {
+            Job::spawn("resampling", waker, move |control| {
+                survey::resampled(&survey, &reference, &catalog, control)
+            })
+        });
+        if came {
+            self.errors_revision += 1;
+        }
+    }
+
+    /// Sampling errors of the present survey, and their revision; `None` until they are there.
+    pub fn errors(&self) -> Option<(&Arc<Table>, u64)> {
+        let found = self.errors.is_current(&self.survey_revision).then(|| self.errors.value())?;
+        Some((found?.as_ref()?, self.errors_revision))
+    }
+
+    /// Steps done and steps in all of the sampling errors under way.
+    pub fn errors_progress(&self) -> Option<(u32, u32)> {
+        self.errors.progress()
+    }
+
+    /// Whether the sampling errors are wanted; `None` until somebody looks at them.
+    pub const fn errors_wanted(&self) -> Option<bool> {
+        self.errors_wanted
+    }
+
+    /// Computes the sampling errors again, or stops.
+    pub fn resample(&mut self, wanted: bool) {
+        self.errors_wanted = Some(wanted);
+        self.errors.clear();
     }
 
     fn derive_perceptions(&mut self, inputs: &[Arc<ReadTable>]) {
@@ -400,6 +452,7 @@ impl Session {
             || self.document.is_running()
             || self.survey.is_running()
             || self.perceptions.is_running()
+            || self.errors.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

@@ -1,9 +1,11 @@
 //! The employer survey as the window shows it, computed off its thread.
 
 use crate::analysis::employers::perception::perception;
+use crate::analysis::employers::replicated::resample;
 use crate::analysis::employers::weigh::Choices;
 use crate::analysis::employers::{Survey, survey};
 use crate::i18n::Catalog;
+use crate::jobs::Control;
 use crate::matching::label::dictionary::{Dictionary, Resolved, Target, Verdict};
 use crate::matching::label::index::Index;
 use crate::model::{Fap, FapVersion, Kind, Language, Rome, Territory};
@@ -12,6 +14,7 @@ use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::perception::{PerceptionContext, perceptions};
+use crate::report::build::resampled::{errors, with_error};
 use crate::report::build::survey::{SurveyContext, coverage, needs, questions, weights};
 use crate::report::document::Table;
 use crate::report::survey::{PublishedNeeds, published};
@@ -51,6 +54,8 @@ pub struct SurveyView {
     pub questions: Option<Table>,
     /// The register of needs.
     pub needs: Option<Table>,
+    /// As decided by secrecy.
+    decided: Option<PublishedNeeds>,
     /// Figures of the register shown, and hidden.
     pub figures: (u32, u32),
     /// Figures of the register that are hidden, by occupation and indicator.
@@ -66,6 +71,35 @@ impl SurveyView {
     pub fn is_secret(&self, occupation: Option<Fap>, indicator: &'static str) -> bool {
         self.needs.is_none() || self.secret.contains(&(occupation, indicator))
     }
+}
+
+/// Replicates that the sampling errors are computed over.
+pub const REPLICATES: u64 = 1_000;
+
+/// Sampling errors of the figures shown, over replicates of the survey; `None` when stopped, or
+/// without any figure.
+pub fn resampled(
+    view: &SurveyView,
+    reference: &Reference,
+    catalog: &Catalog,
+    control: &Control,
+) -> Option<Arc<Table>> {
+    let told = view.survey.weighing.as_ref().ok()?;
+    let decided = view.decided.as_ref()?;
+    let asked: Vec<_> =
+        with_error(decided).into_iter().map(|one| (one.occupation, one.form)).collect();
+    if asked.is_empty() {
+        return None;
+    }
+    let steps = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let mut progress = |done, all| {
+        control.step(steps(done), steps(all));
+        !control.cancelled()
+    };
+    let plan = (view.survey.choices.seed, REPLICATES);
+    let found = resample(&told.weighing, &told.answers, &asked, plan, &mut progress)?;
+    let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
+    Some(Arc::new(errors(decided, &found, catalog, &label)))
 }
 
 /// What the table of perceptions is computed from.
@@ -202,6 +236,7 @@ pub fn view(
         coverage,
         questions,
         needs,
+        decided,
         figures,
         secret,
         weights,

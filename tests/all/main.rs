@@ -19,6 +19,7 @@ mod pieces;
 mod published;
 mod register;
 mod report;
+mod resampling;
 mod sample;
 mod sources;
 mod variants;

@@ -6,6 +6,7 @@ mod diagnosis;
 mod errors;
 pub mod perception;
 mod programmes;
+pub mod resampled;
 mod sources;
 pub mod survey;
 mod training;

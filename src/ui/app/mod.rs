@@ -331,6 +331,7 @@ impl App {
                 self.settings.zoom = zoom;
                 self.save_settings();
             }
+            Command::Resample(wanted) => self.session.resample(wanted),
             Command::Sharing(sharing) => self.sharing = sharing,
             Command::Find => self.find = true,
         }

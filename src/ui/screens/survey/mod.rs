@@ -4,6 +4,7 @@
 mod dominance;
 mod kit;
 mod labels;
+mod needs;
 mod perceptions;
 mod questions;
 mod weights;
@@ -73,6 +74,7 @@ pub struct Screen {
     text: String,
     pub kit: kit::Form,
     labels: labels::Screen,
+    needs: needs::Screen,
     questions: questions::Screen,
     perceptions: perceptions::Screen,
     /// The list of those still to be asked again is open.
@@ -110,7 +112,7 @@ impl Screen {
             Part::Coverage => self.coverage(ui, view, &survey, revision),
             Part::Weights => weights::show(ui, view, &survey),
             Part::Labels => self.labels.show(ui, view, &survey),
-            Part::Needs => self.needs(ui, view, &survey, revision),
+            Part::Needs => self.needs.show(ui, view, &survey, revision),
             Part::Questions => self.questions.show(ui, view, &survey),
             Part::Dominance => dominance::show(ui, view, &survey),
             Part::Perceptions => self.perceptions.show(ui, view, told.as_ref()),
@@ -195,22 +197,6 @@ impl Screen {
         let wanted = Wanted { text: &self.text, tag: "coverage", keep: &|_| true };
         let table = (&survey.coverage, revision);
         let events = self.grid.show(ui, table, &wanted, None, &view.session.catalog);
-        view.follow(events);
-    }
-
-    fn needs(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
-        let Some(table) = &survey.needs else {
-            prose(ui, &view.text("weights-no-answer"));
-            return;
-        };
-        ui.horizontal_wrapped(|ui| {
-            search(ui, view, &mut self.text);
-        });
-        weak(ui, &table.about);
-        dominance::warning(ui, view, survey);
-        let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
-        let events =
-            self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
         view.follow(events);
     }
 }

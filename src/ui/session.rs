@@ -18,6 +18,7 @@ use crate::secrecy::journal::Log;
 use crate::secrecy::siphash::Salt;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
+use crate::ui::{perceptions, sampling};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -78,7 +79,7 @@ pub struct Session {
     document_revision: u64,
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
-    perceptions: Derived<survey::PerceptionKey, Option<Arc<Table>>>,
+    perceptions: Derived<perceptions::Key, Option<Arc<Table>>>,
     perceptions_revision: u64,
     /// Sampling errors, by revision of the survey.
     errors: Derived<u64, Option<Arc<Table>>>,
@@ -351,7 +352,7 @@ impl Session {
         let waker = self.waker();
         let came = self.errors.update(&revision, || {
             Job::spawn("resampling", waker, move |control| {
-                survey::resampled(&survey, &reference, &catalog, control)
+                sampling::resampled(&survey, &reference, &catalog, control)
             })
         });
         if came {
@@ -382,7 +383,7 @@ impl Session {
     }
 
     fn derive_perceptions(&mut self, inputs: &[Arc<ReadTable>]) {
-        let key = survey::PerceptionKey {
+        let key = perceptions::Key {
             loaded: self.loaded_revision,
             territory: self.project.decisions().territory,
             language: self.catalog.language(),
@@ -392,7 +393,7 @@ impl Session {
         let waker = self.waker();
         let came = self.perceptions.update(&key, || {
             Job::spawn("perceptions", waker, move |_| {
-                survey::perceived(&given, &parameters, &catalog, territory)
+                perceptions::perceived(&given, &parameters, &catalog, territory)
             })
         });
         if came {

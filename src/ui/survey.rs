@@ -1,11 +1,8 @@
 //! The employer survey as the window shows it, computed off its thread.
 
-use crate::analysis::employers::perception::perception;
-use crate::analysis::employers::replicated::resample;
 use crate::analysis::employers::weigh::Choices;
 use crate::analysis::employers::{Survey, survey};
 use crate::i18n::Catalog;
-use crate::jobs::Control;
 use crate::matching::label::dictionary::{Dictionary, Resolved, Target, Verdict};
 use crate::matching::label::index::Index;
 use crate::model::{Fap, FapVersion, Kind, Language, Rome, Territory};
@@ -13,15 +10,13 @@ use crate::project::{WeightMethod, Weighting};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::build::perception::{PerceptionContext, perceptions};
-use crate::report::build::resampled::{errors, with_error};
 use crate::report::build::survey::{SurveyContext, coverage, needs, questions, weights};
 use crate::report::document::Table;
 use crate::report::survey::{PublishedNeeds, published};
 use crate::secrecy::Rules;
 use crate::secrecy::journal::Log;
 use crate::survey::calibrate::Method;
-use std::collections::BTreeSet;
+use crate::ui::sampling::{Secret, told_and_hidden};
 use std::sync::{Arc, OnceLock};
 
 /// What the screen of the survey is computed from.
@@ -55,7 +50,7 @@ pub struct SurveyView {
     /// The register of needs.
     pub needs: Option<Table>,
     /// As decided by secrecy.
-    decided: Option<PublishedNeeds>,
+    pub decided: Option<PublishedNeeds>,
     /// Figures of the register shown, and hidden.
     pub figures: (u32, u32),
     /// Figures of the register that are hidden, by occupation and indicator.
@@ -73,61 +68,7 @@ impl SurveyView {
     }
 }
 
-/// Replicates that the sampling errors are computed over.
-pub const REPLICATES: u64 = 1_000;
-
-/// Sampling errors of the figures shown, over replicates of the survey; `None` when stopped, or
-/// without any figure.
-pub fn resampled(
-    view: &SurveyView,
-    reference: &Reference,
-    catalog: &Catalog,
-    control: &Control,
-) -> Option<Arc<Table>> {
-    let told = view.survey.weighing.as_ref().ok()?;
-    let decided = view.decided.as_ref()?;
-    let asked: Vec<_> =
-        with_error(decided).into_iter().map(|one| (one.occupation, one.form)).collect();
-    if asked.is_empty() {
-        return None;
-    }
-    let steps = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let mut progress = |done, all| {
-        control.step(steps(done), steps(all));
-        !control.cancelled()
-    };
-    let plan = (view.survey.choices.seed, REPLICATES);
-    let found = resample(&told.weighing, &told.answers, &asked, plan, &mut progress)?;
-    let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
-    Some(Arc::new(errors(decided, &found, catalog, &label)))
-}
-
-/// What the table of perceptions is computed from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PerceptionKey {
-    pub loaded: u64,
-    pub territory: Option<Territory>,
-    pub language: Language,
-}
-
-/// What colleges of actors say, as it may be shown; `None` without two of them.
-pub fn perceived(
-    inputs: &[Arc<ReadTable>],
-    parameters: &Parameters,
-    catalog: &Catalog,
-    territory: Option<Territory>,
-) -> Option<Arc<Table>> {
-    let perception = perception(inputs)?;
-    let context = PerceptionContext {
-        perception: &perception,
-        catalog,
-        territory: territory.unwrap_or(Territory::France),
-        rules: rules(parameters),
-    };
-    Some(Arc::new(perceptions(&context)))
-}
-
-fn rules(parameters: &Parameters) -> Rules {
+pub fn rules(parameters: &Parameters) -> Rules {
     Rules { least_respondents: parameters.minimum_respondents(), dominance: parameters.dominance() }
 }
 
@@ -170,25 +111,6 @@ fn version(inputs: &[Arc<ReadTable>]) -> FapVersion {
     latest.and_then(|input| input.fap_version).unwrap_or(FapVersion::Fap2021)
 }
 
-type Secret = BTreeSet<(Option<Fap>, &'static str)>;
-
-/// How many figures of the register are shown and hidden, and which are hidden.
-fn told_and_hidden(decided: &PublishedNeeds) -> ((u32, u32), Secret) {
-    let all = decided
-        .needs
-        .iter()
-        .flat_map(|need| need.measures.iter().map(move |measure| (need.occupation, measure)));
-    let (mut shown, mut secret) = (0, Secret::new());
-    for (occupation, measure) in all {
-        if measure.weighted.hidden().is_some() {
-            secret.insert((occupation, measure.wanted.indicator));
-        } else if measure.weighted.bounds().or(measure.unweighted.bounds()).is_some() {
-            shown += 1;
-        }
-    }
-    ((shown, u32::try_from(secret.len()).unwrap_or(u32::MAX)), secret)
-}
-
 /// Computes it all; `None` without a survey.
 pub fn view(
     inputs: &[Arc<ReadTable>],
@@ -229,7 +151,8 @@ pub fn view(
     });
     let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
     let needs = decided.as_ref().map(|decided| needs(&context, decided, &label));
-    let (figures, secret) = decided.as_ref().map(told_and_hidden).unwrap_or_default();
+    let (figures, secret) =
+        decided.as_ref().map(|decided| told_and_hidden(&decided.needs)).unwrap_or_default();
     Some(Arc::new(SurveyView {
         survey,
         territory,

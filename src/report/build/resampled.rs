@@ -6,7 +6,7 @@ use crate::analysis::employers::replicated::Resampled;
 use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
-use crate::report::survey::{PublishedMeasure, PublishedNeeds};
+use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::Fate;
 use crate::secrecy::{Published, publish_decided};
 
@@ -18,14 +18,14 @@ pub struct WithError {
 }
 
 /// The figures whose error may be told, in the order of [`errors`].
-pub fn with_error(needs: &PublishedNeeds) -> Vec<WithError> {
+pub fn with_error(needs: &[PublishedNeed]) -> Vec<WithError> {
     told(needs)
         .map(|(occupation, measure, _)| WithError { occupation, form: measure.wanted.form })
         .collect()
 }
 
-fn told(needs: &PublishedNeeds) -> impl Iterator<Item = (Option<Fap>, &PublishedMeasure, f64)> {
-    needs.needs.iter().flat_map(|need| {
+fn told(needs: &[PublishedNeed]) -> impl Iterator<Item = (Option<Fap>, &PublishedMeasure, f64)> {
+    needs.iter().flat_map(|need| {
         let measures = need.measures.iter();
         measures.filter_map(|measure| {
             let error = measure.behind.and_then(|behind| behind.standard_error)?;
@@ -36,7 +36,7 @@ fn told(needs: &PublishedNeeds) -> impl Iterator<Item = (Option<Fap>, &Published
 
 /// Each figure with its two standard errors.
 pub fn errors(
-    needs: &PublishedNeeds,
+    needs: &[PublishedNeed],
     resampled: &Resampled,
     catalog: &Catalog,
     label: &dyn Fn(Fap) -> String,

@@ -1097,9 +1097,24 @@ weighting-high = Greatest ratio (hundredths)
 weighting-take-all = Each for itself from (employees)
 labels-about = What employers wrote, without a code. Choose the occupation; the choice is kept in the project and serves like labels.
 labels-none = Every occupation is recognised.
-labels-accept-all = Accept the {$count} sure proposals
+labels-own = Your dictionary ({$count})
+labels-own-title = Your dictionary
+labels-own-note = What you decided in your projects is proposed in all of them, and decides nothing there without you. It stays on this machine, beside your preferences.
+labels-own-forget = Forget
+labels-none-elsewhere = Elsewhere you decided that it names no occupation.
+labels-accept-all = {$count ->
+    [0] No sure proposal to accept
+    [one] Accept the sure proposal
+   *[other] Accept the {$count} sure proposals
+}
 labels-keys = Arrows: move · Enter: first proposal · 1 to 5: a proposal · Del: not an occupation
-labels-count = {$rows} rows, {$establishments} establishments
+labels-count = {$rows ->
+    [one] one row
+   *[other] {$rows} rows
+}, {$establishments ->
+    [one] one establishment
+   *[other] {$establishments} establishments
+}
 labels-no-occupation = Not an occupation
 label-reason-own = already decided
 questions-none = No question of the survey has an answer.

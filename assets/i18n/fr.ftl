@@ -226,7 +226,7 @@ indicator-survey-perception-name = Part d’un collège d’acteurs donnant la r
 indicator-survey-perception-definition = Part des répondants d’un collège qui donnent cette réponse, parmi ceux du collège qui ont répondu à la question. Ni pondérée, ni extrapolée.
 indicator-survey-perception-nulls = Caché quand le collège compte trop peu de réponses, ou trop peu d’un des deux côtés.
 indicator-perception-gap-name = Écart entre deux collèges
-indicator-perception-gap-definition = Part dans le premier collège moins part dans l’autre, en points, avec son intervalle de Newcombe à 95 %.
+indicator-perception-gap-definition = Part dans le premier collège moins part dans l’autre, en points, avec son intervalle de Newcombe à 95 %.
 indicator-perception-gap-nulls = Absent quand la part d’un des deux collèges est cachée.
 indicator-survey-coverage-name = Couverture de l’enquête
 indicator-survey-coverage-definition = Part des établissements du répertoire qui ont répondu.
@@ -1057,16 +1057,16 @@ survey-dominance-share = {$count ->
 }
 survey-dominance-changes = Avec : {$with} ; sans : {$without}. L’histoire change.
 survey-dominance-stands = Avec : {$with} ; sans : {$without}. L’histoire tient.
-survey-dominance-secret = Ce chiffre est secret : ni avec, ni sans, il n’est montré nulle part.
+survey-dominance-secret = Ce chiffre est secret : ni avec, ni sans, il n’est montré nulle part.
 needs-as-figures = Chiffres
 needs-as-errors = Erreur d’échantillonnage
-errors-running = Réplications : {$done} sur {$all}
+errors-running = Réplications : {$done} sur {$all}
 errors-stop = Arrêter
 errors-start = Calculer
 errors-stopped = Calcul arrêté.
 errors-none = Aucun chiffre montré n’a d’erreur à dire.
 table-errors = Erreur d’échantillonnage
-table-errors-about = Erreur type de chaque chiffre montré, par deux chemins : linéarisée, et sur {$used} réplications du bootstrap redressées à nouveau ({$failed} sans solution). Quand les deux s’écartent de beaucoup, l’intervalle est à lire avec prudence.
+table-errors-about = Erreur type de chaque chiffre montré, par deux chemins : linéarisée, et sur {$used} réplications du bootstrap redressées à nouveau ({$failed} sans solution). Quand les deux s’écartent de beaucoup, l’intervalle est à lire avec prudence.
 column-error-indicator = Indicateur
 column-error-figure = Chiffre
 column-error-linear = Erreur type linéarisée
@@ -1078,12 +1078,12 @@ needs-hidden = {$hidden ->
    *[other] {$hidden} chiffres sur {$all} sont cachés, et disent pourquoi.
 }
 needs-dominated = {$count ->
-    [one] Un chiffre montré tient à quelques grands répondants ;
-   *[other] {$count} chiffres montrés tiennent à quelques grands répondants ;
+    [one] Un chiffre montré tient à quelques grands répondants ;
+   *[other] {$count} chiffres montrés tiennent à quelques grands répondants ;
 } {$changing ->
-    [0] aucun ne change d’histoire sans eux (voir « Répondants dominants »).
-    [one] un change d’histoire sans eux (voir « Répondants dominants »).
-   *[other] {$changing} changent d’histoire sans eux (voir « Répondants dominants »).
+    [0] aucun ne change d’histoire sans eux (voir « Répondants dominants »).
+    [one] un change d’histoire sans eux (voir « Répondants dominants »).
+   *[other] {$changing} changent d’histoire sans eux (voir « Répondants dominants »).
 }
 survey-dominance-private = Cet écran désigne des répondants : il n’est ni copié, ni exporté.
 weights-about = Redresser, c’est donner à chaque réponse le nombre d’établissements dont elle tient lieu, d’après le répertoire.
@@ -1098,9 +1098,24 @@ weighting-high = Rapport maximal (centièmes)
 weighting-take-all = Chacun pour soi à partir de (salariés)
 labels-about = Ce que les employeurs ont écrit, sans code. Choisissez le métier ; le choix est retenu dans le projet et sert aux libellés voisins.
 labels-none = Tous les métiers sont reconnus.
-labels-accept-all = Accepter les {$count} propositions sûres
+labels-own = Votre dictionnaire ({$count})
+labels-own-title = Votre dictionnaire
+labels-own-note = Ce que vous avez décidé dans vos projets est proposé dans tous, et n’y décide rien sans vous. Il reste sur cette machine, à côté de vos préférences.
+labels-own-forget = Oublier
+labels-none-elsewhere = Ailleurs, vous avez décidé que ce n’est pas un métier.
+labels-accept-all = {$count ->
+    [0] Aucune proposition sûre à accepter
+    [one] Accepter la proposition sûre
+   *[other] Accepter les {$count} propositions sûres
+}
 labels-keys = Flèches : se déplacer · Entrée : première proposition · 1 à 5 : une proposition · Suppr : pas un métier
-labels-count = {$rows} lignes, {$establishments} établissements
+labels-count = {$rows ->
+    [one] une ligne
+   *[other] {$rows} lignes
+}, {$establishments ->
+    [one] un établissement
+   *[other] {$establishments} établissements
+}
 labels-no-occupation = Ce n’est pas un métier
 label-reason-own = déjà décidé
 questions-none = Aucune question sans champ de l’enquête n’a de réponse.
@@ -1135,7 +1150,7 @@ perception-first = collège de référence
 perception-words = Réponses libres, qui ne se comptent pas.
 perceptions-as-chart = Graphique
 perceptions-as-table = Tableau
-perceptions-scale = Chaque collège : un trait pour l’intervalle à 95 %, un signe pour la part (de 0 à 100 %). Le trait vertical prolonge le premier collège.
+perceptions-scale = Chaque collège : un trait pour l’intervalle à 95 %, un signe pour la part (de 0 à 100 %). Le trait vertical prolonge le premier collège.
 column-gap = Écart avec le premier collège
 column-reading = Lecture
 

@@ -1,6 +1,8 @@
 //! What the window shows: the project, its sources as read, and what is derived from them.
 //! Draws nothing.
 
+mod beside;
+
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
 use crate::i18n::Catalog;
@@ -16,9 +18,10 @@ use crate::report::build::{Comparison, Context, document};
 use crate::report::document::{Document, Table};
 use crate::secrecy::journal::Log;
 use crate::secrecy::siphash::Salt;
+use crate::ui::own::Own;
+use crate::ui::perceptions;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
-use crate::ui::{perceptions, sampling};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -70,6 +73,8 @@ pub struct Session {
     reading: Vec<(Origin, Job<Loaded>)>,
     /// Where tables that were read are kept.
     pub kept: Kept,
+    /// The labels decided in any project.
+    pub own: Own,
     choices: Derived<u64, Choices>,
     disagreements: Derived<u64, Vec<Disagreement>>,
     results: Derived<ResultsKey, Analysed>,
@@ -120,6 +125,7 @@ impl Session {
             peek: None,
             reading: Vec::new(),
             kept: Kept::default(),
+            own: Own::default(),
             choices: Derived::default(),
             disagreements: Derived::default(),
             results: Derived::default(),
@@ -323,6 +329,7 @@ impl Session {
             loaded: self.loaded_revision,
             territory: decisions.territory,
             labels: decisions.labels.clone(),
+            own: Arc::clone(&self.own.dictionary),
             weighting: decisions.weighting,
             language: self.catalog.language(),
             log: self.project.saved_log().cloned().unwrap_or_else(|| Log::new(Salt([0; 16]))),
@@ -339,72 +346,6 @@ impl Session {
             self.survey_revision += 1;
         }
         self.derive_errors();
-    }
-
-    /// Errors of the survey as last computed: they follow it, and nothing waits for them.
-    fn derive_errors(&mut self) {
-        let Some((survey, revision)) = self.survey() else { return };
-        if self.errors_wanted != Some(true) {
-            return;
-        }
-        let survey = Arc::clone(survey);
-        let (reference, catalog) = (Arc::clone(&self.reference), Arc::clone(&self.catalog));
-        let waker = self.waker();
-        let came = self.errors.update(&revision, || {
-            Job::spawn("resampling", waker, move |control| {
-                sampling::resampled(&survey, &reference, &catalog, control)
-            })
-        });
-        if came {
-            self.errors_revision += 1;
-        }
-    }
-
-    /// Sampling errors of the present survey, and their revision; `None` until they are there.
-    pub fn errors(&self) -> Option<(&Arc<Table>, u64)> {
-        let found = self.errors.is_current(&self.survey_revision).then(|| self.errors.value())?;
-        Some((found?.as_ref()?, self.errors_revision))
-    }
-
-    /// Steps done and steps in all of the sampling errors under way.
-    pub fn errors_progress(&self) -> Option<(u32, u32)> {
-        self.errors.progress()
-    }
-
-    /// Whether the sampling errors are wanted; `None` until somebody looks at them.
-    pub const fn errors_wanted(&self) -> Option<bool> {
-        self.errors_wanted
-    }
-
-    /// Computes the sampling errors again, or stops.
-    pub fn resample(&mut self, wanted: bool) {
-        self.errors_wanted = Some(wanted);
-        self.errors.clear();
-    }
-
-    fn derive_perceptions(&mut self, inputs: &[Arc<ReadTable>]) {
-        let key = perceptions::Key {
-            loaded: self.loaded_revision,
-            territory: self.project.decisions().territory,
-            language: self.catalog.language(),
-        };
-        let (given, territory) = (inputs.to_vec(), key.territory);
-        let (parameters, catalog) = (Arc::clone(&self.parameters), Arc::clone(&self.catalog));
-        let waker = self.waker();
-        let came = self.perceptions.update(&key, || {
-            Job::spawn("perceptions", waker, move |_| {
-                perceptions::perceived(&given, &parameters, &catalog, territory)
-            })
-        });
-        if came {
-            self.perceptions_revision += 1;
-        }
-    }
-
-    /// What colleges of actors say, and its revision; `None` without two of them.
-    pub fn perceptions(&self) -> Option<(&Arc<Table>, u64)> {
-        let found = self.perceptions.value()?.as_ref()?;
-        Some((found, self.perceptions_revision))
     }
 
     /// The survey as last computed, and its revision; `None` without one.

@@ -25,6 +25,8 @@ pub struct Key {
     pub loaded: u64,
     pub territory: Option<Territory>,
     pub labels: Dictionary,
+    /// What was decided in any project.
+    pub own: Arc<Dictionary>,
     pub weighting: Weighting,
     pub language: Language,
     /// What has left the project before.
@@ -38,6 +40,8 @@ pub struct LabelRow {
     pub rows: u32,
     pub establishments: u32,
     pub resolved: Resolved,
+    /// In another project it was decided to name no occupation.
+    pub is_none_elsewhere: bool,
 }
 
 /// The survey, ready to be drawn.
@@ -111,6 +115,24 @@ fn version(inputs: &[Arc<ReadTable>]) -> FapVersion {
     latest.and_then(|input| input.fap_version).unwrap_or(FapVersion::Fap2021)
 }
 
+/// What the project decided of a label, else what is proposed: first what the user decided
+/// elsewhere, and whether that was that it names no occupation.
+fn proposed(index: &Index, key: &Key, label: &str) -> (Resolved, bool) {
+    let resolved = key.labels.resolve(index, label);
+    if resolved.decided.is_some() {
+        return (resolved, false);
+    }
+    let elsewhere = key.own.resolve(index, label);
+    let Some(decided) = elsewhere.decided else { return (resolved, false) };
+    if decided.verdict == Verdict::NoOccupation {
+        return (resolved, true);
+    }
+    let mut answer = elsewhere.answer;
+    let refused = key.labels.entries.get(&answer.normalised.key).map(|entry| &entry.refused);
+    answer.candidates.retain(|one| refused.is_none_or(|refused| !refused.contains(&one.rome)));
+    (Resolved { answer, decided: None }, false)
+}
+
 /// Computes it all; `None` without a survey.
 pub fn view(
     inputs: &[Arc<ReadTable>],
@@ -127,11 +149,15 @@ pub fn view(
     let context = SurveyContext { survey: &survey, catalog, territory, rules: rules(parameters) };
     let told = survey.weighing.as_ref().ok();
     let labels = told.map(|told| {
-        let rows = told.answers.uncoded.iter().map(|uncoded| LabelRow {
-            label: uncoded.label.clone(),
-            rows: uncoded.rows,
-            establishments: uncoded.establishments,
-            resolved: key.labels.resolve(index, &uncoded.label),
+        let rows = told.answers.uncoded.iter().map(|uncoded| {
+            let (resolved, is_none_elsewhere) = proposed(index, key, &uncoded.label);
+            LabelRow {
+                label: uncoded.label.clone(),
+                rows: uncoded.rows,
+                establishments: uncoded.establishments,
+                resolved,
+                is_none_elsewhere,
+            }
         });
         rows.filter(|row| row.resolved.decided.is_none()).collect()
     });

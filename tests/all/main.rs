@@ -14,6 +14,7 @@ mod labels;
 mod layouts;
 mod lists;
 mod mapping;
+mod own_labels;
 mod perceptions;
 mod pieces;
 mod published;

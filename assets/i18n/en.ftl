@@ -1084,6 +1084,7 @@ needs-dominated = {$count ->
     [one] one tells another story without them (see “Dominant respondents”).
    *[other] {$changing} tell another story without them (see “Dominant respondents”).
 }
+survey-dominance-uncertain = Too uncertain for a value, with as without.
 survey-dominance-private = This screen names respondents: it is neither copied nor exported.
 weights-about = Weighting gives each answer the number of establishments it stands for, after the register.
 weights-choices = Choices
@@ -1092,8 +1093,8 @@ weighting-method = Method
 weighting-raking = raking ratio (weights always positive)
 weighting-linear = linear
 weighting-logit = logit (bounded weights)
-weighting-low = Least ratio (hundredths)
-weighting-high = Greatest ratio (hundredths)
+weighting-low = Final over initial weight, at least
+weighting-high = Final over initial weight, at most
 weighting-take-all = Each for itself from (employees)
 labels-about = What employers wrote, without a code. Choose the occupation; the choice is kept in the project and serves like labels.
 labels-none = Every occupation is recognised.

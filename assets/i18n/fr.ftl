@@ -1085,6 +1085,7 @@ needs-dominated = {$count ->
     [one] un change d’histoire sans eux (voir « Répondants dominants »).
    *[other] {$changing} changent d’histoire sans eux (voir « Répondants dominants »).
 }
+survey-dominance-uncertain = Trop incertain pour une valeur, avec comme sans.
 survey-dominance-private = Cet écran désigne des répondants : il n’est ni copié, ni exporté.
 weights-about = Redresser, c’est donner à chaque réponse le nombre d’établissements dont elle tient lieu, d’après le répertoire.
 weights-choices = Choix
@@ -1093,8 +1094,8 @@ weighting-method = Méthode
 weighting-raking = raking ratio (poids toujours positifs)
 weighting-linear = linéaire
 weighting-logit = logit (poids bornés)
-weighting-low = Rapport minimal (centièmes)
-weighting-high = Rapport maximal (centièmes)
+weighting-low = Rapport poids final / initial, au moins
+weighting-high = Rapport poids final / initial, au plus
 weighting-take-all = Chacun pour soi à partir de (salariés)
 labels-about = Ce que les employeurs ont écrit, sans code. Choisissez le métier ; le choix est retenu dans le projet et sert aux libellés voisins.
 labels-none = Tous les métiers sont reconnus.

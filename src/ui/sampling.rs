@@ -8,27 +8,42 @@ use crate::model::Fap;
 use crate::reference::Reference;
 use crate::report::build::resampled::{errors, with_error};
 use crate::report::document::Table;
-use crate::report::survey::PublishedNeed;
+use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::ui::survey::SurveyView;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub type Secret = BTreeSet<(Option<Fap>, &'static str)>;
+/// What is said of a figure of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Hidden,
+    /// A range, or that the answers bear no figure.
+    WithoutValue,
+    Value,
+}
 
-/// How many figures of the register are shown and hidden, and which are hidden.
-pub fn told_and_hidden(needs: &[PublishedNeed]) -> ((u32, u32), Secret) {
+/// By occupation and indicator; a figure that is not there was not decided on.
+pub type Register = BTreeMap<(Option<Fap>, &'static str), Said>;
+
+/// What is said of each figure of the register, where there is something to say.
+pub fn register(needs: &[PublishedNeed]) -> Register {
     let all = needs
         .iter()
         .flat_map(|need| need.measures.iter().map(move |measure| (need.occupation, measure)));
-    let (mut shown, mut secret) = (0, Secret::new());
-    for (occupation, measure) in all {
-        if measure.weighted.hidden().is_some() {
-            secret.insert((occupation, measure.wanted.indicator));
-        } else if measure.weighted.bounds().or(measure.unweighted.bounds()).is_some() {
-            shown += 1;
+    let said = |measure: &PublishedMeasure| {
+        let (weighted, unweighted) = (&measure.weighted, &measure.unweighted);
+        if weighted.hidden().is_some() {
+            Some(Said::Hidden)
+        } else if weighted.point().is_some() {
+            Some(Said::Value)
+        } else {
+            weighted.bounds().or(unweighted.bounds()).map(|_| Said::WithoutValue)
         }
-    }
-    ((shown, u32::try_from(secret.len()).unwrap_or(u32::MAX)), secret)
+    };
+    let told = all.filter_map(|(occupation, measure)| {
+        Some(((occupation, measure.wanted.indicator), said(measure)?))
+    });
+    told.collect()
 }
 
 /// Replicates that the sampling errors are computed over.

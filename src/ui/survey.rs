@@ -5,7 +5,7 @@ use crate::analysis::employers::{Survey, survey};
 use crate::i18n::Catalog;
 use crate::matching::label::dictionary::{Dictionary, Resolved, Target, Verdict};
 use crate::matching::label::index::Index;
-use crate::model::{Fap, FapVersion, Kind, Language, Rome, Territory};
+use crate::model::{FapVersion, Kind, Language, Rome, Territory};
 use crate::project::{WeightMethod, Weighting};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -16,7 +16,7 @@ use crate::report::survey::{PublishedNeeds, published};
 use crate::secrecy::Rules;
 use crate::secrecy::journal::Log;
 use crate::survey::calibrate::Method;
-use crate::ui::sampling::{Secret, told_and_hidden};
+use crate::ui::sampling::{Register, register};
 use std::sync::{Arc, OnceLock};
 
 /// What the screen of the survey is computed from.
@@ -55,21 +55,12 @@ pub struct SurveyView {
     pub needs: Option<Table>,
     /// As decided by secrecy.
     pub decided: Option<PublishedNeeds>,
-    /// Figures of the register shown, and hidden.
-    pub figures: (u32, u32),
-    /// Figures of the register that are hidden, by occupation and indicator.
-    secret: Secret,
+    /// What is said of each figure of the register.
+    pub register: Register,
     /// Label and text.
     pub weights: Vec<(String, String)>,
     /// Not decided yet, most frequent first.
     pub labels: Vec<LabelRow>,
-}
-
-impl SurveyView {
-    /// Whether secrecy hides a figure of the register of needs; what it has not decided on is.
-    pub fn is_secret(&self, occupation: Option<Fap>, indicator: &'static str) -> bool {
-        self.needs.is_none() || self.secret.contains(&(occupation, indicator))
-    }
 }
 
 pub fn rules(parameters: &Parameters) -> Rules {
@@ -177,8 +168,7 @@ pub fn view(
     });
     let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
     let needs = decided.as_ref().map(|decided| needs(&context, decided, &label));
-    let (figures, secret) =
-        decided.as_ref().map(|decided| told_and_hidden(&decided.needs)).unwrap_or_default();
+    let register = decided.as_ref().map(|decided| register(&decided.needs)).unwrap_or_default();
     Some(Arc::new(SurveyView {
         survey,
         territory,
@@ -186,8 +176,7 @@ pub fn view(
         questions,
         needs,
         decided,
-        figures,
-        secret,
+        register,
         weights,
         labels,
     }))

@@ -4,6 +4,7 @@
 use crate::analysis::employers::asked::Status;
 use crate::analysis::employers::dominant::Dominant;
 use crate::report::document::shape;
+use crate::ui::sampling::Said;
 use crate::ui::screens::View;
 use crate::ui::survey::SurveyView;
 use crate::ui::theme::palette;
@@ -13,14 +14,16 @@ use egui::{RichText, ScrollArea, Ui};
 /// How many figures are hidden, and how many hang on a few: above the figures themselves.
 pub fn warning(ui: &mut Ui, view: &View<'_>, survey: &SurveyView) {
     let catalog = &view.session.catalog;
-    let (shown, hidden) = survey.figures;
+    let all = super::counted(survey.register.len());
+    let hidden = survey.register.values().filter(|said| **said == Said::Hidden).count();
     if hidden > 0 {
-        let args = [("hidden", hidden.into()), ("all", (shown + hidden).into())];
+        let args = [("hidden", super::counted(hidden).into()), ("all", all.into())];
         prose(ui, &catalog.with("needs-hidden", &args));
     }
     let Ok(told) = &survey.survey.weighing else { return };
     let dominated = told.dominant.iter();
-    let dominated = dominated.filter(|one| !survey.is_secret(one.occupation, one.indicator));
+    let dominated =
+        dominated.filter(|one| said(survey, one).is_some_and(|said| said != Said::Hidden));
     let changing = super::counted(dominated.clone().filter(|one| one.another_story).count());
     let count = super::counted(dominated.count());
     if count > 0 {
@@ -59,9 +62,14 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
                 &[("count", super::counted(one.who.len()).into()), ("share", (&share).into())],
             );
             prose(ui, &whom);
-            if survey.is_secret(one.occupation, one.indicator) {
+            let without_value = match said(survey, one) {
+                Some(Said::Value) => None,
+                Some(Said::WithoutValue) => Some("survey-dominance-uncertain"),
                 // With and without it would be the figure that is hidden.
-                prose(ui, &view.text("survey-dominance-secret"));
+                Some(Said::Hidden) | None => Some("survey-dominance-secret"),
+            };
+            if let Some(key) = without_value {
+                prose(ui, &view.text(key));
                 named(ui, survey, one);
                 continue;
             }
@@ -80,6 +88,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
         ui.add_space(8.0);
         weak(ui, &view.text("survey-dominance-private"));
     });
+}
+
+fn said(survey: &SurveyView, one: &Dominant) -> Option<Said> {
+    survey.register.get(&(one.occupation, one.indicator)).copied()
 }
 
 /// Who they are, for the surveyor alone.

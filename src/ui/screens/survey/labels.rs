@@ -90,7 +90,7 @@ impl Screen {
         let here = rank == self.at;
         let mut act = None;
         let frame = egui::Frame::new().inner_margin(6.0).fill(if here {
-            ui.visuals().faint_bg_color
+            palette(ui).stripe
         } else {
             egui::Color32::TRANSPARENT
         });

@@ -1,7 +1,7 @@
 //! What colleges of actors say of the same questions: one question at a time as intervals set
 //! against the first college, and all of them as a table.
 
-use super::questions::{is_of, names};
+use super::questions::{beside_list, is_of, names};
 use crate::report::document::{Cell, Row, Table};
 use crate::secrecy::Published;
 use crate::ui::screens::{View, search};
@@ -13,9 +13,9 @@ use egui::{pos2, vec2};
 use std::sync::Arc;
 
 /// Width of the names of colleges.
-const NAMES: f32 = 210.0;
+const NAMES: f32 = 190.0;
 /// Width of the share in words.
-const WORDS: f32 = 170.0;
+const WORDS: f32 = 160.0;
 const LINE: f32 = 20.0;
 
 /// Passing state.
@@ -64,7 +64,7 @@ impl Screen {
             });
         });
         let Some(name) = names.get(self.chosen) else { return };
-        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
+        egui::CentralPanel::default().frame(beside_list()).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 section(ui, name);
                 weak(ui, &view.text("perceptions-scale"));
@@ -123,7 +123,7 @@ fn fixed(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> egui::Response) {
 
 /// A share from 0 to 1 as a mark on its interval; the first college as an upright line.
 fn line(ui: &mut Ui, figure: &Published, place: usize, reference: Option<f64>, words: &str) {
-    let width = (ui.available_width() - WORDS - 270.0).clamp(120.0, 360.0);
+    let width = (ui.available_width() - WORDS - 290.0).clamp(120.0, 360.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, words));
     let colours = palette(ui);

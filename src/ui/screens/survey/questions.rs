@@ -37,7 +37,7 @@ impl Screen {
             });
         });
         let Some(name) = names.get(self.chosen) else { return };
-        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
+        egui::CentralPanel::default().frame(beside_list()).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 section(ui, name);
                 let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
@@ -45,6 +45,11 @@ impl Screen {
             });
         });
     }
+}
+
+/// What stands beside a list of questions: not against its edge.
+pub(super) fn beside_list() -> egui::Frame {
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 10, ..egui::Margin::ZERO })
 }
 
 pub(super) fn is_of(row: &Row, name: &str) -> bool {
@@ -119,11 +124,14 @@ fn bar(ui: &mut Ui, figure: &Published, words: &str) {
         painter.rect_filled(filled, 2.0, colours.accent);
     }
     if let Some((low, high)) = figure.bounds() {
-        let stroke = Stroke::new(1.5, ui.visuals().strong_text_color());
         let middle = rect.center().y;
-        painter.line_segment([pos2(at(low), middle), pos2(at(high), middle)], stroke);
-        for end in [at(low), at(high)] {
-            painter.line_segment([pos2(end, middle - 4.0), pos2(end, middle + 4.0)], stroke);
+        // Seen on the bar as beside it.
+        let edge = Stroke::new(4.0, ui.visuals().panel_fill);
+        for stroke in [edge, Stroke::new(1.5, ui.visuals().strong_text_color())] {
+            painter.line_segment([pos2(at(low), middle), pos2(at(high), middle)], stroke);
+            for end in [at(low), at(high)] {
+                painter.line_segment([pos2(end, middle - 4.0), pos2(end, middle + 4.0)], stroke);
+            }
         }
     }
 }

@@ -191,6 +191,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
         Unit::StandardScore => format::decimal(value, 2, language),
+        Unit::CandidatesPerPost => format::decimal(value, 1, language),
         Unit::DifferenceOfShares => format::points(value, language),
         _ => format::integer(value, language),
     }
@@ -218,7 +219,9 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
         } else {
-            format::range(low, high, 0, language)
+            // One or two candidates a post are not the same as 1,4.
+            let digits = usize::from(unit == Unit::CandidatesPerPost);
+            format::range(low, high, digits, language)
         }
     };
     match figure.value() {

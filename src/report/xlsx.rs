@@ -232,7 +232,8 @@ fn write(
                     let format = match figure.unit() {
                         unit if unit.is_share() => &formats.percent,
                         crate::model::Unit::DifferenceOfShares => &formats.percent,
-                        crate::model::Unit::StandardScore => &formats.decimal,
+                        crate::model::Unit::StandardScore
+                        | crate::model::Unit::CandidatesPerPost => &formats.decimal,
                         _ => &formats.whole,
                     };
                     sheet.write_number_with_format(row, place, number, format)?;

@@ -9,6 +9,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 const ESTABLISHMENTS: &str = "id_etablissement;code_commune;code_bassin;code_naf;date_reponse;statut_reponse;effectif_total\n\
@@ -20,7 +21,7 @@ fn survey(folder: &Path, labels: &[&str]) -> Vec<PathBuf> {
     // The more often written, the higher in the list.
     for (place, label) in labels.iter().enumerate() {
         for _ in place..labels.len() {
-            occupations.push_str(&format!("E1;{label};2;1\n"));
+            writeln!(occupations, "E1;{label};2;1").unwrap();
         }
     }
     let files = [("e.csv", ESTABLISHMENTS.to_owned()), ("m.csv", occupations)];

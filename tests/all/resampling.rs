@@ -80,7 +80,7 @@ fn in_the_window_shown_when_ready_stopped_and_asked_for_again() {
     click(&mut harness, "Besoins");
     click(&mut harness, "Erreur d’échantillonnage");
     let before = said(&harness);
-    assert!(before.contains("sur 1000 réplications"), "{before}");
+    assert!(before.contains("sur 1 000 réplications"), "{before}");
     assert!(before.contains("Erreur type par réplications"), "{before}");
     harness.state_mut().session.resample(false);
     harness.run_steps(3);

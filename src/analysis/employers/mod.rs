@@ -8,6 +8,7 @@
 
 pub mod answers;
 pub mod asked;
+pub mod communes;
 pub mod dominant;
 pub mod frame;
 pub mod needs;
@@ -23,9 +24,8 @@ use crate::analysis::employers::frame::Frame;
 use crate::analysis::employers::needs::Need;
 use crate::analysis::employers::questions::QuestionView;
 use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
-use crate::analysis::inputs::with_lists;
 /// The files of a survey: one wave, each content once.
-pub use crate::analysis::inputs::{Prepared, prepare};
+pub use crate::analysis::inputs::{Prepared, prepare, with_lists};
 use crate::model::{FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;

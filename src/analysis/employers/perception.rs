@@ -230,7 +230,7 @@ mod tests {
         let found = perceived(&text).unwrap();
         let [asked] = found.questions.as_slice() else { panic!() };
         let labels: Vec<String> = asked.statements.iter().map(|s| s.answers.join(" + ")).collect();
-        let (next, last) = ("Plutôt d'accord", "Tout à fait d'accord");
+        let (next, last) = ("Plutôt d’accord", "Tout à fait d'accord");
         assert_eq!(labels, [&format!("{next} + {last}"), "Plutôt pas d'accord", next, last]);
         assert_eq!(asked.statements[0].by_college, [(2, 3), (3, 3)]);
     }

@@ -14,19 +14,19 @@ use crate::survey::gap::Difference;
 use Shown::{Everywhere, File, Screen};
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
-    ("question", 40, Everywhere),
-    ("answer", 34, Everywhere),
-    ("college", 26, Everywhere),
-    ("perception-share", 26, Screen),
+    ("question", 34, Everywhere),
+    ("answer", 26, Everywhere),
+    ("college", 22, Everywhere),
+    ("perception-share", 22, Screen),
     ("share-point", 12, File),
     ("share-low", 12, File),
     ("share-high", 12, File),
-    ("answers", 12, Everywhere),
-    ("gap", 30, Screen),
+    ("answers", 12, File),
+    ("gap", 26, Screen),
     ("gap-point", 14, File),
     ("gap-low", 14, File),
     ("gap-high", 14, File),
-    ("reading", 20, Everywhere),
+    ("reading", 16, Everywhere),
 ];
 
 /// What the table is built from.

@@ -78,7 +78,10 @@ pub fn errors(
         title: catalog.text("table-errors"),
         about: catalog.with(
             "table-errors-about",
-            &[("used", number(resampled.used).into()), ("failed", number(resampled.failed).into())],
+            &[
+                ("used", (&number(resampled.used, catalog)).into()),
+                ("failed", (&number(resampled.failed, catalog)).into()),
+            ],
         ),
         rows: rows.collect(),
         columns: columns.to_vec(),
@@ -86,8 +89,9 @@ pub fn errors(
     }
 }
 
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
+fn number(n: usize, catalog: &Catalog) -> String {
+    let n = u32::try_from(n).map_or(f64::NAN, f64::from);
+    crate::format::integer(n, catalog.language())
 }
 
 /// The error of a figure that is shown is shown with it.

@@ -1,14 +1,14 @@
 //! What colleges of actors say of the same questions: one question at a time as intervals set
 //! against the first college, and all of them as a table.
 
-use super::questions::{beside_list, is_of, names};
+use super::questions::{is_of, names, one_of};
 use crate::report::document::{Cell, Row, Table};
 use crate::secrecy::Published;
 use crate::ui::screens::{View, search};
 use crate::ui::theme::palette;
 use crate::ui::widgets::grid::{Grid, Wanted};
-use crate::ui::widgets::{prose, section, weak};
-use egui::{Align, Layout, Painter, Pos2, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+use crate::ui::widgets::{prose, weak};
+use egui::{Align, Layout, Painter, Pos2, RichText, Sense, Stroke, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 use std::sync::Arc;
 
@@ -54,26 +54,13 @@ impl Screen {
         }
         let names = names(table);
         self.chosen = self.chosen.min(names.len().saturating_sub(1));
-        egui::Panel::left("perceptions").resizable(true).default_size(260.0).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                for (place, name) in names.iter().enumerate() {
-                    if ui.selectable_label(self.chosen == place, *name).clicked() {
-                        self.chosen = place;
-                    }
-                }
-            });
-        });
-        let Some(name) = names.get(self.chosen) else { return };
-        egui::CentralPanel::default().frame(beside_list()).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                section(ui, name);
-                weak(ui, &view.text("perceptions-scale"));
-                let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
-                let same = |a: &&Row, b: &&Row| a.cells.get(1) == b.cells.get(1);
-                for statement in rows.chunk_by(same) {
-                    said(ui, view, table, statement);
-                }
-            });
+        one_of(ui, "perceptions", &names, &mut self.chosen, |ui, name| {
+            weak(ui, &view.text("perceptions-scale"));
+            let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
+            let same = |a: &&Row, b: &&Row| a.cells.get(1) == b.cells.get(1);
+            for statement in rows.chunk_by(same) {
+                said(ui, view, table, statement);
+            }
         });
     }
 }

@@ -27,29 +27,39 @@ impl Screen {
         }
         self.chosen = self.chosen.min(names.len() - 1);
         weak(ui, &table.about);
-        egui::Panel::left("questions").resizable(true).default_size(260.0).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                for (place, name) in names.iter().enumerate() {
-                    if ui.selectable_label(self.chosen == place, *name).clicked() {
-                        self.chosen = place;
-                    }
-                }
-            });
-        });
-        let Some(name) = names.get(self.chosen) else { return };
-        egui::CentralPanel::default().frame(beside_list()).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                section(ui, name);
-                let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
-                answers(ui, view, table, &rows);
-            });
+        one_of(ui, "questions", &names, &mut self.chosen, |ui, name| {
+            let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
+            answers(ui, view, table, &rows);
         });
     }
 }
 
-/// What stands beside a list of questions: not against its edge.
-pub(super) fn beside_list() -> egui::Frame {
-    egui::Frame::NONE.inner_margin(egui::Margin { left: 10, ..egui::Margin::ZERO })
+/// The list of questions, and beside it the one chosen.
+pub(super) fn one_of(
+    ui: &mut Ui,
+    id: &'static str,
+    names: &[&str],
+    chosen: &mut usize,
+    show: impl FnOnce(&mut Ui, &str),
+) {
+    egui::Panel::left(id).resizable(true).default_size(260.0).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            for (place, name) in names.iter().enumerate() {
+                if ui.selectable_label(*chosen == place, *name).clicked() {
+                    *chosen = place;
+                }
+            }
+        });
+    });
+    let Some(name) = names.get(*chosen) else { return };
+    // Not against the edge of the list.
+    let frame = egui::Frame::NONE.inner_margin(egui::Margin { left: 10, ..egui::Margin::ZERO });
+    egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            section(ui, name);
+            show(ui, name);
+        });
+    });
 }
 
 pub(super) fn is_of(row: &Row, name: &str) -> bool {

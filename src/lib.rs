@@ -28,6 +28,7 @@ pub mod analysis;
 pub mod report;
 pub mod secrecy;
 
+pub mod inquiry;
 pub mod jobs;
 
 pub mod files;

@@ -1,4 +1,7 @@
-//! What is wrong with a questionnaire, in sentences: for the command line and the window.
+//! What is wrong with a questionnaire or a survey, in sentences: for the command line, the window
+//! and the documents.
+
+pub mod survey;
 
 use crate::format::{date, integer};
 use crate::i18n::Catalog;

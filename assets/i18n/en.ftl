@@ -436,6 +436,35 @@ cover-reading-grade = Confidence A: the territory's data weigh at least as much 
 cover-reading-lever = The lever follows from the published causes. Where training is not the first lever, the recommendation says so and names the other.
 cover-reading-places = The number of places is an order of size between two bounds, never a forecast: hiring projects are not training needs.
 cover-reading-training = A training offer says that a course exists. It says neither how many people it trains nor that they stay in the basin.
+cover-survey = Survey of employers
+cover-survey-who = Answers
+cover-survey-answered = {$answered} of {$asked} establishments asked
+cover-survey-wave = Year of the survey
+secrecy-hidden =
+    { $count ->
+     [0] Statistical secrecy: no figure of the survey is hidden.
+     [one] Statistical secrecy: {$shown} figure of the survey is hidden, with its reason in its place.
+    *[other] Statistical secrecy: {$shown} figures of the survey are hidden, each with its reason in its place.
+    }
+secrecy-exposed =
+    { $count ->
+     [one] Warning: {$shown} hidden figure can be found from what has already left this project. Nothing that leaves now can prevent it: do not spread the earlier exports any further.
+    *[other] Warning: {$shown} hidden figures can be found from what has already left this project. Nothing that leaves now can prevent it: do not spread the earlier exports any further.
+    }
+secrecy-undecided = The answers of the survey are not exported: its tables do not add up, so that secrecy cannot be judged.
+secrecy-memory = What leaves is noted in the project, so that no answer can be found from the difference with a later export.
+secrecy-unsaved = Save the project: it remembers what has left, so that no answer can be found from the difference with a later export.
+secrecy-remembered = What leaves is noted in {$path}.
+error-several-projects = One project at a time when a survey is loaded: secrecy is judged on what has already left that project.
+column-need-figure = Figure
+column-need-unit = Unit
+column-need-value = Weighted value
+column-need-low = Lower bound (95%)
+column-need-high = Upper bound (95%)
+column-need-remark = Remark
+column-weights-what = What is measured
+column-weights-value = Value
+table-weights = Weights
 cover-notes = To know about this analysis
 cover-tables = Sheets
 note-no-bmo-for-year = No BMO survey for {$year}.
@@ -977,12 +1006,6 @@ weights-thin = Groups of fewer than five answers
 weights-beyond-register = Groups where the survey has more establishments than the register
 weights-bias = What weights do not do
 weights-bias-text = They correct size and sector only. If those who hire answer more readily, figures are too high, and no interval tells it.
-calibration-empty = No respondent in: {$margins}
-calibration-inconsistent = Margins that contradict each other: {$margins}
-calibration-not-converged = No solution; the farthest margin: {$margins}
-calibration-out-of-bounds = Weights would leave the bounds; margins at fault: {$margins}
-calibration-negative = Weights would be negative
-calibration-bounds = The bounds chosen do not enclose 1
 section-a = Agriculture, forestry and fishing
 section-b = Mining and quarrying
 section-c = Manufacturing
@@ -1119,6 +1142,7 @@ labels-count = {$rows ->
 labels-no-occupation = Not an occupation
 label-reason-own = already decided
 questions-none = No question of the survey has an answer.
+questions-base-hidden = {$kind} · {$respondents} respondents to the survey
 questions-base = {$kind} · {$answers} answers out of {$respondents} respondents
 labels-no-proposal = No proposal
 labels-other = Another occupation:
@@ -1248,7 +1272,7 @@ survey-large-not-asked = large establishments of the register that are not in th
 survey-unplaced = asked without a sector or a size class, left out of the weighting: {$shown}
 survey-beyond-register = more establishments asked than in the register: {$list}
 survey-no-bias = The intervals do not hold what those who did not answer would have said otherwise.
-survey-stateless = Secrecy is judged on this output alone: do not compare two outputs made from different answers.
+survey-stateless = Without a project, secrecy is judged on this output alone: do not compare two outputs made from different answers.
 survey-bootstrap = Bootstrap standard errors: {$replicates} replicates calibrated again, {$failed} left out, seed {$seed}.
 survey-labels = Labels without a code: {$understood} rows matched to ROME, {$without} rows left aside.
 survey-all-occupations = All occupations

@@ -436,6 +436,35 @@ cover-reading-grade = Confiance A : les données du territoire pèsent autant q
 cover-reading-lever = Le levier vient des causes publiées. Quand la formation n’est pas le premier levier, la recommandation le dit et nomme l’autre.
 cover-reading-places = Le nombre de places est un ordre de grandeur entre deux bornes, jamais une prévision : des projets de recrutement ne sont pas des besoins de formation.
 cover-reading-training = Une offre de formation dit qu’un cours existe. Elle ne dit pas combien de personnes il forme, ni qu’elles restent dans le bassin.
+cover-survey = Enquête auprès des employeurs
+cover-survey-who = Réponses
+cover-survey-answered = {$answered} sur {$asked} établissements interrogés
+cover-survey-wave = Année de l’enquête
+secrecy-hidden =
+    { $count ->
+     [0] Secret statistique : aucun chiffre de l’enquête n’est caché.
+     [one] Secret statistique : {$shown} chiffre de l’enquête est caché, avec sa raison à sa place.
+    *[other] Secret statistique : {$shown} chiffres de l’enquête sont cachés, chacun avec sa raison à sa place.
+    }
+secrecy-exposed =
+    { $count ->
+     [one] Attention : {$shown} chiffre caché peut être retrouvé en rapprochant ce qui est déjà sorti de ce projet. Rien de ce qui sort maintenant ne peut l’empêcher : ne diffusez pas davantage les exports précédents.
+    *[other] Attention : {$shown} chiffres cachés peuvent être retrouvés en rapprochant ce qui est déjà sorti de ce projet. Rien de ce qui sort maintenant ne peut l’empêcher : ne diffusez pas davantage les exports précédents.
+    }
+secrecy-undecided = Les réponses de l’enquête ne sont pas exportées : ses tableaux ne s’additionnent pas, le secret ne peut pas être jugé.
+secrecy-memory = Ce qui sort est noté dans le projet, pour qu’un prochain export ne permette pas de retrouver une réponse par différence.
+secrecy-unsaved = Enregistrez le projet : il garde en mémoire ce qui est sorti, pour qu’un prochain export ne permette pas de retrouver une réponse par différence.
+secrecy-remembered = Ce qui sort est noté dans {$path}.
+error-several-projects = Un seul projet à la fois quand une enquête est chargée : le secret est jugé sur ce qui est déjà sorti de ce projet.
+column-need-figure = Chiffre
+column-need-unit = Unité
+column-need-value = Valeur redressée
+column-need-low = Borne basse (95 %)
+column-need-high = Borne haute (95 %)
+column-need-remark = Remarque
+column-weights-what = Ce qui est mesuré
+column-weights-value = Valeur
+table-weights = Redressement
 cover-notes = À savoir sur cette analyse
 cover-tables = Feuilles
 note-no-bmo-for-year = Aucune enquête BMO pour {$year}.
@@ -978,12 +1007,6 @@ weights-thin = Groupes de moins de cinq réponses
 weights-beyond-register = Groupes où l’enquête compte plus d’établissements que le répertoire
 weights-bias = Ce que les poids ne font pas
 weights-bias-text = Ils ne corrigent que la taille et le secteur. Si ceux qui recrutent répondent plus volontiers, les chiffres sont trop hauts, et aucun intervalle ne le dit.
-calibration-empty = Aucun répondant dans : {$margins}
-calibration-inconsistent = Marges qui se contredisent : {$margins}
-calibration-not-converged = Pas de solution ; la marge la plus éloignée : {$margins}
-calibration-out-of-bounds = Des poids sortiraient des bornes ; marges en cause : {$margins}
-calibration-negative = Des poids seraient négatifs
-calibration-bounds = Les bornes choisies n’encadrent pas 1
 section-a = Agriculture, sylviculture et pêche
 section-b = Industries extractives
 section-c = Industrie manufacturière
@@ -1120,6 +1143,7 @@ labels-count = {$rows ->
 labels-no-occupation = Ce n’est pas un métier
 label-reason-own = déjà décidé
 questions-none = Aucune question sans champ de l’enquête n’a de réponse.
+questions-base-hidden = {$kind} · {$respondents} répondants à l’enquête
 questions-base = {$kind} · {$answers} réponses sur {$respondents} répondants
 labels-no-proposal = Aucune proposition
 labels-other = Autre métier :
@@ -1249,7 +1273,7 @@ survey-large-not-asked = grands établissements du répertoire absents de l’en
 survey-unplaced = interrogés sans secteur ou sans tranche d’effectif, hors pondération : {$shown}
 survey-beyond-register = plus d’interrogés que d’établissements au répertoire : {$list}
 survey-no-bias = Les intervalles ne tiennent pas compte de ce que ceux qui n’ont pas répondu auraient dit d’autre.
-survey-stateless = Secret jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses différentes.
+survey-stateless = Sans projet, le secret est jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses différentes.
 survey-bootstrap = Erreurs types par bootstrap : {$replicates} réplications recalées, {$failed} écartées, graine {$seed}.
 survey-labels = Libellés sans code : {$understood} lignes rapprochées du ROME, {$without} lignes laissées de côté.
 survey-all-occupations = Tous métiers

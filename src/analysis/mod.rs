@@ -6,7 +6,7 @@ pub mod disagreement;
 pub mod employers;
 mod inputs;
 mod official;
-mod own;
+pub mod own;
 mod regulatory;
 pub mod results;
 mod rings;

@@ -1,11 +1,12 @@
 //! What the user's own tables say about the territory's occupations: survey and job offers.
 
-use crate::analysis::results::{LocalOffers, SurveyView};
+use crate::analysis::results::{LocalOffers, Stated, SurveyView};
 use crate::indicators::anchor::Cause;
 use crate::model::{Fap, FapVersion, Figure, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
+use crate::secrecy::primary::{Thresholds, Verdict, of_share};
 use crate::tables::Table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -70,7 +71,7 @@ pub(super) fn inside(
 }
 
 /// The official cause that a cause of the questionnaire speaks of.
-fn official(cause: &str) -> Option<Cause> {
+pub fn official(cause: &str) -> Option<Cause> {
     Some(match cause {
         "pénurie de candidats" => Cause::LabourShortage,
         "compétences" => Cause::TrainingLink,
@@ -169,8 +170,13 @@ fn ratio(part: usize, of: usize) -> f64 {
 
 fn said_causes(said: &Answers) -> Vec<SurveyCause> {
     let n = said.with_causes.len();
+    // What a diagnosis says of a share tells of it: only those that may be said aloud count.
+    let tellable = |who: &BTreeSet<String>| {
+        of_share(count(who.len()), count(n), Thresholds::default()) == Verdict::Publishable
+    };
     said.causes
         .iter()
+        .filter(|(_, who)| tellable(who))
         .filter_map(|(cause, who)| {
             Some(SurveyCause { cause: official(cause)?, share: ratio(who.len(), n), n: count(n) })
         })
@@ -181,7 +187,7 @@ fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
     let total = |indicator, values: &BTreeMap<String, f64>| {
         let sum: f64 = values.values().sum();
         let largest = values.values().copied().fold(0.0, f64::max);
-        Figure {
+        let figure = Figure {
             indicator,
             territory,
             value: if values.is_empty() { Value::Unknown } else { Value::Exact(sum) },
@@ -193,23 +199,34 @@ fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
                 n: count(values.len()),
                 largest_share: if sum > 0.0 { largest / sum } else { 0.0 },
             },
-        }
+        };
+        let by = values.iter().map(|(id, own)| (id.clone(), *own)).collect();
+        Stated { figure, by, of: Vec::new() }
     };
-    let share = |indicator, part: usize, of: usize| Figure {
-        indicator,
-        territory,
-        value: if of == 0 { Value::Unknown } else { Value::Exact(ratio(part, of)) },
-        unit: Unit::ShareOfEstablishments,
-        n: count(of),
-        masked_cells: 0,
-        grade: None,
-        origin: Origin::Respondents { n: count(of), largest_share: ratio(1, of) },
+    let share = |indicator, part: Vec<&String>, of: Vec<&String>| Stated {
+        figure: Figure {
+            indicator,
+            territory,
+            value: if of.is_empty() {
+                Value::Unknown
+            } else {
+                Value::Exact(ratio(part.len(), of.len()))
+            },
+            unit: Unit::ShareOfEstablishments,
+            n: count(of.len()),
+            masked_cells: 0,
+            grade: None,
+            origin: Origin::Respondents { n: count(of.len()), largest_share: ratio(1, of.len()) },
+        },
+        by: part.into_iter().map(|id| (id.clone(), 1.0)).collect(),
+        of: of.into_iter().cloned().collect(),
     };
-    let mut causes: Vec<(String, Figure)> = said
+    let mut causes: Vec<(String, Stated)> = said
         .causes
         .iter()
         .map(|(cause, who)| {
-            (cause.clone(), share("survey-causes", who.len(), said.with_causes.len()))
+            let of = said.with_causes.iter().collect();
+            (cause.clone(), share("survey-causes", who.iter().collect(), of))
         })
         .collect();
     causes.sort_by_key(|(cause, _)| {
@@ -223,8 +240,8 @@ fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
         causes,
         training_need: share(
             "survey-training-need",
-            said.need.values().filter(|need| **need).count(),
-            said.need.len(),
+            said.need.iter().filter(|(_, need)| **need).map(|(id, _)| id).collect(),
+            said.need.keys().collect(),
         ),
     }
 }

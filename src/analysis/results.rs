@@ -109,17 +109,27 @@ pub struct YearPoint {
     pub tally: Tally,
 }
 
-/// What our own survey says about an occupation. Not exported yet: secrecy comes first.
+/// A figure of respondents with who is behind it: `secrecy` decides whether it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stated {
+    pub figure: Figure,
+    /// Identifier and answer of each; of a share, of those who said so. Never leaves the program.
+    pub by: Vec<(String, f64)>,
+    /// Of a share: identifiers of those who answered.
+    pub of: Vec<String>,
+}
+
+/// What our own survey says about an occupation, as far as `secrecy` lets it out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurveyView {
     pub source: usize,
     /// Establishments that answered on this occupation.
     pub establishments: u32,
-    pub projects: Figure,
-    pub difficult: Figure,
+    pub projects: Stated,
+    pub difficult: Stated,
     /// Cause as written in the layout, with the share of establishments naming it.
-    pub causes: Vec<(String, Figure)>,
-    pub training_need: Figure,
+    pub causes: Vec<(String, Stated)>,
+    pub training_need: Stated,
 }
 
 /// Posts offered on the territory, from own lists of offers.

@@ -2,18 +2,26 @@
 
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{Request, Results, analyse};
+use crate::cli::memory::Memory;
 use crate::cli::{
-    Failure, Format, complain, disagreement, file_failure, json, read_all, reference, sources,
+    Failure, Format, Sources, complain, disagreement, file_failure, json, read_all, reference,
+    sources,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
+use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::{Count, Date, Language, Territory};
+use crate::project::Project;
+use crate::readers::ReadTable;
+use crate::reference::Reference;
 use crate::reference::params::Parameters;
+use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the command line asked for.
 pub struct Asked<'a> {
@@ -43,18 +51,46 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         complain(&disagreement(pair, &inputs, catalog));
     }
     if let Some(folder) = asked.out {
+        let memory = Memory::of(&sources, catalog);
+        let found = surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
+        if let Some(published) = found.as_ref().and_then(|found| found.published.as_ref()) {
+            memory?.release(published, catalog)?;
+        }
         let context = build::Context {
             results: &results,
             catalog,
             reference: &reference,
             parameters: &parameters,
             comparison: build::Comparison::default(),
+            inquiry: found.as_ref(),
         };
         let mut sources = sources.files();
         sources.extend_from_slice(asked.inputs);
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
     if asked.json { json::results(&results, &pairs) } else { Ok(summary(&results, catalog)) }
+}
+
+/// The own survey, weighted and understood as the project says.
+fn surveyed(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    parameters: &Parameters,
+    results: &Results,
+    sources: &Sources,
+    memory: &Result<Memory<'_>, Failure>,
+) -> Option<Inquiry> {
+    let empty = Project::default();
+    let decisions = sources.projects.first().map_or(empty.decisions(), |given| &given.decisions);
+    let new = empty.log();
+    let asked = inquiry::Asked {
+        territory: results.territory.territory,
+        version: results.fap_version,
+        labels: &decisions.labels,
+        weighting: decisions.weighting,
+        log: memory.as_ref().map_or(&new, |memory| &memory.log),
+    };
+    inquiry::inquiry(inputs, reference, parameters, &asked)
 }
 
 /// Writes the results in the given formats; the paths written, in order.

@@ -3,7 +3,9 @@
 use crate::analysis::{Request, analyse as analysis};
 use crate::cli::{Failure, Format, analyse, reference};
 use crate::i18n::Catalog;
+use crate::inquiry::{Asked, inquiry};
 use crate::model::Date;
+use crate::project::{Decisions, Project};
 use crate::readers::{Control, read};
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, error_sentence};
@@ -28,12 +30,23 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let request = Request { territory, year: None, as_of: today };
     let results = analysis(&inputs, &reference, &parameters, &request)
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
+    let log = Project::default().log();
+    let decisions = Decisions::default();
+    let asked = Asked {
+        territory,
+        version: results.fap_version,
+        labels: &decisions.labels,
+        weighting: decisions.weighting,
+        log: &log,
+    };
+    let inquiry = inquiry(&inputs, &reference, &parameters, &asked);
     let context = Context {
         results: &results,
         catalog,
         reference: &reference,
         parameters: &parameters,
         comparison: Comparison::default(),
+        inquiry: inquiry.as_ref(),
     };
     let formats = [Format::Xlsx, Format::Csv, Format::Json];
     let written = analyse::write(Path::new(FOLDER), &formats, &context, &[], &[])?;

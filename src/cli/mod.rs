@@ -8,6 +8,7 @@ mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
+mod memory;
 mod survey;
 
 use crate::analysis::disagreement::Disagreement;
@@ -102,7 +103,8 @@ enum Verb {
     },
     /// Results for a territory.
     Analyse {
-        /// Files or folders.
+        /// Files, folders, or a project. With a project, the figures of its survey that --out writes
+        /// are decided with what has left it before, and are added to its memory.
         #[arg(required = true)]
         inputs: Vec<PathBuf>,
         /// Typed code: be:8450, dep:15, reg:84, fr.
@@ -239,9 +241,6 @@ fn verb(
     }
 }
 
-/// Bytes of a project file, at most.
-const MAX_PROJECT: u64 = 16 * 1024 * 1024;
-
 fn reference() -> Result<Reference, Failure> {
     Reference::embedded().map_err(|error| Failure::could_not(error.to_string()))
 }
@@ -285,6 +284,7 @@ struct Sources {
     origins: Vec<Origin>,
     mappings: Vec<Mapping>,
     preferred: Vec<String>,
+    projects: Vec<memory::Given>,
 }
 
 impl Sources {
@@ -307,16 +307,18 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
             found.origins.push(Origin::File(path));
             continue;
         }
-        let bytes = files::read(&path, MAX_PROJECT).map_err(could_not)?;
+        let bytes = files::read(&path, file::MOST_BYTES).map_err(could_not)?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let decisions = file::parse(&String::from_utf8_lossy(&bytes), folder).map_err(|error| {
+        let parsed = file::parse_whole(&String::from_utf8_lossy(&bytes), folder);
+        let (decisions, log) = parsed.map_err(|error| {
             let detail = error.to_string();
             let key = format!("error-project-{}", error.id());
             Failure::could_not(catalog.with(&key, &[("detail", (&detail).into())]))
         })?;
-        found.mappings.extend(decisions.mappings);
-        found.preferred.extend(decisions.preferred);
-        found.origins.extend(decisions.sources.into_iter().map(|source| source.origin));
+        found.mappings.extend(decisions.mappings.iter().cloned());
+        found.preferred.extend(decisions.preferred.iter().cloned());
+        found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
+        found.projects.push(memory::Given { path, decisions, log });
     }
     Ok(found)
 }
@@ -339,7 +341,7 @@ fn read_all(
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let Sources { origins, mappings, preferred } = sources;
+    let Sources { origins, mappings, preferred, .. } = sources;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let begun = std::sync::atomic::AtomicUsize::new(0);
     let knowing = Knowing { reference, mappings };

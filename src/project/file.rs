@@ -9,6 +9,9 @@ use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
 use std::path::{Component, Path, PathBuf};
 
+/// Bytes of a project file, at most: the memory of exports grows with them.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
 /// The version written.
 pub const VERSION: u32 = 1;
 

@@ -12,6 +12,8 @@ use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
 use crate::secrecy::siphash::Salt;
+/// As in project files and catalogs (`weighting-…`).
+pub use crate::survey::calibrate::Family as WeightMethod;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -77,32 +79,6 @@ pub struct Weighting {
 impl Default for Weighting {
     fn default() -> Self {
         Self { method: WeightMethod::Raking, low: 30, high: 300, take_all: 50, seed: 1 }
-    }
-}
-
-/// Distance between the weights before and after calibration.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WeightMethod {
-    #[default]
-    Raking,
-    Linear,
-    Logit,
-}
-
-impl WeightMethod {
-    pub const ALL: [Self; 3] = [Self::Raking, Self::Linear, Self::Logit];
-
-    /// As in project files and catalogs (`weighting-…`).
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Raking => "raking",
-            Self::Linear => "linear",
-            Self::Logit => "logit",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|method| method.id() == id)
     }
 }
 
@@ -230,6 +206,21 @@ impl Project {
 
     pub fn is_changed(&self) -> bool {
         self.decisions != self.saved || self.unsaved_log
+    }
+
+    /// The decisions that are on disk.
+    pub const fn saved(&self) -> &Decisions {
+        &self.saved
+    }
+
+    /// Something has left that the file does not know.
+    pub const fn has_unsaved_log(&self) -> bool {
+        self.unsaved_log
+    }
+
+    /// What has left is on disk; decisions may not be.
+    pub const fn mark_log_saved(&mut self) {
+        self.unsaved_log = false;
     }
 
     /// The present decisions are on disk.

@@ -219,9 +219,8 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
         } else {
-            // One or two candidates a post are not the same as 1,4.
-            let digits = usize::from(unit == Unit::CandidatesPerPost);
-            format::range(low, high, digits, language)
+            let decimals = u8::from(unit == Unit::CandidatesPerPost);
+            format::range(low, high, decimals.into(), language)
         }
     };
     match figure.value() {

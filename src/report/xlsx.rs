@@ -1,7 +1,7 @@
 //! The workbook: typed cells, frozen panes, filters, native charts. No formula is ever written.
 
 use crate::i18n::Catalog;
-use crate::model::Language;
+use crate::model::{Language, Unit};
 use crate::report::document::{Cell, Chart, Column, Document, Line, Part, Shown, Table};
 use rust_xlsxwriter::{
     Chart as NativeChart, ChartAxisCrossing, ChartType, Color, DocProperties, ExcelDateTime,
@@ -43,8 +43,9 @@ impl Formats {
             note: base.clone().set_font_color(GREY).set_italic(),
             heading: base.clone().set_bold().set_font_size(12).set_font_color(INK),
             label: cell.clone().set_bold().set_text_wrap(),
-            text: cell.clone(),
-            wrapped: cell.clone().set_text_wrap(),
+            // Clear of the numbers of the column before.
+            text: cell.clone().set_indent(1),
+            wrapped: cell.clone().set_text_wrap().set_indent(1),
             header: base
                 .clone()
                 .set_bold()
@@ -231,9 +232,8 @@ fn write(
                 Some(number) if *part != Part::Whole => {
                     let format = match figure.unit() {
                         unit if unit.is_share() => &formats.percent,
-                        crate::model::Unit::DifferenceOfShares => &formats.percent,
-                        crate::model::Unit::StandardScore
-                        | crate::model::Unit::CandidatesPerPost => &formats.decimal,
+                        Unit::DifferenceOfShares => &formats.percent,
+                        Unit::StandardScore | Unit::CandidatesPerPost => &formats.decimal,
                         _ => &formats.whole,
                     };
                     sheet.write_number_with_format(row, place, number, format)?;

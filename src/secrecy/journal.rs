@@ -23,6 +23,7 @@ use crate::secrecy::protect::{Covered, protect};
 use crate::secrecy::siphash::Salt;
 use crate::secrecy::table::{CellId, Protection, State, TableError};
 use crate::secrecy::union::Union;
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// What a figure is, in stable texts.
@@ -192,6 +193,24 @@ impl Log {
         Self { salt, releases: Vec::new() }
     }
 
+    /// Whether a release holds more than is remembered: a figure shown for the first time, or a
+    /// version never met. Remembering the same again would only make the log longer.
+    pub fn adds(&self, release: &Release) -> bool {
+        let known = self.releases.iter().flat_map(|release| &release.entries);
+        let known: BTreeMap<(&Key, u64), bool> = known.fold(BTreeMap::new(), |mut known, entry| {
+            let shown = matches!(entry.outcome, Outcome::Shown { .. });
+            *known.entry((&entry.key, entry.fingerprint)).or_default() |= shown;
+            known
+        });
+        release.entries.iter().any(|entry| {
+            let shown = matches!(entry.outcome, Outcome::Shown { .. });
+            match known.get(&(&entry.key, entry.fingerprint)) {
+                Some(before) => shown && !before,
+                None => entry.outcome != Outcome::Empty,
+            }
+        })
+    }
+
     /// The last version of a figure that was shown: position of its release, value, half step.
     pub fn last_shown(&self, key: &Key) -> Option<(usize, f64, f64)> {
         self.releases.iter().enumerate().rev().find_map(|(release, of)| {
@@ -243,7 +262,7 @@ fn fates(union: &Union, export: &Export, covered: &Covered) -> Vec<Fate> {
                 Verdict::Empty => Fate::Empty,
                 Verdict::Sensitive(reason) => Fate::Primary(reason),
                 Verdict::Publishable if !candidate.wanted => Fate::Unwanted,
-                Verdict::Publishable if hidden(place.cell) => Fate::Secondary,
+                Verdict::Publishable if place.covers || hidden(place.cell) => Fate::Secondary,
                 Verdict::Publishable => Fate::Shown,
             }
         }

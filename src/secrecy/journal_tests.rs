@@ -1,7 +1,7 @@
 //! Sequences of exports: what a reader of all of them can find.
 
 use crate::secrecy::journal::{Answer, Decision, Export, Fate, JournalError, Log, Rule, decide};
-use crate::secrecy::primary::Thresholds;
+use crate::secrecy::primary::{Reason, Thresholds};
 use crate::secrecy::table::Protection;
 use crate::secrecy::world::{Employer, SALT, Table, World, employer, export};
 use proptest::prelude::*;
@@ -43,6 +43,28 @@ fn a_sixth_respondent_is_not_found_by_difference() {
     check(1, false);
     check(2, false);
     check(3, true);
+}
+
+/// A figure hidden since one dominates it, then of more, who make it publishable: shown, it would
+/// be a bound of the first, too near if little came, and the very first for one who came alone.
+#[test]
+fn a_hidden_figure_is_not_bounded_by_its_later_version() {
+    let check = |added: &[f64], expect_shown: bool| {
+        let mut world = World::new();
+        let mut people = vec![employer("big", 0, 0, 90.0)];
+        people.extend((0..5).map(|i| employer(&format!("e{i}"), 0, 0, 3.0)));
+        let first = world.send(&export(&people, Table::Sectors, 1, 1));
+        assert_eq!(fate_of(&first, "sector all, size all"), Fate::Primary(Reason::OneDominates));
+        let new = added.iter().enumerate();
+        people.extend(new.map(|(i, headcount)| employer(&format!("new{i}"), 0, 0, *headcount)));
+        let second = world.send(&export(&people, Table::Sectors, 1, 1));
+        let fate = fate_of(&second, "sector all, size all");
+        assert_eq!(fate == Fate::Shown, expect_shown, "{added:?}: {fate:?}");
+        assert_eq!(second.exposed, []);
+    };
+    check(&[3.0], false);
+    check(&[60.0], false);
+    check(&[20.0, 20.0, 20.0], true);
 }
 
 #[test]

@@ -215,16 +215,6 @@ pub fn publish_decided(figure: &Figure, fate: &Fate) -> Published {
     Published { figure, hidden }
 }
 
-/// What may be shown of a figure that stands alone: no other is made of its answers.
-pub fn publish_alone(figure: &Figure, verdict: primary::Verdict) -> Published {
-    let fate = match verdict {
-        primary::Verdict::Publishable => Fate::Shown,
-        primary::Verdict::Empty => Fate::Empty,
-        primary::Verdict::Sensitive(reason) => Fate::Primary(reason),
-    };
-    publish_decided(figure, &fate)
-}
-
 /// The figure without what could tell of anyone.
 const fn emptied(figure: &Figure) -> Figure {
     Figure {

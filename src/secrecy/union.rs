@@ -5,10 +5,12 @@
 //! of the present export count as exact, which is the stricter side.
 
 use crate::secrecy::changes::{Contributors, unit_hash};
-use crate::secrecy::journal::{Candidate, Export, Fate, JournalError, Key, Log, Outcome, Rule};
+use crate::secrecy::journal::{
+    Answer, Candidate, Entry, Export, Fate, JournalError, Key, Log, Outcome, Rule,
+};
 use crate::secrecy::primary::{Contribution, Thresholds, Verdict, of_persons, of_share, of_total};
 use crate::secrecy::siphash::Salt;
-use crate::secrecy::table::{CellId, Earlier, Insider, Own, Protection, State, System};
+use crate::secrecy::table::{Cell, CellId, Earlier, Insider, Own, Protection, State, System};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a candidate stands in the union.
@@ -19,6 +21,9 @@ pub struct Place {
     pub cell: CellId,
     pub verdict: Verdict,
     pub difference: Option<Fate>,
+    /// The very same figure was hidden to cover others: it stays so, whatever else could cover them
+    /// today.
+    pub covers: bool,
     pub fingerprint: u64,
     pub contributors: Contributors,
 }
@@ -36,6 +41,36 @@ pub struct Union {
     /// The differences, and what each unit puts in.
     rests: Vec<(CellId, BTreeMap<u64, Contribution>)>,
     pub units: Vec<String>,
+}
+
+/// What has left, as candidates look it up.
+struct History<'a> {
+    /// A version may have been hidden once and shown later: what is outside stays outside.
+    outcomes: BTreeMap<(&'a Key, u64), Outcome>,
+    /// By indicator, with the position of the release.
+    entries: BTreeMap<&'a str, Vec<(usize, &'a Entry)>>,
+}
+
+impl<'a> History<'a> {
+    fn new(log: &'a Log) -> Self {
+        let mut history = Self { outcomes: BTreeMap::new(), entries: BTreeMap::new() };
+        for (release, of) in log.releases.iter().enumerate() {
+            for entry in &of.entries {
+                let id = (&entry.key, entry.fingerprint);
+                let known = history.outcomes.entry(id).or_insert(entry.outcome);
+                if rank(entry.outcome) >= rank(*known) {
+                    *known = entry.outcome;
+                }
+                let same = history.entries.entry(&entry.key.indicator).or_default();
+                same.push((release, entry));
+            }
+        }
+        history
+    }
+
+    fn of(&self, indicator: &str) -> &[(usize, &'a Entry)] {
+        self.entries.get(indicator).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 impl Union {
@@ -59,20 +94,25 @@ impl Union {
             rests: Vec::new(),
             units: Vec::new(),
         };
+        let history = History::new(log);
         let mut cells: BTreeMap<(&Key, u64), CellId> = BTreeMap::new();
         let mut seen: BTreeSet<&Key> = BTreeSet::new();
         for candidate in &export.candidates {
             if !seen.insert(&candidate.key) {
                 return Err(JournalError::Twice { key: candidate.key.clone() });
             }
-            let place = place(log, export, candidate, &mut union.system, thresholds, protection)?;
+            let system = &mut union.system;
+            let known = (log.salt, &history);
+            let place = place(known, export, candidate, system, thresholds, protection)?;
             cells.insert((&candidate.key, place.fingerprint), place.cell);
             union.keys.push(Some(candidate.key.clone()));
             union.places.push(place);
         }
         union.relate(export)?;
         union.differences(export, thresholds)?;
-        union.earlier(log, &mut cells)?;
+        union.earlier(log, &history, &mut cells)?;
+        union.nested(&history, export, &cells, thresholds)?;
+        union.system.forget_repeated();
         union.respondents(export, log.salt);
         Ok(union)
     }
@@ -136,18 +176,10 @@ impl Union {
     fn earlier<'a>(
         &mut self,
         log: &'a Log,
+        history: &History<'a>,
         cells: &mut BTreeMap<(&'a Key, u64), CellId>,
     ) -> Result<(), JournalError> {
-        // A version may have been hidden once and shown later: what is outside stays outside.
-        let mut outcomes: BTreeMap<(&Key, u64), Outcome> = BTreeMap::new();
-        for entry in log.releases.iter().flat_map(|release| &release.entries) {
-            let id = (&entry.key, entry.fingerprint);
-            let known = outcomes.entry(id).or_insert(entry.outcome);
-            if rank(entry.outcome) >= rank(*known) {
-                *known = entry.outcome;
-            }
-        }
-        for (&(key, fingerprint), &outcome) in &outcomes {
+        for (&(key, fingerprint), &outcome) in &history.outcomes {
             if cells.contains_key(&(key, fingerprint)) {
                 continue;
             }
@@ -183,8 +215,68 @@ impl Union {
                 self.system.share(at(part)?, at(base)?)?;
             }
         }
-        self.system.forget_repeated();
         Ok(())
+    }
+
+    /// Earlier figures that are hidden and of which a candidate is a later version with more
+    /// answers: what came in between is a part of it like another, and the candidate a bound of the
+    /// earlier one. Its value is known again from the answers. Weights of another export are not,
+    /// hence figures of answers alone.
+    fn nested(
+        &mut self,
+        history: &History<'_>,
+        export: &Export,
+        cells: &BTreeMap<(&Key, u64), CellId>,
+        thresholds: Thresholds,
+    ) -> Result<(), JournalError> {
+        let hidden =
+            |entry: &&Entry| !matches!(entry.outcome, Outcome::Shown { .. } | Outcome::Empty);
+        let mut earlier: BTreeMap<&str, BTreeMap<CellId, &Contributors>> = BTreeMap::new();
+        let entries = history.entries.values().flatten().map(|(_, entry)| *entry);
+        for entry in entries.filter(hidden) {
+            if let Some(cell) = cells.get(&(&entry.key, entry.fingerprint)) {
+                let same = earlier.entry(&entry.key.indicator).or_default();
+                same.insert(*cell, &entry.contributors);
+            }
+        }
+        let places = self.places.clone();
+        for (place, candidate) in places.iter().zip(&export.candidates) {
+            let weightless =
+                |answer: &Answer| answer.weighted.to_bits() == answer.unweighted.to_bits();
+            let versions = earlier.get(candidate.key.indicator.as_str());
+            if !candidate.answers.iter().all(weightless) {
+                continue;
+            }
+            for (cell, contributors) in versions.into_iter().flatten() {
+                let changes = contributors.changes_to(&place.contributors);
+                if *cell == place.cell || !changes.only_adds() {
+                    continue;
+                }
+                let units = contributors.as_slice().iter().map(|one| one.unit);
+                self.recall(*cell, place.known(units));
+                let added = place.known(changes.added.iter().copied());
+                let state = match of_total(&place.of(&changes.added), thresholds) {
+                    Verdict::Sensitive(_) => State::Sensitive { least: 0.0 },
+                    Verdict::Publishable | Verdict::Empty => State::Withheld,
+                };
+                let value = added.values().map(|one| one.weighted).sum::<f64>() + 0.0;
+                let rest = self.system.add(value, state)?;
+                self.keys.push(None);
+                self.rests.push((rest, added));
+                self.system.total(place.cell, &[*cell, rest])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives an earlier cell that must stay hidden its value back.
+    fn recall(&mut self, cell: CellId, units: BTreeMap<u64, Contribution>) {
+        let Some(known) = self.system.cells.get_mut(cell.index()) else { return };
+        if matches!(known.state, State::Kept { .. }) {
+            let value = units.values().map(|one| one.weighted).sum::<f64>() + 0.0;
+            *known = Cell { value: Some(value), state: State::Sensitive { least: 0.0 } };
+            self.rests.push((cell, units));
+        }
     }
 
     /// Everyone in a sensitive cell knows its own answer in all candidates and differences.
@@ -234,7 +326,7 @@ const fn rank(outcome: Outcome) -> u8 {
 }
 
 fn place(
-    log: &Log,
+    (salt, history): (Salt, &History<'_>),
     export: &Export,
     candidate: &Candidate,
     system: &mut System,
@@ -243,18 +335,17 @@ fn place(
 ) -> Result<Place, JournalError> {
     let value = candidate.value();
     let unweighted = candidate.answers.iter().map(|a| (a.unit.as_str(), a.unweighted));
-    let contributors = Contributors::new(log.salt, unweighted);
-    let fingerprint = contributors.fingerprint(log.salt, value);
-    let contributions = contributions(log.salt, candidate);
+    let contributors = Contributors::new(salt, unweighted);
+    let fingerprint = contributors.fingerprint(salt, value);
+    let contributions = contributions(salt, candidate);
     let verdict = verdict(export, candidate, &contributions, thresholds)?;
-    let outside = log.releases.iter().flat_map(|release| &release.entries).any(|entry| {
-        let same = entry.key == candidate.key && entry.fingerprint == fingerprint;
-        same && matches!(entry.outcome, Outcome::Shown { .. })
-    });
+    let before = history.outcomes.get(&(&candidate.key, fingerprint));
+    let outside = matches!(before, Some(Outcome::Shown { .. }));
+    let covers = matches!(before, Some(Outcome::Hidden | Outcome::Found { .. }));
     let near = if outside || verdict == Verdict::Empty {
         None
     } else {
-        nearest(log, candidate, &contributors, &contributions, thresholds)
+        nearest(history, candidate, &contributors, &contributions, thresholds)
     };
     let state = match (verdict, &near) {
         (Verdict::Empty, _) => State::Empty,
@@ -266,12 +357,12 @@ fn place(
         (Verdict::Publishable, Some((_, distance))) => {
             State::Near { distance: protection.share() * distance }
         }
-        (Verdict::Publishable, None) if candidate.wanted => State::Open,
+        (Verdict::Publishable, None) if candidate.wanted && !covers => State::Open,
         (Verdict::Publishable, None) => State::Withheld,
     };
     let cell = system.add(value, state)?;
     let difference = near.map(|(fate, _)| fate).filter(|_| verdict == Verdict::Publishable);
-    Ok(Place { contributions, cell, verdict, difference, fingerprint, contributors })
+    Ok(Place { contributions, cell, verdict, difference, covers, fingerprint, contributors })
 }
 
 fn verdict(
@@ -306,6 +397,12 @@ fn contributions(salt: Salt, candidate: &Candidate) -> BTreeMap<u64, Contributio
 }
 
 impl Place {
+    /// What each of the given units puts in.
+    fn known(&self, units: impl Iterator<Item = u64>) -> BTreeMap<u64, Contribution> {
+        let found = units.filter_map(|unit| Some((unit, *self.contributions.get(&unit)?)));
+        found.collect()
+    }
+
     /// What the given units put in.
     fn of(&self, units: &[u64]) -> Vec<Contribution> {
         units.iter().filter_map(|unit| self.contributions.get(unit).copied()).collect()
@@ -315,40 +412,38 @@ impl Place {
 /// The figure outside that the candidate is too near to, and what their difference is worth; the
 /// one with the greatest difference, which asks for the most.
 fn nearest(
-    log: &Log,
+    history: &History<'_>,
     candidate: &Candidate,
     contributors: &Contributors,
     contributions: &BTreeMap<u64, Contribution>,
     thresholds: Thresholds,
 ) -> Option<(Fate, f64)> {
     let mut nearest: Option<(Fate, f64)> = None;
-    for (release, of) in log.releases.iter().enumerate() {
-        for entry in of.entries.iter().filter(|e| e.key.indicator == candidate.key.indicator) {
-            let value = match entry.outcome {
-                Outcome::Shown { value, .. } => value,
-                Outcome::Found { low, high } => f64::midpoint(low, high),
-                Outcome::Sensitive { .. } | Outcome::Hidden | Outcome::Empty => continue,
-            };
-            let changes = entry.contributors.changes_to(contributors);
-            let units = changes.units();
-            // Units of which some left cannot be weighed here: their answers are not kept.
-            let added = || {
-                let units = changes.added.iter();
-                let added: Vec<Contribution> =
-                    units.filter_map(|unit| contributions.get(unit).copied()).collect();
-                of_total(&added, thresholds)
-            };
-            let few = units > 0 && units < thresholds.least_units();
-            if few || (changes.only_adds() && matches!(added(), Verdict::Sensitive(_))) {
-                // Who left knows its own answer, and finds the one of who came from the difference:
-                // what came counts for all it is.
-                let came = changes.added.iter().filter_map(|unit| contributions.get(unit));
-                let came: f64 = came.map(|contribution| contribution.weighted).sum();
-                let distance = (candidate.value() - value).abs().max(came);
-                if nearest.as_ref().is_none_or(|(_, known)| distance > *known) {
-                    let against = entry.key.clone();
-                    nearest = Some((Fate::Difference { against, release, units }, distance));
-                }
+    for &(release, entry) in history.of(&candidate.key.indicator) {
+        let value = match entry.outcome {
+            Outcome::Shown { value, .. } => value,
+            Outcome::Found { low, high } => f64::midpoint(low, high),
+            Outcome::Sensitive { .. } | Outcome::Hidden | Outcome::Empty => continue,
+        };
+        let changes = entry.contributors.changes_to(contributors);
+        let units = changes.units();
+        // Units of which some left cannot be weighed here: their answers are not kept.
+        let added = || {
+            let units = changes.added.iter();
+            let added: Vec<Contribution> =
+                units.filter_map(|unit| contributions.get(unit).copied()).collect();
+            of_total(&added, thresholds)
+        };
+        let few = units > 0 && units < thresholds.least_units();
+        if few || (changes.only_adds() && matches!(added(), Verdict::Sensitive(_))) {
+            // Who left knows its own answer, and finds the one of who came from the difference:
+            // what came counts for all it is.
+            let came = changes.added.iter().filter_map(|unit| contributions.get(unit));
+            let came: f64 = came.map(|contribution| contribution.weighted).sum();
+            let distance = (candidate.value() - value).abs().max(came);
+            if nearest.as_ref().is_none_or(|(_, known)| distance > *known) {
+                let against = entry.key.clone();
+                nearest = Some((Fate::Difference { against, release, units }, distance));
             }
         }
     }

@@ -18,6 +18,41 @@ pub enum Method {
     Logit { low: f64, high: f64 },
 }
 
+/// A distance before its bounds are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Family {
+    #[default]
+    Raking,
+    Linear,
+    Logit,
+}
+
+impl Family {
+    pub const ALL: [Self; 3] = [Self::Raking, Self::Linear, Self::Logit];
+
+    /// Stable identifier, in project files and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Raking => "raking",
+            Self::Linear => "linear",
+            Self::Logit => "logit",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|family| family.id() == id)
+    }
+
+    /// The distance with weights between `low` and `high`, in ratios to those before.
+    pub const fn within(self, (low, high): (f64, f64)) -> Method {
+        match self {
+            Self::Raking => Method::RakingRatio,
+            Self::Linear => Method::Linear,
+            Self::Logit => Method::Logit { low, high },
+        }
+    }
+}
+
 impl Method {
     /// `F(u)` and its derivative.
     fn ratio(self, u: f64) -> (f64, f64) {

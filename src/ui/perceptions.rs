@@ -6,8 +6,8 @@ use crate::model::{Language, Territory};
 use crate::readers::ReadTable;
 use crate::reference::params::Parameters;
 use crate::report::build::perception::{PerceptionContext, perceptions};
+use crate::report::build::rules;
 use crate::report::document::Table;
-use crate::ui::survey::rules;
 use std::sync::Arc;
 
 /// What the table of perceptions is computed from.

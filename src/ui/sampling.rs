@@ -58,7 +58,7 @@ pub fn resampled(
     control: &Control,
 ) -> Option<Arc<Table>> {
     let told = view.survey.weighing.as_ref().ok()?;
-    let decided = view.decided.as_ref()?;
+    let decided = view.published.as_ref()?;
     let asked: Vec<_> =
         with_error(&decided.needs).into_iter().map(|one| (one.occupation, one.form)).collect();
     if asked.is_empty() {

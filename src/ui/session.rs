@@ -17,7 +17,6 @@ use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::{Document, Table};
 use crate::secrecy::journal::Log;
-use crate::secrecy::siphash::Salt;
 use crate::ui::own::Own;
 use crate::ui::perceptions;
 use crate::ui::reading::{self, Begun, Loaded};
@@ -38,6 +37,7 @@ struct ResultsKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct DocumentKey {
     results: u64,
+    survey: u64,
     language: Language,
     comparison: Comparison,
 }
@@ -91,6 +91,8 @@ pub struct Session {
     errors_revision: u64,
     /// Computed once looked at; `Some(false)`: the user stopped them.
     errors_wanted: Option<bool>,
+    /// What has left the project, under the salt that it will be saved with.
+    log: Arc<Log>,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -110,8 +112,10 @@ impl Session {
         today: Date,
         wake: Wake,
     ) -> Self {
+        let project = Project::default();
+        let log = Arc::new(project.log());
         Self {
-            project: Project::default(),
+            project,
             catalog,
             reference,
             parameters,
@@ -139,6 +143,7 @@ impl Session {
             errors: Derived::default(),
             errors_revision: 0,
             errors_wanted: None,
+            log,
         }
     }
 
@@ -153,6 +158,7 @@ impl Session {
 
     /// Another project: what was read of the former one is forgotten.
     pub fn open(&mut self, project: Project) {
+        self.log = Arc::new(project.log());
         self.project = project;
         self.loaded.clear();
         self.loaded_revision += 1;
@@ -276,7 +282,7 @@ impl Session {
         self.disagreements.update(&self.loaded_revision, || {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
-        self.derive_survey(&inputs);
+        let surveyed = self.derive_survey(&inputs);
         self.derive_perceptions(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
@@ -296,8 +302,13 @@ impl Session {
             self.results_revision += 1;
         }
         let Some(Ok(results)) = self.results.value() else { return };
+        if !surveyed {
+            return;
+        }
+        let survey = self.survey.value().cloned().flatten();
         let key = DocumentKey {
             results: self.results_revision,
+            survey: self.survey_revision,
             language: self.catalog.language(),
             comparison: self.comparison(),
         };
@@ -313,6 +324,7 @@ impl Session {
                     reference: &reference,
                     parameters: &parameters,
                     comparison,
+                    inquiry: survey.as_deref().map(|view| &view.inquiry),
                 };
                 Arc::new(document(&context))
             })
@@ -323,7 +335,8 @@ impl Session {
     }
 
     /// The own survey needs no published file: it is computed beside the analysis.
-    fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) {
+    /// False while it is under way.
+    fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) -> bool {
         let decisions = self.project.decisions();
         let key = survey::Key {
             loaded: self.loaded_revision,
@@ -332,26 +345,50 @@ impl Session {
             own: Arc::clone(&self.own.dictionary),
             weighting: decisions.weighting,
             language: self.catalog.language(),
-            log: self.project.saved_log().cloned().unwrap_or_else(|| Log::new(Salt([0; 16]))),
+            year: decisions.year,
+            exports: self.log.releases.len(),
         };
         let (given, asked) = (inputs.to_vec(), key.clone());
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
+        let log = Arc::clone(&self.log);
         let came = self.survey.update(&key, || {
             Job::spawn("survey", waker, move |_| {
-                survey::view(&given, &reference, &parameters, &catalog, &asked)
+                survey::view(&given, &reference, &parameters, &catalog, &asked, &log)
             })
         });
         if came {
             self.survey_revision += 1;
         }
         self.derive_errors();
+        self.survey.is_current(&key) || self.survey.has_failed(&key)
     }
 
     /// The survey as last computed, and its revision; `None` without one.
     pub fn survey(&self) -> Option<(&Arc<SurveyView>, u64)> {
         let found = self.survey.value()?.as_ref()?;
         Some((found, self.survey_revision))
+    }
+
+    /// Whether the document is the one of the present decisions, so that it may leave.
+    pub fn is_settled(&self) -> bool {
+        let key = DocumentKey {
+            results: self.results_revision,
+            survey: self.survey_revision,
+            language: self.catalog.language(),
+            comparison: self.comparison(),
+        };
+        !self.is_busy() && self.document.is_current(&key)
+    }
+
+    /// Remembers that the document has left, with the figures of the survey in it.
+    pub fn released(&mut self) {
+        let view = self.survey().and_then(|(view, _)| view.published.as_ref());
+        let Some(release) = view.map(|published| published.release.clone()) else { return };
+        if self.log.adds(&release) {
+            self.project.released(self.log.salt, release);
+            self.log = Arc::new(self.project.log());
+        }
     }
 
     /// The tables read, those of preferred contents first, then in the order of the sources.
@@ -478,6 +515,7 @@ impl Session {
             reference: &self.reference,
             parameters: &self.parameters,
             comparison: self.comparison(),
+            inquiry: self.survey().map(|(view, _)| &view.inquiry),
         })
     }
 

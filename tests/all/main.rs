@@ -12,6 +12,7 @@ mod hostile;
 mod kit;
 mod labels;
 mod layouts;
+mod leaks;
 mod lists;
 mod mapping;
 mod own_labels;

@@ -2,12 +2,16 @@
 
 use bassin::analysis::{Request, Results, analyse};
 use bassin::i18n::Catalog;
+use bassin::inquiry::{Asked, inquiry};
+use bassin::matching::label::dictionary::Dictionary;
 use bassin::model::Language;
+use bassin::project::{Project, Weighting};
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
-use bassin::report::build::{Comparison, Context, document};
-use bassin::report::document::{Cell, Document, Line, Shown};
+use bassin::report::build::{Comparison, Context, document, survey as screen};
+use bassin::report::document::{Cell, Document, Line, Shown, Table};
+use bassin::report::survey::Inquiry;
 use bassin::report::{csv, xlsx};
 use bassin::sample;
 use calamine::{Data, Reader as _};
@@ -17,6 +21,7 @@ struct Fixture {
     reference: Reference,
     parameters: Parameters,
     results: Results,
+    inquiry: Option<Inquiry>,
 }
 
 impl Fixture {
@@ -31,7 +36,17 @@ impl Fixture {
         let territory = sample::TERRITORY.parse().unwrap();
         let request = Request { territory, year: None, as_of: "2026-11-24".parse().unwrap() };
         let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
-        Self { reference, parameters, results }
+        let (labels, log) = (Dictionary::default(), Project::default().log());
+        let asked = Asked {
+            territory,
+            version: results.fap_version,
+            labels: &labels,
+            weighting: Weighting::default(),
+            log: &log,
+        };
+        let inquiry = inquiry(&inputs, &reference, &parameters, &asked);
+        assert!(inquiry.as_ref().is_some_and(|inquiry| inquiry.published.is_some()));
+        Self { reference, parameters, results, inquiry }
     }
 
     fn document(&self, catalog: &Catalog) -> Document {
@@ -41,6 +56,7 @@ impl Fixture {
             reference: &self.reference,
             parameters: &self.parameters,
             comparison: Comparison::default(),
+            inquiry: self.inquiry.as_ref(),
         })
     }
 }
@@ -143,4 +159,64 @@ fn the_text_tables_hold_the_same_rows() {
 
 fn csv_reader(text: &str) -> ::csv::Reader<&[u8]> {
     ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes())
+}
+
+/// The sheets of the survey hold the figures of its screen.
+#[test]
+fn the_sheets_of_the_survey_are_its_screen() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let document = fixture.document(&catalog);
+    let inquiry = fixture.inquiry.as_ref().unwrap();
+    let published = inquiry.published.as_ref().unwrap();
+    let rules = bassin::report::build::rules(&fixture.parameters);
+    let territory = inquiry.territory;
+    let context =
+        screen::SurveyContext { survey: &inquiry.survey, catalog: &catalog, territory, rules };
+    let label = |fap| fixture.reference.fap_label(fap).unwrap_or_default().to_owned();
+    let figures = |table: &Table| {
+        let mut found: Vec<String> = table
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|cell| match cell {
+                Cell::Figure { figure, .. } if figure.indicator().starts_with("need-") => {
+                    let told = figure.hidden().is_some() || figure.n() > Some(0);
+                    told.then(|| format!("{figure:?}"))
+                }
+                _ => None,
+            })
+            .collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    let screen_of_needs = figures(&screen::needs(&context, published, &label));
+    let sheet = document.table("besoins").unwrap();
+    assert!(screen_of_needs.len() > 100);
+    assert_eq!(figures(sheet), screen_of_needs);
+    let questions = screen::questions(&context, &published.questions);
+    assert_eq!(document.table("questions"), Some(&questions));
+    let lines: Vec<(String, String)> = document
+        .table("poids")
+        .unwrap()
+        .rows
+        .iter()
+        .map(|row| (row.cells[0].shown(&catalog), row.cells[1].shown(&catalog)))
+        .collect();
+    assert_eq!(lines, screen::weights(&context));
+    // The margins add up to the total, sector by sector and size by size.
+    let coverage = document.table("couverture").unwrap();
+    let asked = coverage.column("asked").unwrap();
+    let counts: Vec<f64> =
+        coverage.rows.iter().map(|row| row.cells[asked].number().unwrap()).collect();
+    let placed = counts[0] - f64::from(inquiry.survey.board.unplaced);
+    assert!((counts[1..].iter().sum::<f64>() - 2.0 * placed).abs() < 1e-9, "{counts:?}");
+    let hidden: u32 = published.hidden().values().sum();
+    assert!(hidden > 0 && cover_tells(&document, hidden));
+}
+
+fn cover_tells(document: &Document, hidden: u32) -> bool {
+    let told = |line: &Line| matches!(line, Line::Text(text) if text.contains(&format!(" {hidden} chiffres")));
+    document.cover.iter().any(told)
 }

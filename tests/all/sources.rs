@@ -16,10 +16,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("tables", &["model"]),
     ("i18n", &["model", "format"]),
     ("readers", &["model", "reference", "tables", "jobs"]),
-    ("words", &["model", "format", "i18n", "readers", "reference"]),
+    ("words", &["model", "format", "i18n", "readers", "reference", "analysis", "survey"]),
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
-    ("project", &["model", "readers", "matching", "secrecy"]),
+    ("project", &["model", "readers", "matching", "secrecy", "survey"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
     ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
@@ -34,6 +34,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "indicators",
             "matching",
             "recommend",
+            "secrecy",
         ],
     ),
     (
@@ -49,11 +50,17 @@ const LAYERS: &[(&str, &[&str])] = &[
             "analysis",
             "secrecy",
             "survey",
+            "words",
         ],
+    ),
+    (
+        "inquiry",
+        &["analysis", "matching", "model", "project", "readers", "reference", "report", "secrecy"],
     ),
     (
         "cli",
         &[
+            "inquiry",
             "words",
             "model",
             "format",
@@ -78,6 +85,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
+            "inquiry",
             "model",
             "format",
             "i18n",

@@ -124,6 +124,12 @@ impl Coverage {
         Some((self.headcount_answered / of).min(1.0))
     }
 
+    /// A cell that the register does not know adds no establishment to it.
+    fn known(&self, zero: Option<f64>) -> Self {
+        let headcount = if self.establishments.is_some() { self.headcount } else { zero };
+        Self { establishments: self.establishments.or(zero), headcount, ..*self }
+    }
+
     fn add(&mut self, other: &Self) {
         let both = |a: Option<f64>, b: Option<f64>| a.zip(b).map(|(a, b)| a + b);
         self.establishments = both(self.establishments, other.establishments);
@@ -184,19 +190,22 @@ impl Board {
         nowhere.headcount = zero;
         total.add(&nowhere);
         for coverage in cells.values() {
-            // A cell that the register does not know adds no establishment to it.
-            let known = Coverage {
-                establishments: coverage.establishments.or(zero),
-                headcount: if coverage.establishments.is_some() {
-                    coverage.headcount
-                } else {
-                    zero
-                },
-                ..*coverage
-            };
-            total.add(&known);
+            total.add(&coverage.known(zero));
         }
         Self { cells, total, unplaced, out_of_scope }
+    }
+}
+
+impl Board {
+    /// The cells by a part of their key; like the total, without those nowhere placed.
+    pub fn margin<K: Ord>(&self, of: impl Fn(CellKey) -> K) -> BTreeMap<K, Coverage> {
+        let zero = self.total.establishments.map(|_| 0.0);
+        let mut margin: BTreeMap<K, Coverage> = BTreeMap::new();
+        for (key, coverage) in &self.cells {
+            let none = Coverage { establishments: zero, headcount: zero, ..Coverage::default() };
+            margin.entry(of(*key)).or_insert(none).add(&coverage.known(zero));
+        }
+        margin
     }
 }
 
@@ -262,6 +271,12 @@ pub mod tests {
         assert_eq!(small.share_of_establishments(), Some(1.0 / 10.0));
         assert_eq!(small.share_of_headcount(), Some(4.0 / 40.0));
         assert_eq!(board.cells[&('F', SizeClass::From1)].response_rate(), None);
+        let sectors = board.margin(|(section, _)| section);
+        assert_eq!(sectors[&'C'].establishments, Some(10.0), "the register knows no large one");
+        assert_eq!((sectors[&'C'].asked, sectors[&'C'].answered), (3, 1));
+        let placed: u32 = sectors.values().map(|of| of.asked).sum();
+        assert_eq!(placed + board.unplaced, board.total.asked);
+        assert_eq!(Board::new(&list, None).margin(|_| ())[&()].establishments, None);
         assert_eq!(Board::new(&list, None).total.share_of_establishments(), None);
         let missing: Vec<&str> = reminders(&list).iter().map(|one| one.id.as_str()).collect();
         assert_eq!(missing, ["c"]);

@@ -100,6 +100,7 @@ mod tests {
     fn the_total_without_the_largest_is_the_total_less_its_own() {
         let value = Value::Interval { value: 68.0, low: 50.0, high: 90.0 };
         let need = Need {
+            having: Vec::new(),
             occupation: None,
             establishments: 4,
             measures: vec![measure(&[25.0, 4.0, 3.0, 2.0], value)],
@@ -109,6 +110,7 @@ mod tests {
         assert_eq!((found.with, found.without), (68.0, Some(68.0 - 50.0)));
         assert!(found.another_story);
         let even = Need {
+            having: Vec::new(),
             occupation: None,
             establishments: 4,
             measures: vec![measure(&[5.0, 5.0, 5.0, 5.0], Value::Exact(40.0))],

@@ -26,9 +26,12 @@ use crate::analysis::employers::questions::QuestionView;
 use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
 /// The files of a survey: one wave, each content once.
 pub use crate::analysis::inputs::{Prepared, prepare, with_lists};
-use crate::model::{FapVersion, Territory};
+use crate::analysis::own;
+use crate::analysis::results::SurveyView;
+use crate::model::{Fap, FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the survey of a territory tells.
@@ -42,6 +45,8 @@ pub struct Survey {
     pub board: Board,
     pub choices: Choices,
     pub weighing: Result<Told, WeighError>,
+    /// By occupation, as answered: what stands beside the official reading.
+    pub views: BTreeMap<Fap, SurveyView>,
 }
 
 /// What the respondents tell, once weighed.
@@ -79,5 +84,7 @@ pub fn survey(
         let dominant = dominant::dominant(&needs);
         Told { weighing, answers, needs, questions, dominant }
     });
-    Some(Survey { source, list, frame, board, choices, weighing })
+    let views = own::survey(inputs, territory, version, reference);
+    let views = views.map(|views| views.views).unwrap_or_default();
+    Some(Survey { source, list, frame, board, choices, weighing, views })
 }

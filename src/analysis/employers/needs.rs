@@ -98,6 +98,8 @@ pub struct Need {
     pub occupation: Option<Fap>,
     /// Respondents that have it.
     pub establishments: u32,
+    /// Their places among the establishments asked.
+    pub having: Vec<usize>,
     pub measures: Vec<Measure>,
 }
 
@@ -109,16 +111,19 @@ fn number(n: usize) -> u32 {
 pub fn needs(weighing: &Weighing, answers: &Answers) -> Vec<Need> {
     let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
     let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
-    let one = |occupation: Option<Fap>| Need {
-        occupation,
-        establishments: match occupation {
-            Some(fap) => number(answers.having(fap).iter().filter(|has| **has).count()),
-            None => number(answers.told.iter().filter(|told| **told).count()),
-        },
-        measures: WANTED
-            .iter()
-            .map(|wanted| measure(&sample, weighing, answers, occupation, *wanted))
-            .collect(),
+    let one = |occupation: Option<Fap>| {
+        let has = occupation.map_or_else(|| answers.told.clone(), |fap| answers.having(fap));
+        let having = weighing.respondents.iter().zip(has);
+        let having: Vec<usize> = having.filter(|(_, has)| *has).map(|(who, _)| *who).collect();
+        Need {
+            occupation,
+            establishments: number(having.len()),
+            having,
+            measures: WANTED
+                .iter()
+                .map(|wanted| measure(&sample, weighing, answers, occupation, *wanted))
+                .collect(),
+        }
     };
     let each = answers.occupations().into_iter().map(Some);
     std::iter::once(None).chain(each).map(one).collect()

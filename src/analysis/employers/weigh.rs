@@ -3,7 +3,7 @@
 use crate::analysis::employers::asked::{Establishment, Status};
 use crate::analysis::employers::frame::{CellKey, Frame};
 use crate::model::SizeClass;
-use crate::survey::calibrate::{Calibrated, CalibrationError, Method, Options, calibrate};
+use crate::survey::calibrate::{Calibrated, CalibrationError, Family, Method, Options, calibrate};
 use crate::survey::design::{Design, DesignError};
 use crate::survey::diagnostics::{Ratios, Spread, ratios, spread};
 use crate::survey::margins::Margins;
@@ -40,6 +40,13 @@ impl Default for Choices {
             seed: 1,
             replicates: 1_000,
         }
+    }
+}
+
+impl Choices {
+    /// What is chosen in the window or on the command line; `bounds` hold for every distance.
+    pub fn new(family: Family, bounds: (f64, f64), take_all: f64, seed: u64) -> Self {
+        Self { method: family.within(bounds), bounds, take_all, seed, ..Self::default() }
     }
 }
 

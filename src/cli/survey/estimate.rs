@@ -3,22 +3,27 @@
 use crate::analysis::employers::answers::{Answers, answers};
 use crate::analysis::employers::needs::{LEVEL, Need, needs};
 use crate::analysis::employers::replicated;
+use crate::cli::memory::Memory;
+use crate::cli::survey::Setting;
 use crate::cli::survey::surveyed::{self, Surveyed};
 use crate::cli::survey::weights;
-use crate::cli::survey::{Setting, words};
-use crate::cli::{Failure, complain, json};
-use crate::format::{decimal, integer, percent, percent_range, range};
+use crate::cli::{Failure, json};
+use crate::format::{integer, percent_range, range};
 use crate::i18n::Catalog;
+use crate::inquiry;
 use crate::jobs::side_by_side;
 use crate::matching::label::BULK_SCORE;
-use crate::matching::label::index::Index;
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::{FapVersion, Language, Rome, Unit, Value};
 use crate::reference::Reference;
-use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedNeeds, published};
+use crate::report::document::shape;
+use crate::report::survey::{
+    Material, PublishedMeasure, PublishedNeed, PublishedSurvey, published,
+};
 use crate::secrecy::Published;
-use crate::secrecy::journal::Log;
-use crate::secrecy::siphash::Salt;
+use crate::secrecy::primary::Thresholds;
 use crate::survey::bootstrap::{Replicates, replicate};
+use crate::words::survey as words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -58,11 +63,11 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         return Err(Failure::could_not(catalog.text("error-no-occupations")));
     }
     let needs = needs(&surveyed.weighing, &answers);
-    let vintages = surveyed.inputs.iter().filter_map(|input| input.vintage);
-    let wave = vintages.max().map(|year| year.to_string()).unwrap_or_default();
-    // Nothing is remembered from one command to the next: each export is judged by itself.
-    let log = Log::new(Salt([0; 16]));
-    let shown = published(&needs, &surveyed.list, surveyed.territory, &wave, &log)
+    let wave = inquiry::wave(&surveyed.inputs);
+    let memory = Memory::of(&surveyed.sources, catalog)?;
+    let material = Material::needs(&surveyed.list, &needs);
+    let thresholds = Thresholds::default();
+    let shown = published(&material, surveyed.territory, &wave, thresholds, &memory.log)
         .map_err(|error| could_not(&error))?;
     let replicates = replicates(&surveyed, args);
     let view = View {
@@ -75,11 +80,9 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         labels_without_code: answers.uncoded.iter().map(|one| one.rows).sum(),
         needs: need_views(&needs, &shown, &answers, &replicates, &surveyed.reference, catalog),
     };
-    if args.json {
-        return json::text(&view);
-    }
-    complain(&catalog.text("survey-stateless"));
-    Ok(view.text(&shown, catalog))
+    // What is printed is published.
+    memory.release(&shown, catalog)?;
+    if args.json { json::text(&view) } else { Ok(view.text(&shown, catalog)) }
 }
 
 /// The answers, labels without a code read by the matcher; rows that it read.
@@ -98,11 +101,18 @@ fn understood(surveyed: &Surveyed, least: f64) -> Result<(Answers, u32), Failure
     if plain.uncoded.is_empty() {
         return Ok((plain, 0));
     }
-    let index = Index::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+    let index = inquiry::index().ok_or_else(|| Failure::could_not("job titles"))?;
+    let none = Dictionary::default();
+    let project = surveyed.sources.projects.first();
+    let labels = project.map_or(&none, |given| &given.decisions.labels);
     let known: BTreeMap<&str, Rome> = plain
         .uncoded
         .iter()
         .filter_map(|one| {
+            if labels.resolve(index, &one.label).decided.is_some() {
+                let rome = inquiry::understood(index, labels, &one.label)?;
+                return Some((one.label.as_str(), rome));
+            }
             let best = index.propose(&one.label).candidates.into_iter().next()?;
             (best.score >= least).then_some((one.label.as_str(), best.rome))
         })
@@ -165,7 +175,7 @@ struct MeasureView {
 
 fn need_views(
     needs: &[Need],
-    shown: &PublishedNeeds,
+    shown: &PublishedSurvey,
     answers: &Answers,
     replicates: &Replicates,
     reference: &Reference,
@@ -227,7 +237,7 @@ fn measure_view(
 }
 
 impl View {
-    fn text(&self, shown: &PublishedNeeds, catalog: &Catalog) -> String {
+    fn text(&self, shown: &PublishedSurvey, catalog: &Catalog) -> String {
         let language = catalog.language();
         let mut out = self.weighting.heading(catalog);
         let count = |n: usize| integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), language);
@@ -277,7 +287,7 @@ impl View {
 /// The figure in a line: value and interval, what stands beside, or why there is none.
 fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> String {
     let language = catalog.language();
-    let number = |value: f64| figure(value, measure.wanted.unit, language);
+    let number = |value: f64| shape(value, measure.wanted.unit, language);
     let of =
         |published: &Published| match published.value() {
             Value::Unknown | Value::Masked { .. } => None,
@@ -316,16 +326,6 @@ fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> St
         parts.push(catalog.text("survey-no-answer"));
     }
     parts.join(&catalog.text("list-separator"))
-}
-
-fn figure(value: f64, unit: Unit, language: Language) -> String {
-    if unit.is_share() {
-        percent(value, 0, language)
-    } else if unit == Unit::CandidatesPerPost {
-        decimal(value, 1, language)
-    } else {
-        integer(value, language)
-    }
 }
 
 fn bounds(low: f64, high: f64, unit: Unit, language: Language) -> String {

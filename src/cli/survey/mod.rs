@@ -9,7 +9,6 @@ mod kit;
 mod labels;
 mod surveyed;
 mod weights;
-mod words;
 
 use crate::cli::Failure;
 use crate::files;
@@ -27,7 +26,9 @@ pub enum Verb {
     Collect(collect::Args),
     /// Weights of the respondents on a register: groups, margins, what weighting costs.
     Weights(weights::Args),
-    /// Register of needs by occupation, with intervals, under the secrecy rules.
+    /// Register of needs by occupation, with intervals, under the secrecy rules. What is printed is
+    /// published: given a project, figures are decided with what has left it before, and are added
+    /// to its memory.
     Estimate(estimate::Args),
     /// ROME and FAP of job labels as employers type them.
     Match(labels::Args),

@@ -2,28 +2,25 @@
 
 use crate::analysis::employers::asked::{Board, Establishment, asked};
 use crate::analysis::employers::frame::{Frame, frame};
-use crate::analysis::employers::prepare;
 use crate::analysis::employers::weigh::{Choices, Weighing, weigh};
-use crate::cli::survey::{Setting, territory, words};
-use crate::cli::{Failure, complain, load, reference};
+use crate::analysis::employers::{prepare, with_lists};
+use crate::cli::survey::{Setting, territory};
+use crate::cli::{Failure, Sources, complain, load, read_all, reference, sources};
+use crate::inquiry;
 use crate::model::Territory;
+use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
-use crate::survey::calibrate::Method;
-use clap::ValueEnum;
+use crate::survey::calibrate::Family;
+use crate::words::survey as words;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Calibration {
-    Raking,
-    Linear,
-    Logit,
-}
-
 #[derive(Debug, clap::Args)]
 pub struct Asked {
-    /// Tables of the survey: establishments, and occupations for estimates.
+    /// Tables of the survey: establishments, and occupations for estimates; or a project, whose
+    /// territory, register and weights are then used where no option says otherwise.
     #[arg(required = true)]
     responses: Vec<PathBuf>,
     /// Register of establishments, or a table of counts by sector and size. Without it every
@@ -31,22 +28,29 @@ pub struct Asked {
     #[arg(long, num_args = 1.., value_name = "FRAME")]
     frame: Vec<PathBuf>,
     /// Typed code: be:8450, dep:15, reg:84; everything by default.
-    #[arg(long, default_value = "fr")]
-    territory: String,
-    /// How weights meet the margins.
-    #[arg(long, value_enum, default_value = "raking")]
-    method: Calibration,
-    /// Accepted ratios of final to initial weights: low,high around 1.
-    #[arg(long, value_name = "L,U", default_value = "0.3,3")]
-    bounds: String,
-    /// Employees from which an establishment stands for itself alone.
-    #[arg(long, default_value_t = 50.0)]
-    take_all: f64,
+    #[arg(long)]
+    territory: Option<String>,
+    /// How weights meet the margins; raking by default.
+    #[arg(long, value_parser = family())]
+    method: Option<Family>,
+    /// Accepted ratios of final to initial weights: low,high around 1; 0.3,3 by default.
+    #[arg(long, value_name = "L,U")]
+    bounds: Option<String>,
+    /// Employees from which an establishment stands for itself alone; 50 by default.
+    #[arg(long)]
+    take_all: Option<f64>,
+}
+
+/// The names of the distances.
+fn family() -> impl clap::builder::TypedValueParser<Value = Family> {
+    let names = PossibleValuesParser::new(Family::ALL.map(Family::id));
+    names.map(|name| Family::from_id(&name).unwrap_or_default())
 }
 
 /// A survey with its weights.
 pub struct Surveyed {
     pub reference: Reference,
+    pub sources: Sources,
     /// Tables of the survey, one wave, each content once.
     pub inputs: Vec<Arc<ReadTable>>,
     pub territory: Territory,
@@ -59,10 +63,16 @@ pub struct Surveyed {
 impl Asked {
     pub fn weighed(&self, setting: Setting<'_>) -> Result<Surveyed, Failure> {
         let catalog = setting.catalog;
-        let territory = territory(&self.territory, catalog)?;
-        let choices = self.choices(setting)?;
+        let sources = sources(&self.responses, catalog)?;
+        let decisions = sources.projects.first().map(|given| &given.decisions);
+        let territory = match (&self.territory, decisions.and_then(|known| known.territory)) {
+            (Some(code), _) => territory(code, catalog)?,
+            (None, known) => known.unwrap_or(Territory::France),
+        };
+        let weighting = decisions.map(|known| known.weighting).unwrap_or_default();
+        let choices = self.choices(weighting, setting)?;
         let reference = reference()?;
-        let given = load(&self.responses, &reference, setting.kept, catalog)?;
+        let given = read_all(&sources, &reference, setting.kept, catalog)?;
         let prepared = prepare(&given);
         for (left, wave) in &prepared.former {
             let file = given.get(*left).map_or("", |table| table.file.as_str());
@@ -71,9 +81,13 @@ impl Asked {
             complain(&catalog.with("note-former-wave", &args));
         }
         let inputs = prepared.inputs;
+        let reference = with_lists(&inputs, &reference);
         let list = asked(&inputs, territory, &reference)
             .ok_or_else(|| Failure::could_not(catalog.text("error-no-establishments")))?;
-        let registers = load(&self.frame, &reference, setting.kept, catalog)?;
+        let mut registers = load(&self.frame, &reference, setting.kept, catalog)?;
+        if self.frame.is_empty() && !sources.projects.is_empty() {
+            registers.clone_from(&inputs);
+        }
         let frame = frame(&registers, territory, &reference);
         if frame.is_none() && !self.frame.is_empty() {
             return Err(Failure::could_not(catalog.text("error-no-register")));
@@ -81,27 +95,28 @@ impl Asked {
         let weighing = weigh(&list, frame.as_ref(), &choices)
             .map_err(|error| Failure::could_not(words::weigh_error(&error, catalog)))?;
         let board = Board::new(&list, frame.as_ref());
-        Ok(Surveyed { reference, inputs, territory, list, frame, board, weighing })
+        Ok(Surveyed { reference, sources, inputs, territory, list, frame, board, weighing })
     }
 
-    fn choices(&self, setting: Setting<'_>) -> Result<Choices, Failure> {
-        let parsed = self.bounds.split_once(',').and_then(|(low, high)| {
-            Some((low.trim().parse::<f64>().ok()?, high.trim().parse::<f64>().ok()?))
-        });
+    fn choices(&self, weighting: Weighting, setting: Setting<'_>) -> Result<Choices, Failure> {
+        let known = inquiry::choices(weighting);
+        let text = self.bounds.as_deref().unwrap_or_default();
+        let parsed = match &self.bounds {
+            None => Some(known.bounds),
+            Some(text) => text.split_once(',').and_then(|(low, high)| {
+                Some((low.trim().parse::<f64>().ok()?, high.trim().parse::<f64>().ok()?))
+            }),
+        };
         let sound = |(low, high): &(f64, f64)| 0.0 < *low && *low < 1.0 && *high > 1.0;
         let bounds = parsed.filter(sound).ok_or_else(|| {
-            let text = setting.catalog.with("error-bounds", &[("text", (&self.bounds).into())]);
+            let text = setting.catalog.with("error-bounds", &[("text", text.into())]);
             Failure::usage(text)
         })?;
-        if !(self.take_all.is_finite() && self.take_all > 0.0) {
+        let take_all = self.take_all.unwrap_or(known.take_all);
+        if !(take_all.is_finite() && take_all > 0.0) {
             return Err(Failure::usage(setting.catalog.text("error-take-all")));
         }
-        let (low, high) = bounds;
-        let method = match self.method {
-            Calibration::Raking => Method::RakingRatio,
-            Calibration::Linear => Method::Linear,
-            Calibration::Logit => Method::Logit { low, high },
-        };
-        Ok(Choices { method, bounds, take_all: self.take_all, ..Choices::default() })
+        let method = self.method.unwrap_or(weighting.method);
+        Ok(Choices::new(method, bounds, take_all, weighting.seed))
     }
 }

@@ -3,13 +3,14 @@
 use crate::analysis::employers::asked::Coverage;
 use crate::analysis::employers::frame::CellKey;
 use crate::analysis::employers::weigh::{Basis, Weighing};
+use crate::cli::survey::Setting;
 use crate::cli::survey::surveyed::{self, Surveyed};
-use crate::cli::survey::{Setting, words};
 use crate::cli::{Failure, json};
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
 use crate::survey::calibrate::Method;
 use crate::survey::strata::Step;
+use crate::words::survey as words;
 use serde::Serialize;
 use std::fmt::Write as _;
 

@@ -1,12 +1,12 @@
 //! Why: the published causes, and what the local survey says, under secrecy.
 
-use crate::analysis::results::{Listed, Occupation, SurveyView};
+use crate::analysis::results::{Listed, Occupation};
 use crate::indicators::anchor::Cause;
 use crate::model::Unit;
-use crate::recommend::diagnosis::Finding;
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
+use crate::report::survey::PublishedView;
 use crate::secrecy::Published;
 
 use Shown::{Everywhere, File};
@@ -64,11 +64,11 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     let rung = anchor.and_then(|anchor| anchor.causes_rung);
     cells.push(rung.map_or(Cell::Blank, |rung| context.words("rung", rung.id())));
     cells.push(Cell::text(context.reason(occupation)));
-    cells.push(Cell::text(context.contradictions(&occupation.finding)));
+    cells.push(Cell::text(context.contradictions(occupation)));
     cells.push(Cell::text(readings(occupation)));
     let listed = occupation.regulatory.as_ref();
     cells.push(listed.map_or(Cell::Blank, |listed| Cell::text(context.regulatory(listed))));
-    cells.extend(survey(context, occupation.survey.as_ref()));
+    cells.extend(survey(context, context.view(occupation)));
     Row { occupation: Some(occupation.code), origin: None, cells }
 }
 
@@ -80,22 +80,20 @@ fn readings(occupation: &Occupation) -> String {
         .join(", ")
 }
 
-fn survey(context: &Context<'_>, survey: Option<&SurveyView>) -> Vec<Cell> {
+fn survey(context: &Context<'_>, survey: Option<&PublishedView>) -> Vec<Cell> {
     let Some(survey) = survey else { return vec![Cell::Blank; 5] };
     let causes: Vec<String> = survey
         .causes
         .iter()
-        .map(|(cause, figure)| (cause, context.publish(figure)))
         .filter(|(_, figure)| figure.hidden().is_none())
-        .map(|(cause, figure)| format!("{cause} {}", whole(&figure, context.catalog)))
+        .map(|(cause, figure)| format!("{cause} {}", whole(figure, context.catalog)))
         .collect();
-    let projects = context.publish(&survey.projects);
-    let base = projects.n().map_or(Cell::Blank, Cell::Whole);
+    let base = survey.projects.n().map_or(Cell::Blank, Cell::Whole);
     vec![
         base,
-        Cell::figure(projects, Part::Point),
-        Cell::figure(context.publish(&survey.difficult), Part::Point),
-        Cell::figure(context.publish(&survey.training_need), Part::Point),
+        Cell::figure(survey.projects, Part::Point),
+        Cell::figure(survey.difficult, Part::Point),
+        Cell::figure(survey.training_need, Part::Point),
         Cell::text(causes.join(", ")),
     ]
 }
@@ -139,7 +137,7 @@ impl Context<'_> {
             let args = [("rung", (&rung).into()), ("year", (&year).into())];
             sentences.push(catalog.with("reason-rung", &args));
         }
-        if finding.short_adaptation {
+        if finding.short_adaptation && self.is_told(occupation, Cause::TrainingLink) {
             sentences.push(catalog.text("reason-short-adaptation"));
         }
         sentences.join(" ")
@@ -154,8 +152,9 @@ impl Context<'_> {
         self.catalog.with(key, &[("file", self.file(listed.source).into())])
     }
 
-    /// Where the local survey says otherwise than the national classes.
-    pub fn contradictions(&self, finding: &Finding) -> String {
+    /// Where the local survey says otherwise than the national classes, as far as its share is
+    /// shown.
+    pub fn contradictions(&self, occupation: &Occupation) -> String {
         let catalog = self.catalog;
         let sentence = |said: &crate::recommend::diagnosis::Contradiction| {
             let share = shape(said.survey_share, Unit::ShareOfEstablishments, catalog.language());
@@ -169,6 +168,8 @@ impl Context<'_> {
                 ],
             )
         };
-        finding.contradictions.iter().map(sentence).collect::<Vec<_>>().join(" ")
+        let told = occupation.finding.contradictions.iter();
+        let told = told.filter(|said| self.is_told(occupation, said.cause));
+        told.map(sentence).collect::<Vec<_>>().join(" ")
     }
 }

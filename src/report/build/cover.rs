@@ -2,7 +2,7 @@
 
 use crate::analysis::results::Note;
 use crate::format;
-use crate::report::build::{Comparison, Context};
+use crate::report::build::{Comparison, Context, inquiry};
 use crate::report::document::{Line, Table, whole};
 
 pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
@@ -55,6 +55,7 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
         ["difficult", "masked", "grade", "lever", "places", "training"]
             .map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))),
     );
+    lines.extend(inquiry::lines(context));
     if !results.notes.is_empty() {
         lines.push(Line::Heading(catalog.text("cover-notes")));
         lines.extend(results.notes.iter().map(|note| Line::Text(context.note(note))));

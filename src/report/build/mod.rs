@@ -4,6 +4,7 @@ mod causes;
 mod cover;
 mod diagnosis;
 mod errors;
+mod inquiry;
 pub mod perception;
 mod programmes;
 pub mod resampled;
@@ -12,6 +13,7 @@ pub mod survey;
 mod training;
 
 pub use errors::error_sentence;
+pub use inquiry::secrecy;
 
 use crate::analysis::Results;
 use crate::analysis::results::Benchmarks;
@@ -22,6 +24,7 @@ use crate::model::{Count, Figure, Grade, Origin, Share, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::document::{Cell, Column, Document, Part, Shown};
+use crate::report::survey::Inquiry;
 use crate::secrecy::{Published, Rules, publish};
 
 /// The territory that the share of the studied one is set against.
@@ -65,19 +68,26 @@ pub struct Context<'a> {
     pub reference: &'a Reference,
     pub parameters: &'a Parameters,
     pub comparison: Comparison,
+    /// The own survey, where one is loaded.
+    pub inquiry: Option<&'a Inquiry>,
+}
+
+/// The rules of secrecy of the parameters.
+pub fn rules(parameters: &Parameters) -> Rules {
+    Rules { least_respondents: parameters.minimum_respondents(), dominance: parameters.dominance() }
 }
 
 /// The whole document of one analysis.
 pub fn document(context: &Context<'_>) -> Document {
     let results = context.results;
-    let tables = vec![
-        diagnosis::table(context),
-        causes::table(context),
+    let mut tables = vec![diagnosis::table(context), causes::table(context)];
+    tables.extend(inquiry::tables(context));
+    tables.extend([
         training::table(context),
         programmes::table(context),
         sources::sources(context),
         sources::method(context),
-    ];
+    ]);
     Document {
         title: context.catalog.text("report-title"),
         subtitle: format!(
@@ -93,10 +103,7 @@ pub fn document(context: &Context<'_>) -> Document {
 impl Context<'_> {
     /// The rules of secrecy that every figure of this document passes.
     pub fn rules(&self) -> Rules {
-        Rules {
-            least_respondents: self.parameters.minimum_respondents(),
-            dominance: self.parameters.dominance(),
-        }
+        rules(self.parameters)
     }
 
     pub fn publish(&self, figure: &Figure) -> Published {

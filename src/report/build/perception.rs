@@ -7,8 +7,9 @@ use crate::analysis::employers::perception::{Asked, Perception, Statement};
 use crate::i18n::Catalog;
 use crate::model::{Figure, Origin, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
+use crate::secrecy::journal::Fate;
 use crate::secrecy::primary::{Verdict, of_share};
-use crate::secrecy::{Published, Rules, publish_alone};
+use crate::secrecy::{Published, Rules, publish_decided};
 use crate::survey::gap::Difference;
 
 use Shown::{Everywhere, File, Screen};
@@ -105,6 +106,15 @@ fn of(context: &PerceptionContext<'_>, asked: &Asked) -> Vec<Row> {
     rows
 }
 
+/// A college stands alone: no other figure is made of its answers.
+const fn fate(verdict: Verdict) -> Fate {
+    match verdict {
+        Verdict::Publishable => Fate::Shown,
+        Verdict::Empty => Fate::Empty,
+        Verdict::Sensitive(reason) => Fate::Primary(reason),
+    }
+}
+
 fn row(
     context: &PerceptionContext<'_>,
     asked: &Asked,
@@ -129,7 +139,7 @@ fn row(
         Value::Interval { value, low: interval.low, high: interval.high }
     });
     let unit = Unit::ShareOfRespondents;
-    let share = publish_alone(&figure("survey-perception", unit, share, n), verdict);
+    let share = publish_decided(&figure("survey-perception", unit, share, n), &fate(verdict));
     let shown = verdict == Verdict::Publishable;
     let against = (college > 0 && shown && first == Verdict::Publishable)
         .then(|| statement.against_first(college))
@@ -137,7 +147,7 @@ fn row(
     let gap = against.map(|Difference { value, interval, .. }| {
         let value = Value::Interval { value, low: interval.low, high: interval.high };
         let figure = figure("perception-gap", Unit::DifferenceOfShares, value, n);
-        publish_alone(&figure, Verdict::Publishable)
+        publish_decided(&figure, &Fate::Shown)
     });
     let reading = match against {
         Some(found) => catalog.text(&format!("perception-{}", found.reading.id())),

@@ -1,18 +1,16 @@
 //! The employer survey as tables: who answered, what the weights are worth, what was said.
 
+use crate::analysis::employers::Survey;
 use crate::analysis::employers::asked::Coverage;
-use crate::analysis::employers::questions::OptionView;
 use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing};
-use crate::analysis::employers::{Survey, Told};
 use crate::format;
 use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
-use crate::report::survey::{PublishedMeasure, PublishedNeeds};
-use crate::secrecy::primary::{Verdict, of_share};
-use crate::secrecy::{Rules, publish, publish_alone};
-use crate::survey::calibrate::CalibrationError;
+use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
+use crate::secrecy::{Rules, publish};
 use crate::survey::interval::Refusal;
+use crate::words::survey as words;
 
 use Shown::{Everywhere, File, Screen};
 
@@ -26,7 +24,7 @@ pub struct SurveyContext<'a> {
 }
 
 const COVERAGE: &[(&str, u16, Shown)] = &[
-    ("sector", 30, Everywhere),
+    ("sector", 46, Everywhere),
     ("size-class", 14, Everywhere),
     ("establishments", 14, Everywhere),
     ("asked", 12, Everywhere),
@@ -67,44 +65,36 @@ impl SurveyContext<'_> {
         format::integer(value, self.catalog.language())
     }
 
+    fn size(&self, size: SizeClass) -> String {
+        self.catalog.text(&format!("size-{}", size_key(size)))
+    }
+
     /// The name of a section of NAF.
     pub fn section(&self, section: char) -> String {
         self.catalog.text(&format!("section-{}", section.to_ascii_lowercase()))
     }
 }
 
-/// Sector × size, and all together. Counts of establishments alone: no answer is in it.
-pub fn coverage(context: &SurveyContext<'_>) -> Table {
-    let board = &context.survey.board;
-    let row = |sector: String, size: Option<SizeClass>, of: &Coverage| {
-        let whole = |n: u32| Cell::Whole(n);
-        let size = size.map_or_else(
-            || context.catalog.text("coverage-all"),
-            |size| context.catalog.text(&format!("size-{}", size_key(size))),
-        );
-        Row {
-            occupation: None,
-            origin: None,
-            cells: vec![
-                Cell::text(sector),
-                Cell::text(size),
-                of.establishments.map_or(Cell::Blank, |n| Cell::Whole(rounded(n))),
-                whole(of.asked),
-                whole(of.answered),
-                whole(of.refused),
-                whole(of.not_reached),
-                context.counted(of.response_rate(), of.asked),
-                context.counted(of.share_of_establishments(), of.answered),
-            ],
-        }
-    };
-    let mut rows = vec![row(context.catalog.text("coverage-all"), None, &board.total)];
-    rows.extend(
-        board
-            .cells
-            .iter()
-            .map(|((section, size), of)| row(context.section(*section), Some(*size), of)),
-    );
+/// Counts of establishments of one row: no answer is in them.
+fn counts(context: &SurveyContext<'_>, sector: String, size: String, of: &Coverage) -> Row {
+    Row {
+        occupation: None,
+        origin: None,
+        cells: vec![
+            Cell::text(sector),
+            Cell::text(size),
+            of.establishments.map_or(Cell::Blank, |n| Cell::Whole(rounded(n))),
+            Cell::Whole(of.asked),
+            Cell::Whole(of.answered),
+            Cell::Whole(of.refused),
+            Cell::Whole(of.not_reached),
+            context.counted(of.response_rate(), of.asked),
+            context.counted(of.share_of_establishments(), of.answered),
+        ],
+    }
+}
+
+fn board(context: &SurveyContext<'_>, rows: Vec<Row>) -> Table {
     Table {
         id: "couverture",
         title: context.catalog.text("table-coverage"),
@@ -113,6 +103,31 @@ pub fn coverage(context: &SurveyContext<'_>) -> Table {
         rows,
         chart: None,
     }
+}
+
+/// Sector × size, and all together: for the screen of who asks.
+pub fn coverage(context: &SurveyContext<'_>) -> Table {
+    let all = context.catalog.text("coverage-all");
+    let mut rows = vec![counts(context, all.clone(), all, &context.survey.board.total)];
+    rows.extend(context.survey.board.cells.iter().map(|((section, size), of)| {
+        counts(context, context.section(*section), context.size(*size), of)
+    }));
+    board(context, rows)
+}
+
+/// All together, by sector, then by size: for documents. A sector of one size is often one
+/// establishment, and whether it answered is nobody's business.
+pub fn margins(context: &SurveyContext<'_>) -> Table {
+    let all = || context.catalog.text("coverage-all");
+    let coverage = &context.survey.board;
+    let mut rows = vec![counts(context, all(), all(), &coverage.total)];
+    let sections = coverage.margin(|(section, _)| section);
+    rows.extend(
+        sections.iter().map(|(section, of)| counts(context, context.section(*section), all(), of)),
+    );
+    let sizes = coverage.margin(|(_, size)| size);
+    rows.extend(sizes.iter().map(|(size, of)| counts(context, all(), context.size(*size), of)));
+    board(context, rows)
 }
 
 /// A count that a register may give with decimals.
@@ -142,18 +157,17 @@ const QUESTIONS: &[(&str, u16, Shown)] = &[
     ("answer", 40, Everywhere),
     ("share", 20, Screen),
     ("share-point", 12, File),
-    ("share-low", 12, File),
-    ("share-high", 12, File),
+    ("need-low", 12, File),
+    ("need-high", 12, File),
     ("unweighted", 14, Everywhere),
     ("answers", 12, Everywhere),
     ("respondents", 14, Everywhere),
 ];
 
 /// Every question with its answers: shares of establishments, never of anything else.
-pub fn questions(context: &SurveyContext<'_>, told: &Told) -> Table {
+pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -> Table {
     let mut rows = Vec::new();
-    for question in &told.questions {
-        let n = u32::try_from(question.answered.len()).unwrap_or(u32::MAX);
+    for question in published {
         let label = match question.label.strip_prefix("field-") {
             Some(_) => context.catalog.text(&question.label),
             None => question.label.clone(),
@@ -165,56 +179,41 @@ pub fn questions(context: &SurveyContext<'_>, told: &Told) -> Table {
                 answer,
             ];
             all.extend(cells);
-            all.extend([Cell::Whole(n), Cell::Whole(question.base)]);
+            all.push(question.answered.map_or(Cell::Blank, Cell::Whole));
+            all.push(Cell::Whole(question.base));
             Row { occupation: None, origin: None, cells: all }
         };
-        // One answer that tells who gave it would be found from the others: all are hidden.
-        let sides = |option: &OptionView| {
-            let given = u32::try_from(option.who.len()).unwrap_or(u32::MAX);
-            of_share(given, n, context.rules.thresholds())
-        };
-        let hidden = question.options.iter().map(sides).find(|side| *side != Verdict::Publishable);
-        let figure = |value: Value| Figure {
-            indicator: "survey-answer",
-            territory: context.territory,
-            value,
-            unit: Unit::ShareOfEstablishments,
-            n,
-            masked_cells: 0,
-            grade: None,
-            origin: Origin::Respondents { n, largest_share: 0.0 },
-        };
-        if question.options.is_empty() || hidden.is_some() {
-            let cell = match hidden {
-                // Its labels too tell that someone gave them.
-                Some(verdict) => {
-                    Cell::figure(publish_alone(&figure(Value::Unknown), verdict), Part::Whole)
-                }
+        if question.options.is_empty() {
+            let note = match question.hidden {
+                Some(hidden) => Cell::figure(hidden, Part::Whole),
                 None => Cell::text(context.catalog.text("question-not-counted")),
             };
-            let blank = vec![cell, Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank];
-            rows.push(shared(blank, Cell::Blank));
+            // On the screen the bar stands in the place of the share, in files its three numbers.
+            let cells = vec![note.clone(), note, Cell::Blank, Cell::Blank, Cell::Blank];
+            rows.push(shared(cells, Cell::Blank));
             continue;
         }
         for option in &question.options {
-            let weighted = publish_alone(&figure(option.value), Verdict::Publishable);
-            let plain =
-                publish_alone(&figure(Value::Exact(option.unweighted)), Verdict::Publishable);
             let cells = vec![
-                Cell::figure(weighted, Part::Whole),
-                Cell::figure(weighted, Part::Point),
-                Cell::figure(weighted, Part::Low),
-                Cell::figure(weighted, Part::High),
-                Cell::figure(plain, Part::Point),
+                Cell::figure(option.weighted, Part::Whole),
+                Cell::figure(option.weighted, Part::Point),
+                Cell::figure(option.weighted, Part::Low),
+                Cell::figure(option.weighted, Part::High),
+                Cell::figure(option.unweighted, Part::Point),
             ];
             rows.push(shared(cells, Cell::text(&option.label)));
         }
+    }
+    let mut columns = context.columns(QUESTIONS);
+    // Elsewhere this column is a share of projects.
+    if let Some(column) = columns.iter_mut().find(|column| column.id == "share") {
+        column.title = context.catalog.text("column-share-point");
     }
     Table {
         id: "questions",
         title: context.catalog.text("table-questions"),
         about: context.catalog.text("table-questions-about"),
-        columns: context.columns(QUESTIONS),
+        columns,
         rows,
         chart: None,
     }
@@ -238,7 +237,7 @@ const NEEDS: [(&str, &str); 10] = [
 /// answers, its unweighted twin beside it.
 pub fn needs(
     context: &SurveyContext<'_>,
-    published: &PublishedNeeds,
+    published: &PublishedSurvey,
     label: &dyn Fn(Fap) -> String,
 ) -> Table {
     let mut columns = context.columns(&[
@@ -288,6 +287,79 @@ fn weighted(catalog: &Catalog, measure: &PublishedMeasure) -> Cell {
         }
         None => Cell::figure(figure, Part::Whole),
     }
+}
+
+const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
+    ("code", 8, Everywhere),
+    ("label", 38, Everywhere),
+    ("need-figure", 36, Everywhere),
+    ("need-unit", 26, Everywhere),
+    ("need-value", 14, Everywhere),
+    ("need-low", 12, Everywhere),
+    ("need-high", 12, Everywhere),
+    ("unweighted", 14, Everywhere),
+    ("answers", 11, Everywhere),
+    ("respondents", 13, Everywhere),
+    ("establishments", 15, Everywhere),
+    ("need-remark", 50, Everywhere),
+];
+
+/// The register for files: one row per occupation and figure, one number per cell. A figure that
+/// nobody was able to answer has no row.
+pub fn needs_by_figure(
+    context: &SurveyContext<'_>,
+    published: &PublishedSurvey,
+    label: &dyn Fn(Fap) -> String,
+) -> Table {
+    let told = |measure: &&PublishedMeasure| {
+        measure.weighted.hidden().is_some() || measure.behind.is_some()
+    };
+    let rows = published.needs.iter().flat_map(|need| {
+        let measures = need.measures.iter().filter(told);
+        measures.map(|measure| by_figure(context, need, measure, label))
+    });
+    Table {
+        id: "besoins",
+        title: context.catalog.text("table-needs"),
+        about: context.catalog.text("table-needs-about"),
+        columns: context.columns(NEEDS_BY_FIGURE),
+        rows: rows.collect(),
+        chart: None,
+    }
+}
+
+fn by_figure(
+    context: &SurveyContext<'_>,
+    need: &PublishedNeed,
+    measure: &PublishedMeasure,
+    label: &dyn Fn(Fap) -> String,
+) -> Row {
+    let catalog = context.catalog;
+    let PublishedMeasure { wanted, weighted, unweighted, behind } = measure;
+    let bound = |part| match weighted.bounds() {
+        Some(_) => Cell::figure(*weighted, part),
+        None => Cell::Blank,
+    };
+    let refusal = behind.and_then(|behind| behind.refusal);
+    let cells = vec![
+        need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
+        need.occupation
+            .map_or_else(|| Cell::text(catalog.text("coverage-all")), |fap| Cell::text(label(fap))),
+        Cell::text(catalog.text(&format!("indicator-{}-name", wanted.indicator))),
+        Cell::text(catalog.text(&format!("unit-{}", wanted.unit.id()))),
+        Cell::figure(*weighted, Part::Point),
+        bound(Part::Low),
+        bound(Part::High),
+        match behind {
+            Some(_) => Cell::figure(*unweighted, Part::Point),
+            None => Cell::Blank,
+        },
+        behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.n)),
+        behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.base)),
+        need.establishments.map_or(Cell::Blank, Cell::Whole),
+        refusal.map_or(Cell::Blank, |refusal| Cell::text(words::refusal(&refusal, catalog))),
+    ];
+    Row { occupation: need.occupation, origin: None, cells }
 }
 
 /// What the weights stand on, in label and text.
@@ -344,7 +416,7 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<(String,
         ));
     }
     for dropped in &weighing.dropped {
-        let reason = refusal(context, &dropped.error);
+        let reason = words::dropped(dropped, catalog);
         lines.push((
             catalog.with("weights-dropped", &[("margin", (&margin(catalog, dropped.kind)).into())]),
             reason,
@@ -352,12 +424,20 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<(String,
     }
     let (large, employees) = weighing.large_missing;
     if large > 0 {
+        let shown = context.number(f64::from(large));
+        let least = context.rules.thresholds().least_units();
         lines.push((
             text("weights-large-missing"),
-            catalog.with(
-                "weights-large-missing-text",
-                &[("count", large.into()), ("employees", (&context.number(employees)).into())],
-            ),
+            // Employees of one or two are those of one or two.
+            if large < least {
+                shown
+            } else {
+                let employees = context.number(employees);
+                catalog.with(
+                    "weights-large-missing-text",
+                    &[("count", large.into()), ("employees", (&employees).into())],
+                )
+            },
         ));
     }
     if weighing.large_unlisted > 0.0 {
@@ -375,31 +455,4 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<(String,
     }
     lines.push((text("weights-bias"), text("weights-bias-text")));
     lines
-}
-
-/// Why a margin could not be met, with the margin at fault.
-pub fn refusal(context: &SurveyContext<'_>, error: &CalibrationError) -> String {
-    let catalog = context.catalog;
-    let named = |key: &str, margins: &[String]| {
-        catalog.with(key, &[("margins", (&margins.join(", ")).into())])
-    };
-    match error {
-        CalibrationError::EmptyMargin { names, .. } => named("calibration-empty", names),
-        CalibrationError::Inconsistent { margin, suspects, .. } => {
-            let at_fault =
-                if suspects.is_empty() { vec![margin.clone()] } else { suspects.clone() };
-            named("calibration-inconsistent", &at_fault)
-        }
-        CalibrationError::NotConverged { name, .. } => {
-            named("calibration-not-converged", std::slice::from_ref(name))
-        }
-        CalibrationError::RatioOutOfBounds { pulls, .. } => {
-            let first: Vec<String> = pulls.iter().take(3).map(|pull| pull.name.clone()).collect();
-            named("calibration-out-of-bounds", &first)
-        }
-        CalibrationError::NegativeWeights { .. } => catalog.text("calibration-negative"),
-        CalibrationError::Weights { .. }
-        | CalibrationError::InitialWeight { .. }
-        | CalibrationError::Bounds { .. } => catalog.text("calibration-bounds"),
-    }
 }

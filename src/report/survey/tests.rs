@@ -3,9 +3,10 @@ use crate::analysis::employers::asked::tests::one;
 use crate::analysis::employers::asked::{Establishment, Status};
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
 use crate::model::{Fap, FapVersion, Territory, Value};
-use crate::report::survey::{PublishedNeeds, published};
+use crate::report::survey::{Material, PublishedSurvey, published as decide};
 use crate::secrecy::Hidden;
 use crate::secrecy::journal::{Log, Outcome};
+use crate::secrecy::primary::Thresholds;
 use crate::secrecy::siphash::Salt;
 
 /// What each respondent says of an occupation: (projects, difficult ones).
@@ -74,6 +75,7 @@ fn needs(occupations: &[Said], weight: impl Fn(usize) -> f64 + Copy) -> Vec<Need
     let need = |occupation, said: &Said| Need {
         occupation,
         establishments: u32::try_from(said.iter().filter(|s| s.0 > 0.0).count()).unwrap(),
+        having: (0..n).filter(|who| said[*who].0 > 0.0).collect(),
         measures: measures(said, weight),
     };
     let codes = ["A0X41", "B1X31", "B2X33", "G0B41"];
@@ -84,16 +86,21 @@ fn needs(occupations: &[Said], weight: impl Fn(usize) -> f64 + Copy) -> Vec<Need
     std::iter::once(need(None, &all)).chain(each).collect()
 }
 
-fn decided(occupations: &[Said], weight: impl Fn(usize) -> f64 + Copy) -> PublishedNeeds {
+fn published(needs: &[Need], list: &[Establishment], log: &Log) -> PublishedSurvey {
+    let material = Material::needs(list, needs);
+    decide(&material, Territory::France, "2026", Thresholds::default(), log).unwrap()
+}
+
+fn decided(occupations: &[Said], weight: impl Fn(usize) -> f64 + Copy) -> PublishedSurvey {
     let log = Log::new(Salt([5; 16]));
     let n = occupations[0].len();
-    published(&needs(occupations, weight), &list(n), Territory::France, "2026", &log).unwrap()
+    published(&needs(occupations, weight), &list(n), &log)
 }
 
 const PROJECTS: usize = 1;
 const DIFFICULT: usize = 2;
 
-fn hidden(found: &PublishedNeeds, measure: usize) -> Vec<Option<Hidden>> {
+fn hidden(found: &PublishedSurvey, measure: usize) -> Vec<Option<Hidden>> {
     found.needs.iter().map(|need| need.measures[measure].weighted.hidden()).collect()
 }
 
@@ -172,7 +179,7 @@ fn one_more_answer_is_not_told_by_a_second_export() {
     let mut log = Log::new(Salt([5; 16]));
     let export = |said: &Said, log: &Log| {
         let needs = needs(&[said.clone(), even(7.0, n)], |_| 1.0);
-        published(&needs, &list(n), Territory::France, "2026", log).unwrap()
+        published(&needs, &list(n), log)
     };
     let before = export(&first, &log);
     assert_eq!(hidden(&before, PROJECTS)[1], None);

@@ -28,6 +28,7 @@ use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+mod leaving;
 mod questionnaire;
 
 pub mod shortcuts {
@@ -41,9 +42,6 @@ pub mod shortcuts {
     pub const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
     pub const FIND: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
 }
-
-/// Bytes of a project or settings file, at most.
-const MAX_TEXT: u64 = 16 * 1024 * 1024;
 
 #[derive(Default)]
 struct Screens {
@@ -298,7 +296,9 @@ impl App {
             }
             Command::Export { folder, formats } => {
                 self.written = None;
-                if let Some((document, _)) = self.session.document() {
+                if let Some((document, _)) =
+                    self.session.document().filter(|_| self.session.is_settled())
+                {
                     let (document, catalog) =
                         (Arc::clone(document), Arc::clone(&self.session.catalog));
                     let waker = self.session.waker();
@@ -310,7 +310,10 @@ impl App {
                         });
                     let sources = sources.collect();
                     match export::start(document, catalog, folder, formats, sources, waker) {
-                        Ok(job) => self.export = Some(job),
+                        Ok(job) => {
+                            self.export = Some(job);
+                            self.remember_export();
+                        }
                         Err(error) => self.message = Some(error.to_string()),
                     }
                 }
@@ -399,19 +402,8 @@ impl App {
 
     /// Saves the project; what fails is a message in the window.
     pub fn save(&mut self, path: &Path) {
-        let mut decisions = self.session.project.decisions().clone();
-        for source in &mut decisions.sources {
-            if let Some(fingerprint) = self.session.fingerprint(&source.origin) {
-                source.fingerprint = Some(fingerprint);
-            }
-        }
-        let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
-        let written = file::to_text(&decisions, self.session.project.saved_log(), &folder)
-            .map_err(|error| error.to_string())
-            .and_then(|text| {
-                files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
-            });
-        match written {
+        let decisions = self.with_fingerprints(self.session.project.decisions().clone());
+        match self.write_project(path, &decisions) {
             Ok(()) => {
                 self.session.project.path = Some(path.to_owned());
                 self.session.project.mark_saved();
@@ -582,7 +574,7 @@ fn is_project(path: &Path) -> bool {
 }
 
 fn read_text(path: &Path) -> Result<String, String> {
-    let bytes = files::read(path, MAX_TEXT).map_err(|error| error.to_string())?;
+    let bytes = files::read(path, file::MOST_BYTES).map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 

@@ -1,9 +1,12 @@
 //! Export: the workbook and its tables, previewed from the same document.
 
+use crate::format::integer;
+use crate::report::build::secrecy;
 use crate::report::document::Line;
 use crate::ui::command::{Command, Dialog, Formats};
 use crate::ui::screens::{View, ready};
-use crate::ui::widgets::{prose, section, weak};
+use crate::ui::theme::palette;
+use crate::ui::widgets::{facts, prose, section, weak};
 use egui::{RichText, ScrollArea, Ui};
 
 /// Passing state.
@@ -38,9 +41,11 @@ impl Screen {
                 view.send(Command::Ask(Dialog::ExportFolder));
             }
         });
+        kept_back(ui, view);
         let any = self.formats.xlsx || self.formats.csv;
         let button = egui::Button::new(RichText::new(view.text("export-write")).strong());
-        let pressed = ui.add_enabled(any && folder.is_some(), button).clicked();
+        let settled = view.session.is_settled();
+        let pressed = ui.add_enabled(any && folder.is_some() && settled, button).clicked();
         if let (true, Some(folder)) = (pressed, folder) {
             view.send(Command::Export { folder, formats: self.formats });
         }
@@ -73,4 +78,29 @@ impl Screen {
             }
         });
     }
+}
+
+/// What of the survey does not leave, and why; what earlier exports have given away.
+fn kept_back(ui: &mut Ui, view: &View<'_>) {
+    let Some(context) = view.session.context() else { return };
+    let Some(published) = context.inquiry.and_then(|inquiry| inquiry.published.as_ref()) else {
+        return;
+    };
+    let catalog = context.catalog;
+    let (sentence, reasons) = secrecy(published, &context);
+    section(ui, &view.text("cover-survey"));
+    prose(ui, &sentence);
+    facts(ui, "export-kept-back", &reasons);
+    if published.exposed > 0 {
+        let exposed = u32::try_from(published.exposed).unwrap_or(u32::MAX);
+        let shown = integer(f64::from(exposed), catalog.language());
+        let args = [("count", exposed.into()), ("shown", (&shown).into())];
+        let text = catalog.with("secrecy-exposed", &args);
+        ui.label(RichText::new(crate::format::prose(&text)).color(palette(ui).flagged).strong());
+    }
+    let key = match view.session.project.path {
+        Some(_) => "secrecy-memory",
+        None => "secrecy-unsaved",
+    };
+    weak(ui, &view.text(key));
 }

@@ -83,7 +83,7 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
     );
     section(ui, &catalog.text("programmes-why"));
     prose(ui, &context.reason(occupation));
-    let contradictions = context.contradictions(&occupation.finding);
+    let contradictions = context.contradictions(occupation);
     if !contradictions.is_empty() {
         prose(ui, &contradictions);
     }

@@ -28,7 +28,7 @@ pub fn show(
     prose(ui, &context.reason(occupation));
     let lever = catalog.text(&format!("lever-{}", occupation.finding.lever.id()));
     prose(ui, &catalog.with("sheet-lever", &[("lever", (&lever).into())]));
-    let contradictions = context.contradictions(&occupation.finding);
+    let contradictions = context.contradictions(occupation);
     if !contradictions.is_empty() {
         prose(ui, &contradictions);
     }
@@ -316,18 +316,17 @@ fn survey(
     occupation: &Occupation,
     commands: &mut Vec<Command>,
 ) {
-    let Some(survey) = &occupation.survey else { return };
+    let Some(survey) = context.view(occupation) else { return };
     let catalog = context.catalog;
     section(ui, &catalog.text("sheet-survey"));
     let name = |id: &str| catalog.text(&format!("indicator-{id}-name"));
     egui::Grid::new("sheet-survey").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        for found in [&survey.projects, &survey.difficult, &survey.training_need] {
-            let published = context.publish(found);
+        for published in [survey.projects, survey.difficult, survey.training_need] {
             let label = name(published.indicator());
             figure(ui, context, &label, published, occupation, commands);
         }
         for (cause, found) in &survey.causes {
-            figure(ui, context, cause, context.publish(found), occupation, commands);
+            figure(ui, context, cause, *found, occupation, commands);
         }
     });
 }

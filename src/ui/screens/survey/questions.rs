@@ -86,8 +86,10 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
     };
     if let Some(first) = rows.first() {
         let shown = |id: &str| cell(first, id).map(|cell| cell.shown(catalog)).unwrap_or_default();
+        // How many answered tells of those whose answers are hidden.
+        let hidden = matches!(cell(first, "answers"), None | Some(Cell::Blank));
         let note = catalog.with(
-            "questions-base",
+            if hidden { "questions-base-hidden" } else { "questions-base" },
             &[
                 ("kind", (&shown("question-kind")).into()),
                 ("answers", (&shown("answers")).into()),
@@ -100,6 +102,9 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
         let answer = cell(row, "answer").map(|cell| cell.shown(catalog)).unwrap_or_default();
         ui.add_space(4.0);
         match cell(row, "share") {
+            Some(hidden @ Cell::Figure { figure, .. }) if figure.hidden().is_some() => {
+                prose(ui, &hidden.shown(catalog));
+            }
             Some(Cell::Figure { figure, part }) => {
                 let words = Cell::Figure { figure, part }.shown(catalog);
                 ui.horizontal(|ui| {

@@ -1,4 +1,4 @@
-//! What is wrong with a questionnaire, a margin or a figure, in sentences.
+//! What is wrong with a margin or a figure of the survey, in sentences.
 
 use crate::analysis::employers::frame::CellKey;
 use crate::analysis::employers::weigh::{Dropped, MarginKind, WeighError};

@@ -1,0 +1,74 @@
+//! What has left a project, for commands that are given one: figures of respondents are decided
+//! with it, and what leaves now is added to it. What is printed is published, as what is written.
+
+use crate::cli::{Failure, Sources, complain, file_failure};
+use crate::files;
+use crate::format::integer;
+use crate::i18n::Catalog;
+use crate::project::{Decisions, Project, file};
+use crate::report::survey::PublishedSurvey;
+use crate::secrecy::journal::Log;
+use std::path::{Path, PathBuf};
+
+/// A project among the files given.
+pub struct Given {
+    pub path: PathBuf,
+    pub decisions: Decisions,
+    pub log: Option<Log>,
+}
+
+/// The memory that figures are decided with.
+pub struct Memory<'a> {
+    project: Option<&'a Given>,
+    pub log: Log,
+}
+
+impl<'a> Memory<'a> {
+    /// That of the project given; an empty one without a project.
+    ///
+    /// # Errors
+    /// Several projects: none of them would know what the others gave away.
+    pub fn of(sources: &'a Sources, catalog: &Catalog) -> Result<Self, Failure> {
+        let project = match sources.projects.as_slice() {
+            [] => None,
+            [only] => Some(only),
+            _ => return Err(Failure::usage(catalog.text("error-several-projects"))),
+        };
+        let log = project.and_then(|project| project.log.clone());
+        Ok(Self { project, log: Project::default().with_log(log).log() })
+    }
+
+    /// Says what is hidden and what is exposed, and adds what leaves to the project's file. To be
+    /// called before anything is written or printed: a figure outside must be remembered.
+    pub fn release(&self, published: &PublishedSurvey, catalog: &Catalog) -> Result<(), Failure> {
+        let count = |n: u32| integer(f64::from(n), catalog.language());
+        let hidden: u32 = published.hidden().values().sum();
+        let shown = count(hidden);
+        complain(
+            &catalog
+                .with("secrecy-hidden", &[("count", hidden.into()), ("shown", (&shown).into())]),
+        );
+        let exposed = u32::try_from(published.exposed).unwrap_or(u32::MAX);
+        if exposed > 0 {
+            let shown = count(exposed);
+            let args = [("count", exposed.into()), ("shown", (&shown).into())];
+            complain(&catalog.with("secrecy-exposed", &args));
+        }
+        let Some(project) = self.project else {
+            complain(&catalog.text("survey-stateless"));
+            return Ok(());
+        };
+        let path = project.path.display().to_string();
+        let mut log = self.log.clone();
+        if log.adds(&published.release) {
+            log.releases.push(published.release.clone());
+            let folder = project.path.parent().unwrap_or(Path::new(""));
+            let text = file::to_text(&project.decisions, Some(&log), folder)
+                .map_err(|error| Failure::could_not(error.to_string()))?;
+            files::write_atomic(&project.path, text.as_bytes(), true)
+                .map_err(|error| file_failure(&error, catalog))?;
+        }
+        complain(&catalog.with("secrecy-remembered", &[("path", (&path).into())]));
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! The own survey in the document: who answered, what was said, what the weights are worth, and
+//! what is kept back. The figures are those of the screen of the survey.
+
+use crate::analysis::results::Occupation;
+use crate::format;
+use crate::indicators::anchor::Cause;
+use crate::report::build::Context;
+use crate::report::build::survey::{SurveyContext, margins, needs_by_figure, questions, weights};
+use crate::report::document::{Cell, Column, Line, Row, Shown, Table};
+use crate::report::survey::{Inquiry, PublishedSurvey, PublishedView};
+
+use Shown::Everywhere;
+
+impl<'a> Context<'a> {
+    fn of_survey(&self, inquiry: &'a Inquiry) -> SurveyContext<'a> {
+        SurveyContext {
+            survey: &inquiry.survey,
+            catalog: self.catalog,
+            territory: inquiry.territory,
+            rules: self.rules(),
+        }
+    }
+
+    fn published(&self) -> Option<&'a PublishedSurvey> {
+        self.inquiry.and_then(|inquiry| inquiry.published.as_ref())
+    }
+
+    /// What the survey says of an occupation, as decided.
+    pub fn view(&self, occupation: &Occupation) -> Option<&'a PublishedView> {
+        self.published()?.occupations.get(&occupation.code)
+    }
+
+    /// Whether the share of establishments naming an official cause is shown.
+    pub fn is_told(&self, occupation: &Occupation, cause: Cause) -> bool {
+        let causes = self.view(occupation).map(|view| view.causes.as_slice()).unwrap_or_default();
+        causes.iter().any(|(said, figure)| {
+            crate::analysis::own::official(said) == Some(cause) && figure.hidden().is_none()
+        })
+    }
+}
+
+/// The tables of the survey; none without one.
+pub fn tables(context: &Context<'_>) -> Vec<Table> {
+    let Some(inquiry) = context.inquiry else { return Vec::new() };
+    let survey = context.of_survey(inquiry);
+    let mut tables = vec![margins(&survey)];
+    if let Some(published) = &inquiry.published {
+        let label = |fap| context.reference.fap_label(fap).unwrap_or_default().to_owned();
+        tables.push(needs_by_figure(&survey, published, &label));
+        tables.push(questions(&survey, &published.questions));
+    }
+    let title = |id: &'static str, width| Column {
+        id,
+        title: context.catalog.text(&format!("column-{id}")),
+        width,
+        shown: Everywhere,
+    };
+    let line = |(label, text): (String, String)| Row {
+        occupation: None,
+        origin: None,
+        cells: vec![Cell::text(label), Cell::text(text)],
+    };
+    tables.push(Table {
+        id: "poids",
+        title: context.catalog.text("table-weights"),
+        about: context.catalog.text("weights-about"),
+        columns: vec![title("weights-what", 58), title("weights-value", 90)],
+        rows: weights(&survey).into_iter().map(line).collect(),
+        chart: None,
+    });
+    tables
+}
+
+/// What the read-me says of the survey.
+pub fn lines(context: &Context<'_>) -> Vec<Line> {
+    let Some(inquiry) = context.inquiry else { return Vec::new() };
+    let catalog = context.catalog;
+    let mut lines = vec![Line::Heading(catalog.text("cover-survey"))];
+    let fact = |label: String, text: String| Line::Fact { label, text };
+    let total = &inquiry.survey.board.total;
+    let answered = catalog.with(
+        "cover-survey-answered",
+        &[
+            ("answered", (&number(total.answered, context)).into()),
+            ("asked", (&number(total.asked, context)).into()),
+        ],
+    );
+    lines.push(fact(catalog.text("cover-survey-who"), answered));
+    if !inquiry.wave.is_empty() {
+        lines.push(fact(catalog.text("cover-survey-wave"), inquiry.wave.clone()));
+    }
+    let Some(published) = &inquiry.published else {
+        lines.push(Line::Text(catalog.text("secrecy-undecided")));
+        return lines;
+    };
+    let told = secrecy(published, context);
+    lines.push(Line::Text(told.0));
+    lines.extend(told.1.into_iter().map(|(label, text)| fact(label, text)));
+    lines.push(fact(catalog.text("weights-bias"), catalog.text("weights-bias-text")));
+    lines
+}
+
+fn number(n: u32, context: &Context<'_>) -> String {
+    format::integer(f64::from(n), context.catalog.language())
+}
+
+/// How many figures are kept back, in a sentence, then by reason.
+pub fn secrecy(
+    published: &PublishedSurvey,
+    context: &Context<'_>,
+) -> (String, Vec<(String, String)>) {
+    let catalog = context.catalog;
+    let hidden = published.hidden();
+    let all: u32 = hidden.values().sum();
+    let sentence = catalog.with(
+        "secrecy-hidden",
+        &[("count", all.into()), ("shown", (&number(all, context)).into())],
+    );
+    let reasons = hidden.into_iter().map(|(reason, count)| {
+        (catalog.text(&format!("hidden-{}", reason.id())), number(count, context))
+    });
+    (sentence, reasons.collect())
+}

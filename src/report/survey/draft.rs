@@ -1,0 +1,135 @@
+//! An export under way: the figures of all tables, decided together.
+
+use crate::analysis::employers::asked::Establishment;
+use crate::secrecy::journal::{
+    Answer, Candidate, Decision, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
+    decide,
+};
+use crate::secrecy::primary::Thresholds;
+use crate::secrecy::table::Protection;
+
+/// What a figure counts: a total of answers with weights, or of answers alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weighting {
+    Weighted,
+    Unweighted,
+}
+
+impl Weighting {
+    pub const BOTH: [Self; 2] = [Self::Weighted, Self::Unweighted];
+
+    /// The key of an indicator as weighted or not.
+    pub fn of(self, indicator: &str) -> String {
+        match self {
+            Self::Weighted => indicator.to_owned(),
+            Self::Unweighted => format!("{indicator}/unweighted"),
+        }
+    }
+}
+
+/// What one respondent puts into a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part<'a> {
+    pub unit: &'a str,
+    pub own: f64,
+    pub weighted: f64,
+}
+
+/// The export under way.
+pub struct Draft<'a> {
+    pub list: &'a [Establishment],
+    territory: String,
+    wave: &'a str,
+    pub export: Export,
+    /// Positions of figures that are shown all, or none of them.
+    together: Vec<Vec<usize>>,
+}
+
+/// The export as decided.
+pub struct Decided {
+    fates: Vec<Fate>,
+    pub release: Release,
+    pub exposed: usize,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(list: &'a [Establishment], territory: String, wave: &'a str) -> Self {
+        Self { list, territory, wave, export: Export::default(), together: Vec::new() }
+    }
+
+    /// Adds a figure that is exact; its position.
+    pub fn add(
+        &mut self,
+        indicator: String,
+        breakdown: String,
+        parts: &[Part<'_>],
+        rule: Rule,
+        wanted: bool,
+    ) -> usize {
+        let answers = parts.iter().map(|part| Answer {
+            unit: part.unit.to_owned(),
+            unweighted: part.own,
+            weighted: part.weighted,
+        });
+        self.export.candidates.push(Candidate {
+            key: Key {
+                indicator,
+                territory: self.territory.clone(),
+                breakdown,
+                vintage: self.wave.to_owned(),
+            },
+            answers: answers.collect(),
+            rule,
+            half_step: 0.0,
+            wanted,
+        });
+        self.export.candidates.len() - 1
+    }
+
+    /// Everyone knows that the parts make the total.
+    pub fn total(&mut self, total: usize, parts: Vec<usize>) {
+        self.export.totals.push((total, parts));
+    }
+
+    /// One of them hidden hides them all.
+    pub fn together(&mut self, positions: Vec<usize>) {
+        self.together.push(positions);
+    }
+
+    pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {
+        let Decision { mut fates, mut release, exposed } =
+            decide(log, &self.export, thresholds, Protection::default())?;
+        for positions in self.together {
+            let of = |place: &usize| fates.get(*place).unwrap_or(&Fate::Unwanted);
+            let Some(hidden) = positions.iter().map(of).find(|fate| **fate != Fate::Shown) else {
+                continue;
+            };
+            let hidden = hidden.clone();
+            for place in positions {
+                let Some(fate) = fates.get_mut(place).filter(|fate| **fate == Fate::Shown) else {
+                    continue;
+                };
+                *fate = hidden.clone();
+                // A figure that goes with its hidden twin has not left.
+                if let Some(entry) = release.entries.get_mut(place)
+                    && matches!(entry.outcome, Outcome::Shown { .. })
+                {
+                    entry.outcome = Outcome::Hidden;
+                }
+            }
+        }
+        Ok(Decided { fates, release, exposed: exposed.len() })
+    }
+}
+
+impl Decided {
+    /// The fate of figures that are shown as one: the first that hides it.
+    pub fn fate(&self, positions: &[Option<usize>]) -> Fate {
+        let of = |place: &Option<usize>| {
+            let fate = place.and_then(|place| self.fates.get(place));
+            fate.unwrap_or(&Fate::Unwanted)
+        };
+        let hidden = positions.iter().map(of).find(|fate| **fate != Fate::Shown);
+        hidden.unwrap_or(&Fate::Shown).clone()
+    }
+}

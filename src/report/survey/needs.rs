@@ -1,0 +1,260 @@
+//! The register of needs in an export: each number that was asked is a one-way table, occupations
+//! and their total, once weighted and once as answered. A figure is shown weighted and unweighted,
+//! or not at all: one beside a hidden other would tell of it, since a large establishment weighs
+//! one. A ratio is shown when its part and its base could be; what a share leaves of its base (the
+//! posts not filled) is a cell too, and so are departures after the first twelve months.
+
+use crate::analysis::employers::answers::Asked;
+use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
+use crate::model::{Figure, Origin, Territory, Value};
+use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
+use crate::secrecy::journal::{Fate, Rule};
+use crate::secrecy::publish_decided;
+use std::collections::BTreeMap;
+
+/// Numbers that count natural persons by age, and why: `method.md` §4.4 asks for 11 persons in
+/// cells on natural persons (Insee, « Manuel de protection des tableaux », rule of tax sources) and
+/// in age pyramids (regulation EU 2016/679). Retirements are read off the ages of employees. The
+/// other numbers are answers on establishments (posts, projects, employees of an occupation), for
+/// which the rule on units and the one on dominance hold, as for any business statistic.
+const PERSONS_BY_AGE: [Asked; 4] =
+    [Asked::aged_55_59, Asked::aged_60_plus, Asked::retirements_12m, Asked::retirements_36m];
+
+/// Pairs of numbers of which the first is part of the second, beside those of the shares: who
+/// retires within twelve months retires within thirty-six.
+const WITHIN: [(Asked, Asked); 1] = [(Asked::retirements_12m, Asked::retirements_36m)];
+
+/// Where the figures of the register stand in the export.
+pub struct Places {
+    of: BTreeMap<(usize, Asked, Weighting), usize>,
+    establishments: Vec<usize>,
+}
+
+impl Places {
+    pub fn get(&self, need: usize, asked: Asked, weighting: Weighting) -> Option<usize> {
+        self.of.get(&(need, asked, weighting)).copied()
+    }
+}
+
+/// Puts the register into the export.
+pub fn put(draft: &mut Draft<'_>, needs: &[Need]) -> Places {
+    let mut places = Places { of: BTreeMap::new(), establishments: Vec::new() };
+    for asked in used() {
+        for weighting in Weighting::BOTH {
+            one_way(draft, &mut places, needs, asked, weighting);
+        }
+        for need in 0..needs.len() {
+            let twins = Weighting::BOTH.map(|weighting| places.get(need, asked, weighting));
+            draft.together(twins.into_iter().flatten().collect());
+        }
+    }
+    for (part, base) in shares().into_iter().chain(WITHIN) {
+        for weighting in Weighting::BOTH {
+            rests(draft, &places, needs, (part, base), weighting);
+        }
+    }
+    for need in needs {
+        let counted =
+            need.having.iter().map(|who| Contribution { who: *who, own: 1.0, weighted: 1.0 });
+        let counted: Vec<Contribution> = counted.collect();
+        let parts = named(draft.list, &counted, Weighting::Unweighted);
+        let key = Weighting::Unweighted.of("establishments");
+        places.establishments.push(draft.add(key, breakdown(need), &parts, Rule::Total, true));
+    }
+    places
+}
+
+/// The register as decided.
+pub fn shown(
+    needs: &[Need],
+    places: &Places,
+    decided: &Decided,
+    territory: Territory,
+) -> Vec<PublishedNeed> {
+    let fate = |need: usize, asked: &[Asked]| {
+        // Twins have one fate.
+        let of = |asked: &Asked| places.get(need, *asked, Weighting::Weighted);
+        decided.fate(&asked.iter().map(of).collect::<Vec<_>>())
+    };
+    let of_measure = |need: usize, measure: &Measure| {
+        let fate = match measure.wanted.form {
+            Form::Total(asked) => fate(need, &[asked]),
+            Form::Ratio(part, base) => fate(need, &[part, base]),
+        };
+        of(measure, &fate, territory)
+    };
+    let each = needs.iter().enumerate();
+    each.map(|(place, need)| PublishedNeed {
+        occupation: need.occupation,
+        establishments: (decided.fate(&[places.establishments.get(place).copied()]) == Fate::Shown)
+            .then_some(need.establishments),
+        measures: need.measures.iter().map(|measure| of_measure(place, measure)).collect(),
+    })
+    .collect()
+}
+
+fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure {
+    let sum: f64 = measure.contributions.iter().map(|one| one.own).sum();
+    let largest = measure.contributions.iter().map(|one| one.own).fold(0.0, f64::max);
+    let n = u32::try_from(measure.contributions.len()).unwrap_or(u32::MAX);
+    let figure = Figure {
+        indicator: measure.wanted.indicator,
+        territory,
+        value: measure.value,
+        unit: measure.wanted.unit,
+        n: measure.n,
+        masked_cells: 0,
+        grade: None,
+        origin: Origin::Respondents {
+            n,
+            largest_share: if sum > 0.0 { largest / sum } else { 0.0 },
+        },
+    };
+    let unweighted = measure.unweighted.map_or(Value::Unknown, Value::Exact);
+    let behind = (*fate == Fate::Shown).then_some(Behind {
+        n: measure.n,
+        base: measure.base,
+        standard_error: measure.standard_error.filter(|_| measure.refusal.is_none()),
+        refusal: measure.refusal,
+    });
+    PublishedMeasure {
+        wanted: measure.wanted,
+        weighted: publish_decided(&figure, fate),
+        unweighted: publish_decided(&Figure { value: unweighted, ..figure }, fate),
+        behind,
+    }
+}
+
+fn breakdown(need: &Need) -> String {
+    need.occupation.map_or_else(|| "all".to_owned(), |fap| fap.to_string())
+}
+
+/// Every number that a figure of the register stands on, once.
+fn used() -> Vec<Asked> {
+    let forms = WANTED.iter().map(|wanted| wanted.form);
+    let mut all: Vec<Asked> = forms
+        .flat_map(|form| match form {
+            Form::Total(asked) => vec![asked],
+            Form::Ratio(part, base) => vec![part, base],
+        })
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Part and base of the ratios that are shares.
+fn shares() -> Vec<(Asked, Asked)> {
+    let wanted = WANTED.iter();
+    let shares = wanted.filter(|wanted| wanted.unit.is_share());
+    let pairs = shares.filter_map(|wanted| match wanted.form {
+        Form::Ratio(part, base) => Some((part, base)),
+        Form::Total(_) => None,
+    });
+    pairs.collect()
+}
+
+fn rule(asked: Asked) -> Rule {
+    if PERSONS_BY_AGE.contains(&asked) { Rule::Persons } else { Rule::Total }
+}
+
+/// What a number is made of in a need: that of a total, the base or the part of a ratio.
+pub fn made_of(need: &Need, asked: Asked) -> Option<&[Contribution]> {
+    need.measures.iter().find_map(|measure| match measure.wanted.form {
+        Form::Total(of) if of == asked => Some(measure.contributions.as_slice()),
+        Form::Ratio(_, base) if base == asked => Some(measure.contributions.as_slice()),
+        Form::Ratio(part, _) if part == asked => Some(measure.part.as_slice()),
+        Form::Total(_) | Form::Ratio(..) => None,
+    })
+}
+
+/// What the part leaves of the base, by respondent; `None` where it is above it for one.
+fn rest(part: &[Contribution], base: &[Contribution]) -> Option<Vec<Contribution>> {
+    let all: Option<Vec<Contribution>> = base
+        .iter()
+        .map(|of| {
+            let within = part.iter().find(|one| one.who == of.who);
+            let (own, weighted) = within.map_or((0.0, 0.0), |one| (one.own, one.weighted));
+            let left = of.own - own;
+            (left >= 0.0).then_some(Contribution {
+                who: of.who,
+                own: left,
+                weighted: if left > 0.0 { of.weighted - weighted } else { 0.0 },
+            })
+        })
+        .collect();
+    let all = all?;
+    let outside = part.iter().any(|one| one.own > 0.0 && base.iter().all(|of| of.who != one.who));
+    if outside {
+        return None;
+    }
+    let some: Vec<Contribution> = all.iter().copied().filter(|one| one.own > 0.0).collect();
+    Some(if some.is_empty() { all } else { some })
+}
+
+/// Contributions with the identifiers of their establishments.
+fn named<'a>(
+    list: &'a [crate::analysis::employers::asked::Establishment],
+    contributions: &[Contribution],
+    weighting: Weighting,
+) -> Vec<Part<'a>> {
+    let named = contributions.iter().filter_map(|one| {
+        Some(Part {
+            unit: list.get(one.who)?.id.as_str(),
+            own: one.own,
+            weighted: match weighting {
+                Weighting::Weighted => one.weighted,
+                Weighting::Unweighted => one.own,
+            },
+        })
+    });
+    named.collect()
+}
+
+/// Occupations and their total.
+fn one_way(
+    draft: &mut Draft<'_>,
+    places: &mut Places,
+    needs: &[Need],
+    asked: Asked,
+    weighting: Weighting,
+) {
+    let mut total = None;
+    let mut each = Vec::new();
+    for (place, need) in needs.iter().enumerate() {
+        let Some(contributions) = made_of(need, asked) else { continue };
+        let parts = named(draft.list, contributions, weighting);
+        let key = weighting.of(asked.id());
+        let at = draft.add(key, breakdown(need), &parts, rule(asked), true);
+        places.of.insert((place, asked, weighting), at);
+        match need.occupation {
+            None => total = Some(at),
+            Some(_) => each.push(at),
+        }
+    }
+    if let Some(total) = total.filter(|_| !each.is_empty()) {
+        draft.total(total, each);
+    }
+}
+
+/// In each need, the base as the sum of the part and of what it leaves.
+fn rests(
+    draft: &mut Draft<'_>,
+    places: &Places,
+    needs: &[Need],
+    (part, base): (Asked, Asked),
+    weighting: Weighting,
+) {
+    for (place, need) in needs.iter().enumerate() {
+        let at = |asked| places.get(place, asked, weighting);
+        let (Some(part_at), Some(base_at)) = (at(part), at(base)) else { continue };
+        let made = |asked| made_of(need, asked).unwrap_or_default();
+        let Some(rest) = rest(made(part), made(base)) else { continue };
+        let parts = named(draft.list, &rest, weighting);
+        let key = weighting.of(&format!("{}-without-{}", base.id(), part.id()));
+        // What is left of persons counts persons.
+        let rest = draft.add(key, breakdown(need), &parts, rule(base), false);
+        draft.total(base_at, vec![part_at, rest]);
+    }
+}

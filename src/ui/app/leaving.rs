@@ -1,0 +1,43 @@
+//! What leaves the project is remembered in it at once: a memory that waits for the user to save
+//! would be lost with the window, and the next export could then give away the difference.
+
+use crate::files;
+use crate::project::{Decisions, file};
+use crate::ui::app::App;
+use std::path::Path;
+
+impl App {
+    /// Remembers the export under way, in the project and in its file.
+    pub(super) fn remember_export(&mut self) {
+        self.session.released();
+        let project = &self.session.project;
+        if !project.has_unsaved_log() {
+            return;
+        }
+        let Some(path) = project.path.clone() else { return };
+        // Only the memory of exports is added: what the user has not saved stays unsaved.
+        let decisions = self.with_fingerprints(project.saved().clone());
+        match self.write_project(&path, &decisions) {
+            Ok(()) => self.session.project.mark_log_saved(),
+            Err(error) => self.message = Some(error),
+        }
+    }
+
+    /// The contents of sources as they were read.
+    pub(super) fn with_fingerprints(&self, mut decisions: Decisions) -> Decisions {
+        for source in &mut decisions.sources {
+            if let Some(fingerprint) = self.session.fingerprint(&source.origin) {
+                source.fingerprint = Some(fingerprint);
+            }
+        }
+        decisions
+    }
+
+    /// Writes a project file: decisions, and what has left.
+    pub(super) fn write_project(&self, path: &Path, decisions: &Decisions) -> Result<(), String> {
+        let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
+        let text = file::to_text(decisions, self.session.project.saved_log(), &folder)
+            .map_err(|error| error.to_string())?;
+        files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
+    }
+}

@@ -1,0 +1,627 @@
+//! Everything that leaves a project, read by an attacker: 21 respondents, one of whom holds half of
+//! the headcount, and one more who answers between two exports.
+
+use bassin::analysis::employers::answers::Asked as Number;
+use bassin::analysis::employers::needs::{Contribution, Form, Need, WANTED};
+use bassin::analysis::{Request, analyse};
+use bassin::i18n::Catalog;
+use bassin::inquiry::{Asked, inquiry};
+use bassin::matching::label::dictionary::Dictionary;
+use bassin::model::Language;
+use bassin::project::{Project, Weighting};
+use bassin::readers::{Control, read};
+use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use bassin::report::build::{Comparison, Context, document};
+use bassin::report::document::{Cell, Document, Row, Table};
+use bassin::report::survey::Inquiry;
+use bassin::report::{csv, xlsx};
+use bassin::sample;
+use bassin::secrecy::attack::{ShownShare, View, attack, worst};
+use bassin::secrecy::journal::Log;
+use bassin::secrecy::primary::{self, Thresholds, Verdict};
+use bassin::secrecy::table::{CellId, State, System};
+use calamine::Reader as _;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Code, ROME, share of its employees in hundredths, as few as one employer has them.
+const OCCUPATIONS: [(&str, &str); 5] = [
+    ("G0B41", "I1604"),
+    ("G1X72", "I1304"),
+    ("S1X20", "G1603"),
+    ("T2A60", "K1302"),
+    ("J3X43", "N4101"),
+];
+const OTHERS: [u32; 20] =
+    [12, 18, 31, 55, 9, 8, 22, 40, 62, 14, 11, 19, 35, 71, 16, 7, 25, 28, 90, 67];
+/// The employees of the large one, in all and in its two occupations.
+const BIG: (u32, [u32; 2]) = (643, [436, 207]);
+const ACTIVITIES: [&str; 3] = ["1051C", "5610A", "8810A"];
+
+/// SIRET and name of a respondent: not to be found in any export.
+fn identity(number: usize) -> (String, String) {
+    (format!("8123456780{number:04}"), format!("Raison Secrète {number:04}"))
+}
+
+/// The tables of the survey, with the respondents of these numbers; the large one is 0.
+fn survey(respondents: &[usize]) -> [(&'static str, String); 2] {
+    let own = |name: &str| {
+        let bytes = sample::file(name).unwrap();
+        let text = std::str::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}');
+        text.lines().next().unwrap().split(';').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let line = |header: &[String], values: &BTreeMap<&str, String>| {
+        for name in values.keys() {
+            assert!(header.iter().any(|column| column == name), "{name}");
+        }
+        let cells = header.iter().map(|column| values.get(column.as_str()).cloned());
+        cells.map(Option::unwrap_or_default).collect::<Vec<_>>().join(";")
+    };
+    let (of_units, of_jobs) =
+        (own("enquete_etablissements_fictif.csv"), own("enquete_metiers_fictif.csv"));
+    let (mut units, mut jobs) = (of_units.join(";"), of_jobs.join(";"));
+    for &number in respondents {
+        let (siret, name) = identity(number);
+        let id = format!("ID-{number:04}-X");
+        let headcount = number.checked_sub(1).map_or(BIG.0, |place| OTHERS[place % 20]);
+        let yes_no = |yes: bool| if yes { "oui" } else { "non" }.to_owned();
+        let values = BTreeMap::from([
+            ("id_etablissement", id.clone()),
+            ("siret", siret),
+            ("raison_sociale", name),
+            ("code_commune", "96010".to_owned()),
+            ("code_naf", ACTIVITIES[number % 3].to_owned()),
+            ("date_reponse", "10/11/2025".to_owned()),
+            ("statut_reponse", "répondant".to_owned()),
+            ("effectif_total", headcount.to_string()),
+            ("accueil_pmsmp", yes_no(number % 3 != 0)),
+            ("tuteur_disponible", yes_no(number % 4 == 0)),
+            ("afest_possible", yes_no(number == 0)),
+            ("freins_formation", ["coût", "temps|coût", "offre absente"][number % 3].to_owned()),
+            ("accord_citation", "non".to_owned()),
+            ("commentaire", format!("Mot à mot {number:04}")),
+        ]);
+        let _ = write!(units, "\n{}", line(&of_units, &values));
+        let chosen: BTreeSet<usize> = if number == 0 {
+            BTreeSet::from([0, 1])
+        } else {
+            BTreeSet::from([number % 5, (2 * number + 1) % 5])
+        };
+        for (place, occupation) in chosen.iter().enumerate() {
+            let employees = match (number, chosen.len()) {
+                (0, _) => BIG.1[place],
+                (_, 1) => headcount,
+                _ => [headcount - headcount / 3, headcount / 3][place],
+            };
+            let (fap, rome) = OCCUPATIONS[*occupation];
+            let some = |divisor: u32| (employees / divisor).to_string();
+            let offers = employees / 4 + 2;
+            let values = BTreeMap::from([
+                ("id_etablissement", id.clone()),
+                ("libelle_metier", format!("Intitulé maison {number:04}")),
+                ("code_rome", rome.to_owned()),
+                ("code_fap", fap.to_owned()),
+                ("version_fap", "2021".to_owned()),
+                ("effectif_metier", employees.to_string()),
+                ("departs_retraite_12m", some(12)),
+                ("departs_retraite_36m", some(5)),
+                ("autres_departs_36m", some(7)),
+                ("offres_12m", offers.to_string()),
+                ("candidats_qualifies_12m", (offers + 3).to_string()),
+                ("candidats_convenables_12m", (offers / 2 + 1).to_string()),
+                ("postes_pourvus_12m", (offers / 2 + 1).to_string()),
+                ("presents_a_12_mois", (offers / 3).to_string()),
+                ("projets_12m", (employees / 6 + 1).to_string()),
+                ("projets_difficiles", some(9)),
+                ("causes_difficulte", ["salaire", "compétences|salaire"][number % 2].to_owned()),
+                ("besoin_formation", yes_no(number % 2 == 0)),
+            ]);
+            let _ = write!(jobs, "\n{}", line(&of_jobs, &values));
+        }
+    }
+    [("enquete_etablissements_2025.csv", units), ("enquete_metiers_2025.csv", jobs)]
+}
+
+/// The published files of the sample, with a survey of our own.
+fn files(respondents: &[usize]) -> Vec<(String, Vec<u8>)> {
+    let public = sample::FILES.iter().filter(|(name, _)| !name.starts_with("enquete_"));
+    let public = public.map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+    let own = survey(respondents).map(|(name, text)| (name.to_owned(), text.into_bytes()));
+    public.chain(own).collect()
+}
+
+/// The document of a project, as it leaves with what has left before.
+fn export(respondents: &[usize], log: &Log) -> (Inquiry, Document) {
+    let reference = Reference::embedded().unwrap();
+    let parameters = Parameters::embedded().unwrap();
+    let inputs: Vec<_> = files(respondents)
+        .iter()
+        .flat_map(|(name, bytes)| read(name, bytes, &reference, Control::none()).unwrap())
+        .map(Arc::new)
+        .collect();
+    let territory = sample::TERRITORY.parse().unwrap();
+    let request = Request { territory, year: None, as_of: "2026-11-24".parse().unwrap() };
+    let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
+    let labels = Dictionary::default();
+    let weighting = Weighting::default();
+    let version = results.fap_version;
+    let asked = Asked { territory, version, labels: &labels, weighting, log };
+    let found = inquiry(&inputs, &reference, &parameters, &asked).unwrap();
+    assert_eq!(found.survey.board.total.answered as usize, respondents.len());
+    let catalog = Catalog::new(Language::French).unwrap();
+    let context = Context {
+        results: &results,
+        catalog: &catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison: Comparison::default(),
+        inquiry: Some(&found),
+    };
+    let document = document(&context);
+    (found, document)
+}
+
+fn contributions(need: &Need, asked: Number) -> Option<&[Contribution]> {
+    need.measures.iter().find_map(|measure| match measure.wanted.form {
+        Form::Total(of) if of == asked => Some(measure.contributions.as_slice()),
+        Form::Ratio(_, base) if base == asked => Some(measure.contributions.as_slice()),
+        Form::Ratio(part, _) if part == asked => Some(measure.part.as_slice()),
+        Form::Total(_) | Form::Ratio(..) => None,
+    })
+}
+
+/// What an attacker knows: every relation, whatever any export shows, and who answered.
+#[derive(Default)]
+struct Attacker {
+    system: System,
+    shown: Vec<Option<(f64, f64)>>,
+    shares: Vec<ShownShare>,
+    /// Of an export, a need, a number and a weighting.
+    cells: BTreeMap<(usize, usize, Number, bool), CellId>,
+    /// Cells that must not be found, with a name.
+    secret: Vec<(CellId, f64, String)>,
+    /// The large employer, in the weighted and unweighted cells it is in.
+    of_big: BTreeMap<(Number, usize), Vec<(CellId, bool)>>,
+}
+
+impl Attacker {
+    fn add(&mut self, value: f64) -> CellId {
+        self.shown.push(None);
+        self.system.add(value, State::Withheld).unwrap()
+    }
+
+    fn know(&mut self, cell: CellId, value: f64) {
+        self.shown[cell.index()] = Some((value, value));
+    }
+
+    /// Everything that is additive in an export.
+    fn relations(&mut self, export: usize, needs: &[Need]) {
+        for asked in Number::ALL {
+            for weighted in [true, false] {
+                let mut parts = Vec::new();
+                let mut total = None;
+                for (place, need) in needs.iter().enumerate() {
+                    let Some(made) = contributions(need, *asked) else { continue };
+                    let value = |one: &Contribution| if weighted { one.weighted } else { one.own };
+                    let cell = self.add(made.iter().map(value).sum());
+                    self.cells.insert((export, place, *asked, weighted), cell);
+                    match need.occupation {
+                        None => total = Some(cell),
+                        Some(_) => parts.push(cell),
+                    }
+                    let name = format!("{export} {asked:?} {:?} {weighted}", need.occupation);
+                    self.judge(cell, made, weighted, name);
+                    if made.iter().any(|one| one.who == 0 && one.own > 0.0) {
+                        let alone = made.iter().filter(|one| one.own > 0.0).count() == 1;
+                        self.of_big.entry((*asked, place)).or_default().push((cell, alone));
+                    }
+                }
+                if let Some(total) = total.filter(|_| !parts.is_empty()) {
+                    self.system.total(total, &parts).unwrap();
+                }
+            }
+        }
+        let within = WANTED.iter().filter(|wanted| wanted.unit.is_share());
+        let within = within.filter_map(|wanted| match wanted.form {
+            Form::Ratio(part, base) => Some((part, base)),
+            Form::Total(_) => None,
+        });
+        let retire = (Number::retirements_12m, Number::retirements_36m);
+        for (part, base) in within.chain([retire]) {
+            for place in 0..needs.len() {
+                for weighted in [true, false] {
+                    let at = |asked| self.cells.get(&(export, place, asked, weighted)).copied();
+                    let (Some(part), Some(base)) = (at(part), at(base)) else { continue };
+                    let value = |cell| self.system.cell(cell).unwrap().value.unwrap();
+                    let left = value(base) - value(part);
+                    let rest = self.add(left.max(0.0));
+                    self.system.total(base, &[part, rest]).unwrap();
+                }
+            }
+        }
+    }
+
+    /// A cell that the primary rules call sensitive is secret.
+    fn judge(&mut self, cell: CellId, made: &[Contribution], weighted: bool, name: String) {
+        let of = |one: &Contribution| primary::Contribution {
+            unweighted: one.own,
+            weighted: if weighted { one.weighted } else { one.own },
+        };
+        let units: Vec<primary::Contribution> = made.iter().map(of).collect();
+        if matches!(primary::of_total(&units, Thresholds::default()), Verdict::Sensitive(_)) {
+            let value = self.system.cell(cell).unwrap().value.unwrap();
+            self.secret.push((cell, value, name));
+        }
+    }
+
+    /// What who answered in between adds to each cell is secret, unless it is nothing.
+    fn newcomer(&mut self, needs: [&[Need]; 2]) {
+        for (later, need) in needs[1].iter().enumerate() {
+            let same = |of: &Need| of.occupation == need.occupation;
+            let Some(earlier) = needs[0].iter().position(same) else { continue };
+            for asked in Number::ALL {
+                for weighted in [true, false] {
+                    let key = |export, place| (export, place, *asked, weighted);
+                    let before = self.cells.get(&key(0, earlier)).copied();
+                    let after = self.cells.get(&key(1, later)).copied();
+                    let (Some(before), Some(after)) = (before, after) else { continue };
+                    let value = |cell| self.system.cell(cell).unwrap().value.unwrap();
+                    let added = value(after) - value(before);
+                    // Weights change with who answers; as answered, the difference is the answer.
+                    if weighted || added <= 0.0 {
+                        continue;
+                    }
+                    let rest = self.add(added);
+                    self.system.total(after, &[before, rest]).unwrap();
+                    let name = format!("newcomer {asked:?} {:?}", need.occupation);
+                    self.secret.push((rest, added, name));
+                }
+            }
+        }
+    }
+
+    /// Reads the register and the causes of a document.
+    fn read(&mut self, export: usize, document: &Document, needs: &[Need], catalog: &Catalog) {
+        let table = document.table("besoins").unwrap();
+        for row in &table.rows {
+            let text = |id: &str| cell(table, row, id).shown(catalog);
+            let (code, figure) = (text("code"), text("need-figure"));
+            let place = needs
+                .iter()
+                .position(|need| need.occupation.map_or(code.is_empty(), |fap| fap.code() == code));
+            let wanted = WANTED.iter().find(|wanted| {
+                catalog.text(&format!("indicator-{}-name", wanted.indicator)) == figure
+            });
+            let (place, wanted) = (place.unwrap(), wanted.unwrap());
+            for (id, weighted) in [("need-value", true), ("unweighted", false)] {
+                let Some(value) = cell(table, row, id).number() else { continue };
+                let at = |asked| self.cells[&(export, place, asked, weighted)];
+                match wanted.form {
+                    Form::Total(asked) => self.know(at(asked), value),
+                    Form::Ratio(part, base) => {
+                        let (part, base) = (at(part), at(base));
+                        let (low, high) = (value - 1e-6, value + 1e-6);
+                        self.shares.push(ShownShare { part, base, low, high });
+                    }
+                }
+            }
+        }
+        let table = document.table("causes").unwrap();
+        for row in &table.rows {
+            let code = cell(table, row, "code").shown(catalog);
+            let place =
+                needs.iter().position(|need| need.occupation.is_some_and(|fap| fap.code() == code));
+            let Some(place) = place else { continue };
+            let told =
+                [("survey-projects", Number::projects), ("survey-difficult", Number::difficult)];
+            for (id, asked) in told {
+                if let Some(value) = cell(table, row, id).number() {
+                    self.know(self.cells[&(export, place, asked, false)], value);
+                }
+            }
+        }
+    }
+
+    /// Names of the secrets that are found within 15 %, and how many secrets there were.
+    fn find(&self) -> (Vec<String>, usize) {
+        let view = View { shown: self.shown.clone(), shares: self.shares.clone() };
+        let found = attack(&self.system, &view);
+        let mut names = Vec::new();
+        for (cell, truth, name) in &self.secret {
+            let bounds = found.iter().find(|bounds| bounds.cell == *cell);
+            let distance = bounds.map(|bounds| worst(bounds, *truth));
+            if !distance.is_some_and(|d| d.below >= 0.15 && d.above >= 0.15) {
+                names.push(format!("{name}: {truth} in {bounds:?}"));
+            }
+        }
+        (names, self.secret.len())
+    }
+
+    /// The large employer's own answers as unknowns: at most the cells they are in.
+    fn look_for_big(&mut self, needs: &[Need]) {
+        for ((asked, place), cells) in std::mem::take(&mut self.of_big) {
+            let made = contributions(&needs[place], asked).unwrap();
+            let own = made.iter().find(|one| one.who == 0).unwrap().own;
+            let big = self.add(own);
+            for (cell, alone) in cells {
+                if alone {
+                    self.system.total(cell, &[big]).unwrap();
+                } else {
+                    self.system.share(big, cell).unwrap();
+                }
+            }
+            self.secret.push((big, own, format!("the large one: {asked:?} {place}")));
+        }
+    }
+}
+
+fn cell<'a>(table: &Table, row: &'a Row, id: &str) -> &'a Cell {
+    &row.cells[table.column(id).unwrap()]
+}
+
+fn shown(document: &Document) -> usize {
+    let table = document.table("besoins").unwrap();
+    table.rows.iter().filter(|row| cell(table, row, "unweighted").number().is_some()).count()
+}
+
+#[test]
+fn two_exports_of_a_project_give_no_hidden_figure_away() {
+    let catalog = Catalog::new(Language::French).unwrap();
+    let mut log = Project::default().log();
+    let mut attacker = Attacker::default();
+    let first: Vec<usize> = (0..21).collect();
+    let second: Vec<usize> = (0..22).collect();
+    let mut told = Vec::new();
+    for (place, respondents) in [first, second].iter().enumerate() {
+        let (found, document) = export(respondents, &log);
+        let needs = found.survey.weighing.as_ref().unwrap().needs.clone();
+        attacker.relations(place, &needs);
+        attacker.read(place, &document, &needs, &catalog);
+        let published = found.published.unwrap();
+        assert_eq!(published.exposed, 0);
+        log.releases.push(published.release);
+        assert!(place == 1 || shown(&document) >= 10, "{}", shown(&document));
+        told.push((needs, document));
+    }
+    attacker.newcomer([&told[0].0, &told[1].0]);
+    attacker.look_for_big(&told[0].0);
+    let (found, secrets) = attacker.find();
+    assert!(secrets > 60, "{secrets}");
+    assert_eq!(found, Vec::<String>::new());
+    // Shares of questions: none is shown twice with one answer between.
+    let answers = |document: &Document| -> BTreeMap<String, Option<f64>> {
+        let table = document.table("questions").unwrap();
+        let name = |row: &Row, id: &str| cell(table, row, id).shown(&catalog);
+        let rows = table.rows.iter().map(|row| {
+            let key = format!("{} {}", name(row, "question"), name(row, "answer"));
+            (key, cell(table, row, "unweighted").number())
+        });
+        rows.collect()
+    };
+    let (before, after) = (answers(&told[0].1), answers(&told[1].1));
+    assert!(before.values().flatten().count() > 3, "{before:?}");
+    for (question, share) in before {
+        let later = after.get(&question).copied().flatten();
+        assert!(share.is_none() || later.is_none() || share == later, "{question}");
+    }
+}
+
+/// The same attacker finds the newcomer where the second export forgets the first.
+#[test]
+fn without_memory_the_newcomer_is_found() {
+    let catalog = Catalog::new(Language::French).unwrap();
+    let mut attacker = Attacker::default();
+    let mut told = Vec::new();
+    for (place, count) in [21, 22].into_iter().enumerate() {
+        let respondents: Vec<usize> = (0..count).collect();
+        let (found, document) = export(&respondents, &Project::default().log());
+        let needs = found.survey.weighing.unwrap().needs;
+        attacker.relations(place, &needs);
+        attacker.read(place, &document, &needs, &catalog);
+        told.push(needs);
+    }
+    attacker.newcomer([&told[0], &told[1]]);
+    let (found, _) = attacker.find();
+    assert!(found.iter().any(|name| name.starts_with("newcomer")), "{found:?}");
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> (String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_bassin"))
+        .args(["--no-cache"])
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{arguments:?}: {error}");
+    (String::from_utf8(output.stdout).unwrap(), error)
+}
+
+/// Every text of a workbook, and every number of it.
+fn workbook(bytes: &[u8]) -> (String, Vec<f64>) {
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let (mut text, mut numbers) = (String::new(), Vec::new());
+    for sheet in book.sheet_names() {
+        for cell in book.worksheet_range(&sheet).unwrap().cells() {
+            let _ = writeln!(text, "{}", cell.2);
+            numbers.extend(match cell.2 {
+                calamine::Data::Float(value) => Some(*value),
+                _ => None,
+            });
+        }
+    }
+    (text, numbers)
+}
+
+/// Numbers in a text, the decimal comma read.
+fn numbers(text: &str) -> Vec<f64> {
+    // Thousands are set apart by spaces that do not break.
+    let text = text.replace(['\u{a0}', '\u{202f}'], "");
+    let numeric = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let words = text.split(|c: char| !numeric(c)).filter(|word| !word.is_empty());
+    words.filter_map(|word| word.trim_matches(',').replace(',', ".").parse().ok()).collect()
+}
+
+#[test]
+fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let respondents: Vec<usize> = (0..21).collect();
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for (name, bytes) in files(&respondents) {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        paths.push(path);
+    }
+    let (_, document) = export(&respondents, &Project::default().log());
+    let catalog = Catalog::new(Language::French).unwrap();
+    let mut outputs: Vec<(String, String, Vec<f64>)> = Vec::new();
+    let (text, found) = workbook(&xlsx::workbook(&document, &catalog).unwrap());
+    outputs.push(("workbook".to_owned(), text, found));
+    for table in &document.tables {
+        let text = String::from_utf8(csv::table(table, &catalog).unwrap()).unwrap();
+        let found = numbers(&text);
+        outputs.push((table.id.to_owned(), text, found));
+    }
+    let survey = ["enquete_etablissements_2025.csv", "enquete_metiers_2025.csv"];
+    for form in [&["--json"][..], &[]] {
+        let arguments = [&["survey", "estimate"], &survey[..], form].concat();
+        let (text, error) = run(folder.path(), &arguments);
+        assert!(error.contains("Sans projet"), "{error}");
+        let found = numbers(&text);
+        outputs.push((arguments.join(" "), text, found));
+    }
+    let names: Vec<&str> = paths.iter().map(|path| path.to_str().unwrap()).collect();
+    let arguments =
+        [&["analyse"], &names[..], &["--territory", sample::TERRITORY, "--out", "out"]].concat();
+    run(folder.path(), &arguments);
+    for entry in std::fs::read_dir(folder.path().join("out")).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let (text, found) = if name.ends_with(".xlsx") {
+            workbook(&bytes)
+        } else {
+            let text = String::from_utf8(bytes).unwrap();
+            let found = numbers(&text);
+            (text, found)
+        };
+        outputs.push((name, text, found));
+    }
+    assert!(outputs.len() > 20, "{}", outputs.len());
+    let secret = [BIG.0, BIG.1[0], BIG.1[1]].map(f64::from);
+    for (name, text, found) in &outputs {
+        for number in &respondents {
+            let (siret, called) = identity(*number);
+            let told = [siret.as_str(), &called, &format!("ID-{number:04}-X"), "Mot à mot"];
+            for word in told {
+                assert!(!text.contains(word), "{name} holds {word}");
+            }
+        }
+        for value in secret {
+            let seen = found.iter().position(|seen| (seen - value).abs() < 0.5);
+            let around = seen.map(|at| &found[at.saturating_sub(6)..(at + 6).min(found.len())]);
+            assert!(seen.is_none(), "{name} holds {value}: {around:?}");
+        }
+    }
+}
+
+/// A project given to the command line remembers what was printed and written.
+#[test]
+fn a_project_on_the_command_line_remembers() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |respondents: &[usize]| {
+        for (name, bytes) in files(respondents) {
+            std::fs::write(folder.path().join(name), bytes).unwrap();
+        }
+    };
+    put(&(0..21).collect::<Vec<_>>());
+    let origins = files(&[0])
+        .into_iter()
+        .map(|(name, _)| bassin::project::Origin::File(folder.path().join(name)));
+    let mut project = Project::default();
+    project.apply(bassin::project::Edit::AddSources(origins.collect()));
+    project.apply(bassin::project::Edit::Territory(sample::TERRITORY.parse().unwrap()));
+    let path = folder.path().join("essai.bassin");
+    let text = bassin::project::file::to_text(project.decisions(), None, folder.path()).unwrap();
+    std::fs::write(&path, text).unwrap();
+    let log = || {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (decisions, log) = bassin::project::file::parse_whole(&text, folder.path()).unwrap();
+        assert_eq!(decisions.sources.len(), sample::FILES.len());
+        log
+    };
+    let shown = |text: &str| {
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        let needs = value["needs"].as_array().unwrap();
+        let all = needs[0]["measures"].as_array().unwrap();
+        all.iter().filter(|measure| !measure["unweighted"].is_null()).count()
+    };
+    let estimate = ["survey", "estimate", "essai.bassin", "--json", "--replicates", "0"];
+    let (first, error) = run(folder.path(), &estimate);
+    assert!(error.contains("essai.bassin"), "{error}");
+    assert!(shown(&first) > 0);
+    assert_eq!(log().unwrap().releases.len(), 1);
+    // The same again shows the same, and adds nothing to the memory.
+    let (again, _) = run(folder.path(), &estimate);
+    assert_eq!(first, again);
+    assert_eq!(log().unwrap().releases.len(), 1);
+    // The whole document tells more than the register: the questions are new.
+    let out = ["analyse", "essai.bassin", "--territory", sample::TERRITORY, "--out", "out"];
+    run(folder.path(), &out);
+    assert_eq!(log().unwrap().releases.len(), 2);
+    put(&(0..22).collect::<Vec<_>>());
+    let (later, _) = run(folder.path(), &estimate);
+    assert!(shown(&later) < shown(&first), "one answer more is not told by the difference");
+}
+
+/// The window says what it keeps back, and the project what has left, in its file at once.
+#[test]
+fn an_export_of_the_window_is_remembered() {
+    use crate::window::{click, opening, settle, shows, window};
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("sortie");
+    std::fs::create_dir(&out).unwrap();
+    let settings = bassin::settings::Settings {
+        export_folder: Some(out.clone()),
+        ..bassin::settings::Settings::default()
+    };
+    std::fs::write(folder.path().join("settings.ron"), settings.to_text().unwrap()).unwrap();
+    let mut harness = window(opening(Vec::new(), true), Some(folder.path()));
+    settle(&mut harness);
+    let path = folder.path().join("projet.bassin");
+    harness.state_mut().save(&path);
+    click(&mut harness, "6  Export");
+    assert!(shows(&harness, "Secret statistique"));
+    assert!(shows(&harness, "trop peu de répondants"));
+    let saved = || {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (decisions, log) = bassin::project::file::parse_whole(&text, folder.path()).unwrap();
+        (decisions.year, log.map_or(0, |log| log.releases.len()))
+    };
+    assert_eq!(saved(), (None, 0));
+    // A decision that is not saved stays so.
+    let edit = bassin::project::Edit::Year(Some(2024));
+    harness.state_mut().session.project.apply(edit);
+    settle(&mut harness);
+    for _ in 0..2 {
+        let _ = std::fs::remove_file(out.join("bassin.xlsx"));
+        click(&mut harness, "Exporter");
+        let begun = std::time::Instant::now();
+        while !shows(&harness, "Fichiers écrits") {
+            assert!(begun.elapsed().as_secs() < 60);
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            harness.run_steps(1);
+        }
+        settle(&mut harness);
+        assert!(out.join("bassin.xlsx").is_file());
+        // The same again adds nothing to the memory.
+        assert_eq!(saved(), (None, 1));
+    }
+    assert!(harness.state().session.project.is_changed());
+    let (text, _) = workbook(&std::fs::read(out.join("bassin.xlsx")).unwrap());
+    assert!(text.contains("Redressement") || text.contains("Répondants utiles"), "{text}");
+}

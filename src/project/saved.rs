@@ -122,8 +122,8 @@ struct EntryV1 {
     breakdown: String,
     vintage: String,
     fingerprint: u64,
-    /// Unit and answer, as keyed hashes.
-    contributors: Vec<(u64, u64)>,
+    /// Unit and answer of each, as keyed hashes: 32 hexadecimal digits, since there are many.
+    contributors: String,
     outcome: OutcomeV1,
 }
 
@@ -134,6 +134,28 @@ enum OutcomeV1 {
     Sensitive(f64, f64),
     Hidden,
     Empty,
+}
+
+fn hexadecimal(contributors: &Contributors) -> String {
+    use std::fmt::Write as _;
+    contributors.as_slice().iter().fold(String::new(), |mut text, one| {
+        let _ = write!(text, "{:016x}{:016x}", one.unit, one.answer);
+        text
+    })
+}
+
+fn contributors(text: &str) -> Result<Contributors, String> {
+    let bad = || text.chars().take(40).collect::<String>();
+    if !text.len().is_multiple_of(32) {
+        return Err(bad());
+    }
+    let word = |at: usize| {
+        let digits = text.get(at..at + 16).ok_or_else(bad)?;
+        u64::from_str_radix(digits, 16).map_err(|_| bad())
+    };
+    let places = (0..text.len()).step_by(32);
+    let one = |at| Ok(Contributor { unit: word(at)?, answer: word(at + 16)? });
+    places.map(one).collect::<Result<Vec<_>, String>>().map(Contributors::from_hashes)
 }
 
 impl From<&Log> for LogV1 {
@@ -151,12 +173,7 @@ impl From<&Log> for LogV1 {
             breakdown: entry.key.breakdown.clone(),
             vintage: entry.key.vintage.clone(),
             fingerprint: entry.fingerprint,
-            contributors: entry
-                .contributors
-                .as_slice()
-                .iter()
-                .map(|one| (one.unit, one.answer))
-                .collect(),
+            contributors: hexadecimal(&entry.contributors),
             outcome: outcome(entry.outcome),
         };
         let release = |release: &Release| ReleaseV1 {
@@ -191,10 +208,9 @@ impl LogV1 {
             OutcomeV1::Hidden => Outcome::Hidden,
             OutcomeV1::Empty => Outcome::Empty,
         };
-        let entry = |entry: EntryV1| {
-            let hashes = entry.contributors.into_iter();
-            let contributors = hashes.map(|(unit, answer)| Contributor { unit, answer }).collect();
-            Entry {
+        let entry = |entry: EntryV1| -> Result<Entry, String> {
+            let contributors = contributors(&entry.contributors)?;
+            Ok(Entry {
                 key: Key {
                     indicator: entry.indicator,
                     territory: entry.territory,
@@ -202,16 +218,15 @@ impl LogV1 {
                     vintage: entry.vintage,
                 },
                 fingerprint: entry.fingerprint,
-                contributors: Contributors::from_hashes(contributors),
+                contributors,
                 outcome: outcome(entry.outcome),
-            }
+            })
         };
-        let release = |release: ReleaseV1| Release {
-            entries: release.entries.into_iter().map(entry).collect(),
-            totals: release.totals,
-            shares: release.shares,
+        let release = |release: ReleaseV1| -> Result<Release, String> {
+            let entries = release.entries.into_iter().map(entry).collect::<Result<_, _>>()?;
+            Ok(Release { entries, totals: release.totals, shares: release.shares })
         };
-        let releases = self.releases.into_iter().map(release).collect();
+        let releases = self.releases.into_iter().map(release).collect::<Result<_, _>>()?;
         Ok(Log { salt: Salt(salt), releases })
     }
 }
@@ -270,5 +285,8 @@ mod tests {
         let made = Log { salt, releases: vec![release] };
         let text = ron::to_string(&LogV1::from(&made)).unwrap();
         assert_eq!(ron::from_str::<LogV1>(&text).unwrap().back(), Ok(made));
+        for wrong in ["0", "z0000000000000000000000000000000", "é000000000000000000000000000000"] {
+            assert!(contributors(wrong).is_err(), "{wrong}");
+        }
     }
 }

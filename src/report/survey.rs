@@ -113,7 +113,7 @@ impl PublishedSurvey {
             [&view.projects, &view.difficult, &view.training_need].into_iter().chain(causes)
         });
         let mut counts = BTreeMap::new();
-        for hidden in measures.chain(questions).chain(views).filter_map(|figure| figure.hidden()) {
+        for hidden in measures.chain(questions).chain(views).filter_map(Published::hidden) {
             *counts.entry(hidden).or_insert(0) += 1;
         }
         counts

@@ -255,7 +255,7 @@ fn fates(union: &Union, export: &Export, covered: &Covered) -> Vec<Fate> {
     let hidden = |cell: CellId| covered.hidden.get(cell.index()).copied().unwrap_or(true);
     let all = export.candidates.iter().zip(&union.places);
     all.map(|(candidate, place)| {
-        if let Some(difference) = &place.difference {
+        if let Some(difference) = place.difference.as_ref().filter(|_| !place.covers) {
             difference.clone()
         } else {
             match place.verdict {

@@ -1,6 +1,8 @@
 //! Everything that leaves a project, read by an attacker: 21 respondents, one of whom holds half of
 //! the headcount, and one more who answers between two exports.
 
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use bassin::analysis::employers::answers::Asked as Number;
 use bassin::analysis::employers::needs::{Contribution, Form, Need, WANTED};
 use bassin::analysis::{Request, analyse};
@@ -502,7 +504,7 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
         let path = entry.unwrap().path();
         let bytes = std::fs::read(&path).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let (text, found) = if name.ends_with(".xlsx") {
+        let (text, found) = if name == "bassin.xlsx" {
             workbook(&bytes)
         } else {
             let text = String::from_utf8(bytes).unwrap();

@@ -69,8 +69,8 @@ impl Asked {
             (Some(code), _) => territory(code, catalog)?,
             (None, known) => known.unwrap_or(Territory::France),
         };
-        let weighting = decisions.map(|known| known.weighting).unwrap_or_default();
-        let choices = self.choices(weighting, setting)?;
+        let chosen = decisions.map(|known| known.weighting).unwrap_or_default();
+        let choices = self.choices(chosen, setting)?;
         let reference = reference()?;
         let given = read_all(&sources, &reference, setting.kept, catalog)?;
         let prepared = prepare(&given);

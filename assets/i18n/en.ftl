@@ -1093,7 +1093,6 @@ column-error-indicator = Indicator
 column-error-figure = Figure
 column-error-linear = Linearised standard error
 column-error-resampled = Standard error over replicates
-needs-too-few = too few answers for a figure
 needs-too-uncertain = too uncertain for a weighted figure
 needs-hidden = {$hidden ->
     [one] One figure in {$all} is hidden, and says why.

@@ -1094,7 +1094,6 @@ column-error-indicator = Indicateur
 column-error-figure = Chiffre
 column-error-linear = Erreur type linéarisée
 column-error-resampled = Erreur type par réplications
-needs-too-few = trop peu de réponses pour un chiffre
 needs-too-uncertain = trop incertain pour un chiffre redressé
 needs-hidden = {$hidden ->
     [one] Un chiffre sur {$all} est caché, et dit pourquoi.

@@ -224,6 +224,10 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         }
     };
     match figure.value() {
+        // Answers there are, and they bear no figure.
+        Value::Unknown if figure.indicator().starts_with("need-") && figure.n() > Some(0) => {
+            catalog.text("needs-too-uncertain")
+        }
         Value::Unknown => "—".to_owned(),
         Value::Exact(value) => shape(value, unit, language),
         Value::Masked { low, high } | Value::RangeOnly { low, high } => bounds(low, high),

@@ -9,7 +9,6 @@ use crate::model::{Fap, Figure, Origin, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
 use crate::secrecy::{Rules, publish};
-use crate::survey::interval::Refusal;
 use crate::words::survey as words;
 
 use Shown::{Everywhere, File, Screen};
@@ -261,7 +260,7 @@ pub fn needs(
             need.establishments.map_or(Cell::Blank, Cell::Whole),
         ];
         for measure in &need.measures {
-            cells.push(weighted(context.catalog, measure));
+            cells.push(Cell::figure(measure.weighted, Part::Whole));
             cells.push(Cell::figure(measure.unweighted, Part::Whole));
         }
         Row { occupation: need.occupation, origin: None, cells }
@@ -273,19 +272,6 @@ pub fn needs(
         columns,
         rows: rows.collect(),
         chart: None,
-    }
-}
-
-/// The weighted figure with its interval; in words where the answers bear neither.
-fn weighted(catalog: &Catalog, measure: &PublishedMeasure) -> Cell {
-    let figure = measure.weighted;
-    let refusal = measure.behind.and_then(|behind| behind.refusal);
-    match refusal.filter(|_| figure.bounds().is_none() && figure.hidden().is_none()) {
-        Some(Refusal::TooFew { .. }) => Cell::text(catalog.text("needs-too-few")),
-        Some(Refusal::NoInterval | Refusal::TooWide { .. }) => {
-            Cell::text(catalog.text("needs-too-uncertain"))
-        }
-        None => Cell::figure(figure, Part::Whole),
     }
 }
 

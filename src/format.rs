@@ -91,6 +91,13 @@ pub fn probability(value: f64, language: Language) -> String {
     }
 }
 
+/// A difference of two shares in points, with its sign: `+12`, `−4`, `0`.
+pub fn points(difference: f64, language: Language) -> String {
+    let number = integer(difference * 100.0, language);
+    let above = difference > 0.0 && number != "0" && number != "—";
+    if above { format!("+{number}") } else { number }
+}
+
 /// `55–62 %`: a percentage interval with one sign.
 pub fn percent_range(low: f64, high: f64, digits: usize, language: Language) -> String {
     format!("{}–{}", decimal(low * 100.0, digits, language), percent(high, digits, language))

@@ -162,6 +162,13 @@ impl<K: PartialEq + Clone, T: Send + 'static> Derived<K, T> {
         self.running.is_some()
     }
 
+    /// Steps done and steps in all of what is under way.
+    pub fn progress(&self) -> Option<(u32, u32)> {
+        let (_, job) = self.running.as_ref()?;
+        let (done, all, _) = job.control().progress();
+        Some((done, all))
+    }
+
     pub fn has_failed(&self, key: &K) -> bool {
         self.failed.as_ref() == Some(key)
     }

@@ -334,6 +334,12 @@ indicator-need-retention-nulls = Hidden under three respondents, when one domina
 indicator-survey-answer-name = Share of establishments giving the answer
 indicator-survey-answer-definition = Share of the establishments that give this answer, among those that answered the question. A share of establishments is not a share of jobs.
 indicator-survey-answer-nulls = Hidden under three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
+indicator-survey-perception-name = Share of a college of actors giving the answer
+indicator-survey-perception-definition = Share of the respondents of a college that give this answer, among those of the college that answered the question. Neither weighted nor extrapolated.
+indicator-survey-perception-nulls = Hidden when the college has too few answers, or too few on one of the two sides.
+indicator-perception-gap-name = Gap between two colleges
+indicator-perception-gap-definition = Share in the first college less share in the other, in points, with its 95% Newcombe interval.
+indicator-perception-gap-nulls = Missing when the share of one of the two colleges is hidden.
 indicator-survey-coverage-name = Coverage of the survey
 indicator-survey-coverage-definition = Share of the establishments of the register that answered.
 indicator-survey-coverage-nulls = Hidden under three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
@@ -504,6 +510,8 @@ unit-candidates-per-post = candidates per post
 unit-rank = rank
 unit-share-of-occupations = share of occupations
 unit-kappa = κ
+unit-share-of-respondents = share of the respondents of the college
+unit-difference-of-shares = difference of shares, in points
 unit-euros = euros per person
 method-indicator = indicator
 method-parameter = parameter
@@ -815,6 +823,7 @@ dialog-all = All files
 error-project-malformed = Not a readable Bassin project: {$detail}
 error-project-newer = This project was made by a newer Bassin: {$detail}
 figure-published = {$value} published ({$bounds})
+figure-points = {$value} points ({$low} to {$high})
 sources-choose-territory = Next: choose the territory
 sources-see-diagnosis = Next: diagnosis
 error-is-source = this file is one of the sources of the analysis: nothing is written to it; choose another folder
@@ -1246,6 +1255,34 @@ survey-dominance-share = {$count ->
 }
 survey-dominance-changes = With: {$with}; without: {$without}. The story changes.
 survey-dominance-stands = With: {$with}; without: {$without}. The story stands.
+survey-dominance-secret = This figure is secret: neither with nor without is it shown anywhere.
+needs-as-figures = Figures
+needs-as-errors = Sampling error
+errors-running = Replicates: {$done} of {$all}
+errors-stop = Stop
+errors-start = Compute
+errors-stopped = Stopped.
+errors-none = No figure shown has an error to tell.
+table-errors = Sampling error
+table-errors-about = Standard error of each figure shown, by two roads: linearised, and over {$used} bootstrap replicates calibrated again ({$failed} without a solution). Where the two are far apart, read the interval with care.
+column-error-indicator = Indicator
+column-error-figure = Figure
+column-error-linear = Linearised standard error
+column-error-resampled = Standard error over replicates
+needs-too-uncertain = too uncertain for a weighted figure
+needs-hidden = {$hidden ->
+    [one] One figure in {$all} is hidden, and says why.
+   *[other] {$hidden} figures in {$all} are hidden, and say why.
+}
+needs-dominated = {$count ->
+    [one] One figure shown hangs on a few large respondents;
+   *[other] {$count} figures shown hang on a few large respondents;
+} {$changing ->
+    [0] none tells another story without them (see “Dominant respondents”).
+    [one] one tells another story without them (see “Dominant respondents”).
+   *[other] {$changing} tell another story without them (see “Dominant respondents”).
+}
+survey-dominance-uncertain = Too uncertain for a value, with as without.
 survey-dominance-private = This screen names respondents: it is neither copied nor exported.
 weights-about = Weighting gives each answer the number of establishments it stands for, after the register.
 weights-choices = Choices
@@ -1254,17 +1291,33 @@ weighting-method = Method
 weighting-raking = raking ratio (weights always positive)
 weighting-linear = linear
 weighting-logit = logit (bounded weights)
-weighting-low = Least ratio (hundredths)
-weighting-high = Greatest ratio (hundredths)
+weighting-low = Final over initial weight, at least
+weighting-high = Final over initial weight, at most
 weighting-take-all = Each for itself from (employees)
 labels-about = What employers wrote, without a code. Choose the occupation; the choice is kept in the project and serves like labels.
 labels-none = Every occupation is recognised.
-labels-accept-all = Accept the {$count} sure proposals
+labels-own = Your dictionary ({$count})
+labels-own-title = Your dictionary
+labels-own-note = What you decided in your projects is proposed in all of them, and decides nothing there without you. It stays on this machine, beside your preferences.
+labels-own-forget = Forget
+labels-none-elsewhere = Elsewhere you decided that it names no occupation.
+labels-accept-all = {$count ->
+    [0] No sure proposal to accept
+    [one] Accept the sure proposal
+   *[other] Accept the {$count} sure proposals
+}
 labels-keys = Arrows: move · Enter: first proposal · 1 to 5: a proposal · Del: not an occupation
-labels-count = {$rows} rows, {$establishments} establishments
+labels-count = {$rows ->
+    [one] one row
+   *[other] {$rows} rows
+}, {$establishments ->
+    [one] one establishment
+   *[other] {$establishments} establishments
+}
 labels-no-occupation = Not an occupation
 label-reason-own = already decided
 questions-none = No question of the survey has an answer.
+questions-base-hidden = {$kind} · {$respondents} respondents to the survey
 questions-base = {$kind} · {$answers} answers out of {$respondents} respondents
 labels-no-proposal = No proposal
 labels-other = Another occupation:
@@ -1283,8 +1336,20 @@ perception-blind-spot = blind spot
 survey-part-perceptions = Perceptions
 table-perceptions = Perceptions
 table-perceptions-about = Share of each college of actors that gives the answer, and gap with the first, with its 95 % interval. “Agreement”, “gap” and “blind spot” are said only where the answers allow it.
-perceptions-none = No table of the opinions of two colleges at least is loaded (columns id_repondant, college, question, reponse).
+perceptions-none = No table of the opinions of two colleges at least is loaded (columns id_repondant, college, question, reponse, or the export of a form with a column for the college).
 column-college = College
+column-perception-share = Share of the college, with its interval
+column-perception-share-low = Share, least
+column-perception-share-high = Share, most
+column-gap-point = Gap, in points
+column-gap-low = Gap, least
+column-gap-high = Gap, most
+perception-either = {$first} or {$second}
+perception-first = college of reference
+perception-words = Free answers, which are not counted.
+perceptions-as-chart = Chart
+perceptions-as-table = Table
+perceptions-scale = Each college: a line for the 95% interval, a mark for the share (from 0 to 100%). The upright line carries on the first college.
 column-gap = Gap with the first college
 column-reading = Reading
 

@@ -334,6 +334,12 @@ indicator-need-retention-nulls = Caché sous trois répondants, quand un seul do
 indicator-survey-answer-name = Part des établissements donnant la réponse
 indicator-survey-answer-definition = Part des établissements qui donnent cette réponse, parmi ceux qui ont répondu à la question. Une part d’établissements n’est pas une part d’emplois.
 indicator-survey-answer-nulls = Caché sous trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
+indicator-survey-perception-name = Part d’un collège d’acteurs donnant la réponse
+indicator-survey-perception-definition = Part des répondants d’un collège qui donnent cette réponse, parmi ceux du collège qui ont répondu à la question. Ni pondérée, ni extrapolée.
+indicator-survey-perception-nulls = Caché quand le collège compte trop peu de réponses, ou trop peu d’un des deux côtés.
+indicator-perception-gap-name = Écart entre deux collèges
+indicator-perception-gap-definition = Part dans le premier collège moins part dans l’autre, en points, avec son intervalle de Newcombe à 95 %.
+indicator-perception-gap-nulls = Absent quand la part d’un des deux collèges est cachée.
 indicator-survey-coverage-name = Couverture de l’enquête
 indicator-survey-coverage-definition = Part des établissements du répertoire qui ont répondu.
 indicator-survey-coverage-nulls = Caché sous trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
@@ -504,6 +510,8 @@ unit-candidates-per-post = candidats par poste
 unit-rank = rang
 unit-share-of-occupations = part des métiers
 unit-kappa = κ
+unit-share-of-respondents = part des répondants du collège
+unit-difference-of-shares = écart de parts, en points
 unit-euros = euros par personne
 method-indicator = indicateur
 method-parameter = paramètre
@@ -815,6 +823,7 @@ dialog-all = Tous les fichiers
 error-project-malformed = Ce n’est pas un projet Bassin lisible : {$detail}
 error-project-newer = Ce projet vient d’une version plus récente de Bassin : {$detail}
 figure-published = {$value} publiés ({$bounds})
+figure-points = {$value} points (de {$low} à {$high})
 sources-choose-territory = Continuer : choisir le territoire
 sources-see-diagnosis = Continuer : diagnostic
 error-is-source = ce fichier est une des sources de l’analyse : rien n’y est écrit ; choisissez un autre dossier
@@ -1247,6 +1256,34 @@ survey-dominance-share = {$count ->
 }
 survey-dominance-changes = Avec : {$with} ; sans : {$without}. L’histoire change.
 survey-dominance-stands = Avec : {$with} ; sans : {$without}. L’histoire tient.
+survey-dominance-secret = Ce chiffre est secret : ni avec, ni sans, il n’est montré nulle part.
+needs-as-figures = Chiffres
+needs-as-errors = Erreur d’échantillonnage
+errors-running = Réplications : {$done} sur {$all}
+errors-stop = Arrêter
+errors-start = Calculer
+errors-stopped = Calcul arrêté.
+errors-none = Aucun chiffre montré n’a d’erreur à dire.
+table-errors = Erreur d’échantillonnage
+table-errors-about = Erreur type de chaque chiffre montré, par deux chemins : linéarisée, et sur {$used} réplications du bootstrap redressées à nouveau ({$failed} sans solution). Quand les deux s’écartent de beaucoup, l’intervalle est à lire avec prudence.
+column-error-indicator = Indicateur
+column-error-figure = Chiffre
+column-error-linear = Erreur type linéarisée
+column-error-resampled = Erreur type par réplications
+needs-too-uncertain = trop incertain pour un chiffre redressé
+needs-hidden = {$hidden ->
+    [one] Un chiffre sur {$all} est caché, et dit pourquoi.
+   *[other] {$hidden} chiffres sur {$all} sont cachés, et disent pourquoi.
+}
+needs-dominated = {$count ->
+    [one] Un chiffre montré tient à quelques grands répondants ;
+   *[other] {$count} chiffres montrés tiennent à quelques grands répondants ;
+} {$changing ->
+    [0] aucun ne change d’histoire sans eux (voir « Répondants dominants »).
+    [one] un change d’histoire sans eux (voir « Répondants dominants »).
+   *[other] {$changing} changent d’histoire sans eux (voir « Répondants dominants »).
+}
+survey-dominance-uncertain = Trop incertain pour une valeur, avec comme sans.
 survey-dominance-private = Cet écran désigne des répondants : il n’est ni copié, ni exporté.
 weights-about = Redresser, c’est donner à chaque réponse le nombre d’établissements dont elle tient lieu, d’après le répertoire.
 weights-choices = Choix
@@ -1255,17 +1292,33 @@ weighting-method = Méthode
 weighting-raking = raking ratio (poids toujours positifs)
 weighting-linear = linéaire
 weighting-logit = logit (poids bornés)
-weighting-low = Rapport minimal (centièmes)
-weighting-high = Rapport maximal (centièmes)
+weighting-low = Rapport poids final / initial, au moins
+weighting-high = Rapport poids final / initial, au plus
 weighting-take-all = Chacun pour soi à partir de (salariés)
 labels-about = Ce que les employeurs ont écrit, sans code. Choisissez le métier ; le choix est retenu dans le projet et sert aux libellés voisins.
 labels-none = Tous les métiers sont reconnus.
-labels-accept-all = Accepter les {$count} propositions sûres
+labels-own = Votre dictionnaire ({$count})
+labels-own-title = Votre dictionnaire
+labels-own-note = Ce que vous avez décidé dans vos projets est proposé dans tous, et n’y décide rien sans vous. Il reste sur cette machine, à côté de vos préférences.
+labels-own-forget = Oublier
+labels-none-elsewhere = Ailleurs, vous avez décidé que ce n’est pas un métier.
+labels-accept-all = {$count ->
+    [0] Aucune proposition sûre à accepter
+    [one] Accepter la proposition sûre
+   *[other] Accepter les {$count} propositions sûres
+}
 labels-keys = Flèches : se déplacer · Entrée : première proposition · 1 à 5 : une proposition · Suppr : pas un métier
-labels-count = {$rows} lignes, {$establishments} établissements
+labels-count = {$rows ->
+    [one] une ligne
+   *[other] {$rows} lignes
+}, {$establishments ->
+    [one] un établissement
+   *[other] {$establishments} établissements
+}
 labels-no-occupation = Ce n’est pas un métier
 label-reason-own = déjà décidé
 questions-none = Aucune question sans champ de l’enquête n’a de réponse.
+questions-base-hidden = {$kind} · {$respondents} répondants à l’enquête
 questions-base = {$kind} · {$answers} réponses sur {$respondents} répondants
 labels-no-proposal = Aucune proposition
 labels-other = Autre métier :
@@ -1284,8 +1337,20 @@ perception-blind-spot = angle mort
 survey-part-perceptions = Perceptions
 table-perceptions = Perceptions
 table-perceptions-about = Part de chaque collège d’acteurs qui donne la réponse, et écart avec le premier, avec son intervalle à 95 %. « Convergence », « écart » et « angle mort » ne sont dits que là où les réponses le permettent.
-perceptions-none = Aucune table d’avis de deux collèges au moins n’est chargée (colonnes id_repondant, college, question, reponse).
+perceptions-none = Aucune table d’avis de deux collèges au moins n’est chargée (colonnes id_repondant, college, question, reponse, ou export de formulaire avec une colonne pour le collège).
 column-college = Collège
+column-perception-share = Part du collège, avec son intervalle
+column-perception-share-low = Part, minimum
+column-perception-share-high = Part, maximum
+column-gap-point = Écart, en points
+column-gap-low = Écart, minimum
+column-gap-high = Écart, maximum
+perception-either = {$first} ou {$second}
+perception-first = collège de référence
+perception-words = Réponses libres, qui ne se comptent pas.
+perceptions-as-chart = Graphique
+perceptions-as-table = Tableau
+perceptions-scale = Chaque collège : un trait pour l’intervalle à 95 %, un signe pour la part (de 0 à 100 %). Le trait vertical prolonge le premier collège.
 column-gap = Écart avec le premier collège
 column-reading = Lecture
 

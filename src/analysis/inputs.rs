@@ -80,7 +80,7 @@ fn content(input: &ReadTable) -> Option<u64> {
 }
 
 /// The year in a file's name, if it holds one.
-fn year_in(name: &str) -> Option<u16> {
+pub fn year_in(name: &str) -> Option<u16> {
     let mut parts = name.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
     parts.find_map(|part| part.parse().ok().filter(|year| (2000..2100).contains(year)))
 }

@@ -247,6 +247,18 @@ pub const ALL: &[Indicator] = &[
         source: "enquête locale, redressée",
     },
     Indicator {
+        id: "survey-perception",
+        unit: Unit::ShareOfRespondents,
+        formula: "répondants du collège donnant la réponse / répondants du collège ayant répondu à la question",
+        source: "enquête auprès des collèges d’acteurs",
+    },
+    Indicator {
+        id: "perception-gap",
+        unit: Unit::DifferenceOfShares,
+        formula: "part dans le premier collège − part dans l’autre",
+        source: "enquête auprès des collèges d’acteurs",
+    },
+    Indicator {
         id: "survey-coverage",
         unit: Unit::ShareOfEstablishments,
         formula: "établissements ayant répondu / établissements du répertoire",

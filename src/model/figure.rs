@@ -119,10 +119,14 @@ pub enum Unit {
     ShareOfOccupations,
     /// Agreement beyond chance, −1 to 1.
     Kappa,
+    /// A share of the respondents of a college of actors, 0–1.
+    ShareOfRespondents,
+    /// One share less another, −1 to 1.
+    DifferenceOfShares,
 }
 
 impl Unit {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -147,6 +151,8 @@ impl Unit {
         Self::Rank,
         Self::ShareOfOccupations,
         Self::Kappa,
+        Self::ShareOfRespondents,
+        Self::DifferenceOfShares,
     ];
 
     /// A ratio, written in percent.
@@ -162,6 +168,7 @@ impl Unit {
                 | Self::ShareOfCandidates
                 | Self::ShareOfHires
                 | Self::ShareOfOccupations
+                | Self::ShareOfRespondents
         )
     }
 
@@ -192,6 +199,8 @@ impl Unit {
             Self::Rank => "rank",
             Self::ShareOfOccupations => "share-of-occupations",
             Self::Kappa => "kappa",
+            Self::ShareOfRespondents => "share-of-respondents",
+            Self::DifferenceOfShares => "difference-of-shares",
         }
     }
 }

@@ -131,7 +131,6 @@ impl Kind {
         !matches!(
             self,
             Self::BmoDictionary
-                | Self::ActorOpinions
                 | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors

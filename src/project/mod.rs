@@ -3,6 +3,7 @@
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
 pub mod file;
+pub mod own;
 mod saved;
 
 use crate::matching::label::dictionary::Dictionary;

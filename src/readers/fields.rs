@@ -154,6 +154,11 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
             | "retirements_36m" | "other_departures_12m" | "other_departures_36m" | "abandoned"
             | "days_to_fill" | "left_before_12m" | "creations" | "replacements" | "permanent"
             | "full_time") => (C::Number, &[]),
+        (Kind::ActorOpinions, "respondent") => (C::Text, &["identifiant", "idreponse", "responseid", "iddelareponse"]),
+        (Kind::ActorOpinions, "college") => (C::Text,
+            &["collegedacteurs", "typedacteur", "vousrepondezentantque", "vousetes", "votrestructure", "categoriedacteur"]),
+        (Kind::ActorOpinions, "question") => (C::Text, &["enonce", "libelledelaquestion"]),
+        (Kind::ActorOpinions, "answer") => (C::Text, &["avis", "opinion"]),
         (Kind::JobOffers, "title") => (C::Text, &["intituleduposte", "poste", "metier", "titre"]),
         (Kind::JobOffers, "source") => (C::Text, &["origine", "site"]),
         (Kind::JobOffers, "status") => (C::OneOf(&STATUSES), &["statut", "etat", "etatdeloffre"]),

@@ -215,6 +215,22 @@ impl<'a> Reading<'a> {
             return;
         }
         match mapped.bound.cells(row, cells) {
+            Ok((read, made)) if mapped.bound.is_wide() => {
+                let opinions = mapped.bound.opinions(row, cells, self.name, &mut mapped.answers);
+                let mut made = made.as_slice();
+                for opinion in opinions {
+                    let mut line = read.clone();
+                    line.extend(opinion);
+                    // What is at fault in one is in all of them.
+                    if let Err(refusal) = filling.take(row, Buffer::of(&line).cells(), made) {
+                        filling.refuse(row, refusal, self.name, rows, &mut table.issues);
+                        return;
+                    }
+                    made = &[];
+                }
+                rows.kept += 1;
+                return;
+            }
             Ok((cells, made)) => {
                 let cells = Buffer::of(&cells);
                 if let Err(refusal) = filling.take(row, cells.cells(), &made) {
@@ -278,8 +294,16 @@ impl<'a> Reading<'a> {
         }
         self.notes.tell(&mut self.table.rows, &mut self.table.reasons);
         let place = Place::sheet(self.name);
-        let answers = self.mapped.filter(|mapped| mapped.bound.has_questions());
-        let answers = answers.map(|mapped| mapped.answers.finish(&self.table, self.name));
+        let answers = match self.mapped {
+            Some(Mapped { bound, answers }) if bound.has_questions() => {
+                Some(answers.finish(&self.table, self.name))
+            }
+            Some(Mapped { answers, .. }) => {
+                answers.note(&mut self.table.issues, self.name);
+                None
+            }
+            None => None,
+        };
         match self.filling {
             Some(filling) => filling.finish(&mut self.table, self.name, reference),
             None if self.dictionary => {

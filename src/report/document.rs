@@ -194,6 +194,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
             format::decimal(value, 2, language)
         }
         Unit::CandidatesPerPost => format::decimal(value, 1, language),
+        Unit::DifferenceOfShares => format::points(value, language),
         _ => format::integer(value, language),
     }
 }
@@ -213,6 +214,9 @@ pub fn whole(figure: &Published, catalog: &Catalog) -> String {
 
 fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
     let (unit, language) = (figure.unit(), catalog.language());
+    if unit == Unit::DifferenceOfShares {
+        return points(figure, catalog);
+    }
     let bounds = |low: f64, high: f64| {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
@@ -226,6 +230,10 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         }
     };
     match figure.value() {
+        // Answers there are, and they bear no figure.
+        Value::Unknown if figure.indicator().starts_with("need-") && figure.n() > Some(0) => {
+            catalog.text("needs-too-uncertain")
+        }
         Value::Unknown => "—".to_owned(),
         Value::Exact(value) => shape(value, unit, language),
         Value::Masked { low, high } | Value::RangeOnly { low, high } => bounds(low, high),
@@ -245,6 +253,18 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
             format!("{point} ({bounds})")
         }
     }
+}
+
+/// `−20 points (de −38 à +1)`.
+fn points(figure: &Published, catalog: &Catalog) -> String {
+    let (Some(value), Some((low, high))) = (figure.point(), figure.bounds()) else {
+        return "—".to_owned();
+    };
+    let [value, low, high] = [value, low, high].map(|v| format::points(v, catalog.language()));
+    catalog.with(
+        "figure-points",
+        &[("value", (&value).into()), ("low", (&low).into()), ("high", (&high).into())],
+    )
 }
 
 /// A native bar chart over the first rows of a table.

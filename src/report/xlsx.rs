@@ -232,6 +232,7 @@ fn write(
                 Some(number) if *part != Part::Whole => {
                     let format = match figure.unit() {
                         unit if unit.is_share() => &formats.percent,
+                        Unit::DifferenceOfShares => &formats.percent,
                         Unit::StandardScore | Unit::CandidatesPerPost => &formats.decimal,
                         _ => &formats.whole,
                     };

@@ -52,13 +52,18 @@ pub struct Difference {
     pub reading: Reading,
 }
 
+/// Share `yes` of `n` with its score interval; `None` without an answer.
+pub fn share((yes, n): (u32, u32), level: f64) -> Option<(f64, Interval)> {
+    if n == 0 || yes > n {
+        return None;
+    }
+    let p = f64::from(yes) / f64::from(n);
+    Some((p, wilson(p, f64::from(n), normal(f64::midpoint(1.0, level)), level)))
+}
+
 /// Compares `yes` of `n` in two groups; `None` when one has no answer.
 pub fn difference(first: (u32, u32), second: (u32, u32), level: f64) -> Option<Difference> {
-    let share = |(yes, n): (u32, u32)| (n > 0 && yes <= n).then(|| f64::from(yes) / f64::from(n));
-    let (a, b) = (share(first)?, share(second)?);
-    let z = normal(f64::midpoint(1.0, level));
-    let of = |p: f64, n: u32| wilson(p, f64::from(n), z, level);
-    let (left, right) = (of(a, first.1), of(b, second.1));
+    let ((a, left), (b, right)) = (share(first, level)?, share(second, level)?);
     let value = a - b;
     let below = ((a - left.low).powi(2) + (right.high - b).powi(2)).sqrt();
     let above = ((left.high - a).powi(2) + (b - right.low).powi(2)).sqrt();

@@ -106,5 +106,9 @@ pub enum Command {
     Zoom(f32),
     /// Others look at this screen, or no longer.
     Sharing(bool),
+    /// A label is to leave the user's own dictionary.
+    Unlearn(String),
+    /// The sampling errors are to be computed again, or no longer.
+    Resample(bool),
     Find,
 }

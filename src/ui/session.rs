@@ -2,6 +2,7 @@
 //! Draws nothing.
 
 mod atlas;
+mod beside;
 
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::shift::{Shift, shifts};
@@ -17,8 +18,10 @@ use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
-use crate::report::document::Document;
+use crate::report::document::{Document, Table};
 use crate::secrecy::journal::Log;
+use crate::ui::own::Own;
+use crate::ui::perceptions;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
@@ -85,6 +88,8 @@ pub struct Session {
     reading: Vec<(Origin, Job<Loaded>)>,
     /// Where tables that were read are kept.
     pub kept: Kept,
+    /// The labels decided in any project.
+    pub own: Own,
     choices: Derived<u64, Choices>,
     disagreements: Derived<u64, Vec<Disagreement>>,
     results: Derived<ResultsKey, Analysed>,
@@ -95,6 +100,13 @@ pub struct Session {
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
     atlases: atlas::Atlases,
+    perceptions: Derived<perceptions::Key, Option<Arc<Table>>>,
+    perceptions_revision: u64,
+    /// Sampling errors, by revision of the survey.
+    errors: Derived<u64, Option<Arc<Table>>>,
+    errors_revision: u64,
+    /// Computed once looked at; `Some(false)`: the user stopped them.
+    errors_wanted: Option<bool>,
     /// What has left the project, under the salt that it will be saved with.
     log: Arc<Log>,
 }
@@ -135,6 +147,7 @@ impl Session {
             peek: None,
             reading: Vec::new(),
             kept: Kept::default(),
+            own: Own::default(),
             choices: Derived::default(),
             disagreements: Derived::default(),
             results: Derived::default(),
@@ -144,6 +157,11 @@ impl Session {
             survey: Derived::default(),
             survey_revision: 0,
             atlases: atlas::Atlases::default(),
+            perceptions: Derived::default(),
+            perceptions_revision: 0,
+            errors: Derived::default(),
+            errors_revision: 0,
+            errors_wanted: None,
             log,
         }
     }
@@ -174,6 +192,9 @@ impl Session {
         self.document.clear();
         self.survey.clear();
         self.atlases = atlas::Atlases::default();
+        self.perceptions.clear();
+        self.errors.clear();
+        self.errors_wanted = None;
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -286,6 +307,7 @@ impl Session {
         });
         let surveyed = self.derive_survey(&inputs);
         self.derive_atlas();
+        self.derive_perceptions(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -352,6 +374,7 @@ impl Session {
             loaded: self.loaded_revision,
             territory: decisions.territory,
             labels: decisions.labels.clone(),
+            own: Arc::clone(&self.own.dictionary),
             weighting: decisions.weighting,
             language: self.catalog.language(),
             year: decisions.year,
@@ -369,6 +392,7 @@ impl Session {
         if came {
             self.survey_revision += 1;
         }
+        self.derive_errors();
         self.survey.is_current(&key) || self.survey.has_failed(&key)
     }
 
@@ -439,6 +463,8 @@ impl Session {
             || self.document.is_running()
             || self.survey.is_running()
             || self.atlases.is_running()
+            || self.perceptions.is_running()
+            || self.errors.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

@@ -3,7 +3,8 @@
 use crate::i18n::Catalog;
 pub use crate::inquiry::index;
 use crate::inquiry::{Asked, inquiry, version};
-use crate::matching::label::dictionary::{Dictionary, Resolved};
+use crate::matching::label::dictionary::{Dictionary, Resolved, Verdict};
+use crate::matching::label::index::Index;
 use crate::model::{Language, Territory};
 use crate::project::Weighting;
 use crate::readers::ReadTable;
@@ -14,6 +15,7 @@ use crate::report::build::survey::{SurveyContext, coverage, needs, questions, we
 use crate::report::document::Table;
 use crate::report::survey::Inquiry;
 use crate::secrecy::journal::Log;
+use crate::ui::sampling::{Register, register};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -23,6 +25,8 @@ pub struct Key {
     pub loaded: u64,
     pub territory: Option<Territory>,
     pub labels: Dictionary,
+    /// What was decided in any project.
+    pub own: Arc<Dictionary>,
     pub weighting: Weighting,
     pub language: Language,
     pub year: Option<u16>,
@@ -37,6 +41,8 @@ pub struct LabelRow {
     pub rows: u32,
     pub establishments: u32,
     pub resolved: Resolved,
+    /// In another project it was decided to name no occupation.
+    pub is_none_elsewhere: bool,
 }
 
 /// The survey, ready to be drawn.
@@ -47,6 +53,8 @@ pub struct SurveyView {
     pub questions: Option<Table>,
     /// The register of needs.
     pub needs: Option<Table>,
+    /// What is said of each figure of the register.
+    pub register: Register,
     /// Label and text.
     pub weights: Vec<(String, String)>,
     /// Not decided yet, most frequent first.
@@ -59,6 +67,24 @@ impl Deref for SurveyView {
     fn deref(&self) -> &Inquiry {
         &self.inquiry
     }
+}
+
+/// What the project decided of a label, else what is proposed: first what the user decided
+/// elsewhere, and whether that was that it names no occupation.
+fn proposed(index: &Index, key: &Key, label: &str) -> (Resolved, bool) {
+    let resolved = key.labels.resolve(index, label);
+    if resolved.decided.is_some() {
+        return (resolved, false);
+    }
+    let elsewhere = key.own.resolve(index, label);
+    let Some(decided) = elsewhere.decided else { return (resolved, false) };
+    if decided.verdict == Verdict::NoOccupation {
+        return (resolved, true);
+    }
+    let mut answer = elsewhere.answer;
+    let refused = key.labels.entries.get(&answer.normalised.key).map(|entry| &entry.refused);
+    answer.candidates.retain(|one| refused.is_none_or(|refused| !refused.contains(&one.rome)));
+    (Resolved { answer, decided: None }, false)
 }
 
 /// Computes it all; `None` without a survey.
@@ -83,11 +109,15 @@ pub fn view(
     let context = SurveyContext { survey, catalog, territory: *territory, rules };
     let index = index()?;
     let labels = survey.weighing.as_ref().ok().map(|told| {
-        let rows = told.answers.uncoded.iter().map(|uncoded| LabelRow {
-            label: uncoded.label.clone(),
-            rows: uncoded.rows,
-            establishments: uncoded.establishments,
-            resolved: key.labels.resolve(index, &uncoded.label),
+        let rows = told.answers.uncoded.iter().map(|uncoded| {
+            let (resolved, is_none_elsewhere) = proposed(index, key, &uncoded.label);
+            LabelRow {
+                label: uncoded.label.clone(),
+                rows: uncoded.rows,
+                establishments: uncoded.establishments,
+                resolved,
+                is_none_elsewhere,
+            }
         });
         rows.filter(|row| row.resolved.decided.is_none()).collect()
     });
@@ -97,5 +127,6 @@ pub fn view(
     let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
     let needs = told.map(|told| needs(&context, told, &label));
     let labels = labels.unwrap_or_default();
-    Some(Arc::new(SurveyView { inquiry, coverage, questions, needs, weights, labels }))
+    let register = told.map(|told| register(&told.needs)).unwrap_or_default();
+    Some(Arc::new(SurveyView { inquiry, coverage, questions, needs, register, weights, labels }))
 }

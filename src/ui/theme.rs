@@ -61,10 +61,13 @@ pub fn apply(ctx: &Context, settings: &Settings) {
     light.panel_fill = Color32::from_gray(0xFA);
     light.selection.bg_fill = Color32::from_rgb(0xBF, 0xDA, 0xF0);
     light.selection.stroke = Stroke::new(1.0, Color32::from_rgb(0x1F, 0x4E, 0x79));
+    // Fields and boxes are as white as the page: they need an edge.
+    light.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_gray(0xC2));
     light.hyperlink_color = Color32::from_rgb(0x1F, 0x4E, 0x79);
     ctx.set_visuals_of(egui::Theme::Light, light);
     let mut dark = Visuals::dark();
     dark.override_text_color = Some(Color32::from_gray(0xE2));
+    dark.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_gray(0x55));
     dark.selection.bg_fill = Color32::from_rgb(0x2B, 0x4A, 0x66);
     ctx.set_visuals_of(egui::Theme::Dark, dark);
     ctx.all_styles_mut(|style| {

@@ -3,7 +3,7 @@
 use bassin::model::Language;
 use bassin::ui::{App, Opening};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -45,6 +45,16 @@ pub fn click(harness: &mut Harness<'static, App>, label: &str) {
 
 pub fn shows(harness: &Harness<'static, App>, text: &str) -> bool {
     harness.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Everything that a screen reader would say, a line each, all spaces alike.
+pub fn said(harness: &Harness<'static, App>) -> String {
+    let nodes = harness.query_all_by(|node| node.label().is_some() || node.value().is_some());
+    let words = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().collect::<Vec<_>>().join(" = ")
+    };
+    nodes.map(words).collect::<Vec<_>>().join("\n").replace(['\u{202f}', '\u{a0}'], " ")
 }
 
 #[test]

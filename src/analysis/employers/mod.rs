@@ -8,6 +8,7 @@
 
 pub mod answers;
 pub mod asked;
+pub mod communes;
 pub mod dominant;
 pub mod frame;
 pub mod needs;

@@ -186,7 +186,7 @@ fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> Vec<OptionView> {
     let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
     let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
     let context = Context { sample, domain: None, level: LEVEL };
-    labels
+    let mut options: Vec<OptionView> = labels
         .iter()
         .enumerate()
         .filter_map(|(option, (label, _))| {
@@ -198,7 +198,20 @@ fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> Vec<OptionView> {
                 who: who(&|answer| answer.contains(*label)),
             })
         })
-        .collect()
+        .collect();
+    if raw.kind != QuestionKind::Scale {
+        // The largest share first, as it is shown: weighted.
+        options.sort_by(|a, b| share(b).total_cmp(&share(a)));
+    }
+    options
+}
+
+/// The share shown; below all of them where none is.
+const fn share(option: &OptionView) -> f64 {
+    match option.value {
+        Value::Interval { value, .. } | Value::Exact(value) => value,
+        _ => -1.0,
+    }
 }
 
 fn shown<K>(figure: &Figure<K>) -> Value {

@@ -5,7 +5,41 @@ use crate::analysis::employers::answers::Answers;
 use crate::analysis::employers::needs::Form;
 use crate::analysis::employers::weigh::Weighing;
 use crate::model::Fap;
-use crate::survey::bootstrap::{Plan, Recalibration, Replicates};
+use crate::survey::bootstrap::{Plan, Recalibration, Replicates, run};
+
+/// Standard errors over replicates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resampled {
+    /// In the order asked; `None` where nine replicates in ten do not define the figure.
+    pub errors: Vec<Option<f64>>,
+    /// Replicates in use, and those whose calibration failed.
+    pub used: usize,
+    pub failed: usize,
+}
+
+/// Standard errors of figures of the register over `of` replicates.
+///
+/// `progress(done, all)` is called after each replicate and each figure; `false` stops everything
+/// and gives `None`.
+pub fn resample(
+    weighing: &Weighing,
+    answers: &Answers,
+    asked: &[(Option<Fap>, Form)],
+    (seed, of): (u64, u64),
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Option<Resampled> {
+    let figures = u64::try_from(asked.len()).unwrap_or(u64::MAX);
+    let all = of.saturating_add(figures);
+    let replicates = run(&plan(weighing), seed, of, &mut |done, _| progress(done, all))?;
+    let mut errors = Vec::with_capacity(asked.len());
+    for ((occupation, form), place) in asked.iter().zip(1_u64..) {
+        errors.push(standard_error(answers, *occupation, *form, &replicates));
+        if !progress(of + place, all) {
+            return None;
+        }
+    }
+    Some(Resampled { errors, used: replicates.len(), failed: replicates.failed() })
+}
 
 /// What each replicate is made of: it is calibrated again on the margins that were met.
 pub fn plan(weighing: &Weighing) -> Plan<'_> {

@@ -1,19 +1,15 @@
 //! `bassin survey kit`: a questionnaire ready to be sent, its codebook, a cover note.
 
+use crate::analysis::employers;
 use crate::cli::survey::{Setting, territory, write, written};
 use crate::cli::{Failure, complain, load, reference};
 use crate::model::{Date, Language, Territory};
-use crate::reference::Reference;
 use crate::reference::questionnaire::Questionnaire;
 use crate::report::kit::{Commune, KitSettings, codebook_xlsx, cover_note, questionnaire_xlsx};
-use crate::tables::Table;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Days left to answer when no deadline is given.
 const DELAY: i64 = 30;
-/// Communes of a drop-down list that can still be used, at most.
-const MOST_COMMUNES: usize = 1_500;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -103,49 +99,22 @@ fn communes(
     setting: Setting<'_>,
 ) -> Result<Vec<Commune>, Failure> {
     let reference = reference()?;
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    if !args.commune_names.is_empty() {
-        for table in load(&args.commune_names, &reference, setting.kept, setting.catalog)? {
-            let Table::Communes(communes) = &table.table else { continue };
-            for row in communes.rows().filter(|row| !row.label.is_empty()) {
-                names.insert(row.commune.to_owned(), row.label.to_owned());
-            }
-        }
-    }
-    let mut found: Vec<Commune> = codes(&reference, territory)
-        .into_iter()
-        .map(|code| {
-            let label = names.get(&code).cloned().unwrap_or_else(|| code.clone());
-            Commune { code, label }
-        })
-        .collect();
-    let (code, most) = (territory.to_string(), MOST_COMMUNES.to_string());
+    let tables = if args.commune_names.is_empty() {
+        Vec::new()
+    } else {
+        load(&args.commune_names, &reference, setting.kept, setting.catalog)?
+    };
+    let tables = tables.iter().map(|table| &**table);
+    let found = employers::communes::communes(tables, &reference, territory);
+    let found: Vec<Commune> =
+        found.into_iter().map(|(code, label)| Commune { code, label }).collect();
+    let (code, most) = (territory.to_string(), employers::communes::MOST.to_string());
     let args = [("code", (&code).into()), ("most", (&most).into())];
     if found.is_empty() {
         return Err(Failure::could_not(setting.catalog.with("error-no-commune", &args)));
     }
-    if found.len() > MOST_COMMUNES {
+    if found.len() > employers::communes::MOST {
         return Err(Failure::could_not(setting.catalog.with("error-many-communes", &args)));
     }
-    found.sort_by(|a, b| (&a.label, &a.code).cmp(&(&b.label, &b.code)));
     Ok(found)
-}
-
-fn codes(reference: &Reference, territory: Territory) -> Vec<String> {
-    let inside = |commune: &str| {
-        let department = reference.department_from_commune(commune);
-        match territory {
-            Territory::France => true,
-            Territory::Basin(_) => reference.basin_from_commune(commune) == Some(territory),
-            Territory::EmploymentZone(_) => reference.zone_from_commune(commune) == Some(territory),
-            Territory::Department(_) => department == Some(territory),
-            Territory::Region(_) => {
-                department.and_then(|place| reference.region_from_department(place))
-                    == Some(territory)
-            }
-        }
-    };
-    let basins = reference.territories("be");
-    let all = basins.iter().flat_map(|basin| reference.communes_of_basin(*basin));
-    all.filter(|commune| inside(commune)).map(str::to_owned).collect()
 }

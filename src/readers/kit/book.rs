@@ -144,37 +144,32 @@ impl Budget {
     }
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
-    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
-    let mut budget = Budget::default();
-    let mut sheets = Vec::new();
-    for name in book.sheet_names().into_iter().take(MAX_SHEETS) {
-        let mut sheet = Cells { name: name.clone(), ..Cells::default() };
-        // A sheet of charts has no cells.
-        if let Ok(mut reader) = book.worksheet_cells_reader(&name) {
-            while let Some(cell) = reader.next_cell().map_err(unreadable)? {
-                budget.take(&mut sheet, cell.get_position(), streamed(cell.get_value()))?;
+/// The sheets of a book whose cells come one after the other, within the budget. A sheet of charts
+/// has no cells.
+macro_rules! streamed_sheets {
+    ($book:expr) => {{
+        let mut book = $book.map_err(unreadable)?;
+        let mut budget = Budget::default();
+        let mut sheets = Vec::new();
+        for name in book.sheet_names().into_iter().take(MAX_SHEETS) {
+            let mut sheet = Cells { name: name.clone(), ..Cells::default() };
+            if let Ok(mut reader) = book.worksheet_cells_reader(&name) {
+                while let Some(cell) = reader.next_cell().map_err(unreadable)? {
+                    budget.take(&mut sheet, cell.get_position(), streamed(cell.get_value()))?;
+                }
             }
+            sheets.push(sheet);
         }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+        Ok(sheets)
+    }};
+}
+
+fn xlsx(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
+    streamed_sheets!(calamine::Xlsx::new(Cursor::new(bytes)))
 }
 
 fn xlsb(bytes: &[u8]) -> Result<Vec<Cells>, Fault> {
-    let mut book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(unreadable)?;
-    let mut budget = Budget::default();
-    let mut sheets = Vec::new();
-    for name in book.sheet_names().into_iter().take(MAX_SHEETS) {
-        let mut sheet = Cells { name: name.clone(), ..Cells::default() };
-        if let Ok(mut reader) = book.worksheet_cells_reader(&name) {
-            while let Some(cell) = reader.next_cell().map_err(unreadable)? {
-                budget.take(&mut sheet, cell.get_position(), streamed(cell.get_value()))?;
-            }
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+    streamed_sheets!(calamine::Xlsb::new(Cursor::new(bytes)))
 }
 
 /// A workbook whose cells come as texts.

@@ -49,6 +49,8 @@ pub struct Bound {
     pub kind: Kind,
     fields: Vec<Wanted>,
     questions: Vec<Wanted>,
+    /// Each question of a row is a row of the table.
+    wide: bool,
     pub columns: Columns,
     names: Vec<String>,
     /// What a row that repeats the header writes: keys, without and with the number of a name.
@@ -143,7 +145,7 @@ impl Bound {
             let spec = known.iter().find(|spec| spec.name == field.name)?;
             let found = finding.wanted(&field.name, &field.from, field.manner, &field.recodes);
             let Some(found) = found else {
-                if fields::is_required(mapping.kind, spec.name) {
+                if mapping.needs(spec.name) {
                     return None;
                 }
                 continue;
@@ -154,9 +156,17 @@ impl Bound {
             wanted.push(found);
         }
         let questions = mapping.questions.iter();
-        let questions = questions
+        let questions: Vec<Wanted> = questions
             .filter_map(|q| finding.wanted(&q.label, &q.from, q.manner, &q.recodes))
             .collect();
+        let wide = mapping.is_wide();
+        if wide {
+            if questions.is_empty() {
+                return None;
+            }
+            columns.insert("question", wanted.len(), "");
+            columns.insert("answer", wanted.len() + 1, "");
+        }
         let named = header.names.iter().enumerate().filter(|(_, name)| !name.is_empty());
         columns.ignored = named
             .filter(|(place, _)| !finding.used.contains(place))
@@ -166,6 +176,7 @@ impl Bound {
             kind: mapping.kind,
             fields: wanted,
             questions,
+            wide,
             columns,
             written: header
                 .names
@@ -180,8 +191,14 @@ impl Bound {
         })
     }
 
-    pub const fn has_questions(&self) -> bool {
-        !self.questions.is_empty()
+    /// Whether its questions make a table beside the one of the fields.
+    pub fn has_questions(&self) -> bool {
+        !self.questions.is_empty() && self.kind != Kind::ActorOpinions
+    }
+
+    /// Whether its questions are the rows of the table.
+    pub const fn is_wide(&self) -> bool {
+        self.wide
     }
 
     fn name(&self, place: Option<usize>) -> &str {
@@ -254,22 +271,11 @@ impl Bound {
 
     /// Takes the answers of a row to the further questions.
     pub fn answers(&self, row: u32, cells: &[String], sheet: &str, into: &mut Answers) {
-        if self.questions.is_empty() {
+        if !self.has_questions() {
             return;
         }
         let establishment = self.identifier(row, cells);
-        for wanted in &self.questions {
-            let value = match self.value(wanted, row, cells) {
-                Ok(value) => value,
-                Err((place, kind)) => {
-                    into.unread.error(Place::cell(sheet, row, self.name(place)), kind);
-                    continue;
-                }
-            };
-            for coercion in &value.coercions {
-                let column = self.name(wanted.first()).to_owned();
-                *into.made.entry((column, *coercion)).or_default() += 1;
-            }
+        for (wanted, value) in self.answered(row, cells, sheet, into) {
             let kind = match (&wanted.source, wanted.manner) {
                 (Source::Ticked(_), _) | (_, Manner::Several(_)) => "several",
                 (_, Manner::Scale) => "scale",
@@ -290,6 +296,60 @@ impl Bound {
     }
 }
 
+impl Bound {
+    /// What a row answers to each question that can be read; the others are noted.
+    fn answered(
+        &self,
+        row: u32,
+        cells: &[String],
+        sheet: &str,
+        into: &mut Answers,
+    ) -> Vec<(&Wanted, Value)> {
+        let mut answered = Vec::with_capacity(self.questions.len());
+        for wanted in &self.questions {
+            match self.value(wanted, row, cells) {
+                Ok(value) => {
+                    for coercion in &value.coercions {
+                        let column = self.name(wanted.first()).to_owned();
+                        *into.made.entry((column, *coercion)).or_default() += 1;
+                    }
+                    answered.push((wanted, value));
+                }
+                Err((place, kind)) => {
+                    into.unread.error(Place::cell(sheet, row, self.name(place)), kind);
+                }
+            }
+        }
+        answered
+    }
+
+    /// Question and answer of each opinion of a row: degrees in their own words, a question
+    /// without an answer once.
+    pub fn opinions(
+        &self,
+        row: u32,
+        cells: &[String],
+        sheet: &str,
+        into: &mut Answers,
+    ) -> Vec<[String; 2]> {
+        let mut opinions = Vec::new();
+        for (wanted, value) in self.answered(row, cells, sheet, into) {
+            let mut parts = value.parts;
+            if let (Manner::Scale, Source::Place(place)) = (wanted.manner, &wanted.source)
+                && !parts.is_empty()
+            {
+                let written = cells.get(*place).map_or("", String::as_str).trim();
+                parts = vec![written.to_owned()];
+            }
+            if parts.is_empty() {
+                parts.push(String::new());
+            }
+            opinions.extend(parts.into_iter().map(|part| [wanted.name.clone(), part]));
+        }
+        opinions
+    }
+}
+
 /// The answers to further questions, under way.
 #[derive(Default)]
 pub struct Answers {
@@ -300,15 +360,22 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Notes what could not be read and what was made of the rest.
+    pub fn note(self, issues: &mut Issues, sheet: &str) {
+        issues.append(self.unread);
+        for ((column, coercion), count) in self.made {
+            let place = Place { column: Some(column), ..Place::sheet(sheet) };
+            issues.notice(place, coercion.issue(count));
+        }
+    }
+
     /// As a table beside the one of the fields.
     pub fn finish(self, beside: &ReadTable, sheet: &str) -> ReadTable {
         let mut table = ReadTable { kind: Kind::SurveyAnswers, ..beside.clone() };
-        table.issues = self.unread;
-        for ((column, coercion), count) in self.made {
-            let place = Place { column: Some(column), ..Place::sheet(sheet) };
-            table.issues.notice(place, coercion.issue(count));
-        }
-        match self.builder.finish() {
+        table.issues = Issues::default();
+        let Self { builder, unread, made } = self;
+        Self { unread, made, builder: answer::Builder::default() }.note(&mut table.issues, sheet);
+        match builder.finish() {
             Ok(answers) => table.table = Table::SurveyAnswers(answers),
             Err(error) => {
                 let kind = IssueKind::Damaged { detail: error.to_string() };
@@ -382,7 +449,13 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
                 refused: refused(fault.field, fault.kind),
             },
             Ok((cells, made)) => {
-                let taken = filling.take(*row, Buffer::of(&cells).cells(), &made);
+                let mut whole = cells.clone();
+                if bound.is_wide() {
+                    // Any question stands for all: the row is refused for its fields alone.
+                    let first = bound.questions.first().map_or("", |wanted| wanted.name.as_str());
+                    whole.extend([first.to_owned(), String::new()]);
+                }
+                let taken = filling.take(*row, Buffer::of(&whole).cells(), &made);
                 let refused = taken.err().and_then(|r| refused(&r.column, r.kind));
                 let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
                 Preview { row: *row, cells: read.collect(), refused }

@@ -16,20 +16,22 @@ pub use heading::{Heading, guess, own_part};
 pub use held::{Column, Held};
 pub use peek::{Peek, RawSheet, peek};
 pub use propose::{Proposal, Why, propose, reading_of};
-pub use questions::questions;
+pub use questions::{Degrees, degrees, questions};
 pub use value::tick;
 
 use crate::model::Kind;
+use crate::readers::fields;
 use serde::{Deserialize, Serialize};
 
 /// The kinds of table that a spreadsheet may be mapped to.
-pub const KINDS: [Kind; 6] = [
+pub const KINDS: [Kind; 7] = [
     Kind::SurveyEstablishments,
     Kind::SurveyOccupations,
     Kind::JobOffers,
     Kind::TrainingCatalogue,
     Kind::JobSeekers,
     Kind::EstablishmentRegister,
+    Kind::ActorOpinions,
 ];
 
 /// Columns of a spreadsheet → fields of a kind of table.
@@ -128,6 +130,22 @@ impl Mapping {
         let fields = self.fields.iter().flat_map(|field| field.from.headers());
         let questions = self.questions.iter().flat_map(|question| question.from.headers());
         fields.chain(questions).map(String::as_str)
+    }
+
+    /// Whether its questions are opinions of colleges, one column each: every row of the sheet
+    /// makes as many of the table.
+    pub fn is_wide(&self) -> bool {
+        let is_there = |name| self.field(name).is_some();
+        self.kind == Kind::ActorOpinions
+            && !self.questions.is_empty()
+            && !is_there("question")
+            && !is_there("answer")
+    }
+
+    /// Whether the table cannot do without a field.
+    pub fn needs(&self, name: &str) -> bool {
+        let of_questions = matches!(name, "question" | "answer") && self.is_wide();
+        fields::is_required(self.kind, name) && !of_questions
     }
 
     pub fn field(&self, name: &str) -> Option<&Field> {

@@ -45,6 +45,37 @@ impl Held {
     }
 }
 
+/// Whether an answer is a degree in figures: a whole number of one or two digits.
+fn is_degree(text: &str) -> bool {
+    text.len() <= 2 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Held {
+    /// The columns that are not used and are closed questions: degrees, yes or no, a few choices
+    /// that come back. Dates, amounts and words of one's own are none.
+    pub fn closed_questions(&self, used: &BTreeSet<String>) -> Vec<Question> {
+        let closed = |question: Question| {
+            let From::Column(header) = &question.from else { return Some(question) };
+            let values = self.column(header).map(|column| column.values.as_slice())?;
+            let few = !values.is_empty() && values.len() <= FEW;
+            let come_back = values.iter().any(|(_, count)| *count > 1);
+            match question.manner {
+                Manner::Number => (few && values.iter().all(|(value, _)| is_degree(value)))
+                    .then_some(Question { manner: Manner::Scale, ..question }),
+                Manner::Scale => Some(question),
+                Manner::Several(separator) => {
+                    let parts = values.iter().flat_map(|(value, _)| value.split(separator));
+                    let different: BTreeSet<String> = parts.map(|part| fold(part.trim())).collect();
+                    (different.len() <= FEW).then_some(question)
+                }
+                Manner::Plain => (few && come_back).then_some(question),
+                _ => None,
+            }
+        };
+        self.questions(used).into_iter().filter_map(closed).collect()
+    }
+}
+
 /// The degrees of scales of opinion and of frequency, from the lowest, by how they begin.
 const SCALES: [&[&str]; 5] = [
     &["pas du tout", "plutot pas", "ni ", "plutot", "tout a fait"],
@@ -53,6 +84,42 @@ const SCALES: [&[&str]; 5] = [
     &["tres faible", "faible", "moyen", "fort", "tres fort"],
     &["tres difficile", "difficile", "moyen", "facile", "tres facile"],
 ];
+
+/// The degrees of answers on a scale in words; `None` unless all are of one scale.
+fn worded(written: &[&str]) -> Option<Vec<usize>> {
+    if written.len() < 2 {
+        return None;
+    }
+    SCALES.iter().find_map(|scale| {
+        let degree = |cell: &&str| {
+            let cell = fold(cell);
+            // « plutôt pas » begins as « plutôt » does: the longest beginning decides.
+            let begins = scale.iter().enumerate().filter(|(_, word)| cell.starts_with(**word));
+            begins.max_by_key(|(_, word)| word.len()).map(|(place, _)| place + 1)
+        };
+        written.iter().map(degree).collect()
+    })
+}
+
+/// Answers placed on a scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Degrees {
+    /// One for each answer, from the lowest.
+    pub degrees: Vec<usize>,
+    /// The highest degree of the scale, where its words tell it; numbers do not.
+    pub highest: Option<usize>,
+}
+
+/// The place of each answer on the scale that they are of: words of agreement or of frequency, or
+/// whole numbers; `None` when they are of none.
+pub fn degrees(answers: &[&str]) -> Option<Degrees> {
+    if let Some(degrees) = worded(answers) {
+        return Some(Degrees { degrees, highest: SCALES.first().map(|scale| scale.len()) });
+    }
+    let whole = answers.iter().map(|answer| answer.trim().parse().ok());
+    let degrees: Vec<usize> = whole.collect::<Option<_>>()?;
+    (!degrees.is_empty()).then_some(Degrees { degrees, highest: None })
+}
 
 /// How a question without a field is read: several answers, a scale, a number, or words.
 fn closed(values: &[Seen]) -> (Manner, Vec<Recode>) {
@@ -67,23 +134,13 @@ fn closed(values: &[Seen]) -> (Manner, Vec<Recode>) {
     if values.len() <= FEW {
         let mut written: Vec<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
         written.sort_unstable();
-        for scale in SCALES {
-            let degree = |cell: &str| {
-                let cell = fold(cell);
-                // « plutôt pas » begins as « plutôt » does: the longest beginning decides.
-                let begins = scale.iter().enumerate().filter(|(_, word)| cell.starts_with(**word));
-                begins.max_by_key(|(_, word)| word.len()).map(|(place, _)| place + 1)
+        if let Some(degrees) = worded(&written) {
+            let written = written.iter().zip(degrees);
+            let recode = |(cell, degree): (&&str, usize)| Recode {
+                written: (*cell).to_owned(),
+                means: degree.to_string(),
             };
-            let degrees: Option<Vec<Recode>> = written
-                .iter()
-                .map(|cell| {
-                    let means = degree(cell)?.to_string();
-                    Some(Recode { written: (*cell).to_owned(), means })
-                })
-                .collect();
-            if let Some(degrees) = degrees.filter(|degrees| degrees.len() >= 2) {
-                return (Manner::Scale, degrees);
-            }
+            return (Manner::Scale, written.map(recode).collect());
         }
     }
     let manner = separator_of(values).map_or(Manner::Plain, Manner::Several);

@@ -3,8 +3,7 @@
 use crate::model::Language;
 use crate::reference::questionnaire::{Check, Kind, Question, Questionnaire, Sheet, Tables, fill};
 use crate::report::kit::checks::thousands;
-use crate::report::kit::{KitError, KitSettings, day, style};
-use rust_xlsxwriter::{DocProperties, Workbook};
+use crate::report::kit::{KitError, KitSettings, book, style};
 
 /// Names of the tables as the survey's layouts call them.
 const TABLES: [&str; 4] =
@@ -124,13 +123,7 @@ pub fn codebook_xlsx(
 ) -> Result<Vec<u8>, KitError> {
     let language = settings.language;
     let formats = style::Formats::new(language);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(
-        &DocProperties::new()
-            .set_title(&settings.title)
-            .set_author(&settings.collector)
-            .set_creation_datetime(&day(settings.as_of)?),
-    );
+    let mut workbook = book(settings)?;
     let sheet = workbook.add_worksheet();
     sheet.set_name(questionnaire.words.codebook.of(language))?;
     let rows = codebook(questionnaire, language);

@@ -72,6 +72,17 @@ pub fn questionnaire_xlsx(
     settings: &KitSettings,
 ) -> Result<Vec<u8>, KitError> {
     let kit = Kit { questionnaire, settings, formats: Formats::new(settings.language) };
+    let mut workbook = book(settings)?;
+    cover::write(workbook.add_worksheet(), &kit)?;
+    form::write(workbook.add_worksheet(), &kit)?;
+    grid::write(workbook.add_worksheet(), &kit, SheetId::Occupations)?;
+    grid::write(workbook.add_worksheet(), &kit, SheetId::Wishes)?;
+    control::write(workbook.add_worksheet(), &kit)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// An empty workbook that says what it is, from whom and of which day.
+fn book(settings: &KitSettings) -> Result<Workbook, KitError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(
         &DocProperties::new()
@@ -79,12 +90,7 @@ pub fn questionnaire_xlsx(
             .set_author(&settings.collector)
             .set_creation_datetime(&day(settings.as_of)?),
     );
-    cover::write(workbook.add_worksheet(), &kit)?;
-    form::write(workbook.add_worksheet(), &kit)?;
-    grid::write(workbook.add_worksheet(), &kit, SheetId::Occupations)?;
-    grid::write(workbook.add_worksheet(), &kit, SheetId::Wishes)?;
-    control::write(workbook.add_worksheet(), &kit)?;
-    Ok(workbook.save_to_buffer()?)
+    Ok(workbook)
 }
 
 impl Kit<'_> {

@@ -17,6 +17,7 @@ use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::{self, Written};
 use crate::ui::kit;
+use crate::ui::own::Own;
 use crate::ui::screens::{
     View, diagnosis, export as exporting, programmes, sources, survey, training,
 };
@@ -116,6 +117,7 @@ impl App {
             opening.today,
             Arc::new(|| {}),
         );
+        session.own = Own::load(folder.as_deref(), &mut message);
         session.kept = Kept { folder: folder.as_ref().map(|folder| folder.join("cache")) };
         let recovery = folder.as_ref().is_some_and(|folder| files::exists(&recovery(folder)));
         let mut app = Self {
@@ -261,7 +263,8 @@ impl App {
     fn run(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Go(step) => self.step = step,
-            Command::Do(edit) => self.session.project.apply(edit),
+            Command::Do(edit) => self.session.apply(edit, &mut self.message),
+            Command::Unlearn(key) => self.session.own.forget(&key, &mut self.message),
             Command::Undo => self.session.project.undo(),
             Command::Redo => self.session.project.redo(),
             Command::New => self.open(Project::default()),
@@ -336,6 +339,7 @@ impl App {
                 self.settings.zoom = zoom;
                 self.save_settings();
             }
+            Command::Resample(wanted) => self.session.resample(wanted),
             Command::Sharing(sharing) => self.sharing = sharing,
             Command::Find => self.find = true,
         }

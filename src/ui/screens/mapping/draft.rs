@@ -132,7 +132,10 @@ impl Draft {
     fn likeliest_kind(&self) -> Kind {
         let score = |kind: Kind| {
             let found = self.held.propose(kind, &self.former);
-            let required = |name: &str| fields::is_required(kind, name);
+            // A form of opinions has a column for each question.
+            let in_columns =
+                |name: &str| kind == Kind::ActorOpinions && matches!(name, "question" | "answer");
+            let required = |name: &str| fields::is_required(kind, name) && !in_columns(name);
             let total: f64 = found
                 .iter()
                 .map(|proposal| {
@@ -166,8 +169,13 @@ impl Draft {
         self.mapping.fields = found.into_iter().map(|proposal| proposal.field).collect();
         self.stand_in(kind);
         let used: BTreeSet<String> = self.mapping.headers().map(str::to_owned).collect();
-        self.mapping.questions =
-            if keeps_questions(kind) { self.held.questions(&used) } else { Vec::new() };
+        let is_long = self.mapping.field("question").is_some();
+        self.mapping.questions = match kind {
+            Kind::ActorOpinions if is_long => Vec::new(),
+            Kind::ActorOpinions => self.held.closed_questions(&used),
+            _ if keeps_questions(kind) => self.held.questions(&used),
+            _ => Vec::new(),
+        };
         self.revision += 1;
     }
 
@@ -198,6 +206,7 @@ impl Draft {
             (Kind::JobOffers, "source", From::Constant(name)),
             (Kind::JobOffers, "status", From::Constant("inconnue".to_owned())),
             (Kind::TrainingCatalogue, "id", From::RowNumber),
+            (Kind::ActorOpinions, "respondent", From::RowNumber),
         ];
         for (of, field, from) in stand_ins {
             if of == kind && self.mapping.field(field).is_none() {
@@ -213,8 +222,7 @@ impl Draft {
 
     /// Required fields without a source.
     pub fn missing(&self) -> Vec<&'static str> {
-        let kind = self.mapping.kind;
-        let specs = self.specs().into_iter().filter(|spec| fields::is_required(kind, spec.name));
+        let specs = self.specs().into_iter().filter(|spec| self.mapping.needs(spec.name));
         specs.map(|spec| spec.name).filter(|name| self.mapping.field(name).is_none()).collect()
     }
 
@@ -227,6 +235,10 @@ impl Draft {
             let taken: BTreeSet<String> = from.headers().iter().cloned().collect();
             let free = |from: &From| from.headers().iter().all(|header| !taken.contains(header));
             self.mapping.questions.retain(|question| free(&question.from));
+            if self.mapping.kind == Kind::ActorOpinions && matches!(name, "question" | "answer") {
+                // One opinion a row: the other columns are no questions then.
+                self.mapping.questions.clear();
+            }
             self.mapping.fields.retain(|field| free(&field.from));
             let column = match &from {
                 From::Column(header) => self.held.column(header),
@@ -377,7 +389,7 @@ impl Draft {
 
 /// Whether columns without a field are kept as questions: a survey alone asks questions.
 pub const fn keeps_questions(kind: Kind) -> bool {
-    matches!(kind, Kind::SurveyEstablishments | Kind::SurveyOccupations)
+    matches!(kind, Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::ActorOpinions)
 }
 
 #[cfg(test)]

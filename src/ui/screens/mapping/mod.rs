@@ -8,7 +8,6 @@ mod values;
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::project::Edit;
-use crate::readers::fields;
 use crate::readers::mapping::{From, Heading, KINDS, Manner, Preview};
 use crate::ui::command::Command;
 use crate::ui::screens::View;
@@ -267,7 +266,6 @@ fn summary(draft: &Draft, catalog: &Catalog) -> String {
 
 /// One line for each field: its column, its manner, why.
 fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
-    let kind = draft.mapping.kind;
     let grey = palette(ui).quiet;
     egui::Grid::new("mapping-fields").num_columns(5).striped(true).spacing([10.0, 5.0]).show(
         ui,
@@ -278,7 +276,7 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
             ui.end_row();
             for spec in draft.specs() {
                 let field = draft.mapping.field(spec.name);
-                let required = fields::is_required(kind, spec.name);
+                let required = draft.mapping.needs(spec.name);
                 let name = catalog.text(&field_key(spec.name));
                 let shown = if required { format!("{name} *") } else { name };
                 let text = RichText::new(shown);

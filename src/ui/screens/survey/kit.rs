@@ -1,5 +1,7 @@
 //! The questionnaire: the words that change from one survey to the next, and where it goes.
 
+use crate::analysis::employers::communes::{MOST, communes};
+use crate::analysis::employers::with_lists;
 use crate::model::Date;
 use crate::report::kit::Commune;
 use crate::ui::command::{Command, Dialog};
@@ -75,13 +77,13 @@ impl Form {
                 .map_err(|_| catalog.with("kit-bad-deadline", &[("text", text.into())]))?,
         };
         let territory = session.project.decisions().territory;
-        let reference = &session.reference;
-        let communes = territory
-            .map(|territory| reference.communes_of_basin(territory))
-            .unwrap_or_default()
-            .into_iter()
-            .map(|code| Commune { code: code.to_owned(), label: code.to_owned() })
-            .collect();
+        let inputs = session.inputs();
+        let reference = with_lists(&inputs, &session.reference);
+        let read = inputs.iter().map(|input| &**input);
+        let found = territory.map(|territory| communes(read, &reference, territory));
+        // A longer list is of no use: the employer types the commune.
+        let found = found.filter(|found| found.len() <= MOST).unwrap_or_default();
+        let communes = found.into_iter().map(|(code, label)| Commune { code, label }).collect();
         Ok(Asked {
             title: or(&self.title, catalog.text("kit-default-title")),
             collector: self.collector.trim().to_owned(),

@@ -1,6 +1,6 @@
 //! What employers wrote → occupations: proposals with their score and reason, decided by keyboard.
 
-use crate::matching::label::dictionary::{Dictionary, Target};
+use crate::matching::label::dictionary::{Dictionary, Target, Verdict};
 use crate::matching::label::{BULK_SCORE, Candidate, Reason};
 use crate::model::{FapVersion, Rome};
 use crate::project::Edit;
@@ -8,7 +8,7 @@ use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::survey::{LabelRow, SurveyView, index};
 use crate::ui::theme::palette;
-use crate::ui::widgets::{prose, weak};
+use crate::ui::widgets::{prose, section, weak};
 use egui::{Key, RichText, ScrollArea, Ui};
 
 /// Passing state.
@@ -18,6 +18,8 @@ pub struct Screen {
     at: usize,
     /// Another title, looked for by hand.
     text: String,
+    /// The user's own dictionary is open.
+    own: bool,
 }
 
 /// A proposal below this is noise: none is better.
@@ -33,6 +35,7 @@ enum Act {
 impl Screen {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
         prose(ui, &view.text("labels-about"));
+        self.own(ui, view);
         if survey.labels.is_empty() {
             prose(ui, &view.text("labels-none"));
             return;
@@ -87,7 +90,7 @@ impl Screen {
         let here = rank == self.at;
         let mut act = None;
         let frame = egui::Frame::new().inner_margin(6.0).fill(if here {
-            ui.visuals().faint_bg_color
+            palette(ui).stripe
         } else {
             egui::Color32::TRANSPARENT
         });
@@ -100,6 +103,9 @@ impl Screen {
                     &[("rows", row.rows.into()), ("establishments", row.establishments.into())],
                 );
                 weak(ui, &count);
+                if row.is_none_elsewhere {
+                    weak(ui, &view.text("labels-none-elsewhere"));
+                }
                 if !here && let Some(first) = proposals(row).next() {
                     weak(ui, &proposal(view, first));
                 }
@@ -153,6 +159,38 @@ impl Screen {
         act
     }
 
+    /// What was decided in any project: looked at, and taken out.
+    fn own(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let dictionary = std::sync::Arc::clone(&view.session.own.dictionary);
+        let count = number(dictionary.entries.len());
+        let text = view.session.catalog.with("labels-own", &[("count", count.into())]);
+        ui.checkbox(&mut self.own, text);
+        if !self.own {
+            return;
+        }
+        egui::Panel::right("own-labels").resizable(true).default_size(380.0).show(ui, |ui| {
+            section(ui, &view.text("labels-own-title"));
+            weak(ui, &view.text("labels-own-note"));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                for (key, entry) in &dictionary.entries {
+                    ui.horizontal_wrapped(|ui| {
+                        let target = entry.verdict.as_ref().and_then(Verdict::target);
+                        let meaning = match target {
+                            Some(Target::Rome(rome)) => title(view, *rome),
+                            Some(Target::Group(name)) => name.clone(),
+                            None => view.text("labels-no-occupation"),
+                        };
+                        let label = ui.label(format!("{key} → {meaning}"));
+                        let button = ui.button(view.text("labels-own-forget"));
+                        if button.labelled_by(label.id).clicked() {
+                            view.send(Command::Unlearn(key.clone()));
+                        }
+                    });
+                }
+            });
+        });
+    }
+
     fn decide(&mut self, view: &mut View<'_>, survey: &SurveyView, act: &Act) {
         let Some(index) = index() else { return };
         let mut labels: Dictionary = view.session.project.decisions().labels.clone();
@@ -182,6 +220,14 @@ impl Screen {
         self.text.clear();
         view.send(Command::Do(Edit::Labels(labels)));
     }
+}
+
+/// `J1501 Aides-soignants`: the card, and the first occupation it leads to.
+fn title(view: &View<'_>, rome: Rome) -> String {
+    let reference = &view.session.reference;
+    let faps = reference.fap_from_rome(FapVersion::Fap2021, rome, None);
+    let fap = faps.first().and_then(|(fap, _)| reference.fap_label(*fap)).unwrap_or_default();
+    format!("{rome} {fap}")
 }
 
 fn number(n: usize) -> u32 {

@@ -1,21 +1,25 @@
 //! The employer survey: who answered, what the answers weigh, which occupations they speak of,
 //! what they tell.
 
+mod dominance;
 mod kit;
 mod labels;
+mod needs;
+mod perceptions;
 mod questions;
 mod weights;
 
-use crate::analysis::employers::asked::{Status, reminders};
+use crate::analysis::employers::asked::reminders;
 use crate::model::SizeClass;
 use crate::report::build::survey::size_key;
-use crate::report::document::shape;
+use crate::report::document::Table;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{empty, prose, section, weak};
 use egui::{RichText, ScrollArea, Ui};
+use std::sync::Arc;
 
 /// The parts of the step, in the order of the work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,10 +32,11 @@ enum Part {
     Needs,
     Questions,
     Dominance,
+    Perceptions,
 }
 
 impl Part {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Kit,
         Self::Coverage,
         Self::Weights,
@@ -39,7 +44,13 @@ impl Part {
         Self::Needs,
         Self::Questions,
         Self::Dominance,
+        Self::Perceptions,
     ];
+
+    /// Whether it needs no survey of establishments.
+    const fn stands_alone(self) -> bool {
+        matches!(self, Self::Kit | Self::Perceptions)
+    }
 
     const fn id(self) -> &'static str {
         match self {
@@ -50,6 +61,7 @@ impl Part {
             Self::Needs => "needs",
             Self::Questions => "questions",
             Self::Dominance => "dominance",
+            Self::Perceptions => "perceptions",
         }
     }
 }
@@ -62,22 +74,27 @@ pub struct Screen {
     text: String,
     pub kit: kit::Form,
     labels: labels::Screen,
+    needs: needs::Screen,
     questions: questions::Screen,
+    perceptions: perceptions::Screen,
     /// The list of those still to be asked again is open.
     reminders: bool,
 }
 
 impl Screen {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        let Some((survey, revision)) = view.session.survey() else {
+        let told = view.session.perceptions().map(|(table, rev)| (Arc::clone(table), rev));
+        let survey = view.session.survey().map(|(survey, rev)| (Arc::clone(survey), rev));
+        let Some((survey, revision)) = survey else {
             if view.session.is_busy() {
                 empty(ui, &view.session.catalog, "window-working");
+            } else if told.is_some() {
+                self.alone(ui, view, told.as_ref());
             } else {
                 nothing(ui, view, &mut self.kit);
             }
             return;
         };
-        let survey = std::sync::Arc::clone(survey);
         ui.horizontal_wrapped(|ui| {
             for part in Part::ALL {
                 let mut text = view.text(&format!("survey-part-{}", part.id()));
@@ -95,9 +112,30 @@ impl Screen {
             Part::Coverage => self.coverage(ui, view, &survey, revision),
             Part::Weights => weights::show(ui, view, &survey),
             Part::Labels => self.labels.show(ui, view, &survey),
-            Part::Needs => self.needs(ui, view, &survey, revision),
+            Part::Needs => self.needs.show(ui, view, &survey, revision),
             Part::Questions => self.questions.show(ui, view, &survey),
-            Part::Dominance => dominance(ui, view, &survey),
+            Part::Dominance => dominance::show(ui, view, &survey),
+            Part::Perceptions => self.perceptions.show(ui, view, told.as_ref()),
+        }
+    }
+
+    /// Opinions of colleges, without a survey of establishments.
+    fn alone(&mut self, ui: &mut Ui, view: &mut View<'_>, told: Option<&(Arc<Table>, u64)>) {
+        if !self.part.stands_alone() {
+            self.part = Part::Perceptions;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for part in Part::ALL.into_iter().filter(|part| part.stands_alone()) {
+                let text = view.text(&format!("survey-part-{}", part.id()));
+                if ui.selectable_label(self.part == part, text).clicked() {
+                    self.part = part;
+                }
+            }
+        });
+        ui.separator();
+        match self.part {
+            Part::Kit => nothing(ui, view, &mut self.kit),
+            _ => self.perceptions.show(ui, view, told),
         }
     }
 
@@ -161,21 +199,6 @@ impl Screen {
         let events = self.grid.show(ui, table, &wanted, None, &view.session.catalog);
         view.follow(events);
     }
-
-    fn needs(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
-        let Some(table) = &survey.needs else {
-            prose(ui, &view.text("weights-no-answer"));
-            return;
-        };
-        ui.horizontal_wrapped(|ui| {
-            search(ui, view, &mut self.text);
-        });
-        weak(ui, &table.about);
-        let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
-        let events =
-            self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
-        view.follow(events);
-    }
 }
 
 fn counted(n: usize) -> u32 {
@@ -191,58 +214,5 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>, form: &mut kit::Form) {
             view.send(Command::Ask(Dialog::AddFiles));
         }
         form.show(ui, view);
-    });
-}
-
-/// Figures that hang on a few: with and without them.
-fn dominance(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
-    let catalog = &view.session.catalog;
-    prose(ui, &view.text("survey-dominance-about"));
-    if view.sharing {
-        prose(ui, &view.text("sharing-hidden"));
-        return;
-    }
-    let Ok(told) = &survey.survey.weighing else { return };
-    if told.dominant.is_empty() {
-        prose(ui, &view.text("survey-dominance-none"));
-        return;
-    }
-    let language = catalog.language();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for one in &told.dominant {
-            let occupation = one
-                .occupation
-                .and_then(|fap| view.session.reference.fap_label(fap).map(str::to_owned))
-                .unwrap_or_else(|| view.text("coverage-all"));
-            let indicator = view.text(&format!("indicator-{}-name", one.indicator));
-            ui.add_space(6.0);
-            ui.label(RichText::new(format!("{occupation} — {indicator}")).strong());
-            let share = crate::format::percent(one.largest_share, 0, language);
-            let whom = catalog.with(
-                "survey-dominance-share",
-                &[("count", counted(one.who.len()).into()), ("share", (&share).into())],
-            );
-            prose(ui, &whom);
-            let story = if one.another_story { "changes" } else { "stands" };
-            let number = |value: f64| shape(value, one.unit, language);
-            let without = one.without.map_or_else(|| "—".to_owned(), number);
-            prose(
-                ui,
-                &catalog.with(
-                    &format!("survey-dominance-{story}"),
-                    &[("with", (&number(one.with)).into()), ("without", (&without).into())],
-                ),
-            );
-            let who: Vec<&str> = one
-                .who
-                .iter()
-                .filter_map(|place| survey.survey.list.get(*place))
-                .filter(|found| found.status == Status::Answered)
-                .map(|found| found.id.as_str())
-                .collect();
-            ui.add(egui::Label::new(RichText::new(who.join(", ")).weak()).selectable(false));
-        }
-        ui.add_space(8.0);
-        weak(ui, &view.text("survey-dominance-private"));
     });
 }

@@ -27,31 +27,46 @@ impl Screen {
         }
         self.chosen = self.chosen.min(names.len() - 1);
         weak(ui, &table.about);
-        egui::Panel::left("questions").resizable(true).default_size(260.0).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                for (place, name) in names.iter().enumerate() {
-                    if ui.selectable_label(self.chosen == place, *name).clicked() {
-                        self.chosen = place;
-                    }
-                }
-            });
-        });
-        let Some(name) = names.get(self.chosen) else { return };
-        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                section(ui, name);
-                let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
-                answers(ui, view, table, &rows);
-            });
+        one_of(ui, "questions", &names, &mut self.chosen, |ui, name| {
+            let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
+            answers(ui, view, table, &rows);
         });
     }
 }
 
-fn is_of(row: &Row, name: &str) -> bool {
+/// The list of questions, and beside it the one chosen.
+pub(super) fn one_of(
+    ui: &mut Ui,
+    id: &'static str,
+    names: &[&str],
+    chosen: &mut usize,
+    show: impl FnOnce(&mut Ui, &str),
+) {
+    egui::Panel::left(id).resizable(true).default_size(260.0).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            for (place, name) in names.iter().enumerate() {
+                if ui.selectable_label(*chosen == place, *name).clicked() {
+                    *chosen = place;
+                }
+            }
+        });
+    });
+    let Some(name) = names.get(*chosen) else { return };
+    // Not against the edge of the list.
+    let frame = egui::Frame::NONE.inner_margin(egui::Margin { left: 10, ..egui::Margin::ZERO });
+    egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            section(ui, name);
+            show(ui, name);
+        });
+    });
+}
+
+pub(super) fn is_of(row: &Row, name: &str) -> bool {
     matches!(row.cells.first(), Some(Cell::Text(text)) if text == name)
 }
 
-fn names(table: &Table) -> Vec<&str> {
+pub(super) fn names(table: &Table) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for row in &table.rows {
         if let Some(Cell::Text(text)) = row.cells.first()
@@ -71,8 +86,10 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
     };
     if let Some(first) = rows.first() {
         let shown = |id: &str| cell(first, id).map(|cell| cell.shown(catalog)).unwrap_or_default();
+        // How many answered tells of those whose answers are hidden.
+        let hidden = matches!(cell(first, "answers"), None | Some(Cell::Blank));
         let note = catalog.with(
-            "questions-base",
+            if hidden { "questions-base-hidden" } else { "questions-base" },
             &[
                 ("kind", (&shown("question-kind")).into()),
                 ("answers", (&shown("answers")).into()),
@@ -85,6 +102,9 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
         let answer = cell(row, "answer").map(|cell| cell.shown(catalog)).unwrap_or_default();
         ui.add_space(4.0);
         match cell(row, "share") {
+            Some(hidden @ Cell::Figure { figure, .. }) if figure.hidden().is_some() => {
+                prose(ui, &hidden.shown(catalog));
+            }
             Some(Cell::Figure { figure, part }) => {
                 let words = Cell::Figure { figure, part }.shown(catalog);
                 ui.horizontal(|ui| {
@@ -119,11 +139,14 @@ fn bar(ui: &mut Ui, figure: &Published, words: &str) {
         painter.rect_filled(filled, 2.0, colours.accent);
     }
     if let Some((low, high)) = figure.bounds() {
-        let stroke = Stroke::new(1.5, ui.visuals().strong_text_color());
         let middle = rect.center().y;
-        painter.line_segment([pos2(at(low), middle), pos2(at(high), middle)], stroke);
-        for end in [at(low), at(high)] {
-            painter.line_segment([pos2(end, middle - 4.0), pos2(end, middle + 4.0)], stroke);
+        // Seen on the bar as beside it.
+        let edge = Stroke::new(4.0, ui.visuals().panel_fill);
+        for stroke in [edge, Stroke::new(1.5, ui.visuals().strong_text_color())] {
+            painter.line_segment([pos2(at(low), middle), pos2(at(high), middle)], stroke);
+            for end in [at(low), at(high)] {
+                painter.line_segment([pos2(end, middle - 4.0), pos2(end, middle + 4.0)], stroke);
+            }
         }
     }
 }

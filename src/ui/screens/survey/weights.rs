@@ -22,7 +22,27 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
     let mut after = before;
     let mut settled = false;
     let name = |method: WeightMethod| view.text(&format!("weighting-{}", method.id()));
-    ui.horizontal_wrapped(|ui| {
+    let id = ui.scope_id().with("weighting-drag");
+    // One gesture, one step to undo: the value under the hand is kept aside until it is let go.
+    let mut held =
+        ui.data(|data| data.get_temp(id)).unwrap_or((after.low, after.high, after.take_all));
+    let language = view.session.catalog.language();
+    let slide = |ui: &mut Ui, key: &str, value: &mut u16, range, hundredths: bool| {
+        let label = ui.label(view.text(key));
+        let mut slider = Slider::new(value, range);
+        if hundredths {
+            slider = slider
+                .custom_formatter(|value, _| crate::format::decimal(value / 100.0, 2, language))
+                .custom_parser(|text| {
+                    Some(100.0 * text.trim().replace(',', ".").parse::<f64>().ok()?)
+                });
+        }
+        let response = ui.add(slider).labelled_by(label.id);
+        ui.end_row();
+        response.drag_stopped() || response.lost_focus()
+    };
+    let mut stopped = false;
+    egui::Grid::new("weighting-choices").num_columns(2).spacing([12.0, 6.0]).show(ui, |ui| {
         let label = ui.label(view.text("weighting-method"));
         ComboBox::from_id_salt("weighting")
             .selected_text(name(after.method))
@@ -35,22 +55,11 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
             })
             .response
             .labelled_by(label.id);
+        ui.end_row();
+        stopped |= slide(ui, "weighting-low", &mut held.0, 5..=95, true);
+        stopped |= slide(ui, "weighting-high", &mut held.1, 110..=900, true);
+        stopped |= slide(ui, "weighting-take-all", &mut held.2, 10..=500, false);
     });
-    let id = ui.scope_id().with("weighting-drag");
-    // One gesture, one step to undo: the value under the hand is kept aside until it is let go.
-    let mut held =
-        ui.data(|data| data.get_temp(id)).unwrap_or((after.low, after.high, after.take_all));
-    let slide = |ui: &mut Ui, key: &str, value: &mut u16, range| {
-        ui.horizontal_wrapped(|ui| {
-            let label = ui.label(view.text(key));
-            let response = ui.add(Slider::new(value, range)).labelled_by(label.id);
-            response.drag_stopped() || response.lost_focus()
-        })
-        .inner
-    };
-    let mut stopped = slide(ui, "weighting-low", &mut held.0, 5..=95);
-    stopped |= slide(ui, "weighting-high", &mut held.1, 110..=900);
-    stopped |= slide(ui, "weighting-take-all", &mut held.2, 10..=500);
     ui.data_mut(|data| data.insert_temp(id, held));
     if stopped {
         (after.low, after.high, after.take_all) = held;

@@ -1,0 +1,86 @@
+//! The register of needs, and how sure its figures are.
+
+use super::dominance;
+use crate::ui::command::Command;
+use crate::ui::screens::{View, search};
+use crate::ui::survey::SurveyView;
+use crate::ui::widgets::grid::{Grid, Wanted};
+use crate::ui::widgets::{prose, weak};
+use egui::{ProgressBar, Ui};
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Screen {
+    as_errors: bool,
+    grid: Grid,
+    errors: Grid,
+    text: String,
+}
+
+impl Screen {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
+        let Some(table) = &survey.needs else {
+            prose(ui, &view.text("weights-no-answer"));
+            return;
+        };
+        ui.horizontal_wrapped(|ui| {
+            for (as_errors, key) in [(false, "needs-as-figures"), (true, "needs-as-errors")] {
+                if ui.selectable_label(self.as_errors == as_errors, view.text(key)).clicked() {
+                    self.as_errors = as_errors;
+                }
+            }
+            search(ui, view, &mut self.text);
+        });
+        if self.as_errors {
+            self.errors(ui, view);
+            return;
+        }
+        weak(ui, &table.about);
+        dominance::warning(ui, view, survey);
+        let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
+        let events =
+            self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
+        view.follow(events);
+    }
+
+    /// Sampling errors: under way, stopped, or there.
+    fn errors(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        if let Some((done, all)) = view.session.errors_progress() {
+            let (done, all) = (done.min(all), all.max(1));
+            let args = [("done", done.into()), ("all", all.into())];
+            let text = view.session.catalog.with("errors-running", &args);
+            ui.horizontal(|ui| {
+                let share = f64::from(done) / f64::from(all);
+                let bar = ProgressBar::new(share as f32).desired_width(260.0).text(text);
+                ui.add(bar);
+                if ui.button(view.text("errors-stop")).clicked() {
+                    view.send(Command::Resample(false));
+                }
+            });
+            return;
+        }
+        let session = view.session;
+        if let Some((table, revision)) = session.errors() {
+            weak(ui, &table.about);
+            let wanted = Wanted { text: &self.text, tag: "errors", keep: &|_| true };
+            let shown = (table.as_ref(), revision);
+            let events = self.errors.show(ui, shown, &wanted, view.selected, &session.catalog);
+            view.follow(events);
+            return;
+        }
+        if session.errors_wanted().is_none() {
+            view.send(Command::Resample(true));
+            return;
+        }
+        if session.errors_wanted() == Some(false) {
+            ui.horizontal(|ui| {
+                prose(ui, &view.text("errors-stopped"));
+                if ui.button(view.text("errors-start")).clicked() {
+                    view.send(Command::Resample(true));
+                }
+            });
+            return;
+        }
+        prose(ui, &view.text("errors-none"));
+    }
+}

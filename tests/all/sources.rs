@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
+    ("geo", &["model", "reference", "tables"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
     ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
     (
@@ -49,6 +50,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "analysis",
             "secrecy",
             "survey",
+            "geo",
         ],
     ),
     (
@@ -73,6 +75,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "project",
             "sample",
             "jobs",
+            "geo",
         ],
     ),
     (
@@ -98,6 +101,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "project",
             "survey",
             "words",
+            "geo",
         ],
     ),
 ];
@@ -114,6 +118,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("polars_io::", &["tables"]),
     // The tests of readers make workbooks.
     ("rust_xlsxwriter::", &["report", "readers"]),
+    ("resvg::", &["report"]),
+    ("epaint_default_fonts::", &["report"]),
+    ("earcut::", &["ui"]),
     ("egui::", &["ui"]),
     ("eframe::", &["ui"]),
     ("egui_plot::", &["ui"]),

@@ -5,6 +5,7 @@
 pub mod disagreement;
 pub mod employers;
 mod inputs;
+pub mod mapped;
 mod official;
 mod own;
 mod regulatory;
@@ -12,6 +13,7 @@ pub mod results;
 mod rings;
 mod seekers;
 
+pub use inputs::with_lists as lists;
 pub use results::Results;
 
 use crate::analysis::inputs::{Prepared, prepare};

@@ -8,6 +8,7 @@ mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
+mod map;
 mod survey;
 
 use crate::analysis::disagreement::Disagreement;
@@ -121,6 +122,8 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// An indicator by territory as a picture, on shapes of the user.
+    Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
     #[command(subcommand)]
     Survey(survey::Verb),
@@ -233,6 +236,7 @@ fn verb(
             };
             analyse::run(&asked, catalog, today)
         }
+        Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
         Verb::Diagnostic => Ok(diagnostic::run(catalog, display)),

@@ -142,7 +142,6 @@ impl Kind {
                 | Self::CommuneGroupings
                 | Self::OnisepTraining
                 | Self::OnisepBridge
-                | Self::Map
                 | Self::Unknown
         )
     }

@@ -4,6 +4,7 @@ pub mod build;
 pub mod csv;
 pub mod document;
 pub mod kit;
+pub mod map;
 pub mod provenance;
 pub mod survey;
 pub mod xlsx;

@@ -1,5 +1,6 @@
 //! What the user can ask for. Screens send commands; the app runs them after drawing.
 
+use crate::analysis::mapped::Question;
 use crate::model::{Fap, Language};
 use crate::project::{Edit, Origin};
 use crate::secrecy::Published;
@@ -80,6 +81,8 @@ pub enum Command {
     MapColumns(Origin),
     /// The occupation looked at.
     Select(Fap),
+    /// The values of a map.
+    AskMap(Question),
     /// "Where does this figure come from?"
     Explain {
         figure: Published,

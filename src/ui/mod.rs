@@ -13,6 +13,7 @@ mod command;
 mod dialogs;
 mod export;
 mod kit;
+mod maps;
 mod reading;
 mod screens;
 mod session;

@@ -16,6 +16,7 @@ use crate::report::build::{Comparison, Context, document};
 use crate::report::document::Document;
 use crate::secrecy::journal::Log;
 use crate::secrecy::siphash::Salt;
+use crate::ui::maps::{Given, Maps};
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
@@ -78,6 +79,7 @@ pub struct Session {
     document_revision: u64,
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
+    pub maps: Maps,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -120,6 +122,7 @@ impl Session {
             document_revision: 0,
             survey: Derived::default(),
             survey_revision: 0,
+            maps: Maps::default(),
         }
     }
 
@@ -146,6 +149,7 @@ impl Session {
         self.results.clear();
         self.document.clear();
         self.survey.clear();
+        self.maps.clear();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -255,6 +259,17 @@ impl Session {
             Job::spawn("disagreements", waker, move |_| disagreements(&given))
         });
         self.derive_survey(&inputs);
+        let given = Given {
+            loaded: self.loaded_revision,
+            inputs: &inputs,
+            reference: &self.reference,
+            parameters: &self.parameters,
+        };
+        let wake = &self.wake;
+        self.maps.update(&given, || {
+            let wake = Arc::clone(wake);
+            move || wake()
+        });
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -368,6 +383,7 @@ impl Session {
             || self.results.is_running()
             || self.document.is_running()
             || self.survey.is_running()
+            || self.maps.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

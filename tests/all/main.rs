@@ -13,6 +13,7 @@ mod labels;
 mod layouts;
 mod lists;
 mod mapping;
+mod maps;
 mod pieces;
 mod published;
 mod register;

@@ -281,6 +281,7 @@ impl App {
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
             Command::MapColumns(origin) => self.session.begin_mapping(&origin),
+            Command::AskMap(question) => self.session.maps.ask(question),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));

@@ -3,7 +3,7 @@
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
 use crate::report::document::Row;
-use crate::ui::screens::{View, ready, search};
+use crate::ui::screens::{View, map, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, sheet, weak};
 use egui::{ScrollArea, Ui};
@@ -40,6 +40,7 @@ pub struct Screen {
     text: String,
     keep: Keep,
     tab: Tab,
+    map: map::Part,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +49,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Map,
 }
 
 impl Screen {
@@ -91,6 +93,7 @@ impl Screen {
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
+                Tab::Map => return self.map.show(ui, view),
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -118,7 +121,12 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Map, "diagnosis-tab-map"),
             ] {
+                // Without shapes there is nothing to draw.
+                if tab == Tab::Map && view.session.maps.shapes().is_none() {
+                    continue;
+                }
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }
             ui.separator();

@@ -4,6 +4,7 @@
 pub mod diagnosis;
 pub mod disagreement;
 pub mod export;
+pub mod map;
 pub mod mapping;
 pub mod programmes;
 pub mod sources;

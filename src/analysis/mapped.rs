@@ -26,6 +26,11 @@ pub const MAPPABLE: [&str; 6] = [
     "flag-probability",
 ];
 
+/// Shrinkage goes from an occupation to the same occupation above: all together have none.
+pub fn is_of_one_occupation(indicator: &str) -> bool {
+    matches!(indicator, "difficult-share-posterior" | "flag-probability")
+}
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -96,7 +101,7 @@ pub fn mapped(
         .iter()
         .find(|found| found.id == question.indicator && MAPPABLE.contains(&found.id))
         .ok_or_else(|| MapError::NotMappable { indicator: question.indicator.clone() })?;
-    let shrunk = matches!(indicator.id, "difficult-share-posterior" | "flag-probability");
+    let shrunk = is_of_one_occupation(indicator.id);
     if shrunk && question.occupation.is_none() {
         return Err(MapError::NeedsOccupation { indicator: indicator.id.to_owned() });
     }

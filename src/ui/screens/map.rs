@@ -1,6 +1,6 @@
 //! Part « Carte » of the diagnosis: one indicator by territory, the map and the table linked.
 
-use crate::analysis::mapped::{MAPPABLE, MapError, Question};
+use crate::analysis::mapped::{MAPPABLE, MapError, Question, is_of_one_occupation};
 use crate::geo::Division;
 use crate::model::{Territory, Unit};
 use crate::project::Edit;
@@ -42,10 +42,6 @@ impl Default for Part {
 /// Bounds that stay the same from one map to the next, so that two of them compare.
 fn fixed(unit: Unit) -> Vec<f64> {
     if unit.is_share() { vec![0.4, 0.5, 0.6, 0.7] } else { vec![100.0, 500.0, 1_000.0, 5_000.0] }
-}
-
-fn says_one_occupation(indicator: &str) -> bool {
-    matches!(indicator, "difficult-share-posterior" | "flag-probability")
 }
 
 impl Part {
@@ -126,7 +122,7 @@ impl Part {
             ui.add_enabled_ui(view.selected.is_some(), |ui| {
                 ui.checkbox(&mut self.of_occupation, view.text("map-occupation-chosen"));
             });
-            if says_one_occupation(self.indicator) && view.selected.is_some() {
+            if is_of_one_occupation(self.indicator) && view.selected.is_some() {
                 self.of_occupation = true;
             }
             if shapes.len() > 1 {
@@ -238,8 +234,9 @@ fn table(
     let height = ui.spacing().interact_size.y;
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, order.len(), |ui, rows| {
         for place in order.get(rows).unwrap_or_default() {
-            let text = format!("{} : {}", picture.name(*place), picture.told(shading, *place));
-            let text = text.replace(" : ", &picture.catalog.text("colon"));
+            let colon = picture.catalog.text("colon");
+            let told = picture.told(shading, *place);
+            let text = format!("{}{colon}{told}", picture.name(*place));
             let row = ui.add(
                 egui::Button::selectable(marked == Some(*place), crate::format::prose(&text))
                     .truncate()

@@ -207,11 +207,7 @@ fn outline(painter: &egui::Painter, view: View, drawn: &Drawn, stroke: Stroke) {
     for polygon in &drawn.polygons {
         for ring in std::iter::once(&polygon.outline).chain(&polygon.holes) {
             let points: Vec<Pos2> = ring.iter().map(|point| view.screen(*point)).collect();
-            if stroke.width <= 1.0 {
-                painter.add(Shape::closed_line(points, stroke));
-                continue;
-            }
-            // Apart: the joins of a thick line stand out as spikes where it turns sharply.
+            // Apart: the joins of one line stand out as spikes where it turns sharply.
             for (from, to) in points.iter().zip(points.iter().cycle().skip(1)) {
                 painter.add(Shape::line_segment([*from, *to], stroke));
             }

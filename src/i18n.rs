@@ -137,10 +137,11 @@ impl Catalog {
             | K::EmptySheet
             | K::NoUsableRow
             | K::YearUnknown
+            | K::ShapesWithoutCode
             | K::Required => self.text(&key),
-            K::TooLarge { limit_mib: limit } | K::TooManyMembers { limit } => {
-                self.with(&key, &[("limit", (&number(limit)).into())])
-            }
+            K::TooLarge { limit_mib: limit }
+            | K::TooManyMembers { limit }
+            | K::TooManyPoints { limit } => self.with(&key, &[("limit", (&number(limit)).into())]),
             K::Unopened { failure, detail } => {
                 let sentence = format!("error-{failure}");
                 let known = if self.has(&sentence) { self.text(&sentence) } else { detail.clone() };
@@ -180,6 +181,13 @@ impl Catalog {
             | K::NotAnOption { text }
             | K::Negative { text }
             | K::CellError { text } => self.with(&key, &[("text", text.into())]),
+            K::ShapeRefused { why } => {
+                let why = self.text(&format!("shape-{why}"));
+                self.with(&key, &[("why", (&why).into())])
+            }
+            K::ShapeCodesUnclear { column, first, second } => {
+                self.levels(&key, column, first, second)
+            }
             K::Impossible { rule } => {
                 let rule = self.text(&format!("rule-{rule}"));
                 self.with(&key, &[("rule", (&rule).into())])
@@ -192,7 +200,9 @@ impl Catalog {
             | K::SerialDates { count }
             | K::MonthsOnly { count }
             | K::Trimmed { count }
-            | K::ZeroIsUnknown { count } => {
+            | K::ZeroIsUnknown { count }
+            | K::RingsClosed { count }
+            | K::RingsWithoutArea { count } => {
                 self.with(&key, &[("count", (*count).into()), ("shown", (&number(count)).into())])
             }
             K::DerivedFrom { count, from } => self.with(
@@ -212,6 +222,14 @@ impl Catalog {
                 ],
             ),
         }
+    }
+
+    /// A column whose codes are of one of two divisions.
+    fn levels(&self, key: &str, column: &str, first: &str, second: &str) -> String {
+        let [first, second] = [first, second].map(|level| self.text(&format!("level-{level}")));
+        let args =
+            [("column", column.into()), ("first", (&first).into()), ("second", (&second).into())];
+        self.with(key, &args)
     }
 
     /// Why a file could not be read or written, from the identifier of its failure.

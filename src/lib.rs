@@ -18,6 +18,8 @@ pub mod tables;
 pub mod cache;
 pub mod readers;
 
+pub mod geo;
+
 pub mod indicators;
 pub mod matching;
 pub mod recommend;

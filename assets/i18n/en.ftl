@@ -30,6 +30,31 @@ issue-codes-unknown =
      [one] {$shown} unknown code
     *[other] {$shown} unknown codes
     } in {$system} ({$examples})
+issue-shape-refused = shape not read: {$why}
+issue-shapes-without-code = no property of the shapes holds a known code of commune, basin, employment zone, département or region
+issue-shape-codes-unclear = the codes of “{$column}” exist in two divisions ({$first} and {$second}): name the property (for instance code_bassin or code_ze) or add the labels
+issue-too-many-points = the map has more than {$limit} points: simplify it before loading it
+issue-rings-closed =
+    { $count ->
+     [one] {$shown} outline closed
+    *[other] {$shown} outlines closed
+    }
+issue-rings-without-area =
+    { $count ->
+     [one] {$shown} outline without area left aside
+    *[other] {$shown} outlines without area left aside
+    }
+shape-not-degrees = coordinates are not degrees of longitude and latitude (WGS 84 expected)
+shape-antimeridian = the outline goes more than half around the Earth; cut it at meridian 180
+shape-no-geometry = no geometry
+shape-not-an-area = not an area (Polygon or MultiPolygon expected)
+shape-other-depth = coordinates wrongly nested
+shape-without-area = no area
+level-com = communes
+level-be = employment basins
+level-ze = employment zones
+level-dep = départements
+level-reg = regions
 issue-not-a-number = “{$text}” is not a number
 issue-not-a-code = “{$text}” is not a {$system} code
 issue-not-a-date = “{$text}” is not a date
@@ -750,6 +775,73 @@ method-before = With the method
 method-after = With your settings
 parameter-by-user = chosen by the user; the method says {$default} ({$source})
 diagnosis-tab-quadrant = Pressure and volume
+diagnosis-tab-map = Map
+map-subtitle = {$level}, {$year}
+map-without = no value: nothing declared or computable
+map-masked = masked: only bounds are known
+map-below = under {$bound}
+map-above = {$bound} and more
+map-all = all values
+map-legend-line =
+    { $count ->
+     [one] {$words} — {$shown} territory
+    *[other] {$words} — {$shown} territories
+    }
+map-source = Source: {$source}, {$year} (file {$file}).
+map-geography = Shapes: file {$file}, loaded by the user.
+map-missing =
+    { $count ->
+     [one] {$shown} commune of the list has
+    *[other] {$shown} communes of the list have
+    } no shape in the file: the territories drawn lack as much.
+map-homeless =
+    { $count ->
+     [one] {$shown} shape is in no known territory and is
+    *[other] {$shown} shapes are in no known territory and are
+    } not drawn.
+map-conic = Lambert-93 projection.
+map-conic-and-insets = Lambert-93 projection; each inset has its own projection and scale: areas do not compare from one frame to another.
+map-plain = Equirectangular projection, centred on each frame.
+map-made = Map made on {$date} with Bassin.
+map-summary = {$title}: territories with a value: {$known} of {$all}; highest: {$first}; lowest: {$last}; masked: {$masked}; without a value: {$without}.
+map-nothing = {$title}: no territory drawn has a value.
+map-kilometres = {$length} km
+map-indicator = Indicator
+map-classes = Classes
+map-quantiles = quantiles
+map-fixed = fixed bounds
+map-occupation-all = all occupations
+map-occupation-chosen = the chosen occupation
+map-level = Division
+map-whole = See all
+map-how = Click a territory to study it; wheel: zoom; drag: move. The table beside says the same.
+map-table-territory = Territory
+map-table-value = Value and bounds
+map-selected = Territory studied: {$name}
+map-no-shape = No loaded shape matches the territories of the survey: load a GeoJSON file of communes, basins, départements or regions.
+map-working = Preparing the map…
+map-choose-occupation = This indicator is said of one occupation: choose one in the table.
+map-written = Map written: {$path}
+error-map-not-mappable = “{$indicator}” has no value by territory. Possible indicators: {$list}
+error-map-needs-occupation = “{$indicator}” is said of one occupation: add --occupation CODE
+error-map-occupation-absent = {$occupation} is not in the survey of {$year}
+error-map-no-shapes = {$file} holds no shape that was read
+error-map-other-division = the shapes of {$file} cannot draw {$level}
+error-map-nothing-inside = no shape of {$file} is inside {$code}
+error-map-out = a map is written as .svg or .png: {$path}
+error-map-picture = the map cannot be drawn: {$detail}
+error-map-classes = bounds are ascending numbers, four at most: {$text}
+error-map-occupation = “{$text}” is not an occupation code (for instance fap2021:V0X60)
+error-map-level = “{$text}” is not a division: be, dep or reg
+frame-metropolitan = Metropolitan France
+frame-guadeloupe = Guadeloupe
+frame-martinique = Martinique
+frame-guyane = French Guiana
+frame-reunion = Réunion
+frame-mayotte = Mayotte
+frame-miquelon = Saint Pierre and Miquelon
+frame-northern-islands = Saint Martin, Saint Barthélemy
+frame-elsewhere = Other territories
 plot-evidence = flagged by the territory's data
 plot-presumed = presumed from the level above
 plot-check = to check

@@ -30,6 +30,31 @@ issue-codes-unknown =
      [one] {$shown} code inconnu
     *[other] {$shown} codes inconnus
     } en {$system} ({$examples})
+issue-shape-refused = contour non lu : {$why}
+issue-shapes-without-code = aucune propriété des contours ne porte de code de commune, de bassin, de zone d’emploi, de département ou de région connu
+issue-shape-codes-unclear = les codes de « {$column} » existent dans deux découpages ({$first} et {$second}) : nommez la propriété (par exemple code_bassin ou code_ze) ou joignez les libellés
+issue-too-many-points = le fond de carte a plus de {$limit} points : simplifiez-le avant de le charger
+issue-rings-closed =
+    { $count ->
+     [one] {$shown} contour refermé
+    *[other] {$shown} contours refermés
+    }
+issue-rings-without-area =
+    { $count ->
+     [one] {$shown} contour sans surface laissé de côté
+    *[other] {$shown} contours sans surface laissés de côté
+    }
+shape-not-degrees = coordonnées hors des degrés de longitude et de latitude (WGS 84 attendu)
+shape-antimeridian = le contour fait plus d’un demi-tour de la Terre ; coupez-le au méridien 180
+shape-no-geometry = aucune géométrie
+shape-not-an-area = ce n’est pas une surface (Polygon ou MultiPolygon attendu)
+shape-other-depth = coordonnées mal emboîtées
+shape-without-area = aucune surface
+level-com = communes
+level-be = bassins d’emploi
+level-ze = zones d’emploi
+level-dep = départements
+level-reg = régions
 issue-not-a-number = « {$text} » n’est pas un nombre
 issue-not-a-code = « {$text} » n’est pas un code {$system}
 issue-not-a-date = « {$text} » n’est pas une date
@@ -750,6 +775,73 @@ method-before = Avec la méthode
 method-after = Avec vos réglages
 parameter-by-user = choix de l’utilisateur ; la méthode dit {$default} ({$source})
 diagnosis-tab-quadrant = Pression et volume
+diagnosis-tab-map = Carte
+map-subtitle = {$level}, {$year}
+map-without = sans valeur : rien n’est déclaré ou calculable
+map-masked = masqué : seules des bornes sont connues
+map-below = moins de {$bound}
+map-above = {$bound} et plus
+map-all = toutes les valeurs
+map-legend-line =
+    { $count ->
+     [one] {$words} — {$shown} territoire
+    *[other] {$words} — {$shown} territoires
+    }
+map-source = Source : {$source}, {$year} (fichier {$file}).
+map-geography = Contours : fichier {$file}, chargé par l’utilisateur.
+map-missing =
+    { $count ->
+     [one] {$shown} commune de la liste n’a
+    *[other] {$shown} communes de la liste n’ont
+    } pas de contour dans le fichier : les territoires dessinés sont incomplets d’autant.
+map-homeless =
+    { $count ->
+     [one] {$shown} contour n’est dans aucun territoire connu et n’est
+    *[other] {$shown} contours ne sont dans aucun territoire connu et ne sont
+    } pas dessiné.
+map-conic = Projection Lambert-93.
+map-conic-and-insets = Projection Lambert-93 ; chaque cartouche a sa projection et son échelle : les surfaces ne se comparent pas d’un cadre à l’autre.
+map-plain = Projection équirectangulaire, centrée sur chaque cadre.
+map-made = Carte établie le {$date} avec Bassin.
+map-summary = {$title} : territoires avec une valeur : {$known} sur {$all} ; le plus élevé : {$first} ; le plus faible : {$last} ; masqués : {$masked} ; sans valeur : {$without}.
+map-nothing = {$title} : aucun territoire dessiné n’a de valeur.
+map-kilometres = {$length} km
+map-indicator = Indicateur
+map-classes = Classes
+map-quantiles = quantiles
+map-fixed = bornes fixes
+map-occupation-all = tous les métiers
+map-occupation-chosen = le métier choisi
+map-level = Découpage
+map-whole = Tout voir
+map-how = Cliquez un territoire pour l’étudier ; molette : zoom ; glisser : déplacer. Le tableau à côté dit la même chose.
+map-table-territory = Territoire
+map-table-value = Valeur et bornes
+map-selected = Territoire étudié : {$name}
+map-no-shape = Aucun contour chargé ne correspond aux territoires de l’enquête : chargez un fichier GeoJSON de communes, de bassins, de départements ou de régions.
+map-working = Préparation de la carte…
+map-choose-occupation = Cet indicateur se dit d’un métier : choisissez-en un dans le tableau.
+map-written = Carte écrite : {$path}
+error-map-not-mappable = « {$indicator} » n’a pas de valeur par territoire. Indicateurs possibles : {$list}
+error-map-needs-occupation = « {$indicator} » se dit d’un seul métier : ajoutez --occupation CODE
+error-map-occupation-absent = {$occupation} n’est pas dans l’enquête de {$year}
+error-map-no-shapes = {$file} ne contient aucun contour lu
+error-map-other-division = les contours de {$file} ne permettent pas de dessiner les {$level}
+error-map-nothing-inside = aucun contour de {$file} n’est dans {$code}
+error-map-out = la carte s’écrit en .svg ou en .png : {$path}
+error-map-picture = la carte ne peut pas être dessinée : {$detail}
+error-map-classes = les bornes sont des nombres croissants, quatre au plus : {$text}
+error-map-occupation = « {$text} » n’est pas un code de métier (par exemple fap2021:V0X60)
+error-map-level = « {$text} » n’est pas un découpage : be, dep ou reg
+frame-metropolitan = France métropolitaine
+frame-guadeloupe = Guadeloupe
+frame-martinique = Martinique
+frame-guyane = Guyane
+frame-reunion = La Réunion
+frame-mayotte = Mayotte
+frame-miquelon = Saint-Pierre-et-Miquelon
+frame-northern-islands = Saint-Martin, Saint-Barthélemy
+frame-elsewhere = Autres territoires
 plot-evidence = signalé par les données du territoire
 plot-presumed = présumé d’après l’échelon supérieur
 plot-check = à vérifier

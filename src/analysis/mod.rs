@@ -7,6 +7,7 @@ pub mod couples;
 pub mod disagreement;
 pub mod employers;
 mod inputs;
+pub mod mapped;
 mod official;
 pub mod own;
 mod regulatory;
@@ -19,6 +20,7 @@ pub mod stacking;
 pub mod validation;
 mod years;
 
+pub use inputs::with_lists as lists;
 pub use results::Results;
 
 use crate::analysis::inputs::{Prepared, prepare};

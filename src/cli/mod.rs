@@ -10,6 +10,7 @@ mod demo;
 mod diagnostic;
 mod indicators;
 mod json;
+mod map;
 mod memory;
 mod survey;
 mod validate;
@@ -170,6 +171,8 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// An indicator by territory as a picture, on shapes of the user.
+    Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
     #[command(subcommand)]
     Survey(survey::Verb),
@@ -292,6 +295,7 @@ fn verb(
         Verb::Couples { files, occupations, near, json } => {
             couples::run(files, occupations, near.as_deref(), *json, kept, catalog)
         }
+        Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
         Verb::Diagnostic => Ok(diagnostic::run(catalog, display)),

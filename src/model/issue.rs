@@ -101,6 +101,28 @@ pub enum IssueKind {
         count: u32,
         examples: String,
     },
+    // Shapes.
+    /// Why a shape is not read (`shape-…` in the catalogs).
+    ShapeRefused {
+        why: String,
+    },
+    /// No property of the shapes holds codes that are known.
+    ShapesWithoutCode,
+    /// The codes of a property exist in two divisions (`level-…`).
+    ShapeCodesUnclear {
+        column: String,
+        first: String,
+        second: String,
+    },
+    TooManyPoints {
+        limit: u32,
+    },
+    RingsClosed {
+        count: u32,
+    },
+    RingsWithoutArea {
+        count: u32,
+    },
     // One row or one cell.
     NotANumber {
         text: String,
@@ -190,6 +212,12 @@ impl IssueKind {
             Self::YearUnknown => "year-unknown",
             Self::FapVersionUnclear { .. } => "fap-version-unclear",
             Self::CodesUnknown { .. } => "codes-unknown",
+            Self::ShapeRefused { .. } => "shape-refused",
+            Self::ShapesWithoutCode => "shapes-without-code",
+            Self::ShapeCodesUnclear { .. } => "shape-codes-unclear",
+            Self::TooManyPoints { .. } => "too-many-points",
+            Self::RingsClosed { .. } => "rings-closed",
+            Self::RingsWithoutArea { .. } => "rings-without-area",
             Self::NotANumber { .. } => "not-a-number",
             Self::NotACode { .. } => "not-a-code",
             Self::NotADate { .. } => "not-a-date",

@@ -141,7 +141,6 @@ impl Kind {
                 | Self::CommuneGroupings
                 | Self::OnisepTraining
                 | Self::OnisepBridge
-                | Self::Map
                 | Self::Unknown
         )
     }

@@ -20,6 +20,7 @@ mod layout;
 mod lheo;
 mod line;
 mod lists;
+mod map;
 pub mod mapping;
 mod notes;
 mod ods;
@@ -100,6 +101,8 @@ pub struct Cancelled;
 
 /// Characters of a JSON document, at most: a parsed one takes several times its text.
 const MAX_JSON: usize = 128 * 1024 * 1024;
+/// Bytes in which a GeoJSON collection says what it is.
+const MAP_HEAD: usize = 512;
 /// Bytes whose fingerprint is worth a thread of its own.
 const WORTH_A_THREAD: usize = 8 * 1024 * 1024;
 /// Bytes that a member of an archive may inflate to.
@@ -263,11 +266,11 @@ fn read_text(
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let cancelled = control.cancelled;
     let small = decoded.text.len() <= MAX_JSON;
-    if small && is_map(&decoded.text, cancelled) {
-        let mut table = blank.clone();
-        table.kind = Kind::Map;
-        table.reasons.push(Reason::Structure("FeatureCollection".to_owned()));
-        return Ok(vec![table]);
+    if small && let Some(head) = map_head(&decoded.text, cancelled) {
+        return match head {
+            Ok(()) => Ok(vec![map::read_map(&decoded.text, blank, knowing, cancelled)?]),
+            Err(kind) => Ok(vec![failed(blank, kind)]),
+        };
     }
     if decoded.text.trim_start().starts_with('<') && lheo::is_lheo(&decoded.text) {
         let mut offers = lheo::Offers { text: &decoded.text, cancelled };
@@ -336,16 +339,24 @@ fn separated<'a>(text: &'a str, cancelled: Flag<'a>) -> (text::Delimited<'a>, ch
     (sheet.with_separator(separator), separator)
 }
 
-/// A GeoJSON collection; parsed, since a text that merely mentions one is not a map, and without
-/// keeping what it holds.
-fn is_map(text: &str, cancelled: Flag<'_>) -> bool {
+/// Whether a text is a GeoJSON collection; parsed, since a text that merely mentions one is not a
+/// map, and without keeping what it holds. An error where it would be one and is damaged.
+fn map_head(text: &str, cancelled: Flag<'_>) -> Option<Result<(), IssueKind>> {
     #[derive(serde::Deserialize)]
     struct Head {
         r#type: String,
     }
-    text.trim_start().starts_with('{')
-        && offers::json::<Head>(text, cancelled)
-            .is_ok_and(|head| head.r#type == "FeatureCollection")
+    if !text.trim_start().starts_with('{') {
+        return None;
+    }
+    match offers::json::<Head>(text, cancelled) {
+        Ok(head) => (head.r#type == "FeatureCollection").then_some(Ok(())),
+        Err(error) => {
+            let head = text.get(..MAP_HEAD).unwrap_or(text);
+            let meant = head.contains("\"FeatureCollection\"") && !error.is_data();
+            meant.then(|| Err(map::damaged(&error)))
+        }
+    }
 }
 
 /// Counts and tells what was left out of a sheet.

@@ -235,6 +235,11 @@ impl Reference {
         self.territories.communes_of_basin(basin)
     }
 
+    /// Every commune of the list at hand, former ones included, by code.
+    pub fn communes(&self) -> impl Iterator<Item = &str> {
+        self.territories.communes()
+    }
+
     /// Every known territory of a kind, by its prefix: `be`, `dep`, `reg`, `ze`.
     pub fn territories(&self, prefix: &str) -> Vec<Territory> {
         self.territories.of_kind(prefix)

@@ -139,6 +139,10 @@ impl Territories {
         inside.map(|(commune, _)| commune.as_str()).collect()
     }
 
+    pub fn communes(&self) -> impl Iterator<Item = &str> {
+        self.basins.keys().map(String::as_str)
+    }
+
     pub fn of_kind(&self, prefix: &str) -> Vec<Territory> {
         self.labels.keys().filter(|territory| territory.prefix() == prefix).copied().collect()
     }

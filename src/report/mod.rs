@@ -6,6 +6,7 @@ pub mod couples;
 pub mod csv;
 pub mod document;
 pub mod kit;
+pub mod map;
 pub mod provenance;
 pub mod survey;
 pub mod xlsx;

@@ -37,6 +37,8 @@ pub struct Maskable;
 pub struct YesNo;
 /// A row number of the source sheet, from 1.
 pub struct RowNumber;
+/// Bytes whose meaning is the table's own.
+pub struct Bytes;
 
 /// A cell that a producer may mask for secrecy.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -85,6 +87,12 @@ impl Texts {
             1 => self.written.push_value(self.last.as_str()),
             times => self.written.extend_constant(times, Some(self.last.as_str())),
         }
+    }
+}
+
+impl Default for Under<BinaryChunkedBuilder> {
+    fn default() -> Self {
+        Self(BinaryChunkedBuilder::new(PlSmallStr::EMPTY, 0))
     }
 }
 
@@ -214,6 +222,28 @@ impl Field for RowNumber {
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
         frame.column(name)?.u32()
+    }
+
+    fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {
+        reader.get(index).unwrap_or_default()
+    }
+}
+
+impl Field for Bytes {
+    type Value<'a> = &'a [u8];
+    type Store = Under<BinaryChunkedBuilder>;
+    type Reader<'a> = &'a BinaryChunked;
+
+    fn push(store: &mut Self::Store, value: &[u8]) {
+        store.0.append_value(value);
+    }
+
+    fn finish(store: Self::Store, name: &str) -> Vec<Column> {
+        vec![named(store.0.finish(), name)]
+    }
+
+    fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {
+        frame.column(name)?.binary()
     }
 
     fn get<'a>(reader: &Self::Reader<'a>, index: usize) -> Self::Value<'a> {

@@ -17,6 +17,7 @@ pub mod nomenclature;
 pub mod parquet;
 pub mod register;
 pub mod series;
+pub mod shape;
 pub mod survey;
 pub mod tension;
 
@@ -30,7 +31,7 @@ macro_rules! any_table {
         #[derive(Clone, Debug)]
         pub enum Table {
             $( $(#[$doc])* $name($($path)::+), )+
-            /// Recognised, but nothing to compute with: documentation, map, information.
+            /// Recognised, but nothing to compute with: documentation, information.
             None,
         }
 
@@ -103,6 +104,7 @@ any_table! {
     Communes(commune::Communes),
     Series(series::Series),
     Stock(establishment::Stock),
+    Shapes(shape::Shapes),
     /// One of the code lists: `crate::model::Kind` says which.
     Nomenclature(nomenclature::Nomenclature),
 }

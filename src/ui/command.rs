@@ -1,5 +1,6 @@
 //! What the user can ask for. Screens send commands; the app runs them after drawing.
 
+use crate::analysis::mapped::Question;
 use crate::model::adjust::Adjustments;
 use crate::model::{Fap, Language};
 use crate::project::{Edit, Origin};
@@ -85,6 +86,8 @@ pub enum Command {
     Try(Adjustments),
     /// The occupation looked at.
     Select(Fap),
+    /// The values of a map.
+    AskMap(Question),
     /// "Where does this figure come from?"
     Explain {
         figure: Published,

@@ -13,6 +13,7 @@ mod command;
 mod dialogs;
 mod export;
 mod kit;
+mod maps;
 mod own;
 mod perceptions;
 mod reading;

@@ -20,6 +20,7 @@ use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, document};
 use crate::report::document::{Document, Table};
 use crate::secrecy::journal::Log;
+use crate::ui::maps::{Given, Maps};
 use crate::ui::own::Own;
 use crate::ui::perceptions;
 use crate::ui::reading::{self, Begun, Loaded};
@@ -109,6 +110,7 @@ pub struct Session {
     errors_wanted: Option<bool>,
     /// What has left the project, under the salt that it will be saved with.
     log: Arc<Log>,
+    pub maps: Maps,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -163,6 +165,7 @@ impl Session {
             errors_revision: 0,
             errors_wanted: None,
             log,
+            maps: Maps::default(),
         }
     }
 
@@ -195,6 +198,7 @@ impl Session {
         self.perceptions.clear();
         self.errors.clear();
         self.errors_wanted = None;
+        self.maps.clear();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -308,6 +312,18 @@ impl Session {
         let surveyed = self.derive_survey(&inputs);
         self.derive_atlas();
         self.derive_perceptions(&inputs);
+        let given = Given {
+            loaded: self.loaded_revision,
+            inputs: &inputs,
+            reference: &self.reference,
+            parameters: &self.adjusted,
+            method: self.trial.as_ref().unwrap_or(&self.project.decisions().method),
+        };
+        let wake = &self.wake;
+        self.maps.update(&given, || {
+            let wake = Arc::clone(wake);
+            move || wake()
+        });
         let Some(territory) = self.project.decisions().territory else { return };
         let key = ResultsKey {
             loaded: self.loaded_revision,
@@ -465,6 +481,7 @@ impl Session {
             || self.atlases.is_running()
             || self.perceptions.is_running()
             || self.errors.is_running()
+            || self.maps.is_running()
     }
 
     /// Name of the file being read, rows read of it, files done and files in all.

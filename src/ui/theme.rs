@@ -39,6 +39,34 @@ pub fn palette(ui: &egui::Ui) -> Palette {
     }
 }
 
+/// Colours of a map beside the shades of its classes.
+#[derive(Clone, Copy, Debug)]
+pub struct MapColours {
+    pub dark: bool,
+    pub border: Color32,
+    /// Ground of what has no value, and the marks on it.
+    pub empty: Color32,
+    pub quiet: Color32,
+    pub marked: Color32,
+    /// Names, and the ground under them.
+    pub ink: Color32,
+    pub paper: Color32,
+}
+
+pub fn map_colours(ui: &egui::Ui) -> MapColours {
+    let visuals = ui.visuals();
+    let dark = visuals.dark_mode;
+    MapColours {
+        dark,
+        border: palette(ui).quiet.gamma_multiply(0.8),
+        empty: visuals.extreme_bg_color,
+        quiet: palette(ui).quiet,
+        marked: if dark { Color32::WHITE } else { Color32::BLACK },
+        ink: visuals.text_color(),
+        paper: visuals.panel_fill.gamma_multiply(0.8),
+    }
+}
+
 /// Fonts, once: arrows and marks come from the monospaced font behind the proportional one.
 pub fn fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::default();

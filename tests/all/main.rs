@@ -17,6 +17,7 @@ mod layouts;
 mod leaks;
 mod lists;
 mod mapping;
+mod maps;
 mod method;
 mod own_labels;
 mod perceptions;

@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
+    ("geo", &["model", "reference", "tables"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
     ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
     (
@@ -51,6 +52,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "secrecy",
             "survey",
             "words",
+            "geo",
         ],
     ),
     (
@@ -80,6 +82,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "project",
             "sample",
             "jobs",
+            "geo",
         ],
     ),
     (
@@ -106,6 +109,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "project",
             "survey",
             "words",
+            "geo",
         ],
     ),
 ];
@@ -123,6 +127,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("polars_io::", &["tables"]),
     // The tests of readers make workbooks.
     ("rust_xlsxwriter::", &["report", "readers"]),
+    ("resvg::", &["report"]),
+    ("epaint_default_fonts::", &["report"]),
+    ("earcut::", &["ui"]),
     ("egui::", &["ui"]),
     ("eframe::", &["ui"]),
     ("egui_plot::", &["ui"]),

@@ -3,6 +3,7 @@
 use bassin::analysis::couples::Nearness;
 use bassin::analysis::series::MoveKind;
 use bassin::analysis::validation::Verdict;
+use bassin::geo::{Division, Frame};
 use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
 use bassin::indicators::anchor::{Cause, Rung};
@@ -91,6 +92,8 @@ fn every_identifier_has_its_words() {
     wanted.extend(Comparison::ALL.map(|comparison| format!("comparison-{}", comparison.id())));
     wanted.extend(Step::ALL.map(|step| format!("step-{}", step.id())));
     wanted.extend(Theme::ALL.map(|theme| format!("theme-{}", theme.id())));
+    wanted.extend(Frame::ALL.map(|frame| format!("frame-{}", frame.id())));
+    wanted.extend(Division::ALL.map(|division| format!("level-{}", division.id())));
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();
         for key in &wanted {

@@ -284,6 +284,7 @@ impl App {
             Command::MapColumns(origin) => self.session.begin_mapping(&origin),
             Command::WantAtlas => self.session.want_atlas(),
             Command::Try(method) => self.session.try_method(method),
+            Command::AskMap(question) => self.session.maps.ask(question),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));

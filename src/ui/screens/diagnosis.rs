@@ -5,7 +5,7 @@ use crate::model::Fap;
 use crate::report::build::validation_sentence;
 use crate::report::document::Row;
 use crate::ui::screens::couples::Panel;
-use crate::ui::screens::{View, atlas, method, ready, search};
+use crate::ui::screens::{View, atlas, map, method, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, prose, sheet, weak};
 use egui::{ScrollArea, Ui};
@@ -46,6 +46,7 @@ pub struct Screen {
     keep: Keep,
     tab: Tab,
     basins: atlas::Part,
+    map: map::Part,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Map,
     Evolution,
     Reliability,
     Couples,
@@ -117,6 +119,7 @@ impl Screen {
                     return;
                 }
                 Tab::Basins | Tab::Method => return,
+                Tab::Map => return self.map.show(ui, view),
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -157,12 +160,17 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Map, "diagnosis-tab-map"),
                 (Tab::Evolution, "table-evolution"),
                 (Tab::Reliability, "table-reliability"),
                 (Tab::Couples, "couples-title"),
                 (Tab::Basins, "diagnosis-tab-basins"),
                 (Tab::Method, "diagnosis-tab-method"),
             ] {
+                // Without shapes there is nothing to draw.
+                if tab == Tab::Map && view.session.maps.shapes().is_none() {
+                    continue;
+                }
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }
             if self.tab == Tab::Method {

@@ -6,6 +6,7 @@ pub mod couples;
 pub mod diagnosis;
 pub mod disagreement;
 pub mod export;
+pub mod map;
 pub mod mapping;
 pub mod method;
 pub mod programmes;

@@ -1,6 +1,7 @@
 //! Pieces shared by the screens.
 
 pub mod grid;
+pub mod map;
 pub mod plot;
 pub mod rows;
 pub mod sheet;

@@ -1,0 +1,320 @@
+//! `bassin map`: an indicator by territory, drawn on shapes of the user.
+
+use crate::analysis::mapped::{MAPPABLE, MapError, Mapped, Question, mapped};
+use crate::cli::{Failure, file_failure, load, reference};
+use crate::files;
+use crate::geo::{Atlas, Division, Groups, atlas, groups};
+use crate::i18n::Catalog;
+use crate::loading::Kept;
+use crate::model::{Date, Fap, Territory};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::report::build;
+use crate::report::map::{Classing, MOST, Picture, png, svg};
+use crate::secrecy::Rules;
+use crate::tables::Table;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What the command line asked for.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// Files or folders with a BMO survey.
+    #[arg(required = true)]
+    inputs: Vec<PathBuf>,
+    /// Shapes: a GeoJSON file of communes, basins, départements or régions.
+    #[arg(long)]
+    geo: PathBuf,
+    /// Identifier of an indicator (see `bassin indicators`).
+    #[arg(long)]
+    indicator: String,
+    /// A région or département draws what is inside it; a basin is marked.
+    #[arg(long)]
+    territory: Option<String>,
+    /// be, dep or reg; the finest that the shapes make by default.
+    #[arg(long)]
+    level: Option<String>,
+    /// One occupation: fap2021:V0X60.
+    #[arg(long)]
+    occupation: Option<String>,
+    /// Survey year; the latest loaded by default.
+    #[arg(long)]
+    year: Option<u16>,
+    /// Bounds between classes, ascending, shares 0–1; quantiles by default.
+    #[arg(long, value_delimiter = ',')]
+    classes: Vec<f64>,
+    /// Picture to write: .svg or .png.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let wanted = Wanted::new(asked, catalog)?;
+    let parameters =
+        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+    let built_in = reference()?;
+    let inputs = load(&asked.inputs, &built_in, kept, catalog)?;
+    let lists = crate::analysis::lists(&inputs, &built_in);
+    let read = load(std::slice::from_ref(&asked.geo), &built_in, kept, catalog)?;
+    let geography = asked.geo.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = ("file", geography.as_str().into());
+    let shapes = read
+        .iter()
+        .find(|table| matches!(table.table, Table::Shapes(_)))
+        .ok_or_else(|| Failure::could_not(catalog.with("error-map-no-shapes", &[file])))?;
+    let (division, all) = drawn(shapes, &wanted, &lists).ok_or_else(|| {
+        let level = wanted.division.unwrap_or(Division::Basin).id();
+        let level = catalog.text(&format!("level-{level}"));
+        let args = [("file", geography.as_str().into()), ("level", (&level).into())];
+        Failure::could_not(catalog.with("error-map-other-division", &args))
+    })?;
+    let question = Question {
+        indicator: asked.indicator.clone(),
+        division: division.id(),
+        occupation: wanted.occupation,
+        year: asked.year,
+    };
+    let mapped = mapped(&inputs, &lists, &parameters, &question)
+        .map_err(|error| failure(&error, catalog))?;
+    let (groups, marked) = inside(all, &mapped, wanted.territory);
+    let atlas = atlas(&groups, division).ok_or_else(|| {
+        let code = wanted.territory.unwrap_or(Territory::France).to_string();
+        let args = [("file", geography.as_str().into()), ("code", (&code).into())];
+        Failure::could_not(catalog.with("error-map-nothing-inside", &args))
+    })?;
+    let rules = Rules {
+        least_respondents: parameters.minimum_respondents(),
+        dominance: parameters.dominance(),
+    };
+    let picture = Picture {
+        atlas: &atlas,
+        mapped: &mapped,
+        classing: &wanted.classing,
+        marked,
+        geography: &geography,
+        as_of: today,
+        rules,
+        catalog,
+    };
+    let drawing = svg(&picture);
+    let bytes = if wanted.points {
+        png(&drawing).map_err(|error| {
+            let detail = error.to_string();
+            Failure::could_not(catalog.with("error-map-picture", &[("detail", (&detail).into())]))
+        })?
+    } else {
+        drawing.into_bytes()
+    };
+    let path = write(asked, bytes, catalog)?;
+    Ok(told(&picture, &atlas, &path, catalog))
+}
+
+/// What was asked, once understood.
+struct Wanted {
+    territory: Option<Territory>,
+    division: Option<Division>,
+    occupation: Option<Fap>,
+    classing: Classing,
+    /// PNG rather than SVG.
+    points: bool,
+}
+
+impl Wanted {
+    fn new(asked: &Asked, catalog: &Catalog) -> Result<Self, Failure> {
+        let usage = |key: &str, name: &'static str, text: &str| {
+            Failure::usage(catalog.with(key, &[(name, text.into())]))
+        };
+        let path = asked.out.display().to_string();
+        let extension = asked.out.extension().map(|found| found.to_string_lossy().to_lowercase());
+        let points = match extension.as_deref() {
+            Some("svg") => false,
+            Some("png") => true,
+            _ => return Err(usage("error-map-out", "path", &path)),
+        };
+        let territory = match asked.territory.as_deref() {
+            None => None,
+            Some(code) => {
+                Some(code.parse().map_err(|_| usage("error-territory-code", "code", code))?)
+            }
+        };
+        let division = match asked.level.as_deref() {
+            None => None,
+            Some(text) => Some(
+                Division::from_id(text).ok_or_else(|| usage("error-map-level", "text", text))?,
+            ),
+        };
+        let occupation = match asked.occupation.as_deref() {
+            None => None,
+            Some(text) => {
+                Some(text.parse().map_err(|_| usage("error-map-occupation", "text", text))?)
+            }
+        };
+        let bounds = &asked.classes;
+        let ascending = bounds.is_sorted_by(|a, b| a < b) && bounds.iter().all(|b| b.is_finite());
+        if bounds.len() >= MOST || !ascending {
+            let text: Vec<String> = bounds.iter().map(f64::to_string).collect();
+            return Err(usage("error-map-classes", "text", &text.join(", ")));
+        }
+        let classing =
+            if bounds.is_empty() { Classing::Quantiles } else { Classing::Fixed(bounds.clone()) };
+        Ok(Self { territory, division, occupation, classing, points })
+    }
+}
+
+/// The division asked for, or the finest one that the shapes make.
+fn drawn(shapes: &ReadTable, wanted: &Wanted, lists: &Reference) -> Option<(Division, Groups)> {
+    let Table::Shapes(table) = &shapes.table else { return None };
+    let divisions = wanted.division.map_or_else(|| Division::ALL.to_vec(), |one| vec![one]);
+    let made = divisions.into_iter().map(|division| (division, groups(table, division, lists)));
+    made.into_iter().find(|(_, groups)| !groups.list.is_empty())
+}
+
+/// The groups inside a région or département, and the territory to mark.
+fn inside(
+    mut groups: Groups,
+    mapped: &Mapped,
+    territory: Option<Territory>,
+) -> (Groups, Option<Territory>) {
+    let Some(territory) = territory.filter(|territory| *territory != Territory::France) else {
+        return (groups, None);
+    };
+    if groups.list.iter().any(|group| group.territory == territory) {
+        return (groups, Some(territory));
+    }
+    let within =
+        |code: Territory| mapped.get(code).is_some_and(|placed| placed.inside.contains(&territory));
+    groups.list.retain(|group| within(group.territory));
+    (groups, None)
+}
+
+fn write(asked: &Asked, bytes: Vec<u8>, catalog: &Catalog) -> Result<PathBuf, Failure> {
+    let folder = asked.out.parent().unwrap_or(Path::new(""));
+    let name = asked.out.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut sources = asked.inputs.clone();
+    sources.push(asked.geo.clone());
+    let written = files::write_results(folder, &[(name, bytes)], &sources)
+        .map_err(|error| file_failure(&error, catalog))?;
+    Ok(written.into_iter().next().unwrap_or_else(|| asked.out.clone()))
+}
+
+fn failure(error: &MapError, catalog: &Catalog) -> Failure {
+    Failure::could_not(match error {
+        MapError::Analysis(error) => build::error_sentence(error, catalog),
+        MapError::NotMappable { indicator } => {
+            let list = MAPPABLE.join(", ");
+            let args = [("indicator", indicator.into()), ("list", (&list).into())];
+            return Failure::usage(catalog.with("error-map-not-mappable", &args));
+        }
+        MapError::NeedsOccupation { indicator } => {
+            let args = [("indicator", indicator.into())];
+            return Failure::usage(catalog.with("error-map-needs-occupation", &args));
+        }
+        MapError::OccupationAbsent { occupation, year } => catalog.with(
+            "error-map-occupation-absent",
+            &[("occupation", occupation.into()), ("year", (&year.to_string()).into())],
+        ),
+    })
+}
+
+/// The path, the map in sentences, the value of every territory, and what is to be known of it.
+fn told(picture: &Picture<'_>, atlas: &Atlas, path: &Path, catalog: &Catalog) -> String {
+    let shading = picture.shading();
+    let mut out = String::new();
+    let path = path.display().to_string();
+    let _ = writeln!(out, "{}", catalog.with("map-written", &[("path", (&path).into())]));
+    let _ = writeln!(out, "{}\n", picture.summary(&shading));
+    for (place, drawn) in atlas.shapes.iter().enumerate() {
+        let (name, value) = (picture.name(place), picture.told(&shading, place));
+        let _ = writeln!(out, "{} {name}{}{value}", drawn.territory, catalog.text("colon"));
+    }
+    let _ = writeln!(out);
+    for note in picture.notes() {
+        let _ = writeln!(out, "{note}");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use clap::Parser as _;
+
+    #[derive(clap::Parser)]
+    struct Line {
+        #[command(flatten)]
+        asked: Asked,
+    }
+
+    type Told = Result<String, (u8, String)>;
+
+    /// The sample's files in a folder, the words of a command, and what came of it.
+    fn check(words: &str) -> (Told, Option<Vec<u8>>) {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in crate::sample::FILES {
+            files::write_atomic(&folder.path().join(name), bytes, false).unwrap();
+        }
+        let place = folder.path().display().to_string();
+        let words = words.replace('@', &place);
+        let line = Line::try_parse_from(std::iter::once("map").chain(words.split(' '))).unwrap();
+        let catalog = Catalog::new(Language::French).unwrap();
+        let today = Date::new(2026, 11, 25).unwrap();
+        let said = run(&line.asked, &Kept::default(), &catalog, today);
+        let written = files::read(&line.asked.out, 1 << 26).ok();
+        (said.map_err(|failure| (failure.status, failure.text)), written)
+    }
+
+    const FILES: &str = "@/BMO_2025_territoire_fictif.xlsx @/communes_bassins_fictif.csv --geo @/carte_communes_fictive.geojson";
+
+    #[test]
+    fn a_map_is_written_and_told() {
+        let (said, written) =
+            check(&format!("{FILES} --indicator difficult-share --out @/carte.svg"));
+        let said = said.unwrap();
+        assert!(said.contains("be:9601 VALMONT (FICTIF)"), "{said}");
+        assert!(said.contains("carte.svg") && said.contains("BMO_2025_territoire_fictif.xlsx"));
+        assert!(written.unwrap().starts_with(b"<svg"));
+        let (said, written) = check(&format!(
+            "{FILES} --indicator projects --territory reg:98 --level be --classes 100,500 --out @/c.PNG"
+        ));
+        // Two basins of the sample are in another région.
+        let said = said.unwrap();
+        assert!(said.contains("be:9601") && !said.contains("be:2091"), "{said}");
+        assert!(written.unwrap().starts_with(b"\x89PNG"));
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_says_why() {
+        let refused = |more: &str| check(&format!("{FILES} {more}")).0.unwrap_err();
+        let status = |more: &str| refused(more).0;
+        assert_eq!(status("--indicator projects --out @/carte.pdf"), 2);
+        assert_eq!(status("--indicator nothing --out @/c.svg"), 2);
+        assert_eq!(status("--indicator flag-probability --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --classes 5,1 --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --classes 1,2,3,4,5 --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --level ze --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --territory 84 --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --occupation V0X60 --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --territory reg:11 --out @/c.svg"), 1);
+    }
+
+    #[test]
+    fn a_source_is_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in crate::sample::FILES {
+            files::write_atomic(&folder.path().join(name), bytes, false).unwrap();
+        }
+        let place = folder.path().display().to_string();
+        let shapes = folder.path().join("fond.svg");
+        let geo = crate::sample::file("carte_communes_fictive.geojson").unwrap();
+        files::write_atomic(&shapes, geo, false).unwrap();
+        let words = "map @/BMO_2025_territoire_fictif.xlsx @/communes_bassins_fictif.csv --geo @/fond.svg --indicator projects --out @/fond.svg"
+            .replace('@', &place);
+        let line = Line::try_parse_from(words.split(' ')).unwrap();
+        let catalog = Catalog::new(Language::French).unwrap();
+        let said = run(&line.asked, &Kept::default(), &catalog, Date::new(2026, 11, 25).unwrap());
+        assert!(said.is_err());
+        assert_eq!(files::read(&shapes, 1 << 26).unwrap(), geo);
+    }
+}

@@ -1,0 +1,51 @@
+//! The same picture as points, at the quality of print.
+
+use epaint_default_fonts::UBUNTU_LIGHT;
+use resvg::{tiny_skia, usvg};
+
+/// Width in points: 20 centimetres at 300 points an inch.
+const WIDTH: f32 = 2_362.0;
+/// Points of a side, at most.
+const MOST: f32 = 12_000.0;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    #[error("{0}")]
+    Drawing(#[from] usvg::Error),
+    #[error("a picture of {0} × {1} points")]
+    Size(f32, f32),
+    #[error("{0}")]
+    Writing(String),
+}
+
+/// Draws an SVG text of ours. Its letters are those of the window, whatever the system has.
+///
+/// # Errors
+/// When the text is no picture, or it is too large.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "bounded above and below"
+)]
+pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    let mut options = usvg::Options::default();
+    let fonts = options.fontdb_mut();
+    fonts.load_font_data(UBUNTU_LIGHT.to_vec());
+    let family =
+        fonts.faces().next().and_then(|face| face.families.first()).map(|(name, _)| name.clone());
+    if let Some(family) = family {
+        fonts.set_sans_serif_family(&family);
+        options.font_family = family;
+    }
+    let tree = usvg::Tree::from_str(svg, &options)?;
+    let scale = WIDTH / tree.size().width();
+    let (width, height) = (WIDTH, tree.size().height() * scale);
+    let size = || PictureError::Size(width, height);
+    if !(1.0..=MOST).contains(&height) {
+        return Err(size());
+    }
+    let mut pixels = tiny_skia::Pixmap::new(width as u32, height.ceil() as u32).ok_or_else(size)?;
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| PictureError::Writing(error.to_string()))
+}

@@ -1,0 +1,110 @@
+//! Maps of the window: shapes that were loaded, placed once, and the values asked for.
+
+use crate::analysis::lists;
+use crate::analysis::mapped::{MapError, Mapped, Question, mapped};
+use crate::geo::{Atlas, Division, atlas, groups};
+use crate::jobs::{Derived, Job};
+use crate::model::adjust::Adjustments;
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::tables::Table;
+use std::sync::Arc;
+
+/// Shapes of one division, on their page.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    pub atlas: Arc<Atlas>,
+    /// Name of their file.
+    pub file: String,
+}
+
+/// Revision of the files, settings of the method, question.
+type Asked = (u64, Adjustments, Question);
+type Answer = Result<Arc<Mapped>, MapError>;
+
+/// What is derived for maps.
+#[derive(Default)]
+pub struct Maps {
+    shapes: Derived<u64, Vec<Placed>>,
+    question: Option<Question>,
+    values: Derived<Asked, Answer>,
+}
+
+/// What maps are made from.
+pub struct Given<'a> {
+    pub loaded: u64,
+    pub inputs: &'a [Arc<ReadTable>],
+    pub reference: &'a Arc<Reference>,
+    pub parameters: &'a Arc<Parameters>,
+    /// What the user changed of the parameters.
+    pub method: &'a Adjustments,
+}
+
+fn has_shapes(inputs: &[Arc<ReadTable>]) -> bool {
+    inputs.iter().any(|input| matches!(input.table, Table::Shapes(_)))
+}
+
+/// Every division that a loaded file makes, the first file that makes one.
+fn placed(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<Placed> {
+    let reference = lists(inputs, reference);
+    let of = |division: Division| {
+        inputs.iter().find_map(|input| {
+            let Table::Shapes(shapes) = &input.table else { return None };
+            let groups = groups(shapes, division, &reference);
+            let atlas = Arc::new(atlas(&groups, division)?);
+            Some(Placed { atlas, file: input.file.clone() })
+        })
+    };
+    Division::ALL.into_iter().filter_map(of).collect()
+}
+
+impl Maps {
+    /// The values to show; the former ones stay until these are there.
+    pub fn ask(&mut self, question: Question) {
+        self.question = Some(question);
+    }
+
+    pub fn question(&self) -> Option<&Question> {
+        self.question.as_ref()
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Takes what is finished, starts what is needed.
+    pub fn update<W: Fn() + Send + 'static>(&mut self, given: &Given<'_>, waker: impl Fn() -> W) {
+        if !has_shapes(given.inputs) {
+            self.shapes.clear();
+            return;
+        }
+        let (inputs, reference) = (given.inputs.to_vec(), Arc::clone(given.reference));
+        self.shapes.update(&given.loaded, || {
+            Job::spawn("shapes", waker(), move |_| placed(&inputs, &reference))
+        });
+        let Some(question) = self.question.clone() else { return };
+        let (inputs, reference) = (given.inputs.to_vec(), Arc::clone(given.reference));
+        let parameters = Arc::clone(given.parameters);
+        let asked = (given.loaded, given.method.clone(), question.clone());
+        self.values.update(&asked, || {
+            Job::spawn("map", waker(), move |_| {
+                mapped(&inputs, &lists(&inputs, &reference), &parameters, &question).map(Arc::new)
+            })
+        });
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.shapes.is_running() || self.values.is_running()
+    }
+
+    /// Divisions that can be drawn, the finest first; `None` until that is known.
+    pub fn shapes(&self) -> Option<&[Placed]> {
+        self.shapes.value().map(Vec::as_slice)
+    }
+
+    /// The values last asked for.
+    pub fn values(&self) -> Option<&Answer> {
+        self.values.value()
+    }
+}

@@ -1,0 +1,254 @@
+//! Part « Carte » of the diagnosis: one indicator by territory, the map and the table linked.
+
+use crate::analysis::mapped::{MAPPABLE, MapError, Question, is_of_one_occupation};
+use crate::geo::Division;
+use crate::model::{Territory, Unit};
+use crate::project::Edit;
+use crate::report::build::error_sentence;
+use crate::report::map::{Classing, Picture, Shading};
+use crate::ui::command::Command;
+use crate::ui::maps::Placed;
+use crate::ui::screens::View;
+use crate::ui::widgets::map::{Map, Wanted, swatch};
+use crate::ui::widgets::{empty, prose, section, weak};
+use egui::{ScrollArea, Ui};
+
+/// Passing state.
+#[derive(Debug)]
+pub struct Part {
+    map: Map,
+    indicator: &'static str,
+    /// Of the occupation looked at, rather than of all.
+    of_occupation: bool,
+    division: Option<Division>,
+    fixed: bool,
+    /// Row of the table under the pointer.
+    pointed: Option<usize>,
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self {
+            map: Map::default(),
+            indicator: "difficult-share",
+            of_occupation: false,
+            division: None,
+            fixed: false,
+            pointed: None,
+        }
+    }
+}
+
+/// Bounds that stay the same from one map to the next, so that two of them compare.
+fn fixed(unit: Unit) -> Vec<f64> {
+    if unit.is_share() { vec![0.4, 0.5, 0.6, 0.7] } else { vec![100.0, 500.0, 1_000.0, 5_000.0] }
+}
+
+impl Part {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let session = view.session;
+        let Some(shapes) = session.maps.shapes() else {
+            let key = if session.maps.is_running() { "map-working" } else { "map-no-shape" };
+            return empty(ui, &session.catalog, key);
+        };
+        let wanted = self.division;
+        let chosen = shapes.iter().find(|placed| Some(placed.atlas.division) == wanted);
+        let Some(placed) = chosen.or_else(|| shapes.first()) else {
+            return empty(ui, &session.catalog, "map-no-shape");
+        };
+        self.choices(ui, view, shapes, placed);
+        let occupation = view.selected.filter(|_| self.of_occupation);
+        let question = Question {
+            indicator: self.indicator.to_owned(),
+            division: placed.atlas.division.id(),
+            occupation,
+            year: session.project.decisions().year,
+        };
+        if session.maps.question() != Some(&question) {
+            view.send(Command::AskMap(question));
+        }
+        let mapped = match session.maps.values() {
+            None => return empty(ui, &session.catalog, "map-working"),
+            Some(Err(MapError::NeedsOccupation { .. })) => {
+                return empty(ui, &session.catalog, "map-choose-occupation");
+            }
+            Some(Err(MapError::Analysis(error))) => {
+                prose(ui, &error_sentence(error, &session.catalog));
+                return;
+            }
+            Some(Err(_)) => return empty(ui, &session.catalog, "map-without"),
+            Some(Ok(mapped)) => mapped,
+        };
+        // Values of the former division stay until those of this one are there.
+        if mapped.division != placed.atlas.division.id() {
+            return empty(ui, &session.catalog, "map-working");
+        }
+        let Some(context) = session.context() else { return };
+        let classing = if self.fixed {
+            Classing::Fixed(fixed(mapped.indicator.unit))
+        } else {
+            Classing::Quantiles
+        };
+        let picture = Picture {
+            atlas: &placed.atlas,
+            mapped,
+            classing: &classing,
+            marked: session.project.decisions().territory,
+            geography: &placed.file,
+            as_of: session.today,
+            rules: context.rules(),
+            catalog: &session.catalog,
+        };
+        let shading = picture.shading();
+        if let Some(territory) = self.drawn(ui, &picture, &shading, placed) {
+            view.send(Command::Do(Edit::Territory(territory)));
+        }
+    }
+
+    fn choices(&mut self, ui: &mut Ui, view: &View<'_>, shapes: &[Placed], placed: &Placed) {
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(view.text("map-indicator"));
+            let name = |id: &str| view.text(&format!("indicator-{id}-name"));
+            egui::ComboBox::from_id_salt("map-indicator")
+                .selected_text(name(self.indicator))
+                .width(210.0)
+                .show_ui(ui, |ui| {
+                    for id in MAPPABLE {
+                        ui.selectable_value(&mut self.indicator, id, name(id));
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+            ui.add_enabled_ui(view.selected.is_some(), |ui| {
+                ui.checkbox(&mut self.of_occupation, view.text("map-occupation-chosen"));
+            });
+            if is_of_one_occupation(self.indicator) && view.selected.is_some() {
+                self.of_occupation = true;
+            }
+            if shapes.len() > 1 {
+                let label = ui.label(view.text("map-level"));
+                let division = placed.atlas.division;
+                let name = |one: Division| view.text(&format!("level-{}", one.id()));
+                egui::ComboBox::from_id_salt("map-level")
+                    .selected_text(name(division))
+                    .show_ui(ui, |ui| {
+                        for other in shapes.iter().map(|placed| placed.atlas.division) {
+                            ui.selectable_value(&mut self.division, Some(other), name(other));
+                        }
+                    })
+                    .response
+                    .labelled_by(label.id);
+            }
+            let label = ui.label(view.text("map-classes"));
+            let name = |fixed: bool| view.text(if fixed { "map-fixed" } else { "map-quantiles" });
+            egui::ComboBox::from_id_salt("map-classes")
+                .selected_text(name(self.fixed))
+                .show_ui(ui, |ui| {
+                    for fixed in [false, true] {
+                        ui.selectable_value(&mut self.fixed, fixed, name(fixed));
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+            if ui.button(view.text("map-whole")).clicked() {
+                self.map.reset();
+            }
+        });
+    }
+
+    /// The legend and the table beside the map; the territory that was chosen.
+    fn drawn(
+        &mut self,
+        ui: &mut Ui,
+        picture: &Picture<'_>,
+        shading: &Shading,
+        placed: &Placed,
+    ) -> Option<Territory> {
+        let marked =
+            placed.atlas.shapes.iter().position(|one| Some(one.territory) == picture.marked);
+        let mut chosen = None;
+        let mut pointed = None;
+        egui::Panel::right("map-table")
+            .resizable(true)
+            .default_size((ui.available_width() * 0.36).clamp(240.0, 380.0))
+            .size_range(220.0..=560.0)
+            .show(ui, |ui| {
+                section(ui, &picture.title());
+                weak(ui, &picture.subtitle());
+                for (shade, words) in picture.legend(shading) {
+                    ui.horizontal(|ui| {
+                        swatch(ui, shade, shading.classes.len());
+                        ui.add(egui::Label::new(crate::format::prose(&words)).wrap());
+                    });
+                }
+                ui.separator();
+                (chosen, pointed) = table(ui, picture, shading, marked);
+            });
+        let summary = picture.summary(shading);
+        let told =
+            |place: usize| format!("{}\n{}", picture.name(place), picture.told(shading, place));
+        let name = |place: usize| picture.name(place);
+        let wanted = Wanted {
+            atlas: &placed.atlas,
+            shading,
+            marked,
+            pointed: self.pointed,
+            summary: &summary,
+            told: &told,
+            name: &name,
+        };
+        egui::Panel::bottom("map-notes").show(ui, |ui| {
+            weak(ui, &picture.catalog.text("map-how"));
+            ScrollArea::vertical().max_height(64.0).show(ui, |ui| {
+                for note in picture.notes() {
+                    weak(ui, &note);
+                }
+            });
+        });
+        let events = egui::CentralPanel::default()
+            .frame(egui::Frame::NONE)
+            .show(ui, |ui| self.map.show(ui, &wanted))
+            .inner;
+        self.pointed = pointed;
+        let place = chosen.or(events.clicked)?;
+        placed.atlas.shapes.get(place).map(|shape| shape.territory)
+    }
+}
+
+/// The same in rows, the highest first; the row chosen and the one pointed at.
+fn table(
+    ui: &mut Ui,
+    picture: &Picture<'_>,
+    shading: &Shading,
+    marked: Option<usize>,
+) -> (Option<usize>, Option<usize>) {
+    let point = |place: usize| {
+        shading.figures.get(place).copied().flatten().and_then(|figure| figure.point())
+    };
+    let mut order: Vec<usize> = (0..picture.atlas.shapes.len()).collect();
+    order.sort_by(|a, b| {
+        let [a_value, b_value] = [*a, *b].map(|place| point(place).unwrap_or(f64::NEG_INFINITY));
+        b_value.total_cmp(&a_value).then(a.cmp(b))
+    });
+    let (mut chosen, mut pointed) = (None, None);
+    let height = ui.spacing().interact_size.y;
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, order.len(), |ui, rows| {
+        for place in order.get(rows).unwrap_or_default() {
+            let colon = picture.catalog.text("colon");
+            let told = picture.told(shading, *place);
+            let text = format!("{}{colon}{told}", picture.name(*place));
+            let row = ui.add(
+                egui::Button::selectable(marked == Some(*place), crate::format::prose(&text))
+                    .truncate()
+                    .min_size(egui::vec2(ui.available_width(), height)),
+            );
+            if row.hovered() || row.has_focus() {
+                pointed = Some(*place);
+            }
+            if row.clicked() {
+                chosen = Some(*place);
+            }
+        }
+    });
+    (chosen, pointed)
+}

@@ -2,8 +2,10 @@
 //!
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
+pub mod compare;
 pub mod disagreement;
 pub mod employers;
+pub mod extent;
 mod inputs;
 mod official;
 mod own;
@@ -11,9 +13,12 @@ mod regulatory;
 pub mod results;
 mod rings;
 mod seekers;
+pub mod similar;
 
+pub use inputs::with_lists;
 pub use results::Results;
 
+use crate::analysis::extent::Extent;
 use crate::analysis::inputs::{Prepared, prepare};
 use crate::analysis::regulatory::Regulatory;
 use crate::analysis::results::{
@@ -59,12 +64,10 @@ pub enum AnalysisError {
         /// Territories of the same kind that come closest by code or label.
         close: Vec<(Territory, String)>,
     },
-    #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
-    ZoneNotSurveyed {
-        zone: Territory,
-        /// Basins that share communes with it, most first.
-        basins: Vec<(Territory, String, u32)>,
-    },
+    #[error("no list at hand tells the communes of {territory}")]
+    CommunesUnknown { territory: Territory },
+    #[error("no territory like {territory} in the BMO survey of {year}")]
+    NoSimilar { territory: Territory, year: u16 },
 }
 
 impl AnalysisError {
@@ -74,22 +77,12 @@ impl AnalysisError {
             Self::NoSurvey => "no-survey",
             Self::YearNotLoaded { .. } => "year-not-loaded",
             Self::Absent { .. } => "territory-absent",
-            Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
+            Self::CommunesUnknown { .. } => "communes-unknown",
+            Self::NoSimilar { .. } => "no-similar",
         }
     }
 
-    fn absent(wave: &Wave<'_>, territory: Territory, reference: &Reference) -> Self {
-        if matches!(territory, Territory::EmploymentZone(_)) {
-            let basins = reference
-                .basins_of_zone(territory)
-                .into_iter()
-                .map(|(basin, communes)| {
-                    let label = reference.label(basin).unwrap_or_default();
-                    (basin, rings::tidy(label), communes)
-                })
-                .collect();
-            return Self::ZoneNotSurveyed { zone: territory, basins };
-        }
+    fn absent(wave: &Wave<'_>, territory: Territory) -> Self {
         let distance = |other: &Territory| {
             let pairs = territory.code().bytes().zip(other.code().bytes());
             pairs.filter(|(a, b)| a != b).count()
@@ -104,10 +97,20 @@ impl AnalysisError {
     }
 }
 
-/// Territories present in the latest loaded survey: basins, départements, régions, France.
-pub fn territories(inputs: &[Arc<ReadTable>]) -> Vec<(Territory, String)> {
+/// Territories that the latest loaded survey can be read at: its basins, départements, régions and
+/// France, then the territories made of communes of those basins.
+pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Territory, String)> {
     let (waves, _) = rings::waves(inputs, 4.0);
-    waves.values().next_back().map(rings::territories).unwrap_or_default()
+    let Some(wave) = waves.values().next_back() else { return Vec::new() };
+    let mut list = rings::territories(wave);
+    let reference = inputs::with_lists(inputs, reference);
+    let basins = list.iter().map(|(place, _)| *place).collect();
+    let of_communes = reference.over(&basins).into_iter().map(|place| {
+        let label = reference.label(place).map(rings::tidy).unwrap_or_default();
+        (place, label)
+    });
+    list.extend(of_communes);
+    list
 }
 
 /// Years of the loaded surveys, oldest first.
@@ -135,7 +138,8 @@ pub fn analyse(
     })?;
     let reference = &inputs::with_lists(inputs, reference);
 
-    let geography = rings::geography(wave, request.territory, reference)?;
+    let extent = Extent::new(request.territory, reference);
+    let geography = rings::geography(wave, extent, reference)?;
     let folded = rings::fold(wave, &geography);
     let settings = Settings {
         effective_share: parameters.effective_share(),
@@ -170,7 +174,7 @@ pub fn analyse(
         scale: Scale::new(&set, weights, least_cells),
         anchors: official::Anchors::new(inputs, wave.version, &geography),
         index: Index::new(&tables, &reach, reference, request.as_of),
-        history: History::new(&waves, wave, request.territory, settings.effective_share),
+        history: History::new(&waves, wave, &geography.extent, settings.effective_share),
         survey,
         offers,
         regulatory: Regulatory::new(inputs, &geography),
@@ -194,8 +198,9 @@ pub fn analyse(
     }
     Ok(Results {
         territory: TerritoryView {
-            territory: geography.territory,
+            territory: geography.territory(),
             label: geography.label.clone(),
+            coverage: extent::coverage(geography.territory(), reference),
             departments: geography.departments.clone(),
             regions: geography.regions.clone(),
         },
@@ -216,6 +221,7 @@ pub fn analyse(
         occupations,
         notes,
         years: context.history.totals,
+        comparisons: compare::Comparisons::default(),
     })
 }
 
@@ -289,7 +295,7 @@ impl Context<'_> {
             notes.push(Note::ReferenceSetTooSmall { cells: reference_cells });
         }
         if let (Territory::Basin(_), [first, _, ..]) =
-            (geography.territory, geography.departments.as_slice())
+            (geography.territory(), geography.departments.as_slice())
         {
             notes.push(Note::SeveralDepartments { used: first.0 });
         }
@@ -459,7 +465,7 @@ impl History {
     fn new(
         waves: &BTreeMap<u16, Wave<'_>>,
         current: &Wave<'_>,
-        territory: Territory,
+        extent: &Extent,
         effective_share: f64,
     ) -> Self {
         let mut history =
@@ -470,7 +476,7 @@ impl History {
                 history.breaks.push((before.year, wave.year));
             }
             previous = Some(wave);
-            let (all, occupations) = rings::own_sums(wave, territory);
+            let (all, occupations) = rings::own_sums(wave, extent);
             let point = |sums: &Sums| YearPoint {
                 source: wave.source,
                 year: wave.year,

@@ -65,7 +65,10 @@ pub(super) fn inside(
             department().and_then(|place| reference.region_from_department(place))
                 == Some(territory)
         }
-        Territory::EmploymentZone(_) => reference.zone_from_commune(commune) == Some(territory),
+        Territory::EmploymentZone(_)
+        | Territory::Committee(_)
+        | Territory::Grouping(_)
+        | Territory::Perimeter(_) => reference.holds(territory, commune),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What one analysis gives: everything that screens, exports and the command line show.
 
+use crate::analysis::compare::Comparisons;
+use crate::analysis::extent::Coverage;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
@@ -33,6 +35,8 @@ pub struct Results {
     pub notes: Vec<Note>,
     /// Years of BMO at hand with the totals of the territory, oldest first.
     pub years: Vec<YearPoint>,
+    /// Against what the user chose; empty until [`crate::analysis::compare::compare`].
+    pub comparisons: Comparisons,
 }
 
 /// The territory looked at, and the ones around it.
@@ -40,6 +44,8 @@ pub struct Results {
 pub struct TerritoryView {
     pub territory: Territory,
     pub label: String,
+    /// For a territory made of communes: the basins it is read at.
+    pub coverage: Option<Coverage>,
     /// Départements it lies in, the one with most projects first.
     pub departments: Vec<(Territory, String)>,
     pub regions: Vec<(Territory, String)>,

@@ -1,16 +1,19 @@
 //! `bassin analyse`: results for a territory, on stdout or in a folder.
 
+use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
-use crate::analysis::{Request, Results, analyse};
+use crate::analysis::{Request, analyse, with_lists};
 use crate::cli::{
-    Failure, Format, complain, disagreement, file_failure, json, read_all, reference, sources,
+    Failure, Format, compared, complain, disagreement, file_failure, json, read_all, reference,
+    sources,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::{Count, Date, Language, Territory};
+use crate::model::{Benchmark, Count, Date, Language, Perimeter, Territory};
 use crate::reference::params::Parameters;
+use crate::report::build::comparison::specificity;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -19,7 +22,10 @@ use std::path::{Path, PathBuf};
 pub struct Asked<'a> {
     pub inputs: &'a [PathBuf],
     pub kept: &'a Kept,
-    pub territory: &'a str,
+    /// `None`: the first of the perimeters.
+    pub territory: Option<&'a str>,
+    pub perimeters: &'a [PathBuf],
+    pub benchmarks: &'a [String],
     pub year: Option<u16>,
     pub out: Option<&'a Path>,
     pub formats: &'a [Format],
@@ -27,34 +33,57 @@ pub struct Asked<'a> {
 }
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
-    let territory: Territory = asked.territory.parse().map_err(|_| {
-        Failure::usage(catalog.with("error-territory-code", &[("code", asked.territory.into())]))
-    })?;
+    let benchmarks = compared::benchmarks(asked.benchmarks, catalog)?;
+    let misspelt =
+        |code: &str| Failure::usage(catalog.with("error-territory-code", &[("code", code.into())]));
+    let asked_for: Option<Territory> = match asked.territory {
+        Some(code) => Some(code.parse().map_err(|_| misspelt(code))?),
+        None => None,
+    };
     let parameters =
         Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
     let sources = sources(asked.inputs, catalog)?;
     let inputs = read_all(&sources, &reference, asked.kept, catalog)?;
+    let lists = with_lists(&inputs, &reference);
+    let drawn = compared::perimeters(asked.perimeters, &lists, catalog)?;
+    let mut given: Vec<Territory> = drawn.iter().map(Perimeter::territory).collect();
+    let territory = match asked_for {
+        Some(territory) => territory,
+        None if !given.is_empty() => given.remove(0),
+        None => return Err(Failure::usage(catalog.text("error-no-territory"))),
+    };
+    let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
     let request = Request { territory, year: asked.year, as_of: today };
-    let results = analyse(&inputs, &reference, &parameters, &request)
-        .map_err(|error| Failure::could_not(build::error_sentence(&error, catalog)))?;
+    let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
+    let mut results = analyse(&inputs, &reference, &parameters, &request).map_err(could_not)?;
+    // A perimeter beside a territory is there to be compared with.
+    let given = given.into_iter().map(Benchmark::Place);
+    let mut benchmarks: Vec<Benchmark> = given.chain(benchmarks).collect();
+    if benchmarks.is_empty() {
+        benchmarks.clone_from(&sources.benchmarks);
+    }
+    results.comparisons = compare(&inputs, &reference, &parameters, &results, &benchmarks);
+    if let Some((_, error)) = results.comparisons.missing.first() {
+        return Err(could_not(error.clone()));
+    }
     let pairs = disagreements(&inputs);
     for pair in &pairs {
         complain(&disagreement(pair, &inputs, catalog));
     }
+    let context = build::Context {
+        results: &results,
+        catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison: build::Comparison::default(),
+    };
     if let Some(folder) = asked.out {
-        let context = build::Context {
-            results: &results,
-            catalog,
-            reference: &reference,
-            parameters: &parameters,
-            comparison: build::Comparison::default(),
-        };
         let mut sources = sources.files();
         sources.extend_from_slice(asked.inputs);
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
-    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&results, catalog)) }
+    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&context)) }
 }
 
 /// Writes the results in the given formats; the paths written, in order.
@@ -93,7 +122,8 @@ pub fn write(
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
-fn summary(results: &Results, catalog: &Catalog) -> String {
+fn summary(context: &build::Context<'_>) -> String {
+    let build::Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let totals = &results.totals.territory;
     let projects = integer(totals.projects.value, language);
@@ -123,6 +153,20 @@ fn summary(results: &Results, catalog: &Catalog) -> String {
             ],
         )
     );
+    if let Some(coverage) = &results.territory.coverage {
+        let _ = writeln!(out, "{}", context.coverage(coverage));
+    }
+    for compared in &results.comparisons.found {
+        let _ = writeln!(out, "{}", against(context, compared));
+        let reading = context.benchmark_reading(compared);
+        if !reading.is_empty() {
+            let _ = writeln!(out, "  {reading}");
+        }
+        for similar in &compared.similar {
+            let why = context.similar_why(similar);
+            let _ = writeln!(out, "  {} ({}) — {why}", similar.label, similar.territory);
+        }
+    }
     let _ = writeln!(out);
     for programme in &results.programmes {
         let Some(occupation) =
@@ -143,6 +187,25 @@ fn summary(results: &Results, catalog: &Catalog) -> String {
         );
     }
     out
+}
+
+/// How many occupations are specific to the territory, against a benchmark.
+fn against(context: &build::Context<'_>, compared: &Compared) -> String {
+    let count = |id: &str| {
+        let found = compared.occupations.values();
+        let n = found.filter(|there| specificity(there.quotient.as_ref()) == id).count();
+        integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), context.catalog.language())
+    };
+    context.catalog.with(
+        "cli-benchmark",
+        &[
+            ("name", (&context.benchmark_name(compared)).into()),
+            ("code", (&compared.benchmark.to_string()).into()),
+            ("more", (&count("more")).into()),
+            ("less", (&count("less")).into()),
+            ("few", (&count("few")).into()),
+        ],
+    )
 }
 
 /// Published projects, or the bounds where every cell is masked: never 0.

@@ -2,7 +2,7 @@
 
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::results::{Occupation, Results, SourceView};
-use crate::cli::Failure;
+use crate::cli::{Failure, compared};
 use crate::i18n::Catalog;
 use crate::indicators::pressure::Component;
 use crate::matching::supply::Ring;
@@ -145,14 +145,14 @@ pub struct IndicatorView {
 }
 
 #[derive(Serialize)]
-struct CountView {
+pub struct CountView {
     value: Number,
     low: Number,
     high: Number,
     masked_cells: u32,
 }
 
-fn count(count: &Count) -> CountView {
+pub fn count(count: &Count) -> CountView {
     CountView {
         value: number(count.value),
         low: number(count.low),
@@ -162,14 +162,14 @@ fn count(count: &Count) -> CountView {
 }
 
 #[derive(Serialize)]
-struct ShareView {
+pub struct ShareView {
     value: Option<f64>,
     low: f64,
     high: f64,
     confidence: String,
 }
 
-fn share(share: &Share) -> ShareView {
+pub fn share(share: &Share) -> ShareView {
     ShareView {
         value: share.value,
         low: share.low,
@@ -433,12 +433,14 @@ struct PairView {
 #[derive(Serialize)]
 struct ResultsView {
     territory: Place,
+    coverage: Option<compared::CoverageView>,
     year: u16,
     sources: Vec<Source>,
     disagreements: Vec<PairView>,
     totals: Totals,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
+    comparisons: Vec<compared::ComparedView>,
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
@@ -449,6 +451,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
             code: results.territory.territory.to_string(),
             label: results.territory.label.clone(),
         },
+        coverage: results.territory.coverage.as_ref().map(compared::coverage),
         year: results.year,
         sources: results.sources.iter().map(source).collect(),
         disagreements: pairs
@@ -470,6 +473,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
         },
         occupations: results.occupations.iter().map(occupation).collect(),
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
+        comparisons: compared::comparisons(&results.comparisons),
     })
 }
 

@@ -4,6 +4,7 @@
 
 mod analyse;
 mod check;
+mod compared;
 mod demo;
 mod diagnostic;
 mod indicators;
@@ -16,7 +17,7 @@ use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
-use crate::model::{Date, Language};
+use crate::model::{Benchmark, Date, Language, Perimeter};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, Knowing, ReadTable};
@@ -105,9 +106,16 @@ enum Verb {
         /// Files or folders.
         #[arg(required = true)]
         inputs: Vec<PathBuf>,
-        /// Typed code: be:8450, dep:15, reg:84, fr.
+        /// Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr.
+        #[arg(long, required_unless_present = "perimeter")]
+        territory: Option<String>,
+        /// Text or CSV of commune codes: the territory, or a benchmark beside --territory.
         #[arg(long)]
-        territory: String,
+        perimeter: Vec<PathBuf>,
+        /// Territories to compare with: typed codes, or `similar` for the nearest in size and
+        /// structure. Those of a project by default.
+        #[arg(long, num_args = 1.., value_delimiter = ',')]
+        benchmark: Vec<String>,
         /// Survey year; the latest loaded by default.
         #[arg(long)]
         year: Option<u16>,
@@ -221,11 +229,13 @@ fn verb(
     match verb {
         Verb::Demo => demo::run(catalog, today),
         Verb::Check { files, json } => check::run(files, *json, kept, catalog),
-        Verb::Analyse { inputs, territory, year, out, format, json } => {
+        Verb::Analyse { inputs, territory, perimeter, benchmark, year, out, format, json } => {
             let asked = analyse::Asked {
                 inputs,
                 kept,
-                territory,
+                territory: territory.as_deref(),
+                perimeters: perimeter,
+                benchmarks: benchmark,
                 year: *year,
                 out: out.as_deref(),
                 formats: format,
@@ -285,6 +295,8 @@ struct Sources {
     origins: Vec<Origin>,
     mappings: Vec<Mapping>,
     preferred: Vec<String>,
+    perimeters: Vec<Perimeter>,
+    benchmarks: Vec<Benchmark>,
 }
 
 impl Sources {
@@ -316,6 +328,8 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
         })?;
         found.mappings.extend(decisions.mappings);
         found.preferred.extend(decisions.preferred);
+        found.perimeters.extend(decisions.perimeters);
+        found.benchmarks.extend(decisions.benchmarks);
         found.origins.extend(decisions.sources.into_iter().map(|source| source.origin));
     }
     Ok(found)
@@ -339,7 +353,7 @@ fn read_all(
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let Sources { origins, mappings, preferred } = sources;
+    let Sources { origins, mappings, preferred, .. } = sources;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let begun = std::sync::atomic::AtomicUsize::new(0);
     let knowing = Knowing { reference, mappings };

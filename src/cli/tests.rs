@@ -1,4 +1,4 @@
-use crate::cli::{check, load, reference};
+use crate::cli::{analyse, check, load, reference};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -87,4 +87,50 @@ fn a_choice_between_two_files_kept_in_a_project_holds() {
     let names: Vec<&str> =
         found.as_array().unwrap().iter().map(|table| table["file"].as_str().unwrap()).collect();
     assert_eq!(names, ["b.csv", "a.csv"]);
+}
+
+/// A perimeter beside a territory is a benchmark; alone, it is the territory.
+#[test]
+fn a_perimeter_is_a_territory_or_a_benchmark() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "2026;V0X60;8450;15;84;60;30;*\n2026;V0X60;8451;15;84;20;5;*";
+    let survey = put(folder.path(), "bmo.csv", rows);
+    let list = folder.path().join("Pays.txt");
+    files::write_atomic(&list, b"15014\n15012\n", false).unwrap();
+    let parameters = [list];
+    let run = |territory: Option<&str>, benchmarks: &[&str]| {
+        let benchmarks: Vec<String> = benchmarks.iter().map(|code| (*code).to_owned()).collect();
+        let asked = analyse::Asked {
+            inputs: std::slice::from_ref(&survey),
+            kept: &Kept::default(),
+            territory,
+            perimeters: &parameters,
+            benchmarks: &benchmarks,
+            year: None,
+            out: None,
+            formats: &[],
+            json: true,
+        };
+        analyse::run(&asked, &catalog(), "2026-11-24".parse().unwrap())
+            .map(|text| serde_json::from_str::<Value>(&text).unwrap())
+            .map_err(|failure| (failure.status, failure.text))
+    };
+    let beside = run(Some("be:8451"), &["fr"]).unwrap();
+    let labels: Vec<&str> = beside["comparisons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|compared| compared["label"].as_str().unwrap())
+        .collect();
+    assert_eq!(labels, ["Pays", "France"]);
+    assert_eq!(beside["comparisons"][0]["projects"]["value"], 60);
+    assert_eq!(beside["comparisons"][0]["coverage"]["basins"][0]["inside"], 2);
+    assert_eq!(beside["comparisons"][1]["occupations"][0]["projects"]["value"], 60 + 20);
+    let alone = run(None, &[]).unwrap();
+    assert_eq!(alone["territory"]["label"], "Pays");
+    assert_eq!(alone["totals"]["projects"]["value"], 60);
+    assert_eq!(run(Some("be:8451"), &["8450"]).unwrap_err().0, 2);
+    let (status, text) = run(Some("be:8451"), &["epci:241500230"]).unwrap_err();
+    assert_eq!(status, 1);
+    assert!(text.contains("epci:241500230"), "{text}");
 }

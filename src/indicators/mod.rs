@@ -6,6 +6,7 @@ pub mod anchor;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;
+pub mod quotient;
 
 use crate::model::Unit;
 
@@ -46,6 +47,12 @@ pub const ALL: &[Indicator] = &[
         id: "flag-probability",
         unit: Unit::Probability,
         formula: "P(part > part France) = 1 − I(α, β)",
+        source: OWN,
+    },
+    Indicator {
+        id: "location-quotient",
+        unit: Unit::Ratio,
+        formula: "(met métier / Σ met) du territoire / (met métier / Σ met) du repère ; intervalle : loi de Poisson sur s·met",
         source: OWN,
     },
     Indicator {

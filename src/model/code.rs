@@ -19,20 +19,20 @@ fn invalid(system: &'static str, text: &str) -> InvalidCode {
     InvalidCode { system, text: text.to_owned() }
 }
 
-/// Up to seven ASCII characters, copied by value.
+/// Up to nine ASCII characters, copied by value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Short {
-    bytes: [u8; 7],
+    bytes: [u8; 9],
     len: u8,
 }
 
 impl Short {
     pub(crate) fn new(text: &str) -> Option<Self> {
         let len = text.len();
-        if len == 0 || len > 7 || !text.bytes().all(|b| b.is_ascii_graphic()) {
+        if len == 0 || len > 9 || !text.bytes().all(|b| b.is_ascii_graphic()) {
             return None;
         }
-        let mut bytes = [0; 7];
+        let mut bytes = [0; 9];
         bytes.get_mut(..len)?.copy_from_slice(text.as_bytes());
         Some(Self { bytes, len: u8::try_from(len).ok()? })
     }

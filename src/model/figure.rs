@@ -111,10 +111,12 @@ pub enum Unit {
     ShareOfHires,
     /// Candidates for one post.
     CandidatesPerPost,
+    /// One share over another, without unit.
+    Ratio,
 }
 
 impl Unit {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -135,6 +137,7 @@ impl Unit {
         Self::ShareOfCandidates,
         Self::ShareOfHires,
         Self::CandidatesPerPost,
+        Self::Ratio,
     ];
 
     /// A ratio, written in percent.
@@ -175,6 +178,7 @@ impl Unit {
             Self::ShareOfCandidates => "share-of-candidates",
             Self::ShareOfHires => "share-of-hires",
             Self::CandidatesPerPost => "candidates-per-post",
+            Self::Ratio => "ratio",
         }
     }
 }

@@ -139,7 +139,6 @@ impl Kind {
                 | Self::JobSeekerSeries
                 | Self::HiringDeclarations
                 | Self::MarketIndicators
-                | Self::CommuneGroupings
                 | Self::OnisepTraining
                 | Self::OnisepBridge
                 | Self::Map
@@ -154,6 +153,7 @@ impl Kind {
             Self::CommuneBasins
                 | Self::CommuneZones
                 | Self::CommuneCommittees
+                | Self::CommuneGroupings
                 | Self::Fap2021Tree
                 | Self::Fap2009Labels
                 | Self::RomeToFap2021

@@ -3,7 +3,7 @@
 //! Types of their own: those of the domain may change without the files.
 
 use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
-use crate::model::Rome;
+use crate::model::{Perimeter, Rome};
 use crate::project::{WeightMethod, Weighting};
 use crate::secrecy::changes::{Contributor, Contributors};
 use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
@@ -97,6 +97,26 @@ impl WeightingV1 {
         let Self { method, low, high, take_all, seed } = self;
         let method = WeightMethod::from_id(&method).unwrap_or_default();
         Weighting { method, low, high, take_all, seed }
+    }
+}
+
+/// A territory that the user drew.
+#[derive(Serialize, Deserialize)]
+pub struct PerimeterV1 {
+    name: String,
+    communes: Vec<String>,
+}
+
+impl From<&Perimeter> for PerimeterV1 {
+    fn from(perimeter: &Perimeter) -> Self {
+        let communes = perimeter.communes.iter().cloned().collect();
+        Self { name: perimeter.name.clone(), communes }
+    }
+}
+
+impl PerimeterV1 {
+    pub fn back(self) -> Perimeter {
+        Perimeter { name: self.name, communes: self.communes.into_iter().collect() }
     }
 }
 

@@ -87,7 +87,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 21] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -95,6 +95,10 @@ const NAMES: [&str; 17] = [
     "reference_minimum",
     "weight_difficulty",
     "weight_exits",
+    "quotient_minimum",
+    "similar_structure",
+    "similar_volume",
+    "similar_count",
     "survey_skill_threshold",
     "minimum_respondents",
     "dominance",
@@ -218,6 +222,18 @@ impl Parameters {
     /// Weights of the components of the pressure score.
     pub fn weights(&self) -> (f64, f64) {
         (self.get("weight_difficulty"), self.get("weight_exits"))
+    }
+
+    /// Published projects under which a location quotient is not ranked.
+    pub fn quotient_minimum(&self) -> f64 {
+        self.get("quotient_minimum")
+    }
+
+    /// Weights of structure and volume in the distance between territories, and how many of the
+    /// nearest make a benchmark.
+    pub fn similar(&self) -> (f64, f64, usize) {
+        let count = usize::try_from(self.whole("similar_count")).unwrap_or(usize::MAX);
+        (self.get("similar_structure"), self.get("similar_volume"), count)
     }
 
     pub fn minimum_respondents(&self) -> u32 {

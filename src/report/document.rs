@@ -190,7 +190,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
-        Unit::StandardScore => format::decimal(value, 2, language),
+        Unit::StandardScore | Unit::Ratio => format::decimal(value, 2, language),
         _ => format::integer(value, language),
     }
 }
@@ -214,7 +214,8 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
         if unit.is_share() {
             format::percent_range(low, high, 0, language)
         } else {
-            format::range(low, high, 0, language)
+            let digits = if unit == Unit::Ratio { 2 } else { 0 };
+            format::range(low, high, digits, language)
         }
     };
     match figure.value() {

@@ -48,7 +48,14 @@ pub fn of(
     let territory = figure.territory();
     let place = context.reference.label(territory).map(str::to_owned).unwrap_or_default();
     let here = &context.results.territory;
-    let place = if territory == here.territory { here.label.clone() } else { place };
+    let compared = context.results.comparisons.found.iter();
+    let place = if territory == here.territory {
+        here.label.clone()
+    } else {
+        // A benchmark may be of the user's own making: the lists do not name it.
+        let mut compared = compared.filter(|compared| compared.territory == territory);
+        compared.next().map_or(place, |compared| context.benchmark_name(compared))
+    };
     lines.push((
         catalog.text("provenance-territory"),
         format!("{place} ({territory}), {}", context.results.year),
@@ -174,7 +181,7 @@ fn files(
     };
     match figure.indicator() {
         "official-tension-class" | "official-cause-class" => anchor().into_iter().collect(),
-        "difficult-share-posterior" | "flag-probability" => {
+        "difficult-share-posterior" | "flag-probability" | "location-quotient" => {
             let mut found = survey();
             found.push(around());
             found

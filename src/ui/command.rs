@@ -50,6 +50,7 @@ pub enum Dialog {
     ExportFolder,
     KitFolder,
     CollectFolder,
+    Perimeter,
 }
 
 /// Forms of the exported results.
@@ -78,6 +79,8 @@ pub enum Command {
     CancelReading,
     /// The columns of a spreadsheet of the user's own are to be chosen.
     MapColumns(Origin),
+    /// A list of communes becomes a territory of the project and a benchmark.
+    Perimeter(PathBuf),
     /// The occupation looked at.
     Select(Fap),
     /// "Where does this figure come from?"

@@ -1,12 +1,13 @@
 //! What the window shows: the project, its sources as read, and what is derived from them.
 //! Draws nothing.
 
+use crate::analysis::compare::compare;
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
-use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
+use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
 use crate::project::{Origin, Project, preferred_first};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
@@ -29,6 +30,8 @@ struct ResultsKey {
     loaded: u64,
     territory: Territory,
     year: Option<u16>,
+    perimeters: Vec<Perimeter>,
+    benchmarks: Vec<Benchmark>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -243,10 +246,10 @@ impl Session {
     fn derive(&mut self) {
         let inputs = self.inputs();
         let waker = self.waker();
-        let given = inputs.clone();
+        let (given, reference) = (inputs.clone(), Arc::clone(&self.reference));
         self.choices.update(&self.loaded_revision, || {
             Job::spawn("choices", waker, move |_| Choices {
-                territories: territories(&given),
+                territories: territories(&given, &reference),
                 years: years(&given),
             })
         });
@@ -256,17 +259,19 @@ impl Session {
         });
         self.derive_survey(&inputs);
         let Some(territory) = self.project.decisions().territory else { return };
-        let key = ResultsKey {
-            loaded: self.loaded_revision,
-            territory,
-            year: self.project.decisions().year,
-        };
+        let key = self.results_key(territory);
+        let asked = key.clone();
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let request = Request { territory, year: key.year, as_of: self.today };
         let waker = self.waker();
         let came = self.results.update(&key, || {
             Job::spawn("analysis", waker, move |_| {
-                analyse(&inputs, &reference, &parameters, &request).map(Arc::new)
+                let reference = reference.with_perimeters(&asked.perimeters);
+                let mut results = analyse(&inputs, &reference, &parameters, &request)?;
+                let benchmarks = &asked.benchmarks;
+                results.comparisons =
+                    compare(&inputs, &reference, &parameters, &results, benchmarks);
+                Ok(Arc::new(results))
             })
         });
         if came {
@@ -299,6 +304,18 @@ impl Session {
         }
     }
 
+    /// What the results depend on.
+    fn results_key(&self, territory: Territory) -> ResultsKey {
+        let decisions = self.project.decisions();
+        ResultsKey {
+            loaded: self.loaded_revision,
+            territory,
+            year: decisions.year,
+            perimeters: decisions.perimeters.clone(),
+            benchmarks: decisions.benchmarks.clone(),
+        }
+    }
+
     /// The own survey needs no published file: it is computed beside the analysis.
     fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) {
         let decisions = self.project.decisions();
@@ -311,10 +328,12 @@ impl Session {
             log: self.project.saved_log().cloned().unwrap_or_else(|| Log::new(Salt([0; 16]))),
         };
         let (given, asked) = (inputs.to_vec(), key.clone());
+        let perimeters = decisions.perimeters.clone();
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
         let came = self.survey.update(&key, || {
             Job::spawn("survey", waker, move |_| {
+                let reference = reference.with_perimeters(&perimeters);
                 survey::view(&given, &reference, &parameters, &catalog, &asked)
             })
         });
@@ -415,6 +434,14 @@ impl Session {
         }
     }
 
+    /// Territories that can be chosen: those of the survey, and the perimeters of the project.
+    pub fn territories(&self) -> Vec<(Territory, &str)> {
+        let known = self.choices().map(|choices| choices.territories.as_slice());
+        let known = known.unwrap_or_default().iter().map(|(place, name)| (*place, name.as_str()));
+        let drawn = self.project.decisions().perimeters.iter();
+        known.chain(drawn.map(|one| (one.territory(), one.name.as_str()))).collect()
+    }
+
     pub fn choices(&self) -> Option<&Choices> {
         self.choices.value()
     }
@@ -431,10 +458,9 @@ impl Session {
     /// The analysis panicked on these files.
     pub fn has_failed(&self) -> bool {
         let decisions = self.project.decisions();
-        decisions.territory.is_some_and(|territory| {
-            let key = ResultsKey { loaded: self.loaded_revision, territory, year: decisions.year };
-            self.results.has_failed(&key)
-        })
+        decisions
+            .territory
+            .is_some_and(|territory| self.results.has_failed(&self.results_key(territory)))
     }
 
     /// The document shown and its revision.

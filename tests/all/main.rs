@@ -5,6 +5,7 @@
 
 mod abuse;
 mod cancel;
+mod compare;
 mod dares;
 mod edition;
 mod hostile;

@@ -55,8 +55,10 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
         ["difficult", "masked", "grade", "lever", "places", "training"]
             .map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))),
     );
-    if !results.notes.is_empty() {
+    let coverage = results.territory.coverage.as_ref().map(|coverage| context.coverage(coverage));
+    if !results.notes.is_empty() || coverage.is_some() {
         lines.push(Line::Heading(catalog.text("cover-notes")));
+        lines.extend(coverage.map(Line::Text));
         lines.extend(results.notes.iter().map(|note| Line::Text(context.note(note))));
     }
     lines.push(Line::Heading(catalog.text("cover-tables")));

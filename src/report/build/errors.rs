@@ -27,13 +27,12 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
                 ("close", (&list(close)).into()),
             ],
         ),
-        AnalysisError::ZoneNotSurveyed { zone, basins } => {
-            let near: Vec<_> =
-                basins.iter().map(|(code, label, _)| (*code, label.clone())).collect();
-            catalog.with(
-                &key,
-                &[("code", (&zone.to_string()).into()), ("close", (&list(&near)).into())],
-            )
+        AnalysisError::CommunesUnknown { territory } => {
+            catalog.with(&key, &[("code", (&territory.to_string()).into())])
         }
+        AnalysisError::NoSimilar { territory, year } => catalog.with(
+            &key,
+            &[("code", (&territory.to_string()).into()), ("year", (&year.to_string()).into())],
+        ),
     }
 }

@@ -1,6 +1,7 @@
 //! Results → document: the same tables for the window, the workbook and the text files.
 
 mod causes;
+pub mod comparison;
 mod cover;
 mod diagnosis;
 mod errors;
@@ -68,14 +69,15 @@ pub struct Context<'a> {
 /// The whole document of one analysis.
 pub fn document(context: &Context<'_>) -> Document {
     let results = context.results;
-    let tables = vec![
+    let mut tables = vec![
         diagnosis::table(context),
         causes::table(context),
         training::table(context),
         programmes::table(context),
-        sources::sources(context),
-        sources::method(context),
     ];
+    tables.extend(comparison::table(context));
+    tables.extend(comparison::benchmarks(context));
+    tables.extend([sources::sources(context), sources::method(context)]);
     Document {
         title: context.catalog.text("report-title"),
         subtitle: format!(
@@ -107,6 +109,16 @@ impl Context<'_> {
 
     /// A sum over published cells, with the bounds of the masked ones.
     pub fn count(&self, indicator: &'static str, count: &Count) -> Published {
+        self.count_of(indicator, self.here(), count)
+    }
+
+    /// The same, of another territory.
+    pub fn count_of(
+        &self,
+        indicator: &'static str,
+        territory: Territory,
+        count: &Count,
+    ) -> Published {
         let Count { value, low, high, masked_cells, cells } = *count;
         let value = if cells == 0 {
             Value::Unknown
@@ -117,7 +129,7 @@ impl Context<'_> {
         } else {
             Value::Exact(value)
         };
-        self.public(indicator, self.here(), value, Unit::Projects, (cells, masked_cells), None)
+        self.public(indicator, territory, value, Unit::Projects, (cells, masked_cells), None)
     }
 
     /// Share of difficult projects as published, of a territory.

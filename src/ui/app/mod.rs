@@ -27,6 +27,7 @@ use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+mod perimeter;
 mod questionnaire;
 
 pub mod shortcuts {
@@ -281,6 +282,7 @@ impl App {
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
             Command::MapColumns(origin) => self.session.begin_mapping(&origin),
+            Command::Perimeter(path) => self.add_perimeter(&path),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));
@@ -432,6 +434,7 @@ impl App {
             Dialog::ExportFolder => "export-folder",
             Dialog::KitFolder => "survey-kit",
             Dialog::CollectFolder => "survey-collect",
+            Dialog::Perimeter => "benchmarks-perimeter",
         };
         let words = Words {
             title: catalog.text(key),

@@ -3,6 +3,7 @@
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
 use crate::report::document::Row;
+use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, sheet, weak};
@@ -37,6 +38,7 @@ impl Keep {
 pub struct Screen {
     grid: Grid,
     causes: Grid,
+    comparison: Comparison,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -48,6 +50,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Comparison,
 }
 
 impl Screen {
@@ -91,6 +94,11 @@ impl Screen {
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
+                Tab::Comparison => {
+                    let wanted = (self.text.as_str(), self.keep.id());
+                    self.comparison.show(ui, view, wanted, &kept);
+                    return;
+                }
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -118,6 +126,7 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Comparison, "diagnosis-tab-comparison"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }

@@ -1,6 +1,7 @@
 //! One file per step of the rail. A screen reads the session and sends commands; it changes
 //! only its own passing state.
 
+pub mod comparison;
 pub mod diagnosis;
 pub mod disagreement;
 pub mod export;

@@ -77,7 +77,7 @@ impl Form {
         let territory = session.project.decisions().territory;
         let reference = &session.reference;
         let communes = territory
-            .map(|territory| reference.communes_of_basin(territory))
+            .map(|territory| reference.communes_of(territory))
             .unwrap_or_default()
             .into_iter()
             .map(|code| Commune { code: code.to_owned(), label: code.to_owned() })

@@ -7,6 +7,7 @@ pub mod disagreement;
 pub mod employers;
 pub mod extent;
 mod inputs;
+pub mod levels;
 mod official;
 mod own;
 mod regulatory;
@@ -221,6 +222,10 @@ pub fn analyse(
         occupations,
         notes,
         years: context.history.totals,
+        groups: {
+            let all = folded.occupations.iter().chain(&folded.elsewhere);
+            levels::Gathered::new(all, reference).read(wave.mask, cut, settings)
+        },
         comparisons: compare::Comparisons::default(),
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::compare::Comparisons;
 use crate::analysis::extent::Coverage;
+use crate::analysis::levels::Group;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
@@ -35,6 +36,8 @@ pub struct Results {
     pub notes: Vec<Note>,
     /// Years of BMO at hand with the totals of the territory, oldest first.
     pub years: Vec<YearPoint>,
+    /// Occupations together: groups, domains, families.
+    pub groups: Vec<Group>,
     /// Against what the user chose; empty until [`crate::analysis::compare::compare`].
     pub comparisons: Comparisons,
 }

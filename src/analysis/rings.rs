@@ -169,6 +169,8 @@ pub struct Folded<'a> {
     /// Occupation on the région(s) and on France.
     pub by_region: BTreeMap<Fap, Sums>,
     pub by_country: BTreeMap<Fap, Sums>,
+    /// Occupations without a row in the territory too: they are part of their group around it.
+    pub elsewhere: BTreeMap<Fap, Cells<'a>>,
 }
 
 pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
@@ -212,8 +214,9 @@ pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
         }
         folded.by_country.entry(occupation).or_default().add(&row, wave.mask);
     }
-    folded.occupations = occupations;
-    folded.occupations.retain(|_, cells| cells.rings.first().is_some_and(|own| own.cells > 0));
+    let here = |cells: &Cells<'_>| cells.rings.first().is_some_and(|own| own.cells > 0);
+    (folded.occupations, folded.elsewhere) =
+        occupations.into_iter().partition(|(_, cells)| here(cells));
     folded
 }
 

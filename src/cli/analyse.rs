@@ -2,6 +2,7 @@
 
 use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
+use crate::analysis::levels::{Group, Level};
 use crate::analysis::{Request, analyse, with_lists};
 use crate::cli::{
     Failure, Format, compared, complain, disagreement, file_failure, json, read_all, reference,
@@ -26,6 +27,8 @@ pub struct Asked<'a> {
     pub territory: Option<&'a str>,
     pub perimeters: &'a [PathBuf],
     pub benchmarks: &'a [String],
+    /// `None`: the page lists programmes.
+    pub level: Option<Level>,
     pub year: Option<u16>,
     pub out: Option<&'a Path>,
     pub formats: &'a [Format],
@@ -83,7 +86,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         sources.extend_from_slice(asked.inputs);
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
-    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&context)) }
+    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&context, asked.level)) }
 }
 
 /// Writes the results in the given formats; the paths written, in order.
@@ -122,7 +125,7 @@ pub fn write(
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
-fn summary(context: &build::Context<'_>) -> String {
+fn summary(context: &build::Context<'_>, level: Option<Level>) -> String {
     let build::Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let totals = &results.totals.territory;
@@ -168,6 +171,10 @@ fn summary(context: &build::Context<'_>) -> String {
         }
     }
     let _ = writeln!(out);
+    if let Some(level) = level {
+        groups(context, level, &mut out);
+        return out;
+    }
     for programme in &results.programmes {
         let Some(occupation) =
             results.occupations.iter().find(|found| found.code == programme.occupation)
@@ -187,6 +194,27 @@ fn summary(context: &build::Context<'_>) -> String {
         );
     }
     out
+}
+
+/// The groups of a level, the largest first.
+fn groups(context: &build::Context<'_>, level: Level, out: &mut String) {
+    let build::Context { results, catalog, .. } = *context;
+    let language = catalog.language();
+    let mut groups: Vec<_> = results.groups.iter().filter(|group| group.level == level).collect();
+    let size = |group: &&Group| group.tally.projects.value;
+    groups.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.code.cmp(&b.code)));
+    for group in groups {
+        let _ = writeln!(
+            out,
+            "{:<3} {} — {} — P {} — {} — {}",
+            group.code,
+            group.label,
+            shown_projects(&group.tally.projects, language),
+            probability(group.posterior.probability, language),
+            catalog.text(&format!("status-{}", group.status.id())),
+            group.grade,
+        );
+    }
 }
 
 /// How many occupations are specific to the territory, against a benchmark.

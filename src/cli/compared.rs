@@ -1,7 +1,9 @@
-//! Benchmarks on the command line: what was asked, and their machine-readable form.
+//! Benchmarks and groups on the command line: what was asked, and their machine-readable form.
 
 use crate::analysis::compare::{Against, Comparisons};
 use crate::analysis::extent::Coverage;
+use crate::analysis::levels::{self, Group};
+use crate::analysis::results::Occupation;
 use crate::analysis::similar::Similar;
 use crate::cli::json::{CountView, ShareView, count, share};
 use crate::cli::{Failure, complain, file_failure};
@@ -82,6 +84,53 @@ pub fn coverage(coverage: &Coverage) -> CoverageView {
         exact: coverage.is_exact(),
         basins: basins.collect(),
     }
+}
+
+#[derive(Serialize)]
+pub struct GroupView {
+    level: &'static str,
+    code: String,
+    label: String,
+    occupations: Vec<String>,
+    projects: CountView,
+    difficult: CountView,
+    difficult_share: ShareView,
+    probability: f64,
+    posterior_mean: f64,
+    posterior_low: f64,
+    posterior_high: f64,
+    status: &'static str,
+    grade: String,
+}
+
+pub fn group(group: &Group) -> GroupView {
+    GroupView {
+        level: group.level.id(),
+        code: group.code.clone(),
+        label: group.label.clone(),
+        occupations: group.occupations.iter().map(ToString::to_string).collect(),
+        projects: count(&group.tally.projects),
+        difficult: count(&group.tally.difficult),
+        difficult_share: share(&group.tally.difficult_share),
+        probability: group.posterior.probability,
+        posterior_mean: group.posterior.mean,
+        posterior_low: group.posterior.low,
+        posterior_high: group.posterior.high,
+        status: group.status.id(),
+        grade: group.grade.to_string(),
+    }
+}
+
+/// Where a thin occupation is read.
+#[derive(Serialize)]
+pub struct ReadAtView {
+    level: &'static str,
+    code: String,
+}
+
+pub fn read_at(occupation: &Occupation, groups: &[Group]) -> Option<ReadAtView> {
+    levels::read_at(occupation, groups)
+        .map(|group| ReadAtView { level: group.level.id(), code: group.code.clone() })
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,7 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
 use crate::analysis::disagreement::Disagreement;
+use crate::analysis::levels::Group;
 use crate::analysis::results::{Occupation, Results, SourceView};
 use crate::cli::{Failure, compared};
 use crate::i18n::Catalog;
@@ -285,9 +286,10 @@ struct OccupationView {
     lever: &'static str,
     training_is_lever: bool,
     training: Training,
+    read_at: Option<compared::ReadAtView>,
 }
 
-fn occupation(view: &Occupation) -> OccupationView {
+fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
     let tally = &view.benchmarks.territory;
     let pressure = &view.pressure;
     OccupationView {
@@ -335,6 +337,7 @@ fn occupation(view: &Occupation) -> OccupationView {
         diagnosis: view.finding.diagnosis.id(),
         lever: view.finding.lever.id(),
         training_is_lever: view.finding.training_is_lever,
+        read_at: compared::read_at(view, groups),
         training: Training {
             certifications: view.supply.certifications.len(),
             offers_basin: view.supply.count(Ring::Basin),
@@ -440,6 +443,7 @@ struct ResultsView {
     totals: Totals,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
+    groups: Vec<compared::GroupView>,
     comparisons: Vec<compared::ComparedView>,
 }
 
@@ -471,8 +475,12 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
             seasonal: count(&totals.seasonal),
             difficult_share: share(&totals.difficult_share),
         },
-        occupations: results.occupations.iter().map(occupation).collect(),
+        occupations: {
+            let groups = &results.groups;
+            results.occupations.iter().map(|one| occupation(one, groups)).collect()
+        },
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
+        groups: results.groups.iter().map(compared::group).collect(),
         comparisons: compared::comparisons(&results.comparisons),
     })
 }

@@ -12,6 +12,7 @@ mod json;
 mod survey;
 
 use crate::analysis::disagreement::Disagreement;
+use crate::analysis::levels::Level;
 use crate::files::{self, Found, Skipped};
 use crate::format::integer;
 use crate::i18n::Catalog;
@@ -116,6 +117,10 @@ enum Verb {
         /// structure. Those of a project by default.
         #[arg(long, num_args = 1.., value_delimiter = ',')]
         benchmark: Vec<String>,
+        /// What the page lists: groups of FAP (fap87), domains, families of occupations; the
+        /// files and the JSON hold them all.
+        #[arg(long, value_parser = ["fap87", "domains", "families"])]
+        level: Option<String>,
         /// Survey year; the latest loaded by default.
         #[arg(long)]
         year: Option<u16>,
@@ -229,13 +234,24 @@ fn verb(
     match verb {
         Verb::Demo => demo::run(catalog, today),
         Verb::Check { files, json } => check::run(files, *json, kept, catalog),
-        Verb::Analyse { inputs, territory, perimeter, benchmark, year, out, format, json } => {
+        Verb::Analyse {
+            inputs,
+            territory,
+            perimeter,
+            benchmark,
+            level,
+            year,
+            out,
+            format,
+            json,
+        } => {
             let asked = analyse::Asked {
                 inputs,
                 kept,
                 territory: territory.as_deref(),
                 perimeters: perimeter,
                 benchmarks: benchmark,
+                level: level.as_deref().and_then(Level::from_id),
                 year: *year,
                 out: out.as_deref(),
                 formats: format,

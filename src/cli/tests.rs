@@ -106,6 +106,7 @@ fn a_perimeter_is_a_territory_or_a_benchmark() {
             territory,
             perimeters: &parameters,
             benchmarks: &benchmarks,
+            level: None,
             year: None,
             out: None,
             formats: &[],
@@ -129,6 +130,13 @@ fn a_perimeter_is_a_territory_or_a_benchmark() {
     let alone = run(None, &[]).unwrap();
     assert_eq!(alone["territory"]["label"], "Pays");
     assert_eq!(alone["totals"]["projects"]["value"], 60);
+    let levels: Vec<&str> = alone["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| group["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(levels, ["V0X", "V"], "the file has no family");
     assert_eq!(run(Some("be:8451"), &["8450"]).unwrap_err().0, 2);
     let (status, text) = run(Some("be:8451"), &["epci:241500230"]).unwrap_err();
     assert_eq!(status, 1);

@@ -3,8 +3,9 @@
 use crate::published_folder;
 use crate::window::{click, opening, settle, shows, window};
 use bassin::analysis::compare::{Compared, compare};
+use bassin::analysis::levels::{Level, read_at};
 use bassin::analysis::{Request, Results, analyse};
-use bassin::model::{Benchmark, Fap, Perimeter};
+use bassin::model::{Benchmark, Fap, Grade, Perimeter};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
@@ -128,6 +129,72 @@ fn a_perimeter_says_which_part_of_each_basin_it_has() {
     let whole = u32::try_from(aurillac.len()).unwrap();
     let part = u32::try_from(mauriac.len()).unwrap();
     assert_eq!(parts, [(whole, whole), (part / 2, part)]);
+}
+
+/// `data.md` §10.2: the families of Aurillac, counted independently.
+#[test]
+fn the_families_of_aurillac_are_those_counted() {
+    let Some(inputs) = published() else { return };
+    let (results, _) = against(&inputs, "be:8450", &[], &[]);
+    let families: Vec<(&str, f64, u32, f64, u32)> = results
+        .groups
+        .iter()
+        .filter(|group| group.level == Level::Family)
+        .map(|group| {
+            let (met, xmet) = (&group.tally.projects, &group.tally.difficult);
+            (group.code.as_str(), met.value, met.masked_cells, xmet.value, xmet.masked_cells)
+        })
+        .collect();
+    let expected = [
+        ("A", 175.0, 2, 85.0, 3),
+        ("C", 210.0, 8, 84.0, 11),
+        ("I", 364.0, 9, 263.0, 13),
+        ("O", 188.0, 3, 179.0, 4),
+        ("S", 497.0, 1, 259.0, 2),
+        ("T", 59.0, 7, 45.0, 8),
+        ("V", 1450.0, 9, 835.0, 13),
+        ("Z", 371.0, 3, 175.0, 8),
+    ];
+    assert_eq!(families, expected);
+    // A thin occupation is read where its group stands on the territory's own data.
+    let thin = results.occupations.iter().filter(|one| one.pressure.grade == Grade::C);
+    let read: Vec<_> = thin.filter_map(|one| read_at(one, &results.groups)).collect();
+    assert!(!read.is_empty() && read.iter().all(|group| group.grade != Grade::C));
+}
+
+#[test]
+fn groups_and_the_reading_of_thin_occupations_are_shown() {
+    let mut harness = window(opening(Vec::new(), true), None);
+    settle(&mut harness);
+    let results = harness.state().session.results().unwrap();
+    let thin = results.occupations.iter().find(|one| read_at(one, &results.groups).is_some());
+    let thin = thin.map(|one| (one.label.clone(), read_at(one, &results.groups).unwrap()));
+    let (label, group) = thin.map(|(label, group)| (label, group.label.clone())).unwrap();
+    click(&mut harness, "3  Diagnostic");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+    settle(&mut harness);
+    harness.event(egui::Event::Text(label.clone()));
+    settle(&mut harness);
+    click(&mut harness, &label);
+    assert!(shows(&harness, &format!("«\u{a0}{group}\u{a0}»")), "{label}: {group}");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.key_press(egui::Key::Backspace);
+    settle(&mut harness);
+    click(&mut harness, "Groupes");
+    assert!(shows(&harness, "Groupe FAP (87)"));
+    click(&mut harness, "Famille BMO");
+    let families = results_labels(&harness, Level::Family);
+    assert!(families.iter().any(|family| shows(&harness, family)), "{families:?}");
+}
+
+fn results_labels(
+    harness: &egui_kittest::Harness<'_, bassin::ui::App>,
+    level: Level,
+) -> Vec<String> {
+    let results = harness.state().session.results().unwrap();
+    let groups = results.groups.iter().filter(|group| group.level == level);
+    groups.map(|group| group.label.clone()).collect()
 }
 
 #[test]

@@ -5,6 +5,7 @@ pub mod comparison;
 mod cover;
 mod diagnosis;
 mod errors;
+mod levels;
 mod programmes;
 mod sources;
 pub mod survey;
@@ -75,6 +76,7 @@ pub fn document(context: &Context<'_>) -> Document {
         training::table(context),
         programmes::table(context),
     ];
+    tables.push(levels::table(context));
     tables.extend(comparison::table(context));
     tables.extend(comparison::benchmarks(context));
     tables.extend([sources::sources(context), sources::method(context)]);

@@ -4,6 +4,7 @@ use crate::indicators::pressure::Status;
 use crate::model::Fap;
 use crate::report::document::Row;
 use crate::ui::screens::comparison::Comparison;
+use crate::ui::screens::groups::Groups;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, sheet, weak};
@@ -39,6 +40,7 @@ pub struct Screen {
     grid: Grid,
     causes: Grid,
     comparison: Comparison,
+    groups: Groups,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -50,6 +52,7 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Groups,
     Comparison,
 }
 
@@ -94,6 +97,10 @@ impl Screen {
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
+                Tab::Groups => {
+                    self.groups.show(ui, view, &self.text);
+                    return;
+                }
                 Tab::Comparison => {
                     let wanted = (self.text.as_str(), self.keep.id());
                     self.comparison.show(ui, view, wanted, &kept);
@@ -126,6 +133,7 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Groups, "diagnosis-tab-groups"),
                 (Tab::Comparison, "diagnosis-tab-comparison"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));

@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod diagnosis;
 pub mod disagreement;
 pub mod export;
+pub mod groups;
 pub mod mapping;
 pub mod programmes;
 pub mod sources;

@@ -4,7 +4,7 @@
 //! anything is divided, so that masked ones keep their bounds.
 
 use crate::analysis::results::Occupation;
-use crate::analysis::rings::{Cells, tidy};
+use crate::analysis::rings::{Cells, Folded, tidy};
 use crate::indicators::hiring::{Mask, Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Posterior, Status};
@@ -56,6 +56,18 @@ pub struct Group {
     pub posterior: Posterior,
     pub status: Status,
     pub grade: Grade,
+}
+
+/// The groups of a folded survey, the finest level first, then by code.
+pub(super) fn groups(
+    folded: &Folded<'_>,
+    reference: &Reference,
+    mask: Mask,
+    cut: f64,
+    settings: Settings,
+) -> Vec<Group> {
+    let all = folded.occupations.iter().chain(&folded.elsewhere);
+    Gathered::new(all, reference).read(mask, cut, settings)
 }
 
 /// Sums of every group of a survey, occupations without a row on the territory included: around

@@ -13,6 +13,7 @@ mod own;
 mod regulatory;
 pub mod results;
 mod rings;
+pub mod sectors;
 mod seekers;
 pub mod similar;
 
@@ -156,7 +157,7 @@ pub fn analyse(
     let set = reference_set(&folded, wave, cut, settings, exits.as_ref());
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
-    let own::Offers { by_occupation: offers, unplaced, repeated } =
+    let own::Offers { by_occupation: offers, unplaced, repeated, by_sector, without_sector } =
         own::local_offers(inputs, request.territory, wave.version, reference);
     let reach = Reach {
         territory: request.territory,
@@ -183,6 +184,8 @@ pub fn analyse(
     };
     let occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
+    let offered = (&by_sector, without_sector);
+    let sectors = sectors::sectors(inputs, &occupations, offered, reference);
     let mut notes: Vec<Note> = doubles
         .iter()
         .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
@@ -222,10 +225,8 @@ pub fn analyse(
         occupations,
         notes,
         years: context.history.totals,
-        groups: {
-            let all = folded.occupations.iter().chain(&folded.elsewhere);
-            levels::Gathered::new(all, reference).read(wave.mask, cut, settings)
-        },
+        groups: levels::groups(&folded, reference, wave.mask, cut, settings),
+        sectors,
         comparisons: compare::Comparisons::default(),
     })
 }
@@ -452,6 +453,7 @@ fn sources(
                     | Kind::TrainingCatalogue
                     | Kind::SurveyEstablishments
                     | Kind::SurveyOccupations
+                    | Kind::RomeNafHirings
                     | Kind::JobOffers => true,
                     kind => kind.is_reference(),
                 },

@@ -1,8 +1,9 @@
 //! What the user's own tables say about the territory's occupations: survey and job offers.
 
 use crate::analysis::results::{LocalOffers, SurveyView};
+use crate::analysis::sectors::Offered;
 use crate::indicators::anchor::Cause;
-use crate::model::{Fap, FapVersion, Figure, Origin, Rome, Territory, Unit, Value};
+use crate::model::{Fap, FapVersion, Figure, Naf, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
@@ -240,6 +241,9 @@ pub struct Offers {
     pub unplaced: Vec<(usize, u32)>,
     /// Offers that several lists hold, counted once.
     pub repeated: u32,
+    /// By section of NAF and occupation, where the offer states its activity: offers and posts.
+    pub by_sector: Offered,
+    pub without_sector: u32,
 }
 
 /// Posts offered on the territory by occupation. An offer is told by its identifier and its
@@ -266,9 +270,17 @@ pub fn local_offers(
                     continue;
                 }
             }
-            let Some(fap) =
-                occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
-            else {
+            let fap =
+                occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference);
+            match Naf::new(row.naf).ok().and_then(|naf| naf.section()) {
+                Some(section) => {
+                    let (count, posts) = offers.by_sector.entry((section, fap)).or_default();
+                    *count += 1;
+                    *posts += row.posts.unwrap_or(1.0);
+                }
+                None => offers.without_sector += 1,
+            }
+            let Some(fap) = fap else {
                 without += 1;
                 continue;
             };

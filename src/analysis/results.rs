@@ -3,6 +3,7 @@
 use crate::analysis::compare::Comparisons;
 use crate::analysis::extent::Coverage;
 use crate::analysis::levels::Group;
+use crate::analysis::sectors::Sectors;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
@@ -38,6 +39,8 @@ pub struct Results {
     pub years: Vec<YearPoint>,
     /// Occupations together: groups, domains, families.
     pub groups: Vec<Group>,
+    /// By sector of activity: offers, and an estimate.
+    pub sectors: Sectors,
     /// Against what the user chose; empty until [`crate::analysis::compare::compare`].
     pub comparisons: Comparisons,
 }

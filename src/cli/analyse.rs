@@ -15,6 +15,7 @@ use crate::loading::Kept;
 use crate::model::{Benchmark, Count, Date, Language, Perimeter, Territory};
 use crate::reference::params::Parameters;
 use crate::report::build::comparison::specificity;
+use crate::report::document::whole;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,8 @@ pub struct Asked<'a> {
     pub territory: Option<&'a str>,
     pub perimeters: &'a [PathBuf],
     pub benchmarks: &'a [String],
+    /// The page lists sectors of activity.
+    pub sector: bool,
     /// `None`: the page lists programmes.
     pub level: Option<Level>,
     pub year: Option<u16>,
@@ -86,7 +89,11 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         sources.extend_from_slice(asked.inputs);
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
-    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&context, asked.level)) }
+    if asked.json {
+        json::results(&results, &pairs)
+    } else {
+        Ok(summary(&context, asked.level, asked.sector))
+    }
 }
 
 /// Writes the results in the given formats; the paths written, in order.
@@ -125,7 +132,7 @@ pub fn write(
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
-fn summary(context: &build::Context<'_>, level: Option<Level>) -> String {
+fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> String {
     let build::Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let totals = &results.totals.territory;
@@ -171,6 +178,10 @@ fn summary(context: &build::Context<'_>, level: Option<Level>) -> String {
         }
     }
     let _ = writeln!(out);
+    if sector {
+        sectors(context, &mut out);
+        return out;
+    }
     if let Some(level) = level {
         groups(context, level, &mut out);
         return out;
@@ -214,6 +225,31 @@ fn groups(context: &build::Context<'_>, level: Level, out: &mut String) {
             catalog.text(&format!("status-{}", group.status.id())),
             group.grade,
         );
+    }
+}
+
+/// Sections: posts of offers, then projects and difficulty, which are an estimate.
+fn sectors(context: &build::Context<'_>, out: &mut String) {
+    let build::Context { results, catalog, .. } = *context;
+    let found = &results.sectors;
+    if found.cells.is_empty() {
+        let _ = writeln!(out, "{}", catalog.text("sector-none"));
+        return;
+    }
+    let _ = writeln!(out, "{}", catalog.text("table-sectors-about"));
+    for ((section, _), cell) in found.cells.iter().filter(|((_, code), _)| code.is_none()) {
+        let text = |figure| whole(&figure, catalog);
+        let name = context.section(*section);
+        let posts = integer(cell.posts, catalog.language());
+        let (projects, share) =
+            (text(context.sector_projects(cell)), text(context.sector_share(cell)));
+        let args = [
+            ("name", (&name).into()),
+            ("posts", (&posts).into()),
+            ("projects", (&projects).into()),
+            ("share", (&share).into()),
+        ];
+        let _ = writeln!(out, "{section}  {}", catalog.with("sector-line", &args));
     }
 }
 

@@ -4,12 +4,13 @@ use crate::analysis::compare::{Against, Comparisons};
 use crate::analysis::extent::Coverage;
 use crate::analysis::levels::{self, Group};
 use crate::analysis::results::Occupation;
+use crate::analysis::sectors::{Cell, Sectors};
 use crate::analysis::similar::Similar;
 use crate::cli::json::{CountView, ShareView, count, share};
 use crate::cli::{Failure, complain, file_failure};
 use crate::files;
 use crate::i18n::Catalog;
-use crate::model::{Benchmark, Perimeter};
+use crate::model::{Benchmark, Fap, Perimeter};
 use crate::reference::Reference;
 use crate::reference::perimeter::parse;
 use crate::report::build::comparison::specificity;
@@ -118,6 +119,60 @@ pub fn group(group: &Group) -> GroupView {
         posterior_high: group.posterior.high,
         status: group.status.id(),
         grade: group.grade.to_string(),
+    }
+}
+
+#[derive(Serialize)]
+pub struct SectorsView {
+    /// Index in `sources` of the file of hires.
+    estimate_source: Option<usize>,
+    unlinked_projects: f64,
+    offers_without_activity: u32,
+    cells: Vec<SectorView>,
+}
+
+#[derive(Serialize)]
+struct SectorView {
+    section: char,
+    occupation: Option<String>,
+    offers: u32,
+    posts: f64,
+    estimate: Option<EstimateView>,
+}
+
+#[derive(Serialize)]
+struct EstimateView {
+    projects: f64,
+    low: f64,
+    high: f64,
+    difficult_share: Option<f64>,
+    difficult_share_low: Option<f64>,
+    difficult_share_high: Option<f64>,
+}
+
+pub fn sectors(sectors: &Sectors) -> SectorsView {
+    let cell = |((section, occupation), cell): (&(char, Option<Fap>), &Cell)| SectorView {
+        section: *section,
+        occupation: occupation.map(|code| code.to_string()),
+        offers: cell.offers,
+        posts: cell.posts,
+        estimate: cell.estimate.map(|estimate| {
+            let share = estimate.difficult_share();
+            EstimateView {
+                projects: estimate.projects,
+                low: estimate.low,
+                high: estimate.high,
+                difficult_share: share.map(|(value, ..)| value),
+                difficult_share_low: share.map(|(_, low, _)| low),
+                difficult_share_high: share.map(|(.., high)| high),
+            }
+        }),
+    };
+    SectorsView {
+        estimate_source: sectors.estimate,
+        unlinked_projects: sectors.unlinked_projects,
+        offers_without_activity: sectors.offers_without,
+        cells: sectors.cells.iter().map(cell).collect(),
     }
 }
 

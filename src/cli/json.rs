@@ -444,6 +444,7 @@ struct ResultsView {
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
     groups: Vec<compared::GroupView>,
+    sectors: compared::SectorsView,
     comparisons: Vec<compared::ComparedView>,
 }
 
@@ -481,6 +482,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
         },
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
         groups: results.groups.iter().map(compared::group).collect(),
+        sectors: compared::sectors(&results.sectors),
         comparisons: compared::comparisons(&results.comparisons),
     })
 }

@@ -121,6 +121,9 @@ enum Verb {
         /// files and the JSON hold them all.
         #[arg(long, value_parser = ["fap87", "domains", "families"])]
         level: Option<String>,
+        /// The page lists sectors of activity: of offers, and estimated from national hires.
+        #[arg(long, conflicts_with = "level")]
+        sector: bool,
         /// Survey year; the latest loaded by default.
         #[arg(long)]
         year: Option<u16>,
@@ -240,6 +243,7 @@ fn verb(
             perimeter,
             benchmark,
             level,
+            sector,
             year,
             out,
             format,
@@ -251,6 +255,7 @@ fn verb(
                 territory: territory.as_deref(),
                 perimeters: perimeter,
                 benchmarks: benchmark,
+                sector: *sector,
                 level: level.as_deref().and_then(Level::from_id),
                 year: *year,
                 out: out.as_deref(),

@@ -107,6 +107,7 @@ fn a_perimeter_is_a_territory_or_a_benchmark() {
             perimeters: &parameters,
             benchmarks: &benchmarks,
             level: None,
+            sector: false,
             year: None,
             out: None,
             formats: &[],

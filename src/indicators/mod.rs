@@ -26,6 +26,8 @@ const OWN: &str = "Bassin, méthode de l’outil";
 
 const OWN_SEEKERS: &str = "Fichier des demandeurs d’emploi chargé";
 
+const HIRES: &str = "BMO et embauches par ROME × NAF chargées, nationales\u{a0}: estimation";
+
 /// The registry.
 pub const ALL: &[Indicator] = &[
     Indicator { id: "projects", unit: Unit::Projects, formula: "Σ met", source: BMO },
@@ -54,6 +56,18 @@ pub const ALL: &[Indicator] = &[
         unit: Unit::Ratio,
         formula: "(met métier / Σ met) du territoire / (met métier / Σ met) du repère ; intervalle : loi de Poisson sur s·met",
         source: OWN,
+    },
+    Indicator {
+        id: "sector-projects",
+        unit: Unit::Projects,
+        formula: "Σ métiers met × (embauches du métier dans le secteur / embauches du métier)",
+        source: HIRES,
+    },
+    Indicator {
+        id: "sector-share",
+        unit: Unit::ShareOfProjects,
+        formula: "Σ métiers p × part lissée du métier / Σ métiers p, p = projets estimés du secteur",
+        source: HIRES,
     },
     Indicator {
         id: "exit-rate",

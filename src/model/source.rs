@@ -132,7 +132,6 @@ impl Kind {
             self,
             Self::BmoDictionary
                 | Self::ActorOpinions
-                | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors
                 | Self::ApprenticeshipPrices

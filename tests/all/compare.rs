@@ -162,6 +162,57 @@ fn the_families_of_aurillac_are_those_counted() {
     assert!(!read.is_empty() && read.iter().all(|group| group.grade != Grade::C));
 }
 
+/// The estimate spreads what is there, no more: sections and what has no link add up to the
+/// projects of the territory, and the occupations of a section to the section.
+#[test]
+fn estimated_sectors_add_up_to_the_territory() {
+    let Some(mut inputs) = published() else { return };
+    let path = published_folder().unwrap().join("nomenclatures/rome_naf_mapping_2021.csv");
+    let bytes = std::fs::read(path).unwrap();
+    let reference = Reference::embedded().unwrap();
+    let hires = read("rome_naf.csv", &bytes, &reference, Control::none()).unwrap().remove(0);
+    inputs.push(Arc::new(hires));
+    let (results, _) = against(&inputs, "be:8450", &[], &[]);
+    let found = &results.sectors;
+    assert_eq!(found.estimate, Some(2));
+    let sum = |keep: &dyn Fn(char, bool) -> bool| -> f64 {
+        let cells =
+            found.cells.iter().filter(|((section, code), _)| keep(*section, code.is_none()));
+        cells.map(|(_, cell)| cell.estimate.unwrap().projects).sum()
+    };
+    let sections = sum(&|_, whole| whole);
+    assert!((sections + found.unlinked_projects - 3314.0).abs() < 1e-6, "{sections}");
+    let (health, parts) = (sum(&|s, whole| s == 'Q' && whole), sum(&|s, whole| s == 'Q' && !whole));
+    assert!(health > 100.0 && (health - parts).abs() < 1e-6);
+    let (value, low, high) = found.cells[&('Q', None)].estimate.unwrap().difficult_share().unwrap();
+    assert!(0.0 < low && low < value && value < high && high < 1.0);
+}
+
+#[test]
+fn offers_and_estimates_of_a_sector_are_shown_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let hires = folder.path().join("embauches.csv");
+    let rows = "rome_id,rome_label,naf_id,naf_label,hirings\n\
+                J1501,Soins,8610Z,Hôpital,30\nJ1501,Soins,7820Z,Intérim,10\n";
+    std::fs::write(&hires, rows).unwrap();
+    let mut harness = window(opening(vec![hires], true), None);
+    settle(&mut harness);
+    let sectors = &harness.state().session.results().unwrap().sectors;
+    // 88 projects of the sample are for aides-soignants.
+    let health = sectors.cells[&('Q', None)].estimate.unwrap();
+    assert!((health.projects - 88.0 * 30.0 / 40.0).abs() < 1e-9, "{health:?}");
+    click(&mut harness, "3  Diagnostic");
+    click(&mut harness, "Secteurs");
+    assert!(shows(&harness, "Deux lectures à ne pas additionner"));
+    assert!(shows(&harness, "Santé humaine et action sociale"));
+    assert!(!shows(&harness, "Aides-soignants"), "sectors only");
+    harness.get_by_role_and_label(egui::Role::ComboBox, "Secteur").click();
+    settle(&mut harness);
+    harness.get_by_role_and_label(egui::Role::Button, "Santé humaine et action sociale").click();
+    settle(&mut harness);
+    assert!(shows(&harness, "Aides-soignants"));
+}
+
 #[test]
 fn groups_and_the_reading_of_thin_occupations_are_shown() {
     let mut harness = window(opening(Vec::new(), true), None);

@@ -7,6 +7,7 @@ mod diagnosis;
 mod errors;
 mod levels;
 mod programmes;
+mod sectors;
 mod sources;
 pub mod survey;
 mod training;
@@ -77,6 +78,7 @@ pub fn document(context: &Context<'_>) -> Document {
         programmes::table(context),
     ];
     tables.push(levels::table(context));
+    tables.extend(sectors::table(context));
     tables.extend(comparison::table(context));
     tables.extend(comparison::benchmarks(context));
     tables.extend([sources::sources(context), sources::method(context)]);

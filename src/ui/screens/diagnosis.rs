@@ -5,6 +5,7 @@ use crate::model::Fap;
 use crate::report::document::Row;
 use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::groups::Groups;
+use crate::ui::screens::sectors::Sectors;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, sheet, weak};
@@ -41,6 +42,7 @@ pub struct Screen {
     causes: Grid,
     comparison: Comparison,
     groups: Groups,
+    sectors: Sectors,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -53,6 +55,7 @@ enum Tab {
     Quadrant,
     Causes,
     Groups,
+    Sectors,
     Comparison,
 }
 
@@ -101,6 +104,11 @@ impl Screen {
                     self.groups.show(ui, view, &self.text);
                     return;
                 }
+                Tab::Sectors => {
+                    let wanted = (self.text.as_str(), self.keep.id());
+                    self.sectors.show(ui, view, wanted, &kept);
+                    return;
+                }
                 Tab::Comparison => {
                     let wanted = (self.text.as_str(), self.keep.id());
                     self.comparison.show(ui, view, wanted, &kept);
@@ -134,6 +142,7 @@ impl Screen {
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
                 (Tab::Groups, "diagnosis-tab-groups"),
+                (Tab::Sectors, "diagnosis-tab-sectors"),
                 (Tab::Comparison, "diagnosis-tab-comparison"),
             ] {
                 ui.selectable_value(&mut self.tab, tab, view.text(key));

@@ -8,6 +8,7 @@ pub mod export;
 pub mod groups;
 pub mod mapping;
 pub mod programmes;
+pub mod sectors;
 pub mod sources;
 pub mod survey;
 pub mod training;

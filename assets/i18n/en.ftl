@@ -540,6 +540,7 @@ note-reference-set-too-small = Too few reference cells ({ $cells }): no pressure
 note-codes-unknown = {$file}: unknown codes, { $count } ({$examples}).
 note-outside-territory = {$file}: rows outside the territory, { $count }.
 note-without-occupation = {$file}: rows whose occupation could not be told, { $count }.
+note-occupation-by-title = {$file}: offers without a code, placed by their title, { $count }.
 cause-hiring-intensity = hiring intensity
 cause-training-link = training link
 cause-labour-shortage = lack of available labour

@@ -540,6 +540,7 @@ note-reference-set-too-small = Trop peu de cellules de référence ({ $cells })�
 note-codes-unknown = {$file} : codes inconnus, { $count } ({$examples}).
 note-outside-territory = {$file} : lignes hors du territoire, { $count }.
 note-without-occupation = {$file} : lignes sans métier identifiable, { $count }.
+note-occupation-by-title = {$file} : offres sans code, rattachées à un métier par leur intitulé, { $count }.
 cause-hiring-intensity = intensité d’embauche
 cause-training-link = lien formation-emploi
 cause-labour-shortage = manque de main-d’œuvre disponible

@@ -16,6 +16,7 @@ mod rings;
 pub mod sectors;
 mod seekers;
 pub mod similar;
+mod titles;
 
 pub use inputs::with_lists;
 pub use results::Results;
@@ -157,8 +158,7 @@ pub fn analyse(
     let set = reference_set(&folded, wave, cut, settings, exits.as_ref());
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
-    let own::Offers { by_occupation: offers, unplaced, repeated, by_sector, without_sector } =
-        own::local_offers(inputs, request.territory, wave.version, reference);
+    let mut offered = own::local_offers(inputs, request.territory, wave.version, reference);
     let reach = Reach {
         territory: request.territory,
         departments: geography.departments.iter().map(|(place, _)| *place).collect(),
@@ -178,14 +178,14 @@ pub fn analyse(
         index: Index::new(&tables, &reach, reference, request.as_of),
         history: History::new(&waves, wave, &geography.extent, settings.effective_share),
         survey,
-        offers,
+        offers: std::mem::take(&mut offered.by_occupation),
         regulatory: Regulatory::new(inputs, &geography),
         exits,
     };
     let occupations: Vec<Occupation> =
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
-    let offered = (&by_sector, without_sector);
-    let sectors = sectors::sectors(inputs, &occupations, offered, reference);
+    let by_sector = (&offered.by_sector, offered.without_sector);
+    let sectors = sectors::sectors(inputs, &occupations, by_sector, reference);
     let mut notes: Vec<Note> = doubles
         .iter()
         .map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left })
@@ -194,12 +194,7 @@ pub fn analyse(
     notes.extend(again);
     notes.extend(former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year }));
     notes.extend(context.notes(inputs, &geography, cells_of(&set), &occupations));
-    let without =
-        |(source, count): &(usize, u32)| Note::WithoutOccupation { source: *source, count: *count };
-    notes.extend(unplaced.iter().map(without));
-    if repeated > 0 {
-        notes.push(Note::RepeatedOffers { count: repeated });
-    }
+    notes.extend(offered.notes());
     Ok(Results {
         territory: TerritoryView {
             territory: geography.territory(),

@@ -1,7 +1,8 @@
 //! What the user's own tables say about the territory's occupations: survey and job offers.
 
-use crate::analysis::results::{LocalOffers, SurveyView};
+use crate::analysis::results::{LocalOffers, Note, SurveyView};
 use crate::analysis::sectors::Offered;
+use crate::analysis::titles::Titles;
 use crate::indicators::anchor::Cause;
 use crate::model::{Fap, FapVersion, Figure, Naf, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
@@ -239,11 +240,27 @@ pub struct Offers {
     pub by_occupation: BTreeMap<Fap, LocalOffers>,
     /// By source, rows whose occupation cannot be told.
     pub unplaced: Vec<(usize, u32)>,
+    /// By source, rows without a code whose title tells the occupation.
+    pub by_title: Vec<(usize, u32)>,
     /// Offers that several lists hold, counted once.
     pub repeated: u32,
     /// By section of NAF and occupation, where the offer states its activity: offers and posts.
     pub by_sector: Offered,
     pub without_sector: u32,
+}
+
+impl Offers {
+    /// What the reader must know of how offers were placed and counted.
+    pub fn notes(&self) -> Vec<Note> {
+        let placed = self.by_title.iter();
+        let placed = placed
+            .map(|(source, count)| Note::OccupationByTitle { source: *source, count: *count });
+        let without = self.unplaced.iter();
+        let without = without
+            .map(|(source, count)| Note::WithoutOccupation { source: *source, count: *count });
+        let repeated = (self.repeated > 0).then_some(Note::RepeatedOffers { count: self.repeated });
+        without.chain(placed).chain(repeated).collect()
+    }
 }
 
 /// Posts offered on the territory by occupation. An offer is told by its identifier and its
@@ -256,9 +273,10 @@ pub fn local_offers(
 ) -> Offers {
     let mut offers = Offers::default();
     let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut titles = Titles::default();
     for (source, input) in inputs.iter().enumerate() {
         let Table::JobOffers(table) = &input.table else { continue };
-        let mut without = 0;
+        let (mut without, mut by_title) = (0, 0);
         for row in
             table.rows().filter(|row| inside(row.commune, "", row.department, territory, reference))
         {
@@ -270,8 +288,15 @@ pub fn local_offers(
                     continue;
                 }
             }
-            let fap =
-                occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference);
+            let coded = |rome: &str| {
+                occupation(version, row.fap, row.fap_year, rome, row.qualification, reference)
+            };
+            let mut fap = coded(row.rome);
+            // A code that leads nowhere is not replaced by a guess.
+            if fap.is_none() && row.rome.is_empty() && row.fap.is_empty() {
+                fap = titles.rome(row.title).and_then(|rome| coded(rome.as_str()));
+                by_title += u32::from(fap.is_some());
+            }
             match Naf::new(row.naf).ok().and_then(|naf| naf.section()) {
                 Some(section) => {
                     let (count, posts) = offers.by_sector.entry((section, fap)).or_default();
@@ -306,6 +331,9 @@ pub fn local_offers(
         }
         if without > 0 {
             offers.unplaced.push((source, without));
+        }
+        if by_title > 0 {
+            offers.by_title.push((source, by_title));
         }
     }
     offers

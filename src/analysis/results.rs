@@ -198,6 +198,11 @@ pub enum Note {
         source: usize,
         count: u32,
     },
+    /// Offers without a code whose title tells the occupation.
+    OccupationByTitle {
+        source: usize,
+        count: u32,
+    },
     DecimalLayout {
         source: usize,
     },

@@ -4,6 +4,7 @@ use crate::published_folder;
 use crate::window::{click, opening, settle, shows, window};
 use bassin::analysis::compare::{Compared, compare};
 use bassin::analysis::levels::{Level, read_at};
+use bassin::analysis::results::Note;
 use bassin::analysis::{Request, Results, analyse};
 use bassin::model::{Benchmark, Fap, Grade, Perimeter};
 use bassin::readers::{Control, ReadTable, read};
@@ -211,6 +212,35 @@ fn offers_and_estimates_of_a_sector_are_shown_apart() {
     harness.get_by_role_and_label(egui::Role::Button, "Santé humaine et action sociale").click();
     settle(&mut harness);
     assert!(shows(&harness, "Aides-soignants"));
+}
+
+/// With a code, by the title alone, with a code that leads nowhere, with a title that tells nothing.
+#[test]
+fn offers_without_a_code_are_placed_by_their_title_and_counted() {
+    let reference = Reference::embedded().unwrap();
+    let table = |name: &str, text: &str| {
+        Arc::new(read(name, text.as_bytes(), &reference, Control::none()).unwrap().remove(0))
+    };
+    let survey = "annee;code métier;BE26;Dept;REG;met;xmet;smet\n2026;V0X60;8450;15;84;60;30;*\n";
+    let header = "id_offre;source;intitule;code_rome;code_commune;date_creation;nb_postes;\
+                  type_contrat;statut\n";
+    let row = |id: &str, title: &str, rome: &str| {
+        format!("{id};Presse;{title};{rome};15014;01/02/2026;2;CDI;ouverte\n")
+    };
+    let offers = [
+        row("1", "Aide-soignant", "J1501"),
+        row("2", "AIDE SOIGNANTE (H/F)", ""),
+        row("3", "Aide-soignant", "Z9999"),
+        row("4", "Venez nous rejoindre", ""),
+    ];
+    let offers = format!("{header}{}", offers.concat());
+    let inputs = [table("bmo.csv", survey), table("offres_locales.csv", &offers)];
+    let (results, _) = against(&inputs, "be:8450", &[], &[]);
+    let placed = results.occupations[0].local_offers.as_ref().unwrap();
+    assert_eq!(placed.offers, 2);
+    let told = |count| Note::OccupationByTitle { source: 1, count };
+    assert!(results.notes.contains(&told(1)), "{:?}", results.notes);
+    assert!(results.notes.contains(&Note::WithoutOccupation { source: 1, count: 2 }));
 }
 
 #[test]

@@ -137,6 +137,10 @@ impl Context<'_> {
                 "note-without-occupation",
                 &[("file", self.file(*source).into()), ("count", (*count).into())],
             ),
+            Note::OccupationByTitle { source, count } => catalog.with(
+                "note-occupation-by-title",
+                &[("file", self.file(*source).into()), ("count", (*count).into())],
+            ),
             Note::DecimalLayout { source } => {
                 catalog.with("note-decimal-layout", &[("file", self.file(*source).into())])
             }

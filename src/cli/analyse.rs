@@ -240,7 +240,11 @@ fn sectors(context: &build::Context<'_>, out: &mut String) {
     for ((section, _), cell) in found.cells.iter().filter(|((_, code), _)| code.is_none()) {
         let text = |figure| whole(&figure, catalog);
         let name = context.section(*section);
-        let posts = integer(cell.posts, catalog.language());
+        // No offer that states this activity, or no file of offers: unknown, never zero.
+        let posts = match cell.offers {
+            0 => "—".to_owned(),
+            _ => integer(cell.posts, catalog.language()),
+        };
         let (projects, share) =
             (text(context.sector_projects(cell)), text(context.sector_share(cell)));
         let args = [

@@ -136,7 +136,8 @@ struct SectorView {
     section: char,
     occupation: Option<String>,
     offers: u32,
-    posts: f64,
+    /// `None` where no offer states this activity.
+    posts: Option<f64>,
     estimate: Option<EstimateView>,
 }
 
@@ -155,7 +156,7 @@ pub fn sectors(sectors: &Sectors) -> SectorsView {
         section: *section,
         occupation: occupation.map(|code| code.to_string()),
         offers: cell.offers,
-        posts: cell.posts,
+        posts: (cell.offers > 0).then_some(cell.posts),
         estimate: cell.estimate.map(|estimate| {
             let share = estimate.difficult_share();
             EstimateView {

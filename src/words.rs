@@ -1,11 +1,12 @@
-//! What is wrong with a questionnaire or a survey, in sentences: for the command line, the window
-//! and the documents.
+//! What is wrong with what the user gave, in sentences: for the command line, the window and the
+//! documents.
 
 pub mod survey;
 
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
 use crate::readers::kit::Fault;
+use crate::reference::perimeter::Unread;
 use crate::reference::questionnaire::Questionnaire;
 
 /// Why an answer or a file is not taken.
@@ -57,4 +58,30 @@ pub fn fault(
         }
         _ => catalog.with(&key, &[("found", found.into())]),
     }
+}
+
+/// Unread lines of a perimeter that are quoted; the others are counted.
+const MOST_LINES: usize = 5;
+
+/// Lines of a perimeter that name no known commune; `None` when every line does.
+pub fn unread_perimeter(path: &str, unread: &[Unread], catalog: &Catalog) -> Option<String> {
+    if unread.is_empty() {
+        return None;
+    }
+    let quoted = |one: &Unread| {
+        let line = one.line.to_string();
+        let args = [("line", (&line).into()), ("text", (&one.text).into())];
+        catalog.with("perimeter-line", &args)
+    };
+    let lines: Vec<String> = unread.iter().take(MOST_LINES).map(quoted).collect();
+    let list = lines.join(&catalog.text("list-separator"));
+    let count = u32::try_from(unread.len()).unwrap_or(u32::MAX);
+    let shown = integer(f64::from(count), catalog.language());
+    let args = [
+        ("path", path.into()),
+        ("count", count.into()),
+        ("shown", (&shown).into()),
+        ("list", (&list).into()),
+    ];
+    Some(catalog.with("perimeter-unread", &args))
 }

@@ -2,6 +2,7 @@
 //!
 //! Only what producers published: nothing here is computed from a survey of employers.
 
+use crate::analysis::extent::Extent;
 use crate::analysis::official::Anchors;
 use crate::analysis::results::{SourceView, TerritoryView};
 use crate::analysis::rings::{self, Geography};
@@ -145,7 +146,7 @@ pub fn official(
         .collect();
     let official = [Kind::DaresTension, Kind::BasinTension];
     Ok(Official {
-        territory: view(&geography),
+        territory: view(&geography, reference),
         department_by,
         year: ladder.map(|ladder| ladder.year),
         version,
@@ -191,9 +192,10 @@ fn place(
     territory: Territory,
 ) -> Result<(Geography, DepartmentBy), AnalysisError> {
     let (waves, _) = rings::waves(inputs, parameters.star_max());
-    let surveyed = waves.values().rev().find_map(|wave| {
-        rings::geography(wave, territory, reference).ok().filter(|_| territory.prefix() != "ze")
-    });
+    let surveyed = waves
+        .values()
+        .rev()
+        .find_map(|wave| rings::geography(wave, Extent::new(territory, reference), reference).ok());
     if let Some(geography) = surveyed {
         return Ok((geography, DepartmentBy::Survey));
     }
@@ -207,17 +209,15 @@ fn place(
         Territory::Department(_) => {
             (vec![territory], reference.region_from_department(territory).into_iter().collect())
         }
-        Territory::Basin(_) => departments_of(territory, reference),
-        Territory::EmploymentZone(_) => {
-            return Err(AnalysisError::zone_not_surveyed(territory, reference));
-        }
+        _ => departments_of(territory, reference),
     };
     let known = territory == Territory::France || reference.exists(territory);
-    if !known || (matches!(territory, Territory::Basin(_)) && departments.is_empty()) {
+    let by_communes = matches!(territory, Territory::Basin(_)) || territory.is_of_communes();
+    if !known || (by_communes && departments.is_empty()) {
         return Err(AnalysisError::UnknownTerritory { territory });
     }
     let geography = Geography {
-        territory,
+        extent: Extent::new(territory, reference),
         label: match territory {
             Territory::France => "France".to_owned(),
             _ => named(territory).1,
@@ -228,10 +228,10 @@ fn place(
     Ok((geography, DepartmentBy::Communes))
 }
 
-/// Départements of a basin, the one with most of its communes first, and their régions.
-fn departments_of(basin: Territory, reference: &Reference) -> (Vec<Territory>, Vec<Territory>) {
+/// Départements of a territory made of communes, the one with most of its communes first, and their régions.
+fn departments_of(place: Territory, reference: &Reference) -> (Vec<Territory>, Vec<Territory>) {
     let mut communes: BTreeMap<Territory, u32> = BTreeMap::new();
-    for commune in reference.communes_of_basin(basin) {
+    for commune in reference.communes_of(place) {
         if let Some(department) = reference.department_from_commune(commune) {
             *communes.entry(department).or_default() += 1;
         }

@@ -3,6 +3,7 @@
 //! Basins by the survey's own cells, masked ones as what they are: at least one project, at most
 //! a few. Sectors by the national table of hirings ROME × NAF, an estimate and labelled so.
 
+use crate::analysis::extent::Extent;
 use crate::analysis::results::SourceView;
 use crate::analysis::rings::{self, Geography, Wave};
 use crate::analysis::{AnalysisError, inputs};
@@ -108,7 +109,8 @@ pub fn couple(
         waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded { year, loaded: loaded() })?;
     let [one, other] = codes.map(|code| occupation(code, wave));
     let occupations = [one?, other?];
-    let geography = near.map(|place| rings::geography(wave, place, reference)).transpose()?;
+    let extent = near.map(|place| Extent::new(place, reference));
+    let geography = extent.map(|extent| rings::geography(wave, extent, reference)).transpose()?;
     let (basins, alone) = basins(wave, occupations, geography.as_ref(), parameters);
     let sectors = sectors(inputs, occupations, reference);
     let used = |input: &ReadTable| match input.kind {
@@ -160,7 +162,7 @@ fn basins(
             continue;
         };
         let nearness = match near {
-            Some(near) if rings::contains(near.territory, &row) => Nearness::Inside,
+            Some(near) if near.extent.contains(&row) => Nearness::Inside,
             Some(near) if holds(&near.departments, row.department) => Nearness::SameDepartment,
             Some(near) if holds(&near.regions, row.region) => Nearness::SameRegion,
             _ => Nearness::Elsewhere,

@@ -3,31 +3,38 @@
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
 pub mod anchor;
+pub mod compare;
 pub mod couples;
 pub mod disagreement;
 pub mod employers;
+pub mod extent;
+mod history;
 mod inputs;
+pub mod levels;
 pub mod mapped;
 mod official;
 pub mod own;
 mod regulatory;
 pub mod results;
 mod rings;
+pub mod sectors;
 mod seekers;
 pub mod series;
 pub mod shift;
+pub mod similar;
 pub mod stacking;
+mod titles;
 pub mod validation;
 mod years;
 
-pub use inputs::with_lists as lists;
+pub use inputs::with_lists;
 pub use results::Results;
 
+use crate::analysis::extent::Extent;
+use crate::analysis::history::History;
 use crate::analysis::inputs::{Prepared, prepare};
 use crate::analysis::regulatory::Regulatory;
-use crate::analysis::results::{
-    Benchmarks, Note, Occupation, SourceView, TerritoryView, YearPoint,
-};
+use crate::analysis::results::{Benchmarks, Note, Occupation, SourceView, TerritoryView};
 use crate::analysis::rings::{Folded, Wave};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::Change;
@@ -80,12 +87,10 @@ pub enum AnalysisError {
     OccupationAbsent { code: String, year: u16 },
     #[error("{territory} is not known")]
     UnknownTerritory { territory: Territory },
-    #[error("{zone} is a zone d'emploi: BMO counts by employment basin")]
-    ZoneNotSurveyed {
-        zone: Territory,
-        /// Basins that share communes with it, most first.
-        basins: Vec<(Territory, String, u32)>,
-    },
+    #[error("no list at hand tells the communes of {territory}")]
+    CommunesUnknown { territory: Territory },
+    #[error("no territory like {territory} in the BMO survey of {year}")]
+    NoSimilar { territory: Territory, year: u16 },
 }
 
 impl AnalysisError {
@@ -95,25 +100,15 @@ impl AnalysisError {
             Self::NoSurvey => "no-survey",
             Self::YearNotLoaded { .. } => "year-not-loaded",
             Self::Absent { .. } => "territory-absent",
-            Self::ZoneNotSurveyed { .. } => "zone-not-surveyed",
             Self::NoTension => "no-tension",
             Self::OccupationAbsent { .. } => "occupation-absent",
             Self::UnknownTerritory { .. } => "unknown-territory",
+            Self::CommunesUnknown { .. } => "communes-unknown",
+            Self::NoSimilar { .. } => "no-similar",
         }
     }
 
-    fn zone_not_surveyed(zone: Territory, reference: &Reference) -> Self {
-        let named = |(basin, communes): (Territory, u32)| {
-            (basin, rings::tidy(reference.label(basin).unwrap_or_default()), communes)
-        };
-        let basins = reference.basins_of_zone(zone).into_iter().map(named).collect();
-        Self::ZoneNotSurveyed { zone, basins }
-    }
-
-    fn absent(wave: &Wave<'_>, territory: Territory, reference: &Reference) -> Self {
-        if matches!(territory, Territory::EmploymentZone(_)) {
-            return Self::zone_not_surveyed(territory, reference);
-        }
+    fn absent(wave: &Wave<'_>, territory: Territory) -> Self {
         let distance = |other: &Territory| {
             let pairs = territory.code().bytes().zip(other.code().bytes());
             pairs.filter(|(a, b)| a != b).count()
@@ -128,10 +123,20 @@ impl AnalysisError {
     }
 }
 
-/// Territories present in the latest loaded survey: basins, départements, régions, France.
-pub fn territories(inputs: &[Arc<ReadTable>]) -> Vec<(Territory, String)> {
+/// Territories that the latest loaded survey can be read at: its basins, départements, régions and
+/// France, then the territories made of communes of those basins.
+pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Territory, String)> {
     let (waves, _) = rings::waves(inputs, 4.0);
-    waves.values().next_back().map(rings::territories).unwrap_or_default()
+    let Some(wave) = waves.values().next_back() else { return Vec::new() };
+    let mut list = rings::territories(wave);
+    let reference = inputs::with_lists(inputs, reference);
+    let basins = list.iter().map(|(place, _)| *place).collect();
+    let of_communes = reference.over(&basins).into_iter().map(|place| {
+        let label = reference.label(place).map(rings::tidy).unwrap_or_default();
+        (place, label)
+    });
+    list.extend(of_communes);
+    list
 }
 
 /// Years of the loaded surveys, oldest first.
@@ -183,7 +188,8 @@ pub fn analyse(
     })?;
     let reference = &inputs::with_lists(inputs, reference);
 
-    let geography = rings::geography(wave, request.territory, reference)?;
+    let extent = Extent::new(request.territory, reference);
+    let geography = rings::geography(wave, extent, reference)?;
     let folded = rings::fold(wave, &geography);
     let settings = settings(parameters);
     let country = sum(&folded.all);
@@ -195,18 +201,13 @@ pub fn analyse(
     }
     .unwrap_or(0.5);
     let least_cells = parameters.reference_minimum();
-    let inside = |commune: &str, department: &str| {
-        own::inside(commune, "", department, request.territory, reference)
-    };
-    let here: (Territory, &dyn Fn(&str, &str) -> bool) = (request.territory, &inside);
-    let flows = Flows::new(inputs, here, wave.version, reference, least_cells);
+    let flows = Flows::new(inputs, request.territory, wave.version, reference, least_cells);
     let (difficulty, offers_per_seeker, exit_rate) = parameters.weights();
     let weights = Weights { difficulty, offers_per_seeker, exit_rate };
     let set = reference_set(&folded, cut, settings, &flows);
 
     let survey = own::survey(inputs, request.territory, wave.version, reference);
-    let own::Offers { by_occupation: offers, unplaced, repeated } =
-        own::local_offers(inputs, request.territory, wave.version, reference);
+    let mut offered = own::local_offers(inputs, request.territory, wave.version, reference);
     let reach = Reach {
         territory: request.territory,
         departments: geography.departments.iter().map(|(place, _)| *place).collect(),
@@ -224,9 +225,9 @@ pub fn analyse(
         scale: Scale::new(&set, weights, least_cells),
         anchors: official::Anchors::new(inputs, wave.version, &geography),
         index: Index::new(&tables, &reach, reference, request.as_of),
-        history: History::new(&waves, wave, request.territory, settings.effective_share),
+        history: History::new(&waves, wave, &geography.extent, settings.effective_share),
         survey,
-        offers,
+        offers: std::mem::take(&mut offered.by_occupation),
         regulatory: Regulatory::new(inputs, &geography),
         flows,
     };
@@ -234,26 +235,18 @@ pub fn analyse(
         folded.occupations.iter().map(|(code, cells)| context.occupation(*code, cells)).collect();
     rank(&mut occupations, parameters);
     let Together { series, changes, validations } =
-        together(&waves, (request.territory, year), settings, parameters, reference);
+        together(&waves, (&geography.extent, year), settings, parameters, reference);
     for occupation in &mut occupations {
         occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
     }
+    let by_sector = (&offered.by_sector, offered.without_sector);
+    let sectors = sectors::sectors(inputs, &occupations, by_sector, reference);
     let mut notes: Vec<Note> = user_changes(parameters);
-    let given_twice =
-        doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
-    notes.extend(given_twice);
-    let again = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
-    notes.extend(again);
-    notes.extend(former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year }));
+    notes.extend(left_aside(&doubles, &copies, &former));
     notes.extend(context.notes(inputs, &geography, cells_of(&set), &occupations));
-    let without =
-        |(source, count): &(usize, u32)| Note::WithoutOccupation { source: *source, count: *count };
-    notes.extend(unplaced.iter().map(without));
-    if repeated > 0 {
-        notes.push(Note::RepeatedOffers { count: repeated });
-    }
+    notes.extend(offered.notes());
     Ok(Results {
-        territory: view(&geography),
+        territory: view(&geography, reference),
         year,
         fap_version: wave.version,
         as_of: request.as_of,
@@ -274,6 +267,9 @@ pub fn analyse(
         years: context.history.totals,
         series,
         validations,
+        groups: levels::groups(&folded, reference, wave.mask, cut, settings),
+        sectors,
+        comparisons: compare::Comparisons::default(),
     })
 }
 
@@ -297,9 +293,10 @@ fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
     }
 }
 
-fn view(geography: &rings::Geography) -> TerritoryView {
+fn view(geography: &rings::Geography, reference: &Reference) -> TerritoryView {
     TerritoryView {
-        territory: geography.territory,
+        territory: geography.territory(),
+        coverage: extent::coverage(geography.territory(), reference),
         label: geography.label.clone(),
         departments: geography.departments.clone(),
         regions: geography.regions.clone(),
@@ -379,7 +376,7 @@ impl Context<'_> {
             notes.push(Note::ReferenceSetTooSmall { cells: reference_cells });
         }
         if let (Territory::Basin(_), [first, _, ..]) =
-            (geography.territory, geography.departments.as_slice())
+            (geography.territory(), geography.departments.as_slice())
         {
             notes.push(Note::SeveralDepartments { used: first.0 });
         }
@@ -412,6 +409,19 @@ impl Context<'_> {
         }
         notes
     }
+}
+
+/// Sources that count for nothing, each with the one that counts instead.
+fn left_aside(
+    doubles: &[(usize, usize)],
+    copies: &[(usize, usize)],
+    former: &[(usize, Option<u16>)],
+) -> Vec<Note> {
+    let doubles =
+        doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
+    let copies = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
+    let former = former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year });
+    doubles.chain(copies).chain(former).collect()
 }
 
 /// What the user changed of the method, said with every result.
@@ -541,56 +551,11 @@ fn sources(
                     | Kind::TrainingCatalogue
                     | Kind::SurveyEstablishments
                     | Kind::SurveyOccupations
+                    | Kind::RomeNafHirings
                     | Kind::JobOffers => true,
                     kind => kind.is_reference(),
                 };
             SourceView::new(input, used)
         })
         .collect()
-}
-
-/// The other years of the same edition of FAP, and where the series breaks.
-struct History {
-    totals: Vec<YearPoint>,
-    by_occupation: BTreeMap<Fap, Vec<YearPoint>>,
-    breaks: Vec<(u16, u16)>,
-}
-
-impl History {
-    fn new(
-        waves: &BTreeMap<u16, Wave<'_>>,
-        current: &Wave<'_>,
-        territory: Territory,
-        effective_share: f64,
-    ) -> Self {
-        let mut history =
-            Self { totals: Vec::new(), by_occupation: BTreeMap::new(), breaks: Vec::new() };
-        let mut previous: Option<&Wave<'_>> = None;
-        for wave in waves.values() {
-            if let Some(before) = previous.filter(|before| before.version != wave.version) {
-                history.breaks.push((before.year, wave.year));
-            }
-            previous = Some(wave);
-            let (all, occupations) = rings::own_sums(wave, territory);
-            let point = |sums: &Sums| YearPoint {
-                source: wave.source,
-                year: wave.year,
-                fap_version: wave.version,
-                tally: sums.tally(wave.mask, effective_share),
-            };
-            if all.cells > 0 {
-                history.totals.push(point(&all));
-            }
-            if wave.version == current.version {
-                for (code, sums) in &occupations {
-                    history.by_occupation.entry(*code).or_default().push(point(sums));
-                }
-            }
-        }
-        history
-    }
-
-    fn of(&self, code: Fap) -> Vec<YearPoint> {
-        self.by_occupation.get(&code).cloned().unwrap_or_default()
-    }
 }

@@ -58,8 +58,9 @@ impl Anchors {
                     editions.entry(key).or_default().push((source, table));
                 }
                 Table::BasinTension(table) => {
-                    let code = geography.territory.code();
-                    let is_basin = matches!(geography.territory, Territory::Basin(_));
+                    let territory = geography.territory();
+                    let code = territory.code();
+                    let is_basin = matches!(geography.territory(), Territory::Basin(_));
                     for row in table.rows().filter(|row| is_basin && row.basin == code) {
                         let (Ok(rome), Some(level)) = (Rome::new(row.rome), class(row.class))
                         else {
@@ -92,17 +93,15 @@ impl Anchors {
         let best = editions.last_key_value();
         let ladder = best.and_then(|((.., edition), tables)| Ladder::new(*edition, tables));
         // Ladders start at the département with most projects; a région has none.
-        let department = match geography.territory {
-            Territory::Basin(_) | Territory::Department(_) => {
-                geography.departments.first().map(|(place, _)| *place)
-            }
-            _ => None,
+        let department = match geography.territory() {
+            Territory::Region(_) | Territory::France => None,
+            _ => geography.departments.first().map(|(place, _)| *place),
         };
-        let region = match geography.territory {
+        let region = match geography.territory() {
             Territory::France => None,
             _ => geography.regions.first().map(|(place, _)| *place),
         };
-        Self { ladder, version, department, region, readings, basin: geography.territory }
+        Self { ladder, version, department, region, readings, basin: geography.territory() }
     }
 
     pub const fn ladder(&self) -> Option<&Ladder> {

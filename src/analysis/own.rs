@@ -1,8 +1,10 @@
 //! What the user's own tables say about the territory's occupations: survey and job offers.
 
-use crate::analysis::results::{LocalOffers, Stated, SurveyView};
+use crate::analysis::results::{LocalOffers, Note, Stated, SurveyView};
+use crate::analysis::sectors::Offered;
+use crate::analysis::titles::Titles;
 use crate::indicators::anchor::Cause;
-use crate::model::{Fap, FapVersion, Figure, Origin, Rome, Territory, Unit, Value};
+use crate::model::{Fap, FapVersion, Figure, Naf, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
@@ -67,7 +69,10 @@ pub(super) fn inside(
             department().and_then(|place| reference.region_from_department(place))
                 == Some(territory)
         }
-        Territory::EmploymentZone(_) => reference.zone_from_commune(commune) == Some(territory),
+        Territory::EmploymentZone(_)
+        | Territory::Committee(_)
+        | Territory::Grouping(_)
+        | Territory::Perimeter(_) => reference.holds(territory, commune),
     }
 }
 
@@ -253,8 +258,27 @@ pub struct Offers {
     pub by_occupation: BTreeMap<Fap, LocalOffers>,
     /// By source, rows whose occupation cannot be told.
     pub unplaced: Vec<(usize, u32)>,
+    /// By source, rows without a code whose title tells the occupation.
+    pub by_title: Vec<(usize, u32)>,
     /// Offers that several lists hold, counted once.
     pub repeated: u32,
+    /// By section of NAF and occupation, where the offer states its activity: offers and posts.
+    pub by_sector: Offered,
+    pub without_sector: u32,
+}
+
+impl Offers {
+    /// What the reader must know of how offers were placed and counted.
+    pub fn notes(&self) -> Vec<Note> {
+        let placed = self.by_title.iter();
+        let placed = placed
+            .map(|(source, count)| Note::OccupationByTitle { source: *source, count: *count });
+        let without = self.unplaced.iter();
+        let without = without
+            .map(|(source, count)| Note::WithoutOccupation { source: *source, count: *count });
+        let repeated = (self.repeated > 0).then_some(Note::RepeatedOffers { count: self.repeated });
+        without.chain(placed).chain(repeated).collect()
+    }
 }
 
 /// Visits the offers that are kept, of all lists; gives how many several lists hold, which are
@@ -290,17 +314,36 @@ pub fn local_offers(
     version: FapVersion,
     reference: &Reference,
 ) -> Offers {
-    let mut by_occupation: BTreeMap<Fap, LocalOffers> = BTreeMap::new();
+    let mut offers = Offers::default();
+    let mut titles = Titles::default();
     let mut unplaced: BTreeMap<usize, u32> = BTreeMap::new();
+    let mut by_title: BTreeMap<usize, u32> = BTreeMap::new();
     let here = |row: &Row<'_>| inside(row.commune, "", row.department, territory, reference);
     let repeated = visit_offers(inputs, &here, &mut |source, row| {
-        let Some(fap) =
-            occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference)
-        else {
+        let coded = |rome: &str| {
+            occupation(version, row.fap, row.fap_year, rome, row.qualification, reference)
+        };
+        let mut fap = coded(row.rome);
+        // A code that leads nowhere is not replaced by a guess.
+        if fap.is_none() && row.rome.is_empty() && row.fap.is_empty() {
+            fap = titles.rome(row.title).and_then(|rome| coded(rome.as_str()));
+            if fap.is_some() {
+                *by_title.entry(source).or_default() += 1;
+            }
+        }
+        match Naf::new(row.naf).ok().and_then(|naf| naf.section()) {
+            Some(section) => {
+                let (count, posts) = offers.by_sector.entry((section, fap)).or_default();
+                *count += 1;
+                *posts += row.posts.unwrap_or(1.0);
+            }
+            None => offers.without_sector += 1,
+        }
+        let Some(fap) = fap else {
             *unplaced.entry(source).or_default() += 1;
             return;
         };
-        let entry = by_occupation.entry(fap).or_insert_with(|| LocalOffers {
+        let entry = offers.by_occupation.entry(fap).or_insert_with(|| LocalOffers {
             source,
             offers: 0,
             posts: Figure {
@@ -320,5 +363,8 @@ pub fn local_offers(
             *posts += row.posts.unwrap_or(1.0);
         }
     });
-    Offers { by_occupation, unplaced: unplaced.into_iter().collect(), repeated }
+    offers.repeated = repeated;
+    offers.unplaced = unplaced.into_iter().collect();
+    offers.by_title = by_title.into_iter().collect();
+    offers
 }

@@ -1,5 +1,9 @@
 //! What one analysis gives: everything that screens, exports and the command line show.
 
+use crate::analysis::compare::Comparisons;
+use crate::analysis::extent::Coverage;
+use crate::analysis::levels::Group;
+use crate::analysis::sectors::Sectors;
 use crate::analysis::series::{Change, Series};
 use crate::analysis::validation::Validation;
 use crate::indicators::anchor::{Anchor, RomeReading};
@@ -43,6 +47,12 @@ pub struct Results {
     pub series: Series,
     /// Whether past flags announced what came, per pair of neighbouring years, oldest first.
     pub validations: Vec<Validation>,
+    /// Occupations together: groups, domains, families.
+    pub groups: Vec<Group>,
+    /// By sector of activity: offers, and an estimate.
+    pub sectors: Sectors,
+    /// Against what the user chose; empty until [`crate::analysis::compare::compare`].
+    pub comparisons: Comparisons,
 }
 
 /// The territory looked at, and the ones around it.
@@ -50,6 +60,8 @@ pub struct Results {
 pub struct TerritoryView {
     pub territory: Territory,
     pub label: String,
+    /// For a territory made of communes: the basins it is read at.
+    pub coverage: Option<Coverage>,
     /// Départements it lies in, the one with most projects first.
     pub departments: Vec<(Territory, String)>,
     pub regions: Vec<(Territory, String)>,
@@ -221,6 +233,11 @@ pub enum Note {
         count: u32,
     },
     WithoutOccupation {
+        source: usize,
+        count: u32,
+    },
+    /// Offers without a code whose title tells the occupation.
+    OccupationByTitle {
         source: usize,
         count: u32,
     },

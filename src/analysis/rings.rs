@@ -1,6 +1,7 @@
 //! The BMO survey of one year seen from a territory: four disjoint rings per occupation.
 
 use crate::analysis::AnalysisError;
+use crate::analysis::extent::Extent;
 use crate::indicators::hiring::{Mask, Sums};
 use crate::indicators::posterior::Rings;
 use crate::model::{Fap, FapVersion, Kind, Territory};
@@ -51,11 +52,17 @@ fn is_decimal(table: &Bmo) -> bool {
 /// Where the territory lies, by the survey's own rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Geography {
-    pub territory: Territory,
+    pub extent: Extent,
     pub label: String,
     /// The one with most projects first; ties by code.
     pub departments: Vec<(Territory, String)>,
     pub regions: Vec<(Territory, String)>,
+}
+
+impl Geography {
+    pub const fn territory(&self) -> Territory {
+        self.extent.territory()
+    }
 }
 
 /// Basins, départements and régions of a row, as typed codes.
@@ -65,16 +72,6 @@ fn places(row: &Row<'_>) -> [(Option<Territory>, &'static str); 3] {
         (Territory::department(row.department).ok(), "dep"),
         (Territory::region(row.region).ok(), "reg"),
     ]
-}
-
-pub fn contains(territory: Territory, row: &Row<'_>) -> bool {
-    match territory {
-        Territory::France => true,
-        Territory::Region(code) => row.region == code.as_str(),
-        Territory::Department(code) => row.department == code.as_str(),
-        Territory::Basin(code) => row.basin == code.as_str(),
-        Territory::EmploymentZone(_) => false,
-    }
 }
 
 /// Every territory that the survey has rows for, basins first, with the survey's labels.
@@ -92,7 +89,7 @@ pub fn territories(wave: &Wave<'_>) -> Vec<(Territory, String)> {
         Territory::Basin(_) => 0,
         Territory::Department(_) => 1,
         Territory::Region(_) => 2,
-        Territory::EmploymentZone(_) | Territory::France => 3,
+        _ => 3,
     };
     let mut list: Vec<_> = labels.into_iter().map(|(place, name)| (place, tidy(name))).collect();
     list.sort_by_key(|(place, _)| (order(place), *place));
@@ -109,18 +106,23 @@ pub fn tidy(label: &str) -> String {
 /// When the survey has no row for the territory; the error says what is near.
 pub fn geography(
     wave: &Wave<'_>,
-    territory: Territory,
+    extent: Extent,
     reference: &Reference,
 ) -> Result<Geography, AnalysisError> {
+    let territory = extent.territory();
+    if extent.is_unknown() {
+        return Err(AnalysisError::CommunesUnknown { territory });
+    }
     let mut label = None;
     let mut departments: BTreeMap<Territory, (f64, &str)> = BTreeMap::new();
     let mut regions: BTreeMap<Territory, (f64, &str)> = BTreeMap::new();
-    for row in wave.table.rows().filter(|row| contains(territory, row)) {
+    for row in wave.table.rows().filter(|row| extent.contains(row)) {
         label.get_or_insert(match territory {
             Territory::Basin(_) => row.basin_label,
             Territory::Department(_) => row.department_label,
             Territory::Region(_) => row.region_label,
-            Territory::France | Territory::EmploymentZone(_) => "France",
+            Territory::France => "France",
+            _ => reference.label(territory).unwrap_or_default(),
         });
         let projects = row.projects.value().unwrap_or_default();
         if let Ok(place) = Territory::department(row.department) {
@@ -131,7 +133,7 @@ pub fn geography(
         }
     }
     let Some(label) = label else {
-        return Err(AnalysisError::absent(wave, territory, reference));
+        return Err(AnalysisError::absent(wave, territory));
     };
     let ranked = |places: BTreeMap<Territory, (f64, &str)>| {
         let mut list: Vec<_> = places.into_iter().collect();
@@ -139,8 +141,8 @@ pub fn geography(
         list.into_iter().map(|(place, (_, name))| (place, tidy(name))).collect()
     };
     Ok(Geography {
-        territory,
         label: tidy(label),
+        extent,
         departments: ranked(departments),
         regions: ranked(regions),
     })
@@ -167,6 +169,8 @@ pub struct Folded<'a> {
     /// Occupation on the région(s) and on France.
     pub by_region: BTreeMap<Fap, Sums>,
     pub by_country: BTreeMap<Fap, Sums>,
+    /// Occupations without a row in the territory too: they are part of their group around it.
+    pub elsewhere: BTreeMap<Fap, Cells<'a>>,
 }
 
 pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
@@ -180,7 +184,7 @@ pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
     for row in wave.table.rows() {
         let Ok(occupation) = Fap::new(wave.version, row.occupation) else { continue };
         let in_region = regions.contains(row.region);
-        let ring = if contains(geography.territory, &row) {
+        let ring = if geography.extent.contains(&row) {
             0
         } else if departments.contains(row.department) {
             1
@@ -210,16 +214,17 @@ pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
         }
         folded.by_country.entry(occupation).or_default().add(&row, wave.mask);
     }
-    folded.occupations = occupations;
-    folded.occupations.retain(|_, cells| cells.rings.first().is_some_and(|own| own.cells > 0));
+    let here = |cells: &Cells<'_>| cells.rings.first().is_some_and(|own| own.cells > 0);
+    (folded.occupations, folded.elsewhere) =
+        occupations.into_iter().partition(|(_, cells)| here(cells));
     folded
 }
 
 /// Sums of the territory alone, in all and by occupation.
-pub fn own_sums(wave: &Wave<'_>, territory: Territory) -> (Sums, BTreeMap<Fap, Sums>) {
+pub fn own_sums(wave: &Wave<'_>, extent: &Extent) -> (Sums, BTreeMap<Fap, Sums>) {
     let mut all = Sums::default();
     let mut occupations: BTreeMap<Fap, Sums> = BTreeMap::new();
-    for row in wave.table.rows().filter(|row| contains(territory, row)) {
+    for row in wave.table.rows().filter(|row| extent.contains(row)) {
         all.add(&row, wave.mask);
         if let Ok(code) = Fap::new(wave.version, row.occupation) {
             occupations.entry(code).or_default().add(&row, wave.mask);

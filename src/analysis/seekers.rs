@@ -1,6 +1,6 @@
 //! Flows of job seekers and of offers (`method.md` §1.2): components E and R.
 
-use crate::analysis::own::{occupation, visit_offers};
+use crate::analysis::own::{inside, occupation, visit_offers};
 use crate::model::{Date, Fap, FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -15,20 +15,20 @@ pub struct Rates {
     pub source: usize,
     /// As written: `2025-T4`, `2025-12`.
     pub period: String,
-    rates: BTreeMap<(Territory, Fap), f64>,
+    by_cell: BTreeMap<(Territory, Fap), f64>,
 }
 
 impl Rates {
     pub fn rate(&self, territory: Territory, occupation: Fap) -> Option<f64> {
-        self.rates.get(&(territory, occupation)).copied()
+        self.by_cell.get(&(territory, occupation)).copied()
     }
 
     /// Serves the territory, and enough occupations × départements to set it against.
     fn serves(&self, territory: Territory, least_cells: usize) -> bool {
         let of_departments =
             |(place, _): &&(Territory, Fap)| matches!(place, Territory::Department(_));
-        self.rates.keys().any(|(place, _)| *place == territory)
-            && self.rates.keys().filter(of_departments).count() >= least_cells
+        self.by_cell.keys().any(|(place, _)| *place == territory)
+            && self.by_cell.keys().filter(of_departments).count() >= least_cells
     }
 }
 
@@ -109,7 +109,7 @@ fn days(period: &str) -> Option<(Date, Date)> {
 /// covers.
 fn posts(
     inputs: &[Arc<ReadTable>],
-    (territory, inside): (Territory, &dyn Fn(&str, &str) -> bool),
+    territory: Territory,
     (first, last): (Date, Date),
     version: FapVersion,
     reference: &Reference,
@@ -123,7 +123,8 @@ fn posts(
         }
         let given = Territory::department(row.department).ok();
         let department = given.or_else(|| reference.department_from_commune(row.commune));
-        let here = inside(row.commune, row.department).then_some(territory);
+        let here = inside(row.commune, "", row.department, territory, reference);
+        let here = here.then_some(territory);
         let code =
             occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference);
         let places: BTreeSet<Territory> = department.into_iter().chain(here).collect();
@@ -141,7 +142,7 @@ impl Flows {
     /// Of each component, the latest period of a loaded file that serves the territory.
     pub fn new(
         inputs: &[Arc<ReadTable>],
-        (territory, inside): (Territory, &dyn Fn(&str, &str) -> bool),
+        territory: Territory,
         version: FapVersion,
         reference: &Reference,
         least_cells: usize,
@@ -160,12 +161,12 @@ impl Flows {
                 let rates = |rates: BTreeMap<(Territory, Fap), f64>| Rates {
                     source,
                     period: period.to_owned(),
-                    rates,
+                    by_cell: rates,
                 };
                 let exits = sums.iter().filter_map(|(key, one)| Some((*key, one.exit_rate()?)));
                 keep(&mut flows.exits, rates(exits.collect()));
                 let Some(days) = days(period).filter(|_| has_offers) else { continue };
-                let (covered, posts) = posts(inputs, (territory, inside), days, version, reference);
+                let (covered, posts) = posts(inputs, territory, days, version, reference);
                 let ratios = sums.iter().filter_map(|(key, one)| {
                     let entries = one.entries.filter(|entries| *entries > 0.0)?;
                     let posts = posts.get(key).copied().unwrap_or_default();

@@ -3,11 +3,13 @@
 //! An occupation has a series inside one edition of FAP. Across editions, only *familles de
 //! métiers*, which do not change, and groups whose codes correspond one to one.
 
+use crate::analysis::extent::Extent;
 use crate::analysis::rings::{self, Wave};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Posterior, Status};
 use crate::indicators::trend::{Trend, trend};
+use crate::model::adjust::Cut;
 use crate::model::{Fap, FapLevel, FapVersion, Grade, Territory};
 use crate::reference::Reference;
 use crate::reference::passage::Passage;
@@ -136,19 +138,20 @@ impl<'a> Year<'a> {
     /// `None` when the territory has no row that year.
     pub(super) fn new(
         wave: &'a Wave<'a>,
-        territory: Territory,
+        extent: &Extent,
+        cut: Cut,
         reference: &Reference,
     ) -> Option<Self> {
-        let geography = rings::geography(wave, territory, reference).ok()?;
+        let geography = rings::geography(wave, extent.clone(), reference).ok()?;
         let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
             places.iter().map(|(place, _)| place.code().to_owned()).collect()
         };
         let (departments, regions) = (codes(&geography.departments), codes(&geography.regions));
         let mut year = Self { wave, rings: BTreeMap::new(), families: BTreeMap::new(), cut: 0.5 };
-        let mut country = Sums::default();
+        let (mut country, mut around) = (Sums::default(), Sums::default());
         for row in wave.table.rows() {
             let Ok(code) = Fap::new(wave.version, row.occupation) else { continue };
-            let ring = if rings::contains(territory, &row) {
+            let ring = if extent.contains(&row) {
                 0
             } else if departments.contains(row.department) {
                 1
@@ -161,13 +164,20 @@ impl<'a> Year<'a> {
                 sums.add(&row, wave.mask);
             }
             country.add(&row, wave.mask);
+            if ring < 3 {
+                around.add(&row, wave.mask);
+            }
             if !row.family.is_empty() {
                 year.families.entry(code).or_insert((row.family, row.family_label));
             }
         }
-        if country.projects > 0.0 {
-            year.cut = country.difficult / country.projects;
-        }
+        let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
+        let cut = match cut {
+            Cut::France => share(country),
+            Cut::Region => share(around),
+            Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
+        };
+        year.cut = cut.unwrap_or(year.cut);
         Some(year)
     }
 

@@ -179,7 +179,9 @@ fn scores(cases: &[(bool, bool, bool)], rules: Rules) -> Scores {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::extent::Extent;
     use crate::analysis::rings;
+    use crate::model::adjust::Cut;
     use crate::readers::{Control, ReadTable, read};
     use std::fmt::Write as _;
     use std::sync::Arc;
@@ -201,9 +203,10 @@ mod tests {
     fn check(inputs: &[Arc<ReadTable>], least: u32) -> Vec<Validation> {
         let reference = Reference::embedded().unwrap();
         let (waves, _) = rings::waves(inputs, 4.0);
+        let extent = Extent::new("be:8450".parse().unwrap(), &reference);
         let years: Vec<Year<'_>> = waves
             .values()
-            .filter_map(|wave| Year::new(wave, "be:8450".parse().unwrap(), &reference))
+            .filter_map(|wave| Year::new(wave, &extent, Cut::France, &reference))
             .collect();
         let rules = Rules { least, passage_minimum: 0.8, draws: 400, seed: 1 };
         validations(&years, SETTINGS, rules, &reference)

@@ -1,10 +1,11 @@
 //! What all loaded years say of a territory together.
 
+use crate::analysis::extent::Extent;
 use crate::analysis::rings::Wave;
 use crate::analysis::series::{self, Bridge, Change, Series, Year};
 use crate::analysis::validation::{self, Rules, Validation};
 use crate::indicators::posterior::Settings;
-use crate::model::{Fap, Territory};
+use crate::model::Fap;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use std::collections::BTreeMap;
@@ -18,13 +19,15 @@ pub(super) struct Together {
 
 pub(super) fn together(
     waves: &BTreeMap<u16, Wave<'_>>,
-    (territory, current): (Territory, u16),
+    (extent, current): (&Extent, u16),
     settings: Settings,
     parameters: &Parameters,
     reference: &Reference,
 ) -> Together {
-    let years: Vec<Year<'_>> =
-        waves.values().filter_map(|wave| Year::new(wave, territory, reference)).collect();
+    let years: Vec<Year<'_>> = waves
+        .values()
+        .filter_map(|wave| Year::new(wave, extent, parameters.cut(), reference))
+        .collect();
     let passage_minimum = parameters.passage_minimum();
     let bridge = Bridge { passage_minimum, margin: parameters.trend_margin() };
     let (series, changes) = series::series(&years, current, settings, bridge, reference);

@@ -1,11 +1,13 @@
 //! `bassin analyse`: results for a territory, on stdout or in a folder.
 
+use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
-use crate::analysis::{Request, Results, analyse};
+use crate::analysis::levels::{Group, Level};
+use crate::analysis::{Request, Results, analyse, with_lists};
 use crate::cli::memory::Memory;
 use crate::cli::{
-    Failure, Format, Sources, complain, disagreement, file_failure, json, read_all, reference,
-    sources, territory,
+    Failure, Format, Sources, compared, complain, disagreement, file_failure, json, read_all,
+    reference, sources,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
@@ -13,11 +15,13 @@ use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::adjust::{ADJUSTABLE, AdjustError, Adjustments};
-use crate::model::{Count, Date, Language};
+use crate::model::{Benchmark, Count, Date, Language, Perimeter, Territory};
 use crate::project::Project;
 use crate::readers::ReadTable;
 use crate::reference::params::Parameters;
 use crate::reference::{Reference, adjust};
+use crate::report::build::comparison::specificity;
+use crate::report::document::whole;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
@@ -28,7 +32,14 @@ use std::sync::Arc;
 pub struct Asked<'a> {
     pub inputs: &'a [PathBuf],
     pub kept: &'a Kept,
-    pub territory: &'a str,
+    /// `None`: the first of the perimeters.
+    pub territory: Option<&'a str>,
+    pub perimeters: &'a [PathBuf],
+    pub benchmarks: &'a [String],
+    /// The page lists sectors of activity.
+    pub sector: bool,
+    /// `None`: the page lists programmes.
+    pub level: Option<Level>,
     pub year: Option<u16>,
     /// Changes of the method.
     pub params: Option<&'a Path>,
@@ -38,7 +49,11 @@ pub struct Asked<'a> {
 }
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
-    let territory = territory(asked.territory, catalog)?;
+    let benchmarks = compared::benchmarks(asked.benchmarks, catalog)?;
+    let asked_for = match asked.territory {
+        Some(code) => Some(crate::cli::territory(code, catalog)?),
+        None => None,
+    };
     let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
     let sources = sources(asked.inputs, catalog)?;
@@ -48,32 +63,59 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     };
     let parameters = method.adjusted(&adjustments);
     let inputs = read_all(&sources, &reference, asked.kept, catalog)?;
+    let lists = with_lists(&inputs, &reference);
+    let drawn = compared::perimeters(asked.perimeters, &lists, catalog)?;
+    let mut given: Vec<Territory> = drawn.iter().map(Perimeter::territory).collect();
+    let territory = match asked_for {
+        Some(territory) => territory,
+        None if !given.is_empty() => given.remove(0),
+        None => return Err(Failure::usage(catalog.text("error-no-territory"))),
+    };
+    let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
     let request = Request { territory, year: asked.year, as_of: today };
-    let results = analyse(&inputs, &reference, &parameters, &request)
-        .map_err(|error| Failure::could_not(build::error_sentence(&error, catalog)))?;
+    let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
+    let mut results = analyse(&inputs, &reference, &parameters, &request).map_err(could_not)?;
+    // A perimeter beside a territory is there to be compared with.
+    let given = given.into_iter().map(Benchmark::Place);
+    let mut benchmarks: Vec<Benchmark> = given.chain(benchmarks).collect();
+    if benchmarks.is_empty() {
+        benchmarks.clone_from(&sources.benchmarks);
+    }
+    results.comparisons = compare(&inputs, &reference, &parameters, &results, &benchmarks);
+    if let Some((_, error)) = results.comparisons.missing.first() {
+        return Err(could_not(error.clone()));
+    }
     let pairs = disagreements(&inputs);
     for pair in &pairs {
         complain(&disagreement(pair, &inputs, catalog));
     }
+    let memory = asked.out.map(|_| Memory::of(&sources, catalog));
+    let found = memory
+        .as_ref()
+        .and_then(|memory| surveyed(&inputs, &reference, &parameters, &results, &sources, memory));
+    if let Some((published, memory)) =
+        found.as_ref().and_then(|found| found.published.as_ref()).zip(memory)
+    {
+        memory?.release(published, catalog)?;
+    }
+    let context = build::Context {
+        results: &results,
+        catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison: build::Comparison::default(),
+        inquiry: found.as_ref(),
+    };
     if let Some(folder) = asked.out {
-        let memory = Memory::of(&sources, catalog);
-        let found = surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
-        if let Some(published) = found.as_ref().and_then(|found| found.published.as_ref()) {
-            memory?.release(published, catalog)?;
-        }
-        let context = build::Context {
-            results: &results,
-            catalog,
-            reference: &reference,
-            parameters: &parameters,
-            comparison: build::Comparison::default(),
-            inquiry: found.as_ref(),
-        };
         let mut sources = sources.files();
         sources.extend_from_slice(asked.inputs);
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
-    if asked.json { json::results(&results, &pairs) } else { Ok(summary(&results, catalog)) }
+    if asked.json {
+        json::results(&results, &pairs)
+    } else {
+        Ok(summary(&context, asked.level, asked.sector))
+    }
 }
 
 /// Bytes of a file of changes of the method, at most.
@@ -161,7 +203,8 @@ pub fn write(
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
-fn summary(results: &Results, catalog: &Catalog) -> String {
+fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> String {
+    let build::Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let totals = &results.totals.territory;
     let projects = integer(totals.projects.value, language);
@@ -191,7 +234,29 @@ fn summary(results: &Results, catalog: &Catalog) -> String {
             ],
         )
     );
+    if let Some(coverage) = &results.territory.coverage {
+        let _ = writeln!(out, "{}", context.coverage(coverage));
+    }
+    for compared in &results.comparisons.found {
+        let _ = writeln!(out, "{}", against(context, compared));
+        let reading = context.benchmark_reading(compared);
+        if !reading.is_empty() {
+            let _ = writeln!(out, "  {reading}");
+        }
+        for similar in &compared.similar {
+            let why = context.similar_why(similar);
+            let _ = writeln!(out, "  {} ({}) — {why}", similar.label, similar.territory);
+        }
+    }
     let _ = writeln!(out);
+    if sector {
+        sectors(context, &mut out);
+        return out;
+    }
+    if let Some(level) = level {
+        groups(context, level, &mut out);
+        return out;
+    }
     for programme in &results.programmes {
         let Some(occupation) =
             results.occupations.iter().find(|found| found.code == programme.occupation)
@@ -211,6 +276,75 @@ fn summary(results: &Results, catalog: &Catalog) -> String {
         );
     }
     out
+}
+
+/// The groups of a level, the largest first.
+fn groups(context: &build::Context<'_>, level: Level, out: &mut String) {
+    let build::Context { results, catalog, .. } = *context;
+    let language = catalog.language();
+    let mut groups: Vec<_> = results.groups.iter().filter(|group| group.level == level).collect();
+    let size = |group: &&Group| group.tally.projects.value;
+    groups.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.code.cmp(&b.code)));
+    for group in groups {
+        let _ = writeln!(
+            out,
+            "{:<3} {} — {} — P {} — {} — {}",
+            group.code,
+            group.label,
+            shown_projects(&group.tally.projects, language),
+            probability(group.posterior.probability, language),
+            catalog.text(&format!("status-{}", group.status.id())),
+            group.grade,
+        );
+    }
+}
+
+/// Sections: posts of offers, then projects and difficulty, which are an estimate.
+fn sectors(context: &build::Context<'_>, out: &mut String) {
+    let build::Context { results, catalog, .. } = *context;
+    let found = &results.sectors;
+    if found.cells.is_empty() {
+        let _ = writeln!(out, "{}", catalog.text("sector-none"));
+        return;
+    }
+    let _ = writeln!(out, "{}", catalog.text("table-sectors-about"));
+    for ((section, _), cell) in found.cells.iter().filter(|((_, code), _)| code.is_none()) {
+        let text = |figure| whole(&figure, catalog);
+        let name = context.section(*section);
+        // No offer that states this activity, or no file of offers: unknown, never zero.
+        let posts = match cell.offers {
+            0 => "—".to_owned(),
+            _ => integer(cell.posts, catalog.language()),
+        };
+        let (projects, share) =
+            (text(context.sector_projects(cell)), text(context.sector_share(cell)));
+        let args = [
+            ("name", (&name).into()),
+            ("posts", (&posts).into()),
+            ("projects", (&projects).into()),
+            ("share", (&share).into()),
+        ];
+        let _ = writeln!(out, "{section}  {}", catalog.with("sector-line", &args));
+    }
+}
+
+/// How many occupations are specific to the territory, against a benchmark.
+fn against(context: &build::Context<'_>, compared: &Compared) -> String {
+    let count = |id: &str| {
+        let found = compared.occupations.values();
+        let n = found.filter(|there| specificity(there.quotient.as_ref()) == id).count();
+        integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), context.catalog.language())
+    };
+    context.catalog.with(
+        "cli-benchmark",
+        &[
+            ("name", (&context.benchmark_name(compared)).into()),
+            ("code", (&compared.benchmark.to_string()).into()),
+            ("more", (&count("more")).into()),
+            ("less", (&count("less")).into()),
+            ("few", (&count("few")).into()),
+        ],
+    )
 }
 
 /// Published projects, or the bounds where every cell is masked: never 0.

@@ -3,8 +3,9 @@
 mod series;
 
 use crate::analysis::disagreement::Disagreement;
+use crate::analysis::levels::Group;
 use crate::analysis::results::{Occupation, Results, SourceView};
-use crate::cli::Failure;
+use crate::cli::{Failure, compared};
 use crate::i18n::Catalog;
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Component;
@@ -148,14 +149,14 @@ pub struct IndicatorView {
 }
 
 #[derive(Serialize)]
-struct CountView {
+pub struct CountView {
     value: Number,
     low: Number,
     high: Number,
     masked_cells: u32,
 }
 
-fn count(count: &Count) -> CountView {
+pub fn count(count: &Count) -> CountView {
     CountView {
         value: number(count.value),
         low: number(count.low),
@@ -165,14 +166,14 @@ fn count(count: &Count) -> CountView {
 }
 
 #[derive(Serialize)]
-struct ShareView {
+pub struct ShareView {
     value: Option<f64>,
     low: f64,
     high: f64,
     confidence: String,
 }
 
-fn share(share: &Share) -> ShareView {
+pub fn share(share: &Share) -> ShareView {
     ShareView {
         value: share.value,
         low: share.low,
@@ -307,9 +308,10 @@ struct OccupationView {
     lever: &'static str,
     training_is_lever: bool,
     training: Training,
+    read_at: Option<compared::ReadAtView>,
 }
 
-fn occupation(view: &Occupation) -> OccupationView {
+fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
     let tally = &view.benchmarks.territory;
     let pressure = &view.pressure;
     OccupationView {
@@ -364,6 +366,7 @@ fn occupation(view: &Occupation) -> OccupationView {
         diagnosis: view.finding.diagnosis.id(),
         lever: view.finding.lever.id(),
         training_is_lever: view.finding.training_is_lever,
+        read_at: compared::read_at(view, groups),
         training: Training {
             certifications: view.supply.certifications.len(),
             offers_basin: view.supply.count(Ring::Basin),
@@ -462,6 +465,7 @@ struct PairView {
 #[derive(Serialize)]
 struct ResultsView {
     territory: Place,
+    coverage: Option<compared::CoverageView>,
     year: u16,
     sources: Vec<Source>,
     disagreements: Vec<PairView>,
@@ -469,6 +473,9 @@ struct ResultsView {
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
     series: series::SeriesView,
+    groups: Vec<compared::GroupView>,
+    sectors: compared::SectorsView,
+    comparisons: Vec<compared::ComparedView>,
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
@@ -478,6 +485,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
             code: results.territory.territory.to_string(),
             label: results.territory.label.clone(),
         },
+        coverage: results.territory.coverage.as_ref().map(compared::coverage),
         year: results.year,
         sources: results.sources.iter().map(source).collect(),
         disagreements: pairs
@@ -492,9 +500,15 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
             })
             .collect(),
         totals: tallied(&results.totals.territory),
-        occupations: results.occupations.iter().map(occupation).collect(),
+        occupations: {
+            let groups = &results.groups;
+            results.occupations.iter().map(|one| occupation(one, groups)).collect()
+        },
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
         series: series::view(&results.series),
+        groups: results.groups.iter().map(compared::group).collect(),
+        sectors: compared::sectors(&results.sectors),
+        comparisons: compared::comparisons(&results.comparisons),
     })
 }
 

@@ -55,7 +55,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let built_in = reference()?;
     let inputs = load(&asked.inputs, &built_in, kept, catalog)?;
-    let lists = crate::analysis::lists(&inputs, &built_in);
+    let lists = crate::analysis::with_lists(&inputs, &built_in);
     let read = load(std::slice::from_ref(&asked.geo), &built_in, kept, catalog)?;
     let geography = asked.geo.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let file = ("file", geography.as_str().into());

@@ -5,6 +5,7 @@
 mod analyse;
 mod anchor;
 mod check;
+mod compared;
 mod couples;
 mod demo;
 mod diagnostic;
@@ -16,6 +17,7 @@ mod survey;
 mod validate;
 
 use crate::analysis::disagreement::Disagreement;
+use crate::analysis::levels::Level;
 use crate::analysis::stacking::{Link, Pair};
 use crate::files::{self, Found, Skipped};
 use crate::format::integer;
@@ -23,7 +25,7 @@ use crate::i18n::{Arg, Catalog};
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
 use crate::model::adjust::Adjustments;
-use crate::model::{Date, Language, Territory};
+use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, Knowing, ReadTable};
@@ -113,9 +115,23 @@ enum Verb {
         /// are decided with what has left it before, and are added to its memory.
         #[arg(required = true)]
         inputs: Vec<PathBuf>,
-        /// Typed code: be:8450, dep:15, reg:84, fr.
+        /// Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr.
+        #[arg(long, required_unless_present = "perimeter")]
+        territory: Option<String>,
+        /// Text or CSV of commune codes: the territory, or a benchmark beside --territory.
         #[arg(long)]
-        territory: String,
+        perimeter: Vec<PathBuf>,
+        /// Territories to compare with: typed codes, or `similar` for the nearest in size and
+        /// structure. Those of a project by default.
+        #[arg(long, num_args = 1.., value_delimiter = ',')]
+        benchmark: Vec<String>,
+        /// What the page lists: groups of FAP (fap87), domains, families of occupations; the
+        /// files and the JSON hold them all.
+        #[arg(long, value_parser = ["fap87", "domains", "families"])]
+        level: Option<String>,
+        /// The page lists sectors of activity: of offers, and estimated from national hires.
+        #[arg(long, conflicts_with = "level")]
+        sector: bool,
         /// Survey year; the latest loaded by default.
         #[arg(long)]
         year: Option<u16>,
@@ -273,11 +289,27 @@ fn verb(
     match verb {
         Verb::Demo => demo::run(catalog, today),
         Verb::Check { files, json } => check::run(files, *json, kept, catalog),
-        Verb::Analyse { inputs, territory, year, params, out, format, json } => {
+        Verb::Analyse {
+            inputs,
+            territory,
+            perimeter,
+            benchmark,
+            level,
+            sector,
+            year,
+            params,
+            out,
+            format,
+            json,
+        } => {
             let asked = analyse::Asked {
                 inputs,
                 kept,
-                territory,
+                territory: territory.as_deref(),
+                perimeters: perimeter,
+                benchmarks: benchmark,
+                sector: *sector,
+                level: level.as_deref().and_then(Level::from_id),
                 year: *year,
                 params: params.as_deref(),
                 out: out.as_deref(),
@@ -354,6 +386,8 @@ struct Sources {
     /// What the last of the projects changes of the method.
     method: Adjustments,
     projects: Vec<memory::Given>,
+    perimeters: Vec<Perimeter>,
+    benchmarks: Vec<Benchmark>,
 }
 
 impl Sources {
@@ -386,6 +420,8 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
         })?;
         found.mappings.extend(decisions.mappings.iter().cloned());
         found.preferred.extend(decisions.preferred.iter().cloned());
+        found.perimeters.extend(decisions.perimeters.iter().cloned());
+        found.benchmarks.extend(decisions.benchmarks.iter().copied());
         found.method = decisions.method.clone();
         found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
         found.projects.push(memory::Given { path, decisions, log });

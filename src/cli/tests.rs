@@ -1,4 +1,4 @@
-use crate::cli::{anchor, check, couples, load, reference, validate};
+use crate::cli::{analyse, anchor, check, couples, load, reference, validate};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -163,4 +163,60 @@ fn couples_need_two_codes_of_the_survey() {
     assert!(found["sectors"].is_null(), "no table of hirings is loaded");
     assert!(ask(&["V0X60", "J3X43"], false).unwrap().contains("88 ("));
     assert_eq!([ask(&["V0X60"], true), ask(&["V0X60", "Z9X99"], true)], [Err(2), Err(1)]);
+}
+
+/// A perimeter beside a territory is a benchmark; alone, it is the territory.
+#[test]
+fn a_perimeter_is_a_territory_or_a_benchmark() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "2026;V0X60;8450;15;84;60;30;*\n2026;V0X60;8451;15;84;20;5;*";
+    let survey = put(folder.path(), "bmo.csv", rows);
+    let list = folder.path().join("Pays.txt");
+    files::write_atomic(&list, b"15014\n15012\n", false).unwrap();
+    let parameters = [list];
+    let run = |territory: Option<&str>, benchmarks: &[&str]| {
+        let benchmarks: Vec<String> = benchmarks.iter().map(|code| (*code).to_owned()).collect();
+        let asked = analyse::Asked {
+            inputs: std::slice::from_ref(&survey),
+            kept: &Kept::default(),
+            territory,
+            perimeters: &parameters,
+            benchmarks: &benchmarks,
+            level: None,
+            sector: false,
+            year: None,
+            params: None,
+            out: None,
+            formats: &[],
+            json: true,
+        };
+        analyse::run(&asked, &catalog(), "2026-11-24".parse().unwrap())
+            .map(|text| serde_json::from_str::<Value>(&text).unwrap())
+            .map_err(|failure| (failure.status, failure.text))
+    };
+    let beside = run(Some("be:8451"), &["fr"]).unwrap();
+    let labels: Vec<&str> = beside["comparisons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|compared| compared["label"].as_str().unwrap())
+        .collect();
+    assert_eq!(labels, ["Pays", "France"]);
+    assert_eq!(beside["comparisons"][0]["projects"]["value"], 60);
+    assert_eq!(beside["comparisons"][0]["coverage"]["basins"][0]["inside"], 2);
+    assert_eq!(beside["comparisons"][1]["occupations"][0]["projects"]["value"], 60 + 20);
+    let alone = run(None, &[]).unwrap();
+    assert_eq!(alone["territory"]["label"], "Pays");
+    assert_eq!(alone["totals"]["projects"]["value"], 60);
+    let levels: Vec<&str> = alone["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| group["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(levels, ["V0X", "V"], "the file has no family");
+    assert_eq!(run(Some("be:8451"), &["8450"]).unwrap_err().0, 2);
+    let (status, text) = run(Some("be:8451"), &["epci:241500230"]).unwrap_err();
+    assert_eq!(status, 1);
+    assert!(text.contains("epci:241500230"), "{text}");
 }

@@ -8,6 +8,7 @@ pub mod atlas;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;
+pub mod quotient;
 pub mod rank;
 pub mod trend;
 
@@ -29,6 +30,8 @@ const OWN: &str = "Bassin, méthode de l’outil";
 
 const OWN_SEEKERS: &str = "Fichier des demandeurs d’emploi chargé";
 const OWN_FLOWS: &str = "Listes d’offres et fichier des demandeurs d’emploi chargés";
+
+const HIRES: &str = "BMO et embauches par ROME × NAF chargées, nationales\u{a0}: estimation";
 
 /// The registry.
 pub const ALL: &[Indicator] = &[
@@ -58,6 +61,24 @@ pub const ALL: &[Indicator] = &[
         unit: Unit::Probability,
         formula: "P(part > part France) = 1 − I(α, β)",
         source: OWN,
+    },
+    Indicator {
+        id: "location-quotient",
+        unit: Unit::Ratio,
+        formula: "(met métier / Σ met) du territoire / (met métier / Σ met) du repère ; intervalle : loi de Poisson sur s·met",
+        source: OWN,
+    },
+    Indicator {
+        id: "sector-projects",
+        unit: Unit::Projects,
+        formula: "Σ métiers met × (embauches du métier dans le secteur / embauches du métier)",
+        source: HIRES,
+    },
+    Indicator {
+        id: "sector-share",
+        unit: Unit::ShareOfProjects,
+        formula: "Σ métiers p × part lissée du métier / Σ métiers p, p = projets estimés du secteur",
+        source: HIRES,
     },
     Indicator {
         id: "exit-rate",

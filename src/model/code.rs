@@ -19,10 +19,10 @@ fn invalid(system: &'static str, text: &str) -> InvalidCode {
     InvalidCode { system, text: text.to_owned() }
 }
 
-/// Up to seven ASCII characters, copied by value.
+/// Up to nine ASCII characters, copied by value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Short {
-    bytes: [u8; 7],
+    bytes: [u8; 9],
     len: u8,
 }
 
@@ -32,7 +32,7 @@ impl Short {
     }
 
     fn of(text: impl Iterator<Item = u8>) -> Option<Self> {
-        let mut short = Self { bytes: [0; 7], len: 0 };
+        let mut short = Self { bytes: [0; 9], len: 0 };
         for byte in text {
             *short.bytes.get_mut(usize::from(short.len)).filter(|_| byte.is_ascii_graphic())? =
                 byte;

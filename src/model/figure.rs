@@ -123,10 +123,12 @@ pub enum Unit {
     ShareOfRespondents,
     /// One share less another, −1 to 1.
     DifferenceOfShares,
+    /// One share over another, without unit.
+    Ratio,
 }
 
 impl Unit {
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -153,6 +155,7 @@ impl Unit {
         Self::Kappa,
         Self::ShareOfRespondents,
         Self::DifferenceOfShares,
+        Self::Ratio,
     ];
 
     /// A ratio, written in percent.
@@ -201,6 +204,7 @@ impl Unit {
             Self::Kappa => "kappa",
             Self::ShareOfRespondents => "share-of-respondents",
             Self::DifferenceOfShares => "difference-of-shares",
+            Self::Ratio => "ratio",
         }
     }
 }

@@ -131,14 +131,12 @@ impl Kind {
         !matches!(
             self,
             Self::BmoDictionary
-                | Self::RomeNafHirings
                 | Self::RomeTree
                 | Self::BasinSectors
                 | Self::ApprenticeshipPrices
                 | Self::JobSeekerSeries
                 | Self::HiringDeclarations
                 | Self::MarketIndicators
-                | Self::CommuneGroupings
                 | Self::OnisepTraining
                 | Self::OnisepBridge
                 | Self::Unknown
@@ -152,6 +150,7 @@ impl Kind {
             Self::CommuneBasins
                 | Self::CommuneZones
                 | Self::CommuneCommittees
+                | Self::CommuneGroupings
                 | Self::Fap2021Tree
                 | Self::Fap2009Labels
                 | Self::RomeToFap2021

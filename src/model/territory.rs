@@ -1,4 +1,5 @@
-//! Typed territory codes: `be:8450`, `dep:15`, `reg:84`, `ze:8403`, `fr`.
+//! Typed territory codes: `be:8450`, `dep:15`, `reg:84`, `ze:8403`, `clpe:15001`,
+//! `epci:241500230`, `fr`.
 //!
 //! 217 codes are both an employment basin of BMO and a *zone d'emploi*, with other places;
 //! 84 is a région and a département. A bare code is therefore never guessed.
@@ -20,6 +21,12 @@ pub enum Territory {
     Basin(Code),
     /// *Zone d'emploi* 2020, four characters (Insee).
     EmploymentZone(Code),
+    /// Area of a *comité local pour l'emploi*, five characters (France Travail).
+    Committee(Code),
+    /// Intercommunal grouping, its SIREN of nine digits.
+    Grouping(Code),
+    /// A perimeter that the user drew, told by what is in it: see `model::perimeter`.
+    Perimeter(Code),
 }
 
 /// The canonical code of a territory inside its kind: padded, never a number.
@@ -74,13 +81,55 @@ impl Territory {
         padded(text, 4, 4, "ze").map(Self::EmploymentZone)
     }
 
+    /// With or without the letters that France Travail puts before: `CLPE15001`.
+    ///
+    /// # Errors
+    /// When five characters that begin with a département do not follow.
+    pub fn committee(text: &str) -> Result<Self, InvalidCode> {
+        let trimmed = text.trim().to_ascii_uppercase();
+        let bare = trimmed.strip_prefix("CLPE").unwrap_or(&trimmed);
+        let shaped = |(place, byte): (usize, u8)| {
+            byte.is_ascii_digit() || (place == 1 && (byte == b'A' || byte == b'B'))
+        };
+        let right = (5..=6).contains(&bare.len()) && bare.bytes().enumerate().all(shaped);
+        let bad = || InvalidCode { system: "clpe", text: text.to_owned() };
+        right
+            .then(|| Short::new(bare))
+            .flatten()
+            .map(|code| Self::Committee(Code(code)))
+            .ok_or_else(bad)
+    }
+
+    /// # Errors
+    /// When the text is not the nine digits of a SIREN.
+    pub fn grouping(text: &str) -> Result<Self, InvalidCode> {
+        padded(text, 9, 9, "epci").map(Self::Grouping)
+    }
+
+    /// # Errors
+    /// When the text is not the eight hexadecimal digits of a perimeter.
+    pub fn perimeter(text: &str) -> Result<Self, InvalidCode> {
+        let bare = text.trim().to_ascii_lowercase();
+        let right = bare.len() == 8 && bare.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let bad = || InvalidCode { system: "per", text: text.to_owned() };
+        right
+            .then(|| Short::new(&bare))
+            .flatten()
+            .map(|code| Self::Perimeter(Code(code)))
+            .ok_or_else(bad)
+    }
+
     /// The code inside its kind; empty for France.
     pub fn code(&self) -> &str {
         match self {
             Self::France => "",
-            Self::Region(c) | Self::Department(c) | Self::Basin(c) | Self::EmploymentZone(c) => {
-                c.as_str()
-            }
+            Self::Region(c)
+            | Self::Department(c)
+            | Self::Basin(c)
+            | Self::EmploymentZone(c)
+            | Self::Committee(c)
+            | Self::Grouping(c)
+            | Self::Perimeter(c) => c.as_str(),
         }
     }
 
@@ -92,7 +141,18 @@ impl Territory {
             Self::Department(_) => "dep",
             Self::Basin(_) => "be",
             Self::EmploymentZone(_) => "ze",
+            Self::Committee(_) => "clpe",
+            Self::Grouping(_) => "epci",
+            Self::Perimeter(_) => "per",
         }
+    }
+
+    /// Whether it is a list of communes, which a survey by basin can only be read around.
+    pub const fn is_of_communes(&self) -> bool {
+        matches!(
+            self,
+            Self::EmploymentZone(_) | Self::Committee(_) | Self::Grouping(_) | Self::Perimeter(_)
+        )
     }
 }
 
@@ -144,6 +204,9 @@ impl FromStr for Territory {
             Some(("dep", code)) => Self::department(code),
             Some(("reg", code)) => Self::region(code),
             Some(("ze", code)) => Self::employment_zone(code),
+            Some(("clpe", code)) => Self::committee(code),
+            Some(("epci", code)) => Self::grouping(code),
+            Some(("per", code)) => Self::perimeter(code),
             _ => Err(InvalidCode { system: "territory", text: text.to_owned() }),
         }
     }
@@ -169,6 +232,10 @@ mod tests {
         check("reg:84", Some("reg:84"));
         check("ze:8403", Some("ze:8403"));
         check("FR", Some("fr"));
+        check("clpe:CLPE15001", Some("clpe:15001"));
+        check("clpe:2A001", Some("clpe:2A001"));
+        check("epci:241500230", Some("epci:241500230"));
+        check("per:0A1B2c3d", Some("per:0a1b2c3d"));
     }
 
     #[test]
@@ -180,6 +247,11 @@ mod tests {
         check("be:Aurillac", None);
         check("dep:2C", None);
         check("be:12345", None);
+        check("clpe:150", None);
+        check("clpe:15A01", None);
+        check("epci:Aurillac", None);
+        check("epci:2415002300", None);
+        check("per:xyz", None);
         check("", None);
     }
 

@@ -58,6 +58,10 @@ struct V1 {
     weighting: Option<saved::WeightingV1>,
     #[serde(default)]
     method: Option<saved::MethodV1>,
+    perimeters: Vec<saved::PerimeterV1>,
+    /// Typed codes, or `similar`.
+    #[serde(default)]
+    benchmarks: Vec<String>,
     #[serde(default)]
     log: Option<saved::LogV1>,
 }
@@ -101,6 +105,8 @@ pub fn to_text(
         labels: saved::labels(&decisions.labels),
         weighting: Some(saved::WeightingV1::from(decisions.weighting)),
         method: saved::method(&decisions.method),
+        perimeters: decisions.perimeters.iter().map(saved::PerimeterV1::from).collect(),
+        benchmarks: decisions.benchmarks.iter().map(ToString::to_string).collect(),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -143,11 +149,15 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         .collect();
     let V1 { year, comparison, mappings, preferred, labels, weighting, method, log, .. } = form;
     let bad = |text: String| ProjectError::Malformed(text);
+    let benchmarks: Result<Vec<_>, _> =
+        form.benchmarks.iter().map(|code| code.parse().map_err(|_| bad(code.clone()))).collect();
     let decisions = Decisions {
         sources,
         territory,
         year,
         comparison,
+        perimeters: form.perimeters.into_iter().map(saved::PerimeterV1::back).collect(),
+        benchmarks: benchmarks?,
         mappings,
         preferred,
         labels: saved::dictionary(labels).map_err(bad)?,
@@ -250,6 +260,14 @@ mod tests {
             territory: "be:8450".parse().ok(),
             year: Some(2024),
             comparison: Some("region".to_owned()),
+            perimeters: vec![crate::model::Perimeter {
+                name: "Pays d’Aurillac".to_owned(),
+                communes: ["15014".to_owned(), "15012".to_owned()].into(),
+            }],
+            benchmarks: vec![
+                crate::model::Benchmark::Similar,
+                crate::model::Benchmark::Place(Territory::France),
+            ],
             mappings: vec![mapping()],
             preferred: vec!["cd".repeat(32)],
             labels: Dictionary::default(),

@@ -7,8 +7,8 @@ pub mod own;
 mod saved;
 
 use crate::matching::label::dictionary::Dictionary;
-use crate::model::Territory;
 use crate::model::adjust::Adjustments;
+use crate::model::{Benchmark, Perimeter, Territory};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
@@ -56,6 +56,10 @@ pub struct Decisions {
     pub year: Option<u16>,
     /// Identifier of the comparison; `None`: the default.
     pub comparison: Option<String>,
+    /// Territories that the user drew.
+    pub perimeters: Vec<Perimeter>,
+    /// Against what the territory is set, in the order chosen.
+    pub benchmarks: Vec<Benchmark>,
     /// How spreadsheets of no known layout are read.
     pub mappings: Vec<Mapping>,
     /// Contents that are used where two files disagree, the last chosen first.
@@ -103,6 +107,11 @@ pub enum Edit {
     Territory(Territory),
     Year(Option<u16>),
     Comparison(String),
+    /// Replaces the one with the same communes, and becomes a benchmark.
+    AddPerimeter(Perimeter),
+    /// With the benchmark it may be.
+    RemovePerimeter(Territory),
+    Benchmarks(Vec<Benchmark>),
     /// Replaces the mapping of the same form.
     Map(Mapping),
     Unmap(Mapping),
@@ -124,6 +133,9 @@ impl Edit {
             Self::Territory(_) => "territory",
             Self::Year(_) => "year",
             Self::Comparison(_) => "comparison",
+            Self::AddPerimeter(_) => "add-perimeter",
+            Self::RemovePerimeter(_) => "remove-perimeter",
+            Self::Benchmarks(_) => "benchmarks",
             Self::Map(_) => "map",
             Self::Unmap(_) => "unmap",
             Self::Prefer(_) => "prefer",
@@ -254,6 +266,21 @@ impl Project {
             Edit::Territory(territory) => decisions.territory = Some(territory),
             Edit::Year(year) => decisions.year = year,
             Edit::Comparison(id) => decisions.comparison = Some(id),
+            Edit::AddPerimeter(perimeter) => {
+                let territory = perimeter.territory();
+                decisions.perimeters.retain(|known| known.territory() != territory);
+                decisions.perimeters.push(perimeter);
+                let benchmark = Benchmark::Place(territory);
+                if !decisions.benchmarks.contains(&benchmark) {
+                    decisions.benchmarks.push(benchmark);
+                }
+            }
+            Edit::RemovePerimeter(territory) => {
+                decisions.perimeters.retain(|known| known.territory() != territory);
+                decisions.benchmarks.retain(|known| *known != Benchmark::Place(territory));
+                decisions.territory = decisions.territory.filter(|chosen| *chosen != territory);
+            }
+            Edit::Benchmarks(benchmarks) => decisions.benchmarks = benchmarks,
             Edit::Map(mapping) => {
                 decisions.mappings.retain(|known| !known.same_form(&mapping));
                 decisions.mappings.push(mapping);
@@ -308,11 +335,16 @@ mod tests {
 
     fn edit(number: u8) -> Edit {
         let origin = Origin::File(PathBuf::from(format!("{}.csv", number % 4)));
-        match number % 5 {
+        let perimeter =
+            || Perimeter { name: "p".to_owned(), communes: [format!("1501{}", number % 3)].into() };
+        match number % 8 {
             0 => Edit::AddSources(vec![origin]),
             1 => Edit::RemoveSource(origin),
             2 => Edit::Year(Some(2020 + u16::from(number % 3))),
             3 => Edit::Comparison(format!("c{}", number % 2)),
+            4 => Edit::AddPerimeter(perimeter()),
+            5 => Edit::RemovePerimeter(perimeter().territory()),
+            6 => Edit::Benchmarks(vec![Benchmark::Similar]),
             _ => Edit::Territory(Territory::France),
         }
     }

@@ -3,8 +3,8 @@
 //! Types of their own: those of the domain may change without the files.
 
 use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
-use crate::model::Rome;
 use crate::model::adjust::{Adjustments, Cut};
+use crate::model::{Perimeter, Rome};
 use crate::project::{WeightMethod, Weighting};
 use crate::secrecy::changes::{Contributor, Contributors};
 use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
@@ -138,6 +138,26 @@ pub fn adjustments(saved: Option<MethodV1>) -> Result<Adjustments, String> {
         _ => return Err(cut),
     };
     Ok(adjustments)
+}
+
+/// A territory that the user drew.
+#[derive(Serialize, Deserialize)]
+pub struct PerimeterV1 {
+    name: String,
+    communes: Vec<String>,
+}
+
+impl From<&Perimeter> for PerimeterV1 {
+    fn from(perimeter: &Perimeter) -> Self {
+        let communes = perimeter.communes.iter().cloned().collect();
+        Self { name: perimeter.name.clone(), communes }
+    }
+}
+
+impl PerimeterV1 {
+    pub fn back(self) -> Perimeter {
+        Perimeter { name: self.name, communes: self.communes.into_iter().collect() }
+    }
 }
 
 /// What has left the project: no value that was not shown is in it.

@@ -167,13 +167,13 @@ pub fn date(text: &str) -> Result<Cow<'_, str>, IssueKind> {
 
 /// A day as it is kept: `2025-03-01`.
 fn is_iso(text: &str) -> bool {
-    let [a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return false };
-    let number = |digits: &[&u8]| {
+    let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text.as_bytes() else { return false };
+    let number = |digits: &[u8]| {
         let digit = |byte: u8| byte.is_ascii_digit().then(|| u16::from(byte - b'0'));
-        digits.iter().try_fold(0, |sum: u16, byte| Some(sum * 10 + digit(**byte)?))
+        digits.iter().try_fold(0, |sum: u16, byte| Some(sum * 10 + digit(*byte)?))
     };
     let short = |digits| number(digits).and_then(|number| u8::try_from(number).ok());
-    match (number(&[a, b, c, d]), short(&[e, f]), short(&[g, h])) {
+    match (number(&[y0, y1, y2, y3]), short(&[m0, m1]), short(&[d0, d1])) {
         (Some(year), Some(month), Some(day)) => Date::new(i32::from(year), month, day).is_ok(),
         _ => false,
     }

@@ -181,13 +181,11 @@ mod tests {
             for (keys, piece) in read.iter_mut().zip(pieces) {
                 found.extend(piece.iter().map(|key| keys.insert(&[&key.to_string()])));
             }
-            match keys.again(&read.iter().collect::<Vec<_>>()) {
-                Some(again) => shared = again,
-                None => {
-                    first.extend(found);
-                    return first;
-                }
-            }
+            let Some(again) = keys.again(&read.iter().collect::<Vec<_>>()) else {
+                first.extend(found);
+                return first;
+            };
+            shared = again;
         }
     }
 

@@ -130,7 +130,11 @@ mod tests {
         let found = records.read(text, wanted).unwrap();
         let after = &text[found.bytes..];
         assert_eq!((found.cells.to_vec().as_slice(), after), (&own(cells)[..], rest), "{text}");
-        assert_eq!(found.lines as usize, text[..found.bytes].matches('\n').count(), "{text}");
+        assert_eq!(
+            usize::try_from(found.lines).unwrap(),
+            text[..found.bytes].matches('\n').count(),
+            "{text}"
+        );
     }
 
     fn own(cells: &[&str]) -> Vec<String> {

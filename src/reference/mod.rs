@@ -8,16 +8,17 @@ pub mod lists;
 pub mod occupation;
 pub mod params;
 pub mod passage;
+pub mod perimeter;
 pub mod questionnaire;
 pub mod territory;
 
-use crate::model::{Fap, FapLevel, FapVersion, Kind, Naf, Rome, Territory};
+use crate::model::{Fap, FapLevel, FapVersion, Kind, Naf, Perimeter, Rome, Territory};
 use crate::reference::lists::{ListInfo, ReferenceError, fields, parse_lists};
 use crate::reference::occupation::Occupations;
 use crate::reference::passage::Passage;
 use crate::reference::territory::Territories;
 use crate::tables::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// The lists, shared: a clone costs a few reference counts.
@@ -89,6 +90,10 @@ impl Reference {
                 (Kind::CommuneCommittees, Table::Communes(communes)) => {
                     changed.territories = Arc::new(changed.territories.with_departments(communes));
                     "departments"
+                }
+                (Kind::CommuneGroupings, Table::Communes(communes)) => {
+                    changed.territories = Arc::new(changed.territories.with_groupings(communes));
+                    "groupings"
                 }
                 (Kind::Fap2021Tree, Table::Nomenclature(list)) => {
                     changed.occupations =
@@ -225,14 +230,20 @@ impl Reference {
         territory::department_from_commune(commune)
     }
 
-    /// Basins that share communes with a *zone d'emploi*, with their number, most first.
-    pub fn basins_of_zone(&self, zone: Territory) -> Vec<(Territory, u32)> {
-        self.territories.basins_of_zone(zone)
+    /// The lists with the perimeters that the user drew.
+    #[must_use]
+    pub fn with_perimeters(&self, perimeters: &[Perimeter]) -> Self {
+        if perimeters.is_empty() {
+            return self.clone();
+        }
+        let territories = Arc::new(self.territories.with_perimeters(perimeters));
+        Self { territories, ..self.clone() }
     }
 
-    /// Communes of a basin in the list at hand.
-    pub fn communes_of_basin(&self, basin: Territory) -> Vec<&str> {
-        self.territories.communes_of_basin(basin)
+    /// Communes of a territory, in order; empty for a département, a région, France, and where no
+    /// list at hand tells.
+    pub fn communes_of(&self, territory: Territory) -> Vec<&str> {
+        self.territories.communes_of(territory)
     }
 
     /// Every commune of the list at hand, former ones included, by code.
@@ -240,7 +251,23 @@ impl Reference {
         self.territories.communes()
     }
 
-    /// Every known territory of a kind, by its prefix: `be`, `dep`, `reg`, `ze`.
+    /// Whether a commune lies in a territory that is a list of communes.
+    pub fn holds(&self, territory: Territory, commune: &str) -> bool {
+        self.territories.holds(territory, commune)
+    }
+
+    /// Territories made of communes that lie, at least in part, in some of these basins.
+    pub fn over(&self, basins: &BTreeSet<Territory>) -> BTreeSet<Territory> {
+        self.territories.over(basins)
+    }
+
+    /// Whether a commune still exists: the list of basins keeps former ones.
+    pub fn is_current(&self, commune: &str) -> bool {
+        self.territories.is_current(commune)
+    }
+
+    /// Every known territory of a kind, by its prefix: `be`, `dep`, `reg`, `ze`, `clpe`, `epci`,
+    /// `per`.
     pub fn territories(&self, prefix: &str) -> Vec<Territory> {
         self.territories.of_kind(prefix)
     }
@@ -348,11 +375,13 @@ mod tests {
         assert_eq!(label("be:8403"), "AMBERIEU");
         assert_eq!(label("dep:15"), "Cantal");
         assert_eq!(label("reg:84"), "Auvergne-Rhône-Alpes");
-        assert_eq!(reference.communes_of_basin("be:8450".parse().unwrap()).len(), 96);
+        assert_eq!(reference.communes_of("be:8450".parse().unwrap()).len(), 96);
         assert_eq!(reference.basin_from_commune("15014"), "be:8450".parse().ok());
         assert_eq!(reference.zone_from_commune("15014"), "ze:8403".parse().ok());
-        let nearest = reference.basins_of_zone("ze:8403".parse().unwrap());
-        assert_eq!(nearest.first(), Some(&("be:8450".parse().unwrap(), 93)));
+        let zone = reference.communes_of("ze:8403".parse().unwrap());
+        assert_eq!(zone.len(), 102);
+        let basin = "be:8450".parse().unwrap();
+        assert_eq!(zone.iter().filter(|commune| reference.holds(basin, commune)).count(), 93);
         let region = reference.region_from_department("dep:15".parse().unwrap());
         assert_eq!(region, "reg:84".parse().ok());
     }

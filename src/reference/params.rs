@@ -91,7 +91,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 32] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -100,6 +100,10 @@ const NAMES: [&str; 28] = [
     "weight_difficulty",
     "weight_exits",
     "weight_offers",
+    "quotient_minimum",
+    "similar_structure",
+    "similar_volume",
+    "similar_count",
     "survey_skill_threshold",
     "minimum_respondents",
     "dominance",
@@ -250,6 +254,18 @@ impl Parameters {
     pub fn weights(&self) -> (f64, f64, f64) {
         let weight = |name: &str| self.get(name);
         (weight("weight_difficulty"), weight("weight_offers"), weight("weight_exits"))
+    }
+
+    /// Published projects under which a location quotient is not ranked.
+    pub fn quotient_minimum(&self) -> f64 {
+        self.get("quotient_minimum")
+    }
+
+    /// Weights of structure and volume in the distance between territories, and how many of the
+    /// nearest make a benchmark.
+    pub fn similar(&self) -> (f64, f64, usize) {
+        let count = usize::try_from(self.whole("similar_count")).unwrap_or(usize::MAX);
+        (self.get("similar_structure"), self.get("similar_volume"), count)
     }
 
     pub fn minimum_respondents(&self) -> u32 {

@@ -1,6 +1,6 @@
 //! Communes, basins, *zones d'emploi*, départements and régions.
 
-use crate::model::Territory;
+use crate::model::{Perimeter, Territory};
 use crate::reference::lists::{ReferenceError, fields, replaces};
 use crate::tables::commune::Communes;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +11,9 @@ pub struct Territories {
     regions: BTreeMap<Territory, Territory>,
     basins: BTreeMap<String, Territory>,
     zones: BTreeMap<String, Territory>,
+    committees: BTreeMap<String, Territory>,
+    groupings: BTreeMap<String, Territory>,
+    perimeters: Vec<Perimeter>,
 }
 
 /// `15014` → `dep:15`, `97105` → `dep:971`, `2A004` → `dep:2A`.
@@ -100,8 +103,90 @@ impl Territories {
             changed.labels.insert(department, row.department_label.to_owned());
             changed.labels.insert(region, row.region_label.to_owned());
             changed.regions.insert(department, region);
+            if let Ok(committee) = Territory::committee(row.division) {
+                changed.committees.insert(row.commune.to_owned(), committee);
+                let label = row.division_label.trim();
+                changed.labels.entry(committee).or_insert_with(|| label.to_owned());
+            }
         }
         changed
+    }
+
+    /// The intercommunal groupings of a loaded file.
+    #[must_use]
+    pub fn with_groupings(&self, communes: &Communes) -> Self {
+        let mut changed = self.clone();
+        for row in communes.rows() {
+            let Ok(grouping) = Territory::grouping(row.division) else { continue };
+            changed.groupings.insert(row.commune.to_owned(), grouping);
+            changed.labels.insert(grouping, row.division_label.to_owned());
+        }
+        changed
+    }
+
+    /// The perimeters of the user, beside the official territories.
+    #[must_use]
+    pub fn with_perimeters(&self, perimeters: &[Perimeter]) -> Self {
+        let mut changed = self.clone();
+        for perimeter in perimeters {
+            changed.labels.insert(perimeter.territory(), perimeter.name.clone());
+        }
+        changed.perimeters.extend_from_slice(perimeters);
+        changed
+    }
+
+    /// Communes of a territory that is a list of communes, as far as the lists at hand tell;
+    /// empty for another kind.
+    pub fn communes_of(&self, territory: Territory) -> Vec<&str> {
+        let list = match territory {
+            Territory::Basin(_) => &self.basins,
+            Territory::EmploymentZone(_) => &self.zones,
+            Territory::Committee(_) => &self.committees,
+            Territory::Grouping(_) => &self.groupings,
+            Territory::Perimeter(_) => {
+                let found = self.perimeters.iter().find(|one| one.territory() == territory);
+                return found.map_or_else(Vec::new, |perimeter| {
+                    perimeter.communes.iter().map(String::as_str).collect()
+                });
+            }
+            Territory::France | Territory::Region(_) | Territory::Department(_) => {
+                return Vec::new();
+            }
+        };
+        let inside = list.iter().filter(|(_, found)| **found == territory);
+        inside.map(|(commune, _)| commune.as_str()).collect()
+    }
+
+    /// Whether a commune lies in a territory that is a list of communes.
+    pub fn holds(&self, territory: Territory, commune: &str) -> bool {
+        let list = match territory {
+            Territory::Basin(_) => &self.basins,
+            Territory::EmploymentZone(_) => &self.zones,
+            Territory::Committee(_) => &self.committees,
+            Territory::Grouping(_) => &self.groupings,
+            Territory::Perimeter(_) => {
+                let found = self.perimeters.iter().find(|one| one.territory() == territory);
+                return found.is_some_and(|perimeter| perimeter.communes.contains(commune));
+            }
+            Territory::France | Territory::Region(_) | Territory::Department(_) => return false,
+        };
+        list.get(commune) == Some(&territory)
+    }
+
+    /// Territories made of communes that lie, at least in part, in some of these basins.
+    pub fn over(&self, basins: &BTreeSet<Territory>) -> BTreeSet<Territory> {
+        let inside = self.basins.iter().filter(|(_, basin)| basins.contains(basin));
+        let lists = [&self.zones, &self.committees, &self.groupings];
+        inside
+            .flat_map(|(commune, _)| lists.map(|list| list.get(commune).copied()))
+            .flatten()
+            .collect()
+    }
+
+    /// Whether a commune of the list of basins still exists: that list keeps former communes, the
+    /// list of *zones d'emploi* does not.
+    pub fn is_current(&self, commune: &str) -> bool {
+        self.zones.contains_key(commune)
     }
 
     pub fn label(&self, territory: Territory) -> Option<&str> {
@@ -118,25 +203,6 @@ impl Territories {
 
     pub fn zone_from_commune(&self, commune: &str) -> Option<Territory> {
         self.zones.get(commune).copied()
-    }
-
-    pub fn basins_of_zone(&self, zone: Territory) -> Vec<(Territory, u32)> {
-        let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
-        for (commune, found) in &self.zones {
-            if *found == zone
-                && let Some(basin) = self.basins.get(commune)
-            {
-                *counts.entry(*basin).or_default() += 1;
-            }
-        }
-        let mut list: Vec<_> = counts.into_iter().collect();
-        list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        list
-    }
-
-    pub fn communes_of_basin(&self, basin: Territory) -> Vec<&str> {
-        let inside = self.basins.iter().filter(|(_, found)| **found == basin);
-        inside.map(|(commune, _)| commune.as_str()).collect()
     }
 
     pub fn communes(&self) -> impl Iterator<Item = &str> {

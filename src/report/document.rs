@@ -190,7 +190,7 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Probability => format::probability(value, language),
         _ if unit.is_share() => format::percent(value, 0, language),
-        Unit::StandardScore | Unit::PostsPerSeeker | Unit::Kappa => {
+        Unit::StandardScore | Unit::PostsPerSeeker | Unit::Kappa | Unit::Ratio => {
             format::decimal(value, 2, language)
         }
         Unit::CandidatesPerPost => format::decimal(value, 1, language),
@@ -222,7 +222,7 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
             format::percent_range(low, high, 0, language)
         } else {
             let digits = match unit {
-                Unit::Kappa => 2,
+                Unit::Kappa | Unit::Ratio => 2,
                 Unit::CandidatesPerPost => 1,
                 _ => 0,
             };

@@ -49,7 +49,14 @@ pub fn of(
     let territory = figure.territory();
     let place = context.reference.label(territory).map(str::to_owned).unwrap_or_default();
     let here = &context.results.territory;
-    let place = if territory == here.territory { here.label.clone() } else { place };
+    let compared = context.results.comparisons.found.iter();
+    let place = if territory == here.territory {
+        here.label.clone()
+    } else {
+        // A benchmark may be of the user's own making: the lists do not name it.
+        let mut compared = compared.filter(|compared| compared.territory == territory);
+        compared.next().map_or(place, |compared| context.benchmark_name(compared))
+    };
     let before = occupation.and_then(|found| found.change.before);
     let before = before.filter(|_| id == "difficult-share-before");
     let year = before.map_or(context.results.year, |reading| reading.year);
@@ -188,7 +195,10 @@ fn files(
     };
     match figure.indicator() {
         "official-tension-class" | "official-cause-class" => anchor().into_iter().collect(),
-        "difficult-share-posterior" | "flag-probability" | "pressure-rank" => {
+        "difficult-share-posterior"
+        | "flag-probability"
+        | "pressure-rank"
+        | "location-quotient" => {
             let mut found = survey();
             found.push(around());
             found

@@ -7,6 +7,7 @@ use crate::report::build::Comparison;
 use crate::settings::Theme;
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::screens::View;
+use crate::ui::session::Session;
 use crate::ui::widgets::weak;
 use egui::{Button, ComboBox, KeyboardShortcut, RichText, ScrollArea, Ui};
 
@@ -34,15 +35,8 @@ pub fn bar(ui: &mut Ui, view: &mut View<'_>) {
 
 fn territory(ui: &mut Ui, view: &mut View<'_>) {
     let chosen = view.session.project.decisions().territory;
-    let choices = view.session.choices();
-    let name = |territory: Territory| {
-        let found = choices
-            .and_then(|choices| choices.territories.iter().find(|(code, _)| *code == territory));
-        match found {
-            Some((code, label)) => format!("{label} ({code})"),
-            None => territory.to_string(),
-        }
-    };
+    let session = view.session;
+    let name = |territory: Territory| name(session, territory);
     let text = chosen.map_or_else(|| view.text("bar-choose"), name);
     let label = ui.label(view.text("cover-territory"));
     let shown = ComboBox::from_id_salt("territory")
@@ -65,20 +59,42 @@ fn territory(ui: &mut Ui, view: &mut View<'_>) {
     shown.response.labelled_by(label.id);
 }
 
-/// A field and the territories that match it; Enter takes the first. True once one is taken.
+/// « AURILLAC (be:8450) ».
+pub fn name(session: &Session, territory: Territory) -> String {
+    match session.territories().into_iter().find(|(code, _)| *code == territory) {
+        Some((code, label)) => format!("{label} ({code})"),
+        None => territory.to_string(),
+    }
+}
+
+/// The territory of the project, by its name or code. True once one is taken.
 pub fn pick(ui: &mut Ui, view: &mut View<'_>, focus: bool) -> bool {
-    let chosen = view.session.project.decisions().territory;
-    let hint = ui.label(view.text("bar-find"));
-    let field = ui.text_edit_singleline(&mut view.picking.text).labelled_by(hint.id);
+    let session = view.session;
+    let chosen = session.project.decisions().territory;
+    let Some(code) = find(ui, session, &mut view.picking.text, focus, chosen) else { return false };
+    view.send(Command::Do(Edit::Territory(code)));
+    true
+}
+
+/// A field and the territories that match it; Enter takes the first.
+pub fn find(
+    ui: &mut Ui,
+    session: &Session,
+    text: &mut String,
+    focus: bool,
+    chosen: Option<Territory>,
+) -> Option<Territory> {
+    let catalog = &session.catalog;
+    let hint = ui.label(catalog.text("bar-find"));
+    let field = ui.text_edit_singleline(text).labelled_by(hint.id);
     if focus {
         field.request_focus();
     }
-    let needle = fold(&view.picking.text);
+    let needle = fold(text);
     let mut taken = None;
     let mut first = None;
-    let territories =
-        view.session.choices().map(|choices| choices.territories.as_slice()).unwrap_or_default();
-    for kind in ["be", "dep", "reg", "fr"] {
+    let territories = session.territories();
+    for kind in ["be", "dep", "reg", "fr", "per", "ze", "clpe", "epci"] {
         let found: Vec<_> = territories
             .iter()
             .filter(|(code, label)| {
@@ -89,7 +105,7 @@ pub fn pick(ui: &mut Ui, view: &mut View<'_>, focus: bool) -> bool {
         if found.is_empty() {
             continue;
         }
-        weak(ui, &view.text(&format!("bar-kind-{kind}")));
+        weak(ui, &catalog.text(&format!("bar-kind-{kind}")));
         for (code, label) in found {
             first.get_or_insert(*code);
             let text = format!("{label} ({code})");
@@ -99,14 +115,12 @@ pub fn pick(ui: &mut Ui, view: &mut View<'_>, focus: bool) -> bool {
         }
     }
     if territories.is_empty() {
-        ui.label(view.text("window-no-source"));
+        ui.label(catalog.text("window-no-source"));
     }
     if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
         taken = taken.or(first);
     }
-    let Some(code) = taken else { return false };
-    view.send(Command::Do(Edit::Territory(code)));
-    true
+    taken
 }
 
 fn year(ui: &mut Ui, view: &mut View<'_>) {

@@ -52,6 +52,7 @@ pub enum Dialog {
     ExportFolder,
     KitFolder,
     CollectFolder,
+    Perimeter,
 }
 
 /// Forms of the exported results.
@@ -84,6 +85,8 @@ pub enum Command {
     WantAtlas,
     /// Settings of the method are tried, and not decided yet.
     Try(Adjustments),
+    /// A list of communes becomes a territory of the project and a benchmark.
+    Perimeter(PathBuf),
     /// The occupation looked at.
     Select(Fap),
     /// The values of a map.

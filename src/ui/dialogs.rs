@@ -59,6 +59,10 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
         }
         Dialog::ExportFolder => Some(Command::ExportTo(open.pick_folder()?)),
         Dialog::KitFolder => Some(Command::KitTo(open.pick_folder()?)),
+        Dialog::Perimeter => {
+            let open = open.add_filter(&words.data, &["csv", "txt", "tsv"]);
+            Some(Command::Perimeter(open.add_filter(&words.all, &["*"]).pick_file()?))
+        }
         Dialog::CollectFolder => Some(Command::CollectFrom(open.pick_folder()?)),
     }
 }

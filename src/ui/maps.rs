@@ -1,7 +1,7 @@
 //! Maps of the window: shapes that were loaded, placed once, and the values asked for.
 
-use crate::analysis::lists;
 use crate::analysis::mapped::{MapError, Mapped, Question, mapped};
+use crate::analysis::with_lists;
 use crate::geo::{Atlas, Division, atlas, groups};
 use crate::jobs::{Derived, Job};
 use crate::model::adjust::Adjustments;
@@ -47,7 +47,7 @@ fn has_shapes(inputs: &[Arc<ReadTable>]) -> bool {
 
 /// Every division that a loaded file makes, the first file that makes one.
 fn placed(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<Placed> {
-    let reference = lists(inputs, reference);
+    let reference = with_lists(inputs, reference);
     let of = |division: Division| {
         inputs.iter().find_map(|input| {
             let Table::Shapes(shapes) = &input.table else { return None };
@@ -89,7 +89,8 @@ impl Maps {
         let asked = (given.loaded, given.method.clone(), question.clone());
         self.values.update(&asked, || {
             Job::spawn("map", waker(), move |_| {
-                mapped(&inputs, &lists(&inputs, &reference), &parameters, &question).map(Arc::new)
+                mapped(&inputs, &with_lists(&inputs, &reference), &parameters, &question)
+                    .map(Arc::new)
             })
         });
     }

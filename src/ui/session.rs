@@ -4,6 +4,7 @@
 mod atlas;
 mod beside;
 
+use crate::analysis::compare::compare;
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::shift::{Shift, shifts};
 use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
@@ -11,7 +12,7 @@ use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
 use crate::model::adjust::Adjustments;
-use crate::model::{Date, Fap, Kind, Language, Reason, Territory};
+use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
 use crate::project::{Origin, Project, preferred_first};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
@@ -37,6 +38,8 @@ struct ResultsKey {
     territory: Territory,
     year: Option<u16>,
     method: Adjustments,
+    perimeters: Vec<Perimeter>,
+    benchmarks: Vec<Benchmark>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -298,10 +301,10 @@ impl Session {
     fn derive(&mut self) {
         let inputs = self.inputs();
         let waker = self.waker();
-        let given = inputs.clone();
+        let (given, reference) = (inputs.clone(), Arc::clone(&self.reference));
         self.choices.update(&self.loaded_revision, || {
             Job::spawn("choices", waker, move |_| Choices {
-                territories: territories(&given),
+                territories: territories(&given, &reference),
                 years: years(&given),
             })
         });
@@ -325,24 +328,28 @@ impl Session {
             move || wake()
         });
         let Some(territory) = self.project.decisions().territory else { return };
-        let key = ResultsKey {
-            loaded: self.loaded_revision,
-            territory,
-            year: self.project.decisions().year,
-            method: self.method().clone(),
-        };
+        let key = self.results_key(territory);
+        let asked = key.clone();
         let (reference, method) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let adjusted = (!key.method.is_empty()).then(|| Arc::clone(&self.adjusted));
         let request = Request { territory, year: key.year, as_of: self.today };
         let waker = self.waker();
         let came = self.results.update(&key, || {
             Job::spawn("analysis", waker, move |_| {
+                let reference = reference.with_perimeters(&asked.perimeters);
                 let as_it_comes = analyse(&inputs, &reference, &method, &request)?;
-                let Some(adjusted) = adjusted else {
-                    return Ok(Analysis { results: Arc::new(as_it_comes), shifts: Vec::new() });
+                let (mut results, shifts) = match &adjusted {
+                    None => (as_it_comes, Vec::new()),
+                    Some(adjusted) => {
+                        let results = analyse(&inputs, &reference, adjusted, &request)?;
+                        let shifts = shifts(&as_it_comes, &results);
+                        (results, shifts)
+                    }
                 };
-                let results = analyse(&inputs, &reference, &adjusted, &request)?;
-                let shifts = shifts(&as_it_comes, &results);
+                let parameters = adjusted.as_ref().unwrap_or(&method);
+                let benchmarks = &asked.benchmarks;
+                results.comparisons =
+                    compare(&inputs, &reference, parameters, &results, benchmarks);
                 Ok(Analysis { results: Arc::new(results), shifts })
             })
         });
@@ -382,6 +389,19 @@ impl Session {
         }
     }
 
+    /// What the results depend on.
+    fn results_key(&self, territory: Territory) -> ResultsKey {
+        let decisions = self.project.decisions();
+        ResultsKey {
+            loaded: self.loaded_revision,
+            territory,
+            year: decisions.year,
+            perimeters: decisions.perimeters.clone(),
+            benchmarks: decisions.benchmarks.clone(),
+            method: self.method().clone(),
+        }
+    }
+
     /// The own survey needs no published file: it is computed beside the analysis.
     /// False while it is under way.
     fn derive_survey(&mut self, inputs: &[Arc<ReadTable>]) -> bool {
@@ -397,11 +417,13 @@ impl Session {
             exports: self.log.releases.len(),
         };
         let (given, asked) = (inputs.to_vec(), key.clone());
+        let perimeters = decisions.perimeters.clone();
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
         let log = Arc::clone(&self.log);
         let came = self.survey.update(&key, || {
             Job::spawn("survey", waker, move |_| {
+                let reference = reference.with_perimeters(&perimeters);
                 survey::view(&given, &reference, &parameters, &catalog, &asked, &log)
             })
         });
@@ -484,14 +506,6 @@ impl Session {
             || self.maps.is_running()
     }
 
-    /// Name of the file being read, rows read of it, files done and files in all.
-    pub fn progress(&self) -> Option<(String, u32, usize, usize)> {
-        let (origin, job) = self.reading.first()?;
-        let (.., rows) = job.control().progress();
-        let waiting = self.loaded.values().filter(|l| matches!(l, Loaded::Waiting)).count();
-        Some((origin.name(), rows, self.loaded.len() - waiting, self.loaded.len()))
-    }
-
     /// Stops reading; the files not read yet stay in the list, to be read again on demand.
     pub fn cancel_reading(&mut self) {
         self.reading.clear();
@@ -507,25 +521,6 @@ impl Session {
         if let Some(loaded) = self.loaded.get_mut(origin) {
             *loaded = Loaded::Waiting;
             self.loaded_revision += 1;
-        }
-    }
-
-    /// Looks at the columns of a source; [`Session::take_mapping`] gives what they may fill.
-    pub fn begin_mapping(&mut self, origin: &Origin) {
-        let former = self.project.decisions().mappings.clone();
-        self.peek = reading::begin_mapping(origin.clone(), former, self.waker()).ok();
-    }
-
-    /// The mapping that was asked for, once it is there.
-    pub fn take_mapping(&mut self) -> Option<Begun> {
-        let job = self.peek.take()?;
-        match job.poll() {
-            Outcome::Running => {
-                self.peek = Some(job);
-                None
-            }
-            Outcome::Done(begun) => Some(begun),
-            Outcome::Failed => Some(Err("mapping-nothing")),
         }
     }
 
@@ -565,15 +560,9 @@ impl Session {
     /// The analysis panicked on these files.
     pub fn has_failed(&self) -> bool {
         let decisions = self.project.decisions();
-        decisions.territory.is_some_and(|territory| {
-            let key = ResultsKey {
-                loaded: self.loaded_revision,
-                territory,
-                year: decisions.year,
-                method: self.method().clone(),
-            };
-            self.results.has_failed(&key)
-        })
+        decisions
+            .territory
+            .is_some_and(|territory| self.results.has_failed(&self.results_key(territory)))
     }
 
     /// The document shown and its revision.

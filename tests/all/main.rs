@@ -7,6 +7,7 @@ mod abuse;
 mod atlas;
 mod cancel;
 mod cells;
+mod compare;
 mod dares;
 mod dominant;
 mod edition;

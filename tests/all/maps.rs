@@ -2,8 +2,8 @@
 
 use crate::published_folder;
 use crate::window::{click, opening, settle, shows, window};
-use bassin::analysis::lists;
 use bassin::analysis::mapped::{Mapped, Question, mapped};
+use bassin::analysis::with_lists;
 use bassin::geo::{Atlas, Division, Groups, atlas, groups};
 use bassin::i18n::Catalog;
 use bassin::model::{Kind, Language};
@@ -106,7 +106,7 @@ fn the_page_is_to_scale() {
 fn sample_map(indicator: &str) -> (Atlas, Mapped) {
     let inputs: Vec<Arc<ReadTable>> =
         sample::FILES.iter().flat_map(|(name, bytes)| load(name, bytes)).collect();
-    let reference = lists(&inputs, &Reference::embedded().unwrap());
+    let reference = with_lists(&inputs, &Reference::embedded().unwrap());
     let table = inputs.iter().find(|input| input.kind == Kind::Map).unwrap();
     let made = groups(shapes(table), Division::Basin, &reference);
     let question =

@@ -38,17 +38,16 @@ fn codes(reference: &Reference, territory: Territory) -> Vec<String> {
         let department = reference.department_from_commune(commune);
         match territory {
             Territory::France => true,
-            Territory::Basin(_) => reference.basin_from_commune(commune) == Some(territory),
-            Territory::EmploymentZone(_) => reference.zone_from_commune(commune) == Some(territory),
             Territory::Department(_) => department == Some(territory),
             Territory::Region(_) => {
                 department.and_then(|place| reference.region_from_department(place))
                     == Some(territory)
             }
+            _ => reference.holds(territory, commune),
         }
     };
     let basins = reference.territories("be");
-    let all = basins.iter().flat_map(|basin| reference.communes_of_basin(*basin));
+    let all = basins.iter().flat_map(|basin| reference.communes_of(*basin));
     all.filter(|commune| inside(commune)).map(str::to_owned).collect()
 }
 

@@ -31,9 +31,11 @@ fn survey(year: u16, elsewhere: &str, rows: &[Given<'_>]) -> Arc<ReadTable> {
 fn found(inputs: &[Arc<ReadTable>], current: u16) -> (Series, BTreeMap<Fap, Change>) {
     let reference = Reference::embedded().unwrap();
     let (waves, _) = rings::waves(inputs, 4.0);
-    let territory = "be:8450".parse().unwrap();
-    let years: Vec<Year<'_>> =
-        waves.values().filter_map(|wave| Year::new(wave, territory, &reference)).collect();
+    let extent = Extent::new("be:8450".parse().unwrap(), &reference);
+    let years: Vec<Year<'_>> = waves
+        .values()
+        .filter_map(|wave| Year::new(wave, &extent, Cut::France, &reference))
+        .collect();
     series(&years, current, SETTINGS, BRIDGE, &reference)
 }
 

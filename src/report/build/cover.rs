@@ -57,8 +57,10 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
             .map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))),
     );
     lines.extend(inquiry::lines(context));
-    if !results.notes.is_empty() {
+    let coverage = results.territory.coverage.as_ref().map(|coverage| context.coverage(coverage));
+    if !results.notes.is_empty() || coverage.is_some() {
         lines.push(Line::Heading(catalog.text("cover-notes")));
+        lines.extend(coverage.map(Line::Text));
         lines.extend(results.notes.iter().map(|note| Line::Text(context.note(note))));
     }
     lines.push(Line::Heading(catalog.text("cover-tables")));
@@ -135,6 +137,10 @@ impl Context<'_> {
             ),
             Note::WithoutOccupation { source, count } => catalog.with(
                 "note-without-occupation",
+                &[("file", self.file(*source).into()), ("count", (*count).into())],
+            ),
+            Note::OccupationByTitle { source, count } => catalog.with(
+                "note-occupation-by-title",
                 &[("file", self.file(*source).into()), ("count", (*count).into())],
             ),
             Note::DecimalLayout { source } => {

@@ -47,6 +47,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("rung", 22, File),
     ("diagnosis", 38, Everywhere),
     ("lever", 40, File),
+    ("group-reading", 60, File),
 ];
 
 /// One row per occupation, the surest flags first.
@@ -126,6 +127,7 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
         anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),
         context.words("diagnosis", occupation.finding.diagnosis.id()),
         context.words("lever", occupation.finding.lever.id()),
+        Cell::text(context.group_reading(occupation)),
     ]);
     Row { occupation: Some(occupation.code), origin: None, cells }
 }

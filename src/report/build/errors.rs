@@ -15,7 +15,8 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
         AnalysisError::OccupationAbsent { code, year } => {
             catalog.with(&key, &[("code", code.into()), ("year", (&year.to_string()).into())])
         }
-        AnalysisError::UnknownTerritory { territory } => {
+        AnalysisError::UnknownTerritory { territory }
+        | AnalysisError::CommunesUnknown { territory } => {
             catalog.with(&key, &[("code", (&territory.to_string()).into())])
         }
         AnalysisError::YearNotLoaded { year, loaded } => {
@@ -33,13 +34,9 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
                 ("close", (&list(close)).into()),
             ],
         ),
-        AnalysisError::ZoneNotSurveyed { zone, basins } => {
-            let near: Vec<_> =
-                basins.iter().map(|(code, label, _)| (*code, label.clone())).collect();
-            catalog.with(
-                &key,
-                &[("code", (&zone.to_string()).into()), ("close", (&list(&near)).into())],
-            )
-        }
+        AnalysisError::NoSimilar { territory, year } => catalog.with(
+            &key,
+            &[("code", (&territory.to_string()).into()), ("year", (&year.to_string()).into())],
+        ),
     }
 }

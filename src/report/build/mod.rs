@@ -1,15 +1,18 @@
 //! Results → document: the same tables for the window, the workbook and the text files.
 
 mod causes;
+pub mod comparison;
 mod cover;
 mod diagnosis;
 mod errors;
 mod evolution;
 mod inquiry;
+mod levels;
 pub mod perception;
 mod programmes;
 mod reliability;
 pub mod resampled;
+mod sectors;
 mod sources;
 pub mod survey;
 mod training;
@@ -91,9 +94,12 @@ pub fn document(context: &Context<'_>) -> Document {
         programmes::table(context),
         evolution::table(context),
         reliability::table(context),
-        sources::sources(context),
-        sources::method(context),
+        levels::table(context),
     ]);
+    tables.extend(sectors::table(context));
+    tables.extend(comparison::table(context));
+    tables.extend(comparison::benchmarks(context));
+    tables.extend([sources::sources(context), sources::method(context)]);
     Document {
         title: context.catalog.text("report-title"),
         subtitle: format!(
@@ -122,6 +128,16 @@ impl Context<'_> {
 
     /// A sum over published cells, with the bounds of the masked ones.
     pub fn count(&self, indicator: &'static str, count: &Count) -> Published {
+        self.count_of(indicator, self.here(), count)
+    }
+
+    /// The same, of another territory.
+    pub fn count_of(
+        &self,
+        indicator: &'static str,
+        territory: Territory,
+        count: &Count,
+    ) -> Published {
         let Count { value, low, high, masked_cells, cells } = *count;
         let value = if cells == 0 {
             Value::Unknown
@@ -132,7 +148,7 @@ impl Context<'_> {
         } else {
             Value::Exact(value)
         };
-        self.public(indicator, self.here(), value, Unit::Projects, (cells, masked_cells), None)
+        self.public(indicator, territory, value, Unit::Projects, (cells, masked_cells), None)
     }
 
     /// Share of difficult projects as published, of a territory.

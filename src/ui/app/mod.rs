@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 mod leaving;
+mod perimeter;
 mod questionnaire;
 
 pub mod shortcuts {
@@ -285,6 +286,7 @@ impl App {
             Command::WantAtlas => self.session.want_atlas(),
             Command::Try(method) => self.session.try_method(method),
             Command::AskMap(question) => self.session.maps.ask(question),
+            Command::Perimeter(path) => self.add_perimeter(&path),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));
@@ -431,6 +433,7 @@ impl App {
             Dialog::ExportFolder => "export-folder",
             Dialog::KitFolder => "survey-kit",
             Dialog::CollectFolder => "survey-collect",
+            Dialog::Perimeter => "benchmarks-perimeter",
         };
         let words = Words {
             title: catalog.text(key),

@@ -1,10 +1,13 @@
 //! Diagnosis: the ranked occupations, the quadrant, and the sheet of the chosen one.
 
-use crate::indicators::pressure::Status;
+use crate::indicators::pressure::{Pressure, Status};
 use crate::model::Fap;
 use crate::report::build::validation_sentence;
 use crate::report::document::Row;
+use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::couples::Panel;
+use crate::ui::screens::groups::Groups;
+use crate::ui::screens::sectors::Sectors;
 use crate::ui::screens::{View, atlas, map, method, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{plot, prose, sheet, weak};
@@ -22,6 +25,15 @@ pub enum Keep {
 }
 
 impl Keep {
+    fn keeps(self, pressure: &Pressure) -> bool {
+        match self {
+            Self::All => true,
+            Self::Evidence => pressure.evidence(),
+            Self::Flagged => pressure.flagged(),
+            Self::ToCheck => pressure.status == Status::ToCheck,
+        }
+    }
+
     const ALL: [Self; 4] = [Self::All, Self::Evidence, Self::Flagged, Self::ToCheck];
 
     pub const fn id(self) -> &'static str {
@@ -42,6 +54,9 @@ pub struct Screen {
     evolution: Grid,
     reliability: Grid,
     couples: Panel,
+    comparison: Comparison,
+    groups: Groups,
+    sectors: Sectors,
     text: String,
     keep: Keep,
     tab: Tab,
@@ -55,6 +70,9 @@ enum Tab {
     Table,
     Quadrant,
     Causes,
+    Groups,
+    Sectors,
+    Comparison,
     Map,
     Evolution,
     Reliability,
@@ -86,40 +104,32 @@ impl Screen {
                     });
                 });
         }
-        let kept: BTreeSet<Fap> = context
-            .results
-            .occupations
-            .iter()
-            .filter(|occupation| match self.keep {
-                Keep::All => true,
-                Keep::Evidence => occupation.pressure.evidence(),
-                Keep::Flagged => occupation.pressure.flagged(),
-                Keep::ToCheck => occupation.pressure.status == Status::ToCheck,
-            })
-            .map(|occupation| occupation.code)
-            .collect();
+        let occupations = context.results.occupations.iter();
+        let kept: BTreeSet<Fap> =
+            occupations.filter(|one| self.keep.keeps(&one.pressure)).map(|one| one.code).collect();
         let keep = |row: &Row| row.occupation.is_none_or(|code| kept.contains(&code));
         let wanted = Wanted { text: &self.text, tag: self.keep.id(), keep: &keep };
         egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
-            if self.tab == Tab::Method {
-                method::show(ui, view);
-                return;
-            }
-            if self.tab == Tab::Basins {
-                self.basins.show(ui, view, (&self.text, self.keep));
-                return;
-            }
             let (grid, id) = match self.tab {
                 Tab::Table => (&mut self.grid, "diagnostic"),
                 Tab::Causes => (&mut self.causes, "causes"),
                 Tab::Evolution => (&mut self.evolution, "evolution"),
                 Tab::Reliability => (&mut self.reliability, "fiabilite"),
-                Tab::Couples => {
-                    self.couples.show(ui, view, revision);
+                Tab::Couples => return self.couples.show(ui, view, revision),
+                Tab::Method => return method::show(ui, view),
+                Tab::Basins => return self.basins.show(ui, view, (&self.text, self.keep)),
+                Tab::Map => return self.map.show(ui, view),
+                Tab::Groups => return self.groups.show(ui, view, &self.text),
+                Tab::Sectors => {
+                    let wanted = (self.text.as_str(), self.keep.id());
+                    self.sectors.show(ui, view, wanted, &kept);
                     return;
                 }
-                Tab::Basins | Tab::Method => return,
-                Tab::Map => return self.map.show(ui, view),
+                Tab::Comparison => {
+                    let wanted = (self.text.as_str(), self.keep.id());
+                    self.comparison.show(ui, view, wanted, &kept);
+                    return;
+                }
                 Tab::Quadrant => {
                     let chosen = plot::quadrant(
                         ui,
@@ -160,6 +170,9 @@ impl Screen {
                 (Tab::Table, "diagnosis-tab-table"),
                 (Tab::Quadrant, "diagnosis-tab-quadrant"),
                 (Tab::Causes, "table-causes"),
+                (Tab::Groups, "diagnosis-tab-groups"),
+                (Tab::Sectors, "diagnosis-tab-sectors"),
+                (Tab::Comparison, "diagnosis-tab-comparison"),
                 (Tab::Map, "diagnosis-tab-map"),
                 (Tab::Evolution, "table-evolution"),
                 (Tab::Reliability, "table-reliability"),

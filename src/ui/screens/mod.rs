@@ -2,14 +2,17 @@
 //! only its own passing state.
 
 pub mod atlas;
+pub mod comparison;
 pub mod couples;
 pub mod diagnosis;
 pub mod disagreement;
 pub mod export;
+pub mod groups;
 pub mod map;
 pub mod mapping;
 pub mod method;
 pub mod programmes;
+pub mod sectors;
 pub mod sources;
 pub mod survey;
 pub mod training;

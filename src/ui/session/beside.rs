@@ -1,15 +1,52 @@
 //! What is derived beside the survey of employers: opinions of colleges, sampling errors, the
-//! labels that the user learns.
+//! labels that the user learns; how far reading is, and the mapping that is asked for.
 
 use super::Session;
-use crate::jobs::Job;
-use crate::project::Edit;
+use crate::jobs::{Job, Outcome};
+use crate::model::Territory;
+use crate::project::{Edit, Origin};
 use crate::readers::ReadTable;
 use crate::report::document::Table;
+use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::{perceptions, sampling};
 use std::sync::Arc;
 
 impl Session {
+    /// Name of the file being read, rows read of it, files done and files in all.
+    pub fn progress(&self) -> Option<(String, u32, usize, usize)> {
+        let (origin, job) = self.reading.first()?;
+        let (.., rows) = job.control().progress();
+        let waiting = self.loaded.values().filter(|l| matches!(l, Loaded::Waiting)).count();
+        Some((origin.name(), rows, self.loaded.len() - waiting, self.loaded.len()))
+    }
+
+    /// Looks at the columns of a source; [`Session::take_mapping`] gives what they may fill.
+    pub fn begin_mapping(&mut self, origin: &Origin) {
+        let former = self.project.decisions().mappings.clone();
+        self.peek = reading::begin_mapping(origin.clone(), former, self.waker()).ok();
+    }
+
+    /// The mapping that was asked for, once it is there.
+    pub fn take_mapping(&mut self) -> Option<Begun> {
+        let job = self.peek.take()?;
+        match job.poll() {
+            Outcome::Running => {
+                self.peek = Some(job);
+                None
+            }
+            Outcome::Done(begun) => Some(begun),
+            Outcome::Failed => Some(Err("mapping-nothing")),
+        }
+    }
+
+    /// Territories that can be chosen: those of the survey, and the perimeters of the project.
+    pub fn territories(&self) -> Vec<(Territory, &str)> {
+        let known = self.choices().map(|choices| choices.territories.as_slice());
+        let known = known.unwrap_or_default().iter().map(|(place, name)| (*place, name.as_str()));
+        let drawn = self.project.decisions().perimeters.iter();
+        known.chain(drawn.map(|one| (one.territory(), one.name.as_str()))).collect()
+    }
+
     /// Errors of the survey as last computed: they follow it, and nothing waits for them.
     pub(super) fn derive_errors(&mut self) {
         let Some((survey, revision)) = self.survey() else { return };

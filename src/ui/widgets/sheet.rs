@@ -32,6 +32,10 @@ pub fn show(
     if !contradictions.is_empty() {
         prose(ui, &contradictions);
     }
+    let group = context.group_reading(occupation);
+    if !group.is_empty() {
+        prose(ui, &group);
+    }
     if let Some(listed) = &occupation.regulatory {
         prose(ui, &context.regulatory(listed));
     }

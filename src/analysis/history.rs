@@ -1,0 +1,54 @@
+//! The territory over the loaded years of one edition of FAP.
+
+use crate::analysis::extent::Extent;
+use crate::analysis::results::YearPoint;
+use crate::analysis::rings::{self, Wave};
+use crate::indicators::hiring::Sums;
+use crate::model::Fap;
+use std::collections::BTreeMap;
+
+/// The other years of the same edition of FAP, and where the series breaks.
+pub struct History {
+    pub totals: Vec<YearPoint>,
+    by_occupation: BTreeMap<Fap, Vec<YearPoint>>,
+    pub breaks: Vec<(u16, u16)>,
+}
+
+impl History {
+    pub fn new(
+        waves: &BTreeMap<u16, Wave<'_>>,
+        current: &Wave<'_>,
+        extent: &Extent,
+        effective_share: f64,
+    ) -> Self {
+        let mut history =
+            Self { totals: Vec::new(), by_occupation: BTreeMap::new(), breaks: Vec::new() };
+        let mut previous: Option<&Wave<'_>> = None;
+        for wave in waves.values() {
+            if let Some(before) = previous.filter(|before| before.version != wave.version) {
+                history.breaks.push((before.year, wave.year));
+            }
+            previous = Some(wave);
+            let (all, occupations) = rings::own_sums(wave, extent);
+            let point = |sums: &Sums| YearPoint {
+                source: wave.source,
+                year: wave.year,
+                fap_version: wave.version,
+                tally: sums.tally(wave.mask, effective_share),
+            };
+            if all.cells > 0 {
+                history.totals.push(point(&all));
+            }
+            if wave.version == current.version {
+                for (code, sums) in &occupations {
+                    history.by_occupation.entry(*code).or_default().push(point(sums));
+                }
+            }
+        }
+        history
+    }
+
+    pub fn of(&self, code: Fap) -> Vec<YearPoint> {
+        self.by_occupation.get(&code).cloned().unwrap_or_default()
+    }
+}

@@ -1,0 +1,139 @@
+//! Pressure by sector of activity: offers as they state it, and an estimate labelled so.
+
+use crate::analysis::sectors;
+use crate::model::{Fap, Figure, Origin, Unit, Value};
+use crate::report::build::{Context, three};
+use crate::report::document::{Cell, Part, Row, Shown, Table};
+use crate::secrecy::Published;
+
+use Shown::{Everywhere, File, Screen};
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("sector", 34, Everywhere),
+    ("code", 8, Everywhere),
+    ("label", 36, Everywhere),
+    ("sector-offers", 10, Everywhere),
+    ("sector-posts", 10, Everywhere),
+    ("sector-projects-shown", 24, Screen),
+    ("sector-projects", 14, File),
+    ("sector-projects-low", 12, File),
+    ("sector-projects-high", 12, File),
+    ("sector-share-shown", 24, Screen),
+    ("sector-share", 14, File),
+    ("sector-share-low", 12, File),
+    ("sector-share-high", 12, File),
+];
+
+/// Each section, then its occupations, those with most estimated projects first. `None` without
+/// offers that state an activity nor a file of hires.
+pub fn table(context: &Context<'_>) -> Option<Table> {
+    let found = &context.results.sectors;
+    if found.cells.is_empty() {
+        return None;
+    }
+    let size = |cell: &sectors::Cell| {
+        cell.estimate.map_or(0.0, |estimate| estimate.projects).max(cell.posts)
+    };
+    let mut cells: Vec<(char, Option<Fap>, &sectors::Cell)> =
+        found.cells.iter().map(|((section, code), cell)| (*section, *code, cell)).collect();
+    cells.sort_by(|a, b| {
+        let of_all = (a.1.is_some(), b.1.is_some());
+        a.0.cmp(&b.0)
+            .then(of_all.0.cmp(&of_all.1))
+            .then(size(b.2).total_cmp(&size(a.2)))
+            .then(a.1.cmp(&b.1))
+    });
+    Some(Table {
+        id: "sectors",
+        title: context.catalog.text("table-sectors"),
+        about: context.catalog.text("table-sectors-about"),
+        columns: context.columns(COLUMNS),
+        rows: cells
+            .into_iter()
+            .map(|(section, code, cell)| row(context, section, code, cell))
+            .collect(),
+        chart: None,
+    })
+}
+
+fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::Cell) -> Row {
+    let label = match code {
+        None => context.catalog.text("sector-all"),
+        Some(code) => {
+            let mut known = context.results.occupations.iter();
+            let known = known.find(|one| one.code == code).map(|one| one.label.as_str());
+            known.or_else(|| context.reference.fap_label(code)).unwrap_or_default().to_owned()
+        }
+    };
+    let mut cells = vec![
+        Cell::text(context.section(section)),
+        code.map_or(Cell::Blank, |code| Cell::text(code.code())),
+        Cell::text(label),
+        if cell.offers == 0 { Cell::Blank } else { Cell::Whole(cell.offers) },
+        if cell.offers == 0 {
+            Cell::Blank
+        } else {
+            Cell::figure(context.sector_posts(cell), Part::Point)
+        },
+    ];
+    for figure in [context.sector_projects(cell), context.sector_share(cell)] {
+        cells.push(Cell::figure(figure, Part::Whole));
+        cells.extend(three(figure));
+    }
+    Row { occupation: code, origin: None, cells }
+}
+
+impl Context<'_> {
+    /// The name of a section of NAF.
+    pub fn section(&self, section: char) -> String {
+        self.catalog.text(&format!("section-{}", section.to_ascii_lowercase()))
+    }
+
+    fn sector_posts(&self, cell: &sectors::Cell) -> Published {
+        self.publish(&Figure {
+            indicator: "local-posts",
+            territory: self.results.territory.territory,
+            value: Value::Exact(cell.posts),
+            unit: Unit::Posts,
+            n: cell.offers,
+            masked_cells: 0,
+            grade: None,
+            origin: Origin::Public,
+        })
+    }
+
+    /// An estimate, never a count: it has bounds even where no cell is masked.
+    pub fn sector_projects(&self, cell: &sectors::Cell) -> Published {
+        let value = match cell.estimate {
+            None => Value::Unknown,
+            Some(one) if one.projects <= 0.0 => Value::Masked { low: one.low, high: one.high },
+            Some(one) => {
+                // The published part is the least that is sure, masked cells or not.
+                let low = one.low.min(one.projects);
+                Value::Interval { value: one.projects, low, high: one.high }
+            }
+        };
+        self.estimated("sector-projects", Unit::Projects, value)
+    }
+
+    pub fn sector_share(&self, cell: &sectors::Cell) -> Published {
+        let share = cell.estimate.and_then(|estimate| estimate.difficult_share());
+        let value =
+            share.map_or(Value::Unknown, |(value, low, high)| Value::Interval { value, low, high });
+        self.estimated("sector-share", Unit::ShareOfProjects, value)
+    }
+
+    fn estimated(&self, indicator: &'static str, unit: Unit, value: Value) -> Published {
+        let territory = self.results.territory.territory;
+        self.publish(&Figure {
+            indicator,
+            territory,
+            value,
+            unit,
+            n: 0,
+            masked_cells: 0,
+            grade: None,
+            origin: Origin::Public,
+        })
+    }
+}

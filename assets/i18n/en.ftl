@@ -159,7 +159,7 @@ column-share-high = Difficult share, most
 column-posterior = Shrunk difficult share
 column-posterior-low = Shrunk share, 80% lower bound
 column-posterior-high = Shrunk share, 80% upper bound
-column-probability = Probability of exceeding the share of France
+column-probability = Probability of exceeding the cut
 column-trend = Change of the share
 column-movement = List of flags
 column-year-before = Before
@@ -189,7 +189,7 @@ table-reliability = Reliability
 table-reliability-about = Did the flags of one year announce the difficulty of the next on this territory? "Difficult": the published share of the next year is above that year's cut, unsmoothed. Persistence repeats the year before: published share above the cut of then. 80% intervals; they do not tell the error of the survey itself. Undecided occupations, often near the cut, are left out: agreement looks better for it.
 couples-counts = Basins that recruit both: {$both}; the first alone: {$first}; the second alone: {$second}.
 couples-title = Couples
-couples-about = Two occupations, two jobs: the basins that recruit both, the nearest first, by département and région, not in kilometres. A masked cell there stands for 1 to 4 projects, never none.
+couples-about = Two occupations, two jobs: the basins that recruit both, the nearest first, by département and région, not in kilometres. A masked cell there is an interval, never none.
 couples-choose = Choose an occupation in the table, then the spouse's one here.
 couples-with = with
 couples-none = the spouse's occupation
@@ -311,7 +311,7 @@ indicator-difficult-share-before-name = Smoothed difficult share, year before
 indicator-difficult-share-before-definition = The same share, read on the last survey loaded before this one, with its own cut.
 indicator-difficult-share-before-nulls = Absent when the occupation is not in it, or has a code of another nomenclature there.
 indicator-flag-probability-name = Probability of the flag
-indicator-flag-probability-definition = Probability that the shrunk share exceeds that of all occupations in France.
+indicator-flag-probability-definition = Probability that the shrunk share exceeds the cut: the difficult share of all occupations in France, or the cut chosen in the settings.
 indicator-flag-probability-nulls = Without non-response bias.
 indicator-pressure-rank-name = Rank (80%)
 indicator-pressure-rank-definition = Place of the occupation among those of the territory by the smoothed difficult share, 1 for the highest, and the interval it falls in eight times in ten when every share is drawn within its uncertainty.
@@ -723,7 +723,7 @@ note-reference-set-too-small = Too few reference cells ({ $cells }): no pressure
 note-codes-unknown = {$file}: unknown codes, { $count } ({$examples}).
 note-outside-territory = {$file}: rows outside the territory, { $count }.
 note-without-occupation = {$file}: rows whose occupation could not be told, { $count }.
-note-occupation-by-title = {$file}: offers without a code, placed by their title, { $count }.
+note-occupation-by-title = {$file}: offers without a code, placed by their title: { $count }.
 cause-hiring-intensity = hiring intensity
 cause-training-link = training link
 cause-labour-shortage = lack of available labour
@@ -908,9 +908,9 @@ map-missing =
     } no shape in the file: the territories drawn lack as much.
 map-homeless =
     { $count ->
-     [one] {$shown} shape is in no known territory and is
-    *[other] {$shown} shapes are in no known territory and are
-    } not drawn.
+     [one] {$shown} shape is in no known territory and is not drawn.
+    *[other] {$shown} shapes are in no known territory and are not drawn.
+    }
 map-conic = Lambert-93 projection.
 map-conic-and-insets = Lambert-93 projection; each inset has its own projection and scale: areas do not compare from one frame to another.
 map-plain = Equirectangular projection, centred on each frame.
@@ -968,7 +968,7 @@ sheet-official = official {$class}/5 ({$rung})
 sheet-figures = Figures of the territory
 sheet-benchmarks = Difficult share: benchmarks
 sheet-here = Here, smoothed
-sheet-cut = Vertical line: share of all occupations in France, {$cut}. Bar: 80% interval here, bounds of masked cells elsewhere.
+sheet-cut = Vertical line: cut of difficulty, {$cut}. Bar: 80% interval here, bounds of masked cells elsewhere.
 sheet-trend = Trend
 sheet-trend-word = Difficult share: {$trend}.
 sheet-no-trend = A single year loaded in this nomenclature.

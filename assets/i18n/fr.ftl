@@ -159,7 +159,7 @@ column-share-high = Part difficile, maximum
 column-posterior = Part difficile lissée
 column-posterior-low = Part lissée, borne basse à 80 %
 column-posterior-high = Part lissée, borne haute à 80 %
-column-probability = Probabilité de dépasser la part France
+column-probability = Probabilité de dépasser le seuil
 column-trend = Évolution de la part
 column-movement = Liste des signalements
 column-year-before = Avant
@@ -189,7 +189,7 @@ table-reliability = Fiabilité
 table-reliability-about = Les signalements d’une année ont-ils annoncé la difficulté de la suivante sur ce territoire ? « Difficile » : la part publiée de l’année suivante dépasse le seuil de cette année, sans lissage. La persistance redit l’année précédente : part publiée au-dessus du seuil d’alors. Intervalles à 80 % ; ils ne disent pas l’erreur de l’enquête elle-même. Les métiers indécis, souvent proches du seuil, sont écartés : l’accord en paraît meilleur.
 couples-counts = Bassins qui recrutent les deux : {$both} ; le premier seulement : {$first} ; le second seulement : {$second}.
 couples-title = Couples
-couples-about = Deux métiers, deux emplois : les bassins qui recrutent l’un et l’autre, les plus proches d’abord, par département et région, pas en kilomètres. Une cellule masquée y vaut de 1 à 4 projets, jamais zéro.
+couples-about = Deux métiers, deux emplois : les bassins qui recrutent l’un et l’autre, les plus proches d’abord, par département et région, pas en kilomètres. Une cellule masquée y est un intervalle, jamais zéro.
 couples-choose = Choisissez un métier dans le tableau, puis celui du conjoint ici.
 couples-with = avec
 couples-none = métier du conjoint
@@ -311,7 +311,7 @@ indicator-difficult-share-before-name = Part difficile lissée, année précéde
 indicator-difficult-share-before-definition = La même part, lue sur la dernière enquête chargée avant celle-ci, avec son propre seuil.
 indicator-difficult-share-before-nulls = Absente quand le métier n’y est pas, ou y porte un code d’une autre nomenclature.
 indicator-flag-probability-name = Probabilité du signalement
-indicator-flag-probability-definition = Probabilité que la part lissée dépasse celle de l’ensemble des métiers en France.
+indicator-flag-probability-definition = Probabilité que la part lissée dépasse le seuil : la part difficile de l’ensemble des métiers en France, ou le seuil choisi dans les réglages.
 indicator-flag-probability-nulls = Hors biais de non-réponse.
 indicator-pressure-rank-name = Rang (80 %)
 indicator-pressure-rank-definition = Place du métier parmi ceux du territoire par la part difficile lissée, 1 pour la plus forte, et l’intervalle où elle tombe huit fois sur dix quand chaque part est tirée dans son incertitude.
@@ -723,7 +723,7 @@ note-reference-set-too-small = Trop peu de cellules de référence ({ $cells })�
 note-codes-unknown = {$file} : codes inconnus, { $count } ({$examples}).
 note-outside-territory = {$file} : lignes hors du territoire, { $count }.
 note-without-occupation = {$file} : lignes sans métier identifiable, { $count }.
-note-occupation-by-title = {$file} : offres sans code, rattachées à un métier par leur intitulé, { $count }.
+note-occupation-by-title = {$file} : offres sans code, rattachées à un métier par leur intitulé : { $count }.
 cause-hiring-intensity = intensité d’embauche
 cause-training-link = lien formation-emploi
 cause-labour-shortage = manque de main-d’œuvre disponible
@@ -908,9 +908,9 @@ map-missing =
     } pas de contour dans le fichier : les territoires dessinés sont incomplets d’autant.
 map-homeless =
     { $count ->
-     [one] {$shown} contour n’est dans aucun territoire connu et n’est
-    *[other] {$shown} contours ne sont dans aucun territoire connu et ne sont
-    } pas dessiné.
+     [one] {$shown} contour n’est dans aucun territoire connu et n’est pas dessiné.
+    *[other] {$shown} contours ne sont dans aucun territoire connu et ne sont pas dessinés.
+    }
 map-conic = Projection Lambert-93.
 map-conic-and-insets = Projection Lambert-93 ; chaque cartouche a sa projection et son échelle : les surfaces ne se comparent pas d’un cadre à l’autre.
 map-plain = Projection équirectangulaire, centrée sur chaque cadre.
@@ -968,7 +968,7 @@ sheet-official = officiel {$class}/5 ({$rung})
 sheet-figures = Chiffres du territoire
 sheet-benchmarks = Part difficile : repères
 sheet-here = Ici, lissée
-sheet-cut = Trait vertical : part de tous les métiers en France, {$cut}. Barre : intervalle à 80 % ici, bornes des cellules masquées ailleurs.
+sheet-cut = Trait vertical : seuil de difficulté, {$cut}. Barre : intervalle à 80 % ici, bornes des cellules masquées ailleurs.
 sheet-trend = Évolution
 sheet-trend-word = Part difficile : {$trend}.
 sheet-no-trend = Une seule année chargée dans cette nomenclature.

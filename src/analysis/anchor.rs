@@ -407,6 +407,8 @@ mod tests {
         let id = |code: &str, inputs: &[Arc<ReadTable>]| ask(code, inputs).unwrap_err().id();
         assert_eq!(id("dep:15", &[]), "no-tension");
         assert_eq!(id("be:0001", &inputs), "unknown-territory");
-        assert_eq!(id("ze:8403", &inputs), "zone-not-surveyed");
+        // A zone d'emploi is read at the ladder of the département with most of its communes.
+        let zone = ask("ze:8403", &inputs).unwrap();
+        assert_eq!(zone.territory.departments[0].0, "dep:15".parse().unwrap());
     }
 }

@@ -2,10 +2,25 @@
 
 use crate::analysis::extent::Extent;
 use crate::analysis::results::YearPoint;
-use crate::analysis::rings::{self, Wave};
+use crate::analysis::rings::{self, Survey, Wave};
 use crate::indicators::hiring::Sums;
 use crate::model::Fap;
 use std::collections::BTreeMap;
+
+/// Sums of the territory in one survey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnYear {
+    pub survey: Survey,
+    pub all: Sums,
+    pub occupations: BTreeMap<Fap, Sums>,
+}
+
+impl OwnYear {
+    pub fn new(wave: &Wave<'_>, extent: &Extent) -> Self {
+        let (all, occupations) = rings::own_sums(wave, extent);
+        Self { survey: wave.survey, all, occupations }
+    }
+}
 
 /// The other years of the same edition of FAP, and where the series breaks.
 pub struct History {
@@ -15,21 +30,15 @@ pub struct History {
 }
 
 impl History {
-    pub fn new(
-        waves: &BTreeMap<u16, Wave<'_>>,
-        current: &Wave<'_>,
-        extent: &Extent,
-        effective_share: f64,
-    ) -> Self {
+    pub fn new(years: &[OwnYear], current: &Survey, effective_share: f64) -> Self {
         let mut history =
             Self { totals: Vec::new(), by_occupation: BTreeMap::new(), breaks: Vec::new() };
-        let mut previous: Option<&Wave<'_>> = None;
-        for wave in waves.values() {
+        let mut previous: Option<&Survey> = None;
+        for OwnYear { survey: wave, all, occupations } in years {
             if let Some(before) = previous.filter(|before| before.version != wave.version) {
                 history.breaks.push((before.year, wave.year));
             }
             previous = Some(wave);
-            let (all, occupations) = rings::own_sums(wave, extent);
             let point = |sums: &Sums| YearPoint {
                 source: wave.source,
                 year: wave.year,
@@ -37,10 +46,10 @@ impl History {
                 tally: sums.tally(wave.mask, effective_share),
             };
             if all.cells > 0 {
-                history.totals.push(point(&all));
+                history.totals.push(point(all));
             }
             if wave.version == current.version {
-                for (code, sums) in &occupations {
+                for (code, sums) in occupations {
                     history.by_occupation.entry(*code).or_default().push(point(sums));
                 }
             }

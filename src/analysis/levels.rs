@@ -60,7 +60,7 @@ pub struct Group {
 
 /// The groups of a folded survey, the finest level first, then by code.
 pub(super) fn groups(
-    folded: &Folded<'_>,
+    folded: &Folded,
     reference: &Reference,
     mask: Mask,
     cut: f64,
@@ -80,7 +80,7 @@ pub struct Gathered {
 impl Gathered {
     /// Each occupation once, in any order.
     pub fn new<'a>(
-        occupations: impl Iterator<Item = (&'a Fap, &'a Cells<'a>)>,
+        occupations: impl Iterator<Item = (&'a Fap, &'a Cells)>,
         reference: &Reference,
     ) -> Self {
         let mut gathered = Self::default();
@@ -139,7 +139,7 @@ fn sorted(mut codes: Vec<Fap>) -> Vec<Fap> {
 
 fn place(
     code: Fap,
-    cells: &Cells<'_>,
+    cells: &Cells,
     level: Level,
     reference: &Reference,
 ) -> Option<(String, String)> {
@@ -151,7 +151,7 @@ fn place(
     match level {
         Level::Group => of_fap(FapLevel::Group),
         Level::Domain => of_fap(FapLevel::Domain),
-        Level::Family => cells.family.map(|(letter, name)| (letter.to_owned(), tidy(name))),
+        Level::Family => cells.family.as_ref().map(|(letter, name)| (letter.clone(), tidy(name))),
     }
 }
 
@@ -182,7 +182,7 @@ mod tests {
 
     /// (occupation, published projects on the territory and around, masked cells on it).
     fn read(cells: &[(&str, f64, f64, u32)]) -> Vec<Group> {
-        let occupations: BTreeMap<Fap, Cells<'_>> = cells
+        let occupations: BTreeMap<Fap, Cells> = cells
             .iter()
             .map(|(code, here, around, masked)| {
                 let sums = |projects: f64, masked: u32| Sums {
@@ -196,7 +196,7 @@ mod tests {
                 };
                 let none = Sums::default();
                 let rings = [sums(*here, *masked), sums(*around, 0), none, none];
-                let family = Some(("V", "Vente"));
+                let family = Some(("V".to_owned(), "Vente".to_owned()));
                 let code = Fap::new(FapVersion::Fap2021, code).unwrap();
                 (code, Cells { rings, family, ..Cells::default() })
             })

@@ -4,10 +4,12 @@
 //! number than its sheet.
 
 use crate::analysis::AnalysisError;
+use crate::analysis::inputs::{Prepared, prepare};
 use crate::analysis::rings::{self, Wave, tidy};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::{ALL, Indicator};
+use crate::model::adjust::Cut;
 use crate::model::{Count, Fap, Figure, Grade, Origin, Share, Territory, Value};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -105,29 +107,32 @@ pub fn mapped(
     if shrunk && question.occupation.is_none() {
         return Err(MapError::NeedsOccupation { indicator: indicator.id.to_owned() });
     }
-    let (waves, _) = rings::waves(inputs, parameters.star_max());
+    let Prepared { inputs, .. } = prepare(inputs);
+    let (waves, _) = rings::waves(&inputs, parameters.star_max());
     let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
     let year = question.year.unwrap_or(latest);
     let wave = waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded {
         year,
         loaded: waves.keys().copied().collect(),
     })?;
-    let settings = Settings {
-        effective_share: parameters.effective_share(),
-        prior_strength: parameters.prior_strength(),
-        flag_probability: parameters.flag_probability(),
-    };
+    let settings = crate::analysis::settings(parameters);
     let folded = fold(wave, question);
     if folded.country.cells == 0
         && let Some(occupation) = question.occupation
     {
         return Err(MapError::OccupationAbsent { occupation: occupation.to_string(), year });
     }
-    let cut =
-        if folded.all.projects > 0.0 { folded.all.difficult / folded.all.projects } else { 0.5 };
+    let share = |sums: &Sums| {
+        if sums.projects > 0.0 { sums.difficult / sums.projects } else { 0.5 }
+    };
+    let cut = |place: &Place<'_>| match parameters.cut() {
+        Cut::France => share(&folded.all),
+        Cut::Region => share(&folded.around(place)),
+        Cut::Fixed(thousandths) => f64::from(thousandths) / 1_000.0,
+    };
     let places = folded.places.iter().map(|(territory, place)| {
         let value = if shrunk {
-            chained(indicator.id, &folded.rings(place), cut, wave, settings)
+            chained(indicator.id, &folded.rings(place), cut(place), wave, settings)
         } else {
             plain(indicator.id, &place.own.tally(wave.mask, settings.effective_share))
         };
@@ -181,8 +186,9 @@ struct Folded<'a> {
     /// Of the occupation asked for, by département and région.
     above: BTreeMap<Territory, Sums>,
     country: Sums,
-    /// Of all occupations.
+    /// Of all occupations: France, and by région.
     all: Sums,
+    regions: BTreeMap<Territory, Sums>,
     name: &'a str,
 }
 
@@ -201,6 +207,9 @@ fn fold<'a>(wave: &Wave<'a>, question: &Question) -> Folded<'a> {
         folded.all.add(&row, wave.mask);
         let around =
             [Territory::department(row.department).ok(), Territory::region(row.region).ok()];
+        if let [_, Some(region)] = around {
+            folded.regions.entry(region).or_default().add(&row, wave.mask);
+        }
         // A territory without the occupation is there, with nothing declared.
         if let Some(territory) = of_division(&row, question.division) {
             let place = folded.places.entry(territory).or_default();
@@ -226,6 +235,12 @@ fn fold<'a>(wave: &Wave<'a>, question: &Question) -> Folded<'a> {
 }
 
 impl Folded<'_> {
+    /// All occupations of the région(s) of a place.
+    fn around(&self, place: &Place<'_>) -> Sums {
+        let regions = place.inside.iter().filter_map(|territory| self.regions.get(territory));
+        regions.fold(Sums::default(), |sum, one| sum.plus(one))
+    }
+
     /// Four disjoint rings, from the territory outwards.
     fn rings(&self, place: &Place<'_>) -> Rings {
         let upto = |prefix: &str| {

@@ -10,16 +10,31 @@ use crate::reference::Reference;
 use crate::tables::Table;
 use crate::tables::bmo::{Bmo, Row};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
+
+/// Which survey it is, without its rows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Survey {
+    pub source: usize,
+    pub year: u16,
+    pub version: FapVersion,
+    pub mask: Mask,
+}
 
 /// One loaded BMO survey.
 #[derive(Clone, Copy, Debug)]
 pub struct Wave<'a> {
-    pub source: usize,
-    pub year: u16,
-    pub version: FapVersion,
+    pub survey: Survey,
     pub table: &'a Bmo,
-    pub mask: Mask,
+}
+
+impl Deref for Wave<'_> {
+    type Target = Survey;
+
+    fn deref(&self) -> &Survey {
+        &self.survey
+    }
 }
 
 /// The loaded surveys by year; of two for one year the first is kept, the others returned.
@@ -33,7 +48,7 @@ pub fn waves(
         let (Kind::Bmo, Table::Bmo(table)) = (input.kind, &input.table) else { continue };
         let (Some(year), Some(version)) = (input.vintage, input.fap_version) else { continue };
         let mask = if is_decimal(table) { Mask::decimal() } else { Mask::integer(star_max) };
-        let wave = Wave { source, year, version, table, mask };
+        let wave = Wave { survey: Survey { source, year, version, mask }, table };
         match waves.get(&year) {
             None => {
                 waves.insert(year, wave);
@@ -149,38 +164,40 @@ pub fn geography(
 }
 
 /// An occupation with its rings and the rows of its own territory.
-#[derive(Clone, Debug, Default)]
-pub struct Cells<'a> {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cells {
     pub rings: Rings,
     pub rows: Vec<u32>,
-    pub label: &'a str,
-    pub family: Option<(&'a str, &'a str)>,
+    /// As published.
+    pub label: String,
+    /// Letter and label, as published.
+    pub family: Option<(String, String)>,
 }
 
 /// The whole survey, folded once.
-#[derive(Debug, Default)]
-pub struct Folded<'a> {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Folded {
     /// Occupations with at least one row in the territory: an absent row is not a masked row.
-    pub occupations: BTreeMap<Fap, Cells<'a>>,
+    pub occupations: BTreeMap<Fap, Cells>,
     /// All occupations together.
     pub all: Rings,
     /// Occupation × département of the région(s), for the reference set of the class.
-    pub by_department: BTreeMap<(Fap, &'a str), Sums>,
+    pub by_department: BTreeMap<(Fap, Territory), Sums>,
     /// Occupation on the région(s) and on France.
     pub by_region: BTreeMap<Fap, Sums>,
     pub by_country: BTreeMap<Fap, Sums>,
     /// Occupations without a row in the territory too: they are part of their group around it.
-    pub elsewhere: BTreeMap<Fap, Cells<'a>>,
+    pub elsewhere: BTreeMap<Fap, Cells>,
 }
 
-pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
+pub fn fold(wave: &Wave<'_>, geography: &Geography) -> Folded {
     let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
         places.iter().map(|(place, _)| place.code().to_owned()).collect()
     };
     let departments = codes(&geography.departments);
     let regions = codes(&geography.regions);
     let mut folded = Folded::default();
-    let mut occupations: BTreeMap<Fap, Cells<'a>> = BTreeMap::new();
+    let mut occupations: BTreeMap<Fap, Cells> = BTreeMap::new();
     for row in wave.table.rows() {
         let Ok(occupation) = Fap::new(wave.version, row.occupation) else { continue };
         let in_region = regions.contains(row.region);
@@ -204,17 +221,20 @@ pub fn fold<'a>(wave: &Wave<'a>, geography: &Geography) -> Folded<'a> {
             cells.rows.push(row.row);
         }
         if cells.label.is_empty() {
-            cells.label = row.label;
-            cells.family = (!row.family.is_empty()).then_some((row.family, row.family_label));
+            row.label.clone_into(&mut cells.label);
+            let family = || (row.family.to_owned(), row.family_label.to_owned());
+            cells.family = (!row.family.is_empty()).then(family);
         }
         if in_region {
-            let key = (occupation, row.department);
-            folded.by_department.entry(key).or_default().add(&row, wave.mask);
+            if let Ok(department) = Territory::department(row.department) {
+                let key = (occupation, department);
+                folded.by_department.entry(key).or_default().add(&row, wave.mask);
+            }
             folded.by_region.entry(occupation).or_default().add(&row, wave.mask);
         }
         folded.by_country.entry(occupation).or_default().add(&row, wave.mask);
     }
-    let here = |cells: &Cells<'_>| cells.rings.first().is_some_and(|own| own.cells > 0);
+    let here = |cells: &Cells| cells.rings.first().is_some_and(|own| own.cells > 0);
     (folded.occupations, folded.elsewhere) =
         occupations.into_iter().partition(|(_, cells)| here(cells));
     folded

@@ -104,37 +104,64 @@ fn days(period: &str) -> Option<(Date, Date)> {
     Some((begins, Date::from_ordinal(after.ordinal() - 1)?))
 }
 
+/// A dated offer: where it counts, of what, how many posts.
+struct Offer {
+    created: Date,
+    /// Its département; the territory, when it lies there.
+    places: [Option<Territory>; 2],
+    occupation: Option<Fap>,
+    posts: f64,
+}
+
+/// The dated offers of all lists, each once.
+fn offers(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    version: FapVersion,
+    reference: &Reference,
+) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    visit_offers(inputs, &|_| true, &mut |_, row| {
+        let created = row.created.get(..10).and_then(|day| day.parse::<Date>().ok());
+        let Some(created) = created else { return };
+        let given = Territory::department(row.department).ok();
+        let department = given.or_else(|| reference.department_from_commune(row.commune));
+        let here = inside(row.commune, "", row.department, territory, reference);
+        let here = Some(territory).filter(|territory| here && department != Some(*territory));
+        offers.push(Offer {
+            created,
+            places: [department, here],
+            occupation: occupation(
+                version,
+                row.fap,
+                row.fap_year,
+                row.rome,
+                row.qualification,
+                reference,
+            ),
+            posts: row.posts.unwrap_or(1.0),
+        });
+    });
+    offers
+}
+
 /// Posts of the offers created within a period, by place and occupation: the territory and every
 /// département that has any. A place without an offer is unknown, not empty: no list says what it
 /// covers.
 fn posts(
-    inputs: &[Arc<ReadTable>],
-    territory: Territory,
+    offers: &[Offer],
     (first, last): (Date, Date),
-    version: FapVersion,
-    reference: &Reference,
 ) -> (BTreeSet<Territory>, BTreeMap<(Territory, Fap), f64>) {
     let mut covered = BTreeSet::new();
     let mut posts: BTreeMap<(Territory, Fap), f64> = BTreeMap::new();
-    visit_offers(inputs, &|_| true, &mut |_, row| {
-        let created = row.created.get(..10).and_then(|day| day.parse::<Date>().ok());
-        if created.is_none_or(|day| day < first || day > last) {
-            return;
-        }
-        let given = Territory::department(row.department).ok();
-        let department = given.or_else(|| reference.department_from_commune(row.commune));
-        let here = inside(row.commune, "", row.department, territory, reference);
-        let here = here.then_some(territory);
-        let code =
-            occupation(version, row.fap, row.fap_year, row.rome, row.qualification, reference);
-        let places: BTreeSet<Territory> = department.into_iter().chain(here).collect();
-        for place in places {
+    for offer in offers.iter().filter(|offer| offer.created >= first && offer.created <= last) {
+        for place in offer.places.into_iter().flatten() {
             covered.insert(place);
-            if let Some(code) = code {
-                *posts.entry((place, code)).or_default() += row.posts.unwrap_or(1.0);
+            if let Some(code) = offer.occupation {
+                *posts.entry((place, code)).or_default() += offer.posts;
             }
         }
-    });
+    }
     (covered, posts)
 }
 
@@ -149,24 +176,27 @@ impl Flows {
     ) -> Self {
         let mut flows = Self::default();
         let keep = |best: &mut Option<Rates>, rates: Rates| {
-            let later = best.as_ref().is_none_or(|best| rates.period > best.period);
+            // By their last day; those that are no calendar period, by their writing.
+            let when =
+                |rates: &Rates| (days(&rates.period).map(|(_, last)| last), rates.period.clone());
+            let later = best.as_ref().is_none_or(|best| when(&rates) > when(best));
             if later && rates.serves(territory, least_cells) {
                 *best = Some(rates);
             }
         };
-        let has_offers = inputs.iter().any(|input| matches!(input.table, Table::JobOffers(_)));
+        let offers = offers(inputs, territory, version, reference);
         for (source, input) in inputs.iter().enumerate() {
             let Table::JobSeekers(table) = &input.table else { continue };
             for (period, sums) in periods(table, version, reference) {
-                let rates = |rates: BTreeMap<(Territory, Fap), f64>| Rates {
+                let rates = |by_cell: BTreeMap<(Territory, Fap), f64>| Rates {
                     source,
                     period: period.to_owned(),
-                    by_cell: rates,
+                    by_cell,
                 };
                 let exits = sums.iter().filter_map(|(key, one)| Some((*key, one.exit_rate()?)));
                 keep(&mut flows.exits, rates(exits.collect()));
-                let Some(days) = days(period).filter(|_| has_offers) else { continue };
-                let (covered, posts) = posts(inputs, territory, days, version, reference);
+                let Some(days) = days(period).filter(|_| !offers.is_empty()) else { continue };
+                let (covered, posts) = posts(&offers, days);
                 let ratios = sums.iter().filter_map(|(key, one)| {
                     let entries = one.entries.filter(|entries| *entries > 0.0)?;
                     let posts = posts.get(key).copied().unwrap_or_default();

@@ -4,7 +4,7 @@
 //! métiers*, which do not change, and groups whose codes correspond one to one.
 
 use crate::analysis::extent::Extent;
-use crate::analysis::rings::{self, Wave};
+use crate::analysis::rings::{self, Survey, Wave};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Posterior, Status};
@@ -125,30 +125,33 @@ impl Default for Change {
 }
 
 /// One survey folded by occupation; what other years are compared with.
-#[derive(Debug)]
-pub(super) struct Year<'a> {
-    pub wave: &'a Wave<'a>,
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Year {
+    pub wave: Survey,
     /// All occupations of the file, also those without a row on the territory.
     rings: BTreeMap<Fap, Rings>,
-    families: BTreeMap<Fap, (&'a str, &'a str)>,
+    families: BTreeMap<Fap, (String, String)>,
+    /// All occupations of France, and of the région(s).
+    around: [Sums; 2],
     pub cut: f64,
 }
 
-impl<'a> Year<'a> {
+impl Year {
     /// `None` when the territory has no row that year.
-    pub(super) fn new(
-        wave: &'a Wave<'a>,
-        extent: &Extent,
-        cut: Cut,
-        reference: &Reference,
-    ) -> Option<Self> {
+    pub(super) fn new(wave: &Wave<'_>, extent: &Extent, reference: &Reference) -> Option<Self> {
         let geography = rings::geography(wave, extent.clone(), reference).ok()?;
         let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
             places.iter().map(|(place, _)| place.code().to_owned()).collect()
         };
         let (departments, regions) = (codes(&geography.departments), codes(&geography.regions));
-        let mut year = Self { wave, rings: BTreeMap::new(), families: BTreeMap::new(), cut: 0.5 };
-        let (mut country, mut around) = (Sums::default(), Sums::default());
+        let mut year = Self {
+            wave: wave.survey,
+            rings: BTreeMap::new(),
+            families: BTreeMap::new(),
+            around: [Sums::default(); 2],
+            cut: 0.5,
+        };
+        let [country, around] = &mut year.around;
         for row in wave.table.rows() {
             let Ok(code) = Fap::new(wave.version, row.occupation) else { continue };
             let ring = if extent.contains(&row) {
@@ -168,17 +171,24 @@ impl<'a> Year<'a> {
                 around.add(&row, wave.mask);
             }
             if !row.family.is_empty() {
-                year.families.entry(code).or_insert((row.family, row.family_label));
+                year.families
+                    .entry(code)
+                    .or_insert_with(|| (row.family.to_owned(), row.family_label.to_owned()));
             }
         }
+        Some(year)
+    }
+
+    /// The same year with the share that its occupations are set against.
+    pub(super) fn under(&self, cut: Cut) -> Self {
+        let [country, around] = self.around;
         let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
         let cut = match cut {
             Cut::France => share(country),
             Cut::Region => share(around),
             Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
         };
-        year.cut = cut.unwrap_or(year.cut);
-        Some(year)
+        Self { cut: cut.unwrap_or(0.5), ..self.clone() }
     }
 
     /// Occupations with a row on the territory.
@@ -190,7 +200,7 @@ impl<'a> Year<'a> {
     /// `None` without a row on the territory.
     pub(super) fn read(&self, rings: &Rings, settings: Settings) -> Option<Reading> {
         let [own, ..] = rings;
-        let Wave { source, year, version, mask, .. } = *self.wave;
+        let Survey { source, year, version, mask } = self.wave;
         (own.cells > 0).then(|| {
             let posterior = posterior::posterior(rings, mask, self.cut, settings);
             Reading {
@@ -237,13 +247,13 @@ pub(super) struct Bridge {
 
 /// Series of the years up to `current`, which is among them, and the change of each occupation.
 pub(super) fn series(
-    years: &[Year<'_>],
+    years: &[Year],
     current: u16,
     settings: Settings,
     bridge: Bridge,
     reference: &Reference,
 ) -> (Series, BTreeMap<Fap, Change>) {
-    let years: Vec<&Year<'_>> = years.iter().filter(|year| year.wave.year <= current).collect();
+    let years: Vec<&Year> = years.iter().filter(|year| year.wave.year <= current).collect();
     let Some(last) = years.last() else { return Default::default() };
     let groups: Vec<Passage> =
         reference.passages(FapLevel::Group, last.wave.version, bridge.passage_minimum);
@@ -252,7 +262,7 @@ pub(super) fn series(
         last.present().filter_map(|(code, _)| code.ancestor(FapLevel::Group)).collect();
     for group in present {
         let passage = groups.iter().find(|passage| passage.from == group).copied();
-        let readings = |year: &&Year<'_>| {
+        let readings = |year: &&Year| {
             let code = if year.wave.version == group.version { group } else { passage?.to };
             let of_group = |fap: Fap| fap.ancestor(FapLevel::Group) == Some(code);
             year.read(&year.sum(of_group), settings)
@@ -297,19 +307,14 @@ fn track(subject: Subject, label: String, readings: Vec<Reading>, margin: f64) -
     Track { subject, label, readings, trend, passage: None, breaks }
 }
 
-fn families(
-    years: &[&Year<'_>],
-    last: &Year<'_>,
-    settings: Settings,
-    bridge: Bridge,
-) -> Vec<Track> {
+fn families(years: &[&Year], last: &Year, settings: Settings, bridge: Bridge) -> Vec<Track> {
     let letters: BTreeMap<&str, &str> = last
         .present()
         .filter_map(|(code, _)| last.families.get(&code))
-        .map(|(letter, label)| (*letter, *label))
+        .map(|(letter, label)| (letter.as_str(), label.as_str()))
         .collect();
     let one = |(letter, label): (&str, &str)| {
-        let reading = |year: &&Year<'_>| {
+        let reading = |year: &&Year| {
             let of_family =
                 |code: Fap| year.families.get(&code).is_some_and(|(found, _)| *found == letter);
             year.read(&year.sum(of_family), settings)
@@ -323,14 +328,14 @@ fn families(
 
 /// Entries and exits of the flags by evidence between two years.
 fn moves(
-    before: &Year<'_>,
-    after: &Year<'_>,
+    before: &Year,
+    after: &Year,
     settings: Settings,
     bridge: Bridge,
     reference: &Reference,
 ) -> Moves {
     let across = before.wave.version != after.wave.version;
-    let flagged = |year: &Year<'_>| -> BTreeSet<Fap> {
+    let flagged = |year: &Year| -> BTreeSet<Fap> {
         year.present()
             .filter(|(_, rings)| year.read(rings, settings).is_some_and(|r| r.evidence()))
             .map(|(code, _)| code)

@@ -96,7 +96,7 @@ fn difficult(reading: &Reading, cut: f64) -> Option<bool> {
 
 /// Every pair of neighbouring years, oldest first.
 pub(super) fn validations(
-    years: &[Year<'_>],
+    years: &[Year],
     settings: Settings,
     rules: Rules,
     reference: &Reference,
@@ -106,8 +106,8 @@ pub(super) fn validations(
 }
 
 fn validation(
-    before: &Year<'_>,
-    after: &Year<'_>,
+    before: &Year,
+    after: &Year,
     settings: Settings,
     rules: Rules,
     reference: &Reference,
@@ -204,9 +204,11 @@ mod tests {
         let reference = Reference::embedded().unwrap();
         let (waves, _) = rings::waves(inputs, 4.0);
         let extent = Extent::new("be:8450".parse().unwrap(), &reference);
-        let years: Vec<Year<'_>> = waves
+        let years: Vec<Year> = waves
             .values()
-            .filter_map(|wave| Year::new(wave, &extent, Cut::France, &reference))
+            .filter_map(|wave| {
+                Year::new(wave, &extent, &reference).map(|year| year.under(Cut::France))
+            })
             .collect();
         let rules = Rules { least, passage_minimum: 0.8, draws: 400, seed: 1 };
         validations(&years, SETTINGS, rules, &reference)

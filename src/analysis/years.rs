@@ -1,7 +1,5 @@
 //! What all loaded years say of a territory together.
 
-use crate::analysis::extent::Extent;
-use crate::analysis::rings::Wave;
 use crate::analysis::series::{self, Bridge, Change, Series, Year};
 use crate::analysis::validation::{self, Rules, Validation};
 use crate::indicators::posterior::Settings;
@@ -17,17 +15,15 @@ pub(super) struct Together {
     pub validations: Vec<Validation>,
 }
 
+/// `years` are those with a row on the territory, oldest first.
 pub(super) fn together(
-    waves: &BTreeMap<u16, Wave<'_>>,
-    (extent, current): (&Extent, u16),
+    years: &[Year],
+    current: u16,
     settings: Settings,
     parameters: &Parameters,
     reference: &Reference,
 ) -> Together {
-    let years: Vec<Year<'_>> = waves
-        .values()
-        .filter_map(|wave| Year::new(wave, extent, parameters.cut(), reference))
-        .collect();
+    let years: Vec<Year> = years.iter().map(|year| year.under(parameters.cut())).collect();
     let passage_minimum = parameters.passage_minimum();
     let bridge = Bridge { passage_minimum, margin: parameters.trend_margin() };
     let (series, changes) = series::series(&years, current, settings, bridge, reference);

@@ -78,12 +78,16 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     // A perimeter beside a territory is there to be compared with.
     let given = given.into_iter().map(Benchmark::Place);
     let mut benchmarks: Vec<Benchmark> = given.chain(benchmarks).collect();
-    if benchmarks.is_empty() {
+    let of_project = benchmarks.is_empty();
+    if of_project {
         benchmarks.clone_from(&sources.benchmarks);
     }
     results.comparisons = compare(&inputs, &reference, &parameters, &results, &benchmarks);
-    if let Some((_, error)) = results.comparisons.missing.first() {
-        return Err(could_not(error.clone()));
+    for (_, error) in &results.comparisons.missing {
+        if !of_project {
+            return Err(could_not(error.clone()));
+        }
+        complain(&build::error_sentence(error, catalog));
     }
     let pairs = disagreements(&inputs);
     for pair in &pairs {

@@ -2,13 +2,12 @@
 
 use crate::analysis::anchor::{Checked, DepartmentBy, Line, Official, official};
 use crate::cli::json::{self, Place, Source};
-use crate::cli::{Failure, load, reference, territory};
+use crate::cli::{Failure, Given, given, territory};
 use crate::format::{decimal, integer};
 use crate::i18n::Catalog;
 use crate::indicators::anchor::{Cause, Rung};
 use crate::loading::Kept;
 use crate::model::{FapLevel, Language, Territory};
-use crate::reference::params::Parameters;
 use crate::report::build::error_sentence;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -23,10 +22,7 @@ pub fn run(
     catalog: &Catalog,
 ) -> Result<String, Failure> {
     let territory = territory(code, catalog)?;
-    let parameters =
-        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
-    let reference = reference()?;
-    let inputs = load(files, &reference, kept, catalog)?;
+    let Given { inputs, reference, parameters } = given(files, kept, catalog)?;
     let found = official(&inputs, &reference, &parameters, territory)
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
     if as_json { json::text(&view(&found)) } else { Ok(table(&found, catalog)) }

@@ -1,12 +1,11 @@
 //! `bassin couples`: basins and sectors that recruit two occupations.
 
 use crate::analysis::couples::{Basin, Couple, couple};
-use crate::cli::{Failure, json, load, reference, territory};
+use crate::cli::{Failure, Given, given, json, territory};
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::reference::Reference;
-use crate::reference::params::Parameters;
 use crate::report::build::error_sentence;
 use crate::report::couples::{counts, nearness, projects, sector};
 use serde::Serialize;
@@ -28,10 +27,7 @@ pub fn run(
         return Err(Failure::usage(catalog.text("error-two-occupations")));
     };
     let near = near.map(|code| territory(code, catalog)).transpose()?;
-    let parameters =
-        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
-    let reference = reference()?;
-    let inputs = load(files, &reference, kept, catalog)?;
+    let Given { inputs, reference, parameters } = given(files, kept, catalog)?;
     let codes = [one.as_str(), other.as_str()];
     let found = couple(&inputs, &reference, &parameters, codes, (near, None))
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;

@@ -4,12 +4,13 @@ mod series;
 
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::levels::Group;
-use crate::analysis::results::{Occupation, Results, SourceView};
+use crate::analysis::results::{Note, Occupation, Results, SourceView};
 use crate::cli::{Failure, compared};
 use crate::i18n::Catalog;
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Component;
 use crate::matching::supply::Ring;
+use crate::model::adjust::Cut;
 use crate::model::{Count, Reason, RowCount, Share};
 use crate::readers::ReadTable;
 use crate::recommend::programme::Programme;
@@ -462,11 +463,45 @@ struct PairView {
     common_rows: u32,
 }
 
+/// What the user changed of the method, and the cut it leads to.
+#[derive(Serialize)]
+struct MethodView {
+    cut: f64,
+    /// `france`, `region` or `fixed`.
+    cut_mode: &'static str,
+    changed: Vec<ChangedView>,
+}
+
+#[derive(Serialize)]
+struct ChangedView {
+    parameter: &'static str,
+    value: f64,
+    default: f64,
+}
+
+fn method(results: &Results) -> MethodView {
+    let mut view = MethodView { cut: results.cut, cut_mode: "france", changed: Vec::new() };
+    for note in &results.notes {
+        match note {
+            Note::ParameterChanged { id, value, default } => view.changed.push(ChangedView {
+                parameter: id,
+                value: f64::from(*value) / 1_000.0,
+                default: f64::from(*default) / 1_000.0,
+            }),
+            Note::CutChanged { cut: Cut::Fixed(_) } => view.cut_mode = "fixed",
+            Note::CutChanged { .. } => view.cut_mode = "region",
+            _ => {}
+        }
+    }
+    view
+}
+
 #[derive(Serialize)]
 struct ResultsView {
     territory: Place,
     coverage: Option<compared::CoverageView>,
     year: u16,
+    method: MethodView,
     sources: Vec<Source>,
     disagreements: Vec<PairView>,
     totals: Tallied,
@@ -487,6 +522,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
         },
         coverage: results.territory.coverage.as_ref().map(compared::coverage),
         year: results.year,
+        method: method(results),
         sources: results.sources.iter().map(source).collect(),
         disagreements: pairs
             .iter()

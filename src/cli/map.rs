@@ -1,7 +1,7 @@
 //! `bassin map`: an indicator by territory, drawn on shapes of the user.
 
 use crate::analysis::mapped::{MAPPABLE, MapError, Mapped, Question, mapped};
-use crate::cli::{Failure, file_failure, load, reference};
+use crate::cli::{Failure, Given, file_failure, given, load};
 use crate::files;
 use crate::geo::{Atlas, Division, Groups, atlas, groups};
 use crate::i18n::Catalog;
@@ -9,7 +9,6 @@ use crate::loading::Kept;
 use crate::model::{Date, Fap, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
-use crate::reference::params::Parameters;
 use crate::report::build;
 use crate::report::map::{Classing, MOST, Picture, png, svg};
 use crate::secrecy::Rules;
@@ -51,10 +50,7 @@ pub struct Asked {
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let wanted = Wanted::new(asked, catalog)?;
-    let parameters =
-        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
-    let built_in = reference()?;
-    let inputs = load(&asked.inputs, &built_in, kept, catalog)?;
+    let Given { inputs, reference: built_in, parameters } = given(&asked.inputs, kept, catalog)?;
     let lists = crate::analysis::with_lists(&inputs, &built_in);
     let read = load(std::slice::from_ref(&asked.geo), &built_in, kept, catalog)?;
     let geography = asked.geo.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -30,6 +30,7 @@ use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, Knowing, ReadTable};
 use crate::reference::Reference;
+use crate::reference::params::Parameters;
 use crate::sample;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
@@ -437,6 +438,26 @@ fn load(
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
     read_all(&sources(paths, catalog)?, reference, kept, catalog)
+}
+
+/// What the given paths hold, read as the projects among them say.
+struct Given {
+    inputs: Vec<Arc<ReadTable>>,
+    reference: Reference,
+    parameters: Parameters,
+}
+
+/// The tables, the lists with the perimeters of projects, the method as they change it.
+fn given(paths: &[PathBuf], kept: &Kept, catalog: &Catalog) -> Result<Given, Failure> {
+    let parameters =
+        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+    let reference = reference()?;
+    let sources = sources(paths, catalog)?;
+    Ok(Given {
+        inputs: read_all(&sources, &reference, kept, catalog)?,
+        reference: reference.with_perimeters(&sources.perimeters),
+        parameters: parameters.adjusted(&sources.method),
+    })
 }
 
 /// The tables of sources, those that a project prefers first. A file that cannot be read is a

@@ -2,13 +2,12 @@
 
 use crate::analysis::validation::{Scores, Validation};
 use crate::analysis::{Request, analyse};
-use crate::cli::{Failure, json, load, reference, territory};
+use crate::cli::{Failure, Given, given, json, territory};
 use crate::format::{decimal, integer, percent, percent_range};
 use crate::i18n::Catalog;
 use crate::indicators::agreement::{Confusion, Measure};
 use crate::loading::Kept;
 use crate::model::{Date, Language};
-use crate::reference::params::Parameters;
 use crate::report::build::{error_sentence, validation_sentence};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -23,10 +22,7 @@ pub fn run(
     today: Date,
 ) -> Result<String, Failure> {
     let territory = territory(code, catalog)?;
-    let parameters =
-        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
-    let reference = reference()?;
-    let inputs = load(files, &reference, kept, catalog)?;
+    let Given { inputs, reference, parameters } = given(files, kept, catalog)?;
     let request = Request { territory, year: None, as_of: today };
     let results = analyse(&inputs, &reference, &parameters, &request)
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;

@@ -41,7 +41,7 @@ pub const ALL: &[Indicator] = &[
     Indicator {
         id: "difficult-share",
         unit: Unit::ShareOfProjects,
-        formula: "Σ xmet / Σ met ∈ [Σ xmet / (Σ met + 4 n*), (Σ xmet + Σ min(4, met)) / (Σ met + 4 n*)]",
+        formula: "Σ xmet / Σ met ∈ [Σ xmet / (Σ met + B n*), (Σ xmet + Σ min(B, met)) / (Σ met + B n*)], B = star_max",
         source: BMO,
     },
     Indicator {
@@ -59,7 +59,7 @@ pub const ALL: &[Indicator] = &[
     Indicator {
         id: "flag-probability",
         unit: Unit::Probability,
-        formula: "P(part > part France) = 1 − I(α, β)",
+        formula: "P(part > seuil) = 1 − I(α, β)",
         source: OWN,
     },
     Indicator {
@@ -95,7 +95,7 @@ pub const ALL: &[Indicator] = &[
     Indicator {
         id: "pressure-score",
         unit: Unit::StandardScore,
-        formula: "Σ w z / Σ w sur les composantes connues ; z = (x − moyenne) / écart type ; D = α / (α + β), w = 0,5 ; R, w = 0,3 ; E, w = 0,2",
+        formula: "Σ w z / Σ w sur les composantes connues ; z = (x − moyenne) / écart type ; D = α / (α + β), w = weight_difficulty ; R, w = weight_offers ; E, w = weight_exits",
         source: OWN,
     },
     Indicator {

@@ -62,9 +62,13 @@ pub fn quotient(
     let least = |sums: &Sums| sums.projects + mask.least_projects * f64::from(sums.masked_projects);
     let most = |sums: &Sums| sums.most_projects(mask);
     let bound = |counts: [f64; 4], high: bool| {
-        let ratio = ratio_bound(counts, settings.effective_share, high)?;
         let [_, own_all, _, other_all] = counts;
-        Some(if nested { through_whole(ratio, own_all / (own_all + other_all)) } else { ratio })
+        let part = own_all / (own_all + other_all);
+        match ratio_bound(counts, settings.effective_share, high) {
+            Some(ratio) => Some(if nested { through_whole(ratio, part) } else { ratio }),
+            // Nobody else in the benchmark recruits it: the whole is the territory alone.
+            None => Some(1.0 / part).filter(|end| nested && high && end.is_finite()),
+        }
     };
     let low = bound(
         [least(&own.occupation), most(&own.all), most(&other.occupation), least(&other.all)],

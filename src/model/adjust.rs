@@ -24,7 +24,7 @@ pub const ADJUSTABLE: [Adjustable; 9] = [
     from("weight_exits", 0, 1_000, 50),
     from("flag_probability", 500, 990, 10),
     from("effective_share", 50, 1_000, 50),
-    from("prior_strength", 0, 100_000, 1_000),
+    from("prior_strength", 1_000, 100_000, 1_000),
     from("star_max", 1_000, 9_000, 1_000),
     from("reference_minimum", 10_000, 1_000_000, 5_000),
     from("survey_skill_threshold", 100, 1_000, 50),

@@ -58,6 +58,7 @@ struct V1 {
     weighting: Option<saved::WeightingV1>,
     #[serde(default)]
     method: Option<saved::MethodV1>,
+    #[serde(default)]
     perimeters: Vec<saved::PerimeterV1>,
     /// Typed codes, or `similar`.
     #[serde(default)]

@@ -122,10 +122,17 @@ pub fn hirings(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<()
     let target = naf(line.required("naf")?).at("naf")?;
     let target = target.as_ref().map_or("", Naf::as_str);
     let qualifier = line.required("hirings")?;
-    positive(qualifier).at("hirings")?;
+    let hirings = positive(qualifier).at("hirings")?;
+    let hirings = hirings.map(|hirings| hirings.to_string()).unwrap_or_default();
     let label = line.get("label");
-    let entry =
-        nomenclature::Row { row: line.row, code: &code, label, parent: "", qualifier, target };
+    let entry = nomenclature::Row {
+        row: line.row,
+        code: &code,
+        label,
+        parent: "",
+        qualifier: &hirings,
+        target,
+    };
     builder.push(entry);
     Ok(())
 }

@@ -139,7 +139,11 @@ fn computation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Opti
         "pressure-class" | "pressure-score" => {
             let score = occupation.pressure.score?;
             let components = occupation.pressure.components;
-            let named = [("D", components.difficulty), ("E", components.exit_rate)];
+            let named = [
+                ("D", components.difficulty),
+                ("R", components.offers_per_seeker),
+                ("E", components.exit_rate),
+            ];
             let parts = named.into_iter().filter_map(|(name, part)| {
                 let part = part?;
                 let (value, z, weight) = (number(part.value), number(part.z), number(part.weight));

@@ -233,7 +233,11 @@ fn write(
                     let format = match figure.unit() {
                         unit if unit.is_share() => &formats.percent,
                         Unit::DifferenceOfShares => &formats.percent,
-                        Unit::StandardScore | Unit::CandidatesPerPost => &formats.decimal,
+                        Unit::StandardScore
+                        | Unit::CandidatesPerPost
+                        | Unit::PostsPerSeeker
+                        | Unit::Ratio
+                        | Unit::Kappa => &formats.decimal,
                         _ => &formats.whole,
                     };
                     sheet.write_number_with_format(row, place, number, format)?;

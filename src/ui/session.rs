@@ -547,6 +547,16 @@ impl Session {
         self.trial.as_ref().unwrap_or(&self.project.decisions().method)
     }
 
+    /// The method with the user's settings.
+    pub const fn adjusted(&self) -> &Arc<Parameters> {
+        &self.adjusted
+    }
+
+    /// Settings under the hand that are not decided yet.
+    pub fn trial(&self) -> Option<&Adjustments> {
+        self.trial.as_ref().filter(|trial| **trial != self.project.decisions().method)
+    }
+
     /// Results follow the hand; nothing is decided.
     pub fn try_method(&mut self, method: Adjustments) {
         self.adjusted = Arc::new(self.parameters.adjusted(&method));

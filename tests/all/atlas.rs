@@ -108,7 +108,7 @@ mod window {
         let other = sheet.atlas.basins.iter().find(|basin| basin.territory.code() != "9601");
         let other = other.unwrap().clone();
         // The largest probability first: nobody stands above the first row.
-        click(&mut harness, "Trier par Probabilité de dépasser la part France");
+        click(&mut harness, "Trier par Probabilité de dépasser le seuil");
         assert!(shows(&harness, "signalé"));
         harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
         settle(&mut harness);

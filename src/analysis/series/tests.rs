@@ -32,9 +32,9 @@ fn found(inputs: &[Arc<ReadTable>], current: u16) -> (Series, BTreeMap<Fap, Chan
     let reference = Reference::embedded().unwrap();
     let (waves, _) = rings::waves(inputs, 4.0);
     let extent = Extent::new("be:8450".parse().unwrap(), &reference);
-    let years: Vec<Year<'_>> = waves
+    let years: Vec<Year> = waves
         .values()
-        .filter_map(|wave| Year::new(wave, &extent, Cut::France, &reference))
+        .filter_map(|wave| Year::new(wave, &extent, &reference).map(|year| year.under(Cut::France)))
         .collect();
     series(&years, current, SETTINGS, BRIDGE, &reference)
 }

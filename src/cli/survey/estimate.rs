@@ -14,7 +14,7 @@ use crate::inquiry;
 use crate::jobs::side_by_side;
 use crate::matching::label::BULK_SCORE;
 use crate::matching::label::dictionary::Dictionary;
-use crate::model::{FapVersion, Language, Rome, Unit, Value};
+use crate::model::{Language, Rome, Unit, Value};
 use crate::reference::Reference;
 use crate::report::document::shape;
 use crate::report::survey::{
@@ -92,7 +92,7 @@ fn understood(surveyed: &Surveyed, least: f64) -> Result<(Answers, u32), Failure
             &surveyed.inputs,
             &surveyed.list,
             &surveyed.weighing.respondents,
-            FapVersion::Fap2021,
+            crate::inquiry::version(&surveyed.inputs, None),
             &surveyed.reference,
             by,
         )

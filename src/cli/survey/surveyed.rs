@@ -81,7 +81,7 @@ impl Asked {
             complain(&catalog.with("note-former-wave", &args));
         }
         let inputs = prepared.inputs;
-        let reference = with_lists(&inputs, &reference);
+        let reference = with_lists(&inputs, &reference).with_perimeters(&sources.perimeters);
         let list = asked(&inputs, territory, &reference)
             .ok_or_else(|| Failure::could_not(catalog.text("error-no-establishments")))?;
         let mut registers = load(&self.frame, &reference, setting.kept, catalog)?;

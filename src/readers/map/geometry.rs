@@ -8,6 +8,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, SeqAccess
 use std::cell::Cell;
 use std::fmt;
 
+/// Degrees: beyond, no projection of a territory is finite.
+const MOST_LATITUDE: f64 = 89.0;
+
 /// Points of one file, at most.
 pub const MAX_POINTS: u32 = 12_000_000;
 /// Lists inside lists of a `MultiPolygon`: polygons, rings, positions, numbers.
@@ -41,7 +44,7 @@ impl Flat {
     #[allow(clippy::cast_possible_truncation, reason = "both fit: ±180 and ±90 degrees")]
     fn position(&mut self, longitude: f64, latitude: f64) {
         // Also false for what is no number.
-        let inside = longitude.abs() <= 180.0 && latitude.abs() <= 90.0;
+        let inside = longitude.abs() <= 180.0 && latitude.abs() <= MOST_LATITUDE;
         if inside {
             self.ring
                 .push([longitude, latitude].map(|degrees| (degrees * PER_DEGREE).round() as i32));

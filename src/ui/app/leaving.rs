@@ -8,18 +8,25 @@ use std::path::Path;
 
 impl App {
     /// Remembers the export under way, in the project and in its file.
-    pub(super) fn remember_export(&mut self) {
+    /// False when the project cannot be written: nothing is to leave then.
+    pub(super) fn remember_export(&mut self) -> bool {
         self.session.released();
         let project = &self.session.project;
         if !project.has_unsaved_log() {
-            return;
+            return true;
         }
-        let Some(path) = project.path.clone() else { return };
+        let Some(path) = project.path.clone() else { return true };
         // Only the memory of exports is added: what the user has not saved stays unsaved.
         let decisions = self.with_fingerprints(project.saved().clone());
         match self.write_project(&path, &decisions) {
-            Ok(()) => self.session.project.mark_log_saved(),
-            Err(error) => self.message = Some(error),
+            Ok(()) => {
+                self.session.project.mark_log_saved();
+                true
+            }
+            Err(error) => {
+                self.message = Some(error);
+                false
+            }
         }
     }
 

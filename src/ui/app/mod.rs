@@ -262,6 +262,7 @@ impl App {
     }
 
     fn run(&mut self, ctx: &Context, command: Command) {
+        self.session.settle_unless(&command);
         match command {
             Command::Go(step) => self.step = step,
             Command::Do(edit) => self.session.apply(edit, &mut self.message),
@@ -294,7 +295,12 @@ impl App {
                 self.provenance =
                     context.map(|context| provenance::of(&context, found, &figure, origin));
             }
-            Command::Copy(text) => ctx.copy_text(text),
+            Command::Copy(text) => {
+                // What is copied of the survey may be pasted anywhere.
+                if self.step != Step::Survey || self.remember_export() {
+                    ctx.copy_text(text);
+                }
+            }
             Command::ExportTo(folder) => {
                 self.settings.export_folder = Some(folder);
                 self.save_settings();
@@ -314,12 +320,12 @@ impl App {
                             Origin::Sample(_) => None,
                         });
                     let sources = sources.collect();
-                    match export::start(document, catalog, folder, formats, sources, waker) {
-                        Ok(job) => {
-                            self.export = Some(job);
-                            self.remember_export();
+                    // What is about to leave is remembered before it does.
+                    if self.remember_export() {
+                        match export::start(document, catalog, folder, formats, sources, waker) {
+                            Ok(job) => self.export = Some(job),
+                            Err(error) => self.message = Some(error.to_string()),
                         }
-                        Err(error) => self.message = Some(error.to_string()),
                     }
                 }
             }

@@ -81,7 +81,9 @@ impl Rows for Shown<'_> {
 
 impl Part {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, (text, keep): (&str, Keep)) {
-        view.send(Command::WantAtlas);
+        if !view.session.wants_atlas() {
+            view.send(Command::WantAtlas);
+        }
         let Some((sheet, revision)) = view.session.atlas_sheet() else {
             empty(ui, &view.session.catalog, "window-working");
             return;

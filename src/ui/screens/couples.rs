@@ -67,12 +67,14 @@ impl Panel {
         let session = view.session;
         self.found.update(&key, || {
             let (inputs, reference) = (session.inputs(), Arc::clone(&session.reference));
-            let parameters = Arc::clone(&session.parameters);
+            let parameters = Arc::clone(session.adjusted());
+            let perimeters = session.project.decisions().perimeters.clone();
             let codes = [first.code, other];
             Job::spawn("couples", session.waker(), move |_| {
                 let codes = codes.map(|code| code.to_string());
                 let codes = [&*codes[0], &*codes[1]];
                 let asked = (Some(territory), Some(year));
+                let reference = reference.with_perimeters(&perimeters);
                 Arc::new(couple(&inputs, &reference, &parameters, codes, asked))
             })
         });

@@ -2,8 +2,10 @@
 
 use crate::indicators::pressure::{Pressure, Status};
 use crate::model::Fap;
+use crate::project::Edit;
 use crate::report::build::validation_sentence;
 use crate::report::document::Row;
+use crate::ui::command::Command;
 use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::couples::Panel;
 use crate::ui::screens::groups::Groups;
@@ -87,6 +89,12 @@ impl Screen {
             return;
         }
         self.tools(ui, view);
+        if self.tab != Tab::Method
+            && let Some(trial) = view.session.trial()
+        {
+            let decided = trial.clone();
+            view.send(Command::Do(Edit::Method(decided)));
+        }
         let (Some((document, revision)), Some(context)) =
             (view.session.document(), view.session.context())
         else {
@@ -139,7 +147,7 @@ impl Screen {
                         &|code| kept.contains(&code),
                     );
                     if let Some(code) = chosen {
-                        view.send(crate::ui::command::Command::Select(code));
+                        view.send(Command::Select(code));
                     }
                     return;
                 }

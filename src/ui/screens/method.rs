@@ -41,11 +41,6 @@ fn settings(ui: &mut Ui, view: &mut View<'_>) {
     let decided = view.session.project.decisions().method.clone();
     let mut tried = view.session.method().clone();
     let mut gesture = Gesture { moved: false, settled: false };
-    cut(ui, view, &mut tried, &mut gesture);
-    for one in &ADJUSTABLE {
-        field(ui, view, one, &mut tried, &mut gesture);
-    }
-    ui.add_space(8.0);
     ui.horizontal(|ui| {
         let reset = egui::Button::new(view.text("method-reset-all"));
         if ui.add_enabled(!tried.is_empty(), reset).clicked() {
@@ -53,6 +48,10 @@ fn settings(ui: &mut Ui, view: &mut View<'_>) {
             gesture.settled = true;
         }
     });
+    cut(ui, view, &mut tried, &mut gesture);
+    for one in &ADJUSTABLE {
+        field(ui, view, one, &mut tried, &mut gesture);
+    }
     if gesture.settled && tried != decided {
         view.send(Command::Do(Edit::Method(tried)));
     } else if gesture.moved || gesture.settled {

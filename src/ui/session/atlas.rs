@@ -46,6 +46,10 @@ impl Session {
         self.atlases.wanted = true;
     }
 
+    pub const fn wants_atlas(&self) -> bool {
+        self.atlases.wanted
+    }
+
     /// The table of all basins and its revision; `None` while it is made, or without a survey.
     pub fn atlas_sheet(&self) -> Option<(&Arc<Sheet>, u64)> {
         self.atlases.sheet.value().map(|sheet| (sheet, self.atlases.sheet_revision))

@@ -7,11 +7,27 @@ use crate::model::Territory;
 use crate::project::{Edit, Origin};
 use crate::readers::ReadTable;
 use crate::report::document::Table;
+use crate::ui::command::Command;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::{perceptions, sampling};
 use std::sync::Arc;
 
 impl Session {
+    /// Settings under the hand are decided once something else is done.
+    pub fn settle_unless(&mut self, command: &Command) {
+        let goes_on = matches!(
+            command,
+            Command::Try(_)
+                | Command::Do(Edit::Method(_))
+                | Command::WantAtlas
+                | Command::AskMap(_)
+        );
+        if let (false, Some(trial)) = (goes_on, self.trial()) {
+            let trial = trial.clone();
+            self.project.apply(Edit::Method(trial));
+        }
+    }
+
     /// Name of the file being read, rows read of it, files done and files in all.
     pub fn progress(&self) -> Option<(String, u32, usize, usize)> {
         let (origin, job) = self.reading.first()?;

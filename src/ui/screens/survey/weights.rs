@@ -22,7 +22,8 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
     let mut after = before;
     let mut settled = false;
     let name = |method: WeightMethod| view.text(&format!("weighting-{}", method.id()));
-    let id = ui.scope_id().with("weighting-drag");
+    // Undone or opened anew, the project has other bounds.
+    let id = ui.scope_id().with(("weighting-drag", view.session.project.revision()));
     // One gesture, one step to undo: the value under the hand is kept aside until it is let go.
     let mut held =
         ui.data(|data| data.get_temp(id)).unwrap_or((after.low, after.high, after.take_all));

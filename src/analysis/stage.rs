@@ -1,0 +1,459 @@
+//! An analysis in two: what the files say of a territory, made once, and what the method makes of
+//! it, made again whenever a setting changes.
+
+use crate::analysis::extent::Extent;
+use crate::analysis::history::{History, OwnYear};
+use crate::analysis::inputs::{Prepared, prepare, with_lists};
+use crate::analysis::regulatory::Regulatory;
+use crate::analysis::results::{Benchmarks, Note, Occupation, Results, SourceView};
+use crate::analysis::rings::{self, Folded, Survey};
+use crate::analysis::seekers::{Flows, Rates};
+use crate::analysis::series::{Change, Year};
+use crate::analysis::years::{Together, together};
+use crate::analysis::{
+    AnalysisError, Request, compare, levels, official, own, sectors, settings, view,
+};
+use crate::indicators::hiring::{Sums, Tally};
+use crate::indicators::posterior::{self, Rings, Settings};
+use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
+use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
+use crate::matching::find::{Index, Reach};
+use crate::model::adjust::Cut;
+use crate::model::{Date, Fap, Kind, Territory};
+use crate::readers::ReadTable;
+use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
+use crate::recommend::plan::{Case, programmes};
+use crate::recommend::programme::Programme;
+use crate::reference::Reference;
+use crate::reference::adjust::Changed;
+use crate::reference::params::Parameters;
+use crate::tables::Table;
+use std::sync::Arc;
+
+/// What the loaded files say of a territory in a year, whatever the weights and cuts.
+pub struct Stage {
+    request: Request,
+    given: Vec<Arc<ReadTable>>,
+    inputs: Vec<Arc<ReadTable>>,
+    copies: Vec<(usize, usize)>,
+    former: Vec<(usize, Option<u16>)>,
+    doubles: Vec<(usize, usize)>,
+    /// With the lists among the files.
+    reference: Reference,
+    wave: Survey,
+    geography: rings::Geography,
+    folded: Folded,
+    flows: Flows,
+    survey: Option<own::Survey>,
+    offered: own::Offers,
+    index: Index,
+    anchors: official::Anchors,
+    regulatory: Regulatory,
+    /// Every loaded survey.
+    own: Vec<OwnYear>,
+    /// Those with a row on the territory.
+    years: Vec<Year>,
+    made_with: Made,
+}
+
+/// The settings that the files are read through.
+#[derive(Clone, Copy, PartialEq)]
+struct Made {
+    star_max: f64,
+    reference_minimum: usize,
+}
+
+impl Made {
+    fn with(parameters: &Parameters) -> Self {
+        let (star_max, reference_minimum) = (parameters.star_max(), parameters.reference_minimum());
+        Self { star_max, reference_minimum }
+    }
+}
+
+impl Stage {
+    /// # Errors
+    /// When no survey is loaded, or the territory or the year is not in it.
+    pub fn new(
+        inputs: &[Arc<ReadTable>],
+        reference: &Reference,
+        parameters: &Parameters,
+        request: &Request,
+    ) -> Result<Self, AnalysisError> {
+        let given = inputs.to_vec();
+        let Prepared { inputs, copies, former } = prepare(&given);
+        let made_with = Made::with(parameters);
+        let (waves, doubles) = rings::waves(&inputs, made_with.star_max);
+        let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
+        let year = request.year.unwrap_or(latest);
+        let wave = waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded {
+            year,
+            loaded: waves.keys().copied().collect(),
+        })?;
+        let reference = with_lists(&inputs, reference);
+        let (territory, version) = (request.territory, wave.version);
+        let geography = rings::geography(wave, Extent::new(territory, &reference), &reference)?;
+        let reach = Reach {
+            territory,
+            departments: geography.departments.iter().map(|(place, _)| *place).collect(),
+            regions: geography.regions.iter().map(|(place, _)| *place).collect(),
+        };
+        let tables: Vec<(usize, &Table)> =
+            inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
+        let least_cells = made_with.reference_minimum;
+        let extent = &geography.extent;
+        let years = waves.values().filter_map(|wave| Year::new(wave, extent, &reference)).collect();
+        Ok(Self {
+            request: *request,
+            wave: wave.survey,
+            folded: rings::fold(wave, &geography),
+            flows: Flows::new(&inputs, territory, version, &reference, least_cells),
+            survey: own::survey(&inputs, territory, version, &reference),
+            offered: own::local_offers(&inputs, territory, version, &reference),
+            index: Index::new(&tables, &reach, &reference, request.as_of),
+            anchors: official::Anchors::new(&inputs, version, &geography),
+            regulatory: Regulatory::new(&inputs, &geography),
+            own: waves.values().map(|wave| OwnYear::new(wave, extent)).collect(),
+            years,
+            given,
+            copies,
+            former,
+            doubles,
+            geography,
+            reference,
+            made_with,
+            inputs,
+        })
+    }
+
+    /// Whether it was made with what these parameters say of masked cells and of the reference
+    /// set: else it is to be made anew.
+    pub fn serves(&self, parameters: &Parameters) -> bool {
+        self.made_with == Made::with(parameters)
+    }
+
+    /// What the method makes of it. Of no use when it does not serve.
+    pub fn results(&self, parameters: &Parameters) -> Results {
+        let Self { folded, wave, geography, reference, flows, .. } = self;
+        let settings = settings(parameters);
+        let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
+        let cut = match parameters.cut() {
+            Cut::France => share(sum(&folded.all)),
+            Cut::Region => share(sum(folded.all.get(..3).unwrap_or_default())),
+            Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
+        }
+        .unwrap_or(0.5);
+        let (difficulty, offers_per_seeker, exit_rate) = parameters.weights();
+        let weights = Weights { difficulty, offers_per_seeker, exit_rate };
+        let set = reference_set(folded, cut, settings, flows);
+        let context = Context {
+            stage: self,
+            parameters,
+            settings,
+            cut,
+            scale: Scale::new(&set, weights, parameters.reference_minimum()),
+            history: History::new(&self.own, wave, settings.effective_share),
+        };
+        let mut occupations: Vec<Occupation> = folded
+            .occupations
+            .iter()
+            .map(|(code, cells)| context.occupation(*code, cells))
+            .collect();
+        rank(&mut occupations, parameters);
+        let Together { series, changes, validations } =
+            together(&self.years, wave.year, settings, parameters, reference);
+        for occupation in &mut occupations {
+            occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
+        }
+        let by_sector = (&self.offered.by_sector, self.offered.without_sector);
+        let sectors = sectors::sectors(&self.inputs, &occupations, by_sector, reference);
+        let mut notes: Vec<Note> = user_changes(parameters);
+        notes.extend(left_aside(&self.doubles, &self.copies, &self.former));
+        notes.extend(context.notes(cells_of(&set), &occupations));
+        notes.extend(self.offered.notes());
+        Results {
+            territory: view(geography, reference),
+            year: wave.year,
+            fap_version: wave.version,
+            as_of: self.request.as_of,
+            sources: self.sources(),
+            totals: benchmarks(&folded.all, wave, settings.effective_share),
+            cut,
+            reference_cells: cells_of(&set),
+            exits: flows.exits.as_ref().map(origin),
+            registrations: flows.offers_per_seeker.as_ref().map(origin),
+            programmes: recommended(&occupations, parameters, self.request.as_of),
+            occupations,
+            notes,
+            years: context.history.totals,
+            series,
+            validations,
+            groups: levels::groups(folded, reference, wave.mask, cut, settings),
+            sectors,
+            comparisons: compare::Comparisons::default(),
+        }
+    }
+
+    fn sources(&self) -> Vec<SourceView> {
+        let former = self.former.iter().map(|(left, _)| *left);
+        let left = self.doubles.iter().chain(&self.copies).map(|(_, left)| *left).chain(former);
+        let left: Vec<usize> = left.collect();
+        let Self { flows, .. } = self;
+        self.given
+            .iter()
+            .enumerate()
+            .map(|(position, input)| {
+                let used = !left.contains(&position)
+                    && match input.kind {
+                        Kind::JobSeekers => flows.sources().any(|source| source == position),
+                        Kind::Bmo
+                        | Kind::DaresTension
+                        | Kind::RegulatoryList
+                        | Kind::BasinTension
+                        | Kind::CertifInfo
+                        | Kind::NationalRegister
+                        | Kind::CourseOffers
+                        | Kind::CarifOffers
+                        | Kind::TrainingCatalogue
+                        | Kind::SurveyEstablishments
+                        | Kind::SurveyOccupations
+                        | Kind::RomeNafHirings
+                        | Kind::JobOffers => true,
+                        kind => kind.is_reference(),
+                    };
+                SourceView::new(input, used)
+            })
+            .collect()
+    }
+}
+
+/// Gives every occupation its rank among all of them.
+fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
+    let drawn: Vec<Drawn> = occupations
+        .iter()
+        .map(|occupation| Drawn {
+            alpha: occupation.pressure.posterior.alpha,
+            beta: occupation.pressure.posterior.beta,
+            stream: occupation
+                .code
+                .code()
+                .bytes()
+                .fold(0, |so_far, byte| so_far << 8 | u64::from(byte)),
+        })
+        .collect();
+    let (number, seed) = parameters.rank_draws();
+    for (occupation, rank) in occupations.iter_mut().zip(ranks(&drawn, Draws { number, seed })) {
+        occupation.rank = rank;
+    }
+}
+
+/// What every occupation of one analysis is looked at with.
+struct Context<'a> {
+    stage: &'a Stage,
+    parameters: &'a Parameters,
+    settings: Settings,
+    cut: f64,
+    /// `None`: the reference set is too small for a class.
+    scale: Option<Scale>,
+    history: History,
+}
+
+impl Context<'_> {
+    fn occupation(&self, code: Fap, cells: &rings::Cells) -> Occupation {
+        let Self { stage, parameters, settings, .. } = *self;
+        let Stage { wave, reference, flows, anchors, offered, survey, .. } = stage;
+        let territory = stage.request.territory;
+        let anchor = anchors.anchor(code, reference);
+        let rates = |rates: &Option<Rates>| rates.as_ref()?.rate(territory, code);
+        let others = (rates(&flows.offers_per_seeker), rates(&flows.exits));
+        let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), others));
+        let said = survey.as_ref().and_then(|survey| survey.causes.get(&code));
+        let signs = Signs {
+            official_class: anchor.map(|anchor| anchor.class),
+            local_evidence: pressure.evidence(),
+            local_presumption: pressure.presumed() || pressure.status == Status::ToCheck,
+            causes: anchor.map(|anchor| anchor.causes).unwrap_or_default(),
+            survey: said.map(Vec::as_slice).unwrap_or_default(),
+        };
+        let thresholds = SurveyThresholds {
+            skill_share: parameters.survey_skill_threshold(),
+            least_respondents: parameters.minimum_respondents(),
+        };
+        let label =
+            reference.fap_label(code).map_or_else(|| rings::tidy(&cells.label), str::to_owned);
+        Occupation {
+            code,
+            label,
+            family: cells.family.as_ref().map(|(letter, name)| (letter.clone(), rings::tidy(name))),
+            benchmarks: benchmarks(&cells.rings, wave, settings.effective_share),
+            pressure,
+            // Known once all are.
+            rank: Rank::default(),
+            change: Change::default(),
+            anchor,
+            rome_readings: anchors.rome_readings(code, reference),
+            finding: diagnose(&signs, thresholds),
+            supply: stage.index.supply(code, reference),
+            history: self.history.of(code),
+            survey: survey.as_ref().and_then(|survey| survey.views.get(&code)).cloned(),
+            local_offers: offered.by_occupation.get(&code).cloned(),
+            regulatory: stage.regulatory.of(code, reference),
+            rows: cells.rows.iter().map(|row| (wave.source, *row)).collect(),
+        }
+    }
+
+    fn notes(&self, reference_cells: u32, occupations: &[Occupation]) -> Vec<Note> {
+        let Stage { inputs, geography, anchors, survey, .. } = self.stage;
+        let mut notes = Vec::new();
+        if self.scale.is_none() {
+            notes.push(Note::ReferenceSetTooSmall { cells: reference_cells });
+        }
+        if let (Territory::Basin(_), [first, _, ..]) =
+            (geography.territory(), geography.departments.as_slice())
+        {
+            notes.push(Note::SeveralDepartments { used: first.0 });
+        }
+        notes.extend(anchors.notes());
+        let unmatched = occupations.iter().filter(|occupation| occupation.anchor.is_none()).count();
+        if anchors.loaded() && unmatched > 0 {
+            let count = u32::try_from(unmatched).unwrap_or(u32::MAX);
+            notes.push(Note::AnchorWithoutMatch { count });
+        }
+        if let Some(survey) = survey.as_ref().filter(|survey| survey.without_occupation > 0) {
+            notes.push(Note::WithoutOccupation {
+                source: survey.source,
+                count: survey.without_occupation,
+            });
+        }
+        let breaks = self.history.breaks.iter();
+        notes.extend(
+            breaks
+                .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
+        );
+        let training = [
+            Kind::CertifInfo,
+            Kind::NationalRegister,
+            Kind::CourseOffers,
+            Kind::CarifOffers,
+            Kind::TrainingCatalogue,
+        ];
+        if !inputs.iter().any(|input| training.contains(&input.kind)) {
+            notes.push(Note::NoTrainingLoaded);
+        }
+        notes
+    }
+}
+
+/// Sources that count for nothing, each with the one that counts instead.
+fn left_aside(
+    doubles: &[(usize, usize)],
+    copies: &[(usize, usize)],
+    former: &[(usize, Option<u16>)],
+) -> Vec<Note> {
+    let doubles =
+        doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
+    let copies = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
+    let former = former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year });
+    doubles.chain(copies).chain(former).collect()
+}
+
+/// What the user changed of the method, said with every result.
+fn user_changes(parameters: &Parameters) -> Vec<Note> {
+    let changed = parameters
+        .changed()
+        .into_iter()
+        .map(|Changed { id, value, default }| Note::ParameterChanged { id, value, default });
+    let cut = Some(parameters.cut()).filter(|cut| *cut != Cut::France);
+    changed.chain(cut.map(|cut| Note::CutChanged { cut })).collect()
+}
+
+fn recommended(occupations: &[Occupation], parameters: &Parameters, as_of: Date) -> Vec<Programme> {
+    let cases: Vec<Case<'_>> = occupations
+        .iter()
+        .map(|occupation| {
+            let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
+            Case {
+                occupation: occupation.code,
+                tally: &occupation.benchmarks.territory,
+                pressure: &occupation.pressure,
+                finding: &occupation.finding,
+                training_link: causes.training_link,
+                labour_shortage: causes.labour_shortage,
+                supply: &occupation.supply,
+            }
+        })
+        .collect();
+    programmes(&cases, parameters, as_of)
+}
+
+/// Source and period.
+fn origin(rates: &Rates) -> (usize, String) {
+    (rates.source, rates.period.clone())
+}
+
+fn sum(rings: &[Sums]) -> Sums {
+    rings.iter().fold(Sums::default(), |total, ring| total.plus(ring))
+}
+
+fn cells_of(set: &[Raw]) -> u32 {
+    u32::try_from(set.len()).unwrap_or(u32::MAX)
+}
+
+/// Territory, département(s), région(s), France: each includes the ones inside it.
+fn benchmarks(rings: &Rings, wave: &Survey, effective_share: f64) -> Benchmarks {
+    let upto = |n: usize| -> Tally {
+        sum(rings.get(..n).unwrap_or_default()).tally(wave.mask, effective_share)
+    };
+    Benchmarks { territory: upto(1), department: upto(2), region: upto(3), france: upto(4) }
+}
+
+/// Occupations × départements of the région(s) that publish projects, with their shrunk
+/// difficulty share (the same shrinkage as the territory's own, or the two could not be compared)
+/// and their exit rate where a file gives it.
+fn reference_set(folded: &Folded, cut: f64, settings: Settings, flows: &Flows) -> Vec<Raw> {
+    let mut cells = Vec::with_capacity(folded.by_department.len());
+    for ((occupation, department), own) in &folded.by_department {
+        if own.projects <= 0.0 {
+            continue;
+        }
+        let region = folded.by_region.get(occupation).copied().unwrap_or_default();
+        let country = folded.by_country.get(occupation).copied().unwrap_or_default();
+        let rings = [*own, Sums::default(), region.minus(own), country.minus(&region)];
+        let rate = |rates: &Option<Rates>| rates.as_ref()?.rate(*department, *occupation);
+        cells.push(Raw {
+            difficulty: Some(posterior::mean(&rings, cut, settings)),
+            offers_per_seeker: rate(&flows.offers_per_seeker),
+            exit_rate: rate(&flows.exits),
+        });
+    }
+    cells
+}
+
+fn pressure(
+    cells: &rings::Cells,
+    wave: &Survey,
+    cut: f64,
+    settings: Settings,
+    (scale, (offers_per_seeker, exit_rate)): (Option<&Scale>, (Option<f64>, Option<f64>)),
+) -> Pressure {
+    let [own, ..] = &cells.rings;
+    let posterior = posterior::posterior(&cells.rings, wave.mask, cut, settings);
+    let grade = posterior::grade(own, &posterior, wave.mask, settings);
+    // Without any published project there is no D on the territory.
+    let difficulty = (own.projects > 0.0).then_some(posterior.mean);
+    let raw = Raw { difficulty, offers_per_seeker, exit_rate };
+    let placed = scale.and_then(|scale| scale.place(raw));
+    Pressure {
+        class: placed.map(|placed| placed.class),
+        score: placed.map(|placed| placed.score),
+        components: placed.map(|placed| placed.components).unwrap_or_default(),
+        // A missing component: one grade less (`method.md` §1.9).
+        confidence: if placed.is_some_and(|placed| placed.is_whole()) {
+            grade
+        } else {
+            grade.lowered()
+        },
+        status: posterior::status(&posterior, settings),
+        grade,
+        posterior,
+    }
+}

@@ -4,11 +4,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
-use bassin::analysis::{Request, analyse, settings};
+use bassin::analysis::{Request, Stage, analyse, settings};
 use bassin::i18n::Catalog;
 use bassin::indicators::atlas::Atlas;
 use bassin::indicators::hiring::Mask;
-use bassin::model::adjust::Cut;
+use bassin::model::adjust::{Adjustments, Cut};
 use bassin::model::{FapLevel, FapVersion, Language};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
@@ -75,6 +75,15 @@ fn diagnosis(criterion: &mut Criterion) {
     };
     group.bench_function("a département, from the tables", |bench| {
         bench.iter(|| analyse(&surveys, &reference, &parameters, black_box(&request)).unwrap());
+    });
+    let stage = Stage::new(&surveys, &reference, &parameters, &request).unwrap();
+    let mut adjustments = Adjustments::default();
+    adjustments.set("weight_difficulty", 700).unwrap();
+    adjustments.set_cut(0.6).unwrap();
+    let adjusted = parameters.adjusted(&adjustments);
+    assert!(stage.serves(&adjusted));
+    group.bench_function("a département, a weight and a cut changed", |bench| {
+        bench.iter(|| stage.results(black_box(&adjusted)));
     });
     group.bench_function("the atlas of one year, from its table", |bench| {
         let last = surveys.last().unwrap();

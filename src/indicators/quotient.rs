@@ -67,7 +67,9 @@ pub fn quotient(
         match ratio_bound(counts, settings.effective_share, high) {
             Some(ratio) => Some(if nested { through_whole(ratio, part) } else { ratio }),
             // Nobody else in the benchmark recruits it: the whole is the territory alone.
-            None => Some(1.0 / part).filter(|end| nested && high && end.is_finite()),
+            None => {
+                Some(1.0 / part).filter(|end| nested && high && other_all > 0.0 && end.is_finite())
+            }
         }
     };
     let low = bound(

@@ -3,11 +3,13 @@
 
 mod atlas;
 mod beside;
+mod method;
+mod stages;
 
 use crate::analysis::compare::compare;
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::shift::{Shift, shifts};
-use crate::analysis::{AnalysisError, Request, Results, analyse, territories, years};
+use crate::analysis::{AnalysisError, Request, Results, Stage, territories, years};
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
@@ -25,6 +27,7 @@ use crate::ui::maps::{Given, Maps};
 use crate::ui::own::Own;
 use crate::ui::perceptions;
 use crate::ui::reading::{self, Begun, Loaded};
+use crate::ui::session::stages::{StageKey, Stages};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -48,6 +51,13 @@ struct DocumentKey {
     survey: u64,
     language: Language,
     comparison: Comparison,
+}
+
+impl ResultsKey {
+    fn stage(&self) -> StageKey {
+        let Self { loaded, territory, year, ref perimeters, .. } = *self;
+        StageKey { loaded, territory, year, perimeters: perimeters.clone() }
+    }
 }
 
 /// Territories and years that can be chosen.
@@ -96,6 +106,7 @@ pub struct Session {
     pub own: Own,
     choices: Derived<u64, Choices>,
     disagreements: Derived<u64, Vec<Disagreement>>,
+    stages: Arc<Stages>,
     results: Derived<ResultsKey, Analysed>,
     /// Grows with every new result.
     results_revision: u64,
@@ -155,6 +166,7 @@ impl Session {
             own: Own::default(),
             choices: Derived::default(),
             disagreements: Derived::default(),
+            stages: Arc::default(),
             results: Derived::default(),
             results_revision: 0,
             document: Derived::default(),
@@ -194,6 +206,7 @@ impl Session {
         self.peek = None;
         self.choices.clear();
         self.disagreements.clear();
+        self.stages.clear();
         self.results.clear();
         self.document.clear();
         self.survey.clear();
@@ -332,16 +345,22 @@ impl Session {
         let asked = key.clone();
         let (reference, method) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
         let adjusted = (!key.method.is_empty()).then(|| Arc::clone(&self.adjusted));
+        let stages = Arc::clone(&self.stages);
         let request = Request { territory, year: key.year, as_of: self.today };
         let waker = self.waker();
         let came = self.results.update(&key, || {
             Job::spawn("analysis", waker, move |_| {
                 let reference = reference.with_perimeters(&asked.perimeters);
-                let as_it_comes = analyse(&inputs, &reference, &method, &request)?;
+                let results = |parameters: &Parameters| {
+                    let make = || Stage::new(&inputs, &reference, parameters, &request);
+                    let stage = stages.stage(&asked.stage(), parameters, make)?;
+                    Ok::<_, AnalysisError>(stage.results(parameters))
+                };
+                let as_it_comes = results(&method)?;
                 let (mut results, shifts) = match &adjusted {
                     None => (as_it_comes, Vec::new()),
                     Some(adjusted) => {
-                        let results = analyse(&inputs, &reference, adjusted, &request)?;
+                        let results = results(adjusted)?;
                         let shifts = shifts(&as_it_comes, &results);
                         (results, shifts)
                     }
@@ -534,35 +553,6 @@ impl Session {
         Some(&analysis.results)
     }
 
-    /// What the user's settings of the method change in the list.
-    pub fn shifts(&self) -> &[Shift] {
-        match self.results.value() {
-            Some(Ok(analysis)) => &analysis.shifts,
-            _ => &[],
-        }
-    }
-
-    /// Settings of the method: those under the hand, else those decided.
-    pub fn method(&self) -> &Adjustments {
-        self.trial.as_ref().unwrap_or(&self.project.decisions().method)
-    }
-
-    /// The method with the user's settings.
-    pub const fn adjusted(&self) -> &Arc<Parameters> {
-        &self.adjusted
-    }
-
-    /// Settings under the hand that are not decided yet.
-    pub fn trial(&self) -> Option<&Adjustments> {
-        self.trial.as_ref().filter(|trial| **trial != self.project.decisions().method)
-    }
-
-    /// Results follow the hand; nothing is decided.
-    pub fn try_method(&mut self, method: Adjustments) {
-        self.adjusted = Arc::new(self.parameters.adjusted(&method));
-        self.trial = Some(method);
-    }
-
     pub fn error(&self) -> Option<&AnalysisError> {
         self.results.value().and_then(|result| result.as_ref().err())
     }
@@ -595,13 +585,5 @@ impl Session {
 
     pub fn occupation(&self, code: Fap) -> Option<&crate::analysis::results::Occupation> {
         self.results()?.occupations.iter().find(|occupation| occupation.code == code)
-    }
-
-    /// Fingerprint of a source as it was read.
-    pub fn fingerprint(&self, origin: &Origin) -> Option<String> {
-        match self.loaded.get(origin)? {
-            Loaded::Read(tables) => tables.first().map(|table| table.fingerprint.clone()),
-            _ => None,
-        }
     }
 }

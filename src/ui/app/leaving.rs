@@ -4,6 +4,7 @@
 use crate::files;
 use crate::project::{Decisions, file};
 use crate::ui::app::App;
+use crate::ui::command::Step;
 use std::path::Path;
 
 impl App {
@@ -27,6 +28,13 @@ impl App {
                 self.message = Some(error);
                 false
             }
+        }
+    }
+
+    /// Copied cells; those of the survey may be pasted anywhere, so they are remembered.
+    pub(super) fn copy(&mut self, ctx: &egui::Context, text: String) {
+        if self.step != Step::Survey || self.remember_export() {
+            ctx.copy_text(text);
         }
     }
 

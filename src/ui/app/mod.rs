@@ -295,12 +295,7 @@ impl App {
                 self.provenance =
                     context.map(|context| provenance::of(&context, found, &figure, origin));
             }
-            Command::Copy(text) => {
-                // What is copied of the survey may be pasted anywhere.
-                if self.step != Step::Survey || self.remember_export() {
-                    ctx.copy_text(text);
-                }
-            }
+            Command::Copy(text) => self.copy(ctx, text),
             Command::ExportTo(folder) => {
                 self.settings.export_folder = Some(folder);
                 self.save_settings();

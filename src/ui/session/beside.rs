@@ -7,24 +7,16 @@ use crate::model::Territory;
 use crate::project::{Edit, Origin};
 use crate::readers::ReadTable;
 use crate::report::document::Table;
-use crate::ui::command::Command;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::{perceptions, sampling};
 use std::sync::Arc;
 
 impl Session {
-    /// Settings under the hand are decided once something else is done.
-    pub fn settle_unless(&mut self, command: &Command) {
-        let goes_on = matches!(
-            command,
-            Command::Try(_)
-                | Command::Do(Edit::Method(_))
-                | Command::WantAtlas
-                | Command::AskMap(_)
-        );
-        if let (false, Some(trial)) = (goes_on, self.trial()) {
-            let trial = trial.clone();
-            self.project.apply(Edit::Method(trial));
+    /// Fingerprint of a source as it was read.
+    pub fn fingerprint(&self, origin: &Origin) -> Option<String> {
+        match self.loaded.get(origin)? {
+            Loaded::Read(tables) => tables.first().map(|table| table.fingerprint.clone()),
+            _ => None,
         }
     }
 

@@ -113,9 +113,9 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
     #[expect(clippy::match_same_arms, reason = "one paragraph for each kind of table")]
     match (kind, name) {
         (Kind::SurveyEstablishments | Kind::JobOffers | Kind::TrainingCatalogue, "id") =>
-            (C::Identifier, &["identifiant", "numero", "reference", "idreponse", "responseid", "iddelareponse"]),
+            (C::Identifier, &["identifiant", "numero", "reference", "idreponse", "responseid", "iddelareponse", "siret", "numerosiret"]),
         (Kind::SurveyOccupations, "establishment") =>
-            (C::Text, &["identifiant", "etablissement", "idreponse", "responseid", "iddelareponse"]),
+            (C::Text, &["identifiant", "etablissement", "idreponse", "responseid", "iddelareponse", "siret", "numerosiret"]),
         (Kind::SurveyEstablishments, "status") => (C::OneOf(&SURVEY_STATUSES), &["statut", "reponse"]),
         (Kind::SurveyEstablishments, "headcount") =>
             (C::Number, &["effectif", "nombredesalaries", "salaries", "effectiftotal"]),

@@ -92,6 +92,11 @@ impl Known {
     /// The score of a column for the field.
     fn score(&self, column: &Column) -> (f64, Why) {
         let content = self.spec.content;
+        // A SIRET names an establishment, and tells nothing else of it.
+        let names_one = content == Content::Identifier || self.spec.name == "establishment";
+        if !names_one && column.is_of_sirets() {
+            return (0.0, Why::Name);
+        }
         // Two manners of writing in one column: the reading would be wrong for one of them.
         let Some(share) = column.share(content) else { return (0.0, Why::Name) };
         let (name, why) = self.name_score(&column.name, &column.own);

@@ -194,10 +194,14 @@ impl Screen {
                 }
                 ui.selectable_value(&mut self.tab, tab, view.text(key));
             }
-            if self.tab == Tab::Method {
-                return;
-            }
+        });
+        // Neither list nor search belongs to these.
+        let alone = matches!(self.tab, Tab::Method | Tab::Map | Tab::Couples | Tab::Reliability);
+        if alone {
             ui.separator();
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
             search(ui, view, &mut self.text);
             let label = ui.label(view.text("window-show"));
             egui::ComboBox::from_id_salt("keep")

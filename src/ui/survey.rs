@@ -5,7 +5,7 @@ pub use crate::inquiry::index;
 use crate::inquiry::{Asked, inquiry, version};
 use crate::matching::label::dictionary::{Dictionary, Resolved, Verdict};
 use crate::matching::label::index::Index;
-use crate::model::{Language, Territory};
+use crate::model::{Groups, Language, Territory};
 use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -28,6 +28,7 @@ pub struct Key {
     /// What was decided in any project.
     pub own: Arc<Dictionary>,
     pub weighting: Weighting,
+    pub groups: Groups,
     pub language: Language,
     pub year: Option<u16>,
     /// How many exports have left the project.
@@ -101,6 +102,7 @@ pub fn view(
         version: version(inputs, key.year),
         labels: &key.labels,
         weighting: key.weighting,
+        groups: &key.groups,
         log,
     };
     let inquiry = inquiry(inputs, reference, parameters, &asked)?;

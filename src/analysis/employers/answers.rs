@@ -2,7 +2,7 @@
 
 use crate::analysis::employers::asked::Establishment;
 use crate::analysis::own::occupation;
-use crate::model::{Fap, FapVersion, Rome};
+use crate::model::{Fap, FapVersion, Rome, Scope};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
@@ -104,27 +104,29 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// One number per respondent: what it said of an occupation, zero when it told of others
-    /// only, nothing when it told of none or left the question blank.
-    pub fn numbers(&self, fap: Option<Fap>, asked: Asked) -> Vec<Option<f64>> {
-        let all = |said: &BTreeMap<Fap, Said>| {
-            let known: Vec<f64> = said.values().filter_map(|said| said.get(asked)).collect();
+    /// One number per respondent: what it said of the occupations of the scope, zero when it told
+    /// of others only, nothing when it told of none or left the question blank.
+    pub fn numbers(&self, scope: &Scope, asked: Asked) -> Vec<Option<f64>> {
+        let one = |said: &BTreeMap<Fap, Said>| {
+            let within: Vec<&Said> =
+                said.iter().filter(|(fap, _)| scope.holds(**fap)).map(|(_, said)| said).collect();
+            if within.is_empty() && *scope != Scope::All {
+                return Some(0.0);
+            }
+            let known: Vec<f64> = within.iter().filter_map(|said| said.get(asked)).collect();
             (!known.is_empty()).then(|| known.iter().sum())
         };
-        self.said
-            .iter()
-            .zip(&self.told)
-            .map(|(said, told)| match fap {
-                _ if !told => None,
-                None => all(said),
-                Some(fap) => said.get(&fap).map_or(Some(0.0), |said| said.get(asked)),
-            })
-            .collect()
+        let all = self.said.iter().zip(&self.told);
+        all.map(|(said, told)| if *told { one(said) } else { None }).collect()
     }
 
-    /// Respondents that have an occupation.
-    pub fn having(&self, fap: Fap) -> Vec<bool> {
-        self.said.iter().map(|said| said.contains_key(&fap)).collect()
+    /// Respondents that have an occupation of the scope; of all together, those that told of any.
+    pub fn having(&self, scope: &Scope) -> Vec<bool> {
+        if *scope == Scope::All {
+            return self.told.clone();
+        }
+        let one = |said: &BTreeMap<Fap, Said>| said.keys().any(|fap| scope.holds(*fap));
+        self.said.iter().map(one).collect()
     }
 
     pub fn occupations(&self) -> Vec<Fap> {

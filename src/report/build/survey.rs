@@ -5,7 +5,7 @@ use crate::analysis::employers::asked::Coverage;
 use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing};
 use crate::format;
 use crate::i18n::Catalog;
-use crate::model::{Fap, Figure, Origin, SizeClass, Territory, Unit, Value};
+use crate::model::{Fap, Figure, Origin, Scope, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
 use crate::secrecy::{Rules, publish};
@@ -232,6 +232,27 @@ const NEEDS: [(&str, &str); 10] = [
     ("need-retention", "need-retention-unweighted"),
 ];
 
+/// Code of an occupation, codes of a group.
+fn scope_code(scope: &Scope) -> Cell {
+    match scope {
+        Scope::All => Cell::Blank,
+        Scope::Group(group) => {
+            let codes: Vec<&str> = group.members.iter().map(Fap::code).collect();
+            Cell::text(codes.join(" + "))
+        }
+        Scope::Occupation(fap) => Cell::text(fap.code()),
+    }
+}
+
+/// What a row of the register is called.
+pub fn scope_name(scope: &Scope, catalog: &Catalog, label: &dyn Fn(Fap) -> String) -> String {
+    match scope {
+        Scope::All => catalog.text("coverage-all"),
+        Scope::Group(group) => catalog.with("needs-group", &[("name", (&group.name).into())]),
+        Scope::Occupation(fap) => label(*fap),
+    }
+}
+
 /// The register of needs as decided: each figure weighted with its interval and the number of its
 /// answers, its unweighted twin beside it.
 pub fn needs(
@@ -252,18 +273,15 @@ pub fn needs(
     }
     let rows = published.needs.iter().map(|need| {
         let mut cells = vec![
-            need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
-            need.occupation.map_or_else(
-                || Cell::text(context.catalog.text("coverage-all")),
-                |fap| Cell::text(label(fap)),
-            ),
+            scope_code(&need.scope),
+            Cell::text(scope_name(&need.scope, context.catalog, label)),
             need.establishments.map_or(Cell::Blank, Cell::Whole),
         ];
         for measure in &need.measures {
             cells.push(Cell::figure(measure.weighted, Part::Whole));
             cells.push(Cell::figure(measure.unweighted, Part::Whole));
         }
-        Row { occupation: need.occupation, origin: None, cells }
+        Row { occupation: need.scope.occupation(), origin: None, cells }
     });
     Table {
         id: "besoins",
@@ -328,9 +346,8 @@ fn by_figure(
     };
     let refusal = behind.and_then(|behind| behind.refusal);
     let cells = vec![
-        need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
-        need.occupation
-            .map_or_else(|| Cell::text(catalog.text("coverage-all")), |fap| Cell::text(label(fap))),
+        scope_code(&need.scope),
+        Cell::text(scope_name(&need.scope, catalog, label)),
         Cell::text(catalog.text(&format!("indicator-{}-name", wanted.indicator))),
         Cell::text(catalog.text(&format!("unit-{}", wanted.unit.id()))),
         Cell::figure(*weighted, Part::Point),
@@ -345,7 +362,7 @@ fn by_figure(
         need.establishments.map_or(Cell::Blank, Cell::Whole),
         refusal.map_or(Cell::Blank, |refusal| Cell::text(words::refusal(&refusal, catalog))),
     ];
-    Row { occupation: need.occupation, origin: None, cells }
+    Row { occupation: need.scope.occupation(), origin: None, cells }
 }
 
 /// What the weights stand on, in label and text.

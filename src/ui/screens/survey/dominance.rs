@@ -3,6 +3,8 @@
 
 use crate::analysis::employers::asked::Status;
 use crate::analysis::employers::dominant::Dominant;
+use crate::model::Fap;
+use crate::report::build::survey::scope_name;
 use crate::report::document::shape;
 use crate::ui::sampling::Said;
 use crate::ui::screens::View;
@@ -49,10 +51,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
     let language = catalog.language();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for one in &told.dominant {
-            let occupation = one.occupation.map_or_else(
-                || view.text("coverage-all"),
-                |fap| view.session.reference.fap_label(fap).unwrap_or(fap.code()).to_owned(),
-            );
+            let reference = &view.session.reference;
+            let label = |fap: Fap| reference.fap_label(fap).unwrap_or(fap.code()).to_owned();
+            let occupation = scope_name(&one.scope, catalog, &label);
             let indicator = view.text(&format!("indicator-{}-name", one.indicator));
             ui.add_space(6.0);
             ui.label(RichText::new(format!("{occupation} — {indicator}")).strong());
@@ -91,7 +92,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
 }
 
 fn said(survey: &SurveyView, one: &Dominant) -> Option<Said> {
-    survey.register.get(&(one.occupation, one.indicator)).copied()
+    survey.register.get(&(one.scope.clone(), one.indicator)).copied()
 }
 
 /// Who they are, for the surveyor alone.

@@ -1,6 +1,6 @@
 //! The register of needs, and how sure its figures are.
 
-use super::dominance;
+use super::{dominance, groups};
 use crate::ui::command::Command;
 use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
@@ -8,10 +8,20 @@ use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::{ProgressBar, Ui};
 
+/// What of the register is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    #[default]
+    Figures,
+    Errors,
+    Groups,
+}
+
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Screen {
-    as_errors: bool,
+    side: Side,
+    groups: groups::Form,
     grid: Grid,
     errors: Grid,
     text: String,
@@ -24,16 +34,23 @@ impl Screen {
             return;
         };
         ui.horizontal_wrapped(|ui| {
-            for (as_errors, key) in [(false, "needs-as-figures"), (true, "needs-as-errors")] {
-                if ui.selectable_label(self.as_errors == as_errors, view.text(key)).clicked() {
-                    self.as_errors = as_errors;
+            for (side, key) in [
+                (Side::Figures, "needs-as-figures"),
+                (Side::Errors, "needs-as-errors"),
+                (Side::Groups, "needs-as-groups"),
+            ] {
+                if ui.selectable_label(self.side == side, view.text(key)).clicked() {
+                    self.side = side;
                 }
             }
-            search(ui, view, &mut self.text);
+            if self.side != Side::Groups {
+                search(ui, view, &mut self.text);
+            }
         });
-        if self.as_errors {
-            self.errors(ui, view);
-            return;
+        match self.side {
+            Side::Figures => {}
+            Side::Errors => return self.errors(ui, view),
+            Side::Groups => return self.groups.show(ui, view, survey),
         }
         weak(ui, &table.about);
         dominance::warning(ui, view, survey);

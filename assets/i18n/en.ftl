@@ -1464,6 +1464,9 @@ survey-dominance-stands = With: {$with}; without: {$without}. The story stands.
 survey-dominance-secret = This figure is secret: neither with nor without is it shown anywhere.
 needs-as-figures = Figures
 needs-as-errors = Sampling error
+needs-as-sectors = By sector
+needs-no-sector = The respondents are of one sector alone, or gave no activity: no figure by sector.
+needs-sector-unknown = Activity not known
 needs-group = Group “{$name}”
 needs-as-groups = Groups of occupations
 needs-groups-about = A group gathers occupations under a name of your own: it becomes a row of the table of needs. It goes through the same secrecy as occupations: a small group may be hidden, or have an occupation hidden.
@@ -1713,4 +1716,6 @@ cli-skipped-closed =
     }
 table-needs = Needs
 table-needs-about = What employers tell of each occupation, weighted on the register, with its 95 % interval, non-response bias left out. A hidden figure says why.
+table-needs-sectors = Needs by sector
+table-needs-sectors-about = What the employers of each sector of activity declare, all occupations together, weighted on the register, with its 95 % interval, without non-response bias. A hidden figure says why.
 needs-unweighted = {$name}, respondents alone

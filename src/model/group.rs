@@ -19,6 +19,9 @@ pub struct OccupationGroup {
 pub enum Scope {
     /// All occupations together.
     All,
+    /// All occupations of the establishments of a section of NAF; without a letter, of those whose
+    /// activity is not known.
+    Sector(Option<char>),
     Group(Arc<OccupationGroup>),
     Occupation(Fap),
 }
@@ -28,7 +31,7 @@ impl Scope {
     pub const fn occupation(&self) -> Option<Fap> {
         match self {
             Self::Occupation(fap) => Some(*fap),
-            Self::All | Self::Group(_) => None,
+            Self::All | Self::Sector(_) | Self::Group(_) => None,
         }
     }
 
@@ -36,14 +39,20 @@ impl Scope {
     pub fn group(&self) -> Option<&OccupationGroup> {
         match self {
             Self::Group(group) => Some(group),
-            Self::All | Self::Occupation(_) => None,
+            Self::All | Self::Sector(_) | Self::Occupation(_) => None,
         }
     }
 
+    pub const fn is_sector(&self) -> bool {
+        matches!(self, Self::Sector(_))
+    }
+
     /// Whether an occupation counts in it.
+    ///
+    /// Of a sector, all do: it is the establishments that it picks.
     pub fn holds(&self, fap: Fap) -> bool {
         match self {
-            Self::All => true,
+            Self::All | Self::Sector(_) => true,
             Self::Group(group) => group.members.contains(&fap),
             Self::Occupation(one) => *one == fap,
         }

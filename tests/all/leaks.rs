@@ -40,7 +40,7 @@ const OCCUPATIONS: [(&str, &str); 5] = [
 const OTHERS: [u32; 20] =
     [12, 18, 31, 55, 9, 8, 22, 40, 62, 14, 11, 19, 35, 71, 16, 7, 25, 28, 90, 67];
 /// The employees of the large one, in all and in its two occupations.
-const BIG: (u32, [u32; 2]) = (643, [436, 207]);
+const BIG: (u32, [u32; 2]) = (643, [435, 208]);
 const ACTIVITIES: [&str; 3] = ["1051C", "5610A", "8810A"];
 
 /// SIRET and name of a respondent: not to be found in any export.
@@ -203,7 +203,7 @@ impl Attacker {
     pub fn relations(&mut self, export: usize, needs: &[Need]) {
         for asked in Number::ALL {
             for weighted in [true, false] {
-                let (mut parts, mut groups) = (Vec::new(), Vec::new());
+                let (mut parts, mut groups, mut sectors) = (Vec::new(), Vec::new(), Vec::new());
                 let mut total = None;
                 for (place, need) in needs.iter().enumerate() {
                     let Some(made) = contributions(need, *asked) else { continue };
@@ -212,6 +212,7 @@ impl Attacker {
                     self.cells.insert((export, place, *asked, weighted), cell);
                     match &need.scope {
                         Scope::All => total = Some(cell),
+                        Scope::Sector(_) => sectors.push(cell),
                         Scope::Group(group) => groups.push((group, cell)),
                         Scope::Occupation(fap) => parts.push((*fap, cell)),
                     }
@@ -227,6 +228,9 @@ impl Attacker {
                 };
                 if let Some(total) = total.filter(|_| !parts.is_empty()) {
                     self.system.total(total, &cells(&|_| true)).unwrap();
+                }
+                if let Some(total) = total.filter(|_| !sectors.is_empty()) {
+                    self.system.total(total, &sectors).unwrap();
                 }
                 for (group, cell) in groups {
                     let members = cells(&|fap| group.members.contains(&fap));
@@ -295,12 +299,15 @@ impl Attacker {
 
     /// Reads the register and the causes of a document.
     pub fn read(&mut self, export: usize, document: &Document, needs: &[Need], catalog: &Catalog) {
-        let table = document.table("besoins").unwrap();
-        for row in &table.rows {
+        let tables = ["besoins", "besoins_secteurs"].map(|id| document.table(id).unwrap());
+        for (table, row) in
+            tables.iter().flat_map(|table| table.rows.iter().map(move |r| (table, r)))
+        {
             let text = |id: &str| cell(table, row, id).shown(catalog);
             let (code, figure) = (text("code"), text("need-figure"));
             let place = needs.iter().position(|need| match &need.scope {
                 Scope::All => code.is_empty(),
+                Scope::Sector(section) => section.is_some_and(|one| code == one.to_string()),
                 Scope::Group(group) => text("label").contains(&group.name),
                 Scope::Occupation(fap) => fap.code() == code,
             });

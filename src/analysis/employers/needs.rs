@@ -108,7 +108,7 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// All occupations together, then the groups of which someone has an occupation, then each
+/// All occupations together, then those of each sector, then the groups of which someone has an occupation, then each
 /// occupation by code.
 pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Need> {
     let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
@@ -130,7 +130,7 @@ pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Nee
         Scope::Group(Arc::new(group))
     });
     let each = occupations.iter().copied().map(Scope::Occupation);
-    std::iter::once(Scope::All).chain(found).chain(each).map(one).collect()
+    std::iter::once(Scope::All).chain(answers.sectors()).chain(found).chain(each).map(one).collect()
 }
 
 fn contributions(

@@ -153,6 +153,9 @@ struct NeedView {
     occupation: Option<String>,
     /// Codes of a group of the project's own; null for an occupation and for all together.
     group: Option<Vec<String>>,
+    /// Section of NAF, `?` for the establishments whose activity is not known; null for a row that
+    /// is no sector.
+    sector: Option<char>,
     label: String,
     establishments: Option<u32>,
     measures: Vec<MeasureView>,
@@ -192,9 +195,15 @@ fn need_views(
     let of = |need: &Need, shown: &PublishedNeed| NeedView {
         occupation: need.scope.occupation().map(|fap| fap.to_string()),
         group: need.scope.group().map(codes),
+        sector: match need.scope {
+            Scope::Sector(section) => Some(section.unwrap_or('?')),
+            Scope::All | Scope::Group(_) | Scope::Occupation(_) => None,
+        },
         label: match need.scope {
             Scope::All => catalog.text("survey-all-occupations"),
-            Scope::Group(_) | Scope::Occupation(_) => scope_name(&need.scope, catalog, &label),
+            Scope::Sector(_) | Scope::Group(_) | Scope::Occupation(_) => {
+                scope_name(&need.scope, catalog, &label)
+            }
         },
         establishments: shown.establishments,
         measures: shown

@@ -131,6 +131,7 @@ fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure 
 fn breakdown(need: &Need) -> String {
     match &need.scope {
         Scope::All => "all".to_owned(),
+        Scope::Sector(section) => format!("sector/{}", section.unwrap_or('?')),
         Scope::Group(group) => of_group(group),
         Scope::Occupation(fap) => fap.to_string(),
     }
@@ -222,7 +223,7 @@ fn named<'a>(
     named.collect()
 }
 
-/// Occupations with their total, and the groups with their members and with what they leave of it.
+/// Occupations and sectors with their total, and the groups with their members and with what they leave of it.
 fn one_way(
     draft: &mut Draft<'_>,
     places: &mut Places,
@@ -232,7 +233,7 @@ fn one_way(
 ) {
     let mut total = None;
     let mut each: Vec<(Fap, usize)> = Vec::new();
-    let mut groups = Vec::new();
+    let (mut groups, mut sectors) = (Vec::new(), Vec::new());
     for (place, need) in needs.iter().enumerate() {
         let Some(contributions) = made_of(need, asked) else { continue };
         let parts = named(draft.list, contributions, weighting);
@@ -241,6 +242,7 @@ fn one_way(
         places.of.insert((place, asked, weighting), at);
         match &need.scope {
             Scope::All => total = Some(at),
+            Scope::Sector(_) => sectors.push(at),
             Scope::Group(group) => groups.push((group, at)),
             Scope::Occupation(fap) => each.push((*fap, at)),
         }
@@ -250,6 +252,9 @@ fn one_way(
     };
     if let Some(total) = total.filter(|_| !each.is_empty()) {
         draft.total(total, positions(&|_| true));
+    }
+    if let Some(total) = total.filter(|_| !sectors.is_empty()) {
+        draft.total(total, sectors);
     }
     for (group, at) in groups {
         draft.total(at, positions(&|fap| group.members.contains(&fap)));

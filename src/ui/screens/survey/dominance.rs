@@ -16,14 +16,16 @@ use egui::{RichText, ScrollArea, Ui};
 /// How many figures are hidden, and how many hang on a few: above the figures themselves.
 pub fn warning(ui: &mut Ui, view: &View<'_>, survey: &SurveyView) {
     let catalog = &view.session.catalog;
-    let all = super::counted(survey.register.len());
-    let hidden = survey.register.values().filter(|said| **said == Said::Hidden).count();
+    // Sectors have a table of their own.
+    let figures = survey.register.iter().filter(|((scope, _), _)| !scope.is_sector());
+    let all = super::counted(figures.clone().count());
+    let hidden = figures.filter(|(_, said)| **said == Said::Hidden).count();
     if hidden > 0 {
         let args = [("hidden", super::counted(hidden).into()), ("all", all.into())];
         prose(ui, &catalog.with("needs-hidden", &args));
     }
     let Ok(told) = &survey.survey.weighing else { return };
-    let dominated = told.dominant.iter();
+    let dominated = told.dominant.iter().filter(|one| !one.scope.is_sector());
     let dominated =
         dominated.filter(|one| said(survey, one).is_some_and(|said| said != Said::Hidden));
     let changing = super::counted(dominated.clone().filter(|one| one.another_story).count());

@@ -13,6 +13,7 @@ use egui::{ProgressBar, Ui};
 enum Side {
     #[default]
     Figures,
+    Sectors,
     Errors,
     Groups,
 }
@@ -23,6 +24,7 @@ pub struct Screen {
     side: Side,
     groups: groups::Form,
     grid: Grid,
+    by_sector: Grid,
     errors: Grid,
     text: String,
 }
@@ -36,6 +38,7 @@ impl Screen {
         ui.horizontal_wrapped(|ui| {
             for (side, key) in [
                 (Side::Figures, "needs-as-figures"),
+                (Side::Sectors, "needs-as-sectors"),
                 (Side::Errors, "needs-as-errors"),
                 (Side::Groups, "needs-as-groups"),
             ] {
@@ -49,6 +52,7 @@ impl Screen {
         });
         match self.side {
             Side::Figures => {}
+            Side::Sectors => return self.sectors(ui, view, survey, revision),
             Side::Errors => return self.errors(ui, view),
             Side::Groups => return self.groups.show(ui, view, survey),
         }
@@ -57,6 +61,18 @@ impl Screen {
         let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
         let events =
             self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
+        view.follow(events);
+    }
+
+    fn sectors(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
+        let Some(table) = &survey.sectors else {
+            prose(ui, &view.text("needs-no-sector"));
+            return;
+        };
+        weak(ui, &table.about);
+        let wanted = Wanted { text: &self.text, tag: "needs-sectors", keep: &|_| true };
+        let shown = (table, revision);
+        let events = self.by_sector.show(ui, shown, &wanted, None, &view.session.catalog);
         view.follow(events);
     }
 

@@ -4,7 +4,7 @@ use crate::analysis::employers::survey;
 use crate::analysis::employers::weigh::Choices;
 use crate::matching::label::dictionary::{Dictionary, Target, Verdict};
 use crate::matching::label::index::Index;
-use crate::model::{FapVersion, Kind, Rome, Territory};
+use crate::model::{FapVersion, Groups, Kind, Rome, Territory};
 use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -22,6 +22,8 @@ pub struct Asked<'a> {
     pub version: FapVersion,
     pub labels: &'a Dictionary,
     pub weighting: Weighting,
+    /// Groups of occupations, rows of the register.
+    pub groups: &'a Groups,
     /// What has left before.
     pub log: &'a Log,
 }
@@ -72,10 +74,11 @@ pub fn inquiry(
     parameters: &Parameters,
     asked: &Asked<'_>,
 ) -> Option<Inquiry> {
-    let Asked { territory, version, labels, weighting, log } = *asked;
+    let Asked { territory, version, labels, weighting, groups, log } = *asked;
     let index = index()?;
     let meaning = |label: &str| understood(index, labels, label);
-    let survey = survey(inputs, territory, version, reference, choices(weighting), &meaning)?;
+    let survey =
+        survey(inputs, territory, version, reference, choices(weighting), (&meaning, groups))?;
     let wave = wave(inputs);
     let material = Material::all(&survey.list, survey.weighing.as_ref().ok(), &survey.views);
     let thresholds = rules(parameters).thresholds();

@@ -1251,6 +1251,8 @@ issue-shared-column = column {$column} is asked for twice by the mapping; only t
 ## Files that disagree
 edit-labels = occupations recognised
 edit-weighting = weighting
+edit-group = group of occupations
+edit-remove-group = removal of a group of occupations
 edit-method = settings of the method
 edit-prefer = the choice between two files
 disagreement-title = Two files disagree
@@ -1462,6 +1464,25 @@ survey-dominance-stands = With: {$with}; without: {$without}. The story stands.
 survey-dominance-secret = This figure is secret: neither with nor without is it shown anywhere.
 needs-as-figures = Figures
 needs-as-errors = Sampling error
+needs-as-sectors = By sector
+needs-no-sector = The respondents are of one sector alone, or gave no activity: no figure by sector.
+needs-sector-unknown = Activity not known
+needs-group = Group “{$name}”
+needs-as-groups = Groups of occupations
+needs-groups-about = A group gathers occupations under a name of your own: it becomes a row of the table of needs. It goes through the same secrecy as occupations: a small group may be hidden, or have an occupation hidden.
+needs-groups-none = No group yet.
+needs-group-name = Name of the group
+needs-group-make = Make the group
+needs-group-taken = A group already has this name.
+needs-group-remove = Remove the group “{$name}”
+needs-group-open = Edit the group “{$name}”
+needs-group-members = {$count ->
+    [0] no occupation ticked
+    [one] {$count} occupation
+   *[other] {$count} occupations
+}
+needs-group-tick = Occupations of the group “{$name}”
+needs-group-unanswered = no respondent
 errors-running = Replicates: {$done} of {$all}
 errors-stop = Stop
 errors-start = Compute
@@ -1695,4 +1716,6 @@ cli-skipped-closed =
     }
 table-needs = Needs
 table-needs-about = What employers tell of each occupation, weighted on the register, with its 95 % interval, non-response bias left out. A hidden figure says why.
+table-needs-sectors = Needs by sector
+table-needs-sectors-about = What the employers of each sector of activity declare, all occupations together, weighted on the register, with its 95 % interval, without non-response bias. A hidden figure says why.
 needs-unweighted = {$name}, respondents alone

@@ -1252,6 +1252,8 @@ issue-shared-column = la colonne {$column} est demandée deux fois par la corres
 ## Fichiers qui se contredisent
 edit-labels = métiers reconnus
 edit-weighting = redressement
+edit-group = groupe de métiers
+edit-remove-group = retrait d’un groupe de métiers
 edit-method = réglages de la méthode
 edit-prefer = le choix entre deux fichiers
 disagreement-title = Deux fichiers se contredisent
@@ -1463,6 +1465,25 @@ survey-dominance-stands = Avec : {$with} ; sans : {$without}. L’histoire ti
 survey-dominance-secret = Ce chiffre est secret : ni avec, ni sans, il n’est montré nulle part.
 needs-as-figures = Chiffres
 needs-as-errors = Erreur d’échantillonnage
+needs-as-sectors = Par secteur
+needs-no-sector = Les répondants sont d’un seul secteur, ou n’ont pas donné leur activité : pas de chiffre par secteur.
+needs-sector-unknown = Activité inconnue
+needs-group = Groupe « {$name} »
+needs-as-groups = Groupes de métiers
+needs-groups-about = Un groupe réunit des métiers sous un nom à vous : il devient une ligne du tableau des besoins. Il passe par le même secret statistique que les métiers : un petit groupe peut être caché, ou faire cacher un métier.
+needs-groups-none = Aucun groupe encore.
+needs-group-name = Nom du groupe
+needs-group-make = Créer le groupe
+needs-group-taken = Un groupe porte déjà ce nom.
+needs-group-remove = Retirer le groupe « {$name} »
+needs-group-open = Modifier le groupe « {$name} »
+needs-group-members = {$count ->
+    [0] aucun métier coché
+    [one] {$count} métier
+   *[other] {$count} métiers
+}
+needs-group-tick = Métiers du groupe « {$name} »
+needs-group-unanswered = aucun répondant
 errors-running = Réplications : {$done} sur {$all}
 errors-stop = Arrêter
 errors-start = Calculer
@@ -1696,4 +1717,6 @@ cli-skipped-closed =
     }
 table-needs = Besoins
 table-needs-about = Ce que les employeurs déclarent par métier, redressé sur le répertoire, avec son intervalle à 95 %, hors biais de non-réponse. Un chiffre caché dit pourquoi.
+table-needs-sectors = Besoins par secteur
+table-needs-sectors-about = Ce que les employeurs de chaque secteur d’activité déclarent, tous métiers ensemble, redressé sur le répertoire, avec son intervalle à 95 %, hors biais de non-réponse. Un chiffre caché dit pourquoi.
 needs-unweighted = {$name}, répondants seuls

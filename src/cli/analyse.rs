@@ -166,6 +166,7 @@ fn surveyed(
         version: results.fap_version,
         labels: &decisions.labels,
         weighting: decisions.weighting,
+        groups: &decisions.groups,
         log: memory.as_ref().map_or(&new, |memory| &memory.log),
     };
     inquiry::inquiry(inputs, reference, parameters, &asked)

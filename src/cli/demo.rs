@@ -37,6 +37,7 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
         version: results.fap_version,
         labels: &decisions.labels,
         weighting: decisions.weighting,
+        groups: &decisions.groups,
         log: &log,
     };
     let inquiry = inquiry(&inputs, &reference, &parameters, &asked);

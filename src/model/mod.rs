@@ -5,6 +5,7 @@
 pub mod adjust;
 pub mod code;
 pub mod figure;
+pub mod group;
 pub mod issue;
 pub mod language;
 pub mod perimeter;
@@ -16,6 +17,7 @@ pub mod text;
 
 pub use code::{Fap, FapLevel, FapVersion, Formacode, Naf, Nsf, Rncp, Rome};
 pub use figure::{Count, Figure, Grade, Origin, Share, Unit, Value};
+pub use group::{Groups, OccupationGroup, Scope};
 pub use issue::{Issue, IssueKind, Issues, Place, Severity};
 pub use language::Language;
 pub use perimeter::{Benchmark, Perimeter};

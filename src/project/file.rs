@@ -57,6 +57,8 @@ struct V1 {
     #[serde(default)]
     weighting: Option<saved::WeightingV1>,
     #[serde(default)]
+    groups: Vec<saved::GroupV1>,
+    #[serde(default)]
     method: Option<saved::MethodV1>,
     #[serde(default)]
     perimeters: Vec<saved::PerimeterV1>,
@@ -105,6 +107,7 @@ pub fn to_text(
         preferred: decisions.preferred.clone(),
         labels: saved::labels(&decisions.labels),
         weighting: Some(saved::WeightingV1::from(decisions.weighting)),
+        groups: saved::groups(&decisions.groups),
         method: saved::method(&decisions.method),
         perimeters: decisions.perimeters.iter().map(saved::PerimeterV1::from).collect(),
         benchmarks: decisions.benchmarks.iter().map(ToString::to_string).collect(),
@@ -148,7 +151,9 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
             Some(Source { origin, fingerprint: source.sha256 })
         })
         .collect();
-    let V1 { year, comparison, mappings, preferred, labels, weighting, method, log, .. } = form;
+    let V1 {
+        year, comparison, mappings, preferred, labels, weighting, groups, method, log, ..
+    } = form;
     let bad = |text: String| ProjectError::Malformed(text);
     let benchmarks: Result<Vec<_>, _> =
         form.benchmarks.iter().map(|code| code.parse().map_err(|_| bad(code.clone()))).collect();
@@ -163,6 +168,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         preferred,
         labels: saved::dictionary(labels).map_err(bad)?,
         weighting: weighting.map(saved::WeightingV1::back).unwrap_or_default(),
+        groups: saved::groups_back(groups).map_err(bad)?,
         method: saved::adjustments(method).map_err(bad)?,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
@@ -273,6 +279,14 @@ mod tests {
             preferred: vec!["cd".repeat(32)],
             labels: Dictionary::default(),
             weighting: crate::project::Weighting { seed: 9, ..Default::default() },
+            groups: [
+                (
+                    "Métiers du soin « à domicile »".to_owned(),
+                    ["fap2021:T2A60", "fap2021:V0X60"].map(|code| code.parse().unwrap()).into(),
+                ),
+                ("Sans métier encore".to_owned(), std::collections::BTreeSet::new()),
+            ]
+            .into(),
             method,
         }
     }

@@ -8,7 +8,7 @@ mod saved;
 
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
-use crate::model::{Benchmark, Perimeter, Territory};
+use crate::model::{Benchmark, Groups, OccupationGroup, Perimeter, Territory};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
@@ -67,6 +67,8 @@ pub struct Decisions {
     /// What labels of occupations mean.
     pub labels: Dictionary,
     pub weighting: Weighting,
+    /// Groups of occupations, rows of the register of needs.
+    pub groups: Groups,
     /// What is changed of the method.
     pub method: Adjustments,
 }
@@ -120,6 +122,9 @@ pub enum Edit {
     /// What labels of occupations mean, all of them.
     Labels(Dictionary),
     Weighting(Weighting),
+    /// Replaces the one of the same name.
+    Group(OccupationGroup),
+    RemoveGroup(String),
     /// What is changed of the method, all of it.
     Method(Adjustments),
 }
@@ -141,6 +146,8 @@ impl Edit {
             Self::Prefer(_) => "prefer",
             Self::Labels(_) => "labels",
             Self::Weighting(_) => "weighting",
+            Self::Group(_) => "group",
+            Self::RemoveGroup(_) => "remove-group",
             Self::Method(_) => "method",
         }
     }
@@ -291,6 +298,12 @@ impl Project {
             }
             Edit::Labels(labels) => decisions.labels = labels,
             Edit::Weighting(weighting) => decisions.weighting = weighting,
+            Edit::Group(OccupationGroup { name, members }) => {
+                decisions.groups.insert(name, members);
+            }
+            Edit::RemoveGroup(name) => {
+                decisions.groups.remove(&name);
+            }
             Edit::Method(method) => decisions.method = method,
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
@@ -331,13 +344,18 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Fap, FapVersion};
     use proptest::prelude::*;
 
     fn edit(number: u8) -> Edit {
         let origin = Origin::File(PathBuf::from(format!("{}.csv", number % 4)));
         let perimeter =
             || Perimeter { name: "p".to_owned(), communes: [format!("1501{}", number % 3)].into() };
-        match number % 8 {
+        let group = || OccupationGroup {
+            name: format!("g{}", number % 3),
+            members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
+        };
+        match number % 10 {
             0 => Edit::AddSources(vec![origin]),
             1 => Edit::RemoveSource(origin),
             2 => Edit::Year(Some(2020 + u16::from(number % 3))),
@@ -345,6 +363,8 @@ mod tests {
             4 => Edit::AddPerimeter(perimeter()),
             5 => Edit::RemovePerimeter(perimeter().territory()),
             6 => Edit::Benchmarks(vec![Benchmark::Similar]),
+            7 => Edit::Group(group()),
+            8 => Edit::RemoveGroup(group().name),
             _ => Edit::Territory(Territory::France),
         }
     }

@@ -4,7 +4,7 @@
 
 use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
 use crate::model::adjust::{Adjustments, Cut};
-use crate::model::{Perimeter, Rome};
+use crate::model::{Fap, Groups, Perimeter, Rome};
 use crate::project::{WeightMethod, Weighting};
 use crate::secrecy::changes::{Contributor, Contributors};
 use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
@@ -99,6 +99,32 @@ impl WeightingV1 {
         let method = WeightMethod::from_id(&method).unwrap_or_default();
         Weighting { method, low, high, take_all, seed }
     }
+}
+
+/// A group of occupations, with typed codes.
+#[derive(Serialize, Deserialize)]
+pub struct GroupV1 {
+    name: String,
+    members: Vec<String>,
+}
+
+pub fn groups(groups: &Groups) -> Vec<GroupV1> {
+    let one = |(name, members): (&String, &BTreeSet<Fap>)| GroupV1 {
+        name: name.clone(),
+        members: members.iter().map(ToString::to_string).collect(),
+    };
+    groups.iter().map(one).collect()
+}
+
+/// # Errors
+/// With the code that is none.
+pub fn groups_back(saved: Vec<GroupV1>) -> Result<Groups, String> {
+    let code = |text: String| text.parse::<Fap>().map_err(|error| error.to_string());
+    let one = |GroupV1 { name, members }| {
+        let members: Result<BTreeSet<Fap>, String> = members.into_iter().map(code).collect();
+        Ok((name, members?))
+    };
+    saved.into_iter().map(one).collect()
 }
 
 /// What is changed of the method, in thousandths.

@@ -11,7 +11,7 @@ use crate::analysis::employers::needs::{Need, Wanted};
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
 use crate::analysis::employers::{Survey, Told};
 use crate::analysis::results::SurveyView;
-use crate::model::{Fap, Territory};
+use crate::model::{Fap, Scope, Territory};
 use crate::report::survey::draft::Draft;
 use crate::secrecy::journal::{JournalError, Log, Release};
 use crate::secrecy::primary::Thresholds;
@@ -44,10 +44,10 @@ pub struct Behind {
     pub refusal: Option<Refusal>,
 }
 
-/// One occupation; all together without a code.
+/// A row of the register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublishedNeed {
-    pub occupation: Option<Fap>,
+    pub scope: Scope,
     /// Respondents that have it; `None` when they may not be counted aloud.
     pub establishments: Option<u32>,
     /// In the order of [`crate::analysis::employers::needs::WANTED`].

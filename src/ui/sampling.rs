@@ -4,7 +4,7 @@
 use crate::analysis::employers::replicated::resample;
 use crate::i18n::Catalog;
 use crate::jobs::Control;
-use crate::model::Fap;
+use crate::model::Scope;
 use crate::reference::Reference;
 use crate::report::build::resampled::{errors, with_error};
 use crate::report::document::Table;
@@ -22,14 +22,14 @@ pub enum Said {
     Value,
 }
 
-/// By occupation and indicator; a figure that is not there was not decided on.
-pub type Register = BTreeMap<(Option<Fap>, &'static str), Said>;
+/// By row and indicator; a figure that is not there was not decided on.
+pub type Register = BTreeMap<(Scope, &'static str), Said>;
 
 /// What is said of each figure of the register, where there is something to say.
 pub fn register(needs: &[PublishedNeed]) -> Register {
     let all = needs
         .iter()
-        .flat_map(|need| need.measures.iter().map(move |measure| (need.occupation, measure)));
+        .flat_map(|need| need.measures.iter().map(move |measure| (&need.scope, measure)));
     let said = |measure: &PublishedMeasure| {
         let (weighted, unweighted) = (&measure.weighted, &measure.unweighted);
         if weighted.hidden().is_some() {
@@ -40,8 +40,8 @@ pub fn register(needs: &[PublishedNeed]) -> Register {
             weighted.bounds().or(unweighted.bounds()).map(|_| Said::WithoutValue)
         }
     };
-    let told = all.filter_map(|(occupation, measure)| {
-        Some(((occupation, measure.wanted.indicator), said(measure)?))
+    let told = all.filter_map(|(scope, measure)| {
+        Some(((scope.clone(), measure.wanted.indicator), said(measure)?))
     });
     told.collect()
 }
@@ -60,7 +60,7 @@ pub fn resampled(
     let told = view.survey.weighing.as_ref().ok()?;
     let decided = view.published.as_ref()?;
     let asked: Vec<_> =
-        with_error(&decided.needs).into_iter().map(|one| (one.occupation, one.form)).collect();
+        with_error(&decided.needs).into_iter().map(|one| (one.scope, one.form)).collect();
     if asked.is_empty() {
         return None;
     }

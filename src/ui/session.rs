@@ -431,6 +431,7 @@ impl Session {
             labels: decisions.labels.clone(),
             own: Arc::clone(&self.own.dictionary),
             weighting: decisions.weighting,
+            groups: decisions.groups.clone(),
             language: self.catalog.language(),
             year: decisions.year,
             exports: self.log.releases.len(),

@@ -5,13 +5,13 @@ pub use crate::inquiry::index;
 use crate::inquiry::{Asked, inquiry, version};
 use crate::matching::label::dictionary::{Dictionary, Resolved, Verdict};
 use crate::matching::label::index::Index;
-use crate::model::{Language, Territory};
+use crate::model::{Groups, Language, Territory};
 use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::rules;
-use crate::report::build::survey::{SurveyContext, coverage, needs, questions, weights};
+use crate::report::build::survey::{SurveyContext, coverage, needs, questions, sectors, weights};
 use crate::report::document::Table;
 use crate::report::survey::Inquiry;
 use crate::secrecy::journal::Log;
@@ -28,6 +28,7 @@ pub struct Key {
     /// What was decided in any project.
     pub own: Arc<Dictionary>,
     pub weighting: Weighting,
+    pub groups: Groups,
     pub language: Language,
     pub year: Option<u16>,
     /// How many exports have left the project.
@@ -53,6 +54,8 @@ pub struct SurveyView {
     pub questions: Option<Table>,
     /// The register of needs.
     pub needs: Option<Table>,
+    /// The same by sector of activity.
+    pub sectors: Option<Table>,
     /// What is said of each figure of the register.
     pub register: Register,
     /// Label and text.
@@ -101,6 +104,7 @@ pub fn view(
         version: version(inputs, key.year),
         labels: &key.labels,
         weighting: key.weighting,
+        groups: &key.groups,
         log,
     };
     let inquiry = inquiry(inputs, reference, parameters, &asked)?;
@@ -126,7 +130,17 @@ pub fn view(
     let questions = told.map(|told| questions(&context, &told.questions));
     let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
     let needs = told.map(|told| needs(&context, told, &label));
+    let sectors = told.and_then(|told| sectors(&context, told));
     let labels = labels.unwrap_or_default();
     let register = told.map(|told| register(&told.needs)).unwrap_or_default();
-    Some(Arc::new(SurveyView { inquiry, coverage, questions, needs, register, weights, labels }))
+    Some(Arc::new(SurveyView {
+        inquiry,
+        coverage,
+        questions,
+        needs,
+        sectors,
+        register,
+        weights,
+        labels,
+    }))
 }

@@ -4,7 +4,7 @@ use bassin::analysis::{Request, Results, analyse};
 use bassin::i18n::Catalog;
 use bassin::inquiry::{Asked, inquiry};
 use bassin::matching::label::dictionary::Dictionary;
-use bassin::model::Language;
+use bassin::model::{Groups, Language};
 use bassin::project::{Project, Weighting};
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
@@ -42,6 +42,7 @@ impl Fixture {
             version: results.fap_version,
             labels: &labels,
             weighting: Weighting::default(),
+            groups: &Groups::new(),
             log: &log,
         };
         let inquiry = inquiry(&inputs, &reference, &parameters, &asked);

@@ -5,7 +5,7 @@ use bassin::analysis::employers::needs::Form;
 use bassin::analysis::employers::replicated::{plan, resample, standard_error};
 use bassin::analysis::employers::survey;
 use bassin::analysis::employers::weigh::Choices;
-use bassin::model::{FapVersion, Territory};
+use bassin::model::{FapVersion, Groups, Territory};
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use bassin::survey::bootstrap::{Replicates, replicate};
@@ -30,14 +30,21 @@ fn one_after_the_other_or_in_any_order_and_stopped_at_once() {
     let inputs: Vec<_> = FILES.into_iter().flat_map(read_one).map(Arc::new).collect();
     let version = FapVersion::Fap2021;
     let choices = Choices::default();
-    let found =
-        survey(&inputs, Territory::France, version, &reference, choices, &|_| None).unwrap();
+    let found = survey(
+        &inputs,
+        Territory::France,
+        version,
+        &reference,
+        choices,
+        (&|_| None, &Groups::new()),
+    )
+    .unwrap();
     let told = found.weighing.unwrap();
     let asked: Vec<(_, Form)> = told
         .needs
         .iter()
         .take(3)
-        .flat_map(|need| need.measures.iter().map(|one| (need.occupation, one.wanted.form)))
+        .flat_map(|need| need.measures.iter().map(|one| (need.scope.clone(), one.wanted.form)))
         .collect();
 
     let mut steps = Vec::new();
@@ -54,8 +61,8 @@ fn one_after_the_other_or_in_any_order_and_stopped_at_once() {
     let backwards = (0..60).rev().map(|number| replicate(&plan, 7, number));
     let replicates = Replicates::gather(backwards);
     let mut told_some = false;
-    for ((occupation, form), error) in asked.iter().zip(&errors.errors) {
-        let other = standard_error(answers, *occupation, *form, &replicates);
+    for ((scope, form), error) in asked.iter().zip(&errors.errors) {
+        let other = standard_error(answers, scope, *form, &replicates);
         assert_eq!(other.is_some(), error.is_some());
         if let (Some(one), Some(other)) = (error, other) {
             told_some |= *one > 0.0;

@@ -2,7 +2,7 @@
 
 use crate::analysis::employers::asked::Establishment;
 use crate::analysis::own::occupation;
-use crate::model::{Fap, FapVersion, Rome};
+use crate::model::{Fap, FapVersion, Rome, Scope};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
@@ -97,6 +97,8 @@ pub struct Answers {
     /// Whether the respondent filled the table of occupations at all: else nothing is known of its
     /// occupations, not even that it has none.
     pub told: Vec<bool>,
+    /// Section of NAF of each, where it is known.
+    pub sections: Vec<Option<char>>,
     /// Labels without a code, most frequent first.
     pub uncoded: Vec<Uncoded>,
     /// The label most written for each occupation.
@@ -104,27 +106,52 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// One number per respondent: what it said of an occupation, zero when it told of others
-    /// only, nothing when it told of none or left the question blank.
-    pub fn numbers(&self, fap: Option<Fap>, asked: Asked) -> Vec<Option<f64>> {
-        let all = |said: &BTreeMap<Fap, Said>| {
-            let known: Vec<f64> = said.values().filter_map(|said| said.get(asked)).collect();
+    /// One number per respondent: what it said of the occupations of the scope, zero when it told
+    /// of others only, nothing when it told of none or left the question blank.
+    pub fn numbers(&self, scope: &Scope, asked: Asked) -> Vec<Option<f64>> {
+        let one = |said: &BTreeMap<Fap, Said>| {
+            let within: Vec<&Said> =
+                said.iter().filter(|(fap, _)| scope.holds(**fap)).map(|(_, said)| said).collect();
+            if within.is_empty() && !matches!(scope, Scope::All | Scope::Sector(_)) {
+                return Some(0.0);
+            }
+            let known: Vec<f64> = within.iter().filter_map(|said| said.get(asked)).collect();
             (!known.is_empty()).then(|| known.iter().sum())
         };
-        self.said
-            .iter()
-            .zip(&self.told)
-            .map(|(said, told)| match fap {
-                _ if !told => None,
-                None => all(said),
-                Some(fap) => said.get(&fap).map_or(Some(0.0), |said| said.get(asked)),
-            })
-            .collect()
+        let all = self.said.iter().zip(&self.told).zip(&self.sections);
+        all.map(|((said, told), section)| match scope {
+            _ if !told => None,
+            Scope::Sector(of) if of != section => Some(0.0),
+            _ => one(said),
+        })
+        .collect()
     }
 
-    /// Respondents that have an occupation.
-    pub fn having(&self, fap: Fap) -> Vec<bool> {
-        self.said.iter().map(|said| said.contains_key(&fap)).collect()
+    /// Respondents that have an occupation of the scope; of all together and of a sector, those that
+    /// told of any.
+    pub fn having(&self, scope: &Scope) -> Vec<bool> {
+        if *scope == Scope::All {
+            return self.told.clone();
+        }
+        if let Scope::Sector(of) = scope {
+            let all = self.told.iter().zip(&self.sections);
+            return all.map(|(told, section)| *told && section == of).collect();
+        }
+        let one = |said: &BTreeMap<Fap, Said>| said.keys().any(|fap| scope.holds(*fap));
+        self.said.iter().map(one).collect()
+    }
+
+    /// Sectors of those that told of their occupations; none where all are of one, or no activity is known.
+    pub fn sectors(&self) -> Vec<Scope> {
+        let told = self.sections.iter().zip(&self.told).filter(|(_, told)| **told);
+        let mut all: Vec<Option<char>> = told.map(|(section, _)| *section).collect();
+        all.sort_unstable();
+        all.dedup();
+        // One alone would be the total again.
+        if all.len() < 2 {
+            all.clear();
+        }
+        all.into_iter().map(Scope::Sector).collect()
     }
 
     pub fn occupations(&self) -> Vec<Fap> {
@@ -155,6 +182,7 @@ pub fn answers(
     let mut answers = Answers {
         said: vec![BTreeMap::new(); respondents.len()],
         told: vec![false; respondents.len()],
+        sections: respondents.iter().map(|of| list.get(*of).and_then(|one| one.section)).collect(),
         ..Answers::default()
     };
     let mut uncoded: BTreeMap<String, (u32, Vec<usize>)> = BTreeMap::new();

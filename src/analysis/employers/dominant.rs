@@ -2,7 +2,7 @@
 
 use crate::analysis::employers::needs::{Form, LEVEL};
 use crate::analysis::employers::needs::{Measure, Need};
-use crate::model::{Fap, Unit, Value};
+use crate::model::{Scope, Unit, Value};
 use crate::survey::dominance::{Dominance, Story, of_ratio, of_total};
 use crate::survey::interval::Interval;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ const LEAST_CONTRIBUTIONS: usize = 3;
 /// A figure whose story changes without those who dominate it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dominant {
-    pub occupation: Option<Fap>,
+    pub scope: Scope,
     pub indicator: &'static str,
     pub unit: Unit,
     /// Places among the establishments asked: for the surveyor's own screen.
@@ -28,18 +28,18 @@ pub struct Dominant {
 pub fn dominant(needs: &[Need]) -> Vec<Dominant> {
     let mut found: Vec<Dominant> = needs
         .iter()
-        .flat_map(|need| need.measures.iter().filter_map(|measure| of(need.occupation, measure)))
+        .flat_map(|need| need.measures.iter().filter_map(|measure| of(&need.scope, measure)))
         .collect();
     found.sort_by(|a, b| {
         (b.another_story.cmp(&a.another_story))
             .then(b.largest_share.total_cmp(&a.largest_share))
-            .then(a.occupation.cmp(&b.occupation))
+            .then_with(|| a.scope.cmp(&b.scope))
             .then(a.indicator.cmp(b.indicator))
     });
     found
 }
 
-fn of(occupation: Option<Fap>, measure: &Measure) -> Option<Dominant> {
+fn of(scope: &Scope, measure: &Measure) -> Option<Dominant> {
     let interval = match measure.value {
         Value::Interval { low, high, .. } => Some(Interval { low, high, level: LEVEL }),
         _ => None,
@@ -62,7 +62,7 @@ fn of(occupation: Option<Fap>, measure: &Measure) -> Option<Dominant> {
         return None;
     }
     Some(Dominant {
-        occupation,
+        scope: scope.clone(),
         indicator: measure.wanted.indicator,
         unit: measure.wanted.unit,
         who: found.respondents.iter().filter_map(|place| who.get(*place).copied()).collect(),
@@ -101,7 +101,7 @@ mod tests {
         let value = Value::Interval { value: 68.0, low: 50.0, high: 90.0 };
         let need = Need {
             having: Vec::new(),
-            occupation: None,
+            scope: Scope::All,
             establishments: 4,
             measures: vec![measure(&[25.0, 4.0, 3.0, 2.0], value)],
         };
@@ -111,7 +111,7 @@ mod tests {
         assert!(found.another_story);
         let even = Need {
             having: Vec::new(),
-            occupation: None,
+            scope: Scope::All,
             establishments: 4,
             measures: vec![measure(&[5.0, 5.0, 5.0, 5.0], Value::Exact(40.0))],
         };

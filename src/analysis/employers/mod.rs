@@ -28,7 +28,7 @@ use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
 pub use crate::analysis::inputs::{Prepared, prepare, with_lists};
 use crate::analysis::own;
 use crate::analysis::results::SurveyView;
-use crate::model::{Fap, FapVersion, Territory};
+use crate::model::{Fap, FapVersion, Groups, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use std::collections::BTreeMap;
@@ -60,14 +60,14 @@ pub struct Told {
 }
 
 /// Looks at the survey of a territory; `None` without one. Copies and former waves count for
-/// nothing.
+/// nothing. Labels without a code are read as `understood`, and `groups` are rows of the register.
 pub fn survey(
     inputs: &[Arc<ReadTable>],
     territory: Territory,
     version: FapVersion,
     reference: &Reference,
     choices: Choices,
-    understood: Understood<'_>,
+    (understood, groups): (Understood<'_>, &Groups),
 ) -> Option<Survey> {
     let inputs = prepare(inputs).inputs;
     let inputs = inputs.as_slice();
@@ -79,7 +79,7 @@ pub fn survey(
     let weighing = weigh::weigh(&list, frame.as_ref(), &choices).map(|weighing| {
         let answers =
             answers::answers(inputs, &list, &weighing.respondents, version, reference, understood);
-        let needs = needs::needs(&weighing, &answers);
+        let needs = needs::needs(&weighing, &answers, groups);
         let questions = questions::questions(inputs, &list, &weighing);
         let dominant = dominant::dominant(&needs);
         Told { weighing, answers, needs, questions, dominant }

@@ -3,9 +3,10 @@
 
 use crate::analysis::employers::answers::{Answers, Asked};
 use crate::analysis::employers::weigh::Weighing;
-use crate::model::{Fap, Unit, Value};
+use crate::model::{Groups, OccupationGroup, Scope, Unit, Value};
 use crate::survey::estimate::{Estimate, Sample, ratio, total};
 use crate::survey::interval::{Interval, Refusal, positive, publish, weighted_share};
+use std::sync::Arc;
 
 /// Level of every interval shown.
 pub const LEVEL: f64 = 0.95;
@@ -92,11 +93,11 @@ pub struct Measure {
     pub part: Vec<Contribution>,
 }
 
-/// One occupation; all together without a code.
+/// A row of the register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
-    pub occupation: Option<Fap>,
-    /// Respondents that have it.
+    pub scope: Scope,
+    /// Respondents that have an occupation of it.
     pub establishments: u32,
     /// Their places among the establishments asked.
     pub having: Vec<usize>,
@@ -107,26 +108,29 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// All occupations together, then each by code.
-pub fn needs(weighing: &Weighing, answers: &Answers) -> Vec<Need> {
+/// All occupations together, then those of each sector, then the groups of which someone has an occupation, then each
+/// occupation by code.
+pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Need> {
     let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
     let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
-    let one = |occupation: Option<Fap>| {
-        let has = occupation.map_or_else(|| answers.told.clone(), |fap| answers.having(fap));
-        let having = weighing.respondents.iter().zip(has);
+    let one = |scope: Scope| {
+        let having = weighing.respondents.iter().zip(answers.having(&scope));
         let having: Vec<usize> = having.filter(|(_, has)| *has).map(|(who, _)| *who).collect();
-        Need {
-            occupation,
-            establishments: number(having.len()),
-            having,
-            measures: WANTED
-                .iter()
-                .map(|wanted| measure(&sample, weighing, answers, occupation, *wanted))
-                .collect(),
-        }
+        let measures =
+            WANTED.iter().map(|wanted| measure(&sample, weighing, answers, &scope, *wanted));
+        let measures = measures.collect();
+        Need { scope, establishments: number(having.len()), having, measures }
     };
-    let each = answers.occupations().into_iter().map(Some);
-    std::iter::once(None).chain(each).map(one).collect()
+    let occupations = answers.occupations();
+    let found = groups
+        .iter()
+        .filter(|(_, members)| occupations.iter().any(|occupation| members.contains(occupation)));
+    let found = found.map(|(name, members)| {
+        let group = OccupationGroup { name: name.clone(), members: members.clone() };
+        Scope::Group(Arc::new(group))
+    });
+    let each = occupations.iter().copied().map(Scope::Occupation);
+    std::iter::once(Scope::All).chain(answers.sectors()).chain(found).chain(each).map(one).collect()
 }
 
 fn contributions(
@@ -150,16 +154,13 @@ fn measure(
     sample: &Sample<'_>,
     weighing: &Weighing,
     answers: &Answers,
-    occupation: Option<Fap>,
+    scope: &Scope,
     wanted: Wanted,
 ) -> Measure {
-    let concerned = match occupation {
-        Some(fap) => answers.having(fap),
-        None => answers.told.clone(),
-    };
+    let concerned = answers.having(scope);
     match wanted.form {
         Form::Total(asked) => {
-            let numbers = answers.numbers(occupation, asked);
+            let numbers = answers.numbers(scope, asked);
             let estimate = total(sample, &numbers, None);
             let own: f64 = numbers.iter().flatten().sum();
             let interval = |level| estimate.as_ref().and_then(|e| positive(e, own, level));
@@ -167,7 +168,7 @@ fn measure(
             shaped(wanted, estimate.as_ref(), &interval, contributions, Vec::new())
         }
         Form::Ratio(part, base) => {
-            let numbers = |asked| answers.numbers(occupation, asked);
+            let numbers = |asked| answers.numbers(scope, asked);
             let (part, base) = (numbers(part), numbers(base));
             // Nobody with a base of zero says anything of the ratio.
             let told: Vec<bool> = base.iter().map(|base| base.is_some_and(|b| b > 0.0)).collect();

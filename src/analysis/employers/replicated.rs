@@ -4,7 +4,7 @@
 use crate::analysis::employers::answers::Answers;
 use crate::analysis::employers::needs::Form;
 use crate::analysis::employers::weigh::Weighing;
-use crate::model::Fap;
+use crate::model::Scope;
 use crate::survey::bootstrap::{Plan, Recalibration, Replicates, run};
 
 /// Standard errors over replicates.
@@ -24,7 +24,7 @@ pub struct Resampled {
 pub fn resample(
     weighing: &Weighing,
     answers: &Answers,
-    asked: &[(Option<Fap>, Form)],
+    asked: &[(Scope, Form)],
     (seed, of): (u64, u64),
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Option<Resampled> {
@@ -32,8 +32,8 @@ pub fn resample(
     let all = of.saturating_add(figures);
     let replicates = run(&plan(weighing), seed, of, &mut |done, _| progress(done, all))?;
     let mut errors = Vec::with_capacity(asked.len());
-    for ((occupation, form), place) in asked.iter().zip(1_u64..) {
-        errors.push(standard_error(answers, *occupation, *form, &replicates));
+    for ((scope, form), place) in asked.iter().zip(1_u64..) {
+        errors.push(standard_error(answers, scope, *form, &replicates));
         if !progress(of + place, all) {
             return None;
         }
@@ -52,18 +52,18 @@ pub fn plan(weighing: &Weighing) -> Plan<'_> {
 /// Standard deviation of a figure over the replicates; `None` unless nine in ten define it.
 pub fn standard_error(
     answers: &Answers,
-    occupation: Option<Fap>,
+    scope: &Scope,
     form: Form,
     replicates: &Replicates,
 ) -> Option<f64> {
     let values = match form {
         Form::Total(asked) => {
-            let numbers = answers.numbers(occupation, asked);
+            let numbers = answers.numbers(scope, asked);
             replicates.values(&|weights| total(weights, &numbers))
         }
         Form::Ratio(part, base) => {
-            let part = answers.numbers(occupation, part);
-            let base = answers.numbers(occupation, base);
+            let part = answers.numbers(scope, part);
+            let base = answers.numbers(scope, base);
             replicates.values(&|weights| ratio(weights, &part, &base))
         }
     };

@@ -14,8 +14,9 @@ use crate::inquiry;
 use crate::jobs::side_by_side;
 use crate::matching::label::BULK_SCORE;
 use crate::matching::label::dictionary::Dictionary;
-use crate::model::{Language, Rome, Unit, Value};
+use crate::model::{Groups, Language, OccupationGroup, Rome, Scope, Unit, Value};
 use crate::reference::Reference;
+use crate::report::build::survey::scope_name;
 use crate::report::document::shape;
 use crate::report::survey::{
     Material, PublishedMeasure, PublishedNeed, PublishedSurvey, published,
@@ -62,7 +63,10 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
     if !answers.told.contains(&true) {
         return Err(Failure::could_not(catalog.text("error-no-occupations")));
     }
-    let needs = needs(&surveyed.weighing, &answers);
+    let none = Groups::new();
+    let project = surveyed.sources.projects.first();
+    let groups = project.map_or(&none, |given| &given.decisions.groups);
+    let needs = needs(&surveyed.weighing, &answers, groups);
     let wave = inquiry::wave(&surveyed.inputs);
     let memory = Memory::of(&surveyed.sources, catalog)?;
     let material = Material::needs(&surveyed.list, &needs);
@@ -145,8 +149,13 @@ struct View {
 
 #[derive(Serialize)]
 struct NeedView {
-    /// Null for all occupations together.
+    /// Null for several occupations together.
     occupation: Option<String>,
+    /// Codes of a group of the project's own; null for an occupation and for all together.
+    group: Option<Vec<String>>,
+    /// Section of NAF, `?` for the establishments whose activity is not known; null for a row that
+    /// is no sector.
+    sector: Option<char>,
     label: String,
     establishments: Option<u32>,
     measures: Vec<MeasureView>,
@@ -181,12 +190,21 @@ fn need_views(
     reference: &Reference,
     catalog: &Catalog,
 ) -> Vec<NeedView> {
+    let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
+    let codes = |group: &OccupationGroup| group.members.iter().map(ToString::to_string).collect();
     let of = |need: &Need, shown: &PublishedNeed| NeedView {
-        occupation: need.occupation.map(|fap| fap.to_string()),
-        label: need.occupation.map_or_else(
-            || catalog.text("survey-all-occupations"),
-            |fap| reference.fap_label(fap).unwrap_or_default().to_owned(),
-        ),
+        occupation: need.scope.occupation().map(|fap| fap.to_string()),
+        group: need.scope.group().map(codes),
+        sector: match need.scope {
+            Scope::Sector(section) => Some(section.unwrap_or('?')),
+            Scope::All | Scope::Group(_) | Scope::Occupation(_) => None,
+        },
+        label: match need.scope {
+            Scope::All => catalog.text("survey-all-occupations"),
+            Scope::Sector(_) | Scope::Group(_) | Scope::Occupation(_) => {
+                scope_name(&need.scope, catalog, &label)
+            }
+        },
         establishments: shown.establishments,
         measures: shown
             .measures
@@ -195,7 +213,7 @@ fn need_views(
                 let spread = measure.behind.filter(|behind| behind.standard_error.is_some());
                 let spread = spread.and_then(|_| {
                     let form = measure.wanted.form;
-                    replicated::standard_error(answers, need.occupation, form, replicates)
+                    replicated::standard_error(answers, &need.scope, form, replicates)
                 });
                 measure_view(measure, spread, catalog)
             })

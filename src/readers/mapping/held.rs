@@ -78,6 +78,16 @@ pub struct Column {
 }
 
 impl Column {
+    /// Nothing but fourteen digits, written together or in groups.
+    pub fn is_of_sirets(&self) -> bool {
+        let is_siret = |value: &str| {
+            let mut count = 0;
+            let letters = value.chars().filter(|letter| !letter.is_whitespace());
+            letters.inspect(|_| count += 1).all(|letter| letter.is_ascii_digit()) && count == 14
+        };
+        !self.values.is_empty() && self.values.iter().all(|(value, _)| is_siret(value))
+    }
+
     fn new(header: &str, rows: &[Row], place: usize, contents: &[Content]) -> Self {
         let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
         let mut values: Vec<Seen> = Vec::new();

@@ -328,6 +328,19 @@ mod tests {
     }
 
     #[test]
+    fn a_siret_is_an_identifier_and_nothing_else() {
+        let names = names("Votre établissement › Nom|Votre établissement › SIRET|Code APE");
+        let rows = rows(&["Alpha|10000000000137|10.51C", "Bêta|100 000 000 00274|47.11F"]);
+        let found = propose(&names, &rows, Kind::SurveyEstablishments, &[]);
+        let of_siret: Vec<&str> = found
+            .iter()
+            .filter(|one| one.field.from.headers().iter().any(|header| header.contains("SIRET")))
+            .map(|one| one.field.name.as_str())
+            .collect();
+        assert_eq!(of_siret, ["id"]);
+    }
+
+    #[test]
     fn what_was_confirmed_comes_first_with_its_manner() {
         let before = Mapping {
             confirmed_on: "2025.xlsx".into(),

@@ -5,7 +5,9 @@ use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::anchor::Cause;
 use crate::report::build::Context;
-use crate::report::build::survey::{SurveyContext, margins, needs_by_figure, questions, weights};
+use crate::report::build::survey::{
+    SurveyContext, margins, needs_by_figure, questions, sectors_by_figure, weights,
+};
 use crate::report::document::{Cell, Column, Line, Row, Shown, Table};
 use crate::report::survey::{Inquiry, PublishedSurvey, PublishedView};
 
@@ -47,6 +49,7 @@ pub fn tables(context: &Context<'_>) -> Vec<Table> {
     if let Some(published) = &inquiry.published {
         let label = |fap| context.reference.fap_label(fap).unwrap_or_default().to_owned();
         tables.push(needs_by_figure(&survey, published, &label));
+        tables.extend(sectors_by_figure(&survey, published));
         tables.push(questions(&survey, &published.questions));
     }
     let title = |id: &'static str, width| Column {

@@ -4,32 +4,33 @@
 use crate::analysis::employers::needs::Form;
 use crate::analysis::employers::replicated::Resampled;
 use crate::i18n::Catalog;
-use crate::model::{Fap, Figure, Origin, Value};
+use crate::model::{Fap, Figure, Origin, Scope, Value};
+use crate::report::build::survey::scope_name;
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::Fate;
 use crate::secrecy::{Published, publish_decided};
 
 /// A figure with an error to be told: its place among the needs, and what it is computed from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WithError {
-    pub occupation: Option<Fap>,
+    pub scope: Scope,
     pub form: Form,
 }
 
 /// The figures whose error may be told, in the order of [`errors`].
 pub fn with_error(needs: &[PublishedNeed]) -> Vec<WithError> {
     told(needs)
-        .map(|(occupation, measure, _)| WithError { occupation, form: measure.wanted.form })
+        .map(|(scope, measure, _)| WithError { scope: scope.clone(), form: measure.wanted.form })
         .collect()
 }
 
-fn told(needs: &[PublishedNeed]) -> impl Iterator<Item = (Option<Fap>, &PublishedMeasure, f64)> {
+fn told(needs: &[PublishedNeed]) -> impl Iterator<Item = (&Scope, &PublishedMeasure, f64)> {
     needs.iter().flat_map(|need| {
         let measures = need.measures.iter();
         measures.filter_map(|measure| {
             let error = measure.behind.and_then(|behind| behind.standard_error)?;
-            Some((need.occupation, measure, error))
+            Some((&need.scope, measure, error))
         })
     })
 }
@@ -54,15 +55,15 @@ pub fn errors(
         width,
         shown: Shown::Everywhere,
     });
-    let rows = told(needs).zip(&resampled.errors).map(|((occupation, measure, linear), again)| {
+    let rows = told(needs).zip(&resampled.errors).map(|((scope, measure, linear), again)| {
         let error = |value: Option<f64>| {
             let error = value.map(|value| of_shown(&measure.weighted, value));
             error.map_or(Cell::Blank, |figure| Cell::figure(figure, Part::Point))
         };
-        let name = occupation.map_or_else(|| catalog.text("coverage-all"), label);
+        let name = scope_name(scope, catalog, label);
         let indicator = catalog.text(&format!("indicator-{}-name", measure.wanted.indicator));
         Row {
-            occupation,
+            occupation: scope.occupation(),
             origin: None,
             cells: vec![
                 Cell::text(name),

@@ -5,7 +5,7 @@ use crate::analysis::employers::asked::Coverage;
 use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing};
 use crate::format;
 use crate::i18n::Catalog;
-use crate::model::{Fap, Figure, Origin, SizeClass, Territory, Unit, Value};
+use crate::model::{Fap, Figure, Origin, Scope, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
 use crate::secrecy::{Rules, publish};
@@ -232,6 +232,32 @@ const NEEDS: [(&str, &str); 10] = [
     ("need-retention", "need-retention-unweighted"),
 ];
 
+/// Code of an occupation, codes of a group.
+fn scope_code(scope: &Scope) -> Cell {
+    match scope {
+        Scope::All | Scope::Sector(None) => Cell::Blank,
+        Scope::Sector(Some(section)) => Cell::text(section.to_string()),
+        Scope::Group(group) => {
+            let codes: Vec<&str> = group.members.iter().map(Fap::code).collect();
+            Cell::text(codes.join(" + "))
+        }
+        Scope::Occupation(fap) => Cell::text(fap.code()),
+    }
+}
+
+/// What a row of the register is called.
+pub fn scope_name(scope: &Scope, catalog: &Catalog, label: &dyn Fn(Fap) -> String) -> String {
+    match scope {
+        Scope::All => catalog.text("coverage-all"),
+        Scope::Sector(None) => catalog.text("needs-sector-unknown"),
+        Scope::Sector(Some(section)) => {
+            catalog.text(&format!("section-{}", section.to_ascii_lowercase()))
+        }
+        Scope::Group(group) => catalog.with("needs-group", &[("name", (&group.name).into())]),
+        Scope::Occupation(fap) => label(*fap),
+    }
+}
+
 /// The register of needs as decided: each figure weighted with its interval and the number of its
 /// answers, its unweighted twin beside it.
 pub fn needs(
@@ -239,6 +265,42 @@ pub fn needs(
     published: &PublishedSurvey,
     label: &dyn Fn(Fap) -> String,
 ) -> Table {
+    let rows = of_occupations(published).map(|need| row(need, context, label));
+    Table {
+        id: "besoins",
+        title: context.catalog.text("table-needs"),
+        about: context.catalog.text("table-needs-about"),
+        columns: needs_columns(context),
+        rows: rows.collect(),
+        chart: None,
+    }
+}
+
+/// The same figures by sector of activity, all sectors first; `None` without two of them.
+pub fn sectors(context: &SurveyContext<'_>, published: &PublishedSurvey) -> Option<Table> {
+    let rows: Vec<Row> =
+        of_sectors(published)?.map(|need| row(need, context, &|_| String::new())).collect();
+    Some(Table {
+        id: "besoins_secteurs",
+        title: context.catalog.text("table-needs-sectors"),
+        about: context.catalog.text("table-needs-sectors-about"),
+        columns: needs_columns(context),
+        rows,
+        chart: None,
+    })
+}
+
+fn of_occupations(published: &PublishedSurvey) -> impl Iterator<Item = &PublishedNeed> {
+    published.needs.iter().filter(|need| !need.scope.is_sector())
+}
+
+fn of_sectors(published: &PublishedSurvey) -> Option<impl Iterator<Item = &PublishedNeed>> {
+    let kept = |need: &&PublishedNeed| need.scope.is_sector() || need.scope == Scope::All;
+    let known = published.needs.iter().any(|need| need.scope.is_sector());
+    known.then(|| published.needs.iter().filter(kept))
+}
+
+fn needs_columns(context: &SurveyContext<'_>) -> Vec<Column> {
     let mut columns = context.columns(&[
         ("code", 8, Everywhere),
         ("label", 34, Everywhere),
@@ -250,29 +312,20 @@ pub fn needs(
         columns.push(Column { id, title: name, width: 22, shown: Everywhere });
         columns.push(Column { id: twin, title: plain, width: 20, shown: Everywhere });
     }
-    let rows = published.needs.iter().map(|need| {
-        let mut cells = vec![
-            need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
-            need.occupation.map_or_else(
-                || Cell::text(context.catalog.text("coverage-all")),
-                |fap| Cell::text(label(fap)),
-            ),
-            need.establishments.map_or(Cell::Blank, Cell::Whole),
-        ];
-        for measure in &need.measures {
-            cells.push(Cell::figure(measure.weighted, Part::Whole));
-            cells.push(Cell::figure(measure.unweighted, Part::Whole));
-        }
-        Row { occupation: need.occupation, origin: None, cells }
-    });
-    Table {
-        id: "besoins",
-        title: context.catalog.text("table-needs"),
-        about: context.catalog.text("table-needs-about"),
-        columns,
-        rows: rows.collect(),
-        chart: None,
+    columns
+}
+
+fn row(need: &PublishedNeed, context: &SurveyContext<'_>, label: &dyn Fn(Fap) -> String) -> Row {
+    let mut cells = vec![
+        scope_code(&need.scope),
+        Cell::text(scope_name(&need.scope, context.catalog, label)),
+        need.establishments.map_or(Cell::Blank, Cell::Whole),
+    ];
+    for measure in &need.measures {
+        cells.push(Cell::figure(measure.weighted, Part::Whole));
+        cells.push(Cell::figure(measure.unweighted, Part::Whole));
     }
+    Row { occupation: need.scope.occupation(), origin: None, cells }
 }
 
 const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
@@ -297,13 +350,7 @@ pub fn needs_by_figure(
     published: &PublishedSurvey,
     label: &dyn Fn(Fap) -> String,
 ) -> Table {
-    let told = |measure: &&PublishedMeasure| {
-        measure.weighted.hidden().is_some() || measure.behind.is_some()
-    };
-    let rows = published.needs.iter().flat_map(|need| {
-        let measures = need.measures.iter().filter(told);
-        measures.map(|measure| by_figure(context, need, measure, label))
-    });
+    let rows = of_occupations(published).flat_map(|need| figures(context, need, label));
     Table {
         id: "besoins",
         title: context.catalog.text("table-needs"),
@@ -312,6 +359,36 @@ pub fn needs_by_figure(
         rows: rows.collect(),
         chart: None,
     }
+}
+
+/// [`sectors`] for files, as [`needs_by_figure`].
+pub fn sectors_by_figure(
+    context: &SurveyContext<'_>,
+    published: &PublishedSurvey,
+) -> Option<Table> {
+    let rows = of_sectors(published)?;
+    let rows = rows.flat_map(|need| figures(context, need, &|_| String::new())).collect();
+    Some(Table {
+        id: "besoins_secteurs",
+        title: context.catalog.text("table-needs-sectors"),
+        about: context.catalog.text("table-needs-sectors-about"),
+        columns: context.columns(NEEDS_BY_FIGURE),
+        rows,
+        chart: None,
+    })
+}
+
+/// One row for each figure that someone was able to answer.
+fn figures(
+    context: &SurveyContext<'_>,
+    need: &PublishedNeed,
+    label: &dyn Fn(Fap) -> String,
+) -> Vec<Row> {
+    let told = |measure: &&PublishedMeasure| {
+        measure.weighted.hidden().is_some() || measure.behind.is_some()
+    };
+    let measures = need.measures.iter().filter(told);
+    measures.map(|measure| by_figure(context, need, measure, label)).collect()
 }
 
 fn by_figure(
@@ -328,9 +405,8 @@ fn by_figure(
     };
     let refusal = behind.and_then(|behind| behind.refusal);
     let cells = vec![
-        need.occupation.map_or(Cell::Blank, |fap| Cell::text(fap.code())),
-        need.occupation
-            .map_or_else(|| Cell::text(catalog.text("coverage-all")), |fap| Cell::text(label(fap))),
+        scope_code(&need.scope),
+        Cell::text(scope_name(&need.scope, catalog, label)),
         Cell::text(catalog.text(&format!("indicator-{}-name", wanted.indicator))),
         Cell::text(catalog.text(&format!("unit-{}", wanted.unit.id()))),
         Cell::figure(*weighted, Part::Point),
@@ -345,7 +421,7 @@ fn by_figure(
         need.establishments.map_or(Cell::Blank, Cell::Whole),
         refusal.map_or(Cell::Blank, |refusal| Cell::text(words::refusal(&refusal, catalog))),
     ];
-    Row { occupation: need.occupation, origin: None, cells }
+    Row { occupation: need.scope.occupation(), origin: None, cells }
 }
 
 /// What the weights stand on, in label and text.

@@ -2,11 +2,13 @@
 //! and their total, once weighted and once as answered. A figure is shown weighted and unweighted,
 //! or not at all: one beside a hidden other would tell of it, since a large establishment weighs
 //! one. A ratio is shown when its part and its base could be; what a share leaves of its base (the
-//! posts not filled) is a cell too, and so are departures after the first twelve months.
+//! posts not filled) is a cell too, and so are departures after the first twelve months. A group of
+//! occupations is the sum of them, and what it leaves of the total a cell as well: neither a member
+//! nor the others are to be found by subtraction.
 
 use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
-use crate::model::{Figure, Origin, Territory, Value};
+use crate::model::{Fap, Figure, OccupationGroup, Origin, Scope, Territory, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::{Fate, Rule};
@@ -86,7 +88,7 @@ pub fn shown(
     };
     let each = needs.iter().enumerate();
     each.map(|(place, need)| PublishedNeed {
-        occupation: need.occupation,
+        scope: need.scope.clone(),
         establishments: (decided.fate(&[places.establishments.get(place).copied()]) == Fate::Shown)
             .then_some(need.establishments),
         measures: need.measures.iter().map(|measure| of_measure(place, measure)).collect(),
@@ -127,7 +129,17 @@ fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure 
 }
 
 fn breakdown(need: &Need) -> String {
-    need.occupation.map_or_else(|| "all".to_owned(), |fap| fap.to_string())
+    match &need.scope {
+        Scope::All => "all".to_owned(),
+        Scope::Sector(section) => format!("sector/{}", section.unwrap_or('?')),
+        Scope::Group(group) => of_group(group),
+        Scope::Occupation(fap) => fap.to_string(),
+    }
+}
+
+/// A group of the same name and other occupations is another version of the figure.
+fn of_group(group: &OccupationGroup) -> String {
+    format!("group/{}", group.name)
 }
 
 /// Every number that a figure of the register stands on, once.
@@ -189,8 +201,7 @@ fn rest(part: &[Contribution], base: &[Contribution]) -> Option<Vec<Contribution
     if outside {
         return None;
     }
-    let some: Vec<Contribution> = all.iter().copied().filter(|one| one.own > 0.0).collect();
-    Some(if some.is_empty() { all } else { some })
+    Some(some_or_all(all))
 }
 
 /// Contributions with the identifiers of their establishments.
@@ -212,7 +223,7 @@ fn named<'a>(
     named.collect()
 }
 
-/// Occupations and their total.
+/// Occupations and sectors with their total, and the groups with their members and with what they leave of it.
 fn one_way(
     draft: &mut Draft<'_>,
     places: &mut Places,
@@ -221,21 +232,64 @@ fn one_way(
     weighting: Weighting,
 ) {
     let mut total = None;
-    let mut each = Vec::new();
+    let mut each: Vec<(Fap, usize)> = Vec::new();
+    let (mut groups, mut sectors) = (Vec::new(), Vec::new());
     for (place, need) in needs.iter().enumerate() {
         let Some(contributions) = made_of(need, asked) else { continue };
         let parts = named(draft.list, contributions, weighting);
         let key = weighting.of(asked.id());
         let at = draft.add(key, breakdown(need), &parts, rule(asked), true);
         places.of.insert((place, asked, weighting), at);
-        match need.occupation {
-            None => total = Some(at),
-            Some(_) => each.push(at),
+        match &need.scope {
+            Scope::All => total = Some(at),
+            Scope::Sector(_) => sectors.push(at),
+            Scope::Group(group) => groups.push((group, at)),
+            Scope::Occupation(fap) => each.push((*fap, at)),
         }
     }
+    let positions = |keep: &dyn Fn(Fap) -> bool| -> Vec<usize> {
+        each.iter().filter(|(fap, _)| keep(*fap)).map(|(_, at)| *at).collect()
+    };
     if let Some(total) = total.filter(|_| !each.is_empty()) {
-        draft.total(total, each);
+        draft.total(total, positions(&|_| true));
     }
+    if let Some(total) = total.filter(|_| !sectors.is_empty()) {
+        draft.total(total, sectors);
+    }
+    for (group, at) in groups {
+        draft.total(at, positions(&|fap| group.members.contains(&fap)));
+        let others = positions(&|fap| !group.members.contains(&fap));
+        if let Some(total) = total.filter(|_| !others.is_empty()) {
+            let left = outside(needs, group, asked);
+            let parts = named(draft.list, &left, weighting);
+            let key = weighting.of(asked.id());
+            let breakdown = format!("{}/others", of_group(group));
+            let rest = draft.add(key, breakdown, &parts, rule(asked), false);
+            draft.total(rest, others);
+            draft.total(total, vec![at, rest]);
+        }
+    }
+}
+
+/// What a group leaves of the total, by respondent.
+fn outside(needs: &[Need], group: &OccupationGroup, asked: Asked) -> Vec<Contribution> {
+    let others = needs
+        .iter()
+        .filter(|need| need.scope.occupation().is_some_and(|fap| !group.members.contains(&fap)));
+    let mut sums: BTreeMap<usize, Contribution> = BTreeMap::new();
+    for one in others.filter_map(|need| made_of(need, asked)).flatten() {
+        let nothing = Contribution { who: one.who, own: 0.0, weighted: 0.0 };
+        let sum = sums.entry(one.who).or_insert(nothing);
+        sum.own += one.own;
+        sum.weighted += one.weighted;
+    }
+    some_or_all(sums.into_values().collect())
+}
+
+/// Those with something, or all where nobody has: a zero is told by all of them.
+fn some_or_all(all: Vec<Contribution>) -> Vec<Contribution> {
+    let some: Vec<Contribution> = all.iter().copied().filter(|one| one.own > 0.0).collect();
+    if some.is_empty() { all } else { some }
 }
 
 /// In each need, the base as the sum of the part and of what it leaves.

@@ -8,7 +8,7 @@
 use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::needs::Need;
 use crate::analysis::results::{Stated, SurveyView};
-use crate::model::Fap;
+use crate::model::{Fap, Scope};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::{PublishedView, needs};
 use crate::secrecy::journal::{Answer, Rule};
@@ -33,7 +33,7 @@ pub fn put(
     register: &needs::Places,
 ) -> Vec<Places> {
     let one = |(fap, view): (&Fap, &SurveyView)| {
-        let of = needs.iter().position(|need| need.occupation == Some(*fap));
+        let of = needs.iter().position(|need| need.scope == Scope::Occupation(*fap));
         let at = |asked| of.and_then(|need| register.get(need, asked, Weighting::Unweighted));
         let projects = total(draft, *fap, Asked::projects, &view.projects, at(Asked::projects));
         let difficult = total(draft, *fap, Asked::difficult, &view.difficult, at(Asked::difficult));

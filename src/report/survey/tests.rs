@@ -4,12 +4,15 @@ use crate::analysis::employers::asked::{Establishment, Status};
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
 use crate::analysis::employers::questions::{OptionView, QuestionKind, QuestionView};
 use crate::analysis::results::{Stated, SurveyView};
-use crate::model::{Fap, FapVersion, Figure, Origin, Territory, Unit, Value};
+use crate::model::{
+    Fap, FapVersion, Figure, OccupationGroup, Origin, Scope, Territory, Unit, Value,
+};
 use crate::report::survey::{Material, PublishedSurvey, published as decide};
 use crate::secrecy::Hidden;
 use crate::secrecy::journal::{Log, Outcome};
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::siphash::Salt;
+use std::sync::Arc;
 
 /// What each respondent says of an occupation: (projects, difficult ones).
 type Said = Vec<(f64, f64)>;
@@ -74,18 +77,65 @@ fn needs(occupations: &[Said], weight: impl Fn(usize) -> f64 + Copy) -> Vec<Need
             (of(&|said| said.0), of(&|said| said.1))
         })
         .collect();
-    let need = |occupation, said: &Said| Need {
-        occupation,
+    let need = |scope, said: &Said| Need {
+        scope,
         establishments: u32::try_from(said.iter().filter(|s| s.0 > 0.0).count()).unwrap(),
         having: (0..n).filter(|who| said[*who].0 > 0.0).collect(),
         measures: measures(said, weight),
     };
     let codes = ["A0X41", "B1X31", "B2X33", "G0B41"];
-    let each = occupations
-        .iter()
-        .zip(codes)
-        .map(|(said, code)| need(Some(Fap::new(FapVersion::Fap2021, code).unwrap()), said));
-    std::iter::once(need(None, &all)).chain(each).collect()
+    let each = occupations.iter().zip(codes).map(|(said, code)| {
+        need(Scope::Occupation(Fap::new(FapVersion::Fap2021, code).unwrap()), said)
+    });
+    std::iter::once(need(Scope::All, &all)).chain(each).collect()
+}
+
+/// A row for a group of two occupations, by their places, after the total.
+fn with_group(occupations: &[Said], members: [usize; 2]) -> Vec<Need> {
+    let mut needs = needs(occupations, |_| 1.0);
+    let [one, two] = members.map(|place| &occupations[place]);
+    let said: Said = one.iter().zip(two).map(|(a, b)| (a.0 + b.0, a.1 + b.1)).collect();
+    let codes = members.map(|place| needs[place + 1].scope.occupation().unwrap());
+    let group = OccupationGroup { name: "deux".to_owned(), members: codes.into() };
+    let having: Vec<usize> = (0..said.len()).filter(|who| said[*who].0 > 0.0).collect();
+    let need = Need {
+        scope: Scope::Group(Arc::new(group)),
+        establishments: u32::try_from(having.len()).unwrap(),
+        having,
+        measures: measures(&said, |_| 1.0),
+    };
+    needs.insert(1, need);
+    needs
+}
+
+/// Its total less the member that is shown would be the one that is hidden, in this export or
+/// with an earlier one.
+#[test]
+fn a_group_does_not_give_a_hidden_member() {
+    let mut few = even(0.0, 12);
+    few[0] = (9.0, 4.0);
+    few[1] = (8.0, 4.0);
+    let occupations = [few, even(6.0, 12), even(30.0, 12), even(20.0, 12)];
+    let list = list(12);
+    let mut log = Log::new(Salt([5; 16]));
+    let first = published(&needs(&occupations, |_| 1.0), &list, &log);
+    let before = hidden(&first, PROJECTS);
+    assert_eq!(before[1], Some(Hidden::TooFewRespondents));
+    let covers = before.iter().position(|h| *h == Some(Hidden::CoversAnother)).unwrap();
+    log.releases.push(first.release);
+    let check = |members: [usize; 2], expect_shown: bool| {
+        let found = published(&with_group(&occupations, members), &list, &log);
+        assert_eq!(found.exposed, 0);
+        let now = hidden(&found, PROJECTS);
+        assert_eq!(now[1].is_none(), expect_shown, "{members:?} {now:?}");
+        // What was hidden stays so.
+        assert!(before.iter().zip([&now[..1], &now[2..]].concat()).all(|(a, b)| *a == b));
+    };
+    let shown: Vec<usize> = (2..5).filter(|place| *place != covers).collect();
+    check([0, shown[0] - 1], false);
+    check([0, covers - 1], true);
+    check([covers - 1, shown[0] - 1], false);
+    check([shown[0] - 1, shown[1] - 1], true);
 }
 
 fn published(needs: &[Need], list: &[Establishment], log: &Log) -> PublishedSurvey {
@@ -136,7 +186,7 @@ fn a_sensitive_occupation_is_hidden_with_one_that_covers_it() {
     let told = format!("{:?}", found.needs[1]);
     assert!(!told.contains("17.0") && told.contains("behind: None"), "{told}");
     for (place, entry) in found.release.entries.iter().enumerate() {
-        let is_two = entry.key.breakdown == found.needs[1].occupation.unwrap().to_string();
+        let is_two = entry.key.breakdown == found.needs[1].scope.occupation().unwrap().to_string();
         let shown = matches!(entry.outcome, Outcome::Shown { .. });
         assert!(!(is_two && shown), "{place}");
     }
@@ -243,7 +293,7 @@ fn two_versions_of_a_figure_do_not_give_their_difference() {
             causes: vec![("salaire".to_owned(), stated("survey-causes", &[(0, 1.0)], 9))],
             training_need: stated("survey-training-need", &[(0, 1.0), (1, 1.0), (2, 1.0)], 12),
         };
-        let fap = needs[1].occupation.unwrap();
+        let fap = needs[1].scope.occupation().unwrap();
         let views = [(fap, view)].into_iter().collect();
         let list = list(12);
         let material = Material { views: &views, ..Material::needs(&list, &needs) };

@@ -3,6 +3,8 @@
 
 use crate::analysis::employers::asked::Status;
 use crate::analysis::employers::dominant::Dominant;
+use crate::model::Fap;
+use crate::report::build::survey::scope_name;
 use crate::report::document::shape;
 use crate::ui::sampling::Said;
 use crate::ui::screens::View;
@@ -14,14 +16,16 @@ use egui::{RichText, ScrollArea, Ui};
 /// How many figures are hidden, and how many hang on a few: above the figures themselves.
 pub fn warning(ui: &mut Ui, view: &View<'_>, survey: &SurveyView) {
     let catalog = &view.session.catalog;
-    let all = super::counted(survey.register.len());
-    let hidden = survey.register.values().filter(|said| **said == Said::Hidden).count();
+    // Sectors have a table of their own.
+    let figures = survey.register.iter().filter(|((scope, _), _)| !scope.is_sector());
+    let all = super::counted(figures.clone().count());
+    let hidden = figures.filter(|(_, said)| **said == Said::Hidden).count();
     if hidden > 0 {
         let args = [("hidden", super::counted(hidden).into()), ("all", all.into())];
         prose(ui, &catalog.with("needs-hidden", &args));
     }
     let Ok(told) = &survey.survey.weighing else { return };
-    let dominated = told.dominant.iter();
+    let dominated = told.dominant.iter().filter(|one| !one.scope.is_sector());
     let dominated =
         dominated.filter(|one| said(survey, one).is_some_and(|said| said != Said::Hidden));
     let changing = super::counted(dominated.clone().filter(|one| one.another_story).count());
@@ -49,10 +53,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
     let language = catalog.language();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for one in &told.dominant {
-            let occupation = one.occupation.map_or_else(
-                || view.text("coverage-all"),
-                |fap| view.session.reference.fap_label(fap).unwrap_or(fap.code()).to_owned(),
-            );
+            let reference = &view.session.reference;
+            let label = |fap: Fap| reference.fap_label(fap).unwrap_or(fap.code()).to_owned();
+            let occupation = scope_name(&one.scope, catalog, &label);
             let indicator = view.text(&format!("indicator-{}-name", one.indicator));
             ui.add_space(6.0);
             ui.label(RichText::new(format!("{occupation} — {indicator}")).strong());
@@ -91,7 +94,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
 }
 
 fn said(survey: &SurveyView, one: &Dominant) -> Option<Said> {
-    survey.register.get(&(one.occupation, one.indicator)).copied()
+    survey.register.get(&(one.scope.clone(), one.indicator)).copied()
 }
 
 /// Who they are, for the surveyor alone.

@@ -2,6 +2,7 @@
 //! what they tell.
 
 mod dominance;
+mod groups;
 mod kit;
 mod labels;
 mod needs;

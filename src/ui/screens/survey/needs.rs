@@ -1,6 +1,6 @@
 //! The register of needs, and how sure its figures are.
 
-use super::dominance;
+use super::{dominance, groups};
 use crate::ui::command::Command;
 use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
@@ -8,11 +8,23 @@ use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::{ProgressBar, Ui};
 
+/// What of the register is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    #[default]
+    Figures,
+    Sectors,
+    Errors,
+    Groups,
+}
+
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Screen {
-    as_errors: bool,
+    side: Side,
+    groups: groups::Form,
     grid: Grid,
+    by_sector: Grid,
     errors: Grid,
     text: String,
 }
@@ -24,22 +36,43 @@ impl Screen {
             return;
         };
         ui.horizontal_wrapped(|ui| {
-            for (as_errors, key) in [(false, "needs-as-figures"), (true, "needs-as-errors")] {
-                if ui.selectable_label(self.as_errors == as_errors, view.text(key)).clicked() {
-                    self.as_errors = as_errors;
+            for (side, key) in [
+                (Side::Figures, "needs-as-figures"),
+                (Side::Sectors, "needs-as-sectors"),
+                (Side::Errors, "needs-as-errors"),
+                (Side::Groups, "needs-as-groups"),
+            ] {
+                if ui.selectable_label(self.side == side, view.text(key)).clicked() {
+                    self.side = side;
                 }
             }
-            search(ui, view, &mut self.text);
+            if self.side != Side::Groups {
+                search(ui, view, &mut self.text);
+            }
         });
-        if self.as_errors {
-            self.errors(ui, view);
-            return;
+        match self.side {
+            Side::Figures => {}
+            Side::Sectors => return self.sectors(ui, view, survey, revision),
+            Side::Errors => return self.errors(ui, view),
+            Side::Groups => return self.groups.show(ui, view, survey),
         }
         weak(ui, &table.about);
         dominance::warning(ui, view, survey);
         let wanted = Wanted { text: &self.text, tag: "needs", keep: &|_| true };
         let events =
             self.grid.show(ui, (table, revision), &wanted, view.selected, &view.session.catalog);
+        view.follow(events);
+    }
+
+    fn sectors(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
+        let Some(table) = &survey.sectors else {
+            prose(ui, &view.text("needs-no-sector"));
+            return;
+        };
+        weak(ui, &table.about);
+        let wanted = Wanted { text: &self.text, tag: "needs-sectors", keep: &|_| true };
+        let shown = (table, revision);
+        let events = self.by_sector.show(ui, shown, &wanted, None, &view.session.catalog);
         view.follow(events);
     }
 

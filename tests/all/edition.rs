@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (6, "e73ee7f4f0c05be57728923c677f72f17774c4990f9ee602fcd8c5498fcd5aa3");
+const KNOWN: (u32, &str) = (6, "b22a6560108034222981aa803e22e00b283d2438058a36aa9a7d72e49312f52e");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -153,14 +153,18 @@ impl Stage {
             scale: Scale::new(&set, weights, parameters.reference_minimum()),
             history: History::new(&self.own, wave, settings.effective_share),
         };
-        let mut occupations: Vec<Occupation> = folded
-            .occupations
-            .iter()
-            .map(|(code, cells)| context.occupation(*code, cells))
-            .collect();
-        rank(&mut occupations, parameters);
-        let Together { series, changes, validations } =
-            together(&self.years, wave.year, settings, parameters, reference);
+        // The other years on a thread of their own: neither waits for the other.
+        let (together, mut occupations) = std::thread::scope(|scope| {
+            let years =
+                scope.spawn(|| together(&self.years, wave.year, settings, parameters, reference));
+            let all = folded.occupations.iter();
+            let mut occupations: Vec<Occupation> =
+                all.map(|(code, cells)| context.occupation(*code, cells)).collect();
+            rank(&mut occupations, parameters);
+            let years = years.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (years, occupations)
+        });
+        let Together { series, changes, validations } = together;
         for occupation in &mut occupations {
             occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
         }

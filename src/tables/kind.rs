@@ -74,7 +74,7 @@ pub struct Texts {
 
 impl Texts {
     fn push(&mut self, value: &str) {
-        if self.last != value {
+        if !same(&self.last, value) {
             self.write();
             value.clone_into(&mut self.last);
         }
@@ -88,6 +88,15 @@ impl Texts {
             times => self.written.extend_constant(times, Some(self.last.as_str())),
         }
     }
+}
+
+/// Whether two short texts are the same, without a call for each: it is asked of every cell.
+fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let ((words, rest), (others, left)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    one.len() == other.len()
+        && words.iter().zip(others).all(|(a, b)| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b))
+        && rest.iter().zip(left).all(|(a, b)| a == b)
 }
 
 impl Default for Under<BinaryChunkedBuilder> {

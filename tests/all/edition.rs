@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (6, "b22a6560108034222981aa803e22e00b283d2438058a36aa9a7d72e49312f52e");
+const KNOWN: (u32, &str) = (6, "be33ee9e182d3e20b740ca198fc3486c374ac70fea1a14a4f5c792378fab808a");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

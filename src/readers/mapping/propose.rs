@@ -94,7 +94,9 @@ impl Known {
         let content = self.spec.content;
         // A SIRET names an establishment, and tells nothing else of it.
         let names_one = content == Content::Identifier || self.spec.name == "establishment";
-        if !names_one && column.is_of_sirets() {
+        // Nor is a class what differs in every row.
+        let is_class = self.spec.name == "size_class";
+        if (!names_one && column.is_of_sirets()) || (is_class && column.all_differ) {
             return (0.0, Why::Name);
         }
         // Two manners of writing in one column: the reading would be wrong for one of them.

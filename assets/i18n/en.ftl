@@ -687,8 +687,8 @@ secrecy-hidden =
     }
 secrecy-exposed =
     { $count ->
-     [one] Warning: {$shown} hidden figure can be found from what has already left this project. Nothing that leaves now can prevent it: do not spread the earlier exports any further.
-    *[other] Warning: {$shown} hidden figures can be found from what has already left this project. Nothing that leaves now can prevent it: do not spread the earlier exports any further.
+     [one] Warning: {$shown} hidden figure could be found, from what has already left this project or by a respondent who knows its own answers. What leaves now cannot prevent it: limit its spread.
+    *[other] Warning: {$shown} hidden figures could be found, from what has already left this project or by a respondent who knows its own answers. What leaves now cannot prevent it: limit its spread.
     }
 secrecy-undecided = The answers of the survey are not exported: its tables do not add up, so that secrecy cannot be judged.
 secrecy-memory = What leaves is noted in the project, so that no answer can be found from the difference with a later export.

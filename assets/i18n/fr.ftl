@@ -687,8 +687,8 @@ secrecy-hidden =
     }
 secrecy-exposed =
     { $count ->
-     [one] Attention : {$shown} chiffre caché peut être retrouvé en rapprochant ce qui est déjà sorti de ce projet. Rien de ce qui sort maintenant ne peut l’empêcher : ne diffusez pas davantage les exports précédents.
-    *[other] Attention : {$shown} chiffres cachés peuvent être retrouvés en rapprochant ce qui est déjà sorti de ce projet. Rien de ce qui sort maintenant ne peut l’empêcher : ne diffusez pas davantage les exports précédents.
+     [one] Attention : {$shown} chiffre caché pourrait être retrouvé, par ce qui est déjà sorti de ce projet ou par un répondant qui connaît ses propres réponses. Ce qui sort maintenant ne peut pas l’empêcher : limitez la diffusion.
+    *[other] Attention : {$shown} chiffres cachés pourraient être retrouvés, par ce qui est déjà sorti de ce projet ou par un répondant qui connaît ses propres réponses. Ce qui sort maintenant ne peut pas l’empêcher : limitez la diffusion.
     }
 secrecy-undecided = Les réponses de l’enquête ne sont pas exportées : ses tableaux ne s’additionnent pas, le secret ne peut pas être jugé.
 secrecy-memory = Ce qui sort est noté dans le projet, pour qu’un prochain export ne permette pas de retrouver une réponse par différence.

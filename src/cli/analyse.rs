@@ -15,7 +15,7 @@ use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::adjust::{ADJUSTABLE, AdjustError, Adjustments};
-use crate::model::{Benchmark, Count, Date, Language, Perimeter, Territory};
+use crate::model::{Benchmark, Count, Date, Kind, Language, Perimeter, Severity, Territory};
 use crate::project::Project;
 use crate::readers::ReadTable;
 use crate::reference::params::Parameters;
@@ -88,6 +88,12 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
             return Err(could_not(error.clone()));
         }
         complain(&build::error_sentence(error, catalog));
+    }
+    for unread in inputs.iter().filter(|input| input.kind == Kind::Unknown) {
+        let mut issues = unread.issues.as_slice().iter();
+        if let Some(issue) = issues.find(|issue| issue.severity == Severity::Error) {
+            complain(&format!("{}\u{a0}: {}", unread.file, catalog.issue(issue)));
+        }
     }
     let pairs = disagreements(&inputs);
     for pair in &pairs {

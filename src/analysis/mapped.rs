@@ -10,7 +10,7 @@ use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::{ALL, Indicator};
 use crate::model::adjust::Cut;
-use crate::model::{Count, Fap, Figure, Grade, Origin, Share, Territory, Value};
+use crate::model::{Fap, Figure, Grade, Origin, Share, Territory, Value};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
@@ -259,25 +259,12 @@ impl Folded<'_> {
     }
 }
 
-fn counted(count: &Count) -> Value {
-    let Count { value, low, high, masked_cells, cells } = *count;
-    if cells == 0 {
-        Value::Unknown
-    } else if count.only_masked() {
-        Value::Masked { low, high }
-    } else if masked_cells > 0 {
-        Value::Interval { value, low, high }
-    } else {
-        Value::Exact(value)
-    }
-}
-
 fn plain(indicator: &str, tally: &Tally) -> (Value, Option<Grade>) {
     let Share { value, low, high, confidence } = tally.difficult_share;
     match indicator {
-        "projects" => (counted(&tally.projects), None),
-        "difficult-projects" => (counted(&tally.difficult), None),
-        "seasonal-projects" => (counted(&tally.seasonal), None),
+        "projects" => (tally.projects.shown(), None),
+        "difficult-projects" => (tally.difficult.shown(), None),
+        "seasonal-projects" => (tally.seasonal.shown(), None),
         _ if tally.projects.cells == 0 => (Value::Unknown, None),
         _ => match value {
             Some(value) => (Value::Interval { value, low, high }, Some(confidence)),

@@ -20,6 +20,20 @@ pub struct Count {
 }
 
 impl Count {
+    /// What is shown of it: a point where every cell is published, bounds around it or alone else.
+    pub const fn shown(&self) -> Value {
+        let Self { value, low, high, masked_cells, cells } = *self;
+        if cells == 0 {
+            Value::Unknown
+        } else if self.only_masked() {
+            Value::Masked { low, high }
+        } else if masked_cells > 0 {
+            Value::Interval { value, low, high }
+        } else {
+            Value::Exact(value)
+        }
+    }
+
     /// Nothing but masked cells: there is no point value to show.
     pub const fn only_masked(&self) -> bool {
         self.cells > 0 && self.masked_cells == self.cells
@@ -255,6 +269,17 @@ pub struct Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_shows_what_its_cells_allow() {
+        let check = |value, low, high, masked_cells, cells, expect| {
+            assert_eq!(Count { value, low, high, masked_cells, cells }.shown(), expect);
+        };
+        check(0.0, 0.0, 0.0, 0, 0, Value::Unknown);
+        check(0.0, 2.0, 8.0, 2, 2, Value::Masked { low: 2.0, high: 8.0 });
+        check(12.0, 13.0, 16.0, 1, 2, Value::Interval { value: 12.0, low: 13.0, high: 16.0 });
+        check(0.0, 0.0, 0.0, 0, 3, Value::Exact(0.0));
+    }
 
     #[test]
     fn grades_never_fall_below_c() {

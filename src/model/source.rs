@@ -143,6 +143,18 @@ impl Kind {
         )
     }
 
+    /// Its rows may name who answered; a form of no known layout may, too.
+    pub const fn may_name_respondents(self) -> bool {
+        matches!(
+            self,
+            Self::SurveyEstablishments
+                | Self::SurveyOccupations
+                | Self::SurveyAnswers
+                | Self::ActorOpinions
+                | Self::Unknown
+        )
+    }
+
     /// Whether a loaded file of this kind replaces a built-in reference table.
     pub const fn is_reference(self) -> bool {
         matches!(

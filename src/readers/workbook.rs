@@ -114,6 +114,8 @@ fn zipped<'a>(bytes: &'a [u8], fast: bool, cancelled: Flag<'a>) -> Result<Road<'
                 Err(Trouble::TooLarge) => {
                     return Err(IssueKind::TooLarge { limit_mib: MAX_STRINGS_MIB });
                 }
+                // What was given up is not tried by another road.
+                Err(Trouble::Unknown) if cancelled() => return Err(damaged("cancelled")),
                 Err(Trouble::Unknown) => {}
             }
         }

@@ -145,15 +145,8 @@ impl Sheet {
             "grade" => Cell::text(reading.grade.to_string()),
             "projects-shown" => {
                 let count = place.own.tally(self.atlas.mask, 1.0).projects;
-                let (low, high) = (count.low, count.high);
-                let value = if count.only_masked() {
-                    Value::Masked { low, high }
-                } else if count.masked_cells > 0 {
-                    Value::Interval { value: count.value, low, high }
-                } else {
-                    Value::Exact(count.value)
-                };
-                Cell::figure(figure("projects", value, Unit::Projects, None), Part::Whole)
+                let figure = figure("projects", count.shown(), Unit::Projects, None);
+                Cell::figure(figure, Part::Whole)
             }
             "posterior-shown" => {
                 let value = Value::Exact(reading.mean);

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference::embedded().unwrap());
 
 /// Looks after the one that told: each layer may look once more on its way out.
-const ON_THE_WAY_OUT: u32 = 32;
+const ON_THE_WAY_OUT: u32 = 16;
 
 const HEADER: &str = "id_offre;source;intitule;code_rome;code_commune;date_creation;nb_postes;\
                       type_contrat;statut";

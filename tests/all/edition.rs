@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (6, "be33ee9e182d3e20b740ca198fc3486c374ac70fea1a14a4f5c792378fab808a");
+const KNOWN: (u32, &str) = (6, "0c868801bb660143de0628a61442e0aee6f31bca120f30eac3ed30f3761d658d");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -3,6 +3,10 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod outputs;
+
+pub use crate::leaks::outputs::run;
+use crate::leaks::outputs::{cell, identity, numbers, shown, workbook};
 use bassin::analysis::employers::answers::Asked as Number;
 use bassin::analysis::employers::needs::{Contribution, Form, Need, WANTED};
 use bassin::analysis::{Request, analyse};
@@ -15,7 +19,7 @@ use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
 use bassin::report::build::{Comparison, Context, document};
-use bassin::report::document::{Cell, Document, Row, Table};
+use bassin::report::document::{Document, Row};
 use bassin::report::survey::Inquiry;
 use bassin::report::{csv, xlsx};
 use bassin::sample;
@@ -23,10 +27,9 @@ use bassin::secrecy::attack::{ShownShare, View, attack, worst};
 use bassin::secrecy::journal::Log;
 use bassin::secrecy::primary::{self, Thresholds, Verdict};
 use bassin::secrecy::table::{CellId, State, System};
-use calamine::Reader as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Code, ROME, share of its employees in hundredths, as few as one employer has them.
@@ -42,11 +45,6 @@ const OTHERS: [u32; 20] =
 /// The employees of the large one, in all and in its two occupations.
 const BIG: (u32, [u32; 2]) = (643, [435, 208]);
 const ACTIVITIES: [&str; 3] = ["1051C", "5610A", "8810A"];
-
-/// SIRET and name of a respondent: not to be found in any export.
-fn identity(number: usize) -> (String, String) {
-    (format!("8123456780{number:04}"), format!("Raison Secrète {number:04}"))
-}
 
 /// The tables of the survey, with the respondents of these numbers; the large one is 0.
 fn survey(respondents: &[usize]) -> [(&'static str, String); 2] {
@@ -377,15 +375,6 @@ impl Attacker {
     }
 }
 
-fn cell<'a>(table: &Table, row: &'a Row, id: &str) -> &'a Cell {
-    &row.cells[table.column(id).unwrap()]
-}
-
-fn shown(document: &Document) -> usize {
-    let table = document.table("besoins").unwrap();
-    table.rows.iter().filter(|row| cell(table, row, "unweighted").number().is_some()).count()
-}
-
 #[test]
 fn two_exports_of_a_project_give_no_hidden_figure_away() {
     let catalog = Catalog::new(Language::French).unwrap();
@@ -445,44 +434,6 @@ fn without_memory_the_newcomer_is_found() {
     attacker.newcomer([&told[0], &told[1]]);
     let (found, _) = attacker.find();
     assert!(found.iter().any(|name| name.starts_with("newcomer")), "{found:?}");
-}
-
-pub fn run(folder: &Path, arguments: &[&str]) -> (String, String) {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_bassin"))
-        .args(["--no-cache"])
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    let error = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success(), "{arguments:?}: {error}");
-    (String::from_utf8(output.stdout).unwrap(), error)
-}
-
-/// Every text of a workbook, and every number of it.
-fn workbook(bytes: &[u8]) -> (String, Vec<f64>) {
-    let mut book: calamine::Xlsx<_> =
-        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
-    let (mut text, mut numbers) = (String::new(), Vec::new());
-    for sheet in book.sheet_names() {
-        for cell in book.worksheet_range(&sheet).unwrap().cells() {
-            let _ = writeln!(text, "{}", cell.2);
-            numbers.extend(match cell.2 {
-                calamine::Data::Float(value) => Some(*value),
-                _ => None,
-            });
-        }
-    }
-    (text, numbers)
-}
-
-/// Numbers in a text, the decimal comma read.
-fn numbers(text: &str) -> Vec<f64> {
-    // Thousands are set apart by spaces that do not break.
-    let text = text.replace(['\u{a0}', '\u{202f}'], "");
-    let numeric = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
-    let words = text.split(|c: char| !numeric(c)).filter(|word| !word.is_empty());
-    words.filter_map(|word| word.trim_matches(',').replace(',', ".").parse().ok()).collect()
 }
 
 #[test]

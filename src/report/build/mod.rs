@@ -138,17 +138,8 @@ impl Context<'_> {
         territory: Territory,
         count: &Count,
     ) -> Published {
-        let Count { value, low, high, masked_cells, cells } = *count;
-        let value = if cells == 0 {
-            Value::Unknown
-        } else if count.only_masked() {
-            Value::Masked { low, high }
-        } else if masked_cells > 0 {
-            Value::Interval { value, low, high }
-        } else {
-            Value::Exact(value)
-        };
-        self.public(indicator, territory, value, Unit::Projects, (cells, masked_cells), None)
+        let base = (count.cells, count.masked_cells);
+        self.public(indicator, territory, count.shown(), Unit::Projects, base, None)
     }
 
     /// Share of difficult projects as published, of a territory.

@@ -190,7 +190,13 @@ impl Screen {
         let needle = fold(&self.filter);
         let colours = palette(ui);
         for issue in issues.iter().take(200) {
-            let (sentence, place) = (catalog.issue(issue), catalog.place(issue));
+            let place = catalog.place(issue);
+            // A refused cell is told with what it holds.
+            let sentence = if view.sharing && table.kind.may_name_respondents() {
+                catalog.text("sharing-hidden")
+            } else {
+                catalog.issue(issue)
+            };
             if !fold(&format!("{sentence} {place}")).contains(&needle) {
                 continue;
             }

@@ -131,7 +131,14 @@ impl Screen {
             .resizable(true)
             .default_size(height * 0.36)
             .size_range(90.0..=height * 0.7)
-            .show(ui, |ui| rows(ui, draft, catalog));
+            .show(ui, |ui| {
+                // Rows of the user's own may name respondents.
+                if view.sharing {
+                    weak(ui, &catalog.text("sharing-hidden"));
+                } else {
+                    rows(ui, draft, catalog);
+                }
+            });
         let counted = self.counted.as_ref().filter(|(of, ..)| Some(of) == self.values.as_ref());
         if let Some((target, _, found)) = counted {
             egui::Panel::right("mapping-values")

@@ -1,0 +1,59 @@
+//! What an attacker reads of an output: its texts, its numbers, the cells of a document.
+
+use bassin::report::document::{Cell, Document, Row, Table};
+use calamine::Reader as _;
+use std::fmt::Write as _;
+use std::path::Path;
+
+pub fn cell<'a>(table: &Table, row: &'a Row, id: &str) -> &'a Cell {
+    &row.cells[table.column(id).unwrap()]
+}
+
+pub fn shown(document: &Document) -> usize {
+    let table = document.table("besoins").unwrap();
+    table.rows.iter().filter(|row| cell(table, row, "unweighted").number().is_some()).count()
+}
+
+/// Every text of a workbook, and every number of it.
+pub fn workbook(bytes: &[u8]) -> (String, Vec<f64>) {
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let (mut text, mut numbers) = (String::new(), Vec::new());
+    for sheet in book.sheet_names() {
+        for cell in book.worksheet_range(&sheet).unwrap().cells() {
+            let _ = writeln!(text, "{}", cell.2);
+            numbers.extend(match cell.2 {
+                calamine::Data::Float(value) => Some(*value),
+                _ => None,
+            });
+        }
+    }
+    (text, numbers)
+}
+
+/// Numbers in a text, the decimal comma read.
+pub fn numbers(text: &str) -> Vec<f64> {
+    // Thousands are set apart by spaces that do not break.
+    let text = text.replace(['\u{a0}', '\u{202f}'], "");
+    let numeric = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let words = text.split(|c: char| !numeric(c)).filter(|word| !word.is_empty());
+    words.filter_map(|word| word.trim_matches(',').replace(',', ".").parse().ok()).collect()
+}
+
+/// The command line in a folder; what it prints, and what it complains of.
+pub fn run(folder: &Path, arguments: &[&str]) -> (String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_bassin"))
+        .args(["--no-cache"])
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{arguments:?}: {error}");
+    (String::from_utf8(output.stdout).unwrap(), error)
+}
+
+/// SIRET and name of a respondent: not to be found in any export.
+pub fn identity(number: usize) -> (String, String) {
+    (format!("8123456780{number:04}"), format!("Raison Secrète {number:04}"))
+}

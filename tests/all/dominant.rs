@@ -162,3 +162,21 @@ fn what_can_be_said_and_what_cannot() {
         }
     }
 }
+
+/// A refused cell is told with what it holds, but not to those who look at a shared screen.
+#[test]
+fn a_shared_screen_shows_no_refused_cell_of_a_survey() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("etablissements.csv");
+    let rows = "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;effectif_total\n\
+                e1;15014;86.10Z;2026-01-05;répondant;six cents à HOPITAL\n";
+    std::fs::write(&path, rows).unwrap();
+    let mut harness = window(opening(vec![path], false), None);
+    settle(&mut harness);
+    let before = said(&harness);
+    assert!(before.contains("six cents à HOPITAL"), "{before}");
+    click(&mut harness, "Affichage");
+    click(&mut harness, "Écran partagé\u{a0}: ne désigner aucun répondant");
+    let after = said(&harness);
+    assert!(!after.contains("HOPITAL") && after.contains("l’écran est partagé"), "{after}");
+}

@@ -3,8 +3,7 @@
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::ALL;
-use crate::model::Grade;
-use crate::model::Kind;
+use crate::model::{Grade, Kind};
 use crate::report::build::Context;
 use crate::report::document::whole;
 use crate::secrecy::Published;
@@ -179,11 +178,29 @@ fn files(
     if let Some((source, row)) = origin {
         return vec![place(context, source, &[row])];
     }
+    // Figures of the own survey, of sectors and of past years stand on files of their own kind.
+    let kinds: &[Kind] = match figure.indicator() {
+        "survey-perception" | "perception-gap" => &[Kind::ActorOpinions],
+        "sector-projects" | "sector-share" => &[Kind::Bmo, Kind::RomeNafHirings],
+        "flag-precision" | "flag-recall" | "flag-kappa" => &[Kind::Bmo],
+        id if id.starts_with("need-") || matches!(id, "survey-answer" | "survey-coverage") => &[
+            Kind::SurveyEstablishments,
+            Kind::SurveyOccupations,
+            Kind::SurveyAnswers,
+            Kind::EstablishmentRegister,
+        ],
+        _ => &[],
+    };
+    if !kinds.is_empty() {
+        let sources = context.results.sources.iter().enumerate();
+        let of_kind = sources.filter(|(_, source)| kinds.contains(&source.kind));
+        return of_kind.map(|(source, _)| whole_file(context, source)).collect();
+    }
     let Some(occupation) = occupation else {
         let used = context.results.sources.iter().filter(|source| source.used);
         let bmo = used.filter(|s| s.vintage == Some(context.results.year));
         return bmo
-            .filter(|source| source.kind == crate::model::Kind::Bmo)
+            .filter(|source| source.kind == Kind::Bmo)
             .map(|source| source.file.clone())
             .collect();
     };

@@ -11,6 +11,7 @@ use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
 use bassin::report::build::{Comparison, Context, document, survey as screen};
 use bassin::report::document::{Cell, Document, Line, Shown, Table};
+use bassin::report::provenance::of;
 use bassin::report::survey::Inquiry;
 use bassin::report::{csv, xlsx};
 use bassin::sample;
@@ -50,16 +51,48 @@ impl Fixture {
         Self { reference, parameters, results, inquiry }
     }
 
-    fn document(&self, catalog: &Catalog) -> Document {
-        document(&Context {
+    fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {
+        Context {
             results: &self.results,
             catalog,
             reference: &self.reference,
             parameters: &self.parameters,
             comparison: Comparison::default(),
             inquiry: self.inquiry.as_ref(),
-        })
+        }
     }
+
+    fn document(&self, catalog: &Catalog) -> Document {
+        document(&self.context(catalog))
+    }
+}
+
+/// A figure is said to come from the files that it is made of, not from the BMO beside them.
+#[test]
+fn figures_of_the_survey_come_from_its_files() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let context = fixture.context(&catalog);
+    let document = fixture.document(&catalog);
+    let mut told = 0;
+    for id in ["besoins", "questions", "couverture"] {
+        let rows = document.table(id).unwrap().rows.iter();
+        for row in rows {
+            let figure = row.cells.iter().find_map(|cell| match cell {
+                Cell::Figure { figure, .. } => Some(figure),
+                _ => None,
+            });
+            let Some(figure) = figure else { continue };
+            let occupation = fixture.results.occupations.iter();
+            let occupation = occupation.clone().find(|one| Some(one.code) == row.occupation);
+            let said = of(&context, occupation, figure, row.origin);
+            let text = format!("{:?}", said.lines);
+            assert!(text.contains("enquete_"), "{id} {}: {text}", figure.indicator());
+            assert!(!text.contains("BMO_"), "{id} {}: {text}", figure.indicator());
+            told += 1;
+        }
+    }
+    assert!(told > 50, "{told}");
 }
 
 /// Looks like an identifier whose words are missing.

@@ -86,17 +86,63 @@ COLUMNS = [
     "id_offre", "source", "intitule", "code_rome", "code_fap", "version_fap", "qualification",
     "code_commune", "code_naf", "date_creation", "date_cloture", "nb_postes", "type_contrat",
     "duree_mois", "temps_complet", "statut",
-] + [f"autre_{n}" for n in range(14)]
+    "entreprise", "siret", "adresse", "description", "competences", "salaire", "contact_reference",
+    "mis_a_jour", "latitude", "longitude", "experience", "permis", "langues", "remarque",
+]
+
+# Titles with their card and qualification, as offers are written: seldom twice the same way.
+JOBS = [
+    ("Aide-soignant", "J1501", "4"), ("Infirmier en soins généraux", "J1506", "7"),
+    ("Conducteur de travaux", "F1201", "7"), ("Maçon", "F1703", "6"), ("Cuisinier", "G1602", "6"),
+    ("Serveur en restauration", "G1803", "2"), ("Chaudronnier", "H2902", "6"),
+    ("Soudeur", "H2913", "6"), ("Technicien de maintenance industrielle", "I1304", "7"),
+    ("Mécanicien automobile", "I1604", "6"), ("Conducteur routier", "N4101", "6"),
+    ("Préparateur de commandes", "N1103", "2"), ("Cariste", "N1101", "2"),
+    ("Agent d'entretien", "K2204", "1"), ("Assistant de vie", "K1302", "2"),
+    ("Comptable", "M1203", "7"), ("Assistant commercial", "D1401", "7"), ("Vendeur", "D1214", "2"),
+    ("Boucher", "D1101", "6"), ("Ouvrier agricole", "A1416", "1"), ("Développeur", "M1805", "8"),
+]
+PARTICULARS = ["H/F", "F/H", "(h/f)", "expérimenté", "débutant accepté", "de nuit", "en alternance",
+               "temps plein", "itinérant", "polyvalent", "confirmé", "junior", "senior", "urgent"]
+WORDS = (
+    "vous serez chargé de la réalisation du suivi et du contrôle dans le respect des consignes de "
+    "sécurité au sein d'une équipe dynamique sous la responsabilité du chef de service poste à "
+    "pourvoir dès que possible expérience souhaitée permis exigé travail en horaires décalés prime "
+    "de panier mutuelle entreprise familiale implantée depuis trente ans autonomie rigueur "
+    "ponctualité goût du contact formation assurée en interne contrat évolutif possibilité de "
+    "logement saison été hiver clientèle locale chantier atelier hôpital collège résidence"
+).split()
+STREETS = ["rue", "avenue", "place", "chemin", "impasse", "boulevard", "route"]
+
+
+def words(least, most):
+    return " ".join(random.choices(WORDS, k=random.randint(least, most)))
 
 
 def offer(number):
+    title, rome, qualification = random.choice(JOBS)
+    day = f"2026-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
+    permanent = random.random() < 0.5
     return [
-        f"o{number}", "mesure", "Conducteur de travaux", "F1201", "", "", "7", "15014", "4120A",
-        "2026-03-01", "", number % 4 + 1, "CDI", "", "oui", "ouverte",
-    ] + [random.randrange(100_000) for _ in range(14)]
+        f"o{number}", random.choice(("France Travail", "APEC", "site", "presse locale")),
+        f"{title} {random.choice(PARTICULARS)} {words(0, 3)}".strip(), rome, "", "", qualification,
+        f"15{random.randint(1, 267):03}", f"{random.randint(10, 96)}{random.randint(1, 99):02}Z",
+        day, "" if random.random() < 0.6 else f"2026-12-{random.randint(1, 31):02}",
+        random.choice((1, 1, 1, 2, 3, 5, 12)), "CDI" if permanent else random.choice(("CDD", "MIS", "SAI")),
+        "" if permanent else random.randint(1, 18), random.choice(("oui", "oui", "oui", "non")),
+        random.choice(("ouverte", "pourvue", "annulée")),
+        f"{words(1, 3)} {random.randint(1, 9_999)}", f"{random.randrange(10**14):014}",
+        f"{random.randint(1, 300)} {random.choice(STREETS)} {words(1, 2)}", words(4, 12),
+        words(1, 4), f"{random.randint(1_400, 4_500)} euros", f"ref-{random.randrange(10**8):08x}",
+        f"2026-{random.randint(1, 12):02}-{random.randint(1, 28):02}",
+        f"{random.uniform(44, 45.5):.6f}".replace(".", ","), f"{random.uniform(2, 3.4):.6f}".replace(".", ","),
+        random.choice(("", "1 an", "2 ans", "5 ans", "débutant")), random.choice(("", "B", "B", "C", "CE")),
+        random.choice(("", "", "", "anglais", "espagnol")), words(0, 4),
+    ]
 
 
 def make_text(path, rows):
+    random.seed(1)
     with open(path, "w", encoding="utf-8") as out:
         out.write(";".join(COLUMNS) + "\n")
         for number in range(rows):
@@ -105,6 +151,7 @@ def make_text(path, rows):
 
 def make_workbook(path, rows):
     """A workbook written as text, without a library: inline strings and numbers."""
+    random.seed(1)
     def cell(value):
         if isinstance(value, int):
             return f"<c><v>{value}</v></c>"

@@ -10,11 +10,10 @@ use crate::tables::Table;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use std::io::Cursor;
 
 /// Grows whenever a reader reads otherwise what it read before, or a table changes its columns.
 const EDITION: u32 = 6;
-const MAGIC: &[u8] = b"bassin-tables\n";
+const MAGIC: &[u8] = b"bassin-tables 2\n";
 const CHECKSUM: usize = 4;
 
 /// What is kept of a table beside its frame.
@@ -113,7 +112,7 @@ pub fn open(sealed: &[u8]) -> Option<Vec<ReadTable>> {
             rows: entry.rows,
             masked_cells: entry.masked_cells,
             issues: entry.issues,
-            table: Table::read(&entry.table, &mut Cursor::new(frame)).ok()?,
+            table: Table::read(&entry.table, frame).ok()?,
         });
     }
     Some(tables)

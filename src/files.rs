@@ -38,15 +38,53 @@ fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> FileError + '_ {
 /// # Errors
 /// When the file cannot be read, or is larger than `limit`.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let (file, size) = open(path, limit)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    file.take(limit).read_to_end(&mut bytes).map_err(failed(path))?;
+    Ok(bytes)
+}
+
+/// Gives a file piece by piece, without holding it, until `piece` says false.
+///
+/// # Errors
+/// When the file cannot be read, or is larger than `limit`.
+pub fn read_pieces(
+    path: &Path,
+    limit: u64,
+    mut piece: impl FnMut(&[u8]) -> bool,
+) -> Result<(), FileError> {
+    /// What stays in the cache of a core while it is looked at.
+    const PIECE: usize = 256 * 1024;
+    let (file, _) = open(path, limit)?;
+    let (mut file, mut bytes) = (file.take(limit), vec![0; PIECE]);
+    loop {
+        let length = match file.read(&mut bytes) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            read => read.map_err(failed(path))?,
+        };
+        let read = bytes.get(..length).unwrap_or_default();
+        if read.is_empty() || !piece(read) {
+            return Ok(());
+        }
+    }
+}
+
+/// Bytes of a file, as its folder tells.
+///
+/// # Errors
+/// When the file is not there or may not be looked at.
+pub fn size(path: &Path) -> Result<u64, FileError> {
+    std::fs::metadata(path).map(|data| data.len()).map_err(failed(path))
+}
+
+fn open(path: &Path, limit: u64) -> Result<(std::fs::File, u64), FileError> {
     let file = std::fs::File::open(path).map_err(failed(path))?;
     let size = file.metadata().map_err(failed(path))?.len();
     if size > limit {
         let error = std::io::Error::new(ErrorKind::FileTooLarge, "file too large");
         return Err(failed(path)(error));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-    file.take(limit).read_to_end(&mut bytes).map_err(failed(path))?;
-    Ok(bytes)
+    Ok((file, size))
 }
 
 /// What a walk through folders left out.
@@ -69,6 +107,19 @@ pub struct Skipped {
 pub struct Found {
     pub files: Vec<PathBuf>,
     pub skipped: Skipped,
+}
+
+impl Found {
+    /// Adds what was found elsewhere.
+    pub fn add(&mut self, more: Self) {
+        let Skipped { hidden, locks, links, deep, closed } = more.skipped;
+        self.files.extend(more.files);
+        self.skipped.hidden += hidden;
+        self.skipped.locks += locks;
+        self.skipped.links += links;
+        self.skipped.deep += deep;
+        self.skipped.closed += closed;
+    }
 }
 
 /// The files under the given paths, folders walked one level after the other, in name order.
@@ -324,6 +375,32 @@ pub fn prune(folder: &Path, limit: u64) -> Result<(), FileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_make_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let bytes: Vec<u8> = (0..700_000_u32).flat_map(u32::to_le_bytes).collect();
+        write_atomic(&path, &bytes, false).unwrap();
+        let (mut found, mut pieces) = (Vec::new(), 0);
+        let mut add = |piece: &[u8]| {
+            found.extend_from_slice(piece);
+            pieces += 1;
+            true
+        };
+        read_pieces(&path, 1 << 30, &mut add).unwrap();
+        assert!(found == bytes && pieces > 1);
+        assert_eq!(size(&path).unwrap(), 4 * 700_000);
+        let mut looks = 0;
+        let stop = |_: &[u8]| {
+            looks += 1;
+            false
+        };
+        read_pieces(&path, 1 << 30, stop).unwrap();
+        assert_eq!(looks, 1);
+        assert_eq!(read_pieces(&path, 100, |_| true).unwrap_err().id(), "too-large");
+        assert_eq!(size(&folder.path().join("b")).unwrap_err().id(), "not-found");
+    }
 
     #[test]
     fn a_full_folder_loses_its_oldest_files() {

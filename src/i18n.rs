@@ -3,6 +3,8 @@
 //! Core code holds no sentence: it gives a key and variables, this module makes the text.
 //! Numbers are formatted by `crate::format` before they come here.
 
+mod damage;
+
 use crate::model::{Issue, Language, Severity};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -143,11 +145,9 @@ impl Catalog {
             | K::TooManyMembers { limit }
             | K::TooManyPoints { limit } => self.with(&key, &[("limit", (&number(limit)).into())]),
             K::Unopened { failure, detail } => {
-                let sentence = format!("error-{failure}");
-                let known = if self.has(&sentence) { self.text(&sentence) } else { detail.clone() };
-                self.with(&key, &[("detail", (&known).into())])
+                self.with(&key, &[("detail", (&self.failure(failure, detail)).into())])
             }
-            K::Damaged { detail } => self.with(&key, &[("detail", detail.into())]),
+            K::Damaged { detail } => self.with(&key, &[("detail", (&self.damage(detail)).into())]),
             K::SheetTooWide { columns } => {
                 self.with(&key, &[("columns", (&number(columns)).into())])
             }
@@ -234,9 +234,25 @@ impl Catalog {
 
     /// Why a file could not be read or written, from the identifier of its failure.
     pub fn file(&self, id: &str, detail: &str, path: &str) -> String {
-        let key = format!("error-{id}");
-        let detail = if self.has(&key) { self.text(&key) } else { detail.to_owned() };
+        let detail = self.failure(id, detail);
         self.with("error-file", &[("detail", (&detail).into()), ("path", path.into())])
+    }
+
+    /// The same without its path; what the system says where there is no sentence for it.
+    fn failure(&self, id: &str, detail: &str) -> String {
+        let key = format!("error-{id}");
+        if id != "other" && self.has(&key) {
+            return self.text(&key);
+        }
+        self.with("error-other", &[("detail", detail.into())])
+    }
+
+    /// What is wrong with a damaged file and what to do, from what a library says of it.
+    pub fn damage(&self, detail: &str) -> String {
+        if let Some((line, column)) = damage::place_in_json(detail) {
+            return self.with("damage-json", &[("line", line.into()), ("column", column.into())]);
+        }
+        self.with(&damage::key(detail), &[("detail", detail.into())])
     }
 
     /// Why a file was recognised as what it is.

@@ -5,14 +5,19 @@
 use crate::cache;
 use crate::files::{self, FileError};
 use crate::model::{IssueKind, Issues, Kind, Place, Reason, RowCount};
-use crate::readers::{Cancelled, Control, Knowing, ReadTable, fingerprint, read_known, read_with};
+use crate::readers::mapping::Mapping;
+use crate::readers::{
+    Cancelled, Control, Fingerprint, Knowing, ReadTable, fingerprint, read_known, read_with,
+};
+use crate::reference::Reference;
+use crate::reference::lists::ReferenceError;
 use crate::tables::Table;
 use std::path::{Path, PathBuf};
 
 /// Bytes of one source file, at most.
 const MAX_FILE: u64 = 1024 * 1024 * 1024;
 /// A smaller file is read again as fast as its copy in the cache.
-const WORTH_KEEPING: usize = 256 * 1024;
+const WORTH_KEEPING: u64 = 256 * 1024;
 /// Bytes of the cache, at most.
 const MAX_CACHE: u64 = 2 * 1024 * 1024 * 1024;
 
@@ -23,6 +28,8 @@ pub enum LoadError {
     File(#[from] FileError),
     #[error("cancelled")]
     Cancelled,
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
 }
 
 impl From<Cancelled> for LoadError {
@@ -44,24 +51,50 @@ impl Kept {
     }
 }
 
+/// What a source is read with, if it must be read.
+#[derive(Clone, Copy)]
+pub struct With<'a> {
+    /// `None`: the built-in lists, which are made for the first file that is not in the cache.
+    pub lists: Option<&'a Reference>,
+    /// How spreadsheets of the user's own are read.
+    pub mappings: &'a [Mapping],
+}
+
 /// The tables of a file.
 ///
 /// # Errors
 /// When the file cannot be read, or the work was cancelled.
 pub fn load(
     path: &Path,
-    knowing: Knowing<'_>,
+    with: With<'_>,
     kept: &Kept,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, LoadError> {
-    let bytes = files::read(path, MAX_FILE)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    load_bytes(&name, &bytes, knowing, kept, control)
+    if let Some(folder) = &kept.folder
+        && files::size(path)? >= WORTH_KEEPING
+    {
+        // A file that was read before needs not be held in memory.
+        let mut found = Fingerprint::default();
+        files::read_pieces(path, MAX_FILE, |piece| {
+            found.add(piece);
+            !(control.cancelled)()
+        })?;
+        if (control.cancelled)() {
+            return Err(LoadError::Cancelled);
+        }
+        if let Some(tables) = kept_in(folder, &name, &found.finish(), with.mappings) {
+            return Ok(tables);
+        }
+    }
+    // It may have changed since: what is kept of it is named by what is read now.
+    let bytes = files::read(path, MAX_FILE)?;
+    load_bytes(&name, &bytes, with, kept, control)
 }
 
-/// A file that is there and could not be opened, as a table of unknown kind with its issue: the
-/// others are read all the same.
-pub fn unopened(path: &Path, error: &FileError) -> ReadTable {
+/// A file that could not be opened, as a table of unknown kind with its issue: the others are read
+/// all the same.
+pub fn unopened(error: &FileError) -> ReadTable {
     let mut issues = Issues::default();
     let kind = match error.id() {
         "too-large" => {
@@ -72,7 +105,7 @@ pub fn unopened(path: &Path, error: &FileError) -> ReadTable {
     };
     issues.error(Place::default(), kind);
     ReadTable {
-        file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        file: error.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         fingerprint: String::new(),
         bytes: 0,
         kind: Kind::Unknown,
@@ -112,6 +145,27 @@ fn kept_at(place: &Path, fingerprint: &str) -> Option<Vec<ReadTable>> {
     tables
 }
 
+/// The tables kept of a content, under the name of the file that has it now.
+fn kept_in(
+    folder: &Path,
+    name: &str,
+    fingerprint: &str,
+    mappings: &[Mapping],
+) -> Option<Vec<ReadTable>> {
+    let place = |mappings| folder.join(cache::key(fingerprint, mappings));
+    // What no mapping reads is kept whatever the mappings are.
+    let plain = kept_at(&place(&[]), fingerprint)
+        .filter(|tables| mappings.is_empty() || !depends_on_mappings(tables));
+    let mapped =
+        || (!mappings.is_empty()).then(|| kept_at(&place(mappings), fingerprint)).flatten();
+    let mut tables = plain.or_else(mapped)?;
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    for table in &mut tables {
+        name.clone_into(&mut table.file);
+    }
+    Some(tables)
+}
+
 /// The tables of a content.
 ///
 /// # Errors
@@ -119,36 +173,35 @@ fn kept_at(place: &Path, fingerprint: &str) -> Option<Vec<ReadTable>> {
 pub fn load_bytes(
     name: &str,
     bytes: &[u8],
-    knowing: Knowing<'_>,
+    with: With<'_>,
     kept: &Kept,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, LoadError> {
-    let Some(folder) = kept.folder.as_ref().filter(|_| bytes.len() >= WORTH_KEEPING) else {
-        return Ok(read_with(name, bytes, knowing, control)?);
-    };
-    let fingerprint = fingerprint(bytes);
-    let place = |mappings| folder.join(cache::key(&fingerprint, mappings));
-    // What no mapping reads is kept whatever the mappings are.
-    let plain = kept_at(&place(&[]), &fingerprint)
-        .filter(|tables| knowing.mappings.is_empty() || !depends_on_mappings(tables));
-    let mapped = || {
-        let some = !knowing.mappings.is_empty();
-        some.then(|| kept_at(&place(knowing.mappings), &fingerprint)).flatten()
-    };
-    if let Some(mut tables) = plain.or_else(mapped) {
-        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        for table in &mut tables {
-            name.clone_into(&mut table.file);
-        }
+    let folder = kept.folder.as_ref().filter(|_| bytes.len() as u64 >= WORTH_KEEPING);
+    let known = folder.map(|folder| (folder, fingerprint(bytes)));
+    if let Some((folder, fingerprint)) = &known
+        && let Some(tables) = kept_in(folder, name, fingerprint, with.mappings)
+    {
         return Ok(tables);
     }
+    let built_in;
+    let reference = if let Some(given) = with.lists {
+        given
+    } else {
+        built_in = Reference::embedded()?;
+        &built_in
+    };
+    let knowing = Knowing { reference, mappings: with.mappings };
+    let Some((folder, fingerprint)) = known else {
+        return Ok(read_with(name, bytes, knowing, control)?);
+    };
     let tables = read_known(name, bytes, &fingerprint, knowing, control)?;
     if tables.iter().any(is_private) {
         return Ok(tables);
     }
     let mappings = if depends_on_mappings(&tables) { knowing.mappings } else { &[] };
     if let Some(copy) = cache::seal(&tables) {
-        let written = files::write_private(&place(mappings), &copy)
+        let written = files::write_private(&folder.join(cache::key(&fingerprint, mappings)), &copy)
             .and_then(|()| files::prune(folder, MAX_CACHE));
         if let Err(error) = written {
             log::warn!("cache: {error}");
@@ -160,8 +213,6 @@ pub fn load_bytes(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readers::mapping::Mapping;
-    use crate::reference::Reference;
 
     fn mapping() -> Mapping {
         Mapping {
@@ -174,20 +225,25 @@ mod tests {
         }
     }
 
-    /// Reads a content with the cache in a folder; how many copies are kept then.
+    /// Reads a content with the cache in a folder, from memory and from the disk; how many copies
+    /// are kept then.
     fn check(bytes: &[u8], mappings: &[Mapping], folder: &Path, copies: usize) -> Vec<ReadTable> {
-        let reference = Reference::embedded().unwrap();
         let kept = Kept { folder: Some(folder.to_owned()) };
-        let knowing = Knowing { reference: &reference, mappings };
-        let tables = load_bytes("a.csv", bytes, knowing, &kept, Control::none()).unwrap();
+        let with = With { lists: None, mappings };
+        let tables = load_bytes("a.csv", bytes, with, &kept, Control::none()).unwrap();
         let found = files::expand(&[folder.to_owned()]).unwrap_or_default();
         assert_eq!(found.len(), copies);
+        let elsewhere = tempfile::tempdir().unwrap();
+        let path = elsewhere.path().join("a.csv");
+        files::write_atomic(&path, bytes, false).unwrap();
+        let again = load(&path, with, &kept, Control::none()).unwrap();
+        assert_eq!(format!("{again:?}"), format!("{tables:?}"));
         tables
     }
 
     fn survey() -> Vec<u8> {
         let mut text = "annee;code métier;BE26;Dept;REG;met;xmet;smet\n".to_owned();
-        while text.len() < WORTH_KEEPING {
+        while (text.len() as u64) < WORTH_KEEPING {
             text.push_str("2026;V0X60;8450;15;84;12;8;*\n");
         }
         text.into_bytes()
@@ -204,7 +260,7 @@ mod tests {
     #[test]
     fn what_a_mapping_may_read_is_kept_for_these_mappings() {
         let folder = tempfile::tempdir().unwrap();
-        let unknown = "mot;autre\n".repeat(WORTH_KEEPING / 4).into_bytes();
+        let unknown = "mot;autre\n".repeat(64 * 1024).into_bytes();
         assert_eq!(check(&unknown, &[], folder.path(), 1)[0].kind, Kind::Unknown);
         check(&unknown, &[mapping()], folder.path(), 2);
         check(&unknown, &[mapping()], folder.path(), 2);
@@ -217,7 +273,7 @@ mod tests {
                         effectif_total\n"
             .to_owned();
         let mut number = 0;
-        while text.len() < WORTH_KEEPING {
+        while (text.len() as u64) < WORTH_KEEPING {
             number += 1;
             let _ = std::fmt::Write::write_fmt(
                 &mut text,

@@ -3,14 +3,16 @@
 use bassin::cli::{Cli, Start};
 use bassin::model::Date;
 use bassin::{cli, ui};
-use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     #[expect(clippy::disallowed_methods, reason = "the clock is read here and passed down")]
     let today = chrono::Local::now().format("%Y-%m-%d").to_string().parse::<Date>();
     let Ok(today) = today else { return ExitCode::from(1) };
-    let asked = Cli::parse();
+    let asked = match Cli::of_process() {
+        Ok(asked) => asked,
+        Err(status) => return status,
+    };
     let display = cli::Display { renderer: ui::RENDERER, present: ui::has_display() };
     match asked.start() {
         Err(status) => status,

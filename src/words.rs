@@ -2,6 +2,7 @@
 //! documents.
 
 pub mod survey;
+pub mod together;
 
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
@@ -20,7 +21,9 @@ pub fn fault(
     let key = format!("kit-fault-{}", fault.id());
     let number = |n: u32| integer(f64::from(n), language);
     match fault {
-        Fault::Unreadable { detail } => catalog.with(&key, &[("detail", detail.into())]),
+        Fault::Unreadable { detail } => {
+            catalog.with(&key, &[("detail", (&catalog.damage(detail)).into())])
+        }
         Fault::OtherWave { wave } => catalog.with(&key, &[("wave", wave.into())]),
         Fault::OutOfBounds { min, max } => catalog.with(
             &key,

@@ -11,7 +11,16 @@ issue-empty-file = the file is empty
 issue-too-large = the content exceeds the limit of {$limit} MiB
 issue-not-a-workbook = neither a workbook nor a readable text, whatever its extension
 issue-password-protected = the workbook is protected by a password: save it without protection
-issue-damaged = the file is damaged or incomplete ({$detail})
+issue-damaged = the file is damaged or incomplete: {$detail}
+damage-archive = the end of the archive is missing, or it is none; download or copy it again
+damage-cut = it stops before its end; download or copy it again
+damage-checksum = one of its parts does not match its checksum; download or copy it again
+damage-method = one of its parts is compressed or encrypted in a way that is not read; save it again
+damage-old-workbook = the inside of this old workbook cannot be read; open it in a spreadsheet program and save it as xlsx
+damage-json = it is no longer readable at line {$line}, character {$column}
+damage-xml = one of its parts is not well formed; open it in a spreadsheet program and save it again
+damage-parquet = its columns cannot be read; export it again
+damage-other = one of its parts cannot be read; open it in a spreadsheet program and save it again (technical message: {$detail})
 issue-unrecognised = no known header in the first twenty rows; if it is a table of your own, map its columns (step Sources)
 issue-read-panicked = reading failed on this content; the other files are not affected
 issue-documentation-only = list of variables, no data
@@ -399,6 +408,7 @@ indicator-local-posts-definition = Posts of the loaded local offers.
 indicator-local-posts-nulls = Unknown without a list of offers.
 error-not-found = no file or folder of that name
 error-permission = access denied: protected folder, or file open in another program
+error-other = the system does not give access to it (its message: {$detail})
 error-too-large = file larger than one gibibyte
 
 ## The document
@@ -640,7 +650,9 @@ device-unverified = not verified: never suggested
 list-replaced = replaced by {$file}
 error-params-unknown = {$file}: “{$id}” is not a setting. Settings: {$known}.
 error-params-range = {$file}: {$id} must be between {$least} and {$most}.
-error-params-malformed = {$file} is not a file of settings ({$detail}). Example: { "{" } "flag_probability": 0.9, "cut": "region" { "}" }
+error-params-cut = {$file}: “{$found}” is not a cut. Write "france", "region" or a share between 0 and 1.
+error-params-value = {$file}: {$id} takes a number, not “{$found}”.
+error-params-malformed = {$file} is not a readable file of settings (line {$line}, column {$column}). Example: { "{" } "flag_probability": 0.9, "cut": "region" { "}" }
 parameter-star-max = Largest value a masked cell may hide
 parameter-effective-share = Part of the projects that rests on an answer
 parameter-prior-strength = Weight of the level above, in answers
@@ -786,6 +798,17 @@ provenance-unit = Unit
 provenance-territory = Territory
 
 ## Command line, continued
+usage-unknown-argument = “{$argument}” is not an option of this command
+usage-unknown-verb = “{$argument}” is not a command
+usage-no-value = {$argument} takes a value
+usage-invalid-value = “{$value}” is not accepted for {$argument}
+usage-unreadable-value = “{$value}” cannot be read for {$argument}
+usage-missing = missing: {$argument}
+usage-conflict = {$argument} does not go with {$prior}
+usage-number-of-values = {$argument} does not have the expected number of values
+usage-valid-values = Possible values: {$values}
+usage-suggestion = Did you mean “{$near}”?
+usage-help = Help: add --help to the command
 error-not-a-verb = neither a command nor an existing file: {$path}
 error-no-display = no display: the window cannot open; try "bassin demo" or "bassin analyse"
 cli-demo-written = No display here: the results of the sample territory (fictional) are written to these files.
@@ -1271,13 +1294,28 @@ stacking-other-basins =
     Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
         [one] { $shown } basin is
        *[other] { $shown } basins are
-    } in only one of them ({ $examples }); borders or scope are not the same
+    } in only one of them{ $examples }; borders or scope are not the same
 stacking-moved-communes =
     Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
         [one] { $shown } commune changes
        *[other] { $shown } communes change
-    } basin ({ $examples }); figures of these basins do not compare
+    } basin{ $examples }; figures of these basins do not compare
 stacking-replaced = “{ $after }” replaces “{ $before }” ({ $kind }): only the later one is used
+stacking-same-year = “{ $before }” and “{ $after }” ({ $kind }) are of the same year: “{ $before }” is used, the other is set aside
+stacking-copy = “{ $after }” has the same content as “{ $before }” ({ $kind }): it counts once
+stacking-former-wave = “{ $before }” ({ $kind }) is of a wave before { $year }: its answers are not added to those of “{ $after }”
+stacking-shared =
+    “{ $before }” and “{ $after }” ({ $kind }) have { $count ->
+        [one] { $shown } row in common
+       *[other] { $shown } rows in common
+    }{ $examples }: counted once, as in “{ $before }”
+stacking-series = Make one series, from { $from } to { $to } ({ $kind }): { $list }
+stacking-file = “{ $file }”
+stacking-with-others = With the other files
+stacking-aside-replaced = replaced
+stacking-aside-same-year = same year
+stacking-aside-copy = copy
+stacking-aside-former-wave = former wave
 disagreement-compare = Compare…
 disagreement-used = { $file } is used
 disagreement-use = Use { $file }

@@ -11,7 +11,16 @@ issue-empty-file = le fichier est vide
 issue-too-large = le contenu dépasse la limite de {$limit} Mio
 issue-not-a-workbook = ce n’est ni un classeur ni un texte lisible, quelle que soit son extension
 issue-password-protected = le classeur est protégé par un mot de passe : enregistrez-le sans protection
-issue-damaged = le fichier est abîmé ou incomplet ({$detail})
+issue-damaged = le fichier est abîmé ou incomplet : {$detail}
+damage-archive = la fin de l’archive manque, ou ce n’en est pas une ; téléchargez-le ou copiez-le de nouveau
+damage-cut = il s’arrête avant sa fin ; téléchargez-le ou copiez-le de nouveau
+damage-checksum = une de ses parties ne correspond pas à sa somme de contrôle ; téléchargez-le ou copiez-le de nouveau
+damage-method = une de ses parties est compressée ou chiffrée d’une façon qui n’est pas lue ; enregistrez-le de nouveau
+damage-old-workbook = l’intérieur de ce classeur ancien ne se lit pas ; ouvrez-le dans un tableur et enregistrez-le au format xlsx
+damage-json = il n’est plus lisible à la ligne {$line}, caractère {$column}
+damage-xml = une de ses parties est mal formée ; ouvrez-le dans un tableur et enregistrez-le de nouveau
+damage-parquet = ses colonnes ne se lisent pas ; exportez-le de nouveau
+damage-other = une de ses parties ne se lit pas ; ouvrez-le dans un tableur et enregistrez-le de nouveau (message technique : {$detail})
 issue-unrecognised = aucune ligne d’en-tête connue dans les vingt premières lignes ; si c’est un tableau à vous, faites correspondre ses colonnes (étape Sources)
 issue-read-panicked = la lecture a échoué sur ce contenu ; les autres fichiers ne sont pas touchés
 issue-documentation-only = description des variables, sans données
@@ -399,6 +408,7 @@ indicator-local-posts-definition = Postes des offres locales chargées.
 indicator-local-posts-nulls = Inconnu sans liste d’offres.
 error-not-found = aucun fichier ni dossier à ce nom
 error-permission = accès refusé : dossier protégé, ou fichier ouvert dans un autre programme
+error-other = le système n’y donne pas accès (son message : {$detail})
 error-too-large = fichier de plus d’un gibioctet
 
 ## Le document
@@ -640,7 +650,9 @@ device-unverified = non vérifié : jamais suggéré
 list-replaced = remplacée par {$file}
 error-params-unknown = {$file} : « {$id} » n’est pas un réglage. Réglages possibles : {$known}.
 error-params-range = {$file} : {$id} doit être compris entre {$least} et {$most}.
-error-params-malformed = {$file} n’est pas un fichier de réglages ({$detail}). Exemple : { "{" } "flag_probability": 0.9, "cut": "region" { "}" }
+error-params-cut = {$file} : « {$found} » n’est pas un seuil (cut). Écrivez "france", "region" ou une part entre 0 et 1.
+error-params-value = {$file} : {$id} attend un nombre, et non « {$found} ».
+error-params-malformed = {$file} n’est pas un fichier de réglages lisible (ligne {$line}, colonne {$column}). Exemple : { "{" } "flag_probability": 0.9, "cut": "region" { "}" }
 parameter-star-max = Plus grande valeur que peut cacher une cellule masquée
 parameter-effective-share = Part des projets qui repose sur une réponse
 parameter-prior-strength = Poids de l’échelon supérieur, en réponses
@@ -786,6 +798,17 @@ provenance-unit = Unité
 provenance-territory = Territoire
 
 ## Ligne de commande, suite
+usage-unknown-argument = « {$argument} » n’est pas une option de cette commande
+usage-unknown-verb = « {$argument} » n’est pas une commande
+usage-no-value = {$argument} attend une valeur
+usage-invalid-value = « {$value} » n’est pas accepté pour {$argument}
+usage-unreadable-value = « {$value} » ne se lit pas pour {$argument}
+usage-missing = il manque : {$argument}
+usage-conflict = {$argument} ne va pas avec {$prior}
+usage-number-of-values = {$argument} n’a pas le nombre de valeurs attendu
+usage-valid-values = Valeurs possibles : {$values}
+usage-suggestion = Vouliez-vous dire « {$near} » ?
+usage-help = Aide : ajoutez --help à la commande
 error-not-a-verb = ni une commande, ni un fichier qui existe : {$path}
 error-no-display = aucun écran : la fenêtre ne peut pas s’ouvrir ; essayez « bassin demo » ou « bassin analyse »
 cli-demo-written = Pas d’écran ici : les résultats du territoire d’exemple (fictif) sont écrits dans ces fichiers.
@@ -1272,13 +1295,28 @@ stacking-other-basins =
     Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
         [one] { $shown } bassin n’est
        *[other] { $shown } bassins ne sont
-    } que dans l’un des deux ({ $examples }) ; contours ou champ ne sont pas les mêmes
+    } que dans l’un des deux{ $examples } ; contours ou champ ne sont pas les mêmes
 stacking-moved-communes =
     Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
         [one] { $shown } commune change
        *[other] { $shown } communes changent
-    } de bassin ({ $examples }) ; les chiffres de ces bassins ne se comparent pas
+    } de bassin{ $examples } ; les chiffres de ces bassins ne se comparent pas
 stacking-replaced = « { $after } » remplace « { $before } » ({ $kind }) : seul le plus récent est utilisé
+stacking-same-year = « { $before } » et « { $after } » ({ $kind }) sont de la même année : « { $before } » est utilisé, l’autre est laissé de côté
+stacking-copy = « { $after } » a le même contenu que « { $before } » ({ $kind }) : il ne compte qu’une fois
+stacking-former-wave = « { $before } » ({ $kind }) est d’une vague antérieure à { $year } : ses réponses ne s’ajoutent pas à celles de « { $after } »
+stacking-shared =
+    « { $before } » et « { $after } » ({ $kind }) ont { $count ->
+        [one] { $shown } ligne en commun
+       *[other] { $shown } lignes en commun
+    }{ $examples } : comptées une fois, comme dans « { $before } »
+stacking-series = Forment une seule série, de { $from } à { $to } ({ $kind }) : { $list }
+stacking-file = « { $file } »
+stacking-with-others = Avec les autres fichiers
+stacking-aside-replaced = remplacé
+stacking-aside-same-year = même année
+stacking-aside-copy = copie
+stacking-aside-former-wave = vague passée
 disagreement-compare = Comparer…
 disagreement-used = { $file } est retenu
 disagreement-use = Retenir { $file }

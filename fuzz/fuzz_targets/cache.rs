@@ -3,6 +3,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| {
-    bassin::cache::open(bytes);
-});
+fuzz_target!(|bytes: &[u8]| bassin_fuzz::bodies::cache(bytes));

@@ -1,9 +1,11 @@
 //! Two files that publish the same figures otherwise: cell by cell, for the user to choose.
 
+#![expect(clippy::disallowed_types, reason = "rows are looked up, the map is never walked")]
+
 use crate::model::Kind;
 use crate::readers::ReadTable;
 use crate::tables::{Cell, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Differing cells kept for the eye; further ones are counted.
@@ -48,10 +50,42 @@ pub struct Differing {
     pub rows: (u32, u32),
 }
 
-/// A row: its number and its figures.
-type Figures = (u32, Vec<(&'static str, Cell)>);
-/// (year, occupation, place) → figures.
-type Keyed<'a> = BTreeMap<(u16, &'a str, String), Figures>;
+/// A row, and what it is about.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    about: About<'a>,
+    row: u32,
+    /// As many as the table has columns that are compared.
+    figures: [Cell; 3],
+}
+
+/// Year, occupation, places (the second one empty for most tables).
+type About<'a> = (u16, &'a str, [&'a str; 2]);
+
+/// The rows of a table by what they are about.
+struct Keyed<'a> {
+    lines: Vec<Line<'a>>,
+    /// The last line about each thing.
+    places: HashMap<About<'a>, usize>,
+}
+
+impl<'a> Keyed<'a> {
+    fn new(lines: Vec<Line<'a>>) -> Self {
+        let mut places = HashMap::with_capacity(lines.len());
+        places.extend(lines.iter().enumerate().map(|(place, line)| (line.about, place)));
+        Self { lines, places }
+    }
+
+    fn get(&self, about: &About<'_>) -> Option<&Line<'a>> {
+        self.lines.get(*self.places.get(about)?)
+    }
+
+    /// Each line that no other of the same thing follows.
+    fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        let lines = self.lines.iter().enumerate();
+        lines.filter(|(at, line)| self.places.get(&line.about) == Some(at)).map(|(_, line)| line)
+    }
+}
 
 fn cell(value: Option<f64>) -> Cell {
     value.map_or(Cell::Missing, Cell::Value)
@@ -62,62 +96,99 @@ fn year_of(value: Option<f64>, otherwise: u16) -> u16 {
     value.filter(|year| (1900.0..2200.0).contains(year)).map_or(otherwise, |year| year as u16)
 }
 
+/// The columns of a kind that are compared, as many as its lines have figures that are there.
+const fn columns(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Bmo => &["projects", "difficult", "seasonal"],
+        Kind::DaresTension => &["class", "tension"],
+        Kind::BasinTension => &["class", "offers"],
+        _ => &[],
+    }
+}
+
+/// Typed codes of the places of a line.
+fn place(kind: Kind, [first, second]: [&str; 2]) -> String {
+    match kind {
+        Kind::Bmo => format!("be:{first} dep:{second}"),
+        Kind::BasinTension => format!("be:{first}"),
+        _ => first.to_owned(),
+    }
+}
+
 /// The figures of a table by what they are about; `None` for a kind that is not compared.
 fn keyed(table: &ReadTable) -> Option<Keyed<'_>> {
     let vintage = table.vintage?;
-    Some(match &table.table {
+    let lines = match &table.table {
         Table::Bmo(rows) => rows
             .rows()
-            .map(|row| {
-                let place = format!("be:{} dep:{}", row.basin, row.department);
-                let figures = vec![
-                    ("projects", row.projects),
-                    ("difficult", row.difficult),
-                    ("seasonal", row.seasonal),
-                ];
-                ((vintage, row.occupation, place), (row.row, figures))
+            .map(|row| Line {
+                about: (vintage, row.occupation, [row.basin, row.department]),
+                row: row.row,
+                figures: [row.projects, row.difficult, row.seasonal],
             })
             .collect(),
         Table::Tension(rows) => rows
             .rows()
-            .map(|row| {
-                let figures = vec![("class", cell(row.class)), ("tension", cell(row.tension))];
-                let year = year_of(row.year, vintage);
-                ((year, row.occupation, row.territory.to_owned()), (row.row, figures))
+            .map(|row| Line {
+                about: (year_of(row.year, vintage), row.occupation, [row.territory, ""]),
+                row: row.row,
+                figures: [cell(row.class), cell(row.tension), Cell::Missing],
             })
             .collect(),
         Table::BasinTension(rows) => rows
             .rows()
-            .map(|row| {
-                let figures = vec![("class", cell(row.class)), ("offers", cell(row.offers))];
-                let year = year_of(row.year, vintage);
-                ((year, row.rome, format!("be:{}", row.basin)), (row.row, figures))
+            .map(|row| Line {
+                about: (year_of(row.year, vintage), row.rome, [row.basin, ""]),
+                row: row.row,
+                figures: [cell(row.class), cell(row.offers), Cell::Missing],
             })
             .collect(),
         _ => return None,
-    })
+    };
+    Some(Keyed::new(lines))
+}
+
+/// Two tables that may hold the same figures.
+fn may_differ(a: &ReadTable, b: &ReadTable) -> bool {
+    a.kind == b.kind
+        && !columns(a.kind).is_empty()
+        && a.fingerprint != b.fingerprint
+        && a.fap_version == b.fap_version
+        && (a.kind != Kind::Bmo || a.vintage == b.vintage)
 }
 
 /// Every pair of files of one kind that have a figure in common and differ on one.
 pub fn disagreements(inputs: &[Arc<ReadTable>]) -> Vec<Disagreement> {
-    let mut found = Vec::new();
-    let may_differ = |a: &ReadTable, b: &ReadTable| {
-        a.kind == b.kind
-            && a.fingerprint != b.fingerprint
-            && a.fap_version == b.fap_version
-            && (a.kind != Kind::Bmo || a.vintage == b.vintage)
-    };
+    let mut pairs = Vec::new();
     for (first, a) in inputs.iter().enumerate() {
-        for (second, b) in inputs.iter().enumerate().skip(first + 1) {
-            if !may_differ(a, b) {
-                continue;
-            }
-            let (Some(left), Some(right)) = (keyed(a), keyed(b)) else { continue };
-            let pair = compare(a.kind, (first, &left), (second, &right));
-            found.extend(pair.filter(|pair| !pair.cells.is_empty()));
-        }
+        let others = inputs.iter().enumerate().skip(first + 1);
+        pairs.extend(others.filter(|(_, b)| may_differ(a, b)).map(|(second, _)| (first, second)));
     }
-    found
+    let wanted: BTreeSet<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    let ready = ready(inputs, &wanted);
+    let pair = |(first, second): &(usize, usize)| {
+        let (left, right) = (ready.get(first)?, ready.get(second)?);
+        compare(inputs.get(*first)?.kind, (*first, left), (*second, right))
+    };
+    pairs.iter().filter_map(pair).filter(|pair| !pair.cells.is_empty()).collect()
+}
+
+/// These tables by what their rows are about, some on each core.
+fn ready<'a>(inputs: &'a [Arc<ReadTable>], wanted: &BTreeSet<usize>) -> BTreeMap<usize, Keyed<'a>> {
+    let wanted: Vec<usize> = wanted.iter().copied().collect();
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let some = |places: &[usize]| -> Vec<(usize, Keyed<'a>)> {
+        let found = places.iter().map(|place| Some((*place, keyed(inputs.get(*place)?)?)));
+        found.flatten().collect()
+    };
+    std::thread::scope(|scope| {
+        let parts = wanted.chunks(wanted.len().div_ceil(cores).max(1));
+        let threads: Vec<_> = parts.map(|part| scope.spawn(move || some(part))).collect();
+        let done = threads.into_iter().flat_map(|thread| {
+            thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        done.collect()
+    })
 }
 
 fn compare(
@@ -125,27 +196,33 @@ fn compare(
     (first, left): (usize, &Keyed<'_>),
     (second, right): (usize, &Keyed<'_>),
 ) -> Option<Disagreement> {
-    let mut cells = Vec::new();
-    let (mut beyond, mut common, mut year) = (0, 0_u32, 0);
-    for (key, (row, figures)) in left {
-        let Some((other_row, others)) = right.get(key) else { continue };
+    let (mut common, mut year) = (0_u32, 0);
+    let mut differing: Vec<(&Line<'_>, &Line<'_>)> = Vec::new();
+    for line in left.lines() {
+        let Some(other) = right.get(&line.about) else { continue };
         common += 1;
-        year = year.max(key.0);
-        for ((column, a), (_, b)) in figures.iter().zip(others) {
-            if a == b {
-                continue;
-            }
+        year = year.max(line.about.0);
+        if line.figures != other.figures {
+            differing.push((line, other));
+        }
+    }
+    differing.sort_by_key(|(line, _)| line.about);
+    let (mut cells, mut beyond) = (Vec::new(), 0);
+    for (line, other) in differing {
+        let figures = columns(kind).iter().zip(line.figures.iter().zip(&other.figures));
+        for (column, (a, b)) in figures.filter(|(_, (a, b))| a != b) {
             if cells.len() == KEPT {
                 beyond += 1;
                 continue;
             }
+            let (_, occupation, places) = line.about;
             cells.push(Differing {
-                occupation: key.1.to_owned(),
-                place: key.2.clone(),
+                occupation: occupation.to_owned(),
+                place: place(kind, places),
                 column,
                 first: *a,
                 second: *b,
-                rows: (*row, *other_row),
+                rows: (line.row, other.row),
             });
         }
     }
@@ -158,8 +235,8 @@ fn compare(
         cells,
         beyond,
         common,
-        only_first: count(left.len()) - common,
-        only_second: count(right.len()) - common,
+        only_first: count(left.places.len()) - common,
+        only_second: count(right.places.len()) - common,
     })
 }
 
@@ -196,6 +273,13 @@ mod tests {
             "masked is not five"
         );
         assert_eq!(pair.cells[0].rows, (2, 2));
+        // Of two rows about one thing, the last is compared; what differs is told in order.
+        let twice = survey(2026, &["V0X60;8450;15;84;9;9;5", "V0X60;8450;15;84;12;8;*"]);
+        assert!(disagreements(&[Arc::clone(&one), twice]).is_empty());
+        let turned = survey(2026, &["S1X20;8450;15;84;31;10;5", "V0X60;8450;15;84;13;8;*"]);
+        let found = disagreements(&[Arc::clone(&one), turned]);
+        let told: Vec<_> = found[0].cells.iter().map(|c| (c.occupation.as_str(), c.rows)).collect();
+        assert_eq!(told, [("S1X20", (3, 2)), ("V0X60", (2, 3))]);
         let other_year = survey(2025, &["V0X60;8450;15;84;99;9;5"]);
         assert!(disagreements(&[one, other_year]).is_empty(), "another year is another figure");
     }

@@ -22,7 +22,15 @@ pub struct Prepared {
 /// survey but the latest, or the one asked for.
 pub fn prepare(given: &[Arc<ReadTable>]) -> Prepared {
     let mut prepared = Prepared { inputs: given.to_vec(), ..Prepared::default() };
-    let contents: Vec<Option<u64>> = given.iter().map(|input| content(input)).collect();
+    // Rows are looked at where another table may hold the same.
+    let twin = |input: &ReadTable| {
+        let alike = |other: &&Arc<ReadTable>| {
+            other.kind == input.kind && other.rows.kept == input.rows.kept
+        };
+        given.iter().filter(alike).count() > 1
+    };
+    let contents: Vec<Option<u64>> =
+        given.iter().map(|input| twin(input).then(|| content(input)).flatten()).collect();
     for (left, input) in given.iter().enumerate() {
         let same = |(place, first): &(usize, &Arc<ReadTable>)| {
             same_file(first, input)

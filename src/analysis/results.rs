@@ -5,6 +5,7 @@ use crate::analysis::extent::Coverage;
 use crate::analysis::levels::Group;
 use crate::analysis::sectors::Sectors;
 use crate::analysis::series::{Change, Series};
+use crate::analysis::stacking;
 use crate::analysis::validation::Validation;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
@@ -42,6 +43,8 @@ pub struct Results {
     /// Best first.
     pub programmes: Vec<Programme>,
     pub notes: Vec<Note>,
+    /// What the sources make together.
+    pub together: Vec<stacking::Pair>,
     /// Years of BMO at hand with the totals of the territory, oldest first.
     pub years: Vec<YearPoint>,
     pub series: Series,
@@ -219,6 +222,10 @@ pub enum Note {
         kept: usize,
         left: usize,
     },
+    /// Files of one kind that follow each other without a break.
+    Series(stacking::Series),
+    /// What else two files of one kind make: a break, one set aside for the other.
+    Together(stacking::Pair),
     /// Answers of another wave of the survey: never added to those of the latest.
     FormerWave {
         left: usize,

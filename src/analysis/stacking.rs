@@ -1,16 +1,19 @@
-//! Vintages of one kind that are loaded together: whether they make one series, and where it
-//! breaks. What is told of the files; no figure is computed here.
+//! Files that are loaded together: which make one series and where it breaks, which are set aside
+//! for another. What is told of the files; no figure is computed here.
 
+use crate::analysis::employers::frame::{STRATUM, repeated};
+use crate::analysis::inputs::{Prepared, prepare};
 use crate::model::Kind;
 use crate::readers::ReadTable;
 use crate::tables::Table;
-use std::collections::{BTreeMap, BTreeSet};
+use polars::prelude::DataFrame;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// Codes given as examples.
 const EXAMPLES: usize = 5;
 
-/// Two tables of one kind, the earlier first.
+/// Two tables of one kind, the earlier or the one used first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     pub kind: Kind,
@@ -18,6 +21,17 @@ pub struct Pair {
     pub before: usize,
     pub after: usize,
     pub link: Link,
+}
+
+impl Pair {
+    /// The place of the one of the two that counts for nothing.
+    pub const fn set_aside(&self) -> Option<usize> {
+        match &self.link {
+            Link::Replaced | Link::FormerWave { .. } => Some(self.before),
+            Link::SameYear | Link::Copy => Some(self.after),
+            _ => None,
+        }
+    }
 }
 
 /// What the two make together.
@@ -35,6 +49,14 @@ pub enum Link {
     MovedCommunes { count: usize, examples: String },
     /// They describe the same at two dates: the later one alone is used.
     Replaced,
+    /// Two surveys of one year: the first alone is used.
+    SameYear,
+    /// The same content twice: the second counts for nothing.
+    Copy,
+    /// The earlier is of a former wave of the survey, never added to the later.
+    FormerWave { year: u16 },
+    /// Strata, or establishments, that both have: counted once, as in the first.
+    Shared { count: usize, examples: String },
 }
 
 impl Link {
@@ -47,62 +69,174 @@ impl Link {
             Self::OtherBasins { .. } => "other-basins",
             Self::MovedCommunes { .. } => "moved-communes",
             Self::Replaced => "replaced",
+            Self::SameYear => "same-year",
+            Self::Copy => "copy",
+            Self::FormerWave { .. } => "former-wave",
+            Self::Shared { .. } => "shared",
         }
     }
 }
 
-/// Each two tables of one kind that follow each other, by vintage and else in the order given.
+/// What each two tables of one kind make that follow each other, by vintage and else in the order
+/// given; and each table that is set aside, with the one that counts instead.
 pub fn pairs(inputs: &[Arc<ReadTable>]) -> Vec<Pair> {
+    pairs_of(inputs, &prepare(inputs))
+}
+
+/// As [`pairs`], of files that were prepared.
+pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pair> {
+    let Prepared { inputs: prepared, copies, former } = prepared;
+    let kind = |place: usize| inputs.get(place).map_or(Kind::Unknown, |input| input.kind);
+    let mut found: Vec<Pair> = copies
+        .iter()
+        .filter(|(kept, _)| kind(*kept) != Kind::Unknown)
+        .map(|(kept, left)| Pair {
+            kind: kind(*kept),
+            before: *kept,
+            after: *left,
+            link: Link::Copy,
+        })
+        .collect();
+    found.extend(former.iter().filter_map(|(left, wave)| {
+        let year = (*wave)?;
+        let of_wave = |input: &&Arc<ReadTable>| input.kind == kind(*left);
+        let (after, _) = prepared.iter().enumerate().find(|(_, input)| of_wave(input))?;
+        let link = Link::FormerWave { year };
+        Some(Pair { kind: kind(*left), before: *left, after, link })
+    }));
     let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
-    for (place, input) in inputs.iter().enumerate() {
+    let known = |(_, input): &(usize, &Arc<ReadTable>)| input.kind != Kind::Unknown;
+    for (place, input) in prepared.iter().enumerate().filter(known) {
         by_kind.entry(input.kind).or_default().push(place);
     }
-    let mut found = Vec::new();
     for (kind, mut places) in by_kind {
-        let vintage = |place: &usize| inputs.get(*place).and_then(|input| input.vintage);
-        places.sort_by_key(vintage);
-        for (before, after) in places.iter().zip(places.iter().skip(1)) {
-            let (Some(a), Some(b)) = (inputs.get(*before), inputs.get(*after)) else { continue };
-            // Sheets of one workbook, and copies.
-            if a.fingerprint == b.fingerprint {
-                continue;
+        let vintage = |place: &usize| prepared.get(*place).and_then(|input| input.vintage);
+        // An undated register completes the others.
+        let undated =
+            |place: &usize| kind == Kind::EstablishmentRegister && vintage(place).is_none();
+        places.sort_by_key(|place| (undated(place), vintage(place)));
+        if kind == Kind::Bmo {
+            found.extend(one_a_year(&mut places, vintage));
+        }
+        for (rank, before) in places.iter().enumerate() {
+            for (distance, after) in places.iter().skip(rank + 1).enumerate() {
+                let (Some(a), Some(b)) = (prepared.get(*before), prepared.get(*after)) else {
+                    continue;
+                };
+                // What establishments have in common may lie in any two files.
+                let any = matches!(a.table, Table::Register(_) | Table::Stock(_));
+                if distance > 0 && !any {
+                    break;
+                }
+                // Sheets of one workbook.
+                if a.fingerprint == b.fingerprint {
+                    continue;
+                }
+                let pair = |link| Pair { kind, before: *before, after: *after, link };
+                let near = |link: &Link| distance == 0 || matches!(link, Link::Shared { .. });
+                found.extend(links(a, b).into_iter().filter(near).map(pair));
             }
-            let links = links(a, b).into_iter();
-            let pair = |link| Pair { kind, before: *before, after: *after, link };
-            found.extend(links.map(pair));
+        }
+    }
+    let aside: BTreeSet<usize> = found.iter().filter_map(Pair::set_aside).collect();
+    let counts = |pair: &Pair| !aside.contains(&pair.before) && !aside.contains(&pair.after);
+    found.retain(|pair| !matches!(pair.link, Link::Shared { .. }) || counts(pair));
+    found
+}
+
+/// Files of one kind that follow each other without a break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    pub kind: Kind,
+    /// Places among the inputs, the earliest first.
+    pub places: Vec<usize>,
+    pub from: String,
+    pub to: String,
+}
+
+/// The pairs that stack, put end to end.
+pub fn series_of(pairs: &[Pair]) -> Vec<Series> {
+    let mut found: Vec<Series> = Vec::new();
+    for Pair { kind, before, after, link } in pairs {
+        let Link::Stacked { from, to } = link else { continue };
+        if let Some(last) = found.last_mut().filter(|last| last.places.last() == Some(before)) {
+            last.places.push(*after);
+            last.from = last.from.clone().min(from.clone());
+            last.to = last.to.clone().max(to.clone());
+        } else {
+            let (kind, places) = (*kind, vec![*before, *after]);
+            found.push(Series { kind, places, from: from.clone(), to: to.clone() });
         }
     }
     found
 }
 
+/// Of several surveys of one year, the first stays among the places.
+fn one_a_year(places: &mut Vec<usize>, vintage: impl Fn(&usize) -> Option<u16>) -> Vec<Pair> {
+    let (mut found, mut first): (Vec<Pair>, Option<usize>) = (Vec::new(), None);
+    places.retain(|place| match first {
+        Some(before) if vintage(place).is_some() && vintage(&before) == vintage(place) => {
+            let (kind, link) = (Kind::Bmo, Link::SameYear);
+            found.push(Pair { kind, before, after: *place, link });
+            false
+        }
+        _ => {
+            first = Some(*place);
+            true
+        }
+    });
+    found
+}
+
 fn links(a: &ReadTable, b: &ReadTable) -> Vec<Link> {
+    let dated = a.vintage.is_some() && b.vintage.is_some() && a.vintage != b.vintage;
     match (&a.table, &b.table) {
         (Table::Communes(_), Table::Communes(_)) if a.kind == Kind::CommuneBasins => {
             moved(&divisions(a), &divisions(b)).into_iter().collect()
         }
-        (Table::Register(_), Table::Register(_)) => {
-            let dated = a.vintage.is_some() && b.vintage.is_some() && a.vintage != b.vintage;
-            dated.then_some(Link::Replaced).into_iter().collect()
+        (Table::Register(_), Table::Register(_)) | (Table::Tension(_), Table::Tension(_))
+            if dated && a.fap_version == b.fap_version =>
+        {
+            vec![Link::Replaced]
+        }
+        (Table::Tension(_), Table::Tension(_)) if a.fap_version != b.fap_version => {
+            vec![Link::OtherEdition]
+        }
+        (Table::Register(one), Table::Register(other)) => {
+            shared(&repeated(one.frame(), other.frame(), &STRATUM)).into_iter().collect()
+        }
+        (Table::Stock(one), Table::Stock(other)) => {
+            // A SIRET names who is behind it: none is given as an example.
+            let count = repeated(one.frame(), other.frame(), &["siret"]).len();
+            let examples = String::new();
+            (count > 0).then_some(Link::Shared { count, examples }).into_iter().collect()
         }
         (Table::Series(_) | Table::JobSeekers(_) | Table::BasinTension(_) | Table::Bmo(_), _) => {
-            series(a, b)
+            follow(a, b)
         }
         _ => Vec::new(),
     }
 }
 
-fn series(a: &ReadTable, b: &ReadTable) -> Vec<Link> {
-    let (earlier, later) = (Spoken::of(a), Spoken::of(b));
-    if let (Some(before), Some(after)) = (earlier.measures.first(), later.measures.first())
-        && earlier.measures.is_disjoint(&later.measures)
+fn shared(found: &[String]) -> Option<Link> {
+    let examples = examples(found.iter().map(String::as_str));
+    (!found.is_empty()).then_some(Link::Shared { count: found.len(), examples })
+}
+
+fn follow(a: &ReadTable, b: &ReadTable) -> Vec<Link> {
+    let (earlier, later) = (measures(a), measures(b));
+    if let (Some(before), Some(after)) = (earlier.first(), later.first())
+        && earlier.is_disjoint(&later)
     {
-        let (before, after) = (before.clone(), after.clone());
+        let (before, after) = ((*before).to_owned(), (*after).to_owned());
         return vec![Link::OtherMeasure { before, after }];
     }
     if a.fap_version.is_some() && b.fap_version.is_some() && a.fap_version != b.fap_version {
         return vec![Link::OtherEdition];
     }
-    let apart: Vec<&str> = earlier.basins.symmetric_difference(&later.basins).copied().collect();
+    let (earlier, later) = (Spoken::of(a), Spoken::of(b));
+    let apart: BTreeSet<&str> =
+        earlier.basins.symmetric_difference(&later.basins).copied().collect();
     // Extracts of two territories complete each other.
     let breaks = (!apart.is_empty() && !earlier.basins.is_disjoint(&later.basins)).then(|| {
         let examples = examples(apart.iter().copied());
@@ -120,54 +254,68 @@ fn examples<'a>(codes: impl Iterator<Item = &'a str>) -> String {
     codes.take(EXAMPLES).collect::<Vec<_>>().join(", ")
 }
 
+/// The different texts of a column, most of which stand in several rows one after the other.
+fn texts<'a>(frame: &'a DataFrame, column: &str) -> HashSet<&'a str> {
+    let (mut found, mut last) = (HashSet::new(), None);
+    if let Ok(column) = frame.column(column).and_then(|column| column.str()) {
+        for text in column.iter().flatten() {
+            if last != Some(text) {
+                found.insert(text);
+                last = Some(text);
+            }
+        }
+    }
+    found
+}
+
+/// What the figures of a table count, where it says.
+fn measures(input: &ReadTable) -> BTreeSet<&str> {
+    match &input.table {
+        Table::Series(table) => texts(table.frame(), "measure").into_iter().collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
 /// What a table speaks of.
 #[derive(Default)]
 struct Spoken<'a> {
-    measures: BTreeSet<String>,
     periods: BTreeSet<String>,
-    basins: BTreeSet<&'a str>,
+    basins: HashSet<&'a str>,
 }
 
 impl<'a> Spoken<'a> {
     fn of(input: &'a ReadTable) -> Self {
         let mut spoken = Self::default();
-        let year = |year: Option<f64>| {
-            year.map(|year| format!("{year:.0}"))
-                .or_else(|| input.vintage.map(|year| year.to_string()))
-        };
+        let vintage = input.vintage.map(|year| year.to_string());
         match &input.table {
-            Table::Series(table) => {
-                for row in table.rows() {
-                    if !spoken.measures.contains(row.measure) {
-                        spoken.measures.insert(row.measure.to_owned());
-                    }
-                    if !row.period.is_empty() && !spoken.periods.contains(row.period) {
-                        spoken.periods.insert(row.period.to_owned());
-                    }
-                    spoken.basins.extend(row.territory.strip_prefix("be:"));
-                }
-            }
-            Table::JobSeekers(table) => {
-                for row in table.rows() {
-                    if !spoken.periods.contains(row.period) {
-                        spoken.periods.insert(row.period.to_owned());
-                    }
-                    spoken.basins.extend(row.territory.strip_prefix("be:"));
-                }
-            }
+            Table::Series(table) => spoken.of_periods(table.frame()),
+            Table::JobSeekers(table) => spoken.of_periods(table.frame()),
             Table::BasinTension(table) => {
-                for row in table.rows() {
-                    spoken.basins.insert(row.basin);
-                    spoken.periods.extend(year(row.year));
+                spoken.basins = texts(table.frame(), "basin");
+                let (mut last, mut undated) = (None, false);
+                for year in table.rows().map(|row| row.year) {
+                    undated |= year.is_none();
+                    if last != year {
+                        spoken.periods.extend(year.map(|year| format!("{year:.0}")));
+                        last = year;
+                    }
                 }
+                spoken.periods.extend(vintage.filter(|_| undated));
             }
             Table::Bmo(table) => {
-                spoken.periods.extend(year(None));
-                spoken.basins.extend(table.rows().map(|row| row.basin));
+                spoken.periods.extend(vintage);
+                spoken.basins = texts(table.frame(), "basin");
             }
             _ => {}
         }
         spoken
+    }
+
+    fn of_periods(&mut self, frame: &'a DataFrame) {
+        let periods = texts(frame, "period").into_iter().filter(|period| !period.is_empty());
+        self.periods = periods.map(str::to_owned).collect();
+        let territories = texts(frame, "territory").into_iter();
+        self.basins = territories.filter_map(|place| place.strip_prefix("be:")).collect();
     }
 }
 
@@ -217,7 +365,7 @@ mod tests {
         let other = of("Catégories A, B, C", 2026);
         check(&[&new, &old, &other], &[("stacked", 1, 0), ("other-measure", 0, 2)]);
         // The same file twice is no series.
-        check(&[&new, &new], &[]);
+        check(&[&new, &new], &[("copy", 0, 1)]);
     }
 
     #[test]
@@ -257,6 +405,66 @@ mod tests {
             )
         };
         check(&[&of(2025), &of(2024)], &[("replaced", 1, 0)]);
-        check(&[&of(2025), &of(2025).replace(";12;", ";13;")], &[]);
+        // Of one date, or of none: what both have is counted once.
+        let other = of(2025).replace(";12;", ";13;") + "G10;G;1-9;7;Insee;31/12/2025\n";
+        let expect = |found: Vec<Pair>| {
+            let examples = "C10 C 10-19".to_owned();
+            assert_eq!(found[0].link, Link::Shared { count: 1, examples });
+        };
+        expect(check(&[&of(2025), &other], &[("shared", 0, 1)]));
+        let bare = |text: &str| text.replace("31/12/2025", "");
+        expect(check(&[&bare(&of(2025)), &bare(&other)], &[("shared", 0, 1)]));
+        check(&[&bare(&of(2025)), &bare(&of(2025)).replace("C10;C", "D10;D")], &[]);
+    }
+
+    #[test]
+    fn one_undated_register_completes_a_dated_one() {
+        let header = "strate;section_naf;tranche_effectif;nb_etablissements;date_source\n";
+        let bare = format!("{header}C10;C;10-19;40;\nG10;G;10-19;5;\n");
+        let dated = format!("{header}C10;C;10-19;13;31/12/2025\n");
+        // The dated one is used first, wherever it stands.
+        check(&[&bare, &dated], &[("shared", 1, 0)]);
+        check(&[&dated, &bare], &[("shared", 0, 1)]);
+    }
+
+    #[test]
+    fn of_two_surveys_of_a_year_the_first_is_used() {
+        let of = |year: u16, projects: u16| {
+            format!(
+                "annee;code métier;BE26;Dept;REG;met;xmet;smet\n                 {year};V0X60;8450;15;84;{projects};8;*\n"
+            )
+        };
+        let wanted = [("same-year", 1, 2), ("same-year", 1, 3), ("stacked", 0, 1)];
+        let found = check(&[&of(2025, 1), &of(2026, 2), &of(2026, 3), &of(2026, 4)], &wanted);
+        let aside: Vec<_> = found.iter().map(Pair::set_aside).collect();
+        assert_eq!(aside, [Some(2), Some(3), None]);
+    }
+
+    #[test]
+    fn years_without_a_break_are_one_series() {
+        let of = |year: u16, basin: &str| {
+            format!("annee;ROME;cbassin;oee;defm_abc;ind_tension_d\n{year};J1501;{basin};2;3;4\n")
+        };
+        let inputs = [of(2021, "8450"), of(2023, "8450"), of(2022, "8450")];
+        let inputs: Vec<&str> = inputs.iter().map(String::as_str).collect();
+        let pairs = check(&inputs, &[("stacked", 0, 2), ("stacked", 2, 1)]);
+        let found = series_of(&pairs);
+        assert_eq!((found.len(), found[0].places.as_slice()), (1, [0, 2, 1].as_slice()));
+        assert_eq!((found[0].from.as_str(), found[0].to.as_str()), ("2021", "2023"));
+    }
+
+    #[test]
+    fn a_former_wave_of_the_survey_is_set_aside() {
+        let of = |year: u16| {
+            format!(
+                "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;\
+                 effectif_total\nE1;15014;1051C;10/11/{year};répondant;12\n"
+            )
+        };
+        let found = check(&[&of(2026), &of(2025)], &[("former-wave", 1, 0)]);
+        assert_eq!(
+            (&found[0].link, found[0].set_aside()),
+            (&Link::FormerWave { year: 2026 }, Some(1))
+        );
     }
 }

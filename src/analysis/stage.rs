@@ -9,6 +9,7 @@ use crate::analysis::results::{Benchmarks, Note, Occupation, Results, SourceView
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::{Change, Year};
+use crate::analysis::stacking::{Link, Pair, pairs_of, series_of};
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, levels, official, own, sectors, settings, view,
@@ -38,6 +39,8 @@ pub struct Stage {
     copies: Vec<(usize, usize)>,
     former: Vec<(usize, Option<u16>)>,
     doubles: Vec<(usize, usize)>,
+    /// What the files make together.
+    pairs: Vec<Pair>,
     /// With the lists among the files.
     reference: Reference,
     wave: Survey,
@@ -80,7 +83,9 @@ impl Stage {
         request: &Request,
     ) -> Result<Self, AnalysisError> {
         let given = inputs.to_vec();
-        let Prepared { inputs, copies, former } = prepare(&given);
+        let prepared = prepare(&given);
+        let pairs = pairs_of(&given, &prepared);
+        let Prepared { inputs, copies, former } = prepared;
         let made_with = Made::with(parameters);
         let (waves, doubles) = rings::waves(&inputs, made_with.star_max);
         let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
@@ -118,6 +123,7 @@ impl Stage {
             copies,
             former,
             doubles,
+            pairs,
             geography,
             reference,
             made_with,
@@ -172,6 +178,7 @@ impl Stage {
         let sectors = sectors::sectors(&self.inputs, &occupations, by_sector, reference);
         let mut notes: Vec<Note> = user_changes(parameters);
         notes.extend(left_aside(&self.doubles, &self.copies, &self.former));
+        notes.extend(side_by_side(&self.pairs));
         notes.extend(context.notes(cells_of(&set), &occupations));
         notes.extend(self.offered.notes());
         Results {
@@ -188,6 +195,7 @@ impl Stage {
             programmes: recommended(&occupations, parameters, self.request.as_of),
             occupations,
             notes,
+            together: self.pairs.clone(),
             years: context.history.totals,
             series,
             validations,
@@ -358,6 +366,18 @@ fn left_aside(
     let copies = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
     let former = former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year });
     doubles.chain(copies).chain(former).collect()
+}
+
+/// What files make together, beside what the other notes tell of copies, of former waves, and of
+/// surveys of one year or of two nomenclatures.
+fn side_by_side(pairs: &[Pair]) -> Vec<Note> {
+    let told = |pair: &&Pair| match &pair.link {
+        Link::Stacked { .. } | Link::Copy | Link::FormerWave { .. } | Link::SameYear => false,
+        Link::OtherEdition => pair.kind != Kind::Bmo,
+        _ => true,
+    };
+    let pairs_told = pairs.iter().filter(told).cloned().map(Note::Together);
+    series_of(pairs).into_iter().map(Note::Series).chain(pairs_told).collect()
 }
 
 /// What the user changed of the method, said with every result.

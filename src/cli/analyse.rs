@@ -6,8 +6,8 @@ use crate::analysis::levels::{Group, Level};
 use crate::analysis::{Request, Results, analyse, with_lists};
 use crate::cli::memory::Memory;
 use crate::cli::{
-    Failure, Format, Sources, compared, complain, disagreement, file_failure, json, read_all,
-    reference, sources,
+    Failure, Format, Sources, compared, complain, file_failure, json, named, read_all, reference,
+    sources,
 };
 use crate::files;
 use crate::format::{integer, percent, percent_range, probability, range};
@@ -24,6 +24,7 @@ use crate::report::build::comparison::specificity;
 use crate::report::document::whole;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
+use crate::words::together;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -97,7 +98,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     }
     let pairs = disagreements(&inputs);
     for pair in &pairs {
-        complain(&disagreement(pair, &inputs, catalog));
+        complain(&together::disagreement(pair, &named(&inputs), catalog));
     }
     let memory = asked.out.map(|_| Memory::of(&sources, catalog));
     let found = memory
@@ -148,8 +149,14 @@ fn adjustments(path: &Path, catalog: &Catalog) -> Result<Adjustments, Failure> {
                 "error-params-range",
                 &[file, ("id", id.into()), ("least", least.into()), ("most", most.into())],
             ),
-            AdjustError::Malformed(detail) => {
-                catalog.with("error-params-malformed", &[file, ("detail", detail.into())])
+            AdjustError::NotAValue { id, found } => {
+                let key = if id == "cut" { "error-params-cut" } else { "error-params-value" };
+                catalog.with(key, &[file, ("id", id.into()), ("found", found.into())])
+            }
+            AdjustError::Malformed { line, column, .. } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                let args = [file, ("line", (&line).into()), ("column", (&column).into())];
+                catalog.with("error-params-malformed", &args)
             }
         })
     })
@@ -206,6 +213,8 @@ pub fn write(
                         delimited::table(table, context.catalog).map_err(|e| could_not(&e))?;
                     made.push((format!("{}.csv", table.id), bytes));
                 }
+                let (name, bytes) = delimited::read_me(&document, context.catalog);
+                made.push((name.to_owned(), bytes));
             }
         }
     }

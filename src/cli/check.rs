@@ -2,14 +2,17 @@
 
 use crate::analysis::disagreement::disagreements;
 use crate::analysis::stacking::pairs as pairs_of;
-use crate::cli::{Failure, disagreement, json, load, reference, stacking};
+use crate::cli::{Failure, file_failure, json, named, read_each, sources_of, told};
+use crate::files::{self, FileError};
 use crate::format::integer;
 use crate::i18n::Catalog;
-use crate::loading::Kept;
+use crate::loading::{self, Kept};
 use crate::model::Kind;
 use crate::readers::ReadTable;
+use crate::words::together;
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub fn run(
     files: &[PathBuf],
@@ -17,27 +20,61 @@ pub fn run(
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<String, Failure> {
-    let tables = load(files, &reference()?, kept, catalog)?;
-    let pairs = disagreements(&tables);
+    let (tables, absent) = tables(files, kept, catalog)?;
+    let text = report(&tables, as_json, catalog)?;
+    // Recognising nothing at all is a failure; one bad file among good ones is not.
+    let failed = tables.iter().all(|table| table.kind == Kind::Unknown);
+    if absent.is_empty() {
+        return if failed && !as_json {
+            Err(Failure::could_not(text.trim_end()))
+        } else {
+            Ok(text)
+        };
+    }
+    let sentences: Vec<String> =
+        absent.iter().map(|error| file_failure(error, catalog).text).collect();
+    Err(Failure { done: text, ..Failure::could_not(sentences.join("\n")) })
+}
+
+/// The tables under the paths, and those of the paths that are not there: the others are looked
+/// at all the same.
+fn tables(
+    paths: &[PathBuf],
+    kept: &Kept,
+    catalog: &Catalog,
+) -> Result<(Vec<Arc<ReadTable>>, Vec<FileError>), Failure> {
+    let (mut found, mut closed) = (files::Found::default(), Vec::new());
+    for path in paths {
+        match files::find(std::slice::from_ref(path)) {
+            Ok(more) => found.add(more),
+            Err(error) => closed.push(error),
+        }
+    }
+    let sources = sources_of(told(found, catalog), catalog)?;
+    let (mut tables, absent) = read_each(&sources, None, kept, catalog)?;
+    tables.extend(closed.iter().map(|error| Arc::new(loading::unopened(error))));
+    closed.extend(absent);
+    Ok((tables, closed))
+}
+
+fn report(tables: &[Arc<ReadTable>], as_json: bool, catalog: &Catalog) -> Result<String, Failure> {
+    let (pairs, together) = (disagreements(tables), pairs_of(tables));
     if as_json {
         let views: Vec<json::Checked> = (0..tables.len())
-            .filter_map(|at| json::checked(&tables, at, &pairs, catalog))
+            .filter_map(|at| json::checked(tables, at, &pairs, &together, catalog))
             .collect();
         return json::text(&views);
     }
     let mut out = String::new();
-    for table in &tables {
+    for table in tables {
         describe(table, catalog, &mut out);
     }
+    let name = named(tables);
     for pair in &pairs {
-        let _ = writeln!(out, "{}", disagreement(pair, &tables, catalog));
+        let _ = writeln!(out, "{}", together::disagreement(pair, &name, catalog));
     }
-    for pair in &pairs_of(&tables) {
-        let _ = writeln!(out, "{}", stacking(pair, &tables, catalog));
-    }
-    // Recognising nothing at all is a failure; one bad file among good ones is not.
-    if tables.iter().all(|table| table.kind == Kind::Unknown) {
-        return Err(Failure::could_not(out.trim_end()));
+    for pair in &together {
+        let _ = writeln!(out, "{}", together::stacking(pair, &name, catalog));
     }
     Ok(out)
 }

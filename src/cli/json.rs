@@ -1,10 +1,12 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
 mod series;
+mod together;
 
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::levels::Group;
 use crate::analysis::results::{Note, Occupation, Results, SourceView};
+use crate::analysis::stacking::Pair;
 use crate::cli::{Failure, compared};
 use crate::i18n::Catalog;
 use crate::indicators::hiring::Tally;
@@ -63,16 +65,6 @@ struct ReasonView {
     message: String,
 }
 
-/// Another file with other figures for the same cells.
-#[derive(Serialize)]
-struct DisagreementView {
-    with: String,
-    year: u16,
-    differing_cells: u32,
-    common_rows: u32,
-    used: bool,
-}
-
 /// One table of `check --json`.
 #[derive(Serialize)]
 pub struct Checked {
@@ -86,7 +78,8 @@ pub struct Checked {
     issues: Vec<IssueView>,
     /// Issues beyond the thousand that are listed.
     issues_beyond: u32,
-    disagreements: Vec<DisagreementView>,
+    disagreements: Vec<together::DisagreementView>,
+    stacking: Vec<together::StackingView>,
 }
 
 /// The table at a place among those that were read.
@@ -94,6 +87,7 @@ pub fn checked(
     tables: &[Arc<ReadTable>],
     place: usize,
     pairs: &[Disagreement],
+    stacking: &[Pair],
     catalog: &Catalog,
 ) -> Option<Checked> {
     use crate::model::Severity::{Error, Notice, Warning};
@@ -112,17 +106,6 @@ pub fn checked(
     };
     let reason =
         |reason: &Reason| ReasonView { kind: reason.id(), message: catalog.reason(reason) };
-    let of_pair = |pair: &Disagreement| {
-        let other = if pair.first == place { pair.second } else { pair.first };
-        Some(DisagreementView {
-            with: tables.get(other)?.file.clone(),
-            year: pair.year,
-            differing_cells: pair.n_differing(),
-            common_rows: pair.common,
-            used: pair.first == place,
-        })
-    };
-    let own = pairs.iter().filter(|pair| pair.first == place || pair.second == place);
     Some(Checked {
         file: table.file.clone(),
         kind: table.kind.id(),
@@ -133,7 +116,8 @@ pub fn checked(
         masked_cells: table.masked_cells,
         issues: table.issues.as_slice().iter().map(issue).collect(),
         issues_beyond: table.issues.beyond(),
-        disagreements: own.filter_map(of_pair).collect(),
+        disagreements: together::disagreements(tables, place, pairs),
+        stacking: together::stacking(tables, place, stacking, catalog),
     })
 }
 
@@ -452,17 +436,6 @@ fn programme(programme: &Programme, results: &Results) -> ProgrammeView {
     }
 }
 
-#[derive(Serialize)]
-struct PairView {
-    kind: &'static str,
-    year: u16,
-    /// Indices in `sources`.
-    used: usize,
-    left: usize,
-    differing_cells: u32,
-    common_rows: u32,
-}
-
 /// What the user changed of the method, and the cut it leads to.
 #[derive(Serialize)]
 struct MethodView {
@@ -503,7 +476,8 @@ struct ResultsView {
     year: u16,
     method: MethodView,
     sources: Vec<Source>,
-    disagreements: Vec<PairView>,
+    disagreements: Vec<together::PairView>,
+    stacking: Vec<together::LinkView>,
     totals: Tallied,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
@@ -524,17 +498,8 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
         year: results.year,
         method: method(results),
         sources: results.sources.iter().map(source).collect(),
-        disagreements: pairs
-            .iter()
-            .map(|pair| PairView {
-                kind: pair.kind.id(),
-                year: pair.year,
-                used: pair.first,
-                left: pair.second,
-                differing_cells: pair.n_differing(),
-                common_rows: pair.common,
-            })
-            .collect(),
+        disagreements: pairs.iter().map(together::pair).collect(),
+        stacking: results.together.iter().map(together::link).collect(),
         totals: tallied(&results.totals.territory),
         occupations: {
             let groups = &results.groups;

@@ -14,21 +14,20 @@ mod json;
 mod map;
 mod memory;
 mod survey;
+mod usage;
 mod validate;
 
-use crate::analysis::disagreement::Disagreement;
 use crate::analysis::levels::Level;
-use crate::analysis::stacking::{Link, Pair};
-use crate::files::{self, Found, Skipped};
+use crate::files::{self, FileError, Found, Skipped};
 use crate::format::integer;
-use crate::i18n::{Arg, Catalog};
+use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
-use crate::loading::{self, Kept, LoadError};
+use crate::loading::{self, Kept, LoadError, With};
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
-use crate::readers::{Control, Knowing, ReadTable};
+use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::sample;
@@ -67,6 +66,14 @@ pub enum Start {
 }
 
 impl Cli {
+    /// The command of this process.
+    ///
+    /// # Errors
+    /// The exit status, after what was wrong with it or was asked to be shown.
+    pub fn of_process() -> Result<Self, ExitCode> {
+        Self::try_parse().map_err(|error| usage::tell(&error))
+    }
+
     /// Window or command. A word that is neither a verb nor a file is a mistake of usage.
     ///
     /// # Errors
@@ -213,15 +220,17 @@ enum Format {
 struct Failure {
     status: u8,
     text: String,
+    /// What was done all the same, for stdout.
+    done: String,
 }
 
 impl Failure {
     fn could_not(text: impl Into<String>) -> Self {
-        Self { status: 1, text: text.into() }
+        Self { status: 1, text: text.into(), done: String::new() }
     }
 
     fn usage(text: impl Into<String>) -> Self {
-        Self { status: 2, text: text.into() }
+        Self { status: 2, text: text.into(), done: String::new() }
     }
 }
 
@@ -258,21 +267,22 @@ fn catalog(cli: &Cli) -> Result<Catalog, Failure> {
 }
 
 fn finish(outcome: Result<String, Failure>) -> ExitCode {
-    match outcome {
-        Ok(text) => match std::io::stdout().lock().write_all(text.as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            // A reader that closed its end early got what it wanted.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-            Err(error) => {
-                complain(&error.to_string());
-                ExitCode::from(1)
-            }
-        },
-        Err(failure) => {
-            complain(&failure.text);
-            ExitCode::from(failure.status)
+    let (done, failure) = match outcome {
+        Ok(text) => (text, None),
+        Err(failure) => (failure.done.clone(), Some(failure)),
+    };
+    match std::io::stdout().lock().write_all(done.as_bytes()) {
+        // A reader that closed its end early got what it wanted.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            complain(&error.to_string());
+            return ExitCode::from(1);
         }
+        _ => {}
     }
+    failure.map_or(ExitCode::SUCCESS, |failure| {
+        complain(&failure.text);
+        ExitCode::from(failure.status)
+    })
 }
 
 /// A message for the user; when even stderr is closed, nobody listens.
@@ -346,15 +356,20 @@ fn territory(code: &str, catalog: &Catalog) -> Result<Territory, Failure> {
 }
 
 /// A file that could not be read or written, in a sentence.
-fn file_failure(error: &files::FileError, catalog: &Catalog) -> Failure {
+fn file_failure(error: &FileError, catalog: &Catalog) -> Failure {
     let path = error.path.display().to_string();
     Failure::could_not(catalog.file(error.id(), &error.source.to_string(), &path))
 }
 
 /// The files under paths and folders; what is left out of folders is said once.
 fn expand(paths: &[PathBuf], catalog: &Catalog) -> Result<Vec<PathBuf>, Failure> {
-    let Found { files, skipped } =
-        files::find(paths).map_err(|error| file_failure(&error, catalog))?;
+    let found = files::find(paths).map_err(|error| file_failure(&error, catalog))?;
+    Ok(told(found, catalog))
+}
+
+/// The files found, once it is said what is left out.
+fn told(found: Found, catalog: &Catalog) -> Vec<PathBuf> {
+    let Found { files, skipped } = found;
     let Skipped { hidden, locks, links, deep, closed } = skipped;
     let counts = [
         ("cli-skipped-hidden", hidden),
@@ -375,7 +390,7 @@ fn expand(paths: &[PathBuf], catalog: &Catalog) -> Result<Vec<PathBuf>, Failure>
         let list = told.join(&catalog.text("list-separator"));
         complain(&catalog.with("cli-skipped", &[("list", (&list).into())]));
     }
-    Ok(files)
+    files
 }
 
 /// What the given paths lead to: files, and what projects among them say of theirs.
@@ -404,9 +419,14 @@ impl Sources {
 
 /// The files under paths and folders, and of projects among them their sources and decisions.
 fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
-    let could_not = |error: files::FileError| file_failure(&error, catalog);
+    sources_of(expand(paths, catalog)?, catalog)
+}
+
+/// These files, and of projects among them their sources and decisions.
+fn sources_of(files: Vec<PathBuf>, catalog: &Catalog) -> Result<Sources, Failure> {
+    let could_not = |error: FileError| file_failure(&error, catalog);
     let mut found = Sources::default();
-    for path in expand(paths, catalog)? {
+    for path in files {
         if path.extension().is_none_or(|extension| extension != "bassin") {
             found.origins.push(Origin::File(path));
             continue;
@@ -468,10 +488,22 @@ fn read_all(
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
+    let (tables, absent) = read_each(sources, Some(reference), kept, catalog)?;
+    absent.first().map_or(Ok(tables), |error| Err(file_failure(error, catalog)))
+}
+
+/// As [`read_all`]; one that does not exist is a table with its issue too, and named beside.
+/// Without lists, the built-in ones are made if a file must be read.
+fn read_each(
+    sources: &Sources,
+    lists: Option<&Reference>,
+    kept: &Kept,
+    catalog: &Catalog,
+) -> Result<(Vec<Arc<ReadTable>>, Vec<FileError>), Failure> {
     let Sources { origins, mappings, preferred, .. } = sources;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let begun = std::sync::atomic::AtomicUsize::new(0);
-    let knowing = Knowing { reference, mappings };
+    let with = With { lists, mappings };
     let loaded = side_by_side(origins, |origin| {
         let done = begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         if terminal {
@@ -485,89 +517,31 @@ fn read_all(
                 ],
             ));
         }
-        read(origin, knowing, kept)
+        match origin {
+            Origin::File(path) => loading::load(path, with, kept, Control::none()),
+            Origin::Sample(name) => sample::file(name).map_or(Ok(Vec::new()), |bytes| {
+                loading::load_bytes(name, bytes, with, kept, Control::none())
+            }),
+        }
     });
-    let mut tables = Vec::new();
+    let (mut tables, mut absent) = (Vec::new(), Vec::new());
     for read in loaded {
-        let read = read.map_err(|error| match error {
-            LoadError::File(error) => file_failure(&error, catalog),
-            LoadError::Cancelled => Failure::could_not(error.to_string()),
-        })?;
-        tables.extend(read.into_iter().map(Arc::new));
+        match read {
+            Ok(read) => tables.extend(read.into_iter().map(Arc::new)),
+            Err(LoadError::File(error)) => {
+                tables.push(Arc::new(loading::unopened(&error)));
+                absent.extend((error.id() == "not-found").then_some(error));
+            }
+            Err(error) => return Err(Failure::could_not(error.to_string())),
+        }
     }
     preferred_first(&mut tables, preferred);
-    Ok(tables)
+    Ok((tables, absent))
 }
 
-fn read(origin: &Origin, knowing: Knowing<'_>, kept: &Kept) -> Result<Vec<ReadTable>, LoadError> {
-    match origin {
-        Origin::File(path) => match loading::load(path, knowing, kept, Control::none()) {
-            Err(LoadError::File(error)) if error.id() != "not-found" => {
-                Ok(vec![loading::unopened(path, &error)])
-            }
-            read => read,
-        },
-        Origin::Sample(name) => match sample::file(name) {
-            Some(bytes) => loading::load_bytes(name, bytes, knowing, kept, Control::none()),
-            None => Ok(Vec::new()),
-        },
-    }
-}
-
-/// « A » et « B » se contredisent : combien de chiffres, et lequel est retenu.
-fn disagreement(pair: &Disagreement, tables: &[Arc<ReadTable>], catalog: &Catalog) -> String {
-    let name = |place: usize| tables.get(place).map_or("", |table| table.file.as_str());
-    let kind = catalog.text(&format!("kind-{}", pair.kind.id()));
-    let shown = integer(f64::from(pair.n_differing()), catalog.language());
-    let rows = integer(f64::from(pair.common), catalog.language());
-    catalog.with(
-        "disagreement-told",
-        &[
-            ("first", name(pair.first).into()),
-            ("second", name(pair.second).into()),
-            ("kind", (&kind).into()),
-            ("year", (&pair.year.to_string()).into()),
-            ("count", pair.n_differing().into()),
-            ("shown", (&shown).into()),
-            ("common", pair.common.into()),
-            ("rows", (&rows).into()),
-        ],
-    )
-}
-
-/// « A » et « B » s’empilent, restent séparés, ou marquent une rupture.
-fn stacking(pair: &Pair, tables: &[Arc<ReadTable>], catalog: &Catalog) -> String {
-    let name = |place: usize| tables.get(place).map_or("", |table| table.file.as_str());
-    let kind = catalog.text(&format!("kind-{}", pair.kind.id()));
-    let counted = |count: usize| {
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        (count, integer(f64::from(count), catalog.language()))
-    };
-    let key = format!("stacking-{}", pair.link.id());
-    let told = |more: &[(&str, Arg<'_>)]| {
-        let mut values = vec![
-            ("before", name(pair.before).into()),
-            ("after", name(pair.after).into()),
-            ("kind", (&kind).into()),
-        ];
-        values.extend(more.iter().cloned());
-        catalog.with(&key, &values)
-    };
-    match &pair.link {
-        Link::Stacked { from, to } => told(&[("from", from.into()), ("to", to.into())]),
-        Link::OtherMeasure { before, after } => {
-            told(&[("first", before.into()), ("second", after.into())])
-        }
-        Link::OtherEdition | Link::Replaced => told(&[]),
-        Link::OtherBasins { count, examples } | Link::MovedCommunes { count, examples } => {
-            let (count, shown) = counted(*count);
-            told(&[
-                ("count", count.into()),
-                ("shown", (&shown).into()),
-                ("examples", examples.into()),
-            ])
-        }
-    }
+/// The file of a place among tables that were read.
+fn named(tables: &[Arc<ReadTable>]) -> impl Fn(usize) -> String + '_ {
+    |place| tables.get(place).map(|table| table.file.clone()).unwrap_or_default()
 }
 
 #[cfg(test)]

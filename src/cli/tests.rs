@@ -54,6 +54,57 @@ fn a_file_that_cannot_be_opened_costs_itself_alone() {
 }
 
 #[test]
+fn an_absent_file_is_named_and_the_others_are_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = put(folder.path(), "a.csv", "2026;V0X60;8450;15;84;12;8;*");
+    let (none, other) = (folder.path().join("none.csv"), folder.path().join("aucun"));
+    let paths = [none.clone(), good.clone(), other];
+    let run = |as_json| check::run(&paths, as_json, &Kept::default(), &catalog()).unwrap_err();
+    let failure = run(false);
+    assert_eq!(failure.status, 1);
+    assert!(failure.done.contains("a.csv\n  Enquête BMO 2026"), "{}", failure.done);
+    let told: Vec<&str> = failure.text.lines().collect();
+    assert!(
+        told.len() == 2 && told[0].contains("none.csv") && told[1].contains("aucun"),
+        "{told:?}"
+    );
+    let found: Value = serde_json::from_str(&run(true).done).unwrap();
+    let kinds: Vec<&Value> = (0..3).map(|place| &found[place]["kind"]).collect();
+    assert_eq!(kinds, ["bmo", "unknown", "unknown"]);
+    assert_eq!(found[1]["issues"][0]["kind"], "unopened");
+    // A source of a project that is gone is named as well.
+    let sources = vec![
+        Source { origin: Origin::File(good), fingerprint: None },
+        Source { origin: Origin::File(none), fingerprint: None },
+    ];
+    let decisions = Decisions { sources, ..Decisions::default() };
+    let text = file::to_text(&decisions, None, folder.path()).unwrap();
+    let project = folder.path().join("etude.bassin");
+    files::write_atomic(&project, text.as_bytes(), false).unwrap();
+    let failure = check::run(&[project], false, &Kept::default(), &catalog()).unwrap_err();
+    assert!(failure.done.contains("BMO 2026") && failure.text.contains("none.csv"));
+}
+
+#[test]
+fn what_files_make_together_is_in_the_contract() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = put(folder.path(), "a.csv", "2025;V0X60;8450;15;84;12;8;*");
+    let after = put(folder.path(), "b.csv", "2026;V0X60;8450;15;84;12;8;*");
+    let copy = put(folder.path(), "c.csv", "2026;V0X60;8450;15;84;12;8;*");
+    let found = checked(&[before.clone(), after.clone(), copy.clone()]);
+    let stacked = &found[0]["stacking"][0];
+    assert_eq!((&stacked["link"], &stacked["with"]), (&"stacked".into(), &"b.csv".into()));
+    assert_eq!((&stacked["from"], &stacked["to"]), (&"2025".into(), &"2026".into()));
+    assert!(stacked["message"].as_str().unwrap().contains("s’empilent"));
+    let copied = &found[2]["stacking"][0];
+    assert_eq!((&copied["link"], &copied["set_aside"]), (&"copy".into(), &true.into()));
+    assert_eq!(found[1]["stacking"].as_array().unwrap().len(), 2);
+    let text = check::run(&[before, after, copy], false, &Kept::default(), &catalog());
+    let text = text.map_err(|failure| failure.text).unwrap();
+    assert!(text.contains("s’empilent") && text.contains("a le même contenu"), "{text}");
+}
+
+#[test]
 fn reasons_and_disagreements_are_told() {
     let folder = tempfile::tempdir().unwrap();
     let [first, second] = pair(folder.path());

@@ -50,8 +50,11 @@ pub enum AdjustError {
     Unknown(String),
     #[error("{id}: {least} to {most}")]
     OutOfRange { id: String, least: String, most: String },
-    #[error("{0}")]
-    Malformed(String),
+    #[error("{id}: not a value it takes: {found}")]
+    NotAValue { id: String, found: String },
+    /// Where the text stops being readable.
+    #[error("line {line}, column {column}: {detail}")]
+    Malformed { line: usize, column: usize, detail: String },
 }
 
 /// Changes of the method, by parameter, in thousandths; empty: the method as it comes.

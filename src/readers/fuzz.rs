@@ -95,6 +95,8 @@ pub fn coerce(text: &str) {
 }
 
 #[cfg(test)]
+mod mutated;
+#[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

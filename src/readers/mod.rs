@@ -110,6 +110,25 @@ const MAX_MEMBER: u64 = 512 * 1024 * 1024;
 /// Bytes of a fingerprint computed between two looks at the cancel flag.
 const FINGERPRINT_PIECE: usize = 4 * 1024 * 1024;
 
+/// SHA-256 of a content that comes in pieces.
+#[derive(Default)]
+pub struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    pub fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// Hexadecimal.
+    pub fn finish(self) -> String {
+        let mut text = String::with_capacity(64);
+        for byte in self.0.finalize() {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
 /// SHA-256 of a content, hexadecimal.
 pub fn fingerprint(bytes: &[u8]) -> String {
     fingerprint_unless(bytes, NEVER)
@@ -117,15 +136,11 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 
 /// As [`fingerprint`]; of no use once the flag is set.
 fn fingerprint_unless(bytes: &[u8], cancelled: Flag<'_>) -> String {
-    let mut digest = Sha256::new();
+    let mut found = Fingerprint::default();
     for piece in bytes.chunks(FINGERPRINT_PIECE).take_while(|_| !cancelled()) {
-        digest.update(piece);
+        found.add(piece);
     }
-    let mut text = String::with_capacity(64);
-    for byte in digest.finalize() {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    found.finish()
 }
 
 /// What a reader knows beside the file.
@@ -375,9 +390,9 @@ fn tell(left: &Left, sheet: &str, table: &mut ReadTable) {
         let kind = IssueKind::SheetTooWide { columns: left.columns };
         table.issues.warning(Place::sheet(sheet), kind);
     }
-    if left.below {
+    if let Some(row) = left.below {
         let kind = IssueKind::SheetTooLong { rows: rows::MAX_ROWS };
-        table.issues.error(Place::sheet(sheet), kind);
+        table.issues.error(Place::row(sheet, row), kind);
     }
     if left.cut {
         let kind = IssueKind::TooLarge { limit_mib: rows::MAX_TEXT_MIB };

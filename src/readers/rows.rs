@@ -37,8 +37,8 @@ pub struct Left {
     pub columns: u32,
     /// The sheet holds more than is read: the rows that follow were not looked at.
     pub cut: bool,
-    /// Cells stand below the last row of a spreadsheet.
-    pub below: bool,
+    /// First row with cells below the last row of a spreadsheet.
+    pub below: Option<u32>,
     text: u64,
 }
 
@@ -54,7 +54,7 @@ impl Left {
 
     /// Whether all was read.
     pub const fn is_nothing(&self) -> bool {
-        self.long.is_empty() && self.columns == 0 && !self.cut && !self.below
+        self.long.is_empty() && self.columns == 0 && !self.cut && self.below.is_none()
     }
 
     /// A cell that is not read, beyond the columns of a spreadsheet.
@@ -117,9 +117,10 @@ impl<'v> Rows<'v> {
         }
     }
 
-    /// A cell that is not read, below the last row of a spreadsheet.
-    pub const fn below(&mut self) {
-        self.left.below = true;
+    /// A cell that is not read, below the last row of a spreadsheet; its row from zero.
+    pub fn below(&mut self, row: u32) {
+        let row = row.saturating_add(1);
+        self.left.below = Some(self.left.below.map_or(row, |first| first.min(row)));
     }
 
     /// Hands on the row under way, if it has cells; false when nothing more is wanted.
@@ -141,7 +142,9 @@ impl<'v> Rows<'v> {
         let Some(first) = self.row.take() else { return true };
         let mut wanted = true;
         let filled = !self.cells.is_empty() || self.long.is_some();
-        self.left.below |= filled && times > MAX_ROWS.saturating_sub(first);
+        if filled && times > MAX_ROWS.saturating_sub(first) {
+            self.below(first.max(MAX_ROWS));
+        }
         for row in (first..MAX_ROWS).take(times as usize) {
             wanted = self.again(row.saturating_add(1));
             if !wanted || (self.cells.is_empty() && self.long.is_none()) {
@@ -229,7 +232,8 @@ mod tests {
 
     #[test]
     fn a_repeated_row_is_handed_on_as_often_within_a_sheet() {
-        for (times, below) in [(3, false), (4, true), (u32::MAX, true)] {
+        let next = Some(MAX_ROWS + 1);
+        for (times, below) in [(3, None), (4, next), (u32::MAX, next)] {
             let (seen, left) = walked(|rows| {
                 rows.at(MAX_ROWS - 3);
                 rows.put(0, |text| text.push('a'));
@@ -243,6 +247,6 @@ mod tests {
             rows.at(1);
             assert!(rows.repeat(u32::MAX));
         });
-        assert!(seen.is_empty() && !left.below);
+        assert!(seen.is_empty() && left.below.is_none());
     }
 }

@@ -7,7 +7,7 @@
 use crate::model::IssueKind;
 use crate::readers::cells::Cells;
 use crate::readers::ods::{Ods, is_encrypted};
-use crate::readers::rows::{Left, Rows, Visit};
+use crate::readers::rows::{Left, MAX_ROWS, Rows, Visit};
 use crate::readers::sheet::Sheet;
 use crate::readers::watch::{Flag, NEVER, Watched};
 use crate::readers::xls::Xls;
@@ -213,6 +213,12 @@ fn stream<'c, E: std::fmt::Display>(
     let mut rows = Rows::new(visit, left);
     while let Some(cell) = next().map_err(|error| error.to_string())? {
         let (row, column) = cell.get_position();
+        if row >= MAX_ROWS {
+            if !is_empty(cell.get_value()) {
+                rows.below(row);
+            }
+            continue;
+        }
         if !rows.at(row) {
             return Ok(());
         }
@@ -220,6 +226,15 @@ fn stream<'c, E: std::fmt::Display>(
     }
     rows.end();
     Ok(())
+}
+
+fn is_empty(value: &DataRef<'_>) -> bool {
+    match value {
+        DataRef::Empty => true,
+        DataRef::SharedString(text) => text.is_empty(),
+        DataRef::String(text) => text.is_empty(),
+        _ => false,
+    }
 }
 
 /// A cell as text; numbers in their shortest form, so that 8450.0 is `8450`.

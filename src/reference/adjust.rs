@@ -10,9 +10,12 @@ use std::collections::BTreeMap;
 /// # Errors
 /// When it is not of this form, or holds what may not be changed.
 pub fn parse(text: &str) -> Result<Adjustments, AdjustError> {
-    let malformed = |detail: String| AdjustError::Malformed(detail);
-    let map: BTreeMap<String, ron::Value> =
-        ron::from_str(text).map_err(|error| malformed(error.to_string()))?;
+    let malformed = |error: ron::error::SpannedError| AdjustError::Malformed {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        detail: error.code.to_string(),
+    };
+    let map: BTreeMap<String, ron::Value> = ron::from_str(text).map_err(malformed)?;
     let mut adjusted = Adjustments::default();
     for (id, value) in map {
         let number = match &value {
@@ -29,10 +32,27 @@ pub fn parse(text: &str) -> Result<Adjustments, AdjustError> {
                 let thousandths = thousandths(number).unwrap_or(u32::MAX);
                 adjusted.set(id, thousandths)?;
             }
-            (id, ..) => return Err(malformed(format!("{id}: {value:?}"))),
+            (id, ..) => {
+                // A name that is not known is told as such, whatever its value.
+                adjusted.clone().set(id, 0).or_else(|error| match error {
+                    AdjustError::Unknown(_) if id != "cut" => Err(error),
+                    _ => Ok(()),
+                })?;
+                return Err(AdjustError::NotAValue { id: id.to_owned(), found: shown(&value) });
+            }
         }
     }
     Ok(adjusted)
+}
+
+/// A value as it stands in the file, as far as it is short.
+fn shown(value: &ron::Value) -> String {
+    const MOST: usize = 40;
+    let text = match value {
+        ron::Value::String(text) => text.clone(),
+        other => ron::to_string(other).unwrap_or_default(),
+    };
+    text.chars().take(MOST).collect()
 }
 
 /// A change of a parameter, to be said beside every result.
@@ -102,7 +122,11 @@ mod tests {
         check(r#"{ "flag_probability": 2 }"#, Err("flag_probability: 0.5 to 0.99"));
         check(r#"{ "flag_probability": 0.8005 }"#, Err("flag_probability"));
         check(r#"{ "flag_probability": -1 }"#, Err("flag_probability"));
-        check(r#"{ "flag_probability": "high" }"#, Err("flag_probability"));
+        check(r#"{ "flag_probability": "high" }"#, Err("flag_probability: not a value it takes"));
+        check(r#"{ "cut": "lune" }"#, Err("cut: not a value it takes: lune"));
+        check(r#"{ "cut": [1, 2] }"#, Err("cut: not a value it takes: [1,2]"));
+        check(r#"{ "lune": "pleine" }"#, Err("no such parameter: lune"));
+        check("{\n \"cut\": }", Err("line 2, column 9"));
         check("nothing", Err(""));
     }
 

@@ -68,14 +68,19 @@ pub(crate) fn fields<const N: usize>(
     list: &'static str,
     text: &'static str,
 ) -> Result<impl Iterator<Item = [&'static str; N]>, ReferenceError> {
-    let mut rows = Vec::new();
+    let mut rows = Vec::with_capacity(text.len() / 32);
     for (index, line) in text.lines().enumerate().skip(1) {
-        let found: Vec<&str> = line.split(';').collect();
-        let row: [&str; N] = found.try_into().map_err(|found: Vec<&str>| ReferenceError {
-            list,
-            line: index + 1,
-            detail: format!("{} fields instead of {N}", found.len()),
-        })?;
+        let (mut row, mut found) = ([""; N], 0);
+        for field in line.split(';') {
+            if let Some(place) = row.get_mut(found) {
+                *place = field;
+            }
+            found += 1;
+        }
+        if found != N {
+            let detail = format!("{found} fields instead of {N}");
+            return Err(ReferenceError { list, line: index + 1, detail });
+        }
         rows.push(row);
     }
     Ok(rows.into_iter())

@@ -3,16 +3,20 @@
 use crate::model::{Perimeter, Territory};
 use crate::reference::lists::{ReferenceError, fields, replaces};
 use crate::tables::commune::Communes;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The territory of each commune; those of the built-in list are not copied.
+type ByCommune = BTreeMap<Cow<'static, str>, Territory>;
 
 #[derive(Clone, Debug, Default)]
 pub struct Territories {
     labels: BTreeMap<Territory, String>,
     regions: BTreeMap<Territory, Territory>,
-    basins: BTreeMap<String, Territory>,
-    zones: BTreeMap<String, Territory>,
-    committees: BTreeMap<String, Territory>,
-    groupings: BTreeMap<String, Territory>,
+    basins: ByCommune,
+    zones: ByCommune,
+    committees: ByCommune,
+    groupings: ByCommune,
     perimeters: Vec<Perimeter>,
 }
 
@@ -39,16 +43,20 @@ impl Territories {
                 list.regions.insert(territory, region);
             }
         }
+        // Gathered, then made at once: every start of the program waits for these 35,000 communes.
+        let (mut basins, mut zones) = (Vec::new(), Vec::new());
         for [commune, basin, zone] in
             fields::<3>("commune.csv", include_str!("../../assets/reference/commune.csv"))?
         {
             if let Ok(basin) = Territory::basin(basin) {
-                list.basins.insert(commune.to_owned(), basin);
+                basins.push((Cow::Borrowed(commune), basin));
             }
             if let Ok(zone) = Territory::employment_zone(zone) {
-                list.zones.insert(commune.to_owned(), zone);
+                zones.push((Cow::Borrowed(commune), zone));
             }
         }
+        list.basins = basins.into_iter().collect();
+        list.zones = zones.into_iter().collect();
         Ok(list)
     }
 
@@ -63,7 +71,7 @@ impl Territories {
         let mut named = BTreeSet::new();
         for row in communes.rows() {
             let Ok(basin) = Territory::basin(row.division) else { continue };
-            changed.basins.insert(row.commune.to_owned(), basin);
+            changed.basins.insert(Cow::Owned(row.commune.to_owned()), basin);
             if named.insert(basin) {
                 changed.labels.insert(basin, row.division_label.to_owned());
             }
@@ -85,7 +93,7 @@ impl Territories {
         }
         for row in communes.rows() {
             let Ok(zone) = Territory::employment_zone(row.division) else { continue };
-            changed.zones.insert(row.commune.to_owned(), zone);
+            changed.zones.insert(Cow::Owned(row.commune.to_owned()), zone);
             changed.labels.insert(zone, row.division_label.to_owned());
         }
         changed
@@ -104,7 +112,7 @@ impl Territories {
             changed.labels.insert(region, row.region_label.to_owned());
             changed.regions.insert(department, region);
             if let Ok(committee) = Territory::committee(row.division) {
-                changed.committees.insert(row.commune.to_owned(), committee);
+                changed.committees.insert(Cow::Owned(row.commune.to_owned()), committee);
                 let label = row.division_label.trim();
                 changed.labels.entry(committee).or_insert_with(|| label.to_owned());
             }
@@ -118,7 +126,7 @@ impl Territories {
         let mut changed = self.clone();
         for row in communes.rows() {
             let Ok(grouping) = Territory::grouping(row.division) else { continue };
-            changed.groupings.insert(row.commune.to_owned(), grouping);
+            changed.groupings.insert(Cow::Owned(row.commune.to_owned()), grouping);
             changed.labels.insert(grouping, row.division_label.to_owned());
         }
         changed
@@ -154,7 +162,7 @@ impl Territories {
             }
         };
         let inside = list.iter().filter(|(_, found)| **found == territory);
-        inside.map(|(commune, _)| commune.as_str()).collect()
+        inside.map(|(commune, _)| commune.as_ref()).collect()
     }
 
     /// Whether a commune lies in a territory that is a list of communes.
@@ -206,7 +214,7 @@ impl Territories {
     }
 
     pub fn communes(&self) -> impl Iterator<Item = &str> {
-        self.basins.keys().map(String::as_str)
+        self.basins.keys().map(AsRef::as_ref)
     }
 
     pub fn of_kind(&self, prefix: &str) -> Vec<Territory> {

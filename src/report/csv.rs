@@ -2,7 +2,8 @@
 
 use crate::i18n::Catalog;
 use crate::model::Language;
-use crate::report::document::{Cell, Shown, Table};
+use crate::report::document::{Cell, Document, Line, Shown, Table};
+use std::fmt::Write as _;
 
 /// Text from a file could begin a formula; a leading quote makes it text again.
 pub fn harmless(text: &str) -> String {
@@ -58,6 +59,45 @@ pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
+/// The read-me that stands beside the tables, and its name: what the other formats say of sources,
+/// date, warnings, and of what is hidden and why.
+pub fn read_me(document: &Document, catalog: &Catalog) -> (&'static str, Vec<u8>) {
+    let colon = catalog.text("colon");
+    let mut text = format!("{}\n{}\n", document.title, document.subtitle);
+    for line in &document.cover {
+        let _ = match line {
+            Line::Heading(heading) => heading_of(heading, &mut text),
+            Line::Text(sentence) => writeln!(text, "{sentence}"),
+            Line::Fact { label, text: said } => {
+                // A table is found by the name of its file.
+                let table = document.tables.iter().find(|table| table.title == *label);
+                let file = table.map(|table| format!("{}.csv — ", table.id)).unwrap_or_default();
+                writeln!(text, "{file}{label}{colon}{said}")
+            }
+        };
+    }
+    if let Some(sources) = document.table("sources") {
+        let _ = heading_of(&sources.title, &mut text);
+        for row in &sources.rows {
+            let cells = sources.columns.iter().zip(&row.cells);
+            let told = cells.filter(|(_, cell)| **cell != Cell::Blank);
+            let told = told.map(|(c, cell)| format!("{}{colon}{}", c.title, cell.shown(catalog)));
+            let list = told.collect::<Vec<_>>().join(&catalog.text("list-separator"));
+            let _ = writeln!(text, "{list}");
+        }
+    }
+    let name = match catalog.language() {
+        Language::French => "LISEZMOI.txt",
+        Language::English => "README.txt",
+    };
+    // As the text editors of office machines show it.
+    (name, format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes())
+}
+
+fn heading_of(heading: &str, text: &mut String) -> std::fmt::Result {
+    writeln!(text, "\n{heading}\n{}", "-".repeat(heading.chars().count()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +116,45 @@ mod tests {
         assert_eq!(number(0.58, Language::French), "0,58");
         assert_eq!(number(0.58, Language::English), "0.58");
         assert_eq!(number(f64::NAN, Language::French), "");
+    }
+
+    #[test]
+    fn the_read_me_says_what_the_cover_and_the_sources_say() {
+        let column = |id, title: &str| Column {
+            id,
+            title: title.to_owned(),
+            width: 8,
+            shown: Shown::Everywhere,
+        };
+        let row = |cells: Vec<Cell>| Row { occupation: None, origin: None, cells };
+        let sources = Table {
+            id: "sources",
+            title: "Sources".to_owned(),
+            about: "Les fichiers.".to_owned(),
+            columns: vec![column("file", "Fichier"), column("sheet", "Feuille")],
+            rows: vec![row(vec![Cell::text("bmo.xlsx"), Cell::Blank])],
+            chart: None,
+        };
+        let document = Document {
+            title: "Diagnostic".to_owned(),
+            subtitle: "Aurillac, 2026".to_owned(),
+            as_of: "2026-03-02".parse().unwrap(),
+            cover: vec![
+                Line::Heading("À savoir".to_owned()),
+                Line::Text("3 chiffres ne sont pas montrés.".to_owned()),
+                Line::Fact { label: "Sources".to_owned(), text: "Les fichiers.".to_owned() },
+            ],
+            tables: vec![sources],
+        };
+        let catalog = Catalog::new(Language::French).unwrap();
+        let (name, bytes) = read_me(&document, &catalog);
+        let expect = "\u{feff}Diagnostic\r\nAurillac, 2026\r\n\r\nÀ savoir\r\n--------\r\n\
+                      3 chiffres ne sont pas montrés.\r\n\
+                      sources.csv — Sources\u{a0}: Les fichiers.\r\n\r\n\
+                      Sources\r\n-------\r\nFichier\u{a0}: bmo.xlsx\r\n";
+        assert_eq!((name, std::str::from_utf8(&bytes).unwrap()), ("LISEZMOI.txt", expect));
+        let english = Catalog::new(Language::English).unwrap();
+        assert_eq!(read_me(&document, &english).0, "README.txt");
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod course_offer;
 pub mod establishment;
 pub mod job_offer;
 pub mod job_seeker;
+mod kept;
 pub(crate) mod kind;
 pub mod nomenclature;
 pub mod parquet;
@@ -22,8 +23,7 @@ pub mod survey;
 pub mod tension;
 
 pub use kind::{Cell, TableError};
-use polars::prelude::{DataFrame, PolarsError, PolarsResult};
-use std::io::Cursor;
+use polars::prelude::{PolarsError, PolarsResult};
 
 macro_rules! any_table {
     ($( $(#[$doc:meta])* $name:ident($($path:ident)::+) ),+ $(,)?) => {
@@ -36,14 +36,14 @@ macro_rules! any_table {
         }
 
         impl Table {
-            /// Writes its frame (Arrow IPC); gives the name to read it by.
+            /// Writes its frame; gives the name to read it by.
             ///
             /// # Errors
             /// When polars cannot write the frame.
             pub fn write(&self, into: &mut Vec<u8>) -> PolarsResult<&'static str> {
                 match self {
                     $( Self::$name(table) => {
-                        table.frame().clone().serialize_into_writer(into)?;
+                        kept::write(table.frame(), into)?;
                         Ok(stringify!($name))
                     } )+
                     Self::None => Ok(""),
@@ -69,12 +69,12 @@ macro_rules! any_table {
             ///
             /// # Errors
             /// When the name is of no table, or the frame is not of that table.
-            pub fn read(name: &str, from: &mut Cursor<&[u8]>) -> Result<Self, TableError> {
+            pub fn read(name: &str, from: &[u8]) -> Result<Self, TableError> {
                 let failed = |source| TableError { table: "cache", source };
                 match name {
                     "" => Ok(Self::None),
                     $( stringify!($name) => {
-                        let frame = DataFrame::deserialize_from_reader(from).map_err(failed)?;
+                        let frame = kept::read(from).map_err(failed)?;
                         <$($path)::+>::new(frame).map(Self::$name)
                     } )+
                     other => {

@@ -44,6 +44,8 @@ fn write(
             let bytes = delimited::table(table, catalog).map_err(|error| error.to_string())?;
             made.push((format!("{}.csv", table.id), bytes));
         }
+        let (name, bytes) = delimited::read_me(document, catalog);
+        made.push((name.to_owned(), bytes));
     }
     files::write_results(folder, &made, sources).map_err(|error| {
         let path = error.path.display().to_string();

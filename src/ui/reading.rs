@@ -65,11 +65,12 @@ fn bytes(origin: &Origin) -> Result<Vec<u8>, Loaded> {
     }
 }
 
+/// Told as the issues of a table are, in the language of the window.
 fn failed(error: &FileError) -> Loaded {
     if error.source.kind() == std::io::ErrorKind::NotFound {
         Loaded::Missing
     } else {
-        Loaded::Refused(error.source.to_string())
+        Loaded::Read(vec![Arc::new(loading::unopened(error))])
     }
 }
 
@@ -83,11 +84,11 @@ fn read(
     let cancelled = || control.cancelled();
     let progress = |rows| control.rows(rows);
     let watched = readers::Control { cancelled: &cancelled, progress: &progress };
-    let knowing = readers::Knowing { reference, mappings };
+    let with = loading::With { lists: Some(reference), mappings };
     let tables = match origin {
-        Origin::File(path) => loading::load(path, knowing, kept, watched),
+        Origin::File(path) => loading::load(path, with, kept, watched),
         Origin::Sample(name) => match sample::file(name) {
-            Some(bytes) => loading::load_bytes(name, bytes, knowing, kept, watched),
+            Some(bytes) => loading::load_bytes(name, bytes, with, kept, watched),
             None => return Loaded::Missing,
         },
     };
@@ -95,5 +96,6 @@ fn read(
         Ok(tables) => Loaded::Read(tables.into_iter().map(Arc::new).collect()),
         Err(LoadError::Cancelled) => Loaded::Cancelled,
         Err(LoadError::File(error)) => failed(&error),
+        Err(error @ LoadError::Reference(_)) => Loaded::Refused(error.to_string()),
     }
 }

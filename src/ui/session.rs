@@ -7,7 +7,6 @@ mod method;
 mod stages;
 
 use crate::analysis::compare::compare;
-use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::shift::{Shift, shifts};
 use crate::analysis::{AnalysisError, Request, Results, Stage, territories, years};
 use crate::i18n::Catalog;
@@ -105,7 +104,7 @@ pub struct Session {
     /// The labels decided in any project.
     pub own: Own,
     choices: Derived<u64, Choices>,
-    disagreements: Derived<u64, Vec<Disagreement>>,
+    together: Derived<u64, beside::Together>,
     stages: Arc<Stages>,
     results: Derived<ResultsKey, Analysed>,
     /// Grows with every new result.
@@ -165,7 +164,7 @@ impl Session {
             kept: Kept::default(),
             own: Own::default(),
             choices: Derived::default(),
-            disagreements: Derived::default(),
+            together: Derived::default(),
             stages: Arc::default(),
             results: Derived::default(),
             results_revision: 0,
@@ -205,7 +204,7 @@ impl Session {
         self.mapped.clear();
         self.peek = None;
         self.choices.clear();
-        self.disagreements.clear();
+        self.together.clear();
         self.stages.clear();
         self.results.clear();
         self.document.clear();
@@ -322,8 +321,8 @@ impl Session {
             })
         });
         let (given, waker) = (inputs.clone(), self.waker());
-        self.disagreements.update(&self.loaded_revision, || {
-            Job::spawn("disagreements", waker, move |_| disagreements(&given))
+        self.together.update(&self.loaded_revision, || {
+            Job::spawn("together", waker, move |_| beside::Together::new(&given))
         });
         let surveyed = self.derive_survey(&inputs);
         self.derive_atlas();
@@ -495,14 +494,6 @@ impl Session {
         inputs
     }
 
-    /// Files that publish the same figures otherwise; places are those of [`Session::inputs`].
-    pub fn disagreements(&self) -> &[Disagreement] {
-        if !self.disagreements.is_current(&self.loaded_revision) {
-            return &[];
-        }
-        self.disagreements.value().map(Vec::as_slice).unwrap_or_default()
-    }
-
     pub fn loaded(&self, origin: &Origin) -> Option<&Loaded> {
         self.loaded.get(origin)
     }
@@ -516,7 +507,7 @@ impl Session {
         self.is_reading()
             || self.peek.is_some()
             || self.choices.is_running()
-            || self.disagreements.is_running()
+            || self.together.is_running()
             || self.results.is_running()
             || self.document.is_running()
             || self.survey.is_running()

@@ -21,6 +21,7 @@ mod lists;
 mod mapping;
 mod maps;
 mod method;
+mod mutated;
 mod needs_sectors;
 mod own_labels;
 mod perceptions;

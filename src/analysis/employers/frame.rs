@@ -6,7 +6,8 @@ use crate::model::{Naf, SizeClass, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
-use std::collections::BTreeMap;
+use polars::prelude::DataFrame;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Sector (section of NAF) and size class.
@@ -97,6 +98,23 @@ fn margins(inputs: &[Arc<ReadTable>]) -> Option<Frame> {
         }
     }
     Some(frame)
+}
+
+/// Columns of a register that tell its strata apart.
+pub const STRATUM: [&str; 3] = ["stratum", "naf_section", "size_class"];
+
+/// What two tables both have, by these columns of text, in order: [`frame`] counts it once.
+pub fn repeated(one: &DataFrame, other: &DataFrame, columns: &[&str]) -> Vec<String> {
+    let keys = |frame: &DataFrame| {
+        let texts = columns.iter().map(|name| frame.column(name).and_then(|c| c.str()).cloned());
+        let texts = texts.collect::<Result<Vec<_>, _>>().unwrap_or_default();
+        let key = |row: usize| {
+            let parts = texts.iter().filter_map(|text| text.get(row));
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        (0..frame.height()).map(key).filter(|key| !key.is_empty()).collect::<BTreeSet<_>>()
+    };
+    keys(one).intersection(&keys(other)).cloned().collect()
 }
 
 fn stock(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference) -> Option<Frame> {

@@ -24,6 +24,9 @@ use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use versions::Kept;
 
+/// What is told of a file that made a reader panic.
+pub const PANICKED: &str = "a reader panicked";
+
 /// One survey out of a folder of kits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Collected {
@@ -95,7 +98,9 @@ pub fn collect(files: &[(&str, &[u8])], questionnaire: &Questionnaire) -> Collec
             continue;
         }
         seen.insert(sha256, name);
-        match filled::read(name, bytes, questionnaire) {
+        // A parser that panics on hostile bytes costs its file, nothing else.
+        let outcome = std::panic::catch_unwind(|| filled::read(name, bytes, questionnaire));
+        match outcome.unwrap_or_else(|_| Err(Fault::Unreadable { detail: PANICKED.to_owned() })) {
             Ok(filled) => {
                 if let Some(version) = versions.last_mut() {
                     *version = Some(filled.version);

@@ -4,7 +4,7 @@
 //! A library lays each sheet out whole when the file is opened, as large as its farthest cell;
 //! here a cell costs what it holds. Formulas are not computed: their last values are read.
 
-mod cfb;
+pub mod cfb;
 mod text;
 
 use crate::model::IssueKind;

@@ -5,6 +5,7 @@ use crate::format;
 use crate::model::adjust::Cut;
 use crate::report::build::{Comparison, Context, inquiry};
 use crate::report::document::{Line, Table, whole};
+use crate::words::together;
 
 pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
     let (results, catalog) = (context.results, context.catalog);
@@ -117,6 +118,15 @@ impl Context<'_> {
                 "note-same-content",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
             ),
+            Note::Series(series) => {
+                let files: Vec<String> =
+                    series.places.iter().map(|place| self.file(*place).to_owned()).collect();
+                format!("{}.", together::stacked(series, &files, catalog))
+            }
+            Note::Together(pair) => {
+                let name = |place: usize| self.file(place).to_owned();
+                format!("{}.", together::stacking(pair, &name, catalog))
+            }
             Note::FormerWave { left, year: y } => catalog.with(
                 "note-former-wave",
                 &[

@@ -11,6 +11,7 @@ use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, weak};
+use crate::words::together;
 use egui::{RichText, ScrollArea, Ui};
 
 /// The pair looked at, by content.
@@ -19,42 +20,19 @@ pub type Looked = Option<(String, String)>;
 /// A line for each pair of files that disagree.
 pub fn banner(ui: &mut Ui, view: &View<'_>, looked: &mut Looked) {
     let inputs = view.session.inputs();
+    let name = |place: usize| inputs.get(place).map(|table| table.file.clone()).unwrap_or_default();
     for pair in view.session.disagreements() {
         let (Some(first), Some(second)) = (inputs.get(pair.first), inputs.get(pair.second)) else {
             continue;
         };
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new("!").color(palette(ui).flagged).strong());
-            prose(ui, &sentence(pair, first, second, &view.session.catalog));
+            prose(ui, &together::disagreement(pair, &name, &view.session.catalog));
             if ui.button(view.text("disagreement-compare")).clicked() {
                 *looked = Some((first.fingerprint.clone(), second.fingerprint.clone()));
             }
         });
     }
-}
-
-fn sentence(
-    pair: &Disagreement,
-    first: &ReadTable,
-    second: &ReadTable,
-    catalog: &Catalog,
-) -> String {
-    let differing = u32::try_from(pair.cells.len()).unwrap_or(u32::MAX) + pair.beyond;
-    let number = |count: u32| format::integer(f64::from(count), catalog.language());
-    let kind = catalog.text(&format!("kind-{}", pair.kind.id()));
-    catalog.with(
-        "disagreement-told",
-        &[
-            ("first", (&first.file).into()),
-            ("second", (&second.file).into()),
-            ("kind", (&kind).into()),
-            ("year", (&pair.year.to_string()).into()),
-            ("count", differing.into()),
-            ("shown", (&number(differing)).into()),
-            ("common", pair.common.into()),
-            ("rows", (&number(pair.common)).into()),
-        ],
-    )
 }
 
 /// The cells of the pair looked at, and the choice.
@@ -76,6 +54,7 @@ pub fn window(ui: &Ui, view: &mut View<'_>, looked: &mut Looked) {
     let turned = inputs.get(pair.first).is_some_and(|table| table.fingerprint != first);
     let mut open = true;
     let mut chosen = None;
+    let name = |place: usize| inputs.get(place).map(|table| table.file.clone()).unwrap_or_default();
     let catalog = &view.session.catalog;
     let room = ui.ctx().content_rect();
     egui::Window::new(catalog.text("disagreement-title"))
@@ -86,7 +65,7 @@ pub fn window(ui: &Ui, view: &mut View<'_>, looked: &mut Looked) {
         .default_pos([((room.width() - 780.0) / 2.0).max(8.0), 90.0])
         .max_height(room.height() - 130.0)
         .show(ui.ctx(), |ui| {
-            prose(ui, &sentence(&pair, &a, &b, catalog));
+            prose(ui, &together::disagreement(&pair, &name, catalog));
             ui.horizontal_wrapped(|ui| {
                 for (table, used) in [(&a, !turned), (&b, turned)] {
                     let key = if used { "disagreement-used" } else { "disagreement-use" };

@@ -1,5 +1,6 @@
 //! Sources: drop files, see what each was, what was refused and where.
 
+use crate::analysis::stacking::Pair;
 use crate::format;
 use crate::model::fold;
 use crate::model::{Kind, Reason, Severity};
@@ -10,7 +11,9 @@ use crate::ui::reading::Loaded;
 use crate::ui::screens::{View, disagreement, mapping};
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
+use crate::words::together;
 use egui::{RichText, ScrollArea, Ui};
+use std::sync::Arc;
 
 /// Passing state.
 #[derive(Default)]
@@ -80,6 +83,7 @@ impl Screen {
                 }
                 ui.label("");
                 ui.end_row();
+                let inputs = view.session.inputs();
                 for source in sources {
                     let name = source.origin.name();
                     let picked = chosen == Some(&source.origin);
@@ -93,6 +97,7 @@ impl Screen {
                     match view.session.loaded(&source.origin) {
                         Some(Loaded::Read(tables)) => {
                             summary(ui, view, tables, language);
+                            ui.label(RichText::new(aside(view, &inputs, tables)).color(grey));
                         }
                         state => {
                             ui.label(view.text(state_key(state)));
@@ -130,6 +135,7 @@ impl Screen {
         }
         match view.session.loaded(origin) {
             Some(Loaded::Read(tables)) => {
+                together_ui(ui, view, tables);
                 for table in tables {
                     self.table(ui, view, table);
                 }
@@ -222,12 +228,7 @@ impl Screen {
 }
 
 /// Maps the columns of a file of no known layout; looks again at a mapping, or takes it away.
-fn map_buttons(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    origin: &Origin,
-    tables: &[std::sync::Arc<ReadTable>],
-) {
+fn map_buttons(ui: &mut Ui, view: &mut View<'_>, origin: &Origin, tables: &[Arc<ReadTable>]) {
     let mapped = tables.iter().find_map(|table| {
         table.reasons.iter().find_map(|reason| match reason {
             Reason::Mapped { confirmed_on } => Some((table.kind, confirmed_on.clone())),
@@ -267,7 +268,7 @@ const fn state_key(state: Option<&Loaded>) -> &'static str {
 fn summary(
     ui: &mut Ui,
     view: &View<'_>,
-    tables: &[std::sync::Arc<ReadTable>],
+    tables: &[Arc<ReadTable>],
     language: crate::model::Language,
 ) {
     // The first of equals: the answers to further questions follow the table of their form.
@@ -299,7 +300,46 @@ fn summary(
         let text = if place == 2 && count > 0 { text.color(colour).strong() } else { text };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.label(text));
     }
-    ui.label("");
+}
+
+/// What the tables of a source make with those of others.
+fn with_others<'a>(
+    view: &'a View<'_>,
+    inputs: &'a [Arc<ReadTable>],
+    tables: &'a [Arc<ReadTable>],
+) -> impl Iterator<Item = &'a Pair> {
+    let own = |place: usize| {
+        let input = inputs.get(place);
+        input.is_some_and(|input| tables.iter().any(|table| Arc::ptr_eq(table, input)))
+    };
+    view.session.stacking().iter().filter(move |pair| own(pair.before) || own(pair.after))
+}
+
+/// Why a source counts for nothing, in a word; empty when it counts.
+fn aside(view: &View<'_>, inputs: &[Arc<ReadTable>], tables: &[Arc<ReadTable>]) -> String {
+    let of = |place: Option<usize>| {
+        let input = inputs.get(place?)?;
+        tables.iter().any(|table| Arc::ptr_eq(table, input)).then_some(())
+    };
+    let pair = with_others(view, inputs, tables).find(|pair| of(pair.set_aside()).is_some());
+    pair.map(|pair| view.text(&format!("stacking-aside-{}", pair.link.id()))).unwrap_or_default()
+}
+
+/// Series, breaks and files set aside that a source has part in.
+fn together_ui(ui: &mut Ui, view: &View<'_>, tables: &[Arc<ReadTable>]) {
+    let inputs = view.session.inputs();
+    let name = |place: usize| inputs.get(place).map(|table| table.file.clone()).unwrap_or_default();
+    let catalog = &view.session.catalog;
+    let told: Vec<String> = with_others(view, &inputs, tables)
+        .map(|pair| together::stacking(pair, &name, catalog))
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    section(ui, &catalog.text("stacking-with-others"));
+    for sentence in told {
+        prose(ui, &sentence);
+    }
 }
 
 fn buttons(ui: &mut Ui, view: &mut View<'_>) {

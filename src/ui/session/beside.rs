@@ -2,6 +2,8 @@
 //! labels that the user learns; how far reading is, and the mapping that is asked for.
 
 use super::Session;
+use crate::analysis::disagreement::{Disagreement, disagreements};
+use crate::analysis::stacking::{Pair, pairs};
 use crate::jobs::{Job, Outcome};
 use crate::model::Territory;
 use crate::project::{Edit, Origin};
@@ -11,11 +13,41 @@ use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::{perceptions, sampling};
 use std::sync::Arc;
 
+/// What the loaded files make together; places are those of [`Session::inputs`].
+pub(super) struct Together {
+    disagreements: Vec<Disagreement>,
+    stacking: Vec<Pair>,
+}
+
+impl Together {
+    pub(super) fn new(inputs: &[Arc<ReadTable>]) -> Self {
+        Self { disagreements: disagreements(inputs), stacking: pairs(inputs) }
+    }
+}
+
 impl Session {
+    fn together(&self) -> Option<&Together> {
+        self.together.is_current(&self.loaded_revision).then(|| self.together.value())?
+    }
+
+    /// Files that publish the same figures otherwise; places are those of [`Session::inputs`].
+    pub fn disagreements(&self) -> &[Disagreement] {
+        self.together().map(|found| found.disagreements.as_slice()).unwrap_or_default()
+    }
+
+    /// Series, breaks, and files set aside; places are those of [`Session::inputs`].
+    pub fn stacking(&self) -> &[Pair] {
+        self.together().map(|found| found.stacking.as_slice()).unwrap_or_default()
+    }
+
     /// Fingerprint of a source as it was read.
     pub fn fingerprint(&self, origin: &Origin) -> Option<String> {
         match self.loaded.get(origin)? {
-            Loaded::Read(tables) => tables.first().map(|table| table.fingerprint.clone()),
+            // What could not be opened has none.
+            Loaded::Read(tables) => {
+                let first = tables.first().map(|table| table.fingerprint.clone());
+                first.filter(|fingerprint| !fingerprint.is_empty())
+            }
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 mod collecting;
 mod faults;
-mod filling;
+pub mod filling;
 mod other_programs;
 mod reading_back;
 mod versions;

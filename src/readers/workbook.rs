@@ -314,3 +314,28 @@ pub mod same {
         names.into_iter().map(rows).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::Cell;
+
+    #[test]
+    fn cells_below_the_last_row_are_told_with_their_place() {
+        let number = |row| Cell::new((row, 0), DataRef::Float(1.0));
+        let filled = [0, MAX_ROWS - 1, MAX_ROWS + 4, MAX_ROWS].map(number);
+        let empty = Cell::new((MAX_ROWS, 0), DataRef::Empty);
+        let check = |cells: Vec<Cell<DataRef<'static>>>, rows: &[u32], below: Option<u32>| {
+            let (mut cells, mut seen) = (cells.into_iter(), Vec::new());
+            let mut left = Left::default();
+            let mut visit = |row: u32, _: Cells<'_>| {
+                seen.push(row);
+                true
+            };
+            stream(&mut visit, &mut left, || Ok::<_, String>(cells.next())).unwrap();
+            assert_eq!((seen.as_slice(), left.below), (rows, below));
+        };
+        check(filled.to_vec(), &[1, MAX_ROWS], Some(MAX_ROWS + 1));
+        check(vec![number(0), empty], &[1], None);
+    }
+}

@@ -86,7 +86,8 @@ pub fn read(from: &[u8]) -> PolarsResult<DataFrame> {
     let height = frame.height();
     let named = |column: Column| {
         let Ok(codes) = column.u16() else { return Ok(column) };
-        let codes: Vec<IdxSize> = codes.into_no_null_iter().map(IdxSize::from).collect();
+        let codes = codes.rechunk();
+        let codes: Vec<IdxSize> = codes.cont_slice()?.iter().map(|code| (*code).into()).collect();
         let found = texts.take(codes.as_slice())?;
         Ok(found.with_name(column.name().clone()).into_series().into())
     };

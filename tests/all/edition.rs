@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (6, "0c868801bb660143de0628a61442e0aee6f31bca120f30eac3ed30f3761d658d");
+const KNOWN: (u32, &str) = (7, "678e74e0d1cc468a4896ae86e0b999b89a6d2f5ec9c6fad4944fa9cc421f4db9");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

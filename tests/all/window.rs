@@ -229,6 +229,27 @@ fn two_files_that_disagree_are_compared_and_one_is_chosen() {
 
 /// The years side by side, what past flags were worth, and the spouse's job: each has its place.
 #[test]
+fn files_together_are_told_in_the_sources() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, year: u16| {
+        let text = format!(
+            "annee;code métier;BE26;Dept;REG;met;xmet;smet\n{year};V0X60;8450;15;84;12;8;*\n"
+        );
+        std::fs::write(folder.path().join(name), text).unwrap();
+        folder.path().join(name)
+    };
+    let files = vec![put("a.csv", 2025), put("b.csv", 2026), put("c.csv", 2026)];
+    let mut harness = window(opening(files, false), None);
+    settle(&mut harness);
+    click(&mut harness, "1  Sources");
+    let told = said(&harness);
+    assert!(told.contains("« a.csv » et « b.csv »") && told.contains("s’empilent"), "{told}");
+    assert!(told.contains("copie"), "{told}");
+    click(&mut harness, "c.csv");
+    assert!(said(&harness).contains("« c.csv » a le même contenu que « b.csv »"));
+}
+
+#[test]
 fn the_diagnosis_tells_change_reliability_and_couples() {
     let mut harness = demo();
     click(&mut harness, "Évolution");

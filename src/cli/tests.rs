@@ -62,7 +62,7 @@ fn an_absent_file_is_named_and_the_others_are_checked() {
     let run = |as_json| check::run(&paths, as_json, &Kept::default(), &catalog()).unwrap_err();
     let failure = run(false);
     assert_eq!(failure.status, 1);
-    assert!(failure.done.contains("a.csv\n  Enquête BMO 2026"), "{}", failure.done);
+    assert!(failure.done.contains("a.csv\n  BMO, besoins"), "{}", failure.done);
     let told: Vec<&str> = failure.text.lines().collect();
     assert!(
         told.len() == 2 && told[0].contains("none.csv") && told[1].contains("aucun"),
@@ -82,7 +82,7 @@ fn an_absent_file_is_named_and_the_others_are_checked() {
     let project = folder.path().join("etude.bassin");
     files::write_atomic(&project, text.as_bytes(), false).unwrap();
     let failure = check::run(&[project], false, &Kept::default(), &catalog()).unwrap_err();
-    assert!(failure.done.contains("BMO 2026") && failure.text.contains("none.csv"));
+    assert!(failure.done.contains("a.csv\n  BMO") && failure.text.contains("none.csv"));
 }
 
 #[test]

@@ -126,7 +126,7 @@ mod tests {
         check(r#"{ "cut": "lune" }"#, Err("cut: not a value it takes: lune"));
         check(r#"{ "cut": [1, 2] }"#, Err("cut: not a value it takes: [1,2]"));
         check(r#"{ "lune": "pleine" }"#, Err("no such parameter: lune"));
-        check("{\n \"cut\": }", Err("line 2, column 9"));
+        check("{\n \"cut\": }", Err("line 2, column 8"));
         check("nothing", Err(""));
     }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (7, "678e74e0d1cc468a4896ae86e0b999b89a6d2f5ec9c6fad4944fa9cc421f4db9");
+const KNOWN: (u32, &str) = (7, "64409428b8135987925fb61dc24484a6e498d0c6a4b6df5cda85f799b516e1fc");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -304,6 +304,8 @@ impl<R: Read> Scanner<R> {
                             line.write_open(place, &value, parts)?;
                         }
                     }
+                    // The end of a row that did not begin.
+                    b"row" if !line.begun => return Err(Unknown),
                     b"row" if line.end(visit, left) => {}
                     b"row" | b"sheetData" => return Ok(()),
                     _ => {}

@@ -16,6 +16,9 @@ const MAX_INFLATED: u64 = 2 * 1024 * 1024 * 1024;
 /// Bytes of a binary part that is kept whole, once inflated, at most.
 const MAX_BINARY: u64 = 128 * 1024 * 1024;
 
+/// What is told of a place that no spreadsheet has.
+const ODD_REFERENCE: &str = "ill-formed document: a cell reference";
+
 fn too_large(bytes: u64) -> IssueKind {
     IssueKind::TooLarge { limit_mib: u32::try_from(bytes >> 20).unwrap_or(u32::MAX) }
 }
@@ -39,6 +42,12 @@ pub fn check(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<(), Issue
     Ok(())
 }
 
+/// Whether `AB12`, `12` or `AB` is not longer than the last cell of a spreadsheet.
+fn is_reference(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    text.len() - digits.len() <= 3 && digits.len() <= 7
+}
+
 fn walk(events: &mut Events<impl Read>) -> Result<(), IssueKind> {
     let (mut entries, mut shared) = (0, 0);
     // Text of the open cell or shared text.
@@ -58,6 +67,17 @@ fn walk(events: &mut Events<impl Read>) -> Result<(), IssueKind> {
                 entries += usize::from(name.as_ref() == "si");
                 if entries > BOUNDS.entries {
                     return Err(announced());
+                }
+                // calamine reckons with any number of digits, beyond what its own numbers hold.
+                let places = match name.as_ref() {
+                    "c" | "row" => tag.try_get_attribute("r"),
+                    "dimension" => tag.try_get_attribute("ref"),
+                    _ => Ok(None),
+                };
+                if let Ok(Some(places)) = places
+                    && !places.value.split(':').all(is_reference)
+                {
+                    return Err(IssueKind::Damaged { detail: ODD_REFERENCE.to_owned() });
                 }
                 if matches!(name.as_ref(), "c" | "si") {
                     open = Some(0);
@@ -129,5 +149,11 @@ mod tests {
         let cells = format!("<c><v>{long}</v></c><c><v><![CDATA[{long}]]></v></c>");
         assert_eq!(check(&cells), Ok(()));
         assert_eq!(check("<c><v>1</w>"), Ok(()));
+        // Places beyond what calamine's numbers hold.
+        assert_eq!(check("<dimension ref='A1:XFD1048576'/><row r='7'/><c r='XFD7'/>"), Ok(()));
+        for odd in ["<c r='A99999999999'/>", "<row r='99999999999'/>", "<c r='AAAAAAAAAA1'/>"] {
+            assert_eq!(check(odd), Err("damaged".to_owned()), "{odd}");
+        }
+        assert_eq!(check("<dimension ref='A1:A99999999999'/>"), Err("damaged".to_owned()));
     }
 }

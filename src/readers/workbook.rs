@@ -125,7 +125,11 @@ fn zipped<'a>(bytes: &'a [u8], fast: bool, cancelled: Flag<'a>) -> Result<Road<'
     }
     if is_binary {
         slow::check_binary(&mut archive, cancelled)?;
-        let workbook = calamine::Xlsb::new(source()).map_err(damaged)?;
+        let open = std::panic::AssertUnwindSafe(|| calamine::Xlsb::new(source()));
+        // It panics on a sheet whose part is named nowhere.
+        let workbook =
+            std::panic::catch_unwind(open).map_err(|_| damaged("ill-formed document"))?;
+        let workbook = workbook.map_err(damaged)?;
         return Ok(Road::Xlsb(Box::new(workbook)));
     }
     if is_encrypted(&mut archive) {

@@ -105,11 +105,13 @@ fn files() -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
+#[ignore = "takes minutes: see fuzz/README.md"]
 fn a_spoilt_file_is_told_for_what_it_is() {
     run("read", bodies::read, &files());
 }
 
 #[test]
+#[ignore = "takes minutes: see fuzz/README.md"]
 fn a_spoilt_file_may_be_looked_at() {
     run("peek", bodies::peek, &files());
 }

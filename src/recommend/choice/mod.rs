@@ -166,13 +166,15 @@ pub struct Effort {
     pub nodes: u64,
     /// Cells of the grid of euros behind the bounds: more make them closer, and slower.
     pub cells: usize,
+    /// States kept side by side for a first plan.
+    pub width: usize,
 }
 
 impl Effort {
     /// For the choice itself.
-    pub const CHOICE: Self = Self { nodes: 100_000, cells: 320 };
+    pub const CHOICE: Self = Self { nodes: 100_000, cells: 320, width: 32 };
     /// For each of the many questions that explain it.
-    pub const QUESTION: Self = Self { nodes: 1_500, cells: 96 };
+    pub const QUESTION: Self = Self { nodes: 1_500, cells: 96, width: 4 };
 }
 
 /// A candidate that is chosen.

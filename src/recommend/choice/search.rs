@@ -62,27 +62,8 @@ pub fn search(
     start: Option<Best>,
     cheapest: bool,
 ) -> Found {
-    let mut search = Search {
-        question,
-        table,
-        nodes,
-        best: start,
-        cheapest,
-        left: i64::MIN,
-        taken: vec![None; question.items.len()],
-        places: vec![0; question.capacities.len()],
-        missing: question.floors.iter().map(|floor| i64::from(*floor)).collect(),
-    };
-    let at = At {
-        item: 0,
-        opened: false,
-        occupations: table.layers(),
-        weight_left: table.purse,
-        need: None,
-        gain: 0,
-        priced: table.constant,
-        cost: 0.0,
-    };
+    let mut search = Search::new(question, table, nodes, start, cheapest);
+    let at = Search::start(table);
     let due = vec![0.0; question.budgets.len()];
     let done = search.follow(at, &due);
     let reached = search.best.as_ref().map_or(i64::MIN, |best| best.gain);
@@ -90,7 +71,134 @@ pub fn search(
     Found { best: search.best, bound, done }
 }
 
-impl Search<'_> {
+/// A state of the beam, and how it was reached.
+struct Kept {
+    at: At,
+    due: Vec<f64>,
+    places: Vec<u32>,
+    missing: Vec<i64>,
+    /// State of the level before, and option taken.
+    from: (usize, Option<usize>),
+}
+
+/// A good plan soon: all candidates in order, the `width` most promising states kept at each.
+/// `None` where no state met the floors.
+pub fn beam(question: &Question, table: &Table, width: usize) -> Option<Best> {
+    let mut search = Search::new(question, table, 0, None, false);
+    let mut level = vec![Kept {
+        at: Search::start(table),
+        due: vec![0.0; question.budgets.len()],
+        places: search.places.clone(),
+        missing: search.missing.clone(),
+        from: (0, None),
+    }];
+    let mut history: Vec<Vec<(usize, Option<usize>)>> = Vec::with_capacity(question.items.len());
+    for item in &question.items {
+        let mut ways: Vec<(i64, usize, Option<usize>, At)> = Vec::new();
+        for (state, kept) in level.iter().enumerate() {
+            let at = Search::enter(question, kept.at);
+            let children = search.children(at).into_iter();
+            ways.extend(children.map(|(bound, choice, below)| (bound, state, choice, below)));
+        }
+        // At equal bounds the plan that has gained more, then the order of the states.
+        ways.sort_by(|a, b| b.0.cmp(&a.0).then(b.3.gain.cmp(&a.3.gain)));
+        let mut next: Vec<Kept> = Vec::with_capacity(width);
+        for (_, state, choice, at) in ways {
+            if next.len() == width {
+                break;
+            }
+            let Some(kept) = level.get(state) else { continue };
+            search.places.clone_from(&kept.places);
+            search.missing.clone_from(&kept.missing);
+            let mut due = kept.due.clone();
+            if let Some(option) = choice.and_then(|choice| item.options.get(choice)) {
+                due = plus(&due, &option.due);
+                if !search.payable(&due) || !search.open(item, option.places) {
+                    continue;
+                }
+            }
+            if search.hopeless(at.item) {
+                continue;
+            }
+            let (places, missing) = (search.places.clone(), search.missing.clone());
+            next.push(Kept { at, due, places, missing, from: (state, choice) });
+        }
+        history.push(next.iter().map(|kept| kept.from).collect());
+        level = next;
+    }
+    let (mut state, best) = level
+        .iter()
+        .enumerate()
+        .filter(|(_, kept)| kept.missing.iter().all(|missing| *missing <= 0))
+        .max_by(|(_, a), (_, b)| a.at.gain.cmp(&b.at.gain).then(b.at.cost.total_cmp(&a.at.cost)))?;
+    let mut taken = vec![None; question.items.len()];
+    for (steps, slot) in history.iter().zip(&mut taken).rev() {
+        let (before, choice) = steps.get(state).copied()?;
+        (state, *slot) = (before, choice);
+    }
+    Some(Best { taken, gain: best.at.gain, cost: best.at.cost })
+}
+
+fn plus(a: &[f64], b: &[f64]) -> Vec<f64> {
+    a.iter().zip(b).map(|(a, b)| a + b).collect()
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        question: &'a Question,
+        table: &'a Table,
+        nodes: u64,
+        best: Option<Best>,
+        cheapest: bool,
+    ) -> Self {
+        Self {
+            question,
+            table,
+            nodes,
+            best,
+            cheapest,
+            left: i64::MIN,
+            taken: vec![None; question.items.len()],
+            places: vec![0; question.capacities.len()],
+            missing: question.floors.iter().map(|floor| i64::from(*floor)).collect(),
+        }
+    }
+
+    const fn start(table: &Table) -> At {
+        At {
+            item: 0,
+            opened: false,
+            occupations: table.layers(),
+            weight_left: table.purse,
+            need: None,
+            gain: 0,
+            priced: table.constant,
+            cost: 0.0,
+        }
+    }
+
+    /// The first candidate of an occupation finds its whole need.
+    fn enter(question: &Question, at: At) -> At {
+        match question.items.get(at.item) {
+            Some(item) if item.first => {
+                let need = question.needs.get(item.occupation).copied().flatten();
+                At { need, opened: false, ..at }
+            }
+            _ => at,
+        }
+    }
+
+    /// Whether the funders can pay, set by set.
+    fn payable(&self, due: &[f64]) -> bool {
+        due.iter().zip(&self.question.budgets).all(|(due, have)| *due <= have + CENT)
+    }
+
+    /// A floor is out of reach of the candidates from this one on.
+    fn hopeless(&self, item: usize) -> bool {
+        let reachable = self.question.reachable.get(item).into_iter().flatten();
+        self.missing.iter().zip(reachable).any(|(missing, most)| *missing > i64::from(*most))
+    }
+
     /// Whether everything below was followed or ended by its bound.
     fn follow(&mut self, at: At, due: &[f64]) -> bool {
         let question = self.question;
@@ -102,25 +210,13 @@ impl Search<'_> {
             return false;
         }
         self.nodes -= 1;
-        let reachable = question.reachable.get(at.item);
-        let hopeless = self
-            .missing
-            .iter()
-            .zip(reachable.into_iter().flatten())
-            .any(|(missing, reachable)| *missing > i64::from(*reachable));
-        if hopeless {
+        if self.hopeless(at.item) {
             return true;
         }
-        let at = if item.first {
-            let need = question.needs.get(item.occupation).copied().flatten();
-            At { need, opened: false, ..at }
-        } else {
-            at
-        };
+        let at = Self::enter(question, at);
         let mut children = self.children(at);
         // The best bound first; at equal bounds more places first, then none.
         children.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.is_none().cmp(&b.1.is_none())));
-        let mut next: Vec<f64> = Vec::with_capacity(due.len());
         for (bound, choice, below) in children {
             if self.beaten(bound, below.cost) {
                 continue;
@@ -132,19 +228,14 @@ impl Search<'_> {
             let done = match choice.and_then(|choice| item.options.get(choice)) {
                 None => self.follow(below, due),
                 Some(option) => {
-                    next.clear();
-                    next.extend(due.iter().zip(&option.due).map(|(a, b)| a + b));
-                    let paid =
-                        next.iter().zip(&question.budgets).all(|(due, have)| *due <= have + CENT);
-                    if !paid || !self.open(item, option.places) {
+                    let due = plus(due, &option.due);
+                    if !self.payable(&due) || !self.open(item, option.places) {
                         continue;
                     }
                     if let Some(slot) = self.taken.get_mut(at.item) {
                         *slot = choice;
                     }
-                    let due = std::mem::take(&mut next);
                     let done = self.follow(below, &due);
-                    next = due;
                     if let Some(slot) = self.taken.get_mut(at.item) {
                         *slot = None;
                     }

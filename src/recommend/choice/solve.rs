@@ -3,8 +3,8 @@
 
 use crate::model::Fap;
 use crate::recommend::choice::problem::{Goal, Question, UNIT, gain};
-use crate::recommend::choice::search::{self, Best, search};
-use crate::recommend::choice::table::{Table, priced};
+use crate::recommend::choice::search::{self, Best, beam, search};
+use crate::recommend::choice::table::{Prices, Table, priced};
 use crate::recommend::choice::{
     CENT, Candidate, Choice, ChoiceError, Effort, Estimate, Exclusion, Proof, Taken, Terms,
     checked, exclusion, payable,
@@ -126,7 +126,8 @@ pub fn choose(
     let question = Question::new(&kept, terms, Goal::Gain, None)?;
     let prices = priced(&question, COARSE);
     let table = Table::new(&question, &prices, effort.cells);
-    let found = search(&question, &table, effort.nodes, None, false);
+    let start = first(&question, &table, effort);
+    let found = search(&question, &table, effort.nodes, start, false);
     let Some(best) = found.best else {
         return Err(if found.done {
             unmet(&kept, terms, effort)?
@@ -140,6 +141,19 @@ pub fn choose(
     let bound = found.bound.max(gain).max(best.gain);
     let plan = plan_of(&question, &best.taken);
     finish(&kept, terms, &plan, (best.gain, bound), excluded)
+}
+
+/// A plan to begin with. Prices that make the bound low may let a funder's euros weigh nothing: a
+/// plan is sought with even prices too.
+pub fn first(question: &Question, table: &Table, effort: Effort) -> Option<Best> {
+    let priced = beam(question, table, effort.width);
+    let even = (question.n_funders > 1).then(|| {
+        let table = Table::new(question, &Prices::even(question), effort.cells / 2);
+        let found = beam(question, &table, effort.width);
+        search(question, &table, effort.nodes / 8, found, false).best
+    });
+    let plans = [priced, even.flatten()].into_iter().flatten();
+    plans.max_by_key(|best| best.gain)
 }
 
 /// Which floor cannot be met.

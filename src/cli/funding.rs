@@ -5,7 +5,9 @@ use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
 use crate::model::{Audience, Date};
-use crate::recommend::funding::{Promise, Request, Ruling, around, rulings};
+use crate::recommend::funding::{
+    Clause, Estimate, Promise, Refusal, Request, Ruling, around, rulings,
+};
 use crate::reference::Reference;
 use crate::reference::financing::{self, Content, Contract, Device};
 use crate::reference::params::Parameters;
@@ -382,14 +384,14 @@ fn device_view<'a>(
     catalog: &Catalog,
 ) -> DeviceView<'a> {
     let device = ruling.device;
-    let clause = |one: &crate::recommend::funding::Clause<'a>| ClauseView {
+    let clause = |one: &Clause<'a>| ClauseView {
         id: one.ground.id(),
         message: words::clause(one, reference, catalog),
         source: one.source,
         verified_on: one.verified_on.to_string(),
         stale: one.stale,
     };
-    let amount = |one: &crate::recommend::funding::Estimate<'a>| AmountView {
+    let amount = |one: &Estimate<'a>| AmountView {
         measure: one.amount.measure.id(),
         low: one.amount.low,
         high: one.amount.high,
@@ -399,7 +401,7 @@ fn device_view<'a>(
         source: &one.amount.fact.source,
         verified_on: one.amount.fact.verified_on.to_string(),
     };
-    let refusals = ruling.refusals.iter().map(|one| one.id());
+    let refusals = ruling.refusals.iter().map(Refusal::id);
     let messages = reasons(ruling, devices, reference, catalog);
     DeviceView {
         id: &device.id,
@@ -431,5 +433,111 @@ fn device_view<'a>(
         stale: ruling.stale,
         confirm_with: &device.confirm_with,
         own: device.own.as_deref(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use clap::Parser;
+    use serde_json::Value;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        asked: Asked,
+    }
+
+    fn told(line: &str, language: Language) -> Result<String, (u8, String)> {
+        let words = std::iter::once("funding").chain(line.split(' '));
+        let asked = Line::try_parse_from(words).unwrap().asked;
+        let today = Date::new(2026, 3, 2).unwrap();
+        let catalog = Catalog::new(language).unwrap();
+        run(&asked, &catalog, today).map_err(|failure| (failure.status, failure.text))
+    }
+
+    fn devices(line: &str) -> Vec<Value> {
+        let text = told(&format!("{line} --json"), Language::French).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        value["devices"].as_array().unwrap().clone()
+    }
+
+    fn one<'a>(devices: &'a [Value], id: &str) -> &'a Value {
+        devices.iter().find(|device| device["id"] == id).unwrap()
+    }
+
+    #[test]
+    fn a_page_says_what_to_confirm_and_why_not() {
+        let line = "--audience job-seekers --hours 400 --contract cdd:6 --territory be:8450";
+        let page = told(line, Language::French).unwrap();
+        for part in [
+            "400 heures",
+            "POEI",
+            "convient\u{a0}: en vigueur depuis le 18/06/2024",
+            "à confirmer auprès de\u{a0}: France Travail",
+            "AFPR (action de formation préalable au recrutement)",
+            "terminé le 17/06/2024, remplacé par\u{a0}: POEI",
+            "règle non vérifiée\u{a0}: jamais suggéré",
+        ] {
+            assert!(page.contains(part), "{part}:\n{page}");
+        }
+        let page = told(line, Language::English).unwrap();
+        assert!(page.contains("ended on 2024-06-17, replaced by: POEI"), "{page}");
+    }
+
+    #[test]
+    fn the_day_decides() {
+        let eligible = |date: &str| {
+            let found = devices(&format!("--audience job-seekers --hours 300 --date {date}"));
+            (one(&found, "afpr")["eligible"].clone(), one(&found, "poei")["eligible"].clone())
+        };
+        assert_eq!(eligible("2024-06-17"), (true.into(), false.into()));
+        assert_eq!(eligible("18/06/2024"), (false.into(), true.into()));
+        let found = devices("--audience job-seekers --date 2026-04-01");
+        assert_eq!(one(&found, "afpr")["refusals"][0]["id"], "ended");
+        assert_eq!(one(&found, "afpr")["successor"], "poei");
+    }
+
+    #[test]
+    fn devices_of_the_user_are_marked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mes_aides.ron");
+        let text =
+            "[(id: \"local\", name: \"Aide locale\", status: InForce, audiences: [\"young\"],
+            amounts: [(measure: PerHour, euros: 4, to: 6)], verified_on: \"2026-02-01\",
+            source: \"délibération\", confirm_with: \"la communauté de communes\")]";
+        files::write_atomic(&path, text.as_bytes(), false).unwrap();
+        let line = format!("--audience young --hours 100 --devices {}", path.display());
+        let found = devices(&line);
+        let own = one(&found, "local");
+        assert_eq!((&own["own"], &own["eligible"]), (&"mes_aides.ron".into(), &true.into()));
+        assert_eq!(own["amounts"][0]["euros"], serde_json::json!([400.0, 600.0]));
+        let page = told(&line, Language::French).unwrap();
+        assert!(
+            page.contains("4 à 6\u{a0}€ par heure, soit 400 à 600\u{a0}€ par personne"),
+            "{page}"
+        );
+        let wrong = text.replace("young", "seniors");
+        files::write_atomic(&path, wrong.as_bytes(), false).unwrap();
+        let (status, text) = told(&line, Language::French).unwrap_err();
+        assert_eq!(status, 1);
+        for part in ["ligne 1", "«\u{a0}local\u{a0}»", "seniors", "job-seekers-far"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+    }
+
+    #[test]
+    fn wrong_words_are_wrong_usage() {
+        let check = |line: &str, part: &str| {
+            let (status, text) = told(line, Language::French).unwrap_err();
+            assert_eq!(status, 2);
+            assert!(text.contains(part), "{text}");
+        };
+        check("--audience seniors", "job-seekers-far");
+        check("--audience young --content long", "short-adaptation");
+        check("--audience young --contract cdd:six", "professionnalisation");
+        check("--audience young --date demain", "2026-03-01");
+        check("--audience young --territory 84", "be:8450");
     }
 }

@@ -172,7 +172,7 @@ pub struct Effort {
 
 impl Effort {
     /// For the choice itself.
-    pub const CHOICE: Self = Self { nodes: 100_000, cells: 320, width: 32 };
+    pub const CHOICE: Self = Self { nodes: 300_000, cells: 320, width: 32 };
     /// For each of the many questions that explain it.
     pub const QUESTION: Self = Self { nodes: 1_500, cells: 96, width: 4 };
 }

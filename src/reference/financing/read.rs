@@ -247,7 +247,7 @@ fn line_of(text: &str, id: &str) -> usize {
         line.split_once("id:").is_some_and(|(_, rest)| rest.trim_start().starts_with(&quoted))
     };
     let lines: Vec<&str> = text.lines().collect();
-    lines.iter().rposition(|line| named(&line)).map_or(1, |place| place + 1)
+    lines.iter().rposition(|line| named(line)).map_or(1, |place| place + 1)
 }
 
 fn device(raw: RawDevice, own: Option<&str>) -> Result<Device, Fault> {
@@ -488,7 +488,7 @@ mod tests {
 
     #[test]
     fn a_word_out_of_place_has_its_line() {
-        let text = format!("[\n{},\n(id: \"b\", nom: \"B\"),\n]", ONE);
+        let text = format!("[\n{ONE},\n(id: \"b\", nom: \"B\"),\n]");
         let error = parse(&text, None, &[]).unwrap_err();
         assert_eq!(error.line, 4, "{error}");
         assert!(matches!(error.fault, Fault::Syntax(detail) if detail.contains("nom")));

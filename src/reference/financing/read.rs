@@ -247,7 +247,7 @@ fn line_of(text: &str, id: &str) -> usize {
         line.split_once("id:").is_some_and(|(_, rest)| rest.trim_start().starts_with(&quoted))
     };
     let lines: Vec<&str> = text.lines().collect();
-    lines.iter().rposition(|line| named(line)).map_or(1, |place| place + 1)
+    lines.iter().rposition(named).map_or(1, |place| place + 1)
 }
 
 fn device(raw: RawDevice, own: Option<&str>) -> Result<Device, Fault> {

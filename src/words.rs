@@ -1,6 +1,8 @@
 //! What is wrong with what the user gave, in sentences: for the command line, the window and the
 //! documents.
 
+pub mod choice;
+pub mod funding;
 pub mod survey;
 pub mod together;
 

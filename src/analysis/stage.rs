@@ -23,7 +23,7 @@ use crate::model::adjust::Cut;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
-use crate::recommend::plan::{Case, programmes};
+use crate::recommend::plan::{Case, Setting, programmes};
 use crate::recommend::programme::Programme;
 use crate::reference::Reference;
 use crate::reference::adjust::Changed;
@@ -192,7 +192,7 @@ impl Stage {
             reference_cells: cells_of(&set),
             exits: flows.exits.as_ref().map(origin),
             registrations: flows.offers_per_seeker.as_ref().map(origin),
-            programmes: recommended(&occupations, parameters, self.request.as_of),
+            programmes: recommended(&occupations, parameters, geography, self.request.as_of),
             occupations,
             notes,
             together: self.pairs.clone(),
@@ -390,7 +390,12 @@ fn user_changes(parameters: &Parameters) -> Vec<Note> {
     changed.chain(cut.map(|cut| Note::CutChanged { cut })).collect()
 }
 
-fn recommended(occupations: &[Occupation], parameters: &Parameters, as_of: Date) -> Vec<Programme> {
+fn recommended(
+    occupations: &[Occupation],
+    parameters: &Parameters,
+    geography: &rings::Geography,
+    as_of: Date,
+) -> Vec<Programme> {
     let cases: Vec<Case<'_>> = occupations
         .iter()
         .map(|occupation| {
@@ -406,7 +411,9 @@ fn recommended(occupations: &[Occupation], parameters: &Parameters, as_of: Date)
             }
         })
         .collect();
-    programmes(&cases, parameters, as_of)
+    let around = geography.departments.iter().chain(&geography.regions).map(|(place, _)| *place);
+    let here: Vec<Territory> = std::iter::once(geography.territory()).chain(around).collect();
+    programmes(&cases, Setting { parameters, here: &here, as_of })
 }
 
 /// Source and period.

@@ -9,6 +9,7 @@ mod compared;
 mod couples;
 mod demo;
 mod diagnostic;
+mod funding;
 mod indicators;
 mod json;
 mod map;
@@ -200,6 +201,8 @@ enum Verb {
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
     #[command(subcommand)]
     Survey(survey::Verb),
+    /// Financing devices worth checking for a training, and why the others are left aside.
+    Funding(funding::Asked),
     /// Every indicator: definition, formula, unit, source.
     Indicators {
         #[arg(long)]
@@ -340,6 +343,7 @@ fn verb(
         }
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
+        Verb::Funding(asked) => funding::run(asked, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
         Verb::Diagnostic => Ok(diagnostic::run(catalog, display)),
     }

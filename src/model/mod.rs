@@ -3,6 +3,7 @@
 //! Nothing here knows a window, a disk, a language or a table.
 
 pub mod adjust;
+pub mod audience;
 pub mod code;
 pub mod figure;
 pub mod group;
@@ -15,6 +16,7 @@ pub mod source;
 pub mod territory;
 pub mod text;
 
+pub use audience::Audience;
 pub use code::{Fap, FapLevel, FapVersion, Formacode, Naf, Nsf, Rncp, Rome};
 pub use figure::{Count, Figure, Grade, Origin, Share, Unit, Value};
 pub use group::{Groups, OccupationGroup, Scope};

@@ -1,5 +1,7 @@
 //! From a diagnosis to a recommended programme.
 
+pub mod choice;
 pub mod diagnosis;
+pub mod funding;
 pub mod plan;
 pub mod programme;

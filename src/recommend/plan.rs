@@ -3,12 +3,13 @@
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
 use crate::matching::supply::{Ring, Supply};
-use crate::model::{Date, Fap, Grade};
+use crate::model::{Date, Fap, Grade, Territory};
 use crate::recommend::diagnosis::{Diagnosis, Finding};
+use crate::recommend::funding::{Promise, Request, Ruling, rule};
 use crate::recommend::programme::{
     Audience, Basis, Financing, Format, Places, Programme, TrainingPlan,
 };
-use crate::reference::params::{Device, Parameters, Status};
+use crate::reference::params::Parameters;
 use crate::survey::quantile::quantile;
 
 /// What the recommendation of one occupation reads.
@@ -25,8 +26,17 @@ pub struct Case<'a> {
     pub supply: &'a Supply,
 }
 
+/// What holds for every occupation of an analysis.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    pub parameters: &'a Parameters,
+    /// The territory and those that hold it, for rules of a région.
+    pub here: &'a [Territory],
+    pub as_of: Date,
+}
+
 /// Flagged occupations, evidence first, then by expected difficult projects.
-pub fn programmes(cases: &[Case<'_>], parameters: &Parameters, as_of: Date) -> Vec<Programme> {
+pub fn programmes(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Programme> {
     let mut chosen: Vec<&Case<'_>> = cases.iter().filter(|case| case.pressure.flagged()).collect();
     let expected = |case: &Case<'_>| case.tally.projects.value * case.pressure.posterior.mean;
     chosen.sort_by(|a, b| {
@@ -36,20 +46,16 @@ pub fn programmes(cases: &[Case<'_>], parameters: &Parameters, as_of: Date) -> V
             .then(expected(b).total_cmp(&expected(a)))
             .then(a.occupation.cmp(&b.occupation))
     });
-    chosen
-        .into_iter()
-        .zip(1_u32..)
-        .map(|(case, rank)| programme(case, rank, parameters, as_of))
-        .collect()
+    chosen.into_iter().zip(1_u32..).map(|(case, rank)| programme(case, rank, setting)).collect()
 }
 
 fn basis(pressure: &Pressure) -> Basis {
     if pressure.grade == Grade::C { Basis::Presumed } else { Basis::Evidence }
 }
 
-fn programme(case: &Case<'_>, rank: u32, parameters: &Parameters, as_of: Date) -> Programme {
+fn programme(case: &Case<'_>, rank: u32, setting: Setting<'_>) -> Programme {
     let finding = case.finding;
-    let training = format(case).map(|format| training(case, format, parameters, as_of));
+    let training = format(case).map(|format| training(case, format, setting));
     let mut follow_up = vec!["difficult-share", "flag-probability"];
     if training.is_some() {
         follow_up.push("training-offers");
@@ -62,7 +68,11 @@ fn programme(case: &Case<'_>, rank: u32, parameters: &Parameters, as_of: Date) -
         diagnosis: finding.diagnosis,
         lever: finding.lever,
         training,
-        lead: parameters.lead(finding.lever.id()).map(|lead| lead.id.clone()).unwrap_or_default(),
+        lead: setting
+            .parameters
+            .lead(finding.lever.id())
+            .map(|lead| lead.id.clone())
+            .unwrap_or_default(),
         follow_up,
     }
 }
@@ -81,7 +91,7 @@ fn format(case: &Case<'_>) -> Option<Format> {
     }
 }
 
-fn training(case: &Case<'_>, format: Format, parameters: &Parameters, as_of: Date) -> TrainingPlan {
+fn training(case: &Case<'_>, format: Format, setting: Setting<'_>) -> TrainingPlan {
     let audiences = match (format, case.finding.diagnosis) {
         (Format::Certifying, _) => {
             vec![Audience::JobSeekers, Audience::Employees, Audience::OutsideBasin]
@@ -91,26 +101,18 @@ fn training(case: &Case<'_>, format: Format, parameters: &Parameters, as_of: Dat
             vec![Audience::JobSeekersFarFromWork, Audience::JobSeekers, Audience::Spouses]
         }
     };
-    let financing = parameters
-        .devices()
-        .iter()
-        .filter(|device| eligible(device, format, &audiences, as_of))
-        .map(|device| Financing {
-            device: device.id.clone(),
-            verified_on: device.verified_on,
-            stale: as_of.ordinal() - device.verified_on.ordinal() > 365,
-        })
-        .collect();
     let supply = case.supply;
+    let hours = hours(supply);
     TrainingPlan {
-        format,
-        audiences,
         employer_commitment: matches!(
             case.finding.diagnosis,
             Diagnosis::Mixed | Diagnosis::JobQuality
         ),
-        places: places(case, parameters),
-        hours: hours(supply),
+        financing: financing(format, &audiences, hours, setting),
+        format,
+        audiences,
+        places: places(case, setting.parameters),
+        hours,
         certifications: supply
             .certifications
             .iter()
@@ -129,18 +131,38 @@ fn training(case: &Case<'_>, format: Format, parameters: &Parameters, as_of: Dat
             .map(|(position, _)| position)
             .take(5)
             .collect(),
-        financing,
     }
 }
 
-/// In force at that date, documented, and made for that shape and one of the audiences.
-/// An ended or an unverified device is never suggested.
-pub fn eligible(device: &Device, format: Format, audiences: &[Audience], as_of: Date) -> bool {
-    device.status == Status::InForce
-        && device.valid_from.is_none_or(|from| from <= as_of)
-        && device.valid_to.is_none_or(|to| as_of <= to)
-        && device.formats.iter().any(|id| id == format.id())
-        && audiences.iter().any(|audience| device.audiences.iter().any(|id| id == audience.id()))
+/// Devices worth checking for that shape and one of the audiences, at the usual length of the
+/// offers at hand. What the employers promise is not known yet.
+fn financing(
+    format: Format,
+    audiences: &[Audience],
+    hours: Option<(f64, f64, f64)>,
+    setting: Setting<'_>,
+) -> Vec<Financing> {
+    let request = Request {
+        audiences: audiences.to_vec(),
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+        hours: hours.map(|(_, median, _)| median.round().clamp(0.0, 1e6) as u32),
+        content: Some(format.content()),
+        promise: Promise::Unknown,
+        group: None,
+        employer_size: None,
+        territories: setting.here.to_vec(),
+        start: None,
+        today: setting.as_of,
+    };
+    let rulings = setting.parameters.devices().iter().map(|device| rule(device, &request));
+    rulings
+        .filter(Ruling::eligible)
+        .map(|ruling| Financing {
+            device: ruling.device.id.clone(),
+            verified_on: ruling.device.verified_on,
+            stale: ruling.stale,
+        })
+        .collect()
 }
 
 /// Projects × share expected difficult × part that needs trained entrants (κ, `method.md` §3.1).

@@ -1,7 +1,9 @@
 //! A recommended programme, or the plain statement that training is not the first lever.
 
+pub use crate::model::Audience;
 use crate::model::{Date, Fap, Grade};
 use crate::recommend::diagnosis::{Diagnosis, Lever};
+use crate::reference::financing::Content;
 
 /// What a recommendation stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,26 +42,13 @@ impl Format {
             Self::ShortAccess => "short-access",
         }
     }
-}
 
-/// Whom to train.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Audience {
-    JobSeekers,
-    JobSeekersFarFromWork,
-    Employees,
-    OutsideBasin,
-    Spouses,
-}
-
-impl Audience {
-    pub const fn id(self) -> &'static str {
+    /// What the rules of financing call it.
+    pub const fn content(self) -> Content {
         match self {
-            Self::JobSeekers => "job-seekers",
-            Self::JobSeekersFarFromWork => "job-seekers-far",
-            Self::Employees => "employees",
-            Self::OutsideBasin => "outside-basin",
-            Self::Spouses => "spouses",
+            Self::Certifying => Content::Certifying,
+            Self::ShortAdaptation => Content::Adaptation,
+            Self::ShortAccess => Content::Access,
         }
     }
 }

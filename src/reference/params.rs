@@ -2,6 +2,7 @@
 
 use crate::model::Date;
 use crate::model::adjust::Cut;
+use crate::reference::financing::{self, Device};
 use crate::reference::lists::ReferenceError;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -15,34 +16,6 @@ pub struct Parameter {
     pub checked: Date,
     /// The value of the method, where the user changed it.
     pub default: Option<f64>,
-}
-
-/// Whether a financing device may be suggested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Status {
-    InForce,
-    /// Known, so that it can be refused with its reason.
-    Ended,
-    /// Not documented: never suggested.
-    Unverified,
-}
-
-/// A financing device, with what decides whether it is worth checking.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Device {
-    pub id: String,
-    pub name: String,
-    /// Identifiers of `recommend::programme::Audience` and `Format`.
-    pub audiences: Vec<String>,
-    pub formats: Vec<String>,
-    pub max_hours: Option<u32>,
-    pub status: Status,
-    pub valid_from: Option<Date>,
-    pub valid_to: Option<Date>,
-    pub verified_on: Date,
-    pub source: String,
-    /// Whom to ask, always printed beside the device.
-    pub confirm_with: String,
 }
 
 /// Who could lead, by lever.
@@ -67,21 +40,6 @@ struct RawParameter {
     since: String,
     source: String,
     checked: String,
-}
-
-#[derive(Deserialize)]
-struct RawDevice {
-    id: String,
-    name: String,
-    audiences: Vec<String>,
-    formats: Vec<String>,
-    max_hours: Option<u32>,
-    status: Status,
-    valid_from: Option<String>,
-    valid_to: Option<String>,
-    verified_on: String,
-    source: String,
-    confirm_with: String,
 }
 
 #[derive(Deserialize)]
@@ -170,28 +128,11 @@ impl Parameters {
         if let Some(name) = NAMES.iter().find(|name| !values.contains_key(**name)) {
             return Err(fail("method.ron", format!("{name} is missing")));
         }
-        let raw: Vec<RawDevice> =
-            ron::from_str(financing).map_err(|error| fail("financing.ron", error))?;
-        let mut devices = Vec::with_capacity(raw.len());
-        for raw in raw {
-            sourced("financing.ron", &raw.id, &raw.source)?;
-            let optional = |text: &Option<String>| {
-                text.as_deref().map(|text| date("financing.ron", text)).transpose()
-            };
-            devices.push(Device {
-                valid_from: optional(&raw.valid_from)?,
-                valid_to: optional(&raw.valid_to)?,
-                verified_on: date("financing.ron", &raw.verified_on)?,
-                id: raw.id,
-                name: raw.name,
-                audiences: raw.audiences,
-                formats: raw.formats,
-                max_hours: raw.max_hours,
-                status: raw.status,
-                source: raw.source,
-                confirm_with: raw.confirm_with,
-            });
-        }
+        let devices = financing::parse(financing, None, &[]).map_err(|error| ReferenceError {
+            list: "financing.ron",
+            line: error.line,
+            detail: format!("{}: {}", error.device, error.fault),
+        })?;
         let raw: Vec<RawLead> = ron::from_str(leads).map_err(|error| fail("leads.ron", error))?;
         let leads = raw.into_iter().map(|RawLead { id, lever }| Lead { id, lever }).collect();
         Ok(Self { values, devices, leads, cut: Cut::default() })
@@ -204,6 +145,12 @@ impl Parameters {
 
     pub fn devices(&self) -> &[Device] {
         &self.devices
+    }
+
+    /// The same parameters with the devices of the user, each in the place of its namesake.
+    #[must_use]
+    pub fn with_devices(&self, own: &[Device]) -> Self {
+        Self { devices: financing::merged(&self.devices, own), ..self.clone() }
     }
 
     pub fn lead(&self, lever: &str) -> Option<&Lead> {
@@ -356,16 +303,5 @@ mod tests {
         assert!(load(&method.replacen("source: \"choix de l’outil\"", "source: \"\"", 1)).is_err());
         assert!(load(&method.replacen("since: \"2026-11-23\"", "since: \"soon\"", 1)).is_err());
         assert!(load(&method.replacen("star_max", "other", 1)).is_err());
-    }
-
-    #[test]
-    fn unverified_and_ended_devices_are_known() {
-        let parameters = Parameters::embedded().unwrap();
-        let status = |id: &str| {
-            parameters.devices().iter().find(|device| device.id == id).map(|device| device.status)
-        };
-        assert_eq!(status("cared"), Some(Status::Unverified));
-        assert_eq!(status("afpr"), Some(Status::Ended));
-        assert_eq!(status("poei"), Some(Status::InForce));
     }
 }

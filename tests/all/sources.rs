@@ -16,7 +16,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("tables", &["model"]),
     ("i18n", &["model", "format"]),
     ("readers", &["model", "reference", "tables", "jobs"]),
-    ("words", &["model", "format", "i18n", "readers", "reference", "analysis", "survey"]),
+    (
+        "words",
+        &["model", "format", "i18n", "readers", "reference", "recommend", "analysis", "survey"],
+    ),
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),

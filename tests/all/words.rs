@@ -11,9 +11,11 @@ use bassin::indicators::pressure::Status;
 use bassin::indicators::trend::Trend;
 use bassin::matching::label::Reason;
 use bassin::matching::supply::Ring;
-use bassin::model::{Language, Unit};
+use bassin::model::{Audience, Language, Unit};
+use bassin::recommend::choice::Objective;
 use bassin::recommend::diagnosis::Diagnosis;
 use bassin::recommend::programme::Basis;
+use bassin::reference::financing::{Content, Contract, Measure};
 use bassin::report::build::Comparison;
 use bassin::secrecy::Hidden;
 use bassin::settings::Theme;
@@ -93,6 +95,11 @@ fn every_identifier_has_its_words() {
     wanted.extend(Step::ALL.map(|step| format!("step-{}", step.id())));
     wanted.extend(Theme::ALL.map(|theme| format!("theme-{}", theme.id())));
     wanted.extend(Frame::ALL.map(|frame| format!("frame-{}", frame.id())));
+    wanted.extend(Audience::ALL.map(|audience| format!("audience-{}", audience.id())));
+    wanted.extend(Content::ALL.map(|content| format!("content-{}", content.id())));
+    wanted.extend(Contract::ALL.map(|contract| format!("contract-{}", contract.id())));
+    wanted.extend(Measure::ALL.map(|measure| format!("funding-amount-{}", measure.id())));
+    wanted.extend(Objective::ALL.map(|objective| format!("choice-objective-{}", objective.id())));
     wanted.extend(Division::ALL.map(|division| format!("level-{}", division.id())));
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();

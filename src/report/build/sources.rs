@@ -140,10 +140,10 @@ pub fn method(context: &Context<'_>) -> Table {
     }
 }
 
-const fn status(status: crate::reference::params::Status) -> &'static str {
+const fn status(status: crate::reference::financing::Status) -> &'static str {
     match status {
-        crate::reference::params::Status::InForce => "in-force",
-        crate::reference::params::Status::Ended => "ended",
-        crate::reference::params::Status::Unverified => "unverified",
+        crate::reference::financing::Status::InForce => "in-force",
+        crate::reference::financing::Status::Ended => "ended",
+        crate::reference::financing::Status::Unverified => "unverified",
     }
 }

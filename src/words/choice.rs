@@ -1,0 +1,133 @@
+//! The best use of a budget, in sentences.
+
+use crate::format::{date, decimal, integer, percent};
+use crate::i18n::Catalog;
+use crate::recommend::choice::explain::{Between, More, Reason, Survival};
+use crate::recommend::choice::{ChoiceError, Exclusion, Proof};
+
+/// Whether nothing better exists. `bound` is that of the choice.
+pub fn proof(proof: Proof, bound: f64, catalog: &Catalog) -> String {
+    match proof {
+        Proof::Optimal => catalog.text("choice-proof-optimal"),
+        Proof::Gap(share) => {
+            let share = percent(share, 1, catalog.language());
+            let bound = people(bound, catalog);
+            let of = [("share", (&share).into()), ("bound", (&bound).into())];
+            catalog.with("choice-proof-gap", &of)
+        }
+    }
+}
+
+/// Why a candidate is left. `name_of` gives the name of a candidate.
+pub fn reason(reason: &Reason, name_of: &dyn Fn(&str) -> String, catalog: &Catalog) -> String {
+    let key = format!("choice-left-{}", reason.id());
+    let whole = |places: u32| integer(f64::from(places), catalog.language());
+    match reason {
+        Reason::Excluded(exclusion) => excluded(exclusion, catalog),
+        Reason::Impossible | Reason::AsGood | Reason::OneOccupationMore => catalog.text(&key),
+        Reason::NeedMet { places } | Reason::ProviderFull { places } => {
+            catalog.with(&key, &[("places", (&whole(*places)).into())])
+        }
+        Reason::Outbid { by: id, own, other } | Reason::DoesNotFit { than: id, own, other } => {
+            let (own, other, name) = (people(*own, catalog), people(*other, catalog), name_of(id));
+            let of = [("own", (&own).into()), ("other", (&other).into()), ("name", (&name).into())];
+            catalog.with(&key, &of)
+        }
+    }
+}
+
+/// Why a candidate was set aside before the search.
+pub fn excluded(exclusion: &Exclusion, catalog: &Catalog) -> String {
+    let key = format!("choice-excluded-{}", exclusion.id());
+    let language = catalog.language();
+    match exclusion {
+        Exclusion::NoFunder | Exclusion::NothingGained => catalog.text(&key),
+        Exclusion::OverBudget { least_cost, available } => {
+            let (cost, available) = (integer(*least_cost, language), integer(*available, language));
+            let of = [("cost", (&cost).into()), ("available", (&available).into())];
+            catalog.with(&key, &of)
+        }
+        Exclusion::TooLate { could_start, latest } => {
+            let (start, latest) = (date(*could_start, language), date(*latest, language));
+            catalog.with(&key, &[("start", (&start).into()), ("latest", (&latest).into())])
+        }
+        Exclusion::ProviderTooSmall { places, least_group } => {
+            let whole = |value: u32| integer(f64::from(value), language);
+            let (places, group) = (whole(*places), whole(*least_group));
+            catalog.with(&key, &[("places", (&places).into()), ("group", (&group).into())])
+        }
+    }
+}
+
+/// What forcing a candidate in would lose.
+pub fn loss(loss: &Between, catalog: &Catalog) -> String {
+    let told = between(loss, catalog);
+    catalog.with("choice-loss", &[("loss", (&told).into())])
+}
+
+/// What more money of a funder would buy.
+pub fn more(more: &More, catalog: &Catalog) -> String {
+    let step = integer(more.step, catalog.language());
+    let gain = between(&more.gain, catalog);
+    let of =
+        [("step", (&step).into()), ("funder", (&more.funder).into()), ("gain", (&gain).into())];
+    catalog.with("choice-more", &of)
+}
+
+/// How often a candidate is chosen when inputs are redrawn; `None` where it was not considered.
+pub fn survival(survival: &Survival, id: &str, catalog: &Catalog) -> Option<String> {
+    let language = catalog.language();
+    let share = percent(*survival.chosen.get(id)?, 0, language);
+    let count = integer(f64::from(survival.draws), language);
+    let proven = integer(f64::from(survival.proven), language);
+    let of = [("share", (&share).into()), ("count", (&count).into()), ("proven", (&proven).into())];
+    Some(catalog.with("choice-survival", &of))
+}
+
+/// Why there is no choice. `name_of` gives the name of a candidate.
+pub fn error(error: &ChoiceError, name_of: &dyn Fn(&str) -> String, catalog: &Catalog) -> String {
+    let whole = |value: u32| integer(f64::from(value), catalog.language());
+    match error {
+        ChoiceError::Flawed { id, flaw } => {
+            let key = format!("choice-flaw-{}", flaw.id());
+            catalog.with(&key, &[("name", (&name_of(id)).into())])
+        }
+        ChoiceError::Twice { id } => catalog.with("choice-error-twice", &[("name", id.into())]),
+        ChoiceError::Budget { funder } => {
+            catalog.with("choice-error-budget", &[("name", funder.into())])
+        }
+        ChoiceError::Floor { floor, most, .. } => {
+            let (floor, most) = (whole(*floor), whole(*most));
+            let of = [("floor", (&floor).into()), ("most", (&most).into())];
+            catalog.with("choice-error-floor", &of)
+        }
+        ChoiceError::Floors => catalog.text("choice-error-floors"),
+        ChoiceError::NotFound { .. } => catalog.text("choice-error-not-found"),
+        ChoiceError::TooManyFunders { most } => {
+            let count = whole(u32::try_from(*most).unwrap_or(u32::MAX));
+            catalog.with("choice-error-funders", &[("count", (&count).into())])
+        }
+        ChoiceError::Solver(detail) => {
+            catalog.with("choice-error-solver", &[("detail", detail.into())])
+        }
+    }
+}
+
+/// « 1,3 », « entre 0,5 et 1,3 », « au moins 0,5 ».
+fn between(value: &Between, catalog: &Catalog) -> String {
+    let low = people(value.at_least, catalog);
+    match value.at_most {
+        None => catalog.with("choice-at-least", &[("low", (&low).into())]),
+        Some(most) => {
+            let high = people(most, catalog);
+            if low == high {
+                return low;
+            }
+            catalog.with("choice-between", &[("low", (&low).into()), ("high", (&high).into())])
+        }
+    }
+}
+
+fn people(value: f64, catalog: &Catalog) -> String {
+    decimal(value, 2, catalog.language())
+}

@@ -13,6 +13,7 @@ mod indicators;
 mod json;
 mod map;
 mod memory;
+mod supply;
 mod survey;
 mod validate;
 
@@ -24,6 +25,7 @@ use crate::format::integer;
 use crate::i18n::{Arg, Catalog};
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError};
+use crate::matching::corrections::Links;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
 use crate::project::{Origin, file, preferred_first};
@@ -188,6 +190,24 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Training supply within reach of a territory, against what its occupations need.
+    Supply {
+        /// Files, folders, or a project: its links between training and occupations hold.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Typed code: be:8450, dep:15, reg:84, ze:8403…
+        #[arg(long)]
+        territory: String,
+        /// One occupation, in detail: V0X60.
+        #[arg(long)]
+        occupation: Option<String>,
+        /// How far is near: 30km as the crow flies, or 45min of the travel times loaded.
+        #[arg(long)]
+        within: Option<String>,
+        /// Machine-readable output (docs/json.md).
+        #[arg(long)]
+        json: bool,
+    },
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
@@ -328,6 +348,16 @@ fn verb(
         Verb::Couples { files, occupations, near, json } => {
             couples::run(files, occupations, near.as_deref(), *json, kept, catalog)
         }
+        Verb::Supply { files, territory, occupation, within, json } => {
+            let asked = supply::Asked {
+                files,
+                territory,
+                occupation: occupation.as_deref(),
+                within: within.as_deref(),
+                json: *json,
+            };
+            supply::run(&asked, kept, catalog, today)
+        }
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
@@ -389,6 +419,8 @@ struct Sources {
     projects: Vec<memory::Given>,
     perimeters: Vec<Perimeter>,
     benchmarks: Vec<Benchmark>,
+    /// Those of the last of the projects.
+    links: Links,
 }
 
 impl Sources {
@@ -424,6 +456,7 @@ fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
         found.perimeters.extend(decisions.perimeters.iter().cloned());
         found.benchmarks.extend(decisions.benchmarks.iter().copied());
         found.method = decisions.method.clone();
+        found.links = decisions.links.clone();
         found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
         found.projects.push(memory::Given { path, decisions, log });
     }

@@ -3,3 +3,5 @@
 pub mod diagnosis;
 pub mod plan;
 pub mod programme;
+pub mod stop;
+pub mod verdict;

@@ -22,8 +22,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
     ("geo", &["model", "reference", "tables"]),
+    ("flows", &["model", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
-    ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
+    ("recommend", &["model", "reference", "indicators", "matching", "survey", "flows"]),
     (
         "analysis",
         &[
@@ -32,6 +33,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "tables",
             "readers",
             "survey",
+            "flows",
             "indicators",
             "matching",
             "recommend",
@@ -41,6 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
+            "flows",
             "model",
             "format",
             "i18n",
@@ -62,6 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "flows",
             "inquiry",
             "words",
             "model",
@@ -88,6 +92,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
+            "flows",
             "inquiry",
             "model",
             "format",

@@ -1801,6 +1801,7 @@ verdict-why-full = people are lacking (indicative gap over three years: {$gap}) 
 verdict-why-few-near = the lack (indicative gap over three years: {$gap}) does not fill a group; {$beyond} offer(s) farther off.
 verdict-why-few = the lack (indicative gap over three years: {$gap}) does not fill a group and nothing exists around.
 verdict-why-none-local = people are lacking (indicative gap over three years: {$gap}) and no offer is within reach.
+verdict-why-size-unknown = people are lacking (indicative gap over three years: {$gap}), but nothing tells whether a group would fill.
 verdict-why-gap-unknown = the indicative gap changes sign between rules or within its interval (over three years: {$gap}).
 unfed-no-hires = no hiring project declared on the territory for the occupations aimed at
 unfed-surplus = more people than posts for {$codes}

@@ -1802,6 +1802,7 @@ verdict-why-full = il manque du monde (écart indicatif à trois ans : {$gap}) 
 verdict-why-few-near = le manque (écart indicatif à trois ans : {$gap}) ne remplit pas un groupe ; {$beyond} offre(s) plus loin.
 verdict-why-few = le manque (écart indicatif à trois ans : {$gap}) ne remplit pas un groupe et rien n’existe autour.
 verdict-why-none-local = il manque du monde (écart indicatif à trois ans : {$gap}) et aucune offre n’est à portée.
+verdict-why-size-unknown = il manque du monde (écart indicatif à trois ans : {$gap}), mais rien ne dit si un groupe se remplirait.
 verdict-why-gap-unknown = l’écart indicatif change de signe selon les règles ou dans son intervalle (à trois ans : {$gap}).
 unfed-no-hires = aucun projet de recrutement déclaré sur le territoire pour les métiers visés
 unfed-surplus = plus de monde que de postes pour {$codes}

@@ -166,8 +166,8 @@ mod tests {
 
     const RULES: Rules = Rules { least_denominator: 20.0, retention: (0.4, 0.8) };
 
-    fn rate(value: f64, denominator: f64) -> Option<Rate> {
-        Some(Rate { value, denominator: Some(denominator) })
+    fn rate(value: f64, denominator: f64) -> Rate {
+        Rate { value, denominator: Some(denominator) }
     }
 
     /// `method.md` §7.8: 24·(1 − .4)·.55·.6, of which an occupation receives .7.
@@ -175,8 +175,8 @@ mod tests {
     fn the_published_supply() {
         let route = Route::Initial {
             enrolled: Some(24.0),
-            continuing: rate(0.4, 24.0),
-            employed: rate(0.55, 30.0),
+            continuing: Some(rate(0.4, 24.0)),
+            employed: Some(rate(0.55, 30.0)),
         };
         let found = entrants(&route, None, Some(0.6), &RULES);
         let received = point(&found.factors).unwrap() * 0.7;
@@ -185,7 +185,7 @@ mod tests {
         assert_eq!(found.missing, []);
     }
 
-    /// `method.md` §7.6, Orion / InserJeunes.
+    /// `method.md` §7.6, Orion / `InserJeunes`.
     #[test]
     fn rates_of_few_are_not_computed() {
         let close = |found: Option<f64>, expect: f64| {

@@ -116,8 +116,10 @@ pub enum Test {
     NotFollowed,
     Lack,
     Surplus,
-    /// The lack makes no group.
+    /// The lack makes no group, over its whole interval.
     Few,
+    /// It makes one, over its whole interval.
+    Group,
     Local,
     NoLocal,
     Beyond,
@@ -137,6 +139,10 @@ impl Test {
             Self::Lack => facts.sign == Sign::Lack,
             Self::Surplus => facts.sign == Sign::Surplus,
             Self::Few => facts.gap.is_some_and(|gap| gap.is_below(3.0 * thresholds.group)),
+            Self::Group => {
+                let least = facts.gap.and_then(|gap| gap.low);
+                least.is_some_and(|least| least >= 3.0 * thresholds.group)
+            }
             Self::Local => facts.local > 0,
             Self::NoLocal => facts.local == 0,
             Self::Beyond => facts.beyond > 0,
@@ -160,7 +166,7 @@ const fn row(id: &'static str, when: &'static [Test], verdict: Verdict) -> Row {
 }
 
 /// The table, read from the top; the last row holds always.
-pub const TABLE: [Row; 13] = [
+pub const TABLE: [Row; 14] = [
     row("no-flag", &[Test::NoFlag], Verdict::NotTraining),
     row("causes-unknown", &[Test::CausesUnknown], Verdict::AskEmployers),
     row("other-lever", &[Test::OtherLever], Verdict::NotTraining),
@@ -172,7 +178,8 @@ pub const TABLE: [Row; 13] = [
     row("full", &[Test::Lack, Test::Local], Verdict::Extend),
     row("few-near", &[Test::Lack, Test::Few, Test::Beyond], Verdict::Pool),
     row("few", &[Test::Lack, Test::Few, Test::RemoteOrCertified], Verdict::Distance),
-    row("none-local", &[Test::Lack, Test::NoLocal], Verdict::Open),
+    row("none-local", &[Test::Lack, Test::NoLocal, Test::Group], Verdict::Open),
+    row("size-unknown", &[Test::Lack], Verdict::AskEmployers),
     row("gap-unknown", &[], Verdict::AskEmployers),
 ];
 
@@ -266,6 +273,7 @@ mod tests {
     #[test]
     fn every_row_is_reached() {
         let few = Some(Span { value: Some(6.0), low: Some(2.0), high: Some(23.0) });
+        let wide = Some(Span { value: None, low: Some(2.0), high: None });
         let of = |diagnosis: Diagnosis| Facts { diagnosis, lever: diagnosis.lever(), ..base() };
         let cases = [
             ("no-flag", of(Diagnosis::NoFlag)),
@@ -280,13 +288,14 @@ mod tests {
             ("few-near", Facts { gap: few, beyond: 1, ..base() }),
             ("few", Facts { gap: few, ..base() }),
             ("none-local", base()),
+            ("size-unknown", Facts { gap: wide, ..base() }),
             ("gap-unknown", Facts { sign: Sign::Undetermined, ..base() }),
         ];
         let found = cases.map(|(_, facts)| conclude(facts, THRESHOLDS).why);
         assert_eq!(found, cases.map(|(id, _)| id));
         assert_eq!(found, TABLE.map(|row| row.id));
         // Ten a year are a group, though three years of them are not many.
-        let group = Some(Span { value: Some(30.0), low: Some(20.0), high: Some(40.0) });
+        let group = Some(Span { value: Some(30.0), low: Some(25.0), high: Some(40.0) });
         assert_eq!(conclude(Facts { gap: group, ..base() }, THRESHOLDS).verdict, Verdict::Open);
     }
 

@@ -1833,3 +1833,13 @@ supply-price = €{$count}
 supply-no-places = places not said
 error-within = unreadable distance: “{$text}”; write 30km or 45min
 error-occupation-here = occupation {$code} has no row here in the BMO survey of {$year}
+links-none-chosen = Choose a row to confirm or refuse its link with the occupation.
+links-chosen = {$title} → {$label} ({$kind})
+links-right = Link is right (Enter)
+links-wrong = Link is wrong (Delete)
+links-forget = Forget the decision
+supply-quiet =
+    { $count ->
+     [one] 1 occupation that nothing flags is not in this list.
+    *[other] {$shown} occupations that nothing flags are not in this list.
+    }

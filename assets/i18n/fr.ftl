@@ -1834,3 +1834,13 @@ supply-price = {$count} €
 supply-no-places = places non dites
 error-within = distance illisible : « {$text} » ; écrivez 30km ou 45min
 error-occupation-here = le métier {$code} n’a pas de ligne ici dans l’enquête BMO {$year}
+links-none-chosen = Choisir une ligne pour confirmer ou refuser son lien avec le métier.
+links-chosen = {$title} → {$label} ({$kind})
+links-right = Lien juste (Entrée)
+links-wrong = Lien faux (Suppr)
+links-forget = Oublier la décision
+supply-quiet =
+    { $count ->
+     [one] 1 métier sans tension signalée n’est pas dans cette liste.
+    *[other] {$shown} métiers sans tension signalée ne sont pas dans cette liste.
+    }

@@ -191,23 +191,7 @@ enum Verb {
         json: bool,
     },
     /// Training supply within reach of a territory, against what its occupations need.
-    Supply {
-        /// Files, folders, or a project: its links between training and occupations hold.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Typed code: be:8450, dep:15, reg:84, ze:8403…
-        #[arg(long)]
-        territory: String,
-        /// One occupation, in detail: V0X60.
-        #[arg(long)]
-        occupation: Option<String>,
-        /// How far is near: 30km as the crow flies, or 45min of the travel times loaded.
-        #[arg(long)]
-        within: Option<String>,
-        /// Machine-readable output (docs/json.md).
-        #[arg(long)]
-        json: bool,
-    },
+    Supply(supply::Asked),
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
@@ -348,16 +332,7 @@ fn verb(
         Verb::Couples { files, occupations, near, json } => {
             couples::run(files, occupations, near.as_deref(), *json, kept, catalog)
         }
-        Verb::Supply { files, territory, occupation, within, json } => {
-            let asked = supply::Asked {
-                files,
-                territory,
-                occupation: occupation.as_deref(),
-                within: within.as_deref(),
-                json: *json,
-            };
-            supply::run(&asked, kept, catalog, today)
-        }
+        Verb::Supply(asked) => supply::run(asked, kept, catalog, today),
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),

@@ -22,13 +22,23 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// What the command line asked for.
-pub struct Asked<'a> {
-    pub files: &'a [PathBuf],
-    pub territory: &'a str,
-    pub occupation: Option<&'a str>,
-    /// `30km` or `45min`.
-    pub within: Option<&'a str>,
-    pub json: bool,
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// Files, folders, or a project: its links between training and occupations hold.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Typed code: be:8450, dep:15, reg:84, ze:8403…
+    #[arg(long)]
+    territory: String,
+    /// One occupation, in detail: V0X60.
+    #[arg(long)]
+    occupation: Option<String>,
+    /// How far is near: 30km as the crow flies, or 45min of the travel times loaded.
+    #[arg(long)]
+    within: Option<String>,
+    /// Machine-readable output (docs/json.md).
+    #[arg(long)]
+    json: bool,
 }
 
 /// What is told.
@@ -42,17 +52,12 @@ struct Told<'a> {
     only: Option<Fap>,
 }
 
-pub fn run(
-    asked: &Asked<'_>,
-    kept: &Kept,
-    catalog: &Catalog,
-    today: Date,
-) -> Result<String, Failure> {
-    let territory = territory(asked.territory, catalog)?;
-    let near = asked.within.map(|text| within(text, catalog)).transpose()?;
+pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let territory = territory(&asked.territory, catalog)?;
+    let near = asked.within.as_deref().map(|text| within(text, catalog)).transpose()?;
     let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
-    let sources = sources(asked.files, catalog)?;
+    let sources = sources(&asked.files, catalog)?;
     let mut parameters = method.adjusted(&sources.method);
     if let Some((minutes, kilometres)) = near {
         parameters = parameters.within(minutes, kilometres);
@@ -68,7 +73,8 @@ pub fn run(
     let published = found.as_ref().and_then(|found| found.published.as_ref());
     let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
     results.balances = balances(&results, &announced, &parameters);
-    let only = asked.occupation.map(|code| occupation(code, &results, catalog)).transpose()?;
+    let only = asked.occupation.as_deref();
+    let only = only.map(|code| occupation(code, &results, catalog)).transpose()?;
     // Needs of employers are derived of figures of the survey: these leave with them.
     let told = results.balances.iter().filter(|(code, _)| only.is_none_or(|only| only == **code));
     if told.into_iter().any(|(_, balance)| balance.basis == Basis::Survey)

@@ -6,7 +6,7 @@
 mod outputs;
 
 pub use crate::leaks::outputs::run;
-use crate::leaks::outputs::{cell, identity, numbers, shown, workbook};
+use crate::leaks::outputs::{cell, identity, numbers, shown, supply, workbook};
 use bassin::analysis::employers::answers::Asked as Number;
 use bassin::analysis::employers::needs::{Contribution, Form, Need, WANTED};
 use bassin::analysis::{Request, analyse};
@@ -468,15 +468,7 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
     let arguments =
         [&["analyse"], &names[..], &["--territory", sample::TERRITORY, "--out", "out"]].concat();
     run(folder.path(), &arguments);
-    // Needs are derived of shown figures: they tell no more, and leave with them.
-    for form in [&["--json"][..], &[]] {
-        let arguments =
-            [&["supply"], &names[..], &["--territory", sample::TERRITORY], form].concat();
-        let (text, error) = run(folder.path(), &arguments);
-        assert!(error.contains("Sans projet"), "{error}");
-        let found = numbers(&text);
-        outputs.push((format!("supply {form:?}"), text, found));
-    }
+    outputs.extend(supply(folder.path(), &names));
     for entry in std::fs::read_dir(folder.path().join("out")).unwrap() {
         let path = entry.unwrap().path();
         let bytes = std::fs::read(&path).unwrap();

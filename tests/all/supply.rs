@@ -1,5 +1,6 @@
 //! Training supply of the sample territory against its needs: from files to verdicts.
 
+use crate::window::{click, opening, said, settle, shows, window};
 use bassin::analysis::balance::{Announced, Told, balances};
 use bassin::analysis::verdicts::{to_stop, verdicts};
 use bassin::analysis::{Request, Results, Stage};
@@ -15,6 +16,9 @@ use bassin::readers::{Control, ReadTable, read};
 use bassin::recommend::verdict::Verdict;
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
+use bassin::ui::App;
+use egui::Key;
+use egui_kittest::Harness;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -175,8 +179,8 @@ fn entrants_pool_and_need_are_those_of_the_lines() {
     let school = catalogue("F006");
     let expect = school[0] * (1.0 - school[4]) * school[5] * school[7];
     assert!((found[&nurses].initial.value.unwrap() - expect).abs() < 1e-9);
-    let bakery = catalogue("F014");
-    let expect = bakery[0] * (1.0 - bakery[4]) * bakery[5];
+    let workshop = catalogue("F014");
+    let expect = workshop[0] * (1.0 - workshop[4]) * workshop[5];
     let baker = &found[&bakers];
     assert!((baker.initial.value.unwrap() - expect * 0.6).abs() < 1e-9);
     let (low, high) = (baker.initial.low.unwrap(), baker.initial.high.unwrap());
@@ -234,12 +238,47 @@ fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
     let verdict = verdicts(&results, &parameters)[&bakers].verdict;
     assert_eq!(verdict, Verdict::NotTaken);
     let one = results.occupations.iter().find(|one| one.code == bakers).unwrap();
-    let bakery = one.supply.offers.iter().find(|offer| offer.ring == Ring::Basin).unwrap();
+    let workshop = one.supply.offers.iter().find(|offer| offer.ring == Ring::Basin).unwrap();
     let mut links = Links::default();
-    links.refuse(LinkKey::of_offer(bakery), bakers);
+    links.refuse(LinkKey::of_offer(workshop), bakers);
     let changed = analysed(inputs, &links);
     let one = changed.occupations.iter().find(|one| one.code == bakers).unwrap();
-    assert!(one.supply.offers.iter().all(|offer| offer.title != bakery.title));
+    assert!(one.supply.offers.iter().all(|offer| offer.title != workshop.title));
     let found = balances(&changed, &BTreeMap::new(), &parameters);
     assert_eq!(found[&bakers].initial.value, Some(0.0));
+}
+
+/// A link chosen with the arrows is refused with a key, counts for nothing from then on, and comes
+/// back with Ctrl+Z.
+#[test]
+fn a_link_is_corrected_by_keyboard_and_undone() {
+    let mut harness = window(opening(Vec::new(), true), None);
+    settle(&mut harness);
+    click(&mut harness, "4  Formation");
+    let said_of = |harness: &Harness<'static, App>| {
+        let all = said(harness);
+        all.lines().find(|line| line.contains(" → ") && line.contains('(')).map(str::to_owned)
+    };
+    assert_eq!(said_of(&harness), None);
+    assert!(shows(&harness, "Choisir une ligne pour confirmer"));
+    harness.key_press(Key::ArrowDown);
+    settle(&mut harness);
+    let chosen = said_of(&harness).unwrap();
+    let rows = |harness: &Harness<'static, App>| {
+        let all = said(harness);
+        all.lines().filter(|line| line.contains("fiche de certification")).count()
+            + all.lines().filter(|line| line.contains("code officiel")).count()
+    };
+    assert!(rows(&harness) > 0, "{}", said(&harness));
+    harness.key_press(Key::Delete);
+    settle(&mut harness);
+    // The link is no more: nothing is chosen.
+    assert_eq!(said_of(&harness), None, "{chosen}");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(said_of(&harness), Some(chosen.clone()));
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    let decided = said_of(&harness).unwrap();
+    assert!(decided.ends_with("(décidé)"), "{decided}");
 }

@@ -14,6 +14,8 @@ use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::{Conclusion, Verdict};
 use std::fmt::Write as _;
 
+/// The row of the table of verdicts for an occupation that nothing flags.
+const NO_FLAG: &str = "no-flag";
 /// Offers listed for one occupation; all are in the machine-readable form.
 const LISTED: usize = 30;
 
@@ -62,7 +64,11 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
         catalog.text("supply-offers"),
     );
     // Those where training is asked for first, then by the size of the gap.
-    let mut occupations: Vec<&Occupation> = told.results.occupations.iter().collect();
+    let flagged = |occupation: &&Occupation| {
+        told.verdicts.get(&occupation.code).is_none_or(|found| found.why != NO_FLAG)
+    };
+    let (mut occupations, quiet): (Vec<&Occupation>, Vec<&Occupation>) =
+        told.results.occupations.iter().partition(flagged);
     let gap = |occupation: &Occupation| {
         let balance = told.results.balances.get(&occupation.code);
         balance.and_then(Balance::gap).and_then(|gap| gap.span?.high).unwrap_or(f64::MAX)
@@ -94,6 +100,12 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
             balance.map(|balance| gap_words(balance, catalog)).unwrap_or_default(),
             rings(occupation, catalog),
         );
+    }
+    if !quiet.is_empty() {
+        let count = u32::try_from(quiet.len()).unwrap_or(u32::MAX);
+        let shown = integer(f64::from(count), language);
+        let args = [("count", count.into()), ("shown", (&shown).into())];
+        let _ = writeln!(out, "\n{}", catalog.with("supply-quiet", &args));
     }
     if !told.unfed.is_empty() {
         let _ = writeln!(out, "\n{}", catalog.text("supply-unfed"));

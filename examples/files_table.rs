@@ -6,9 +6,15 @@
 #![expect(clippy::print_stdout, reason = "its output is a document")]
 
 use bassin::i18n::Catalog;
-use bassin::model::Language;
+use bassin::matching::corrections::Links;
+use bassin::matching::find::{Index, Rules, certifications_linked};
+use bassin::matching::reach::{Limits, Reach};
+use bassin::matching::supply::Linking;
+use bassin::model::{Language, Territory};
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use bassin::tables::Table;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("Of a workbook, each sheet that is read or offered to be mapped.\n");
     println!("| file | kind | vintage | read | kept | refused | empty | masked cells |");
     println!("|---|---|---|---:|---:|---:|---:|---:|");
+    let mut training: Vec<(String, Table)> = Vec::new();
     for path in bassin::files::expand(std::slice::from_ref(&folder))? {
         let name = path.strip_prefix(&folder).unwrap_or(&path);
         let bytes = std::fs::read(&path)?;
@@ -31,6 +38,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             let rows = table.rows;
             if !rows.adds_up() {
                 return Err(format!("{}: {rows:?}", name.display()).into());
+            }
+            let held = &table.table;
+            if matches!(
+                held,
+                Table::Certifications(_) | Table::CourseOffers(_) | Table::Catalogue(_)
+            ) {
+                training.push((shown(name), held.clone()));
             }
             let sheet = table.sheet.as_deref().filter(|_| tables.len() > 1);
             println!(
@@ -46,6 +60,42 @@ fn main() -> Result<(), Box<dyn Error>> {
                 table.masked_cells,
             );
         }
+    }
+    linked(&training, &reference)
+}
+
+/// How what these files hold is linked to occupations of FAP 2021.
+fn linked(training: &[(String, Table)], reference: &Reference) -> Result<(), Box<dyn Error>> {
+    let (least_score, least_share) = Parameters::embedded()?.link_proposals();
+    let links = Links::default();
+    // Of registrations and sessions that are over, the link is the same.
+    let as_of = "2026-11-30".parse()?;
+    let rules = Rules { as_of, least_score, least_share, links: &links };
+    let tables: Vec<(usize, &Table)> =
+        training.iter().enumerate().map(|(source, (_, table))| (source, table)).collect();
+    let limits = Limits { minutes: None, kilometres: None };
+    let reach = Reach::new(Territory::France, Vec::new(), Vec::new(), limits);
+    let offers = Index::new(&tables, &reach, reference, rules);
+    let mut all = certifications_linked(&tables, reference, &rules);
+    all.extend_from_slice(offers.linking());
+    all.sort_by_key(|linking| linking.source);
+    println!("\n## Certifications and offers linked to FAP 2021\n");
+    println!("By the ROME cards of the row; by those of its certification (an offer, all files of");
+    println!(
+        "this folder together); proposed, to be confirmed, by Formacode or by text; not linked."
+    );
+    println!("A ROME *domaine* (`A1400`) is no card.\n");
+    println!("| file | rows | by code | by certification | by Formacode | by text | not linked |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
+    for linking in all {
+        let Linking { source, rows, code, card, field, text, none, .. } = linking;
+        let file = training.get(source).map_or("", |(file, _)| file.as_str());
+        let share = |count: u32| {
+            let share = f64::from(count) / f64::from(rows.max(1));
+            format!("{count} ({:.1} %)", share * 100.0)
+        };
+        let cells = [code, card, field, text, none].map(share);
+        println!("| {file} | {rows} | {} |", cells.join(" | "));
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::reference::params::Parameters;
 use crate::report::build::rules;
 use crate::report::survey::{Inquiry, Material, published};
 use crate::secrecy::journal::Log;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What the analyst decided that the figures depend on.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +30,7 @@ pub struct Asked<'a> {
 
 /// The index of job titles, made once; `None` if a built-in list is faulty, which a test refuses.
 pub fn index() -> Option<&'static Index> {
-    static INDEX: OnceLock<Option<Index>> = OnceLock::new();
-    INDEX.get_or_init(|| Index::embedded().ok()).as_ref()
+    Index::shared()
 }
 
 /// The card that a label was decided to mean.

@@ -20,6 +20,7 @@ pub mod readers;
 
 pub mod geo;
 
+pub mod flows;
 pub mod indicators;
 pub mod matching;
 pub mod recommend;

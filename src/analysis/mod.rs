@@ -3,6 +3,7 @@
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
 pub mod anchor;
+pub mod balance;
 pub mod compare;
 pub mod couples;
 pub mod disagreement;
@@ -14,6 +15,7 @@ pub mod levels;
 pub mod mapped;
 mod official;
 pub mod own;
+mod pool;
 mod regulatory;
 pub mod results;
 mod rings;
@@ -26,6 +28,7 @@ pub mod stacking;
 mod stage;
 mod titles;
 pub mod validation;
+pub mod verdicts;
 mod years;
 
 pub use inputs::with_lists;

@@ -7,16 +7,18 @@ use crate::analysis::sectors::Sectors;
 use crate::analysis::series::{Change, Series};
 use crate::analysis::stacking;
 use crate::analysis::validation::Validation;
+use crate::flows::balance::Balance;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
 use crate::indicators::rank::Rank;
-use crate::matching::supply::Supply;
+use crate::matching::supply::{Linking, Offer, Supply};
 use crate::model::adjust::Cut;
-use crate::model::{Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
+use crate::model::{Count, Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::Finding;
 use crate::recommend::programme::Programme;
+use std::collections::BTreeMap;
 
 /// The result of `analysis::analyse`: same inputs, same results, byte for byte.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +58,13 @@ pub struct Results {
     pub sectors: Sectors,
     /// Against what the user chose; empty until [`crate::analysis::compare::compare`].
     pub comparisons: Comparisons,
+    /// How the rows of training offers were linked to occupations, by source.
+    pub linking: Vec<Linking>,
+    /// Offers within reach, still open and linked, that lead to no occupation of the territory.
+    pub idle: Vec<Offer>,
+    /// Need, entrants and indicative gap by occupation; empty until
+    /// [`crate::analysis::balance::balances`].
+    pub balances: BTreeMap<Fap, Balance>,
 }
 
 /// The territory looked at, and the ones around it.
@@ -128,6 +137,7 @@ pub struct Occupation {
     pub history: Vec<YearPoint>,
     pub survey: Option<SurveyView>,
     pub local_offers: Option<LocalOffers>,
+    pub seekers: Option<Seekers>,
     /// On the legal list of occupations in tension of its région.
     pub regulatory: Option<Listed>,
     /// BMO rows behind the territory's counts: source index and sheet rows.
@@ -181,6 +191,16 @@ pub struct LocalOffers {
     pub source: usize,
     pub offers: u32,
     pub posts: Figure,
+}
+
+/// Job seekers of category A at the end of the latest period of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seekers {
+    pub source: usize,
+    /// As written: `2025-T4`, `2025-12`.
+    pub period: String,
+    /// With the bounds that masked cells allow.
+    pub stock: Count,
 }
 
 /// What the reader of the results must know; one sentence each in the catalogs (`note-…`).

@@ -5,20 +5,22 @@ use crate::analysis::extent::Extent;
 use crate::analysis::history::{History, OwnYear};
 use crate::analysis::inputs::{Prepared, prepare, with_lists};
 use crate::analysis::regulatory::Regulatory;
-use crate::analysis::results::{Benchmarks, Note, Occupation, Results, SourceView};
+use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, SourceView};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::{Change, Year};
 use crate::analysis::stacking::{Link, Pair, pairs_of, series_of};
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
-    AnalysisError, Request, compare, levels, official, own, sectors, settings, view,
+    AnalysisError, Request, compare, levels, official, own, pool, sectors, settings, view,
 };
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
-use crate::matching::find::{Index, Reach};
+use crate::matching::corrections::Links;
+use crate::matching::find::{Index, Rules};
+use crate::matching::reach::{Limits, Reach};
 use crate::model::adjust::Cut;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
@@ -29,6 +31,7 @@ use crate::reference::Reference;
 use crate::reference::adjust::Changed;
 use crate::reference::params::Parameters;
 use crate::tables::Table;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the loaded files say of a territory in a year, whatever the weights and cuts.
@@ -56,6 +59,8 @@ pub struct Stage {
     own: Vec<OwnYear>,
     /// Those with a row on the territory.
     years: Vec<Year>,
+    /// Job seekers of category A, by occupation.
+    seekers: BTreeMap<Fap, Seekers>,
     made_with: Made,
 }
 
@@ -64,12 +69,15 @@ pub struct Stage {
 struct Made {
     star_max: f64,
     reference_minimum: usize,
+    proposals: (f64, f64),
+    near: (Option<f64>, Option<f64>),
 }
 
 impl Made {
     fn with(parameters: &Parameters) -> Self {
         let (star_max, reference_minimum) = (parameters.star_max(), parameters.reference_minimum());
-        Self { star_max, reference_minimum }
+        let (proposals, near) = (parameters.link_proposals(), parameters.near());
+        Self { star_max, reference_minimum, proposals, near }
     }
 }
 
@@ -81,6 +89,20 @@ impl Stage {
         reference: &Reference,
         parameters: &Parameters,
         request: &Request,
+    ) -> Result<Self, AnalysisError> {
+        Self::corrected(inputs, reference, parameters, request, &Links::default())
+    }
+
+    /// With the links between training and occupations that the user corrected.
+    ///
+    /// # Errors
+    /// When no survey is loaded, or the territory or the year is not in it.
+    pub fn corrected(
+        inputs: &[Arc<ReadTable>],
+        reference: &Reference,
+        parameters: &Parameters,
+        request: &Request,
+        links: &Links,
     ) -> Result<Self, AnalysisError> {
         let given = inputs.to_vec();
         let prepared = prepare(&given);
@@ -97,13 +119,18 @@ impl Stage {
         let reference = with_lists(&inputs, reference);
         let (territory, version) = (request.territory, wave.version);
         let geography = rings::geography(wave, Extent::new(territory, &reference), &reference)?;
-        let reach = Reach {
-            territory,
-            departments: geography.departments.iter().map(|(place, _)| *place).collect(),
-            regions: geography.regions.iter().map(|(place, _)| *place).collect(),
-        };
         let tables: Vec<(usize, &Table)> =
             inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
+        let (minutes, kilometres) = made_with.near;
+        let reach = Reach::new(
+            territory,
+            geography.departments.iter().map(|(place, _)| *place).collect(),
+            geography.regions.iter().map(|(place, _)| *place).collect(),
+            Limits { minutes, kilometres },
+        )
+        .measured(&tables, &reference);
+        let (least_score, least_share) = made_with.proposals;
+        let rules = Rules { as_of: request.as_of, least_score, least_share, links };
         let least_cells = made_with.reference_minimum;
         let extent = &geography.extent;
         let years = waves.values().filter_map(|wave| Year::new(wave, extent, &reference)).collect();
@@ -114,7 +141,8 @@ impl Stage {
             flows: Flows::new(&inputs, territory, version, &reference, least_cells),
             survey: own::survey(&inputs, territory, version, &reference),
             offered: own::local_offers(&inputs, territory, version, &reference),
-            index: Index::new(&tables, &reach, &reference, request.as_of),
+            index: Index::new(&tables, &reach, &reference, rules),
+            seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
             anchors: official::Anchors::new(&inputs, version, &geography),
             regulatory: Regulatory::new(&inputs, &geography),
             own: waves.values().map(|wave| OwnYear::new(wave, extent)).collect(),
@@ -174,6 +202,7 @@ impl Stage {
         for occupation in &mut occupations {
             occupation.change = changes.get(&occupation.code).copied().unwrap_or_default();
         }
+        let idle = self.index.idle(occupations.iter().map(|occupation| &occupation.supply));
         let by_sector = (&self.offered.by_sector, self.offered.without_sector);
         let sectors = sectors::sectors(&self.inputs, &occupations, by_sector, reference);
         let mut notes: Vec<Note> = user_changes(parameters);
@@ -202,6 +231,9 @@ impl Stage {
             groups: levels::groups(folded, reference, wave.mask, cut, settings),
             sectors,
             comparisons: compare::Comparisons::default(),
+            linking: self.index.linking().to_vec(),
+            balances: BTreeMap::new(),
+            idle,
         }
     }
 
@@ -216,7 +248,11 @@ impl Stage {
             .map(|(position, input)| {
                 let used = !left.contains(&position)
                     && match input.kind {
-                        Kind::JobSeekers => flows.sources().any(|source| source == position),
+                        Kind::JobSeekers => {
+                            let mut pools = self.seekers.values();
+                            flows.sources().any(|source| source == position)
+                                || pools.any(|seekers| seekers.source == position)
+                        }
                         Kind::Bmo
                         | Kind::DaresTension
                         | Kind::RegulatoryList
@@ -229,6 +265,7 @@ impl Stage {
                         | Kind::SurveyEstablishments
                         | Kind::SurveyOccupations
                         | Kind::RomeNafHirings
+                        | Kind::TravelTimes
                         | Kind::JobOffers => true,
                         kind => kind.is_reference(),
                     };
@@ -308,6 +345,7 @@ impl Context<'_> {
             history: self.history.of(code),
             survey: survey.as_ref().and_then(|survey| survey.views.get(&code)).cloned(),
             local_offers: offered.by_occupation.get(&code).cloned(),
+            seekers: stage.seekers.get(&code).cloned(),
             regulatory: stage.regulatory.of(code, reference),
             rows: cells.rows.iter().map(|row| (wave.source, *row)).collect(),
         }

@@ -4,14 +4,6 @@ use crate::matching::label::BULK_SCORE;
 use crate::matching::label::index::Index;
 use crate::model::Rome;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
-/// The built-in list of job titles, made once and only when an offer needs it: it takes longer
-/// than an analysis.
-fn index() -> Option<&'static Index> {
-    static INDEX: OnceLock<Option<Index>> = OnceLock::new();
-    INDEX.get_or_init(|| Index::embedded().ok()).as_ref()
-}
 
 /// What titles lead to, each looked for once.
 #[derive(Debug, Default)]
@@ -29,7 +21,8 @@ impl Titles {
         if let Some(found) = self.known.get(title) {
             return *found;
         }
-        let candidates = index().map(|index| index.propose(title).candidates).unwrap_or_default();
+        let candidates =
+            Index::shared().map(|index| index.propose(title).candidates).unwrap_or_default();
         let sure: Vec<Rome> = candidates
             .iter()
             .filter(|candidate| candidate.score >= BULK_SCORE)

@@ -3,7 +3,7 @@
 use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
-use crate::analysis::{Request, Results, analyse, with_lists};
+use crate::analysis::{Request, Results, Stage, with_lists};
 use crate::cli::memory::Memory;
 use crate::cli::{
     Failure, Format, Sources, compared, complain, file_failure, json, named, read_all, reference,
@@ -75,7 +75,8 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
     let request = Request { territory, year: asked.year, as_of: today };
     let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
-    let mut results = analyse(&inputs, &reference, &parameters, &request).map_err(could_not)?;
+    let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links);
+    let mut results = stage.map_err(could_not)?.results(&parameters);
     // A perimeter beside a territory is there to be compared with.
     let given = given.into_iter().map(Benchmark::Place);
     let mut benchmarks: Vec<Benchmark> = given.chain(benchmarks).collect();
@@ -163,7 +164,7 @@ fn adjustments(path: &Path, catalog: &Catalog) -> Result<Adjustments, Failure> {
 }
 
 /// The own survey, weighted and understood as the project says.
-fn surveyed(
+pub fn surveyed(
     inputs: &[Arc<ReadTable>],
     reference: &Reference,
     parameters: &Parameters,

@@ -273,6 +273,8 @@ struct AnchorView {
 struct Training {
     certifications: usize,
     offers_basin: usize,
+    offers_near: usize,
+    offers_to_confirm: usize,
     offers_department: usize,
     offers_region: usize,
     offers_remote: usize,
@@ -355,6 +357,8 @@ fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
         training: Training {
             certifications: view.supply.certifications.len(),
             offers_basin: view.supply.count(Ring::Basin),
+            offers_near: view.supply.count(Ring::Near),
+            offers_to_confirm: view.supply.proposed.len(),
             offers_department: view.supply.count(Ring::Department),
             offers_region: view.supply.count(Ring::Region),
             offers_remote: view.supply.count(Ring::Remote),

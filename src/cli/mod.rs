@@ -14,6 +14,7 @@ mod indicators;
 mod json;
 mod map;
 mod memory;
+mod supply;
 mod survey;
 mod usage;
 mod validate;
@@ -24,6 +25,7 @@ use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError, With};
+use crate::matching::corrections::Links;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
 use crate::project::{Origin, file, preferred_first};
@@ -196,6 +198,8 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Training supply within reach of a territory, against what its occupations need.
+    Supply(supply::Asked),
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
@@ -341,6 +345,7 @@ fn verb(
         Verb::Couples { files, occupations, near, json } => {
             couples::run(files, occupations, near.as_deref(), *json, kept, catalog)
         }
+        Verb::Supply(asked) => supply::run(asked, kept, catalog, today),
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Funding(asked) => funding::run(asked, catalog, today),
@@ -408,6 +413,8 @@ struct Sources {
     projects: Vec<memory::Given>,
     perimeters: Vec<Perimeter>,
     benchmarks: Vec<Benchmark>,
+    /// Those of the last of the projects.
+    links: Links,
 }
 
 impl Sources {
@@ -448,6 +455,7 @@ fn sources_of(files: Vec<PathBuf>, catalog: &Catalog) -> Result<Sources, Failure
         found.perimeters.extend(decisions.perimeters.iter().cloned());
         found.benchmarks.extend(decisions.benchmarks.iter().copied());
         found.method = decisions.method.clone();
+        found.links = decisions.links.clone();
         found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
         found.projects.push(memory::Given { path, decisions, log });
     }

@@ -1,12 +1,16 @@
 //! Finds the training linked to an occupation: occupation — ROME — certification — offer.
 
-use crate::matching::supply::{Certification, Link, Offer, Ring, Supply};
-use crate::model::{Date, Fap, Rncp, Rome, Territory};
+mod files;
+
+use crate::matching::corrections::{LinkKey, Links, Said};
+pub use crate::matching::find::files::certifications_linked;
+use crate::matching::find::files::{Known, safest};
+use crate::matching::proposal::Fields;
+use crate::matching::reach::Reach;
+use crate::matching::supply::{Certification, Link, LinkKind, Linking, Offer, Supply};
+use crate::model::{Date, Fap, Rncp, Rome};
 use crate::reference::Reference;
 use crate::tables::Table;
-use crate::tables::catalogue::Catalogue;
-use crate::tables::certification::Certifications;
-use crate::tables::course_offer::CourseOffers;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -15,69 +19,48 @@ use unicode_normalization::char::is_combining_mark;
 /// A card spreads over ten qualification digits; under two of them the link is noise.
 pub const LEAST_SHARE: f64 = 0.2;
 
-/// Where the analysed territory lies.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reach {
-    pub territory: Territory,
-    pub departments: Vec<Territory>,
-    pub regions: Vec<Territory>,
+/// How the files are linked.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules<'a> {
+    /// Decides which certifications and sessions are over.
+    pub as_of: Date,
+    /// Score of a title, and share of the certifications of a field, from which a card is
+    /// proposed, 0–1.
+    pub least_score: f64,
+    pub least_share: f64,
+    /// What the user decided.
+    pub links: &'a Links,
 }
 
-impl Reach {
-    /// The ring of a place; a place that is not given is remote, never local.
-    fn ring(
-        &self,
-        commune: Option<&str>,
-        department: Option<Territory>,
-        region: Option<Territory>,
-        reference: &Reference,
-    ) -> Ring {
-        let basin = commune.and_then(|commune| reference.basin_from_commune(commune));
-        if basin == Some(self.territory) {
-            return Ring::Basin;
-        }
-        if department.is_none() && region.is_none() && commune.is_none() {
-            return Ring::Remote;
-        }
-        if department.is_some_and(|place| self.departments.contains(&place)) {
-            return Ring::Department;
-        }
-        if region.is_some_and(|place| self.regions.contains(&place)) {
-            return Ring::Region;
-        }
-        Ring::Elsewhere
-    }
+/// A card that a row leads to, and how that is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Way {
+    rome: Rome,
+    kind: LinkKind,
+    found_in: Option<(usize, u32)>,
+}
+
+/// Something with the cards that it leads to.
+#[derive(Debug)]
+struct Held<T> {
+    ways: Vec<Way>,
+    what: T,
 }
 
 /// The loaded training files, indexed by ROME card once for all occupations.
 #[derive(Debug, Default)]
 pub struct Index {
-    certifications: Vec<(Vec<Rome>, Certification)>,
-    offers: Vec<(Vec<Rome>, Offer)>,
+    certifications: Vec<Held<Certification>>,
+    offers: Vec<Held<Offer>>,
     certifications_by_rome: BTreeMap<Rome, Vec<usize>>,
     offers_by_rome: BTreeMap<Rome, Vec<usize>>,
+    /// Those that the user decided on.
+    decided_offers: Vec<(usize, LinkKey)>,
+    decided_certifications: Vec<(usize, LinkKey)>,
+    links: Links,
+    linking: Vec<Linking>,
     certifications_known: bool,
     offers_known: bool,
-}
-
-/// Numbers stored as `f64` that are levels 3–8.
-fn level(value: Option<f64>) -> Option<u8> {
-    let value = value.filter(|value| (1.0..=8.0).contains(value))?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1–8 checked")]
-    let level = value as u8;
-    Some(level)
-}
-
-fn romes(text: &str, reference: &Reference) -> Vec<Rome> {
-    let mut list: Vec<Rome> = text
-        .split([' ', '|'])
-        .filter_map(|code| Rome::new(code).ok())
-        .filter(|rome| !rome.is_domain())
-        .filter_map(|rome| reference.rome_v3(rome))
-        .collect();
-    list.sort_unstable();
-    list.dedup();
-    list
 }
 
 /// Words shared with the occupation's label, then ROME cards of the certification.
@@ -97,19 +80,17 @@ fn stems(label: &str) -> BTreeSet<String> {
 }
 
 /// Placeholder of a link until the occupation is known.
-fn unlinked(romes: &[Rome]) -> Option<Link> {
-    romes.first().map(|rome| Link { rome: *rome, share: 0.0 })
-}
+const UNLINKED: Link = Link { rome: None, share: 0.0, kind: LinkKind::Code, found_in: None };
 
 impl Index {
-    /// `as_of` decides which certifications and sessions are over.
     pub fn new(
         tables: &[(usize, &Table)],
         reach: &Reach,
         reference: &Reference,
-        as_of: Date,
+        rules: Rules<'_>,
     ) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { links: rules.links.clone(), ..Self::default() };
+        let mut fields = Fields::default();
         // Certif Info first: the national registers complete it.
         let certifications = || {
             tables.iter().filter_map(|(source, table)| match table {
@@ -123,239 +104,118 @@ impl Index {
         for wanted in [false, true] {
             for (_, source, table) in certifications().filter(|(found, ..)| *found == wanted) {
                 index.certifications_known = true;
-                index.add_certifications(source, table, reference, as_of);
+                index.add_certifications(source, table, reference, rules.as_of, &mut fields);
             }
         }
-        let by_diploma = index.romes_by(|certification| Some(certification.diploma.clone()));
-        let by_register = index.romes_by(|certification| certification.register);
+        let mut known = Known {
+            by_diploma: index.cards_by(|certification| Some(certification.diploma.clone())),
+            by_register: index.cards_by(|certification| certification.register),
+            fields,
+            least: (rules.least_score, rules.least_share),
+            read: BTreeMap::new(),
+        };
         for (source, table) in tables {
             match table {
                 Table::CourseOffers(table) => {
                     index.offers_known = true;
-                    index.add_course_offers(*source, table, reach, reference, |row| {
-                        by_diploma.get(row.0).or_else(|| by_register.get(&row.1?)).cloned()
-                    });
+                    index.add_course_offers(*source, table, (reach, reference), &mut known);
                 }
                 Table::Catalogue(table) => {
                     index.offers_known = true;
-                    index.add_catalogue(*source, table, reach, (reference, as_of), |row| {
-                        by_diploma.get(row.0).or_else(|| by_register.get(&row.1?)).cloned()
-                    });
+                    let place = (reach, reference);
+                    index.add_catalogue(*source, table, place, rules.as_of, &mut known);
                 }
                 _ => {}
             }
         }
-        for (position, (romes, _)) in index.certifications.iter().enumerate() {
-            for rome in romes {
-                index.certifications_by_rome.entry(*rome).or_default().push(position);
-            }
-        }
-        for (position, (romes, _)) in index.offers.iter().enumerate() {
-            for rome in romes {
-                index.offers_by_rome.entry(*rome).or_default().push(position);
-            }
-        }
+        index.certifications_by_rome = by_rome(&index.certifications);
+        index.offers_by_rome = by_rome(&index.offers);
+        index.find_decided();
+        index.count_linking();
         index
     }
 
-    fn romes_by<K: Ord>(
-        &self,
-        key: impl Fn(&Certification) -> Option<K>,
-    ) -> BTreeMap<K, Vec<Rome>> {
-        let mut map: BTreeMap<K, Vec<Rome>> = BTreeMap::new();
-        for (romes, certification) in &self.certifications {
-            let Some(key) = key(certification) else { continue };
-            let list = map.entry(key).or_default();
-            list.extend(romes);
-            list.sort_unstable();
-            list.dedup();
+    fn find_decided(&mut self) {
+        if self.links.is_empty() {
+            return;
         }
-        map
+        let known = |key: &LinkKey| self.links.decisions.contains_key(key);
+        let offers = self.offers.iter().enumerate();
+        self.decided_offers = offers
+            .map(|(place, held)| (place, LinkKey::of_offer(&held.what)))
+            .filter(|(_, key)| known(key))
+            .collect();
+        let certifications = self.certifications.iter().enumerate();
+        self.decided_certifications = certifications
+            .map(|(place, held)| (place, LinkKey::of_certification(&held.what)))
+            .filter(|(_, key)| known(key))
+            .collect();
     }
 
-    fn add_certifications(
-        &mut self,
-        source: usize,
-        table: &Certifications,
-        reference: &Reference,
-        as_of: Date,
-    ) {
-        // A diploma repeats when it has several register numbers: it is one certification.
-        let mut seen = BTreeSet::new();
-        let (today, year) = (as_of.to_string(), as_of.year());
-        let mut known: BTreeMap<Rncp, Vec<usize>> = BTreeMap::new();
-        for (place, (_, certification)) in self.certifications.iter().enumerate() {
-            if let Some(register) = certification.register {
-                known.entry(register).or_default().push(place);
-            }
+    /// Each row of offers by its safest link.
+    fn count_linking(&mut self) {
+        let decided: BTreeMap<usize, &LinkKey> =
+            self.decided_offers.iter().map(|(place, key)| (*place, key)).collect();
+        let mut counts: BTreeMap<usize, Linking> = BTreeMap::new();
+        for (place, held) in self.offers.iter().enumerate() {
+            let decision = decided.get(&place).and_then(|key| self.links.decisions.get(*key));
+            let set = decision.is_some_and(|decision| {
+                decision.set.as_ref().is_some_and(|set| !set.is_empty())
+                    || !decision.accepted.is_empty()
+            });
+            let best = if set { Some(LinkKind::Decided) } else { safest(&held.ways) };
+            let source = held.what.source;
+            counts.entry(source).or_insert(Linking { source, ..Linking::default() }).add(best);
         }
-        for row in table.rows() {
-            let register = Rncp::new(row.register).ok();
-            let until = row.registered_until;
-            let over = row.active == Some(false) || (!until.is_empty() && until < today.as_str());
-            // The national register says of a certification already known whether it still holds.
-            if let Some(places) = register.and_then(|register| known.get(&register))
-                && row.diploma.is_empty()
-            {
-                for place in places {
-                    if let Some((_, known)) = self.certifications.get_mut(*place) {
-                        known.ended |= over;
-                    }
-                }
-                continue;
-            }
-            let romes = romes(row.romes, reference);
-            let Some(link) = unlinked(&romes) else { continue };
-            let key = if row.diploma.is_empty() { row.register } else { row.diploma };
-            if !seen.insert(key.to_owned()) {
-                continue;
-            }
-            let certification = Certification {
-                source,
-                row: row.row,
-                diploma: row.diploma.to_owned(),
-                label: row.label.to_owned(),
-                type_label: row.type_label.to_owned(),
-                level: level(row.level),
-                register,
-                certifier: row.certifier.to_owned(),
-                continuing: row.continuing,
-                ended: over || row.last_session.is_some_and(|last| last < f64::from(year)),
-                link,
-            };
-            self.certifications.push((romes, certification));
-        }
+        self.linking = counts.into_values().collect();
     }
 
-    fn add_course_offers(
-        &mut self,
-        source: usize,
-        table: &CourseOffers,
-        reach: &Reach,
-        reference: &Reference,
-        romes_of: impl Fn((&str, Option<Rncp>)) -> Option<Vec<Rome>>,
-    ) {
-        for row in table.rows() {
-            let register = Rncp::new(row.register).ok();
-            let romes = romes_of((row.diploma, register)).unwrap_or_default();
-            let Some(link) = unlinked(&romes) else { continue };
-            let department = Territory::department(row.department).ok();
-            let region = Territory::region(row.region)
-                .ok()
-                .or_else(|| department.and_then(|d| reference.region_from_department(d)));
-            // A région without département is the provider's seat: the offer has no place.
-            let ring = if department.is_none() {
-                Ring::Remote
-            } else {
-                reach.ring(None, department, region, reference)
-            };
-            let title = if row.title.is_empty() { row.certification_label } else { row.title };
-            self.offers.push((
-                romes,
-                Offer {
-                    source,
-                    row: row.row,
-                    title: title.to_owned(),
-                    provider: row.provider.to_owned(),
-                    ring,
-                    commune: None,
-                    department,
-                    diploma: (!row.diploma.is_empty()).then(|| row.diploma.to_owned()),
-                    register,
-                    level: level(row.level),
-                    hours: row.hours_mean.or(row.hours_min).or(row.hours_max),
-                    places: None,
-                    price: row.price_mean.or(row.price_min).or(row.price_max),
-                    continuing: Some(true),
-                    link,
-                    ended: false,
-                    derived: true,
-                },
-            ));
+    /// Offers within reach that can still be followed and that a confirmed link leads somewhere,
+    /// but to none of these occupations; in the order of files.
+    pub fn idle<'a>(&self, supplies: impl Iterator<Item = &'a Supply>) -> Vec<Offer> {
+        let mut fed: BTreeSet<(usize, u32)> = BTreeSet::new();
+        for supply in supplies {
+            let offers = supply.offers.iter().filter(|offer| offer.ring.is_local());
+            fed.extend(offers.map(|offer| (offer.source, offer.row)));
         }
+        let sure = |held: &&Held<Offer>| held.ways.iter().any(|way| !way.kind.is_proposal());
+        let open = self.offers.iter().filter(|held| held.what.ring.is_local() && !held.what.ended);
+        let idle = open.filter(sure).map(|held| &held.what);
+        let idle = idle.filter(|offer| !fed.contains(&(offer.source, offer.row)));
+        let mut idle: Vec<Offer> = idle.filter(|offer| !self.decided(offer)).cloned().collect();
+        idle.sort_by_key(|offer| (offer.source, offer.row));
+        idle
     }
 
-    fn add_catalogue(
-        &mut self,
-        source: usize,
-        table: &Catalogue,
-        reach: &Reach,
-        (reference, as_of): (&Reference, Date),
-        romes_of: impl Fn((&str, Option<Rncp>)) -> Option<Vec<Rome>>,
-    ) {
-        let today = as_of.to_string();
-        for row in table.rows() {
-            let register = Rncp::new(row.register).ok();
-            let own = romes(row.romes, reference);
-            let derived = own.is_empty();
-            let romes =
-                if derived { romes_of((row.diploma, register)).unwrap_or_default() } else { own };
-            let Some(link) = unlinked(&romes) else { continue };
-            let commune = (!row.commune.is_empty()).then_some(row.commune);
-            let department = commune.and_then(|commune| reference.department_from_commune(commune));
-            let region = department.and_then(|d| reference.region_from_department(d));
-            let continuing = match row.route {
-                "continue" | "mixte" => Some(true),
-                "scolaire" | "apprentissage" => Some(false),
-                _ => None,
-            };
-            self.offers.push((
-                romes,
-                Offer {
-                    source,
-                    row: row.row,
-                    title: row.title.to_owned(),
-                    provider: row.provider.to_owned(),
-                    ring: reach.ring(commune, department, region, reference),
-                    commune: commune.map(str::to_owned),
-                    department,
-                    diploma: (!row.diploma.is_empty()).then(|| row.diploma.to_owned()),
-                    register,
-                    level: level(row.level),
-                    hours: row.hours,
-                    places: row.capacity,
-                    price: row.cost_total,
-                    continuing,
-                    link,
-                    // A month without its day ends with the month.
-                    ended: !row.ends.is_empty()
-                        && today.get(..row.ends.len()).is_some_and(|now| row.ends < now),
-                    derived,
-                },
-            ));
-        }
+    /// The user said something of the offer: what feeds nothing is then his choice, not a finding.
+    fn decided(&self, offer: &Offer) -> bool {
+        !self.links.is_empty() && self.links.decisions.contains_key(&LinkKey::of_offer(offer))
+    }
+
+    /// How the offers of each source are linked, by source.
+    pub fn linking(&self) -> &[Linking] {
+        &self.linking
     }
 
     /// What is linked to an occupation, nearest and closest first, order independent of files.
     pub fn supply(&self, occupation: Fap, reference: &Reference) -> Supply {
-        let links: Vec<Link> = reference
+        let cards: Vec<(Rome, f64)> = reference
             .romes_from_fap(occupation)
             .into_iter()
             .filter(|(_, share)| *share >= LEAST_SHARE)
-            .map(|(rome, share)| Link { rome, share })
             .collect();
-        let best = |by_rome: &BTreeMap<Rome, Vec<usize>>| {
-            let mut best: BTreeMap<usize, Link> = BTreeMap::new();
-            for link in &links {
-                for position in by_rome.get(&link.rome).into_iter().flatten() {
-                    let kept = best.entry(*position).or_insert(*link);
-                    if link.share > kept.share {
-                        *kept = *link;
-                    }
-                }
-            }
-            best
-        };
+        let found = best(&self.certifications, &self.certifications_by_rome, &cards);
+        let found = self.corrected(found, &self.decided_certifications, occupation, &cards);
         // A registered certification that speaks of the occupation, of few cards, comes first:
         // an order of reading, not a link, which the ROME card alone makes.
         let words = stems(reference.fap_label(occupation).unwrap_or_default());
-        let mut certifications: Vec<(Nearness, Certification)> = best(&self.certifications_by_rome)
+        let mut certifications: Vec<(Nearness, Certification)> = found
             .into_iter()
             .filter_map(|(position, link)| {
-                let (romes, certification) = self.certifications.get(position)?;
-                let near = words.intersection(&stems(&certification.label)).count();
-                let key = (std::cmp::Reverse(near), romes.len());
-                Some((key, Certification { link, ..certification.clone() }))
+                let Held { ways, what } = self.certifications.get(position)?;
+                let near = words.intersection(&stems(&what.label)).count();
+                let key = (std::cmp::Reverse(near), ways.len());
+                Some((key, Certification { link, ..what.clone() }))
             })
             .collect();
         certifications.sort_by(|(near_a, a), (near_b, b)| {
@@ -372,55 +232,95 @@ impl Index {
                 .then_with(|| a.diploma.cmp(&b.diploma))
         });
         let certifications = certifications.into_iter().map(|(_, found)| found).collect();
-        let mut offers: Vec<Offer> = best(&self.offers_by_rome)
-            .into_iter()
-            .filter_map(|(position, link)| {
-                let (_, offer) = self.offers.get(position)?;
-                Some(Offer { link, ..offer.clone() })
-            })
-            .collect();
-        offers.sort_by(|a, b| {
+        let found = best(&self.offers, &self.offers_by_rome, &cards);
+        let found = self.corrected(found, &self.decided_offers, occupation, &cards);
+        let offers = found.into_iter().filter_map(|(position, link)| {
+            let held = self.offers.get(position)?;
+            Some(Offer { link, ..held.what.clone() })
+        });
+        let (mut proposed, mut offers): (Vec<Offer>, Vec<Offer>) =
+            offers.partition(|offer| offer.link.kind.is_proposal());
+        let order = |a: &Offer, b: &Offer| {
             (a.ended, a.ring, a.continuing != Some(true))
                 .cmp(&(b.ended, b.ring, b.continuing != Some(true)))
                 .then(b.link.share.total_cmp(&a.link.share))
                 .then_with(|| (&a.provider, &a.title).cmp(&(&b.provider, &b.title)))
                 .then_with(|| (a.source, a.row).cmp(&(b.source, b.row)))
-        });
+        };
+        offers.sort_by(order);
+        let score = |offer: &Offer| offer.link.kind.score().unwrap_or_default();
+        proposed.sort_by(|a, b| score(b).total_cmp(&score(a)).then_with(|| order(a, b)));
         Supply {
             certifications,
             offers,
+            proposed,
             offers_known: self.offers_known,
             certifications_known: self.certifications_known,
         }
     }
+
+    /// The links found, as the user's decisions leave them: a pure function of both.
+    fn corrected(
+        &self,
+        mut found: BTreeMap<usize, Link>,
+        decided: &[(usize, LinkKey)],
+        occupation: Fap,
+        cards: &[(Rome, f64)],
+    ) -> BTreeMap<usize, Link> {
+        for (place, key) in decided {
+            match self.links.said(key, occupation) {
+                Said::Nothing => {}
+                Said::Refused => {
+                    found.remove(place);
+                }
+                Said::Linked => {
+                    // The card that was found, else the one that holds most of the occupation.
+                    let known = found.get(place).and_then(|link| Some((link.rome?, link.share)));
+                    let most = cards.iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+                    let (rome, share) = known
+                        .or(most.copied())
+                        .map_or((None, 1.0), |(rome, share)| (Some(rome), share));
+                    let link = Link { rome, share, kind: LinkKind::Decided, found_in: None };
+                    found.insert(*place, link);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn by_rome<T>(all: &[Held<T>]) -> BTreeMap<Rome, Vec<usize>> {
+    let mut map: BTreeMap<Rome, Vec<usize>> = BTreeMap::new();
+    for (position, held) in all.iter().enumerate() {
+        for way in &held.ways {
+            map.entry(way.rome).or_default().push(position);
+        }
+    }
+    map
+}
+
+/// The best link of everything that leads to some cards, by place.
+fn best<T>(
+    all: &[Held<T>],
+    by_rome: &BTreeMap<Rome, Vec<usize>>,
+    cards: &[(Rome, f64)],
+) -> BTreeMap<usize, Link> {
+    let mut best: BTreeMap<usize, Link> = BTreeMap::new();
+    for (rome, share) in cards {
+        for position in by_rome.get(rome).into_iter().flatten() {
+            let ways = all.get(*position).map(|held| held.ways.as_slice()).unwrap_or_default();
+            for way in ways.iter().filter(|way| way.rome == *rome) {
+                let Way { rome, kind, found_in } = *way;
+                let link = Link { rome: Some(rome), share: *share, kind, found_in };
+                let kept = best.entry(*position).or_insert(link);
+                if link.is_better_than(kept) {
+                    *kept = link;
+                }
+            }
+        }
+    }
+    best
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stems_of_a_label() {
-        let found: Vec<String> = stems("Aides-soignants et élèves").into_iter().collect();
-        assert_eq!(found, ["aides", "eleves", "soigna"]);
-    }
-
-    #[test]
-    fn a_place_that_is_not_given_is_remote() {
-        let reference = Reference::embedded().unwrap();
-        let reach = Reach {
-            territory: "be:8450".parse().unwrap(),
-            departments: vec!["dep:15".parse().unwrap()],
-            regions: vec!["reg:84".parse().unwrap()],
-        };
-        let ring = |commune: Option<&str>, department: Option<&str>, region: Option<&str>| {
-            let parse = |text: Option<&str>| text.and_then(|text| text.parse().ok());
-            reach.ring(commune, parse(department), parse(region), &reference)
-        };
-        assert_eq!(ring(Some("15014"), Some("dep:15"), Some("reg:84")), Ring::Basin);
-        assert_eq!(ring(Some("15187"), Some("dep:15"), Some("reg:84")), Ring::Department);
-        assert_eq!(ring(None, Some("dep:63"), Some("reg:84")), Ring::Region);
-        assert_eq!(ring(None, Some("dep:46"), Some("reg:76")), Ring::Elsewhere);
-        assert_eq!(ring(None, None, None), Ring::Remote);
-    }
-}
+mod tests;

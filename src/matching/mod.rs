@@ -1,5 +1,8 @@
 //! Needs ↔ training supply.
 
+pub mod corrections;
 pub mod find;
 pub mod label;
+pub mod proposal;
+pub mod reach;
 pub mod supply;

@@ -1,11 +1,14 @@
 //! Training found for an occupation, by ring of distance.
 
-use crate::model::{Rncp, Rome, Territory};
+use crate::matching::label::Reason;
+use crate::model::{Date, Rncp, Rome, Territory};
 
 /// Where an offer can be followed, seen from the territory. A remote offer is never local.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ring {
     Basin,
+    /// Outside it, within the minutes or kilometres that the user chose.
+    Near,
     Department,
     Region,
     /// Known place, outside the région.
@@ -15,12 +18,18 @@ pub enum Ring {
 }
 
 impl Ring {
-    pub const ALL: [Self; 5] =
-        [Self::Basin, Self::Department, Self::Region, Self::Elsewhere, Self::Remote];
+    pub const ALL: [Self; 6] =
+        [Self::Basin, Self::Near, Self::Department, Self::Region, Self::Elsewhere, Self::Remote];
+
+    /// Within reach of who lives or works on the territory.
+    pub const fn is_local(self) -> bool {
+        matches!(self, Self::Basin | Self::Near)
+    }
 
     pub const fn id(self) -> &'static str {
         match self {
             Self::Basin => "basin",
+            Self::Near => "near",
             Self::Department => "department",
             Self::Region => "region",
             Self::Elsewhere => "elsewhere",
@@ -29,13 +38,120 @@ impl Ring {
     }
 }
 
+/// What a link stands on, from the safest to the weakest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LinkKind {
+    /// The user decided so.
+    Decided,
+    /// The card is written in the row itself.
+    Code,
+    /// The card is that of its certification.
+    Card,
+    /// Most certifications of its Formacode lead to the card, 0–1: to be confirmed.
+    Field { share: f64 },
+    /// The title reads like a job title of the card: to be confirmed.
+    Text { score: f64, reason: Reason },
+}
+
+impl LinkKind {
+    /// In `--json` and in the catalogs (`link-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Decided => "decided",
+            Self::Code => "code",
+            Self::Card => "card",
+            Self::Field { .. } => "field",
+            Self::Text { .. } => "text",
+        }
+    }
+
+    /// Only proposed: it counts for nothing until the user confirms it.
+    pub const fn is_proposal(self) -> bool {
+        matches!(self, Self::Field { .. } | Self::Text { .. })
+    }
+
+    /// How near a proposal is, 0–1.
+    pub const fn score(self) -> Option<f64> {
+        match self {
+            Self::Field { share } => Some(share),
+            Self::Text { score, .. } => Some(score),
+            Self::Decided | Self::Code | Self::Card => None,
+        }
+    }
+
+    const fn order(self) -> u8 {
+        match self {
+            Self::Decided => 0,
+            Self::Code => 1,
+            Self::Card => 2,
+            Self::Field { .. } => 3,
+            Self::Text { .. } => 4,
+        }
+    }
+}
+
 /// Why a certification or an offer is linked to the occupation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
-    /// The ROME card both share.
-    pub rome: Rome,
+    /// The ROME card both share; `None` where the user decided and no card of the occupation is
+    /// known.
+    pub rome: Option<Rome>,
     /// Part of that card that falls in the occupation, over qualifications, 0–1.
     pub share: f64,
+    pub kind: LinkKind,
+    /// Source and row that the card is read in; `None` of a decision and of a title.
+    pub found_in: Option<(usize, u32)>,
+}
+
+impl Link {
+    /// Safer, then closer: what is kept of two links of the same pair.
+    pub fn is_better_than(&self, other: &Self) -> bool {
+        let key = |link: &Self| (link.kind.order(), link.kind.score().map(|score| -score));
+        let ((a, near), (b, far)) = (key(self), key(other));
+        a.cmp(&b)
+            .then(near.unwrap_or_default().total_cmp(&far.unwrap_or_default()))
+            .then(other.share.total_cmp(&self.share))
+            .is_lt()
+    }
+}
+
+/// How an offer is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modality {
+    OnSite,
+    /// Some sessions on site, others at a distance.
+    Mixed,
+    Remote,
+}
+
+impl Modality {
+    /// In `--json` and in the catalogs (`modality-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OnSite => "on-site",
+            Self::Mixed => "mixed",
+            Self::Remote => "remote",
+        }
+    }
+}
+
+/// What a source says of how many people an offer trains, and of what becomes of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Numbers {
+    /// Enrolled last year, initial training.
+    pub enrolled: Option<f64>,
+    /// Entries and drop-outs per year, continuing education.
+    pub entries: Option<f64>,
+    pub dropouts: Option<f64>,
+    /// Year of the three above.
+    pub year: Option<u16>,
+    /// Of those enrolled in the final year, those who go on studying, 0–1.
+    pub continuation_rate: Option<f64>,
+    /// Of those who leave, those employed at six months, 0–1.
+    pub employment_rate: Option<f64>,
+    pub rate_denominator: Option<f64>,
+    /// Part that works in the territory, 0–1.
+    pub retention: Option<f64>,
 }
 
 /// A certification that leads to the occupation.
@@ -54,6 +170,11 @@ pub struct Certification {
     pub continuing: Option<bool>,
     /// Last session or registration in the past: kept, but never recommended.
     pub ended: bool,
+    /// End of the registration, where the register says.
+    pub until: Option<Date>,
+    /// Field of training; empty when not said.
+    pub formacode: String,
+    pub nsf: String,
     pub link: Link,
 }
 
@@ -78,6 +199,19 @@ pub struct Offer {
     pub price: Option<f64>,
     /// True for continuing education or a mixed route; `None` when not said.
     pub continuing: Option<bool>,
+    /// As written: `scolaire`, `apprentissage`, `continue`, `mixte`; empty when not said.
+    pub route: String,
+    pub modality: Option<Modality>,
+    /// Minutes and kilometres from the territory, where a file tells.
+    pub minutes: Option<f64>,
+    pub kilometres: Option<f64>,
+    /// ISO dates of the next cycle, or months; empty when not said.
+    pub starts: String,
+    pub ends: String,
+    /// Space separated; empty when not said.
+    pub formacodes: String,
+    pub nsf: String,
+    pub numbers: Numbers,
     pub link: Link,
     /// Its last session is over: kept, but neither counted nor proposed.
     pub ended: bool,
@@ -90,6 +224,8 @@ pub struct Offer {
 pub struct Supply {
     pub certifications: Vec<Certification>,
     pub offers: Vec<Offer>,
+    /// Offers that may lead to it by their title or field: they count for nothing until confirmed.
+    pub proposed: Vec<Offer>,
     /// A catalogue or an offer file was loaded: no offer then means that none was found.
     pub offers_known: bool,
     /// A certification file was loaded.
@@ -104,5 +240,35 @@ impl Supply {
 
     pub fn count(&self, ring: Ring) -> usize {
         self.offers_in(ring).count()
+    }
+}
+
+/// How the rows of one source were linked to occupations: each row once, by its safest link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Linking {
+    pub source: usize,
+    pub rows: u32,
+    pub decided: u32,
+    /// By a card of their own, by that of their certification.
+    pub code: u32,
+    pub card: u32,
+    /// To be confirmed: by field, by title.
+    pub field: u32,
+    pub text: u32,
+    pub none: u32,
+}
+
+impl Linking {
+    /// Counts a row by the kind of its safest link.
+    pub fn add(&mut self, kind: Option<LinkKind>) {
+        self.rows += 1;
+        *match kind {
+            Some(LinkKind::Decided) => &mut self.decided,
+            Some(LinkKind::Code) => &mut self.code,
+            Some(LinkKind::Card) => &mut self.card,
+            Some(LinkKind::Field { .. }) => &mut self.field,
+            Some(LinkKind::Text { .. }) => &mut self.text,
+            None => &mut self.none,
+        } += 1;
     }
 }

@@ -63,6 +63,8 @@ kinds! {
     JobOffers = "job-offers",
     /// Own table of job seekers (`demande_emploi`).
     JobSeekers = "job-seekers",
+    /// Own travel times between communes (`temps_de_trajet`).
+    TravelTimes = "travel-times",
     /// Commune → employment basin.
     CommuneBasins = "commune-basins",
     /// Commune → *zone d'emploi*.

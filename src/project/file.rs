@@ -66,6 +66,8 @@ struct V1 {
     #[serde(default)]
     benchmarks: Vec<String>,
     #[serde(default)]
+    links: Vec<saved::LinkV1>,
+    #[serde(default)]
     log: Option<saved::LogV1>,
 }
 
@@ -111,6 +113,7 @@ pub fn to_text(
         method: saved::method(&decisions.method),
         perimeters: decisions.perimeters.iter().map(saved::PerimeterV1::from).collect(),
         benchmarks: decisions.benchmarks.iter().map(ToString::to_string).collect(),
+        links: saved::links(&decisions.links),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -170,6 +173,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         weighting: weighting.map(saved::WeightingV1::back).unwrap_or_default(),
         groups: saved::groups_back(groups).map_err(bad)?,
         method: saved::adjustments(method).map_err(bad)?,
+        links: saved::links_back(form.links).map_err(bad)?,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -288,6 +292,17 @@ mod tests {
             ]
             .into(),
             method,
+            links: {
+                use crate::matching::corrections::{LinkKey, Links};
+                let key = |title: &str| LinkKey::saved(format!("offer|greta|{title}|"));
+                let [care, home] = ["fap2021:V0X60", "fap2021:T2A60"].map(|c| c.parse().unwrap());
+                let mut links = Links::default();
+                links.accept(key("soins"), care);
+                links.refuse(key("soins"), home);
+                links.set(key("aide « à domicile »"), [home].into());
+                links.set(key("yoga"), std::collections::BTreeSet::new());
+                links
+            },
         }
     }
 

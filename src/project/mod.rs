@@ -6,6 +6,7 @@ pub mod file;
 pub mod own;
 mod saved;
 
+use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Groups, OccupationGroup, Perimeter, Territory};
@@ -71,6 +72,8 @@ pub struct Decisions {
     pub groups: Groups,
     /// What is changed of the method.
     pub method: Adjustments,
+    /// Links between training and occupations, accepted, refused or set.
+    pub links: Links,
 }
 
 /// How the answers of the own survey are weighed.
@@ -127,6 +130,8 @@ pub enum Edit {
     RemoveGroup(String),
     /// What is changed of the method, all of it.
     Method(Adjustments),
+    /// Links between training and occupations, all that was decided of them.
+    Links(Links),
 }
 
 impl Edit {
@@ -149,6 +154,7 @@ impl Edit {
             Self::Group(_) => "group",
             Self::RemoveGroup(_) => "remove-group",
             Self::Method(_) => "method",
+            Self::Links(_) => "links",
         }
     }
 }
@@ -305,6 +311,7 @@ impl Project {
                 decisions.groups.remove(&name);
             }
             Edit::Method(method) => decisions.method = method,
+            Edit::Links(links) => decisions.links = links,
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {

@@ -2,6 +2,7 @@
 //!
 //! Types of their own: those of the domain may change without the files.
 
+use crate::matching::corrections::{Decision as LinkDecision, LinkKey, Links};
 use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
 use crate::model::adjust::{Adjustments, Cut};
 use crate::model::{Fap, Groups, Perimeter, Rome};
@@ -125,6 +126,49 @@ pub fn groups_back(saved: Vec<GroupV1>) -> Result<Groups, String> {
         Ok((name, members?))
     };
     saved.into_iter().map(one).collect()
+}
+
+/// A decision on what an offer or a certification leads to, with typed codes.
+#[derive(Serialize, Deserialize)]
+pub struct LinkV1 {
+    key: String,
+    /// These and no others.
+    #[serde(default)]
+    set: Option<Vec<String>>,
+    #[serde(default)]
+    accepted: Vec<String>,
+    #[serde(default)]
+    refused: Vec<String>,
+}
+
+pub fn links(links: &Links) -> Vec<LinkV1> {
+    let codes = |set: &BTreeSet<Fap>| set.iter().map(ToString::to_string).collect();
+    let one = |(key, decision): (&LinkKey, &LinkDecision)| LinkV1 {
+        key: key.as_str().to_owned(),
+        set: decision.set.as_ref().map(codes),
+        accepted: codes(&decision.accepted),
+        refused: codes(&decision.refused),
+    };
+    links.decisions.iter().map(one).collect()
+}
+
+/// # Errors
+/// With the code that is none.
+pub fn links_back(saved: Vec<LinkV1>) -> Result<Links, String> {
+    let codes = |codes: Vec<String>| {
+        let code = |text: String| text.parse::<Fap>().map_err(|error| error.to_string());
+        codes.into_iter().map(code).collect::<Result<BTreeSet<Fap>, String>>()
+    };
+    let mut links = Links::default();
+    for LinkV1 { key, set, accepted, refused } in saved {
+        let decision = LinkDecision {
+            set: set.map(codes).transpose()?,
+            accepted: codes(accepted)?,
+            refused: codes(refused)?,
+        };
+        links.decisions.insert(LinkKey::saved(key), decision);
+    }
+    Ok(links)
 }
 
 /// What is changed of the method, in thousandths.

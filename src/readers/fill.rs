@@ -12,7 +12,7 @@ use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
 use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
-use crate::tables::{survey, tension};
+use crate::tables::{survey, tension, travel_time};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +49,7 @@ pub enum Builder {
     Register(register::Builder),
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
+    TravelTimes(travel_time::Builder),
     Communes(commune::Builder),
     Series(series::Builder),
     Stock(establishment::Builder),
@@ -71,6 +72,7 @@ impl Builder {
             Self::Register(builder) => builder.finish().map(Table::Register),
             Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
+            Self::TravelTimes(builder) => builder.finish().map(Table::TravelTimes),
             Self::Communes(builder) => builder.finish().map(Table::Communes),
             Self::Nomenclature(builder) => builder.finish().map(Table::Nomenclature),
             Self::Series(builder) => builder.finish().map(Table::Series),
@@ -178,6 +180,7 @@ impl Filling {
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
+            Kind::TravelTimes => Builder::TravelTimes(travel_time::Builder::default()),
             Kind::CommuneBasins
             | Kind::CommuneZones
             | Kind::CommuneCommittees
@@ -331,6 +334,7 @@ impl Filling {
             Builder::Register(builder) => own::register(builder, line, seen),
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),
+            Builder::TravelTimes(builder) => own::travel_time(builder, line, seen),
             Builder::Communes(builder) => match kind {
                 Kind::CommuneZones => lists::zone(builder, line),
                 Kind::CommuneCommittees => lists::committee(builder, line),

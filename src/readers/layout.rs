@@ -299,6 +299,16 @@ pub static LAYOUTS: &[Layout] = &[
         ..PLAIN
     },
     Layout {
+        kind: Kind::TravelTimes,
+        required: &["from", "to", "minutes"],
+        fields: &[
+            ("from", &["communedepart", "codecommunedepart"]),
+            ("to", &["communearrivee", "codecommunearrivee"]),
+            ("minutes", &["minutes", "dureeminutes", "tempsminutes"]),
+        ],
+        ..PLAIN
+    },
+    Layout {
         kind: Kind::CommuneBasins,
         required: &["commune", "division", "division_label"],
         fields: &[

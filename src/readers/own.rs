@@ -6,7 +6,7 @@ use crate::model::{Fap, FapVersion, IssueKind, Naf, Rome, Territory};
 use crate::readers::coerce::{code, positive};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::training::naf;
-use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey};
+use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey, travel_time};
 use std::borrow::Cow;
 
 /// Whether an establishment answered the survey.
@@ -249,6 +249,21 @@ pub fn job_offer(
     state.unique("id", &[id, source])?;
     state.saw_year(entry.created.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
+    Ok(())
+}
+
+pub fn travel_time(
+    builder: &mut travel_time::Builder,
+    line: Line<'_>,
+    state: &mut Seen,
+) -> Result<(), Refusal> {
+    line.required("from")?;
+    line.required("to")?;
+    let (from, to) = (line.commune("from")?, line.commune("to")?);
+    line.required("minutes")?;
+    let minutes = line.positive("minutes")?;
+    state.unique("to", &[&from, &to])?;
+    builder.push(travel_time::Row { row: line.row, from: &from, to: &to, minutes });
     Ok(())
 }
 

@@ -5,3 +5,5 @@ pub mod diagnosis;
 pub mod funding;
 pub mod plan;
 pub mod programme;
+pub mod stop;
+pub mod verdict;

@@ -49,7 +49,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 51] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -82,6 +82,25 @@ const NAMES: [&str; 32] = [
     "tension_cut_2",
     "tension_cut_3",
     "tension_cut_4",
+    "link_score",
+    "link_field_share",
+    "near_minutes",
+    "near_kilometres",
+    "departure_rate",
+    "growth_rate_low",
+    "growth_rate_high",
+    "rate_denominator_minimum",
+    "retention_low",
+    "retention_high",
+    "pool_qualified_low",
+    "pool_qualified_high",
+    "pool_return_low",
+    "pool_return_high",
+    "destinations_minimum",
+    "gap_draws",
+    "gap_seed",
+    "fill_minimum",
+    "group_minimum",
 ];
 
 fn fail(list: &'static str, detail: impl std::fmt::Display) -> ReferenceError {
@@ -258,6 +277,69 @@ impl Parameters {
     pub fn tension_cuts(&self) -> [f64; 4] {
         ["tension_cut_1", "tension_cut_2", "tension_cut_3", "tension_cut_4"]
             .map(|name| self.get(name))
+    }
+
+    /// Score of a title, and share of a field's certifications, from which a link is proposed, 0–1.
+    pub fn link_proposals(&self) -> (f64, f64) {
+        (self.get("link_score"), self.get("link_field_share"))
+    }
+
+    /// Minutes, and kilometres as the crow flies, within which training is near; `None`: not
+    /// looked at.
+    pub fn near(&self) -> (Option<f64>, Option<f64>) {
+        let known = |name: &str| Some(self.get(name)).filter(|limit| limit.is_finite());
+        (known("near_minutes"), known("near_kilometres"))
+    }
+
+    /// With the distances that the user asks for, of this analysis alone.
+    #[must_use]
+    pub fn within(&self, minutes: Option<f64>, kilometres: Option<f64>) -> Self {
+        let mut changed = self.clone();
+        for (name, limit) in [("near_minutes", minutes), ("near_kilometres", kilometres)] {
+            let value = limit.unwrap_or(f64::NAN);
+            changed.replace(name, |known| Parameter { value, ..known.clone() });
+        }
+        changed
+    }
+
+    /// Yearly rate of end-of-career departures, and bounds of the yearly rate of net creation, of
+    /// those in employment, 0–1 (`method.md` §3.1).
+    pub fn yearly_rates(&self) -> (f64, (f64, f64)) {
+        let growth = (self.get("growth_rate_low"), self.get("growth_rate_high"));
+        (self.get("departure_rate"), growth)
+    }
+
+    /// Least denominator of a rate that is used, and bounds of ρ, the part of the trained people
+    /// who work on the territory, where it is not said (`method.md` §3.2).
+    pub fn entrants(&self) -> (f64, (f64, f64)) {
+        let retention = (self.get("retention_low"), self.get("retention_high"));
+        (self.get("rate_denominator_minimum"), retention)
+    }
+
+    /// Bounds of the share of job seekers with the qualification, and of the share of these who
+    /// take a post of the same occupation, 0–1.
+    pub fn pool(&self) -> ((f64, f64), (f64, f64)) {
+        let bounds = |low: &str, high: &str| (self.get(low), self.get(high));
+        (
+            bounds("pool_qualified_low", "pool_qualified_high"),
+            bounds("pool_return_low", "pool_return_high"),
+        )
+    }
+
+    /// People seen in their occupations from which these destinations share out a programme.
+    pub fn destinations_minimum(&self) -> f64 {
+        self.get("destinations_minimum")
+    }
+
+    /// Number of draws behind a gap, and their seed.
+    pub fn gap_draws(&self) -> (u32, u64) {
+        (self.whole("gap_draws"), self.whole("gap_seed").into())
+    }
+
+    /// Share of the places taken under which training exists but is not followed, 0–1, and people
+    /// per year under which no group opens on the spot.
+    pub fn training_thresholds(&self) -> (f64, f64) {
+        (self.get("fill_minimum"), self.get("group_minimum"))
     }
 
     pub fn projection_refusal(&self) -> f64 {

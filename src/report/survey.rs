@@ -6,12 +6,14 @@ mod needs;
 mod own;
 mod questions;
 
+use crate::analysis::balance::{Announced, Told};
 use crate::analysis::employers::asked::Establishment;
 use crate::analysis::employers::needs::{Need, Wanted};
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
-use crate::analysis::employers::{Survey, Told};
+use crate::analysis::employers::{Survey, Told as ToldSurvey};
 use crate::analysis::results::SurveyView;
-use crate::model::{Fap, Scope, Territory};
+use crate::flows::spread::Spread;
+use crate::model::{Fap, Scope, Territory, Value};
 use crate::report::survey::draft::Draft;
 use crate::secrecy::journal::{JournalError, Log, Release};
 use crate::secrecy::primary::Thresholds;
@@ -118,6 +120,50 @@ impl PublishedSurvey {
         }
         counts
     }
+
+    /// What it says of each occupation, for need against supply: shown figures alone, in whole
+    /// numbers as they are shown, so that nothing derived of them tells more.
+    pub fn announced(&self) -> BTreeMap<Fap, Announced> {
+        let occupations = self.needs.iter().filter_map(|need| match &need.scope {
+            Scope::Occupation(code) => Some((*code, need)),
+            Scope::All | Scope::Sector(_) | Scope::Group(_) => None,
+        });
+        occupations
+            .map(|(code, need)| {
+                let told = |indicator: &str| {
+                    let mut measures = need.measures.iter();
+                    let measure = measures.find(|one| one.wanted.indicator == indicator);
+                    measure.map_or(Told::Unknown, |measure| as_shown(&measure.weighted))
+                };
+                let announced = Announced {
+                    headcount: told("need-headcount"),
+                    retirements_12: told("need-retirements-12"),
+                    retirements_36: told("need-retirements-36"),
+                    departures_36: told("need-departures-36"),
+                };
+                (code, announced)
+            })
+            .collect()
+    }
+}
+
+/// A figure as its reader sees it.
+fn as_shown(figure: &Published) -> Told {
+    if figure.hidden().is_some() {
+        return Told::Hidden;
+    }
+    match figure.value() {
+        Value::Unknown => Told::Unknown,
+        Value::Exact(value) => Told::Known(Spread::Known(value.round())),
+        Value::Interval { value, low, high } => Told::Known(Spread::Around {
+            value: value.round(),
+            low: low.round(),
+            high: high.round(),
+        }),
+        Value::RangeOnly { low, high } | Value::Masked { low, high } => {
+            Told::Known(Spread::Bounds { low: low.round(), high: high.round() })
+        }
+    }
 }
 
 /// The survey of a territory, and what of it may leave.
@@ -153,7 +199,7 @@ impl<'a> Material<'a> {
     /// All that a survey tells.
     pub fn all(
         list: &'a [Establishment],
-        told: Option<&'a Told>,
+        told: Option<&'a ToldSurvey>,
         views: &'a BTreeMap<Fap, SurveyView>,
     ) -> Self {
         let none = Self { views, ..Self::needs(list, &[]) };

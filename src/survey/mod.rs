@@ -15,6 +15,7 @@ pub mod ipf;
 pub mod kinds;
 pub mod linalg;
 pub mod margins;
+pub mod poisson;
 pub mod quantile;
 pub mod random;
 pub mod simulate;

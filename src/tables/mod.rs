@@ -21,6 +21,7 @@ pub mod series;
 pub mod shape;
 pub mod survey;
 pub mod tension;
+pub mod travel_time;
 
 pub use kind::{Cell, TableError};
 use polars::prelude::{PolarsError, PolarsResult};
@@ -104,6 +105,7 @@ any_table! {
     Communes(commune::Communes),
     Series(series::Series),
     Stock(establishment::Stock),
+    TravelTimes(travel_time::TravelTimes),
     Shapes(shape::Shapes),
     /// One of the code lists: `crate::model::Kind` says which.
     Nomenclature(nomenclature::Nomenclature),

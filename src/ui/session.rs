@@ -12,6 +12,7 @@ use crate::analysis::{AnalysisError, Request, Results, Stage, territories, years
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
+use crate::matching::corrections::Links;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
 use crate::project::{Origin, Project, preferred_first};
@@ -42,6 +43,7 @@ struct ResultsKey {
     method: Adjustments,
     perimeters: Vec<Perimeter>,
     benchmarks: Vec<Benchmark>,
+    links: Links,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +56,9 @@ struct DocumentKey {
 
 impl ResultsKey {
     fn stage(&self) -> StageKey {
-        let Self { loaded, territory, year, ref perimeters, .. } = *self;
-        StageKey { loaded, territory, year, perimeters: perimeters.clone() }
+        let Self { loaded, territory, year, ref perimeters, ref links, .. } = *self;
+        let (perimeters, links) = (perimeters.clone(), links.clone());
+        StageKey { loaded, territory, year, perimeters, links }
     }
 }
 
@@ -351,7 +354,10 @@ impl Session {
             Job::spawn("analysis", waker, move |_| {
                 let reference = reference.with_perimeters(&asked.perimeters);
                 let results = |parameters: &Parameters| {
-                    let make = || Stage::new(&inputs, &reference, parameters, &request);
+                    let make = || {
+                        let links = &asked.links;
+                        Stage::corrected(&inputs, &reference, parameters, &request, links)
+                    };
                     let stage = stages.stage(&asked.stage(), parameters, make)?;
                     Ok::<_, AnalysisError>(stage.results(parameters))
                 };
@@ -417,6 +423,7 @@ impl Session {
             perimeters: decisions.perimeters.clone(),
             benchmarks: decisions.benchmarks.clone(),
             method: self.method().clone(),
+            links: decisions.links.clone(),
         }
     }
 

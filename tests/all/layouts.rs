@@ -24,6 +24,11 @@ struct Fixture {
 
 const FIXTURES: &[Fixture] = &[
     Fixture {
+        kind: Kind::TravelTimes,
+        header: &["commune_depart", "commune_arrivee", "minutes"],
+        rows: &[&["15014", "15120", "38"], &["15014", "46102", "62,5"]],
+    },
+    Fixture {
         kind: Kind::JobSeekerSeries,
         header: &["Mois", "janvier 2020", "février 2020", "mars 2020"],
         rows: &[&["Aurillac 15000", "1 204", "1198", "*"], &["Cantal 15", "4 210", "4 180", ""]],

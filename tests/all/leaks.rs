@@ -6,7 +6,7 @@
 mod outputs;
 
 pub use crate::leaks::outputs::run;
-use crate::leaks::outputs::{cell, identity, numbers, shown, workbook};
+use crate::leaks::outputs::{cell, identity, numbers, shown, supply, workbook};
 use bassin::analysis::employers::answers::Asked as Number;
 use bassin::analysis::employers::needs::{Contribution, Form, Need, WANTED};
 use bassin::analysis::{Request, analyse};
@@ -468,6 +468,7 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
     let arguments =
         [&["analyse"], &names[..], &["--territory", sample::TERRITORY, "--out", "out"]].concat();
     run(folder.path(), &arguments);
+    outputs.extend(supply(folder.path(), &names));
     for entry in std::fs::read_dir(folder.path().join("out")).unwrap() {
         let path = entry.unwrap().path();
         let bytes = std::fs::read(&path).unwrap();

@@ -33,6 +33,7 @@ mod resampling;
 mod sample;
 mod sheets;
 mod sources;
+mod supply;
 mod variants;
 mod waves;
 mod window;

@@ -25,8 +25,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),
     ("indicators", &["model", "reference", "tables", "survey"]),
     ("geo", &["model", "reference", "tables"]),
+    ("flows", &["model", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
-    ("recommend", &["model", "reference", "indicators", "matching", "survey"]),
+    ("recommend", &["model", "reference", "indicators", "matching", "survey", "flows"]),
     (
         "analysis",
         &[
@@ -35,6 +36,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "tables",
             "readers",
             "survey",
+            "flows",
             "indicators",
             "matching",
             "recommend",
@@ -44,6 +46,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
+            "flows",
             "model",
             "format",
             "i18n",
@@ -65,6 +68,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "flows",
             "inquiry",
             "words",
             "model",
@@ -91,6 +95,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
+            "flows",
             "inquiry",
             "model",
             "format",

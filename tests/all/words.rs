@@ -3,6 +3,10 @@
 use bassin::analysis::couples::Nearness;
 use bassin::analysis::series::MoveKind;
 use bassin::analysis::validation::Verdict;
+use bassin::flows::Horizon;
+use bassin::flows::allocation::Rule;
+use bassin::flows::balance::{Basis as Stood, Missing};
+use bassin::flows::gap::Sign;
 use bassin::geo::{Division, Frame};
 use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
@@ -10,11 +14,13 @@ use bassin::indicators::anchor::{Cause, Rung};
 use bassin::indicators::pressure::Status;
 use bassin::indicators::trend::Trend;
 use bassin::matching::label::Reason;
-use bassin::matching::supply::Ring;
+use bassin::matching::supply::{LinkKind, Modality, Ring};
 use bassin::model::{Audience, Language, Unit};
 use bassin::recommend::choice::Objective;
 use bassin::recommend::diagnosis::Diagnosis;
 use bassin::recommend::programme::Basis;
+use bassin::recommend::stop::Unfed;
+use bassin::recommend::verdict::{TABLE, Verdict as OnTraining};
 use bassin::reference::financing::{Content, Contract, Measure};
 use bassin::report::build::Comparison;
 use bassin::secrecy::Hidden;
@@ -76,6 +82,27 @@ fn every_identifier_has_its_words() {
     wanted.extend(Unit::ALL.map(|unit| format!("unit-{}", unit.id())));
     wanted.extend(Cause::ALL.map(|cause| format!("cause-{}", cause.id())));
     wanted.extend(Ring::ALL.map(|ring| format!("ring-{}", ring.id())));
+    wanted.extend(OnTraining::ALL.map(|verdict| format!("verdict-{}", verdict.id())));
+    wanted.extend(TABLE.map(|row| format!("verdict-why-{}", row.id)));
+    wanted.extend(Missing::ALL.map(|missing| format!("balance-missing-{}", missing.id())));
+    wanted.extend(Horizon::ALL.map(|horizon| format!("horizon-{}", horizon.id())));
+    wanted.extend(Rule::ALL.map(|rule| format!("allocation-{}", rule.id())));
+    wanted.extend([Stood::Survey, Stood::Hires].map(|b| format!("need-basis-{}", b.id())));
+    wanted.extend(
+        [Sign::Lack, Sign::Surplus, Sign::Undetermined].map(|sign| format!("gap-{}", sign.id())),
+    );
+    wanted.extend(
+        [Modality::OnSite, Modality::Mixed, Modality::Remote]
+            .map(|modality| format!("modality-{}", modality.id())),
+    );
+    wanted.extend(
+        [Unfed::NoHires, Unfed::Surplus(Vec::new())].map(|why| format!("unfed-{}", why.id())),
+    );
+    let text = LinkKind::Text { score: 1.0, reason: Reason::Exact };
+    let kinds = [LinkKind::Decided, LinkKind::Code, LinkKind::Card, text];
+    for kind in kinds.into_iter().chain([LinkKind::Field { share: 1.0 }]) {
+        wanted.extend(["link", "link-kind"].map(|prefix| format!("{prefix}-{}", kind.id())));
+    }
     wanted.extend(Hidden::ALL.map(|hidden| format!("hidden-{}", hidden.id())));
     wanted.extend(
         [

@@ -11,6 +11,7 @@ use crate::matching::label::vocabulary::Vocabulary;
 use crate::matching::label::{Candidate, LabelError, N_CANDIDATES, Reason};
 use crate::model::Rome;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A written form of a title, as lemmas.
 #[derive(Clone, Debug)]
@@ -49,6 +50,13 @@ pub struct Answer {
 }
 
 impl Index {
+    /// The index of the built-in lists, made once for the whole program and only when it is
+    /// needed: it takes longer than an analysis. `None` if a list is faulty, which a test refuses.
+    pub fn shared() -> Option<&'static Self> {
+        static INDEX: OnceLock<Option<Index>> = OnceLock::new();
+        INDEX.get_or_init(|| Self::embedded().ok()).as_ref()
+    }
+
     /// The index of the built-in lists.
     ///
     /// # Errors

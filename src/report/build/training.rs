@@ -22,6 +22,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("places", 9, Everywhere),
     ("price", 10, Everywhere),
     ("continuing", 12, Everywhere),
+    ("link-kind", 26, Everywhere),
     ("register", 12, File),
     ("rome", 9, File),
     ("link-share", 11, File),
@@ -34,9 +35,10 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
 pub fn table(context: &Context<'_>) -> Table {
     let mut rows = Vec::new();
     for occupation in ranked(context) {
-        rows.extend(
-            occupation.supply.offers.iter().map(|offer| of_offer(context, occupation, offer)),
-        );
+        let supply = &occupation.supply;
+        for (offers, kind) in [(&supply.offers, "offer"), (&supply.proposed, "offer-proposed")] {
+            rows.extend(offers.iter().map(|offer| of_offer(context, occupation, offer, kind)));
+        }
         let certifications = occupation.supply.certifications.iter();
         rows.extend(certifications.map(|found| of_certification(context, occupation, found)));
     }
@@ -50,7 +52,7 @@ pub fn table(context: &Context<'_>) -> Table {
     }
 }
 
-fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer) -> Row {
+fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer, kind: &str) -> Row {
     let department = offer.department.and_then(|place| context.reference.label(place));
     let place = match (department, &offer.commune) {
         (Some(department), Some(commune)) => Some(format!("{department} ({commune})")),
@@ -59,7 +61,7 @@ fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer) -> Ro
     };
     let number =
         |indicator, unit, value| Cell::figure(context.exact(indicator, unit, value), Part::Point);
-    let mut cells = head(occupation, context.words("supply", "offer"));
+    let mut cells = head(occupation, context.words("supply", kind));
     cells.extend([
         if offer.ended {
             context.words("supply", "ended")
@@ -74,6 +76,7 @@ fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer) -> Ro
         number("offer-places", Unit::Places, offer.places),
         number("offer-price", Unit::Euros, offer.price),
         context.yes_no(offer.continuing),
+        context.words("link-kind", offer.link.kind.id()),
         offer.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
     ]);
     cells.extend(link(context, &offer.link, Some(offer.derived)));
@@ -99,6 +102,7 @@ fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Cert
         Cell::Blank,
         Cell::Blank,
         context.yes_no(found.continuing),
+        context.words("link-kind", found.link.kind.id()),
         found.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
     ]);
     cells.extend(link(context, &found.link, None));
@@ -113,5 +117,6 @@ fn head(occupation: &Occupation, kind: Cell) -> Vec<Cell> {
 
 fn link(context: &Context<'_>, link: &Link, derived: Option<bool>) -> [Cell; 3] {
     let share = context.exact("link-share", Unit::ShareOfCard, Some(link.share));
-    [Cell::text(link.rome.to_string()), Cell::figure(share, Part::Point), context.yes_no(derived)]
+    let rome = link.rome.map_or(Cell::Blank, |rome| Cell::text(rome.to_string()));
+    [rome, Cell::figure(share, Part::Point), context.yes_no(derived)]
 }

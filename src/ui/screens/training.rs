@@ -1,11 +1,15 @@
-//! Training: the supply found, by ring of distance.
+//! Training: the supply found, by ring of distance, and the links that the user corrects.
 
+use crate::matching::corrections::{LinkKey, Said};
 use crate::matching::supply::Ring;
+use crate::model::Fap;
+use crate::project::Edit;
 use crate::report::document::{Cell, Row};
+use crate::ui::command::Command;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
-use egui::Ui;
+use egui::{Key, Ui};
 
 /// Passing state.
 #[derive(Debug, Default)]
@@ -16,6 +20,26 @@ pub struct Screen {
     chosen_only: bool,
     /// Only this ring; certifications have none.
     ring: Option<Ring>,
+    /// The link looked at: occupation, source and row.
+    at: Option<(Fap, (usize, u32))>,
+}
+
+/// A link under the user's hand.
+struct Linked {
+    key: LinkKey,
+    title: String,
+    /// What it stands on, in words.
+    kind: String,
+    occupation: Fap,
+    label: String,
+}
+
+/// What is decided of it.
+#[derive(Clone, Copy)]
+enum Act {
+    Right,
+    Wrong,
+    Forget,
 }
 
 impl Screen {
@@ -70,7 +94,79 @@ impl Screen {
         let tag = format!("{:?} {only:?}", self.ring);
         let wanted = Wanted { text: &self.text, tag: &tag, keep: &keep };
         weak(ui, &table.about);
+        self.decide(ui, view);
         let events = self.grid.show(ui, (table, revision), &wanted, view.selected, catalog);
+        if let Some(row) = events.row.and_then(|row| table.rows.get(row)) {
+            self.at = row.occupation.zip(row.origin);
+        }
         view.follow(events);
     }
+
+    /// The link looked at: right or wrong, by button or by key, undone as any decision.
+    fn decide(&self, ui: &mut Ui, view: &mut View<'_>) {
+        let Some(linked) = self.at.and_then(|at| linked(view, at)) else {
+            weak(ui, &view.text("links-none-chosen"));
+            return;
+        };
+        let said = view.session.project.decisions().links.said(&linked.key, linked.occupation);
+        // Keys are those of the table: a search field keeps its own.
+        let free = ui.memory(|memory| memory.focused().is_none());
+        let pressed = |key: Key| free && ui.input(|input| input.key_pressed(key));
+        let mut act = None;
+        if pressed(Key::Enter) {
+            act = Some(Act::Right);
+        } else if pressed(Key::Delete) {
+            act = Some(Act::Wrong);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let words = [
+                ("title", linked.title.as_str()),
+                ("label", &linked.label),
+                ("kind", &linked.kind),
+            ];
+            let args: Vec<_> = words.iter().map(|(name, text)| (*name, (*text).into())).collect();
+            ui.label(view.session.catalog.with("links-chosen", &args));
+            if ui.button(view.text("links-right")).clicked() {
+                act = Some(Act::Right);
+            }
+            if ui.button(view.text("links-wrong")).clicked() {
+                act = Some(Act::Wrong);
+            }
+            let forget = egui::Button::new(view.text("links-forget"));
+            if ui.add_enabled(said != Said::Nothing, forget).clicked() {
+                act = Some(Act::Forget);
+            }
+        });
+        let Some(act) = act else { return };
+        let mut links = view.session.project.decisions().links.clone();
+        match act {
+            Act::Right => links.accept(linked.key, linked.occupation),
+            Act::Wrong => links.refuse(linked.key, linked.occupation),
+            Act::Forget => links.forget(linked.key, linked.occupation),
+        }
+        view.send(Command::Do(Edit::Links(links)));
+    }
+}
+
+/// The offer or certification of a row of the table, with its link.
+fn linked(view: &View<'_>, (code, at): (Fap, (usize, u32))) -> Option<Linked> {
+    let occupation = view.session.occupation(code)?;
+    let supply = &occupation.supply;
+    let offers = supply.offers.iter().chain(&supply.proposed);
+    let offer = offers.into_iter().find(|offer| (offer.source, offer.row) == at);
+    let (key, title, link) = match offer {
+        Some(offer) => (LinkKey::of_offer(offer), offer.title.clone(), offer.link),
+        None => {
+            let mut all = supply.certifications.iter();
+            let found = all.find(|found| (found.source, found.row) == at)?;
+            (LinkKey::of_certification(found), found.label.clone(), found.link)
+        }
+    };
+    Some(Linked {
+        key,
+        title,
+        kind: view.text(&format!("link-kind-{}", link.kind.id())),
+        occupation: code,
+        label: occupation.label.clone(),
+    })
 }

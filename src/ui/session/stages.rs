@@ -1,6 +1,7 @@
 //! What the files say of a territory, kept between two settings of the method.
 
 use crate::analysis::{AnalysisError, Stage};
+use crate::matching::corrections::Links;
 use crate::model::{Perimeter, Territory};
 use crate::reference::params::Parameters;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,6 +13,7 @@ pub struct StageKey {
     pub territory: Territory,
     pub year: Option<u16>,
     pub perimeters: Vec<Perimeter>,
+    pub links: Links,
 }
 
 /// The last stages: with the method as it comes, and as the user changed it.

@@ -53,6 +53,19 @@ pub fn run(folder: &Path, arguments: &[&str]) -> (String, String) {
     (String::from_utf8(output.stdout).unwrap(), error)
 }
 
+/// What is said of supply and needs, for eyes and for machines. Needs are derived of shown figures:
+/// they tell no more, and leave with them.
+pub fn supply(folder: &Path, files: &[&str]) -> Vec<(String, String, Vec<f64>)> {
+    let told = |form: &[&str]| {
+        let territory = ["--territory", bassin::sample::TERRITORY];
+        let (text, error) = run(folder, &[&["supply"], files, &territory, form].concat());
+        assert!(error.contains("Sans projet"), "{error}");
+        let found = numbers(&text);
+        (format!("supply {form:?}"), text, found)
+    };
+    vec![told(&["--json"]), told(&[])]
+}
+
 /// SIRET and name of a respondent: not to be found in any export.
 pub fn identity(number: usize) -> (String, String) {
     (format!("8123456780{number:04}"), format!("Raison Secrète {number:04}"))

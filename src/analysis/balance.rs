@@ -1,0 +1,317 @@
+//! Need, entrants and indicative gap of every occupation, from results and from what the survey
+//! lets out. Costs draws: made when asked for, never with every change of a setting.
+
+use crate::analysis::Results;
+use crate::analysis::results::{Occupation, Seekers};
+use crate::flows::Horizon;
+use crate::flows::allocation::{Links, Rule, shares};
+use crate::flows::balance::{Balance, Basis, Counted, Missing, bounds};
+use crate::flows::entrants::{Entrants, Gap as FlowGap, Rate, Route, Rules, entrants};
+use crate::flows::gap::{Case, Flow, Settings, draw};
+use crate::flows::need::Parts;
+use crate::flows::pool;
+use crate::flows::spread::Spread;
+use crate::matching::supply::{Offer, Ring};
+use crate::model::Fap;
+use crate::reference::params::Parameters;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the survey says of a number, as it is shown: what is derived of shown figures tells no
+/// more than they do.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Told {
+    /// Nobody said it.
+    #[default]
+    Unknown,
+    /// It may not be shown.
+    Hidden,
+    Known(Spread),
+}
+
+impl Told {
+    const fn known(self) -> Option<Spread> {
+        match self {
+            Self::Known(spread) => Some(spread),
+            Self::Unknown | Self::Hidden => None,
+        }
+    }
+}
+
+/// What employers said of an occupation, in totals for the territory.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Announced {
+    pub headcount: Told,
+    /// Retirements within twelve and within thirty-six months.
+    pub retirements_12: Told,
+    pub retirements_36: Told,
+    /// Other departures within thirty-six months.
+    pub departures_36: Told,
+}
+
+impl Announced {
+    fn all(&self) -> [Told; 4] {
+        [self.headcount, self.retirements_12, self.retirements_36, self.departures_36]
+    }
+}
+
+/// The share of a programme that an occupation receives, in the order of [`Rule::ALL`].
+type ByRule = [Option<f64>; 4];
+
+/// The balance of every occupation of the results.
+pub fn balances(
+    results: &Results,
+    announced: &BTreeMap<Fap, Announced>,
+    parameters: &Parameters,
+) -> BTreeMap<Fap, Balance> {
+    let (least_denominator, retention) = parameters.entrants();
+    let rules = Rules { least_denominator, retention };
+    let programmes = programmes(results, &rules);
+    let openings: Vec<f64> = results.occupations.iter().map(openings).collect();
+    let links: Vec<Links> = programmes.iter().map(|one| one.links.clone()).collect();
+    let least = parameters.destinations_minimum();
+    let by_rule = Rule::ALL.map(|rule| shares(rule, &links, &openings, least));
+    // The share of each programme in each of its occupations, by rule.
+    let mut flows: BTreeMap<usize, Vec<(usize, ByRule)>> = BTreeMap::new();
+    for (place, programme) in programmes.iter().enumerate() {
+        for (within, occupation) in programme.links.occupations.iter().enumerate() {
+            let share = std::array::from_fn(|rule| {
+                by_rule.get(rule)?.get(place)?.as_ref()?.get(within).copied()
+            });
+            flows.entry(*occupation).or_default().push((place, share));
+        }
+    }
+    let (draws, seed) = parameters.gap_draws();
+    let settings = Settings { draws, seed, refusal: parameters.projection_refusal() };
+    let nothing = Announced::default();
+    let one = |(place, occupation): (usize, &Occupation)| {
+        let said = announced.get(&occupation.code).unwrap_or(&nothing);
+        let own = flows.get(&place).map(Vec::as_slice).unwrap_or_default();
+        let own: Vec<(&Programme, ByRule)> = own
+            .iter()
+            .filter_map(|(place, shares)| Some((programmes.get(*place)?, *shares)))
+            .collect();
+        (occupation.code, balance(occupation, said, &own, settings, parameters))
+    };
+    results.occupations.iter().enumerate().map(one).collect()
+}
+
+/// Hiring projects, in the middle of what masked cells allow: they share out programmes, no more.
+fn openings(occupation: &Occupation) -> f64 {
+    let projects = occupation.benchmarks.territory.projects;
+    f64::midpoint(projects.low, projects.high)
+}
+
+/// One way in of one offer, and the occupations that it leads to.
+struct Programme {
+    at: (usize, u32),
+    initial: bool,
+    entrants: Entrants,
+    links: Links,
+}
+
+/// Whether the people of an offer may be counted on the territory: it is within reach, or says
+/// how many of them work there. What is at a distance never is.
+fn counts(offer: &Offer) -> bool {
+    let local = offer.ring.is_local();
+    let back = offer.ring != Ring::Remote && offer.numbers.retention.is_some();
+    !offer.ended && (local || back)
+}
+
+fn programmes(results: &Results, rules: &Rules) -> Vec<Programme> {
+    let mut found: BTreeMap<(usize, u32), (&Offer, Vec<usize>)> = BTreeMap::new();
+    for (place, occupation) in results.occupations.iter().enumerate() {
+        for offer in occupation.supply.offers.iter().filter(|offer| counts(offer)) {
+            let key = (offer.source, offer.row);
+            found.entry(key).or_insert_with(|| (offer, Vec::new())).1.push(place);
+        }
+    }
+    let mut programmes = Vec::new();
+    for (at, (offer, occupations)) in found {
+        for route in routes(offer) {
+            let entrants = entrants(&route, offer.places, offer.numbers.retention, rules);
+            let span = bounds(&entrants.factors);
+            // Weighs programmes against each other in one rule: the middle of what is known.
+            let middle = span.low.zip(span.high).map(|(low, high)| f64::midpoint(low, high));
+            let people = span.value.or(middle).unwrap_or_default();
+            let links = Links { people, occupations: occupations.clone(), observed: None };
+            programmes.push(Programme { at, initial: route.is_initial(), entrants, links });
+        }
+    }
+    programmes
+}
+
+/// Initial and continuing training apart; a mixed route is both, of each what is said.
+fn routes(offer: &Offer) -> Vec<Route> {
+    let numbers = offer.numbers;
+    let rate = |value: Option<f64>| {
+        value.map(|value| Rate { value, denominator: numbers.rate_denominator })
+    };
+    let initial = Route::Initial {
+        enrolled: numbers.enrolled,
+        continuing: rate(numbers.continuation_rate),
+        employed: rate(numbers.employment_rate),
+    };
+    let continuing = Route::Continuing {
+        entries: numbers.entries,
+        dropouts: numbers.dropouts,
+        access: rate(numbers.employment_rate),
+    };
+    match offer.route.as_str() {
+        "scolaire" | "apprentissage" => vec![initial],
+        "mixte" if numbers.enrolled.is_some() && numbers.entries.is_some() => {
+            vec![initial, continuing]
+        }
+        "mixte" if numbers.enrolled.is_some() => vec![initial],
+        _ => vec![continuing],
+    }
+}
+
+fn balance(
+    occupation: &Occupation,
+    said: &Announced,
+    own: &[(&Programme, ByRule)],
+    settings: Settings,
+    parameters: &Parameters,
+) -> Balance {
+    let mut missing = BTreeSet::new();
+    let (basis, need) = need(occupation, said, parameters, &mut missing);
+    let pool = occupation.seekers.as_ref().map(|seekers| usable(seekers, parameters));
+    if pool.is_none() {
+        missing.insert(Missing::Pool);
+    }
+    let flows: Vec<Flow> = own
+        .iter()
+        .map(|(programme, shares)| Flow {
+            factors: programme.entrants.factors.clone(),
+            initial: programme.initial,
+            shares: *shares,
+        })
+        .collect();
+    for gap in own.iter().flat_map(|(programme, _)| &programme.entrants.missing) {
+        missing.insert(match gap {
+            FlowGap::Intake => Missing::Places,
+            FlowGap::Retention => Missing::Retention,
+            FlowGap::Leaving | FlowGap::Employment | FlowGap::SmallDenominator => Missing::Rates,
+        });
+    }
+    let supply = &occupation.supply;
+    if supply.offers.iter().any(|offer| !offer.ended && !counts(offer)) {
+        missing.insert(Missing::Beyond);
+    }
+    if !supply.proposed.is_empty() {
+        missing.insert(Missing::Proposals);
+    }
+    let code = occupation.code.code();
+    let stream = code.bytes().fold(0, |so_far: u64, byte| so_far << 8 | u64::from(byte));
+    let drawn = draw(&Case { need: Some(need), flows, pool, stream }, settings);
+    let [initial, continuing] = drawn.entrants;
+    let rated = |programme: &Programme| {
+        let missing = &programme.entrants.missing;
+        !missing.contains(&FlowGap::Employment) && !missing.contains(&FlowGap::SmallDenominator)
+    };
+    let biased_down = (code.starts_with('A') || code.starts_with("T2"))
+        && own.iter().any(|(programme, _)| rated(programme));
+    let counted = |(programme, shares): &(&Programme, ByRule)| Counted {
+        at: programme.at,
+        initial: programme.initial,
+        people: bounds(&programme.entrants.factors),
+        // In the order of preference of the gap that is shown.
+        share: [3, 1, 0].into_iter().find_map(|rule| shares.get(rule).copied().flatten()),
+        missing: programme.entrants.missing.clone(),
+    };
+    Balance {
+        basis,
+        needs: drawn.needs,
+        gaps: drawn.gaps,
+        initial,
+        continuing,
+        pool: drawn.pool,
+        programmes: own.iter().map(counted).collect(),
+        missing: missing.into_iter().collect(),
+        biased_down,
+    }
+}
+
+/// κ of the occupation, with its bounds.
+fn trained(occupation: &Occupation, parameters: &Parameters) -> Spread {
+    let class = occupation.anchor.and_then(|anchor| anchor.causes.training_link);
+    let (value, low, high) = parameters.trained_share(class);
+    if low < high { Spread::Around { value, low, high } } else { Spread::Known(value) }
+}
+
+fn need(
+    occupation: &Occupation,
+    said: &Announced,
+    parameters: &Parameters,
+    missing: &mut BTreeSet<Missing>,
+) -> (Basis, [Parts; 3]) {
+    let trained = trained(occupation, parameters);
+    if said.all().contains(&Told::Hidden) {
+        missing.insert(Missing::Hidden);
+    }
+    let leaving = said.retirements_36.known().is_some() || said.headcount.known().is_some();
+    if !leaving {
+        if said.all().iter().all(|told| *told == Told::Unknown) {
+            missing.insert(Missing::Survey);
+        }
+        return (Basis::Hires, Horizon::ALL.map(|horizon| hires(occupation, trained, horizon)));
+    }
+    if said.departures_36.known().is_none() {
+        missing.insert(Missing::Turnover);
+    }
+    let (departure, growth) = parameters.yearly_rates();
+    let rates = (departure, growth, trained);
+    (Basis::Survey, Horizon::ALL.map(|horizon| surveyed(said, rates, horizon)))
+}
+
+/// Hires other than seasonal, at most: how many of them follow a departure is not known.
+fn hires(occupation: &Occupation, trained: Spread, horizon: Horizon) -> Parts {
+    let tally = &occupation.benchmarks.territory;
+    let lasting = (tally.projects.high - tally.seasonal.low).max(0.0);
+    let high = lasting * horizon.years();
+    Parts {
+        creation: [Spread::NOUGHT; 2],
+        departures: [Spread::NOUGHT; 2],
+        turnover: [Spread::Bounds { low: 0.0, high }, trained],
+    }
+}
+
+/// Nothing bounds what nobody said.
+const ANY: Spread = Spread::Bounds { low: 0.0, high: f64::INFINITY };
+
+fn surveyed(
+    said: &Announced,
+    (departure, (slow, fast), trained): (f64, (f64, f64), Spread),
+    horizon: Horizon,
+) -> Parts {
+    let years = horizon.years();
+    let headcount = said.headcount.known();
+    let creation = headcount.map_or([ANY, Spread::ONE], |headcount| {
+        [headcount, Spread::Uniform { low: slow * years, high: fast * years }]
+    });
+    let soon = said.retirements_12.known().filter(|_| horizon == Horizon::OneYear);
+    let departures = match (soon, said.retirements_36.known(), headcount) {
+        (Some(announced), ..) => [announced, Spread::ONE],
+        // The pace of three years, for one and for five.
+        (None, Some(announced), _) => [announced, Spread::Known(years / 3.0)],
+        (None, None, Some(headcount)) => match headcount.point() {
+            Some(people) => [Spread::Poisson(people * departure * years), Spread::ONE],
+            None => [headcount, Spread::Known(departure * years)],
+        },
+        (None, None, None) => [ANY, Spread::ONE],
+    };
+    let turnover = said.departures_36.known().map_or(ANY, |others| others.times(years / 3.0));
+    Parts { creation, departures, turnover: [turnover, trained] }
+}
+
+fn usable(seekers: &Seekers, parameters: &Parameters) -> [Spread; 3] {
+    let stock = seekers.stock;
+    let stock = if stock.masked_cells == 0 {
+        Spread::Known(stock.value)
+    } else {
+        Spread::Bounds { low: stock.low, high: stock.high }
+    };
+    let uniform = |(low, high): (f64, f64)| Spread::Uniform { low, high };
+    let (qualified, back) = parameters.pool();
+    pool::factors(stock, uniform(qualified), uniform(back))
+}

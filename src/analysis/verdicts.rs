@@ -1,0 +1,51 @@
+//! What training can do for each occupation of the territory, and the supply that feeds none.
+
+use crate::analysis::Results;
+use crate::flows::balance::Balance;
+use crate::flows::gap::Sign;
+use crate::matching::supply::Offer;
+use crate::model::Fap;
+use crate::recommend::stop::{Unfed, unfed};
+use crate::recommend::verdict::{Conclusion, Thresholds, conclude, facts};
+use crate::reference::params::Parameters;
+use std::collections::BTreeMap;
+
+/// The verdict on every occupation of results that hold their balances.
+pub fn verdicts(results: &Results, parameters: &Parameters) -> BTreeMap<Fap, Conclusion> {
+    let (taken, group) = parameters.training_thresholds();
+    let occupations = results.occupations.iter();
+    occupations
+        .map(|occupation| {
+            let balance = results.balances.get(&occupation.code);
+            let causes = occupation.anchor.map(|anchor| anchor.causes);
+            let short = causes.and_then(|causes| causes.labour_shortage);
+            let short_of_labour = short.is_some_and(|class| class >= 4);
+            let facts =
+                facts(&occupation.finding, balance, &occupation.supply, short_of_labour, false);
+            (occupation.code, conclude(facts, Thresholds { taken, group }))
+        })
+        .collect()
+}
+
+/// An offer, and the occupations that it leads to with the sign of their gaps.
+type Led<'a> = (&'a Offer, Vec<(Fap, Sign)>);
+
+/// Supply that feeds no need within reach, by source and row.
+pub fn to_stop(results: &Results) -> Vec<(Offer, Unfed)> {
+    let mut led: BTreeMap<(usize, u32), Led<'_>> = BTreeMap::new();
+    for occupation in &results.occupations {
+        let sign = results.balances.get(&occupation.code).map(Balance::sign);
+        for offer in &occupation.supply.offers {
+            let known = led.entry((offer.source, offer.row)).or_insert((offer, Vec::new()));
+            known.1.push((occupation.code, sign.unwrap_or(Sign::Undetermined)));
+        }
+    }
+    let fed = led.values().map(|(offer, occupations)| (*offer, occupations.as_slice()));
+    let idle = results.idle.iter().map(|offer| (offer, [].as_slice()));
+    let mut found: Vec<(Offer, Unfed)> = fed
+        .chain(idle)
+        .filter_map(|(offer, occupations)| Some((offer.clone(), unfed(offer, true, occupations)?)))
+        .collect();
+    found.sort_by_key(|(offer, _)| (offer.source, offer.row));
+    found
+}

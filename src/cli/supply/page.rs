@@ -1,0 +1,333 @@
+//! What a terminal shows of supply and needs.
+
+use crate::analysis::results::Occupation;
+use crate::cli::supply::Told;
+use crate::flows::Horizon;
+use crate::flows::balance::{Balance, Basis};
+use crate::flows::gap::Sign;
+use crate::flows::spread::Span;
+use crate::format::{decimal, integer, percent, percent_range, range};
+use crate::i18n::{Arg, Catalog};
+use crate::matching::supply::{LinkKind, Offer, Ring};
+use crate::model::{Fap, Language};
+use crate::recommend::stop::Unfed;
+use crate::recommend::verdict::{Conclusion, Verdict};
+use std::fmt::Write as _;
+
+/// The row of the table of verdicts for an occupation that nothing flags.
+const NO_FLAG: &str = "no-flag";
+/// Offers listed for one occupation; all are in the machine-readable form.
+const LISTED: usize = 30;
+
+pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
+    let results = told.results;
+    let mut out = String::new();
+    let territory = results.territory.territory;
+    let _ = writeln!(out, "{} ({territory}), {}", results.territory.label, results.year);
+    for linking in &results.linking {
+        let file = results.sources.get(linking.source).map_or("", |source| source.file.as_str());
+        let number = |count: u32| integer(f64::from(count), catalog.language());
+        let counts = [
+            ("rows", number(linking.rows)),
+            ("decided", number(linking.decided)),
+            ("code", number(linking.code)),
+            ("card", number(linking.card)),
+            ("proposed", number(linking.field + linking.text)),
+            ("none", number(linking.none)),
+        ];
+        let mut args: Vec<(&str, Arg<'_>)> = vec![("file", file.into())];
+        args.extend(counts.iter().map(|(name, count)| (*name, count.into())));
+        let _ = writeln!(out, "{}", catalog.with("supply-linking", &args));
+    }
+    match told.only {
+        Some(code) => {
+            if let Some(one) = results.occupations.iter().find(|one| one.code == code) {
+                detail(told, one, catalog, &mut out);
+            }
+        }
+        None => list(told, catalog, &mut out),
+    }
+    out
+}
+
+fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
+    let language = catalog.language();
+    let _ = writeln!(
+        out,
+        "\n{:<7} {:<40} {:<34} {:>16} {:>16} {:>22}  {}",
+        catalog.text("column-code"),
+        catalog.text("column-label"),
+        catalog.text("supply-verdict"),
+        catalog.text("supply-need-3y"),
+        catalog.text("supply-entrants-1y"),
+        catalog.text("supply-gap-3y"),
+        catalog.text("supply-offers"),
+    );
+    // Those where training is asked for first, then by the size of the gap.
+    let flagged = |occupation: &&Occupation| {
+        told.verdicts.get(&occupation.code).is_none_or(|found| found.why != NO_FLAG)
+    };
+    let (mut occupations, quiet): (Vec<&Occupation>, Vec<&Occupation>) =
+        told.results.occupations.iter().partition(flagged);
+    let gap = |occupation: &Occupation| {
+        let balance = told.results.balances.get(&occupation.code);
+        balance.and_then(Balance::gap).and_then(|gap| gap.span?.high).unwrap_or(f64::MAX)
+    };
+    let verdict = |occupation: &Occupation| told.verdicts.get(&occupation.code).map(|c| c.verdict);
+    occupations.sort_by(|a, b| {
+        let training = |one: &Occupation| verdict(one).is_some_and(Verdict::is_training);
+        training(b)
+            .cmp(&training(a))
+            .then(verdict(a).cmp(&verdict(b)))
+            .then(gap(b).total_cmp(&gap(a)))
+            .then(a.code.cmp(&b.code))
+    });
+    for occupation in occupations {
+        let balance = told.results.balances.get(&occupation.code);
+        let words = verdict(occupation)
+            .map(|verdict| catalog.text(&format!("verdict-{}", verdict.id())))
+            .unwrap_or_default();
+        let need =
+            balance.and_then(|balance| balance.needs).and_then(|needs| needs.get(1).copied());
+        let _ = writeln!(
+            out,
+            "{:<7} {:<40} {:<34} {:>16} {:>16} {:>22}  {}",
+            occupation.code.code(),
+            shortened(&occupation.label, 40),
+            shortened(&words, 34),
+            span(need, catalog, language),
+            span(balance.map(people), catalog, language),
+            balance.map(|balance| gap_words(balance, catalog)).unwrap_or_default(),
+            rings(occupation, catalog),
+        );
+    }
+    if !quiet.is_empty() {
+        let count = u32::try_from(quiet.len()).unwrap_or(u32::MAX);
+        let shown = integer(f64::from(count), language);
+        let args = [("count", count.into()), ("shown", (&shown).into())];
+        let _ = writeln!(out, "\n{}", catalog.with("supply-quiet", &args));
+    }
+    if !told.unfed.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("supply-unfed"));
+        for (offer, why) in &told.unfed {
+            let why = unfed(why, catalog);
+            let _ = writeln!(out, "  {} — {} : {why}", offer.title, offer.provider);
+        }
+    }
+}
+
+/// Initial and continuing together, per year.
+fn people(balance: &Balance) -> Span {
+    let both = |end: fn(Span) -> Option<f64>| {
+        end(balance.initial).zip(end(balance.continuing)).map(|(a, b)| a + b)
+    };
+    Span { value: both(|s| s.value), low: both(|s| s.low), high: both(|s| s.high) }
+}
+
+fn unfed(why: &Unfed, catalog: &Catalog) -> String {
+    let codes = match why {
+        Unfed::NoHires => String::new(),
+        Unfed::Surplus(codes) => {
+            let codes: Vec<&str> = codes.iter().map(Fap::code).collect();
+            codes.join(&catalog.text("list-separator"))
+        }
+    };
+    catalog.with(&format!("unfed-{}", why.id()), &[("codes", (&codes).into())])
+}
+
+fn rings(occupation: &Occupation, catalog: &Catalog) -> String {
+    let counts = Ring::ALL.into_iter().filter_map(|ring| {
+        let count = occupation.supply.count(ring);
+        let name = catalog.text(&format!("ring-{}", ring.id()));
+        (count > 0).then(|| format!("{count} {name}"))
+    });
+    let mut counts: Vec<String> = counts.collect();
+    if !occupation.supply.proposed.is_empty() {
+        let count = occupation.supply.proposed.len().to_string();
+        counts.push(catalog.with("supply-to-confirm", &[("count", (&count).into())]));
+    }
+    if counts.is_empty() { "—".to_owned() } else { counts.join(&catalog.text("list-separator")) }
+}
+
+/// A value with its interval, the interval alone, or the only end that is known.
+fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String {
+    let Some(Span { value, low, high }) = span else { return catalog.text("supply-unknown") };
+    let number = |value: f64| integer(value, language);
+    match (low, high) {
+        (Some(low), Some(high)) => {
+            // Whole numbers, the interval never narrower than it is.
+            let bounds = range(low.floor(), high.ceil(), 0, language);
+            match value {
+                Some(value) => format!("{} ({bounds})", number(value)),
+                None => bounds,
+            }
+        }
+        (Some(low), None) => {
+            catalog.with("supply-at-least", &[("count", (&number(low.floor())).into())])
+        }
+        (None, Some(high)) => {
+            catalog.with("supply-at-most", &[("count", (&number(high.ceil())).into())])
+        }
+        (None, None) => catalog.text("supply-unknown"),
+    }
+}
+
+fn gap_words(balance: &Balance, catalog: &Catalog) -> String {
+    match balance.sign() {
+        Sign::Undetermined => catalog.text("gap-undetermined"),
+        Sign::Lack | Sign::Surplus => {
+            span(balance.gap().and_then(|gap| gap.span), catalog, catalog.language())
+        }
+    }
+}
+
+fn shortened(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
+    format!("{kept}…")
+}
+
+fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut String) {
+    let language = catalog.language();
+    let _ = writeln!(out, "\n{} {}", occupation.code.code(), occupation.label);
+    if let Some(conclusion) = told.verdicts.get(&occupation.code) {
+        let verdict = catalog.text(&format!("verdict-{}", conclusion.verdict.id()));
+        let _ = writeln!(out, "{verdict} : {}", why(conclusion, catalog));
+    }
+    if let Some(balance) = told.results.balances.get(&occupation.code) {
+        let text = |key: &str| catalog.text(key);
+        let basis = text(&format!("need-basis-{}", balance.basis.id()));
+        let _ = writeln!(out, "\n{} ({basis})", text("supply-needs"));
+        for (place, horizon) in Horizon::ALL.into_iter().enumerate() {
+            let need = balance.needs.and_then(|needs| needs.get(place).copied());
+            let gap = balance.gaps.get(place);
+            let shown = span(gap.and_then(|gap| gap.span), catalog, language);
+            let sign = gap.map_or(Sign::Undetermined, |gap| gap.sign);
+            let coverage = gap
+                .and_then(|gap| gap.coverage)
+                .map_or_else(|| "—".to_owned(), |coverage| percent(coverage, 0, language));
+            let words = [
+                ("horizon", text(&format!("horizon-{}", horizon.id()))),
+                ("need", span(need, catalog, language)),
+                ("gap", shown),
+                ("sign", text(&format!("gap-{}", sign.id()))),
+                ("coverage", coverage),
+            ];
+            let args: Vec<(&str, Arg<'_>)> =
+                words.iter().map(|(name, text)| (*name, text.into())).collect();
+            let _ = writeln!(out, "  {}", catalog.with("supply-horizon", &args));
+            for rule in gap.into_iter().flat_map(|gap| &gap.by_rule) {
+                let name = text(&format!("allocation-{}", rule.rule.id()));
+                let shown = span(rule.gap, catalog, language);
+                let _ = writeln!(out, "    {name} : {shown}");
+            }
+        }
+        for (key, flow) in [
+            ("supply-initial", Some(balance.initial)),
+            ("supply-continuing", Some(balance.continuing)),
+            ("supply-pool", balance.pool),
+        ] {
+            let _ = writeln!(out, "  {} : {}", text(key), span(flow, catalog, language));
+        }
+        if balance.basis == Basis::Hires || !balance.missing.is_empty() || balance.biased_down {
+            let _ = writeln!(out, "\n{}", text("supply-missing"));
+            for missing in &balance.missing {
+                let _ = writeln!(out, "  {}", text(&format!("balance-missing-{}", missing.id())));
+            }
+            if balance.biased_down {
+                let _ = writeln!(out, "  {}", text("balance-biased-down"));
+            }
+        }
+    }
+    offers(&occupation.supply.offers, "supply-offers-linked", catalog, out);
+    offers(&occupation.supply.proposed, "supply-offers-proposed", catalog, out);
+}
+
+fn why(conclusion: &Conclusion, catalog: &Catalog) -> String {
+    let facts = conclusion.facts;
+    let language = catalog.language();
+    let lever = catalog.text(&format!("lever-{}", facts.lever.id()));
+    let number = |count: u32| integer(f64::from(count), language);
+    let taken = facts.taken.map_or_else(|| "—".to_owned(), |taken| percent(taken, 0, language));
+    let words = [
+        ("lever", lever),
+        ("gap", span(facts.gap, catalog, language)),
+        ("local", number(facts.local)),
+        ("beyond", number(facts.beyond)),
+        ("remote", number(facts.remote)),
+        ("taken", taken),
+    ];
+    let args: Vec<(&str, Arg<'_>)> =
+        words.iter().map(|(name, text)| (*name, text.into())).collect();
+    catalog.with(&format!("verdict-why-{}", conclusion.why), &args)
+}
+
+fn offers(offers: &[Offer], title: &str, catalog: &Catalog, out: &mut String) {
+    if offers.is_empty() {
+        return;
+    }
+    let language = catalog.language();
+    let _ = writeln!(out, "\n{}", catalog.text(title));
+    for offer in offers.iter().take(LISTED) {
+        let ring = if offer.ended {
+            catalog.text("supply-ended")
+        } else {
+            catalog.text(&format!("ring-{}", offer.ring.id()))
+        };
+        let mut said = vec![ring];
+        if let Some(modality) = offer.modality {
+            said.push(catalog.text(&format!("modality-{}", modality.id())));
+        }
+        let mut add = |value: Option<f64>, key: &str| {
+            if let Some(value) = value {
+                let value = integer(value, language);
+                said.push(catalog.with(key, &[("count", (&value).into())]));
+            }
+        };
+        add(offer.minutes, "supply-minutes");
+        add(offer.kilometres, "supply-kilometres");
+        add(offer.places, "supply-places");
+        add(offer.numbers.entries.or(offer.numbers.enrolled), "supply-came");
+        add(offer.hours, "supply-hours");
+        add(offer.price, "supply-price");
+        if offer.places.is_none() {
+            said.push(catalog.text("supply-no-places"));
+        }
+        let said = said.join(&catalog.text("list-separator"));
+        let _ = writeln!(out, "  {} — {} ({said})", offer.title, offer.provider);
+        let _ = writeln!(out, "    {}", link(offer, catalog));
+    }
+    if offers.len() > LISTED {
+        let beyond = u32::try_from(offers.len() - LISTED).unwrap_or(u32::MAX);
+        let beyond = integer(f64::from(beyond), language);
+        let _ = writeln!(out, "  {}", catalog.with("cli-beyond", &[("count", (&beyond).into())]));
+    }
+}
+
+/// What a link stands on.
+fn link(offer: &Offer, catalog: &Catalog) -> String {
+    let link = offer.link;
+    let language = catalog.language();
+    let rome = link.rome.map(|rome| rome.to_string()).unwrap_or_default();
+    let score = match link.kind {
+        LinkKind::Text { score, .. } => decimal(score, 2, language),
+        LinkKind::Field { share } => percent(share, 0, language),
+        LinkKind::Decided | LinkKind::Code | LinkKind::Card => String::new(),
+    };
+    let reason = match link.kind {
+        LinkKind::Text { reason, .. } => catalog.text(&format!("label-reason-{}", reason.id())),
+        _ => String::new(),
+    };
+    let share = percent_range(link.share, link.share, 0, language);
+    catalog.with(
+        &format!("link-{}", link.kind.id()),
+        &[
+            ("rome", (&rome).into()),
+            ("share", (&share).into()),
+            ("score", (&score).into()),
+            ("reason", (&reason).into()),
+        ],
+    )
+}

@@ -1,0 +1,284 @@
+//! Training supply of the sample territory against its needs: from files to verdicts.
+
+use crate::window::{click, opening, said, settle, shows, window};
+use bassin::analysis::balance::{Announced, Told, balances};
+use bassin::analysis::verdicts::{to_stop, verdicts};
+use bassin::analysis::{Request, Results, Stage};
+use bassin::flows::balance::{Balance, Basis, Missing};
+use bassin::flows::gap::Sign;
+use bassin::flows::spread::{Span, Spread};
+use bassin::inquiry;
+use bassin::matching::corrections::{LinkKey, Links};
+use bassin::matching::supply::Ring;
+use bassin::model::{Fap, Groups};
+use bassin::project::{Project, Weighting};
+use bassin::readers::{Control, ReadTable, read};
+use bassin::recommend::verdict::Verdict;
+use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use bassin::ui::App;
+use egui::Key;
+use egui_kittest::Harness;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+const FILES: [&str; 8] = [
+    "BMO_2025_territoire_fictif.xlsx",
+    "dares_tensions_2023_fictif.csv",
+    "certif_info_fictif.csv",
+    "catalogue_formation_fictif.csv",
+    "communes_bassins_fictif.csv",
+    "demande_emploi_fictif.csv",
+    "enquete_etablissements_fictif.csv",
+    "enquete_metiers_fictif.csv",
+];
+
+fn table(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
+    let reference = Reference::embedded().unwrap();
+    read(name, bytes, &reference, Control::none()).unwrap().into_iter().map(Arc::new).collect()
+}
+
+fn sample() -> Vec<Arc<ReadTable>> {
+    let register = "population_etablissements_fictif.csv";
+    let names = FILES.into_iter().chain([register]);
+    names.flat_map(|name| table(name, bassin::sample::file(name).unwrap())).collect()
+}
+
+fn fap(code: &str) -> Fap {
+    format!("fap2021:{code}").parse().unwrap()
+}
+
+/// What of the survey may leave before anything has left.
+fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Announced> {
+    let project = Project::default();
+    let (labels, groups, log) =
+        (project.decisions().labels.clone(), Groups::default(), project.log());
+    let asked = inquiry::Asked {
+        territory: results.territory.territory,
+        version: results.fap_version,
+        labels: &labels,
+        weighting: Weighting::default(),
+        groups: &groups,
+        log: &log,
+    };
+    let reference = Reference::embedded().unwrap();
+    let parameters = Parameters::embedded().unwrap();
+    let found = inquiry::inquiry(inputs, &reference, &parameters, &asked);
+    found.and_then(|found| Some(found.published?.announced())).unwrap_or_default()
+}
+
+fn analysed(inputs: &[Arc<ReadTable>], links: &Links) -> Results {
+    let reference = Reference::embedded().unwrap();
+    let parameters = Parameters::embedded().unwrap();
+    let request = Request {
+        territory: "be:9601".parse().unwrap(),
+        year: None,
+        as_of: "2026-11-24".parse().unwrap(),
+    };
+    let stage = Stage::corrected(inputs, &reference, &parameters, &request, links).unwrap();
+    stage.results(&parameters)
+}
+
+fn shown(span: Option<Span>) -> String {
+    let number = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| format!("{end:.1}"));
+    span.map_or_else(
+        || "-".to_owned(),
+        |span| format!("{} [{} {}]", number(span.value), number(span.low), number(span.high)),
+    )
+}
+
+fn line(balance: &Balance) -> String {
+    let gap = balance.gap().unwrap();
+    let missing: Vec<&str> = balance.missing.iter().map(|missing| missing.id()).collect();
+    format!(
+        "{} need {} in {} + {} pool {} gap {} {} ({})",
+        balance.basis.id(),
+        shown(balance.needs.map(|needs| needs[1])),
+        shown(Some(balance.initial)),
+        shown(Some(balance.continuing)),
+        shown(balance.pool),
+        shown(gap.span),
+        gap.sign.id(),
+        missing.join(" "),
+    )
+}
+
+/// Golden: the occupations that the territory flags, over three years.
+#[test]
+fn the_sample_from_files_to_verdicts() {
+    let inputs = sample();
+    let mut results = analysed(&inputs, &Links::default());
+    let parameters = Parameters::embedded().unwrap();
+    let said = announced(&inputs, &results);
+    results.balances = balances(&results, &said, &parameters);
+    let verdicts = verdicts(&results, &parameters);
+    let mut found = String::new();
+    for occupation in results.occupations.iter().filter(|one| one.pressure.evidence()) {
+        let conclusion = &verdicts[&occupation.code];
+        let code = occupation.code.code();
+        let balance = &results.balances[&occupation.code];
+        writeln!(found, "{code} {} ({})", conclusion.verdict.id(), conclusion.why).unwrap();
+        writeln!(found, "  {}", line(balance)).unwrap();
+    }
+    for (offer, why) in to_stop(&results) {
+        writeln!(found, "stop {} ({})", offer.title, why.id()).unwrap();
+    }
+    let expected = include_str!("supply/sample.txt");
+    assert_eq!(found, expected, "\n{found}");
+    // Same inputs, same bits.
+    assert_eq!(balances(&results, &said, &parameters), results.balances);
+    // Transport, pay and conditions are no matter of training, whatever the gap.
+    for (code, conclusion) in &verdicts {
+        let lever = conclusion.facts.lever.includes_training();
+        let trains = conclusion.verdict.is_training();
+        assert!(!trains || lever || conclusion.facts.short_adaptation, "{code}");
+    }
+    // What secrecy hides is no number here.
+    let hidden = said.values().filter(|said| said.headcount == Told::Hidden).count();
+    assert!(hidden > 0 && said.values().any(|said| matches!(said.headcount, Told::Known(_))));
+}
+
+/// One line of the catalogue by its identifier.
+fn catalogue(id: &str) -> Vec<f64> {
+    let text =
+        String::from_utf8(bassin::sample::file("catalogue_formation_fictif.csv").unwrap().to_vec())
+            .unwrap();
+    let line = text.lines().find(|line| line.starts_with(id)).unwrap();
+    let cells = line.split(';').skip(16).take(8);
+    let number = |cell: &str| {
+        let percent = cell.ends_with('%');
+        let value = cell.trim_end_matches(['%', ' ', '\u{202f}', '\u{a0}']).replace(',', ".");
+        value.parse::<f64>().unwrap_or(f64::NAN) / if percent { 100.0 } else { 1.0 }
+    };
+    cells.map(number).collect()
+}
+
+/// A second road: straight from the lines of the files, by hand.
+#[test]
+fn entrants_pool_and_need_are_those_of_the_lines() {
+    let results = analysed(&sample()[..7], &Links::default());
+    let parameters = Parameters::embedded().unwrap();
+    let known = |value| Told::Known(Spread::Known(value));
+    let (nurses, bakers) = (fap("V1X80"), fap("S0X42"));
+    let said = Announced {
+        headcount: known(100.0),
+        retirements_12: Told::Unknown,
+        retirements_36: known(60.0),
+        departures_36: known(90.0),
+    };
+    let hidden = Announced {
+        headcount: Told::Hidden,
+        retirements_12: Told::Hidden,
+        retirements_36: Told::Hidden,
+        departures_36: Told::Hidden,
+    };
+    let said: BTreeMap<Fap, Announced> = [(nurses, said), (bakers, hidden)].into();
+    let found = balances(&results, &said, &parameters);
+    // Enrolled, entries, drop-outs, year, continuation, employment, denominator, retention.
+    let school = catalogue("F006");
+    let expect = school[0] * (1.0 - school[4]) * school[5] * school[7];
+    assert!((found[&nurses].initial.value.unwrap() - expect).abs() < 1e-9);
+    let workshop = catalogue("F014");
+    let expect = workshop[0] * (1.0 - workshop[4]) * workshop[5];
+    let baker = &found[&bakers];
+    assert!((baker.initial.value.unwrap() - expect * 0.6).abs() < 1e-9);
+    let (low, high) = (baker.initial.low.unwrap(), baker.initial.high.unwrap());
+    assert!(low > expect * 0.4 && high < expect * 0.8 && low < high);
+    // Half of 14 seekers have the qualification, three in ten of these come back, in the middle.
+    let pool = found[&nurses].pool.unwrap();
+    let (mean, least, most) = (14.0 * 0.5 * 0.3, 14.0 * 0.2 * 0.1, 14.0 * 0.8 * 0.5);
+    assert!(pool.low.unwrap() > least && pool.high.unwrap() < most);
+    assert!(pool.value.is_none_or(|value| (value - mean).abs() < 1e-9));
+    // Departures, the trained part of turnover, half of the highest growth.
+    let nurse = results.occupations.iter().find(|one| one.code == nurses).unwrap();
+    let class = nurse.anchor.and_then(|anchor| anchor.causes.training_link);
+    let (trained, ..) = parameters.trained_share(class);
+    for (place, years) in [1.0, 3.0, 5.0].into_iter().enumerate() {
+        let pace: f64 = years / 3.0;
+        let expect = 60.0 * pace + 90.0 * pace * trained + 100.0 * years * 0.06 / 11.0 / 2.0;
+        let need = found[&nurses].needs.unwrap()[place];
+        assert!((need.value.unwrap() - expect).abs() < 1e-9, "{need:?} {expect}");
+    }
+    assert_eq!((found[&nurses].basis, found[&nurses].sign()), (Basis::Survey, Sign::Lack));
+    // What is hidden counts for nothing: projects alone bound the need, and it is said.
+    assert_eq!(baker.basis, Basis::Hires);
+    assert!(baker.missing.contains(&Missing::Hidden) && !baker.missing.contains(&Missing::Survey));
+    let need = baker.needs.unwrap()[1];
+    assert_eq!((need.value, need.low), (None, Some(0.0)));
+    let one = results.occupations.iter().find(|one| one.code == bakers).unwrap();
+    let tally = one.benchmarks.territory;
+    assert!(need.high.unwrap() <= 3.0 * (tally.projects.high - tally.seasonal.low));
+}
+
+/// Nobody leaves and nobody is hired: what trains for it feeds no need. A link that the user
+/// refuses takes the offer out, an undetermined gap keeps it.
+#[test]
+fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
+    let parameters = Parameters::embedded().unwrap();
+    let inputs = &sample()[..7];
+    let mut results = analysed(inputs, &Links::default());
+    let bakers = fap("S0X42");
+    let nobody = Told::Known(Spread::Known(0.0));
+    let nobody = Announced {
+        headcount: nobody,
+        retirements_12: nobody,
+        retirements_36: nobody,
+        departures_36: nobody,
+    };
+    let stopped = |results: &Results| -> Vec<String> {
+        to_stop(results).into_iter().map(|(offer, _)| offer.title).collect()
+    };
+    results.balances = balances(&results, &BTreeMap::new(), &parameters);
+    assert_eq!(stopped(&results), Vec::<String>::new());
+    results.balances = balances(&results, &[(bakers, nobody)].into(), &parameters);
+    assert_eq!(results.balances[&bakers].sign(), Sign::Surplus);
+    assert_eq!(results.balances[&bakers].gaps[1].coverage, None);
+    assert_eq!(stopped(&results), ["Boulangerie artisanale (fictif)"]);
+    let verdict = verdicts(&results, &parameters)[&bakers].verdict;
+    assert_eq!(verdict, Verdict::NotTaken);
+    let one = results.occupations.iter().find(|one| one.code == bakers).unwrap();
+    let workshop = one.supply.offers.iter().find(|offer| offer.ring == Ring::Basin).unwrap();
+    let mut links = Links::default();
+    links.refuse(LinkKey::of_offer(workshop), bakers);
+    let changed = analysed(inputs, &links);
+    let one = changed.occupations.iter().find(|one| one.code == bakers).unwrap();
+    assert!(one.supply.offers.iter().all(|offer| offer.title != workshop.title));
+    let found = balances(&changed, &BTreeMap::new(), &parameters);
+    assert_eq!(found[&bakers].initial.value, Some(0.0));
+}
+
+/// A link chosen with the arrows is refused with a key, counts for nothing from then on, and comes
+/// back with Ctrl+Z.
+#[test]
+fn a_link_is_corrected_by_keyboard_and_undone() {
+    let mut harness = window(opening(Vec::new(), true), None);
+    settle(&mut harness);
+    click(&mut harness, "4  Formation");
+    let said_of = |harness: &Harness<'static, App>| {
+        let all = said(harness);
+        all.lines().find(|line| line.contains(" → ") && line.contains('(')).map(str::to_owned)
+    };
+    assert_eq!(said_of(&harness), None);
+    assert!(shows(&harness, "Choisir une ligne pour confirmer"));
+    harness.key_press(Key::ArrowDown);
+    settle(&mut harness);
+    let chosen = said_of(&harness).unwrap();
+    let rows = |harness: &Harness<'static, App>| {
+        let all = said(harness);
+        all.lines().filter(|line| line.contains("fiche de certification")).count()
+            + all.lines().filter(|line| line.contains("code officiel")).count()
+    };
+    assert!(rows(&harness) > 0, "{}", said(&harness));
+    harness.key_press(Key::Delete);
+    settle(&mut harness);
+    // The link is no more: nothing is chosen.
+    assert_eq!(said_of(&harness), None, "{chosen}");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(said_of(&harness), Some(chosen.clone()));
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    let decided = said_of(&harness).unwrap();
+    assert!(decided.ends_with("(décidé)"), "{decided}");
+}

@@ -3,6 +3,7 @@
 
 pub mod choice;
 pub mod funding;
+pub mod plan;
 pub mod survey;
 pub mod together;
 

@@ -1901,7 +1901,7 @@ choice-left-does-not-fit = brings {$own} for €1,000, more than {$name} ({$othe
 choice-loss = forcing it in would lose {$loss}
 choice-between = between {$low} and {$high}
 choice-at-least = at least {$low}
-choice-more = €{$step} more ({$funder}): {$gain}
+choice-more = €{$step} more ({$funder}): the objective would gain {$gain}
 choice-survival = chosen in {$share} of {$count} redraws, {$proven} of them proven optimal
 choice-flaw-group = {$name}: impossible group or number of sessions
 choice-flaw-cost = {$name}: a cost is not a sum
@@ -2014,3 +2014,108 @@ supply-quiet =
      [one] 1 occupation that nothing flags is not in this list.
     *[other] {$shown} occupations that nothing flags are not in this list.
     }
+
+## Candidate programmes and the best use of a budget
+
+edit-planning = programmes
+plan-euros = €{$sum}
+plan-name = {$occupation}: {$format}, {$audience}
+proposal-format-certifying = certifying training
+proposal-format-short-adaptation = short adaptation to the job
+proposal-format-short-access = short access programme
+proposal-from-offers = { $count ->
+    [one] one offer
+   *[other] {$count} offers
+}
+proposal-from-catalogue = { $count ->
+    [one] hourly price of an offer of another occupation
+   *[other] hourly price of {$count} offers, all occupations
+}
+proposal-from-method = choice of the tool, to be replaced by what you know
+proposal-from-user = entered
+plan-interval = {$low} to {$high}
+plan-known = {$value} ({$from})
+plan-known-between = {$value} ({$bounds}); {$from}
+plan-cost-unknown = unknown cost: no offer nor device tells it
+plan-hours-unknown = unknown length
+plan-hours = {$hours} h
+plan-need-gap = from the indicative gap, for one year
+plan-need-projects = from hiring projects, an order of size
+plan-need-wide = {$bounds}; {$from}
+plan-group = {$places} places per session, { $sessions ->
+    [one] one session
+   *[other] {$sessions} sessions
+} at most
+plan-any-funder = any funder
+risk-need-unconfirmed = the need is not sure: employers must confirm it
+risk-no-provider = no provider of the region teaches it yet
+risk-no-device = no known financing device suits
+risk-stale-rule = a rule of financing was not checked again for a year
+risk-small-group = the need of a year does not fill a group
+risk-cost-unknown = unknown cost: to be asked before any choice
+risk-cost-assumed = assumed cost, to be asked of the provider
+risk-outcomes-assumed = completion, access to work or stay are assumed
+risk-presumed = tension presumed from the rungs above
+risk-leakage = the trained will leave if jobs do not change
+risk-certification-ends = the certification aimed at ends within a year
+risk-no-certification = no certification in force leads to it
+measure-opened = places opened
+measure-entered = entered training
+measure-completed = completed it
+measure-employed-6 = in work at six months, of those who completed
+measure-present-12 = still in the occupation on the territory at twelve months, of those hired
+supposition-departures = departures at {$percent}% of what is expected
+supposition-posts-opened = { $count ->
+    [one] one post opened
+   *[other] {$count} posts opened
+} in three years: {$name}
+supposition-posts-closed = { $count ->
+    [one] one post closed
+   *[other] {$count} posts closed
+} in three years: {$name}
+supposition-places = { $count ->
+    [one] one place more
+   *[other] {$count} places more
+} a year: {$name}
+supposition-lifted = a brake lifted everywhere: {$cause}
+supposition-lifted-one = a brake lifted: {$cause} ({$name})
+supposition-budget = budgets at {$percent}%
+plan-none = No candidate programme: training is the lever of no flagged occupation, or supply exists that is not followed.
+plan-no-budget = Without a budget nothing is chosen: here are the candidate programmes. Give a budget with --budget.
+plan-candidates = Candidate programmes
+plan-budget-of = {$funder}: {$sum}
+plan-budgets = Budget: {$list}
+plan-objective = Objective: {$objective}: {$value}
+plan-chosen = Chosen
+plan-chosen-none = none: see why below
+plan-left = Left, and why
+plan-set-aside = set aside by hand
+plan-taken = { $places ->
+    [one] one place
+   *[other] {$places} places
+} in { $sessions ->
+    [one] one session
+   *[other] {$sessions} sessions
+}, {$cost}; {$people} people who stay ({$bounds})
+plan-paid = paid by: {$list}
+plan-line-need = need of a year: {$text}
+plan-line-group = group: {$text}
+plan-line-hours = length: {$text}
+plan-line-cost = cost of a place: {$text}
+plan-line-stays = of a hundred who begin, stay in the occupation on the territory: {$text}
+plan-line-provider = nearest provider that teaches it: {$text}
+plan-line-devices = devices to check: {$text}
+plan-line-risks = risks: {$text}
+plan-commitment = commitment of employers required: without it, do not open
+plan-not-training = Flagged occupations without a line of training
+plan-reading = A plan is a proposal to be discussed: financing is to be confirmed, gains are intervals and not forecasts.
+error-budget = “{$found}” is not a budget: a sum in euros, or “funder=sum”
+error-objective = “{$found}” is not an objective ({$known})
+error-floor = “{$found}” is not a floor: “public=places”, publics: {$known}
+plan-scenario = Scenario “{$name}”
+plan-scenario-objective = People who stay: {$before} without it, {$after} with it
+plan-scenario-moved = {$name}: {$before} places, then {$after}
+plan-scenario-gone = is no longer a candidate: {$name}
+plan-scenario-come = becomes a candidate: {$name}
+plan-nothing = nothing
+error-scenario = “{$found}” is not a scenario of the project ({$known})

@@ -1902,7 +1902,7 @@ choice-left-does-not-fit = apporte {$own} pour 1 000 €, plus que {$name} ({$o
 choice-loss = l’imposer ferait perdre {$loss}
 choice-between = entre {$low} et {$high}
 choice-at-least = au moins {$low}
-choice-more = {$step} € de plus ({$funder}) : {$gain}
+choice-more = {$step} € de plus ({$funder}) : l’objectif gagnerait {$gain}
 choice-survival = retenu dans {$share} des {$count} tirages, dont {$proven} prouvés optimaux
 choice-flaw-group = {$name} : groupe ou nombre de sessions impossible
 choice-flaw-cost = {$name} : un coût n’est pas une somme
@@ -2015,3 +2015,108 @@ supply-quiet =
      [one] 1 métier sans tension signalée n’est pas dans cette liste.
     *[other] {$shown} métiers sans tension signalée ne sont pas dans cette liste.
     }
+
+## Programmes candidats et meilleur usage d’un budget
+
+edit-planning = programmes
+plan-euros = {$sum} €
+plan-name = {$occupation} : {$format}, {$audience}
+proposal-format-certifying = formation certifiante
+proposal-format-short-adaptation = adaptation courte à l’emploi
+proposal-format-short-access = parcours court d’accès au métier
+proposal-from-offers = { $count ->
+    [one] une offre
+   *[other] {$count} offres
+}
+proposal-from-catalogue = { $count ->
+    [one] prix horaire d’une offre d’un autre métier
+   *[other] prix horaire de {$count} offres, tous métiers
+}
+proposal-from-method = choix de l’outil, à remplacer par ce que vous savez
+proposal-from-user = saisi
+plan-interval = {$low} à {$high}
+plan-known = {$value} ({$from})
+plan-known-between = {$value} ({$bounds}) ; {$from}
+plan-cost-unknown = coût inconnu : aucune offre ni aucun dispositif ne le dit
+plan-hours-unknown = durée inconnue
+plan-hours = {$hours} h
+plan-need-gap = d’après l’écart indicatif, pour un an
+plan-need-projects = d’après les projets de recrutement, ordre de grandeur
+plan-need-wide = {$bounds} ; {$from}
+plan-group = {$places} places par session, { $sessions ->
+    [one] une session
+   *[other] {$sessions} sessions
+} au plus
+plan-any-funder = tout financeur
+risk-need-unconfirmed = le besoin n’est pas sûr : à confirmer par les employeurs
+risk-no-provider = aucun organisme de la région ne l’enseigne encore
+risk-no-device = aucun dispositif de financement connu ne convient
+risk-stale-rule = une règle de financement n’a pas été revérifiée depuis un an
+risk-small-group = le besoin d’un an ne remplit pas un groupe
+risk-cost-unknown = coût inconnu : à demander avant tout choix
+risk-cost-assumed = coût supposé, à demander à l’organisme
+risk-outcomes-assumed = réussite, accès à l’emploi ou maintien supposés
+risk-presumed = tension présumée d’après l’échelon supérieur
+risk-leakage = les formés partiront si l’emploi ne change pas
+risk-certification-ends = la certification visée s’éteint dans l’année
+risk-no-certification = aucune certification en vigueur n’y mène
+measure-opened = places ouvertes
+measure-entered = entrés en formation
+measure-completed = allés au bout
+measure-employed-6 = en emploi à six mois, parmi ceux qui sont allés au bout
+measure-present-12 = encore dans le métier et sur le territoire à douze mois, parmi les embauchés
+supposition-departures = départs à {$percent} % de ce qui est attendu
+supposition-posts-opened = { $count ->
+    [one] un poste créé
+   *[other] {$count} postes créés
+} en trois ans : {$name}
+supposition-posts-closed = { $count ->
+    [one] un poste supprimé
+   *[other] {$count} postes supprimés
+} en trois ans : {$name}
+supposition-places = { $count ->
+    [one] une place de plus
+   *[other] {$count} places de plus
+} par an : {$name}
+supposition-lifted = un frein levé partout : {$cause}
+supposition-lifted-one = un frein levé : {$cause} ({$name})
+supposition-budget = budgets à {$percent} %
+plan-none = Aucun programme candidat : la formation n’est le levier d’aucun métier signalé, ou l’offre existe déjà sans être suivie.
+plan-no-budget = Sans budget, rien n’est choisi : voici les programmes candidats. Donnez un budget avec --budget.
+plan-candidates = Programmes candidats
+plan-budget-of = {$funder} : {$sum}
+plan-budgets = Budget : {$list}
+plan-objective = Objectif : {$objective} : {$value}
+plan-chosen = Choisis
+plan-chosen-none = aucun : voir pourquoi ci-dessous
+plan-left = Laissés, et pourquoi
+plan-set-aside = écarté à la main
+plan-taken = { $places ->
+    [one] une place
+   *[other] {$places} places
+} en { $sessions ->
+    [one] une session
+   *[other] {$sessions} sessions
+}, {$cost} ; {$people} personnes qui restent ({$bounds})
+plan-paid = payé par : {$list}
+plan-line-need = besoin d’un an : {$text}
+plan-line-group = groupe : {$text}
+plan-line-hours = durée : {$text}
+plan-line-cost = coût d’une place : {$text}
+plan-line-stays = sur cent entrants, restent dans le métier et sur le territoire : {$text}
+plan-line-provider = organisme le plus proche qui l’enseigne : {$text}
+plan-line-devices = dispositifs à vérifier : {$text}
+plan-line-risks = risques : {$text}
+plan-commitment = engagement des employeurs obligatoire : sans lui, ne pas ouvrir
+plan-not-training = Métiers signalés sans ligne de formation
+plan-reading = Un plan est une proposition à discuter : les financements sont à confirmer, les gains sont des intervalles et non des prévisions.
+error-budget = « {$found} » n’est pas un budget : une somme en euros, ou « financeur=somme »
+error-objective = « {$found} » n’est pas un objectif ({$known})
+error-floor = « {$found} » n’est pas un plancher : « public=places », publics : {$known}
+plan-scenario = Scénario « {$name} »
+plan-scenario-objective = Personnes qui restent : {$before} sans lui, {$after} avec lui
+plan-scenario-moved = {$name} : {$before} places, puis {$after}
+plan-scenario-gone = n’est plus candidat : {$name}
+plan-scenario-come = devient candidat : {$name}
+plan-nothing = rien
+error-scenario = « {$found} » n’est pas un scénario du projet ({$known})

@@ -13,6 +13,7 @@ use crate::flows::pool;
 use crate::flows::spread::Spread;
 use crate::matching::supply::{Offer, Ring};
 use crate::model::Fap;
+use crate::model::planning::Supposed;
 use crate::reference::params::Parameters;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,6 +62,7 @@ type ByRule = [Option<f64>; 4];
 pub fn balances(
     results: &Results,
     announced: &BTreeMap<Fap, Announced>,
+    supposed: &Supposed,
     parameters: &Parameters,
 ) -> BTreeMap<Fap, Balance> {
     let (least_denominator, retention) = parameters.entrants();
@@ -90,7 +92,7 @@ pub fn balances(
             .iter()
             .filter_map(|(place, shares)| Some((programmes.get(*place)?, *shares)))
             .collect();
-        (occupation.code, balance(occupation, said, &own, settings, parameters))
+        (occupation.code, balance(occupation, said, &own, settings, (supposed, parameters)))
     };
     results.occupations.iter().enumerate().map(one).collect()
 }
@@ -171,14 +173,16 @@ fn balance(
     said: &Announced,
     own: &[(&Programme, ByRule)],
     settings: Settings,
-    parameters: &Parameters,
+    (supposed, parameters): (&Supposed, &Parameters),
 ) -> Balance {
     let mut missing = BTreeSet::new();
     let (basis, need) = need(occupation, said, parameters, &mut missing);
+    let need = changed((occupation.code, basis), need, supposed);
     let pool = occupation.seekers.as_ref().map(|seekers| usable(seekers, parameters));
     if pool.is_none() {
         missing.insert(Missing::Pool);
     }
+    let more = supposed.places.get(&occupation.code).map(|places| opened(*places, parameters));
     let flows: Vec<Flow> = own
         .iter()
         .map(|(programme, shares)| Flow {
@@ -186,6 +190,7 @@ fn balance(
             initial: programme.initial,
             shares: *shares,
         })
+        .chain(more)
         .collect();
     for gap in own.iter().flat_map(|(programme, _)| &programme.entrants.missing) {
         missing.insert(match gap {
@@ -273,6 +278,7 @@ fn hires(occupation: &Occupation, trained: Spread, horizon: Horizon) -> Parts {
         creation: [Spread::NOUGHT; 2],
         departures: [Spread::NOUGHT; 2],
         turnover: [Spread::Bounds { low: 0.0, high }, trained],
+        supposed: 0.0,
     }
 }
 
@@ -301,7 +307,33 @@ fn surveyed(
         (None, None, None) => [ANY, Spread::ONE],
     };
     let turnover = said.departures_36.known().map_or(ANY, |others| others.times(years / 3.0));
-    Parts { creation, departures, turnover: [turnover, trained] }
+    Parts { creation, departures, turnover: [turnover, trained], supposed: 0.0 }
+}
+
+/// A need as a scenario supposes it: posts over three years fall evenly on its years. Departures
+/// are known of the survey alone; hiring projects do not follow from them.
+fn changed((code, basis): (Fap, Basis), needs: [Parts; 3], supposed: &Supposed) -> [Parts; 3] {
+    let posts = supposed.posts.get(&code).copied().unwrap_or_default();
+    let mut changed = needs;
+    for (parts, horizon) in changed.iter_mut().zip(Horizon::ALL) {
+        parts.supposed += posts * horizon.years() / 3.0;
+        if basis == Basis::Survey {
+            let more = |[number, share]: [Spread; 2]| [number.times(supposed.departures), share];
+            parts.departures = more(parts.departures);
+            parts.turnover = more(parts.turnover);
+        }
+    }
+    changed
+}
+
+/// Places that a scenario opens, with the outcomes that the method supposes.
+fn opened(places: f64, parameters: &Parameters) -> Flow {
+    let uniform = |(low, high): (f64, f64)| Spread::Uniform { low, high };
+    let (_, retention) = parameters.entrants();
+    let outcomes = [parameters.completion(), parameters.access_to_work(), retention];
+    let mut factors = vec![Spread::Known(places)];
+    factors.extend(outcomes.map(uniform));
+    Flow { factors, initial: false, shares: [Some(1.0); 4] }
 }
 
 fn usable(seekers: &Seekers, parameters: &Parameters) -> [Spread; 3] {

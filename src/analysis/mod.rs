@@ -15,6 +15,7 @@ pub mod levels;
 pub mod mapped;
 mod official;
 pub mod own;
+pub mod planning;
 mod pool;
 mod regulatory;
 pub mod results;

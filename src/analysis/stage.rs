@@ -14,6 +14,7 @@ use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, levels, official, own, pool, sectors, settings, view,
 };
+use crate::indicators::anchor::{Anchor, Cause, Causes};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
@@ -22,6 +23,7 @@ use crate::matching::corrections::Links;
 use crate::matching::find::{Index, Rules};
 use crate::matching::reach::{Limits, Reach};
 use crate::model::adjust::Cut;
+use crate::model::planning::Supposed;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
@@ -167,6 +169,12 @@ impl Stage {
 
     /// What the method makes of it. Of no use when it does not serve.
     pub fn results(&self, parameters: &Parameters) -> Results {
+        self.supposing(parameters, &Supposed::default())
+    }
+
+    /// The same where a scenario lifts some causes; what it supposes of needs and places is for
+    /// [`crate::analysis::balance::balances`].
+    pub fn supposing(&self, parameters: &Parameters, supposed: &Supposed) -> Results {
         let Self { folded, wave, geography, reference, flows, .. } = self;
         let settings = settings(parameters);
         let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
@@ -182,6 +190,7 @@ impl Stage {
         let context = Context {
             stage: self,
             parameters,
+            supposed,
             settings,
             cut,
             scale: Scale::new(&set, weights, parameters.reference_minimum()),
@@ -299,6 +308,7 @@ fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
 struct Context<'a> {
     stage: &'a Stage,
     parameters: &'a Parameters,
+    supposed: &'a Supposed,
     settings: Settings,
     cut: f64,
     /// `None`: the reference set is too small for a class.
@@ -308,7 +318,7 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn occupation(&self, code: Fap, cells: &rings::Cells) -> Occupation {
-        let Self { stage, parameters, settings, .. } = *self;
+        let Self { stage, parameters, settings, supposed, .. } = *self;
         let Stage { wave, reference, flows, anchors, offered, survey, .. } = stage;
         let territory = stage.request.territory;
         let anchor = anchors.anchor(code, reference);
@@ -320,7 +330,7 @@ impl Context<'_> {
             official_class: anchor.map(|anchor| anchor.class),
             local_evidence: pressure.evidence(),
             local_presumption: pressure.presumed() || pressure.status == Status::ToCheck,
-            causes: anchor.map(|anchor| anchor.causes).unwrap_or_default(),
+            causes: causes(anchor.as_ref(), code, supposed),
             survey: said.map(Vec::as_slice).unwrap_or_default(),
         };
         let thresholds = SurveyThresholds {
@@ -452,6 +462,13 @@ fn recommended(
     let around = geography.departments.iter().chain(&geography.regions).map(|(place, _)| *place);
     let here: Vec<Territory> = std::iter::once(geography.territory()).chain(around).collect();
     programmes(&cases, Setting { parameters, here: &here, as_of })
+}
+
+/// The official causes, less those that a scenario lifts.
+fn causes(anchor: Option<&Anchor>, code: Fap, supposed: &Supposed) -> Causes {
+    let known = anchor.map(|anchor| anchor.causes).unwrap_or_default();
+    let lifted = Cause::ALL.into_iter().filter(|cause| supposed.lifts(code, cause.id()));
+    lifted.fold(known, Causes::lifted)
 }
 
 /// Source and period.

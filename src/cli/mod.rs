@@ -14,8 +14,10 @@ mod indicators;
 mod json;
 mod map;
 mod memory;
+mod plan;
 mod supply;
 mod survey;
+mod trained;
 mod usage;
 mod validate;
 
@@ -27,6 +29,7 @@ use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError, With};
 use crate::matching::corrections::Links;
 use crate::model::adjust::Adjustments;
+use crate::model::planning::Planning;
 use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
@@ -200,6 +203,8 @@ enum Verb {
     },
     /// Training supply within reach of a territory, against what its occupations need.
     Supply(supply::Asked),
+    /// The best use of a training budget among candidate programmes.
+    Plan(plan::Asked),
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
@@ -346,6 +351,7 @@ fn verb(
             couples::run(files, occupations, near.as_deref(), *json, kept, catalog)
         }
         Verb::Supply(asked) => supply::run(asked, kept, catalog, today),
+        Verb::Plan(asked) => plan::run(asked, kept, catalog, today),
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Funding(asked) => funding::run(asked, catalog, today),
@@ -415,6 +421,7 @@ struct Sources {
     benchmarks: Vec<Benchmark>,
     /// Those of the last of the projects.
     links: Links,
+    planning: Planning,
 }
 
 impl Sources {
@@ -456,6 +463,7 @@ fn sources_of(files: Vec<PathBuf>, catalog: &Catalog) -> Result<Sources, Failure
         found.benchmarks.extend(decisions.benchmarks.iter().copied());
         found.method = decisions.method.clone();
         found.links = decisions.links.clone();
+        found.planning = decisions.planning.clone();
         found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
         found.projects.push(memory::Given { path, decisions, log });
     }

@@ -3,21 +3,16 @@
 mod page;
 mod view;
 
-use crate::analysis::balance::balances;
-use crate::analysis::verdicts::{to_stop, verdicts};
-use crate::analysis::{Request, Results, Stage};
-use crate::cli::memory::Memory;
-use crate::cli::{Failure, analyse, json, read_all, reference, sources, territory};
-use crate::flows::balance::Basis;
+use crate::analysis::Results;
+use crate::analysis::verdicts::to_stop;
+use crate::cli::trained::{Near, Trained, trained};
+use crate::cli::{Failure, json};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::matching::supply::Offer;
 use crate::model::{Date, Fap};
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::Conclusion;
-use crate::reference::params::Parameters;
-use crate::report::build::error_sentence;
-use crate::report::survey::PublishedSurvey;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -53,47 +48,23 @@ struct Told<'a> {
 }
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
-    let territory = territory(&asked.territory, catalog)?;
     let near = asked.within.as_deref().map(|text| within(text, catalog)).transpose()?;
-    let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
-    let reference = reference()?;
-    let sources = sources(&asked.files, catalog)?;
-    let mut parameters = method.adjusted(&sources.method);
-    if let Some((minutes, kilometres)) = near {
-        parameters = parameters.within(minutes, kilometres);
-    }
-    let inputs = read_all(&sources, &reference, kept, catalog)?;
-    let reference = reference.with_perimeters(&sources.perimeters);
-    let request = Request { territory, year: None, as_of: today };
-    let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links)
-        .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
-    let mut results = stage.results(&parameters);
-    let memory = Memory::of(&sources, catalog);
-    let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
-    let published = found.as_ref().and_then(|found| found.published.as_ref());
-    let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
-    results.balances = balances(&results, &announced, &parameters);
-    let only = asked.occupation.as_deref();
-    let only = only.map(|code| occupation(code, &results, catalog)).transpose()?;
-    // Needs of employers are derived of figures of the survey: these leave with them.
-    let told = results.balances.iter().filter(|(code, _)| only.is_none_or(|only| only == **code));
-    if told.into_iter().any(|(_, balance)| balance.basis == Basis::Survey)
-        && let Some(published) = published
-    {
-        memory?.release(published, catalog)?;
-    }
+    let place = (asked.files.as_slice(), asked.territory.as_str());
+    let only = |results: &Results| {
+        let code = asked.occupation.as_deref();
+        code.map(|code| occupation(code, results, catalog)).transpose()
+    };
+    let (trained, only) = trained(place, near, only, (kept, catalog, today))?;
+    let Trained { results, verdicts, parameters, .. } = trained;
     let told = Told {
-        verdicts: verdicts(&results, &parameters),
         unfed: to_stop(&results),
         near: parameters.near(),
         only,
+        verdicts,
         results: &results,
     };
     if asked.json { json::text(&view::view(&told)) } else { Ok(page::page(&told, catalog)) }
 }
-
-/// Minutes, or kilometres, one of which is said.
-type Near = (Option<f64>, Option<f64>);
 
 fn within(text: &str, catalog: &Catalog) -> Result<Near, Failure> {
     let lower = text.trim().to_lowercase().replace(',', ".");

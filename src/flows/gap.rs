@@ -280,6 +280,7 @@ mod tests {
             creation: [Spread::NOUGHT; 2],
             departures: [Spread::Known(posts * horizon.years()), Spread::ONE],
             turnover: [Spread::NOUGHT; 2],
+            supposed: 0.0,
         })
     }
 

@@ -14,6 +14,8 @@ pub struct Parts {
     /// Recruitments after other definitive exits, and κ: the part of them that needs trained
     /// entrants, 0–1.
     pub turnover: [Spread; 2],
+    /// Posts that a scenario opens, or closes below 0; 0 without one.
+    pub supposed: f64,
 }
 
 /// Posts over the horizon. Where employment shrinks, posts lost are first those of who leaves.
@@ -30,12 +32,14 @@ pub struct Drawn {
     creation: Product,
     departures: Product,
     turnover: Product,
+    supposed: f64,
 }
 
 impl Parts {
     /// The middle of the need; `None` where a part has only bounds.
     pub fn point(&self) -> Option<f64> {
-        Some(posts(point(&self.creation)?, point(&self.departures)?, point(&self.turnover)?))
+        let creation = point(&self.creation)? + self.supposed;
+        Some(posts(creation, point(&self.departures)?, point(&self.turnover)?))
     }
 
     pub fn drawn(&self) -> Drawn {
@@ -43,13 +47,14 @@ impl Parts {
             creation: Product::new(&self.creation),
             departures: Product::new(&self.departures),
             turnover: Product::new(&self.turnover),
+            supposed: self.supposed,
         }
     }
 }
 
 impl Drawn {
     pub fn draw(&self, end: End, random: &mut Random) -> f64 {
-        let creation = self.creation.draw(end, random);
+        let creation = self.creation.draw(end, random) + self.supposed;
         let departures = self.departures.draw(end, random);
         posts(creation, departures, self.turnover.draw(end, random))
     }
@@ -82,8 +87,14 @@ mod tests {
             creation: [Spread::Known(2.0), Spread::ONE],
             departures: [Spread::Poisson(3.0), Spread::ONE],
             turnover: [Spread::Known(10.0), Spread::Uniform { low: 0.2, high: 0.8 }],
+            supposed: 0.0,
         };
         assert!((parts.point().unwrap() - (2.0 + 3.0 + 10.0 * 0.5)).abs() < 1e-12);
+        // A plant that opens adds its posts, one that closes takes them from who leaves.
+        let opened = Parts { supposed: 7.0, ..parts };
+        assert!((opened.point().unwrap() - (2.0 + 7.0 + 3.0 + 5.0)).abs() < 1e-12);
+        let closed = Parts { supposed: -6.0, ..parts };
+        assert!((closed.point().unwrap() - (2.0 - 6.0 + 3.0 + 5.0)).abs() < 1e-12);
         let open = [Spread::Bounds { low: 0.0, high: 4.0 }, Spread::ONE];
         let parts = Parts { creation: open, ..parts };
         assert_eq!(parts.point(), None);

@@ -104,6 +104,22 @@ impl Causes {
         }
     }
 
+    /// As if a cause no longer weighed: its class is the lowest, where it is known.
+    #[must_use]
+    pub fn lifted(mut self, cause: Cause) -> Self {
+        let class = match cause {
+            Cause::HiringIntensity => &mut self.hiring_intensity,
+            Cause::TrainingLink => &mut self.training_link,
+            Cause::LabourShortage => &mut self.labour_shortage,
+            Cause::Precariousness => &mut self.precariousness,
+            Cause::WorkingConditions => &mut self.working_conditions,
+            Cause::GeographicMismatch => &mut self.geographic_mismatch,
+            Cause::UnattractivePay => &mut self.unattractive_pay,
+        };
+        *class = class.map(|_| 1);
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         Cause::ALL.iter().all(|cause| self.get(*cause).is_none())
     }

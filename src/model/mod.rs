@@ -11,6 +11,7 @@ pub mod issue;
 pub mod language;
 pub mod perimeter;
 pub mod period;
+pub mod planning;
 pub mod size;
 pub mod source;
 pub mod territory;

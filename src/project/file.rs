@@ -2,8 +2,8 @@
 //! relative to the project and by fingerprint. The sources themselves are never copied or changed.
 
 use crate::model::Territory;
-use crate::project::saved;
 use crate::project::{Decisions, Origin, Source};
+use crate::project::{planned, saved};
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,8 @@ struct V1 {
     #[serde(default)]
     links: Vec<saved::LinkV1>,
     #[serde(default)]
+    planning: Option<planned::PlanningV1>,
+    #[serde(default)]
     log: Option<saved::LogV1>,
 }
 
@@ -114,6 +116,7 @@ pub fn to_text(
         perimeters: decisions.perimeters.iter().map(saved::PerimeterV1::from).collect(),
         benchmarks: decisions.benchmarks.iter().map(ToString::to_string).collect(),
         links: saved::links(&decisions.links),
+        planning: planned::planning(&decisions.planning),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -174,6 +177,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         groups: saved::groups_back(groups).map_err(bad)?,
         method: saved::adjustments(method).map_err(bad)?,
         links: saved::links_back(form.links).map_err(bad)?,
+        planning: planned::planning_back(form.planning).map_err(bad)?,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -292,6 +296,35 @@ mod tests {
             ]
             .into(),
             method,
+            planning: {
+                use crate::model::planning::{Changes, Planning, Scenario, Supposition};
+                let mut planning = Planning::default();
+                planning.budgets.insert("*".to_owned(), 150_000);
+                planning.floors.insert("job-seekers".to_owned(), 8);
+                planning.most_occupations = Some(5);
+                planning.latest_start = "2027-03-01".parse().ok();
+                let changes = Changes {
+                    place_cost: Some(2_400),
+                    needed_by: "2027-01-31".parse().ok(),
+                    note: "accord de l’OPCO".to_owned(),
+                    ..Changes::default()
+                };
+                planning.change("fap2021:V0X60/certifying/job-seekers", changes);
+                planning.suppose(Scenario {
+                    name: "Fermeture".to_owned(),
+                    suppositions: vec![
+                        Supposition::Departures { percent: 120 },
+                        Supposition::Posts { occupation: "fap2021:V0X60".to_owned(), posts: -40 },
+                        Supposition::Places { occupation: "fap2021:V0X60".to_owned(), places: 12 },
+                        Supposition::Lifted {
+                            occupation: None,
+                            cause: "unattractive-pay".to_owned(),
+                        },
+                        Supposition::Budget { percent: 50 },
+                    ],
+                });
+                planning
+            },
             links: {
                 use crate::matching::corrections::{LinkKey, Links};
                 let key = |title: &str| LinkKey::saved(format!("offer|greta|{title}|"));

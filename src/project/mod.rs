@@ -4,11 +4,13 @@
 
 pub mod file;
 pub mod own;
+mod planned;
 mod saved;
 
 use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
+use crate::model::planning::Planning;
 use crate::model::{Benchmark, Groups, OccupationGroup, Perimeter, Territory};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
@@ -74,6 +76,8 @@ pub struct Decisions {
     pub method: Adjustments,
     /// Links between training and occupations, accepted, refused or set.
     pub links: Links,
+    /// Money, limits, changes by hand and scenarios of programmes.
+    pub planning: Planning,
 }
 
 /// How the answers of the own survey are weighed.
@@ -132,6 +136,8 @@ pub enum Edit {
     Method(Adjustments),
     /// Links between training and occupations, all that was decided of them.
     Links(Links),
+    /// What is decided on programmes, all of it.
+    Planning(Planning),
 }
 
 impl Edit {
@@ -155,6 +161,7 @@ impl Edit {
             Self::RemoveGroup(_) => "remove-group",
             Self::Method(_) => "method",
             Self::Links(_) => "links",
+            Self::Planning(_) => "planning",
         }
     }
 }
@@ -312,6 +319,7 @@ impl Project {
             }
             Edit::Method(method) => decisions.method = method,
             Edit::Links(links) => decisions.links = links,
+            Edit::Planning(planning) => decisions.planning = planning,
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {

@@ -5,5 +5,6 @@ pub mod diagnosis;
 pub mod funding;
 pub mod plan;
 pub mod programme;
+pub mod proposal;
 pub mod stop;
 pub mod verdict;

@@ -25,6 +25,14 @@ pub struct Lead {
     pub lever: String,
 }
 
+/// What decides how long a training takes to be set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadTime {
+    Certifying,
+    Adaptation,
+    Access,
+}
+
 /// The settings of the method, the financing devices and the leads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameters {
@@ -49,7 +57,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 51] = [
+const NAMES: [&str; 67] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -101,6 +109,22 @@ const NAMES: [&str; 51] = [
     "gap_seed",
     "fill_minimum",
     "group_minimum",
+    "group_maximum",
+    "adaptation_hours_low",
+    "adaptation_hours",
+    "adaptation_hours_high",
+    "access_hours_low",
+    "access_hours",
+    "access_hours_high",
+    "completion_low",
+    "completion_high",
+    "access_to_work_low",
+    "access_to_work_high",
+    "mixed_stay_low",
+    "mixed_stay_high",
+    "lead_weeks_certifying",
+    "lead_weeks_adaptation",
+    "lead_weeks_access",
 ];
 
 fn fail(list: &'static str, detail: impl std::fmt::Display) -> ReferenceError {
@@ -340,6 +364,54 @@ impl Parameters {
     /// per year under which no group opens on the spot.
     pub fn training_thresholds(&self) -> (f64, f64) {
         (self.get("fill_minimum"), self.get("group_minimum"))
+    }
+
+    /// Places of a session, at least and at most.
+    pub fn group(&self) -> (u32, u32) {
+        (self.count("group_minimum"), self.count("group_maximum"))
+    }
+
+    /// Hours of a short adaptation for one person: least, usual, most.
+    pub fn adaptation_hours(&self) -> (f64, f64, f64) {
+        let [low, high] = ["adaptation_hours_low", "adaptation_hours_high"].map(|id| self.get(id));
+        (low, self.get("adaptation_hours"), high)
+    }
+
+    /// The same of a short access programme.
+    pub fn access_hours(&self) -> (f64, f64, f64) {
+        let [low, high] = ["access_hours_low", "access_hours_high"].map(|id| self.get(id));
+        (low, self.get("access_hours"), high)
+    }
+
+    /// Bounds of the share of those who begin and complete, 0–1, where no offer says it.
+    pub fn completion(&self) -> (f64, f64) {
+        (self.get("completion_low"), self.get("completion_high"))
+    }
+
+    /// Bounds of the share of those who complete and find work, 0–1, where no offer says it.
+    pub fn access_to_work(&self) -> (f64, f64) {
+        (self.get("access_to_work_low"), self.get("access_to_work_high"))
+    }
+
+    /// Bounds of the share of the trained who stay where jobs themselves are in cause, 0–1.
+    pub fn mixed_stay(&self) -> (f64, f64) {
+        (self.get("mixed_stay_low"), self.get("mixed_stay_high"))
+    }
+
+    /// Weeks from the decision to the first day, by length of the training.
+    pub fn lead_weeks(&self, lead: LeadTime) -> u32 {
+        self.count(match lead {
+            LeadTime::Certifying => "lead_weeks_certifying",
+            LeadTime::Adaptation => "lead_weeks_adaptation",
+            LeadTime::Access => "lead_weeks_access",
+        })
+    }
+
+    /// A parameter that is a whole number.
+    fn count(&self, name: &str) -> u32 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+        let count = self.get(name).clamp(0.0, 1e9).round() as u32;
+        count
     }
 
     pub fn projection_refusal(&self) -> f64 {

@@ -87,8 +87,8 @@ pub fn read_me(document: &Document, catalog: &Catalog) -> (&'static str, Vec<u8>
         }
     }
     let name = match catalog.language() {
-        Language::French => "LISEZMOI.txt",
-        Language::English => "README.txt",
+        Language::French => "BASSIN_LISEZMOI.txt",
+        Language::English => "BASSIN_README.txt",
     };
     // As the text editors of office machines show it.
     (name, format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes())
@@ -152,9 +152,9 @@ mod tests {
                       3 chiffres ne sont pas montrés.\r\n\
                       sources.csv — Sources\u{202f}: Les fichiers.\r\n\r\n\
                       Sources\r\n-------\r\nFichier\u{202f}: bmo.xlsx\r\n";
-        assert_eq!((name, std::str::from_utf8(&bytes).unwrap()), ("LISEZMOI.txt", expect));
+        assert_eq!((name, std::str::from_utf8(&bytes).unwrap()), ("BASSIN_LISEZMOI.txt", expect));
         let english = Catalog::new(Language::English).unwrap();
-        assert_eq!(read_me(&document, &english).0, "README.txt");
+        assert_eq!(read_me(&document, &english).0, "BASSIN_README.txt");
     }
 
     #[test]

@@ -69,8 +69,9 @@ pub fn loss(loss: &Between, catalog: &Catalog) -> String {
 pub fn more(more: &More, catalog: &Catalog) -> String {
     let step = integer(more.step, catalog.language());
     let gain = between(&more.gain, catalog);
+    let funder = crate::words::plan::funder(&more.funder, catalog);
     let of =
-        [("step", (&step).into()), ("funder", (&more.funder).into()), ("gain", (&gain).into())];
+        [("step", (&step).into()), ("funder", (&funder).into()), ("gain", (&gain).into())];
     catalog.with("choice-more", &of)
 }
 

@@ -10,6 +10,7 @@ use bassin::flows::spread::{Span, Spread};
 use bassin::inquiry;
 use bassin::matching::corrections::{LinkKey, Links};
 use bassin::matching::supply::Ring;
+use bassin::model::planning::Supposed;
 use bassin::model::{Fap, Groups};
 use bassin::project::{Project, Weighting};
 use bassin::readers::{Control, ReadTable, read};

@@ -1,0 +1,155 @@
+//! From results to a chosen plan: candidate programmes of every occupation where training is a
+//! lever, and the best use of a budget among them.
+
+use crate::analysis::Results;
+use crate::model::planning::Planning;
+use crate::model::{Fap, Territory};
+use crate::recommend::choice::explain::{self, Left, More, Survival};
+use crate::recommend::choice::{Choice, ChoiceError, Effort, choose};
+use crate::recommend::proposal::{
+    Case, Proposal, Selection, Setting, proposals, select, usual_rate,
+};
+use crate::recommend::verdict::Conclusion;
+use crate::reference::params::Parameters;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// € more of each funder of which is told what they would buy.
+pub const STEP: f64 = 10_000.0;
+/// Redraws behind how often a candidate stays chosen, and their seed.
+const REDRAWS: (u32, u64) = (100, 20_261_130);
+
+/// The choice, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub choice: Choice,
+    pub left: Vec<Left>,
+    pub more: Vec<More>,
+    pub survival: Survival,
+}
+
+/// Candidates and what was chosen among them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub proposals: Vec<Proposal>,
+    pub selection: Selection,
+    /// `None` without a budget: nothing was asked.
+    pub answer: Option<Result<Answer, ChoiceError>>,
+}
+
+impl Plan {
+    pub fn proposal(&self, id: &str) -> Option<&Proposal> {
+        self.proposals.iter().find(|proposal| proposal.id() == id)
+    }
+
+    /// What was chosen, where something was.
+    pub fn chosen(&self) -> Option<&Answer> {
+        self.answer.as_ref()?.as_ref().ok()
+    }
+}
+
+/// A candidate whose place in the choice differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub id: String,
+    /// Places chosen; 0 where it is left or is no candidate.
+    pub before: u32,
+    pub after: u32,
+}
+
+/// What a scenario changes of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Objective reached without and with it; `None` where nothing could be chosen.
+    pub objective: (Option<f64>, Option<f64>),
+    /// By identifier.
+    pub moved: Vec<Moved>,
+    /// Candidates that are there without it only, and with it only.
+    pub gone: Vec<String>,
+    pub come: Vec<String>,
+}
+
+/// Two plans side by side.
+pub fn difference(before: &Plan, after: &Plan) -> Difference {
+    let places = |plan: &Plan| -> BTreeMap<String, u32> {
+        let taken = plan.chosen().map(|answer| answer.choice.taken.as_slice()).unwrap_or_default();
+        taken.iter().map(|taken| (taken.id.clone(), taken.places)).collect()
+    };
+    let (old, new) = (places(before), places(after));
+    let all: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let of = |places: &BTreeMap<String, u32>, id: &str| places.get(id).copied().unwrap_or_default();
+    let moved = all.into_iter().filter_map(|id| {
+        let (before, after) = (of(&old, id), of(&new, id));
+        (before != after).then(|| Moved { id: id.clone(), before, after })
+    });
+    let ids = |plan: &Plan| plan.proposals.iter().map(Proposal::id).collect::<BTreeSet<String>>();
+    let (old_ids, new_ids) = (ids(before), ids(after));
+    let objective = |plan: &Plan| plan.chosen().map(|answer| answer.choice.objective);
+    Difference {
+        objective: (objective(before), objective(after)),
+        moved: moved.collect(),
+        gone: old_ids.difference(&new_ids).cloned().collect(),
+        come: new_ids.difference(&old_ids).cloned().collect(),
+    }
+}
+
+/// The candidates of results that hold their balances, in the order of the recommended list.
+pub fn candidates(
+    results: &Results,
+    verdicts: &BTreeMap<Fap, Conclusion>,
+    parameters: &Parameters,
+    planning: &Planning,
+) -> Vec<Proposal> {
+    let view = &results.territory;
+    let around = view.departments.iter().chain(&view.regions).map(|(place, _)| *place);
+    let mut here: Vec<Territory> = vec![view.territory];
+    here.extend(around.chain([Territory::France]));
+    let cases: Vec<Case<'_>> = results
+        .programmes
+        .iter()
+        .filter_map(|programme| {
+            let mut occupations = results.occupations.iter();
+            let occupation = occupations.find(|one| one.code == programme.occupation)?;
+            Some(Case {
+                occupation: occupation.code,
+                verdict: verdicts.get(&occupation.code)?.verdict,
+                finding: &occupation.finding,
+                grade: programme.grade,
+                plan: programme.training.as_ref(),
+                lead: &programme.lead,
+                supply: &occupation.supply,
+                balance: results.balances.get(&occupation.code),
+            })
+        })
+        .collect();
+    let offers = results.occupations.iter().flat_map(|one| &one.supply.offers);
+    let usual_rate = usual_rate(offers.chain(&results.idle));
+    let as_of = results.as_of;
+    proposals(&cases, Setting { parameters, here: &here, planning, usual_rate, as_of })
+}
+
+/// The best use of the budgets among candidates, with its reasons.
+///
+/// Costs many searches: off the frame.
+pub fn plan(
+    proposals: Vec<Proposal>,
+    planning: &Planning,
+    parameters: &Parameters,
+    results: &Results,
+) -> Plan {
+    let selection = select(&proposals, planning, parameters, results.as_of);
+    let asked = planning.budgets.values().any(|euros| *euros > 0);
+    let answer = asked.then(|| answer(&selection));
+    Plan { proposals, selection, answer }
+}
+
+fn answer(selection: &Selection) -> Result<Answer, ChoiceError> {
+    let Selection { candidates, terms, .. } = selection;
+    let choice = choose(candidates, terms, Effort::CHOICE)?;
+    let effort = Effort::QUESTION;
+    Ok(Answer {
+        left: explain::left(candidates, terms, &choice, effort)?,
+        more: explain::more(candidates, terms, &choice, STEP, effort)?,
+        survival: explain::survival(candidates, terms, &choice, REDRAWS, effort)?,
+        choice,
+    })
+}

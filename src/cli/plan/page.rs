@@ -1,0 +1,230 @@
+//! What a terminal shows of a plan.
+
+use crate::analysis::planning::Answer;
+use crate::cli::plan::Told;
+use crate::i18n::Catalog;
+use crate::recommend::choice::Taken;
+use crate::recommend::funding::rule;
+use crate::recommend::proposal::Proposal;
+use crate::words::choice as choices;
+use crate::words::plan as words;
+use std::fmt::Write as _;
+
+pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
+    let Told { results, plan, planning, .. } = told;
+    let mut out = String::new();
+    let territory = results.territory.territory;
+    let _ = writeln!(out, "{} ({territory}), {}", results.territory.label, results.year);
+    scenario(told, catalog, &mut out);
+    if plan.proposals.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("plan-none"));
+        not_training(told, catalog, &mut out);
+        return out;
+    }
+    let sums = planning.budgets.iter().map(|(who, sum)| {
+        let sum = words::money(f64::from(*sum), catalog);
+        let who = words::funder(who, catalog);
+        catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
+    });
+    let sums: Vec<String> = sums.collect();
+    match &plan.answer {
+        None => {
+            let _ = writeln!(out, "\n{}", catalog.text("plan-no-budget"));
+            let _ = writeln!(out, "\n{}", catalog.text("plan-candidates"));
+            for proposal in &plan.proposals {
+                candidate(told, proposal, None, catalog, &mut out);
+            }
+        }
+        Some(Err(error)) => {
+            let named = |id: &str| told.name_of(id, catalog);
+            let _ = writeln!(out, "\n{}", choices::error(error, &named, catalog));
+        }
+        Some(Ok(answer)) => {
+            let budgets = sums.join(&catalog.text("list-separator"));
+            let _ =
+                writeln!(out, "{}", catalog.with("plan-budgets", &[("list", (&budgets).into())]));
+            chosen(told, answer, catalog, &mut out);
+        }
+    }
+    not_training(told, catalog, &mut out);
+    let _ = writeln!(out, "\n{}", catalog.text("plan-reading"));
+    out
+}
+
+/// What a scenario supposes and changes.
+fn scenario(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
+    let Some((scenario, _, difference)) = &told.from else { return };
+    let _ =
+        writeln!(out, "\n{}", catalog.with("plan-scenario", &[("name", (&scenario.name).into())]));
+    let label = |code: &str| {
+        code.parse().map_or_else(|_| code.to_owned(), |code| told.occupation(code).to_owned())
+    };
+    for one in &scenario.suppositions {
+        let _ = writeln!(out, "  {}", words::supposition(one, &label, catalog));
+    }
+    let value = |objective: Option<f64>| {
+        objective
+            .map_or_else(|| catalog.text("plan-nothing"), |value| words::people(value, catalog))
+    };
+    let (before, after) = (value(difference.objective.0), value(difference.objective.1));
+    let of = [("before", (&before).into()), ("after", (&after).into())];
+    let _ = writeln!(out, "{}", catalog.with("plan-scenario-objective", &of));
+    for moved in &difference.moved {
+        let name = told.name_of(&moved.id, catalog);
+        let of = [
+            ("name", (&name).into()),
+            ("before", moved.before.into()),
+            ("after", moved.after.into()),
+        ];
+        let _ = writeln!(out, "  {}", catalog.with("plan-scenario-moved", &of));
+    }
+    for (key, ids) in
+        [("plan-scenario-gone", &difference.gone), ("plan-scenario-come", &difference.come)]
+    {
+        for id in ids {
+            let name = told.name_of(id, catalog);
+            let _ = writeln!(out, "  {}", catalog.with(key, &[("name", (&name).into())]));
+        }
+    }
+}
+
+fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String) {
+    let Told { plan, planning, .. } = told;
+    let choice = &answer.choice;
+    let objective = catalog.text(&format!("choice-objective-{}", planning.objective));
+    let reached = words::people(choice.objective, catalog);
+    let of = [("objective", (&objective).into()), ("value", (&reached).into())];
+    let _ = writeln!(out, "{}", catalog.with("plan-objective", &of));
+    let _ = writeln!(out, "{}", choices::proof(choice.proof, choice.bound, catalog));
+    let _ = writeln!(out, "\n{}", catalog.text("plan-chosen"));
+    if choice.taken.is_empty() {
+        let _ = writeln!(out, "  {}", catalog.text("plan-chosen-none"));
+    }
+    for taken in &choice.taken {
+        if let Some(proposal) = plan.proposal(&taken.id) {
+            candidate(told, proposal, Some((taken, answer)), catalog, out);
+        }
+    }
+    if !answer.left.is_empty() || !plan.selection.unpriced.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("plan-left"));
+    }
+    let named = |id: &str| told.name_of(id, catalog);
+    for left in &answer.left {
+        let mut reason = choices::reason(&left.reason, &named, catalog);
+        if let Some(loss) = left.loss.filter(|loss| loss.at_most.is_none_or(|most| most > 0.0)) {
+            reason = format!("{reason} ({})", choices::loss(&loss, catalog));
+        }
+        let _ = writeln!(out, "  {}\n      {reason}", named(&left.id));
+    }
+    for id in &plan.selection.unpriced {
+        let reason = words::place_cost(None, catalog);
+        let _ = writeln!(out, "  {}\n      {reason}", named(id));
+    }
+    for id in &plan.selection.set_aside {
+        let _ = writeln!(out, "  {}\n      {}", named(id), catalog.text("plan-set-aside"));
+    }
+    if answer.more.is_empty() {
+        return;
+    }
+    let _ = writeln!(out);
+    for more in &answer.more {
+        let _ = writeln!(out, "{}", choices::more(more, catalog));
+    }
+}
+
+/// A candidate with what it stands on; when chosen, with what it was chosen for.
+fn candidate(
+    told: &Told<'_>,
+    proposal: &Proposal,
+    taken: Option<(&Taken, &Answer)>,
+    catalog: &Catalog,
+    out: &mut String,
+) {
+    let language = catalog.language();
+    let _ = writeln!(out, "  {}", told.named(&proposal.key, catalog));
+    if let Some((taken, answer)) = taken {
+        let (cost, brings) = (words::money(taken.cost, catalog), taken.brings);
+        let bounds = words::interval(brings.low, brings.high, 1, catalog);
+        let people = words::people(brings.value, catalog);
+        let of = [
+            ("sessions", taken.sessions.into()),
+            ("places", taken.places.into()),
+            ("cost", (&cost).into()),
+            ("people", (&people).into()),
+            ("bounds", (&bounds).into()),
+        ];
+        let _ = writeln!(out, "      {}", catalog.with("plan-taken", &of));
+        if let Some(kept) = choices::survival(&answer.survival, &taken.id, catalog) {
+            let _ = writeln!(out, "      {kept}");
+        }
+        let paid = taken.paid.iter().map(|(who, sum)| {
+            let (who, sum) = (words::funder(who, catalog), words::money(*sum, catalog));
+            catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
+        });
+        let paid: Vec<String> = paid.collect();
+        if !paid.is_empty() {
+            let list = paid.join(&catalog.text("list-separator"));
+            let _ =
+                writeln!(out, "      {}", catalog.with("plan-paid", &[("list", (&list).into())]));
+        }
+    }
+    let line = |key: &str, text: &str, out: &mut String| {
+        let _ = writeln!(out, "      {}", catalog.with(key, &[("text", text.into())]));
+    };
+    line("plan-line-need", &words::need(&proposal.need, catalog), out);
+    line("plan-line-group", &words::group(proposal, catalog), out);
+    line("plan-line-hours", &words::hours(proposal.terms.hours, catalog), out);
+    line("plan-line-cost", &words::place_cost(proposal.terms.place_cost, catalog), out);
+    line("plan-line-stays", &words::stays(proposal.terms.brings, catalog), out);
+    if let Some(provider) = &proposal.terms.provider {
+        line("plan-line-provider", provider, out);
+    }
+    let found = told.parameters.devices().iter().filter(|one| proposal.devices.contains(&one.id));
+    let names: Vec<String> = found
+        .map(|device| {
+            let ruling = rule(device, &proposal.request);
+            let key = if ruling.stale { "financing-stale" } else { "financing-checked" };
+            let date = crate::format::date(device.verified_on, language);
+            let of = [
+                ("name", (&device.name).into()),
+                ("ask", (&device.confirm_with).into()),
+                ("date", (&date).into()),
+            ];
+            catalog.with(key, &of)
+        })
+        .collect();
+    if !names.is_empty() {
+        line("plan-line-devices", &names.join(&catalog.text("list-separator")), out);
+    }
+    if proposal.commitment_required {
+        let _ = writeln!(out, "      {}", catalog.text("plan-commitment"));
+    }
+    let risks: Vec<String> =
+        proposal.risks.iter().map(|risk| catalog.text(&format!("risk-{}", risk.id()))).collect();
+    if !risks.is_empty() {
+        line("plan-line-risks", &risks.join(&catalog.text("list-separator")), out);
+    }
+}
+
+/// Flagged occupations without a line of training, and the lever that is.
+fn not_training(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
+    let Told { results, plan, verdicts, .. } = told;
+    let without = results.programmes.iter().filter(|programme| {
+        plan.proposals.iter().all(|proposal| proposal.key.occupation != programme.occupation)
+    });
+    let lines: Vec<String> = without
+        .map(|programme| {
+            let label = told.occupation(programme.occupation);
+            let verdict = verdicts.get(&programme.occupation);
+            let verdict = verdict.map_or_else(String::new, |conclusion| {
+                catalog.text(&format!("verdict-{}", conclusion.verdict.id()))
+            });
+            let lever = catalog.text(&format!("lever-{}", programme.lever.id()));
+            format!("  {label}\n      {verdict} · {lever}")
+        })
+        .collect();
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("plan-not-training"));
+        let _ = writeln!(out, "{}", lines.join("\n"));
+    }
+}

@@ -1,0 +1,320 @@
+//! The contract of `bassin plan --json` (docs/json.md).
+
+use crate::analysis::planning::Answer;
+use crate::cli::plan::Told;
+use crate::recommend::choice::explain::{Between, Reason};
+use crate::recommend::choice::{ChoiceError, Estimate, Proof};
+use crate::recommend::proposal::{Known, Origin, Proposal};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+pub struct View<'a> {
+    territory: String,
+    label: &'a str,
+    year: u16,
+    as_of: String,
+    budgets: &'a BTreeMap<String, u32>,
+    max_occupations: Option<u32>,
+    objective: &'a str,
+    candidates: Vec<CandidateView<'a>>,
+    unpriced: &'a [String],
+    set_aside: &'a [String],
+    /// `null` without a budget.
+    choice: Option<ChoiceView<'a>>,
+    /// Why there is no choice.
+    error: Option<String>,
+    /// What the scenario changes; `null` without one.
+    scenario: Option<ScenarioView<'a>>,
+    /// Flagged occupations without a line of training, with their verdict and lever.
+    not_training: Vec<OtherView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ScenarioView<'a> {
+    name: &'a str,
+    objective_before: Option<f64>,
+    objective_after: Option<f64>,
+    moved: Vec<MovedView<'a>>,
+    gone: &'a [String],
+    come: &'a [String],
+}
+
+#[derive(Serialize)]
+struct MovedView<'a> {
+    id: &'a str,
+    places_before: u32,
+    places_after: u32,
+}
+
+#[derive(Serialize)]
+struct KnownView {
+    value: f64,
+    low: f64,
+    high: f64,
+    from: &'static str,
+    /// Offers that say it.
+    n: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct CandidateView<'a> {
+    id: String,
+    occupation: String,
+    label: &'a str,
+    format: &'static str,
+    audience: &'static str,
+    verdict: &'static str,
+    diagnosis: &'static str,
+    grade: String,
+    need: NeedView,
+    least_group: u32,
+    most_group: u32,
+    most_sessions: u32,
+    hours: Option<KnownView>,
+    place_cost: Option<KnownView>,
+    session_cost: f64,
+    lead_weeks: u32,
+    needed_by: Option<String>,
+    stays: KnownView,
+    provider: Option<&'a str>,
+    devices: &'a [String],
+    commitment_required: bool,
+    lead: &'a str,
+    also: Vec<&'static str>,
+    risks: Vec<&'static str>,
+    /// The user changed it by hand.
+    changed: bool,
+}
+
+#[derive(Serialize)]
+struct NeedView {
+    value: Option<f64>,
+    low: f64,
+    high: f64,
+    basis: &'static str,
+}
+
+#[derive(Serialize)]
+struct ChoiceView<'a> {
+    objective: f64,
+    bound: f64,
+    /// `optimal`, or the share by which another choice could do better.
+    proof: &'static str,
+    gap: Option<f64>,
+    spent: &'a BTreeMap<String, f64>,
+    chosen: Vec<TakenView<'a>>,
+    left: Vec<LeftView<'a>>,
+    more: Vec<MoreView<'a>>,
+    redraws: u32,
+}
+
+#[derive(Serialize)]
+struct EstimateView {
+    value: f64,
+    low: f64,
+    high: f64,
+}
+
+#[derive(Serialize)]
+struct TakenView<'a> {
+    id: &'a str,
+    sessions: u32,
+    places: u32,
+    useful_places: u32,
+    cost: f64,
+    paid: &'a BTreeMap<String, f64>,
+    brings: EstimateView,
+    /// Share of the redraws in which it stays chosen, 0–1.
+    survival: f64,
+}
+
+#[derive(Serialize)]
+struct BetweenView {
+    at_least: f64,
+    at_most: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct LeftView<'a> {
+    id: &'a str,
+    reason: &'static str,
+    /// What set it aside before the search.
+    excluded: Option<&'static str>,
+    /// The candidate it is set against.
+    against: Option<&'a str>,
+    /// What forcing it in would take from the objective.
+    loss: Option<BetweenView>,
+}
+
+#[derive(Serialize)]
+struct MoreView<'a> {
+    funder: &'a str,
+    euros: f64,
+    gain: BetweenView,
+    changes: &'a BTreeMap<String, (u32, u32)>,
+}
+
+#[derive(Serialize)]
+struct OtherView<'a> {
+    occupation: String,
+    label: &'a str,
+    verdict: Option<&'static str>,
+    why: Option<&'static str>,
+    lever: &'static str,
+}
+
+fn known(known: Known) -> KnownView {
+    let n = match known.from {
+        Origin::Offers(count) | Origin::Catalogue(count) => Some(count),
+        _ => None,
+    };
+    KnownView { value: known.value, low: known.low, high: known.high, from: known.from.id(), n }
+}
+
+const fn between(between: Between) -> BetweenView {
+    BetweenView { at_least: between.at_least, at_most: between.at_most }
+}
+
+const fn estimate(estimate: Estimate) -> EstimateView {
+    EstimateView { value: estimate.value, low: estimate.low, high: estimate.high }
+}
+
+pub fn view<'a>(told: &'a Told<'_>) -> View<'a> {
+    let (results, plan, planning) = (told.results, told.plan, told.planning);
+    let others = results.programmes.iter().filter(|programme| {
+        plan.proposals.iter().all(|proposal| proposal.key.occupation != programme.occupation)
+    });
+    View {
+        territory: results.territory.territory.to_string(),
+        label: &results.territory.label,
+        year: results.year,
+        as_of: results.as_of.to_string(),
+        budgets: &planning.budgets,
+        max_occupations: planning.most_occupations,
+        objective: &planning.objective,
+        candidates: plan.proposals.iter().map(|proposal| candidate(told, proposal)).collect(),
+        unpriced: &plan.selection.unpriced,
+        set_aside: &plan.selection.set_aside,
+        choice: plan.chosen().map(choice),
+        error: plan.answer.as_ref().and_then(|answer| answer.as_ref().err()).map(error),
+        scenario: told.from.as_ref().map(|(scenario, _, difference)| ScenarioView {
+            name: &scenario.name,
+            objective_before: difference.objective.0,
+            objective_after: difference.objective.1,
+            moved: difference
+                .moved
+                .iter()
+                .map(|moved| MovedView {
+                    id: &moved.id,
+                    places_before: moved.before,
+                    places_after: moved.after,
+                })
+                .collect(),
+            gone: &difference.gone,
+            come: &difference.come,
+        }),
+        not_training: others
+            .map(|programme| {
+                let conclusion = told.verdicts.get(&programme.occupation);
+                OtherView {
+                    occupation: programme.occupation.to_string(),
+                    label: told.occupation(programme.occupation),
+                    verdict: conclusion.map(|conclusion| conclusion.verdict.id()),
+                    why: conclusion.map(|conclusion| conclusion.why),
+                    lever: programme.lever.id(),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn error(error: &ChoiceError) -> String {
+    error.to_string()
+}
+
+fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a> {
+    let Proposal { key, terms, need, .. } = proposal;
+    CandidateView {
+        id: proposal.id(),
+        occupation: key.occupation.to_string(),
+        label: told.occupation(key.occupation),
+        format: key.format.id(),
+        audience: key.audience.id(),
+        verdict: proposal.verdict.id(),
+        diagnosis: proposal.diagnosis.id(),
+        grade: proposal.grade.to_string(),
+        need: NeedView {
+            value: need.value,
+            low: need.low,
+            high: need.high,
+            basis: need.basis.id(),
+        },
+        least_group: terms.least_group,
+        most_group: terms.most_group,
+        most_sessions: terms.most_sessions,
+        hours: terms.hours.map(known),
+        place_cost: terms.place_cost.map(known),
+        session_cost: terms.session_cost,
+        lead_weeks: terms.lead_weeks,
+        needed_by: terms.needed_by.map(|date| date.to_string()),
+        stays: known(terms.brings),
+        provider: terms.provider.as_deref(),
+        devices: &proposal.devices,
+        commitment_required: proposal.commitment_required,
+        lead: &proposal.lead,
+        also: proposal.also.iter().map(|audience| audience.id()).collect(),
+        risks: proposal.risks.iter().map(|risk| risk.id()).collect(),
+        changed: !proposal.changes.is_empty(),
+    }
+}
+
+fn choice(answer: &Answer) -> ChoiceView<'_> {
+    let choice = &answer.choice;
+    let taken = choice.taken.iter().map(|taken| TakenView {
+        id: &taken.id,
+        sessions: taken.sessions,
+        places: taken.places,
+        useful_places: taken.useful,
+        cost: taken.cost,
+        paid: &taken.paid,
+        brings: estimate(taken.brings),
+        survival: answer.survival.chosen.get(&taken.id).copied().unwrap_or_default(),
+    });
+    let left = answer.left.iter().map(|left| LeftView {
+        id: &left.id,
+        reason: left.reason.id(),
+        excluded: match &left.reason {
+            Reason::Excluded(exclusion) => Some(exclusion.id()),
+            _ => None,
+        },
+        against: match &left.reason {
+            Reason::Outbid { by: other, .. } | Reason::DoesNotFit { than: other, .. } => {
+                Some(other)
+            }
+            _ => None,
+        },
+        loss: left.loss.map(between),
+    });
+    let more = answer.more.iter().map(|more| MoreView {
+        funder: &more.funder,
+        euros: more.step,
+        gain: between(more.gain),
+        changes: &more.changes,
+    });
+    let (proof, gap) = match choice.proof {
+        Proof::Optimal => ("optimal", None),
+        Proof::Gap(share) => ("gap", Some(share)),
+    };
+    ChoiceView {
+        objective: choice.objective,
+        bound: choice.bound,
+        proof,
+        gap,
+        spent: &choice.spent,
+        chosen: taken.collect(),
+        left: left.collect(),
+        more: more.collect(),
+        redraws: answer.survival.draws,
+    }
+}

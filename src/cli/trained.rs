@@ -1,0 +1,81 @@
+//! Results with what the survey lets out, need against supply, and verdicts: what the verbs on
+//! training share.
+
+use crate::analysis::balance::{Announced, balances};
+use crate::analysis::verdicts::verdicts;
+use crate::analysis::{Request, Results, Stage};
+use crate::cli::memory::Memory;
+use crate::cli::{Failure, Sources, analyse, read_all, reference, sources, territory};
+use crate::flows::balance::Basis;
+use crate::i18n::Catalog;
+use crate::loading::Kept;
+use crate::model::planning::Supposed;
+use crate::model::{Date, Fap};
+use crate::recommend::verdict::Conclusion;
+use crate::reference::params::Parameters;
+use crate::report::build::error_sentence;
+use crate::report::survey::PublishedSurvey;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Minutes, or kilometres, one of which is said.
+pub type Near = (Option<f64>, Option<f64>);
+
+/// What an analysis says of training.
+pub struct Trained {
+    stage: Stage,
+    announced: BTreeMap<Fap, Announced>,
+    /// They hold their balances.
+    pub results: Results,
+    pub verdicts: BTreeMap<Fap, Conclusion>,
+    pub parameters: Parameters,
+    pub sources: Sources,
+}
+
+impl Trained {
+    /// The same under a scenario.
+    pub fn under(&self, supposed: &Supposed) -> (Results, BTreeMap<Fap, Conclusion>) {
+        let mut results = self.stage.supposing(&self.parameters, supposed);
+        results.balances = balances(&results, &self.announced, supposed, &self.parameters);
+        let verdicts = verdicts(&results, &self.parameters);
+        (results, verdicts)
+    }
+}
+
+/// Reads, analyses and balances. Needs that stand on figures of the survey leave with them, hence
+/// are remembered by the project before anything is printed; `only` limits them to an occupation.
+pub fn trained(
+    (files, place): (&[PathBuf], &str),
+    near: Option<Near>,
+    only: impl Fn(&Results) -> Result<Option<Fap>, Failure>,
+    (kept, catalog, today): (&Kept, &Catalog, Date),
+) -> Result<(Trained, Option<Fap>), Failure> {
+    let territory = territory(place, catalog)?;
+    let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+    let reference = reference()?;
+    let sources = sources(files, catalog)?;
+    let mut parameters = method.adjusted(&sources.method);
+    if let Some((minutes, kilometres)) = near {
+        parameters = parameters.within(minutes, kilometres);
+    }
+    let inputs = read_all(&sources, &reference, kept, catalog)?;
+    let reference = reference.with_perimeters(&sources.perimeters);
+    let request = Request { territory, year: None, as_of: today };
+    let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links)
+        .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
+    let mut results = stage.results(&parameters);
+    let memory = Memory::of(&sources, catalog);
+    let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
+    let published = found.as_ref().and_then(|found| found.published.as_ref());
+    let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
+    results.balances = balances(&results, &announced, &Supposed::default(), &parameters);
+    let only = only(&results)?;
+    let told = results.balances.iter().filter(|(code, _)| only.is_none_or(|only| only == **code));
+    if told.into_iter().any(|(_, balance)| balance.basis == Basis::Survey)
+        && let Some(published) = published
+    {
+        memory?.release(published, catalog)?;
+    }
+    let verdicts = verdicts(&results, &parameters);
+    Ok((Trained { stage, announced, results, verdicts, parameters, sources }, only))
+}

@@ -1,0 +1,282 @@
+//! What a user decides on programmes: money, limits, and the changes made by hand on what was
+//! computed. Kept apart from the computed, so that the two are never confused.
+
+use crate::model::{Date, Fap};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The funder of a budget that anything may be paid with.
+pub const ANY_FUNDER: &str = "*";
+
+/// What the user changes of one candidate programme; `None`: as computed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Places of a session, at least and at most.
+    pub least_group: Option<u32>,
+    pub most_group: Option<u32>,
+    pub most_sessions: Option<u32>,
+    /// Hours for one person.
+    pub hours: Option<u32>,
+    /// € for each place, and € for each session however many places.
+    pub place_cost: Option<u32>,
+    pub session_cost: Option<u32>,
+    /// Weeks from the decision to the first day.
+    pub lead_weeks: Option<u32>,
+    /// The day by which it must have begun.
+    pub needed_by: Option<Date>,
+    /// Of a hundred who begin, those who work and stay in the territory.
+    pub stay_percent: Option<u8>,
+    /// The body that runs it.
+    pub provider: Option<String>,
+    /// Never chosen, whatever the budget.
+    pub set_aside: bool,
+    /// Words of the user.
+    pub note: String,
+}
+
+impl Changes {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A change of the world that a scenario supposes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Supposition {
+    /// Retirements and other departures, in per cent of what is expected: 120 is a fifth more.
+    Departures { percent: u16 },
+    /// Posts that open (or close, below 0) over three years in an occupation: its typed code.
+    Posts { occupation: String, posts: i32 },
+    /// More places a year within reach for an occupation: its typed code.
+    Places { occupation: String, places: u32 },
+    /// A cause no longer weighs, for an occupation or for all: identifier of the cause.
+    Lifted { occupation: Option<String>, cause: String },
+    /// All budgets, in per cent.
+    Budget { percent: u16 },
+}
+
+impl Supposition {
+    /// Key of its sentence: `supposition-` and this.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Departures { .. } => "departures",
+            Self::Posts { .. } => "posts",
+            Self::Places { .. } => "places",
+            Self::Lifted { .. } => "lifted",
+            Self::Budget { .. } => "budget",
+        }
+    }
+}
+
+/// Suppositions under a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    pub name: String,
+    pub suppositions: Vec<Supposition>,
+}
+
+/// What scenarios change, ready for computing; by default, nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Supposed {
+    /// Factor of departures.
+    pub departures: f64,
+    /// Posts opened, closed below 0, over three years.
+    pub posts: BTreeMap<Fap, f64>,
+    /// Places more a year within reach.
+    pub places: BTreeMap<Fap, f64>,
+    /// Causes that no longer weigh: everywhere, or for an occupation.
+    pub lifted: BTreeSet<(Option<Fap>, String)>,
+    /// Factor of all budgets.
+    pub budget: f64,
+}
+
+impl Default for Supposed {
+    fn default() -> Self {
+        Self {
+            departures: 1.0,
+            posts: BTreeMap::new(),
+            places: BTreeMap::new(),
+            lifted: BTreeSet::new(),
+            budget: 1.0,
+        }
+    }
+}
+
+impl From<&Scenario> for Supposed {
+    /// Suppositions of the same thing add up, factors multiply; on a code that is none, nothing.
+    fn from(scenario: &Scenario) -> Self {
+        let mut all = Self::default();
+        for one in &scenario.suppositions {
+            match one {
+                Supposition::Departures { percent } => {
+                    all.departures *= f64::from(*percent) / 100.0;
+                }
+                Supposition::Budget { percent } => all.budget *= f64::from(*percent) / 100.0,
+                Supposition::Posts { occupation, posts } => {
+                    if let Ok(code) = occupation.parse::<Fap>() {
+                        *all.posts.entry(code).or_default() += f64::from(*posts);
+                    }
+                }
+                Supposition::Places { occupation, places } => {
+                    if let Ok(code) = occupation.parse::<Fap>() {
+                        *all.places.entry(code).or_default() += f64::from(*places);
+                    }
+                }
+                Supposition::Lifted { occupation, cause } => {
+                    let code = occupation.as_ref().map(|code| code.parse::<Fap>());
+                    if let Ok(code) = code.transpose() {
+                        all.lifted.insert((code, cause.clone()));
+                    }
+                }
+            }
+        }
+        all
+    }
+}
+
+impl Supposed {
+    /// Whether a cause no longer weighs for an occupation.
+    pub fn lifts(&self, occupation: Fap, cause: &str) -> bool {
+        let mut lifted = self.lifted.iter();
+        lifted.any(|(code, name)| code.is_none_or(|code| code == occupation) && name == cause)
+    }
+}
+
+/// What is to be made as large as can be, by its identifier in `recommend::choice`.
+pub const DEFAULT_OBJECTIVE: &str = "stay";
+
+/// Money, limits, changes by hand and scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planning {
+    /// € of each funder; [`ANY_FUNDER`] pays for anything.
+    pub budgets: BTreeMap<String, u32>,
+    /// Occupations among which the choice is made, at most.
+    pub most_occupations: Option<u32>,
+    /// Identifier of the objective.
+    pub objective: String,
+    /// Places that must be opened for a public, at least: identifiers of the audiences.
+    pub floors: BTreeMap<String, u32>,
+    /// Places that a provider can open in all, at most.
+    pub capacities: BTreeMap<String, u32>,
+    /// The last day on which a session may begin.
+    pub latest_start: Option<Date>,
+    /// By candidate programme.
+    pub changes: BTreeMap<String, Changes>,
+    pub scenarios: Vec<Scenario>,
+}
+
+impl Default for Planning {
+    fn default() -> Self {
+        Self {
+            budgets: BTreeMap::new(),
+            most_occupations: None,
+            objective: DEFAULT_OBJECTIVE.to_owned(),
+            floors: BTreeMap::new(),
+            capacities: BTreeMap::new(),
+            latest_start: None,
+            changes: BTreeMap::new(),
+            scenarios: Vec::new(),
+        }
+    }
+}
+
+impl Planning {
+    /// The changes of a candidate, `None` when it is as computed.
+    pub fn changes_of(&self, id: &str) -> Option<&Changes> {
+        self.changes.get(id)
+    }
+
+    /// Writes the changes of a candidate; empty ones are forgotten.
+    pub fn change(&mut self, id: &str, changes: Changes) {
+        if changes.is_empty() {
+            self.changes.remove(id);
+        } else {
+            self.changes.insert(id.to_owned(), changes);
+        }
+    }
+
+    /// Replaces the scenario of that name, or adds it.
+    pub fn suppose(&mut self, scenario: Scenario) {
+        match self.scenarios.iter_mut().find(|known| known.name == scenario.name) {
+            Some(known) => *known = scenario,
+            None => self.scenarios.push(scenario),
+        }
+    }
+
+    pub fn forget(&mut self, name: &str) {
+        self.scenarios.retain(|scenario| scenario.name != name);
+    }
+
+    /// The budgets under a scenario, in whole euros.
+    #[must_use]
+    pub fn under(&self, supposed: &Supposed) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+        let scaled = |sum: u32| {
+            (f64::from(sum) * supposed.budget).round().clamp(0.0, f64::from(u32::MAX)) as u32
+        };
+        let budgets = self.budgets.iter().map(|(who, sum)| (who.clone(), scaled(*sum))).collect();
+        Self { budgets, ..self.clone() }
+    }
+
+    pub fn scenario(&self, name: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_taken_back_leaves_nothing() {
+        let mut planning = Planning::default();
+        planning.change("x", Changes { hours: Some(70), ..Changes::default() });
+        assert_eq!(planning.changes_of("x").and_then(|changes| changes.hours), Some(70));
+        planning.change("x", Changes::default());
+        assert_eq!(planning, Planning::default());
+    }
+
+    #[test]
+    fn suppositions_add_up_and_factors_multiply() {
+        let code = "fap2021:V0X60".to_owned();
+        let of = |posts| Supposition::Posts { occupation: code.clone(), posts };
+        let lifted = |occupation| Supposition::Lifted { occupation, cause: "pay".to_owned() };
+        let scenario = Scenario {
+            name: String::new(),
+            suppositions: vec![
+                of(40),
+                of(-10),
+                Supposition::Departures { percent: 120 },
+                Supposition::Departures { percent: 50 },
+                Supposition::Budget { percent: 50 },
+                Supposition::Places { occupation: "nulle part".to_owned(), places: 9 },
+                lifted(Some(code.clone())),
+            ],
+        };
+        let supposed = Supposed::from(&scenario);
+        let fap: Fap = code.parse().unwrap();
+        assert_eq!(supposed.posts, [(fap, 30.0)].into());
+        assert!((supposed.departures - 1.2 * 0.5).abs() < 1e-12);
+        assert!(supposed.places.is_empty());
+        let other: Fap = "fap2021:G1X72".parse().unwrap();
+        assert!(supposed.lifts(fap, "pay") && !supposed.lifts(other, "pay"));
+        let everywhere = Scenario { suppositions: vec![lifted(None)], ..Scenario::default() };
+        assert!(Supposed::from(&everywhere).lifts(other, "pay"));
+        let mut planning = Planning::default();
+        planning.budgets.insert(ANY_FUNDER.to_owned(), 150_001);
+        assert_eq!(planning.under(&supposed).budgets[ANY_FUNDER], 75_001);
+    }
+
+    #[test]
+    fn a_scenario_of_the_same_name_is_replaced_at_its_place() {
+        let mut planning = Planning::default();
+        let named = |name: &str, suppositions| Scenario { name: name.to_owned(), suppositions };
+        planning.suppose(named("a", vec![]));
+        planning.suppose(named("b", vec![]));
+        planning.suppose(named("a", vec![Supposition::Budget { percent: 50 }]));
+        let names: Vec<&str> = planning.scenarios.iter().map(|s| s.name.as_str()).collect();
+        assert_eq!(names, ["a", "b"]);
+        assert_eq!(planning.scenario("a").map(|s| s.suppositions.len()), Some(1));
+        planning.forget("b");
+        assert!(planning.scenario("b").is_none());
+    }
+}

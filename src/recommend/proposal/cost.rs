@@ -1,0 +1,88 @@
+//! Hours and cost of a place, from the offers that say them, else from what the method supposes.
+
+use crate::matching::supply::Offer;
+use crate::recommend::programme::Format;
+use crate::recommend::proposal::{Known, Origin};
+use crate::reference::params::Parameters;
+use crate::survey::quantile::quantile;
+use std::collections::BTreeMap;
+
+/// Offers of continuing education that can still be followed.
+fn usable(offers: &[Offer]) -> impl Iterator<Item = &Offer> {
+    offers.iter().filter(|offer| !offer.ended && offer.continuing != Some(false))
+}
+
+/// Least, median and most of numbers, with how many they are; `None` of none.
+fn spread(mut numbers: Vec<f64>) -> Option<Known> {
+    numbers.retain(|number| number.is_finite() && *number > 0.0);
+    numbers.sort_by(f64::total_cmp);
+    let count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    Some(Known {
+        value: quantile(&numbers, 0.5)?,
+        low: *numbers.first()?,
+        high: *numbers.last()?,
+        from: Origin::Offers(count),
+    })
+}
+
+/// Hours for one person. A certification lasts what its offers last; a short training what the
+/// method supposes, since the offers at hand are mostly whole certifications.
+pub fn hours(format: Format, offers: &[Offer], parameters: &Parameters) -> Option<Known> {
+    let supposed = |(low, value, high)| Known { value, low, high, from: Origin::Method };
+    match format {
+        Format::Certifying => spread(usable(offers).filter_map(|offer| offer.hours).collect()),
+        Format::ShortAdaptation => Some(supposed(parameters.adaptation_hours())),
+        Format::ShortAccess => Some(supposed(parameters.access_hours())),
+    }
+}
+
+/// € an hour and person of all priced offers of continuing education at hand, each once: from
+/// the tenth to the ninetieth hundredth. What stands in for the price of a training that no offer
+/// of its own tells.
+pub fn usual_rate<'a>(offers: impl Iterator<Item = &'a Offer>) -> Option<Known> {
+    let rates: BTreeMap<(usize, u32), f64> = offers
+        .filter(|offer| !offer.ended && offer.continuing != Some(false))
+        .filter_map(|offer| Some(((offer.source, offer.row), hourly(offer)?)))
+        .collect();
+    let mut rates: Vec<f64> = rates.into_values().collect();
+    rates.sort_by(f64::total_cmp);
+    let count = u32::try_from(rates.len()).unwrap_or(u32::MAX);
+    Some(Known {
+        value: quantile(&rates, 0.5)?,
+        low: quantile(&rates, 0.1)?,
+        high: quantile(&rates, 0.9)?,
+        from: Origin::Catalogue(count),
+    })
+}
+
+/// € an hour and person.
+fn hourly(offer: &Offer) -> Option<f64> {
+    let hours = offer.hours.filter(|hours| *hours > 0.0)?;
+    offer.price.map(|price| price / hours).filter(|rate| rate.is_finite() && *rate > 0.0)
+}
+
+/// € for one person: the price of offers where the whole is aimed at, else the hours at the
+/// hourly price of offers of the occupation, else at the usual one of all offers at hand.
+///
+/// `None` where nothing tells: a cost is never made up, and what a financing device pays is not
+/// what a training costs.
+pub fn place_cost(
+    format: Format,
+    hours: Option<Known>,
+    offers: &[Offer],
+    usual: Option<Known>,
+) -> Option<Known> {
+    if format == Format::Certifying
+        && let Some(prices) = spread(usable(offers).filter_map(|offer| offer.price).collect())
+    {
+        return Some(prices);
+    }
+    let hours = hours?;
+    let rate = spread(usable(offers).filter_map(hourly).collect()).or(usual)?;
+    Some(Known {
+        value: hours.value * rate.value,
+        low: hours.low * rate.low,
+        high: hours.high * rate.high,
+        from: rate.from,
+    })
+}

@@ -1,0 +1,253 @@
+//! Makes the candidates of an occupation: one for each public that a financing device knows.
+
+use crate::flows::balance::Balance;
+use crate::matching::supply::{Certification, Offer, Ring, Supply};
+use crate::model::planning::{Changes, Planning};
+use crate::model::{Date, Fap, Grade, Territory};
+use crate::recommend::diagnosis::{Diagnosis, Finding};
+use crate::recommend::funding::{Promise, Request, Ruling, rulings};
+use crate::recommend::programme::{Audience, Format, TrainingPlan};
+use crate::recommend::proposal::{
+    Key, Known, Need, NeedBasis, Origin, Proposal, Risk, Terms, cost, gain, whole,
+};
+use crate::recommend::verdict::Verdict;
+use crate::reference::params::{LeadTime, Parameters};
+
+/// What the candidates of one occupation are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    pub occupation: Fap,
+    pub verdict: Verdict,
+    pub finding: &'a Finding,
+    pub grade: Grade,
+    /// The training part of the recommendation; without it there is no candidate.
+    pub plan: Option<&'a TrainingPlan>,
+    pub lead: &'a str,
+    pub supply: &'a Supply,
+    pub balance: Option<&'a Balance>,
+}
+
+/// What holds for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    pub parameters: &'a Parameters,
+    /// The territory and those that hold it, for rules of a région.
+    pub here: &'a [Territory],
+    pub planning: &'a Planning,
+    /// € an hour and person of the offers at hand, whatever they teach.
+    pub usual_rate: Option<Known>,
+    pub as_of: Date,
+}
+
+/// The candidates of all occupations, in the order of the cases.
+///
+/// None where training is no lever, nor where the supply that exists is not followed: pay or
+/// transport alone never yield a line. Where training is the lever but the lack is not sure, the
+/// candidates stand on hiring projects and say that employers must confirm them.
+pub fn proposals(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Proposal> {
+    let asked = cases.iter().filter(|case| is_asked(case));
+    asked.flat_map(|case| of(case, setting)).collect()
+}
+
+fn is_asked(case: &Case<'_>) -> bool {
+    let lever = case.finding.lever.includes_training() || case.finding.short_adaptation;
+    case.verdict.is_training() || (case.verdict == Verdict::AskEmployers && lever)
+}
+
+fn of(case: &Case<'_>, setting: Setting<'_>) -> Vec<Proposal> {
+    let Some(plan) = case.plan else { return Vec::new() };
+    // Where people come from is no status: they are funded as what they also are.
+    let status =
+        |audience: &Audience| !matches!(audience, Audience::OutsideBasin | Audience::Spouses);
+    let known = |audience: &Audience| {
+        let mut devices = setting.parameters.devices().iter();
+        status(audience) && devices.any(|device| device.audiences.contains(audience))
+    };
+    let (funded, also): (Vec<Audience>, Vec<Audience>) =
+        plan.audiences.iter().copied().partition(known);
+    let one = |audience| proposal(case, plan, audience, &also, setting);
+    funded.into_iter().map(one).collect()
+}
+
+fn proposal(
+    case: &Case<'_>,
+    plan: &TrainingPlan,
+    audience: Audience,
+    also: &[Audience],
+    setting: Setting<'_>,
+) -> Proposal {
+    let Setting { parameters, planning, .. } = setting;
+    let key = Key { occupation: case.occupation, format: plan.format, audience };
+    let changes = planning.changes_of(&key.to_string()).cloned().unwrap_or_default();
+    let hours = cost::hours(plan.format, &case.supply.offers, parameters);
+    let asked_hours = changes.hours.map_or(hours, given);
+    let request = Request {
+        audiences: vec![audience],
+        hours: asked_hours.map(|hours| whole(hours.value.round())),
+        content: Some(plan.format.content()),
+        promise: Promise::Unknown,
+        group: None,
+        employer_size: None,
+        territories: setting.here.to_vec(),
+        start: changes.needed_by.or(planning.latest_start),
+        today: setting.as_of,
+    };
+    let found: Vec<Ruling<'_>> =
+        rulings(parameters.devices(), &request).into_iter().filter(Ruling::eligible).collect();
+    let brings = gain::brings(&case.supply.offers, case.finding.diagnosis, parameters);
+    let eligible = || found.iter().map(|ruling| ruling.device);
+    let need = need(case, plan, brings);
+    let offers = &case.supply.offers;
+    let computed = Terms {
+        place_cost: cost::place_cost(plan.format, hours, offers, setting.usual_rate),
+        ..terms(plan.format, &need, hours, brings, case, parameters)
+    };
+    let mut standing = changed(&computed, &changes);
+    if changes.hours.is_some() && changes.place_cost.is_none() {
+        let (hours, usual) = (standing.hours, setting.usual_rate);
+        standing.place_cost = cost::place_cost(plan.format, hours, offers, usual);
+    }
+    let stale = found.iter().any(|ruling| ruling.stale);
+    let mut proposal = Proposal {
+        key,
+        verdict: case.verdict,
+        diagnosis: case.finding.diagnosis,
+        grade: case.grade,
+        need,
+        computed,
+        terms: standing,
+        changes,
+        certifications: plan.certifications.clone(),
+        providers: plan.providers.clone(),
+        devices: eligible().map(|device| device.id.clone()).collect(),
+        request,
+        commitment_required: plan.employer_commitment,
+        lead: case.lead.to_owned(),
+        also: also.to_vec(),
+        risks: Vec::new(),
+    };
+    proposal.risks = risks(&proposal, case, stale, setting.as_of);
+    proposal
+}
+
+/// A number written by the user.
+fn given(value: u32) -> Option<Known> {
+    Some(Known::exactly(f64::from(value), Origin::User))
+}
+
+/// The indicative gap where it is a lack, else what projects let expect.
+fn need(case: &Case<'_>, plan: &TrainingPlan, brings: Known) -> Need {
+    let span = case.balance.and_then(Balance::gap).and_then(|gap| gap.span);
+    let lacking = span.and_then(|span| Some((span.value, span.low?.max(0.0), span.high?)));
+    match lacking {
+        // People who stay, as places: some of those who begin do not complete, or leave.
+        Some((value, low, high)) if high > 0.0 && brings.value > 0.0 => {
+            let places = |people: f64| people.max(0.0) / 3.0 / brings.value;
+            let (low, high) = (places(low).floor(), places(high).ceil());
+            Need { value: value.map(|v| places(v).round()), low, high, basis: NeedBasis::Gap }
+        }
+        _ => {
+            let places = &plan.places;
+            let (value, low, high) = (places.value, places.low, places.high);
+            Need { value, low, high, basis: NeedBasis::Projects }
+        }
+    }
+}
+
+fn terms(
+    format: Format,
+    need: &Need,
+    hours: Option<Known>,
+    brings: Known,
+    case: &Case<'_>,
+    parameters: &Parameters,
+) -> Terms {
+    let (least, most) = parameters.group();
+    // A short adaptation is made for one person at a time as well as for several.
+    let least_group = if format == Format::ShortAdaptation { 1 } else { least };
+    let most_sessions = (whole(need.high) / most.max(1)).clamp(1, 9) + 1;
+    Terms {
+        least_group,
+        most_group: most,
+        most_sessions,
+        hours,
+        place_cost: None,
+        session_cost: 0.0,
+        lead_weeks: parameters.lead_weeks(lead_time(format)),
+        needed_by: None,
+        brings,
+        provider: nearest(case.supply).map(|offer| offer.provider.clone()),
+    }
+}
+
+const fn lead_time(format: Format) -> LeadTime {
+    match format {
+        Format::Certifying => LeadTime::Certifying,
+        Format::ShortAdaptation => LeadTime::Adaptation,
+        Format::ShortAccess => LeadTime::Access,
+    }
+}
+
+/// The first offer of continuing education within the région that can still be followed.
+fn nearest(supply: &Supply) -> Option<&Offer> {
+    let usable = |offer: &&Offer| {
+        !offer.ended
+            && offer.continuing != Some(false)
+            && !matches!(offer.ring, Ring::Elsewhere | Ring::Remote)
+    };
+    supply.offers.iter().filter(usable).min_by_key(|offer| offer.ring)
+}
+
+/// What was computed, with what the user changed.
+fn changed(computed: &Terms, changes: &Changes) -> Terms {
+    let cost = changes.place_cost.and_then(given);
+    let stay = changes
+        .stay_percent
+        .map(|percent| Known::exactly(f64::from(percent.min(100)) / 100.0, Origin::User));
+    let least_group = changes.least_group.unwrap_or(computed.least_group);
+    Terms {
+        least_group,
+        most_group: changes.most_group.unwrap_or(computed.most_group).max(least_group).max(1),
+        most_sessions: changes.most_sessions.unwrap_or(computed.most_sessions).max(1),
+        hours: changes.hours.map_or(computed.hours, given),
+        place_cost: cost.or(computed.place_cost),
+        session_cost: changes.session_cost.map_or(computed.session_cost, f64::from),
+        lead_weeks: changes.lead_weeks.unwrap_or(computed.lead_weeks),
+        needed_by: changes.needed_by.or(computed.needed_by),
+        brings: stay.unwrap_or(computed.brings),
+        provider: changes.provider.clone().or_else(|| computed.provider.clone()),
+    }
+}
+
+fn risks(proposal: &Proposal, case: &Case<'_>, stale: bool, as_of: Date) -> Vec<Risk> {
+    let Proposal { terms, need, devices, .. } = proposal;
+    let aimed = || {
+        let at = |place: &usize| case.supply.certifications.get(*place);
+        proposal.certifications.iter().filter_map(at)
+    };
+    let ends = |certification: &Certification| {
+        certification.until.is_some_and(|until| until.ordinal() - as_of.ordinal() < 365)
+    };
+    let leaves = matches!(proposal.diagnosis, Diagnosis::Mixed | Diagnosis::JobQuality);
+    let certifying = proposal.key.format == Format::Certifying;
+    let all = [
+        (Risk::NeedUnconfirmed, proposal.verdict == Verdict::AskEmployers),
+        (Risk::NoProvider, terms.provider.is_none()),
+        (Risk::NoDevice, devices.is_empty()),
+        (Risk::StaleRule, stale),
+        (Risk::SmallGroup, need.places() < terms.least_group),
+        (Risk::CostUnknown, terms.place_cost.is_none()),
+        (
+            Risk::CostAssumed,
+            terms
+                .place_cost
+                .is_some_and(|cost| !matches!(cost.from, Origin::Offers(_) | Origin::User)),
+        ),
+        (Risk::OutcomesAssumed, terms.brings.from == Origin::Method),
+        (Risk::Presumed, proposal.grade == Grade::C),
+        (Risk::Leakage, leaves),
+        (Risk::CertificationEnds, certifying && aimed().next().is_some_and(ends)),
+        (Risk::NoCertification, certifying && aimed().next().is_none()),
+    ];
+    all.into_iter().filter_map(|(risk, holds)| holds.then_some(risk)).collect()
+}

@@ -1,0 +1,282 @@
+//! Candidate programmes: for an occupation where training is a lever, what could be run, for
+//! whom, at what cost, and what it would bring. What was computed and what the user changed stay
+//! apart.
+//!
+//! Nothing here is a forecast. An amount or a rate that no file tells comes from the method and
+//! says so; where nothing tells a cost, there is none, and the candidate cannot be chosen.
+
+mod cost;
+mod gain;
+mod make;
+mod select;
+#[cfg(test)]
+mod tests;
+
+pub use cost::usual_rate;
+pub use make::{Case, Setting, proposals};
+pub use select::{Selection, select};
+
+use crate::model::planning::Changes;
+use crate::model::{Date, Fap, Grade};
+use crate::recommend::choice::Estimate;
+use crate::recommend::diagnosis::Diagnosis;
+use crate::recommend::funding::Request;
+use crate::recommend::programme::{Audience, Format};
+use crate::recommend::verdict::Verdict;
+use std::fmt;
+
+/// What names a candidate from one computation to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    pub occupation: Fap,
+    pub format: Format,
+    pub audience: Audience,
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { occupation, format, audience } = self;
+        write!(f, "{occupation}/{}/{}", format.id(), audience.id())
+    }
+}
+
+/// Where a number of a candidate comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// So many linked offers that say it.
+    Offers(u32),
+    /// So many offers of other occupations, by the hour.
+    Catalogue(u32),
+    /// A choice of the method, to be replaced by what the territory knows.
+    Method,
+    /// Written by the user.
+    User,
+}
+
+impl Origin {
+    /// In `--json` and in the catalogs (`proposal-from-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Offers(_) => "offers",
+            Self::Catalogue(_) => "catalogue",
+            Self::Method => "method",
+            Self::User => "user",
+        }
+    }
+}
+
+/// A number with its bounds and where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+    pub from: Origin,
+}
+
+impl Known {
+    pub const fn exactly(value: f64, from: Origin) -> Self {
+        Self { value, low: value, high: value, from }
+    }
+
+    pub const fn estimate(self) -> Estimate {
+        Estimate { value: self.value, low: self.low, high: self.high }
+    }
+}
+
+/// What the places asked for stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NeedBasis {
+    /// The indicative gap over three years, a third of it for one year.
+    Gap,
+    /// Hiring projects expected difficult: an order of size.
+    Projects,
+}
+
+impl NeedBasis {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Projects => "projects",
+        }
+    }
+}
+
+/// Places a year beyond which nothing more is gained for the occupation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Need {
+    /// `None` where the interval is too wide for a point.
+    pub value: Option<f64>,
+    pub low: f64,
+    pub high: f64,
+    pub basis: NeedBasis,
+}
+
+impl Need {
+    /// Whole places for the choice: the point, else those that are sure.
+    pub fn places(&self) -> u32 {
+        whole(self.value.unwrap_or(self.low).ceil())
+    }
+}
+
+/// A whole number of a positive float, 0 for what is not one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+pub(crate) const fn whole(value: f64) -> u32 {
+    // A NaN becomes 0, and what is too large the greatest.
+    if value > 0.0 { value.min(1e9) as u32 } else { 0 }
+}
+
+/// What can be changed by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// Places of a session, at least and at most.
+    pub least_group: u32,
+    pub most_group: u32,
+    pub most_sessions: u32,
+    /// For one person; `None`: nothing tells.
+    pub hours: Option<Known>,
+    /// € for each place; `None`: nothing tells, and the candidate cannot be chosen.
+    pub place_cost: Option<Known>,
+    /// € for each session, however many places.
+    pub session_cost: f64,
+    /// Weeks from the decision to the first day.
+    pub lead_weeks: u32,
+    pub needed_by: Option<Date>,
+    /// Trained people who stay in the occupation on the territory, for each place, 0–1.
+    pub brings: Known,
+    /// The nearest body that already teaches it; `None`: to be found.
+    pub provider: Option<String>,
+}
+
+/// What may go wrong; said with the candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Risk {
+    /// What is lacking cannot be told yet: employers must confirm it.
+    NeedUnconfirmed,
+    /// No body within the région teaches it.
+    NoProvider,
+    /// No financing device is worth checking for this public and length.
+    NoDevice,
+    /// A rule of financing was not verified for a year.
+    StaleRule,
+    /// The need of a year is below the least group.
+    SmallGroup,
+    CostUnknown,
+    /// The cost is not that of an offer.
+    CostAssumed,
+    /// Completion, access to work or stay are choices of the method.
+    OutcomesAssumed,
+    /// The flag comes from the rungs above, not from the territory.
+    Presumed,
+    /// People leave where jobs do not change: the commitment of employers decides.
+    Leakage,
+    /// The certification aimed at ends within a year.
+    CertificationEnds,
+    /// No certification still in force leads to it.
+    NoCertification,
+}
+
+impl Risk {
+    pub const ALL: [Self; 12] = [
+        Self::NeedUnconfirmed,
+        Self::NoProvider,
+        Self::NoDevice,
+        Self::StaleRule,
+        Self::SmallGroup,
+        Self::CostUnknown,
+        Self::CostAssumed,
+        Self::OutcomesAssumed,
+        Self::Presumed,
+        Self::Leakage,
+        Self::CertificationEnds,
+        Self::NoCertification,
+    ];
+
+    /// In `--json` and in the catalogs (`risk-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NeedUnconfirmed => "need-unconfirmed",
+            Self::NoProvider => "no-provider",
+            Self::NoDevice => "no-device",
+            Self::StaleRule => "stale-rule",
+            Self::SmallGroup => "small-group",
+            Self::CostUnknown => "cost-unknown",
+            Self::CostAssumed => "cost-assumed",
+            Self::OutcomesAssumed => "outcomes-assumed",
+            Self::Presumed => "presumed",
+            Self::Leakage => "leakage",
+            Self::CertificationEnds => "certification-ends",
+            Self::NoCertification => "no-certification",
+        }
+    }
+}
+
+/// What is measured once it runs, with its definition in the catalogs (`measure-…`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    Opened,
+    Entered,
+    Completed,
+    /// In work at six months, of those who completed.
+    EmployedSixMonths,
+    /// Still in the occupation on the territory at twelve months, of those in work.
+    PresentTwelveMonths,
+}
+
+impl Measure {
+    pub const ACHIEVEMENT: [Self; 3] = [Self::Opened, Self::Entered, Self::Completed];
+    pub const RESULT: [Self; 2] = [Self::EmployedSixMonths, Self::PresentTwelveMonths];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Entered => "entered",
+            Self::Completed => "completed",
+            Self::EmployedSixMonths => "employed-6",
+            Self::PresentTwelveMonths => "present-12",
+        }
+    }
+}
+
+/// A candidate programme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    pub key: Key,
+    pub verdict: Verdict,
+    pub diagnosis: Diagnosis,
+    pub grade: Grade,
+    /// Places a year; of the occupation, shared by its candidates.
+    pub need: Need,
+    /// As the files and the method say.
+    pub computed: Terms,
+    /// As it stands, with what the user changed.
+    pub terms: Terms,
+    pub changes: Changes,
+    /// Indices in the certifications of the occupation's supply, best first.
+    pub certifications: Vec<usize>,
+    /// Indices in the offers of the occupation's supply, nearest first.
+    pub providers: Vec<usize>,
+    /// What the rules of financing were asked.
+    pub request: Request,
+    /// Devices worth checking: identifiers, in the order of the rules.
+    pub devices: Vec<String>,
+    /// Without a commitment of employers on the jobs, it is not recommended.
+    pub commitment_required: bool,
+    /// Who could lead: identifier in `assets/params/leads.ron`.
+    pub lead: String,
+    /// Other publics that could join, for whom no device is known.
+    pub also: Vec<Audience>,
+    pub risks: Vec<Risk>,
+}
+
+impl Proposal {
+    pub fn id(&self) -> String {
+        self.key.to_string()
+    }
+
+    /// € for a session of so many places, without its spread; `None` where no cost is known.
+    pub fn cost(&self, sessions: u32, places: u32) -> Option<f64> {
+        let place = self.terms.place_cost?.value;
+        Some(self.terms.session_cost * f64::from(sessions) + place * f64::from(places))
+    }
+}

@@ -1,0 +1,141 @@
+//! From candidate programmes to the best use of a budget: what the search is asked, and what it
+//! cannot be asked about.
+
+use crate::model::planning::{ANY_FUNDER, Planning};
+use crate::model::{Audience, Date, Fap};
+use crate::recommend::choice::{Candidate, Objective, Payer, Target, Terms};
+use crate::recommend::funding::{Ruling, rule};
+use crate::recommend::proposal::Proposal;
+use crate::reference::financing::Measure;
+use crate::reference::params::Parameters;
+use std::collections::BTreeMap;
+
+/// What the search is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selection {
+    pub candidates: Vec<Candidate>,
+    pub terms: Terms,
+    /// Without a known cost: they cannot be set against others.
+    pub unpriced: Vec<String>,
+    /// Left out by the user.
+    pub set_aside: Vec<String>,
+}
+
+/// The question that proposals and the user's limits put.
+pub fn select(
+    proposals: &[Proposal],
+    planning: &Planning,
+    parameters: &Parameters,
+    decided_on: Date,
+) -> Selection {
+    let mut selection = Selection {
+        candidates: Vec::new(),
+        terms: terms(proposals, planning, decided_on),
+        unpriced: Vec::new(),
+        set_aside: Vec::new(),
+    };
+    for proposal in proposals {
+        if proposal.changes.set_aside {
+            selection.set_aside.push(proposal.id());
+            continue;
+        }
+        match candidate(proposal, planning, parameters) {
+            Some(candidate) => selection.candidates.push(candidate),
+            None => selection.unpriced.push(proposal.id()),
+        }
+    }
+    selection
+}
+
+fn candidate(
+    proposal: &Proposal,
+    planning: &Planning,
+    parameters: &Parameters,
+) -> Option<Candidate> {
+    let terms = &proposal.terms;
+    let cost = terms.place_cost?;
+    let spread = [cost.high - cost.value, cost.value - cost.low].into_iter().fold(0.0, f64::max);
+    Some(Candidate {
+        id: proposal.id(),
+        occupation: proposal.key.occupation,
+        audience: proposal.key.audience,
+        sector: None,
+        least_group: terms.least_group,
+        most_group: terms.most_group,
+        most_sessions: terms.most_sessions,
+        session_cost: terms.session_cost,
+        place_cost: cost.value,
+        cost_spread: if cost.value > 0.0 { (spread / cost.value).min(1.0) } else { 0.0 },
+        payers: payers(proposal, planning, parameters),
+        provider: terms.provider.clone(),
+        lead_weeks: Some(terms.lead_weeks),
+        needed_by: terms.needed_by,
+        brings: terms.brings.estimate(),
+    })
+}
+
+/// The funders with a budget that may pay: any funder for anything, a named one for what one of
+/// its devices knows.
+fn payers(proposal: &Proposal, planning: &Planning, parameters: &Parameters) -> Vec<Payer> {
+    let rulings: Vec<Ruling<'_>> = parameters
+        .devices()
+        .iter()
+        .filter(|device| proposal.devices.contains(&device.id))
+        .map(|device| rule(device, &proposal.request))
+        .collect();
+    let one = |funder: &String| {
+        if funder == ANY_FUNDER {
+            return Some(Payer { funder: funder.clone(), most_share: 1.0, most_per_place: None });
+        }
+        let pays = rulings.iter().filter(|ruling| {
+            ruling.payers.iter().any(|payer| names(&payer.name, funder))
+                || names(&ruling.device.name, funder)
+        });
+        // The most generous of its devices; one without a limit has none.
+        let mut most: Option<Option<f64>> = None;
+        for ruling in pays {
+            let cap = cap(ruling);
+            most = Some(match most {
+                None => cap,
+                Some(known) => known.zip(cap).map(|(known, cap)| known.max(cap)),
+            });
+        }
+        most.map(|most_per_place| Payer { funder: funder.clone(), most_share: 1.0, most_per_place })
+    };
+    planning.budgets.keys().filter_map(one).collect()
+}
+
+/// € for one person at most, where the rule says so.
+fn cap(ruling: &Ruling<'_>) -> Option<f64> {
+    let sums = ruling.amounts.iter().filter_map(|estimate| match estimate.amount.measure {
+        Measure::PerHour | Measure::AtMost => Some(estimate.euros?.1),
+        Measure::Average | Measure::LeftToPay | Measure::ToEmployer => None,
+    });
+    sums.reduce(f64::max)
+}
+
+/// Whether a payer is that funder: the same words, whatever the case.
+fn names(payer: &str, funder: &str) -> bool {
+    payer.to_lowercase().contains(&funder.trim().to_lowercase())
+}
+
+fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms {
+    let mut needs: BTreeMap<Fap, u32> = BTreeMap::new();
+    for proposal in proposals {
+        needs.insert(proposal.key.occupation, proposal.need.places());
+    }
+    let floors = planning.floors.iter().filter_map(|(audience, places)| {
+        Some((Target::Audience(audience.parse::<Audience>().ok()?), *places))
+    });
+    let objective = Objective::ALL.into_iter().find(|one| one.id() == planning.objective);
+    Terms {
+        budgets: planning.budgets.iter().map(|(who, sum)| (who.clone(), f64::from(*sum))).collect(),
+        most_occupations: planning.most_occupations,
+        floors: floors.collect(),
+        capacities: planning.capacities.clone(),
+        needs,
+        decided_on,
+        latest_start: planning.latest_start,
+        objective: objective.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,342 @@
+//! Candidates on cases small enough to be followed by hand.
+
+use super::cost::{hours, place_cost};
+use super::gain::brings;
+use super::*;
+use crate::flows::Horizon;
+use crate::flows::balance::{Balance, Basis};
+use crate::flows::gap::{Gap, Sign};
+use crate::flows::spread::Span;
+use crate::matching::supply::{Link, LinkKind, Numbers, Offer, Ring, Supply};
+use crate::model::planning::Planning;
+use crate::model::{FapVersion, Territory};
+use crate::recommend::choice::{Effort, Proof, choose};
+use crate::recommend::diagnosis::{Finding, Lever};
+use crate::recommend::programme::{Places, TrainingPlan};
+use crate::reference::params::Parameters;
+
+fn offer() -> Offer {
+    Offer {
+        source: 0,
+        row: 2,
+        title: "Maintenance".to_owned(),
+        provider: "Greta".to_owned(),
+        ring: Ring::Basin,
+        commune: None,
+        department: None,
+        diploma: None,
+        register: None,
+        level: None,
+        hours: None,
+        places: None,
+        price: None,
+        continuing: Some(true),
+        route: "continue".to_owned(),
+        modality: None,
+        minutes: None,
+        kilometres: None,
+        starts: String::new(),
+        ends: String::new(),
+        formacodes: String::new(),
+        nsf: String::new(),
+        numbers: Numbers::default(),
+        link: Link { rome: None, share: 1.0, kind: LinkKind::Code, found_in: None },
+        ended: false,
+        derived: false,
+    }
+}
+
+fn parameters() -> Parameters {
+    Parameters::embedded().unwrap()
+}
+
+fn occupation() -> Fap {
+    Fap::new(FapVersion::Fap2021, "G0X71").unwrap_or_else(|_| "fap2021:G1X72".parse().unwrap())
+}
+
+fn finding(diagnosis: Diagnosis) -> Finding {
+    Finding {
+        diagnosis,
+        lever: diagnosis.lever(),
+        training_is_lever: diagnosis.lever().includes_training(),
+        aggravating: Vec::new(),
+        missing: Vec::new(),
+        short_adaptation: false,
+        contradictions: Vec::new(),
+    }
+}
+
+fn plan(format: Format, audiences: &[Audience]) -> TrainingPlan {
+    TrainingPlan {
+        format,
+        audiences: audiences.to_vec(),
+        employer_commitment: false,
+        places: Places { value: Some(10.0), low: 6.0, high: 15.0, trained_share: 0.6 },
+        hours: None,
+        certifications: Vec::new(),
+        providers: Vec::new(),
+        financing: Vec::new(),
+    }
+}
+
+/// A gap over three years.
+fn balance(low: f64, value: f64, high: f64) -> Balance {
+    let span = Some(Span { value: Some(value), low: Some(low), high: Some(high) });
+    let gap =
+        |horizon| Gap { horizon, by_rule: Vec::new(), span, sign: Sign::Lack, coverage: None };
+    Balance {
+        basis: Basis::Survey,
+        needs: None,
+        gaps: Horizon::ALL.map(gap).to_vec(),
+        initial: Span::default(),
+        continuing: Span::default(),
+        pool: None,
+        programmes: Vec::new(),
+        missing: Vec::new(),
+        biased_down: false,
+    }
+}
+
+struct Given {
+    finding: Finding,
+    plan: TrainingPlan,
+    supply: Supply,
+    balance: Option<Balance>,
+    verdict: Verdict,
+    planning: Planning,
+    as_of: &'static str,
+}
+
+fn given() -> Given {
+    Given {
+        finding: finding(Diagnosis::TrainedLabour),
+        plan: plan(Format::Certifying, &[Audience::JobSeekers, Audience::OutsideBasin]),
+        supply: Supply::default(),
+        balance: None,
+        verdict: Verdict::Open,
+        planning: Planning::default(),
+        as_of: "2026-03-01",
+    }
+}
+
+fn made(given: &Given) -> Vec<Proposal> {
+    let parameters = parameters();
+    let here = [Territory::France];
+    let setting = Setting {
+        parameters: &parameters,
+        here: &here,
+        planning: &given.planning,
+        usual_rate: None,
+        as_of: given.as_of.parse().unwrap(),
+    };
+    let case = Case {
+        occupation: occupation(),
+        verdict: given.verdict,
+        finding: &given.finding,
+        grade: Grade::A,
+        plan: Some(&given.plan),
+        lead: "opco",
+        supply: &given.supply,
+        balance: given.balance.as_ref(),
+    };
+    proposals(&[case], setting)
+}
+
+#[test]
+fn a_certification_costs_what_its_offers_cost() {
+    let priced = |price, hours| Offer { price: Some(price), hours: Some(hours), ..offer() };
+    let offers = [priced(3_000.0, 300.0), priced(5_000.0, 400.0), priced(4_000.0, 400.0)];
+    let parameters = parameters();
+    let long = hours(Format::Certifying, &offers, &parameters).unwrap();
+    assert_eq!((long.low, long.value, long.high), (300.0, 400.0, 400.0));
+    let cost = place_cost(Format::Certifying, Some(long), &offers, None).unwrap();
+    assert_eq!((cost.low, cost.value, cost.high), (3_000.0, 4_000.0, 5_000.0));
+    assert_eq!(cost.from, Origin::Offers(3));
+    // A short training: its hours at the hourly price of the same offers, 10, 12,5 and 10.
+    let short = hours(Format::ShortAdaptation, &offers, &parameters).unwrap();
+    let cost = place_cost(Format::ShortAdaptation, Some(short), &offers, None).unwrap();
+    let expect = (short.low * 10.0, short.value * 10.0, short.high * 12.5);
+    assert_eq!((cost.low, cost.value, cost.high), expect);
+}
+
+#[test]
+fn without_a_price_of_its_own_the_catalogue_tells_and_without_both_nothing() {
+    let fifty = Some(Known::exactly(50.0, Origin::User));
+    let other = |row, price| Offer { row, price: Some(price), hours: Some(100.0), ..offer() };
+    // The same row linked to two occupations counts once.
+    let all = [other(2, 800.0), other(2, 800.0), other(3, 1_200.0), other(4, 1_000.0)];
+    let usual = usual_rate(all.iter());
+    let cost = place_cost(Format::ShortAdaptation, fifty, &[], usual).unwrap();
+    assert_eq!((cost.value, cost.from), (50.0 * 10.0, Origin::Catalogue(3)));
+    assert_eq!(place_cost(Format::ShortAdaptation, fifty, &[], None), None);
+    assert_eq!(place_cost(Format::Certifying, None, &[offer()], None), None);
+    // What is over, or is initial training, tells nothing of the cost of a programme.
+    let over = Offer { price: Some(9.0), hours: Some(1.0), ended: true, ..offer() };
+    let school = Offer { ended: false, continuing: Some(false), ..over.clone() };
+    assert_eq!(place_cost(Format::Certifying, fifty, &[over, school], None), None);
+}
+
+#[test]
+fn a_place_brings_those_who_complete_work_and_stay() {
+    let numbers = Numbers {
+        entries: Some(40.0),
+        dropouts: Some(10.0),
+        employment_rate: Some(0.6),
+        rate_denominator: Some(30.0),
+        retention: Some(0.5),
+        ..Numbers::default()
+    };
+    let told = Offer { numbers, ..offer() };
+    let parameters = parameters();
+    let found = brings(&[told.clone()], Diagnosis::TrainedLabour, &parameters);
+    assert!((found.value - 0.75 * 0.6 * 0.5).abs() < 1e-12);
+    assert!(found.low < found.value && found.value < found.high && found.high < 1.0);
+    assert_eq!(found.from, Origin::Offers(1));
+    // Where jobs themselves are in cause, some of them leave.
+    let (low, high) = parameters.mixed_stay();
+    let mixed = brings(&[told.clone()], Diagnosis::Mixed, &parameters);
+    assert!((mixed.value - found.value * f64::midpoint(low, high)).abs() < 1e-12);
+    assert_eq!(mixed.from, Origin::Method);
+    // Rates of too few people are not used, and what is far off says nothing of who stays here.
+    let few = Numbers { entries: Some(12.0), rate_denominator: Some(19.0), ..numbers };
+    for unused in [
+        Offer { numbers: few, ..told.clone() },
+        Offer { ring: Ring::Region, ..told.clone() },
+        Offer { ended: true, ..told },
+    ] {
+        let found = brings(&[unused], Diagnosis::TrainedLabour, &parameters);
+        let (low, high) = parameters.access_to_work();
+        assert_eq!(found.from, Origin::Method);
+        assert!(found.low <= low && found.high <= high);
+    }
+}
+
+#[test]
+fn a_candidate_for_each_public_that_a_device_knows() {
+    let found = made(&given());
+    assert_eq!(found.len(), 1);
+    let one = &found[0];
+    assert_eq!(one.id(), format!("{}/certifying/job-seekers", occupation()));
+    assert_eq!(one.also, [Audience::OutsideBasin]);
+    // Nothing tells hours nor cost: said, never made up.
+    assert_eq!((one.terms.hours, one.terms.place_cost), (None, None));
+    let expect =
+        [Risk::NoProvider, Risk::CostUnknown, Risk::OutcomesAssumed, Risk::NoCertification];
+    assert!(expect.iter().all(|risk| one.risks.contains(risk)), "{:?}", one.risks);
+}
+
+#[test]
+fn no_training_line_where_training_is_no_lever() {
+    for verdict in [Verdict::NotTraining, Verdict::NotTaken] {
+        assert_eq!(made(&Given { verdict, ..given() }), []);
+    }
+    let geography = finding(Diagnosis::Geography);
+    assert_eq!(geography.lever, Lever::Mobility);
+    let asked = Given { finding: geography, verdict: Verdict::AskEmployers, ..given() };
+    assert_eq!(made(&asked), []);
+    // Where training is the lever and the lack is not sure, employers must confirm it.
+    let unsure = made(&Given { verdict: Verdict::AskEmployers, ..given() });
+    assert!(unsure[0].risks.contains(&Risk::NeedUnconfirmed));
+}
+
+#[test]
+fn places_make_up_for_those_who_do_not_stay() {
+    let of = |balance| made(&Given { balance, ..given() }).remove(0);
+    let lacking = of(Some(balance(6.0, 12.0, 30.0)));
+    let share = lacking.terms.brings.value;
+    assert_eq!(lacking.need.basis, NeedBasis::Gap);
+    assert_eq!(lacking.need.value, Some((12.0 / 3.0 / share).round()));
+    assert_eq!(lacking.need.low, (6.0 / 3.0 / share).floor());
+    assert_eq!(lacking.need.high, (30.0 / 3.0 / share).ceil());
+    let projects = of(None);
+    assert_eq!((projects.need.basis, projects.need.value), (NeedBasis::Projects, Some(10.0)));
+}
+
+#[test]
+fn what_is_changed_by_hand_stays_apart_from_what_was_computed() {
+    let mut given = given();
+    let before = made(&given).remove(0);
+    let changes = Changes {
+        hours: Some(140),
+        place_cost: Some(1_800),
+        stay_percent: Some(40),
+        least_group: Some(15),
+        provider: Some("Afpa".to_owned()),
+        ..Changes::default()
+    };
+    given.planning.change(&before.id(), changes.clone());
+    let after = made(&given).remove(0);
+    assert_eq!(after.computed, before.computed);
+    assert_eq!(after.changes, changes);
+    let terms = &after.terms;
+    assert_eq!(terms.hours, Some(Known::exactly(140.0, Origin::User)));
+    assert_eq!(terms.place_cost, Some(Known::exactly(1_800.0, Origin::User)));
+    assert_eq!(terms.brings, Known::exactly(0.4, Origin::User));
+    // A least group above the most pushes it.
+    assert_eq!((terms.least_group, terms.most_group), (15, 15));
+    assert_eq!(after.request.hours, Some(140));
+    let gone = [Risk::CostUnknown, Risk::NoProvider, Risk::OutcomesAssumed, Risk::CostAssumed];
+    assert!(gone.iter().all(|risk| !after.risks.contains(risk)), "{:?}", after.risks);
+    assert_eq!(after.cost(2, 20), Some(20.0 * 1_800.0));
+}
+
+/// On both sides of the end of a device: Pro-A, until the last day of 2025.
+#[test]
+fn an_ended_device_is_never_proposed_after_its_end() {
+    let with = |as_of, start: Option<&str>| {
+        let mut given =
+            Given { plan: plan(Format::Certifying, &[Audience::Employees]), as_of, ..given() };
+        given.planning.latest_start = start.map(|start| start.parse().unwrap());
+        made(&given).remove(0).devices.iter().any(|device| device == "pro-a")
+    };
+    assert!(with("2025-12-31", None));
+    assert!(!with("2026-01-01", None));
+    // The rules of the first day apply.
+    assert!(!with("2025-12-01", Some("2026-02-01")));
+}
+
+#[test]
+fn the_choice_is_asked_with_the_limits_of_the_user() {
+    let mut given = given();
+    given.plan = plan(Format::ShortAdaptation, &[Audience::JobSeekers, Audience::Employees]);
+    let found = made(&given);
+    let (seekers, employees) = (found[0].id(), found[1].id());
+    let named = |budget: &str| {
+        let mut planning = Planning::default();
+        planning.budgets.insert(budget.to_owned(), 10_000);
+        planning
+    };
+    let cost = Changes { place_cost: Some(1_000), hours: Some(200), ..Changes::default() };
+    given.planning = named("France Travail");
+    given.planning.change(&seekers, cost.clone());
+    given.planning.change(&employees, Changes { set_aside: true, ..cost.clone() });
+    let asked = |given: &Given| {
+        let as_of = given.as_of.parse().unwrap();
+        select(&made(given), &given.planning, &parameters(), as_of)
+    };
+    let selection = asked(&given);
+    assert_eq!(selection.set_aside, [employees.clone()]);
+    let [candidate] = selection.candidates.as_slice() else { panic!("{selection:?}") };
+    // POEI: France Travail pays 5 € an hour for tutoring alone: no limit here.
+    assert_eq!(candidate.payers[0].funder, "France Travail");
+    assert_eq!(selection.terms.needs.values().copied().collect::<Vec<_>>(), [10]);
+    let choice = choose(&selection.candidates, &selection.terms, Effort::CHOICE).unwrap();
+    assert_eq!(choice.proof, Proof::Optimal);
+    let taken = choice.taken(&seekers).unwrap();
+    assert_eq!((taken.places, taken.cost), (10, 10_000.0));
+    // A funder that no device of the candidate knows pays nothing.
+    given.planning = named("Inconnu");
+    given.planning.change(&seekers, cost.clone());
+    assert_eq!(asked(&given).candidates[0].payers, []);
+    // Without a known cost, it is not set against others.
+    given.planning = named(crate::model::planning::ANY_FUNDER);
+    given.planning.change(&seekers, cost);
+    let mut planning = given.planning.clone();
+    planning.changes.clear();
+    let selection = asked(&Given {
+        planning,
+        plan: plan(Format::Certifying, &[Audience::JobSeekers]),
+        ..given
+    });
+    assert_eq!(selection.unpriced.len(), 1);
+}

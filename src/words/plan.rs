@@ -1,0 +1,157 @@
+//! Candidate programmes and the choice among them, in sentences: the same in the window, the
+//! documents and on the command line.
+
+use crate::format::{decimal, integer, percent};
+use crate::i18n::Catalog;
+use crate::model::planning::{ANY_FUNDER, Supposition};
+use crate::recommend::proposal::{Key, Known, Need, Origin, Proposal};
+
+fn euros(value: f64, catalog: &Catalog) -> String {
+    let sum = integer(value, catalog.language());
+    catalog.with("plan-euros", &[("sum", (&sum).into())])
+}
+
+/// A sum of money.
+pub fn money(value: f64, catalog: &Catalog) -> String {
+    euros(value, catalog)
+}
+
+/// People, with one decimal.
+pub fn people(value: f64, catalog: &Catalog) -> String {
+    decimal(value, 1, catalog.language())
+}
+
+/// A candidate in a few words: its occupation, what it is, for whom.
+pub fn name(key: &Key, occupation: &str, catalog: &Catalog) -> String {
+    let format = catalog.text(&format!("proposal-format-{}", key.format.id()));
+    let audience = catalog.text(&format!("audience-{}", key.audience.id()));
+    let of = [
+        ("occupation", occupation.into()),
+        ("format", (&format).into()),
+        ("audience", (&audience).into()),
+    ];
+    catalog.with("plan-name", &of)
+}
+
+/// A number with its bounds where they differ.
+pub fn interval(low: f64, high: f64, digits: usize, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let (low, high) = (decimal(low, digits, language), decimal(high, digits, language));
+    if low == high {
+        return low;
+    }
+    catalog.with("plan-interval", &[("low", (&low).into()), ("high", (&high).into())])
+}
+
+/// € for a place, with the interval and where they come from.
+pub fn place_cost(cost: Option<Known>, catalog: &Catalog) -> String {
+    let Some(cost) = cost else { return catalog.text("plan-cost-unknown") };
+    let value = euros(cost.value, catalog);
+    let bounds = interval(cost.low, cost.high, 0, catalog);
+    let from = origin(cost.from, catalog);
+    let key = if cost.low < cost.high { "plan-known-between" } else { "plan-known" };
+    catalog.with(
+        key,
+        &[("value", (&value).into()), ("bounds", (&bounds).into()), ("from", (&from).into())],
+    )
+}
+
+/// Hours for one person, the same.
+pub fn hours(hours: Option<Known>, catalog: &Catalog) -> String {
+    let Some(hours) = hours else { return catalog.text("plan-hours-unknown") };
+    let value = integer(hours.value, catalog.language());
+    let value = catalog.with("plan-hours", &[("hours", (&value).into())]);
+    let bounds = interval(hours.low, hours.high, 0, catalog);
+    let from = origin(hours.from, catalog);
+    let key = if hours.low < hours.high { "plan-known-between" } else { "plan-known" };
+    catalog.with(
+        key,
+        &[("value", (&value).into()), ("bounds", (&bounds).into()), ("from", (&from).into())],
+    )
+}
+
+/// Of a hundred who begin, those who work and stay.
+pub fn stays(brings: Known, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let value = percent(brings.value, 0, language);
+    let bounds = crate::format::percent_range(brings.low, brings.high, 0, language);
+    let from = origin(brings.from, catalog);
+    let key = if brings.low < brings.high { "plan-known-between" } else { "plan-known" };
+    catalog.with(
+        key,
+        &[("value", (&value).into()), ("bounds", (&bounds).into()), ("from", (&from).into())],
+    )
+}
+
+pub fn origin(from: Origin, catalog: &Catalog) -> String {
+    let key = format!("proposal-from-{}", from.id());
+    match from {
+        Origin::Offers(count) | Origin::Catalogue(count) => {
+            catalog.with(&key, &[("count", count.into())])
+        }
+        _ => catalog.text(&key),
+    }
+}
+
+/// Places a year that the occupation could use.
+pub fn need(need: &Need, catalog: &Catalog) -> String {
+    let bounds = interval(need.low, need.high, 0, catalog);
+    let basis = catalog.text(&format!("plan-need-{}", need.basis.id()));
+    match need.value {
+        Some(value) => {
+            let value = integer(value, catalog.language());
+            let of = [
+                ("value", (&value).into()),
+                ("bounds", (&bounds).into()),
+                ("from", (&basis).into()),
+            ];
+            catalog.with("plan-known-between", &of)
+        }
+        None => catalog
+            .with("plan-need-wide", &[("bounds", (&bounds).into()), ("from", (&basis).into())]),
+    }
+}
+
+/// A group: places of a session, and how many sessions.
+pub fn group(proposal: &Proposal, catalog: &Catalog) -> String {
+    let terms = &proposal.terms;
+    let places = interval(f64::from(terms.least_group), f64::from(terms.most_group), 0, catalog);
+    let of = [("places", (&places).into()), ("sessions", terms.most_sessions.into())];
+    catalog.with("plan-group", &of)
+}
+
+/// A funder; anything may be paid with the budget that names none.
+pub fn funder(funder: &str, catalog: &Catalog) -> String {
+    if funder == ANY_FUNDER { catalog.text("plan-any-funder") } else { funder.to_owned() }
+}
+
+/// What a scenario supposes, one line.
+pub fn supposition(one: &Supposition, named: &dyn Fn(&str) -> String, catalog: &Catalog) -> String {
+    let key = format!("supposition-{}", one.id());
+    match one {
+        Supposition::Departures { percent } | Supposition::Budget { percent } => {
+            catalog.with(&key, &[("percent", u32::from(*percent).into())])
+        }
+        Supposition::Posts { occupation, posts } => {
+            let sign = if *posts < 0 { "closed" } else { "opened" };
+            let name = named(occupation);
+            let of = [("count", posts.unsigned_abs().into()), ("name", (&name).into())];
+            catalog.with(&format!("{key}-{sign}"), &of)
+        }
+        Supposition::Places { occupation, places } => {
+            let name = named(occupation);
+            catalog.with(&key, &[("count", (*places).into()), ("name", (&name).into())])
+        }
+        Supposition::Lifted { occupation, cause } => {
+            let cause = catalog.text(&format!("cause-{cause}"));
+            match occupation {
+                Some(code) => {
+                    let name = named(code);
+                    let of = [("cause", (&cause).into()), ("name", (&name).into())];
+                    catalog.with("supposition-lifted-one", &of)
+                }
+                None => catalog.with("supposition-lifted", &[("cause", (&cause).into())]),
+            }
+        }
+    }
+}

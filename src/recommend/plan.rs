@@ -52,7 +52,7 @@ fn programme(case: &Case<'_>, rank: u32, parameters: &Parameters, as_of: Date) -
     let training = format(case).map(|format| training(case, format, parameters, as_of));
     let mut follow_up = vec!["difficult-share", "flag-probability"];
     if training.is_some() {
-        follow_up.push("training-offers");
+        follow_up.push(Programme::OF_TRAINING);
     }
     Programme {
         rank,

@@ -1,5 +1,6 @@
 //! The employer survey of a project, computed alike for the window and for the command line.
 
+use crate::analysis::employers::perception::perception;
 use crate::analysis::employers::survey;
 use crate::analysis::employers::weigh::Choices;
 use crate::matching::label::dictionary::{Dictionary, Target, Verdict};
@@ -10,6 +11,7 @@ use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::rules;
+use crate::report::survey::perceived::Perceived;
 use crate::report::survey::{Inquiry, Material, published};
 use crate::secrecy::journal::Log;
 use std::sync::Arc;
@@ -83,6 +85,18 @@ pub fn inquiry(
     let thresholds = rules(parameters).thresholds();
     let published = published(&material, territory, &wave, thresholds, log).ok();
     Some(Inquiry { survey, territory, wave, published })
+}
+
+/// What colleges of actors say, decided with what has left before; `None` without two of them, or
+/// when no decision could be taken, so that no answer leaves.
+pub fn perceived(
+    inputs: &[Arc<ReadTable>],
+    parameters: &Parameters,
+    territory: Territory,
+    log: &Log,
+) -> Option<Perceived> {
+    let thresholds = rules(parameters).thresholds();
+    Perceived::new(perception(inputs)?, territory, thresholds, log).ok()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
 use crate::analysis::{Request, Results, Stage, with_lists};
-use crate::cli::memory::Memory;
+use crate::cli::memory::{Leaving, Memory};
 use crate::cli::{
     Failure, Format, Sources, compared, complain, file_failure, json, named, read_all, reference,
     sources,
@@ -105,10 +105,16 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let found = memory
         .as_ref()
         .and_then(|memory| surveyed(&inputs, &reference, &parameters, &results, &sources, memory));
-    if let Some((published, memory)) =
-        found.as_ref().and_then(|found| found.published.as_ref()).zip(memory)
-    {
-        memory?.release(published, catalog)?;
+    let (place, new) = (results.territory.territory, Project::default().log());
+    let perceived = memory.as_ref().and_then(|memory| {
+        let log = memory.as_ref().map_or(&new, |memory| &memory.log);
+        inquiry::perceived(&inputs, &parameters, place, log)
+    });
+    let survey = found.as_ref().and_then(|found| found.published.as_ref()).map(Leaving::from);
+    let colleges = perceived.as_ref().map(Leaving::from);
+    let leaving: Vec<Leaving<'_>> = survey.into_iter().chain(colleges).collect();
+    if let Some(memory) = memory.filter(|_| !leaving.is_empty()) {
+        memory?.release(&leaving, catalog)?;
     }
     let context = build::Context {
         results: &results,
@@ -117,6 +123,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         parameters: &parameters,
         comparison: build::Comparison::default(),
         inquiry: found.as_ref(),
+        perceived: perceived.as_ref(),
     };
     if let Some(folder) = asked.out {
         let mut sources = sources.files();
@@ -124,7 +131,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
     if asked.json {
-        json::results(&results, &pairs)
+        json::results(&context, &pairs)
     } else {
         Ok(summary(&context, asked.level, asked.sector))
     }
@@ -200,7 +207,7 @@ pub fn write(
     for format in formats {
         match format {
             Format::Json => {
-                let text = json::results(context.results, pairs)?;
+                let text = json::results(context, pairs)?;
                 made.push(("bassin.json".to_owned(), text.into_bytes()));
             }
             Format::Xlsx => {

@@ -48,6 +48,8 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
         parameters: &parameters,
         comparison: Comparison::default(),
         inquiry: inquiry.as_ref(),
+        // The sample asks no college.
+        perceived: None,
     };
     let formats = [Format::Xlsx, Format::Csv, Format::Json];
     let written = analyse::write(Path::new(FOLDER), &formats, &context, &[], &[])?;

@@ -16,6 +16,7 @@ use crate::model::adjust::Cut;
 use crate::model::{Count, Reason, RowCount, Share};
 use crate::readers::ReadTable;
 use crate::recommend::programme::Programme;
+use crate::report::build::Context;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -492,7 +493,10 @@ struct ResultsView {
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
-pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Failure> {
+pub fn results(context: &Context<'_>, pairs: &[Disagreement]) -> Result<String, Failure> {
+    let results = context.results;
+    let told = results.programmes.iter().map(|entry| context.told(entry));
+    let programmes = told.map(|entry| programme(&entry, results)).collect();
     text(&ResultsView {
         territory: Place {
             code: results.territory.territory.to_string(),
@@ -509,7 +513,7 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
             let groups = &results.groups;
             results.occupations.iter().map(|one| occupation(one, groups)).collect()
         },
-        programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
+        programmes,
         series: series::view(&results.series),
         groups: results.groups.iter().map(compared::group).collect(),
         sectors: compared::sectors(&results.sectors),

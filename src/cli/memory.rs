@@ -7,7 +7,8 @@ use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::project::{Decisions, Project, file};
 use crate::report::survey::PublishedSurvey;
-use crate::secrecy::journal::Log;
+use crate::report::survey::perceived::Perceived;
+use crate::secrecy::journal::{Log, Release};
 use std::path::{Path, PathBuf};
 
 /// A project among the files given.
@@ -40,15 +41,19 @@ impl<'a> Memory<'a> {
 
     /// Says what is hidden and what is exposed, and adds what leaves to the project's file. To be
     /// called before anything is written or printed: a figure outside must be remembered.
-    pub fn release(&self, published: &PublishedSurvey, catalog: &Catalog) -> Result<(), Failure> {
+    pub fn release(&self, leaving: &[Leaving<'_>], catalog: &Catalog) -> Result<(), Failure> {
+        if leaving.is_empty() {
+            return Ok(());
+        }
         let count = |n: u32| integer(f64::from(n), catalog.language());
-        let hidden: u32 = published.hidden().values().sum();
+        let hidden: u32 = leaving.iter().map(|one| one.hidden).sum();
         let shown = count(hidden);
         complain(
             &catalog
                 .with("secrecy-hidden", &[("count", hidden.into()), ("shown", (&shown).into())]),
         );
-        let exposed = u32::try_from(published.exposed).unwrap_or(u32::MAX);
+        let exposed: usize = leaving.iter().map(|one| one.exposed).sum();
+        let exposed = u32::try_from(exposed).unwrap_or(u32::MAX);
         if exposed > 0 {
             let shown = count(exposed);
             let args = [("count", exposed.into()), ("shown", (&shown).into())];
@@ -60,8 +65,13 @@ impl<'a> Memory<'a> {
         };
         let path = project.path.display().to_string();
         let mut log = self.log.clone();
-        if log.adds(&published.release) {
-            log.releases.push(published.release.clone());
+        let before = log.releases.len();
+        for one in leaving {
+            if log.adds(one.release) {
+                log.releases.push(one.release.clone());
+            }
+        }
+        if log.releases.len() > before {
             let folder = project.path.parent().unwrap_or(Path::new(""));
             let text = file::to_text(&project.decisions, Some(&log), folder)
                 .map_err(|error| Failure::could_not(error.to_string()))?;
@@ -70,5 +80,26 @@ impl<'a> Memory<'a> {
         }
         complain(&catalog.with("secrecy-remembered", &[("path", (&path).into())]));
         Ok(())
+    }
+}
+
+/// Figures of respondents that leave together.
+pub struct Leaving<'a> {
+    hidden: u32,
+    exposed: usize,
+    release: &'a Release,
+}
+
+impl<'a> From<&'a PublishedSurvey> for Leaving<'a> {
+    fn from(survey: &'a PublishedSurvey) -> Self {
+        let PublishedSurvey { exposed, release, .. } = survey;
+        Self { hidden: survey.hidden().values().sum(), exposed: *exposed, release }
+    }
+}
+
+impl<'a> From<&'a Perceived> for Leaving<'a> {
+    fn from(perceived: &'a Perceived) -> Self {
+        let Perceived { exposed, release, .. } = perceived;
+        Self { hidden: perceived.hidden().values().sum(), exposed: *exposed, release }
     }
 }

@@ -58,7 +58,7 @@ fn programme(case: &Case<'_>, rank: u32, setting: Setting<'_>) -> Programme {
     let training = format(case).map(|format| training(case, format, setting));
     let mut follow_up = vec!["difficult-share", "flag-probability"];
     if training.is_some() {
-        follow_up.push("training-offers");
+        follow_up.push(Programme::OF_TRAINING);
     }
     Programme {
         rank,

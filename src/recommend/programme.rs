@@ -92,6 +92,19 @@ pub struct Programme {
     pub follow_up: Vec<&'static str>,
 }
 
+impl Programme {
+    /// Indicator to follow where training is part of the recommendation.
+    pub const OF_TRAINING: &str = "training-offers";
+
+    /// The lever alone.
+    #[must_use]
+    pub fn without_training(self) -> Self {
+        let mut follow_up = self.follow_up;
+        follow_up.retain(|indicator| *indicator != Self::OF_TRAINING);
+        Self { training: None, follow_up, ..self }
+    }
+}
+
 /// The training part of a recommendation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrainingPlan {

@@ -17,6 +17,13 @@ pub struct Provenance {
     pub value: String,
     /// Label and text, in the order of reading.
     pub lines: Vec<(String, String)>,
+    /// Of respondents: copied, it has left.
+    pub of_respondents: bool,
+}
+
+/// Whether an indicator is made of answers to a survey of one's own, or of colleges.
+fn is_of_respondents(id: &str) -> bool {
+    ["survey-", "need-", "perception-"].iter().any(|start| id.starts_with(start))
 }
 
 impl Provenance {
@@ -96,7 +103,8 @@ pub fn of(
         Some(hidden) => catalog.text(&format!("hidden-{}", hidden.id())),
         None => whole(figure, catalog),
     };
-    Provenance { title: name("name"), value, lines }
+    let of_respondents = is_of_respondents(id);
+    Provenance { title: name("name"), value, lines, of_respondents }
 }
 
 /// The formula with its numbers, for the figures that are computed.
@@ -154,6 +162,7 @@ fn computation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Opti
         "places-order" => {
             let mut found = context.results.programmes.iter();
             let programme = found.find(|programme| programme.occupation == occupation.code)?;
+            let programme = context.told(programme);
             let places = &programme.training.as_ref()?.places;
             Some(format!(
                 "{} × {} × {}",

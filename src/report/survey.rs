@@ -4,6 +4,7 @@
 mod draft;
 mod needs;
 mod own;
+pub mod perceived;
 mod questions;
 
 use crate::analysis::balance::{Announced, Told};
@@ -15,7 +16,7 @@ use crate::analysis::results::SurveyView;
 use crate::flows::spread::Spread;
 use crate::model::{Fap, Scope, Territory, Value};
 use crate::report::survey::draft::Draft;
-use crate::secrecy::journal::{JournalError, Log, Release};
+use crate::secrecy::journal::{JournalError, Key, Log, Release};
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::{Hidden, Published};
 use crate::survey::interval::Refusal;
@@ -102,6 +103,8 @@ pub struct PublishedSurvey {
     pub release: Release,
     /// Figures that earlier exports have given away, or will whatever is hidden now.
     pub exposed: usize,
+    /// Those of them that have a key, in its order: a difference of two figures has none.
+    pub given_away: Vec<Key>,
 }
 
 impl PublishedSurvey {
@@ -229,12 +232,14 @@ pub fn published(
     let weights = who.iter().copied().zip(weights.iter().copied()).collect();
     let of_questions = questions::put(&mut draft, questions, &weights);
     let of_views = own::put(&mut draft, views, needs, &of_needs);
-    let decided = draft.decide(log, thresholds)?;
+    let log = log.of(|key| perceived::is_of_survey(&key.indicator));
+    let decided = draft.decide(&log, thresholds)?;
     Ok(PublishedSurvey {
         needs: needs::shown(needs, &of_needs, &decided, territory),
         questions: questions::shown(questions, &of_questions, &decided, territory),
         occupations: own::shown(views, &of_views, &decided),
         exposed: decided.exposed,
+        given_away: decided.given_away,
         release: decided.release,
     })
 }

@@ -10,7 +10,8 @@ pub enum Side {
     Above,
 }
 
-/// The distance is kept with this much to spare, above the tolerances of arithmetic.
+/// A share of a value is kept with this much to spare, above the tolerances of arithmetic. One whole
+/// unit is kept as it is: in a table of counts, a little more than one unit is two.
 pub(in crate::secrecy) const SPARE: f64 = 1.001;
 /// Differences below this share of the largest value of a group are none.
 pub(in crate::secrecy) const NOTHING: f64 = 1e-9;
@@ -71,18 +72,18 @@ pub(in crate::secrecy) fn goals(
                         found.push((distance, Goal { cell, side: Side::Above, insider, target }));
                     }
                 };
-                push(None, 0.0, SPARE * protection.distance(value, least));
+                push(None, 0.0, protection.distance(SPARE * value, SPARE * least));
                 for (index, insider) in insiders.iter().enumerate() {
                     let (own, alone) = insider
                         .own(cell)
                         .map_or((0.0, false), |own| (own.contribution.min(value), own.alone));
                     if !alone {
-                        push(Some(index), own, SPARE * protection.distance(value - own, 0.0));
+                        push(Some(index), own, protection.distance(SPARE * (value - own), 0.0));
                     }
                 }
             }
             (State::Near { distance }, Some(value)) => {
-                let distance = SPARE * distance.max(protection.least());
+                let distance = (SPARE * distance).max(protection.least());
                 let goal = |side, target| Goal { cell, side, insider: None, target };
                 if value > 0.0 {
                     let low = (value - distance).max(0.0);

@@ -11,9 +11,8 @@
 //!   difference a sensitive cell;
 //! - all figures and relations of all exports form one system, which must withstand the attacker.
 //!
-//! A hidden figure can be replaced by its last shown version ([`Log::last_shown`]), which tells
-//! nothing new; it is for the caller to date it. The log holds no value that was not shown: of a
-//! hidden figure it keeps the bounds that anyone could draw.
+//! The log holds no value that was not shown: of a hidden figure it keeps the bounds that anyone
+//! could draw.
 
 use crate::secrecy::attack::{View, attack};
 use crate::secrecy::changes::Contributors;
@@ -23,7 +22,7 @@ use crate::secrecy::protect::{Covered, protect};
 use crate::secrecy::siphash::Salt;
 use crate::secrecy::table::{CellId, Protection, State, TableError};
 use crate::secrecy::union::Union;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// What a figure is, in stable texts.
@@ -32,9 +31,28 @@ pub struct Key {
     pub indicator: String,
     /// With its system in front: `be:8450`.
     pub territory: String,
+    /// `all`, a class of a division (`sector/Q`, `fap2021:T2A60`), or a selection of them
+    /// (`group/…`); what follows a further `/` is a part of it.
     pub breakdown: String,
     /// Vintage or wave.
     pub vintage: String,
+}
+
+impl Key {
+    /// Whether both are of different classes of one division: nobody can be counted in one for what
+    /// it is counted for in the other, so that their difference is no answer of anyone, however
+    /// alike their answers look. Two occupations are, a sector and an occupation are not.
+    pub fn is_apart_from(&self, other: &Self) -> bool {
+        let class = |key: &Self| {
+            let (division, class) = key.breakdown.split_once([':', '/'])?;
+            // Groups may hold the same occupations.
+            let class = class.split('/').next().unwrap_or_default();
+            (division != "group").then(|| (division.to_owned(), class.to_owned()))
+        };
+        class(self).zip(class(other)).is_some_and(|((division, one), (other_division, other))| {
+            division == other_division && one != other
+        })
+    }
 }
 
 /// One answer in a figure.
@@ -145,6 +163,8 @@ pub enum Fate {
 /// Something that earlier exports have given away, or will whatever is hidden now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exposed {
+    /// Tells figures apart: one may be exposed on two sides, and to several respondents.
+    pub figure: CellId,
     /// `None` for a difference of two figures.
     pub key: Option<Key>,
     pub side: Side,
@@ -172,6 +192,14 @@ pub enum JournalError {
     Table(#[from] TableError),
 }
 
+impl Decision {
+    /// How many figures are exposed, each once.
+    pub fn exposed_figures(&self) -> usize {
+        let figures: BTreeSet<CellId> = self.exposed.iter().map(|one| one.figure).collect();
+        figures.len()
+    }
+}
+
 impl Candidate {
     /// Sum of the weighted answers.
     pub fn value(&self) -> f64 {
@@ -193,6 +221,14 @@ impl Log {
         Self { salt, releases: Vec::new() }
     }
 
+    /// The releases that hold a figure of these keys: figures that no relation binds to others are
+    /// decided on alone.
+    #[must_use]
+    pub fn of(&self, keep: impl Fn(&Key) -> bool) -> Self {
+        let holds = |release: &&Release| release.entries.iter().any(|entry| keep(&entry.key));
+        Self { salt: self.salt, releases: self.releases.iter().filter(holds).cloned().collect() }
+    }
+
     /// Whether a release holds more than is remembered: a figure shown for the first time, or a
     /// version never met. Remembering the same again would only make the log longer.
     pub fn adds(&self, release: &Release) -> bool {
@@ -208,18 +244,6 @@ impl Log {
                 Some(before) => shown && !before,
                 None => entry.outcome != Outcome::Empty,
             }
-        })
-    }
-
-    /// The last version of a figure that was shown: position of its release, value, half step.
-    pub fn last_shown(&self, key: &Key) -> Option<(usize, f64, f64)> {
-        self.releases.iter().enumerate().rev().find_map(|(release, of)| {
-            of.entries.iter().find_map(|entry| match entry.outcome {
-                Outcome::Shown { value, half_step } if entry.key == *key => {
-                    Some((release, value, half_step))
-                }
-                _ => None,
-            })
         })
     }
 }
@@ -243,6 +267,7 @@ pub fn decide(
         .exposed
         .iter()
         .map(|exposure| Exposed {
+            figure: exposure.cell,
             key: union.keys.get(exposure.cell.index()).cloned().flatten(),
             side: exposure.side,
             respondent: exposure.insider.and_then(|index| union.units.get(index).cloned()),

@@ -23,6 +23,8 @@ mod attacker_tests;
 #[cfg(test)]
 mod basin_tests;
 #[cfg(test)]
+mod exact_tests;
+#[cfg(test)]
 mod journal_tests;
 #[cfg(test)]
 mod world;

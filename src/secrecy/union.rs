@@ -6,7 +6,7 @@
 
 use crate::secrecy::changes::{Contributors, unit_hash};
 use crate::secrecy::journal::{
-    Answer, Candidate, Entry, Export, Fate, JournalError, Key, Log, Outcome, Rule,
+    Answer, Candidate, Entry, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
 };
 use crate::secrecy::primary::{Contribution, Thresholds, Verdict, of_persons, of_share, of_total};
 use crate::secrecy::siphash::Salt;
@@ -49,14 +49,19 @@ struct History<'a> {
     outcomes: BTreeMap<(&'a Key, u64), Outcome>,
     /// By indicator, with the position of the release.
     entries: BTreeMap<&'a str, Vec<(usize, &'a Entry)>>,
+    /// The releases that hold a version, shown or hidden.
+    met: BTreeMap<(&'a Key, u64), BTreeSet<usize>>,
+    releases: &'a [Release],
 }
 
 impl<'a> History<'a> {
     fn new(log: &'a Log) -> Self {
-        let mut history = Self { outcomes: BTreeMap::new(), entries: BTreeMap::new() };
+        let (outcomes, entries, met) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut history = Self { outcomes, entries, met, releases: &log.releases };
         for (release, of) in log.releases.iter().enumerate() {
             for entry in &of.entries {
                 let id = (&entry.key, entry.fingerprint);
+                history.met.entry(id).or_default().insert(release);
                 let known = history.outcomes.entry(id).or_insert(entry.outcome);
                 if rank(entry.outcome) >= rank(*known) {
                     *known = entry.outcome;
@@ -97,13 +102,14 @@ impl Union {
         let history = History::new(log);
         let mut cells: BTreeMap<(&Key, u64), CellId> = BTreeMap::new();
         let mut seen: BTreeSet<&Key> = BTreeSet::new();
-        for candidate in &export.candidates {
+        for (position, candidate) in export.candidates.iter().enumerate() {
             if !seen.insert(&candidate.key) {
                 return Err(JournalError::Twice { key: candidate.key.clone() });
             }
             let system = &mut union.system;
             let known = (log.salt, &history);
-            let place = place(known, export, candidate, system, thresholds, protection)?;
+            let rules = (thresholds, protection);
+            let place = place(known, export, (position, candidate), system, rules)?;
             cells.insert((&candidate.key, place.fingerprint), place.cell);
             union.keys.push(Some(candidate.key.clone()));
             union.places.push(place);
@@ -138,13 +144,16 @@ impl Union {
     }
 
     /// Nested candidates whose difference is sensitive by the primary rules, and is not a part that
-    /// a relation already names.
+    /// a relation already names. Nobody is in an empty figure, which is thus nested in any other:
+    /// the difference is the other itself, and no relation between the two. Who alone is in the
+    /// other would otherwise seem to know that the first is empty.
     fn differences(&mut self, export: &Export, thresholds: Thresholds) -> Result<(), JournalError> {
         let places = self.places.clone();
         for (place, candidate) in places.iter().zip(&export.candidates) {
             for (inner, within) in places.iter().zip(&export.candidates) {
                 if candidate.key.indicator != within.key.indicator
-                    || inner.verdict == Verdict::Empty
+                    || inner.contributors.as_slice().is_empty()
+                    || candidate.key.is_apart_from(&within.key)
                 {
                     continue;
                 }
@@ -231,12 +240,12 @@ impl Union {
     ) -> Result<(), JournalError> {
         let hidden =
             |entry: &&Entry| !matches!(entry.outcome, Outcome::Shown { .. } | Outcome::Empty);
-        let mut earlier: BTreeMap<&str, BTreeMap<CellId, &Contributors>> = BTreeMap::new();
+        let mut earlier: BTreeMap<&str, BTreeMap<CellId, &Entry>> = BTreeMap::new();
         let entries = history.entries.values().flatten().map(|(_, entry)| *entry);
         for entry in entries.filter(hidden) {
             if let Some(cell) = cells.get(&(&entry.key, entry.fingerprint)) {
                 let same = earlier.entry(&entry.key.indicator).or_default();
-                same.insert(*cell, &entry.contributors);
+                same.insert(*cell, entry);
             }
         }
         let places = self.places.clone();
@@ -247,9 +256,14 @@ impl Union {
             if !candidate.answers.iter().all(weightless) {
                 continue;
             }
-            for (cell, contributors) in versions.into_iter().flatten() {
+            for (cell, entry) in versions.into_iter().flatten() {
+                let contributors = &entry.contributors;
                 let changes = contributors.changes_to(&place.contributors);
-                if *cell == place.cell || !changes.only_adds() {
+                if *cell == place.cell
+                    || !changes.only_adds()
+                    || contributors.as_slice().is_empty()
+                    || candidate.key.is_apart_from(&entry.key)
+                {
                     continue;
                 }
                 let units = contributors.as_slice().iter().map(|one| one.unit);
@@ -328,10 +342,9 @@ const fn rank(outcome: Outcome) -> u8 {
 fn place(
     (salt, history): (Salt, &History<'_>),
     export: &Export,
-    candidate: &Candidate,
+    (position, candidate): (usize, &Candidate),
     system: &mut System,
-    thresholds: Thresholds,
-    protection: Protection,
+    (thresholds, protection): (Thresholds, Protection),
 ) -> Result<Place, JournalError> {
     let value = candidate.value();
     let unweighted = candidate.answers.iter().map(|a| (a.unit.as_str(), a.unweighted));
@@ -345,7 +358,11 @@ fn place(
     let near = if outside || verdict == Verdict::Empty {
         None
     } else {
-        nearest(history, candidate, &contributors, &contributions, thresholds)
+        let version = (&contributors, fingerprint);
+        nearest(history, candidate, version, &contributions, thresholds).or_else(|| {
+            let now = (position, candidate, &contributors);
+            newcomers_tell((salt, history), export, now, thresholds)
+        })
     };
     let state = match (verdict, &near) {
         (Verdict::Empty, _) => State::Empty,
@@ -414,12 +431,18 @@ impl Place {
 fn nearest(
     history: &History<'_>,
     candidate: &Candidate,
-    contributors: &Contributors,
+    (contributors, fingerprint): (&Contributors, u64),
     contributions: &BTreeMap<u64, Contribution>,
     thresholds: Thresholds,
 ) -> Option<(Fate, f64)> {
     let mut nearest: Option<(Fate, f64)> = None;
+    let met = history.met.get(&(&candidate.key, fingerprint));
     for &(release, entry) in history.of(&candidate.key.indicator) {
+        // What left together with this very version was decided on with it.
+        let decided = met.is_some_and(|met| met.contains(&release));
+        if decided || candidate.key.is_apart_from(&entry.key) {
+            continue;
+        }
         let value = match entry.outcome {
             Outcome::Shown { value, .. } => value,
             Outcome::Found { low, high } => f64::midpoint(low, high),
@@ -448,4 +471,54 @@ fn nearest(
         }
     }
     nearest
+}
+
+/// A base that came with answers, or lost some, whose own share would be hidden: five who came and
+/// all said no are told by the two shares as well as by one of their own. The base goes, and every
+/// share on it.
+fn newcomers_tell(
+    (salt, history): (Salt, &History<'_>),
+    export: &Export,
+    (position, candidate, now): (usize, &Candidate, &Contributors),
+    thresholds: Thresholds,
+) -> Option<(Fate, f64)> {
+    let parts = export.candidates.iter().filter(|one| one.rule == Rule::PartOf(position));
+    let parts: BTreeMap<&Key, Contributors> = parts
+        .map(|part| {
+            let answers = part.answers.iter().map(|a| (a.unit.as_str(), a.unweighted));
+            (&part.key, Contributors::new(salt, answers))
+        })
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    for (number, release) in history.releases.iter().enumerate() {
+        let outside = |position: usize| {
+            let entry = release.entries.get(position)?;
+            matches!(entry.outcome, Outcome::Shown { .. }).then_some(entry)
+        };
+        for &(part, base) in &release.shares {
+            let (Some(part), Some(base)) = (outside(part), outside(base)) else { continue };
+            let Some(later) = parts.get(&part.key).filter(|_| base.key == candidate.key) else {
+                continue;
+            };
+            let (all, some) =
+                (base.contributors.changes_to(now), part.contributors.changes_to(later));
+            let (came, said) = (count(all.added.len()), count(some.added.len()));
+            let verdict = match (came, all.removed) {
+                // Who changed an answer in between hides the others.
+                _ if all.altered > 0 || some.altered > 0 => continue,
+                (_, 0) if some.removed == 0 => of_share(said, came, thresholds),
+                (0, gone) if said == 0 => of_share(some.removed, gone, thresholds),
+                _ => continue,
+            };
+            if matches!(verdict, Verdict::Sensitive(_)) {
+                let (against, units) = (base.key.clone(), all.units());
+                let fate = Fate::Difference { against, release: number, units };
+                return Some((fate, f64::from(units)));
+            }
+        }
+    }
+    None
 }

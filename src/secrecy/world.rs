@@ -85,6 +85,7 @@ pub fn export(people: &[Employer], table: Table, rows: usize, columns: usize) ->
 }
 
 /// The log with the true value of every version that ever was, which only a test may hold.
+#[derive(Clone)]
 pub struct World {
     pub log: Log,
     truths: BTreeMap<(Key, u64), f64>,

@@ -50,6 +50,7 @@ struct ResultsKey {
 struct DocumentKey {
     results: u64,
     survey: u64,
+    perceptions: u64,
     language: Language,
     comparison: Comparison,
 }
@@ -117,7 +118,7 @@ pub struct Session {
     survey: Derived<survey::Key, Option<Arc<SurveyView>>>,
     survey_revision: u64,
     atlases: atlas::Atlases,
-    perceptions: Derived<perceptions::Key, Option<Arc<Table>>>,
+    perceptions: Derived<perceptions::Key, Option<Arc<perceptions::Told>>>,
     perceptions_revision: u64,
     /// Sampling errors, by revision of the survey.
     errors: Derived<u64, Option<Arc<Table>>>,
@@ -327,9 +328,8 @@ impl Session {
         self.together.update(&self.loaded_revision, || {
             Job::spawn("together", waker, move |_| beside::Together::new(&given))
         });
-        let surveyed = self.derive_survey(&inputs);
+        let surveyed = [self.derive_survey(&inputs), self.derive_perceptions(&inputs)];
         self.derive_atlas();
-        self.derive_perceptions(&inputs);
         let given = Given {
             loaded: self.loaded_revision,
             inputs: &inputs,
@@ -381,16 +381,12 @@ impl Session {
             self.results_revision += 1;
         }
         let Some(Ok(Analysis { results, .. })) = self.results.value() else { return };
-        if !surveyed {
+        if surveyed.contains(&false) {
             return;
         }
         let survey = self.survey.value().cloned().flatten();
-        let key = DocumentKey {
-            results: self.results_revision,
-            survey: self.survey_revision,
-            language: self.catalog.language(),
-            comparison: self.comparison(),
-        };
+        let perceived = self.perceived().cloned();
+        let key = self.document_key();
         let (results, catalog) = (Arc::clone(results), Arc::clone(&self.catalog));
         let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.adjusted));
         let comparison = key.comparison;
@@ -404,6 +400,7 @@ impl Session {
                     parameters: &parameters,
                     comparison,
                     inquiry: survey.as_deref().map(|view| &view.inquiry),
+                    perceived: perceived.as_deref().map(|told| &told.perceived),
                 };
                 Arc::new(document(&context))
             })
@@ -468,22 +465,17 @@ impl Session {
 
     /// Whether the document is the one of the present decisions, so that it may leave.
     pub fn is_settled(&self) -> bool {
-        let key = DocumentKey {
-            results: self.results_revision,
-            survey: self.survey_revision,
-            language: self.catalog.language(),
-            comparison: self.comparison(),
-        };
-        !self.is_busy() && self.document.is_current(&key)
+        !self.is_busy() && self.document.is_current(&self.document_key())
     }
 
-    /// Remembers that the document has left, with the figures of the survey in it.
-    pub fn released(&mut self) {
-        let view = self.survey().and_then(|(view, _)| view.published.as_ref());
-        let Some(release) = view.map(|published| published.release.clone()) else { return };
-        if self.log.adds(&release) {
-            self.project.released(self.log.salt, release);
-            self.log = Arc::new(self.project.log());
+    /// What the document depends on.
+    fn document_key(&self) -> DocumentKey {
+        DocumentKey {
+            results: self.results_revision,
+            survey: self.survey_revision,
+            perceptions: self.perceptions_revision,
+            language: self.catalog.language(),
+            comparison: self.comparison(),
         }
     }
 
@@ -579,6 +571,7 @@ impl Session {
             parameters: &self.adjusted,
             comparison: self.comparison(),
             inquiry: self.survey().map(|(view, _)| &view.inquiry),
+            perceived: self.perceived().map(|told| &told.perceived),
         })
     }
 

@@ -11,6 +11,7 @@ mod compare;
 mod dares;
 mod dominant;
 mod edition;
+mod exports;
 mod groups;
 mod hostile;
 mod kit;

@@ -59,6 +59,7 @@ impl Fixture {
             parameters: &self.parameters,
             comparison: Comparison::default(),
             inquiry: self.inquiry.as_ref(),
+            perceived: None,
         }
     }
 

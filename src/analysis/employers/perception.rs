@@ -21,6 +21,8 @@ pub struct Statement {
     pub answers: Vec<String>,
     /// As many as colleges: who gave it, and who answered the question.
     pub by_college: Vec<(u32, u32)>,
+    /// As many as colleges: who gave it.
+    pub who: Vec<Respondents>,
 }
 
 impl Statement {
@@ -42,6 +44,8 @@ pub struct Asked {
     /// In the order of a scale, else the most frequent first; empty for a question answered in
     /// words of one's own, which are never shown.
     pub statements: Vec<Statement>,
+    /// As many as colleges: who answered.
+    pub answered: Vec<Respondents>,
 }
 
 /// The colleges, companies first where there are some, and what they say.
@@ -52,7 +56,9 @@ pub struct Perception {
     pub questions: Vec<Asked>,
 }
 
-type Respondents = BTreeSet<String>;
+/// Respondents by names that stay the same from one export to the next, for as long as their files
+/// keep their identifiers.
+pub type Respondents = BTreeSet<String>;
 
 /// A question under way, by folded names of colleges and answers.
 #[derive(Default)]
@@ -78,6 +84,7 @@ pub fn perception(inputs: &[Arc<ReadTable>]) -> Option<Perception> {
     let mut raw: Vec<Raw> = Vec::new();
     let prepared = prepare(inputs).inputs;
     let waves = waves(&prepared);
+    let files = files(&prepared);
     for (file, input) in prepared.iter().enumerate() {
         let Table::Opinions(table) = &input.table else { continue };
         for row in table.rows().filter(|row| !row.answer.is_empty()) {
@@ -92,7 +99,8 @@ pub fn perception(inputs: &[Arc<ReadTable>]) -> Option<Perception> {
             }
             let Some(of) = raw.get_mut(place) else { continue };
             // Two files, and two colleges, may number their respondents alike.
-            let who = format!("{file} {}", row.respondent);
+            let rank = files.get(&college).and_then(|files| files.get(&(&input.file, file)));
+            let who = format!("{college} {} {}", rank.copied().unwrap_or(file), row.respondent);
             of.answered.entry(college.clone()).or_default().insert(who.clone());
             let given = of.given.entry(fold(row.answer)).or_default();
             if given.label.is_empty() {
@@ -130,30 +138,46 @@ fn waves(inputs: &[Arc<ReadTable>]) -> BTreeMap<String, u16> {
     latest
 }
 
+/// The rank of each file among those of a college, by name: a file that is saved under another name
+/// or loaded in another order numbers the same respondents.
+fn files(inputs: &[Arc<ReadTable>]) -> BTreeMap<String, BTreeMap<(&String, usize), usize>> {
+    let mut files: BTreeMap<String, BTreeMap<(&String, usize), usize>> = BTreeMap::new();
+    for (file, input) in inputs.iter().enumerate() {
+        let Table::Opinions(table) = &input.table else { continue };
+        for row in table.rows() {
+            files.entry(fold(row.college)).or_default().insert((&input.file, file), 0);
+        }
+    }
+    for ranks in files.values_mut() {
+        for (place, rank) in ranks.values_mut().enumerate() {
+            *rank = place;
+        }
+    }
+    files
+}
+
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 fn asked(raw: Raw, keys: &[String]) -> Asked {
-    let Raw { question, answered, given } = raw;
+    let Raw { question, mut answered, given } = raw;
+    let answered: Vec<Respondents> =
+        keys.iter().map(|college| answered.remove(college).unwrap_or_default()).collect();
     if is_words(&given) {
-        return Asked { question, statements: Vec::new() };
+        return Asked { question, statements: Vec::new(), answered };
     }
-    let count = |found: Option<&Respondents>| found.map_or(0, |found| number(found.len()));
-    let statement = |said: &[&Given]| Statement {
-        answers: said.iter().map(|given| given.label.clone()).collect(),
-        by_college: keys
-            .iter()
-            .map(|college| {
-                let who: Respondents = said
-                    .iter()
-                    .filter_map(|g| g.by_college.get(college))
-                    .flatten()
-                    .cloned()
-                    .collect();
-                (count(Some(&who)), count(answered.get(college)))
-            })
-            .collect(),
+    let statement = |said: &[&Given]| {
+        let of = |college: &String| -> Respondents {
+            said.iter().filter_map(|g| g.by_college.get(college)).flatten().cloned().collect()
+        };
+        let who: Vec<Respondents> = keys.iter().map(of).collect();
+        let counts = who.iter().zip(&answered);
+        Statement {
+            answers: said.iter().map(|given| given.label.clone()).collect(),
+            by_college: counts.map(|(who, of)| (number(who.len()), number(of.len()))).collect(),
+            who,
+        }
     };
     let mut order: Vec<&Given> = given.values().collect();
     let labels: Vec<&str> = order.iter().map(|given| given.label.as_str()).collect();
@@ -172,7 +196,8 @@ fn asked(raw: Raw, keys: &[String]) -> Asked {
         order.sort_by_key(|given| (std::cmp::Reverse(all(given)), given.label.clone()));
     }
     let statements = together.into_iter().chain(order.iter().map(|one| statement(&[*one])));
-    Asked { question, statements: statements.collect() }
+    let statements = statements.collect();
+    Asked { question, statements, answered }
 }
 
 /// Whether the answers are words of one's own: many, or most of them given once.

@@ -85,7 +85,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         needs: need_views(&needs, &shown, &answers, &replicates, &surveyed.reference, catalog),
     };
     // What is printed is published.
-    memory.release(&shown, catalog)?;
+    memory.release(&[(&shown).into()], catalog)?;
     if args.json { json::text(&view) } else { Ok(view.text(&shown, catalog)) }
 }
 

@@ -4,6 +4,8 @@
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::anchor::Cause;
+use crate::recommend::diagnosis::Diagnosis;
+use crate::recommend::programme::Programme;
 use crate::report::build::Context;
 use crate::report::build::survey::{
     SurveyContext, margins, needs_by_figure, questions, sectors_by_figure, weights,
@@ -12,6 +14,7 @@ use crate::report::document::{Cell, Column, Line, Row, Shown, Table};
 use crate::report::survey::{Inquiry, PublishedSurvey, PublishedView};
 
 use Shown::Everywhere;
+use std::borrow::Cow;
 
 impl<'a> Context<'a> {
     fn of_survey(&self, inquiry: &'a Inquiry) -> SurveyContext<'a> {
@@ -38,6 +41,19 @@ impl<'a> Context<'a> {
         causes.iter().any(|(said, figure)| {
             crate::analysis::own::official(said) == Some(cause) && figure.hidden().is_none()
         })
+    }
+
+    /// A programme as it may be told. A training that only the skill gap named by employers allows
+    /// tells that their share is high: it goes with the share.
+    pub fn told<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
+        let by_survey = programme.diagnosis == Diagnosis::JobQuality;
+        let mut found = self.results.occupations.iter();
+        let occupation = found.find(|occupation| occupation.code == programme.occupation);
+        let is_told = |occupation| self.is_told(occupation, Cause::TrainingLink);
+        if !by_survey || programme.training.is_none() || occupation.is_some_and(is_told) {
+            return Cow::Borrowed(programme);
+        }
+        Cow::Owned(programme.clone().without_training())
     }
 }
 

@@ -32,6 +32,7 @@ use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::document::{Cell, Column, Document, Part, Shown};
 use crate::report::survey::Inquiry;
+use crate::report::survey::perceived::Perceived;
 use crate::secrecy::{Published, Rules, publish};
 
 /// The territory that the share of the studied one is set against.
@@ -77,6 +78,8 @@ pub struct Context<'a> {
     pub comparison: Comparison,
     /// The own survey, where one is loaded.
     pub inquiry: Option<&'a Inquiry>,
+    /// What colleges of actors say, where two of them were asked.
+    pub perceived: Option<&'a Perceived>,
 }
 
 /// The rules of secrecy of the parameters.
@@ -89,6 +92,8 @@ pub fn document(context: &Context<'_>) -> Document {
     let results = context.results;
     let mut tables = vec![diagnosis::table(context), causes::table(context)];
     tables.extend(inquiry::tables(context));
+    let perceived = context.perceived;
+    tables.extend(perceived.map(|perceived| perception::perceptions(perceived, context.catalog)));
     tables.extend([
         training::table(context),
         programmes::table(context),

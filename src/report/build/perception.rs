@@ -3,13 +3,13 @@
 //! A college whose answers to a question would tell who gave them is hidden for the whole
 //! question: its share, its gap, and the answers that it alone gave.
 
-use crate::analysis::employers::perception::{Asked, Perception, Statement};
+use crate::analysis::employers::perception::{Asked, Statement};
 use crate::i18n::Catalog;
-use crate::model::{Figure, Origin, Territory, Unit, Value};
+use crate::model::{Figure, Origin, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
+use crate::report::survey::perceived::Perceived;
 use crate::secrecy::journal::Fate;
-use crate::secrecy::primary::{Verdict, of_share};
-use crate::secrecy::{Published, Rules, publish_decided};
+use crate::secrecy::{Published, publish_decided};
 use crate::survey::gap::Difference;
 
 use Shown::{Everywhere, File, Screen};
@@ -32,16 +32,14 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
 
 /// What the table is built from.
 #[derive(Clone, Copy)]
-pub struct PerceptionContext<'a> {
-    pub perception: &'a Perception,
-    pub catalog: &'a Catalog,
-    pub territory: Territory,
-    pub rules: Rules,
+struct Told<'a> {
+    perceived: &'a Perceived,
+    catalog: &'a Catalog,
 }
 
 /// Question × answer × college: share, gap with the first college, what may be said of it.
-pub fn perceptions(context: &PerceptionContext<'_>) -> Table {
-    let catalog = context.catalog;
+pub fn perceptions(perceived: &Perceived, catalog: &Catalog) -> Table {
+    let context = &Told { perceived, catalog };
     let title = |id: &str| match id {
         // « Part difficile » elsewhere.
         "share-low" | "share-high" => catalog.text(&format!("column-perception-{id}")),
@@ -58,76 +56,64 @@ pub fn perceptions(context: &PerceptionContext<'_>) -> Table {
         title: catalog.text("table-perceptions"),
         about: catalog.text("table-perceptions-about"),
         columns: COLUMNS.iter().map(column).collect(),
-        rows: context.perception.questions.iter().flat_map(|asked| of(context, asked)).collect(),
+        rows: {
+            let questions = perceived.perception.questions.iter().enumerate();
+            questions.flat_map(|question| of(context, question)).collect()
+        },
         chart: None,
     }
 }
 
-fn of(context: &PerceptionContext<'_>, asked: &Asked) -> Vec<Row> {
+fn of(context: &Told<'_>, (question, asked): (usize, &Asked)) -> Vec<Row> {
     if asked.statements.is_empty() {
         let words = Cell::text(context.catalog.text("perception-words"));
         let mut cells = vec![Cell::text(&asked.question), words];
         cells.resize(COLUMNS.len(), Cell::Blank);
         return vec![Row { occupation: None, origin: None, cells }];
     }
-    let colleges = context.perception.colleges.len();
-    // One answer that tells who gave it would be found from the others: all are hidden.
-    let verdict =
-        |college: usize| {
-            let sides = asked.statements.iter().filter_map(|statement| {
-                let (given, of) = *statement.by_college.get(college)?;
-                Some(of_share(given, of, context.rules.thresholds()))
-            });
-            sides.fold(Verdict::Publishable, |worst, side| {
-                if worst == Verdict::Publishable { side } else { worst }
-            })
-        };
-    let verdicts: Vec<Verdict> = (0..colleges).map(verdict).collect();
+    let colleges = context.perceived.perception.colleges.len();
+    let fates: Vec<&Fate> =
+        (0..colleges).map(|college| context.perceived.fate(question, college)).collect();
     let mut rows = Vec::new();
     for statement in &asked.statements {
         let given = |college: usize| statement.by_college.get(college).map_or(0, |(n, _)| *n);
-        let told = verdicts.iter().enumerate();
+        let told = fates.iter().enumerate();
         // That it was given at all would tell of a hidden college.
-        let is_said = told.clone().any(|(at, v)| *v == Verdict::Publishable && given(at) > 0);
+        let is_said = told.clone().any(|(at, fate)| **fate == Fate::Shown && given(at) > 0);
         if !is_said {
             continue;
         }
-        rows.extend(told.filter_map(|(college, verdict)| {
-            row(context, asked, statement, (college, *verdict), verdicts.first().copied()?)
+        rows.extend(told.filter_map(|(college, fate)| {
+            row(context, asked, statement, (college, *fate), fates.first().copied()?)
         }));
     }
     if rows.is_empty() {
-        rows.extend(verdicts.iter().enumerate().filter_map(|(college, verdict)| {
-            let first = verdicts.first().copied()?;
-            let nothing = Statement { answers: Vec::new(), by_college: vec![(0, 0); colleges] };
-            row(context, asked, &nothing, (college, *verdict), first)
+        rows.extend(fates.iter().enumerate().filter_map(|(college, fate)| {
+            let first = fates.first().copied()?;
+            let nothing = Statement {
+                answers: Vec::new(),
+                by_college: vec![(0, 0); colleges],
+                who: Vec::new(),
+            };
+            row(context, asked, &nothing, (college, *fate), first)
         }));
     }
     rows
 }
 
-/// A college stands alone: no other figure is made of its answers.
-const fn fate(verdict: Verdict) -> Fate {
-    match verdict {
-        Verdict::Publishable => Fate::Shown,
-        Verdict::Empty => Fate::Empty,
-        Verdict::Sensitive(reason) => Fate::Primary(reason),
-    }
-}
-
 fn row(
-    context: &PerceptionContext<'_>,
+    context: &Told<'_>,
     asked: &Asked,
     statement: &Statement,
-    (college, verdict): (usize, Verdict),
-    first: Verdict,
+    (college, fate): (usize, &Fate),
+    first: &Fate,
 ) -> Option<Row> {
     let catalog = context.catalog;
-    let name = context.perception.colleges.get(college)?;
+    let name = context.perceived.perception.colleges.get(college)?;
     let (_, n) = *statement.by_college.get(college)?;
     let figure = |indicator, unit, value, n| Figure {
         indicator,
-        territory: context.territory,
+        territory: context.perceived.territory,
         value,
         unit,
         n,
@@ -139,9 +125,9 @@ fn row(
         Value::Interval { value, low: interval.low, high: interval.high }
     });
     let unit = Unit::ShareOfRespondents;
-    let share = publish_decided(&figure("survey-perception", unit, share, n), &fate(verdict));
-    let shown = verdict == Verdict::Publishable;
-    let against = (college > 0 && shown && first == Verdict::Publishable)
+    let share = publish_decided(&figure("survey-perception", unit, share, n), fate);
+    let shown = *fate == Fate::Shown;
+    let against = (college > 0 && shown && *first == Fate::Shown)
         .then(|| statement.against_first(college))
         .flatten();
     let gap = against.map(|Difference { value, interval, .. }| {

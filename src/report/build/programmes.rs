@@ -64,6 +64,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
     let tally = &occupation.benchmarks.territory;
     let projects = context.count("projects", &tally.projects);
     let pressure = &occupation.pressure;
+    let programme = context.told(programme);
     let training = programme.training.as_ref();
     let mut cells = vec![
         Cell::Whole(programme.rank),
@@ -100,7 +101,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         Cell::text(training.map(|p| context.providers(occupation, p)).unwrap_or_default()),
         Cell::text(training.map(|p| context.financing(p)).unwrap_or_default()),
         context.words("lead", &programme.lead),
-        Cell::text(context.follow_up(programme)),
+        Cell::text(context.follow_up(&programme)),
     ]);
     Some(Row { occupation: Some(occupation.code), origin: None, cells })
 }

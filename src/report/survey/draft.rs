@@ -7,6 +7,7 @@ use crate::secrecy::journal::{
 };
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::table::Protection;
+use std::collections::BTreeSet;
 
 /// What a figure counts: a total of answers with weights, or of answers alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,8 @@ pub struct Decided {
     fates: Vec<Fate>,
     pub release: Release,
     pub exposed: usize,
+    /// What of it has a key: a difference of two figures has none.
+    pub given_away: Vec<Key>,
 }
 
 impl<'a> Draft<'a> {
@@ -97,8 +100,12 @@ impl<'a> Draft<'a> {
     }
 
     pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {
-        let Decision { mut fates, mut release, exposed } =
-            decide(log, &self.export, thresholds, Protection::default())?;
+        let decision = decide(log, &self.export, thresholds, Protection::default())?;
+        let exposed = decision.exposed_figures();
+        let given_away: BTreeSet<&Key> =
+            decision.exposed.iter().filter_map(|one| one.key.as_ref()).collect();
+        let given_away = given_away.into_iter().cloned().collect();
+        let Decision { mut fates, mut release, .. } = decision;
         for positions in self.together {
             let of = |place: &usize| fates.get(*place).unwrap_or(&Fate::Unwanted);
             let Some(hidden) = positions.iter().map(of).find(|fate| **fate != Fate::Shown) else {
@@ -118,7 +125,7 @@ impl<'a> Draft<'a> {
                 }
             }
         }
-        Ok(Decided { fates, release, exposed: exposed.len() })
+        Ok(Decided { fates, release, exposed, given_away })
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::files;
 use crate::project::{Decisions, file};
+use crate::report::provenance::Provenance;
 use crate::ui::app::App;
 use crate::ui::command::Step;
 use std::path::Path;
@@ -35,6 +36,13 @@ impl App {
     pub(super) fn copy(&mut self, ctx: &egui::Context, text: String) {
         if self.step != Step::Survey || self.remember_export() {
             ctx.copy_text(text);
+        }
+    }
+
+    /// Copies where a figure comes from; that of respondents has left with it, from any step.
+    pub(super) fn copy_where_from(&mut self, ctx: &egui::Context, provenance: &Provenance) {
+        if !provenance.of_respondents || self.remember_export() {
+            ctx.copy_text(provenance.text());
         }
     }
 

@@ -563,7 +563,7 @@ impl App {
                 ui.label(egui::RichText::new(&provenance.value).size(20.0));
                 facts(ui, "provenance-facts", &provenance.lines);
                 if ui.button(catalog.text("grid-copy")).clicked() {
-                    ctx.copy_text(provenance.text());
+                    self.copy_where_from(ctx, &provenance);
                 }
             });
         if !open || escape {

@@ -80,19 +80,24 @@ impl Screen {
     }
 }
 
-/// What of the survey does not leave, and why; what earlier exports have given away.
+/// What of the answers of respondents does not leave, and why; what earlier exports have given away.
 fn kept_back(ui: &mut Ui, view: &View<'_>) {
     let Some(context) = view.session.context() else { return };
-    let Some(published) = context.inquiry.and_then(|inquiry| inquiry.published.as_ref()) else {
+    let published = context.inquiry.and_then(|inquiry| inquiry.published.as_ref());
+    if published.is_none() && context.perceived.is_none() {
         return;
-    };
+    }
     let catalog = context.catalog;
-    let (sentence, reasons) = secrecy(published, &context);
     section(ui, &view.text("cover-survey"));
-    prose(ui, &sentence);
-    facts(ui, "export-kept-back", &reasons);
-    if published.exposed > 0 {
-        let exposed = u32::try_from(published.exposed).unwrap_or(u32::MAX);
+    if let Some(published) = published {
+        let (sentence, reasons) = secrecy(published, &context);
+        prose(ui, &sentence);
+        facts(ui, "export-kept-back", &reasons);
+    }
+    let exposed = published.map_or(0, |published| published.exposed)
+        + context.perceived.map_or(0, |perceived| perceived.exposed);
+    if exposed > 0 {
+        let exposed = u32::try_from(exposed).unwrap_or(u32::MAX);
         let shown = integer(f64::from(exposed), catalog.language());
         let args = [("count", exposed.into()), ("shown", (&shown).into())];
         let text = catalog.with("secrecy-exposed", &args);

@@ -51,13 +51,17 @@ impl Screen {
                 .size_range(280.0..=640.0)
                 .show(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                        programme_sheet(ui, &context, programme, view);
+                        programme_sheet(ui, &context, &context.told(programme), view);
                     });
                 });
         }
         let only = self.training_only;
         let keep = |row: &Row| {
-            !only || row.occupation.and_then(of).is_some_and(|found| found.training.is_some())
+            !only
+                || row
+                    .occupation
+                    .and_then(of)
+                    .is_some_and(|found| context.told(found).training.is_some())
         };
         let tag = if only { "training" } else { "all" };
         let wanted = Wanted { text: &self.text, tag, keep: &keep };

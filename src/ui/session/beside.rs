@@ -128,29 +128,49 @@ impl Session {
         self.errors.clear();
     }
 
-    pub(super) fn derive_perceptions(&mut self, inputs: &[Arc<ReadTable>]) {
+    /// False while they are under way.
+    pub(super) fn derive_perceptions(&mut self, inputs: &[Arc<ReadTable>]) -> bool {
         let key = perceptions::Key {
             loaded: self.loaded_revision,
             territory: self.project.decisions().territory,
             language: self.catalog.language(),
+            exports: self.log.releases.len(),
         };
         let (given, territory) = (inputs.to_vec(), key.territory);
         let (parameters, catalog) = (Arc::clone(&self.parameters), Arc::clone(&self.catalog));
-        let waker = self.waker();
+        let (waker, log) = (self.waker(), Arc::clone(&self.log));
         let came = self.perceptions.update(&key, || {
             Job::spawn("perceptions", waker, move |_| {
-                perceptions::perceived(&given, &parameters, &catalog, territory)
+                perceptions::told(&given, &parameters, &catalog, territory, &log)
             })
         });
         if came {
             self.perceptions_revision += 1;
         }
+        self.perceptions.is_current(&key) || self.perceptions.has_failed(&key)
+    }
+
+    /// What colleges of actors say, as it may leave; `None` without two of them.
+    pub fn perceived(&self) -> Option<&Arc<perceptions::Told>> {
+        self.perceptions.value()?.as_ref()
     }
 
     /// What colleges of actors say, and its revision; `None` without two of them.
     pub fn perceptions(&self) -> Option<(&Arc<Table>, u64)> {
-        let found = self.perceptions.value()?.as_ref()?;
-        Some((found, self.perceptions_revision))
+        Some((&self.perceived()?.table, self.perceptions_revision))
+    }
+
+    /// Remembers that the document has left, with the figures of respondents in it.
+    pub fn released(&mut self) {
+        let survey = self.survey().and_then(|(view, _)| view.published.as_ref());
+        let survey = survey.map(|published| published.release.clone());
+        let colleges = self.perceived().map(|told| told.perceived.release.clone());
+        for release in survey.into_iter().chain(colleges) {
+            if self.log.adds(&release) {
+                self.project.released(self.log.salt, release);
+                self.log = Arc::new(self.project.log());
+            }
+        }
     }
 
     /// Changes the project; what is decided of labels is learnt.

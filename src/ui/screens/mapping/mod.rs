@@ -103,7 +103,7 @@ impl Screen {
         let catalog = &view.session.catalog;
         let title = catalog.with("mapping-title", &[("file", (&draft.origin.name()).into())]);
         ui.label(RichText::new(title).strong().size(17.0));
-        frame_of(ui, draft, catalog, &mut changes);
+        frame_of(ui, draft, catalog, view.sharing, &mut changes);
         let missing = draft.missing();
         ui.horizontal_wrapped(|ui| {
             let ready = missing.is_empty() && draft.is_read() && !draft.preview.is_empty();
@@ -141,10 +141,14 @@ impl Screen {
             });
         let counted = self.counted.as_ref().filter(|(of, ..)| Some(of) == self.values.as_ref());
         if let Some((target, _, found)) = counted {
-            egui::Panel::right("mapping-values")
-                .resizable(true)
-                .default_size(330.0)
-                .show(ui, |ui| values(ui, draft, target, found, catalog, &mut changes));
+            egui::Panel::right("mapping-values").resizable(true).default_size(330.0).show(
+                ui,
+                |ui| {
+                    // Values with how many gave them are answers too.
+                    let found = (!view.sharing).then_some(found);
+                    values(ui, draft, target, found, catalog, &mut changes);
+                },
+            );
         }
         egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
             ScrollArea::both().auto_shrink(false).show(ui, |ui| {
@@ -192,8 +196,14 @@ fn field_key(name: &str) -> String {
     format!("field-{}", name.replace('_', "-"))
 }
 
-/// Sheet, header and kind.
-fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
+/// Sheet, header and kind; the rows that may be headers by their numbers alone on a shared screen.
+fn frame_of(
+    ui: &mut Ui,
+    draft: &Draft,
+    catalog: &Catalog,
+    sharing: bool,
+    changes: &mut Vec<Change>,
+) {
     ui.horizontal_wrapped(|ui| {
         // The reading leaves hidden sheets aside: confirmed, their mapping would do nothing.
         let shown = || draft.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.hidden);
@@ -233,7 +243,7 @@ fn frame_of(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Cha
                         .take(3)
                         .collect();
                     let short: String = first.join(" · ").chars().take(50).collect();
-                    let text = format!("{row} — {short}");
+                    let text = if sharing { row.to_string() } else { format!("{row} — {short}") };
                     if ui.selectable_label(place == draft.heading.last, text).clicked() {
                         let heading = Heading { last: place, ..draft.heading };
                         changes.push(Change::Anew(Anew::Heading(heading)));

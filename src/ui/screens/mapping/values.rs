@@ -16,12 +16,12 @@ const SHOWN_VALUES: usize = 80;
 /// Refused rows listed.
 const SHOWN_REFUSALS: usize = 30;
 
-/// The values of a column and what each stands for.
+/// The values of a column and what each stands for; `None` while they may not be seen.
 pub fn values(
     ui: &mut Ui,
     draft: &Draft,
     target: &Target,
-    found: &Values,
+    found: Option<&Values>,
     catalog: &Catalog,
     changes: &mut Vec<Change>,
 ) {
@@ -37,6 +37,10 @@ pub fn values(
     if ui.button(catalog.text("window-close")).clicked() {
         changes.push(Change::Values(None));
     }
+    let Some(found) = found else {
+        weak(ui, &catalog.text("sharing-hidden"));
+        return;
+    };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (written, count) in found.iter().take(SHOWN_VALUES) {
             let recodes = draft.recodes(target);

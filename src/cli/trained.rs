@@ -74,7 +74,7 @@ pub fn trained(
     if told.into_iter().any(|(_, balance)| balance.basis == Basis::Survey)
         && let Some(published) = published
     {
-        memory?.release(published, catalog)?;
+        memory?.release(&[published.into()], catalog)?;
     }
     let verdicts = verdicts(&results, &parameters);
     Ok((Trained { stage, announced, results, verdicts, parameters, sources }, only))

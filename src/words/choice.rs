@@ -70,8 +70,7 @@ pub fn more(more: &More, catalog: &Catalog) -> String {
     let step = integer(more.step, catalog.language());
     let gain = between(&more.gain, catalog);
     let funder = crate::words::plan::funder(&more.funder, catalog);
-    let of =
-        [("step", (&step).into()), ("funder", (&funder).into()), ("gain", (&gain).into())];
+    let of = [("step", (&step).into()), ("funder", (&funder).into()), ("gain", (&gain).into())];
     catalog.with("choice-more", &of)
 }
 

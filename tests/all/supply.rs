@@ -112,7 +112,7 @@ fn the_sample_from_files_to_verdicts() {
     let mut results = analysed(&inputs, &Links::default());
     let parameters = Parameters::embedded().unwrap();
     let said = announced(&inputs, &results);
-    results.balances = balances(&results, &said, &parameters);
+    results.balances = balances(&results, &said, &Supposed::default(), &parameters);
     let verdicts = verdicts(&results, &parameters);
     let mut found = String::new();
     for occupation in results.occupations.iter().filter(|one| one.pressure.evidence()) {
@@ -128,7 +128,7 @@ fn the_sample_from_files_to_verdicts() {
     let expected = include_str!("supply/sample.txt");
     assert_eq!(found, expected, "\n{found}");
     // Same inputs, same bits.
-    assert_eq!(balances(&results, &said, &parameters), results.balances);
+    assert_eq!(balances(&results, &said, &Supposed::default(), &parameters), results.balances);
     // Transport, pay and conditions are no matter of training, whatever the gap.
     for (code, conclusion) in &verdicts {
         let lever = conclusion.facts.lever.includes_training();
@@ -175,7 +175,7 @@ fn entrants_pool_and_need_are_those_of_the_lines() {
         departures_36: Told::Hidden,
     };
     let said: BTreeMap<Fap, Announced> = [(nurses, said), (bakers, hidden)].into();
-    let found = balances(&results, &said, &parameters);
+    let found = balances(&results, &said, &Supposed::default(), &parameters);
     // Enrolled, entries, drop-outs, year, continuation, employment, denominator, retention.
     let school = catalogue("F006");
     let expect = school[0] * (1.0 - school[4]) * school[5] * school[7];
@@ -230,9 +230,10 @@ fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
     let stopped = |results: &Results| -> Vec<String> {
         to_stop(results).into_iter().map(|(offer, _)| offer.title).collect()
     };
-    results.balances = balances(&results, &BTreeMap::new(), &parameters);
+    results.balances = balances(&results, &BTreeMap::new(), &Supposed::default(), &parameters);
     assert_eq!(stopped(&results), Vec::<String>::new());
-    results.balances = balances(&results, &[(bakers, nobody)].into(), &parameters);
+    results.balances =
+        balances(&results, &[(bakers, nobody)].into(), &Supposed::default(), &parameters);
     assert_eq!(results.balances[&bakers].sign(), Sign::Surplus);
     assert_eq!(results.balances[&bakers].gaps[1].coverage, None);
     assert_eq!(stopped(&results), ["Boulangerie artisanale (fictif)"]);
@@ -245,7 +246,7 @@ fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
     let changed = analysed(inputs, &links);
     let one = changed.occupations.iter().find(|one| one.code == bakers).unwrap();
     assert!(one.supply.offers.iter().all(|offer| offer.title != workshop.title));
-    let found = balances(&changed, &BTreeMap::new(), &parameters);
+    let found = balances(&changed, &BTreeMap::new(), &Supposed::default(), &parameters);
     assert_eq!(found[&bakers].initial.value, Some(0.0));
 }
 

@@ -154,13 +154,12 @@ fn linked(view: &View<'_>, (code, at): (Fap, (usize, u32))) -> Option<Linked> {
     let supply = &occupation.supply;
     let offers = supply.offers.iter().chain(&supply.proposed);
     let offer = offers.into_iter().find(|offer| (offer.source, offer.row) == at);
-    let (key, title, link) = match offer {
-        Some(offer) => (LinkKey::of_offer(offer), offer.title.clone(), offer.link),
-        None => {
-            let mut all = supply.certifications.iter();
-            let found = all.find(|found| (found.source, found.row) == at)?;
-            (LinkKey::of_certification(found), found.label.clone(), found.link)
-        }
+    let (key, title, link) = if let Some(offer) = offer {
+        (LinkKey::of_offer(offer), offer.title.clone(), offer.link)
+    } else {
+        let mut all = supply.certifications.iter();
+        let found = all.find(|found| (found.source, found.row) == at)?;
+        (LinkKey::of_certification(found), found.label.clone(), found.link)
     };
     Some(Linked {
         key,

@@ -2,7 +2,7 @@
 
 use crate::analysis::employers::survey;
 use crate::analysis::employers::weigh::Choices;
-use crate::matching::label::dictionary::{Dictionary, Target, Verdict};
+use crate::matching::label::dictionary::Dictionary;
 use crate::matching::label::index::Index;
 use crate::model::{FapVersion, Groups, Kind, Rome, Territory};
 use crate::project::Weighting;
@@ -36,13 +36,7 @@ pub fn index() -> Option<&'static Index> {
 
 /// The card that a label was decided to mean.
 pub fn understood(index: &Index, labels: &Dictionary, label: &str) -> Option<Rome> {
-    let decided = labels.resolve(index, label).decided?;
-    match decided.verdict {
-        Verdict::Accepted(Target::Rome(rome)) | Verdict::Corrected(Target::Rome(rome)) => {
-            Some(rome)
-        }
-        _ => None,
-    }
+    labels.resolve(index, label).decided?.verdict.target()
 }
 
 pub fn choices(weighting: Weighting) -> Choices {

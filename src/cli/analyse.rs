@@ -2,8 +2,9 @@
 
 use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
+use crate::analysis::employers::Reading;
 use crate::analysis::levels::{Group, Level};
-use crate::analysis::{Request, Results, analyse, with_lists};
+use crate::analysis::{Request, Results, analyse_read, with_lists};
 use crate::cli::memory::Memory;
 use crate::cli::{
     Failure, Format, Sources, compared, complain, disagreement, file_failure, json, read_all,
@@ -74,7 +75,16 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
     let request = Request { territory, year: asked.year, as_of: today };
     let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
-    let mut results = analyse(&inputs, &reference, &parameters, &request).map_err(could_not)?;
+    let empty = Project::default();
+    let decisions = sources.projects.first().map_or(empty.decisions(), |given| &given.decisions);
+    let understood = |label: &str| {
+        let index = inquiry::index().filter(|_| !decisions.labels.entries.is_empty())?;
+        inquiry::understood(index, &decisions.labels, label)
+    };
+    let choices = inquiry::choices(decisions.weighting);
+    let reading = Reading { choices, understood: &understood };
+    let mut results =
+        analyse_read(&inputs, &reference, &parameters, &request, &reading).map_err(could_not)?;
     // A perimeter beside a territory is there to be compared with.
     let given = given.into_iter().map(Benchmark::Place);
     let mut benchmarks: Vec<Benchmark> = given.chain(benchmarks).collect();

@@ -91,7 +91,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 33] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -105,6 +105,7 @@ const NAMES: [&str; 32] = [
     "similar_volume",
     "similar_count",
     "survey_skill_threshold",
+    "survey_contradiction_threshold",
     "minimum_respondents",
     "dominance",
     "projection_refusal",
@@ -280,6 +281,12 @@ impl Parameters {
 
     pub fn survey_skill_threshold(&self) -> f64 {
         self.get("survey_skill_threshold")
+    }
+
+    /// Share of employers naming a cause that national data call low from which the two are set
+    /// against each other, 0–1.
+    pub fn survey_contradiction_threshold(&self) -> f64 {
+        self.get("survey_contradiction_threshold")
     }
 
     pub fn dominance(&self) -> f64 {

@@ -13,9 +13,10 @@ use crate::analysis::{AnalysisError, Request, Results, Stage, territories, years
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
-use crate::project::{Origin, Project, preferred_first};
+use crate::project::{Origin, Project, Weighting, preferred_first};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
@@ -27,7 +28,7 @@ use crate::ui::maps::{Given, Maps};
 use crate::ui::own::Own;
 use crate::ui::perceptions;
 use crate::ui::reading::{self, Begun, Loaded};
-use crate::ui::session::stages::{StageKey, Stages};
+use crate::ui::session::stages::{StageKey, Stages, with_survey};
 use crate::ui::survey::{self, SurveyView};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ struct ResultsKey {
     method: Adjustments,
     perimeters: Vec<Perimeter>,
     benchmarks: Vec<Benchmark>,
+    weighting: Weighting,
+    labels: Dictionary,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +58,9 @@ struct DocumentKey {
 
 impl ResultsKey {
     fn stage(&self) -> StageKey {
-        let Self { loaded, territory, year, ref perimeters, .. } = *self;
-        StageKey { loaded, territory, year, perimeters: perimeters.clone() }
+        let Self { loaded, territory, year, weighting, ref perimeters, ref labels, .. } = *self;
+        let (perimeters, labels) = (perimeters.clone(), labels.clone());
+        StageKey { loaded, territory, year, perimeters, weighting, labels }
     }
 }
 
@@ -352,7 +356,10 @@ impl Session {
             Job::spawn("analysis", waker, move |_| {
                 let reference = reference.with_perimeters(&asked.perimeters);
                 let results = |parameters: &Parameters| {
-                    let make = || Stage::new(&inputs, &reference, parameters, &request);
+                    let make = || {
+                        let stage = Stage::new(&inputs, &reference, parameters, &request)?;
+                        Ok(with_survey(stage, &asked.stage()))
+                    };
                     let stage = stages.stage(&asked.stage(), parameters, make)?;
                     Ok::<_, AnalysisError>(stage.results(parameters))
                 };
@@ -418,6 +425,8 @@ impl Session {
             perimeters: decisions.perimeters.clone(),
             benchmarks: decisions.benchmarks.clone(),
             method: self.method().clone(),
+            weighting: decisions.weighting,
+            labels: decisions.labels.clone(),
         }
     }
 

@@ -1,7 +1,11 @@
 //! What the files say of a territory, kept between two settings of the method.
 
+use crate::analysis::employers::Reading;
 use crate::analysis::{AnalysisError, Stage};
+use crate::inquiry;
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::{Perimeter, Territory};
+use crate::project::Weighting;
 use crate::reference::params::Parameters;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,6 +16,19 @@ pub struct StageKey {
     pub territory: Territory,
     pub year: Option<u16>,
     pub perimeters: Vec<Perimeter>,
+    /// How the own survey is weighed, and what its labels mean.
+    pub weighting: Weighting,
+    pub labels: Dictionary,
+}
+
+/// With the own survey read as the project says.
+pub fn with_survey(stage: Stage, key: &StageKey) -> Stage {
+    let choices = inquiry::choices(key.weighting);
+    let Some(index) = inquiry::index().filter(|_| !key.labels.entries.is_empty()) else {
+        return stage.surveyed(&Reading { choices, ..Reading::default() });
+    };
+    let understood = |label: &str| inquiry::understood(index, &key.labels, label);
+    stage.surveyed(&Reading { choices, understood: &understood })
 }
 
 /// The last stages: with the method as it comes, and as the user changed it.

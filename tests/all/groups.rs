@@ -187,14 +187,12 @@ fn survey(folder: &Path) -> Vec<std::path::PathBuf> {
 
 /// Gives the open group another name.
 fn rename(harness: &mut egui_kittest::Harness<'static, bassin::ui::App>, name: &str) {
-    let is_field = |node: &egui_kittest::Node<'_>| {
-        let is_text = node.role() == egui::accesskit::Role::TextInput;
-        is_text && node.label().is_some_and(|label| label.starts_with("Nouveau nom"))
-    };
-    harness.get_by(is_field).focus();
+    let label = "Nouveau nom du groupe « Soin »";
+    let role = egui::accesskit::Role::TextInput;
+    harness.get_by_role_and_label(role, label).focus();
     settle(harness);
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    harness.get_by(is_field).type_text(name);
+    harness.get_by_role_and_label(role, label).type_text(name);
     settle(harness);
     click(harness, "Renommer");
 }

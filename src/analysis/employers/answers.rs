@@ -5,6 +5,7 @@ use crate::analysis::own::occupation;
 use crate::model::{Fap, FapVersion, Rome, Scope};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
+use crate::survey::interval::LEAST_ANSWERS;
 use crate::tables::Table;
 use crate::tables::survey::occupation::Row;
 use std::collections::{BTreeMap, BTreeSet};
@@ -191,15 +192,20 @@ impl Answers {
         all.into_iter().map(Scope::Sector).collect()
     }
 
-    /// Occupations by sector that someone told of; none where sectors are none.
+    /// Occupations by sector that enough respondents have for a figure (three); none where sectors
+    /// are none. The others could not be shown, and would all have to be protected.
     pub fn occupations_by_sector(&self) -> Vec<Scope> {
         if self.sectors().is_empty() {
             return Vec::new();
         }
         let all = self.said.iter().zip(&self.sections);
         let pairs = all.flat_map(|(said, section)| said.keys().map(|fap| (*section, *fap)));
-        let pairs: BTreeSet<(Option<char>, Fap)> = pairs.collect();
-        pairs.into_iter().map(|(section, fap)| Scope::Within(section, fap)).collect()
+        let mut counts: BTreeMap<(Option<char>, Fap), usize> = BTreeMap::new();
+        for pair in pairs {
+            *counts.entry(pair).or_default() += 1;
+        }
+        counts.retain(|_, n| *n >= LEAST_ANSWERS);
+        counts.into_keys().map(|(section, fap)| Scope::Within(section, fap)).collect()
     }
 
     pub fn occupations(&self) -> Vec<Fap> {

@@ -5,16 +5,21 @@
 //! that all name and that two name: a row left out, or a reason of its own, would tell which.
 
 use crate::analysis::employers::causes::{Cited, Stated};
-use crate::model::{Figure, Origin, Territory, Unit, Value};
+use crate::model::{Figure, Origin, Scope, Territory, Unit, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::needs::breakdown;
 use crate::report::survey::{PublishedCause, PublishedCauses};
 use crate::secrecy::journal::{Fate, Rule};
 use crate::secrecy::primary::Reason;
 use crate::secrecy::publish_decided;
+use crate::survey::interval::LEAST_ANSWERS;
 use std::collections::BTreeMap;
 
-/// Where the causes of a scope stand in the export.
+/// Where the causes of a scope stand in the export; `None` where too few name one for any to be
+/// shown, and no sum of sectors needs them.
+type Place = Option<Places>;
+
+/// Positions in the export.
 pub struct Places {
     declaring: usize,
     /// Weighted and unweighted.
@@ -23,20 +28,22 @@ pub struct Places {
 }
 
 /// Puts the causes into the export; `weights` by place among the establishments asked.
-pub fn put(
-    draft: &mut Draft<'_>,
-    causes: &[Stated],
-    weights: &BTreeMap<usize, f64>,
-) -> Vec<Places> {
-    let places: Vec<Places> = causes.iter().map(|stated| one(draft, stated, weights)).collect();
+pub fn put(draft: &mut Draft<'_>, causes: &[Stated], weights: &BTreeMap<usize, f64>) -> Vec<Place> {
+    let needed = |stated: &Stated| {
+        let adds_up = stated.scope.is_sector() || stated.scope == Scope::All;
+        adds_up || stated.answered.len() >= LEAST_ANSWERS
+    };
+    let places: Vec<Place> =
+        causes.iter().map(|stated| needed(stated).then(|| one(draft, stated, weights))).collect();
     // Everyone is of one sector: sectors make the whole.
-    let whole = causes.iter().position(|stated| stated.scope == crate::model::Scope::All);
-    let Some(whole) = whole.and_then(|whole| places.get(whole)) else { return places };
+    let whole = causes.iter().position(|stated| stated.scope == Scope::All);
+    let whole = whole.and_then(|whole| places.get(whole)?.as_ref());
+    let Some(whole) = whole else { return places };
     let sectors: Vec<&Places> = causes
         .iter()
         .zip(&places)
         .filter(|(stated, _)| stated.scope.is_sector())
-        .map(|(_, places)| places)
+        .filter_map(|(_, places)| places.as_ref())
         .collect();
     if !sectors.is_empty() {
         let mut add_up = |of: &dyn Fn(&Places) -> Option<usize>| {
@@ -94,20 +101,24 @@ fn one(draft: &mut Draft<'_>, stated: &Stated, weights: &BTreeMap<usize, f64>) -
 /// The causes as decided.
 pub fn shown(
     causes: &[Stated],
-    places: &[Places],
+    places: &[Place],
     decided: &Decided,
     territory: Territory,
 ) -> Vec<PublishedCauses> {
     let count = |who: &[usize]| u32::try_from(who.len()).unwrap_or(u32::MAX);
+    let least = u32::try_from(LEAST_ANSWERS).unwrap_or(u32::MAX);
     let fate = |places: &[usize]| {
         decided.fate(&places.iter().map(|place| Some(*place)).collect::<Vec<_>>())
     };
     let all = causes.iter().zip(places);
     all.map(|(stated, places)| {
-        let base = fate(&places.answered);
         let n = count(&stated.answered);
-        let cause = |cited: &Cited, twins: &[usize; 2]| {
-            let fate = alike(&[fate(twins), base.clone()]);
+        let few = Fate::Primary(Reason::TooFewUnits { units: n, least });
+        let base = places.as_ref().map_or_else(|| few.clone(), |places| fate(&places.answered));
+        let cause = |(place, cited): (usize, &Cited)| {
+            let twins = places.as_ref().and_then(|places| places.cited.get(place));
+            let fate =
+                alike(&[twins.map_or_else(|| few.clone(), |twins| fate(twins)), base.clone()]);
             let figure = |value: Value| Figure {
                 indicator: "survey-causes",
                 territory,
@@ -126,12 +137,12 @@ pub fn shown(
                 refusal: cited.refusal.filter(|_| fate == Fate::Shown),
             }
         };
+        let declaring = places.as_ref().map(|places| fate(&[places.declaring]));
         PublishedCauses {
             scope: stated.scope.clone(),
-            declaring: (fate(&[places.declaring]) == Fate::Shown)
-                .then_some(count(&stated.declaring)),
+            declaring: (declaring == Some(Fate::Shown)).then_some(count(&stated.declaring)),
             answered: (base == Fate::Shown).then_some(n),
-            causes: stated.cited.iter().zip(&places.cited).map(|(c, at)| cause(c, at)).collect(),
+            causes: stated.cited.iter().enumerate().map(cause).collect(),
         }
     })
     .collect()

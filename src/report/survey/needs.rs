@@ -11,7 +11,7 @@ use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTE
 use crate::model::{Fap, Figure, OccupationGroup, Origin, Scope, Territory, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
-use crate::secrecy::journal::{Fate, Rule};
+use crate::secrecy::journal::{Answer, Fate, Rule};
 use crate::secrecy::publish_decided;
 use std::collections::BTreeMap;
 
@@ -264,18 +264,17 @@ fn one_way(
     if let Some(total) = total.filter(|_| !each.is_empty()) {
         draft.total(total, positions(&|_| true));
     }
-    for (section, at) in &sectors {
-        let parts = within.iter().filter(|(of, ..)| of == section);
-        let parts: Vec<usize> = parts.map(|(.., at)| *at).collect();
+    let sums = sectors.iter().map(|(section, at)| {
+        (*at, within.iter().filter(|(of, ..)| of == section).map(|(.., at)| *at).collect())
+    });
+    let sums: Vec<(usize, Vec<usize>)> = sums
+        .chain(each.iter().map(|(fap, at)| {
+            (*at, within.iter().filter(|(_, of, _)| of == fap).map(|(.., at)| *at).collect())
+        }))
+        .collect();
+    for (total, parts) in sums {
         if !parts.is_empty() {
-            draft.total(*at, parts);
-        }
-    }
-    for (fap, at) in &each {
-        let parts = within.iter().filter(|(_, of, _)| of == fap);
-        let parts: Vec<usize> = parts.map(|(.., at)| *at).collect();
-        if !parts.is_empty() {
-            draft.total(*at, parts);
+            with_remainder(draft, total, parts, rule(asked));
         }
     }
     if let Some(total) = total.filter(|_| !sectors.is_empty()) {
@@ -295,6 +294,41 @@ fn one_way(
         }
     }
 }
+
+/// Cells of a sector or of an occupation with what they leave of it: that of the many cells which
+/// too few respondents have. It is found by subtraction, hence a figure like another.
+fn with_remainder(draft: &mut Draft<'_>, total: usize, mut parts: Vec<usize>, rule: Rule) {
+    let mut left: BTreeMap<String, Answer> = BTreeMap::new();
+    let Some(whole) = draft.export.candidates.get(total) else { return };
+    let key = whole.key.clone();
+    for answer in &whole.answers {
+        left.insert(answer.unit.clone(), answer.clone());
+    }
+    let within = parts.iter().filter_map(|part| draft.export.candidates.get(*part));
+    for answer in within.flat_map(|part| &part.answers) {
+        if let Some(rest) = left.get_mut(&answer.unit) {
+            rest.unweighted -= answer.unweighted;
+            rest.weighted -= answer.weighted;
+        }
+    }
+    left.retain(|_, rest| rest.unweighted > NOTHING);
+    if !left.is_empty() {
+        let left: Vec<Part<'_>> = left
+            .values()
+            .map(|rest| Part {
+                unit: rest.unit.as_str(),
+                own: rest.unweighted,
+                weighted: rest.weighted.max(0.0),
+            })
+            .collect();
+        let breakdown = format!("{}/others", key.breakdown);
+        parts.push(draft.add(key.indicator, breakdown, &left, rule, false));
+    }
+    draft.total(total, parts);
+}
+
+/// What a difference of sums may leave by rounding.
+const NOTHING: f64 = 1e-9;
 
 /// What a group leaves of the total, by respondent.
 fn outside(needs: &[Need], group: &OccupationGroup, asked: Asked) -> Vec<Contribution> {

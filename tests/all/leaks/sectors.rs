@@ -16,7 +16,7 @@ impl Attacker {
         self.shares.push(ShownShare { part, base, low, high });
     }
 
-    /// An occupation is made of its sectors, a sector of its occupations.
+    /// An occupation is made of its sectors, a sector of its occupations, and of what is no row.
     pub fn cross(&mut self, export: usize, needs: &[Need], asked: Number, weighted: bool) {
         let at = |place: usize| self.cells.get(&(export, place, asked, weighted)).copied();
         let mut sums = Vec::new();
@@ -33,7 +33,11 @@ impl Attacker {
                 sums.push((total, parts));
             }
         }
-        for (total, parts) in sums {
+        for (total, mut parts) in sums {
+            // What the cells that are no row leave.
+            let value = |cell: CellId| self.system.cell(cell).unwrap().value.unwrap();
+            let left = value(total) - parts.iter().map(|cell| value(*cell)).sum::<f64>();
+            parts.push(self.add(left.max(0.0)));
             self.system.total(total, &parts).unwrap();
         }
     }

@@ -1707,7 +1707,7 @@ column-error-remark = Remark
 survey-unweighted = unweighted {$value}
 survey-stated = Causes of difficulty named (share of the establishments that give one; several answers)
 survey-stated-head = {$label} ({$n} give a cause, {$declaring} declare difficulties)
-survey-stated-few = fewer than three
+survey-stated-few = a hidden number
 sheet-causes-hidden = {$count ->
     [one] {$count} cause hidden for secrecy
    *[other] {$count} causes hidden for secrecy

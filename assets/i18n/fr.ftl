@@ -1708,7 +1708,7 @@ column-error-remark = Remarque
 survey-unweighted = non pondéré {$value}
 survey-stated = Causes de difficulté citées (part des établissements qui en donnent une ; plusieurs réponses)
 survey-stated-head = {$label} ({$n} donnent une cause, {$declaring} déclarent des difficultés)
-survey-stated-few = moins de trois
+survey-stated-few = un nombre caché
 sheet-causes-hidden = {$count ->
     [one] {$count} cause cachée par le secret statistique
    *[other] {$count} causes cachées par le secret statistique

@@ -6,7 +6,7 @@
 
 use crate::analysis::employers::causes::{Cited, Stated};
 use crate::model::{Figure, Origin, Scope, Territory, Unit, Value};
-use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::draft::{CAUSE, Decided, Draft, Part, Weighting};
 use crate::report::survey::needs::breakdown;
 use crate::report::survey::{PublishedCause, PublishedCauses};
 use crate::secrecy::journal::{Fate, Rule};
@@ -85,7 +85,7 @@ fn one(draft: &mut Draft<'_>, stated: &Stated, weights: &BTreeMap<usize, f64>) -
         .cited
         .iter()
         .map(|cited| {
-            let key = format!("cause/{}", cited.cause);
+            let key = format!("{CAUSE}{}", cited.cause);
             let [weighted, unweighted] = answered;
             [(Weighting::Weighted, weighted), (Weighting::Unweighted, unweighted)]
                 .map(|(weighting, base)| add(&key, &cited.who, weighting, Rule::PartOf(base)))

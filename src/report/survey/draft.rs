@@ -7,7 +7,7 @@ use crate::secrecy::journal::{
 };
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::table::Protection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a figure counts: a total of answers with weights, or of answers alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +131,14 @@ fn apart(log: &Log, export: &Export, thresholds: Thresholds) -> Result<Decision,
     let mut whole = Decision { fates, exposed, release };
     let mut entries: Vec<Option<Entry>> = vec![None; n];
     for members in components(export) {
-        let place = |of: usize| members.binary_search(&of).ok();
+        // The bases of causes are of a part of their own, and known in that of each cause.
+        let bases = members.iter().filter_map(|of| match export.candidates.get(*of)?.rule {
+            Rule::PartOf(base) if members.binary_search(&base).is_err() => Some(base),
+            _ => None,
+        });
+        let bases: BTreeSet<usize> = bases.collect();
+        let members: Vec<usize> = members.into_iter().chain(bases).collect();
+        let place = |of: usize| members.iter().position(|member| *member == of);
         let part = members.iter().filter_map(|of| {
             let candidate = export.candidates.get(*of)?;
             let rule = match candidate.rule {
@@ -149,8 +156,11 @@ fn apart(log: &Log, export: &Export, thresholds: Thresholds) -> Result<Decision,
             decide(log, &part, thresholds, Protection::default())?;
         for ((of, fate), entry) in members.iter().zip(fates).zip(release.entries) {
             if let (Some(slot), Some(left)) = (whole.fates.get_mut(*of), entries.get_mut(*of)) {
-                *slot = fate;
-                *left = Some(entry);
+                // What one part hides is hidden.
+                if left.is_none() || *slot == Fate::Shown {
+                    *slot = fate;
+                    *left = Some(entry);
+                }
             }
         }
         let known = |of: usize| members.get(of).copied();
@@ -163,11 +173,15 @@ fn apart(log: &Log, export: &Export, thresholds: Thresholds) -> Result<Decision,
         whole.exposed.extend(new);
     }
     whole.release.shares.sort_unstable();
+    whole.release.shares.dedup();
     whole.release.totals.clone_from(&export.totals);
     // One per candidate: every one is in a part.
     whole.release.entries = entries.into_iter().flatten().collect();
     Ok(whole)
 }
+
+/// Indicators of causes: of one base, and related to each other by nothing else.
+pub const CAUSE: &str = "cause/";
 
 /// The parts of an export, each in the order of its figures.
 fn components(export: &Export) -> Vec<Vec<usize>> {
@@ -187,7 +201,9 @@ fn components(export: &Export) -> Vec<Vec<usize>> {
     let mut of_indicator: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, candidate) in export.candidates.iter().enumerate() {
         join(*of_indicator.entry(&candidate.key.indicator).or_insert(place), place);
-        if let Rule::PartOf(base) = candidate.rule {
+        if let Rule::PartOf(base) = candidate.rule
+            && !candidate.key.indicator.starts_with(CAUSE)
+        {
             join(base, place);
         }
     }

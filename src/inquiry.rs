@@ -1,9 +1,10 @@
 //! The employer survey of a project, computed alike for the window and for the command line.
 
+use crate::analysis::Stage;
 use crate::analysis::employers::perception::perception;
-use crate::analysis::employers::survey;
 use crate::analysis::employers::weigh::Choices;
-use crate::matching::label::dictionary::{Dictionary, Target, Verdict};
+use crate::analysis::employers::{Reading, survey};
+use crate::matching::label::dictionary::Dictionary;
 use crate::matching::label::index::Index;
 use crate::model::{FapVersion, Groups, Kind, Rome, Territory};
 use crate::project::Weighting;
@@ -37,13 +38,7 @@ pub fn index() -> Option<&'static Index> {
 
 /// The card that a label was decided to mean.
 pub fn understood(index: &Index, labels: &Dictionary, label: &str) -> Option<Rome> {
-    let decided = labels.resolve(index, label).decided?;
-    match decided.verdict {
-        Verdict::Accepted(Target::Rome(rome)) | Verdict::Corrected(Target::Rome(rome)) => {
-            Some(rome)
-        }
-        _ => None,
-    }
+    labels.resolve(index, label).decided?.verdict.target()
 }
 
 pub fn choices(weighting: Weighting) -> Choices {
@@ -97,6 +92,16 @@ pub fn perceived(
 ) -> Option<Perceived> {
     let thresholds = rules(parameters).thresholds();
     Perceived::new(perception(inputs)?, territory, thresholds, log).ok()
+}
+
+/// With the own survey read as the project says.
+pub fn with_survey(stage: Stage, weighting: Weighting, labels: &Dictionary) -> Stage {
+    let choices = choices(weighting);
+    let Some(index) = index().filter(|_| !labels.entries.is_empty()) else {
+        return stage.surveyed(&Reading { choices, ..Reading::default() });
+    };
+    let understood = |label: &str| understood(index, labels, label);
+    stage.surveyed(&Reading { choices, understood: &understood })
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ pub use inputs::with_lists;
 pub use results::Results;
 pub use stage::Stage;
 
+use crate::analysis::employers::Reading;
 use crate::analysis::inputs::{Prepared, prepare};
 use crate::analysis::results::TerritoryView;
 use crate::analysis::rings::Wave;
@@ -165,7 +166,22 @@ pub fn analyse(
     parameters: &Parameters,
     request: &Request,
 ) -> Result<Results, AnalysisError> {
-    Ok(Stage::new(inputs, reference, parameters, request)?.results(parameters))
+    analyse_read(inputs, reference, parameters, request, &Reading::default())
+}
+
+/// [`analyse`], with the own survey weighed and understood as the user decided.
+///
+/// # Errors
+/// Those of [`analyse`].
+pub fn analyse_read(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    parameters: &Parameters,
+    request: &Request,
+    reading: &Reading<'_>,
+) -> Result<Results, AnalysisError> {
+    let stage = Stage::new(inputs, reference, parameters, request)?;
+    Ok(stage.surveyed(reading).results(parameters))
 }
 
 fn view(geography: &rings::Geography, reference: &Reference) -> TerritoryView {

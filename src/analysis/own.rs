@@ -6,9 +6,7 @@ use crate::analysis::titles::Titles;
 use crate::indicators::anchor::Cause;
 use crate::model::{Fap, FapVersion, Figure, Naf, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
-use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
-use crate::secrecy::primary::{Thresholds, Verdict, of_share};
 use crate::tables::Table;
 use crate::tables::job_offer::Row;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,8 +93,6 @@ struct Answers {
     /// Per establishment, so that the largest one is known.
     projects: BTreeMap<String, f64>,
     difficult: BTreeMap<String, f64>,
-    causes: BTreeMap<String, BTreeSet<String>>,
-    with_causes: BTreeSet<String>,
     need: BTreeMap<String, bool>,
 }
 
@@ -104,7 +100,6 @@ struct Answers {
 pub struct Survey {
     pub source: usize,
     pub views: BTreeMap<Fap, SurveyView>,
-    pub causes: BTreeMap<Fap, Vec<SurveyCause>>,
     pub without_occupation: u32,
 }
 
@@ -150,20 +145,11 @@ pub fn survey(
             if let Some(need) = row.training_need {
                 *said.need.entry(id.clone()).or_default() |= need;
             }
-            for cause in row.causes.split('|').map(str::trim).filter(|c| !c.is_empty()) {
-                said.with_causes.insert(id.clone());
-                said.causes.entry(cause.to_owned()).or_default().insert(id.clone());
-            }
         }
     }
     let source = source?;
-    let mut survey =
-        Survey { source, views: BTreeMap::new(), causes: BTreeMap::new(), without_occupation };
-    for (fap, said) in answers {
-        survey.causes.insert(fap, said_causes(&said));
-        survey.views.insert(fap, view(source, territory, &said));
-    }
-    Some(survey)
+    let views = answers.iter().map(|(fap, said)| (*fap, view(source, territory, said))).collect();
+    Some(Survey { source, views, without_occupation })
 }
 
 fn count(len: usize) -> u32 {
@@ -172,21 +158,6 @@ fn count(len: usize) -> u32 {
 
 fn ratio(part: usize, of: usize) -> f64 {
     f64::from(count(part)) / f64::from(count(of).max(1))
-}
-
-fn said_causes(said: &Answers) -> Vec<SurveyCause> {
-    let n = said.with_causes.len();
-    // What a diagnosis says of a share tells of it: only those that may be said aloud count.
-    let tellable = |who: &BTreeSet<String>| {
-        of_share(count(who.len()), count(n), Thresholds::default()) == Verdict::Publishable
-    };
-    said.causes
-        .iter()
-        .filter(|(_, who)| tellable(who))
-        .filter_map(|(cause, who)| {
-            Some(SurveyCause { cause: official(cause)?, share: ratio(who.len(), n), n: count(n) })
-        })
-        .collect()
 }
 
 fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
@@ -227,23 +198,11 @@ fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
         by: part.into_iter().map(|id| (id.clone(), 1.0)).collect(),
         of: of.into_iter().cloned().collect(),
     };
-    let mut causes: Vec<(String, Stated)> = said
-        .causes
-        .iter()
-        .map(|(cause, who)| {
-            let of = said.with_causes.iter().collect();
-            (cause.clone(), share("survey-causes", who.iter().collect(), of))
-        })
-        .collect();
-    causes.sort_by_key(|(cause, _)| {
-        (std::cmp::Reverse(said.causes.get(cause).map_or(0, BTreeSet::len)), cause.clone())
-    });
     SurveyView {
         source,
         establishments: count(said.establishments.len()),
         projects: total("survey-projects", &said.projects),
         difficult: total("survey-difficult", &said.difficult),
-        causes,
         training_need: share(
             "survey-training-need",
             said.need.iter().filter(|(_, need)| **need).map(|(id, _)| id).collect(),

@@ -180,8 +180,6 @@ pub struct SurveyView {
     pub establishments: u32,
     pub projects: Stated,
     pub difficult: Stated,
-    /// Cause as written in the layout, with the share of establishments naming it.
-    pub causes: Vec<(String, Stated)>,
     pub training_need: Stated,
 }
 

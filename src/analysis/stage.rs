@@ -1,6 +1,8 @@
 //! An analysis in two: what the files say of a territory, made once, and what the method makes of
 //! it, made again whenever a setting changes.
 
+use crate::analysis::employers::Reading;
+use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
 use crate::analysis::extent::Extent;
 use crate::analysis::history::{History, OwnYear};
 use crate::analysis::inputs::{Prepared, prepare, with_lists};
@@ -20,18 +22,20 @@ use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
 use crate::matching::corrections::Links;
-use crate::matching::find::{Index, Rules};
+use crate::matching::find::{self, Index};
 use crate::matching::reach::{Limits, Reach};
 use crate::model::adjust::Cut;
 use crate::model::planning::Supposed;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
-use crate::recommend::diagnosis::{Signs, SurveyThresholds, diagnose};
+use crate::recommend::diagnosis::{Signs, SurveyCause, SurveyThresholds, diagnose};
 use crate::recommend::plan::{Case, Setting, programmes};
 use crate::recommend::programme::Programme;
 use crate::reference::Reference;
 use crate::reference::adjust::Changed;
 use crate::reference::params::Parameters;
+use crate::secrecy::Rules;
+use crate::secrecy::primary::Thresholds;
 use crate::tables::Table;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -53,6 +57,8 @@ pub struct Stage {
     folded: Folded,
     flows: Flows,
     survey: Option<own::Survey>,
+    /// Causes that employers state.
+    told: ToldCauses,
     offered: own::Offers,
     index: Index,
     anchors: official::Anchors,
@@ -132,7 +138,7 @@ impl Stage {
         )
         .measured(&tables, &reference);
         let (least_score, least_share) = made_with.proposals;
-        let rules = Rules { as_of: request.as_of, least_score, least_share, links };
+        let rules = find::Rules { as_of: request.as_of, least_score, least_share, links };
         let least_cells = made_with.reference_minimum;
         let extent = &geography.extent;
         let years = waves.values().filter_map(|wave| Year::new(wave, extent, &reference)).collect();
@@ -142,6 +148,7 @@ impl Stage {
             folded: rings::fold(wave, &geography),
             flows: Flows::new(&inputs, territory, version, &reference, least_cells),
             survey: own::survey(&inputs, territory, version, &reference),
+            told: of_inputs(&inputs, territory, version, &reference, &Reading::default()),
             offered: own::local_offers(&inputs, territory, version, &reference),
             index: Index::new(&tables, &reach, &reference, rules),
             seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
@@ -159,6 +166,14 @@ impl Stage {
             made_with,
             inputs,
         })
+    }
+
+    /// The same, with the own survey weighed and understood otherwise than by default.
+    #[must_use]
+    pub fn surveyed(self, reading: &Reading<'_>) -> Self {
+        let Self { inputs, reference, wave, request, .. } = &self;
+        let told = of_inputs(inputs, request.territory, wave.version, reference, reading);
+        Self { told, ..self }
     }
 
     /// Whether it was made with what these parameters say of masked cells and of the reference
@@ -195,6 +210,7 @@ impl Stage {
             cut,
             scale: Scale::new(&set, weights, parameters.reference_minimum()),
             history: History::new(&self.own, wave, settings.effective_share),
+            said: for_diagnosis(&self.told, thresholds(parameters)),
         };
         // The other years on a thread of their own: neither waits for the other.
         let (together, mut occupations) = std::thread::scope(|scope| {
@@ -284,6 +300,12 @@ impl Stage {
     }
 }
 
+/// The rules of secrecy on what a diagnosis may say of respondents.
+fn thresholds(parameters: &Parameters) -> Thresholds {
+    let least_respondents = parameters.minimum_respondents();
+    Rules { least_respondents, dominance: parameters.dominance() }.thresholds()
+}
+
 /// Gives every occupation its rank among all of them.
 fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
     let drawn: Vec<Drawn> = occupations
@@ -314,6 +336,8 @@ struct Context<'a> {
     /// `None`: the reference set is too small for a class.
     scale: Option<Scale>,
     history: History,
+    /// Causes that employers state, by occupation.
+    said: BTreeMap<Fap, Vec<SurveyCause>>,
 }
 
 impl Context<'_> {
@@ -325,7 +349,7 @@ impl Context<'_> {
         let rates = |rates: &Option<Rates>| rates.as_ref()?.rate(territory, code);
         let others = (rates(&flows.offers_per_seeker), rates(&flows.exits));
         let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), others));
-        let said = survey.as_ref().and_then(|survey| survey.causes.get(&code));
+        let said = self.said.get(&code);
         let signs = Signs {
             official_class: anchor.map(|anchor| anchor.class),
             local_evidence: pressure.evidence(),
@@ -335,6 +359,7 @@ impl Context<'_> {
         };
         let thresholds = SurveyThresholds {
             skill_share: parameters.survey_skill_threshold(),
+            contradiction_share: parameters.survey_contradiction_threshold(),
             least_respondents: parameters.minimum_respondents(),
         };
         let label =

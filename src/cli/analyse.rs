@@ -5,6 +5,7 @@ use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
 use crate::analysis::{Request, Results, Stage, with_lists};
 use crate::cli::memory::{Leaving, Memory};
+use crate::cli::trained::as_decided;
 use crate::cli::{
     Failure, Format, Sources, compared, complain, file_failure, json, named, read_all, reference,
     sources,
@@ -76,7 +77,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     let request = Request { territory, year: asked.year, as_of: today };
     let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
     let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links);
-    let mut results = stage.map_err(could_not)?.results(&parameters);
+    let mut results = as_decided(stage.map_err(could_not)?, &sources).results(&parameters);
     // A perimeter beside a territory is there to be compared with.
     let given = given.into_iter().map(Benchmark::Place);
     let mut benchmarks: Vec<Benchmark> = given.chain(benchmarks).collect();

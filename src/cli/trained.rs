@@ -8,9 +8,12 @@ use crate::cli::memory::Memory;
 use crate::cli::{Failure, Sources, analyse, read_all, reference, sources, territory};
 use crate::flows::balance::Basis;
 use crate::i18n::Catalog;
+use crate::inquiry;
 use crate::loading::Kept;
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::planning::Supposed;
 use crate::model::{Date, Fap};
+use crate::project::Weighting;
 use crate::recommend::verdict::Conclusion;
 use crate::reference::params::Parameters;
 use crate::report::build::error_sentence;
@@ -42,6 +45,16 @@ impl Trained {
     }
 }
 
+/// With the own survey weighed and its labels understood as the first project says.
+pub fn as_decided(stage: Stage, sources: &Sources) -> Stage {
+    match sources.projects.first() {
+        Some(given) => {
+            inquiry::with_survey(stage, given.decisions.weighting, &given.decisions.labels)
+        }
+        None => inquiry::with_survey(stage, Weighting::default(), &Dictionary::default()),
+    }
+}
+
 /// Reads, analyses and balances. Needs that stand on figures of the survey leave with them, hence
 /// are remembered by the project before anything is printed; `only` limits them to an occupation.
 pub fn trained(
@@ -63,6 +76,7 @@ pub fn trained(
     let request = Request { territory, year: None, as_of: today };
     let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links)
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
+    let stage = as_decided(stage, &sources);
     let mut results = stage.results(&parameters);
     let memory = Memory::of(&sources, catalog);
     let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);

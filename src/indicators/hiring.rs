@@ -190,12 +190,7 @@ impl Sums {
             let (high_projects, high_difficult) = self.high_chain(mask);
             high_projects > 0.0 && (high_difficult - self.difficult) / high_projects <= 0.1
         };
-        let effective = effective_share * self.projects;
-        match (published, effective) {
-            (true, n) if n >= 10.0 => Grade::A,
-            (true, n) if n >= 2.5 => Grade::B,
-            _ => Grade::C,
-        }
+        if published { Grade::of_effective_size(effective_share * self.projects) } else { Grade::C }
     }
 }
 

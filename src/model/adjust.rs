@@ -18,7 +18,7 @@ const fn from(id: &'static str, least: u32, most: u32, step: u32) -> Adjustable 
 
 /// Those of the diagnosis. The rules of secrecy are not among them: they are only made stricter,
 /// elsewhere.
-pub const ADJUSTABLE: [Adjustable; 9] = [
+pub const ADJUSTABLE: [Adjustable; 10] = [
     from("weight_difficulty", 0, 1_000, 50),
     from("weight_offers", 0, 1_000, 50),
     from("weight_exits", 0, 1_000, 50),
@@ -28,6 +28,7 @@ pub const ADJUSTABLE: [Adjustable; 9] = [
     from("star_max", 1_000, 9_000, 1_000),
     from("reference_minimum", 10_000, 1_000_000, 5_000),
     from("survey_skill_threshold", 100, 1_000, 50),
+    from("survey_contradiction_threshold", 100, 1_000, 50),
 ];
 
 /// Share of difficult projects above which an occupation counts as difficult (`bmo_cut_mode` of

@@ -52,6 +52,16 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// The grade that an effective number of answers bears (`method.md` §1.11): A from that of the
+    /// prior, B from a quarter of it.
+    pub fn of_effective_size(n: f64) -> Self {
+        match n {
+            n if n >= 10.0 => Self::A,
+            n if n >= 2.5 => Self::B,
+            _ => Self::C,
+        }
+    }
+
     /// One grade less, never below C.
     #[must_use]
     pub const fn lowered(self) -> Self {

@@ -24,13 +24,15 @@ pub enum Scope {
     Sector(Option<char>),
     Group(Arc<OccupationGroup>),
     Occupation(Fap),
+    /// An occupation of the establishments of a section of NAF.
+    Within(Option<char>, Fap),
 }
 
 impl Scope {
     /// `None` for several occupations together.
     pub const fn occupation(&self) -> Option<Fap> {
         match self {
-            Self::Occupation(fap) => Some(*fap),
+            Self::Occupation(fap) | Self::Within(_, fap) => Some(*fap),
             Self::All | Self::Sector(_) | Self::Group(_) => None,
         }
     }
@@ -39,7 +41,15 @@ impl Scope {
     pub fn group(&self) -> Option<&OccupationGroup> {
         match self {
             Self::Group(group) => Some(group),
-            Self::All | Self::Sector(_) | Self::Occupation(_) => None,
+            Self::All | Self::Sector(_) | Self::Occupation(_) | Self::Within(..) => None,
+        }
+    }
+
+    /// The section of NAF whose establishments it picks; `None` when it picks them all.
+    pub const fn section(&self) -> Option<Option<char>> {
+        match self {
+            Self::Sector(section) | Self::Within(section, _) => Some(*section),
+            Self::All | Self::Group(_) | Self::Occupation(_) => None,
         }
     }
 
@@ -54,7 +64,7 @@ impl Scope {
         match self {
             Self::All | Self::Sector(_) => true,
             Self::Group(group) => group.members.contains(&fap),
-            Self::Occupation(one) => *one == fap,
+            Self::Occupation(one) | Self::Within(_, one) => *one == fap,
         }
     }
 }

@@ -132,6 +132,11 @@ pub enum Edit {
     /// Replaces the one of the same name.
     Group(OccupationGroup),
     RemoveGroup(String),
+    /// From one name to another that no group has.
+    RenameGroup {
+        from: String,
+        to: String,
+    },
     /// What is changed of the method, all of it.
     Method(Adjustments),
     /// Links between training and occupations, all that was decided of them.
@@ -159,6 +164,7 @@ impl Edit {
             Self::Weighting(_) => "weighting",
             Self::Group(_) => "group",
             Self::RemoveGroup(_) => "remove-group",
+            Self::RenameGroup { .. } => "rename-group",
             Self::Method(_) => "method",
             Self::Links(_) => "links",
             Self::Planning(_) => "planning",
@@ -317,6 +323,14 @@ impl Project {
             Edit::RemoveGroup(name) => {
                 decisions.groups.remove(&name);
             }
+            // Never over another: two groups would become one.
+            Edit::RenameGroup { from, to } => {
+                if !decisions.groups.contains_key(&to)
+                    && let Some(members) = decisions.groups.remove(&from)
+                {
+                    decisions.groups.insert(to, members);
+                }
+            }
             Edit::Method(method) => decisions.method = method,
             Edit::Links(links) => decisions.links = links,
             Edit::Planning(planning) => decisions.planning = planning,
@@ -361,6 +375,7 @@ mod tests {
     use super::*;
     use crate::model::{Fap, FapVersion};
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     fn edit(number: u8) -> Edit {
         let origin = Origin::File(PathBuf::from(format!("{}.csv", number % 4)));
@@ -370,7 +385,7 @@ mod tests {
             name: format!("g{}", number % 3),
             members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
         };
-        match number % 10 {
+        match number % 11 {
             0 => Edit::AddSources(vec![origin]),
             1 => Edit::RemoveSource(origin),
             2 => Edit::Year(Some(2020 + u16::from(number % 3))),
@@ -380,8 +395,31 @@ mod tests {
             6 => Edit::Benchmarks(vec![Benchmark::Similar]),
             7 => Edit::Group(group()),
             8 => Edit::RemoveGroup(group().name),
+            9 => Edit::RenameGroup { from: group().name, to: format!("g{}", number % 5) },
             _ => Edit::Territory(Territory::France),
         }
+    }
+
+    #[test]
+    fn a_group_never_takes_the_name_of_another() {
+        let mut project = Project::default();
+        let members = |code| BTreeSet::from([Fap::new(FapVersion::Fap2021, code).unwrap()]);
+        for (name, code) in [("a", "G0B41"), ("b", "V0X60")] {
+            let (name, members) = (name.to_owned(), members(code));
+            project.apply(Edit::Group(OccupationGroup { name, members }));
+        }
+        let check = |project: &mut Project, from: &str, to: &str, expect: [&str; 2]| {
+            let (from, to) = (from.to_owned(), to.to_owned());
+            project.apply(Edit::RenameGroup { from, to });
+            let names: Vec<&str> = project.decisions().groups.keys().map(String::as_str).collect();
+            assert_eq!(names, expect);
+        };
+        check(&mut project, "a", "b", ["a", "b"]);
+        check(&mut project, "none", "c", ["a", "b"]);
+        check(&mut project, "a", "c", ["b", "c"]);
+        assert_eq!(project.decisions().groups["c"], members("G0B41"));
+        project.undo();
+        assert_eq!(project.decisions().groups["a"], members("G0B41"));
     }
 
     proptest! {

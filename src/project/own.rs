@@ -34,13 +34,13 @@ pub fn parse(text: &str) -> Result<Dictionary, ProjectError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::label::dictionary::{Entry, Target, Verdict};
+    use crate::matching::label::dictionary::{Entry, Verdict};
     use crate::model::Rome;
 
     #[test]
     fn what_is_written_is_read() {
         let mut made = Dictionary::default();
-        let verdict = Verdict::Corrected(Target::Rome(Rome::new("J1501").unwrap()));
+        let verdict = Verdict::Corrected(Rome::new("J1501").unwrap());
         let entry = Entry { verdict: Some(verdict), ..Entry::default() };
         made.entries.insert("aide soigner".to_owned(), entry);
         let none = Entry { verdict: Some(Verdict::NoOccupation), ..Entry::default() };

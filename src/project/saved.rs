@@ -3,7 +3,7 @@
 //! Types of their own: those of the domain may change without the files.
 
 use crate::matching::corrections::{Decision as LinkDecision, LinkKey, Links};
-use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Target, Verdict};
+use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Verdict};
 use crate::model::adjust::{Adjustments, Cut};
 use crate::model::{Fap, Groups, Perimeter, Rome};
 use crate::project::{WeightMethod, Weighting};
@@ -23,8 +23,6 @@ pub struct LabelV1 {
     #[serde(default)]
     rome: Option<String>,
     #[serde(default)]
-    group: Option<String>,
-    #[serde(default)]
     refused: Vec<String>,
 }
 
@@ -36,16 +34,10 @@ pub fn labels(dictionary: &Dictionary) -> Vec<LabelV1> {
             Some(Verdict::Corrected(target)) => ("corrected", Some(target)),
             Some(Verdict::NoOccupation) => ("none", None),
         };
-        let (rome, group) = match target {
-            Some(Target::Rome(rome)) => (Some(rome.to_string()), None),
-            Some(Target::Group(name)) => (None, Some(name.clone())),
-            None => (None, None),
-        };
         LabelV1 {
             label: label.clone(),
             verdict: verdict.to_owned(),
-            rome,
-            group,
+            rome: target.map(ToString::to_string),
             refused: decision.refused.iter().map(ToString::to_string).collect(),
         }
     };
@@ -58,11 +50,7 @@ pub fn dictionary(saved: Vec<LabelV1>) -> Result<Dictionary, String> {
     let rome = |text: &str| Rome::new(text).map_err(|error| error.to_string());
     let mut dictionary = Dictionary::default();
     for one in saved {
-        let target = match (&one.rome, &one.group) {
-            (Some(code), _) => Some(Target::Rome(rome(code)?)),
-            (None, Some(name)) => Some(Target::Group(name.clone())),
-            (None, None) => None,
-        };
+        let target = one.rome.as_deref().map(rome).transpose()?;
         let verdict = match (one.verdict.as_str(), target) {
             ("accepted", Some(target)) => Some(Verdict::Accepted(target)),
             ("corrected", Some(target)) => Some(Verdict::Corrected(target)),
@@ -374,10 +362,10 @@ mod tests {
         };
         let mut made = Dictionary::default();
         let entries = &mut made.entries;
-        let card = Target::Rome(rome("J1501"));
+        let card = rome("J1501");
         entries.insert("aide soignant".into(), decision(Some(Verdict::Accepted(card)), &[]));
-        let group = Verdict::Corrected(Target::Group("Filière bois".into()));
-        entries.insert("affuteur".into(), decision(Some(group), &["H2913"]));
+        let other = Verdict::Corrected(rome("H2914"));
+        entries.insert("affuteur".into(), decision(Some(other), &["H2913"]));
         entries.insert("divers".into(), decision(Some(Verdict::NoOccupation), &[]));
         entries.insert("agent".into(), decision(None, &["K2204"]));
         assert_eq!(dictionary(labels(&made)), Ok(made));

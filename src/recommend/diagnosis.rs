@@ -131,9 +131,7 @@ pub struct Finding {
 pub struct Contradiction {
     pub cause: Cause,
     pub official_class: u8,
-    /// Share of the answering establishments, 0–1.
-    pub survey_share: f64,
-    pub n: u32,
+    pub said: SurveyCause,
 }
 
 /// What the table reads, besides the causes.
@@ -154,9 +152,14 @@ pub struct Signs<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SurveyCause {
     pub cause: Cause,
-    /// Share of the answering establishments, 0–1.
+    /// Share of the establishments that name a cause, 0–1, with its interval of 95 %.
     pub share: f64,
+    pub low: f64,
+    pub high: f64,
+    /// Establishments that name one.
     pub n: u32,
+    /// Whether they have weights: else the share is that of the respondents alone.
+    pub weighted: bool,
 }
 
 /// Thresholds of the survey; defaults and sources in `assets/params/method.ron`.
@@ -164,6 +167,8 @@ pub struct SurveyCause {
 pub struct SurveyThresholds {
     /// Share from which employers' skill gap allows a short adaptation in row 3.
     pub skill_share: f64,
+    /// Share from which a cause of low official class is set against what employers say.
+    pub contradiction_share: f64,
     pub least_respondents: u32,
 }
 
@@ -230,20 +235,18 @@ pub fn diagnose(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Finding {
     }
 }
 
-/// Half of the employers or more name a cause that the official class calls low.
+/// Many employers (half of them, unless the user says otherwise) name a cause that the official
+/// class calls low.
 fn contradictions(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Vec<Contradiction> {
     signs
         .survey
         .iter()
-        .filter(|said| said.n >= thresholds.least_respondents && said.share >= 0.5)
+        .filter(|said| {
+            said.n >= thresholds.least_respondents && said.share >= thresholds.contradiction_share
+        })
         .filter_map(|said| {
             let official_class = signs.causes.get(said.cause).filter(|class| *class <= 2)?;
-            Some(Contradiction {
-                cause: said.cause,
-                official_class,
-                survey_share: said.share,
-                n: said.n,
-            })
+            Some(Contradiction { cause: said.cause, official_class, said: *said })
         })
         .collect()
 }
@@ -253,7 +256,7 @@ mod tests {
     use super::*;
 
     const THRESHOLDS: SurveyThresholds =
-        SurveyThresholds { skill_share: 0.5, least_respondents: 3 };
+        SurveyThresholds { skill_share: 0.5, contradiction_share: 0.5, least_respondents: 3 };
 
     /// Classes of I, F, M, N, C, G, S as one character each; `-` is missing.
     fn causes(text: &str) -> Causes {
@@ -315,7 +318,14 @@ mod tests {
 
     #[test]
     fn job_quality_never_makes_training_the_lever() {
-        let survey = [SurveyCause { cause: Cause::TrainingLink, share: 0.6, n: 5 }];
+        let survey = [SurveyCause {
+            cause: Cause::TrainingLink,
+            share: 0.6,
+            low: 0.3,
+            high: 0.9,
+            n: 5,
+            weighted: true,
+        }];
         let signs = Signs {
             official_class: Some(5),
             causes: causes("323553-"),
@@ -326,6 +336,8 @@ mod tests {
         assert_eq!(finding.diagnosis, Diagnosis::JobQuality);
         assert!(finding.short_adaptation && !finding.training_is_lever);
         assert_eq!(finding.contradictions.len(), 1);
+        let stricter = SurveyThresholds { contradiction_share: 0.61, ..THRESHOLDS };
+        assert!(diagnose(&signs, stricter).contradictions.is_empty());
         let few = [SurveyCause { n: 2, ..survey[0] }];
         let finding = diagnose(&Signs { survey: &few, ..signs }, THRESHOLDS);
         assert!(!finding.short_adaptation && finding.contradictions.is_empty());

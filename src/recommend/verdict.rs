@@ -304,7 +304,8 @@ mod tests {
     #[test]
     fn pay_or_transport_alone_never_yield_training() {
         let classes = [None, Some(2), Some(5)];
-        let thresholds = SurveyThresholds { skill_share: 0.5, least_respondents: 3 };
+        let thresholds =
+            SurveyThresholds { skill_share: 0.5, contradiction_share: 0.5, least_respondents: 3 };
         let mut only_pay_or_transport = 0;
         for number in 0..3_u32.pow(7) {
             let class = |place: u32| classes[(number / 3_u32.pow(place) % 3) as usize];

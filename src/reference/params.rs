@@ -57,7 +57,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 67] = [
+const NAMES: [&str; 68] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -71,6 +71,7 @@ const NAMES: [&str; 67] = [
     "similar_volume",
     "similar_count",
     "survey_skill_threshold",
+    "survey_contradiction_threshold",
     "minimum_respondents",
     "dominance",
     "projection_refusal",
@@ -270,6 +271,12 @@ impl Parameters {
 
     pub fn survey_skill_threshold(&self) -> f64 {
         self.get("survey_skill_threshold")
+    }
+
+    /// Share of employers naming a cause that national data call low from which the two are set
+    /// against each other, 0–1.
+    pub fn survey_contradiction_threshold(&self) -> f64 {
+        self.get("survey_contradiction_threshold")
     }
 
     pub fn dominance(&self) -> f64 {

@@ -1,6 +1,7 @@
 //! The survey as it may leave: every figure of the respondents goes through one decision
 //! (`crate::secrecy::journal`), with all the tables it stands in and all that left before.
 
+mod causes;
 mod draft;
 mod needs;
 mod own;
@@ -9,6 +10,7 @@ mod questions;
 
 use crate::analysis::balance::{Announced, Told};
 use crate::analysis::employers::asked::Establishment;
+use crate::analysis::employers::causes::Stated;
 use crate::analysis::employers::needs::{Need, Wanted};
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
 use crate::analysis::employers::{Survey, Told as ToldSurvey};
@@ -82,14 +84,35 @@ pub struct PublishedQuestion {
     pub hidden: Option<Published>,
 }
 
+/// A cause of difficulty: shares of the establishments that name one, 0–1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedCause {
+    /// As the layout writes it.
+    pub cause: String,
+    pub weighted: Published,
+    /// Among respondents alone.
+    pub unweighted: Published,
+    /// Why the value is to be read as no more than its interval, or is not given.
+    pub refusal: Option<Refusal>,
+}
+
+/// The causes stated in a scope.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedCauses {
+    pub scope: Scope,
+    /// Respondents that declare difficulties; `None` when they may not be counted aloud.
+    pub declaring: Option<u32>,
+    /// Those of them that name a cause; `None` when they may not be counted aloud.
+    pub answered: Option<u32>,
+    pub causes: Vec<PublishedCause>,
+}
+
 /// What the survey says of an occupation, beside its official reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublishedView {
     pub projects: Published,
     pub difficult: Published,
     pub training_need: Published,
-    /// Cause as written in the layout, with the share of establishments naming it.
-    pub causes: Vec<(String, Published)>,
 }
 
 /// The survey as it may leave. Showing it and appending `release` to the log go together.
@@ -97,6 +120,8 @@ pub struct PublishedView {
 pub struct PublishedSurvey {
     /// In the order of the needs.
     pub needs: Vec<PublishedNeed>,
+    /// In the order of what was stated.
+    pub causes: Vec<PublishedCauses>,
     /// In the order of the questions.
     pub questions: Vec<PublishedQuestion>,
     pub occupations: BTreeMap<Fap, PublishedView>,
@@ -108,17 +133,23 @@ pub struct PublishedSurvey {
 }
 
 impl PublishedSurvey {
+    /// The causes stated in a scope.
+    pub fn causes_of(&self, scope: &Scope) -> Option<&PublishedCauses> {
+        self.causes.iter().find(|stated| stated.scope == *scope)
+    }
+
     /// How many figures are hidden, by reason; a question counts for one.
     pub fn hidden(&self) -> BTreeMap<Hidden, u32> {
         let measures = self.needs.iter().flat_map(|need| &need.measures);
         let measures = measures.map(|measure| &measure.weighted);
         let questions = self.questions.iter().filter_map(|question| question.hidden.as_ref());
-        let views = self.occupations.values().flat_map(|view| {
-            let causes = view.causes.iter().map(|(_, figure)| figure);
-            [&view.projects, &view.difficult, &view.training_need].into_iter().chain(causes)
-        });
+        let causes = self.causes.iter().flat_map(|stated| &stated.causes);
+        let causes = causes.map(|cause| &cause.weighted);
+        let views = self.occupations.values();
+        let views = views.flat_map(|view| [&view.projects, &view.difficult, &view.training_need]);
         let mut counts = BTreeMap::new();
-        for hidden in measures.chain(questions).chain(views).filter_map(Published::hidden) {
+        let all = measures.chain(causes).chain(questions).chain(views);
+        for hidden in all.filter_map(Published::hidden) {
             *counts.entry(hidden).or_insert(0) += 1;
         }
         counts
@@ -129,7 +160,7 @@ impl PublishedSurvey {
     pub fn announced(&self) -> BTreeMap<Fap, Announced> {
         let occupations = self.needs.iter().filter_map(|need| match &need.scope {
             Scope::Occupation(code) => Some((*code, need)),
-            Scope::All | Scope::Sector(_) | Scope::Group(_) => None,
+            Scope::All | Scope::Sector(_) | Scope::Group(_) | Scope::Within(..) => None,
         });
         occupations
             .map(|(code, need)| {
@@ -186,6 +217,7 @@ pub struct Material<'a> {
     /// The establishments that needs and questions point into.
     pub list: &'a [Establishment],
     pub needs: &'a [Need],
+    pub causes: &'a [Stated],
     pub questions: &'a [QuestionView],
     /// Places of the respondents among the establishments, and their weights.
     pub weights: (&'a [usize], &'a [f64]),
@@ -196,7 +228,8 @@ impl<'a> Material<'a> {
     /// The needs alone.
     pub const fn needs(list: &'a [Establishment], needs: &'a [Need]) -> Self {
         static NO_VIEW: BTreeMap<Fap, SurveyView> = BTreeMap::new();
-        Self { list, needs, questions: &[], weights: (&[], &[]), views: &NO_VIEW }
+        let weights: (&[usize], &[f64]) = (&[], &[]);
+        Self { list, needs, causes: &[], questions: &[], weights, views: &NO_VIEW }
     }
 
     /// All that a survey tells.
@@ -208,6 +241,7 @@ impl<'a> Material<'a> {
         let none = Self { views, ..Self::needs(list, &[]) };
         told.map_or(none, |told| Self {
             needs: &told.needs,
+            causes: &told.causes,
             questions: &told.questions,
             weights: (&told.weighing.respondents, &told.weighing.weights),
             ..none
@@ -226,16 +260,18 @@ pub fn published(
     thresholds: Thresholds,
     log: &Log,
 ) -> Result<PublishedSurvey, JournalError> {
-    let Material { list, needs, questions, weights: (who, weights), views } = *material;
+    let Material { list, needs, causes, questions, weights: (who, weights), views } = *material;
     let mut draft = Draft::new(list, territory.to_string(), wave);
     let of_needs = needs::put(&mut draft, needs);
     let weights = who.iter().copied().zip(weights.iter().copied()).collect();
+    let of_causes = causes::put(&mut draft, causes, &weights);
     let of_questions = questions::put(&mut draft, questions, &weights);
     let of_views = own::put(&mut draft, views, needs, &of_needs);
     let log = log.of(|key| perceived::is_of_survey(&key.indicator));
     let decided = draft.decide(&log, thresholds)?;
     Ok(PublishedSurvey {
         needs: needs::shown(needs, &of_needs, &decided, territory),
+        causes: causes::shown(causes, &of_causes, &decided, territory),
         questions: questions::shown(questions, &of_questions, &decided, territory),
         occupations: own::shown(views, &of_views, &decided),
         exposed: decided.exposed,

@@ -58,6 +58,26 @@ pub fn share(yes: usize, n: usize, population: f64, level: f64) -> Option<Interv
     Some(wilson(count(yes) / count(n), size, normal(f64::midpoint(1.0, level)), level))
 }
 
+/// The size of an endless population's sample without weights that would tell as much: Kish's, less
+/// the blanks, corrected for the population of the domain. `None` without anyone in the domain.
+pub fn effective_size(
+    sample: &Sample<'_>,
+    estimate: &Estimate,
+    domain: Option<&[bool]>,
+) -> Option<f64> {
+    let weights: Vec<f64> = sample
+        .weights
+        .iter()
+        .enumerate()
+        .filter(|(unit, _)| domain.is_none_or(|d| d.get(*unit).copied().unwrap_or(false)))
+        .map(|(_, w)| *w)
+        .collect();
+    // Blanks reduce the number of answers, not the population of the domain.
+    let answered = count(estimate.n) / count(estimate.base.max(1));
+    let kish = spread(&weights)?.n_effective * answered;
+    Some(endless_size(kish, weights.iter().sum()))
+}
+
 /// Wilson interval of a weighted share, from [`crate::survey::estimate::share`] on the same domain.
 ///
 /// The effective size is the lesser of `p(1 − p)/SE²` (Korn and Graubard, “Analysis of health
@@ -71,17 +91,7 @@ pub fn weighted_share(
     level: f64,
 ) -> Option<Interval> {
     let p = estimate.value;
-    let weights: Vec<f64> = sample
-        .weights
-        .iter()
-        .enumerate()
-        .filter(|(unit, _)| domain.is_none_or(|d| d.get(*unit).copied().unwrap_or(false)))
-        .map(|(_, w)| *w)
-        .collect();
-    // Blanks reduce the number of answers, not the population of the domain.
-    let answered = count(estimate.n) / count(estimate.base.max(1));
-    let kish = spread(&weights)?.n_effective * answered;
-    let size = endless_size(kish, weights.iter().sum());
+    let size = effective_size(sample, estimate, domain)?;
     let error = estimate.standard_error;
     let of_design = if error > 0.0 { p * (1.0 - p) / (error * error) } else { size };
     let z = normal(f64::midpoint(1.0, level));

@@ -10,12 +10,14 @@ use crate::analysis::compare::compare;
 use crate::analysis::shift::{Shift, shifts};
 use crate::analysis::{AnalysisError, Request, Results, Stage, territories, years};
 use crate::i18n::Catalog;
+use crate::inquiry;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::loading::Kept;
 use crate::matching::corrections::Links;
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
-use crate::project::{Origin, Project, preferred_first};
+use crate::project::{Origin, Project, Weighting, preferred_first};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
@@ -44,6 +46,8 @@ struct ResultsKey {
     perimeters: Vec<Perimeter>,
     benchmarks: Vec<Benchmark>,
     links: Links,
+    weighting: Weighting,
+    labels: Dictionary,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,9 +61,9 @@ struct DocumentKey {
 
 impl ResultsKey {
     fn stage(&self) -> StageKey {
-        let Self { loaded, territory, year, ref perimeters, ref links, .. } = *self;
-        let (perimeters, links) = (perimeters.clone(), links.clone());
-        StageKey { loaded, territory, year, perimeters, links }
+        let Self { loaded, territory, year, weighting, .. } = *self;
+        let Self { perimeters, links, labels, .. } = self.clone();
+        StageKey { loaded, territory, year, perimeters, links, weighting, labels }
     }
 }
 
@@ -356,7 +360,9 @@ impl Session {
                 let results = |parameters: &Parameters| {
                     let make = || {
                         let links = &asked.links;
-                        Stage::corrected(&inputs, &reference, parameters, &request, links)
+                        let stage =
+                            Stage::corrected(&inputs, &reference, parameters, &request, links)?;
+                        Ok(inquiry::with_survey(stage, asked.weighting, &asked.labels))
                     };
                     let stage = stages.stage(&asked.stage(), parameters, make)?;
                     Ok::<_, AnalysisError>(stage.results(parameters))
@@ -421,6 +427,8 @@ impl Session {
             benchmarks: decisions.benchmarks.clone(),
             method: self.method().clone(),
             links: decisions.links.clone(),
+            weighting: decisions.weighting,
+            labels: decisions.labels.clone(),
         }
     }
 

@@ -10,8 +10,8 @@ use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::build::rules;
 use crate::report::build::survey::{SurveyContext, coverage, needs, questions, sectors, weights};
+use crate::report::build::{rules, stated};
 use crate::report::document::Table;
 use crate::report::survey::Inquiry;
 use crate::secrecy::journal::Log;
@@ -56,6 +56,9 @@ pub struct SurveyView {
     pub needs: Option<Table>,
     /// The same by sector of activity.
     pub sectors: Option<Table>,
+    /// Causes of difficulty that employers state, by occupation and by sector.
+    pub causes: Option<Table>,
+    pub causes_by_sector: Option<Table>,
     /// What is said of each figure of the register.
     pub register: Register,
     /// Label and text.
@@ -131,6 +134,8 @@ pub fn view(
     let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
     let needs = told.map(|told| needs(&context, told, &label));
     let sectors = told.and_then(|told| sectors(&context, told));
+    let causes = told.map(|told| stated::by_occupation(&context, told, &label));
+    let causes_by_sector = told.and_then(|told| stated::by_sector(&context, told));
     let labels = labels.unwrap_or_default();
     let register = told.map(|told| register(&told.needs)).unwrap_or_default();
     Some(Arc::new(SurveyView {
@@ -139,6 +144,8 @@ pub fn view(
         questions,
         needs,
         sectors,
+        causes,
+        causes_by_sector,
         register,
         weights,
         labels,

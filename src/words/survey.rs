@@ -168,6 +168,44 @@ pub fn refusal(refusal: &Refusal, catalog: &Catalog) -> String {
     }
 }
 
+/// Why a share is to be read as no more than its interval, or why there is none: a share cannot
+/// leave 0–1, so that it is shown beside its interval however wide.
+pub fn refusal_of_share(refused: &Refusal, catalog: &Catalog) -> String {
+    match refused {
+        Refusal::TooWide { .. } => catalog.text("survey-share-too-wide"),
+        Refusal::TooFew { .. } | Refusal::NoInterval => refusal(refused, catalog),
+    }
+}
+
+/// Times that an interval may be wider than a bootstrap error makes it before a word is due.
+const FAR_WIDER: f64 = 2.0;
+/// Normal quantile of an interval of 95 %.
+const NORMAL_95: f64 = 1.96;
+
+/// Whether a bootstrap standard error is far below what the interval beside it says. Replicates are
+/// made of the answers at hand: a few, or all alike, and they hardly differ, while the interval
+/// counts how few they are.
+pub fn is_far_below(error: f64, bounds: Option<(f64, f64)>) -> bool {
+    bounds.is_some_and(|(low, high)| (high - low) / 2.0 > FAR_WIDER * NORMAL_95 * error)
+}
+
+/// A cause of difficulty as the layout writes it, in words; another as it was written.
+pub fn stated_cause(cause: &str, catalog: &Catalog) -> String {
+    let id = match cause {
+        "pénurie de candidats" => "shortage",
+        "compétences" => "skills",
+        "conditions ou horaires" => "conditions",
+        "salaire" => "pay",
+        "mobilité ou logement" => "mobility",
+        "image" => "image",
+        "concurrence" => "competition",
+        "saisonnalité" => "season",
+        "autre" => "other",
+        _ => return cause.to_owned(),
+    };
+    catalog.text(&format!("stated-cause-{id}"))
+}
+
 pub const fn refusal_id(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::TooFew { .. } => "too-few",
@@ -179,8 +217,19 @@ pub const fn refusal_id(refusal: &Refusal) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::employers::causes::OFFERED;
     use crate::model::Language;
     use crate::survey::interval::Interval;
+
+    #[test]
+    fn an_error_far_below_its_interval_is_told() {
+        let check = |error, bounds, expect| assert_eq!(is_far_below(error, bounds), expect);
+        // ± 30 points against ± 2.
+        check(0.01, Some((0.34, 0.95)), true);
+        check(0.16, Some((0.34, 0.95)), false);
+        check(0.0, Some((0.5, 0.5)), false);
+        check(0.01, None, false);
+    }
 
     /// Every sentence exists in both languages, with all its variables.
     #[test]
@@ -233,7 +282,14 @@ mod tests {
             for one in &refusals {
                 check(refusal(one, &catalog));
             }
+            for one in &refusals {
+                check(refusal_of_share(one, &catalog));
+            }
             check(weigh_error(&WeighError::NoAnswer, &catalog));
+            for cause in OFFERED {
+                let said = stated_cause(cause, &catalog);
+                assert!(!said.is_empty() && !said.contains("stated-"), "{said}");
+            }
         }
     }
 }

@@ -139,9 +139,9 @@ fn a_training_that_the_survey_alone_allows_goes_with_its_share() {
     let catalog = Catalog::new(Language::French).unwrap();
     let published = found.published.as_ref().unwrap();
     let is_told = |code: &Fap| {
-        let causes = published.occupations.get(code).map(|view| view.causes.as_slice());
-        let mut causes = causes.unwrap_or_default().iter();
-        causes.any(|(cause, figure)| cause == "compétences" && figure.hidden().is_none())
+        let stated = published.causes_of(&Scope::Occupation(*code));
+        let mut causes = stated.map(|stated| stated.causes.as_slice()).unwrap_or_default().iter();
+        causes.any(|cited| cited.cause == "compétences" && cited.weighted.point().is_some())
     };
     for programme in &mut results.programmes {
         programme.diagnosis = Diagnosis::JobQuality;
@@ -188,7 +188,7 @@ fn careless(log: &mut Log) {
         let is_it = |need: &&Need| match &need.scope {
             Scope::All => entry.key.breakdown == "all",
             Scope::Occupation(fap) => entry.key.breakdown == fap.to_string(),
-            Scope::Sector(_) | Scope::Group(_) => false,
+            Scope::Sector(_) | Scope::Group(_) | Scope::Within(..) => false,
         };
         let projects = entry.key.indicator == "projects/unweighted";
         let Some(need) = needs.iter().find(is_it).filter(|_| projects) else { continue };

@@ -196,6 +196,18 @@ fn survey(folder: &Path) -> Vec<std::path::PathBuf> {
     written.to_vec()
 }
 
+/// Gives the open group another name.
+fn rename(harness: &mut egui_kittest::Harness<'static, bassin::ui::App>, name: &str) {
+    let label = "Nouveau nom du groupe « Soin »";
+    let role = egui::accesskit::Role::TextInput;
+    harness.get_by_role_and_label(role, label).focus();
+    settle(harness);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.get_by_role_and_label(role, label).type_text(name);
+    settle(harness);
+    click(harness, "Renommer");
+}
+
 #[test]
 fn a_group_is_made_ticked_shown_undone_and_removed_in_the_window() {
     let files = tempfile::tempdir().unwrap();
@@ -238,6 +250,20 @@ fn a_group_is_made_ticked_shown_undone_and_removed_in_the_window() {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     settle(&mut harness);
     assert_eq!(ticked(&harness).as_deref(), Some("V0X60"), "undone");
+    rename(&mut harness, "Santé");
+    let names = |harness: &egui_kittest::Harness<'static, bassin::ui::App>| {
+        let groups = &harness.state().session.project.decisions().groups;
+        groups.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names(&harness), ["Santé"]);
+    click(&mut harness, "Chiffres");
+    let text = said(&harness);
+    assert!(text.contains("Groupe « Santé »") && !text.contains("Groupe « Soin »"), "{text}");
+    click(&mut harness, "Groupes de métiers");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    settle(&mut harness);
+    assert_eq!(names(&harness), ["Soin"], "one step");
+    assert_eq!(ticked(&harness).as_deref(), Some("V0X60"), "with its occupations");
     let label = "Retirer le groupe";
     harness.get_by_label_contains(label).click();
     settle(&mut harness);

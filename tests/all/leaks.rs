@@ -4,6 +4,7 @@
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod outputs;
+mod sectors;
 
 pub use crate::leaks::outputs::run;
 use crate::leaks::outputs::{cell, identity, numbers, shown, supply, workbook};
@@ -214,6 +215,7 @@ impl Attacker {
                         Scope::Sector(_) => sectors.push(cell),
                         Scope::Group(group) => groups.push((group, cell)),
                         Scope::Occupation(fap) => parts.push((*fap, cell)),
+                        Scope::Within(..) => {}
                     }
                     let name = format!("{export} {asked:?} {:?} {weighted}", need.scope);
                     self.judge(cell, made, weighted, name);
@@ -231,6 +233,7 @@ impl Attacker {
                 if let Some(total) = total.filter(|_| !sectors.is_empty()) {
                     self.system.total(total, &sectors).unwrap();
                 }
+                self.cross(export, needs, *asked, weighted);
                 for (group, cell) in groups {
                     let members = cells(&|fap| group.members.contains(&fap));
                     self.system.total(cell, &members).unwrap();
@@ -310,6 +313,7 @@ impl Attacker {
                 Scope::Sector(section) => section.is_some_and(|one| code == one.to_string()),
                 Scope::Group(group) => text("label").contains(&group.name),
                 Scope::Occupation(fap) => fap.code() == code,
+                Scope::Within(..) => false,
             });
             let wanted = WANTED.iter().find(|wanted| {
                 catalog.text(&format!("indicator-{}-name", wanted.indicator)) == figure
@@ -320,14 +324,11 @@ impl Attacker {
                 let at = |asked| self.cells[&(export, place, asked, weighted)];
                 match wanted.form {
                     Form::Total(asked) => self.know(at(asked), value),
-                    Form::Ratio(part, base) => {
-                        let (part, base) = (at(part), at(base));
-                        let (low, high) = (value - 1e-6, value + 1e-6);
-                        self.shares.push(ShownShare { part, base, low, high });
-                    }
+                    Form::Ratio(part, base) => self.know_share(at(part), at(base), value),
                 }
             }
         }
+        self.read_sectors(export, document, needs, catalog);
         let table = document.table("causes").unwrap();
         for row in &table.rows {
             let code = cell(table, row, "code").shown(catalog);

@@ -2,7 +2,7 @@
 //! another project what was decided in this one, and decides nothing there.
 
 use crate::window::{click, opening, said, settle, window};
-use bassin::matching::label::dictionary::{Target, Verdict};
+use bassin::matching::label::dictionary::Verdict;
 use bassin::model::Rome;
 use bassin::ui::App;
 use egui::Key;
@@ -43,8 +43,8 @@ fn verdicts(harness: &Harness<'static, App>) -> Vec<(String, Verdict)> {
     labels.iter().map(|(key, entry)| (key.clone(), entry.verdict.clone().unwrap())).collect()
 }
 
-fn rome(code: &str) -> Target {
-    Target::Rome(Rome::new(code).unwrap())
+fn rome(code: &str) -> Rome {
+    Rome::new(code).unwrap()
 }
 
 #[test]

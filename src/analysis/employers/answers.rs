@@ -5,9 +5,10 @@ use crate::analysis::own::occupation;
 use crate::model::{Fap, FapVersion, Rome, Scope};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
+use crate::survey::interval::LEAST_ANSWERS;
 use crate::tables::Table;
 use crate::tables::survey::occupation::Row;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 macro_rules! asked {
@@ -62,6 +63,8 @@ asked! {
 pub struct Said {
     /// As many as `Asked::ALL`; `None` where nothing was said.
     numbers: Vec<Option<f64>>,
+    /// Causes of difficulty that are named, as the layout writes them.
+    pub causes: BTreeSet<String>,
 }
 
 impl Said {
@@ -77,6 +80,8 @@ impl Said {
                 *sum = Some(sum.unwrap_or(0.0) + more);
             }
         }
+        let named = row.causes.split('|').map(str::trim).filter(|cause| !cause.is_empty());
+        self.causes.extend(named.map(str::to_owned));
     }
 }
 
@@ -119,12 +124,46 @@ impl Answers {
             (!known.is_empty()).then(|| known.iter().sum())
         };
         let all = self.said.iter().zip(&self.told).zip(&self.sections);
-        all.map(|((said, told), section)| match scope {
-            _ if !told => None,
-            Scope::Sector(of) if of != section => Some(0.0),
-            _ => one(said),
+        all.map(|((said, told), section)| {
+            if !told {
+                None
+            } else if scope.section().is_some_and(|of| of != *section) {
+                Some(0.0)
+            } else {
+                one(said)
+            }
         })
         .collect()
+    }
+
+    /// What each respondent said of the occupations of the scope; nothing for one of another sector.
+    fn within<'a>(&'a self, scope: &Scope) -> impl Iterator<Item = Vec<&'a Said>> {
+        self.said.iter().zip(&self.sections).map(move |(said, section)| {
+            let here = scope.section().is_none_or(|of| of == *section);
+            let all = said.iter().filter(|(fap, _)| here && scope.holds(**fap));
+            all.map(|(_, said)| said).collect()
+        })
+    }
+
+    /// Respondents that declare difficulties for an occupation of the scope: a difficult project,
+    /// or a cause of difficulty.
+    pub fn declaring(&self, scope: &Scope) -> Vec<bool> {
+        let difficult = |said: &&Said| {
+            !said.causes.is_empty() || said.get(Asked::difficult).is_some_and(|some| some > 0.0)
+        };
+        self.within(scope).map(|all| all.iter().any(difficult)).collect()
+    }
+
+    /// The causes that each respondent names for the occupations of the scope; `None` for one that
+    /// names none: the layout cannot tell who ticked nothing from who did not answer.
+    pub fn causes(&self, scope: &Scope) -> Vec<Option<BTreeSet<&str>>> {
+        self.within(scope)
+            .map(|all| {
+                let named = all.into_iter().flat_map(|said| &said.causes).map(String::as_str);
+                let named: BTreeSet<&str> = named.collect();
+                (!named.is_empty()).then_some(named)
+            })
+            .collect()
     }
 
     /// Respondents that have an occupation of the scope; of all together and of a sector, those that
@@ -137,8 +176,7 @@ impl Answers {
             let all = self.told.iter().zip(&self.sections);
             return all.map(|(told, section)| *told && section == of).collect();
         }
-        let one = |said: &BTreeMap<Fap, Said>| said.keys().any(|fap| scope.holds(*fap));
-        self.said.iter().map(one).collect()
+        self.within(scope).map(|said| !said.is_empty()).collect()
     }
 
     /// Sectors of those that told of their occupations; none where all are of one, or no activity is known.
@@ -152,6 +190,22 @@ impl Answers {
             all.clear();
         }
         all.into_iter().map(Scope::Sector).collect()
+    }
+
+    /// Occupations by sector that enough respondents have for a figure (three); none where sectors
+    /// are none. The others could not be shown, and would all have to be protected.
+    pub fn occupations_by_sector(&self) -> Vec<Scope> {
+        if self.sectors().is_empty() {
+            return Vec::new();
+        }
+        let all = self.said.iter().zip(&self.sections);
+        let pairs = all.flat_map(|(said, section)| said.keys().map(|fap| (*section, *fap)));
+        let mut counts: BTreeMap<(Option<char>, Fap), usize> = BTreeMap::new();
+        for pair in pairs {
+            *counts.entry(pair).or_default() += 1;
+        }
+        counts.retain(|_, n| *n >= LEAST_ANSWERS);
+        counts.into_keys().map(|(section, fap)| Scope::Within(section, fap)).collect()
     }
 
     pub fn occupations(&self) -> Vec<Fap> {

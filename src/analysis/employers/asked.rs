@@ -91,6 +91,23 @@ pub fn asked(
     found
 }
 
+/// The basin that all establishments of a survey are in; `None` where they are of several, or one
+/// cannot be placed.
+pub fn only_basin(inputs: &[Arc<ReadTable>], reference: &Reference) -> Option<Territory> {
+    let mut only = None;
+    for input in inputs {
+        let Table::SurveyEstablishments(table) = &input.table else { continue };
+        for row in table.rows() {
+            let given = Territory::basin(row.basin).ok();
+            let basin = given.or_else(|| reference.basin_from_commune(row.commune))?;
+            if *only.get_or_insert(basin) != basin {
+                return None;
+            }
+        }
+    }
+    only
+}
+
 /// Counts of one cell of the coverage board.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Coverage {

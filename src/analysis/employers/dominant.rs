@@ -28,6 +28,8 @@ pub struct Dominant {
 pub fn dominant(needs: &[Need]) -> Vec<Dominant> {
     let mut found: Vec<Dominant> = needs
         .iter()
+        // The occupation and the sector already say so.
+        .filter(|need| !matches!(need.scope, Scope::Within(..)))
         .flat_map(|need| need.measures.iter().filter_map(|measure| of(&need.scope, measure)))
         .collect();
     found.sort_by(|a, b| {
@@ -87,6 +89,7 @@ mod tests {
             base: 0,
             standard_error: None,
             refusal: None,
+            grade: None,
             contributions: own
                 .iter()
                 .enumerate()

@@ -8,6 +8,7 @@
 
 pub mod answers;
 pub mod asked;
+pub mod causes;
 pub mod communes;
 pub mod dominant;
 pub mod frame;
@@ -19,6 +20,7 @@ pub mod weigh;
 
 use crate::analysis::employers::answers::{Answers, Understood};
 use crate::analysis::employers::asked::{Board, Establishment};
+use crate::analysis::employers::causes::Stated;
 use crate::analysis::employers::dominant::Dominant;
 use crate::analysis::employers::frame::Frame;
 use crate::analysis::employers::needs::Need;
@@ -33,6 +35,19 @@ use crate::readers::ReadTable;
 use crate::reference::Reference;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// How a survey is read: its weights, and its labels without a code.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    pub choices: Choices,
+    pub understood: Understood<'a>,
+}
+
+impl Default for Reading<'_> {
+    fn default() -> Self {
+        Self { choices: Choices::default(), understood: &|_| None }
+    }
+}
 
 /// What the survey of a territory tells.
 #[derive(Clone, Debug)]
@@ -55,6 +70,7 @@ pub struct Told {
     pub weighing: Weighing,
     pub answers: Answers,
     pub needs: Vec<Need>,
+    pub causes: Vec<Stated>,
     pub questions: Vec<QuestionView>,
     pub dominant: Vec<Dominant>,
 }
@@ -80,9 +96,10 @@ pub fn survey(
         let answers =
             answers::answers(inputs, &list, &weighing.respondents, version, reference, understood);
         let needs = needs::needs(&weighing, &answers, groups);
+        let causes = causes::causes(&weighing, &answers, groups);
         let questions = questions::questions(inputs, &list, &weighing);
         let dominant = dominant::dominant(&needs);
-        Told { weighing, answers, needs, questions, dominant }
+        Told { weighing, answers, needs, causes, questions, dominant }
     });
     let views = own::survey(inputs, territory, version, reference);
     let views = views.map(|views| views.views).unwrap_or_default();

@@ -3,9 +3,11 @@
 
 use crate::analysis::employers::answers::{Answers, Asked};
 use crate::analysis::employers::weigh::Weighing;
-use crate::model::{Groups, OccupationGroup, Scope, Unit, Value};
+use crate::model::{Grade, Groups, OccupationGroup, Scope, Unit, Value};
 use crate::survey::estimate::{Estimate, Sample, ratio, total};
-use crate::survey::interval::{Interval, Refusal, positive, publish, weighted_share};
+use crate::survey::interval::{
+    Interval, Refusal, effective_size, positive, publish, weighted_share,
+};
 use std::sync::Arc;
 
 /// Level of every interval shown.
@@ -64,6 +66,9 @@ pub const WANTED: [Wanted; 10] = [
     ),
 ];
 
+/// Those of an occupation in a sector: what the pressure of sectors is read from.
+const WANTED_WITHIN: [&str; 2] = ["need-projects", "need-difficult-share"];
+
 /// What one respondent puts into a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
@@ -86,6 +91,9 @@ pub struct Measure {
     pub standard_error: Option<f64>,
     /// Why no point value is given.
     pub refusal: Option<Refusal>,
+    /// Of a share: how far its answers bear it (`method.md` §1.11, with the respondents
+    /// themselves as effective size).
+    pub grade: Option<Grade>,
     /// What the total, or the base of the ratio, is made of: respondents with something in it, or,
     /// where nobody has, those who have the occupation and said zero.
     pub contributions: Vec<Contribution>,
@@ -101,6 +109,7 @@ pub struct Need {
     pub establishments: u32,
     /// Their places among the establishments asked.
     pub having: Vec<usize>,
+    /// In the order of [`WANTED`]; of an occupation in a sector, projects and difficult share only.
     pub measures: Vec<Measure>,
 }
 
@@ -108,19 +117,9 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// All occupations together, then those of each sector, then the groups of which someone has an occupation, then each
-/// occupation by code.
-pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Need> {
-    let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
-    let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
-    let one = |scope: Scope| {
-        let having = weighing.respondents.iter().zip(answers.having(&scope));
-        let having: Vec<usize> = having.filter(|(_, has)| *has).map(|(who, _)| *who).collect();
-        let measures =
-            WANTED.iter().map(|wanted| measure(&sample, weighing, answers, &scope, *wanted));
-        let measures = measures.collect();
-        Need { scope, establishments: number(having.len()), having, measures }
-    };
+/// What rows speak of: all occupations together, each sector, the groups of which someone has an
+/// occupation, then each occupation by code.
+pub fn scopes(answers: &Answers, groups: &Groups) -> Vec<Scope> {
     let occupations = answers.occupations();
     let found = groups
         .iter()
@@ -130,7 +129,23 @@ pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Nee
         Scope::Group(Arc::new(group))
     });
     let each = occupations.iter().copied().map(Scope::Occupation);
-    std::iter::once(Scope::All).chain(answers.sectors()).chain(found).chain(each).map(one).collect()
+    std::iter::once(Scope::All).chain(answers.sectors()).chain(found).chain(each).collect()
+}
+
+/// The register: a row for each of [`scopes`], then for each occupation in each sector.
+pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Need> {
+    let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
+    let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
+    let one = |scope: Scope| {
+        let having = weighing.respondents.iter().zip(answers.having(&scope));
+        let having: Vec<usize> = having.filter(|(_, has)| *has).map(|(who, _)| *who).collect();
+        let within = matches!(scope, Scope::Within(..));
+        let wanted = WANTED.iter().filter(|one| !within || WANTED_WITHIN.contains(&one.indicator));
+        let measures = wanted.map(|wanted| measure(&sample, weighing, answers, &scope, *wanted));
+        let measures = measures.collect();
+        Need { scope, establishments: number(having.len()), having, measures }
+    };
+    scopes(answers, groups).into_iter().chain(answers.occupations_by_sector()).map(one).collect()
 }
 
 fn contributions(
@@ -183,7 +198,10 @@ fn measure(
             };
             let of_base = contributions(weighing, &concerned, &base);
             let of_part = contributions(weighing, &concerned, &part);
-            shaped(wanted, estimate.as_ref(), &interval, of_base, of_part)
+            let grade = estimate.as_ref().filter(|_| wanted.unit.is_share()).and_then(|estimate| {
+                effective_size(sample, estimate, Some(&told)).map(Grade::of_effective_size)
+            });
+            Measure { grade, ..shaped(wanted, estimate.as_ref(), &interval, of_base, of_part) }
         }
     }
 }
@@ -205,6 +223,7 @@ fn shaped(
         base: 0,
         standard_error: None,
         refusal: None,
+        grade: None,
         contributions,
         part,
     };

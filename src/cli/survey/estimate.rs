@@ -1,10 +1,13 @@
 //! `bassin survey estimate`: the register of needs, as far as the answers and secrecy allow.
 
 use crate::analysis::employers::answers::{Answers, answers};
-use crate::analysis::employers::needs::{LEVEL, Need, needs};
+use crate::analysis::employers::causes::causes;
+use crate::analysis::employers::needs::{Form, LEVEL, Need, needs};
 use crate::analysis::employers::replicated;
+use crate::analysis::employers::weigh::Weighing;
 use crate::cli::memory::Memory;
 use crate::cli::survey::Setting;
+use crate::cli::survey::stated::{self, StatedView};
 use crate::cli::survey::surveyed::{self, Surveyed};
 use crate::cli::survey::weights;
 use crate::cli::{Failure, json};
@@ -14,7 +17,7 @@ use crate::inquiry;
 use crate::jobs::side_by_side;
 use crate::matching::label::BULK_SCORE;
 use crate::matching::label::dictionary::Dictionary;
-use crate::model::{Groups, Language, OccupationGroup, Rome, Scope, Unit, Value};
+use crate::model::{Groups, Language, Rome, Scope, Unit, Value};
 use crate::reference::Reference;
 use crate::report::build::survey::scope_name;
 use crate::report::document::shape;
@@ -69,7 +72,13 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
     let needs = needs(&surveyed.weighing, &answers, groups);
     let wave = inquiry::wave(&surveyed.inputs);
     let memory = Memory::of(&surveyed.sources, catalog)?;
-    let material = Material::needs(&surveyed.list, &needs);
+    let causes = causes(&surveyed.weighing, &answers, groups);
+    let Weighing { respondents, weights, .. } = &surveyed.weighing;
+    let material = Material {
+        causes: &causes,
+        weights: (respondents, weights),
+        ..Material::needs(&surveyed.list, &needs)
+    };
     let thresholds = Thresholds::default();
     let shown = published(&material, surveyed.territory, &wave, thresholds, &memory.log)
         .map_err(|error| could_not(&error))?;
@@ -83,6 +92,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         labels_understood: understood,
         labels_without_code: answers.uncoded.iter().map(|one| one.rows).sum(),
         needs: need_views(&needs, &shown, &answers, &replicates, &surveyed.reference, catalog),
+        causes: stated::views(&shown, catalog, &|scope| name(scope, &surveyed.reference, catalog)),
     };
     // What is printed is published.
     memory.release(&[(&shown).into()], catalog)?;
@@ -145,6 +155,7 @@ struct View {
     labels_understood: u32,
     labels_without_code: u32,
     needs: Vec<NeedView>,
+    causes: Vec<StatedView>,
 }
 
 #[derive(Serialize)]
@@ -153,8 +164,8 @@ struct NeedView {
     occupation: Option<String>,
     /// Codes of a group of the project's own; null for an occupation and for all together.
     group: Option<Vec<String>>,
-    /// Section of NAF, `?` for the establishments whose activity is not known; null for a row that
-    /// is no sector.
+    /// Section of NAF, `?` for the establishments whose activity is not known; null for a row of
+    /// all sectors. With an occupation, that occupation in the sector.
     sector: Option<char>,
     label: String,
     establishments: Option<u32>,
@@ -190,36 +201,41 @@ fn need_views(
     reference: &Reference,
     catalog: &Catalog,
 ) -> Vec<NeedView> {
-    let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
-    let codes = |group: &OccupationGroup| group.members.iter().map(ToString::to_string).collect();
-    let of = |need: &Need, shown: &PublishedNeed| NeedView {
-        occupation: need.scope.occupation().map(|fap| fap.to_string()),
-        group: need.scope.group().map(codes),
-        sector: match need.scope {
-            Scope::Sector(section) => Some(section.unwrap_or('?')),
-            Scope::All | Scope::Group(_) | Scope::Occupation(_) => None,
-        },
-        label: match need.scope {
-            Scope::All => catalog.text("survey-all-occupations"),
-            Scope::Sector(_) | Scope::Group(_) | Scope::Occupation(_) => {
-                scope_name(&need.scope, catalog, &label)
-            }
-        },
-        establishments: shown.establishments,
-        measures: shown
-            .measures
-            .iter()
-            .map(|measure| {
-                let spread = measure.behind.filter(|behind| behind.standard_error.is_some());
-                let spread = spread.and_then(|_| {
-                    let form = measure.wanted.form;
-                    replicated::standard_error(answers, &need.scope, form, replicates)
-                });
-                measure_view(measure, spread, catalog)
-            })
-            .collect(),
+    let of = |need: &Need, shown: &PublishedNeed| {
+        let (occupation, group, sector) = stated::keys(&need.scope);
+        let measure = |measure: &PublishedMeasure| {
+            let spread = measure.behind.filter(|behind| behind.standard_error.is_some());
+            let spread = spread.and_then(|_| {
+                let form = measure.wanted.form;
+                replicated::standard_error(answers, &need.scope, form, replicates)
+            });
+            measure_view(measure, spread, catalog)
+        };
+        NeedView {
+            occupation,
+            group,
+            sector,
+            label: name(&need.scope, reference, catalog),
+            establishments: shown.establishments,
+            measures: shown.measures.iter().map(measure).collect(),
+        }
     };
     needs.iter().zip(&shown.needs).map(|(need, shown)| of(need, shown)).collect()
+}
+
+/// What a row is called; an occupation in a sector by both.
+fn name(scope: &Scope, reference: &Reference, catalog: &Catalog) -> String {
+    let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();
+    match scope {
+        Scope::All => catalog.text("survey-all-occupations"),
+        Scope::Within(section, fap) => {
+            let sector = scope_name(&Scope::Sector(*section), catalog, &label);
+            [label(*fap), sector].join(" — ")
+        }
+        Scope::Sector(_) | Scope::Group(_) | Scope::Occupation(_) => {
+            scope_name(scope, catalog, &label)
+        }
+    }
 }
 
 fn measure_view(
@@ -281,7 +297,12 @@ impl View {
                 ],
             ));
         }
-        for (need, published) in self.needs.iter().zip(&shown.needs) {
+        // Of an occupation in a sector, what is hidden is most: JSON has it.
+        let all = self.needs.iter().zip(&shown.needs).filter(|(_, need)| {
+            let told = |measure: &PublishedMeasure| measure.weighted.bounds().is_some();
+            !matches!(need.scope, Scope::Within(..)) || need.measures.iter().any(told)
+        });
+        for (need, published) in all {
             let code = need.occupation.as_deref().unwrap_or_default();
             let n = published.establishments.map_or_else(
                 || catalog.text("survey-few-establishments"),
@@ -296,6 +317,10 @@ impl View {
                 let name = catalog.text(&format!("indicator-{}-name", view.indicator));
                 line(format!("  {name}{}{}", catalog.text("colon"), said(view, measure, catalog)));
             }
+        }
+        if !self.causes.is_empty() {
+            line(format!("\n{}", catalog.text("survey-stated")));
+            stated::lines(&self.causes, shown, catalog).into_iter().for_each(&mut line);
         }
         line(format!("\n{}", catalog.text("survey-no-bias")));
         out
@@ -329,14 +354,23 @@ fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> St
     if let Some(behind) = measure.behind {
         let count = |n: u32| integer(f64::from(n), language);
         if let Some(error) = view.bootstrap_standard_error {
-            let key = ("error", &number(error));
-            parts.push(catalog.with("survey-bootstrap-error", &[(key.0, key.1.into())]));
+            let shown = number(error);
+            let args = [("error", (&shown).into())];
+            let mut told = catalog.with("survey-bootstrap-error", &args);
+            if words::is_far_below(error, measure.weighted.bounds()) {
+                told = format!("{told} ({})", catalog.text("survey-error-below"));
+            }
+            parts.push(told);
         }
         if let Some(raw) = of(&measure.unweighted) {
             parts.push(catalog.with("survey-unweighted", &[("value", (&raw).into())]));
         }
+        let key = match measure.wanted.form {
+            Form::Total(_) => "survey-n-total",
+            Form::Ratio(..) => "survey-n",
+        };
         parts.push(catalog.with(
-            "survey-n",
+            key,
             &[("n", (&count(behind.n)).into()), ("base", (&count(behind.base)).into())],
         ));
     }

@@ -7,6 +7,7 @@ mod collect;
 mod estimate;
 mod kit;
 mod labels;
+mod stated;
 mod surveyed;
 mod weights;
 

@@ -1,6 +1,6 @@
 //! The files of a survey and of its register, weighed: what `weights` and `estimate` share.
 
-use crate::analysis::employers::asked::{Board, Establishment, asked};
+use crate::analysis::employers::asked::{Board, Establishment, asked, only_basin};
 use crate::analysis::employers::frame::{Frame, frame};
 use crate::analysis::employers::weigh::{Choices, Weighing, weigh};
 use crate::analysis::employers::{prepare, with_lists};
@@ -27,7 +27,7 @@ pub struct Asked {
     /// answer counts for one.
     #[arg(long, num_args = 1.., value_name = "FRAME")]
     frame: Vec<PathBuf>,
-    /// Typed code: be:8450, dep:15, reg:84; everything by default.
+    /// Typed code: be:8450, dep:15, reg:84; by default the basin, if all are of one, else everything.
     #[arg(long)]
     territory: Option<String>,
     /// How weights meet the margins; raking by default.
@@ -65,9 +65,9 @@ impl Asked {
         let catalog = setting.catalog;
         let sources = sources(&self.responses, catalog)?;
         let decisions = sources.projects.first().map(|given| &given.decisions);
-        let territory = match (&self.territory, decisions.and_then(|known| known.territory)) {
-            (Some(code), _) => territory(code, catalog)?,
-            (None, known) => known.unwrap_or(Territory::France),
+        let chosen_territory = match &self.territory {
+            Some(code) => Some(territory(code, catalog)?),
+            None => decisions.and_then(|known| known.territory),
         };
         let chosen = decisions.map(|known| known.weighting).unwrap_or_default();
         let choices = self.choices(chosen, setting)?;
@@ -82,6 +82,10 @@ impl Asked {
         }
         let inputs = prepared.inputs;
         let reference = with_lists(&inputs, &reference).with_perimeters(&sources.perimeters);
+        // A survey of one basin is said to be of it.
+        let territory = chosen_territory
+            .or_else(|| only_basin(&inputs, &reference))
+            .unwrap_or(Territory::France);
         let list = asked(&inputs, territory, &reference)
             .ok_or_else(|| Failure::could_not(catalog.text("error-no-establishments")))?;
         let mut registers = load(&self.frame, &reference, setting.kept, catalog)?;

@@ -8,6 +8,7 @@ use crate::cli::survey::surveyed::{self, Surveyed};
 use crate::cli::{Failure, json};
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
+use crate::model::Territory;
 use crate::survey::calibrate::Method;
 use crate::survey::strata::Step;
 use crate::words::survey as words;
@@ -33,6 +34,9 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
 #[derive(Serialize)]
 pub struct View {
     territory: String,
+    /// Name and code, for eyes.
+    #[serde(skip)]
+    place: String,
     asked: u32,
     answered: u32,
     refused: u32,
@@ -137,7 +141,7 @@ const fn method(method: Method) -> &'static str {
 
 impl View {
     pub fn new(surveyed: &Surveyed, catalog: &Catalog) -> Self {
-        let Surveyed { weighing, board, frame, territory, .. } = surveyed;
+        let Surveyed { weighing, board, frame, territory, reference, .. } = surveyed;
         let Coverage { asked, answered, refused, not_reached, .. } = board.total;
         let keys = |strata: &[usize]| -> Vec<CellKey> {
             strata.iter().filter_map(|cell| weighing.strata.get(*cell).copied()).collect()
@@ -155,6 +159,11 @@ impl View {
         };
         Self {
             territory: territory.to_string(),
+            place: match (reference.label(*territory), *territory) {
+                (_, Territory::France) => catalog.text("survey-everywhere"),
+                (Some(name), _) => format!("{name} ({territory})"),
+                (None, _) => territory.to_string(),
+            },
             asked,
             answered,
             refused,
@@ -235,7 +244,7 @@ impl View {
             catalog.with(
                 "survey-answers",
                 &[
-                    ("territory", (&self.territory).into()),
+                    ("territory", (&self.place).into()),
                     ("asked", (&count(self.asked)).into()),
                     ("answered", (&count(self.answered)).into()),
                     ("refused", (&count(self.refused)).into()),

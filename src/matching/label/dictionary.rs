@@ -12,30 +12,21 @@ use crate::model::Rome;
 use std::collections::{BTreeMap, BTreeSet};
 use strsim::osa_distance;
 
-/// What a label is decided to mean.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
-    /// A card of ROME v3.
-    Rome(Rome),
-    /// A group of occupations that the user defined, by its name.
-    Group(String),
-}
-
 /// A decision on a label as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The proposal was right.
-    Accepted(Target),
-    /// The proposal was wrong, and this is right.
-    Corrected(Target),
+    /// The proposal, a card of ROME v3, was right.
+    Accepted(Rome),
+    /// The proposal was wrong, and this card is right.
+    Corrected(Rome),
     /// The label names no occupation.
     NoOccupation,
 }
 
 impl Verdict {
-    pub const fn target(&self) -> Option<&Target> {
+    pub const fn target(&self) -> Option<Rome> {
         match self {
-            Self::Accepted(target) | Self::Corrected(target) => Some(target),
+            Self::Accepted(target) | Self::Corrected(target) => Some(*target),
             Self::NoOccupation => None,
         }
     }
@@ -87,14 +78,14 @@ impl Dictionary {
     }
 
     /// The proposal is right. A label without a word changes nothing.
-    pub fn accept(&mut self, index: &Index, label: &str, target: Target) {
+    pub fn accept(&mut self, index: &Index, label: &str, target: Rome) {
         if let Some(entry) = self.entry(index, label) {
             entry.verdict = Some(Verdict::Accepted(target));
         }
     }
 
     /// The proposal is wrong, and `target` is right.
-    pub fn correct(&mut self, index: &Index, label: &str, target: Target) {
+    pub fn correct(&mut self, index: &Index, label: &str, target: Rome) {
         if let Some(entry) = self.entry(index, label) {
             entry.verdict = Some(Verdict::Corrected(target));
         }
@@ -105,7 +96,7 @@ impl Dictionary {
         if let Some(entry) = self.entry(index, label) {
             entry.refused.insert(rome);
             let target = entry.verdict.as_ref().and_then(Verdict::target);
-            if target == Some(&Target::Rome(rome)) {
+            if target == Some(rome) {
                 entry.verdict = None;
             }
         }
@@ -153,11 +144,7 @@ impl Dictionary {
             let Some(verdict) = entry.verdict.as_ref().filter(|v| v.target().is_some()) else {
                 continue;
             };
-            let refused = |target: &Target| {
-                own.is_some_and(
-                    |own| matches!(target, Target::Rome(rome) if own.refused.contains(rome)),
-                )
-            };
+            let refused = |rome: Rome| own.is_some_and(|own| own.refused.contains(&rome));
             if verdict.target().is_some_and(refused) {
                 continue;
             }
@@ -210,15 +197,11 @@ fn is_mistake(index: &Index, word: &str, decided: &str) -> bool {
         && osa_distance(word, decided) <= most
 }
 
-/// The decided card, first among the candidates; a group has none, and no occupation empties them.
+/// The decided card, first among the candidates; no occupation empties them.
 fn put_first(index: &Index, answer: &mut Answer, decided: &Decided) {
-    let rome = match decided.verdict.target() {
-        Some(Target::Rome(rome)) => *rome,
-        Some(Target::Group(_)) => return,
-        None => {
-            answer.candidates.clear();
-            return;
-        }
+    let Some(rome) = decided.verdict.target() else {
+        answer.candidates.clear();
+        return;
     };
     let known = answer.candidates.iter().position(|one| one.rome == rome);
     let known = known.map(|at| answer.candidates.remove(at)).or_else(|| index.of_card(rome));
@@ -261,7 +244,7 @@ mod tests {
 
     fn with(label: &str, code: &str) -> Dictionary {
         let mut dictionary = Dictionary::default();
-        dictionary.correct(&index(), label, Target::Rome(rome(code)));
+        dictionary.correct(&index(), label, rome(code));
         dictionary
     }
 
@@ -313,13 +296,9 @@ mod tests {
     }
 
     #[test]
-    fn a_group_is_decided_without_a_card() {
+    fn a_label_without_a_word_decides_nothing() {
         let mut dictionary = Dictionary::default();
-        let group = Target::Group("saisonniers".to_owned());
-        dictionary.accept(&index(), "renfort été", group.clone());
-        let decided = dictionary.resolve(&index(), "renforts été").decided.unwrap();
-        assert_eq!(decided.verdict, Verdict::Accepted(group));
-        dictionary.accept(&index(), " ", Target::Rome(rome("N4101")));
-        assert_eq!(dictionary.entries.len(), 1);
+        dictionary.accept(&index(), " ", rome("N4101"));
+        assert_eq!(dictionary, Dictionary::default());
     }
 }

@@ -1,13 +1,14 @@
 //! Why: the published causes, and what the local survey says, under secrecy.
 
 use crate::analysis::results::{Listed, Occupation};
+use crate::format::percent_range;
 use crate::indicators::anchor::Cause;
 use crate::model::Unit;
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
-use crate::report::survey::PublishedView;
 use crate::secrecy::Published;
+use crate::words::survey as words;
 
 use Shown::{Everywhere, File};
 
@@ -68,7 +69,7 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     cells.push(Cell::text(readings(occupation)));
     let listed = occupation.regulatory.as_ref();
     cells.push(listed.map_or(Cell::Blank, |listed| Cell::text(context.regulatory(listed))));
-    cells.extend(survey(context, context.view(occupation)));
+    cells.extend(survey(context, occupation));
     Row { occupation: Some(occupation.code), origin: None, cells }
 }
 
@@ -80,14 +81,13 @@ fn readings(occupation: &Occupation) -> String {
         .join(", ")
 }
 
-fn survey(context: &Context<'_>, survey: Option<&PublishedView>) -> Vec<Cell> {
-    let Some(survey) = survey else { return vec![Cell::Blank; 5] };
-    let causes: Vec<String> = survey
-        .causes
-        .iter()
-        .filter(|(_, figure)| figure.hidden().is_none())
-        .map(|(cause, figure)| format!("{cause} {}", whole(figure, context.catalog)))
-        .collect();
+fn survey(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell> {
+    let Some(survey) = context.view(occupation) else { return vec![Cell::Blank; 5] };
+    let causes = context.told_causes(occupation).into_iter().map(|cited| {
+        let name = words::stated_cause(&cited.cause, context.catalog);
+        format!("{name} {}", whole(&cited.weighted, context.catalog))
+    });
+    let causes: Vec<String> = causes.collect();
     let base = survey.projects.n().map_or(Cell::Blank, Cell::Whole);
     vec![
         base,
@@ -157,14 +157,23 @@ impl Context<'_> {
     pub fn contradictions(&self, occupation: &Occupation) -> String {
         let catalog = self.catalog;
         let sentence = |said: &crate::recommend::diagnosis::Contradiction| {
-            let share = shape(said.survey_share, Unit::ShareOfEstablishments, catalog.language());
+            let told = &said.said;
+            let language = catalog.language();
+            let share = shape(told.share, Unit::ShareOfEstablishments, language);
+            let range = percent_range(told.low, told.high, 0, language);
+            let key = if told.weighted {
+                "reason-contradiction-weighted"
+            } else {
+                "reason-contradiction"
+            };
             catalog.with(
-                "reason-contradiction",
+                key,
                 &[
+                    ("range", (&range).into()),
                     ("cause", (&catalog.text(&format!("cause-{}", said.cause.id()))).into()),
                     ("class", (&said.official_class.to_string()).into()),
                     ("share", (&share).into()),
-                    ("n", (&said.n.to_string()).into()),
+                    ("n", (&told.n.to_string()).into()),
                 ],
             )
         };

@@ -1,17 +1,20 @@
 //! The own survey in the document: who answered, what was said, what the weights are worth, and
 //! what is kept back. The figures are those of the screen of the survey.
 
+use crate::analysis::own::official;
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::anchor::Cause;
+use crate::model::Scope;
 use crate::recommend::diagnosis::Diagnosis;
 use crate::recommend::programme::Programme;
 use crate::report::build::Context;
+use crate::report::build::stated;
 use crate::report::build::survey::{
     SurveyContext, margins, needs_by_figure, questions, sectors_by_figure, weights,
 };
 use crate::report::document::{Cell, Column, Line, Row, Shown, Table};
-use crate::report::survey::{Inquiry, PublishedSurvey, PublishedView};
+use crate::report::survey::{Inquiry, PublishedCause, PublishedSurvey, PublishedView};
 
 use Shown::Everywhere;
 use std::borrow::Cow;
@@ -37,10 +40,26 @@ impl<'a> Context<'a> {
 
     /// Whether the share of establishments naming an official cause is shown.
     pub fn is_told(&self, occupation: &Occupation, cause: Cause) -> bool {
-        let causes = self.view(occupation).map(|view| view.causes.as_slice()).unwrap_or_default();
-        causes.iter().any(|(said, figure)| {
-            crate::analysis::own::official(said) == Some(cause) && figure.hidden().is_none()
-        })
+        let told = |cited: &PublishedCause| {
+            cited.weighted.point().is_some() && official(&cited.cause) == Some(cause)
+        };
+        self.stated(occupation).iter().any(told)
+    }
+
+    /// Those that someone names and whose share is shown, the largest first.
+    pub fn told_causes(&self, occupation: &Occupation) -> Vec<&'a PublishedCause> {
+        let share = |cited: &PublishedCause| cited.weighted.point().unwrap_or_default();
+        let all = self.stated(occupation).iter();
+        let mut told: Vec<_> = all.filter(|cited| share(cited) > 0.0).collect();
+        told.sort_by(|a, b| share(b).total_cmp(&share(a)).then_with(|| a.cause.cmp(&b.cause)));
+        told
+    }
+
+    /// Causes that employers name for an occupation, as decided.
+    pub fn stated(&self, occupation: &Occupation) -> &'a [PublishedCause] {
+        let scope = Scope::Occupation(occupation.code);
+        let found = self.published().and_then(|published| published.causes_of(&scope));
+        found.map(|stated| stated.causes.as_slice()).unwrap_or_default()
     }
 
     /// A programme as it may be told. A training that only the skill gap named by employers allows
@@ -66,6 +85,8 @@ pub fn tables(context: &Context<'_>) -> Vec<Table> {
         let label = |fap| context.reference.fap_label(fap).unwrap_or_default().to_owned();
         tables.push(needs_by_figure(&survey, published, &label));
         tables.extend(sectors_by_figure(&survey, published));
+        tables.push(stated::by_occupation(&survey, published, &label));
+        tables.extend(stated::by_sector(&survey, published));
         tables.push(questions(&survey, &published.questions));
     }
     let title = |id: &'static str, width| Column {

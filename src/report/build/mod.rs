@@ -14,6 +14,7 @@ mod reliability;
 pub mod resampled;
 mod sectors;
 mod sources;
+pub mod stated;
 pub mod survey;
 mod training;
 

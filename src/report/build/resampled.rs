@@ -10,6 +10,7 @@ use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::Fate;
 use crate::secrecy::{Published, publish_decided};
+use crate::words::survey::is_far_below;
 
 /// A figure with an error to be told: its place among the needs, and what it is computed from.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,9 @@ pub fn with_error(needs: &[PublishedNeed]) -> Vec<WithError> {
 }
 
 fn told(needs: &[PublishedNeed]) -> impl Iterator<Item = (&Scope, &PublishedMeasure, f64)> {
-    needs.iter().flat_map(|need| {
+    // Of an occupation in a sector the table of sectors tells the interval.
+    let needs = needs.iter().filter(|need| !matches!(need.scope, Scope::Within(..)));
+    needs.flat_map(|need| {
         let measures = need.measures.iter();
         measures.filter_map(|measure| {
             let error = measure.behind.and_then(|behind| behind.standard_error)?;
@@ -48,6 +51,7 @@ pub fn errors(
         ("error-figure", 26),
         ("error-linear", 22),
         ("error-resampled", 26),
+        ("error-remark", 60),
     ];
     let columns = columns.map(|(id, width)| Column {
         id,
@@ -62,6 +66,8 @@ pub fn errors(
         };
         let name = scope_name(scope, catalog, label);
         let indicator = catalog.text(&format!("indicator-{}-name", measure.wanted.indicator));
+        let below = again.is_some_and(|again| is_far_below(again, measure.weighted.bounds()));
+        let remark = if below { catalog.text("survey-error-below") } else { String::new() };
         Row {
             occupation: scope.occupation(),
             origin: None,
@@ -71,6 +77,7 @@ pub fn errors(
                 Cell::figure(measure.weighted, Part::Whole),
                 error(Some(linear)),
                 error(*again),
+                Cell::text(remark),
             ],
         }
     });

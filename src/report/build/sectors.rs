@@ -4,7 +4,9 @@ use crate::analysis::sectors;
 use crate::model::{Fap, Figure, Origin, Unit, Value};
 use crate::report::build::{Context, three};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
+use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::secrecy::Published;
+use std::collections::{BTreeMap, BTreeSet};
 
 use Shown::{Everywhere, File, Screen};
 
@@ -24,18 +26,36 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("sector-share-high", 12, File),
 ];
 
+/// What the own survey says, where it has sectors.
+const SURVEY: &[(&str, u16, Shown)] = &[
+    ("sector-survey-projects-shown", 26, Screen),
+    ("sector-survey-projects", 14, File),
+    ("sector-survey-projects-low", 12, File),
+    ("sector-survey-projects-high", 12, File),
+    ("sector-survey-share-shown", 26, Screen),
+    ("sector-survey-share", 14, File),
+    ("sector-survey-share-low", 12, File),
+    ("sector-survey-share-high", 12, File),
+    ("sector-survey-n", 12, Everywhere),
+    ("sector-survey-grade", 10, Everywhere),
+];
+
 /// Each section, then its occupations, those with most estimated projects first. `None` without
-/// offers that state an activity nor a file of hires.
+/// offers that state an activity, a file of hires nor a survey of several sectors.
 pub fn table(context: &Context<'_>) -> Option<Table> {
-    let found = &context.results.sectors;
-    if found.cells.is_empty() {
+    let surveyed = context.surveyed_sectors();
+    let nothing = sectors::Cell::default();
+    let mut found: BTreeMap<(char, Option<Fap>), &sectors::Cell> =
+        surveyed.keys().map(|key| (*key, &nothing)).collect();
+    found.extend(context.results.sectors.cells.iter().map(|(key, cell)| (*key, cell)));
+    if found.is_empty() {
         return None;
     }
     let size = |cell: &sectors::Cell| {
         cell.estimate.map_or(0.0, |estimate| estimate.projects).max(cell.posts)
     };
     let mut cells: Vec<(char, Option<Fap>, &sectors::Cell)> =
-        found.cells.iter().map(|((section, code), cell)| (*section, *code, cell)).collect();
+        found.into_iter().map(|((section, code), cell)| (section, code, cell)).collect();
     cells.sort_by(|a, b| {
         let of_all = (a.1.is_some(), b.1.is_some());
         a.0.cmp(&b.0)
@@ -43,17 +63,51 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
             .then(size(b.2).total_cmp(&size(a.2)))
             .then(a.1.cmp(&b.1))
     });
+    let mut about = context.catalog.text("table-sectors-about");
+    let mut columns = context.columns(COLUMNS);
+    if !surveyed.is_empty() {
+        about = format!("{about} {}", context.catalog.text("sector-survey-about"));
+        columns.extend(context.columns(SURVEY));
+    }
+    let rows = cells.into_iter().map(|(section, code, cell)| {
+        let mut row = row(context, section, code, cell);
+        if !surveyed.is_empty() {
+            row.cells.extend(of_survey(surveyed.get(&(section, code)).copied()));
+        }
+        row
+    });
     Some(Table {
         id: "sectors",
         title: context.catalog.text("table-sectors"),
-        about: context.catalog.text("table-sectors-about"),
-        columns: context.columns(COLUMNS),
-        rows: cells
-            .into_iter()
-            .map(|(section, code, cell)| row(context, section, code, cell))
-            .collect(),
+        about,
+        rows: rows.collect(),
+        columns,
         chart: None,
     })
+}
+
+/// Projects and difficult share as employers of the sector declare them.
+fn of_survey(need: Option<&PublishedNeed>) -> Vec<Cell> {
+    let of = |indicator: &str| {
+        let mut measures = need?.measures.iter();
+        measures.find(|measure| measure.wanted.indicator == indicator)
+    };
+    let share = of("need-difficult-share");
+    let mut cells = Vec::new();
+    for measure in [of("need-projects"), share] {
+        let Some(PublishedMeasure { weighted, .. }) = measure else {
+            cells.extend([const { Cell::Blank }; 4]);
+            continue;
+        };
+        cells.push(Cell::figure(*weighted, Part::Whole));
+        cells.extend(three(*weighted));
+    }
+    let behind = share.and_then(|share| share.behind);
+    cells.push(behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.n)));
+    let grade = share
+        .and_then(|share| share.weighted.grade().filter(|_| share.weighted.bounds().is_some()));
+    cells.push(grade.map_or(Cell::Blank, |grade| Cell::text(grade.to_string())));
+    cells
 }
 
 fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::Cell) -> Row {
@@ -84,6 +138,25 @@ fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::
 }
 
 impl Context<'_> {
+    /// What the survey says of each section and of each occupation in it, as decided; nothing
+    /// without two sectors among those who answered.
+    pub fn surveyed_sectors(&self) -> BTreeMap<(char, Option<Fap>), &PublishedNeed> {
+        let published = self.inquiry.and_then(|inquiry| inquiry.published.as_ref());
+        let needs = published.map(|published| published.needs.as_slice()).unwrap_or_default();
+        let of_sector = |need: &PublishedNeed| {
+            let section = need.scope.section()??;
+            Some((section, need.scope.occupation()))
+        };
+        needs.iter().filter_map(|need| Some((of_sector(need)?, need))).collect()
+    }
+
+    /// The sections that something is said of.
+    pub fn sections(&self) -> BTreeSet<char> {
+        let cells = self.results.sectors.cells.keys();
+        let surveyed = self.surveyed_sectors();
+        cells.chain(surveyed.keys()).map(|(section, _)| *section).collect()
+    }
+
     /// The name of a section of NAF.
     pub fn section(&self, section: char) -> String {
         self.catalog.text(&format!("section-{}", section.to_ascii_lowercase()))

@@ -35,7 +35,8 @@ const COVERAGE: &[(&str, u16, Shown)] = &[
 ];
 
 impl SurveyContext<'_> {
-    fn columns(&self, columns: &[(&'static str, u16, Shown)]) -> Vec<Column> {
+    /// Columns whose titles are in the catalog (`column-…`).
+    pub fn columns(&self, columns: &[(&'static str, u16, Shown)]) -> Vec<Column> {
         let column = |(id, width, shown): &(&'static str, u16, Shown)| Column {
             id,
             title: self.catalog.text(&format!("column-{id}")),
@@ -233,7 +234,7 @@ const NEEDS: [(&str, &str); 10] = [
 ];
 
 /// Code of an occupation, codes of a group.
-fn scope_code(scope: &Scope) -> Cell {
+pub fn scope_code(scope: &Scope) -> Cell {
     match scope {
         Scope::All | Scope::Sector(None) => Cell::Blank,
         Scope::Sector(Some(section)) => Cell::text(section.to_string()),
@@ -241,7 +242,7 @@ fn scope_code(scope: &Scope) -> Cell {
             let codes: Vec<&str> = group.members.iter().map(Fap::code).collect();
             Cell::text(codes.join(" + "))
         }
-        Scope::Occupation(fap) => Cell::text(fap.code()),
+        Scope::Occupation(fap) | Scope::Within(_, fap) => Cell::text(fap.code()),
     }
 }
 
@@ -254,7 +255,7 @@ pub fn scope_name(scope: &Scope, catalog: &Catalog, label: &dyn Fn(Fap) -> Strin
             catalog.text(&format!("section-{}", section.to_ascii_lowercase()))
         }
         Scope::Group(group) => catalog.with("needs-group", &[("name", (&group.name).into())]),
-        Scope::Occupation(fap) => label(*fap),
+        Scope::Occupation(fap) | Scope::Within(_, fap) => label(*fap),
     }
 }
 
@@ -291,7 +292,7 @@ pub fn sectors(context: &SurveyContext<'_>, published: &PublishedSurvey) -> Opti
 }
 
 fn of_occupations(published: &PublishedSurvey) -> impl Iterator<Item = &PublishedNeed> {
-    published.needs.iter().filter(|need| !need.scope.is_sector())
+    published.needs.iter().filter(|need| need.scope.section().is_none())
 }
 
 fn of_sectors(published: &PublishedSurvey) -> Option<impl Iterator<Item = &PublishedNeed>> {
@@ -337,7 +338,7 @@ const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
     ("need-low", 12, Everywhere),
     ("need-high", 12, Everywhere),
     ("unweighted", 14, Everywhere),
-    ("answers", 11, Everywhere),
+    ("need-answers", 13, Everywhere),
     ("respondents", 13, Everywhere),
     ("establishments", 15, Everywhere),
     ("need-remark", 50, Everywhere),

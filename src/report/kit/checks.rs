@@ -187,7 +187,7 @@ fn quoted(text: &str, language: Language) -> String {
     }
 }
 
-fn shown(date: crate::model::Date, language: Language) -> String {
+pub fn shown(date: crate::model::Date, language: Language) -> String {
     match language {
         Language::French => {
             format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())

@@ -2,7 +2,7 @@
 
 use crate::model::Language;
 use crate::reference::questionnaire::{Check, Kind, Question, Questionnaire, Sheet, Tables, fill};
-use crate::report::kit::checks::thousands;
+use crate::report::kit::checks::{shown, thousands};
 use crate::report::kit::{KitError, KitSettings, book, style};
 
 /// Names of the tables as the survey's layouts call them.
@@ -81,7 +81,11 @@ fn checks(
         Kind::Count { min, max } => {
             told.push(bounds(&thousands(*min, language), &thousands(*max, language)));
         }
-        Kind::Date { from, to } => told.push(bounds(from, to)),
+        Kind::Date { .. } => {
+            if let Some((from, to)) = question.kind.days() {
+                told.push(bounds(&shown(from, language), &shown(to, language)));
+            }
+        }
         _ => {}
     }
     let concerns =

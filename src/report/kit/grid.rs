@@ -126,6 +126,10 @@ fn head(
         sheet.write_string_with_format(EXAMPLE, column, example, &formats.example)?;
     } else if matches!(field.question.kind, Kind::Text { .. }) {
         sheet.write_string_with_format(EXAMPLE, column, example, &formats.example)?;
+    } else if let (Kind::Count { .. }, Ok(number)) = (&field.question.kind, example.parse::<u32>())
+    {
+        // As text, Excel would mark each as a number stored as text.
+        sheet.write_number_with_format(EXAMPLE, column, number, &formats.example_number)?;
     } else {
         sheet.write_string_with_format(EXAMPLE, column, example, &formats.example_number)?;
     }

@@ -112,8 +112,7 @@ impl Kit<'_> {
     /// Paper, footer and protection of a sheet.
     fn page(&self, sheet: &mut Worksheet) {
         let words = &self.questionnaire.words;
-        // An ampersand begins a code in a footer.
-        let footer = self.told(words.footer.of(self.settings.language)).replace('&', "&&");
+        let footer = footer(&self.told(words.footer.of(self.settings.language)));
         // 9: A4.
         sheet
             .set_paper_size(9)
@@ -128,6 +127,28 @@ impl Kit<'_> {
                 ..ProtectionOptions::default()
             });
     }
+}
+
+/// Longest text of a footer: Excel takes 255 characters with its codes.
+const MOST_FOOTER: usize = 200;
+
+/// A text as a footer writes it, cut where it is too long: an ampersand begins a code, and counts
+/// for two.
+fn footer(text: &str) -> String {
+    let mut written = String::new();
+    let mut count = 0;
+    for one in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        count += if one == '&' { 2 } else { 1 };
+        if count >= MOST_FOOTER {
+            written.push('…');
+            break;
+        }
+        written.push(one);
+        if one == '&' {
+            written.push(one);
+        }
+    }
+    written
 }
 
 /// Fills the names of the survey and of the sheets into a text.
@@ -155,4 +176,20 @@ fn told(text: &str, questionnaire: &Questionnaire, settings: &KitSettings) -> St
 fn day(date: Date) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
     let year = u16::try_from(date.year()).unwrap_or(1900);
     ExcelDateTime::from_ymd(year, date.month(), date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_footer_keeps_within_what_excel_takes() {
+        let check = |text: &str, expect: &str| assert_eq!(footer(text), expect);
+        check("Emploi & formation, 2026", "Emploi && formation, 2026");
+        check("deux\nlignes", "deux lignes");
+        for text in ["é".repeat(400), "&".repeat(400)] {
+            let written = footer(&text).chars().count();
+            assert!((190..=MOST_FOOTER).contains(&written), "{written}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTE
 use crate::model::{Fap, Figure, OccupationGroup, Origin, Scope, Territory, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
-use crate::secrecy::journal::{Fate, Rule};
+use crate::secrecy::journal::{Answer, Fate, Rule};
 use crate::secrecy::publish_decided;
 use std::collections::BTreeMap;
 
@@ -62,7 +62,13 @@ pub fn put(draft: &mut Draft<'_>, needs: &[Need]) -> Places {
         let counted: Vec<Contribution> = counted.collect();
         let parts = named(draft.list, &counted, Weighting::Unweighted);
         let key = Weighting::Unweighted.of("establishments");
-        places.establishments.push(draft.add(key, breakdown(need), &parts, Rule::Total, true));
+        places.establishments.push(draft.add(
+            key,
+            breakdown(&need.scope),
+            &parts,
+            Rule::Total,
+            true,
+        ));
     }
     places
 }
@@ -107,7 +113,7 @@ fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure 
         unit: measure.wanted.unit,
         n: measure.n,
         masked_cells: 0,
-        grade: None,
+        grade: measure.grade,
         origin: Origin::Respondents {
             n,
             largest_share: if sum > 0.0 { largest / sum } else { 0.0 },
@@ -128,12 +134,14 @@ fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure 
     }
 }
 
-fn breakdown(need: &Need) -> String {
-    match &need.scope {
+/// What a row speaks of, as the log knows it.
+pub fn breakdown(scope: &Scope) -> String {
+    match scope {
         Scope::All => "all".to_owned(),
         Scope::Sector(section) => format!("sector/{}", section.unwrap_or('?')),
         Scope::Group(group) => of_group(group),
         Scope::Occupation(fap) => fap.to_string(),
+        Scope::Within(section, fap) => format!("sector/{}/{fap}", section.unwrap_or('?')),
     }
 }
 
@@ -234,17 +242,20 @@ fn one_way(
     let mut total = None;
     let mut each: Vec<(Fap, usize)> = Vec::new();
     let (mut groups, mut sectors) = (Vec::new(), Vec::new());
+    // Occupations in sectors, cells of a table whose margins are both.
+    let mut within: Vec<(Option<char>, Fap, usize)> = Vec::new();
     for (place, need) in needs.iter().enumerate() {
         let Some(contributions) = made_of(need, asked) else { continue };
         let parts = named(draft.list, contributions, weighting);
         let key = weighting.of(asked.id());
-        let at = draft.add(key, breakdown(need), &parts, rule(asked), true);
+        let at = draft.add(key, breakdown(&need.scope), &parts, rule(asked), true);
         places.of.insert((place, asked, weighting), at);
         match &need.scope {
             Scope::All => total = Some(at),
-            Scope::Sector(_) => sectors.push(at),
+            Scope::Sector(section) => sectors.push((*section, at)),
             Scope::Group(group) => groups.push((group, at)),
             Scope::Occupation(fap) => each.push((*fap, at)),
+            Scope::Within(section, fap) => within.push((*section, *fap, at)),
         }
     }
     let positions = |keep: &dyn Fn(Fap) -> bool| -> Vec<usize> {
@@ -253,8 +264,21 @@ fn one_way(
     if let Some(total) = total.filter(|_| !each.is_empty()) {
         draft.total(total, positions(&|_| true));
     }
+    let sums = sectors.iter().map(|(section, at)| {
+        (*at, within.iter().filter(|(of, ..)| of == section).map(|(.., at)| *at).collect())
+    });
+    let sums: Vec<(usize, Vec<usize>)> = sums
+        .chain(each.iter().map(|(fap, at)| {
+            (*at, within.iter().filter(|(_, of, _)| of == fap).map(|(.., at)| *at).collect())
+        }))
+        .collect();
+    for (total, parts) in sums {
+        if !parts.is_empty() {
+            with_remainder(draft, total, parts, rule(asked));
+        }
+    }
     if let Some(total) = total.filter(|_| !sectors.is_empty()) {
-        draft.total(total, sectors);
+        draft.total(total, sectors.iter().map(|(_, at)| *at).collect());
     }
     for (group, at) in groups {
         draft.total(at, positions(&|fap| group.members.contains(&fap)));
@@ -271,11 +295,46 @@ fn one_way(
     }
 }
 
+/// Cells of a sector or of an occupation with what they leave of it: that of the many cells which
+/// too few respondents have. It is found by subtraction, hence a figure like another.
+fn with_remainder(draft: &mut Draft<'_>, total: usize, mut parts: Vec<usize>, rule: Rule) {
+    let mut left: BTreeMap<String, Answer> = BTreeMap::new();
+    let Some(whole) = draft.export.candidates.get(total) else { return };
+    let key = whole.key.clone();
+    for answer in &whole.answers {
+        left.insert(answer.unit.clone(), answer.clone());
+    }
+    let within = parts.iter().filter_map(|part| draft.export.candidates.get(*part));
+    for answer in within.flat_map(|part| &part.answers) {
+        if let Some(rest) = left.get_mut(&answer.unit) {
+            rest.unweighted -= answer.unweighted;
+            rest.weighted -= answer.weighted;
+        }
+    }
+    left.retain(|_, rest| rest.unweighted > NOTHING);
+    if !left.is_empty() {
+        let left: Vec<Part<'_>> = left
+            .values()
+            .map(|rest| Part {
+                unit: rest.unit.as_str(),
+                own: rest.unweighted,
+                weighted: rest.weighted.max(0.0),
+            })
+            .collect();
+        let breakdown = format!("{}/others", key.breakdown);
+        parts.push(draft.add(key.indicator, breakdown, &left, rule, false));
+    }
+    draft.total(total, parts);
+}
+
+/// What a difference of sums may leave by rounding.
+const NOTHING: f64 = 1e-9;
+
 /// What a group leaves of the total, by respondent.
 fn outside(needs: &[Need], group: &OccupationGroup, asked: Asked) -> Vec<Contribution> {
-    let others = needs
-        .iter()
-        .filter(|need| need.scope.occupation().is_some_and(|fap| !group.members.contains(&fap)));
+    let others = needs.iter().filter(
+        |need| matches!(&need.scope, Scope::Occupation(fap) if !group.members.contains(fap)),
+    );
     let mut sums: BTreeMap<usize, Contribution> = BTreeMap::new();
     for one in others.filter_map(|need| made_of(need, asked)).flatten() {
         let nothing = Contribution { who: one.who, own: 0.0, weighted: 0.0 };
@@ -308,7 +367,7 @@ fn rests(
         let parts = named(draft.list, &rest, weighting);
         let key = weighting.of(&format!("{}-without-{}", base.id(), part.id()));
         // What is left of persons counts persons.
-        let rest = draft.add(key, breakdown(need), &parts, rule(base), false);
+        let rest = draft.add(key, breakdown(&need.scope), &parts, rule(base), false);
         draft.total(base_at, vec![part_at, rest]);
     }
 }

@@ -22,7 +22,6 @@ pub struct Places {
     difficult: usize,
     /// Part and base.
     training_need: (usize, usize),
-    causes: Vec<(usize, usize)>,
 }
 
 /// Puts the views into the export, after the register.
@@ -45,11 +44,7 @@ pub fn put(
             draft.total(projects, vec![difficult, easy]);
         }
         let training_need = share(draft, *fap, "training-need", &view.training_need);
-        let causes = view.causes.iter();
-        let causes =
-            causes.map(|(cause, said)| share(draft, *fap, &format!("cause/{cause}"), said));
-        let causes = causes.collect();
-        Places { occupation: *fap, projects, difficult, training_need, causes }
+        Places { occupation: *fap, projects, difficult, training_need }
     };
     views.iter().map(one).collect()
 }
@@ -67,12 +62,10 @@ pub fn shown(
             publish_decided(&said.figure, &decided.fate(&places))
         };
         let pair = |said: &Stated, (part, base): (usize, usize)| of(said, &[part, base]);
-        let causes = view.causes.iter().zip(&places.causes);
         let view = PublishedView {
             projects: of(&view.projects, &[places.projects]),
             difficult: of(&view.difficult, &[places.difficult]),
             training_need: pair(&view.training_need, places.training_need),
-            causes: causes.map(|((cause, said), at)| (cause.clone(), pair(said, *at))).collect(),
         };
         Some((places.occupation, view))
     };

@@ -1,9 +1,10 @@
 use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::asked::tests::one;
 use crate::analysis::employers::asked::{Establishment, Status};
+use crate::analysis::employers::causes::{Cited, Stated};
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
 use crate::analysis::employers::questions::{OptionView, QuestionKind, QuestionView};
-use crate::analysis::results::{Stated, SurveyView};
+use crate::analysis::results::{Stated as Told, SurveyView};
 use crate::model::{
     Fap, FapVersion, Figure, OccupationGroup, Origin, Scope, Territory, Unit, Value,
 };
@@ -60,6 +61,7 @@ fn measures(said: &Said, weight: impl Fn(usize) -> f64) -> Vec<Measure> {
                 base: u32::try_from(said.len()).unwrap(),
                 standard_error: Some(1.0),
                 refusal: None,
+                grade: None,
                 contributions,
                 part,
             }
@@ -255,7 +257,7 @@ fn departures_of_the_two_horizons_do_not_give_their_difference() {
     assert_ne!(hidden(&few, PROJECTS)[1], Some(Hidden::TooFewPersons));
 }
 
-fn stated(indicator: &'static str, by: &[(usize, f64)], of: usize) -> Stated {
+fn stated(indicator: &'static str, by: &[(usize, f64)], of: usize) -> Told {
     let n = u32::try_from(by.len().max(of)).unwrap();
     let figure = Figure {
         indicator,
@@ -267,7 +269,7 @@ fn stated(indicator: &'static str, by: &[(usize, f64)], of: usize) -> Stated {
         grade: None,
         origin: Origin::Respondents { n, largest_share: 0.0 },
     };
-    Stated {
+    Told {
         figure,
         by: by.iter().map(|(who, own)| (format!("unit{who}"), *own)).collect(),
         of: (0..of).map(|who| format!("unit{who}")).collect(),
@@ -290,7 +292,6 @@ fn two_versions_of_a_figure_do_not_give_their_difference() {
             establishments: 12,
             projects: stated("survey-projects", &coded, 0),
             difficult: stated("survey-difficult", &difficult, 0),
-            causes: vec![("salaire".to_owned(), stated("survey-causes", &[(0, 1.0)], 9))],
             training_need: stated("survey-training-need", &[(0, 1.0), (1, 1.0), (2, 1.0)], 12),
         };
         let fap = needs[1].scope.occupation().unwrap();
@@ -304,12 +305,88 @@ fn two_versions_of_a_figure_do_not_give_their_difference() {
         let both = view.projects.hidden().is_none() && hidden(&found, PROJECTS)[1].is_none();
         assert_eq!(both, expect_both, "{without_code:?}");
         assert_eq!(view.training_need.hidden(), None);
-        assert_eq!(view.causes[0].1.hidden(), Some(Hidden::FewOnOneSide));
-        assert!(found.hidden()[&Hidden::FewOnOneSide] >= 1);
     };
     check(&[], true);
     check(&[5], false);
     check(&[1, 5, 7, 8], true);
+}
+
+/// The causes that `n` respondents of weight 2 name: each cause with those who name it.
+fn causes(scope: Scope, n: usize, cited: &[(&str, &[usize])]) -> Stated {
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap());
+    let share = |who: &[usize]| count(who.len()) / count(n);
+    Stated {
+        scope,
+        declaring: (0..n).collect(),
+        answered: (0..n).collect(),
+        cited: cited
+            .iter()
+            .map(|(cause, who)| Cited {
+                cause: (*cause).to_owned(),
+                value: Value::Interval { value: share(who), low: 0.0, high: 1.0 },
+                unweighted: Some(share(who)),
+                refusal: None,
+                who: who.to_vec(),
+            })
+            .collect(),
+    }
+}
+
+fn of_causes(stated: &[Stated], log: &Log) -> PublishedSurvey {
+    let list = list(20);
+    let (who, weights): (Vec<usize>, Vec<f64>) = ((0..20).collect(), vec![2.0; 20]);
+    let material =
+        Material { causes: stated, weights: (&who, &weights), ..Material::needs(&list, &[]) };
+    decide(&material, Territory::France, "2026", Thresholds::default(), log).unwrap()
+}
+
+fn hidden_causes(found: &PublishedSurvey, of: usize) -> Vec<Option<Hidden>> {
+    found.causes[of].causes.iter().map(|cause| cause.weighted.hidden()).collect()
+}
+
+/// Nobody, everybody and two of eight are hidden for one reason, so that none is told from another.
+#[test]
+fn a_cause_that_few_name_or_leave_out_is_hidden_and_nobody_knows_which() {
+    let log = Log::new(Salt([5; 16]));
+    let eight: Vec<usize> = (0..8).collect();
+    let cited: [(&str, &[usize]); 4] =
+        [("salaire", &eight[..4]), ("image", &[]), ("autre", &eight), ("concurrence", &eight[..2])];
+    let found = of_causes(&[causes(Scope::All, 8, &cited)], &log);
+    let few = Some(Hidden::FewOnOneSide);
+    assert_eq!(hidden_causes(&found, 0), [None, few, few, few]);
+    let shown = &found.causes[0].causes[0];
+    assert_eq!((shown.weighted.point(), shown.unweighted.point()), (Some(0.5), Some(0.5)));
+    assert_eq!((found.causes[0].answered, found.causes[0].declaring), (Some(8), Some(8)));
+    assert_eq!(found.hidden()[&Hidden::FewOnOneSide], 3);
+    // Of two, nothing.
+    let found = of_causes(&[causes(Scope::All, 2, &[("salaire", &[0, 1])])], &log);
+    assert_eq!(hidden_causes(&found, 0), [Some(Hidden::TooFewRespondents)]);
+    assert_eq!((found.causes[0].answered, found.causes[0].declaring), (None, None));
+}
+
+/// All together less the sector that is shown would be the one that is hidden.
+#[test]
+fn causes_of_a_hidden_sector_are_not_found_by_subtraction() {
+    let log = Log::new(Salt([5; 16]));
+    let all: Vec<usize> = (0..10).collect();
+    let sector = |letter, who: std::ops::Range<usize>, cited: &[usize]| Stated {
+        declaring: who.clone().collect(),
+        answered: who.collect(),
+        ..causes(Scope::Sector(Some(letter)), 10, &[("salaire", cited)])
+    };
+    // The sector of two is hidden, and either the other or the whole with it.
+    let found = |small: &[usize]| {
+        let cited: Vec<usize> = [0, 1, 2, 3].iter().chain(small).copied().collect();
+        let stated = [
+            causes(Scope::All, all.len(), &[("salaire", &cited)]),
+            sector('C', 0..8, &[0, 1, 2, 3]),
+            sector('I', 8..10, small),
+        ];
+        let found = of_causes(&stated, &log);
+        (0..3).filter(|of| hidden_causes(&found, *of)[0].is_none()).count()
+    };
+    assert!(found(&[8]) <= 1);
+    assert!(found(&[8, 9]) <= 1);
 }
 
 #[test]

@@ -34,9 +34,7 @@ impl Sectors {
             prose(ui, &view.text("sector-none"));
             return;
         };
-        let mut sections: Vec<char> =
-            context.results.sectors.cells.keys().map(|(section, _)| *section).collect();
-        sections.dedup();
+        let sections = context.sections();
         self.section = self.section.filter(|section| sections.contains(section));
         let every = view.text("sector-every");
         let name =

@@ -2,7 +2,9 @@
 
 use crate::analysis::{AnalysisError, Stage};
 use crate::matching::corrections::Links;
+use crate::matching::label::dictionary::Dictionary;
 use crate::model::{Perimeter, Territory};
+use crate::project::Weighting;
 use crate::reference::params::Parameters;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,6 +16,9 @@ pub struct StageKey {
     pub year: Option<u16>,
     pub perimeters: Vec<Perimeter>,
     pub links: Links,
+    /// How the own survey is weighed, and what its labels mean.
+    pub weighting: Weighting,
+    pub labels: Dictionary,
 }
 
 /// The last stages: with the method as it comes, and as the user changed it.

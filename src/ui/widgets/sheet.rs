@@ -11,6 +11,7 @@ use crate::secrecy::Published;
 use crate::ui::command::{Command, Step};
 use crate::ui::theme::{Palette, palette};
 use crate::ui::widgets::{prose, section, weak};
+use crate::words::survey::stated_cause;
 use egui::{Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the sheet and collects what was asked.
@@ -335,8 +336,15 @@ fn survey(
             let label = name(published.indicator());
             figure(ui, context, &label, published, occupation, commands);
         }
-        for (cause, found) in &survey.causes {
-            figure(ui, context, cause, *found, occupation, commands);
+        for cited in context.told_causes(occupation) {
+            let cause = stated_cause(&cited.cause, catalog);
+            figure(ui, context, &cause, cited.weighted, occupation, commands);
         }
     });
+    let stated = context.stated(occupation).iter();
+    let hidden = stated.filter(|cited| cited.weighted.hidden().is_some()).count();
+    if hidden > 0 {
+        let count = u32::try_from(hidden).unwrap_or(u32::MAX);
+        weak(ui, &catalog.with("sheet-causes-hidden", &[("count", count.into())]));
+    }
 }

@@ -17,7 +17,7 @@ use egui::{RichText, ScrollArea, Ui};
 pub fn warning(ui: &mut Ui, view: &View<'_>, survey: &SurveyView) {
     let catalog = &view.session.catalog;
     // Sectors have a table of their own.
-    let figures = survey.register.iter().filter(|((scope, _), _)| !scope.is_sector());
+    let figures = survey.register.iter().filter(|((scope, _), _)| scope.section().is_none());
     let all = super::counted(figures.clone().count());
     let hidden = figures.filter(|(_, said)| **said == Said::Hidden).count();
     if hidden > 0 {
@@ -25,7 +25,7 @@ pub fn warning(ui: &mut Ui, view: &View<'_>, survey: &SurveyView) {
         prose(ui, &catalog.with("needs-hidden", &args));
     }
     let Ok(told) = &survey.survey.weighing else { return };
-    let dominated = told.dominant.iter().filter(|one| !one.scope.is_sector());
+    let dominated = told.dominant.iter().filter(|one| one.scope.section().is_none());
     let dominated =
         dominated.filter(|one| said(survey, one).is_some_and(|said| said != Said::Hidden));
     let changing = super::counted(dominated.clone().filter(|one| one.another_story).count());

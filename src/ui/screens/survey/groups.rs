@@ -15,6 +15,8 @@ pub struct Form {
     name: String,
     /// The group whose occupations are being ticked.
     open: Option<String>,
+    /// Its name to be, as it is typed.
+    renamed: String,
 }
 
 impl Form {
@@ -36,6 +38,7 @@ impl Form {
                 let is_open = self.open.as_ref() == Some(name);
                 if ui.selectable_label(is_open, edit).clicked() {
                     self.open = if is_open { None } else { Some(name.clone()) };
+                    self.renamed.clone_from(name);
                 }
                 if ui.button(remove).clicked() {
                     view.send(Command::Do(Edit::RemoveGroup(name.clone())));
@@ -45,8 +48,30 @@ impl Form {
         if let Some((name, members)) =
             self.open.as_ref().and_then(|name| groups.get_key_value(name))
         {
+            self.rename(ui, view, name);
             tick(ui, view, survey, (name, members));
         }
+    }
+
+    /// Another name for the group that is open.
+    fn rename(&mut self, ui: &mut Ui, view: &mut View<'_>, name: &String) {
+        let groups = &view.session.project.decisions().groups;
+        ui.horizontal_wrapped(|ui| {
+            let args = [("name", name.into())];
+            let label = ui.label(view.session.catalog.with("needs-group-new-name", &args));
+            let field = TextEdit::singleline(&mut self.renamed).desired_width(260.0);
+            ui.add(field).labelled_by(label.id);
+            let to = self.renamed.trim();
+            let taken = to != name && groups.contains_key(to);
+            let button = Button::new(view.text("needs-group-rename"));
+            if ui.add_enabled(!to.is_empty() && to != name && !taken, button).clicked() {
+                let (from, to) = (name.clone(), to.to_owned());
+                self.open = Some(to.clone());
+                view.send(Command::Do(Edit::RenameGroup { from, to }));
+            } else if taken {
+                weak(ui, &view.text("needs-group-taken"));
+            }
+        });
     }
 
     /// A new group, open at once.
@@ -61,6 +86,7 @@ impl Form {
             if ui.add_enabled(!name.is_empty() && !taken, button).clicked() {
                 let name = name.to_owned();
                 self.open = Some(name.clone());
+                self.renamed.clone_from(&name);
                 self.name.clear();
                 let group = OccupationGroup { name, members: BTreeSet::new() };
                 view.send(Command::Do(Edit::Group(group)));

@@ -1,6 +1,6 @@
 //! What employers wrote → occupations: proposals with their score and reason, decided by keyboard.
 
-use crate::matching::label::dictionary::{Dictionary, Target, Verdict};
+use crate::matching::label::dictionary::{Dictionary, Verdict};
 use crate::matching::label::{BULK_SCORE, Candidate, Reason};
 use crate::model::{FapVersion, Rome};
 use crate::project::Edit;
@@ -176,8 +176,7 @@ impl Screen {
                     ui.horizontal_wrapped(|ui| {
                         let target = entry.verdict.as_ref().and_then(Verdict::target);
                         let meaning = match target {
-                            Some(Target::Rome(rome)) => title(view, *rome),
-                            Some(Target::Group(name)) => name.clone(),
+                            Some(rome) => title(view, rome),
                             None => view.text("labels-no-occupation"),
                         };
                         let label = ui.label(format!("{key} → {meaning}"));
@@ -199,7 +198,7 @@ impl Screen {
             Act::AllAbove => {
                 for row in survey.labels.iter().filter(|row| best(row) >= BULK_SCORE) {
                     if let Some(first) = row.resolved.answer.candidates.first() {
-                        labels.accept(index, &row.label, Target::Rome(first.rome));
+                        labels.accept(index, &row.label, first.rome);
                     }
                 }
             }
@@ -207,9 +206,9 @@ impl Screen {
                 let Some(row) = here else { return };
                 let first = row.resolved.answer.candidates.first().map(|first| first.rome);
                 if first == Some(*rome) {
-                    labels.accept(index, &row.label, Target::Rome(*rome));
+                    labels.accept(index, &row.label, *rome);
                 } else {
-                    labels.correct(index, &row.label, Target::Rome(*rome));
+                    labels.correct(index, &row.label, *rome);
                 }
             }
             Act::NoOccupation => {

@@ -1,6 +1,7 @@
 //! The employer survey: who answered, what the answers weigh, which occupations they speak of,
 //! what they tell.
 
+mod causes;
 mod dominance;
 mod groups;
 mod kit;
@@ -31,18 +32,20 @@ enum Part {
     Weights,
     Labels,
     Needs,
+    Causes,
     Questions,
     Dominance,
     Perceptions,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Kit,
         Self::Coverage,
         Self::Weights,
         Self::Labels,
         Self::Needs,
+        Self::Causes,
         Self::Questions,
         Self::Dominance,
         Self::Perceptions,
@@ -60,6 +63,7 @@ impl Part {
             Self::Weights => "weights",
             Self::Labels => "labels",
             Self::Needs => "needs",
+            Self::Causes => "causes",
             Self::Questions => "questions",
             Self::Dominance => "dominance",
             Self::Perceptions => "perceptions",
@@ -76,6 +80,7 @@ pub struct Screen {
     pub kit: kit::Form,
     labels: labels::Screen,
     needs: needs::Screen,
+    causes: causes::Screen,
     questions: questions::Screen,
     perceptions: perceptions::Screen,
     /// The list of those still to be asked again is open.
@@ -114,6 +119,7 @@ impl Screen {
             Part::Weights => weights::show(ui, view, &survey),
             Part::Labels => self.labels.show(ui, view, &survey),
             Part::Needs => self.needs.show(ui, view, &survey, revision),
+            Part::Causes => self.causes.show(ui, view, &survey, revision),
             Part::Questions => self.questions.show(ui, view, &survey),
             Part::Dominance => dominance::show(ui, view, &survey),
             Part::Perceptions => self.perceptions.show(ui, view, told.as_ref()),

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::io::Cursor;
 
 /// Grows whenever a reader reads otherwise what it read before, or a table changes its columns.
-const EDITION: u32 = 6;
+const EDITION: u32 = 7;
 const MAGIC: &[u8] = b"bassin-tables\n";
 const CHECKSUM: usize = 4;
 

@@ -3,8 +3,10 @@
 use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
+use crate::analysis::missing::missing;
 use crate::analysis::{Request, Results, analyse, with_lists};
 use crate::cli::memory::Memory;
+use crate::cli::sector::{self, Wanted};
 use crate::cli::{
     Failure, Format, Sources, compared, complain, disagreement, file_failure, json, read_all,
     reference, sources,
@@ -21,7 +23,6 @@ use crate::readers::ReadTable;
 use crate::reference::params::Parameters;
 use crate::reference::{Reference, adjust};
 use crate::report::build::comparison::specificity;
-use crate::report::document::whole;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use std::fmt::Write as _;
@@ -36,8 +37,8 @@ pub struct Asked<'a> {
     pub territory: Option<&'a str>,
     pub perimeters: &'a [PathBuf],
     pub benchmarks: &'a [String],
-    /// The page lists sectors of activity.
-    pub sector: bool,
+    /// The page lists sectors of activity, or one.
+    pub sector: Option<&'a str>,
     /// `None`: the page lists programmes.
     pub level: Option<Level>,
     pub year: Option<u16>,
@@ -50,6 +51,7 @@ pub struct Asked<'a> {
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let benchmarks = compared::benchmarks(asked.benchmarks, catalog)?;
+    let sector = asked.sector.map(|text| sector::wanted(text, catalog)).transpose()?;
     let asked_for = match asked.territory {
         Some(code) => Some(crate::cli::territory(code, catalog)?),
         None => None,
@@ -122,9 +124,13 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
     if asked.json {
-        json::results(&results, &pairs)
+        let only = match sector {
+            Some(Wanted::Section(section)) => Some(section),
+            Some(Wanted::All) | None => None,
+        };
+        json::results_of(&results, &pairs, only)
     } else {
-        Ok(summary(&context, asked.level, asked.sector))
+        Ok(summary(&context, asked.level, sector))
     }
 }
 
@@ -214,7 +220,7 @@ pub fn write(
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
-fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> String {
+fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wanted>) -> String {
     let build::Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let totals = &results.totals.territory;
@@ -259,10 +265,24 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> 
             let _ = writeln!(out, "  {} ({}) — {why}", similar.label, similar.territory);
         }
     }
+    let missing = missing(results);
+    if !missing.is_empty() {
+        let _ = writeln!(out, "{}", catalog.text("cli-missing"));
+    }
+    for one in missing {
+        let _ = writeln!(out, "  {}", catalog.text(&format!("missing-{}", one.id())));
+    }
     let _ = writeln!(out);
-    if sector {
-        sectors(context, &mut out);
-        return out;
+    match sector {
+        Some(Wanted::All) => {
+            sectors(context, &mut out);
+            return out;
+        }
+        Some(Wanted::Section(section)) => {
+            sector::page(context, section, &mut out);
+            return out;
+        }
+        None => {}
     }
     if let Some(level) = level {
         groups(context, level, &mut out);
@@ -320,22 +340,8 @@ fn sectors(context: &build::Context<'_>, out: &mut String) {
     }
     let _ = writeln!(out, "{}", catalog.text("table-sectors-about"));
     for ((section, _), cell) in found.cells.iter().filter(|((_, code), _)| code.is_none()) {
-        let text = |figure| whole(&figure, catalog);
-        let name = context.section(*section);
-        // No offer that states this activity, or no file of offers: unknown, never zero.
-        let posts = match cell.offers {
-            0 => "—".to_owned(),
-            _ => integer(cell.posts, catalog.language()),
-        };
-        let (projects, share) =
-            (text(context.sector_projects(cell)), text(context.sector_share(cell)));
-        let args = [
-            ("name", (&name).into()),
-            ("posts", (&posts).into()),
-            ("projects", (&projects).into()),
-            ("share", (&share).into()),
-        ];
-        let _ = writeln!(out, "{section}  {}", catalog.with("sector-line", &args));
+        let line = sector::line(context, &context.section(*section), cell);
+        let _ = writeln!(out, "{section}  {line}");
     }
 }
 

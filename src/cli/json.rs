@@ -1,9 +1,11 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
+mod offers;
 mod series;
 
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::levels::Group;
+use crate::analysis::missing::{Missing, missing};
 use crate::analysis::results::{Note, Occupation, Results, SourceView};
 use crate::cli::{Failure, compared};
 use crate::i18n::Catalog;
@@ -510,11 +512,22 @@ struct ResultsView {
     series: series::SeriesView,
     groups: Vec<compared::GroupView>,
     sectors: compared::SectorsView,
+    offers: offers::OffersView,
+    missing: Vec<&'static str>,
     comparisons: Vec<compared::ComparedView>,
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
-pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Failure> {
+pub fn results(found: &Results, pairs: &[Disagreement]) -> Result<String, Failure> {
+    results_of(found, pairs, None)
+}
+
+/// The same with the cells of one section of NAF alone.
+pub fn results_of(
+    results: &Results,
+    pairs: &[Disagreement],
+    section: Option<char>,
+) -> Result<String, Failure> {
     text(&ResultsView {
         territory: Place {
             code: results.territory.territory.to_string(),
@@ -543,7 +556,9 @@ pub fn results(results: &Results, pairs: &[Disagreement]) -> Result<String, Fail
         programmes: results.programmes.iter().map(|entry| programme(entry, results)).collect(),
         series: series::view(&results.series),
         groups: results.groups.iter().map(compared::group).collect(),
-        sectors: compared::sectors(&results.sectors),
+        sectors: compared::sectors(&results.sectors, section),
+        offers: offers::view(results),
+        missing: missing(results).into_iter().map(Missing::id).collect(),
         comparisons: compared::comparisons(&results.comparisons),
     })
 }

@@ -1,5 +1,5 @@
 //! Job offers of France Travail (answer of its public interface, JSON), as rows of our own table
-//! of offers. Contacts, descriptions and names of employers are not read: what is not there
+//! of offers. Contacts and descriptions are not read, employers become marks: what is not there
 //! cannot leak.
 
 use crate::model::Naf;
@@ -28,6 +28,7 @@ struct Offer {
     lieu_travail: Place,
     secteur_activite: String,
     date_creation: String,
+    entreprise: Employer,
     nombre_postes: Option<f64>,
     type_contrat: String,
     type_contrat_libelle: String,
@@ -40,8 +41,16 @@ struct Place {
     commune: String,
 }
 
+/// Read for its mark: see [`crate::readers::own`].
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Employer {
+    nom: String,
+    siret: String,
+}
+
 /// The columns of our own layout that an offer fills.
-const HEADER: [&str; 12] = [
+const HEADER: [&str; 14] = [
     "id_offre",
     "source",
     "intitule",
@@ -54,6 +63,8 @@ const HEADER: [&str; 12] = [
     "type_contrat",
     "duree_mois",
     "statut",
+    "siret",
+    "employeur",
 ];
 
 /// A document; one that takes long to parse is given up once the flag is set.
@@ -100,7 +111,7 @@ fn months(label: &str) -> String {
         .unwrap_or_default()
 }
 
-fn cells(offer: &Offer) -> [String; 12] {
+fn cells(offer: &Offer) -> [String; 14] {
     let contract = if offer.alternance { "alternance" } else { offer.type_contrat.as_str() };
     // A division of two digits names no activity of ours.
     let activity = Naf::new(&offer.secteur_activite).map(|naf| naf.to_string()).unwrap_or_default();
@@ -117,6 +128,8 @@ fn cells(offer: &Offer) -> [String; 12] {
         contract.to_owned(),
         months(&offer.type_contrat_libelle),
         "inconnue".to_owned(),
+        offer.entreprise.siret.clone(),
+        offer.entreprise.nom.clone(),
     ]
 }
 

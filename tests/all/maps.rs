@@ -111,7 +111,9 @@ fn sample_map(indicator: &str) -> (Atlas, Mapped) {
     let made = groups(shapes(table), Division::Basin, &reference);
     let question =
         Question { indicator: indicator.to_owned(), division: "be", occupation: None, year: None };
-    let mapped = mapped(&inputs, &reference, &Parameters::embedded().unwrap(), &question).unwrap();
+    let mapped =
+        mapped(&inputs, &reference, &Parameters::embedded().unwrap(), &question, Control::none())
+            .unwrap();
     (atlas(&made, Division::Basin).unwrap(), mapped)
 }
 

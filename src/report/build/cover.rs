@@ -124,9 +124,28 @@ impl Context<'_> {
                     ("year", (&y.map(|y| y.to_string()).unwrap_or_default()).into()),
                 ],
             ),
+            Note::YearGiven { source, year: y, by_name } => catalog.with(
+                if *by_name { "note-year-by-name" } else { "note-year-asked" },
+                &[("file", self.file(*source).into()), ("year", (&y.to_string()).into())],
+            ),
+            Note::OtherHirings { kept, left } => catalog.with(
+                "note-other-hirings",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
             Note::RepeatedOffers { count } => {
                 catalog.with("note-repeated-offers", &[("count", (*count).into())])
             }
+            Note::LikeOffers { count } => {
+                catalog.with("note-like-offers", &[("count", (*count).into())])
+            }
+            Note::OffersNotAFlow { source, nature } => catalog.with(
+                &format!("note-offers-{}", nature.id()),
+                &[("file", self.file(*source).into())],
+            ),
+            Note::OffersApart { source, count } => catalog.with(
+                "note-offers-apart",
+                &[("file", self.file(*source).into()), ("count", (*count).into())],
+            ),
             Note::DuplicateYear { kept, left } => catalog.with(
                 "note-duplicate-year",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],

@@ -59,11 +59,7 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
 fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::Cell) -> Row {
     let label = match code {
         None => context.catalog.text("sector-all"),
-        Some(code) => {
-            let mut known = context.results.occupations.iter();
-            let known = known.find(|one| one.code == code).map(|one| one.label.as_str());
-            known.or_else(|| context.reference.fap_label(code)).unwrap_or_default().to_owned()
-        }
+        Some(code) => context.occupation_label(code).to_owned(),
     };
     let mut cells = vec![
         Cell::text(context.section(section)),
@@ -84,6 +80,13 @@ fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::
 }
 
 impl Context<'_> {
+    /// The label of an occupation, also of one without a row on the territory.
+    pub fn occupation_label(&self, code: Fap) -> &str {
+        let mut known = self.results.occupations.iter();
+        let known = known.find(|one| one.code == code).map(|one| one.label.as_str());
+        known.or_else(|| self.reference.fap_label(code)).unwrap_or_default()
+    }
+
     /// The name of a section of NAF.
     pub fn section(&self, section: char) -> String {
         self.catalog.text(&format!("section-{}", section.to_ascii_lowercase()))

@@ -345,7 +345,7 @@ mod tests {
         let (reference, parameters) =
             (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
         let code: Fap = "fap2021:V0X60".parse().unwrap();
-        for division in ["be", "dep", "reg"] {
+        for division in ["be", "dep", "reg", "ze", "clpe"] {
             let means = ask("difficult-share-posterior", division, Some("fap2021:V0X60")).unwrap();
             let chances = ask("flag-probability", division, Some("fap2021:V0X60")).unwrap();
             let mut compared = 0;
@@ -382,6 +382,8 @@ mod tests {
                     );
                 }
                 assert_eq!(mean.figure.grade, Some(own.pressure.grade));
+                assert_eq!(mean.coverage, results.territory.coverage, "{}", mean.territory);
+                assert_eq!(mean.label, results.territory.label);
                 compared += 1;
             }
             assert!(compared > 0);

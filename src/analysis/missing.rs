@@ -104,9 +104,11 @@ mod tests {
             &[("bmo.csv", &last), ("avant.csv", &before)],
             &[Causes, Training, Offers, Exits, Survey],
         );
-        let tensions = "annee;ROME;cbassin;oee;defm_abc;ind_tension_d;ind_int_emb_d;\
-                        ind_main_oeuvre_d;ind_dur_empl_d;ind_cond_travail_d;ind_mismatch_geo_d;\
-                        ind_specif_form_empl_d\n2021;J1501;8450;20,5;30;5;3;3;3;3;3;5\n";
+        let tensions = "fap,Emploi moyen,Tension ,Catégorie Tension,Intensité d'embauches,\
+                        Lien formation-emploi,Manque de main-d'œuvre disponible,\
+                        Non-durabilité de l'emploi,Conditions de travail contraignantes,\
+                        Inadéquation géographique,Année,niveau_geo,niveau_fap,reg,dep\n\
+                        V0Z60,100,0.6,5.0,3.0,5.0,3.0,3.0,3.0,3.0,2019,nat,fap 225,,\n";
         check(
             &[("bmo.csv", &last), ("tensions.csv", tensions)],
             &[Training, Offers, Exits, Years, Survey],

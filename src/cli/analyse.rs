@@ -4,6 +4,7 @@ use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
 use crate::analysis::missing::missing;
+use crate::analysis::results::Note;
 use crate::analysis::{Request, Results, analyse, with_lists};
 use crate::cli::memory::Memory;
 use crate::cli::sector::{self, Wanted};
@@ -265,6 +266,9 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
             let _ = writeln!(out, "  {} ({}) — {why}", similar.label, similar.territory);
         }
     }
+    for note in results.notes.iter().filter(|note| is_of_files(note)) {
+        let _ = writeln!(out, "{}", context.note(note));
+    }
     let missing = missing(results);
     if !missing.is_empty() {
         let _ = writeln!(out, "{}", catalog.text("cli-missing"));
@@ -307,6 +311,20 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
         );
     }
     out
+}
+
+/// What was made of files that do not say all of themselves, or of two that say the same.
+const fn is_of_files(note: &Note) -> bool {
+    matches!(
+        note,
+        Note::YearGiven { .. }
+            | Note::DuplicateYear { .. }
+            | Note::OtherHirings { .. }
+            | Note::RepeatedOffers { .. }
+            | Note::LikeOffers { .. }
+            | Note::OffersNotAFlow { .. }
+            | Note::OffersApart { .. }
+    )
 }
 
 /// The groups of a level, the largest first.

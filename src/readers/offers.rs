@@ -4,6 +4,7 @@
 
 use crate::model::Naf;
 use crate::readers::cells::{Buffer, Cells};
+use crate::readers::own::{mark_of_name, mark_of_siret};
 use crate::readers::sheet::Sheet;
 use crate::readers::watch::{Flag, NEVER, Watched};
 use serde::Deserialize;
@@ -128,8 +129,8 @@ fn cells(offer: &Offer) -> [String; 14] {
         contract.to_owned(),
         months(&offer.type_contrat_libelle),
         "inconnue".to_owned(),
-        offer.entreprise.siret.clone(),
-        offer.entreprise.nom.clone(),
+        mark_of_siret(&offer.entreprise.siret),
+        mark_of_name(&offer.entreprise.nom),
     ]
 }
 
@@ -189,6 +190,8 @@ mod tests {
             "CDD",
             "12",
             "inconnue",
+            "",
+            &mark_of_name("Secret"),
         ];
         assert_eq!(rows[1], (1, expected.map(str::to_owned).to_vec()));
         assert_eq!(rows[2].1[0], "", "what cannot be read has no identifier");

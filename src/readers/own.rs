@@ -21,11 +21,26 @@ pub const STATUSES: [&str; 5] = ["ouverte", "pourvue", "annulée", "abandonnée"
 /// What a list of offers says that it is of.
 pub const NATURES: [&str; 2] = ["flux", "stock"];
 
-/// A mark that tells two employers apart and names none; empty for none.
+/// A mark that tells two SIRET apart and gives none; empty for none. A mark stays what it is.
+pub fn mark_of_siret(text: &str) -> String {
+    if is_mark(text) { text.to_owned() } else { mark(&digits(text)) }
+}
+
+/// The same of the name of an employer, whatever its case and accents.
+pub fn mark_of_name(text: &str) -> String {
+    if is_mark(text) { text.to_owned() } else { mark(&words(text)) }
+}
+
+fn is_mark(text: &str) -> bool {
+    let hexadecimal = |rest: &str| rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_hexdigit());
+    text.strip_prefix('#').is_some_and(hexadecimal)
+}
+
 fn mark(text: &str) -> String {
     use std::fmt::Write as _;
     let mut mark = String::new();
     if !text.is_empty() {
+        mark.push('#');
         for byte in Sha256::digest(text).iter().take(8) {
             let _ = write!(mark, "{byte:02x}");
         }
@@ -276,8 +291,8 @@ pub fn job_offer(
         months: line.positive("months")?,
         full_time: line.yes_no("full_time")?,
         status,
-        siret: &mark(&digits(get("siret"))),
-        employer: &mark(&words(get("employer"))),
+        siret: &mark_of_siret(get("siret")),
+        employer: &mark_of_name(get("employer")),
         nature: match get("nature") {
             "" => "",
             text => option(text, &NATURES, "nature")?,

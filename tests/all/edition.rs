@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (6, "0c868801bb660143de0628a61442e0aee6f31bca120f30eac3ed30f3761d658d");
+const KNOWN: (u32, &str) = (7, "b161f559a199d46a93d4e8c357416fdf16d1ec9d60534daebd2d8b2d63181fbb");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

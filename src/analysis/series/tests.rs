@@ -1,5 +1,6 @@
 use super::*;
-use crate::indicators::hiring::Mask;
+use crate::analysis::extent::Extent;
+use crate::indicators::hiring::{Mask, Sums};
 use crate::readers::{Control, ReadTable, read};
 use crate::tables::Table;
 use proptest::prelude::*;

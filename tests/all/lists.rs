@@ -130,6 +130,7 @@ fn committees_are_built_in() {
     let found = |code: &str| reference.communes_of(code.parse().unwrap()).len();
     assert_eq!(["clpe:15001", "clpe:15002", "clpe:15003"].map(found), [93, 55, 102]);
     assert_eq!(reference.label("clpe:15001".parse().unwrap()), Some("Aurillac"));
+    assert_eq!(reference.label("clpe:69M03".parse().unwrap()), Some("Lyon"));
     assert_eq!(reference.territories("clpe").len(), 363);
 }
 

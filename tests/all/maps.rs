@@ -2,6 +2,7 @@
 
 use crate::published_folder;
 use crate::window::{click, opening, settle, shows, window};
+use bassin::analysis::extent::Coverage;
 use bassin::analysis::mapped::{Mapped, Question, mapped};
 use bassin::analysis::with_lists;
 use bassin::geo::{Atlas, Division, Groups, atlas, groups};
@@ -127,7 +128,7 @@ fn communes_of_cantal_become_zones_and_committees() {
         let found = mapped(inputs, &reference, &parameters, &question, Control::none()).unwrap();
         let aurillac = if exact { "clpe:15001" } else { "ze:8403" };
         let placed = found.get(aurillac.parse().unwrap()).unwrap();
-        assert_eq!(placed.coverage.as_ref().map(|one| one.is_exact()), Some(exact));
+        assert_eq!(placed.coverage.as_ref().map(Coverage::is_exact), Some(exact));
         let picture = Picture {
             atlas: &atlas(&made, division).unwrap(),
             mapped: &found,

@@ -104,13 +104,14 @@ fn two_of_one_origin_stay_two() {
 #[test]
 fn what_a_list_is_of() {
     let check = |rows: &[(&str, &str, &str)], expected: (Nature, bool)| {
-        let rows: String = rows
+        let rows: Vec<String> = rows
             .iter()
             .zip(1..)
             .map(|((status, closed, nature), id)| {
                 format!("{id};x;Métier;J1501;15014;01/02/2026;{closed};1;CDI;{status};;;{nature}\n")
             })
             .collect();
+        let rows = rows.concat();
         let found = lists(&[table("a.csv", &format!("{HEADER}{rows}"))]);
         assert_eq!((found.lists[0].nature, found.lists[0].said), expected, "{rows}");
     };
@@ -128,11 +129,12 @@ fn what_a_list_is_of() {
 #[test]
 fn flow_and_stock_stay_apart() {
     let of = |name: &str, nature: &str| {
-        let rows: String = (0..3)
+        let rows: Vec<String> = (0..3)
             .map(|id| {
                 format!("{id};{name};Soins;J1501;15014;01/02/2026;;1;CDI;ouverte;;;{nature}\n")
             })
             .collect();
+        let rows = rows.concat();
         table(name, &format!("{HEADER}{rows}"))
     };
     let found = lists(&[of("stock.csv", "stock"), of("flux.csv", "flux"), of("autre.csv", "")]);
@@ -162,7 +164,7 @@ proptest! {
         let inputs: Vec<_> = (0..3)
             .map(|of| {
                 let own = rows.iter().enumerate().filter(|(_, row)| row.0 == of);
-                let text: String = own
+                let text: Vec<String> = own
                     .map(|(id, (origin, siret, day, title))| {
                         format!(
                             "{id};{};{};J1501;15014;{day:02}/02/2026;;1;CDI;ouverte;{};;\n",
@@ -170,6 +172,7 @@ proptest! {
                         )
                     })
                     .collect();
+                let text = text.concat();
                 table("a.csv", &format!("{HEADER}999;Vide;x;J1501;15014;01/01/2020;;1;CDI;ouverte;;;\n{text}"))
             })
             .collect();

@@ -7,6 +7,7 @@
 use bassin::analysis::{Request, Stage, analyse, settings};
 use bassin::i18n::Catalog;
 use bassin::indicators::atlas::Atlas;
+use bassin::indicators::fold::Fold;
 use bassin::indicators::hiring::Mask;
 use bassin::model::adjust::{Adjustments, Cut};
 use bassin::model::{FapLevel, FapVersion, Language};
@@ -60,7 +61,8 @@ fn diagnosis(criterion: &mut Criterion) {
     let mask = Mask::integer(parameters.star_max());
     let made = |survey: &Arc<ReadTable>| {
         let Table::Bmo(table) = &survey.table else { panic!("{:?}", survey.issues) };
-        Atlas::new(table, survey.vintage.unwrap(), survey.fap_version.unwrap(), mask)
+        let (year, version) = (survey.vintage.unwrap(), survey.fap_version.unwrap());
+        Atlas::of_basins(&Fold::new(table, year, version, mask))
     };
     let atlases: Vec<Atlas> = surveys.iter().map(made).collect();
     let cells: usize = atlases.iter().map(|atlas| atlas.cells.len()).sum();

@@ -176,6 +176,12 @@ fn most_frequent(labels: BTreeMap<String, BTreeMap<String, u32>>) -> BTreeMap<St
     labels.into_iter().map(|(code, counts)| (code, best(counts))).collect()
 }
 
+/// `CLPE15001` → `15001`, as our typed codes write it.
+fn committee(row: &BTreeMap<String, String>) -> Outcome<String> {
+    let code = get(row, "territoire_id")?;
+    code.strip_prefix("CLPE").map(str::to_owned).ok_or_else(|| format!("{code} is no CLPE").into())
+}
+
 fn territory(from: &Path) -> Outcome<String> {
     let mut basins: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
     for row in rows(&from.join("geo/France_Travail_Bassin_Emploi_2021.csv"), b',')? {
@@ -191,11 +197,14 @@ fn territory(from: &Path) -> Outcome<String> {
         }
     }
     let (mut departments, mut regions) = (BTreeMap::new(), BTreeMap::new());
+    let mut committees: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
     for row in rows(&from.join("geo/ref_clpe_ft.csv"), b',')? {
         let region = padded(get(&row, "region_id")?, 2);
         let department = padded(get(&row, "departement_id")?, 2);
         regions.insert(region.clone(), get(&row, "nom_region")?.to_owned());
         departments.insert(department, (get(&row, "nom_departement")?.to_owned(), region));
+        let label = get(&row, "territoire_libelle")?.to_owned();
+        *committees.entry(committee(&row)?).or_default().entry(label).or_default() += 1;
     }
     let mut out = "kind;code;label;parent\n".to_owned();
     for (code, label) in &regions {
@@ -210,11 +219,14 @@ fn territory(from: &Path) -> Outcome<String> {
     for (code, label) in &most_frequent(zones) {
         line(&mut out, &["ze", code, label, ""])?;
     }
+    for (code, label) in &most_frequent(committees) {
+        line(&mut out, &["clpe", code, label, ""])?;
+    }
     Ok(out)
 }
 
 fn commune(from: &Path) -> Outcome<String> {
-    let mut list: BTreeMap<String, (String, String)> = BTreeMap::new();
+    let mut list: BTreeMap<String, (String, String, String)> = BTreeMap::new();
     for row in rows(&from.join("geo/France_Travail_Bassin_Emploi_2021.csv"), b',')? {
         let code = padded(get(&row, "codgeo")?, 5);
         list.entry(code).or_default().0 = padded(get(&row, "codbe")?, 4);
@@ -225,9 +237,12 @@ fn commune(from: &Path) -> Outcome<String> {
             list.entry(padded(code, 5)).or_default().1 = padded(get(&row, "codze2020")?, 4);
         }
     }
-    let mut out = "code;be;ze\n".to_owned();
-    for (code, (basin, zone)) in &list {
-        line(&mut out, &[code, basin, zone])?;
+    for row in rows(&from.join("geo/ref_clpe_ft.csv"), b',')? {
+        list.entry(padded(get(&row, "commune_id")?, 5)).or_default().2 = committee(&row)?;
+    }
+    let mut out = "code;be;ze;clpe\n".to_owned();
+    for (code, (basin, zone, committee)) in &list {
+        line(&mut out, &[code, basin, zone, committee])?;
     }
     Ok(out)
 }

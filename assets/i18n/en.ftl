@@ -32,7 +32,7 @@ issue-sheet-too-long = the sheet has cells below row {$rows}, the last of a spre
 issue-same-content = same content as {$file}
 issue-missing-column = missing column: {$column}
 issue-duplicate-column = column {$column} appears twice; the first is read
-issue-year-unknown = the file does not say which year it is of
+issue-year-unknown = the file does not say which year it is of: write it in its name (bmo_2016.csv), or give it with --year
 issue-fap-version-unclear = unclear occupation nomenclature: {$old} codes of {$of} in FAP 2009, {$new} in FAP 2021
 issue-codes-unknown =
     { $count ->
@@ -62,6 +62,8 @@ shape-without-area = no area
 level-com = communes
 level-be = employment basins
 level-ze = employment zones
+level-clpe = local employment committees
+level-epci = intercommunal groupings (EPCI)
 level-dep = départements
 level-reg = regions
 issue-not-a-number = “{$text}” is not a number
@@ -152,6 +154,13 @@ lever-widen-pool = widen the pool, short access training
 lever-retention = training is not the first lever: retention, employers’ group, shared time
 lever-mobility = training is not the first lever: mobility, housing, transport
 lever-ask-employers = ask employers before acting
+cli-missing = What these files do not say, and what would bring it:
+missing-causes = causes of the difficulties and official class, hence the lever: Dares tensions (extract or workbooks of 2019 to 2024), France Travail classes by ROME and basin
+missing-training = training supply: Certif Info, Mon Compte Formation, offers of the Carif-Oref or a catalogue of the territory
+missing-offers = offers over registrations (R): a dated list of new offers (flow) and job seekers with their entries, over all the départements of the region
+missing-exits = exits of job seekers (E): job seekers with their stock and their exits, over all the départements of the region
+missing-years = trend, entries and exits of the list, reliability of the flags: a BMO survey of another year
+missing-survey = causes and needs stated by the employers of the territory: a survey of establishments (questionnaire: bassin survey kit)
 basis-evidence = based on the territory’s own data
 basis-presumed = presumed from the rung above
 column-code = Code
@@ -196,7 +205,7 @@ trend-alone = a single year
 table-evolution = Change
 table-evolution-about = What changed since the loaded year before. A rise or a fall needs two 80% intervals apart, and data of the territory in both years; "stable" needs a change whose interval is within ten points; otherwise, "inconclusive". By occupation, never from one nomenclature to the other: only families and groups that correspond cross it, with the part they share. Entries and exits: flags founded on the territory; "uncertain": one of the two years is masked or too small to tell.
 table-reliability = Reliability
-table-reliability-about = Did the flags of one year announce the difficulty of the next on this territory? "Difficult": the published share of the next year is above that year's cut, unsmoothed. Persistence repeats the year before: published share above the cut of then. 80% intervals; they do not tell the error of the survey itself. Undecided occupations, often near the cut, are left out: agreement looks better for it.
+table-reliability-about = Did the flags of one year announce the difficulty of the next on this territory? "Difficult": the published share of the next year is above that year's cut, unsmoothed. Persistence repeats the year before: published share above the cut of then. κ (Cohen’s kappa): agreement beyond chance, 1 perfect, 0 no better than chance. 80% intervals; they do not tell the error of the survey itself. Undecided occupations, often near the cut, are left out: agreement looks better for it.
 couples-counts = Basins that recruit both: {$both}; the first alone: {$first}; the second alone: {$second}.
 couples-title = Couples
 couples-about = Two occupations, two jobs: the basins that recruit both, the nearest first, by département and région, not in kilometres. A masked cell there is an interval, never none.
@@ -238,7 +247,8 @@ reliability-flag-better = From {$before} to {$after}, on {$n} occupations, the f
 reliability-persistence-better = From {$before} to {$after}, on {$n} occupations, persistence announces better than the flag: κ {$persistence} against {$flag}, gap {$gain}. To know whether an occupation will still be difficult, the published share of the year is enough; the flag, more demanding, serves to say what is sure.
 reliability-not-told = From {$before} to {$after}, on {$n} occupations, nothing tells the flag from persistence: κ {$flag} and {$persistence}, gap {$gain}.
 reliability-same = From {$before} to {$after}, on {$n} occupations, the flag and persistence announce the same: κ {$flag}.
-reliability-measure = {$value} ({$low} to {$high})
+reliability-measure = {$value} (80% interval: {$low} to {$high})
+reliability-words = 80% intervals. κ (Cohen’s kappa): agreement between what was announced and what came, beyond chance; 1 perfect agreement, 0 no better than chance, negative worse. Persistence: last year said again, without any method. Precision: share of the announced occupations that proved difficult; recall: share of the difficult occupations that were announced.
 reliability-across = The nomenclature changes between the two: only codes that correspond one to one are compared ({$without} occupations of {$of} have none).
 reliability-left = Left aside: {$gone} without a project after, {$undecided} that masked cells leave undecided.
 evolution-passage = {$code} (FAP {$edition}): {$own} of this code lead there, {$theirs} of it come from this one
@@ -268,6 +278,7 @@ cli-anchor-by-communes = Département used: {$department}, the one with most com
 cli-anchor-no-rung = published at no rung
 cli-anchor-classes = Published classes given back by the cut points recovered on 2019: {$found} of {$of}
 cli-anchor-imputed = Unpublished values given back by the ladder: {$found} of {$of}
+cli-anchor-basin-year = France Travail classes by ROME and basin: year {$year}
 cli-anchor-legend =
     Value and class (1 to 5): the territory's own, "—" where not published, then those kept, at the rung told.
     Causes (1 to 5, 5 aggravates): hiring intensity, training link, labour shortage, precariousness, working conditions, geographic mismatch, pay; "*": read at a wider rung than the class.
@@ -279,7 +290,9 @@ cli-anchor-causes = Causes I F M N C G S
 cli-anchor-label = Occupation
 error-file = {$detail}: {$path}
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
+error-territory-near = . Near: {$list}
 error-no-survey = no BMO survey among the files: nothing can be computed without it
+error-survey-without-year = the BMO survey {$file} does not say its year (layout of 2014 to 2018): give it with --year, or write it in the name of the file, as bmo_2016.csv
 error-year-not-loaded = the BMO survey of {$year} is not loaded (loaded years: {$loaded})
 error-territory-absent = {$code} has no row in the BMO survey of {$year}; close codes: {$close}
 error-no-tension = no official tensions among the files: Dares tensions, or France Travail classes by basin
@@ -289,6 +302,7 @@ error-two-occupations = --occupations expects two codes separated by a comma, li
 error-unknown-territory = {$code} is not a known territory
 error-benchmark-code = unknown benchmark code: “{$code}”; write be:8451, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr or similar
 error-no-territory = give a territory (--territory) or a perimeter (--perimeter)
+error-sector = “{$text}” is not a section of NAF (A to U): after --sector, write a section, or nothing for all
 error-perimeter-empty = no known commune code in this file: {$path}
 perimeter-line = line {$line} “{$text}”
 perimeter-unread = { $count ->
@@ -296,7 +310,7 @@ perimeter-unread = { $count ->
    *[other] {$path}: {$shown} lines without a known commune, left aside: {$list}
 }
 cli-benchmark = Against {$name} ({$code}): {$more} occupations more present here, {$less} less present, {$few} not ranked (under 30 projects)
-error-communes-unknown = no loaded list tells which communes make up {$code}; load the table of communes (CLPE, EPCI) or the perimeter
+error-communes-unknown = {$code} is in no list of communes, neither built in (employment zones 2020, CLPE) nor loaded; add a table commune ↔ EPCI, CLPE or employment zone to the files, or give the list of communes with --perimeter
 indicator-location-quotient-name = Location quotient
 indicator-location-quotient-definition = Share of the occupation in the projects of the territory, over its share in the benchmark. 80% interval over effective counts and masked cells.
 indicator-location-quotient-nulls = No value when every cell is masked; empty when the benchmark has no project in the occupation.
@@ -437,6 +451,17 @@ level-one-families = family
 group-reading = Read at its {$level} {$code} “{$label}” ({$count} occupations here): projects {$projects}, smoothed difficult share {$share}, {$status}, confidence {$grade}.
 table-sectors = Sectors of activity
 table-sectors-about = Two readings, not to be added up. Posts: loaded offers, by the activity they state. Projects and difficult share: an estimate, the projects of each occupation being spread over sectors as its hires were in the whole of France; local structure may differ.
+table-merged-offers = Merged offers
+table-merged-offers-about = Rows of offers of the territory that do not count, since another says the same offer: same identifier and origin, or same employer, ROME code and commune with near dates and titles. An offer stands for one of each origin.
+column-kept-file = File kept
+column-kept-row = Row kept
+column-left-file = File left
+column-left-row = Row left
+column-same-because = Why
+same-by-identifier = same identifier, same origin
+same-by-siret = same SIRET, same ROME code, same commune; {$days} days apart; titles alike at {$title}
+same-by-name = same name of employer, same ROME code, same commune; {$days} days apart; titles alike at {$title}
+sector-empty = {$name}: no occupation, neither by the loaded offers nor by the estimate
 column-sector-offers = Offers
 column-sector-posts = Posts offered
 column-sector-projects-shown = Projects (estimate)
@@ -951,6 +976,8 @@ map-homeless =
      [one] {$shown} shape is in no known territory and is not drawn.
     *[other] {$shown} shapes are in no known territory and are not drawn.
     }
+map-read-at-basins = BMO counts by employment basin: each territory is read at the basins that hold its communes, each counted whole. Territories drawn that are made of whole basins: {$exact} of {$all}.
+map-part = {$inside} of {$of} communes of the basins read are part of it
 map-conic = Lambert-93 projection.
 map-conic-and-insets = Lambert-93 projection; each inset has its own projection and scale: areas do not compare from one frame to another.
 map-plain = Equirectangular projection, centred on each frame.
@@ -982,9 +1009,10 @@ error-map-other-division = the shapes of {$file} cannot draw {$level}
 error-map-nothing-inside = no shape of {$file} is inside {$code}
 error-map-out = a map is written as .svg or .png: {$path}
 error-map-picture = the map cannot be drawn: {$detail}
+error-map-cancelled = map given up
 error-map-classes = bounds are ascending numbers, four at most: {$text}
-error-map-occupation = “{$text}” is not an occupation code (for instance fap2021:V0X60)
-error-map-level = “{$text}” is not a division: be, dep or reg
+error-map-occupation = “{$text}” is not an occupation code (for instance V0X60 or fap2021:V0X60)
+error-map-level = “{$text}” is not a division: be, dep, reg, ze, clpe or epci
 frame-metropolitan = Metropolitan France
 frame-guadeloupe = Guadeloupe
 frame-martinique = Martinique
@@ -1086,6 +1114,8 @@ parameter-weight-offers = Weight of the posts offered per registration in the pr
 parameter-weight-exits = Weight of the exit rate in the pressure score
 parameter-validation-minimum = Occupations needed to judge past flags
 parameter-validation-draws = Draws that compare the flag with persistence
+parameter-same-offer-days = Days between two offers that are one
+parameter-same-offer-title = Likeness of the titles of two offers that are one
 parameter-passage-minimum = Common part needed to pass from one nomenclature to the other
 parameter-trend-margin = Largest change of a share still called stable
 parameter-rank-draws = Draws behind the interval of a rank
@@ -1135,7 +1165,21 @@ note-repeated-offers = {$count ->
     [one] {$count} offer is in several lists: it counts once.
    *[other] {$count} offers are in several lists: they count once.
 }
+note-like-offers = { $count ->
+    [one] {$count} offer of two origins is one: same employer, same ROME code, same commune, near dates and titles.
+   *[other] {$count} offers of two origins are one each: same employer, same ROME code, same commune, near dates and titles. The list says which.
+}
+note-offers-flow = {$file}: new offers of a period (flow).
+note-offers-stock = {$file}: offers open on a day (stock). They are not set against registrations (R), which are a flow.
+note-offers-unknown = {$file}: nothing says whether these are the new offers of a period (flow) or the offers open on a day (stock). They are not set against registrations (R); a column “nature” (flux or stock) would say it.
+note-offers-apart = { $count ->
+    [one] {$file}: {$count} offer apart, a flow and a stock are not added up.
+   *[other] {$file}: {$count} offers apart, a flow and a stock are not added up.
+}
 note-same-content = {$left} has the same content as {$kept}: it counts once.
+note-other-hirings = {$left} is another vintage of the hirings by ROME × NAF than {$kept}, the only one used: two vintages are not added up.
+note-year-by-name = {$file} does not say its year: {$year}, by its name.
+note-year-asked = {$file} does not say its year: {$year}, the year asked for.
 kind-job-seeker-series = Job seekers by month and zone (DEFM)
 kind-hiring-declarations = Declarations before hiring (DPAE)
 kind-market-indicators = Labour market indicators (France Travail)
@@ -1251,6 +1295,9 @@ field-posts = Number of posts
 field-contract = Kind of contract
 field-months = Duration (months)
 field-full-time = Full time
+field-siret = SIRET of the employer (kept as a mark, never in clear)
+field-employer = Name of the employer (kept as a mark, never in clear)
+field-nature = Nature of the list (flux or stock)
 field-provider = Provider
 field-route = Way of training
 field-rncp = RNCP code

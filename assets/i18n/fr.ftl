@@ -32,7 +32,7 @@ issue-sheet-too-long = la feuille a des cellules au-delà de la ligne {$rows}, l
 issue-same-content = même contenu que {$file}
 issue-missing-column = colonne absente : {$column}
 issue-duplicate-column = la colonne {$column} apparaît deux fois ; la première est lue
-issue-year-unknown = le fichier ne dit pas de quelle année il est
+issue-year-unknown = le fichier ne dit pas de quelle année il est : l’écrire dans son nom (bmo_2016.csv), ou la donner par --year
 issue-fap-version-unclear = nomenclature des métiers incertaine : {$old} codes sur {$of} en FAP 2009, {$new} en FAP 2021
 issue-codes-unknown =
     { $count ->
@@ -62,6 +62,8 @@ shape-without-area = aucune surface
 level-com = communes
 level-be = bassins d’emploi
 level-ze = zones d’emploi
+level-clpe = comités locaux pour l’emploi
+level-epci = intercommunalités (EPCI)
 level-dep = départements
 level-reg = régions
 issue-not-a-number = « {$text} » n’est pas un nombre
@@ -152,6 +154,13 @@ lever-widen-pool = élargir le vivier, formations courtes d’accès
 lever-retention = la formation n’est pas le premier levier : fidélisation, groupement d’employeurs, temps partagé
 lever-mobility = la formation n’est pas le premier levier : mobilité, logement, transport
 lever-ask-employers = interroger les employeurs avant d’agir
+cli-missing = Ce que ces fichiers ne disent pas, et ce qui l’apporterait :
+missing-causes = causes des difficultés et classe officielle, donc le levier : tensions de la Dares (extrait ou classeurs de 2019 à 2024), classes de France Travail par ROME et bassin
+missing-training = offre de formation : Certif Info, Mon Compte Formation, offres du Carif-Oref ou catalogue du territoire
+missing-offers = offres rapportées aux inscriptions (R) : liste datée des nouvelles offres (flux) et demandeurs d’emploi avec leurs entrées, sur tous les départements de la région
+missing-exits = sorties des demandeurs d’emploi (E) : demandeurs d’emploi avec leur stock et leurs sorties, sur tous les départements de la région
+missing-years = tendance, entrées et sorties de la liste, fiabilité des signalements : une enquête BMO d’une autre année
+missing-survey = causes et besoins dits par les employeurs du territoire : enquête auprès des établissements (questionnaire : bassin survey kit)
 basis-evidence = fondé sur les données du territoire
 basis-presumed = présumé d’après l’échelon supérieur
 column-code = Code
@@ -196,7 +205,7 @@ trend-alone = une seule année
 table-evolution = Évolution
 table-evolution-about = Ce qui a changé depuis l’année chargée précédente. Une hausse ou une baisse demande deux intervalles à 80 % disjoints, et des données du territoire les deux années ; « stable » demande un changement dont l’intervalle tient en dix points ; sinon, « non concluant ». Par métier, jamais d’une nomenclature à l’autre : seuls les familles et les groupes qui se correspondent la franchissent, avec leur part commune. Entrées et sorties : signalements fondés sur le territoire ; « incertain » : une des deux années est masquée ou trop petite pour le dire.
 table-reliability = Fiabilité
-table-reliability-about = Les signalements d’une année ont-ils annoncé la difficulté de la suivante sur ce territoire ? « Difficile » : la part publiée de l’année suivante dépasse le seuil de cette année, sans lissage. La persistance redit l’année précédente : part publiée au-dessus du seuil d’alors. Intervalles à 80 % ; ils ne disent pas l’erreur de l’enquête elle-même. Les métiers indécis, souvent proches du seuil, sont écartés : l’accord en paraît meilleur.
+table-reliability-about = Les signalements d’une année ont-ils annoncé la difficulté de la suivante sur ce territoire ? « Difficile » : la part publiée de l’année suivante dépasse le seuil de cette année, sans lissage. La persistance redit l’année précédente : part publiée au-dessus du seuil d’alors. κ (kappa de Cohen) : accord au-delà du hasard, 1 parfait, 0 pas mieux que le hasard. Intervalles à 80 % ; ils ne disent pas l’erreur de l’enquête elle-même. Les métiers indécis, souvent proches du seuil, sont écartés : l’accord en paraît meilleur.
 couples-counts = Bassins qui recrutent les deux : {$both} ; le premier seulement : {$first} ; le second seulement : {$second}.
 couples-title = Couples
 couples-about = Deux métiers, deux emplois : les bassins qui recrutent l’un et l’autre, les plus proches d’abord, par département et région, pas en kilomètres. Une cellule masquée y est un intervalle, jamais zéro.
@@ -238,7 +247,8 @@ reliability-flag-better = De {$before} à {$after}, sur {$n} métiers, le signal
 reliability-persistence-better = De {$before} à {$after}, sur {$n} métiers, la persistance annonce mieux que le signalement : κ {$persistence} contre {$flag}, écart {$gain}. Pour savoir si un métier sera encore difficile, la part publiée de l’année suffit ; le signalement, plus exigeant, sert à dire ce qui est sûr.
 reliability-not-told = De {$before} à {$after}, sur {$n} métiers, rien ne départage le signalement et la persistance : κ {$flag} et {$persistence}, écart {$gain}.
 reliability-same = De {$before} à {$after}, sur {$n} métiers, le signalement et la persistance annoncent la même chose : κ {$flag}.
-reliability-measure = {$value} ({$low} à {$high})
+reliability-measure = {$value} (intervalle à 80 % : {$low} à {$high})
+reliability-words = Intervalles à 80 %. κ (kappa de Cohen) : accord entre ce qui était annoncé et ce qui est venu, au-delà du hasard ; 1 accord parfait, 0 pas mieux que le hasard, négatif pire. Persistance : redire l’année précédente, sans méthode. Précision : part des métiers annoncés qui se sont avérés difficiles ; rappel : part des métiers difficiles qui étaient annoncés.
 reliability-across = La nomenclature change entre les deux : seuls les codes qui se correspondent un à un sont comparés ({$without} métiers sur {$of} n’en ont pas).
 reliability-left = Laissés de côté : {$gone} sans projet ensuite, {$undecided} que les cellules masquées laissent indécis.
 evolution-passage = {$code} (FAP {$edition}) : {$own} de ce code y mènent, {$theirs} du sien en viennent
@@ -268,6 +278,7 @@ cli-anchor-by-communes = Département retenu : {$department}, celui qui a le pl
 cli-anchor-no-rung = publié à aucun échelon
 cli-anchor-classes = Classes publiées que redonnent les seuils retrouvés sur 2019 : {$found} sur {$of}
 cli-anchor-imputed = Valeurs non publiées que redonne l’échelle : {$found} sur {$of}
+cli-anchor-basin-year = Classes de France Travail par ROME et bassin : année {$year}
 cli-anchor-legend =
     Valeur et classe (1 à 5) : propres au territoire, « — » si elles ne sont pas publiées, puis retenues à l’échelon dit.
     Causes (1 à 5, 5 aggrave) : intensité d’embauches, lien formation-emploi, manque de main-d’œuvre, non-durabilité, conditions de travail, inadéquation géographique, salaires ; « * » : lue à un échelon plus large que la classe.
@@ -279,7 +290,9 @@ cli-anchor-causes = Causes I F M N C G S
 cli-anchor-label = Métier
 error-file = {$detail} : {$path}
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
+error-territory-near = . Territoires proches : {$list}
 error-no-survey = aucune enquête BMO parmi les fichiers : sans elle, rien n’est calculable
+error-survey-without-year = l’enquête BMO {$file} ne dit pas son année (présentation de 2014 à 2018) : l’indiquer par --year, ou l’écrire dans le nom du fichier, comme bmo_2016.csv
 error-year-not-loaded = l’enquête BMO {$year} n’est pas chargée (années chargées : {$loaded})
 error-territory-absent = {$code} n’a aucune ligne dans l’enquête BMO {$year} ; codes proches : {$close}
 error-no-tension = aucun fichier de tensions officielles parmi les fichiers : tensions de la Dares, ou classes de France Travail par bassin
@@ -289,6 +302,7 @@ error-two-occupations = --occupations attend deux codes séparés par une virgul
 error-unknown-territory = {$code} n’est pas un territoire connu
 error-benchmark-code = code de repère non reconnu : « {$code} » ; écrire be:8451, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr ou similar
 error-no-territory = indiquer un territoire (--territory) ou un périmètre (--perimeter)
+error-sector = « {$text} » n’est pas une section de la NAF (A à U) : après --sector, écrire une section, ou rien pour toutes
 error-perimeter-empty = aucun code de commune connu dans ce fichier : {$path}
 perimeter-line = ligne {$line} « {$text} »
 perimeter-unread = { $count ->
@@ -296,7 +310,7 @@ perimeter-unread = { $count ->
    *[other] {$path} : {$shown} lignes sans commune connue, laissées de côté : {$list}
 }
 cli-benchmark = Face à {$name} ({$code}) : {$more} métiers plus présents ici, {$less} moins présents, {$few} non classés (moins de 30 projets)
-error-communes-unknown = aucune liste chargée ne dit quelles communes forment {$code} ; charger la table des communes (CLPE, EPCI) ou le périmètre
+error-communes-unknown = {$code} n’est dans aucune liste de communes, ni intégrée (zones d’emploi 2020, CLPE), ni chargée ; ajouter aux fichiers une table commune ↔ EPCI, CLPE ou zone d’emploi, ou donner la liste des communes par --perimeter
 indicator-location-quotient-name = Quotient de localisation
 indicator-location-quotient-definition = Part du métier dans les projets du territoire, rapportée à sa part dans le repère. Intervalle à 80 % sur les effectifs efficaces et les cellules masquées.
 indicator-location-quotient-nulls = Sans valeur quand toutes les cellules sont masquées ; vide quand le repère n’a aucun projet dans le métier.
@@ -437,6 +451,17 @@ level-one-families = famille
 group-reading = Lu à son {$level} {$code} « {$label} » ({$count} métiers ici) : projets {$projects}, part difficile lissée {$share}, {$status}, confiance {$grade}.
 table-sectors = Secteurs d’activité
 table-sectors-about = Deux lectures à ne pas additionner. Postes : offres chargées, par l’activité qu’elles indiquent. Projets et part difficile : estimation, les projets de chaque métier étant répartis entre secteurs comme l’ont été ses embauches dans toute la France ; la structure locale peut différer.
+table-merged-offers = Offres fusionnées
+table-merged-offers-about = Lignes d’offres du territoire qui ne comptent pas, car une autre dit la même offre : même identifiant et même origine, ou même employeur, même code ROME et même commune avec des dates et des intitulés proches. Une offre n’en représente qu’une de chaque origine.
+column-kept-file = Fichier retenu
+column-kept-row = Ligne retenue
+column-left-file = Fichier écarté
+column-left-row = Ligne écartée
+column-same-because = Pourquoi
+same-by-identifier = même identifiant, même origine
+same-by-siret = même SIRET, même code ROME, même commune ; {$days} jours d’écart ; intitulés ressemblants à {$title}
+same-by-name = même nom d’employeur, même code ROME, même commune ; {$days} jours d’écart ; intitulés ressemblants à {$title}
+sector-empty = {$name} : aucun métier, ni par les offres chargées, ni par l’estimation
 column-sector-offers = Offres
 column-sector-posts = Postes offerts
 column-sector-projects-shown = Projets (estimation)
@@ -951,6 +976,8 @@ map-homeless =
      [one] {$shown} contour n’est dans aucun territoire connu et n’est pas dessiné.
     *[other] {$shown} contours ne sont dans aucun territoire connu et ne sont pas dessinés.
     }
+map-read-at-basins = BMO compte par bassin d’emploi : chaque territoire est lu aux bassins qui contiennent ses communes, chacun compté en entier. Territoires dessinés faits de bassins entiers : {$exact} sur {$all}.
+map-part = {$inside} communes sur {$of} des bassins lus en font partie
 map-conic = Projection Lambert-93.
 map-conic-and-insets = Projection Lambert-93 ; chaque cartouche a sa projection et son échelle : les surfaces ne se comparent pas d’un cadre à l’autre.
 map-plain = Projection équirectangulaire, centrée sur chaque cadre.
@@ -982,9 +1009,10 @@ error-map-other-division = les contours de {$file} ne permettent pas de dessiner
 error-map-nothing-inside = aucun contour de {$file} n’est dans {$code}
 error-map-out = la carte s’écrit en .svg ou en .png : {$path}
 error-map-picture = la carte ne peut pas être dessinée : {$detail}
+error-map-cancelled = carte abandonnée
 error-map-classes = les bornes sont des nombres croissants, quatre au plus : {$text}
-error-map-occupation = « {$text} » n’est pas un code de métier (par exemple fap2021:V0X60)
-error-map-level = « {$text} » n’est pas un découpage : be, dep ou reg
+error-map-occupation = « {$text} » n’est pas un code de métier (par exemple V0X60 ou fap2021:V0X60)
+error-map-level = « {$text} » n’est pas un découpage : be, dep, reg, ze, clpe ou epci
 frame-metropolitan = France métropolitaine
 frame-guadeloupe = Guadeloupe
 frame-martinique = Martinique
@@ -1086,6 +1114,8 @@ parameter-weight-offers = Poids des postes offerts par inscrit dans le score de 
 parameter-weight-exits = Poids du taux de sortie des listes dans le score de pression
 parameter-validation-minimum = Métiers nécessaires pour juger les signalements passés
 parameter-validation-draws = Tirages qui comparent le signalement à la persistance
+parameter-same-offer-days = Jours entre deux offres qui n’en font qu’une
+parameter-same-offer-title = Ressemblance des intitulés de deux offres qui n’en font qu’une
 parameter-passage-minimum = Part commune nécessaire pour passer d’une nomenclature à l’autre
 parameter-trend-margin = Plus grand changement d’une part encore dit stable
 parameter-rank-draws = Tirages qui donnent l’intervalle d’un rang
@@ -1135,7 +1165,21 @@ note-repeated-offers = {$count ->
     [one] {$count} offre figure dans plusieurs listes : elle compte une fois.
    *[other] {$count} offres figurent dans plusieurs listes : elles comptent une fois.
 }
+note-like-offers = { $count ->
+    [one] {$count} offre de deux origines n’en fait qu’une : même employeur, même code ROME, même commune, dates et intitulés proches.
+   *[other] {$count} offres de deux origines n’en font qu’une : même employeur, même code ROME, même commune, dates et intitulés proches. La liste dit lesquelles.
+}
+note-offers-flow = {$file} : nouvelles offres d’une période (flux).
+note-offers-stock = {$file} : offres ouvertes à une date (stock). Elles ne sont pas rapportées aux inscriptions (R), qui sont un flux.
+note-offers-unknown = {$file} : rien ne dit si ce sont les nouvelles offres d’une période (flux) ou les offres ouvertes à une date (stock). Elles ne sont pas rapportées aux inscriptions (R) ; une colonne « nature » (flux ou stock) le dirait.
+note-offers-apart = { $count ->
+    [one] {$file} : {$count} offre à part, un flux et un stock ne s’additionnent pas.
+   *[other] {$file} : {$count} offres à part, un flux et un stock ne s’additionnent pas.
+}
 note-same-content = {$left} a le même contenu que {$kept} : il ne compte qu’une fois.
+note-other-hirings = {$left} est un autre millésime des embauches par ROME × NAF que {$kept}, seul utilisé : deux millésimes ne s’additionnent pas.
+note-year-by-name = {$file} ne dit pas son année : {$year}, d’après son nom.
+note-year-asked = {$file} ne dit pas son année : {$year}, l’année demandée.
 kind-job-seeker-series = Demandeurs d’emploi par mois et zone (DEFM)
 kind-hiring-declarations = Déclarations préalables à l’embauche (DPAE)
 kind-market-indicators = Indicateurs du marché du travail (France Travail)
@@ -1252,6 +1296,9 @@ field-posts = Nombre de postes
 field-contract = Type de contrat
 field-months = Durée (mois)
 field-full-time = Temps complet
+field-siret = SIRET de l’employeur (gardé comme une marque, jamais en clair)
+field-employer = Nom de l’employeur (gardé comme une marque, jamais en clair)
+field-nature = Nature de la liste (flux ou stock)
 field-provider = Organisme
 field-route = Voie de formation
 field-rncp = Code RNCP

@@ -31,6 +31,8 @@ pub struct Official {
     pub department_by: DepartmentBy,
     /// Year of the tensions; `None` when only classes by ROME and basin are loaded.
     pub year: Option<u16>,
+    /// Year of the classes by ROME and basin; `None` when none is loaded for the territory.
+    pub basin_year: Option<u16>,
     pub version: FapVersion,
     pub sources: Vec<SourceView>,
     /// Occupations by code, then groups by code.
@@ -149,6 +151,7 @@ pub fn official(
         territory: view(&geography, reference),
         department_by,
         year: ladder.map(|ladder| ladder.year),
+        basin_year: anchors.basin_year(),
         version,
         sources: given
             .iter()
@@ -192,10 +195,9 @@ fn place(
     territory: Territory,
 ) -> Result<(Geography, DepartmentBy), AnalysisError> {
     let (waves, _) = rings::waves(inputs, parameters.star_max());
-    let surveyed = waves
-        .values()
-        .rev()
-        .find_map(|wave| rings::geography(wave, Extent::new(territory, reference), reference).ok());
+    let surveyed = waves.values().rev().find_map(|wave| {
+        rings::geography(&wave.fold(), Extent::new(territory, reference), reference).ok()
+    });
     if let Some(geography) = surveyed {
         return Ok((geography, DepartmentBy::Survey));
     }

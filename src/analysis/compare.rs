@@ -3,10 +3,11 @@
 //! Beside `analyse`, not in it: the results stand without any benchmark.
 
 use crate::analysis::extent::{Coverage, Extent, coverage};
-use crate::analysis::inputs::{prepare, with_lists};
-use crate::analysis::rings::{self, Wave};
+use crate::analysis::inputs::{prepare_for, with_lists};
+use crate::analysis::rings::{self, Cells, Folded, Wave};
 use crate::analysis::similar::{self, Similar, similar};
 use crate::analysis::{AnalysisError, Results};
+use crate::indicators::fold::Fold;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior;
 use crate::indicators::pressure::Posterior;
@@ -67,15 +68,16 @@ pub fn compare(
     if benchmarks.is_empty() {
         return comparisons;
     }
-    let inputs = prepare(given).inputs;
+    let inputs = prepare_for(given, Some(results.year)).inputs;
     let (waves, _) = rings::waves(&inputs, parameters.star_max());
     let Some(wave) = waves.get(&results.year) else { return comparisons };
     let reference = &with_lists(&inputs, reference);
+    let fold = wave.fold();
     let own = Extent::new(results.territory.territory, reference);
-    // Rows whose occupation is no code of FAP count on neither side.
-    let (_, occupations) = rings::own_sums(wave, &own);
-    let all = occupations.values().fold(Sums::default(), |all, one| all.plus(one));
-    let here = Here { wave, own, all, occupations, results, reference, parameters };
+    let Ok(geography) = rings::geography(&fold, own, reference) else { return comparisons };
+    let Folded { all: [all, ..], occupations, .. } = rings::fold(&fold, &geography);
+    let own = geography.extent;
+    let here = Here { wave, fold, own, all, occupations, results, reference, parameters };
     for benchmark in benchmarks {
         match here.against(*benchmark) {
             Ok(compared) => comparisons.found.push(compared),
@@ -88,9 +90,10 @@ pub fn compare(
 /// The territory, ready to be set against others.
 struct Here<'a> {
     wave: &'a Wave<'a>,
+    fold: Fold,
     own: Extent,
     all: Sums,
-    occupations: BTreeMap<Fap, Sums>,
+    occupations: BTreeMap<Fap, Cells>,
     results: &'a Results,
     reference: &'a Reference,
     parameters: &'a Parameters,
@@ -98,7 +101,7 @@ struct Here<'a> {
 
 impl Here<'_> {
     fn against(&self, benchmark: Benchmark) -> Result<Compared, AnalysisError> {
-        let Self { wave, reference, parameters, .. } = self;
+        let Self { wave, fold, reference, parameters, .. } = self;
         let similar = match benchmark {
             Benchmark::Place(_) => Vec::new(),
             Benchmark::Similar => self.similar()?,
@@ -107,8 +110,8 @@ impl Here<'_> {
             Benchmark::Place(territory) => Extent::new(territory, reference),
             Benchmark::Similar => together(&similar),
         };
-        let geography = rings::geography(wave, extent, reference)?;
-        let folded = rings::fold(wave, &geography);
+        let geography = rings::geography(fold, extent, reference)?;
+        let folded = rings::fold(fold, &geography);
         let settings = posterior::Settings {
             effective_share: parameters.effective_share(),
             prior_strength: parameters.prior_strength(),
@@ -116,8 +119,8 @@ impl Here<'_> {
         };
         let [total, ..] = folded.all;
         let nested = {
-            let mut rows = wave.table.rows().filter(|row| self.own.contains(row));
-            rows.all(|row| geography.extent.contains(&row))
+            let mut sites = fold.sites.iter().filter(|site| self.own.contains(site));
+            sites.all(|site| geography.extent.contains(site))
         };
         let quotient_settings = quotient::Settings {
             effective_share: settings.effective_share,
@@ -125,6 +128,7 @@ impl Here<'_> {
         };
         let mut occupations = BTreeMap::new();
         for (code, own) in &self.occupations {
+            let [own, ..] = &own.rings;
             let Some(cells) = folded.occupations.get(code) else { continue };
             let [there, ..] = &cells.rings;
             let posterior =

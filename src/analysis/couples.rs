@@ -4,15 +4,16 @@
 //! a few. Sectors by the national table of hirings ROME × NAF, an estimate and labelled so.
 
 use crate::analysis::extent::Extent;
+use crate::analysis::hirings::Hirings;
 use crate::analysis::results::SourceView;
-use crate::analysis::rings::{self, Geography, Wave};
+use crate::analysis::rings::{self, Geography};
 use crate::analysis::{AnalysisError, inputs};
+use crate::indicators::fold::Fold;
 use crate::indicators::hiring::{Sums, Tally};
-use crate::model::{Fap, Kind, Naf, Rome, Territory};
+use crate::model::{Fap, FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::tables::Table;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -84,6 +85,8 @@ pub struct Couple {
     pub alone: [u32; 2],
     /// Best for both first; `None` when no table ROME × NAF is loaded.
     pub sectors: Option<Vec<Sector>>,
+    /// The file of hirings that counts, and those of other vintages, which do not.
+    pub hirings: Option<(usize, Vec<usize>)>,
     pub sources: Vec<SourceView>,
 }
 
@@ -98,25 +101,20 @@ pub fn couple(
     codes: [&str; 2],
     (near, year): (Option<Territory>, Option<u16>),
 ) -> Result<Couple, AnalysisError> {
-    let prepared = inputs::prepare(given);
+    let prepared = inputs::prepare_for(given, year);
     let inputs = prepared.inputs.as_slice();
     let reference = &inputs::with_lists(inputs, reference);
     let (waves, _) = rings::waves(inputs, parameters.star_max());
-    let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
-    let year = year.unwrap_or(latest);
-    let loaded = || waves.keys().copied().collect();
-    let wave =
-        waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded { year, loaded: loaded() })?;
-    let [one, other] = codes.map(|code| occupation(code, wave));
+    let wave = rings::wave(&waves, inputs, year)?;
+    let fold = wave.fold();
+    let [one, other] = codes.map(|code| occupation(code, wave.version, &fold));
     let occupations = [one?, other?];
     let extent = near.map(|place| Extent::new(place, reference));
-    let geography = extent.map(|extent| rings::geography(wave, extent, reference)).transpose()?;
-    let (basins, alone) = basins(wave, occupations, geography.as_ref(), parameters);
-    let sectors = sectors(inputs, occupations, reference);
-    let used = |input: &ReadTable| match input.kind {
-        Kind::Bmo => input.vintage == Some(wave.year),
-        Kind::RomeNafHirings => sectors.is_some(),
-        _ => false,
+    let geography = extent.map(|extent| rings::geography(&fold, extent, reference)).transpose()?;
+    let (basins, alone) = basins(&fold, occupations, geography.as_ref(), parameters);
+    let hirings = Hirings::new(inputs, reference, year);
+    let used = |position: usize| {
+        position == wave.source || hirings.as_ref().is_some_and(|used| used.source == position)
     };
     Ok(Couple {
         year: wave.year,
@@ -125,25 +123,28 @@ pub fn couple(
         alone,
         sources: given
             .iter()
-            .zip(inputs)
-            .map(|(given, input)| SourceView::new(given, used(input)))
+            .enumerate()
+            .map(|(position, given)| SourceView::new(given, used(position)))
             .collect(),
-        sectors,
+        sectors: hirings.as_ref().map(|hirings| sectors(hirings, occupations, reference)),
+        hirings: hirings.map(|hirings| (hirings.source, hirings.left)),
     })
 }
 
 /// A code as typed, bare or with its edition; it must be in the survey.
-fn occupation(text: &str, wave: &Wave<'_>) -> Result<Fap, AnalysisError> {
-    let absent = || AnalysisError::OccupationAbsent { code: text.to_owned(), year: wave.year };
-    let code = text.parse::<Fap>().or_else(|_| Fap::new(wave.version, text));
-    let code = code.map_err(|_| absent())?;
-    let there = wave.table.rows().any(|row| row.occupation == code.code());
-    if code.version == wave.version && there { Ok(code) } else { Err(absent()) }
+pub(super) fn occupation(
+    text: &str,
+    version: FapVersion,
+    fold: &Fold,
+) -> Result<Fap, AnalysisError> {
+    let code = text.parse::<Fap>().or_else(|_| Fap::new(version, text)).ok();
+    let absent = || AnalysisError::OccupationAbsent { code: text.to_owned(), year: fold.year };
+    code.filter(|code| fold.occupation(*code).is_some()).ok_or_else(absent)
 }
 
 fn basins(
-    wave: &Wave<'_>,
-    [one, other]: [Fap; 2],
+    fold: &Fold,
+    codes: [Fap; 2],
     near: Option<&Geography>,
     parameters: &Parameters,
 ) -> (Vec<Basin>, [u32; 2]) {
@@ -152,30 +153,30 @@ fn basins(
         nearness: Nearness,
         sums: [Sums; 2],
     }
-    let holds = |places: &[(Territory, String)], code: &str| {
-        places.iter().any(|(place, _)| place.code() == code)
+    let holds = |places: &[(Territory, String)], place: Option<Territory>| {
+        places.iter().any(|(known, _)| Some(*known) == place)
     };
+    let codes = codes.map(|code| fold.occupation(code));
     let mut found: BTreeMap<Territory, Found<'_>> = BTreeMap::new();
-    for row in wave.table.rows() {
-        let both = [one, other].map(|code| row.occupation == code.code());
-        let (true, Ok(basin)) = (both.contains(&true), Territory::basin(row.basin)) else {
+    for entry in &fold.entries {
+        let both = codes.map(|code| code == Some(entry.occupation));
+        let site = fold.sites.get(entry.site).filter(|_| both.contains(&true));
+        let Some((site, basin)) = site.and_then(|site| Some((site, site.basin()?))) else {
             continue;
         };
         let nearness = match near {
-            Some(near) if near.extent.contains(&row) => Nearness::Inside,
-            Some(near) if holds(&near.departments, row.department) => Nearness::SameDepartment,
-            Some(near) if holds(&near.regions, row.region) => Nearness::SameRegion,
+            Some(near) if near.extent.contains(site) => Nearness::Inside,
+            Some(near) if holds(&near.departments, site.department()) => Nearness::SameDepartment,
+            Some(near) if holds(&near.regions, site.region()) => Nearness::SameRegion,
             _ => Nearness::Elsewhere,
         };
-        let entry = found.entry(basin).or_insert(Found {
-            label: row.basin_label,
-            nearness,
-            sums: [Sums::default(); 2],
-        });
-        entry.nearness = entry.nearness.min(nearness);
-        for (sums, is_it) in entry.sums.iter_mut().zip(both) {
+        let label = site.label(basin).unwrap_or_default();
+        let basin =
+            found.entry(basin).or_insert(Found { label, nearness, sums: [Sums::default(); 2] });
+        basin.nearness = basin.nearness.min(nearness);
+        for (sums, is_it) in basin.sums.iter_mut().zip(both) {
             if is_it {
-                sums.add(&row, wave.mask);
+                *sums = sums.plus(&entry.sums);
             }
         }
     }
@@ -186,9 +187,9 @@ fn basins(
         if first && second {
             list.push(Basin {
                 territory,
-                label: rings::tidy(label),
+                label: label.to_owned(),
                 nearness: near.map(|_| nearness),
-                tallies: sums.map(|sums| sums.tally(wave.mask, parameters.effective_share())),
+                tallies: sums.map(|sums| sums.tally(fold.mask, parameters.effective_share())),
             });
         } else if let Some(count) = alone.get_mut(usize::from(second)) {
             *count += 1;
@@ -202,44 +203,9 @@ fn basins(
     (list, alone)
 }
 
-/// Sections by the hirings of the cards of each occupation, each card by its share in it.
-fn sectors(
-    inputs: &[Arc<ReadTable>],
-    occupations: [Fap; 2],
-    reference: &Reference,
-) -> Option<Vec<Sector>> {
-    let mut hirings: BTreeMap<Rome, BTreeMap<char, f64>> = BTreeMap::new();
-    for input in inputs.iter().filter(|input| input.kind == Kind::RomeNafHirings) {
-        let Table::Nomenclature(table) = &input.table else { continue };
-        for row in table.rows() {
-            let (Ok(rome), Ok(naf), Ok(number)) =
-                (Rome::new(row.code), Naf::new(row.target), row.qualifier.parse::<f64>())
-            else {
-                continue;
-            };
-            let (Some(rome), Some(section)) = (reference.rome_v3(rome), naf.section()) else {
-                continue;
-            };
-            *hirings.entry(rome).or_default().entry(section).or_default() += number;
-        }
-    }
-    if hirings.is_empty() {
-        return None;
-    }
-    let [one, other] = occupations.map(|code| {
-        let mut sections: BTreeMap<char, f64> = BTreeMap::new();
-        for (rome, share) in reference.romes_from_fap(code) {
-            for (section, number) in hirings.get(&rome).into_iter().flatten() {
-                *sections.entry(*section).or_default() += share * number;
-            }
-        }
-        let all: f64 = sections.values().sum();
-        sections.retain(|_, number| {
-            *number /= all;
-            *number > 0.0
-        });
-        sections
-    });
+/// Sections that hire both, best for both first.
+fn sectors(hirings: &Hirings, occupations: [Fap; 2], reference: &Reference) -> Vec<Sector> {
+    let [one, other] = occupations.map(|code| hirings.spread(code, reference));
     let mut both: Vec<Sector> = one
         .iter()
         .filter_map(|(section, share)| {
@@ -249,7 +215,7 @@ fn sectors(
         .collect();
     let weaker = |sector: &Sector| sector.shares.iter().copied().fold(f64::INFINITY, f64::min);
     both.sort_by(|a, b| weaker(b).total_cmp(&weaker(a)).then(a.section.cmp(&b.section)));
-    Some(both)
+    both
 }
 
 #[cfg(test)]

@@ -1,19 +1,17 @@
 //! The rows of a survey by basin that a territory is read at, and how complete that reading is.
 
 use crate::analysis::rings;
+use crate::indicators::fold::Site;
 use crate::model::Territory;
 use crate::reference::Reference;
-use crate::tables::bmo::Row;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a territory is looked for in the survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extent {
     territory: Territory,
-    /// For a territory that the survey does not count itself: one of the places that stand for
-    /// it, which are of one kind, and the codes of all.
-    kind: Option<Territory>,
-    codes: BTreeSet<String>,
+    /// For a territory that the survey does not count itself: the places that stand for it.
+    places: BTreeSet<Territory>,
 }
 
 /// How a territory made of communes is read at the basins that hold them. Never a silent
@@ -66,11 +64,9 @@ impl Extent {
         Self::of_places(territory, basins)
     }
 
-    /// Several places of one kind together, under a code of their own.
+    /// Several places together, under a code of their own.
     pub fn of_places(territory: Territory, places: impl Iterator<Item = Territory>) -> Self {
-        let codes: BTreeMap<Territory, String> =
-            places.map(|place| (place, place.code().to_owned())).collect();
-        Self { territory, kind: codes.keys().next().copied(), codes: codes.into_values().collect() }
+        Self { territory, places: places.collect() }
     }
 
     pub const fn territory(&self) -> Territory {
@@ -79,26 +75,20 @@ impl Extent {
 
     /// No list at hand tells its communes: it cannot be looked for.
     pub fn is_unknown(&self) -> bool {
-        self.territory.is_of_communes() && self.codes.is_empty()
+        self.territory.is_of_communes() && self.places.is_empty()
     }
 
-    pub fn contains(&self, row: &Row<'_>) -> bool {
-        match self.kind {
-            Some(Territory::Region(_)) => return self.codes.contains(row.region),
-            Some(Territory::Department(_)) => return self.codes.contains(row.department),
-            Some(_) => return self.codes.contains(row.basin),
-            None => {}
+    pub fn contains(&self, site: &Site) -> bool {
+        self.holds(site.places)
+    }
+
+    /// Whether one of the places of a row is the territory, or stands for it.
+    pub fn holds(&self, places: [Option<Territory>; 3]) -> bool {
+        let mut places = places.into_iter().flatten();
+        if !self.places.is_empty() {
+            return places.any(|place| self.places.contains(&place));
         }
-        match self.territory {
-            Territory::France => true,
-            Territory::Region(code) => row.region == code.as_str(),
-            Territory::Department(code) => row.department == code.as_str(),
-            Territory::Basin(code) => row.basin == code.as_str(),
-            Territory::EmploymentZone(_)
-            | Territory::Committee(_)
-            | Territory::Grouping(_)
-            | Territory::Perimeter(_) => false,
-        }
+        self.territory == Territory::France || places.any(|place| place == self.territory)
     }
 }
 
@@ -133,6 +123,52 @@ pub fn coverage(territory: Territory, reference: &Reference) -> Option<Coverage>
     Some(Coverage { communes: placed + unplaced, unplaced, basins: parts })
 }
 
+/// How every territory of a division made of communes is read, by code: what [`coverage`] says of
+/// one, for all of them in one walk over the lists.
+pub fn coverages(prefix: &str, reference: &Reference) -> BTreeMap<Territory, Coverage> {
+    // Of each basin, communes that exist today; all of them where no list of today has one.
+    let mut sizes: BTreeMap<Territory, (u32, u32)> = BTreeMap::new();
+    for (commune, basin) in reference.placed() {
+        let (today, all) = sizes.entry(basin).or_default();
+        *today += u32::from(reference.is_current(commune));
+        *all += 1;
+    }
+    let mut inside: BTreeMap<(Territory, Territory), u32> = BTreeMap::new();
+    let mut unplaced: BTreeMap<Territory, u32> = BTreeMap::new();
+    for (commune, home) in reference.members(prefix) {
+        let current = reference.is_current(commune);
+        match reference.basin_from_commune(commune) {
+            None => *unplaced.entry(home).or_default() += u32::from(current),
+            Some(basin) => {
+                let old = sizes.get(&basin).is_none_or(|(today, _)| *today == 0);
+                *inside.entry((home, basin)).or_default() += u32::from(current || old);
+            }
+        }
+    }
+    let mut found: BTreeMap<Territory, Coverage> = BTreeMap::new();
+    let empty = || Coverage { communes: 0, unplaced: 0, basins: Vec::new() };
+    for (home, count) in unplaced {
+        let coverage = found.entry(home).or_insert_with(empty);
+        coverage.unplaced = count;
+        coverage.communes += count;
+    }
+    for ((home, basin), inside) in inside {
+        let (today, all) = sizes.get(&basin).copied().unwrap_or_default();
+        let coverage = found.entry(home).or_insert_with(empty);
+        coverage.communes += inside;
+        coverage.basins.push(BasinPart {
+            basin,
+            label: rings::tidy(reference.label(basin).unwrap_or_default()),
+            inside,
+            of: if today == 0 { all } else { today },
+        });
+    }
+    for coverage in found.values_mut() {
+        coverage.basins.sort_by(|a, b| b.inside.cmp(&a.inside).then(a.basin.cmp(&b.basin)));
+    }
+    found
+}
+
 fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
@@ -162,6 +198,20 @@ mod tests {
         assert_eq!(parts(&zone), expected);
         assert_eq!((zone.communes, zone.unplaced), (93 + 5 + 4, 0));
         assert!(!zone.is_exact());
+    }
+
+    /// By two roads: one by one, and all in one walk.
+    #[test]
+    fn all_together_say_what_each_says() {
+        let reference = Reference::embedded().unwrap();
+        for prefix in ["ze", "clpe"] {
+            let all = coverages(prefix, &reference);
+            assert!(all.len() > 300, "{prefix} {}", all.len());
+            for (territory, found) in all.iter().step_by(23) {
+                assert_eq!(Some(found), coverage(*territory, &reference).as_ref(), "{territory}");
+            }
+        }
+        assert_eq!(coverages("epci", &reference), BTreeMap::new());
     }
 
     #[test]

@@ -1,25 +1,17 @@
 //! The territory over the loaded years of one edition of FAP.
 
-use crate::analysis::extent::Extent;
 use crate::analysis::results::YearPoint;
-use crate::analysis::rings::{self, Survey, Wave};
+use crate::analysis::rings::{Folded, Survey};
 use crate::indicators::hiring::Sums;
 use crate::model::Fap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Sums of the territory in one survey.
+/// One loaded survey as the territory sees it; `None` without a row there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnYear {
     pub survey: Survey,
-    pub all: Sums,
-    pub occupations: BTreeMap<Fap, Sums>,
-}
-
-impl OwnYear {
-    pub fn new(wave: &Wave<'_>, extent: &Extent) -> Self {
-        let (all, occupations) = rings::own_sums(wave, extent);
-        Self { survey: wave.survey, all, occupations }
-    }
+    pub folded: Option<Arc<Folded>>,
 }
 
 /// The other years of the same edition of FAP, and where the series breaks.
@@ -34,7 +26,7 @@ impl History {
         let mut history =
             Self { totals: Vec::new(), by_occupation: BTreeMap::new(), breaks: Vec::new() };
         let mut previous: Option<&Survey> = None;
-        for OwnYear { survey: wave, all, occupations } in years {
+        for OwnYear { survey: wave, folded } in years {
             if let Some(before) = previous.filter(|before| before.version != wave.version) {
                 history.breaks.push((before.year, wave.year));
             }
@@ -45,12 +37,15 @@ impl History {
                 fap_version: wave.version,
                 tally: sums.tally(wave.mask, effective_share),
             };
+            let Some(folded) = folded else { continue };
+            let [all, ..] = &folded.all;
             if all.cells > 0 {
                 history.totals.push(point(all));
             }
             if wave.version == current.version {
-                for (code, sums) in occupations {
-                    history.by_occupation.entry(*code).or_default().push(point(sums));
+                for (code, cells) in &folded.occupations {
+                    let [own, ..] = &cells.rings;
+                    history.by_occupation.entry(*code).or_default().push(point(own));
                 }
             }
         }

@@ -4,6 +4,7 @@ use crate::model::Kind;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 use std::sync::Arc;
@@ -16,11 +17,38 @@ pub struct Prepared {
     pub copies: Vec<(usize, usize)>,
     /// Tables of former waves of the survey: (table, the wave that counts).
     pub former: Vec<(usize, Option<u16>)>,
+    /// BMO surveys that do not say their year (the layout of 2014–2018), and what told it.
+    pub dated: Vec<Dated>,
+}
+
+/// The year of a BMO survey that does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    pub source: usize,
+    pub year: u16,
+    /// By the name of its file, else by the year that the user asks for.
+    pub by_name: bool,
+}
+
+/// The year of a BMO survey that does not say it: the only one that the name of its file holds,
+/// else the one asked for.
+pub fn year_of(input: &ReadTable, asked: Option<u16>) -> Option<u16> {
+    if input.vintage.is_some() {
+        return input.vintage;
+    }
+    let years: BTreeSet<u16> = years_in(&input.file).collect();
+    let only = years.first().copied().filter(|_| years.len() == 1);
+    only.or(asked)
 }
 
 /// Empties, without moving them, tables that would count twice: copies, and all waves of the own
 /// survey but the latest, or the one asked for.
 pub fn prepare(given: &[Arc<ReadTable>]) -> Prepared {
+    prepare_for(given, None)
+}
+
+/// As [`prepare`], for a year that the user asks for: it is that of a survey which says none.
+pub fn prepare_for(given: &[Arc<ReadTable>], asked: Option<u16>) -> Prepared {
     let mut prepared = Prepared { inputs: given.to_vec(), ..Prepared::default() };
     // Rows are looked at where another table may hold the same.
     let twin = |input: &ReadTable| {
@@ -44,6 +72,7 @@ pub fn prepare(given: &[Arc<ReadTable>]) -> Prepared {
         }
     }
     prepared.one_wave();
+    prepared.date(asked);
     prepared
 }
 
@@ -87,10 +116,14 @@ fn content(input: &ReadTable) -> Option<u64> {
     (input.rows.kept > 0).then(|| hasher.finish())
 }
 
-/// The year in a file's name, if it holds one.
+/// The year in a file's name, the first if it holds several.
 pub fn year_in(name: &str) -> Option<u16> {
-    let mut parts = name.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
-    parts.find_map(|part| part.parse().ok().filter(|year| (2000..2100).contains(year)))
+    years_in(name).next()
+}
+
+fn years_in(name: &str) -> impl Iterator<Item = u16> {
+    let parts = name.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+    parts.filter_map(|part| part.parse().ok().filter(|year| (2000..2100).contains(year)))
 }
 
 impl Prepared {
@@ -100,6 +133,27 @@ impl Prepared {
             without.kind = Kind::Unknown;
             without.table = Table::None;
             *input = Arc::new(without);
+        }
+    }
+
+    /// Gives surveys without a year the one that is known of them.
+    fn date(&mut self, asked: Option<u16>) {
+        let has = |year: &u16| {
+            let mut surveys = self.inputs.iter().filter(|input| input.kind == Kind::Bmo);
+            surveys.any(|input| input.vintage == Some(*year))
+        };
+        let asked = asked.filter(|year| !has(year));
+        for (source, input) in self.inputs.iter_mut().enumerate() {
+            if input.kind != Kind::Bmo || input.vintage.is_some() {
+                continue;
+            }
+            if let Some(year) = year_of(input, asked) {
+                let by_name = year_of(input, None).is_some();
+                let mut dated = ReadTable::clone(input);
+                dated.vintage = Some(year);
+                *input = Arc::new(dated);
+                self.dated.push(Dated { source, year, by_name });
+            }
         }
     }
 
@@ -184,6 +238,30 @@ mod tests {
             table("autre.csv", &rows.replace("F1", "F2")),
         ];
         assert_eq!(prepare(&inputs).copies, [(0, 1)]);
+    }
+
+    /// The layout of 2014–2018 has no year: that of the name, else the user's, else none.
+    #[test]
+    fn a_survey_without_a_year_is_given_one() {
+        let rows = "CATCHMENT_AREA_CODE,CATCHMENT_AREA_NAME,PROFESSION_FAMILY_CODE,\
+                    PROFESSION_FAMILY_NAME,FAP_CODE,FAP_NAME,DEPARTEMENT_CODE,DEPARTEMENT_NAME,\
+                    NB_RECRUT_PROJECTS,NB_DIFF_RECRUT_PROJECTS,NB_SEASON_RECRUT_PROJECTS,\
+                    REGION_CODE,REGION_LIB\n8450,AURILLAC,S,x,V0Z60,Aides-soignants,15,CANTAL,\
+                    45.9,8.6,,84,AURA\n";
+        let dated = |name: &str, asked: Option<u16>| {
+            let inputs = [table(name, rows)];
+            let found = prepare_for(&inputs, asked);
+            found.dated.first().map(|one| (one.year, one.by_name))
+        };
+        assert_eq!(dated("bmo.csv", Some(2017)), Some((2017, false)));
+        assert_eq!(dated("bmo_2016.csv", None), Some((2016, true)));
+        assert_eq!(dated("bmo_2016.csv", Some(2017)), Some((2016, true)));
+        assert_eq!(dated("bmo_2014-2018.csv", None), None, "two years are no year");
+        assert_eq!(dated("bmo.csv", None), None);
+        // The year asked for is that of the survey that says it.
+        let other = "annee;code métier;BE17;Dept;REG;met;xmet;smet\n2017;V0Z60;8450;15;84;10;5;*\n";
+        let inputs = [table("a.csv", other), table("bmo.csv", rows)];
+        assert_eq!(prepare_for(&inputs, Some(2017)).dated, []);
     }
 
     #[test]

@@ -4,17 +4,18 @@
 //! number than its sheet.
 
 use crate::analysis::AnalysisError;
-use crate::analysis::inputs::{Prepared, prepare};
-use crate::analysis::rings::{self, Wave, tidy};
-use crate::indicators::hiring::{Sums, Tally};
+use crate::analysis::extent::{Coverage, coverages};
+use crate::analysis::inputs::{Prepared, prepare_for};
+use crate::analysis::rings::{self, tidy};
+use crate::indicators::atlas::{Atlas, Cell};
+use crate::indicators::fold::Fold;
+use crate::indicators::hiring::{Mask, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::{ALL, Indicator};
-use crate::model::adjust::Cut;
-use crate::model::{Fap, Figure, Grade, Origin, Share, Territory, Value};
-use crate::readers::ReadTable;
+use crate::model::{Fap, Figure, Grade, Origin, Territory, Value};
+use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::tables::bmo::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -38,7 +39,8 @@ pub fn is_of_one_occupation(indicator: &str) -> bool {
 pub struct Question {
     /// Identifier in [`ALL`].
     pub indicator: String,
-    /// Prefix of the territories: `be`, `dep` or `reg`.
+    /// Prefix of the territories: `be`, `dep`, `reg`, or `ze`, `clpe`, `epci`, which are read at
+    /// the basins that hold their communes.
     pub division: &'static str,
     /// `None`: all occupations together.
     pub occupation: Option<Fap>,
@@ -54,6 +56,8 @@ pub struct Placed {
     /// Départements and régions that it lies in, itself included.
     pub inside: BTreeSet<Territory>,
     pub figure: Figure,
+    /// For one made of communes: the basins it is read at.
+    pub coverage: Option<Coverage>,
 }
 
 /// The indicator, territory by territory, by code.
@@ -89,16 +93,21 @@ pub enum MapError {
     NeedsOccupation { indicator: String },
     #[error("{occupation} is not in the survey of {year}")]
     OccupationAbsent { occupation: String, year: u16 },
+    #[error("given up")]
+    Cancelled,
 }
 
 /// # Errors
-/// When no survey of the year is loaded, or the indicator has no value by territory.
+/// When no survey of the year is loaded, the indicator has no value by territory, or nobody waits
+/// any more.
 pub fn mapped(
     inputs: &[Arc<ReadTable>],
     reference: &Reference,
     parameters: &Parameters,
     question: &Question,
+    control: Control<'_>,
 ) -> Result<Mapped, MapError> {
+    let go_on = || if (control.cancelled)() { Err(MapError::Cancelled) } else { Ok(()) };
     let indicator = ALL
         .iter()
         .find(|found| found.id == question.indicator && MAPPABLE.contains(&found.id))
@@ -107,58 +116,66 @@ pub fn mapped(
     if shrunk && question.occupation.is_none() {
         return Err(MapError::NeedsOccupation { indicator: indicator.id.to_owned() });
     }
-    let Prepared { inputs, .. } = prepare(inputs);
+    let Prepared { inputs, .. } = prepare_for(inputs, question.year);
     let (waves, _) = rings::waves(&inputs, parameters.star_max());
-    let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
-    let year = question.year.unwrap_or(latest);
-    let wave = waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded {
-        year,
-        loaded: waves.keys().copied().collect(),
-    })?;
+    let wave = rings::wave(&waves, &inputs, question.year)?;
+    let year = wave.year;
+    go_on()?;
+    let fold = wave.fold();
+    go_on()?;
+    let occupation = question.occupation.map(|code| fold.occupation(code).ok_or(code));
+    let occupation = occupation
+        .transpose()
+        .map_err(|code| MapError::OccupationAbsent { occupation: code.to_string(), year })?;
+    let atlas = atlas(&fold, question.division, reference);
+    go_on()?;
+    let coverages = match question.division {
+        "be" | "dep" | "reg" => BTreeMap::new(),
+        of_communes => coverages(of_communes, reference),
+    };
     let settings = crate::analysis::settings(parameters);
-    let folded = fold(wave, question);
-    if folded.country.cells == 0
-        && let Some(occupation) = question.occupation
-    {
-        return Err(MapError::OccupationAbsent { occupation: occupation.to_string(), year });
-    }
-    let share = |sums: &Sums| {
-        if sums.projects > 0.0 { sums.difficult / sums.projects } else { 0.5 }
-    };
-    let cut = |place: &Place<'_>| match parameters.cut() {
-        Cut::France => share(&folded.all),
-        Cut::Region => share(&folded.around(place)),
-        Cut::Fixed(thousandths) => f64::from(thousandths) / 1_000.0,
-    };
-    let places = folded.places.iter().map(|(territory, place)| {
-        let value = if shrunk {
-            chained(indicator.id, &folded.rings(place), cut(place), wave, settings)
-        } else {
-            plain(indicator.id, &place.own.tally(wave.mask, settings.effective_share))
+    let mask = wave.mask;
+    let cuts = atlas.cuts(parameters.cut());
+    let mut places = Vec::with_capacity(atlas.territories.len());
+    for (at, (place, cut)) in atlas.territories.iter().zip(cuts).enumerate() {
+        go_on()?;
+        let own = atlas.own(at, occupation);
+        let (value, grade) = match occupation.filter(|_| shrunk) {
+            Some(occupation) => {
+                let cell = Cell { territory: at, occupation, own };
+                chained(indicator.id, &atlas.rings(&cell), cut, mask, settings)
+            }
+            None => plain(indicator.id, &own.tally(mask, settings.effective_share)),
         };
-        let (value, grade) = value;
+        let territory = place.territory;
         let figure = Figure {
             indicator: indicator.id,
-            territory: *territory,
+            territory,
             value,
             unit: indicator.unit,
-            n: place.own.cells,
-            masked_cells: place.own.masked_projects,
+            n: own.cells,
+            masked_cells: own.masked_projects,
             grade,
             origin: Origin::Public,
         };
-        let mut inside = place.inside.clone();
-        inside.insert(*territory);
-        Placed { territory: *territory, label: tidy(place.label), inside, figure }
-    });
+        let mut inside = atlas.around(place);
+        inside.insert(territory);
+        let label = match place.label.as_str() {
+            "" => reference.label(territory).map(tidy).unwrap_or_default(),
+            label => label.to_owned(),
+        };
+        let coverage = coverages.get(&territory).cloned();
+        places.push(Placed { territory, label, inside, figure, coverage });
+    }
     let france = if shrunk {
         Value::Unknown
     } else {
-        plain(indicator.id, &folded.country.tally(wave.mask, settings.effective_share)).0
+        plain(indicator.id, &atlas.country(occupation).tally(mask, settings.effective_share)).0
     };
-    let name = |code: Fap| {
-        let label = reference.fap_label(code).map_or_else(|| tidy(folded.name), str::to_owned);
-        (code, label)
+    let name = |place: usize| {
+        let named = fold.occupations.get(place)?;
+        let label = reference.fap_label(named.code).unwrap_or(&named.label);
+        Some((named.code, label.to_owned()))
     };
     Ok(Mapped {
         indicator,
@@ -166,110 +183,38 @@ pub fn mapped(
         year,
         source: wave.source,
         file: inputs.get(wave.source).map(|input| input.file.clone()).unwrap_or_default(),
-        occupation: question.occupation.map(name),
-        places: places.collect(),
+        occupation: occupation.and_then(name),
+        places,
         france,
     })
 }
 
-/// Sums of one territory and where it lies.
-#[derive(Default)]
-struct Place<'a> {
-    label: &'a str,
-    own: Sums,
-    inside: BTreeSet<Territory>,
-}
-
-#[derive(Default)]
-struct Folded<'a> {
-    places: BTreeMap<Territory, Place<'a>>,
-    /// Of the occupation asked for, by département and région.
-    above: BTreeMap<Territory, Sums>,
-    country: Sums,
-    /// Of all occupations: France, and by région.
-    all: Sums,
-    regions: BTreeMap<Territory, Sums>,
-    name: &'a str,
-}
-
-fn of_division(row: &Row<'_>, division: &str) -> Option<Territory> {
+/// Every territory of a division; one made of communes counts the basins that hold them, whole.
+fn atlas(fold: &Fold, division: &str, reference: &Reference) -> Atlas {
+    let listed = |place: Option<Territory>| place.into_iter().collect();
     match division {
-        "be" => Territory::basin(row.basin).ok(),
-        "dep" => Territory::department(row.department).ok(),
-        "reg" => Territory::region(row.region).ok(),
-        _ => None,
-    }
-}
-
-fn fold<'a>(wave: &Wave<'a>, question: &Question) -> Folded<'a> {
-    let mut folded = Folded::default();
-    for row in wave.table.rows() {
-        folded.all.add(&row, wave.mask);
-        let around =
-            [Territory::department(row.department).ok(), Territory::region(row.region).ok()];
-        if let [_, Some(region)] = around {
-            folded.regions.entry(region).or_default().add(&row, wave.mask);
+        "be" => Atlas::of_basins(fold),
+        "dep" => Atlas::new(fold, &|site| listed(site.department())),
+        "reg" => Atlas::new(fold, &|site| listed(site.region())),
+        of_communes => {
+            let homes = reference.homes(of_communes);
+            Atlas::new(fold, &|site| {
+                let found = site.basin().and_then(|basin| homes.get(&basin));
+                found.into_iter().flatten().copied().collect()
+            })
         }
-        // A territory without the occupation is there, with nothing declared.
-        if let Some(territory) = of_division(&row, question.division) {
-            let place = folded.places.entry(territory).or_default();
-            place.inside.extend(around.into_iter().flatten());
-            place.label = match question.division {
-                "be" => row.basin_label,
-                "dep" => row.department_label,
-                _ => row.region_label,
-            };
-            let wanted = |code| Fap::new(wave.version, row.occupation).is_ok_and(|own| own == code);
-            if question.occupation.is_some_and(|code| !wanted(code)) {
-                continue;
-            }
-            place.own.add(&row, wave.mask);
-            folded.name = row.label;
-            folded.country.add(&row, wave.mask);
-            for territory in around.into_iter().flatten() {
-                folded.above.entry(territory).or_default().add(&row, wave.mask);
-            }
-        }
-    }
-    folded
-}
-
-impl Folded<'_> {
-    /// All occupations of the région(s) of a place.
-    fn around(&self, place: &Place<'_>) -> Sums {
-        let regions = place.inside.iter().filter_map(|territory| self.regions.get(territory));
-        regions.fold(Sums::default(), |sum, one| sum.plus(one))
-    }
-
-    /// Four disjoint rings, from the territory outwards.
-    fn rings(&self, place: &Place<'_>) -> Rings {
-        let upto = |prefix: &str| {
-            let above = place.inside.iter().filter(|territory| territory.prefix() == prefix);
-            above
-                .filter_map(|territory| self.above.get(territory))
-                .fold(Sums::default(), |sum, one| sum.plus(one))
-        };
-        let (department, region) = (upto("dep"), upto("reg"));
-        [
-            place.own,
-            department.minus(&place.own),
-            region.minus(&department),
-            self.country.minus(&region),
-        ]
     }
 }
 
 fn plain(indicator: &str, tally: &Tally) -> (Value, Option<Grade>) {
-    let Share { value, low, high, confidence } = tally.difficult_share;
     match indicator {
         "projects" => (tally.projects.shown(), None),
         "difficult-projects" => (tally.difficult.shown(), None),
         "seasonal-projects" => (tally.seasonal.shown(), None),
-        _ if tally.projects.cells == 0 => (Value::Unknown, None),
-        _ => match value {
-            Some(value) => (Value::Interval { value, low, high }, Some(confidence)),
-            None => (Value::Masked { low, high }, Some(confidence)),
-        },
+        _ => {
+            let known = tally.projects.cells > 0;
+            (tally.share_shown(), known.then_some(tally.difficult_share.confidence))
+        }
     }
 }
 
@@ -277,25 +222,17 @@ fn chained(
     indicator: &str,
     rings: &Rings,
     cut: f64,
-    wave: &Wave<'_>,
+    mask: Mask,
     settings: Settings,
 ) -> (Value, Option<Grade>) {
     let [own, ..] = rings;
     if own.cells == 0 {
         return (Value::Unknown, None);
     }
-    let found = posterior::posterior(rings, wave.mask, cut, settings);
-    let grade = Some(posterior::grade(own, &found, wave.mask, settings));
-    let value = if indicator == "flag-probability" {
-        Value::Interval {
-            value: found.probability,
-            low: found.probability_low,
-            high: found.probability_high,
-        }
-    } else {
-        Value::Interval { value: found.mean, low: found.low, high: found.high }
-    };
-    (value, grade)
+    let found = posterior::posterior(rings, mask, cut, settings);
+    let grade = Some(posterior::grade(own, &found, mask, settings));
+    let probability = indicator == "flag-probability";
+    (if probability { found.probability_shown() } else { found.shown() }, grade)
 }
 
 #[cfg(test)]
@@ -303,7 +240,7 @@ mod tests {
     use super::*;
     use crate::analysis::{Request, analyse};
     use crate::model::Date;
-    use crate::readers::{Control, read};
+    use crate::readers::read;
 
     fn survey() -> Vec<Arc<ReadTable>> {
         let reference = Reference::embedded().unwrap();
@@ -331,7 +268,7 @@ mod tests {
         };
         let (reference, parameters) =
             (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
-        mapped(&survey(), &reference, &parameters, &question)
+        mapped(&survey(), &reference, &parameters, &question, Control::none())
     }
 
     fn check(
@@ -408,7 +345,7 @@ mod tests {
         let (reference, parameters) =
             (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
         let code: Fap = "fap2021:V0X60".parse().unwrap();
-        for division in ["be", "dep", "reg"] {
+        for division in ["be", "dep", "reg", "ze", "clpe"] {
             let means = ask("difficult-share-posterior", division, Some("fap2021:V0X60")).unwrap();
             let chances = ask("flag-probability", division, Some("fap2021:V0X60")).unwrap();
             let mut compared = 0;
@@ -445,6 +382,8 @@ mod tests {
                     );
                 }
                 assert_eq!(mean.figure.grade, Some(own.pressure.grade));
+                assert_eq!(mean.coverage, results.territory.coverage, "{}", mean.territory);
+                assert_eq!(mean.label, results.territory.label);
                 compared += 1;
             }
             assert!(compared > 0);
@@ -467,6 +406,33 @@ mod tests {
             error("projects", Some("fap2021:A0X40")),
             MapError::OccupationAbsent { occupation: "fap2021:A0X40".to_owned(), year: 2024 }
         );
+    }
+
+    /// Given up after any number of looks; looked at for every territory.
+    #[test]
+    fn a_map_that_nobody_waits_for_is_given_up() {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        let question = Question {
+            indicator: "flag-probability".to_owned(),
+            division: "be",
+            occupation: Some("fap2021:V0X60".parse().unwrap()),
+            year: None,
+        };
+        let (reference, parameters) =
+            (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+        let looked = |before: u32| {
+            let looks = AtomicU32::new(0);
+            let flag = || looks.fetch_add(1, Ordering::Relaxed) >= before;
+            let control = Control { cancelled: &flag, progress: &|_| {} };
+            let found = mapped(&survey(), &reference, &parameters, &question, control);
+            (found.map(|mapped| mapped.places.len()), looks.load(Ordering::Relaxed))
+        };
+        let (found, looks) = looked(u32::MAX);
+        assert_eq!(found, Ok(4));
+        assert!(looks >= 4 + 3);
+        for before in 0..looks {
+            assert_eq!(looked(before), (Err(MapError::Cancelled), before + 1));
+        }
     }
 
     #[test]

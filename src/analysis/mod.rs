@@ -9,10 +9,13 @@ pub mod couples;
 pub mod disagreement;
 pub mod employers;
 pub mod extent;
+pub mod hirings;
 mod history;
 mod inputs;
 pub mod levels;
 pub mod mapped;
+pub mod missing;
+pub mod offers;
 mod official;
 pub mod own;
 pub mod planning;
@@ -37,12 +40,12 @@ pub use results::Results;
 pub use stage::Stage;
 
 use crate::analysis::employers::Reading;
-use crate::analysis::inputs::{Prepared, prepare};
+use crate::analysis::inputs::{Prepared, prepare_for};
 use crate::analysis::results::TerritoryView;
-use crate::analysis::rings::Wave;
 use crate::indicators::atlas::Atlas;
+use crate::indicators::fold::Fold;
 use crate::indicators::posterior::Settings;
-use crate::model::{Date, Territory};
+use crate::model::{Date, Fap, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
@@ -62,6 +65,8 @@ pub struct Request {
 pub enum AnalysisError {
     #[error("no BMO survey among the files")]
     NoSurvey,
+    #[error("the BMO survey {file} does not say its year")]
+    SurveyWithoutYear { file: String },
     #[error("no BMO survey of {year} among the files")]
     YearNotLoaded { year: u16, loaded: Vec<u16> },
     #[error("{territory} has no row in the BMO survey of {year}")]
@@ -88,6 +93,7 @@ impl AnalysisError {
     pub const fn id(&self) -> &'static str {
         match self {
             Self::NoSurvey => "no-survey",
+            Self::SurveyWithoutYear { .. } => "survey-without-year",
             Self::YearNotLoaded { .. } => "year-not-loaded",
             Self::Absent { .. } => "territory-absent",
             Self::NoTension => "no-tension",
@@ -98,18 +104,18 @@ impl AnalysisError {
         }
     }
 
-    fn absent(wave: &Wave<'_>, territory: Territory) -> Self {
+    fn absent(fold: &Fold, territory: Territory) -> Self {
         let distance = |other: &Territory| {
             let pairs = territory.code().bytes().zip(other.code().bytes());
             pairs.filter(|(a, b)| a != b).count()
         };
-        let mut close: Vec<_> = rings::territories(wave)
+        let mut close: Vec<_> = rings::territories(fold)
             .into_iter()
             .filter(|(other, _)| other.prefix() == territory.prefix())
             .collect();
         close.sort_by_key(|(other, _)| (distance(other), *other));
         close.truncate(3);
-        Self::Absent { territory, year: wave.year, close }
+        Self::Absent { territory, year: fold.year, close }
     }
 }
 
@@ -118,7 +124,7 @@ impl AnalysisError {
 pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Territory, String)> {
     let (waves, _) = rings::waves(inputs, 4.0);
     let Some(wave) = waves.values().next_back() else { return Vec::new() };
-    let mut list = rings::territories(wave);
+    let mut list = rings::territories(&wave.fold());
     let reference = inputs::with_lists(inputs, reference);
     let basins = list.iter().map(|(place, _)| *place).collect();
     let of_communes = reference.over(&basins).into_iter().map(|place| {
@@ -127,6 +133,22 @@ pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Ter
     });
     list.extend(of_communes);
     list
+}
+
+/// An occupation as typed, bare (`V0X60`) or with its edition (`fap2021:V0X60`), in the survey of
+/// a year, the latest by default.
+///
+/// # Errors
+/// When no survey of the year is loaded, or the code is not in it.
+pub fn occupation(
+    inputs: &[Arc<ReadTable>],
+    text: &str,
+    year: Option<u16>,
+) -> Result<Fap, AnalysisError> {
+    let Prepared { inputs, .. } = prepare_for(inputs, year);
+    let (waves, _) = rings::waves(&inputs, 4.0);
+    let wave = rings::wave(&waves, &inputs, year)?;
+    couples::occupation(text, wave.version, &wave.fold())
 }
 
 /// Years of the loaded surveys, oldest first.
@@ -149,13 +171,10 @@ pub fn atlas(
     parameters: &Parameters,
     year: Option<u16>,
 ) -> Option<Atlas> {
-    let Prepared { inputs, .. } = prepare(inputs);
+    let Prepared { inputs, .. } = prepare_for(inputs, year);
     let (waves, _) = rings::waves(&inputs, parameters.star_max());
-    let wave = match year {
-        Some(year) => waves.get(&year)?,
-        None => waves.values().next_back()?,
-    };
-    Some(Atlas::new(wave.table, wave.year, wave.version, wave.mask))
+    let wave = rings::wave(&waves, &inputs, year).ok()?;
+    Some(Atlas::of_basins(&wave.fold()))
 }
 
 /// # Errors

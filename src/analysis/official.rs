@@ -108,6 +108,11 @@ impl Anchors {
         self.ladder.as_ref()
     }
 
+    /// Latest year of the classes by ROME and basin that the territory has.
+    pub fn basin_year(&self) -> Option<u16> {
+        self.readings.values().map(|(reading, _)| reading.year).max()
+    }
+
     pub const fn loaded(&self) -> bool {
         self.ladder.is_some()
     }

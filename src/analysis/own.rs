@@ -1,14 +1,13 @@
 //! What the user's own tables say about the territory's occupations: survey and job offers.
 
+use crate::analysis::offers::Lists;
 use crate::analysis::results::{LocalOffers, Note, Stated, SurveyView};
 use crate::analysis::sectors::Offered;
-use crate::analysis::titles::Titles;
 use crate::indicators::anchor::Cause;
-use crate::model::{Fap, FapVersion, Figure, Naf, Origin, Rome, Territory, Unit, Value};
+use crate::model::{Fap, FapVersion, Figure, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
-use crate::tables::job_offer::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -211,7 +210,7 @@ fn view(source: usize, territory: Territory, said: &Answers) -> SurveyView {
     }
 }
 
-/// Posts offered on the territory.
+/// Posts offered on the territory, of lists of one nature.
 #[derive(Debug, Default)]
 pub struct Offers {
     pub by_occupation: BTreeMap<Fap, LocalOffers>,
@@ -219,15 +218,13 @@ pub struct Offers {
     pub unplaced: Vec<(usize, u32)>,
     /// By source, rows without a code whose title tells the occupation.
     pub by_title: Vec<(usize, u32)>,
-    /// Offers that several lists hold, counted once.
-    pub repeated: u32,
     /// By section of NAF and occupation, where the offer states its activity: offers and posts.
     pub by_sector: Offered,
     pub without_sector: u32,
 }
 
 impl Offers {
-    /// What the reader must know of how offers were placed and counted.
+    /// What the reader must know of how offers were placed.
     pub fn notes(&self) -> Vec<Note> {
         let placed = self.by_title.iter();
         let placed = placed
@@ -235,75 +232,36 @@ impl Offers {
         let without = self.unplaced.iter();
         let without = without
             .map(|(source, count)| Note::WithoutOccupation { source: *source, count: *count });
-        let repeated = (self.repeated > 0).then_some(Note::RepeatedOffers { count: self.repeated });
-        without.chain(placed).chain(repeated).collect()
+        without.chain(placed).collect()
     }
 }
 
-/// Visits the offers that are kept, of all lists; gives how many several lists hold, which are
-/// visited once, as the first list has them. An offer is told by its identifier and its origin.
-pub(super) fn visit_offers(
-    inputs: &[Arc<ReadTable>],
-    keep: &dyn Fn(&Row<'_>) -> bool,
-    visit: &mut dyn FnMut(usize, &Row<'_>),
-) -> u32 {
-    let mut repeated = 0;
-    let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for (source, input) in inputs.iter().enumerate() {
-        let Table::JobOffers(table) = &input.table else { continue };
-        for row in table.rows().filter(|row| keep(row)) {
-            // Without an origin the identifier is a row number of its own file.
-            if !row.source.is_empty() {
-                let key = (row.id.to_owned(), row.source.to_lowercase());
-                if *known.entry(key).or_insert(source) != source {
-                    repeated += 1;
-                    continue;
-                }
-            }
-            visit(source, &row);
-        }
-    }
-    repeated
-}
-
-/// Posts offered on the territory by occupation.
-pub fn local_offers(
-    inputs: &[Arc<ReadTable>],
-    territory: Territory,
-    version: FapVersion,
-    reference: &Reference,
-) -> Offers {
+/// Posts offered on the territory by occupation; a flow is not added to a stock.
+pub fn local_offers(lists: &Lists, territory: Territory) -> Offers {
     let mut offers = Offers::default();
-    let mut titles = Titles::default();
+    let Some(nature) = lists.counted() else { return offers };
     let mut unplaced: BTreeMap<usize, u32> = BTreeMap::new();
     let mut by_title: BTreeMap<usize, u32> = BTreeMap::new();
-    let here = |row: &Row<'_>| inside(row.commune, "", row.department, territory, reference);
-    let repeated = visit_offers(inputs, &here, &mut |source, row| {
-        let coded = |rome: &str| {
-            occupation(version, row.fap, row.fap_year, rome, row.qualification, reference)
-        };
-        let mut fap = coded(row.rome);
-        // A code that leads nowhere is not replaced by a guess.
-        if fap.is_none() && row.rome.is_empty() && row.fap.is_empty() {
-            fap = titles.rome(row.title).and_then(|rome| coded(rome.as_str()));
-            if fap.is_some() {
-                *by_title.entry(source).or_default() += 1;
-            }
+    for offer in lists.offers.iter().filter(|offer| offer.here && offer.nature == nature) {
+        if offer.by_title {
+            *by_title.entry(offer.source).or_default() += 1;
         }
-        match Naf::new(row.naf).ok().and_then(|naf| naf.section()) {
+        match offer.section {
             Some(section) => {
-                let (count, posts) = offers.by_sector.entry((section, fap)).or_default();
+                let key = (section, offer.occupation);
+                let (count, posts) = offers.by_sector.entry(key).or_default();
                 *count += 1;
-                *posts += row.posts.unwrap_or(1.0);
+                *posts += offer.posts;
             }
             None => offers.without_sector += 1,
         }
-        let Some(fap) = fap else {
-            *unplaced.entry(source).or_default() += 1;
-            return;
+        let Some(fap) = offer.occupation else {
+            *unplaced.entry(offer.source).or_default() += 1;
+            continue;
         };
         let entry = offers.by_occupation.entry(fap).or_insert_with(|| LocalOffers {
-            source,
+            source: offer.source,
+            nature,
             offers: 0,
             posts: Figure {
                 indicator: "local-posts",
@@ -319,10 +277,9 @@ pub fn local_offers(
         entry.offers += 1;
         entry.posts.n += 1;
         if let Value::Exact(posts) = &mut entry.posts.value {
-            *posts += row.posts.unwrap_or(1.0);
+            *posts += offer.posts;
         }
-    });
-    offers.repeated = repeated;
+    }
     offers.unplaced = unplaced.into_iter().collect();
     offers.by_title = by_title.into_iter().collect();
     offers

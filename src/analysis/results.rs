@@ -3,6 +3,7 @@
 use crate::analysis::compare::Comparisons;
 use crate::analysis::extent::Coverage;
 use crate::analysis::levels::Group;
+use crate::analysis::offers::{List, Merge, Nature};
 use crate::analysis::sectors::Sectors;
 use crate::analysis::series::{Change, Series};
 use crate::analysis::stacking;
@@ -56,6 +57,10 @@ pub struct Results {
     pub groups: Vec<Group>,
     /// By sector of activity: offers, and an estimate.
     pub sectors: Sectors,
+    /// Lists of offers with what each is of.
+    pub offer_lists: Vec<List>,
+    /// Rows of offers of the territory that are the same offer as another.
+    pub merged_offers: Vec<Merge>,
     /// Against what the user chose; empty until [`crate::analysis::compare::compare`].
     pub comparisons: Comparisons,
     /// How the rows of training offers were linked to occupations, by source.
@@ -187,6 +192,8 @@ pub struct SurveyView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalOffers {
     pub source: usize,
+    /// Of the lists that are counted: never of two natures together.
+    pub nature: Nature,
     pub offers: u32,
     pub posts: Figure,
 }
@@ -249,8 +256,33 @@ pub enum Note {
         left: usize,
         year: Option<u16>,
     },
+    /// A survey that does not say its year: by the name of its file, or by the year asked for.
+    YearGiven {
+        source: usize,
+        year: u16,
+        by_name: bool,
+    },
+    /// Two vintages of the hirings by ROME × NAF: one counts.
+    OtherHirings {
+        kept: usize,
+        left: usize,
+    },
     /// Offers that several lists hold, counted once.
     RepeatedOffers {
+        count: u32,
+    },
+    /// Offers of two origins that are one by employer, card, commune, day and title.
+    LikeOffers {
+        count: u32,
+    },
+    /// A list that does not follow new offers: it is not set against registrations.
+    OffersNotAFlow {
+        source: usize,
+        nature: Nature,
+    },
+    /// A list of another nature than the one counted on the territory.
+    OffersApart {
+        source: usize,
         count: u32,
     },
     OutsideTerritory {

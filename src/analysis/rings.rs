@@ -2,13 +2,17 @@
 
 use crate::analysis::AnalysisError;
 use crate::analysis::extent::Extent;
+use crate::analysis::inputs::year_of;
+pub use crate::indicators::fold::tidy;
+use crate::indicators::fold::{Entry, Fold, Site};
 use crate::indicators::hiring::{Mask, Sums};
 use crate::indicators::posterior::Rings;
+use crate::model::adjust::Cut;
 use crate::model::{Fap, FapVersion, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
-use crate::tables::bmo::{Bmo, Row};
+use crate::tables::bmo::Bmo;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -37,6 +41,13 @@ impl Deref for Wave<'_> {
     }
 }
 
+impl Wave<'_> {
+    /// The numbers of its rows, walked once.
+    pub fn fold(&self) -> Fold {
+        Fold::new(self.table, self.year, self.version, self.mask)
+    }
+}
+
 /// The loaded surveys by year; of two for one year the first is kept, the others returned.
 pub fn waves(
     inputs: &[Arc<ReadTable>],
@@ -46,7 +57,9 @@ pub fn waves(
     let mut doubles = Vec::new();
     for (source, input) in inputs.iter().enumerate() {
         let (Kind::Bmo, Table::Bmo(table)) = (input.kind, &input.table) else { continue };
-        let (Some(year), Some(version)) = (input.vintage, input.fap_version) else { continue };
+        let (Some(year), Some(version)) = (year_of(input, None), input.fap_version) else {
+            continue;
+        };
         let mask = if is_decimal(table) { Mask::decimal() } else { Mask::integer(star_max) };
         let wave = Wave { survey: Survey { source, year, version, mask }, table };
         match waves.get(&year) {
@@ -57,6 +70,29 @@ pub fn waves(
         }
     }
     (waves, doubles)
+}
+
+/// The year asked for, else the latest.
+///
+/// # Errors
+/// When no survey of that year is there, or none that says its year.
+pub fn wave<'a, 'b>(
+    waves: &'b BTreeMap<u16, Wave<'a>>,
+    inputs: &[Arc<ReadTable>],
+    asked: Option<u16>,
+) -> Result<&'b Wave<'a>, AnalysisError> {
+    let Some(latest) = waves.keys().next_back().copied() else {
+        let undated = |input: &&Arc<ReadTable>| {
+            input.kind == Kind::Bmo && year_of(input, None).is_none() && input.rows.kept > 0
+        };
+        return Err(match inputs.iter().find(undated) {
+            Some(input) => AnalysisError::SurveyWithoutYear { file: input.file.clone() },
+            None => AnalysisError::NoSurvey,
+        });
+    };
+    let year = asked.unwrap_or(latest);
+    let loaded = || waves.keys().copied().collect();
+    waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded { year, loaded: loaded() })
 }
 
 /// The layout of 2014–2018 publishes unrounded decimals, and masks otherwise.
@@ -80,47 +116,25 @@ impl Geography {
     }
 }
 
-/// Basins, départements and régions of a row, as typed codes.
-fn places(row: &Row<'_>) -> [(Option<Territory>, &'static str); 3] {
-    [
-        (Territory::basin(row.basin).ok(), "be"),
-        (Territory::department(row.department).ok(), "dep"),
-        (Territory::region(row.region).ok(), "reg"),
-    ]
-}
-
 /// Every territory that the survey has rows for, basins first, with the survey's labels.
-pub fn territories(wave: &Wave<'_>) -> Vec<(Territory, String)> {
-    let mut labels: BTreeMap<Territory, &str> = BTreeMap::new();
-    for row in wave.table.rows() {
-        let names = [row.basin_label, row.department_label, row.region_label];
-        for ((place, _), name) in places(&row).into_iter().zip(names) {
-            if let Some(place) = place {
-                labels.entry(place).or_insert(name);
-            }
-        }
-    }
+pub fn territories(fold: &Fold) -> Vec<(Territory, String)> {
     let order = |territory: &Territory| match territory {
         Territory::Basin(_) => 0,
         Territory::Department(_) => 1,
         Territory::Region(_) => 2,
         _ => 3,
     };
-    let mut list: Vec<_> = labels.into_iter().map(|(place, name)| (place, tidy(name))).collect();
+    let labels = fold.territories().into_iter();
+    let mut list: Vec<_> = labels.map(|(place, name)| (place, name.to_owned())).collect();
     list.sort_by_key(|(place, _)| (order(place), *place));
     list.push((Territory::France, "France".to_owned()));
     list
 }
 
-/// Published labels carry no-break spaces and doubled blanks.
-pub fn tidy(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// # Errors
 /// When the survey has no row for the territory; the error says what is near.
 pub fn geography(
-    wave: &Wave<'_>,
+    fold: &Fold,
     extent: Extent,
     reference: &Reference,
 ) -> Result<Geography, AnalysisError> {
@@ -128,39 +142,38 @@ pub fn geography(
     if extent.is_unknown() {
         return Err(AnalysisError::CommunesUnknown { territory });
     }
-    let mut label = None;
+    let inside: Vec<bool> = fold.sites.iter().map(|site| extent.contains(site)).collect();
+    let first = fold.sites.iter().zip(&inside).find(|(_, inside)| **inside);
+    let Some((site, _)) = first else {
+        return Err(AnalysisError::absent(fold, territory));
+    };
+    let label = match territory {
+        Territory::France => "France".to_owned(),
+        _ if territory.is_of_communes() => tidy(reference.label(territory).unwrap_or_default()),
+        _ => site.label(territory).unwrap_or_default().to_owned(),
+    };
     let mut departments: BTreeMap<Territory, (f64, &str)> = BTreeMap::new();
     let mut regions: BTreeMap<Territory, (f64, &str)> = BTreeMap::new();
-    for row in wave.table.rows().filter(|row| extent.contains(row)) {
-        label.get_or_insert(match territory {
-            Territory::Basin(_) => row.basin_label,
-            Territory::Department(_) => row.department_label,
-            Territory::Region(_) => row.region_label,
-            Territory::France => "France",
-            _ => reference.label(territory).unwrap_or_default(),
-        });
-        let projects = row.projects.value().unwrap_or_default();
-        if let Ok(place) = Territory::department(row.department) {
-            departments.entry(place).or_insert((0.0, row.department_label)).0 += projects;
-        }
-        if let Ok(place) = Territory::region(row.region) {
-            regions.entry(place).or_insert((0.0, row.region_label)).0 += projects;
+    for entry in &fold.entries {
+        let Some(site) =
+            fold.sites.get(entry.site).filter(|_| inside.get(entry.site) == Some(&true))
+        else {
+            continue;
+        };
+        for (list, place) in [(&mut departments, site.department()), (&mut regions, site.region())]
+        {
+            if let Some(place) = place {
+                let label = site.label(place).unwrap_or_default();
+                list.entry(place).or_insert((0.0, label)).0 += entry.sums.projects;
+            }
         }
     }
-    let Some(label) = label else {
-        return Err(AnalysisError::absent(wave, territory));
-    };
     let ranked = |places: BTreeMap<Territory, (f64, &str)>| {
         let mut list: Vec<_> = places.into_iter().collect();
         list.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then(a.0.cmp(&b.0)));
-        list.into_iter().map(|(place, (_, name))| (place, tidy(name))).collect()
+        list.into_iter().map(|(place, (_, name))| (place, name.to_owned())).collect()
     };
-    Ok(Geography {
-        label: tidy(label),
-        extent,
-        departments: ranked(departments),
-        regions: ranked(regions),
-    })
+    Ok(Geography { label, extent, departments: ranked(departments), regions: ranked(regions) })
 }
 
 /// An occupation with its rings and the rows of its own territory.
@@ -174,7 +187,7 @@ pub struct Cells {
     pub family: Option<(String, String)>,
 }
 
-/// The whole survey, folded once.
+/// One survey, as the territory sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Folded {
     /// Occupations with at least one row in the territory: an absent row is not a masked row.
@@ -190,65 +203,99 @@ pub struct Folded {
     pub elsewhere: BTreeMap<Fap, Cells>,
 }
 
-pub fn fold(wave: &Wave<'_>, geography: &Geography) -> Folded {
-    let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
-        places.iter().map(|(place, _)| place.code().to_owned()).collect()
+impl Folded {
+    /// What occupations are set against: the share of difficult projects of all of them, published
+    /// cells alone; one half where nothing is published.
+    pub fn cut(&self, cut: Cut) -> f64 {
+        let share = |rings: &[Sums]| {
+            let sums = rings.iter().fold(Sums::default(), |all, ring| all.plus(ring));
+            (sums.projects > 0.0).then(|| sums.difficult / sums.projects)
+        };
+        let cut = match cut {
+            Cut::France => share(&self.all),
+            Cut::Region => share(self.all.get(..3).unwrap_or_default()),
+            Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
+        };
+        cut.unwrap_or(0.5)
+    }
+}
+
+/// Where the entries of a site go.
+struct Around {
+    ring: usize,
+    /// Place among the départements of the région(s).
+    department: Option<usize>,
+    in_region: bool,
+}
+
+/// The rings of every occupation around a territory.
+pub fn fold(fold: &Fold, geography: &Geography) -> Folded {
+    let holds = |places: &[(Territory, String)], place: Option<Territory>| {
+        places.iter().any(|(known, _)| Some(*known) == place)
     };
-    let departments = codes(&geography.departments);
-    let regions = codes(&geography.regions);
-    let mut folded = Folded::default();
-    let mut occupations: BTreeMap<Fap, Cells> = BTreeMap::new();
-    for row in wave.table.rows() {
-        let Ok(occupation) = Fap::new(wave.version, row.occupation) else { continue };
-        let in_region = regions.contains(row.region);
-        let ring = if geography.extent.contains(&row) {
+    let in_region = |site: &Site| holds(&geography.regions, site.region());
+    let known = fold.sites.iter().filter(|site| in_region(site)).filter_map(Site::department);
+    let departments: Vec<Territory> = known.collect::<BTreeSet<_>>().into_iter().collect();
+    let around = |site: &Site| {
+        let in_region = in_region(site);
+        let ring = if geography.extent.contains(site) {
             0
-        } else if departments.contains(row.department) {
+        } else if holds(&geography.departments, site.department()) {
             1
         } else if in_region {
             2
         } else {
             3
         };
-        let cells = occupations.entry(occupation).or_default();
-        if let Some(sums) = cells.rings.get_mut(ring) {
-            sums.add(&row, wave.mask);
+        let department = site.department().and_then(|place| departments.binary_search(&place).ok());
+        Around { ring, department: department.filter(|_| in_region), in_region }
+    };
+    let around: Vec<Around> = fold.sites.iter().map(around).collect();
+    let width = departments.len();
+    let mut all = Rings::default();
+    let mut cells = vec![Cells::default(); fold.occupations.len()];
+    let mut regional = vec![Sums::default(); fold.occupations.len()];
+    let mut national = regional.clone();
+    let mut by_department = vec![Sums::default(); fold.occupations.len() * width];
+    for Entry { occupation, site, row, sums } in &fold.entries {
+        let (Some(at), Some(own)) = (around.get(*site), cells.get_mut(*occupation)) else {
+            continue;
+        };
+        let slots = [
+            own.rings.get_mut(at.ring),
+            all.get_mut(at.ring),
+            national.get_mut(*occupation),
+            regional.get_mut(*occupation).filter(|_| at.in_region),
+            at.department.and_then(|place| by_department.get_mut(occupation * width + place)),
+        ];
+        for slot in slots.into_iter().flatten() {
+            *slot = slot.plus(sums);
         }
-        if let Some(sums) = folded.all.get_mut(ring) {
-            sums.add(&row, wave.mask);
+        if at.ring == 0 {
+            own.rows.push(*row);
         }
-        if ring == 0 {
-            cells.rows.push(row.row);
+    }
+    let mut folded = Folded { all, ..Folded::default() };
+    let present = |sums: &Sums| sums.cells > 0;
+    for (place, (named, mut own)) in fold.occupations.iter().zip(cells).enumerate() {
+        let code = named.code;
+        own.label.clone_from(&named.label);
+        own.family.clone_from(&named.family);
+        let here = own.rings.first().is_some_and(present);
+        let list = if here { &mut folded.occupations } else { &mut folded.elsewhere };
+        list.insert(code, own);
+        let row = by_department.get(place * width..(place + 1) * width).unwrap_or_default();
+        for (department, sums) in departments.iter().zip(row).filter(|(_, sums)| present(sums)) {
+            folded.by_department.insert((code, *department), *sums);
         }
-        if cells.label.is_empty() {
-            row.label.clone_into(&mut cells.label);
-            let family = || (row.family.to_owned(), row.family_label.to_owned());
-            cells.family = (!row.family.is_empty()).then(family);
-        }
-        if in_region {
-            if let Ok(department) = Territory::department(row.department) {
-                let key = (occupation, department);
-                folded.by_department.entry(key).or_default().add(&row, wave.mask);
+        for (list, sums) in [
+            (&mut folded.by_region, regional.get(place)),
+            (&mut folded.by_country, national.get(place)),
+        ] {
+            if let Some(sums) = sums.filter(|sums| present(sums)) {
+                list.insert(code, *sums);
             }
-            folded.by_region.entry(occupation).or_default().add(&row, wave.mask);
         }
-        folded.by_country.entry(occupation).or_default().add(&row, wave.mask);
     }
-    let here = |cells: &Cells| cells.rings.first().is_some_and(|own| own.cells > 0);
-    (folded.occupations, folded.elsewhere) =
-        occupations.into_iter().partition(|(_, cells)| here(cells));
     folded
-}
-
-/// Sums of the territory alone, in all and by occupation.
-pub fn own_sums(wave: &Wave<'_>, extent: &Extent) -> (Sums, BTreeMap<Fap, Sums>) {
-    let mut all = Sums::default();
-    let mut occupations: BTreeMap<Fap, Sums> = BTreeMap::new();
-    for row in wave.table.rows().filter(|row| extent.contains(row)) {
-        all.add(&row, wave.mask);
-        if let Ok(code) = Fap::new(wave.version, row.occupation) {
-            occupations.entry(code).or_default().add(&row, wave.mask);
-        }
-    }
-    (all, occupations)
 }

@@ -1,6 +1,7 @@
 //! Flows of job seekers and of offers (`method.md` §1.2): components E and R.
 
-use crate::analysis::own::{inside, occupation, visit_offers};
+use crate::analysis::offers::{Lists, Nature, Offer};
+use crate::analysis::own::occupation;
 use crate::model::{Date, Fap, FapVersion, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -104,58 +105,20 @@ fn days(period: &str) -> Option<(Date, Date)> {
     Some((begins, Date::from_ordinal(after.ordinal() - 1)?))
 }
 
-/// A dated offer: where it counts, of what, how many posts.
-struct Offer {
-    created: Date,
-    /// Its département; the territory, when it lies there.
-    places: [Option<Territory>; 2],
-    occupation: Option<Fap>,
-    posts: f64,
-}
-
-/// The dated offers of all lists, each once.
-fn offers(
-    inputs: &[Arc<ReadTable>],
-    territory: Territory,
-    version: FapVersion,
-    reference: &Reference,
-) -> Vec<Offer> {
-    let mut offers = Vec::new();
-    visit_offers(inputs, &|_| true, &mut |_, row| {
-        let created = row.created.get(..10).and_then(|day| day.parse::<Date>().ok());
-        let Some(created) = created else { return };
-        let given = Territory::department(row.department).ok();
-        let department = given.or_else(|| reference.department_from_commune(row.commune));
-        let here = inside(row.commune, "", row.department, territory, reference);
-        let here = Some(territory).filter(|territory| here && department != Some(*territory));
-        offers.push(Offer {
-            created,
-            places: [department, here],
-            occupation: occupation(
-                version,
-                row.fap,
-                row.fap_year,
-                row.rome,
-                row.qualification,
-                reference,
-            ),
-            posts: row.posts.unwrap_or(1.0),
-        });
-    });
-    offers
-}
-
 /// Posts of the offers created within a period, by place and occupation: the territory and every
 /// département that has any. A place without an offer is unknown, not empty: no list says what it
 /// covers.
 fn posts(
-    offers: &[Offer],
+    lists: &Lists,
+    territory: Territory,
     (first, last): (Date, Date),
 ) -> (BTreeSet<Territory>, BTreeMap<(Territory, Fap), f64>) {
     let mut covered = BTreeSet::new();
     let mut posts: BTreeMap<(Territory, Fap), f64> = BTreeMap::new();
-    for offer in offers.iter().filter(|offer| offer.created >= first && offer.created <= last) {
-        for place in offer.places.into_iter().flatten() {
+    let within = |day: Option<Date>| day.is_some_and(|day| day >= first && day <= last);
+    for offer in of_flows(lists).filter(|offer| within(offer.created)) {
+        let here = Some(territory).filter(|own| offer.here && offer.department != Some(*own));
+        for place in [offer.department, here].into_iter().flatten() {
             covered.insert(place);
             if let Some(code) = offer.occupation {
                 *posts.entry((place, code)).or_default() += offer.posts;
@@ -165,12 +128,17 @@ fn posts(
     (covered, posts)
 }
 
+/// Offers of the lists that follow new offers: a stock over registrations would be no rate.
+fn of_flows(lists: &Lists) -> impl Iterator<Item = &Offer> {
+    lists.offers.iter().filter(|offer| offer.nature == Nature::Flow)
+}
+
 impl Flows {
     /// Of each component, the latest period of a loaded file that serves the territory.
     pub fn new(
         inputs: &[Arc<ReadTable>],
-        territory: Territory,
-        version: FapVersion,
+        lists: &Lists,
+        (territory, version): (Territory, FapVersion),
         reference: &Reference,
         least_cells: usize,
     ) -> Self {
@@ -184,7 +152,7 @@ impl Flows {
                 *best = Some(rates);
             }
         };
-        let offers = offers(inputs, territory, version, reference);
+        let offered = of_flows(lists).any(|offer| offer.created.is_some());
         for (source, input) in inputs.iter().enumerate() {
             let Table::JobSeekers(table) = &input.table else { continue };
             for (period, sums) in periods(table, version, reference) {
@@ -195,8 +163,8 @@ impl Flows {
                 };
                 let exits = sums.iter().filter_map(|(key, one)| Some((*key, one.exit_rate()?)));
                 keep(&mut flows.exits, rates(exits.collect()));
-                let Some(days) = days(period).filter(|_| !offers.is_empty()) else { continue };
-                let (covered, posts) = posts(&offers, days);
+                let Some(days) = days(period).filter(|_| offered) else { continue };
+                let (covered, posts) = posts(lists, territory, days);
                 let ratios = sums.iter().filter_map(|(key, one)| {
                     let entries = one.entries.filter(|entries| *entries > 0.0)?;
                     let posts = posts.get(key).copied().unwrap_or_default();

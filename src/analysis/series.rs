@@ -3,17 +3,17 @@
 //! An occupation has a series inside one edition of FAP. Across editions, only *familles de
 //! métiers*, which do not change, and groups whose codes correspond one to one.
 
-use crate::analysis::extent::Extent;
-use crate::analysis::rings::{self, Survey, Wave};
-use crate::indicators::hiring::{Sums, Tally};
+use crate::analysis::rings::{self, Cells, Folded, Survey};
+use crate::indicators::hiring::Tally;
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Posterior, Status};
 use crate::indicators::trend::{Trend, trend};
 use crate::model::adjust::Cut;
-use crate::model::{Fap, FapLevel, FapVersion, Grade, Territory};
+use crate::model::{Fap, FapLevel, FapVersion, Grade};
 use crate::reference::Reference;
 use crate::reference::passage::Passage;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One year of a share on the territory, read as that year's own analysis reads it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -124,77 +124,22 @@ impl Default for Change {
     }
 }
 
-/// One survey folded by occupation; what other years are compared with.
+/// One survey as the territory sees it; what other years are compared with.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Year {
     pub wave: Survey,
-    /// All occupations of the file, also those without a row on the territory.
-    rings: BTreeMap<Fap, Rings>,
-    families: BTreeMap<Fap, (String, String)>,
-    /// All occupations of France, and of the région(s).
-    around: [Sums; 2],
+    folded: Arc<Folded>,
     pub cut: f64,
 }
 
 impl Year {
-    /// `None` when the territory has no row that year.
-    pub(super) fn new(wave: &Wave<'_>, extent: &Extent, reference: &Reference) -> Option<Self> {
-        let geography = rings::geography(wave, extent.clone(), reference).ok()?;
-        let codes = |places: &[(Territory, String)]| -> BTreeSet<String> {
-            places.iter().map(|(place, _)| place.code().to_owned()).collect()
-        };
-        let (departments, regions) = (codes(&geography.departments), codes(&geography.regions));
-        let mut year = Self {
-            wave: wave.survey,
-            rings: BTreeMap::new(),
-            families: BTreeMap::new(),
-            around: [Sums::default(); 2],
-            cut: 0.5,
-        };
-        let [country, around] = &mut year.around;
-        for row in wave.table.rows() {
-            let Ok(code) = Fap::new(wave.version, row.occupation) else { continue };
-            let ring = if extent.contains(&row) {
-                0
-            } else if departments.contains(row.department) {
-                1
-            } else if regions.contains(row.region) {
-                2
-            } else {
-                3
-            };
-            if let Some(sums) = year.rings.entry(code).or_default().get_mut(ring) {
-                sums.add(&row, wave.mask);
-            }
-            country.add(&row, wave.mask);
-            if ring < 3 {
-                around.add(&row, wave.mask);
-            }
-            if !row.family.is_empty() {
-                year.families
-                    .entry(code)
-                    .or_insert_with(|| (row.family.to_owned(), row.family_label.to_owned()));
-            }
-        }
-        Some(year)
-    }
-
-    /// The same year with the share that its occupations are set against.
-    pub(super) fn under(&self, cut: Cut) -> Self {
-        let [country, around] = self.around;
-        let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
-        let cut = match cut {
-            Cut::France => share(country),
-            Cut::Region => share(around),
-            Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
-        };
-        Self { cut: cut.unwrap_or(0.5), ..self.clone() }
+    pub(super) fn new(wave: Survey, folded: &Arc<Folded>, cut: Cut) -> Self {
+        Self { wave, folded: Arc::clone(folded), cut: folded.cut(cut) }
     }
 
     /// Occupations with a row on the territory.
     pub(super) fn present(&self) -> impl Iterator<Item = (Fap, &Rings)> {
-        let here = |rings: &Rings| rings.first().is_some_and(|own| own.cells > 0);
-        self.rings.iter().filter(move |(_, rings)| here(rings)).map(|(code, rings)| (*code, rings))
+        self.folded.occupations.iter().map(|(code, cells)| (*code, &cells.rings))
     }
 
     /// `None` without a row on the territory.
@@ -216,7 +161,7 @@ impl Year {
     }
 
     pub(super) fn occupation(&self, code: Fap, settings: Settings) -> Option<Reading> {
-        self.read(self.rings.get(&code)?, settings)
+        self.read(&self.folded.occupations.get(&code)?.rings, settings)
     }
 
     /// Surely not flagged: no project, or own data that say no.
@@ -225,10 +170,17 @@ impl Year {
             .is_none_or(|reading| reading.status == Status::NotFlagged && reading.grade != Grade::C)
     }
 
-    fn sum(&self, wanted: impl Fn(Fap) -> bool) -> Rings {
+    /// Of all occupations of the file, also those without a row on the territory; by code, so
+    /// that sums of decimals are always the same.
+    fn sum(&self, wanted: impl Fn(Fap, &Cells) -> bool) -> Rings {
+        let Folded { occupations, elsewhere, .. } = self.folded.as_ref();
+        let all = occupations.iter().chain(elsewhere);
+        let mut of: Vec<(&Fap, &Cells)> =
+            all.filter(|(code, cells)| wanted(**code, cells)).collect();
+        of.sort_unstable_by_key(|(code, _)| **code);
         let mut total = Rings::default();
-        for (_, rings) in self.rings.iter().filter(|(code, _)| wanted(**code)) {
-            for (sum, ring) in total.iter_mut().zip(rings) {
+        for (_, cells) in of {
+            for (sum, ring) in total.iter_mut().zip(&cells.rings) {
                 *sum = sum.plus(ring);
             }
         }
@@ -264,7 +216,7 @@ pub(super) fn series(
         let passage = groups.iter().find(|passage| passage.from == group).copied();
         let readings = |year: &&Year| {
             let code = if year.wave.version == group.version { group } else { passage?.to };
-            let of_group = |fap: Fap| fap.ancestor(FapLevel::Group) == Some(code);
+            let of_group = |fap: Fap, _: &Cells| fap.ancestor(FapLevel::Group) == Some(code);
             year.read(&year.sum(of_group), settings)
         };
         let readings: Vec<Reading> = years.iter().filter_map(readings).collect();
@@ -308,15 +260,13 @@ fn track(subject: Subject, label: String, readings: Vec<Reading>, margin: f64) -
 }
 
 fn families(years: &[&Year], last: &Year, settings: Settings, bridge: Bridge) -> Vec<Track> {
-    let letters: BTreeMap<&str, &str> = last
-        .present()
-        .filter_map(|(code, _)| last.families.get(&code))
-        .map(|(letter, label)| (letter.as_str(), label.as_str()))
-        .collect();
+    let families = last.folded.occupations.values().filter_map(|cells| cells.family.as_ref());
+    let letters: BTreeMap<&str, &str> =
+        families.map(|(letter, label)| (letter.as_str(), label.as_str())).collect();
     let one = |(letter, label): (&str, &str)| {
         let reading = |year: &&Year| {
             let of_family =
-                |code: Fap| year.families.get(&code).is_some_and(|(found, _)| *found == letter);
+                |_, cells: &Cells| cells.family.as_ref().is_some_and(|(found, _)| *found == letter);
             year.read(&year.sum(of_family), settings)
         };
         let readings = years.iter().filter_map(reading).collect();

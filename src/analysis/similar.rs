@@ -6,6 +6,7 @@
 
 use crate::analysis::extent::Extent;
 use crate::analysis::rings::{self, Wave};
+use crate::indicators::fold::places;
 use crate::model::Territory;
 use crate::tables::bmo::Row;
 use std::collections::BTreeMap;
@@ -67,18 +68,18 @@ pub fn similar(wave: &Wave<'_>, own: &Extent, settings: Settings) -> Vec<Similar
     let mut here = Profile::default();
     let mut others: BTreeMap<Territory, Profile> = BTreeMap::new();
     for row in wave.table.rows() {
-        let inside = own.contains(&row);
+        let places = places(&row);
+        let inside = own.holds(places);
         if inside {
             here.add(&row);
         }
+        let [basin, department, region] = places;
         let (place, label) = match own.territory() {
-            Territory::Department(_) => {
-                (Territory::department(row.department), row.department_label)
-            }
-            Territory::Region(_) => (Territory::region(row.region), row.region_label),
-            _ => (Territory::basin(row.basin), row.basin_label),
+            Territory::Department(_) => (department, row.department_label),
+            Territory::Region(_) => (region, row.region_label),
+            _ => (basin, row.basin_label),
         };
-        let Ok(place) = place else { continue };
+        let Some(place) = place else { continue };
         let profile = others.entry(place).or_default();
         profile.overlaps |= inside;
         if profile.label.is_empty() {

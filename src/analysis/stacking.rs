@@ -85,7 +85,7 @@ pub fn pairs(inputs: &[Arc<ReadTable>]) -> Vec<Pair> {
 
 /// As [`pairs`], of files that were prepared.
 pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pair> {
-    let Prepared { inputs: prepared, copies, former } = prepared;
+    let Prepared { inputs: prepared, copies, former, .. } = prepared;
     let kind = |place: usize| inputs.get(place).map_or(Kind::Unknown, |input| input.kind);
     let mut found: Vec<Pair> = copies
         .iter()

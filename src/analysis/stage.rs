@@ -4,13 +4,15 @@
 use crate::analysis::employers::Reading;
 use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
 use crate::analysis::extent::Extent;
+use crate::analysis::hirings::Hirings;
 use crate::analysis::history::{History, OwnYear};
-use crate::analysis::inputs::{Prepared, prepare, with_lists};
+use crate::analysis::inputs::{Dated, Prepared, prepare_for, with_lists};
+use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::regulatory::Regulatory;
 use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, SourceView};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
-use crate::analysis::series::{Change, Year};
+use crate::analysis::series::Change;
 use crate::analysis::stacking::{Link, Pair, pairs_of, series_of};
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
@@ -47,6 +49,7 @@ pub struct Stage {
     inputs: Vec<Arc<ReadTable>>,
     copies: Vec<(usize, usize)>,
     former: Vec<(usize, Option<u16>)>,
+    dated: Vec<Dated>,
     doubles: Vec<(usize, usize)>,
     /// What the files make together.
     pairs: Vec<Pair>,
@@ -54,19 +57,21 @@ pub struct Stage {
     reference: Reference,
     wave: Survey,
     geography: rings::Geography,
-    folded: Folded,
+    folded: Arc<Folded>,
     flows: Flows,
     survey: Option<own::Survey>,
     /// Causes that employers state.
     told: ToldCauses,
     offered: own::Offers,
+    offer_lists: Vec<List>,
+    merged_offers: Vec<Merge>,
+    offer_notes: Vec<Note>,
     index: Index,
     anchors: official::Anchors,
+    hirings: Option<Hirings>,
     regulatory: Regulatory,
-    /// Every loaded survey.
-    own: Vec<OwnYear>,
-    /// Those with a row on the territory.
-    years: Vec<Year>,
+    /// Every loaded survey, oldest first.
+    years: Vec<OwnYear>,
     /// Job seekers of category A, by occupation.
     seekers: BTreeMap<Fap, Seekers>,
     made_with: Made,
@@ -113,20 +118,30 @@ impl Stage {
         links: &Links,
     ) -> Result<Self, AnalysisError> {
         let given = inputs.to_vec();
-        let prepared = prepare(&given);
+        let prepared = prepare_for(&given, request.year);
         let pairs = pairs_of(&given, &prepared);
-        let Prepared { inputs, copies, former } = prepared;
+        let Prepared { inputs, copies, former, dated } = prepared;
         let made_with = Made::with(parameters);
         let (waves, doubles) = rings::waves(&inputs, made_with.star_max);
-        let latest = waves.keys().next_back().copied().ok_or(AnalysisError::NoSurvey)?;
-        let year = request.year.unwrap_or(latest);
-        let wave = waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded {
-            year,
-            loaded: waves.keys().copied().collect(),
-        })?;
+        let wave = rings::wave(&waves, &inputs, request.year)?;
         let reference = with_lists(&inputs, reference);
         let (territory, version) = (request.territory, wave.version);
-        let geography = rings::geography(wave, Extent::new(territory, &reference), &reference)?;
+        let extent = Extent::new(territory, &reference);
+        let fold = wave.fold();
+        let geography = rings::geography(&fold, extent.clone(), &reference)?;
+        let folded = Arc::new(rings::fold(&fold, &geography));
+        drop(fold);
+        let seen = |other: &rings::Wave<'_>| {
+            if other.year == wave.year {
+                return Some(Arc::clone(&folded));
+            }
+            let fold = other.fold();
+            let geography = rings::geography(&fold, extent.clone(), &reference).ok()?;
+            Some(Arc::new(rings::fold(&fold, &geography)))
+        };
+        let own_year =
+            |other: &rings::Wave<'_>| OwnYear { survey: other.survey, folded: seen(other) };
+        let years = waves.values().map(own_year).collect();
         let tables: Vec<(usize, &Table)> =
             inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
         let (minutes, kilometres) = made_with.near;
@@ -140,25 +155,30 @@ impl Stage {
         let (least_score, least_share) = made_with.proposals;
         let rules = find::Rules { as_of: request.as_of, least_score, least_share, links };
         let least_cells = made_with.reference_minimum;
-        let extent = &geography.extent;
-        let years = waves.values().filter_map(|wave| Year::new(wave, extent, &reference)).collect();
+        let (days, title) = parameters.same_offer();
+        let rule = Rule { days, title };
+        let lists = Lists::new(&inputs, territory, version, &reference, rule);
         Ok(Self {
             request: *request,
             wave: wave.survey,
-            folded: rings::fold(wave, &geography),
-            flows: Flows::new(&inputs, territory, version, &reference, least_cells),
+            folded,
+            flows: Flows::new(&inputs, &lists, (territory, version), &reference, least_cells),
             survey: own::survey(&inputs, territory, version, &reference),
             told: of_inputs(&inputs, territory, version, &reference, &Reading::default()),
-            offered: own::local_offers(&inputs, territory, version, &reference),
+            offered: own::local_offers(&lists, territory),
+            offer_notes: lists.notes(),
+            offer_lists: lists.lists,
+            merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
             seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
             anchors: official::Anchors::new(&inputs, version, &geography),
+            hirings: Hirings::new(&inputs, &reference, request.year),
             regulatory: Regulatory::new(&inputs, &geography),
-            own: waves.values().map(|wave| OwnYear::new(wave, extent)).collect(),
             years,
             given,
             copies,
             former,
+            dated,
             doubles,
             pairs,
             geography,
@@ -192,13 +212,7 @@ impl Stage {
     pub fn supposing(&self, parameters: &Parameters, supposed: &Supposed) -> Results {
         let Self { folded, wave, geography, reference, flows, .. } = self;
         let settings = settings(parameters);
-        let share = |sums: Sums| (sums.projects > 0.0).then(|| sums.difficult / sums.projects);
-        let cut = match parameters.cut() {
-            Cut::France => share(sum(&folded.all)),
-            Cut::Region => share(sum(folded.all.get(..3).unwrap_or_default())),
-            Cut::Fixed(thousandths) => Some(f64::from(thousandths) / 1_000.0),
-        }
-        .unwrap_or(0.5);
+        let cut = folded.cut(parameters.cut());
         let (difficulty, offers_per_seeker, exit_rate) = parameters.weights();
         let weights = Weights { difficulty, offers_per_seeker, exit_rate };
         let set = reference_set(folded, cut, settings, flows);
@@ -209,7 +223,7 @@ impl Stage {
             settings,
             cut,
             scale: Scale::new(&set, weights, parameters.reference_minimum()),
-            history: History::new(&self.own, wave, settings.effective_share),
+            history: History::new(&self.years, wave, settings.effective_share),
             said: for_diagnosis(&self.told, thresholds(parameters)),
         };
         // The other years on a thread of their own: neither waits for the other.
@@ -229,12 +243,19 @@ impl Stage {
         }
         let idle = self.index.idle(occupations.iter().map(|occupation| &occupation.supply));
         let by_sector = (&self.offered.by_sector, self.offered.without_sector);
-        let sectors = sectors::sectors(&self.inputs, &occupations, by_sector, reference);
+        let sectors = sectors::sectors(self.hirings.as_ref(), &occupations, by_sector, reference);
         let mut notes: Vec<Note> = user_changes(parameters);
+        notes.extend(self.dated.iter().map(|one| Note::YearGiven {
+            source: one.source,
+            year: one.year,
+            by_name: one.by_name,
+        }));
         notes.extend(left_aside(&self.doubles, &self.copies, &self.former));
         notes.extend(side_by_side(&self.pairs));
         notes.extend(context.notes(cells_of(&set), &occupations));
         notes.extend(self.offered.notes());
+        notes.extend(self.offer_notes.iter().cloned());
+        notes.extend(self.hirings.iter().flat_map(Hirings::notes));
         Results {
             territory: view(geography, reference),
             year: wave.year,
@@ -255,6 +276,8 @@ impl Stage {
             validations,
             groups: levels::groups(folded, reference, wave.mask, cut, settings),
             sectors,
+            offer_lists: self.offer_lists.clone(),
+            merged_offers: self.merged_offers.clone(),
             comparisons: compare::Comparisons::default(),
             linking: self.index.linking().to_vec(),
             balances: BTreeMap::new(),
@@ -278,6 +301,9 @@ impl Stage {
                             flows.sources().any(|source| source == position)
                                 || pools.any(|seekers| seekers.source == position)
                         }
+                        Kind::RomeNafHirings => {
+                            self.hirings.as_ref().is_some_and(|used| used.source == position)
+                        }
                         Kind::Bmo
                         | Kind::DaresTension
                         | Kind::RegulatoryList
@@ -289,12 +315,14 @@ impl Stage {
                         | Kind::TrainingCatalogue
                         | Kind::SurveyEstablishments
                         | Kind::SurveyOccupations
-                        | Kind::RomeNafHirings
                         | Kind::TravelTimes
                         | Kind::JobOffers => true,
                         kind => kind.is_reference(),
                     };
-                SourceView::new(input, used)
+                // A survey that does not say its year was given one.
+                let vintage = self.inputs.get(position).and_then(|input| input.vintage);
+                let view = SourceView::new(input, used);
+                SourceView { vintage: view.vintage.or(vintage), ..view }
             })
             .collect()
     }

@@ -207,7 +207,10 @@ mod tests {
         let years: Vec<Year> = waves
             .values()
             .filter_map(|wave| {
-                Year::new(wave, &extent, &reference).map(|year| year.under(Cut::France))
+                let fold = wave.fold();
+                let geography = rings::geography(&fold, extent.clone(), &reference).ok()?;
+                let folded = Arc::new(rings::fold(&fold, &geography));
+                Some(Year::new(wave.survey, &folded, Cut::France))
             })
             .collect();
         let rules = Rules { least, passage_minimum: 0.8, draws: 400, seed: 1 };

@@ -1,5 +1,6 @@
 //! What all loaded years say of a territory together.
 
+use crate::analysis::history::OwnYear;
 use crate::analysis::series::{self, Bridge, Change, Series, Year};
 use crate::analysis::validation::{self, Rules, Validation};
 use crate::indicators::posterior::Settings;
@@ -15,15 +16,19 @@ pub(super) struct Together {
     pub validations: Vec<Validation>,
 }
 
-/// `years` are those with a row on the territory, oldest first.
+/// Loaded surveys, oldest first; those without a row on the territory say nothing.
 pub(super) fn together(
-    years: &[Year],
+    years: &[OwnYear],
     current: u16,
     settings: Settings,
     parameters: &Parameters,
     reference: &Reference,
 ) -> Together {
-    let years: Vec<Year> = years.iter().map(|year| year.under(parameters.cut())).collect();
+    let seen = |year: &OwnYear| {
+        let folded = year.folded.as_ref()?;
+        Some(Year::new(year.survey, folded, parameters.cut()))
+    };
+    let years: Vec<Year> = years.iter().filter_map(seen).collect();
     let passage_minimum = parameters.passage_minimum();
     let bridge = Bridge { passage_minimum, margin: parameters.trend_margin() };
     let (series, changes) = series::series(&years, current, settings, bridge, reference);

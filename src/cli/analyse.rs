@@ -3,8 +3,11 @@
 use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
+use crate::analysis::missing::missing;
+use crate::analysis::results::Note;
 use crate::analysis::{Request, Results, Stage, with_lists};
 use crate::cli::memory::{Leaving, Memory};
+use crate::cli::sector::{self, Wanted};
 use crate::cli::trained::as_decided;
 use crate::cli::{
     Failure, Format, Sources, compared, complain, file_failure, json, named, read_all, reference,
@@ -22,7 +25,6 @@ use crate::readers::ReadTable;
 use crate::reference::params::Parameters;
 use crate::reference::{Reference, adjust};
 use crate::report::build::comparison::specificity;
-use crate::report::document::whole;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use crate::words::together;
@@ -38,8 +40,8 @@ pub struct Asked<'a> {
     pub territory: Option<&'a str>,
     pub perimeters: &'a [PathBuf],
     pub benchmarks: &'a [String],
-    /// The page lists sectors of activity.
-    pub sector: bool,
+    /// The page lists sectors of activity, or one.
+    pub sector: Option<&'a str>,
     /// `None`: the page lists programmes.
     pub level: Option<Level>,
     pub year: Option<u16>,
@@ -52,6 +54,7 @@ pub struct Asked<'a> {
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let benchmarks = compared::benchmarks(asked.benchmarks, catalog)?;
+    let sector = asked.sector.map(|text| sector::wanted(text, catalog)).transpose()?;
     let asked_for = match asked.territory {
         Some(code) => Some(crate::cli::territory(code, catalog)?),
         None => None,
@@ -132,9 +135,13 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         write(folder, asked.formats, &context, &pairs, &sources)?;
     }
     if asked.json {
-        json::results(&context, &pairs)
+        let only = match sector {
+            Some(Wanted::Section(section)) => Some(section),
+            Some(Wanted::All) | None => None,
+        };
+        json::results_of(&context, &pairs, only)
     } else {
-        Ok(summary(&context, asked.level, asked.sector))
+        Ok(summary(&context, asked.level, sector))
     }
 }
 
@@ -232,7 +239,7 @@ pub fn write(
 }
 
 /// A page for a terminal: totals, then the flagged occupations.
-fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> String {
+fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wanted>) -> String {
     let build::Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let totals = &results.totals.territory;
@@ -277,10 +284,27 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> 
             let _ = writeln!(out, "  {} ({}) — {why}", similar.label, similar.territory);
         }
     }
+    for note in results.notes.iter().filter(|note| is_of_files(note)) {
+        let _ = writeln!(out, "{}", context.note(note));
+    }
+    let missing = missing(results);
+    if !missing.is_empty() {
+        let _ = writeln!(out, "{}", catalog.text("cli-missing"));
+    }
+    for one in missing {
+        let _ = writeln!(out, "  {}", catalog.text(&format!("missing-{}", one.id())));
+    }
     let _ = writeln!(out);
-    if sector {
-        sectors(context, &mut out);
-        return out;
+    match sector {
+        Some(Wanted::All) => {
+            sectors(context, &mut out);
+            return out;
+        }
+        Some(Wanted::Section(section)) => {
+            sector::page(context, section, &mut out);
+            return out;
+        }
+        None => {}
     }
     if let Some(level) = level {
         groups(context, level, &mut out);
@@ -305,6 +329,20 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: bool) -> 
         );
     }
     out
+}
+
+/// What was made of files that do not say all of themselves, or of two that say the same.
+const fn is_of_files(note: &Note) -> bool {
+    matches!(
+        note,
+        Note::YearGiven { .. }
+            | Note::DuplicateYear { .. }
+            | Note::OtherHirings { .. }
+            | Note::RepeatedOffers { .. }
+            | Note::LikeOffers { .. }
+            | Note::OffersNotAFlow { .. }
+            | Note::OffersApart { .. }
+    )
 }
 
 /// The groups of a level, the largest first.
@@ -338,22 +376,8 @@ fn sectors(context: &build::Context<'_>, out: &mut String) {
     }
     let _ = writeln!(out, "{}", catalog.text("table-sectors-about"));
     for ((section, _), cell) in found.cells.iter().filter(|((_, code), _)| code.is_none()) {
-        let text = |figure| whole(&figure, catalog);
-        let name = context.section(*section);
-        // No offer that states this activity, or no file of offers: unknown, never zero.
-        let posts = match cell.offers {
-            0 => "—".to_owned(),
-            _ => integer(cell.posts, catalog.language()),
-        };
-        let (projects, share) =
-            (text(context.sector_projects(cell)), text(context.sector_share(cell)));
-        let args = [
-            ("name", (&name).into()),
-            ("posts", (&posts).into()),
-            ("projects", (&projects).into()),
-            ("share", (&share).into()),
-        ];
-        let _ = writeln!(out, "{section}  {}", catalog.with("sector-line", &args));
+        let line = sector::line(context, &context.section(*section), cell);
+        let _ = writeln!(out, "{section}  {line}");
     }
 }
 

@@ -33,7 +33,8 @@ fn table(found: &Official, catalog: &Catalog) -> String {
     let language = catalog.language();
     let mut out = String::new();
     let place = &found.territory;
-    let year = found.year.map_or_else(|| "—".to_owned(), |year| year.to_string());
+    let year = found.year.or(found.basin_year);
+    let year = year.map_or_else(|| "—".to_owned(), |year| year.to_string());
     let _ = writeln!(
         out,
         "{} ({}), {year}, FAP {}",
@@ -41,6 +42,11 @@ fn table(found: &Official, catalog: &Catalog) -> String {
         place.territory,
         found.version.year()
     );
+    if let Some(year) = found.basin_year {
+        let year = year.to_string();
+        let _ =
+            writeln!(out, "{}", catalog.with("cli-anchor-basin-year", &[("year", (&year).into())]));
+    }
     if let (Territory::Basin(_), Some((code, label))) = (place.territory, place.departments.first())
     {
         let key = match found.department_by {
@@ -174,6 +180,7 @@ struct View {
     department_by: &'static str,
     region: Option<Place>,
     year: Option<u16>,
+    basin_year: Option<u16>,
     nomenclature: String,
     sources: Vec<Source>,
     classes_by_cuts: CheckedView,
@@ -236,6 +243,7 @@ fn view(found: &Official) -> View {
         },
         region: territory.regions.first().map(place),
         year: found.year,
+        basin_year: found.basin_year,
         nomenclature: found.version.to_string(),
         sources: found.sources.iter().map(json::source).collect(),
         classes_by_cuts: checked(found.agreement.classes),

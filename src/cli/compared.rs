@@ -7,7 +7,7 @@ use crate::analysis::results::Occupation;
 use crate::analysis::sectors::{Cell, Sectors};
 use crate::analysis::similar::Similar;
 use crate::cli::json::{CountView, ShareView, count, share};
-use crate::cli::{Failure, complain, file_failure};
+use crate::cli::{Failure, complain, file_failure, not_a_territory};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::model::{Benchmark, Fap, Perimeter};
@@ -48,10 +48,8 @@ fn perimeter(path: &Path, reference: &Reference, catalog: &Catalog) -> Result<Pe
 /// Typed codes, or `similar`.
 pub fn benchmarks(codes: &[String], catalog: &Catalog) -> Result<Vec<Benchmark>, Failure> {
     let parse = |code: &String| {
-        code.parse().map_err(|_| {
-            let args = [("code", code.into())];
-            Failure::usage(catalog.with("error-benchmark-code", &args))
-        })
+        code.parse()
+            .map_err(|_| Failure::usage(not_a_territory("error-benchmark-code", code, catalog)))
     };
     codes.iter().map(parse).collect()
 }
@@ -128,6 +126,8 @@ pub struct SectorsView {
     estimate_source: Option<usize>,
     unlinked_projects: f64,
     offers_without_activity: u32,
+    /// The section asked for, when the others are left out.
+    only: Option<char>,
     cells: Vec<SectorView>,
 }
 
@@ -151,7 +151,8 @@ struct EstimateView {
     difficult_share_high: Option<f64>,
 }
 
-pub fn sectors(sectors: &Sectors) -> SectorsView {
+/// All sections, or one alone.
+pub fn sectors(sectors: &Sectors, only: Option<char>) -> SectorsView {
     let cell = |((section, occupation), cell): (&(char, Option<Fap>), &Cell)| SectorView {
         section: *section,
         occupation: occupation.map(|code| code.to_string()),
@@ -173,7 +174,13 @@ pub fn sectors(sectors: &Sectors) -> SectorsView {
         estimate_source: sectors.estimate,
         unlinked_projects: sectors.unlinked_projects,
         offers_without_activity: sectors.offers_without,
-        cells: sectors.cells.iter().map(cell).collect(),
+        only,
+        cells: sectors
+            .cells
+            .iter()
+            .filter(|((section, _), _)| only.is_none_or(|only| only == *section))
+            .map(cell)
+            .collect(),
     }
 }
 

@@ -70,6 +70,9 @@ fn page(found: &Couple, reference: &Reference, catalog: &Catalog) -> String {
         }
         Some(sectors) => {
             let _ = writeln!(out, "\n{}", catalog.text("couples-sectors"));
+            for note in other_hirings(found, catalog) {
+                let _ = writeln!(out, "{note}");
+            }
             for found in sectors {
                 let (name, [first, second]) = sector(found, catalog);
                 let _ = writeln!(out, "{one} {first:>8}  {other} {second:>8}  {name}");
@@ -77,6 +80,17 @@ fn page(found: &Couple, reference: &Reference, catalog: &Catalog) -> String {
         }
     }
     out
+}
+
+/// Vintages of the hirings that do not count, one sentence each.
+fn other_hirings(found: &Couple, catalog: &Catalog) -> Vec<String> {
+    let file = |source: usize| found.sources.get(source).map_or("", |view| view.file.as_str());
+    let Some((kept, left)) = &found.hirings else { return Vec::new() };
+    let told = |left: &usize| {
+        let args = [("kept", file(*kept).into()), ("left", file(*left).into())];
+        catalog.with("note-other-hirings", &args)
+    };
+    left.iter().map(told).collect()
 }
 
 #[derive(Serialize)]
@@ -97,6 +111,12 @@ struct SectorView {
 }
 
 #[derive(Serialize)]
+struct HiringsView {
+    source: usize,
+    left: Vec<usize>,
+}
+
+#[derive(Serialize)]
 struct View {
     year: u16,
     first: json::Place,
@@ -106,6 +126,7 @@ struct View {
     only_first: u32,
     only_second: u32,
     sectors: Option<Vec<SectorView>>,
+    hirings: Option<HiringsView>,
 }
 
 fn view(found: &Couple, reference: &Reference) -> View {
@@ -136,6 +157,10 @@ fn view(found: &Couple, reference: &Reference) -> View {
         basins: found.basins.iter().map(basin).collect(),
         only_first,
         only_second,
+        hirings: found
+            .hirings
+            .as_ref()
+            .map(|(source, left)| HiringsView { source: *source, left: left.clone() }),
         sectors: found.sectors.as_ref().map(|sectors| {
             sectors
                 .iter()

@@ -1,10 +1,12 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
+mod offers;
 mod series;
 mod together;
 
 use crate::analysis::disagreement::Disagreement;
 use crate::analysis::levels::Group;
+use crate::analysis::missing::{Missing, missing};
 use crate::analysis::results::{Note, Occupation, Results, SourceView};
 use crate::analysis::stacking::Pair;
 use crate::cli::{Failure, compared};
@@ -489,11 +491,22 @@ struct ResultsView {
     series: series::SeriesView,
     groups: Vec<compared::GroupView>,
     sectors: compared::SectorsView,
+    offers: offers::OffersView,
+    missing: Vec<&'static str>,
     comparisons: Vec<compared::ComparedView>,
 }
 
 /// The whole of `analyse --json`; the pairs are places among the sources.
 pub fn results(context: &Context<'_>, pairs: &[Disagreement]) -> Result<String, Failure> {
+    results_of(context, pairs, None)
+}
+
+/// The same with the cells of one section of NAF alone.
+pub fn results_of(
+    context: &Context<'_>,
+    pairs: &[Disagreement],
+    section: Option<char>,
+) -> Result<String, Failure> {
     let results = context.results;
     let told = results.programmes.iter().map(|entry| context.told(entry));
     let programmes = told.map(|entry| programme(&entry, results)).collect();
@@ -516,7 +529,9 @@ pub fn results(context: &Context<'_>, pairs: &[Disagreement]) -> Result<String, 
         programmes,
         series: series::view(&results.series),
         groups: results.groups.iter().map(compared::group).collect(),
-        sectors: compared::sectors(&results.sectors),
+        sectors: compared::sectors(&results.sectors, section),
+        offers: offers::view(results),
+        missing: missing(results).into_iter().map(Missing::id).collect(),
         comparisons: compared::comparisons(&results.comparisons),
     })
 }

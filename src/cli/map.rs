@@ -1,13 +1,14 @@
 //! `bassin map`: an indicator by territory, drawn on shapes of the user.
 
 use crate::analysis::mapped::{MAPPABLE, MapError, Mapped, Question, mapped};
-use crate::cli::{Failure, Given, file_failure, given, load};
+use crate::analysis::occupation as occupation_in;
+use crate::cli::{Failure, Given, file_failure, given, load, territory as parse_territory};
 use crate::files;
 use crate::geo::{Atlas, Division, Groups, atlas, groups};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::{Date, Fap, Territory};
-use crate::readers::ReadTable;
+use crate::model::{Date, Fap, FapVersion, Territory};
+use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::report::build;
 use crate::report::map::{Classing, MOST, Picture, png, svg};
@@ -31,10 +32,11 @@ pub struct Asked {
     /// A région or département draws what is inside it; a basin is marked.
     #[arg(long)]
     territory: Option<String>,
-    /// be, dep or reg; the finest that the shapes make by default.
+    /// be, dep, reg, ze, clpe or epci (epci with the table of its communes among the files); the
+    /// finest of the first three that the shapes make by default.
     #[arg(long)]
     level: Option<String>,
-    /// One occupation: fap2021:V0X60.
+    /// One occupation of the survey: V0X60 or fap2021:V0X60.
     #[arg(long)]
     occupation: Option<String>,
     /// Survey year; the latest loaded by default.
@@ -65,13 +67,18 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let args = [("file", geography.as_str().into()), ("level", (&level).into())];
         Failure::could_not(catalog.with("error-map-other-division", &args))
     })?;
+    let occupation = asked.occupation.as_deref();
+    let occupation = occupation.map(|text| occupation_in(&inputs, text, asked.year));
+    let occupation = occupation
+        .transpose()
+        .map_err(|error| Failure::could_not(build::error_sentence(&error, catalog)))?;
     let question = Question {
         indicator: asked.indicator.clone(),
         division: division.id(),
-        occupation: wanted.occupation,
+        occupation,
         year: asked.year,
     };
-    let mapped = mapped(&inputs, &lists, &parameters, &question)
+    let mapped = mapped(&inputs, &lists, &parameters, &question, Control::none())
         .map_err(|error| failure(&error, catalog))?;
     let (groups, marked) = inside(all, &mapped, wanted.territory);
     let atlas = atlas(&groups, division).ok_or_else(|| {
@@ -110,7 +117,6 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
 struct Wanted {
     territory: Option<Territory>,
     division: Option<Division>,
-    occupation: Option<Fap>,
     classing: Classing,
     /// PNG rather than SVG.
     points: bool,
@@ -130,9 +136,7 @@ impl Wanted {
         };
         let territory = match asked.territory.as_deref() {
             None => None,
-            Some(code) => {
-                Some(code.parse().map_err(|_| usage("error-territory-code", "code", code))?)
-            }
+            Some(code) => Some(parse_territory(code, catalog)?),
         };
         let division = match asked.level.as_deref() {
             None => None,
@@ -140,12 +144,15 @@ impl Wanted {
                 Division::from_id(text).ok_or_else(|| usage("error-map-level", "text", text))?,
             ),
         };
-        let occupation = match asked.occupation.as_deref() {
-            None => None,
-            Some(text) => {
-                Some(text.parse().map_err(|_| usage("error-map-occupation", "text", text))?)
-            }
-        };
+        // A code of neither edition is none in any survey.
+        if let Some(text) = asked.occupation.as_deref()
+            && text.parse::<Fap>().is_err()
+            && [FapVersion::Fap2009, FapVersion::Fap2021]
+                .iter()
+                .all(|version| Fap::new(*version, text).is_err())
+        {
+            return Err(usage("error-map-occupation", "text", text));
+        }
         let bounds = &asked.classes;
         let ascending = bounds.is_sorted_by(|a, b| a < b) && bounds.iter().all(|b| b.is_finite());
         if bounds.len() >= MOST || !ascending {
@@ -154,7 +161,7 @@ impl Wanted {
         }
         let classing =
             if bounds.is_empty() { Classing::Quantiles } else { Classing::Fixed(bounds.clone()) };
-        Ok(Self { territory, division, occupation, classing, points })
+        Ok(Self { territory, division, classing, points })
     }
 }
 
@@ -197,6 +204,7 @@ fn write(asked: &Asked, bytes: Vec<u8>, catalog: &Catalog) -> Result<PathBuf, Fa
 fn failure(error: &MapError, catalog: &Catalog) -> Failure {
     Failure::could_not(match error {
         MapError::Analysis(error) => build::error_sentence(error, catalog),
+        MapError::Cancelled => catalog.text("error-map-cancelled"),
         MapError::NotMappable { indicator } => {
             let list = MAPPABLE.join(", ");
             let args = [("indicator", indicator.into()), ("list", (&list).into())];
@@ -222,7 +230,8 @@ fn told(picture: &Picture<'_>, atlas: &Atlas, path: &Path, catalog: &Catalog) ->
     let _ = writeln!(out, "{}\n", picture.summary(&shading));
     for (place, drawn) in atlas.shapes.iter().enumerate() {
         let (name, value) = (picture.name(place), picture.told(&shading, place));
-        let _ = writeln!(out, "{} {name}{}{value}", drawn.territory, catalog.text("colon"));
+        let part = picture.part(place).map(|part| format!(" — {part}")).unwrap_or_default();
+        let _ = writeln!(out, "{} {name}{}{value}{part}", drawn.territory, catalog.text("colon"));
     }
     let _ = writeln!(out);
     for note in picture.notes() {
@@ -280,6 +289,18 @@ mod tests {
         assert!(written.unwrap().starts_with(b"\x89PNG"));
     }
 
+    /// As `couples` takes it, and as the other verbs write it.
+    #[test]
+    fn an_occupation_is_named_bare_or_with_its_edition() {
+        let told = |code: &str| {
+            let more = format!("--indicator projects --occupation {code} --out @/c.svg");
+            let said = check(&format!("{FILES} {more}")).0.unwrap();
+            said.split_once('\n').unwrap().1.to_owned()
+        };
+        assert_eq!(told("V0X60"), told("fap2021:V0X60"));
+        assert!(told("V0X60").contains("Aides-soignants"));
+    }
+
     #[test]
     fn what_cannot_be_drawn_says_why() {
         let refused = |more: &str| check(&format!("{FILES} {more}")).0.unwrap_err();
@@ -289,9 +310,12 @@ mod tests {
         assert_eq!(status("--indicator flag-probability --out @/c.svg"), 2);
         assert_eq!(status("--indicator projects --classes 5,1 --out @/c.svg"), 2);
         assert_eq!(status("--indicator projects --classes 1,2,3,4,5 --out @/c.svg"), 2);
-        assert_eq!(status("--indicator projects --level ze --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --level pays --out @/c.svg"), 2);
+        // The communes of the sample are of no zone d'emploi.
+        assert_eq!(status("--indicator projects --level ze --out @/c.svg"), 1);
         assert_eq!(status("--indicator projects --territory 84 --out @/c.svg"), 2);
-        assert_eq!(status("--indicator projects --occupation V0X60 --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --occupation V0 --out @/c.svg"), 2);
+        assert_eq!(status("--indicator projects --occupation fap2009:V0Z60 --out @/c.svg"), 1);
         assert_eq!(status("--indicator projects --territory reg:11 --out @/c.svg"), 1);
     }
 

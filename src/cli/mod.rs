@@ -15,6 +15,7 @@ mod json;
 mod map;
 mod memory;
 mod plan;
+mod sector;
 mod supply;
 mod survey;
 mod trained;
@@ -143,9 +144,11 @@ enum Verb {
         /// files and the JSON hold them all.
         #[arg(long, value_parser = ["fap87", "domains", "families"])]
         level: Option<String>,
-        /// The page lists sectors of activity: of offers, and estimated from national hires.
-        #[arg(long, conflicts_with = "level")]
-        sector: bool,
+        /// The page lists sectors of activity: of offers, and estimated from national hires. With
+        /// a section of NAF (A to U), the occupations of that section alone; the JSON holds no
+        /// other cell then.
+        #[arg(long, conflicts_with = "level", value_name = "SECTION", num_args = 0..=1, default_missing_value = sector::ALL)]
+        sector: Option<String>,
         /// Survey year; the latest loaded by default.
         #[arg(long)]
         year: Option<u16>,
@@ -331,7 +334,7 @@ fn verb(
                 territory: territory.as_deref(),
                 perimeters: perimeter,
                 benchmarks: benchmark,
-                sector: *sector,
+                sector: sector.as_deref(),
                 level: level.as_deref().and_then(Level::from_id),
                 year: *year,
                 params: params.as_deref(),
@@ -366,8 +369,20 @@ fn reference() -> Result<Reference, Failure> {
 
 /// A territory as typed on the command line.
 fn territory(code: &str, catalog: &Catalog) -> Result<Territory, Failure> {
-    code.parse()
-        .map_err(|_| Failure::usage(catalog.with("error-territory-code", &[("code", code.into())])))
+    code.parse().map_err(|_| Failure::usage(not_a_territory("error-territory-code", code, catalog)))
+}
+
+/// A code that is none, with the territories that may have been meant.
+fn not_a_territory(key: &str, code: &str, catalog: &Catalog) -> String {
+    let mut text = catalog.with(key, &[("code", code.into())]);
+    let near = Reference::embedded().map(|reference| reference.near(code)).unwrap_or_default();
+    if !near.is_empty() {
+        let list: Vec<String> =
+            near.iter().map(|(code, label)| format!("{code} {label}")).collect();
+        let list = list.join(&catalog.text("list-separator"));
+        text.push_str(&catalog.with("error-territory-near", &[("list", (&list).into())]));
+    }
+    text
 }
 
 /// A file that could not be read or written, in a sentence.

@@ -235,7 +235,7 @@ fn a_perimeter_is_a_territory_or_a_benchmark() {
             perimeters: &parameters,
             benchmarks: &benchmarks,
             level: None,
-            sector: false,
+            sector: None,
             year: None,
             params: None,
             out: None,

@@ -5,7 +5,7 @@ use crate::analysis::{Request, analyse};
 use crate::cli::{Failure, Given, given, json, territory};
 use crate::format::{decimal, integer, percent, percent_range};
 use crate::i18n::Catalog;
-use crate::indicators::agreement::{Confusion, Measure};
+use crate::indicators::agreement::{Confusion, LEVEL, Measure};
 use crate::loading::Kept;
 use crate::model::{Date, Language};
 use crate::report::build::{error_sentence, validation_sentence};
@@ -37,10 +37,13 @@ pub fn run(
                 label: results.territory.label.clone(),
             },
             sources: results.sources.iter().map(json::source).collect(),
-            years: found.iter().map(view).collect(),
+            interval_level: LEVEL,
+            words: catalog.text("reliability-words"),
+            years: found.iter().map(|one| view(one, catalog)).collect(),
         });
     }
     let mut out = format!("{} ({territory})\n", results.territory.label);
+    let _ = writeln!(out, "{}", catalog.text("reliability-words"));
     for validation in found {
         tell(validation, catalog, &mut out);
     }
@@ -156,16 +159,22 @@ struct YearsView {
     compared: u32,
     least: u32,
     scores: Option<ScoresView>,
+    /// What the figures say, in words.
+    reading: String,
 }
 
 #[derive(Serialize)]
 struct View {
     territory: json::Place,
     sources: Vec<json::Source>,
+    /// Of every interval, 0–1.
+    interval_level: f64,
+    /// What κ, persistence, precision and recall mean.
+    words: String,
     years: Vec<YearsView>,
 }
 
-fn view(found: &Validation) -> YearsView {
+fn view(found: &Validation, catalog: &Catalog) -> YearsView {
     let scores = |scores: &Scores| ScoresView {
         flag: predictor(&scores.flag),
         persistence: predictor(&scores.persistence),
@@ -184,5 +193,6 @@ fn view(found: &Validation) -> YearsView {
         compared: found.n,
         least: found.least,
         scores: found.scores.as_ref().map(scores),
+        reading: validation_sentence(found, catalog),
     }
 }

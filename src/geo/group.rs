@@ -38,6 +38,9 @@ fn above(code: &str, division: Division, reference: &Reference) -> Option<Territ
             Division::Basin => reference.basin_from_commune(commune),
             Division::Department => department,
             Division::Region => reference.region_from_department(department?),
+            Division::Zone | Division::Committee | Division::Grouping => {
+                reference.home(division.id(), commune)
+            }
         };
     }
     let territory: Territory = code.parse().ok()?;
@@ -46,6 +49,9 @@ fn above(code: &str, division: Division, reference: &Reference) -> Option<Territ
         _ => (territory.prefix() == division.id()).then_some(territory),
     }
 }
+
+/// Rings gathered between two looks at whether somebody still waits.
+const ROWS_BETWEEN_LOOKS: usize = 4_096;
 
 /// The territories of a division that shapes make.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,10 +64,23 @@ pub struct Groups {
 
 /// Gathers shapes; the lists are those of the user where some are loaded.
 pub fn groups(shapes: &Shapes, division: Division, reference: &Reference) -> Groups {
+    groups_unless(shapes, division, reference, &|| false).unwrap_or_default()
+}
+
+/// As [`groups`]; `None` once `cancelled` says that nobody waits any more.
+pub fn groups_unless(
+    shapes: &Shapes,
+    division: Division,
+    reference: &Reference,
+    cancelled: &dyn Fn() -> bool,
+) -> Option<Groups> {
     let mut found: BTreeMap<Territory, Group> = BTreeMap::new();
     let mut present: BTreeSet<String> = BTreeSet::new();
     let mut without: BTreeSet<&str> = BTreeSet::new();
-    for row in shapes.rows() {
+    for (number, row) in shapes.rows().enumerate() {
+        if number % ROWS_BETWEEN_LOOKS == 0 && cancelled() {
+            return None;
+        }
         let Some(territory) = above(row.code, division, reference) else {
             without.insert(row.code);
             continue;
@@ -100,10 +119,13 @@ pub fn groups(shapes: &Shapes, division: Division, reference: &Reference) -> Gro
     }
     let mut list: Vec<Group> = found.into_values().collect();
     for group in &mut list {
+        if cancelled() {
+            return None;
+        }
         // The same ring twice would count twice.
         group.rings.sort_unstable();
         group.rings.dedup();
         group.rings = dissolve(&group.rings);
     }
-    Groups { list, without: without.into_iter().map(str::to_owned).collect() }
+    Some(Groups { list, without: without.into_iter().map(str::to_owned).collect() })
 }

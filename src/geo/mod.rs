@@ -13,7 +13,7 @@ mod tests;
 
 pub use dissolve::dissolve;
 pub use frame::Frame;
-pub use group::{Group, Groups, groups};
+pub use group::{Group, Groups, groups, groups_unless};
 pub use page::{Atlas, Drawn, Inset, Polygon, atlas};
 pub use simplify::simplify;
 
@@ -22,16 +22,21 @@ use crate::tables::shape::Point;
 /// A closed ring; the first point is not repeated.
 pub type Ring = Vec<Point>;
 
-/// The divisions by which the hiring survey counts.
+/// The divisions that a map is drawn by: those by which the hiring survey counts, then those made
+/// of communes, which are read at the basins that hold them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Division {
     Basin,
     Department,
     Region,
+    Zone,
+    Committee,
+    Grouping,
 }
 
 impl Division {
-    pub const ALL: [Self; 3] = [Self::Basin, Self::Department, Self::Region];
+    pub const ALL: [Self; 6] =
+        [Self::Basin, Self::Department, Self::Region, Self::Zone, Self::Committee, Self::Grouping];
 
     /// Prefix of a typed code, and key of its words: `level-…`.
     pub const fn id(self) -> &'static str {
@@ -39,6 +44,9 @@ impl Division {
             Self::Basin => "be",
             Self::Department => "dep",
             Self::Region => "reg",
+            Self::Zone => "ze",
+            Self::Committee => "clpe",
+            Self::Grouping => "epci",
         }
     }
 

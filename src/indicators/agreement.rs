@@ -24,7 +24,8 @@ pub struct Measure {
 
 /// Normal quantile of an 80 % interval.
 const QUANTILE: f64 = 1.281_551_565_544_6;
-const LEVEL: f64 = 0.8;
+/// Level of every interval here, 0–1.
+pub const LEVEL: f64 = 0.8;
 
 impl Confusion {
     /// From pairs (said, came).

@@ -1,38 +1,38 @@
-//! Every basin at once: one year of the BMO survey, occupation × basin, with the rings of each
-//! cell (`method.md` §1.11) had by subtraction, so that a changed setting is a new reading of
-//! numbers at hand and never a new walk over the rows.
+//! Every territory of a division at once: one year of the BMO survey, occupation × territory, with
+//! the rings of each cell (`method.md` §1.11) had by subtraction, so that a changed setting is a
+//! new reading of numbers at hand and never a new walk over the rows.
 //!
 //! It gives what [`crate::indicators::posterior`] gives territory by territory: a test compares.
 
+use crate::indicators::fold::{Entry, Fold, Site};
 use crate::indicators::hiring::{Mask, Sums};
 use crate::indicators::posterior::{Bearing, Rings, Settings, bearing};
 use crate::indicators::pressure::Status;
 use crate::model::adjust::Cut;
-use crate::model::{Fap, FapVersion, Grade, Territory};
-use crate::tables::bmo::{Bmo, Row};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{Fap, Grade, Territory};
+use std::collections::BTreeSet;
 
-/// A basin, and the départements and régions that its rows name.
+/// A territory, and the départements and régions that its rows name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     pub territory: Territory,
-    /// As published.
+    /// As published; empty for one that the survey does not name.
     pub label: String,
     departments: Vec<usize>,
     regions: Vec<usize>,
 }
 
-/// An occupation of a basin that the survey has rows for.
+/// An occupation of a territory that the survey has rows for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cell {
-    /// Place in [`Atlas::basins`].
-    pub basin: usize,
+    /// Place in [`Atlas::territories`].
+    pub territory: usize,
     /// Place in [`Atlas::occupations`].
     pub occupation: usize,
     pub own: Sums,
 }
 
-/// One year of the survey, all basins.
+/// One year of the survey, all territories of a division.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
     pub year: u16,
@@ -40,9 +40,13 @@ pub struct Atlas {
     /// By code, each with its published label.
     pub occupations: Vec<(Fap, String)>,
     /// By code.
-    pub basins: Vec<Place>,
-    /// By basin, then by occupation.
+    pub territories: Vec<Place>,
+    /// By territory, then by occupation.
     pub cells: Vec<Cell>,
+    /// Of each territory, all occupations together.
+    totals: Vec<Sums>,
+    departments: Vec<Territory>,
+    regions: Vec<Territory>,
     /// Départements × occupations, régions × occupations, occupations.
     by_department: Vec<Sums>,
     by_region: Vec<Sums>,
@@ -61,97 +65,138 @@ pub struct Reading {
     pub grade: Grade,
 }
 
-/// Codes met so far and their places; rows come sorted, so that the last one is tried first.
-#[derive(Default)]
-struct Codes<'a> {
-    places: BTreeMap<&'a str, Option<usize>>,
-    last: Option<(&'a str, Option<usize>)>,
-}
-
-impl<'a> Codes<'a> {
-    fn place(&mut self, code: &'a str, make: impl FnOnce() -> Option<usize>) -> Option<usize> {
-        if let Some((known, place)) = self.last
-            && known == code
-        {
-            return place;
-        }
-        let place = *self.places.entry(code).or_insert_with(make);
-        self.last = Some((code, place));
-        place
-    }
-}
-
 /// Adds a place to a list of distinct ones.
-fn note(list: &mut Vec<usize>, place: usize) {
-    if !list.contains(&place) {
+fn note(list: &mut Vec<usize>, place: Option<usize>) {
+    if let Some(place) = place.filter(|place| !list.contains(place)) {
         list.push(place);
     }
 }
 
-/// The places of things in their sorted order.
-fn ranks<T: Ord>(things: &[T]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..things.len()).collect();
-    order.sort_by(|a, b| things.get(*a).cmp(&things.get(*b)));
-    let mut ranks = vec![0; things.len()];
-    for (rank, place) in order.into_iter().enumerate() {
-        if let Some(slot) = ranks.get_mut(place) {
-            *slot = rank;
-        }
-    }
-    ranks
+/// Distinct territories, by code.
+fn distinct(of: impl Iterator<Item = Territory>) -> Vec<Territory> {
+    of.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Where the entries of a site are added.
+struct At {
+    territories: Vec<usize>,
+    department: Option<usize>,
+    region: Option<usize>,
 }
 
 impl Atlas {
-    /// Rows without a well-formed occupation or basin are left out, as they are of an analysis.
-    pub fn new(table: &Bmo, year: u16, version: FapVersion, mask: Mask) -> Self {
-        let mut reader = Reader::default();
-        let mut rows: Vec<(usize, usize, usize, usize, Row<'_>)> = Vec::new();
-        for row in table.rows() {
-            if let Some((basin, occupation, department, region)) = reader.places(&row, version) {
-                rows.push((basin, occupation, department, region, row));
-            }
-        }
-        let Reader { mut occupations, mut basins, departments, regions, .. } = reader;
-        let codes: Vec<Fap> = occupations.iter().map(|(code, _)| *code).collect();
-        let occupation_ranks = ranks(&codes);
-        let places: Vec<Territory> = basins.iter().map(|basin| basin.territory).collect();
-        let basin_ranks = ranks(&places);
-        occupations.sort();
-        basins.sort_by_key(|basin| basin.territory);
+    /// Every basin.
+    pub fn of_basins(fold: &Fold) -> Self {
+        Self::new(fold, &|site: &Site| site.basin().into_iter().collect())
+    }
 
-        let width = occupations.len();
-        let mut atlas = Self {
-            year,
-            mask,
-            cells: Vec::new(),
-            by_department: vec![Sums::default(); departments * width],
-            by_region: vec![Sums::default(); regions * width],
-            by_country: vec![Sums::default(); width],
-            country: Sums::default(),
-            occupations,
-            basins,
+    /// The territories that `homes` gives to sites; a site may count in several, or in none.
+    pub fn new(fold: &Fold, homes: &dyn Fn(&Site) -> Vec<Territory>) -> Self {
+        let homes: Vec<Vec<Territory>> = fold.sites.iter().map(homes).collect();
+        let departments = distinct(fold.sites.iter().filter_map(Site::department));
+        let regions = distinct(fold.sites.iter().filter_map(Site::region));
+        let codes = distinct(homes.iter().flatten().copied());
+        let label = |territory: Territory| {
+            fold.sites.iter().find_map(|site| site.label(territory)).unwrap_or_default().to_owned()
         };
-        let mut cells: BTreeMap<(usize, usize), Sums> = BTreeMap::new();
-        let rank = |ranks: &[usize], place: usize| ranks.get(place).copied().unwrap_or_default();
-        for (basin, occupation, department, region, row) in rows {
-            let occupation = rank(&occupation_ranks, occupation);
-            let sums = [
-                atlas.by_department.get_mut(department * width + occupation),
-                atlas.by_region.get_mut(region * width + occupation),
-                atlas.by_country.get_mut(occupation),
+        let mut territories: Vec<Place> = codes
+            .iter()
+            .map(|territory| Place {
+                territory: *territory,
+                label: label(*territory),
+                departments: Vec::new(),
+                regions: Vec::new(),
+            })
+            .collect();
+        let mut at = Vec::with_capacity(fold.sites.len());
+        for (site, homes) in fold.sites.iter().zip(&homes) {
+            let among = |list: &[Territory], place: Option<Territory>| {
+                place.and_then(|place| list.binary_search(&place).ok())
+            };
+            let department = among(&departments, site.department());
+            let region = among(&regions, site.region());
+            let homes: Vec<usize> =
+                homes.iter().filter_map(|home| codes.binary_search(home).ok()).collect();
+            for home in &homes {
+                if let Some(place) = territories.get_mut(*home) {
+                    note(&mut place.departments, department);
+                    note(&mut place.regions, region);
+                }
+            }
+            at.push(At { territories: homes, department, region });
+        }
+        let width = fold.occupations.len();
+        let none = |count: usize| vec![Sums::default(); count];
+        let mut atlas = Self {
+            year: fold.year,
+            mask: fold.mask,
+            occupations: fold.occupations.iter().map(|one| (one.code, one.label.clone())).collect(),
+            cells: Vec::new(),
+            totals: none(territories.len()),
+            by_department: none(departments.len() * width),
+            by_region: none(regions.len() * width),
+            by_country: none(width),
+            country: Sums::default(),
+            departments,
+            regions,
+            territories,
+        };
+        let mut own = none(atlas.territories.len() * width);
+        for Entry { occupation, site, sums, .. } in &fold.entries {
+            let Some(at) = at.get(*site) else { continue };
+            let above = |place: Option<usize>| place.map(|place| place * width + occupation);
+            let slots = [
+                above(at.department).and_then(|place| atlas.by_department.get_mut(place)),
+                above(at.region).and_then(|place| atlas.by_region.get_mut(place)),
+                atlas.by_country.get_mut(*occupation),
                 Some(&mut atlas.country),
-                Some(cells.entry((rank(&basin_ranks, basin), occupation)).or_default()),
             ];
-            for sums in sums.into_iter().flatten() {
-                sums.add(&row, mask);
+            for slot in slots.into_iter().flatten() {
+                *slot = slot.plus(sums);
+            }
+            for home in &at.territories {
+                let slots = [own.get_mut(home * width + occupation), atlas.totals.get_mut(*home)];
+                for slot in slots.into_iter().flatten() {
+                    *slot = slot.plus(sums);
+                }
             }
         }
-        let cell = |((basin, occupation), own)| Cell { basin, occupation, own };
-        atlas.cells = cells.into_iter().map(cell).collect();
+        let placed = own.into_iter().enumerate().filter(|(_, own)| own.cells > 0);
+        atlas.cells = placed
+            .map(|(place, own)| Cell { territory: place / width, occupation: place % width, own })
+            .collect();
         atlas
     }
 
-    /// What each basin is set against: a share of difficult projects of all occupations, published
+    /// Sums of a territory, by its place: of an occupation by its place, or of all together.
+    pub fn own(&self, territory: usize, occupation: Option<usize>) -> Sums {
+        let Some(occupation) = occupation else {
+            return self.totals.get(territory).copied().unwrap_or_default();
+        };
+        let key = |cell: &Cell| (cell.territory, cell.occupation);
+        let found = self.cells.binary_search_by_key(&(territory, occupation), key);
+        found
+            .ok()
+            .and_then(|place| self.cells.get(place))
+            .map_or_else(Sums::default, |cell| cell.own)
+    }
+
+    /// Sums of the whole survey: of an occupation by its place, or of all together.
+    pub fn country(&self, occupation: Option<usize>) -> Sums {
+        match occupation {
+            Some(occupation) => self.by_country.get(occupation).copied().unwrap_or_default(),
+            None => self.country,
+        }
+    }
+
+    /// Départements and régions that the rows of a territory name.
+    pub fn around(&self, place: &Place) -> BTreeSet<Territory> {
+        let departments = place.departments.iter().filter_map(|at| self.departments.get(*at));
+        let regions = place.regions.iter().filter_map(|at| self.regions.get(*at));
+        departments.chain(regions).copied().collect()
+    }
+
+    /// What each territory is set against: a share of difficult projects of all occupations, published
     /// cells alone; one half where nothing is published.
     pub fn cuts(&self, cut: Cut) -> Vec<f64> {
         let share = |sums: &Sums| {
@@ -162,18 +207,18 @@ impl Atlas {
             let row = self.by_region.get(place * width..(place + 1) * width).unwrap_or_default();
             row.iter().fold(Sums::default(), |all, sums| all.plus(sums))
         };
-        let of = |basin: &Place| match cut {
+        let of = |place: &Place| match cut {
             Cut::France => share(&self.country),
             Cut::Region => {
-                let regions = basin.regions.iter().map(region);
+                let regions = place.regions.iter().map(region);
                 share(&regions.fold(Sums::default(), |all, sums| all.plus(&sums)))
             }
             Cut::Fixed(thousandths) => f64::from(thousandths) / 1_000.0,
         };
-        self.basins.iter().map(of).collect()
+        self.territories.iter().map(of).collect()
     }
 
-    /// The four disjoint rings of a cell, from the basin outwards.
+    /// The four disjoint rings of a cell, from the territory outwards.
     pub fn rings(&self, cell: &Cell) -> Rings {
         let width = self.occupations.len();
         let sum = |sums: &[Sums], places: &[usize]| {
@@ -183,11 +228,11 @@ impl Atlas {
                 several => several.iter().filter_map(at).fold(Sums::default(), |a, b| a.plus(b)),
             }
         };
-        let Some(basin) = self.basins.get(cell.basin) else {
+        let Some(place) = self.territories.get(cell.territory) else {
             return [cell.own, Sums::default(), Sums::default(), Sums::default()];
         };
-        let departments = sum(&self.by_department, &basin.departments);
-        let regions = sum(&self.by_region, &basin.regions);
+        let departments = sum(&self.by_department, &place.departments);
+        let regions = sum(&self.by_region, &place.regions);
         let country = self.by_country.get(cell.occupation).copied().unwrap_or_default();
         [
             cell.own,
@@ -215,7 +260,7 @@ impl Atlas {
         let cuts = self.cuts(cut);
         let cuts = &cuts;
         let read = move |cells: &[Cell]| -> Vec<Reading> {
-            let cut = |cell: &Cell| cuts.get(cell.basin).copied().unwrap_or(0.5);
+            let cut = |cell: &Cell| cuts.get(cell.territory).copied().unwrap_or(0.5);
             cells.iter().map(|cell| self.reading(cell, cut(cell), settings)).collect()
         };
         let size = self.cells.len().div_ceil(threads.max(1)).max(1);
@@ -236,52 +281,9 @@ impl Atlas {
         })
     }
 
-    /// Basins that lie in several départements: their ring is that of all of them.
+    /// Territories that lie in several départements: their ring is that of all of them.
     pub fn straddling(&self) -> BTreeSet<Territory> {
-        let several = self.basins.iter().filter(|basin| basin.departments.len() > 1);
-        several.map(|basin| basin.territory).collect()
-    }
-}
-
-/// Codes of the rows turned into places, in the order they come.
-#[derive(Default)]
-struct Reader<'a> {
-    known: [Codes<'a>; 4],
-    occupations: Vec<(Fap, String)>,
-    basins: Vec<Place>,
-    departments: usize,
-    regions: usize,
-}
-
-impl<'a> Reader<'a> {
-    /// Basin, occupation, département and région of a row.
-    fn places(
-        &mut self,
-        row: &Row<'a>,
-        version: FapVersion,
-    ) -> Option<(usize, usize, usize, usize)> {
-        let Self { known, occupations, basins, departments, regions } = self;
-        let [of_occupation, of_basin, of_department, of_region] = known;
-        let occupation = of_occupation.place(row.occupation, || {
-            let code = Fap::new(version, row.occupation).ok()?;
-            occupations.push((code, row.label.split_whitespace().collect::<Vec<_>>().join(" ")));
-            Some(occupations.len() - 1)
-        })?;
-        let basin = of_basin.place(row.basin, || {
-            let label = row.basin_label.split_whitespace().collect::<Vec<_>>().join(" ");
-            let territory = Territory::basin(row.basin).ok()?;
-            basins.push(Place { territory, label, departments: Vec::new(), regions: Vec::new() });
-            Some(basins.len() - 1)
-        })?;
-        let count = |count: &mut usize| {
-            *count += 1;
-            Some(*count - 1)
-        };
-        let department = of_department.place(row.department, || count(departments))?;
-        let region = of_region.place(row.region, || count(regions))?;
-        let place = basins.get_mut(basin)?;
-        note(&mut place.departments, department);
-        note(&mut place.regions, region);
-        Some((basin, occupation, department, region))
+        let several = self.territories.iter().filter(|place| place.departments.len() > 1);
+        several.map(|place| place.territory).collect()
     }
 }

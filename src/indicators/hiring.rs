@@ -2,7 +2,7 @@
 //!
 //! Sums first, ratio after: never a mean of ratios, never a masked cell read as a number.
 
-use crate::model::{Count, Grade, Share};
+use crate::model::{Count, Grade, Share, Value};
 use crate::tables::Cell;
 use crate::tables::bmo::Row;
 
@@ -17,6 +17,19 @@ pub struct Tally {
     pub seasonal: Count,
     /// Difficult / projects, with the bounds of `method.md` §1.10 and its grade.
     pub difficult_share: Share,
+}
+
+impl Tally {
+    /// The share of difficult projects as it is shown: unknown without a row, bounds alone where
+    /// no published cell gives a point.
+    pub const fn share_shown(&self) -> Value {
+        let Share { value, low, high, .. } = self.difficult_share;
+        match value {
+            _ if self.projects.cells == 0 => Value::Unknown,
+            Some(value) => Value::Interval { value, low, high },
+            None => Value::RangeOnly { low, high },
+        }
+    }
 }
 
 /// What a masked cell may hold.

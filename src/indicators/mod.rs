@@ -5,6 +5,7 @@
 pub mod agreement;
 pub mod anchor;
 pub mod atlas;
+pub mod fold;
 pub mod hiring;
 pub mod posterior;
 pub mod pressure;

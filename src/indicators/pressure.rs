@@ -1,6 +1,6 @@
 //! The basin reading of hiring pressure (`method.md` §1.9, second reading, and §1.11).
 
-use crate::model::Grade;
+use crate::model::{Grade, Value};
 use crate::survey::quantile::{mean_and_deviation, quantile};
 
 /// What the probability says, masked cells considered.
@@ -47,6 +47,22 @@ pub struct Posterior {
     pub probability_high: f64,
     /// Effective number of answers behind the cell.
     pub effective_n: f64,
+}
+
+impl Posterior {
+    /// The shrunk share with its 80 % interval, as it is shown.
+    pub const fn shown(&self) -> Value {
+        Value::Interval { value: self.mean, low: self.low, high: self.high }
+    }
+
+    /// The probability of exceeding the cut over what masked cells allow, as it is shown.
+    pub const fn probability_shown(&self) -> Value {
+        Value::Interval {
+            value: self.probability,
+            low: self.probability_low,
+            high: self.probability_high,
+        }
+    }
 }
 
 /// One of the three components of a tension score.

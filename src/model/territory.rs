@@ -89,7 +89,10 @@ impl Territory {
         let trimmed = text.trim().to_ascii_uppercase();
         let bare = trimmed.strip_prefix("CLPE").unwrap_or(&trimmed);
         let shaped = |(place, byte): (usize, u8)| {
-            byte.is_ascii_digit() || (place == 1 && (byte == b'A' || byte == b'B'))
+            // 2A and 2B; 69D and 69M, the Rhône outside and inside the métropole de Lyon.
+            byte.is_ascii_digit()
+                || (place == 1 && matches!(byte, b'A' | b'B'))
+                || (place == 2 && matches!(byte, b'D' | b'M'))
         };
         let right = (5..=6).contains(&bare.len()) && bare.bytes().enumerate().all(shaped);
         let bad = || InvalidCode { system: "clpe", text: text.to_owned() };
@@ -234,6 +237,7 @@ mod tests {
         check("FR", Some("fr"));
         check("clpe:CLPE15001", Some("clpe:15001"));
         check("clpe:2A001", Some("clpe:2A001"));
+        check("clpe:CLPE69M03", Some("clpe:69M03"));
         check("epci:241500230", Some("epci:241500230"));
         check("per:0A1B2c3d", Some("per:0a1b2c3d"));
     }

@@ -3,7 +3,7 @@
 use crate::model::{Fap, FapVersion, Kind, Naf, Rome, Territory};
 use crate::readers::coerce::{commune, date, number, rate, yes_no};
 use crate::readers::layout::{LAYOUTS, Layout};
-use crate::readers::own::{STATUSES, SURVEY_STATUSES, ZONES};
+use crate::readers::own::{NATURES, STATUSES, SURVEY_STATUSES, ZONES};
 use crate::readers::training::ROUTES;
 use std::borrow::Cow;
 
@@ -162,6 +162,9 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
         (Kind::JobOffers, "title") => (C::Text, &["intituleduposte", "poste", "metier", "titre"]),
         (Kind::JobOffers, "source") => (C::Text, &["origine", "site"]),
         (Kind::JobOffers, "status") => (C::OneOf(&STATUSES), &["statut", "etat", "etatdeloffre"]),
+        (Kind::JobOffers, "siret") => (C::Text, &["siretemployeur", "numerosiret"]),
+        (Kind::JobOffers, "employer") => (C::Text, &["raisonsociale", "entreprise", "nomdelentreprise"]),
+        (Kind::JobOffers, "nature") => (C::OneOf(&NATURES), &["fluxoustock", "naturedelaliste"]),
         (Kind::JobOffers, "created") =>
             (C::Date, &["datedecreation", "datedepublication", "publieele", "dateoffre", "date"]),
         (Kind::JobOffers, "closed") => (C::Date, &["datedecloture", "datefin"]),

@@ -283,6 +283,7 @@ pub static LAYOUTS: &[Layout] = &[
             "commune" => "codecommune", "naf" => "codenaf", "created" => "datecreation",
             "closed" => "datecloture", "posts" => "nbpostes", "contract" => "typecontrat",
             "months" => "dureemois", "full_time" => "tempscomplet", "status" => "statut",
+            "siret" => "siret", "employer" => "employeur", "nature" => "nature",
         ],
         ..PLAIN
     },
@@ -509,9 +510,13 @@ pub static LAYOUTS: &[Layout] = &[
     Layout {
         kind: Kind::CommuneGroupings,
         required: &["commune", "division", "division_label"],
-        fields: same![
-            "commune" => "codgeo", "label" => "libgeo", "division" => "epci",
-            "division_label" => "libepci", "department" => "dep", "region" => "reg",
+        fields: &[
+            ("commune", &["codgeo", "codecommune", "codeinsee", "insee"]),
+            ("label", &["libgeo", "libcommune", "nomcommune"]),
+            ("division", &["epci", "codeepci", "sirenepci"]),
+            ("division_label", &["libepci", "libelleepci", "nomepci"]),
+            ("department", &["dep", "codedepartement"]),
+            ("region", &["reg", "coderegion"]),
         ],
         ..PLAIN
     },

@@ -1,9 +1,10 @@
 //! Job offers of France Travail (answer of its public interface, JSON), as rows of our own table
-//! of offers. Contacts, descriptions and names of employers are not read: what is not there
+//! of offers. Contacts and descriptions are not read, employers become marks: what is not there
 //! cannot leak.
 
 use crate::model::Naf;
 use crate::readers::cells::{Buffer, Cells};
+use crate::readers::own::{mark_of_name, mark_of_siret};
 use crate::readers::sheet::Sheet;
 use crate::readers::watch::{Flag, NEVER, Watched};
 use serde::Deserialize;
@@ -28,6 +29,7 @@ struct Offer {
     lieu_travail: Place,
     secteur_activite: String,
     date_creation: String,
+    entreprise: Employer,
     nombre_postes: Option<f64>,
     type_contrat: String,
     type_contrat_libelle: String,
@@ -40,8 +42,16 @@ struct Place {
     commune: String,
 }
 
+/// Read for its mark: see [`crate::readers::own`].
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Employer {
+    nom: String,
+    siret: String,
+}
+
 /// The columns of our own layout that an offer fills.
-const HEADER: [&str; 12] = [
+const HEADER: [&str; 14] = [
     "id_offre",
     "source",
     "intitule",
@@ -54,6 +64,8 @@ const HEADER: [&str; 12] = [
     "type_contrat",
     "duree_mois",
     "statut",
+    "siret",
+    "employeur",
 ];
 
 /// A document; one that takes long to parse is given up once the flag is set.
@@ -100,7 +112,7 @@ fn months(label: &str) -> String {
         .unwrap_or_default()
 }
 
-fn cells(offer: &Offer) -> [String; 12] {
+fn cells(offer: &Offer) -> [String; 14] {
     let contract = if offer.alternance { "alternance" } else { offer.type_contrat.as_str() };
     // A division of two digits names no activity of ours.
     let activity = Naf::new(&offer.secteur_activite).map(|naf| naf.to_string()).unwrap_or_default();
@@ -117,6 +129,8 @@ fn cells(offer: &Offer) -> [String; 12] {
         contract.to_owned(),
         months(&offer.type_contrat_libelle),
         "inconnue".to_owned(),
+        mark_of_siret(&offer.entreprise.siret),
+        mark_of_name(&offer.entreprise.nom),
     ]
 }
 
@@ -176,6 +190,8 @@ mod tests {
             "CDD",
             "12",
             "inconnue",
+            "",
+            &mark_of_name("Secret"),
         ];
         assert_eq!(rows[1], (1, expected.map(str::to_owned).to_vec()));
         assert_eq!(rows[2].1[0], "", "what cannot be read has no identifier");

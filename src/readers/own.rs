@@ -1,12 +1,14 @@
 //! The user's own tables: survey, register of establishments, job offers, communes.
 //!
-//! Names and SIRET of respondents are not read: what is not there cannot leak.
+//! Names and SIRET of respondents are not read: what is not there cannot leak. Those of employers
+//! that post offers become marks, which tell that two are the same and no more.
 
-use crate::model::{Fap, FapVersion, IssueKind, Naf, Rome, Territory};
+use crate::model::{Fap, FapVersion, IssueKind, Naf, Rome, Territory, fold};
 use crate::readers::coerce::{code, positive};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::training::naf;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey, travel_time};
+use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 
 /// Whether an establishment answered the survey.
@@ -15,6 +17,50 @@ pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hor
 pub const ZONES: [&str; 5] = ["bmo", "ze2020", "departement", "region", "france"];
 /// What became of an offer.
 pub const STATUSES: [&str; 5] = ["ouverte", "pourvue", "annulée", "abandonnée", "inconnue"];
+
+/// What a list of offers says that it is of.
+pub const NATURES: [&str; 2] = ["flux", "stock"];
+
+/// A mark that tells two SIRET apart and gives none; empty for none. A mark stays what it is.
+pub fn mark_of_siret(text: &str) -> String {
+    if is_mark(text) { text.to_owned() } else { mark(&digits(text)) }
+}
+
+/// The same of the name of an employer, whatever its case and accents.
+pub fn mark_of_name(text: &str) -> String {
+    if is_mark(text) { text.to_owned() } else { mark(&words(text)) }
+}
+
+fn is_mark(text: &str) -> bool {
+    let hexadecimal = |rest: &str| rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_hexdigit());
+    text.strip_prefix('#').is_some_and(hexadecimal)
+}
+
+fn mark(text: &str) -> String {
+    use std::fmt::Write as _;
+    let mut mark = String::new();
+    if !text.is_empty() {
+        mark.push('#');
+        for byte in Sha256::digest(text).iter().take(8) {
+            let _ = write!(mark, "{byte:02x}");
+        }
+    }
+    mark
+}
+
+/// The fourteen digits of a SIRET, leading zeros given back; empty for anything else.
+fn digits(text: &str) -> String {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let right = (9..=14).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    if right { format!("{bare:0>14}") } else { String::new() }
+}
+
+/// A name in words, without case or accents.
+fn words(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
 
 fn option(
     text: &str,
@@ -245,6 +291,12 @@ pub fn job_offer(
         months: line.positive("months")?,
         full_time: line.yes_no("full_time")?,
         status,
+        siret: &mark_of_siret(get("siret")),
+        employer: &mark_of_name(get("employer")),
+        nature: match get("nature") {
+            "" => "",
+            text => option(text, &NATURES, "nature")?,
+        },
     };
     state.unique("id", &[id, source])?;
     state.saw_year(entry.created.get(..4).and_then(|year| year.parse().ok()));

@@ -6,6 +6,7 @@
 pub mod adjust;
 pub mod financing;
 pub mod lists;
+mod near;
 pub mod occupation;
 pub mod params;
 pub mod passage;
@@ -250,6 +251,32 @@ impl Reference {
     /// Every commune of the list at hand, former ones included, by code.
     pub fn communes(&self) -> impl Iterator<Item = &str> {
         self.territories.communes()
+    }
+
+    /// Every commune of the list of basins with its basin, by commune.
+    pub fn placed(&self) -> impl Iterator<Item = (&str, Territory)> {
+        self.territories.members("be")
+    }
+
+    /// The territory of a division made of communes that a commune is in.
+    pub fn home(&self, prefix: &str, commune: &str) -> Option<Territory> {
+        self.territories.home(prefix, commune)
+    }
+
+    /// Communes with their territory of a division made of communes, by commune.
+    pub fn members(&self, prefix: &str) -> impl Iterator<Item = (&str, Territory)> {
+        self.territories.members(prefix)
+    }
+
+    /// The territories of a division made of communes that each basin holds communes of.
+    pub fn homes(&self, prefix: &str) -> BTreeMap<Territory, BTreeSet<Territory>> {
+        let mut homes: BTreeMap<Territory, BTreeSet<Territory>> = BTreeMap::new();
+        for (commune, home) in self.members(prefix) {
+            if let Some(basin) = self.basin_from_commune(commune) {
+                homes.entry(basin).or_default().insert(home);
+            }
+        }
+        homes
     }
 
     /// Whether a commune lies in a territory that is a list of communes.

@@ -57,7 +57,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 68] = [
+const NAMES: [&str; 70] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -70,6 +70,8 @@ const NAMES: [&str; 68] = [
     "similar_structure",
     "similar_volume",
     "similar_count",
+    "same_offer_days",
+    "same_offer_title",
     "survey_skill_threshold",
     "survey_contradiction_threshold",
     "minimum_respondents",
@@ -257,6 +259,11 @@ impl Parameters {
     pub fn similar(&self) -> (f64, f64, usize) {
         let count = usize::try_from(self.whole("similar_count")).unwrap_or(usize::MAX);
         (self.get("similar_structure"), self.get("similar_volume"), count)
+    }
+
+    /// Most days between two offers that are one, and least likeness of their titles, 0–1.
+    pub fn same_offer(&self) -> (u32, f64) {
+        (self.whole("same_offer_days"), self.get("same_offer_title"))
     }
 
     pub fn minimum_respondents(&self) -> u32 {

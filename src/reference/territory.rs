@@ -44,9 +44,9 @@ impl Territories {
             }
         }
         // Gathered, then made at once: every start of the program waits for these 35,000 communes.
-        let (mut basins, mut zones) = (Vec::new(), Vec::new());
-        for [commune, basin, zone] in
-            fields::<3>("commune.csv", include_str!("../../assets/reference/commune.csv"))?
+        let (mut basins, mut zones, mut committees) = (Vec::new(), Vec::new(), Vec::new());
+        for [commune, basin, zone, committee] in
+            fields::<4>("commune.csv", include_str!("../../assets/reference/commune.csv"))?
         {
             if let Ok(basin) = Territory::basin(basin) {
                 basins.push((Cow::Borrowed(commune), basin));
@@ -54,9 +54,13 @@ impl Territories {
             if let Ok(zone) = Territory::employment_zone(zone) {
                 zones.push((Cow::Borrowed(commune), zone));
             }
+            if let Ok(committee) = Territory::committee(committee) {
+                committees.push((Cow::Borrowed(commune), committee));
+            }
         }
         list.basins = basins.into_iter().collect();
         list.zones = zones.into_iter().collect();
+        list.committees = committees.into_iter().collect();
         Ok(list)
     }
 
@@ -99,10 +103,16 @@ impl Territories {
         changed
     }
 
-    /// The départements and régions that a loaded file names, over the built-in ones.
+    /// The départements and régions that a loaded file names, over the built-in ones, and its
+    /// committees instead of them.
     #[must_use]
     pub fn with_departments(&self, communes: &Communes) -> Self {
         let mut changed = self.clone();
+        if replaces(communes.rows().count(), changed.committees.len()) {
+            changed.committees.clear();
+            changed.labels.retain(|territory, _| territory.prefix() != "clpe");
+        }
+        let mut named = BTreeSet::new();
         for row in communes.rows() {
             let department = Territory::department(row.department);
             let (Ok(department), Ok(region)) = (department, Territory::region(row.region)) else {
@@ -113,8 +123,9 @@ impl Territories {
             changed.regions.insert(department, region);
             if let Ok(committee) = Territory::committee(row.division) {
                 changed.committees.insert(Cow::Owned(row.commune.to_owned()), committee);
-                let label = row.division_label.trim();
-                changed.labels.entry(committee).or_insert_with(|| label.to_owned());
+                if named.insert(committee) {
+                    changed.labels.insert(committee, row.division_label.trim().to_owned());
+                }
             }
         }
         changed
@@ -143,42 +154,47 @@ impl Territories {
         changed
     }
 
+    /// The list of a division; `None` for one that is no list of communes.
+    fn list(&self, prefix: &str) -> Option<&ByCommune> {
+        match prefix {
+            "be" => Some(&self.basins),
+            "ze" => Some(&self.zones),
+            "clpe" => Some(&self.committees),
+            "epci" => Some(&self.groupings),
+            _ => None,
+        }
+    }
+
+    /// Communes with their territory of a division.
+    pub fn members(&self, prefix: &str) -> impl Iterator<Item = (&str, Territory)> {
+        let pairs = self.list(prefix).into_iter().flatten();
+        pairs.map(|(commune, territory)| (commune.as_ref(), *territory))
+    }
+
+    /// The territory of a division that a commune is in.
+    pub fn home(&self, prefix: &str, commune: &str) -> Option<Territory> {
+        self.list(prefix)?.get(commune).copied()
+    }
+
     /// Communes of a territory that is a list of communes, as far as the lists at hand tell;
     /// empty for another kind.
     pub fn communes_of(&self, territory: Territory) -> Vec<&str> {
-        let list = match territory {
-            Territory::Basin(_) => &self.basins,
-            Territory::EmploymentZone(_) => &self.zones,
-            Territory::Committee(_) => &self.committees,
-            Territory::Grouping(_) => &self.groupings,
-            Territory::Perimeter(_) => {
-                let found = self.perimeters.iter().find(|one| one.territory() == territory);
-                return found.map_or_else(Vec::new, |perimeter| {
-                    perimeter.communes.iter().map(String::as_str).collect()
-                });
-            }
-            Territory::France | Territory::Region(_) | Territory::Department(_) => {
-                return Vec::new();
-            }
-        };
-        let inside = list.iter().filter(|(_, found)| **found == territory);
-        inside.map(|(commune, _)| commune.as_ref()).collect()
+        if let Territory::Perimeter(_) = territory {
+            let found = self.perimeters.iter().find(|one| one.territory() == territory);
+            let communes = found.into_iter().flat_map(|perimeter| &perimeter.communes);
+            return communes.map(String::as_str).collect();
+        }
+        let inside = self.members(territory.prefix()).filter(|(_, found)| *found == territory);
+        inside.map(|(commune, _)| commune).collect()
     }
 
     /// Whether a commune lies in a territory that is a list of communes.
     pub fn holds(&self, territory: Territory, commune: &str) -> bool {
-        let list = match territory {
-            Territory::Basin(_) => &self.basins,
-            Territory::EmploymentZone(_) => &self.zones,
-            Territory::Committee(_) => &self.committees,
-            Territory::Grouping(_) => &self.groupings,
-            Territory::Perimeter(_) => {
-                let found = self.perimeters.iter().find(|one| one.territory() == territory);
-                return found.is_some_and(|perimeter| perimeter.communes.contains(commune));
-            }
-            Territory::France | Territory::Region(_) | Territory::Department(_) => return false,
-        };
-        list.get(commune) == Some(&territory)
+        if let Territory::Perimeter(_) = territory {
+            let found = self.perimeters.iter().find(|one| one.territory() == territory);
+            return found.is_some_and(|perimeter| perimeter.communes.contains(commune));
+        }
+        self.home(territory.prefix(), commune) == Some(territory)
     }
 
     /// Territories made of communes that lie, at least in part, in some of these basins.

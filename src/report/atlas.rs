@@ -80,7 +80,7 @@ impl Sheet {
             shown: Shown::Screen,
         };
         let words = |status: Status| (status, catalog.text(&format!("status-{}", status.id())));
-        let basins = atlas.basins.iter();
+        let basins = atlas.territories.iter();
         let basins =
             named(basins.map(|basin| (basin.label.clone(), basin.territory.code().to_owned())));
         let occupations = atlas.occupations.iter();
@@ -114,7 +114,7 @@ impl Sheet {
     /// What a row is about.
     pub fn subject(&self, row: usize) -> Option<(Territory, Fap)> {
         let (place, _) = self.row(row)?;
-        let basin = self.atlas.basins.get(place.basin)?;
+        let basin = self.atlas.territories.get(place.territory)?;
         let (occupation, _) = self.atlas.occupations.get(place.occupation)?;
         Some((basin.territory, *occupation))
     }
@@ -138,7 +138,7 @@ impl Sheet {
         };
         let (id, _) = COLUMNS.get(column)?;
         Some(match *id {
-            "basin" => text(self.basins.get(place.basin)),
+            "basin" => text(self.basins.get(place.territory)),
             "code" => Cell::text(occupation.code()),
             "label" => text(self.occupations.get(place.occupation)),
             "status" => Cell::text(self.status(reading.status)),
@@ -183,7 +183,7 @@ impl Sheet {
         let mask = |of: &[u64], place: usize| of.get(place).copied().unwrap_or_default();
         let rows = self.atlas.cells.iter().zip(self.readings.iter()).enumerate();
         rows.filter(|(_, (place, reading))| {
-            let found = mask(&basins, place.basin) | mask(&occupations, place.occupation);
+            let found = mask(&basins, place.territory) | mask(&occupations, place.occupation);
             found == all && keep(reading)
         })
         .map(|(row, _)| row)
@@ -199,7 +199,7 @@ impl Sheet {
         let key = |row: usize| -> u64 {
             let Some((place, reading)) = self.row(row) else { return u64::MAX };
             match *id {
-                "basin" => rank(&self.basins, place.basin),
+                "basin" => rank(&self.basins, place.territory),
                 // Places are in the order of the codes.
                 "code" => place.occupation as u64,
                 "label" => rank(&self.occupations, place.occupation),

@@ -1,6 +1,7 @@
 //! "Where does this figure come from?": file, sheet, rows, formula, base and masked cells.
 
 use crate::analysis::results::Occupation;
+use crate::analysis::series::Reading;
 use crate::format;
 use crate::indicators::ALL;
 use crate::model::{Grade, Kind};
@@ -63,9 +64,7 @@ pub fn of(
         let mut compared = compared.filter(|compared| compared.territory == territory);
         compared.next().map_or(place, |compared| context.benchmark_name(compared))
     };
-    let before = occupation.and_then(|found| found.change.before);
-    let before = before.filter(|_| id == "difficult-share-before");
-    let year = before.map_or(context.results.year, |reading| reading.year);
+    let year = before(context, occupation, figure).map_or(context.results.year, |one| one.year);
     lines.push((catalog.text("provenance-territory"), format!("{place} ({territory}), {year}")));
     if let Some(indicator) = indicator {
         lines.push((catalog.text("provenance-formula"), indicator.formula.to_owned()));
@@ -175,6 +174,24 @@ fn computation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Opti
     }
 }
 
+/// The reading of a past year that a figure tells: of an occupation, or of the family or group
+/// whose last reading but one says exactly this.
+fn before(
+    context: &Context<'_>,
+    occupation: Option<&Occupation>,
+    figure: &Published,
+) -> Option<Reading> {
+    if figure.indicator() != "difficult-share-before" {
+        return None;
+    }
+    if let Some(occupation) = occupation {
+        return occupation.change.before;
+    }
+    let tracks = context.results.series.tracks.iter();
+    let mut readings = tracks.filter_map(|track| track.readings.iter().rev().nth(1));
+    readings.find(|reading| figure.value() == reading.posterior.shown()).copied()
+}
+
 /// Rows of a figure listed at most; the rest is counted.
 const MOST_ROWS: usize = 12;
 
@@ -204,6 +221,12 @@ fn files(
         let sources = context.results.sources.iter().enumerate();
         let of_kind = sources.filter(|(_, source)| kinds.contains(&source.kind));
         return of_kind.map(|(source, _)| whole_file(context, source)).collect();
+    }
+    if let Some(reading) = before(context, occupation, figure) {
+        return vec![
+            whole_file(context, reading.source),
+            context.catalog.text("provenance-around"),
+        ];
     }
     let Some(occupation) = occupation else {
         let used = context.results.sources.iter().filter(|source| source.used);
@@ -243,13 +266,6 @@ fn files(
             if components.exit_rate.is_some() {
                 found.extend(exits(context));
             }
-            found
-        }
-        "difficult-share-before" => {
-            let before = occupation.change.before;
-            let mut found: Vec<String> =
-                before.iter().map(|reading| whole_file(context, reading.source)).collect();
-            found.push(around());
             found
         }
         "exit-rate" => exits(context).into_iter().collect(),

@@ -26,5 +26,11 @@ table! {
         full_time: YesNo,
         /// ouverte, pourvue, annulée, abandonnée or inconnue.
         status: Text,
+        /// Marks of the employer, to tell that two offers have the same: neither its SIRET nor its
+        /// name is kept. Empty where the list does not name it.
+        siret: Text,
+        employer: Text,
+        /// flux, stock or empty: what the list says of itself.
+        nature: Text,
     }
 }

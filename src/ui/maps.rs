@@ -2,10 +2,10 @@
 
 use crate::analysis::mapped::{MapError, Mapped, Question, mapped};
 use crate::analysis::with_lists;
-use crate::geo::{Atlas, Division, atlas, groups};
+use crate::geo::{Atlas, Division, atlas, groups_unless};
 use crate::jobs::{Derived, Job};
 use crate::model::adjust::Adjustments;
-use crate::readers::ReadTable;
+use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::tables::Table;
@@ -45,13 +45,18 @@ fn has_shapes(inputs: &[Arc<ReadTable>]) -> bool {
     inputs.iter().any(|input| matches!(input.table, Table::Shapes(_)))
 }
 
-/// Every division that a loaded file makes, the first file that makes one.
-fn placed(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<Placed> {
+/// Every division that a loaded file makes, the first file that makes one; what is made so far once
+/// nobody waits any more.
+fn placed(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    cancelled: &dyn Fn() -> bool,
+) -> Vec<Placed> {
     let reference = with_lists(inputs, reference);
     let of = |division: Division| {
         inputs.iter().find_map(|input| {
             let Table::Shapes(shapes) = &input.table else { return None };
-            let groups = groups(shapes, division, &reference);
+            let groups = groups_unless(shapes, division, &reference, cancelled)?;
             let atlas = Arc::new(atlas(&groups, division)?);
             Some(Placed { atlas, file: input.file.clone() })
         })
@@ -81,16 +86,20 @@ impl Maps {
         }
         let (inputs, reference) = (given.inputs.to_vec(), Arc::clone(given.reference));
         self.shapes.update(&given.loaded, || {
-            Job::spawn("shapes", waker(), move |_| placed(&inputs, &reference))
+            Job::spawn("shapes", waker(), move |control| {
+                placed(&inputs, &reference, &|| control.cancelled())
+            })
         });
         let Some(question) = self.question.clone() else { return };
         let (inputs, reference) = (given.inputs.to_vec(), Arc::clone(given.reference));
         let parameters = Arc::clone(given.parameters);
         let asked = (given.loaded, given.method.clone(), question.clone());
         self.values.update(&asked, || {
-            Job::spawn("map", waker(), move |_| {
-                mapped(&inputs, &with_lists(&inputs, &reference), &parameters, &question)
-                    .map(Arc::new)
+            Job::spawn("map", waker(), move |control| {
+                let lists = with_lists(&inputs, &reference);
+                let cancelled = || control.cancelled();
+                let control = Control { cancelled: &cancelled, progress: &|_| {} };
+                mapped(&inputs, &lists, &parameters, &question, control).map(Arc::new)
             })
         });
     }

@@ -3,6 +3,7 @@
 use crate::published::bmo;
 use bassin::analysis::{Request, analyse, settings};
 use bassin::indicators::atlas::{Atlas, Reading};
+use bassin::indicators::fold::Fold;
 use bassin::indicators::hiring::Mask;
 use bassin::model::Territory;
 use bassin::model::adjust::{Adjustments, Cut};
@@ -27,13 +28,13 @@ fn compare(input: &Arc<ReadTable>, cut: Cut, wanted: &impl Fn(&Atlas, Territory)
     let Table::Bmo(table) = &input.table else { panic!("{} is no survey", input.file) };
     let (year, version) = (input.vintage.unwrap(), input.fap_version.unwrap());
     let mask = Mask::integer(parameters.star_max());
-    let atlas = Atlas::new(table, year, version, mask);
+    let atlas = Atlas::of_basins(&Fold::new(table, year, version, mask));
     let settings = settings(&parameters);
     let readings = atlas.readings(cut, settings, 2);
     assert_eq!(readings, atlas.readings(cut, settings, 1));
     assert_eq!(readings.len(), atlas.cells.len());
     let mut compared = 0;
-    for (place, basin) in atlas.basins.iter().enumerate() {
+    for (place, basin) in atlas.territories.iter().enumerate() {
         if !wanted(&atlas, basin.territory) {
             continue;
         }
@@ -47,7 +48,7 @@ fn compare(input: &Arc<ReadTable>, cut: Cut, wanted: &impl Fn(&Atlas, Territory)
         assert!((results.cut - atlas.cuts(cut).get(place).unwrap()).abs() < 1e-12);
         assert_eq!(results.territory.label, basin.label);
         let found: Vec<(_, Reading)> = (atlas.cells.iter().zip(&readings))
-            .filter(|(cell, _)| cell.basin == place)
+            .filter(|(cell, _)| cell.territory == place)
             .map(|(cell, reading)| (atlas.occupations.get(cell.occupation).unwrap().0, *reading))
             .collect();
         assert_eq!(found.len(), results.occupations.len(), "{}", basin.territory);
@@ -103,9 +104,9 @@ mod window {
         click(&mut harness, "Tous les bassins");
         settle(&mut harness);
         let (sheet, _) = harness.state().session.atlas_sheet().unwrap();
-        let basins = sheet.atlas.basins.len();
+        let basins = sheet.atlas.territories.len();
         assert!(basins > 1 && sheet.len() > 95);
-        let other = sheet.atlas.basins.iter().find(|basin| basin.territory.code() != "9601");
+        let other = sheet.atlas.territories.iter().find(|basin| basin.territory.code() != "9601");
         let other = other.unwrap().clone();
         // The largest probability first: nobody stands above the first row.
         click(&mut harness, "Trier par Probabilité de dépasser le seuil");

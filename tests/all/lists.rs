@@ -102,6 +102,38 @@ fn cards_activities_zones_and_departments() {
     }
 }
 
+/// No list of EPCI is built in: that of the user serves, in the layout of Insee or their own.
+#[test]
+fn groupings_of_the_user_are_territories() {
+    let own = "code_commune;code_epci;nom_epci\n15014;241500230;CA d'Aurillac\n\
+               15012;241500230;CA d'Aurillac\n15187;200066678;Autre\n";
+    let insee = "Intercommunalités\n\nCODGEO;LIBGEO;EPCI;LIBEPCI;DEP;REG\n\
+                 15014;Aurillac;241500230;CA d'Aurillac;15;84\n\
+                 15012;Arpajon;241500230;CA d'Aurillac;15;84\n";
+    for (name, text) in [("epci.csv", own), ("insee.csv", insee)] {
+        let table = one(name, text.as_bytes());
+        assert_eq!((table.kind, table.rows.refused), (Kind::CommuneGroupings, 0), "{name}");
+        let reference = with(&[table]);
+        let epci = "epci:241500230".parse().unwrap();
+        assert_eq!(reference.label(epci), Some("CA d'Aurillac"));
+        assert_eq!(reference.communes_of(epci), ["15012", "15014"]);
+        let coverage = bassin::analysis::extent::coverages("epci", &reference);
+        let (inside, of) = coverage[&epci].inside_of();
+        assert_eq!((inside, of), (2, 93), "two of the communes of the basin of Aurillac");
+    }
+}
+
+/// The committees are built in: those of Cantal are its three basins.
+#[test]
+fn committees_are_built_in() {
+    let reference = built_in();
+    let found = |code: &str| reference.communes_of(code.parse().unwrap()).len();
+    assert_eq!(["clpe:15001", "clpe:15002", "clpe:15003"].map(found), [93, 55, 102]);
+    assert_eq!(reference.label("clpe:15001".parse().unwrap()), Some("Aurillac"));
+    assert_eq!(reference.label("clpe:69M03".parse().unwrap()), Some("Lyon"));
+    assert_eq!(reference.territories("clpe").len(), 363);
+}
+
 /// The built-in tables were transcribed by another program from the same published files.
 #[test]
 fn the_published_lists_say_what_is_built_in() {
@@ -124,6 +156,11 @@ fn the_published_lists_say_what_is_built_in() {
         load("geo/ref_clpe_ft.csv", Kind::CommuneCommittees, 34_877),
     ];
     let (loaded, built_in) = (with(&tables), built_in());
+    let members = |reference: &Reference| {
+        let pairs = reference.members("clpe").map(|(commune, place)| (commune.to_owned(), place));
+        pairs.collect::<Vec<_>>()
+    };
+    assert_eq!(members(&loaded), members(&built_in));
     // A `;` inside a label is a comma in the built-in tables.
     let label = |reference: &Reference, fap: Fap| {
         reference.fap_label(fap).unwrap().replace(';', ",").split_whitespace().collect::<String>()

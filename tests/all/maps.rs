@@ -2,6 +2,7 @@
 
 use crate::published_folder;
 use crate::window::{click, opening, settle, shows, window};
+use bassin::analysis::extent::Coverage;
 use bassin::analysis::mapped::{Mapped, Question, mapped};
 use bassin::analysis::with_lists;
 use bassin::geo::{Atlas, Division, Groups, atlas, groups};
@@ -103,6 +104,46 @@ fn the_page_is_to_scale() {
 }
 
 /// The sample territory, its communes dissolved by its own list.
+/// By zone d'emploi and by committee: communes dissolved, nothing lost, what is read told.
+#[test]
+fn communes_of_cantal_become_zones_and_committees() {
+    let Some(table) = published("geo/communes-15-cantal.geojson") else { return };
+    let Some(survey) = published("bmo/Base_open_data_BMO_2024.xlsx") else { return };
+    let reference = Reference::embedded().unwrap();
+    let parameters = Parameters::embedded().unwrap();
+    let basins = groups(shapes(&table), Division::Basin, &reference);
+    for (division, exact) in [(Division::Zone, false), (Division::Committee, true)] {
+        let made = groups(shapes(&table), division, &reference);
+        assert!(made.list.iter().all(|group| !group.label.is_empty()));
+        if made.without.is_empty() {
+            assert_eq!(area(&made), area(&basins), "{division:?}");
+        }
+        let question = Question {
+            indicator: "projects".to_owned(),
+            division: division.id(),
+            occupation: None,
+            year: None,
+        };
+        let inputs = std::slice::from_ref(&survey);
+        let found = mapped(inputs, &reference, &parameters, &question, Control::none()).unwrap();
+        let aurillac = if exact { "clpe:15001" } else { "ze:8403" };
+        let placed = found.get(aurillac.parse().unwrap()).unwrap();
+        assert_eq!(placed.coverage.as_ref().map(Coverage::is_exact), Some(exact));
+        let picture = Picture {
+            atlas: &atlas(&made, division).unwrap(),
+            mapped: &found,
+            classing: &Classing::Quantiles,
+            marked: None,
+            geography: "communes",
+            as_of: "2026-11-30".parse().unwrap(),
+            rules: RULES,
+            catalog: &Catalog::new(Language::French).unwrap(),
+        };
+        let told = picture.notes().concat();
+        assert!(told.contains("lu aux bassins qui contiennent ses communes"), "{told}");
+    }
+}
+
 fn sample_map(indicator: &str) -> (Atlas, Mapped) {
     let inputs: Vec<Arc<ReadTable>> =
         sample::FILES.iter().flat_map(|(name, bytes)| load(name, bytes)).collect();
@@ -111,7 +152,9 @@ fn sample_map(indicator: &str) -> (Atlas, Mapped) {
     let made = groups(shapes(table), Division::Basin, &reference);
     let question =
         Question { indicator: indicator.to_owned(), division: "be", occupation: None, year: None };
-    let mapped = mapped(&inputs, &reference, &Parameters::embedded().unwrap(), &question).unwrap();
+    let mapped =
+        mapped(&inputs, &reference, &Parameters::embedded().unwrap(), &question, Control::none())
+            .unwrap();
     (atlas(&made, Division::Basin).unwrap(), mapped)
 }
 

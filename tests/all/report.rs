@@ -96,6 +96,23 @@ fn figures_of_the_survey_come_from_its_files() {
     assert!(told > 50, "{told}");
 }
 
+/// The share of a family or group a year before is said of that year and of its file.
+#[test]
+fn a_past_share_comes_from_the_survey_of_its_year() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let context = fixture.context(&catalog);
+    let mut told = 0;
+    for track in &fixture.results.series.tracks {
+        let Some(before) = track.readings.iter().rev().nth(1) else { continue };
+        let text = format!("{:?}", of(&context, None, &context.before(before), None).lines);
+        assert!(text.contains(", 2024\""), "{text}");
+        assert!(text.contains("BMO_2024") && !text.contains("BMO_2025"), "{text}");
+        told += 1;
+    }
+    assert!(told > 5, "{told}");
+}
+
 /// Looks like an identifier whose words are missing.
 fn is_key(text: &str) -> bool {
     let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

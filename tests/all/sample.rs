@@ -1,5 +1,6 @@
 //! The sample territory, from its files to its programmes.
 
+use bassin::analysis::offers::{Merge, Nature, Sameness};
 use bassin::analysis::results::Note;
 use bassin::analysis::{Request, analyse};
 use bassin::model::Kind;
@@ -124,7 +125,7 @@ fn offers_are_set_against_the_registrations_of_their_period() {
     // Two posts for the even occupations of the département, three for the others; one offer
     // of each is of another quarter, and one is in both lists.
     let mut offers = String::from(
-        "id_offre;source;intitule;code_rome;code_fap;version_fap;code_commune;date_creation;nb_postes;type_contrat;statut\n",
+        "id_offre;source;intitule;code_rome;code_fap;version_fap;code_commune;date_creation;nb_postes;type_contrat;statut;nature\n",
     );
     let codes: Vec<&str> = {
         let mut codes: Vec<&str> = lines.iter().map(|cells| cells[4]).collect();
@@ -135,8 +136,11 @@ fn offers_are_set_against_the_registrations_of_their_period() {
     let posts = |place: usize| 2 + place % 2;
     for (place, code) in codes.iter().enumerate() {
         for (id, day, posts) in [("a", "2025-11-03", posts(place)), ("b", "2025-06-03", 50)] {
-            writeln!(offers, "{id}-{code};liste;x;;{code};2021;96001;{day};{posts};CDI;ouverte")
-                .unwrap();
+            writeln!(
+                offers,
+                "{id}-{code};liste;x;;{code};2021;96001;{day};{posts};CDI;ouverte;flux"
+            )
+            .unwrap();
         }
     }
     let read_one = |name: &str, bytes: &[u8]| {
@@ -162,6 +166,10 @@ fn offers_are_set_against_the_registrations_of_their_period() {
     let parameters = Parameters::embedded().unwrap();
     let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
     assert_eq!(results.registrations, Some((2, "2025-T4".to_owned())));
+    // The second list repeats offers of the first: each is traced.
+    let by_number = |one: &&Merge| one.sameness == Sameness::Identifier && one.left.0 == 4;
+    let traced = results.merged_offers.iter().filter(by_number).count();
+    assert!(traced > 0 && traced == results.merged_offers.len());
     let mut whole = 0;
     for occupation in &results.occupations {
         let Some(found) = occupation.pressure.components.offers_per_seeker else { continue };
@@ -180,9 +188,16 @@ fn offers_are_set_against_the_registrations_of_their_period() {
         }
     }
     assert!(whole > 20, "{whole}");
-    // No list, no ratio.
+    // No list, no ratio; nor with a picture of the open offers, which is no flow.
     let without = analyse(&inputs[..3], &reference, &parameters, &request).unwrap();
     assert_eq!(without.registrations, None);
+    let stock = offers.replace(";flux", ";");
+    inputs.truncate(3);
+    inputs.push(read_one("offres.csv", stock.as_bytes()));
+    let stock = analyse(&inputs, &reference, &parameters, &request).unwrap();
+    assert_eq!(stock.registrations, None);
+    let told = Note::OffersNotAFlow { source: 3, nature: Nature::Stock };
+    assert!(stock.notes.contains(&told), "{:?}", stock.notes);
 }
 
 /// The same bytes under another name count once, and it is said.

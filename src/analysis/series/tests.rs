@@ -1,5 +1,6 @@
 use super::*;
-use crate::indicators::hiring::Mask;
+use crate::analysis::extent::Extent;
+use crate::indicators::hiring::{Mask, Sums};
 use crate::readers::{Control, ReadTable, read};
 use crate::tables::Table;
 use proptest::prelude::*;
@@ -34,7 +35,12 @@ fn found(inputs: &[Arc<ReadTable>], current: u16) -> (Series, BTreeMap<Fap, Chan
     let extent = Extent::new("be:8450".parse().unwrap(), &reference);
     let years: Vec<Year> = waves
         .values()
-        .filter_map(|wave| Year::new(wave, &extent, &reference).map(|year| year.under(Cut::France)))
+        .filter_map(|wave| {
+            let fold = wave.fold();
+            let geography = rings::geography(&fold, extent.clone(), &reference).ok()?;
+            let folded = Arc::new(rings::fold(&fold, &geography));
+            Some(Year::new(wave.survey, &folded, Cut::France))
+        })
         .collect();
     series(&years, current, SETTINGS, BRIDGE, &reference)
 }

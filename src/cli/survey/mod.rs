@@ -11,11 +11,11 @@ mod stated;
 mod surveyed;
 mod weights;
 
-use crate::cli::Failure;
+use crate::cli::{Failure, territory};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::{Date, Territory};
+use crate::model::Date;
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 
@@ -52,11 +52,6 @@ pub fn run(verb: &Verb, kept: &Kept, catalog: &Catalog, today: Date) -> Result<S
         Verb::Estimate(args) => estimate::run(args, setting),
         Verb::Match(args) => labels::run(args, setting),
     }
-}
-
-fn territory(code: &str, catalog: &Catalog) -> Result<Territory, Failure> {
-    code.parse()
-        .map_err(|_| Failure::usage(catalog.with("error-territory-code", &[("code", code.into())])))
 }
 
 /// Writes files of ours: never over a file that is there, unless `force`, and never over a source.

@@ -254,9 +254,7 @@ impl Context<'_> {
     }
 
     fn posterior_of(&self, compared: &Compared, there: &Against) -> Published {
-        let posterior = &there.posterior;
-        let value =
-            Value::Interval { value: posterior.mean, low: posterior.low, high: posterior.high };
+        let value = there.posterior.shown();
         let base = (there.tally.projects.cells, there.tally.projects.masked_cells);
         let (indicator, unit) = ("difficult-share-posterior", Unit::ShareOfProjects);
         self.public(indicator, compared.territory, value, unit, base, Some(there.grade))

@@ -74,6 +74,36 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
 }
 
 impl Context<'_> {
+    /// The sentence of a note on vintages and lists of offers; empty for another.
+    fn note_of_files(&self, note: &Note) -> String {
+        let catalog = self.catalog;
+        match note {
+            Note::YearGiven { source, year: y, by_name } => catalog.with(
+                if *by_name { "note-year-by-name" } else { "note-year-asked" },
+                &[("file", self.file(*source).into()), ("year", (&y.to_string()).into())],
+            ),
+            Note::OtherHirings { kept, left } => catalog.with(
+                "note-other-hirings",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
+            Note::RepeatedOffers { count } => {
+                catalog.with("note-repeated-offers", &[("count", (*count).into())])
+            }
+            Note::LikeOffers { count } => {
+                catalog.with("note-like-offers", &[("count", (*count).into())])
+            }
+            Note::OffersNotAFlow { source, nature } => catalog.with(
+                &format!("note-offers-{}", nature.id()),
+                &[("file", self.file(*source).into())],
+            ),
+            Note::OffersApart { source, count } => catalog.with(
+                "note-offers-apart",
+                &[("file", self.file(*source).into()), ("count", (*count).into())],
+            ),
+            _ => String::new(),
+        }
+    }
+
     /// The sentence of a note.
     pub fn note(&self, note: &Note) -> String {
         let catalog = self.catalog;
@@ -134,9 +164,12 @@ impl Context<'_> {
                     ("year", (&y.map(|y| y.to_string()).unwrap_or_default()).into()),
                 ],
             ),
-            Note::RepeatedOffers { count } => {
-                catalog.with("note-repeated-offers", &[("count", (*count).into())])
-            }
+            Note::YearGiven { .. }
+            | Note::OtherHirings { .. }
+            | Note::RepeatedOffers { .. }
+            | Note::LikeOffers { .. }
+            | Note::OffersNotAFlow { .. }
+            | Note::OffersApart { .. } => self.note_of_files(note),
             Note::DuplicateYear { kept, left } => catalog.with(
                 "note-duplicate-year",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],

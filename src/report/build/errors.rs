@@ -12,6 +12,7 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
     };
     match error {
         AnalysisError::NoSurvey | AnalysisError::NoTension => catalog.text(&key),
+        AnalysisError::SurveyWithoutYear { file } => catalog.with(&key, &[("file", file.into())]),
         AnalysisError::OccupationAbsent { code, year } => {
             catalog.with(&key, &[("code", code.into()), ("year", (&year.to_string()).into())])
         }

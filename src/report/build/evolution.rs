@@ -4,7 +4,7 @@ use crate::analysis::results::Occupation;
 use crate::analysis::series::{Move, Reading, Subject, Track};
 use crate::format;
 use crate::indicators::trend::Trend;
-use crate::model::{Fap, Unit, Value};
+use crate::model::{Fap, Unit};
 use crate::reference::passage::Passage;
 use crate::report::build::{Context, diagnosis, three};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
@@ -171,9 +171,7 @@ impl Context<'_> {
     }
 
     fn share_of(&self, indicator: &'static str, reading: &Reading) -> Published {
-        let posterior = &reading.posterior;
-        let value =
-            Value::Interval { value: posterior.mean, low: posterior.low, high: posterior.high };
+        let value = reading.posterior.shown();
         let base = (reading.tally.projects.cells, reading.tally.projects.masked_cells);
         let unit = Unit::ShareOfProjects;
         self.public(indicator, self.here(), value, unit, base, Some(reading.grade))

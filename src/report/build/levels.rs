@@ -3,7 +3,7 @@
 use crate::analysis::levels::{Group, read_at};
 use crate::analysis::results::Occupation;
 use crate::format;
-use crate::model::{Unit, Value};
+use crate::model::Unit;
 use crate::report::build::{Comparison, Context, three};
 use crate::report::document::{Cell, Part, Row, Shown, Table, whole};
 use crate::secrecy::Published;
@@ -108,21 +108,14 @@ impl Context<'_> {
     }
 
     fn group_posterior(&self, group: &Group) -> Published {
-        let posterior = &group.posterior;
-        let value =
-            Value::Interval { value: posterior.mean, low: posterior.low, high: posterior.high };
+        let value = group.posterior.shown();
         let base = (group.tally.projects.cells, group.tally.projects.masked_cells);
         let (indicator, unit) = ("difficult-share-posterior", Unit::ShareOfProjects);
         self.public(indicator, self.here(), value, unit, base, Some(group.grade))
     }
 
     fn group_probability(&self, group: &Group) -> Published {
-        let posterior = &group.posterior;
-        let value = Value::Interval {
-            value: posterior.probability,
-            low: posterior.probability_low,
-            high: posterior.probability_high,
-        };
+        let value = group.posterior.probability_shown();
         let base = (group.tally.projects.cells, group.tally.projects.masked_cells);
         let (indicator, unit) = ("flag-probability", Unit::Probability);
         self.public(indicator, self.here(), value, unit, base, Some(group.grade))

@@ -8,6 +8,7 @@ mod errors;
 mod evolution;
 mod inquiry;
 mod levels;
+mod merged;
 pub mod perception;
 mod programmes;
 mod reliability;
@@ -28,7 +29,7 @@ use crate::i18n::Catalog;
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
 use crate::indicators::rank::Rank;
-use crate::model::{Count, Figure, Grade, Origin, Share, Territory, Unit, Value};
+use crate::model::{Count, Figure, Grade, Origin, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::document::{Cell, Column, Document, Part, Shown};
@@ -103,6 +104,7 @@ pub fn document(context: &Context<'_>) -> Document {
         levels::table(context),
     ]);
     tables.extend(sectors::table(context));
+    tables.extend(merged::table(context));
     tables.extend(comparison::table(context));
     tables.extend(comparison::benchmarks(context));
     tables.extend([sources::sources(context), sources::method(context)]);
@@ -150,12 +152,7 @@ impl Context<'_> {
 
     /// Share of difficult projects as published, of a territory.
     pub fn share(&self, territory: Territory, tally: &Tally) -> Published {
-        let Share { value, low, high, confidence } = tally.difficult_share;
-        let value = match value {
-            _ if tally.projects.cells == 0 => Value::Unknown,
-            Some(value) => Value::Interval { value, low, high },
-            None => Value::RangeOnly { low, high },
-        };
+        let (value, confidence) = (tally.share_shown(), tally.difficult_share.confidence);
         let base = (tally.projects.cells, tally.projects.masked_cells);
         let unit = Unit::ShareOfProjects;
         self.public("difficult-share", territory, value, unit, base, Some(confidence))
@@ -163,9 +160,7 @@ impl Context<'_> {
 
     /// The shrunk share, with its 80 % interval.
     pub fn posterior(&self, pressure: &Pressure, base: &Count) -> Published {
-        let posterior = &pressure.posterior;
-        let value =
-            Value::Interval { value: posterior.mean, low: posterior.low, high: posterior.high };
+        let value = pressure.posterior.shown();
         let (indicator, unit) = ("difficult-share-posterior", Unit::ShareOfProjects);
         let base = (base.cells, base.masked_cells);
         self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
@@ -173,12 +168,7 @@ impl Context<'_> {
 
     /// The probability that the share exceeds the cut, over what masked cells allow.
     pub fn probability(&self, pressure: &Pressure, base: &Count) -> Published {
-        let posterior = &pressure.posterior;
-        let value = Value::Interval {
-            value: posterior.probability,
-            low: posterior.probability_low,
-            high: posterior.probability_high,
-        };
+        let value = pressure.posterior.probability_shown();
         let base = (base.cells, base.masked_cells);
         let (indicator, unit) = ("flag-probability", Unit::Probability);
         self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))

@@ -113,11 +113,7 @@ fn of_survey(need: Option<&PublishedNeed>) -> Vec<Cell> {
 fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::Cell) -> Row {
     let label = match code {
         None => context.catalog.text("sector-all"),
-        Some(code) => {
-            let mut known = context.results.occupations.iter();
-            let known = known.find(|one| one.code == code).map(|one| one.label.as_str());
-            known.or_else(|| context.reference.fap_label(code)).unwrap_or_default().to_owned()
-        }
+        Some(code) => context.occupation_label(code).to_owned(),
     };
     let mut cells = vec![
         Cell::text(context.section(section)),
@@ -155,6 +151,13 @@ impl Context<'_> {
         let cells = self.results.sectors.cells.keys();
         let surveyed = self.surveyed_sectors();
         cells.chain(surveyed.keys()).map(|(section, _)| *section).collect()
+    }
+
+    /// The label of an occupation, also of one without a row on the territory.
+    pub fn occupation_label(&self, code: Fap) -> &str {
+        let mut known = self.results.occupations.iter();
+        let known = known.find(|one| one.code == code).map(|one| one.label.as_str());
+        known.or_else(|| self.reference.fap_label(code)).unwrap_or_default()
     }
 
     /// The name of a section of NAF.

@@ -11,7 +11,8 @@ pub use classes::{Class, Classing, MOST, Shade, Shading, shading, tone};
 pub use png::{PictureError, png};
 pub use svg::svg;
 
-use crate::analysis::mapped::Mapped;
+use crate::analysis::extent::Coverage;
+use crate::analysis::mapped::{Mapped, Placed};
 use crate::format;
 use crate::geo::{Atlas, Frame};
 use crate::i18n::Catalog;
@@ -74,6 +75,23 @@ impl Picture<'_> {
         let placed = self.mapped.get(drawn.territory);
         let label = placed.map_or(drawn.label.as_str(), |placed| placed.label.as_str());
         if label.is_empty() { drawn.territory.to_string() } else { label.to_owned() }
+    }
+
+    /// The territories drawn that the survey has.
+    fn drawn(&self) -> impl Iterator<Item = &Placed> {
+        self.atlas.shapes.iter().filter_map(|shape| self.mapped.get(shape.territory))
+    }
+
+    /// How much of the basins that a territory made of communes is read at lies in it; `None`
+    /// where they are the territory.
+    pub fn part(&self, place: usize) -> Option<String> {
+        let drawn = self.atlas.shapes.get(place)?;
+        let coverage = self.mapped.get(drawn.territory)?.coverage.as_ref()?;
+        let number = |count: u32| format::integer(f64::from(count), self.catalog.language());
+        let (inside, of) = coverage.inside_of();
+        let (inside, of) = (number(inside), number(of));
+        let args = [("inside", (&inside).into()), ("of", (&of).into())];
+        (!coverage.is_exact()).then(|| self.catalog.with("map-part", &args))
     }
 
     /// Value and bounds of a shape, or why it has none.
@@ -154,6 +172,18 @@ impl Picture<'_> {
                     catalog.with(key, &[("count", count.into()), ("shown", (&shown).into())]),
                 );
             }
+        }
+        let coverages: Vec<&Coverage> =
+            self.drawn().filter_map(|placed| placed.coverage.as_ref()).collect();
+        if !coverages.is_empty() {
+            let number = |count: usize| {
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                format::integer(f64::from(count), language)
+            };
+            let exact = coverages.iter().filter(|coverage| coverage.is_exact()).count();
+            let (exact, all) = (number(exact), number(coverages.len()));
+            let args = [("exact", (&exact).into()), ("all", (&all).into())];
+            notes.push(catalog.with("map-read-at-basins", &args));
         }
         let conic = self.atlas.frames.iter().any(|inset| inset.frame == Frame::Metropolitan);
         notes.push(catalog.text(match (conic, self.atlas.frames.len()) {

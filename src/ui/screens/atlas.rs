@@ -111,7 +111,7 @@ impl Part {
                 &catalog.with("atlas-about", &[("year", (&sheet.atlas.year.to_string()).into())]),
             );
             let Some((territory, occupation)) = self.chosen else { return };
-            let label = sheet.atlas.basins.iter().find(|basin| basin.territory == territory);
+            let label = sheet.atlas.territories.iter().find(|basin| basin.territory == territory);
             let label = label.map(|basin| basin.label.as_str()).unwrap_or_default();
             if ui.button(catalog.with("atlas-go", &[("basin", label.into())])).clicked() {
                 view.commands.push(Command::Do(Edit::Territory(territory)));

@@ -27,6 +27,7 @@ mod needs_sectors;
 mod own_labels;
 mod perceptions;
 mod pieces;
+mod plan;
 mod published;
 mod register;
 mod report;

@@ -173,6 +173,23 @@ impl<K: PartialEq + Clone, T: Send + 'static> Derived<K, T> {
         self.failed.as_ref() == Some(key)
     }
 
+    /// Gives up what is under way: it is not begun again for its key until [`Derived::retry`].
+    pub fn stop(&mut self) {
+        if let Some((key, _)) = self.running.take() {
+            self.failed = Some(key);
+        }
+    }
+
+    /// What failed or was given up may be begun again.
+    pub fn retry(&mut self) {
+        self.failed = None;
+    }
+
+    /// Something failed or was given up, and was not begun again.
+    pub const fn is_stopped(&self) -> bool {
+        self.failed.is_some() && self.running.is_none()
+    }
+
     /// Forgets everything, and cancels what is under way.
     pub fn clear(&mut self) {
         *self = Self::default();

@@ -66,6 +66,8 @@ struct V1 {
     #[serde(default)]
     benchmarks: Vec<String>,
     #[serde(default)]
+    views: Vec<saved::ViewV1>,
+    #[serde(default)]
     log: Option<saved::LogV1>,
 }
 
@@ -111,6 +113,7 @@ pub fn to_text(
         method: saved::method(&decisions.method),
         perimeters: decisions.perimeters.iter().map(saved::PerimeterV1::from).collect(),
         benchmarks: decisions.benchmarks.iter().map(ToString::to_string).collect(),
+        views: decisions.views.iter().map(saved::ViewV1::from).collect(),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -152,7 +155,17 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         })
         .collect();
     let V1 {
-        year, comparison, mappings, preferred, labels, weighting, groups, method, log, ..
+        year,
+        comparison,
+        mappings,
+        preferred,
+        labels,
+        weighting,
+        groups,
+        method,
+        views,
+        log,
+        ..
     } = form;
     let bad = |text: String| ProjectError::Malformed(text);
     let benchmarks: Result<Vec<_>, _> =
@@ -170,6 +183,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         weighting: weighting.map(saved::WeightingV1::back).unwrap_or_default(),
         groups: saved::groups_back(groups).map_err(bad)?,
         method: saved::adjustments(method).map_err(bad)?,
+        views: views.into_iter().map(saved::ViewV1::back).collect(),
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -288,6 +302,19 @@ mod tests {
             ]
             .into(),
             method,
+            views: vec![crate::project::views::SavedView {
+                name: "Soin à domicile".to_owned(),
+                tab: "table".to_owned(),
+                text: "aide".to_owned(),
+                sign: "evidence".to_owned(),
+                sector: Some('Q'),
+                family: Some("V".to_owned()),
+                lever: Some("job-quality".to_owned()),
+                grade: Some("A".to_owned()),
+                sort: Some(("probability".to_owned(), true)),
+                hidden: ["class".to_owned()].into(),
+                comparison: Some("region".to_owned()),
+            }],
         }
     }
 

@@ -5,10 +5,12 @@
 pub mod file;
 pub mod own;
 mod saved;
+pub mod views;
 
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::{Benchmark, Groups, OccupationGroup, Perimeter, Territory};
+use crate::project::views::SavedView;
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
@@ -71,6 +73,8 @@ pub struct Decisions {
     pub groups: Groups,
     /// What is changed of the method.
     pub method: Adjustments,
+    /// Views of the diagnosis, in the order of their making.
+    pub views: Vec<SavedView>,
 }
 
 /// How the answers of the own survey are weighed.
@@ -127,6 +131,14 @@ pub enum Edit {
     RemoveGroup(String),
     /// What is changed of the method, all of it.
     Method(Adjustments),
+    /// Replaces the one of the same name.
+    SaveView(SavedView),
+    /// A name that another view has is refused: nothing changes.
+    RenameView {
+        from: String,
+        to: String,
+    },
+    RemoveView(String),
 }
 
 impl Edit {
@@ -149,6 +161,9 @@ impl Edit {
             Self::Group(_) => "group",
             Self::RemoveGroup(_) => "remove-group",
             Self::Method(_) => "method",
+            Self::SaveView(_) => "save-view",
+            Self::RenameView { .. } => "rename-view",
+            Self::RemoveView(_) => "remove-view",
         }
     }
 }
@@ -305,6 +320,20 @@ impl Project {
                 decisions.groups.remove(&name);
             }
             Edit::Method(method) => decisions.method = method,
+            Edit::SaveView(view) => {
+                match decisions.views.iter_mut().find(|known| known.name == view.name) {
+                    Some(known) => *known = view,
+                    None => decisions.views.push(view),
+                }
+            }
+            Edit::RenameView { from, to } => {
+                let taken = to.is_empty() || decisions.views.iter().any(|known| known.name == to);
+                let known = decisions.views.iter_mut().find(|known| known.name == from);
+                if let Some(known) = known.filter(|_| !taken) {
+                    known.name = to;
+                }
+            }
+            Edit::RemoveView(name) => decisions.views.retain(|known| known.name != name),
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {
@@ -355,7 +384,11 @@ mod tests {
             name: format!("g{}", number % 3),
             members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
         };
-        match number % 10 {
+        let view = || SavedView { name: format!("v{}", number % 3), ..SavedView::default() };
+        match number % 13 {
+            10 => Edit::SaveView(view()),
+            11 => Edit::RenameView { from: view().name, to: "v9".to_owned() },
+            12 => Edit::RemoveView(view().name),
             0 => Edit::AddSources(vec![origin]),
             1 => Edit::RemoveSource(origin),
             2 => Edit::Year(Some(2020 + u16::from(number % 3))),
@@ -390,6 +423,31 @@ mod tests {
             }
             prop_assert_eq!(project.decisions(), &end);
         }
+    }
+
+    #[test]
+    fn a_view_is_replaced_renamed_and_removed() {
+        let view = |name: &str, text: &str| SavedView {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            ..SavedView::default()
+        };
+        let mut project = Project::default();
+        let mut check = |edit: Edit, expect: &[(&str, &str)]| {
+            project.apply(edit);
+            let views = &project.decisions().views;
+            let found: Vec<_> =
+                views.iter().map(|view| (view.name.as_str(), view.text.as_str())).collect();
+            assert_eq!(found, expect);
+        };
+        let rename = |from: &str, to: &str| Edit::RenameView { from: from.into(), to: to.into() };
+        check(Edit::SaveView(view("Soin", "a")), &[("Soin", "a")]);
+        check(Edit::SaveView(view("Bois", "b")), &[("Soin", "a"), ("Bois", "b")]);
+        check(Edit::SaveView(view("Soin", "c")), &[("Soin", "c"), ("Bois", "b")]);
+        check(rename("Soin", "Bois"), &[("Soin", "c"), ("Bois", "b")]);
+        check(rename("Soin", ""), &[("Soin", "c"), ("Bois", "b")]);
+        check(rename("Soin", "Santé"), &[("Santé", "c"), ("Bois", "b")]);
+        check(Edit::RemoveView("Bois".into()), &[("Santé", "c")]);
     }
 
     #[test]

@@ -177,6 +177,11 @@ impl Published {
         }
     }
 
+    /// The published sum lies below its own bounds: each masked cell holds at least one more.
+    pub const fn is_below_bounds(&self) -> bool {
+        matches!(self.figure.value, Value::Interval { value, low, .. } if value < low)
+    }
+
     /// The bounds; an exact value is its own bound.
     pub const fn bounds(&self) -> Option<(f64, f64)> {
         match self.figure.value {

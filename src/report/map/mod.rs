@@ -17,7 +17,7 @@ use crate::geo::{Atlas, Frame};
 use crate::i18n::Catalog;
 use crate::model::{Date, Territory};
 use crate::report::document::{shape, whole};
-use crate::secrecy::Rules;
+use crate::secrecy::{Published, Rules};
 
 /// Five shades from low to high, red, green and blue: `YlGnBu`, `ColorBrewer` 2.0 (C. Brewer,
 /// Penn State), told apart by colour-blind readers and in grey.
@@ -154,6 +154,9 @@ impl Picture<'_> {
                     catalog.with(key, &[("count", count.into()), ("shown", (&shown).into())]),
                 );
             }
+        }
+        if self.shading().figures.iter().flatten().any(Published::is_below_bounds) {
+            notes.push(catalog.text("figure-published-why"));
         }
         let conic = self.atlas.frames.iter().any(|inset| inset.frame == Frame::Metropolitan);
         notes.push(catalog.text(match (conic, self.atlas.frames.len()) {

@@ -302,6 +302,33 @@ mod tests {
     }
 
     #[test]
+    fn what_is_given_up_is_begun_again_only_on_demand() {
+        let mut derived: Derived<u32, u32> = Derived::default();
+        let forever = |control: &Control| {
+            while !control.cancelled() {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            0
+        };
+        derived.update(&1, || Job::spawn("test", || {}, forever));
+        assert!(derived.is_running() && !derived.is_stopped());
+        derived.stop();
+        assert!(!derived.is_running() && derived.is_stopped());
+        for _ in 0..3 {
+            derived.update(&1, || panic!("begun again without being asked"));
+        }
+        derived.retry();
+        assert!(!derived.is_stopped());
+        for _ in 0..2_000 {
+            if derived.update(&1, || Job::spawn("test", || {}, |_| 7)) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        assert_eq!(derived.value(), Some(&7));
+    }
+
+    #[test]
     fn results_come_in_order_whoever_ends_first() {
         let things: Vec<u64> = (0..40).collect();
         let doubled = side_by_side(&things, |thing| {

@@ -16,22 +16,20 @@ fn diagnosis() -> Harness<'static, App> {
 fn choose(harness: &mut Harness<'static, App>, field: &str, choice: &str) {
     harness.get_by_role_and_label(Role::ComboBox, field).click();
     settle(harness);
-    harness.get_by_label(choice).click();
+    harness.get_by_role_and_label(Role::Button, choice).click();
     settle(harness);
 }
 
 fn count(harness: &Harness<'static, App>) -> String {
     let said = said(harness);
-    said.lines().find(|line| line.contains(" métiers sur ")).unwrap().to_owned()
+    let line = said.lines().find(|line| line.contains(" métiers sur ")).unwrap();
+    line.split(" = ").find(|part| part.contains(" métiers sur ")).unwrap().to_owned()
 }
 
 #[test]
 fn filters_keep_what_they_say_and_count_it() {
     let mut harness = diagnosis();
-    assert_eq!(
-        count(&harness),
-        "95 métiers sur 95 = 95 métiers sur 95".split(" = ").next().unwrap()
-    );
+    assert_eq!(count(&harness), "95 métiers sur 95");
     let expected = {
         let results = harness.state().session.results().unwrap();
         let grade =
@@ -81,7 +79,7 @@ fn occupations_are_picked_and_looked_at_side_by_side() {
     assert!(shows(&harness, "V0X60 Aides-soignants"));
     let said = said(&harness);
     assert!(
-        said.contains("ne se distinguent pas") || said.contains("est plus difficile à recruter"),
+        said.contains("ne se distinguent pas") || said.contains("recrutement plus difficile"),
         "{said}"
     );
     click(&mut harness, "Tableau");
@@ -96,7 +94,6 @@ fn a_view_is_saved_called_back_renamed_and_undone() {
     let kept = count(&harness);
     click(&mut harness, "Trier par Probabilité de dépasser le seuil");
     click(&mut harness, "Vues");
-    harness.get_by_label("Nom de la vue").focus();
     let field = harness.get_by_role_and_label(Role::TextInput, "Nom de la vue");
     field.focus();
     settle(&mut harness);

@@ -179,8 +179,11 @@ fn causes_and_lever() {
     case.check(&flagged, "Qui pourrait le porter");
     let easy = Causes { training_link: Some(2), ..Causes::default() };
     let quiet = lever(Lever::Training, Status::NotFlagged, easy);
-    case.check(&quiet, "si la tension officielle s’y confirmait : La formation est");
-    case.check(&quiet, "Aucune cause publiée n’aggrave la tension.");
+    case.check(
+        &quiet,
+        "La formation est le premier levier. Ce levier vient de la seule classe officielle",
+    );
+    case.check(&quiet, "Aucune cause publiée n’est de classe 4 ou 5.");
     case.denies(&quiet, "Qui pourrait le porter");
     case.denies(&lever(Lever::None, Status::NotFlagged, easy), "levier");
 }
@@ -222,11 +225,19 @@ fn two_occupations_differ_only_where_their_intervals_are_apart() {
         context.differences(&[&b, &a, &c]).iter().map(|said| plain(said)).collect();
     assert_eq!(said.len(), 3, "one sentence for each pair");
     assert!(said[0].starts_with(
-        "Maçons est plus difficile à recruter que Vendeurs : parts lissées de 70–90 % contre 20–40 %"
+        "« Maçons » : recrutement plus difficile que « Vendeurs » : parts lissées de 70–90 % contre 20–40 %"
     ), "{}", said[0]);
-    assert!(said[0].contains("Plus de projets pour Vendeurs : 83 contre 60"), "{}", said[0]);
-    assert!(said[1].starts_with("Vendeurs et Cuisiniers ne se distinguent pas"), "{}", said[1]);
-    assert!(said[2].starts_with("Maçons et Cuisiniers ne se distinguent pas"), "{}", said[2]);
+    assert!(said[0].contains("Plus de projets pour « Vendeurs » : 83 contre 60"), "{}", said[0]);
+    assert!(
+        said[1].starts_with("« Vendeurs » et « Cuisiniers » ne se distinguent pas"),
+        "{}",
+        said[1]
+    );
+    assert!(
+        said[2].starts_with("« Maçons » et « Cuisiniers » ne se distinguent pas"),
+        "{}",
+        said[2]
+    );
     assert!(said[2].contains("Leurs nombres de projets ne se distinguent pas"), "{}", said[2]);
 }
 
@@ -237,7 +248,10 @@ fn the_quadrant_says_what_it_is_relative_to() {
     let catalog = Catalog::new(Language::French).unwrap();
     let context = fixture.context(&catalog);
     let reference = plain(&context.quadrant_reference());
-    assert!(reference.starts_with("Relatif à l’ensemble des métiers en France ("), "{reference}");
+    assert!(
+        reference.starts_with("Relatif à la part de l’ensemble des métiers en France ("),
+        "{reference}"
+    );
     assert!(reference.contains("VALMONT"), "{reference}");
     let all = &fixture.results.occupations;
     let median = context.median_volume().unwrap();

@@ -36,7 +36,7 @@ impl App {
             Command::WantAtlas => self.session.want_atlas(),
             Command::Try(method) => self.session.try_method(method),
             Command::AskMap(question) => self.session.maps.ask(question),
-            Command::Perimeter(path) => self.read_perimeter(path),
+            Command::Perimeter(path) => self.add_perimeter(&path),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain { figure, occupation, origin } => {
                 let found = occupation.and_then(|code| self.session.occupation(code));

@@ -25,7 +25,8 @@ pub(super) enum Fault {
 
 impl App {
     /// Begins to read a list of communes; another one under way is given up.
-    pub(super) fn read_perimeter(&mut self, path: PathBuf) {
+    pub fn add_perimeter(&mut self, path: &Path) {
+        let path = path.to_owned();
         let (inputs, reference) = (self.session.inputs(), Arc::clone(&self.session.reference));
         let job = Job::spawn("perimeter", self.session.waker(), move |_| {
             let bytes = files::read(&path, MAX_LIST).map_err(|e| Fault::File(e.to_string()))?;

@@ -10,13 +10,21 @@ use crate::ui::theme::palette;
 use egui::{Color32, Ui, WidgetInfo};
 use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoints, Points, VLine};
 
-/// One mark for each kind of sign: shape and colour together.
-const KINDS: [(&str, MarkerShape, bool); 4] = [
-    ("plot-evidence", MarkerShape::Circle, true),
-    ("plot-presumed", MarkerShape::Diamond, false),
-    ("plot-check", MarkerShape::Square, false),
-    ("plot-quiet", MarkerShape::Cross, true),
+/// One mark for each kind of sign: shape and colour together. The legend draws a disc whatever the
+/// shape: the name begins with it.
+const KINDS: [(&str, MarkerShape, bool, char); 4] = [
+    ("plot-evidence", MarkerShape::Circle, true, '●'),
+    ("plot-presumed", MarkerShape::Diamond, false, '◇'),
+    ("plot-check", MarkerShape::Square, false, '□'),
+    ("plot-quiet", MarkerShape::Cross, true, '×'),
 ];
+
+fn name(key: &str, mark: char, catalog: &Catalog) -> String {
+    format!("{mark} {}", catalog.text(key))
+}
+
+/// Height below which nothing can be read: the screen scrolls instead.
+const LEAST: f32 = 280.0;
 
 fn kind(occupation: &Occupation) -> usize {
     let pressure = &occupation.pressure;
@@ -69,7 +77,7 @@ fn named(sets: &[Vec<&Occupation>; 4], catalog: &Catalog) -> Vec<(String, Vec<St
     KINDS
         .iter()
         .zip(sets)
-        .map(|((key, ..), set)| {
+        .map(|((key, .., mark), set)| {
             let texts = set.iter().map(|occupation| {
                 let projects = &occupation.benchmarks.territory.projects;
                 let number = if projects.only_masked() {
@@ -80,7 +88,7 @@ fn named(sets: &[Vec<&Occupation>; 4], catalog: &Catalog) -> Vec<(String, Vec<St
                 let share = format::percent(occupation.pressure.posterior.mean, 0, language);
                 format!("{}\n{number} · {share}", occupation.label)
             });
-            (catalog.text(key), texts.collect())
+            (name(key, *mark, catalog), texts.collect())
         })
         .collect()
 }
@@ -112,6 +120,7 @@ pub fn quadrant(
     let named = named(&sets, catalog);
     let decade = |value: f64| format::integer(10_f64.powf(value), language);
     let response = Plot::new("quadrant")
+        .height(ui.available_height().max(LEAST))
         .legend(
             egui_plot::Legend::default()
                 .follow_insertion_order(true)
@@ -151,13 +160,13 @@ pub fn quadrant(
                 );
             }
             for (place, set) in sets.iter().enumerate() {
-                let Some((key, shape, filled)) = KINDS.get(place) else { continue };
+                let Some((key, shape, filled, mark)) = KINDS.get(place) else { continue };
                 let points: Vec<[f64; 2]> = set
                     .iter()
                     .map(|found| [volume(found), found.pressure.posterior.mean])
                     .collect();
                 plot.points(
-                    Points::new(catalog.text(key), PlotPoints::from(points))
+                    Points::new(name(key, *mark, catalog), PlotPoints::from(points))
                         .shape(*shape)
                         .filled(*filled)
                         .radius(4.5)

@@ -23,6 +23,7 @@ use crate::ui::screens::groups::Groups;
 use crate::ui::screens::sectors::Sectors;
 use crate::ui::screens::{View, atlas, map, method, ready};
 use crate::ui::session::Session;
+use crate::ui::theme::palette;
 use crate::ui::widgets::grid::{Grid, Looks, Wanted};
 use crate::ui::widgets::{plot, prose, sheet, weak};
 use egui::containers::menu::{MenuButton, MenuConfig};
@@ -246,13 +247,13 @@ impl Screen {
     fn tools(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         ui.horizontal_wrapped(|ui| {
             for tab in Tab::ALL {
-                // Without shapes there is nothing to draw, nor beside without two occupations.
+                // Without shapes there is nothing to draw; beside is reached by its own button.
                 let idle = match tab {
                     Tab::Map => {
                         let maps = &view.session.maps;
                         maps.shapes().is_none() && !maps.is_running() && !maps.is_stopped()
                     }
-                    Tab::Side => self.side.picked().len() < 2 && self.tab != Tab::Side,
+                    Tab::Side => self.tab != Tab::Side,
                     _ => false,
                 };
                 if !idle {
@@ -301,7 +302,10 @@ impl Screen {
             }
             Tab::Table => {
                 let Some(context) = view.session.context() else { return };
-                weak(ui, &filters::count(&context, self.grid.shown()));
+                let text = filters::count(&context, self.grid.shown());
+                let text = egui::RichText::new(text).color(palette(ui).quiet);
+                // In one piece, whatever the width of the window.
+                ui.add(egui::Label::new(text).extend());
                 let picked = self.side.picked().len();
                 if picked == 0 {
                     return;
@@ -358,11 +362,14 @@ impl Screen {
 /// The quadrant, what it is relative to, and the same in words; true: its table is asked for.
 fn quadrant(ui: &mut Ui, view: &mut View<'_>, context: &Context<'_>, kept: &BTreeSet<Fap>) -> bool {
     let keep = |occupation: &Occupation| kept.contains(&occupation.code);
-    prose(ui, &context.quadrant_reference());
     let summary = context.quadrant_summary(&keep);
-    weak(ui, &summary);
-    let asked = ui.button(view.text("quadrant-table")).clicked();
-    let chosen = plot::quadrant(ui, context, &summary, view.selected, &keep);
+    let drawn = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        prose(ui, &context.quadrant_reference());
+        weak(ui, &summary);
+        let asked = ui.button(view.text("quadrant-table")).clicked();
+        (asked, plot::quadrant(ui, context, &summary, view.selected, &keep))
+    });
+    let (asked, chosen) = drawn.inner;
     if let Some(code) = chosen {
         view.send(Command::Select(code));
     }

@@ -1,18 +1,18 @@
 //! The drawing of a grid: headers that sort, cells that are chosen, marks in them.
 
 use crate::i18n::Catalog;
-use crate::model::Fap;
+use crate::model::{Fap, Unit};
 use crate::report::document::{Cell, Part};
 use crate::secrecy::Published;
 use crate::ui::theme::palette;
-use crate::ui::widgets::grid::{Events, Grid, Looks, marks};
+use crate::ui::widgets::grid::{BOX, Events, Grid, Looks, marks};
 use crate::ui::widgets::rows::Rows;
 use egui::{Align, Label, Layout, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 use std::borrow::Cow;
 
-/// Room of the box that picks a row.
-const BOX: f32 = 22.0;
+/// Width of a letter, about.
+const LETTER: f32 = 6.2;
 /// A cell narrower than this has no room for a bar beside its text.
 const BAR: f32 = 180.0;
 
@@ -33,8 +33,10 @@ impl Drawn<'_> {
     }
 
     /// What a cell says when the pointer rests on it.
-    fn told(&self, cell: &Cell) -> Option<String> {
+    fn told(&self, cell: &Cell, width: f32) -> Option<String> {
         match cell {
+            // What does not fit is read whole.
+            Cell::Text(text) if text.chars().count() as f32 * LETTER > width => Some(text.clone()),
             Cell::Causes(causes) if !causes.is_empty() => {
                 let list = cell.shown(self.catalog);
                 Some(self.catalog.with("causes-told", &[("list", (&list).into())]))
@@ -50,7 +52,9 @@ impl Drawn<'_> {
         let text = cell.shown(self.catalog);
         let bar = match cell {
             Cell::Figure { figure, part: Part::Whole } => {
-                self.looks.cut.filter(|_| figure.unit().is_share() && rect.width() >= BAR)
+                // The cut is a share of projects: nothing else stands against it.
+                let share = figure.unit() == Unit::ShareOfProjects;
+                self.looks.cut.filter(|_| share && rect.width() >= BAR)
             }
             _ => None,
         };
@@ -228,7 +232,7 @@ impl TableDelegate for Drawn<'_> {
             Cell::Figure { figure, .. } => Some(figure),
             _ => None,
         };
-        let told = self.told(&found);
+        let told = self.told(&found, inside.width());
         drop(found);
         let response = ui.interact(rect, ui.scope_id().with((row, place)), Sense::click_and_drag());
         self.chosen(ui, &response, (row, place));

@@ -14,6 +14,9 @@ use egui::{Event, Key, Ui};
 use egui_table::HeaderRow;
 use std::collections::BTreeSet;
 
+/// Room of the box that picks a row.
+const BOX: f32 = 22.0;
+
 /// A figure whose origin is asked for, with its row's occupation and place in its source.
 pub type Asked = (Published, Option<Fap>, Option<(usize, u32)>);
 
@@ -182,6 +185,11 @@ impl Grid {
                     .id(egui::Id::unique((rows.id(), column.id)))
             })
             .collect();
+        if looks.picked.is_some()
+            && let Some(first) = shown.first_mut()
+        {
+            first.current += BOX;
+        }
         let label = columns
             .iter()
             .position(|index| rows.columns().get(*index).is_some_and(|c| c.id == "label"));

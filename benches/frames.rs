@@ -178,6 +178,7 @@ fn frames(criterion: &mut Criterion) {
                         unit: egui::MouseWheelUnit::Point,
                         delta: vec2(0.0, y),
                         phase: egui::TouchPhase::Move,
+                        source: egui::MouseWheelSource::Wheel,
                         modifiers: Modifiers::NONE,
                     }]])
                 }),

@@ -92,7 +92,7 @@ fn a_view_is_saved_called_back_renamed_and_undone() {
     let mut harness = diagnosis();
     choose(&mut harness, "Confiance", "A");
     let kept = count(&harness);
-    click(&mut harness, "Trier par Probabilité de dépasser le seuil");
+    click(&mut harness, "Trier par Part difficile lissée");
     click(&mut harness, "Vues");
     let field = harness.get_by_role_and_label(Role::TextInput, "Nom de la vue");
     field.focus();
@@ -104,7 +104,7 @@ fn a_view_is_saved_called_back_renamed_and_undone() {
     assert_eq!(views.len(), 1);
     assert_eq!(views[0].name, "Sûrs d’abord");
     assert_eq!(views[0].grade.as_deref(), Some("A"));
-    assert_eq!(views[0].sort, Some(("probability".to_owned(), true)));
+    assert_eq!(views[0].sort, Some(("posterior-shown".to_owned(), true)));
     harness.key_press(egui::Key::Escape);
     settle(&mut harness);
     click(&mut harness, "Tout montrer");

@@ -9,6 +9,8 @@ use bassin::indicators::pressure::Status;
 use bassin::indicators::trend::Trend;
 use bassin::model::{Count, Grade, Language, Share};
 use bassin::recommend::diagnosis::Lever;
+use bassin::report::build::Context;
+use std::sync::LazyLock;
 
 fn count(value: f64, low: f64, high: f64, masked_cells: u32, cells: u32) -> Count {
     Count { value, low, high, masked_cells, cells }
@@ -34,33 +36,26 @@ fn plain(text: &str) -> String {
     text.replace(['\u{202f}', '\u{a0}'], " ")
 }
 
-struct Case {
-    fixture: Fixture,
+/// The analysis of the sample, made once for all of these tests.
+static FIXTURE: LazyLock<Fixture> = LazyLock::new(Fixture::new);
+
+/// The portrait of an edited occupation, without the survey, in French.
+fn portrait(edit: &dyn Fn(&mut Occupation)) -> String {
+    let catalog = Catalog::new(Language::French).unwrap();
+    let mut occupation = FIXTURE.results.occupations.first().unwrap().clone();
+    edit(&mut occupation);
+    let context = Context { inquiry: None, ..FIXTURE.context(&catalog) };
+    plain(&context.portrait(&occupation))
 }
 
-impl Case {
-    fn new() -> Self {
-        let mut fixture = Fixture::new();
-        fixture.inquiry = None;
-        Self { fixture }
-    }
+fn check(edit: &dyn Fn(&mut Occupation), expect: &str) {
+    let said = portrait(edit);
+    assert!(said.contains(expect), "« {expect} » is not in: {said}");
+}
 
-    fn said(&self, language: Language, edit: &dyn Fn(&mut Occupation)) -> String {
-        let catalog = Catalog::new(language).unwrap();
-        let mut occupation = self.fixture.results.occupations[0].clone();
-        edit(&mut occupation);
-        plain(&self.fixture.context(&catalog).portrait(&occupation))
-    }
-
-    fn check(&self, edit: &dyn Fn(&mut Occupation), expect: &str) {
-        let said = self.said(Language::French, edit);
-        assert!(said.contains(expect), "« {expect} » is not in: {said}");
-    }
-
-    fn denies(&self, edit: &dyn Fn(&mut Occupation), absent: &str) {
-        let said = self.said(Language::French, edit);
-        assert!(!said.contains(absent), "« {absent} » is in: {said}");
-    }
+fn denies(edit: &dyn Fn(&mut Occupation), absent: &str) {
+    let said = portrait(edit);
+    assert!(!said.contains(absent), "« {absent} » is in: {said}");
 }
 
 fn with(projects: Count, difficult: Count) -> impl Fn(&mut Occupation) {
@@ -69,8 +64,7 @@ fn with(projects: Count, difficult: Count) -> impl Fn(&mut Occupation) {
 
 #[test]
 fn projects_published_masked_partly_masked_and_none() {
-    let case = Case::new();
-    let check = |projects, difficult, expect: &str| case.check(&with(projects, difficult), expect);
+    let check = |projects, difficult, expect: &str| check(&with(projects, difficult), expect);
     check(
         exact(83.0),
         exact(63.0),
@@ -96,8 +90,8 @@ fn projects_published_masked_partly_masked_and_none() {
     check(Count::default(), Count::default(), "aucun projet de recrutement n’est déclaré ici");
     // A masked number is never written as one number, nor as zero.
     let masked = with(count(0.0, 1.0, 4.0, 1, 1), count(0.0, 0.0, 4.0, 1, 1));
-    case.denies(&masked, "0 projet");
-    case.denies(&masked, "jugés difficiles par les employeurs");
+    denies(&masked, "0 projet");
+    denies(&masked, "jugés difficiles par les employeurs");
 }
 
 fn anchor(class: u8, causes: Causes) -> Anchor {
@@ -126,8 +120,7 @@ fn classes(here: Option<u8>, official: Option<u8>) -> impl Fn(&mut Occupation) {
 
 #[test]
 fn the_two_readings_agree_disagree_or_are_missing() {
-    let case = Case::new();
-    let check = |here, official, expect: &str| case.check(&classes(here, official), expect);
+    let check = |here, official, expect: &str| check(&classes(here, official), expect);
     check(None, None, "La classe de pression n’est pas calculable, et aucune classe officielle");
     check(Some(4), None, "classe 4 sur 5 ; aucune classe officielle n’est chargée");
     check(None, Some(5), "Classe officielle : 5 sur 5 (département, métier, 2019)");
@@ -139,31 +132,29 @@ fn the_two_readings_agree_disagree_or_are_missing() {
 
 #[test]
 fn signs_and_change() {
-    let case = Case::new();
     let sign = |status, grade| {
         move |one: &mut Occupation| {
             one.pressure.status = status;
             one.pressure.grade = grade;
         }
     };
-    let check = |status, grade, expect: &str| case.check(&sign(status, grade), expect);
-    check(Status::Flagged, Grade::A, "signalé par les données du territoire, confiance A");
-    check(Status::Flagged, Grade::C, "présumé en tension d’après l’échelon supérieur seulement");
-    check(Status::ToCheck, Grade::C, "Le signalement dépend de cellules masquées");
-    check(Status::NotFlagged, Grade::B, "Le métier n’est pas signalé, confiance B");
+    let signed = |status, grade, expect: &str| check(&sign(status, grade), expect);
+    signed(Status::Flagged, Grade::A, "signalé par les données du territoire, confiance A");
+    signed(Status::Flagged, Grade::C, "présumé en tension d’après l’échelon supérieur seulement");
+    signed(Status::ToCheck, Grade::C, "Le signalement dépend de cellules masquées");
+    signed(Status::NotFlagged, Grade::B, "Le métier n’est pas signalé, confiance B");
     let change = |trend| {
         move |one: &mut Occupation| {
             one.change.trend = trend;
             one.change.before = None;
         }
     };
-    case.check(&change(Trend::Broken), "dans une autre nomenclature");
-    case.denies(&change(Trend::Alone), "depuis");
+    check(&change(Trend::Broken), "dans une autre nomenclature");
+    denies(&change(Trend::Alone), "depuis");
 }
 
 #[test]
 fn causes_and_lever() {
-    let case = Case::new();
     let lever = |lever: Lever, status: Status, causes: Causes| {
         move |one: &mut Occupation| {
             one.pressure.status = status;
@@ -173,25 +164,25 @@ fn causes_and_lever() {
     };
     let hard = Causes { working_conditions: Some(5), precariousness: Some(4), ..Causes::default() };
     let flagged = lever(Lever::JobQuality, Status::Flagged, hard);
-    case.check(&flagged, "La formation n’est pas le premier levier : agir d’abord sur");
-    case.check(&flagged, "conditions de travail contraignantes (5)");
-    case.check(&flagged, "non-durabilité de l’emploi (4)");
-    case.check(&flagged, "Qui pourrait le porter");
+    check(&flagged, "La formation n’est pas le premier levier : agir d’abord sur");
+    check(&flagged, "conditions de travail contraignantes (5)");
+    check(&flagged, "non-durabilité de l’emploi (4)");
+    check(&flagged, "Qui pourrait le porter");
     let easy = Causes { training_link: Some(2), ..Causes::default() };
     let quiet = lever(Lever::Training, Status::NotFlagged, easy);
-    case.check(
+    check(
         &quiet,
         "La formation est le premier levier. Ce levier vient de la seule classe officielle",
     );
-    case.check(&quiet, "Aucune cause publiée n’est de classe 4 ou 5.");
-    case.denies(&quiet, "Qui pourrait le porter");
-    case.denies(&lever(Lever::None, Status::NotFlagged, easy), "levier");
+    check(&quiet, "Aucune cause publiée n’est de classe 4 ou 5.");
+    denies(&quiet, "Qui pourrait le porter");
+    denies(&lever(Lever::None, Status::NotFlagged, easy), "levier");
 }
 
 /// What is said of every occupation of the sample has words for everything.
 #[test]
 fn every_portrait_is_whole_in_both_languages() {
-    let fixture = Fixture::new();
+    let fixture = &*FIXTURE;
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();
         let context = fixture.context(&catalog);
@@ -207,7 +198,7 @@ fn every_portrait_is_whole_in_both_languages() {
 
 #[test]
 fn two_occupations_differ_only_where_their_intervals_are_apart() {
-    let fixture = Fixture::new();
+    let fixture = &*FIXTURE;
     let catalog = Catalog::new(Language::French).unwrap();
     let context = fixture.context(&catalog);
     let one = |label: &str, low: f64, high: f64, projects: Count| {
@@ -244,7 +235,7 @@ fn two_occupations_differ_only_where_their_intervals_are_apart() {
 /// The words of the quadrant count the occupations that the figures put in each corner.
 #[test]
 fn the_quadrant_says_what_it_is_relative_to() {
-    let fixture = Fixture::new();
+    let fixture = &*FIXTURE;
     let catalog = Catalog::new(Language::French).unwrap();
     let context = fixture.context(&catalog);
     let reference = plain(&context.quadrant_reference());

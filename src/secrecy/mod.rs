@@ -177,9 +177,9 @@ impl Published {
         }
     }
 
-    /// The published sum lies below its own bounds: each masked cell holds at least one more.
+    /// The published sum lies below its own bounds ([`Value::is_below_bounds`]).
     pub const fn is_below_bounds(&self) -> bool {
-        matches!(self.figure.value, Value::Interval { value, low, .. } if value < low)
+        self.figure.value.is_below_bounds()
     }
 
     /// The bounds; an exact value is its own bound.

@@ -9,6 +9,7 @@ use bassin::indicators::pressure::Status;
 use bassin::indicators::trend::Trend;
 use bassin::model::{Count, Grade, Language, Share};
 use bassin::recommend::diagnosis::Lever;
+use bassin::recommend::programme::Format;
 use bassin::report::build::Context;
 use std::sync::LazyLock;
 
@@ -256,4 +257,19 @@ fn the_quadrant_says_what_it_is_relative_to() {
     assert!(said.contains(&format!("Au-dessus du seuil et de la médiane : {both} (")), "{said}");
     let none = plain(&context.quadrant_summary(&|_| false));
     assert!(none.starts_with("0 métiers.") && none.contains("0 (—)"), "{none}");
+}
+
+/// A masked number of projects makes no volume.
+#[test]
+fn in_volume_is_said_only_where_an_order_of_size_is_known() {
+    let catalog = Catalog::new(Language::French).unwrap();
+    let context = FIXTURE.context(&catalog);
+    let mut plans = FIXTURE.results.programmes.iter().filter_map(|one| one.training.clone());
+    let mut plan = plans.next().unwrap();
+    plan.format = Format::Certifying;
+    plan.places.value = Some(12.0);
+    assert_eq!(context.format(Some(&plan)), "formation certifiante, en volume");
+    plan.places.value = None;
+    assert_eq!(context.format(Some(&plan)), "formation certifiante, volume à établir");
+    assert!(context.format(None).contains("n’est pas le premier levier"));
 }

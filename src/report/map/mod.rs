@@ -17,7 +17,7 @@ use crate::geo::{Atlas, Frame};
 use crate::i18n::Catalog;
 use crate::model::{Date, Territory};
 use crate::report::document::{shape, whole};
-use crate::secrecy::{Published, Rules};
+use crate::secrecy::Rules;
 
 /// Five shades from low to high, red, green and blue: `YlGnBu`, `ColorBrewer` 2.0 (C. Brewer,
 /// Penn State), told apart by colour-blind readers and in grey.
@@ -155,7 +155,7 @@ impl Picture<'_> {
                 );
             }
         }
-        if self.shading().figures.iter().flatten().any(Published::is_below_bounds) {
+        if self.mapped.places.iter().any(|placed| placed.figure.value.is_below_bounds()) {
             notes.push(catalog.text("figure-published-why"));
         }
         let conic = self.atlas.frames.iter().any(|inset| inset.frame == Frame::Metropolitan);

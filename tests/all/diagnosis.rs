@@ -57,27 +57,6 @@ fn filters_keep_what_they_say_and_count_it() {
 }
 
 #[test]
-fn a_sector_keeps_the_occupations_that_it_recruits() {
-    let mut harness = diagnosis();
-    let (name, expected) = {
-        let context = harness.state().session.context().unwrap();
-        let cells = &context.results.sectors.cells;
-        let section = cells.keys().find(|(_, code)| code.is_some()).unwrap().0;
-        let recruited = cells.iter().filter(|((of, code), cell)| {
-            let estimated = cell.estimate.is_some_and(|one| one.projects.round() >= 1.0);
-            let mut here = context.results.occupations.iter();
-            *of == section
-                && here.any(|one| Some(one.code) == *code)
-                && (cell.offers > 0 || estimated)
-        });
-        (context.section(section), recruited.count())
-    };
-    choose(&mut harness, "Secteur", &name);
-    let found = count(&harness);
-    assert!(found.starts_with(&format!("{expected} métiers sur 95")), "{name}: {found}");
-}
-
-#[test]
 fn causes_are_said_in_words_beside_their_shapes() {
     let harness = diagnosis();
     let said = said(&harness);

@@ -234,3 +234,74 @@ fn choice<T: Clone + PartialEq>(
         .response
         .labelled_by(title.id);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sectors::{Cell, Estimate};
+    use crate::analysis::{Request, analyse};
+    use crate::readers::{Control, read};
+    use crate::reference::Reference;
+    use crate::reference::params::Parameters;
+    use crate::sample;
+    use std::sync::Arc;
+
+    fn results() -> Results {
+        let (reference, parameters) =
+            (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+        let bmo = sample::FILES.iter().filter(|(name, _)| name.starts_with("BMO_2025"));
+        let inputs: Vec<_> = bmo
+            .flat_map(|(name, bytes)| read(name, bytes, &reference, Control::none()).unwrap())
+            .map(Arc::new)
+            .collect();
+        let territory = sample::TERRITORY.parse().unwrap();
+        let request = Request { territory, year: None, as_of: "2026-11-24".parse().unwrap() };
+        analyse(&inputs, &reference, &parameters, &request).unwrap()
+    }
+
+    /// Offers put an occupation in a sector, and so does a whole project of the estimate; half of
+    /// one does not. Filters add up, and a view brings them back.
+    #[test]
+    fn filters_keep_what_they_say() {
+        let mut results = results();
+        let codes: Vec<Fap> = results.occupations.iter().take(4).map(|one| one.code).collect();
+        let estimate = |projects| {
+            let mut one = Estimate::default();
+            one.projects = projects;
+            Some(one)
+        };
+        let cells = [
+            Cell { offers: 2, posts: 3.0, estimate: None },
+            Cell { offers: 0, posts: 0.0, estimate: estimate(1.2) },
+            Cell { offers: 0, posts: 0.0, estimate: estimate(0.4) },
+        ];
+        for (code, cell) in codes.iter().zip(cells) {
+            results.sectors.cells.insert(('Q', Some(*code)), cell);
+        }
+        assert_eq!(sections(&results), ['Q']);
+        let by_sector = Filters { sector: Some('Q'), ..Filters::default() };
+        assert_eq!(by_sector.kept(&results), codes.iter().take(2).copied().collect());
+        for one in &results.occupations {
+            let filters = Filters {
+                text: "mot".to_owned(),
+                keep: Keep::All,
+                sector: None,
+                family: one.family.as_ref().map(|(letter, _)| letter.clone()),
+                lever: Some(one.finding.lever),
+                grade: Some(one.pressure.grade),
+            };
+            let kept = filters.kept(&results);
+            assert!(kept.contains(&one.code));
+            let other = results.occupations.iter().find(|other| {
+                other.pressure.grade != one.pressure.grade
+                    || other.finding.lever != one.finding.lever
+                    || other.family != one.family
+            });
+            assert!(other.is_none_or(|other| !kept.contains(&other.code)));
+            assert_eq!(Filters::of(&filters.saved(SavedView::default())), filters);
+            assert_ne!(filters.tag(), Filters::default().tag());
+        }
+        let unknown = SavedView { lever: Some("later".to_owned()), ..SavedView::default() };
+        assert_eq!(Filters::of(&unknown), Filters::default());
+    }
+}

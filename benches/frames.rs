@@ -66,13 +66,12 @@ fn click(harness: &mut Harness<'static, App>, label: &str) {
     settle(harness);
 }
 
-/// The application at the table of every basin, with the middle of its search field, of the
-/// header of probabilities and of the table.
+/// The application at the table of every basin, with the middle of the header of probabilities
+/// and of the table.
 struct Window {
     app: App,
     ctx: Context,
     time: f64,
-    field: Pos2,
     header: Pos2,
     middle: Pos2,
 }
@@ -99,8 +98,6 @@ impl Window {
         click(&mut harness, "Tous les bassins");
         let (sheet, _) = harness.state().session.atlas_sheet().unwrap();
         assert_eq!(sheet.len(), BASINS as usize * OCCUPATIONS);
-        let field = harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Rechercher");
-        let field = field.rect().center();
         let header = harness.get_by_label("Trier par Probabilité de dépasser le seuil");
         let header = header.rect().center();
         let mut app = harness.into_state();
@@ -108,7 +105,7 @@ impl Window {
         let ctx = Context::default();
         app.attach(&ctx);
         let middle = Pos2::new(SIZE[0] * 0.6, SIZE[1] * 0.7);
-        let mut window = Self { app, ctx, time: 0.0, field, header, middle };
+        let mut window = Self { app, ctx, time: 0.0, header, middle };
         for _ in 0..10 {
             window.frame(Vec::new());
         }
@@ -139,6 +136,32 @@ impl Window {
         taken
     }
 
+    /// Every text drawn: a gesture that changes none of it measures nothing.
+    fn words(&mut self) -> Vec<String> {
+        fn collect(shape: &egui::Shape, found: &mut Vec<String>) {
+            match shape {
+                egui::Shape::Text(text) => found.push(text.galley.text().to_owned()),
+                egui::Shape::Vec(shapes) => shapes.iter().for_each(|one| collect(one, found)),
+                _ => {}
+            }
+        }
+        let app = &mut self.app;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE.into())),
+            time: Some(self.time),
+            focused: true,
+            ..RawInput::default()
+        };
+        let mut output = self.ctx.run_ui(input, |ui| {
+            app.logic(&ui.ctx().clone());
+            app.draw(ui);
+        });
+        let mut found = Vec::new();
+        output.shapes.iter().for_each(|one| collect(&one.shape, &mut found));
+        output.textures_delta.clear();
+        found
+    }
+
     /// The worst frame of a gesture and of the two that follow it.
     fn gesture(&mut self, steps: Vec<Vec<Event>>) -> Duration {
         let steps = steps.into_iter().chain([Vec::new(), Vec::new()]);
@@ -156,6 +179,24 @@ impl Window {
     }
 }
 
+fn wheel(y: f32) -> Event {
+    Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, y),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+fn key(key: egui::Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+fn backspace() -> Event {
+    key(egui::Key::Backspace, Modifiers::NONE)
+}
+
 fn frames(criterion: &mut Criterion) {
     let mut window = Window::new();
     let mut group = criterion.benchmark_group("frames, 90,000 rows");
@@ -166,8 +207,12 @@ fn frames(criterion: &mut Criterion) {
     group.bench_function("at rest", |bench| {
         bench.iter_custom(|times| repeated(times, Box::new(|| window.frame(Vec::new()))));
     });
+    let rows = window.words();
+    assert!(rows.len() > 100, "the table is drawn: {rows:?}");
     let middle = window.middle;
     window.frame(vec![Event::PointerMoved(middle)]);
+    window.gesture(vec![vec![wheel(-1_040.0)]]);
+    assert_ne!(window.words(), rows, "scrolled");
     let mut down = true;
     group.bench_function("scrolled by 40 rows", |bench| {
         bench.iter_custom(|times| {
@@ -176,25 +221,28 @@ fn frames(criterion: &mut Criterion) {
                 Box::new(|| {
                     down = !down;
                     let y = if down { -1_040.0 } else { 1_040.0 };
-                    window.gesture(vec![vec![Event::MouseWheel {
-                        unit: egui::MouseWheelUnit::Point,
-                        delta: vec2(0.0, y),
-                        phase: egui::TouchPhase::Move,
-                        source: egui::MouseWheelSource::Wheel,
-                        modifiers: Modifiers::NONE,
-                    }]])
+                    window.gesture(vec![vec![wheel(y)]])
                 }),
             )
         });
     });
     let header = window.header;
+    let rows = window.words();
+    window.gesture(Window::press(header));
+    assert_ne!(window.words(), rows, "sorted");
     group.bench_function("sorted by a click", |bench| {
         bench.iter_custom(|times| {
             repeated(times, Box::new(|| window.gesture(Window::press(header))))
         });
     });
-    let field = window.field;
-    window.gesture(Window::press(field));
+    // Ctrl+F: the field takes the focus.
+    window.gesture(vec![vec![key(egui::Key::F, Modifiers::COMMAND)]]);
+    let rows = window.words();
+    window.gesture(vec![vec![Event::Text("zz".to_owned())]]);
+    assert_ne!(window.words(), rows, "searched");
+    for _ in 0..2 {
+        window.gesture(vec![vec![backspace()]]);
+    }
     let mut typed = false;
     group.bench_function("searched, a letter typed or taken back", |bench| {
         bench.iter_custom(|times| {
@@ -202,17 +250,7 @@ fn frames(criterion: &mut Criterion) {
                 times,
                 Box::new(|| {
                     typed = !typed;
-                    let event = if typed {
-                        Event::Text("a".to_owned())
-                    } else {
-                        Event::Key {
-                            key: egui::Key::Backspace,
-                            physical_key: None,
-                            pressed: true,
-                            repeat: false,
-                            modifiers: Modifiers::NONE,
-                        }
-                    };
+                    let event = if typed { Event::Text("a".to_owned()) } else { backspace() };
                     window.gesture(vec![vec![event]])
                 }),
             )

@@ -15,8 +15,7 @@ use std::fmt::Write as _;
 /// Results under a scenario, with what of the survey may leave.
 fn under(supposed: &Supposed) -> Results {
     let inputs = sample();
-    let (reference, parameters) =
-        (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
     let request = Request {
         territory: "be:9601".parse().unwrap(),
         year: None,
@@ -158,9 +157,8 @@ fn a_plan_keeps_to_its_limits() {
     let mut floored = with_budget(150_000);
     floored.floors.insert("employees".to_owned(), 8);
     let plan = planned(&results, &floored);
-    let for_employees = plan.chosen().unwrap().choice.taken.iter().filter(|taken| {
-        taken.id.ends_with("/employees")
-    });
+    let for_employees =
+        plan.chosen().unwrap().choice.taken.iter().filter(|taken| taken.id.ends_with("/employees"));
     assert!(for_employees.map(|taken| taken.places).sum::<u32>() >= 8);
     assert!(plan.chosen().unwrap().choice.objective <= objectives[2] + 1e-9);
     // Without a budget nothing is asked; the candidates are there.
@@ -170,9 +168,8 @@ fn a_plan_keeps_to_its_limits() {
 
 #[test]
 fn scenarios_change_needs_candidates_and_choices() {
-    let scenario = |suppositions| {
-        Supposed::from(&Scenario { name: "essai".to_owned(), suppositions })
-    };
+    let scenario =
+        |suppositions| Supposed::from(&Scenario { name: "essai".to_owned(), suppositions });
     let base = under(&Supposed::default());
     let before = planned(&base, &with_budget(150_000));
     let code = fap("G0B41");
@@ -198,10 +195,8 @@ fn scenarios_change_needs_candidates_and_choices() {
     assert!(part < whole && !told.moved.is_empty() && told.come.is_empty());
     // Where working conditions no longer weigh, training may become a lever.
     let causes = ["working-conditions", "precariousness", "unattractive-pay"];
-    let lifted = causes.map(|cause| Supposition::Lifted {
-        occupation: None,
-        cause: cause.to_owned(),
-    });
+    let lifted =
+        causes.map(|cause| Supposition::Lifted { occupation: None, cause: cause.to_owned() });
     let lifted = under(&scenario(lifted.to_vec()));
     let told = difference(&before, &planned(&lifted, &with_budget(150_000)));
     assert!(!told.come.is_empty(), "{told:?}");
@@ -222,7 +217,10 @@ fn changes_by_hand_hold_and_are_taken_back() {
     assert!(places(&after) > places(&before));
     planning.change(id, Changes { set_aside: true, ..Changes::default() });
     let aside = planned(&results, &planning);
-    assert_eq!((places(&aside), aside.selection.set_aside.as_slice()), (0, [id.to_owned()].as_slice()));
+    assert_eq!(
+        (places(&aside), aside.selection.set_aside.as_slice()),
+        (0, [id.to_owned()].as_slice())
+    );
     planning.change(id, Changes::default());
     assert_eq!(planned(&results, &planning), before);
 }

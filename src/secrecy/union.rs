@@ -318,11 +318,12 @@ impl Union {
             .flat_map(|(_, units, _)| units.keys().map(|&unit| (unit, Insider::default())))
             .collect();
         for (cell, units, named) in within {
-            let alone = named && units.len() == 1;
+            let only = units.len() == 1;
+            let alone = named && only;
             for (unit, contribution) in units {
                 if let Some(insider) = by_unit.get_mut(unit) {
                     let contribution = contribution.weighted;
-                    insider.knows.push(Own { cell, contribution, alone });
+                    insider.knows.push(Own { cell, contribution, alone, only });
                 }
             }
         }

@@ -121,7 +121,8 @@ fn groups_of_one_export_give_nobody_away() {
     let respondents: Vec<usize> = (0..21).collect();
     let (found, document) = export(&respondents, &pairs, &Project::default().log());
     let needs = found.survey.weighing.unwrap().needs;
-    assert_eq!(found.published.unwrap().exposed, 0);
+    let published = found.published.unwrap();
+    assert_eq!(published.exposed, 0, "{:?}", published.given_away);
     let mut attacker = Attacker::default();
     attacker.relations(0, &needs);
     attacker.read(0, &document, &needs, &catalog);

@@ -1,6 +1,6 @@
 //! The best use of a training budget on the sample territory: golden, by hand, and properties.
 
-use crate::supply::{announced, fap, sample};
+use crate::supply::{announced, fap, table};
 use bassin::analysis::balance::balances;
 use bassin::analysis::planning::{Plan, candidates, difference, plan};
 use bassin::analysis::verdicts::verdicts;
@@ -14,7 +14,8 @@ use std::fmt::Write as _;
 
 /// Results under a scenario, with what of the survey may leave.
 fn under(supposed: &Supposed) -> Results {
-    let inputs = sample();
+    let files = bassin::sample::FILES.iter();
+    let inputs: Vec<_> = files.flat_map(|(name, bytes)| table(name, bytes)).collect();
     let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
     let request = Request {
         territory: "be:9601".parse().unwrap(),

@@ -35,7 +35,7 @@ const FILES: [&str; 8] = [
     "enquete_metiers_fictif.csv",
 ];
 
-fn table(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
+pub fn table(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
     let reference = Reference::embedded().unwrap();
     read(name, bytes, &reference, Control::none()).unwrap().into_iter().map(Arc::new).collect()
 }

@@ -44,6 +44,7 @@ impl Sectors {
             ComboBox::from_id_salt("sector")
                 .selected_text(name(self.section))
                 .width(330.0)
+                .height(420.0)
                 .show_ui(ui, |ui| {
                     for section in std::iter::once(None).chain(sections.into_iter().map(Some)) {
                         ui.selectable_value(&mut self.section, section, name(section));

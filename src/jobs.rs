@@ -173,6 +173,11 @@ impl<K: PartialEq + Clone, T: Send + 'static> Derived<K, T> {
         self.failed.as_ref() == Some(key)
     }
 
+    /// Cancels what is under way; the last value stays.
+    pub fn stop(&mut self) {
+        self.running = None;
+    }
+
     /// Forgets everything, and cancels what is under way.
     pub fn clear(&mut self) {
         *self = Self::default();

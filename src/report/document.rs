@@ -98,6 +98,11 @@ pub enum Cell {
     /// A rank, a number of rows: not a figure.
     Whole(u32),
     Date(Date),
+    /// A sentence on numbers, sorted by one of them; `None`: where nothing is known, last.
+    Said {
+        text: String,
+        order: Option<f64>,
+    },
     Figure {
         figure: Published,
         part: Part,
@@ -124,7 +129,7 @@ impl Cell {
                 (Part::High, Some((_, high))) => Some(high),
                 _ => None,
             },
-            Self::Blank | Self::Text(_) | Self::Date(_) => None,
+            Self::Blank | Self::Text(_) | Self::Date(_) | Self::Said { .. } => None,
         }
     }
 
@@ -133,7 +138,7 @@ impl Cell {
         let language = catalog.language();
         match self {
             Self::Blank => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Said { text, .. } => text.clone(),
             Self::Whole(number) => format::integer(f64::from(*number), language),
             Self::Date(date) => format::date(*date, language),
             Self::Figure { figure, part } => {
@@ -167,6 +172,7 @@ impl Cell {
         match self {
             Self::Blank => Key::None,
             Self::Text(text) => Key::Text(text),
+            Self::Said { order, .. } => order.map_or(Key::None, Key::Number),
             Self::Date(date) => {
                 Key::Number(i32::try_from(date.ordinal()).map_or(f64::NAN, f64::from))
             }

@@ -10,6 +10,7 @@ mod inquiry;
 mod levels;
 mod merged;
 pub mod perception;
+pub mod planned;
 mod programmes;
 mod reliability;
 pub mod resampled;

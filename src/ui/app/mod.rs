@@ -182,6 +182,7 @@ impl App {
         for command in std::mem::take(&mut self.commands) {
             self.run(ctx, command);
         }
+        self.session.look_at_plan(matches!(self.step, Step::Training | Step::Programmes));
         self.session.update();
         self.follow_mapping();
         self.keep_for_recovery();
@@ -344,6 +345,8 @@ impl App {
                 self.save_settings();
             }
             Command::Resample(wanted) => self.session.resample(wanted),
+            Command::Choose(wanted) => self.session.choose(wanted),
+            Command::Compare(names) => self.session.compare_scenarios(names),
             Command::Sharing(sharing) => self.sharing = sharing,
             Command::Find => self.find = true,
         }

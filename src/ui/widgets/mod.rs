@@ -1,5 +1,6 @@
 //! Pieces shared by the screens.
 
+pub mod field;
 pub mod grid;
 pub mod map;
 pub mod plot;

@@ -40,18 +40,18 @@ fn table(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
     read(name, bytes, &reference, Control::none()).unwrap().into_iter().map(Arc::new).collect()
 }
 
-fn sample() -> Vec<Arc<ReadTable>> {
+pub fn sample() -> Vec<Arc<ReadTable>> {
     let register = "population_etablissements_fictif.csv";
     let names = FILES.into_iter().chain([register]);
     names.flat_map(|name| table(name, bassin::sample::file(name).unwrap())).collect()
 }
 
-fn fap(code: &str) -> Fap {
+pub fn fap(code: &str) -> Fap {
     format!("fap2021:{code}").parse().unwrap()
 }
 
 /// What of the survey may leave before anything has left.
-fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Announced> {
+pub fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Announced> {
     let project = Project::default();
     let (labels, groups, log) =
         (project.decisions().labels.clone(), Groups::default(), project.log());

@@ -34,11 +34,11 @@ impl App {
 
     /// Copied cells; those of the survey, and needs that stand on it, may be pasted anywhere, so
     /// they are remembered.
-    pub(super) fn copy(&mut self, ctx: &egui::Context, text: String) {
+    pub(super) fn copy(&mut self, ctx: &egui::Context, text: String, of_survey: bool) {
         let of_respondents = match self.step {
             Step::Survey => true,
             Step::Training | Step::Programmes => self.session.plans_on_answers(),
-            _ => false,
+            _ => of_survey,
         };
         if !of_respondents || self.remember_export() {
             ctx.copy_text(text);

@@ -129,12 +129,14 @@ impl Session {
 
     /// Starts the search again, or stops it.
     pub fn choose(&mut self, wanted: bool) {
-        self.planner.stopped = !wanted;
-        if !wanted {
-            self.planner.plan.stop();
-            for other in &mut self.planner.others {
-                other.stop();
-            }
+        let Planner { stopped, plan, others, .. } = &mut self.planner;
+        *stopped = !wanted;
+        if wanted {
+            plan.retry();
+            others.iter_mut().for_each(Derived::retry);
+        } else {
+            plan.stop();
+            others.iter_mut().for_each(Derived::stop);
         }
     }
 
@@ -170,7 +172,9 @@ impl Session {
     /// A panic while planning: said, and not tried again.
     pub fn has_failed_planning(&self) -> bool {
         let key = TrainedKey { results: self.results_revision, survey: self.survey_revision };
-        self.planner.trained.has_failed(&key) || self.planner.plan.has_failed(&self.plan_key())
+        let planner = &self.planner;
+        let plan = !planner.stopped && planner.plan.has_failed(&self.plan_key());
+        planner.trained.has_failed(&key) || plan
     }
 
     pub const fn compared_scenarios(&self) -> &[Option<String>; 2] {

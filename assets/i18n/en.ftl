@@ -2345,6 +2345,7 @@ planned-choose = choose…
 planned-chosen-only = chosen ones only
 planned-forget-all = Back to computed everywhere
 planned-no-budget = Without a budget nothing is chosen. Give one in “Budget and choice”.
+planned-ask-budget = Give a budget: the best choice is searched at once, and again with every change.
 planned-is-chosen = Chosen: {$text}
 planned-is-left = Left: {$text}
 planned-set-aside = set this programme aside, whatever the budget

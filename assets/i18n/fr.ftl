@@ -2346,6 +2346,7 @@ planned-choose = choisir…
 planned-chosen-only = seulement les retenus
 planned-forget-all = Revenir partout au calcul
 planned-no-budget = Sans budget, rien n’est choisi. Donnez-en un dans « Budget et choix ».
+planned-ask-budget = Donnez un budget : le meilleur choix est cherché aussitôt, et refait à chaque changement.
 planned-is-chosen = Retenu : {$text}
 planned-is-left = Laissé : {$text}
 planned-set-aside = écarter ce programme, quel que soit le budget

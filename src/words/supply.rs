@@ -55,7 +55,10 @@ pub fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String
             // Whole numbers, the interval never narrower than it is.
             let bounds = range(low.floor(), high.ceil(), 0, language);
             match value {
-                Some(value) => format!("{} ({bounds})", number(value)),
+                Some(value) if low.floor() < high.ceil() => {
+                    format!("{} ({bounds})", number(value))
+                }
+                Some(value) => number(value),
                 None => bounds,
             }
         }

@@ -60,27 +60,27 @@ pub fn tables(planned: &Planned<'_>) -> Tables {
 }
 
 const CANDIDATES: &[(&str, u16, Shown)] = &[
-    ("label", 30, Everywhere),
-    ("format", 24, Everywhere),
-    ("audience", 20, Everywhere),
-    ("chosen-places", 10, Everywhere),
+    ("label", 24, Everywhere),
+    ("format", 15, Everywhere),
+    ("audience", 15, Everywhere),
+    ("chosen-places", 9, Everywhere),
+    ("place-cost", 11, Everywhere),
+    ("year-need", 13, Everywhere),
+    ("stays", 15, Everywhere),
     ("verdict", 22, Everywhere),
-    ("year-need", 14, Everywhere),
-    ("place-cost", 14, Everywhere),
-    ("stays", 16, Everywhere),
-    ("risks", 9, Everywhere),
+    ("risks", 8, Everywhere),
 ];
 
 const CHOICE: &[(&str, u16, Shown)] = &[
-    ("label", 30, Everywhere),
-    ("format", 24, Everywhere),
-    ("audience", 20, Everywhere),
-    ("decision", 12, Everywhere),
-    ("sessions", 9, Everywhere),
-    ("places", 8, Everywhere),
-    ("cost", 13, Everywhere),
-    ("people", 17, Everywhere),
+    ("label", 24, Everywhere),
+    ("format", 15, Everywhere),
+    ("audience", 15, Everywhere),
+    ("decision", 11, Everywhere),
+    ("places", 7, Everywhere),
+    ("cost", 12, Everywhere),
+    ("people", 15, Everywhere),
     ("survival", 13, Everywhere),
+    ("sessions", 9, Everywhere),
     ("why", 60, Everywhere),
 ];
 
@@ -104,14 +104,14 @@ const UNFED: &[(&str, u16, Shown)] = &[
 
 const BALANCES: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
-    ("label", 34, Everywhere),
-    ("verdict", 26, Everywhere),
-    ("need-3y", 15, Everywhere),
-    ("entrants-1y", 15, Everywhere),
-    ("pool", 13, Everywhere),
-    ("gap-3y", 17, Everywhere),
-    ("gap-sign", 14, Everywhere),
-    ("gap-coverage", 10, Everywhere),
+    ("label", 28, Everywhere),
+    ("gap-3y", 15, Everywhere),
+    ("gap-sign", 13, Everywhere),
+    ("verdict", 24, Everywhere),
+    ("need-3y", 14, Everywhere),
+    ("entrants-1y", 12, Everywhere),
+    ("pool", 12, Everywhere),
+    ("gap-coverage", 11, Everywhere),
     ("need-basis", 34, Everywhere),
     ("offers-rings", 40, Everywhere),
     ("why", 60, Everywhere),
@@ -202,17 +202,14 @@ fn candidate(planned: &Planned<'_>, proposal: &Proposal) -> Row {
         (None, true) => planned.context.words("decision", "set-aside"),
         (None, false) => Cell::Blank,
     });
-    cells.push(planned.context.words("verdict", proposal.verdict.id()));
-    let need = &proposal.need;
-    let middle = f64::midpoint(need.low, need.high);
-    cells.push(said(
-        between(need.value, need.low, need.high, catalog),
-        Some(need.value.unwrap_or(middle)),
-    ));
     cells.push(match proposal.terms.place_cost {
         Some(cost) => said(words::money(cost.value, catalog), Some(cost.value)),
         None => said(catalog.text("supply-unknown"), None),
     });
+    let need = &proposal.need;
+    let middle = f64::midpoint(need.low, need.high);
+    let shown = between(need.value, need.low, need.high, catalog);
+    cells.push(said(shown, Some(need.value.unwrap_or(middle))));
     let brings = proposal.terms.brings;
     let mut stays = percent(brings.value, 0, language);
     if brings.low < brings.high {
@@ -220,6 +217,7 @@ fn candidate(planned: &Planned<'_>, proposal: &Proposal) -> Row {
         stays = format!("{stays} ({bounds})");
     }
     cells.push(said(stays, Some(brings.value)));
+    cells.push(planned.context.words("verdict", proposal.verdict.id()));
     cells.push(Cell::Whole(u32::try_from(proposal.risks.len()).unwrap_or(u32::MAX)));
     row(Some(proposal.key.occupation), cells)
 }
@@ -268,11 +266,11 @@ fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, 
     let paid = paid.join(&catalog.text("list-separator"));
     cells.extend([
         planned.context.words("decision", "chosen"),
-        Cell::Whole(taken.sessions),
         Cell::Whole(taken.places),
         said(words::money(taken.cost, catalog), Some(taken.cost)),
         said(format!("{people} ({bounds})"), Some(brings.value)),
         survives(&taken.id, answer, catalog),
+        Cell::Whole(taken.sessions),
         Cell::text(catalog.with("plan-paid", &[("list", (&paid).into())])),
     ]);
     row(Some(proposal.key.occupation), cells)
@@ -287,9 +285,8 @@ fn not_chosen(
     let proposal = planned.plan.proposal(id)?;
     let mut cells: Vec<Cell> = planned.named(&proposal.key).into();
     cells.push(planned.context.words("decision", decision));
-    cells.extend([Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank]);
-    cells.push(survives(id, answer, planned.catalog()));
-    cells.push(Cell::text(why));
+    cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
+    cells.extend([survives(id, answer, planned.catalog()), Cell::Blank, Cell::text(why)]);
     Some((row(Some(proposal.key.occupation), cells), id.to_owned()))
 }
 
@@ -377,23 +374,23 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     let sign = balance.sign();
     let coverage = gap.and_then(|gap| gap.coverage);
     let shown = gap.and_then(|gap| gap.span);
+    // Where the sign cannot be told, no number is put forward for it.
+    let lacking = match sign {
+        Sign::Undetermined => said("—", None),
+        Sign::Lack | Sign::Surplus => spanned(shown),
+    };
+    let words = |prefix: &str, id: &str| planned.context.words(prefix, id);
     vec![
         Cell::text(one.code.code()),
         Cell::text(&one.label),
-        conclusion
-            .map_or(Cell::Blank, |found| planned.context.words("verdict", found.verdict.id())),
+        lacking,
+        words("gap", sign.id()),
+        conclusion.map_or(Cell::Blank, |found| words("verdict", found.verdict.id())),
         spanned(need),
         spanned(Some(supply::people(balance))),
         spanned(balance.pool),
-        // Where the sign cannot be told, no number is put forward for it.
-        if sign == Sign::Undetermined {
-            said(catalog.text("gap-undetermined"), None)
-        } else {
-            spanned(shown)
-        },
-        planned.context.words("gap", sign.id()),
         coverage.map_or(Cell::Blank, |share| said(percent(share, 0, language), Some(share))),
-        planned.context.words("need-basis", balance.basis.id()),
+        words("need-basis", balance.basis.id()),
         Cell::text(supply::rings(one, catalog)),
         conclusion.map_or(Cell::Blank, |found| Cell::text(supply::why(found, catalog))),
     ]

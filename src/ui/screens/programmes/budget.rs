@@ -1,7 +1,7 @@
 //! Money and limits, and the best use of them: chosen, left and why, what more would buy.
 
 use super::lines::Lines;
-use super::{candidates, decide, editor};
+use super::{beside_form, candidates, decide, editor};
 use crate::analysis::planning::{Answer, Plan};
 use crate::format::date;
 use crate::model::Audience;
@@ -50,9 +50,9 @@ impl Panel {
                     self.form(ui, view, &plan);
                 });
             });
-        egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| match &plan.answer {
+        egui::CentralPanel::default().frame(beside_form()).show(ui, |ui| match &plan.answer {
             None => {
-                prose(ui, &view.text("planned-no-budget"));
+                prose(ui, &view.text("planned-ask-budget"));
             }
             Some(Err(error)) => {
                 let name = |id: &str| editor::name_of(view, &plan, id);

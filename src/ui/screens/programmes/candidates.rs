@@ -44,7 +44,7 @@ impl Panel {
         if let Some(proposal) = current.as_ref().and_then(|id| plan.proposal(id)) {
             egui::Panel::right("planned-editor")
                 .resizable(true)
-                .default_size((ui.available_width() * 0.45).clamp(330.0, 520.0))
+                .default_size((ui.available_width() * 0.40).clamp(320.0, 460.0))
                 .size_range(300.0..=760.0)
                 .show(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {

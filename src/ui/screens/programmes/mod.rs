@@ -138,3 +138,8 @@ fn decide<R>(view: &mut View<'_>, change: impl FnOnce(&mut Planning) -> R) {
         view.send(Command::Do(Edit::Planning(after)));
     }
 }
+
+/// The frame of what stands at the right of a form.
+fn beside_form() -> egui::Frame {
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 10, ..egui::Margin::ZERO })
+}

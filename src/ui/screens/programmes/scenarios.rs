@@ -1,6 +1,6 @@
 //! Scenarios: what is supposed, under names, and two of them beside what is without.
 
-use super::{decide, worlds};
+use super::{beside_form, decide, worlds};
 use crate::indicators::anchor::Cause;
 use crate::model::Fap;
 use crate::model::planning::{Planning, Scenario, Supposition};
@@ -10,7 +10,7 @@ use crate::ui::theme::palette;
 use crate::ui::widgets::field::{field, whole};
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::plan as words;
-use egui::{Button, ComboBox, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Button, ComboBox, Key, RichText, ScrollArea, TextEdit, Ui};
 
 /// Kinds of suppositions, in the order they are proposed: identifiers of [`Supposition::id`].
 const KINDS: [&str; 5] = ["departures", "posts", "places", "lifted", "budget"];
@@ -52,7 +52,7 @@ impl Panel {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.form(ui, view));
             });
         egui::CentralPanel::default()
-            .frame(egui::Frame::NONE)
+            .frame(beside_form())
             .show(ui, |ui| self.worlds.show(ui, view));
     }
 
@@ -78,10 +78,12 @@ impl Panel {
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(view.text("scenarios-name"));
             let edit = TextEdit::singleline(&mut self.name).desired_width(150.0);
-            ui.add(edit).labelled_by(label.id);
+            let typed = ui.add(edit).labelled_by(label.id);
+            let enter = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let name = self.name.trim().to_owned();
             let free = !name.is_empty() && planning.scenario(&name).is_none();
-            if ui.add_enabled(free, Button::new(view.text("scenarios-add"))).clicked() {
+            let add = Button::new(view.text("scenarios-add"));
+            if ui.add_enabled(free, add).clicked() || (free && enter) {
                 self.name.clear();
                 self.open = Some(name.clone());
                 beside(view, &name);
@@ -144,7 +146,7 @@ impl Panel {
                 prose(ui, &text);
                 let of = [("text", (&text).into())];
                 let remove = view.session.catalog.with("scenarios-without", &of);
-                let button = ui.small_button("✕").on_hover_text(&remove);
+                let button = ui.small_button("×").on_hover_text(&remove);
                 button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove));
                 if button.clicked() {
                     removed = Some(place);
@@ -177,6 +179,7 @@ impl Panel {
         if matches!(self.kind, "posts" | "places" | "lifted") {
             self.occupation_ui(ui, view);
         }
+        let mut enter = false;
         if self.kind == "lifted" {
             let label = ui.label(view.text("scenarios-cause"));
             let name = |cause: Cause| view.text(&format!("cause-{}", cause.id()));
@@ -193,13 +196,15 @@ impl Panel {
         } else {
             ui.horizontal_wrapped(|ui| {
                 let label = ui.label(view.text(&format!("scenarios-number-{}", self.kind)));
-                ui.add(TextEdit::singleline(&mut self.number).desired_width(70.0))
-                    .labelled_by(label.id);
+                let edit = TextEdit::singleline(&mut self.number).desired_width(70.0);
+                let typed = ui.add(edit).labelled_by(label.id);
+                enter = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             });
         }
         let wanted = self.wanted();
         let add = Button::new(view.text("scenarios-suppose-add"));
-        if ui.add_enabled(wanted.is_some(), add).clicked()
+        let pressed = ui.add_enabled(wanted.is_some(), add).clicked();
+        if (pressed || enter)
             && let Some(one) = wanted
         {
             self.number.clear();

@@ -153,10 +153,10 @@ fn table(worlds: &[(String, World<'_>)], catalog: &Catalog) -> Table {
     let ids = ["world-base", "world-first", "world-second"];
     let column = |id, title: String, width| Column { id, title, width, shown: Shown::Everywhere };
     let mut columns = vec![
-        column("label", catalog.text("scenarios-what"), 40),
-        column("kind", catalog.text("scenarios-of"), 20),
+        column("label", catalog.text("scenarios-what"), 34),
+        column("kind", catalog.text("scenarios-of"), 18),
     ];
-    columns.extend(worlds.iter().zip(ids).map(|((name, _), id)| column(id, name.clone(), 24)));
+    columns.extend(worlds.iter().zip(ids).map(|((name, _), id)| column(id, name.clone(), 17)));
     let worlds: Vec<&World<'_>> = worlds.iter().map(|(_, world)| world).collect();
     let mut rows = totals(&worlds, catalog);
     rows.extend(choices(&worlds, catalog));

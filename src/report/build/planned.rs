@@ -73,10 +73,10 @@ const CANDIDATES: &[(&str, u16, Shown)] = &[
 
 const CHOICE: &[(&str, u16, Shown)] = &[
     ("label", 24, Everywhere),
-    ("format", 15, Everywhere),
-    ("audience", 15, Everywhere),
     ("decision", 11, Everywhere),
     ("places", 7, Everywhere),
+    ("format", 15, Everywhere),
+    ("audience", 15, Everywhere),
     ("cost", 12, Everywhere),
     ("people", 15, Everywhere),
     ("survival", 13, Everywhere),
@@ -257,22 +257,25 @@ fn left_because(planned: &Planned<'_>, left: &Left) -> String {
 
 fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, &Answer)) -> Row {
     let catalog = planned.catalog();
-    let mut cells: Vec<Cell> = planned.named(&proposal.key).into();
+    let [label, format, audience] = planned.named(&proposal.key);
     let brings = taken.brings;
     let bounds = words::interval(brings.low, brings.high, 1, catalog);
     let people = words::people(brings.value, catalog);
     let paid: Vec<String> =
         taken.paid.iter().map(|(who, sum)| words::paid(who, *sum, catalog)).collect();
     let paid = paid.join(&catalog.text("list-separator"));
-    cells.extend([
+    let cells = vec![
+        label,
         planned.context.words("decision", "chosen"),
         Cell::Whole(taken.places),
+        format,
+        audience,
         said(words::money(taken.cost, catalog), Some(taken.cost)),
         said(format!("{people} ({bounds})"), Some(brings.value)),
         survives(&taken.id, answer, catalog),
         Cell::Whole(taken.sessions),
         Cell::text(catalog.with("plan-paid", &[("list", (&paid).into())])),
-    ]);
+    ];
     row(Some(proposal.key.occupation), cells)
 }
 
@@ -283,10 +286,21 @@ fn not_chosen(
     answer: &Answer,
 ) -> Option<(Row, String)> {
     let proposal = planned.plan.proposal(id)?;
-    let mut cells: Vec<Cell> = planned.named(&proposal.key).into();
-    cells.push(planned.context.words("decision", decision));
-    cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
-    cells.extend([survives(id, answer, planned.catalog()), Cell::Blank, Cell::text(why)]);
+    let [label, format, audience] = planned.named(&proposal.key);
+    let decision = planned.context.words("decision", decision);
+    let survival = survives(id, answer, planned.catalog());
+    let cells = vec![
+        label,
+        decision,
+        Cell::Blank,
+        format,
+        audience,
+        Cell::Blank,
+        Cell::Blank,
+        survival,
+        Cell::Blank,
+        Cell::text(why),
+    ];
     Some((row(Some(proposal.key.occupation), cells), id.to_owned()))
 }
 

@@ -4,11 +4,13 @@
 use crate::flows::Horizon;
 use crate::flows::balance::Balance;
 use crate::flows::gap::Sign;
+use crate::flows::spread::Span;
 use crate::format::percent;
 use crate::report::build::planned::Tables;
 use crate::report::document::Row;
 use crate::ui::screens::{View, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
+use crate::ui::widgets::spans::{Line, spans_ui};
 use crate::ui::widgets::{facts, prose, section, weak};
 use crate::words::supply;
 use egui::{Label, RichText, ScrollArea, Ui};
@@ -83,6 +85,7 @@ fn sheet(ui: &mut Ui, view: &View<'_>, code: crate::model::Fap) {
     let Some(balance) = trained.results.balances.get(&code) else { return };
     section(ui, &catalog.text("supply-needs"));
     weak(ui, &catalog.text(&format!("need-basis-{}", balance.basis.id())));
+    drawn(ui, view, balance);
     horizons(ui, view, balance);
     section(ui, &catalog.text("balances-flows"));
     let flows = [
@@ -103,6 +106,29 @@ fn sheet(ui: &mut Ui, view: &View<'_>, code: crate::model::Fap) {
     if balance.biased_down {
         prose(ui, &catalog.text("balance-biased-down"));
     }
+}
+
+/// Need, entrants, pool and gap over three years, on one axis.
+fn drawn(ui: &mut Ui, view: &View<'_>, balance: &Balance) {
+    let catalog = &view.session.catalog;
+    let line = |key: &str, span: Option<Span>| Line {
+        name: catalog.text(key),
+        span,
+        said: supply::span(span, catalog, catalog.language()),
+    };
+    let years = Horizon::ThreeYears.years();
+    let thrice = |end: Option<f64>| end.map(|people| people * years);
+    let Span { value, low, high } = supply::people(balance);
+    let entrants = Span { value: thrice(value), low: thrice(low), high: thrice(high) };
+    let need = balance.needs.and_then(|needs| needs.get(1).copied());
+    let lines = [
+        line("balances-need", need),
+        line("balances-entrants", Some(entrants)),
+        line("balances-pool", balance.pool),
+        line("balances-gap", balance.gap().and_then(|gap| gap.span)),
+    ];
+    weak(ui, &catalog.text("balances-drawn"));
+    spans_ui(ui, &catalog.text("balances-drawn"), &lines);
 }
 
 /// Need, gap and coverage over each horizon, and the gap under each rule of sharing out.

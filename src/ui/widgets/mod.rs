@@ -6,6 +6,7 @@ pub mod map;
 pub mod plot;
 pub mod rows;
 pub mod sheet;
+pub mod spans;
 
 use crate::format;
 use crate::i18n::Catalog;

@@ -39,7 +39,7 @@ fn a_group_is_the_sum_of_its_occupations() {
     let parts: Vec<&Need> = told
         .needs
         .iter()
-        .filter(|need| need.scope.occupation().is_some_and(|fap| members.contains(&fap)))
+        .filter(|need| matches!(need.scope, Scope::Occupation(fap) if members.contains(&fap)))
         .collect();
     assert_eq!(parts.len(), 2);
     for (place, measure) in of_group.measures.iter().enumerate() {
@@ -198,7 +198,7 @@ fn survey(folder: &Path) -> Vec<std::path::PathBuf> {
 
 /// Gives the open group another name.
 fn rename(harness: &mut egui_kittest::Harness<'static, bassin::ui::App>, name: &str) {
-    let label = "Nouveau nom du groupe « Soin »";
+    let label = "Nouveau nom du groupe «\u{a0}Soin\u{a0}»";
     let role = egui::accesskit::Role::TextInput;
     harness.get_by_role_and_label(role, label).focus();
     settle(harness);

@@ -4,6 +4,7 @@
 pub mod choice;
 pub mod funding;
 pub mod plan;
+pub mod supply;
 pub mod survey;
 pub mod together;
 

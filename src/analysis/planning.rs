@@ -136,20 +136,45 @@ pub fn plan(
     parameters: &Parameters,
     results: &Results,
 ) -> Plan {
+    plan_while(proposals, planning, (parameters, results), &|| true)
+}
+
+/// As [`plan`], left off between two searches once nobody waits for it any more: it then has no
+/// answer.
+pub fn plan_while(
+    proposals: Vec<Proposal>,
+    planning: &Planning,
+    (parameters, results): (&Parameters, &Results),
+    awaited: &dyn Fn() -> bool,
+) -> Plan {
     let selection = select(&proposals, planning, parameters, results.as_of);
     let asked = planning.budgets.values().any(|euros| *euros > 0);
-    let answer = asked.then(|| answer(&selection));
+    let answer = if asked { answer(&selection, awaited).transpose() } else { None };
     Plan { proposals, selection, answer }
 }
 
-fn answer(selection: &Selection) -> Result<Answer, ChoiceError> {
+/// `None` when it was left off.
+fn answer(
+    selection: &Selection,
+    awaited: &dyn Fn() -> bool,
+) -> Result<Option<Answer>, ChoiceError> {
     let Selection { candidates, terms, .. } = selection;
+    if !awaited() {
+        return Ok(None);
+    }
     let choice = choose(candidates, terms, Effort::CHOICE)?;
     let effort = Effort::QUESTION;
-    Ok(Answer {
-        left: explain::left(candidates, terms, &choice, effort)?,
-        more: explain::more(candidates, terms, &choice, STEP, effort)?,
-        survival: explain::survival(candidates, terms, &choice, REDRAWS, effort)?,
-        choice,
-    })
+    if !awaited() {
+        return Ok(None);
+    }
+    let left = explain::left(candidates, terms, &choice, effort)?;
+    if !awaited() {
+        return Ok(None);
+    }
+    let more = explain::more(candidates, terms, &choice, STEP, effort)?;
+    if !awaited() {
+        return Ok(None);
+    }
+    let survival = explain::survival(candidates, terms, &choice, REDRAWS, effort)?;
+    Ok(Some(Answer { choice, left, more, survival }))
 }

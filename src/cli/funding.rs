@@ -163,7 +163,7 @@ fn page(
         let _ = writeln!(out, "{}\n", catalog.text("funding-never-a-promise"));
     }
     for ruling in open {
-        let _ = writeln!(out, "{}", heading(ruling.device, catalog));
+        let _ = writeln!(out, "{}", words::heading(ruling.device, catalog));
         let said: Vec<String> =
             ruling.clauses.iter().map(|one| words::clause(one, reference, catalog)).collect();
         line(&mut out, "funding-because", &said);
@@ -178,7 +178,7 @@ fn page(
         line(&mut out, "funding-open", &said);
         let ask = [("ask", (&ruling.device.confirm_with).into())];
         let _ = writeln!(out, "  {}", catalog.with("funding-confirm", &ask));
-        let _ = writeln!(out, "  {}\n", sourced(ruling, catalog));
+        let _ = writeln!(out, "  {}\n", words::sourced(ruling, catalog));
     }
     if !refused.is_empty() {
         let _ = writeln!(out, "{}\n", catalog.text("funding-refused"));
@@ -188,7 +188,7 @@ fn page(
         let _ = writeln!(
             out,
             "{}{}{}",
-            heading(ruling.device, catalog),
+            words::heading(ruling.device, catalog),
             catalog.text("colon"),
             said.join(&separator)
         );
@@ -240,28 +240,6 @@ fn told(request: &Request, reference: &Reference, catalog: &Catalog) -> Vec<Stri
     let key = if request.start.is_some() { "funding-asked-start" } else { "funding-asked-rules" };
     said.push(catalog.with(key, &[("date", (&date(request.day(), language)).into())]));
     said
-}
-
-fn heading(device: &Device, catalog: &Catalog) -> String {
-    let name = if device.title == device.name {
-        device.name.clone()
-    } else {
-        let of = [("name", (&device.name).into()), ("title", (&device.title).into())];
-        catalog.with("funding-heading", &of)
-    };
-    match &device.own {
-        None => name,
-        Some(file) => {
-            let own = catalog.with("funding-own", &[("file", file.into())]);
-            format!("{name}, {own}")
-        }
-    }
-}
-
-fn sourced(ruling: &Ruling<'_>, catalog: &Catalog) -> String {
-    let key = if ruling.stale { "funding-source-stale" } else { "funding-source" };
-    let date = date(ruling.device.verified_on, catalog.language());
-    catalog.with(key, &[("source", (&ruling.device.source).into()), ("date", (&date).into())])
 }
 
 fn reasons(

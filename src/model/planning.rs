@@ -269,10 +269,10 @@ mod tests {
     #[test]
     fn a_scenario_of_the_same_name_is_replaced_at_its_place() {
         let mut planning = Planning::default();
-        let named = |name: &str, suppositions| Scenario { name: name.to_owned(), suppositions };
-        planning.suppose(named("a", vec![]));
-        planning.suppose(named("b", vec![]));
-        planning.suppose(named("a", vec![Supposition::Budget { percent: 50 }]));
+        let of = |name: &str, suppositions| Scenario { name: name.to_owned(), suppositions };
+        planning.suppose(of("a", vec![]));
+        planning.suppose(of("b", vec![]));
+        planning.suppose(of("a", vec![Supposition::Budget { percent: 50 }]));
         let names: Vec<&str> = planning.scenarios.iter().map(|s| s.name.as_str()).collect();
         assert_eq!(names, ["a", "b"]);
         assert_eq!(planning.scenario("a").map(|s| s.suppositions.len()), Some(1));

@@ -99,6 +99,11 @@ pub enum Cell {
     /// A rank, a number of rows: not a figure.
     Whole(u32),
     Date(Date),
+    /// A sentence on numbers, sorted by one of them; `None`: where nothing is known, last.
+    Said {
+        text: String,
+        order: Option<f64>,
+    },
     /// Published classes of causes, all of them.
     Causes(Causes),
     Figure {
@@ -127,7 +132,9 @@ impl Cell {
                 (Part::High, Some((_, high))) => Some(high),
                 _ => None,
             },
-            Self::Blank | Self::Text(_) | Self::Date(_) | Self::Causes(_) => None,
+            Self::Blank | Self::Text(_) | Self::Date(_) | Self::Causes(_) | Self::Said { .. } => {
+                None
+            }
         }
     }
 
@@ -136,7 +143,7 @@ impl Cell {
         let language = catalog.language();
         match self {
             Self::Blank => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Said { text, .. } => text.clone(),
             Self::Whole(number) => format::integer(f64::from(*number), language),
             Self::Date(date) => format::date(*date, language),
             Self::Causes(causes) => aggravating(causes, catalog),
@@ -171,6 +178,7 @@ impl Cell {
         match self {
             Self::Blank => Key::None,
             Self::Text(text) => Key::Text(text),
+            Self::Said { order, .. } => order.map_or(Key::None, Key::Number),
             // The heavier they weigh together, the further up.
             Self::Causes(causes) if causes.is_empty() => Key::None,
             Self::Causes(causes) => {

@@ -212,7 +212,7 @@ fn write(
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Blank => {}
-        Cell::Text(text) => {
+        Cell::Text(text) | Cell::Said { text, .. } => {
             let format = if wraps(column) { &formats.wrapped } else { &formats.text };
             // 32,767 characters are the format's own limit.
             let text: String = text.chars().take(32_000).collect();

@@ -124,5 +124,9 @@ pub enum Command {
     Unlearn(String),
     /// The sampling errors are to be computed again, or no longer.
     Resample(bool),
+    /// The best use of a budget is to be searched again, or no longer.
+    Choose(bool),
+    /// Scenarios set beside each other.
+    Compare([Option<String>; 2]),
     Find,
 }

@@ -4,6 +4,7 @@
 mod atlas;
 mod beside;
 mod method;
+pub mod planning;
 mod stages;
 
 use crate::analysis::compare::compare;
@@ -132,6 +133,7 @@ pub struct Session {
     /// What has left the project, under the salt that it will be saved with.
     log: Arc<Log>,
     pub maps: Maps,
+    planner: planning::Planner,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -188,6 +190,7 @@ impl Session {
             errors_wanted: None,
             log,
             maps: Maps::default(),
+            planner: planning::Planner::default(),
         }
     }
 
@@ -222,6 +225,7 @@ impl Session {
         self.errors.clear();
         self.errors_wanted = None;
         self.maps.clear();
+        self.planner = planning::Planner::default();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -414,6 +418,7 @@ impl Session {
         if came {
             self.document_revision += 1;
         }
+        self.derive_plan();
     }
 
     /// What the results depend on.
@@ -522,6 +527,7 @@ impl Session {
             || self.perceptions.is_running()
             || self.errors.is_running()
             || self.maps.is_running()
+            || self.planner.is_running()
     }
 
     /// Stops reading; the files not read yet stay in the list, to be read again on demand.

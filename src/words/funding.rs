@@ -3,10 +3,10 @@
 use crate::format::{date, decimal, integer};
 use crate::i18n::{Arg, Catalog};
 use crate::model::{Audience, Territory};
-use crate::recommend::funding::{Clause, Estimate, Ground, Open, Refusal};
+use crate::recommend::funding::{Clause, Estimate, Ground, Open, Refusal, Ruling};
 use crate::reference::Reference;
 use crate::reference::financing::{
-    Amount, Content, Contract, DeviceError, Fault, Hours, Measure, Payer, Promised,
+    Amount, Content, Contract, Device, DeviceError, Fault, Hours, Measure, Payer, Promised,
 };
 
 /// Why a file of devices is not taken, with its line, its device and what would be right.
@@ -39,6 +39,30 @@ pub fn device_fault(error: &DeviceError, path: &str, catalog: &Catalog) -> Strin
         ("path", path.into()),
     ];
     catalog.with(place, &of)
+}
+
+/// A device under its name, whole where it has a longer one, with the file of a rule of the user.
+pub fn heading(device: &Device, catalog: &Catalog) -> String {
+    let name = if device.title == device.name {
+        device.name.clone()
+    } else {
+        let of = [("name", (&device.name).into()), ("title", (&device.title).into())];
+        catalog.with("funding-heading", &of)
+    };
+    match &device.own {
+        None => name,
+        Some(file) => {
+            let own = catalog.with("funding-own", &[("file", file.into())]);
+            format!("{name}, {own}")
+        }
+    }
+}
+
+/// The source of a rule, and since when it was not verified.
+pub fn sourced(ruling: &Ruling<'_>, catalog: &Catalog) -> String {
+    let key = if ruling.stale { "funding-source-stale" } else { "funding-source" };
+    let date = date(ruling.device.verified_on, catalog.language());
+    catalog.with(key, &[("source", (&ruling.device.source).into()), ("date", (&date).into())])
 }
 
 /// Why a device is open, one clause.

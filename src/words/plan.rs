@@ -125,6 +125,12 @@ pub fn funder(funder: &str, catalog: &Catalog) -> String {
     if funder == ANY_FUNDER { catalog.text("plan-any-funder") } else { funder.to_owned() }
 }
 
+/// A sum of a funder.
+pub fn paid(who: &str, sum: f64, catalog: &Catalog) -> String {
+    let (who, sum) = (funder(who, catalog), money(sum, catalog));
+    catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
+}
+
 /// What a scenario supposes, one line.
 pub fn supposition(one: &Supposition, named: &dyn Fn(&str) -> String, catalog: &Catalog) -> String {
     let key = format!("supposition-{}", one.id());

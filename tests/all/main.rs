@@ -29,6 +29,7 @@ mod own_labels;
 mod perceptions;
 mod pieces;
 mod plan;
+mod planned;
 mod portrait;
 mod published;
 mod register;

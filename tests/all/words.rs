@@ -18,7 +18,8 @@ use bassin::matching::supply::{LinkKind, Modality, Ring};
 use bassin::model::{Audience, Language, Unit};
 use bassin::recommend::choice::Objective;
 use bassin::recommend::diagnosis::Diagnosis;
-use bassin::recommend::programme::Basis;
+use bassin::recommend::programme::{Basis, Format};
+use bassin::recommend::proposal::{Measure as Indicator, Risk};
 use bassin::recommend::stop::Unfed;
 use bassin::recommend::verdict::{TABLE, Verdict as OnTraining};
 use bassin::reference::financing::{Content, Contract, Measure};
@@ -126,6 +127,18 @@ fn every_identifier_has_its_words() {
     wanted.extend(Content::ALL.map(|content| format!("content-{}", content.id())));
     wanted.extend(Contract::ALL.map(|contract| format!("contract-{}", contract.id())));
     wanted.extend(Measure::ALL.map(|measure| format!("funding-amount-{}", measure.id())));
+    wanted.extend(Risk::ALL.map(|risk| format!("risk-{}", risk.id())));
+    let measures = Indicator::ACHIEVEMENT.into_iter().chain(Indicator::RESULT);
+    wanted.extend(measures.map(|measure| format!("measure-{}", measure.id())));
+    for format in [Format::Certifying, Format::ShortAdaptation, Format::ShortAccess] {
+        wanted.push(format!("proposal-format-{}", format.id()));
+    }
+    for kind in ["departures", "posts", "places", "lifted", "budget"] {
+        wanted.push(format!("scenarios-kind-{kind}"));
+    }
+    wanted.extend(
+        ["chosen", "left", "unpriced", "set-aside"].map(|decision| format!("decision-{decision}")),
+    );
     wanted.extend(Objective::ALL.map(|objective| format!("choice-objective-{}", objective.id())));
     wanted.extend(Division::ALL.map(|division| format!("level-{}", division.id())));
     for language in Language::ALL {

@@ -5,13 +5,11 @@ use crate::cli::supply::Told;
 use crate::flows::Horizon;
 use crate::flows::balance::{Balance, Basis};
 use crate::flows::gap::Sign;
-use crate::flows::spread::Span;
-use crate::format::{decimal, integer, percent, percent_range, range};
+use crate::format::{decimal, integer, percent, percent_range};
 use crate::i18n::{Arg, Catalog};
-use crate::matching::supply::{LinkKind, Offer, Ring};
-use crate::model::{Fap, Language};
-use crate::recommend::stop::Unfed;
-use crate::recommend::verdict::{Conclusion, Verdict};
+use crate::matching::supply::{LinkKind, Offer};
+use crate::recommend::verdict::Verdict;
+use crate::words::supply::{gap_words, people, rings, span, unfed, why};
 use std::fmt::Write as _;
 
 /// The row of the table of verdicts for an occupation that nothing flags.
@@ -116,71 +114,6 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
     }
 }
 
-/// Initial and continuing together, per year.
-fn people(balance: &Balance) -> Span {
-    let both = |end: fn(Span) -> Option<f64>| {
-        end(balance.initial).zip(end(balance.continuing)).map(|(a, b)| a + b)
-    };
-    Span { value: both(|s| s.value), low: both(|s| s.low), high: both(|s| s.high) }
-}
-
-fn unfed(why: &Unfed, catalog: &Catalog) -> String {
-    let codes = match why {
-        Unfed::NoHires => String::new(),
-        Unfed::Surplus(codes) => {
-            let codes: Vec<&str> = codes.iter().map(Fap::code).collect();
-            codes.join(&catalog.text("list-separator"))
-        }
-    };
-    catalog.with(&format!("unfed-{}", why.id()), &[("codes", (&codes).into())])
-}
-
-fn rings(occupation: &Occupation, catalog: &Catalog) -> String {
-    let counts = Ring::ALL.into_iter().filter_map(|ring| {
-        let count = occupation.supply.count(ring);
-        let name = catalog.text(&format!("ring-{}", ring.id()));
-        (count > 0).then(|| format!("{count} {name}"))
-    });
-    let mut counts: Vec<String> = counts.collect();
-    if !occupation.supply.proposed.is_empty() {
-        let count = occupation.supply.proposed.len().to_string();
-        counts.push(catalog.with("supply-to-confirm", &[("count", (&count).into())]));
-    }
-    if counts.is_empty() { "—".to_owned() } else { counts.join(&catalog.text("list-separator")) }
-}
-
-/// A value with its interval, the interval alone, or the only end that is known.
-fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String {
-    let Some(Span { value, low, high }) = span else { return catalog.text("supply-unknown") };
-    let number = |value: f64| integer(value, language);
-    match (low, high) {
-        (Some(low), Some(high)) => {
-            // Whole numbers, the interval never narrower than it is.
-            let bounds = range(low.floor(), high.ceil(), 0, language);
-            match value {
-                Some(value) => format!("{} ({bounds})", number(value)),
-                None => bounds,
-            }
-        }
-        (Some(low), None) => {
-            catalog.with("supply-at-least", &[("count", (&number(low.floor())).into())])
-        }
-        (None, Some(high)) => {
-            catalog.with("supply-at-most", &[("count", (&number(high.ceil())).into())])
-        }
-        (None, None) => catalog.text("supply-unknown"),
-    }
-}
-
-fn gap_words(balance: &Balance, catalog: &Catalog) -> String {
-    match balance.sign() {
-        Sign::Undetermined => catalog.text("gap-undetermined"),
-        Sign::Lack | Sign::Surplus => {
-            span(balance.gap().and_then(|gap| gap.span), catalog, catalog.language())
-        }
-    }
-}
-
 fn shortened(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
@@ -243,25 +176,6 @@ fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut
     }
     offers(&occupation.supply.offers, "supply-offers-linked", catalog, out);
     offers(&occupation.supply.proposed, "supply-offers-proposed", catalog, out);
-}
-
-fn why(conclusion: &Conclusion, catalog: &Catalog) -> String {
-    let facts = conclusion.facts;
-    let language = catalog.language();
-    let lever = catalog.text(&format!("lever-{}", facts.lever.id()));
-    let number = |count: u32| integer(f64::from(count), language);
-    let taken = facts.taken.map_or_else(|| "—".to_owned(), |taken| percent(taken, 0, language));
-    let words = [
-        ("lever", lever),
-        ("gap", span(facts.gap, catalog, language)),
-        ("local", number(facts.local)),
-        ("beyond", number(facts.beyond)),
-        ("remote", number(facts.remote)),
-        ("taken", taken),
-    ];
-    let args: Vec<(&str, Arg<'_>)> =
-        words.iter().map(|(name, text)| (*name, text.into())).collect();
-    catalog.with(&format!("verdict-why-{}", conclusion.why), &args)
 }
 
 fn offers(offers: &[Offer], title: &str, catalog: &Catalog, out: &mut String) {

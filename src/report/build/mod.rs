@@ -10,6 +10,7 @@ mod inquiry;
 mod levels;
 mod merged;
 pub mod perception;
+pub mod planned;
 mod portrait;
 mod programmes;
 pub mod quadrant;

@@ -97,6 +97,8 @@ impl App {
                 self.save_settings();
             }
             Command::Resample(wanted) => self.session.resample(wanted),
+            Command::Choose(wanted) => self.session.choose(wanted),
+            Command::Compare(names) => self.session.compare_scenarios(names),
             Command::Sharing(sharing) => self.sharing = sharing,
             Command::Find => self.find = true,
         }

@@ -32,9 +32,15 @@ impl App {
         }
     }
 
-    /// Copied cells; those of the survey may be pasted anywhere, so they are remembered.
+    /// Copied cells; those of the survey, and needs that stand on it, may be pasted anywhere, so
+    /// they are remembered.
     pub(super) fn copy(&mut self, ctx: &egui::Context, text: String, of_survey: bool) {
-        if !(of_survey || self.step == Step::Survey) || self.remember_export() {
+        let of_respondents = match self.step {
+            Step::Survey => true,
+            Step::Training | Step::Programmes => self.session.plans_on_answers(),
+            _ => of_survey,
+        };
+        if !of_respondents || self.remember_export() {
             ctx.copy_text(text);
         }
     }

@@ -190,6 +190,7 @@ impl App {
         for command in std::mem::take(&mut self.commands) {
             self.run(ctx, command);
         }
+        self.session.look_at_plan(matches!(self.step, Step::Training | Step::Programmes));
         self.session.update();
         self.follow_mapping();
         self.keep_for_recovery();

@@ -2,6 +2,7 @@
 //! only its own passing state.
 
 pub mod atlas;
+pub mod balances;
 pub mod comparison;
 pub mod couples;
 pub mod diagnosis;

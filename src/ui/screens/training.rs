@@ -6,7 +6,7 @@ use crate::model::Fap;
 use crate::project::Edit;
 use crate::report::document::{Cell, Row};
 use crate::ui::command::Command;
-use crate::ui::screens::{View, ready, search};
+use crate::ui::screens::{View, balances, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::{Key, Ui};
@@ -14,6 +14,9 @@ use egui::{Key, Ui};
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Screen {
+    /// What each occupation lacks is looked at, rather than offers and their links.
+    lacking: bool,
+    balances: balances::Panel,
     grid: Grid,
     text: String,
     /// Only the occupation looked at.
@@ -46,6 +49,16 @@ impl Screen {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         if !ready(ui, view) {
             return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (lacking, key) in [(false, "training-as-offers"), (true, "training-as-balances")] {
+                if ui.selectable_label(self.lacking == lacking, view.text(key)).clicked() {
+                    self.lacking = lacking;
+                }
+            }
+        });
+        if self.lacking {
+            return self.balances.show(ui, view);
         }
         let Some((document, revision)) = view.session.document() else { return };
         let Some(table) = document.table("formation") else { return };

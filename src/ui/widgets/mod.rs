@@ -1,10 +1,12 @@
 //! Pieces shared by the screens.
 
+pub mod field;
 pub mod grid;
 pub mod map;
 pub mod plot;
 pub mod rows;
 pub mod sheet;
+pub mod spans;
 
 use crate::format;
 use crate::i18n::Catalog;

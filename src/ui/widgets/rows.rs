@@ -86,9 +86,9 @@ impl Rows for Kept<'_> {
 
     fn is_number(&self, column: usize) -> bool {
         self.table.rows.iter().any(|row| {
-            row.cells
-                .get(column)
-                .is_some_and(|cell| matches!(cell, Cell::Figure { .. } | Cell::Whole(_)))
+            row.cells.get(column).is_some_and(|cell| {
+                matches!(cell, Cell::Figure { .. } | Cell::Whole(_) | Cell::Said { .. })
+            })
         })
     }
 }

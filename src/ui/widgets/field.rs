@@ -1,0 +1,64 @@
+//! A field whose content is decided when it is left: one gesture, one step to undo. What is typed
+//! is kept meanwhile, and forgotten on Escape.
+
+use egui::{Id, Key, TextEdit, Ui};
+
+/// What was typed, once the field is left and holds something else than before.
+pub fn field(ui: &mut Ui, salt: &str, shown: &str, width: f32, label: Id) -> Option<String> {
+    decided(ui, salt, shown, label, |text| TextEdit::singleline(text).desired_width(width))
+}
+
+/// The same of several lines.
+pub fn lines(ui: &mut Ui, salt: &str, shown: &str, rows: usize, label: Id) -> Option<String> {
+    decided(ui, salt, shown, label, |text| {
+        TextEdit::multiline(text).desired_rows(rows).desired_width(f32::INFINITY)
+    })
+}
+
+fn decided(
+    ui: &mut Ui,
+    salt: &str,
+    shown: &str,
+    label: Id,
+    edit: impl FnOnce(&mut String) -> TextEdit<'_>,
+) -> Option<String> {
+    let id = Id::unique(("field", salt));
+    let typed = ui.data(|data| data.get_temp::<String>(id));
+    let mut text = typed.unwrap_or_else(|| shown.to_owned());
+    let response = ui.add(edit(&mut text).id(id)).labelled_by(label);
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(id, text));
+        return None;
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    ui.data_mut(|data| data.remove_temp::<String>(id));
+    let given_up = ui.input(|input| input.key_pressed(Key::Escape));
+    (!given_up && text.trim() != shown.trim()).then(|| text.trim().to_owned())
+}
+
+/// A whole number as people write it: `150000`, `150 000 €`, `12 h`.
+pub fn whole(text: &str) -> Option<u32> {
+    let text = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        let check = |text: &str, expect: Option<u32>| assert_eq!(whole(text), expect, "{text:?}");
+        check("150000", Some(150_000));
+        check("150\u{202f}000 €", Some(150_000));
+        check(" 12 h", Some(12));
+        check("62 %", Some(62));
+        check("-5", None);
+        check("1,5", None);
+        check("beaucoup", None);
+        check("", None);
+    }
+}

@@ -188,13 +188,13 @@ fn a_place_brings_those_who_complete_work_and_stay() {
     };
     let told = Offer { numbers, ..offer() };
     let parameters = parameters();
-    let found = brings(&[told.clone()], Diagnosis::TrainedLabour, &parameters);
+    let found = brings(std::slice::from_ref(&told), Diagnosis::TrainedLabour, &parameters);
     assert!((found.value - 0.75 * 0.6 * 0.5).abs() < 1e-12);
     assert!(found.low < found.value && found.value < found.high && found.high < 1.0);
     assert_eq!(found.from, Origin::Offers(1));
     // Where jobs themselves are in cause, some of them leave.
     let (low, high) = parameters.mixed_stay();
-    let mixed = brings(&[told.clone()], Diagnosis::Mixed, &parameters);
+    let mixed = brings(std::slice::from_ref(&told), Diagnosis::Mixed, &parameters);
     assert!((mixed.value - found.value * f64::midpoint(low, high)).abs() < 1e-12);
     assert_eq!(mixed.from, Origin::Method);
     // Rates of too few people are not used, and what is far off says nothing of who stays here.
@@ -246,8 +246,8 @@ fn places_make_up_for_those_who_do_not_stay() {
     let share = lacking.terms.brings.value;
     assert_eq!(lacking.need.basis, NeedBasis::Gap);
     assert_eq!(lacking.need.value, Some((12.0 / 3.0 / share).round()));
-    assert_eq!(lacking.need.low, (6.0 / 3.0 / share).floor());
-    assert_eq!(lacking.need.high, (30.0 / 3.0 / share).ceil());
+    let bounds = (lacking.need.low, lacking.need.high);
+    assert_eq!(bounds, ((6.0 / 3.0 / share).floor(), (30.0 / 3.0 / share).ceil()));
     let projects = of(None);
     assert_eq!((projects.need.basis, projects.need.value), (NeedBasis::Projects, Some(10.0)));
 }

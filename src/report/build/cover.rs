@@ -100,6 +100,15 @@ impl Context<'_> {
                 "note-offers-apart",
                 &[("file", self.file(*source).into()), ("count", (*count).into())],
             ),
+            Note::Series(series) => {
+                let files: Vec<String> =
+                    series.places.iter().map(|place| self.file(*place).to_owned()).collect();
+                format!("{}.", together::stacked(series, &files, catalog))
+            }
+            Note::Together(pair) => {
+                let name = |place: usize| self.file(place).to_owned();
+                format!("{}.", together::stacking(pair, &name, catalog))
+            }
             _ => String::new(),
         }
     }
@@ -148,15 +157,6 @@ impl Context<'_> {
                 "note-same-content",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
             ),
-            Note::Series(series) => {
-                let files: Vec<String> =
-                    series.places.iter().map(|place| self.file(*place).to_owned()).collect();
-                format!("{}.", together::stacked(series, &files, catalog))
-            }
-            Note::Together(pair) => {
-                let name = |place: usize| self.file(place).to_owned();
-                format!("{}.", together::stacking(pair, &name, catalog))
-            }
             Note::FormerWave { left, year: y } => catalog.with(
                 "note-former-wave",
                 &[
@@ -164,7 +164,9 @@ impl Context<'_> {
                     ("year", (&y.map(|y| y.to_string()).unwrap_or_default()).into()),
                 ],
             ),
-            Note::YearGiven { .. }
+            Note::Series(_)
+            | Note::Together(_)
+            | Note::YearGiven { .. }
             | Note::OtherHirings { .. }
             | Note::RepeatedOffers { .. }
             | Note::LikeOffers { .. }

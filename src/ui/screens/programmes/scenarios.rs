@@ -306,7 +306,7 @@ mod tests {
     #[test]
     fn changes_up_and_down() {
         let check = |text: &str, expect: Option<i32>| {
-            assert_eq!(signed(text, Language::French), expect, "{text:?}")
+            assert_eq!(signed(text, Language::French), expect, "{text:?}");
         };
         check("20", Some(20));
         check("+20 %", Some(20));

@@ -105,6 +105,7 @@ fn a_cost_written_by_hand_changes_the_plan_and_is_taken_back() {
     harness.get_all_by_label(&label).next().unwrap().click();
     settle(&mut harness);
     assert!(shows(&harness, "Retenu\u{a0}:"));
+    assert!(shows(&harness, "à confirmer auprès de") && shows(&harness, "Dispositifs écartés"));
     write(&mut harness, "Coût d’une place (€)", "90 000");
     let changes = planning(&harness).changes_of(&id).cloned().unwrap();
     assert_eq!(changes.place_cost, Some(90_000));
@@ -229,6 +230,7 @@ fn copied_needs_are_remembered_as_an_export() {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
     harness.run_steps(2);
     harness.event(egui::Event::Copy);
-    settle(&mut harness);
+    // Remembered at once, before anything is computed again under that memory.
+    harness.run_steps(4);
     assert!(leaves(&harness) > 0);
 }

@@ -1,6 +1,7 @@
 //! A field whose content is decided when it is left: one gesture, one step to undo. What is typed
 //! is kept meanwhile, and forgotten on Escape.
 
+use crate::model::Language;
 use egui::{Id, Key, TextEdit, Ui};
 
 /// What was typed, once the field is left and holds something else than before.
@@ -38,10 +39,13 @@ fn decided(
     (!given_up && text.trim() != shown.trim()).then(|| text.trim().to_owned())
 }
 
-/// A whole number as people write it: `150000`, `150 000 €`, `12 h`.
-pub fn whole(text: &str) -> Option<u32> {
-    let text = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+/// A whole number as people write it: `150000`, `150 000 €`, `12 h`; in English `€150,000` as well,
+/// since a comma is of decimals in French.
+pub fn whole(text: &str, language: Language) -> Option<u32> {
+    let text = text.trim().trim_start_matches('€').trim_start();
+    let text = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let grouping = |c: &char| c.is_whitespace() || (language == Language::English && *c == ',');
+    let digits: String = text.chars().filter(|c| !grouping(c)).collect();
     digits.parse().ok()
 }
 
@@ -51,7 +55,9 @@ mod tests {
 
     #[test]
     fn numbers_as_people_write_them() {
-        let check = |text: &str, expect: Option<u32>| assert_eq!(whole(text), expect, "{text:?}");
+        let check = |text: &str, expect: Option<u32>| {
+            assert_eq!(whole(text, Language::French), expect, "{text:?}");
+        };
         check("150000", Some(150_000));
         check("150\u{202f}000 €", Some(150_000));
         check(" 12 h", Some(12));
@@ -60,5 +66,7 @@ mod tests {
         check("1,5", None);
         check("beaucoup", None);
         check("", None);
+        assert_eq!(whole("€15,985", Language::English), Some(15_985));
+        assert_eq!(whole("1.5", Language::English), None);
     }
 }

@@ -95,7 +95,7 @@ impl Panel {
                 let label = ui.label(view.session.catalog.with("planned-budget-of", &of));
                 let salt = format!("budget {who}");
                 if let Some(text) = field(ui, &salt, &shown, 90.0, label.id) {
-                    self.read(&name, &text, whole(&text), |sum| {
+                    self.read(&name, &text, read(view, &text), |sum| {
                         decide(view, |all| all.budgets.insert(who.clone(), sum));
                     });
                 }
@@ -136,7 +136,7 @@ impl Panel {
                 .labelled_by(label.id);
             let entered =
                 response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let sum = whole(&self.sum);
+            let sum = read(view, &self.sum);
             let add = egui::Button::new(view.text("planned-budget-add"));
             let pressed = ui.add_enabled(sum.is_some(), add).clicked();
             if let (Some(sum), true) = (sum, pressed || entered) {
@@ -165,7 +165,7 @@ impl Panel {
             let label = ui.label(crate::format::prose(&name));
             let shown = planning.most_occupations.map_or_else(String::new, |n| n.to_string());
             if let Some(text) = field(ui, "most occupations", &shown, 50.0, label.id) {
-                let read = if text.is_empty() { Some(None) } else { whole(&text).map(Some) };
+                let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
                 let read = read.filter(|most| *most != Some(0));
                 self.read(&name, &text, read, |most| {
                     decide(view, |all| all.most_occupations = most);
@@ -195,7 +195,7 @@ impl Panel {
                 let label = ui.label(crate::format::prose(&name));
                 let salt = format!("floor {id}");
                 if let Some(text) = field(ui, &salt, &places.to_string(), 50.0, label.id) {
-                    self.read(&name, &text, whole(&text), |places| {
+                    self.read(&name, &text, read(view, &text), |places| {
                         decide(view, |all| all.floors.insert(id.clone(), places));
                     });
                 }
@@ -256,7 +256,8 @@ impl Panel {
                     let label = ui.label(crate::format::prose(body));
                     let salt = format!("capacity {body}");
                     let Some(text) = field(ui, &salt, &shown, 60.0, label.id) else { return };
-                    let read = if text.is_empty() { Some(None) } else { whole(&text).map(Some) };
+                    let read =
+                        if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
                     self.read(body, &text, read, |places| {
                         decide(view, |all| {
                             match places {
@@ -374,4 +375,8 @@ fn known_funders(view: &View<'_>, plan: &Plan) -> BTreeSet<String> {
         }
     }
     names
+}
+
+fn read(view: &View<'_>, text: &str) -> Option<u32> {
+    whole(text, view.session.catalog.language())
 }

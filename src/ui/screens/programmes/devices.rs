@@ -19,16 +19,18 @@ pub fn devices_ui(ui: &mut Ui, view: &View<'_>, request: &Request) {
         prose(ui, &view.text("funding-none"));
     }
     for ruling in open {
-        ui.add(
-            egui::Label::new(
-                RichText::new(words::heading(ruling.device, &session.catalog)).strong(),
-            )
-            .wrap(),
+        let name = words::heading(ruling.device, &session.catalog);
+        CollapsingHeader::new(RichText::new(name).strong()).id_salt(&ruling.device.id).show(
+            ui,
+            |ui| {
+                for line in lines(ruling, view) {
+                    prose(ui, &line);
+                }
+            },
         );
-        for line in lines(ruling, view) {
-            prose(ui, &line);
-        }
-        ui.add_space(4.0);
+        // Whom to ask stands beside the name, opened or not.
+        let ask = [("ask", (&ruling.device.confirm_with).into())];
+        weak(ui, &session.catalog.with("funding-confirm", &ask));
     }
     if refused.is_empty() {
         return;
@@ -65,13 +67,11 @@ fn lines(ruling: &Ruling<'_>, view: &View<'_>) -> Vec<String> {
     let payers = ruling.payers.iter().map(|one| words::payer(one, catalog));
     let amounts = ruling.amounts.iter().map(|one| words::estimate(one, catalog));
     let open = ruling.open.iter().map(|one| words::open(one, reference, catalog));
-    let ask = [("ask", (&ruling.device.confirm_with).into())];
     [
         all("funding-because", because.collect()),
         all("funding-payers", payers.collect()),
         all("funding-amounts", amounts.collect()),
         all("funding-open", open.collect()),
-        Some(catalog.with("funding-confirm", &ask)),
         Some(words::sourced(ruling, catalog)),
     ]
     .into_iter()

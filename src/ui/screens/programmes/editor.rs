@@ -32,11 +32,11 @@ impl Editor {
         self.terms(ui, view, proposal, &changes);
         note(ui, view, &id, &changes);
         cost_and_dates(ui, view, proposal);
+        risks(ui, view, proposal);
+        commitments(ui, view, proposal);
         supply_ui(ui, view, proposal);
         devices::devices_ui(ui, view, &proposal.request);
-        commitments(ui, view, proposal);
         measures(ui, view);
-        risks(ui, view, proposal);
     }
 
     fn terms(&mut self, ui: &mut Ui, view: &mut View<'_>, proposal: &Proposal, changes: &Changes) {
@@ -65,7 +65,7 @@ impl Editor {
             let width = if term.is_long() { 220.0 } else { 84.0 };
             let salt = format!("{id} {}", term.id());
             if let Some(text) = field(ui, &salt, &shown, width, label.id) {
-                let read = term.write(&text, &mut after);
+                let read = term.write(&text, &mut after, catalog.language());
                 self.unread = (!read).then(|| (id.clone(), term, text));
             }
             if term.is_changed(changes) {

@@ -2,8 +2,8 @@
 
 use super::{beside_form, decide, worlds};
 use crate::indicators::anchor::Cause;
-use crate::model::Fap;
 use crate::model::planning::{Planning, Scenario, Supposition};
+use crate::model::{Fap, Language};
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -201,7 +201,7 @@ impl Panel {
                 enter = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             });
         }
-        let wanted = self.wanted();
+        let wanted = self.wanted(view.session.catalog.language());
         let add = Button::new(view.text("scenarios-suppose-add"));
         let pressed = ui.add_enabled(wanted.is_some(), add).clicked();
         if (pressed || enter)
@@ -245,23 +245,23 @@ impl Panel {
     }
 
     /// The supposition as it is typed, once it is whole.
-    fn wanted(&self) -> Option<Supposition> {
+    fn wanted(&self, language: Language) -> Option<Supposition> {
         let occupation = self.occupation.map(|code| code.to_string());
-        let percent = || whole(&self.number).and_then(|n| u16::try_from(n).ok());
+        let percent = || whole(&self.number, language).and_then(|n| u16::try_from(n).ok());
         // Departures are typed as a change, up or down; all else as it is.
         let text = self.number.trim();
         match self.kind {
             "departures" => {
-                let change = signed(text)?;
+                let change = signed(text, language)?;
                 let percent = u16::try_from(100_i32.checked_add(change)?).ok()?;
                 Some(Supposition::Departures { percent })
             }
             "posts" => {
-                let posts = signed(text).filter(|posts| *posts != 0)?;
+                let posts = signed(text, language).filter(|posts| *posts != 0)?;
                 Some(Supposition::Posts { occupation: occupation?, posts })
             }
             "places" => {
-                let places = whole(text).filter(|places| *places > 0)?;
+                let places = whole(text, language).filter(|places| *places > 0)?;
                 Some(Supposition::Places { occupation: occupation?, places })
             }
             "lifted" => Some(Supposition::Lifted { occupation, cause: self.cause.id().to_owned() }),
@@ -271,13 +271,13 @@ impl Panel {
 }
 
 /// A change up or down: `20`, `+20 %`, `-30`, `−30`.
-fn signed(text: &str) -> Option<i32> {
+fn signed(text: &str, language: Language) -> Option<i32> {
     let text = text.trim();
     let (sign, rest) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (-1, rest),
         None => (1, text.strip_prefix('+').unwrap_or(text)),
     };
-    i32::try_from(whole(rest)?).ok()?.checked_mul(sign)
+    i32::try_from(whole(rest, language)?).ok()?.checked_mul(sign)
 }
 
 /// Sets a scenario beside what is without, unless it is there already.
@@ -305,7 +305,9 @@ mod tests {
 
     #[test]
     fn changes_up_and_down() {
-        let check = |text: &str, expect: Option<i32>| assert_eq!(signed(text), expect, "{text:?}");
+        let check = |text: &str, expect: Option<i32>| {
+            assert_eq!(signed(text, Language::French), expect, "{text:?}");
+        };
         check("20", Some(20));
         check("+20 %", Some(20));
         check("−30", Some(-30));

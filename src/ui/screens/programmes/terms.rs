@@ -3,6 +3,7 @@
 
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
+use crate::model::Language;
 use crate::model::planning::Changes;
 use crate::recommend::proposal::{Known, Proposal, Terms};
 use crate::ui::widgets::field::whole;
@@ -89,12 +90,12 @@ impl Term {
     }
 
     /// Writes what was typed; nothing typed is the way back. False where it cannot be read.
-    pub fn write(self, text: &str, changes: &mut Changes) -> bool {
+    pub fn write(self, text: &str, changes: &mut Changes, language: Language) -> bool {
         if text.trim().is_empty() {
             self.back(changes);
             return true;
         }
-        let number = whole(text);
+        let number = whole(text, language);
         let place = match self {
             Self::LeastGroup => &mut changes.least_group,
             Self::MostGroup => &mut changes.most_group,
@@ -216,7 +217,7 @@ mod tests {
             (Term::Lead, "0", true),
         ] {
             let mut changes = Changes::default();
-            assert_eq!(term.write(text, &mut changes), held, "{term:?} {text}");
+            assert_eq!(term.write(text, &mut changes, Language::French), held, "{term:?} {text}");
             assert_eq!(term.is_changed(&changes), held, "{term:?} {text}");
             term.back(&mut changes);
             assert!(changes.is_empty(), "{term:?}");
@@ -226,9 +227,9 @@ mod tests {
     #[test]
     fn an_unreadable_text_keeps_the_former_change() {
         let mut changes = Changes { stay_percent: Some(40), ..Changes::default() };
-        assert!(!Term::Stays.write("beaucoup", &mut changes));
+        assert!(!Term::Stays.write("beaucoup", &mut changes, Language::French));
         assert_eq!(changes.stay_percent, Some(40));
-        assert!(Term::Stays.write("  ", &mut changes));
+        assert!(Term::Stays.write("  ", &mut changes, Language::French));
         assert_eq!(changes.stay_percent, None);
     }
 }

@@ -5,8 +5,7 @@ use crate::analysis::employers::frame::{STRATUM, repeated};
 use crate::analysis::inputs::{Prepared, prepare};
 use crate::model::Kind;
 use crate::readers::ReadTable;
-use crate::tables::Table;
-use polars::prelude::DataFrame;
+use crate::tables::{DataFrame, Table};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 

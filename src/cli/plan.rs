@@ -118,6 +118,10 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
 }
 
 fn written(told: &Told<'_>, json: bool, catalog: &Catalog) -> Result<String, Failure> {
+    if let (false, Some(Err(error))) = (json, &told.plan.answer) {
+        let named = |id: &str| told.name_of(id, catalog);
+        return Err(Failure::could_not(crate::words::choice::error(error, &named, catalog)));
+    }
     if json { json::text(&view::view(told)) } else { Ok(page::page(told, catalog)) }
 }
 

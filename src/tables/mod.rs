@@ -24,6 +24,8 @@ pub mod tension;
 pub mod travel_time;
 
 pub use kind::{Cell, TableError};
+/// The frame behind a table.
+pub use polars::prelude::DataFrame;
 use polars::prelude::{PolarsError, PolarsResult};
 
 macro_rules! any_table {

@@ -3,7 +3,7 @@
 use crate::format::{date, decimal, integer, percent};
 use crate::i18n::Catalog;
 use crate::recommend::choice::explain::{Between, More, Reason, Survival};
-use crate::recommend::choice::{ChoiceError, Exclusion, Proof};
+use crate::recommend::choice::{ChoiceError, Exclusion, Proof, Target};
 
 /// Whether nothing better exists. `bound` is that of the choice.
 pub fn proof(proof: Proof, bound: f64, catalog: &Catalog) -> String {
@@ -96,9 +96,17 @@ pub fn error(error: &ChoiceError, name_of: &dyn Fn(&str) -> String, catalog: &Ca
         ChoiceError::Budget { funder } => {
             catalog.with("choice-error-budget", &[("name", funder.into())])
         }
-        ChoiceError::Floor { floor, most, .. } => {
+        ChoiceError::Floor { floor, most, target } => {
+            let target = match target {
+                Target::Audience(audience) => catalog.text(&format!("audience-{}", audience.id())),
+                Target::Sector(sector) => sector.clone(),
+            };
             let (floor, most) = (whole(*floor), whole(*most));
-            let of = [("floor", (&floor).into()), ("most", (&most).into())];
+            let of = [
+                ("floor", (&floor).into()),
+                ("most", (&most).into()),
+                ("target", (&target).into()),
+            ];
             catalog.with("choice-error-floor", &of)
         }
         ChoiceError::Floors => catalog.text("choice-error-floors"),

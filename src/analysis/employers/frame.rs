@@ -5,8 +5,7 @@ use crate::analysis::own::inside;
 use crate::model::{Naf, SizeClass, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
-use crate::tables::Table;
-use polars::prelude::DataFrame;
+use crate::tables::{DataFrame, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -95,7 +95,10 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
     let reached = words::people(choice.objective, catalog);
     let of = [("objective", (&objective).into()), ("value", (&reached).into())];
     let _ = writeln!(out, "{}", catalog.with("plan-objective", &of));
-    let _ = writeln!(out, "{}", choices::proof(choice.proof, choice.bound, catalog));
+    // Of an empty choice the reasons below tell more than a proof.
+    if !choice.taken.is_empty() {
+        let _ = writeln!(out, "{}", choices::proof(choice.proof, choice.bound, catalog));
+    }
     let _ = writeln!(out, "\n{}", catalog.text("plan-chosen"));
     if choice.taken.is_empty() {
         let _ = writeln!(out, "  {}", catalog.text("plan-chosen-none"));
@@ -154,6 +157,9 @@ fn candidate(
             ("bounds", (&bounds).into()),
         ];
         let _ = writeln!(out, "      {}", catalog.with("plan-taken", &of));
+        if taken.useful == 0 {
+            let _ = writeln!(out, "      {}", catalog.text("plan-useless"));
+        }
         if let Some(kept) = choices::survival(&answer.survival, &taken.id, catalog) {
             let _ = writeln!(out, "      {kept}");
         }

@@ -501,8 +501,8 @@ fn amounts<'a>(device: &'a Device, request: &Request) -> Vec<Estimate<'a>> {
         amount.valid_from.is_none_or(|from| from <= day)
             && amount.valid_to.is_none_or(|to| day <= to)
             && (amount.audiences.is_empty() || any(&amount.audiences))
-            // Exempt only when everyone is.
-            && (audiences.is_empty() || audiences.iter().any(|one| !amount.except.contains(one)))
+            // Several audiences describe the same people: one that is exempt exempts them.
+            && !any(&amount.except)
             && (amount.contents.is_empty()
                 || content.is_none_or(|content| amount.contents.contains(&content)))
     };

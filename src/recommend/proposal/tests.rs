@@ -315,7 +315,7 @@ fn the_choice_is_asked_with_the_limits_of_the_user() {
         select(&made(given), &given.planning, &parameters(), as_of)
     };
     let selection = asked(&given);
-    assert_eq!(selection.set_aside, [employees.clone()]);
+    assert_eq!(selection.set_aside, std::slice::from_ref(&employees));
     let [candidate] = selection.candidates.as_slice() else { panic!("{selection:?}") };
     // POEI: France Travail pays 5 € an hour for tutoring alone: no limit here.
     assert_eq!(candidate.payers[0].funder, "France Travail");

@@ -35,23 +35,23 @@ const FILES: [&str; 8] = [
     "enquete_metiers_fictif.csv",
 ];
 
-fn table(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
+pub fn table(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
     let reference = Reference::embedded().unwrap();
     read(name, bytes, &reference, Control::none()).unwrap().into_iter().map(Arc::new).collect()
 }
 
-fn sample() -> Vec<Arc<ReadTable>> {
+pub fn sample() -> Vec<Arc<ReadTable>> {
     let register = "population_etablissements_fictif.csv";
     let names = FILES.into_iter().chain([register]);
     names.flat_map(|name| table(name, bassin::sample::file(name).unwrap())).collect()
 }
 
-fn fap(code: &str) -> Fap {
+pub fn fap(code: &str) -> Fap {
     format!("fap2021:{code}").parse().unwrap()
 }
 
 /// What of the survey may leave before anything has left.
-fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Announced> {
+pub fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Announced> {
     let project = Project::default();
     let (labels, groups, log) =
         (project.decisions().labels.clone(), Groups::default(), project.log());
@@ -69,7 +69,7 @@ fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Anno
     found.and_then(|found| Some(found.published?.announced())).unwrap_or_default()
 }
 
-fn analysed(inputs: &[Arc<ReadTable>], links: &Links) -> Results {
+pub fn analysed(inputs: &[Arc<ReadTable>], links: &Links) -> Results {
     let reference = Reference::embedded().unwrap();
     let parameters = Parameters::embedded().unwrap();
     let request = Request {

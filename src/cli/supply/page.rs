@@ -96,7 +96,7 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
             shortened(&occupation.label, 40),
             shortened(&words, 34),
             span(need, catalog, language),
-            span(balance.map(people), catalog, language),
+            span(balance.map(Balance::entrants), catalog, language),
             balance.map(|balance| gap_words(balance, catalog)).unwrap_or_default(),
             rings(occupation, catalog),
         );
@@ -116,15 +116,7 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
     }
 }
 
-/// Initial and continuing together, per year.
-fn people(balance: &Balance) -> Span {
-    let both = |end: fn(Span) -> Option<f64>| {
-        end(balance.initial).zip(end(balance.continuing)).map(|(a, b)| a + b)
-    };
-    Span { value: both(|s| s.value), low: both(|s| s.low), high: both(|s| s.high) }
-}
-
-fn unfed(why: &Unfed, catalog: &Catalog) -> String {
+pub fn unfed(why: &Unfed, catalog: &Catalog) -> String {
     let codes = match why {
         Unfed::NoHires => String::new(),
         Unfed::Surplus(codes) => {
@@ -150,7 +142,7 @@ fn rings(occupation: &Occupation, catalog: &Catalog) -> String {
 }
 
 /// A value with its interval, the interval alone, or the only end that is known.
-fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String {
+pub fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String {
     let Some(Span { value, low, high }) = span else { return catalog.text("supply-unknown") };
     let number = |value: f64| integer(value, language);
     match (low, high) {
@@ -181,7 +173,7 @@ fn gap_words(balance: &Balance, catalog: &Catalog) -> String {
     }
 }
 
-fn shortened(text: &str, width: usize) -> String {
+pub fn shortened(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
     }
@@ -245,7 +237,7 @@ fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut
     offers(&occupation.supply.proposed, "supply-offers-proposed", catalog, out);
 }
 
-fn why(conclusion: &Conclusion, catalog: &Catalog) -> String {
+pub fn why(conclusion: &Conclusion, catalog: &Catalog) -> String {
     let facts = conclusion.facts;
     let language = catalog.language();
     let lever = catalog.text(&format!("lever-{}", facts.lever.id()));

@@ -37,7 +37,7 @@ pub struct Asked {
 }
 
 /// What is told.
-struct Told<'a> {
+pub struct Told<'a> {
     results: &'a Results,
     verdicts: BTreeMap<Fap, Conclusion>,
     unfed: Vec<(Offer, Unfed)>,

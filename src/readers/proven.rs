@@ -22,7 +22,7 @@ const PUBLICS: [(&str, Audience); 8] = [
 
 /// A public in words, or by its identifier.
 fn audience(text: &str) -> Option<Audience> {
-    let folded = fold(text).replace('’', "'");
+    let folded = fold(text);
     let words = PUBLICS.iter().find(|(words, _)| *words == folded.trim());
     words.map(|(_, audience)| *audience).or_else(|| text.parse().ok())
 }

@@ -105,7 +105,7 @@ fn few_people_did_not_prove_it() {
         assert_eq!(one.worked(&rules()), expect, "{employed:?} of {entered}");
     };
     check(Some(9.0), 12.0, true);
-    // The same share of four: the low end of Wilson is 0.43 still, of two 0.24.
+    // The same share of four: the low end of Wilson is 0.43 still; one of two: 0.16.
     check(Some(3.0), 4.0, true);
     check(Some(1.0), 2.0, false);
     check(Some(4.0), 12.0, false);
@@ -135,7 +135,7 @@ fn outcomes_are_transferred_with_the_interval_of_their_people() {
     let half = outcome(&precedents(&wanted(), &library, &rules()), &library).unwrap();
     let (low, high) = published(8.0 / 12.0, 6.0);
     assert!((half.low - low).abs() < 1e-6 && (half.high - high).abs() < 1e-6, "{half:?}");
-    // Ten times fewer people, the same share: wider too.
+    // Four times fewer people, the same share: wider too.
     let few = [Experience { entered: 3.0, present_12m: Some(2.0), ..experience() }];
     let few = outcome(&precedents(&wanted(), &few, &rules()), &few).unwrap();
     assert!(few.low < found.low && few.high > found.high);

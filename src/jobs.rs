@@ -173,6 +173,23 @@ impl<K: PartialEq + Clone, T: Send + 'static> Derived<K, T> {
         self.failed.as_ref() == Some(key)
     }
 
+    /// Gives up what is under way: it is not begun again for its key until [`Derived::retry`].
+    pub fn stop(&mut self) {
+        if let Some((key, _)) = self.running.take() {
+            self.failed = Some(key);
+        }
+    }
+
+    /// What failed or was given up may be begun again.
+    pub fn retry(&mut self) {
+        self.failed = None;
+    }
+
+    /// Something failed or was given up, and was not begun again.
+    pub const fn is_stopped(&self) -> bool {
+        self.failed.is_some() && self.running.is_none()
+    }
+
     /// Forgets everything, and cancels what is under way.
     pub fn clear(&mut self) {
         *self = Self::default();
@@ -282,6 +299,33 @@ mod tests {
         }
         assert_eq!(derived.value(), Some(&7));
         assert!(derived.is_current(&2));
+    }
+
+    #[test]
+    fn what_is_given_up_is_begun_again_only_on_demand() {
+        let mut derived: Derived<u32, u32> = Derived::default();
+        let forever = |control: &Control| {
+            while !control.cancelled() {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            0
+        };
+        derived.update(&1, || Job::spawn("test", || {}, forever));
+        assert!(derived.is_running() && !derived.is_stopped());
+        derived.stop();
+        assert!(!derived.is_running() && derived.is_stopped());
+        for _ in 0..3 {
+            derived.update(&1, || panic!("begun again without being asked"));
+        }
+        derived.retry();
+        assert!(!derived.is_stopped());
+        for _ in 0..2_000 {
+            if derived.update(&1, || Job::spawn("test", || {}, |_| 7)) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        assert_eq!(derived.value(), Some(&7));
     }
 
     #[test]

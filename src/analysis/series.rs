@@ -229,6 +229,9 @@ pub(super) fn series(
     }
     let before = years.iter().rev().nth(1);
     let moves = before.map(|before| moves(before, last, settings, bridge, reference));
+    // Only years of another edition came before.
+    let mut earlier = years.iter().rev().skip(1).map(|year| year.wave.version).peekable();
+    let cut = earlier.peek().is_some() && earlier.all(|version| version != last.wave.version);
     let of_occupation = |(code, rings): (Fap, &Rings)| {
         let after = last.read(rings, settings)?;
         let mut before = years.iter().rev().skip(1);
@@ -236,7 +239,11 @@ pub(super) fn series(
             let same = year.wave.version == last.wave.version;
             year.occupation(code, settings).filter(|_| same)
         });
-        Some((code, Change { trend: change(before.as_ref(), &after, bridge.margin), before }))
+        let trend = match &before {
+            None if cut => Trend::Broken,
+            _ => change(before.as_ref(), &after, bridge.margin),
+        };
+        Some((code, Change { trend, before }))
     };
     let changes = last.present().filter_map(of_occupation).collect();
     (Series { tracks, moves }, changes)

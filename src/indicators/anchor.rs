@@ -66,6 +66,19 @@ impl Cause {
         Self::UnattractivePay,
     ];
 
+    /// Letter of the cause in the published tables of Dares (`method.md` §0.3).
+    pub const fn letter(self) -> char {
+        match self {
+            Self::HiringIntensity => 'I',
+            Self::TrainingLink => 'F',
+            Self::LabourShortage => 'M',
+            Self::Precariousness => 'N',
+            Self::WorkingConditions => 'C',
+            Self::GeographicMismatch => 'G',
+            Self::UnattractivePay => 'S',
+        }
+    }
+
     pub const fn id(self) -> &'static str {
         match self {
             Self::HiringIntensity => "hiring-intensity",
@@ -118,6 +131,14 @@ impl Causes {
         };
         *class = class.map(|_| 1);
         self
+    }
+
+    /// Those of class 4 or 5, with their class, in the published order.
+    pub fn aggravating(&self) -> impl Iterator<Item = (Cause, u8)> {
+        let causes = *self;
+        let class =
+            move |cause: Cause| Some((cause, causes.get(cause).filter(|class| *class >= 4)?));
+        Cause::ALL.into_iter().filter_map(class)
     }
 
     pub fn is_empty(&self) -> bool {

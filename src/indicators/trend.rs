@@ -18,11 +18,13 @@ pub enum Trend {
     Inconclusive,
     /// No earlier year to compare with.
     Alone,
+    /// The earlier years are of another edition of the occupation codes: no series of this one.
+    Broken,
 }
 
 impl Trend {
-    pub const ALL: [Self; 5] =
-        [Self::Up, Self::Down, Self::Stable, Self::Inconclusive, Self::Alone];
+    pub const ALL: [Self; 6] =
+        [Self::Up, Self::Down, Self::Stable, Self::Inconclusive, Self::Alone, Self::Broken];
 
     pub const fn id(self) -> &'static str {
         match self {
@@ -31,6 +33,7 @@ impl Trend {
             Self::Stable => "stable",
             Self::Inconclusive => "inconclusive",
             Self::Alone => "alone",
+            Self::Broken => "broken",
         }
     }
 }

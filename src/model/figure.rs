@@ -248,6 +248,13 @@ pub enum Value {
     RangeOnly { low: f64, high: f64 },
 }
 
+impl Value {
+    /// A published sum that lies below its own bounds: each masked cell holds at least one more.
+    pub const fn is_below_bounds(&self) -> bool {
+        matches!(self, Self::Interval { value, low, .. } if *value < *low)
+    }
+}
+
 /// Who could be recognised behind a figure: the secrecy rules depend on it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Origin {
@@ -289,6 +296,14 @@ mod tests {
         check(0.0, 2.0, 8.0, 2, 2, Value::Masked { low: 2.0, high: 8.0 });
         check(12.0, 13.0, 16.0, 1, 2, Value::Interval { value: 12.0, low: 13.0, high: 16.0 });
         check(0.0, 0.0, 0.0, 0, 3, Value::Exact(0.0));
+    }
+
+    #[test]
+    fn a_sum_below_its_bounds_is_known() {
+        let interval = |value, low, high| Value::Interval { value, low, high };
+        assert!(interval(12.0, 13.0, 16.0).is_below_bounds());
+        assert!(!interval(13.0, 13.0, 16.0).is_below_bounds());
+        assert!(!Value::Masked { low: 1.0, high: 4.0 }.is_below_bounds());
     }
 
     #[test]

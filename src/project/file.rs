@@ -70,6 +70,8 @@ struct V1 {
     #[serde(default)]
     planning: Option<planned::PlanningV1>,
     #[serde(default)]
+    views: Vec<saved::ViewV1>,
+    #[serde(default)]
     log: Option<saved::LogV1>,
 }
 
@@ -117,6 +119,7 @@ pub fn to_text(
         benchmarks: decisions.benchmarks.iter().map(ToString::to_string).collect(),
         links: saved::links(&decisions.links),
         planning: planned::planning(&decisions.planning),
+        views: decisions.views.iter().map(saved::ViewV1::from).collect(),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -158,7 +161,17 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         })
         .collect();
     let V1 {
-        year, comparison, mappings, preferred, labels, weighting, groups, method, log, ..
+        year,
+        comparison,
+        mappings,
+        preferred,
+        labels,
+        weighting,
+        groups,
+        method,
+        views,
+        log,
+        ..
     } = form;
     let bad = |text: String| ProjectError::Malformed(text);
     let benchmarks: Result<Vec<_>, _> =
@@ -178,6 +191,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         method: saved::adjustments(method).map_err(bad)?,
         links: saved::links_back(form.links).map_err(bad)?,
         planning: planned::planning_back(form.planning).map_err(bad)?,
+        views: views.into_iter().map(saved::ViewV1::back).collect(),
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -336,6 +350,19 @@ mod tests {
                 links.set(key("yoga"), std::collections::BTreeSet::new());
                 links
             },
+            views: vec![crate::project::views::SavedView {
+                name: "Soin à domicile".to_owned(),
+                tab: "table".to_owned(),
+                text: "aide".to_owned(),
+                sign: "evidence".to_owned(),
+                sector: Some('Q'),
+                family: Some("V".to_owned()),
+                lever: Some("job-quality".to_owned()),
+                grade: Some("A".to_owned()),
+                sort: Some(("probability".to_owned(), true)),
+                hidden: ["class".to_owned()].into(),
+                comparison: Some("region".to_owned()),
+            }],
         }
     }
 

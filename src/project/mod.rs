@@ -6,12 +6,14 @@ pub mod file;
 pub mod own;
 mod planned;
 mod saved;
+pub mod views;
 
 use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
 use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Territory};
+use crate::project::views::SavedView;
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::{Log, Release};
@@ -78,6 +80,8 @@ pub struct Decisions {
     pub links: Links,
     /// Money, limits, changes by hand and scenarios of programmes.
     pub planning: Planning,
+    /// Views of the diagnosis, in the order of their making.
+    pub views: Vec<SavedView>,
 }
 
 /// How the answers of the own survey are weighed.
@@ -144,6 +148,14 @@ pub enum Edit {
     Links(Links),
     /// What is decided on programmes, all of it.
     Planning(Planning),
+    /// Replaces the one of the same name.
+    SaveView(SavedView),
+    /// A name that another view has is refused: nothing changes.
+    RenameView {
+        from: String,
+        to: String,
+    },
+    RemoveView(String),
 }
 
 impl Edit {
@@ -169,6 +181,9 @@ impl Edit {
             Self::Method(_) => "method",
             Self::Links(_) => "links",
             Self::Planning(_) => "planning",
+            Self::SaveView(_) => "save-view",
+            Self::RenameView { .. } => "rename-view",
+            Self::RemoveView(_) => "remove-view",
         }
     }
 }
@@ -335,6 +350,20 @@ impl Project {
             Edit::Method(method) => decisions.method = method,
             Edit::Links(links) => decisions.links = links,
             Edit::Planning(planning) => decisions.planning = planning,
+            Edit::SaveView(view) => {
+                match decisions.views.iter_mut().find(|known| known.name == view.name) {
+                    Some(known) => *known = view,
+                    None => decisions.views.push(view),
+                }
+            }
+            Edit::RenameView { from, to } => {
+                let taken = to.is_empty() || decisions.views.iter().any(|known| known.name == to);
+                let known = decisions.views.iter_mut().find(|known| known.name == from);
+                if let Some(known) = known.filter(|_| !taken) {
+                    known.name = to;
+                }
+            }
+            Edit::RemoveView(name) => decisions.views.retain(|known| known.name != name),
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
         if self.decisions != before {
@@ -386,7 +415,11 @@ mod tests {
             name: format!("g{}", number % 3),
             members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
         };
-        match number % 11 {
+        let view = || SavedView { name: format!("v{}", number % 3), ..SavedView::default() };
+        match number % 14 {
+            10 => Edit::SaveView(view()),
+            11 => Edit::RenameView { from: view().name, to: "v9".to_owned() },
+            12 => Edit::RemoveView(view().name),
             0 => Edit::AddSources(vec![origin]),
             1 => Edit::RemoveSource(origin),
             2 => Edit::Year(Some(2020 + u16::from(number % 3))),
@@ -444,6 +477,31 @@ mod tests {
             }
             prop_assert_eq!(project.decisions(), &end);
         }
+    }
+
+    #[test]
+    fn a_view_is_replaced_renamed_and_removed() {
+        let view = |name: &str, text: &str| SavedView {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            ..SavedView::default()
+        };
+        let mut project = Project::default();
+        let mut check = |edit: Edit, expect: &[(&str, &str)]| {
+            project.apply(edit);
+            let views = &project.decisions().views;
+            let found: Vec<_> =
+                views.iter().map(|view| (view.name.as_str(), view.text.as_str())).collect();
+            assert_eq!(found, expect);
+        };
+        let rename = |from: &str, to: &str| Edit::RenameView { from: from.into(), to: to.into() };
+        check(Edit::SaveView(view("Soin", "a")), &[("Soin", "a")]);
+        check(Edit::SaveView(view("Bois", "b")), &[("Soin", "a"), ("Bois", "b")]);
+        check(Edit::SaveView(view("Soin", "c")), &[("Soin", "c"), ("Bois", "b")]);
+        check(rename("Soin", "Bois"), &[("Soin", "c"), ("Bois", "b")]);
+        check(rename("Soin", ""), &[("Soin", "c"), ("Bois", "b")]);
+        check(rename("Soin", "Santé"), &[("Santé", "c"), ("Bois", "b")]);
+        check(Edit::RemoveView("Bois".into()), &[("Santé", "c")]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::matching::corrections::{Decision as LinkDecision, LinkKey, Links};
 use crate::matching::label::dictionary::{Dictionary, Entry as Decision, Verdict};
 use crate::model::adjust::{Adjustments, Cut};
 use crate::model::{Fap, Groups, Perimeter, Rome};
+use crate::project::views::SavedView;
 use crate::project::{WeightMethod, Weighting};
 use crate::secrecy::changes::{Contributor, Contributors};
 use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
@@ -196,6 +197,49 @@ pub fn adjustments(saved: Option<MethodV1>) -> Result<Adjustments, String> {
         _ => return Err(cut),
     };
     Ok(adjustments)
+}
+
+/// A named view of the diagnosis.
+#[derive(Serialize, Deserialize)]
+pub struct ViewV1 {
+    name: String,
+    tab: String,
+    text: String,
+    sign: String,
+    sector: Option<char>,
+    family: Option<String>,
+    lever: Option<String>,
+    grade: Option<String>,
+    sort: Option<(String, bool)>,
+    hidden: BTreeSet<String>,
+    comparison: Option<String>,
+}
+
+impl From<&SavedView> for ViewV1 {
+    fn from(view: &SavedView) -> Self {
+        let SavedView {
+            name,
+            tab,
+            text,
+            sign,
+            sector,
+            family,
+            lever,
+            grade,
+            sort,
+            hidden,
+            comparison,
+        } = view.clone();
+        Self { name, tab, text, sign, sector, family, lever, grade, sort, hidden, comparison }
+    }
+}
+
+impl ViewV1 {
+    pub fn back(self) -> SavedView {
+        let Self { name, tab, text, sign, sector, family, lever, grade, sort, hidden, comparison } =
+            self;
+        SavedView { name, tab, text, sign, sector, family, lever, grade, sort, hidden, comparison }
+    }
 }
 
 /// A territory that the user drew.

@@ -15,7 +15,7 @@ pub struct Unread {
 /// Reads communes: one code per line, several separated by blanks, or the column of a table
 /// (`;`, `,` or tab) in which most cells are codes of communes, whatever its title.
 ///
-/// Codes that lost their leading zero get it back. Lines without a known commune are returned,
+/// A code may be followed by the name of its commune. Codes that lost their leading zero get it back. Lines without a known commune are returned,
 /// but for a title. `None`: not one commune in the text.
 pub fn parse(name: &str, text: &str, reference: &Reference) -> Option<(Perimeter, Vec<Unread>)> {
     let known = |cell: &str| commune(cell, reference);
@@ -38,11 +38,15 @@ pub fn parse(name: &str, text: &str, reference: &Reference) -> Option<(Perimeter
         let cell = cells.get(column).copied().unwrap_or_default();
         let before = communes.len();
         let mut strange = false;
+        let mut coded = false;
         for word in cell.split_whitespace() {
             match known(word) {
                 Some(code) => {
                     communes.insert(code);
+                    coded = true;
                 }
+                // « 15014 Aurillac »: the name of what the code has said.
+                None if coded && !word.contains(|c: char| c.is_ascii_digit()) => {}
                 None => strange = true,
             }
         }
@@ -97,6 +101,13 @@ mod tests {
         check("15014\n15012\r\n", &["15012", "15014"], &[]);
         check("15014 15012\t", &["15012", "15014"], &[]);
         check("\u{feff}codgeo;nom\n15014;Aurillac\n\"15012\";Arpajon\n", &["15012", "15014"], &[]);
+        check("15014 Aurillac\n15012 Arpajon-sur-Cère\n", &["15012", "15014"], &[]);
+        check("15014 Aurillac 15012 Arpajon-sur-Cère\n", &["15012", "15014"], &[]);
+        check(
+            "15014 Aurillac\n15012 150121\nAurillac 15013\n",
+            &["15012", "15013", "15014"],
+            &[2, 3],
+        );
         check("1001\n2a004\n", &["01001", "2A004"], &[]);
     }
 

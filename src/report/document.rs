@@ -4,6 +4,7 @@
 
 use crate::format;
 use crate::i18n::Catalog;
+use crate::indicators::anchor::{Cause, Causes};
 use crate::model::{Date, Fap, Language, Unit, Value, fold};
 use crate::secrecy::Published;
 use std::cmp::Ordering;
@@ -98,6 +99,8 @@ pub enum Cell {
     /// A rank, a number of rows: not a figure.
     Whole(u32),
     Date(Date),
+    /// Published classes of causes, all of them.
+    Causes(Causes),
     Figure {
         figure: Published,
         part: Part,
@@ -124,7 +127,7 @@ impl Cell {
                 (Part::High, Some((_, high))) => Some(high),
                 _ => None,
             },
-            Self::Blank | Self::Text(_) | Self::Date(_) => None,
+            Self::Blank | Self::Text(_) | Self::Date(_) | Self::Causes(_) => None,
         }
     }
 
@@ -136,6 +139,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Whole(number) => format::integer(f64::from(*number), language),
             Self::Date(date) => format::date(*date, language),
+            Self::Causes(causes) => aggravating(causes, catalog),
             Self::Figure { figure, part } => {
                 if let Some(hidden) = figure.hidden() {
                     return catalog.text(&format!("hidden-{}", hidden.id()));
@@ -167,6 +171,11 @@ impl Cell {
         match self {
             Self::Blank => Key::None,
             Self::Text(text) => Key::Text(text),
+            // The heavier they weigh together, the further up.
+            Self::Causes(causes) if causes.is_empty() => Key::None,
+            Self::Causes(causes) => {
+                Key::Number(causes.aggravating().map(|(_, class)| f64::from(class)).sum())
+            }
             Self::Date(date) => {
                 Key::Number(i32::try_from(date.ordinal()).map_or(f64::NAN, f64::from))
             }
@@ -183,6 +192,18 @@ enum Key<'a> {
     None,
     Number(f64),
     Text(&'a str),
+}
+
+/// « conditions de travail contraignantes (5), non-durabilité de l’emploi (4) », or that none is.
+pub fn aggravating(causes: &Causes, catalog: &Catalog) -> String {
+    if causes.is_empty() {
+        return catalog.text("causes-unpublished");
+    }
+    let named = |(cause, class): (Cause, u8)| {
+        format!("{} ({class})", catalog.text(&format!("cause-{}", cause.id())))
+    };
+    let list: Vec<String> = causes.aggravating().map(named).collect();
+    if list.is_empty() { catalog.text("causes-none-aggravates") } else { list.join(", ") }
 }
 
 /// A number in the writing of its unit.

@@ -83,6 +83,9 @@ pub fn of(
         };
         lines.push((catalog.text("provenance-base"), base));
     }
+    if figure.is_below_bounds() {
+        lines.push((catalog.text("provenance-masked"), catalog.text("figure-published-why")));
+    }
     if let Some(grade) = figure.grade() {
         let key = match grade {
             Grade::A => "grade-a",

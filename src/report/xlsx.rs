@@ -221,6 +221,9 @@ fn write(
         Cell::Whole(number) => {
             sheet.write_number_with_format(row, place, *number, &formats.whole)?;
         }
+        Cell::Causes(_) => {
+            sheet.write_string_with_format(row, place, cell.shown(catalog), &formats.wrapped)?;
+        }
         Cell::Date(date) => {
             let year = u16::try_from(date.year()).unwrap_or(1900);
             let day = ExcelDateTime::from_ymd(year, date.month(), date.day())?;

@@ -130,7 +130,7 @@ pub(in crate::secrecy) fn attack_cells(
         let targets: Vec<usize> = members
             .iter()
             .copied()
-            .filter(|&cell| hidden(cell) && wanted(cell) && own(cell).is_none_or(|own| !own.alone))
+            .filter(|&cell| hidden(cell) && wanted(cell) && own(cell).is_none_or(|own| !own.only))
             .collect();
         if targets.is_empty() {
             continue;
@@ -291,7 +291,7 @@ mod tests {
         let view = view(&system, 0.0);
         check(&attack(&system, &view), &[(0.0, 100.0), (0.0, 100.0)]);
         let own = |alone: bool, contribution: f64| Insider {
-            knows: vec![Own { cell: ids[0], contribution, alone }],
+            knows: vec![Own { cell: ids[0], contribution, alone, only: alone }],
         };
         check(&attack_as(&system, &view, &own(true, 40.0)), &[(60.0, 60.0)]);
         check(&attack_as(&system, &view, &own(false, 25.0)), &[(0.0, 75.0), (0.0, 75.0)]);

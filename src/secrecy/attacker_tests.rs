@@ -112,6 +112,7 @@ fn insiders(people: &[Respondent], system: &System, members: &[Vec<usize>]) -> V
                     cell: CellId(c),
                     contribution: people[i].3,
                     alone: members[c].len() == 1,
+                    only: members[c].len() == 1,
                 })
                 .collect(),
         })

@@ -102,6 +102,7 @@ prop_compose! {
             cell: CellId(cell),
             contribution: f64::from(if alone { value } else { part.min(value) }),
             alone,
+            only: alone,
         });
         let insider = Insider { knows: knows.collect() };
         (table, states, hidden, insider)

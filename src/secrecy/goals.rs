@@ -74,10 +74,10 @@ pub(in crate::secrecy) fn goals(
                 };
                 push(None, 0.0, protection.distance(SPARE * value, SPARE * least));
                 for (index, insider) in insiders.iter().enumerate() {
-                    let (own, alone) = insider
+                    let (own, only) = insider
                         .own(cell)
-                        .map_or((0.0, false), |own| (own.contribution.min(value), own.alone));
-                    if !alone {
+                        .map_or((0.0, false), |own| (own.contribution.min(value), own.only));
+                    if !only {
                         push(Some(index), own, protection.distance(SPARE * (value - own), 0.0));
                     }
                 }

@@ -179,6 +179,11 @@ impl Published {
         }
     }
 
+    /// The published sum lies below its own bounds ([`Value::is_below_bounds`]).
+    pub const fn is_below_bounds(&self) -> bool {
+        self.figure.value.is_below_bounds()
+    }
+
     /// The bounds; an exact value is its own bound.
     pub const fn bounds(&self) -> Option<(f64, f64)> {
         match self.figure.value {

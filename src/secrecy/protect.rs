@@ -169,7 +169,7 @@ mod tests {
         let mut system = System::new();
         let ids = system.one_way(&[(40.0, HOT), (60.0, HOT), (90.0, SHOW), (95.0, SHOW)]).unwrap();
         let lone = |cell: CellId, contribution: f64| Insider {
-            knows: vec![Own { cell, contribution, alone: true }],
+            knows: vec![Own { cell, contribution, alone: true, only: true }],
         };
         let insiders = [lone(ids[0], 40.0), lone(ids[1], 60.0)];
         let protection = Protection::default();

@@ -67,8 +67,10 @@ pub struct Own {
     pub cell: CellId,
     /// Its own contribution, in the unit of the cell.
     pub contribution: f64,
-    /// It is the only one: it knows the cell.
+    /// It is the only one, and may know it: it knows the cell.
     pub alone: bool,
+    /// It is the only one, known or not: there is nobody else to learn of.
+    pub only: bool,
 }
 
 /// One respondent as an attacker: all the cells it contributes to.

@@ -8,7 +8,9 @@ use crate::secrecy::changes::{Contributors, unit_hash};
 use crate::secrecy::journal::{
     Answer, Candidate, Entry, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
 };
-use crate::secrecy::primary::{Contribution, Thresholds, Verdict, of_persons, of_share, of_total};
+use crate::secrecy::primary::{
+    Contribution, Reason, Thresholds, Verdict, of_persons, of_share, of_total,
+};
 use crate::secrecy::siphash::Salt;
 use crate::secrecy::table::{Cell, CellId, Earlier, Insider, Own, Protection, State, System};
 use std::collections::{BTreeMap, BTreeSet};
@@ -304,20 +306,24 @@ impl Union {
         let answers = export.candidates.iter().flat_map(|candidate| &candidate.answers);
         let names: BTreeMap<u64, &str> =
             answers.map(|a| (unit_hash(salt, &a.unit), a.unit.as_str())).collect();
-        let within = self.places.iter().map(|place| (place.cell, &place.contributions));
-        let within: Vec<(CellId, &BTreeMap<u64, Contribution>)> =
-            within.chain(self.rests.iter().map(|(cell, rest)| (*cell, rest))).collect();
+        // Who is alone in a figure may know it; of a difference of two, which has no name, nobody
+        // knows who else is in it.
+        let figures = self.places.iter().map(|place| (place.cell, &place.contributions, true));
+        let rests = self.rests.iter().map(|(cell, rest)| (*cell, rest, false));
+        let within: Vec<(CellId, &BTreeMap<u64, Contribution>, bool)> =
+            figures.chain(rests).collect();
         let mut by_unit: BTreeMap<u64, Insider> = within
             .iter()
-            .filter(|(cell, _)| sensitive(*cell))
-            .flat_map(|(_, units)| units.keys().map(|&unit| (unit, Insider::default())))
+            .filter(|(cell, ..)| sensitive(*cell))
+            .flat_map(|(_, units, _)| units.keys().map(|&unit| (unit, Insider::default())))
             .collect();
-        for (cell, units) in within {
-            let alone = units.len() == 1;
+        for (cell, units, named) in within {
+            let only = units.len() == 1;
+            let alone = named && only;
             for (unit, contribution) in units {
                 if let Some(insider) = by_unit.get_mut(unit) {
                     let contribution = contribution.weighted;
-                    insider.knows.push(Own { cell, contribution, alone });
+                    insider.knows.push(Own { cell, contribution, alone, only });
                 }
             }
         }
@@ -395,10 +401,39 @@ fn verdict(
         Rule::PartOf(position) => {
             let base = export.candidates.get(position);
             let base = base.ok_or(JournalError::NoSuchCandidate { position })?;
-            let units: BTreeSet<&str> = base.answers.iter().map(|a| a.unit.as_str()).collect();
+            let units = units_of(base);
             let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            of_share(count(of_units.len()), count(units.len()), thresholds)
+            let found = of_share(count(of_units.len()), count(units.len()), thresholds);
+            let alike = matches!(found, Verdict::Sensitive(Reason::AllOfAKind { .. }));
+            if alike && is_implied(export, candidate, (&units, !of_units.is_empty()), thresholds) {
+                Verdict::Publishable
+            } else {
+                found
+            }
         }
+    })
+}
+
+fn units_of(candidate: &Candidate) -> BTreeSet<&str> {
+    candidate.answers.iter().map(|answer| answer.unit.as_str()).collect()
+}
+
+/// Whether all of enough people, these among them, answer alike: what is told of all of them is
+/// told of each part, and hiding a part would hide nothing.
+fn is_implied(
+    export: &Export,
+    candidate: &Candidate,
+    (units, yes): (&BTreeSet<&str>, bool),
+    thresholds: Thresholds,
+) -> bool {
+    export.candidates.iter().any(|other| {
+        let Rule::PartOf(position) = other.rule else { return false };
+        let same = other.wanted && other.key.indicator == candidate.key.indicator;
+        let Some(base) = export.candidates.get(position).filter(|_| same) else { return false };
+        let all = units_of(base);
+        let enough = u32::try_from(all.len()).is_ok_and(|count| count >= thresholds.least_base());
+        let said = units_of(other).len();
+        enough && said == if yes { all.len() } else { 0 } && units.is_subset(&all)
     })
 }
 

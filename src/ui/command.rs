@@ -53,6 +53,7 @@ pub enum Dialog {
     KitFolder,
     CollectFolder,
     Perimeter,
+    MapPicture,
 }
 
 /// Forms of the exported results.
@@ -98,6 +99,13 @@ pub enum Command {
         origin: Option<(usize, u32)>,
     },
     Copy(String),
+    /// Text with figures of the own survey among it: it leaves as an export does.
+    CopySurvey(String),
+    /// The map on the screen, as a picture.
+    MapTo(PathBuf),
+    /// The map under way is given up, or begun again.
+    StopMap,
+    ResumeMap,
     ExportTo(PathBuf),
     Export {
         folder: PathBuf,

@@ -63,6 +63,17 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
             let open = open.add_filter(&words.data, &["csv", "txt", "tsv"]);
             Some(Command::Perimeter(open.add_filter(&words.all, &["*"]).pick_file()?))
         }
+        Dialog::MapPicture => {
+            let path = open
+                .add_filter("SVG", &["svg"])
+                .add_filter("PNG", &["png"])
+                .set_file_name(&words.file_name)
+                .save_file()?;
+            let known = path.extension().is_some_and(|extension| {
+                extension.eq_ignore_ascii_case("svg") || extension.eq_ignore_ascii_case("png")
+            });
+            Some(Command::MapTo(if known { path } else { path.with_added_extension("svg") }))
+        }
         Dialog::CollectFolder => Some(Command::CollectFrom(open.pick_folder()?)),
     }
 }

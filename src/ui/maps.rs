@@ -2,13 +2,20 @@
 
 use crate::analysis::mapped::{MapError, Mapped, Question, mapped};
 use crate::analysis::with_lists;
+use crate::files;
 use crate::geo::{Atlas, Division, atlas, groups_unless};
-use crate::jobs::{Derived, Job};
+use crate::i18n::Catalog;
+use crate::jobs::{Control, Derived, Job};
 use crate::model::adjust::Adjustments;
-use crate::readers::{Control, ReadTable};
+use crate::model::{Date, Territory};
+use crate::readers::{self, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
+use crate::report::map::{Classing, Picture, png, svg};
+use crate::secrecy::Rules;
 use crate::tables::Table;
+use crate::ui::export::Written;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Shapes of one division, on their page.
@@ -31,6 +38,57 @@ pub struct Maps {
     values: Derived<Asked, Answer>,
 }
 
+/// A map as it is on the screen.
+#[derive(Clone, Debug)]
+pub struct Shot {
+    pub placed: Placed,
+    pub mapped: Arc<Mapped>,
+    pub classing: Classing,
+    pub marked: Option<Territory>,
+    pub as_of: Date,
+    pub rules: Rules,
+}
+
+/// Writes a map as SVG, or as PNG where the name of the file says so.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn write(
+    shot: Shot,
+    catalog: Arc<Catalog>,
+    path: PathBuf,
+    sources: Vec<PathBuf>,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Written>> {
+    Job::spawn("map picture", wake, move |_| written(&shot, &catalog, &path, &sources))
+}
+
+fn written(shot: &Shot, catalog: &Catalog, path: &Path, sources: &[PathBuf]) -> Written {
+    let picture = Picture {
+        atlas: &shot.placed.atlas,
+        mapped: &shot.mapped,
+        classing: &shot.classing,
+        marked: shot.marked,
+        geography: &shot.placed.file,
+        as_of: shot.as_of,
+        rules: shot.rules,
+        catalog,
+    };
+    let drawing = svg(&picture);
+    let is_png = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
+    let bytes = if is_png {
+        png(&drawing).map_err(|error| error.to_string())?
+    } else {
+        drawing.into_bytes()
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    files::write_results(folder, &[(name, bytes)], sources).map_err(|error| {
+        let path = error.path.display().to_string();
+        catalog.file(error.id(), &error.source.to_string(), &path)
+    })
+}
+
 /// What maps are made from.
 pub struct Given<'a> {
     pub loaded: u64,
@@ -45,18 +103,13 @@ fn has_shapes(inputs: &[Arc<ReadTable>]) -> bool {
     inputs.iter().any(|input| matches!(input.table, Table::Shapes(_)))
 }
 
-/// Every division that a loaded file makes, the first file that makes one; what is made so far once
-/// nobody waits any more.
-fn placed(
-    inputs: &[Arc<ReadTable>],
-    reference: &Reference,
-    cancelled: &dyn Fn() -> bool,
-) -> Vec<Placed> {
+/// Every division that a loaded file makes, the first file that makes one.
+fn placed(inputs: &[Arc<ReadTable>], reference: &Reference, control: &Control) -> Vec<Placed> {
     let reference = with_lists(inputs, reference);
     let of = |division: Division| {
         inputs.iter().find_map(|input| {
             let Table::Shapes(shapes) = &input.table else { return None };
-            let groups = groups_unless(shapes, division, &reference, cancelled)?;
+            let groups = groups_unless(shapes, division, &reference, &|| control.cancelled())?;
             let atlas = Arc::new(atlas(&groups, division)?);
             Some(Placed { atlas, file: input.file.clone() })
         })
@@ -86,9 +139,7 @@ impl Maps {
         }
         let (inputs, reference) = (given.inputs.to_vec(), Arc::clone(given.reference));
         self.shapes.update(&given.loaded, || {
-            Job::spawn("shapes", waker(), move |control| {
-                placed(&inputs, &reference, &|| control.cancelled())
-            })
+            Job::spawn("shapes", waker(), move |control| placed(&inputs, &reference, control))
         });
         let Some(question) = self.question.clone() else { return };
         let (inputs, reference) = (given.inputs.to_vec(), Arc::clone(given.reference));
@@ -98,10 +149,26 @@ impl Maps {
             Job::spawn("map", waker(), move |control| {
                 let lists = with_lists(&inputs, &reference);
                 let cancelled = || control.cancelled();
-                let control = Control { cancelled: &cancelled, progress: &|_| {} };
+                let control = readers::Control { cancelled: &cancelled, progress: &|_| {} };
                 mapped(&inputs, &lists, &parameters, &question, control).map(Arc::new)
             })
         });
+    }
+
+    /// Gives up what is under way, until it is asked for again.
+    pub fn stop(&mut self) {
+        self.shapes.stop();
+        self.values.stop();
+    }
+
+    pub fn resume(&mut self) {
+        self.shapes.retry();
+        self.values.retry();
+    }
+
+    /// Given up, or failed on these files.
+    pub const fn is_stopped(&self) -> bool {
+        self.shapes.is_stopped() || self.values.is_stopped()
     }
 
     pub fn is_running(&self) -> bool {

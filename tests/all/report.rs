@@ -18,15 +18,15 @@ use bassin::sample;
 use calamine::{Data, Reader as _};
 use std::sync::Arc;
 
-struct Fixture {
-    reference: Reference,
-    parameters: Parameters,
-    results: Results,
-    inquiry: Option<Inquiry>,
+pub struct Fixture {
+    pub reference: Reference,
+    pub parameters: Parameters,
+    pub results: Results,
+    pub inquiry: Option<Inquiry>,
 }
 
 impl Fixture {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let reference = Reference::embedded().unwrap();
         let parameters = Parameters::embedded().unwrap();
         let inputs: Vec<_> = sample::FILES
@@ -51,7 +51,7 @@ impl Fixture {
         Self { reference, parameters, results, inquiry }
     }
 
-    fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {
+    pub fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {
         Context {
             results: &self.results,
             catalog,

@@ -118,7 +118,9 @@ fn across_the_break_only_what_corresponds_is_compared() {
         ),
     ];
     let (series, changes) = found(&inputs, 2024);
-    assert!(changes.values().all(|change| change.trend == Trend::Alone && change.before.is_none()));
+    assert!(
+        changes.values().all(|change| change.trend == Trend::Broken && change.before.is_none())
+    );
     let moves = series.moves.unwrap();
     assert!(moves.across);
     let kinds: BTreeSet<_> = moves

@@ -4,6 +4,7 @@ use crate::analysis::results::{Listed, Occupation};
 use crate::format::percent_range;
 use crate::indicators::anchor::Cause;
 use crate::model::Unit;
+use crate::recommend::diagnosis::Lever;
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
@@ -57,7 +58,7 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     let mut cells = vec![
         Cell::text(occupation.code.code()),
         Cell::text(&occupation.label),
-        context.words("diagnosis", occupation.finding.diagnosis.id()),
+        Cell::text(context.diagnosis(occupation)),
     ];
     cells.extend(
         Cause::ALL.map(|cause| Cell::figure(context.cause(causes.get(cause)), Part::Point)),
@@ -102,6 +103,31 @@ impl Context<'_> {
     /// The published class of a cause.
     pub fn cause(&self, class: Option<u8>) -> Published {
         self.exact("official-cause-class", Unit::Class, class.map(f64::from))
+    }
+
+    /// What the causes say; where only the official class calls them, with that said.
+    pub fn diagnosis(&self, occupation: &Occupation) -> String {
+        let diagnosis = occupation.finding.diagnosis;
+        let words = self.catalog.text(&format!("diagnosis-{}", diagnosis.id()));
+        if self.is_official_only(occupation) {
+            return self.catalog.with("diagnosis-official-only", &[("words", (&words).into())]);
+        }
+        words
+    }
+
+    /// What to act on; of an occupation that the territory does not flag, with that said.
+    pub fn lever(&self, occupation: &Occupation) -> String {
+        let words = self.catalog.text(&format!("lever-{}", occupation.finding.lever.id()));
+        if self.is_official_only(occupation) {
+            return self.catalog.with("lever-official-only", &[("words", (&words).into())]);
+        }
+        words
+    }
+
+    /// A lever is named by the official class alone: the territory's own data flag nothing.
+    pub fn is_official_only(&self, occupation: &Occupation) -> bool {
+        let official = occupation.anchor.is_some_and(|anchor| anchor.class >= 4);
+        official && !occupation.pressure.flagged() && occupation.finding.lever != Lever::None
     }
 
     /// Why the decision table says what it says, with the classes it read.

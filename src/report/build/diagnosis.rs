@@ -28,10 +28,11 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("share", 10, File),
     ("share-low", 10, File),
     ("share-high", 10, File),
-    ("posterior-shown", 17, Screen),
+    ("posterior-shown", 28, Screen),
     ("posterior", 10, File),
     ("posterior-low", 10, File),
     ("posterior-high", 10, File),
+    ("causes-shown", 16, Screen),
     ("benchmark", 11, Screen),
     ("share-department", 12, File),
     ("share-region", 10, File),
@@ -46,8 +47,9 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("official", 14, Everywhere),
     ("rung", 22, File),
     ("diagnosis", 38, Everywhere),
-    ("lever", 40, File),
+    ("lever", 40, Everywhere),
     ("group-reading", 60, File),
+    ("portrait", 90, File),
 ];
 
 /// One row per occupation, the surest flags first.
@@ -110,6 +112,7 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     cells.extend(three(context.share(context.results.territory.territory, tally)));
     cells.push(Cell::figure(posterior, Part::Whole));
     cells.extend(three(posterior));
+    cells.push(Cell::Causes(anchor.map(|anchor| anchor.causes).unwrap_or_default()));
     cells.push(around(context.comparison));
     cells.extend(Comparison::ALL.map(around));
     let class = context.exact("pressure-class", Unit::Class, pressure.class.map(f64::from));
@@ -125,9 +128,10 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
         Cell::figure(class, Part::Point),
         Cell::figure(context.exact("official-tension-class", Unit::Class, official), Part::Point),
         anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),
-        context.words("diagnosis", occupation.finding.diagnosis.id()),
-        context.words("lever", occupation.finding.lever.id()),
+        Cell::text(context.diagnosis(occupation)),
+        Cell::text(context.lever(occupation)),
         Cell::text(context.group_reading(occupation)),
+        Cell::text(context.portrait(occupation)),
     ]);
     Row { occupation: Some(occupation.code), origin: None, cells }
 }

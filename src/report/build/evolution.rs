@@ -108,7 +108,9 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
             before: occupation.change.before.as_ref(),
             after: Some((context.results.year, after)),
             trend: Some(occupation.change.trend),
-            crosses: moved.is_some_and(|(across, _)| across),
+            // Either the list of flags was followed across it, or the series stops at it.
+            crosses: moved.is_some_and(|(across, _)| across)
+                || occupation.change.trend == Trend::Broken,
             passage: moved.and_then(|(_, one)| one.passage),
         },
     )

@@ -4,7 +4,7 @@
 use crate::analysis::results::Occupation;
 use crate::matching::supply::Offer;
 use crate::model::{Unit, Value};
-use crate::recommend::programme::{Places, Programme, TrainingPlan};
+use crate::recommend::programme::{Format, Places, Programme, TrainingPlan};
 use crate::report::build::{Context, diagnosis, three};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
 use crate::secrecy::Published;
@@ -81,10 +81,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         Cell::figure(context.probability(pressure, &tally.projects), Part::Point),
         context.words("diagnosis", programme.diagnosis.id()),
         Cell::text(context.reason(occupation)),
-        match training {
-            Some(plan) => context.words("format", plan.format.id()),
-            None => context.words("format", "none"),
-        },
+        Cell::text(context.format(training)),
         training.map_or(Cell::Blank, |plan| Cell::text(context.audiences(plan))),
         training.map_or(Cell::Blank, |plan| context.yes_no(Some(plan.employer_commitment))),
     ]);
@@ -115,6 +112,18 @@ impl Context<'_> {
             None => Value::RangeOnly { low, high },
         };
         self.public("places-order", self.here(), value, Unit::Places, (1, 0), None)
+    }
+
+    /// What to run; "in volume" only where an order of size can be given.
+    pub fn format(&self, plan: Option<&TrainingPlan>) -> String {
+        let key = match plan {
+            None => "format-none".to_owned(),
+            Some(plan) if plan.format == Format::Certifying && plan.places.value.is_none() => {
+                "format-certifying-unsized".to_owned()
+            }
+            Some(plan) => format!("format-{}", plan.format.id()),
+        };
+        self.catalog.text(&key)
     }
 
     pub fn audiences(&self, plan: &TrainingPlan) -> String {

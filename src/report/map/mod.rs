@@ -185,6 +185,9 @@ impl Picture<'_> {
             let args = [("exact", (&exact).into()), ("all", (&all).into())];
             notes.push(catalog.with("map-read-at-basins", &args));
         }
+        if self.mapped.places.iter().any(|placed| placed.figure.value.is_below_bounds()) {
+            notes.push(catalog.text("figure-published-why"));
+        }
         let conic = self.atlas.frames.iter().any(|inset| inset.frame == Frame::Metropolitan);
         notes.push(catalog.text(match (conic, self.atlas.frames.len()) {
             (true, 1) => "map-conic",

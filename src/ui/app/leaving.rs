@@ -33,8 +33,8 @@ impl App {
     }
 
     /// Copied cells; those of the survey may be pasted anywhere, so they are remembered.
-    pub(super) fn copy(&mut self, ctx: &egui::Context, text: String) {
-        if self.step != Step::Survey || self.remember_export() {
+    pub(super) fn copy(&mut self, ctx: &egui::Context, text: String, of_survey: bool) {
+        if !(of_survey || self.step == Step::Survey) || self.remember_export() {
             ctx.copy_text(text);
         }
     }

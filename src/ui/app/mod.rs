@@ -9,28 +9,30 @@ use crate::model::Fap;
 use crate::project::{Edit, Origin, Project, file};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::provenance::{self, Provenance};
+use crate::report::provenance::Provenance;
 use crate::sample;
 use crate::settings::Settings;
 use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
-use crate::ui::export::{self, Written};
+use crate::ui::export::Written;
 use crate::ui::kit;
 use crate::ui::own::Own;
 use crate::ui::screens::{
     View, diagnosis, export as exporting, programmes, sources, survey, training,
 };
 use crate::ui::session::Session;
-use crate::ui::widgets::facts;
 use crate::ui::{Opening, theme};
 use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+mod commands;
 mod leaving;
 mod perimeter;
+mod pictures;
 mod questionnaire;
+mod windows;
 
 pub mod shortcuts {
     //! The keys of Excel's users.
@@ -67,6 +69,8 @@ pub struct App {
     dialog: Option<Job<Option<Command>>>,
     export: Option<Job<Written>>,
     questionnaire: Option<Job<kit::Outcome>>,
+    perimeter: Option<Job<perimeter::Read>>,
+    picture: Option<Job<Written>>,
     written: Option<Vec<String>>,
     message: Option<String>,
     provenance: Option<Provenance>,
@@ -133,6 +137,8 @@ impl App {
             dialog: None,
             export: None,
             questionnaire: None,
+            perimeter: None,
+            picture: None,
             written: None,
             message,
             provenance: None,
@@ -172,6 +178,8 @@ impl App {
         }
         self.take_jobs();
         self.take_questionnaire();
+        self.take_perimeter();
+        self.take_picture();
         self.keys(ctx);
         let dropped: Vec<PathBuf> = ctx.input(|input| {
             input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
@@ -234,7 +242,10 @@ impl App {
 
     /// Something is under way whose result will be shown.
     pub fn is_busy(&self) -> bool {
-        self.session.is_busy() || self.screens.sources.mapping.is_busy()
+        self.session.is_busy()
+            || self.screens.sources.mapping.is_busy()
+            || self.perimeter.is_some()
+            || self.picture.is_some()
     }
 
     fn keys(&mut self, ctx: &Context) {
@@ -258,94 +269,6 @@ impl App {
             if pressed(&shortcut) {
                 self.commands.push(command);
             }
-        }
-    }
-
-    fn run(&mut self, ctx: &Context, command: Command) {
-        self.session.settle_unless(&command);
-        match command {
-            Command::Go(step) => self.step = step,
-            Command::Do(edit) => self.session.apply(edit, &mut self.message),
-            Command::Unlearn(key) => self.session.own.forget(&key, &mut self.message),
-            Command::Undo => self.session.project.undo(),
-            Command::Redo => self.session.project.redo(),
-            Command::New => self.open(Project::default()),
-            Command::Sample => self.sample(),
-            Command::Recover => self.recover(),
-            Command::ForgetRecovery => self.forget(),
-            Command::Ask(dialog) => self.ask(dialog),
-            Command::Add(paths) => self.add(&paths),
-            Command::Open(path) => self.open_file(&path),
-            Command::Save => match self.session.project.path.clone() {
-                Some(path) => self.save(&path),
-                None => self.ask(Dialog::SaveProject),
-            },
-            Command::SaveAs(path) => self.save(&path),
-            Command::ReadAgain(origin) => self.session.read_again(&origin),
-            Command::CancelReading => self.session.cancel_reading(),
-            Command::MapColumns(origin) => self.session.begin_mapping(&origin),
-            Command::WantAtlas => self.session.want_atlas(),
-            Command::Try(method) => self.session.try_method(method),
-            Command::AskMap(question) => self.session.maps.ask(question),
-            Command::Perimeter(path) => self.add_perimeter(&path),
-            Command::Select(code) => self.selected = Some(code),
-            Command::Explain { figure, occupation, origin } => {
-                let found = occupation.and_then(|code| self.session.occupation(code));
-                let context = self.session.context();
-                self.provenance =
-                    context.map(|context| provenance::of(&context, found, &figure, origin));
-            }
-            Command::Copy(text) => self.copy(ctx, text),
-            Command::ExportTo(folder) => {
-                self.settings.export_folder = Some(folder);
-                self.save_settings();
-            }
-            Command::Export { folder, formats } => {
-                self.written = None;
-                if let Some((document, _)) =
-                    self.session.document().filter(|_| self.session.is_settled())
-                {
-                    let (document, catalog) =
-                        (Arc::clone(document), Arc::clone(&self.session.catalog));
-                    let waker = self.session.waker();
-                    let decisions = self.session.project.decisions();
-                    let sources =
-                        decisions.sources.iter().filter_map(|source| match &source.origin {
-                            Origin::File(path) => Some(path.clone()),
-                            Origin::Sample(_) => None,
-                        });
-                    let sources = sources.collect();
-                    // What is about to leave is remembered before it does.
-                    if self.remember_export() {
-                        match export::start(document, catalog, folder, formats, sources, waker) {
-                            Ok(job) => self.export = Some(job),
-                            Err(error) => self.message = Some(error.to_string()),
-                        }
-                    }
-                }
-            }
-            Command::KitTo(folder) => self.write_questionnaire(folder),
-            Command::CollectFrom(folder) => self.collect(folder),
-            Command::Language(language) => {
-                language.tag().clone_into(&mut self.settings.language);
-                match Catalog::new(language) {
-                    Ok(catalog) => self.session.catalog = Arc::new(catalog),
-                    Err(error) => self.message = Some(error.to_string()),
-                }
-                self.provenance = None;
-                self.save_settings();
-            }
-            Command::Theme(theme) => {
-                self.settings.theme = theme;
-                self.save_settings();
-            }
-            Command::Zoom(zoom) => {
-                self.settings.zoom = zoom;
-                self.save_settings();
-            }
-            Command::Resample(wanted) => self.session.resample(wanted),
-            Command::Sharing(sharing) => self.sharing = sharing,
-            Command::Find => self.find = true,
         }
     }
 
@@ -435,13 +358,18 @@ impl App {
             Dialog::KitFolder => "survey-kit",
             Dialog::CollectFolder => "survey-collect",
             Dialog::Perimeter => "benchmarks-perimeter",
+            Dialog::MapPicture => "map-save",
         };
         let words = Words {
             title: catalog.text(key),
             data: catalog.text("dialog-data"),
             project: catalog.text("dialog-project"),
             all: catalog.text("dialog-all"),
-            file_name: "bassin.bassin".to_owned(),
+            file_name: match dialog {
+                Dialog::MapPicture => "carte.svg",
+                _ => "bassin.bassin",
+            }
+            .to_owned(),
             folder: self.settings.export_folder.clone().filter(|_| dialog == Dialog::ExportFolder),
         };
         match dialogs::ask(dialog, words, self.session.waker()) {
@@ -530,44 +458,6 @@ impl App {
         self.windows(&ctx);
         if !self.commands.is_empty() {
             ctx.request_repaint();
-        }
-    }
-
-    fn windows(&mut self, ctx: &Context) {
-        let catalog = Arc::clone(&self.session.catalog);
-        let escape = ctx.input(|input| input.key_pressed(egui::Key::Escape));
-        if let Some(message) = self.message.clone() {
-            let modal = egui::Modal::new(egui::Id::unique("message")).show(ctx, |ui| {
-                ui.set_max_width(460.0);
-                ui.label(&message);
-                ui.button(catalog.text("window-close")).clicked()
-            });
-            if modal.inner || modal.should_close() {
-                self.message = None;
-            }
-        }
-        let Some(provenance) = self.provenance.clone() else { return };
-        let mut open = true;
-        let room = ctx.content_rect();
-        egui::Window::new(catalog.text("provenance-title"))
-            .id(egui::Id::unique("provenance"))
-            .open(&mut open)
-            .collapsible(false)
-            .default_size([470.0, 500.0])
-            .default_pos([((room.width() - 480.0) / 2.0).max(8.0), 70.0])
-            // Under the bar, and its button in sight, whatever the size of the window.
-            .max_height(room.height() - 110.0)
-            .vscroll(true)
-            .show(ctx, |ui| {
-                ui.label(egui::RichText::new(&provenance.title).strong().size(16.0));
-                ui.label(egui::RichText::new(&provenance.value).size(20.0));
-                facts(ui, "provenance-facts", &provenance.lines);
-                if ui.button(catalog.text("grid-copy")).clicked() {
-                    self.copy_where_from(ctx, &provenance);
-                }
-            });
-        if !open || escape {
-            self.provenance = None;
         }
     }
 }

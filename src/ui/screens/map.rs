@@ -1,17 +1,19 @@
 //! Part « Carte » of the diagnosis: one indicator by territory, the map and the table linked.
 
-use crate::analysis::mapped::{MAPPABLE, MapError, Question, is_of_one_occupation};
+use crate::analysis::mapped::{MAPPABLE, MapError, Mapped, Question, is_of_one_occupation};
 use crate::geo::Division;
 use crate::model::{Territory, Unit};
 use crate::project::Edit;
-use crate::report::build::error_sentence;
+use crate::report::build::{error_sentence, rules};
 use crate::report::map::{Classing, Picture, Shading};
-use crate::ui::command::Command;
-use crate::ui::maps::Placed;
+use crate::ui::command::{Command, Dialog};
+use crate::ui::maps::{Placed, Shot};
 use crate::ui::screens::View;
+use crate::ui::session::Session;
 use crate::ui::widgets::map::{Map, Wanted, swatch};
 use crate::ui::widgets::{empty, prose, section, weak};
 use egui::{ScrollArea, Ui};
+use std::sync::Arc;
 
 /// Passing state.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub struct Part {
     fixed: bool,
     /// Row of the table under the pointer.
     pointed: Option<usize>,
+    /// Territory of the map under the pointer.
+    hovered: Option<usize>,
 }
 
 impl Default for Part {
@@ -35,6 +39,7 @@ impl Default for Part {
             division: None,
             fixed: false,
             pointed: None,
+            hovered: None,
         }
     }
 }
@@ -48,12 +53,12 @@ impl Part {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         let session = view.session;
         let Some(shapes) = session.maps.shapes() else {
-            let key = if session.maps.is_running() { "map-working" } else { "map-no-shape" };
-            return empty(ui, &session.catalog, key);
+            if !under_way(ui, view) {
+                empty(ui, &session.catalog, "map-no-shape");
+            }
+            return;
         };
-        let wanted = self.division;
-        let chosen = shapes.iter().find(|placed| Some(placed.atlas.division) == wanted);
-        let Some(placed) = chosen.or_else(|| shapes.first()) else {
+        let Some(placed) = self.placed(shapes) else {
             return empty(ui, &session.catalog, "map-no-shape");
         };
         self.choices(ui, view, shapes, placed);
@@ -67,8 +72,11 @@ impl Part {
         if session.maps.question() != Some(&question) {
             view.send(Command::AskMap(question));
         }
+        if !self.is_answered(view, placed) {
+            under_way(ui, view);
+        }
         let mapped = match session.maps.values() {
-            None => return empty(ui, &session.catalog, "map-working"),
+            None => return,
             Some(Err(MapError::NeedsOccupation { .. })) => {
                 return empty(ui, &session.catalog, "map-choose-occupation");
             }
@@ -81,14 +89,10 @@ impl Part {
         };
         // Values of the former division stay until those of this one are there.
         if mapped.division != placed.atlas.division.id() {
-            return empty(ui, &session.catalog, "map-working");
+            return;
         }
         let Some(context) = session.context() else { return };
-        let classing = if self.fixed {
-            Classing::Fixed(fixed(mapped.indicator.unit))
-        } else {
-            Classing::Quantiles
-        };
+        let classing = self.classing(mapped);
         let picture = Picture {
             atlas: &placed.atlas,
             mapped,
@@ -105,7 +109,44 @@ impl Part {
         }
     }
 
-    fn choices(&mut self, ui: &mut Ui, view: &View<'_>, shapes: &[Placed], placed: &Placed) {
+    fn placed<'a>(&self, shapes: &'a [Placed]) -> Option<&'a Placed> {
+        let chosen = shapes.iter().find(|placed| Some(placed.atlas.division) == self.division);
+        chosen.or_else(|| shapes.first())
+    }
+
+    fn classing(&self, mapped: &Mapped) -> Classing {
+        if self.fixed { Classing::Fixed(fixed(mapped.indicator.unit)) } else { Classing::Quantiles }
+    }
+
+    /// The values at hand are those asked for.
+    fn is_answered(&self, view: &View<'_>, placed: &Placed) -> bool {
+        let occupation = view.selected.filter(|_| self.of_occupation);
+        match view.session.maps.values() {
+            Some(Ok(mapped)) => {
+                mapped.indicator.id == self.indicator
+                    && mapped.division == placed.atlas.division.id()
+                    && mapped.occupation.as_ref().map(|(code, _)| *code) == occupation
+            }
+            Some(Err(_)) => true,
+            None => false,
+        }
+    }
+
+    /// The map as it is drawn, to be written; `None` while it is made.
+    pub fn shot(&self, session: &Session) -> Option<Shot> {
+        let placed = self.placed(session.maps.shapes()?)?.clone();
+        let Some(Ok(mapped)) = session.maps.values() else { return None };
+        (mapped.division == placed.atlas.division.id()).then(|| Shot {
+            classing: self.classing(mapped),
+            mapped: Arc::clone(mapped),
+            placed,
+            marked: session.project.decisions().territory,
+            as_of: session.today,
+            rules: rules(session.adjusted()),
+        })
+    }
+
+    fn choices(&mut self, ui: &mut Ui, view: &mut View<'_>, shapes: &[Placed], placed: &Placed) {
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(view.text("map-indicator"));
             let name = |id: &str| view.text(&format!("indicator-{id}-name"));
@@ -153,6 +194,11 @@ impl Part {
             if ui.button(view.text("map-whole")).clicked() {
                 self.map.reset();
             }
+            let ready = self.is_answered(view, placed);
+            let save = egui::Button::new(view.text("map-save"));
+            if ui.add_enabled(ready, save).clicked() {
+                view.send(Command::Ask(Dialog::MapPicture));
+            }
         });
     }
 
@@ -182,7 +228,8 @@ impl Part {
                     });
                 }
                 ui.separator();
-                (chosen, pointed) = table(ui, picture, shading, marked);
+                let seen = (marked, self.hovered);
+                (chosen, pointed) = table(ui, picture, shading, seen);
             });
         let summary = picture.summary(shading);
         let told =
@@ -210,17 +257,38 @@ impl Part {
             .show(ui, |ui| self.map.show(ui, &wanted))
             .inner;
         self.pointed = pointed;
+        self.hovered = events.hovered;
         let place = chosen.or(events.clicked)?;
         placed.atlas.shapes.get(place).map(|shape| shape.territory)
     }
 }
 
-/// The same in rows, the highest first; the row chosen and the one pointed at.
+/// What is under way can be given up, and begun again; false when nothing is.
+fn under_way(ui: &mut Ui, view: &mut View<'_>) -> bool {
+    let maps = &view.session.maps;
+    let (key, button, command) = if maps.is_running() {
+        ("map-working", "window-cancel", Command::StopMap)
+    } else if maps.is_stopped() {
+        ("map-stopped", "map-resume", Command::ResumeMap)
+    } else {
+        return false;
+    };
+    ui.horizontal(|ui| {
+        prose(ui, &view.text(key));
+        if ui.button(view.text(button)).clicked() {
+            view.send(command);
+        }
+    });
+    true
+}
+
+/// The same in rows, the highest first; the row chosen and the one pointed at. The row of the
+/// territory under the pointer is marked, and brought into sight.
 fn table(
     ui: &mut Ui,
     picture: &Picture<'_>,
     shading: &Shading,
-    marked: Option<usize>,
+    (marked, hovered): (Option<usize>, Option<usize>),
 ) -> (Option<usize>, Option<usize>) {
     let point = |place: usize| {
         shading.figures.get(place).copied().flatten().and_then(|figure| figure.point())
@@ -232,7 +300,12 @@ fn table(
     });
     let (mut chosen, mut pointed) = (None, None);
     let height = ui.spacing().interact_size.y;
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, order.len(), |ui, rows| {
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    if let Some(row) = hovered.and_then(|place| order.iter().position(|found| *found == place)) {
+        let above = row as f32 * (height + ui.spacing().item_spacing.y);
+        area = area.vertical_scroll_offset((above - ui.available_height() / 2.0).max(0.0));
+    }
+    area.show_rows(ui, height, order.len(), |ui, rows| {
         for place in order.get(rows).unwrap_or_default() {
             let colon = picture.catalog.text("colon");
             let told = picture.told(shading, *place);
@@ -242,6 +315,10 @@ fn table(
                     .truncate()
                     .min_size(egui::vec2(ui.available_width(), height)),
             );
+            if hovered == Some(*place) {
+                let stroke = ui.visuals().selection.stroke;
+                ui.painter().rect_stroke(row.rect, 2.0, stroke, egui::StrokeKind::Inside);
+            }
             if row.hovered() || row.has_focus() {
                 pointed = Some(*place);
             }

@@ -106,7 +106,7 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
         return;
     };
     section(ui, &title("format"));
-    prose(ui, &catalog.text(&format!("format-{}", plan.format.id())));
+    prose(ui, &context.format(Some(plan)));
     if plan.employer_commitment {
         prose(ui, &catalog.text("programmes-commitment"));
     }

@@ -17,6 +17,8 @@ impl Session {
                 | Command::Do(Edit::Method(_))
                 | Command::WantAtlas
                 | Command::AskMap(_)
+                | Command::StopMap
+                | Command::ResumeMap
         );
         if let (false, Some(trial)) = (goes_on, self.trial()) {
             let trial = trial.clone();

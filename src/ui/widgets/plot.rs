@@ -1,22 +1,30 @@
 //! Pressure × volume: how many projects, and how likely to be difficult.
 
-use crate::analysis::Results;
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::i18n::Catalog;
 use crate::indicators::pressure::Status;
 use crate::model::Fap;
+use crate::report::build::{Context, quadrant};
 use crate::ui::theme::palette;
-use egui::{Color32, Ui};
-use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoints, Points};
+use egui::{Color32, Ui, WidgetInfo};
+use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoints, Points, VLine};
 
-/// One mark for each kind of sign: shape and colour together.
-const KINDS: [(&str, MarkerShape, bool); 4] = [
-    ("plot-evidence", MarkerShape::Circle, true),
-    ("plot-presumed", MarkerShape::Diamond, false),
-    ("plot-check", MarkerShape::Square, false),
-    ("plot-quiet", MarkerShape::Cross, true),
+/// One mark for each kind of sign: shape and colour together. The legend draws a disc whatever the
+/// shape: the name begins with it.
+const KINDS: [(&str, MarkerShape, bool, char); 4] = [
+    ("plot-evidence", MarkerShape::Circle, true, '●'),
+    ("plot-presumed", MarkerShape::Diamond, false, '◇'),
+    ("plot-check", MarkerShape::Square, false, '□'),
+    ("plot-quiet", MarkerShape::Cross, true, '×'),
 ];
+
+fn name(key: &str, mark: char, catalog: &Catalog) -> String {
+    format!("{mark} {}", catalog.text(key))
+}
+
+/// Height below which nothing can be read: the screen scrolls instead.
+const LEAST: f32 = 280.0;
 
 fn kind(occupation: &Occupation) -> usize {
     let pressure = &occupation.pressure;
@@ -31,15 +39,9 @@ fn kind(occupation: &Occupation) -> usize {
     }
 }
 
-/// Projects as drawn: the middle of the bounds where every cell is masked.
+/// Projects on the logarithmic axis.
 fn volume(occupation: &Occupation) -> f64 {
-    let projects = &occupation.benchmarks.territory.projects;
-    let value = if projects.only_masked() {
-        f64::midpoint(projects.low, projects.high)
-    } else {
-        projects.value
-    };
-    value.max(1.0).log10()
+    quadrant::volume(occupation).log10()
 }
 
 /// A ring around the occupation looked at.
@@ -69,32 +71,13 @@ fn decades(input: egui_plot::GridInput) -> Vec<egui_plot::GridMark> {
     decades.flat_map(steps).collect()
 }
 
-/// Draws the quadrant; a click chooses the nearest occupation.
-pub fn quadrant(
-    ui: &mut Ui,
-    results: &Results,
-    catalog: &Catalog,
-    selected: Option<Fap>,
-    keep: &dyn Fn(Fap) -> bool,
-) -> Option<Fap> {
+/// Name of each kind of sign, and what each of its marks says.
+fn named(sets: &[Vec<&Occupation>; 4], catalog: &Catalog) -> Vec<(String, Vec<String>)> {
     let language = catalog.language();
-    let colours = palette(ui);
-    let colour = |kind: usize| match kind {
-        0 => colours.flagged,
-        1 => colours.presumed,
-        2 => colours.check,
-        _ => colours.quiet,
-    };
-    let mut sets: [Vec<&Occupation>; 4] = Default::default();
-    for occupation in results.occupations.iter().filter(|occupation| keep(occupation.code)) {
-        if let Some(set) = sets.get_mut(kind(occupation)) {
-            set.push(occupation);
-        }
-    }
-    let named: Vec<(String, Vec<String>)> = KINDS
+    KINDS
         .iter()
-        .zip(&sets)
-        .map(|((key, ..), set)| {
+        .zip(sets)
+        .map(|((key, .., mark), set)| {
             let texts = set.iter().map(|occupation| {
                 let projects = &occupation.benchmarks.territory.projects;
                 let number = if projects.only_masked() {
@@ -105,11 +88,39 @@ pub fn quadrant(
                 let share = format::percent(occupation.pressure.posterior.mean, 0, language);
                 format!("{}\n{number} · {share}", occupation.label)
             });
-            (catalog.text(key), texts.collect())
+            (name(key, *mark, catalog), texts.collect())
         })
-        .collect();
+        .collect()
+}
+
+/// Draws the quadrant; a click chooses the nearest occupation. `summary`: the same in words, said
+/// by screen readers.
+pub fn quadrant(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    summary: &str,
+    selected: Option<Fap>,
+    keep: &dyn Fn(&Occupation) -> bool,
+) -> Option<Fap> {
+    let Context { results, catalog, .. } = *context;
+    let language = catalog.language();
+    let colours = palette(ui);
+    let colour = |kind: usize| match kind {
+        0 => colours.flagged,
+        1 => colours.presumed,
+        2 => colours.check,
+        _ => colours.quiet,
+    };
+    let mut sets: [Vec<&Occupation>; 4] = Default::default();
+    for occupation in results.occupations.iter().filter(|occupation| keep(occupation)) {
+        if let Some(set) = sets.get_mut(kind(occupation)) {
+            set.push(occupation);
+        }
+    }
+    let named = named(&sets, catalog);
     let decade = |value: f64| format::integer(10_f64.powf(value), language);
     let response = Plot::new("quadrant")
+        .height(ui.available_height().max(LEAST))
         .legend(
             egui_plot::Legend::default()
                 .follow_insertion_order(true)
@@ -137,18 +148,25 @@ pub fn quadrant(
         .allow_scroll(false)
         .show(ui, |plot| {
             plot.hline(
-                HLine::new(catalog.text("plot-cut"), results.cut)
+                HLine::new(context.cut_words(), results.cut)
                     .color(colours.accent)
                     .style(egui_plot::LineStyle::dashed_dense()),
             );
+            if let Some(median) = context.median_volume() {
+                plot.vline(
+                    VLine::new(catalog.text("plot-median"), median.log10())
+                        .color(colours.quiet)
+                        .style(egui_plot::LineStyle::dashed_loose()),
+                );
+            }
             for (place, set) in sets.iter().enumerate() {
-                let Some((key, shape, filled)) = KINDS.get(place) else { continue };
+                let Some((key, shape, filled, mark)) = KINDS.get(place) else { continue };
                 let points: Vec<[f64; 2]> = set
                     .iter()
                     .map(|found| [volume(found), found.pressure.posterior.mean])
                     .collect();
                 plot.points(
-                    Points::new(catalog.text(key), PlotPoints::from(points))
+                    Points::new(name(key, *mark, catalog), PlotPoints::from(points))
                         .shape(*shape)
                         .filled(*filled)
                         .radius(4.5)
@@ -160,13 +178,14 @@ pub fn quadrant(
                 ring(plot, found);
             }
         });
+    response.response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, summary));
     let pointer =
         response.response.interact_pointer_pos().filter(|_| response.response.clicked())?;
     let distance = |found: &&Occupation| {
         let point = egui_plot::PlotPoint::new(volume(found), found.pressure.posterior.mean);
         response.transform.position_from_point(&point).distance(pointer)
     };
-    let near = results.occupations.iter().filter(|found| keep(found.code));
+    let near = results.occupations.iter().filter(|found| keep(found));
     let near = near.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
     (distance(&near) < 24.0).then_some(near.code)
 }

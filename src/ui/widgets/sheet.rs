@@ -26,8 +26,18 @@ pub fn show(
     let family = occupation.family.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
     weak(ui, &format!("{} · {family}", occupation.code));
     status(ui, context, occupation);
+    let portrait = context.portrait(occupation);
+    prose(ui, &portrait);
+    if ui.button(catalog.text("sheet-copy")).clicked() {
+        let text = format!("{}\n{portrait}", occupation.label);
+        commands.push(match context.view(occupation) {
+            Some(_) => Command::CopySurvey(text),
+            None => Command::Copy(text),
+        });
+    }
+    section(ui, &catalog.text("column-reason"));
     prose(ui, &context.reason(occupation));
-    let lever = catalog.text(&format!("lever-{}", occupation.finding.lever.id()));
+    let lever = context.lever(occupation);
     prose(ui, &catalog.with("sheet-lever", &[("lever", (&lever).into())]));
     let contradictions = context.contradictions(occupation);
     if !contradictions.is_empty() {
@@ -92,8 +102,11 @@ fn figure(
         Some(hidden) => context.catalog.text(&format!("hidden-{}", hidden.id())),
         None => whole(&published, context.catalog),
     };
-    let link =
-        ui.link(format::prose(&text)).on_hover_text(context.catalog.text("provenance-title"));
+    let mut told = context.catalog.text("provenance-title");
+    if published.is_below_bounds() {
+        told = format!("{}\n{told}", context.catalog.text("figure-published-why"));
+    }
+    let link = ui.link(format::prose(&text)).on_hover_text(told);
     let name = format!("{label} {text}");
     link.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &name));
     if link.clicked() {
@@ -168,8 +181,7 @@ fn benchmarks(
             commands.push(Command::Explain { figure: published, occupation, origin: None });
         }
     }
-    let cut = format::percent(context.results.cut, 0, catalog.language());
-    weak(ui, &catalog.with("sheet-cut", &[("cut", (&cut).into())]));
+    weak(ui, &catalog.with("sheet-cut", &[("cut", (&context.cut_words()).into())]));
 }
 
 fn interval(

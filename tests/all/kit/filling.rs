@@ -85,7 +85,8 @@ impl Copy {
             let cells = range.used_cells().map(|(row, column, value)| {
                 let value = match value {
                     Data::String(text) => Value::Text(text.clone()),
-                    other => panic!("a kit holds only text, not {other:?}"),
+                    Data::Float(number) => Value::Number(*number),
+                    other => panic!("a kit holds only text and numbers, not {other:?}"),
                 };
                 let row = top + u32::try_from(row).unwrap();
                 let column = u16::try_from(left as usize + column).unwrap();

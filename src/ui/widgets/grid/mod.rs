@@ -1,15 +1,21 @@
 //! A table of the document as Excel's users expect it: sort by the header, filter, a sticky
 //! label, a block chosen with mouse or arrows, Ctrl+C to a spreadsheet.
 
+mod cells;
+mod marks;
+
 use crate::i18n::Catalog;
 use crate::model::{Fap, fold};
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Row, Shown, Table};
 use crate::secrecy::Published;
-use crate::ui::theme::palette;
+use crate::ui::widgets::grid::cells::Drawn;
 use crate::ui::widgets::rows::{Kept, Rows};
-use egui::{Align, Event, Key, Label, Layout, Rect, RichText, Sense, Ui, WidgetInfo};
-use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, TableDelegate};
-use std::borrow::Cow;
+use egui::{Event, Key, Ui};
+use egui_table::HeaderRow;
+use std::collections::BTreeSet;
+
+/// Room of the box that picks a row.
+const BOX: f32 = 22.0;
 
 /// A figure whose origin is asked for, with its row's occupation and place in its source.
 pub type Asked = (Published, Option<Fap>, Option<(usize, u32)>);
@@ -22,6 +28,19 @@ pub struct Events {
     pub chosen: Option<Fap>,
     pub explained: Option<Asked>,
     pub copied: Option<String>,
+    /// An occupation was picked, or no longer is.
+    pub picked: Option<Fap>,
+}
+
+/// How a table is drawn, besides its rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Looks<'a> {
+    /// Share that intervals are set against: they are drawn as bars.
+    pub cut: Option<f64>,
+    /// Identifiers of columns that are not shown.
+    pub hidden: Option<&'a BTreeSet<String>>,
+    /// Occupations picked, where rows can be.
+    pub picked: Option<&'a [Fap]>,
 }
 
 /// Which rows are wanted. `tag` names the choice made besides the text.
@@ -49,9 +68,28 @@ pub struct Grid {
     /// Corners of the chosen block, in rows of the view and shown columns.
     block: Option<((usize, usize), (usize, usize))>,
     scroll: Option<usize>,
+    /// Order to take, by the identifier of its column; an identifier of no column: the table's own.
+    wanted: Option<(String, bool)>,
+    /// Identifier of the column sorted by.
+    sorted: Option<(&'static str, bool)>,
 }
 
 impl Grid {
+    /// Column sorted by, and whether the largest come first; `None`: the table's own order.
+    pub const fn sorted(&self) -> Option<(&'static str, bool)> {
+        self.sorted
+    }
+
+    /// Sorts by the column of this identifier at the next frame.
+    pub fn sort_by(&mut self, sort: Option<(String, bool)>) {
+        self.wanted = Some(sort.unwrap_or_default());
+    }
+
+    /// Number of rows that pass the filter, as last shown.
+    pub const fn shown(&self) -> usize {
+        self.view.len()
+    }
+
     /// Number of rows that pass the filter, as last shown, for eyes.
     pub fn count(&self, catalog: &Catalog) -> String {
         let rows = u32::try_from(self.view.len()).map_or(f64::NAN, f64::from);
@@ -59,6 +97,12 @@ impl Grid {
     }
 
     fn refresh(&mut self, rows: &dyn Rows, revision: u64, (text, tag): (&str, &str)) {
+        if let Some((id, descending)) = self.wanted.take() {
+            let place = rows.columns().iter().position(|column| column.id == id);
+            self.sort = place.map(|place| (place, descending));
+        }
+        let id = |place: usize| rows.columns().get(place).map(|column| column.id);
+        self.sorted = self.sort.and_then(|(place, descending)| Some((id(place)?, descending)));
         let (text, tag) = (text.to_owned(), tag.to_owned());
         let key = ViewKey { revision, sort: self.sort, text, tag };
         if self.key.as_ref() == Some(&key) {
@@ -82,8 +126,20 @@ impl Grid {
         selected: Option<Fap>,
         catalog: &Catalog,
     ) -> Events {
+        self.show_as(ui, (table, revision), wanted, (selected, Looks::default()), catalog)
+    }
+
+    /// As [`Grid::show`], drawn as the looks say.
+    pub fn show_as(
+        &mut self,
+        ui: &mut Ui,
+        (table, revision): (&Table, u64),
+        wanted: &Wanted<'_>,
+        looks: (Option<Fap>, Looks<'_>),
+        catalog: &Catalog,
+    ) -> Events {
         let rows = Kept { table, keep: wanted.keep };
-        self.show_rows(ui, (&rows, revision), (wanted.text, wanted.tag), selected, catalog)
+        self.draw(ui, (&rows, revision), (wanted.text, wanted.tag), looks, catalog)
     }
 
     /// As [`Grid::show`], of rows that need not be a table: those that hold the text; `tag` names
@@ -96,12 +152,24 @@ impl Grid {
         selected: Option<Fap>,
         catalog: &Catalog,
     ) -> Events {
+        self.draw(ui, (rows, revision), wanted, (selected, Looks::default()), catalog)
+    }
+
+    fn draw(
+        &mut self,
+        ui: &mut Ui,
+        (rows, revision): (&dyn Rows, u64),
+        wanted: (&str, &str),
+        (selected, looks): (Option<Fap>, Looks<'_>),
+        catalog: &Catalog,
+    ) -> Events {
         self.refresh(rows, revision, wanted);
+        let hidden = |id: &str| looks.hidden.is_some_and(|hidden| hidden.contains(id));
         let columns: Vec<usize> = rows
             .columns()
             .iter()
             .enumerate()
-            .filter(|(_, column)| column.shown != Shown::File)
+            .filter(|(_, column)| column.shown != Shown::File && !hidden(column.id))
             .map(|(index, _)| index)
             .collect();
         let mut events = Events::default();
@@ -117,6 +185,11 @@ impl Grid {
                     .id(egui::Id::unique((rows.id(), column.id)))
             })
             .collect();
+        if looks.picked.is_some()
+            && let Some(first) = shown.first_mut()
+        {
+            first.current += BOX;
+        }
         let label = columns
             .iter()
             .position(|index| rows.columns().get(*index).is_some_and(|c| c.id == "label"));
@@ -132,8 +205,15 @@ impl Grid {
         if let Some(row) = self.scroll.take() {
             widget = widget.scroll_to_row(row as u64, None);
         }
-        let mut drawn =
-            Drawn { grid: self, rows, columns: &columns, selected, catalog, events: &mut events };
+        let mut drawn = Drawn {
+            grid: self,
+            rows,
+            columns: &columns,
+            selected,
+            looks,
+            catalog,
+            events: &mut events,
+        };
         widget.show(ui, &mut drawn);
         events
     }
@@ -182,6 +262,12 @@ impl Grid {
             events.row = self.view.get(to.0).copied();
             events.chosen = self.occupation(rows, to.0);
         }
+        // The row looked at is picked, or no longer: its box does the same for the mouse.
+        if ui.input(|input| input.key_pressed(Key::Space))
+            && let Some((_, (row, _))) = self.block
+        {
+            events.picked = self.occupation(rows, row);
+        }
         let (copy, all) = ui.input(|input| {
             let copy = input.events.iter().any(|event| matches!(event, Event::Copy));
             (copy, input.modifiers.command && input.key_pressed(Key::A))
@@ -196,6 +282,10 @@ impl Grid {
 
     fn occupation(&self, rows: &dyn Rows, row: usize) -> Option<Fap> {
         self.view.get(row).and_then(|index| rows.occupation(*index))
+    }
+
+    fn holds(&self, row: usize, place: usize) -> bool {
+        self.corners().is_some_and(|(rows, places)| rows.contains(&row) && places.contains(&place))
     }
 
     fn corners(
@@ -258,158 +348,6 @@ fn plain(text: &str) -> String {
         }
     }
     crate::report::csv::harmless(&out)
-}
-
-struct Drawn<'a> {
-    grid: &'a mut Grid,
-    rows: &'a dyn Rows,
-    columns: &'a [usize],
-    selected: Option<Fap>,
-    catalog: &'a Catalog,
-    events: &'a mut Events,
-}
-
-impl Drawn<'_> {
-    fn cell(&self, row: usize, place: usize) -> Option<Cow<'_, Cell>> {
-        let column = *self.columns.get(place)?;
-        self.rows.cell(*self.grid.view.get(row)?, column)
-    }
-}
-
-impl TableDelegate for Drawn<'_> {
-    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let Some(index) = self.columns.get(cell.group_index).copied() else { return };
-        let Some(column) = self.rows.columns().get(index) else { return };
-        let rect = ui.max_rect();
-        ui.painter().rect_filled(rect, 0.0, palette(ui).stripe);
-        let sorted = self.grid.sort.filter(|(place, _)| *place == index);
-        let mark = match sorted {
-            Some((_, true)) => " ▼",
-            Some((_, false)) => " ▲",
-            None => "",
-        };
-        let text = RichText::new(format!("{}{mark}", column.title)).size(12.5).strong();
-        ui.scope_builder(
-            egui::UiBuilder::new().max_rect(rect.shrink2(egui::vec2(6.0, 2.0))),
-            |ui| {
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(text).wrap());
-                });
-            },
-        );
-        let response = ui.interact(rect, ui.scope_id().with("header"), Sense::click());
-        let title = column.title.clone();
-        response.widget_info(|| {
-            WidgetInfo::labeled(
-                egui::Role::Button,
-                true,
-                self.catalog.with("grid-sort", &[("column", (&title).into())]),
-            )
-        });
-        if response.clicked() {
-            let number = self.rows.is_number(index);
-            // Numbers largest first, words from A: then the other way, then the table's order.
-            self.grid.sort = match sorted {
-                None => Some((index, number)),
-                Some((_, direction)) if direction == number => Some((index, !number)),
-                Some(_) => None,
-            };
-        }
-    }
-
-    fn row_ui(&mut self, ui: &mut Ui, row: u64) {
-        let row = row as usize;
-        let rect = ui.max_rect();
-        let place = self.grid.view.get(row);
-        if place.is_some_and(|place| self.rows.is_selected(*place, self.selected)) {
-            ui.painter().rect_filled(rect, 0.0, palette(ui).selection);
-        } else if row % 2 == 1 {
-            ui.painter().rect_filled(rect, 0.0, palette(ui).stripe);
-        }
-    }
-
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
-        let (row, place) = (cell.row_nr as usize, cell.col_nr);
-        let Some(found) = self.cell(row, place) else { return };
-        let (text, number) = (found.shown(self.catalog), found.number().is_some());
-        let figure = match *found {
-            Cell::Figure { figure, .. } => Some(figure),
-            _ => None,
-        };
-        let whole = figure.is_some();
-        drop(found);
-        let rect: Rect = ui.max_rect();
-        let inside = self
-            .grid
-            .corners()
-            .is_some_and(|(rows, places)| rows.contains(&row) && places.contains(&place));
-        if inside {
-            let colour = ui.visuals().selection.bg_fill.gamma_multiply(0.7);
-            ui.painter().rect_filled(rect, 0.0, colour);
-        }
-        let layout = if number || whole {
-            Layout::right_to_left(Align::Center)
-        } else {
-            Layout::left_to_right(Align::Center)
-        };
-        ui.scope_builder(
-            egui::UiBuilder::new().max_rect(rect.shrink2(egui::vec2(6.0, 0.0))),
-            |ui| {
-                ui.with_layout(layout, |ui| {
-                    ui.add(Label::new(&text).truncate());
-                });
-            },
-        );
-        let response = ui.interact(rect, ui.scope_id().with((row, place)), Sense::click_and_drag());
-        if response.clicked() || response.drag_started() || response.secondary_clicked() {
-            ui.memory_mut(|memory| {
-                if let Some(id) = memory.focused() {
-                    memory.surrender_focus(id);
-                }
-            });
-            let extend = ui.input(|input| input.modifiers.shift);
-            let kept = response.secondary_clicked() && inside;
-            if !kept {
-                let from =
-                    self.grid.block.filter(|_| extend).map_or((row, place), |(from, _)| from);
-                self.grid.block = Some((from, (row, place)));
-            }
-            self.events.row = self.grid.view.get(row).copied();
-            self.events.chosen = self.grid.occupation(self.rows, row);
-        }
-        // A drag that began elsewhere in the grid reaches this cell.
-        let dragging = ui.input(|input| input.pointer.is_decidedly_dragging());
-        if dragging
-            && let Some((from, _)) = self.grid.block
-            && ui.input(|input| input.pointer.primary_down())
-            && response.contains_pointer()
-        {
-            self.grid.block = Some((from, (row, place)));
-        }
-        let place = self.grid.view.get(row).copied();
-        let origin = place.map(|row| (self.rows.occupation(row), self.rows.origin(row)));
-        response.context_menu(|ui| {
-            if let (Some(figure), Some((occupation, origin))) = (figure, origin)
-                && ui.button(self.catalog.text("provenance-title")).clicked()
-            {
-                self.events.explained = Some((figure, occupation, origin));
-                ui.close();
-            }
-            if ui.button(self.catalog.text("grid-copy")).clicked() {
-                self.events.copied = Some(self.grid.copied(self.rows, self.columns, self.catalog));
-                ui.close();
-            }
-        });
-        if response.double_clicked()
-            && let (Some(figure), Some((occupation, origin))) = (figure, origin)
-        {
-            self.events.explained = Some((figure, occupation, origin));
-        }
-    }
-
-    fn default_row_height(&self) -> f32 {
-        26.0
-    }
 }
 
 #[cfg(test)]

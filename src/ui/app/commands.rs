@@ -1,0 +1,104 @@
+//! Commands, run after drawing.
+
+use crate::i18n::Catalog;
+use crate::project::{Origin, Project};
+use crate::report::provenance;
+use crate::ui::app::App;
+use crate::ui::command::{Command, Dialog};
+use crate::ui::export;
+use egui::Context;
+use std::sync::Arc;
+
+impl App {
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        self.session.settle_unless(&command);
+        match command {
+            Command::Go(step) => self.step = step,
+            Command::Do(edit) => self.session.apply(edit, &mut self.message),
+            Command::Unlearn(key) => self.session.own.forget(&key, &mut self.message),
+            Command::Undo => self.session.project.undo(),
+            Command::Redo => self.session.project.redo(),
+            Command::New => self.open(Project::default()),
+            Command::Sample => self.sample(),
+            Command::Recover => self.recover(),
+            Command::ForgetRecovery => self.forget(),
+            Command::Ask(dialog) => self.ask(dialog),
+            Command::Add(paths) => self.add(&paths),
+            Command::Open(path) => self.open_file(&path),
+            Command::Save => match self.session.project.path.clone() {
+                Some(path) => self.save(&path),
+                None => self.ask(Dialog::SaveProject),
+            },
+            Command::SaveAs(path) => self.save(&path),
+            Command::ReadAgain(origin) => self.session.read_again(&origin),
+            Command::CancelReading => self.session.cancel_reading(),
+            Command::MapColumns(origin) => self.session.begin_mapping(&origin),
+            Command::WantAtlas => self.session.want_atlas(),
+            Command::Try(method) => self.session.try_method(method),
+            Command::AskMap(question) => self.session.maps.ask(question),
+            Command::Perimeter(path) => self.add_perimeter(&path),
+            Command::Select(code) => self.selected = Some(code),
+            Command::Explain { figure, occupation, origin } => {
+                let found = occupation.and_then(|code| self.session.occupation(code));
+                let context = self.session.context();
+                self.provenance =
+                    context.map(|context| provenance::of(&context, found, &figure, origin));
+            }
+            Command::Copy(text) => self.copy(ctx, text, false),
+            Command::CopySurvey(text) => self.copy(ctx, text, true),
+            Command::MapTo(path) => self.write_map(&path),
+            Command::StopMap => self.session.maps.stop(),
+            Command::ResumeMap => self.session.maps.resume(),
+            Command::ExportTo(folder) => {
+                self.settings.export_folder = Some(folder);
+                self.save_settings();
+            }
+            Command::Export { folder, formats } => {
+                self.written = None;
+                if let Some((document, _)) =
+                    self.session.document().filter(|_| self.session.is_settled())
+                {
+                    let (document, catalog) =
+                        (Arc::clone(document), Arc::clone(&self.session.catalog));
+                    let waker = self.session.waker();
+                    let decisions = self.session.project.decisions();
+                    let sources =
+                        decisions.sources.iter().filter_map(|source| match &source.origin {
+                            Origin::File(path) => Some(path.clone()),
+                            Origin::Sample(_) => None,
+                        });
+                    let sources = sources.collect();
+                    // What is about to leave is remembered before it does.
+                    if self.remember_export() {
+                        match export::start(document, catalog, folder, formats, sources, waker) {
+                            Ok(job) => self.export = Some(job),
+                            Err(error) => self.message = Some(error.to_string()),
+                        }
+                    }
+                }
+            }
+            Command::KitTo(folder) => self.write_questionnaire(folder),
+            Command::CollectFrom(folder) => self.collect(folder),
+            Command::Language(language) => {
+                language.tag().clone_into(&mut self.settings.language);
+                match Catalog::new(language) {
+                    Ok(catalog) => self.session.catalog = Arc::new(catalog),
+                    Err(error) => self.message = Some(error.to_string()),
+                }
+                self.provenance = None;
+                self.save_settings();
+            }
+            Command::Theme(theme) => {
+                self.settings.theme = theme;
+                self.save_settings();
+            }
+            Command::Zoom(zoom) => {
+                self.settings.zoom = zoom;
+                self.save_settings();
+            }
+            Command::Resample(wanted) => self.session.resample(wanted),
+            Command::Sharing(sharing) => self.sharing = sharing,
+            Command::Find => self.find = true,
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What floats over the steps: messages, and where a figure comes from.
+
+use crate::ui::app::App;
+use crate::ui::widgets::facts;
+use egui::Context;
+use std::sync::Arc;
+
+impl App {
+    pub(super) fn windows(&mut self, ctx: &Context) {
+        let catalog = Arc::clone(&self.session.catalog);
+        let escape = ctx.input(|input| input.key_pressed(egui::Key::Escape));
+        if let Some(message) = self.message.clone() {
+            let modal = egui::Modal::new(egui::Id::unique("message")).show(ctx, |ui| {
+                ui.set_max_width(460.0);
+                ui.label(&message);
+                ui.button(catalog.text("window-close")).clicked()
+            });
+            if modal.inner || modal.should_close() {
+                self.message = None;
+            }
+        }
+        let Some(provenance) = self.provenance.clone() else { return };
+        let mut open = true;
+        let room = ctx.content_rect();
+        egui::Window::new(catalog.text("provenance-title"))
+            .id(egui::Id::unique("provenance"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_size([470.0, 500.0])
+            .default_pos([((room.width() - 480.0) / 2.0).max(8.0), 70.0])
+            // Under the bar, and its button in sight, whatever the size of the window.
+            .max_height(room.height() - 110.0)
+            .vscroll(true)
+            .show(ctx, |ui| {
+                ui.label(egui::RichText::new(&provenance.title).strong().size(16.0));
+                ui.label(egui::RichText::new(&provenance.value).size(20.0));
+                facts(ui, "provenance-facts", &provenance.lines);
+                if ui.button(catalog.text("grid-copy")).clicked() {
+                    self.copy_where_from(ctx, &provenance);
+                }
+            });
+        if !open || escape {
+            self.provenance = None;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The best use of a training budget on the sample territory: golden, by hand, and properties.
+
+use crate::supply::{announced, fap, table};
+use bassin::analysis::balance::balances;
+use bassin::analysis::planning::{Plan, candidates, difference, plan};
+use bassin::analysis::verdicts::verdicts;
+use bassin::analysis::{Request, Results, Stage};
+use bassin::model::planning::{ANY_FUNDER, Changes, Planning, Scenario, Supposed, Supposition};
+use bassin::recommend::choice::Proof;
+use bassin::recommend::proposal::{NeedBasis, Origin, Proposal};
+use bassin::reference::Reference;
+use bassin::reference::params::Parameters;
+use std::fmt::Write as _;
+
+/// Results under a scenario, with what of the survey may leave.
+fn under(supposed: &Supposed) -> Results {
+    let files = bassin::sample::FILES.iter();
+    let inputs: Vec<_> = files.flat_map(|(name, bytes)| table(name, bytes)).collect();
+    let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
+    let request = Request {
+        territory: "be:9601".parse().unwrap(),
+        year: None,
+        as_of: "2026-11-24".parse().unwrap(),
+    };
+    let stage = Stage::new(&inputs, &reference, &parameters, &request).unwrap();
+    let mut results = stage.supposing(&parameters, supposed);
+    let said = announced(&inputs, &results);
+    results.balances = balances(&results, &said, supposed, &parameters);
+    results
+}
+
+fn planned(results: &Results, planning: &Planning) -> Plan {
+    let parameters = Parameters::embedded().unwrap();
+    let verdicts = verdicts(results, &parameters);
+    let proposals = candidates(results, &verdicts, &parameters, planning);
+    plan(proposals, planning, &parameters, results)
+}
+
+fn with_budget(euros: u32) -> Planning {
+    let mut planning = Planning::default();
+    planning.budgets.insert(ANY_FUNDER.to_owned(), euros);
+    planning
+}
+
+fn line(plan: &Plan, proposal: &Proposal) -> String {
+    let id = proposal.id();
+    let need = &proposal.need;
+    let cost = proposal.terms.place_cost;
+    let cost = cost.map_or_else(
+        || "unknown".to_owned(),
+        |cost| format!("{:.0} ({:.0}–{:.0}) {}", cost.value, cost.low, cost.high, cost.from.id()),
+    );
+    let stays = proposal.terms.brings;
+    let answer = plan.chosen().unwrap();
+    let fate = match (answer.choice.taken(&id), answer.left.iter().find(|left| left.id == id)) {
+        (Some(taken), _) => format!("{} places, {:.0} €", taken.places, taken.cost),
+        (None, Some(left)) => left.reason.id().to_owned(),
+        (None, None) => "unpriced".to_owned(),
+    };
+    let risks: Vec<&str> = proposal.risks.iter().map(|risk| risk.id()).collect();
+    format!(
+        "{id} {}\n  need {:.0}–{:.0} {} | cost {cost} | stays {:.3} ({:.3}–{:.3})\n  {fate} | {}",
+        proposal.verdict.id(),
+        need.low,
+        need.high,
+        need.basis.id(),
+        stays.value,
+        stays.low,
+        stays.high,
+        risks.join(" "),
+    )
+}
+
+/// Golden: every candidate of the sample, and what 150 000 € would do.
+#[test]
+fn the_sample_from_files_to_a_plan() {
+    let results = under(&Supposed::default());
+    let plan = planned(&results, &with_budget(150_000));
+    let answer = plan.chosen().unwrap();
+    let mut found = String::new();
+    for proposal in &plan.proposals {
+        writeln!(found, "{}", line(&plan, proposal)).unwrap();
+    }
+    writeln!(found, "objective {:.4}, {:?}", answer.choice.objective, answer.choice.proof).unwrap();
+    let expected = include_str!("plan/sample.txt");
+    assert_eq!(found, expected, "\n{found}");
+    assert_eq!(answer.choice.proof, Proof::Optimal);
+    // Transport, pay and conditions alone: no line of training.
+    let lever = |proposal: &Proposal| {
+        let mut all = results.occupations.iter();
+        let one = all.find(|one| one.code == proposal.key.occupation).unwrap();
+        one.finding.lever.includes_training() || one.finding.short_adaptation
+    };
+    assert!(plan.proposals.iter().all(lever));
+    // Same inputs, same plan.
+    assert_eq!(planned(&results, &with_budget(150_000)), plan);
+}
+
+/// Followed by hand from the lines of the files: `docs/worked-example.md`.
+#[test]
+fn one_occupation_by_hand() {
+    let results = under(&Supposed::default());
+    let parameters = Parameters::embedded().unwrap();
+    let plan = planned(&results, &with_budget(150_000));
+    let id = "fap2021:G0B41/certifying/job-seekers";
+    let proposal = plan.proposal(id).unwrap();
+    // Cost: the two offers of continuing education that say one, 6 818 € and 7 266 €.
+    let cost = proposal.terms.place_cost.unwrap();
+    assert_eq!((cost.low, cost.value, cost.high), (6_818.0, (6_818.0 + 7_266.0) / 2.0, 7_266.0));
+    assert_eq!(cost.from, Origin::Offers(2));
+    // F001 has 7 entries, under 20: completion is the middle of the method's interval. F002 says
+    // 51 % of 41 leavers employed, F001 that 65 % stay.
+    let (low, high) = parameters.completion();
+    let stays = f64::midpoint(low, high) * 0.51 * 0.65;
+    assert!((proposal.terms.brings.value - stays).abs() < 1e-12);
+    // Need: the low end of the gap over three years, a third for a year, in places.
+    let gap = results.balances[&fap("G0B41")].gap().unwrap().span.unwrap();
+    assert_eq!(proposal.need.basis, NeedBasis::Gap);
+    assert_eq!(proposal.need.low, (gap.low.unwrap() / 3.0 / stays).floor());
+    let sure = proposal.need.low;
+    assert_eq!((proposal.need.value, proposal.need.places()), (None, 43));
+    assert!((sure - 43.0).abs() < 1e-12);
+    // 18 places of the other occupation bring more for a euro; what is left buys 12 here.
+    let answer = plan.chosen().unwrap();
+    let taken = answer.choice.taken(id).unwrap();
+    let other = answer.choice.taken("fap2021:R4X91/short-access/job-seekers-far").unwrap();
+    assert_eq!(f64::from(taken.places), ((150_000.0 - other.cost) / cost.value).floor());
+    assert!((taken.cost - 12.0 * cost.value).abs() < 1e-9);
+    assert!((taken.brings.value - 12.0 * stays).abs() < 1e-9);
+    // The document says the same numbers.
+    let text = include_str!("../../docs/worked-example.md").replace(['\u{a0}', '\u{202f}'], " ");
+    let tells = |expect: &str| assert!(text.contains(expect), "{expect}");
+    tells(&format!("{:.4}", stays).replace('.', ","));
+    tells(&format!("{} places", taken.places));
+    tells("7 042 €");
+    tells("84 504 €");
+    tells("43");
+}
+
+/// More money never does worse; fewer occupations and a floor never do better.
+#[test]
+fn a_plan_keeps_to_its_limits() {
+    let results = under(&Supposed::default());
+    let reached = |planning: &Planning| {
+        planned(&results, planning).chosen().map(|answer| answer.choice.objective)
+    };
+    let sums = [20_000, 80_000, 150_000, 300_000];
+    let objectives: Vec<f64> =
+        sums.iter().map(|euros| reached(&with_budget(*euros)).unwrap()).collect();
+    assert!(objectives.windows(2).all(|pair| pair[1] >= pair[0] - 1e-9), "{objectives:?}");
+    let narrow = Planning { most_occupations: Some(1), ..with_budget(150_000) };
+    assert!(reached(&narrow).unwrap() <= objectives[2] + 1e-9);
+    let plan = planned(&results, &narrow);
+    let taken = &plan.chosen().unwrap().choice.taken;
+    let occupations: std::collections::BTreeSet<_> =
+        taken.iter().map(|one| one.occupation).collect();
+    assert_eq!(occupations.len(), 1);
+    let mut floored = with_budget(150_000);
+    floored.floors.insert("employees".to_owned(), 8);
+    let plan = planned(&results, &floored);
+    let for_employees =
+        plan.chosen().unwrap().choice.taken.iter().filter(|taken| taken.id.ends_with("/employees"));
+    assert!(for_employees.map(|taken| taken.places).sum::<u32>() >= 8);
+    assert!(plan.chosen().unwrap().choice.objective <= objectives[2] + 1e-9);
+    // Without a budget nothing is asked; the candidates are there.
+    let nothing = planned(&results, &Planning::default());
+    assert!(nothing.answer.is_none() && !nothing.proposals.is_empty());
+}
+
+#[test]
+fn scenarios_change_needs_candidates_and_choices() {
+    let scenario =
+        |suppositions| Supposed::from(&Scenario { name: "essai".to_owned(), suppositions });
+    let base = under(&Supposed::default());
+    let before = planned(&base, &with_budget(150_000));
+    let code = fap("G0B41");
+    let of = |results: &Results| results.balances[&code].gap().unwrap().span.unwrap();
+    // A plant that opens asks for more, one that closes or more places for less.
+    let posts = |posts| {
+        let occupation = code.to_string();
+        under(&scenario(vec![Supposition::Posts { occupation, posts }]))
+    };
+    let (opened, closed) = (of(&posts(30)), of(&posts(-30)));
+    assert!(opened.low > of(&base).low && closed.low < of(&base).low);
+    assert!((opened.low.unwrap() - of(&base).low.unwrap() - 30.0).abs() < 1e-9);
+    let occupation = code.to_string();
+    let places = scenario(vec![Supposition::Places { occupation, places: 40 }]);
+    assert!(of(&under(&places)).low < of(&base).low);
+    let fewer = of(&under(&scenario(vec![Supposition::Departures { percent: 50 }])));
+    assert!(fewer.low < of(&base).low && fewer.high < of(&base).high);
+    // Half of the money: less is reached, and the difference says where.
+    let half = scenario(vec![Supposition::Budget { percent: 50 }]);
+    let after = planned(&base, &with_budget(150_000).under(&half));
+    let told = difference(&before, &after);
+    let (Some(whole), Some(part)) = told.objective else { panic!("{told:?}") };
+    assert!(part < whole && !told.moved.is_empty() && told.come.is_empty());
+    // Where working conditions no longer weigh, training may become a lever.
+    let causes = ["working-conditions", "precariousness", "unattractive-pay"];
+    let lifted =
+        causes.map(|cause| Supposition::Lifted { occupation: None, cause: cause.to_owned() });
+    let lifted = under(&scenario(lifted.to_vec()));
+    let told = difference(&before, &planned(&lifted, &with_budget(150_000)));
+    assert!(!told.come.is_empty(), "{told:?}");
+    // A scenario is no change of the project: without it all is as before.
+    assert_eq!(planned(&under(&Supposed::default()), &with_budget(150_000)), before);
+}
+
+/// What the user writes stands, and taking it back brings the computed back.
+#[test]
+fn changes_by_hand_hold_and_are_taken_back() {
+    let results = under(&Supposed::default());
+    let mut planning = with_budget(150_000);
+    let id = "fap2021:G0B41/certifying/job-seekers";
+    let before = planned(&results, &planning);
+    planning.change(id, Changes { place_cost: Some(3_000), ..Changes::default() });
+    let after = planned(&results, &planning);
+    let places = |plan: &Plan| plan.chosen().unwrap().choice.taken(id).map_or(0, |one| one.places);
+    assert!(places(&after) > places(&before));
+    planning.change(id, Changes { set_aside: true, ..Changes::default() });
+    let aside = planned(&results, &planning);
+    assert_eq!(
+        (places(&aside), aside.selection.set_aside.as_slice()),
+        (0, [id.to_owned()].as_slice())
+    );
+    planning.change(id, Changes::default());
+    assert_eq!(planned(&results, &planning), before);
+}

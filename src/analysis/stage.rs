@@ -163,6 +163,7 @@ impl Stage {
         let (days, title) = parameters.same_offer();
         let rule = Rule { days, title };
         let lists = Lists::new(&inputs, territory, version, &reference, rule);
+        let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
         Ok(Self {
             request: *request,
             wave: wave.survey,
@@ -176,12 +177,7 @@ impl Stage {
             merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
             seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
-            library: library(
-                &inputs,
-                &folded.occupations.keys().copied().collect::<Vec<Fap>>(),
-                &reach,
-                (version, &reference),
-            ),
+            library: library(&inputs, &occupations, &reach, (version, &reference)),
             anchors: official::Anchors::new(&inputs, version, &geography),
             hirings: Hirings::new(&inputs, &reference, request.year),
             regulatory: Regulatory::new(&inputs, &geography),

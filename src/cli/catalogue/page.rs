@@ -82,7 +82,9 @@ fn one(told: &Told, position: &Position, catalog: &Catalog, out: &mut String) {
     let _ = writeln!(out, "      {}", catalog.with("catalogue-offers", &args));
     let _ = writeln!(out, "      {}", catalog.with("catalogue-figures", &args));
     let verdict = catalog.text(&format!("verdict-{}", position.conclusion.verdict.id()));
-    let verdict = format!("{verdict} : {}", why(&position.conclusion, catalog));
+    let why = why(&position.conclusion, catalog);
+    let said = [("verdict", (&verdict).into()), ("why", (&why).into())];
+    let verdict = catalog.with("catalogue-verdict", &said);
     let verdict = match position.to_do {
         Some(to_do) => catalog.text(&format!("move-{}", to_do.id())) + "\n      " + &verdict,
         None => verdict,

@@ -33,7 +33,7 @@ embauches_prevues_12m;date_source\n\
 Plombiers d'usine;;B2X33;2021;40;4;20;6;6;4;1;;3;01/10/2026\n\
 Mécanique;I1604;;;20;;;;;;;;;\n\
 Aide-soignant H/F;;;;10;1;4;2;2;1;;5;;\n\
-Métier maison;;;;;;;;;;;;;\n";
+Métier maison;;;;n.d.;;;;;;;;;01/10/2026\n";
 
 fn parameters() -> Parameters {
     Parameters::embedded().unwrap()
@@ -62,7 +62,10 @@ fn a_programme_that_worked_is_to_be_duplicated() {
     assert!(after[&plumbers].facts.proven);
     let changed: Vec<Fap> =
         after.keys().filter(|code| before[*code] != after[*code]).copied().collect();
-    assert_eq!(changed, [plumbers]);
+    // Welders: 5 employees of 6 work, the same level and public, at least 0.25 + 0.25 of the score
+    // with a group of 6 for 8 and four years of ten; the third programme did not work.
+    assert_eq!(changed, [plumbers, fap("D1X33")]);
+    assert_eq!(after[&fap("D1X33")].verdict, Verdict::Duplicate);
     assert_eq!(results.library.len(), 3);
     let kin = results.library[0].occupations.get(&plumbers);
     assert_eq!(kin, Some(&Kinship::Same), "{:?}", results.library[0].occupations);

@@ -391,7 +391,7 @@ proptest! {
     #[test]
     fn any_order_case_and_accents_and_a_new_column(
         which in 0..FIXTURES.len(),
-        keys in prop::collection::vec(any::<u32>(), 20),
+        keys in prop::collection::vec(any::<u32>(), 32),
         (upper, bare, new_column) in any::<(bool, bool, bool)>(),
     ) {
         let fixture = &FIXTURES[which];

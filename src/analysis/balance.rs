@@ -177,7 +177,7 @@ fn balance(
 ) -> Balance {
     let mut missing = BTreeSet::new();
     let (basis, need) = need(occupation, said, parameters, &mut missing);
-    let need = changed((occupation.code, basis), need, supposed);
+    let need = changed((occupation.code, basis), &need, supposed);
     let pool = occupation.seekers.as_ref().map(|seekers| usable(seekers, parameters));
     if pool.is_none() {
         missing.insert(Missing::Pool);
@@ -312,9 +312,9 @@ fn surveyed(
 
 /// A need as a scenario supposes it: posts over three years fall evenly on its years. Departures
 /// are known of the survey alone; hiring projects do not follow from them.
-fn changed((code, basis): (Fap, Basis), needs: [Parts; 3], supposed: &Supposed) -> [Parts; 3] {
+fn changed((code, basis): (Fap, Basis), needs: &[Parts; 3], supposed: &Supposed) -> [Parts; 3] {
     let posts = supposed.posts.get(&code).copied().unwrap_or_default();
-    let mut changed = needs;
+    let mut changed = *needs;
     for (parts, horizon) in changed.iter_mut().zip(Horizon::ALL) {
         parts.supposed += posts * horizon.years() / 3.0;
         if basis == Basis::Survey {

@@ -45,7 +45,7 @@ pub fn library(
             let of = |(occupation, romes): &(Fap, Vec<Rome>)| {
                 Some((*occupation, kinship(*occupation, romes, fap, card)?))
             };
-            experience(source, row, rome, cards.iter().filter_map(of).collect(), reach, reference)
+            experience(source, &row, rome, cards.iter().filter_map(of).collect(), reach, reference)
         });
         rows.collect::<Vec<Experience>>()
     };
@@ -68,7 +68,7 @@ fn kinship(
 
 fn experience(
     source: usize,
-    row: Row<'_>,
+    row: &Row<'_>,
     rome: Option<Rome>,
     occupations: BTreeMap<Fap, Kinship>,
     reach: &Reach,

@@ -97,6 +97,14 @@ impl Context<'_> {
             Note::CompanyApart { count } => {
                 catalog.with("note-company-apart", &[("count", (*count).into())])
             }
+            Note::SameContent { kept, left } => catalog.with(
+                "note-same-content",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
+            Note::DuplicateYear { kept, left } => catalog.with(
+                "note-duplicate-year",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
             Note::OffersNotAFlow { source, nature } => catalog.with(
                 &format!("note-offers-{}", nature.id()),
                 &[("file", self.file(*source).into())],
@@ -149,10 +157,6 @@ impl Context<'_> {
                     ("examples", examples.into()),
                 ],
             ),
-            Note::SameContent { kept, left } => catalog.with(
-                "note-same-content",
-                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
-            ),
             Note::Series(series) => {
                 let files: Vec<String> =
                     series.places.iter().map(|place| self.file(*place).to_owned()).collect();
@@ -174,12 +178,10 @@ impl Context<'_> {
             | Note::RepeatedOffers { .. }
             | Note::LikeOffers { .. }
             | Note::CompanyApart { .. }
+            | Note::DuplicateYear { .. }
+            | Note::SameContent { .. }
             | Note::OffersNotAFlow { .. }
             | Note::OffersApart { .. } => self.note_of_files(note),
-            Note::DuplicateYear { kept, left } => catalog.with(
-                "note-duplicate-year",
-                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
-            ),
             Note::OutsideTerritory { source, count } => catalog.with(
                 "note-outside-territory",
                 &[("file", self.file(*source).into()), ("count", (*count).into())],

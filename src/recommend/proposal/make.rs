@@ -83,7 +83,7 @@ fn proposal(
     let key = Key { occupation: case.occupation, format: plan.format, audience };
     let changes = planning.changes_of(&key.to_string()).cloned().unwrap_or_default();
     let hours = cost::hours(plan.format, &case.supply.offers, parameters);
-    let asked_hours = changes.hours.map_or(hours, given);
+    let asked_hours = changes.hours.map(given).or(hours);
     let request = Request {
         audiences: vec![audience],
         hours: asked_hours.map(|hours| whole(hours.value.round())),
@@ -142,8 +142,8 @@ fn proposal(
 }
 
 /// A number written by the user.
-fn given(value: u32) -> Option<Known> {
-    Some(Known::exactly(f64::from(value), Origin::User))
+fn given(value: u32) -> Known {
+    Known::exactly(f64::from(value), Origin::User)
 }
 
 /// The indicative gap where it is a lack, else what projects let expect.
@@ -211,7 +211,7 @@ fn nearest(supply: &Supply) -> Option<&Offer> {
 
 /// What was computed, with what the user changed.
 fn changed(computed: &Terms, changes: &Changes) -> Terms {
-    let cost = changes.place_cost.and_then(given);
+    let cost = changes.place_cost.map(given);
     let stay = changes
         .stay_percent
         .map(|percent| Known::exactly(f64::from(percent.min(100)) / 100.0, Origin::User));
@@ -220,7 +220,7 @@ fn changed(computed: &Terms, changes: &Changes) -> Terms {
         least_group,
         most_group: changes.most_group.unwrap_or(computed.most_group).max(least_group).max(1),
         most_sessions: changes.most_sessions.unwrap_or(computed.most_sessions).max(1),
-        hours: changes.hours.map_or(computed.hours, given),
+        hours: changes.hours.map(given).or(computed.hours),
         place_cost: cost.or(computed.place_cost),
         session_cost: changes.session_cost.map_or(computed.session_cost, f64::from),
         lead_weeks: changes.lead_weeks.unwrap_or(computed.lead_weeks),

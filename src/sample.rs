@@ -35,6 +35,10 @@ pub const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../sample-data/enquete_etablissements_fictif.csv"),
     ),
     ("enquete_metiers_fictif.csv", include_bytes!("../sample-data/enquete_metiers_fictif.csv")),
+    (
+        "formations_reussies_fictif.csv",
+        include_bytes!("../sample-data/formations_reussies_fictif.csv"),
+    ),
     ("offres_locales_fictif.csv", include_bytes!("../sample-data/offres_locales_fictif.csv")),
     (
         "population_etablissements_fictif.csv",

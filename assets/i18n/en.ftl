@@ -2499,3 +2499,111 @@ decision-left = left
 decision-unpriced = cost unknown
 decision-set-aside = set aside
 plan-useless = these places meet a floor that was asked for; no sure need awaits them
+# Programmes that worked, to be duplicated
+kind-proven-programmes = Programmes that worked
+kind-company-headcount = Headcount of a company
+rule-more-than-before = more people at a step than at the one before (entered, completed, in work, present)
+rule-nobody-entered = nobody entered
+rule-ages-exceed-headcount = more employees by age than the headcount
+rule-departures-shrink = fewer departures within thirty-six months than within twelve
+parameter-comparable-domain = Closeness of an experience of another occupation of the same ROME domain
+parameter-comparable-weight-level = Weight of the level in the comparability of an experience
+parameter-comparable-weight-audience = Weight of the public in the comparability of an experience
+parameter-comparable-weight-group = Weight of the size of the group in the comparability of an experience
+parameter-comparable-weight-place = Weight of the place in the comparability of an experience
+parameter-comparable-weight-age = Weight of the age in the comparability of an experience
+parameter-comparable-levels = Levels apart from which nothing of the level is in common
+parameter-comparable-years = Years from which an experience is too old
+parameter-comparable-audience = Closeness of two publics of job seekers
+parameter-comparable-department = Closeness of a place within reach or in the département
+parameter-comparable-region = Closeness of a place in the région
+parameter-comparable-elsewhere = Closeness of a place outside the région
+parameter-comparable-minimum = Comparability from which cost and outcome are taken over
+parameter-proven-minimum = Comparability from which a programme that worked is to be duplicated
+parameter-proven-outcome = Share of those who entered in work at six months from which a programme worked
+parameter-leaving-rate-under-50 = End-of-career departures under 50, share per year
+parameter-leaving-rate-50 = End-of-career departures from 50 to 54, share per year
+parameter-leaving-rate-55 = End-of-career departures from 55 to 59, share per year
+parameter-leaving-rate-60 = End-of-career departures from 60, share per year
+proposal-from-library = { $count ->
+    [one] one comparable programme of your library
+   *[other] {$count} comparable programmes of your library
+}
+plan-line-precedent = experience to go by: {$text}
+plan-precedent = {$title} ({$year}): {$entered} entered, {$completed} completed, {$employed} in work at six months, {$present} present at twelve months ({$worked}); comparability {$score} of 1, {$kinship} ({$why})
+plan-precedent-unknown = not said
+plan-precedent-worked = worked
+plan-precedent-not = success not established
+kinship-same = same occupation
+kinship-domain = occupation of the same ROME domain
+criterion-level = level
+criterion-audience = public
+criterion-group = group
+criterion-place = place
+criterion-age = age
+
+# The catalogue of a training body
+error-not-a-catalogue = no training offer in {$path}
+error-not-a-headcount = no headcount of a company in {$path} (layout: docs/layouts.md)
+stance-uncovered-title = Uncovered: people are lacking, and nothing of your catalogue leads there within reach
+stance-covered-title = Covered in part: people are lacking despite your offer
+stance-undetermined-title = Undetermined: the indicative gap changes sign or is not known
+stance-saturated-title = Saturated: all offers together train more people than there are posts
+move-open = to be opened
+move-extend = to be extended: more places in your offer
+move-join = other bodies already do it within reach: to be agreed with them before opening
+move-adapt = to be adapted: a short module, a block or another public
+move-duplicate = to be duplicated from a programme that worked
+move-pool = to be pooled with a neighbouring basin
+move-distance = at a distance or on the job
+catalogue-counts = occupations uncovered {$uncovered} · covered in part {$covered} · undetermined {$undetermined} · saturated {$saturated}
+catalogue-offers = offers within reach: {$own} of your catalogue, {$others} of others; {$beyond} of your catalogue farther off or at a distance
+catalogue-figures = over three years, need {$need}; indicative gap {$gap}, your catalogue alone {$alone}; per year, {$entrants} entrants of your catalogue, coverage of the need: {$coverage}
+catalogue-verdict = {$verdict}: {$why}
+catalogue-unfed = Of your catalogue, answers no need within reach
+catalogue-unfed-line = {$title}: {$why}
+catalogue-reading = An indicative gap is no forecast; nothing is to be opened where training is not the lever, nor before employers have confirmed the need.
+
+# The headcount of a company
+note-company-apart = { $count ->
+    [one] The headcount of a company is loaded: it enters no result and no document of a territory.
+   *[other] {$count} headcounts of companies are loaded: they enter no result and no document of a territory.
+}
+company-private = These figures are the company’s: nothing of them is written or kept, and no result of a territory is made of them.
+company-headcount = headcount: {$count}
+company-departures = departures expected: {$one} in one year, {$three} in three years, {$five} in five years ({$by})
+company-known = departures already known: {$soon} in twelve months, {$later} in thirty-six months
+company-hires = hires planned in twelve months: {$count}
+company-without-occupation = occupation not recognised: add a ROME or FAP code
+company-no-project = {$code}: no hiring project of this occupation on the territory
+company-occupation = occupation: {$code} {$label}
+company-occupation-by-title = occupation: {$code} {$label} (by its name, to be checked)
+company-basin = {$hard}; pressure class {$class}, official class {$official}, {$status}; cause: {$cause}; lever: {$lever}
+company-hard = hard to hire on the territory too
+company-not-hard = no difficulty flagged on the territory
+company-verdict = {$verdict}: {$why}
+company-to-pool = to be pooled: {$people} a year, less than a group ({$group}), and the territory lacks people as well
+company-no-offer = no training offer within reach
+company-offer = training within reach: {$title} — {$provider} ({$ring})
+company-pool-list = To be pooled with other employers: {$list}
+company-pool-none = Nothing to pool: no occupation that the territory lacks as well is below the size of a group.
+company-reading = An expected departure is a mean with its 80 % interval, never below the departures already known.
+departures-by-ages = by ages
+departures-by-rate = at the average rate, for want of ages
+departures-by-nothing = unknown headcount
+parameter-group-maximum = places of a session, at most
+parameter-adaptation-hours-low = hours of a short adaptation, at least
+parameter-adaptation-hours = hours of a short adaptation
+parameter-adaptation-hours-high = hours of a short adaptation, at most
+parameter-access-hours-low = hours of a short access programme, at least
+parameter-access-hours = hours of a short access programme
+parameter-access-hours-high = hours of a short access programme, at most
+parameter-completion-low = share of those who begin and complete, at least
+parameter-completion-high = share of those who begin and complete, at most
+parameter-access-to-work-low = share of leavers in work at six months, at least
+parameter-access-to-work-high = share of leavers in work at six months, at most
+parameter-mixed-stay-low = share of the trained who stay where jobs are in cause, at least
+parameter-mixed-stay-high = share of the trained who stay where jobs are in cause, at most
+parameter-lead-weeks-certifying = weeks before a certifying training
+parameter-lead-weeks-adaptation = weeks before a short adaptation
+parameter-lead-weeks-access = weeks before a short access programme

@@ -2500,3 +2500,111 @@ decision-left = laissé
 decision-unpriced = coût inconnu
 decision-set-aside = écarté
 plan-useless = ces places tiennent un plancher demandé ; aucun besoin sûr ne les attend
+# Formations qui ont réussi, à dupliquer
+kind-proven-programmes = Formations qui ont réussi
+kind-company-headcount = Effectif d’une entreprise
+rule-more-than-before = plus de personnes à une étape qu’à la précédente (entrés, terminés, en emploi, présents)
+rule-nobody-entered = personne n’est entré
+rule-ages-exceed-headcount = plus de salariés par âge que l’effectif
+rule-departures-shrink = moins de départs en trente-six mois qu’en douze
+parameter-comparable-domain = Proximité d’une expérience d’un autre métier du même domaine ROME
+parameter-comparable-weight-level = Poids du niveau dans la comparabilité d’une expérience
+parameter-comparable-weight-audience = Poids du public dans la comparabilité d’une expérience
+parameter-comparable-weight-group = Poids de la taille du groupe dans la comparabilité d’une expérience
+parameter-comparable-weight-place = Poids du lieu dans la comparabilité d’une expérience
+parameter-comparable-weight-age = Poids de l’ancienneté dans la comparabilité d’une expérience
+parameter-comparable-levels = Écart de niveaux à partir duquel le niveau n’a plus rien de commun
+parameter-comparable-years = Années à partir desquelles une expérience est trop ancienne
+parameter-comparable-audience = Proximité de deux publics de demandeurs d’emploi
+parameter-comparable-department = Proximité d’un lieu à portée ou du département
+parameter-comparable-region = Proximité d’un lieu de la région
+parameter-comparable-elsewhere = Proximité d’un lieu hors de la région
+parameter-comparable-minimum = Comparabilité à partir de laquelle coût et réussite sont repris
+parameter-proven-minimum = Comparabilité à partir de laquelle un programme qui a réussi est à dupliquer
+parameter-proven-outcome = Part des entrants en emploi à six mois à partir de laquelle un programme a réussi
+parameter-leaving-rate-under-50 = Départs de fin de carrière avant 50 ans, part par an
+parameter-leaving-rate-50 = Départs de fin de carrière de 50 à 54 ans, part par an
+parameter-leaving-rate-55 = Départs de fin de carrière de 55 à 59 ans, part par an
+parameter-leaving-rate-60 = Départs de fin de carrière à 60 ans et plus, part par an
+proposal-from-library = { $count ->
+    [one] une formation comparable de votre bibliothèque
+   *[other] {$count} formations comparables de votre bibliothèque
+}
+plan-line-precedent = expérience de référence : {$text}
+plan-precedent = {$title} ({$year}) : {$entered} entrés, {$completed} allés au bout, {$employed} en emploi à six mois, {$present} présents à douze mois ({$worked}) ; comparabilité {$score} sur 1, {$kinship} ({$why})
+plan-precedent-unknown = non dit
+plan-precedent-worked = a réussi
+plan-precedent-not = réussite non établie
+kinship-same = même métier
+kinship-domain = métier du même domaine ROME
+criterion-level = niveau
+criterion-audience = public
+criterion-group = groupe
+criterion-place = lieu
+criterion-age = ancienneté
+
+# Le catalogue d’un organisme de formation
+error-not-a-catalogue = aucune offre de formation dans {$path}
+error-not-a-headcount = aucun effectif d’entreprise dans {$path} (disposition : docs/layouts.md)
+stance-uncovered-title = Non couverts : il manque du monde, et rien de votre catalogue n’y mène à portée
+stance-covered-title = Couverts en partie : il manque du monde malgré votre offre
+stance-undetermined-title = Indéterminés : l’écart indicatif change de signe ou n’est pas connu
+stance-saturated-title = Saturés : toutes les offres réunies forment plus de monde qu’il n’y a de postes
+move-open = à ouvrir
+move-extend = à étendre : davantage de places dans votre offre
+move-join = d’autres organismes le font déjà à portée : à convenir avec eux avant d’ouvrir
+move-adapt = à adapter : un module court, un bloc ou un autre public
+move-duplicate = à dupliquer sur un programme qui a réussi
+move-pool = à mutualiser avec un bassin voisin
+move-distance = à distance ou en situation de travail
+catalogue-counts = métiers non couverts {$uncovered} · couverts en partie {$covered} · indéterminés {$undetermined} · saturés {$saturated}
+catalogue-offers = offres à portée : {$own} de votre catalogue, {$others} d’autres ; {$beyond} de votre catalogue plus loin ou à distance
+catalogue-figures = à trois ans, besoin {$need} ; écart indicatif {$gap}, votre catalogue seul {$alone} ; par an, {$entrants} entrants de votre catalogue, taux de couverture du besoin : {$coverage}
+catalogue-verdict = {$verdict} : {$why}
+catalogue-unfed = De votre catalogue, ne répond à aucun besoin à portée
+catalogue-unfed-line = {$title} : {$why}
+catalogue-reading = Un écart indicatif n’est pas une prévision ; rien n’est à ouvrir là où la formation n’est pas le levier, ni tant que les employeurs n’ont pas confirmé le besoin.
+
+# L’effectif d’une entreprise
+note-company-apart = { $count ->
+    [one] Un effectif d’entreprise est chargé : il n’entre dans aucun résultat ni document de territoire.
+   *[other] {$count} effectifs d’entreprise sont chargés : ils n’entrent dans aucun résultat ni document de territoire.
+}
+company-private = Ces chiffres sont ceux de l’entreprise : rien n’en est écrit ni gardé, et aucun résultat de territoire n’en est fait.
+company-headcount = effectif : {$count}
+company-departures = départs attendus : {$one} en un an, {$three} en trois ans, {$five} en cinq ans ({$by})
+company-known = départs déjà connus : {$soon} en douze mois, {$later} en trente-six mois
+company-hires = embauches prévues en douze mois : {$count}
+company-without-occupation = métier non reconnu : ajoutez un code ROME ou FAP
+company-no-project = {$code} : aucun projet de recrutement de ce métier sur le territoire
+company-occupation = métier : {$code} {$label}
+company-occupation-by-title = métier : {$code} {$label} (d’après son intitulé, à vérifier)
+company-basin = {$hard} ; classe de pression {$class}, classe officielle {$official}, {$status} ; cause : {$cause} ; levier : {$lever}
+company-hard = difficile à recruter sur le territoire aussi
+company-not-hard = pas de difficulté signalée sur le territoire
+company-verdict = {$verdict} : {$why}
+company-to-pool = à mutualiser : {$people} par an, moins qu’un groupe ({$group}), et il manque du monde sur le territoire aussi
+company-no-offer = aucune offre de formation à portée
+company-offer = formation à portée : {$title} — {$provider} ({$ring})
+company-pool-list = À mutualiser avec d’autres employeurs : {$list}
+company-pool-none = Rien à mutualiser : aucun métier qui manque aussi au territoire n’est sous la taille d’un groupe.
+company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus.
+departures-by-ages = d’après les âges
+departures-by-rate = au taux moyen, faute d’âges
+departures-by-nothing = effectif inconnu
+parameter-group-maximum = places d’une session, au plus
+parameter-adaptation-hours-low = heures d’une adaptation courte, au moins
+parameter-adaptation-hours = heures d’une adaptation courte
+parameter-adaptation-hours-high = heures d’une adaptation courte, au plus
+parameter-access-hours-low = heures d’un parcours court d’accès, au moins
+parameter-access-hours = heures d’un parcours court d’accès
+parameter-access-hours-high = heures d’un parcours court d’accès, au plus
+parameter-completion-low = part des entrants qui vont au bout, au moins
+parameter-completion-high = part des entrants qui vont au bout, au plus
+parameter-access-to-work-low = part des sortants en emploi à six mois, au moins
+parameter-access-to-work-high = part des sortants en emploi à six mois, au plus
+parameter-mixed-stay-low = part des formés qui restent quand l’emploi est en cause, au moins
+parameter-mixed-stay-high = part des formés qui restent quand l’emploi est en cause, au plus
+parameter-lead-weeks-certifying = semaines avant une formation certifiante
+parameter-lead-weeks-adaptation = semaines avant une adaptation courte
+parameter-lead-weeks-access = semaines avant un parcours court d’accès

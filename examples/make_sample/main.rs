@@ -10,6 +10,7 @@
 mod bmo;
 mod catalogue;
 mod certifications;
+mod experiences;
 mod geography;
 mod market;
 mod occupations;
@@ -51,6 +52,7 @@ fn files() -> Result<Vec<File>, Box<dyn Error>> {
         ("dares_tensions_2023_fictif.csv", tensions::file(&occupations, &mut Rng::new(9_603))),
         ("certif_info_fictif.csv", certifications::file(&mut Rng::new(9_604))),
         ("catalogue_formation_fictif.csv", catalogue::file(&mut Rng::new(9_609))),
+        ("formations_reussies_fictif.csv", experiences::file()),
         ("enquete_etablissements_fictif.csv", establishments),
         ("enquete_metiers_fictif.csv", posts),
         ("population_etablissements_fictif.csv", survey::register(&mut Rng::new(9_606))),

@@ -1,6 +1,6 @@
 //! What enters an analysis: each content once, and one wave of the survey.
 
-use crate::model::Kind;
+use crate::model::{Issues, Kind, RowCount};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
@@ -74,6 +74,35 @@ pub fn prepare_for(given: &[Arc<ReadTable>], asked: Option<u16>) -> Prepared {
     prepared.one_wave();
     prepared.date(asked);
     prepared
+}
+
+/// The tables that say something of a territory, and how many headcounts of companies were set
+/// aside. One that others follow leaves an empty place, so that a place stays the name of a source.
+pub fn of_territory(given: &[Arc<ReadTable>]) -> (Vec<Arc<ReadTable>>, u32) {
+    let apart = given.iter().filter(|input| input.kind.is_of_company()).count();
+    let last = given.iter().rposition(|input| !input.kind.is_of_company());
+    let kept = given.iter().take(last.map_or(0, |last| last + 1)).map(|input| {
+        if input.kind.is_of_company() { Arc::new(withheld()) } else { Arc::clone(input) }
+    });
+    (kept.collect(), u32::try_from(apart).unwrap_or(u32::MAX))
+}
+
+/// A place that tells nothing of what stood there.
+fn withheld() -> ReadTable {
+    ReadTable {
+        file: String::new(),
+        fingerprint: String::new(),
+        bytes: 0,
+        kind: Kind::Unknown,
+        vintage: None,
+        fap_version: None,
+        sheet: None,
+        reasons: Vec::new(),
+        rows: RowCount::default(),
+        masked_cells: 0,
+        issues: Issues::default(),
+        table: Table::None,
+    }
 }
 
 /// The built-in lists with those that the user's files bring.

@@ -3,7 +3,10 @@
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
 pub mod anchor;
+mod asides;
 pub mod balance;
+pub mod body;
+pub mod company;
 pub mod compare;
 pub mod couples;
 pub mod disagreement;
@@ -13,6 +16,7 @@ pub mod hirings;
 mod history;
 mod inputs;
 pub mod levels;
+mod library;
 pub mod mapped;
 pub mod missing;
 pub mod offers;

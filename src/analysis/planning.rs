@@ -124,7 +124,8 @@ pub fn candidates(
     let offers = results.occupations.iter().flat_map(|one| &one.supply.offers);
     let usual_rate = usual_rate(offers.chain(&results.idle));
     let as_of = results.as_of;
-    proposals(&cases, Setting { parameters, here: &here, planning, usual_rate, as_of })
+    let library = &results.library;
+    proposals(&cases, Setting { parameters, here: &here, planning, usual_rate, library, as_of })
 }
 
 /// The best use of the budgets among candidates, with its reasons.

@@ -18,6 +18,7 @@ use crate::model::adjust::Cut;
 use crate::model::{Count, Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::Finding;
+use crate::recommend::duplication::Experience;
 use crate::recommend::programme::Programme;
 use std::collections::BTreeMap;
 
@@ -70,6 +71,8 @@ pub struct Results {
     /// Need, entrants and indicative gap by occupation; empty until
     /// [`crate::analysis::balance::balances`].
     pub balances: BTreeMap<Fap, Balance>,
+    /// Programmes that worked, of the user's library.
+    pub library: Vec<Experience>,
 }
 
 /// The territory looked at, and the ones around it.
@@ -98,7 +101,19 @@ pub struct SourceView {
 }
 
 impl SourceView {
+    /// Of the headcount of a company nothing is told, not even the name of its file.
     pub fn new(input: &ReadTable, used: bool) -> Self {
+        if input.kind.is_of_company() {
+            return Self {
+                file: String::new(),
+                fingerprint: String::new(),
+                kind: Kind::Unknown,
+                vintage: None,
+                sheet: None,
+                rows: RowCount::default(),
+                used: false,
+            };
+        }
         Self {
             file: input.file.clone(),
             fingerprint: input.fingerprint.clone(),
@@ -307,6 +322,10 @@ pub enum Note {
         id: &'static str,
         value: u32,
         default: u32,
+    },
+    /// Headcounts of companies among the files: of no result and of no document.
+    CompanyApart {
+        count: u32,
     },
     /// The share that makes an occupation difficult is not that of France.
     CutChanged {

@@ -1,19 +1,21 @@
 //! An analysis in two: what the files say of a territory, made once, and what the method makes of
 //! it, made again whenever a setting changes.
 
+use crate::analysis::asides::{left_aside, side_by_side, user_changes};
 use crate::analysis::employers::Reading;
 use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
 use crate::analysis::extent::Extent;
 use crate::analysis::hirings::Hirings;
 use crate::analysis::history::{History, OwnYear};
-use crate::analysis::inputs::{Dated, Prepared, prepare_for, with_lists};
+use crate::analysis::inputs::{Dated, Prepared, of_territory, prepare_for, with_lists};
+use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::regulatory::Regulatory;
 use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, SourceView};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::Change;
-use crate::analysis::stacking::{Link, Pair, pairs_of, series_of};
+use crate::analysis::stacking::{Pair, pairs_of};
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, levels, official, own, pool, sectors, settings, view,
@@ -26,15 +28,14 @@ use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
 use crate::matching::corrections::Links;
 use crate::matching::find::{self, Index};
 use crate::matching::reach::{Limits, Reach};
-use crate::model::adjust::Cut;
 use crate::model::planning::Supposed;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::{Signs, SurveyCause, SurveyThresholds, diagnose};
+use crate::recommend::duplication::Experience;
 use crate::recommend::plan::{Case, Setting, programmes};
 use crate::recommend::programme::Programme;
 use crate::reference::Reference;
-use crate::reference::adjust::Changed;
 use crate::reference::params::Parameters;
 use crate::secrecy::Rules;
 use crate::secrecy::primary::Thresholds;
@@ -74,6 +75,10 @@ pub struct Stage {
     years: Vec<OwnYear>,
     /// Job seekers of category A, by occupation.
     seekers: BTreeMap<Fap, Seekers>,
+    /// Programmes that worked.
+    library: Vec<Experience>,
+    /// Headcounts of companies among the files, none of which is looked at.
+    apart: u32,
     made_with: Made,
 }
 
@@ -117,7 +122,7 @@ impl Stage {
         request: &Request,
         links: &Links,
     ) -> Result<Self, AnalysisError> {
-        let given = inputs.to_vec();
+        let (given, apart) = of_territory(inputs);
         let prepared = prepare_for(&given, request.year);
         let pairs = pairs_of(&given, &prepared);
         let Prepared { inputs, copies, former, dated } = prepared;
@@ -158,6 +163,7 @@ impl Stage {
         let (days, title) = parameters.same_offer();
         let rule = Rule { days, title };
         let lists = Lists::new(&inputs, territory, version, &reference, rule);
+        let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
         Ok(Self {
             request: *request,
             wave: wave.survey,
@@ -171,11 +177,13 @@ impl Stage {
             merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
             seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
+            library: library(&inputs, &occupations, &reach, (version, &reference)),
             anchors: official::Anchors::new(&inputs, version, &geography),
             hirings: Hirings::new(&inputs, &reference, request.year),
             regulatory: Regulatory::new(&inputs, &geography),
             years,
             given,
+            apart,
             copies,
             former,
             dated,
@@ -256,6 +264,7 @@ impl Stage {
         notes.extend(self.offered.notes());
         notes.extend(self.offer_notes.iter().cloned());
         notes.extend(self.hirings.iter().flat_map(Hirings::notes));
+        notes.extend((self.apart > 0).then_some(Note::CompanyApart { count: self.apart }));
         Results {
             territory: view(geography, reference),
             year: wave.year,
@@ -281,6 +290,7 @@ impl Stage {
             comparisons: compare::Comparisons::default(),
             linking: self.index.linking().to_vec(),
             balances: BTreeMap::new(),
+            library: self.library.clone(),
             idle,
         }
     }
@@ -316,6 +326,7 @@ impl Stage {
                         | Kind::SurveyEstablishments
                         | Kind::SurveyOccupations
                         | Kind::TravelTimes
+                        | Kind::ProvenProgrammes
                         | Kind::JobOffers => true,
                         kind => kind.is_reference(),
                     };
@@ -454,41 +465,6 @@ impl Context<'_> {
         }
         notes
     }
-}
-
-/// Sources that count for nothing, each with the one that counts instead.
-fn left_aside(
-    doubles: &[(usize, usize)],
-    copies: &[(usize, usize)],
-    former: &[(usize, Option<u16>)],
-) -> Vec<Note> {
-    let doubles =
-        doubles.iter().map(|(kept, left)| Note::DuplicateYear { kept: *kept, left: *left });
-    let copies = copies.iter().map(|(kept, left)| Note::SameContent { kept: *kept, left: *left });
-    let former = former.iter().map(|(left, year)| Note::FormerWave { left: *left, year: *year });
-    doubles.chain(copies).chain(former).collect()
-}
-
-/// What files make together, beside what the other notes tell of copies, of former waves, and of
-/// surveys of one year or of two nomenclatures.
-fn side_by_side(pairs: &[Pair]) -> Vec<Note> {
-    let told = |pair: &&Pair| match &pair.link {
-        Link::Stacked { .. } | Link::Copy | Link::FormerWave { .. } | Link::SameYear => false,
-        Link::OtherEdition => pair.kind != Kind::Bmo,
-        _ => true,
-    };
-    let pairs_told = pairs.iter().filter(told).cloned().map(Note::Together);
-    series_of(pairs).into_iter().map(Note::Series).chain(pairs_told).collect()
-}
-
-/// What the user changed of the method, said with every result.
-fn user_changes(parameters: &Parameters) -> Vec<Note> {
-    let changed = parameters
-        .changed()
-        .into_iter()
-        .map(|Changed { id, value, default }| Note::ParameterChanged { id, value, default });
-    let cut = Some(parameters.cut()).filter(|cut| *cut != Cut::France);
-    changed.chain(cut.map(|cut| Note::CutChanged { cut })).collect()
 }
 
 fn recommended(

@@ -1,10 +1,12 @@
 //! What training can do for each occupation of the territory, and the supply that feeds none.
 
 use crate::analysis::Results;
+use crate::analysis::results::Occupation;
 use crate::flows::balance::Balance;
 use crate::flows::gap::Sign;
 use crate::matching::supply::Offer;
 use crate::model::Fap;
+use crate::recommend::duplication::{Wanted, is_proven, precedents};
 use crate::recommend::stop::{Unfed, unfed};
 use crate::recommend::verdict::{Conclusion, Thresholds, conclude, facts};
 use crate::reference::params::Parameters;
@@ -20,11 +22,30 @@ pub fn verdicts(results: &Results, parameters: &Parameters) -> BTreeMap<Fap, Con
             let causes = occupation.anchor.map(|anchor| anchor.causes);
             let short = causes.and_then(|causes| causes.labour_shortage);
             let short_of_labour = short.is_some_and(|class| class >= 4);
+            let proven = is_known(results, occupation, parameters);
             let facts =
-                facts(&occupation.finding, balance, &occupation.supply, short_of_labour, false);
+                facts(&occupation.finding, balance, &occupation.supply, short_of_labour, proven);
             (occupation.code, conclude(facts, Thresholds { taken, group }))
         })
         .collect()
+}
+
+/// Whether the library holds a programme that worked, close enough to what is recommended here for
+/// one of its publics.
+fn is_known(results: &Results, occupation: &Occupation, parameters: &Parameters) -> bool {
+    if results.library.is_empty() {
+        return false;
+    }
+    let mut programmes = results.programmes.iter();
+    let recommended = programmes.find(|one| one.occupation == occupation.code);
+    let Some(plan) = recommended.and_then(|one| one.training.as_ref()) else { return false };
+    let rules = parameters.comparable();
+    plan.audiences.iter().any(|audience| {
+        let setting = (parameters, results.as_of);
+        let (code, supply) = (occupation.code, &occupation.supply);
+        let wanted = Wanted::new(code, plan, supply, *audience, setting);
+        is_proven(&precedents(&wanted, &results.library, &rules), &rules)
+    })
 }
 
 /// An offer, and the occupations that it leads to with the sign of their gaps.

@@ -340,6 +340,7 @@ const fn is_of_files(note: &Note) -> bool {
             | Note::OtherHirings { .. }
             | Note::RepeatedOffers { .. }
             | Note::LikeOffers { .. }
+            | Note::CompanyApart { .. }
             | Note::OffersNotAFlow { .. }
             | Note::OffersApart { .. }
     )

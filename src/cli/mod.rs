@@ -4,7 +4,9 @@
 
 mod analyse;
 mod anchor;
+mod catalogue;
 mod check;
+mod company;
 mod compared;
 mod couples;
 mod demo;
@@ -208,6 +210,10 @@ enum Verb {
     Supply(supply::Asked),
     /// The best use of a training budget among candidate programmes.
     Plan(plan::Asked),
+    /// A training body's own catalogue against the territories within its reach.
+    Catalogue(catalogue::Asked),
+    /// A company's headcount by occupation and age against its basin; for the company alone.
+    Company(company::Asked),
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
@@ -355,6 +361,8 @@ fn verb(
         }
         Verb::Supply(asked) => supply::run(asked, kept, catalog, today),
         Verb::Plan(asked) => plan::run(asked, kept, catalog, today),
+        Verb::Catalogue(asked) => catalogue::run(asked, kept, catalog, today),
+        Verb::Company(asked) => company::run(asked, kept, catalog, today),
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Funding(asked) => funding::run(asked, catalog, today),

@@ -1,7 +1,7 @@
 //! `bassin supply`: training within reach of a territory, against what its occupations need.
 
-mod page;
-mod view;
+pub(super) mod page;
+pub(super) mod view;
 
 use crate::analysis::Results;
 use crate::analysis::verdicts::to_stop;
@@ -37,7 +37,7 @@ pub struct Asked {
 }
 
 /// What is told.
-struct Told<'a> {
+pub struct Told<'a> {
     results: &'a Results,
     verdicts: BTreeMap<Fap, Conclusion>,
     unfed: Vec<(Offer, Unfed)>,
@@ -66,7 +66,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     if asked.json { json::text(&view::view(&told)) } else { Ok(page::page(&told, catalog)) }
 }
 
-fn within(text: &str, catalog: &Catalog) -> Result<Near, Failure> {
+pub(super) fn within(text: &str, catalog: &Catalog) -> Result<Near, Failure> {
     let lower = text.trim().to_lowercase().replace(',', ".");
     let number = |suffix: &str| {
         let digits = lower.strip_suffix(suffix)?.trim();

@@ -36,6 +36,11 @@ pub struct Trained {
 }
 
 impl Trained {
+    /// What the survey lets out.
+    pub const fn announced(&self) -> &BTreeMap<Fap, Announced> {
+        &self.announced
+    }
+
     /// The same under a scenario.
     pub fn under(&self, supposed: &Supposed) -> (Results, BTreeMap<Fap, Conclusion>) {
         let mut results = self.stage.supposing(&self.parameters, supposed);

@@ -116,6 +116,14 @@ impl Balance {
         self.gaps.get(1)
     }
 
+    /// Initial and continuing together, people per year.
+    pub fn entrants(&self) -> Span {
+        let both = |end: fn(Span) -> Option<f64>| {
+            end(self.initial).zip(end(self.continuing)).map(|(a, b)| a + b)
+        };
+        Span { value: both(|s| s.value), low: both(|s| s.low), high: both(|s| s.high) }
+    }
+
     pub fn sign(&self) -> Sign {
         self.gap().map_or(Sign::Undetermined, |gap| gap.sign)
     }

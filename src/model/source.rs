@@ -65,6 +65,10 @@ kinds! {
     JobSeekers = "job-seekers",
     /// Own travel times between communes (`temps_de_trajet`).
     TravelTimes = "travel-times",
+    /// Programmes that worked (`formations_reussies`).
+    ProvenProgrammes = "proven-programmes",
+    /// Headcount of one company (`effectif_entreprise`): of no territory.
+    CompanyHeadcount = "company-headcount",
     /// Commune → employment basin.
     CommuneBasins = "commune-basins",
     /// Commune → *zone d'emploi*.
@@ -155,6 +159,11 @@ impl Kind {
                 | Self::ActorOpinions
                 | Self::Unknown
         )
+    }
+
+    /// Belongs to one company: nothing of it enters what is said of a territory.
+    pub const fn is_of_company(self) -> bool {
+        matches!(self, Self::CompanyHeadcount)
     }
 
     /// Whether a loaded file of this kind replaces a built-in reference table.

@@ -12,7 +12,7 @@ use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
-use crate::model::{Benchmark, Groups, OccupationGroup, Perimeter, Territory};
+use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Territory};
 use crate::project::views::SavedView;
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
@@ -104,10 +104,11 @@ impl Default for Weighting {
 
 /// Puts the tables of preferred contents first, the last chosen before the others; the rest stays
 /// in its order. Where files disagree, the first is used: in the window as on the command line.
+/// Headcounts of companies come last: an analysis of a territory then begins without them.
 pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
     inputs.sort_by_key(|table| {
         let place = preferred.iter().position(|content| *content == table.fingerprint);
-        place.unwrap_or(preferred.len())
+        (table.kind == Kind::CompanyHeadcount, place.unwrap_or(preferred.len()))
     });
 }
 

@@ -7,12 +7,14 @@ use crate::readers::header::Columns;
 use crate::readers::keys::Keys;
 pub use crate::readers::line::Line;
 use crate::readers::line::{Coercion, Noted};
-use crate::readers::{demand, lheo, lists, own, rncp, series as figures, training};
+use crate::readers::{
+    company, demand, lheo, lists, own, proven, rncp, series as figures, training,
+};
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
-use crate::tables::{establishment, job_offer, job_seeker, nomenclature, register, series};
-use crate::tables::{survey, tension, travel_time};
+use crate::tables::{establishment, experience, headcount, job_offer, job_seeker, nomenclature};
+use crate::tables::{register, series, survey, tension, travel_time};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +52,8 @@ pub enum Builder {
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
     TravelTimes(travel_time::Builder),
+    Experiences(experience::Builder),
+    Headcounts(headcount::Builder),
     Communes(commune::Builder),
     Series(series::Builder),
     Stock(establishment::Builder),
@@ -73,6 +77,8 @@ impl Builder {
             Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
             Self::TravelTimes(builder) => builder.finish().map(Table::TravelTimes),
+            Self::Experiences(builder) => builder.finish().map(Table::Experiences),
+            Self::Headcounts(builder) => builder.finish().map(Table::Headcounts),
             Self::Communes(builder) => builder.finish().map(Table::Communes),
             Self::Nomenclature(builder) => builder.finish().map(Table::Nomenclature),
             Self::Series(builder) => builder.finish().map(Table::Series),
@@ -181,6 +187,8 @@ impl Filling {
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
             Kind::TravelTimes => Builder::TravelTimes(travel_time::Builder::default()),
+            Kind::ProvenProgrammes => Builder::Experiences(experience::Builder::default()),
+            Kind::CompanyHeadcount => Builder::Headcounts(headcount::Builder::default()),
             Kind::CommuneBasins
             | Kind::CommuneZones
             | Kind::CommuneCommittees
@@ -335,6 +343,8 @@ impl Filling {
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),
             Builder::TravelTimes(builder) => own::travel_time(builder, line, seen),
+            Builder::Experiences(builder) => proven::experience(builder, line, seen),
+            Builder::Headcounts(builder) => company::headcount(builder, line),
             Builder::Communes(builder) => match kind {
                 Kind::CommuneZones => lists::zone(builder, line),
                 Kind::CommuneCommittees => lists::committee(builder, line),

@@ -27,6 +27,8 @@ macro_rules! same {
     ($($name:literal => $written:literal),+ $(,)?) => { &[$(($name, &[$written])),+] };
 }
 
+mod planned;
+
 pub static LAYOUTS: &[Layout] = &[
     Layout {
         kind: Kind::Bmo,
@@ -309,6 +311,8 @@ pub static LAYOUTS: &[Layout] = &[
         ],
         ..PLAIN
     },
+    planned::PROVEN_PROGRAMMES,
+    planned::COMPANY_HEADCOUNT,
     Layout {
         kind: Kind::CommuneBasins,
         required: &["commune", "division", "division_label"],

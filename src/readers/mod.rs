@@ -7,6 +7,7 @@
 mod archive;
 mod cells;
 mod coerce;
+mod company;
 mod demand;
 pub mod fields;
 mod fill;
@@ -27,6 +28,7 @@ mod ods;
 mod offers;
 mod own;
 mod parquet;
+mod proven;
 mod quotes;
 mod record;
 mod rncp;

@@ -62,7 +62,7 @@ fn words(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn option(
+pub(super) fn option(
     text: &str,
     allowed: &[&'static str],
     column: &'static str,
@@ -126,7 +126,7 @@ pub fn establishment(
 }
 
 /// ROME, or FAP with its edition; both may be empty ("to be coded").
-fn codes(line: Line<'_>) -> Result<(Option<Rome>, &str, Option<f64>), Refusal> {
+pub(super) fn codes(line: Line<'_>) -> Result<(Option<Rome>, &str, Option<f64>), Refusal> {
     let get = |name| line.get(name);
     let rome = match get("rome") {
         "" => None,

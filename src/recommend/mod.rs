@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod diagnosis;
+pub mod duplication;
 pub mod funding;
 pub mod plan;
 pub mod programme;

@@ -1,5 +1,6 @@
 //! A recommended programme, or the plain statement that training is not the first lever.
 
+use crate::matching::supply::Supply;
 pub use crate::model::Audience;
 use crate::model::{Date, Fap, Grade};
 use crate::recommend::diagnosis::{Diagnosis, Lever};
@@ -120,4 +121,12 @@ pub struct TrainingPlan {
     /// Indices in `Supply::offers`, nearest first.
     pub providers: Vec<usize>,
     pub financing: Vec<Financing>,
+}
+
+impl TrainingPlan {
+    /// Level of the certification aimed at, where the whole of one is.
+    pub fn level(&self, supply: &Supply) -> Option<u8> {
+        let first = self.certifications.first().filter(|_| self.format == Format::Certifying)?;
+        supply.certifications.get(*first)?.level
+    }
 }

@@ -4,6 +4,7 @@
 //! file loaded by the user replaces the built-in list for the analysis at hand.
 
 pub mod adjust;
+pub mod comparable;
 pub mod financing;
 pub mod lists;
 mod near;

@@ -57,7 +57,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 70] = [
+const NAMES: [&str; 89] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -128,6 +128,25 @@ const NAMES: [&str; 70] = [
     "lead_weeks_certifying",
     "lead_weeks_adaptation",
     "lead_weeks_access",
+    "comparable_domain",
+    "comparable_weight_level",
+    "comparable_weight_audience",
+    "comparable_weight_group",
+    "comparable_weight_place",
+    "comparable_weight_age",
+    "comparable_levels",
+    "comparable_years",
+    "comparable_audience",
+    "comparable_department",
+    "comparable_region",
+    "comparable_elsewhere",
+    "comparable_minimum",
+    "proven_minimum",
+    "proven_outcome",
+    "leaving_rate_under_50",
+    "leaving_rate_50",
+    "leaving_rate_55",
+    "leaving_rate_60",
 ];
 
 fn fail(list: &'static str, detail: impl std::fmt::Display) -> ReferenceError {
@@ -219,7 +238,7 @@ impl Parameters {
     }
 
     /// Checked to be there on loading.
-    fn get(&self, name: &str) -> f64 {
+    pub(super) fn get(&self, name: &str) -> f64 {
         self.values.get(name).map_or(f64::NAN, |parameter| parameter.value)
     }
 
@@ -367,6 +386,12 @@ impl Parameters {
     /// People seen in their occupations from which these destinations share out a programme.
     pub fn destinations_minimum(&self) -> f64 {
         self.get("destinations_minimum")
+    }
+
+    /// Yearly rates of end-of-career departure by age, 0–1: under 50, from 50, from 55, from 60.
+    pub fn leaving_rates(&self) -> [f64; 4] {
+        ["leaving_rate_under_50", "leaving_rate_50", "leaving_rate_55", "leaving_rate_60"]
+            .map(|name| self.get(name))
     }
 
     /// Number of draws behind a gap, and their seed.

@@ -10,6 +10,8 @@ pub mod certification;
 pub mod commune;
 pub mod course_offer;
 pub mod establishment;
+pub mod experience;
+pub mod headcount;
 pub mod job_offer;
 pub mod job_seeker;
 mod kept;
@@ -108,6 +110,8 @@ any_table! {
     Series(series::Series),
     Stock(establishment::Stock),
     TravelTimes(travel_time::TravelTimes),
+    Experiences(experience::Experiences),
+    Headcounts(headcount::Headcounts),
     Shapes(shape::Shapes),
     /// One of the code lists: `crate::model::Kind` says which.
     Nomenclature(nomenclature::Nomenclature),

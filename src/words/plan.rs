@@ -4,6 +4,7 @@
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
 use crate::model::planning::{ANY_FUNDER, Supposition};
+use crate::recommend::duplication::{Experience, Precedent};
 use crate::recommend::proposal::{Key, Known, Need, Origin, Proposal};
 
 fn euros(value: f64, catalog: &Catalog) -> String {
@@ -86,11 +87,52 @@ pub fn stays(brings: Known, catalog: &Catalog) -> String {
 pub fn origin(from: Origin, catalog: &Catalog) -> String {
     let key = format!("proposal-from-{}", from.id());
     match from {
-        Origin::Offers(count) | Origin::Catalogue(count) => {
+        Origin::Offers(count) | Origin::Catalogue(count) | Origin::Library(count) => {
             catalog.with(&key, &[("count", count.into())])
         }
         _ => catalog.text(&key),
     }
+}
+
+/// A comparable programme of the library: what it was, who came of it, and how close it is.
+pub fn precedent(found: &Precedent, experience: &Experience, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let number = |value: f64| integer(value, language);
+    let unknown = || catalog.text("plan-precedent-unknown");
+    let (entered, completed) = (number(experience.entered), number(experience.completed));
+    let employed = experience.employed_6m.map_or_else(unknown, number);
+    let present = experience.present_12m.map_or_else(unknown, number);
+    let year = experience.year.map_or_else(unknown, |year| year.to_string());
+    let worked =
+        catalog.text(if found.worked { "plan-precedent-worked" } else { "plan-precedent-not" });
+    let score = decimal(found.score, 2, language);
+    let most = decimal(found.at_most, 2, language);
+    let score = if score == most {
+        score
+    } else {
+        let of = [("low", (&score).into()), ("high", (&most).into())];
+        catalog.with("plan-interval", &of)
+    };
+    let why = found.reasons.iter().map(|(criterion, close)| {
+        let name = catalog.text(&format!("criterion-{}", criterion.id()));
+        let close = close.map_or_else(unknown, |close| decimal(close, 2, language));
+        format!("{name} {close}")
+    });
+    let why = why.collect::<Vec<_>>().join(&catalog.text("list-separator"));
+    let kinship = catalog.text(&format!("kinship-{}", found.kinship.id()));
+    let of = [
+        ("title", (&experience.title).into()),
+        ("year", (&year).into()),
+        ("entered", (&entered).into()),
+        ("completed", (&completed).into()),
+        ("employed", (&employed).into()),
+        ("present", (&present).into()),
+        ("worked", (&worked).into()),
+        ("score", (&score).into()),
+        ("kinship", (&kinship).into()),
+        ("why", (&why).into()),
+    ];
+    catalog.with("plan-precedent", &of)
 }
 
 /// Places a year that the occupation could use.

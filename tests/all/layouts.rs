@@ -29,6 +29,99 @@ const FIXTURES: &[Fixture] = &[
         rows: &[&["15014", "15120", "38"], &["15014", "46102", "62,5"]],
     },
     Fixture {
+        kind: Kind::ProvenProgrammes,
+        header: &[
+            "id_experience",
+            "intitule",
+            "contexte",
+            "code_rome",
+            "code_fap",
+            "version_fap",
+            "niveau",
+            "public",
+            "duree_heures",
+            "modalite",
+            "taille_groupe",
+            "code_commune",
+            "annee",
+            "cout_place_eur",
+            "cout_total_eur",
+            "entres",
+            "termines",
+            "en_emploi_6m",
+            "presents_12m",
+            "source",
+            "date_source",
+        ],
+        rows: &[
+            &[
+                "X1",
+                "Fibre",
+                "deux bassins",
+                "F1605",
+                "",
+                "",
+                "3",
+                "Demandeurs d’emploi",
+                "400",
+                "présentiel",
+                "10",
+                "15014",
+                "2024",
+                "4200",
+                "",
+                "12",
+                "11",
+                "9",
+                "8",
+                "bilan",
+                "01/03/2026",
+            ],
+            &[
+                "X2", "Soudage", "", "", "D1X41", "2021", "", "", "", "", "", "", "", "", "36000",
+                "8", "8", "", "", "", "",
+            ],
+        ],
+    },
+    Fixture {
+        kind: Kind::CompanyHeadcount,
+        header: &[
+            "metier_entreprise",
+            "code_rome",
+            "code_fap",
+            "version_fap",
+            "effectif",
+            "age_moins_30",
+            "age_30_49",
+            "age_50_54",
+            "age_55_59",
+            "age_60_plus",
+            "departs_connus_12m",
+            "departs_connus_36m",
+            "embauches_prevues_12m",
+            "date_source",
+        ],
+        rows: &[
+            &[
+                "Soudeurs",
+                "H2913",
+                "",
+                "",
+                "40",
+                "6",
+                "18",
+                "6",
+                "6",
+                "4",
+                "2",
+                "",
+                "5",
+                "01/10/2026",
+            ],
+            &["Caristes", "N1101", "", "", "12", "", "", "", "", "", "", "", "", ""],
+        ],
+    },
+    Fixture {
         kind: Kind::JobSeekerSeries,
         header: &["Mois", "janvier 2020", "février 2020", "mars 2020"],
         rows: &[&["Aurillac 15000", "1 204", "1198", "*"], &["Cantal 15", "4 210", "4 180", ""]],
@@ -298,7 +391,7 @@ proptest! {
     #[test]
     fn any_order_case_and_accents_and_a_new_column(
         which in 0..FIXTURES.len(),
-        keys in prop::collection::vec(any::<u32>(), 20),
+        keys in prop::collection::vec(any::<u32>(), 32),
         (upper, bare, new_column) in any::<(bool, bool, bool)>(),
     ) {
         let fixture = &FIXTURES[which];
@@ -393,4 +486,44 @@ fn a_list_of_codes_and_labels_is_naf_only_when_its_codes_are() {
     let table = one(other);
     assert_eq!(table.kind, Kind::Unknown);
     assert_eq!(table.issues.as_slice()[0].kind, IssueKind::Unrecognised);
+}
+
+#[test]
+fn an_experience_keeps_its_order_of_steps() {
+    let rows = |steps: &str| {
+        let table = one(&format!(
+            "id_experience;intitule;public;entres;termines;en_emploi_6m;presents_12m\n{steps}\n"
+        ));
+        assert_eq!(table.kind, Kind::ProvenProgrammes);
+        let issue = table.issues.as_slice().iter().find(|issue| issue.place.row.is_some());
+        (table.rows.kept, issue.map(|issue| issue.kind.clone()))
+    };
+    assert_eq!(rows("X1;Fibre;salariés;12;11;9;8").0, 1);
+    // A step that is not said does not hide the one before it.
+    let more = |text: &str| match rows(text) {
+        (0, Some(IssueKind::Impossible { rule })) => rule,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(more("X1;Fibre;;12;13;;"), "more-than-before");
+    assert_eq!(more("X1;Fibre;;12;10;;11"), "more-than-before");
+    assert_eq!(more("X1;Fibre;;0;0;;"), "nobody-entered");
+    let unknown = rows("X1;Fibre;retraités;12;10;;");
+    assert_eq!(unknown, (0, Some(IssueKind::NotAnOption { text: "retraités".to_owned() })));
+}
+
+#[test]
+fn a_headcount_adds_up() {
+    let header = "metier_entreprise;effectif;age_moins_30;age_60_plus;departs_connus_12m;\
+                  departs_connus_36m;embauches_prevues_12m";
+    let rule = |row: &str| {
+        let table = one(&format!("{header}\n{row}\n"));
+        assert_eq!(table.kind, Kind::CompanyHeadcount);
+        table.issues.as_slice().iter().find_map(|issue| match &issue.kind {
+            IssueKind::Impossible { rule } => Some(rule.clone()),
+            _ => None,
+        })
+    };
+    assert_eq!(rule("Soudeurs;10;3;2;1;4;2"), None);
+    assert_eq!(rule("Soudeurs;4;3;2;1;4;2").as_deref(), Some("ages-exceed-headcount"));
+    assert_eq!(rule("Soudeurs;10;3;2;5;4;2").as_deref(), Some("departures-shrink"));
 }

@@ -5,6 +5,7 @@
 
 mod abuse;
 mod atlas;
+mod bodies;
 mod cancel;
 mod cells;
 mod compare;

@@ -69,7 +69,7 @@ pub fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, 
     found.and_then(|found| Some(found.published?.announced())).unwrap_or_default()
 }
 
-fn analysed(inputs: &[Arc<ReadTable>], links: &Links) -> Results {
+pub fn analysed(inputs: &[Arc<ReadTable>], links: &Links) -> Results {
     let reference = Reference::embedded().unwrap();
     let parameters = Parameters::embedded().unwrap();
     let request = Request {

@@ -1,5 +1,7 @@
 //! The two catalogs say the same things, and every identifier of the core has its words.
 
+use bassin::analysis::body::{Move, Stance};
+use bassin::analysis::company::Counted;
 use bassin::analysis::couples::Nearness;
 use bassin::analysis::series::MoveKind;
 use bassin::analysis::validation::Verdict;
@@ -18,6 +20,7 @@ use bassin::matching::supply::{LinkKind, Modality, Ring};
 use bassin::model::{Audience, Language, Unit};
 use bassin::recommend::choice::Objective;
 use bassin::recommend::diagnosis::Diagnosis;
+use bassin::recommend::duplication::{Criterion, Kinship};
 use bassin::recommend::programme::{Basis, Format};
 use bassin::recommend::proposal::{Measure as Indicator, Risk};
 use bassin::recommend::stop::Unfed;
@@ -86,6 +89,14 @@ fn every_identifier_has_its_words() {
     wanted.extend(OnTraining::ALL.map(|verdict| format!("verdict-{}", verdict.id())));
     wanted.extend(TABLE.map(|row| format!("verdict-why-{}", row.id)));
     wanted.extend(Missing::ALL.map(|missing| format!("balance-missing-{}", missing.id())));
+    wanted.extend(Stance::ALL.map(|stance| format!("stance-{}-title", stance.id())));
+    wanted.extend(Move::ALL.map(|to_do| format!("move-{}", to_do.id())));
+    wanted.extend(Criterion::ALL.map(|criterion| format!("criterion-{}", criterion.id())));
+    wanted.extend([Kinship::Same, Kinship::Domain].map(|kin| format!("kinship-{}", kin.id())));
+    wanted.extend(
+        [Counted::Ages, Counted::Rate, Counted::Nothing]
+            .map(|counted| format!("departures-by-{}", counted.id())),
+    );
     wanted.extend(Horizon::ALL.map(|horizon| format!("horizon-{}", horizon.id())));
     wanted.extend(Rule::ALL.map(|rule| format!("allocation-{}", rule.id())));
     wanted.extend([Stood::Survey, Stood::Hires].map(|b| format!("need-basis-{}", b.id())));

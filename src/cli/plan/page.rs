@@ -10,6 +10,9 @@ use crate::words::choice as choices;
 use crate::words::plan as words;
 use std::fmt::Write as _;
 
+/// Comparable programmes named with a candidate; all are in the machine-readable form.
+const PRECEDENTS: usize = 2;
+
 pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
     let Told { results, plan, planning, .. } = told;
     let mut out = String::new();
@@ -184,6 +187,11 @@ fn candidate(
     line("plan-line-stays", &words::stays(proposal.terms.brings, catalog), out);
     if let Some(provider) = &proposal.terms.provider {
         line("plan-line-provider", provider, out);
+    }
+    for found in proposal.precedents.iter().take(PRECEDENTS) {
+        if let Some(experience) = told.results.library.get(found.at) {
+            line("plan-line-precedent", &words::precedent(found, experience, catalog), out);
+        }
     }
     let found = told.parameters.devices().iter().filter(|one| proposal.devices.contains(&one.id));
     let names: Vec<String> = found

@@ -4,6 +4,7 @@ use crate::analysis::planning::Answer;
 use crate::cli::plan::Told;
 use crate::recommend::choice::explain::{Between, Reason};
 use crate::recommend::choice::{ChoiceError, Estimate, Proof};
+use crate::recommend::duplication::Precedent;
 use crate::recommend::proposal::{Known, Origin, Proposal};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -78,6 +79,7 @@ struct CandidateView<'a> {
     needed_by: Option<String>,
     stays: KnownView,
     provider: Option<&'a str>,
+    precedents: Vec<PrecedentView<'a>>,
     devices: &'a [String],
     commitment_required: bool,
     lead: &'a str,
@@ -85,6 +87,27 @@ struct CandidateView<'a> {
     risks: Vec<&'static str>,
     /// The user changed it by hand.
     changed: bool,
+}
+
+/// A comparable programme of the library.
+#[derive(Serialize)]
+struct PrecedentView<'a> {
+    source: usize,
+    row: u32,
+    id: &'a str,
+    title: &'a str,
+    kinship: &'static str,
+    /// What is not said counting as far, then as close, 0–1.
+    score: f64,
+    score_at_most: f64,
+    worked: bool,
+    /// Closeness by criterion; `null` where it is not said.
+    reasons: BTreeMap<&'static str, Option<f64>>,
+    entered: f64,
+    completed: f64,
+    employed_6m: Option<f64>,
+    present_12m: Option<f64>,
+    place_cost: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -166,7 +189,7 @@ struct OtherView<'a> {
 
 fn known(known: Known) -> KnownView {
     let n = match known.from {
-        Origin::Offers(count) | Origin::Catalogue(count) => Some(count),
+        Origin::Offers(count) | Origin::Catalogue(count) | Origin::Library(count) => Some(count),
         _ => None,
     };
     KnownView { value: known.value, low: known.low, high: known.high, from: known.from.id(), n }
@@ -260,6 +283,7 @@ fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a
         needed_by: terms.needed_by.map(|date| date.to_string()),
         stays: known(terms.brings),
         provider: terms.provider.as_deref(),
+        precedents: precedents(told, proposal),
         devices: &proposal.devices,
         commitment_required: proposal.commitment_required,
         lead: &proposal.lead,
@@ -267,6 +291,30 @@ fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a
         risks: proposal.risks.iter().map(|risk| risk.id()).collect(),
         changed: !proposal.changes.is_empty(),
     }
+}
+
+fn precedents<'a>(told: &'a Told<'_>, proposal: &Proposal) -> Vec<PrecedentView<'a>> {
+    let library = &told.results.library;
+    let one = |found: &Precedent| {
+        let experience = library.get(found.at)?;
+        Some(PrecedentView {
+            source: experience.source,
+            row: experience.row,
+            id: &experience.id,
+            title: &experience.title,
+            kinship: found.kinship.id(),
+            score: found.score,
+            score_at_most: found.at_most,
+            worked: found.worked,
+            reasons: found.reasons.iter().map(|(why, close)| (why.id(), *close)).collect(),
+            entered: experience.entered,
+            completed: experience.completed,
+            employed_6m: experience.employed_6m,
+            present_12m: experience.present_12m,
+            place_cost: experience.place_cost,
+        })
+    };
+    proposal.precedents.iter().filter_map(one).collect()
 }
 
 fn choice(answer: &Answer) -> ChoiceView<'_> {

@@ -9,7 +9,7 @@ use crate::format::{decimal, integer, percent, percent_range};
 use crate::i18n::{Arg, Catalog};
 use crate::matching::supply::{LinkKind, Offer};
 use crate::recommend::verdict::Verdict;
-use crate::words::supply::{gap_words, people, rings, span, unfed, why};
+use crate::words::supply::{gap_words, rings, span, unfed, why};
 use std::fmt::Write as _;
 
 /// The row of the table of verdicts for an occupation that nothing flags.
@@ -94,7 +94,7 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
             shortened(&occupation.label, 40),
             shortened(&words, 34),
             span(need, catalog, language),
-            span(balance.map(people), catalog, language),
+            span(balance.map(Balance::entrants), catalog, language),
             balance.map(|balance| gap_words(balance, catalog)).unwrap_or_default(),
             rings(occupation, catalog),
         );
@@ -114,7 +114,7 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
     }
 }
 
-fn shortened(text: &str, width: usize) -> String {
+pub fn shortened(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
     }

@@ -45,7 +45,7 @@ struct LinkingView {
 }
 
 #[derive(Serialize)]
-struct SpanView {
+pub struct SpanView {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
@@ -97,7 +97,7 @@ struct BalanceView {
 }
 
 #[derive(Serialize)]
-struct VerdictView {
+pub struct VerdictView {
     verdict: &'static str,
     why: &'static str,
     diagnosis: &'static str,
@@ -108,6 +108,7 @@ struct VerdictView {
     remote: u32,
     taken: Option<f64>,
     certified: bool,
+    proven: bool,
 }
 
 #[derive(Serialize)]
@@ -195,7 +196,7 @@ struct OccupationView {
 }
 
 #[derive(Serialize)]
-struct UnfedView {
+pub struct UnfedView {
     source: usize,
     row: u32,
     title: String,
@@ -246,7 +247,7 @@ fn one(told: &Told<'_>, occupation: &Occupation) -> OccupationView {
     }
 }
 
-fn verdict(conclusion: &Conclusion) -> VerdictView {
+pub fn verdict(conclusion: &Conclusion) -> VerdictView {
     let facts = conclusion.facts;
     VerdictView {
         verdict: conclusion.verdict.id(),
@@ -259,6 +260,7 @@ fn verdict(conclusion: &Conclusion) -> VerdictView {
         remote: facts.remote,
         taken: facts.taken,
         certified: facts.certified,
+        proven: facts.proven,
     }
 }
 
@@ -356,7 +358,7 @@ fn certification(found: &Certification) -> CertificationView {
     }
 }
 
-fn unfed((offer, why): &(Offer, Unfed)) -> UnfedView {
+pub fn unfed((offer, why): &(Offer, Unfed)) -> UnfedView {
     UnfedView {
         source: offer.source,
         row: offer.row,

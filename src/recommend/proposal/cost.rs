@@ -62,7 +62,8 @@ fn hourly(offer: &Offer) -> Option<f64> {
 }
 
 /// € for one person: the price of offers where the whole is aimed at, else the hours at the
-/// hourly price of offers of the occupation, else at the usual one of all offers at hand.
+/// hourly price of offers of the occupation, else what comparable programmes cost, else the hours
+/// at the usual price of all offers at hand.
 ///
 /// `None` where nothing tells: a cost is never made up, and what a financing device pays is not
 /// what a training costs.
@@ -70,15 +71,18 @@ pub fn place_cost(
     format: Format,
     hours: Option<Known>,
     offers: &[Offer],
-    usual: Option<Known>,
+    (seen, usual): (Option<Known>, Option<Known>),
 ) -> Option<Known> {
     if format == Format::Certifying
         && let Some(prices) = spread(usable(offers).filter_map(|offer| offer.price).collect())
     {
         return Some(prices);
     }
-    let hours = hours?;
-    let rate = spread(usable(offers).filter_map(hourly).collect()).or(usual)?;
+    let own = hours.and_then(|_| spread(usable(offers).filter_map(hourly).collect()));
+    if own.is_none() && seen.is_some() {
+        return seen;
+    }
+    let (hours, rate) = (hours?, own.or(usual)?);
     Some(Known {
         value: hours.value * rate.value,
         low: hours.low * rate.low,

@@ -11,8 +11,14 @@ use crate::survey::student::normal;
 /// Level of the interval of a rate, that of every flow (`method.md` §6.1).
 const LEVEL: f64 = 0.8;
 
-/// Share of people who begin and who work and stay, 0–1.
-pub fn brings(offers: &[Offer], diagnosis: Diagnosis, parameters: &Parameters) -> Known {
+/// Share of people who begin and who work and stay, 0–1: by offers within reach where they say
+/// all of it, else as comparable programmes were seen to do, else as the method supposes.
+pub fn brings(
+    offers: &[Offer],
+    diagnosis: Diagnosis,
+    seen: Option<Known>,
+    parameters: &Parameters,
+) -> Known {
     let local = || offers.iter().filter(|offer| !offer.ended && offer.ring.is_local());
     let (least, retention) = parameters.entrants();
     let completion =
@@ -30,22 +36,33 @@ pub fn brings(offers: &[Offer], diagnosis: Diagnosis, parameters: &Parameters) -
         _ => Known::exactly(1.0, completion.from),
     };
     let factors = [completion, access, stay, leak];
-    let product = |of: fn(&Known) -> f64| factors.iter().map(of).product::<f64>();
-    let told = |known: &Known| match known.from {
+    let count = |known: &Known| match known.from {
         Origin::Offers(count) => Some(count),
         _ => None,
     };
     let from = factors
         .iter()
-        .map(told)
+        .map(count)
         .collect::<Option<Vec<u32>>>()
         .and_then(|counts| counts.into_iter().min())
         .map_or(Origin::Method, Origin::Offers);
-    Known {
-        value: product(|known| known.value),
-        low: product(|known| known.low),
-        high: product(|known| known.high),
+    let product = |of: &dyn Fn(&Known) -> f64| factors.iter().map(of).product::<f64>();
+    let told = Known {
+        value: product(&|known| known.value),
+        low: product(&|known| known.low),
+        high: product(&|known| known.high),
         from,
+    };
+    match seen {
+        // Where jobs themselves are in cause here, they may not have been there: people leave
+        // as much as without the experience.
+        Some(seen) if from == Origin::Method => Known {
+            value: seen.value * leak.value,
+            low: seen.low * leak.low,
+            high: seen.high * leak.high,
+            from: seen.from,
+        },
+        _ => told,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::matching::supply::{Certification, Offer, Ring, Supply};
 use crate::model::planning::{Changes, Planning};
 use crate::model::{Date, Fap, Grade, Territory};
 use crate::recommend::diagnosis::{Diagnosis, Finding};
+use crate::recommend::duplication::{self, Experience, Wanted, precedents};
 use crate::recommend::funding::{Promise, Request, Ruling, rulings};
 use crate::recommend::programme::{Audience, Format, TrainingPlan};
 use crate::recommend::proposal::{
@@ -36,6 +37,8 @@ pub struct Setting<'a> {
     pub planning: &'a Planning,
     /// € an hour and person of the offers at hand, whatever they teach.
     pub usual_rate: Option<Known>,
+    /// Programmes that worked.
+    pub library: &'a [Experience],
     pub as_of: Date,
 }
 
@@ -76,7 +79,7 @@ fn proposal(
     also: &[Audience],
     setting: Setting<'_>,
 ) -> Proposal {
-    let Setting { parameters, planning, .. } = setting;
+    let Setting { parameters, planning, library, .. } = setting;
     let key = Key { occupation: case.occupation, format: plan.format, audience };
     let changes = planning.changes_of(&key.to_string()).cloned().unwrap_or_default();
     let hours = cost::hours(plan.format, &case.supply.offers, parameters);
@@ -94,18 +97,25 @@ fn proposal(
     };
     let found: Vec<Ruling<'_>> =
         rulings(parameters.devices(), &request).into_iter().filter(Ruling::eligible).collect();
-    let brings = gain::brings(&case.supply.offers, case.finding.diagnosis, parameters);
+    let as_asked = (parameters, setting.as_of);
+    let wanted = Wanted::new(case.occupation, plan, case.supply, audience, as_asked);
+    let alike = precedents(&wanted, library, &parameters.comparable());
+    let seen = duplication::outcome(&alike, library);
+    let brings = gain::brings(&case.supply.offers, case.finding.diagnosis, seen, parameters);
     let eligible = || found.iter().map(|ruling| ruling.device);
     let need = need(case, plan, brings);
     let offers = &case.supply.offers;
+    let cost_at = |hours: Option<Known>| {
+        let seen = duplication::place_cost(&alike, library, hours);
+        cost::place_cost(plan.format, hours, offers, (seen, setting.usual_rate))
+    };
     let computed = Terms {
-        place_cost: cost::place_cost(plan.format, hours, offers, setting.usual_rate),
+        place_cost: cost_at(hours),
         ..terms(plan.format, &need, hours, brings, case, parameters)
     };
     let mut standing = changed(&computed, &changes);
     if changes.hours.is_some() && changes.place_cost.is_none() {
-        let (hours, usual) = (standing.hours, setting.usual_rate);
-        standing.place_cost = cost::place_cost(plan.format, hours, offers, usual);
+        standing.place_cost = cost_at(standing.hours);
     }
     let stale = found.iter().any(|ruling| ruling.stale);
     let mut proposal = Proposal {
@@ -119,6 +129,7 @@ fn proposal(
         changes,
         certifications: plan.certifications.clone(),
         providers: plan.providers.clone(),
+        precedents: alike,
         devices: eligible().map(|device| device.id.clone()).collect(),
         request,
         commitment_required: plan.employer_commitment,

@@ -20,6 +20,7 @@ use crate::model::planning::Changes;
 use crate::model::{Date, Fap, Grade};
 use crate::recommend::choice::Estimate;
 use crate::recommend::diagnosis::Diagnosis;
+use crate::recommend::duplication::Precedent;
 use crate::recommend::funding::Request;
 use crate::recommend::programme::{Audience, Format};
 use crate::recommend::verdict::Verdict;
@@ -47,6 +48,8 @@ pub enum Origin {
     Offers(u32),
     /// So many offers of other occupations, by the hour.
     Catalogue(u32),
+    /// So many comparable programmes of the library.
+    Library(u32),
     /// A choice of the method, to be replaced by what the territory knows.
     Method,
     /// Written by the user.
@@ -59,6 +62,7 @@ impl Origin {
         match self {
             Self::Offers(_) => "offers",
             Self::Catalogue(_) => "catalogue",
+            Self::Library(_) => "library",
             Self::Method => "method",
             Self::User => "user",
         }
@@ -256,6 +260,8 @@ pub struct Proposal {
     pub certifications: Vec<usize>,
     /// Indices in the offers of the occupation's supply, nearest first.
     pub providers: Vec<usize>,
+    /// Comparable programmes of the library, best first.
+    pub precedents: Vec<Precedent>,
     /// What the rules of financing were asked.
     pub request: Request,
     /// Devices worth checking: identifiers, in the order of the rules.

@@ -12,6 +12,7 @@ use crate::model::planning::Planning;
 use crate::model::{FapVersion, Territory};
 use crate::recommend::choice::{Effort, Proof, choose};
 use crate::recommend::diagnosis::{Finding, Lever};
+use crate::recommend::duplication::{Experience, Kinship};
 use crate::recommend::programme::{Places, TrainingPlan};
 use crate::reference::params::Parameters;
 
@@ -104,6 +105,7 @@ struct Given {
     balance: Option<Balance>,
     verdict: Verdict,
     planning: Planning,
+    library: Vec<Experience>,
     as_of: &'static str,
 }
 
@@ -115,6 +117,7 @@ fn given() -> Given {
         balance: None,
         verdict: Verdict::Open,
         planning: Planning::default(),
+        library: Vec::new(),
         as_of: "2026-03-01",
     }
 }
@@ -127,6 +130,7 @@ fn made(given: &Given) -> Vec<Proposal> {
         here: &here,
         planning: &given.planning,
         usual_rate: None,
+        library: &given.library,
         as_of: given.as_of.parse().unwrap(),
     };
     let case = Case {
@@ -149,12 +153,12 @@ fn a_certification_costs_what_its_offers_cost() {
     let parameters = parameters();
     let long = hours(Format::Certifying, &offers, &parameters).unwrap();
     assert_eq!((long.low, long.value, long.high), (300.0, 400.0, 400.0));
-    let cost = place_cost(Format::Certifying, Some(long), &offers, None).unwrap();
+    let cost = place_cost(Format::Certifying, Some(long), &offers, (None, None)).unwrap();
     assert_eq!((cost.low, cost.value, cost.high), (3_000.0, 4_000.0, 5_000.0));
     assert_eq!(cost.from, Origin::Offers(3));
     // A short training: its hours at the hourly price of the same offers, 10, 12,5 and 10.
     let short = hours(Format::ShortAdaptation, &offers, &parameters).unwrap();
-    let cost = place_cost(Format::ShortAdaptation, Some(short), &offers, None).unwrap();
+    let cost = place_cost(Format::ShortAdaptation, Some(short), &offers, (None, None)).unwrap();
     let expect = (short.low * 10.0, short.value * 10.0, short.high * 12.5);
     assert_eq!((cost.low, cost.value, cost.high), expect);
 }
@@ -166,14 +170,14 @@ fn without_a_price_of_its_own_the_catalogue_tells_and_without_both_nothing() {
     // The same row linked to two occupations counts once.
     let all = [other(2, 800.0), other(2, 800.0), other(3, 1_200.0), other(4, 1_000.0)];
     let usual = usual_rate(all.iter());
-    let cost = place_cost(Format::ShortAdaptation, fifty, &[], usual).unwrap();
+    let cost = place_cost(Format::ShortAdaptation, fifty, &[], (None, usual)).unwrap();
     assert_eq!((cost.value, cost.from), (50.0 * 10.0, Origin::Catalogue(3)));
-    assert_eq!(place_cost(Format::ShortAdaptation, fifty, &[], None), None);
-    assert_eq!(place_cost(Format::Certifying, None, &[offer()], None), None);
+    assert_eq!(place_cost(Format::ShortAdaptation, fifty, &[], (None, None)), None);
+    assert_eq!(place_cost(Format::Certifying, None, &[offer()], (None, None)), None);
     // What is over, or is initial training, tells nothing of the cost of a programme.
     let over = Offer { price: Some(9.0), hours: Some(1.0), ended: true, ..offer() };
     let school = Offer { ended: false, continuing: Some(false), ..over.clone() };
-    assert_eq!(place_cost(Format::Certifying, fifty, &[over, school], None), None);
+    assert_eq!(place_cost(Format::Certifying, fifty, &[over, school], (None, None)), None);
 }
 
 #[test]
@@ -188,13 +192,13 @@ fn a_place_brings_those_who_complete_work_and_stay() {
     };
     let told = Offer { numbers, ..offer() };
     let parameters = parameters();
-    let found = brings(std::slice::from_ref(&told), Diagnosis::TrainedLabour, &parameters);
+    let found = brings(std::slice::from_ref(&told), Diagnosis::TrainedLabour, None, &parameters);
     assert!((found.value - 0.75 * 0.6 * 0.5).abs() < 1e-12);
     assert!(found.low < found.value && found.value < found.high && found.high < 1.0);
     assert_eq!(found.from, Origin::Offers(1));
     // Where jobs themselves are in cause, some of them leave.
     let (low, high) = parameters.mixed_stay();
-    let mixed = brings(std::slice::from_ref(&told), Diagnosis::Mixed, &parameters);
+    let mixed = brings(std::slice::from_ref(&told), Diagnosis::Mixed, None, &parameters);
     assert!((mixed.value - found.value * f64::midpoint(low, high)).abs() < 1e-12);
     assert_eq!(mixed.from, Origin::Method);
     // Rates of too few people are not used, and what is far off says nothing of who stays here.
@@ -204,7 +208,7 @@ fn a_place_brings_those_who_complete_work_and_stay() {
         Offer { ring: Ring::Region, ..told.clone() },
         Offer { ended: true, ..told },
     ] {
-        let found = brings(&[unused], Diagnosis::TrainedLabour, &parameters);
+        let found = brings(&[unused], Diagnosis::TrainedLabour, None, &parameters);
         let (low, high) = parameters.access_to_work();
         assert_eq!(found.from, Origin::Method);
         assert!(found.low <= low && found.high <= high);
@@ -339,4 +343,56 @@ fn the_choice_is_asked_with_the_limits_of_the_user() {
         ..given
     });
     assert_eq!(selection.unpriced.len(), 1);
+}
+
+/// A library takes the place of what the method supposes, and of the price of other trades; never
+/// of what offers of the occupation say.
+#[test]
+fn a_library_stands_before_the_method_and_behind_offers() {
+    let mut given = given();
+    let ran = Experience {
+        source: 3,
+        row: 2,
+        id: "X1".to_owned(),
+        title: "Fibre".to_owned(),
+        context: String::new(),
+        rome: None,
+        occupations: [(occupation(), Kinship::Same)].into(),
+        level: None,
+        audience: Some(Audience::JobSeekers),
+        hours: None,
+        modality: String::new(),
+        group_size: Some(10.0),
+        commune: None,
+        ring: Some(Ring::Basin),
+        year: Some(2026),
+        place_cost: Some(4_200.0),
+        entered: 20.0,
+        completed: 18.0,
+        employed_6m: Some(15.0),
+        present_12m: Some(12.0),
+        told_by: String::new(),
+        told_on: String::new(),
+    };
+    given.library = vec![ran];
+    let one = made(&given).into_iter().next().unwrap();
+    let cost = one.terms.place_cost.unwrap();
+    assert_eq!((cost.value, cost.from), (4_200.0, Origin::Library(1)));
+    // The level is said by neither side: three quarters of the score are left.
+    let [precedent] = one.precedents.as_slice() else { panic!("{:?}", one.precedents) };
+    assert!((precedent.score - 0.75).abs() < 1e-12 && precedent.worked);
+    assert!(cost.low < 4_200.0 && cost.high > 4_200.0);
+    let stays = one.terms.brings;
+    assert_eq!(stays.from, Origin::Library(1));
+    assert!((stays.value - 12.0 / 20.0).abs() < 1e-12 && stays.low < stays.value);
+    assert!(!one.risks.contains(&Risk::OutcomesAssumed) && one.risks.contains(&Risk::CostAssumed));
+    // Where the job itself is in cause, people leave as much as without the experience.
+    given.finding = finding(Diagnosis::Mixed);
+    let mixed = made(&given).into_iter().next().unwrap().terms.brings;
+    let (least, most) = parameters().mixed_stay();
+    assert!((mixed.value - stays.value * f64::midpoint(least, most)).abs() < 1e-12);
+    // An offer of the occupation that says its price comes first.
+    given.supply.offers = vec![Offer { price: Some(5_000.0), ..offer() }];
+    let cost = made(&given).into_iter().next().unwrap().terms.place_cost.unwrap();
+    assert_eq!((cost.value, cost.from), (5_000.0, Origin::Offers(1)));
 }

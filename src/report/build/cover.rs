@@ -59,10 +59,12 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
     );
     lines.extend(inquiry::lines(context));
     let coverage = results.territory.coverage.as_ref().map(|coverage| context.coverage(coverage));
-    if !results.notes.is_empty() || coverage.is_some() {
+    // What a company loaded beside is said on the screen of who loaded it, nowhere else.
+    let notes = || results.notes.iter().filter(|note| !matches!(note, Note::CompanyApart { .. }));
+    if notes().next().is_some() || coverage.is_some() {
         lines.push(Line::Heading(catalog.text("cover-notes")));
         lines.extend(coverage.map(Line::Text));
-        lines.extend(results.notes.iter().map(|note| Line::Text(context.note(note))));
+        lines.extend(notes().map(|note| Line::Text(context.note(note))));
     }
     lines.push(Line::Heading(catalog.text("cover-tables")));
     lines.extend(
@@ -92,6 +94,13 @@ impl Context<'_> {
             Note::LikeOffers { count } => {
                 catalog.with("note-like-offers", &[("count", (*count).into())])
             }
+            Note::CompanyApart { count } => {
+                catalog.with("note-company-apart", &[("count", (*count).into())])
+            }
+            Note::DuplicateYear { kept, left } => catalog.with(
+                "note-duplicate-year",
+                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
+            ),
             Note::OffersNotAFlow { source, nature } => catalog.with(
                 &format!("note-offers-{}", nature.id()),
                 &[("file", self.file(*source).into())],
@@ -170,12 +179,10 @@ impl Context<'_> {
             | Note::OtherHirings { .. }
             | Note::RepeatedOffers { .. }
             | Note::LikeOffers { .. }
+            | Note::CompanyApart { .. }
+            | Note::DuplicateYear { .. }
             | Note::OffersNotAFlow { .. }
             | Note::OffersApart { .. } => self.note_of_files(note),
-            Note::DuplicateYear { kept, left } => catalog.with(
-                "note-duplicate-year",
-                &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
-            ),
             Note::OutsideTerritory { source, count } => catalog.with(
                 "note-outside-territory",
                 &[("file", self.file(*source).into()), ("count", (*count).into())],

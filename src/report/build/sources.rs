@@ -53,7 +53,8 @@ pub fn sources(context: &Context<'_>) -> Table {
         title: context.catalog.text("table-sources"),
         about: context.catalog.text("table-sources-about"),
         columns: context.columns(SOURCES),
-        rows: context.results.sources.iter().map(row).collect(),
+        // A place without a file holds what is not to be told.
+        rows: context.results.sources.iter().filter(|one| !one.file.is_empty()).map(row).collect(),
         chart: None,
     }
 }

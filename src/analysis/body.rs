@@ -1,0 +1,233 @@
+//! A training body's own catalogue against a territory: which occupations it covers, which nobody
+//! covers, where there are more people than posts, and what to open, extend or adapt.
+//!
+//! With the caution of a verdict: an occupation whose gap changes sign is undetermined, whatever
+//! the catalogue holds; and nothing is to be opened where training is not the lever.
+
+use crate::analysis::Results;
+use crate::analysis::balance::{Announced, balances};
+use crate::analysis::results::Occupation;
+use crate::analysis::verdicts::to_stop;
+use crate::flows::balance::Balance;
+use crate::flows::gap::Sign;
+use crate::flows::spread::Span;
+use crate::matching::supply::Offer;
+use crate::model::Fap;
+use crate::model::planning::Supposed;
+use crate::recommend::stop::Unfed;
+use crate::recommend::verdict::{Conclusion, Verdict};
+use crate::reference::params::Parameters;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where an occupation stands for a training body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stance {
+    /// People are lacking, and no offer of the catalogue within reach leads there.
+    Uncovered,
+    /// People are lacking all the same, though the catalogue leads there within reach.
+    Covered,
+    /// The gap changes sign, or is not known.
+    Undetermined,
+    /// All offers together bring more people than there are posts.
+    Saturated,
+}
+
+impl Stance {
+    pub const ALL: [Self; 4] =
+        [Self::Uncovered, Self::Covered, Self::Undetermined, Self::Saturated];
+
+    /// In `--json` and in the catalogs (`stance-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Uncovered => "uncovered",
+            Self::Covered => "covered",
+            Self::Undetermined => "undetermined",
+            Self::Saturated => "saturated",
+        }
+    }
+}
+
+/// What the body could do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Move {
+    /// Nothing of it exists within reach.
+    Open,
+    /// More places in its own offers.
+    Extend,
+    /// Others already teach it within reach: to be agreed with them before anything is opened.
+    Join,
+    /// A short module, a block, another public; of an offer of its own where it has one.
+    Adapt,
+    /// As a programme that worked.
+    Duplicate,
+    /// With a body farther off, for a group of several basins.
+    Pool,
+    /// At a distance or on the job.
+    Distance,
+}
+
+impl Move {
+    pub const ALL: [Self; 7] = [
+        Self::Open,
+        Self::Extend,
+        Self::Join,
+        Self::Adapt,
+        Self::Duplicate,
+        Self::Pool,
+        Self::Distance,
+    ];
+
+    /// In `--json` and in the catalogs (`move-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Extend => "extend",
+            Self::Join => "join",
+            Self::Adapt => "adapt",
+            Self::Duplicate => "duplicate",
+            Self::Pool => "pool",
+            Self::Distance => "distance",
+        }
+    }
+
+    /// What a verdict on all offers asks of a body that has its own within reach, or not.
+    const fn of(verdict: Verdict, own: bool) -> Option<Self> {
+        match verdict {
+            Verdict::Open => Some(Self::Open),
+            Verdict::Extend if own => Some(Self::Extend),
+            Verdict::Extend => Some(Self::Join),
+            Verdict::Adapt => Some(Self::Adapt),
+            Verdict::Duplicate => Some(Self::Duplicate),
+            Verdict::Pool => Some(Self::Pool),
+            Verdict::Distance => Some(Self::Distance),
+            Verdict::NotTraining | Verdict::NotTaken | Verdict::AskEmployers => None,
+        }
+    }
+}
+
+/// An occupation of the territory, for the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Position {
+    pub occupation: Fap,
+    pub stance: Stance,
+    pub to_do: Option<Move>,
+    /// Offers that can still be followed within reach: of the catalogue, of others.
+    pub own: u32,
+    pub others: u32,
+    /// Of the catalogue, farther off or at a distance.
+    pub own_beyond: u32,
+    /// People a year of the catalogue alone.
+    pub entrants: Option<Span>,
+    /// Posts that need trained people, over three years.
+    pub need: Option<Span>,
+    /// Part of that need that the catalogue alone covers, 0–1.
+    pub coverage: Option<f64>,
+    /// The indicative gap over three years, with all offers, and as if the catalogue were alone.
+    pub gap: Option<Span>,
+    pub gap_alone: Option<Span>,
+    pub sign_alone: Sign,
+    pub conclusion: Conclusion,
+}
+
+/// A catalogue on a territory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// By stance, then the largest gap first.
+    pub positions: Vec<Position>,
+    /// Offers of the catalogue that feed no need within reach.
+    pub unfed: Vec<(Offer, Unfed)>,
+}
+
+impl Sheet {
+    pub fn of(&self, stance: Stance) -> impl Iterator<Item = &Position> {
+        self.positions.iter().filter(move |one| one.stance == stance)
+    }
+}
+
+/// The sheet of the offers of some sources, among results that hold the balances of all offers.
+pub fn sheet(
+    results: &Results,
+    verdicts: &BTreeMap<Fap, Conclusion>,
+    own: &BTreeSet<usize>,
+    announced: &BTreeMap<Fap, Announced>,
+    parameters: &Parameters,
+) -> Sheet {
+    let mut alone = results.clone();
+    for occupation in &mut alone.occupations {
+        occupation.supply.offers.retain(|offer| own.contains(&offer.source));
+        occupation.supply.proposed.retain(|offer| own.contains(&offer.source));
+    }
+    let by_itself = balances(&alone, announced, &Supposed::default(), parameters);
+    let one = |occupation: &Occupation| {
+        let conclusion = *verdicts.get(&occupation.code)?;
+        let with_all = results.balances.get(&occupation.code);
+        Some(position(occupation, conclusion, own, with_all, by_itself.get(&occupation.code)))
+    };
+    let mut positions: Vec<Position> = results.occupations.iter().filter_map(one).collect();
+    let most = |one: &Position| one.gap.and_then(|gap| gap.high).unwrap_or(f64::INFINITY);
+    positions.sort_by(|a, b| {
+        a.stance
+            .cmp(&b.stance)
+            .then(most(b).total_cmp(&most(a)))
+            .then(a.occupation.cmp(&b.occupation))
+    });
+    let unfed = to_stop(results).into_iter().filter(|(offer, _)| own.contains(&offer.source));
+    Sheet { positions, unfed: unfed.collect() }
+}
+
+fn position(
+    occupation: &Occupation,
+    conclusion: Conclusion,
+    own: &BTreeSet<usize>,
+    with_all: Option<&Balance>,
+    alone: Option<&Balance>,
+) -> Position {
+    let open = || occupation.supply.offers.iter().filter(|offer| !offer.ended);
+    let count = |keep: &dyn Fn(&Offer) -> bool| {
+        u32::try_from(open().filter(|offer| keep(offer)).count()).unwrap_or(u32::MAX)
+    };
+    let is_own = |offer: &Offer| own.contains(&offer.source);
+    let own_here = count(&|offer| is_own(offer) && offer.ring.is_local());
+    // The sign of a verdict: a lack before an unknown pool is one only where labour is short.
+    let stance = match conclusion.facts.sign {
+        Sign::Surplus => Stance::Saturated,
+        Sign::Undetermined => Stance::Undetermined,
+        Sign::Lack if own_here > 0 => Stance::Covered,
+        Sign::Lack => Stance::Uncovered,
+    };
+    let lacking = matches!(stance, Stance::Covered | Stance::Uncovered);
+    let need = with_all.and_then(|balance| balance.needs?.get(1).copied());
+    let gap = |balance: Option<&Balance>| balance?.gap()?.span;
+    Position {
+        occupation: occupation.code,
+        stance,
+        to_do: Move::of(conclusion.verdict, own_here > 0).filter(|_| lacking),
+        own: own_here,
+        others: count(&|offer| !is_own(offer) && offer.ring.is_local()),
+        own_beyond: count(&|offer| is_own(offer) && !offer.ring.is_local()),
+        entrants: alone.map(Balance::entrants),
+        need,
+        coverage: alone.and_then(Balance::gap).and_then(|gap| gap.coverage),
+        gap: gap(with_all),
+        gap_alone: gap(alone),
+        sign_alone: alone.map_or(Sign::Undetermined, Balance::sign),
+        conclusion,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A verdict that asks for no training asks nothing of a body; every other one does.
+    #[test]
+    fn moves_follow_verdicts() {
+        for verdict in Verdict::ALL {
+            for own in [false, true] {
+                assert_eq!(Move::of(verdict, own).is_some(), verdict.is_training(), "{verdict:?}");
+            }
+        }
+        assert_eq!(Move::of(Verdict::Extend, true), Some(Move::Extend));
+        assert_eq!(Move::of(Verdict::Extend, false), Some(Move::Join));
+    }
+}

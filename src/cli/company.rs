@@ -1,0 +1,73 @@
+//! `bassin company`: one company's headcount against its basin. For the company alone: nothing is
+//! written but what is printed, and the territory's own results are made without it.
+
+mod page;
+mod view;
+
+use crate::analysis::company::{Beside, Post, beside, posts, yearly};
+use crate::cli::trained::{Trained, trained};
+use crate::cli::{Failure, json, read_all, reference, sources_of};
+use crate::i18n::Catalog;
+use crate::loading::Kept;
+use crate::model::Date;
+use crate::tables::Table;
+use std::path::PathBuf;
+
+/// What the command line asked for.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// The company's headcount by occupation and age (docs/layouts.md).
+    #[arg(required = true)]
+    headcount: PathBuf,
+    /// Files, folders, or a project: surveys, tensions, training.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Typed code: be:8450, dep:15, reg:84, ze:8403…
+    #[arg(long)]
+    territory: String,
+    /// Machine-readable output (docs/json.md).
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is told.
+struct Told<'a> {
+    trained: &'a Trained,
+    /// Each with what the basin says of its occupation.
+    posts: Vec<(Post, Option<Beside<'a>>)>,
+    /// People a year under which no group opens.
+    group: f64,
+}
+
+pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let reference = reference()?;
+    let alone = sources_of(vec![asked.headcount.clone()], catalog)?;
+    // Never kept for the next time: it belongs to the company.
+    let tables = read_all(&alone, &reference, &Kept::default(), catalog)?;
+    let headcounts = tables.iter().find_map(|table| match &table.table {
+        Table::Headcounts(headcounts) => Some(headcounts),
+        _ => None,
+    });
+    let headcounts = headcounts.ok_or_else(|| {
+        let path = asked.headcount.display().to_string();
+        Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
+    })?;
+    for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
+        crate::cli::complain(&catalog.issue(issue));
+    }
+    let place = (asked.files.as_slice(), asked.territory.as_str());
+    let (trained, _) = trained(place, None, |_| Ok(None), (kept, catalog, today))?;
+    let Trained { results, verdicts, parameters, .. } = &trained;
+    let posts = posts(headcounts, results, &reference, parameters);
+    let sums = yearly(&posts);
+    let with = |post: Post| {
+        let beside = beside(&post, &sums, results, verdicts, parameters);
+        (post, beside)
+    };
+    let (_, group) = parameters.training_thresholds();
+    let told = Told { posts: posts.into_iter().map(with).collect(), trained: &trained, group };
+    if asked.json { json::text(&view::view(&told)) } else { Ok(page::page(&told, catalog)) }
+}
+
+#[cfg(test)]
+mod tests;

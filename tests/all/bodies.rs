@@ -114,7 +114,14 @@ fn a_headcount_of_a_company_enters_no_result_of_a_territory() {
                 inquiry: None,
                 perceived: None,
             };
-            format!("{:?}", document(&context))
+            let document = document(&context);
+            // What a reader sees: the place of a source in the results is no part of it.
+            let rows = document.tables.iter().flat_map(|table| &table.rows);
+            let lines = rows.map(|row| {
+                row.cells.iter().map(|cell| cell.shown(&catalog)).collect::<Vec<_>>().join(";")
+            });
+            let lines: Vec<String> = lines.collect();
+            format!("{:?} {}", document.cover, lines.join("\n"))
         });
         results.notes.retain(|note| !apart(note));
         (results, text, noted)

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (10, "96b083b23adfa11ee1097504e105dbec8fcc9c0eb0fc30fd5b5e0341418c7f31");
+const KNOWN: (u32, &str) = (10, "0ea9ddc7c8a3e3606197474177017d6e1b3e3d3187aed89c6354bec34237202b");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

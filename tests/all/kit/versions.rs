@@ -16,8 +16,9 @@ fn identical_content_is_a_duplicate() {
     let mut again = bakery();
     // Saved again: other bytes, same answers.
     again.sheets[0].1.insert((90, 0), "note".into());
-    let files =
-        [("a.xlsx", bakery().write()), ("b.xlsx", bakery().write()), ("c.xlsx", again.write())];
+    // A workbook holds the second that it was written in.
+    let once = bakery().write();
+    let files = [("a.xlsx", once.clone()), ("b.xlsx", once), ("c.xlsx", again.write())];
     let found = collected(&files);
     let told: Vec<_> = found.duplicates.iter().map(|d| (&*d.file, &*d.of, d.same_bytes)).collect();
     assert_eq!(told, [("b.xlsx", "a.xlsx", true), ("c.xlsx", "a.xlsx", false)]);

@@ -170,7 +170,10 @@ fn work_is_found_again_after_a_crash() {
     let mut harness = window(opening(Vec::new(), false), Some(folder.path()));
     settle(&mut harness);
     click(&mut harness, "Reprendre ce travail");
-    assert_eq!(harness.state().session.project.decisions().sources.len(), 12);
+    assert_eq!(
+        harness.state().session.project.decisions().sources.len(),
+        bassin::sample::FILES.len()
+    );
     click(&mut harness, "3  Diagnostic");
     assert!(shows(&harness, "Aides-soignants"));
 }

@@ -17,6 +17,7 @@
 use crate::secrecy::attack::{View, attack};
 use crate::secrecy::changes::Contributors;
 use crate::secrecy::goals::Side;
+use crate::secrecy::implied;
 use crate::secrecy::primary::{Reason, Thresholds, Verdict};
 use crate::secrecy::protect::{Covered, protect};
 use crate::secrecy::siphash::Salt;
@@ -259,9 +260,19 @@ pub fn decide(
     thresholds: Thresholds,
     protection: Protection,
 ) -> Result<Decision, JournalError> {
-    let union = Union::new(log, export, thresholds, protection)?;
-    let covered = protect(&union.system, &union.insiders, protection);
-    let fates = fates(&union, export, &covered);
+    let mut doubted = BTreeSet::new();
+    let (union, covered, fates) = loop {
+        let union = Union::new(log, export, thresholds, protection, &doubted)?;
+        let covered = protect(&union.system, &union.insiders, protection);
+        let fates = fates(&union, export, &covered);
+        // A part is shown for its whole only with it. Each round doubts more, and what is doubted
+        // is not shown: the rounds end.
+        let unfounded = implied::unfounded(export, &fates, thresholds);
+        if unfounded.is_empty() {
+            break (union, covered, fates);
+        }
+        doubted.extend(unfounded);
+    };
     let release = release(&union, export, &covered, &fates, protection);
     let exposed = covered
         .exposed

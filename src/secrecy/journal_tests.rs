@@ -221,6 +221,42 @@ fn who_is_alone_elsewhere_learns_nothing_of_a_zero() {
     assert!(bases.clone().all(|fate| *fate == Fate::Shown), "{:?}", decision.fates);
 }
 
+/// All of twelve say yes, as is told: of five of them it is told as well. Of ten it is not, and
+/// where the whole is hidden, its parts are.
+#[test]
+fn a_part_of_a_unanimous_answer_is_shown_only_with_the_whole() {
+    let alike = |units| Fate::Primary(Reason::AllOfAKind { units, least: 11 });
+    let of = |all: &[&str], part: &[&str]| {
+        let mut export = Export::default();
+        asked(&mut export, "all", all, all);
+        asked(&mut export, "sector/Q", part, part);
+        export
+    };
+    let mut world = World::new();
+    let decision = world.clone().send(&of(&CROWD[..10], &CROWD[..5]));
+    assert_eq!([&decision.fates[1], &decision.fates[3]], [&alike(10), &alike(5)]);
+    let decision = world.send(&of(&CROWD, &CROWD[..5]));
+    assert!(decision.fates.iter().all(|fate| *fate == Fate::Shown), "{:?}", decision.fates);
+    assert_eq!(decision.exposed, []);
+    // One who answers more is not told by two shares: the whole is hidden, and a new part with it.
+    let more = [&CROWD[..], &["m"]].concat();
+    let later = of(&more, &CROWD[5..11]);
+    let decision = world.clone().send(&later);
+    assert!(matches!(decision.fates[1], Fate::Difference { .. }), "{:?}", decision.fates);
+    assert_eq!(decision.fates[3], alike(6));
+    // Nobody of twelve, and nobody of five of them.
+    let mut export = Export::default();
+    asked(&mut export, "all", &[], &CROWD);
+    asked(&mut export, "sector/Q", &[], &CROWD[..5]);
+    let decision = World::new().send(&export);
+    assert!(!matches!(decision.fates[3], Fate::Primary(_)), "{:?}", decision.fates);
+    // One of twelve says no: nothing is told of the five who say yes.
+    let mut export = Export::default();
+    asked(&mut export, "all", &CROWD[..11], &CROWD);
+    asked(&mut export, "sector/Q", &CROWD[..5], &CROWD[..5]);
+    assert_eq!(World::new().send(&export).fates[3], alike(5));
+}
+
 /// Answers to different questions are no versions of each other, however alike they look: one more
 /// answer in one occupation hides no other.
 #[test]

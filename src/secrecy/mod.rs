@@ -7,6 +7,7 @@
 pub mod attack;
 pub mod changes;
 pub mod goals;
+mod implied;
 pub mod journal;
 mod lp;
 mod moves;

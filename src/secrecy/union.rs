@@ -5,12 +5,11 @@
 //! of the present export count as exact, which is the stricter side.
 
 use crate::secrecy::changes::{Contributors, unit_hash};
+use crate::secrecy::implied;
 use crate::secrecy::journal::{
     Answer, Candidate, Entry, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
 };
-use crate::secrecy::primary::{
-    Contribution, Reason, Thresholds, Verdict, of_persons, of_share, of_total,
-};
+use crate::secrecy::primary::{Contribution, Thresholds, Verdict, of_persons, of_share, of_total};
 use crate::secrecy::siphash::Salt;
 use crate::secrecy::table::{Cell, CellId, Earlier, Insider, Own, Protection, State, System};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,6 +82,7 @@ impl<'a> History<'a> {
 impl Union {
     /// The union of the log and of an export.
     ///
+    /// `doubted`: parts that no greater unanimity tells, whatever it seems.
     /// Candidates first, in their order, then the differences among them, then the earlier cells.
     ///
     /// # Errors
@@ -92,6 +92,7 @@ impl Union {
         export: &Export,
         thresholds: Thresholds,
         protection: Protection,
+        doubted: &BTreeSet<usize>,
     ) -> Result<Self, JournalError> {
         let mut union = Self {
             system: System::new(),
@@ -110,7 +111,7 @@ impl Union {
             }
             let system = &mut union.system;
             let known = (log.salt, &history);
-            let rules = (thresholds, protection);
+            let rules = (thresholds, protection, doubted);
             let place = place(known, export, (position, candidate), system, rules)?;
             cells.insert((&candidate.key, place.fingerprint), place.cell);
             union.keys.push(Some(candidate.key.clone()));
@@ -350,14 +351,14 @@ fn place(
     export: &Export,
     (position, candidate): (usize, &Candidate),
     system: &mut System,
-    (thresholds, protection): (Thresholds, Protection),
+    (thresholds, protection, doubted): (Thresholds, Protection, &BTreeSet<usize>),
 ) -> Result<Place, JournalError> {
     let value = candidate.value();
     let unweighted = candidate.answers.iter().map(|a| (a.unit.as_str(), a.unweighted));
     let contributors = Contributors::new(salt, unweighted);
     let fingerprint = contributors.fingerprint(salt, value);
     let contributions = contributions(salt, candidate);
-    let verdict = verdict(export, candidate, &contributions, thresholds)?;
+    let verdict = verdict(export, (position, candidate), &contributions, (thresholds, doubted))?;
     let before = history.outcomes.get(&(&candidate.key, fingerprint));
     let outside = matches!(before, Some(Outcome::Shown { .. }));
     let covers = matches!(before, Some(Outcome::Hidden | Outcome::Found { .. }));
@@ -390,50 +391,21 @@ fn place(
 
 fn verdict(
     export: &Export,
-    candidate: &Candidate,
+    (position, candidate): (usize, &Candidate),
     contributions: &BTreeMap<u64, Contribution>,
-    thresholds: Thresholds,
+    (thresholds, doubted): (Thresholds, &BTreeSet<usize>),
 ) -> Result<Verdict, JournalError> {
     let of_units: Vec<Contribution> = contributions.values().copied().collect();
     Ok(match candidate.rule {
         Rule::Total => of_total(&of_units, thresholds),
         Rule::Persons => of_persons(&of_units, thresholds),
-        Rule::PartOf(position) => {
-            let base = export.candidates.get(position);
-            let base = base.ok_or(JournalError::NoSuchCandidate { position })?;
-            let units = units_of(base);
-            let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            let found = of_share(count(of_units.len()), count(units.len()), thresholds);
-            let alike = matches!(found, Verdict::Sensitive(Reason::AllOfAKind { .. }));
-            if alike && is_implied(export, candidate, (&units, !of_units.is_empty()), thresholds) {
-                Verdict::Publishable
-            } else {
-                found
-            }
+        Rule::PartOf(of) => {
+            let found = implied::alone(export, candidate, thresholds);
+            let found = found.ok_or(JournalError::NoSuchCandidate { position: of })?;
+            let told = !doubted.contains(&position)
+                && !implied::wholes(export, candidate, thresholds).is_empty();
+            if told { Verdict::Publishable } else { found }
         }
-    })
-}
-
-fn units_of(candidate: &Candidate) -> BTreeSet<&str> {
-    candidate.answers.iter().map(|answer| answer.unit.as_str()).collect()
-}
-
-/// Whether all of enough people, these among them, answer alike: what is told of all of them is
-/// told of each part, and hiding a part would hide nothing.
-fn is_implied(
-    export: &Export,
-    candidate: &Candidate,
-    (units, yes): (&BTreeSet<&str>, bool),
-    thresholds: Thresholds,
-) -> bool {
-    export.candidates.iter().any(|other| {
-        let Rule::PartOf(position) = other.rule else { return false };
-        let same = other.wanted && other.key.indicator == candidate.key.indicator;
-        let Some(base) = export.candidates.get(position).filter(|_| same) else { return false };
-        let all = units_of(base);
-        let enough = u32::try_from(all.len()).is_ok_and(|count| count >= thresholds.least_base());
-        let said = units_of(other).len();
-        enough && said == if yes { all.len() } else { 0 } && units.is_subset(&all)
     })
 }
 

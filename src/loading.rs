@@ -4,14 +4,13 @@
 
 use crate::cache;
 use crate::files::{self, FileError};
-use crate::model::{IssueKind, Issues, Kind, Place, Reason, RowCount};
+use crate::model::{IssueKind, Issues, Kind, Place, Reason};
 use crate::readers::mapping::Mapping;
 use crate::readers::{
     Cancelled, Control, Fingerprint, Knowing, ReadTable, fingerprint, read_known, read_with,
 };
 use crate::reference::Reference;
 use crate::reference::lists::ReferenceError;
-use crate::tables::Table;
 use std::path::{Path, PathBuf};
 
 /// Bytes of one source file, at most.
@@ -104,20 +103,8 @@ pub fn unopened(error: &FileError) -> ReadTable {
         id => IssueKind::Unopened { failure: id.to_owned(), detail: error.source.to_string() },
     };
     issues.error(Place::default(), kind);
-    ReadTable {
-        file: error.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        fingerprint: String::new(),
-        bytes: 0,
-        kind: Kind::Unknown,
-        vintage: None,
-        fap_version: None,
-        sheet: None,
-        reasons: Vec::new(),
-        rows: RowCount::default(),
-        masked_cells: 0,
-        issues,
-        table: Table::None,
-    }
+    let file = error.path.file_name().unwrap_or_default().to_string_lossy();
+    ReadTable { issues, ..ReadTable::blank(&file) }
 }
 
 /// Whether tables would be read otherwise with other mappings.

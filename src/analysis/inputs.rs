@@ -1,6 +1,6 @@
 //! What enters an analysis: each content once, and one wave of the survey.
 
-use crate::model::{Issues, Kind, RowCount};
+use crate::model::Kind;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
@@ -82,27 +82,9 @@ pub fn of_territory(given: &[Arc<ReadTable>]) -> (Vec<Arc<ReadTable>>, u32) {
     let apart = given.iter().filter(|input| input.kind.is_of_company()).count();
     let last = given.iter().rposition(|input| !input.kind.is_of_company());
     let kept = given.iter().take(last.map_or(0, |last| last + 1)).map(|input| {
-        if input.kind.is_of_company() { Arc::new(withheld()) } else { Arc::clone(input) }
+        if input.kind.is_of_company() { Arc::new(ReadTable::blank("")) } else { Arc::clone(input) }
     });
     (kept.collect(), u32::try_from(apart).unwrap_or(u32::MAX))
-}
-
-/// A place that tells nothing of what stood there.
-fn withheld() -> ReadTable {
-    ReadTable {
-        file: String::new(),
-        fingerprint: String::new(),
-        bytes: 0,
-        kind: Kind::Unknown,
-        vintage: None,
-        fap_version: None,
-        sheet: None,
-        reasons: Vec::new(),
-        rows: RowCount::default(),
-        masked_cells: 0,
-        issues: Issues::default(),
-        table: Table::None,
-    }
 }
 
 /// The built-in lists with those that the user's files bring.

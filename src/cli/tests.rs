@@ -15,8 +15,13 @@ fn catalog() -> Catalog {
 }
 
 fn put(folder: &Path, name: &str, rows: &str) -> PathBuf {
+    file_of(folder, name, format!("{HEADER}\n{rows}\n").as_bytes())
+}
+
+/// A file of a test's own folder.
+pub(super) fn file_of(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);
-    files::write_atomic(&path, format!("{HEADER}\n{rows}\n").as_bytes(), false).unwrap();
+    files::write_atomic(&path, bytes, false).unwrap();
     path
 }
 

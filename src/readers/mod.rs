@@ -5,6 +5,7 @@
 //! with its place, for the rest.
 
 mod archive;
+mod blank;
 mod cells;
 mod coerce;
 mod company;
@@ -203,18 +204,9 @@ pub fn read_known(
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let blank = ReadTable {
-        file: name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned(),
         fingerprint: fingerprint.to_owned(),
         bytes: bytes.len() as u64,
-        kind: Kind::Unknown,
-        vintage: None,
-        fap_version: None,
-        sheet: None,
-        reasons: Vec::new(),
-        rows: RowCount::default(),
-        masked_cells: 0,
-        issues: Issues::default(),
-        table: Table::None,
+        ..ReadTable::blank(name.rsplit(['/', '\\']).next().unwrap_or(name))
     };
     // A parser that panics on hostile bytes costs its file, nothing else.
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {

@@ -221,8 +221,14 @@ fn a_crate_stays_in_its_layer() {
 
 #[test]
 fn files_stay_short() {
-    for (_, file, text) in all() {
-        let lines = text.lines().count();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "benches", "examples"] {
+        sources(&root.join(folder), &mut files);
+    }
+    assert!(files.len() > 400, "{}", files.len());
+    for file in files {
+        let lines = std::fs::read_to_string(&file).unwrap().lines().count();
         assert!(lines < 600, "{} has {lines} lines", file.display());
     }
 }

@@ -1,8 +1,9 @@
 //! The catalogue of the sample as that of one body, read line by line.
 
 use super::*;
+use crate::cli::tests::file_of;
 use crate::model::Language;
-use crate::{files, sample};
+use crate::sample;
 use serde_json::Value;
 
 const OTHER: &str = "id_formation;intitule;organisme;code_commune;voie;codes_rome;\
@@ -10,13 +11,7 @@ capacite_annuelle;entrees_annuelles;abandons_annuels;annee_effectifs;source;date
 A1;Plomberie;Autre organisme (fictif);96001;continue;F1603;10;9;1;2025;x;2025-10-01\n";
 
 fn asked(folder: &std::path::Path, catalogue: &str, json: bool) -> Asked {
-    let put = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        if !files::exists(&path) {
-            files::write_atomic(&path, bytes, false).unwrap();
-        }
-        path
-    };
+    let put = |name: &str, bytes: &[u8]| file_of(folder, name, bytes);
     let names = [
         "BMO_2025_territoire_fictif.xlsx",
         "dares_tensions_2023_fictif.csv",

@@ -1,8 +1,9 @@
 //! A small fictional company on the sample territory, read line by line.
 
 use super::*;
+use crate::cli::tests::file_of;
 use crate::model::Language;
-use crate::{files, sample};
+use crate::sample;
 use serde_json::Value;
 
 const HEADCOUNT: &str = "metier_entreprise;code_rome;code_fap;version_fap;effectif;age_moins_30;\
@@ -14,13 +15,7 @@ Métier maison;;;;5;;;;;;;;;\n";
 
 /// The headcount, and the files of the sample that stand beside it.
 fn asked(folder: &std::path::Path, json: bool) -> Asked {
-    let put = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        if !files::exists(&path) {
-            files::write_atomic(&path, bytes, false).unwrap();
-        }
-        path
-    };
+    let put = |name: &str, bytes: &[u8]| file_of(folder, name, bytes);
     let names = [
         "BMO_2025_territoire_fictif.xlsx",
         "dares_tensions_2023_fictif.csv",

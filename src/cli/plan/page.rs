@@ -30,7 +30,8 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
         catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
     });
     let sums: Vec<String> = sums.collect();
-    match &plan.answer {
+    // Why nothing could be chosen is told instead of a page.
+    match plan.chosen() {
         None => {
             let _ = writeln!(out, "\n{}", catalog.text("plan-no-budget"));
             let _ = writeln!(out, "\n{}", catalog.text("plan-candidates"));
@@ -38,11 +39,7 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
                 candidate(told, proposal, None, catalog, &mut out);
             }
         }
-        Some(Err(error)) => {
-            let named = |id: &str| told.name_of(id, catalog);
-            let _ = writeln!(out, "\n{}", choices::error(error, &named, catalog));
-        }
-        Some(Ok(answer)) => {
+        Some(answer) => {
             let budgets = sums.join(&catalog.text("list-separator"));
             let _ =
                 writeln!(out, "{}", catalog.with("plan-budgets", &[("list", (&budgets).into())]));

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (10, "0ea9ddc7c8a3e3606197474177017d6e1b3e3d3187aed89c6354bec34237202b");
+const KNOWN: (u32, &str) = (10, "920ce480966466347ea982919fc92c13ea14c261b2a6f715bb0565d9a7f3a19a");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

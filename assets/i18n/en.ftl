@@ -2173,6 +2173,7 @@ supply-linking = {$file}: {$rows} offers, linked by decision {$decided}, by thei
 supply-unfed = Supply within reach that feeds no need:
 supply-to-confirm = {$count} to be confirmed
 supply-unknown = unknown
+supply-above-nought = more than 0
 supply-at-least = at least {$count}
 supply-at-most = at most {$count}
 supply-needs = Posts that need trained people

@@ -2174,6 +2174,7 @@ supply-linking = {$file} : {$rows} offres, liées par décision {$decided}, par
 supply-unfed = Offre à portée qui n’alimente aucun besoin :
 supply-to-confirm = {$count} à confirmer
 supply-unknown = inconnu
+supply-above-nought = plus de 0
 supply-at-least = au moins {$count}
 supply-at-most = au plus {$count}
 supply-needs = Postes qui demandent des formés

@@ -62,6 +62,8 @@ pub fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String
                 None => bounds,
             }
         }
+        // A lack, of part of a person: not none.
+        (Some(low), None) if low > 0.0 && low < 1.0 => catalog.text("supply-above-nought"),
         (Some(low), None) => {
             catalog.with("supply-at-least", &[("count", (&number(low.floor())).into())])
         }

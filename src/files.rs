@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one border with the disk")]
 
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -39,9 +39,39 @@ fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> FileError + '_ {
 /// When the file cannot be read, or is larger than `limit`.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let (file, size) = open(path, limit)?;
+    if size >= IN_HALVES
+        && let Some(bytes) = halves(path, &file, size)
+    {
+        return Ok(bytes);
+    }
+    let (file, size) = open(path, limit)?;
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
     file.take(limit).read_to_end(&mut bytes).map_err(failed(path))?;
     Ok(bytes)
+}
+
+/// Bytes from which a file is read in two halves side by side: what takes time is new memory.
+const IN_HALVES: u64 = 32 * 1024 * 1024;
+
+/// Both halves of a file; `None` where one cannot be read so, or the file changes meanwhile.
+fn halves(path: &Path, mut first: &std::fs::File, size: u64) -> Option<Vec<u8>> {
+    let mut second = std::fs::File::open(path).ok()?;
+    let of = |file: &std::fs::File| file.metadata().and_then(|data| data.modified()).ok();
+    let before = of(first);
+    let mut bytes = vec![0; usize::try_from(size).ok()?];
+    let middle = bytes.len() / 2;
+    let (head, tail) = bytes.split_at_mut(middle);
+    second.seek(std::io::SeekFrom::Start(head.len() as u64)).ok()?;
+    let read = std::thread::scope(|scope| {
+        let second = &mut second;
+        // At its end the file has nothing more.
+        let rest = scope.spawn(move || {
+            second.read_exact(tail).is_ok() && second.read(&mut [0]).is_ok_and(|more| more == 0)
+        });
+        let begun = first.read_exact(head).is_ok();
+        rest.join().is_ok_and(|rest| rest && begun)
+    });
+    (read && before.is_some() && of(first) == before && of(&second) == before).then_some(bytes)
 }
 
 /// Gives a file piece by piece, without holding it, until `piece` says false.
@@ -375,6 +405,25 @@ pub fn prune(folder: &Path, limit: u64) -> Result<(), FileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_large_file_is_read_in_halves() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let count = u32::try_from(IN_HALVES / 4).unwrap() + 1;
+        let bytes: Vec<u8> = (0..count).flat_map(u32::to_le_bytes).collect();
+        write_atomic(&path, &bytes, false).unwrap();
+        let file = std::fs::File::open(&path).unwrap();
+        let size = bytes.len() as u64;
+        assert!(halves(&path, &file, size).unwrap() == bytes);
+        assert!(read(&path, size).unwrap() == bytes);
+        assert_eq!(read(&path, size - 1).unwrap_err().id(), "too-large");
+        // What the folder told is no longer so.
+        for other in [size - 1, size + 1] {
+            let file = std::fs::File::open(&path).unwrap();
+            assert!(halves(&path, &file, other).is_none());
+        }
+    }
 
     #[test]
     fn pieces_make_the_file() {

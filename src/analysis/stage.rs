@@ -25,6 +25,7 @@ use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
+use crate::jobs;
 use crate::matching::corrections::Links;
 use crate::matching::find::{self, Index};
 use crate::matching::reach::{Limits, Reach};
@@ -238,9 +239,9 @@ impl Stage {
         let (together, mut occupations) = std::thread::scope(|scope| {
             let years =
                 scope.spawn(|| together(&self.years, wave.year, settings, parameters, reference));
-            let all = folded.occupations.iter();
+            let all: Vec<_> = folded.occupations.iter().collect();
             let mut occupations: Vec<Occupation> =
-                all.map(|(code, cells)| context.occupation(*code, cells)).collect();
+                jobs::side_by_side(&all, |(code, cells)| context.occupation(**code, cells));
             rank(&mut occupations, parameters);
             let years = years.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (years, occupations)

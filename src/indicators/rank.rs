@@ -3,6 +3,7 @@
 //! Each draw takes every occupation's share from its own posterior (`method.md` §1.11) and ranks
 //! them all. What masked cells could add is not in it: the flag's probability says that.
 
+use crate::jobs::side_by_side;
 use crate::survey::gamma::beta_draw;
 use crate::survey::random::Random;
 
@@ -43,29 +44,12 @@ pub fn ranks(occupations: &[Drawn], draws: Draws) -> Vec<Rank> {
     let count = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let means: Vec<f64> =
         occupations.iter().map(|one| one.alpha / (one.alpha + one.beta)).collect();
-    let mut sequences: Vec<Random> =
-        occupations.iter().map(|one| Random::new(draws.seed, one.stream)).collect();
-    // Per occupation, how often each rank came.
-    let mut tallies: Vec<Vec<u32>> = vec![vec![0; size]; size];
-    let mut shares: Vec<(f64, usize)> = Vec::with_capacity(size);
-    for _ in 0..draws.number {
-        shares.clear();
-        for (place, (one, random)) in occupations.iter().zip(&mut sequences).enumerate() {
-            shares.push((beta_draw(one.alpha, one.beta, random), place));
-        }
-        shares.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut rank = 0;
-        let mut previous = f64::NAN;
-        for (position, (share, place)) in shares.iter().enumerate() {
-            if share.total_cmp(&previous).is_ne() {
-                rank = position;
-                previous = *share;
-            }
-            if let Some(times) = tallies.get_mut(*place).and_then(|tally| tally.get_mut(rank)) {
-                *times += 1;
-            }
-        }
-    }
+    let shares = side_by_side(occupations, |one| {
+        let mut random = Random::new(draws.seed, one.stream);
+        let drawn = (0..draws.number).map(|_| beta_draw(one.alpha, one.beta, &mut random));
+        drawn.collect::<Vec<f64>>()
+    });
+    let tallies = tallies(&shares, draws.number);
     let mut sorted = means.clone();
     sorted.sort_unstable_by(|a, b| b.total_cmp(a));
     means
@@ -78,6 +62,42 @@ pub fn ranks(occupations: &[Drawn], draws: Draws) -> Vec<Rank> {
             Rank { rank, low: low.min(rank), high: high.max(rank), of: count(size) }
         })
         .collect()
+}
+
+/// Per occupation, how often each rank came; the shares are those of each, by draw.
+fn tallies(shares: &[Vec<f64>], number: u32) -> Vec<Vec<u32>> {
+    let half = number / 2;
+    let halves = side_by_side(&[0..half, half..number], |draws| {
+        let size = shares.len();
+        let mut tallies: Vec<Vec<u32>> = vec![vec![0; size]; size];
+        let mut drawn: Vec<(f64, usize)> = Vec::with_capacity(size);
+        for draw in draws.start as usize..draws.end as usize {
+            drawn.clear();
+            let of = shares.iter().map(|shares| shares.get(draw).copied().unwrap_or_default());
+            drawn.extend(of.zip(0..));
+            drawn.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let mut rank = 0;
+            let mut previous = f64::NAN;
+            for (position, (share, place)) in drawn.iter().enumerate() {
+                if share.total_cmp(&previous).is_ne() {
+                    rank = position;
+                    previous = *share;
+                }
+                if let Some(times) = tallies.get_mut(*place).and_then(|tally| tally.get_mut(rank)) {
+                    *times += 1;
+                }
+            }
+        }
+        tallies
+    });
+    let mut halves = halves.into_iter();
+    let mut total = halves.next().unwrap_or_default();
+    for other in halves {
+        for (times, more) in total.iter_mut().flatten().zip(other.iter().flatten()) {
+            *times += more;
+        }
+    }
+    total
 }
 
 /// The ranks that leave at most a tenth of the draws below, and above.

@@ -25,9 +25,10 @@ impl<'a> Cells<'a> {
         Self { text, spans }
     }
 
-    /// Whether the row has no letter beyond ASCII, cells that are left out included.
-    pub const fn is_ascii(self) -> bool {
-        self.text.is_ascii()
+    /// Whether a no-break space may be somewhere in the row, cells that are left out included: one
+    /// begins with a byte that few French letters have.
+    pub fn may_hold_blanks(self) -> bool {
+        memchr::memchr2(0xc2, 0xe2, self.text.as_bytes()).is_some()
     }
 
     pub const fn len(self) -> usize {

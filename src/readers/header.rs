@@ -2,6 +2,7 @@
 
 use crate::readers::cells::{Cells, trimmed};
 use crate::readers::series::month;
+use crate::tables::kind::same;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -54,7 +55,7 @@ impl Columns {
         let slot = self.slot(name);
         let entry = self.slots.get(slot).copied().filter(|entry| *entry > 0)?;
         let found = self.found.get(usize::from(entry) - 1)?;
-        if found.0 == name { Some(found) } else { self.place_after(slot, name) }
+        if same(found.0, name) { Some(found) } else { self.place_after(slot, name) }
     }
 
     fn place_after(&self, mut slot: usize, name: &str) -> Option<&(&'static str, usize, String)> {

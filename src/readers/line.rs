@@ -70,7 +70,7 @@ impl Noted {
         if !kept {
             return;
         }
-        if !cells.is_ascii() {
+        if cells.may_hold_blanks() {
             for (column, place) in columns.places() {
                 if cells.get(place).is_some_and(ends_with_a_blank) {
                     row.push((column, Coercion::Trimmed));

@@ -82,7 +82,7 @@ pub fn decode_unless<'a>(bytes: &'a [u8], cancelled: Flag<'_>) -> Option<Decoded
     let body = bytes.get(skip..).unwrap_or_default();
     let other = utf16(bytes);
     if other.is_none()
-        && let Ok(text) = std::str::from_utf8(body)
+        && let Ok(text) = simdutf8::basic::from_utf8(body)
     {
         return Some(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" });
     }

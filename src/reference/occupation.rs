@@ -12,9 +12,9 @@ type Digits = u16;
 pub struct Occupations {
     labels: BTreeMap<Fap, String>,
     cards: BTreeMap<Rome, (Rome, String)>,
-    /// (card, occupation) → digits; the fine positions of FAP 2021 are merged.
-    to_fap: BTreeMap<(FapVersion, Rome, Fap), Digits>,
-    to_rome: BTreeMap<(Fap, Rome), Digits>,
+    /// Card → occupations of an edition and their digits; the fine positions of FAP 2021 are merged.
+    to_fap: BTreeMap<(FapVersion, Rome), BTreeMap<Fap, Digits>>,
+    to_rome: BTreeMap<Fap, BTreeMap<Rome, Digits>>,
 }
 
 /// Part of the ten digits.
@@ -62,8 +62,9 @@ impl Occupations {
     }
 
     fn link(&mut self, rome: Rome, fap: Fap, digits: Digits) {
-        *self.to_fap.entry((fap.version, rome, fap)).or_default() |= digits;
-        *self.to_rome.entry((fap, rome)).or_default() |= digits;
+        let of_card = self.to_fap.entry((fap.version, rome)).or_default();
+        *of_card.entry(fap).or_default() |= digits;
+        *self.to_rome.entry(fap).or_default().entry(rome).or_default() |= digits;
     }
 
     /// A loaded tree of FAP 2021 over the built-in one.
@@ -116,11 +117,10 @@ impl Occupations {
             *loaded.entry((rome, fap)).or_default() |= digits_of(row.qualifier);
         }
         let named: BTreeSet<Rome> = loaded.keys().map(|(rome, _)| *rome).collect();
-        let own = |(edition, rome, _): &(FapVersion, Rome, Fap)| {
-            *edition == version && named.contains(rome)
-        };
-        changed.to_fap.retain(|key, _| !own(key));
-        changed.to_rome.retain(|(fap, rome), _| !own(&(fap.version, *rome, *fap)));
+        changed.to_fap.retain(|(edition, rome), _| *edition != version || !named.contains(rome));
+        for (_, cards) in changed.to_rome.iter_mut().filter(|(fap, _)| fap.version == version) {
+            cards.retain(|rome, _| !named.contains(rome));
+        }
         for ((rome, fap), digits) in loaded {
             changed.link(rome, fap, digits);
         }
@@ -151,7 +151,9 @@ impl Occupations {
 
     /// (edition, card, occupation, digits) of both passages.
     pub(super) fn links(&self) -> impl Iterator<Item = (FapVersion, Rome, Fap, Digits)> {
-        self.to_fap.iter().map(|((version, rome, fap), digits)| (*version, *rome, *fap, *digits))
+        self.to_fap.iter().flat_map(|((version, rome), occupations)| {
+            occupations.iter().map(|(fap, digits)| (*version, *rome, *fap, *digits))
+        })
     }
 
     pub(super) fn targets(
@@ -159,11 +161,8 @@ impl Occupations {
         version: FapVersion,
         rome: Rome,
     ) -> impl Iterator<Item = (Fap, Digits)> {
-        self.to_fap
-            .iter()
-            .skip_while(move |((v, card, _), _)| (*v, *card) < (version, rome))
-            .take_while(move |((v, card, _), _)| *v == version && *card == rome)
-            .map(|((_, _, fap), digits)| (*fap, *digits))
+        let occupations = self.to_fap.get(&(version, rome)).into_iter().flatten();
+        occupations.map(|(fap, digits)| (*fap, *digits))
     }
 
     pub fn fap_from_rome(
@@ -182,11 +181,8 @@ impl Occupations {
     }
 
     fn sources(&self, fap: Fap) -> impl Iterator<Item = (Rome, Digits)> {
-        self.to_rome
-            .iter()
-            .skip_while(move |((code, _), _)| *code < fap)
-            .take_while(move |((code, _), _)| *code == fap)
-            .map(|((_, rome), digits)| (*rome, *digits))
+        let cards = self.to_rome.get(&fap).into_iter().flatten();
+        cards.map(|(rome, digits)| (*rome, *digits))
     }
 
     pub fn romes_from_fap(&self, fap: Fap) -> Vec<(Rome, f64)> {

@@ -37,7 +37,7 @@ impl BetaLaw {
         if x >= 1.0 {
             return 1.0;
         }
-        self.inside(x).0
+        self.inside(x, FINE).0
     }
 
     /// `P(B > cut)`.
@@ -45,14 +45,15 @@ impl BetaLaw {
         (1.0 - self.cumulative(cut)).clamp(0.0, 1.0)
     }
 
-    /// Cumulative probability and density at `0 < x < 1`, both parameters above zero.
-    fn inside(&self, x: f64) -> (f64, f64) {
+    /// Cumulative probability and density at `0 < x < 1`, both parameters above zero, to a relative
+    /// precision.
+    fn inside(&self, x: f64, precision: f64) -> (f64, f64) {
         let Self { alpha, beta, ln_constant } = *self;
         let front = (ln_constant + alpha * x.ln() + beta * (1.0 - x).ln()).exp();
         let below = if x < (alpha + 1.0) / (alpha + beta + 2.0) {
-            front * continued_fraction(x, alpha, beta) / alpha
+            front * continued_fraction(x, alpha, beta, precision) / alpha
         } else {
-            1.0 - front * continued_fraction(1.0 - x, beta, alpha) / beta
+            1.0 - front * continued_fraction(1.0 - x, beta, alpha, precision) / beta
         };
         (below, front / (x * (1.0 - x)))
     }
@@ -73,19 +74,32 @@ impl BetaLaw {
         let spread = (mean * (1.0 - mean) / (sum + 1.0)).sqrt() * 2.5 * (p - 0.5);
         let (mut low, mut high) = (0.0_f64, 1.0_f64);
         let mut x = if (0.0..1.0).contains(&(mean + spread)) { mean + spread } else { mean };
+        // The first steps only come near: they are roughly computed, and bracket nothing.
+        let mut near = false;
         for _ in 0..MOST_STEPS {
             if x <= 0.0 || x >= 1.0 {
                 break;
             }
-            let (below, density) = self.inside(x);
+            let (below, density) = self.inside(x, if near { FINE } else { ROUGH });
+            if !near {
+                let next = x - (below - p) / density;
+                near = !(next > low && next < high) || (next - x).abs() <= ROUGHLY * x;
+                x = if next > low && next < high { next } else { x };
+                continue;
+            }
             if below < p {
                 low = x;
             } else {
                 high = x;
             }
             let next = x - (below - p) / density;
-            let next = if next > low && next < high { next } else { f64::midpoint(low, high) };
-            let done = (next - x).abs() <= CLOSE * x;
+            // Newton's error is about the square of its last step.
+            let (next, enough) = if next > low && next < high {
+                (next, NEAR)
+            } else {
+                (f64::midpoint(low, high), CLOSE)
+            };
+            let done = (next - x).abs() <= enough * x;
             x = next;
             if done {
                 break;
@@ -95,10 +109,16 @@ impl BetaLaw {
     }
 }
 
+/// Relative precision of a probability, and of one on the way to a quantile.
+const FINE: f64 = 1e-15;
+const ROUGH: f64 = 1e-6;
+/// Relative step below which a quantile is near.
+const ROUGHLY: f64 = 1e-2;
 /// Steps of a quantile, at most; about six are taken.
 const MOST_STEPS: u32 = 200;
-/// Relative step below which a quantile is found.
+/// Relative step below which a quantile is found, by halving and by Newton's method.
 const CLOSE: f64 = 1e-14;
+const NEAR: f64 = 1e-10;
 
 /// As [`BetaLaw::cumulative`].
 pub fn cumulative(x: f64, alpha: f64, beta: f64) -> f64 {
@@ -116,9 +136,8 @@ pub fn quantile(p: f64, alpha: f64, beta: f64) -> f64 {
 }
 
 #[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
-fn continued_fraction(x: f64, a: f64, b: f64) -> f64 {
+fn continued_fraction(x: f64, a: f64, b: f64, precision: f64) -> f64 {
     const TINY: f64 = 1e-300;
-    const EPSILON: f64 = 1e-15;
     let away = |value: f64| if value.abs() < TINY { TINY } else { value };
     let mut c = 1.0;
     let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
@@ -134,7 +153,7 @@ fn continued_fraction(x: f64, a: f64, b: f64) -> f64 {
         c = away(1.0 + odd / c);
         let delta = d * c;
         h *= delta;
-        if (delta - 1.0).abs() < EPSILON {
+        if (delta - 1.0).abs() < precision {
             break;
         }
     }

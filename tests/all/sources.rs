@@ -34,7 +34,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),
-    ("indicators", &["model", "reference", "tables", "survey"]),
+    ("indicators", &["model", "reference", "tables", "survey", "jobs"]),
     ("geo", &["model", "reference", "tables"]),
     ("flows", &["model", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
@@ -42,6 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "analysis",
         &[
+            "jobs",
             "model",
             "reference",
             "tables",

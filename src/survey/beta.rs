@@ -76,7 +76,8 @@ impl BetaLaw {
         let mut x = if (0.0..1.0).contains(&(mean + spread)) { mean + spread } else { mean };
         // The first steps only come near: they are roughly computed, and bracket nothing.
         let mut near = false;
-        for _ in 0..MOST_STEPS {
+        for step in 0..MOST_STEPS {
+            near |= step >= ROUGH_STEPS;
             if x <= 0.0 || x >= 1.0 {
                 break;
             }
@@ -112,8 +113,9 @@ impl BetaLaw {
 /// Relative precision of a probability, and of one on the way to a quantile.
 const FINE: f64 = 1e-15;
 const ROUGH: f64 = 1e-6;
-/// Relative step below which a quantile is near.
+/// Relative step below which a quantile is near, and steps after which it is taken to be.
 const ROUGHLY: f64 = 1e-2;
+const ROUGH_STEPS: u32 = 6;
 /// Steps of a quantile, at most; about six are taken.
 const MOST_STEPS: u32 = 200;
 /// Relative step below which a quantile is found, by halving and by Newton's method.

@@ -46,8 +46,7 @@ pub fn ranks(occupations: &[Drawn], draws: Draws) -> Vec<Rank> {
         occupations.iter().map(|one| one.alpha / (one.alpha + one.beta)).collect();
     let shares = side_by_side(occupations, |one| {
         let mut random = Random::new(draws.seed, one.stream);
-        let drawn = (0..draws.number).map(|_| beta_draw(one.alpha, one.beta, &mut random));
-        drawn.collect::<Vec<f64>>()
+        (0..draws.number).map(|_| beta_draw(one.alpha, one.beta, &mut random)).collect::<Vec<f64>>()
     });
     let tallies = tallies(&shares, draws.number);
     let mut sorted = means.clone();

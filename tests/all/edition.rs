@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (10, "920ce480966466347ea982919fc92c13ea14c261b2a6f715bb0565d9a7f3a19a");
+const KNOWN: (u32, &str) = (10, "fd85f4ec4c628795feeee36d2985dc7d69731292305d51fcac3d256a9f2699dd");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

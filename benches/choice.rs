@@ -6,7 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
 use bassin::model::{Audience, Date, FapLevel, FapVersion};
-use bassin::recommend::choice::explain::{left, more, survival};
+use bassin::recommend::choice::explain::{left, survival};
+use bassin::recommend::choice::more::more;
 use bassin::recommend::choice::{
     Candidate, Choice, Effort, Estimate, Objective, Payer, Proof, Terms, choose,
 };

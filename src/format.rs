@@ -80,6 +80,14 @@ pub fn percent(share: f64, digits: usize, language: Language) -> String {
     }
 }
 
+/// A number with all its digits, without spaces between thousands: `0,025`.
+pub fn raw(value: f64, language: Language) -> String {
+    match language {
+        Language::French => value.to_string().replace('.', ","),
+        Language::English => value.to_string(),
+    }
+}
+
 /// A probability 0–1, never rounded to certainty: `> 99 %`, `< 1 %`.
 pub fn probability(value: f64, language: Language) -> String {
     if value > 0.99 && value < 1.0 {

@@ -33,6 +33,35 @@ impl fmt::Debug for Catalog {
     }
 }
 
+/// `FORM($count, "offre", "offres")`: the first word for one, the second for several. A count may
+/// be a number, or the text that shows it; of what is no whole number, several.
+fn form<'a>(given: &[FluentValue<'a>], language: Language) -> FluentValue<'a> {
+    let [count, one, several] = given else { return FluentValue::None };
+    let count = match count {
+        FluentValue::Number(number) => Some(number.value),
+        FluentValue::String(text) => shown_number(text, language),
+        _ => None,
+    };
+    // French counts 0, and 1 with its decimals, as one.
+    let is_one = count.is_some_and(|count| match language {
+        Language::French => count.abs() < 2.0,
+        Language::English => (count - 1.0).abs() < f64::EPSILON,
+    });
+    if is_one { one.clone() } else { several.clone() }
+}
+
+/// The number that a text shows, as `crate::format` writes it.
+fn shown_number(text: &str, language: Language) -> Option<f64> {
+    let digits: String = match language {
+        Language::French => {
+            let space = |c: &char| !matches!(c, ' ' | '\u{a0}' | '\u{202f}');
+            text.chars().filter(space).map(|c| if c == ',' { '.' } else { c }).collect()
+        }
+        Language::English => text.chars().filter(|c| *c != ',').collect(),
+    };
+    digits.parse().ok()
+}
+
 /// A variable of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg<'a> {
@@ -74,6 +103,9 @@ impl Catalog {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks would reach the clipboard and the exports.
         bundle.set_use_isolating(false);
+        bundle
+            .add_function("FORM", move |given, _| form(given, language))
+            .map_err(|error| fail(error.to_string()))?;
         bundle.add_resource(resource).map_err(|errors| fail(format!("{errors:?}")))?;
         Ok(Self { language, bundle })
     }
@@ -139,6 +171,9 @@ impl Catalog {
             | K::EmptySheet
             | K::NoUsableRow
             | K::YearUnknown
+            | K::NestedArchive
+            | K::WebPage
+            | K::NotATable
             | K::ShapesWithoutCode
             | K::Required => self.text(&key),
             K::TooLarge { limit_mib: limit }
@@ -153,6 +188,10 @@ impl Catalog {
             }
             K::SheetTooLong { rows } => self.with(&key, &[("rows", (&number(rows)).into())]),
             K::SameContent { file } => self.with(&key, &[("file", file.into())]),
+            K::LacksColumn { kind, column } => {
+                let kind = self.text(&format!("kind-{kind}"));
+                self.with(&key, &[("kind", (&kind).into()), ("column", column.into())])
+            }
             K::MissingColumn { column }
             | K::DuplicateColumn { column }
             | K::SharedColumn { column } => self.with(&key, &[("column", column.into())]),
@@ -167,18 +206,25 @@ impl Catalog {
             K::CodesUnknown { system, count, examples } => self.with(
                 &key,
                 &[
-                    ("system", system.into()),
+                    ("system", (&self.system(system)).into()),
                     ("count", (*count).into()),
                     ("shown", (&number(count)).into()),
                     ("examples", examples.into()),
                 ],
             ),
             K::NotACode { system, text } => {
-                self.with(&key, &[("system", system.into()), ("text", text.into())])
+                let system = self.system(system);
+                self.with(&key, &[("system", (&system).into()), ("text", text.into())])
             }
             K::NotANumber { text }
             | K::NotADate { text }
             | K::NotAnOption { text }
+            | K::NotAPeriod { text }
+            | K::NotASection { text }
+            | K::NotASizeClass { text }
+            | K::Abridged { text }
+            | K::SirenAlone { text }
+            | K::RequiredUnknown { text }
             | K::Negative { text }
             | K::CellError { text } => self.with(&key, &[("text", text.into())]),
             K::ShapeRefused { why } => {
@@ -192,9 +238,20 @@ impl Catalog {
                 let rule = self.text(&format!("rule-{rule}"));
                 self.with(&key, &[("rule", (&rule).into())])
             }
-            K::DuplicateKey { key: duplicate } => self.with(&key, &[("key", duplicate.into())]),
+            K::MemberMissing { member } | K::MemberAgain { member } => {
+                self.with(&key, &[("member", member.into())])
+            }
+            K::Orphan { key: duplicate } | K::DuplicateKey { key: duplicate } => {
+                self.with(&key, &[("key", duplicate.into())])
+            }
             K::TooLong { length } => self.with(&key, &[("length", (&number(length)).into())]),
             K::LeadingZeros { count }
+            | K::CodesShaped { count }
+            | K::CellsRefused { count }
+            | K::ClassesDated { count }
+            | K::ClassesWorded { count }
+            | K::PeriodsShaped { count }
+            | K::PostalOnly { count }
             | K::MissingMarks { count }
             | K::Recoded { count }
             | K::SerialDates { count }
@@ -222,6 +279,34 @@ impl Catalog {
                 ],
             ),
         }
+    }
+
+    /// A system of codes in plain words, with an example of them.
+    fn system(&self, name: &str) -> String {
+        const TOLD: [&str; 17] = [
+            "be",
+            "place",
+            "dep",
+            "reg",
+            "ze",
+            "zone",
+            "clpe",
+            "insee",
+            "naf",
+            "rome",
+            "fap",
+            "fap2009",
+            "fap2021",
+            "siret",
+            "siren",
+            "rncp",
+            "certif-info",
+        ];
+        let key = name.to_lowercase().replace(' ', "-");
+        if TOLD.contains(&key.as_str()) {
+            return self.text(&format!("system-{key}"));
+        }
+        name.to_owned()
     }
 
     /// A column whose codes are of one of two divisions.
@@ -265,6 +350,16 @@ impl Catalog {
             }
             R::HeaderRow(row) => self.with("reason-header-row", &[("row", (&number(*row)).into())]),
             R::YearFrom(place) => self.with("reason-year-from", &[("place", place.into())]),
+            R::YearOfName(year) => {
+                self.with("reason-year-of-name", &[("year", (&year.to_string()).into())])
+            }
+            R::EditionOfName(edition) => {
+                self.with("reason-edition-of-name", &[("edition", edition.into())])
+            }
+            R::YearOf { year, years } => self.with(
+                "reason-year-of",
+                &[("year", (&year.to_string()).into()), ("years", (&number(*years)).into())],
+            ),
             R::FapVersion { version, valid, of } => self.with(
                 "reason-fap-version",
                 &[
@@ -287,6 +382,9 @@ impl Catalog {
                 )
             }
             R::Member(name) => self.with("reason-member", &[("name", name.into())]),
+            R::MembersAside(names) => {
+                self.with("reason-members-aside", &[("list", (&names.join(", ")).into())])
+            }
             R::Mapped { confirmed_on } => {
                 self.with("reason-mapped", &[("file", confirmed_on.into())])
             }
@@ -312,5 +410,29 @@ impl Catalog {
             parts.push(self.with("place-column", &[("column", column.into())]));
         }
         parts.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_takes_the_form_of_its_number() {
+        let said = |language, key: &str, name: &str, arg: Arg<'_>| {
+            Catalog::new(language).unwrap().with(key, &[(name, arg)])
+        };
+        let french = |count: &str| said(Language::French, "supply-places", "count", count.into());
+        assert_eq!(french("0"), "0 place");
+        assert_eq!(french("1"), "1 place");
+        assert_eq!(french("1,5"), "1,5 place");
+        assert_eq!(french("2"), "2 places");
+        assert_eq!(french("1\u{202f}200"), "1\u{202f}200 places");
+        assert_eq!(french("3–5"), "3–5 places");
+        assert_eq!(said(Language::French, "supply-places", "count", 1_u32.into()), "1 place");
+        let english = |count: &str| said(Language::English, "supply-places", "count", count.into());
+        assert_eq!(english("0"), "0 places");
+        assert_eq!(english("1"), "1 place");
+        assert_eq!(english("1,200"), "1,200 places");
     }
 }

@@ -79,7 +79,7 @@ pub fn inquiry(
     let material = Material::all(&survey.list, survey.weighing.as_ref().ok(), &survey.views);
     let thresholds = rules(parameters).thresholds();
     let published = published(&material, territory, &wave, thresholds, log).ok();
-    Some(Inquiry { survey, territory, wave, published })
+    Some(Inquiry { survey, territory, wave, choices: choices(weighting), published })
 }
 
 /// What colleges of actors say, decided with what has left before; `None` without two of them, or

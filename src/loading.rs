@@ -7,7 +7,7 @@ use crate::files::{self, FileError};
 use crate::model::{IssueKind, Issues, Kind, Place, Reason};
 use crate::readers::mapping::Mapping;
 use crate::readers::{
-    Cancelled, Control, Fingerprint, Knowing, ReadTable, fingerprint, read_known, read_with,
+    Cancelled, Control, Fingerprint, Knowing, ReadTable, fingerprint, named, read_known, read_with,
 };
 use crate::reference::Reference;
 use crate::reference::lists::ReferenceError;
@@ -149,6 +149,7 @@ fn kept_in(
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     for table in &mut tables {
         name.clone_into(&mut table.file);
+        named::date(table);
     }
     Some(tables)
 }
@@ -182,7 +183,7 @@ pub fn load_bytes(
     let Some((folder, fingerprint)) = known else {
         return Ok(read_with(name, bytes, knowing, control)?);
     };
-    let tables = read_known(name, bytes, &fingerprint, knowing, control)?;
+    let mut tables = read_known(name, bytes, &fingerprint, knowing, control)?;
     if tables.iter().any(is_private) {
         return Ok(tables);
     }
@@ -194,6 +195,8 @@ pub fn load_bytes(
             log::warn!("cache: {error}");
         }
     }
+    // Not before the copy is written, which is of any name.
+    tables.iter_mut().for_each(named::date);
     Ok(tables)
 }
 

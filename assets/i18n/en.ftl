@@ -27,18 +27,18 @@ issue-documentation-only = list of variables, no data
 issue-lock-file = service file of a spreadsheet program or of the system, left aside
 issue-too-many-members = the archive holds more than {$limit} files: the following ones are not read
 issue-no-usable-row = no usable row
-issue-sheet-too-wide = the sheet has {$columns} columns, more than a spreadsheet has: the last ones are not read
+issue-sheet-too-wide = the sheet has {$columns} { FORM($columns, "column", "columns") }, more than a spreadsheet has: the last ones are not read
 issue-sheet-too-long = the sheet has cells below row {$rows}, the last of a spreadsheet: they are not read
 issue-same-content = same content as {$file}
 issue-missing-column = missing column: {$column}
 issue-duplicate-column = column {$column} appears twice; the first is read
 issue-year-unknown = the file does not say which year it is of: write it in its name (bmo_2016.csv), or give it with --year
-issue-fap-version-unclear = unclear occupation nomenclature: {$old} codes of {$of} in FAP 2009, {$new} in FAP 2021
+issue-fap-version-unclear = unclear occupation nomenclature: {$old} { FORM($old, "code", "codes") } of {$of} in FAP 2009, {$new} in FAP 2021
 issue-codes-unknown =
     { $count ->
-     [one] {$shown} unknown code
-    *[other] {$shown} unknown codes
-    } in {$system} ({$examples})
+     [one] {$shown} code
+    *[other] {$shown} codes
+    } {$system} that the lists do not know ({$examples})
 issue-shape-refused = shape not read: {$why}
 issue-shapes-without-code = no property of the shapes holds a known code of commune, basin, employment zone, département or region
 issue-shape-codes-unclear = the codes of “{$column}” exist in two divisions ({$first} and {$second}): name the property (for instance code_bassin or code_ze) or add the labels
@@ -67,7 +67,7 @@ level-epci = intercommunal groupings (EPCI)
 level-dep = départements
 level-reg = regions
 issue-not-a-number = “{$text}” is not a number
-issue-not-a-code = “{$text}” is not a {$system} code
+issue-not-a-code = “{$text}” is not a code {$system}
 issue-not-a-date = “{$text}” is not a date
 issue-not-an-option = “{$text}” is not an expected value
 issue-required = empty cell, a value is required
@@ -75,7 +75,7 @@ issue-negative = negative value: {$text}
 issue-impossible = incompatible values: {$rule}
 issue-duplicate-key = duplicate row ({$key})
 issue-cell-error = formula error ({$text})
-issue-too-long = cell or row of {$length} characters, not read
+issue-too-long = cell or row of {$length} { FORM($length, "character", "characters") }, not read
 issue-leading-zeros =
     { $count ->
      [one] {$shown} code
@@ -242,14 +242,14 @@ column-kappa-low = κ, low bound
 column-kappa-high = κ, high bound
 predictor-flag = flag of the tool
 predictor-persistence = persistence
-reliability-too-few = From {$before} to {$after}: not computable, {$n} comparable occupations where {$least} are needed.
-reliability-flag-better = From {$before} to {$after}, on {$n} occupations, the flag announces better than persistence: κ {$flag} against {$persistence}, gap {$gain}.
-reliability-persistence-better = From {$before} to {$after}, on {$n} occupations, persistence announces better than the flag: κ {$persistence} against {$flag}, gap {$gain}. To know whether an occupation will still be difficult, the published share of the year is enough; the flag, more demanding, serves to say what is sure.
-reliability-not-told = From {$before} to {$after}, on {$n} occupations, nothing tells the flag from persistence: κ {$flag} and {$persistence}, gap {$gain}.
-reliability-same = From {$before} to {$after}, on {$n} occupations, the flag and persistence announce the same: κ {$flag}.
+reliability-too-few = From {$before} to {$after}: not computable, {$n} { FORM($n, "comparable occupation", "comparable occupations") } where {$least} are needed.
+reliability-flag-better = From {$before} to {$after}, on {$n} { FORM($n, "occupation", "occupations") }, the flag announces better than persistence: κ {$flag} against {$persistence}, gap {$gain}.
+reliability-persistence-better = From {$before} to {$after}, on {$n} { FORM($n, "occupation", "occupations") }, persistence announces better than the flag: κ {$persistence} against {$flag}, gap {$gain}. To know whether an occupation will still be difficult, the published share of the year is enough; the flag, more demanding, serves to say what is sure.
+reliability-not-told = From {$before} to {$after}, on {$n} { FORM($n, "occupation", "occupations") }, nothing tells the flag from persistence: κ {$flag} and {$persistence}, gap {$gain}.
+reliability-same = From {$before} to {$after}, on {$n} { FORM($n, "occupation", "occupations") }, the flag and persistence announce the same: κ {$flag}.
 reliability-measure = {$value} (80% interval: {$low} to {$high})
 reliability-words = 80% intervals. κ (Cohen’s kappa): agreement between what was announced and what came, beyond chance; 1 perfect agreement, 0 no better than chance, negative worse. Persistence: last year said again, without any method. Precision: share of the announced occupations that proved difficult; recall: share of the difficult occupations that were announced.
-reliability-across = The nomenclature changes between the two: only codes that correspond one to one are compared ({$without} occupations of {$of} have none).
+reliability-across = The nomenclature changes between the two: only codes that correspond one to one are compared ({$without} { FORM($without, "occupation", "occupations") } of {$of} have none).
 reliability-left = Left aside: {$gone} without a project after, {$undecided} that masked cells leave undecided.
 evolution-passage = {$code} (FAP {$edition}): {$own} of this code lead there, {$theirs} of it come from this one
 column-rank-shown = Rank (80%)
@@ -264,7 +264,7 @@ column-rung = Rung of the official class
 column-diagnosis = Diagnosis
 column-lever = Lever
 cli-rows = rows read: {$read} = kept {$kept} + refused {$refused} + empty {$empty}
-cli-masked = {$count} masked cells (statistical secrecy), read as intervals
+cli-masked = {$count} { FORM($count, "masked cell", "masked cells") } (statistical secrecy), read as intervals
 cli-beyond = and {$count} more
 cli-reading = {$done}/{$of} {$path}
 cli-totals =
@@ -309,7 +309,7 @@ perimeter-unread = { $count ->
     [one] {$path}: {$shown} line without a known commune, left aside: {$list}
    *[other] {$path}: {$shown} lines without a known commune, left aside: {$list}
 }
-cli-benchmark = Against {$name} ({$code}): {$more} occupations more present here, {$less} less present, {$few} not ranked (under 30 projects)
+cli-benchmark = Against {$name} ({$code}): {$more} { FORM($more, "occupation", "occupations") } more present here, {$less} less present, {$few} not ranked (under 30 projects)
 error-communes-unknown = {$code} is in no list of communes, neither built in (employment zones 2020, CLPE) nor loaded; add a table commune ↔ EPCI, CLPE or employment zone to the files, or give the list of communes with --perimeter
 indicator-location-quotient-name = Location quotient
 indicator-location-quotient-definition = Share of the occupation in the projects of the territory, over its share in the benchmark. 80% interval over effective counts and masked cells.
@@ -430,7 +430,7 @@ error-too-large = file larger than one gibibyte
 report-title = Occupations under hiring pressure, and training
 table-cover = Read me
 table-diagnosis = Diagnosis
-table-diagnosis-about = One occupation per row, the surest flags first. "Difficult" is what employers expect, never an unfilled post.
+table-diagnosis-about = One occupation per row, the surest first: flagged by the territory, presumed, to check, then the others; within each group the probability of exceeding the cut decides, then the number of projects expected to be difficult. "Difficult" is what employers expect, never an unfilled post.
 table-causes = Causes
 table-causes-about = Classes 1 to 5 published by Dares; 5 makes tension worse. Blank: not published.
 table-training = Training
@@ -448,7 +448,7 @@ level-occupations = Occupation
 level-one-fap87 = group
 level-one-domains = domain
 level-one-families = family
-group-reading = Read at its {$level} {$code} “{$label}” ({$count} occupations here): projects {$projects}, smoothed difficult share {$share}, {$status}, confidence {$grade}.
+group-reading = Read at its {$level} {$code} “{$label}” ({$count} { FORM($count, "occupation", "occupations") } here): projects {$projects}, smoothed difficult share {$share}, {$status}, confidence {$grade}.
 table-sectors = Sectors of activity
 table-sectors-about = Two readings, not to be added up. Posts: loaded offers, by the activity they state. Projects and difficult share: an estimate, the projects of each occupation being spread over sectors as its hires were in the whole of France; local structure may differ.
 table-merged-offers = Merged offers
@@ -459,8 +459,8 @@ column-left-file = File left
 column-left-row = Row left
 column-same-because = Why
 same-by-identifier = same identifier, same origin
-same-by-siret = same SIRET, same ROME code, same commune; {$days} days apart; titles alike at {$title}
-same-by-name = same name of employer, same ROME code, same commune; {$days} days apart; titles alike at {$title}
+same-by-siret = same SIRET, same ROME code, same commune; {$days} { FORM($days, "day", "days") } apart; titles alike at {$title}
+same-by-name = same name of employer, same ROME code, same commune; {$days} { FORM($days, "day", "days") } apart; titles alike at {$title}
 sector-empty = {$name}: no occupation, neither by the loaded offers nor by the estimate
 column-sector-offers = Offers
 column-sector-posts = Posts offered
@@ -528,15 +528,15 @@ specificity-unknown = no project to compare in the benchmark
 benchmark-similar = Similar territories
 benchmark-nested = The benchmark holds the territory: the quotient is computed against the rest of the benchmark, then set to the whole.
 benchmark-same = This benchmark is read at the same basins as the territory: there is nothing to compare.
-coverage-exact = The {$communes} communes of the territory are exactly the basins read: {$list}.
-coverage-partial = BMO counts by employment basin: the territory ({$communes} communes) is read at the basins that hold its communes, each counted whole. {$inside} communes of {$of} of these basins are part of it: {$list}.
+coverage-exact = The territory ({$communes} { FORM($communes, "commune", "communes") }) is exactly made of the basins read: {$list}.
+coverage-partial = BMO counts by employment basin: the territory ({$communes} { FORM($communes, "commune", "communes") }) is read at the basins that hold its communes, each counted whole. {$inside} { FORM($inside, "commune", "communes") } of {$of} of these basins are part of it: {$list}.
 coverage-basin = {$inside} of {$of} in {$name} ({$code})
 coverage-unplaced = { $count ->
     [one] {$shown} commune is in no basin of the list: it is not counted.
    *[other] {$shown} communes are in no basin of the list: they are not counted.
 }
 similar-name = among them {$name}
-similar-why = {$projects} published projects, {$ratio} times those here; {$structure} of the projects would have to change family to hire alike; distance {$distance}
+similar-why = {$projects} { FORM($projects, "published project", "published projects") }, {$ratio} times those here; {$structure} of the projects would have to change family to hire alike; distance {$distance}
 table-sources = Sources
 table-sources-about = Every loaded file: rows read = kept + refused + empty.
 table-method = Method
@@ -730,7 +730,7 @@ cover-reading-places = The number of places is an order of size between two boun
 cover-reading-training = A training offer says that a course exists. It says neither how many people it trains nor that they stay in the basin.
 cover-survey = Survey of employers
 cover-survey-who = Answers
-cover-survey-answered = {$answered} of {$asked} establishments asked
+cover-survey-answered = {$answered} of {$asked} { FORM($asked, "establishment", "establishments") } asked
 cover-survey-wave = Year of the survey
 secrecy-hidden =
     { $count ->
@@ -746,7 +746,7 @@ secrecy-exposed =
 secrecy-undecided = The answers of the survey are not exported: its tables do not add up, so that secrecy cannot be judged.
 secrecy-memory = What leaves is noted in the project, so that no answer can be found from the difference with a later export.
 secrecy-unsaved = Save the project: it remembers what has left, so that no answer can be found from the difference with a later export.
-secrecy-remembered = What leaves is noted in {$path}.
+secrecy-remembered = What leaves is noted in {$path}. Whoever has the list of establishments can find their answers from this file: keep it as the answers themselves, hand over the exports and not the project.
 error-several-projects = One project at a time when a survey is loaded: secrecy is judged on what has already left that project.
 column-need-figure = Figure
 column-need-unit = Unit
@@ -797,8 +797,8 @@ reason-missing = Causes not published: {$list}.
 reason-no-cause = No cause is published or loaded for this occupation.
 reason-rung = Causes published at the level "{$rung}", {$year}.
 reason-short-adaptation = Surveyed employers name skills: a short adaptation may help, without being the first lever.
-reason-contradiction = Surveyed employers say otherwise: {$share} name "{$cause}" (respondents alone, without weights, interval of 95%: {$range}; n = {$n}), of official class {$class}.
-reason-contradiction-weighted = Surveyed employers say otherwise: {$share} name "{$cause}" (weighted estimate, interval of 95%: {$range}; n = {$n}), of official class {$class}.
+reason-contradiction = Surveyed employers say otherwise: {$share} name "{$cause}" (respondents alone, without weights, interval of 95%), of official class {$class}.
+reason-contradiction-weighted = Surveyed employers say otherwise: {$share} name "{$cause}" (weighted estimate, interval of 95%), of official class {$class}.
 indicator-official-cause-class-name = Official class of a cause
 indicator-official-cause-class-definition = Class 1 to 5 of the cause, at the finest published level.
 indicator-official-cause-class-nulls = Blank where the cause is not published.
@@ -831,10 +831,7 @@ provenance-n-answers = answering establishments (n): {$n}
 provenance-confidence = Confidence
 provenance-files = Files
 provenance-source = Source
-provenance-rows = {$file}, {$sheet}: row(s) {$rows}
-provenance-file = {$file}, {$sheet}: all rows of the occupation
-provenance-around = Levels above: all rows of the occupation in the region and in France, same file.
-provenance-rank = among {$of} occupations; {$draws} draws, seed {$seed}
+provenance-rank = among {$of} { FORM($of, "occupation", "occupations") }; {$draws} { FORM($draws, "draw", "draws") }, seed {$seed}
 provenance-and-more = and {$count} more
 provenance-unit = Unit
 provenance-territory = Territory
@@ -977,7 +974,7 @@ map-homeless =
     *[other] {$shown} shapes are in no known territory and are not drawn.
     }
 map-read-at-basins = BMO counts by employment basin: each territory is read at the basins that hold its communes, each counted whole. Territories drawn that are made of whole basins: {$exact} of {$all}.
-map-part = {$inside} of {$of} communes of the basins read are part of it
+map-part = {$inside} of {$of} { FORM($of, "commune", "communes") } of the basins read are part of it
 map-conic = Lambert-93 projection.
 map-conic-and-insets = Lambert-93 projection; each inset has its own projection and scale: areas do not compare from one frame to another.
 map-plain = Equirectangular projection, centred on each frame.
@@ -1005,7 +1002,7 @@ error-map-not-mappable = “{$indicator}” has no value by territory. Possible 
 error-map-needs-occupation = “{$indicator}” is said of one occupation: add --occupation CODE
 error-map-occupation-absent = {$occupation} is not in the survey of {$year}
 error-map-no-shapes = {$file} holds no shape that was read
-error-map-other-division = the shapes of {$file} cannot draw {$level}
+error-map-other-division = the shapes of {$file} cannot draw {$level} (their codes: {$codes})
 error-map-nothing-inside = no shape of {$file} is inside {$code}
 error-map-out = a map is written as .svg or .png: {$path}
 error-map-picture = the map cannot be drawn: {$detail}
@@ -1059,13 +1056,13 @@ cut-france = the share of all occupations in France ({$share})
 cut-region = the share of all occupations of the région ({$share})
 cut-fixed = the chosen cut ({$share})
 portrait-projects-none = {$year}: no hiring project is declared here for this occupation; this does not measure its jobs.
-portrait-projects-masked = {$year}: {$least} to {$most} hiring projects, a number masked by statistical secrecy; the share of difficult projects cannot be computed here.
+portrait-projects-masked = {$year}: {$least} to {$most} { FORM($most, "hiring project", "hiring projects") }, a number masked by statistical secrecy; the share of difficult projects cannot be computed here.
 portrait-projects =
     {$year}: { $count ->
      [one] {$shown} hiring project
     *[other] {$shown} hiring projects
     }, {$difficult}.
-portrait-projects-partly = {$year}: {$least} to {$most} hiring projects, of which {$shown} published and the rest masked, {$difficult}.
+portrait-projects-partly = {$year}: {$least} to {$most} { FORM($most, "hiring project", "hiring projects") }, of which {$shown} published and the rest masked, {$difficult}.
 portrait-difficult =
     of which { $count ->
      [one] {$shown} is expected by employers to be difficult ({$share})
@@ -1073,11 +1070,11 @@ portrait-difficult =
     }
 portrait-difficult-partly = of which {$least} to {$most} are expected by employers to be difficult ({$share})
 portrait-difficult-masked = of which a masked number of difficult ones, {$most} at most
-portrait-share = Shrunk with the levels above, the difficult share is {$share} (80% interval: {$range}, non-response bias apart); probability of exceeding {$cut}: {$probability}.
-portrait-flagged = The occupation is flagged by the territory's own data, confidence {$grade}; rank {$rank} of {$of} (80%: {$low} to {$high}).
-portrait-presumed = The occupation is presumed to be under pressure from the level above only, confidence {$grade}: to be confirmed on the spot; rank {$rank} of {$of} (80%: {$low} to {$high}).
-portrait-to-check = The flag depends on masked cells: to be checked, confidence {$grade}; rank {$rank} of {$of} (80%: {$low} to {$high}).
-portrait-not-flagged = The occupation is not flagged, confidence {$grade}; rank {$rank} of {$of} (80%: {$low} to {$high}).
+portrait-share = Shrunk with the levels above, the difficult share is {$share}, 80% interval, non-response bias apart; probability of exceeding {$cut}: {$probability}.
+portrait-flagged = The occupation is flagged by the territory's own data, confidence {$grade}; rank {$rank} of {$of}, 80% interval.
+portrait-presumed = The occupation is presumed to be under pressure from the level above only, confidence {$grade}: to be confirmed on the spot; rank {$rank} of {$of}, 80% interval.
+portrait-to-check = The flag depends on masked cells: to be checked, confidence {$grade}; rank {$rank} of {$of}, 80% interval.
+portrait-not-flagged = The occupation is not flagged, confidence {$grade}; rank {$rank} of {$of}, 80% interval.
 portrait-class-none = The class of pressure cannot be computed, and no official class is loaded for this occupation.
 portrait-class-alone = Pressure on the territory: class {$class} of 5; no official class is loaded for this occupation.
 portrait-class-official = Official class: {$official} of 5 ({$rung}, {$year}); the territory's class of pressure cannot be computed.
@@ -1122,7 +1119,7 @@ grid-pick = Compare {$code}
 filter-every = any
 filter-grade = Confidence
 filter-reset = Show all
-filter-count = {$shown} occupations of {$all}
+filter-count = {$shown} { FORM($shown, "occupation", "occupations") } of {$all}
 columns-title = Columns
 views-title = Views
 views-none = No saved view: the present filters, order and columns can be saved.
@@ -1138,7 +1135,7 @@ edit-save-view = saved view
 edit-rename-view = renamed view
 edit-remove-view = deleted view
 quadrant-reference = Relative to {$cut} (horizontal line) and to the median number of projects per occupation of {$territory}, {$median} (upright line): neither is an absolute level of tension.
-quadrant-summary = {$all} occupations. Above the cut and the median: {$both} ({$named}); above the cut only: {$tense}; above the median only: {$large}; below both: {$neither}.
+quadrant-summary = {$all} { FORM($all, "occupation", "occupations") }. Above the cut and the median: {$both} ({$named}); above the cut only: {$tense}; above the median only: {$large}; below both: {$neither}.
 quadrant-table = See the same as a table
 plot-median = median of the projects
 map-save = Save the picture…
@@ -1170,14 +1167,14 @@ sources-missing-help = The file is no longer there. Put it back, then choose Rea
 sources-refused = unreadable
 sources-cancelled = reading cancelled
 sources-waiting = waiting…
-sources-reading = Reading {$name}: {$rows} rows ({$done} files of {$of})
+sources-reading = Reading {$name}: {$rows} { FORM($rows, "row", "rows") } ({$done} of {$of} { FORM($of, "file", "files") })
 sources-why = Recognised because
 sources-no-issue = Nothing to report.
 sources-issues = Remarks and refusals
 reason-columns = columns found: {$list}
 reason-header-row = header on row {$row}
 reason-year-from = year taken from {$place}
-reason-fap-version = FAP {$version} nomenclature: {$valid} valid codes of {$of}
+reason-fap-version = FAP {$version} nomenclature: {$valid} { FORM($valid, "valid code", "valid codes") } of {$of}
 reason-ignored-columns = columns left aside: {$list}
 reason-text = {$encoding} text, separator "{$separator}"
 reason-member = found in the archive: {$name}
@@ -1204,7 +1201,7 @@ dialog-all = All files
 error-project-malformed = Not a readable Bassin project: {$detail}
 error-project-newer = This project was made by a newer Bassin: {$detail}
 figure-published = {$value} published ({$bounds})
-figure-points = {$value} points ({$low} to {$high})
+figure-points = {$value} { FORM($value, "point", "points") } ({$low} to {$high})
 sources-choose-territory = Next: choose the territory
 sources-see-diagnosis = Next: diagnosis
 error-is-source = this file is one of the sources of the analysis: nothing is written to it; choose another folder
@@ -1328,8 +1325,8 @@ mapping-column = Column of the file
 mapping-manner = Reading
 mapping-why = Why
 mapping-none = — none
-mapping-ticked = { $count } columns of ticks
-mapping-group = { $name }: { $count } columns of ticks
+mapping-ticked = {$count} { FORM($count, "column", "columns") } of ticks
+mapping-group = { $name }: {$count} { FORM($count, "column", "columns") } of ticks
 mapping-row-number = Row number
 mapping-constant = The same value everywhere…
 mapping-values = Values…
@@ -1351,7 +1348,7 @@ manner-number = number (comma or point)
 manner-percent = percentage (86.2 for 86.2 %)
 manner-day-first = date, day first
 manner-month-first = date, month first
-manner-code = code of { $width } characters, zeros restored
+manner-code = code of {$width} { FORM($width, "character", "characters") }, zeros restored
 manner-several = several answers, apart by { $separator }
 manner-scale = scale (degrees)
 
@@ -1474,7 +1471,7 @@ edit-links = links between training and occupations
 edit-prefer = the choice between two files
 disagreement-title = Two files disagree
 disagreement-told =
-    “{ $first }” and “{ $second }” ({ $kind } { $year }) give { $count ->
+    “{ $first }” and “{ $second }” ({ $kind }{ $year }) give { $count ->
         [one] { $shown } different figure
        *[other] { $shown } different figures
     } ({ $common ->
@@ -1614,7 +1611,7 @@ weights-effective = Effective respondents
 weights-ratios = Ratio of final to initial weights
 weights-dropped = Margin given up: {$margin}
 weights-large-missing = Large establishments that did not answer
-weights-large-missing-text = {$count}, {$employees} employees: nobody answers in their place
+weights-large-missing-text = {$count}, {$employees} { FORM($employees, "employee", "employees") }: nobody answers in their place
 weights-large-unlisted = Large establishments of the register that were not asked
 weights-merges = Groups joined, for lack of answers
 weights-thin = Groups of fewer than five answers
@@ -1680,10 +1677,10 @@ kit-bad-deadline = “{$text}” is not a date
 kit-exists = This folder already holds a questionnaire: {$path}. Choose another.
 kit-written = The questionnaire, the list of variables and the note are written.
 collect-nothing = No filled questionnaire in this folder.
-collect-done = {$files} files read, {$kept} answers. {$rejects} answers refused (rejets.csv), {$duplicates} duplicates, {$replaced} versions replaced. Written to {$folder}.
-survey-coverage-sentence = {$answered} answers out of {$asked} establishments asked ({$rate}). Share of the establishments of the register covered: {$share}.
+collect-done = {$files} { FORM($files, "file", "files") } read, {$kept} { FORM($kept, "answer", "answers") }. {$rejects} { FORM($rejects, "answer refused", "answers refused") } (rejets.csv), {$duplicates} { FORM($duplicates, "duplicate", "duplicates") }, {$replaced} { FORM($replaced, "version", "versions") } replaced. Written to {$folder}.
+survey-coverage-sentence = {$answered} { FORM($answered, "answer", "answers") } out of {$asked} { FORM($asked, "establishment", "establishments") } asked ({$rate}). Share of the establishments of the register covered: {$share}.
 survey-no-frame = Without a register of establishments (table of margins or Sirene extract), answers cannot be weighted: figures are those of the respondents.
-survey-coverage-unplaced = {$count} establishments whose sector or size is unknown.
+survey-coverage-unplaced = {$count} { FORM($count, "establishment", "establishments") } whose sector or size is unknown.
 survey-reminders = To be asked again: {$count}
 survey-reminders-title = To be asked again
 survey-reminders-note = The largest first. These identifiers stay on this screen.
@@ -1780,8 +1777,8 @@ labels-count = {$rows ->
 labels-no-occupation = Not an occupation
 label-reason-own = already decided
 questions-none = No question of the survey has an answer.
-questions-base-hidden = {$kind} · {$respondents} respondents to the survey
-questions-base = {$kind} · {$answers} answers out of {$respondents} respondents
+questions-base-hidden = {$kind} · {$respondents} { FORM($respondents, "respondent", "respondents") } to the survey
+questions-base = {$kind} · {$answers} { FORM($answers, "answer", "answers") } out of {$respondents} { FORM($respondents, "respondent", "respondents") }
 labels-no-proposal = No proposal
 labels-other = Another occupation:
 sharing-hidden = Hidden: the screen is shared.
@@ -1838,7 +1835,7 @@ error-no-establishments = no table of the survey's establishments among the file
 error-no-occupations = no respondent filled the table of occupations (enquete_metiers): there is no need to estimate
 error-no-register = no register of establishments among the files of --frame (population_etablissements, or SIRENE stock)
 error-no-answer = nobody answered on this territory: nothing to weight
-error-more-answers = a cell holds {$answers} answers for {$register} establishments of the register: check the register or the size classes
+error-more-answers = a cell holds {$answers} { FORM($answers, "answer", "answers") } for {$register} { FORM($register, "establishment", "establishments") } of the register: check the register or the size classes
 error-weighing = weighting is impossible ({$detail})
 error-bounds = malformed bounds: {$text} (expected: two numbers around 1, like 0.3,3)
 error-take-all = --take-all expects a number of employees above zero
@@ -1847,8 +1844,8 @@ survey-kit-title = Jobs and skills of the territory
 survey-kit-collector = [organisation to be filled in]
 survey-kit-contact = [address to be filled in]
 survey-kit-blank = To be filled in before sending: {$list}
-survey-collect-files = Wave {$wave}: {$files} files, of which {$kept} taken, {$duplicates} duplicates, {$replaced} replaced by a later version, {$refused} refused
-survey-collect-rows = {$establishments} establishments, {$occupations} rows of occupations, {$wishes} training wishes
+survey-collect-files = Wave {$wave}: {$files} { FORM($files, "file", "files") }, of which {$kept} taken, {$duplicates} { FORM($duplicates, "duplicate", "duplicates") }, {$replaced} replaced by a later version, {$refused} refused
+survey-collect-rows = {$establishments} { FORM($establishments, "establishment", "establishments") }, {$occupations} { FORM($occupations, "row", "rows") } of occupations, {$wishes} { FORM($wishes, "training wish", "training wishes") }
 survey-collect-rejects = Answers and files not taken:
 survey-collect-mended = Answers mended without a doubt:
 survey-collect-duplicates = Duplicates:
@@ -1870,15 +1867,15 @@ label-reason-inflection = same words, but for gender and number
 label-reason-abbreviation = abbreviation expanded
 label-reason-typo = typing error
 label-reason-similar = words and letters in common
-survey-answers = {$territory}: {$asked} establishments asked, {$answered} answers ({$rate}), {$refused} refusals, {$notreached} not reached; out of scope: {$outofscope}
+survey-answers = {$territory}: {$asked} { FORM($asked, "establishment", "establishments") } asked, {$answered} { FORM($answered, "answer", "answers") } ({$rate}), {$refused} { FORM($refused, "refusal", "refusals") }, {$notreached} not reached; out of scope: {$outofscope}
 survey-everywhere = The whole survey, of no territory
-survey-register = Register: {$register} establishments, of which {$share} answered; the weights stand for {$represented}
+survey-register = Register: {$register} { FORM($register, "establishment", "establishments") }, of which {$share} answered; the weights stand for {$represented}
 survey-basis-unweighted = Weights: none. Without a register each respondent counts for one, and figures hold for respondents only.
 survey-basis-given = Weights: those of the file.
 survey-basis-groups = Weights: register over answers, by group of cells; not calibrated.
 survey-basis-calibrated = Weights: register over answers, by group of cells, calibrated on the margins of the register.
 survey-groups = Weighting groups:
-survey-group = {$cells}: {$establishments} establishments, respondents: {$respondents}, weight {$weight}
+survey-group = {$cells}: {$establishments} { FORM($establishments, "establishment", "establishments") }, respondents: {$respondents}, weight {$weight}
 survey-group-alone = {$cells} (take-all stratum): each for itself alone, respondents: {$respondents}
 survey-merges = Merges, for want of respondents:
 survey-merge-adjacent-size = {$cells} (respondents: {$respondents}) joins {$into}: neighbouring size of the same sector
@@ -1899,11 +1896,11 @@ survey-calibration-bounds = the bounds {$low} and {$high} do not enclose 1
 survey-calibration-empty-margin = no respondent in {$list}
 survey-calibration-inconsistent = the margins contradict each other: {$margin} is {$stated} in the register, the others make it {$implied}; at fault: {$list}
 survey-calibration-not-converged = calibration does not converge; the farthest margin is {$list}
-survey-calibration-negative-weights = {$count} weights would become negative
-survey-calibration-ratio-out-of-bounds = {$count} ratios of weights would leave the interval {$low} to {$high}; the margin that pulls most is {$list} (ratio asked for: {$ratio})
+survey-calibration-negative-weights = {$count} { FORM($count, "weight", "weights") } would become negative
+survey-calibration-ratio-out-of-bounds = {$count} { FORM($count, "ratio of weights would", "ratios of weights would") } leave the interval {$low} to {$high}; the margin that pulls most is {$list} (ratio asked for: {$ratio})
 survey-cost = What weighting costs:
 survey-spread = weights from {$least} to {$most}, coefficient of variation {$variation}
-survey-effect = Kish's design effect {$effect}: {$n} respondents are worth {$effective}
+survey-effect = Kish's design effect {$effect}: {$n} { FORM($n, "respondent is worth", "respondents are worth") } {$effective}
 survey-ratios = ratio of final to initial weight from {$least} to {$most}; at the bounds: {$bounded}
 survey-beware = Beware:
 survey-large-missing = large establishments without an answer, for which nobody stands: {$shown}
@@ -1912,17 +1909,18 @@ survey-unplaced = asked without a sector or a size class, left out of the weight
 survey-beyond-register = more establishments asked than in the register: {$list}
 survey-no-bias = The intervals do not hold what those who did not answer would have said otherwise.
 survey-stateless = Without a project, secrecy is judged on this output alone: do not compare two outputs made from different answers.
-survey-bootstrap = Bootstrap standard errors: {$replicates} replicates calibrated again, {$failed} left out, seed {$seed}.
-survey-labels = Labels without a code: {$understood} rows matched to ROME, {$without} rows left aside.
+survey-bootstrap = Bootstrap standard errors: {$replicates} { FORM($replicates, "replicate", "replicates") } calibrated again, {$failed} left out, seed {$seed}.
+survey-labels = Labels without a code: {$understood} { FORM($understood, "row", "rows") } matched to ROME, {$without} { FORM($without, "row", "rows") } left aside.
 survey-all-occupations = All occupations
 survey-establishments = {$shown} responding establishments
-survey-few-establishments = fewer than three responding establishments
+survey-uncounted = number of establishments not given, {$why}
 survey-value = {$value} (95% interval: {$range})
 survey-range = {$low} to {$high} (95% interval)
 survey-bootstrap-error = bootstrap standard error {$error}
 survey-error-below = far smaller than the interval: it sees only the answers received, few or alike; the interval is what counts
 column-error-remark = Remark
 survey-unweighted = unweighted {$value}
+survey-unweighted-hidden = unweighted: withheld, with the weights it would give an answer away
 survey-stated = Causes of difficulty named (share of the establishments that give one; several answers)
 survey-stated-head = {$label} ({$n} give a cause, {$declaring} declare difficulties)
 survey-stated-few = a hidden number
@@ -1930,10 +1928,10 @@ sheet-causes-hidden = {$count ->
     [one] {$count} cause hidden for secrecy
    *[other] {$count} causes hidden for secrecy
 }
-survey-n = {$n} answers of {$base} establishments concerned
-survey-n-total = {$n} answers of {$base} respondents, those without any counting for zero
+survey-n = {$n} { FORM($n, "answer", "answers") } of {$base} { FORM($base, "establishment", "establishments") } concerned
+survey-n-total = {$n} { FORM($n, "answer", "answers") } of {$base} { FORM($base, "respondent", "respondents") }, those without any counting for zero
 survey-no-answer = no answer
-survey-refusal-too-few = no value: {$n} answers, {$least} are needed
+survey-refusal-too-few = no value: {$n} { FORM($n, "answer", "answers") }, {$least} are needed
 survey-refusal-no-interval = no value: the answers give no interval
 survey-refusal-too-wide = no central value: the interval departs from it by {$relative}, {$widest} at most is accepted
 survey-share-too-wide = very uncertain: the interval counts, not the share
@@ -1985,12 +1983,12 @@ contract-saisonnier = seasonal contract
 contract-interim = temporary work
 funding-title = Devices worth checking for this training
 funding-asked = Asked: {$list}
-funding-asked-hours = {$hours} hours
-funding-asked-size = firm of {$count} employees
+funding-asked-hours = {$hours} { FORM($hours, "hour", "hours") }
+funding-asked-size = firm of {$count} { FORM($count, "employee", "employees") }
 funding-asked-group = as a group
 funding-asked-one-person = one person at a time
 funding-asked-nothing-promised = no contract promised
-funding-asked-contract = {$name} of {$months} months
+funding-asked-contract = {$name} of {$months} { FORM($months, "month", "months") }
 funding-asked-start = starting on {$date}
 funding-asked-rules = rules of {$date}
 funding-none = No known device fits.
@@ -2011,7 +2009,7 @@ funding-ground-period-to = in force until {$to}
 funding-ground-period-both = in force from {$from} to {$to}
 funding-ground-audience = audience: {$name}
 funding-ground-content = content: {$name}
-funding-ground-hours = {$hours} hours: {$rule}
+funding-ground-hours = {$hours} { FORM($hours, "hour", "hours") }: {$rule}
 funding-ground-contract = contract promised: {$name}
 funding-ground-territory = territory: {$name}
 funding-refusal-ended = ended on {$date}
@@ -2023,27 +2021,27 @@ funding-refusal-audience = only for: {$list}
 funding-refusal-content = only for: {$list}
 funding-refusal-group = for a group only
 funding-refusal-one-person = for one person at a time only
-funding-refusal-too-short = too short: {$hours} hours at least
-funding-refusal-too-long = too long: {$hours} hours at most
+funding-refusal-too-short = too short: {$hours} { FORM($hours, "hour", "hours") } at least
+funding-refusal-too-long = too long: {$hours} { FORM($hours, "hour", "hours") } at most
 funding-refusal-contract = contract to promise: {$list}
-funding-refusal-contract-short = {$name} too short: {$months} months at least
+funding-refusal-contract-short = {$name} too short: {$months} { FORM($months, "month", "months") } at least
 funding-refusal-too-late = to be filed by {$date} at the latest
 funding-open-content = content (accepted: {$list})
 funding-open-hours = length of the training
 funding-open-territory = territory (only in: {$list})
 funding-open-contract = contract to promise (accepted: {$list})
-funding-open-months = length of the {$name} ({$months} months at least)
+funding-open-months = length of the {$name} ({$months} { FORM($months, "month", "months") } at least)
 funding-open-exceptional = exceptional length ({$rule})
 funding-open-unverified-hours = limit not verified ({$rule})
 funding-open-agreement = written agreement between employer and employee
 funding-open-file-by = filed by {$date} at the latest
-funding-open-file-before = filed {$days} days before the start at the latest
-funding-hours-between = {$least} to {$most} hours
-funding-hours-most = {$most} hours at most
-funding-hours-least = {$least} hours at least
+funding-open-file-before = filed {$days} { FORM($days, "day", "days") } before the start at the latest
+funding-hours-between = {$least} to {$most} { FORM($most, "hour", "hours") }
+funding-hours-most = {$most} { FORM($most, "hour", "hours") } at most
+funding-hours-least = {$least} { FORM($least, "hour", "hours") } at least
 funding-hours-any = any length
-funding-hours-months = {$hours}, over {$months} months at most
-funding-contract-months = {$name} of at least {$months} months
+funding-hours-months = {$hours}, over {$months} { FORM($months, "month", "months") } at most
+funding-contract-months = {$name} of at least {$months} { FORM($months, "month", "months") }
 funding-condition = {$text} ({$condition})
 funding-unverified = {$text} [not verified]
 funding-range = {$low} to {$high}
@@ -2078,26 +2076,26 @@ choice-excluded-no-funder = no funder with a budget may pay for it
 choice-excluded-over-budget = its smallest session costs €{$cost}, its funders can pay €{$available}
 choice-excluded-too-late = cannot begin before {$start}; {$latest} was the latest
 choice-excluded-nothing-gained = would bring nothing: no need, or nothing expected
-choice-excluded-provider = the provider has {$places} places only, the least group has {$group}
+choice-excluded-provider = the provider has {$places} { FORM($places, "place", "places") } only, the least group has {$group}
 choice-left-impossible = with it no choice respects the rules
 choice-left-as-good = as good as what is chosen: taking it would lose nothing
 choice-left-one-occupation-more = would be chosen with one occupation more
-choice-left-need-met = the sure need of the occupation ({$places} places) is covered already
-choice-left-provider-full = the {$places} places of the provider are taken already
+choice-left-need-met = the sure need of the occupation ({$places} { FORM($places, "place", "places") }) is covered already
+choice-left-provider-full = all places of the provider ({$places}) are taken already
 choice-left-outbid = brings {$own} for €1,000, less than {$name} ({$other})
 choice-left-does-not-fit = brings {$own} for €1,000, more than {$name} ({$other}), but its group does not fit in what is left
 choice-loss = forcing it in would lose {$loss}
 choice-between = between {$low} and {$high}
 choice-at-least = at least {$low}
 choice-more = €{$step} more ({$funder}): the objective would gain {$gain}
-choice-survival = chosen in {$share} of {$count} redraws, {$proven} of them proven optimal
+choice-survival = chosen in {$share} of {$count} { FORM($count, "redraw", "redraws") }, {$proven} of them proven optimal
 choice-flaw-group = {$name}: impossible group or number of sessions
 choice-flaw-cost = {$name}: a cost is not a sum
 choice-flaw-brings = {$name}: what it brings is not an ordered interval
 choice-flaw-share = {$name}: a share of funding outside 0 to 100%, or a funder named twice
 choice-error-twice = two programmes have the identifier {$name}
 choice-error-budget = the budget of {$name} is not a sum
-choice-error-floor = floor of {$floor} places for {$target} cannot be met: {$most} at most
+choice-error-floor = floor of {$floor} { FORM($floor, "place", "places") } for {$target} cannot be met: {$most} at most
 choice-error-floors = the floors cannot all be met
 choice-error-not-found = no choice found within the limit of work; there may be one
 choice-error-funders = {$count} funders at most
@@ -2152,12 +2150,12 @@ verdict-why-no-flag = no pressure is flagged on this occupation.
 verdict-why-causes-unknown = the loaded data do not tell the causes of the pressure.
 verdict-why-other-lever = from the published causes, {$lever}.
 verdict-why-short-adaptation = attractiveness is the first cause, but employers name skills: a short adaptation only.
-verdict-why-not-followed = {$local} offer(s) within reach, but only {$taken} of the places are taken.
+verdict-why-not-followed = {$local} { FORM($local, "offer", "offers") } within reach, but only {$taken} of the places are taken.
 verdict-why-enough = those who train and the pool already cover the need (indicative gap over three years: {$gap})
 verdict-why-proven = people are lacking (indicative gap over three years: {$gap}) and a programme has already worked.
 verdict-why-access = people are lacking (indicative gap over three years: {$gap}) for an accessible occupation: a short module of access, for other publics.
-verdict-why-full = people are lacking (indicative gap over three years: {$gap}) and {$local} offer(s) exist within reach.
-verdict-why-few-near = the lack (indicative gap over three years: {$gap}) does not fill a group; {$beyond} offer(s) farther off.
+verdict-why-full = people are lacking (indicative gap over three years: {$gap}) and {$local} { FORM($local, "offer exists", "offers exist") } within reach.
+verdict-why-few-near = the lack (indicative gap over three years: {$gap}) does not fill a group; {$beyond} { FORM($beyond, "offer", "offers") } farther off.
 verdict-why-few = the lack (indicative gap over three years: {$gap}) does not fill a group and nothing exists around.
 verdict-why-none-local = people are lacking (indicative gap over three years: {$gap}) and no offer is within reach.
 verdict-why-size-unknown = people are lacking (indicative gap over three years: {$gap}), but nothing tells whether a group would fill.
@@ -2169,7 +2167,7 @@ supply-need-3y = Need, 3 years
 supply-entrants-1y = Entrants per year
 supply-gap-3y = Indicative gap, 3 years
 supply-offers = Offers
-supply-linking = {$file}: {$rows} offers, linked by decision {$decided}, by their code {$code}, by their certification {$card}, to be confirmed {$proposed}, not linked {$none}
+supply-linking = {$file}: {$rows} { FORM($rows, "offer", "offers") }, linked by decision {$decided}, by their code {$code}, by their certification {$card}, to be confirmed {$proposed}, not linked {$none}
 supply-unfed = Supply within reach that feeds no need:
 supply-to-confirm = {$count} to be confirmed
 supply-unknown = unknown
@@ -2186,7 +2184,7 @@ supply-offers-linked = Linked offers:
 supply-offers-proposed = Offers to be confirmed, which do not count:
 supply-minutes = {$count} min
 supply-kilometres = {$count} km
-supply-places = {$count} places
+supply-places = {$count} { FORM($count, "place", "places") }
 supply-came = {$count} entered
 supply-hours = {$count} h
 supply-price = €{$count}
@@ -2300,10 +2298,10 @@ plan-not-training = Flagged occupations without a line of training
 plan-reading = A plan is a proposal to be discussed: financing is to be confirmed, gains are intervals and not forecasts.
 error-budget = “{$found}” is not a budget: a sum in euros, or “funder=sum”
 error-objective = “{$found}” is not an objective ({$known})
-error-floor = “{$found}” is not a floor: “public=places”, publics: {$known}
+error-floor = “{$found}” is not a floor: “public=places” or “naf:Q=places” (section of NAF, A to U), publics: {$known}
 plan-scenario = Scenario “{$name}”
 plan-scenario-objective = People who stay: {$before} without it, {$after} with it
-plan-scenario-moved = {$name}: {$before} places, then {$after}
+plan-scenario-moved = {$name}: {$before} { FORM($before, "place", "places") }, then {$after}
 plan-scenario-gone = is no longer a candidate: {$name}
 plan-scenario-come = becomes a candidate: {$name}
 plan-nothing = nothing
@@ -2366,8 +2364,8 @@ planned-computed = computed: {$text}
 planned-back = Back to computed ({$name})
 planned-unread = “{$found}” cannot be read here
 planned-unread-of = “{$found}” cannot be read ({$name})
-planned-places = {$count} places
-planned-weeks = {$count} weeks
+planned-places = {$count} { FORM($count, "place", "places") }
+planned-weeks = {$count} { FORM($count, "week", "weeks") }
 planned-sessions-from-need = {$count} (from the need and the size of the group)
 planned-session-cost-none = €0: all is counted in the cost of a place
 planned-no-date = no deadline
@@ -2375,7 +2373,7 @@ planned-no-provider = to be found: no linked offer within the region
 planned-provider-nearest = {$name} (nearest linked offer)
 planned-note = Note
 planned-one-session = One session
-planned-session-of = {$places} places: {$sum}
+planned-session-of = {$places} { FORM($places, "place", "places") }: {$sum}
 planned-could-start = Could begin
 planned-certifications = Certifications aimed at
 planned-certification-until = {$text}, registered until {$date}
@@ -2400,8 +2398,8 @@ planned-objective = What is to be made as large as can be
 planned-most-occupations = Occupations, at most
 planned-latest-start = Begins at the latest on
 planned-limits-empty = empty: no limit
-planned-floors = Places kept for a public, at least
-planned-floor-for = Public
+planned-floors = Places kept for a public or a sector, at least
+planned-floor-for = Public or sector
 planned-floor-add = Keep places
 planned-floor-remove = Remove ({$name})
 planned-capacities = Places of a training body, at most
@@ -2440,7 +2438,7 @@ scenarios-first = Compare
 scenarios-second = and
 scenarios-no-one = none
 scenarios-none = Create a scenario, or choose one to compare.
-scenarios-counts = places changed for {$moved} programmes, {$gone} no longer candidates, {$come} become so
+scenarios-counts = places changed for {$moved} { FORM($moved, "programme", "programmes") }, {$gone} no longer { FORM($gone, "a candidate", "candidates") }, {$come} { FORM($come, "becomes one", "become so") }
 scenarios-same = same
 scenarios-what = What is compared
 scenarios-of = Kind
@@ -2559,7 +2557,7 @@ move-pool = to be pooled with a neighbouring basin
 move-distance = at a distance or on the job
 catalogue-counts = occupations uncovered {$uncovered} · covered in part {$covered} · undetermined {$undetermined} · saturated {$saturated}
 catalogue-offers = offers within reach: {$own} of your catalogue, {$others} of others; {$beyond} of your catalogue farther off or at a distance
-catalogue-figures = over three years, need {$need}; indicative gap {$gap}, your catalogue alone {$alone}; per year, {$entrants} entrants of your catalogue, coverage of the need: {$coverage}
+catalogue-figures = over three years, need {$need}; indicative gap {$gap}, your catalogue alone {$alone}; per year, {$entrants} { FORM($entrants, "entrant", "entrants") } of your catalogue, coverage of the need: {$coverage}
 catalogue-verdict = {$verdict}: {$why}
 catalogue-unfed = Of your catalogue, answers no need within reach
 catalogue-unfed-line = {$title}: {$why}
@@ -2608,3 +2606,1048 @@ parameter-mixed-stay-high = share of the trained who stay where jobs are in caus
 parameter-lead-weeks-certifying = weeks before a certifying training
 parameter-lead-weeks-adaptation = weeks before a short adaptation
 parameter-lead-weeks-access = weeks before a short access programme
+
+## Documents to be read: note, sheets, programmes, bulletin
+edit-papers = documents
+paper-kind-note = diagnosis note
+paper-kind-occupation = occupation sheet
+paper-kind-sector = sector sheet
+paper-kind-programmes = list of programmes
+paper-kind-body = gap sheet of a training body
+paper-kind-company = company kit
+paper-kind-respondent = return to a respondent
+paper-kind-bulletin = bulletin
+paper-kind-method = method annex
+paper-note-title = Occupations under pressure and training: {$subject}
+paper-occupation-title = {$subject}
+paper-sector-title = Sector sheet: {$subject}
+paper-programmes-title = Continuing-education programmes proposed: {$subject}
+paper-body-title = Needs of the territory and catalogue: {$subject}
+paper-company-title = Your occupations and the basin: {$subject}
+paper-respondent-title = Your answer to the survey: {$subject}
+paper-bulletin-title = Bulletin of occupations under pressure: {$subject}
+paper-method-title = Method and sources: {$subject}
+paper-subtitle = {$territory} ({$code}), {$year}
+paper-subtitle-occupation = {$code} (FAP {$edition}) · {$place}
+paper-heading-introduction = Introduction
+paper-heading-conclusions = Conclusions
+paper-heading-essentials = Essentials
+paper-heading-limits = What cannot be said
+paper-heading-sources = Sources
+paper-heading-note-context = What this note is about
+paper-heading-note-loaded = What was read
+paper-heading-note-list = The flagged occupations
+paper-heading-note-map = The territory among its neighbours
+paper-heading-note-causes = Why
+paper-heading-note-levers = What is not first a matter of training
+paper-heading-note-training = What training can do
+paper-heading-note-comparison = Against other territories
+paper-heading-note-evolution = What changed
+paper-heading-note-survey = What local employers say
+paper-heading-note-method = The method in a page
+paper-heading-occupation-portrait = What the figures say
+paper-heading-occupation-causes = Why
+paper-heading-occupation-comparison = Here and elsewhere
+paper-heading-occupation-supply = Training for this occupation
+paper-heading-occupation-limits = Limits
+paper-heading-sector-occupations = Occupations of the sector
+paper-heading-sector-survey = What employers of the sector say
+paper-heading-sector-causes = The causes they name
+paper-heading-programmes-summary = Summary
+paper-heading-programmes-levers = Occupations where another lever comes first
+paper-heading-programmes-unfed = Supply to look at before more is funded
+paper-heading-body-uncovered = People are lacking, and your catalogue does not lead there
+paper-heading-body-covered = People are lacking, despite your offer
+paper-heading-body-undetermined = Nothing allows a conclusion
+paper-heading-body-saturated = All offers together train more people than there are posts
+paper-heading-body-unfed = Your offers that meet no need here
+paper-heading-company-summary = Your occupations in a table
+paper-heading-company-occupations = Occupation by occupation
+paper-heading-company-pool = To be prepared with others
+paper-heading-respondent-position = You and the other respondents
+paper-heading-bulletin-moves = Entries and exits
+paper-heading-bulletin-trends = Trends by family of occupations
+paper-heading-bulletin-list = The list today
+paper-heading-method-indicators = Indicators
+paper-heading-method-parameters = Settings
+paper-heading-method-devices = Financing devices
+paper-heading-method-lists = Lists of codes
+paper-heading-method-reading = How the figures are made
+paper-lead =
+    { $count ->
+     [0] {$territory}, {$year}: none of the {$of} occupations observed is flagged by the territory’s own data.
+     [one] {$territory}, {$year}: {$evidence} occupation of {$of} is flagged by the territory’s own data.
+    *[other] {$territory}, {$year}: {$evidence} occupations of {$of} are flagged by the territory’s own data.
+    }
+paper-lead-presumed =
+    { $count ->
+     [0] No other is presumed from the level above.
+     [one] {$shown} more is presumed from the level above: to be confirmed on the spot.
+    *[other] {$shown} more are presumed from the level above: to be confirmed on the spot.
+    }
+paper-lead-first = The surest and most wanted: {$list}.
+paper-lead-training =
+    { $count ->
+     [0] Training is the lever of no flagged occupation.
+     [one] Training is a lever for {$shown} flagged occupation.
+    *[other] Training is a lever for {$shown} flagged occupations.
+    }
+paper-lead-another =
+    { $count ->
+     [0] For none does another lever come first.
+     [one] For {$shown} other, training is not the first lever.
+    *[other] For {$shown} others, training is not the first lever.
+    }
+paper-lead-undetermined =
+    { $count ->
+     [0] For all, the published causes suffice to name a lever.
+     [one] For {$shown} occupation, the published causes do not suffice: ask employers before acting.
+    *[other] For {$shown} occupations, the published causes do not suffice: ask employers before acting.
+    }
+paper-fact-projects = hiring projects
+paper-fact-survey = BMO survey {$year}
+paper-fact-projects-bounds = {$low} to {$high} with the masked cells; {$survey}
+paper-fact-share = expected by employers to be difficult
+paper-fact-share-beneath = département: {$department}; France: {$france}
+paper-fact-flagged = occupations flagged
+paper-fact-flagged-beneath = {$evidence} by data from here, {$presumed} from the level above
+paper-fact-training = occupations where training is a lever
+paper-fact-training-beneath = another lever comes first for {$another}
+paper-fact-posterior = difficult share, shrunk
+paper-fact-interval = {$low} to {$high}, 80% interval
+paper-fact-rank = rank among the territory’s occupations
+paper-fact-rank-beneath = of {$of}; {$low} to {$high}, 80% interval
+paper-fact-class = class of pressure, the fifth being the strongest
+paper-fact-class-beneath = official class: {$official}
+paper-context = This note is about {$territory} ({$code}). It reads the survey of labour needs (BMO) of France Travail for {$year} and the other files listed below, as of {$date}. Each figure bears a short name in grey: it leads back to the file, the rows and the computation it comes from.
+paper-context-exact = The {$communes} communes of the territory are exactly what the survey counts: {$list}.
+paper-context-partial = The survey counts by employment basin: the territory ({$communes} communes) is read at the basins that hold its communes, each counted whole: {$list}. {$inside} of the {$of} communes of these basins are in it.
+paper-loaded-caption = Files loaded
+paper-loaded-note = Each row of a file is kept, refused with its reason, or empty: none is lost in silence. The fingerprint of each file is at the end.
+paper-sources-intro = The SHA-256 fingerprint tells whether a file is the one that was read.
+paper-list-caption = Flagged occupations, the surest first
+paper-list-none = No occupation is flagged on this territory.
+paper-list-whole =
+    { $count ->
+     [one] {$shown} occupation is flagged.
+    *[other] {$shown} occupations are flagged.
+    }
+paper-list-part =
+    { $count ->
+     [one] {$shown} occupation is flagged.
+    *[other] {$shown} occupations are flagged; here are the first, the whole list is in the workbook.
+    }
+paper-list-note = Projects: published sum and bounds of the masked cells. Shrunk share and rank: 80% interval, non-response bias apart. Confidence A or B: the territory’s data; C: presumed from the level above. Source: BMO survey {$year}.
+paper-column-projects = Projects
+paper-column-share = Difficult share, shrunk
+paper-column-probability = Probability
+paper-column-rank = Rank
+paper-column-before = Before
+paper-column-now = Now
+paper-column-here = Here, shrunk
+paper-column-published = Here, published
+paper-column-value = Value
+paper-column-status = Status
+paper-column-item = Item
+paper-column-content = What is proposed
+paper-causes-intro = The same sign, scarce candidates, may come from different causes; the lever depends on the cause. Flagged occupations, by diagnosis:
+paper-causes-line = {$shown}: {$words}
+paper-causes-words = “Attractiveness and job quality”: people are trained, but few come to or stay in the occupation; training others does not suffice. “Small pool”: the occupation is accessible, candidates are lacking.
+paper-causes-caption = Published causes of the flagged occupations
+paper-causes-note = Classes published by Dares, from 1 to 5; 5 aggravates. Only causes of class 4 or 5 are named. The level is that at which the cause is published.
+paper-levers-title = Training is not the first lever
+paper-levers-first =
+    { $count ->
+     [one] For {$shown} flagged occupation, training more will not suffice: trained people will not come, or will not stay, as long as the cause remains.
+    *[other] For {$shown} flagged occupations, training more will not suffice: trained people will not come, or will not stay, as long as the cause remains.
+    }
+paper-levers-caption = Flagged occupations without a line of training: the lever and who could lead it
+paper-levers-note = The lever comes from the published causes; the lead is a suggestion, to be agreed between partners.
+paper-training-caption = Candidate programmes
+paper-training-intro =
+    { $count ->
+     [one] {$shown} programme is a candidate; its page is in the list of programmes.
+    *[other] {$shown} programmes are candidates; each has its page in the list of programmes.
+    }
+paper-comparison-caption = Share of projects expected to be difficult, all occupations
+paper-comparison-note = Published shares, between the bounds that masked cells allow. A larger territory holds those inside it.
+paper-specific-caption = Occupations more present here than in the chosen benchmarks
+paper-specific-note = Quotient: share of the occupation in the projects here over its share in the benchmark; above one, it weighs more here. Only those whose whole interval is above are listed.
+paper-evolution-one-year = A single year is loaded, or the years loaded cannot be compared: nothing is said of a change. That is not stability.
+paper-evolution-break-title = Break of nomenclature
+paper-evolution-note = Difficult shares, shrunk, 80% interval. “Nothing tells” is not “stable”.
+paper-moves-years = Between {$before} and {$after}, the list of occupations flagged by the territory’s data:
+paper-moves-kept =
+    { $count ->
+     [0] none remains,
+     [one] {$shown} remains,
+    *[other] {$shown} remain,
+    }
+paper-moves-entry =
+    { $count ->
+     [0] none enters,
+     [one] {$shown} enters,
+    *[other] {$shown} enter,
+    }
+paper-moves-exit =
+    { $count ->
+     [0] none leaves;
+     [one] {$shown} leaves;
+    *[other] {$shown} leave;
+    }
+paper-moves-unsure =
+    { $count ->
+     [0] for none do the data leave a doubt.
+     [one] for {$shown}, one of the two years is too thin or masked to tell.
+    *[other] for {$shown}, one of the two years is too thin or masked to tell.
+    }
+paper-moves-entry-caption = Occupations that enter the list
+paper-moves-exit-caption = Occupations that leave it
+paper-trends-caption = Families of occupations, from one year to the next
+paper-survey-answered = Local survey: {$answered} establishments answered of {$asked} asked (response rate {$rate}).
+paper-survey-hidden =
+    { $count ->
+     [0] No figure is hidden.
+     [one] {$shown} figure is hidden by statistical secrecy, with its reason in its place.
+    *[other] {$shown} figures are hidden by statistical secrecy, each with its reason in its place.
+    }
+paper-survey-limit = Statistical secrecy
+paper-survey-caption = What employers declare, all occupations
+paper-survey-note = Weighted estimates, 95% interval, non-response bias apart. Answers: establishments behind the figure.
+paper-survey-causes-caption = Causes of difficulty they name
+paper-survey-causes-note = Shares of the establishments that name a cause; several answers allowed, shares add up to more than a hundred. 95% interval.
+paper-limit-weights = Weights correct size and sector alone: if those who hire answer more readily, the figures are too high, and no interval tells.
+paper-limit-unknown-title = Unknown is not zero
+paper-limit-unknown = A dash or an empty cell says that nothing allows an answer, never that the answer is zero.
+paper-limit-masked = A cell masked by statistical secrecy widens the interval: it is neither zero nor one. A published sum leaves such cells out: it may lie below its own bounds.
+paper-limit-bias = Intervals do not hold the bias of those who do not answer.
+paper-limit-scope = Housing, transport, tax and land are not measured here: they appear as causes that training does not cure.
+paper-limit-change = An entry or an exit may come from the chance of a small year: doubt is counted apart.
+paper-limit-gap = An indicative gap is no forecast: it is an order of size, with its bounds.
+paper-grade = Confidence
+paper-method-survey = The BMO survey asks each employer how many hires it plans, by occupation, and how many it expects to be difficult. Difficult is a forecast, never an unfilled job. Small cells are masked: they count as an interval, never as a zero.
+paper-method-shrink = On a small territory few answers bear each figure. The difficult share is therefore drawn towards that of the département, then of the région and of France, the more so as answers are few: share of projects that rests on an answer {$share}, weight of the level above {$strength} answers. The 80% interval comes from it.
+paper-method-flag = An occupation is flagged when the probability that its share exceeds {$cut} reaches {$probability}. Confidence A or B says that the territory’s data count; C, that the flag comes from the level above alone.
+paper-method-official = The official class and the causes are those that Dares publishes, at the finest level where they exist; they are neither recomputed nor mixed with the survey.
+paper-method-lever = The lever comes from a table of decision on the causes: training is proposed only where they make it a lever. Pay, transport or hours alone never yield a line of training.
+paper-method-balance = The indicative gap sets posts that need trained people against trained people who stay and the pool; what nothing tells counts as an interval. When its sign depends on the rules chosen, it is said to be undetermined.
+paper-method-secrecy = A figure of the local survey is shown only if at least {$least} respondents bear it, none makes more than {$dominance} of it, and nothing that has left before allows one to be found.
+paper-method-names = The short name printed beside a figure is a cell of the tables: the command “bassin trace” gives its file, fingerprint, rows, formula and settings.
+paper-occupation-lever-title = Lever and what to do
+paper-verdict = On training: {$verdict}, since {$why}
+paper-supply-rings = Training offers linked to this occupation: {$rings}.
+paper-supply-unknown = No catalogue is loaded: the training supply is unknown, it is not nil.
+paper-supply-balance = Over three years, posts that need trained people: {$need}. Trained people who stay, a year: {$entrants}. Pool: {$pool}. Indicative gap: {$gap}.
+paper-supply-offer = {$title}: {$provider}, {$ring}
+paper-supply-certification = Certification: {$name}
+paper-occupation-masked =
+    { $count ->
+     [0] No cell is masked.
+     [one] {$shown} cell is masked by statistical secrecy.
+    *[other] {$shown} cells are masked by statistical secrecy.
+    }
+paper-sector-lead = {$name}, {$territory}: two readings that do not add up, what offers ask and what an estimate shares out.
+paper-sector-posts = posts offered
+paper-sector-posts-beneath = in {$offers} offers loaded
+paper-sector-projects = hiring projects, an estimate
+paper-sector-share = difficult share, an estimate
+paper-sector-estimate = {$low} to {$high}
+paper-sector-occupations-caption = Occupations of the sector, the most wanted first
+paper-sector-note = Posts: offers loaded. Projects and difficult share: an estimate, the projects of each occupation being shared between sectors as its hires are in the whole of France.
+paper-sector-survey = Answers of employers of the sector alone.
+paper-sector-survey-none = Nothing may be told of this sector: too few establishments answered, or their answers would tell one of them.
+paper-programmes-lead =
+    { $count ->
+     [0] {$territory}, {$year}: no candidate programme.
+     [one] {$territory}, {$year}: {$shown} candidate programme,
+    *[other] {$territory}, {$year}: {$shown} candidate programmes,
+    }
+paper-programmes-occupations =
+    { $count ->
+     [0] Training is the lever of no flagged occupation, or supply exists and is not followed.
+     [one] for {$shown} occupation where training is a lever.
+    *[other] for {$shown} occupations where training is a lever.
+    }
+paper-programmes-no-budget = No budget is given: all candidates are shown, none is chosen.
+paper-programmes-no-choice = The budget and the limits given allow no choice: all candidates are shown.
+paper-programmes-without =
+    { $count ->
+     [0] No flagged occupation is without a line of training.
+     [one] {$shown} flagged occupation has no line of training: another lever comes first, or supply exists.
+    *[other] {$shown} flagged occupations have no line of training: another lever comes first, or supply exists.
+    }
+paper-programmes-confirm-title = Before deciding
+paper-programmes-confirm = Each funding is to be confirmed with the body named; no amount is granted.
+paper-fact-chosen = programmes chosen
+paper-fact-places = places
+paper-fact-cost = total cost
+paper-fact-people = trained people who stay (bounds added up)
+paper-choice-caption = Programmes chosen, then left
+paper-choice-note = The choice gives the most trained people who stay under the budget and the limits of the project; why each is chosen or left is in the workbook.
+paper-candidates-caption = Candidate programmes
+paper-candidates-note = Places: need of a year with its bounds, an order of size. Stay: share of those who begin and still work in the occupation here a year later.
+paper-unfed-caption = Offers within reach that meet no known need
+paper-unfed-note = To be checked with the bodies: a need may exist undeclared.
+paper-programme-sheet = Sheet of the programme
+paper-programme-chosen =
+    { $count ->
+     [one] Chosen: {$places} place, {$cost}, people who stay {$people}.
+    *[other] Chosen: {$places} places, {$cost}, people who stay {$people}.
+    }
+paper-programme-also = {$first}; also, without a known device: {$also}
+paper-programme-modality = by the linked offers: {$list}
+paper-programme-modality-unknown = not told by the linked offers
+paper-programme-weeks =
+    { $count ->
+     [one] First day at the earliest {$shown} week after the decision.
+    *[other] First day at the earliest {$shown} weeks after the decision.
+    }
+paper-programme-by = To open before {$date}.
+paper-programme-cost = For each place: {$cost}.
+paper-programme-session = For each session: {$sum}.
+paper-programme-partners-none = to be found: no known device names a body
+paper-programme-devices = Devices to be checked, and with whom
+paper-programme-commitment-title = Commitment of employers
+paper-programme-commitment = Without a written commitment of employers on the jobs (contract, hours, pay), do not open: trained people would leave.
+paper-line-certification = Certification aimed at
+paper-line-audience = Public
+paper-line-places = Useful places in a year
+paper-line-group = Group
+paper-line-hours = Length
+paper-line-modality = Mode
+paper-line-calendar = Calendar
+paper-line-providers = Candidate bodies
+paper-line-cost = Cost
+paper-line-stays = Stay in the occupation and here
+paper-line-lead = Suggested lead
+paper-line-partners = Partners to bring together
+paper-line-measures = To be measured
+paper-line-risks = Risks
+paper-body-lead = What {$territory} asks for, and where your catalogue leads.
+paper-body-uncovered-first = People are lacking and your catalogue does not lead there: {$list}.
+paper-body-covered-first = People are lacking despite your offer: {$list}.
+paper-body-saturated-first = All offers together already suffice: {$list}.
+paper-body-uncovered-caption = Uncovered
+stance-uncovered = uncovered
+paper-body-covered-caption = Covered in part
+stance-covered = covered in part
+paper-body-undetermined-caption = Undetermined
+stance-undetermined = undetermined
+paper-body-saturated-caption = Saturated
+stance-saturated = saturated
+paper-body-note = Indicative gap and posts: over three years. Offers: those that can still be followed within reach, yours then those of others.
+paper-body-unfed-caption = Offers of your catalogue without a known need here
+paper-company-private-title = For you alone
+paper-company-private = This document mixes your headcount and what is public of the basin. Your figures enter no other document; no answer of another employer is here.
+paper-company-caption = Your occupations against the basin
+paper-company-note = Departures in three years: expected mean and 80% interval, never fewer than those you know.
+paper-company-unknown = Occupation not recognised: a ROME or FAP code in your file will allow the comparison.
+paper-company-people = Headcount: {$headcount}. Departures expected in one year: {$one}; in three years: {$three}; in five years: {$five}. Hires planned: {$hires}.
+paper-company-no-project = No hiring project for “{$label}” is declared on the basin: nothing to compare.
+paper-company-basin = On the basin, “{$label}”: {$hard} (class of pressure {$class}, official class {$official}). Cause: {$diagnosis}. Lever: {$lever}.
+paper-company-training = Training: {$verdict}. Offers within reach: {$offers}.
+paper-company-pool = Too few departures with you for a group, but the territory lacks too: {$list}.
+paper-company-pool-none = Nothing to prepare together: no occupation that the territory lacks too is below the size of a group.
+paper-returned-intro = Thank you. {$answered} establishments answered of {$asked} asked; here is what you said, beside what they say together.
+paper-returned-private-title = Nothing is told of another
+paper-returned-private = No name is here, not even yours. The figures of others are those that are published: too small a group is not shown.
+paper-returned-small-title = Your sector is too small
+paper-returned-small = Too few establishments of your sector answered for their figures to be shown, even to you: only those of all respondents are.
+paper-returned-hidden = A hidden figure is hidden so that nobody, not even a respondent, finds the answer of another.
+paper-returned-caption = Your figures, your sector, all respondents
+paper-returned-answers = Your answers, and the share of those who say the same
+paper-returned-answers-note = Shares of the establishments that answered the question, weighted, 95% interval.
+returned-answer = {$question}: {$answer}
+paper-bulletin-nothing-title = Nothing to compare
+table-facts = Key figures
+table-facts-about = The figures of the whole territory, one a row, with their bounds.
+table-notes = To know
+table-notes-about = What the reader of this analysis must know.
+table-plan = Plan
+table-plan-about = The plan in a few figures: candidates, choice, cost.
+table-terms = Sheets of programmes
+table-terms-about = What each candidate supposes, with where each number comes from.
+table-devices = Devices
+table-devices-about = Funding to be checked for each candidate, with the body named: never promises.
+table-verdicts = What training can do
+table-verdicts-about = A verdict for each occupation, with the numbers it stands on.
+table-catalogue = Catalogue against needs
+table-catalogue-about = Where the catalogue of a body stands in each occupation of the territory.
+table-catalogue-sans-besoin = Offers without a known need
+table-catalogue-sans-besoin-about = Offers of the catalogue within reach that meet no known need here.
+table-company = Occupations of the company
+table-company-about = For the company alone: its headcount and what is public of the basin.
+table-returned = Return
+table-returned-about = For one respondent alone: its answers beside what is published of its sector and of all.
+table-masked = Hidden figures
+table-masked-about = What is not shown, and why.
+column-fact-label = Figure
+column-fact-shown = Value and bounds
+column-fact = Value
+column-fact-low = Low bound
+column-fact-high = High bound
+column-note = To know
+column-causes-aggravating = Causes of class 4 or 5
+column-gap-told = Indicative gap, 3 years
+column-offers-local = Offers within reach
+column-offers-beyond = Offers farther off
+column-offers-remote = Offers at a distance
+column-places-taken = Share of places taken
+column-need-told = Useful places in a year
+column-hours-told = Length
+column-group-told = Group
+column-cost-told = Cost of a place
+column-session-cost = Cost of a session
+column-stays-told = Stay in the occupation and here
+column-lead-weeks = Weeks to prepare
+column-needed-by = To open before
+column-risks-told = Risks
+column-device = Device
+column-device-because = Fits, since
+column-device-open = To be confirmed
+column-device-amounts = Amounts
+column-device-payers = Payers
+column-device-ask = To be confirmed with
+column-device-verified = Rule verified on
+column-stance = Stance
+column-to-do = To do
+column-own-offers = Your offers
+column-other-offers = Other offers
+column-own-beyond = Your offers farther off
+column-own-entrants = Your trained people a year
+column-own-coverage = Share of the need covered by you
+column-gap-alone = Gap with your offer alone
+column-company-post = Your occupation
+column-company-occupation = Occupation recognised
+column-company-headcount = Headcount
+column-leaving-1y = Departures expected, 1 year
+column-leaving-3y = Departures expected, 3 years
+column-leaving-5y = Departures expected, 5 years
+column-known-12m = Known departures, 12 months
+column-known-36m = Known departures, 36 months
+column-planned-hires = Hires planned
+column-yearly = To be found a year
+column-hard = On the basin
+column-local-offers = Offers within reach
+column-to-pool = To be pooled
+column-returned-what = Figure or answer
+column-returned-own = You
+column-returned-sector = Your sector
+column-returned-all = All respondents
+column-masked-table = Table
+column-masked-row = Row
+column-masked-column = Column
+column-masked-why = Why
+fact-projects = Hiring projects
+fact-difficult = Projects expected to be difficult
+fact-seasonal = Seasonal projects
+fact-share = Difficult share, territory
+fact-share-department = Difficult share, département
+fact-share-region = Difficult share, région
+fact-share-france = Difficult share, France
+fact-masked = Masked cells
+fact-occupations = Occupations observed
+fact-communes = Communes of the territory
+fact-communes-inside = Communes of the territory in the basins read
+fact-communes-of = Communes of the basins read
+fact-communes-unplaced = Communes in no basin
+fact-flagged = Occupations flagged
+fact-evidence = Occupations flagged by the territory’s data
+fact-presumed = Occupations presumed from the level above
+fact-to-check = Occupations to check (masked cells)
+fact-training = Flagged occupations where training is a lever
+fact-another-lever = Flagged occupations where another lever comes first
+fact-moves-entry = Occupations that entered the list
+fact-moves-kept = Occupations that remained in the list
+fact-moves-exit = Occupations that left the list
+fact-moves-unsure = Occupations whose entry or exit is unsure
+fact-moves-not-comparable = Occupations without an equivalent in the other year
+fact-survey-asked = Survey: establishments asked
+fact-survey-answered = Survey: establishments that answered
+fact-survey-hidden = Survey: hidden figures
+fact-candidates = Candidate programmes
+fact-candidate-occupations = Occupations of the candidate programmes
+fact-without-training = Flagged occupations without a line of training
+fact-unfed = Offers that meet no known need
+fact-chosen = Programmes chosen
+fact-chosen-places = Places chosen
+fact-chosen-cost = Cost of the plan
+fact-chosen-people = Trained people who stay (bounds added up)
+fact-diagnosis-trained-labour = Diagnosis of flagged occupations: too few trained people
+fact-diagnosis-mixed = Diagnosis of flagged occupations: training and job quality
+fact-diagnosis-job-quality = Diagnosis of flagged occupations: attractiveness and job quality
+fact-diagnosis-small-pool = Diagnosis of flagged occupations: too small a pool
+fact-diagnosis-turnover = Diagnosis of flagged occupations: volume of hires and turnover
+fact-diagnosis-geography = Diagnosis of flagged occupations: candidates and jobs in different places
+fact-diagnosis-undetermined = Diagnosis of flagged occupations: causes that do not suffice to conclude
+report-changed = Warning: {$file} has changed since the project was saved; the documents are made on its content of today.
+report-broken = “{$written}” is the name of no figure of this analysis ({$kind}, {$part}): the text shows it as it is.
+error-report-document = “{$found}” is no document. Documents: {$known}.
+error-report-respondent = The return is made for one respondent at a time: give its identifier with --respondent.
+error-report-catalogue = The gap sheet needs the catalogue of the body: --catalogue FILE.
+error-report-headcount = The kit of a company needs its headcount by occupation: --headcount FILE.
+error-report-not-among = {$path} is not among the files of the analysis, or holds no offer that was read.
+error-returned = Return {$number}: not made, {$why}
+error-returned-no-survey = no local survey is loaded.
+error-returned-unknown = no establishment asked has this identifier.
+error-returned-silent = this establishment did not answer, or its answers cannot be weighed.
+error-returned-undecided = the secrecy of the survey cannot be judged, so that nothing leaves.
+error-returned-too-few = respondents are too few for a figure to be shown without telling one of them.
+
+## Where a number comes from, in full; short names
+provenance-id = Identifier
+provenance-sheet = {$file}, sheet {$sheet}
+provenance-extent-rows = {$file}: row no. {$rows}.
+## Where a number comes from, in full; short names
+provenance-id = Identifier
+provenance-sheet = {$file}, sheet {$sheet}
+provenance-extent-rows = {$file}: row(s) {$rows}.
+provenance-extent-whole = {$file}: all the rows kept.
+provenance-extent-around = {$file}: the same occupation in the levels above, all rows of the region and of France.
+provenance-content = Fingerprint {$mark}; rows read: {$read}, kept: {$kept}, refused: {$refused}, empty: {$empty}.
+provenance-no-file = no file loaded says it
+provenance-no-file-parameters = no file: computed from the parameters
+provenance-n-respondents = respondents of the college (n): {$n}
+provenance-n-occupations = occupations (n): {$n}
+provenance-question = Question asked
+provenance-asked = “{$question}” (Bassin questionnaire, column {$column})
+provenance-asked-own = “{$question}”
+provenance-weights = Weights
+provenance-plain = each respondent counts for one
+provenance-weighting = {$method}; final to initial weight between {$low} and {$high}; each for itself from {$employees} employees; seed {$seed}, {$replicates} replicates
+provenance-parameters = Parameters
+provenance-parameter = {$name} ({$id}): {$value}, since {$date} — {$source}
+provenance-rounding = Rounding
+provenance-rounded-whole = shown as a whole number; computed and written to files unrounded
+provenance-rounded-percent = shown to the per cent; computed and written to files unrounded
+provenance-rounded-probability = shown to the per cent, never 0 or 100% for what is not certain; written to files unrounded
+provenance-rounded-hundredth = shown to the hundredth; computed and written to files unrounded
+provenance-rounded-tenth = shown to the tenth; computed and written to files unrounded
+provenance-rounded-point = shown to the point; computed and written to files unrounded
+provenance-rounded-said = written everywhere as it is shown; computed unrounded
+provenance-rounded-exact = none
+provenance-secrecy = Secrecy
+provenance-secrecy-public = no survey answer in this figure; what its publisher masked stays masked
+provenance-secrecy-rule = at least {$least} respondents, none above {$dominance} of the total, at least {$persons} persons, and {$base} respondents where all say the same; decided with all tables and with all that has already left
+provenance-redraws = {$draws} draws, seed {$seed}
+number-words = words made of several figures
+number-masked = Cells that the publisher masked among those of the row.
+number-level-occupations = Occupations of the group with a row on the territory.
+number-answers = Establishments that answered the question.
+number-college-answers = Respondents of the college that answered the question.
+number-register = Establishments of the register.
+number-asked = Establishments asked.
+number-answered = Establishments that answered.
+number-refused-to = Establishments that refused to answer.
+number-not-reached = Establishments that were not reached.
+number-concerned = Responding establishments that the question concerns, whether they answered it or not.
+number-having = Responding establishments that have the occupation.
+number-stated-answers = Establishments that declare difficulties and name at least one cause.
+number-stated-base = Responding establishments that declare difficulties.
+number-respondents = Responding establishments of the survey.
+number-weights = What the weights of responding establishments are worth.
+number-offer-level = Level of the training, as the file writes it.
+number-offer-places = Places of the training, as the file writes them.
+number-row = Number of the row in its file.
+number-rows-read = Rows read of the file.
+number-rows-kept = Rows read and kept.
+number-rows-refused = Rows read and refused, each with its reason.
+number-rows-empty = Empty rows.
+number-parameter = Value of a parameter of the method.
+number-programme-rank = Place in the recommended list: the surest flags first, then the volume of projects expected difficult.
+number-chosen-places = Places chosen: the best use of the budgets among candidate programmes, under the limits set.
+number-place-cost = Cost of a place: price of the offers of the occupation, else of comparable programmes, else hours at the hourly price of offers.
+number-year-need = Places a year beyond which the occupation gains nothing more.
+number-stays = Share of entrants who complete, find work and stay in the occupation on the territory.
+number-risks = Number of risks told with the candidate programme.
+number-cost = Cost of the sessions and places chosen.
+number-people = Trained people who stay in the occupation on the territory.
+number-survival = Share of the redraws, within the intervals of cost and outcome, in which the programme stays chosen.
+number-sessions = Sessions that hold the places chosen.
+number-gap = Indicative gap over three years: need less entrants and pool, with its 80% interval.
+number-need = Posts that ask for trained entrants, over three years.
+number-entrants = Trained people who enter work in the occupation on the territory, per year.
+number-pool = Qualified job seekers who would take up the occupation on the territory.
+number-gap-coverage = Part of the need over three years that entrants cover.
+number-compared = Occupations compared from one year to the next.
+number-came = Occupations difficult in the second year.
+number-said = Occupations announced difficult in the first year.
+number-said-and-came = Occupations announced difficult, and that were.
+number-sector-offers = Offers of the territory that state this activity.
+column-mark = Mark
+error-trace-mark = “{$text}” is no identifier: six letters and digits name a row (K7Q2XA), two more after a hyphen a figure (K7Q2XA-9F)
+error-trace-unknown = no figure of this territory bears the identifier {$id}: check the project or files, and the territory
+trace-not-left = has not left the project yet: export first (bassin analyse --out), the figure is then remembered among those that have left
+
+# Charts for print
+chart-alt = {$title} ({$place}). {$seen}
+chart-source = Source: {$list}.
+chart-made = Chart made on {$date} with Bassin.
+chart-masked = masked: {$bounds}
+chart-unknown = not computable
+chart-none = none
+chart-own = from the territory’s own data
+chart-presumed = presumed from the rung above
+chart-bounds = interval
+chart-bar = Bar: interval; disc: value.
+chart-reading = How to read it: “{$label}”, {$shown}; the share has eight chances in ten to lie in the interval.
+chart-value = value
+chart-gap = indicative gap and its interval
+chart-open = An arrow: nothing bounds the figure on that side.
+chart-rows = Base: the first {$shown} of {$of}; the others are in the table.
+chart-under = Under each name: {$base}.
+chart-studied = studied
+chart-compared = compared
+chart-whisker = interval
+chart-unnamed =
+    { $count ->
+        [one] {$shown} occupation is drawn without its name, for want of room.
+       *[other] {$shown} occupations are drawn without their names, for want of room.
+chart-studied = territory studied
+chart-compared = territories compared
+chart-whisker = interval
+chart-unnamed =
+    { $count ->
+        [one] {$shown} other occupation is drawn without its name.
+       *[other] {$shown} other occupations are drawn without their names.
+    }
+chart-unplaced =
+    { $count ->
+        [one] {$shown} occupation whose projects or share are masked or unknown is not placed.
+       *[other] {$shown} occupations whose projects or share are masked or unknown are not placed.
+    }
+chart-corner-both = high share, many projects
+chart-corner-tense = high share, few projects
+chart-corner-large = low share, many projects
+chart-corner-neither = low share, few projects
+chart-break = {$old} | {$new}
+chart-break-note = Upright line: the nomenclature changes; the two sides do not compare, and nothing is joined.
+chart-ribbon = Band: interval around each value.
+chart-whisker-note = Upright line at each point: interval.
+chart-eases = does not worsen
+chart-eases = eases
+chart-aggravates = worsens
+chart-aggravates-tension = worsens the tension
+chart-class-aggravates = class 4 or 5: worsens the tension
+chart-class-other = class 1 to 3
+chart-seen-ranked =
+    { $count ->
+        [one] {$shown} value: {$first}.
+       *[other] {$shown} values; the highest: {$first}; the lowest: {$last}.
+    }
+chart-seen-above =
+    { $count ->
+        [0] No interval lies wholly above the level ({$line}).
+        [one] {$shown} interval lies wholly above the level ({$line}).
+       *[other] {$shown} intervals lie wholly above the level ({$line}).
+    }
+chart-seen-without = Without a value: {$list}.
+chart-seen-track = {$label}: {$list}.
+chart-seen-break = From {$before} to {$after} the nomenclature changes ({$old}, then {$new}): these years do not compare.
+chart-seen-causes = Worsening the tension: {$list}.
+chart-seen-no-cause = No published cause worsens the tension.
+chart-seen-others = Not worsening it: {$list}.
+chart-intervals-title = Share of hiring projects expected to be difficult, by occupation
+chart-intervals-subtitle = Smoothed difficult share, % of projects, with its 80% interval
+chart-quadrant-title = Pressure and volume of occupations
+chart-quadrant-subtitle = Smoothed difficult share, % of projects, by number of hiring projects
+chart-relative = Relative to two levels, not to an absolute level of tension: {$cut} (level line), {$median} (upright line).
+chart-trend-title = Share of projects expected to be difficult, from year to year
+chart-trend-of = {$label}: share of projects expected to be difficult, from year to year
+chart-trend-subtitle = Smoothed difficult share, % of projects, with its 80% interval
+chart-trend-families = Base: the families of occupations with most projects in the last year.
+chart-causes-title = Why hiring is difficult: {$label}
+chart-causes-subtitle = Published class of each cause, from 1 (eases the tension) to 5 (worsens it)
+chart-causes-diagnosis = As a whole: {$diagnosis}.
+chart-causes-diagnosis = As a whole: “{$diagnosis}”.
+chart-causes-rung = Base: classes published for the rung “{$rung}”.
+chart-columns-title = {$label}: share of projects expected to be difficult, here and elsewhere
+chart-columns-subtitle = Published difficult share, % of hiring projects
+chart-sectors-title = Share of projects expected to be difficult, by sector
+chart-sectors-surveyed = Difficult share in the local survey, % of projects declared
+chart-sectors-estimated = Estimated difficult share, % of projects
+chart-families-title = Share of projects expected to be difficult, by family of occupations
+chart-place-here = Territory studied
+chart-place-department = Département
+chart-place-region = Région
+chart-place-france = France
+chart-balance-title = Need and resources: {$label}
+chart-balance-subtitle = People, over three years, with their 80% interval
+chart-balance-head = People
+chart-balance-basis = Base of the need: {$basis}.
+chart-balance-lack = Indicative gap: a lack, whatever the rule by which entrants are shared out.
+chart-balance-surplus = Indicative gap: a surplus, whatever the rule by which entrants are shared out.
+chart-balance-undetermined = Indicative gap: its interval crosses zero, or changes sides with the rule by which entrants are shared out; neither a lack nor a surplus is established.
+error-chart-out = {$path}: the picture is written as .svg or .png
+error-chart-kind = {$found} is no chart; they are named {$known}
+error-chart-occupation = this chart is made for an occupation: --occupation, for instance V0X60
+error-chart-absent = {$code} has no row on this territory
+error-chart-nothing = nothing to draw: the loaded files do not give these figures on this territory
+error-chart-picture = the picture could not be made: {$detail}
+chart-written = Chart written: {$path}
+chart-balance-source = Source: Bassin, method of the tool, from this need, the training offers and the job seekers loaded.
+table-references = Reference levels
+table-references-about = What the occupations of the territory are set against: the share above which an occupation is flagged, and the median of their projects. Neither is an absolute level of tension.
+column-reference = Level
+column-level-value = Value
+level-cut-france = All occupations, France
+level-cut-region = All occupations, region
+level-cut-fixed = Chosen threshold
+level-median = Median by occupation
+table-series = Series by year
+table-series-about = Every loaded year, read as its own diagnosis reads it. An occupation has a series inside one edition of the nomenclature only; families and groups that correspond cross the change, and their years of two editions are not subtracted.
+column-year = Year
+column-fap-edition = Nomenclature
+series-edition = FAP {$edition}
+column-entrants-3y = Entrants, 3 years
+column-gap-3y-span = Indicative gap, 3 years: interval
+column-need-3y-value = Need over 3 years, value
+column-need-3y-low = Need over 3 years, low end
+column-need-3y-high = Need over 3 years, high end
+column-entrants-3y-value = Entrants over 3 years, value
+column-entrants-3y-low = Entrants over 3 years, low end
+column-entrants-3y-high = Entrants over 3 years, high end
+column-pool-value = Pool, value
+column-pool-low = Pool, low end
+column-pool-high = Pool, high end
+column-gap-3y-value = Gap over 3 years, value
+column-gap-3y-low = Gap over 3 years, low end
+column-gap-3y-high = Gap over 3 years, high end
+indicator-share-cut-name = Level of pressure
+indicator-share-cut-definition = The difficult share that each occupation’s is set against: that of all occupations in France or in the region, or a chosen threshold.
+indicator-share-cut-nulls = One half where nothing is published.
+indicator-projects-median-name = Median of projects by occupation
+indicator-projects-median-definition = Half of the territory’s occupations have fewer projects, the other half more.
+indicator-projects-median-nulls = Absent without an occupation; a masked one counts at the middle of its bounds.
+chart-save-intervals = Save the intervals…
+picture-written = Picture written: {$path}
+# Word documents
+docx-table = Table
+docx-figure = Figure
+docx-contents = Contents
+docx-mark = Mark
+docx-page = page {$page} / {$pages}
+docx-table-description = {$count ->
+    [one] {$shown} row; columns: {$titles}
+   *[other] {$shown} rows; columns: {$titles}
+}
+docx-style-masthead = Publisher
+docx-style-lead = Lead
+docx-style-note = Note
+docx-style-picture = Picture
+docx-style-advice = Advice box
+docx-style-advice-title = Advice box title
+docx-style-limit = Limit box
+docx-style-limit-title = Limit box title
+docx-style-fact-figure = Key figure
+docx-style-fact-label = Key figure label
+docx-style-fact-note = Key figure note
+docx-style-fact-table = Key figures
+docx-style-table = Document table
+docx-style-table-text = Table text
+docx-style-table-number = Table number
+docx-style-table-head = Column header
+docx-style-table-head-number = Column header of numbers
+docx-style-table-mark = Mark at the end of a row
+docx-style-table-end = End of table
+docx-style-label = Caption number
+docx-style-figure-mark = Figure mark
+docx-style-row-mark = Row mark
+## Cells as people type them
+issue-not-a-period = “{$text}” is no period: write 2025-03, 03/2025, 2025-T1 or 2025
+issue-not-a-section = “{$text}” is neither a letter of a NAF section (A to U), nor a NAF code, nor the label of a section
+issue-not-a-size-class = “{$text}” is no size class: 0, 1-9, 10-19, 20-49, 50-99, 100-249, 250-499 or 500+
+issue-abridged = “{$text}”: number rounded by the spreadsheet, its last digits are lost; take it again from its source, as text
+issue-siren-alone = “{$text}” is a SIREN: nine digits name the company, not the establishment (SIRET, fourteen digits)
+issue-required-unknown = “{$text}”: unknown value, which the row cannot do without
+issue-codes-shaped =
+    { $count ->
+     [one] {$shown} code put
+    *[other] {$shown} codes put
+    } in shape (8450.0, 015, s1z40…)
+issue-cells-refused =
+    { $count ->
+     [one] {$shown} cell refused, read
+    *[other] {$shown} cells refused, read
+    } as unknown; the rest of the row is kept
+issue-classes-dated =
+    { $count ->
+     [one] {$shown} size class that a spreadsheet turned into a date, read
+    *[other] {$shown} size classes that a spreadsheet turned into dates, read
+    } again (19-oct: 10-19)
+issue-classes-worded =
+    { $count ->
+     [one] {$shown} size class read
+    *[other] {$shown} size classes read
+    } in other words (20-49 salariés)
+issue-periods-shaped =
+    { $count ->
+     [one] {$shown} period put
+    *[other] {$shown} periods put
+    } in shape (03/2025, 45717, T1 2025…)
+
+## Cells that differ
+disagreement-cell = { $what }: { $first } (row { $first_row }) and { $second } (row { $second_row })
+disagreement-more =
+    { $count ->
+     [one] and { $shown } other cell
+    *[other] and { $shown } other cells
+    } (all with --json)
+field-value = Value
+stacking-completed =
+    “{ $before }” and “{ $after }” ({ $kind }) complete each other: “{ $after }” adds { $count ->
+        [one] { $shown } row
+       *[other] { $shown } rows
+    }; what both have is counted once
+stacking-other-span = “{ $before }” and “{ $after }” ({ $kind }) stay apart: one counts by { $first }, the other by { $second }
+span-1 = month
+span-3 = quarter
+span-12 = year
+reason-year-of-name = year from the name of the file: {$year}
+reason-edition-of-name = edition by the name of the file: {$edition}
+reason-year-of = rows of {$year}, of a file that holds {$years} years: each is read apart
+issue-nested-archive = an archive within an archive is not opened: take its files out first
+issue-web-page = this is a web page (HTML) under the name of a workbook: open it in a spreadsheet program and save it as .xlsx
+issue-not-a-table = document of another structure: no table nor list of offers is recognised in it
+issue-member-missing = the archive has no “{$member}” file: what it brings is unknown
+issue-member-again = “{$member}” says the same as a file already read in the archive: it is left aside
+issue-orphan = {$key} is not in the list of certifications
+reason-members-aside = left aside in the archive: {$list}
+system-be = of an employment basin (four digits: 8450)
+system-dep = of a département (15, 2A, 971)
+system-reg = of a région (two digits: 84)
+system-ze = of a zone d’emploi (four digits: 8403)
+system-zone = of a known territory (BASSIN, DEP, REG or NAT)
+system-clpe = of a local employment committee (CLPE15001)
+system-insee = of a commune (Insee code, five characters: 15014)
+system-naf = of NAF (10.51C or 1051C, or the division: 10)
+system-rome = of ROME (a letter and four digits: J1501)
+system-fap = of FAP (V0X60)
+system-fap2009 = of FAP 2009 (S1Z40)
+system-fap2021 = of FAP 2021 (S1X40)
+system-siret = of SIRET (fourteen digits)
+system-siren = of SIREN (nine digits)
+system-rncp = of RNCP or RS (RNCP35830)
+system-certif-info = of Certif Info
+issue-postal-only =
+    { $count ->
+     [one] {$shown} offer without a commune: département taken
+    *[other] {$shown} offers without a commune: département taken
+    } from the postal code
+issue-lacks-column = nearly a “{$kind}” table: the column {$column} is missing
+system-place = of a territory
+cli-nothing-to-check = nothing to read: no data file in what is given
+cli-empty-folder = “{$path}” holds no file to read
+cli-sheet-aside = sheet left aside: it is no known table, and other sheets of the workbook are read; it can be mapped if it is a table of yours
+stacking-stacked-once = “{ $before }” and “{ $after }” ({ $kind }) complete each other: { $from }
+stacking-series-once = Complete each other, for { $from } ({ $kind }): { $list }
+## What trials asked to say better
+column-usage = What for
+usage-results = results
+usage-survey = survey and opinions
+usage-map = maps
+usage-set-aside = another file of its kind counts instead
+usage-silent = says nothing of what is asked, or nothing without another file
+usage-unread = recognised and kept, no computation reads it
+usage-apart = apart: a company’s headcount
+note-vintages = {$kind}: vintage {$kept}; other vintages are loaded and not read ({$left}).
+note-vintage-later = {$kind}: vintage {$kept} is later than the analysed year ({$year}); none is earlier.
+sources-usage = For the chosen territory: {$usage}.
+survey-match-nothing = no proposal: no published job title resembles this label enough
+map-mismatch = No shape is of a territory of {$file}: the shapes are coded {$shapes}, the survey {$survey}. Check that both speak of the same territory and of the same division; shapes of communes need the table of communes and their basins.
+plan-stands-gap = the same need as `supply`: indicative gap over 3 years ({$gap}), {$basis}; rule: {$rule}; a third for one year
+plan-stands-projects = another need than `supply`: here the hiring projects of {$year}, one year; `supply` shows an indicative gap over 3 years ({$gap}), {$basis}; rule: {$rule}
+plan-stands-alone = from the hiring projects of {$year}, one year; `supply` shows no gap for this occupation
+supply-plan-need = Places a year that `plan` asks for: {$text}
+supply-reading = Need and gap over 3 years. Source of the need: {$surveyed ->
+    [one] the employer survey for {$answers} occupation
+   *[other] the employer survey for {$answers} occupations
+}, hiring projects, at most, for {$projects}. Rule of sharing: {$rules}.
+supply-plan-differs = `plan` counts places a year: a third of this gap where it is a lack, else the hiring projects of {$year}, which are another need ({$codes}).
+choice-empty-no-candidate = Nothing is chosen: no candidate has a known cost.
+choice-empty-excluded = { $count ->
+    [one] Nothing is chosen: the only candidate is set aside before the choice, for the reason beside it.
+   *[other] Nothing is chosen: all {$shown} candidates are set aside before the choice, each for the reason beside it.
+}
+choice-empty-proven = Nothing is chosen: no choice that these budgets and limits allow gains anything (proven).
+choice-empty-not-found = Nothing is chosen: nothing was found within the effort allowed, which does not prove that there is nothing; no choice goes beyond {$bound}.
+error-scenario-no-project = --scenario “{$found}”: a scenario is kept in a project; give the project’s .bassin file instead of its files
+error-scenario-none = --scenario “{$found}”: the project has no scenario
+error-max-occupations = --max-occupations 0 would leave no occupation to choose from: give 1 or more, or leave the limit out
+choice-more-from = {$more}; the first rise comes from €{$euros} more on ({$exactness})
+choice-more-next = €{$step} more ({$funder}): nothing changes; it takes €{$euros} to gain {$gain} ({$exactness})
+choice-more-never = €{$step} more ({$funder}): nothing changes, and no further sum changes anything (proven)
+choice-more-not-found = {$more}; the sum of the first rise is not found within the effort allowed: none up to €{$below} more (proven)
+choice-next-exact = proven to the euro
+choice-next-between = only below €{$below} is a rise proven impossible
+kind-read-me = Text to be read, left aside
+help-bassin = Territorial workforce planning: which occupations are under hiring pressure, why, what to do
+help-demo = The window on the sample territory; without a display, its results in `bassin-demo`
+help-check = What each file is, and every issue with its place
+help-analyse = Results for a territory
+help-anchor = The official ladder of tensions on a territory, for every occupation
+help-validate = Whether last year’s flags announced this year’s difficulty, against persistence
+help-couples = Basins and sectors that recruit two occupations: a job, and that of the spouse
+help-supply = Training supply within reach of a territory, against what its occupations need
+help-plan = The best use of a training budget among candidate programmes
+help-catalogue = A training body’s own catalogue against the territories within its reach
+help-company = A company’s headcount by occupation and age against its basin; for the company alone
+help-map = An indicator by territory as a picture, on shapes of the user
+help-survey = The employer survey: questionnaire, collection, weights, estimates, labels
+help-survey-kit = Writes the questionnaire, its codebook and a cover note
+help-survey-collect = Gathers filled questionnaires into the tables of one survey
+help-survey-weights = Weights of the respondents on a register: groups, margins, what weighting costs
+help-survey-estimate = Register of needs by occupation, with intervals, under the secrecy rules. What is printed is published: given a project, figures are decided with what has left it before, and are added to its memory
+help-survey-match = ROME and FAP of job labels as employers type them
+help-funding = Financing devices worth checking for a training, and why the others are left aside
+help-indicators = Every indicator: definition, formula, unit, source
+help-diagnostic = Version and folders; no personal data
+help-help = Shows this help, or that of a command
+help-arg-any-help = Shows the help
+help-arg-any-version = Shows the version
+help-arg-any-subcommand = The command whose help is asked for
+help-arg-any-json = Machine-readable output (docs/json.md)
+help-arg-any-lang = Language of texts: fr or en. The window keeps its own setting without it
+help-arg-any-no-cache = Reads every file anew, and keeps nothing for the next time
+help-arg-bassin-files = Project or data files to open in the window
+help-arg-check-files = Files, folders or projects
+help-arg-analyse-inputs = Files, folders, or a project. With a project, the figures of its survey that --out writes are decided with what has left it before, and are added to its memory
+help-arg-analyse-territory = Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr
+help-arg-analyse-perimeter = Text or CSV of commune codes: the territory, or a benchmark beside --territory
+help-arg-analyse-benchmark = Territories to compare with: typed codes, or `similar` for the nearest in size and structure. Those of a project by default
+help-arg-analyse-level = What the page lists: groups of FAP (fap87), domains, families of occupations; the files and the JSON hold them all
+help-arg-analyse-sector = The page lists sectors of activity: of offers, and estimated from national hires. With a section of NAF (A to U), the occupations of that section alone; the JSON holds no other cell then
+help-arg-analyse-year = Survey year; the latest loaded by default
+help-arg-analyse-params = Changes of the method, as readable data: `{"{"} "prior_strength": 5, "cut": "region" {"}"}`
+help-arg-analyse-out = Folder where the results are written
+help-arg-analyse-format = Formats to write, with --out
+help-arg-anchor-files = Files or folders: Dares tensions, classes by ROME and basin
+help-arg-anchor-territory = Typed code: be:8450, dep:15, reg:84, fr
+help-arg-validate-files = Files or folders: two surveys or more
+help-arg-validate-territory = Typed code: be:8450, dep:15, reg:84, fr
+help-arg-couples-files = Files or folders: a survey, and the hirings by ROME and NAF for sectors
+help-arg-couples-occupations = Two codes of the survey’s nomenclature: V0X60,J3X43
+help-arg-couples-near = Basins near this territory first: be:8450, dep:15, reg:84
+help-arg-supply-files = Files, folders, or a project: its links between training and occupations hold
+help-arg-supply-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…
+help-arg-supply-occupation = One occupation, in detail: V0X60
+help-arg-supply-within = How far is near: 30km as the crow flies, or 45min of the travel times loaded
+help-arg-plan-files = Files, folders, or a project: its programmes, changes and limits hold
+help-arg-plan-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…
+help-arg-plan-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". May be repeated
+help-arg-plan-max-occupations = Occupations among which the choice is made, at most
+help-arg-plan-objective = stay (trained people who stay), cautious (the same at the low end) or places
+help-arg-plan-floor = Places for a public, or for a sector of activity (section of NAF), at least: job-seekers=8, naf:Q=12. May be repeated
+help-arg-plan-scenario = A scenario of the project, set beside what is without it
+help-arg-plan-latest-start = The last day on which a session may begin
+help-arg-plan-devices = Devices of your own, in the form of assets/params/financing.ron
+help-arg-catalogue-catalogue = The body’s own catalogue of training
+help-arg-catalogue-files = Files, folders, or a project: surveys, tensions, certifications, other catalogues
+help-arg-catalogue-territory = Typed codes, one sheet for each: be:8450,dep:15
+help-arg-catalogue-within = How far is near: 30km as the crow flies, or 45min of the travel times loaded
+help-arg-company-headcount = The company’s headcount by occupation and age (docs/layouts.md)
+help-arg-company-files = Files, folders, or a project: surveys, tensions, training
+help-arg-company-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…
+help-arg-map-inputs = Files or folders with a BMO survey
+help-arg-map-geo = Shapes: a GeoJSON file of communes, basins, départements or régions
+help-arg-map-indicator = Identifier of an indicator (see `bassin indicators`)
+help-arg-map-territory = A région or département draws what is inside it; a basin is marked
+help-arg-map-level = be, dep, reg, ze, clpe or epci (epci with the table of its communes among the files); the finest of the first three that the shapes make by default
+help-arg-map-occupation = One occupation of the survey: V0X60 or fap2021:V0X60
+help-arg-map-year = Survey year; the latest loaded by default
+help-arg-map-classes = Bounds between classes, ascending, shares 0–1; quantiles by default
+help-arg-map-out = Picture to write: .svg or .png
+help-arg-survey-kit-out = Folder where the files are written
+help-arg-survey-kit-wave = Tells one round from the next; the present year by default
+help-arg-survey-kit-collector = Who asks, and who promises secrecy
+help-arg-survey-kit-contact = Where answers are sent: an address, a name
+help-arg-survey-kit-deadline = Last day to answer, as 2026-06-30; thirty days from now by default
+help-arg-survey-kit-title = Title of the survey
+help-arg-survey-kit-communes = Fills the drop-down list of communes with those of a territory: be:8450
+help-arg-survey-kit-commune-names = Tables of communes that give their names; the built-in list holds codes alone
+help-arg-survey-kit-force = Replaces files of the same names
+help-arg-survey-collect-inputs = Filled questionnaires, or folders of them
+help-arg-survey-collect-out = Folder where the tables are written
+help-arg-survey-collect-force = Replaces tables of the same names
+help-arg-survey-weights-responses = Tables of the survey: establishments, and occupations for estimates; or a project, whose territory, register and weights are then used where no option says otherwise
+help-arg-survey-weights-frame = Register of establishments, or a table of counts by sector and size. Without it every answer counts for one
+help-arg-survey-weights-territory = Typed code: be:8450, dep:15, reg:84; by default the basin, if all are of one, else everything
+help-arg-survey-weights-method = How weights meet the margins; raking by default
+help-arg-survey-weights-bounds = Accepted ratios of final to initial weights: low,high around 1; 0.3,3 by default
+help-arg-survey-weights-take-all = Employees from which an establishment stands for itself alone; 50 by default
+help-arg-survey-estimate-seed = Seed of the bootstrap: the same gives the same figures
+help-arg-survey-estimate-replicates = Bootstrap replicates; 0 for none
+help-arg-survey-estimate-min-score = Labels without a code count for the ROME card they resemble from this score on, 0–1
+help-arg-survey-match-labels = Labels; or files: one label a line, or a table with a column `libelle_metier`
+help-arg-survey-match-min-score = Leaves aside what scores less, 0–1
+help-arg-funding-audience = Who is trained; several describe the same people: job-seekers, job-seekers-far, employees, young, disabled, insertion, spouses, outside-basin
+help-arg-funding-hours = Hours of training for one person
+help-arg-funding-date = First day of the training: the rules of that day apply; those of today by default
+help-arg-funding-content = certifying, blocks, short-adaptation, short-access or tutoring
+help-arg-funding-contract = What the employer promises, with its months: cdi, cdd:6, professionnalisation:12, apprentissage:12, saisonnier:4, interim:6, or none
+help-arg-funding-group = For a group of people
+help-arg-funding-one-person = For one person at a time
+help-arg-funding-employer-size = Employees of the firm
+help-arg-funding-territory = Typed code: be:8450, dep:15, reg:84
+help-arg-funding-devices = Devices of your own, in the form of assets/params/financing.ron
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-values = (one of: {$list})
+help-default = (by default: {$value})
+parameter-main-sector-share = share of the hires of an occupation that makes it its sector
+planned-devices = Financing devices of your own
+planned-devices-none = None: only the built-in devices are looked at.
+planned-devices-of = {$file}: its devices are added to the built-in ones, or stand for those of the same identifier.
+planned-devices-add = Load a file of devices…
+planned-devices-remove = Take these devices out
+need-grounds = {$source}; creations: {$creation}; departures: {$departures}
+creating-announced = announced by employers for a year
+creating-announced-then-rate = announced by employers for a year, then regional growth
+creating-rate = regional growth, for want of an announcement
+creating-unknown = unknown
+leaving-announced = retirements announced by employers
+leaving-pace = retirements announced for 36 months, at the same pace
+leaving-announced-then-ages = retirements announced for 36 months, then by ages
+leaving-ages = by the ages of employees
+leaving-rate = regional rate, for want of announcements and of ages
+leaving-unknown = unknown
+indicator-need-creations-name = Posts to be created in the year
+indicator-need-creations-definition = Hiring projects of the next twelve months that create a post; posts that close are not asked.
+indicator-need-creations-nulls = Hidden under three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
+indicator-need-aged-50-54-name = Employees aged 50 to 54
+indicator-need-aged-50-54-definition = Employees of the occupation aged 50 to 54, from answers weighted on the register.
+indicator-need-aged-50-54-nulls = Hidden under eleven persons or three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
+indicator-need-aged-55-59-name = Employees aged 55 to 59
+indicator-need-aged-55-59-definition = Employees of the occupation aged 55 to 59, from answers weighted on the register.
+indicator-need-aged-55-59-nulls = Hidden under eleven persons or three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
+indicator-need-aged-60-plus-name = Employees aged 60 and over
+indicator-need-aged-60-plus-definition = Employees of the occupation aged 60 and over, from answers weighted on the register.
+indicator-need-aged-60-plus-nulls = Hidden under eleven persons or three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
+
+## The PDF
+pdf-table = Table
+pdf-figure = Figure
+pdf-mark = Mark
+pdf-page = page {$page} / {$pages}
+pdf-dated = Analysis of {$date}
+pdf-letters =
+    { $count ->
+        [one] One character is not in the font of the PDF, where it becomes □: {$list}
+       *[other] {$count} characters are not in the font of the PDF, where they become □: {$list}
+    }
+pdf-error-logo = The logo is no readable PNG picture: choose another in the settings ({$detail})
+pdf-error-picture = The figure “{$caption}” is no readable SVG picture ({$detail})
+pdf-error-pages = The pages of the PDF could not be set: {$detail}
+pdf-error-without = This version of Bassin writes no PDF: it was built without the feature “pdf”
+## Command line: where a figure comes from
+help-trace = Where the figures of a short name come from: K7Q2XA-9F, or K7Q2XA for a row
+help-arg-trace-id = As printed: K7Q2XA-9F for a figure, K7Q2XA for all those of a row
+help-arg-trace-inputs = Files, folders, or a project
+help-arg-trace-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…; that of the project by default
+help-arg-trace-perimeter = Text or CSV of commune codes: the territory, or a benchmark beside --territory
+help-arg-trace-benchmark = Territories that the document compares with; those of a project by default
+help-arg-trace-year = Survey year; that of the project, else the latest loaded by default
+help-arg-trace-params = Changes of the method, as readable data
+number-entrants-3y = Trained people who enter work in the occupation on the territory, in three years.

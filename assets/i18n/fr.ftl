@@ -27,18 +27,18 @@ issue-documentation-only = description des variables, sans données
 issue-lock-file = fichier de service d’un tableur ou du système, laissé de côté
 issue-too-many-members = l’archive contient plus de {$limit} fichiers : les suivants ne sont pas lus
 issue-no-usable-row = aucune ligne utilisable
-issue-sheet-too-wide = la feuille a {$columns} colonnes, plus qu’un tableur n’en a : les dernières ne sont pas lues
+issue-sheet-too-wide = la feuille a {$columns} { FORM($columns, "colonne", "colonnes") }, plus qu’un tableur n’en a : les dernières ne sont pas lues
 issue-sheet-too-long = la feuille a des cellules au-delà de la ligne {$rows}, la dernière d’un tableur : elles ne sont pas lues
 issue-same-content = même contenu que {$file}
 issue-missing-column = colonne absente : {$column}
 issue-duplicate-column = la colonne {$column} apparaît deux fois ; la première est lue
 issue-year-unknown = le fichier ne dit pas de quelle année il est : l’écrire dans son nom (bmo_2016.csv), ou la donner par --year
-issue-fap-version-unclear = nomenclature des métiers incertaine : {$old} codes sur {$of} en FAP 2009, {$new} en FAP 2021
+issue-fap-version-unclear = nomenclature des métiers incertaine : {$old} { FORM($old, "code", "codes") } sur {$of} en FAP 2009, {$new} en FAP 2021
 issue-codes-unknown =
     { $count ->
-     [one] {$shown} code inconnu
-    *[other] {$shown} codes inconnus
-    } en {$system} ({$examples})
+     [one] {$shown} code
+    *[other] {$shown} codes
+    } {$system} que les listes ne connaissent pas ({$examples})
 issue-shape-refused = contour non lu : {$why}
 issue-shapes-without-code = aucune propriété des contours ne porte de code de commune, de bassin, de zone d’emploi, de département ou de région connu
 issue-shape-codes-unclear = les codes de « {$column} » existent dans deux découpages ({$first} et {$second}) : nommez la propriété (par exemple code_bassin ou code_ze) ou joignez les libellés
@@ -75,7 +75,7 @@ issue-negative = valeur négative : {$text}
 issue-impossible = valeurs incompatibles : {$rule}
 issue-duplicate-key = ligne en double ({$key})
 issue-cell-error = erreur de formule ({$text})
-issue-too-long = cellule ou ligne de {$length} caractères, non lue
+issue-too-long = cellule ou ligne de {$length} { FORM($length, "caractère", "caractères") }, non lue
 issue-leading-zeros =
     { $count ->
      [one] {$shown} code complété
@@ -215,7 +215,7 @@ couples-none = métier du conjoint
 couples-basins = Bassins qui recrutent les deux
 couples-basin = Bassin
 couples-sectors-title = Secteurs qui embauchent les deux
-couples-projects = {$projects} ({$difficult} difficiles)
+couples-projects = {$projects} ({$difficult} { FORM($difficult, "difficile", "difficiles") })
 couples-no-sector = Secteurs : inconnus sans la table des embauches par ROME et NAF.
 couples-sectors = Secteurs qui embauchent les deux, part des embauches de chaque métier : estimation nationale par les fiches ROME, pas un compte de ce territoire.
 nearness-inside = sur le territoire
@@ -242,14 +242,14 @@ column-kappa-low = κ, borne basse
 column-kappa-high = κ, borne haute
 predictor-flag = signalement de l’outil
 predictor-persistence = persistance
-reliability-too-few = De {$before} à {$after} : non calculable, {$n} métiers comparables pour {$least} nécessaires.
-reliability-flag-better = De {$before} à {$after}, sur {$n} métiers, le signalement annonce mieux que la persistance : κ {$flag} contre {$persistence}, écart {$gain}.
-reliability-persistence-better = De {$before} à {$after}, sur {$n} métiers, la persistance annonce mieux que le signalement : κ {$persistence} contre {$flag}, écart {$gain}. Pour savoir si un métier sera encore difficile, la part publiée de l’année suffit ; le signalement, plus exigeant, sert à dire ce qui est sûr.
-reliability-not-told = De {$before} à {$after}, sur {$n} métiers, rien ne départage le signalement et la persistance : κ {$flag} et {$persistence}, écart {$gain}.
-reliability-same = De {$before} à {$after}, sur {$n} métiers, le signalement et la persistance annoncent la même chose : κ {$flag}.
+reliability-too-few = De {$before} à {$after} : non calculable, {$n} { FORM($n, "métier comparable", "métiers comparables") } pour {$least} { FORM($least, "nécessaire", "nécessaires") }.
+reliability-flag-better = De {$before} à {$after}, sur {$n} { FORM($n, "métier", "métiers") }, le signalement annonce mieux que la persistance : κ {$flag} contre {$persistence}, écart {$gain}.
+reliability-persistence-better = De {$before} à {$after}, sur {$n} { FORM($n, "métier", "métiers") }, la persistance annonce mieux que le signalement : κ {$persistence} contre {$flag}, écart {$gain}. Pour savoir si un métier sera encore difficile, la part publiée de l’année suffit ; le signalement, plus exigeant, sert à dire ce qui est sûr.
+reliability-not-told = De {$before} à {$after}, sur {$n} { FORM($n, "métier", "métiers") }, rien ne départage le signalement et la persistance : κ {$flag} et {$persistence}, écart {$gain}.
+reliability-same = De {$before} à {$after}, sur {$n} { FORM($n, "métier", "métiers") }, le signalement et la persistance annoncent la même chose : κ {$flag}.
 reliability-measure = {$value} (intervalle à 80 % : {$low} à {$high})
 reliability-words = Intervalles à 80 %. κ (kappa de Cohen) : accord entre ce qui était annoncé et ce qui est venu, au-delà du hasard ; 1 accord parfait, 0 pas mieux que le hasard, négatif pire. Persistance : redire l’année précédente, sans méthode. Précision : part des métiers annoncés qui se sont avérés difficiles ; rappel : part des métiers difficiles qui étaient annoncés.
-reliability-across = La nomenclature change entre les deux : seuls les codes qui se correspondent un à un sont comparés ({$without} métiers sur {$of} n’en ont pas).
+reliability-across = La nomenclature change entre les deux : seuls les codes qui se correspondent un à un sont comparés ({$without} { FORM($without, "métier", "métiers") } sur {$of} n’en ont pas).
 reliability-left = Laissés de côté : {$gone} sans projet ensuite, {$undecided} que les cellules masquées laissent indécis.
 evolution-passage = {$code} (FAP {$edition}) : {$own} de ce code y mènent, {$theirs} du sien en viennent
 column-rank-shown = Rang (80 %)
@@ -264,8 +264,8 @@ column-rung = Échelon de la classe officielle
 column-diagnosis = Diagnostic
 column-lever = Levier
 cli-rows = lignes lues : {$read} = gardées {$kept} + refusées {$refused} + vides {$empty}
-cli-masked = {$count} cellules masquées (secret statistique), lues comme des intervalles
-cli-beyond = et {$count} autres
+cli-masked = {$count} { FORM($count, "cellule masquée (secret statistique), lue comme un intervalle", "cellules masquées (secret statistique), lues comme des intervalles") }
+cli-beyond = et {$count} { FORM($count, "autre", "autres") }
 cli-reading = {$done}/{$of} {$path}
 cli-totals =
     {$projects} projets de recrutement publiés, { $masked ->
@@ -309,7 +309,7 @@ perimeter-unread = { $count ->
     [one] {$path} : {$shown} ligne sans commune connue, laissée de côté : {$list}
    *[other] {$path} : {$shown} lignes sans commune connue, laissées de côté : {$list}
 }
-cli-benchmark = Face à {$name} ({$code}) : {$more} métiers plus présents ici, {$less} moins présents, {$few} non classés (moins de 30 projets)
+cli-benchmark = Face à {$name} ({$code}) : {$more} { FORM($more, "métier plus présent", "métiers plus présents") } ici, {$less} { FORM($less, "moins présent", "moins présents") }, {$few} non classés (moins de 30 projets)
 error-communes-unknown = {$code} n’est dans aucune liste de communes, ni intégrée (zones d’emploi 2020, CLPE), ni chargée ; ajouter aux fichiers une table commune ↔ EPCI, CLPE ou zone d’emploi, ou donner la liste des communes par --perimeter
 indicator-location-quotient-name = Quotient de localisation
 indicator-location-quotient-definition = Part du métier dans les projets du territoire, rapportée à sa part dans le repère. Intervalle à 80 % sur les effectifs efficaces et les cellules masquées.
@@ -430,7 +430,7 @@ error-too-large = fichier de plus d’un gibioctet
 report-title = Métiers sous tension de recrutement et formation
 table-cover = Lisez-moi
 table-diagnosis = Diagnostic
-table-diagnosis-about = Un métier par ligne, les signalements les plus sûrs d’abord. « Difficile » est une prévision de l’employeur, jamais un emploi non pourvu.
+table-diagnosis-about = Un métier par ligne, du plus sûr au moins sûr : signalés par le territoire, présumés, à vérifier, puis les autres ; dans chaque groupe, la probabilité de dépasser le seuil décide, puis le nombre de projets difficiles attendus. « Difficile » est une prévision de l’employeur, jamais un emploi non pourvu.
 table-causes = Causes
 table-causes-about = Classes de 1 à 5 publiées par la Dares ; 5 aggrave la tension. Vide : non publié.
 table-training = Formation
@@ -448,7 +448,7 @@ level-occupations = Métier
 level-one-fap87 = groupe
 level-one-domains = domaine
 level-one-families = famille
-group-reading = Lu à son {$level} {$code} « {$label} » ({$count} métiers ici) : projets {$projects}, part difficile lissée {$share}, {$status}, confiance {$grade}.
+group-reading = Lu à son {$level} {$code} « {$label} » ({$count} { FORM($count, "métier", "métiers") } ici) : projets {$projects}, part difficile lissée {$share}, {$status}, confiance {$grade}.
 table-sectors = Secteurs d’activité
 table-sectors-about = Deux lectures à ne pas additionner. Postes : offres chargées, par l’activité qu’elles indiquent. Projets et part difficile : estimation, les projets de chaque métier étant répartis entre secteurs comme l’ont été ses embauches dans toute la France ; la structure locale peut différer.
 table-merged-offers = Offres fusionnées
@@ -459,8 +459,8 @@ column-left-file = Fichier écarté
 column-left-row = Ligne écartée
 column-same-because = Pourquoi
 same-by-identifier = même identifiant, même origine
-same-by-siret = même SIRET, même code ROME, même commune ; {$days} jours d’écart ; intitulés ressemblants à {$title}
-same-by-name = même nom d’employeur, même code ROME, même commune ; {$days} jours d’écart ; intitulés ressemblants à {$title}
+same-by-siret = même SIRET, même code ROME, même commune ; {$days} { FORM($days, "jour", "jours") } d’écart ; intitulés ressemblants à {$title}
+same-by-name = même nom d’employeur, même code ROME, même commune ; {$days} { FORM($days, "jour", "jours") } d’écart ; intitulés ressemblants à {$title}
 sector-empty = {$name} : aucun métier, ni par les offres chargées, ni par l’estimation
 column-sector-offers = Offres
 column-sector-posts = Postes offerts
@@ -528,15 +528,15 @@ specificity-unknown = aucun projet à comparer dans le repère
 benchmark-similar = Territoires semblables
 benchmark-nested = Le repère contient le territoire : le quotient est calculé face au reste du repère, puis rapporté à l’ensemble.
 benchmark-same = Ce repère se lit aux mêmes bassins que le territoire : il n’y a rien à comparer.
-coverage-exact = Les {$communes} communes du territoire forment exactement les bassins lus : {$list}.
-coverage-partial = BMO compte par bassin d’emploi : le territoire ({$communes} communes) est lu aux bassins qui contiennent ses communes, chacun compté en entier. {$inside} communes sur {$of} de ces bassins en font partie : {$list}.
+coverage-exact = Le territoire ({$communes} { FORM($communes, "commune", "communes") }) est exactement fait des bassins lus : {$list}.
+coverage-partial = BMO compte par bassin d’emploi : le territoire ({$communes} { FORM($communes, "commune", "communes") }) est lu aux bassins qui contiennent ses communes, chacun compté en entier. {$inside} { FORM($inside, "commune", "communes") } sur {$of} de ces bassins en font partie : {$list}.
 coverage-basin = {$inside} sur {$of} dans {$name} ({$code})
 coverage-unplaced = { $count ->
     [one] {$shown} commune n’est dans aucun bassin de la liste : elle n’est pas comptée.
    *[other] {$shown} communes ne sont dans aucun bassin de la liste : elles ne sont pas comptées.
 }
 similar-name = dont {$name}
-similar-why = {$projects} projets publiés, soit {$ratio} fois ceux d’ici ; {$structure} des projets à changer de famille pour embaucher à l’identique ; distance {$distance}
+similar-why = {$projects} { FORM($projects, "projet publié", "projets publiés") }, soit {$ratio} fois ceux d’ici ; {$structure} des projets à changer de famille pour embaucher à l’identique ; distance {$distance}
 table-sources = Sources
 table-sources-about = Chaque fichier chargé : lignes lues = gardées + refusées + vides.
 table-method = Méthode
@@ -730,7 +730,7 @@ cover-reading-places = Le nombre de places est un ordre de grandeur entre deux b
 cover-reading-training = Une offre de formation dit qu’un cours existe. Elle ne dit pas combien de personnes il forme, ni qu’elles restent dans le bassin.
 cover-survey = Enquête auprès des employeurs
 cover-survey-who = Réponses
-cover-survey-answered = {$answered} sur {$asked} établissements interrogés
+cover-survey-answered = {$answered} sur {$asked} { FORM($asked, "établissement interrogé", "établissements interrogés") }
 cover-survey-wave = Année de l’enquête
 secrecy-hidden =
     { $count ->
@@ -746,7 +746,7 @@ secrecy-exposed =
 secrecy-undecided = Les réponses de l’enquête ne sont pas exportées : ses tableaux ne s’additionnent pas, le secret ne peut pas être jugé.
 secrecy-memory = Ce qui sort est noté dans le projet, pour qu’un prochain export ne permette pas de retrouver une réponse par différence.
 secrecy-unsaved = Enregistrez le projet : il garde en mémoire ce qui est sorti, pour qu’un prochain export ne permette pas de retrouver une réponse par différence.
-secrecy-remembered = Ce qui sort est noté dans {$path}.
+secrecy-remembered = Ce qui sort est noté dans {$path}. Ce fichier permet à qui a la liste des établissements de retrouver leurs réponses : gardez-le comme les réponses, remettez les exports et non le projet.
 error-several-projects = Un seul projet à la fois quand une enquête est chargée : le secret est jugé sur ce qui est déjà sorti de ce projet.
 column-need-figure = Chiffre
 column-need-unit = Unité
@@ -797,8 +797,8 @@ reason-missing = Causes non publiées : {$list}.
 reason-no-cause = Aucune cause n’est publiée ou chargée pour ce métier.
 reason-rung = Causes publiées à l’échelon « {$rung} », {$year}.
 reason-short-adaptation = Les employeurs interrogés citent les compétences : une adaptation courte peut aider, sans être le premier levier.
-reason-contradiction = Les employeurs interrogés disent autrement : {$share} citent « {$cause} » (répondants seuls, sans poids, intervalle à 95 % : {$range} ; n = {$n}), de classe officielle {$class}.
-reason-contradiction-weighted = Les employeurs interrogés disent autrement : {$share} citent « {$cause} » (estimation redressée, intervalle à 95 % : {$range} ; n = {$n}), de classe officielle {$class}.
+reason-contradiction = Les employeurs interrogés disent autrement : {$share} citent « {$cause} » (répondants seuls, sans poids, intervalle à 95 %), de classe officielle {$class}.
+reason-contradiction-weighted = Les employeurs interrogés disent autrement : {$share} citent « {$cause} » (estimation redressée, intervalle à 95 %), de classe officielle {$class}.
 indicator-official-cause-class-name = Classe officielle d’une cause
 indicator-official-cause-class-definition = Classe de 1 à 5 de la cause, à l’échelon publié le plus fin.
 indicator-official-cause-class-nulls = Vide quand la cause n’est pas publiée.
@@ -831,11 +831,8 @@ provenance-n-answers = établissements répondants (n) : {$n}
 provenance-confidence = Confiance
 provenance-files = Fichiers
 provenance-source = Source
-provenance-rows = {$file}, {$sheet} : ligne(s) {$rows}
-provenance-file = {$file}, {$sheet} : toutes les lignes du métier
-provenance-around = Échelons au-dessus : toutes les lignes du métier dans la région et en France, même fichier.
-provenance-rank = parmi {$of} métiers ; {$draws} tirages, graine {$seed}
-provenance-and-more = et {$count} autres
+provenance-rank = parmi {$of} { FORM($of, "métier", "métiers") } ; {$draws} { FORM($draws, "tirage", "tirages") }, graine {$seed}
+provenance-and-more = et {$count} { FORM($count, "autre", "autres") }
 provenance-unit = Unité
 provenance-territory = Territoire
 
@@ -977,7 +974,7 @@ map-homeless =
     *[other] {$shown} contours ne sont dans aucun territoire connu et ne sont pas dessinés.
     }
 map-read-at-basins = BMO compte par bassin d’emploi : chaque territoire est lu aux bassins qui contiennent ses communes, chacun compté en entier. Territoires dessinés faits de bassins entiers : {$exact} sur {$all}.
-map-part = {$inside} communes sur {$of} des bassins lus en font partie
+map-part = {$inside} { FORM($inside, "commune", "communes") } sur {$of} des bassins lus en font partie
 map-conic = Projection Lambert-93.
 map-conic-and-insets = Projection Lambert-93 ; chaque cartouche a sa projection et son échelle : les surfaces ne se comparent pas d’un cadre à l’autre.
 map-plain = Projection équirectangulaire, centrée sur chaque cadre.
@@ -1005,7 +1002,7 @@ error-map-not-mappable = « {$indicator} » n’a pas de valeur par territoire
 error-map-needs-occupation = « {$indicator} » se dit d’un seul métier : ajoutez --occupation CODE
 error-map-occupation-absent = {$occupation} n’est pas dans l’enquête de {$year}
 error-map-no-shapes = {$file} ne contient aucun contour lu
-error-map-other-division = les contours de {$file} ne permettent pas de dessiner les {$level}
+error-map-other-division = les contours de {$file} ne permettent pas de dessiner les {$level} (leurs codes : {$codes})
 error-map-nothing-inside = aucun contour de {$file} n’est dans {$code}
 error-map-out = la carte s’écrit en .svg ou en .png : {$path}
 error-map-picture = la carte ne peut pas être dessinée : {$detail}
@@ -1059,25 +1056,25 @@ cut-france = la part de l’ensemble des métiers en France ({$share})
 cut-region = la part de l’ensemble des métiers de la région ({$share})
 cut-fixed = le seuil choisi ({$share})
 portrait-projects-none = {$year} : aucun projet de recrutement n’est déclaré ici pour ce métier ; ce n’est pas une mesure de son emploi.
-portrait-projects-masked = {$year} : de {$least} à {$most} projets de recrutement, un nombre masqué par le secret statistique ; la part de projets difficiles n’est pas calculable ici.
+portrait-projects-masked = {$year} : de {$least} à {$most} { FORM($most, "projet de recrutement", "projets de recrutement") }, un nombre masqué par le secret statistique ; la part de projets difficiles n’est pas calculable ici.
 portrait-projects =
     {$year} : { $count ->
      [one] {$shown} projet de recrutement
     *[other] {$shown} projets de recrutement
     }, {$difficult}.
-portrait-projects-partly = {$year} : de {$least} à {$most} projets de recrutement, dont {$shown} publiés et le reste masqué, {$difficult}.
+portrait-projects-partly = {$year} : de {$least} à {$most} { FORM($most, "projet de recrutement", "projets de recrutement") }, dont {$shown} { FORM($shown, "publié", "publiés") } et le reste masqué, {$difficult}.
 portrait-difficult =
     dont { $count ->
      [one] {$shown} jugé difficile par les employeurs ({$share})
     *[other] {$shown} jugés difficiles par les employeurs ({$share})
     }
-portrait-difficult-partly = dont de {$least} à {$most} jugés difficiles par les employeurs ({$share})
+portrait-difficult-partly = dont de {$least} à {$most} { FORM($most, "jugé difficile", "jugés difficiles") } par les employeurs ({$share})
 portrait-difficult-masked = dont un nombre masqué de difficiles, {$most} au plus
-portrait-share = Lissée avec les échelons au-dessus, la part difficile est de {$share} (intervalle à 80 % : {$range}, hors biais de non-réponse) ; probabilité de dépasser {$cut} : {$probability}.
-portrait-flagged = Le métier est signalé par les données du territoire, confiance {$grade} ; rang {$rank} sur {$of} (80 % : {$low} à {$high}).
-portrait-presumed = Le métier est présumé en tension d’après l’échelon supérieur seulement, confiance {$grade} : à confirmer sur place ; rang {$rank} sur {$of} (80 % : {$low} à {$high}).
-portrait-to-check = Le signalement dépend de cellules masquées : à vérifier, confiance {$grade} ; rang {$rank} sur {$of} (80 % : {$low} à {$high}).
-portrait-not-flagged = Le métier n’est pas signalé, confiance {$grade} ; rang {$rank} sur {$of} (80 % : {$low} à {$high}).
+portrait-share = Lissée avec les échelons au-dessus, la part difficile est de {$share}, intervalle à 80 % hors biais de non-réponse ; probabilité de dépasser {$cut} : {$probability}.
+portrait-flagged = Le métier est signalé par les données du territoire, confiance {$grade} ; rang {$rank} sur {$of}, intervalle à 80 %.
+portrait-presumed = Le métier est présumé en tension d’après l’échelon supérieur seulement, confiance {$grade} : à confirmer sur place ; rang {$rank} sur {$of}, intervalle à 80 %.
+portrait-to-check = Le signalement dépend de cellules masquées : à vérifier, confiance {$grade} ; rang {$rank} sur {$of}, intervalle à 80 %.
+portrait-not-flagged = Le métier n’est pas signalé, confiance {$grade} ; rang {$rank} sur {$of}, intervalle à 80 %.
 portrait-class-none = La classe de pression n’est pas calculable, et aucune classe officielle n’est chargée pour ce métier.
 portrait-class-alone = Pression sur le territoire : classe {$class} sur 5 ; aucune classe officielle n’est chargée pour ce métier.
 portrait-class-official = Classe officielle : {$official} sur 5 ({$rung}, {$year}) ; la classe de pression du territoire n’est pas calculable.
@@ -1122,7 +1119,7 @@ grid-pick = Comparer {$code}
 filter-every = tous
 filter-grade = Confiance
 filter-reset = Tout montrer
-filter-count = {$shown} métiers sur {$all}
+filter-count = {$shown} { FORM($shown, "métier", "métiers") } sur {$all}
 columns-title = Colonnes
 views-title = Vues
 views-none = Aucune vue enregistrée : filtres, tri et colonnes du moment peuvent l’être.
@@ -1138,7 +1135,7 @@ edit-save-view = enregistrement d’une vue
 edit-rename-view = nouveau nom d’une vue
 edit-remove-view = suppression d’une vue
 quadrant-reference = Relatif à {$cut} (trait horizontal) et à la médiane des projets par métier de {$territory}, {$median} (trait vertical) : ni l’un ni l’autre n’est un niveau absolu de tension.
-quadrant-summary = {$all} métiers. Au-dessus du seuil et de la médiane : {$both} ({$named}) ; au-dessus du seuil seulement : {$tense} ; au-dessus de la médiane seulement : {$large} ; sous les deux : {$neither}.
+quadrant-summary = {$all} { FORM($all, "métier", "métiers") }. Au-dessus du seuil et de la médiane : {$both} ({$named}) ; au-dessus du seuil seulement : {$tense} ; au-dessus de la médiane seulement : {$large} ; sous les deux : {$neither}.
 quadrant-table = Voir la même chose en tableau
 plot-median = médiane des projets
 map-save = Enregistrer l’image…
@@ -1170,14 +1167,14 @@ sources-missing-help = Le fichier n’est plus à cet endroit. Remettez-le, puis
 sources-refused = illisible
 sources-cancelled = lecture annulée
 sources-waiting = en attente…
-sources-reading = Lecture de {$name} : {$rows} lignes ({$done} fichiers sur {$of})
+sources-reading = Lecture de {$name} : {$rows} { FORM($rows, "ligne", "lignes") } ({$done} { FORM($done, "fichier", "fichiers") } sur {$of})
 sources-why = Reconnu parce que
 sources-no-issue = Rien à signaler.
 sources-issues = Remarques et refus
 reason-columns = colonnes trouvées : {$list}
 reason-header-row = en-tête à la ligne {$row}
 reason-year-from = année tirée de {$place}
-reason-fap-version = nomenclature FAP {$version} : {$valid} codes valides sur {$of}
+reason-fap-version = nomenclature FAP {$version} : {$valid} { FORM($valid, "code valide", "codes valides") } sur {$of}
 reason-ignored-columns = colonnes laissées de côté : {$list}
 reason-text = texte {$encoding}, séparateur « {$separator} »
 reason-member = trouvé dans l’archive : {$name}
@@ -1203,8 +1200,8 @@ dialog-project = Projet Bassin
 dialog-all = Tous les fichiers
 error-project-malformed = Ce n’est pas un projet Bassin lisible : {$detail}
 error-project-newer = Ce projet vient d’une version plus récente de Bassin : {$detail}
-figure-published = {$value} publiés ({$bounds})
-figure-points = {$value} points (de {$low} à {$high})
+figure-published = {$value} { FORM($value, "publié", "publiés") } ({$bounds})
+figure-points = {$value} { FORM($value, "point", "points") } (de {$low} à {$high})
 sources-choose-territory = Continuer : choisir le territoire
 sources-see-diagnosis = Continuer : diagnostic
 error-is-source = ce fichier est une des sources de l’analyse : rien n’y est écrit ; choisissez un autre dossier
@@ -1329,14 +1326,14 @@ mapping-column = Colonne du fichier
 mapping-manner = Lecture
 mapping-why = Pourquoi
 mapping-none = — aucune
-mapping-ticked = { $count } colonnes à cocher
-mapping-group = { $name } : { $count } colonnes à cocher
+mapping-ticked = {$count} { FORM($count, "colonne à cocher", "colonnes à cocher") }
+mapping-group = { $name } : {$count} { FORM($count, "colonne à cocher", "colonnes à cocher") }
 mapping-row-number = Numéro de la ligne
 mapping-constant = La même valeur partout…
 mapping-values = Valeurs…
-mapping-values-of = Valeurs… ({ $count } changées)
+mapping-values-of = Valeurs… ({$count} { FORM($count, "changée", "changées") })
 mapping-values-help = À gauche, ce qui est écrit et combien de fois ; à droite, ce que cela veut dire. Une valeur laissée vide reste comme elle est.
-mapping-more-values = et { $count } autres valeurs, gardées comme elles sont
+mapping-more-values = et {$count} { FORM($count, "autre valeur, gardée comme elle est", "autres valeurs, gardées comme elles sont") }
 mapping-questions = Autres questions gardées
 mapping-questions-help = Ces colonnes ne remplissent aucun champ : elles sont gardées comme questions de l’enquête. Le texte libre ne sort jamais de l’application.
 mapping-drop = Laisser de côté
@@ -1352,7 +1349,7 @@ manner-number = nombre (virgule ou point)
 manner-percent = pourcentage (86,2 pour 86,2 %)
 manner-day-first = date, jour d’abord
 manner-month-first = date, mois d’abord
-manner-code = code de { $width } caractères, zéros rétablis
+manner-code = code de {$width} { FORM($width, "caractère", "caractères") }, zéros rétablis
 manner-several = plusieurs réponses, séparées par { $separator }
 manner-scale = échelle (degrés)
 
@@ -1475,7 +1472,7 @@ edit-links = liens entre formations et métiers
 edit-prefer = le choix entre deux fichiers
 disagreement-title = Deux fichiers se contredisent
 disagreement-told =
-    « { $first } » et « { $second } » ({ $kind } { $year }) donnent { $count ->
+    « { $first } » et « { $second } » ({ $kind }{ $year }) donnent { $count ->
         [one] { $shown } chiffre différent
        *[other] { $shown } chiffres différents
     } ({ $common ->
@@ -1615,7 +1612,7 @@ weights-effective = Répondants utiles
 weights-ratios = Rapport poids final / initial
 weights-dropped = Marge abandonnée : {$margin}
 weights-large-missing = Grands établissements non répondants
-weights-large-missing-text = {$count}, {$employees} salariés : personne ne répond à leur place
+weights-large-missing-text = {$count}, {$employees} { FORM($employees, "salarié", "salariés") } : personne ne répond à leur place
 weights-large-unlisted = Grands établissements du répertoire absents de l’enquête
 weights-merges = Groupes réunis, faute de réponses
 weights-thin = Groupes de moins de cinq réponses
@@ -1681,10 +1678,10 @@ kit-bad-deadline = « {$text} » n’est pas une date
 kit-exists = Ce dossier contient déjà un questionnaire : {$path}. Choisissez-en un autre.
 kit-written = Le questionnaire, la liste des variables et la note sont écrits.
 collect-nothing = Aucun questionnaire rempli dans ce dossier.
-collect-done = {$files} fichiers lus, {$kept} réponses. {$rejects} réponses refusées (rejets.csv), {$duplicates} doublons, {$replaced} versions remplacées. Écrit dans {$folder}.
-survey-coverage-sentence = {$answered} réponses sur {$asked} établissements interrogés ({$rate}). Part des établissements du répertoire couverte : {$share}.
+collect-done = {$files} { FORM($files, "fichier lu", "fichiers lus") }, {$kept} { FORM($kept, "réponse", "réponses") }. {$rejects} { FORM($rejects, "réponse refusée", "réponses refusées") } (rejets.csv), {$duplicates} { FORM($duplicates, "doublon", "doublons") }, {$replaced} { FORM($replaced, "version remplacée", "versions remplacées") }. Écrit dans {$folder}.
+survey-coverage-sentence = {$answered} { FORM($answered, "réponse", "réponses") } sur {$asked} { FORM($asked, "établissement interrogé", "établissements interrogés") } ({$rate}). Part des établissements du répertoire couverte : {$share}.
 survey-no-frame = Sans répertoire d’établissements (table de population ou extrait Sirene), les réponses ne peuvent pas être redressées : les chiffres sont ceux des répondants.
-survey-coverage-unplaced = {$count} établissements dont le secteur ou la taille est inconnu.
+survey-coverage-unplaced = {$count} { FORM($count, "établissement", "établissements") } dont le secteur ou la taille est inconnu.
 survey-reminders = À relancer : {$count}
 survey-reminders-title = À relancer
 survey-reminders-note = Les plus grands d’abord. Ces identifiants restent sur cet écran.
@@ -1728,7 +1725,7 @@ errors-start = Calculer
 errors-stopped = Calcul arrêté.
 errors-none = Aucun chiffre montré n’a d’erreur à dire.
 table-errors = Erreur d’échantillonnage
-table-errors-about = Erreur type de chaque chiffre montré, par deux chemins : linéarisée, et sur {$used} réplications du bootstrap redressées à nouveau ({$failed} sans solution). Quand les deux s’écartent de beaucoup, l’intervalle est à lire avec prudence.
+table-errors-about = Erreur type de chaque chiffre montré, par deux chemins : linéarisée, et sur {$used} { FORM($used, "réplication du bootstrap redressée", "réplications du bootstrap redressées") } à nouveau ({$failed} sans solution). Quand les deux s’écartent de beaucoup, l’intervalle est à lire avec prudence.
 column-error-indicator = Indicateur
 column-error-figure = Chiffre
 column-error-linear = Erreur type linéarisée
@@ -1781,8 +1778,8 @@ labels-count = {$rows ->
 labels-no-occupation = Ce n’est pas un métier
 label-reason-own = déjà décidé
 questions-none = Aucune question sans champ de l’enquête n’a de réponse.
-questions-base-hidden = {$kind} · {$respondents} répondants à l’enquête
-questions-base = {$kind} · {$answers} réponses sur {$respondents} répondants
+questions-base-hidden = {$kind} · {$respondents} { FORM($respondents, "répondant", "répondants") } à l’enquête
+questions-base = {$kind} · {$answers} { FORM($answers, "réponse", "réponses") } sur {$respondents} { FORM($respondents, "répondant", "répondants") }
 labels-no-proposal = Aucune proposition
 labels-other = Autre métier :
 sharing-hidden = Caché : l’écran est partagé.
@@ -1839,7 +1836,7 @@ error-no-establishments = aucun tableau des établissements de l’enquête parm
 error-no-occupations = aucun répondant n’a rempli le tableau des métiers (enquete_metiers) : il n’y a pas de besoin à estimer
 error-no-register = aucun répertoire d’établissements parmi les fichiers de --frame (population_etablissements, ou stock SIRENE)
 error-no-answer = personne n’a répondu sur ce territoire : rien à pondérer
-error-more-answers = une cellule compte {$answers} réponses pour {$register} établissements du répertoire : le répertoire ou les tranches d’effectif sont à revoir
+error-more-answers = une cellule compte {$answers} { FORM($answers, "réponse", "réponses") } pour {$register} { FORM($register, "établissement", "établissements") } du répertoire : le répertoire ou les tranches d’effectif sont à revoir
 error-weighing = la pondération est impossible ({$detail})
 error-bounds = bornes mal formées : {$text} (attendu : deux nombres autour de 1, comme 0.3,3)
 error-take-all = --take-all attend un nombre de salariés au-dessus de zéro
@@ -1848,8 +1845,8 @@ survey-kit-title = Emplois et compétences du territoire
 survey-kit-collector = [organisme à compléter]
 survey-kit-contact = [adresse à compléter]
 survey-kit-blank = À compléter avant l’envoi : {$list}
-survey-collect-files = Vague {$wave} : {$files} fichiers, dont {$kept} retenus, {$duplicates} doublons, {$replaced} remplacés par une version plus récente, {$refused} refusés
-survey-collect-rows = {$establishments} établissements, {$occupations} lignes de métiers, {$wishes} souhaits de formation
+survey-collect-files = Vague {$wave} : {$files} { FORM($files, "fichier", "fichiers") }, dont {$kept} { FORM($kept, "retenu", "retenus") }, {$duplicates} { FORM($duplicates, "doublon", "doublons") }, {$replaced} { FORM($replaced, "remplacé", "remplacés") } par une version plus récente, {$refused} { FORM($refused, "refusé", "refusés") }
+survey-collect-rows = {$establishments} { FORM($establishments, "établissement", "établissements") }, {$occupations} { FORM($occupations, "ligne", "lignes") } de métiers, {$wishes} { FORM($wishes, "souhait de formation", "souhaits de formation") }
 survey-collect-rejects = Réponses et fichiers non retenus :
 survey-collect-mended = Réponses rétablies sans aucun doute :
 survey-collect-duplicates = Doublons :
@@ -1871,15 +1868,15 @@ label-reason-inflection = mêmes mots, au genre et au nombre près
 label-reason-abbreviation = abréviation développée
 label-reason-typo = faute de frappe
 label-reason-similar = mots et lettres en commun
-survey-answers = {$territory} : {$asked} établissements interrogés, {$answered} réponses ({$rate}), {$refused} refus, {$notreached} non joints ; hors champ : {$outofscope}
+survey-answers = {$territory} : {$asked} { FORM($asked, "établissement interrogé", "établissements interrogés") }, {$answered} { FORM($answered, "réponse", "réponses") } ({$rate}), {$refused} refus, {$notreached} non joints ; hors champ : {$outofscope}
 survey-everywhere = Toute l’enquête, sans territoire
-survey-register = Répertoire : {$register} établissements, dont {$share} ont répondu ; les poids en représentent {$represented}
+survey-register = Répertoire : {$register} { FORM($register, "établissement", "établissements") }, dont {$share} ont répondu ; les poids en représentent {$represented}
 survey-basis-unweighted = Poids : aucun. Sans répertoire, chaque répondant compte pour un et les chiffres ne valent que pour les répondants.
 survey-basis-given = Poids : ceux du fichier.
 survey-basis-groups = Poids : répertoire sur réponses, par groupe de cellules ; sans calage.
 survey-basis-calibrated = Poids : répertoire sur réponses, par groupe de cellules, calés sur les marges du répertoire.
 survey-groups = Groupes de pondération :
-survey-group = {$cells} : {$establishments} établissements, répondants : {$respondents}, poids {$weight}
+survey-group = {$cells} : {$establishments} { FORM($establishments, "établissement", "établissements") }, répondants : {$respondents}, poids {$weight}
 survey-group-alone = {$cells} (strate exhaustive) : chacun pour lui seul, répondants : {$respondents}
 survey-merges = Regroupements, faute de répondants :
 survey-merge-adjacent-size = {$cells} (répondants : {$respondents}) rejoint {$into} : tranche voisine du même secteur
@@ -1900,11 +1897,11 @@ survey-calibration-bounds = les bornes {$low} et {$high} n’entourent pas 1
 survey-calibration-empty-margin = aucun répondant pour {$list}
 survey-calibration-inconsistent = les marges se contredisent : {$margin} vaut {$stated} au répertoire, les autres l’imposent à {$implied} ; en cause : {$list}
 survey-calibration-not-converged = le calage ne converge pas ; la marge la plus éloignée est {$list}
-survey-calibration-negative-weights = {$count} poids deviendraient négatifs
-survey-calibration-ratio-out-of-bounds = {$count} rapports de poids sortiraient de l’intervalle {$low} à {$high} ; la marge qui tire le plus est {$list} (rapport demandé : {$ratio})
+survey-calibration-negative-weights = {$count} { FORM($count, "poids deviendrait négatif", "poids deviendraient négatifs") }
+survey-calibration-ratio-out-of-bounds = {$count} { FORM($count, "rapport de poids sortirait", "rapports de poids sortiraient") } de l’intervalle {$low} à {$high} ; la marge qui tire le plus est {$list} (rapport demandé : {$ratio})
 survey-cost = Ce que coûte la pondération :
 survey-spread = poids de {$least} à {$most}, coefficient de variation {$variation}
-survey-effect = effet de plan de Kish {$effect} : {$n} répondants en valent {$effective}
+survey-effect = effet de plan de Kish {$effect} : {$n} { FORM($n, "répondant en vaut", "répondants en valent") } {$effective}
 survey-ratios = rapport du poids final au poids initial de {$least} à {$most} ; aux bornes : {$bounded}
 survey-beware = À savoir :
 survey-large-missing = grands établissements sans réponse, que personne ne représente : {$shown}
@@ -1913,17 +1910,19 @@ survey-unplaced = interrogés sans secteur ou sans tranche d’effectif, hors po
 survey-beyond-register = plus d’interrogés que d’établissements au répertoire : {$list}
 survey-no-bias = Les intervalles ne tiennent pas compte de ce que ceux qui n’ont pas répondu auraient dit d’autre.
 survey-stateless = Sans projet, le secret est jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses différentes.
-survey-bootstrap = Erreurs types par bootstrap : {$replicates} réplications recalées, {$failed} écartées, graine {$seed}.
-survey-labels = Libellés sans code : {$understood} lignes rapprochées du ROME, {$without} lignes laissées de côté.
+survey-bootstrap = Erreurs types par bootstrap : {$replicates} { FORM($replicates, "réplication recalée", "réplications recalées") }, {$failed} { FORM($failed, "écartée", "écartées") }, graine {$seed}.
+survey-labels = Libellés sans code : {$understood} { FORM($understood, "ligne rapprochée", "lignes rapprochées") } du ROME, {$without} { FORM($without, "ligne laissée de côté", "lignes laissées de côté") }.
 survey-all-occupations = Tous métiers
+survey-establishments = {$shown} { FORM($shown, "établissement répondant", "établissements répondants") }
 survey-establishments = {$shown} établissements répondants
-survey-few-establishments = moins de trois établissements répondants
+survey-uncounted = nombre d’établissements non donné, {$why}
 survey-value = {$value} (intervalle à 95 % : {$range})
 survey-range = de {$low} à {$high} (intervalle à 95 %)
 survey-bootstrap-error = erreur type par bootstrap {$error}
 survey-error-below = bien plus petite que l’intervalle : elle ne voit que les réponses reçues, peu nombreuses ou semblables ; c’est l’intervalle qui vaut
 column-error-remark = Remarque
 survey-unweighted = non pondéré {$value}
+survey-unweighted-hidden = non pondéré : secret, il permettrait avec les poids de retrouver une réponse
 survey-stated = Causes de difficulté citées (part des établissements qui en donnent une ; plusieurs réponses)
 survey-stated-head = {$label} ({$n} donnent une cause, {$declaring} déclarent des difficultés)
 survey-stated-few = un nombre caché
@@ -1931,10 +1930,10 @@ sheet-causes-hidden = {$count ->
     [one] {$count} cause cachée par le secret statistique
    *[other] {$count} causes cachées par le secret statistique
 }
-survey-n = {$n} réponses sur {$base} établissements qui ont de quoi répondre
-survey-n-total = {$n} réponses sur {$base} répondants, ceux qui n’en ont pas comptant pour zéro
+survey-n = {$n} { FORM($n, "réponse", "réponses") } sur {$base} { FORM($base, "établissement qui a", "établissements qui ont") } de quoi répondre
+survey-n-total = {$n} { FORM($n, "réponse", "réponses") } sur {$base} { FORM($base, "répondant", "répondants") }, ceux qui n’en ont pas comptant pour zéro
 survey-no-answer = aucune réponse
-survey-refusal-too-few = pas de valeur : {$n} réponses, il en faut {$least}
+survey-refusal-too-few = pas de valeur : {$n} { FORM($n, "réponse", "réponses") }, il en faut {$least}
 survey-refusal-no-interval = pas de valeur : les réponses ne donnent pas d’intervalle
 survey-refusal-too-wide = pas de valeur centrale : l’intervalle s’en écarte de {$relative}, {$widest} au plus sont admis
 survey-share-too-wide = très incertain : c’est l’intervalle qui compte, pas la part
@@ -1986,8 +1985,8 @@ contract-saisonnier = contrat saisonnier
 contract-interim = missions d’intérim
 funding-title = Dispositifs à vérifier pour cette formation
 funding-asked = Demande : {$list}
-funding-asked-hours = {$hours} heures
-funding-asked-size = entreprise de {$count} salariés
+funding-asked-hours = {$hours} { FORM($hours, "heure", "heures") }
+funding-asked-size = entreprise de {$count} { FORM($count, "salarié", "salariés") }
 funding-asked-group = en groupe
 funding-asked-one-person = une personne à la fois
 funding-asked-nothing-promised = aucun contrat promis
@@ -2012,7 +2011,7 @@ funding-ground-period-to = en vigueur jusqu’au {$to}
 funding-ground-period-both = en vigueur du {$from} au {$to}
 funding-ground-audience = public : {$name}
 funding-ground-content = contenu : {$name}
-funding-ground-hours = {$hours} heures : {$rule}
+funding-ground-hours = {$hours} { FORM($hours, "heure", "heures") } : {$rule}
 funding-ground-contract = contrat promis : {$name}
 funding-ground-territory = territoire : {$name}
 funding-refusal-ended = terminé le {$date}
@@ -2024,8 +2023,8 @@ funding-refusal-audience = réservé à : {$list}
 funding-refusal-content = réservé à : {$list}
 funding-refusal-group = pour un groupe seulement
 funding-refusal-one-person = pour une personne à la fois seulement
-funding-refusal-too-short = trop court : {$hours} heures au moins
-funding-refusal-too-long = trop long : {$hours} heures au plus
+funding-refusal-too-short = trop court : {$hours} { FORM($hours, "heure", "heures") } au moins
+funding-refusal-too-long = trop long : {$hours} { FORM($hours, "heure", "heures") } au plus
 funding-refusal-contract = contrat à promettre : {$list}
 funding-refusal-contract-short = {$name} trop court : {$months} mois au moins
 funding-refusal-too-late = dossier à déposer au plus tard le {$date}
@@ -2038,10 +2037,10 @@ funding-open-exceptional = durée exceptionnelle ({$rule})
 funding-open-unverified-hours = limite non vérifiée ({$rule})
 funding-open-agreement = accord écrit entre l’employeur et le salarié
 funding-open-file-by = dossier déposé au plus tard le {$date}
-funding-open-file-before = dossier déposé au plus tard {$days} jours avant le début
-funding-hours-between = de {$least} à {$most} heures
-funding-hours-most = {$most} heures au plus
-funding-hours-least = {$least} heures au moins
+funding-open-file-before = dossier déposé au plus tard {$days} { FORM($days, "jour", "jours") } avant le début
+funding-hours-between = de {$least} à {$most} { FORM($most, "heure", "heures") }
+funding-hours-most = {$most} { FORM($most, "heure", "heures") } au plus
+funding-hours-least = {$least} { FORM($least, "heure", "heures") } au moins
 funding-hours-any = durée libre
 funding-hours-months = {$hours}, sur {$months} mois au plus
 funding-contract-months = {$name} d’au moins {$months} mois
@@ -2079,26 +2078,26 @@ choice-excluded-no-funder = aucun financeur doté ne peut le payer
 choice-excluded-over-budget = sa session la plus petite coûte {$cost} €, ses financeurs peuvent en payer {$available} €
 choice-excluded-too-late = ne peut pas commencer avant le {$start} ; il fallait le {$latest} au plus tard
 choice-excluded-nothing-gained = n’apporterait rien : aucun besoin, ou rien d’attendu
-choice-excluded-provider = l’organisme n’a que {$places} places, le groupe minimal en compte {$group}
+choice-excluded-provider = l’organisme n’a que {$places} { FORM($places, "place", "places") }, le groupe minimal en compte {$group}
 choice-left-impossible = avec lui, aucun choix ne respecte les règles
 choice-left-as-good = aussi bon que ce qui est retenu : le prendre ne ferait rien perdre
 choice-left-one-occupation-more = serait retenu avec un métier de plus
-choice-left-need-met = le besoin sûr du métier ({$places} places) est déjà couvert
-choice-left-provider-full = les {$places} places de l’organisme sont déjà prises
+choice-left-need-met = le besoin sûr du métier ({$places} { FORM($places, "place", "places") }) est déjà couvert
+choice-left-provider-full = toutes les places de l’organisme ({$places}) sont déjà prises
 choice-left-outbid = apporte {$own} pour 1 000 €, moins que {$name} ({$other})
 choice-left-does-not-fit = apporte {$own} pour 1 000 €, plus que {$name} ({$other}), mais son groupe ne tient pas dans ce qui reste
 choice-loss = l’imposer ferait perdre {$loss}
 choice-between = entre {$low} et {$high}
 choice-at-least = au moins {$low}
 choice-more = {$step} € de plus ({$funder}) : l’objectif gagnerait {$gain}
-choice-survival = retenu dans {$share} des {$count} tirages, dont {$proven} prouvés optimaux
+choice-survival = retenu dans {$share} des {$count} { FORM($count, "tirage", "tirages") }, dont {$proven} { FORM($proven, "prouvé optimal", "prouvés optimaux") }
 choice-flaw-group = {$name} : groupe ou nombre de sessions impossible
 choice-flaw-cost = {$name} : un coût n’est pas une somme
 choice-flaw-brings = {$name} : l’apport n’est pas un intervalle ordonné
 choice-flaw-share = {$name} : part de financement hors de 0 à 100 %, ou financeur nommé deux fois
 choice-error-twice = deux programmes portent l’identifiant {$name}
 choice-error-budget = le budget de {$name} n’est pas une somme
-choice-error-floor = plancher de {$floor} places impossible à tenir pour {$target} : {$most} au plus
+choice-error-floor = plancher de {$floor} { FORM($floor, "place", "places") } impossible à tenir pour {$target} : {$most} au plus
 choice-error-floors = les planchers ne peuvent pas être tous tenus
 choice-error-not-found = aucun choix trouvé dans la limite de calcul ; il peut en exister un
 choice-error-funders = {$count} financeurs au plus
@@ -2153,12 +2152,12 @@ verdict-why-no-flag = aucune tension n’est signalée sur ce métier.
 verdict-why-causes-unknown = les données chargées ne disent pas les causes de la tension.
 verdict-why-other-lever = d’après les causes publiées, {$lever}.
 verdict-why-short-adaptation = l’attractivité est la première cause, mais des employeurs citent les compétences : une adaptation courte seulement.
-verdict-why-not-followed = {$local} offre(s) à portée, mais {$taken} des places seulement sont prises.
+verdict-why-not-followed = {$local} { FORM($local, "offre", "offres") } à portée, mais {$taken} des places seulement sont prises.
 verdict-why-enough = ceux qui se forment et le vivier couvrent déjà le besoin (écart indicatif à trois ans : {$gap})
 verdict-why-proven = il manque du monde (écart indicatif à trois ans : {$gap}) et un programme a déjà réussi.
 verdict-why-access = il manque du monde (écart indicatif à trois ans : {$gap}) pour un métier accessible : un module court d’accès, vers d’autres publics.
-verdict-why-full = il manque du monde (écart indicatif à trois ans : {$gap}) et {$local} offre(s) existe(nt) à portée.
-verdict-why-few-near = le manque (écart indicatif à trois ans : {$gap}) ne remplit pas un groupe ; {$beyond} offre(s) plus loin.
+verdict-why-full = il manque du monde (écart indicatif à trois ans : {$gap}) et {$local} { FORM($local, "offre existe", "offres existent") } à portée.
+verdict-why-few-near = le manque (écart indicatif à trois ans : {$gap}) ne remplit pas un groupe ; {$beyond} { FORM($beyond, "offre", "offres") } plus loin.
 verdict-why-few = le manque (écart indicatif à trois ans : {$gap}) ne remplit pas un groupe et rien n’existe autour.
 verdict-why-none-local = il manque du monde (écart indicatif à trois ans : {$gap}) et aucune offre n’est à portée.
 verdict-why-size-unknown = il manque du monde (écart indicatif à trois ans : {$gap}), mais rien ne dit si un groupe se remplirait.
@@ -2170,7 +2169,7 @@ supply-need-3y = Besoin, 3 ans
 supply-entrants-1y = Entrants par an
 supply-gap-3y = Écart indicatif, 3 ans
 supply-offers = Offres
-supply-linking = {$file} : {$rows} offres, liées par décision {$decided}, par leur code {$code}, par leur certification {$card}, à confirmer {$proposed}, non liées {$none}
+supply-linking = {$file} : {$rows} { FORM($rows, "offre", "offres") }, liées par décision {$decided}, par leur code {$code}, par leur certification {$card}, à confirmer {$proposed}, non liées {$none}
 supply-unfed = Offre à portée qui n’alimente aucun besoin :
 supply-to-confirm = {$count} à confirmer
 supply-unknown = inconnu
@@ -2187,8 +2186,8 @@ supply-offers-linked = Offres liées :
 supply-offers-proposed = Offres à confirmer, qui ne comptent pas :
 supply-minutes = {$count} min
 supply-kilometres = {$count} km
-supply-places = {$count} places
-supply-came = {$count} entrés
+supply-places = {$count} { FORM($count, "place", "places") }
+supply-came = {$count} { FORM($count, "entré", "entrés") }
 supply-hours = {$count} h
 supply-price = {$count} €
 supply-no-places = places non dites
@@ -2301,10 +2300,10 @@ plan-not-training = Métiers signalés sans ligne de formation
 plan-reading = Un plan est une proposition à discuter : les financements sont à confirmer, les gains sont des intervalles et non des prévisions.
 error-budget = « {$found} » n’est pas un budget : une somme en euros, ou « financeur=somme »
 error-objective = « {$found} » n’est pas un objectif ({$known})
-error-floor = « {$found} » n’est pas un plancher : « public=places », publics : {$known}
+error-floor = « {$found} » n’est pas un plancher : « public=places » ou « naf:Q=places » (section de la NAF, de A à U), publics : {$known}
 plan-scenario = Scénario « {$name} »
 plan-scenario-objective = Personnes qui restent : {$before} sans lui, {$after} avec lui
-plan-scenario-moved = {$name} : {$before} places, puis {$after}
+plan-scenario-moved = {$name} : {$before} { FORM($before, "place", "places") }, puis {$after}
 plan-scenario-gone = n’est plus candidat : {$name}
 plan-scenario-come = devient candidat : {$name}
 plan-nothing = rien
@@ -2367,8 +2366,8 @@ planned-computed = calculé : {$text}
 planned-back = Revenir au calcul ({$name})
 planned-unread = « {$found} » ne se lit pas ici
 planned-unread-of = « {$found} » ne se lit pas ({$name})
-planned-places = {$count} places
-planned-weeks = {$count} semaines
+planned-places = {$count} { FORM($count, "place", "places") }
+planned-weeks = {$count} { FORM($count, "semaine", "semaines") }
 planned-sessions-from-need = {$count} (d’après le besoin et la taille du groupe)
 planned-session-cost-none = 0 € : tout est compté dans le coût d’une place
 planned-no-date = aucune date limite
@@ -2376,7 +2375,7 @@ planned-no-provider = à trouver : aucune offre liée dans la région
 planned-provider-nearest = {$name} (offre liée la plus proche)
 planned-note = Note
 planned-one-session = Une session
-planned-session-of = {$places} places : {$sum}
+planned-session-of = {$places} { FORM($places, "place", "places") } : {$sum}
 planned-could-start = Début possible
 planned-certifications = Certifications visées
 planned-certification-until = {$text}, enregistrée jusqu’au {$date}
@@ -2401,8 +2400,8 @@ planned-objective = Ce qui est à rendre le plus grand
 planned-most-occupations = Métiers, au plus
 planned-latest-start = Début au plus tard le
 planned-limits-empty = vide : sans limite
-planned-floors = Places réservées à un public, au moins
-planned-floor-for = Public
+planned-floors = Places réservées à un public ou à un secteur, au moins
+planned-floor-for = Public ou secteur
 planned-floor-add = Réserver
 planned-floor-remove = Retirer ({$name})
 planned-capacities = Places par organisme, au plus
@@ -2441,7 +2440,7 @@ scenarios-first = Comparer
 scenarios-second = et
 scenarios-no-one = aucun
 scenarios-none = Créez un scénario, ou choisissez-en un à comparer.
-scenarios-counts = places changées pour {$moved} programmes, {$gone} ne sont plus candidats, {$come} le deviennent
+scenarios-counts = places changées pour {$moved} { FORM($moved, "programme", "programmes") }, {$gone} { FORM($gone, "n’est plus candidat", "ne sont plus candidats") }, {$come} { FORM($come, "le devient", "le deviennent") }
 scenarios-same = égal
 scenarios-what = Ce qui est comparé
 scenarios-of = Nature
@@ -2532,7 +2531,7 @@ proposal-from-library = { $count ->
    *[other] {$count} formations comparables de votre bibliothèque
 }
 plan-line-precedent = expérience de référence : {$text}
-plan-precedent = {$title} ({$year}) : {$entered} entrés, {$completed} allés au bout, {$employed} en emploi à six mois, {$present} présents à douze mois ({$worked}) ; comparabilité {$score} sur 1, {$kinship} ({$why})
+plan-precedent = {$title} ({$year}) : {$entered} { FORM($entered, "entré", "entrés") }, {$completed} { FORM($completed, "allé au bout", "allés au bout") }, {$employed} en emploi à six mois, {$present} { FORM($present, "présent", "présents") } à douze mois ({$worked}) ; comparabilité {$score} sur 1, {$kinship} ({$why})
 plan-precedent-unknown = non dit
 plan-precedent-worked = a réussi
 plan-precedent-not = réussite non établie
@@ -2560,7 +2559,7 @@ move-pool = à mutualiser avec un bassin voisin
 move-distance = à distance ou en situation de travail
 catalogue-counts = métiers non couverts {$uncovered} · couverts en partie {$covered} · indéterminés {$undetermined} · saturés {$saturated}
 catalogue-offers = offres à portée : {$own} de votre catalogue, {$others} d’autres ; {$beyond} de votre catalogue plus loin ou à distance
-catalogue-figures = à trois ans, besoin {$need} ; écart indicatif {$gap}, votre catalogue seul {$alone} ; par an, {$entrants} entrants de votre catalogue, taux de couverture du besoin : {$coverage}
+catalogue-figures = à trois ans, besoin {$need} ; écart indicatif {$gap}, votre catalogue seul {$alone} ; par an, {$entrants} { FORM($entrants, "entrant", "entrants") } de votre catalogue, taux de couverture du besoin : {$coverage}
 catalogue-verdict = {$verdict} : {$why}
 catalogue-unfed = De votre catalogue, ne répond à aucun besoin à portée
 catalogue-unfed-line = {$title} : {$why}
@@ -2609,3 +2608,1048 @@ parameter-mixed-stay-high = part des formés qui restent quand l’emploi est en
 parameter-lead-weeks-certifying = semaines avant une formation certifiante
 parameter-lead-weeks-adaptation = semaines avant une adaptation courte
 parameter-lead-weeks-access = semaines avant un parcours court d’accès
+
+## Documents à lire : note, fiches, programmes, bulletin
+edit-papers = documents
+paper-kind-note = note de diagnostic
+paper-kind-occupation = fiche métier
+paper-kind-sector = fiche secteur
+paper-kind-programmes = liste des programmes
+paper-kind-body = fiche d’écart d’un organisme
+paper-kind-company = kit d’une entreprise
+paper-kind-respondent = retour à un répondant
+paper-kind-bulletin = bulletin
+paper-kind-method = annexe de méthode
+paper-note-title = Métiers en tension et formation : {$subject}
+paper-occupation-title = {$subject}
+paper-sector-title = Fiche secteur : {$subject}
+paper-programmes-title = Programmes de formation continue proposés : {$subject}
+paper-body-title = Besoins du territoire et catalogue : {$subject}
+paper-company-title = Vos métiers et le bassin : {$subject}
+paper-respondent-title = Votre réponse à l’enquête : {$subject}
+paper-bulletin-title = Bulletin des métiers en tension : {$subject}
+paper-method-title = Méthode et sources : {$subject}
+paper-subtitle = {$territory} ({$code}), {$year}
+paper-subtitle-occupation = {$code} (FAP {$edition}) · {$place}
+paper-heading-introduction = Introduction
+paper-heading-conclusions = Conclusions
+paper-heading-essentials = L’essentiel
+paper-heading-limits = Ce qui ne peut pas être dit
+paper-heading-sources = Sources
+paper-heading-note-context = De quoi parle cette note
+paper-heading-note-loaded = Ce qui a été lu
+paper-heading-note-list = Les métiers signalés
+paper-heading-note-map = Le territoire parmi ses voisins
+paper-heading-note-causes = Pourquoi
+paper-heading-note-levers = Ce qui ne relève pas d’abord de la formation
+paper-heading-note-training = Ce que la formation peut faire
+paper-heading-note-comparison = Face aux autres territoires
+paper-heading-note-evolution = Ce qui a changé
+paper-heading-note-survey = Ce que disent les employeurs d’ici
+paper-heading-note-method = La méthode en une page
+paper-heading-occupation-portrait = Ce que disent les chiffres
+paper-heading-occupation-causes = Pourquoi
+paper-heading-occupation-comparison = Ici et ailleurs
+paper-heading-occupation-supply = Se former à ce métier
+paper-heading-occupation-limits = Limites
+paper-heading-sector-occupations = Les métiers du secteur
+paper-heading-sector-survey = Ce que disent les employeurs du secteur
+paper-heading-sector-causes = Les causes qu’ils citent
+paper-heading-programmes-summary = Synthèse
+paper-heading-programmes-levers = Métiers pour lesquels un autre levier vient d’abord
+paper-heading-programmes-unfed = Offre à réexaminer avant d’en financer davantage
+paper-heading-body-uncovered = Il manque du monde, et votre catalogue n’y mène pas
+paper-heading-body-covered = Il manque du monde, malgré votre offre
+paper-heading-body-undetermined = Rien ne permet de conclure
+paper-heading-body-saturated = L’offre réunie forme plus de monde qu’il n’y a de postes
+paper-heading-body-unfed = Vos offres qui ne répondent à aucun besoin d’ici
+paper-heading-company-summary = Vos métiers en un tableau
+paper-heading-company-occupations = Métier par métier
+paper-heading-company-pool = À préparer avec d’autres
+paper-heading-respondent-position = Vous et les autres répondants
+paper-heading-bulletin-moves = Entrées et sorties
+paper-heading-bulletin-trends = Tendances par famille de métiers
+paper-heading-bulletin-list = La liste aujourd’hui
+paper-heading-method-indicators = Indicateurs
+paper-heading-method-parameters = Réglages
+paper-heading-method-devices = Dispositifs de financement
+paper-heading-method-lists = Nomenclatures
+paper-heading-method-reading = Comment les chiffres sont faits
+paper-lead =
+    { $count ->
+     [0] {$territory}, {$year} : aucun des {$of} métiers observés n’est signalé par les données du territoire.
+     [one] {$territory}, {$year} : {$evidence} métier sur {$of} est signalé par les données du territoire.
+    *[other] {$territory}, {$year} : {$evidence} métiers sur {$of} sont signalés par les données du territoire.
+    }
+paper-lead-presumed =
+    { $count ->
+     [0] Aucun autre n’est présumé en tension d’après l’échelon supérieur.
+     [one] {$shown} de plus est présumé en tension d’après l’échelon supérieur : à confirmer sur place.
+    *[other] {$shown} de plus sont présumés en tension d’après l’échelon supérieur : à confirmer sur place.
+    }
+paper-lead-first = Les plus sûrs et les plus demandés : {$list}.
+paper-lead-training =
+    { $count ->
+     [0] La formation n’est le levier d’aucun métier signalé.
+     [one] La formation est un levier pour {$shown} métier signalé.
+    *[other] La formation est un levier pour {$shown} métiers signalés.
+    }
+paper-lead-another =
+    { $count ->
+     [0] Pour aucun, un autre levier ne vient d’abord.
+     [one] Pour {$shown} autre, la formation n’est pas le premier levier.
+    *[other] Pour {$shown} autres, la formation n’est pas le premier levier.
+    }
+paper-lead-undetermined =
+    { $count ->
+     [0] Pour tous, les causes publiées suffisent à nommer un levier.
+     [one] Pour {$shown} métier, les causes publiées ne suffisent pas : interroger les employeurs avant d’agir.
+    *[other] Pour {$shown} métiers, les causes publiées ne suffisent pas : interroger les employeurs avant d’agir.
+    }
+paper-fact-projects = projets de recrutement
+paper-fact-survey = enquête BMO {$year}
+paper-fact-projects-bounds = de {$low} à {$high} avec les cellules masquées ; {$survey}
+paper-fact-share = jugés difficiles par les employeurs
+paper-fact-share-beneath = département : {$department} ; France : {$france}
+paper-fact-flagged = métiers signalés
+paper-fact-flagged-beneath = {$evidence} par les données d’ici, {$presumed} d’après l’échelon supérieur
+paper-fact-training = métiers où la formation est un levier
+paper-fact-training-beneath = un autre levier vient d’abord pour {$another}
+paper-fact-posterior = part difficile, lissée
+paper-fact-interval = de {$low} à {$high}, intervalle à 80 %
+paper-fact-rank = rang parmi les métiers du territoire
+paper-fact-rank-beneath = sur {$of} ; de {$low} à {$high}, intervalle à 80 %
+paper-fact-class = classe de pression, la cinquième étant la plus forte
+paper-fact-class-beneath = classe officielle : {$official}
+paper-context = Cette note porte sur {$territory} ({$code}). Elle lit l’enquête Besoins en main-d’œuvre (BMO) de France Travail pour {$year} et les autres fichiers listés ci-dessous, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
+paper-context-exact = Les {$communes} communes du territoire forment exactement ce que l’enquête compte : {$list}.
+paper-context-partial = L’enquête compte par bassin d’emploi : le territoire ({$communes} communes) est lu aux bassins qui contiennent ses communes, chacun compté en entier : {$list}. {$inside} communes sur {$of} de ces bassins en font partie.
+paper-loaded-caption = Fichiers chargés
+paper-loaded-note = Chaque ligne d’un fichier est gardée, refusée avec sa raison, ou vide : aucune n’est perdue en silence. L’empreinte de chaque fichier est en fin de note.
+paper-sources-intro = L’empreinte SHA-256 dit si un fichier est bien celui qui a été lu.
+paper-list-caption = Métiers signalés, les plus sûrs d’abord
+paper-list-none = Aucun métier n’est signalé sur ce territoire.
+paper-list-whole =
+    { $count ->
+     [one] {$shown} métier est signalé.
+    *[other] {$shown} métiers sont signalés.
+    }
+paper-list-part =
+    { $count ->
+     [one] {$shown} métier est signalé.
+    *[other] {$shown} métiers sont signalés ; voici les premiers, la liste entière est dans le classeur.
+    }
+paper-list-note = Projets : somme publiée et bornes des cellules masquées. Part lissée et rang : intervalle à 80 %, hors biais de non-réponse. Confiance A ou B : données du territoire ; C : présumé d’après l’échelon supérieur. Source : enquête BMO {$year}.
+paper-column-projects = Projets
+paper-column-share = Part difficile, lissée
+paper-column-probability = Probabilité
+paper-column-rank = Rang
+paper-column-before = Avant
+paper-column-now = Maintenant
+paper-column-here = Ici, lissée
+paper-column-published = Ici, publiée
+paper-column-value = Valeur
+paper-column-status = État
+paper-column-item = Rubrique
+paper-column-content = Ce qui est proposé
+paper-causes-intro = Un même signe, des candidats rares, peut venir de causes différentes ; le levier dépend de la cause. Métiers signalés, par diagnostic :
+paper-causes-line = {$shown} : {$words}
+paper-causes-words = « Attractivité et qualité d’emploi » : des personnes sont formées, mais peu viennent ou restent dans le métier ; en former d’autres n’y suffit pas. « Vivier réduit » : le métier est accessible, les candidats manquent.
+paper-causes-caption = Causes publiées des métiers signalés
+paper-causes-note = Classes publiées par la Dares, de 1 à 5 ; 5 aggrave la tension. Seules les causes de classe 4 ou 5 sont nommées. L’échelon est celui où la cause est publiée.
+paper-levers-title = La formation n’est pas le premier levier
+paper-levers-first =
+    { $count ->
+     [one] Pour {$shown} métier signalé, former davantage ne suffira pas : les formés n’iront pas, ou ne resteront pas, tant que la cause demeure.
+    *[other] Pour {$shown} métiers signalés, former davantage ne suffira pas : les formés n’iront pas, ou ne resteront pas, tant que la cause demeure.
+    }
+paper-levers-caption = Métiers signalés sans ligne de formation : le levier et qui pourrait le porter
+paper-levers-note = Le levier vient des causes publiées ; le pilote est une suggestion, à convenir entre partenaires.
+paper-training-caption = Programmes candidats
+paper-training-intro =
+    { $count ->
+     [one] {$shown} programme est candidat ; sa page est dans la liste des programmes.
+    *[other] {$shown} programmes sont candidats ; chacun a sa page dans la liste des programmes.
+    }
+paper-comparison-caption = Part des projets jugés difficiles, tous métiers
+paper-comparison-note = Parts publiées, entre les bornes que laissent les cellules masquées. Un territoire plus grand contient ceux qu’il entoure.
+paper-specific-caption = Métiers plus présents ici que dans les repères choisis
+paper-specific-note = Quotient : part du métier dans les projets d’ici sur sa part dans le repère ; au-dessus de un, il pèse plus ici. Seuls sont listés ceux dont tout l’intervalle est au-dessus.
+paper-evolution-one-year = Une seule année est chargée, ou les années chargées ne se comparent pas : rien n’est dit d’une évolution. Ce n’est pas une stabilité.
+paper-evolution-break-title = Rupture de nomenclature
+paper-evolution-note = Parts difficiles lissées, intervalle à 80 %. « Rien ne permet de dire » n’est pas « stable ».
+paper-moves-years = Entre {$before} et {$after}, liste des métiers signalés par les données du territoire :
+paper-moves-kept =
+    { $count ->
+     [0] aucun n’y reste,
+     [one] {$shown} y reste,
+    *[other] {$shown} y restent,
+    }
+paper-moves-entry =
+    { $count ->
+     [0] aucun n’y entre,
+     [one] {$shown} y entre,
+    *[other] {$shown} y entrent,
+    }
+paper-moves-exit =
+    { $count ->
+     [0] aucun n’en sort ;
+     [one] {$shown} en sort ;
+    *[other] {$shown} en sortent ;
+    }
+paper-moves-unsure =
+    { $count ->
+     [0] pour aucun, les données ne laissent de doute.
+     [one] pour {$shown}, une des deux années est trop mince ou masquée pour le dire.
+    *[other] pour {$shown}, une des deux années est trop mince ou masquée pour le dire.
+    }
+paper-moves-entry-caption = Métiers qui entrent dans la liste
+paper-moves-exit-caption = Métiers qui en sortent
+paper-trends-caption = Familles de métiers, d’une année à l’autre
+paper-survey-answered = Enquête locale : {$answered} établissements ont répondu sur {$asked} interrogés (taux de réponse {$rate}).
+paper-survey-hidden =
+    { $count ->
+     [0] Aucun chiffre n’est caché.
+     [one] {$shown} chiffre est caché par le secret statistique, avec sa raison à sa place.
+    *[other] {$shown} chiffres sont cachés par le secret statistique, chacun avec sa raison à sa place.
+    }
+paper-survey-limit = Secret statistique
+paper-survey-caption = Ce que déclarent les employeurs, tous métiers
+paper-survey-note = Estimations redressées, intervalle à 95 %, hors biais de non-réponse. Réponses : nombre d’établissements derrière le chiffre.
+paper-survey-causes-caption = Causes de difficulté qu’ils citent
+paper-survey-causes-note = Parts des établissements qui citent au moins une cause ; plusieurs réponses possibles, les parts s’ajoutent au-delà de cent. Intervalle à 95 %.
+paper-limit-weights = Les poids ne corrigent que la taille et le secteur : si ceux qui recrutent répondent plus volontiers, les chiffres sont trop hauts, et aucun intervalle ne le dit.
+paper-limit-unknown-title = Inconnu n’est pas zéro
+paper-limit-unknown = Un tiret ou une case vide dit que rien ne permet de répondre, jamais que la réponse est zéro.
+paper-limit-masked = Une cellule masquée par le secret statistique élargit l’intervalle : elle ne vaut ni zéro ni un. Une somme publiée laisse ces cellules de côté : elle peut être sous ses propres bornes.
+paper-limit-bias = Les intervalles ne contiennent pas le biais de ceux qui ne répondent pas.
+paper-limit-scope = Logement, transport, fiscalité et foncier ne sont pas mesurés ici : ils apparaissent comme des causes que la formation ne soigne pas.
+paper-limit-change = Une entrée ou une sortie de la liste peut venir du hasard d’une petite année : le doute est compté à part.
+paper-limit-gap = Un écart indicatif n’est pas une prévision : c’est un ordre de grandeur, avec ses bornes.
+paper-grade = Confiance
+paper-method-survey = L’enquête BMO demande à chaque employeur combien de recrutements il projette, par métier, et combien il juge difficiles. Difficile est une prévision, jamais un emploi non pourvu. Les petites cellules sont masquées : elles entrent comme un intervalle, jamais comme un zéro.
+paper-method-shrink = Sur un petit territoire, peu de réponses portent chaque chiffre. La part difficile y est donc rapprochée de celle du département, puis de la région et de la France, d’autant plus que les réponses sont rares : part des projets qui repose sur une réponse {$share}, poids de l’échelon supérieur {$strength} réponses. L’intervalle à 80 % vient de ce calcul.
+paper-method-flag = Un métier est signalé quand la probabilité que sa part dépasse {$cut} atteint {$probability}. La confiance A ou B dit que les données du territoire comptent ; C, que le signalement vient de l’échelon supérieur seul.
+paper-method-official = La classe officielle et les causes sont celles que publie la Dares, à l’échelon le plus fin où elles existent ; elles ne sont ni recalculées ni mélangées à l’enquête.
+paper-method-lever = Le levier vient d’une table de décision sur les causes : la formation n’est proposée que là où elles en font un levier. Un salaire, un transport ou des horaires ne donnent jamais une ligne de formation.
+paper-method-balance = L’écart indicatif met en regard les postes qui demandent des personnes formées, les formés qui restent et le vivier ; ce que rien ne dit y entre comme un intervalle. Quand son signe dépend des règles choisies, il est dit indéterminé.
+paper-method-secrecy = Un chiffre de l’enquête locale n’est montré que si {$least} répondants au moins le portent, si aucun n’en fait plus de {$dominance}, et si rien de ce qui est déjà sorti ne permet d’en retrouver un.
+paper-method-names = Le nom court imprimé à côté d’un chiffre désigne une case des tableaux : la commande « bassin trace » en donne le fichier, l’empreinte, les lignes, la formule et les réglages.
+paper-occupation-lever-title = Levier et suite à donner
+paper-verdict = Sur la formation : {$verdict}, car {$why}
+paper-supply-rings = Offres de formation liées à ce métier : {$rings}.
+paper-supply-unknown = Aucun catalogue n’est chargé : l’offre de formation est inconnue, elle n’est pas nulle.
+paper-supply-balance = En trois ans, postes qui demandent des personnes formées : {$need}. Formés qui restent, par an : {$entrants}. Vivier : {$pool}. Écart indicatif : {$gap}.
+paper-supply-offer = {$title} : {$provider}, {$ring}
+paper-supply-certification = Certification : {$name}
+paper-occupation-masked =
+    { $count ->
+     [0] Aucune cellule n’est masquée.
+     [one] {$shown} cellule est masquée par le secret statistique.
+    *[other] {$shown} cellules sont masquées par le secret statistique.
+    }
+paper-sector-lead = {$name}, {$territory} : deux lectures qui ne s’ajoutent pas, ce que les offres demandent et ce qu’une estimation répartit.
+paper-sector-posts = postes offerts
+paper-sector-posts-beneath = dans {$offers} offres chargées
+paper-sector-projects = projets de recrutement, estimation
+paper-sector-share = part difficile, estimation
+paper-sector-estimate = de {$low} à {$high}
+paper-sector-occupations-caption = Métiers du secteur, les plus demandés d’abord
+paper-sector-note = Postes : offres chargées. Projets et part difficile : estimation, les projets de chaque métier étant répartis entre secteurs comme ses embauches dans toute la France.
+paper-sector-survey = Réponses des seuls employeurs du secteur.
+paper-sector-survey-none = Rien ne peut être dit de ce secteur : trop peu d’établissements y ont répondu, ou leurs réponses permettraient d’en reconnaître un.
+paper-programmes-lead =
+    { $count ->
+     [0] {$territory}, {$year} : aucun programme candidat.
+     [one] {$territory}, {$year} : {$shown} programme candidat,
+    *[other] {$territory}, {$year} : {$shown} programmes candidats,
+    }
+paper-programmes-occupations =
+    { $count ->
+     [0] La formation n’est le levier d’aucun métier signalé, ou l’offre existe sans être suivie.
+     [one] pour {$shown} métier où la formation est un levier.
+    *[other] pour {$shown} métiers où la formation est un levier.
+    }
+paper-programmes-no-budget = Aucun budget n’est donné : tous les candidats sont présentés, aucun n’est choisi.
+paper-programmes-no-choice = Le budget et les limites donnés ne permettent aucun choix : tous les candidats sont présentés.
+paper-programmes-without =
+    { $count ->
+     [0] Aucun métier signalé n’est sans ligne de formation.
+     [one] {$shown} métier signalé n’a pas de ligne de formation : un autre levier vient d’abord, ou l’offre existe.
+    *[other] {$shown} métiers signalés n’ont pas de ligne de formation : un autre levier vient d’abord, ou l’offre existe.
+    }
+paper-programmes-confirm-title = Avant de décider
+paper-programmes-confirm = Chaque financement est à confirmer auprès de l’organisme nommé ; aucun montant n’est acquis.
+paper-fact-chosen = programmes retenus
+paper-fact-places = places
+paper-fact-cost = coût total
+paper-fact-people = personnes formées qui restent (bornes ajoutées)
+paper-choice-caption = Programmes retenus, puis laissés
+paper-choice-note = Le choix donne le plus de personnes formées qui restent sous le budget et les limites du projet ; pourquoi chacun est retenu ou laissé est dans le classeur.
+paper-candidates-caption = Programmes candidats
+paper-candidates-note = Places : besoin d’un an avec ses bornes, un ordre de grandeur. Restent : part de ceux qui commencent et exercent encore le métier ici un an après.
+paper-unfed-caption = Offres à portée qui ne répondent à aucun besoin connu
+paper-unfed-note = À vérifier avec les organismes : un besoin peut exister sans être déclaré.
+paper-programme-sheet = Fiche du programme
+paper-programme-chosen =
+    { $count ->
+     [one] Retenu : {$places} place, {$cost}, personnes qui restent {$people}.
+    *[other] Retenu : {$places} places, {$cost}, personnes qui restent {$people}.
+    }
+paper-programme-also = {$first} ; aussi, sans dispositif connu : {$also}
+paper-programme-modality = d’après les offres liées : {$list}
+paper-programme-modality-unknown = non dite par les offres liées
+paper-programme-weeks =
+    { $count ->
+     [one] Premier jour au plus tôt {$shown} semaine après la décision.
+    *[other] Premier jour au plus tôt {$shown} semaines après la décision.
+    }
+paper-programme-by = À ouvrir avant le {$date}.
+paper-programme-cost = Par place : {$cost}.
+paper-programme-session = Par session : {$sum}.
+paper-programme-partners-none = à réunir : aucun dispositif connu ne nomme d’organisme
+paper-programme-devices = Dispositifs à vérifier, et auprès de qui
+paper-programme-commitment-title = Engagement des employeurs
+paper-programme-commitment = Sans un engagement écrit des employeurs sur l’emploi (contrat, horaires, salaire), ne pas ouvrir : les formés partiraient.
+paper-line-certification = Certification visée
+paper-line-audience = Public
+paper-line-places = Places utiles en un an
+paper-line-group = Groupe
+paper-line-hours = Durée
+paper-line-modality = Modalité
+paper-line-calendar = Calendrier
+paper-line-providers = Organismes candidats
+paper-line-cost = Coût
+paper-line-stays = Restent dans le métier et ici
+paper-line-lead = Pilote suggéré
+paper-line-partners = Partenaires à réunir
+paper-line-measures = À mesurer
+paper-line-risks = Risques
+paper-body-lead = Ce que {$territory} demande, et où mène votre catalogue.
+paper-body-uncovered-first = Il manque du monde et votre catalogue n’y mène pas : {$list}.
+paper-body-covered-first = Il manque du monde malgré votre offre : {$list}.
+paper-body-saturated-first = L’offre réunie suffit déjà : {$list}.
+paper-body-uncovered-caption = Non couverts
+stance-uncovered = non couvert
+paper-body-covered-caption = Couverts en partie
+stance-covered = couvert en partie
+paper-body-undetermined-caption = Indéterminés
+stance-undetermined = indéterminé
+paper-body-saturated-caption = Saturés
+stance-saturated = saturé
+paper-body-note = Écart indicatif et postes : sur trois ans. Offres : celles que l’on peut encore suivre à portée, les vôtres puis celles des autres.
+paper-body-unfed-caption = Offres de votre catalogue sans besoin connu ici
+paper-company-private-title = Pour vous seuls
+paper-company-private = Ce document mêle vos effectifs et ce qui est public du bassin. Vos chiffres n’entrent dans aucun autre document ; aucune réponse d’un autre employeur n’est ici.
+paper-company-caption = Vos métiers face au bassin
+paper-company-note = Départs en trois ans : moyenne attendue et intervalle à 80 %, jamais moins que ceux que vous connaissez.
+paper-company-unknown = Métier non reconnu : un code ROME ou FAP dans votre fichier permettra de le comparer.
+paper-company-people = Effectif : {$headcount}. Départs attendus en un an : {$one} ; en trois ans : {$three} ; en cinq ans : {$five}. Recrutements prévus : {$hires}.
+paper-company-no-project = Aucun projet de recrutement de « {$label} » n’est déclaré sur le bassin : rien à comparer.
+paper-company-basin = Sur le bassin, « {$label} » : {$hard} (classe de pression {$class}, classe officielle {$official}). Cause : {$diagnosis}. Levier : {$lever}.
+paper-company-training = Formation : {$verdict}. Offres à portée : {$offers}.
+paper-company-pool = Trop peu de départs chez vous pour un groupe, mais le territoire manque aussi : {$list}.
+paper-company-pool-none = Rien à préparer en commun : aucun métier qui manque aussi au territoire n’est sous la taille d’un groupe.
+paper-returned-intro = Merci. {$answered} établissements ont répondu sur {$asked} interrogés ; voici ce que vous avez dit, à côté de ce qu’ils disent ensemble.
+paper-returned-private-title = Rien n’est dit d’un autre
+paper-returned-private = Aucun nom ne figure ici, pas même le vôtre. Les chiffres des autres sont ceux qui sont publiés : un groupe trop petit n’est pas montré.
+paper-returned-small-title = Votre secteur est trop petit
+paper-returned-small = Trop peu d’établissements de votre secteur ont répondu pour que leurs chiffres soient montrés, même à vous : seuls ceux de tous les répondants le sont.
+paper-returned-hidden = Un chiffre caché l’est pour que personne, même un répondant, ne retrouve la réponse d’un autre.
+paper-returned-caption = Vos chiffres, votre secteur, tous les répondants
+paper-returned-answers = Vos réponses, et la part de ceux qui disent comme vous
+paper-returned-answers-note = Parts des établissements qui ont répondu à la question, redressées, intervalle à 95 %.
+returned-answer = {$question} : {$answer}
+paper-bulletin-nothing-title = Rien à comparer
+table-facts = Chiffres clés
+table-facts-about = Les chiffres du territoire pris en entier, un par ligne, avec leurs bornes.
+table-notes = À savoir
+table-notes-about = Ce que le lecteur de cette analyse doit savoir.
+table-plan = Plan
+table-plan-about = Le plan en quelques chiffres : candidats, choix, coût.
+table-terms = Fiches des programmes
+table-terms-about = Ce que chaque candidat suppose, avec d’où vient chaque nombre.
+table-devices = Dispositifs
+table-devices-about = Pistes de financement par candidat, à confirmer auprès de l’organisme nommé : jamais des promesses.
+table-verdicts = Ce que la formation peut faire
+table-verdicts-about = Un verdict par métier, avec les nombres qui le fondent.
+table-catalogue = Catalogue face aux besoins
+table-catalogue-about = Où se place le catalogue d’un organisme dans chaque métier du territoire.
+table-catalogue-sans-besoin = Offres sans besoin connu
+table-catalogue-sans-besoin-about = Offres du catalogue à portée qui ne répondent à aucun besoin connu ici.
+table-company = Métiers de l’entreprise
+table-company-about = Pour l’entreprise seule : ses effectifs et ce qui est public du bassin.
+table-returned = Retour
+table-returned-about = Pour un répondant seul : ses réponses à côté de ce qui est publié de son secteur et de tous.
+table-masked = Chiffres masqués
+table-masked-about = Ce qui n’est pas montré, et pourquoi.
+column-fact-label = Chiffre
+column-fact-shown = Valeur et bornes
+column-fact = Valeur
+column-fact-low = Borne basse
+column-fact-high = Borne haute
+column-note = À savoir
+column-causes-aggravating = Causes de classe 4 ou 5
+column-gap-told = Écart indicatif, 3 ans
+column-offers-local = Offres à portée
+column-offers-beyond = Offres plus loin
+column-offers-remote = Offres à distance
+column-places-taken = Part des places prises
+column-need-told = Places utiles en un an
+column-hours-told = Durée
+column-group-told = Groupe
+column-cost-told = Coût d’une place
+column-session-cost = Coût d’une session
+column-stays-told = Restent dans le métier et ici
+column-lead-weeks = Semaines de préparation
+column-needed-by = À ouvrir avant
+column-risks-told = Risques
+column-device = Dispositif
+column-device-because = Convient, car
+column-device-open = Reste à confirmer
+column-device-amounts = Montants
+column-device-payers = Financeurs
+column-device-ask = À confirmer auprès de
+column-device-verified = Règle vérifiée le
+column-stance = Position
+column-to-do = À faire
+column-own-offers = Vos offres
+column-other-offers = Autres offres
+column-own-beyond = Vos offres plus loin
+column-own-entrants = Vos formés par an
+column-own-coverage = Part du besoin couverte par vous
+column-gap-alone = Écart avec votre seule offre
+column-company-post = Votre métier
+column-company-occupation = Métier reconnu
+column-company-headcount = Effectif
+column-leaving-1y = Départs attendus, 1 an
+column-leaving-3y = Départs attendus, 3 ans
+column-leaving-5y = Départs attendus, 5 ans
+column-known-12m = Départs connus, 12 mois
+column-known-36m = Départs connus, 36 mois
+column-planned-hires = Recrutements prévus
+column-yearly = À trouver par an
+column-hard = Sur le bassin
+column-local-offers = Offres à portée
+column-to-pool = À mutualiser
+column-returned-what = Chiffre ou réponse
+column-returned-own = Vous
+column-returned-sector = Votre secteur
+column-returned-all = Tous les répondants
+column-masked-table = Tableau
+column-masked-row = Ligne
+column-masked-column = Colonne
+column-masked-why = Pourquoi
+fact-projects = Projets de recrutement
+fact-difficult = Projets jugés difficiles
+fact-seasonal = Projets saisonniers
+fact-share = Part difficile, territoire
+fact-share-department = Part difficile, département
+fact-share-region = Part difficile, région
+fact-share-france = Part difficile, France
+fact-masked = Cellules masquées
+fact-occupations = Métiers observés
+fact-communes = Communes du territoire
+fact-communes-inside = Communes du territoire dans les bassins lus
+fact-communes-of = Communes des bassins lus
+fact-communes-unplaced = Communes dans aucun bassin
+fact-flagged = Métiers signalés
+fact-evidence = Métiers signalés par les données du territoire
+fact-presumed = Métiers présumés d’après l’échelon supérieur
+fact-to-check = Métiers à vérifier (cellules masquées)
+fact-training = Métiers signalés où la formation est un levier
+fact-another-lever = Métiers signalés où un autre levier vient d’abord
+fact-moves-entry = Métiers entrés dans la liste
+fact-moves-kept = Métiers restés dans la liste
+fact-moves-exit = Métiers sortis de la liste
+fact-moves-unsure = Métiers dont l’entrée ou la sortie est incertaine
+fact-moves-not-comparable = Métiers sans équivalent l’autre année
+fact-survey-asked = Enquête : établissements interrogés
+fact-survey-answered = Enquête : établissements répondants
+fact-survey-hidden = Enquête : chiffres cachés
+fact-candidates = Programmes candidats
+fact-candidate-occupations = Métiers des programmes candidats
+fact-without-training = Métiers signalés sans ligne de formation
+fact-unfed = Offres qui ne répondent à aucun besoin connu
+fact-chosen = Programmes retenus
+fact-chosen-places = Places retenues
+fact-chosen-cost = Coût du plan
+fact-chosen-people = Personnes formées qui restent (bornes ajoutées)
+fact-diagnosis-trained-labour = Diagnostic des métiers signalés : manque de personnes formées
+fact-diagnosis-mixed = Diagnostic des métiers signalés : formation et qualité de l’emploi
+fact-diagnosis-job-quality = Diagnostic des métiers signalés : attractivité et qualité de l’emploi
+fact-diagnosis-small-pool = Diagnostic des métiers signalés : vivier trop étroit
+fact-diagnosis-turnover = Diagnostic des métiers signalés : volume d’embauches et renouvellement
+fact-diagnosis-geography = Diagnostic des métiers signalés : candidats et emplois en des lieux différents
+fact-diagnosis-undetermined = Diagnostic des métiers signalés : causes insuffisantes pour conclure
+report-changed = Attention : {$file} a changé depuis l’enregistrement du projet ; les documents sont faits sur son contenu d’aujourd’hui.
+report-broken = « {$written} » n’est le nom d’aucun chiffre de cette analyse ({$kind}, {$part}) : le texte le montre tel quel.
+error-report-document = « {$found} » n’est pas un document. Documents : {$known}.
+error-report-respondent = Le retour est fait pour un répondant à la fois : donnez son identifiant par --respondent.
+error-report-catalogue = La fiche d’écart demande le catalogue de l’organisme : --catalogue FICHIER.
+error-report-headcount = Le kit d’une entreprise demande son effectif par métier : --headcount FICHIER.
+error-report-not-among = {$path} n’est pas parmi les fichiers de l’analyse, ou ne contient aucune offre lue.
+error-returned = Retour {$number} : non fait, {$why}
+error-returned-no-survey = aucune enquête locale n’est chargée.
+error-returned-unknown = aucun établissement interrogé n’a cet identifiant.
+error-returned-silent = cet établissement n’a pas répondu, ou ses réponses ne peuvent pas être pesées.
+error-returned-undecided = le secret de l’enquête ne peut pas être jugé, donc rien ne sort.
+error-returned-too-few = les répondants sont trop peu nombreux pour qu’un chiffre soit montré sans en désigner un.
+
+## Where a number comes from, in full; short names
+provenance-id = Identifiant
+provenance-sheet = {$file}, feuille {$sheet}
+provenance-extent-rows = {$file} : n° de ligne {$rows}.
+## Where a number comes from, in full; short names
+provenance-id = Identifiant
+provenance-sheet = {$file}, feuille {$sheet}
+provenance-extent-rows = {$file} : ligne(s) {$rows}.
+provenance-extent-whole = {$file} : toutes les lignes gardées.
+provenance-extent-around = {$file} : le même métier aux échelons au-dessus, toutes les lignes de la région et de France.
+provenance-content = Empreinte {$mark} ; lignes lues : {$read}, gardées : {$kept}, refusées : {$refused}, vides : {$empty}.
+provenance-no-file = aucun fichier chargé ne le dit
+provenance-no-file-parameters = aucun fichier : calculé des paramètres
+provenance-n-respondents = répondants du collège (n) : {$n}
+provenance-n-occupations = métiers (n) : {$n}
+provenance-question = Question posée
+provenance-asked = « {$question} » (questionnaire de Bassin, colonne {$column})
+provenance-asked-own = « {$question} »
+provenance-weights = Poids
+provenance-plain = chaque répondant compte pour un
+provenance-weighting = {$method} ; rapport poids final / initial de {$low} à {$high} ; chacun pour soi à partir de {$employees} salariés ; graine {$seed}, {$replicates} répliques
+provenance-parameters = Paramètres
+provenance-parameter = {$name} ({$id}) : {$value}, depuis le {$date} — {$source}
+provenance-rounding = Arrondi
+provenance-rounded-whole = montré à l’entier ; calculé et écrit dans les fichiers sans arrondi
+provenance-rounded-percent = montré au pour cent ; calculé et écrit dans les fichiers sans arrondi
+provenance-rounded-probability = montré au pour cent, jamais 0 ni 100 % pour ce qui n’est pas certain ; écrit dans les fichiers sans arrondi
+provenance-rounded-hundredth = montré au centième ; calculé et écrit dans les fichiers sans arrondi
+provenance-rounded-tenth = montré au dixième ; calculé et écrit dans les fichiers sans arrondi
+provenance-rounded-point = montré au point ; calculé et écrit dans les fichiers sans arrondi
+provenance-rounded-said = écrit partout comme il est montré ; calculé sans arrondi
+provenance-rounded-exact = aucun
+provenance-secrecy = Secret
+provenance-secrecy-public = aucune réponse d’enquête dans ce chiffre ; ce que le producteur a masqué le reste
+provenance-secrecy-rule = au moins {$least} répondants, aucun au-delà de {$dominance} du total, au moins {$persons} personnes, et {$base} répondants quand tous disent de même ; décidé avec tous les tableaux et avec tout ce qui est déjà sorti
+provenance-redraws = {$draws} tirages, graine {$seed}
+number-words = mots faits de plusieurs chiffres
+number-masked = Cellules que le producteur a masquées parmi celles de la ligne.
+number-level-occupations = Métiers du groupe qui ont une ligne sur le territoire.
+number-answers = Établissements qui ont répondu à la question.
+number-college-answers = Répondants du collège qui ont répondu à la question.
+number-register = Établissements du répertoire.
+number-asked = Établissements interrogés.
+number-answered = Établissements qui ont répondu.
+number-refused-to = Établissements qui ont refusé de répondre.
+number-not-reached = Établissements qui n’ont pas été joints.
+number-concerned = Établissements répondants concernés par la question, qu’ils y aient répondu ou non.
+number-having = Établissements répondants qui ont ce métier.
+number-stated-answers = Établissements qui déclarent des difficultés et citent au moins une cause.
+number-stated-base = Établissements répondants qui déclarent des difficultés.
+number-respondents = Établissements répondants de l’enquête.
+number-weights = Ce que valent les poids des établissements répondants.
+number-offer-level = Niveau de la formation, comme le fichier l’écrit.
+number-offer-places = Places de la formation, comme le fichier les écrit.
+number-row = Numéro de la ligne dans son fichier.
+number-rows-read = Lignes lues du fichier.
+number-rows-kept = Lignes lues et gardées.
+number-rows-refused = Lignes lues et refusées, chacune avec son motif.
+number-rows-empty = Lignes vides.
+number-parameter = Valeur d’un paramètre de la méthode.
+number-programme-rank = Place dans la liste recommandée : les signalements les plus sûrs d’abord, puis le volume de projets difficiles attendus.
+number-chosen-places = Places retenues : le meilleur usage des budgets parmi les programmes candidats, sous les limites posées.
+number-place-cost = Coût d’une place : prix des offres du métier, sinon de programmes comparables, sinon heures au prix horaire des offres.
+number-year-need = Places par an au-delà desquelles le métier ne gagne plus rien.
+number-stays = Part des entrants qui achèvent, trouvent un emploi et restent dans le métier sur le territoire.
+number-risks = Nombre de risques dits avec le programme candidat.
+number-cost = Coût des sessions et des places retenues.
+number-people = Personnes formées qui restent dans le métier sur le territoire.
+number-survival = Part des tirages, dans les intervalles de coût et de résultat, où le programme reste retenu.
+number-sessions = Sessions qui reçoivent les places retenues.
+number-gap = Écart indicatif sur trois ans : besoin moins entrants et vivier, avec son intervalle à 80 %.
+number-need = Postes qui demandent des entrants formés, sur trois ans.
+number-entrants = Personnes formées qui entrent en emploi dans le métier sur le territoire, par an.
+number-pool = Demandeurs d’emploi qualifiés qui reprendraient le métier sur le territoire.
+number-gap-coverage = Part du besoin sur trois ans que les entrants couvrent.
+number-compared = Métiers comparés d’une année à l’autre.
+number-came = Métiers difficiles la seconde année.
+number-said = Métiers annoncés difficiles la première année.
+number-said-and-came = Métiers annoncés difficiles, et qui l’ont été.
+number-sector-offers = Offres du territoire dont l’activité est dite.
+column-mark = Repère
+error-trace-mark = « {$text} » n’est pas un identifiant : six lettres et chiffres nomment une ligne (K7Q2XA), deux de plus après un tiret un chiffre (K7Q2XA-9F)
+error-trace-unknown = aucun chiffre de ce territoire ne porte l’identifiant {$id} : vérifiez le projet ou les fichiers, et le territoire
+trace-not-left = pas encore sorti du projet : exportez d’abord (bassin analyse --out), le chiffre sera alors retenu parmi ceux qui sont sortis
+
+# Charts for print
+chart-alt = {$title} ({$place}). {$seen}
+chart-source = Source : {$list}.
+chart-made = Graphique établi le {$date} avec Bassin.
+chart-masked = masqué : {$bounds}
+chart-unknown = non calculable
+chart-none = aucun
+chart-own = d’après les données du territoire
+chart-presumed = présumé d’après l’échelon supérieur
+chart-bounds = intervalle
+chart-bar = Barre : intervalle ; rond : valeur.
+chart-reading = Lecture : « {$label} », {$shown} ; la part a huit chances sur dix d’être dans l’intervalle.
+chart-value = valeur
+chart-gap = écart indicatif et son intervalle
+chart-open = Une flèche : rien ne borne le chiffre de ce côté.
+chart-rows = Base : les {$shown} premiers sur {$of} ; les autres sont dans le tableau.
+chart-under = Sous chaque nom : {$base}.
+chart-studied = étudié
+chart-compared = comparé
+chart-whisker = intervalle
+chart-unnamed =
+    { $count ->
+        [one] {$shown} métier est dessiné sans nom, faute de place.
+       *[other] {$shown} métiers sont dessinés sans nom, faute de place.
+chart-studied = territoire étudié
+chart-compared = territoires de comparaison
+chart-whisker = intervalle
+chart-unnamed =
+    { $count ->
+        [one] {$shown} autre métier est dessiné sans nom.
+       *[other] {$shown} autres métiers sont dessinés sans nom.
+    }
+chart-unplaced =
+    { $count ->
+        [one] {$shown} métier dont les projets ou la part sont masqués ou inconnus n’est pas placé.
+       *[other] {$shown} métiers dont les projets ou la part sont masqués ou inconnus ne sont pas placés.
+    }
+chart-corner-both = part forte, beaucoup de projets
+chart-corner-tense = part forte, peu de projets
+chart-corner-large = part faible, beaucoup de projets
+chart-corner-neither = part faible, peu de projets
+chart-break = {$old} | {$new}
+chart-break-note = Trait vertical : la nomenclature change ; les deux côtés ne se comparent pas, et rien n’est relié.
+chart-ribbon = Bande : intervalle autour de chaque valeur.
+chart-whisker-note = Trait vertical à chaque point : intervalle.
+chart-eases = n’aggrave pas
+chart-eases = atténue
+chart-aggravates = aggrave
+chart-aggravates-tension = aggrave la tension
+chart-class-aggravates = classe 4 ou 5 : aggrave la tension
+chart-class-other = classe 1 à 3
+chart-seen-ranked =
+    { $count ->
+        [one] {$shown} valeur : {$first}.
+       *[other] {$shown} valeurs ; la plus forte : {$first} ; la plus faible : {$last}.
+    }
+chart-seen-above =
+    { $count ->
+        [0] Aucun intervalle n’est tout entier au-dessus du repère ({$line}).
+        [one] {$shown} intervalle est tout entier au-dessus du repère ({$line}).
+       *[other] {$shown} intervalles sont tout entiers au-dessus du repère ({$line}).
+    }
+chart-seen-without = Sans valeur : {$list}.
+chart-seen-track = {$label} : {$list}.
+chart-seen-break = De {$before} à {$after}, la nomenclature change ({$old}, puis {$new}) : ces années ne se comparent pas.
+chart-seen-causes = Aggravent la tension : {$list}.
+chart-seen-no-cause = Aucune cause publiée n’aggrave la tension.
+chart-seen-others = Ne l’aggravent pas : {$list}.
+chart-intervals-title = Part des projets de recrutement jugés difficiles, par métier
+chart-intervals-subtitle = Part difficile lissée, en % des projets, et son intervalle à 80 %
+chart-quadrant-title = Pression et volume des métiers
+chart-quadrant-subtitle = Part difficile lissée, en % des projets, selon le nombre de projets de recrutement
+chart-relative = Relatif à deux repères, et non à un niveau absolu de tension : {$cut} (trait horizontal), {$median} (trait vertical).
+chart-trend-title = Part des projets jugés difficiles, d’une année à l’autre
+chart-trend-of = {$label} : part des projets jugés difficiles, d’une année à l’autre
+chart-trend-subtitle = Part difficile lissée, en % des projets, et son intervalle à 80 %
+chart-trend-families = Base : les familles de métiers qui ont le plus de projets la dernière année.
+chart-causes-title = Pourquoi le recrutement est difficile : {$label}
+chart-causes-subtitle = Classe publiée de chaque cause, de 1 (atténue la tension) à 5 (l’aggrave)
+chart-causes-diagnosis = Lecture d’ensemble : {$diagnosis}.
+chart-causes-diagnosis = Lecture d’ensemble : « {$diagnosis} ».
+chart-causes-rung = Base : classes publiées à l’échelon « {$rung} ».
+chart-columns-title = {$label} : part des projets jugés difficiles, ici et ailleurs
+chart-columns-subtitle = Part difficile publiée, en % des projets de recrutement
+chart-sectors-title = Part des projets jugés difficiles, par secteur
+chart-sectors-surveyed = Part difficile selon l’enquête locale, en % des projets déclarés
+chart-sectors-estimated = Part difficile estimée, en % des projets
+chart-families-title = Part des projets jugés difficiles, par famille de métiers
+chart-place-here = Territoire étudié
+chart-place-department = Département
+chart-place-region = Région
+chart-place-france = France
+chart-balance-title = Besoin et ressources : {$label}
+chart-balance-subtitle = Personnes, sur trois ans, et leur intervalle à 80 %
+chart-balance-head = Personnes
+chart-balance-basis = Base du besoin : {$basis}.
+chart-balance-lack = Écart indicatif : un manque, quelle que soit la règle de partage des entrants.
+chart-balance-surplus = Écart indicatif : un excédent, quelle que soit la règle de partage des entrants.
+chart-balance-undetermined = Écart indicatif : son intervalle passe par zéro, ou change de côté selon la règle de partage des entrants ; ni manque ni excédent n’est établi.
+error-chart-out = {$path} : l’image s’écrit en .svg ou en .png
+error-chart-kind = {$found} n’est pas un graphique ; ils se nomment {$known}
+error-chart-occupation = ce graphique se fait pour un métier : --occupation, par exemple V0X60
+error-chart-absent = {$code} n’a pas de ligne sur ce territoire
+error-chart-nothing = rien à dessiner : les fichiers chargés ne donnent pas ces chiffres sur ce territoire
+error-chart-picture = l’image n’a pas pu être faite : {$detail}
+chart-written = Graphique écrit : {$path}
+chart-balance-source = Source : Bassin, méthode de l’outil, d’après ce besoin, les offres de formation et les demandeurs d’emploi chargés.
+table-references = Repères
+table-references-about = Ce à quoi les métiers du territoire sont rapportés : la part au-dessus de laquelle un métier est signalé, et la médiane de leurs projets. Ni l’un ni l’autre n’est un niveau absolu de tension.
+column-reference = Repère
+column-level-value = Niveau
+level-cut-france = Tous métiers, France
+level-cut-region = Tous métiers, région
+level-cut-fixed = Seuil choisi
+level-median = Médiane par métier
+table-series = Séries par année
+table-series-about = Chaque année chargée, lue comme son propre diagnostic la lit. Un métier n’a de série que dans une édition de la nomenclature ; les familles et les groupes qui se correspondent franchissent le changement, et leurs années de deux éditions ne se soustraient pas.
+column-year = Année
+column-fap-edition = Nomenclature
+series-edition = FAP {$edition}
+column-entrants-3y = Entrants, 3 ans
+column-gap-3y-span = Écart indicatif, 3 ans : intervalle
+column-need-3y-value = Besoin à 3 ans, valeur
+column-need-3y-low = Besoin à 3 ans, borne basse
+column-need-3y-high = Besoin à 3 ans, borne haute
+column-entrants-3y-value = Entrants à 3 ans, valeur
+column-entrants-3y-low = Entrants à 3 ans, borne basse
+column-entrants-3y-high = Entrants à 3 ans, borne haute
+column-pool-value = Vivier, valeur
+column-pool-low = Vivier, borne basse
+column-pool-high = Vivier, borne haute
+column-gap-3y-value = Écart à 3 ans, valeur
+column-gap-3y-low = Écart à 3 ans, borne basse
+column-gap-3y-high = Écart à 3 ans, borne haute
+indicator-share-cut-name = Repère de pression
+indicator-share-cut-definition = La part difficile à laquelle celle de chaque métier est comparée : celle de tous les métiers en France ou dans la région, ou un seuil choisi.
+indicator-share-cut-nulls = Une moitié quand rien n’est publié.
+indicator-projects-median-name = Médiane des projets par métier
+indicator-projects-median-definition = La moitié des métiers du territoire a moins de projets, l’autre davantage.
+indicator-projects-median-nulls = Absente sans métier ; un métier masqué compte au milieu de ses bornes.
+chart-save-intervals = Enregistrer les intervalles…
+picture-written = Image écrite : {$path}
+# Documents Word
+docx-table = Tableau
+docx-figure = Figure
+docx-contents = Sommaire
+docx-mark = Repère
+docx-page = page {$page} / {$pages}
+docx-table-description = {$count ->
+    [one] {$shown} ligne ; colonnes : {$titles}
+   *[other] {$shown} lignes ; colonnes : {$titles}
+}
+docx-style-masthead = Éditeur
+docx-style-lead = Chapô
+docx-style-note = Note
+docx-style-picture = Image
+docx-style-advice = Encadré conseil
+docx-style-advice-title = Titre d’encadré conseil
+docx-style-limit = Encadré limite
+docx-style-limit-title = Titre d’encadré limite
+docx-style-fact-figure = Chiffre clé
+docx-style-fact-label = Libellé de chiffre clé
+docx-style-fact-note = Note de chiffre clé
+docx-style-fact-table = Chiffres clés
+docx-style-table = Tableau de document
+docx-style-table-text = Texte de tableau
+docx-style-table-number = Nombre de tableau
+docx-style-table-head = En-tête de colonne
+docx-style-table-head-number = En-tête de colonne de nombres
+docx-style-table-mark = Repère en fin de ligne
+docx-style-table-end = Fin de tableau
+docx-style-label = Numéro de légende
+docx-style-figure-mark = Repère de chiffre
+docx-style-row-mark = Repère de ligne
+## Cellules telles qu’on les tape
+issue-not-a-period = « {$text} » n’est pas une période : écrire 2025-03, 03/2025, 2025-T1 ou 2025
+issue-not-a-section = « {$text} » n’est ni une lettre de section NAF (A à U), ni un code NAF, ni l’intitulé d’une section
+issue-not-a-size-class = « {$text} » n’est pas une tranche d’effectif : 0, 1-9, 10-19, 20-49, 50-99, 100-249, 250-499 ou 500+
+issue-abridged = « {$text} » : numéro arrondi par le tableur, ses derniers chiffres sont perdus ; le reprendre à la source, en texte
+issue-siren-alone = « {$text} » est un SIREN : neuf chiffres nomment l’entreprise, pas l’établissement (SIRET, quatorze chiffres)
+issue-required-unknown = « {$text} » : valeur inconnue, alors que la ligne ne peut s’en passer
+issue-codes-shaped =
+    { $count ->
+     [one] {$shown} code remis
+    *[other] {$shown} codes remis
+    } en forme (8450.0, 015, s1z40…)
+issue-cells-refused =
+    { $count ->
+     [one] {$shown} cellule refusée, lue
+    *[other] {$shown} cellules refusées, lues
+    } comme inconnue ; le reste de la ligne est gardé
+issue-classes-dated =
+    { $count ->
+     [one] {$shown} tranche d’effectif changée en date par un tableur, relue
+    *[other] {$shown} tranches d’effectif changées en dates par un tableur, relues
+    } (19-oct : 10-19)
+issue-classes-worded =
+    { $count ->
+     [one] {$shown} tranche d’effectif lue
+    *[other] {$shown} tranches d’effectif lues
+    } dans d’autres mots (20-49 salariés)
+issue-periods-shaped =
+    { $count ->
+     [one] {$shown} période remise
+    *[other] {$shown} périodes remises
+    } en forme (03/2025, 45717, T1 2025…)
+
+## Cellules qui diffèrent
+disagreement-cell = { $what } : { $first } (ligne { $first_row }) et { $second } (ligne { $second_row })
+disagreement-more =
+    { $count ->
+     [one] et { $shown } autre cellule
+    *[other] et { $shown } autres cellules
+    } (toutes avec --json)
+field-value = Valeur
+stacking-completed =
+    « { $before } » et « { $after } » ({ $kind }) se complètent : « { $after } » ajoute { $count ->
+        [one] { $shown } ligne
+       *[other] { $shown } lignes
+    } ; ce que les deux ont est compté une fois
+stacking-other-span = « { $before } » et « { $after } » ({ $kind }) restent séparés : l’un compte par { $first }, l’autre par { $second }
+span-1 = mois
+span-3 = trimestre
+span-12 = année
+reason-year-of-name = année tirée du nom du fichier : {$year}
+reason-edition-of-name = édition d’après le nom du fichier : {$edition}
+reason-year-of = lignes de {$year}, d’un fichier qui réunit {$years} années : chacune est lue à part
+issue-nested-archive = une archive dans une archive n’est pas ouverte : en sortir les fichiers d’abord
+issue-web-page = c’est une page web (HTML) sous le nom d’un classeur : l’ouvrir dans un tableur et l’enregistrer en .xlsx
+issue-not-a-table = document d’une autre structure : aucun tableau ni aucune liste d’offres n’y est reconnu
+issue-member-missing = l’archive n’a pas de fichier « {$member} » : ce qu’il apporte est inconnu
+issue-member-again = « {$member} » dit la même chose qu’un fichier déjà lu dans l’archive : il est laissé de côté
+issue-orphan = {$key} n’est pas dans la liste des fiches
+reason-members-aside = laissés de côté dans l’archive : {$list}
+system-be = de bassin d’emploi (quatre chiffres : 8450)
+system-dep = de département (15, 2A, 971)
+system-reg = de région (deux chiffres : 84)
+system-ze = de zone d’emploi (quatre chiffres : 8403)
+system-zone = de territoire connu (BASSIN, DEP, REG ou NAT)
+system-clpe = de comité local pour l’emploi (CLPE15001)
+system-insee = de commune (code Insee, cinq caractères : 15014)
+system-naf = NAF (10.51C ou 1051C, ou la division : 10)
+system-rome = ROME (une lettre et quatre chiffres : J1501)
+system-fap = FAP (V0X60)
+system-fap2009 = FAP 2009 (S1Z40)
+system-fap2021 = FAP 2021 (S1X40)
+system-siret = SIRET (quatorze chiffres)
+system-siren = SIREN (neuf chiffres)
+system-rncp = RNCP ou RS (RNCP35830)
+system-certif-info = Certif Info
+issue-postal-only =
+    { $count ->
+     [one] {$shown} offre sans commune : département tiré
+    *[other] {$shown} offres sans commune : département tiré
+    } du code postal
+issue-lacks-column = presque un tableau « {$kind} » : il manque la colonne {$column}
+system-place = de territoire
+cli-nothing-to-check = rien à lire : aucun fichier de données dans ce qui est donné
+cli-empty-folder = « {$path} » ne contient aucun fichier à lire
+cli-sheet-aside = feuille laissée de côté : ce n’est pas un tableau connu, et d’autres feuilles du classeur sont lues ; elle peut être mise en correspondance si c’est un tableau à vous
+stacking-stacked-once = « { $before } » et « { $after } » ({ $kind }) se complètent : { $from }
+stacking-series-once = Se complètent, pour { $from } ({ $kind }) : { $list }
+## Ce que des essais ont demandé de dire mieux
+column-usage = À quoi
+usage-results = résultats
+usage-survey = enquête et avis
+usage-map = cartes
+usage-set-aside = un autre fichier du même genre compte à sa place
+usage-silent = ne dit rien de ce qui est demandé, ou rien sans un autre fichier
+usage-unread = reconnu et gardé, aucun calcul ne le lit
+usage-apart = à part : l’effectif d’une entreprise
+note-vintages = {$kind} : millésime {$kept} ; d’autres millésimes sont chargés et ne sont pas lus ({$left}).
+note-vintage-later = {$kind} : le millésime {$kept} est postérieur à l’année analysée ({$year}), aucun n’est antérieur.
+sources-usage = Pour le territoire choisi : {$usage}.
+survey-match-nothing = aucune proposition : aucun intitulé publié ne ressemble assez à ce libellé
+map-mismatch = Aucun contour n’est d’un territoire de {$file} : les contours sont codés {$shapes}, l’enquête {$survey}. Vérifiez que les deux parlent du même territoire et du même découpage ; des contours de communes demandent la table des communes de leurs bassins.
+plan-stands-gap = même besoin que `supply` : écart indicatif sur 3 ans ({$gap}), {$basis} ; règle : {$rule} ; un tiers pour un an
+plan-stands-projects = autre besoin que `supply` : ici les projets de recrutement de {$year}, un an ; `supply` montre un écart indicatif sur 3 ans ({$gap}), {$basis} ; règle : {$rule}
+plan-stands-alone = d’après les projets de recrutement de {$year}, un an ; `supply` ne montre pas d’écart pour ce métier
+supply-plan-need = Places par an que `plan` retient : {$text}
+supply-reading = Besoin et écart sur 3 ans. Source du besoin : {$surveyed ->
+    [one] l’enquête auprès des employeurs pour {$answers} métier
+   *[other] l’enquête auprès des employeurs pour {$answers} métiers
+}, les projets de recrutement, au plus, pour {$projects}. Règle de partage : {$rules}.
+supply-plan-differs = `plan` compte en places par an : un tiers de cet écart où il est un manque, sinon les projets de recrutement de {$year}, qui sont un autre besoin ({$codes}).
+choice-empty-no-candidate = Rien n’est retenu : aucun candidat n’a de coût connu.
+choice-empty-excluded = { $count ->
+    [one] Rien n’est retenu : le seul candidat est écarté avant le choix, pour la raison dite en face.
+   *[other] Rien n’est retenu : les {$shown} candidats sont tous écartés avant le choix, chacun pour la raison dite en face.
+}
+choice-empty-proven = Rien n’est retenu : aucun choix permis par ces budgets et ces limites ne gagne quoi que ce soit (prouvé).
+choice-empty-not-found = Rien n’est retenu : rien n’a été trouvé dans l’effort permis, ce qui ne prouve pas qu’il n’y a rien ; aucun choix ne dépasse {$bound}.
+error-scenario-no-project = --scenario « {$found} » : un scénario est gardé dans un projet ; donnez le fichier .bassin du projet à la place de ses fichiers
+error-scenario-none = --scenario « {$found} » : le projet n’a aucun scénario
+error-max-occupations = --max-occupations 0 ne laisserait aucun métier à choisir : donnez 1 ou plus, ou laissez la limite de côté
+choice-more-from = {$more} ; la première hausse vient dès {$euros} € de plus ({$exactness})
+choice-more-next = {$step} € de plus ({$funder}) : rien ne change ; il en faut {$euros} pour gagner {$gain} ({$exactness})
+choice-more-never = {$step} € de plus ({$funder}) : rien ne change, et aucune somme de plus n’y change rien (prouvé)
+choice-more-not-found = {$more} ; la somme de la première hausse n’est pas trouvée dans l’effort permis : aucune jusqu’à {$below} € de plus (prouvé)
+choice-next-exact = prouvé à l’euro près
+choice-next-between = aucune hausse n’est prouvée impossible qu’au-dessous de {$below} €
+kind-read-me = Texte à lire, laissé de côté
+help-bassin = GPEC territoriale : quels métiers sont sous tension, pourquoi, que faire
+help-demo = La fenêtre sur le territoire d’exemple ; sans affichage, ses résultats dans `bassin-demo`
+help-check = Ce qu’est chaque fichier, et chaque anomalie avec sa place
+help-analyse = Les résultats pour un territoire
+help-anchor = L’échelle officielle des tensions sur un territoire, pour chaque métier
+help-validate = Les signalements d’une année annonçaient-ils la difficulté de la suivante, face à la persistance
+help-couples = Bassins et secteurs qui recrutent deux métiers : un emploi, et celui du conjoint
+help-supply = L’offre de formation à portée d’un territoire, face à ce que ses métiers demandent
+help-plan = Le meilleur usage d’un budget de formation parmi des programmes candidats
+help-catalogue = Le catalogue d’un organisme de formation face aux territoires à sa portée
+help-company = L’effectif d’une entreprise par métier et par âge face à son bassin ; pour elle seule
+help-map = Un indicateur par territoire en image, sur vos contours
+help-survey = L’enquête auprès des employeurs : questionnaire, collecte, poids, estimations, libellés
+help-survey-kit = Écrit le questionnaire, son dictionnaire des variables et une note d’accompagnement
+help-survey-collect = Rassemble les questionnaires remplis dans les tableaux d’une seule enquête
+help-survey-weights = Poids des répondants d’après un répertoire : groupes, marges, ce que la pondération coûte
+help-survey-estimate = Registre des besoins par métier, avec intervalles, sous le secret. Ce qui est affiché est publié : avec un projet, les chiffres sont décidés avec ce qui en est déjà sorti, et entrent dans sa mémoire
+help-survey-match = ROME et FAP des libellés de métiers tels que les employeurs les écrivent
+help-funding = Les dispositifs de financement à vérifier pour une formation, et pourquoi les autres sont écartés
+help-indicators = Chaque indicateur : définition, formule, unité, source
+help-diagnostic = Version et dossiers ; aucune donnée personnelle
+help-help = Montre cette aide, ou celle d’une commande
+help-arg-any-help = Montre l’aide
+help-arg-any-version = Montre la version
+help-arg-any-subcommand = La commande dont on veut l’aide
+help-arg-any-json = Sortie lisible par un programme (docs/json.md)
+help-arg-any-lang = Langue des textes : fr ou en. Sans elle la fenêtre garde son réglage
+help-arg-any-no-cache = Lit chaque fichier à neuf, et ne garde rien pour la fois suivante
+help-arg-bassin-files = Projet ou fichiers de données à ouvrir dans la fenêtre
+help-arg-check-files = Fichiers, dossiers ou projets
+help-arg-analyse-inputs = Fichiers, dossiers, ou un projet. Avec un projet, les chiffres de son enquête que --out écrit sont décidés avec ce qui en est déjà sorti, et entrent dans sa mémoire
+help-arg-analyse-territory = Code typé : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr
+help-arg-analyse-perimeter = Texte ou CSV de codes de communes : le territoire, ou un point de comparaison à côté de --territory
+help-arg-analyse-benchmark = Territoires de comparaison : codes typés, ou `similar` pour les plus proches par la taille et la structure. Par défaut ceux du projet
+help-arg-analyse-level = Ce que la page énumère : groupes de FAP (fap87), domaines, familles de métiers ; les fichiers et le JSON les ont tous
+help-arg-analyse-sector = La page énumère les secteurs d’activité : ceux des offres, et ceux estimés d’après les embauches nationales. Avec une section de la NAF (A à U), les métiers de cette seule section ; le JSON n’a alors pas d’autre cellule
+help-arg-analyse-year = Année de l’enquête ; par défaut la dernière chargée
+help-arg-analyse-params = Changements de la méthode, en données lisibles : `{"{"} "prior_strength": 5, "cut": "region" {"}"}`
+help-arg-analyse-out = Dossier où les résultats sont écrits
+help-arg-analyse-format = Formats à écrire, avec --out
+help-arg-anchor-files = Fichiers ou dossiers : tensions de la Dares, classes par ROME et bassin
+help-arg-anchor-territory = Code typé : be:8450, dep:15, reg:84, fr
+help-arg-validate-files = Fichiers ou dossiers : deux enquêtes ou plus
+help-arg-validate-territory = Code typé : be:8450, dep:15, reg:84, fr
+help-arg-couples-files = Fichiers ou dossiers : une enquête, et les embauches par ROME et NAF pour les secteurs
+help-arg-couples-occupations = Deux codes de la nomenclature de l’enquête : V0X60,J3X43
+help-arg-couples-near = Les bassins proches de ce territoire d’abord : be:8450, dep:15, reg:84
+help-arg-supply-files = Fichiers, dossiers, ou un projet : ses liens entre formations et métiers valent
+help-arg-supply-territory = Code typé : be:8450, dep:15, reg:84, ze:8403…
+help-arg-supply-occupation = Un seul métier, en détail : V0X60
+help-arg-supply-within = Ce qui est proche : 30km à vol d’oiseau, ou 45min des temps de trajet chargés
+help-arg-plan-files = Fichiers, dossiers, ou un projet : ses programmes, ses changements et ses limites valent
+help-arg-plan-territory = Code typé : be:8450, dep:15, reg:84, ze:8403…
+help-arg-plan-budget = Euros : 150000 pour tout, ou d’un financeur : "France Travail=80000". Peut être répété
+help-arg-plan-max-occupations = Métiers parmi lesquels le choix est fait, au plus
+help-arg-plan-objective = stay (formés qui restent), cautious (les mêmes, au bas de l’intervalle) ou places
+help-arg-plan-floor = Places pour un public, ou pour un secteur d’activité (section de la NAF), au moins : job-seekers=8, naf:Q=12. Peut être répété
+help-arg-plan-scenario = Un scénario du projet, mis à côté de ce qui est sans lui
+help-arg-plan-latest-start = Le dernier jour où une session peut commencer
+help-arg-plan-devices = Dispositifs à vous, dans la forme de assets/params/financing.ron
+help-arg-catalogue-catalogue = Le catalogue de formations de l’organisme
+help-arg-catalogue-files = Fichiers, dossiers, ou un projet : enquêtes, tensions, certifications, autres catalogues
+help-arg-catalogue-territory = Codes typés, une fiche pour chacun : be:8450,dep:15
+help-arg-catalogue-within = Ce qui est proche : 30km à vol d’oiseau, ou 45min des temps de trajet chargés
+help-arg-company-headcount = L’effectif de l’entreprise par métier et par âge (docs/layouts.md)
+help-arg-company-files = Fichiers, dossiers, ou un projet : enquêtes, tensions, formations
+help-arg-company-territory = Code typé : be:8450, dep:15, reg:84, ze:8403…
+help-arg-map-inputs = Fichiers ou dossiers avec une enquête BMO
+help-arg-map-geo = Contours : un fichier GeoJSON de communes, bassins, départements ou régions
+help-arg-map-indicator = Identifiant d’un indicateur (voir `bassin indicators`)
+help-arg-map-territory = Une région ou un département dessine ce qu’il contient ; un bassin est marqué
+help-arg-map-level = be, dep, reg, ze, clpe ou epci (epci avec le tableau de ses communes parmi les fichiers) ; par défaut le plus fin des trois premiers que les contours permettent
+help-arg-map-occupation = Un métier de l’enquête : V0X60 ou fap2021:V0X60
+help-arg-map-year = Année de l’enquête ; par défaut la dernière chargée
+help-arg-map-classes = Bornes entre classes, croissantes, parts de 0 à 1 ; quantiles par défaut
+help-arg-map-out = Image à écrire : .svg ou .png
+help-arg-survey-kit-out = Dossier où les fichiers sont écrits
+help-arg-survey-kit-wave = Distingue une vague de la suivante ; par défaut l’année en cours
+help-arg-survey-kit-collector = Qui interroge, et qui promet le secret
+help-arg-survey-kit-contact = Où les réponses sont envoyées : une adresse, un nom
+help-arg-survey-kit-deadline = Dernier jour pour répondre, comme 2026-06-30 ; dans trente jours par défaut
+help-arg-survey-kit-title = Titre de l’enquête
+help-arg-survey-kit-communes = Remplit la liste déroulante des communes avec celles d’un territoire : be:8450
+help-arg-survey-kit-commune-names = Tableaux de communes qui donnent leurs noms ; la liste intégrée n’a que les codes
+help-arg-survey-kit-force = Remplace les fichiers de mêmes noms
+help-arg-survey-collect-inputs = Questionnaires remplis, ou dossiers qui en contiennent
+help-arg-survey-collect-out = Dossier où les tableaux sont écrits
+help-arg-survey-collect-force = Remplace les tableaux de mêmes noms
+help-arg-survey-weights-responses = Tableaux de l’enquête : établissements, et métiers pour les estimations ; ou un projet, dont le territoire, le répertoire et les poids servent là où aucune option ne dit autrement
+help-arg-survey-weights-frame = Répertoire d’établissements, ou tableau d’effectifs par secteur et taille. Sans lui chaque réponse compte pour un
+help-arg-survey-weights-territory = Code typé : be:8450, dep:15, reg:84 ; par défaut le bassin, si tous sont d’un seul, sinon tout
+help-arg-survey-weights-method = Comment les poids rejoignent les marges ; raking par défaut
+help-arg-survey-weights-bounds = Rapports acceptés des poids finaux aux poids initiaux : bas,haut autour de 1 ; 0.3,3 par défaut
+help-arg-survey-weights-take-all = Salariés à partir desquels un établissement ne vaut que pour lui-même ; 50 par défaut
+help-arg-survey-estimate-seed = Graine du bootstrap : la même donne les mêmes chiffres
+help-arg-survey-estimate-replicates = Répliques du bootstrap ; 0 pour aucune
+help-arg-survey-estimate-min-score = Les libellés sans code comptent pour la fiche ROME à laquelle ils ressemblent à partir de ce score, de 0 à 1
+help-arg-survey-match-labels = Libellés ; ou fichiers : un libellé par ligne, ou un tableau avec une colonne `libelle_metier`
+help-arg-survey-match-min-score = Laisse de côté ce qui a un score moindre, de 0 à 1
+help-arg-funding-audience = Qui est formé ; plusieurs décrivent les mêmes personnes : job-seekers, job-seekers-far, employees, young, disabled, insertion, spouses, outside-basin
+help-arg-funding-hours = Heures de formation pour une personne
+help-arg-funding-date = Premier jour de la formation : les règles de ce jour valent ; par défaut celles d’aujourd’hui
+help-arg-funding-content = certifying, blocks, short-adaptation, short-access ou tutoring
+help-arg-funding-contract = Ce que l’employeur promet, avec ses mois : cdi, cdd:6, professionnalisation:12, apprentissage:12, saisonnier:4, interim:6, ou none
+help-arg-funding-group = Pour un groupe de personnes
+help-arg-funding-one-person = Pour une personne à la fois
+help-arg-funding-employer-size = Salariés de l’entreprise
+help-arg-funding-territory = Code typé : be:8450, dep:15, reg:84
+help-arg-funding-devices = Dispositifs à vous, dans la forme de assets/params/financing.ron
+help-heading-usage = Utilisation
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-values = (au choix : {$list})
+help-default = (par défaut : {$value})
+parameter-main-sector-share = part des embauches d’un métier qui en fait le secteur
+planned-devices = Dispositifs de financement à vous
+planned-devices-none = Aucun : seuls les dispositifs intégrés sont examinés.
+planned-devices-of = {$file} : ses dispositifs s’ajoutent à ceux qui sont intégrés, ou prennent la place de ceux du même identifiant.
+planned-devices-add = Charger un fichier de dispositifs…
+planned-devices-remove = Retirer ces dispositifs
+need-grounds = {$source} ; créations : {$creation} ; départs : {$departures}
+creating-announced = annoncées par les employeurs pour un an
+creating-announced-then-rate = annoncées par les employeurs pour un an, puis croissance régionale
+creating-rate = croissance régionale, faute d’annonce
+creating-unknown = inconnues
+leaving-announced = retraites annoncées par les employeurs
+leaving-pace = retraites annoncées à 36 mois, au même rythme
+leaving-announced-then-ages = retraites annoncées à 36 mois, puis d’après les âges
+leaving-ages = d’après les âges des salariés
+leaving-rate = taux régional, faute d’annonce et d’âges
+leaving-unknown = inconnus
+indicator-need-creations-name = Postes à créer dans l’année
+indicator-need-creations-definition = Projets de recrutement des douze prochains mois qui créent un poste ; les suppressions ne sont pas demandées.
+indicator-need-creations-nulls = Caché sous trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
+indicator-need-aged-50-54-name = Salariés de 50 à 54 ans
+indicator-need-aged-50-54-definition = Salariés du métier âgés de 50 à 54 ans, d’après les réponses redressées sur le répertoire.
+indicator-need-aged-50-54-nulls = Caché sous onze personnes ou trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
+indicator-need-aged-55-59-name = Salariés de 55 à 59 ans
+indicator-need-aged-55-59-definition = Salariés du métier âgés de 55 à 59 ans, d’après les réponses redressées sur le répertoire.
+indicator-need-aged-55-59-nulls = Caché sous onze personnes ou trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
+indicator-need-aged-60-plus-name = Salariés de 60 ans et plus
+indicator-need-aged-60-plus-definition = Salariés du métier âgés de 60 ans et plus, d’après les réponses redressées sur le répertoire.
+indicator-need-aged-60-plus-nulls = Caché sous onze personnes ou trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
+
+## Le PDF
+pdf-table = Tableau
+pdf-figure = Figure
+pdf-mark = Repère
+pdf-page = page {$page} / {$pages}
+pdf-dated = Analyse du {$date}
+pdf-letters =
+    { $count ->
+        [one] Un caractère n’a pas de dessin dans la police du PDF et y devient □ : {$list}
+       *[other] {$count} caractères n’ont pas de dessin dans la police du PDF et y deviennent □ : {$list}
+    }
+pdf-error-logo = Le logo n’est pas une image PNG lisible : choisissez-en une autre dans les réglages ({$detail})
+pdf-error-picture = La figure « {$caption} » n’est pas une image SVG lisible ({$detail})
+pdf-error-pages = Les pages du PDF n’ont pas pu être composées : {$detail}
+pdf-error-without = Cette version de Bassin n’écrit pas de PDF : elle a été compilée sans la fonction « pdf »
+## Ligne de commande : d’où vient un chiffre
+help-trace = D’où viennent les chiffres d’un nom court : K7Q2XA-9F, ou K7Q2XA pour une ligne
+help-arg-trace-id = Tel qu’imprimé : K7Q2XA-9F pour un chiffre, K7Q2XA pour tous ceux d’une ligne
+help-arg-trace-inputs = Fichiers, dossiers, ou un projet
+help-arg-trace-territory = Code typé : be:8450, dep:15, reg:84, ze:8403… ; celui du projet par défaut
+help-arg-trace-perimeter = Texte ou CSV de codes communes : le territoire, ou un point de comparaison à côté de --territory
+help-arg-trace-benchmark = Territoires auxquels le document compare ; ceux du projet par défaut
+help-arg-trace-year = Année de l’enquête ; celle du projet, sinon la plus récente chargée
+help-arg-trace-params = Changements de la méthode, en données lisibles
+number-entrants-3y = Personnes formées qui entrent en emploi dans le métier sur le territoire, en trois ans.

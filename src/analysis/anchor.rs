@@ -4,7 +4,7 @@
 
 use crate::analysis::extent::Extent;
 use crate::analysis::official::Anchors;
-use crate::analysis::results::{SourceView, TerritoryView};
+use crate::analysis::results::{SourceView, TerritoryView, Usage};
 use crate::analysis::rings::{self, Geography};
 use crate::analysis::{AnalysisError, inputs, view};
 use crate::indicators::anchor::{Anchor, Cause, CellOf, Ladder, Rung, class_by_cuts};
@@ -128,7 +128,7 @@ pub fn official(
         return Err(AnalysisError::NoTension);
     }
     let (geography, department_by) = place(inputs, reference, parameters, territory)?;
-    let anchors = Anchors::new(inputs, version, &geography);
+    let anchors = Anchors::new(inputs, version, None, &geography);
     let ladder = anchors.ladder();
     let spoken_of: BTreeSet<Fap> =
         ladder.into_iter().flat_map(Ladder::cells).map(|(_, code, _)| code).collect();
@@ -146,7 +146,7 @@ pub fn official(
         .map(|code| line(code, territory, &anchors, reference))
         .filter(told)
         .collect();
-    let official = [Kind::DaresTension, Kind::BasinTension];
+    let read = anchors.sources();
     Ok(Official {
         territory: view(&geography, reference),
         department_by,
@@ -155,8 +155,10 @@ pub fn official(
         version,
         sources: given
             .iter()
-            .zip(inputs)
-            .map(|(given, input)| SourceView::new(given, official.contains(&input.kind)))
+            .enumerate()
+            .map(|(place, given)| {
+                SourceView::new(given, Usage::of(read.contains(&place), given.kind))
+            })
             .collect(),
         lines,
         agreement: ladder

@@ -5,10 +5,11 @@ use crate::analysis::Results;
 use crate::analysis::results::{Occupation, Seekers};
 use crate::flows::Horizon;
 use crate::flows::allocation::{Links, Rule, shares};
-use crate::flows::balance::{Balance, Basis, Counted, Missing, bounds};
+use crate::flows::balance::{Balance, Basis, Counted, Creating, Grounds, Leaving, Missing, bounds};
+use crate::flows::departures::{AgeRates, Ages, by_ages};
 use crate::flows::entrants::{Entrants, Gap as FlowGap, Rate, Route, Rules, entrants};
 use crate::flows::gap::{Case, Flow, Settings, draw};
-use crate::flows::need::Parts;
+use crate::flows::need::{Parts, Terms, alone};
 use crate::flows::pool;
 use crate::flows::spread::Spread;
 use crate::matching::supply::{Offer, Ring};
@@ -47,11 +48,36 @@ pub struct Announced {
     pub retirements_36: Told,
     /// Other departures within thirty-six months.
     pub departures_36: Told,
+    /// Posts to be created within twelve months.
+    pub creations_12: Told,
+    /// Employees by age.
+    pub aged_50_54: Told,
+    pub aged_55_59: Told,
+    pub aged_60_plus: Told,
 }
 
 impl Announced {
-    fn all(&self) -> [Told; 4] {
-        [self.headcount, self.retirements_12, self.retirements_36, self.departures_36]
+    fn all(&self) -> [Told; 8] {
+        [
+            self.headcount,
+            self.retirements_12,
+            self.retirements_36,
+            self.departures_36,
+            self.creations_12,
+            self.aged_50_54,
+            self.aged_55_59,
+            self.aged_60_plus,
+        ]
+    }
+
+    /// The ages of the employees; `None` unless all of them and the headcount are known.
+    fn ages(&self) -> Option<Ages> {
+        Some(Ages {
+            headcount: self.headcount.known()?,
+            from_50: self.aged_50_54.known()?,
+            from_55: self.aged_55_59.known()?,
+            from_60: self.aged_60_plus.known()?,
+        })
     }
 }
 
@@ -176,7 +202,7 @@ fn balance(
     (supposed, parameters): (&Supposed, &Parameters),
 ) -> Balance {
     let mut missing = BTreeSet::new();
-    let (basis, need) = need(occupation, said, parameters, &mut missing);
+    let (basis, grounds, need) = need(occupation, said, parameters, &mut missing);
     let need = changed((occupation.code, basis), &need, supposed);
     let pool = occupation.seekers.as_ref().map(|seekers| usable(seekers, parameters));
     if pool.is_none() {
@@ -226,6 +252,7 @@ fn balance(
     };
     Balance {
         basis,
+        grounds,
         needs: drawn.needs,
         gaps: drawn.gaps,
         initial,
@@ -249,7 +276,7 @@ fn need(
     said: &Announced,
     parameters: &Parameters,
     missing: &mut BTreeSet<Missing>,
-) -> (Basis, [Parts; 3]) {
+) -> (Basis, Option<[Grounds; 3]>, [Parts; 3]) {
     let trained = trained(occupation, parameters);
     if said.all().contains(&Told::Hidden) {
         missing.insert(Missing::Hidden);
@@ -259,14 +286,28 @@ fn need(
         if said.all().iter().all(|told| *told == Told::Unknown) {
             missing.insert(Missing::Survey);
         }
-        return (Basis::Hires, Horizon::ALL.map(|horizon| hires(occupation, trained, horizon)));
+        let parts = Horizon::ALL.map(|horizon| hires(occupation, trained, horizon));
+        return (Basis::Hires, None, parts);
     }
     if said.departures_36.known().is_none() {
         missing.insert(Missing::Turnover);
     }
+    let [under_50, from_50, from_55, from_60] = parameters.leaving_rates();
+    let ages = AgeRates { under_50, from_50, from_55, from_60 };
     let (departure, growth) = parameters.yearly_rates();
-    let rates = (departure, growth, trained);
-    (Basis::Survey, Horizon::ALL.map(|horizon| surveyed(said, rates, horizon)))
+    let rates = Rates { departure, growth, ages, trained };
+    let of = Horizon::ALL.map(|horizon| surveyed(said, &rates, horizon));
+    (Basis::Survey, Some(of.map(|(grounds, _)| grounds)), of.map(|(_, parts)| parts))
+}
+
+/// What the method supposes of those in employment.
+struct Rates {
+    /// Yearly rate of end-of-career departures, bounds of that of net creation, 0–1.
+    departure: f64,
+    growth: (f64, f64),
+    ages: AgeRates,
+    /// κ.
+    trained: Spread,
 }
 
 /// Hires other than seasonal, at most: how many of them follow a departure is not known.
@@ -275,8 +316,8 @@ fn hires(occupation: &Occupation, trained: Spread, horizon: Horizon) -> Parts {
     let lasting = (tally.projects.high - tally.seasonal.low).max(0.0);
     let high = lasting * horizon.years();
     Parts {
-        creation: [Spread::NOUGHT; 2],
-        departures: [Spread::NOUGHT; 2],
+        creation: alone([Spread::NOUGHT; 2]),
+        departures: alone([Spread::NOUGHT; 2]),
         turnover: [Spread::Bounds { low: 0.0, high }, trained],
         supposed: 0.0,
     }
@@ -285,29 +326,67 @@ fn hires(occupation: &Occupation, trained: Spread, horizon: Horizon) -> Parts {
 /// Nothing bounds what nobody said.
 const ANY: Spread = Spread::Bounds { low: 0.0, high: f64::INFINITY };
 
-fn surveyed(
-    said: &Announced,
-    (departure, (slow, fast), trained): (f64, (f64, f64), Spread),
-    horizon: Horizon,
-) -> Parts {
+fn surveyed(said: &Announced, rates: &Rates, horizon: Horizon) -> (Grounds, Parts) {
     let years = horizon.years();
-    let headcount = said.headcount.known();
-    let creation = headcount.map_or([ANY, Spread::ONE], |headcount| {
-        [headcount, Spread::Uniform { low: slow * years, high: fast * years }]
-    });
-    let soon = said.retirements_12.known().filter(|_| horizon == Horizon::OneYear);
-    let departures = match (soon, said.retirements_36.known(), headcount) {
-        (Some(announced), ..) => [announced, Spread::ONE],
-        // The pace of three years, for one and for five.
-        (None, Some(announced), _) => [announced, Spread::Known(years / 3.0)],
-        (None, None, Some(headcount)) => match headcount.point() {
-            Some(people) => [Spread::Poisson(people * departure * years), Spread::ONE],
-            None => [headcount, Spread::Known(departure * years)],
-        },
-        (None, None, None) => [ANY, Spread::ONE],
-    };
+    let (creating, creation) = creation(said, rates.growth, horizon);
+    let (leaving, departures) = departures(said, rates, horizon);
     let turnover = said.departures_36.known().map_or(ANY, |others| others.times(years / 3.0));
-    Parts { creation, departures, turnover: [turnover, trained], supposed: 0.0 }
+    let turnover = [turnover, rates.trained];
+    let grounds = Grounds { creation: creating, departures: leaving };
+    (grounds, Parts { creation, departures, turnover, supposed: 0.0 })
+}
+
+/// Posts that employers create in the year that they were asked of, then the regional growth of the
+/// headcount. What they announce is not net: nobody asks which posts they close.
+fn creation(said: &Announced, (slow, fast): (f64, f64), horizon: Horizon) -> (Creating, Terms) {
+    let grown = |years: f64| {
+        let headcount = said.headcount.known()?;
+        Some([headcount, Spread::Uniform { low: slow * years, high: fast * years }])
+    };
+    let unknown = [ANY, Spread::ONE];
+    match (said.creations_12.known(), horizon) {
+        (Some(created), Horizon::OneYear) => (Creating::Announced, alone([created, Spread::ONE])),
+        (Some(created), _) => match grown(horizon.years() - 1.0) {
+            Some(later) => (Creating::AnnouncedThenRate, [[created, Spread::ONE], later]),
+            None => (Creating::Unknown, [[created, Spread::ONE], unknown]),
+        },
+        (None, _) => match grown(horizon.years()) {
+            Some(grown) => (Creating::Rate, alone(grown)),
+            None => (Creating::Unknown, alone(unknown)),
+        },
+    }
+}
+
+/// What employers announce, as far as they were asked; beyond, and where they say nothing, by the
+/// ages of their staff; without ages, at the same pace or at the regional rate.
+fn departures(said: &Announced, rates: &Rates, horizon: Horizon) -> (Leaving, Terms) {
+    let years = horizon.years();
+    let by_age = |after: u32, until: u32| {
+        said.ages().map(|ages| [by_ages(&ages, rates.ages, (after, until)), Spread::ONE])
+    };
+    let pace = |announced: Spread| alone([announced, Spread::Known(years / 3.0)]);
+    let at_rate = |headcount: Spread| match headcount.point() {
+        Some(people) => [Spread::Poisson(people * rates.departure * years), Spread::ONE],
+        None => [headcount, Spread::Known(rates.departure * years)],
+    };
+    let whole = |until: u32| match (by_age(0, until), said.headcount.known()) {
+        (Some(leaving), _) => (Leaving::Ages, alone(leaving)),
+        (None, Some(headcount)) => (Leaving::Rate, alone(at_rate(headcount))),
+        (None, None) => (Leaving::Unknown, alone([ANY, Spread::ONE])),
+    };
+    let announced = said.retirements_36.known();
+    match (horizon, said.retirements_12.known(), announced) {
+        (Horizon::OneYear, Some(soon), _) => (Leaving::Announced, alone([soon, Spread::ONE])),
+        (Horizon::OneYear, None, Some(announced)) => (Leaving::Pace, pace(announced)),
+        (Horizon::ThreeYears, _, Some(announced)) => (Leaving::Announced, pace(announced)),
+        (Horizon::FiveYears, _, Some(announced)) => match by_age(3, 5) {
+            Some(later) => (Leaving::AnnouncedThenAges, [[announced, Spread::ONE], later]),
+            None => (Leaving::Pace, pace(announced)),
+        },
+        (Horizon::OneYear, None, None) => whole(1),
+        (Horizon::ThreeYears, _, None) => whole(3),
+        (Horizon::FiveYears, _, None) => whole(5),
+    }
 }
 
 /// A need as a scenario supposes it: posts over three years fall evenly on its years. Departures
@@ -319,7 +398,7 @@ fn changed((code, basis): (Fap, Basis), needs: &[Parts; 3], supposed: &Supposed)
         parts.supposed += posts * horizon.years() / 3.0;
         if basis == Basis::Survey {
             let more = |[number, share]: [Spread; 2]| [number.times(supposed.departures), share];
-            parts.departures = more(parts.departures);
+            parts.departures = parts.departures.map(more);
             parts.turnover = more(parts.turnover);
         }
     }

@@ -5,7 +5,7 @@
 
 use crate::analysis::extent::Extent;
 use crate::analysis::hirings::Hirings;
-use crate::analysis::results::SourceView;
+use crate::analysis::results::{SourceView, Usage};
 use crate::analysis::rings::{self, Geography};
 use crate::analysis::{AnalysisError, inputs};
 use crate::indicators::fold::Fold;
@@ -124,7 +124,10 @@ pub fn couple(
         sources: given
             .iter()
             .enumerate()
-            .map(|(position, given)| SourceView::new(given, used(position)))
+            .map(|(position, given)| {
+                let usage = Usage::of(used(position), given.kind);
+                SourceView::new(given, usage)
+            })
             .collect(),
         sectors: hirings.as_ref().map(|hirings| sectors(hirings, occupations, reference)),
         hirings: hirings.map(|hirings| (hirings.source, hirings.left)),

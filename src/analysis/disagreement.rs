@@ -15,7 +15,7 @@ const KEPT: usize = 400;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disagreement {
     pub kind: Kind,
-    /// Years both speak of, latest.
+    /// Years both speak of, latest; 0 where they tell none.
     pub year: u16,
     /// Places among the inputs; the first is the one used.
     pub first: usize,
@@ -56,11 +56,15 @@ struct Line<'a> {
     about: About<'a>,
     row: u32,
     /// As many as the table has columns that are compared.
-    figures: [Cell; 3],
+    figures: Figures,
 }
 
-/// Year, occupation, places (the second one empty for most tables).
-type About<'a> = (u16, &'a str, [&'a str; 2]);
+/// The figures of a line, those that its table does not have missing.
+type Figures = [Cell; 5];
+
+/// Year (0 where the table tells none), occupation, and what else tells a line apart: places, a
+/// period, a measure; empty where a table has fewer.
+type About<'a> = (u16, &'a str, [&'a str; 4]);
 
 /// The rows of a table by what they are about.
 struct Keyed<'a> {
@@ -87,6 +91,29 @@ impl<'a> Keyed<'a> {
     }
 }
 
+/// The figures that a table has, before missing ones.
+fn figures<const N: usize>(there: [Cell; N]) -> Figures {
+    let mut figures = Figures::default();
+    for (figure, cell) in figures.iter_mut().zip(there) {
+        *figure = cell;
+    }
+    figures
+}
+
+/// The year that a period or a day begins with; 0 without one.
+fn year_in(text: &str) -> u16 {
+    text.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
+/// The edition of FAP codes, as what tells two rows apart.
+fn edition(year: Option<f64>) -> &'static str {
+    match year {
+        Some(year) if year < 2021.0 => "FAP 2009",
+        Some(_) => "FAP 2021",
+        None => "",
+    }
+}
+
 fn cell(value: Option<f64>) -> Cell {
     value.map_or(Cell::Missing, Cell::Value)
 }
@@ -102,45 +129,106 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Bmo => &["projects", "difficult", "seasonal"],
         Kind::DaresTension => &["class", "tension"],
         Kind::BasinTension => &["class", "offers"],
+        Kind::JobSeekers => &["stock-a", "stock-abc", "entries-a", "entries-abc", "exits-abc"],
+        Kind::JobSeekerSeries | Kind::HiringDeclarations | Kind::MarketIndicators => &["value"],
+        Kind::EstablishmentRegister => &["establishments", "headcount"],
+        Kind::JobOffers => &["posts"],
         _ => &[],
     }
 }
 
-/// Typed codes of the places of a line.
-fn place(kind: Kind, [first, second]: [&str; 2]) -> String {
+/// Typed codes of the places of a line, and what else tells it apart.
+fn place(kind: Kind, about: [&str; 4]) -> String {
+    let [first, second, ..] = about;
     match kind {
         Kind::Bmo => format!("be:{first} dep:{second}"),
         Kind::BasinTension => format!("be:{first}"),
-        _ => first.to_owned(),
+        _ => about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
     }
 }
 
 /// The figures of a table by what they are about; `None` for a kind that is not compared.
 fn keyed(table: &ReadTable) -> Option<Keyed<'_>> {
-    let vintage = table.vintage?;
+    let vintage = match table.kind {
+        // Surveys and tensions without a year may be of any.
+        Kind::Bmo | Kind::DaresTension | Kind::BasinTension => table.vintage?,
+        _ => table.vintage.unwrap_or_default(),
+    };
     let lines = match &table.table {
         Table::Bmo(rows) => rows
             .rows()
             .map(|row| Line {
-                about: (vintage, row.occupation, [row.basin, row.department]),
+                about: (vintage, row.occupation, [row.basin, row.department, "", ""]),
                 row: row.row,
-                figures: [row.projects, row.difficult, row.seasonal],
+                figures: figures([row.projects, row.difficult, row.seasonal]),
             })
             .collect(),
         Table::Tension(rows) => rows
             .rows()
             .map(|row| Line {
-                about: (year_of(row.year, vintage), row.occupation, [row.territory, ""]),
+                about: (year_of(row.year, vintage), row.occupation, [row.territory, "", "", ""]),
                 row: row.row,
-                figures: [cell(row.class), cell(row.tension), Cell::Missing],
+                figures: figures([cell(row.class), cell(row.tension)]),
             })
             .collect(),
         Table::BasinTension(rows) => rows
             .rows()
             .map(|row| Line {
-                about: (year_of(row.year, vintage), row.rome, [row.basin, ""]),
+                about: (year_of(row.year, vintage), row.rome, [row.basin, "", "", ""]),
                 row: row.row,
-                figures: [cell(row.class), cell(row.offers), Cell::Missing],
+                figures: figures([cell(row.class), cell(row.offers)]),
+            })
+            .collect(),
+        Table::JobSeekers(rows) => rows
+            .rows()
+            .map(|row| Line {
+                about: (
+                    year_in(row.period),
+                    if row.fap.is_empty() { row.rome } else { row.fap },
+                    [row.territory, row.period, edition(row.fap_year), ""],
+                ),
+                row: row.row,
+                figures: [
+                    row.stock_a,
+                    row.stock_abc,
+                    row.entries_a,
+                    row.entries_abc,
+                    row.exits_abc,
+                ],
+            })
+            .collect(),
+        Table::Series(rows) => rows
+            .rows()
+            .map(|row| Line {
+                about: (
+                    year_in(row.period),
+                    row.activity,
+                    [
+                        if row.territory.is_empty() { row.place } else { row.territory },
+                        row.period,
+                        row.measure,
+                        "",
+                    ],
+                ),
+                row: row.row,
+                figures: figures([row.value]),
+            })
+            .collect(),
+        Table::Register(rows) => rows
+            .rows()
+            .map(|row| Line {
+                // Registers of two dates replace each other: see `may_differ`.
+                about: (0, "", [row.stratum, row.naf_section, row.size_class, ""]),
+                row: row.row,
+                figures: figures([cell(row.establishments), cell(row.headcount)]),
+            })
+            .collect(),
+        Table::JobOffers(rows) => rows
+            .rows()
+            .map(|row| Line {
+                about: (year_in(row.created), row.rome, [row.id, row.source, "", ""]),
+                row: row.row,
+                figures: figures([cell(row.posts)]),
             })
             .collect(),
         _ => return None,
@@ -154,7 +242,14 @@ fn may_differ(a: &ReadTable, b: &ReadTable) -> bool {
         && !columns(a.kind).is_empty()
         && a.fingerprint != b.fingerprint
         && a.fap_version == b.fap_version
-        && (a.kind != Kind::Bmo || a.vintage == b.vintage)
+        && match a.kind {
+            Kind::Bmo => a.vintage == b.vintage,
+            // Of two dates, the later one replaces the other.
+            Kind::EstablishmentRegister => {
+                a.vintage == b.vintage || a.vintage.is_none() || b.vintage.is_none()
+            }
+            _ => true,
+        }
 }
 
 /// Every pair of files of one kind that have a figure in common and differ on one.
@@ -280,5 +375,70 @@ mod tests {
         assert_eq!(told, [("S1X20", (3, 2)), ("V0X60", (2, 3))]);
         let other_year = survey(2025, &["V0X60;8450;15;84;99;9;5"]);
         assert!(disagreements(&[one, other_year]).is_empty(), "another year is another figure");
+    }
+
+    fn of(kind: Kind, text: &str) -> Arc<ReadTable> {
+        let reference = Reference::embedded().unwrap();
+        let mut tables = read("a.csv", text.as_bytes(), &reference, Control::none()).unwrap();
+        let table = tables.remove(0);
+        assert_eq!((table.kind, table.rows.refused), (kind, 0), "{:?}", table.issues);
+        Arc::new(table)
+    }
+
+    /// Every kind that is compared is, whatever its header.
+    #[test]
+    fn files_of_every_kind_are_compared_cell_by_cell() {
+        let check = |kind: Kind, text: &str, from: &str, to: &str, expect: &[(&str, f64, f64)]| {
+            let other = text.replace(from, to);
+            assert_ne!(text, other);
+            let found = disagreements(&[of(kind, text), of(kind, &other)]);
+            assert_eq!(found.len(), 1, "{kind}");
+            let told: Vec<_> = found[0]
+                .cells
+                .iter()
+                .filter_map(|c| Some((c.column, c.first.value()?, c.second.value()?)))
+                .collect();
+            assert_eq!(told, expect, "{kind}");
+        };
+        check(
+            Kind::JobSeekers,
+            "periode;type_zone;code_zone;code_rome;defm_a;defm_abc;source;date_source\n\
+             2025-03;bmo;8450;J1501;100;120;FT;2025-04-01\n",
+            ";100;120;",
+            ";200;120;",
+            &[("stock-a", 100.0, 200.0)],
+        );
+        check(
+            Kind::JobSeekerSeries,
+            "Catégorie A;;\nMois;janvier 2024;février 2024\nAurillac 15000;12;13\n",
+            ";13",
+            ";14",
+            &[("value", 13.0, 14.0)],
+        );
+        check(
+            Kind::HiringDeclarations,
+            "annee;trimestre;dernier_jour_du_trimestre;code_departement;departement;\
+             grand_secteur_d_activite;duree_de_contrat;nature_de_contrat;dpae_brut\n\
+             2024;1;2024-03-31;15;Cantal;Services;CDI;CDI;120\n",
+            ";120",
+            ";130",
+            &[("value", 120.0, 130.0)],
+        );
+        check(
+            Kind::EstablishmentRegister,
+            "strate;section_naf;tranche_effectif;nb_etablissements;source;date_source\n\
+             C10;C;10-19;12;Insee;31/12/2025\n",
+            ";12;",
+            ";13;",
+            &[("establishments", 12.0, 13.0)],
+        );
+        check(
+            Kind::JobOffers,
+            "id_offre;source;intitule;code_rome;code_commune;date_creation;nb_postes;\
+             type_contrat;statut\n1;FT;Cuisinier;G1602;15014;2025-03-01;2;CDI;ouverte\n",
+            ";2;CDI",
+            ";3;CDI",
+            &[("posts", 2.0, 3.0)],
+        );
     }
 }

@@ -1,10 +1,10 @@
 //! What enters an analysis: each content once, and one wave of the survey.
 
-use crate::model::Kind;
-use crate::readers::ReadTable;
+use crate::model::{Kind, Reason};
+use crate::readers::{ReadTable, named};
 use crate::reference::Reference;
-use crate::tables::Table;
-use std::collections::BTreeSet;
+use crate::tables::{Table, bmo};
+use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 use std::sync::Arc;
@@ -17,6 +17,9 @@ pub struct Prepared {
     pub copies: Vec<(usize, usize)>,
     /// Tables of former waves of the survey: (table, the wave that counts).
     pub former: Vec<(usize, Option<u16>)>,
+    /// BMO extracts of one year that complete each other: (the first, which holds the rows of
+    /// both, the other, rows that it adds).
+    pub completed: Vec<(usize, usize, u32)>,
     /// BMO surveys that do not say their year (the layout of 2014–2018), and what told it.
     pub dated: Vec<Dated>,
 }
@@ -36,9 +39,7 @@ pub fn year_of(input: &ReadTable, asked: Option<u16>) -> Option<u16> {
     if input.vintage.is_some() {
         return input.vintage;
     }
-    let years: BTreeSet<u16> = years_in(&input.file).collect();
-    let only = years.first().copied().filter(|_| years.len() == 1);
-    only.or(asked)
+    named::year_in(&input.file).or(asked)
 }
 
 /// Empties, without moving them, tables that would count twice: copies, and all waves of the own
@@ -57,22 +58,29 @@ pub fn prepare_for(given: &[Arc<ReadTable>], asked: Option<u16>) -> Prepared {
         };
         given.iter().filter(alike).count() > 1
     };
-    let contents: Vec<Option<u64>> =
+    let contents: Vec<Option<Content>> =
         given.iter().map(|input| twin(input).then(|| content(input)).flatten()).collect();
-    for (left, input) in given.iter().enumerate() {
-        let same = |(place, first): &(usize, &Arc<ReadTable>)| {
-            same_file(first, input)
-                || (first.kind == input.kind
-                    && contents.get(*place).copied().flatten().is_some()
-                    && contents.get(*place) == contents.get(left))
+    let content = |place: usize| contents.get(place).and_then(Option::as_ref);
+    // What tells more comes first, whatever the order of the files.
+    let mut places: Vec<usize> = (0..given.len()).collect();
+    places.sort_by_key(|place| content(*place).is_some_and(|content| !content.has_words));
+    for (rank, left) in places.iter().enumerate() {
+        let Some(input) = given.get(*left) else { continue };
+        let same = |place: &&usize| {
+            given.get(**place).is_some_and(|first| {
+                let alike = content(**place).zip(content(*left));
+                same_file(first, input)
+                    || (first.kind == input.kind && alike.is_some_and(|(a, b)| a.is_same(b)))
+            })
         };
-        if let Some((kept, _)) = given.iter().enumerate().take(left).find(same) {
-            prepared.copies.push((kept, left));
-            prepared.empty(left);
+        if let Some(kept) = places.iter().take(rank).find(same) {
+            prepared.copies.push((*kept, *left));
+            prepared.empty(*left);
         }
     }
     prepared.one_wave();
     prepared.date(asked);
+    prepared.complete();
     prepared
 }
 
@@ -106,35 +114,98 @@ fn same_file(a: &ReadTable, b: &ReadTable) -> bool {
         && a.reasons == b.reasons
 }
 
-/// The rows of a table whose extracts are often saved again in another form; `None` for others.
-fn content(input: &ReadTable) -> Option<u64> {
-    let mut hasher = DefaultHasher::new();
+/// The rows of a table whose extracts are often saved again in another form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Content {
+    whole: u64,
+    /// Without the words that some extracts of the same rows leave out.
+    bare: u64,
+    has_words: bool,
+}
+
+impl Content {
+    /// The same rows; or the same but for words that one of the two does not have.
+    fn is_same(&self, other: &Self) -> bool {
+        self.whole == other.whole || (self.bare == other.bare && self.has_words != other.has_words)
+    }
+}
+
+/// `None` for tables that are not compared by content.
+fn content(input: &ReadTable) -> Option<Content> {
+    let (mut whole, mut bare) = (DefaultHasher::new(), DefaultHasher::new());
+    let mut has_words = false;
+    let mut add = |row: String, without: Option<String>| {
+        without.as_ref().unwrap_or(&row).hash(&mut bare);
+        row.hash(&mut whole);
+    };
     match &input.table {
         Table::CourseOffers(table) => {
             for row in table.rows() {
                 let row = crate::tables::course_offer::Row { row: 0, ..row };
-                format!("{row:?}").hash(&mut hasher);
+                has_words |= !row.id.is_empty() || !row.title.is_empty();
+                let without = crate::tables::course_offer::Row { id: "", title: "", ..row };
+                add(format!("{row:?}"), Some(format!("{without:?}")));
             }
         }
         Table::Catalogue(table) => {
             for row in table.rows() {
-                let row = crate::tables::catalogue::Row { row: 0, ..row };
-                format!("{row:?}").hash(&mut hasher);
+                add(format!("{:?}", crate::tables::catalogue::Row { row: 0, ..row }), None);
+            }
+        }
+        Table::Series(table) => {
+            for row in table.rows() {
+                add(format!("{:?}", crate::tables::series::Row { row: 0, ..row }), None);
+            }
+        }
+        Table::Bmo(table) => {
+            // Its rows do not tell their year.
+            add(format!("{:?} {:?}", input.vintage, input.fap_version), None);
+            for row in table.rows() {
+                add(format!("{:?}", crate::tables::bmo::Row { row: 0, ..row }), None);
+            }
+        }
+        Table::JobSeekers(table) => {
+            for row in table.rows() {
+                add(format!("{:?}", crate::tables::job_seeker::Row { row: 0, ..row }), None);
             }
         }
         _ => return None,
     }
-    (input.rows.kept > 0).then(|| hasher.finish())
+    let kept = input.rows.kept > 0;
+    kept.then(|| Content { whole: whole.finish(), bare: bare.finish(), has_words })
 }
 
 /// The year in a file's name, the first if it holds several.
 pub fn year_in(name: &str) -> Option<u16> {
-    years_in(name).next()
+    named::years_in(name).next()
 }
 
-fn years_in(name: &str) -> impl Iterator<Item = u16> {
-    let parts = name.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
-    parts.filter_map(|part| part.parse().ok().filter(|year| (2000..2100).contains(year)))
+/// A survey with the rows that only another of its year has, and how many these are; `None` when
+/// the two contradict each other, or the other adds nothing.
+fn completed(a: &ReadTable, b: &ReadTable) -> Option<(ReadTable, u32)> {
+    let (Table::Bmo(own), Table::Bmo(more)) = (&a.table, &b.table) else { return None };
+    if a.vintage.is_none() || (a.vintage, a.fap_version) != (b.vintage, b.fap_version) {
+        return None;
+    }
+    let figures = |row: &bmo::Row<'_>| [row.projects, row.difficult, row.seasonal];
+    let known: BTreeMap<[&str; 3], _> = own
+        .rows()
+        .map(|row| ([row.occupation, row.basin, row.department], figures(&row)))
+        .collect();
+    let (mut builder, mut rows) = (bmo::Builder::default(), 0);
+    for row in more.rows() {
+        match known.get(&[row.occupation, row.basin, row.department]) {
+            Some(own) if *own != figures(&row) => return None,
+            Some(_) => {}
+            None => {
+                builder.push(row);
+                rows += 1;
+            }
+        }
+    }
+    let mut joined = a.clone();
+    joined.table.append(&Table::Bmo(builder.finish().ok()?)).ok()?;
+    (rows > 0).then_some((joined, rows))
 }
 
 impl Prepared {
@@ -155,6 +226,11 @@ impl Prepared {
         };
         let asked = asked.filter(|year| !has(year));
         for (source, input) in self.inputs.iter_mut().enumerate() {
+            let of_name = |reason: &Reason| matches!(reason, Reason::YearOfName(_));
+            let by_name = input.reasons.iter().any(of_name);
+            if let Some(year) = input.vintage.filter(|_| by_name && input.kind == Kind::Bmo) {
+                self.dated.push(Dated { source, year, by_name });
+            }
             if input.kind != Kind::Bmo || input.vintage.is_some() {
                 continue;
             }
@@ -164,6 +240,25 @@ impl Prepared {
                 dated.vintage = Some(year);
                 *input = Arc::new(dated);
                 self.dated.push(Dated { source, year, by_name });
+            }
+        }
+    }
+
+    /// Extracts of one survey that agree on all they have in common are read together, as the first
+    /// of them; of two that contradict each other the first alone counts.
+    fn complete(&mut self) {
+        for first in 0..self.inputs.len() {
+            for other in first + 1..self.inputs.len() {
+                let (Some(a), Some(b)) = (self.inputs.get(first), self.inputs.get(other)) else {
+                    continue;
+                };
+                if let Some((joined, rows)) = completed(a, b) {
+                    if let Some(input) = self.inputs.get_mut(first) {
+                        *input = Arc::new(joined);
+                    }
+                    self.empty(other);
+                    self.completed.push((first, other, rows));
+                }
             }
         }
     }
@@ -249,6 +344,46 @@ mod tests {
             table("autre.csv", &rows.replace("F1", "F2")),
         ];
         assert_eq!(prepare(&inputs).copies, [(0, 1)]);
+    }
+
+    /// Mon Compte Formation: the same offers with and without their columns of words, the longer
+    /// extract being kept whatever the order.
+    #[test]
+    fn the_same_offers_without_their_words_count_once() {
+        let long = "nom_of;numero_formation;intitule_formation;intitule_certification;\
+                    code_departement;code_certifinfo;nombre_heures_total_mean\n\
+                    Greta;1_2;Soudage;CAP;15;100;70\nGreta;1_3;Soudage;CAP;15;100;80\n";
+        let short = "nom_of;intitule_certification;code_departement;code_certifinfo;\
+                     nombre_heures_total_mean\nGreta;CAP;15;100;70\nGreta;CAP;15;100;80\n";
+        let (a, b) = (table("long.csv", long), table("court.csv", short));
+        assert_eq!(a.kind, Kind::CourseOffers);
+        assert_eq!(prepare(&[Arc::clone(&a), Arc::clone(&b)]).copies, [(0, 1)]);
+        assert_eq!(prepare(&[b, Arc::clone(&a)]).copies, [(1, 0)]);
+        // Two courses of one place and price under two titles are two.
+        let other = table("autre.csv", &long.replace("Soudage", "Chaudronnerie"));
+        assert_eq!(prepare(&[a, other]).copies, []);
+    }
+
+    #[test]
+    fn extracts_of_one_survey_complete_each_other() {
+        let of = |rows: &str| {
+            table("a.csv", &format!("annee;code métier;BE26;Dept;REG;met;xmet;smet\n{rows}"))
+        };
+        let cantal = of("2026;V0X60;8450;15;84;12;8;*\n");
+        let other = of("2026;V0X60;8403;01;84;30;9;*\n");
+        let check = |inputs: &[Arc<ReadTable>], completed: &[(usize, usize, u32)], rows: usize| {
+            let prepared = prepare(inputs);
+            assert_eq!(prepared.completed, completed);
+            let Table::Bmo(table) = &prepared.inputs[0].table else { panic!() };
+            assert_eq!(table.len(), rows);
+        };
+        check(&[Arc::clone(&cantal), Arc::clone(&other)], &[(0, 1, 1)], 2);
+        // What both have is counted once.
+        let both = of("2026;V0X60;8450;15;84;12;8;*\n2026;V0X60;8403;01;84;30;9;*\n");
+        check(&[Arc::clone(&cantal), both], &[(0, 1, 1)], 2);
+        let otherwise = of("2026;V0X60;8450;15;84;13;8;*\n2026;S1X20;8450;15;84;7;*;*\n");
+        check(&[Arc::clone(&cantal), otherwise], &[], 1);
+        check(&[cantal, of("2025;V0X60;8403;01;84;30;9;*\n")], &[], 1);
     }
 
     /// The layout of 2014–2018 has no year: that of the name, else the user's, else none.

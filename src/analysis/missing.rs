@@ -37,7 +37,10 @@ impl Missing {
 
     fn of(self, results: &Results) -> bool {
         let loaded = |kinds: &[Kind]| {
-            results.sources.iter().any(|source| source.used && kinds.contains(&source.kind))
+            results
+                .sources
+                .iter()
+                .any(|source| source.usage.is_used() && kinds.contains(&source.kind))
         };
         match self {
             Self::Causes => results.occupations.iter().all(|one| one.anchor.is_none()),

@@ -3,12 +3,12 @@
 use crate::analysis::results::Note;
 use crate::analysis::rings::Geography;
 use crate::indicators::anchor::{Anchor, Causes, Ladder, RomeReading, Rung, class};
-use crate::model::{Fap, FapVersion, Rome, Territory};
+use crate::model::{Fap, FapVersion, Kind, Rome, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
 use crate::tables::tension::Tension;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Least part of an occupation that a code of the other edition must carry: our choice.
@@ -30,8 +30,28 @@ pub(super) fn converted(
     (share >= least).then_some((best, share))
 }
 
-/// Tables of tensions by preference: of the wanted edition, year, edition.
-type Editions<'a> = BTreeMap<(bool, u16, FapVersion), Vec<(usize, &'a Tension)>>;
+/// A vintage among others, the best last: the latest that is not after the analysed year, else the
+/// earliest after it. What was published of later years is no reading of an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Vintage {
+    known_then: bool,
+    /// The year, counted down where it is after the analysed one.
+    rank: i32,
+}
+
+impl Vintage {
+    fn new(year: u16, analysed: Option<u16>) -> Self {
+        let known_then = analysed.is_none_or(|analysed| year <= analysed);
+        let rank = i32::from(year);
+        Self { known_then, rank: if known_then { rank } else { -rank } }
+    }
+}
+
+/// Tables of tensions by preference: of the wanted edition, vintage, edition; with the year.
+type Editions<'a> = BTreeMap<(bool, Vintage, FapVersion), (u16, Vec<(usize, &'a Tension)>)>;
+
+/// The classes of a basin by vintage, and where each comes from.
+type Readings = BTreeMap<Rome, (RomeReading, Option<f64>)>;
 
 /// The loaded official files, ready to be asked occupation by occupation.
 pub struct Anchors {
@@ -39,59 +59,97 @@ pub struct Anchors {
     version: FapVersion,
     department: Option<Territory>,
     region: Option<Territory>,
-    readings: BTreeMap<Rome, (RomeReading, Option<f64>)>,
+    readings: Readings,
     basin: Territory,
+    /// Vintages that are not looked at, by kind of file, with the year that is.
+    left: Vec<Note>,
+}
+
+/// A year as a table writes it.
+fn year(value: Option<f64>) -> u16 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
+    let year = value.unwrap_or_default().clamp(0.0, 9999.0) as u16;
+    year
+}
+
+/// The classes that files give a basin, of each vintage; of two files of one year, the first.
+fn readings_of(inputs: &[Arc<ReadTable>], basin: Territory) -> BTreeMap<u16, Readings> {
+    let mut found: BTreeMap<u16, Readings> = BTreeMap::new();
+    if !matches!(basin, Territory::Basin(_)) {
+        return found;
+    }
+    let code = basin.code();
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::BasinTension(table) = &input.table else { continue };
+        for row in table.rows().filter(|row| row.basin == code) {
+            let (Ok(rome), Some(level)) = (Rome::new(row.rome), class(row.class)) else { continue };
+            let causes = Causes {
+                hiring_intensity: class(row.hiring_intensity),
+                training_link: class(row.training_link),
+                labour_shortage: class(row.labour_shortage),
+                precariousness: class(row.precariousness),
+                working_conditions: class(row.working_conditions),
+                geographic_mismatch: class(row.geographic_mismatch),
+                unattractive_pay: None,
+            };
+            let year = year(row.year);
+            let reading = RomeReading { source, year, rome, class: level, causes, row: row.row };
+            let of_year = found.entry(year).or_default();
+            of_year.entry(rome).or_insert((reading, row.job_seekers));
+        }
+    }
+    found
+}
+
+/// What is said of the vintages of a kind of file: the one that is read, and the others.
+fn vintages(
+    kind: Kind,
+    kept: Option<u16>,
+    all: impl Iterator<Item = u16>,
+    analysed: Option<u16>,
+) -> Option<Note> {
+    let kept = kept?;
+    let mut left: Vec<u16> = all.filter(|year| *year != kept).collect();
+    left.sort_unstable();
+    left.dedup();
+    let later = analysed.filter(|analysed| kept > *analysed);
+    (!left.is_empty() || later.is_some()).then_some(Note::Vintages { kind, kept, left, later })
 }
 
 impl Anchors {
-    /// Of several tension files: same edition first, then the latest year. The sheets of a
-    /// workbook, and files of the same edition and year, make one ladder.
-    pub fn new(inputs: &[Arc<ReadTable>], version: FapVersion, geography: &Geography) -> Self {
+    /// Of several tension files: same edition first, then the latest year that is not after the
+    /// analysed one. The sheets of a workbook, and files of the same edition and year, make one
+    /// ladder. Without a year to analyse, the latest.
+    pub fn new(
+        inputs: &[Arc<ReadTable>],
+        version: FapVersion,
+        analysed: Option<u16>,
+        geography: &Geography,
+    ) -> Self {
         let mut editions: Editions<'_> = BTreeMap::new();
-        let mut readings = BTreeMap::new();
         for (source, input) in inputs.iter().enumerate() {
-            match &input.table {
-                Table::Tension(table) => {
-                    let Some(edition) = input.fap_version else { continue };
-                    let Some(latest) = input.vintage else { continue };
-                    let key = (edition == version, latest, edition);
-                    editions.entry(key).or_default().push((source, table));
-                }
-                Table::BasinTension(table) => {
-                    let territory = geography.territory();
-                    let code = territory.code();
-                    let is_basin = matches!(geography.territory(), Territory::Basin(_));
-                    for row in table.rows().filter(|row| is_basin && row.basin == code) {
-                        let (Ok(rome), Some(level)) = (Rome::new(row.rome), class(row.class))
-                        else {
-                            continue;
-                        };
-                        let causes = Causes {
-                            hiring_intensity: class(row.hiring_intensity),
-                            training_link: class(row.training_link),
-                            labour_shortage: class(row.labour_shortage),
-                            precariousness: class(row.precariousness),
-                            working_conditions: class(row.working_conditions),
-                            geographic_mismatch: class(row.geographic_mismatch),
-                            unattractive_pay: None,
-                        };
-                        let year = row.year.unwrap_or_default().clamp(0.0, 9999.0);
-                        #[expect(
-                            clippy::cast_possible_truncation,
-                            clippy::cast_sign_loss,
-                            reason = "a year"
-                        )]
-                        let year = year as u16;
-                        let reading =
-                            RomeReading { source, year, rome, class: level, causes, row: row.row };
-                        readings.entry(rome).or_insert((reading, row.job_seekers));
-                    }
-                }
-                _ => {}
+            let Table::Tension(table) = &input.table else { continue };
+            let Some(edition) = input.fap_version else { continue };
+            let years: BTreeSet<u16> =
+                table.rows().filter(|row| row.year.is_some()).map(|row| year(row.year)).collect();
+            for of in years {
+                let key = (edition == version, Vintage::new(of, analysed), edition);
+                let (_, tables) = editions.entry(key).or_insert((of, Vec::new()));
+                tables.push((source, table));
             }
         }
         let best = editions.last_key_value();
-        let ladder = best.and_then(|((.., edition), tables)| Ladder::new(*edition, tables));
+        let ladder =
+            best.and_then(|((.., edition), (of, tables))| Ladder::of(*edition, *of, tables));
+        let all = editions.values().map(|(of, _)| *of);
+        let of_tensions = ladder.as_ref().map(|ladder| ladder.year);
+        let mut left: Vec<Note> =
+            vintages(Kind::DaresTension, of_tensions, all, analysed).into_iter().collect();
+        let mut by_year = readings_of(inputs, geography.territory());
+        let years: Vec<u16> = by_year.keys().copied().collect();
+        let kept = years.iter().copied().max_by_key(|of| Vintage::new(*of, analysed));
+        left.extend(vintages(Kind::BasinTension, kept, years.into_iter(), analysed));
+        let readings = kept.and_then(|of| by_year.remove(&of)).unwrap_or_default();
         // Ladders start at the département with most projects; a région has none.
         let department = match geography.territory() {
             Territory::Region(_) | Territory::France => None,
@@ -101,7 +159,7 @@ impl Anchors {
             Territory::France => None,
             _ => geography.regions.first().map(|(place, _)| *place),
         };
-        Self { ladder, version, department, region, readings, basin: geography.territory() }
+        Self { ladder, version, department, region, readings, basin: geography.territory(), left }
     }
 
     pub const fn ladder(&self) -> Option<&Ladder> {
@@ -117,14 +175,21 @@ impl Anchors {
         self.ladder.is_some()
     }
 
+    /// Sources that the readings of the territory rest on.
+    pub fn sources(&self) -> BTreeSet<usize> {
+        let cells = self.ladder.iter().flat_map(Ladder::cells).map(|(.., cell)| cell.source);
+        cells.chain(self.readings.values().map(|(reading, _)| reading.source)).collect()
+    }
+
     pub fn notes(&self) -> Vec<Note> {
-        match &self.ladder {
-            None => vec![Note::NoAnchorLoaded],
+        let edition = match &self.ladder {
+            None => Some(Note::NoAnchorLoaded),
             Some(ladder) if ladder.version != self.version => {
-                vec![Note::AnchorConverted { from: ladder.version, to: self.version }]
+                Some(Note::AnchorConverted { from: ladder.version, to: self.version })
             }
-            Some(_) => Vec::new(),
-        }
+            Some(_) => None,
+        };
+        edition.into_iter().chain(self.left.iter().cloned()).collect()
     }
 
     /// Classes of the ROME cards of this occupation on the basin, by code.

@@ -102,6 +102,34 @@ pub struct Survey {
     pub without_occupation: u32,
 }
 
+/// The tables that [`survey`] reads an answer of the territory in; none without both tables.
+pub fn sources(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    reference: &Reference,
+) -> BTreeSet<usize> {
+    let (mut asked, mut told) = (BTreeSet::new(), BTreeSet::new());
+    let mut present: BTreeSet<&str> = BTreeSet::new();
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::SurveyEstablishments(table) = &input.table else { continue };
+        let here = table.rows().filter(|row| {
+            row.status == "répondant" && inside(row.commune, row.basin, "", territory, reference)
+        });
+        for row in here {
+            asked.insert(source);
+            present.insert(row.id);
+        }
+    }
+    for (source, input) in inputs.iter().enumerate() {
+        if let Table::SurveyOccupations(table) = &input.table
+            && table.rows().any(|row| present.contains(row.establishment))
+        {
+            told.insert(source);
+        }
+    }
+    if told.is_empty() { told } else { asked.union(&told).copied().collect() }
+}
+
 /// Reads the answers of the territory's establishments; `None` without both survey tables.
 pub fn survey(
     inputs: &[Arc<ReadTable>],

@@ -4,7 +4,8 @@
 use crate::analysis::Results;
 use crate::model::planning::Planning;
 use crate::model::{Fap, Territory};
-use crate::recommend::choice::explain::{self, Left, More, Survival};
+use crate::recommend::choice::explain::{self, Left, Survival};
+use crate::recommend::choice::more::{More, more};
 use crate::recommend::choice::{Choice, ChoiceError, Effort, choose};
 use crate::recommend::proposal::{
     Case, Proposal, Selection, Setting, proposals, select, usual_rate,
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// € more of each funder of which is told what they would buy.
 pub const STEP: f64 = 10_000.0;
 /// Redraws behind how often a candidate stays chosen, and their seed.
-const REDRAWS: (u32, u64) = (100, 20_261_130);
+pub const REDRAWS: (u32, u64) = (100, 20_261_130);
 
 /// The choice, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,6 +119,7 @@ pub fn candidates(
                 lead: &programme.lead,
                 supply: &occupation.supply,
                 balance: results.balances.get(&occupation.code),
+                sector: results.sectors.main(occupation.code, parameters.main_sector()),
             })
         })
         .collect();
@@ -172,7 +174,7 @@ fn answer(
     if !awaited() {
         return Ok(None);
     }
-    let more = explain::more(candidates, terms, &choice, STEP, effort)?;
+    let more = more(candidates, terms, &choice, STEP, effort)?;
     if !awaited() {
         return Ok(None);
     }

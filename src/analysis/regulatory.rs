@@ -40,6 +40,11 @@ impl Regulatory {
         Self { listed }
     }
 
+    /// Sources of the rows that hold for the territory.
+    pub fn sources(&self) -> impl Iterator<Item = usize> {
+        self.listed.values().map(|(source, _)| *source)
+    }
+
     pub fn of(&self, occupation: Fap, reference: &Reference) -> Option<Listed> {
         if let Some((source, row)) = self.listed.get(&occupation) {
             return Some(Listed { source: *source, row: *row, converted: None });

@@ -96,13 +96,70 @@ pub struct SourceView {
     pub vintage: Option<u16>,
     pub sheet: Option<String>,
     pub rows: RowCount,
-    /// Used for this territory and year, or merely loaded.
-    pub used: bool,
+    pub usage: Usage,
+}
+
+/// What a loaded table is worth for a territory and a year. Its words are in the catalogs
+/// (`usage-…`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Usage {
+    /// Figures, links or names of the results rest on it.
+    Results,
+    /// What is said of the employer survey or of the opinions of actors rests on it.
+    Survey,
+    /// Shapes that maps are drawn on.
+    Map,
+    /// Counts for nothing: another table of its kind does.
+    SetAside,
+    /// Says nothing of what is asked, or nothing without a file that is not there.
+    Silent,
+    /// Recognised and kept; nothing is computed from its kind.
+    Unread,
+    /// A company's own: of no result of a territory.
+    Apart,
+}
+
+impl Usage {
+    pub const ALL: [Self; 7] = [
+        Self::Results,
+        Self::Survey,
+        Self::Map,
+        Self::SetAside,
+        Self::Silent,
+        Self::Unread,
+        Self::Apart,
+    ];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Survey => "survey",
+            Self::Map => "map",
+            Self::SetAside => "set-aside",
+            Self::Silent => "silent",
+            Self::Unread => "unread",
+            Self::Apart => "apart",
+        }
+    }
+
+    /// Whether anything rests on it.
+    pub const fn is_used(self) -> bool {
+        matches!(self, Self::Results | Self::Survey | Self::Map)
+    }
+
+    /// Of a table that results either rest on or do not look at.
+    pub const fn of(read: bool, kind: Kind) -> Self {
+        match (read, kind.serves()) {
+            (true, _) => Self::Results,
+            (false, true) => Self::Silent,
+            (false, false) => Self::Unread,
+        }
+    }
 }
 
 impl SourceView {
     /// Of the headcount of a company nothing is told, not even the name of its file.
-    pub fn new(input: &ReadTable, used: bool) -> Self {
+    pub fn new(input: &ReadTable, usage: Usage) -> Self {
         if input.kind.is_of_company() {
             return Self {
                 file: String::new(),
@@ -111,7 +168,7 @@ impl SourceView {
                 vintage: None,
                 sheet: None,
                 rows: RowCount::default(),
-                used: false,
+                usage: Usage::Apart,
             };
         }
         Self {
@@ -121,7 +178,7 @@ impl SourceView {
             vintage: input.vintage,
             sheet: input.sheet.clone(),
             rows: input.rows,
-            used,
+            usage,
         }
     }
 }
@@ -276,6 +333,14 @@ pub enum Note {
         source: usize,
         year: u16,
         by_name: bool,
+    },
+    /// Of an official list, the vintage that is read and those that are not; `later`: the analysed
+    /// year, when the one that is read was not known then.
+    Vintages {
+        kind: Kind,
+        kept: u16,
+        left: Vec<u16>,
+        later: Option<u16>,
     },
     /// Two vintages of the hirings by ROME × NAF: one counts.
     OtherHirings {

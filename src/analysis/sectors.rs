@@ -24,6 +24,34 @@ pub struct Sectors {
     pub cells: BTreeMap<(char, Option<Fap>), Cell>,
 }
 
+impl Sectors {
+    /// The section where at least this share of an occupation is hired: by the estimate where there
+    /// is one, else by the posts of the offers; of two with as much, the first. `None` where it is
+    /// spread, or nothing tells.
+    pub fn main(&self, occupation: Fap, least: f64) -> Option<char> {
+        let cells = || {
+            let all = self.cells.iter();
+            all.filter(|((_, code), _)| *code == Some(occupation))
+                .map(|((section, _), cell)| (*section, cell))
+        };
+        let by = |size: &dyn Fn(&Cell) -> f64| {
+            let total: f64 = cells().map(|(_, cell)| size(cell)).sum();
+            let mut largest: Option<(char, f64)> = None;
+            for (section, cell) in cells() {
+                let own = size(cell);
+                if largest.is_none_or(|(_, most)| own > most) {
+                    largest = Some((section, own));
+                }
+            }
+            let (section, own) = largest.filter(|_| total > 0.0)?;
+            Some((own / total >= least).then_some(section))
+        };
+        by(&|cell| cell.estimate.map_or(0.0, |estimate| estimate.projects))
+            .or_else(|| by(&|cell| cell.posts))
+            .flatten()
+    }
+}
+
 /// One sector, or one occupation in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Cell {
@@ -107,4 +135,36 @@ pub fn sectors(
         }
     }
     sectors
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_main_sector_of_an_occupation() {
+        let code: Fap = "fap2021:V0X60".parse().unwrap();
+        let check = |cells: &[(char, f64, Option<f64>)], least: f64, expect: Option<char>| {
+            let cell = |posts, projects: Option<f64>| Cell {
+                posts,
+                estimate: projects.map(|projects| Estimate { projects, ..Estimate::default() }),
+                ..Cell::default()
+            };
+            let cells = cells.iter().flat_map(|(section, posts, projects)| {
+                // All occupations of the section together count for none of them.
+                [
+                    ((*section, Some(code)), cell(*posts, *projects)),
+                    ((*section, None), cell(900.0, None)),
+                ]
+            });
+            let sectors = Sectors { cells: cells.collect(), ..Sectors::default() };
+            assert_eq!(sectors.main(code, least), expect);
+        };
+        check(&[('Q', 0.0, Some(8.0)), ('N', 50.0, Some(2.0))], 0.5, Some('Q'));
+        check(&[('Q', 6.0, None), ('N', 4.0, None)], 0.5, Some('Q'));
+        check(&[('Q', 6.0, None), ('N', 4.0, None)], 0.7, None);
+        check(&[('A', 0.0, Some(5.0)), ('B', 0.0, Some(5.0))], 0.5, Some('A'));
+        check(&[], 0.5, None);
+        check(&[('Q', 0.0, Some(0.0))], 0.5, None);
+    }
 }

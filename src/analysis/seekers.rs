@@ -2,8 +2,9 @@
 
 use crate::analysis::offers::{Lists, Nature, Offer};
 use crate::analysis::own::occupation;
+use crate::analysis::pool::when;
 use crate::model::{Date, Fap, FapVersion, Territory};
-use crate::readers::ReadTable;
+use crate::readers::{ReadTable, days};
 use crate::reference::Reference;
 use crate::tables::job_seeker::JobSeekers;
 use crate::tables::{Cell, Table};
@@ -40,6 +41,8 @@ pub struct Flows {
     pub exits: Option<Rates>,
     /// R: posts offered / registrations of category A.
     pub offers_per_seeker: Option<Rates>,
+    /// Lists of which an offer is in R.
+    offered: BTreeSet<usize>,
 }
 
 /// Sums of a period; unknown once a cell is masked or missing.
@@ -87,24 +90,6 @@ fn periods<'a>(
     periods
 }
 
-/// First and last day of a period as written: `2025`, `2025-T4`, `2025-12`.
-fn days(period: &str) -> Option<(Date, Date)> {
-    let (year, rest) = period.split_once('-').map_or((period, ""), |(year, rest)| (year, rest));
-    let year: i32 = year.parse().ok()?;
-    let (first, months) = match rest.strip_prefix('T') {
-        Some(quarter) => {
-            let quarter = quarter.parse::<u8>().ok().filter(|quarter| (1..=4).contains(quarter))?;
-            (quarter * 3 - 2, 3)
-        }
-        None if rest.is_empty() => (1, 12),
-        None => (rest.parse::<u8>().ok()?, 1),
-    };
-    let begins = Date::new(year, first, 1).ok()?;
-    let next = if first + months > 12 { (year + 1, 1) } else { (year, first + months) };
-    let after = Date::new(next.0, next.1, 1).ok()?;
-    Some((begins, Date::from_ordinal(after.ordinal() - 1)?))
-}
-
 /// Posts of the offers created within a period, by place and occupation: the territory and every
 /// département that has any. A place without an offer is unknown, not empty: no list says what it
 /// covers.
@@ -144,10 +129,7 @@ impl Flows {
     ) -> Self {
         let mut flows = Self::default();
         let keep = |best: &mut Option<Rates>, rates: Rates| {
-            // By their last day; those that are no calendar period, by their writing.
-            let when =
-                |rates: &Rates| (days(&rates.period).map(|(_, last)| last), rates.period.clone());
-            let later = best.as_ref().is_none_or(|best| when(&rates) > when(best));
+            let later = best.as_ref().is_none_or(|best| when(&rates.period) > when(&best.period));
             if later && rates.serves(territory, least_cells) {
                 *best = Some(rates);
             }
@@ -173,33 +155,22 @@ impl Flows {
                 keep(&mut flows.offers_per_seeker, rates(ratios.collect()));
             }
         }
+        let period = flows.offers_per_seeker.as_ref().and_then(|rates| days(&rates.period));
+        if let Some((first, last)) = period {
+            let within = |day: Option<Date>| day.is_some_and(|day| day >= first && day <= last);
+            let offers = of_flows(lists).filter(|offer| within(offer.created));
+            flows.offered = offers.map(|offer| offer.source).collect();
+        }
         flows
+    }
+
+    /// Sources of the offers set against registrations.
+    pub fn offers(&self) -> impl Iterator<Item = usize> {
+        self.offered.iter().copied()
     }
 
     /// Source and period of each component that a file gives.
     pub fn sources(&self) -> impl Iterator<Item = usize> {
         [&self.exits, &self.offers_per_seeker].into_iter().flatten().map(|rates| rates.source)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn periods_as_written() {
-        let check = |period: &str, expect: Option<(&str, &str)>| {
-            let found = days(period).map(|(a, b)| (a.to_string(), b.to_string()));
-            let expect = expect.map(|(a, b)| (a.to_owned(), b.to_owned()));
-            assert_eq!(found, expect, "{period}");
-        };
-        check("2025", Some(("2025-01-01", "2025-12-31")));
-        check("2025-T1", Some(("2025-01-01", "2025-03-31")));
-        check("2025-T4", Some(("2025-10-01", "2025-12-31")));
-        check("2024-02", Some(("2024-02-01", "2024-02-29")));
-        check("2025-12", Some(("2025-12-01", "2025-12-31")));
-        check("2025-T5", None);
-        check("2025-13", None);
-        check("fin 2025", None);
     }
 }

@@ -109,6 +109,9 @@ pub struct Series {
     /// Families by letter, then groups by code.
     pub tracks: Vec<Track>,
     pub moves: Option<Moves>,
+    /// Readings of each occupation with two or more, oldest first: of one edition, and of years
+    /// that its code is in.
+    pub occupations: BTreeMap<Fap, Vec<Reading>>,
 }
 
 /// What an occupation became since the last loaded year of its edition that has it.
@@ -206,7 +209,7 @@ pub(super) fn series(
     reference: &Reference,
 ) -> (Series, BTreeMap<Fap, Change>) {
     let years: Vec<&Year> = years.iter().filter(|year| year.wave.year <= current).collect();
-    let Some(last) = years.last() else { return Default::default() };
+    let Some((last, past)) = years.split_last() else { return Default::default() };
     let groups: Vec<Passage> =
         reference.passages(FapLevel::Group, last.wave.version, bridge.passage_minimum);
     let mut tracks = families(&years, last, settings, bridge);
@@ -232,21 +235,25 @@ pub(super) fn series(
     // Only years of another edition came before.
     let mut earlier = years.iter().rev().skip(1).map(|year| year.wave.version).peekable();
     let cut = earlier.peek().is_some() && earlier.all(|version| version != last.wave.version);
-    let of_occupation = |(code, rings): (Fap, &Rings)| {
-        let after = last.read(rings, settings)?;
-        let mut before = years.iter().rev().skip(1);
-        let before = before.find_map(|year| {
-            let same = year.wave.version == last.wave.version;
-            year.occupation(code, settings).filter(|_| same)
-        });
+    let mut occupations = BTreeMap::new();
+    let mut changes = BTreeMap::new();
+    for (code, rings) in last.present() {
+        let Some(after) = last.read(rings, settings) else { continue };
+        let past = past.iter().filter(|year| year.wave.version == last.wave.version);
+        let mut readings: Vec<Reading> =
+            past.filter_map(|year| year.occupation(code, settings)).collect();
+        let before = readings.last().copied();
         let trend = match &before {
             None if cut => Trend::Broken,
             _ => change(before.as_ref(), &after, bridge.margin),
         };
-        Some((code, Change { trend, before }))
-    };
-    let changes = last.present().filter_map(of_occupation).collect();
-    (Series { tracks, moves }, changes)
+        changes.insert(code, Change { trend, before });
+        if before.is_some() {
+            readings.push(after);
+            occupations.insert(code, readings);
+        }
+    }
+    (Series { tracks, moves, occupations }, changes)
 }
 
 fn change(before: Option<&Reading>, after: &Reading, margin: f64) -> Trend {

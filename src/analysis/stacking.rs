@@ -4,7 +4,7 @@
 use crate::analysis::employers::frame::{STRATUM, repeated};
 use crate::analysis::inputs::{Prepared, prepare};
 use crate::model::Kind;
-use crate::readers::ReadTable;
+use crate::readers::{ReadTable, days};
 use crate::tables::{DataFrame, Table};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub enum Link {
     Stacked { from: String, to: String },
     /// They count other things (categories of job seekers): never one series.
     OtherMeasure { before: String, after: String },
+    /// They count over months and over quarters or years: never one series. In months.
+    OtherSpan { before: u8, after: u8 },
     /// Their occupations are of two editions: a series stops here.
     OtherEdition,
     /// Basins that only one of them has: their borders, or the scope, are not the same.
@@ -52,6 +54,8 @@ pub enum Link {
     SameYear,
     /// The same content twice: the second counts for nothing.
     Copy,
+    /// Two extracts of one survey, read together: rows that the second adds.
+    Completed { count: usize },
     /// The earlier is of a former wave of the survey, never added to the later.
     FormerWave { year: u16 },
     /// Strata, or establishments, that both have: counted once, as in the first.
@@ -64,12 +68,14 @@ impl Link {
         match self {
             Self::Stacked { .. } => "stacked",
             Self::OtherMeasure { .. } => "other-measure",
+            Self::OtherSpan { .. } => "other-span",
             Self::OtherEdition => "other-edition",
             Self::OtherBasins { .. } => "other-basins",
             Self::MovedCommunes { .. } => "moved-communes",
             Self::Replaced => "replaced",
             Self::SameYear => "same-year",
             Self::Copy => "copy",
+            Self::Completed { .. } => "completed",
             Self::FormerWave { .. } => "former-wave",
             Self::Shared { .. } => "shared",
         }
@@ -84,7 +90,7 @@ pub fn pairs(inputs: &[Arc<ReadTable>]) -> Vec<Pair> {
 
 /// As [`pairs`], of files that were prepared.
 pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pair> {
-    let Prepared { inputs: prepared, copies, former, .. } = prepared;
+    let Prepared { inputs: prepared, copies, former, completed, .. } = prepared;
     let kind = |place: usize| inputs.get(place).map_or(Kind::Unknown, |input| input.kind);
     let mut found: Vec<Pair> = copies
         .iter()
@@ -96,6 +102,12 @@ pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pa
             link: Link::Copy,
         })
         .collect();
+    found.extend(completed.iter().map(|(first, other, rows)| Pair {
+        kind: kind(*first),
+        before: *first,
+        after: *other,
+        link: Link::Completed { count: *rows as usize },
+    }));
     found.extend(former.iter().filter_map(|(left, wave)| {
         let year = (*wave)?;
         let of_wave = |input: &&Arc<ReadTable>| input.kind == kind(*left);
@@ -127,8 +139,9 @@ pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pa
                 if distance > 0 && !any {
                     break;
                 }
-                // Sheets of one workbook.
-                if a.fingerprint == b.fingerprint {
+                // Sheets of one workbook; years of one survey in a file are read apart.
+                let years = kind == Kind::Bmo && a.vintage != b.vintage;
+                if a.fingerprint == b.fingerprint && !years {
                     continue;
                 }
                 let pair = |link| Pair { kind, before: *before, after: *after, link };
@@ -234,6 +247,11 @@ fn follow(a: &ReadTable, b: &ReadTable) -> Vec<Link> {
         return vec![Link::OtherEdition];
     }
     let (earlier, later) = (Spoken::of(a), Spoken::of(b));
+    if let (Some(before), Some(after)) = (earlier.span(), later.span())
+        && before != after
+    {
+        return vec![Link::OtherSpan { before, after }];
+    }
     let apart: BTreeSet<&str> =
         earlier.basins.symmetric_difference(&later.basins).copied().collect();
     // Extracts of two territories complete each other.
@@ -310,6 +328,18 @@ impl<'a> Spoken<'a> {
         spoken
     }
 
+    /// Months that each of its periods lasts; `None` where they differ, or are no periods.
+    fn span(&self) -> Option<u8> {
+        let months = |period: &String| match period.len() {
+            4 => 12,
+            7 if period.contains('T') => 3,
+            _ => 1,
+        };
+        let mut spans = self.periods.iter().filter(|period| days(period).is_some()).map(months);
+        let first = spans.next()?;
+        spans.all(|span| span == first).then_some(first)
+    }
+
     fn of_periods(&mut self, frame: &'a DataFrame) {
         let periods = texts(frame, "period").into_iter().filter(|period| !period.is_empty());
         self.periods = periods.map(str::to_owned).collect();
@@ -363,8 +393,23 @@ mod tests {
         assert_eq!(found[0].link, Link::Stacked { from, to });
         let other = of("Catégories A, B, C", 2026);
         check(&[&new, &old, &other], &[("stacked", 1, 0), ("other-measure", 0, 2)]);
-        // The same file twice is no series.
+        // The same file twice is no series, nor is it in another form.
         check(&[&new, &new], &[("copy", 0, 1)]);
+        check(&[&new, &new.replace(';', "\t")], &[("copy", 0, 1)]);
+    }
+
+    #[test]
+    fn months_and_quarters_are_never_one_series() {
+        let header = "annee;trimestre;dernier_jour_du_trimestre;code_departement;departement;\
+                      grand_secteur_d_activite;duree_de_contrat;nature_de_contrat;dpae_brut\n";
+        let quarter = format!("{header}2024;1;2024-03-31;15;Cantal;Services;CDI;CDI;120\n");
+        let next = quarter.replace("2024;1;2024-03-31", "2024;2;2024-06-30");
+        let month = "annee;dernier_jour_du_mois;code_departement;departement;\
+                     grand_secteur_d_activite;duree_de_contrat;nature_de_contrat;dpae_brut\n\
+                     2024;2024-04-30;15;Cantal;Services;CDI;CDI;40\n";
+        check(&[&quarter, &next], &[("stacked", 0, 1)]);
+        let found = check(&[&quarter, month], &[("other-span", 0, 1)]);
+        assert_eq!(found[0].link, Link::OtherSpan { before: 3, after: 1 });
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! An analysis in two: what the files say of a territory, made once, and what the method makes of
 //! it, made again whenever a setting changes.
 
+mod usage;
+
 use crate::analysis::asides::{left_aside, side_by_side, user_changes};
 use crate::analysis::employers::Reading;
 use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
@@ -11,7 +13,7 @@ use crate::analysis::inputs::{Dated, Prepared, of_territory, prepare_for, with_l
 use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::regulatory::Regulatory;
-use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, SourceView};
+use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, Usage};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::Change;
@@ -41,7 +43,7 @@ use crate::reference::params::Parameters;
 use crate::secrecy::Rules;
 use crate::secrecy::primary::Thresholds;
 use crate::tables::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What the loaded files say of a territory in a year, whatever the weights and cuts.
@@ -80,6 +82,11 @@ pub struct Stage {
     library: Vec<Experience>,
     /// Headcounts of companies among the files, none of which is looked at.
     apart: u32,
+    /// Sources of distances; those of what employers say.
+    distances: BTreeSet<usize>,
+    employers: BTreeSet<usize>,
+    /// What each of the given tables is worth.
+    usages: Vec<Usage>,
     made_with: Made,
 }
 
@@ -126,7 +133,7 @@ impl Stage {
         let (given, apart) = of_territory(inputs);
         let prepared = prepare_for(&given, request.year);
         let pairs = pairs_of(&given, &prepared);
-        let Prepared { inputs, copies, former, dated } = prepared;
+        let Prepared { inputs, copies, former, dated, .. } = prepared;
         let made_with = Made::with(parameters);
         let (waves, doubles) = rings::waves(&inputs, made_with.star_max);
         let wave = rings::wave(&waves, &inputs, request.year)?;
@@ -165,7 +172,8 @@ impl Stage {
         let rule = Rule { days, title };
         let lists = Lists::new(&inputs, territory, version, &reference, rule);
         let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
-        Ok(Self {
+        let distances = reach.sources().clone();
+        let mut stage = Self {
             request: *request,
             wave: wave.survey,
             folded,
@@ -179,10 +187,11 @@ impl Stage {
             index: Index::new(&tables, &reach, &reference, rules),
             seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
             library: library(&inputs, &occupations, &reach, (version, &reference)),
-            anchors: official::Anchors::new(&inputs, version, &geography),
+            anchors: official::Anchors::new(&inputs, version, Some(wave.year), &geography),
             hirings: Hirings::new(&inputs, &reference, request.year),
             regulatory: Regulatory::new(&inputs, &geography),
             years,
+            employers: own::sources(&inputs, territory, &reference),
             given,
             apart,
             copies,
@@ -194,7 +203,11 @@ impl Stage {
             reference,
             made_with,
             inputs,
-        })
+            distances,
+            usages: Vec::new(),
+        };
+        stage.usages = stage.usages();
+        Ok(stage)
     }
 
     /// The same, with the own survey weighed and understood otherwise than by default.
@@ -294,49 +307,6 @@ impl Stage {
             library: self.library.clone(),
             idle,
         }
-    }
-
-    fn sources(&self) -> Vec<SourceView> {
-        let former = self.former.iter().map(|(left, _)| *left);
-        let left = self.doubles.iter().chain(&self.copies).map(|(_, left)| *left).chain(former);
-        let left: Vec<usize> = left.collect();
-        let Self { flows, .. } = self;
-        self.given
-            .iter()
-            .enumerate()
-            .map(|(position, input)| {
-                let used = !left.contains(&position)
-                    && match input.kind {
-                        Kind::JobSeekers => {
-                            let mut pools = self.seekers.values();
-                            flows.sources().any(|source| source == position)
-                                || pools.any(|seekers| seekers.source == position)
-                        }
-                        Kind::RomeNafHirings => {
-                            self.hirings.as_ref().is_some_and(|used| used.source == position)
-                        }
-                        Kind::Bmo
-                        | Kind::DaresTension
-                        | Kind::RegulatoryList
-                        | Kind::BasinTension
-                        | Kind::CertifInfo
-                        | Kind::NationalRegister
-                        | Kind::CourseOffers
-                        | Kind::CarifOffers
-                        | Kind::TrainingCatalogue
-                        | Kind::SurveyEstablishments
-                        | Kind::SurveyOccupations
-                        | Kind::TravelTimes
-                        | Kind::ProvenProgrammes
-                        | Kind::JobOffers => true,
-                        kind => kind.is_reference(),
-                    };
-                // A survey that does not say its year was given one.
-                let vintage = self.inputs.get(position).and_then(|input| input.vintage);
-                let view = SourceView::new(input, used);
-                SourceView { vintage: view.vintage.or(vintage), ..view }
-            })
-            .collect()
     }
 }
 

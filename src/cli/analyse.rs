@@ -52,32 +52,48 @@ pub struct Asked<'a> {
     pub json: bool,
 }
 
-pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+/// Results for a territory, with what they were made of.
+pub struct Analysed {
+    pub sources: Sources,
+    pub inputs: Vec<Arc<ReadTable>>,
+    pub reference: Reference,
+    pub parameters: Parameters,
+    pub results: Results,
+}
+
+/// Reads and analyses. `as_saved`: territory and year that are not said are those of the project.
+pub fn analysed(
+    asked: &Asked<'_>,
+    as_saved: bool,
+    catalog: &Catalog,
+    today: Date,
+) -> Result<Analysed, Failure> {
     let benchmarks = compared::benchmarks(asked.benchmarks, catalog)?;
-    let sector = asked.sector.map(|text| sector::wanted(text, catalog)).transpose()?;
     let asked_for = match asked.territory {
         Some(code) => Some(crate::cli::territory(code, catalog)?),
         None => None,
     };
     let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
-    let sources = sources(asked.inputs, catalog)?;
-    let adjustments = match asked.params {
-        Some(path) => adjustments(path, catalog)?,
-        None => sources.method.clone(),
-    };
-    let parameters = method.adjusted(&adjustments);
+    let mut sources = sources(asked.inputs, catalog)?;
+    if let Some(path) = asked.params {
+        sources.method = adjustments(path, catalog)?;
+    }
+    let parameters = sources.parameters(&method, catalog)?;
+    let saved = sources.projects.last().map(|given| &given.decisions).filter(|_| as_saved);
     let inputs = read_all(&sources, &reference, asked.kept, catalog)?;
     let lists = with_lists(&inputs, &reference);
     let drawn = compared::perimeters(asked.perimeters, &lists, catalog)?;
     let mut given: Vec<Territory> = drawn.iter().map(Perimeter::territory).collect();
-    let territory = match asked_for {
-        Some(territory) => territory,
-        None if !given.is_empty() => given.remove(0),
-        None => return Err(Failure::usage(catalog.text("error-no-territory"))),
+    let territory = match (asked_for, saved.and_then(|decisions| decisions.territory)) {
+        (Some(territory), _) => territory,
+        (None, _) if !given.is_empty() => given.remove(0),
+        (None, Some(territory)) => territory,
+        (None, None) => return Err(Failure::usage(catalog.text("error-no-territory"))),
     };
     let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
-    let request = Request { territory, year: asked.year, as_of: today };
+    let year = asked.year.or_else(|| saved.and_then(|decisions| decisions.year));
+    let request = Request { territory, year, as_of: today };
     let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
     let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links);
     let mut results = as_decided(stage.map_err(could_not)?, &sources).results(&parameters);
@@ -101,6 +117,14 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
             complain(&format!("{}\u{a0}: {}", unread.file, catalog.issue(issue)));
         }
     }
+    Ok(Analysed { sources, inputs, reference, parameters, results })
+}
+
+pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    compared::benchmarks(asked.benchmarks, catalog)?;
+    let sector = asked.sector.map(|text| sector::wanted(text, catalog)).transpose()?;
+    let Analysed { sources, inputs, reference, parameters, results } =
+        analysed(asked, false, catalog, today)?;
     let pairs = disagreements(&inputs);
     for pair in &pairs {
         complain(&together::disagreement(pair, &named(&inputs), catalog));
@@ -227,7 +251,7 @@ pub fn write(
                 for table in &document.tables {
                     let bytes =
                         delimited::table(table, context.catalog).map_err(|e| could_not(&e))?;
-                    made.push((format!("{}.csv", table.id), bytes));
+                    made.push((delimited::file_name(table), bytes));
                 }
                 let (name, bytes) = delimited::read_me(&document, context.catalog);
                 made.push((name.to_owned(), bytes));
@@ -338,6 +362,7 @@ const fn is_of_files(note: &Note) -> bool {
         Note::YearGiven { .. }
             | Note::DuplicateYear { .. }
             | Note::OtherHirings { .. }
+            | Note::Vintages { .. }
             | Note::RepeatedOffers { .. }
             | Note::LikeOffers { .. }
             | Note::CompanyApart { .. }

@@ -58,7 +58,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let mut told = Vec::new();
     for territory in &asked.territory {
         let place = (files.as_slice(), territory.as_str());
-        let (trained, _) = trained(place, near, |_| Ok(None), (kept, catalog, today))?;
+        let (trained, _) = trained(place, (near, None), |_| Ok(None), (kept, catalog, today))?;
         let own: BTreeSet<usize> = trained
             .results
             .sources

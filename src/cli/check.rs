@@ -2,12 +2,12 @@
 
 use crate::analysis::disagreement::disagreements;
 use crate::analysis::stacking::pairs as pairs_of;
-use crate::cli::{Failure, file_failure, json, named, read_each, sources_of, told};
+use crate::cli::{Failure, complain, file_failure, json, named, read_each, sources_of, told};
 use crate::files::{self, FileError};
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::{self, Kept};
-use crate::model::Kind;
+use crate::model::{Issue, Kind, Severity};
 use crate::readers::ReadTable;
 use crate::words::together;
 use std::fmt::Write as _;
@@ -21,6 +21,9 @@ pub fn run(
     catalog: &Catalog,
 ) -> Result<String, Failure> {
     let (tables, absent) = tables(files, kept, catalog)?;
+    if tables.is_empty() && !as_json {
+        return Err(Failure::could_not(&catalog.text("cli-nothing-to-check")));
+    }
     let text = report(&tables, as_json, catalog)?;
     // Recognising nothing at all is a failure; one bad file among good ones is not.
     let failed = tables.iter().all(|table| table.kind == Kind::Unknown);
@@ -46,7 +49,13 @@ fn tables(
     let (mut found, mut closed) = (files::Found::default(), Vec::new());
     for path in paths {
         match files::find(std::slice::from_ref(path)) {
-            Ok(more) => found.add(more),
+            Ok(more) => {
+                if more.files.is_empty() {
+                    let shown = path.display().to_string();
+                    complain(&catalog.with("cli-empty-folder", &[("path", (&shown).into())]));
+                }
+                found.add(more);
+            }
             Err(error) => closed.push(error),
         }
     }
@@ -72,6 +81,9 @@ fn report(tables: &[Arc<ReadTable>], as_json: bool, catalog: &Catalog) -> Result
     let name = named(tables);
     for pair in &pairs {
         let _ = writeln!(out, "{}", together::disagreement(pair, &name, catalog));
+        for line in together::differing(pair, catalog) {
+            let _ = writeln!(out, "  {line}");
+        }
     }
     for pair in &together {
         let _ = writeln!(out, "{}", together::stacking(pair, &name, catalog));
@@ -85,6 +97,12 @@ fn describe(table: &ReadTable, catalog: &Catalog, out: &mut String) {
     let vintage = table.vintage.map(|year| format!(" {year}")).unwrap_or_default();
     let sheet = table.sheet.as_deref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
     let _ = writeln!(out, "{}{sheet}", table.file);
+    // A sheet beside those that were read: nothing of it is refused.
+    let is_aside = |issue: &Issue| issue.severity == Severity::Notice;
+    if table.kind == Kind::Unknown && table.issues.as_slice().iter().all(is_aside) {
+        let _ = writeln!(out, "  {}", catalog.text("cli-sheet-aside"));
+        return;
+    }
     let _ = writeln!(out, "  {kind}{vintage}");
     let rows = catalog.with(
         "cli-rows",

@@ -56,7 +56,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         crate::cli::complain(&catalog.issue(issue));
     }
     let place = (asked.files.as_slice(), asked.territory.as_str());
-    let (trained, _) = trained(place, None, |_| Ok(None), (kept, catalog, today))?;
+    let (trained, _) = trained(place, (None, None), |_| Ok(None), (kept, catalog, today))?;
     let Trained { results, verdicts, parameters, .. } = &trained;
     let posts = posts(headcounts, results, &reference, parameters);
     let sums = yearly(&posts);

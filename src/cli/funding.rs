@@ -1,15 +1,16 @@
 //! `bassin funding`: which financing devices are worth checking, and why not the others.
 
-use crate::cli::{Failure, file_failure, json, reference, territory};
+use crate::cli::{Failure, Sources, file_failure, json, reference, territory};
 use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
+use crate::model::planning::OwnDevices;
 use crate::model::{Audience, Date};
 use crate::recommend::funding::{
     Clause, Estimate, Promise, Refusal, Request, Ruling, around, rulings,
 };
 use crate::reference::Reference;
-use crate::reference::financing::{self, Content, Contract, Device};
+use crate::reference::financing::{Content, Contract, Device};
 use crate::reference::params::Parameters;
 use crate::words::funding as words;
 use serde::Serialize;
@@ -66,7 +67,7 @@ pub fn run(asked: &Asked, catalog: &Catalog, today: Date) -> Result<String, Fail
     let request = request(asked, &reference, catalog, today)?;
     let parameters = match &asked.devices {
         None => parameters,
-        Some(path) => parameters.with_devices(&own(path, parameters.devices(), catalog)?),
+        Some(path) => with_own(&parameters, &own(path, catalog)?, catalog)?,
     };
     let found = rulings(parameters.devices(), &request);
     if asked.json {
@@ -76,14 +77,39 @@ pub fn run(asked: &Asked, catalog: &Catalog, today: Date) -> Result<String, Fail
     }
 }
 
-/// The devices of the user; nothing of a faulty file is taken.
-fn own(path: &Path, known: &[Device], catalog: &Catalog) -> Result<Vec<Device>, Failure> {
+/// The devices of the user, as written.
+pub(super) fn own(path: &Path, catalog: &Catalog) -> Result<OwnDevices, Failure> {
     let bytes = files::read(path, MOST_BYTES).map_err(|error| file_failure(&error, catalog))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    financing::parse(&String::from_utf8_lossy(&bytes), Some(&name), known).map_err(|error| {
-        let path = path.display().to_string();
-        Failure::could_not(words::device_fault(&error, &path, catalog))
+    Ok(OwnDevices {
+        file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
     })
+}
+
+/// The parameters with the devices of the user; nothing of a faulty file is taken.
+pub(super) fn with_own(
+    parameters: &Parameters,
+    own: &OwnDevices,
+    catalog: &Catalog,
+) -> Result<Parameters, Failure> {
+    parameters
+        .with_own(own)
+        .map_err(|error| Failure::could_not(words::device_fault(&error, &own.file, catalog)))
+}
+
+impl Sources {
+    /// The method as the projects change it, with their financing devices.
+    pub(super) fn parameters(
+        &self,
+        method: &Parameters,
+        catalog: &Catalog,
+    ) -> Result<Parameters, Failure> {
+        let adjusted = method.adjusted(&self.method);
+        match &self.planning.devices {
+            None => Ok(adjusted),
+            Some(own) => with_own(&adjusted, own, catalog),
+        }
+    }
 }
 
 fn request(

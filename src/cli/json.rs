@@ -184,6 +184,7 @@ pub struct Source {
     sheet: Option<String>,
     fingerprint: String,
     used: bool,
+    usage: &'static str,
     rows: Rows,
 }
 
@@ -194,7 +195,8 @@ pub fn source(view: &SourceView) -> Source {
         file: view.file.clone(),
         sheet: view.sheet.clone(),
         fingerprint: view.fingerprint.clone(),
-        used: view.used,
+        used: view.usage.is_used(),
+        usage: view.usage.id(),
         rows: rows(view.rows),
     }
 }

@@ -11,11 +11,14 @@ use crate::model::{Date, Fap, FapVersion, Territory};
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::report::build;
-use crate::report::map::{Classing, MOST, Picture, png, svg};
+use crate::report::drawing::png;
+use crate::report::map::{CENTIMETRES, Classing, MOST, Picture, mismatch, svg};
 use crate::secrecy::Rules;
 use crate::tables::Table;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the command line asked for.
 #[derive(Debug, clap::Args)]
@@ -56,15 +59,19 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let lists = crate::analysis::with_lists(&inputs, &built_in);
     let read = load(std::slice::from_ref(&asked.geo), &built_in, kept, catalog)?;
     let geography = asked.geo.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let file = ("file", geography.as_str().into());
     let shapes = read
         .iter()
         .find(|table| matches!(table.table, Table::Shapes(_)))
-        .ok_or_else(|| Failure::could_not(catalog.with("error-map-no-shapes", &[file])))?;
+        .ok_or_else(|| Failure::could_not(unread(&read, &geography, catalog)))?;
     let (division, all) = drawn(shapes, &wanted, &lists).ok_or_else(|| {
         let level = wanted.division.unwrap_or(Division::Basin).id();
         let level = catalog.text(&format!("level-{level}"));
-        let args = [("file", geography.as_str().into()), ("level", (&level).into())];
+        let codes = examples(shapes);
+        let args = [
+            ("file", geography.as_str().into()),
+            ("level", (&level).into()),
+            ("codes", (&codes).into()),
+        ];
         Failure::could_not(catalog.with("error-map-other-division", &args))
     })?;
     let occupation = asked.occupation.as_deref();
@@ -80,6 +87,10 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     };
     let mapped = mapped(&inputs, &lists, &parameters, &question, Control::none())
         .map_err(|error| failure(&error, catalog))?;
+    let drawn = all.list.iter().map(|group| group.territory);
+    if let Some(why) = mismatch(drawn, &mapped, catalog) {
+        return Err(Failure::could_not(why));
+    }
     let (groups, marked) = inside(all, &mapped, wanted.territory);
     let atlas = atlas(&groups, division).ok_or_else(|| {
         let code = wanted.territory.unwrap_or(Territory::France).to_string();
@@ -102,7 +113,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     };
     let drawing = svg(&picture);
     let bytes = if wanted.points {
-        png(&drawing).map_err(|error| {
+        png(&drawing, CENTIMETRES).map_err(|error| {
             let detail = error.to_string();
             Failure::could_not(catalog.with("error-map-picture", &[("detail", (&detail).into())]))
         })?
@@ -171,6 +182,21 @@ fn drawn(shapes: &ReadTable, wanted: &Wanted, lists: &Reference) -> Option<(Divi
     let divisions = wanted.division.map_or_else(|| Division::ALL.to_vec(), |one| vec![one]);
     let made = divisions.into_iter().map(|division| (division, groups(table, division, lists)));
     made.into_iter().find(|(_, groups)| !groups.list.is_empty())
+}
+
+/// That no shape was read, and what the reader said of the file.
+fn unread(read: &[Arc<ReadTable>], file: &str, catalog: &Catalog) -> String {
+    let said = read.iter().flat_map(|table| table.issues.as_slice());
+    let said = said.map(|issue| catalog.issue(issue)).next();
+    let told = catalog.with("error-map-no-shapes", &[("file", file.into())]);
+    said.map_or(told.clone(), |why| format!("{told}{}{why}", catalog.text("colon")))
+}
+
+/// Codes of the first shapes, as they were read.
+fn examples(shapes: &ReadTable) -> String {
+    let Table::Shapes(table) = &shapes.table else { return String::new() };
+    let codes: BTreeSet<&str> = table.rows().map(|row| row.code).take(64).collect();
+    codes.into_iter().take(2).collect::<Vec<_>>().join(", ")
 }
 
 /// The groups inside a région or département, and the territory to mark.
@@ -317,6 +343,37 @@ mod tests {
         assert_eq!(status("--indicator projects --occupation V0 --out @/c.svg"), 2);
         assert_eq!(status("--indicator projects --occupation fap2009:V0Z60 --out @/c.svg"), 1);
         assert_eq!(status("--indicator projects --territory reg:11 --out @/c.svg"), 1);
+        let other = refused("--indicator projects --level ze --out @/c.svg").1;
+        assert!(other.contains("com:20901, com:20902"), "{other}");
+    }
+
+    /// Shapes of one country, a survey of another: not a map where nothing is declared.
+    #[test]
+    fn shapes_that_no_row_of_the_survey_is_about_say_so() {
+        let square = |code: &str, x: u32| {
+            format!(
+                r#"{{"type":"Feature","properties":{{"code_dep":"{code}"}},"geometry":{{"type":"Polygon",
+                "coordinates":[[[{x},44],[{},44],[{},45],[{x},45],[{x},44]]]}}}}"#,
+                x + 1,
+                x + 1
+            )
+        };
+        let shapes = [("15", 2), ("63", 3), ("43", 4)].map(|(code, x)| square(code, x)).join(",");
+        let shapes = format!(r#"{{"type":"FeatureCollection","features":[{shapes}]}}"#);
+        let folder = tempfile::tempdir().unwrap();
+        let geo = folder.path().join("departements.geojson");
+        files::write_atomic(&geo, shapes.as_bytes(), false).unwrap();
+        let told = |more: &str| {
+            let words = format!("@/BMO_2025_territoire_fictif.xlsx --geo {} {more}", geo.display());
+            check(&format!("{words} --indicator projects --out @/c.svg"))
+        };
+        for more in ["--level dep", "--level dep --territory reg:84"] {
+            let (said, written) = told(more);
+            let (status, text) = said.unwrap_err();
+            assert_eq!((status, written), (1, None), "{text}");
+            let named = ["dep:15, dep:43", "dep:20, dep:96", "BMO_2025_territoire_fictif.xlsx"];
+            assert!(named.iter().all(|part| text.contains(part)), "{text}");
+        }
     }
 
     #[test]

@@ -39,6 +39,11 @@ impl<'a> Memory<'a> {
         Ok(Self { project, log: Project::default().with_log(log).log() })
     }
 
+    /// Whether all that is released has left before; without a project there is no knowing.
+    pub fn has_left(&self, release: &Release) -> bool {
+        self.project.is_none() || !self.log.adds(release)
+    }
+
     /// Says what is hidden and what is exposed, and adds what leaves to the project's file. To be
     /// called before anything is written or printed: a figure outside must be remembered.
     pub fn release(&self, leaving: &[Leaving<'_>], catalog: &Catalog) -> Result<(), Failure> {

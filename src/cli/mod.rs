@@ -5,28 +5,33 @@
 mod analyse;
 mod anchor;
 mod catalogue;
+mod chart;
 mod check;
 mod company;
 mod compared;
 mod couples;
 mod demo;
 mod diagnostic;
+mod folders;
 mod funding;
+mod help;
 mod indicators;
 mod json;
 mod map;
 mod memory;
 mod plan;
+mod report;
 mod sector;
 mod supply;
 mod survey;
+mod trace;
 mod trained;
 mod usage;
 mod validate;
 
 use crate::analysis::levels::Level;
-use crate::files::{self, FileError, Found, Skipped};
-use crate::format::integer;
+use crate::cli::folders::{expand, told};
+use crate::files::{self, FileError};
 use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError, With};
@@ -80,7 +85,7 @@ impl Cli {
     /// # Errors
     /// The exit status, after what was wrong with it or was asked to be shown.
     pub fn of_process() -> Result<Self, ExitCode> {
-        Self::try_parse().map_err(|error| usage::tell(&error))
+        help::parsed(std::env::args_os().collect())
     }
 
     /// Window or command. A word that is neither a verb nor a file is a mistake of usage.
@@ -120,6 +125,7 @@ enum Verb {
     Demo,
     /// What each file is, and every issue with its place.
     Check {
+        /// Files, folders or projects.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Machine-readable output (docs/json.md).
@@ -214,8 +220,14 @@ enum Verb {
     Catalogue(catalogue::Asked),
     /// A company's headcount by occupation and age against its basin; for the company alone.
     Company(company::Asked),
+    /// The documents of an analysis: note, sheets, programmes, bulletin, annex.
+    Report(report::Asked),
+    /// Where the figures of a short name come from: K7Q2XA-9F, or K7Q2XA for a row.
+    Trace(trace::Asked),
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
+    /// A chart of a territory as a picture: intervals, quadrant, trend, causes, columns, balance.
+    Chart(chart::Asked),
     /// The employer survey: questionnaire, collection, weights, estimates, labels.
     #[command(subcommand)]
     Survey(survey::Verb),
@@ -223,6 +235,7 @@ enum Verb {
     Funding(funding::Asked),
     /// Every indicator: definition, formula, unit, source.
     Indicators {
+        /// Machine-readable output (docs/json.md).
         #[arg(long)]
         json: bool,
     },
@@ -363,7 +376,10 @@ fn verb(
         Verb::Plan(asked) => plan::run(asked, kept, catalog, today),
         Verb::Catalogue(asked) => catalogue::run(asked, kept, catalog, today),
         Verb::Company(asked) => company::run(asked, kept, catalog, today),
+        Verb::Report(asked) => report::run(asked, kept, catalog, today),
+        Verb::Trace(asked) => trace::run(asked, kept, catalog, today),
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
+        Verb::Chart(asked) => chart::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
         Verb::Funding(asked) => funding::run(asked, catalog, today),
         Verb::Indicators { json } => indicators::run(*json, catalog),
@@ -397,38 +413,6 @@ fn not_a_territory(key: &str, code: &str, catalog: &Catalog) -> String {
 fn file_failure(error: &FileError, catalog: &Catalog) -> Failure {
     let path = error.path.display().to_string();
     Failure::could_not(catalog.file(error.id(), &error.source.to_string(), &path))
-}
-
-/// The files under paths and folders; what is left out of folders is said once.
-fn expand(paths: &[PathBuf], catalog: &Catalog) -> Result<Vec<PathBuf>, Failure> {
-    let found = files::find(paths).map_err(|error| file_failure(&error, catalog))?;
-    Ok(told(found, catalog))
-}
-
-/// The files found, once it is said what is left out.
-fn told(found: Found, catalog: &Catalog) -> Vec<PathBuf> {
-    let Found { files, skipped } = found;
-    let Skipped { hidden, locks, links, deep, closed } = skipped;
-    let counts = [
-        ("cli-skipped-hidden", hidden),
-        ("cli-skipped-locks", locks),
-        ("cli-skipped-links", links),
-        ("cli-skipped-deep", deep),
-        ("cli-skipped-closed", closed),
-    ];
-    let told: Vec<String> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| {
-            let shown = integer(f64::from(count), catalog.language());
-            catalog.with(key, &[("count", count.into()), ("shown", (&shown).into())])
-        })
-        .collect();
-    if !told.is_empty() {
-        let list = told.join(&catalog.text("list-separator"));
-        complain(&catalog.with("cli-skipped", &[("list", (&list).into())]));
-    }
-    files
 }
 
 /// What the given paths lead to: files, and what projects among them say of theirs.
@@ -519,7 +503,7 @@ fn given(paths: &[PathBuf], kept: &Kept, catalog: &Catalog) -> Result<Given, Fai
     Ok(Given {
         inputs: read_all(&sources, &reference, kept, catalog)?,
         reference: reference.with_perimeters(&sources.perimeters),
-        parameters: parameters.adjusted(&sources.method),
+        parameters: sources.parameters(&parameters, catalog)?,
     })
 }
 

@@ -1,17 +1,18 @@
 //! `bassin plan`: the best use of a budget among candidate programmes, with its reasons.
 
 mod page;
-mod view;
+pub(super) mod view;
 
 use crate::analysis::Results;
 use crate::analysis::planning::{Difference, Plan, candidates, difference, plan};
+use crate::cli::funding::own;
 use crate::cli::trained::{Trained, trained};
 use crate::cli::{Failure, json};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::planning::{ANY_FUNDER, Planning, Scenario, Supposed};
 use crate::model::{Audience, Date, Fap};
-use crate::recommend::choice::Objective;
+use crate::recommend::choice::{Objective, Target};
 use crate::recommend::proposal::Key;
 use crate::recommend::verdict::Conclusion;
 use crate::reference::params::Parameters;
@@ -37,7 +38,8 @@ pub struct Asked {
     /// stay (trained people who stay), cautious (the same at the low end) or places.
     #[arg(long)]
     objective: Option<String>,
-    /// Places for a public, at least: job-seekers=8. May be repeated.
+    /// Places for a public, or for a sector of activity (section of NAF), at least: job-seekers=8,
+    /// naf:Q=12. May be repeated.
     #[arg(long)]
     floor: Vec<String>,
     /// A scenario of the project, set beside what is without it.
@@ -46,13 +48,16 @@ pub struct Asked {
     /// The last day on which a session may begin.
     #[arg(long)]
     latest_start: Option<String>,
+    /// Devices of your own, in the form of assets/params/financing.ron.
+    #[arg(long)]
+    devices: Option<PathBuf>,
     /// Machine-readable output (docs/json.md).
     #[arg(long)]
     json: bool,
 }
 
 /// What is told.
-struct Told<'a> {
+pub struct Told<'a> {
     results: &'a Results,
     verdicts: &'a BTreeMap<Fap, Conclusion>,
     parameters: &'a Parameters,
@@ -89,9 +94,12 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let place = (asked.files.as_slice(), asked.territory.as_str());
     // What is asked wrongly is told before anything is read.
     limits(asked, Planning::default(), catalog)?;
-    let (trained, _) = trained(place, None, |_| Ok(None), (kept, catalog, today))?;
+    let devices = asked.devices.as_deref().map(|path| own(path, catalog)).transpose()?;
+    let (trained, _) = trained(place, (None, devices), |_| Ok(None), (kept, catalog, today))?;
     let planning = limits(asked, trained.sources.planning.clone(), catalog)?;
-    let scenario = asked.scenario.as_ref().map(|name| scenario(&planning, name, catalog));
+    let of_project = !trained.sources.projects.is_empty();
+    let named = asked.scenario.as_deref();
+    let scenario = named.map(|name| scenario(&planning, (name, of_project), catalog));
     let scenario = scenario.transpose()?;
     let parameters = &trained.parameters;
     let made = |results: &Results, verdicts: &BTreeMap<Fap, Conclusion>, planning: &Planning| {
@@ -118,19 +126,29 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
 }
 
 fn written(told: &Told<'_>, json: bool, catalog: &Catalog) -> Result<String, Failure> {
-    if let (false, Some(Err(error))) = (json, &told.plan.answer) {
-        let named = |id: &str| told.name_of(id, catalog);
-        return Err(Failure::could_not(crate::words::choice::error(error, &named, catalog)));
+    let text = if json { json::text(&view::view(told))? } else { String::new() };
+    match &told.plan.answer {
+        // What could be told is told, and that there is no choice is no success.
+        Some(Err(error)) => {
+            let named = |id: &str| told.name_of(id, catalog);
+            let why = crate::words::choice::error(error, &named, catalog);
+            Err(Failure { done: text, ..Failure::could_not(why) })
+        }
+        _ if json => Ok(text),
+        _ => Ok(page::page(told, catalog)),
     }
-    if json { json::text(&view::view(told)) } else { Ok(page::page(told, catalog)) }
 }
 
 fn scenario<'a>(
     planning: &'a Planning,
-    name: &str,
+    (name, of_project): (&str, bool),
     catalog: &Catalog,
 ) -> Result<&'a Scenario, Failure> {
     planning.scenario(name).ok_or_else(|| {
+        if planning.scenarios.is_empty() {
+            let key = if of_project { "error-scenario-none" } else { "error-scenario-no-project" };
+            return Failure::usage(catalog.with(key, &[("found", name.into())]));
+        }
         let known: Vec<&str> = planning.scenarios.iter().map(|one| one.name.as_str()).collect();
         let known = known.join(", ");
         let of = [("found", name.into()), ("known", (&known).into())];
@@ -151,6 +169,9 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
         let sum = whole(sum).ok_or_else(|| wrong("error-budget", text, ""))?;
         planning.budgets.insert(funder.trim().to_owned(), sum);
     }
+    if asked.max_occupations == Some(0) {
+        return Err(Failure::usage(catalog.text("error-max-occupations")));
+    }
     if asked.max_occupations.is_some() {
         planning.most_occupations = asked.max_occupations;
     }
@@ -166,12 +187,11 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
     }
     for text in &asked.floor {
         let known = || Audience::ALL.map(Audience::id).join(", ");
-        let (audience, places) =
-            text.split_once('=').ok_or_else(|| wrong("error-floor", text, &known()))?;
-        let audience: Audience =
-            audience.parse().map_err(|_| wrong("error-floor", text, &known()))?;
-        let places = whole(places).ok_or_else(|| wrong("error-floor", text, &known()))?;
-        planning.floors.insert(audience.id().to_owned(), places);
+        let read = text
+            .rsplit_once('=')
+            .and_then(|(target, places)| Some((Target::from_id(target.trim())?, whole(places)?)));
+        let (target, places) = read.ok_or_else(|| wrong("error-floor", text, &known()))?;
+        planning.floors.insert(target.id(), places);
     }
     if let Some(text) = &asked.latest_start {
         planning.latest_start =
@@ -191,42 +211,4 @@ fn whole(text: &str) -> Option<u32> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Language;
-
-    fn asked(words: &[&str]) -> Result<Planning, Failure> {
-        #[derive(clap::Parser)]
-        struct Line {
-            #[command(flatten)]
-            asked: Asked,
-        }
-        let words = ["plan", "x.csv", "--territory", "be:9601"].iter().chain(words);
-        let line = <Line as clap::Parser>::try_parse_from(words).unwrap();
-        limits(&line.asked, Planning::default(), &Catalog::new(Language::French).unwrap())
-    }
-
-    #[test]
-    fn budgets_of_any_and_of_named_funders() {
-        let planning =
-            asked(&["--budget", "150 000 €", "--budget", "France Travail=80000"]).ok().unwrap();
-        let expect = [("*", 150_000), ("France Travail", 80_000)];
-        assert_eq!(planning.budgets, expect.map(|(who, sum)| (who.to_owned(), sum)).into());
-        for wrong in ["beaucoup", "-5", "France Travail=", "1.5"] {
-            assert!(asked(&[&format!("--budget={wrong}")]).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn floors_objectives_and_dates_are_checked() {
-        assert_eq!(asked(&["--floor", "job-seekers=8"]).ok().unwrap().floors["job-seekers"], 8);
-        for wrong in [
-            ["--floor", "retraités=8"],
-            ["--floor", "job-seekers"],
-            ["--objective", "gloire"],
-            ["--latest-start", "demain"],
-        ] {
-            assert!(asked(&wrong).is_err(), "{wrong:?}");
-        }
-    }
-}
+mod tests;

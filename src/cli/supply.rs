@@ -4,6 +4,7 @@ pub(super) mod page;
 pub(super) mod view;
 
 use crate::analysis::Results;
+use crate::analysis::planning::candidates;
 use crate::analysis::verdicts::to_stop;
 use crate::cli::trained::{Near, Trained, trained};
 use crate::cli::{Failure, json};
@@ -11,6 +12,7 @@ use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::matching::supply::Offer;
 use crate::model::{Date, Fap};
+use crate::recommend::proposal::Need;
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::Conclusion;
 use std::collections::BTreeMap;
@@ -41,6 +43,8 @@ pub struct Told<'a> {
     results: &'a Results,
     verdicts: BTreeMap<Fap, Conclusion>,
     unfed: Vec<(Offer, Unfed)>,
+    /// Places a year that `plan` asks for, by occupation with a candidate programme.
+    asked: BTreeMap<Fap, Need>,
     /// Minutes and kilometres within which training is near.
     near: (Option<f64>, Option<f64>),
     /// The only occupation asked for.
@@ -54,10 +58,12 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let code = asked.occupation.as_deref();
         code.map(|code| occupation(code, results, catalog)).transpose()
     };
-    let (trained, only) = trained(place, near, only, (kept, catalog, today))?;
-    let Trained { results, verdicts, parameters, .. } = trained;
+    let (trained, only) = trained(place, (near, None), only, (kept, catalog, today))?;
+    let Trained { results, verdicts, parameters, sources, .. } = trained;
+    let proposals = candidates(&results, &verdicts, &parameters, &sources.planning);
     let told = Told {
         unfed: to_stop(&results),
+        asked: proposals.into_iter().map(|one| (one.key.occupation, one.need)).collect(),
         near: parameters.near(),
         only,
         verdicts,

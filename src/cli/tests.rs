@@ -90,6 +90,21 @@ fn an_absent_file_is_named_and_the_others_are_checked() {
     assert!(failure.done.contains("a.csv\n  BMO") && failure.text.contains("none.csv"));
 }
 
+/// A read-me is left aside with a word, alone or beside tables: no error, status 0.
+#[test]
+fn a_read_me_is_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let read_me =
+        file_of(folder.path(), "LISEZMOI.md", "# À lire\n\nBonjour ; merci.\n".as_bytes());
+    let note = file_of(folder.path(), "note.txt", b"Bonjour.\n\nDeux lignes, sans tableau.\n");
+    let good = put(folder.path(), "a.csv", "2026;V0X60;8450;15;84;12;8;*");
+    for paths in [vec![read_me.clone()], vec![note, good, read_me]] {
+        let text = check::run(&paths, false, &Kept::default(), &catalog());
+        let text = text.map_err(|failure| failure.text).unwrap();
+        assert!(text.contains("Texte à lire") && !text.contains("Erreur"), "{text}");
+    }
+}
+
 #[test]
 fn what_files_make_together_is_in_the_contract() {
     let folder = tempfile::tempdir().unwrap();

@@ -11,7 +11,7 @@ use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::matching::label::dictionary::Dictionary;
-use crate::model::planning::Supposed;
+use crate::model::planning::{OwnDevices, Supposed};
 use crate::model::{Date, Fap};
 use crate::project::Weighting;
 use crate::recommend::verdict::Conclusion;
@@ -62,17 +62,21 @@ pub fn as_decided(stage: Stage, sources: &Sources) -> Stage {
 
 /// Reads, analyses and balances. Needs that stand on figures of the survey leave with them, hence
 /// are remembered by the project before anything is printed; `only` limits them to an occupation.
+/// Financing devices given apart stand for those of the project.
 pub fn trained(
     (files, place): (&[PathBuf], &str),
-    near: Option<Near>,
+    (near, devices): (Option<Near>, Option<OwnDevices>),
     only: impl Fn(&Results) -> Result<Option<Fap>, Failure>,
     (kept, catalog, today): (&Kept, &Catalog, Date),
 ) -> Result<(Trained, Option<Fap>), Failure> {
     let territory = territory(place, catalog)?;
     let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
-    let sources = sources(files, catalog)?;
-    let mut parameters = method.adjusted(&sources.method);
+    let mut sources = sources(files, catalog)?;
+    if devices.is_some() {
+        sources.planning.devices = devices;
+    }
+    let mut parameters = sources.parameters(&method, catalog)?;
     if let Some((minutes, kilometres)) = near {
         parameters = parameters.within(minutes, kilometres);
     }

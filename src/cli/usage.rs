@@ -4,11 +4,12 @@ use crate::cli::complain;
 use crate::i18n::Catalog;
 use crate::model::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Says what is wrong with a command; status 2. What was asked to be shown is shown.
-pub fn tell(error: &clap::Error) -> ExitCode {
-    let catalog = Catalog::new(language(std::env::args()));
+pub fn tell(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
+    let catalog = Catalog::new(language(arguments));
     match catalog.ok().and_then(|catalog| sentence(error, &catalog)) {
         Some(text) => complain(&text),
         // When even that cannot be written, nobody listens.
@@ -18,14 +19,14 @@ pub fn tell(error: &clap::Error) -> ExitCode {
 }
 
 /// That of `--lang`, wherever it stands: the command could not be read.
-fn language(arguments: impl Iterator<Item = String>) -> Language {
+pub fn language(arguments: &[OsString]) -> Language {
     let mut asked = None;
     let mut before = String::new();
-    for argument in arguments {
+    for argument in arguments.iter().map(|argument| argument.to_string_lossy()) {
         let value = argument.strip_prefix("--lang=");
-        let value = value.or_else(|| (before == "--lang").then_some(argument.as_str()));
+        let value = value.or_else(|| (before == "--lang").then_some(argument.as_ref()));
         asked = value.and_then(|value| value.parse().ok()).or(asked);
-        before = argument;
+        before = argument.into_owned();
     }
     asked.unwrap_or(Language::French)
 }
@@ -79,7 +80,8 @@ mod tests {
         let check = |command: &str, expect: &[&str]| {
             let words: Vec<&str> = command.split(' ').collect();
             let error = Cli::try_parse_from(&words).unwrap_err();
-            let language = language(words.iter().map(|word| (*word).to_owned()));
+            let given: Vec<OsString> = words.iter().map(Into::into).collect();
+            let language = language(&given);
             let text = sentence(&error, &Catalog::new(language).unwrap()).unwrap();
             for part in expect {
                 assert!(text.contains(part), "{command}: {text}");

@@ -23,6 +23,81 @@ impl Basis {
     }
 }
 
+/// Where net creations come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Creating {
+    /// Employers announce them for the next twelve months.
+    Announced,
+    /// Those, then the regional rate of growth of the headcount.
+    AnnouncedThenRate,
+    /// The regional rate of growth of the headcount.
+    Rate,
+    /// Nothing tells them.
+    Unknown,
+}
+
+impl Creating {
+    pub const ALL: [Self; 4] =
+        [Self::Announced, Self::AnnouncedThenRate, Self::Rate, Self::Unknown];
+
+    /// In `--json` and in the catalogs (`creating-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::AnnouncedThenRate => "announced-then-rate",
+            Self::Rate => "rate",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Where end-of-career departures come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Leaving {
+    /// Employers announce them for these months.
+    Announced,
+    /// Those that they announce for thirty-six months, at the same pace.
+    Pace,
+    /// Those, then by the ages of who is left.
+    AnnouncedThenAges,
+    /// By the ages of the employees.
+    Ages,
+    /// The regional rate of the headcount.
+    Rate,
+    /// Nothing tells them.
+    Unknown,
+}
+
+impl Leaving {
+    pub const ALL: [Self; 6] = [
+        Self::Announced,
+        Self::Pace,
+        Self::AnnouncedThenAges,
+        Self::Ages,
+        Self::Rate,
+        Self::Unknown,
+    ];
+
+    /// In `--json` and in the catalogs (`leaving-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Pace => "pace",
+            Self::AnnouncedThenAges => "announced-then-ages",
+            Self::Ages => "ages",
+            Self::Rate => "rate",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What the two parts of a need stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grounds {
+    pub creation: Creating,
+    pub departures: Leaving,
+}
+
 /// What is missing for a balance; said beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Missing {
@@ -93,6 +168,8 @@ pub struct Counted {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Balance {
     pub basis: Basis,
+    /// Of each horizon; `None` where hiring projects alone bound the need.
+    pub grounds: Option<[Grounds; 3]>,
     /// Posts that need trained entrants, by horizon.
     pub needs: Option<[Span; 3]>,
     /// By horizon.

@@ -1,7 +1,7 @@
 //! End-of-career departures: announced, from ages, or at a rate (`method.md` §3.1, §6.1).
 
 use crate::flows::Horizon;
-use crate::flows::spread::{LEVEL, Spread};
+use crate::flows::spread::{LEVEL, NINETY_FIVE, Spread};
 use crate::survey::poisson::Poisson;
 
 /// Employees by age, in the bands of the questionnaire.
@@ -50,6 +50,77 @@ impl Pyramid {
     }
 }
 
+/// Employees by age of which only bounds or an estimate may be known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ages {
+    pub headcount: Spread,
+    pub from_50: Spread,
+    pub from_55: Spread,
+    pub from_60: Spread,
+}
+
+/// Departures between two years from now, by ages: a sum of stocks and of what each loses
+/// ([`Pyramid::departures`] is linear), as a count of events of a mean that is itself uncertain.
+///
+/// The younger ones are what the ages leave of the headcount, all in the band below 50 or all in
+/// the one below 30: the little that they lose lies between the two. Deviations of stocks estimated
+/// one by one add up in squares, with that of the count; where a stock has only bounds, so has the
+/// sum.
+pub fn by_ages(ages: &Ages, rates: AgeRates, (after, until): (u32, u32)) -> Spread {
+    let lost = |one: Pyramid| one.departures(rates, until) - one.departures(rates, after);
+    let none = Pyramid::default();
+    let older = [
+        (ages.from_50, lost(Pyramid { from_50: 1.0, ..none })),
+        (ages.from_55, lost(Pyramid { from_55: 1.0, ..none })),
+        (ages.from_60, lost(Pyramid { from_60: 1.0, ..none })),
+    ];
+    let young = [lost(Pyramid { under_30: 1.0, ..none }), lost(Pyramid { from_30: 1.0, ..none })];
+    let ends = |stock: Spread| match stock {
+        Spread::Known(value) | Spread::Poisson(value) => (value, value),
+        Spread::Uniform { low, high }
+        | Spread::Bounds { low, high }
+        | Spread::Around { low, high, .. } => (low, high),
+    };
+    let sum = |pick: &dyn Fn((f64, f64)) -> f64| -> f64 {
+        older.iter().map(|(stock, _)| pick(ends(*stock))).sum()
+    };
+    let (least, most) = ends(ages.headcount);
+    // The younger ones, fewest and most.
+    let (few, many) =
+        ((least - sum(&|(_, high)| high)).max(0.0), (most - sum(&|(low, _)| low)).max(0.0));
+    let points: Option<Vec<f64>> = older.iter().map(|(stock, _)| stock.point()).collect();
+    let (Some(points), Some(all)) = (points, ages.headcount.point()) else {
+        let of = |pick: &dyn Fn((f64, f64)) -> f64| -> f64 {
+            older.iter().map(|(stock, lost)| pick(ends(*stock)) * lost).sum()
+        };
+        let low = of(&|(low, _)| low) + few * young[0].min(young[1]);
+        let high = of(&|(_, high)| high) + many * young[0].max(young[1]);
+        return Spread::Bounds { low, high };
+    };
+    let rest = (all - points.iter().sum::<f64>()).max(0.0);
+    let of_young = f64::midpoint(young[0], young[1]);
+    let mean = older.iter().zip(&points).map(|((_, lost), point)| lost * point).sum::<f64>()
+        + rest * of_young;
+    let surely = older.iter().all(|(stock, _)| matches!(stock, Spread::Known(_)))
+        && matches!(ages.headcount, Spread::Known(_))
+        && rest * (young[1] - young[0]).abs() < f64::EPSILON;
+    if surely {
+        return Spread::Poisson(mean);
+    }
+    let side = |end: &dyn Fn((f64, f64)) -> f64, young_end: f64| {
+        let stocks = older.iter().zip(&points);
+        let stocks =
+            stocks.map(|((stock, lost), point)| (lost * (end(ends(*stock)) - point)).powi(2));
+        let events = NINETY_FIVE.powi(2) * mean;
+        (stocks.sum::<f64>() + (young_end - rest * of_young).powi(2) + events).sqrt()
+    };
+    Spread::Around {
+        value: mean,
+        low: (mean - side(&|(low, _)| low, few * young[0].min(young[1]))).max(0.0),
+        high: mean + side(&|(_, high)| high, many * young[0].max(young[1])),
+    }
+}
+
 /// Departures of `headcount` people at a yearly rate, over a horizon: a mean of events.
 pub fn at_rate(headcount: f64, yearly: f64, horizon: Horizon) -> Spread {
     Spread::Poisson(headcount * yearly * horizon.years())
@@ -64,6 +135,8 @@ pub fn interval(mean: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flows::spread::{End, Product};
+    use crate::survey::random::Random;
 
     /// The table of `method.md` §6.1, the same with 28 % in eleven years and with 2.55 % a year.
     #[test]
@@ -95,6 +168,81 @@ mod tests {
         assert!((ages.departures(RATES, 1) - expect).abs() < 1e-12);
         assert!((ages.total() - 100.0).abs() < 1e-12);
         assert!(ages.departures(RATES, 0).abs() < 1e-12);
+    }
+
+    fn ages(headcount: Spread, older: [Spread; 3]) -> Ages {
+        let [from_50, from_55, from_60] = older;
+        Ages { headcount, from_50, from_55, from_60 }
+    }
+
+    /// First road: the pyramid itself, year after year; those under 50 leave at no rate here, and
+    /// what they lose by growing older lies between two of them.
+    #[test]
+    fn known_ages_lose_what_their_pyramid_loses() {
+        let known = [10.0, 12.0, 8.0].map(Spread::Known);
+        let older = Pyramid { from_50: 10.0, from_55: 12.0, from_60: 8.0, ..Pyramid::default() };
+        for (after, until) in [(0, 1), (0, 3), (3, 5), (0, 5)] {
+            let lost = |one: Pyramid| one.departures(RATES, until) - one.departures(RATES, after);
+            let found = by_ages(&ages(Spread::Known(30.0), known), RATES, (after, until));
+            let Spread::Poisson(mean) = found else { panic!("{found:?}") };
+            assert!((mean - lost(older)).abs() < 1e-12, "{after} {until}");
+            // Seventy younger ones: between the two bands they may be in.
+            let found = by_ages(&ages(Spread::Known(100.0), known), RATES, (after, until));
+            let least = lost(Pyramid { under_30: 70.0, ..older });
+            let most = lost(Pyramid { from_30: 70.0, ..older });
+            assert!((found.point().unwrap() - f64::midpoint(least, most)).abs() < 1e-12);
+        }
+        // The two periods make the whole.
+        let mean =
+            |years| by_ages(&ages(Spread::Known(30.0), known), RATES, years).point().unwrap();
+        assert!((mean((0, 3)) + mean((3, 5)) - mean((0, 5))).abs() < 1e-12);
+    }
+
+    /// Second road: stocks drawn from their own laws, the pyramid of each draw, and a count drawn
+    /// at its mean, against what is drawn from the law that is made of them.
+    #[test]
+    fn uncertain_ages_are_as_wide_as_their_draws() {
+        let around =
+            |value: f64, half: f64| Spread::Around { value, low: value - half, high: value + half };
+        let stocks = [around(40.0, 12.0), around(35.0, 10.0), around(20.0, 8.0)];
+        let made = by_ages(&ages(Spread::Known(95.0), stocks), RATES, (0, 3));
+        let mut random = Random::new(11, 0);
+        let products = stocks.map(|stock| Product::new(&[stock]));
+        let mut drawn: Vec<f64> = (0..20_000)
+            .map(|_| {
+                let [from_50, from_55, from_60] =
+                    [0, 1, 2].map(|band| products[band].draw(End::Low, &mut random));
+                let people = Pyramid { from_50, from_55, from_60, ..Pyramid::default() };
+                Poisson::new(people.departures(RATES, 3)).quantile(random.uniform())
+            })
+            .collect();
+        let one = Product::new(&[made]);
+        let mut other: Vec<f64> = (0..20_000).map(|_| one.draw(End::Low, &mut random)).collect();
+        drawn.sort_by(f64::total_cmp);
+        other.sort_by(f64::total_cmp);
+        for place in [2_000, 10_000, 18_000] {
+            // A count is whole: half a person, and a tenth of the width for the shape.
+            let near = 0.5 + (drawn[18_000] - drawn[2_000]) / 10.0;
+            assert!(
+                (drawn[place] - other[place]).abs() <= near,
+                "{place} {} {}",
+                drawn[place],
+                other[place]
+            );
+        }
+    }
+
+    #[test]
+    fn bounds_of_ages_are_bounds_of_departures() {
+        let hidden = Spread::Bounds { low: 0.0, high: 9.0 };
+        let found = by_ages(
+            &ages(Spread::Known(12.0), [hidden, Spread::Known(2.0), Spread::Known(1.0)]),
+            RATES,
+            (0, 1),
+        );
+        let Spread::Bounds { low, high } = found else { panic!("{found:?}") };
+        let sure = 2.0 * 0.1 + 0.25;
+        assert!((low - sure).abs() < 1e-12 && (high - sure - 9.0 * 0.02).abs() < 1e-12);
     }
 
     /// Nobody leaves twice, and a longer horizon never has fewer departures.

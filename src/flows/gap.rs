@@ -84,6 +84,16 @@ pub struct Gap {
     pub coverage: Option<f64>,
 }
 
+impl Gap {
+    /// The rule behind its value: where people were seen to go, else in proportion to openings,
+    /// else equally; `None` without a need.
+    pub fn rule(&self) -> Option<Rule> {
+        let told =
+            |rule: &Rule| self.by_rule.iter().any(|one| one.rule == *rule && one.gap.is_some());
+        [Rule::Observed, Rule::Demand, Rule::Equal].into_iter().find(told)
+    }
+}
+
 /// The need of each horizon, the gap of each, and the pool, from the same draws.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
@@ -271,14 +281,15 @@ fn gap(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flows::need::alone;
     use proptest::prelude::*;
 
     const SETTINGS: Settings = Settings { draws: 400, seed: 7, refusal: 0.5 };
 
     fn need(posts: f64) -> [Parts; 3] {
         Horizon::ALL.map(|horizon| Parts {
-            creation: [Spread::NOUGHT; 2],
-            departures: [Spread::Known(posts * horizon.years()), Spread::ONE],
+            creation: alone([Spread::NOUGHT; 2]),
+            departures: alone([Spread::Known(posts * horizon.years()), Spread::ONE]),
             turnover: [Spread::NOUGHT; 2],
             supposed: 0.0,
         })
@@ -327,6 +338,7 @@ mod tests {
         let shares = [Some(0.5), Some(0.4), Some(0.4), Some(0.3)];
         let found = draw(&case(9.0, vec![flow(10.0, shares)], 0.0), SETTINGS);
         assert_eq!(found.gaps[0].span.unwrap().value, Some(9.0 - 3.0));
+        assert_eq!(found.gaps[0].rule(), Some(Rule::Observed));
         assert_eq!(found.gaps[0].by_rule.len(), 4);
     }
 
@@ -362,16 +374,16 @@ mod tests {
     #[test]
     fn a_value_of_a_wide_interval_is_not_given() {
         let mut wide = case(0.0, Vec::new(), 0.0);
-        wide.need = Some(
-            need(0.0)
-                .map(|parts| Parts { departures: [Spread::Poisson(0.8), Spread::ONE], ..parts }),
-        );
+        wide.need = Some(need(0.0).map(|parts| Parts {
+            departures: alone([Spread::Poisson(0.8), Spread::ONE]),
+            ..parts
+        }));
         assert_eq!(draw(&wide, SETTINGS).needs.unwrap()[0].value, None);
         let mut sure = wide.clone();
-        sure.need = Some(
-            need(0.0)
-                .map(|parts| Parts { departures: [Spread::Poisson(90.0), Spread::ONE], ..parts }),
-        );
+        sure.need = Some(need(0.0).map(|parts| Parts {
+            departures: alone([Spread::Poisson(90.0), Spread::ONE]),
+            ..parts
+        }));
         assert_eq!(draw(&sure, SETTINGS).needs.unwrap()[0].value, Some(90.0));
     }
 

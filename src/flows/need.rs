@@ -4,13 +4,26 @@
 use crate::flows::spread::{End, Product, Spread, point};
 use crate::survey::random::Random;
 
+/// A sum of two products: what is known of the first years, and of those after them.
+pub type Terms = [[Spread; 2]; 2];
+
+/// One product alone.
+pub const fn alone(product: [Spread; 2]) -> Terms {
+    [product, [Spread::NOUGHT, Spread::ONE]]
+}
+
+/// The middle of a sum of products; `None` where one has only bounds.
+fn middle(terms: &Terms) -> Option<f64> {
+    terms.iter().map(|term| point(term)).sum()
+}
+
 /// What a need is made of over a horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parts {
-    /// Posts created less posts lost, as a product; negative where employment shrinks.
-    pub creation: [Spread; 2],
-    /// End-of-career departures, as a product.
-    pub departures: [Spread; 2],
+    /// Posts created less posts lost; negative where employment shrinks.
+    pub creation: Terms,
+    /// End-of-career departures.
+    pub departures: Terms,
     /// Recruitments after other definitive exits, and κ: the part of them that needs trained
     /// entrants, 0–1.
     pub turnover: [Spread; 2],
@@ -29,8 +42,8 @@ pub fn posts(creation: f64, departures: f64, trained_turnover: f64) -> f64 {
 
 /// The parts, ready to be drawn.
 pub struct Drawn {
-    creation: Product,
-    departures: Product,
+    creation: [Product; 2],
+    departures: [Product; 2],
     turnover: Product,
     supposed: f64,
 }
@@ -38,14 +51,14 @@ pub struct Drawn {
 impl Parts {
     /// The middle of the need; `None` where a part has only bounds.
     pub fn point(&self) -> Option<f64> {
-        let creation = point(&self.creation)? + self.supposed;
-        Some(posts(creation, point(&self.departures)?, point(&self.turnover)?))
+        let creation = middle(&self.creation)? + self.supposed;
+        Some(posts(creation, middle(&self.departures)?, point(&self.turnover)?))
     }
 
     pub fn drawn(&self) -> Drawn {
         Drawn {
-            creation: Product::new(&self.creation),
-            departures: Product::new(&self.departures),
+            creation: self.creation.map(|term| Product::new(&term)),
+            departures: self.departures.map(|term| Product::new(&term)),
             turnover: Product::new(&self.turnover),
             supposed: self.supposed,
         }
@@ -54,8 +67,10 @@ impl Parts {
 
 impl Drawn {
     pub fn draw(&self, end: End, random: &mut Random) -> f64 {
-        let creation = self.creation.draw(end, random) + self.supposed;
-        let departures = self.departures.draw(end, random);
+        let mut sum =
+            |terms: &[Product; 2]| -> f64 { terms.iter().map(|term| term.draw(end, random)).sum() };
+        let creation = sum(&self.creation) + self.supposed;
+        let departures = sum(&self.departures);
         posts(creation, departures, self.turnover.draw(end, random))
     }
 }
@@ -84,8 +99,8 @@ mod tests {
     #[test]
     fn the_middle_of_the_need_is_that_of_its_parts() {
         let parts = Parts {
-            creation: [Spread::Known(2.0), Spread::ONE],
-            departures: [Spread::Poisson(3.0), Spread::ONE],
+            creation: alone([Spread::Known(2.0), Spread::ONE]),
+            departures: alone([Spread::Poisson(3.0), Spread::ONE]),
             turnover: [Spread::Known(10.0), Spread::Uniform { low: 0.2, high: 0.8 }],
             supposed: 0.0,
         };
@@ -95,7 +110,10 @@ mod tests {
         assert!((opened.point().unwrap() - (2.0 + 7.0 + 3.0 + 5.0)).abs() < 1e-12);
         let closed = Parts { supposed: -6.0, ..parts };
         assert!((closed.point().unwrap() - (2.0 - 6.0 + 3.0 + 5.0)).abs() < 1e-12);
-        let open = [Spread::Bounds { low: 0.0, high: 4.0 }, Spread::ONE];
+        let more = [[Spread::Known(2.0), Spread::ONE], [Spread::Known(10.0), Spread::Known(0.1)]];
+        let longer = Parts { creation: more, ..parts };
+        assert!((longer.point().unwrap() - (2.0 + 10.0 * 0.1 + 3.0 + 5.0)).abs() < 1e-12);
+        let open = alone([Spread::Bounds { low: 0.0, high: 4.0 }, Spread::ONE]);
         let parts = Parts { creation: open, ..parts };
         assert_eq!(parts.point(), None);
         let mut random = Random::new(1, 0);

@@ -225,9 +225,17 @@ impl Ladder {
     pub fn new(version: FapVersion, tables: &[(usize, &Tension)]) -> Option<Self> {
         let years = tables.iter().flat_map(|(_, table)| table.rows().filter_map(|row| row.year));
         let latest = years.max_by(f64::total_cmp)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
+        let latest = latest.clamp(0.0, 9999.0) as u16;
+        Self::of(version, latest, tables)
+    }
+
+    /// As [`Ladder::new`], of a year; `None` when no table has a row of it.
+    pub fn of(version: FapVersion, year: u16, tables: &[(usize, &Tension)]) -> Option<Self> {
         let mut cells = BTreeMap::new();
         let rows = tables.iter().flat_map(|(source, table)| table.rows().map(|row| (*source, row)));
-        for (source, row) in rows.filter(|(_, row)| row.year == Some(latest)) {
+        let wanted = Some(f64::from(year));
+        for (source, row) in rows.filter(|(_, row)| row.year == wanted) {
             let (Ok(territory), Ok(occupation)) =
                 (row.territory.parse::<Territory>(), Fap::new(version, row.occupation))
             else {
@@ -252,9 +260,7 @@ impl Ladder {
             };
             cells.entry((territory, occupation)).or_insert(cell);
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
-        let year = latest.clamp(0.0, 9999.0) as u16;
-        Some(Self { year, version, cells })
+        (!cells.is_empty()).then_some(Self { year, version, cells })
     }
 
     /// The rungs of a territory for an occupation or a group, finest first.

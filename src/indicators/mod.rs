@@ -58,6 +58,18 @@ pub const ALL: &[Indicator] = &[
         source: OWN,
     },
     Indicator {
+        id: "share-cut",
+        unit: Unit::ShareOfProjects,
+        formula: "Σ xmet / Σ met de tous les métiers, cellules publiées, ou seuil choisi",
+        source: BMO,
+    },
+    Indicator {
+        id: "projects-median",
+        unit: Unit::Projects,
+        formula: "quantile 0,5 de Σ met par métier",
+        source: BMO,
+    },
+    Indicator {
         id: "flag-probability",
         unit: Unit::Probability,
         formula: "P(part > seuil) = 1 − I(α, β)",
@@ -260,6 +272,30 @@ pub const ALL: &[Indicator] = &[
         id: "need-retention",
         unit: Unit::ShareOfHires,
         formula: "Σ w presents_a_12_mois / Σ w postes_pourvus_12m",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
+        id: "need-creations",
+        unit: Unit::Projects,
+        formula: "Σ w projets_creation",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
+        id: "need-aged-50-54",
+        unit: Unit::Employees,
+        formula: "Σ w age_50_54",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
+        id: "need-aged-55-59",
+        unit: Unit::Employees,
+        formula: "Σ w age_55_59",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
+        id: "need-aged-60-plus",
+        unit: Unit::Employees,
+        formula: "Σ w age_60_plus",
         source: "enquête locale, redressée",
     },
     Indicator {

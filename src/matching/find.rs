@@ -59,6 +59,8 @@ pub struct Index {
     decided_certifications: Vec<(usize, LinkKey)>,
     links: Links,
     linking: Vec<Linking>,
+    /// Sources of which a row is held, or completes one that is.
+    read: BTreeSet<usize>,
     certifications_known: bool,
     offers_known: bool,
 }
@@ -128,6 +130,7 @@ impl Index {
                 _ => {}
             }
         }
+        index.read.extend(index.offers.iter().map(|held| held.what.source));
         index.certifications_by_rome = by_rome(&index.certifications);
         index.offers_by_rome = by_rome(&index.offers);
         index.find_decided();
@@ -195,6 +198,11 @@ impl Index {
     /// How the offers of each source are linked, by source.
     pub fn linking(&self) -> &[Linking] {
         &self.linking
+    }
+
+    /// Sources that links rest on.
+    pub fn sources(&self) -> impl Iterator<Item = usize> {
+        self.read.iter().copied()
     }
 
     /// What is linked to an occupation, nearest and closest first, order independent of files.

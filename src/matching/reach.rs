@@ -29,6 +29,8 @@ pub struct Reach {
     /// others, where files tell.
     minutes: BTreeMap<String, f64>,
     kilometres: BTreeMap<String, f64>,
+    /// The files that tell.
+    sources: BTreeSet<usize>,
 }
 
 /// A place, and how far it is.
@@ -47,7 +49,8 @@ impl Reach {
         limits: Limits,
     ) -> Self {
         let (minutes, kilometres) = (BTreeMap::new(), BTreeMap::new());
-        Self { territory, departments, regions, limits, minutes, kilometres }
+        let sources = BTreeSet::new();
+        Self { territory, departments, regions, limits, minutes, kilometres, sources }
     }
 
     /// With what the files tell of distances.
@@ -62,8 +65,8 @@ impl Reach {
             let kept = known.entry(commune.to_owned()).or_insert(distance);
             *kept = kept.min(distance);
         };
-        let mut centres: BTreeMap<String, (f64, [f64; 2])> = BTreeMap::new();
-        for (_, table) in tables {
+        let mut centres: BTreeMap<String, (f64, [f64; 2], usize)> = BTreeMap::new();
+        for (source, table) in tables {
             match table {
                 Table::TravelTimes(table) => {
                     for row in table.rows() {
@@ -71,6 +74,7 @@ impl Reach {
                         // A way there is a way back.
                         for (from, to) in [(row.from, row.to), (row.to, row.from)] {
                             if home.contains(from) {
+                                self.sources.insert(*source);
                                 shorter(&mut self.minutes, to, minutes);
                             }
                         }
@@ -81,9 +85,10 @@ impl Reach {
                         let Some(commune) = row.code.strip_prefix("com:") else { continue };
                         let Some((area, centre)) = centre(&decode(row.points)) else { continue };
                         // The largest piece tells where a commune of several lies.
-                        let kept = centres.entry(commune.to_owned()).or_insert((area, centre));
+                        let found = (area, centre, *source);
+                        let kept = centres.entry(commune.to_owned()).or_insert(found);
                         if area > kept.0 {
-                            *kept = (area, centre);
+                            *kept = found;
                         }
                     }
                 }
@@ -92,13 +97,19 @@ impl Reach {
         }
         let homes: Vec<[f64; 2]> =
             centres.iter().filter(|(code, _)| home.contains(*code)).map(|(_, c)| c.1).collect();
-        for (commune, (_, centre)) in &centres {
+        for (commune, (_, centre, source)) in &centres {
             let nearest = homes.iter().map(|home| kilometres(*home, *centre)).reduce(f64::min);
             if let Some(nearest) = nearest {
                 self.kilometres.insert(commune.clone(), nearest);
+                self.sources.insert(*source);
             }
         }
         self
+    }
+
+    /// Sources of distances.
+    pub const fn sources(&self) -> &BTreeSet<usize> {
+        &self.sources
     }
 
     /// Whether any file tells a distance.

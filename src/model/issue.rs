@@ -63,6 +63,20 @@ pub enum IssueKind {
     TooManyMembers {
         limit: u32,
     },
+    /// An archive within an archive.
+    NestedArchive,
+    /// A page of the web under the name of a workbook.
+    WebPage,
+    /// A document that is no table: of another program, or of another structure.
+    NotATable,
+    /// A member that an archive of this kind should hold.
+    MemberMissing {
+        member: String,
+    },
+    /// A second member that says the same.
+    MemberAgain {
+        member: String,
+    },
     /// Identifier of the failure (`error-…` in the catalogs), and what the system says.
     Unopened {
         failure: String,
@@ -82,6 +96,11 @@ pub enum IssueKind {
         file: String,
     },
     MissingColumn {
+        column: String,
+    },
+    /// The header of a kind of table (`kind-…`) but for one column.
+    LacksColumn {
+        kind: String,
         column: String,
     },
     DuplicateColumn {
@@ -137,7 +156,29 @@ pub enum IssueKind {
     NotAnOption {
         text: String,
     },
+    NotAPeriod {
+        text: String,
+    },
+    /// Neither a letter, a code nor the label of a section of NAF.
+    NotASection {
+        text: String,
+    },
+    NotASizeClass {
+        text: String,
+    },
+    /// A number that a spreadsheet abridged: its last digits are lost.
+    Abridged {
+        text: String,
+    },
+    /// Nine digits, which name a company and none of its establishments.
+    SirenAlone {
+        text: String,
+    },
     Required,
+    /// A mark of a missing value where one is needed.
+    RequiredUnknown {
+        text: String,
+    },
     Negative {
         text: String,
     },
@@ -145,6 +186,10 @@ pub enum IssueKind {
         rule: String,
     },
     DuplicateKey {
+        key: String,
+    },
+    /// A row of a member about something that the list does not have.
+    Orphan {
         key: String,
     },
     CellError {
@@ -155,6 +200,24 @@ pub enum IssueKind {
     },
     // Coercions worth telling, counted for a whole column.
     LeadingZeros {
+        count: u32,
+    },
+    CodesShaped {
+        count: u32,
+    },
+    CellsRefused {
+        count: u32,
+    },
+    ClassesDated {
+        count: u32,
+    },
+    ClassesWorded {
+        count: u32,
+    },
+    PeriodsShaped {
+        count: u32,
+    },
+    PostalOnly {
         count: u32,
     },
     MissingMarks {
@@ -199,6 +262,12 @@ impl IssueKind {
             Self::DocumentationOnly => "documentation-only",
             Self::LockFile => "lock-file",
             Self::TooManyMembers { .. } => "too-many-members",
+            Self::NestedArchive => "nested-archive",
+            Self::WebPage => "web-page",
+            Self::NotATable => "not-a-table",
+            Self::MemberMissing { .. } => "member-missing",
+            Self::MemberAgain { .. } => "member-again",
+            Self::Orphan { .. } => "orphan",
             Self::Unopened { .. } => "unopened",
             Self::HiddenSheet => "hidden-sheet",
             Self::EmptySheet => "empty-sheet",
@@ -206,6 +275,7 @@ impl IssueKind {
             Self::SheetTooWide { .. } => "sheet-too-wide",
             Self::SheetTooLong { .. } => "sheet-too-long",
             Self::SameContent { .. } => "same-content",
+            Self::LacksColumn { .. } => "lacks-column",
             Self::MissingColumn { .. } => "missing-column",
             Self::DuplicateColumn { .. } => "duplicate-column",
             Self::SharedColumn { .. } => "shared-column",
@@ -222,13 +292,25 @@ impl IssueKind {
             Self::NotACode { .. } => "not-a-code",
             Self::NotADate { .. } => "not-a-date",
             Self::NotAnOption { .. } => "not-an-option",
+            Self::NotAPeriod { .. } => "not-a-period",
+            Self::NotASection { .. } => "not-a-section",
+            Self::NotASizeClass { .. } => "not-a-size-class",
+            Self::Abridged { .. } => "abridged",
+            Self::SirenAlone { .. } => "siren-alone",
             Self::Required => "required",
+            Self::RequiredUnknown { .. } => "required-unknown",
             Self::Negative { .. } => "negative",
             Self::Impossible { .. } => "impossible",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::CellError { .. } => "cell-error",
             Self::TooLong { .. } => "too-long",
             Self::LeadingZeros { .. } => "leading-zeros",
+            Self::CodesShaped { .. } => "codes-shaped",
+            Self::CellsRefused { .. } => "cells-refused",
+            Self::ClassesDated { .. } => "classes-dated",
+            Self::ClassesWorded { .. } => "classes-worded",
+            Self::PeriodsShaped { .. } => "periods-shaped",
+            Self::PostalOnly { .. } => "postal-only",
             Self::MissingMarks { .. } => "missing-marks",
             Self::Recoded { .. } => "recoded",
             Self::SerialDates { .. } => "serial-dates",
@@ -291,6 +373,15 @@ impl Issues {
         for issue in self.kept.iter_mut().filter(|issue| issue.kind == *kind) {
             issue.severity = severity;
         }
+    }
+
+    /// Takes back those of a kind.
+    pub fn remove(&mut self, kind: &IssueKind) {
+        self.retain(|issue| issue.kind != *kind);
+    }
+
+    pub fn retain(&mut self, wanted: impl FnMut(&Issue) -> bool) {
+        self.kept.retain(wanted);
     }
 
     /// Adds those of rows that were read apart, after its own.

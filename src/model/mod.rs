@@ -9,6 +9,7 @@ pub mod figure;
 pub mod group;
 pub mod issue;
 pub mod language;
+pub mod papers;
 pub mod perimeter;
 pub mod period;
 pub mod planning;

@@ -141,6 +141,15 @@ impl Supposed {
     }
 }
 
+/// Financing devices of the user, as written: read again wherever they serve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnDevices {
+    /// Name of the file that they come from.
+    pub file: String,
+    /// In the form of `assets/params/financing.ron`.
+    pub text: String,
+}
+
 /// What is to be made as large as can be, by its identifier in `recommend::choice`.
 pub const DEFAULT_OBJECTIVE: &str = "stay";
 
@@ -162,6 +171,8 @@ pub struct Planning {
     /// By candidate programme.
     pub changes: BTreeMap<String, Changes>,
     pub scenarios: Vec<Scenario>,
+    /// Beside the built-in ones, or in their place.
+    pub devices: Option<OwnDevices>,
 }
 
 impl Default for Planning {
@@ -175,6 +186,7 @@ impl Default for Planning {
             latest_start: None,
             changes: BTreeMap::new(),
             scenarios: Vec::new(),
+            devices: None,
         }
     }
 }

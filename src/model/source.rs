@@ -113,6 +113,8 @@ kinds! {
     ApprenticeshipCatalogue = "apprenticeship-catalogue",
     /// Shapes of territories (GeoJSON).
     Map = "map",
+    /// A text to be read by people beside tables: no data.
+    ReadMe = "read-me",
     /// Not recognised.
     Unknown = "unknown",
 }
@@ -137,6 +139,7 @@ impl Kind {
         !matches!(
             self,
             Self::BmoDictionary
+                | Self::ReadMe
                 | Self::RomeTree
                 | Self::BasinSectors
                 | Self::ApprenticeshipPrices
@@ -225,6 +228,12 @@ pub enum Reason {
     HeaderRow(u32),
     /// The year came from this column or header suffix.
     YearFrom(String),
+    /// The year came from the name of the file.
+    YearOfName(u16),
+    /// An edition that the name of the file tells, without a year.
+    EditionOfName(String),
+    /// The rows of this year, of a file that holds those of so many.
+    YearOf { year: u16, years: u32 },
     /// Share of the codes valid in that edition, in percent points of the whole file.
     FapVersion { version: FapVersion, valid: u32, of: u32 },
     /// Unknown columns were left aside.
@@ -235,6 +244,8 @@ pub enum Reason {
     Mapped { confirmed_on: String },
     /// Found inside an archive, under this member name.
     Member(String),
+    /// Members of an archive that no table here is made of.
+    MembersAside(Vec<String>),
     /// Lines of words below the table hold no data, and count as empty rows; the first of them.
     Notes { count: u32, text: String },
     /// Root element or object of a structured file.
@@ -248,11 +259,15 @@ impl Reason {
             Self::Columns(_) => "columns",
             Self::HeaderRow(_) => "header-row",
             Self::YearFrom(_) => "year-from",
+            Self::YearOfName(_) => "year-of-name",
+            Self::EditionOfName(_) => "edition-of-name",
+            Self::YearOf { .. } => "year-of",
             Self::FapVersion { .. } => "fap-version",
             Self::IgnoredColumns(_) => "ignored-columns",
             Self::Text { .. } => "text",
             Self::Mapped { .. } => "mapped",
             Self::Member(_) => "member",
+            Self::MembersAside(_) => "members-aside",
             Self::Notes { .. } => "notes",
             Self::Structure(_) => "structure",
         }

@@ -3,7 +3,7 @@
 
 use crate::model::Territory;
 use crate::project::{Decisions, Origin, Source};
-use crate::project::{planned, saved};
+use crate::project::{papers, planned, saved};
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,8 @@ struct V1 {
     #[serde(default)]
     views: Vec<saved::ViewV1>,
     #[serde(default)]
+    papers: Option<papers::PapersV1>,
+    #[serde(default)]
     log: Option<saved::LogV1>,
 }
 
@@ -120,6 +122,7 @@ pub fn to_text(
         links: saved::links(&decisions.links),
         planning: planned::planning(&decisions.planning),
         views: decisions.views.iter().map(saved::ViewV1::from).collect(),
+        papers: papers::papers(&decisions.papers, folder),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -192,12 +195,13 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         links: saved::links_back(form.links).map_err(bad)?,
         planning: planned::planning_back(form.planning).map_err(bad)?,
         views: views.into_iter().map(saved::ViewV1::back).collect(),
+        papers: papers::papers_back(form.papers, folder),
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
 
 /// The way from a folder to a file, with `/`; the path itself when there is none.
-fn relative(path: &Path, folder: &Path) -> String {
+pub(super) fn relative(path: &Path, folder: &Path) -> String {
     let (from, to): (Vec<_>, Vec<_>) = (folder.components().collect(), path.components().collect());
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let plain = |part: &Component<'_>| matches!(part, Component::Normal(_));
@@ -212,7 +216,7 @@ fn relative(path: &Path, folder: &Path) -> String {
 }
 
 /// Without `.` and `..`, by the words of the path alone.
-fn tidy(path: &Path) -> PathBuf {
+pub(super) fn tidy(path: &Path) -> PathBuf {
     let mut out = PathBuf::new();
     for part in path.components() {
         match part {
@@ -311,12 +315,16 @@ mod tests {
             .into(),
             method,
             planning: {
-                use crate::model::planning::{Changes, Planning, Scenario, Supposition};
+                use crate::model::planning::{
+                    Changes, OwnDevices, Planning, Scenario, Supposition,
+                };
                 let mut planning = Planning::default();
                 planning.budgets.insert("*".to_owned(), 150_000);
                 planning.floors.insert("job-seekers".to_owned(), 8);
                 planning.most_occupations = Some(5);
                 planning.latest_start = "2027-03-01".parse().ok();
+                let (file, text) = ("aides.ron".to_owned(), "[(id: \"aide\")]".to_owned());
+                planning.devices = Some(OwnDevices { file, text });
                 let changes = Changes {
                     place_cost: Some(2_400),
                     needed_by: "2027-01-31".parse().ok(),
@@ -363,6 +371,26 @@ mod tests {
                 hidden: ["class".to_owned()].into(),
                 comparison: Some("region".to_owned()),
             }],
+            papers: {
+                use crate::model::papers::{Choices, Dress, Papers};
+                let choices = Choices {
+                    title: "Note de l’observatoire".to_owned(),
+                    order: vec!["list".to_owned(), "loaded".to_owned()],
+                    off: ["map".to_owned()].into(),
+                    on: ["unfed".to_owned()].into(),
+                    introduction: "Un accord.\n\nPuis {K7Q2XA-9F} projets.".to_owned(),
+                    conclusions: "« À suivre »".to_owned(),
+                };
+                let dress = Dress {
+                    accent: Some([0x10, 0x50, 0x30]),
+                    organisation: "CABA".to_owned(),
+                    logo: Some(PathBuf::from("/home/a/étude/logo.png")),
+                    logo_shows: "Les armes de la ville".to_owned(),
+                };
+                let mut papers = Papers { dress, ..Papers::default() };
+                papers.decide("note", choices);
+                papers
+            },
         }
     }
 
@@ -373,6 +401,7 @@ mod tests {
         let text = to_text(&made, None, folder).unwrap();
         assert_eq!(parse(&text, folder).unwrap(), made);
         assert!(text.contains("\"../data/BMO.xlsx\"") && text.contains("\"x y.csv\""), "{text}");
+        assert!(text.contains("\"logo.png\""), "{text}");
     }
 
     #[test]

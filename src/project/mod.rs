@@ -4,6 +4,7 @@
 
 pub mod file;
 pub mod own;
+mod papers;
 mod planned;
 mod saved;
 pub mod views;
@@ -11,6 +12,7 @@ pub mod views;
 use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
+use crate::model::papers::Papers;
 use crate::model::planning::Planning;
 use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Territory};
 use crate::project::views::SavedView;
@@ -82,6 +84,8 @@ pub struct Decisions {
     pub planning: Planning,
     /// Views of the diagnosis, in the order of their making.
     pub views: Vec<SavedView>,
+    /// Dress, sections and own words of documents.
+    pub papers: Papers,
 }
 
 /// How the answers of the own survey are weighed.
@@ -102,13 +106,19 @@ impl Default for Weighting {
     }
 }
 
-/// Puts the tables of preferred contents first, the last chosen before the others; the rest stays
-/// in its order. Where files disagree, the first is used: in the window as on the command line.
+/// Puts the tables of preferred contents first, the last chosen before the others; the rest by
+/// the names of their files, so that results do not depend on the order they were given in.
+/// Where files disagree, the first is used: in the window as on the command line.
 /// Headcounts of companies come last: an analysis of a territory then begins without them.
 pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
-    inputs.sort_by_key(|table| {
+    let place = |table: &ReadTable| {
         let place = preferred.iter().position(|content| *content == table.fingerprint);
         (table.kind == Kind::CompanyHeadcount, place.unwrap_or(preferred.len()))
+    };
+    // The sheets of a workbook stay in their order.
+    inputs.sort_by(|a, b| {
+        let names = || a.file.cmp(&b.file).then_with(|| a.fingerprint.cmp(&b.fingerprint));
+        place(a).cmp(&place(b)).then_with(names)
     });
 }
 
@@ -156,6 +166,8 @@ pub enum Edit {
         to: String,
     },
     RemoveView(String),
+    /// What is decided of documents, all of it.
+    Papers(Papers),
 }
 
 impl Edit {
@@ -184,6 +196,7 @@ impl Edit {
             Self::SaveView(_) => "save-view",
             Self::RenameView { .. } => "rename-view",
             Self::RemoveView(_) => "remove-view",
+            Self::Papers(_) => "papers",
         }
     }
 }
@@ -363,6 +376,7 @@ impl Project {
                     known.name = to;
                 }
             }
+            Edit::Papers(papers) => decisions.papers = papers,
             Edit::RemoveView(name) => decisions.views.retain(|known| known.name != name),
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
@@ -416,7 +430,12 @@ mod tests {
             members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
         };
         let view = || SavedView { name: format!("v{}", number % 3), ..SavedView::default() };
-        match number % 14 {
+        match number % 15 {
+            13 => {
+                let mut papers = Papers::default();
+                papers.dress.organisation = format!("o{}", number % 3);
+                Edit::Papers(papers)
+            }
             10 => Edit::SaveView(view()),
             11 => Edit::RenameView { from: view().name, to: "v9".to_owned() },
             12 => Edit::RemoveView(view().name),

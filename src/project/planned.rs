@@ -1,7 +1,7 @@
 //! Saved form of what a user decides on programmes.
 
 use crate::model::Date;
-use crate::model::planning::{Changes, Planning, Scenario, Supposition};
+use crate::model::planning::{Changes, OwnDevices, Planning, Scenario, Supposition};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -23,6 +23,14 @@ pub struct PlanningV1 {
     changes: BTreeMap<String, ChangesV1>,
     #[serde(default)]
     scenarios: Vec<ScenarioV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    devices: Option<DevicesV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DevicesV1 {
+    file: String,
+    text: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -82,6 +90,7 @@ pub fn planning(planning: &Planning) -> Option<PlanningV1> {
         latest_start,
         changes,
         scenarios,
+        devices,
     } = planning;
     Some(PlanningV1 {
         budgets: budgets.clone(),
@@ -92,6 +101,7 @@ pub fn planning(planning: &Planning) -> Option<PlanningV1> {
         latest_start: latest_start.map(|date| date.to_string()),
         changes: changes.iter().map(|(id, changes)| (id.clone(), changes.into())).collect(),
         scenarios: scenarios.iter().map(ScenarioV1::from).collect(),
+        devices: devices.clone().map(|OwnDevices { file, text }| DevicesV1 { file, text }),
     })
 }
 
@@ -110,6 +120,7 @@ pub fn planning_back(saved: Option<PlanningV1>) -> Result<Planning, String> {
         latest_start: date(saved.latest_start)?,
         changes: changes?,
         scenarios: saved.scenarios.into_iter().map(ScenarioV1::back).collect(),
+        devices: saved.devices.map(|DevicesV1 { file, text }| OwnDevices { file, text }),
     })
 }
 

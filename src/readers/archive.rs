@@ -6,7 +6,8 @@
 use crate::model::{IssueKind, Place, Reason};
 use crate::readers::watch::{Flag, Watched, is_too_large};
 use crate::readers::{
-    Cancelled, Control, Knowing, MAX_MEMBER, ReadTable, failed, read_alone, read_bytes, rncp, text,
+    Cancelled, Control, Knowing, MAX_MEMBER, ReadTable, failed, named, read_alone, read_bytes,
+    rncp, text,
 };
 use std::io::{Cursor, Read};
 
@@ -57,7 +58,7 @@ pub fn read_archive(
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut archive = match zip::ZipArchive::new(Cursor::new(bytes)) {
         Ok(archive) if depth == 0 => archive,
-        Ok(_) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
+        Ok(_) => return Ok(vec![failed(blank, IssueKind::NestedArchive)]),
         Err(error) => return Ok(vec![failed(blank, damaged(error))]),
     };
     if rncp::is_export(archive.file_names_raw().map(String::from_utf8_lossy)) {
@@ -142,13 +143,18 @@ fn read_register(
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut left = MAX_MEMBER;
     let mut members: Vec<(String, String)> = Vec::new();
+    let mut aside = Vec::new();
     for index in 0..archive.len() {
         let member = match archive.by_index(index) {
+            Ok(member) if member.is_dir() => continue,
             Ok(member) => member,
             Err(error) => return Ok(vec![failed(blank, damaged(error))]),
         };
         let name = String::from_utf8_lossy(member.name_raw()).into_owned();
         if !rncp::is_joined(&name) {
+            if !is_left_behind(&name) {
+                aside.push(name);
+            }
             continue;
         }
         let inflated = match inflate(member, left, control.cancelled) {
@@ -166,8 +172,30 @@ fn read_register(
         Ok(None) => return Ok(vec![failed(blank, IssueKind::Unrecognised)]),
         Err(detail) => return Ok(vec![failed(blank, damaged(detail))]),
     };
-    let reasons: Vec<_> = members.iter().map(|(name, _)| Reason::Member(name.clone())).collect();
-    read_alone(&mut fiches, blank, knowing, control, &reasons)
+    let names: Vec<String> = members.iter().map(|(name, _)| name.clone()).collect();
+    let reasons: Vec<_> = names.iter().cloned().map(Reason::Member).collect();
+    let mut tables = read_alone(&mut fiches, blank, knowing, control, &reasons)?;
+    if let Some(table) = tables.first_mut() {
+        // Every row of every member that is read counts.
+        table.rows += fiches.rows;
+        table.issues.append(fiches.issues);
+        for member in rncp::missing(&names) {
+            let kind = IssueKind::MemberMissing { member: member.to_owned() };
+            table.issues.warning(Place::default(), kind);
+        }
+        for member in rncp::again(&names) {
+            let kind = IssueKind::MemberAgain { member: member.clone() };
+            table.issues.warning(Place::default(), kind);
+        }
+        if !aside.is_empty() {
+            table.reasons.push(Reason::MembersAside(aside));
+        }
+        // The year of the export, which each member says in its name.
+        if let (None, Some(year)) = (table.vintage, names.first().and_then(|n| named::year_in(n))) {
+            table.vintage = Some(year);
+        }
+    }
+    Ok(tables)
 }
 
 #[cfg(test)]

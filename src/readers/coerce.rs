@@ -1,6 +1,6 @@
 //! Cells as people really type them → values. What cannot be read is refused, never guessed.
 
-use crate::model::{Date, IssueKind};
+use crate::model::{Date, Fap, FapVersion, IssueKind, Naf};
 use crate::readers::cells::trimmed;
 use crate::tables::Cell;
 use std::borrow::Cow;
@@ -125,7 +125,7 @@ pub fn rate(text: &str) -> Result<Option<f64>, IssueKind> {
 pub fn yes_no(text: &str) -> Result<Option<bool>, IssueKind> {
     let trimmed = trimmed(text);
     match trimmed {
-        "" => return Ok(None),
+        text if is_missing(text) => return Ok(None),
         "oui" => return Ok(Some(true)),
         "non" => return Ok(Some(false)),
         _ => {}
@@ -222,15 +222,17 @@ fn serial(text: &str) -> Option<String> {
 /// An Insee commune code, its leading zero restored.
 pub fn commune(text: &str) -> Result<Cow<'_, str>, IssueKind> {
     let trimmed = trimmed(text);
-    if trimmed.is_empty() {
+    if is_missing(trimmed) {
         return Ok(Cow::Borrowed(""));
     }
     // A code stored as a number.
     let trimmed = trimmed.strip_suffix(".0").unwrap_or(trimmed);
-    let padded = if trimmed.len() == 5 {
-        Cow::Borrowed(trimmed)
-    } else {
+    let padded = if trimmed.len() != 5 {
         Cow::Owned(format!("{trimmed:0>5}"))
+    } else if trimmed.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        Cow::Owned(trimmed.to_ascii_uppercase())
+    } else {
+        Cow::Borrowed(trimmed)
     };
     let shape = padded.len() == 5
         && padded
@@ -238,6 +240,72 @@ pub fn commune(text: &str) -> Result<Cow<'_, str>, IssueKind> {
             .enumerate()
             .all(|(i, b)| b.is_ascii_digit() || (i == 1 && matches!(b, b'A' | b'B')));
     if shape { Ok(padded) } else { Err(code("Insee", trimmed)) }
+}
+
+/// A NAF code, its lost zero given back: `111Z`. With or without its dot.
+pub fn naf(text: &str) -> Result<Naf, IssueKind> {
+    let bare = text.replace('.', "");
+    let lost = bare.len() == 4 && bare.bytes().take(3).all(|byte| byte.is_ascii_digit());
+    let whole = if lost { format!("0{bare}") } else { bare };
+    Naf::new(&whole).map_err(|_| code("NAF", text))
+}
+
+/// A FAP code, whose shape is the same in both editions, whatever its case.
+pub fn fap(text: &str) -> Result<Fap, IssueKind> {
+    let bad = || code("FAP", text);
+    if let Ok(fap) = Fap::new(FapVersion::Fap2021, text) {
+        return Ok(fap);
+    }
+    // Letters are capital, but the sixth.
+    let (head, tail) = text.split_at_checked(5).unwrap_or((text, ""));
+    let shaped = format!("{}{}", head.to_ascii_uppercase(), tail.to_ascii_lowercase());
+    Fap::new(FapVersion::Fap2021, &shaped).map_err(|_| bad())
+}
+
+/// The fourteen digits of a SIRET, from groups, from a number of a workbook, or without the zeros
+/// that a spreadsheet took from its beginning.
+///
+/// # Errors
+/// When digits are lost, when it is a SIREN, and for anything else: a company is not one of its
+/// establishments, and no SIRET is made of it.
+pub fn siret(text: &str) -> Result<String, IssueKind> {
+    let whole: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = whole.strip_suffix(".0").unwrap_or(&whole);
+    if !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+        return match bare.len() {
+            14 => Ok(bare.to_owned()),
+            13 => Ok(format!("0{bare}")),
+            // Several zeros lost: its key tells that it is one.
+            10..=12 if has_luhn_key(bare) => Ok(format!("{bare:0>14}")),
+            9 => Err(IssueKind::SirenAlone { text: shorten(text) }),
+            _ => Err(code("SIRET", text)),
+        };
+    }
+    let Some((mantissa, exponent)) = bare.split_once(['E', 'e']) else {
+        return Err(code("SIRET", text));
+    };
+    let digits: String = mantissa.chars().filter(|c| !matches!(c, ',' | '.')).collect();
+    let exponent: Option<usize> = exponent.trim_start_matches('+').parse().ok();
+    let number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match exponent.filter(|_| number) {
+        Some(13) if digits.len() == 14 => Ok(digits),
+        Some(_) => Err(IssueKind::Abridged { text: shorten(text) }),
+        None => Err(code("SIRET", text)),
+    }
+}
+
+/// The key of SIREN and SIRET, which zeros before them do not change.
+fn has_luhn_key(digits: &str) -> bool {
+    let values = digits.bytes().rev().map(|byte| u32::from(byte - b'0'));
+    let sum: u32 = values
+        .enumerate()
+        .map(|(place, digit)| match digit * 2 {
+            _ if place % 2 == 0 => digit,
+            double if double > 9 => double - 9,
+            double => double,
+        })
+        .sum();
+    sum.is_multiple_of(10)
 }
 
 pub fn code(system: &str, text: &str) -> IssueKind {
@@ -338,6 +406,25 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn a_siret_is_never_made_of_something_else() {
+        let check = |text: &str, expect: Result<&str, &str>| {
+            let found = siret(text);
+            assert_eq!(found.as_deref().map_err(IssueKind::id), expect, "{text}");
+        };
+        check("73282932000074", Ok("73282932000074"));
+        check("732 829 320 00074", Ok("73282932000074"));
+        check("73282932000074.0", Ok("73282932000074"));
+        check("7.3282932000074E+13", Ok("73282932000074"));
+        check("5520135000038", Ok("05520135000038"));
+        check("552013500003", Err("not-a-code"));
+        check("732829320", Err("siren-alone"));
+        check("7,32829E+13", Err("abridged"));
+        check("1.23E+13", Err("abridged"));
+        check("abc", Err("not-a-code"));
+        check("732829320000741", Err("not-a-code"));
     }
 
     #[test]

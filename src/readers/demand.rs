@@ -1,19 +1,22 @@
 //! Demand: BMO, Dares tensions, France Travail classes by ROME × basin.
 
-use crate::model::{Fap, FapVersion, IssueKind, Rome, Territory};
-use crate::readers::coerce::{code, number};
+use crate::model::{Fap, IssueKind, Rome, Territory};
+use crate::readers::coerce::{self, code, number};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, basin_tension, bmo, tension};
 
-/// The shape of a FAP code is the same in both editions.
-fn fap(text: &str) -> Result<Fap, IssueKind> {
-    Fap::new(FapVersion::Fap2021, text).map_err(|_| code("FAP", text))
+/// A code of either edition: their shape is the same.
+fn fap(line: Line<'_>) -> Result<Fap, Refusal> {
+    let text = line.required("occupation")?;
+    let found = coerce::fap(text).at("occupation")?;
+    line.zeros("occupation", text, found.code());
+    Ok(found)
 }
 
 pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Seen) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let occupation = fap(line.required("occupation")?).at("occupation")?;
+    let occupation = fap(line)?;
     let basin = line.territory("basin", "be", Territory::basin)?;
     let department = line.territory("department", "dep", Territory::department)?;
     let region = line.territory("region", "reg", Territory::region)?;
@@ -28,8 +31,10 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Seen) -> Resu
             return Err(Refusal { column: column.into(), kind });
         }
     }
-    state.unique("occupation", &[occupation.code(), basin.code(), department.code()])?;
-    state.saw_year(line.number("year")?);
+    let year = if line.columns.has("year") { Some(line.needed_count("year")?) } else { None };
+    let key = [occupation.code(), basin.code(), department.code(), get("year")];
+    state.unique("occupation", &key)?;
+    state.keeps_year(year);
     state.saw_fap(occupation.code());
     let masked = [projects, difficult, seasonal].iter().filter(|c| **c == Cell::Masked).count();
     state.masked += u32::try_from(masked).unwrap_or(0);
@@ -105,7 +110,7 @@ fn cause(
     (name, bare): (&'static str, &'static str),
 ) -> Result<Option<f64>, Refusal> {
     if line.columns.has(name) {
-        return class(line.get(name)).at(name);
+        return line.graded(name, class);
     }
     let value = line.number(bare)?;
     Ok(value.filter(|value| (1.0..=5.0).contains(value) && value.fract() == 0.0))
@@ -117,7 +122,7 @@ pub fn tension(
     state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let occupation = fap(line.required("occupation")?).at("occupation")?;
+    let occupation = fap(line)?;
     let territory = place(line)?;
     let year = line.number("year")?;
     let published = sufficient(line);
@@ -133,7 +138,7 @@ pub fn tension(
         territory: &whole,
         employment: line.positive("employment")?,
         tension: value.or(imputed),
-        class: class(get("class")).at("class")?.filter(|_| published),
+        class: line.graded("class", class)?.filter(|_| published),
         hiring_intensity: grade("hiring_intensity", "hiring_intensity_value")?,
         training_link: grade("training_link", "training_link_value")?,
         labour_shortage: grade("labour_shortage", "labour_shortage_value")?,
@@ -157,11 +162,12 @@ pub fn basin_tension(
     let get = |name| line.get(name);
     let text = line.required("rome")?;
     let rome = Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?;
+    line.zeros("rome", text, rome.as_str());
     let basin = line.territory("basin", "be", Territory::basin)?;
     let year = line.number("year")?;
     state.unique("rome", &[rome.as_str(), basin.code(), get("year")])?;
     state.saw_year(year);
-    let grade = |name: &'static str| class(get(name)).at(name);
+    let grade = |name: &'static str| line.graded(name, class);
     builder.push(basin_tension::Row {
         row: line.row,
         year,

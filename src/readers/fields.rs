@@ -1,9 +1,11 @@
 //! What the fields of the mappable tables hold, and the words analysts use for them in forms.
 
-use crate::model::{Fap, FapVersion, Kind, Naf, Rome, Territory};
-use crate::readers::coerce::{commune, date, number, rate, yes_no};
+use crate::model::{Fap, FapVersion, IssueKind, Kind, Naf, Rome, Territory};
+use crate::readers::coerce::{
+    self, code, commune, date, is_missing, number, positive, rate, yes_no,
+};
 use crate::readers::layout::{LAYOUTS, Layout};
-use crate::readers::own::{NATURES, STATUSES, SURVEY_STATUSES, ZONES};
+use crate::readers::own::{NATURES, STATUSES, SURVEY_STATUSES, ZONES, option_of};
 use crate::readers::training::ROUTES;
 use std::borrow::Cow;
 
@@ -43,7 +45,27 @@ impl Content {
             Self::Naf => text.len() >= 5 && Naf::new(text).is_ok(),
             Self::Rome => Rome::new(text).is_ok(),
             Self::Fap => text.len() == 5 && Fap::new(FapVersion::Fap2021, text).is_ok(),
-            Self::OneOf(words) => words.contains(&text.trim().to_lowercase().as_str()),
+            Self::OneOf(words) => option_of(text, words).is_ok(),
+        }
+    }
+
+    /// Why a cell cannot be read; nothing for marks of a missing or of a masked value, nor for words.
+    pub fn fault(self, text: &str) -> Option<IssueKind> {
+        let text = text.trim();
+        if is_missing(text) || text == "*" {
+            return None;
+        }
+        match self {
+            Self::Number => positive(text).err(),
+            Self::Rate => rate(text).err(),
+            Self::Date => date(text).err(),
+            Self::YesNo => yes_no(text).err(),
+            Self::Commune => commune(text).err(),
+            Self::Basin => Territory::basin(text).err().map(|_| code("be", text)),
+            Self::Naf => coerce::naf(text).err(),
+            Self::Rome => Rome::new(text).err().map(|_| code("ROME", text)),
+            Self::Fap => coerce::fap(text).err(),
+            Self::Text | Self::Identifier | Self::OneOf(_) | Self::Several => None,
         }
     }
 
@@ -56,7 +78,7 @@ impl Content {
             Self::Commune => commune(text).ok().map(Cow::into_owned),
             Self::Basin => Territory::basin(text).ok().map(|basin| basin.code().to_owned()),
             Self::Naf => Naf::new(text).ok().map(|naf| naf.to_string()),
-            Self::OneOf(_) => Some(text.to_lowercase()),
+            Self::OneOf(words) => option_of(text, words).ok().map(str::to_owned),
             _ => None,
         };
         read.unwrap_or_else(|| text.to_owned())

@@ -7,8 +7,10 @@ use crate::readers::header::Columns;
 use crate::readers::keys::Keys;
 pub use crate::readers::line::Line;
 use crate::readers::line::{Coercion, Noted};
+use crate::readers::years::by_year;
 use crate::readers::{
-    company, demand, lheo, lists, own, proven, rncp, series as figures, training,
+    company, demand, fields, layout, lheo, lists, own, proven, rncp, series as figures, training,
+    unknown,
 };
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
@@ -88,12 +90,18 @@ impl Builder {
     }
 }
 
+/// Columns whose header may end with the year of the file: `BE24`, `codze2020`,
+/// `code_bassin_2026`.
+const SUFFIXED: &[&str] = &["basin", "division", "division_named", "division_label"];
+
 /// A table under way, with what is known only once all rows were seen.
 pub struct Filling {
     columns: Columns,
     kind: Kind,
     builder: Builder,
     noted: Noted,
+    /// Columns without which a row is none.
+    needed: &'static [&'static str],
     seen: Seen,
     /// Tables of the pieces after the rows of the builder.
     pieces: Vec<Filling>,
@@ -128,6 +136,8 @@ pub struct Seen {
     pub masked: u32,
     keys: Keys,
     years: BTreeMap<u16, u32>,
+    /// Of each kept row, for the kinds whose rows do not keep theirs.
+    by_row: Vec<u16>,
     faps: BTreeSet<String>,
     last_fap: String,
 }
@@ -154,6 +164,14 @@ impl Seen {
                 self.faps.insert(code.to_owned());
             }
         }
+    }
+
+    /// The year of a row that will be kept.
+    pub fn keeps_year(&mut self, year: Option<f64>) {
+        self.saw_year(year);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
+        let year = year.map_or(0, |year| year.clamp(0.0, 9_999.0) as u16);
+        self.by_row.push(year);
     }
 
     pub fn saw_year(&mut self, year: Option<f64>) {
@@ -212,16 +230,19 @@ impl Filling {
             | Kind::OnisepBridge => Builder::Nomenclature(nomenclature::Builder::default()),
             _ => Builder::Nothing,
         };
+        let needed = layout::needed(kind, &columns);
         Self {
             columns,
             kind,
             builder,
             noted: Noted::default(),
+            needed,
             seen: Seen {
                 title,
                 masked: 0,
                 keys: Keys::default(),
                 years: BTreeMap::new(),
+                by_row: Vec::new(),
                 faps: BTreeSet::new(),
                 last_fap: String::new(),
             },
@@ -253,6 +274,7 @@ impl Filling {
                 *self.seen.years.entry(*year).or_default() += count;
             }
             self.seen.faps.extend(piece.seen.faps.iter().cloned());
+            self.seen.by_row.extend_from_slice(&piece.seen.by_row);
             self.noted.add(&piece.noted);
             self.pieces.push(piece);
         }
@@ -281,8 +303,45 @@ impl Filling {
         }
         match self.push(row, cells) {
             Ok(()) => rows.kept += 1,
-            Err(refusal) => self.refuse(row, refusal, sheet, rows, issues),
+            Err(refusal) => {
+                let others = self.others(cells, &refusal);
+                self.refuse(row, refusal, sheet, rows, issues);
+                for other in others {
+                    issues.warning(self.place(row, &other.column, sheet), other.kind);
+                }
+            }
         }
+        self.tell_refused(row, sheet, issues);
+    }
+
+    /// The cells of a refused row that cannot be read either, beside those that were looked at: a
+    /// table of the user's own is mended in one go.
+    fn others(&self, cells: Cells<'_>, refusal: &Refusal) -> Vec<Refusal> {
+        let looked = |name: &str| refusal.column == name || self.noted.has_refused(name);
+        let specs = fields::of(self.kind).into_iter().filter(|spec| !looked(spec.name));
+        let fault = |spec: fields::Spec| {
+            let kind = spec.content.fault(self.columns.get(cells, spec.name))?;
+            Some(Refusal { column: spec.name.into(), kind })
+        };
+        specs.filter_map(fault).collect()
+    }
+
+    /// Tells at their places the cells of the present row that cannot be read.
+    pub fn tell_refused(&self, row: u32, sheet: &str, issues: &mut Issues) {
+        for refusal in self.noted.take_refused() {
+            issues.warning(self.place(row, &refusal.column, sheet), refusal.kind);
+        }
+    }
+
+    /// The cells of the present row that cannot be read.
+    pub fn refused_cells(&self) -> Vec<Refusal> {
+        self.noted.take_refused()
+    }
+
+    /// A cell by its column as written, or as it is known where nothing is written.
+    fn place(&self, row: u32, column: &str, sheet: &str) -> Place {
+        let written = self.columns.written(column);
+        Place::cell(sheet, row, if written.is_empty() { column } else { written })
     }
 
     /// Counts a row that was read and is refused.
@@ -295,9 +354,7 @@ impl Filling {
         issues: &mut Issues,
     ) {
         rows.refused += 1;
-        let written = self.columns.written(&refusal.column);
-        let column = if written.is_empty() { &refusal.column } else { written };
-        issues.error(Place::cell(sheet, row, column), refusal.kind);
+        issues.error(self.place(row, &refusal.column, sheet), refusal.kind);
     }
 
     /// Takes one row whose cells a mapping read, with what it made of them; or says why not. A row
@@ -319,9 +376,9 @@ impl Filling {
     }
 
     fn push(&mut self, row: u32, cells: Cells<'_>) -> Result<(), Refusal> {
-        let Self { columns, kind, builder, noted, seen, .. } = self;
+        let Self { columns, kind, builder, noted, needed, seen, .. } = self;
         noted.begin_row();
-        let line = Line { columns, row, cells, noted };
+        let line = Line { columns, row, cells, noted, needed };
         let outcome = match builder {
             Builder::Bmo(builder) => demand::bmo(builder, line, seen),
             Builder::Tension(builder) => demand::tension(builder, line, seen),
@@ -330,7 +387,7 @@ impl Filling {
                 Kind::NationalRegister => rncp::fiche(builder, line, seen),
                 _ => training::certification(builder, line),
             },
-            Builder::CourseOffers(builder) => training::course_offer(builder, line),
+            Builder::CourseOffers(builder) => training::course_offer(builder, line, seen),
             Builder::Catalogue(builder) => match kind {
                 Kind::CarifOffers => lheo::offer(builder, line, seen),
                 Kind::ApprenticeshipCatalogue => training::apprenticeship(builder, line, seen),
@@ -379,7 +436,19 @@ impl Filling {
         outcome
     }
 
-    pub fn finish(self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
+    /// The table, or one for each year of a survey that holds several.
+    pub fn finish(
+        mut self,
+        mut table: ReadTable,
+        sheet: &str,
+        reference: &Reference,
+    ) -> Vec<ReadTable> {
+        let years = std::mem::take(&mut self.seen.by_row);
+        self.finish_one(&mut table, sheet, reference);
+        by_year(table, &years, sheet, reference)
+    }
+
+    fn finish_one(self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
         table.masked_cells = self.seen.masked;
         for (column, kind) in self.noted.issues() {
             let column = Some(self.columns.written(column).to_owned());
@@ -393,8 +462,9 @@ impl Filling {
             table.issues.warning(Place::sheet(sheet), IssueKind::YearUnknown);
         }
         if !self.seen.faps.is_empty() {
-            self.edition(table, sheet, reference);
+            edition(&self.seen.faps, table, sheet, reference);
         }
+        let written = self.columns;
         let finished = self.builder.finish().and_then(|mut first| {
             for piece in self.pieces {
                 first.append(&piece.builder.finish()?)?;
@@ -402,7 +472,11 @@ impl Filling {
             Ok(first)
         });
         match finished {
-            Ok(finished) => table.table = finished,
+            Ok(finished) => {
+                table.table = finished;
+                let written = |column: &str| written.written(column).to_owned();
+                unknown::tell(table, &written, sheet, reference);
+            }
             Err(error) => {
                 let kind = IssueKind::Damaged { detail: error.to_string() };
                 table.issues.error(Place::sheet(sheet), kind);
@@ -416,52 +490,56 @@ impl Filling {
     /// The latest year of a stacked file; for a survey, the year of its column or of `BE24`.
     fn vintage(&self) -> Option<u16> {
         self.seen.years.keys().next_back().copied().or_else(|| {
-            let written = self.columns.written("basin");
+            let mut written = SUFFIXED.iter().map(|column| self.columns.written(column));
+            let written = written.find(|written| !written.is_empty())?;
             let digits: String = written.chars().filter(char::is_ascii_digit).collect();
-            (digits.len() == 2).then(|| digits.parse::<u16>().ok().map(|year| 2000 + year))?
+            let year = digits.parse::<u16>().ok()?;
+            match digits.len() {
+                2 => Some(2000 + year),
+                4 => Some(year).filter(|year| (2000..2100).contains(year)),
+                _ => None,
+            }
         })
     }
 
     fn year_column(&self) -> Option<String> {
         let columns: &[&str] = if self.seen.years.is_empty() {
-            &["basin"]
+            SUFFIXED
         } else {
-            &["year", "answered_on", "created", "last_day", "period", "source_date"]
+            &["year", "answered_on", "created", "last_day", "period", "source_date", "extracted"]
         };
         let written = columns.iter().map(|column| self.columns.written(column));
         written.into_iter().find(|written| !written.is_empty()).map(str::to_owned)
     }
+}
 
-    /// The edition that explains the codes of the whole file: one code alone cannot tell.
-    fn edition(&self, table: &mut ReadTable, sheet: &str, reference: &Reference) {
-        let count = reference.fap_versions_of(&mut self.seen.faps.iter().map(String::as_str));
-        table.fap_version = count.best();
-        let valid = match count.best() {
-            Some(FapVersion::Fap2009) => count.fap2009,
-            Some(FapVersion::Fap2021) => count.fap2021,
-            None => {
-                let kind = IssueKind::FapVersionUnclear {
-                    fap2009: count.fap2009,
-                    fap2021: count.fap2021,
-                    of: count.of,
-                };
-                table.issues.warning(Place::sheet(sheet), kind);
-                return;
-            }
-        };
-        let Some(version) = count.best() else { return };
-        table.reasons.push(Reason::FapVersion { version, valid, of: count.of });
-        let exists =
-            |code: &str| Fap::new(version, code).is_ok_and(|fap| reference.fap_exists(fap));
-        let unknown: Vec<&str> =
-            self.seen.faps.iter().map(String::as_str).filter(|code| !exists(code)).collect();
-        if !unknown.is_empty() {
-            let kind = IssueKind::CodesUnknown {
-                system: version.to_string(),
-                count: count.of - valid,
-                examples: unknown.iter().take(5).copied().collect::<Vec<_>>().join(", "),
+/// The edition that explains the codes of the whole file: one code alone cannot tell.
+pub fn edition(faps: &BTreeSet<String>, table: &mut ReadTable, sheet: &str, reference: &Reference) {
+    let count = reference.fap_versions_of(&mut faps.iter().map(String::as_str));
+    table.fap_version = count.best();
+    let valid = match count.best() {
+        Some(FapVersion::Fap2009) => count.fap2009,
+        Some(FapVersion::Fap2021) => count.fap2021,
+        None => {
+            let kind = IssueKind::FapVersionUnclear {
+                fap2009: count.fap2009,
+                fap2021: count.fap2021,
+                of: count.of,
             };
             table.issues.warning(Place::sheet(sheet), kind);
+            return;
         }
+    };
+    let Some(version) = count.best() else { return };
+    table.reasons.push(Reason::FapVersion { version, valid, of: count.of });
+    let exists = |code: &str| Fap::new(version, code).is_ok_and(|fap| reference.fap_exists(fap));
+    let unknown: Vec<&str> = faps.iter().map(String::as_str).filter(|code| !exists(code)).collect();
+    if !unknown.is_empty() {
+        let kind = IssueKind::CodesUnknown {
+            system: version.to_string(),
+            count: count.of - valid,
+            examples: unknown.iter().take(5).copied().collect::<Vec<_>>().join(", "),
+        };
+        table.issues.warning(Place::sheet(sheet), kind);
     }
 }

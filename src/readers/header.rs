@@ -1,7 +1,7 @@
 //! Headers: found by what they say, never by where they stand.
 
 use crate::readers::cells::{Cells, trimmed};
-use crate::readers::series::month;
+use crate::readers::period::month;
 use crate::tables::kind::same;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;

@@ -27,7 +27,10 @@ macro_rules! same {
     ($($name:literal => $written:literal),+ $(,)?) => { &[$(($name, &[$written])),+] };
 }
 
+mod asked;
 mod planned;
+
+pub use asked::{lacking, needed};
 
 pub static LAYOUTS: &[Layout] = &[
     Layout {
@@ -168,6 +171,7 @@ pub static LAYOUTS: &[Layout] = &[
         required: &["provider", "certification_label", "department", "diploma"],
         fields: same![
             "id" => "numeroformation", "title" => "intituleformation", "provider" => "nomof",
+            "extracted" => "dateextract",
             "siret" => "siret", "register_type" => "typereferentiel", "rs" => "codeinventaire",
             "rncp" => "coderncp", "register" => "idcertif",
             "certification_label" => "intitulecertification", "diploma" => "codecertifinfo",
@@ -286,6 +290,7 @@ pub static LAYOUTS: &[Layout] = &[
             "closed" => "datecloture", "posts" => "nbpostes", "contract" => "typecontrat",
             "months" => "dureemois", "full_time" => "tempscomplet", "status" => "statut",
             "siret" => "siret", "employer" => "employeur", "nature" => "nature",
+            "postal" => "codepostal",
         ],
         ..PLAIN
     },

@@ -49,6 +49,11 @@ pub fn is_lheo(text: &str) -> bool {
     }
 }
 
+/// An element that is an offer: in the index of a document, or in a whole one.
+fn is_offer(name: &str) -> bool {
+    matches!(name, "resume-offre" | "formation")
+}
+
 /// The offers of a document, one row each; row numbers are line numbers.
 pub struct Offers<'a> {
     pub text: &'a str,
@@ -82,7 +87,7 @@ impl Sheet for Offers<'_> {
         }
         let mut reader = quick_xml::Reader::from_str(self.text);
         let (mut line, mut counted) = (1_u32, 0_usize);
-        let mut begun: Option<u32> = None;
+        let mut begun: Option<(u32, String)> = None;
         let mut column: Option<usize> = None;
         let mut value = String::new();
         // A document may hold anything but offers.
@@ -92,13 +97,13 @@ impl Sheet for Offers<'_> {
             }
             let event = reader.read_event().map_err(|error| error.to_string())?;
             match event {
-                Event::Start(start) if start.local_name().as_ref() == "resume-offre" => {
+                Event::Start(start) if begun.is_none() && is_offer(start.local_name().as_ref()) => {
                     let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
                     let passed = self.text.as_bytes().get(counted..at).unwrap_or_default();
                     let breaks = passed.split(|byte| *byte == b'\n').count().saturating_sub(1);
                     line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
                     counted = at;
-                    begun = Some(line);
+                    begun = Some((line, start.local_name().as_ref().to_owned()));
                     cells.iter_mut().for_each(String::clear);
                     let number = start.try_get_attribute("numero").ok().flatten();
                     if let (Some(number), Some(cell)) = (number, cells.first_mut()) {
@@ -123,8 +128,10 @@ impl Sheet for Offers<'_> {
                         value.push_str(known);
                     }
                 }
-                Event::End(end) if end.local_name().as_ref() == "resume-offre" => {
-                    if let Some(line) = begun.take()
+                Event::End(end) if is_offer(end.local_name().as_ref()) => {
+                    let name = end.local_name();
+                    // What is of the same name as the offer that holds it ends it.
+                    if let Some((line, _)) = begun.take_if(|(_, of)| *of == name.as_ref())
                         && !visit(line, Buffer::of(&cells).cells())
                     {
                         return Ok(());

@@ -1,11 +1,14 @@
 //! One row under the columns of its table, its cells read as people type them, and each coercion
 //! counted.
 
-use crate::model::{IssueKind, Territory};
+use crate::model::code::InvalidCode;
+use crate::model::{IssueKind, Naf, Rome, SizeClass, Territory};
 use crate::readers::cells::Cells;
 use crate::readers::coerce;
 use crate::readers::fill::{At as _, Refusal};
 use crate::readers::header::Columns;
+use crate::readers::period::period;
+use crate::readers::strata::size_class;
 use crate::tables::Cell;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -28,6 +31,18 @@ pub enum Coercion {
     Trimmed,
     /// A value that stands for another in a mapping.
     Recoded,
+    /// A code written otherwise than it is kept: `8450.0`, `015`, `s1z40`.
+    Shaped,
+    /// A cell that cannot be read, of a row that can do without it.
+    Refused,
+    /// A size class that a spreadsheet took for a date.
+    ClassDate,
+    /// A size class in other words.
+    ClassWords,
+    /// A period written otherwise than it is kept.
+    Period,
+    /// A département by a postal code.
+    Postal,
 }
 
 impl Coercion {
@@ -40,6 +55,12 @@ impl Coercion {
             Self::Zero => IssueKind::ZeroIsUnknown { count },
             Self::Trimmed => IssueKind::Trimmed { count },
             Self::Recoded => IssueKind::Recoded { count },
+            Self::Shaped => IssueKind::CodesShaped { count },
+            Self::Refused => IssueKind::CellsRefused { count },
+            Self::ClassDate => IssueKind::ClassesDated { count },
+            Self::ClassWords => IssueKind::ClassesWorded { count },
+            Self::Period => IssueKind::PeriodsShaped { count },
+            Self::Postal => IssueKind::PostalOnly { count },
         }
     }
 }
@@ -57,11 +78,31 @@ pub fn ends_with_a_blank(cell: &str) -> bool {
 pub struct Noted {
     kept: RefCell<BTreeMap<(&'static str, Coercion), u32>>,
     row: RefCell<Vec<(&'static str, Coercion)>>,
+    /// Cells of the present row that cannot be read.
+    refused: RefCell<Vec<Refusal>>,
 }
 
 impl Noted {
     pub fn begin_row(&self) {
         self.row.borrow_mut().clear();
+        self.refused.borrow_mut().clear();
+    }
+
+    /// The cells of the row that cannot be read, in the order they were looked at.
+    pub fn take_refused(&self) -> Vec<Refusal> {
+        let mut refused = self.refused.borrow_mut();
+        if refused.is_empty() { Vec::new() } else { std::mem::take(&mut refused) }
+    }
+
+    /// Whether the cell of a column was refused in this row.
+    pub fn has_refused(&self, column: &str) -> bool {
+        self.refused.borrow().iter().any(|refusal| refusal.column == column)
+    }
+
+    /// Refuses a cell of the row, which goes on without it.
+    pub fn refuse(&self, column: &'static str, refusal: Refusal) {
+        self.note(column, Coercion::Refused);
+        self.refused.borrow_mut().push(refusal);
     }
 
     /// Keeps what was noted of a row that is kept.
@@ -121,6 +162,8 @@ pub struct Line<'a> {
     pub row: u32,
     pub cells: Cells<'a>,
     pub noted: &'a Noted,
+    /// Columns without which a row is none.
+    pub needed: &'static [&'static str],
 }
 
 impl<'a> Line<'a> {
@@ -138,18 +181,168 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// What a cell gives; nothing where it cannot be read and the row can do without it: the cell
+    /// is then refused at its place, and the row goes on.
+    ///
+    /// # Errors
+    /// When the row cannot do without it.
+    pub fn or_unknown<T: Default>(
+        self,
+        column: &'static str,
+        read: Result<T, IssueKind>,
+    ) -> Result<T, Refusal> {
+        match read {
+            Ok(value) => Ok(value),
+            Err(kind) => self.unread(column, kind),
+        }
+    }
+
+    #[cold]
+    fn unread<T: Default>(self, column: &'static str, kind: IssueKind) -> Result<T, Refusal> {
+        let refusal = Refusal { column: column.into(), kind };
+        if self.needed.contains(&column) {
+            return Err(refusal);
+        }
+        self.noted.refuse(column, refusal);
+        Ok(T::default())
+    }
+
     /// A cell by the reading of its content; a mark of a missing value is noted.
-    fn read<T>(
+    fn read<T: Default>(
         self,
         column: &'static str,
         read: fn(&'a str) -> Result<T, IssueKind>,
     ) -> Result<T, Refusal> {
         let text = self.get(column);
-        let value = read(text).at(column)?;
-        if !text.is_empty() && coerce::is_missing(text) {
+        let value = self.or_unknown(column, read(text))?;
+        self.missing(column, text);
+        Ok(value)
+    }
+
+    /// Notes a mark of a missing value.
+    fn missing(self, column: &'static str, text: &str) -> bool {
+        let marked = !text.is_empty() && coerce::is_missing(text);
+        if marked {
             self.noted.note(column, Coercion::Missing);
         }
-        Ok(value)
+        marked
+    }
+
+    /// A code by its reading; empty and marks of a missing value are none.
+    pub fn coded<T>(
+        self,
+        column: &'static str,
+        read: impl FnOnce(&'a str) -> Result<T, IssueKind>,
+    ) -> Result<Option<T>, Refusal> {
+        let text = self.get(column);
+        if text.is_empty() || self.missing(column, text) {
+            return Ok(None);
+        }
+        self.or_unknown(column, read(text).map(Some))
+    }
+
+    /// A ROME card, its letter as it is kept; `None` for none.
+    pub fn rome(self, column: &'static str) -> Result<Option<Rome>, Refusal> {
+        let read = |text: &str| Rome::new(text).map_err(|_| coerce::code("ROME", text));
+        let found = self.coded(column, read)?;
+        if let Some(rome) = &found {
+            self.zeros(column, self.get(column), rome.as_str());
+        }
+        Ok(found)
+    }
+
+    /// An activity of NAF, its lost zero given back; `None` for none.
+    pub fn naf(self, column: &'static str) -> Result<Option<Naf>, Refusal> {
+        let found = self.coded(column, coerce::naf)?;
+        if let Some(naf) = &found {
+            self.zeros(column, &self.get(column).replace('.', ""), naf.as_str());
+        }
+        Ok(found)
+    }
+
+    /// A FAP code of either edition, whatever its case; empty for none.
+    pub fn fap(self, column: &'static str) -> Result<String, Refusal> {
+        let found =
+            self.coded(column, coerce::fap)?.map_or_else(String::new, |fap| fap.code().to_owned());
+        self.zeros(column, self.get(column), &found);
+        Ok(found)
+    }
+
+    /// A territory that may be left out; `None` for none.
+    pub fn place(
+        self,
+        column: &'static str,
+        system: &str,
+        parse: fn(&str) -> Result<Territory, InvalidCode>,
+    ) -> Result<Option<Territory>, Refusal> {
+        let found =
+            self.coded(column, |text| parse(text).map_err(|_| coerce::code(system, text)))?;
+        if let Some(found) = &found {
+            self.zeros(column, self.get(column), found.code());
+        }
+        Ok(found)
+    }
+
+    /// Notes that what a column says was taken from this one.
+    pub fn derived(self, column: &'static str) {
+        self.noted.note(column, Coercion::Postal);
+    }
+
+    /// Words; a mark of a missing value is none.
+    pub fn known_text(self, column: &'static str) -> &'a str {
+        let text = self.get(column);
+        if self.missing(column, text) { "" } else { text }
+    }
+
+    /// A number that is not negative and must be there: unknown is not nought.
+    pub fn needed_count(self, column: &'static str) -> Result<f64, Refusal> {
+        let text = self.required(column)?;
+        let unknown = || IssueKind::RequiredUnknown { text: coerce::shorten(text) };
+        coerce::positive(text).and_then(|count| count.ok_or_else(unknown)).at(column)
+    }
+
+    /// A period that must be there, as it is kept.
+    pub fn period(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
+        let text = self.required(column)?;
+        let found = period(text).at(column)?;
+        if found.is_empty() {
+            let kind = IssueKind::RequiredUnknown { text: coerce::shorten(text) };
+            return Err(Refusal { column: column.into(), kind });
+        }
+        if found != text {
+            self.noted.note(column, Coercion::Period);
+        }
+        Ok(found)
+    }
+
+    /// A class by a reading of its own; `None` for none.
+    pub fn graded(
+        self,
+        column: &'static str,
+        read: fn(&'a str) -> Result<Option<f64>, IssueKind>,
+    ) -> Result<Option<f64>, Refusal> {
+        self.read(column, read)
+    }
+
+    /// A size class; `None` for none.
+    pub fn size_class(self, column: &'static str) -> Result<Option<SizeClass>, Refusal> {
+        let read = self.coded(column, size_class)?;
+        Ok(read.map(|(class, made)| {
+            if let Some(made) = made {
+                self.noted.note(column, made);
+            }
+            class
+        }))
+    }
+
+    /// The fourteen digits of an establishment; `None` for none.
+    pub fn siret(self, column: &'static str) -> Result<Option<String>, Refusal> {
+        let siret = self.coded(column, coerce::siret)?;
+        if let Some(siret) = &siret {
+            let bare: String = self.get(column).chars().filter(|c| !c.is_whitespace()).collect();
+            self.zeros(column, &bare, siret);
+        }
+        Ok(siret)
     }
 
     pub fn number(self, column: &'static str) -> Result<Option<f64>, Refusal> {
@@ -199,7 +392,8 @@ impl<'a> Line<'a> {
     /// An Insee code; empty when there is none.
     pub fn commune(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
         let text = self.get(column);
-        let code = coerce::commune(text).at(column)?;
+        let code = self.or_unknown(column, coerce::commune(text))?;
+        self.missing(column, text);
         self.zeros(column, text, &code);
         Ok(code)
     }
@@ -209,7 +403,7 @@ impl<'a> Line<'a> {
         self,
         column: &'static str,
         system: &str,
-        parse: fn(&str) -> Result<Territory, crate::model::code::InvalidCode>,
+        parse: fn(&str) -> Result<Territory, InvalidCode>,
     ) -> Result<Territory, Refusal> {
         let text = self.required(column)?;
         let found = parse(text).map_err(|_| coerce::code(system, text)).at(column)?;
@@ -217,10 +411,13 @@ impl<'a> Line<'a> {
         Ok(found)
     }
 
-    /// Notes a code whose leading zeros were restored.
+    /// Notes a code whose leading zeros were restored, or that is written otherwise than it is
+    /// kept.
     pub fn zeros(self, column: &'static str, text: &str, code: &str) {
-        if code.len() > text.strip_suffix(".0").unwrap_or(text).len() && !text.is_empty() {
-            self.noted.note(column, Coercion::Zeros);
+        if text == code || text.is_empty() || code.is_empty() {
+            return;
         }
+        let lost = code.len() > text.strip_suffix(".0").unwrap_or(text).len();
+        self.noted.note(column, if lost { Coercion::Zeros } else { Coercion::Shaped });
     }
 }

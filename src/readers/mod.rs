@@ -10,6 +10,7 @@ mod cells;
 mod coerce;
 mod company;
 mod demand;
+mod document;
 pub mod fields;
 mod fill;
 #[cfg(any(fuzzing, test))]
@@ -24,11 +25,14 @@ mod line;
 mod lists;
 mod map;
 pub mod mapping;
+pub mod named;
 mod notes;
 mod ods;
 mod offers;
 mod own;
 mod parquet;
+mod period;
+mod prose;
 mod proven;
 mod quotes;
 mod record;
@@ -37,21 +41,27 @@ mod rows;
 mod sas;
 mod series;
 mod sheet;
+mod sheets;
 mod split;
+mod strata;
 mod strings;
 mod style;
 mod text;
 mod training;
+mod unknown;
 mod watch;
 mod workbook;
 mod xls;
 mod xlsx;
+mod years;
 
-use crate::model::{FapVersion, Issue, IssueKind, Issues, Kind, Place, Reason, RowCount, Severity};
+use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 pub use crate::readers::header::normalise;
 use crate::readers::mapping::Mapping;
+pub use crate::readers::period::days;
 use crate::readers::rows::Left;
 use crate::readers::sheet::{HEADER_ROWS, Sheet, is_dictionary, read_sheet, recognise};
+use crate::readers::sheets::Sheets;
 use crate::readers::watch::{Flag, NEVER};
 use crate::reference::Reference;
 use crate::tables::Table;
@@ -178,9 +188,22 @@ pub fn read_with(
     knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
-    if bytes.len() < WORTH_A_THREAD {
-        return read_known(name, bytes, &fingerprint(bytes), knowing, control);
-    }
+    let mut tables = if bytes.len() < WORTH_A_THREAD {
+        read_known(name, bytes, &fingerprint(bytes), knowing, control)?
+    } else {
+        read_beside(name, bytes, knowing, control)?
+    };
+    tables.iter_mut().for_each(named::date);
+    Ok(tables)
+}
+
+/// As [`read_known`], the fingerprint being made meanwhile.
+fn read_beside(
+    name: &str,
+    bytes: &[u8],
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
     std::thread::scope(|scope| {
         let fingerprint = scope.spawn(|| fingerprint_unless(bytes, control.cancelled));
         let mut tables = read_known(name, bytes, "", knowing, control)?;
@@ -192,7 +215,8 @@ pub fn read_with(
     })
 }
 
-/// As [`read_with`], of a content whose fingerprint is known.
+/// As [`read_with`], of a content whose fingerprint is known; what its name tells is left to
+/// [`named::date`].
 ///
 /// # Errors
 /// Only when cancelled.
@@ -267,7 +291,22 @@ fn read_bytes(
     read_text(&decoded, blank, knowing, control)
 }
 
+/// A text that no layout knows and that is no table is one to be read by people.
 fn read_text(
+    decoded: &text::Decoded<'_>,
+    blank: &ReadTable,
+    knowing: Knowing<'_>,
+    control: Control<'_>,
+) -> Result<Vec<ReadTable>, Cancelled> {
+    let tables = read_text_as_table(decoded, blank, knowing, control)?;
+    let unknown = tables.iter().all(|table| table.kind == Kind::Unknown);
+    if unknown && prose::is_prose(&blank.file, &decoded.text) {
+        return Ok(vec![ReadTable { kind: Kind::ReadMe, ..blank.clone() }]);
+    }
+    Ok(tables)
+}
+
+fn read_text_as_table(
     decoded: &text::Decoded<'_>,
     blank: &ReadTable,
     knowing: Knowing<'_>,
@@ -286,9 +325,18 @@ fn read_text(
         let reason = Reason::Structure("LHEO".to_owned());
         return read_alone(&mut offers, blank, knowing, control, &[reason]);
     }
-    if small && let Some(mut offers) = offers::parse_unless(&decoded.text, cancelled) {
-        let reason = Reason::Structure("resultats".to_owned());
-        return read_alone(&mut offers, blank, knowing, control, &[reason]);
+    if small && let Some(records) = document::records(&decoded.text, cancelled) {
+        return match offers::Offers::new(records) {
+            Ok(mut offers) => {
+                let reason = Reason::Structure("resultats".to_owned());
+                read_alone(&mut offers, blank, knowing, control, &[reason])
+            }
+            Err(records) => {
+                let reason = Reason::Structure("JSON".to_owned());
+                let mut records = document::Records::new(records);
+                read_alone(&mut records, blank, knowing, control, &[reason])
+            }
+        };
     }
     if let Some(mut formats) = sas::parse(&decoded.text, cancelled) {
         let reason = Reason::Structure("value $FAP".to_owned());
@@ -296,7 +344,7 @@ fn read_text(
     }
     // A document of another program: one of its lines may be the whole of it.
     if matches!(decoded.text.trim_start().as_bytes().first(), Some(b'{' | b'[' | b'<')) {
-        return Ok(vec![failed(blank, IssueKind::Unrecognised)]);
+        return Ok(vec![failed(blank, document::why(&decoded.text, cancelled))]);
     }
     let (mut sheet, separator) = separated(&decoded.text, cancelled);
     let reason = Reason::Text { encoding: decoded.encoding.to_owned(), separator };
@@ -442,58 +490,6 @@ fn read_workbook(
         sheets.take(&name, tables);
     }
     Ok(sheets.finish(blank))
-}
-
-/// The sheets of a workbook, by what they are.
-#[derive(Default)]
-struct Sheets {
-    found: Vec<ReadTable>,
-    unknown: Vec<ReadTable>,
-    /// Sheets that are not read, and why.
-    aside: Vec<(String, IssueKind)>,
-}
-
-impl Sheets {
-    fn take(&mut self, name: &str, tables: Vec<ReadTable>) {
-        for table in tables {
-            let is_empty = |issue: &Issue| issue.kind == IssueKind::EmptySheet;
-            if table.kind != Kind::Unknown {
-                self.found.push(table);
-            } else if table.issues.as_slice().iter().all(is_empty) {
-                self.aside.push((name.to_owned(), IssueKind::EmptySheet));
-            } else {
-                self.unknown.push(table);
-            }
-        }
-    }
-
-    /// The tables found, then those that the user may map.
-    fn finish(self, blank: &ReadTable) -> Vec<ReadTable> {
-        let Self { mut found, mut unknown, mut aside } = self;
-        // The dictionary sheet of a survey says nothing once its data sheet was read.
-        if found.iter().any(|table| table.kind == Kind::Bmo) {
-            let of_words = |table: &mut ReadTable| table.kind == Kind::BmoDictionary;
-            for table in found.extract_if(.., of_words) {
-                aside.push((table.sheet.unwrap_or_default(), IssueKind::DocumentationOnly));
-            }
-        }
-        // Beside tables that are read, a sheet of another kind is no fault.
-        if !found.is_empty() {
-            for table in &mut unknown {
-                table.issues.weigh(&IssueKind::Unrecognised, Severity::Notice);
-            }
-        }
-        found.append(&mut unknown);
-        if found.is_empty() {
-            found.push(failed(blank, IssueKind::NoUsableRow));
-        }
-        if let Some(first) = found.first_mut() {
-            for (name, kind) in aside {
-                first.issues.notice(Place::sheet(&name), kind);
-            }
-        }
-        found
-    }
 }
 
 #[cfg(test)]

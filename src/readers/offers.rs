@@ -6,7 +6,7 @@ use crate::model::Naf;
 use crate::readers::cells::{Buffer, Cells};
 use crate::readers::own::{mark_of_name, mark_of_siret};
 use crate::readers::sheet::Sheet;
-use crate::readers::watch::{Flag, NEVER, Watched};
+use crate::readers::watch::{Flag, Watched};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::io::BufReader;
@@ -14,10 +14,7 @@ use std::io::BufReader;
 /// Bytes that are parsed in a moment.
 const LONG: usize = 4 * 1024 * 1024;
 
-#[derive(Deserialize)]
-struct Answer {
-    resultats: Vec<serde_json::Value>,
-}
+type Record = serde_json::Map<String, serde_json::Value>;
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -30,7 +27,7 @@ struct Offer {
     secteur_activite: String,
     date_creation: String,
     entreprise: Employer,
-    nombre_postes: Option<f64>,
+    nombre_postes: serde_json::Value,
     type_contrat: String,
     type_contrat_libelle: String,
     alternance: bool,
@@ -40,6 +37,8 @@ struct Offer {
 #[serde(default)]
 struct Place {
     commune: String,
+    #[serde(rename = "codePostal")]
+    postal: String,
 }
 
 /// Read for its mark: see [`crate::readers::own`].
@@ -51,7 +50,7 @@ struct Employer {
 }
 
 /// The columns of our own layout that an offer fills.
-const HEADER: [&str; 14] = [
+const HEADER: [&str; 15] = [
     "id_offre",
     "source",
     "intitule",
@@ -66,6 +65,7 @@ const HEADER: [&str; 14] = [
     "statut",
     "siret",
     "employeur",
+    "code_postal",
 ];
 
 /// A document; one that takes long to parse is given up once the flag is set.
@@ -80,25 +80,17 @@ pub fn json<T: DeserializeOwned>(text: &str, cancelled: Flag<'_>) -> serde_json:
     serde_json::from_reader(BufReader::new(Watched::new(text.as_bytes(), cancelled)))
 }
 
-/// The offers of an answer; `None` when the text is something else.
-pub fn parse(text: &str) -> Option<Offers> {
-    parse_unless(text, NEVER)
-}
-
-/// As [`parse`]; `None` too once the flag is set.
-pub fn parse_unless(text: &str, cancelled: Flag<'_>) -> Option<Offers> {
-    if !text.trim_start().starts_with('{') || !text.contains("\"resultats\"") {
-        return None;
-    }
-    let answer: Answer = json(text, cancelled).ok()?;
-    let first = answer.resultats.first()?;
-    let known = first.get("romeCode").is_some() || first.get("lieuTravail").is_some();
-    known.then_some(Offers { found: answer.resultats })
-}
-
 /// One row per offer; row numbers are ranks in the list.
 pub struct Offers {
-    found: Vec<serde_json::Value>,
+    found: Vec<Record>,
+}
+
+impl Offers {
+    /// The offers of an answer; its records given back when they are something else.
+    pub fn new(found: Vec<Record>) -> Result<Self, Vec<Record>> {
+        let known = |one: &Record| one.contains_key("romeCode") || one.contains_key("lieuTravail");
+        if found.first().is_some_and(known) { Ok(Self { found }) } else { Err(found) }
+    }
 }
 
 /// « Contrat à durée déterminée - 12 Mois » → `12`.
@@ -112,7 +104,7 @@ fn months(label: &str) -> String {
         .unwrap_or_default()
 }
 
-fn cells(offer: &Offer) -> [String; 14] {
+fn cells(offer: &Offer) -> [String; 15] {
     let contract = if offer.alternance { "alternance" } else { offer.type_contrat.as_str() };
     // A division of two digits names no activity of ours.
     let activity = Naf::new(&offer.secteur_activite).map(|naf| naf.to_string()).unwrap_or_default();
@@ -125,12 +117,17 @@ fn cells(offer: &Offer) -> [String; 14] {
         offer.lieu_travail.commune.clone(),
         activity,
         offer.date_creation.chars().take(10).collect(),
-        offer.nombre_postes.map(|posts| posts.to_string()).unwrap_or_default(),
+        match &offer.nombre_postes {
+            serde_json::Value::String(text) => text.clone(),
+            serde_json::Value::Number(number) => number.to_string(),
+            _ => String::new(),
+        },
         contract.to_owned(),
         months(&offer.type_contrat_libelle),
         "inconnue".to_owned(),
         mark_of_siret(&offer.entreprise.siret),
         mark_of_name(&offer.entreprise.nom),
+        offer.lieu_travail.postal.clone(),
     ]
 }
 
@@ -144,7 +141,7 @@ impl Sheet for Offers {
         }
         for (row, value) in (1_u32..).zip(&self.found) {
             // What is not an offer becomes a row without identifier, refused at its rank.
-            let offer: Offer = serde_json::from_value(value.clone())
+            let offer: Offer = serde_json::from_value(serde_json::Value::Object(value.clone()))
                 .unwrap_or_else(|_| Offer { intitule: "?".to_owned(), ..Offer::default() });
             if !visit(row, Buffer::of(&cells(&offer)).cells()) {
                 return Ok(());
@@ -157,11 +154,12 @@ impl Sheet for Offers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::readers::watch::NEVER;
 
     const ANSWER: &str = r#"{"filtresPossibles": [], "resultats": [
         {"id": "1", "intitule": "aide-soignant (H/F)", "romeCode": "J1501",
-         "lieuTravail": {"commune": "15014"}, "dateCreation": "2025-01-23T13:32:22+01:00",
-         "nombrePostes": 2, "typeContrat": "CDD", "qualificationCode": "6",
+         "lieuTravail": {"commune": "15014", "codePostal": "15000"}, "dateCreation": "2025-01-23T13:32:22+01:00",
+         "nombrePostes": "2", "typeContrat": "CDD", "qualificationCode": "6",
          "typeContratLibelle": "Contrat à durée déterminée - 12 Mois",
          "contact": {"nom": "secret"}, "entreprise": {"nom": "secret"}},
         {"id": 3}, {"id": "4", "romeCode": "J1501"}]}"#;
@@ -169,7 +167,8 @@ mod tests {
     #[test]
     fn an_offer_is_a_row_of_our_own_table() {
         let mut rows = Vec::new();
-        let mut offers = parse(ANSWER).unwrap();
+        let records = crate::readers::document::records(ANSWER, NEVER).unwrap();
+        let mut offers = Offers::new(records).unwrap_or_else(|_| panic!());
         offers
             .for_each_row(&mut |row, cells| {
                 rows.push((row, cells.to_vec()));
@@ -192,19 +191,11 @@ mod tests {
             "inconnue",
             "",
             &mark_of_name("Secret"),
+            "15000",
         ];
         assert_eq!(rows[1], (1, expected.map(str::to_owned).to_vec()));
         assert_eq!(rows[2].1[0], "", "what cannot be read has no identifier");
         assert!(!rows.iter().flat_map(|(_, cells)| cells).any(|cell| cell.contains("secret")));
-    }
-
-    #[test]
-    fn other_documents_are_not_offers() {
-        for text in
-            ["{}", "{\"resultats\": []}", "{\"resultats\": [{\"a\": 1}]}", "[1]", "\"resultats\""]
-        {
-            assert!(parse(text).is_none(), "{text}");
-        }
     }
 
     #[test]

@@ -3,10 +3,11 @@
 //! Names and SIRET of respondents are not read: what is not there cannot leak. Those of employers
 //! that post offers become marks, which tell that two are the same and no more.
 
-use crate::model::{Fap, FapVersion, IssueKind, Naf, Rome, Territory, fold};
-use crate::readers::coerce::{code, positive};
+use crate::model::code::InvalidCode;
+use crate::model::{IssueKind, Naf, Rome, SizeClass, Territory, fold};
+use crate::readers::coerce::{code, siret};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
-use crate::readers::training::naf;
+use crate::readers::strata::section;
 use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey, travel_time};
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
@@ -14,7 +15,10 @@ use std::borrow::Cow;
 /// Whether an establishment answered the survey.
 pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hors champ"];
 /// Kinds of zone of a table of job seekers.
-pub const ZONES: [&str; 5] = ["bmo", "ze2020", "departement", "region", "france"];
+pub const ZONES: [&str; 6] = ["bmo", "ze2020", "clpe", "departement", "region", "france"];
+/// The same, with other words for them.
+const ZONE_WORDS: [&str; 10] =
+    ["bmo", "ze2020", "clpe", "departement", "region", "france", "bassin", "ze", "dep", "reg"];
 /// What became of an offer.
 pub const STATUSES: [&str; 5] = ["ouverte", "pourvue", "annulée", "abandonnée", "inconnue"];
 
@@ -27,7 +31,7 @@ pub fn mark_of_siret(text: &str) -> String {
     if text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return mark(text);
     }
-    if is_mark(text) { text.to_owned() } else { mark(&digits(text)) }
+    if is_mark(text) { text.to_owned() } else { mark(&siret(text).unwrap_or_default()) }
 }
 
 /// The same of the name of an employer, whatever its case and accents.
@@ -56,13 +60,6 @@ fn mark(text: &str) -> String {
     mark
 }
 
-/// The fourteen digits of a SIRET, leading zeros given back; empty for anything else.
-fn digits(text: &str) -> String {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let right = (9..=14).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
-    if right { format!("{bare:0>14}") } else { String::new() }
-}
-
 /// A name in words, without case or accents.
 fn words(text: &str) -> String {
     let folded = fold(text);
@@ -70,16 +67,23 @@ fn words(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// A word among those allowed, whatever its case and accents.
+pub(super) fn option_of(text: &str, allowed: &[&'static str]) -> Result<&'static str, IssueKind> {
+    let known = |text: &str| allowed.iter().find(|option| **option == text).copied();
+    known(text)
+        .or_else(|| {
+            let folded = words(text);
+            allowed.iter().find(|option| words(option) == folded).copied()
+        })
+        .ok_or_else(|| IssueKind::NotAnOption { text: text.to_owned() })
+}
+
 pub(super) fn option(
     text: &str,
     allowed: &[&'static str],
     column: &'static str,
 ) -> Result<&'static str, Refusal> {
-    let known = |text: &str| allowed.iter().find(|option| **option == text).copied();
-    if let Some(found) = known(text).or_else(|| known(&text.to_lowercase())) {
-        return Ok(found);
-    }
-    Err(Refusal { column: column.into(), kind: IssueKind::NotAnOption { text: text.to_owned() } })
+    option_of(text, allowed).at(column)
 }
 
 pub fn establishment(
@@ -94,26 +98,21 @@ pub fn establishment(
         line.required("commune")?;
         line.commune("commune")?
     };
-    let basin = match get("basin") {
-        "" => String::new(),
-        text => Territory::basin(text)
-            .map(|basin| basin.code().to_owned())
-            .map_err(|_| code("be", text))
-            .at("basin")?,
-    };
-    let naf = naf(get("naf")).at("naf")?;
+    let basin = line.place("basin", "be", Territory::basin)?;
+    let naf = line.naf("naf")?;
+    let size_class = line.size_class("size_class")?;
     let entry = survey::establishment::Row {
         row: line.row,
         id,
         commune: &commune,
-        basin: &basin,
+        basin: basin.as_ref().map_or("", Territory::code),
         // Unknown: counted among those asked, in no group of the register.
         naf: naf.as_ref().map_or("", Naf::as_str),
         stratum: get("stratum"),
         answered_on: &line.date("answered_on")?,
         status,
         headcount: line.positive("headcount")?,
-        size_class: get("size_class"),
+        size_class: size_class.map_or("", SizeClass::id),
         weight: line.positive("weight")?,
         hires: line.positive("hires")?,
         departures: line.positive("departures")?,
@@ -134,19 +133,12 @@ pub fn establishment(
 }
 
 /// ROME, or FAP with its edition; both may be empty ("to be coded").
-pub(super) fn codes(line: Line<'_>) -> Result<(Option<Rome>, &str, Option<f64>), Refusal> {
-    let get = |name| line.get(name);
-    let rome = match get("rome") {
-        "" => None,
-        text => Some(Rome::new(text).map_err(|_| code("ROME", text)).at("rome")?),
-    };
-    let fap = get("fap");
+pub(super) fn codes(line: Line<'_>) -> Result<(Option<Rome>, String, Option<f64>), Refusal> {
+    let rome = line.rome("rome")?;
+    let fap = line.fap("fap")?;
     let year = line.number("fap_year")?;
-    if !fap.is_empty() {
-        Fap::new(FapVersion::Fap2021, fap).map_err(|_| code("FAP", fap)).at("fap")?;
-        if year.is_none() {
-            return Err(Refusal { column: "fap_year".into(), kind: IssueKind::Required });
-        }
+    if !fap.is_empty() && year.is_none() {
+        return Err(Refusal { column: "fap_year".into(), kind: IssueKind::Required });
     }
     Ok((rome, fap, year))
 }
@@ -170,7 +162,7 @@ pub fn occupation(
         establishment: line.required("establishment")?,
         label: line.required("label")?,
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap,
+        fap: &fap,
         fap_year,
         qualification: get("qualification"),
         headcount: count("headcount")?,
@@ -227,19 +219,56 @@ pub fn register(
     state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
+    let text = line.required("naf_section")?;
+    let section = section(text).at("naf_section")?.to_string();
+    line.zeros("naf_section", text, &section);
+    line.required("size_class")?;
+    let unknown = || IssueKind::RequiredUnknown { text: get("size_class").to_owned() };
+    let class = line.size_class("size_class")?.ok_or_else(unknown).at("size_class")?;
     let entry = register::Row {
         row: line.row,
         stratum: line.required("stratum")?,
-        naf_section: line.required("naf_section")?,
-        size_class: line.required("size_class")?,
-        establishments: positive(line.required("establishments")?).at("establishments")?,
+        naf_section: &section,
+        size_class: class.id(),
+        establishments: Some(line.needed_count("establishments")?),
         headcount: line.positive("headcount")?,
         source: get("source"),
         source_date: &line.date("source_date")?,
     };
+    state.unique("stratum", &[entry.stratum, entry.naf_section, entry.size_class])?;
     state.saw_year(entry.source_date.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
     Ok(())
+}
+
+/// Where an offer is: its commune, else the département that its postal code begins with, else
+/// that of an extract that knows no commune.
+fn workplace(line: Line<'_>) -> Result<(Cow<'_, str>, Option<Territory>), Refusal> {
+    let postal = line.get("postal");
+    if line.columns.has("commune") && !(line.get("commune").is_empty() && !postal.is_empty()) {
+        line.required("commune")?;
+        return Ok((line.commune("commune")?, None));
+    }
+    if !postal.is_empty() {
+        let found = department_of_postal(postal).map_err(|_| code("dep", postal)).at("postal")?;
+        line.derived("postal");
+        return Ok((Cow::Borrowed(""), Some(found)));
+    }
+    Ok((Cow::Borrowed(""), Some(line.territory("department", "dep", Territory::department)?)))
+}
+
+/// The département of a postal code: its first two digits, three overseas; Corsica is in two.
+fn department_of_postal(text: &str) -> Result<Territory, InvalidCode> {
+    let digits = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let bad = || InvalidCode { system: "dep", text: text.to_owned() };
+    let (two, three) = (text.get(..2), text.get(..3));
+    match (two.filter(|_| digits), three) {
+        (Some("20"), Some("200" | "201")) => Territory::department("2A"),
+        (Some("20"), _) => Territory::department("2B"),
+        (Some("97" | "98"), Some(three)) => Territory::department(three),
+        (Some(two), _) => Territory::department(two),
+        _ => Err(bad()),
+    }
 }
 
 pub fn job_offer(
@@ -258,36 +287,29 @@ pub fn job_offer(
         &number
     };
     let source = if line.columns.has("source") { line.required("source")? } else { "" };
-    let (commune, department) = if line.columns.has("commune") {
-        (
-            {
-                line.required("commune")?;
-                line.commune("commune")?
-            },
-            String::new(),
-        )
-    } else {
-        let text = line.required("department")?;
-        let found = Territory::department(text).map_err(|_| code("dep", text));
-        (Cow::Borrowed(""), found.at("department")?.code().to_owned())
-    };
+    let (commune, department) = workplace(line)?;
     let status = if line.columns.has("status") {
         option(line.required("status")?, &STATUSES, "status")?
     } else {
         "inconnue"
     };
-    let naf = naf(get("naf")).at("naf")?;
+    let naf = line.naf("naf")?;
+    let siret = if is_mark(get("siret")) {
+        get("siret").to_owned()
+    } else {
+        mark(line.siret("siret")?.as_deref().unwrap_or_default())
+    };
     let entry = job_offer::Row {
         row: line.row,
         id,
         source,
         title: get("title"),
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap,
+        fap: &fap,
         fap_year,
         qualification: get("qualification"),
         commune: &commune,
-        department: &department,
+        department: department.as_ref().map_or("", Territory::code),
         naf: naf.as_ref().map_or("", Naf::as_str),
         created: &{
             line.required("created")?;
@@ -299,12 +321,9 @@ pub fn job_offer(
         months: line.positive("months")?,
         full_time: line.yes_no("full_time")?,
         status,
-        siret: &mark_of_siret(get("siret")),
-        employer: &mark_of_name(get("employer")),
-        nature: match get("nature") {
-            "" => "",
-            text => option(text, &NATURES, "nature")?,
-        },
+        siret: &siret,
+        employer: &mark_of_name(line.known_text("employer")),
+        nature: line.coded("nature", |text| option_of(text, &NATURES))?.unwrap_or_default(),
     };
     state.unique("id", &[id, source])?;
     state.saw_year(entry.created.get(..4).and_then(|year| year.parse().ok()));
@@ -334,19 +353,8 @@ pub fn job_seeker(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
-    let zone = get("zone");
-    let territory = match line.required("zone_type")? {
-        "bmo" => Territory::basin(zone),
-        "ze2020" => Territory::employment_zone(zone),
-        "departement" => Territory::department(zone),
-        "region" => Territory::region(zone),
-        "france" => Ok(Territory::France),
-        other => {
-            let kind = IssueKind::NotAnOption { text: other.to_owned() };
-            return Err(Refusal { column: "zone_type".into(), kind });
-        }
-    };
-    let territory = territory.map_err(|_| code("zone", zone)).at("zone")?.to_string();
+    let territory = zone(line)?.to_string();
+    let period = line.period("period")?;
     let mut masked = 0;
     let mut count = |name: &'static str| {
         let cell = line.maskable(name)?;
@@ -355,10 +363,10 @@ pub fn job_seeker(
     };
     let entry = job_seeker::Row {
         row: line.row,
-        period: line.required("period")?,
+        period: &period,
         territory: &territory,
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap,
+        fap: &fap,
         fap_year,
         stock_a: count("stock_a")?,
         stock_abc: count("stock_abc")?,
@@ -368,9 +376,33 @@ pub fn job_seeker(
         source: get("source"),
         source_date: &line.date("source_date")?,
     };
+    let edition = fap_year.map(|year| year.to_string()).unwrap_or_default();
+    state.unique("zone", &[&period, &territory, entry.rome, entry.fap, &edition])?;
+    state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
     builder.push(entry);
     state.masked += masked;
     Ok(())
+}
+
+/// The zone of a row that says its kind.
+fn zone(line: Line<'_>) -> Result<Territory, Refusal> {
+    let kind = option(line.required("zone_type")?, &ZONE_WORDS, "zone_type")?;
+    let parse: fn(&str) -> Result<Territory, InvalidCode> = match kind {
+        "bmo" | "bassin" => Territory::basin,
+        "ze2020" | "ze" => Territory::employment_zone,
+        "clpe" => Territory::committee,
+        "departement" | "dep" => Territory::department,
+        "region" | "reg" => Territory::region,
+        _ => return Ok(Territory::France),
+    };
+    let system = match kind {
+        "bmo" | "bassin" => "be",
+        "ze2020" | "ze" => "ze",
+        "clpe" => "clpe",
+        "departement" | "dep" => "dep",
+        _ => "reg",
+    };
+    line.territory("zone", system, parse)
 }
 
 pub fn commune(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {

@@ -77,7 +77,7 @@ pub fn experience(
         title: line.required("title")?,
         context: get("context"),
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap,
+        fap: &fap,
         fap_year,
         level: line.number("level")?,
         audience,

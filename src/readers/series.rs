@@ -8,30 +8,6 @@ use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
 use std::borrow::Cow;
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
-
-/// « janvier 2020 » → `2020-01`.
-pub fn month(text: &str) -> Option<String> {
-    let name = normalise(text);
-    let (number, month) = (1_u32..).zip(MONTHS).find(|(_, month)| name.starts_with(month))?;
-    let year = name.get(month.len()..)?;
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    is_year.then(|| format!("{year}-{number:02}"))
-}
-
 /// One zone with a figure for each month: a column for each.
 pub fn months(
     builder: &mut series::Builder,
@@ -39,19 +15,30 @@ pub fn months(
     state: &mut Seen,
 ) -> Result<(), Refusal> {
     let place = line.required("place")?;
-    let mut figures = Vec::new();
+    let (mut figures, mut refused) = (Vec::new(), Vec::new());
     let mut blank = true;
     for month in &line.columns.periods {
         let text = line.cells.get(month.place).map_or("", str::trim);
-        let column = || month.written.clone();
-        let value = withheld(text).map_err(|kind| Refusal { column: column().into(), kind })?;
         blank &= text.is_empty();
+        let value = withheld(text).unwrap_or_else(|kind| {
+            refused.push(Refusal { column: month.written.clone().into(), kind });
+            Cell::Missing
+        });
         figures.push((&month.period, value));
     }
     if let (true, Some(first)) = (blank, line.columns.periods.first()) {
         // A place of which nothing is said.
         let column = first.written.clone().into();
         return Err(Refusal { column, kind: IssueKind::Required });
+    }
+    // A place of which nothing can be read.
+    if refused.len() == figures.len()
+        && let Some(first) = refused.pop()
+    {
+        return Err(first);
+    }
+    for refusal in refused {
+        line.noted.refuse("place", refusal);
     }
     for (period, value) in figures {
         state.masked += u32::from(value == Cell::Masked);
@@ -183,14 +170,9 @@ pub fn establishment(
     state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let text = line.required("siret")?;
-    // In groups, or stored as a number.
-    let bare = text.strip_suffix(".0").unwrap_or(text);
-    let bare: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
-    let siret = format!("{bare:0>14}");
-    if siret.len() != 14 || !siret.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Refusal { column: "siret".into(), kind: code("SIRET", text) });
-    }
+    line.required("siret")?;
+    let unknown = || IssueKind::RequiredUnknown { text: get("siret").to_owned() };
+    let siret = line.siret("siret")?.ok_or_else(unknown).at("siret")?;
     // The statistical unit may hide its commune or activity: kept, with nothing there.
     let naf = match get("naf") {
         "" | "[ND]" => String::new(),
@@ -212,7 +194,6 @@ pub fn establishment(
     };
     let created = line.date("created")?;
     state.unique("siret", &[&siret])?;
-    line.zeros("siret", &bare, &siret);
     builder.push(establishment::Row {
         row: line.row,
         siret: &siret,
@@ -240,18 +221,5 @@ mod tests {
         assert_eq!(withheld("0"), Ok(Cell::Value(0.0)));
         assert_eq!(withheld("1 204"), Ok(Cell::Value(1_204.0)));
         assert!(withheld("beaucoup").is_err() && withheld("12 s").is_err());
-    }
-
-    #[test]
-    fn months_are_named_in_french() {
-        let check = |text: &str, expect: Option<&str>| {
-            assert_eq!(month(text).as_deref(), expect, "{text}");
-        };
-        check("janvier 2020", Some("2020-01"));
-        check("Août 2026", Some("2026-08"));
-        check("DÉCEMBRE\u{a0}2025", Some("2025-12"));
-        check("mai", None);
-        check("mois", None);
-        check("mars 20", None);
     }
 }

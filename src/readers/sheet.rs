@@ -4,8 +4,8 @@ use crate::model::{IssueKind, Kind, Place, Reason};
 use crate::readers::cells::{Buffer, Cells};
 use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
-use crate::readers::layout::{Holds, LAYOUTS, Layout};
-use crate::readers::mapping::{Answers, Bound, Header, Heading, Mapping};
+use crate::readers::layout::{Holds, LAYOUTS, Layout, lacking};
+use crate::readers::mapping::{Answers, Bound, Fault, Header, Heading, Mapping, ReadRow};
 use crate::readers::notes::{self, Notes, Shape};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable};
 use crate::reference::Reference;
@@ -72,6 +72,8 @@ pub struct Reading<'a> {
     head: Vec<Row>,
     /// Notes that are rows after all if a row follows them.
     pub notes: Notes,
+    /// The row that is a header but for one column, of which kind, and that column.
+    near: Option<(u32, Kind, &'static str)>,
     /// The sheet is documentation.
     dictionary: bool,
     /// Nothing but blanks was seen.
@@ -96,6 +98,7 @@ impl<'a> Reading<'a> {
             filling: None,
             head: Vec::new(),
             notes: Notes::default(),
+            near: None,
             dictionary: false,
             blank: true,
             mapped: None,
@@ -149,6 +152,10 @@ impl<'a> Reading<'a> {
                 return true;
             }
         }
+        self.near = head.iter().take(HEADER_ROWS).find_map(|(row, cells)| {
+            let (kind, column) = lacking(cells)?;
+            Some((*row, kind, column))
+        });
         false
     }
 
@@ -214,37 +221,44 @@ impl<'a> Reading<'a> {
             rows.empty += 1;
             return;
         }
-        match mapped.bound.cells(row, cells) {
-            Ok((read, made)) if mapped.bound.is_wide() => {
-                let opinions = mapped.bound.opinions(row, cells, self.name, &mut mapped.answers);
-                let mut made = made.as_slice();
-                for opinion in opinions {
-                    let mut line = read.clone();
-                    line.extend(opinion);
-                    // What is at fault in one is in all of them.
-                    if let Err(refusal) = filling.take(row, Buffer::of(&line).cells(), made) {
-                        filling.refuse(row, refusal, self.name, rows, &mut table.issues);
-                        return;
-                    }
-                    made = &[];
-                }
-                rows.kept += 1;
+        let ReadRow { cells: read, made, refused, fault } = mapped.bound.cells(row, cells);
+        let place = |fault: &Fault| {
+            let column = if fault.header.is_empty() { fault.field } else { &fault.header };
+            Place::cell(self.name, row, column)
+        };
+        if let Some(fault) = &fault {
+            rows.refused += 1;
+            table.issues.error(place(fault), fault.kind.clone());
+        }
+        for fault in &refused {
+            table.issues.warning(place(fault), fault.kind.clone());
+        }
+        if fault.is_some() {
+            return;
+        }
+        let lines: Vec<Vec<String>> = if mapped.bound.is_wide() {
+            let opinions = mapped.bound.opinions(row, cells, self.name, &mut mapped.answers);
+            let line = |opinion: [String; 2]| read.iter().cloned().chain(opinion).collect();
+            opinions.into_iter().map(line).collect()
+        } else {
+            vec![read]
+        };
+        let mut made = made.as_slice();
+        for (at, line) in lines.iter().enumerate() {
+            let taken = filling.take(row, Buffer::of(line).cells(), made);
+            // What is at fault in one line of a row is in all of them.
+            if at == 0 || taken.is_err() {
+                filling.tell_refused(row, self.name, &mut table.issues);
+            }
+            if let Err(refusal) = taken {
+                filling.refuse(row, refusal, self.name, rows, &mut table.issues);
                 return;
             }
-            Ok((cells, made)) => {
-                let cells = Buffer::of(&cells);
-                if let Err(refusal) = filling.take(row, cells.cells(), &made) {
-                    filling.refuse(row, refusal, self.name, rows, &mut table.issues);
-                    return;
-                }
-                rows.kept += 1;
-            }
-            Err(fault) => {
-                rows.refused += 1;
-                let column = if fault.header.is_empty() { fault.field } else { &fault.header };
-                table.issues.error(Place::cell(self.name, row, column), fault.kind);
-                return;
-            }
+            made = &[];
+        }
+        rows.kept += 1;
+        if mapped.bound.is_wide() {
+            return;
         }
         mapped.bound.answers(row, cells, self.name, &mut mapped.answers);
     }
@@ -274,7 +288,10 @@ impl<'a> Reading<'a> {
             Shape::Words(words) => {
                 rows.read += 1;
                 match filling.take(row, cells, &[]) {
-                    Ok(()) => rows.kept += 1,
+                    Ok(()) => {
+                        rows.kept += 1;
+                        filling.tell_refused(row, name, issues);
+                    }
                     Err(refusal) => return notes.hold(row, words, refusal),
                 }
             }
@@ -305,7 +322,10 @@ impl<'a> Reading<'a> {
             None => None,
         };
         match self.filling {
-            Some(filling) => filling.finish(&mut self.table, self.name, reference),
+            Some(filling) => {
+                let tables = filling.finish(self.table, self.name, reference);
+                return tables.into_iter().chain(answers).collect();
+            }
             None if self.dictionary => {
                 self.table.kind = Kind::BmoDictionary;
                 self.table.issues.notice(place, IssueKind::DocumentationOnly);
@@ -313,7 +333,17 @@ impl<'a> Reading<'a> {
             None if self.blank && !self.name.is_empty() => {
                 self.table.issues.error(place, IssueKind::EmptySheet);
             }
-            None => self.table.issues.error(place, IssueKind::Unrecognised),
+            None => {
+                // Nearly a known table: what it lacks says more than that it is none.
+                if let Some((row, kind, column)) = self.near {
+                    let kind = IssueKind::LacksColumn {
+                        kind: kind.id().to_owned(),
+                        column: column.to_owned(),
+                    };
+                    self.table.issues.error(Place::row(self.name, row), kind);
+                }
+                self.table.issues.error(place, IssueKind::Unrecognised);
+            }
         }
         std::iter::once(self.table).chain(answers).collect()
     }

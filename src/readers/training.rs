@@ -3,6 +3,7 @@
 use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
 use crate::readers::coerce::{code, date};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
+use crate::readers::own::option;
 use crate::tables::{catalogue, certification, course_offer};
 use std::borrow::Cow;
 
@@ -69,7 +70,11 @@ fn bare(text: &str) -> &str {
     text.strip_suffix(".0").unwrap_or(text)
 }
 
-pub fn course_offer(builder: &mut course_offer::Builder, line: Line<'_>) -> Result<(), Refusal> {
+pub fn course_offer(
+    builder: &mut course_offer::Builder,
+    line: Line<'_>,
+    state: &mut Seen,
+) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     // Some extracts leave the name out: the SIRET then names the provider.
     let provider = match get("provider") {
@@ -85,18 +90,15 @@ pub fn course_offer(builder: &mut course_offer::Builder, line: Line<'_>) -> Resu
     } else {
         register(one_column, "")
     };
-    let place = |name: &'static str, parse: fn(&str) -> Result<Territory, _>| match get(name) {
-        "" => Ok(String::new()),
-        text => parse(text)
-            .map(|place: Territory| place.code().to_owned())
-            .map_err(|_| code(name, text))
-            .at(name),
-    };
+    let department = line.place("department", "dep", Territory::department)?;
+    let region = line.place("region", "reg", Territory::region)?;
     let formacodes: Vec<&str> = ["formacode_1", "formacode_2", "formacode_3"]
         .iter()
         .map(|name| bare(get(name)))
         .filter(|code| !code.is_empty())
         .collect();
+    let extracted = line.date("extracted")?;
+    state.saw_year(extracted.get(..4).and_then(|year| year.parse().ok()));
     builder.push(course_offer::Row {
         row: line.row,
         id: get("id"),
@@ -109,8 +111,8 @@ pub fn course_offer(builder: &mut course_offer::Builder, line: Line<'_>) -> Resu
         level: level(get("level")),
         formacodes: &formacodes.join(" "),
         nsf: bare(get("nsf")),
-        department: &place("department", Territory::department)?,
-        region: &place("region", Territory::region)?,
+        department: department.as_ref().map_or("", Territory::code),
+        region: region.as_ref().map_or("", Territory::code),
         sessions: line.positive("sessions")?,
         remote_sessions: line.positive("remote_sessions")?,
         hours_min: line.known("hours_min")?,
@@ -130,11 +132,7 @@ pub fn catalogue(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
-    let route = line.required("route")?.to_lowercase();
-    if !ROUTES.contains(&route.as_str()) {
-        let kind = IssueKind::NotAnOption { text: route };
-        return Err(Refusal { column: "route".into(), kind });
-    }
+    let route = option(line.required("route")?, &ROUTES, "route")?;
     let commune = line.commune("commune")?;
     let hours = line.positive("hours")?;
     let months = line.positive("months")?;
@@ -154,7 +152,7 @@ pub fn catalogue(
         title: line.required("title")?,
         provider: line.required("provider")?,
         commune: &commune,
-        route: &route,
+        route,
         register: &register(get("rncp"), get("rs")),
         diploma: bare(get("diploma")),
         nsf: get("nsf"),

@@ -76,6 +76,16 @@ impl Reference {
         })
     }
 
+    /// Whether of two loaded lists of a kind the later stands for the earlier: one that stands for
+    /// a whole list. Groupings, names of activities and passages only add to what is there.
+    pub const fn stands_for(kind: Kind, later: u32, earlier: u32) -> bool {
+        let adds = matches!(
+            kind,
+            Kind::CommuneGroupings | Kind::NafLabels | Kind::RomeToFap2009 | Kind::RomeToFap2021
+        );
+        !adds && lists::replaces(later as usize, earlier as usize)
+    }
+
     /// The same lists, with those that loaded files replace.
     #[must_use]
     pub fn with_tables(&self, loaded: &[(Kind, &Table, &str, Option<u16>)]) -> Self {

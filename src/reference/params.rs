@@ -2,7 +2,8 @@
 
 use crate::model::Date;
 use crate::model::adjust::Cut;
-use crate::reference::financing::{self, Device};
+use crate::model::planning::OwnDevices;
+use crate::reference::financing::{self, Device, DeviceError};
 use crate::reference::lists::ReferenceError;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -57,7 +58,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 89] = [
+const NAMES: [&str; 90] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -112,6 +113,7 @@ const NAMES: [&str; 89] = [
     "gap_seed",
     "fill_minimum",
     "group_minimum",
+    "main_sector_share",
     "group_maximum",
     "adaptation_hours_low",
     "adaptation_hours",
@@ -216,6 +218,15 @@ impl Parameters {
     #[must_use]
     pub fn with_devices(&self, own: &[Device]) -> Self {
         Self { devices: financing::merged(&self.devices, own), ..self.clone() }
+    }
+
+    /// As [`Parameters::with_devices`], of what a user wrote.
+    ///
+    /// # Errors
+    /// At the first fault of the file; nothing of it is taken.
+    pub fn with_own(&self, own: &OwnDevices) -> Result<Self, DeviceError> {
+        let devices = financing::parse(&own.text, Some(&own.file), &self.devices)?;
+        Ok(self.with_devices(&devices))
     }
 
     pub fn lead(&self, lever: &str) -> Option<&Lead> {
@@ -364,6 +375,11 @@ impl Parameters {
     pub fn yearly_rates(&self) -> (f64, (f64, f64)) {
         let growth = (self.get("growth_rate_low"), self.get("growth_rate_high"));
         (self.get("departure_rate"), growth)
+    }
+
+    /// Share of the hires of an occupation from which a sector is its own, 0–1.
+    pub fn main_sector(&self) -> f64 {
+        self.get("main_sector_share")
     }
 
     /// Least denominator of a rate that is used, and bounds of ρ, the part of the trained people

@@ -1,7 +1,8 @@
 //! CSV for French Excel: `;`, decimal comma, UTF-8 with its mark, no formula from a cell.
 
 use crate::i18n::Catalog;
-use crate::model::Language;
+use crate::model::{Language, fold};
+use crate::report::citation::RowMark;
 use crate::report::document::{Cell, Document, Line, Shown, Table};
 use std::fmt::Write as _;
 
@@ -13,12 +14,41 @@ pub fn harmless(text: &str) -> String {
     }
 }
 
+/// Digits that a number keeps, beside those of its whole part: what is read again is within a
+/// millionth of it. The other formats hold it whole.
+const DIGITS: i32 = 7;
+
+/// A raw number without the digits that nothing bears: `0,58333333333333337` misleads who reads it.
+fn rounded(value: f64) -> String {
+    if value.fract() == 0.0 {
+        return value.to_string();
+    }
+    let scientific = format!("{value:e}");
+    let exponent = scientific.rsplit_once('e').and_then(|(_, exponent)| exponent.parse().ok());
+    let decimals = DIGITS - 1 - exponent.unwrap_or(0);
+    let decimals = usize::try_from(decimals).unwrap_or(0);
+    let text = format!("{value:.decimals$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// The name of the file of a table: its title, in the language of the title, so that a folder is of
+/// one language. Titles are unique in a document, as the sheets of a workbook.
+pub fn file_name(table: &Table) -> String {
+    let folded = fold(&table.title);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    format!("{}.csv", words.collect::<Vec<_>>().join("_"))
+}
+
 /// A raw number: decimal comma in French, no thousands.
 fn number(value: f64, language: Language) -> String {
     if !value.is_finite() {
         return String::new();
     }
-    let text = value.to_string();
+    let text = rounded(value);
     match language {
         Language::French => text.replace('.', ","),
         Language::English => text,
@@ -34,7 +64,7 @@ fn cell(cell: &Cell, catalog: &Catalog) -> String {
     }
 }
 
-/// One table, the columns of files.
+/// One table, the columns of files; the short name of each row comes last.
 ///
 /// # Errors
 /// When a record cannot be written to memory.
@@ -51,10 +81,12 @@ pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(vec![0xef, 0xbb, 0xbf]);
     let titles = kept.iter().filter_map(|index| table.columns.get(*index));
-    writer.write_record(titles.map(|column| column.title.as_str()))?;
+    let mark = catalog.text("column-mark");
+    writer.write_record(titles.map(|column| column.title.as_str()).chain([mark.as_str()]))?;
     for row in &table.rows {
         let cells = kept.iter().filter_map(|index| row.cells.get(*index));
-        writer.write_record(cells.map(|found| cell(found, catalog)))?;
+        let mark = RowMark::of(table.id, &row.key).to_string();
+        writer.write_record(cells.map(|found| cell(found, catalog)).chain([mark]))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
@@ -71,7 +103,8 @@ pub fn read_me(document: &Document, catalog: &Catalog) -> (&'static str, Vec<u8>
             Line::Fact { label, text: said } => {
                 // A table is found by the name of its file.
                 let table = document.tables.iter().find(|table| table.title == *label);
-                let file = table.map(|table| format!("{}.csv — ", table.id)).unwrap_or_default();
+                let file = table.map(|table| format!("{} — ", file_name(table)));
+                let file = file.unwrap_or_default();
                 writeln!(text, "{file}{label}{colon}{said}")
             }
         };
@@ -102,6 +135,7 @@ fn heading_of(heading: &str, text: &mut String) -> std::fmt::Result {
 mod tests {
     use super::*;
     use crate::report::document::{Column, Row};
+    use proptest::prelude::*;
 
     #[test]
     fn a_cell_never_begins_a_formula() {
@@ -109,6 +143,42 @@ mod tests {
         assert_eq!(harmless("@SUM(A1)"), "'@SUM(A1)");
         assert_eq!(harmless("-cmd"), "'-cmd");
         assert_eq!(harmless("Cuisiniers"), "Cuisiniers");
+    }
+
+    #[test]
+    fn digits_that_nothing_bears_are_left_out() {
+        let check = |value: f64, expect: &str| assert_eq!(rounded(value), expect, "{value}");
+        check(7.0 / 12.0, "0.5833333");
+        check(0.1 + 0.2, "0.3");
+        check(-2.0 / 3.0, "-0.6666667");
+        check(0.000_123_456_789, "0.0001234568");
+        check(3_049_918.0, "3049918");
+        // The whole part is never cut.
+        check(123_456_789.75, "123456790");
+        check(9_999_999.96, "10000000");
+        check(12.5, "12.5");
+    }
+
+    proptest! {
+        /// What is read again is the number within a millionth; in either language.
+        #[test]
+        fn a_number_is_read_again_as_it_was(value in prop::num::f64::NORMAL) {
+            for language in Language::ALL {
+                let text = number(value, language).replace(',', ".");
+                let again: f64 = text.parse().unwrap();
+                prop_assert!((again - value).abs() <= value.abs() * 1e-6, "{value} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn files_are_named_after_their_tables() {
+        let named = |title: &str| {
+            let (id, title, about) = ("x", title.to_owned(), String::new());
+            file_name(&Table { id, title, about, columns: vec![], rows: vec![], chart: None })
+        };
+        assert_eq!(named("Secteurs d’activité"), "secteurs_d_activite.csv");
+        assert_eq!(named("Need, entrants, gap"), "need_entrants_gap.csv");
     }
 
     #[test]
@@ -126,7 +196,7 @@ mod tests {
             width: 8,
             shown: Shown::Everywhere,
         };
-        let row = |cells: Vec<Cell>| Row { occupation: None, origin: None, cells };
+        let row = |cells: Vec<Cell>| Row::new("bmo", None, cells);
         let sources = Table {
             id: "sources",
             title: "Sources".to_owned(),
@@ -165,15 +235,13 @@ mod tests {
             title: String::new(),
             about: String::new(),
             columns: vec![column("a", Shown::Screen), column("b", Shown::File)],
-            rows: vec![Row {
-                occupation: None,
-                origin: None,
-                cells: vec![Cell::text("one"), Cell::text("=two")],
-            }],
+            rows: vec![Row::new("1", None, vec![Cell::text("one"), Cell::text("=two")])],
             chart: None,
         };
         let catalog = Catalog::new(Language::French).unwrap();
         let bytes = table(&made, &catalog).unwrap();
-        assert_eq!(std::str::from_utf8(&bytes).unwrap(), "\u{feff}b\r\n'=two\r\n");
+        let mark = RowMark::of("x", "1");
+        let expect = format!("\u{feff}b;Repère\r\n'=two;{mark}\r\n");
+        assert_eq!(std::str::from_utf8(&bytes).unwrap(), expect);
     }
 }

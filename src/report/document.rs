@@ -8,6 +8,7 @@ use crate::indicators::anchor::{Cause, Causes};
 use crate::model::{Date, Fap, Language, Unit, Value, fold};
 use crate::secrecy::Published;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// Everything that is said of one analysis.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,20 @@ impl Table {
     pub fn column(&self, id: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.id == id)
     }
+
+    /// Numbers keys that come again, in the order of the rows: what users write may be alike.
+    #[must_use]
+    pub fn told_apart(mut self) -> Self {
+        let mut times: BTreeMap<String, u32> = BTreeMap::new();
+        for row in &mut self.rows {
+            let time = times.entry(row.key.clone()).or_insert(0);
+            *time += 1;
+            if *time > 1 {
+                row.key = format!("{}#{time}", row.key);
+            }
+        }
+        self
+    }
 }
 
 /// Where a column is shown.
@@ -76,10 +91,26 @@ pub struct Column {
 /// One row, with what it is about: the window opens it, the provenance starts from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// What the row is about, in no language, once in its table: what its short name is made of.
+    pub key: String,
     pub occupation: Option<Fap>,
     /// Source index and row in it, for rows that stand on one row of one file.
     pub origin: Option<(usize, u32)>,
     pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// A row that stands on no row of a file.
+    pub fn new(key: impl Into<String>, occupation: Option<Fap>, cells: Vec<Cell>) -> Self {
+        Self { key: key.into(), occupation, origin: None, cells }
+    }
+
+    /// The same, on a row of a source.
+    #[must_use]
+    pub fn on(mut self, source: usize, row: u32) -> Self {
+        self.origin = Some((source, row));
+        self
+    }
 }
 
 /// Which part of a figure a cell shows.

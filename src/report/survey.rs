@@ -3,16 +3,19 @@
 
 mod causes;
 mod draft;
+mod jointly;
 mod needs;
 mod own;
 pub mod perceived;
 mod questions;
+mod shares;
 
 use crate::analysis::balance::{Announced, Told};
 use crate::analysis::employers::asked::Establishment;
 use crate::analysis::employers::causes::Stated;
 use crate::analysis::employers::needs::{Need, Wanted};
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
+use crate::analysis::employers::weigh::Choices;
 use crate::analysis::employers::{Survey, Told as ToldSurvey};
 use crate::analysis::results::SurveyView;
 use crate::flows::spread::Spread;
@@ -39,14 +42,26 @@ pub struct PublishedMeasure {
 /// What a shown figure rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Behind {
-    /// Answers.
-    pub n: u32,
-    /// Respondents concerned, answered or not.
-    pub base: u32,
-    /// Of the linearised estimate; `None` when no point value is given.
+    /// Answers; `None` when they may not be counted aloud.
+    pub n: Option<u32>,
+    /// Respondents concerned, answered or not; `None` when they may not be counted aloud.
+    pub base: Option<u32>,
+    /// Of the linearised estimate, rounded up to `step`; `None` when no point value is given.
     pub standard_error: Option<f64>,
+    /// The unit that the figure and its bounds are rounded to.
+    pub step: f64,
     /// Why no point value is given.
     pub refusal: Option<Refusal>,
+}
+
+impl Behind {
+    /// Another error of the figure, to the unit it is rounded to.
+    pub fn rounded_up(&self, error: f64) -> f64 {
+        // Whole numbers of the unit, and no digit more than it has.
+        let steps = (error / self.step - 1e-9).ceil();
+        let inverse = (1.0 / self.step).round();
+        if self.step < 1.0 { steps / inverse } else { steps * self.step }
+    }
 }
 
 /// A row of the register.
@@ -55,6 +70,8 @@ pub struct PublishedNeed {
     pub scope: Scope,
     /// Respondents that have it; `None` when they may not be counted aloud.
     pub establishments: Option<u32>,
+    /// Why they may not.
+    pub uncounted: Option<Hidden>,
     /// In the order of [`crate::analysis::employers::needs::WANTED`].
     pub measures: Vec<PublishedMeasure>,
 }
@@ -140,9 +157,17 @@ impl PublishedSurvey {
 
     /// How many figures are hidden, by reason; a question counts for one.
     pub fn hidden(&self) -> BTreeMap<Hidden, u32> {
+        // Of a figure and the unweighted one beside it, one at most is counted.
+        fn one<'a>(weighted: &'a Published, beside: &'a Published) -> &'a Published {
+            if weighted.hidden().is_some() { weighted } else { beside }
+        }
         let measures = self.needs.iter().flat_map(|need| &need.measures);
-        let measures = measures.map(|measure| &measure.weighted);
-        let questions = self.questions.iter().filter_map(|question| question.hidden.as_ref());
+        let measures = measures.map(|measure| one(&measure.weighted, &measure.unweighted));
+        let questions = self.questions.iter();
+        let questions = questions.flat_map(|question| {
+            let options = question.options.iter();
+            options.map(|option| &option.weighted).chain(question.hidden.as_ref())
+        });
         let causes = self.causes.iter().flat_map(|stated| &stated.causes);
         let causes = causes.map(|cause| &cause.weighted);
         let views = self.occupations.values();
@@ -174,6 +199,10 @@ impl PublishedSurvey {
                     retirements_12: told("need-retirements-12"),
                     retirements_36: told("need-retirements-36"),
                     departures_36: told("need-departures-36"),
+                    creations_12: told("need-creations"),
+                    aged_50_54: told("need-aged-50-54"),
+                    aged_55_59: told("need-aged-55-59"),
+                    aged_60_plus: told("need-aged-60-plus"),
                 };
                 (code, announced)
             })
@@ -207,6 +236,8 @@ pub struct Inquiry {
     pub territory: Territory,
     /// Its year, or nothing.
     pub wave: String,
+    /// How respondents were to be weighted.
+    pub choices: Choices,
     /// `None`: no decision could be taken, so that no answer leaves.
     pub published: Option<PublishedSurvey>,
 }
@@ -263,16 +294,17 @@ pub fn published(
     let Material { list, needs, causes, questions, weights: (who, weights), views } = *material;
     let mut draft = Draft::new(list, territory.to_string(), wave);
     let of_needs = needs::put(&mut draft, needs);
-    let weights = who.iter().copied().zip(weights.iter().copied()).collect();
+    let weights: BTreeMap<usize, f64> = who.iter().copied().zip(weights.iter().copied()).collect();
     let of_causes = causes::put(&mut draft, causes, &weights);
     let of_questions = questions::put(&mut draft, questions, &weights);
     let of_views = own::put(&mut draft, views, needs, &of_needs);
     let log = log.of(|key| perceived::is_of_survey(&key.indicator));
-    let decided = draft.decide(&log, thresholds)?;
+    let mut decided = draft.decide(&log, thresholds)?;
+    let settlement = needs::settled(needs, &of_needs, &mut decided);
     Ok(PublishedSurvey {
-        needs: needs::shown(needs, &of_needs, &decided, territory),
-        causes: causes::shown(causes, &of_causes, &decided, territory),
-        questions: questions::shown(questions, &of_questions, &decided, territory),
+        needs: needs::shown(needs, &of_needs, &decided, &settlement, territory),
+        causes: causes::shown(causes, &of_causes, &decided, (&weights, territory)),
+        questions: questions::shown(questions, &of_questions, &decided, (&weights, territory)),
         occupations: own::shown(views, &of_views, &decided),
         exposed: decided.exposed,
         given_away: decided.given_away,

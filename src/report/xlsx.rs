@@ -2,6 +2,7 @@
 
 use crate::i18n::Catalog;
 use crate::model::{Language, Unit};
+use crate::report::citation::RowMark;
 use crate::report::document::{Cell, Chart, Column, Document, Line, Part, Shown, Table};
 use rust_xlsxwriter::{
     Chart as NativeChart, ChartAxisCrossing, ChartType, Color, DocProperties, ExcelDateTime,
@@ -12,6 +13,10 @@ use rust_xlsxwriter::{
 const INK: Color = Color::RGB(0x1F_4E_79);
 const PALE: Color = Color::RGB(0xEA_F1_F8);
 const GREY: Color = Color::RGB(0x5A_5A_5A);
+const FAINT: Color = Color::RGB(0x8C_8C_8C);
+
+/// Width of the column of short names, in characters.
+const MARK: u16 = 9;
 
 /// Height of a line of text, in points.
 const LINE: f64 = 13.5;
@@ -32,6 +37,8 @@ struct Formats {
     decimal: Format,
     date: Format,
     hidden: Format,
+    /// Short names: there for who looks for them.
+    mark: Format,
 }
 
 impl Formats {
@@ -62,7 +69,8 @@ impl Formats {
                 Language::French => "dd/mm/yyyy",
                 Language::English => "yyyy-mm-dd",
             }),
-            hidden: cell.set_font_color(GREY).set_italic(),
+            hidden: cell.clone().set_font_color(GREY).set_italic(),
+            mark: cell.set_font_color(FAINT).set_font_size(8),
         }
     }
 }
@@ -159,8 +167,10 @@ fn sheet(
     for (place, (_, column)) in (0_u16..).zip(&columns) {
         sheet.set_column_width(place, column.width.max(8))?;
         sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
-        last = place;
+        last = place + 1;
     }
+    sheet.set_column_width(last, MARK)?;
+    sheet.write_string_with_format(HEAD, last, catalog.text("column-mark"), &formats.header)?;
     sheet.set_row_height(HEAD, 58)?;
     let mut bottom = HEAD;
     for (row, record) in (HEAD + 1..).zip(&table.rows) {
@@ -172,6 +182,8 @@ fn sheet(
                 lines = lines.max(lines_of(text, usize::from(column.width) * 23 / 20));
             }
         }
+        let mark = RowMark::of(table.id, &record.key).to_string();
+        sheet.write_string_with_format(row, last, mark, &formats.mark)?;
         if lines > 1.0 {
             sheet.set_row_height(row, lines * LINE)?;
         }

@@ -4,7 +4,7 @@
 //! who answered what. A unit and its answer are hashed apart under the salt of the project, so that
 //! a corrected answer counts as one changed unit and not as two. The hashes hide the list from who
 //! reads a log alone; who holds the salt and a list of SIRETs could try them one by one, and a
-//! project that holds the salt holds the answers too.
+//! project file, which holds the salt, is to be kept as the answers themselves.
 
 use crate::secrecy::siphash::{Salt, hash};
 use std::cmp::Ordering;

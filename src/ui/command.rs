@@ -4,7 +4,8 @@ use crate::analysis::mapped::Question;
 use crate::model::adjust::Adjustments;
 use crate::model::{Fap, Language};
 use crate::project::{Edit, Origin};
-use crate::secrecy::Published;
+use crate::report::chart::Kind;
+use crate::report::provenance::Asked;
 use crate::settings::Theme;
 use std::path::PathBuf;
 
@@ -53,7 +54,9 @@ pub enum Dialog {
     KitFolder,
     CollectFolder,
     Perimeter,
+    Devices,
     MapPicture,
+    ChartPicture(Kind),
 }
 
 /// Forms of the exported results.
@@ -88,21 +91,21 @@ pub enum Command {
     Try(Adjustments),
     /// A list of communes becomes a territory of the project and a benchmark.
     Perimeter(PathBuf),
+    /// A file of financing devices of the user's own enters the project.
+    Devices(PathBuf),
     /// The occupation looked at.
     Select(Fap),
     /// The values of a map.
     AskMap(Question),
     /// "Where does this figure come from?"
-    Explain {
-        figure: Published,
-        occupation: Option<Fap>,
-        origin: Option<(usize, u32)>,
-    },
+    Explain(Box<Asked>),
     Copy(String),
     /// Text with figures of the own survey among it: it leaves as an export does.
     CopySurvey(String),
     /// The map on the screen, as a picture.
     MapTo(PathBuf),
+    /// A chart of the occupations that the screen keeps, as a picture.
+    ChartTo(Kind, PathBuf),
     /// The map under way is given up, or begun again.
     StopMap,
     ResumeMap,

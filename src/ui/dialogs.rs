@@ -63,17 +63,25 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
             let open = open.add_filter(&words.data, &["csv", "txt", "tsv"]);
             Some(Command::Perimeter(open.add_filter(&words.all, &["*"]).pick_file()?))
         }
-        Dialog::MapPicture => {
-            let path = open
-                .add_filter("SVG", &["svg"])
-                .add_filter("PNG", &["png"])
-                .set_file_name(&words.file_name)
-                .save_file()?;
-            let known = path.extension().is_some_and(|extension| {
-                extension.eq_ignore_ascii_case("svg") || extension.eq_ignore_ascii_case("png")
-            });
-            Some(Command::MapTo(if known { path } else { path.with_added_extension("svg") }))
+        Dialog::Devices => {
+            let open = open.add_filter("RON", &["ron"]);
+            Some(Command::Devices(open.add_filter(&words.all, &["*"]).pick_file()?))
         }
+        Dialog::MapPicture => Some(Command::MapTo(picture(open, words)?)),
+        Dialog::ChartPicture(kind) => Some(Command::ChartTo(kind, picture(open, words)?)),
         Dialog::CollectFolder => Some(Command::CollectFrom(open.pick_folder()?)),
     }
+}
+
+/// Where a picture goes, and in which form.
+fn picture(open: rfd::FileDialog, words: &Words) -> Option<PathBuf> {
+    let path = open
+        .add_filter("SVG", &["svg"])
+        .add_filter("PNG", &["png"])
+        .set_file_name(&words.file_name)
+        .save_file()?;
+    let known = path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("svg") || extension.eq_ignore_ascii_case("png")
+    });
+    Some(if known { path } else { path.with_added_extension("svg") })
 }

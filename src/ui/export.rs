@@ -42,7 +42,7 @@ fn write(
     if formats.csv {
         for table in &document.tables {
             let bytes = delimited::table(table, catalog).map_err(|error| error.to_string())?;
-            made.push((format!("{}.csv", table.id), bytes));
+            made.push((delimited::file_name(table), bytes));
         }
         let (name, bytes) = delimited::read_me(document, catalog);
         made.push((name.to_owned(), bytes));

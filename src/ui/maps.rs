@@ -2,7 +2,6 @@
 
 use crate::analysis::mapped::{MapError, Mapped, Question, mapped};
 use crate::analysis::with_lists;
-use crate::files;
 use crate::geo::{Atlas, Division, atlas, groups_unless};
 use crate::i18n::Catalog;
 use crate::jobs::{Control, Derived, Job};
@@ -11,10 +10,11 @@ use crate::model::{Date, Territory};
 use crate::readers::{self, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::map::{Classing, Picture, png, svg};
+use crate::report::map::{CENTIMETRES, Classing, Picture, svg};
 use crate::secrecy::Rules;
 use crate::tables::Table;
 use crate::ui::export::Written;
+use crate::ui::pictures;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -74,19 +74,7 @@ fn written(shot: &Shot, catalog: &Catalog, path: &Path, sources: &[PathBuf]) -> 
         rules: shot.rules,
         catalog,
     };
-    let drawing = svg(&picture);
-    let is_png = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
-    let bytes = if is_png {
-        png(&drawing).map_err(|error| error.to_string())?
-    } else {
-        drawing.into_bytes()
-    };
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    files::write_results(folder, &[(name, bytes)], sources).map_err(|error| {
-        let path = error.path.display().to_string();
-        catalog.file(error.id(), &error.source.to_string(), &path)
-    })
+    pictures::written(svg(&picture), CENTIMETRES, path, sources, catalog)
 }
 
 /// What maps are made from.

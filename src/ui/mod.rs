@@ -16,6 +16,7 @@ mod kit;
 mod maps;
 mod own;
 mod perceptions;
+mod pictures;
 mod reading;
 mod sampling;
 mod screens;

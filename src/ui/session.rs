@@ -4,6 +4,7 @@
 mod atlas;
 mod beside;
 mod method;
+mod origin;
 pub mod planning;
 mod stages;
 
@@ -17,6 +18,7 @@ use crate::loading::Kept;
 use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
+use crate::model::planning::OwnDevices;
 use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
 use crate::project::{Origin, Project, Weighting, preferred_first};
 use crate::readers::ReadTable;
@@ -44,6 +46,7 @@ struct ResultsKey {
     territory: Territory,
     year: Option<u16>,
     method: Adjustments,
+    devices: Option<OwnDevices>,
     perimeters: Vec<Perimeter>,
     benchmarks: Vec<Benchmark>,
     links: Links,
@@ -268,7 +271,7 @@ impl Session {
         }
         self.seen = Some(self.project.revision());
         self.trial = None;
-        self.adjusted = Arc::new(self.parameters.adjusted(self.method()));
+        self.adjusted = Arc::new(self.adjusted_to(self.method()));
         let sources = &self.project.decisions().sources;
         let before = self.loaded.len();
         self.loaded.retain(|origin, _| sources.iter().any(|source| source.origin == *origin));
@@ -354,7 +357,8 @@ impl Session {
         let key = self.results_key(territory);
         let asked = key.clone();
         let (reference, method) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
-        let adjusted = (!key.method.is_empty()).then(|| Arc::clone(&self.adjusted));
+        let changed = !key.method.is_empty() || key.devices.is_some();
+        let adjusted = changed.then(|| Arc::clone(&self.adjusted));
         let stages = Arc::clone(&self.stages);
         let request = Request { territory, year: key.year, as_of: self.today };
         let waker = self.waker();
@@ -431,6 +435,7 @@ impl Session {
             perimeters: decisions.perimeters.clone(),
             benchmarks: decisions.benchmarks.clone(),
             method: self.method().clone(),
+            devices: decisions.planning.devices.clone(),
             links: decisions.links.clone(),
             weighting: decisions.weighting,
             labels: decisions.labels.clone(),
@@ -574,19 +579,6 @@ impl Session {
     pub fn document(&self) -> Option<(&Arc<Document>, u64)> {
         self.results()?;
         self.document.value().map(|document| (document, self.document_revision))
-    }
-
-    /// What the builders of the report read, for the present results.
-    pub fn context(&self) -> Option<Context<'_>> {
-        Some(Context {
-            results: self.results()?,
-            catalog: &self.catalog,
-            reference: &self.reference,
-            parameters: &self.adjusted,
-            comparison: self.comparison(),
-            inquiry: self.survey().map(|(view, _)| &view.inquiry),
-            perceived: self.perceived().map(|told| &told.perceived),
-        })
     }
 
     pub fn occupation(&self, code: Fap) -> Option<&crate::analysis::results::Occupation> {

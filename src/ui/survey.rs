@@ -128,7 +128,8 @@ pub fn view(
         });
         rows.filter(|row| row.resolved.decided.is_none()).collect()
     });
-    let (coverage, weights) = (coverage(&context), weights(&context));
+    let coverage = coverage(&context);
+    let weights = weights(&context).into_iter().map(|one| (one.label, one.text)).collect();
     let told = published.as_ref().filter(|_| survey.weighing.is_ok());
     let questions = told.map(|told| questions(&context, &told.questions));
     let label = |fap| reference.fap_label(fap).unwrap_or_default().to_owned();

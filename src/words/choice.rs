@@ -2,18 +2,31 @@
 
 use crate::format::{date, decimal, integer, percent};
 use crate::i18n::Catalog;
-use crate::recommend::choice::explain::{Between, More, Reason, Survival};
-use crate::recommend::choice::{ChoiceError, Exclusion, Proof, Target};
+use crate::recommend::choice::explain::{Between, Reason, Survival};
+use crate::recommend::choice::more::{More, Next};
+use crate::recommend::choice::{Choice, ChoiceError, Exclusion, Proof, Target};
 
-/// Whether nothing better exists. `bound` is that of the choice.
-pub fn proof(proof: Proof, bound: f64, catalog: &Catalog) -> String {
-    match proof {
-        Proof::Optimal => catalog.text("choice-proof-optimal"),
-        Proof::Gap(share) => {
+/// Whether nothing better exists; of a choice of nothing among `candidates` with a known cost, why
+/// there is nothing: a proof of it would praise what is empty.
+pub fn proof(choice: &Choice, candidates: usize, catalog: &Catalog) -> String {
+    let left = candidates.saturating_sub(choice.excluded.len());
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let shown = integer(f64::from(count(candidates)), catalog.language());
+    let counted = [("count", count(candidates).into()), ("shown", (&shown).into())];
+    match (choice.proof, choice.taken.is_empty()) {
+        (Proof::Optimal, false) => catalog.text("choice-proof-optimal"),
+        (Proof::Gap(share), false) => {
             let share = percent(share, 1, catalog.language());
-            let bound = people(bound, catalog);
+            let bound = people(choice.bound, catalog);
             let of = [("share", (&share).into()), ("bound", (&bound).into())];
             catalog.with("choice-proof-gap", &of)
+        }
+        (_, true) if candidates == 0 => catalog.text("choice-empty-no-candidate"),
+        (_, true) if left == 0 => catalog.with("choice-empty-excluded", &counted),
+        (Proof::Optimal, true) => catalog.text("choice-empty-proven"),
+        (Proof::Gap(_), true) => {
+            let bound = people(choice.bound, catalog);
+            catalog.with("choice-empty-not-found", &[("bound", (&bound).into())])
         }
     }
 }
@@ -65,13 +78,42 @@ pub fn loss(loss: &Between, catalog: &Catalog) -> String {
     catalog.with("choice-loss", &[("loss", (&told).into())])
 }
 
-/// What more money of a funder would buy.
+/// What more money of a funder would buy, and from which sum on anything is bought.
 pub fn more(more: &More, catalog: &Catalog) -> String {
-    let step = integer(more.step, catalog.language());
+    let language = catalog.language();
+    let step = integer(more.step, language);
     let gain = between(&more.gain, catalog);
     let funder = crate::words::plan::funder(&more.funder, catalog);
     let of = [("step", (&step).into()), ("funder", (&funder).into()), ("gain", (&gain).into())];
-    catalog.with("choice-more", &of)
+    let told = catalog.with("choice-more", &of);
+    let nothing = more.gain.at_most.is_some_and(|most| most <= 0.0);
+    match more.next {
+        Next::Never => catalog.with("choice-more-never", &of),
+        Next::At { euros, not_below, gain } => {
+            let exactness = if more.next.is_exact() {
+                catalog.text("choice-next-exact")
+            } else {
+                let below = integer(not_below, language);
+                catalog.with("choice-next-between", &[("below", (&below).into())])
+            };
+            let (euros, gain) = (integer(euros, language), people(gain, catalog));
+            let key = if nothing { "choice-more-next" } else { "choice-more-from" };
+            let of = [
+                ("more", (&told).into()),
+                ("step", (&step).into()),
+                ("funder", (&funder).into()),
+                ("euros", (&euros).into()),
+                ("gain", (&gain).into()),
+                ("exactness", (&exactness).into()),
+            ];
+            catalog.with(key, &of)
+        }
+        Next::NotFound { not_below } => {
+            let below = integer(not_below, language);
+            let of = [("more", (&told).into()), ("below", (&below).into())];
+            catalog.with("choice-more-not-found", &of)
+        }
+    }
 }
 
 /// How often a candidate is chosen when inputs are redrawn; `None` where it was not considered.
@@ -82,6 +124,16 @@ pub fn survival(survival: &Survival, id: &str, catalog: &Catalog) -> Option<Stri
     let proven = integer(f64::from(survival.proven), language);
     let of = [("share", (&share).into()), ("count", (&count).into()), ("proven", (&proven).into())];
     Some(catalog.with("choice-survival", &of))
+}
+
+/// Whom a floor is for.
+pub fn target(target: &Target, catalog: &Catalog) -> String {
+    match target {
+        Target::Audience(audience) => catalog.text(&format!("audience-{}", audience.id())),
+        Target::Sector(section) => {
+            catalog.text(&format!("section-{}", section.to_ascii_lowercase()))
+        }
+    }
 }
 
 /// Why there is no choice. `name_of` gives the name of a candidate.
@@ -97,10 +149,7 @@ pub fn error(error: &ChoiceError, name_of: &dyn Fn(&str) -> String, catalog: &Ca
             catalog.with("choice-error-budget", &[("name", funder.into())])
         }
         ChoiceError::Floor { floor, most, target } => {
-            let target = match target {
-                Target::Audience(audience) => catalog.text(&format!("audience-{}", audience.id())),
-                Target::Sector(sector) => sector.clone(),
-            };
+            let target = self::target(target, catalog);
             let (floor, most) = (whole(*floor), whole(*most));
             let of = [
                 ("floor", (&floor).into()),

@@ -1,11 +1,14 @@
 //! Candidate programmes and the choice among them, in sentences: the same in the window, the
 //! documents and on the command line.
 
+use crate::flows::balance::Balance;
+use crate::flows::gap::Gap;
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
 use crate::model::planning::{ANY_FUNDER, Supposition};
 use crate::recommend::duplication::{Experience, Precedent};
 use crate::recommend::proposal::{Key, Known, Need, Origin, Proposal};
+use crate::words::supply::{basis, gap_words};
 
 fn euros(value: f64, catalog: &Catalog) -> String {
     let sum = integer(value, catalog.language());
@@ -152,6 +155,29 @@ pub fn need(need: &Need, catalog: &Catalog) -> String {
         None => catalog
             .with("plan-need-wide", &[("bounds", (&bounds).into()), ("from", (&basis).into())]),
     }
+}
+
+/// What the places asked for stand on, set against the need that `supply` shows of the occupation:
+/// horizon, source and rule of both, and whether they are one.
+pub fn stands(need: &Need, balance: Option<&Balance>, year: u16, catalog: &Catalog) -> String {
+    let year = year.to_string();
+    let Some(balance) = balance else {
+        return catalog.with("plan-stands-alone", &[("year", (&year).into())]);
+    };
+    let gap = gap_words(balance, catalog);
+    let basis = basis(balance, catalog);
+    let rule = balance.gap().and_then(Gap::rule);
+    let rule = rule.map_or_else(
+        || catalog.text("supply-unknown"),
+        |rule| catalog.text(&format!("allocation-{}", rule.id())),
+    );
+    let of = [
+        ("year", (&year).into()),
+        ("gap", (&gap).into()),
+        ("basis", (&basis).into()),
+        ("rule", (&rule).into()),
+    ];
+    catalog.with(&format!("plan-stands-{}", need.basis.id()), &of)
 }
 
 /// A group: places of a session, and how many sessions.

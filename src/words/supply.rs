@@ -1,7 +1,7 @@
 //! Need, entrants, gap and supply, in words: the same in the window and on the command line.
 
 use crate::analysis::results::Occupation;
-use crate::flows::balance::Balance;
+use crate::flows::balance::{Balance, Grounds};
 use crate::flows::gap::Sign;
 use crate::flows::spread::Span;
 use crate::format::{integer, percent, range};
@@ -72,6 +72,33 @@ pub fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String
         }
         (None, None) => catalog.text("supply-unknown"),
     }
+}
+
+/// What a need stands on: its source, and of the survey where creations and departures of three
+/// years come from.
+pub fn basis(balance: &Balance, catalog: &Catalog) -> String {
+    let source = catalog.text(&format!("need-basis-{}", balance.basis.id()));
+    match balance.grounds.and_then(|grounds| grounds.get(1).copied()) {
+        None => source,
+        Some(grounds) => grounds_of(&source, grounds, catalog),
+    }
+}
+
+/// The same of one horizon.
+pub fn grounds(grounds: Grounds, catalog: &Catalog) -> String {
+    let source = catalog.text("need-basis-survey");
+    grounds_of(&source, grounds, catalog)
+}
+
+fn grounds_of(source: &str, grounds: Grounds, catalog: &Catalog) -> String {
+    let creation = catalog.text(&format!("creating-{}", grounds.creation.id()));
+    let departures = catalog.text(&format!("leaving-{}", grounds.departures.id()));
+    let of = [
+        ("source", source.into()),
+        ("creation", (&creation).into()),
+        ("departures", (&departures).into()),
+    ];
+    catalog.with("need-grounds", &of)
 }
 
 /// The indicative gap over three years, or that it cannot be told.

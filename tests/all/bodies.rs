@@ -5,7 +5,7 @@ use bassin::analysis::balance::balances;
 use bassin::analysis::body::{Move, Stance, sheet};
 use bassin::analysis::company::{Counted, beside, posts, yearly};
 use bassin::analysis::planning::candidates;
-use bassin::analysis::results::Note;
+use bassin::analysis::results::{Note, Usage};
 use bassin::analysis::verdicts::verdicts;
 use bassin::analysis::{Request, Results, analyse};
 use bassin::flows::gap::Sign;
@@ -141,7 +141,7 @@ fn a_headcount_of_a_company_enters_no_result_of_a_territory() {
     let (results, text, noted) = made(&amid);
     assert_eq!((noted, &text), (1, &written));
     let blank = &results.sources[3];
-    assert_eq!((blank.file.as_str(), blank.rows.read, blank.used), ("", 0, false));
+    assert_eq!((blank.file.as_str(), blank.rows.read, blank.usage), ("", 0, Usage::Apart));
     assert_eq!(results.sources.len(), expected.sources.len() + 1);
     assert_eq!(results.programmes, expected.programmes);
     assert_eq!(results.totals, expected.totals);

@@ -111,6 +111,21 @@ fn as_employers_type() {
     typed("plombier/chauffagiste", "F1603", Reason::Exact);
 }
 
+/// What no title resembles is given no card, and no right answer is lost by it.
+#[test]
+fn what_names_nothing_is_given_nothing() {
+    for label in ["xyz", "azerty", "qsdf jklm", "néant", "n/a", "???", "lorem ipsum"] {
+        let candidates = index().propose(label).candidates;
+        assert!(candidates.is_empty(), "{label}: {candidates:?}");
+    }
+    for variant in [Variant::Typo { seed: 1 }, Variant::Shorter { seed: 1 }] {
+        let cases = cases(index(), variant, 12);
+        let none = cases.iter().filter(|case| index().propose(&case.label).candidates.is_empty());
+        let none = none.count();
+        assert!(none * 200 < cases.len(), "{variant:?}: {none} of {}", cases.len());
+    }
+}
+
 /// What names no job, or one among many, must not pass the bulk threshold.
 #[test]
 fn vague_labels_are_not_accepted_in_bulk() {

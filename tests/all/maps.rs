@@ -11,7 +11,8 @@ use bassin::model::{Kind, Language};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
-use bassin::report::map::{Classing, Picture, Shade, png, svg};
+use bassin::report::drawing::png;
+use bassin::report::map::{CENTIMETRES, Classing, Picture, Shade, svg};
 use bassin::sample;
 use bassin::secrecy::Rules;
 use bassin::tables::Table;
@@ -227,12 +228,12 @@ fn the_same_picture_as_points() {
     let made = sample_map("projects");
     let catalog = Catalog::new(Language::French).unwrap();
     let drawing = svg(&picture(&made, &Classing::Fixed(vec![100.0, 1_000.0]), &catalog));
-    let bytes = png(&drawing).unwrap();
+    let bytes = png(&drawing, CENTIMETRES).unwrap();
     assert_eq!(&bytes[1..4], b"PNG");
     let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
     assert_eq!(side(16), 2_362);
     assert!(side(20) > 1_000, "{}", side(20));
-    assert!(png("<svg").is_err());
+    assert!(png("<svg", CENTIMETRES).is_err());
 }
 
 /// Legend and shapes count the same territories, and each class holds what it says.

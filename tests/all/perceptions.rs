@@ -51,7 +51,7 @@ fn column(name: &str) -> From {
     From::Column(name.to_owned())
 }
 
-fn mapping(questions: &[(&str, Manner)]) -> Mapping {
+pub fn mapping(questions: &[(&str, Manner)]) -> Mapping {
     let field = |name: &str, from| Field {
         name: name.to_owned(),
         from,

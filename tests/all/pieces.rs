@@ -67,7 +67,7 @@ fn pieces_give_what_one_reading_gives() {
     let faulty = |number: u32| {
         number
             .is_multiple_of(9_973)
-            .then(|| format!("o{number};m;x;ZZ;15014;2026-03-01;1;CDI;ouverte"))
+            .then(|| format!("o{number};m;x;K1302;Aurillac;2026-03-01;1;CDI;ouverte"))
     };
     for end in ["\n", "\r\n", "\n\n"] {
         let text = rows(ROWS, end, faulty);

@@ -6,7 +6,7 @@ use bassin::analysis::planning::{Plan, candidates, difference, plan};
 use bassin::analysis::verdicts::verdicts;
 use bassin::analysis::{Request, Results, Stage};
 use bassin::model::planning::{ANY_FUNDER, Changes, Planning, Scenario, Supposed, Supposition};
-use bassin::recommend::choice::Proof;
+use bassin::recommend::choice::{ChoiceError, Proof, Target};
 use bassin::recommend::proposal::{NeedBasis, Origin, Proposal};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
@@ -175,6 +175,31 @@ fn a_plan_keeps_to_its_limits() {
         plan.chosen().unwrap().choice.taken.iter().filter(|taken| taken.id.ends_with("/employees"));
     assert!(for_employees.map(|taken| taken.places).sum::<u32>() >= 8);
     assert!(plan.chosen().unwrap().choice.objective <= objectives[2] + 1e-9);
+    // The same for a sector, that of an occupation which is not chosen without it.
+    let chosen = planned(&results, &with_budget(150_000));
+    let is_taken = |one: &Proposal| chosen.chosen().unwrap().choice.taken(&one.id()).is_some();
+    let sectors: std::collections::BTreeSet<char> =
+        chosen.proposals.iter().filter(|one| is_taken(one)).filter_map(|one| one.sector).collect();
+    let other = chosen.proposals.iter().filter(|one| one.terms.place_cost.is_some());
+    let other =
+        other.filter_map(|one| one.sector).find(|sector| !sectors.contains(sector)).unwrap();
+    let mut floored = with_budget(150_000);
+    floored.floors.insert(format!("naf:{other}"), 8);
+    let plan = planned(&results, &floored);
+    let places: u32 = plan
+        .proposals
+        .iter()
+        .filter(|one| one.sector == Some(other))
+        .filter_map(|one| plan.chosen().unwrap().choice.taken(&one.id()))
+        .map(|taken| taken.places)
+        .sum();
+    assert!(places >= 8 && plan.chosen().unwrap().choice.objective <= objectives[2] + 1e-9);
+    // A sector that no candidate is of cannot be served, and it is told which.
+    floored.floors.insert("naf:U".to_owned(), 8);
+    assert!(matches!(
+        planned(&results, &floored).answer,
+        Some(Err(ChoiceError::Floor { target: Target::Sector(sector), most: 0, .. })) if sector == "U"
+    ));
     // Without a budget nothing is asked; the candidates are there.
     let nothing = planned(&results, &Planning::default());
     assert!(nothing.answer.is_none() && !nothing.proposals.is_empty());

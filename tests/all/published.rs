@@ -65,15 +65,17 @@ fn kinds_vintages_and_rows() {
     check("dares/tensions_2019_extrait.csv", Kind::DaresTension, Some(2019), 24_722);
     check("tension_bassin/cities-tension-utf8.csv", Kind::BasinTension, Some(2021), 27_135);
     check("formation/certif_info.csv", Kind::CertifInfo, None, 10_067);
-    check("geo/France_Travail_Bassin_Emploi_2021.csv", Kind::CommuneBasins, None, 37_498);
+    check("geo/France_Travail_Bassin_Emploi_2021.csv", Kind::CommuneBasins, Some(2021), 37_498);
     for part in ["sample", "continuity"] {
         let path = format!("formation/rncp_sample/export-fiches-csv-2024-02-22.{part}.zip");
-        check(&path, Kind::NationalRegister, None, 9);
+        // Certifications, then their codes of ROME, NSF and Formacode, certifiers and routes.
+        let rows = 9 + 15 + 10 + 5 + 6 + 34;
+        check(&path, Kind::NationalRegister, Some(2024), rows);
     }
-    check("nomenclatures/rome_naf_mapping_2021.csv", Kind::RomeNafHirings, None, 5_071);
-    check("nomenclatures/arbo_rome_ogr_202107.csv", Kind::RomeTree, None, 11_774);
+    check("nomenclatures/rome_naf_mapping_2021.csv", Kind::RomeNafHirings, Some(2021), 5_071);
+    check("nomenclatures/arbo_rome_ogr_202107.csv", Kind::RomeTree, Some(2021), 11_774);
     let prices = "formation/Referentiel-des-NPEC-15.07.2024.xlsx";
-    check(prices, Kind::ApprenticeshipPrices, None, 1);
+    check(prices, Kind::ApprenticeshipPrices, Some(2024), 1);
     check("offres/bob_offers_per_departement.csv", Kind::JobOffers, Some(2016), 365);
     check("nomenclatures/intitule_fap2009.txt", Kind::Fap2009Labels, None, 339);
     check("nomenclatures/passage_fap2009_romev3.txt", Kind::RomeToFap2009, None, 2341);
@@ -91,7 +93,7 @@ fn kinds_vintages_and_rows() {
         "cf_rncp_eb12f30",
     ] {
         let path = format!("formation/moncompteformation/test_{name}.csv");
-        check(&path, Kind::CourseOffers, None, 100);
+        check(&path, Kind::CourseOffers, Some(2024), 100);
     }
     if let Some(table) = load("geo/communes-15-cantal.geojson") {
         assert_eq!(table.kind, Kind::Map);

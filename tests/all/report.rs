@@ -11,11 +11,12 @@ use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
 use bassin::report::build::{Comparison, Context, document, survey as screen};
 use bassin::report::document::{Cell, Document, Line, Shown, Table};
-use bassin::report::provenance::of;
+use bassin::report::provenance::{Asked as Number, of};
 use bassin::report::survey::Inquiry;
 use bassin::report::{csv, xlsx};
 use bassin::sample;
 use calamine::{Data, Reader as _};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub struct Fixture {
@@ -68,6 +69,36 @@ impl Fixture {
     }
 }
 
+/// « The surest first », as the table says: groups in their order, the probability inside them.
+#[test]
+fn the_diagnosis_is_in_the_order_that_it_says() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let document = fixture.document(&catalog);
+    let rows = &document.table("diagnostic").unwrap().rows;
+    let order: Vec<(u8, f64, f64)> = rows
+        .iter()
+        .map(|row| {
+            let found =
+                fixture.results.occupations.iter().find(|one| Some(one.code) == row.occupation);
+            let one = found.unwrap();
+            let pressure = &one.pressure;
+            let group = match (pressure.evidence(), pressure.presumed(), pressure.status.id()) {
+                (true, ..) => 0,
+                (_, true, _) => 1,
+                (.., "to-check") => 2,
+                _ => 3,
+            };
+            let volume = one.benchmarks.territory.projects.value * pressure.posterior.mean;
+            (group, -pressure.posterior.probability, -volume)
+        })
+        .collect();
+    assert!(order.is_sorted(), "{order:?}");
+    // Each group is there, and in one of them a smaller volume goes before a larger one.
+    assert_eq!(order.iter().map(|one| one.0).collect::<BTreeSet<_>>(), [0, 1, 2, 3].into());
+    assert!(order.windows(2).any(|two| two[0].0 == two[1].0 && two[0].2 > two[1].2));
+}
+
 /// A figure is said to come from the files that it is made of, not from the BMO beside them.
 #[test]
 fn figures_of_the_survey_come_from_its_files() {
@@ -84,9 +115,8 @@ fn figures_of_the_survey_come_from_its_files() {
                 _ => None,
             });
             let Some(figure) = figure else { continue };
-            let occupation = fixture.results.occupations.iter();
-            let occupation = occupation.clone().find(|one| Some(one.code) == row.occupation);
-            let said = of(&context, occupation, figure, row.origin);
+            let asked = Number::of(*figure, row.occupation, row.origin);
+            let said = of(&context, None, &asked);
             let text = format!("{:?}", said.lines);
             assert!(text.contains("enquete_"), "{id} {}: {text}", figure.indicator());
             assert!(!text.contains("BMO_"), "{id} {}: {text}", figure.indicator());
@@ -105,7 +135,8 @@ fn a_past_share_comes_from_the_survey_of_its_year() {
     let mut told = 0;
     for track in &fixture.results.series.tracks {
         let Some(before) = track.readings.iter().rev().nth(1) else { continue };
-        let text = format!("{:?}", of(&context, None, &context.before(before), None).lines);
+        let asked = Number::of(context.before(before), None, None);
+        let text = format!("{:?}", of(&context, None, &asked).lines);
         assert!(text.contains(", 2024\""), "{text}");
         assert!(text.contains("BMO_2024") && !text.contains("BMO_2025"), "{text}");
         told += 1;
@@ -209,6 +240,32 @@ fn the_text_tables_hold_the_same_rows() {
     }
 }
 
+/// A folder of tables is of one language: each file is named after its table, as the read-me says.
+#[test]
+fn files_of_tables_are_named_in_one_language() {
+    let fixture = Fixture::new();
+    let [french, english] = [Language::French, Language::English].map(|language| {
+        let catalog = Catalog::new(language).unwrap();
+        let document = fixture.document(&catalog);
+        let names: Vec<String> = document.tables.iter().map(csv::file_name).collect();
+        let distinct: BTreeSet<&String> = names.iter().collect();
+        assert_eq!(distinct.len(), names.len(), "{names:?}");
+        let read_me = String::from_utf8(csv::read_me(&document, &catalog).1).unwrap();
+        for name in &names {
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+            assert!(name.strip_suffix(".csv").unwrap().chars().all(plain), "{name}");
+            assert!(read_me.contains(&format!("\n{name} — ")), "{name} is not in the read-me");
+        }
+        let titles: Vec<String> = document.tables.iter().map(|one| one.title.clone()).collect();
+        names.into_iter().zip(titles).collect::<Vec<_>>()
+    });
+    for ((name, title), (other, other_title)) in french.iter().zip(&english) {
+        assert_eq!(name == other, title == other_title, "{name} {other}");
+    }
+    assert!(french.iter().any(|(name, _)| name == "groupes_de_metiers.csv"));
+    assert!(english.iter().any(|(name, _)| name == "groups_of_occupations.csv"));
+}
+
 fn csv_reader(text: &str) -> ::csv::Reader<&[u8]> {
     ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes())
 }
@@ -256,7 +313,8 @@ fn the_sheets_of_the_survey_are_its_screen() {
         .iter()
         .map(|row| (row.cells[0].shown(&catalog), row.cells[1].shown(&catalog)))
         .collect();
-    assert_eq!(lines, screen::weights(&context));
+    let told = screen::weights(&context).into_iter().map(|one| (one.label, one.text));
+    assert_eq!(lines, told.collect::<Vec<_>>());
     // The margins add up to the total, sector by sector and size by size.
     let coverage = document.table("couverture").unwrap();
     let asked = coverage.column("asked").unwrap();

@@ -229,7 +229,7 @@ fn a_file_given_twice_counts_once() {
     let (once, twice) = (of(&once), of(&twice));
     assert_eq!(once.occupations, twice.occupations);
     assert_eq!(once.programmes, twice.programmes);
-    let used: Vec<bool> = twice.sources.iter().map(|source| source.used).collect();
+    let used: Vec<bool> = twice.sources.iter().map(|source| source.usage.is_used()).collect();
     assert_eq!(used, [true, true, true, false, false]);
     for (kept, left) in [(1, 3), (0, 4)] {
         assert!(twice.notes.contains(&Note::SameContent { kept, left }), "{:?}", twice.notes);

@@ -173,12 +173,14 @@ fn entrants_pool_and_need_are_those_of_the_lines() {
         retirements_12: Told::Unknown,
         retirements_36: known(60.0),
         departures_36: known(90.0),
+        ..Announced::default()
     };
     let hidden = Announced {
         headcount: Told::Hidden,
         retirements_12: Told::Hidden,
         retirements_36: Told::Hidden,
         departures_36: Told::Hidden,
+        ..Announced::default()
     };
     let said: BTreeMap<Fap, Announced> = [(nurses, said), (bakers, hidden)].into();
     let found = balances(&results, &said, &Supposed::default(), &parameters);
@@ -218,6 +220,94 @@ fn entrants_pool_and_need_are_those_of_the_lines() {
     assert!(need.high.unwrap() <= 3.0 * (tally.projects.high - tally.seasonal.low));
 }
 
+/// Creations of the survey and ages of its employees, by hand: the year that employers speak of is
+/// theirs, what comes after is by ages and by the regional rate, and it is said which.
+#[test]
+fn creations_and_ages_of_the_survey_make_the_need() {
+    let results = analysed(&sample()[..7], &Links::default());
+    let parameters = Parameters::embedded().unwrap();
+    let known = |value| Told::Known(Spread::Known(value));
+    let nurses = fap("V1X80");
+    let ages = Announced {
+        headcount: known(100.0),
+        departures_36: known(0.0),
+        aged_50_54: known(20.0),
+        aged_55_59: known(15.0),
+        aged_60_plus: known(5.0),
+        ..Announced::default()
+    };
+    let need = |said: Announced| {
+        let all = balances(&results, &[(nurses, said)].into(), &Supposed::default(), &parameters);
+        all[&nurses].clone()
+    };
+    let point = |balance: &Balance, place: usize| {
+        let span = balance.needs.unwrap()[place];
+        // A point is refused where its interval is too wide: the middle of the draws then.
+        span.value.unwrap_or_else(|| f64::midpoint(span.low.unwrap(), span.high.unwrap()))
+    };
+    let grounds = |balance: &Balance| {
+        balance.grounds.unwrap().map(|one| (one.creation.id(), one.departures.id()))
+    };
+    // Year after year, those who stay grow older: rates of the method on its own bands.
+    let [under, fifty, fifty_five, sixty] = parameters.leaving_rates();
+    let left = |years: usize, younger: f64| {
+        let (mut bands, mut gone) = ([0.0, younger, 20.0, 15.0, 5.0], 0.0);
+        for _ in 0..years {
+            let rates = [under, under, fifty, fifty_five, sixty];
+            let stay: Vec<f64> =
+                bands.iter().zip(rates).map(|(band, rate)| band * (1.0 - rate)).collect();
+            gone += bands.iter().sum::<f64>() - stay.iter().sum::<f64>();
+            let older = [12.0, 20.0, 5.0, 5.0, f64::INFINITY];
+            let up: Vec<f64> = stay.iter().zip(older).map(|(stay, width)| stay / width).collect();
+            bands = std::array::from_fn(|band| {
+                stay[band] - up[band] + if band == 0 { 0.0 } else { up[band - 1] }
+            });
+        }
+        gone
+    };
+    let growth = |years: f64| 100.0 * years * 0.06 / 11.0 / 2.0;
+    let found = need(ages);
+    assert_eq!(grounds(&found), [("rate", "ages"); 3]);
+    for (place, years) in [1_u8, 3, 5].into_iter().enumerate() {
+        let years = (usize::from(years), f64::from(years));
+        let (least, most) = (left(years.0, 0.0), left(years.0, 60.0));
+        let expect = f64::midpoint(least, most) + growth(years.1);
+        let own = found.needs.unwrap()[place];
+        assert!(own.low.unwrap() < expect && expect < own.high.unwrap(), "{own:?} {expect}");
+        assert!((point(&found, place) - expect).abs() < 1.5, "{own:?} {expect}");
+    }
+    // What employers announce stands for the years that they speak of.
+    let found = need(Announced {
+        retirements_12: known(3.0),
+        retirements_36: known(11.0),
+        creations_12: known(6.0),
+        ..ages
+    });
+    let expect = [("announced", "announced"), ("announced-then-rate", "announced")];
+    assert_eq!(grounds(&found)[..2], expect);
+    assert_eq!(grounds(&found)[2], ("announced-then-rate", "announced-then-ages"));
+    assert!((point(&found, 0) - (6.0 + 3.0)).abs() < 1e-9);
+    assert!((point(&found, 1) - (6.0 + growth(2.0) + 11.0)).abs() < 1e-9);
+    let later = f64::midpoint(left(5, 0.0) - left(3, 0.0), left(5, 60.0) - left(3, 60.0));
+    assert!((point(&found, 2) - (6.0 + growth(4.0) + 11.0 + later)).abs() < 1.5);
+    // One age that may not be shown: the regional rate again, and it is said.
+    let found = need(Announced { aged_50_54: Told::Hidden, ..ages });
+    assert_eq!(grounds(&found), [("rate", "rate"); 3]);
+    assert!(found.missing.contains(&Missing::Hidden));
+    // An estimate is no narrower than a number: its interval goes into that of the need.
+    let around = |value: f64, half: f64| {
+        Told::Known(Spread::Around { value, low: value - half, high: value + half })
+    };
+    let width = |balance: &Balance| {
+        let span = balance.needs.unwrap()[1];
+        span.high.unwrap() - span.low.unwrap()
+    };
+    let sure = need(Announced { creations_12: known(6.0), ..ages });
+    let unsure =
+        need(Announced { creations_12: around(6.0, 5.0), aged_60_plus: around(5.0, 4.0), ..ages });
+    assert!(width(&unsure) > width(&sure) + 1.0, "{} {}", width(&unsure), width(&sure));
+}
+
 /// Nobody leaves and nobody is hired: what trains for it feeds no need. A link that the user
 /// refuses takes the offer out, an undetermined gap keeps it.
 #[test]
@@ -232,6 +322,7 @@ fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
         retirements_12: nobody,
         retirements_36: nobody,
         departures_36: nobody,
+        ..Announced::default()
     };
     let stopped = |results: &Results| -> Vec<String> {
         to_stop(results).into_iter().map(|(offer, _)| offer.title).collect()

@@ -1,6 +1,7 @@
 //! The window as its users see it: by the names that a screen reader says.
 
 use bassin::model::Language;
+use bassin::report::citation::FigureId;
 use bassin::ui::{App, Opening};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -82,19 +83,19 @@ fn a_figure_says_where_it_comes_from() {
     settle(&mut harness);
     click(&mut harness, "Projets de recrutement 88");
     assert!(shows(&harness, "BMO_2025_territoire_fictif.xlsx"));
+    // Under the name that the document gives it, in the window and in what is copied.
+    let id = FigureId::of("diagnostic", "V0X60", "projects-shown").to_string();
+    assert!(shows(&harness, &id) && shows(&harness, "Empreinte"), "{}", said(&harness));
+    harness.get_by_label("Copier").click();
+    let text = copied(&mut harness).expect("the answer is copied");
+    assert!(text.contains(&format!("Identifiant\t{id}")), "{text}");
     harness.key_press(egui::Key::Escape);
     settle(&mut harness);
     assert!(!shows(&harness, "BMO_2025_territoire_fictif.xlsx"));
 }
 
-#[test]
-fn a_block_is_copied_for_a_spreadsheet() {
-    let mut harness = demo();
-    harness.get_by_label("Aides-soignants").click();
-    settle(&mut harness);
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    harness.run_steps(2);
-    harness.event(egui::Event::Copy);
+/// What the next steps put into the clipboard.
+fn copied(harness: &mut Harness<'static, App>) -> Option<String> {
     let mut copied = None;
     for _ in 0..4 {
         harness.step();
@@ -105,7 +106,18 @@ fn a_block_is_copied_for_a_spreadsheet() {
             }
         }));
     }
-    let copied = copied.expect("something is copied");
+    copied
+}
+
+#[test]
+fn a_block_is_copied_for_a_spreadsheet() {
+    let mut harness = demo();
+    harness.get_by_label("Aides-soignants").click();
+    settle(&mut harness);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(2);
+    harness.event(egui::Event::Copy);
+    let copied = copied(&mut harness).expect("something is copied");
     let lines: Vec<Vec<&str>> = copied.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(lines.len(), 1 + 95, "one title line and every occupation");
     assert!(lines.iter().all(|cells| cells.len() == lines[0].len()));

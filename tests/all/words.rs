@@ -3,11 +3,12 @@
 use bassin::analysis::body::{Move, Stance};
 use bassin::analysis::company::Counted;
 use bassin::analysis::couples::Nearness;
+use bassin::analysis::results::Usage;
 use bassin::analysis::series::MoveKind;
 use bassin::analysis::validation::Verdict;
 use bassin::flows::Horizon;
 use bassin::flows::allocation::Rule;
-use bassin::flows::balance::{Basis as Stood, Missing};
+use bassin::flows::balance::{Basis as Stood, Creating, Leaving, Missing};
 use bassin::flows::gap::Sign;
 use bassin::geo::{Division, Frame};
 use bassin::i18n::Catalog;
@@ -79,6 +80,7 @@ fn every_identifier_has_its_words() {
     );
     wanted.extend([Basis::Evidence, Basis::Presumed].map(|b| format!("basis-{}", b.id())));
     wanted.extend(Rung::ALL.map(|rung| format!("rung-{}", rung.id())));
+    wanted.extend(Usage::ALL.map(|usage| format!("usage-{}", usage.id())));
     wanted.extend(Trend::ALL.map(|trend| format!("trend-{}", trend.id())));
     wanted.extend(MoveKind::ALL.map(|kind| format!("movement-{}", kind.id())));
     wanted.extend(Verdict::ALL.map(|verdict| format!("reliability-{}", verdict.id())));
@@ -100,6 +102,8 @@ fn every_identifier_has_its_words() {
     wanted.extend(Horizon::ALL.map(|horizon| format!("horizon-{}", horizon.id())));
     wanted.extend(Rule::ALL.map(|rule| format!("allocation-{}", rule.id())));
     wanted.extend([Stood::Survey, Stood::Hires].map(|b| format!("need-basis-{}", b.id())));
+    wanted.extend(Creating::ALL.map(|from| format!("creating-{}", from.id())));
+    wanted.extend(Leaving::ALL.map(|from| format!("leaving-{}", from.id())));
     wanted.extend(
         [Sign::Lack, Sign::Surplus, Sign::Undetermined].map(|sign| format!("gap-{}", sign.id())),
     );
@@ -156,6 +160,46 @@ fn every_identifier_has_its_words() {
         let catalog = Catalog::new(language).unwrap();
         for key in &wanted {
             assert!(catalog.has(key), "{language}: {key}");
+        }
+    }
+}
+
+/// A number and the word that it counts agree: by a selector, or by `FORM`.
+#[test]
+fn words_agree_with_their_numbers() {
+    // Constants of the program, always many; and numbers that count something else.
+    let fine = [
+        "issue-too-many-members",
+        "issue-too-many-points",
+        "error-many-communes",
+        "kit-fault-too-long",
+        "error-replicates",
+        "choice-error-funders",
+    ];
+    let mut messages: Vec<String> = Vec::new();
+    for line in FRENCH.lines().filter(|line| !line.starts_with('#')) {
+        match messages.last_mut() {
+            Some(last) if line.starts_with([' ', '}']) => last.push_str(line),
+            _ => messages.push(line.to_owned()),
+        }
+    }
+    for message in messages {
+        assert!(!message.contains("(s)"), "{message}");
+        let Some((key, text)) = message.split_once(" =") else { continue };
+        if text.contains("->") || fine.contains(&key) {
+            continue;
+        }
+        for (before, after) in text.match_indices('}').map(|(at, _)| text.split_at(at)) {
+            // The word right after a variable, where it is a plural noun or participle.
+            let is_variable =
+                before.rsplit('{').next().is_some_and(|name| name.trim().starts_with('$'));
+            let Some(rest) = after[1..].strip_prefix([' ', '\u{a0}', '\u{202f}']) else { continue };
+            let word: String = rest.chars().take_while(|c| c.is_lowercase()).collect();
+            let invariable =
+                ["dans", "alors", "fois", "des", "sans", "mois", "refus", "plus", "depuis"];
+            let plural =
+                word.len() > 3 && word.ends_with('s') && !invariable.contains(&word.as_str());
+            assert!(!(is_variable && plural), "{key}: « {word} » does not agree with its number");
         }
     }
 }

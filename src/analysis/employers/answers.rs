@@ -41,6 +41,7 @@ macro_rules! asked {
 
 asked! {
     headcount,
+    aged_50_54,
     aged_55_59,
     aged_60_plus,
     retirements_12m,
@@ -54,6 +55,7 @@ asked! {
     filled,
     present_after_12m,
     projects,
+    creations,
     seasonal,
     difficult,
 }

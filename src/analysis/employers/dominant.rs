@@ -84,6 +84,7 @@ mod tests {
         Measure {
             wanted: WANTED[1],
             value,
+            point: None,
             unweighted: None,
             n: 0,
             base: 0,
@@ -104,6 +105,7 @@ mod tests {
         let value = Value::Interval { value: 68.0, low: 50.0, high: 90.0 };
         let need = Need {
             having: Vec::new(),
+            observed: Vec::new(),
             scope: Scope::All,
             establishments: 4,
             measures: vec![measure(&[25.0, 4.0, 3.0, 2.0], value)],
@@ -114,6 +116,7 @@ mod tests {
         assert!(found.another_story);
         let even = Need {
             having: Vec::new(),
+            observed: Vec::new(),
             scope: Scope::All,
             establishments: 4,
             measures: vec![measure(&[5.0, 5.0, 5.0, 5.0], Value::Exact(40.0))],

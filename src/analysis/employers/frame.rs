@@ -63,6 +63,25 @@ pub fn frame(
     territory: Territory,
     reference: &Reference,
 ) -> Option<Frame> {
+    found(inputs, territory, reference).map(|found| found.frame)
+}
+
+/// Sources of the frame: every table that gives it an establishment.
+pub fn frame_sources(
+    inputs: &[Arc<ReadTable>],
+    territory: Territory,
+    reference: &Reference,
+) -> BTreeSet<usize> {
+    found(inputs, territory, reference).map(|found| found.sources).unwrap_or_default()
+}
+
+/// A frame and the tables that it was made of.
+struct Found {
+    frame: Frame,
+    sources: BTreeSet<usize>,
+}
+
+fn found(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference) -> Option<Found> {
     margins(inputs).or_else(|| stock(inputs, territory, reference))
 }
 
@@ -72,7 +91,7 @@ fn empty(source: usize) -> Frame {
 
 /// The latest of several: a stratum is counted once. One that tells no date gives the strata that
 /// the others do not have.
-fn margins(inputs: &[Arc<ReadTable>]) -> Option<Frame> {
+fn margins(inputs: &[Arc<ReadTable>]) -> Option<Found> {
     let registers = inputs.iter().enumerate().filter_map(|(source, input)| match &input.table {
         Table::Register(table) => Some((input.vintage, source, table)),
         _ => None,
@@ -80,7 +99,7 @@ fn margins(inputs: &[Arc<ReadTable>]) -> Option<Frame> {
     let mut registers: Vec<_> = registers.collect();
     registers.sort_by_key(|(vintage, ..)| std::cmp::Reverse(*vintage));
     let (latest, first, _) = *registers.first()?;
-    let mut frame = empty(first);
+    let (mut frame, mut sources) = (empty(first), BTreeSet::new());
     let mut of: BTreeMap<[&str; 3], usize> = BTreeMap::new();
     for (vintage, source, table) in registers {
         if vintage.is_some() && vintage != latest {
@@ -91,12 +110,15 @@ fn margins(inputs: &[Arc<ReadTable>]) -> Option<Frame> {
             if *of.entry(stratum).or_insert(source) != source {
                 continue;
             }
+            sources.insert(source);
             let section = row.naf_section.chars().next().filter(char::is_ascii_alphabetic);
             let key = section.map(|c| c.to_ascii_uppercase()).zip(SizeClass::parse(row.size_class));
-            frame.add(key, row.establishments.unwrap_or(0.0), row.headcount);
+            // The reader refuses a row without: unknown is not nought.
+            let Some(establishments) = row.establishments else { continue };
+            frame.add(key, establishments, row.headcount);
         }
     }
-    Some(frame)
+    Some(Found { frame, sources })
 }
 
 /// Columns of a register that tell its strata apart.
@@ -116,13 +138,14 @@ pub fn repeated(one: &DataFrame, other: &DataFrame, columns: &[&str]) -> Vec<Str
     keys(one).intersection(&keys(other)).cloned().collect()
 }
 
-fn stock(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference) -> Option<Frame> {
-    let mut found: Option<Frame> = None;
+fn stock(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference) -> Option<Found> {
+    let mut found: Option<Found> = None;
     // An establishment of several extracts is counted once, as in the first.
     let mut of: BTreeMap<&str, usize> = BTreeMap::new();
     for (source, input) in inputs.iter().enumerate() {
         let Table::Stock(table) = &input.table else { continue };
-        let frame = found.get_or_insert_with(|| empty(source));
+        let first = || Found { frame: empty(source), sources: BTreeSet::new() };
+        let Found { frame, sources } = found.get_or_insert_with(first);
         for row in table.rows() {
             if *of.entry(row.siret).or_insert(source) != source {
                 continue;
@@ -136,6 +159,7 @@ fn stock(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference)
             if size == Some(SizeClass::None) || (size.is_none() && row.employer.is_none()) {
                 continue;
             }
+            sources.insert(source);
             let section = Naf::new(row.naf).ok().and_then(|naf| naf.section());
             frame.add(section.zip(size), 1.0, None);
         }
@@ -163,8 +187,9 @@ mod tests {
         let bare = read("c.csv", &margin("C10;C;10-19;40;\nG10;G;10-19;5;\n"));
         let check = |inputs: &[&Arc<ReadTable>], source: usize, expect: f64| {
             let inputs: Vec<_> = inputs.iter().map(|input| Arc::clone(input)).collect();
-            let frame = margins(&inputs).unwrap();
+            let Found { frame, sources } = margins(&inputs).unwrap();
             assert_eq!((frame.source, frame.establishments()), (source, expect));
+            assert!(sources.contains(&source), "{sources:?}");
         };
         check(&[&old], 0, 12.0 + 7.0);
         check(&[&old, &new], 1, 13.0);
@@ -183,7 +208,8 @@ mod tests {
         let first = read("d.csv", &stock_of(one));
         let second = read("e.csv", &stock_of(&format!("{one}{two}")));
         let territory = "dep:15".parse().unwrap();
-        let frame = stock(&[first, second], territory, &built_in).unwrap();
+        let Found { frame, sources } = stock(&[first, second], territory, &built_in).unwrap();
+        assert_eq!(sources, [0, 1].into());
         assert_eq!((frame.source, frame.establishments()), (0, 1.0 + 1.0));
     }
 

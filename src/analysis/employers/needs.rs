@@ -37,7 +37,7 @@ const fn wanted(indicator: &'static str, unit: Unit, form: Form) -> Wanted {
 }
 
 /// The figures of each occupation (`method.md` §5.3).
-pub const WANTED: [Wanted; 10] = [
+pub const WANTED: [Wanted; 14] = [
     wanted("need-headcount", Unit::Employees, Form::Total(Asked::headcount)),
     wanted("need-projects", Unit::Projects, Form::Total(Asked::projects)),
     wanted(
@@ -64,6 +64,10 @@ pub const WANTED: [Wanted; 10] = [
         Unit::ShareOfHires,
         Form::Ratio(Asked::present_after_12m, Asked::filled),
     ),
+    wanted("need-creations", Unit::Projects, Form::Total(Asked::creations)),
+    wanted("need-aged-50-54", Unit::Employees, Form::Total(Asked::aged_50_54)),
+    wanted("need-aged-55-59", Unit::Employees, Form::Total(Asked::aged_55_59)),
+    wanted("need-aged-60-plus", Unit::Employees, Form::Total(Asked::aged_60_plus)),
 ];
 
 /// Those of an occupation in a sector: what the pressure of sectors is read from.
@@ -83,6 +87,8 @@ pub struct Contribution {
 pub struct Measure {
     pub wanted: Wanted,
     pub value: Value,
+    /// The estimate, whether the answers bear it or not: what its interval is around.
+    pub point: Option<f64>,
     /// Among respondents alone, without weights.
     pub unweighted: Option<f64>,
     /// Answers, and respondents concerned.
@@ -109,6 +115,8 @@ pub struct Need {
     pub establishments: u32,
     /// Their places among the establishments asked.
     pub having: Vec<usize>,
+    /// Those of them of a group that answered in full: they stand for themselves alone.
+    pub observed: Vec<usize>,
     /// In the order of [`WANTED`]; of an occupation in a sector, projects and difficult share only.
     pub measures: Vec<Measure>,
 }
@@ -136,6 +144,12 @@ pub fn scopes(answers: &Answers, groups: &Groups) -> Vec<Scope> {
 pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Need> {
     let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
     let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
+    let unobserved = weighing.design.unobserved();
+    let strata = weighing.design.stratum_of_unit();
+    let full = |stratum: usize| unobserved.get(stratum).is_some_and(|left| *left <= 0.0);
+    let answered = weighing.respondents.iter().zip(strata);
+    let alone: Vec<usize> =
+        answered.filter(|(_, stratum)| full(**stratum)).map(|(who, _)| *who).collect();
     let one = |scope: Scope| {
         let having = weighing.respondents.iter().zip(answers.having(&scope));
         let having: Vec<usize> = having.filter(|(_, has)| *has).map(|(who, _)| *who).collect();
@@ -143,7 +157,8 @@ pub fn needs(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<Nee
         let wanted = WANTED.iter().filter(|one| !within || WANTED_WITHIN.contains(&one.indicator));
         let measures = wanted.map(|wanted| measure(&sample, weighing, answers, &scope, *wanted));
         let measures = measures.collect();
-        Need { scope, establishments: number(having.len()), having, measures }
+        let observed = having.iter().copied().filter(|who| alone.contains(who)).collect();
+        Need { scope, establishments: number(having.len()), having, observed, measures }
     };
     scopes(answers, groups).into_iter().chain(answers.occupations_by_sector()).map(one).collect()
 }
@@ -218,6 +233,7 @@ fn shaped(
     let blank = Measure {
         wanted,
         value: Value::Unknown,
+        point: None,
         unweighted: None,
         n: 0,
         base: 0,
@@ -242,6 +258,7 @@ fn shaped(
     };
     Measure {
         value,
+        point: Some(estimate.value),
         unweighted: Some(estimate.unweighted),
         n: number(estimate.n),
         base: number(estimate.base),

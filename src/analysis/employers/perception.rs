@@ -4,7 +4,7 @@ use crate::analysis::employers::needs::LEVEL;
 use crate::analysis::inputs::{prepare, year_in};
 use crate::model::fold;
 use crate::readers::ReadTable;
-use crate::readers::mapping::degrees;
+use crate::readers::mapping::{degrees, is_beside};
 use crate::survey::gap::{Difference, difference, share};
 use crate::survey::interval::Interval;
 use crate::tables::Table;
@@ -121,6 +121,26 @@ pub fn perception(inputs: &[Arc<ReadTable>]) -> Option<Perception> {
     Some(Perception { colleges, questions })
 }
 
+/// The tables that opinions are read in: of the latest wave of a college, where two colleges or
+/// more answer.
+pub fn heard(inputs: &[Arc<ReadTable>]) -> BTreeSet<usize> {
+    let prepared = prepare(inputs).inputs;
+    let waves = waves(&prepared);
+    let (mut sources, mut colleges) = (BTreeSet::new(), BTreeSet::new());
+    for (source, input) in prepared.iter().enumerate() {
+        let Table::Opinions(table) = &input.table else { continue };
+        for row in table.rows().filter(|row| !row.answer.is_empty()) {
+            let college = fold(row.college);
+            let former = |year| waves.get(&college).is_some_and(|of| year < *of);
+            if !wave(input).is_some_and(former) {
+                sources.insert(source);
+                colleges.insert(college);
+            }
+        }
+    }
+    if colleges.len() < 2 { BTreeSet::new() } else { sources }
+}
+
 fn wave(input: &ReadTable) -> Option<u16> {
     input.vintage.or_else(|| year_in(&input.file))
 }
@@ -179,7 +199,9 @@ fn asked(raw: Raw, keys: &[String]) -> Asked {
             who,
         }
     };
-    let mut order: Vec<&Given> = given.values().collect();
+    // « Sans opinion » stands beside a scale, after its degrees.
+    let (beside, mut order): (Vec<&Given>, Vec<&Given>) =
+        given.values().partition(|given| is_beside(&given.label));
     let labels: Vec<&str> = order.iter().map(|given| given.label.as_str()).collect();
     let mut together = None;
     if let Some(scale) = degrees(&labels) {
@@ -190,8 +212,9 @@ fn asked(raw: Raw, keys: &[String]) -> Asked {
         {
             together = Some(statement(&[*next, *last]));
         }
-        order = placed.into_iter().map(|(_, given)| given).collect();
+        order = placed.into_iter().map(|(_, given)| given).chain(beside).collect();
     } else {
+        order.extend(beside);
         let all = |given: &Given| given.by_college.values().map(BTreeSet::len).sum::<usize>();
         order.sort_by_key(|given| (std::cmp::Reverse(all(given)), given.label.clone()));
     }

@@ -79,6 +79,12 @@ fn inside_an_edition_occupations_have_a_trend_and_the_list_its_entries() {
     assert_eq!(trend("fap2021:J3X43"), Trend::Stable);
     assert_eq!(trend("fap2021:S1X40"), Trend::Inconclusive, "masked the year before");
     assert_eq!(trend("fap2021:T0X60"), Trend::Alone);
+    let years = |text: &str| -> Vec<u16> {
+        let readings = series.occupations.get(&code(text)).into_iter().flatten();
+        readings.map(|reading| reading.year).collect()
+    };
+    assert_eq!(years("fap2021:V0X60"), [2024, 2025]);
+    assert_eq!(years("fap2021:T0X60"), Vec::<u16>::new(), "one year is no series");
     let moves = series.moves.unwrap();
     assert_eq!((moves.before, moves.after, moves.across), (2024, 2025, false));
     let kinds: Vec<_> = moves.moves.iter().map(|one| (one.kind, one.after.unwrap())).collect();
@@ -121,6 +127,7 @@ fn across_the_break_only_what_corresponds_is_compared() {
     assert!(
         changes.values().all(|change| change.trend == Trend::Broken && change.before.is_none())
     );
+    assert!(series.occupations.is_empty(), "an occupation has no series across editions");
     let moves = series.moves.unwrap();
     assert!(moves.across);
     let kinds: BTreeSet<_> = moves

@@ -1,9 +1,10 @@
 //! What files make together, as data: figures that differ, series, breaks, files set aside.
 
-use crate::analysis::disagreement::Disagreement;
+use crate::analysis::disagreement::{Differing, Disagreement};
 use crate::analysis::stacking::{Link, Pair};
 use crate::i18n::Catalog;
 use crate::readers::ReadTable;
+use crate::tables::Cell;
 use crate::words;
 use serde::Serialize;
 use std::sync::Arc;
@@ -16,6 +17,46 @@ pub struct DisagreementView {
     differing_cells: u32,
     common_rows: u32,
     used: bool,
+    /// Some of them, as many as are kept.
+    cells: Vec<DifferingView>,
+}
+
+/// A figure as each of two files has it; null where it is masked or missing, see the two marks.
+#[derive(Serialize)]
+struct DifferingView {
+    occupation: String,
+    place: String,
+    field: &'static str,
+    own: CellView,
+    other: CellView,
+}
+
+#[derive(Serialize)]
+struct CellView {
+    value: Option<f64>,
+    masked: bool,
+    row: u32,
+}
+
+fn cell((cell, row): (Cell, u32)) -> CellView {
+    CellView { value: cell.value(), masked: cell == Cell::Masked, row }
+}
+
+/// The cells of a pair, those of one side first.
+fn cells(pair: &Disagreement, turned: bool) -> Vec<DifferingView> {
+    let view = |one: &Differing| {
+        let sides = [(one.first, one.rows.0), (one.second, one.rows.1)].map(cell);
+        let [own, other] = sides;
+        let (own, other) = if turned { (other, own) } else { (own, other) };
+        DifferingView {
+            occupation: one.occupation.clone(),
+            place: one.place.clone(),
+            field: one.column,
+            own,
+            other,
+        }
+    };
+    pair.cells.iter().map(view).collect()
 }
 
 /// The same, by indices in `sources`.
@@ -74,6 +115,12 @@ fn details(link: &Link) -> Details {
         | Link::Shared { count, examples } => {
             Details { count: Some(*count), examples: of(examples), ..Details::default() }
         }
+        Link::OtherSpan { before, after } => Details {
+            from: of(&before.to_string()),
+            to: of(&after.to_string()),
+            ..Details::default()
+        },
+        Link::Completed { count } => Details { count: Some(*count), ..Details::default() },
         Link::FormerWave { year } => Details { to: of(&year.to_string()), ..Details::default() },
         Link::OtherEdition | Link::Replaced | Link::SameYear | Link::Copy => Details::default(),
     }
@@ -93,6 +140,7 @@ pub fn disagreements(
             differing_cells: pair.n_differing(),
             common_rows: pair.common,
             used: pair.first == place,
+            cells: cells(pair, pair.first != place),
         })
     };
     let own = pairs.iter().filter(|pair| pair.first == place || pair.second == place);

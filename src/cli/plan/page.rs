@@ -95,10 +95,8 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
     let reached = words::people(choice.objective, catalog);
     let of = [("objective", (&objective).into()), ("value", (&reached).into())];
     let _ = writeln!(out, "{}", catalog.with("plan-objective", &of));
-    // Of an empty choice the reasons below tell more than a proof.
-    if !choice.taken.is_empty() {
-        let _ = writeln!(out, "{}", choices::proof(choice.proof, choice.bound, catalog));
-    }
+    let candidates = plan.selection.candidates.len();
+    let _ = writeln!(out, "{}", choices::proof(choice, candidates, catalog));
     let _ = writeln!(out, "\n{}", catalog.text("plan-chosen"));
     if choice.taken.is_empty() {
         let _ = writeln!(out, "  {}", catalog.text("plan-chosen-none"));
@@ -178,6 +176,9 @@ fn candidate(
         let _ = writeln!(out, "      {}", catalog.with(key, &[("text", text.into())]));
     };
     line("plan-line-need", &words::need(&proposal.need, catalog), out);
+    let balance = told.results.balances.get(&proposal.key.occupation);
+    let stands = words::stands(&proposal.need, balance, told.results.year, catalog);
+    let _ = writeln!(out, "      {stands}");
     line("plan-line-group", &words::group(proposal, catalog), out);
     line("plan-line-hours", &words::hours(proposal.terms.hours, catalog), out);
     line("plan-line-cost", &words::place_cost(proposal.terms.place_cost, catalog), out);

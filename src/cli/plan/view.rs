@@ -2,10 +2,15 @@
 
 use crate::analysis::planning::Answer;
 use crate::cli::plan::Told;
+use crate::cli::supply::view::SpanView;
+use crate::flows::Horizon;
+use crate::flows::allocation::Rule;
+use crate::flows::balance::Balance;
 use crate::recommend::choice::explain::{Between, Reason};
+use crate::recommend::choice::more::Next;
 use crate::recommend::choice::{ChoiceError, Estimate, Proof};
 use crate::recommend::duplication::Precedent;
-use crate::recommend::proposal::{Known, Origin, Proposal};
+use crate::recommend::proposal::{Known, Need, NeedBasis, Origin, Proposal};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -68,6 +73,8 @@ struct CandidateView<'a> {
     verdict: &'static str,
     diagnosis: &'static str,
     grade: String,
+    /// Section of NAF that most of its hires are made in.
+    sector: Option<char>,
     need: NeedView,
     least_group: u32,
     most_group: u32,
@@ -111,11 +118,46 @@ struct PrecedentView<'a> {
 }
 
 #[derive(Serialize)]
-struct NeedView {
+pub struct NeedView {
     value: Option<f64>,
     low: f64,
     high: f64,
     basis: &'static str,
+    /// Places are counted a year.
+    horizon: &'static str,
+    /// The need that `supply` shows, and whether this one is made of it.
+    supply: Option<SupplyNeedView>,
+}
+
+#[derive(Serialize)]
+struct SupplyNeedView {
+    same: bool,
+    horizon: &'static str,
+    basis: &'static str,
+    rule: Option<&'static str>,
+    gap: Option<SpanView>,
+}
+
+/// The need of a candidate beside the one that `supply` shows.
+pub fn need(need: &Need, balance: Option<&Balance>) -> NeedView {
+    let of_supply = |balance: &Balance| {
+        let gap = balance.gap()?;
+        Some(SupplyNeedView {
+            same: need.basis == NeedBasis::Gap,
+            horizon: gap.horizon.id(),
+            basis: balance.basis.id(),
+            rule: gap.rule().map(Rule::id),
+            gap: gap.span.map(SpanView::from),
+        })
+    };
+    NeedView {
+        value: need.value,
+        low: need.low,
+        high: need.high,
+        basis: need.basis.id(),
+        horizon: Horizon::OneYear.id(),
+        supply: balance.and_then(of_supply),
+    }
 }
 
 #[derive(Serialize)]
@@ -176,6 +218,32 @@ struct MoreView<'a> {
     euros: f64,
     gain: BetweenView,
     changes: &'a BTreeMap<String, (u32, u32)>,
+    next: NextView,
+}
+
+/// From which sum on the objective rises.
+#[derive(Serialize)]
+struct NextView {
+    /// € more; `null`: no sum raises it, or none was found.
+    euros: Option<f64>,
+    gain: Option<f64>,
+    /// € more up to which it is proven not to rise; `null`: whatever the sum.
+    not_below: Option<f64>,
+    /// No lesser whole sum raises it, proven.
+    exact: bool,
+}
+
+fn next(next: Next) -> NextView {
+    let exact = next.is_exact();
+    match next {
+        Next::Never => NextView { euros: None, gain: None, not_below: None, exact },
+        Next::At { euros, not_below, gain } => {
+            NextView { euros: Some(euros), gain: Some(gain), not_below: Some(not_below), exact }
+        }
+        Next::NotFound { not_below } => {
+            NextView { euros: None, gain: None, not_below: Some(not_below), exact }
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -257,7 +325,7 @@ fn error(error: &ChoiceError) -> String {
 }
 
 fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a> {
-    let Proposal { key, terms, need, .. } = proposal;
+    let Proposal { key, terms, .. } = proposal;
     CandidateView {
         id: proposal.id(),
         occupation: key.occupation.to_string(),
@@ -267,12 +335,8 @@ fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a
         verdict: proposal.verdict.id(),
         diagnosis: proposal.diagnosis.id(),
         grade: proposal.grade.to_string(),
-        need: NeedView {
-            value: need.value,
-            low: need.low,
-            high: need.high,
-            basis: need.basis.id(),
-        },
+        sector: proposal.sector,
+        need: self::need(&proposal.need, told.results.balances.get(&key.occupation)),
         least_group: terms.least_group,
         most_group: terms.most_group,
         most_sessions: terms.most_sessions,
@@ -349,6 +413,7 @@ fn choice(answer: &Answer) -> ChoiceView<'_> {
         euros: more.step,
         gain: between(more.gain),
         changes: &more.changes,
+        next: next(more.next),
     });
     let (proof, gap) = match choice.proof {
         Proof::Optimal => ("optimal", None),

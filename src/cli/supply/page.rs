@@ -4,12 +4,15 @@ use crate::analysis::results::Occupation;
 use crate::cli::supply::Told;
 use crate::flows::Horizon;
 use crate::flows::balance::{Balance, Basis};
-use crate::flows::gap::Sign;
+use crate::flows::gap::{Gap, Sign};
 use crate::format::{decimal, integer, percent, percent_range};
 use crate::i18n::{Arg, Catalog};
 use crate::matching::supply::{LinkKind, Offer};
+use crate::recommend::proposal::NeedBasis;
 use crate::recommend::verdict::Verdict;
-use crate::words::supply::{gap_words, rings, span, unfed, why};
+use crate::words::plan as words;
+use crate::words::supply::{gap_words, grounds, rings, span, unfed, why};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The row of the table of verdicts for an occupation that nothing flags.
@@ -99,6 +102,7 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
             rings(occupation, catalog),
         );
     }
+    reading(told, catalog, out);
     if !quiet.is_empty() {
         let count = u32::try_from(quiet.len()).unwrap_or(u32::MAX);
         let shown = integer(f64::from(count), language);
@@ -111,6 +115,39 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
             let why = unfed(why, catalog);
             let _ = writeln!(out, "  {} — {} : {why}", offer.title, offer.provider);
         }
+    }
+}
+
+/// Horizon, source and rule of what the list shows, and where `plan` stands on something else.
+fn reading(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
+    let language = catalog.language();
+    let balances = || told.results.balances.values();
+    let count = |basis: Basis| {
+        let found = balances().filter(|balance| balance.basis == basis).count();
+        u32::try_from(found).unwrap_or(u32::MAX)
+    };
+    let (surveyed, hires) = (count(Basis::Survey), count(Basis::Hires));
+    let shown = [surveyed, hires].map(|count| integer(f64::from(count), language));
+    let rules: BTreeSet<_> =
+        balances().filter_map(|balance| balance.gap().and_then(Gap::rule)).collect();
+    let rules: Vec<String> =
+        rules.into_iter().map(|rule| catalog.text(&format!("allocation-{}", rule.id()))).collect();
+    let rules = rules.join(&catalog.text("list-separator"));
+    let [of_survey, of_hires] = &shown;
+    let args = [
+        ("surveyed", surveyed.into()),
+        ("answers", of_survey.into()),
+        ("projects", of_hires.into()),
+        ("rules", (&rules).into()),
+    ];
+    let _ = writeln!(out, "\n{}", catalog.with("supply-reading", &args));
+    let other = told.asked.iter().filter(|(_, need)| need.basis == NeedBasis::Projects);
+    let other: Vec<&str> = other.map(|(code, _)| code.code()).collect();
+    if !other.is_empty() {
+        let codes = other.join(", ");
+        let year = told.results.year.to_string();
+        let args = [("codes", (&codes).into()), ("year", (&year).into())];
+        let _ = writeln!(out, "{}", catalog.with("supply-plan-differs", &args));
     }
 }
 
@@ -131,8 +168,8 @@ fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut
     }
     if let Some(balance) = told.results.balances.get(&occupation.code) {
         let text = |key: &str| catalog.text(key);
-        let basis = text(&format!("need-basis-{}", balance.basis.id()));
-        let _ = writeln!(out, "\n{} ({basis})", text("supply-needs"));
+        let source = text(&format!("need-basis-{}", balance.basis.id()));
+        let _ = writeln!(out, "\n{} ({source})", text("supply-needs"));
         for (place, horizon) in Horizon::ALL.into_iter().enumerate() {
             let need = balance.needs.and_then(|needs| needs.get(place).copied());
             let gap = balance.gaps.get(place);
@@ -151,6 +188,9 @@ fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut
             let args: Vec<(&str, Arg<'_>)> =
                 words.iter().map(|(name, text)| (*name, text.into())).collect();
             let _ = writeln!(out, "  {}", catalog.with("supply-horizon", &args));
+            if let Some(of) = balance.grounds.and_then(|all| all.get(place).copied()) {
+                let _ = writeln!(out, "    {}", grounds(of, catalog));
+            }
             for rule in gap.into_iter().flat_map(|gap| &gap.by_rule) {
                 let name = text(&format!("allocation-{}", rule.rule.id()));
                 let shown = span(rule.gap, catalog, language);
@@ -173,6 +213,13 @@ fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut
                 let _ = writeln!(out, "  {}", text("balance-biased-down"));
             }
         }
+    }
+    if let Some(need) = told.asked.get(&occupation.code) {
+        let balance = told.results.balances.get(&occupation.code);
+        let asked = words::need(need, catalog);
+        let asked = catalog.with("supply-plan-need", &[("text", (&asked).into())]);
+        let stands = words::stands(need, balance, told.results.year, catalog);
+        let _ = writeln!(out, "\n{asked}\n  {stands}");
     }
     offers(&occupation.supply.offers, "supply-offers-linked", catalog, out);
     offers(&occupation.supply.proposed, "supply-offers-proposed", catalog, out);

@@ -2,6 +2,7 @@
 
 use crate::analysis::results::Occupation;
 use crate::cli::json;
+use crate::cli::plan::view::{NeedView, need};
 use crate::cli::supply::Told;
 use crate::flows::Horizon;
 use crate::flows::balance::{Balance, Counted};
@@ -67,6 +68,9 @@ struct RuleView {
 #[derive(Serialize)]
 struct HorizonView {
     horizon: &'static str,
+    /// Where creations and departures come from; `null` where projects alone bound the need.
+    creation: Option<&'static str>,
+    departures: Option<&'static str>,
     need: Option<SpanView>,
     gap: Option<SpanView>,
     sign: &'static str,
@@ -189,6 +193,8 @@ struct OccupationView {
     label: String,
     verdict: Option<VerdictView>,
     balance: Option<BalanceView>,
+    /// Places a year that `plan` asks for; `null` without a candidate programme.
+    plan_need: Option<NeedView>,
     rings: BTreeMap<&'static str, usize>,
     offers: Vec<OfferView>,
     proposed: Vec<OfferView>,
@@ -240,6 +246,10 @@ fn one(told: &Told<'_>, occupation: &Occupation) -> OccupationView {
         label: occupation.label.clone(),
         verdict: told.verdicts.get(&occupation.code).map(verdict),
         balance: told.results.balances.get(&occupation.code).map(balance),
+        plan_need: told
+            .asked
+            .get(&occupation.code)
+            .map(|asked| need(asked, told.results.balances.get(&occupation.code))),
         rings: Ring::ALL.into_iter().map(|ring| (ring.id(), supply.count(ring))).collect(),
         offers: supply.offers.iter().map(offer).collect(),
         proposed: supply.proposed.iter().map(offer).collect(),
@@ -267,8 +277,11 @@ pub fn verdict(conclusion: &Conclusion) -> VerdictView {
 fn balance(balance: &Balance) -> BalanceView {
     let horizon = |(place, horizon): (usize, Horizon)| {
         let gap: Option<&Gap> = balance.gaps.get(place);
+        let grounds = balance.grounds.and_then(|all| all.get(place).copied());
         HorizonView {
             horizon: horizon.id(),
+            creation: grounds.map(|one| one.creation.id()),
+            departures: grounds.map(|one| one.departures.id()),
             need: balance.needs.and_then(|needs| needs.get(place).copied()).map(SpanView::from),
             gap: gap.and_then(|gap| gap.span).map(SpanView::from),
             sign: gap.map_or("undetermined", |gap| gap.sign.id()),

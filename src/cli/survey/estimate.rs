@@ -188,6 +188,8 @@ struct MeasureView {
     bootstrap_standard_error: Option<f64>,
     /// Why it is hidden.
     hidden: Option<&'static str>,
+    /// Why the unweighted figure alone is.
+    unweighted_hidden: Option<&'static str>,
     /// Why no point value is given.
     refusal: Option<&'static str>,
     message: Option<String>,
@@ -205,9 +207,11 @@ fn need_views(
         let (occupation, group, sector) = stated::keys(&need.scope);
         let measure = |measure: &PublishedMeasure| {
             let spread = measure.behind.filter(|behind| behind.standard_error.is_some());
-            let spread = spread.and_then(|_| {
+            let spread = spread.and_then(|behind| {
                 let form = measure.wanted.form;
-                replicated::standard_error(answers, &need.scope, form, replicates)
+                let error = replicated::standard_error(answers, &need.scope, form, replicates)?;
+                // To the unit of the figure: its digits would tell of the answers.
+                Some(behind.rounded_up(error))
             });
             measure_view(measure, spread, catalog)
         };
@@ -260,14 +264,20 @@ fn measure_view(
         high: bounds.map(|(_, high)| high),
         level: LEVEL,
         unweighted: measure.unweighted.point(),
-        n: behind.map(|behind| behind.n),
-        base: behind.map(|behind| behind.base),
+        n: behind.and_then(|behind| behind.n),
+        base: behind.and_then(|behind| behind.base),
         standard_error: behind.and_then(|behind| behind.standard_error),
         bootstrap_standard_error: bootstrap,
         hidden: weighted.hidden().map(crate::secrecy::Hidden::id),
+        unweighted_hidden: alone(measure).map(crate::secrecy::Hidden::id),
         refusal: refusal.as_ref().map(words::refusal_id),
         message,
     }
+}
+
+/// Why the unweighted figure is hidden beside one that is shown.
+fn alone(measure: &PublishedMeasure) -> Option<crate::secrecy::Hidden> {
+    measure.unweighted.hidden().filter(|_| measure.weighted.hidden().is_none())
 }
 
 impl View {
@@ -305,7 +315,11 @@ impl View {
         for (need, published) in all {
             let code = need.occupation.as_deref().unwrap_or_default();
             let n = published.establishments.map_or_else(
-                || catalog.text("survey-few-establishments"),
+                || {
+                    let why = published.uncounted.map_or("too-few", crate::secrecy::Hidden::id);
+                    let why = catalog.text(&format!("hidden-{why}"));
+                    catalog.with("survey-uncounted", &[("why", (&why).into())])
+                },
                 |n| {
                     let n = integer(f64::from(n), language);
                     catalog.with("survey-establishments", &[("shown", (&n).into())])
@@ -365,14 +379,18 @@ fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> St
         if let Some(raw) = of(&measure.unweighted) {
             parts.push(catalog.with("survey-unweighted", &[("value", (&raw).into())]));
         }
+        if alone(measure).is_some() {
+            parts.push(catalog.text("survey-unweighted-hidden"));
+        }
         let key = match measure.wanted.form {
             Form::Total(_) => "survey-n-total",
             Form::Ratio(..) => "survey-n",
         };
-        parts.push(catalog.with(
-            key,
-            &[("n", (&count(behind.n)).into()), ("base", (&count(behind.base)).into())],
-        ));
+        if let Some((n, base)) = behind.n.zip(behind.base) {
+            let (n, base) = (count(n), count(base));
+            let args = [("n", (&n).into()), ("base", (&base).into())];
+            parts.push(catalog.with(key, &args));
+        }
     }
     if parts.is_empty() {
         parts.push(catalog.text("survey-no-answer"));

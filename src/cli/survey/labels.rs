@@ -51,7 +51,8 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
             let candidates = index.propose(&label).candidates;
             let mut good = candidates.iter().filter(|found| found.score >= args.min_score);
             let best = good.next().map(|found| proposal(found, &reference));
-            View { label, best, others: good.map(|found| proposal(found, &reference)).collect() }
+            let others = good.map(|found| proposal(found, &reference)).collect();
+            View { label, best, others, scored: !candidates.is_empty() }
         })
         .collect();
     if args.json {
@@ -69,6 +70,9 @@ struct View {
     label: String,
     best: Option<Proposal>,
     others: Vec<Proposal>,
+    /// Some card resembles the label, be it less than what is asked for.
+    #[serde(skip)]
+    scored: bool,
 }
 
 #[derive(Serialize)]
@@ -122,7 +126,8 @@ impl View {
         let language = catalog.language();
         let _ = writeln!(out, "{}", self.label);
         let Some(best) = &self.best else {
-            let _ = writeln!(out, "  {}", catalog.text("survey-match-none"));
+            let why = if self.scored { "survey-match-none" } else { "survey-match-nothing" };
+            let _ = writeln!(out, "  {}", catalog.text(why));
             return;
         };
         let reason = catalog.text(&format!("label-reason-{}", best.reason));

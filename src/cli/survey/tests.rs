@@ -126,7 +126,8 @@ fn needs_are_shown_hidden_or_refused_and_name_nobody() {
         let (low, high) = (measure["low"].as_f64(), measure["high"].as_f64());
         if let (Some(value), Some(low), Some(high)) = (value, low, high) {
             assert!(low <= value && value <= high, "{measure}");
-            assert!(!measure["unweighted"].is_null() && !measure["n"].is_null(), "{measure}");
+            let beside = !measure["unweighted"].is_null();
+            assert_eq!(beside, measure["unweighted_hidden"].is_null(), "{measure}");
         }
     }
     assert!(shown > 10 && hidden > 10, "{shown} {hidden}");
@@ -147,4 +148,9 @@ fn labels_are_matched() {
     assert!((sum - 1.0).abs() < 1e-6, "{shares:?}");
     assert!(json(&["match", "divers", "--min-score", "0.9"])[0]["best"].is_null());
     assert!(asked(&["match", "conducteur PL"]).unwrap().contains("N4101"));
+    // What resembles no title is given none, and it is said; one that is too far otherwise.
+    assert!(asked(&["match", "xyz"]).unwrap().contains("aucune proposition"));
+    assert!(json(&["match", "xyz"])[0]["best"].is_null());
+    let far = asked(&["match", "divers", "--min-score", "0.9"]).unwrap();
+    assert!(far.contains("au-dessus du score demandé"), "{far}");
 }

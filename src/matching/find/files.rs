@@ -185,6 +185,7 @@ impl Index {
             if let Some(places) = register.and_then(|register| known.get(&register))
                 && row.diploma.is_empty()
             {
+                self.read.insert(source);
                 for place in places {
                     if let Some(held) = self.certifications.get_mut(*place) {
                         held.what.ended |= over;
@@ -201,6 +202,7 @@ impl Index {
             if !seen.insert(key.to_owned()) {
                 continue;
             }
+            self.read.insert(source);
             fields.learn(row.formacode, &romes);
             let at = Some((source, row.row));
             let what = Certification {

@@ -8,7 +8,7 @@ use crate::matching::label::normalise::{Normalised, Normaliser, Reading};
 use crate::matching::label::score::{self, Hit};
 use crate::matching::label::titles::{self, Title};
 use crate::matching::label::vocabulary::Vocabulary;
-use crate::matching::label::{Candidate, LabelError, N_CANDIDATES, Reason};
+use crate::matching::label::{Candidate, LEAST_SCORE, LabelError, N_CANDIDATES, Reason};
 use crate::model::Rome;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -164,12 +164,14 @@ impl Index {
         self.normaliser.read(label)
     }
 
-    /// Proposes cards for a label; none when no word of it resembles a published one.
+    /// Proposes cards for a label; none when no published title resembles it enough
+    /// ([`LEAST_SCORE`]).
     pub fn propose(&self, label: &str) -> Answer {
         let normalised = self.normaliser.read(label);
         let hits = self.hits(&normalised);
         let hits = score::complete(self, &normalised, hits);
-        let candidates = hits.iter().take(N_CANDIDATES).filter_map(|hit| self.candidate(hit));
+        let near = hits.iter().take(N_CANDIDATES).filter(|hit| hit.score >= LEAST_SCORE);
+        let candidates = near.filter_map(|hit| self.candidate(hit));
         Answer { candidates: candidates.collect(), normalised }
     }
 

@@ -32,6 +32,11 @@ pub const N_CANDIDATES: usize = 5;
 /// with a typing error, of which at least 99 % are right above it.
 pub const BULK_SCORE: f64 = 0.9;
 
+/// Score under which a card is not proposed at all: our choice of November 2026. A score is near
+/// the part of right answers; what is wrong nineteen times in twenty helps nobody choose, and a
+/// label that names no job (« xyz », « néant ») must not be given one. Held by a test.
+pub const LEAST_SCORE: f64 = 0.05;
+
 /// A built-in or loaded list that does not hold what it should.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LabelError {

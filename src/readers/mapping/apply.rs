@@ -10,7 +10,7 @@ use crate::readers::line::{Coercion, ends_with_a_blank};
 use crate::readers::mapping::align::{Aligned, Header, align};
 use crate::readers::mapping::heading::{own_part, unnumbered};
 use crate::readers::mapping::value::{Recodes, Value, read_as, tick};
-use crate::readers::mapping::{From, Manner, Mapping, Recode, key};
+use crate::readers::mapping::{From, Manner, Mapping, Recode, is_beside, key};
 use crate::readers::sheet::Row;
 use crate::tables::Table;
 use crate::tables::survey::answer;
@@ -74,6 +74,17 @@ pub struct Fault {
 
 /// What a mapping makes of cells, by field.
 pub type Made = Vec<(&'static str, Coercion)>;
+
+/// The cells of a row, in the order of the columns.
+#[derive(Debug, Default)]
+pub struct ReadRow {
+    pub cells: Vec<String>,
+    pub made: Made,
+    /// Cells that cannot be read, of fields that a row can do without: empty in `cells`.
+    pub refused: Vec<Fault>,
+    /// The first cell that cannot be read and that a row needs.
+    pub fault: Option<Fault>,
+}
 
 /// A cell that cannot be read, where it has a column.
 type AtPlace = (Option<usize>, IssueKind);
@@ -218,24 +229,30 @@ impl Bound {
         filled > 1 && filled * 2 >= named
     }
 
-    /// The cells of a row, in the order of `columns`, and what was made of them.
-    ///
-    /// # Errors
-    /// Names the field whose cell cannot be read.
-    pub fn cells(&self, row: u32, cells: &[String]) -> Result<(Vec<String>, Made), Fault> {
-        let mut made = Made::new();
-        let mut read = Vec::with_capacity(self.fields.len());
+    /// The cells of a row, in the order of `columns`, and what was made of them; every cell that
+    /// cannot be read.
+    pub fn cells(&self, row: u32, cells: &[String]) -> ReadRow {
+        let mut read = ReadRow::default();
         for wanted in &self.fields {
             let field = self.columns.canonical(&wanted.name);
-            let value = self.value(wanted, row, cells).map_err(|(place, kind)| Fault {
-                field,
-                header: self.name(place).to_owned(),
-                kind,
-            })?;
-            made.extend(value.coercions.iter().map(|coercion| (field, *coercion)));
-            read.push(value.into_cell());
+            match self.value(wanted, row, cells) {
+                Ok(value) => {
+                    read.made.extend(value.coercions.iter().map(|coercion| (field, *coercion)));
+                    read.cells.push(value.into_cell());
+                }
+                Err((place, kind)) => {
+                    let fault = Fault { field, header: self.name(place).to_owned(), kind };
+                    if read.fault.is_none() && fields::is_required(self.kind, field) {
+                        read.fault = Some(fault);
+                    } else {
+                        read.made.push((field, Coercion::Refused));
+                        read.refused.push(fault);
+                    }
+                    read.cells.push(String::new());
+                }
+            }
         }
-        Ok((read, made))
+        read
     }
 
     /// The cells of a row as they stand, where they cannot all be read.
@@ -335,11 +352,12 @@ impl Bound {
         let mut opinions = Vec::new();
         for (wanted, value) in self.answered(row, cells, sheet, into) {
             let mut parts = value.parts;
-            if let (Manner::Scale, Source::Place(place)) = (wanted.manner, &wanted.source)
-                && !parts.is_empty()
-            {
+            if let (Manner::Scale, Source::Place(place)) = (wanted.manner, &wanted.source) {
                 let written = cells.get(*place).map_or("", String::as_str).trim();
-                parts = vec![written.to_owned()];
+                // « Sans opinion » is an answer, if no degree.
+                if !parts.is_empty() || is_beside(written) {
+                    parts = vec![written.to_owned()];
+                }
             }
             if parts.is_empty() {
                 parts.push(String::new());
@@ -424,8 +442,10 @@ pub struct Preview {
     /// By field that has its column here, in the order of the mapping, as read; as they stand
     /// where they cannot be.
     pub cells: Vec<String>,
-    /// The field at fault and why.
-    pub refused: Option<(String, IssueKind)>,
+    /// Every cell that cannot be read, by its field or the label of its question, and why.
+    pub refused: Vec<(String, IssueKind)>,
+    /// The row is kept, without the cells that cannot be read.
+    pub kept: bool,
 }
 
 /// The rows below a header as a mapping reads them; `None` when it is not of this form.
@@ -441,26 +461,37 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
     let filled = |cells: &[String]| cells.iter().any(|cell| !cell.trim().is_empty());
     let rows = rows.iter().filter(|(_, cells)| filled(cells) && !bound.repeats_header(cells));
     let read = |(row, cells): &Row| {
-        let refused = |field: &str, kind| Some((field.to_owned(), kind));
-        match bound.cells(*row, cells) {
-            Err(fault) => Preview {
-                row: *row,
-                cells: bound.as_written(*row, cells),
-                refused: refused(fault.field, fault.kind),
-            },
-            Ok((cells, made)) => {
-                let mut whole = cells.clone();
-                if bound.is_wide() {
-                    // Any question stands for all: the row is refused for its fields alone.
-                    let first = bound.questions.first().map_or("", |wanted| wanted.name.as_str());
-                    whole.extend([first.to_owned(), String::new()]);
+        let ReadRow { cells: read, made, refused, fault } = bound.cells(*row, cells);
+        let mut kept = fault.is_none();
+        let named = |fault: Fault| (fault.field.to_owned(), fault.kind);
+        let mut found: Vec<_> = fault.into_iter().chain(refused).map(named).collect();
+        let mut shown = bound.as_written(*row, cells);
+        if kept {
+            let mut whole = read.clone();
+            if bound.is_wide() {
+                // Any question stands for all: the row is refused for its fields alone.
+                let first = bound.questions.first().map_or("", |wanted| wanted.name.as_str());
+                whole.extend([first.to_owned(), String::new()]);
+            }
+            let taken = filling.take(*row, Buffer::of(&whole).cells(), &made);
+            kept = taken.is_ok();
+            let more = taken.err().into_iter().chain(filling.refused_cells());
+            found.extend(more.map(|refusal| (refusal.column.into_owned(), refusal.kind)));
+            let unread: BTreeSet<&str> = found.iter().map(|(field, _)| field.as_str()).collect();
+            let fields = bound.fields.iter().zip(shown.iter_mut());
+            for ((wanted, cell), (value, content)) in fields.zip(read.iter().zip(&contents)) {
+                // What cannot be read stays as it stands.
+                if !unread.contains(wanted.name.as_str()) {
+                    *cell = content.canonical(value);
                 }
-                let taken = filling.take(*row, Buffer::of(&whole).cells(), &made);
-                let refused = taken.err().and_then(|r| refused(&r.column, r.kind));
-                let read = cells.iter().zip(&contents).map(|(cell, c)| c.canonical(cell));
-                Preview { row: *row, cells: read.collect(), refused }
             }
         }
+        let unread = bound.questions.iter().filter_map(|wanted| {
+            let (_, kind) = bound.value(wanted, *row, cells).err()?;
+            Some((wanted.name.clone(), kind))
+        });
+        found.extend(unread);
+        Preview { row: *row, cells: shown, refused: found, kept }
     };
     Some(rows.map(read).collect())
 }

@@ -11,12 +11,12 @@ mod questions;
 mod value;
 
 pub use align::Header;
-pub use apply::{Answers, Bound, Preview, preview};
+pub use apply::{Answers, Bound, Fault, Preview, ReadRow, preview};
 pub use heading::{Heading, guess, own_part};
 pub use held::{Column, Held};
 pub use peek::{Peek, RawSheet, peek};
 pub use propose::{Proposal, Why, propose, reading_of};
-pub use questions::{Degrees, degrees, questions};
+pub use questions::{Degrees, degrees, is_beside, questions};
 pub use value::tick;
 
 use crate::model::Kind;

@@ -1,7 +1,9 @@
 //! The first rows of a file as they stand, to choose from.
 
+use crate::readers::offers::Offers;
 use crate::readers::sheet::{Row, Sheet};
-use crate::readers::{offers, parquet, text, workbook};
+use crate::readers::watch::NEVER;
+use crate::readers::{document, parquet, text, workbook};
 
 /// Rows of a sheet looked at.
 const ROWS: usize = 400;
@@ -50,8 +52,11 @@ fn sheets(bytes: &[u8]) -> Peek {
         return vec![RawSheet { name: String::new(), hidden: false, rows: first_rows(&mut table) }];
     }
     let decoded = text::decode(bytes);
-    if offers::parse(&decoded.text).is_some() {
-        return Vec::new();
+    if let Some(records) = document::records(&decoded.text, NEVER) {
+        // Offers of France Travail need no mapping.
+        let Err(records) = Offers::new(records) else { return Vec::new() };
+        let rows = first_rows(&mut document::Records::new(records));
+        return vec![RawSheet { name: String::new(), hidden: false, rows }];
     }
     let [separator, ..] = text::separators(&decoded.text);
     let rows = first_rows(&mut text::Delimited::new(&decoded.text, separator));

@@ -85,6 +85,28 @@ const SCALES: [&[&str]; 5] = [
     &["tres difficile", "difficile", "moyen", "facile", "tres facile"],
 ];
 
+/// Answers that stand beside a scale and are none of its degrees, without case or accents.
+const BESIDE: [&str; 12] = [
+    "sans opinion",
+    "sans avis",
+    "sans objet",
+    "sans reponse",
+    "pas d'opinion",
+    "ne sait pas",
+    "ne sais pas",
+    "je ne sais pas",
+    "nsp",
+    "ne se prononce pas",
+    "non concerne",
+    "non concernee",
+];
+
+/// Whether an answer to a question on a scale is no degree: « Sans opinion ».
+pub fn is_beside(answer: &str) -> bool {
+    let answer = fold(answer.trim());
+    BESIDE.contains(&answer.trim_end_matches(['.', '(', ')']))
+}
+
 /// The degrees of answers on a scale in words; `None` unless all are of one scale.
 fn worded(written: &[&str]) -> Option<Vec<usize>> {
     if written.len() < 2 {
@@ -132,7 +154,8 @@ fn closed(values: &[Seen]) -> (Manner, Vec<Recode>) {
         return (Manner::Percent, Vec::new());
     }
     if values.len() <= FEW {
-        let mut written: Vec<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
+        let written = values.iter().map(|(value, _)| value.as_str());
+        let mut written: Vec<&str> = written.filter(|answer| !is_beside(answer)).collect();
         written.sort_unstable();
         if let Some(degrees) = worded(&written) {
             let written = written.iter().zip(degrees);
@@ -176,5 +199,17 @@ mod tests {
             |word: &str| avis.recodes.iter().find(|r| r.written == word).unwrap().means.clone();
         assert_eq!(degree("Plutôt pas d'accord"), "2");
         assert_eq!(degree("Plutôt d'accord"), "4");
+    }
+
+    #[test]
+    fn an_answer_beside_a_scale_is_none_of_its_degrees() {
+        let names = ["Avis".to_owned()];
+        let answers = ["Plutôt d'accord", "Sans opinion", "Plutôt pas d'accord", "NSP"];
+        let rows: Vec<Row> = (2..).zip(answers.map(|answer| vec![answer.to_owned()])).collect();
+        let found = questions(&names, &rows, &BTreeSet::new());
+        assert_eq!(found[0].manner, Manner::Scale);
+        let written: Vec<_> = found[0].recodes.iter().map(|r| r.written.as_str()).collect();
+        assert_eq!(written, ["Plutôt d'accord", "Plutôt pas d'accord"]);
+        assert!(is_beside(" Ne se prononce pas ") && !is_beside("Plutôt d'accord"));
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{IssueKind, fold};
 use crate::readers::coerce::{code, date, is_missing, number, shorten, yes_no};
 use crate::readers::line::Coercion;
 use crate::readers::mapping::heading::unnumbered;
-use crate::readers::mapping::{Manner, Recode};
+use crate::readers::mapping::{Manner, Recode, is_beside};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -136,6 +136,11 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
             }
             padded
         }
+        // No degree, and no answer that a mean could take in.
+        Manner::Scale if is_beside(&text) => {
+            coercions.push(Coercion::Missing);
+            return Ok(Value { coercions, ..Value::default() });
+        }
         Manner::Scale => {
             figure = number(&text).map_err(|_| IssueKind::NotAnOption { text: shorten(&text) })?;
             text
@@ -219,6 +224,7 @@ mod tests {
         check(Manner::Plain, "CAP | BEP", Ok("CAP | BEP"));
         check(Manner::Scale, "4", Ok("4"));
         check(Manner::Scale, "Plutôt", Err(()));
+        check(Manner::Scale, "Sans opinion", Ok(""));
     }
 
     #[test]

@@ -71,18 +71,6 @@ pub struct Left {
     pub loss: Option<Between>,
 }
 
-/// What more money of a funder would buy.
-#[derive(Clone, Debug, PartialEq)]
-pub struct More {
-    pub funder: String,
-    /// € more.
-    pub step: f64,
-    /// What the objective would gain.
-    pub gain: Between,
-    /// Places of each candidate that would change: before and after, by identifier.
-    pub changes: BTreeMap<String, (u32, u32)>,
-}
-
 /// How often each candidate is chosen when its gain and its costs are redrawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survival {
@@ -95,14 +83,14 @@ pub struct Survival {
 }
 
 /// What a small effort finds, in units of gain.
-struct Answer {
+pub(super) struct Answer {
     /// `None`: nothing found.
-    plan: Option<(Plan, i64)>,
-    bound: i64,
-    done: bool,
+    pub plan: Option<(Plan, i64)>,
+    pub bound: i64,
+    pub done: bool,
 }
 
-fn answer(
+pub(super) fn answer(
     kept: &[&Candidate],
     terms: &Terms,
     (prices, forced): (&Prices, Option<&str>),
@@ -123,7 +111,7 @@ fn answer(
 }
 
 /// Sessions and places of a choice, in the order of the candidates considered.
-fn plan(kept: &[&Candidate], choice: &Choice) -> Plan {
+pub(super) fn plan(kept: &[&Candidate], choice: &Choice) -> Plan {
     let counts = |one: &&Candidate| {
         choice.taken(&one.id).map_or((0, 0), |taken| (taken.sessions, taken.places))
     };
@@ -131,12 +119,12 @@ fn plan(kept: &[&Candidate], choice: &Choice) -> Plan {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
-fn people(units: i64) -> f64 {
+pub(super) fn people(units: i64) -> f64 {
     units as f64 / UNIT
 }
 
 /// Units of gain of a number of people, as a choice tells them.
-fn units(people: f64) -> i64 {
+pub(super) fn units(people: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "far below 2^53")]
     let whole = (people * UNIT).round() as i64;
     whole
@@ -254,47 +242,6 @@ fn compared(
         Some((other, by)) if other >= own => Reason::Outbid { by, own, other },
         Some((other, than)) => Reason::DoesNotFit { than, own, other },
     }
-}
-
-/// What `step` € more of each funder would buy, by funder.
-///
-/// # Errors
-/// Those of [`super::choose`].
-pub fn more(
-    candidates: &[Candidate],
-    terms: &Terms,
-    choice: &Choice,
-    step: f64,
-    effort: Effort,
-) -> Result<Vec<More>, ChoiceError> {
-    let mut all = Vec::with_capacity(terms.budgets.len());
-    for funder in terms.budgets.keys() {
-        let mut richer = terms.clone();
-        if let Some(budget) = richer.budgets.get_mut(funder) {
-            *budget += step;
-        }
-        let Ready { kept, .. } = ready(candidates, &richer)?;
-        let question = Question::new(&kept, &richer, Goal::Gain, None)?;
-        let before = plan(&kept, choice);
-        let prices = priced(&question, COARSE);
-        let found = answer(&kept, &richer, (&prices, None), Some(&before), effort)?;
-        let (after, gain) = found.plan.unwrap_or_else(|| (before.clone(), units(choice.objective)));
-        let changes = kept
-            .iter()
-            .zip(before.iter().zip(&after))
-            .filter(|(_, (before, after))| before.1 != after.1)
-            .map(|(one, (before, after))| (one.id.clone(), (before.1, after.1)));
-        all.push(More {
-            funder: funder.clone(),
-            step,
-            gain: Between {
-                at_least: people((gain - units(choice.bound)).max(0)),
-                at_most: Some(people((found.bound - units(choice.objective)).max(0))),
-            },
-            changes: changes.collect(),
-        });
-    }
-    Ok(all)
 }
 
 /// How often each candidate is chosen when what it brings and what it costs are redrawn `draws`
@@ -433,22 +380,6 @@ mod tests {
             near(loss("d").at_least, 1.9 - 0.7) && loss("d").at_most == Some(loss("d").at_least)
         );
         assert_eq!(left["e"].loss, None);
-    }
-
-    #[test]
-    fn what_more_money_buys() {
-        let candidates = [item("a", 10.0, 1.0), item("b", 10.0, 0.6)];
-        let terms = terms(&[("a", 15.0)]);
-        let choice = choose(&candidates, &terms, Effort::CHOICE).unwrap();
-        let told = |step| {
-            let found = more(&candidates, &terms, &choice, step, Effort::QUESTION).unwrap();
-            (found[0].gain, found[0].changes.clone())
-        };
-        let (gain, changes) = told(4.0);
-        assert!(near(gain.at_least, 0.0) && gain.at_most == Some(0.0) && changes.is_empty());
-        let (gain, changes) = told(5.0);
-        assert!(near(gain.at_least, 0.6) && near(gain.at_most.unwrap(), 0.6));
-        assert_eq!(changes, BTreeMap::from([("b".to_owned(), (0, 1))]));
     }
 
     #[test]

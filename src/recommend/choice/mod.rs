@@ -13,6 +13,7 @@
 //! choices of equal gain the cheapest is sought, so that no place is opened for nothing.
 
 pub mod explain;
+pub mod more;
 mod problem;
 mod search;
 mod solve;
@@ -58,6 +59,7 @@ pub struct Candidate {
     pub id: String,
     pub occupation: Fap,
     pub audience: Audience,
+    /// Section of NAF that most hires of the occupation are made in; `None`: of none mainly.
     pub sector: Option<String>,
     /// Places of a session, at least and at most.
     pub least_group: u32,
@@ -91,6 +93,9 @@ impl Candidate {
     }
 }
 
+/// What stands before the section of a sector.
+const SECTION: &str = "naf:";
+
 /// Whom a floor is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
@@ -99,6 +104,24 @@ pub enum Target {
 }
 
 impl Target {
+    /// `job-seekers`, or `naf:Q`: the section of a sector of activity.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Audience(audience) => audience.id().to_owned(),
+            Self::Sector(section) => format!("{SECTION}{section}"),
+        }
+    }
+
+    /// The target of an identifier; `None` of what is neither a public nor a section of NAF.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let Some(section) = id.strip_prefix(SECTION) else {
+            return id.parse().ok().map(Self::Audience);
+        };
+        let section = section.trim().to_ascii_uppercase();
+        let is_section = section.len() == 1 && ("A"..="U").contains(&section.as_str());
+        is_section.then_some(Self::Sector(section))
+    }
+
     fn holds(&self, candidate: &Candidate) -> bool {
         match self {
             Self::Audience(audience) => candidate.audience == *audience,

@@ -214,6 +214,59 @@ fn amounts_of_the_day_and_of_the_hours() {
     assert_eq!(euros("reconversion", &unknown), [None, Some((5_000.0, 5_000.0))]);
 }
 
+/// The last day « du 30 décembre 2025 » that a source names.
+fn text_of(source: &str) -> Option<Date> {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let words: Vec<&str> = source.split([' ', ',', ';']).collect();
+    let dates = words.windows(3).filter_map(|three| {
+        let month = MONTHS.iter().position(|name| *name == three[1])?;
+        let (day, year) = (three[0].parse().ok()?, three[2].parse().ok()?);
+        Date::new(year, u8::try_from(month + 1).unwrap(), day).ok()
+    });
+    dates.max()
+}
+
+/// An amount was not set by a text that came after it: the source told would be another's.
+#[test]
+fn no_amount_is_older_than_the_text_that_sets_it() {
+    assert_eq!(text_of("arrêté du 30 décembre 2025"), Some(day("2025-12-30")));
+    let parameters = Parameters::embedded().unwrap();
+    let mut checked = 0;
+    for device in parameters.devices() {
+        for amount in device.amounts.iter().filter(|amount| !amount.fact.unverified) {
+            let Some((from, text)) = amount.valid_from.zip(text_of(&amount.fact.source)) else {
+                continue;
+            };
+            assert!(text <= from, "{}: {} on {from}", device.id, amount.fact.source);
+            checked += 1;
+        }
+    }
+    assert!(checked > 0);
+}
+
+/// The documents at hand tell no age limit of apprenticeship: it is said so, and nothing is
+/// suggested on it.
+#[test]
+fn the_age_limit_of_apprenticeship_is_unverified() {
+    let device = device("apprentissage");
+    let age = device.terms.iter().find(|term| term.text.contains("âge")).unwrap();
+    assert!(age.fact.unverified && device.status == Status::Unverified);
+    assert!(!rule(&device, &asked(Audience::Young, 300, "2026-03-02")).eligible());
+}
+
 #[test]
 fn the_payer_depends_on_the_size_of_the_firm() {
     let device = device("plan");

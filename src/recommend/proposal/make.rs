@@ -26,6 +26,8 @@ pub struct Case<'a> {
     pub lead: &'a str,
     pub supply: &'a Supply,
     pub balance: Option<&'a Balance>,
+    /// Section of NAF that most of its hires are made in.
+    pub sector: Option<char>,
 }
 
 /// What holds for all of them.
@@ -123,6 +125,7 @@ fn proposal(
         verdict: case.verdict,
         diagnosis: case.finding.diagnosis,
         grade: case.grade,
+        sector: case.sector,
         need,
         computed,
         terms: standing,

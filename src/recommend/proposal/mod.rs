@@ -249,6 +249,9 @@ pub struct Proposal {
     pub verdict: Verdict,
     pub diagnosis: Diagnosis,
     pub grade: Grade,
+    /// Section of NAF that most hires of the occupation are made in; `None`: of none mainly, or
+    /// not known.
+    pub sector: Option<char>,
     /// Places a year; of the occupation, shared by its candidates.
     pub need: Need,
     /// As the files and the method say.

@@ -2,7 +2,7 @@
 //! cannot be asked about.
 
 use crate::model::planning::{ANY_FUNDER, Planning};
-use crate::model::{Audience, Date, Fap};
+use crate::model::{Date, Fap};
 use crate::recommend::choice::{Candidate, Objective, Payer, Target, Terms};
 use crate::recommend::funding::{Ruling, rule};
 use crate::recommend::proposal::Proposal;
@@ -59,7 +59,7 @@ fn candidate(
         id: proposal.id(),
         occupation: proposal.key.occupation,
         audience: proposal.key.audience,
-        sector: None,
+        sector: proposal.sector.map(String::from),
         least_group: terms.least_group,
         most_group: terms.most_group,
         most_sessions: terms.most_sessions,
@@ -124,9 +124,8 @@ fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms
     for proposal in proposals {
         needs.insert(proposal.key.occupation, proposal.need.places());
     }
-    let floors = planning.floors.iter().filter_map(|(audience, places)| {
-        Some((Target::Audience(audience.parse::<Audience>().ok()?), *places))
-    });
+    let floors = planning.floors.iter();
+    let floors = floors.filter_map(|(id, places)| Some((Target::from_id(id)?, *places)));
     let objective = Objective::ALL.into_iter().find(|one| one.id() == planning.objective);
     Terms {
         budgets: planning.budgets.iter().map(|(who, sum)| (who.clone(), f64::from(*sum))).collect(),

@@ -87,6 +87,7 @@ fn balance(low: f64, value: f64, high: f64) -> Balance {
         |horizon| Gap { horizon, by_rule: Vec::new(), span, sign: Sign::Lack, coverage: None };
     Balance {
         basis: Basis::Survey,
+        grounds: None,
         needs: None,
         gaps: Horizon::ALL.map(gap).to_vec(),
         initial: Span::default(),
@@ -142,6 +143,7 @@ fn made(given: &Given) -> Vec<Proposal> {
         lead: "opco",
         supply: &given.supply,
         balance: given.balance.as_ref(),
+        sector: None,
     };
     proposals(&[case], setting)
 }

@@ -1,17 +1,22 @@
 //! Why: the published causes, and what the local survey says, under secrecy.
 
+use crate::analysis::own::official;
 use crate::analysis::results::{Listed, Occupation};
-use crate::format::percent_range;
 use crate::indicators::anchor::Cause;
 use crate::model::Unit;
-use crate::recommend::diagnosis::Lever;
+use crate::recommend::diagnosis::{Contradiction, Lever};
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
-use crate::report::document::{Cell, Part, Row, Shown, Table, shape, whole};
+use crate::report::document::{Cell, Part, Row, Shown, Table, whole};
+use crate::report::paper::cite::{self, say, together};
+use crate::report::paper::{Inline, text};
 use crate::secrecy::Published;
 use crate::words::survey as words;
 
 use Shown::{Everywhere, File};
+
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "causes";
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
@@ -24,6 +29,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("cause-working-conditions", 12, Everywhere),
     ("cause-geographic-mismatch", 12, Everywhere),
     ("cause-unattractive-pay", 12, Everywhere),
+    ("causes-aggravating", 50, File),
     ("causes-rung", 24, Everywhere),
     ("reason", 70, File),
     ("contradictions", 50, File),
@@ -43,7 +49,7 @@ pub fn table(context: &Context<'_>) -> Table {
         !causes.is_empty() || occupation.pressure.flagged() || occupation.survey.is_some()
     });
     Table {
-        id: "causes",
+        id: ID,
         title: context.catalog.text("table-causes"),
         about: context.catalog.text("table-causes-about"),
         columns: context.columns(COLUMNS),
@@ -63,6 +69,7 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     cells.extend(
         Cause::ALL.map(|cause| Cell::figure(context.cause(causes.get(cause)), Part::Point)),
     );
+    cells.push(Cell::Causes(causes));
     let rung = anchor.and_then(|anchor| anchor.causes_rung);
     cells.push(rung.map_or(Cell::Blank, |rung| context.words("rung", rung.id())));
     cells.push(Cell::text(context.reason(occupation)));
@@ -71,7 +78,20 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     let listed = occupation.regulatory.as_ref();
     cells.push(listed.map_or(Cell::Blank, |listed| Cell::text(context.regulatory(listed))));
     cells.extend(survey(context, occupation));
-    Row { occupation: Some(occupation.code), origin: None, cells }
+    Row::new(occupation.code.code(), Some(occupation.code), cells)
+}
+
+/// The column of the classes of a cause.
+pub const fn column(cause: Cause) -> &'static str {
+    match cause {
+        Cause::HiringIntensity => "cause-hiring-intensity",
+        Cause::TrainingLink => "cause-training-link",
+        Cause::LabourShortage => "cause-labour-shortage",
+        Cause::Precariousness => "cause-precariousness",
+        Cause::WorkingConditions => "cause-working-conditions",
+        Cause::GeographicMismatch => "cause-geographic-mismatch",
+        Cause::UnattractivePay => "cause-unattractive-pay",
+    }
 }
 
 fn readings(occupation: &Occupation) -> String {
@@ -132,41 +152,39 @@ impl Context<'_> {
 
     /// Why the decision table says what it says, with the classes it read.
     pub fn reason(&self, occupation: &Occupation) -> String {
+        text(&self.cited_reason(occupation))
+    }
+
+    /// The same, its figures under their short names.
+    pub fn cited_reason(&self, occupation: &Occupation) -> Vec<Inline> {
         let finding = &occupation.finding;
         let catalog = self.catalog;
-        let mut sentences =
-            vec![catalog.text(&format!("diagnosis-{}-why", finding.diagnosis.id()))];
+        let plain = |key: &str| vec![Inline::Words(catalog.text(key))];
+        let mut sentences = vec![plain(&format!("diagnosis-{}-why", finding.diagnosis.id()))];
         let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
-        let named = |cause: &Cause| {
-            let name = catalog.text(&format!("cause-{}", cause.id()));
-            let class =
-                causes.get(*cause).map_or_else(|| "—".to_owned(), |class| class.to_string());
-            format!("{name} ({class})")
-        };
         if !finding.aggravating.is_empty() {
-            let list = finding.aggravating.iter().map(named).collect::<Vec<_>>().join(", ");
-            sentences.push(catalog.with("reason-aggravating", &[("list", (&list).into())]));
+            let list = self.causes_with_classes(occupation, finding.aggravating.iter().copied());
+            sentences.push(say(catalog, "reason-aggravating", &[("list", list.into())]));
         }
         if !finding.missing.is_empty() && !causes.is_empty() {
             let absent = finding.missing.iter().map(|c| catalog.text(&format!("cause-{}", c.id())));
             let list = absent.collect::<Vec<_>>().join(", ");
-            sentences.push(catalog.with("reason-missing", &[("list", (&list).into())]));
+            sentences.push(say(catalog, "reason-missing", &[("list", list.into())]));
         }
         if causes.is_empty() {
-            sentences.push(catalog.text("reason-no-cause"));
+            sentences.push(plain("reason-no-cause"));
         }
         if let Some(anchor) = &occupation.anchor
             && let Some(rung) = anchor.causes_rung
         {
             let rung = catalog.text(&format!("rung-{}", rung.id()));
-            let year = anchor.year.to_string();
-            let args = [("rung", (&rung).into()), ("year", (&year).into())];
-            sentences.push(catalog.with("reason-rung", &args));
+            let args = [("rung", rung.into()), ("year", anchor.year.to_string().into())];
+            sentences.push(say(catalog, "reason-rung", &args));
         }
         if finding.short_adaptation && self.is_told(occupation, Cause::TrainingLink) {
-            sentences.push(catalog.text("reason-short-adaptation"));
+            sentences.push(plain("reason-short-adaptation"));
         }
-        sentences.join(" ")
+        together(sentences)
     }
 
     /// That the occupation is on the legal list, and that this measures nothing.
@@ -181,30 +199,32 @@ impl Context<'_> {
     /// Where the local survey says otherwise than the national classes, as far as its share is
     /// shown.
     pub fn contradictions(&self, occupation: &Occupation) -> String {
+        text(&self.cited_contradictions(occupation))
+    }
+
+    /// The same, its figures under their short names: shares as the table of stated causes has
+    /// them.
+    pub fn cited_contradictions(&self, occupation: &Occupation) -> Vec<Inline> {
         let catalog = self.catalog;
-        let sentence = |said: &crate::recommend::diagnosis::Contradiction| {
-            let told = &said.said;
-            let language = catalog.language();
-            let share = shape(told.share, Unit::ShareOfEstablishments, language);
-            let range = percent_range(told.low, told.high, 0, language);
-            let key = if told.weighted {
+        let sentence = |said: &Contradiction| {
+            let stated = self.stated(occupation).iter();
+            let mut stated = stated.filter(|one| official(&one.cause) == Some(said.cause));
+            let stated = stated.find(|one| one.weighted.point().is_some())?;
+            let row = format!("{}/{}", occupation.code.code(), stated.cause);
+            let cell = Cell::figure(stated.weighted, Part::Point);
+            let share = cite::whole(&cell, ("causes_citees", &row, "share-point"), catalog)?;
+            let cell = Cell::figure(self.cause(Some(said.official_class)), Part::Point);
+            let place = (ID, occupation.code.code(), column(said.cause));
+            let class = cite::figure(&cell, place, catalog)?;
+            let key = if said.said.weighted {
                 "reason-contradiction-weighted"
             } else {
                 "reason-contradiction"
             };
-            catalog.with(
-                key,
-                &[
-                    ("range", (&range).into()),
-                    ("cause", (&catalog.text(&format!("cause-{}", said.cause.id()))).into()),
-                    ("class", (&said.official_class.to_string()).into()),
-                    ("share", (&share).into()),
-                    ("n", (&told.n.to_string()).into()),
-                ],
-            )
+            let cause = catalog.text(&format!("cause-{}", said.cause.id()));
+            let of = [("share", share.into()), ("cause", cause.into()), ("class", class.into())];
+            Some(say(catalog, key, &of))
         };
-        let told = occupation.finding.contradictions.iter();
-        let told = told.filter(|said| self.is_told(occupation, said.cause));
-        told.map(sentence).collect::<Vec<_>>().join(" ")
+        together(occupation.finding.contradictions.iter().filter_map(sentence).collect())
     }
 }

@@ -13,6 +13,9 @@ use crate::secrecy::Published;
 
 use Shown::{Everywhere, File, Screen};
 
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "comparison";
+
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
     ("label", 36, Everywhere),
@@ -70,7 +73,7 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
         rows.extend(occupations.into_iter().map(|(own, there)| row(context, compared, own, there)));
     }
     Some(Table {
-        id: "comparison",
+        id: ID,
         title: context.catalog.text("table-comparison"),
         about: context.catalog.text("table-comparison-about"),
         columns: context.columns(COLUMNS),
@@ -103,7 +106,8 @@ fn row(context: &Context<'_>, compared: &Compared, own: &Occupation, there: &Aga
         shown_and_parts(&mut cells, figure);
     }
     cells.push(Cell::text(there.grade.to_string()));
-    Row { occupation: Some(own.code), origin: None, cells }
+    let key = format!("{}/{}", compared.benchmark, own.code.code());
+    Row::new(key, Some(own.code), cells)
 }
 
 /// What the interval of the quotient allows to say.
@@ -138,8 +142,9 @@ pub fn benchmarks(context: &Context<'_>) -> Option<Table> {
             cells.extend(three(figure));
         }
         cells.push(Cell::text(context.benchmark_reading(compared)));
-        rows.push(Row { occupation: None, origin: None, cells });
-        rows.extend(compared.similar.iter().map(|similar| neighbour(context, similar)));
+        rows.push(Row::new(compared.benchmark.to_string(), None, cells));
+        let similar = compared.similar.iter();
+        rows.extend(similar.map(|similar| neighbour(context, compared, similar)));
     }
     Some(Table {
         id: "benchmarks",
@@ -163,14 +168,14 @@ pub fn benchmarks(context: &Context<'_>) -> Option<Table> {
     })
 }
 
-fn neighbour(context: &Context<'_>, similar: &Similar) -> Row {
+fn neighbour(context: &Context<'_>, compared: &Compared, similar: &Similar) -> Row {
     let mut cells = vec![
         Cell::text(context.catalog.with("similar-name", &[("name", (&similar.label).into())])),
         Cell::text(similar.territory.to_string()),
     ];
     cells.extend(std::iter::repeat_n(Cell::Blank, 8));
     cells.push(Cell::text(context.similar_why(similar)));
-    Row { occupation: None, origin: None, cells }
+    Row::new(format!("{}/{}", compared.benchmark, similar.territory), None, cells)
 }
 
 impl Context<'_> {

@@ -88,6 +88,22 @@ impl Context<'_> {
                 "note-other-hirings",
                 &[("kept", self.file(*kept).into()), ("left", self.file(*left).into())],
             ),
+            Note::Vintages { kind, kept, left, later } => {
+                let name = catalog.text(&format!("kind-{}", kind.id()));
+                let kept = kept.to_string();
+                let known = [("kind", (&name).into()), ("kept", (&kept).into())];
+                let with = |key: &str, name: &'static str, text: String| {
+                    let args: Vec<_> =
+                        known.iter().cloned().chain([(name, (&text).into())]).collect();
+                    catalog.with(key, &args)
+                };
+                let left: Vec<String> = left.iter().map(u16::to_string).collect();
+                let later = later.map(|y| with("note-vintage-later", "year", y.to_string()));
+                let others =
+                    with("note-vintages", "left", left.join(&catalog.text("list-separator")));
+                let others = Some(others).filter(|_| !left.is_empty());
+                later.into_iter().chain(others).collect::<Vec<_>>().join(" ")
+            }
             Note::RepeatedOffers { count } => {
                 catalog.with("note-repeated-offers", &[("count", (*count).into())])
             }
@@ -177,6 +193,7 @@ impl Context<'_> {
             | Note::Together(_)
             | Note::YearGiven { .. }
             | Note::OtherHirings { .. }
+            | Note::Vintages { .. }
             | Note::RepeatedOffers { .. }
             | Note::LikeOffers { .. }
             | Note::CompanyApart { .. }

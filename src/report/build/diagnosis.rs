@@ -1,12 +1,16 @@
 //! The ranked table of occupations.
 
 use crate::analysis::results::Occupation;
-use crate::model::Unit;
+use crate::indicators::pressure::{Pressure, Status};
+use crate::model::{Grade, Unit};
 use crate::report::build::{Comparison, Context, three};
 use crate::report::document::{Cell, Chart, Column, Part, Row, Shown, Table};
-use std::cmp::Reverse;
+use crate::report::paper::text;
 
 use Shown::{Everywhere, File, Screen};
+
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "diagnostic";
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
@@ -59,7 +63,7 @@ pub fn table(context: &Context<'_>) -> Table {
         column.title = context.catalog.text(&format!("comparison-{}", context.comparison.id()));
     }
     Table {
-        id: "diagnostic",
+        id: ID,
         title: context.catalog.text("table-diagnosis"),
         about: context.catalog.text("table-diagnosis-about"),
         columns,
@@ -68,17 +72,29 @@ pub fn table(context: &Context<'_>) -> Table {
     }
 }
 
-/// Occupations in the order of every table: the surest flags first, then the largest volume.
+/// Occupations in the order of every table, the surest first: by [`certainty`], then by the
+/// probability of exceeding the cut, then by volume, then by code. `table-diagnosis-about` says so.
 pub(super) fn ranked<'a>(context: &Context<'a>) -> Vec<&'a Occupation> {
     let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
-    occupations.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| volume(b).total_cmp(&volume(a))));
+    let probability = |one: &Occupation| one.pressure.posterior.probability;
+    occupations.sort_by(|a, b| {
+        let surer = certainty(&a.pressure).cmp(&certainty(&b.pressure));
+        surer
+            .then_with(|| probability(b).total_cmp(&probability(a)))
+            .then_with(|| volume(b).total_cmp(&volume(a)))
+            .then_with(|| a.code.cmp(&b.code))
+    });
     occupations
 }
 
-/// Flags by evidence, then presumed, then to check, then the rest.
-fn rank(occupation: &Occupation) -> (bool, bool, Reverse<crate::indicators::pressure::Status>) {
-    let pressure = &occupation.pressure;
-    (!pressure.evidence(), !pressure.flagged(), Reverse(Reverse(pressure.status)).0)
+/// Flagged by the territory's own data (0), presumed (1), to check (2), the rest (3).
+const fn certainty(pressure: &Pressure) -> u8 {
+    match (pressure.status, pressure.grade) {
+        (Status::Flagged, Grade::A | Grade::B) => 0,
+        (Status::Flagged, Grade::C) => 1,
+        (Status::ToCheck, _) => 2,
+        (Status::NotFlagged, _) => 3,
+    }
 }
 
 /// Projects expected to be difficult, shrunk.
@@ -86,7 +102,20 @@ fn volume(occupation: &Occupation) -> f64 {
     occupation.benchmarks.territory.projects.value * occupation.pressure.posterior.mean
 }
 
+/// The place of a column.
+pub(super) fn place(column: &str) -> Option<usize> {
+    COLUMNS.iter().position(|(id, ..)| *id == column)
+}
+
 fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
+    let mut cells = cells(context, occupation);
+    let portrait = text(&context.portrait_of(occupation, &cells));
+    cells.push(Cell::text(portrait));
+    Row::new(occupation.code.code(), Some(occupation.code), cells)
+}
+
+/// The row but the portrait, which is made of it.
+pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell> {
     let tally = &occupation.benchmarks.territory;
     let pressure = &occupation.pressure;
     let anchor = occupation.anchor.as_ref();
@@ -131,9 +160,8 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
         Cell::text(context.diagnosis(occupation)),
         Cell::text(context.lever(occupation)),
         Cell::text(context.group_reading(occupation)),
-        Cell::text(context.portrait(occupation)),
     ]);
-    Row { occupation: Some(occupation.code), origin: None, cells }
+    cells
 }
 
 /// The first recommended occupations by published projects, for a native chart.

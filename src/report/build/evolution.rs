@@ -12,6 +12,14 @@ use crate::secrecy::Published;
 
 use Shown::{Everywhere, File, Screen};
 
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "evolution";
+
+/// The row of an occupation of this year.
+pub fn key_of(occupation: &Occupation) -> String {
+    format!("occupation/{}", occupation.code.code())
+}
+
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("level", 12, Everywhere),
     ("code", 8, Everywhere),
@@ -45,7 +53,7 @@ pub fn table(context: &Context<'_>) -> Table {
     rows.extend(gone.filter_map(|one| left(context, one)));
     rows.extend(series.tracks.iter().map(|track| of_track(context, track)));
     Table {
-        id: "evolution",
+        id: ID,
         title: context.catalog.text("table-evolution"),
         about: context.catalog.text("table-evolution-about"),
         columns: context.columns(COLUMNS),
@@ -55,6 +63,8 @@ pub fn table(context: &Context<'_>) -> Table {
 }
 
 struct Line<'a> {
+    /// Where the row is in the table: an occupation that is gone may bear a code of another edition.
+    part: &'static str,
     level: &'static str,
     occupation: Option<Fap>,
     code: &'a str,
@@ -88,7 +98,7 @@ fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
     cells.push(line.trend.map_or(Cell::Blank, |trend| context.words("trend", trend.id())));
     cells.push(context.yes_no(Some(line.crosses)));
     cells.push(line.passage.map_or(Cell::Blank, |passage| Cell::text(context.passage(passage))));
-    Row { occupation: line.occupation, origin: None, cells }
+    Row::new(format!("{}/{}", line.part, line.code), line.occupation, cells)
 }
 
 fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
@@ -100,6 +110,7 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
     line(
         context,
         &Line {
+            part: "occupation",
             level: "occupation",
             occupation: Some(occupation.code),
             code: occupation.code.code(),
@@ -123,6 +134,7 @@ fn left(context: &Context<'_>, one: &Move) -> Option<Row> {
     Some(line(
         context,
         &Line {
+            part: "left",
             level: "occupation",
             occupation: None,
             code: code.code(),
@@ -147,6 +159,7 @@ fn of_track(context: &Context<'_>, track: &Track) -> Row {
     line(
         context,
         &Line {
+            part: level,
             level,
             occupation: None,
             code,

@@ -5,22 +5,23 @@ use crate::analysis::own::official;
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::anchor::Cause;
-use crate::model::Scope;
+use crate::model::{Fap, Scope};
 use crate::recommend::diagnosis::Diagnosis;
 use crate::recommend::programme::Programme;
 use crate::report::build::Context;
 use crate::report::build::stated;
 use crate::report::build::survey::{
-    SurveyContext, margins, needs_by_figure, questions, sectors_by_figure, weights,
+    SurveyContext, Weight, margins, needs_by_figure, questions, sectors_by_figure, weights,
 };
 use crate::report::document::{Cell, Column, Line, Row, Shown, Table};
 use crate::report::survey::{Inquiry, PublishedCause, PublishedSurvey, PublishedView};
 
 use Shown::Everywhere;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 impl<'a> Context<'a> {
-    fn of_survey(&self, inquiry: &'a Inquiry) -> SurveyContext<'a> {
+    pub fn of_survey(&self, inquiry: &'a Inquiry) -> SurveyContext<'a> {
         SurveyContext {
             survey: &inquiry.survey,
             catalog: self.catalog,
@@ -62,6 +63,14 @@ impl<'a> Context<'a> {
         found.map(|stated| stated.causes.as_slice()).unwrap_or_default()
     }
 
+    /// Occupations whose short adaptation stands on a share of employers that is not shown: saying
+    /// that it may help would tell that the share is high.
+    pub fn untold_adaptations(&self) -> BTreeSet<Fap> {
+        let found = self.results.occupations.iter().filter(|one| one.finding.short_adaptation);
+        let untold = found.filter(|one| !self.is_told(one, Cause::TrainingLink));
+        untold.map(|one| one.code).collect()
+    }
+
     /// A programme as it may be told. A training that only the skill gap named by employers allows
     /// tells that their share is high: it goes with the share.
     pub fn told<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
@@ -95,10 +104,9 @@ pub fn tables(context: &Context<'_>) -> Vec<Table> {
         width,
         shown: Everywhere,
     };
-    let line = |(label, text): (String, String)| Row {
-        occupation: None,
-        origin: None,
-        cells: vec![Cell::text(label), Cell::text(text)],
+    let line = |one: Weight| {
+        let (id, label) = (one.id.clone(), one.label.clone());
+        Row::new(id, None, vec![Cell::text(label), one.cell()])
     };
     tables.push(Table {
         id: "poids",

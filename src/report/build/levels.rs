@@ -79,7 +79,7 @@ fn row(context: &Context<'_>, group: &Group) -> Row {
     cells.push(Cell::figure(context.share(department, &group.department), Part::Point));
     cells.push(Cell::figure(context.share(france, &group.france), Part::Point));
     cells.push(Cell::figure(context.group_probability(group), Part::Point));
-    Row { occupation: None, origin: None, cells }
+    Row::new(format!("{}/{}", group.level.id(), group.code), None, cells)
 }
 
 impl Context<'_> {

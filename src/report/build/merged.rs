@@ -31,7 +31,8 @@ fn row(context: &Context<'_>, merge: &Merge) -> Row {
         cells.push(Cell::Whole(row));
     }
     cells.push(Cell::text(context.same_because(merge)));
-    Row { occupation: None, origin: Some(merge.left), cells }
+    let (source, row) = merge.left;
+    Row::new(context.row_key(source, row), None, cells).on(source, row)
 }
 
 impl Context<'_> {

@@ -1,27 +1,39 @@
 //! Results → document: the same tables for the window, the workbook and the text files.
 
-mod causes;
+pub mod body;
+pub mod budget;
+pub mod causes;
+pub mod company;
 pub mod comparison;
 mod cover;
-mod diagnosis;
+pub mod devices;
+pub mod diagnosis;
 mod errors;
-mod evolution;
+pub mod evolution;
+pub mod facts;
 mod inquiry;
 mod levels;
 mod merged;
+pub mod notes;
 pub mod perception;
 pub mod planned;
 mod portrait;
 mod programmes;
 pub mod quadrant;
+pub mod references;
 mod reliability;
 pub mod resampled;
-mod sectors;
+pub mod returned;
+pub mod sectors;
+mod series;
 pub mod side;
 mod sources;
 pub mod stated;
+pub mod store;
 pub mod survey;
+pub mod terms;
 mod training;
+pub mod verdicts;
 
 pub use errors::error_sentence;
 pub use inquiry::secrecy;
@@ -36,7 +48,8 @@ use crate::indicators::rank::Rank;
 use crate::model::{Count, Figure, Grade, Origin, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::document::{Cell, Column, Document, Part, Shown};
+use crate::report::build::planned::Planned;
+use crate::report::document::{Cell, Column, Document, Part, Shown, Table};
 use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
 use crate::secrecy::{Published, Rules, publish};
@@ -93,25 +106,37 @@ pub fn rules(parameters: &Parameters) -> Rules {
     Rules { least_respondents: parameters.minimum_respondents(), dominance: parameters.dominance() }
 }
 
-/// The whole document of one analysis.
+/// The document of one analysis.
 pub fn document(context: &Context<'_>) -> Document {
+    made(context, Vec::new())
+}
+
+/// The same, with the tables of the plan.
+pub fn complete(planned: &Planned<'_>) -> Document {
+    let planned::Tables { candidates, choice, levers, unfed, balances } = planned::tables(planned);
+    let listed = std::iter::once(candidates).chain(choice).map(|listed| listed.table);
+    made(&planned.context, listed.chain([levers, unfed, balances]).collect())
+}
+
+fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     let results = context.results;
     let mut tables = vec![diagnosis::table(context), causes::table(context)];
     tables.extend(inquiry::tables(context));
     let perceived = context.perceived;
     tables.extend(perceived.map(|perceived| perception::perceptions(perceived, context.catalog)));
-    tables.extend([
-        training::table(context),
-        programmes::table(context),
-        evolution::table(context),
-        reliability::table(context),
-        levels::table(context),
-    ]);
+    tables.extend([training::table(context), programmes::table(context)]);
+    tables.extend(of_plan);
+    tables.push(evolution::table(context));
+    tables.extend(series::table(context));
+    tables.extend([reliability::table(context), levels::table(context)]);
     tables.extend(sectors::table(context));
     tables.extend(merged::table(context));
     tables.extend(comparison::table(context));
     tables.extend(comparison::benchmarks(context));
-    tables.extend([sources::sources(context), sources::method(context)]);
+    tables.push(facts::table(context));
+    tables.extend(notes::table(context));
+    let [sources, method] = [sources::sources(context), sources::method(context)];
+    tables.extend([references::table(context), sources, method]);
     Document {
         title: context.catalog.text("report-title"),
         subtitle: format!(
@@ -120,7 +145,7 @@ pub fn document(context: &Context<'_>) -> Document {
         ),
         as_of: results.as_of,
         cover: cover::lines(context, &tables),
-        tables,
+        tables: tables.into_iter().map(Table::told_apart).collect(),
     }
 }
 
@@ -257,6 +282,21 @@ impl Context<'_> {
 
     fn file(&self, source: usize) -> &str {
         self.results.sources.get(source).map_or("", |source| source.file.as_str())
+    }
+
+    /// A source in no language, whatever its file is called: the first of its content, its sheet.
+    pub fn source_key(&self, source: usize) -> String {
+        let Some(source) = self.results.sources.get(source) else { return String::new() };
+        let content = source.fingerprint.get(..12).unwrap_or(&source.fingerprint);
+        match &source.sheet {
+            Some(sheet) => format!("{content}/{sheet}"),
+            None => content.to_owned(),
+        }
+    }
+
+    /// A row of a source.
+    fn row_key(&self, source: usize, row: u32) -> String {
+        format!("{}/{row}", self.source_key(source))
     }
 }
 

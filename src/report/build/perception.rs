@@ -69,7 +69,7 @@ fn of(context: &Told<'_>, (question, asked): (usize, &Asked)) -> Vec<Row> {
         let words = Cell::text(context.catalog.text("perception-words"));
         let mut cells = vec![Cell::text(&asked.question), words];
         cells.resize(COLUMNS.len(), Cell::Blank);
-        return vec![Row { occupation: None, origin: None, cells }];
+        return vec![Row::new(&asked.question, None, cells)];
     }
     let colleges = context.perceived.perception.colleges.len();
     let fates: Vec<&Fate> =
@@ -147,23 +147,21 @@ fn row(
         answers => answers.first().cloned().unwrap_or_default(),
     };
     let of_gap = |part| gap.map_or(Cell::Blank, |gap: Published| Cell::figure(gap, part));
-    Some(Row {
-        occupation: None,
-        origin: None,
-        cells: vec![
-            Cell::text(&asked.question),
-            Cell::text(answer),
-            Cell::text(name),
-            Cell::figure(share, Part::Whole),
-            Cell::figure(share, Part::Point),
-            Cell::figure(share, Part::Low),
-            Cell::figure(share, Part::High),
-            share.n().filter(|_| shown).map_or(Cell::Blank, Cell::Whole),
-            of_gap(Part::Whole),
-            of_gap(Part::Point),
-            of_gap(Part::Low),
-            of_gap(Part::High),
-            Cell::text(reading),
-        ],
-    })
+    let key = format!("{}/{}/{name}", asked.question, statement.answers.join(" + "));
+    let cells = vec![
+        Cell::text(&asked.question),
+        Cell::text(answer),
+        Cell::text(name),
+        Cell::figure(share, Part::Whole),
+        Cell::figure(share, Part::Point),
+        Cell::figure(share, Part::Low),
+        Cell::figure(share, Part::High),
+        share.n().filter(|_| shown).map_or(Cell::Blank, Cell::Whole),
+        of_gap(Part::Whole),
+        of_gap(Part::Point),
+        of_gap(Part::Low),
+        of_gap(Part::High),
+        Cell::text(reading),
+    ];
+    Some(Row::new(key, None, cells))
 }

@@ -4,12 +4,14 @@
 
 use crate::analysis::planning::{Answer, Plan};
 use crate::analysis::results::Occupation;
+use crate::flows::Horizon;
 use crate::flows::balance::Balance;
 use crate::flows::gap::Sign;
+use crate::flows::spread::Span;
 use crate::format::{integer, percent, percent_range};
 use crate::i18n::Catalog;
 use crate::matching::supply::Offer;
-use crate::model::Fap;
+use crate::model::{Fap, Language};
 use crate::recommend::choice::Taken;
 use crate::recommend::choice::explain::Left;
 use crate::recommend::proposal::{Key, Proposal};
@@ -20,9 +22,10 @@ use crate::report::document::{Cell, Row, Shown, Table};
 use crate::words::{choice as choices, plan as words, supply};
 use std::collections::BTreeMap;
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File};
 
 /// What the tables are made of.
+#[derive(Clone, Copy)]
 pub struct Planned<'a> {
     /// Of results that hold their balances.
     pub context: Context<'a>,
@@ -109,8 +112,22 @@ const BALANCES: &[(&str, u16, Shown)] = &[
     ("gap-sign", 13, Everywhere),
     ("verdict", 24, Everywhere),
     ("need-3y", 14, Everywhere),
+    ("need-3y-value", 10, File),
+    ("need-3y-low", 10, File),
+    ("need-3y-high", 10, File),
     ("entrants-1y", 12, Everywhere),
+    ("entrants-3y", 14, File),
+    ("entrants-3y-value", 10, File),
+    ("entrants-3y-low", 10, File),
+    ("entrants-3y-high", 10, File),
     ("pool", 12, Everywhere),
+    ("pool-value", 10, File),
+    ("pool-low", 10, File),
+    ("pool-high", 10, File),
+    ("gap-3y-span", 15, File),
+    ("gap-3y-value", 10, File),
+    ("gap-3y-low", 10, File),
+    ("gap-3y-high", 10, File),
     ("gap-coverage", 11, Everywhere),
     ("need-basis", 34, Everywhere),
     ("offers-rings", 40, Everywhere),
@@ -122,7 +139,7 @@ impl Planned<'_> {
         self.context.catalog
     }
 
-    fn occupation(&self, code: Fap) -> Option<&Occupation> {
+    pub fn occupation(&self, code: Fap) -> Option<&Occupation> {
         self.context.results.occupations.iter().find(|one| one.code == code)
     }
 
@@ -162,10 +179,6 @@ impl Planned<'_> {
             |one| words::name(&one.key, self.label(one.key.occupation), self.catalog()),
         )
     }
-}
-
-fn row(occupation: Option<Fap>, cells: Vec<Cell>) -> Row {
-    Row { occupation, origin: None, cells }
 }
 
 fn said(text: impl Into<String>, order: Option<f64>) -> Cell {
@@ -219,7 +232,7 @@ fn candidate(planned: &Planned<'_>, proposal: &Proposal) -> Row {
     cells.push(said(stays, Some(brings.value)));
     cells.push(planned.context.words("verdict", proposal.verdict.id()));
     cells.push(Cell::Whole(u32::try_from(proposal.risks.len()).unwrap_or(u32::MAX)));
-    row(Some(proposal.key.occupation), cells)
+    Row::new(proposal.id(), Some(proposal.key.occupation), cells)
 }
 
 /// Chosen first, then what is left, with why; what cannot be set against others last.
@@ -276,7 +289,7 @@ fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, 
         Cell::Whole(taken.sessions),
         Cell::text(catalog.with("plan-paid", &[("list", (&paid).into())])),
     ];
-    row(Some(proposal.key.occupation), cells)
+    Row::new(proposal.id(), Some(proposal.key.occupation), cells)
 }
 
 fn not_chosen(
@@ -301,7 +314,7 @@ fn not_chosen(
         Cell::Blank,
         Cell::text(why),
     ];
-    Some((row(Some(proposal.key.occupation), cells), id.to_owned()))
+    Some((Row::new(id, Some(proposal.key.occupation), cells), id.to_owned()))
 }
 
 /// Share of the redraws in which a candidate is chosen.
@@ -326,7 +339,7 @@ fn levers(planned: &Planned<'_>) -> Table {
                 .map_or(Cell::Blank, |found| Cell::text(supply::why(found, planned.catalog()))),
             planned.context.words("lead", &one.lead),
         ];
-        row(Some(one.occupation), cells)
+        Row::new(one.occupation.code(), Some(one.occupation), cells)
     });
     planned.table("levers", LEVERS, rows.collect())
 }
@@ -347,7 +360,8 @@ fn unfed(planned: &Planned<'_>) -> Table {
             ),
             Cell::text(supply::unfed(why, catalog)),
         ];
-        Row { occupation: None, origin: Some((offer.source, offer.row)), cells }
+        let key = planned.context.row_key(offer.source, offer.row);
+        Row::new(key, None, cells).on(offer.source, offer.row)
     });
     planned.table("unfed", UNFED, rows.collect())
 }
@@ -367,7 +381,7 @@ fn balances(planned: &Planned<'_>) -> Table {
     });
     let rows = occupations.iter().filter_map(|one| {
         let balance = all.get(&one.code)?;
-        Some(row(Some(one.code), balance_cells(planned, one, balance)))
+        Some(Row::new(one.code.code(), Some(one.code), balance_cells(planned, one, balance)))
     });
     planned.table("balances", BALANCES, rows.collect())
 }
@@ -376,7 +390,7 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     let catalog = planned.catalog();
     let language = catalog.language();
     let conclusion = planned.verdicts.get(&one.code);
-    let spanned = |span: Option<crate::flows::spread::Span>| {
+    let spanned = |span: Option<Span>| {
         let middle = span.and_then(|span| {
             let ends = span.low.zip(span.high).map(|(low, high)| f64::midpoint(low, high));
             span.value.or(ends).or(span.low).or(span.high)
@@ -394,18 +408,49 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
         Sign::Lack | Sign::Surplus => spanned(shown),
     };
     let words = |prefix: &str, id: &str| planned.context.words(prefix, id);
-    vec![
+    let entrants = supply::people(balance);
+    // Of a gap without a sign, the interval alone.
+    let gap =
+        shown.map(|span| Span { value: span.value.filter(|_| sign != Sign::Undetermined), ..span });
+    let mut cells = vec![
         Cell::text(one.code.code()),
         Cell::text(&one.label),
         lacking,
         words("gap", sign.id()),
         conclusion.map_or(Cell::Blank, |found| words("verdict", found.verdict.id())),
         spanned(need),
-        spanned(Some(supply::people(balance))),
-        spanned(balance.pool),
+    ];
+    cells.extend(ends(need, language));
+    cells.push(spanned(Some(entrants)));
+    let entrants = over(entrants, Horizon::ThreeYears);
+    cells.push(spanned(Some(entrants)));
+    cells.extend(ends(Some(entrants), language));
+    cells.push(spanned(balance.pool));
+    cells.extend(ends(balance.pool, language));
+    cells.push(spanned(gap));
+    cells.extend(ends(gap, language));
+    cells.extend([
         coverage.map_or(Cell::Blank, |share| said(percent(share, 0, language), Some(share))),
-        words("need-basis", balance.basis.id()),
+        Cell::text(supply::basis(balance, catalog)),
         Cell::text(supply::rings(one, catalog)),
         conclusion.map_or(Cell::Blank, |found| Cell::text(supply::why(found, catalog))),
-    ]
+    ]);
+    cells
+}
+
+/// People of every year, over a horizon.
+fn over(each_year: Span, horizon: Horizon) -> Span {
+    let times = |people: Option<f64>| people.map(|people| people * horizon.years());
+    let Span { value, low, high } = each_year;
+    Span { value: times(value), low: times(low), high: times(high) }
+}
+
+/// Value, low and high end as the words of a span round them; blank where nothing bounds it.
+fn ends(span: Option<Span>, language: Language) -> [Cell; 3] {
+    let Span { value, low, high } = span.unwrap_or_default();
+    let whole = |end: Option<f64>| match end {
+        Some(end) => said(integer(end, language), Some(end)),
+        None => Cell::Blank,
+    };
+    [whole(value.map(f64::round)), whole(low.map(f64::floor)), whole(high.map(f64::ceil))]
 }

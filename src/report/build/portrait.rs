@@ -1,217 +1,99 @@
 //! An occupation in a paragraph, made from its figures: what the window, the documents and the
 //! command line all say. What is masked, missing or not computable is said as such.
+//!
+//! Its figures are the cells of its own rows in the tables, under their short names: the paragraph
+//! cannot say another number than they do.
 
 use crate::analysis::results::Occupation;
 use crate::format;
+use crate::indicators::anchor::Cause;
 use crate::indicators::pressure::Status;
-use crate::indicators::rank::Rank;
 use crate::indicators::trend::Trend;
 use crate::model::adjust::Cut;
 use crate::model::{Count, Value};
 use crate::recommend::diagnosis::Lever;
-use crate::report::build::Context;
-use crate::report::document::{aggravating, whole};
+use crate::report::build::{Context, causes, diagnosis, evolution, facts, references};
+use crate::report::document::{Cell, Part, whole};
+use crate::report::paper::cite::{self, Fill, form, listed, say, together};
+use crate::report::paper::{Inline, text};
+
+/// A portrait while it is made: the occupation, and its row in the diagnosis as far as it is there.
+struct Telling<'t, 'a> {
+    context: &'t Context<'a>,
+    occupation: &'t Occupation,
+    cells: &'t [Cell],
+}
 
 impl Context<'_> {
     /// Projects, share, sign, rank, classes, change, causes and lever, one sentence each.
     pub fn portrait(&self, occupation: &Occupation) -> String {
-        let sentences = [
-            self.told_projects(occupation),
-            self.told_share(occupation),
-            self.told_sign(occupation),
-            self.told_classes(occupation),
-            self.told_change(occupation),
-            self.causes_sentence(occupation),
-            self.told_lever(occupation),
-            self.told_survey(occupation),
-        ];
-        let said: Vec<String> = sentences.into_iter().filter(|said| !said.is_empty()).collect();
-        said.join(" ")
+        text(&self.cited_portrait(occupation))
     }
 
-    fn integer(&self, value: f64) -> String {
-        format::integer(value, self.catalog.language())
+    /// The same with the figures of the tables under their short names.
+    pub fn cited_portrait(&self, occupation: &Occupation) -> Vec<Inline> {
+        self.portrait_of(occupation, &diagnosis::cells(self, occupation))
     }
 
-    fn percent(&self, share: f64) -> String {
-        format::percent(share, 0, self.catalog.language())
+    /// The same, from cells of its row.
+    pub(super) fn portrait_of(&self, occupation: &Occupation, cells: &[Cell]) -> Vec<Inline> {
+        let telling = Telling { context: self, occupation, cells };
+        together(vec![telling.reading(), telling.causes(), telling.lever(), telling.survey()])
     }
 
-    /// « 83 projets de recrutement, dont 63 jugés difficiles par les employeurs (76 %). »
-    fn told_projects(&self, occupation: &Occupation) -> String {
-        let tally = &occupation.benchmarks.territory;
-        let Count { value, low, high, .. } = tally.projects;
-        let year = self.results.year.to_string();
-        let (least, most) = (self.integer(low), self.integer(high));
-        match tally.projects.shown() {
-            Value::Unknown => {
-                self.catalog.with("portrait-projects-none", &[("year", (&year).into())])
-            }
-            Value::Masked { .. } | Value::RangeOnly { .. } => self.catalog.with(
-                "portrait-projects-masked",
-                &[("year", (&year).into()), ("least", (&least).into()), ("most", (&most).into())],
-            ),
-            Value::Exact(_) => self.catalog.with(
-                "portrait-projects",
-                &[
-                    ("year", (&year).into()),
-                    ("count", whole_number(value).into()),
-                    ("shown", (&self.integer(value)).into()),
-                    ("difficult", (&self.told_difficult(occupation)).into()),
-                ],
-            ),
-            Value::Interval { .. } => self.catalog.with(
-                "portrait-projects-partly",
-                &[
-                    ("year", (&year).into()),
-                    ("shown", (&self.integer(value)).into()),
-                    ("least", (&least).into()),
-                    ("most", (&most).into()),
-                    ("difficult", (&self.told_difficult(occupation)).into()),
-                ],
-            ),
-        }
-    }
-
-    fn told_difficult(&self, occupation: &Occupation) -> String {
-        let tally = &occupation.benchmarks.territory;
-        let Count { value, low, high, .. } = tally.difficult;
-        let share = self.share(self.here(), tally);
-        let share = whole(&share, self.catalog);
-        match tally.difficult.shown() {
-            Value::Exact(_) => self.catalog.with(
-                "portrait-difficult",
-                &[
-                    ("count", whole_number(value).into()),
-                    ("shown", (&self.integer(value)).into()),
-                    ("share", (&share).into()),
-                ],
-            ),
-            Value::Interval { .. } => self.catalog.with(
-                "portrait-difficult-partly",
-                &[
-                    ("least", (&self.integer(low)).into()),
-                    ("most", (&self.integer(high)).into()),
-                    ("share", (&share).into()),
-                ],
-            ),
-            Value::Masked { .. } | Value::RangeOnly { .. } | Value::Unknown => {
-                let most = self.integer(high);
-                self.catalog.with("portrait-difficult-masked", &[("most", (&most).into())])
-            }
-        }
+    /// What the figures say of it, without its causes nor what is to be done.
+    pub fn cited_reading(&self, occupation: &Occupation) -> Vec<Inline> {
+        let cells = diagnosis::cells(self, occupation);
+        let telling = Telling { context: self, occupation, cells: &cells };
+        together(vec![telling.reading(), telling.survey()])
     }
 
     /// What the territory's share is set against: « l’ensemble des métiers en France (57 %) ».
     pub fn cut_words(&self) -> String {
+        text(&self.cited_cut())
+    }
+
+    /// The same with its figure under its short name.
+    pub fn cited_cut(&self) -> Vec<Inline> {
         let key = match self.parameters.cut() {
             Cut::France => "cut-france",
             Cut::Region => "cut-region",
             Cut::Fixed(_) => "cut-fixed",
         };
-        let share = self.percent(self.results.cut);
-        self.catalog.with(key, &[("share", (&share).into())])
+        let cell = Cell::figure(self.cut(), Part::Point);
+        let share = cite::figure(&cell, ("reperes", references::CUT, "level-value"), self.catalog);
+        say(self.catalog, key, &[("share", fill(share))])
     }
 
-    fn told_share(&self, occupation: &Occupation) -> String {
-        let posterior = &occupation.pressure.posterior;
-        let language = self.catalog.language();
-        self.catalog.with(
-            "portrait-share",
-            &[
-                ("share", (&self.percent(posterior.mean)).into()),
-                (
-                    "range",
-                    (&format::percent_range(posterior.low, posterior.high, 0, language)).into(),
-                ),
-                ("cut", (&self.cut_words()).into()),
-                ("probability", (&format::probability(posterior.probability, language)).into()),
-            ],
-        )
+    /// Published causes of class 4 or 5 with their classes; empty where none is.
+    pub fn cited_causes(&self, occupation: &Occupation) -> Vec<Inline> {
+        let causes = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
+        self.causes_with_classes(occupation, causes.aggravating().map(|(cause, _)| cause))
     }
 
-    fn told_sign(&self, occupation: &Occupation) -> String {
-        let pressure = &occupation.pressure;
-        let key = match pressure.status {
-            Status::Flagged if pressure.presumed() => "portrait-presumed",
-            Status::Flagged => "portrait-flagged",
-            Status::ToCheck => "portrait-to-check",
-            Status::NotFlagged => "portrait-not-flagged",
+    /// Causes with their classes: « conditions de travail contraignantes (5), … ».
+    pub fn causes_with_classes(
+        &self,
+        occupation: &Occupation,
+        named: impl Iterator<Item = Cause>,
+    ) -> Vec<Inline> {
+        let published = occupation.anchor.map(|anchor| anchor.causes).unwrap_or_default();
+        let one = |cause: Cause| {
+            let name = self.catalog.text(&format!("cause-{}", cause.id()));
+            let cell = Cell::figure(self.cause(published.get(cause)), Part::Point);
+            let place = (causes::ID, occupation.code.code(), causes::column(cause));
+            let class = cite::figure(&cell, place, self.catalog);
+            let mut said = vec![Inline::Words(format!("{name} ("))];
+            said.push(class.unwrap_or_else(|| Inline::Words("—".to_owned())));
+            said.push(Inline::Words(")".to_owned()));
+            said
         };
-        let Rank { rank, low, high, of } = occupation.rank;
-        let [rank, low, high, of] = [rank, low, high, of].map(|n| self.integer(f64::from(n)));
-        self.catalog.with(
-            key,
-            &[
-                ("grade", (&pressure.grade.to_string()).into()),
-                ("rank", (&rank).into()),
-                ("low", (&low).into()),
-                ("high", (&high).into()),
-                ("of", (&of).into()),
-            ],
-        )
+        listed(named.map(one).collect(), ", ")
     }
 
-    /// The two readings side by side, and whether they say the same.
-    fn told_classes(&self, occupation: &Occupation) -> String {
-        let class = occupation.pressure.class;
-        let Some(anchor) = &occupation.anchor else {
-            return match class {
-                Some(class) => self
-                    .catalog
-                    .with("portrait-class-alone", &[("class", (&class.to_string()).into())]),
-                None => self.catalog.text("portrait-class-none"),
-            };
-        };
-        let rung = self.catalog.text(&format!("rung-{}", anchor.rung.id()));
-        let official = anchor.class.to_string();
-        let year = anchor.year.to_string();
-        let args =
-            [("official", (&official).into()), ("rung", (&rung).into()), ("year", (&year).into())];
-        let Some(class) = class else {
-            return self.catalog.with("portrait-class-official", &args);
-        };
-        let shown = class.to_string();
-        let [official, rung, year] = args;
-        let key = match (class >= 4, anchor.class >= 4) {
-            (true, true) | (false, false) => "portrait-class-agree",
-            (true, false) => "portrait-class-here-only",
-            (false, true) => "portrait-class-official-only",
-        };
-        self.catalog.with(key, &[("class", (&shown).into()), official, rung, year])
-    }
-
-    fn told_change(&self, occupation: &Occupation) -> String {
-        let change = &occupation.change;
-        let before = change.before.as_ref().map(|reading| {
-            let share = whole(&self.before(reading), self.catalog);
-            (reading.year.to_string(), share)
-        });
-        match (change.trend, before) {
-            (Trend::Broken, _) => self.catalog.text("portrait-change-broken"),
-            (Trend::Alone, _) | (_, None) => String::new(),
-            (trend, Some((year, share))) => self.catalog.with(
-                &format!("portrait-change-{}", trend.id()),
-                &[("year", (&year).into()), ("share", (&share).into())],
-            ),
-        }
-    }
-
-    fn causes_sentence(&self, occupation: &Occupation) -> String {
-        let Some(anchor) = &occupation.anchor else { return String::new() };
-        if anchor.causes.is_empty() {
-            return String::new();
-        }
-        if anchor.causes.aggravating().next().is_none() {
-            return self.catalog.text("portrait-causes-none");
-        }
-        let list = aggravating(&anchor.causes, self.catalog);
-        self.catalog.with("portrait-causes", &[("list", (&list).into())])
-    }
-
-    /// The lever, and who could lead it; « la formation n’est pas le premier levier » where it
-    /// is not.
-    fn told_lever(&self, occupation: &Occupation) -> String {
+    /// The lever as a sentence, and who could lead it; « la formation n’est pas le premier levier »
+    /// where it is not. Empty where nothing is to be acted on.
+    pub fn lever_sentence(&self, occupation: &Occupation) -> String {
         let lever = occupation.finding.lever;
         if lever == Lever::None {
             return String::new();
@@ -225,27 +107,221 @@ impl Context<'_> {
         let lead = self.catalog.with("portrait-lead", &[("lead", (&lead).into())]);
         format!("{words} {lead}")
     }
+}
 
-    /// What the own survey says of it, as far as it may be shown.
-    fn told_survey(&self, occupation: &Occupation) -> String {
-        let Some(view) = self.view(occupation) else { return String::new() };
-        let told = |figure: crate::secrecy::Published| {
-            let name = self.catalog.text(&format!("indicator-{}-name", figure.indicator()));
-            format!("{name}{}{}", self.catalog.text("colon"), whole(&figure, self.catalog))
-        };
-        let shown = [view.projects, view.difficult, view.training_need];
-        let shown: Vec<String> = shown
-            .into_iter()
-            .filter(|figure| figure.hidden().is_none() && figure.bounds().is_some())
-            .map(told)
-            .collect();
-        if shown.is_empty() {
-            return self.catalog.text("portrait-survey-hidden");
-        }
-        let list = shown.join(&self.catalog.text("list-separator"));
-        self.catalog.with("portrait-survey", &[("list", (&list).into())])
+fn fill(inline: Option<Inline>) -> Fill {
+    Fill::With(inline.unwrap_or_else(|| Inline::Words("—".to_owned())))
+}
+
+impl Telling<'_, '_> {
+    fn say(&self, message: &str, fills: &[(&str, Fill)]) -> Vec<Inline> {
+        say(self.context.catalog, message, fills)
     }
 
+    fn code(&self) -> &str {
+        self.occupation.code.code()
+    }
+
+    /// What a cell of the row shows.
+    fn figure(&self, column: &str) -> Fill {
+        let cell = diagnosis::place(column).and_then(|place| self.cells.get(place));
+        let place = (diagnosis::ID, self.code(), column);
+        fill(cell.and_then(|cell| cite::figure(cell, place, self.context.catalog)))
+    }
+
+    /// The figure of a cell of the row with its bounds.
+    fn whole(&self, column: &str) -> Fill {
+        let cell = diagnosis::place(column).and_then(|place| self.cells.get(place));
+        let place = (diagnosis::ID, self.code(), column);
+        fill(cell.and_then(|cell| cite::whole(cell, place, self.context.catalog)))
+    }
+
+    /// Projects, share, sign, rank, classes, change.
+    fn reading(&self) -> Vec<Inline> {
+        together(vec![self.projects(), self.share(), self.sign(), self.classes(), self.change()])
+    }
+
+    /// « 83 projets de recrutement, dont 63 jugés difficiles par les employeurs (76 %). »
+    fn projects(&self) -> Vec<Inline> {
+        let projects = &self.occupation.benchmarks.territory.projects;
+        let year = ("year", self.context.results.year.to_string().into());
+        let (least, most) = (self.figure("projects-low"), self.figure("projects-high"));
+        match projects.shown() {
+            Value::Unknown => self.say("portrait-projects-none", &[year]),
+            Value::Masked { .. } | Value::RangeOnly { .. } => {
+                self.say("portrait-projects-masked", &[year, ("least", least), ("most", most)])
+            }
+            Value::Exact(value) => self.say(
+                "portrait-projects",
+                &[
+                    year,
+                    ("count", Fill::Count(form(value))),
+                    ("shown", self.figure("projects")),
+                    ("difficult", self.difficult().into()),
+                ],
+            ),
+            Value::Interval { .. } => self.say(
+                "portrait-projects-partly",
+                &[
+                    year,
+                    ("shown", self.figure("projects")),
+                    ("least", least),
+                    ("most", most),
+                    ("difficult", self.difficult().into()),
+                ],
+            ),
+        }
+    }
+
+    fn difficult(&self) -> Vec<Inline> {
+        let difficult: &Count = &self.occupation.benchmarks.territory.difficult;
+        let share = self.whole("share");
+        match difficult.shown() {
+            Value::Exact(value) => self.say(
+                "portrait-difficult",
+                &[
+                    ("count", Fill::Count(form(value))),
+                    ("shown", self.figure("difficult")),
+                    ("share", share),
+                ],
+            ),
+            Value::Interval { .. } => self.say(
+                "portrait-difficult-partly",
+                &[
+                    ("least", self.figure("difficult-low")),
+                    ("most", self.figure("difficult-high")),
+                    ("share", share),
+                ],
+            ),
+            Value::Masked { .. } | Value::RangeOnly { .. } | Value::Unknown => {
+                self.say("portrait-difficult-masked", &[("most", self.figure("difficult-high"))])
+            }
+        }
+    }
+
+    fn share(&self) -> Vec<Inline> {
+        self.say(
+            "portrait-share",
+            &[
+                ("share", self.whole("posterior")),
+                ("cut", self.context.cited_cut().into()),
+                ("probability", self.figure("probability")),
+            ],
+        )
+    }
+
+    fn sign(&self) -> Vec<Inline> {
+        let pressure = &self.occupation.pressure;
+        let key = match pressure.status {
+            Status::Flagged if pressure.presumed() => "portrait-presumed",
+            Status::Flagged => "portrait-flagged",
+            Status::ToCheck => "portrait-to-check",
+            Status::NotFlagged => "portrait-not-flagged",
+        };
+        let of = Cell::Whole(self.occupation.rank.of);
+        let of = cite::figure(&of, (facts::ID, "occupations", facts::VALUE), self.context.catalog);
+        self.say(
+            key,
+            &[
+                ("grade", pressure.grade.to_string().into()),
+                ("rank", self.whole("pressure-rank")),
+                ("of", fill(of)),
+            ],
+        )
+    }
+
+    /// The two readings side by side, and whether they say the same.
+    fn classes(&self) -> Vec<Inline> {
+        let class = self.occupation.pressure.class;
+        let shown = || ("class", self.figure("class"));
+        let Some(anchor) = &self.occupation.anchor else {
+            return match class {
+                Some(_) => self.say("portrait-class-alone", &[shown()]),
+                None => self.say("portrait-class-none", &[]),
+            };
+        };
+        let rung = self.context.catalog.text(&format!("rung-{}", anchor.rung.id()));
+        let [official, rung, year] = [
+            ("official", self.figure("official")),
+            ("rung", rung.into()),
+            ("year", anchor.year.to_string().into()),
+        ];
+        let Some(class) = class else {
+            return self.say("portrait-class-official", &[official, rung, year]);
+        };
+        let key = match (class >= 4, anchor.class >= 4) {
+            (true, true) | (false, false) => "portrait-class-agree",
+            (true, false) => "portrait-class-here-only",
+            (false, true) => "portrait-class-official-only",
+        };
+        self.say(key, &[shown(), official, rung, year])
+    }
+
+    fn change(&self) -> Vec<Inline> {
+        let change = &self.occupation.change;
+        match (change.trend, change.before.as_ref()) {
+            (Trend::Broken, _) => self.say("portrait-change-broken", &[]),
+            (Trend::Alone, _) | (_, None) => Vec::new(),
+            (trend, Some(reading)) => {
+                let cell = Cell::figure(self.context.before(reading), Part::Whole);
+                let key = evolution::key_of(self.occupation);
+                let place = (evolution::ID, key.as_str(), "before");
+                let share = fill(cite::whole(&cell, place, self.context.catalog));
+                let year = reading.year.to_string();
+                let of = [("year", year.into()), ("share", share)];
+                self.say(&format!("portrait-change-{}", trend.id()), &of)
+            }
+        }
+    }
+
+    fn causes(&self) -> Vec<Inline> {
+        let anchor = self.occupation.anchor.filter(|anchor| !anchor.causes.is_empty());
+        if anchor.is_none() {
+            return Vec::new();
+        }
+        let list = self.context.cited_causes(self.occupation);
+        if list.is_empty() {
+            return self.say("portrait-causes-none", &[]);
+        }
+        self.say("portrait-causes", &[("list", list.into())])
+    }
+
+    fn lever(&self) -> Vec<Inline> {
+        let said = self.context.lever_sentence(self.occupation);
+        if said.is_empty() { Vec::new() } else { vec![Inline::Words(said)] }
+    }
+
+    /// What the own survey says of it, as far as it may be shown.
+    fn survey(&self) -> Vec<Inline> {
+        let Some(view) = self.context.view(self.occupation) else { return Vec::new() };
+        let catalog = self.context.catalog;
+        let told = |(column, figure): (&str, crate::secrecy::Published)| {
+            let name = catalog.text(&format!("indicator-{}-name", figure.indicator()));
+            let cell = Cell::figure(figure, Part::Point);
+            let shown = cite::whole(&cell, (causes::ID, self.code(), column), catalog);
+            let mut said = vec![Inline::Words(format!("{name}{}", catalog.text("colon")))];
+            said.extend(shown);
+            said
+        };
+        let figures = [
+            ("survey-projects", view.projects),
+            ("survey-difficult", view.difficult),
+            ("survey-need", view.training_need),
+        ];
+        let shown = figures
+            .into_iter()
+            .filter(|(_, figure)| figure.hidden().is_none() && figure.bounds().is_some())
+            .map(told);
+        let shown: Vec<Vec<Inline>> = shown.collect();
+        if shown.is_empty() {
+            return self.say("portrait-survey-hidden", &[]);
+        }
+        let list = listed(shown, &catalog.text("list-separator"));
+        self.say("portrait-survey", &[("list", list.into())])
+    }
+}
+
+impl Context<'_> {
     /// Where the occupations looked at together differ, and where nobody can tell, by pair.
     pub fn differences(&self, occupations: &[&Occupation]) -> Vec<String> {
         let mut sentences = Vec::new();
@@ -309,10 +385,4 @@ impl Context<'_> {
             ],
         )
     }
-}
-
-/// For plural forms only.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of projects")]
-const fn whole_number(value: f64) -> u32 {
-    value.round() as u32
 }

@@ -100,7 +100,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         context.words("lead", &programme.lead),
         Cell::text(context.follow_up(&programme)),
     ]);
-    Some(Row { occupation: Some(occupation.code), origin: None, cells })
+    Some(Row::new(occupation.code.code(), Some(occupation.code), cells))
 }
 
 impl Context<'_> {

@@ -85,7 +85,8 @@ fn row(
         cells.extend(three(figure));
     }
     cells.push(Cell::text(said));
-    Row { occupation: None, origin: None, cells }
+    let key = format!("{}-{}/{predictor}", validation.before, validation.after);
+    Row::new(key, None, cells)
 }
 
 impl Context<'_> {

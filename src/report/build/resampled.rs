@@ -5,7 +5,7 @@ use crate::analysis::employers::needs::Form;
 use crate::analysis::employers::replicated::Resampled;
 use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, Scope, Value};
-use crate::report::build::survey::scope_name;
+use crate::report::build::survey::{scope_key, scope_name};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::Fate;
@@ -60,6 +60,7 @@ pub fn errors(
         shown: Shown::Everywhere,
     });
     let rows = told(needs).zip(&resampled.errors).map(|((scope, measure, linear), again)| {
+        let again = again.zip(measure.behind).map(|(again, behind)| behind.rounded_up(again));
         let error = |value: Option<f64>| {
             let error = value.map(|value| of_shown(&measure.weighted, value));
             error.map_or(Cell::Blank, |figure| Cell::figure(figure, Part::Point))
@@ -76,7 +77,7 @@ pub fn errors(
                 Cell::text(indicator),
                 Cell::figure(measure.weighted, Part::Whole),
                 error(Some(linear)),
-                error(*again),
+                error(again),
                 Cell::text(remark),
             ],
         }

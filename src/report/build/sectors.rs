@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use Shown::{Everywhere, File, Screen};
 
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "sectors";
+
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("sector", 34, Everywhere),
     ("code", 8, Everywhere),
@@ -77,7 +80,7 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
         row
     });
     Some(Table {
-        id: "sectors",
+        id: ID,
         title: context.catalog.text("table-sectors"),
         about,
         rows: rows.collect(),
@@ -103,7 +106,7 @@ fn of_survey(need: Option<&PublishedNeed>) -> Vec<Cell> {
         cells.extend(three(*weighted));
     }
     let behind = share.and_then(|share| share.behind);
-    cells.push(behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.n)));
+    cells.push(behind.and_then(|behind| behind.n).map_or(Cell::Blank, Cell::Whole));
     let grade = share
         .and_then(|share| share.weighted.grade().filter(|_| share.weighted.bounds().is_some()));
     cells.push(grade.map_or(Cell::Blank, |grade| Cell::text(grade.to_string())));
@@ -130,7 +133,11 @@ fn row(context: &Context<'_>, section: char, code: Option<Fap>, cell: &sectors::
         cells.push(Cell::figure(figure, Part::Whole));
         cells.extend(three(figure));
     }
-    Row { occupation: code, origin: None, cells }
+    let key = match code {
+        None => section.to_string(),
+        Some(code) => format!("{section}/{}", code.code()),
+    };
+    Row::new(key, code, cells)
 }
 
 impl Context<'_> {

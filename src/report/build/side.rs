@@ -33,17 +33,17 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
     });
     let columns = std::iter::once(measure).chain(named).collect();
     let mut rows = Vec::new();
-    let mut line = |title: String, cell: &dyn Fn(&Occupation) -> Cell| {
+    let mut line = |id: &str, title: String, cell: &dyn Fn(&Occupation) -> Cell| {
         let cells = occupations.iter().map(|occupation| cell(occupation));
         let cells = std::iter::once(Cell::text(title)).chain(cells).collect();
-        rows.push(Row { occupation: None, origin: None, cells });
+        rows.push(Row::new(id, None, cells));
     };
     let column = |id: &str| catalog.text(&format!("column-{id}"));
-    line(column("family"), &|one| {
+    line("family", column("family"), &|one| {
         one.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name))
     });
-    line(column("status"), &|one| context.words("status", one.pressure.status.id()));
-    line(column("grade"), &|one| Cell::text(one.pressure.grade.to_string()));
+    line("status", column("status"), &|one| context.words("status", one.pressure.status.id()));
+    line("grade", column("grade"), &|one| Cell::text(one.pressure.grade.to_string()));
     let figures: [(&str, Made); 8] = [
         ("projects", |context, one| context.count("projects", &one.benchmarks.territory.projects)),
         ("difficult-projects", |context, one| {
@@ -69,9 +69,9 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
     ];
     for (id, figure) in figures {
         let title = catalog.text(&format!("indicator-{id}-name"));
-        line(title, &|one| Cell::figure(figure(context, one), Part::Whole));
+        line(id, title, &|one| Cell::figure(figure(context, one), Part::Whole));
     }
-    line(column("official"), &|one| {
+    line("official", column("official"), &|one| {
         let Some(anchor) = &one.anchor else { return Cell::Blank };
         let rung = catalog.text(&format!("rung-{}", anchor.rung.id()));
         let (class, year) = (anchor.class.to_string(), anchor.year.to_string());
@@ -80,12 +80,12 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
             &[("class", (&class).into()), ("rung", (&rung).into()), ("year", (&year).into())],
         ))
     });
-    line(column("trend"), &|one| context.words("trend", one.change.trend.id()));
-    line(column("causes-shown"), &|one| {
+    line("trend", column("trend"), &|one| context.words("trend", one.change.trend.id()));
+    line("causes", column("causes-shown"), &|one| {
         Cell::Causes(one.anchor.map(|anchor| anchor.causes).unwrap_or_default())
     });
-    line(column("diagnosis"), &|one| Cell::text(context.diagnosis(one)));
-    line(column("lever"), &|one| Cell::text(context.lever(one)));
+    line("diagnosis", column("diagnosis"), &|one| Cell::text(context.diagnosis(one)));
+    line("lever", column("lever"), &|one| Cell::text(context.lever(one)));
     supply(context, &mut line);
     survey(context, &occupations, &mut line);
     Table {
@@ -98,7 +98,7 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
     }
 }
 
-type Line<'a> = dyn FnMut(String, &dyn Fn(&Occupation) -> Cell) + 'a;
+type Line<'a> = dyn FnMut(&str, String, &dyn Fn(&Occupation) -> Cell) + 'a;
 
 /// "None found" and "no file loaded" are two things.
 fn supply(context: &Context<'_>, line: &mut Line<'_>) {
@@ -110,11 +110,11 @@ fn supply(context: &Context<'_>, line: &mut Line<'_>) {
             Cell::text(catalog.text("supply-not-loaded"))
         }
     };
-    line(catalog.text("sheet-certifications"), &|one| {
+    line("certifications", catalog.text("sheet-certifications"), &|one| {
         count(one.supply.certifications.len(), one.supply.certifications_known)
     });
     let ring = catalog.text(&format!("ring-{}", Ring::Basin.id()));
-    line(catalog.with("sheet-offers", &[("ring", (&ring).into())]), &|one| {
+    line("offers", catalog.with("sheet-offers", &[("ring", (&ring).into())]), &|one| {
         count(one.supply.count(Ring::Basin), one.supply.offers_known)
     });
 }
@@ -126,7 +126,7 @@ fn survey(context: &Context<'_>, occupations: &[&Occupation], line: &mut Line<'_
     }
     for id in ["survey-projects", "survey-difficult", "survey-training-need"] {
         let title = context.catalog.text(&format!("indicator-{id}-name"));
-        line(title, &|one| {
+        line(id, title, &|one| {
             let Some(view) = context.view(one) else { return Cell::Blank };
             let figures = [view.projects, view.difficult, view.training_need];
             let found = figures.into_iter().find(|figure| figure.indicator() == id);

@@ -1,5 +1,6 @@
 //! Where everything comes from, and how it is computed.
 
+use crate::format;
 use crate::indicators::ALL;
 use crate::model::Date;
 use crate::report::build::Context;
@@ -17,6 +18,7 @@ const SOURCES: &[(&str, u16, Shown)] = &[
     ("rows-refused", 10, Everywhere),
     ("rows-empty", 10, Everywhere),
     ("used", 10, Everywhere),
+    ("usage", 30, Everywhere),
     ("fingerprint", 68, File),
 ];
 
@@ -31,10 +33,8 @@ const METHOD: &[(&str, u16, Shown)] = &[
 ];
 
 pub fn sources(context: &Context<'_>) -> Table {
-    let row = |source: &crate::analysis::results::SourceView| Row {
-        occupation: None,
-        origin: None,
-        cells: vec![
+    let row = |(at, source): (usize, &crate::analysis::results::SourceView)| {
+        let cells = vec![
             Cell::text(&source.file),
             context.words("kind", source.kind.id()),
             // A year is a name, not a quantity: no thousands space.
@@ -44,92 +44,109 @@ pub fn sources(context: &Context<'_>) -> Table {
             Cell::Whole(source.rows.kept),
             Cell::Whole(source.rows.refused),
             Cell::Whole(source.rows.empty),
-            context.yes_no(Some(source.used)),
+            context.yes_no(Some(source.usage.is_used())),
+            context.words("usage", source.usage.id()),
             Cell::text(&source.fingerprint),
-        ],
+        ];
+        Row::new(format!("{}/{}", context.source_key(at), source.kind.id()), None, cells)
     };
+    // A place without a file holds what is not to be told.
+    let told = context.results.sources.iter().enumerate().filter(|(_, one)| !one.file.is_empty());
     Table {
         id: "sources",
         title: context.catalog.text("table-sources"),
         about: context.catalog.text("table-sources-about"),
         columns: context.columns(SOURCES),
-        // A place without a file holds what is not to be told.
-        rows: context.results.sources.iter().filter(|one| !one.file.is_empty()).map(row).collect(),
+        rows: told.map(row).collect(),
         chart: None,
     }
 }
 
 pub fn method(context: &Context<'_>) -> Table {
     let catalog = context.catalog;
-    let plain = |cells: Vec<Cell>| Row { occupation: None, origin: None, cells };
+    let plain =
+        |kind: &str, id: &str, cells: Vec<Cell>| Row::new(format!("{kind}/{id}"), None, cells);
     let date = |text: &str| text.parse::<Date>().map_or_else(|_| Cell::text(text), Cell::Date);
     let mut rows: Vec<Row> = ALL
         .iter()
         .map(|indicator| {
             let words = |part: &str| catalog.text(&format!("indicator-{}-{part}", indicator.id));
             let unit = catalog.text(&format!("unit-{}", indicator.unit.id()));
-            plain(vec![
-                context.words("method", "indicator"),
-                Cell::text(format!("{} ({unit})", words("name"))),
-                Cell::text(words("definition")),
-                Cell::text(indicator.formula),
-                Cell::text(words("nulls")),
-                Cell::text(indicator.source),
-                Cell::Blank,
-            ])
+            plain(
+                "indicator",
+                indicator.id,
+                vec![
+                    context.words("method", "indicator"),
+                    Cell::text(format!("{} ({unit})", words("name"))),
+                    Cell::text(words("definition")),
+                    Cell::text(indicator.formula),
+                    Cell::text(words("nulls")),
+                    Cell::text(indicator.source),
+                    Cell::Blank,
+                ],
+            )
         })
         .collect();
     rows.extend(context.parameters.values().iter().map(|(id, parameter)| {
-        let number = |value: f64| match catalog.language() {
-            crate::model::Language::French => value.to_string().replace('.', ","),
-            crate::model::Language::English => value.to_string(),
-        };
+        let number = |value: f64| format::raw(value, catalog.language());
         let value = number(parameter.value);
-        plain(vec![
-            context.words("method", "parameter"),
-            Cell::text(id),
-            context.words("parameter", &id.replace('_', "-")),
-            Cell::text(value),
-            Cell::Blank,
-            match parameter.default {
-                Some(default) => Cell::text(catalog.with(
-                    "parameter-by-user",
-                    &[
-                        ("default", (&number(default)).into()),
-                        ("source", (&parameter.source).into()),
-                    ],
-                )),
-                None => Cell::text(&parameter.source),
-            },
-            Cell::Date(parameter.since),
-        ])
+        plain(
+            "parameter",
+            id,
+            vec![
+                context.words("method", "parameter"),
+                Cell::text(id),
+                context.words("parameter", &id.replace('_', "-")),
+                Cell::Said { text: value, order: Some(parameter.value) },
+                Cell::Blank,
+                match parameter.default {
+                    Some(default) => Cell::text(catalog.with(
+                        "parameter-by-user",
+                        &[
+                            ("default", (&number(default)).into()),
+                            ("source", (&parameter.source).into()),
+                        ],
+                    )),
+                    None => Cell::text(&parameter.source),
+                },
+                Cell::Date(parameter.since),
+            ],
+        )
     }));
     rows.extend(context.parameters.devices().iter().map(|device| {
-        plain(vec![
-            context.words("method", "device"),
-            Cell::text(&device.name),
-            context.words("device", status(device.status)),
-            Cell::Blank,
-            Cell::Blank,
-            Cell::text(&device.source),
-            Cell::Date(device.verified_on),
-        ])
+        plain(
+            "device",
+            &device.id,
+            vec![
+                context.words("method", "device"),
+                Cell::text(&device.name),
+                context.words("device", status(device.status)),
+                Cell::Blank,
+                Cell::Blank,
+                Cell::text(&device.source),
+                Cell::Date(device.verified_on),
+            ],
+        )
     }));
     rows.extend(context.reference.lists().iter().map(|list| {
-        plain(vec![
-            context.words("method", "list"),
-            Cell::text(&list.title),
-            match &list.replaced_by {
-                Some((file, _)) => {
-                    Cell::text(catalog.with("list-replaced", &[("file", file.into())]))
-                }
-                None => Cell::Blank,
-            },
-            Cell::Blank,
-            Cell::Blank,
-            Cell::text(format!("{}, {}", list.publisher, list.licence)),
-            date(&list.date),
-        ])
+        plain(
+            "list",
+            &list.id,
+            vec![
+                context.words("method", "list"),
+                Cell::text(&list.title),
+                match &list.replaced_by {
+                    Some((file, _)) => {
+                        Cell::text(catalog.with("list-replaced", &[("file", file.into())]))
+                    }
+                    None => Cell::Blank,
+                },
+                Cell::Blank,
+                Cell::Blank,
+                Cell::text(format!("{}, {}", list.publisher, list.licence)),
+                date(&list.date),
+            ],
+        )
     }));
     Table {
         id: "methode",

@@ -3,7 +3,7 @@
 use crate::analysis::employers::causes::OFFERED;
 use crate::analysis::employers::weigh::Basis;
 use crate::model::{Fap, Scope};
-use crate::report::build::survey::{SurveyContext, scope_code, scope_name};
+use crate::report::build::survey::{SurveyContext, scope_code, scope_key, scope_name};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedCause, PublishedCauses, PublishedSurvey};
 use crate::words::survey as words;
@@ -71,17 +71,18 @@ fn rows(
     label: &dyn Fn(Fap) -> String,
 ) -> Vec<Row> {
     let catalog = context.catalog;
-    let row = |cause: String, figures: Vec<Cell>, remark: String| {
+    let row = |cause: &str, figures: Vec<Cell>, remark: String| {
         let mut cells = vec![
             scope_code(&stated.scope),
             Cell::text(scope_name(&stated.scope, catalog, label)),
-            Cell::text(cause),
+            Cell::text(words::stated_cause(cause, catalog)),
         ];
         cells.extend(figures);
         cells.push(stated.answered.map_or(Cell::Blank, Cell::Whole));
         cells.push(stated.declaring.map_or(Cell::Blank, Cell::Whole));
         cells.push(Cell::text(remark));
-        Row { occupation: stated.scope.occupation(), origin: None, cells }
+        let key = format!("{}/{cause}", scope_key(&stated.scope));
+        Row::new(key, stated.scope.occupation(), cells)
     };
     // What somebody wrote beside the list is told only where its share is.
     let told = |cause: &&PublishedCause| {
@@ -103,7 +104,7 @@ fn rows(
             (None, None) if stated.answered.is_none() => catalog.text("stated-none"),
             (None, None) => String::new(),
         };
-        row(words::stated_cause(&cause.cause, catalog), figures, remark)
+        row(&cause.cause, figures, remark)
     })
     .collect()
 }

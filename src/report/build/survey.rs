@@ -76,22 +76,31 @@ impl SurveyContext<'_> {
 }
 
 /// Counts of establishments of one row: no answer is in them.
-fn counts(context: &SurveyContext<'_>, sector: String, size: String, of: &Coverage) -> Row {
-    Row {
-        occupation: None,
-        origin: None,
-        cells: vec![
-            Cell::text(sector),
-            Cell::text(size),
-            of.establishments.map_or(Cell::Blank, |n| Cell::Whole(rounded(n))),
-            Cell::Whole(of.asked),
-            Cell::Whole(of.answered),
-            Cell::Whole(of.refused),
-            Cell::Whole(of.not_reached),
-            context.counted(of.response_rate(), of.asked),
-            context.counted(of.share_of_establishments(), of.answered),
-        ],
-    }
+fn counts(
+    context: &SurveyContext<'_>,
+    sector: Option<char>,
+    size: Option<SizeClass>,
+    of: &Coverage,
+) -> Row {
+    let all = || context.catalog.text("coverage-all");
+    let key = match (sector, size.map(size_key)) {
+        (None, None) => "all".to_owned(),
+        (Some(section), None) => format!("section/{section}"),
+        (None, Some(size)) => format!("size/{size}"),
+        (Some(section), Some(size)) => format!("section/{section}/{size}"),
+    };
+    let cells = vec![
+        Cell::text(sector.map_or_else(all, |section| context.section(section))),
+        Cell::text(size.map_or_else(all, |size| context.size(size))),
+        of.establishments.map_or(Cell::Blank, |n| Cell::Whole(rounded(n))),
+        Cell::Whole(of.asked),
+        Cell::Whole(of.answered),
+        Cell::Whole(of.refused),
+        Cell::Whole(of.not_reached),
+        context.counted(of.response_rate(), of.asked),
+        context.counted(of.share_of_establishments(), of.answered),
+    ];
+    Row::new(key, None, cells)
 }
 
 fn board(context: &SurveyContext<'_>, rows: Vec<Row>) -> Table {
@@ -107,26 +116,24 @@ fn board(context: &SurveyContext<'_>, rows: Vec<Row>) -> Table {
 
 /// Sector × size, and all together: for the screen of who asks.
 pub fn coverage(context: &SurveyContext<'_>) -> Table {
-    let all = context.catalog.text("coverage-all");
-    let mut rows = vec![counts(context, all.clone(), all, &context.survey.board.total)];
-    rows.extend(context.survey.board.cells.iter().map(|((section, size), of)| {
-        counts(context, context.section(*section), context.size(*size), of)
-    }));
+    let board_of = &context.survey.board;
+    let mut rows = vec![counts(context, None, None, &board_of.total)];
+    let cells = board_of.cells.iter();
+    rows.extend(
+        cells.map(|((section, size), of)| counts(context, Some(*section), Some(*size), of)),
+    );
     board(context, rows)
 }
 
 /// All together, by sector, then by size: for documents. A sector of one size is often one
 /// establishment, and whether it answered is nobody's business.
 pub fn margins(context: &SurveyContext<'_>) -> Table {
-    let all = || context.catalog.text("coverage-all");
     let coverage = &context.survey.board;
-    let mut rows = vec![counts(context, all(), all(), &coverage.total)];
+    let mut rows = vec![counts(context, None, None, &coverage.total)];
     let sections = coverage.margin(|(section, _)| section);
-    rows.extend(
-        sections.iter().map(|(section, of)| counts(context, context.section(*section), all(), of)),
-    );
+    rows.extend(sections.iter().map(|(section, of)| counts(context, Some(*section), None, of)));
     let sizes = coverage.margin(|(_, size)| size);
-    rows.extend(sizes.iter().map(|(size, of)| counts(context, all(), context.size(*size), of)));
+    rows.extend(sizes.iter().map(|(size, of)| counts(context, None, Some(*size), of)));
     board(context, rows)
 }
 
@@ -172,16 +179,20 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
             Some(_) => context.catalog.text(&question.label),
             None => question.label.clone(),
         };
-        let shared = |cells: Vec<Cell>, answer: Cell| {
+        let shared = |cells: Vec<Cell>, answer: Option<&str>| {
             let mut all = vec![
                 Cell::text(&label),
                 Cell::text(context.catalog.text(&format!("question-{}", question.kind.id()))),
-                answer,
+                answer.map_or(Cell::Blank, Cell::text),
             ];
             all.extend(cells);
             all.push(question.answered.map_or(Cell::Blank, Cell::Whole));
             all.push(Cell::Whole(question.base));
-            Row { occupation: None, origin: None, cells: all }
+            let key = match answer {
+                None => question.label.clone(),
+                Some(answer) => format!("{}/{answer}", question.label),
+            };
+            Row::new(key, None, all)
         };
         if question.options.is_empty() {
             let note = match question.hidden {
@@ -190,7 +201,7 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
             };
             // On the screen the bar stands in the place of the share, in files its three numbers.
             let cells = vec![note.clone(), note, Cell::Blank, Cell::Blank, Cell::Blank];
-            rows.push(shared(cells, Cell::Blank));
+            rows.push(shared(cells, None));
             continue;
         }
         for option in &question.options {
@@ -201,7 +212,7 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
                 Cell::figure(option.weighted, Part::High),
                 Cell::figure(option.unweighted, Part::Point),
             ];
-            rows.push(shared(cells, Cell::text(&option.label)));
+            rows.push(shared(cells, Some(&option.label)));
         }
     }
     let mut columns = context.columns(QUESTIONS);
@@ -220,7 +231,7 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
 }
 
 /// Columns of the figures of the register of needs, each with its unweighted twin, in their order.
-const NEEDS: [(&str, &str); 10] = [
+const NEEDS: [(&str, &str); 14] = [
     ("need-headcount", "need-headcount-unweighted"),
     ("need-projects", "need-projects-unweighted"),
     ("need-difficult-share", "need-difficult-share-unweighted"),
@@ -231,6 +242,10 @@ const NEEDS: [(&str, &str); 10] = [
     ("need-qualified-per-post", "need-qualified-per-post-unweighted"),
     ("need-suitable-share", "need-suitable-share-unweighted"),
     ("need-retention", "need-retention-unweighted"),
+    ("need-creations", "need-creations-unweighted"),
+    ("need-aged-50-54", "need-aged-50-54-unweighted"),
+    ("need-aged-55-59", "need-aged-55-59-unweighted"),
+    ("need-aged-60-plus", "need-aged-60-plus-unweighted"),
 ];
 
 /// Code of an occupation, codes of a group.
@@ -243,6 +258,18 @@ pub fn scope_code(scope: &Scope) -> Cell {
             Cell::text(codes.join(" + "))
         }
         Scope::Occupation(fap) | Scope::Within(_, fap) => Cell::text(fap.code()),
+    }
+}
+
+/// What a row of the register speaks of, in no language.
+pub fn scope_key(scope: &Scope) -> String {
+    let section = |section: Option<char>| section.unwrap_or('?');
+    match scope {
+        Scope::All => "all".to_owned(),
+        Scope::Sector(of) => section(*of).to_string(),
+        Scope::Group(group) => format!("group/{}", group.name),
+        Scope::Occupation(fap) => fap.code().to_owned(),
+        Scope::Within(of, fap) => format!("{}/{}", section(*of), fap.code()),
     }
 }
 
@@ -326,7 +353,7 @@ fn row(need: &PublishedNeed, context: &SurveyContext<'_>, label: &dyn Fn(Fap) ->
         cells.push(Cell::figure(measure.weighted, Part::Whole));
         cells.push(Cell::figure(measure.unweighted, Part::Whole));
     }
-    Row { occupation: need.scope.occupation(), origin: None, cells }
+    Row::new(scope_key(&need.scope), need.scope.occupation(), cells)
 }
 
 const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
@@ -417,38 +444,59 @@ fn by_figure(
             Some(_) => Cell::figure(*unweighted, Part::Point),
             None => Cell::Blank,
         },
-        behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.n)),
-        behind.map_or(Cell::Blank, |behind| Cell::Whole(behind.base)),
+        behind.and_then(|behind| behind.n).map_or(Cell::Blank, Cell::Whole),
+        behind.and_then(|behind| behind.base).map_or(Cell::Blank, Cell::Whole),
         need.establishments.map_or(Cell::Blank, Cell::Whole),
         refusal.map_or(Cell::Blank, |refusal| Cell::text(words::refusal(&refusal, catalog))),
     ];
-    Row { occupation: need.scope.occupation(), origin: None, cells }
+    let key = format!("{}/{}", scope_key(&need.scope), wanted.indicator);
+    Row::new(key, need.scope.occupation(), cells)
 }
 
-/// What the weights stand on, in label and text.
-pub fn weights(context: &SurveyContext<'_>) -> Vec<(String, String)> {
+/// A line on the weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weight {
+    /// In no language, once among the lines.
+    pub id: String,
+    pub label: String,
+    pub text: String,
+    /// The number that the text tells, the first of two.
+    pub number: Option<f64>,
+}
+
+impl Weight {
+    fn new(id: &str, text: String, number: Option<f64>, catalog: &Catalog) -> Self {
+        Self { id: id.to_owned(), label: catalog.text(&format!("weights-{id}")), text, number }
+    }
+
+    /// The text as a cell.
+    pub fn cell(self) -> Cell {
+        match self.number {
+            Some(_) => Cell::Said { text: self.text, order: self.number },
+            None => Cell::text(self.text),
+        }
+    }
+}
+
+/// What the weights stand on.
+pub fn weights(context: &SurveyContext<'_>) -> Vec<Weight> {
     let catalog = context.catalog;
-    let text = |key: &str| catalog.text(key);
+    let basis = |text: String| vec![Weight::new("basis", text, None, catalog)];
     match &context.survey.weighing {
-        Err(WeighError::NoAnswer) => vec![(text("weights-basis"), text("weights-no-answer"))],
-        Err(error) => vec![(text("weights-basis"), error.to_string())],
+        Err(WeighError::NoAnswer) => basis(catalog.text("weights-no-answer")),
+        Err(error) => basis(error.to_string()),
         Ok(told) => of_weighing(context, &told.weighing),
     }
 }
 
 fn margin(catalog: &Catalog, kind: MarginKind) -> String {
-    catalog.text(match kind {
-        MarginKind::Size => "margin-size",
-        MarginKind::Sector => "margin-sector",
-        MarginKind::Headcount => "margin-headcount",
-    })
+    catalog.text(&format!("margin-{}", words::kind(kind)))
 }
 
-fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<(String, String)> {
+fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<Weight> {
     let (catalog, language) = (context.catalog, context.catalog.language());
     let text = |key: &str| catalog.text(key);
     let decimal = |value: f64| format::decimal(value, 2, language);
-    let count = |n: usize| context.number(u32::try_from(n).map_or(f64::NAN, f64::from));
     let basis = match &weighing.basis {
         Basis::Unweighted => text("weights-unweighted"),
         Basis::Given => text("weights-given"),
@@ -458,64 +506,65 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<(String,
             catalog.with("weights-calibrated", &[("margins", (&names.join(", ")).into())])
         }
     };
+    let line = |id: &str, text: String| Weight::new(id, text, None, catalog);
+    let number = |id: &str, number: f64, text: String| Weight::new(id, text, Some(number), catalog);
+    let whole = |id: &str, n: f64| number(id, n, context.number(n));
+    let count = |id: &str, n: usize| whole(id, u32::try_from(n).map_or(f64::NAN, f64::from));
+    let hundredth = |id: &str, value: f64| number(id, value, decimal(value));
+    let between = |id: &str, least: f64, most: f64| {
+        number(id, least, format!("{} – {}", decimal(least), decimal(most)))
+    };
     let mut lines = vec![
-        (text("weights-basis"), basis),
-        (text("weights-respondents"), count(weighing.respondents.len())),
-        (text("weights-represented"), context.number(weighing.represented())),
+        line("basis", basis),
+        count("respondents", weighing.respondents.len()),
+        whole("represented", weighing.represented()),
     ];
     if let Some(spread) = &weighing.spread {
-        lines.push((
-            text("weights-range"),
-            format!("{} – {}", decimal(spread.least), decimal(spread.most)),
-        ));
-        lines.push((text("weights-variation"), decimal(spread.variation)));
-        lines.push((text("weights-design-effect"), decimal(spread.design_effect)));
-        lines.push((text("weights-effective"), context.number(spread.n_effective)));
+        lines.push(between("range", spread.least, spread.most));
+        lines.push(hundredth("variation", spread.variation));
+        lines.push(hundredth("design-effect", spread.design_effect));
+        lines.push(whole("effective", spread.n_effective));
     }
     if let Some(ratios) = &weighing.ratios {
-        lines.push((
-            text("weights-ratios"),
-            format!("{} – {}", decimal(ratios.least), decimal(ratios.most)),
-        ));
+        lines.push(between("ratios", ratios.least, ratios.most));
     }
     for dropped in &weighing.dropped {
         let reason = words::dropped(dropped, catalog);
-        lines.push((
-            catalog.with("weights-dropped", &[("margin", (&margin(catalog, dropped.kind)).into())]),
-            reason,
-        ));
+        let margin = margin(catalog, dropped.kind);
+        lines.push(Weight {
+            id: format!("dropped/{}", words::kind(dropped.kind)),
+            label: catalog.with("weights-dropped", &[("margin", (&margin).into())]),
+            text: reason,
+            number: None,
+        });
     }
     let (large, employees) = weighing.large_missing;
     if large > 0 {
         let shown = context.number(f64::from(large));
         let least = context.rules.thresholds().least_units();
-        lines.push((
-            text("weights-large-missing"),
-            // Employees of one or two are those of one or two.
-            if large < least {
-                shown
-            } else {
-                let employees = context.number(employees);
-                catalog.with(
-                    "weights-large-missing-text",
-                    &[("count", large.into()), ("employees", (&employees).into())],
-                )
-            },
-        ));
+        // Employees of one or two are those of one or two.
+        let text = if large < least {
+            shown
+        } else {
+            let employees = context.number(employees);
+            let of = [("count", large.into()), ("employees", (&employees).into())];
+            catalog.with("weights-large-missing-text", &of)
+        };
+        lines.push(number("large-missing", f64::from(large), text));
     }
     if weighing.large_unlisted > 0.0 {
-        lines.push((text("weights-large-unlisted"), context.number(weighing.large_unlisted)));
+        lines.push(whole("large-unlisted", weighing.large_unlisted));
     }
     if !weighing.merges.is_empty() {
-        lines.push((text("weights-merges"), count(weighing.merges.len())));
+        lines.push(count("merges", weighing.merges.len()));
     }
     let alone: usize = weighing.thin.iter().map(|thin| thin.strata.len()).sum();
     if alone > 0 {
-        lines.push((text("weights-thin"), count(alone)));
+        lines.push(count("thin", alone));
     }
     if !weighing.beyond_register.is_empty() {
-        lines.push((text("weights-beyond-register"), count(weighing.beyond_register.len())));
+        lines.push(count("beyond-register", weighing.beyond_register.len()));
     }
-    lines.push((text("weights-bias"), text("weights-bias-text")));
+    lines.push(line("bias", text("weights-bias-text")));
     lines
 }

@@ -81,12 +81,13 @@ fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer, kind:
     ]);
     cells.extend(link(context, &offer.link, Some(offer.derived)));
     cells.extend([Cell::text(context.file(offer.source)), Cell::Whole(offer.row)]);
-    let origin = Some((offer.source, offer.row));
-    Row { occupation: Some(occupation.code), origin, cells }
+    let key = key(context, (occupation, kind), &offer.link, (offer.source, offer.row));
+    Row::new(key, Some(occupation.code), cells).on(offer.source, offer.row)
 }
 
 fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Certification) -> Row {
-    let mut cells = head(occupation, context.words("supply", "certification"));
+    const KIND: &str = "certification";
+    let mut cells = head(occupation, context.words("supply", KIND));
     let title = if found.type_label.is_empty() {
         found.label.clone()
     } else {
@@ -107,8 +108,19 @@ fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Cert
     ]);
     cells.extend(link(context, &found.link, None));
     cells.extend([Cell::text(context.file(found.source)), Cell::Whole(found.row)]);
-    let origin = Some((found.source, found.row));
-    Row { occupation: Some(occupation.code), origin, cells }
+    let key = key(context, (occupation, KIND), &found.link, (found.source, found.row));
+    Row::new(key, Some(occupation.code), cells).on(found.source, found.row)
+}
+
+/// A row of a file may lead to an occupation by several cards.
+fn key(
+    context: &Context<'_>,
+    (occupation, kind): (&Occupation, &str),
+    link: &Link,
+    (source, row): (usize, u32),
+) -> String {
+    let rome = link.rome.map(|rome| rome.to_string()).unwrap_or_default();
+    format!("{}/{kind}/{}/{rome}", occupation.code.code(), context.row_key(source, row))
 }
 
 fn head(occupation: &Occupation, kind: Cell) -> Vec<Cell> {

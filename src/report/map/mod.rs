@@ -4,11 +4,9 @@
 //! dotted, and every shade is named in the legend: never by colour alone.
 
 mod classes;
-mod png;
 mod svg;
 
 pub use classes::{Class, Classing, MOST, Shade, Shading, shading, tone};
-pub use png::{PictureError, png};
 pub use svg::svg;
 
 use crate::analysis::extent::Coverage;
@@ -30,6 +28,9 @@ pub const SHADES: [[u8; 3]; MOST] = [
     [0x25, 0x34, 0x94],
 ];
 
+/// Width on paper, in centimetres.
+pub const CENTIMETRES: f32 = 20.0;
+
 /// Everything that a map says.
 #[derive(Clone, Copy)]
 pub struct Picture<'a> {
@@ -45,7 +46,40 @@ pub struct Picture<'a> {
     pub catalog: &'a Catalog,
 }
 
+/// Codes given as examples of each side.
+const EXAMPLES: usize = 2;
+
+/// That none of these territories is in the survey, with examples of both; `None` as soon as one
+/// is. A map of them would say that nothing is declared, where nothing was found.
+pub fn mismatch(
+    shapes: impl Iterator<Item = Territory> + Clone,
+    mapped: &Mapped,
+    catalog: &Catalog,
+) -> Option<String> {
+    if shapes.clone().any(|territory| mapped.get(territory).is_some()) {
+        return None;
+    }
+    let list = |codes: &mut dyn Iterator<Item = Territory>| {
+        let codes: Vec<String> = codes.take(EXAMPLES).map(|code| code.to_string()).collect();
+        if codes.is_empty() { "—".to_owned() } else { codes.join(", ") }
+    };
+    let drawn = list(&mut shapes.into_iter());
+    let surveyed = list(&mut mapped.places.iter().map(|placed| placed.territory));
+    let args = [
+        ("file", (&mapped.file).into()),
+        ("shapes", (&drawn).into()),
+        ("survey", (&surveyed).into()),
+    ];
+    Some(catalog.with("map-mismatch", &args))
+}
+
 impl Picture<'_> {
+    /// As [`mismatch`], of the shapes of the picture.
+    pub fn mismatch(&self) -> Option<String> {
+        let shapes = self.atlas.shapes.iter().map(|shape| shape.territory);
+        mismatch(shapes, self.mapped, self.catalog)
+    }
+
     /// « Part des projets jugés difficiles : Aides-soignants ».
     pub fn title(&self) -> String {
         let name = self.catalog.text(&format!("indicator-{}-name", self.mapped.indicator.id));

@@ -8,10 +8,11 @@ use crate::analysis::employers::causes::{Cited, Stated};
 use crate::model::{Figure, Origin, Scope, Territory, Unit, Value};
 use crate::report::survey::draft::{CAUSE, Decided, Draft, Part, Weighting};
 use crate::report::survey::needs::breakdown;
-use crate::report::survey::{PublishedCause, PublishedCauses};
+use crate::report::survey::{PublishedCause, PublishedCauses, shares};
 use crate::secrecy::journal::{Fate, Rule};
 use crate::secrecy::primary::Reason;
 use crate::secrecy::publish_decided;
+use crate::secrecy::rounding::Step;
 use crate::survey::interval::LEAST_ANSWERS;
 use std::collections::BTreeMap;
 
@@ -103,7 +104,7 @@ pub fn shown(
     causes: &[Stated],
     places: &[Place],
     decided: &Decided,
-    territory: Territory,
+    (weights, territory): (&BTreeMap<usize, f64>, Territory),
 ) -> Vec<PublishedCauses> {
     let count = |who: &[usize]| u32::try_from(who.len()).unwrap_or(u32::MAX);
     let least = u32::try_from(LEAST_ANSWERS).unwrap_or(u32::MAX);
@@ -115,6 +116,8 @@ pub fn shown(
         let n = count(&stated.answered);
         let few = Fate::Primary(Reason::TooFewUnits { units: n, least });
         let base = places.as_ref().map_or_else(|| few.clone(), |places| fate(&places.answered));
+        let weight = |who: &usize| (*who, weights.get(who).copied().unwrap_or(1.0));
+        let answered: Vec<(usize, f64)> = stated.answered.iter().map(weight).collect();
         let cause = |(place, cited): (usize, &Cited)| {
             let twins = places.as_ref().and_then(|places| places.cited.get(place));
             let fate =
@@ -129,12 +132,15 @@ pub fn shown(
                 grade: None,
                 origin: Origin::Respondents { n, largest_share: 0.0 },
             };
-            let unweighted = cited.unweighted.map_or(Value::Unknown, Value::Exact);
+            let beside = cited.unweighted.map(|share| Step::TENTH_OF_POINT.nearest(share));
+            let unweighted = beside.map_or(Value::Unknown, Value::Exact);
+            let (value, of_weights) = shares::of(cited.value, &answered, &cited.who);
+            let weighted = if fate == Fate::Shown { of_weights } else { fate.clone() };
             PublishedCause {
                 cause: cited.cause.clone(),
-                weighted: publish_decided(&figure(cited.value), &fate),
+                weighted: publish_decided(&figure(value), &weighted),
                 unweighted: publish_decided(&figure(unweighted), &fate),
-                refusal: cited.refusal.filter(|_| fate == Fate::Shown),
+                refusal: cited.refusal.filter(|_| weighted == Fate::Shown),
             }
         };
         let declaring = places.as_ref().map(|places| fate(&[places.declaring]));

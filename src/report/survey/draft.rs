@@ -102,10 +102,16 @@ impl<'a> Draft<'a> {
     pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {
         let decision = apart(log, &self.export, thresholds)?;
         let exposed = decision.exposed_figures();
+        if std::env::var("EXPOSED").is_ok() { for one in &decision.exposed { eprintln!("EXPOSED {one:?}"); } }
         let given_away: BTreeSet<&Key> =
             decision.exposed.iter().filter_map(|one| one.key.as_ref()).collect();
         let given_away = given_away.into_iter().cloned().collect();
         let Decision { mut fates, mut release, .. } = decision;
+        // The very same figure left before, its twin hidden beside it: it is outside already.
+        let earlier = log.releases.iter().flat_map(|release| &release.entries);
+        let shown = earlier.filter(|entry| matches!(entry.outcome, Outcome::Shown { .. }));
+        let outside: BTreeSet<(&Key, u64)> =
+            shown.map(|entry| (&entry.key, entry.fingerprint)).collect();
         for positions in self.together {
             let of = |place: &usize| fates.get(*place).unwrap_or(&Fate::Unwanted);
             let Some(hidden) = positions.iter().map(of).find(|fate| **fate != Fate::Shown) else {
@@ -113,6 +119,11 @@ impl<'a> Draft<'a> {
             };
             let hidden = hidden.clone();
             for place in positions {
+                let version = release.entries.get(place);
+                let version = version.map(|entry| (&entry.key, entry.fingerprint));
+                if version.is_some_and(|version| outside.contains(&version)) {
+                    continue;
+                }
                 let Some(fate) = fates.get_mut(place).filter(|fate| **fate == Fate::Shown) else {
                     continue;
                 };
@@ -227,6 +238,23 @@ fn components(export: &Export) -> Vec<Vec<usize>> {
 }
 
 impl Decided {
+    /// Hides a figure that was to be shown, because of what is shown beside.
+    pub fn hide(&mut self, position: Option<usize>) {
+        let fate = position.and_then(|position| self.fates.get_mut(position));
+        if let Some(fate) = fate.filter(|fate| **fate == Fate::Shown) {
+            *fate = Fate::Secondary;
+            self.leaves(position, Outcome::Hidden);
+        }
+    }
+
+    /// What is outside of a figure that is shown.
+    pub fn leaves(&mut self, position: Option<usize>, outcome: Outcome) {
+        let entry = position.and_then(|position| self.release.entries.get_mut(position));
+        if let Some(entry) = entry.filter(|entry| matches!(entry.outcome, Outcome::Shown { .. })) {
+            entry.outcome = outcome;
+        }
+    }
+
     /// The fate of figures that are shown as one: the first that hides it.
     pub fn fate(&self, positions: &[Option<usize>]) -> Fate {
         let of = |place: &Option<usize>| {

@@ -10,9 +10,11 @@ use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
 use crate::model::{Fap, Figure, OccupationGroup, Origin, Scope, Territory, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::jointly::{Precision, Settled, Settlement, least, settle};
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
-use crate::secrecy::journal::{Answer, Fate, Rule};
-use crate::secrecy::publish_decided;
+use crate::secrecy::journal::{Answer, Fate, Outcome, Rule};
+use crate::secrecy::rounding::Step;
+use crate::secrecy::{Hidden, publish_decided};
 use std::collections::BTreeMap;
 
 /// Numbers that count natural persons by age, and why: `method.md` §4.4 asks for 11 persons in
@@ -20,12 +22,21 @@ use std::collections::BTreeMap;
 /// in age pyramids (regulation EU 2016/679). Retirements are read off the ages of employees. The
 /// other numbers are answers on establishments (posts, projects, employees of an occupation), for
 /// which the rule on units and the one on dominance hold, as for any business statistic.
-const PERSONS_BY_AGE: [Asked; 4] =
-    [Asked::aged_55_59, Asked::aged_60_plus, Asked::retirements_12m, Asked::retirements_36m];
+const PERSONS_BY_AGE: [Asked; 5] = [
+    Asked::aged_50_54,
+    Asked::aged_55_59,
+    Asked::aged_60_plus,
+    Asked::retirements_12m,
+    Asked::retirements_36m,
+];
 
 /// Pairs of numbers of which the first is part of the second, beside those of the shares: who
-/// retires within twelve months retires within thirty-six.
-const WITHIN: [(Asked, Asked); 1] = [(Asked::retirements_12m, Asked::retirements_36m)];
+/// retires within twelve months retires within thirty-six, a post that is created is a project.
+const WITHIN: [(Asked, Asked); 2] =
+    [(Asked::retirements_12m, Asked::retirements_36m), (Asked::creations, Asked::projects)];
+
+/// Numbers of employees by age: with the younger ones, they are all employees of the occupation.
+const AGES: [Asked; 3] = [Asked::aged_50_54, Asked::aged_55_59, Asked::aged_60_plus];
 
 /// Where the figures of the register stand in the export.
 pub struct Places {
@@ -53,8 +64,11 @@ pub fn put(draft: &mut Draft<'_>, needs: &[Need]) -> Places {
     }
     for (part, base) in shares().into_iter().chain(WITHIN) {
         for weighting in Weighting::BOTH {
-            rests(draft, &places, needs, (part, base), weighting);
+            rests(draft, &places, needs, (&[part], base), weighting);
         }
+    }
+    for weighting in Weighting::BOTH {
+        rests(draft, &places, needs, (&AGES, Asked::headcount), weighting);
     }
     for need in needs {
         let counted =
@@ -73,45 +87,133 @@ pub fn put(draft: &mut Draft<'_>, needs: &[Need]) -> Places {
     places
 }
 
+/// The fate of a measure as its numbers were decided on; twins have one.
+fn fate(measure: &Measure, need: usize, places: &Places, decided: &Decided) -> Fate {
+    let of = |asked: Asked| places.get(need, asked, Weighting::Weighted);
+    match measure.wanted.form {
+        Form::Total(asked) => decided.fate(&[of(asked)]),
+        Form::Ratio(part, base) => decided.fate(&[of(part), of(base)]),
+    }
+}
+
+/// Sets the figures against who knows the weights. The decision then holds what is shown: rounded,
+/// or hidden. What is hidden of the unweighted ones is hidden wherever it stands.
+pub fn settled(needs: &[Need], places: &Places, decided: &mut Decided) -> Settlement {
+    let is_shown = |place: usize, of: usize| {
+        let measure = needs.get(place).and_then(|need| need.measures.get(of));
+        measure.is_some_and(|measure| fate(measure, place, places, decided) == Fate::Shown)
+    };
+    let found = settle(needs, &is_shown);
+    for ((place, of), settled) in &found {
+        let measure = needs.get(*place).and_then(|need| need.measures.get(*of));
+        let Some(measure) = measure else { continue };
+        let (Form::Total(number) | Form::Ratio(number, _)) = measure.wanted.form;
+        if !settled.beside {
+            decided.hide(places.get(*place, number, Weighting::Unweighted));
+        }
+        if let (Form::Total(_), Some(outcome)) = (measure.wanted.form, leaving(measure, settled)) {
+            decided.leaves(places.get(*place, number, Weighting::Weighted), outcome);
+        }
+    }
+    found
+}
+
+/// What is outside of a weighted total; `None` where nobody answered.
+fn leaving(measure: &Measure, settled: &Settled) -> Option<Outcome> {
+    let (_, most) = least(measure.wanted.unit);
+    Some(match settled.weighted {
+        Precision::Hidden => Outcome::Hidden,
+        Precision::Point(step) => {
+            let value = step.nearest(measure.point?);
+            Outcome::Shown { value, half_step: step.size() / 2.0 }
+        }
+        Precision::Range(step) => match step.round(measure.value, most) {
+            Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => {
+                Outcome::Shown { value: f64::midpoint(low, high), half_step: (high - low) / 2.0 }
+            }
+            _ => Outcome::Hidden,
+        },
+    })
+}
+
 /// The register as decided.
 pub fn shown(
     needs: &[Need],
     places: &Places,
     decided: &Decided,
+    settlement: &Settlement,
     territory: Territory,
 ) -> Vec<PublishedNeed> {
-    let fate = |need: usize, asked: &[Asked]| {
-        // Twins have one fate.
-        let of = |asked: &Asked| places.get(need, *asked, Weighting::Weighted);
-        decided.fate(&asked.iter().map(of).collect::<Vec<_>>())
-    };
-    let of_measure = |need: usize, measure: &Measure| {
-        let fate = match measure.wanted.form {
-            Form::Total(asked) => fate(need, &[asked]),
-            Form::Ratio(part, base) => fate(need, &[part, base]),
-        };
-        of(measure, &fate, territory)
-    };
     let each = needs.iter().enumerate();
-    each.map(|(place, need)| PublishedNeed {
-        scope: need.scope.clone(),
-        establishments: (decided.fate(&[places.establishments.get(place).copied()]) == Fate::Shown)
-            .then_some(need.establishments),
-        measures: need.measures.iter().map(|measure| of_measure(place, measure)).collect(),
+    each.map(|(place, need)| {
+        let counted = decided.fate(&[places.establishments.get(place).copied()]);
+        let measures = need.measures.iter().enumerate();
+        let measures = measures.map(|(of, measure)| {
+            let fate = fate(measure, place, places, decided);
+            let settled = settlement.get(&(place, of)).copied();
+            let settled = settled.unwrap_or(Settled { weighted: Precision::Hidden, beside: false });
+            let is_counted =
+                counted == Fate::Shown || matches!(measure.wanted.form, Form::Total(_));
+            // What is hidden of its numbers, now or before, is not shown beside either.
+            let plain = |asked: Asked| places.get(place, asked, Weighting::Unweighted);
+            let plain = match measure.wanted.form {
+                Form::Total(asked) => decided.fate(&[plain(asked)]),
+                Form::Ratio(part, base) => decided.fate(&[plain(part), plain(base)]),
+            };
+            let beside = settled.beside && plain == Fate::Shown;
+            let settled = Settled { beside, ..settled };
+            self::of(measure, &fate, settled, is_counted, territory)
+        });
+        PublishedNeed {
+            scope: need.scope.clone(),
+            establishments: (counted == Fate::Shown).then_some(need.establishments),
+            uncounted: Hidden::from_fate(&counted),
+            measures: measures.collect(),
+        }
     })
     .collect()
 }
 
-fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure {
+/// The figure in the precision that was settled on.
+fn precise(measure: &Measure, precision: Precision) -> Value {
+    let (_, most) = least(measure.wanted.unit);
+    match precision {
+        Precision::Point(step) => step.round(measure.value, most),
+        Precision::Range(step) => match step.round(measure.value, most) {
+            Value::Interval { low, high, .. } => Value::RangeOnly { low, high },
+            value => value,
+        },
+        Precision::Hidden => Value::Unknown,
+    }
+}
+
+fn of(
+    measure: &Measure,
+    fate: &Fate,
+    settled: Settled,
+    is_counted: bool,
+    territory: Territory,
+) -> PublishedMeasure {
+    let no_answer = measure.point.is_none();
+    let (fate, beside) = match (fate, settled) {
+        // Nobody answered: there is nothing to settle.
+        (Fate::Shown, _) if no_answer => (Fate::Shown, Fate::Shown),
+        (Fate::Shown, Settled { weighted: Precision::Hidden, .. }) => {
+            (Fate::Secondary, Fate::Secondary)
+        }
+        (Fate::Shown, Settled { beside: false, .. }) => (Fate::Shown, Fate::Secondary),
+        (fate, _) => (fate.clone(), fate.clone()),
+    };
+    let fate = &fate;
     let sum: f64 = measure.contributions.iter().map(|one| one.own).sum();
     let largest = measure.contributions.iter().map(|one| one.own).fold(0.0, f64::max);
     let n = u32::try_from(measure.contributions.len()).unwrap_or(u32::MAX);
     let figure = Figure {
         indicator: measure.wanted.indicator,
         territory,
-        value: measure.value,
+        value: precise(measure, settled.weighted),
         unit: measure.wanted.unit,
-        n: measure.n,
+        n: if is_counted { measure.n } else { 0 },
         masked_cells: 0,
         grade: measure.grade,
         origin: Origin::Respondents {
@@ -119,17 +221,23 @@ fn of(measure: &Measure, fate: &Fate, territory: Territory) -> PublishedMeasure 
             largest_share: if sum > 0.0 { largest / sum } else { 0.0 },
         },
     };
-    let unweighted = measure.unweighted.map_or(Value::Unknown, Value::Exact);
+    let step = settled.step(measure);
+    let unweighted = measure.unweighted.map_or(Value::Unknown, |value| {
+        let own = if matches!(measure.wanted.form, Form::Total(_)) { Step::ONE } else { step };
+        Value::Exact(own.nearest(value))
+    });
+    let is_point = matches!(settled.weighted, Precision::Point(_)) && measure.refusal.is_none();
     let behind = (*fate == Fate::Shown).then_some(Behind {
-        n: measure.n,
-        base: measure.base,
-        standard_error: measure.standard_error.filter(|_| measure.refusal.is_none()),
+        n: is_counted.then_some(measure.n),
+        base: is_counted.then_some(measure.base),
+        standard_error: measure.standard_error.filter(|_| is_point).map(|error| step.above(error)),
+        step: step.size(),
         refusal: measure.refusal,
     });
     PublishedMeasure {
         wanted: measure.wanted,
         weighted: publish_decided(&figure, fate),
-        unweighted: publish_decided(&Figure { value: unweighted, ..figure }, fate),
+        unweighted: publish_decided(&Figure { value: unweighted, ..figure }, &beside),
         behind,
     }
 }
@@ -151,7 +259,7 @@ fn of_group(group: &OccupationGroup) -> String {
 }
 
 /// Every number that a figure of the register stands on, once.
-fn used() -> Vec<Asked> {
+pub fn used() -> Vec<Asked> {
     let forms = WANTED.iter().map(|wanted| wanted.form);
     let mut all: Vec<Asked> = forms
         .flat_map(|form| match form {
@@ -189,13 +297,14 @@ pub fn made_of(need: &Need, asked: Asked) -> Option<&[Contribution]> {
     })
 }
 
-/// What the part leaves of the base, by respondent; `None` where it is above it for one.
-fn rest(part: &[Contribution], base: &[Contribution]) -> Option<Vec<Contribution>> {
+/// What the parts leave of the base, by respondent; `None` where they are above it for one.
+fn rest(parts: &[&[Contribution]], base: &[Contribution]) -> Option<Vec<Contribution>> {
     let all: Option<Vec<Contribution>> = base
         .iter()
         .map(|of| {
-            let within = part.iter().find(|one| one.who == of.who);
-            let (own, weighted) = within.map_or((0.0, 0.0), |one| (one.own, one.weighted));
+            let within = parts.iter().filter_map(|part| part.iter().find(|one| one.who == of.who));
+            let (own, weighted) = within
+                .fold((0.0, 0.0), |(own, weighted), one| (own + one.own, weighted + one.weighted));
             let left = of.own - own;
             (left >= 0.0).then_some(Contribution {
                 who: of.who,
@@ -205,7 +314,8 @@ fn rest(part: &[Contribution], base: &[Contribution]) -> Option<Vec<Contribution
         })
         .collect();
     let all = all?;
-    let outside = part.iter().any(|one| one.own > 0.0 && base.iter().all(|of| of.who != one.who));
+    let mut each = parts.iter().copied().flatten();
+    let outside = each.any(|one| one.own > 0.0 && base.iter().all(|of| of.who != one.who));
     if outside {
         return None;
     }
@@ -351,23 +461,28 @@ fn some_or_all(all: Vec<Contribution>) -> Vec<Contribution> {
     if some.is_empty() { all } else { some }
 }
 
-/// In each need, the base as the sum of the part and of what it leaves.
+/// In each need, the base as the sum of the parts and of what they leave.
 fn rests(
     draft: &mut Draft<'_>,
     places: &Places,
     needs: &[Need],
-    (part, base): (Asked, Asked),
+    (parts, base): (&[Asked], Asked),
     weighting: Weighting,
 ) {
     for (place, need) in needs.iter().enumerate() {
-        let at = |asked| places.get(place, asked, weighting);
-        let (Some(part_at), Some(base_at)) = (at(part), at(base)) else { continue };
+        let at = |asked: Asked| places.get(place, asked, weighting);
+        let of_parts: Option<Vec<usize>> = parts.iter().map(|part| at(*part)).collect();
+        let (Some(mut of_parts), Some(base_at)) = (of_parts, at(base)) else { continue };
         let made = |asked| made_of(need, asked).unwrap_or_default();
-        let Some(rest) = rest(made(part), made(base)) else { continue };
-        let parts = named(draft.list, &rest, weighting);
-        let key = weighting.of(&format!("{}-without-{}", base.id(), part.id()));
-        // What is left of persons counts persons.
-        let rest = draft.add(key, breakdown(&need.scope), &parts, rule(base), false);
-        draft.total(base_at, vec![part_at, rest]);
+        let made_parts: Vec<&[Contribution]> = parts.iter().map(|part| made(*part)).collect();
+        let Some(rest) = rest(&made_parts, made(base)) else { continue };
+        let named = named(draft.list, &rest, weighting);
+        let without: Vec<&str> = parts.iter().map(|part| part.id()).collect();
+        let key = weighting.of(&format!("{}-without-{}", base.id(), without.join("-")));
+        // What is left of persons counts persons; what is left of ages is an age too.
+        let by_age = parts.len() > 1;
+        let rule = if by_age { Rule::Persons } else { rule(base) };
+        of_parts.push(draft.add(key, breakdown(&need.scope), &named, rule, false));
+        draft.total(base_at, of_parts);
     }
 }

@@ -18,8 +18,10 @@ use std::collections::BTreeMap;
 /// Where the figures of an occupation stand in the export.
 pub struct Places {
     occupation: Fap,
-    projects: usize,
-    difficult: usize,
+    /// Each with the figure of the register that it is, or is a part of: one that is hidden there
+    /// because of what is shown beside is hidden here.
+    projects: [Option<usize>; 2],
+    difficult: [Option<usize>; 2],
     /// Part and base.
     training_need: (usize, usize),
 }
@@ -44,6 +46,9 @@ pub fn put(
             draft.total(projects, vec![difficult, easy]);
         }
         let training_need = share(draft, *fap, "training-need", &view.training_need);
+        let with = |own: usize, asked| [Some(own), at(asked).filter(|at| *at != own)];
+        let projects = with(projects, Asked::projects);
+        let difficult = with(difficult, Asked::difficult);
         Places { occupation: *fap, projects, difficult, training_need }
     };
     views.iter().map(one).collect()
@@ -57,14 +62,15 @@ pub fn shown(
 ) -> BTreeMap<Fap, PublishedView> {
     let one = |places: &Places| {
         let view = views.get(&places.occupation)?;
-        let of = |said: &Stated, places: &[usize]| {
-            let places: Vec<_> = places.iter().map(|place| Some(*place)).collect();
-            publish_decided(&said.figure, &decided.fate(&places))
+        let of = |said: &Stated, places: &[Option<usize>]| {
+            let known: Vec<_> = places.iter().copied().filter(Option::is_some).collect();
+            publish_decided(&said.figure, &decided.fate(&known))
         };
-        let pair = |said: &Stated, (part, base): (usize, usize)| of(said, &[part, base]);
+        let pair =
+            |said: &Stated, (part, base): (usize, usize)| of(said, &[Some(part), Some(base)]);
         let view = PublishedView {
-            projects: of(&view.projects, &[places.projects]),
-            difficult: of(&view.difficult, &[places.difficult]),
+            projects: of(&view.projects, &places.projects),
+            difficult: of(&view.difficult, &places.difficult),
             training_need: pair(&view.training_need, places.training_need),
         };
         Some((places.occupation, view))

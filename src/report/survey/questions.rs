@@ -6,9 +6,10 @@
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
 use crate::model::{Figure, Origin, Territory, Unit, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
-use crate::report::survey::{PublishedOption, PublishedQuestion};
+use crate::report::survey::{PublishedOption, PublishedQuestion, shares};
 use crate::secrecy::journal::{Fate, Rule};
 use crate::secrecy::publish_decided;
+use crate::secrecy::rounding::Step;
 use std::collections::BTreeMap;
 
 /// Where a question stands in the export.
@@ -80,7 +81,7 @@ pub fn shown(
     questions: &[QuestionView],
     places: &[Places],
     decided: &Decided,
-    territory: Territory,
+    (weights, territory): (&BTreeMap<usize, f64>, Territory),
 ) -> Vec<PublishedQuestion> {
     let all = questions.iter().zip(places);
     all.map(|(question, places)| {
@@ -105,10 +106,17 @@ pub fn shown(
         let (options, hidden) = if question.options.is_empty() {
             (Vec::new(), None)
         } else if fate == Fate::Shown {
-            let options = question.options.iter().map(|option| PublishedOption {
-                label: option.label.clone(),
-                weighted: publish_decided(&figure(option.value), &fate),
-                unweighted: publish_decided(&figure(Value::Exact(option.unweighted)), &fate),
+            let weight = |who: &usize| (*who, weights.get(who).copied().unwrap_or(1.0));
+            let answered: Vec<(usize, f64)> = question.answered.iter().map(weight).collect();
+            let options = question.options.iter().map(|option| {
+                let (weighted, fate) = shares::of(option.value, &answered, &option.who);
+                // An unweighted share counts answers, and no weight is in it.
+                let beside = figure(Value::Exact(Step::TENTH_OF_POINT.nearest(option.unweighted)));
+                PublishedOption {
+                    label: option.label.clone(),
+                    weighted: publish_decided(&figure(weighted), &fate),
+                    unweighted: publish_decided(&beside, &Fate::Shown),
+                }
             });
             (options.collect(), None)
         } else {

@@ -2,7 +2,6 @@
 
 use crate::i18n::Catalog;
 use crate::project::{Origin, Project};
-use crate::report::provenance;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::export;
@@ -37,16 +36,13 @@ impl App {
             Command::Try(method) => self.session.try_method(method),
             Command::AskMap(question) => self.session.maps.ask(question),
             Command::Perimeter(path) => self.add_perimeter(&path),
+            Command::Devices(path) => self.add_devices(&path),
             Command::Select(code) => self.selected = Some(code),
-            Command::Explain { figure, occupation, origin } => {
-                let found = occupation.and_then(|code| self.session.occupation(code));
-                let context = self.session.context();
-                self.provenance =
-                    context.map(|context| provenance::of(&context, found, &figure, origin));
-            }
+            Command::Explain(asked) => self.provenance = self.session.where_from(*asked),
             Command::Copy(text) => self.copy(ctx, text, false),
             Command::CopySurvey(text) => self.copy(ctx, text, true),
             Command::MapTo(path) => self.write_map(&path),
+            Command::ChartTo(kind, path) => self.write_chart(kind, path),
             Command::StopMap => self.session.maps.stop(),
             Command::ResumeMap => self.session.maps.resume(),
             Command::ExportTo(folder) => {

@@ -29,6 +29,7 @@ use std::sync::Arc;
 
 mod commands;
 mod leaving;
+mod own_devices;
 mod perimeter;
 mod pictures;
 mod questionnaire;
@@ -70,6 +71,7 @@ pub struct App {
     export: Option<Job<Written>>,
     questionnaire: Option<Job<kit::Outcome>>,
     perimeter: Option<Job<perimeter::Read>>,
+    devices: Option<Job<own_devices::Read>>,
     picture: Option<Job<Written>>,
     written: Option<Vec<String>>,
     message: Option<String>,
@@ -138,6 +140,7 @@ impl App {
             export: None,
             questionnaire: None,
             perimeter: None,
+            devices: None,
             picture: None,
             written: None,
             message,
@@ -179,6 +182,7 @@ impl App {
         self.take_jobs();
         self.take_questionnaire();
         self.take_perimeter();
+        self.take_devices();
         self.take_picture();
         self.keys(ctx);
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -246,6 +250,7 @@ impl App {
         self.session.is_busy()
             || self.screens.sources.mapping.is_busy()
             || self.perimeter.is_some()
+            || self.devices.is_some()
             || self.picture.is_some()
     }
 
@@ -359,7 +364,8 @@ impl App {
             Dialog::KitFolder => "survey-kit",
             Dialog::CollectFolder => "survey-collect",
             Dialog::Perimeter => "benchmarks-perimeter",
-            Dialog::MapPicture => "map-save",
+            Dialog::Devices => "planned-devices-add",
+            Dialog::MapPicture | Dialog::ChartPicture(_) => "map-save",
         };
         let words = Words {
             title: catalog.text(key),
@@ -367,10 +373,10 @@ impl App {
             project: catalog.text("dialog-project"),
             all: catalog.text("dialog-all"),
             file_name: match dialog {
-                Dialog::MapPicture => "carte.svg",
-                _ => "bassin.bassin",
-            }
-            .to_owned(),
+                Dialog::MapPicture => "carte.svg".to_owned(),
+                Dialog::ChartPicture(kind) => format!("{}.svg", kind.id()),
+                _ => "bassin.bassin".to_owned(),
+            },
             folder: self.settings.export_folder.clone().filter(|_| dialog == Dialog::ExportFolder),
         };
         match dialogs::ask(dialog, words, self.session.waker()) {

@@ -1,26 +1,50 @@
-//! The map on the screen, written as a picture off the window's thread.
+//! The map and the charts on the screen, written as pictures off the window's thread.
 
-use crate::jobs::Outcome;
+use crate::jobs::{Job, Outcome};
 use crate::project::Origin;
+use crate::report::chart::Kind;
 use crate::ui::app::App;
+use crate::ui::export::Written;
 use crate::ui::maps;
-use std::path::Path;
+use crate::ui::pictures::{self, Asked};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl App {
     /// Writes the map as it is drawn: same shapes, same classes, same words.
     pub(super) fn write_map(&mut self, path: &Path) {
         let Some(shot) = self.screens.diagnosis.map_shot(&self.session) else { return };
-        let sources = self.session.project.decisions().sources.iter();
-        let sources = sources.filter_map(|source| match &source.origin {
-            Origin::File(path) => Some(path.clone()),
-            Origin::Sample(_) => None,
-        });
-        let (sources, catalog) = (sources.collect(), Arc::clone(&self.session.catalog));
-        match maps::write(shot, catalog, path.to_owned(), sources, self.session.waker()) {
+        let (sources, catalog) = (self.source_files(), Arc::clone(&self.session.catalog));
+        let job = maps::write(shot, catalog, path.to_owned(), sources, self.session.waker());
+        self.begin_picture(job);
+    }
+
+    /// Writes a chart of the occupations that the diagnosis keeps. Its figures are of public files:
+    /// nothing of the local survey leaves with it.
+    pub(super) fn write_chart(&mut self, kind: Kind, path: PathBuf) {
+        let Some(kept) = self.screens.diagnosis.kept(&self.session) else { return };
+        let Some((document, _)) = self.session.document() else { return };
+        let asked = Asked { kind, document: Arc::clone(document), kept, path };
+        let (sources, catalog) = (self.source_files(), Arc::clone(&self.session.catalog));
+        let job = pictures::chart(asked, catalog, sources, self.session.waker());
+        self.begin_picture(job);
+    }
+
+    fn begin_picture(&mut self, job: std::io::Result<Job<Written>>) {
+        match job {
             Ok(job) => self.picture = Some(job),
             Err(error) => self.message = Some(error.to_string()),
         }
+    }
+
+    /// What is never written over.
+    fn source_files(&self) -> Vec<PathBuf> {
+        let sources = self.session.project.decisions().sources.iter();
+        let files = sources.filter_map(|source| match &source.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Sample(_) => None,
+        });
+        files.collect()
     }
 
     pub(super) fn take_picture(&mut self) {
@@ -32,7 +56,7 @@ impl App {
                 let paths: Vec<String> =
                     paths.iter().map(|path| path.display().to_string()).collect();
                 let path = paths.join("\n");
-                self.message = Some(catalog.with("map-written", &[("path", (&path).into())]));
+                self.message = Some(catalog.with("picture-written", &[("path", (&path).into())]));
             }
             Outcome::Done(Err(error)) => self.message = Some(error),
             Outcome::Failed => self.message = Some(catalog.text("window-export-failed")),
@@ -97,6 +121,28 @@ mod tests {
         assert_eq!(crate::files::read(&source, 10).unwrap(), b"x");
     }
 
+    /// Of the occupations that the screen keeps.
+    #[test]
+    fn a_chart_of_the_diagnosis_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let today = "2026-11-24".parse().unwrap();
+        let language = Some(Language::French);
+        let opening = Opening { files: Vec::new(), demo: true, language, today };
+        let (mut app, ctx) = (App::with_folder(opening, None).unwrap(), Context::default());
+        settle(&mut app, &ctx);
+        for (kind, name, begins) in
+            [(Kind::Quadrant, "a.svg", &b"<svg"[..]), (Kind::Intervals, "b.png", &b"\x89PNG"[..])]
+        {
+            let path = folder.path().join(name);
+            app.run(&ctx, Command::ChartTo(kind, path.clone()));
+            settle(&mut app, &ctx);
+            let told = app.message.take().unwrap();
+            assert!(told.contains(name), "{told}");
+            let written = crate::files::read(&path, 64 * 1024 * 1024).unwrap();
+            assert!(written.starts_with(begins), "{name}");
+        }
+    }
+
     #[test]
     fn a_list_of_communes_is_read_beside_the_window() {
         let folder = tempfile::tempdir().unwrap();
@@ -117,5 +163,40 @@ mod tests {
         app.run(&ctx, Command::Perimeter(folder.path().join("absent.csv")));
         settle(&mut app, &ctx);
         assert!(app.message.is_some());
+    }
+
+    /// A device of one's own reaches the candidates and the choice; a faulty file takes nothing.
+    #[test]
+    fn financing_devices_of_ones_own_reach_the_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        let today = "2026-11-24".parse().unwrap();
+        let opening = Opening { files: Vec::new(), demo: true, language: None, today };
+        let (mut app, ctx) = (App::with_folder(opening, None).unwrap(), Context::default());
+        settle(&mut app, &ctx);
+        let own = folder.path().join("aides.ron");
+        let text = "[(id: \"aide\", name: \"Aide du pays\", status: InForce, audiences: \
+                    [\"job-seekers\"], payers: [(name: \"Pays\")], verified_on: \"2026-11-01\", \
+                    source: \"délibération\", confirm_with: \"le pays\")]";
+        crate::files::write_atomic(&own, text.as_bytes(), false).unwrap();
+        app.run(&ctx, Command::Devices(own.clone()));
+        assert!(app.is_busy(), "the window does not wait for it");
+        settle(&mut app, &ctx);
+        assert_eq!(app.message.take(), None);
+        app.run(&ctx, Command::Go(Step::Programmes));
+        settle(&mut app, &ctx);
+        let (plan, _) = app.session.plan().unwrap();
+        let offered = plan.proposals.iter().filter(|one| one.devices.iter().any(|id| id == "aide"));
+        assert!(offered.count() > 0, "no candidate may use it");
+        let known = app.session.adjusted().devices().len();
+        // A fault is told with its place; what was there stays.
+        crate::files::write_atomic(&own, b"[(id: \"aide\")]", true).unwrap();
+        app.run(&ctx, Command::Devices(own));
+        settle(&mut app, &ctx);
+        assert!(app.message.take().unwrap().contains("aides.ron"));
+        assert_eq!(app.session.adjusted().devices().len(), known);
+        // Taken back by one step.
+        app.session.project.undo();
+        settle(&mut app, &ctx);
+        assert_eq!(app.session.adjusted().devices().len(), known - 1);
     }
 }

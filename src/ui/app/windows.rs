@@ -1,5 +1,6 @@
 //! What floats over the steps: messages, and where a figure comes from.
 
+use crate::format;
 use crate::ui::app::App;
 use crate::ui::widgets::facts;
 use egui::Context;
@@ -33,7 +34,7 @@ impl App {
             .vscroll(true)
             .show(ctx, |ui| {
                 ui.label(egui::RichText::new(&provenance.title).strong().size(16.0));
-                ui.label(egui::RichText::new(&provenance.value).size(20.0));
+                ui.label(egui::RichText::new(format::prose(&provenance.value)).size(20.0));
                 facts(ui, "provenance-facts", &provenance.lines);
                 if ui.button(catalog.text("grid-copy")).clicked() {
                     self.copy_where_from(ctx, &provenance);

@@ -56,6 +56,11 @@ impl Rows for Shown<'_> {
         self.sheet.subject(row).map(|(_, occupation)| occupation)
     }
 
+    /// The document is of one territory.
+    fn key(&self, _row: usize) -> Option<&str> {
+        None
+    }
+
     /// A row of the table stands on one row of the survey or more: the sheet of the occupation,
     /// once its basin is chosen, says which.
     fn origin(&self, _row: usize) -> Option<(usize, u32)> {

@@ -84,7 +84,7 @@ fn sheet(ui: &mut Ui, view: &View<'_>, code: crate::model::Fap) {
     }
     let Some(balance) = trained.results.balances.get(&code) else { return };
     section(ui, &catalog.text("supply-needs"));
-    weak(ui, &catalog.text(&format!("need-basis-{}", balance.basis.id())));
+    weak(ui, &supply::basis(balance, catalog));
     drawn(ui, view, balance);
     horizons(ui, view, balance);
     section(ui, &catalog.text("balances-flows"));

@@ -6,7 +6,6 @@ use crate::i18n::Catalog;
 use crate::model::{Fap, FapVersion, Rome};
 use crate::project::Edit;
 use crate::readers::ReadTable;
-use crate::tables::Cell;
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -139,7 +138,7 @@ fn cells(
                 let [left, right] = if turned { [sides[1], sides[0]] } else { sides };
                 for (cell, row) in [left, right] {
                     let row = catalog.with("place-row", &[("row", (&row.to_string()).into())]);
-                    ui.label(shown(*cell, catalog)).on_hover_text(row);
+                    ui.label(together::shown(*cell, catalog)).on_hover_text(row);
                 }
                 ui.end_row();
             }
@@ -150,13 +149,4 @@ fn cells(
             }
         },
     );
-}
-
-fn shown(cell: Cell, catalog: &Catalog) -> String {
-    match cell {
-        Cell::Value(value) if value.fract() == 0.0 => format::integer(value, catalog.language()),
-        Cell::Value(value) => format::decimal(value, 2, catalog.language()),
-        Cell::Masked => "*".to_owned(),
-        Cell::Missing => "—".to_owned(),
-    }
 }

@@ -103,6 +103,10 @@ impl Part {
             rules: context.rules(),
             catalog: &session.catalog,
         };
+        if let Some(why) = picture.mismatch() {
+            prose(ui, &why);
+            return;
+        }
         let shading = picture.shading();
         if let Some(territory) = self.drawn(ui, &picture, &shading, placed) {
             view.send(Command::Do(Edit::Territory(territory)));

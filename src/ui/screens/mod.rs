@@ -58,8 +58,8 @@ impl View<'_> {
         if let Some(code) = events.chosen {
             self.send(Command::Select(code));
         }
-        if let Some((figure, occupation, origin)) = events.explained {
-            self.send(Command::Explain { figure, occupation, origin });
+        if let Some(asked) = events.explained {
+            self.send(Command::Explain(Box::new(asked)));
         }
         if let Some(text) = events.copied {
             self.send(Command::Copy(text));

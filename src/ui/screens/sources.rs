@@ -1,5 +1,6 @@
 //! Sources: drop files, see what each was, what was refused and where.
 
+use crate::analysis::results::{SourceView, Usage};
 use crate::analysis::stacking::Pair;
 use crate::format;
 use crate::model::fold;
@@ -178,6 +179,9 @@ impl Screen {
         if table.kind != Kind::Unknown {
             if !table.kind.serves() {
                 prose(ui, &catalog.text("sources-not-used"));
+            } else if let Some(usage) = usage(view, table) {
+                let usage = catalog.text(&format!("usage-{}", usage.id()));
+                prose(ui, &catalog.with("sources-usage", &[("usage", (&usage).into())]));
             }
             weak(ui, &catalog.text("sources-why"));
             for reason in &table.reasons {
@@ -323,6 +327,17 @@ fn aside(view: &View<'_>, inputs: &[Arc<ReadTable>], tables: &[Arc<ReadTable>]) 
     };
     let pair = with_others(view, inputs, tables).find(|pair| of(pair.set_aside()).is_some());
     pair.map(|pair| view.text(&format!("stacking-aside-{}", pair.link.id()))).unwrap_or_default()
+}
+
+/// What a table is worth for the results at hand; `None` where they were made without it.
+fn usage(view: &View<'_>, table: &ReadTable) -> Option<Usage> {
+    let same = |source: &&SourceView| {
+        source.fingerprint == table.fingerprint
+            && source.file == table.file
+            && source.sheet == table.sheet
+            && source.kind == table.kind
+    };
+    view.session.results()?.sources.iter().find(same).map(|source| source.usage)
 }
 
 /// Series, breaks and files set aside that a source has part in.

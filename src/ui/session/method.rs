@@ -4,6 +4,7 @@ use super::Session;
 use crate::analysis::shift::Shift;
 use crate::model::adjust::Adjustments;
 use crate::project::Edit;
+use crate::reference::financing::DeviceError;
 use crate::reference::params::Parameters;
 use crate::ui::command::Command;
 use std::sync::Arc;
@@ -44,6 +45,20 @@ impl Session {
         &self.adjusted
     }
 
+    /// The method with these settings, and with the financing devices of the project. Those of a
+    /// faulty file are left out, as [`Session::devices_fault`] tells.
+    pub(super) fn adjusted_to(&self, method: &Adjustments) -> Parameters {
+        let adjusted = self.parameters.adjusted(method);
+        let own = self.project.decisions().planning.devices.as_ref();
+        own.and_then(|own| adjusted.with_own(own).ok()).unwrap_or(adjusted)
+    }
+
+    /// Why the financing devices of the project are not taken.
+    pub fn devices_fault(&self) -> Option<DeviceError> {
+        let own = self.project.decisions().planning.devices.as_ref()?;
+        self.parameters.with_own(own).err()
+    }
+
     /// Settings under the hand that are not decided yet.
     pub fn trial(&self) -> Option<&Adjustments> {
         self.trial.as_ref().filter(|trial| **trial != self.project.decisions().method)
@@ -51,7 +66,7 @@ impl Session {
 
     /// Results follow the hand; nothing is decided.
     pub fn try_method(&mut self, method: Adjustments) {
-        self.adjusted = Arc::new(self.parameters.adjusted(&method));
+        self.adjusted = Arc::new(self.adjusted_to(&method));
         self.trial = Some(method);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::{Fap, fold};
 use crate::report::document::{Cell, Column, Row, Table};
+use crate::report::provenance::{Asked, is_told};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -13,6 +14,8 @@ pub trait Rows {
     fn cell(&self, row: usize, column: usize) -> Option<Cow<'_, Cell>>;
     /// The occupation that a row opens.
     fn occupation(&self, row: usize) -> Option<Fap>;
+    /// What a row is about in the document; `None` where the document has no such rows.
+    fn key(&self, row: usize) -> Option<&str>;
     /// Source index and row in it.
     fn origin(&self, row: usize) -> Option<(usize, u32)>;
     /// Rows that are kept and hold every needle, which are folded.
@@ -20,6 +23,26 @@ pub trait Rows {
     fn sort(&self, rows: &mut Vec<usize>, column: usize, descending: bool);
     /// Numbers are sorted largest first.
     fn is_number(&self, column: usize) -> bool;
+
+    /// A number of a cell, to ask where it comes from; `None` for words, dates and blanks.
+    fn asked(&self, row: usize, column: usize) -> Option<Asked> {
+        let of = self.columns().get(column)?;
+        let cell = self.cell(row, column)?;
+        if !is_told(self.id(), of.id, &cell) {
+            return None;
+        }
+        let (table, key) = self.key(row).map_or(("", ""), |key| (self.id(), key));
+        Some(Asked {
+            table,
+            key: key.to_owned(),
+            column: of.id,
+            title: of.title.clone(),
+            cell: cell.into_owned(),
+            occupation: self.occupation(row),
+            origin: self.origin(row),
+            is_cited: false,
+        })
+    }
 
     fn is_selected(&self, row: usize, selected: Option<Fap>) -> bool {
         let occupation = self.occupation(row);
@@ -54,6 +77,10 @@ impl Rows for Kept<'_> {
 
     fn occupation(&self, row: usize) -> Option<Fap> {
         self.row(row)?.occupation
+    }
+
+    fn key(&self, row: usize) -> Option<&str> {
+        Some(&self.row(row)?.key)
     }
 
     fn origin(&self, row: usize) -> Option<(usize, u32)> {

@@ -7,6 +7,7 @@ use crate::indicators::pressure::Status;
 use crate::matching::supply::Ring;
 use crate::report::build::{Comparison, Context};
 use crate::report::document::whole;
+use crate::report::provenance::Asked;
 use crate::secrecy::Published;
 use crate::ui::command::{Command, Step};
 use crate::ui::theme::{Palette, palette};
@@ -88,13 +89,17 @@ fn status(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
     });
 }
 
+/// The question where a figure of an occupation comes from, under its name in the document.
+fn asked(context: &Context<'_>, figure: Published, occupation: &Occupation) -> Asked {
+    Asked::of_occupation(context, figure, occupation.code)
+}
+
 /// A figure as a link: a click tells where it comes from.
 fn figure(
     ui: &mut Ui,
     context: &Context<'_>,
     label: &str,
-    published: Published,
-    occupation: &Occupation,
+    (published, asked): (Published, Asked),
     commands: &mut Vec<Command>,
 ) {
     ui.label(RichText::new(format::prose(label)).color(palette(ui).quiet));
@@ -110,8 +115,7 @@ fn figure(
     let name = format!("{label} {text}");
     link.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &name));
     if link.clicked() {
-        let occupation = Some(occupation.code);
-        commands.push(Command::Explain { figure: published, occupation, origin: None });
+        commands.push(Command::Explain(Box::new(asked)));
     }
     ui.end_row();
 }
@@ -128,7 +132,8 @@ fn figures(
     egui::Grid::new("sheet-figures").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
         let mut row = |ui: &mut Ui, published: Published| {
             let label = name(published.indicator());
-            figure(ui, context, &label, published, occupation, commands);
+            let asked = asked(context, published, occupation);
+            figure(ui, context, &label, (published, asked), commands);
         };
         row(ui, context.count("projects", &tally.projects));
         row(ui, context.count("difficult-projects", &tally.difficult));
@@ -177,8 +182,8 @@ fn benchmarks(
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
         interval(ui, rect, &label, &text, &published, context.results.cut, colours);
         if response.on_hover_text(catalog.text("provenance-title")).clicked() {
-            let occupation = Some(occupation.code);
-            commands.push(Command::Explain { figure: published, occupation, origin: None });
+            let asked = asked(context, published, occupation);
+            commands.push(Command::Explain(Box::new(asked)));
         }
     }
     weak(ui, &catalog.with("sheet-cut", &[("cut", (&context.cut_words()).into())]));
@@ -262,9 +267,8 @@ fn causes(
                 ui.visuals().text_color(),
             );
             if response.on_hover_text(catalog.text("provenance-title")).clicked() {
-                let figure = context.cause(class);
-                let occupation = Some(occupation.code);
-                commands.push(Command::Explain { figure, occupation, origin: None });
+                let asked = Asked::of_cause(context.cause(class), occupation.code, cause);
+                commands.push(Command::Explain(Box::new(asked)));
             }
             ui.end_row();
         }
@@ -346,11 +350,15 @@ fn survey(
     egui::Grid::new("sheet-survey").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
         for published in [survey.projects, survey.difficult, survey.training_need] {
             let label = name(published.indicator());
-            figure(ui, context, &label, published, occupation, commands);
+            let asked = asked(context, published, occupation);
+            figure(ui, context, &label, (published, asked), commands);
         }
         for cited in context.told_causes(occupation) {
             let cause = stated_cause(&cited.cause, catalog);
-            figure(ui, context, &cause, cited.weighted, occupation, commands);
+            let key = format!("{}/{}", occupation.code.code(), cited.cause);
+            let asked = Asked::of(cited.weighted, Some(occupation.code), None);
+            let asked = asked.named("causes_citees", key, "share-point");
+            figure(ui, context, &cause, (cited.weighted, asked), commands);
         }
     });
     let stated = context.stated(occupation).iter();

@@ -11,7 +11,7 @@ pub fn cell<'a>(table: &Table, row: &'a Row, id: &str) -> &'a Cell {
 
 pub fn shown(document: &Document) -> usize {
     let table = document.table("besoins").unwrap();
-    table.rows.iter().filter(|row| cell(table, row, "unweighted").number().is_some()).count()
+    table.rows.iter().filter(|row| cell(table, row, "need-low").number().is_some()).count()
 }
 
 /// Every text of a workbook, and every number of it.

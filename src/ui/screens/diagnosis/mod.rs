@@ -11,8 +11,9 @@ use crate::model::Fap;
 use crate::project::Edit;
 use crate::project::views::SavedView;
 use crate::report::build::{Context, validation_sentence};
+use crate::report::chart::Kind;
 use crate::report::document::{Row, Shown};
-use crate::ui::command::Command;
+use crate::ui::command::{Command, Dialog};
 use crate::ui::maps::Shot;
 use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::couples::Panel;
@@ -182,6 +183,11 @@ impl Screen {
     /// The map as it is drawn, to be written.
     pub fn map_shot(&self, session: &Session) -> Option<Shot> {
         self.map.shot(session)
+    }
+
+    /// The occupations that the filters keep; `None` before there are results.
+    pub fn kept(&self, session: &Session) -> Option<BTreeSet<Fap>> {
+        Some(self.filters.kept(session.results()?))
     }
 
     fn part(&mut self, ui: &mut Ui, view: &mut View<'_>, filters: &Filters, kept: &BTreeSet<Fap>) {
@@ -366,8 +372,17 @@ fn quadrant(ui: &mut Ui, view: &mut View<'_>, context: &Context<'_>, kept: &BTre
     let drawn = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         prose(ui, &context.quadrant_reference());
         weak(ui, &summary);
-        let asked = ui.button(view.text("quadrant-table")).clicked();
-        (asked, plot::quadrant(ui, context, &summary, view.selected, &keep))
+        let asked = ui.horizontal(|ui| {
+            let pictures =
+                [("map-save", Kind::Quadrant), ("chart-save-intervals", Kind::Intervals)];
+            for (key, kind) in pictures {
+                if ui.button(view.text(key)).clicked() {
+                    view.send(Command::Ask(Dialog::ChartPicture(kind)));
+                }
+            }
+            ui.button(view.text("quadrant-table")).clicked()
+        });
+        (asked.inner, plot::quadrant(ui, context, &summary, view.selected, &keep))
     });
     let (asked, chosen) = drawn.inner;
     if let Some(code) = chosen {

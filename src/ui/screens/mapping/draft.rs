@@ -378,11 +378,11 @@ impl Draft {
         groups
     }
 
-    /// Rows of the preview that cannot be read.
-    pub fn refused(&self) -> impl Iterator<Item = (u32, &str, &IssueKind)> {
-        self.preview.iter().filter_map(|row| {
-            let (field, kind) = row.refused.as_ref()?;
-            Some((row.row, field.as_str(), kind))
+    /// Cells of the preview that cannot be read: by their row, their field or the label of their
+    /// question, and whether their row is kept without them.
+    pub fn refused(&self) -> impl Iterator<Item = (&Preview, &str, &IssueKind)> {
+        self.preview.iter().flat_map(|row| {
+            row.refused.iter().map(move |(field, kind)| (row, field.as_str(), kind))
         })
     }
 }

@@ -276,7 +276,8 @@ fn frame_of(
 
 /// How many rows will be read, of those looked at.
 fn summary(draft: &Draft, catalog: &Catalog) -> String {
-    let refused = u32::try_from(draft.refused().count()).unwrap_or(u32::MAX);
+    let refused = draft.preview.iter().filter(|row| !row.kept).count();
+    let refused = u32::try_from(refused).unwrap_or(u32::MAX);
     let read = draft.preview.len().to_string();
     catalog.with("mapping-summary", &[("read", (&read).into()), ("refused", refused.into())])
 }

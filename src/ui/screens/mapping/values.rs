@@ -93,9 +93,12 @@ pub fn rows(ui: &mut Ui, draft: &Draft, catalog: &Catalog) {
     let refused: Vec<_> = draft.refused().take(SHOWN_REFUSALS).collect();
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         for (row, field, kind) in refused {
-            let column = catalog.text(&field_key(field));
-            let place = Place { sheet: None, row: Some(row), column: Some(column) };
-            let issue = Issue { severity: Severity::Error, place, kind: kind.clone() };
+            // A question has its own label.
+            let is_field = draft.mapping.field(field).is_some();
+            let column = if is_field { catalog.text(&field_key(field)) } else { field.to_owned() };
+            let place = Place { sheet: None, row: Some(row.row), column: Some(column) };
+            let severity = if row.kept { Severity::Warning } else { Severity::Error };
+            let issue = Issue { severity, place, kind: kind.clone() };
             ui.horizontal(|ui| {
                 ui.label(RichText::new("!").color(colours.flagged).strong());
                 ui.label(RichText::new(catalog.place(&issue)).color(colours.quiet));
@@ -111,11 +114,11 @@ pub fn rows(ui: &mut Ui, draft: &Draft, catalog: &Catalog) {
             ui.end_row();
             for row in draft.preview.iter().take(SHOWN_ROWS) {
                 ui.label(RichText::new(row.row.to_string()).color(colours.quiet));
-                let at_fault = row.refused.as_ref().map(|(field, _)| field.as_str());
+                let at_fault = |name: &str| row.refused.iter().any(|(field, _)| field == name);
                 for (place, field) in draft.mapping.fields.iter().enumerate() {
                     let cell = row.cells.get(place).map_or("", String::as_str);
                     let text = clipped(cell, 26);
-                    if at_fault == Some(field.name.as_str()) {
+                    if at_fault(&field.name) {
                         let text = format!("! {text}");
                         ui.label(RichText::new(text).color(colours.flagged).strong());
                     } else {

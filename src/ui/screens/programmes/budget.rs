@@ -4,16 +4,17 @@ use super::lines::Lines;
 use super::{beside_form, candidates, decide, editor};
 use crate::analysis::planning::{Answer, Plan};
 use crate::format::date;
-use crate::model::Audience;
 use crate::model::planning::{ANY_FUNDER, Planning};
-use crate::recommend::choice::Objective;
+use crate::recommend::choice::{Objective, Target};
 use crate::recommend::funding::rule;
 use crate::report::build::planned::{Listed, Tables};
+use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::{field, whole};
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::{prose, section, weak};
+use crate::words::funding::device_fault;
 use crate::words::{choice as choices, plan as words};
 use egui::{ComboBox, Label, RichText, ScrollArea, TextEdit, Ui};
 use std::collections::BTreeSet;
@@ -27,7 +28,8 @@ pub struct Panel {
     /// A funder about to be given a budget; empty: any.
     funder: String,
     sum: String,
-    audience: Option<Audience>,
+    /// Whom a floor is about to be for.
+    target: Option<Target>,
     /// What could not be read: the field's name, and the text.
     unread: Option<(String, String)>,
 }
@@ -59,7 +61,7 @@ impl Panel {
                 prose(ui, &choices::error(error, &name, &view.session.catalog));
             }
             Some(Ok(answer)) => {
-                summary(ui, view, answer);
+                summary(ui, view, (answer, plan.selection.candidates.len()));
                 if let Some(listed) = &tables.choice {
                     self.chosen_ui(ui, view, (&plan, listed, revision), chosen);
                 }
@@ -75,6 +77,7 @@ impl Panel {
         self.limits(ui, view, &planning);
         self.floors(ui, view, &planning, plan);
         self.capacities(ui, view, &planning, plan);
+        own_devices(ui, view, &planning);
         if let Some((name, text)) = &self.unread {
             let of = [("found", text.into()), ("name", name.into())];
             let told = view.session.catalog.with("planned-unread-of", &of);
@@ -184,13 +187,19 @@ impl Panel {
         weak(ui, &view.text("planned-limits-empty"));
     }
 
-    /// Places for a public, at least.
+    /// Places for a public or a sector, at least.
     fn floors(&mut self, ui: &mut Ui, view: &mut View<'_>, planning: &Planning, plan: &Plan) {
         section(ui, &view.text("planned-floors"));
-        let publics: BTreeSet<Audience> =
-            plan.proposals.iter().map(|one| one.key.audience).collect();
+        let sectors = plan.proposals.iter().filter_map(|one| one.sector);
+        let publics = plan.proposals.iter().map(|one| Target::Audience(one.key.audience));
+        let targets: BTreeSet<Target> =
+            publics.chain(sectors.map(|section| Target::Sector(section.into()))).collect();
+        let name = |view: &View<'_>, id: &str| {
+            let target = Target::from_id(id);
+            target.map_or_else(|| id.to_owned(), |one| choices::target(&one, &view.session.catalog))
+        };
         for (id, places) in &planning.floors {
-            let name = view.text(&format!("audience-{id}"));
+            let name = name(view, id);
             ui.horizontal_wrapped(|ui| {
                 let label = ui.label(crate::format::prose(&name));
                 let salt = format!("floor {id}");
@@ -205,33 +214,36 @@ impl Panel {
                 }
             });
         }
-        let free: Vec<Audience> =
-            publics.into_iter().filter(|one| !planning.floors.contains_key(one.id())).collect();
+        let free: Vec<Target> =
+            targets.into_iter().filter(|one| !planning.floors.contains_key(&one.id())).collect();
         if free.is_empty() {
             return;
         }
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(view.text("planned-floor-for"));
-            let name = |one: Audience| view.text(&format!("audience-{}", one.id()));
-            self.audience = self.audience.filter(|one| free.contains(one));
-            let shown = self.audience.map_or_else(|| view.text("planned-choose"), name);
+            self.target = self.target.take().filter(|one| free.contains(one));
+            let shown = match &self.target {
+                Some(one) => name(view, &one.id()),
+                None => view.text("planned-choose"),
+            };
             ComboBox::from_id_salt("planned-floor")
                 .selected_text(shown)
                 .width(150.0)
                 .show_ui(ui, |ui| {
                     for one in &free {
-                        ui.selectable_value(&mut self.audience, Some(*one), name(*one));
+                        let words = name(view, &one.id());
+                        ui.selectable_value(&mut self.target, Some(one.clone()), words);
                     }
                 })
                 .response
                 .labelled_by(label.id);
             let add = egui::Button::new(view.text("planned-floor-add"));
-            if ui.add_enabled(self.audience.is_some(), add).clicked()
-                && let Some(one) = self.audience.take()
+            if ui.add_enabled(self.target.is_some(), add).clicked()
+                && let Some(one) = self.target.take()
             {
                 // A group, to begin with: the number is then changed.
                 let places = view.session.adjusted().group().0;
-                decide(view, |all| all.floors.insert(one.id().to_owned(), places));
+                decide(view, |all| all.floors.insert(one.id(), places));
             }
         });
     }
@@ -295,6 +307,32 @@ impl Panel {
     }
 }
 
+/// Financing devices of the user: their file, or the way to give one.
+fn own_devices(ui: &mut Ui, view: &mut View<'_>, planning: &Planning) {
+    section(ui, &view.text("planned-devices"));
+    match &planning.devices {
+        None => {
+            weak(ui, &view.text("planned-devices-none"));
+        }
+        Some(own) => {
+            let of = [("file", (&own.file).into())];
+            prose(ui, &view.session.catalog.with("planned-devices-of", &of));
+            if let Some(error) = view.session.devices_fault() {
+                let told = device_fault(&error, &own.file, &view.session.catalog);
+                ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
+            }
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(view.text("planned-devices-add")).clicked() {
+            view.send(Command::Ask(Dialog::Devices));
+        }
+        if planning.devices.is_some() && ui.button(view.text("planned-devices-remove")).clicked() {
+            decide(view, |all| all.devices = None);
+        }
+    });
+}
+
 /// The row looked at, in full: a cell is too narrow for a reason.
 fn reason(ui: &mut Ui, view: &View<'_>, plan: &Plan, (listed, id): (&Listed, &str)) {
     let Some(why) = listed.table.column("why") else { return };
@@ -342,7 +380,7 @@ fn objective(ui: &mut Ui, view: &mut View<'_>, planning: &Planning) {
 }
 
 /// What is reached, with its proof, what is spent, and what more would buy.
-fn summary(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
+fn summary(ui: &mut Ui, view: &View<'_>, (answer, candidates): (&Answer, usize)) {
     let catalog = &view.session.catalog;
     let choice = &answer.choice;
     let objective = &view.session.project.decisions().planning.objective;
@@ -351,7 +389,7 @@ fn summary(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
     let of = [("objective", (&objective).into()), ("value", (&reached).into())];
     let text = crate::format::prose(&catalog.with("plan-objective", &of));
     ui.add(Label::new(RichText::new(text).strong().size(15.0)).wrap());
-    prose(ui, &choices::proof(choice.proof, choice.bound, catalog));
+    prose(ui, &choices::proof(choice, candidates, catalog));
     let places: u32 = choice.taken.iter().map(|taken| taken.places).sum();
     let spent: Vec<String> =
         choice.spent.iter().map(|(who, sum)| words::paid(who, *sum, catalog)).collect();

@@ -40,6 +40,10 @@ impl Rows for Lines<'_> {
         self.rows().occupation(row)
     }
 
+    fn key(&self, row: usize) -> Option<&str> {
+        self.id_of(row)
+    }
+
     fn origin(&self, row: usize) -> Option<(usize, u32)> {
         self.rows().origin(row)
     }

@@ -3,6 +3,7 @@
 use crate::recommend::programme::Programme;
 use crate::report::build::Context;
 use crate::report::document::{Row, whole};
+use crate::report::provenance::Asked;
 use crate::ui::command::Command;
 use crate::ui::screens::{View, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
@@ -115,8 +116,8 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
         ui.label(title("places-order"));
         let text = whole(&places, catalog);
         if ui.link(text).on_hover_text(catalog.text("provenance-title")).clicked() {
-            let occupation = Some(occupation.code);
-            view.send(Command::Explain { figure: places, occupation, origin: None });
+            let asked = Asked::of_occupation(&context, places, occupation.code);
+            view.send(Command::Explain(Box::new(asked)));
         }
     });
     weak(ui, &catalog.text("cover-reading-places"));

@@ -195,10 +195,10 @@ fn numbers(values: &[Option<f64>], shape: &dyn Fn(f64) -> String, catalog: &Cata
     cells.collect()
 }
 
-fn line(occupation: Option<Fap>, label: String, kind: String, cells: Vec<Cell>) -> Row {
+fn line(key: String, occupation: Option<Fap>, [label, kind]: [String; 2], cells: Vec<Cell>) -> Row {
     let mut all = vec![Cell::text(label), Cell::text(kind)];
     all.extend(cells);
-    Row { occupation, origin: None, cells: all }
+    Row::new(key, occupation, all)
 }
 
 fn totals(worlds: &[&World<'_>], catalog: &Catalog) -> Vec<Row> {
@@ -207,7 +207,8 @@ fn totals(worlds: &[&World<'_>], catalog: &Catalog) -> Vec<Row> {
         let values: Vec<Option<f64>> = worlds.iter().map(|world| of(world)).collect();
         let shape = |value: f64| decimal(value, digits, language);
         let label = catalog.text(&format!("scenarios-total-{key}"));
-        line(None, label, catalog.text("scenarios-kind-total"), numbers(&values, &shape, catalog))
+        let named = [label, catalog.text("scenarios-kind-total")];
+        line(format!("total/{key}"), None, named, numbers(&values, &shape, catalog))
     };
     let count = |len: usize| u32::try_from(len).ok().map(f64::from);
     let training = |world: &World<'_>| {
@@ -253,7 +254,8 @@ fn choices(worlds: &[&World<'_>], catalog: &Catalog) -> Vec<Row> {
         let code = proposal.key.occupation;
         let name = words::name(&proposal.key, label(results, code), catalog);
         let cells = numbers(&values, &whole, catalog);
-        line(Some(code), name, catalog.text("column-chosen-places"), cells)
+        let named = [name, catalog.text("column-chosen-places")];
+        line(format!("places/{id}"), Some(code), named, cells)
     });
     rows.collect()
 }
@@ -266,12 +268,8 @@ fn occupations(worlds: &[&World<'_>], catalog: &Catalog) -> Vec<Row> {
     let mut add = |code: Fap, key: &str, texts: Vec<String>| {
         if differ(&texts) {
             let cells = texts.into_iter().map(Cell::text).collect();
-            rows.push(line(
-                Some(code),
-                label(base.results, code).to_owned(),
-                catalog.text(key),
-                cells,
-            ));
+            let named = [label(base.results, code).to_owned(), catalog.text(key)];
+            rows.push(line(format!("{key}/{}", code.code()), Some(code), named, cells));
         }
     };
     for occupation in &base.results.occupations {

@@ -22,9 +22,6 @@ pub struct Screen {
     own: bool,
 }
 
-/// A proposal below this is noise: none is better.
-const LEAST_SCORE: f64 = 0.05;
-
 /// What is done with the label looked at.
 enum Act {
     Take(Rome),
@@ -132,7 +129,7 @@ impl Screen {
             if let Some(index) = index().filter(|_| !self.text.trim().is_empty()) {
                 for candidate in index.propose(&self.text).candidates {
                     let text = proposal(view, &candidate);
-                    if candidate.score >= LEAST_SCORE && ui.button(text).clicked() {
+                    if ui.button(text).clicked() {
                         act = Some(Act::Take(candidate.rome));
                     }
                 }
@@ -234,7 +231,7 @@ fn number(n: usize) -> u32 {
 }
 
 fn proposals(row: &LabelRow) -> impl Iterator<Item = &Candidate> {
-    row.resolved.answer.candidates.iter().filter(|candidate| candidate.score >= LEAST_SCORE)
+    row.resolved.answer.candidates.iter()
 }
 
 fn best(row: &LabelRow) -> f64 {

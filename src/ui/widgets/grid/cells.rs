@@ -3,7 +3,6 @@
 use crate::i18n::Catalog;
 use crate::model::{Fap, Unit};
 use crate::report::document::{Cell, Part};
-use crate::secrecy::Published;
 use crate::ui::theme::palette;
 use crate::ui::widgets::grid::{BOX, Events, Grid, Looks, marks};
 use crate::ui::widgets::rows::Rows;
@@ -137,14 +136,16 @@ impl Drawn<'_> {
         }
     }
 
-    fn asked(&mut self, response: &egui::Response, row: usize, figure: Option<Published>) {
-        let place = self.grid.view.get(row).copied();
-        let origin = place.map(|row| (self.rows.occupation(row), self.rows.origin(row)));
+    fn asked(&mut self, response: &egui::Response, (row, place): (usize, usize)) {
+        let number = || {
+            let column = *self.columns.get(place)?;
+            self.rows.asked(*self.grid.view.get(row)?, column)
+        };
         response.context_menu(|ui| {
-            if let (Some(figure), Some((occupation, origin))) = (figure, origin)
+            if let Some(asked) = number()
                 && ui.button(self.catalog.text("provenance-title")).clicked()
             {
-                self.events.explained = Some((figure, occupation, origin));
+                self.events.explained = Some(asked);
                 ui.close();
             }
             if ui.button(self.catalog.text("grid-copy")).clicked() {
@@ -153,9 +154,9 @@ impl Drawn<'_> {
             }
         });
         if response.double_clicked()
-            && let (Some(figure), Some((occupation, origin))) = (figure, origin)
+            && let Some(asked) = number()
         {
-            self.events.explained = Some((figure, occupation, origin));
+            self.events.explained = Some(asked);
         }
     }
 }
@@ -228,15 +229,11 @@ impl TableDelegate for Drawn<'_> {
             inside.min.x = (inside.min.x + BOX).min(inside.max.x);
         }
         self.contents(ui, inside, &found);
-        let figure = match *found {
-            Cell::Figure { figure, .. } => Some(figure),
-            _ => None,
-        };
         let told = self.told(&found, inside.width());
         drop(found);
         let response = ui.interact(rect, ui.scope_id().with((row, place)), Sense::click_and_drag());
         self.chosen(ui, &response, (row, place));
-        self.asked(&response, row, figure);
+        self.asked(&response, (row, place));
         if let Some(told) = told.filter(|_| response.hovered()) {
             response.on_hover_text(crate::format::prose(&told));
         }

@@ -7,7 +7,7 @@ mod marks;
 use crate::i18n::Catalog;
 use crate::model::{Fap, fold};
 use crate::report::document::{Row, Shown, Table};
-use crate::secrecy::Published;
+use crate::report::provenance::Asked;
 use crate::ui::widgets::grid::cells::Drawn;
 use crate::ui::widgets::rows::{Kept, Rows};
 use egui::{Event, Key, Ui};
@@ -16,9 +16,6 @@ use std::collections::BTreeSet;
 
 /// Room of the box that picks a row.
 const BOX: f32 = 22.0;
-
-/// A figure whose origin is asked for, with its row's occupation and place in its source.
-pub type Asked = (Published, Option<Fap>, Option<(usize, u32)>);
 
 /// What happened in the grid during a frame.
 #[derive(Debug, Default)]

@@ -1,0 +1,197 @@
+//! `bassin report`: the documents of an analysis, in every format, fit for a scheduled task.
+//!
+//! Standard output lists the files written, one a line; what is to be known is on standard error.
+
+mod bytes;
+mod matter;
+mod place;
+mod wanted;
+
+use crate::cli::memory::Leaving;
+use crate::cli::report::matter::{Gathered, gather};
+use crate::cli::report::wanted::{Wanted, wanted};
+use crate::cli::{Failure, complain, file_failure};
+use crate::files;
+use crate::format::integer;
+use crate::i18n::Catalog;
+use crate::loading::Kept;
+use crate::model::Date;
+use crate::report::build::planned::Planned;
+use crate::report::build::store::store;
+use crate::report::document::Document;
+use crate::report::masked;
+use crate::report::paper::Look;
+use crate::report::paper::cite::Citing;
+use crate::report::paper::matter::Matter;
+use crate::report::paper::{Kind, own};
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// What the command line asked for.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// A project, or files and folders. With a project, its territory, its method and what it
+    /// decided of the documents hold, and what leaves is added to its memory.
+    #[arg(required = true)]
+    inputs: Vec<PathBuf>,
+    /// Typed code: be:8450, dep:15, reg:84… That of the project by default.
+    #[arg(long)]
+    territory: Option<String>,
+    /// Survey year; that of the project, else the latest loaded, by default.
+    #[arg(long)]
+    year: Option<u16>,
+    /// note, occupation, sector, programmes, body, company, respondent, bulletin, method.
+    #[arg(long, value_delimiter = ',', required = true)]
+    document: Vec<String>,
+    /// docx and pdf for the documents; xlsx, csv, json and parquet for their figures.
+    #[arg(long, value_delimiter = ',', default_value = "docx")]
+    format: Vec<Format>,
+    /// Occupations of the sheets: V0X60,J3X43.
+    #[arg(long, value_delimiter = ',')]
+    occupation: Vec<String>,
+    /// Sheets of the first occupations of the list, so many of them.
+    #[arg(long, conflicts_with = "occupation", default_value_t = 10)]
+    top: usize,
+    /// Sections of NAF (A to U); every one that something is said of by default.
+    #[arg(long, value_delimiter = ',')]
+    sector: Vec<String>,
+    /// Identifiers of respondents, each given its own sheet and nobody else's.
+    #[arg(long, value_delimiter = ',')]
+    respondent: Vec<String>,
+    /// Number of the first respondent's sheet: file names say no more of them.
+    #[arg(long, default_value_t = 1)]
+    number: u32,
+    /// Catalogue of the training body, for `body`.
+    #[arg(long)]
+    catalogue: Option<PathBuf>,
+    /// Headcount of the company, for `company`; it enters no other document.
+    #[arg(long)]
+    headcount: Option<PathBuf>,
+    /// Date of the analysis, the only one in the files; today by default.
+    #[arg(long)]
+    date: Option<String>,
+    /// Folder where the files are written, never over a source.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Format {
+    Docx,
+    Pdf,
+    Xlsx,
+    Csv,
+    Json,
+    Parquet,
+}
+
+impl Format {
+    /// Of a document to be read, rather than of its figures.
+    const fn is_of_papers(self) -> bool {
+        matches!(self, Self::Docx | Self::Pdf)
+    }
+}
+
+/// Rows of a ranked list on a page.
+const LISTED: usize = 15;
+
+pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let wanted = wanted(asked, catalog)?;
+    let date = match &asked.date {
+        None => today,
+        Some(text) => text
+            .parse()
+            .map_err(|_| Failure::usage(catalog.with("error-date", &[("found", text.into())])))?,
+    };
+    let gathered = gather(asked, (kept, catalog, date))?;
+    tell_changes(&gathered, catalog);
+    let context = gathered.context(catalog);
+    let planned = Planned {
+        context,
+        verdicts: &gathered.verdicts,
+        unfed: &gathered.unfed,
+        plan: &gathered.plan,
+    };
+    let document = store(&planned);
+    let look = gathered.look(catalog)?;
+    let drawn = gathered.map(&context);
+    let matter = Matter {
+        planned,
+        document: &document,
+        papers: &gathered.papers,
+        look: &look,
+        map: drawn.as_ref().map(place::Drawing::drawn),
+        most: LISTED,
+    };
+    tell_broken(&wanted, &matter, catalog);
+    tell_hidden(&document, catalog);
+    let (papers, refused) = wanted.papers(&gathered, &matter, (kept, catalog))?;
+    let mut made = bytes::of_papers(&papers, &asked.format, catalog)?;
+    made.extend(bytes::of_figures(&document, &context, &asked.format)?);
+    // What is outside must be remembered before it is.
+    release(&gathered, catalog)?;
+    let written = files::write_results(&asked.out, &made, &gathered.protected(asked))
+        .map_err(|error| file_failure(&error, catalog))?;
+    let done: String = written.iter().map(|path| format!("{}\n", path.display())).collect();
+    if refused.is_empty() {
+        return Ok(done);
+    }
+    Err(Failure { status: 1, text: refused.join("\n"), done })
+}
+
+/// A source that is not what it was when the project was saved, before anything is exported.
+fn tell_changes(gathered: &Gathered, catalog: &Catalog) {
+    for name in gathered.changed() {
+        complain(&catalog.with("report-changed", &[("file", (&name).into())]));
+    }
+}
+
+/// Names of figures in the user's texts that are none.
+fn tell_broken(wanted: &Wanted, matter: &Matter<'_>, catalog: &Catalog) {
+    let kinds: Vec<&str> = wanted.kinds.iter().map(|kind: &Kind| kind.id()).collect();
+    let citing: Citing<'_> = matter.citing();
+    for one in own::broken(matter.papers, &kinds, &citing) {
+        let kind = catalog.text(&format!("paper-kind-{}", one.kind));
+        let part = catalog.text(&format!("paper-heading-{}", one.part));
+        let of = [
+            ("written", (&one.written).into()),
+            ("kind", (&kind).into()),
+            ("part", (&part).into()),
+        ];
+        complain(&catalog.with("report-broken", &of));
+    }
+}
+
+/// How many figures are hidden, by reason.
+fn tell_hidden(document: &Document, catalog: &Catalog) {
+    for (why, count) in masked::reasons(document) {
+        let shown = integer(f64::from(count), catalog.language());
+        let why = catalog.text(&format!("hidden-{}", why.id()));
+        complain(&format!("{why}{}{shown}", catalog.text("colon")));
+    }
+}
+
+fn release(gathered: &Gathered, catalog: &Catalog) -> Result<(), Failure> {
+    let survey = gathered.inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
+    let survey = survey.map(Leaving::from);
+    let colleges = gathered.perceived.as_ref().map(Leaving::from);
+    let leaving: Vec<Leaving<'_>> = survey.into_iter().chain(colleges).collect();
+    if leaving.is_empty() {
+        return Ok(());
+    }
+    crate::cli::memory::Memory::of(&gathered.sources, catalog)?.release(&leaving, catalog)
+}
+
+/// The dress of documents, without its picture.
+fn plain_look(gathered: &Gathered) -> Look {
+    let dress = &gathered.papers.dress;
+    let default = Look::default();
+    Look {
+        accent: dress.accent.unwrap_or(default.accent),
+        organisation: dress.organisation.clone(),
+        logo: None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+use super::*;
+use crate::cli::report::matter::gather;
+use crate::model::Language;
+use crate::model::papers::{Choices, Papers};
+use crate::project::{Decisions, Origin, Source, file};
+use clap::Parser as _;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[derive(clap::Parser)]
+struct Line {
+    #[command(flatten)]
+    asked: Asked,
+}
+
+/// The sample's files in a folder.
+fn sample(folder: &Path) {
+    for (name, bytes) in crate::sample::FILES {
+        files::write_atomic(&folder.join(name), bytes, false).unwrap();
+    }
+}
+
+fn line(words: &str, folder: &Path) -> Line {
+    let words = words.replace('@', &folder.display().to_string());
+    Line::try_parse_from(std::iter::once("report").chain(words.split(' '))).unwrap()
+}
+
+/// What a command says, and the files in its folder.
+fn report(words: &str, folder: &Path) -> (Result<String, (u8, String, String)>, Files) {
+    let line = line(&format!("{words} --out @/out"), folder);
+    let catalog = Catalog::new(Language::French).unwrap();
+    let today = Date::new(2026, 11, 30).unwrap();
+    let said = run(&line.asked, &Kept::default(), &catalog, today);
+    let out = folder.join("out");
+    let found = if files::exists(&out) { files::expand(&[out]).unwrap() } else { Vec::new() };
+    let read = |path: &PathBuf| files::read(path, 1 << 28).unwrap();
+    let name =
+        |path: &PathBuf| path.strip_prefix(folder.join("out")).unwrap().display().to_string();
+    let written = found.iter().map(|path| (name(path), read(path))).collect();
+    (said.map_err(|failure| (failure.status, failure.text, failure.done)), written)
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+const SAMPLE: &str = "@/BMO_2024_territoire_fictif.xlsx @/BMO_2025_territoire_fictif.xlsx \
+                      @/communes_bassins_fictif.csv @/catalogue_formation_fictif.csv \
+                      @/certif_info_fictif.csv @/dares_tensions_2023_fictif.csv \
+                      @/demande_emploi_fictif.csv @/enquete_etablissements_fictif.csv \
+                      @/enquete_metiers_fictif.csv @/offres_locales_fictif.csv \
+                      @/population_etablissements_fictif.csv --territory be:9601";
+
+fn words(more: &str) -> String {
+    let files: Vec<&str> = SAMPLE.split_whitespace().collect();
+    format!("{} {more}", files.join(" "))
+}
+
+#[test]
+fn documents_and_figures_are_written_and_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    sample(folder.path());
+    let asked = words(
+        "--document note,occupation,programmes,bulletin,method,sector --top 2 --sector Q \
+         --format docx,xlsx,csv,json,parquet --date 2026-11-01",
+    );
+    let asked = asked.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (said, first) = report(&asked, folder.path());
+    let listed = said.unwrap();
+    assert_eq!(listed.lines().count(), first.len(), "{listed}");
+    for name in [
+        "note_be_9601.docx",
+        "programmes_be_9601.docx",
+        "bulletin_be_9601.docx",
+        "method_be_9601.docx",
+        "sector_be_9601_Q.docx",
+        "tables_be_9601.xlsx",
+        "tables_be_9601.json",
+        "tables_be_9601/diagnostic.csv",
+        "tables_be_9601/diagnostic.parquet",
+        "masques_be_9601.csv",
+    ] {
+        assert!(first.contains_key(name), "{name} is not in {:?}", first.keys());
+    }
+    let sheets = first.keys().filter(|name| name.starts_with("occupation_be_9601_")).count();
+    assert_eq!(sheets, 2);
+    // The same bytes again, over the same files.
+    let (_, again) = report(&asked, folder.path());
+    for (name, bytes) in &first {
+        assert!(again.get(name) == Some(bytes), "{name} differs on a second run");
+    }
+}
+
+#[test]
+fn what_is_asked_wrongly_is_told_before_anything_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    sample(folder.path());
+    let check = |more: &str, status: u8| {
+        let (said, written) = report(&words(more), folder.path());
+        let (found, text, _) = said.unwrap_err();
+        assert_eq!(found, status, "{more}: {text}");
+        assert!(written.is_empty() && !text.contains('{'), "{text}");
+    };
+    check("--document poster", 2);
+    check("--document respondent", 2);
+    check("--document body", 2);
+    check("--document company", 2);
+    check("--document note --date demain", 2);
+    check("--document sector --sector Z", 2);
+    check("--document occupation --occupation Z9Z99", 1);
+}
+
+#[test]
+fn a_return_that_cannot_be_made_is_told_and_the_others_are_written() {
+    let folder = tempfile::tempdir().unwrap();
+    sample(folder.path());
+    let id = {
+        let table = folder.path().join("enquete_etablissements_fictif.csv");
+        let text = files::read(&table, 1 << 20).unwrap();
+        let text = String::from_utf8_lossy(&text).into_owned();
+        let answered = text.lines().find(|line| line.contains(";répondant;")).unwrap().to_owned();
+        answered.split(';').next().unwrap().trim_start_matches('\u{feff}').to_owned()
+    };
+    let more = format!("--document respondent --respondent {id},personne --number 12");
+    let (said, written) = report(&words(&more), folder.path());
+    let (status, text, done) = said.unwrap_err();
+    assert_eq!(status, 1);
+    assert!(text.contains("13") && !text.contains("personne"), "{text}");
+    assert!(done.contains("respondent_be_9601_012.docx"), "{done}");
+    assert!(written.keys().all(|name| !name.contains(&id)), "{:?}", written.keys());
+}
+
+/// A project saved on other contents, with words of its own.
+fn project(folder: &Path, papers: Papers) -> PathBuf {
+    sample(folder);
+    let source = |(name, bytes): &(&str, &[u8])| Source {
+        origin: Origin::File(folder.join(name)),
+        fingerprint: Some(if name.starts_with("offres") {
+            "00".repeat(32)
+        } else {
+            crate::readers::fingerprint(bytes)
+        }),
+    };
+    let decisions = Decisions {
+        sources: crate::sample::FILES.iter().map(source).collect(),
+        territory: crate::sample::TERRITORY.parse().ok(),
+        papers,
+        ..Decisions::default()
+    };
+    let path = folder.join("étude.bassin");
+    let text = file::to_text(&decisions, None, folder).unwrap();
+    files::write_atomic(&path, text.as_bytes(), false).unwrap();
+    path
+}
+
+#[test]
+fn a_project_gives_territory_words_and_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut papers = Papers::default();
+    let introduction = "Voir {ZZZZZZ-ZZ}.".to_owned();
+    papers.decide("note", Choices { introduction, ..Choices::default() });
+    let path = project(folder.path(), papers);
+    let asked = line("@/étude.bassin --document note --out @/out", folder.path()).asked;
+    let catalog = Catalog::new(Language::French).unwrap();
+    let today = Date::new(2026, 11, 30).unwrap();
+    let gathered = gather(&asked, (&Kept::default(), &catalog, today)).unwrap_or_else(|failure| {
+        panic!("{}", failure.text);
+    });
+    assert_eq!(gathered.changed(), ["offres_locales_fictif.csv"]);
+    assert!(gathered.protected(&asked).contains(&path));
+    let before = files::read(&path, 1 << 20).unwrap();
+    let (said, written) = report("@/étude.bassin --document note", folder.path());
+    assert_eq!(said.unwrap().lines().count(), written.len());
+    // What left is remembered in the project's own file.
+    let after = files::read(&path, 1 << 26).unwrap();
+    assert!(after.len() > before.len());
+    let (_, again) = report("@/étude.bassin --document note", folder.path());
+    assert_eq!(written, again);
+}
+
+#[test]
+fn nothing_is_written_over_a_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut papers = Papers::default();
+    papers.dress.logo = Some(folder.path().join("out").join("note_be_9601.docx"));
+    let logo = folder.path().join("out").join("note_be_9601.docx");
+    files::write_atomic(&logo, b"a logo", false).unwrap();
+    project(folder.path(), papers);
+    let (said, written) = report("@/étude.bassin --document note", folder.path());
+    assert_eq!(said.unwrap_err().0, 1);
+    assert_eq!(written["note_be_9601.docx"], b"a logo");
+}

@@ -1,0 +1,152 @@
+//! `bassin trace`: from the short name of a figure, printed beside it, to where it comes from.
+//!
+//! Nothing is written. A figure of respondents that has not left a project yet is not told either:
+//! its name is on no paper.
+
+mod page;
+mod view;
+
+use crate::analysis::balance::balances;
+use crate::analysis::planning::{candidates, plan};
+use crate::analysis::verdicts::{to_stop, verdicts};
+use crate::cli::analyse::{self, Analysed};
+use crate::cli::memory::{Leaving, Memory};
+use crate::cli::{Failure, json};
+use crate::i18n::Catalog;
+use crate::inquiry;
+use crate::loading::Kept;
+use crate::model::Date;
+use crate::model::planning::Supposed;
+use crate::report::build::planned::Planned;
+use crate::report::build::{Comparison, Context, complete};
+use crate::report::citation::Mark;
+use crate::report::survey::PublishedSurvey;
+use crate::report::trace::{Traced, trace};
+use std::path::PathBuf;
+
+/// What the command line asked for.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// As printed: K7Q2XA-9F for a figure, K7Q2XA for all those of a row.
+    id: String,
+    /// Files, folders, or a project.
+    #[arg(required = true)]
+    inputs: Vec<PathBuf>,
+    /// Typed code: be:8450, dep:15, reg:84, ze:8403…; that of the project by default.
+    #[arg(long)]
+    territory: Option<String>,
+    /// Text or CSV of commune codes: the territory, or a benchmark beside --territory.
+    #[arg(long)]
+    perimeter: Vec<PathBuf>,
+    /// Territories that the document compares with; those of a project by default.
+    #[arg(long, num_args = 1.., value_delimiter = ',')]
+    benchmark: Vec<String>,
+    /// Survey year; that of the project, else the latest loaded by default.
+    #[arg(long)]
+    year: Option<u16>,
+    /// Changes of the method, as readable data.
+    #[arg(long)]
+    params: Option<PathBuf>,
+    /// Machine-readable output (docs/json.md).
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is told of a number.
+struct Told {
+    traced: Traced,
+    /// Of respondents, and not out of the project yet.
+    withheld: bool,
+}
+
+pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let (mark, told) = found(asked, kept, catalog, today)?;
+    if asked.json { json::text(&view::view(mark, &told)) } else { Ok(page::page(&told, catalog)) }
+}
+
+/// The figures that are asked for, one at least.
+fn found(
+    asked: &Asked,
+    kept: &Kept,
+    catalog: &Catalog,
+    today: Date,
+) -> Result<(Mark, Vec<Told>), Failure> {
+    let mark: Mark = asked.id.parse().map_err(|_| {
+        Failure::usage(catalog.with("error-trace-mark", &[("text", (&asked.id).into())]))
+    })?;
+    let analysed = analyse::analysed(
+        &analyse::Asked {
+            inputs: &asked.inputs,
+            kept,
+            territory: asked.territory.as_deref(),
+            perimeters: &asked.perimeter,
+            benchmarks: &asked.benchmark,
+            sector: None,
+            level: None,
+            year: asked.year,
+            params: asked.params.as_deref(),
+            out: None,
+            formats: &[],
+            json: asked.json,
+        },
+        true,
+        catalog,
+        today,
+    )?;
+    let told = told(analysed, mark, catalog)?;
+    if told.is_empty() {
+        let id = asked.id.trim().to_uppercase();
+        return Err(Failure::could_not(
+            catalog.with("error-trace-unknown", &[("id", (&id).into())]),
+        ));
+    }
+    Ok((mark, told))
+}
+
+fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, Failure> {
+    let Analysed { sources, inputs, reference, parameters, mut results } = analysed;
+    let memory = Memory::of(&sources, catalog);
+    let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
+    let memory = memory?;
+    let territory = results.territory.territory;
+    let perceived = inquiry::perceived(&inputs, &parameters, territory, &memory.log);
+    let published = found.as_ref().and_then(|found| found.published.as_ref());
+    let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
+    results.balances = balances(&results, &announced, &Supposed::default(), &parameters);
+    let (verdicts, unfed) = (verdicts(&results, &parameters), to_stop(&results));
+    let proposals = candidates(&results, &verdicts, &parameters, &sources.planning);
+    let plan = plan(proposals, &sources.planning, &parameters, &results);
+    let context = Context {
+        results: &results,
+        catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison: Comparison::default(),
+        inquiry: found.as_ref(),
+        perceived: perceived.as_ref(),
+    };
+    let planned = Planned { context, verdicts: &verdicts, unfed: &unfed, plan: &plan };
+    let document = complete(&planned);
+    let traced = trace(&context, Some(&plan), &document, mark);
+    let left = published.is_none_or(|told| memory.has_left(&told.release))
+        && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
+    let told: Vec<Told> = traced
+        .into_iter()
+        .map(|traced| {
+            let withheld = traced.provenance.of_respondents && !left;
+            let traced = if withheld { traced.withheld(catalog) } else { traced };
+            Told { traced, withheld }
+        })
+        .collect();
+    // Without a project, what leaves is said; with one, it has left.
+    if sources.projects.is_empty() && told.iter().any(|one| one.traced.provenance.of_respondents) {
+        let survey = published.map(Leaving::from);
+        let leaving: Vec<Leaving<'_>> =
+            survey.into_iter().chain(perceived.as_ref().map(Leaving::from)).collect();
+        memory.release(&leaving, catalog)?;
+    }
+    Ok(told)
+}
+
+#[cfg(test)]
+mod tests;

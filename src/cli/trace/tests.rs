@@ -1,0 +1,155 @@
+use super::*;
+use crate::cli::analyse;
+use crate::files;
+use crate::model::Language;
+use crate::project::{Decisions, Origin, Source, file};
+use crate::report::citation::RowMark;
+use crate::sample;
+use serde_json::Value;
+use std::path::Path;
+
+fn catalog() -> Catalog {
+    Catalog::new(Language::French).unwrap()
+}
+
+fn today() -> Date {
+    "2026-11-24".parse().unwrap()
+}
+
+/// A project on the sample territory, which nothing has left.
+fn project(folder: &Path) -> PathBuf {
+    let source = |(name, _): &(&str, &[u8])| Source {
+        origin: Origin::Sample((*name).to_owned()),
+        fingerprint: None,
+    };
+    let decisions = Decisions {
+        sources: sample::FILES.iter().map(source).collect(),
+        territory: sample::TERRITORY.parse().ok(),
+        ..Decisions::default()
+    };
+    let path = folder.join("essai.bassin");
+    let text = file::to_text(&decisions, None, folder).unwrap();
+    files::write_atomic(&path, text.as_bytes(), false).unwrap();
+    path
+}
+
+fn asked(id: &str, inputs: &[PathBuf]) -> Asked {
+    Asked {
+        id: id.to_owned(),
+        inputs: inputs.to_vec(),
+        territory: None,
+        perimeter: Vec::new(),
+        benchmark: Vec::new(),
+        year: None,
+        params: None,
+        json: true,
+    }
+}
+
+fn traced(id: &str, inputs: &[PathBuf]) -> Value {
+    let text = run(&asked(id, inputs), &Kept::default(), &catalog(), today());
+    serde_json::from_str(&text.map_err(|failure| failure.text).unwrap()).unwrap()
+}
+
+#[test]
+fn what_names_nothing_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let inputs = [project(folder.path())];
+    let run = |id: &str| run(&asked(id, &inputs), &Kept::default(), &catalog(), today());
+    for wrong in ["", "K7Q2X", "K7Q2XA-9", "K7Q2XÉ", "projets"] {
+        let failure = run(wrong).unwrap_err();
+        assert_eq!(failure.status, 2, "{wrong}");
+        assert!(failure.text.contains("K7Q2XA-9F"), "{}", failure.text);
+    }
+    let failure = run("zzzzzz-zz").unwrap_err();
+    assert_eq!(failure.status, 1);
+    assert!(failure.text.contains("ZZZZZZ-ZZ"), "{}", failure.text);
+}
+
+/// Without a territory that of the project, else nothing.
+#[test]
+fn a_territory_is_needed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.csv");
+    files::write_atomic(&path, b"annee;BE26;met\n2026;8450;12\n", false).unwrap();
+    let failure = run(&asked("K7Q2XA", &[path]), &Kept::default(), &catalog(), today());
+    assert_eq!(failure.unwrap_err().status, 2);
+}
+
+#[test]
+fn a_row_answers_with_all_its_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let inputs = [project(folder.path())];
+    let row = RowMark::of("diagnostic", "G0B41").to_string();
+    let asked = asked(&row.to_lowercase(), &inputs);
+    let answer = found(&asked, &Kept::default(), &catalog(), today());
+    let (mark, told) = answer.map_err(|failure| failure.text).unwrap();
+    let view = serde_json::to_value(view::view(mark, &told)).unwrap();
+    assert_eq!(view["id"], row.as_str());
+    let figures = view["figures"].as_array().unwrap();
+    assert!(figures.len() > 20, "{}", figures.len());
+    let mut of = figures.iter().filter(|one| one["column"]["id"] == "projects");
+    let projects = of.next().unwrap();
+    let told_as = (&projects["indicator"], &projects["secrecy"], &projects["part"]);
+    assert_eq!(told_as, (&"projects".into(), &"public".into(), &"point".into()));
+    assert!(projects["value"].as_f64().unwrap() > 0.0);
+    assert_eq!(projects["formula"], "Σ met");
+    let file = &projects["files"][0];
+    assert_eq!((&file["kind"], &file["extent"]), (&"bmo".into(), &"rows".into()));
+    assert_eq!(file["file"], "BMO_2025_territoire_fictif.xlsx");
+    assert_eq!(file["fingerprint"].as_str().unwrap().len(), 64);
+    assert_eq!(file["fingerprint_short"].as_str().unwrap().len(), 12);
+    assert!(!file["rows"].as_array().unwrap().is_empty());
+    // Parts of one figure are one paragraph of the page, under all their names.
+    let page = page::page(&told, &catalog());
+    for figure in figures {
+        assert!(page.contains(figure["id"].as_str().unwrap()), "{figure}");
+    }
+    assert!(page.contains("Empreinte") && page.contains("star_max"), "{page}");
+    assert_eq!(page.matches("Projets de recrutement\u{a0}:").count(), 1, "{page}");
+}
+
+/// Nothing is written, and a figure of respondents is told once it has left.
+#[test]
+fn a_figure_of_respondents_is_told_once_it_has_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project(folder.path());
+    let inputs = [path.clone()];
+    let row = RowMark::of("besoins", "all/need-projects").to_string();
+    let before = files::read(&path, file::MOST_BYTES).unwrap();
+    let found = traced(&row, &inputs);
+    assert_eq!(files::read(&path, file::MOST_BYTES).unwrap(), before);
+    for one in found["figures"].as_array().unwrap() {
+        assert_eq!(one["secrecy"], "not-left", "{one}");
+        let held = ["value", "low", "high", "n"].iter().all(|key| one[*key].is_null());
+        assert!(held && one["row"]["title"] == "", "{one}");
+    }
+    let out = folder.path().join("resultats");
+    analyse::run(
+        &analyse::Asked {
+            inputs: &inputs,
+            kept: &Kept::default(),
+            territory: Some(sample::TERRITORY),
+            perimeters: &[],
+            benchmarks: &[],
+            sector: None,
+            level: None,
+            year: None,
+            params: None,
+            out: Some(&out),
+            formats: &[],
+            json: false,
+        },
+        &catalog(),
+        today(),
+    )
+    .map_err(|failure| failure.text)
+    .unwrap();
+    let left = files::read(&path, file::MOST_BYTES).unwrap();
+    assert_ne!(left, before);
+    let found = traced(&row, &inputs);
+    assert_eq!(files::read(&path, file::MOST_BYTES).unwrap(), left);
+    let value = &found["figures"][0];
+    assert_eq!(value["secrecy"], "shown", "{value}");
+    assert!(value["value"].as_f64().is_some() && !value["weights"].as_array().unwrap().is_empty());
+}

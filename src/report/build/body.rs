@@ -1,0 +1,94 @@
+//! A training body's catalogue on a territory, as tables: where it stands in each occupation, and
+//! its offers that feed no need.
+
+use crate::analysis::body::{Position, Sheet};
+use crate::flows::spread::Span;
+use crate::matching::supply::Offer;
+use crate::recommend::stop::Unfed;
+use crate::report::build::Context;
+use crate::report::document::{Cell, Row, Shown, Table};
+use crate::words::supply;
+
+use Shown::Everywhere;
+
+/// Identifiers of the tables, for those who cite them.
+pub const ID: &str = "catalogue";
+pub const UNFED: &str = "catalogue_sans_besoin";
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("code", 8, Everywhere),
+    ("label", 34, Everywhere),
+    ("stance", 16, Everywhere),
+    ("to-do", 36, Everywhere),
+    ("own-offers", 10, Everywhere),
+    ("other-offers", 10, Everywhere),
+    ("own-beyond", 10, Everywhere),
+    ("need-3y", 16, Everywhere),
+    ("own-entrants", 16, Everywhere),
+    ("own-coverage", 12, Everywhere),
+    ("gap-told", 16, Everywhere),
+    ("gap-alone", 16, Everywhere),
+    ("verdict", 26, Everywhere),
+];
+
+/// The stances, then the offers without need; a table without a row is left out.
+pub fn tables(context: &Context<'_>, sheet: &Sheet) -> Vec<Table> {
+    let table = |id: &'static str, columns, rows: Vec<Row>| Table {
+        id,
+        title: context.catalog.text(&format!("table-{}", id.replace('_', "-"))),
+        about: context.catalog.text(&format!("table-{}-about", id.replace('_', "-"))),
+        columns: context.columns(columns),
+        rows,
+        chart: None,
+    };
+    let positions = sheet.positions.iter().filter(|one| matters(one));
+    let stances = table(ID, COLUMNS, positions.map(|one| row(context, one)).collect());
+    let unfed: &[(&'static str, u16, Shown)] =
+        &[("title", 46, Everywhere), ("ring", 18, Everywhere), ("why", 60, Everywhere)];
+    let rows = sheet.unfed.iter().map(|one| without_need(context, one)).collect();
+    let unfed = table(UNFED, unfed, rows);
+    [stances, unfed].into_iter().filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// What nobody flags and the catalogue does not teach is no matter of this sheet.
+pub fn matters(position: &Position) -> bool {
+    position.own > 0 || position.conclusion.why != "no-flag"
+}
+
+fn row(context: &Context<'_>, one: &Position) -> Row {
+    let (catalog, language) = (context.catalog, context.catalog.language());
+    let span = |span: Option<Span>| {
+        let order = span.and_then(|span| span.value.or(span.low).or(span.high));
+        Cell::Said { text: supply::span(span, catalog, language), order }
+    };
+    let coverage = one.coverage.map_or(Cell::Blank, |share| Cell::Said {
+        text: crate::format::percent(share, 0, language),
+        order: Some(share),
+    });
+    let cells = vec![
+        Cell::text(one.occupation.code()),
+        Cell::text(context.occupation_label(one.occupation)),
+        context.words("stance", one.stance.id()),
+        one.to_do.map_or(Cell::Blank, |to_do| context.words("move", to_do.id())),
+        Cell::Whole(one.own),
+        Cell::Whole(one.others),
+        Cell::Whole(one.own_beyond),
+        span(one.need),
+        span(one.entrants),
+        coverage,
+        span(one.gap),
+        span(one.gap_alone),
+        context.words("verdict", one.conclusion.verdict.id()),
+    ];
+    Row::new(one.occupation.code(), Some(one.occupation), cells)
+}
+
+fn without_need(context: &Context<'_>, (offer, why): &(Offer, Unfed)) -> Row {
+    let cells = vec![
+        Cell::text(&offer.title),
+        context.words("ring", offer.ring.id()),
+        Cell::text(supply::unfed(why, context.catalog)),
+    ];
+    let key = context.row_key(offer.source, offer.row);
+    Row::new(key, None, cells).on(offer.source, offer.row)
+}

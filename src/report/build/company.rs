@@ -1,0 +1,99 @@
+//! A company's occupations beside its basin, as a table for the company alone: no other document
+//! holds it, and no answer of any other employer is in it.
+
+use crate::analysis::company::{Beside, Leaving, Post};
+use crate::format::{integer, range};
+use crate::report::build::Context;
+use crate::report::document::{Cell, Row, Shown, Table};
+
+use Shown::Everywhere;
+
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "entreprise";
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("company-post", 34, Everywhere),
+    ("company-occupation", 34, Everywhere),
+    ("company-headcount", 12, Everywhere),
+    ("leaving-1y", 16, Everywhere),
+    ("leaving-3y", 16, Everywhere),
+    ("leaving-5y", 16, Everywhere),
+    ("known-12m", 12, Everywhere),
+    ("known-36m", 12, Everywhere),
+    ("planned-hires", 12, Everywhere),
+    ("yearly", 12, Everywhere),
+    ("hard", 20, Everywhere),
+    ("class", 10, Everywhere),
+    ("official", 10, Everywhere),
+    ("diagnosis", 34, Everywhere),
+    ("lever", 44, Everywhere),
+    ("verdict", 26, Everywhere),
+    ("local-offers", 12, Everywhere),
+    ("to-pool", 12, Everywhere),
+];
+
+/// The row of a post.
+pub fn key(post: &Post) -> String {
+    format!("post/{}", post.row)
+}
+
+/// One row per occupation of the company, in the order of its file.
+pub fn table(context: &Context<'_>, posts: &[(Post, Option<Beside<'_>>)]) -> Table {
+    Table {
+        id: ID,
+        title: context.catalog.text("table-company"),
+        about: context.catalog.text("table-company-about"),
+        columns: context.columns(COLUMNS),
+        rows: posts.iter().map(|(post, beside)| row(context, post, beside.as_ref())).collect(),
+        chart: None,
+    }
+    .told_apart()
+}
+
+fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
+    let language = context.catalog.language();
+    let number = |value: Option<f64>| {
+        value.map_or(Cell::Blank, |value| Cell::Said {
+            text: integer(value, language),
+            order: Some(value),
+        })
+    };
+    let leaving = |place: usize| {
+        post.leaving.get(place).map_or(Cell::Blank, |one: &Leaving| {
+            let bounds = range(one.low.floor(), one.high.ceil(), 0, language);
+            let text = format!("{} ({bounds})", integer(one.value, language));
+            Cell::Said { text, order: Some(one.value) }
+        })
+    };
+    let mut cells = vec![
+        Cell::text(&post.label),
+        post.occupation.map_or(Cell::Blank, |code| Cell::text(context.occupation_label(code))),
+        number(post.headcount),
+        leaving(0),
+        leaving(1),
+        leaving(2),
+        number(post.known_12m),
+        number(post.known_36m),
+        number(post.hires_12m),
+        number(post.yearly),
+    ];
+    match beside {
+        None => cells.extend(std::iter::repeat_n(Cell::Blank, 8)),
+        Some(Beside { occupation, conclusion, hard, to_pool, offers }) => {
+            let class =
+                |class: Option<u8>| class.map_or(Cell::Blank, |class| Cell::Whole(class.into()));
+            cells.extend([
+                context.words("company", if *hard { "hard" } else { "not-hard" }),
+                class(occupation.pressure.class),
+                class(occupation.anchor.map(|anchor| anchor.class)),
+                context.words("diagnosis", occupation.finding.diagnosis.id()),
+                context.words("lever", occupation.finding.lever.id()),
+                conclusion
+                    .map_or(Cell::Blank, |found| context.words("verdict", found.verdict.id())),
+                Cell::Whole(u32::try_from(offers.len()).unwrap_or(u32::MAX)),
+                context.yes_no(Some(*to_pool)),
+            ]);
+        }
+    }
+    Row::new(key(post), post.occupation, cells)
+}

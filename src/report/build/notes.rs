@@ -1,0 +1,38 @@
+//! What the reader of an analysis must know, one sentence a row.
+
+use crate::analysis::results::Note;
+use crate::report::build::Context;
+use crate::report::document::{Cell, Row, Shown, Table};
+
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "a_savoir";
+/// The column of the sentences.
+pub const SAID: &str = "note";
+
+/// `None` where there is nothing to know.
+pub fn table(context: &Context<'_>) -> Option<Table> {
+    // What a company loaded beside is said on the screen of who loaded it, nowhere else.
+    let notes = context.results.notes.iter();
+    let told = notes.filter(|note| !matches!(note, Note::CompanyApart { .. }));
+    let rows: Vec<Row> = told
+        .map(|note| {
+            // Its numbers are figures too: the sentence is cited as one.
+            let said = Cell::Said { text: context.note(note), order: None };
+            Row::new(key(note), None, vec![said])
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Table {
+        id: ID,
+        title: context.catalog.text("table-notes"),
+        about: context.catalog.text("table-notes-about"),
+        columns: context.columns(&[(SAID, 120, Shown::Everywhere)]),
+        rows,
+        chart: None,
+    })
+}
+
+/// What the note is of, whatever it says.
+fn key(note: &Note) -> String {
+    let written = format!("{note:?}");
+    written.chars().take_while(|letter| letter.is_ascii_alphanumeric()).collect()
+}

@@ -1,0 +1,84 @@
+//! What each candidate programme stands on: length, group, calendar, cost, outcomes, each as it is
+//! told, with where it comes from.
+
+use crate::i18n::Catalog;
+use crate::model::Date;
+use crate::recommend::proposal::{Known, Proposal};
+use crate::report::build::planned::Planned;
+use crate::report::document::{Cell, Row, Shown, Table};
+use crate::words::plan as words;
+
+use Shown::Everywhere;
+
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "fiches";
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("label", 30, Everywhere),
+    ("format", 26, Everywhere),
+    ("audience", 24, Everywhere),
+    ("need-told", 40, Everywhere),
+    ("hours-told", 34, Everywhere),
+    ("group-told", 34, Everywhere),
+    ("cost-told", 40, Everywhere),
+    ("session-cost", 16, Everywhere),
+    ("stays-told", 40, Everywhere),
+    ("lead-weeks", 12, Everywhere),
+    ("needed-by", 14, Everywhere),
+    ("provider", 30, Everywhere),
+    ("grade", 10, Everywhere),
+    ("risks-told", 60, Everywhere),
+];
+
+/// One row per candidate, under its identifier.
+pub fn table(planned: &Planned<'_>) -> Table {
+    let context = &planned.context;
+    Table {
+        id: ID,
+        title: context.catalog.text("table-terms"),
+        about: context.catalog.text("table-terms-about"),
+        columns: context.columns(COLUMNS),
+        rows: planned.plan.proposals.iter().map(|one| row(planned, one)).collect(),
+        chart: None,
+    }
+}
+
+fn said(text: String, order: Option<f64>) -> Cell {
+    Cell::Said { text, order }
+}
+
+fn known(text: String, known: Option<Known>) -> Cell {
+    said(text, known.map(|known| known.value))
+}
+
+fn row(planned: &Planned<'_>, one: &Proposal) -> Row {
+    let context = &planned.context;
+    let catalog: &Catalog = context.catalog;
+    let terms = &one.terms;
+    let label = context.occupation_label(one.key.occupation);
+    let risks = one.risks.iter().map(|risk| catalog.text(&format!("risk-{}", risk.id())));
+    let risks: Vec<String> = risks.collect();
+    let session = if terms.session_cost > 0.0 {
+        said(words::money(terms.session_cost, catalog), Some(terms.session_cost))
+    } else {
+        Cell::Blank
+    };
+    let middle = one.need.value.unwrap_or_else(|| f64::midpoint(one.need.low, one.need.high));
+    let cells = vec![
+        Cell::text(label),
+        context.words("proposal-format", one.key.format.id()),
+        context.words("audience", one.key.audience.id()),
+        said(words::need(&one.need, catalog), Some(middle)),
+        known(words::hours(terms.hours, catalog), terms.hours),
+        said(words::group(one, catalog), Some(f64::from(terms.most_group))),
+        known(words::place_cost(terms.place_cost, catalog), terms.place_cost),
+        session,
+        known(words::stays(terms.brings, catalog), Some(terms.brings)),
+        Cell::Whole(terms.lead_weeks),
+        terms.needed_by.map_or(Cell::Blank, |date: Date| Cell::Date(date)),
+        terms.provider.as_deref().map_or(Cell::Blank, Cell::text),
+        Cell::text(one.grade.to_string()),
+        Cell::text(risks.join(&catalog.text("list-separator"))),
+    ];
+    Row::new(one.id(), Some(one.key.occupation), cells)
+}

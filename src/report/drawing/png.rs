@@ -1,0 +1,58 @@
+//! The same picture as points, at the quality of print.
+
+use epaint_default_fonts::UBUNTU_LIGHT;
+use resvg::{tiny_skia, usvg};
+
+/// Points of a centimetre: 300 an inch.
+const OF_CENTIMETRE: f32 = 300.0 / 2.54;
+/// Points of a side, at most.
+const MOST: f32 = 12_000.0;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    #[error("{0}")]
+    Drawing(#[from] usvg::Error),
+    #[error("a picture of {0} × {1} points")]
+    Size(f32, f32),
+    #[error("{0}")]
+    Writing(String),
+}
+
+/// Draws an SVG text of ours, so many centimetres wide on paper. Its letters are those of the
+/// window, whatever the system has.
+///
+/// # Errors
+/// When the text is no picture, or it is too large.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "bounded above and below"
+)]
+pub fn png(svg: &str, centimetres: f32) -> Result<Vec<u8>, PictureError> {
+    let tree = tree(svg)?;
+    let width = (centimetres * OF_CENTIMETRE).round();
+    let scale = width / tree.size().width();
+    let height = tree.size().height() * scale;
+    let size = || PictureError::Size(width, height);
+    if !(1.0..=MOST).contains(&height) || !(1.0..=MOST).contains(&width) {
+        return Err(size());
+    }
+    let mut pixels = tiny_skia::Pixmap::new(width as u32, height.ceil() as u32).ok_or_else(size)?;
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| PictureError::Writing(error.to_string()))
+}
+
+/// The picture as shapes, its letters found.
+pub(super) fn tree(svg: &str) -> Result<usvg::Tree, usvg::Error> {
+    let mut options = usvg::Options::default();
+    let fonts = options.fontdb_mut();
+    fonts.load_font_data(UBUNTU_LIGHT.to_vec());
+    let family =
+        fonts.faces().next().and_then(|face| face.families.first()).map(|(name, _)| name.clone());
+    if let Some(family) = family {
+        fonts.set_sans_serif_family(&family);
+        options.font_family = family;
+    }
+    usvg::Tree::from_str(svg, &options)
+}

@@ -1,0 +1,86 @@
+//! The gap sheet of a training body: where people are lacking and its catalogue does not lead,
+//! where it does, where all offers together are too many.
+
+use crate::analysis::body::{Sheet, Stance};
+use crate::report::build::body::{self, matters};
+use crate::report::paper::Block;
+use crate::report::paper::cite::listed;
+use crate::report::paper::matter::{Col, Matter, number, words};
+use crate::report::paper::parts::limits;
+
+pub fn section(matter: &Matter<'_>, sheet: &Sheet, id: &str) -> Option<Vec<Block>> {
+    Some(match id {
+        "introduction" | "conclusions" => Vec::new(),
+        "facts" => facts(matter, sheet),
+        "uncovered" => stance(matter, sheet, Stance::Uncovered),
+        "covered" => stance(matter, sheet, Stance::Covered),
+        "undetermined" => stance(matter, sheet, Stance::Undetermined),
+        "saturated" => stance(matter, sheet, Stance::Saturated),
+        "unfed" => unfed(matter).into_iter().collect(),
+        "limits" => vec![
+            limits::unknown(matter),
+            limits::sentences(
+                matter,
+                &["catalogue-reading", "paper-limit-gap", "cover-reading-training"],
+            ),
+        ],
+        _ => return None,
+    })
+}
+
+/// Which stances there are, in words; their tables follow.
+fn facts(matter: &Matter<'_>, sheet: &Sheet) -> Vec<Block> {
+    let territory = matter.context().results.territory.label.as_str();
+    let lead = matter.say("paper-body-lead", &[("territory", territory.into())]);
+    let first = |stance: Stance| {
+        let named = sheet.of(stance).filter(|one| matters(one)).take(5);
+        let named = named.map(|one| {
+            vec![crate::report::paper::Inline::Words(
+                matter.context().occupation_label(one.occupation).to_owned(),
+            )]
+        });
+        listed(named.collect(), &matter.text("list-separator"))
+    };
+    let lines = [Stance::Uncovered, Stance::Covered, Stance::Saturated].map(|stance| {
+        let list = first(stance);
+        if list.is_empty() {
+            return Vec::new();
+        }
+        matter.say(&format!("paper-body-{}-first", stance.id()), &[("list", list.into())])
+    });
+    let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    let mut out = vec![Block::Lead(lead)];
+    if !lines.is_empty() {
+        out.push(Block::List(lines));
+    }
+    out
+}
+
+fn stance(matter: &Matter<'_>, sheet: &Sheet, stance: Stance) -> Vec<Block> {
+    let Some(table) = matter.document.table(body::ID) else { return Vec::new() };
+    let lacking = matches!(stance, Stance::Uncovered | Stance::Covered);
+    let mut columns: Vec<Col> = vec![
+        words("label", 3.2),
+        number("gap-told", 1.6),
+        number("need-3y", 1.6),
+        number("own-offers", 1.0),
+        number("other-offers", 1.0),
+    ];
+    if stance == Stance::Covered {
+        columns.push(number("own-coverage", 1.2));
+    }
+    columns.push(if lacking { words("to-do", 3.0) } else { words("verdict", 3.0) });
+    let keys = sheet.of(stance).filter(|one| matters(one));
+    let keys = keys.map(|one| one.occupation.code().to_owned()).take(matter.most);
+    let rows = Matter::rows(table, keys);
+    let caption = format!("paper-body-{}-caption", stance.id());
+    let note = matter.plain("paper-body-note");
+    matter.grid(&caption, table, rows, &columns, note).into_iter().collect()
+}
+
+fn unfed(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table(body::UNFED)?;
+    let columns = [words("title", 4.2), words("ring", 2.0), words("why", 4.2)];
+    let rows = table.rows.iter().take(matter.most);
+    matter.grid("paper-body-unfed-caption", table, rows, &columns, Vec::new())
+}

@@ -1,0 +1,113 @@
+//! The kit of a company: what its basin says of its own occupations, without any other employer
+//! and without any answer of a survey.
+
+use crate::report::build::company;
+use crate::report::document::{Row, Table};
+use crate::report::paper::cite::{Fill, listed, together};
+use crate::report::paper::matter::{Matter, number, or_dash, words};
+use crate::report::paper::parts::limits;
+use crate::report::paper::{Block, Inline, Tone};
+
+pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
+    Some(match id {
+        "introduction" | "conclusions" => Vec::new(),
+        "reading" => vec![Block::Callout {
+            tone: Tone::Limit,
+            title: matter.text("paper-company-private-title"),
+            words: matter.plain("paper-company-private"),
+        }],
+        "summary" => summary(matter).into_iter().collect(),
+        "occupations" => occupations(matter),
+        "pool" => pool(matter),
+        "limits" => vec![
+            limits::unknown(matter),
+            limits::sentences(
+                matter,
+                &["company-reading", "cover-reading-difficult", "paper-limit-gap"],
+            ),
+        ],
+        _ => return None,
+    })
+}
+
+fn summary(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table(company::ID)?;
+    let columns = [
+        words("company-post", 3.0),
+        number("company-headcount", 1.2),
+        number("leaving-3y", 1.8),
+        number("planned-hires", 1.2),
+        words("hard", 2.8),
+        words("lever", 3.6),
+    ];
+    let note = matter.plain("paper-company-note");
+    matter.grid("paper-company-caption", table, table.rows.iter(), &columns, note)
+}
+
+/// One part per occupation of the company that the basin says something of.
+fn occupations(matter: &Matter<'_>) -> Vec<Block> {
+    let Some(table) = matter.document.table(company::ID) else { return Vec::new() };
+    table.rows.iter().flat_map(|row| one(matter, table, row)).collect()
+}
+
+fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
+    let shown = |column: &str| {
+        let cell = table.column(column).and_then(|place| row.cells.get(place));
+        cell.map(|cell| cell.shown(matter.catalog())).unwrap_or_default()
+    };
+    let figure =
+        |column: &str| Fill::from(or_dash(matter.citing().figure(company::ID, &row.key, column)));
+    let heading = Block::Heading { level: 2, text: shown("company-post") };
+    let occupation = shown("company-occupation");
+    if occupation.is_empty() {
+        return vec![heading, Block::Text(matter.plain("paper-company-unknown"))];
+    }
+    let mut said = vec![matter.say(
+        "paper-company-people",
+        &[
+            ("headcount", figure("company-headcount")),
+            ("one", figure("leaving-1y")),
+            ("three", figure("leaving-3y")),
+            ("five", figure("leaving-5y")),
+            ("hires", figure("planned-hires")),
+        ],
+    )];
+    if shown("hard").is_empty() {
+        said.push(matter.say("paper-company-no-project", &[("label", occupation.into())]));
+        return vec![heading, Block::Text(together(said))];
+    }
+    let of = [
+        ("label", Fill::from(occupation)),
+        ("hard", shown("hard").into()),
+        ("class", figure("class")),
+        ("official", figure("official")),
+        ("diagnosis", shown("diagnosis").into()),
+        ("lever", shown("lever").into()),
+    ];
+    said.push(matter.say("paper-company-basin", &of));
+    let verdict = shown("verdict");
+    if !verdict.is_empty() {
+        let of = [("verdict", verdict.into()), ("offers", figure("local-offers"))];
+        said.push(matter.say("paper-company-training", &of));
+    }
+    vec![heading, Block::Text(together(said))]
+}
+
+/// What could be trained for with others.
+fn pool(matter: &Matter<'_>) -> Vec<Block> {
+    let Some(table) = matter.document.table(company::ID) else { return Vec::new() };
+    let place = |column: &str| table.column(column);
+    let (pooled, post) = (place("to-pool"), place("company-post"));
+    let yes = matter.text("answer-yes");
+    let cell = |row: &Row, place: Option<usize>| {
+        let cell = place.and_then(|place| row.cells.get(place));
+        cell.map(|cell| cell.shown(matter.catalog())).unwrap_or_default()
+    };
+    let named = table.rows.iter().filter(|row| cell(row, pooled) == yes);
+    let named: Vec<Vec<Inline>> = named.map(|row| vec![Inline::Strong(cell(row, post))]).collect();
+    if named.is_empty() {
+        return vec![Block::Text(matter.plain("paper-company-pool-none"))];
+    }
+    let list = listed(named, &matter.text("list-separator"));
+    vec![Block::Text(matter.say("paper-company-pool", &[("list", list.into())]))]
+}

@@ -1,0 +1,168 @@
+//! A document of a kind, section after section, as its template and the user say.
+
+use crate::analysis::body::Sheet;
+use crate::analysis::results::Occupation;
+use crate::report::paper::matter::Matter;
+use crate::report::paper::template::{Template, TemplateError, own_title};
+use crate::report::paper::{Block, Kind, Paper, own};
+use crate::report::paper::{
+    body, bulletin, company, method, note, occupation, programmes, respondent, sector,
+};
+
+/// A document that is asked for, with what it is about.
+#[derive(Clone, Copy)]
+pub enum Asked<'a> {
+    Note,
+    Occupation(&'a Occupation),
+    /// A section of NAF.
+    Sector(char),
+    Programmes,
+    /// A catalogue of training and its name. The document holds its table.
+    Body(&'a str, &'a Sheet),
+    /// The document holds the table of the company.
+    Company,
+    /// The document holds the table of the respondent; a number that the user gives names it.
+    Respondent(u32),
+    Bulletin,
+    Method,
+}
+
+impl Asked<'_> {
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Note => Kind::Note,
+            Self::Occupation(_) => Kind::Occupation,
+            Self::Sector(_) => Kind::Sector,
+            Self::Programmes => Kind::Programmes,
+            Self::Body(..) => Kind::Body,
+            Self::Company => Kind::Company,
+            Self::Respondent(_) => Kind::Respondent,
+            Self::Bulletin => Kind::Bulletin,
+            Self::Method => Kind::Method,
+        }
+    }
+
+    /// What names the document among those of its kind, in a file name.
+    fn mark(&self) -> Option<String> {
+        match self {
+            Self::Occupation(occupation) => Some(occupation.code.code().to_owned()),
+            Self::Sector(section) => Some(section.to_string()),
+            Self::Respondent(number) => Some(format!("{number:03}")),
+            _ => None,
+        }
+    }
+
+    /// The blocks of a section; `None` where the kind has no such section.
+    fn section(&self, matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
+        match self {
+            Self::Note => note::section(matter, id),
+            Self::Occupation(occupation) => occupation::section(matter, occupation, id),
+            Self::Sector(section) => sector::section(matter, *section, id),
+            Self::Programmes => programmes::section(matter, id),
+            Self::Body(_, sheet) => body::section(matter, sheet, id),
+            Self::Company => company::section(matter, id),
+            Self::Respondent(_) => respondent::section(matter, id),
+            Self::Bulletin => bulletin::section(matter, id),
+            Self::Method => method::section(matter, id),
+        }
+    }
+
+    fn title(&self, matter: &Matter<'_>, template: &Template) -> String {
+        let results = matter.context().results;
+        let subject = match self {
+            Self::Occupation(occupation) => occupation.label.clone(),
+            Self::Sector(section) => matter.context().section(*section),
+            Self::Body(name, _) => (*name).to_owned(),
+            _ => results.territory.label.clone(),
+        };
+        match own_title(matter.papers, self.kind()) {
+            Some(own) if matches!(self, Self::Occupation(_) | Self::Sector(_)) => {
+                format!("{own}\u{a0}– {subject}")
+            }
+            Some(own) => own.to_owned(),
+            None => matter.catalog().with(&template.title, &[("subject", (&subject).into())]),
+        }
+    }
+
+    fn subtitle(&self, matter: &Matter<'_>) -> String {
+        let results = matter.context().results;
+        let code = results.territory.territory.to_string();
+        let year = results.year.to_string();
+        let of = [
+            ("territory", (&results.territory.label).into()),
+            ("code", (&code).into()),
+            ("year", (&year).into()),
+        ];
+        let place = matter.catalog().with("paper-subtitle", &of);
+        match self {
+            Self::Occupation(occupation) => {
+                let edition = results.fap_version.year().to_string();
+                let of = [
+                    ("code", occupation.code.code().into()),
+                    ("edition", (&edition).into()),
+                    ("place", (&place).into()),
+                ];
+                matter.catalog().with("paper-subtitle-occupation", &of)
+            }
+            _ => place,
+        }
+    }
+}
+
+/// Stem of the files of a document: its kind, the territory, what it is about.
+fn name(asked: &Asked<'_>, matter: &Matter<'_>) -> String {
+    let territory = matter.context().results.territory.territory.to_string();
+    let parts = [Some(asked.kind().id().to_owned()), Some(territory), asked.mark()];
+    let stem = parts.into_iter().flatten().collect::<Vec<_>>().join("_");
+    stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
+}
+
+/// The document.
+///
+/// # Errors
+/// When the built-in templates are faulty, which a test refuses.
+pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateError> {
+    let kind = asked.kind();
+    let template = Template::of(kind)?;
+    let choices = matter.papers.of(kind.id());
+    let mut blocks = Vec::new();
+    for id in template.shown(choices) {
+        let of_user = choices.and_then(|choices| {
+            own::texts(choices).into_iter().find(|(part, _)| *part == id).map(|(_, text)| text)
+        });
+        let made = match of_user {
+            Some(text) => own::blocks(text, &matter.citing()),
+            None => asked.section(matter, id).unwrap_or_default(),
+        };
+        if made.is_empty() {
+            continue;
+        }
+        let title = [format!("paper-heading-{}-{id}", kind.id()), format!("paper-heading-{id}")];
+        if let Some(key) = title.iter().find(|key| matter.catalog().has(key)) {
+            blocks.push(matter.heading(1, key));
+        }
+        blocks.extend(made);
+    }
+    Ok(Paper {
+        kind,
+        name: name(asked, matter),
+        title: asked.title(matter, &template),
+        subtitle: asked.subtitle(matter),
+        language: matter.catalog().language(),
+        as_of: matter.context().results.as_of,
+        look: matter.look.clone(),
+        blocks,
+    })
+}
+
+/// Sections of a template that its kind does not know: none, which a test holds.
+pub fn unknown_sections(
+    matter: &Matter<'_>,
+    asked: &Asked<'_>,
+) -> Result<Vec<String>, TemplateError> {
+    let template = Template::of(asked.kind())?;
+    let own = ["introduction", "conclusions"];
+    let ids = template.sections.into_iter().map(|(id, _)| id);
+    let ids = ids.filter(|id| !own.contains(&id.as_str()));
+    Ok(ids.filter(|id| asked.section(matter, id).is_none()).collect())
+}

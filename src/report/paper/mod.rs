@@ -1,0 +1,228 @@
+//! A document to be read from its first page to its last: what Word, PDF and the preview show.
+//!
+//! Its figures are cells of the [`Document`](crate::report::document::Document), cited by their
+//! short name: a text cannot say another number than the tables, and what is hidden there is
+//! hidden here.
+
+mod body;
+mod bulletin;
+pub mod cite;
+mod company;
+pub mod make;
+pub mod matter;
+mod method;
+mod note;
+mod occupation;
+pub mod own;
+mod parts;
+mod pictures;
+mod programmes;
+mod respondent;
+mod sector;
+pub mod template;
+mod verdict;
+
+use crate::model::{Date, Language};
+use crate::report::citation::{FigureId, RowMark};
+
+/// A whole text, in the order of reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    pub kind: Kind,
+    /// Stem of the file's name: letters, digits and `_`; nothing of a respondent.
+    pub name: String,
+    pub title: String,
+    pub subtitle: String,
+    pub language: Language,
+    /// Date of the analysis, given by the caller: the only date in a file.
+    pub as_of: Date,
+    pub look: Look,
+    pub blocks: Vec<Block>,
+}
+
+/// The documents that Bassin writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// What is tense in a territory, how surely and why.
+    Note,
+    /// One occupation, one page.
+    Occupation,
+    /// One sector of activity.
+    Sector,
+    /// Continuing-education programmes proposed to those who fund them.
+    Programmes,
+    /// Gaps between needs and the offer of a training body.
+    Body,
+    /// What the basin says of the occupations of a company.
+    Company,
+    /// Where a respondent of the survey stands among its like.
+    Respondent,
+    /// What changed since the last edition.
+    Bulletin,
+    /// Formulas, parameters and sources.
+    Method,
+}
+
+impl Kind {
+    pub const ALL: [Self; 9] = [
+        Self::Note,
+        Self::Occupation,
+        Self::Sector,
+        Self::Programmes,
+        Self::Body,
+        Self::Company,
+        Self::Respondent,
+        Self::Bulletin,
+        Self::Method,
+    ];
+
+    /// As on the command line and in projects; key of its words: `paper-…`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Occupation => "occupation",
+            Self::Sector => "sector",
+            Self::Programmes => "programmes",
+            Self::Body => "body",
+            Self::Company => "company",
+            Self::Respondent => "respondent",
+            Self::Bulletin => "bulletin",
+            Self::Method => "method",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// How a paper is dressed, by the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// Headings, rules and bars: red, green, blue. Dark enough to be read on white.
+    pub accent: [u8; 3],
+    /// Who publishes; in the header of each page.
+    pub organisation: String,
+    /// A PNG of at most a few hundred kilobytes, and what it shows.
+    pub logo: Option<(Vec<u8>, String)>,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { accent: [0x1f, 0x4e, 0x79], organisation: String::new(), logo: None }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// 1: part, 2: section, 3: sub-section. Never last on a page.
+    Heading {
+        level: u8,
+        text: String,
+    },
+    /// Body text.
+    Text(Vec<Inline>),
+    /// The sentence to be read if only one is.
+    Lead(Vec<Inline>),
+    /// What surrounds the matter: bases, sources, legends.
+    Small(Vec<Inline>),
+    List(Vec<Vec<Inline>>),
+    /// At most four figures seen before the text.
+    Facts(Vec<Fact>),
+    /// Set apart: what a reader must not miss.
+    Callout {
+        tone: Tone,
+        title: String,
+        words: Vec<Inline>,
+    },
+    Table(Grid),
+    Picture(Picture),
+    PageBreak,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// What to do.
+    Advice,
+    /// What cannot be said, or not surely.
+    Limit,
+}
+
+/// A figure in large type above what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub figure: Inline,
+    pub label: String,
+    /// Base, interval, year.
+    pub beneath: Vec<Inline>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// No figure in it: years, codes and thresholds of the method at most.
+    Words(String),
+    Strong(String),
+    /// A figure of the document as it reads there, and its short name, printed small.
+    Figure {
+        shown: String,
+        id: FigureId,
+    },
+}
+
+/// A table of a page: its header is repeated where it is cut, between rows only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// Above it, numbered by the exporter.
+    pub caption: String,
+    pub columns: Vec<GridColumn>,
+    pub rows: Vec<GridRow>,
+    /// Beneath it: how it reads, its source.
+    pub note: Vec<Inline>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridColumn {
+    pub title: String,
+    /// Part of the width, against the other columns.
+    pub weight: f32,
+    /// Set to the right: numbers.
+    pub number: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridRow {
+    /// Printed small at the end of the row, instead of a name at each figure.
+    pub mark: Option<RowMark>,
+    /// One per column; figures in it are printed without their own names.
+    pub cells: Vec<Vec<Inline>>,
+    /// A total, a group: in bold.
+    pub strong: bool,
+}
+
+/// A chart or a map, with title, source, base and date inside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// A drawing of ours: shapes and texts in the family « sans-serif » alone.
+    pub svg: String,
+    /// Width over height.
+    pub ratio: f32,
+    /// Part of the width of the text, 0–1.
+    pub width: f32,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    pub caption: String,
+}
+
+impl Inline {
+    /// As it reads, without its short name.
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Words(text) | Self::Strong(text) | Self::Figure { shown: text, .. } => text,
+        }
+    }
+}
+
+/// As it reads.
+pub fn text(words: &[Inline]) -> String {
+    words.iter().map(Inline::shown).collect()
+}

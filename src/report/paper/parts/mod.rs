@@ -1,0 +1,9 @@
+//! Parts that several documents have.
+
+pub mod around;
+pub mod essentials;
+pub mod limits;
+pub mod ranked;
+pub mod sources;
+pub mod survey;
+pub mod why;

@@ -1,0 +1,87 @@
+//! The ranked list of occupations, as a table, as a chart and on a map.
+
+use crate::report::build::diagnosis;
+use crate::report::map::{Classing, Picture as Map, svg};
+use crate::report::paper::matter::{Matter, bounds, number, words};
+use crate::report::paper::{Block, Inline, Picture, pictures};
+
+/// Flagged occupations, the surest first, each with its intervals.
+pub fn list(matter: &Matter<'_>, most: usize) -> Vec<Block> {
+    let Some(table) = matter.document.table(diagnosis::ID) else { return Vec::new() };
+    let programmes = &matter.context().results.programmes;
+    let flagged = programmes.iter().map(|one| one.occupation.code().to_owned());
+    let columns = [
+        words("label", 4.2),
+        bounds("projects", 2.4).titled("paper-column-projects"),
+        bounds("posterior", 2.3).titled("paper-column-share"),
+        number("probability", 1.4).titled("paper-column-probability"),
+        bounds("pressure-rank", 1.5).titled("paper-column-rank"),
+        words("grade", 1.1),
+    ];
+    let rows = Matter::rows(table, flagged.take(most));
+    let grid = matter.grid("paper-list-caption", table, rows, &columns, note(matter));
+    let Some(grid) = grid else { return vec![Block::Text(matter.plain("paper-list-none"))] };
+    let key = if programmes.len() > most { "paper-list-part" } else { "paper-list-whole" };
+    vec![Block::Text(matter.counted(key, "flagged")), grid]
+}
+
+fn note(matter: &Matter<'_>) -> Vec<Inline> {
+    let of = [("year", matter.context().results.year.to_string().into())];
+    matter.say("paper-list-note", &of)
+}
+
+/// The first of the list with their intervals, drawn.
+pub fn chart(matter: &Matter<'_>) -> Vec<Block> {
+    let drawn = [pictures::ranked(matter), pictures::quadrant(matter)];
+    drawn.into_iter().flatten().map(Block::Picture).collect()
+}
+
+/// The territory among those around it, where shapes are loaded.
+pub fn map(matter: &Matter<'_>) -> Vec<Block> {
+    let Some(drawn) = matter.map else { return Vec::new() };
+    let context = matter.context();
+    let picture = Map {
+        atlas: drawn.atlas,
+        mapped: drawn.mapped,
+        classing: &Classing::Quantiles,
+        marked: drawn.marked,
+        geography: drawn.geography,
+        as_of: context.results.as_of,
+        rules: context.rules(),
+        catalog: matter.catalog(),
+    };
+    let svg = svg(&picture);
+    let Some(ratio) = ratio(&svg) else { return Vec::new() };
+    // A picture taller than wide leaves its page when it is as wide as the text.
+    let width = if ratio < 1.0 { 0.75 } else { 1.0 };
+    let alt = picture.summary(&picture.shading());
+    let caption = picture.title();
+    vec![Block::Picture(Picture { svg, ratio, width, alt, caption })]
+}
+
+/// Width over height of a drawing that says both.
+fn ratio(svg: &str) -> Option<f32> {
+    let (head, _) = svg.split_once('>')?;
+    let side = |name: &str| {
+        let (_, after) = head.split_once(&format!(" {name}=\""))?;
+        after.split_once('"')?.0.parse::<f32>().ok().filter(|side| *side > 0.0)
+    };
+    Some(side("width")? / side("height")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_of_a_drawing() {
+        let check = |svg: &str, expect: Option<f32>| assert_eq!(ratio(svg), expect, "{svg}");
+        check(
+            r#"<svg viewBox="0 0 9 9" width="300.0" height="150.0" fill="x"><a/></svg>"#,
+            Some(2.0),
+        );
+        check(r#"<svg width="300"><rect height="2"/></svg>"#, None);
+        check(r#"<svg width="300" height="0"/>"#, None);
+        check("", None);
+    }
+}

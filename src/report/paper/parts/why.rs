@@ -1,0 +1,87 @@
+//! Why it is tense, what is not a matter of training and who can lead, and what training can do.
+
+use crate::recommend::diagnosis::Diagnosis;
+use crate::report::build::{budget, causes};
+use crate::report::paper::matter::{Matter, number, words};
+use crate::report::paper::{Block, Inline, Tone};
+
+/// How many of the flagged occupations have which diagnosis, then the causes of each.
+pub fn causes(matter: &Matter<'_>) -> Vec<Block> {
+    let catalog = matter.catalog();
+    let diagnoses = Diagnosis::ALL.into_iter().filter_map(|diagnosis| {
+        let key = format!("diagnosis-{}", diagnosis.id());
+        let words = catalog.text(&format!("diagnosis-{}", diagnosis.id()));
+        (matter.count(&key) > 0).then(|| {
+            let of = [("shown", matter.fact(&key).into()), ("words", words.into())];
+            matter.say("paper-causes-line", &of)
+        })
+    });
+    let diagnoses: Vec<Vec<Inline>> = diagnoses.collect();
+    if diagnoses.is_empty() {
+        return vec![Block::Text(matter.plain("paper-list-none"))];
+    }
+    let mut out = vec![
+        Block::Text(matter.plain("paper-causes-intro")),
+        Block::List(diagnoses),
+        Block::Small(matter.plain("paper-causes-words")),
+    ];
+    out.extend(table_of_causes(matter));
+    out
+}
+
+/// One row per flagged occupation: its diagnosis and the causes of class 4 or 5.
+fn table_of_causes(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table(causes::ID)?;
+    let programmes = &matter.context().results.programmes;
+    let flagged = programmes.iter().map(|one| one.occupation.code().to_owned());
+    let columns = [
+        words("label", 3.2),
+        words("diagnosis", 3.0),
+        words("causes-aggravating", 4.2),
+        words("causes-rung", 2.0),
+    ];
+    let rows = Matter::rows(table, flagged.take(matter.most));
+    let note = matter.plain("paper-causes-note");
+    matter.grid("paper-causes-caption", table, rows, &columns, note)
+}
+
+/// What comes before training, and who can lead.
+pub fn levers(matter: &Matter<'_>) -> Vec<Block> {
+    let table = matter.document.table("levers");
+    let columns = [words("label", 3.6), words("lever", 4.4), words("lead", 3.2)];
+    let grid = table.and_then(|table| {
+        let note = matter.plain("paper-levers-note");
+        matter.grid("paper-levers-caption", table, table.rows.iter(), &columns, note)
+    });
+    let Some(grid) = grid else { return Vec::new() };
+    let first = if matter.count("another-lever") > 0 {
+        vec![Block::Callout {
+            tone: Tone::Advice,
+            title: matter.text("paper-levers-title"),
+            words: matter.counted("paper-levers-first", "another-lever"),
+        }]
+    } else {
+        Vec::new()
+    };
+    first.into_iter().chain([grid]).collect()
+}
+
+/// Candidate programmes in short; the list of programmes tells the rest.
+pub fn training(matter: &Matter<'_>) -> Vec<Block> {
+    let table = matter.document.table("candidates");
+    let columns = [
+        words("label", 3.2),
+        words("format", 2.6),
+        words("audience", 2.4),
+        number("year-need", 1.8),
+        words("verdict", 2.8),
+    ];
+    let grid = table.and_then(|table| {
+        let note = matter.plain("cover-reading-places");
+        let rows = table.rows.iter().take(matter.most);
+        matter.grid("paper-training-caption", table, rows, &columns, note)
+    });
+    let Some(grid) = grid else { return vec![Block::Text(matter.plain("plan-none"))] };
+    let intro = matter.counted_in(budget::ID, "paper-training-intro", "candidates");
+    vec![Block::Text(intro), grid]
+}

@@ -1,0 +1,125 @@
+//! Programmes proposed to those who fund them: a summary, then one page each.
+
+mod page;
+
+use crate::report::build::budget;
+use crate::report::paper::cite::{Fill, together};
+use crate::report::paper::matter::{Matter, number, words};
+use crate::report::paper::parts::{limits, sources};
+use crate::report::paper::{Block, Inline, Tone};
+
+pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
+    Some(match id {
+        "introduction" | "conclusions" => Vec::new(),
+        "essentials" => essentials(matter),
+        "summary" => summary(matter),
+        "levers" => levers(matter).into_iter().collect(),
+        "unfed" => unfed(matter).into_iter().collect(),
+        "limits" => vec![
+            limits::unknown(matter),
+            limits::sentences(
+                matter,
+                &[
+                    "plan-reading",
+                    "funding-never-a-promise",
+                    "cover-reading-places",
+                    "cover-reading-training",
+                ],
+            ),
+        ],
+        "pages" => page::pages(matter),
+        "sources" => sources::loaded(matter),
+        _ => return None,
+    })
+}
+
+/// How many programmes, for how many occupations; what the budget buys, where one was given.
+fn essentials(matter: &Matter<'_>) -> Vec<Block> {
+    let plan = |message: &str, key: &str| matter.counted_in(budget::ID, message, key);
+    let results = matter.context().results;
+    let place = [
+        ("territory", Fill::from(results.territory.label.as_str())),
+        ("year", results.year.to_string().into()),
+        ("count", matter.citing().count(budget::ID, "candidates", budget::VALUE).into()),
+        ("shown", matter.figure(budget::ID, "candidates", budget::VALUE).into()),
+    ];
+    let lead = together(vec![
+        matter.say("paper-programmes-lead", &place),
+        plan("paper-programmes-occupations", "candidate-occupations"),
+    ]);
+    let mut out = vec![Block::Lead(lead)];
+    let figure = |key: &str| matter.figure(budget::ID, key, budget::VALUE);
+    match matter.planned.plan.chosen() {
+        Some(_) => {
+            let facts = [
+                ("chosen", "paper-fact-chosen"),
+                ("chosen-places", "paper-fact-places"),
+                ("chosen-cost", "paper-fact-cost"),
+                ("chosen-people", "paper-fact-people"),
+            ];
+            let facts = facts.map(|(key, label)| matter.large(figure(key), label, Vec::new()));
+            out.push(Block::Facts(facts.to_vec()));
+        }
+        None => out.push(Block::Text(matter.plain(match &matter.planned.plan.answer {
+            Some(_) => "paper-programmes-no-choice",
+            None => "paper-programmes-no-budget",
+        }))),
+    }
+    let words = together(vec![
+        plan("paper-programmes-without", "without-training"),
+        matter.plain("paper-programmes-confirm"),
+    ]);
+    let title = matter.text("paper-programmes-confirm-title");
+    out.push(Block::Callout { tone: Tone::Limit, title, words });
+    out
+}
+
+/// What was chosen, what is left and why; without a budget, the candidates.
+fn summary(matter: &Matter<'_>) -> Vec<Block> {
+    let chosen = matter.document.table("choice").map(|table| {
+        let columns = [
+            words("label", 2.8),
+            words("decision", 1.4),
+            number("places", 1.0),
+            words("format", 2.2),
+            words("audience", 2.0),
+            number("cost", 1.6),
+            number("people", 1.9),
+        ];
+        let note = matter.plain("paper-choice-note");
+        matter.grid("paper-choice-caption", table, table.rows.iter(), &columns, note)
+    });
+    let candidates = || {
+        let table = matter.document.table("candidates")?;
+        let columns = [
+            words("label", 2.8),
+            words("format", 2.2),
+            words("audience", 2.0),
+            number("year-need", 1.8),
+            number("place-cost", 1.5),
+            number("stays", 1.8),
+        ];
+        let note = matter.plain("paper-candidates-note");
+        matter.grid("paper-candidates-caption", table, table.rows.iter(), &columns, note)
+    };
+    let grid = chosen.flatten().or_else(candidates);
+    grid.map_or_else(|| vec![Block::Text(matter.plain("plan-none"))], |grid| vec![grid])
+}
+
+/// Flagged occupations without a line of training.
+fn levers(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table("levers")?;
+    let columns =
+        [words("label", 3.2), words("verdict", 2.4), words("lever", 4.0), words("lead", 2.8)];
+    let note = matter.plain("paper-levers-note");
+    matter.grid("paper-levers-caption", table, table.rows.iter(), &columns, note)
+}
+
+/// Supply that feeds no need: to be looked at before money is put into more.
+fn unfed(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table("unfed")?;
+    let columns = [words("title", 4.0), words("provider", 3.0), words("ring", 2.0)];
+    let rows = table.rows.iter().take(matter.most);
+    let note: Vec<Inline> = matter.plain("paper-unfed-note");
+    matter.grid("paper-unfed-caption", table, rows, &columns, note)
+}

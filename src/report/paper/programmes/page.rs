@@ -1,0 +1,257 @@
+//! One programme on one page: what, for whom, how many, how long, with whom, at what cost, who may
+//! pay, and what may go wrong.
+
+use crate::analysis::results::Occupation;
+use crate::matching::supply::{Modality, Offer};
+use crate::recommend::proposal::{Measure, Proposal};
+use crate::report::build::{devices, terms};
+use crate::report::paper::cite::{Citing, Fill, listed, together};
+use crate::report::paper::matter::{Matter, words};
+use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone, verdict};
+use crate::words::plan as said;
+use std::collections::BTreeSet;
+
+/// Certifications and bodies named on a page, at most.
+const NAMED: usize = 3;
+
+/// The pages of what was chosen, then of the other candidates that were not set aside.
+pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
+    let plan = matter.planned.plan;
+    let taken = plan.chosen().map(|answer| answer.choice.taken.as_slice()).unwrap_or_default();
+    let is_taken = |one: &Proposal| taken.iter().any(|taken| taken.id == one.id());
+    let first = taken.iter().filter_map(|taken| plan.proposal(&taken.id));
+    let others = plan.proposals.iter().filter(|one| !is_taken(one) && !one.changes.set_aside);
+    first.chain(others).flat_map(|one| page(matter, one)).collect()
+}
+
+fn page(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
+    let Some(occupation) = matter.planned.occupation(one.key.occupation) else {
+        return Vec::new();
+    };
+    let name = said::name(&one.key, &occupation.label, matter.catalog());
+    let mut out = vec![Block::PageBreak, Block::Heading { level: 1, text: name }];
+    out.push(Block::Lead(decision(matter, one)));
+    out.push(sheet(matter, one, occupation));
+    out.extend(funding(matter, one));
+    if one.commitment_required {
+        out.push(Block::Callout {
+            tone: Tone::Advice,
+            title: matter.text("paper-programme-commitment-title"),
+            words: matter.plain("paper-programme-commitment"),
+        });
+    }
+    out.extend(risks(matter, one));
+    out
+}
+
+/// Chosen or not, and what the verdict on training stands on.
+fn decision(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    let id = one.id();
+    let taken = matter.planned.plan.chosen().and_then(|answer| answer.choice.taken(&id));
+    let chosen = taken.map(|taken| {
+        let figure = |column: &str| Fill::from(matter.figure("choice", &id, column));
+        let of = [
+            ("count", Fill::Count(taken.places)),
+            ("places", figure("places")),
+            ("cost", figure("cost")),
+            ("people", figure("people")),
+        ];
+        matter.say("paper-programme-chosen", &of)
+    });
+    let code = one.key.occupation;
+    let why = matter.planned.verdicts.get(&code).map(|conclusion| {
+        let verdict = matter.text(&format!("verdict-{}", conclusion.verdict.id()));
+        let why = verdict::why(matter, code, conclusion);
+        matter.say("paper-verdict", &[("verdict", verdict.into()), ("why", why.into())])
+    });
+    together(vec![chosen.unwrap_or_default(), why.unwrap_or_default()])
+}
+
+/// A row of the sheet: a name, and what is said under it.
+struct Line {
+    title: String,
+    words: Vec<Inline>,
+    /// Its figures are those of the candidate's row.
+    cites: bool,
+}
+
+fn sheet(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Block {
+    let id = one.id();
+    let told = |column: &str| matter.citing().figure(terms::ID, &id, column);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut line = |key: &str, words: Vec<Inline>, cites: bool| {
+        if !words.is_empty() {
+            lines.push(Line { title: matter.text(key), words, cites });
+        }
+    };
+    let of = |column: &str| told(column).into_iter().collect::<Vec<Inline>>();
+    line("paper-line-certification", certifications(matter, one, occupation), false);
+    line("paper-line-audience", audiences(matter, one), false);
+    line("paper-line-places", of("need-told"), true);
+    line("paper-line-group", of("group-told"), true);
+    line("paper-line-hours", of("hours-told"), true);
+    line("paper-line-modality", modality(matter, one, occupation), false);
+    line("paper-line-calendar", calendar(matter, one), true);
+    line("paper-line-providers", providers(matter, one, occupation), false);
+    line("paper-line-cost", cost(matter, one), true);
+    line("paper-line-stays", of("stays-told"), true);
+    line("paper-line-lead", vec![Inline::Words(matter.text(&format!("lead-{}", one.lead)))], false);
+    line("paper-line-partners", partners(matter, one), false);
+    line("paper-line-measures", measures(matter), false);
+    let mark = Citing::mark(terms::ID, &id);
+    let row = |line: Line| GridRow {
+        mark: line.cites.then_some(mark),
+        cells: vec![vec![Inline::Strong(line.title)], line.words],
+        strong: false,
+    };
+    let column =
+        |key: &str, weight: f32| GridColumn { title: matter.text(key), weight, number: false };
+    Block::Table(Grid {
+        caption: matter.text("paper-programme-sheet"),
+        columns: vec![column("paper-column-item", 2.4), column("paper-column-content", 7.6)],
+        rows: lines.into_iter().map(row).collect(),
+        note: matter.plain("plan-reading"),
+    })
+}
+
+fn certifications(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
+    let found = one.certifications.iter().filter_map(|at| {
+        let found = occupation.supply.certifications.get(*at)?;
+        let register = found.register.map(|code| format!(" ({code})")).unwrap_or_default();
+        Some(vec![Inline::Words(format!("{}{register}", found.label))])
+    });
+    let named: Vec<Vec<Inline>> = found.take(NAMED).collect();
+    if !named.is_empty() {
+        return listed(named, &matter.text("list-separator"));
+    }
+    // None found and no file loaded are two things.
+    let key = if occupation.supply.certifications_known {
+        "supply-none-found"
+    } else {
+        "supply-not-loaded"
+    };
+    matter.plain(key)
+}
+
+fn audiences(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    let name = |id: &str| matter.text(&format!("audience-{id}"));
+    let first = name(one.key.audience.id());
+    if one.also.is_empty() {
+        return vec![Inline::Words(first)];
+    }
+    let also: Vec<String> = one.also.iter().map(|audience| name(audience.id())).collect();
+    let also = also.join(&matter.text("list-separator"));
+    matter.say("paper-programme-also", &[("first", first.into()), ("also", also.into())])
+}
+
+/// The offers that the candidate could stand on, those that can still be followed.
+fn open<'o>(one: &'o Proposal, occupation: &'o Occupation) -> impl Iterator<Item = &'o Offer> {
+    let offers = one.providers.iter().filter_map(|at| occupation.supply.offers.get(*at));
+    offers.filter(|offer| !offer.ended)
+}
+
+fn modality(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
+    let seen: BTreeSet<Modality> =
+        open(one, occupation).filter_map(|offer| offer.modality).collect();
+    if seen.is_empty() {
+        return matter.plain("paper-programme-modality-unknown");
+    }
+    let named = seen.iter().map(|one| matter.text(&format!("modality-{}", one.id())));
+    let named = named.collect::<Vec<_>>().join(&matter.text("list-separator"));
+    matter.say("paper-programme-modality", &[("list", named.into())])
+}
+
+fn calendar(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    let id = one.id();
+    let weeks = one.terms.lead_weeks;
+    let shown = matter.figure(terms::ID, &id, "lead-weeks");
+    let start =
+        matter.say("paper-programme-weeks", &[("count", weeks.into()), ("shown", shown.into())]);
+    let by = matter.citing().figure(terms::ID, &id, "needed-by");
+    let by = by.map(|date| matter.say("paper-programme-by", &[("date", date.into())]));
+    together(vec![start, by.unwrap_or_default()])
+}
+
+fn providers(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut named: Vec<Vec<Inline>> = Vec::new();
+    for offer in open(one, occupation) {
+        if seen.contains(&offer.provider.as_str()) || named.len() == NAMED {
+            continue;
+        }
+        seen.push(&offer.provider);
+        let ring = matter.text(&format!("ring-{}", offer.ring.id()));
+        named.push(vec![Inline::Words(format!("{} ({ring})", offer.provider))]);
+    }
+    if !named.is_empty() {
+        return listed(named, &matter.text("list-separator"));
+    }
+    let known = occupation.supply.offers_known;
+    matter.plain(if known { "supply-none-found" } else { "supply-not-loaded" })
+}
+
+fn cost(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    let id = one.id();
+    let place = matter.figure(terms::ID, &id, "cost-told");
+    let place = matter.say("paper-programme-cost", &[("cost", place.into())]);
+    let session = matter.citing().figure(terms::ID, &id, "session-cost");
+    let session = session.map(|sum| matter.say("paper-programme-session", &[("sum", sum.into())]));
+    together(vec![place, session.unwrap_or_default()])
+}
+
+/// Whom to bring to the table: those who confirm the devices.
+fn partners(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    let devices = matter.context().parameters.devices().iter();
+    let worth = devices.filter(|device| one.devices.contains(&device.id));
+    let mut named: Vec<&str> = Vec::new();
+    for device in worth {
+        if !named.contains(&device.confirm_with.as_str()) {
+            named.push(&device.confirm_with);
+        }
+    }
+    if named.is_empty() {
+        return matter.plain("paper-programme-partners-none");
+    }
+    vec![Inline::Words(named.join(&matter.text("list-separator")))]
+}
+
+fn measures(matter: &Matter<'_>) -> Vec<Inline> {
+    let all = Measure::ACHIEVEMENT.into_iter().chain(Measure::RESULT);
+    let named = all.map(|one| matter.text(&format!("measure-{}", one.id())));
+    vec![Inline::Words(named.collect::<Vec<_>>().join(&matter.text("list-separator")))]
+}
+
+/// Devices worth checking, or that none is known.
+fn funding(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
+    let table = matter.document.table(devices::ID);
+    let grid = table.and_then(|table| {
+        let keys = one.devices.iter().map(|device| devices::key(one, device));
+        let columns = [
+            words("device", 2.2),
+            words("device-because", 3.0),
+            words("device-open", 3.0),
+            words("device-amounts", 2.2),
+            words("device-ask", 2.2),
+        ];
+        let rows = Matter::rows(table, keys);
+        let note = matter.plain("funding-never-a-promise");
+        matter.grid("paper-programme-devices", table, rows, &columns, note)
+    });
+    match grid {
+        Some(grid) => vec![grid],
+        None => vec![Block::Text(matter.plain("risk-no-device"))],
+    }
+}
+
+fn risks(matter: &Matter<'_>, one: &Proposal) -> Option<Block> {
+    let named = one
+        .risks
+        .iter()
+        .map(|risk| vec![Inline::Words(matter.text(&format!("risk-{}", risk.id())))]);
+    let words = listed(named.collect(), &matter.text("list-separator"));
+    (!words.is_empty()).then(|| Block::Callout {
+        tone: Tone::Limit,
+        title: matter.text("paper-line-risks"),
+        words,
+    })
+}

@@ -1,0 +1,336 @@
+//! How numbers are made: which files they stand on, and which parameters of the method.
+
+use Part::{
+    Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
+    LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey, Years,
+};
+
+/// What of the sources a number stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The rows of the territory, in the survey of the year: of an occupation, or of all those of
+    /// a group or a sector.
+    Rows,
+    /// The same occupation in the levels above, in the same file.
+    Around,
+    /// All occupations of the survey of the year, wherever they are.
+    Survey,
+    /// The survey of an earlier year.
+    Past,
+    /// The surveys of a pair of years.
+    Years,
+    /// The official ladder.
+    Anchor,
+    Exits,
+    Registrations,
+    /// The own survey, and the register that it stands for.
+    Answers,
+    /// The register alone.
+    Register,
+    Opinions,
+    Hirings,
+    LocalOffers,
+    /// Training linked to the occupation.
+    LinkedOffers,
+    /// The row of a file that the row of the table stands on.
+    Origin,
+    /// Two rows that are one offer.
+    Merged,
+    /// What a need, its entrants and its pool stand on.
+    Balance,
+    /// The same, and what costs and outcomes of a candidate are taken from.
+    Candidate,
+    /// The same of every candidate: they are chosen together.
+    Choice,
+    /// The source that the row is about.
+    Itself,
+}
+
+/// Parts and parameters of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipe {
+    pub parts: &'static [Part],
+    /// Names of parameters of the method.
+    pub parameters: &'static [&'static str],
+}
+
+const MASK: &[&str] = &["star_max"];
+const SHRUNK: &[&str] = &["star_max", "effective_share", "prior_strength"];
+const SECRECY: &[&str] = &["minimum_respondents", "dominance"];
+const fn recipe(parts: &'static [Part], parameters: &'static [&'static str]) -> Recipe {
+    Recipe { parts, parameters }
+}
+
+/// Of an indicator of the registry; `None` for one that is not of it.
+pub fn of_indicator(id: &str) -> Option<Recipe> {
+    Some(match id {
+        "projects" | "difficult-projects" | "seasonal-projects" | "difficult-share" => {
+            recipe(&[Rows], MASK)
+        }
+        "difficult-share-posterior" => recipe(&[Rows, Around], SHRUNK),
+        "difficult-share-before" => recipe(&[Past], SHRUNK),
+        "share-cut" => recipe(&[Survey], &[]),
+        "projects-median" => recipe(&[Rows], MASK),
+        "flag-probability" => {
+            const USED: &[&str] =
+                &["star_max", "effective_share", "prior_strength", "flag_probability"];
+            recipe(&[Rows, Around], USED)
+        }
+        "location-quotient" => {
+            recipe(&[Rows, Around], &["star_max", "effective_share", "quotient_minimum"])
+        }
+        "sector-projects" => recipe(&[Rows, Hirings], MASK),
+        "sector-share" => recipe(&[Rows, Around, Hirings], SHRUNK),
+        "exit-rate" => recipe(&[Exits], &[]),
+        "offers-per-seeker" => recipe(&[Registrations], &["same_offer_days", "same_offer_title"]),
+        "pressure-score" | "pressure-class" => {
+            const USED: &[&str] = &[
+                "star_max",
+                "effective_share",
+                "prior_strength",
+                "weight_difficulty",
+                "weight_offers",
+                "weight_exits",
+                "reference_minimum",
+            ];
+            recipe(&[Rows, Around, Registrations, Exits], USED)
+        }
+        "pressure-rank" => {
+            const USED: &[&str] =
+                &["star_max", "effective_share", "prior_strength", "rank_draws", "rank_seed"];
+            recipe(&[Rows, Around], USED)
+        }
+        "flag-precision" | "flag-recall" | "flag-kappa" => recipe(&[Years], VALIDATION),
+        "official-tension-class" | "official-cause-class" => recipe(&[Anchor], &[]),
+        "training-offers" | "course-hours" => recipe(&[LinkedOffers], &[]),
+        "link-share" | "offer-hours" | "offer-places" | "offer-price" => recipe(&[Origin], &[]),
+        "places-order" => {
+            const USED: &[&str] = &[
+                "star_max",
+                "effective_share",
+                "prior_strength",
+                "trained_share_5",
+                "trained_share_4",
+                "trained_share_3",
+                "trained_share_low",
+                "trained_share_unknown_low",
+                "trained_share_unknown_high",
+                "projection_refusal",
+            ];
+            recipe(&[Rows, Around, Anchor], USED)
+        }
+        "survey-perception" | "perception-gap" => recipe(&[Opinions], SECRECY),
+        "survey-coverage" => recipe(&[Answers], &[]),
+        "local-posts" => recipe(&[LocalOffers], &["same_offer_days", "same_offer_title"]),
+        id if id.starts_with("survey-") || id.starts_with("need-") => recipe(&[Answers], SECRECY),
+        _ => return None,
+    })
+}
+
+const VALIDATION: &[&str] = &[
+    "star_max",
+    "effective_share",
+    "prior_strength",
+    "flag_probability",
+    "passage_minimum",
+    "validation_minimum",
+    "validation_draws",
+];
+
+const NEED: &[&str] = &[
+    "departure_rate",
+    "growth_rate_low",
+    "growth_rate_high",
+    "trained_share_5",
+    "trained_share_4",
+    "trained_share_3",
+    "trained_share_low",
+    "trained_share_unknown_low",
+    "trained_share_unknown_high",
+    "gap_draws",
+    "gap_seed",
+];
+
+const ENTRANTS: &[&str] =
+    &["rate_denominator_minimum", "retention_low", "retention_high", "destinations_minimum"];
+
+const POOL: &[&str] =
+    &["pool_qualified_low", "pool_qualified_high", "pool_return_low", "pool_return_high"];
+
+const GAP: &[&str] = &[
+    "departure_rate",
+    "growth_rate_low",
+    "growth_rate_high",
+    "trained_share_5",
+    "trained_share_4",
+    "trained_share_3",
+    "trained_share_low",
+    "trained_share_unknown_low",
+    "trained_share_unknown_high",
+    "rate_denominator_minimum",
+    "retention_low",
+    "retention_high",
+    "destinations_minimum",
+    "pool_qualified_low",
+    "pool_qualified_high",
+    "pool_return_low",
+    "pool_return_high",
+    "projection_refusal",
+    "gap_draws",
+    "gap_seed",
+];
+
+const COST: &[&str] = &[
+    "adaptation_hours_low",
+    "adaptation_hours",
+    "adaptation_hours_high",
+    "access_hours_low",
+    "access_hours",
+    "access_hours_high",
+    "comparable_minimum",
+];
+
+const STAYS: &[&str] = &[
+    "completion_low",
+    "completion_high",
+    "access_to_work_low",
+    "access_to_work_high",
+    "retention_low",
+    "retention_high",
+    "mixed_stay_low",
+    "mixed_stay_high",
+    "comparable_minimum",
+];
+
+const CHOSEN: &[&str] = &[
+    "group_minimum",
+    "group_maximum",
+    "lead_weeks_certifying",
+    "lead_weeks_adaptation",
+    "lead_weeks_access",
+];
+
+/// A number that is no indicator: what it is in the catalogs (`number-…`), its formula in symbols,
+/// and what it stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    pub id: &'static str,
+    pub formula: &'static str,
+    pub recipe: Recipe,
+}
+
+const fn count(
+    id: &'static str,
+    formula: &'static str,
+    parts: &'static [Part],
+    parameters: &'static [&'static str],
+) -> Count {
+    Count { id, formula, recipe: recipe(parts, parameters) }
+}
+
+/// Of a column of a table; `None` where the column holds no such number.
+pub fn of_column(table: &str, column: &str) -> Option<Count> {
+    Some(match (table, column) {
+        ("diagnostic" | "levels", "masked") => count("masked", "n*", &[Rows], MASK),
+        ("levels", "level-occupations") => count("level-occupations", "n", &[Rows], &[]),
+        ("causes", "survey-establishments") => count("answers", "n", &[Answers], SECRECY),
+        ("couverture", "establishments") => count("register", "N", &[Register], &[]),
+        ("couverture", "asked") => count("asked", "n", &[Answers], &[]),
+        ("couverture", "answered") => count("answered", "n", &[Answers], &[]),
+        ("couverture", "refused-to") => count("refused-to", "n", &[Answers], &[]),
+        ("couverture", "not-reached") => count("not-reached", "n", &[Answers], &[]),
+        ("besoins" | "besoins_secteurs", "need-answers") => {
+            count("answers", "n", &[Answers], SECRECY)
+        }
+        ("besoins" | "besoins_secteurs", "respondents") => {
+            count("concerned", "n", &[Answers], SECRECY)
+        }
+        ("besoins" | "besoins_secteurs", "establishments") => {
+            count("having", "n", &[Answers], SECRECY)
+        }
+        ("causes_citees" | "causes_citees_secteurs", "stated-answers") => {
+            count("stated-answers", "n", &[Answers], SECRECY)
+        }
+        ("causes_citees" | "causes_citees_secteurs", "stated-base") => {
+            count("stated-base", "n", &[Answers], SECRECY)
+        }
+        ("questions", "answers") => count("answers", "n", &[Answers], SECRECY),
+        ("questions", "respondents") => count("respondents", "n", &[Answers], &[]),
+        ("sectors", "sector-survey-n") => count("answers", "n", &[Answers], SECRECY),
+        ("perceptions", "answers") => count("college-answers", "n", &[Opinions], SECRECY),
+        ("poids", "weights-value") => count("weights", "w", &[Answers], &[]),
+        ("formation", "level") => count("offer-level", "", &[Origin], &[]),
+        ("formation", "row") => count("row", "", &[Origin], &[]),
+        ("unfed", "places") => count("offer-places", "", &[Origin], &[]),
+        ("merged-offers", "kept-row" | "left-row") => {
+            count("row", "", &[Merged], &["same_offer_days", "same_offer_title"])
+        }
+        ("sources", "rows-read" | "rows-kept" | "rows-refused" | "rows-empty") => {
+            count(of_source(column)?, "read = kept + refused + empty", &[Itself], &[])
+        }
+        ("methode", "formula") => count("parameter", "", &[], &[]),
+        _ => return planned(table, column).or_else(|| compared(table, column)),
+    })
+}
+
+fn of_source(column: &str) -> Option<&'static str> {
+    ["rows-read", "rows-kept", "rows-refused", "rows-empty"]
+        .into_iter()
+        .find(|known| *known == column)
+}
+
+fn planned(table: &str, column: &str) -> Option<Count> {
+    Some(match (table, column) {
+        ("candidates", "chosen-places") | ("choice", "places") => {
+            count("chosen-places", "max Σ gain, Σ cost ≤ budget", &[Choice], CHOSEN)
+        }
+        ("candidates", "place-cost") => count("place-cost", "€ / place", &[Candidate], COST),
+        ("candidates", "year-need") => {
+            count("year-need", "gap₃ / 3 | met × D × κ", &[Balance], GAP)
+        }
+        ("candidates", "stays") => {
+            count("stays", "completion × access to work × ρ", &[Candidate], STAYS)
+        }
+        ("candidates", "risks") => count("risks", "n", &[Candidate], STAYS),
+        ("choice", "cost") => count("cost", "sessions × € + places × €", &[Choice], COST),
+        ("choice", "people") => count("people", "places × stays", &[Choice], STAYS),
+        ("choice", "survival") => count("survival", "n / draws", &[Choice], CHOSEN),
+        ("choice", "sessions") => count("sessions", "⌈places / group⌉", &[Choice], CHOSEN),
+        ("balances", "gap-3y" | "gap-3y-span" | "gap-3y-value" | "gap-3y-low" | "gap-3y-high") => {
+            count("gap", "need₃ − 3 entrants − pool", &[Balance], GAP)
+        }
+        ("balances", "need-3y" | "need-3y-value" | "need-3y-low" | "need-3y-high") => {
+            count("need", "C + D + κ R | ≤ 3 κ (met − smet)", &[Balance], NEED)
+        }
+        ("balances", "entrants-1y") => {
+            count("entrants", "Σ people × rate × ρ × share", &[Balance], ENTRANTS)
+        }
+        (
+            "balances",
+            "entrants-3y" | "entrants-3y-value" | "entrants-3y-low" | "entrants-3y-high",
+        ) => count("entrants-3y", "3 Σ people × rate × ρ × share", &[Balance], ENTRANTS),
+        ("balances", "pool" | "pool-value" | "pool-low" | "pool-high") => {
+            count("pool", "seekers × qualified × return", &[Balance], POOL)
+        }
+        ("balances", "gap-coverage") => {
+            count("gap-coverage", "3 entrants / need₃", &[Balance], GAP)
+        }
+        _ => return None,
+    })
+}
+
+fn compared(table: &str, column: &str) -> Option<Count> {
+    Some(match (table, column) {
+        ("programmes", "rank") => {
+            count("programme-rank", "P ↓, met × D ↓", &[Rows, Around], SHRUNK)
+        }
+        ("fiabilite", "compared") => count("compared", "n", &[Years], VALIDATION),
+        ("fiabilite", "came") => count("came", "n", &[Years], VALIDATION),
+        ("fiabilite", "said") => count("said", "n", &[Years], VALIDATION),
+        ("fiabilite", "said-and-came") => count("said-and-came", "n", &[Years], VALIDATION),
+        ("sectors", "sector-offers") => {
+            count("sector-offers", "n", &[LocalOffers], &["same_offer_days", "same_offer_title"])
+        }
+        _ => return None,
+    })
+}

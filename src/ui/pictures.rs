@@ -1,0 +1,71 @@
+//! Pictures of the window written as files: SVG, or PNG where the name of the file says so.
+
+use crate::files;
+use crate::i18n::Catalog;
+use crate::jobs::Job;
+use crate::model::Fap;
+use crate::report::chart::{CENTIMETRES, Kind, ready};
+use crate::report::document::Document;
+use crate::report::drawing::png;
+use crate::report::paper::Look;
+use crate::report::paper::cite::Citing;
+use crate::ui::export::Written;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A chart that was asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub kind: Kind,
+    pub document: Arc<Document>,
+    /// The occupations that the screen keeps: others are left out.
+    pub kept: BTreeSet<Fap>,
+    pub path: PathBuf,
+}
+
+/// Draws a chart and writes it.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn chart(
+    asked: Asked,
+    catalog: Arc<Catalog>,
+    sources: Vec<PathBuf>,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Written>> {
+    Job::spawn("chart picture", wake, move |_| drawn(&asked, &catalog, &sources))
+}
+
+fn drawn(asked: &Asked, catalog: &Catalog, sources: &[PathBuf]) -> Written {
+    let mut document = (*asked.document).clone();
+    for table in document.tables.iter_mut().filter(|table| table.id == "diagnostic") {
+        table.rows.retain(|row| row.occupation.is_none_or(|code| asked.kept.contains(&code)));
+    }
+    let citing = Citing { document: &document, catalog };
+    let drawn = ready(asked.kind, citing, &Look::default(), &[])
+        .map_err(|_| catalog.text("error-chart-nothing"))?;
+    written(drawn.svg, CENTIMETRES, &asked.path, sources, catalog)
+}
+
+/// Writes an SVG text of ours, as points where the file is a `.png`: so many centimetres wide.
+pub fn written(
+    svg: String,
+    centimetres: f32,
+    path: &Path,
+    sources: &[PathBuf],
+    catalog: &Catalog,
+) -> Written {
+    let is_png = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
+    let bytes = if is_png {
+        png(&svg, centimetres).map_err(|error| error.to_string())?
+    } else {
+        svg.into_bytes()
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    files::write_results(folder, &[(name, bytes)], sources).map_err(|error| {
+        let path = error.path.display().to_string();
+        catalog.file(error.id(), &error.source.to_string(), &path)
+    })
+}

@@ -1,0 +1,33 @@
+//! What reports are built from, and where a number that is shown comes from.
+
+use super::Session;
+use crate::report::build::Context;
+use crate::report::provenance::{self, Asked, Provenance};
+
+impl Session {
+    /// What the builders of the report read, for the present results.
+    pub fn context(&self) -> Option<Context<'_>> {
+        Some(Context {
+            results: self.results()?,
+            catalog: &self.catalog,
+            reference: &self.reference,
+            parameters: &self.adjusted,
+            comparison: self.comparison(),
+            inquiry: self.survey().map(|(view, _)| &view.inquiry),
+            perceived: self.perceived().map(|told| &told.perceived),
+        })
+    }
+
+    /// The answer, under the name that the document gives the number; `None` without results.
+    pub fn where_from(&self, asked: Asked) -> Option<Provenance> {
+        let asked = match self.document() {
+            Some((document, _)) => asked.cited_in(document),
+            None => asked,
+        };
+        let context = self.context()?;
+        let trained = self.trained().filter(|_| asked.is_of_plan());
+        let results = trained.map_or(context.results, |(trained, _)| &trained.results);
+        let plan = self.plan().map(|(plan, _)| &**plan);
+        Some(provenance::of(&Context { results, ..context }, plan, &asked))
+    }
+}

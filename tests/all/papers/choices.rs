@@ -1,0 +1,61 @@
+//! What the user decides of a document: sections, titles, words of one's own.
+
+use crate::papers::MADE;
+use bassin::model::Language;
+use bassin::model::papers::{Choices, Papers};
+use bassin::report::citation::FigureId;
+use bassin::report::paper::make::{Asked, paper};
+use bassin::report::paper::{Block, Inline, Paper, text};
+
+fn note(choices: Choices) -> Paper {
+    let mut papers = Papers::default();
+    papers.decide("note", choices);
+    MADE.with(Language::French, &papers, |matter, _| paper(matter, &Asked::Note).unwrap())
+}
+
+fn headings(paper: &Paper) -> Vec<&str> {
+    let all = paper.blocks.iter().filter_map(|block| match block {
+        Block::Heading { level: 1, text } => Some(text.as_str()),
+        _ => None,
+    });
+    all.collect()
+}
+
+#[test]
+fn sections_are_left_out_and_moved() {
+    let as_it_comes = note(Choices::default());
+    let first = headings(&as_it_comes);
+    assert_eq!(first[0], "L’essentiel");
+    assert!(first.contains(&"Pourquoi") && first.contains(&"Sources"), "{first:?}");
+    let changed = note(Choices {
+        order: vec!["causes".to_owned(), "essentials".to_owned()],
+        off: ["sources".to_owned(), "loaded".to_owned()].into(),
+        title: "Note de l’observatoire".to_owned(),
+        ..Choices::default()
+    });
+    let then = headings(&changed);
+    assert_eq!(then[..2], ["Pourquoi", "L’essentiel"]);
+    assert!(!then.contains(&"Sources") && !then.contains(&"Ce qui a été lu"), "{then:?}");
+    assert_eq!(then.len(), first.len() - 2);
+    assert_eq!(changed.title, "Note de l’observatoire");
+    assert_ne!(as_it_comes.title, changed.title);
+}
+
+#[test]
+fn a_text_of_the_user_holds_the_figure_of_today() {
+    let id = FigureId::of("chiffres", "occupations", "fact");
+    let made = note(Choices {
+        introduction: format!("Nous suivons {{{id}}} métiers.\n\n- {{ZZZZZZ-ZZ}}"),
+        conclusions: "À suivre.".to_owned(),
+        ..Choices::default()
+    });
+    let occupations = MADE.results.occupations.len();
+    let first: Vec<&Block> = made.blocks.iter().take(3).collect();
+    assert_eq!(first[0], &Block::Heading { level: 1, text: "Introduction".to_owned() });
+    let Block::Text(words) = first[1] else { panic!("{:?}", first[1]) };
+    assert_eq!(text(words), format!("Nous suivons {occupations} métiers."));
+    assert!(matches!(&words[1], Inline::Figure { id: cited, .. } if *cited == id));
+    let Block::List(items) = first[2] else { panic!("{:?}", first[2]) };
+    assert!(text(&items[0]).contains("(?)"), "{items:?}");
+    assert!(headings(&made).contains(&"Conclusions"));
+}

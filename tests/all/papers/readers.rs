@@ -1,0 +1,121 @@
+//! Documents for one reader: a company, a respondent, a training body.
+
+use crate::papers::{MADE, prose, titles};
+use bassin::analysis::body::sheet;
+use bassin::i18n::Catalog;
+use bassin::model::Language;
+use bassin::model::papers::Papers;
+use bassin::report::build::{body, returned};
+use bassin::report::document::{Cell, Document};
+use bassin::report::paper::make::{Asked, paper};
+use bassin::report::paper::matter::Matter;
+use bassin::report::paper::{Block, Paper, text};
+use std::collections::BTreeSet;
+
+fn whole_text(paper: &Paper) -> String {
+    let mut out: Vec<String> = prose(paper).into_iter().map(text).collect();
+    out.extend(titles(paper).into_iter().map(str::to_owned));
+    for block in &paper.blocks {
+        if let Block::Table(grid) = block {
+            out.extend(grid.rows.iter().flat_map(|row| &row.cells).map(|cell| text(cell)));
+        }
+    }
+    out.join("\n")
+}
+
+fn with(document: &Document, tables: Vec<bassin::report::document::Table>) -> Document {
+    let mut document = document.clone();
+    document.tables.extend(tables);
+    document
+}
+
+/// Each respondent of the sample: its own sheet says its numbers, those that are published of its
+/// sector and of all, and never who it is nor what another said.
+#[test]
+fn a_respondent_gets_its_own_answers_and_what_is_published() {
+    let inquiry = MADE.fixture.inquiry.as_ref().unwrap();
+    let respondents = &inquiry.survey.weighing.as_ref().unwrap().weighing.respondents;
+    let ids: Vec<&str> = inquiry.survey.list.iter().map(|one| one.id.as_str()).collect();
+    MADE.with(Language::French, &Papers::default(), |matter, document| {
+        let (mut made, mut alone) = (0, 0);
+        for place in respondents {
+            let id = ids[*place];
+            let found = returned::returned(matter.context(), id).unwrap();
+            alone += usize::from(!found.sector_told);
+            let own = with(document, vec![found.table]);
+            let matter = Matter { document: &own, ..*matter };
+            let paper = paper(&matter, &Asked::Respondent(7)).unwrap();
+            assert_eq!(paper.name, "respondent_be_9601_007");
+            let said = whole_text(&paper);
+            for other in &ids {
+                assert!(!said.contains(other), "{other} is named");
+            }
+            made += 1;
+        }
+        assert!(made > 10 && made == respondents.len(), "{made}");
+        println!("{alone} of {made} are alone in their sector");
+        let refused = |id: &str| returned::returned(matter.context(), id).unwrap_err();
+        assert_eq!(refused("nobody"), returned::Refused::Unknown);
+        let silent = (0..ids.len()).find(|place| !respondents.contains(place)).unwrap();
+        assert_eq!(refused(ids[silent]), returned::Refused::Silent);
+    });
+}
+
+/// Figures of a sector and of all are those of the tables; those hidden there are hidden here.
+#[test]
+fn a_return_tells_no_more_than_the_tables() {
+    let inquiry = MADE.fixture.inquiry.as_ref().unwrap();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let context = MADE.context(&catalog);
+    let published = inquiry.published.as_ref().unwrap();
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for measure in published.needs.iter().flat_map(|need| &need.measures) {
+        let cell = Cell::figure(measure.weighted, bassin::report::document::Part::Whole);
+        told.insert(cell.shown(&catalog));
+    }
+    for option in published.questions.iter().flat_map(|question| &question.options) {
+        let cell = Cell::figure(option.weighted, bassin::report::document::Part::Whole);
+        told.insert(cell.shown(&catalog));
+    }
+    let respondents = &inquiry.survey.weighing.as_ref().unwrap().weighing.respondents;
+    let mut seen = 0;
+    for place in respondents {
+        let id = &inquiry.survey.list[*place].id;
+        let found = returned::returned(&context, id).unwrap();
+        for row in &found.table.rows {
+            for cell in &row.cells[2..] {
+                let shown = cell.shown(&catalog);
+                assert!(shown.is_empty() || told.contains(&shown), "{shown}");
+                seen += usize::from(!shown.is_empty());
+            }
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+/// A catalogue among the files: where people are lacking, in words and figures of its table.
+#[test]
+fn a_body_gets_its_gap_sheet() {
+    let results = &MADE.results;
+    let own: BTreeSet<usize> = results
+        .sources
+        .iter()
+        .enumerate()
+        .filter(|(_, source)| source.file.contains("catalogue_formation"))
+        .map(|(place, _)| place)
+        .collect();
+    assert_eq!(own.len(), 1);
+    let announced = MADE.fixture.inquiry.as_ref().unwrap().published.as_ref().unwrap().announced();
+    let sheet = sheet(results, &MADE.verdicts, &own, &announced, &MADE.fixture.parameters);
+    for language in Language::ALL {
+        MADE.with(language, &Papers::default(), |matter, document| {
+            let own = with(document, body::tables(matter.context(), &sheet));
+            let matter = Matter { document: &own, ..*matter };
+            let paper = paper(&matter, &Asked::Body("Greta", &sheet)).unwrap();
+            assert_eq!(paper.name, "body_be_9601");
+            let tables = paper.blocks.iter().filter(|one| matches!(one, Block::Table(_))).count();
+            assert!(tables >= 2, "{tables}");
+            assert!(!whole_text(&paper).contains("stance-"));
+        });
+    }
+}

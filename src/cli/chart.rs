@@ -106,7 +106,7 @@ fn balanced(asked: &Asked, given: (&Kept, &Catalog, Date)) -> Made {
         let first = named.first().copied();
         first.map(Some).ok_or_else(|| failure(Nothing::NoOccupation, catalog))
     };
-    let (trained, _) = trained(place, None, first, given)?;
+    let (trained, _) = trained(place, (None, None), first, given)?;
     let Trained { results, verdicts, parameters, sources, .. } = &trained;
     let occupations = named(&asked.occupation, results, catalog)?;
     let reference = reference()?.with_perimeters(&sources.perimeters);

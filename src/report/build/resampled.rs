@@ -69,18 +69,16 @@ pub fn errors(
         let indicator = catalog.text(&format!("indicator-{}-name", measure.wanted.indicator));
         let below = again.is_some_and(|again| is_far_below(again, measure.weighted.bounds()));
         let remark = if below { catalog.text("survey-error-below") } else { String::new() };
-        Row {
-            occupation: scope.occupation(),
-            origin: None,
-            cells: vec![
-                Cell::text(name),
-                Cell::text(indicator),
-                Cell::figure(measure.weighted, Part::Whole),
-                error(Some(linear)),
-                error(again),
-                Cell::text(remark),
-            ],
-        }
+        let cells = vec![
+            Cell::text(name),
+            Cell::text(indicator),
+            Cell::figure(measure.weighted, Part::Whole),
+            error(Some(linear)),
+            error(again),
+            Cell::text(remark),
+        ];
+        let key = format!("{}/{}", scope_key(scope), measure.wanted.indicator);
+        Row::new(key, scope.occupation(), cells)
     });
     Table {
         id: "erreurs",

@@ -170,7 +170,7 @@ pub(super) fn draw(draft: &mut Draft<'_>, rows: &Rows) {
         drawn.push((row, label, pen, words, (y, bottom)));
         y = bottom;
     }
-    guides(draft, rows, &columns, &scale, (top, y));
+    guides(draft, rows, &scale, (top, y));
     let marks = marks(&rows.rows);
     for ((row, label, pen, words, (above, below)), mark) in drawn.into_iter().zip(marks) {
         let middle = f32::midpoint(above, below);
@@ -269,13 +269,7 @@ fn heads(draft: &mut Draft<'_>, rows: &Rows, columns: &Columns, scale: &Scale) -
 }
 
 /// What guides the eye from row to row: numbers of the axis, nought, the line.
-fn guides(
-    draft: &mut Draft<'_>,
-    rows: &Rows,
-    columns: &Columns,
-    scale: &Scale,
-    (top, bottom): (f32, f32),
-) {
+fn guides(draft: &mut Draft<'_>, rows: &Rows, scale: &Scale, (top, bottom): (f32, f32)) {
     for tick in scale.ticks(STEPS) {
         let x = scale.at(tick);
         let stroke = if tick == 0.0 && scale.ends().0 <= 0.0 {

@@ -8,7 +8,7 @@ use crate::report::chart::{Datum, Drawn, Reading, Sheet, Spot};
 use crate::report::document::shape;
 use crate::report::drawing::{
     Anchor, Colour, FAINT, Fill, INK, Page, Pen, QUIET, Scale, Shape, Stroke, fitted, lighter,
-    width,
+    lines, width,
 };
 use std::collections::BTreeSet;
 

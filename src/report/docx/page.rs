@@ -90,6 +90,5 @@ mod tests {
     #[test]
     fn lengths_of_pictures() {
         assert_eq!(emu(1_440), "914400");
-        assert_eq!(points(1_440).to_string(), "300");
     }
 }

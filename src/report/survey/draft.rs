@@ -102,7 +102,11 @@ impl<'a> Draft<'a> {
     pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {
         let decision = apart(log, &self.export, thresholds)?;
         let exposed = decision.exposed_figures();
-        if std::env::var("EXPOSED").is_ok() { for one in &decision.exposed { eprintln!("EXPOSED {one:?}"); } }
+        if std::env::var("EXPOSED").is_ok() {
+            for one in &decision.exposed {
+                eprintln!("EXPOSED {one:?}");
+            }
+        }
         let given_away: BTreeSet<&Key> =
             decision.exposed.iter().filter_map(|one| one.key.as_ref()).collect();
         let given_away = given_away.into_iter().cloned().collect();

@@ -77,9 +77,12 @@ fn argument(arg: Arg, path: &[&str], catalog: &Catalog) -> Arg {
     arg.help(parts.join(" ")).long_help(Resettable::Reset)
 }
 
-/// `help-survey-kit`.
+/// `help-survey-kit`; the help of a command is told as that of all.
 fn key(path: &[&str]) -> String {
-    format!("help-{}", path.join("-"))
+    match path.last() {
+        Some(&HELP) => format!("help-{HELP}"),
+        _ => format!("help-{}", path.join("-")),
+    }
 }
 
 /// `help-arg-survey-kit-out`; `help-arg-any-json`.

@@ -220,8 +220,8 @@ mod tests {
         let (name, bytes) = read_me(&document, &catalog);
         let expect = "\u{feff}Diagnostic\r\nAurillac, 2026\r\n\r\nÀ savoir\r\n--------\r\n\
                       3 chiffres ne sont pas montrés.\r\n\
-                      sources.csv — Sources\u{202f}: Les fichiers.\r\n\r\n\
-                      Sources\r\n-------\r\nFichier\u{202f}: bmo.xlsx\r\n";
+                      sources.csv — Sources\u{a0}: Les fichiers.\r\n\r\n\
+                      Sources\r\n-------\r\nFichier\u{a0}: bmo.xlsx\r\n";
         assert_eq!((name, std::str::from_utf8(&bytes).unwrap()), ("BASSIN_LISEZMOI.txt", expect));
         let english = Catalog::new(Language::English).unwrap();
         assert_eq!(read_me(&document, &english).0, "BASSIN_README.txt");

@@ -1,6 +1,7 @@
 //! The survey as it may leave: every figure of the respondents goes through one decision
 //! (`crate::secrecy::journal`), with all the tables it stands in and all that left before.
 
+mod apart;
 mod causes;
 mod draft;
 mod jointly;

@@ -136,10 +136,12 @@ pub(in crate::secrecy) fn attack_cells(
             continue;
         }
         let program = reduced(&rows, &bounds, &members);
+        // A table that fits what is public, once one is found.
+        let mut known = None;
         for cell in targets {
             let less = own(cell).map_or(0.0, |own| own.contribution);
             let range = bounds.get(cell).copied().unwrap_or(EVERYTHING);
-            let (low, high) = extremes(&program, &members, cell, range);
+            let (low, high) = extremes(&program, &members, cell, range, &mut known);
             found.push(Bounds { cell: CellId(cell), low: low - less, high: high - less });
         }
     }
@@ -187,15 +189,31 @@ fn reduced(rows: &[Row], bounds: &[(f64, f64)], members: &[usize]) -> Program {
     }
 }
 
-fn extremes(program: &Program, members: &[usize], cell: usize, range: (f64, f64)) -> (f64, f64) {
+fn extremes(
+    program: &Program,
+    members: &[usize],
+    cell: usize,
+    range: (f64, f64),
+    known: &mut Option<Vec<f64>>,
+) -> (f64, f64) {
     if range.0 >= range.1 {
         return range;
     }
     let Ok(place) = members.binary_search(&cell) else { return (f64::NAN, f64::NAN) };
-    let end = |sign: f64| match program.minimise(&[(place, sign)]) {
-        Answer::Best(point) => point.get(place).copied().unwrap_or(f64::NAN),
-        Answer::Unbounded => sign * f64::NEG_INFINITY,
-        Answer::Infeasible | Answer::Failed => f64::NAN,
+    let mut end = |sign: f64| {
+        let answer = match &*known {
+            Some(start) => program.minimise_from(start, &[(place, sign)]),
+            None => program.minimise(&[(place, sign)]),
+        };
+        match answer {
+            Answer::Best(point) => {
+                let found = point.get(place).copied().unwrap_or(f64::NAN);
+                known.get_or_insert(point);
+                found
+            }
+            Answer::Unbounded => sign * f64::NEG_INFINITY,
+            Answer::Infeasible | Answer::Failed => f64::NAN,
+        }
     };
     (end(1.0), end(-1.0))
 }

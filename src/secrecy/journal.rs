@@ -14,7 +14,7 @@
 //! The log holds no value that was not shown: of a hidden figure it keeps the bounds that anyone
 //! could draw.
 
-use crate::secrecy::attack::{View, attack};
+use crate::secrecy::attack::{View, attack_cells};
 use crate::secrecy::changes::Contributors;
 use crate::secrecy::goals::Side;
 use crate::secrecy::implied;
@@ -314,7 +314,11 @@ fn release(
     protection: Protection,
 ) -> Release {
     let view = View::of(&union.system, &covered.hidden, 0.0);
-    let found = attack(&union.system, &view);
+    // The bounds of what is hidden now; those of earlier figures are in the log.
+    let hidden = union.places.iter().zip(fates);
+    let hidden = hidden.filter(|(_, fate)| !matches!(fate, Fate::Shown | Fate::Empty));
+    let hidden: BTreeSet<CellId> = hidden.map(|(place, _)| place.cell).collect();
+    let found = attack_cells(&union.system, &view, None, |cell| hidden.contains(&CellId(cell)));
     let entries = export.candidates.iter().zip(&union.places).zip(fates);
     let entries = entries.map(|((candidate, place), fate)| {
         let value = candidate.value();

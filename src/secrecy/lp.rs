@@ -44,22 +44,75 @@ pub enum Answer {
 
 impl Program {
     /// Minimises Σ `costs` · variable; variables without a cost cost nothing.
-    ///
-    /// Values are divided by a common scale before they reach the solver, whose tolerances are
-    /// absolute.
     pub fn minimise(&self, costs: &[(usize, f64)]) -> Answer {
-        let scale = self.scale();
+        self.solved(&self.costs(costs), self.scale())
+    }
+
+    /// The same from a point that keeps every row: the solver need not look for one first. Rows are
+    /// of moves from there, up and down.
+    pub fn minimise_from(&self, start: &[f64], costs: &[(usize, f64)]) -> Answer {
+        let costs = self.costs(costs);
+        let mut moved = Self::default();
+        let (mut signs, mut of_moves) = (Vec::new(), Vec::new());
+        let mut first_of: Vec<(usize, usize)> = Vec::with_capacity(self.bounds.len());
+        for (variable, &(low, high)) in self.bounds.iter().enumerate() {
+            let at = start.get(variable).copied().unwrap_or(low);
+            let first = moved.bounds.len();
+            for (sign, room) in [(1.0, high - at), (-1.0, at - low)] {
+                if room > 0.0 {
+                    moved.bounds.push((0.0, room));
+                    signs.push((variable, sign));
+                    of_moves.push(sign * costs.get(variable).copied().unwrap_or_default());
+                }
+            }
+            first_of.push((first, moved.bounds.len()));
+        }
+        for row in &self.rows {
+            let mut terms = Vec::with_capacity(2 * row.terms.len());
+            let mut rhs = row.rhs;
+            for &(variable, factor) in &row.terms {
+                rhs -= factor * start.get(variable).copied().unwrap_or_default();
+                let (first, end) = first_of.get(variable).copied().unwrap_or_default();
+                let within = signs.iter().enumerate().skip(first).take(end - first);
+                terms.extend(within.map(|(place, &(_, sign))| (place, sign * factor)));
+            }
+            // The start keeps the row: what is left of an equality is arithmetic.
+            let rhs = if row.sense == Sense::Equal { 0.0 } else { rhs.max(0.0) };
+            moved.rows.push(Row { terms, sense: row.sense, rhs });
+        }
+        match moved.solved(&of_moves, self.scale()) {
+            Answer::Best(by) => {
+                let mut point = start.to_vec();
+                for (&(variable, sign), by) in signs.iter().zip(by) {
+                    if let Some(slot) = point.get_mut(variable) {
+                        *slot += sign * by;
+                    }
+                }
+                Answer::Best(point)
+            }
+            other => other,
+        }
+    }
+
+    /// One cost per variable.
+    fn costs(&self, costs: &[(usize, f64)]) -> Vec<f64> {
         let mut cost_of = vec![0.0; self.bounds.len()];
         for &(variable, cost) in costs {
             if let Some(slot) = cost_of.get_mut(variable) {
                 *slot += cost;
             }
         }
+        cost_of
+    }
+
+    /// Values are divided by a common scale before they reach the solver, whose tolerances are
+    /// absolute.
+    fn solved(&self, costs: &[f64], scale: f64) -> Answer {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let variables: Vec<Variable> = self
             .bounds
             .iter()
-            .zip(&cost_of)
+            .zip(costs)
             .map(|(&(low, high), &cost)| problem.add_var(cost, (low / scale, high / scale)))
             .collect();
         for row in &self.rows {
@@ -121,8 +174,14 @@ mod tests {
                 row(&[(0, 3.0), (1, 2.0)], Sense::AtMost, 18.0),
             ],
         };
-        let Answer::Best(point) = program.minimise(&[(0, -3.0), (1, -5.0)]) else { panic!() };
-        assert!((point[0] - 2.0).abs() < 1e-9 && (point[1] - 6.0).abs() < 1e-9, "{point:?}");
+        let costs = [(0, -3.0), (1, -5.0)];
+        let from = |start: &[f64]| program.minimise_from(start, &costs);
+        for answer in
+            [program.minimise(&costs), from(&[0.0, 0.0]), from(&[4.0, 3.0]), from(&[1.0, 2.5])]
+        {
+            let Answer::Best(point) = answer else { panic!("{answer:?}") };
+            assert!((point[0] - 2.0).abs() < 1e-9 && (point[1] - 6.0).abs() < 1e-9, "{point:?}");
+        }
     }
 
     #[test]

@@ -32,8 +32,9 @@ impl Search<'_> {
             Goal { target: if goal.side == Side::Below { f64::INFINITY } else { 0.0 }, ..*goal };
         let moves = self.moves(&free, Free::Costed);
         let sign = if goal.side == Side::Below { 1.0 } else { -1.0 };
-        let variable = moves.variables.iter().position(|&(cell, _)| cell == goal.cell)?;
-        let point = moves.solve(&[(variable, sign)])?;
+        let own = moves.variables.iter().enumerate().filter(|(_, of)| of.0 == goal.cell);
+        let costs: Vec<(usize, f64)> = own.map(|(place, of)| (place, sign * of.1)).collect();
+        let point = moves.solve(&costs)?;
         let point = self.table(&point, self.largest(self.group(goal.cell)));
         let reached = point.get(goal.cell).copied()?;
         Some(self.value(goal.cell).map_or(reached, |truth| truth + (reached - truth) * 0.999_99))
@@ -86,7 +87,15 @@ impl Search<'_> {
                     moves.costs.extend([(first, cost), (first + 1, cost)]);
                     moves.starts.push((cell, truth));
                 }
-                (true, _) if free != Free::HiddenBut(cell) => {
+                // From its true value: a program whose start keeps all but the goal has little to do.
+                (true, Some(truth)) if free != Free::HiddenBut(cell) => {
+                    moves.variables.extend([(cell, 1.0), (cell, -1.0)]);
+                    let room = |from: f64, to: f64| (from.max(0.0), to.max(0.0));
+                    let (up, down) = (range.1 - truth, truth - range.0);
+                    moves.program.bounds.extend([room(-down, up), room(-up, down)]);
+                    moves.starts.push((cell, truth));
+                }
+                (true, None) if free != Free::HiddenBut(cell) => {
                     moves.variables.push((cell, 1.0));
                     moves.program.bounds.push(range);
                     moves.starts.push((cell, 0.0));
@@ -128,7 +137,7 @@ impl Search<'_> {
     }
 }
 
-/// Variables over cells: one for a hidden cell, two (up, down) for a shown one.
+/// Variables over cells: two, up and down, or one for an earlier cell whose value is not kept.
 #[derive(Default)]
 struct Moves {
     program: Program,

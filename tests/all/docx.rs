@@ -44,7 +44,7 @@ fn named(words: &[Inline]) -> String {
 }
 
 fn table(grid: &Grid, number: usize) -> Vec<String> {
-    let mut expect = vec![format!("Tableau\u{a0}{number}\u{202f}: {}", grid.caption)];
+    let mut expect = vec![format!("Tableau\u{a0}{number}\u{a0}: {}", grid.caption)];
     expect.extend(grid.columns.iter().map(|column| column.title.clone()));
     expect.push("Repère".into());
     for row in &grid.rows {
@@ -91,7 +91,7 @@ fn expected(paper: &Paper) -> Vec<String> {
             }
             Block::Picture(picture) => {
                 figures += 1;
-                expect.push(format!("Figure\u{a0}{figures}\u{202f}: {}", picture.caption));
+                expect.push(format!("Figure\u{a0}{figures}\u{a0}: {}", picture.caption));
             }
             Block::PageBreak => {}
         }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (11, "d72607f302823b26721e2c1f21172caa2cf5c30ce835e2370c70a28124d7b529");
+const KNOWN: (u32, &str) = (11, "3e7a4b1011eba43276a55ad33b54531fea2094b84adb461e91e046dfc0da4f13");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -70,6 +70,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "secrecy",
             "survey",
             "words",
+            "jobs",
             "geo",
         ],
     ),

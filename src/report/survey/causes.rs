@@ -6,7 +6,8 @@
 
 use crate::analysis::employers::causes::{Cited, Stated};
 use crate::model::{Figure, Origin, Scope, Territory, Unit, Value};
-use crate::report::survey::draft::{CAUSE, Decided, Draft, Part, Weighting};
+use crate::report::survey::apart::CAUSE;
+use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::needs::breakdown;
 use crate::report::survey::{PublishedCause, PublishedCauses, shares};
 use crate::secrecy::journal::{Fate, Rule};

@@ -1,13 +1,12 @@
 //! An export under way: the figures of all tables, decided together.
 
 use crate::analysis::employers::asked::Establishment;
+use crate::report::survey::apart::apart;
 use crate::secrecy::journal::{
-    Answer, Candidate, Decision, Entry, Export, Fate, JournalError, Key, Log, Outcome, Release,
-    Rule, decide,
+    Answer, Candidate, Decision, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
 };
 use crate::secrecy::primary::Thresholds;
-use crate::secrecy::table::Protection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a figure counts: a total of answers with weights, or of answers alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,13 +99,7 @@ impl<'a> Draft<'a> {
     }
 
     pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {
-        let decision = apart(log, &self.export, thresholds)?;
-        let exposed = decision.exposed_figures();
-        if std::env::var("EXPOSED").is_ok() {
-            for one in &decision.exposed {
-                eprintln!("EXPOSED {one:?}");
-            }
-        }
+        let (decision, exposed) = apart(log, &self.export, thresholds)?;
         let given_away: BTreeSet<&Key> =
             decision.exposed.iter().filter_map(|one| one.key.as_ref()).collect();
         let given_away = given_away.into_iter().cloned().collect();
@@ -142,103 +135,6 @@ impl<'a> Draft<'a> {
         }
         Ok(Decided { fates, release, exposed, given_away })
     }
-}
-
-/// Decides on each part of an export that nothing relates to the others: figures are related by
-/// their indicator, by a sum and by a share. Each is set against the whole log. The attacks on one
-/// large system take many times those on its parts, and find the same.
-fn apart(log: &Log, export: &Export, thresholds: Thresholds) -> Result<Decision, JournalError> {
-    let n = export.candidates.len();
-    let (fates, exposed, release) = (vec![Fate::Unwanted; n], Vec::new(), Release::default());
-    let mut whole = Decision { fates, exposed, release };
-    let mut entries: Vec<Option<Entry>> = vec![None; n];
-    for members in components(export) {
-        // The bases of causes are of a part of their own, and known in that of each cause.
-        let bases = members.iter().filter_map(|of| match export.candidates.get(*of)?.rule {
-            Rule::PartOf(base) if members.binary_search(&base).is_err() => Some(base),
-            _ => None,
-        });
-        let bases: BTreeSet<usize> = bases.collect();
-        let members: Vec<usize> = members.into_iter().chain(bases).collect();
-        let place = |of: usize| members.iter().position(|member| *member == of);
-        let part = members.iter().filter_map(|of| {
-            let candidate = export.candidates.get(*of)?;
-            let rule = match candidate.rule {
-                Rule::PartOf(base) => Rule::PartOf(place(base)?),
-                rule => rule,
-            };
-            Some(Candidate { rule, ..candidate.clone() })
-        });
-        let totals = export.totals.iter().filter_map(|(total, parts)| {
-            let parts: Option<Vec<usize>> = parts.iter().map(|part| place(*part)).collect();
-            Some((place(*total)?, parts?))
-        });
-        let part = Export { candidates: part.collect(), totals: totals.collect() };
-        let Decision { fates, exposed, release } =
-            decide(log, &part, thresholds, Protection::default())?;
-        for ((of, fate), entry) in members.iter().zip(fates).zip(release.entries) {
-            if let (Some(slot), Some(left)) = (whole.fates.get_mut(*of), entries.get_mut(*of)) {
-                // What one part hides is hidden.
-                if left.is_none() || *slot == Fate::Shown {
-                    *slot = fate;
-                    *left = Some(entry);
-                }
-            }
-        }
-        let known = |of: usize| members.get(of).copied();
-        let shares = release.shares.into_iter();
-        whole.release.shares.extend(shares.filter_map(|(a, b)| Some((known(a)?, known(b)?))));
-        // What the log alone gives away is found with every part, and counts once.
-        let new =
-            exposed.into_iter().filter(|one| one.key.is_none() || !whole.exposed.contains(one));
-        let new: Vec<_> = new.collect();
-        whole.exposed.extend(new);
-    }
-    whole.release.shares.sort_unstable();
-    whole.release.shares.dedup();
-    whole.release.totals.clone_from(&export.totals);
-    // One per candidate: every one is in a part.
-    whole.release.entries = entries.into_iter().flatten().collect();
-    Ok(whole)
-}
-
-/// Indicators of causes: of one base, and related to each other by nothing else.
-pub const CAUSE: &str = "cause/";
-
-/// The parts of an export, each in the order of its figures.
-fn components(export: &Export) -> Vec<Vec<usize>> {
-    let mut parent: Vec<usize> = (0..export.candidates.len()).collect();
-    let root = |parent: &[usize], mut at: usize| {
-        while let Some(up) = parent.get(at).copied().filter(|up| *up != at) {
-            at = up;
-        }
-        at
-    };
-    let mut join = |a: usize, b: usize| {
-        let (a, b) = (root(&parent, a), root(&parent, b));
-        if let Some(up) = parent.get_mut(a.max(b)) {
-            *up = a.min(b);
-        }
-    };
-    let mut of_indicator: BTreeMap<&str, usize> = BTreeMap::new();
-    for (place, candidate) in export.candidates.iter().enumerate() {
-        join(*of_indicator.entry(&candidate.key.indicator).or_insert(place), place);
-        if let Rule::PartOf(base) = candidate.rule
-            && !candidate.key.indicator.starts_with(CAUSE)
-        {
-            join(base, place);
-        }
-    }
-    for (total, parts) in &export.totals {
-        for part in parts {
-            join(*total, *part);
-        }
-    }
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for place in 0..parent.len() {
-        found.entry(root(&parent, place)).or_default().push(place);
-    }
-    found.into_values().collect()
 }
 
 impl Decided {

@@ -151,11 +151,11 @@ fn files() -> Outcome<Vec<Made>> {
         }),
         ("utf16.csv", "bmo", "", utf16),
         ("chemin.zip", "bmo", "", archive(&[("../../etc/passwd.csv", &text(&[&SURVEY, &LINE]))])?),
-        ("zip_dans_zip.zip", "unknown", "unrecognised", {
+        ("zip_dans_zip.zip", "unknown", "nested-archive", {
             let inner = archive(&[("a.csv", &text(&[&SURVEY, &LINE]))])?;
             archive(&[("b.zip", &inner)])?
         }),
-        ("profondeur.json", "unknown", "unrecognised", "[".repeat(100_000).into_bytes()),
+        ("profondeur.json", "unknown", "damaged", "[".repeat(100_000).into_bytes()),
         ("utf16_sans_marque.csv", "bmo", "", unmarked),
         (
             "premiere_ligne_longue.csv",

@@ -122,7 +122,7 @@ fn both_verbs_say_which_need_they_stand_on() {
         same.insert(is_same);
     }
     assert_eq!(same.len(), 2, "the sample has both cases");
-    let page = planned(&["--budget", "150000"]).unwrap();
+    let page = planned(&["--budget", "600000"]).unwrap();
     assert!(
         page.contains("même besoin que `supply`") && page.contains("autre besoin que `supply`")
     );

@@ -23,6 +23,9 @@ const LABELS: [f32; 4] = [150.0, 190.0, 230.0, 270.0];
 const FIGURE: Pen = Pen::new("figure", 12.0);
 /// So few rows are set further apart.
 const FEW: usize = 8;
+const HEAD: Pen = Pen::new("head", 10.5).of(QUIET);
+/// A longer word of a head is cut.
+const MOST_OF_HEAD: f32 = 110.0;
 const MARK: Pen = Pen::new("mark", 7.5).of(QUIET).at(Anchor::End);
 
 /// A row, read from the document.
@@ -91,6 +94,8 @@ struct Columns {
     /// Left of the figures, right of the bases.
     figures: f32,
     bases: f32,
+    /// How wide the heads of both may be.
+    heads: [f32; 2],
     marks: f32,
 }
 
@@ -123,10 +128,14 @@ fn columns(rows: &Rows) -> Columns {
         all.map(|words| width(words, size)).fold(0.0, f32::max)
     };
     let spanned = || rows.rows.iter().filter(|row| row.datum.span().is_some());
-    let figures = widest(&mut spanned().map(|row| row.datum.said()), FIGURE.size).max(56.0);
+    // A head is cut between its words, and no further.
+    let head = |head: &str| widest(&mut head.split(' '), HEAD.size).min(MOST_OF_HEAD);
+    let [of_figures, of_bases] = [head(&rows.heads[0]), head(&rows.heads[1])];
+    let figures = widest(&mut spanned().map(|row| row.datum.said()), FIGURE.size);
+    let figures = figures.max(of_figures).max(56.0);
     let based = rows.rows.iter().filter_map(|row| row.base.as_ref());
     let bases = widest(&mut based.map(Datum::said), FIGURE.size);
-    let bases = if bases > 0.0 { bases.max(46.0) } else { 0.0 };
+    let bases = if bases > 0.0 { bases.max(of_bases).max(46.0) } else { 0.0 };
     let names = marks(&rows.rows);
     let marks = widest(&mut names.iter().map(String::as_str), MARK.size);
     let taken = figures + bases + marks + GAP * if bases > 0.0 { 4.0 } else { 3.0 };
@@ -143,6 +152,7 @@ fn columns(rows: &Rows) -> Columns {
         plot: (left, figures_at - GAP),
         figures: figures_at,
         bases: bases_at,
+        heads: [figures, bases],
         marks: right,
     }
 }
@@ -222,7 +232,7 @@ fn words(row: &Row, columns: &Columns) -> Vec<String> {
 
 /// Names of columns, the name of the line, and the numbers of the axis; where rows begin.
 fn heads(draft: &mut Draft<'_>, rows: &Rows, columns: &Columns, scale: &Scale) -> f32 {
-    let pen = Pen::new("head", 10.5).of(QUIET);
+    let pen = HEAD;
     let catalog = draft.sheet.citing.catalog;
     let (left, right) = columns.plot;
     let room = right - left;
@@ -230,9 +240,8 @@ fn heads(draft: &mut Draft<'_>, rows: &Rows, columns: &Columns, scale: &Scale) -
         let words = format!("{label}{}{}", catalog.text("colon"), datum.said());
         (datum, lines(&words, pen.size, room))
     });
-    let of_figures = lines(&rows.heads[0], pen.size, columns.bases - columns.figures - GAP);
-    let base_room = columns.bases - columns.figures;
-    let of_bases = lines(&rows.heads[1], pen.size, (base_room / 2.0).min(70.0));
+    let of_figures = lines(&rows.heads[0], pen.size, columns.heads[0]);
+    let of_bases = lines(&rows.heads[1], pen.size, columns.heads[1]);
     let of_line = named.as_ref().map_or(0, |(_, lines)| lines.len());
     let many = (of_line + 1).max(of_figures.len()).max(of_bases.len());
     let base = draft.y + 6.0 + pen.leading() * f32::from(u8::try_from(many).unwrap_or(9));

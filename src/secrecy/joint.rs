@@ -69,6 +69,8 @@ const NOTHING: f64 = 1e-4;
 /// A figure shown less precisely is not always within what it was: everything is looked at again,
 /// so many times at most.
 const MOST_ROUNDS: usize = 8;
+/// Ways to share a move out among others that are tried.
+const MOST_SPREADS: usize = 10;
 
 /// For each figure, the first form that it may be shown in; the number of its forms when it must be
 /// hidden.
@@ -261,6 +263,7 @@ impl<'a> Search<'a> {
             return;
         }
         let mut costly: Vec<(f64, Move)> = Vec::new();
+        let mut found: Vec<Move> = Vec::new();
         for moved in self.exchanges(goal) {
             if !self.reaches(goal, &moved) {
                 continue;
@@ -268,14 +271,18 @@ impl<'a> Search<'a> {
             let broken = self.broken(&moved);
             if broken.is_empty() {
                 narrow(&mut common, self.others(goal, &moved));
-                goal.moves.push(moved);
+                found.push(moved);
                 if enough(&common) {
-                    return;
+                    break;
                 }
                 continue;
             }
             let costs = broken.iter().filter_map(|figure| self.joint.figures.get(*figure));
             costly.push((costs.map(|shown| shown.cost).sum(), moved));
+        }
+        goal.moves.extend(found);
+        if enough(&common) {
+            return;
         }
         costly.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         for (_, moved) in costly {
@@ -307,30 +314,38 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Moves in whole numbers that reach the goal: the secret alone, exchanges with another, the
-    /// likest weights first, with another over two occupations, with several.
-    fn exchanges(&self, goal: &Goal<'_>) -> Vec<Move> {
+    /// Moves in whole numbers that reach the goal, made when asked for: with several others, the
+    /// secret alone, exchanges with another, the likest weights first, with another over two
+    /// occupations.
+    fn exchanges<'b>(&'b self, goal: &'b Goal<'_>) -> impl Iterator<Item = Move> + 'b {
         let owns = &goal.secret.unknowns;
         let number = owns.first().and_then(|own| self.joint.unknowns.get(*own));
         let all = number.and_then(|own| self.by_number.get(&own.number));
-        let Some(all) = all else { return Vec::new() };
-        let mut moves: Vec<Move> = (0..3).filter_map(|skip| self.spread(goal, all, skip)).collect();
-        for own in owns {
-            moves.push(vec![(*own, goal.by)]);
-            let mut others: Vec<usize> =
-                all.iter().copied().filter(|other| !owns.contains(other)).collect();
-            let far = |other: &usize| (self.weight(*other) - self.weight(*own)).abs();
-            let differs = |other: &usize| self.kind(*other) != self.kind(*own);
-            others.sort_by(|a, b| {
-                differs(a).cmp(&differs(b)).then(far(a).total_cmp(&far(b))).then(a.cmp(b))
-            });
-            moves.extend(others.iter().map(|other| vec![(*own, goal.by), (*other, -goal.by)]));
-            moves.extend(others.iter().filter_map(|other| self.balanced(*own, *other, goal.by)));
-            for other in others.iter().filter(|other| !differs(other)) {
-                moves.extend(self.cycles(all, *own, *other, goal.by));
-            }
-        }
-        moves
+        let all = all.map(Vec::as_slice).unwrap_or_default();
+        let each = owns.iter().flat_map(move |own| self.exchanges_of(goal, all, *own));
+        self.spreads(goal, all).chain(each)
+    }
+
+    fn exchanges_of<'b>(
+        &'b self,
+        goal: &'b Goal<'_>,
+        all: &'b [usize],
+        own: usize,
+    ) -> impl Iterator<Item = Move> + 'b {
+        let owns = &goal.secret.unknowns;
+        let mut others: Vec<usize> =
+            all.iter().copied().filter(|other| !owns.contains(other)).collect();
+        let far = |other: &usize| (self.weight(*other) - self.weight(own)).abs();
+        let differs = move |other: &usize| self.kind(*other) != self.kind(own);
+        others.sort_by(|a, b| {
+            differs(a).cmp(&differs(b)).then(far(a).total_cmp(&far(b))).then(a.cmp(b))
+        });
+        let (by, balancing) = (goal.by, others.clone());
+        let alike: Vec<usize> = others.iter().copied().filter(|other| !differs(other)).collect();
+        let plain = others.into_iter().map(move |other| vec![(own, by), (other, -by)]);
+        let balanced = balancing.into_iter().filter_map(move |other| self.balanced(own, other, by));
+        let cycles = alike.into_iter().flat_map(move |other| self.cycles(all, own, other, by));
+        std::iter::once(vec![(own, by)]).chain(plain).chain(balanced).chain(cycles)
     }
 
     /// An exchange that leaves the weighted sum as it is: whole numbers on both sides, and at least
@@ -371,40 +386,81 @@ impl<'a> Search<'a> {
             .collect()
     }
 
-    /// The amount taken from, or given to, several others of the same occupations, the likest
-    /// first; `skip` of them left alone.
-    fn spread(&self, goal: &Goal<'_>, all: &[usize], skip: usize) -> Option<Move> {
+    /// The amount taken from, or given to, others, the likest first: of the same occupations, then
+    /// of any. Each time others are left alone, until everyone has been once, or there is nobody
+    /// to spare.
+    fn spreads<'b>(
+        &'b self,
+        goal: &'b Goal<'_>,
+        all: &'b [usize],
+    ) -> impl Iterator<Item = Move> + 'b {
+        [true, false].into_iter().flat_map(move |within| {
+            let mut left_alone = Some(0);
+            std::iter::from_fn(move || {
+                let first = left_alone?;
+                let (moved, others, taking) = self.spread(goal, all, (first, within))?;
+                // By halves of those to spare: blocks that follow each other share their ends.
+                let spare = others.saturating_sub(taking).div_ceil(2);
+                let spare = if goal.by < 0.0 { 1 } else { spare };
+                left_alone = (spare > 0 && first + spare < others).then_some(first + spare);
+                Some(moved)
+            })
+            .take(MOST_SPREADS)
+        })
+    }
+
+    /// One of these moves, in which the others begin with the one at `first`; how many others there
+    /// are, and how many take part. `None` where they have not enough.
+    fn spread(
+        &self,
+        goal: &Goal<'_>,
+        all: &[usize],
+        (first, within): (usize, bool),
+    ) -> Option<(Move, usize, usize)> {
         let owns = &goal.secret.unknowns;
         let mut order = owns.clone();
         order.sort_by(|a, b| self.value(*b).total_cmp(&self.value(*a)).then(a.cmp(b)));
         let mut left = goal.by.abs();
         let mut moved: BTreeMap<usize, f64> = BTreeMap::new();
+        let mut most = 0;
         for own in order {
             let far = |other: usize| (self.weight(other) - self.weight(own)).abs();
+            let differs = |other: usize| self.kind(other) != self.kind(own);
             let mut others: Vec<usize> = all
                 .iter()
                 .copied()
-                .filter(|place| !owns.contains(place) && self.kind(*place) == self.kind(own))
+                .filter(|place| !owns.contains(place) && !(within && differs(*place)))
                 .collect();
-            others.sort_by(|a, b| far(*a).total_cmp(&far(*b)).then(a.cmp(b)));
-            let mut others = others.into_iter().skip(skip);
+            others.sort_by(|a, b| {
+                let likest = far(*a).total_cmp(&far(*b));
+                differs(*a).cmp(&differs(*b)).then(likest).then(a.cmp(b))
+            });
+            most = most.max(others.len());
+            if !others.is_empty() {
+                let first = first % others.len();
+                others.rotate_left(first);
+            }
             if goal.by < 0.0 {
                 let amount = left.min(self.value(own));
-                if let Some(other) = others.next().filter(|_| amount > 0.0) {
+                if let Some(other) = others.first().filter(|_| amount > 0.0) {
                     *moved.entry(own).or_default() -= amount;
-                    *moved.entry(other).or_default() += amount;
+                    *moved.entry(*other).or_default() += amount;
                     left -= amount;
                 }
                 continue;
             }
             for other in others {
-                let amount = left.min(self.value(other)).max(0.0);
-                *moved.entry(own).or_default() += amount;
-                *moved.entry(other).or_default() -= amount;
-                left -= amount;
+                let taken = moved.get(&other).copied().unwrap_or_default();
+                let amount = left.min(self.value(other) + taken).max(0.0);
+                if amount > 0.0 {
+                    *moved.entry(own).or_default() += amount;
+                    *moved.entry(other).or_default() -= amount;
+                    left -= amount;
+                }
             }
         }
-        (left <= NOTHING).then(|| moved.into_iter().filter(|(_, by)| by.abs() > 0.0).collect())
+        let taking = moved.keys().filter(|place| !owns.contains(place)).count();
+        (left <= NOTHING).then(|| (moved.into_iter().collect(), most, taking))
     }
 }
 

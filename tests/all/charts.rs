@@ -127,7 +127,7 @@ fn is_sound(drawn: &Drawn, citing: Citing<'_>) {
             continue;
         }
         for number in numbers(&text.words) {
-            assert!(known.contains(&number), "{number} of {text:?} is no figure");
+            assert!(known.contains(&number), "{number} of {text:?} is no figure {:?}", drawn.title);
         }
     }
 }

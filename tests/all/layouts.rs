@@ -221,7 +221,7 @@ const FIXTURES: &[Fixture] = &[
                 "10.51C",
                 "O",
             ],
-            &["000000002", "00012", "200012", "P", "", "NN", "[ND]", "F", "[ND]", "N"],
+            &["000123406", "00019", "12340600019", "P", "", "NN", "[ND]", "F", "[ND]", "N"],
         ],
     },
     Fixture {
@@ -446,7 +446,7 @@ fn establishments_that_hide_their_place_are_kept_without() {
     let Table::Stock(found) = one(&plain(Kind::EstablishmentStock)).table else { panic!() };
     let rows: Vec<_> = found.rows().collect();
     assert_eq!((rows[0].commune, rows[0].naf, rows[0].active), ("15014", "1051C", Some(true)));
-    assert_eq!((rows[1].siret, rows[1].commune), ("00000000200012", ""));
+    assert_eq!((rows[1].siret, rows[1].commune), ("00012340600019", ""));
     assert_eq!(rows[1].active, Some(false));
 }
 

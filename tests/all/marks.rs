@@ -48,6 +48,8 @@ fn the_document_looked_at_holds_every_table() {
             "merged-offers",
             "comparison",
             "benchmarks",
+            "chiffres",
+            "a_savoir",
             "reperes",
             "sources",
             "methode",

@@ -18,7 +18,7 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
         .map(|note| {
             // Its numbers are figures too: the sentence is cited as one.
             let said = Cell::Said { text: context.note(note), order: None };
-            Row::new(key(note), None, vec![said])
+            Row::new(key(note, context), None, vec![said])
         })
         .collect();
     (!rows.is_empty()).then(|| Table {
@@ -31,8 +31,31 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
     })
 }
 
-/// What the note is of, whatever it says.
-fn key(note: &Note) -> String {
+/// What the note is of, whatever it says: its kind, and the file or the parameter.
+fn key(note: &Note, context: &Context<'_>) -> String {
     let written = format!("{note:?}");
-    written.chars().take_while(|letter| letter.is_ascii_alphanumeric()).collect()
+    let kind: String = written.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let place = match note {
+        Note::CodesUnknown { source, .. }
+        | Note::YearGiven { source, .. }
+        | Note::OffersNotAFlow { source, .. }
+        | Note::OffersApart { source, .. }
+        | Note::OutsideTerritory { source, .. }
+        | Note::WithoutOccupation { source, .. }
+        | Note::OccupationByTitle { source, .. }
+        | Note::DecimalLayout { source } => Some(*source),
+        Note::DuplicateYear { left, .. }
+        | Note::SameContent { left, .. }
+        | Note::FormerWave { left, .. }
+        | Note::OtherHirings { left, .. } => Some(*left),
+        Note::Together(pair) => Some(pair.after),
+        Note::Series(series) => series.places.last().copied(),
+        _ => None,
+    };
+    let of = match note {
+        Note::ParameterChanged { id, .. } => Some((*id).to_owned()),
+        Note::Vintages { kind, .. } => Some(kind.id().to_owned()),
+        _ => place.and_then(|place| Some(context.results.sources.get(place)?.file.clone())),
+    };
+    of.map_or_else(|| kind.clone(), |of| format!("{kind}/{of}"))
 }

@@ -42,7 +42,11 @@ pub fn columns(sheet: &Sheet<'_>, items: &[Item<'_>], heads: &[String; 2]) -> Op
     for (is_there, fill, key) in [
         (has(&|row| row.is_studied), Fill::Pattern("hatched"), "chart-studied"),
         (has(&|row| row.is_studied) && has(&|row| !row.is_studied), plain, "chart-compared"),
-        (has(&|row| row.datum.is_presumed), Fill::Plain(WHITE), "chart-presumed"),
+        (
+            has(&|row| row.datum.is_presumed && row.datum.span().is_some()),
+            Fill::Plain(WHITE),
+            "chart-presumed",
+        ),
     ] {
         if is_there {
             entries.push((Key::Surface(fill, edge), sheet.text(key)));

@@ -41,7 +41,8 @@ pub fn intervals(sheet: &Sheet<'_>, asked: &Intervals<'_>) -> Option<Drawn> {
     let accent = sheet.accent();
     let own = Key::Span(Fill::Plain(lighter(accent, 0.68)), Shape::Disc, accent);
     let presumed = Key::Span(Fill::Pattern("hatched"), Shape::Ring, accent);
-    let has = |presumed: bool| rows.rows.iter().any(|row| row.datum.is_presumed == presumed);
+    let drawn = || rows.rows.iter().map(|row| &row.datum).filter(|datum| datum.span().is_some());
+    let has = |presumed: bool| drawn().any(|datum| datum.is_presumed == presumed);
     let mut entries = Vec::new();
     if has(false) {
         entries.push((own, sheet.text("chart-own")));

@@ -371,7 +371,8 @@ fn numbers(draft: &mut Draft<'_>, points: &[Drawable<'_>], rest: &Rest) {
         }
         let x = if place < half { MARGIN } else { MARGIN + ROOM / 2.0 + 10.0 };
         let words = (place + 1).to_string();
-        draft.page.text([x + number - 6.0, y], &words, &pen.at(Anchor::End).heavy(true));
+        let figure = Pen::new("number", 10.5).at(Anchor::End).heavy(true);
+        draft.page.text([x + number - 6.0, y], &words, &figure);
         let label = lines(point.label, pen.size, room - number);
         y = draft.page.lines([x + number, y], &label, &pen) + 1.0;
         lowest = lowest.max(y);

@@ -307,6 +307,11 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
             }
             into.kinds(&[Kind::CourseOffers, Kind::CarifOffers, Kind::TrainingCatalogue]);
         }
+        Part::Loaded => {
+            let used = results.sources.iter().enumerate().filter(|(_, one)| one.usage.is_used());
+            let used: Vec<usize> = used.map(|(at, _)| at).collect();
+            used.into_iter().for_each(|at| into.whole(at));
+        }
         Part::Itself => {
             if let Some(source) = subject.source() {
                 into.whole(source);

@@ -2,7 +2,8 @@
 
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
-    LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey, Years,
+    Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey,
+    Years,
 };
 
 /// What of the sources a number stands on.
@@ -44,6 +45,8 @@ pub enum Part {
     Choice,
     /// The source that the row is about.
     Itself,
+    /// Every source that was used.
+    Loaded,
 }
 
 /// Parts and parameters of a number.
@@ -269,8 +272,28 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
             count(of_source(column)?, "read = kept + refused + empty", &[Itself], &[])
         }
         ("methode", "formula") => count("parameter", "", &[], &[]),
+        ("a_savoir", "note") => count("note", "", &[Loaded], &[]),
+        ("chiffres", "fact-shown" | "fact") => of_fact(""),
         _ => return planned(table, column).or_else(|| compared(table, column)),
     })
+}
+
+/// Of a row of the figures of the territory that is a count.
+pub fn of_fact(key: &str) -> Count {
+    const LISTED: &[&str] = &["star_max", "effective_share", "prior_strength", "flag_probability"];
+    if key.starts_with("survey-") {
+        return count("fact", "n", &[Answers], SECRECY);
+    }
+    if key.starts_with("moves-") {
+        return count("fact", "n", &[Past, Rows], LISTED);
+    }
+    match key {
+        "masked" | "occupations" => count("fact", "n", &[Rows], MASK),
+        "communes" | "communes-inside" | "communes-of" | "communes-unplaced" => {
+            count("fact", "n", &[Rows], &[])
+        }
+        _ => count("fact", "n", &[Rows, Around, Anchor], LISTED),
+    }
 }
 
 fn of_source(column: &str) -> Option<&'static str> {

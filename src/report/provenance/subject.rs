@@ -208,6 +208,9 @@ impl<'a> Subject<'a> {
     /// What a number is that is no indicator.
     pub fn count(&self) -> Option<Count> {
         match self.asked.cell {
+            Cell::Whole(_) if self.asked.table == crate::report::build::facts::ID => {
+                Some(recipes::of_fact(&self.asked.key))
+            }
             Cell::Whole(_) | Cell::Said { .. } => {
                 recipes::of_column(self.asked.table, self.asked.column)
             }

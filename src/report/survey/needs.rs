@@ -131,7 +131,8 @@ fn leaving(measure: &Measure, settled: &Settled) -> Option<Outcome> {
             Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => {
                 Outcome::Shown { value: f64::midpoint(low, high), half_step: (high - low) / 2.0 }
             }
-            _ => Outcome::Hidden,
+            // A figure that is refused tells nothing, and is refused again.
+            _ => Outcome::Shown { value: 0.0, half_step: f64::INFINITY },
         },
     })
 }

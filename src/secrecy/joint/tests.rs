@@ -94,3 +94,33 @@ fn an_interval_gives_what_it_is_around() {
     assert!(wide.0 <= 0.0 && wide.1 > 120.0, "{wide:?}");
     assert_eq!(implied(None, None, (OPEN, OPEN), (0.0, 9.0)), Some((0.0, 9.0)));
 }
+
+/// One holds four fifths of a total, twenty others one or two each in another occupation: whatever
+/// is taken from many of them can be what the large one has, and none of them is always in it.
+#[test]
+fn a_large_one_is_kept_among_many_small() {
+    let mut unknowns = vec![
+        Unknown { unit: 0, number: 0, kind: 0, value: 137.0, weight: 1.0 },
+        Unknown { unit: 0, number: 0, kind: 1, value: 2.0, weight: 1.0 },
+    ];
+    for unit in 1..=20 {
+        let value = if unit % 2 == 0 { 1.0 } else { 2.0 };
+        unknowns.push(Unknown { unit, number: 0, kind: 1, value, weight: 10.0 });
+        if unit <= 2 {
+            unknowns.push(Unknown { unit, number: 0, kind: 0, value: 1.0, weight: 10.0 });
+        }
+    }
+    let terms = (0..unknowns.len()).map(|place| (place, 1.0)).collect();
+    let mut secrets: BTreeSet<Secret> = BTreeSet::new();
+    for (place, one) in unknowns.iter().enumerate() {
+        secrets.insert(Secret { unit: one.unit, unknowns: vec![place] });
+        let all = unknowns.iter().enumerate().filter(|(_, other)| other.unit == one.unit);
+        secrets.insert(Secret { unit: one.unit, unknowns: all.map(|(place, _)| place).collect() });
+    }
+    let joint = Joint {
+        figures: vec![Shown { forms: vec![vec![Relation { terms, room: (0.0, 0.0) }]], cost: 1.0 }],
+        secrets: secrets.into_iter().collect(),
+        unknowns,
+    };
+    assert_eq!(protect(&joint, Protection::default()), [0]);
+}

@@ -213,7 +213,13 @@ fn what_is_hidden_is_words() {
     assert_eq!(two.shapes, one.shapes + 1 + 2, "one that is shown has its bar and its mark");
     for kind in [Kind::Intervals, Kind::Quadrant, Kind::Columns] {
         let svg = self::drawn(kind, citing, &[]).unwrap().svg;
-        assert!(!svg.contains("99") && !svg.contains("0,98"), "{kind:?} tells what is hidden");
+        let picture = seen(&svg);
+        for text in [picture.words(), picture.title, picture.description] {
+            assert!(
+                !text.contains("99") && !text.contains("0,98"),
+                "{kind:?} tells what is hidden"
+            );
+        }
     }
 }
 

@@ -289,6 +289,8 @@ impl View {
             let _ = writeln!(out, "{text}");
         };
         self.weighting.given_up(catalog).into_iter().for_each(&mut line);
+        let beware = |text| [catalog.text("survey-beware"), text].join(" ");
+        self.weighting.beyond(catalog).map(beware).into_iter().for_each(&mut line);
         line(catalog.with(
             "survey-bootstrap",
             &[

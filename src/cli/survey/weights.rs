@@ -306,6 +306,13 @@ impl View {
                 &[
                     ("least", (&number(spread.least)).into()),
                     ("most", (&number(spread.most)).into()),
+    /// Where the register counts too few: those who were asked stand for themselves alone.
+    pub fn beyond(&self, catalog: &Catalog) -> Option<String> {
+        let list = self.beyond_register.join(&catalog.text("list-separator"));
+        let told = || catalog.with("survey-beyond-register", &[("list", (&list).into())]);
+        (!list.is_empty()).then(told)
+    }
+
                     ("variation", (&percent(spread.variation, 0, language)).into()),
                 ],
             ));
@@ -349,10 +356,7 @@ impl View {
         if self.unplaced > 0 {
             lines.push(counted("survey-unplaced", f64::from(self.unplaced)));
         }
-        if !self.beyond_register.is_empty() {
-            let list = self.beyond_register.join(&catalog.text("list-separator"));
-            lines.push(catalog.with("survey-beyond-register", &[("list", (&list).into())]));
-        }
+        lines.extend(self.beyond(catalog));
         lines.push(catalog.text("survey-no-bias"));
         lines
     }

@@ -484,7 +484,7 @@ pub fn weights(context: &SurveyContext<'_>) -> Vec<Weight> {
     let basis = |text: String| vec![Weight::new("basis", text, None, catalog)];
     match &context.survey.weighing {
         Err(WeighError::NoAnswer) => basis(catalog.text("weights-no-answer")),
-        Err(error) => basis(error.to_string()),
+        Err(error) => basis(words::weigh_error(error, catalog)),
         Ok(told) => of_weighing(context, &told.weighing),
     }
 }

@@ -1,8 +1,8 @@
 //! `bassin survey collect`: filled questionnaires → the tables of one survey, and what was not
 //! taken, file by file and cell by cell. The questionnaires themselves are never touched.
 
-use crate::cli::survey::{Setting, write, written};
-use crate::cli::{Failure, expand, json};
+use crate::cli::survey::{Setting, folder, write, written};
+use crate::cli::{Failure, expand, json, reference};
 use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
@@ -65,7 +65,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         Questionnaire::shipped().map_err(|error| Failure::could_not(error.to_string()))?;
     let views: Vec<(&str, &[u8])> =
         given.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let collected = collect(&views, &questionnaire);
+    let collected = collect(&views, &questionnaire, &reference()?);
     let report = Report { collected: &collected, unread: &unread, questionnaire: &questionnaire };
     if collected.establishments.rows.is_empty() {
         let mut text = report.text(catalog);

@@ -1846,6 +1846,7 @@ survey-kit-title = Jobs and skills of the territory
 survey-kit-collector = [organisation to be filled in]
 survey-kit-contact = [address to be filled in]
 survey-kit-blank = To be filled in before sending: {$list}
+error-out-is-a-file = “{$path}” would be a folder: --out expects a folder, where several files are written; for example --out {$hint}
 error-register-too-small = the register holds {$register} { FORM($register, "establishment", "establishments") } where {$answers} { FORM($answers, "establishment", "establishments") } answered: it is not the register of this survey, and each answer would stand for itself alone; check the counts of establishments, NAF sections, size classes and territory, or remove the register
 survey-collect-files = Wave {$wave}: {$files} { FORM($files, "file", "files") }, of which {$kept} taken, {$duplicates} { FORM($duplicates, "duplicate", "duplicates") }, {$replaced} replaced by a later version, {$refused} refused
 survey-collect-rows = {$establishments} { FORM($establishments, "establishment", "establishments") }, {$occupations} { FORM($occupations, "row", "rows") } of occupations, {$wishes} { FORM($wishes, "training wish", "training wishes") }

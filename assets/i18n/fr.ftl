@@ -1847,6 +1847,7 @@ survey-kit-title = Emplois et compétences du territoire
 survey-kit-collector = [organisme à compléter]
 survey-kit-contact = [adresse à compléter]
 survey-kit-blank = À compléter avant l’envoi : {$list}
+error-out-is-a-file = « {$path} » serait un dossier : --out attend un dossier, où plusieurs fichiers sont écrits ; par exemple --out {$hint}
 error-register-too-small = le répertoire compte {$register} { FORM($register, "établissement", "établissements") } là où {$answers} { FORM($answers, "établissement a", "établissements ont") } répondu : ce n’est pas le répertoire de cette enquête, et chaque réponse n’y vaudrait que pour elle-même ; vérifier les nombres d’établissements, les sections NAF, les tranches et le territoire, ou retirer le répertoire
 survey-collect-files = Vague {$wave} : {$files} { FORM($files, "fichier", "fichiers") }, dont {$kept} { FORM($kept, "retenu", "retenus") }, {$duplicates} { FORM($duplicates, "doublon", "doublons") }, {$replaced} { FORM($replaced, "remplacé", "remplacés") } par une version plus récente, {$refused} { FORM($refused, "refusé", "refusés") }
 survey-collect-rows = {$establishments} { FORM($establishments, "établissement", "établissements") }, {$occupations} { FORM($occupations, "ligne", "lignes") } de métiers, {$wishes} { FORM($wishes, "souhait de formation", "souhaits de formation") }

@@ -45,8 +45,8 @@ struct Unread {
 
 pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
     let catalog = setting.catalog;
-    let ours: Vec<PathBuf> =
-        TABLES.iter().map(|name| files::canonical(&args.out.join(name))).collect();
+    let out = folder(&args.out, catalog)?;
+    let ours: Vec<PathBuf> = TABLES.iter().map(|name| files::canonical(&out.join(name))).collect();
     let mut paths = expand(&args.inputs, catalog)?;
     // A former collection in the same folder is no answer.
     paths.retain(|path| !ours.contains(&files::canonical(path)));
@@ -76,7 +76,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         [&collected.establishments, &collected.occupations, &collected.wishes, &collected.contacts];
     let made = TABLES.iter().zip(tables).map(|(name, table)| ((*name).to_owned(), to_csv(table)));
     let made: Vec<(String, Vec<u8>)> = made.collect();
-    let paths = write(&args.out, &made, &paths, args.force, catalog)?;
+    let paths = write(out, &made, &paths, args.force, catalog)?;
     if args.json {
         return json::text(&report.view(&paths, catalog));
     }

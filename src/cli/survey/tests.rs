@@ -75,6 +75,18 @@ fn a_kit_that_nobody_filled_is_refused_with_its_reason() {
 }
 
 #[test]
+fn a_folder_is_not_called_like_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("x.XLSX");
+    let path = out.display().to_string();
+    for args in [["collect", &path, "--out", &path].as_slice(), &["kit", "--out", &path]] {
+        let refused = asked(args).unwrap_err();
+        assert!(refused.contains(&format!("--out {}", folder.path().join("x").display())));
+        assert!(!out.exists(), "{refused}");
+    }
+}
+
+#[test]
 fn weights_are_told_without_naming_anyone() {
     let (responses, frame) = (sample(ESTABLISHMENTS), sample(REGISTER));
     let args = ["weights", &responses, "--frame", &frame];

@@ -1929,6 +1929,7 @@ survey-establishments = {$shown} responding establishments
 survey-uncounted = number of establishments not given, {$why}
 survey-value = {$value} (95% interval: {$range})
 survey-range = {$low} to {$high} (95% interval)
+survey-dominated = Beware: at least one of the figures below tells another story without one or two of its respondents. Which one, and by how much, is read in the window (Survey, Dominant respondents); printed, the difference would give their answer.
 survey-bootstrap-error = bootstrap standard error {$error}
 survey-error-below = far smaller than the interval: it sees only the answers received, few or alike; the interval is what counts
 column-error-remark = Remark

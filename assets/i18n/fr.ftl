@@ -1930,6 +1930,7 @@ survey-establishments = {$shown} { FORM($shown, "établissement répondant", "é
 survey-uncounted = nombre d’établissements non donné, {$why}
 survey-value = {$value} (intervalle à 95 % : {$range})
 survey-range = de {$low} à {$high} (intervalle à 95 %)
+survey-dominated = À savoir : au moins un des chiffres ci-dessous raconte une autre histoire sans un ou deux de ses répondants. Lequel, et de combien, se lit dans la fenêtre (Enquête, Répondants dominants) ; imprimé, l’écart donnerait leur réponse.
 survey-bootstrap-error = erreur type par bootstrap {$error}
 survey-error-below = bien plus petite que l’intervalle : elle ne voit que les réponses reçues, peu nombreuses ou semblables ; c’est l’intervalle qui vaut
 column-error-remark = Remarque

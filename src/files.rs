@@ -342,6 +342,10 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// The path with links and `..` resolved, or as it is when it does not exist.
 pub fn canonical(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())

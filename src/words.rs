@@ -45,7 +45,7 @@ pub fn fault(
                 ("to", (&date(*to, language)).into()),
             ],
         ),
-        Fault::NotACode { system } => {
+        Fault::NotACode { system } | Fault::UnknownCode { system } => {
             let system = catalog.text(&format!("code-system-{system}"));
             catalog.with(&key, &[("found", found.into()), ("system", (&system).into())])
         }

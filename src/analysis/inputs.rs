@@ -107,8 +107,9 @@ pub fn with_lists(inputs: &[Arc<ReadTable>], reference: &Reference) -> Reference
 
 fn same_file(a: &ReadTable, b: &ReadTable) -> bool {
     // Members of an archive share its fingerprint; their reasons name them. A file that could not
-    // be opened has none.
-    !a.fingerprint.is_empty()
+    // be opened has none. A form makes a table of its fields and one of its further questions.
+    a.kind == b.kind
+        && !a.fingerprint.is_empty()
         && a.fingerprint == b.fingerprint
         && a.sheet == b.sheet
         && a.reasons == b.reasons
@@ -318,6 +319,68 @@ mod tests {
 
     const OCCUPATIONS: &str = "id_etablissement;libelle_metier;code_rome;effectif_metier;projets_12m\n\
                                E1;Aide-soignant;J1501;3;2\n";
+
+    /// A form mapped by the user makes two tables of one sheet; given twice, it still counts once.
+    #[test]
+    fn the_questions_of_a_mapped_form_are_no_copy_of_it() {
+        use crate::analysis::employers::weigh::Choices;
+        use crate::analysis::employers::{questions::QuestionKind, survey};
+        use crate::model::{FapVersion, Groups, Territory};
+        use crate::readers::mapping::{Field, From, Manner, Mapping, Question};
+        let column = |header: &str| From::Column(header.to_owned());
+        let plain = |name: &str, from: From| {
+            let (name, manner) = (name.to_owned(), Manner::Plain);
+            Field { name, from, manner, recodes: Vec::new() }
+        };
+        let mapping = Mapping {
+            confirmed_on: "form.csv".to_owned(),
+            kind: Kind::SurveyEstablishments,
+            two_rows: false,
+            fields: vec![
+                plain("id", From::RowNumber),
+                plain("status", From::Constant("répondant".to_owned())),
+                plain("commune", column("Lieu")),
+                plain("naf", column("Code APE")),
+                plain("headcount", column("Combien êtes-vous ?")),
+            ],
+            questions: vec![Question {
+                label: "Votre avis".to_owned(),
+                from: column("Votre avis"),
+                manner: Manner::Scale,
+                recodes: Vec::new(),
+            }],
+            seen: Vec::new(),
+        };
+        let rows = ["12;4", "3;2", "7;4"].map(|tail| format!("15014;1051C;{tail}\n"));
+        let text = format!("Lieu;Code APE;Combien êtes-vous ?;Votre avis\n{}", rows.concat());
+        let reference = Reference::embedded().unwrap();
+        let knowing = crate::readers::Knowing {
+            reference: &reference,
+            mappings: std::slice::from_ref(&mapping),
+        };
+        let read = || {
+            let control = Control::none();
+            crate::readers::read_with("form.csv", text.as_bytes(), knowing, control).unwrap()
+        };
+        let inputs: Vec<_> = read().into_iter().chain(read()).map(Arc::new).collect();
+        let kinds: Vec<Kind> = inputs.iter().map(|input| input.kind).collect();
+        assert_eq!(kinds[..2], [Kind::SurveyEstablishments, Kind::SurveyAnswers]);
+        assert_eq!(prepare(&inputs).copies, [(0, 2), (1, 3)]);
+        let none = Groups::new();
+        let found = survey(
+            &inputs,
+            Territory::France,
+            FapVersion::Fap2021,
+            &reference,
+            Choices::default(),
+            (&|_| None, &none),
+        );
+        let told = found.unwrap().weighing.unwrap();
+        let asked: Vec<_> =
+            told.questions.iter().map(|one| (one.label.as_str(), one.kind)).collect();
+        assert_eq!(asked, [("Votre avis", QuestionKind::Scale)]);
+        assert_eq!(told.questions[0].answered.len(), 3);
+    }
 
     #[test]
     fn two_waves_are_never_added_up() {

@@ -323,6 +323,12 @@ pub const ALL: &[Indicator] = &[
         source: "enquête locale et répertoire d’établissements",
     },
     Indicator {
+        id: "survey-coverage-headcount",
+        unit: Unit::ShareOfEmployees,
+        formula: "Σ établissements ayant répondu × effectif moyen du répertoire dans leur secteur et leur taille / Σ effectif du répertoire",
+        source: "répertoire d’établissements ; de l’enquête, qui a répondu",
+    },
+    Indicator {
         id: "local-posts",
         unit: Unit::Posts,
         formula: "Σ nb_postes",

@@ -125,6 +125,8 @@ pub enum Unit {
     Euros,
     /// Employees, at the date of the survey.
     Employees,
+    /// A share of employees, 0–1.
+    ShareOfEmployees,
     /// People leaving over the horizon that the indicator names.
     Departures,
     /// A share of the posts offered, 0–1.
@@ -152,7 +154,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -168,6 +170,7 @@ impl Unit {
         Self::ShareOfSeekers,
         Self::Euros,
         Self::Employees,
+        Self::ShareOfEmployees,
         Self::Departures,
         Self::ShareOfPosts,
         Self::ShareOfCandidates,
@@ -191,6 +194,7 @@ impl Unit {
                 | Self::ShareOfEstablishments
                 | Self::ShareOfCard
                 | Self::ShareOfSeekers
+                | Self::ShareOfEmployees
                 | Self::ShareOfPosts
                 | Self::ShareOfCandidates
                 | Self::ShareOfHires
@@ -217,6 +221,7 @@ impl Unit {
             Self::ShareOfSeekers => "share-of-seekers",
             Self::Euros => "euros",
             Self::Employees => "employees",
+            Self::ShareOfEmployees => "share-of-employees",
             Self::Departures => "departures",
             Self::ShareOfPosts => "share-of-posts",
             Self::ShareOfCandidates => "share-of-candidates",

@@ -6,6 +6,7 @@ use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::model::Date;
 use crate::readers::kit::{Collected, collect, to_csv};
+use crate::reference::Reference;
 use crate::reference::questionnaire::Questionnaire;
 use crate::report::kit::{Commune, KitSettings, codebook_xlsx, cover_note, questionnaire_xlsx};
 use crate::words;
@@ -110,7 +111,8 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
     let given: Vec<(&str, &[u8])> =
         read.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let questionnaire = Questionnaire::shipped().map_err(|error| error.to_string())?;
-    let collected = collect(&given, &questionnaire);
+    let reference = Reference::embedded().map_err(|error| error.to_string())?;
+    let collected = collect(&given, &questionnaire, &reference);
     if collected.establishments.rows.is_empty() {
         return Err(catalog.text("collect-nothing"));
     }

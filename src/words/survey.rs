@@ -134,6 +134,13 @@ pub fn dropped(dropped: &Dropped, catalog: &Catalog) -> String {
 pub fn weigh_error(error: &WeighError, catalog: &Catalog) -> String {
     match error {
         WeighError::NoAnswer => catalog.text("error-no-answer"),
+        WeighError::Register { register, answers } => catalog.with(
+            "error-register-too-small",
+            &[
+                ("answers", (&whole(*answers, catalog)).into()),
+                ("register", (&integer(*register, catalog.language())).into()),
+            ],
+        ),
         WeighError::Strata(StrataError::TooMany { respondents, establishments, .. }) => catalog
             .with(
                 "error-more-answers",
@@ -286,6 +293,7 @@ mod tests {
                 check(refusal_of_share(one, &catalog));
             }
             check(weigh_error(&WeighError::NoAnswer, &catalog));
+            check(weigh_error(&WeighError::Register { register: 0.0, answers: 6 }, &catalog));
             for cause in OFFERED {
                 let said = stated_cause(cause, &catalog);
                 assert!(!said.is_empty() && !said.contains("stated-"), "{said}");

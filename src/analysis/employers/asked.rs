@@ -115,13 +115,19 @@ pub struct Coverage {
     pub establishments: Option<f64>,
     /// Employees in the register; `None` where it does not tell.
     pub headcount: Option<f64>,
+    /// Employees that those who answered have after the register: as many as establishments of
+    /// their sector and size have on average. What they answered of themselves is not in it.
+    pub headcount_covered: f64,
     pub asked: u32,
     pub answered: u32,
     pub refused: u32,
     pub not_reached: u32,
-    /// Employees of those who answered and told.
-    pub headcount_answered: f64,
 }
+
+/// Establishments from which a share of their employees is told, and the unit it is told to:
+/// without them, it could give the employees of one.
+const LEAST_ESTABLISHMENTS: f64 = 3.0;
+const POINT: f64 = 0.01;
 
 impl Coverage {
     /// Answers among those asked, 0–1; `None` when nobody was.
@@ -135,10 +141,13 @@ impl Coverage {
         Some((f64::from(self.answered) / of).min(1.0))
     }
 
-    /// Employees of those who answered among those of the register, 0–1.
+    /// Employees that the answers cover among those of the register, 0–1, to the point: both after
+    /// the register, so that no answer is in it. `None` under three establishments.
     pub fn share_of_headcount(&self) -> Option<f64> {
+        self.establishments.filter(|n| *n >= LEAST_ESTABLISHMENTS)?;
         let of = self.headcount.filter(|of| *of > 0.0)?;
-        Some((self.headcount_answered / of).min(1.0))
+        let share = (self.headcount_covered / of).min(1.0);
+        Some((share / POINT).round() * POINT)
     }
 
     /// A cell that the register does not know adds no establishment to it.
@@ -155,7 +164,7 @@ impl Coverage {
         self.answered += other.answered;
         self.refused += other.refused;
         self.not_reached += other.not_reached;
-        self.headcount_answered += other.headcount_answered;
+        self.headcount_covered += other.headcount_covered;
     }
 }
 
@@ -193,13 +202,16 @@ impl Board {
             };
             coverage.asked += 1;
             match one.status {
-                Status::Answered => {
-                    coverage.answered += 1;
-                    coverage.headcount_answered += one.headcount.unwrap_or(0.0);
-                }
+                Status::Answered => coverage.answered += 1,
                 Status::Refused => coverage.refused += 1,
                 Status::NotReached | Status::OutOfScope => coverage.not_reached += 1,
             }
+        }
+        for coverage in cells.values_mut() {
+            let mean = coverage.headcount.zip(coverage.establishments.filter(|n| *n > 0.0));
+            let mean = mean.map_or(0.0, |(headcount, n)| headcount / n);
+            let answered = f64::from(coverage.answered).min(coverage.establishments.unwrap_or(0.0));
+            coverage.headcount_covered = answered * mean;
         }
         let zero = frame.map(|_| 0.0);
         let mut total = Coverage { establishments: zero, headcount: zero, ..Coverage::default() };
@@ -260,6 +272,41 @@ pub mod tests {
         }
     }
 
+    /// By sector, large respondents cover more employees than establishments; whatever they say
+    /// that they employ, the share is the same.
+    #[test]
+    fn the_headcount_covered_is_that_of_the_register() {
+        let (small, large) = (('C', SizeClass::From1), ('C', SizeClass::From50));
+        let cell = |establishments, headcount| FrameCell { establishments, headcount };
+        let frame = Frame {
+            source: 0,
+            cells: BTreeMap::from([
+                (small, cell(10.0, Some(50.0))),
+                (large, cell(4.0, Some(360.0))),
+                (('F', SizeClass::From50), cell(2.0, Some(120.0))),
+            ]),
+            unplaced: 0.0,
+        };
+        let check = |told: f64| {
+            let list = [
+                one("a", Some(small), told, Status::Answered),
+                one("b", Some(large), told, Status::Answered),
+                one("c", Some(('F', SizeClass::From50)), told, Status::Answered),
+            ];
+            let board = Board::new(&list, Some(&frame));
+            let sectors = board.margin(|(section, _)| section);
+            let sector = sectors[&'C'];
+            assert_eq!(sector.share_of_establishments(), Some(2.0 / 14.0));
+            // Five employees of a small one, ninety of a large one.
+            assert_eq!(sector.headcount_covered, 50.0 / 10.0 + 360.0 / 4.0);
+            assert!((sector.share_of_headcount().unwrap() - 0.23).abs() < 1e-9, "95 of 410");
+            assert_eq!(sectors[&'F'].share_of_headcount(), None, "of two establishments");
+            assert_eq!(Board::new(&list, None).total.share_of_headcount(), None);
+        };
+        check(55.0);
+        check(999.0);
+    }
+
     #[test]
     fn the_board_adds_up_and_a_rate_without_a_base_is_unknown() {
         let (small, large) = (Some(('C', SizeClass::From1)), Some(('C', SizeClass::From50)));
@@ -286,7 +333,7 @@ pub mod tests {
         assert_eq!(board.total.response_rate(), Some(2.0 / 4.0));
         let small = board.cells[&('C', SizeClass::From1)];
         assert_eq!(small.share_of_establishments(), Some(1.0 / 10.0));
-        assert_eq!(small.share_of_headcount(), Some(4.0 / 40.0));
+        assert_eq!(small.share_of_headcount(), Some(1.0 / 10.0));
         assert_eq!(board.cells[&('F', SizeClass::From1)].response_rate(), None);
         let sectors = board.margin(|(section, _)| section);
         assert_eq!(sectors[&'C'].establishments, Some(10.0), "the register knows no large one");

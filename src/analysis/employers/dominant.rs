@@ -43,7 +43,10 @@ pub fn dominant(needs: &[Need]) -> Vec<Dominant> {
 
 fn of(scope: &Scope, measure: &Measure) -> Option<Dominant> {
     let interval = match measure.value {
-        Value::Interval { low, high, .. } => Some(Interval { low, high, level: LEVEL }),
+        Value::Interval { value, low, high } => {
+            let low = below(measure, value, (low, high));
+            Some(Interval { low, high, level: LEVEL })
+        }
         _ => None,
     };
     let story = Story { interval, threshold: None };
@@ -75,6 +78,15 @@ fn of(scope: &Scope, measure: &Measure) -> Option<Dominant> {
     })
 }
 
+/// The lower bound that tells a story. A total is never said to be under what respondents
+/// themselves hold; without one of them they hold less, and whoever left would change the story.
+/// There the bound is as far below as the upper one is above, on the scale of the interval.
+fn below(measure: &Measure, value: f64, (low, high): (f64, f64)) -> f64 {
+    let held: f64 = measure.contributions.iter().map(|one| one.own).sum();
+    let at_held = matches!(measure.wanted.form, Form::Total(_)) && low <= held * (1.0 + 1e-9);
+    if at_held && high > 0.0 { low.min(value * value / high) } else { low }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +110,32 @@ mod tests {
                 .collect(),
             part: Vec::new(),
         }
+    }
+
+    /// Without a register the interval of a total begins at the total: nobody dominates for that.
+    #[test]
+    fn what_respondents_hold_is_no_bound_of_a_story() {
+        let check = |largest: f64, expect: usize| {
+            let mut own = vec![5.0; 19];
+            own.push(largest);
+            let total: f64 = own.iter().sum();
+            let value = Value::Interval { value: total, low: total, high: total * 1.2 };
+            let mut one = measure(&own, value);
+            for contribution in &mut one.contributions {
+                contribution.weighted = contribution.own;
+            }
+            let need = Need {
+                having: Vec::new(),
+                observed: Vec::new(),
+                scope: Scope::All,
+                establishments: 20,
+                measures: vec![one],
+            };
+            assert_eq!(dominant(&[need]).len(), expect, "{largest}");
+        };
+        // Three of twenty equal ones hold 15 %, less than the sixth that the interval leaves.
+        check(5.0, 0);
+        check(40.0, 1);
     }
 
     #[test]

@@ -23,6 +23,10 @@ pub enum QuestionKind {
     YesNo,
     /// Several answers: shares add up to more than one.
     Several,
+    /// One answer of a few.
+    Choice,
+    /// An order: how many put each answer first.
+    Rank,
     /// Degrees of a scale: how many at each, and none of their mean.
     Scale,
     Number,
@@ -36,6 +40,8 @@ impl QuestionKind {
         match self {
             Self::YesNo => "yes-no",
             Self::Several => "several",
+            Self::Choice => "choice",
+            Self::Rank => "rank",
             Self::Scale => "scale",
             Self::Number => "number",
             Self::Text => "text",
@@ -122,11 +128,17 @@ fn kept(
         let Table::SurveyAnswers(table) = &input.table else { continue };
         for row in table.rows() {
             let Some(place) = places.get(row.establishment).copied() else { continue };
+            // What comes second is no answer to what comes first.
+            if row.kind == "rank" && row.number != Some(1.0) {
+                continue;
+            }
             let known = found.iter().position(|(label, _)| label == row.question);
             let at = known.unwrap_or(found.len());
             if known.is_none() {
                 let kind = match row.kind {
                     "several" => QuestionKind::Several,
+                    "choice" => QuestionKind::Choice,
+                    "rank" => QuestionKind::Rank,
                     "scale" => QuestionKind::Scale,
                     "number" => QuestionKind::Number,
                     _ => QuestionKind::Text,
@@ -175,7 +187,11 @@ fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> Vec<OptionView> {
         *labels.entry(answer).or_default() += 1;
     }
     let mut labels: Vec<(&str, usize)> = labels.into_iter().collect();
-    if raw.kind != QuestionKind::Scale {
+    if raw.kind == QuestionKind::Scale {
+        // By degree and not by letter: 10 is above 2.
+        let degree = |text: &str| text.replace(',', ".").parse::<f64>().unwrap_or(f64::MAX);
+        labels.sort_by(|a, b| degree(a.0).total_cmp(&degree(b.0)).then(a.0.cmp(b.0)));
+    } else {
         labels.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     }
     labels.truncate(MOST_OPTIONS);
@@ -222,5 +238,58 @@ fn shown<K>(figure: &Figure<K>) -> Value {
             Value::Interval { value, low, high }
         }
         _ => Value::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::employers::asked::Status;
+    use crate::analysis::employers::asked::tests::one;
+    use crate::analysis::employers::weigh::{Choices, weigh};
+    use crate::tables::survey::answer;
+
+    /// Of each question its kind and its answers, each with how many gave it.
+    type Shown = Vec<(QuestionKind, Vec<(String, usize)>)>;
+
+    fn shown_of(answers: &[(u32, &str, &str, Option<f64>)]) -> Shown {
+        let list: Vec<Establishment> =
+            (0..4).map(|n| one(&n.to_string(), None, 4.0, Status::Answered)).collect();
+        let mut builder = answer::Builder::default();
+        for (who, kind, text, number) in answers {
+            builder.push(answer::Row {
+                row: *who,
+                establishment: &who.to_string(),
+                question: kind,
+                kind,
+                text,
+                number: *number,
+            });
+        }
+        let mut table = ReadTable::blank("form.csv");
+        table.table = Table::SurveyAnswers(builder.finish().unwrap());
+        let weighing = weigh(&list, None, &Choices::default()).unwrap();
+        let found = questions(&[Arc::new(table)], &list, &weighing);
+        let counted = |option: OptionView| (option.label, option.who.len());
+        let of = |view: QuestionView| (view.kind, view.options.into_iter().map(counted).collect());
+        found.into_iter().map(of).collect()
+    }
+
+    #[test]
+    fn each_kind_has_its_own_answers() {
+        let check = |answers: &[(u32, &str, &str, Option<f64>)], kind, expect: &[(&str, usize)]| {
+            let expect = expect.iter().map(|(label, n)| ((*label).to_owned(), *n)).collect();
+            assert_eq!(shown_of(answers), [(kind, expect)], "{answers:?}");
+        };
+        let choice = [(0, "choice", "a", None), (1, "choice", "b", None), (2, "choice", "a", None)];
+        check(&choice, QuestionKind::Choice, &[("a", 2), ("b", 1)]);
+        // Whoever put `b` second did not put it first.
+        let ranks = [(0, "rank", "a", Some(1.0)), (0, "rank", "b", Some(2.0))];
+        check(&ranks, QuestionKind::Rank, &[("a", 1)]);
+        let degrees = ["10", "2", "9"].map(|degree| (degree, degree.parse().ok()));
+        let degrees = (0..).zip(degrees).map(|(who, (text, number))| (who, "scale", text, number));
+        let degrees: Vec<_> = degrees.collect();
+        check(&degrees, QuestionKind::Scale, &[("2", 1), ("9", 1), ("10", 1)]);
+        check(&[(0, "text", "Rien", None)], QuestionKind::Text, &[]);
     }
 }

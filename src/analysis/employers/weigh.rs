@@ -83,6 +83,10 @@ pub struct Dropped {
 pub enum WeighError {
     #[error("nobody answered")]
     NoAnswer,
+    /// The register cannot be of those who answered: each would stand for itself alone, as in a
+    /// census.
+    #[error("{register} establishments in the register for {answers} answers")]
+    Register { register: f64, answers: usize },
     #[error(transparent)]
     Strata(#[from] StrataError),
     #[error(transparent)]
@@ -129,7 +133,7 @@ impl Weighing {
 /// Weighs those who answered.
 ///
 /// # Errors
-/// When nobody did.
+/// When nobody did, or when the register holds too few establishments to be theirs.
 pub fn weigh(
     list: &[Establishment],
     frame: Option<&Frame>,
@@ -257,11 +261,27 @@ fn cells(list: &[Establishment], frame: &Frame) -> Cells {
     Cells { cell_of: cell_of.collect(), keys, strata, beyond }
 }
 
+/// Refuses a register with fewer establishments than answers, or with none in any cell that has
+/// an answer.
+fn of_the_answers(list: &[Establishment], frame: &Frame) -> Result<(), WeighError> {
+    let answered = list.iter().filter(|one| one.status == Status::Answered);
+    let keys: Vec<CellKey> = answered.filter_map(Establishment::key).collect();
+    let of = |key: &CellKey| frame.cells.get(key).map_or(0.0, |cell| cell.establishments);
+    let whole = frame.establishments();
+    let beside = keys.iter().all(|key| of(key) <= 0.0);
+    if !keys.is_empty() && (beside || whole < count(keys.len())) {
+        let register = if beside { 0.0 } else { whole };
+        return Err(WeighError::Register { register, answers: keys.len() });
+    }
+    Ok(())
+}
+
 fn by_register(
     list: &[Establishment],
     frame: &Frame,
     choices: &Choices,
 ) -> Result<Weighing, WeighError> {
+    of_the_answers(list, frame)?;
     let cells = cells(list, frame);
     // Out of scope, and what no cell holds: neither asked nor represented.
     let usable = |place: &usize| {
@@ -517,5 +537,35 @@ impl Weighing {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::employers::asked::tests::one;
+    use crate::analysis::employers::frame::FrameCell;
+
+    /// A register that cannot be of those who answered never makes a census of them.
+    #[test]
+    fn a_register_without_the_respondents_is_refused() {
+        let (small, other) = (('C', SizeClass::From1), ('F', SizeClass::From1));
+        let list: Vec<Establishment> =
+            (0..6).map(|n| one(&n.to_string(), Some(small), 4.0, Status::Answered)).collect();
+        let check = |cells: &[(CellKey, f64)], expect: Result<f64, WeighError>| {
+            let cell = |n| FrameCell { establishments: n, headcount: None };
+            let cells = cells.iter().map(|(key, n)| (*key, cell(*n))).collect();
+            let frame = Frame { source: 0, cells, unplaced: 0.0 };
+            let found = weigh(&list, Some(&frame), &Choices::default());
+            assert_eq!(found.map(|weighing| weighing.represented().round()), expect);
+        };
+        let refused = |register| Err(WeighError::Register { register, answers: 6 });
+        check(&[(small, 0.0)], refused(0.0));
+        check(&[(small, 5.0)], refused(5.0));
+        check(&[], refused(0.0));
+        // Many establishments, none of them where somebody answered.
+        check(&[(other, 90.0)], refused(0.0));
+        check(&[(small, 0.0), (other, 90.0)], refused(0.0));
+        check(&[(small, 24.0)], Ok(24.0));
     }
 }

@@ -1,8 +1,8 @@
 //! `bassin survey collect`: filled questionnaires → the tables of one survey, and what was not
 //! taken, file by file and cell by cell. The questionnaires themselves are never touched.
 
-use crate::cli::survey::{Setting, write, written};
-use crate::cli::{Failure, expand, json};
+use crate::cli::survey::{Setting, folder, write, written};
+use crate::cli::{Failure, expand, json, reference};
 use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
@@ -45,8 +45,8 @@ struct Unread {
 
 pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
     let catalog = setting.catalog;
-    let ours: Vec<PathBuf> =
-        TABLES.iter().map(|name| files::canonical(&args.out.join(name))).collect();
+    let out = folder(&args.out, catalog)?;
+    let ours: Vec<PathBuf> = TABLES.iter().map(|name| files::canonical(&out.join(name))).collect();
     let mut paths = expand(&args.inputs, catalog)?;
     // A former collection in the same folder is no answer.
     paths.retain(|path| !ours.contains(&files::canonical(path)));
@@ -65,7 +65,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         Questionnaire::shipped().map_err(|error| Failure::could_not(error.to_string()))?;
     let views: Vec<(&str, &[u8])> =
         given.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let collected = collect(&views, &questionnaire);
+    let collected = collect(&views, &questionnaire, &reference()?);
     let report = Report { collected: &collected, unread: &unread, questionnaire: &questionnaire };
     if collected.establishments.rows.is_empty() {
         let mut text = report.text(catalog);
@@ -76,7 +76,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         [&collected.establishments, &collected.occupations, &collected.wishes, &collected.contacts];
     let made = TABLES.iter().zip(tables).map(|(name, table)| ((*name).to_owned(), to_csv(table)));
     let made: Vec<(String, Vec<u8>)> = made.collect();
-    let paths = write(&args.out, &made, &paths, args.force, catalog)?;
+    let paths = write(out, &made, &paths, args.force, catalog)?;
     if args.json {
         return json::text(&report.view(&paths, catalog));
     }

@@ -2,6 +2,7 @@
 
 use crate::analysis::employers::answers::{Answers, answers};
 use crate::analysis::employers::causes::causes;
+use crate::analysis::employers::dominant::{Dominant, dominant};
 use crate::analysis::employers::needs::{Form, LEVEL, Need, needs};
 use crate::analysis::employers::replicated;
 use crate::analysis::employers::weigh::Weighing;
@@ -29,7 +30,7 @@ use crate::secrecy::primary::Thresholds;
 use crate::survey::bootstrap::{Replicates, replicate};
 use crate::words::survey as words;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// Replicates of the bootstrap, at most.
@@ -89,6 +90,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         seed: args.seed,
         replicates: replicates.len(),
         failed_replicates: replicates.failed(),
+        dominated: is_dominated(&needs, &shown),
         labels_understood: understood,
         labels_without_code: answers.uncoded.iter().map(|one| one.rows).sum(),
         needs: need_views(&needs, &shown, &answers, &replicates, &surveyed.reference, catalog),
@@ -143,6 +145,29 @@ fn replicates(surveyed: &Surveyed, args: &Args) -> Replicates {
     Replicates::gather(side_by_side(&numbers, |number| replicate(&plan, args.seed, *number)))
 }
 
+/// Figures shown among which one that hangs on few respondents may be told of, unnamed.
+const LEAST_SHOWN: usize = 3;
+/// Respondents without whom the story changes, at most: three leave any narrow interval.
+const FEW: usize = 2;
+
+/// Whether a figure shown with its value tells another story without one or two of its
+/// respondents.
+///
+/// Which one is not said, nor by how much: with and without are the answers of a few, and even the
+/// name of the figure would bound what they have of it from below.
+fn is_dominated(needs: &[Need], shown: &PublishedSurvey) -> bool {
+    let all = shown.needs.iter().filter(|need| !matches!(need.scope, Scope::Within(..)));
+    let valued: BTreeSet<(&Scope, &str)> = all
+        .flat_map(|need| need.measures.iter().map(move |measure| (&need.scope, measure)))
+        .filter(|(_, measure)| measure.weighted.point().is_some())
+        .map(|(scope, measure)| (scope, measure.wanted.indicator))
+        .collect();
+    let changes =
+        |one: &Dominant| one.who.len() <= FEW && valued.contains(&(&one.scope, one.indicator));
+    valued.len() >= LEAST_SHOWN
+        && dominant(needs).iter().filter(|one| one.another_story).any(changes)
+}
+
 /// The whole of `survey estimate --json`.
 #[derive(Serialize)]
 struct View {
@@ -151,6 +176,8 @@ struct View {
     seed: u64,
     replicates: usize,
     failed_replicates: usize,
+    /// A figure shown tells another story without one or two of its respondents.
+    dominated: bool,
     /// Rows whose label, without a code, the matcher read.
     labels_understood: u32,
     labels_without_code: u32,
@@ -289,6 +316,8 @@ impl View {
             let _ = writeln!(out, "{text}");
         };
         self.weighting.given_up(catalog).into_iter().for_each(&mut line);
+        let beware = |text| [catalog.text("survey-beware"), text].join(" ");
+        self.weighting.beyond(catalog).map(beware).into_iter().for_each(&mut line);
         line(catalog.with(
             "survey-bootstrap",
             &[
@@ -306,6 +335,9 @@ impl View {
                     ("without", (&rows(self.labels_without_code)).into()),
                 ],
             ));
+        }
+        if self.dominated {
+            line(catalog.text("survey-dominated"));
         }
         // Of an occupation in a sector, what is hidden is most: JSON has it.
         let all = self.needs.iter().zip(&shown.needs).filter(|(_, need)| {

@@ -1,7 +1,7 @@
 //! `bassin survey kit`: a questionnaire ready to be sent, its codebook, a cover note.
 
 use crate::analysis::employers;
-use crate::cli::survey::{Setting, territory, write, written};
+use crate::cli::survey::{Setting, folder, territory, write, written};
 use crate::cli::{Failure, complain, load, reference};
 use crate::model::{Date, Language, Territory};
 use crate::reference::questionnaire::Questionnaire;
@@ -44,6 +44,7 @@ pub struct Args {
 
 pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
     let Setting { catalog, today, .. } = setting;
+    let out = folder(&args.out, catalog)?;
     let could_not = |error: &dyn std::fmt::Display| Failure::could_not(error.to_string());
     let communes = match &args.communes {
         Some(code) => communes(args, territory(code, catalog)?, setting)?,
@@ -80,7 +81,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
     let note = cover_note(&questionnaire, &settings).into_bytes();
     let made = names(catalog.language()).map(str::to_owned);
     let made: Vec<(String, Vec<u8>)> = made.into_iter().zip([workbook, codebook, note]).collect();
-    let paths = write(&args.out, &made, &args.commune_names, args.force, catalog)?;
+    let paths = write(out, &made, &args.commune_names, args.force, catalog)?;
     Ok(written(&paths, catalog))
 }
 

@@ -54,6 +54,24 @@ pub fn run(verb: &Verb, kept: &Kept, catalog: &Catalog, today: Date) -> Result<S
     }
 }
 
+/// Extensions of files: a folder is not called so.
+const OF_FILES: [&str; 9] = ["csv", "docx", "json", "ods", "pdf", "txt", "xls", "xlsb", "xlsx"];
+
+/// A folder to write into.
+///
+/// # Errors
+/// When its name is that of a file, unless such a folder is there.
+fn folder<'a>(out: &'a Path, catalog: &Catalog) -> Result<&'a Path, Failure> {
+    let extension = out.extension().map(|found| found.to_string_lossy().to_lowercase());
+    let of_file = extension.is_some_and(|found| OF_FILES.contains(&found.as_str()));
+    if !of_file || files::is_folder(out) {
+        return Ok(out);
+    }
+    let (path, hint) = (out.display().to_string(), out.with_extension("").display().to_string());
+    let args = [("path", (&path).into()), ("hint", (&hint).into())];
+    Err(Failure::usage(catalog.with("error-out-is-a-file", &args)))
+}
+
 /// Writes files of ours: never over a file that is there, unless `force`, and never over a source.
 fn write(
     folder: &Path,

@@ -4,6 +4,7 @@ use crate::loading::Kept;
 use crate::model::Language;
 use clap::Parser;
 use serde_json::Value;
+use std::fmt::Write as _;
 
 #[derive(Parser)]
 struct Line {
@@ -75,6 +76,18 @@ fn a_kit_that_nobody_filled_is_refused_with_its_reason() {
 }
 
 #[test]
+fn a_folder_is_not_called_like_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("x.XLSX");
+    let path = out.display().to_string();
+    for args in [["collect", &path, "--out", &path].as_slice(), &["kit", "--out", &path]] {
+        let refused = asked(args).unwrap_err();
+        assert!(refused.contains(&format!("--out {}", folder.path().join("x").display())));
+        assert!(!out.exists(), "{refused}");
+    }
+}
+
+#[test]
 fn weights_are_told_without_naming_anyone() {
     let (responses, frame) = (sample(ESTABLISHMENTS), sample(REGISTER));
     let args = ["weights", &responses, "--frame", &frame];
@@ -131,6 +144,59 @@ fn needs_are_shown_hidden_or_refused_and_name_nobody() {
         }
     }
     assert!(shown > 10 && hidden > 10, "{shown} {hidden}");
+}
+
+/// Four large establishments with these projects among forty; the register counts some more.
+fn survey_with(folder: &std::path::Path, projects: [u32; 4]) -> Vec<String> {
+    let mut establishments = "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;\
+                              effectif_total\n"
+        .to_owned();
+    let mut occupations = "id_etablissement;libelle_metier;code_rome;effectif_metier;\
+                           projets_12m;projets_difficiles\n"
+        .to_owned();
+    let large = projects.map(|n| (60, n));
+    let small = (0..36).map(|n| (12, 1 + n % 5));
+    for (n, (headcount, projects)) in large.into_iter().chain(small).enumerate() {
+        writeln!(establishments, "E{n};15014;1051C;10/10/2025;répondant;{headcount}").unwrap();
+        writeln!(occupations, "E{n};Aide-soignant;J1501;5;{projects};1").unwrap();
+    }
+    let register = "strate;section_naf;tranche_effectif;nb_etablissements\n\
+                    C10;C;10-19;50\nC50;C;50-99;4\n"
+        .to_owned();
+    let files = [("e_2025.csv", establishments), ("m_2025.csv", occupations), ("r.csv", register)];
+    let written = files.map(|(name, text)| {
+        let path = folder.join(name);
+        crate::files::write_atomic(&path, text.as_bytes(), false).unwrap();
+        path.display().to_string()
+    });
+    written.to_vec()
+}
+
+#[test]
+fn a_figure_that_hangs_on_a_few_is_told_without_saying_which() {
+    let check = |projects: [u32; 4], with_register: bool, expect: bool| {
+        let folder = tempfile::tempdir().unwrap();
+        let files = survey_with(folder.path(), projects);
+        let mut args = vec!["estimate", &files[0], &files[1], "--replicates", "0"];
+        if with_register {
+            args.extend(["--frame", &files[2]]);
+        }
+        let found = json(&args);
+        let said: Vec<_> = found["needs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|need| {
+                let measures = need["measures"].as_array().unwrap().iter();
+                measures.map(|one| one["value"].clone()).collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(found["dominated"], expect, "{said:?}");
+        let told = asked(&args).unwrap();
+        assert_eq!(told.contains("une autre histoire"), expect, "{told}");
+    };
+    check([40, 11, 13, 12], true, true);
+    check([3, 2, 2, 3], false, false);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `bassin survey weights`: what the weights of the respondents rest on, and what they cost.
 
-use crate::analysis::employers::asked::Coverage;
+use crate::analysis::employers::asked::{Board, Coverage};
 use crate::analysis::employers::frame::CellKey;
 use crate::analysis::employers::weigh::{Basis, Weighing};
 use crate::cli::survey::Setting;
@@ -8,7 +8,7 @@ use crate::cli::survey::surveyed::{self, Surveyed};
 use crate::cli::{Failure, json};
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
-use crate::model::Territory;
+use crate::model::{SizeClass, Territory};
 use crate::survey::calibrate::Method;
 use crate::survey::strata::Step;
 use crate::words::survey as words;
@@ -48,6 +48,10 @@ pub struct View {
     register: Option<f64>,
     represented: f64,
     share_of_establishments: Option<f64>,
+    /// After the register alone, to the point.
+    share_of_headcount: Option<f64>,
+    /// By sector, by size, then by both.
+    coverage: Vec<CoverageView>,
     basis: &'static str,
     method: Option<&'static str>,
     groups: Vec<GroupView>,
@@ -63,6 +67,20 @@ pub struct View {
     large_not_asked: f64,
     /// Cells with more establishments asked than the register holds.
     beyond_register: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CoverageView {
+    /// Section of NAF; null for all of them.
+    sector: Option<char>,
+    /// Size class; null for all of them.
+    size: Option<&'static str>,
+    establishments: Option<f64>,
+    asked: u32,
+    answered: u32,
+    response_rate: Option<f64>,
+    share_of_establishments: Option<f64>,
+    share_of_headcount: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -174,6 +192,8 @@ impl View {
             register: frame.as_ref().map(|frame| frame.establishments() + frame.unplaced),
             represented: weighing.represented(),
             share_of_establishments: board.total.share_of_establishments(),
+            share_of_headcount: board.total.share_of_headcount(),
+            coverage: coverage(board),
             basis: basis(&weighing.basis),
             method: weighing.margins.as_ref().map(|(_, of, _)| method(*of)),
             groups: weighing
@@ -268,6 +288,11 @@ impl View {
                 )
             );
         }
+        if self.share_of_headcount.is_some() {
+            let covered = share(self.share_of_headcount);
+            let args = [("share", (&covered).into())];
+            let _ = writeln!(out, "{}", catalog.with("survey-headcount-covered", &args));
+        }
         let _ = writeln!(out, "{}", catalog.text(&format!("survey-basis-{}", self.basis)));
         out
     }
@@ -279,6 +304,13 @@ impl View {
             format!("{kind}{}{}", catalog.text("colon"), one.message)
         };
         self.given_up.iter().map(sentence).collect()
+    }
+
+    /// Where the register counts too few: those who were asked stand for themselves alone.
+    pub fn beyond(&self, catalog: &Catalog) -> Option<String> {
+        let list = self.beyond_register.join(&catalog.text("list-separator"));
+        let told = || catalog.with("survey-beyond-register", &[("list", (&list).into())]);
+        (!list.is_empty()).then(told)
     }
 
     fn text(&self, catalog: &Catalog) -> String {
@@ -294,6 +326,8 @@ impl View {
                 let _ = writeln!(out, "  {line}");
             }
         };
+        let lines = self.coverage.iter().map(|one| one.text(catalog)).collect();
+        section("survey-coverage-lines", lines);
         section("survey-groups", self.groups.iter().map(|g| g.text(catalog)).collect());
         section("survey-merges", self.merges.iter().map(|m| m.text(catalog)).collect());
         section("survey-thin", self.thin.iter().map(|g| g.text(catalog)).collect());
@@ -349,12 +383,56 @@ impl View {
         if self.unplaced > 0 {
             lines.push(counted("survey-unplaced", f64::from(self.unplaced)));
         }
-        if !self.beyond_register.is_empty() {
-            let list = self.beyond_register.join(&catalog.text("list-separator"));
-            lines.push(catalog.with("survey-beyond-register", &[("list", (&list).into())]));
-        }
+        lines.extend(self.beyond(catalog));
         lines.push(catalog.text("survey-no-bias"));
         lines
+    }
+}
+
+fn coverage(board: &Board) -> Vec<CoverageView> {
+    let view = |sector: Option<char>, size: Option<SizeClass>, of: &Coverage| CoverageView {
+        sector,
+        size: size.map(SizeClass::id),
+        establishments: of.establishments,
+        asked: of.asked,
+        answered: of.answered,
+        response_rate: of.response_rate(),
+        share_of_establishments: of.share_of_establishments(),
+        share_of_headcount: of.share_of_headcount(),
+    };
+    let sectors = board.margin(|(section, _)| section);
+    let sizes = board.margin(|(_, size)| size);
+    let sectors = sectors.iter().map(|(section, of)| view(Some(*section), None, of));
+    let sizes = sizes.iter().map(|(size, of)| view(None, Some(*size), of));
+    let cells = board.cells.iter();
+    let cells = cells.map(|((section, size), of)| view(Some(*section), Some(*size), of));
+    sectors.chain(sizes).chain(cells).collect()
+}
+
+impl CoverageView {
+    fn text(&self, catalog: &Catalog) -> String {
+        let language = catalog.language();
+        let count = |n: u32| integer(f64::from(n), language);
+        let share =
+            |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |v| percent(v, 0, language));
+        let sector = self.sector.map(|section| section.to_string());
+        let name = [sector, self.size.map(str::to_owned)].into_iter().flatten();
+        let name = name.collect::<Vec<_>>().join(", ");
+        let line = catalog.with(
+            "survey-coverage-line",
+            &[
+                ("cell", (&name).into()),
+                ("answered", (&count(self.answered)).into()),
+                ("asked", (&count(self.asked)).into()),
+                ("share", (&share(self.share_of_establishments)).into()),
+            ],
+        );
+        if self.share_of_headcount.is_none() {
+            return line;
+        }
+        let covered = share(self.share_of_headcount);
+        let args = [("line", (&line).into()), ("share", (&covered).into())];
+        catalog.with("survey-coverage-line-headcount", &args)
     }
 }
 

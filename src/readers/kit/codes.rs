@@ -1,10 +1,11 @@
 //! Codes as spreadsheets spoil them: a SIRET turned to a number, zeros lost, a postcode for a
 //! commune.
 
-use crate::model::fold;
+use crate::model::{Rome, fold};
 use crate::readers::kit::book::Cell;
 use crate::readers::kit::fault::{Fault, Mending};
 use crate::readers::kit::value::{Answer, Read};
+use crate::reference::Reference;
 use crate::reference::questionnaire::Code;
 
 /// Lists that the kit itself carries.
@@ -25,6 +26,28 @@ pub fn read(cell: &Cell, code: Code, lists: &Lists) -> Result<Read, Fault> {
         Code::Rome => (shaped(&cell.shown(), "rome", "A0000")?, None),
     };
     Ok((Answer::Text(text), mended))
+}
+
+/// Overseas collectivities, which the lists of communes leave out.
+const BEYOND_LISTS: [&str; 6] = ["975", "977", "978", "986", "987", "988"];
+
+/// Well-formed codes that no list knows; activities are not looked up, for their section is told by
+/// the code itself, in whichever edition it is.
+///
+/// # Errors
+/// When no list knows the code.
+pub fn exists(text: &str, code: Code, reference: &Reference) -> Result<(), Fault> {
+    let (known, system) = match code {
+        Code::Commune => {
+            let beyond = BEYOND_LISTS.iter().any(|prefix| text.starts_with(prefix));
+            (beyond || reference.basin_from_commune(text).is_some(), "insee")
+        }
+        Code::Rome => {
+            (Rome::new(text).is_ok_and(|rome| reference.rome_label(rome).is_some()), "rome")
+        }
+        Code::Naf | Code::Respondent | Code::Siret => return Ok(()),
+    };
+    if known { Ok(()) } else { Err(Fault::UnknownCode { system }) }
 }
 
 /// Letters and digits in the places of the pattern, whatever blanks and points are between.
@@ -231,5 +254,21 @@ mod tests {
         check(Code::Respondent, "732 829 320", None);
         check(Code::Respondent, "Dupont", None);
         check(Code::Respondent, "=1+1", None);
+    }
+
+    #[test]
+    fn codes_that_no_list_knows() {
+        let reference = Reference::embedded().unwrap();
+        let check = |code: Code, text: &str, unknown: Option<&'static str>| {
+            let expect = unknown.map_or(Ok(()), |system| Err(Fault::UnknownCode { system }));
+            assert_eq!(exists(text, code, &reference), expect, "{text}");
+        };
+        check(Code::Commune, "15014", None);
+        check(Code::Commune, "2A004", None);
+        check(Code::Commune, "97502", None);
+        check(Code::Commune, "99999", Some("insee"));
+        check(Code::Rome, "D1102", None);
+        check(Code::Rome, "Z9999", Some("rome"));
+        check(Code::Naf, "9999Z", None);
     }
 }

@@ -26,6 +26,8 @@ pub enum Fault {
     // A sheet.
     /// The same sheet again, with answers: only the first is read.
     SecondSheet,
+    /// The sheet is gone: none of its answers is known.
+    SheetGone,
     // A cell.
     Required,
     /// The line or column of a needed answer is gone.
@@ -46,6 +48,10 @@ pub enum Fault {
     NotAnOption,
     /// `siret`, `naf`, `insee`, `rome` or `respondent`.
     NotACode {
+        system: &'static str,
+    },
+    /// Well-formed, but no list knows it.
+    UnknownCode {
         system: &'static str,
     },
     /// A number shown as `1,2E+13`: its last digits are lost.
@@ -86,6 +92,7 @@ impl Fault {
             Self::Empty => "empty",
             Self::OtherWave { .. } => "other-wave",
             Self::SecondSheet => "second-sheet",
+            Self::SheetGone => "sheet-gone",
             Self::Required => "required",
             Self::Gone => "gone",
             Self::NotANumber => "not-a-number",
@@ -96,6 +103,7 @@ impl Fault {
             Self::NotYesOrNo => "not-yes-or-no",
             Self::NotAnOption => "not-an-option",
             Self::NotACode { .. } => "not-a-code",
+            Self::UnknownCode { .. } => "unknown-code",
             Self::DigitsLost => "digits-lost",
             Self::CheckDigit => "check-digit",
             Self::NotInList => "not-in-list",

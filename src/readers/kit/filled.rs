@@ -2,11 +2,12 @@
 
 use crate::model::{Date, fold};
 use crate::readers::kit::book::{self, Cell};
-use crate::readers::kit::codes::Lists;
+use crate::readers::kit::codes::{self, Lists};
 use crate::readers::kit::fault::{Fault, Mended, Mending, Reject, Told};
 use crate::readers::kit::place::{self, Asked, Marked, reference};
 use crate::readers::kit::value::{self, Answer};
-use crate::reference::questionnaire::{Check, Field, Questionnaire, Sheet, SheetId};
+use crate::reference::Reference;
+use crate::reference::questionnaire::{Check, Field, Kind, Questionnaire, Sheet, SheetId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows read of a table: no establishment has more occupations.
@@ -81,14 +82,20 @@ impl Filled {
 }
 
 /// A reading in progress.
-struct Reading {
+struct Reading<'a> {
     filled: Filled,
     lists: Lists,
+    reference: &'a Reference,
 }
 
 /// # Errors
 /// The fault of the file as a whole.
-pub fn read(file: &str, bytes: &[u8], questionnaire: &Questionnaire) -> Result<Filled, Fault> {
+pub fn read(
+    file: &str,
+    bytes: &[u8],
+    questionnaire: &Questionnaire,
+    reference: &Reference,
+) -> Result<Filled, Fault> {
     let sheets = book::read(bytes)?;
     let marked = place::marked(&sheets);
     let first = marked.first().ok_or(Fault::NotAKit)?;
@@ -100,7 +107,7 @@ pub fn read(file: &str, bytes: &[u8], questionnaire: &Questionnaire) -> Result<F
         version: first.marker.version,
         ..Filled::default()
     };
-    let mut reading = Reading { filled, lists: place::lists(&marked) };
+    let mut reading = Reading { filled, lists: place::lists(&marked), reference };
     if let Some(spec) = questionnaire.sheet(SheetId::Establishment) {
         reading.form(form, spec);
     }
@@ -115,6 +122,12 @@ pub fn read(file: &str, bytes: &[u8], questionnaire: &Questionnaire) -> Result<F
     }
     if let Some(sheet) = found(SheetId::Occupations).next() {
         reading.denied(sheet);
+        reading.above_establishment(sheet);
+    }
+    let language = first.marker.language.parse().unwrap_or_default();
+    for spec in questionnaire.sheets.iter().filter(|spec| found(spec.id).next().is_none()) {
+        let name = spec.title.of(language);
+        reading.filled.rejects.push(told(file, name, None, "", None, Fault::SheetGone));
     }
     for id in SheetId::ALL {
         for second in found(id).skip(1).filter(|sheet| has_answers(sheet, id)) {
@@ -158,7 +171,7 @@ fn told<T>(
     }
 }
 
-impl Reading {
+impl Reading<'_> {
     fn form(&mut self, sheet: &Marked<'_>, spec: &Sheet) {
         let asked = sheet.form();
         self.filled.form = self.record(sheet, spec, &asked);
@@ -239,16 +252,40 @@ impl Reading {
         self.filled.occupations = records;
     }
 
+    /// An occupation with more employees than the whole establishment is left unknown: which of
+    /// the two is wrong cannot be told, and the establishment has other answers to hold it.
+    fn above_establishment(&mut self, sheet: &Marked<'_>) {
+        const TOTAL: &str = "effectif_total";
+        const PART: &str = "effectif_metier";
+        let Some(Answer::Count(most)) = self.filled.form.get(TOTAL).cloned() else { return };
+        let mut records = std::mem::take(&mut self.filled.occupations);
+        for (record, asked) in records.iter_mut().zip(sheet.rows()) {
+            let Some(Answer::Count(count)) = record.get(PART).cloned() else { continue };
+            if count <= most {
+                continue;
+            }
+            if let Some(place) = asked.iter().find(|(id, ..)| id == PART) {
+                let (sum, most) = (u64::from(count), u64::from(most));
+                let fault = Fault::MoreThan { total: TOTAL.to_owned(), sum, most };
+                self.reject(sheet, Some((place.1, place.2)), PART, sheet.cell(place), fault);
+            }
+            record.remove(PART);
+        }
+        self.filled.occupations = records;
+    }
+
     fn answer(
         &self,
         sheet: &Marked<'_>,
         place: &Asked,
         field: &Field<'_>,
     ) -> Result<Option<(Answer, Option<Mending>)>, Fault> {
-        match sheet.cell(place) {
-            Some(cell) => value::read(cell, &field.question.kind, &self.lists),
-            None => Ok(None),
+        let Some(cell) = sheet.cell(place) else { return Ok(None) };
+        let read = value::read(cell, &field.question.kind, &self.lists)?;
+        if let (Kind::Code(code), Some((Answer::Text(text), _))) = (&field.question.kind, &read) {
+            codes::exists(text, *code, self.reference)?;
         }
+        Ok(read)
     }
 
     /// Parts that add up to more than a known total are all left unknown: which of them is wrong

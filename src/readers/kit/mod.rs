@@ -18,6 +18,7 @@ pub use fault::{Fault, Mended, Mending, Reject, Told};
 pub use table::{Table, to_csv};
 pub use versions::{Key, Replaced};
 
+use crate::reference::Reference;
 use crate::reference::questionnaire::Questionnaire;
 use filled::Filled;
 use sha2::{Digest as _, Sha256};
@@ -81,7 +82,11 @@ pub enum Outcome {
 ///
 /// Shapes: one row of `establishments` and of `contacts` for each file kept, as many rows of
 /// `occupations` and `wishes` as there are rows with an answer.
-pub fn collect(files: &[(&str, &[u8])], questionnaire: &Questionnaire) -> Collected {
+pub fn collect(
+    files: &[(&str, &[u8])],
+    questionnaire: &Questionnaire,
+    reference: &Reference,
+) -> Collected {
     let mut collected = Collected::default();
     let mut given: Vec<(&str, String, &[u8])> =
         files.iter().map(|(name, bytes)| (*name, digest(bytes), *bytes)).collect();
@@ -99,7 +104,8 @@ pub fn collect(files: &[(&str, &[u8])], questionnaire: &Questionnaire) -> Collec
         }
         seen.insert(sha256, name);
         // A parser that panics on hostile bytes costs its file, nothing else.
-        let outcome = std::panic::catch_unwind(|| filled::read(name, bytes, questionnaire));
+        let outcome =
+            std::panic::catch_unwind(|| filled::read(name, bytes, questionnaire, reference));
         match outcome.unwrap_or_else(|_| Err(Fault::Unreadable { detail: PANICKED.to_owned() })) {
             Ok(filled) => {
                 if let Some(version) = versions.last_mut() {

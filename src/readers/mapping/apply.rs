@@ -295,18 +295,22 @@ impl Bound {
         for (wanted, value) in self.answered(row, cells, sheet, into) {
             let kind = match (&wanted.source, wanted.manner) {
                 (Source::Ticked(_), _) | (_, Manner::Several(_)) => "several",
-                (_, Manner::Scale) => "scale",
+                (_, Manner::Scale | Manner::Likert { .. }) => "scale",
+                (_, Manner::Choice) => "choice",
+                (_, Manner::Rank(_)) => "rank",
                 (_, Manner::Number | Manner::Percent) => "number",
                 _ => "text",
             };
-            for part in value.parts.iter().filter(|part| !part.is_empty()) {
+            let parts = value.parts.iter().filter(|part| !part.is_empty());
+            for (place, part) in (1_u32..).zip(parts) {
+                let number = if kind == "rank" { Some(f64::from(place)) } else { value.number };
                 into.builder.push(answer::Row {
                     row,
                     establishment: &establishment,
                     question: &wanted.name,
                     kind,
                     text: part,
-                    number: value.number,
+                    number,
                 });
             }
         }
@@ -352,7 +356,8 @@ impl Bound {
         let mut opinions = Vec::new();
         for (wanted, value) in self.answered(row, cells, sheet, into) {
             let mut parts = value.parts;
-            if let (Manner::Scale, Source::Place(place)) = (wanted.manner, &wanted.source) {
+            let is_scale = matches!(wanted.manner, Manner::Scale | Manner::Likert { .. });
+            if let (true, Source::Place(place)) = (is_scale, &wanted.source) {
                 let written = cells.get(*place).map_or("", String::as_str).trim();
                 // « Sans opinion » is an answer, if no degree.
                 if !parts.is_empty() || is_beside(written) {

@@ -95,6 +95,12 @@ pub enum Manner {
     Several(char),
     /// Degrees of a scale, from the lowest: a number, or its place among the recoded values.
     Scale,
+    /// One answer of a few: a choice, and not words of one's own.
+    Choice,
+    /// Answers in one cell from the first to the last, apart by this character.
+    Rank(char),
+    /// Degrees of a scale whose bounds are known, both allowed.
+    Likert { low: u8, high: u8 },
 }
 
 /// A value as written and what it stands for.

@@ -7,7 +7,7 @@ use crate::readers::line::Coercion;
 use crate::readers::mapping::heading::unnumbered;
 use crate::readers::mapping::{Manner, Recode, is_beside};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value as read; no part when there is none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,8 +97,10 @@ pub fn tick(text: &str, answer: &str) -> Result<Option<bool>, IssueKind> {
 /// A cell in a manner.
 pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, IssueKind> {
     let text = text.trim();
-    if let Manner::Several(separator) = manner {
-        return Ok(several(text, separator, recodes));
+    match manner {
+        Manner::Several(separator) => return Ok(several(text, separator, recodes)),
+        Manner::Rank(separator) => return ranked(several(text, separator, recodes)),
+        _ => {}
     }
     let mut coercions = Vec::new();
     let text = recodes.of(text, &mut coercions);
@@ -109,7 +111,7 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
     }
     let mut figure = None;
     let text = match manner {
-        Manner::Plain | Manner::Several(_) => text,
+        Manner::Plain | Manner::Choice | Manner::Several(_) | Manner::Rank(_) => text,
         Manner::Number => {
             figure = number(&text)?;
             text
@@ -137,13 +139,22 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
             padded
         }
         // No degree, and no answer that a mean could take in.
-        Manner::Scale if is_beside(&text) => {
+        Manner::Scale | Manner::Likert { .. } if is_beside(&text) => {
             coercions.push(Coercion::Missing);
             return Ok(Value { coercions, ..Value::default() });
         }
         Manner::Scale => {
             figure = number(&text).map_err(|_| IssueKind::NotAnOption { text: shorten(&text) })?;
             text
+        }
+        Manner::Likert { low, high } => {
+            let read = number(&text).ok().flatten().filter(|degree| {
+                degree.fract() == 0.0 && (f64::from(low)..=f64::from(high)).contains(degree)
+            });
+            let degree = read.ok_or_else(|| IssueKind::NotAnOption { text: shorten(&text) })?;
+            figure = Some(degree);
+            // « 4,0 » is the fourth degree too.
+            format!("{degree:.0}")
         }
     };
     Ok(Value { parts: vec![text], number: figure, coercions })
@@ -163,6 +174,15 @@ fn several(text: &str, separator: char, recodes: &Recodes) -> Value {
         }
     }
     value
+}
+
+/// Answers in order: none of them comes twice.
+fn ranked(value: Value) -> Result<Value, IssueKind> {
+    let mut met = BTreeSet::new();
+    match value.parts.iter().find(|part| !met.insert(fold(part))) {
+        Some(twice) => Err(IssueKind::NotAnOption { text: shorten(twice) }),
+        None => Ok(value),
+    }
 }
 
 /// A day whose parts are in the order of a manner, whatever sets them apart.
@@ -221,6 +241,16 @@ mod tests {
         check(Manner::Several(';'), "coût ; temps;", Ok("coût|temps"));
         check(Manner::Several(';'), "CAP | BEP; vente", Ok("CAP / BEP|vente"));
         check(Manner::Several(';'), "NC", Ok(""));
+        check(Manner::Choice, " Vente ", Ok("Vente"));
+        check(Manner::Rank('>'), "coût > temps > accès", Ok("coût|temps|accès"));
+        check(Manner::Rank('>'), "coût > temps > Coût", Err(()));
+        let scale = Manner::Likert { low: 1, high: 5 };
+        check(scale, "4,0", Ok("4"));
+        check(scale, "1", Ok("1"));
+        check(scale, "Sans opinion", Ok(""));
+        for beyond in ["0", "6", "2,5", "-1", "plutôt"] {
+            check(scale, beyond, Err(()));
+        }
         check(Manner::Plain, "CAP | BEP", Ok("CAP | BEP"));
         check(Manner::Scale, "4", Ok("4"));
         check(Manner::Scale, "Plutôt", Err(()));

@@ -32,6 +32,7 @@ const COVERAGE: &[(&str, u16, Shown)] = &[
     ("not-reached", 14, Everywhere),
     ("response-rate", 14, Everywhere),
     ("coverage", 16, Everywhere),
+    ("coverage-headcount", 16, Everywhere),
 ];
 
 impl SurveyContext<'_> {
@@ -48,11 +49,21 @@ impl SurveyContext<'_> {
 
     /// A share of establishments that nobody's answer is behind: how many answered.
     fn counted(&self, value: Option<f64>, n: u32) -> Cell {
+        self.public("survey-coverage", Unit::ShareOfEstablishments, value, n)
+    }
+
+    /// A share of the employees of the register; blank where it does not tell them.
+    fn of_headcount(&self, value: Option<f64>, n: u32) -> Cell {
+        let cell = |_| self.public("survey-coverage-headcount", Unit::ShareOfEmployees, value, n);
+        value.map_or(Cell::Blank, cell)
+    }
+
+    fn public(&self, indicator: &'static str, unit: Unit, value: Option<f64>, n: u32) -> Cell {
         let figure = Figure {
-            indicator: "survey-coverage",
+            indicator,
             territory: self.territory,
             value: value.map_or(Value::Unknown, Value::Exact),
-            unit: Unit::ShareOfEstablishments,
+            unit,
             n,
             masked_cells: 0,
             grade: None,
@@ -99,6 +110,7 @@ fn counts(
         Cell::Whole(of.not_reached),
         context.counted(of.response_rate(), of.asked),
         context.counted(of.share_of_establishments(), of.answered),
+        context.of_headcount(of.share_of_headcount(), of.answered),
     ];
     Row::new(key, None, cells)
 }
@@ -114,10 +126,10 @@ fn board(context: &SurveyContext<'_>, rows: Vec<Row>) -> Table {
     }
 }
 
-/// Sector × size, and all together: for the screen of who asks.
+/// All together, by sector, by size, then sector × size: for the screen of who asks.
 pub fn coverage(context: &SurveyContext<'_>) -> Table {
     let board_of = &context.survey.board;
-    let mut rows = vec![counts(context, None, None, &board_of.total)];
+    let mut rows = margins(context).rows;
     let cells = board_of.cells.iter();
     rows.extend(
         cells.map(|((section, size), of)| counts(context, Some(*section), Some(*size), of)),
@@ -484,7 +496,7 @@ pub fn weights(context: &SurveyContext<'_>) -> Vec<Weight> {
     let basis = |text: String| vec![Weight::new("basis", text, None, catalog)];
     match &context.survey.weighing {
         Err(WeighError::NoAnswer) => basis(catalog.text("weights-no-answer")),
-        Err(error) => basis(error.to_string()),
+        Err(error) => basis(words::weigh_error(error, catalog)),
         Ok(told) => of_weighing(context, &told.weighing),
     }
 }

@@ -123,7 +123,7 @@ pub fn of_indicator(id: &str) -> Option<Recipe> {
             recipe(&[Rows, Around, Anchor], USED)
         }
         "survey-perception" | "perception-gap" => recipe(&[Opinions], SECRECY),
-        "survey-coverage" => recipe(&[Answers], &[]),
+        "survey-coverage" | "survey-coverage-headcount" => recipe(&[Answers], &[]),
         "local-posts" => recipe(&[LocalOffers], &["same_offer_days", "same_offer_title"]),
         id if id.starts_with("survey-") || id.starts_with("need-") => recipe(&[Answers], SECRECY),
         _ => return None,

@@ -83,7 +83,8 @@ fn is_plain(subject: &Subject<'_>, indicator: &str) -> bool {
     column == "unweighted"
         || column.ends_with("-unweighted")
         || matches!(indicator, "survey-projects" | "survey-difficult" | "survey-training-need")
-        || matches!(indicator, "survey-perception" | "perception-gap" | "survey-coverage")
+        || matches!(indicator, "survey-perception" | "perception-gap")
+        || matches!(indicator, "survey-coverage" | "survey-coverage-headcount")
 }
 
 /// How respondents are weighted: method, bounds, seed and replicates, then what came of it.

@@ -72,7 +72,10 @@ fn one_each(question: &QuestionView) -> bool {
     let answers = given.len();
     given.sort_unstable();
     given.dedup();
-    let single = matches!(question.kind, QuestionKind::YesNo | QuestionKind::Scale);
+    let single = matches!(
+        question.kind,
+        QuestionKind::YesNo | QuestionKind::Scale | QuestionKind::Choice | QuestionKind::Rank
+    );
     single && answers == given.len() && answers == question.answered.len() && answers > 0
 }
 

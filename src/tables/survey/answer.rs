@@ -9,10 +9,11 @@ table! {
         establishment: Text,
         /// Its header, in the words of the file.
         question: Text,
-        /// `number`, `scale`, `several` or `text`.
+        /// `number`, `scale`, `several`, `choice`, `rank` or `text`.
         kind: Text,
         /// As read; free text never leaves the program.
         text: Text,
+        /// Of a number or a degree; of an answer in an order, its place from 1.
         number: Number,
     }
 }

@@ -1,6 +1,6 @@
 //! What cannot be taken is told at its cell and left unknown; the rest is kept.
 
-use crate::kit::filling::{Copy, FORM, JOBS, Value, WISHES, bakery, collected, one};
+use crate::kit::filling::{Cells, Copy, FORM, JOBS, Value, WISHES, bakery, collected, one};
 use bassin::readers::kit::{Fault, Mending, Outcome};
 use bassin::reference::questionnaire::SheetId;
 
@@ -60,6 +60,9 @@ fn one_fault_of_each_kind_of_question() {
     check(FORM, "contact_nom", "a".repeat(81).as_str(), &Fault::TooLong { max: 80 });
     check(JOBS, "qualification", "expert", &Fault::NotAnOption);
     check(JOBS, "code_rome", "D11", &code("rome"));
+    check(JOBS, "code_rome", "Z9999", &Fault::UnknownCode { system: "rome" });
+    let most = Fault::MoreThan { total: "effectif_total".to_owned(), sum: 13, most: 12 };
+    check(JOBS, "effectif_metier", 13.0, &most);
     check(JOBS, "causes_difficulte/image", "bof", &Fault::NotYesOrNo);
     check(JOBS, "projets_cdi", "deux", &Fault::NotANumber);
     check(WISHES, "nb_personnes", 0.0, &Fault::OutOfBounds { min: 1, max: 20_000 });
@@ -187,6 +190,35 @@ fn a_second_sheet_is_told_only_when_it_has_answers() {
     let told: Vec<_> = found.rejects.iter().map(|r| (r.sheet.as_str(), &r.what)).collect();
     assert_eq!(told, [("Métiers (3)", &Fault::SecondSheet)]);
     assert_eq!(found.occupations.rows.len(), 1);
+}
+
+#[test]
+fn a_sheet_that_is_gone_is_told_by_its_name() {
+    let mut copy = bakery();
+    let (index, ..) = copy.place(JOBS, 0, "libelle_metier");
+    copy.sheets.remove(index);
+    let found = one(&copy);
+    let told: Vec<_> =
+        found.rejects.iter().map(|r| (r.file.as_str(), r.sheet.as_str(), &r.what)).collect();
+    assert_eq!(told, [("a.xlsx", "Métiers", &Fault::SheetGone)]);
+    assert_eq!((found.establishments.rows.len(), found.occupations.rows.len()), (1, 0));
+}
+
+/// Without the kit's own list, a commune is looked for in the built-in one.
+#[test]
+fn a_commune_that_does_not_exist_is_told() {
+    let mut copy = bakery();
+    let list = |(_, cells): &(String, _)| cells_hold(cells, "commune-code");
+    copy.sheets.retain(|sheet| !list(sheet));
+    let cell = copy.set(FORM, 0, "code_commune", "99999");
+    let found = one(&copy);
+    let told: Vec<_> = found.rejects.iter().map(|r| (r.cell.as_str(), &r.what)).collect();
+    assert_eq!(told, [(cell.as_str(), &Fault::UnknownCode { system: "insee" })]);
+    assert_eq!(found.establishments.get(0, "code_commune"), "");
+}
+
+fn cells_hold(cells: &Cells, text: &str) -> bool {
+    cells.values().any(|value| matches!(value, Value::Text(found) if found == text))
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use bassin::model::Language;
 use bassin::readers::kit::{Collected, collect};
+use bassin::reference::Reference;
 use bassin::reference::questionnaire::marker::{ANSWER, BEGINS, SKIP};
 use bassin::reference::questionnaire::{Questionnaire, SheetId};
 use bassin::report::kit::{Commune, KitSettings, questionnaire_xlsx};
@@ -192,7 +193,7 @@ pub fn bakery() -> Copy {
 
 pub fn collected(files: &[(&str, Vec<u8>)]) -> Collected {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(n, bytes)| (*n, bytes.as_slice())).collect();
-    collect(&files, &questionnaire())
+    collect(&files, &questionnaire(), &Reference::embedded().unwrap())
 }
 
 /// The collection of one file.

@@ -142,11 +142,22 @@ fn codes(widths: &[u8]) -> Vec<Manner> {
 }
 
 /// The manners that make sense for a question.
-pub const OF_QUESTIONS: [Manner; 12] = [
+pub const OF_QUESTIONS: [Manner; 23] = [
     Manner::Plain,
+    Manner::Choice,
     Manner::Number,
     Manner::Percent,
     Manner::Scale,
+    Manner::Likert { low: 1, high: 4 },
+    Manner::Likert { low: 1, high: 5 },
+    Manner::Likert { low: 0, high: 5 },
+    Manner::Likert { low: 1, high: 7 },
+    Manner::Likert { low: 1, high: 10 },
+    Manner::Likert { low: 0, high: 10 },
+    Manner::Rank(';'),
+    Manner::Rank(','),
+    Manner::Rank('>'),
+    Manner::Rank('|'),
     Manner::Several(';'),
     Manner::Several(','),
     Manner::Several('|'),
@@ -167,14 +178,21 @@ fn manner_text(manner: Manner, catalog: &Catalog) -> String {
         Manner::Code(width) => {
             catalog.with("manner-code", &[("width", (&width.to_string()).into())])
         }
-        Manner::Several(separator) => {
+        Manner::Several(separator) | Manner::Rank(separator) => {
             let shown = match separator {
                 '\n' => "↵".to_owned(),
                 other => other.to_string(),
             };
-            catalog.with("manner-several", &[("separator", (&shown).into())])
+            let is_rank = matches!(manner, Manner::Rank(_));
+            let key = if is_rank { "manner-rank" } else { "manner-several" };
+            catalog.with(key, &[("separator", (&shown).into())])
         }
         Manner::Scale => catalog.text("manner-scale"),
+        Manner::Choice => catalog.text("manner-choice"),
+        Manner::Likert { low, high } => {
+            let (low, high) = (low.to_string(), high.to_string());
+            catalog.with("manner-likert", &[("low", (&low).into()), ("high", (&high).into())])
+        }
     }
 }
 
@@ -242,6 +260,9 @@ mod tests {
         check(Content::Text, Manner::Code(2), true);
         check(Content::Identifier, Manner::Code(14), true);
         check(Content::YesNo, Manner::Percent, false);
+        for manner in [Manner::Choice, Manner::Rank(';'), Manner::Likert { low: 1, high: 5 }] {
+            assert!(OF_QUESTIONS.contains(&manner), "{manner:?}");
+        }
         let ticked = From::Ticked(vec!["A".to_owned()]);
         assert_eq!(manners(Content::Several, &ticked), [Manner::Plain]);
     }

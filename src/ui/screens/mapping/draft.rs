@@ -333,7 +333,7 @@ impl Draft {
             Some((From::Column(header), manner)) => {
                 let parts = self.cells(header).flat_map(|cell| {
                     let separator = match manner {
-                        Manner::Several(separator) => Some(separator),
+                        Manner::Several(separator) | Manner::Rank(separator) => Some(separator),
                         _ => None,
                     };
                     // A closure that splits at nothing gives the whole cell.

@@ -168,6 +168,11 @@ impl Screen {
                 ],
             ),
         );
+        if total.share_of_headcount().is_some() {
+            let covered = percent(total.share_of_headcount());
+            let args = [("share", (&covered).into())];
+            prose(ui, &catalog.with("survey-headcount-covered", &args));
+        }
         if survey.survey.frame.is_none() {
             prose(ui, &view.text("survey-no-frame"));
         }

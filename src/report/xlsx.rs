@@ -21,6 +21,12 @@ const MARK: u16 = 9;
 /// Height of a line of text, in points.
 const LINE: f64 = 13.5;
 
+/// Characters of a line of the explanation above a table, at least.
+const ABOUT: u16 = 110;
+
+/// Characters across a page that is read without a glass.
+const READABLE: u32 = 320;
+
 /// Rows above the header of a table: title, explanation, blank.
 const HEAD: u32 = 3;
 
@@ -47,7 +53,12 @@ impl Formats {
         let cell = base.clone().set_align(FormatAlign::Top);
         Self {
             title: base.clone().set_bold().set_font_size(16).set_font_color(INK),
-            note: base.clone().set_font_color(GREY).set_italic(),
+            note: base
+                .clone()
+                .set_font_color(GREY)
+                .set_italic()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top),
             heading: base.clone().set_bold().set_font_size(12).set_font_color(INK),
             label: cell.clone().set_bold().set_text_wrap(),
             // Clear of the numbers of the column before.
@@ -137,7 +148,7 @@ fn cover(
     {
         sheet.insert_chart(3, 3, &native)?;
     }
-    page(sheet, document);
+    page(sheet, document, 1);
     Ok(())
 }
 
@@ -161,8 +172,8 @@ fn sheet(
 ) -> Result<(), XlsxError> {
     sheet.set_name(table.title.as_str())?;
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
-    sheet.write_string_with_format(1, 0, &table.about, &formats.note)?;
     let columns: Vec<(usize, &Column)> = filed(table).collect();
+    about(sheet, &table.about, &columns, formats)?;
     let mut last = 0;
     for (place, (_, column)) in (0_u16..).zip(&columns) {
         sheet.set_column_width(place, column.width.max(8))?;
@@ -197,13 +208,43 @@ fn sheet(
     let frozen = label.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(1);
     sheet.set_freeze_panes(HEAD + 1, frozen)?;
     sheet.set_repeat_rows(HEAD, HEAD)?;
-    page(sheet, document);
+    let width: u32 = columns.iter().map(|(_, column)| u32::from(column.width.max(8))).sum();
+    let across = (width + u32::from(MARK)).div_ceil(READABLE).clamp(1, 4);
+    if across > 1 {
+        sheet.set_repeat_columns(0, frozen - 1)?;
+    }
+    sheet.set_print_area(0, 0, bottom, last)?;
+    page(sheet, document, u16::try_from(across).unwrap_or(1));
     Ok(())
 }
 
-fn page(sheet: &mut Worksheet, document: &Document) {
+/// What the table holds, on as many lines as it takes above the columns that are first seen.
+fn about(
+    sheet: &mut Worksheet,
+    text: &str,
+    columns: &[(usize, &Column)],
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let (mut width, mut last) = (0_u16, 0_u16);
+    for (place, (_, column)) in (0_u16..).zip(columns) {
+        if width >= ABOUT {
+            break;
+        }
+        (width, last) = (width + column.width.max(8), place);
+    }
+    if last == 0 {
+        sheet.write_string_with_format(1, 0, text, &formats.note)?;
+        return Ok(());
+    }
+    sheet.merge_range(1, 0, 1, last, text, &formats.note)?;
+    sheet.set_row_height(1, lines_of(text, usize::from(width)) * LINE)?;
+    Ok(())
+}
+
+/// Pages in a row, and as many as it takes beneath one another.
+fn page(sheet: &mut Worksheet, document: &Document, across: u16) {
     // 9: A4.
-    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(across, 0);
     // An ampersand begins a code in a footer.
     let subtitle = document.subtitle.replace('&', "&&");
     sheet.set_footer(format!("&L{subtitle}&C&A&R&P/&N"));

@@ -20,6 +20,7 @@ mod programmes;
 mod respondent;
 mod sector;
 pub mod template;
+mod typography;
 mod verdict;
 
 use crate::model::{Date, Language};

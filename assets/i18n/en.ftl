@@ -2652,6 +2652,7 @@ paper-heading-note-method = The method in a page
 paper-heading-occupation-portrait = What the figures say
 paper-heading-occupation-causes = Why
 paper-heading-occupation-supply = Training for this occupation
+paper-heading-occupation-limits = Limits
 paper-heading-sector-occupations = Occupations of the sector
 paper-heading-sector-survey = What employers of the sector say
 paper-heading-sector-causes = The causes they name
@@ -2723,7 +2724,7 @@ paper-fact-training-beneath = another lever comes first for {$another}
 paper-fact-posterior = difficult share, shrunk
 paper-fact-interval = {$low} to {$high}, 80% interval
 paper-fact-rank = rank among the territory’s occupations
-paper-fact-rank-beneath = of {$of}; {$low} to {$high}, 80% interval
+paper-fact-rank-beneath = of {$of}; {$low} to {$high}
 paper-fact-class = pressure class, of 5
 paper-fact-class-beneath = official class: {$official}
 paper-context = This note is about {$territory} ({$code}). It reads the survey of labour needs (BMO) of France Travail for {$year} and the other files listed at the end, as of {$date}. Each figure bears a short name in grey: it leads back to the file, the rows and the computation it comes from.
@@ -2773,7 +2774,7 @@ paper-levers-first =
     }
 paper-levers-caption = Flagged occupations without a line of training: the lever and who could lead it
 paper-levers-note = The lever comes from the published causes; the lead is a suggestion, to be agreed between partners.
-paper-training-caption = Candidate programmes
+paper-training-caption = The first possible programmes
 paper-training-intro =
     { $count ->
      [one] {$shown} programme is a candidate; its page is in the list of programmes.
@@ -2919,6 +2920,7 @@ paper-programme-cost = For each place: {$cost}.
 paper-programme-session = For each session: {$sum}.
 paper-programme-partners-none = to be found: no known device names a body
 paper-programme-devices = Devices to be checked, and with whom
+paper-programme-devices-more = Also to be checked, details in the workbook: {$list}.
 paper-programme-commitment-title = Commitment of employers
 paper-programme-commitment = Without a written commitment of employers on the jobs (contract, hours, pay), do not open: trained people would leave.
 paper-line-certification = Certification aimed at

@@ -2653,6 +2653,7 @@ paper-heading-note-method = La méthode en une page
 paper-heading-occupation-portrait = Ce que disent les chiffres
 paper-heading-occupation-causes = Pourquoi
 paper-heading-occupation-supply = Se former à ce métier
+paper-heading-occupation-limits = Limites
 paper-heading-sector-occupations = Les métiers du secteur
 paper-heading-sector-survey = Ce que disent les employeurs du secteur
 paper-heading-sector-causes = Les causes qu’ils citent
@@ -2724,7 +2725,7 @@ paper-fact-training-beneath = un autre levier vient d’abord pour {$another}
 paper-fact-posterior = part difficile, lissée
 paper-fact-interval = de {$low} à {$high}, intervalle à 80 %
 paper-fact-rank = rang des métiers d’ici
-paper-fact-rank-beneath = sur {$of} ; de {$low} à {$high}, intervalle à 80 %
+paper-fact-rank-beneath = sur {$of} ; de {$low} à {$high}
 paper-fact-class = classe de pression, sur 5
 paper-fact-class-beneath = classe officielle : {$official}
 paper-context = Cette note porte sur {$territory} ({$code}). Elle lit l’enquête Besoins en main-d’œuvre (BMO) de France Travail pour {$year} et les autres fichiers listés à la fin, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
@@ -2774,7 +2775,7 @@ paper-levers-first =
     }
 paper-levers-caption = Métiers signalés sans ligne de formation : le levier et qui pourrait le porter
 paper-levers-note = Le levier vient des causes publiées ; le pilote est une suggestion, à convenir entre partenaires.
-paper-training-caption = Programmes candidats
+paper-training-caption = Les premiers programmes possibles
 paper-training-intro =
     { $count ->
      [one] {$shown} programme est possible ; sa page est dans la liste des programmes.
@@ -2920,6 +2921,7 @@ paper-programme-cost = Par place : {$cost}.
 paper-programme-session = Par session : {$sum}.
 paper-programme-partners-none = à réunir : aucun dispositif connu ne nomme d’organisme
 paper-programme-devices = Dispositifs à vérifier, et auprès de qui
+paper-programme-devices-more = Aussi à vérifier, détail dans le classeur : {$list}.
 paper-programme-commitment-title = Engagement des employeurs
 paper-programme-commitment = Sans un engagement écrit des employeurs sur l’emploi (contrat, horaires, salaire), ne pas ouvrir : les formés partiraient.
 paper-line-certification = Certification visée

@@ -24,6 +24,10 @@ const LINE: f64 = 13.5;
 /// Characters of a line of the explanation above a table, at least.
 const ABOUT: u16 = 110;
 
+/// Lines of the longest sentence of a column, where the widest column allows it.
+const SENTENCE: usize = 5;
+const WIDEST: u16 = 110;
+
 /// Characters across a page that is read without a glass.
 const READABLE: u32 = 320;
 
@@ -157,6 +161,21 @@ const fn wraps(column: &Column) -> bool {
     column.width >= 40
 }
 
+/// Width of a column, in characters: that of sentences grows with the longest of them, so that a
+/// row stays a few lines high.
+fn width_of(table: &Table, index: usize, column: &Column) -> u16 {
+    let least = column.width.max(8);
+    if !wraps(column) {
+        return least;
+    }
+    let long = table.rows.iter().filter_map(|row| match row.cells.get(index) {
+        Some(Cell::Text(text)) => Some(text.chars().count()),
+        _ => None,
+    });
+    let wished = long.max().unwrap_or(0).div_ceil(SENTENCE);
+    u16::try_from(wished).unwrap_or(WIDEST).clamp(least, WIDEST.max(least))
+}
+
 /// Lines that a text takes in a column of that many characters.
 fn lines_of(text: &str, width: usize) -> f64 {
     let lines = text.chars().count().div_ceil(width).clamp(1, 20);
@@ -175,8 +194,10 @@ fn sheet(
     let columns: Vec<(usize, &Column)> = filed(table).collect();
     about(sheet, &table.about, &columns, formats)?;
     let mut last = 0;
-    for (place, (_, column)) in (0_u16..).zip(&columns) {
-        sheet.set_column_width(place, column.width.max(8))?;
+    let widths: Vec<u16> =
+        columns.iter().map(|(index, column)| width_of(table, *index, column)).collect();
+    for ((place, (_, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
+        sheet.set_column_width(place, *width)?;
         sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
         last = place + 1;
     }
@@ -186,11 +207,11 @@ fn sheet(
     let mut bottom = HEAD;
     for (row, record) in (HEAD + 1..).zip(&table.rows) {
         let mut lines = 1.0_f64;
-        for (place, (index, column)) in (0_u16..).zip(&columns) {
+        for ((place, (index, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
             let Some(cell) = record.cells.get(*index) else { continue };
             write(sheet, (row, place), cell, column, catalog, formats)?;
             if let (Cell::Text(text), true) = (cell, wraps(column)) {
-                lines = lines.max(lines_of(text, usize::from(column.width) * 23 / 20));
+                lines = lines.max(lines_of(text, usize::from(*width) * 23 / 20));
             }
         }
         let mark = RowMark::of(table.id, &record.key).to_string();
@@ -208,7 +229,7 @@ fn sheet(
     let frozen = label.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(1);
     sheet.set_freeze_panes(HEAD + 1, frozen)?;
     sheet.set_repeat_rows(HEAD, HEAD)?;
-    let width: u32 = columns.iter().map(|(_, column)| u32::from(column.width.max(8))).sum();
+    let width: u32 = widths.iter().map(|width| u32::from(*width)).sum();
     let across = (width + u32::from(MARK)).div_ceil(READABLE).clamp(1, 4);
     if across > 1 {
         sheet.set_repeat_columns(0, frozen - 1)?;

@@ -68,7 +68,7 @@ pub fn body(paper: &Paper, logo: Option<&Image>, pictures: &[Ready], catalog: &C
                 }
                 body.block(block, paper.blocks.get(at + 1));
             }
-            frame::section(xml, titled(paper), headed(paper));
+            frame::section(xml, titled(paper), headed(paper), paper.kind.is_sheet());
         });
     });
     xml.into_bytes()

@@ -204,8 +204,8 @@ fn styles(paper: &Paper, catalog: &Catalog) -> String {
 /// Sizes of letters, in half points, and spaces, in twentieths of a point: what is read page after
 /// page has room; what is handed over on a sheet stays on it.
 const fn sizes(kind: Kind) -> [(&'static str, &'static str); 15] {
-    match kind {
-        Kind::Note | Kind::Body | Kind::Company | Kind::Method => [
+    if !kind.is_sheet() {
+        return [
             ("text", "21"),
             ("after", "130"),
             ("line", "276"),
@@ -221,29 +221,25 @@ const fn sizes(kind: Kind) -> [(&'static str, &'static str); 15] {
             ("caption-before", "220"),
             ("cell", "18"),
             ("cell-space", "40"),
-        ],
-        Kind::Occupation
-        | Kind::Sector
-        | Kind::Programmes
-        | Kind::Respondent
-        | Kind::Bulletin => [
-            ("text", "20"),
-            ("after", "90"),
-            ("line", "259"),
-            ("title", "44"),
-            ("masthead-after", "220"),
-            ("heading", "28"),
-            ("heading-before", "260"),
-            ("heading-after", "70"),
-            ("lead-size", "23"),
-            ("lead-after", "120"),
-            ("box-before", "180"),
-            ("box-after", "180"),
-            ("caption-before", "140"),
-            ("cell", "17"),
-            ("cell-space", "30"),
-        ],
+        ];
     }
+    [
+        ("text", "20"),
+        ("after", "90"),
+        ("line", "259"),
+        ("title", "44"),
+        ("masthead-after", "220"),
+        ("heading", "28"),
+        ("heading-before", "260"),
+        ("heading-after", "70"),
+        ("lead-size", "23"),
+        ("lead-after", "120"),
+        ("box-before", "180"),
+        ("box-after", "180"),
+        ("caption-before", "140"),
+        ("cell", "17"),
+        ("cell-space", "30"),
+    ]
 }
 
 fn settings(paper: &Paper) -> String {

@@ -92,6 +92,19 @@ impl Kind {
         }
     }
 
+    /// Whether it is handed over on a page or two, or page by page: set closer than what is read
+    /// from first to last.
+    pub const fn is_sheet(self) -> bool {
+        match self {
+            Self::Occupation
+            | Self::Sector
+            | Self::Programmes
+            | Self::Respondent
+            | Self::Bulletin => true,
+            Self::Note | Self::Body | Self::Company | Self::Method => false,
+        }
+    }
+
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }

@@ -59,8 +59,7 @@ fn french(text: &str) -> String {
     let mut before = None;
     while let Some(letter) = letters.next() {
         let narrow = letter == WIDE
-            && (before == Some('«')
-                || matches!(letters.peek(), Some(';' | '?' | '!' | '%' | '»')));
+            && (before == Some('«') || matches!(letters.peek(), Some(';' | '?' | '!' | '%' | '»')));
         out.push(if narrow { NARROW } else { letter });
         before = Some(letter);
     }

@@ -6,6 +6,9 @@ use crate::report::paper::matter::{Matter, audience, merged, number, words};
 use crate::report::paper::parts::ranked;
 use crate::report::paper::{Block, Inline, Tone};
 
+/// Programmes of a note, at most: their list tells the rest.
+const PROGRAMMES: usize = 12;
+
 /// How many of the flagged occupations have which diagnosis, then the causes of each.
 pub fn causes(matter: &Matter<'_>) -> Vec<Block> {
     let catalog = matter.catalog();
@@ -70,17 +73,17 @@ pub fn levers(matter: &Matter<'_>) -> Vec<Block> {
 pub fn training(matter: &Matter<'_>) -> Vec<Block> {
     let table = matter.document.table("candidates");
     let columns = [
-        words("label", 3.2),
-        words("format", 2.2),
-        words("audience", 2.3),
+        words("label", 3.0),
+        words("format", 2.1),
+        words("audience", 2.7),
         number("year-need", 1.7),
-        words("verdict", 3.0),
+        words("verdict", 2.9),
     ];
     let grid = table.and_then(|table| {
         let note = matter.plain("cover-reading-places");
         matter.grid("paper-training-caption", table, table.rows.iter(), &columns, note)
     });
-    let grid = grid.map(|grid| merged(grid, audience(&columns), matter, matter.most));
+    let grid = grid.map(|grid| merged(grid, audience(&columns), matter, PROGRAMMES));
     let Some(grid) = grid else { return vec![Block::Text(matter.plain("plan-none"))] };
     let intro = matter.counted_in(budget::ID, "paper-training-intro", "candidates");
     vec![Block::Text(intro), grid]

@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 /// Certifications and bodies named on a page, at most.
 const NAMED: usize = 3;
 
+/// Devices told on a page, at most; the others are named.
+const DEVICES: usize = 3;
+
 /// The pages of what was chosen, then of the other candidates that were not set aside.
 pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
     let plan = matter.planned.plan;
@@ -156,11 +159,7 @@ fn open<'o>(one: &'o Proposal, occupation: &'o Occupation) -> impl Iterator<Item
 }
 
 /// Nothing where no linked offer tells: a line to say so teaches nothing.
-fn modality(
-    matter: &Matter<'_>,
-    one: &Proposal,
-    occupation: &Occupation,
-) -> Option<Vec<Inline>> {
+fn modality(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Option<Vec<Inline>> {
     let seen: BTreeSet<Modality> =
         open(one, occupation).filter_map(|offer| offer.modality).collect();
     if seen.is_empty() {
@@ -236,7 +235,7 @@ fn measures(matter: &Matter<'_>) -> Vec<Inline> {
 fn funding(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
     let table = matter.document.table(devices::ID);
     let grid = table.and_then(|table| {
-        let keys = one.devices.iter().map(|device| devices::key(one, device));
+        let keys = one.devices.iter().take(DEVICES).map(|device| devices::key(one, device));
         let columns = [
             words("device", 2.3),
             words("device-open", 4.9),
@@ -247,10 +246,17 @@ fn funding(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
         let note = matter.plain("funding-never-a-promise");
         matter.grid("paper-programme-devices", table, rows, &columns, note)
     });
-    match grid {
-        Some(grid) => vec![grid],
-        None => vec![Block::Text(matter.plain("risk-no-device"))],
-    }
+    let Some(grid) = grid else { return vec![Block::Text(matter.plain("risk-no-device"))] };
+    let named = |id: &String| {
+        let cell = matter.citing().figure(devices::ID, &devices::key(one, id), "device");
+        cell.into_iter().collect::<Vec<Inline>>()
+    };
+    let more: Vec<Vec<Inline>> = one.devices.iter().skip(DEVICES).map(named).collect();
+    let more = listed(more, &matter.text("list-separator"));
+    let more = (!more.is_empty()).then(|| {
+        Block::Small(matter.say("paper-programme-devices-more", &[("list", more.into())]))
+    });
+    [grid].into_iter().chain(more).collect()
 }
 
 fn risks(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {

@@ -153,6 +153,9 @@ lever-job-quality = training is not the first lever: conditions, hours, contract
 lever-widen-pool = widen the pool, short access training
 lever-retention = training is not the first lever: retention, employers’ group, shared time
 lever-mobility = training is not the first lever: mobility, housing, transport
+lever-first-job-quality = working conditions: hours, contract, pay, housing
+lever-first-retention = retention: employers’ group, shared time
+lever-first-mobility = mobility, housing, transport
 lever-ask-employers = ask employers before acting
 cli-missing = What these files do not say, and what would bring it:
 missing-causes = causes of the difficulties and official class, hence the lever: Dares tensions (extract or workbooks of 2019 to 2024), France Travail classes by ROME and basin
@@ -2178,7 +2181,7 @@ verdict-why-few-near = the lack (indicative gap over three years: {$gap}) does n
 verdict-why-few = the lack (indicative gap over three years: {$gap}) does not fill a group and nothing exists around.
 verdict-why-none-local = people are lacking (indicative gap over three years: {$gap}) and no offer is within reach.
 verdict-why-size-unknown = people are lacking (indicative gap over three years: {$gap}), but nothing tells whether a group would fill.
-verdict-why-gap-unknown = the indicative gap changes sign between rules or within its interval (over three years: {$gap}).
+verdict-why-gap-unknown = depending on the assumptions, people are lacking or there are enough of them (indicative gap over three years: {$gap}).
 unfed-no-hires = no hiring project declared on the territory for the occupations aimed at
 unfed-surplus = more people than posts for {$codes}
 supply-verdict = Training
@@ -2646,15 +2649,16 @@ paper-company-title = Your occupations and the basin: {$subject}
 paper-respondent-title = Your answer to the survey: {$subject}
 paper-bulletin-title = Bulletin of occupations under pressure: {$subject}
 paper-method-title = Method and sources: {$subject}
-paper-subtitle = {$territory} ({$code}), {$year}
-paper-subtitle-occupation = {$code} (FAP {$edition}) · {$place}
+paper-subtitle = BMO survey {$year} · territory {$code}
+paper-subtitle-place = {$territory} · BMO survey {$year}
+paper-subtitle-occupation = {$place} · occupation {$code} (FAP {$edition})
 paper-heading-introduction = Introduction
 paper-heading-conclusions = Conclusions
 paper-heading-essentials = Essentials
 paper-heading-limits = What cannot be said
 paper-heading-sources = Sources
 paper-heading-note-context = What this note is about
-paper-heading-note-loaded = What was read
+paper-heading-note-loaded = Sources
 paper-heading-note-list = The flagged occupations
 paper-heading-note-map = The territory among its neighbours
 paper-heading-note-causes = Why
@@ -2666,7 +2670,6 @@ paper-heading-note-survey = What local employers say
 paper-heading-note-method = The method in a page
 paper-heading-occupation-portrait = What the figures say
 paper-heading-occupation-causes = Why
-paper-heading-occupation-comparison = Here and elsewhere
 paper-heading-occupation-supply = Training for this occupation
 paper-heading-occupation-limits = Limits
 paper-heading-sector-occupations = Occupations of the sector
@@ -2675,6 +2678,7 @@ paper-heading-sector-causes = The causes they name
 paper-heading-programmes-summary = Summary
 paper-heading-programmes-levers = Occupations where another lever comes first
 paper-heading-programmes-unfed = Supply to look at before more is funded
+paper-programmes-pages = One programme per page
 paper-heading-body-uncovered = People are lacking, and your catalogue does not lead there
 paper-heading-body-covered = People are lacking, despite your offer
 paper-heading-body-undetermined = Nothing allows a conclusion
@@ -2692,17 +2696,21 @@ paper-heading-method-parameters = Settings
 paper-heading-method-devices = Financing devices
 paper-heading-method-lists = Lists of codes
 paper-heading-method-reading = How the figures are made
+paper-method-indicators = What each figure means
+paper-method-parameters = Values in use, with their source
+paper-method-devices = Devices read for the programmes
+paper-method-lists = Built-in nomenclatures
 paper-lead =
     { $count ->
-     [0] {$territory}, {$year}: none of the {$of} occupations observed is flagged by the territory’s own data.
-     [one] {$territory}, {$year}: {$evidence} occupation of {$of} is flagged by the territory’s own data.
-    *[other] {$territory}, {$year}: {$evidence} occupations of {$of} are flagged by the territory’s own data.
+     [0] {$territory}, {$year}: none of the {$of} occupations observed is flagged as under tension by the territory’s own data.
+     [one] {$territory}, {$year}: {$evidence} occupation of {$of} is flagged as under tension by the territory’s own data.
+    *[other] {$territory}, {$year}: {$evidence} occupations of {$of} are flagged as under tension by the territory’s own data.
     }
 paper-lead-presumed =
     { $count ->
-     [0] No other is presumed from the level above.
-     [one] {$shown} more is presumed from the level above: to be confirmed on the spot.
-    *[other] {$shown} more are presumed from the level above: to be confirmed on the spot.
+     [0] No other is presumed so from the département, the région or France.
+     [one] {$shown} more is presumed so from the département, the région or France: to be confirmed on the spot.
+    *[other] {$shown} more are presumed so from the département, the région or France: to be confirmed on the spot.
     }
 paper-lead-first = The surest and most wanted: {$list}.
 paper-lead-training =
@@ -2725,7 +2733,7 @@ paper-lead-undetermined =
     }
 paper-fact-projects = hiring projects
 paper-fact-survey = BMO survey {$year}
-paper-fact-projects-bounds = {$low} to {$high} with the masked cells; {$survey}
+paper-fact-projects-bounds = published; {$low} to {$high} with those that secrecy masks; {$survey}
 paper-fact-share = expected by employers to be difficult
 paper-fact-share-beneath = département: {$department}; France: {$france}
 paper-fact-flagged = occupations flagged
@@ -2735,16 +2743,16 @@ paper-fact-training-beneath = another lever comes first for {$another}
 paper-fact-posterior = difficult share, shrunk
 paper-fact-interval = {$low} to {$high}, 80% interval
 paper-fact-rank = rank among the territory’s occupations
-paper-fact-rank-beneath = of {$of}; {$low} to {$high}, 80% interval
-paper-fact-class = class of pressure, the fifth being the strongest
+paper-fact-rank-beneath = of {$of}; {$low} to {$high}
+paper-fact-class = pressure class, of 5
 paper-fact-class-beneath = official class: {$official}
-paper-context = This note is about {$territory} ({$code}). It reads the survey of labour needs (BMO) of France Travail for {$year} and the other files listed below, as of {$date}. Each figure bears a short name in grey: it leads back to the file, the rows and the computation it comes from.
+paper-context = This note is about {$territory} ({$code}). It reads the survey of labour needs (BMO) of France Travail for {$year} and the other files listed at the end, as of {$date}. Each figure bears a short name in grey: it leads back to the file, the rows and the computation it comes from.
 paper-context-exact = The {$communes} communes of the territory are exactly what the survey counts: {$list}.
 paper-context-partial = The survey counts by employment basin: the territory ({$communes} communes) is read at the basins that hold its communes, each counted whole: {$list}. {$inside} of the {$of} communes of these basins are in it.
 paper-loaded-caption = Files loaded
-paper-loaded-note = Each row of a file is kept, refused with its reason, or empty: none is lost in silence. The fingerprint of each file is at the end.
+paper-loaded-note = Each row of a file is kept, refused with its reason, or empty: none is lost in silence. The fingerprint of each file is in the annex “Method and sources” and in the workbook.
 paper-sources-intro = The SHA-256 fingerprint tells whether a file is the one that was read.
-paper-list-caption = Flagged occupations, the surest first
+paper-list-caption = Flagged occupations, the surest and most wanted first
 paper-list-none = No occupation is flagged on this territory.
 paper-list-whole =
     { $count ->
@@ -2756,11 +2764,14 @@ paper-list-part =
      [one] {$shown} occupation is flagged.
     *[other] {$shown} occupations are flagged; here are the first, the whole list is in the workbook.
     }
-paper-list-note = Projects: published sum and bounds of the masked cells. Shrunk share and rank: 80% interval, non-response bias apart. Confidence A or B: the territory’s data; C: presumed from the level above. Source: BMO survey {$year}.
+paper-list-note = Projects: published sum, and bounds of the masked cells. Difficult share: share of projects that employers expect to be difficult, drawn towards that of the levels above where answers are few. Probability: chance that it exceeds the threshold of flags. In brackets, 80% interval, non-response bias apart. Grade A or B: the territory’s data; C: presumed from the level above. Source: BMO survey {$year}.
 paper-column-projects = Projects
 paper-column-share = Difficult share, shrunk
 paper-column-probability = Probability
 paper-column-rank = Rank
+paper-column-stated = Share (n: establishments that name a cause)
+paper-column-grade = Grade
+paper-column-year-before = Year before
 paper-column-before = Before
 paper-column-now = Now
 paper-column-here = Here, shrunk
@@ -2782,19 +2793,20 @@ paper-levers-first =
     }
 paper-levers-caption = Flagged occupations without a line of training: the lever and who could lead it
 paper-levers-note = The lever comes from the published causes; the lead is a suggestion, to be agreed between partners.
-paper-training-caption = Candidate programmes
+paper-training-caption = The first possible programmes
 paper-training-intro =
     { $count ->
      [one] {$shown} programme is a candidate; its page is in the list of programmes.
     *[other] {$shown} programmes are candidates; each has its page in the list of programmes.
     }
 paper-comparison-caption = Share of projects expected to be difficult, all occupations
+paper-occupation-comparison = Share of projects expected to be difficult, here and elsewhere
 paper-comparison-note = Published shares, between the bounds that masked cells allow. A larger territory holds those inside it.
 paper-specific-caption = Occupations more present here than in the chosen benchmarks
 paper-specific-note = Quotient: share of the occupation in the projects here over its share in the benchmark; above one, it weighs more here. Only those whose whole interval is above are listed.
 paper-evolution-one-year = A single year is loaded, or the years loaded cannot be compared: nothing is said of a change. That is not stability.
 paper-evolution-break-title = Break of nomenclature
-paper-evolution-note = Difficult shares, shrunk, 80% interval. “Nothing tells” is not “stable”.
+paper-evolution-note = Difficult shares, shrunk, 80% interval. “Inconclusive”: nothing tells whether it changed; it is not “stable”.
 paper-moves-years = Between {$before} and {$after}, the list of occupations flagged by the territory’s data:
 paper-moves-kept =
     { $count ->
@@ -2823,12 +2835,13 @@ paper-moves-unsure =
 paper-moves-entry-caption = Occupations that enter the list
 paper-moves-exit-caption = Occupations that leave it
 paper-trends-caption = Families of occupations, from one year to the next
+paper-trends-break = The nomenclature of occupations changed between the two years: families span this change, occupations do not.
 paper-survey-answered = Local survey: {$answered} establishments answered of {$asked} asked (response rate {$rate}).
 paper-survey-hidden =
     { $count ->
      [0] No figure is hidden.
-     [one] {$shown} figure is hidden by statistical secrecy, with its reason in its place.
-    *[other] {$shown} figures are hidden by statistical secrecy, each with its reason in its place.
+     [one] In all the tables together, {$shown} figure is hidden so that no answer can be recognised; the reason stands in its place.
+    *[other] In all the tables together, {$shown} figures are hidden so that no answer can be recognised; the reason stands in the place of each.
     }
 paper-survey-limit = Statistical secrecy
 paper-survey-caption = What employers declare, all occupations
@@ -2846,17 +2859,17 @@ paper-limit-gap = An indicative gap is no forecast: it is an order of size, with
 paper-grade = Confidence
 paper-method-survey = The BMO survey asks each employer how many hires it plans, by occupation, and how many it expects to be difficult. Difficult is a forecast, never an unfilled job. Small cells are masked: they count as an interval, never as a zero.
 paper-method-shrink = On a small territory few answers bear each figure. The difficult share is therefore drawn towards that of the département, then of the région and of France, the more so as answers are few: share of projects that rests on an answer {$share}, weight of the level above {$strength} answers. The 80% interval comes from it.
-paper-method-flag = An occupation is flagged when the probability that its share exceeds {$cut} reaches {$probability}. Confidence A or B says that the territory’s data count; C, that the flag comes from the level above alone.
+paper-method-flag = An occupation is flagged when the probability that its share exceeds {$cut} reaches {$probability} out of one. Confidence A or B says that the territory’s data count; C, that the flag comes from the level above alone.
 paper-method-official = The official class and the causes are those that Dares publishes, at the finest level where they exist; they are neither recomputed nor mixed with the survey.
 paper-method-lever = The lever comes from a table of decision on the causes: training is proposed only where they make it a lever. Pay, transport or hours alone never yield a line of training.
 paper-method-balance = The indicative gap sets posts that need trained people against trained people who stay and the pool; what nothing tells counts as an interval. When its sign depends on the rules chosen, it is said to be undetermined.
-paper-method-secrecy = A figure of the local survey is shown only if at least {$least} respondents bear it, none makes more than {$dominance} of it, and nothing that has left before allows one to be found.
+paper-method-secrecy = A figure of the local survey is shown only if at least {$least} respondents bear it, the share of none in it exceeds {$dominance} out of one, and nothing that has left before allows one to be found.
 paper-method-names = The short name printed beside a figure is a cell of the tables: the command “bassin trace” gives its file, fingerprint, rows, formula and settings.
 paper-occupation-lever-title = Lever and what to do
-paper-verdict = On training: {$verdict}, since {$why}
+paper-verdict = Training: {$verdict}, since {$why}
 paper-supply-rings = Training offers linked to this occupation: {$rings}.
 paper-supply-unknown = No catalogue is loaded: the training supply is unknown, it is not nil.
-paper-supply-balance = Over three years, posts that need trained people: {$need}. Trained people who stay, a year: {$entrants}. Pool: {$pool}. Indicative gap: {$gap}.
+paper-supply-balance = Over three years, posts that need trained people: {$need}; trained people who stay, a year: {$entrants}; qualified job-seekers who would take it up: {$pool}; indicative gap: {$gap}.
 paper-supply-offer = {$title}: {$provider}, {$ring}
 paper-supply-certification = Certification: {$name}
 paper-occupation-masked =
@@ -2874,6 +2887,7 @@ paper-sector-estimate = {$low} to {$high}
 paper-sector-occupations-caption = Occupations of the sector, the most wanted first
 paper-sector-note = Posts: offers loaded. Projects and difficult share: an estimate, the projects of each occupation being shared between sectors as its hires are in the whole of France.
 paper-sector-survey = Answers of employers of the sector alone.
+paper-sector-survey-alone = No loaded file splits job offers or projects by sector: only the local survey speaks of this one.
 paper-sector-survey-none = Nothing may be told of this sector: too few establishments answered, or their answers would tell one of them.
 paper-programmes-lead =
     { $count ->
@@ -2915,7 +2929,6 @@ paper-programme-chosen =
     }
 paper-programme-also = {$first}; also, without a known device: {$also}
 paper-programme-modality = by the linked offers: {$list}
-paper-programme-modality-unknown = not told by the linked offers
 paper-programme-weeks =
     { $count ->
      [one] First day at the earliest {$shown} week after the decision.
@@ -2926,6 +2939,7 @@ paper-programme-cost = For each place: {$cost}.
 paper-programme-session = For each session: {$sum}.
 paper-programme-partners-none = to be found: no known device names a body
 paper-programme-devices = Devices to be checked, and with whom
+paper-programme-devices-more = Also to be checked, details in the workbook: {$list}.
 paper-programme-commitment-title = Commitment of employers
 paper-programme-commitment = Without a written commitment of employers on the jobs (contract, hours, pay), do not open: trained people would leave.
 paper-line-certification = Certification aimed at
@@ -2941,6 +2955,11 @@ paper-line-stays = Stay in the occupation and here
 paper-line-lead = Suggested lead
 paper-line-partners = Partners to bring together
 paper-line-measures = To be measured
+paper-measure-opened = places
+paper-measure-entered = entries
+paper-measure-completed = completions
+paper-measure-employed-6 = in work after six months
+paper-measure-present-12 = still in the occupation, here, after twelve months
 paper-line-risks = Risks
 paper-body-lead = What {$territory} asks for, and where your catalogue leads.
 paper-body-uncovered-first = People are lacking and your catalogue does not lead there: {$list}.

@@ -153,6 +153,9 @@ lever-job-quality = la formation n’est pas le premier levier : conditions, ho
 lever-widen-pool = élargir le vivier, formations courtes d’accès
 lever-retention = la formation n’est pas le premier levier : fidélisation, groupement d’employeurs, temps partagé
 lever-mobility = la formation n’est pas le premier levier : mobilité, logement, transport
+lever-first-job-quality = conditions d’emploi : horaires, contrat, salaire, logement
+lever-first-retention = fidélisation : groupement d’employeurs, temps partagé
+lever-first-mobility = mobilité, logement, transport
 lever-ask-employers = interroger les employeurs avant d’agir
 cli-missing = Ce que ces fichiers ne disent pas, et ce qui l’apporterait :
 missing-causes = causes des difficultés et classe officielle, donc le levier : tensions de la Dares (extrait ou classeurs de 2019 à 2024), classes de France Travail par ROME et bassin
@@ -2179,7 +2182,7 @@ verdict-why-few-near = le manque (écart indicatif à trois ans : {$gap}) ne re
 verdict-why-few = le manque (écart indicatif à trois ans : {$gap}) ne remplit pas un groupe et rien n’existe autour.
 verdict-why-none-local = il manque du monde (écart indicatif à trois ans : {$gap}) et aucune offre n’est à portée.
 verdict-why-size-unknown = il manque du monde (écart indicatif à trois ans : {$gap}), mais rien ne dit si un groupe se remplirait.
-verdict-why-gap-unknown = l’écart indicatif change de signe selon les règles ou dans son intervalle (à trois ans : {$gap}).
+verdict-why-gap-unknown = selon les hypothèses retenues, il manque du monde ou il y en a assez (écart indicatif à trois ans : {$gap}).
 unfed-no-hires = aucun projet de recrutement déclaré sur le territoire pour les métiers visés
 unfed-surplus = plus de monde que de postes pour {$codes}
 supply-verdict = Formation
@@ -2647,15 +2650,16 @@ paper-company-title = Vos métiers et le bassin : {$subject}
 paper-respondent-title = Votre réponse à l’enquête : {$subject}
 paper-bulletin-title = Bulletin des métiers en tension : {$subject}
 paper-method-title = Méthode et sources : {$subject}
-paper-subtitle = {$territory} ({$code}), {$year}
-paper-subtitle-occupation = {$code} (FAP {$edition}) · {$place}
+paper-subtitle = Enquête BMO {$year} · territoire {$code}
+paper-subtitle-place = {$territory} · enquête BMO {$year}
+paper-subtitle-occupation = {$place} · métier {$code} (FAP {$edition})
 paper-heading-introduction = Introduction
 paper-heading-conclusions = Conclusions
 paper-heading-essentials = L’essentiel
 paper-heading-limits = Ce qui ne peut pas être dit
 paper-heading-sources = Sources
 paper-heading-note-context = De quoi parle cette note
-paper-heading-note-loaded = Ce qui a été lu
+paper-heading-note-loaded = Sources
 paper-heading-note-list = Les métiers signalés
 paper-heading-note-map = Le territoire parmi ses voisins
 paper-heading-note-causes = Pourquoi
@@ -2667,7 +2671,6 @@ paper-heading-note-survey = Ce que disent les employeurs d’ici
 paper-heading-note-method = La méthode en une page
 paper-heading-occupation-portrait = Ce que disent les chiffres
 paper-heading-occupation-causes = Pourquoi
-paper-heading-occupation-comparison = Ici et ailleurs
 paper-heading-occupation-supply = Se former à ce métier
 paper-heading-occupation-limits = Limites
 paper-heading-sector-occupations = Les métiers du secteur
@@ -2676,6 +2679,7 @@ paper-heading-sector-causes = Les causes qu’ils citent
 paper-heading-programmes-summary = Synthèse
 paper-heading-programmes-levers = Métiers pour lesquels un autre levier vient d’abord
 paper-heading-programmes-unfed = Offre à réexaminer avant d’en financer davantage
+paper-programmes-pages = Un programme par page
 paper-heading-body-uncovered = Il manque du monde, et votre catalogue n’y mène pas
 paper-heading-body-covered = Il manque du monde, malgré votre offre
 paper-heading-body-undetermined = Rien ne permet de conclure
@@ -2693,17 +2697,21 @@ paper-heading-method-parameters = Réglages
 paper-heading-method-devices = Dispositifs de financement
 paper-heading-method-lists = Nomenclatures
 paper-heading-method-reading = Comment les chiffres sont faits
+paper-method-indicators = Ce que chaque chiffre veut dire
+paper-method-parameters = Valeurs retenues, avec leur source
+paper-method-devices = Dispositifs lus pour les programmes
+paper-method-lists = Nomenclatures incluses
 paper-lead =
     { $count ->
-     [0] {$territory}, {$year} : aucun des {$of} métiers observés n’est signalé par les données du territoire.
-     [one] {$territory}, {$year} : {$evidence} métier sur {$of} est signalé par les données du territoire.
-    *[other] {$territory}, {$year} : {$evidence} métiers sur {$of} sont signalés par les données du territoire.
+     [0] {$territory}, {$year} : aucun des {$of} métiers observés n’est signalé en tension par les données du territoire.
+     [one] {$territory}, {$year} : {$evidence} métier sur {$of} est signalé en tension par les données du territoire.
+    *[other] {$territory}, {$year} : {$evidence} métiers sur {$of} sont signalés en tension par les données du territoire.
     }
 paper-lead-presumed =
     { $count ->
-     [0] Aucun autre n’est présumé en tension d’après l’échelon supérieur.
-     [one] {$shown} de plus est présumé en tension d’après l’échelon supérieur : à confirmer sur place.
-    *[other] {$shown} de plus sont présumés en tension d’après l’échelon supérieur : à confirmer sur place.
+     [0] Aucun autre n’est présumé en tension d’après le département, la région ou la France.
+     [one] {$shown} de plus est présumé l’être d’après le département, la région ou la France : à confirmer sur place.
+    *[other] {$shown} de plus sont présumés l’être d’après le département, la région ou la France : à confirmer sur place.
     }
 paper-lead-first = Les plus sûrs et les plus demandés : {$list}.
 paper-lead-training =
@@ -2726,7 +2734,7 @@ paper-lead-undetermined =
     }
 paper-fact-projects = projets de recrutement
 paper-fact-survey = enquête BMO {$year}
-paper-fact-projects-bounds = de {$low} à {$high} avec les cellules masquées ; {$survey}
+paper-fact-projects-bounds = publiés ; de {$low} à {$high} avec ceux que masque le secret ; {$survey}
 paper-fact-share = jugés difficiles par les employeurs
 paper-fact-share-beneath = département : {$department} ; France : {$france}
 paper-fact-flagged = métiers signalés
@@ -2735,17 +2743,17 @@ paper-fact-training = métiers où la formation est un levier
 paper-fact-training-beneath = un autre levier vient d’abord pour {$another}
 paper-fact-posterior = part difficile, lissée
 paper-fact-interval = de {$low} à {$high}, intervalle à 80 %
-paper-fact-rank = rang parmi les métiers du territoire
-paper-fact-rank-beneath = sur {$of} ; de {$low} à {$high}, intervalle à 80 %
-paper-fact-class = classe de pression, la cinquième étant la plus forte
+paper-fact-rank = rang des métiers d’ici
+paper-fact-rank-beneath = sur {$of} ; de {$low} à {$high}
+paper-fact-class = classe de pression, sur 5
 paper-fact-class-beneath = classe officielle : {$official}
-paper-context = Cette note porte sur {$territory} ({$code}). Elle lit l’enquête Besoins en main-d’œuvre (BMO) de France Travail pour {$year} et les autres fichiers listés ci-dessous, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
+paper-context = Cette note porte sur {$territory} ({$code}). Elle lit l’enquête Besoins en main-d’œuvre (BMO) de France Travail pour {$year} et les autres fichiers listés à la fin, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
 paper-context-exact = Les {$communes} communes du territoire forment exactement ce que l’enquête compte : {$list}.
 paper-context-partial = L’enquête compte par bassin d’emploi : le territoire ({$communes} communes) est lu aux bassins qui contiennent ses communes, chacun compté en entier : {$list}. {$inside} communes sur {$of} de ces bassins en font partie.
 paper-loaded-caption = Fichiers chargés
-paper-loaded-note = Chaque ligne d’un fichier est gardée, refusée avec sa raison, ou vide : aucune n’est perdue en silence. L’empreinte de chaque fichier est en fin de note.
+paper-loaded-note = Chaque ligne d’un fichier est gardée, refusée avec sa raison, ou vide : aucune n’est perdue en silence. L’empreinte de chaque fichier est dans l’annexe « Méthode et sources » et dans le classeur.
 paper-sources-intro = L’empreinte SHA-256 dit si un fichier est bien celui qui a été lu.
-paper-list-caption = Métiers signalés, les plus sûrs d’abord
+paper-list-caption = Métiers signalés, les plus sûrs et les plus demandés d’abord
 paper-list-none = Aucun métier n’est signalé sur ce territoire.
 paper-list-whole =
     { $count ->
@@ -2757,11 +2765,14 @@ paper-list-part =
      [one] {$shown} métier est signalé.
     *[other] {$shown} métiers sont signalés ; voici les premiers, la liste entière est dans le classeur.
     }
-paper-list-note = Projets : somme publiée et bornes des cellules masquées. Part lissée et rang : intervalle à 80 %, hors biais de non-réponse. Confiance A ou B : données du territoire ; C : présumé d’après l’échelon supérieur. Source : enquête BMO {$year}.
+paper-list-note = Projets : somme publiée, et bornes des cellules masquées. Part difficile : part des projets que les employeurs jugent difficiles, rapprochée de celle des échelons au-dessus quand les réponses sont rares. Probabilité : chance qu’elle dépasse le seuil de signalement. Entre parenthèses, intervalle à 80 %, hors biais de non-réponse. Confiance A ou B : données du territoire ; C : présumé d’après l’échelon supérieur. Source : enquête BMO {$year}.
 paper-column-projects = Projets
 paper-column-share = Part difficile, lissée
 paper-column-probability = Probabilité
 paper-column-rank = Rang
+paper-column-stated = Part (n : établissements qui citent une cause)
+paper-column-grade = Confiance
+paper-column-year-before = Année d’avant
 paper-column-before = Avant
 paper-column-now = Maintenant
 paper-column-here = Ici, lissée
@@ -2783,19 +2794,20 @@ paper-levers-first =
     }
 paper-levers-caption = Métiers signalés sans ligne de formation : le levier et qui pourrait le porter
 paper-levers-note = Le levier vient des causes publiées ; le pilote est une suggestion, à convenir entre partenaires.
-paper-training-caption = Programmes candidats
+paper-training-caption = Les premiers programmes possibles
 paper-training-intro =
     { $count ->
-     [one] {$shown} programme est candidat ; sa page est dans la liste des programmes.
-    *[other] {$shown} programmes sont candidats ; chacun a sa page dans la liste des programmes.
+     [one] {$shown} programme est possible ; sa page est dans la liste des programmes.
+    *[other] {$shown} programmes sont possibles ; chacun a sa page dans la liste des programmes.
     }
 paper-comparison-caption = Part des projets jugés difficiles, tous métiers
+paper-occupation-comparison = Part des projets jugés difficiles, ici et ailleurs
 paper-comparison-note = Parts publiées, entre les bornes que laissent les cellules masquées. Un territoire plus grand contient ceux qu’il entoure.
 paper-specific-caption = Métiers plus présents ici que dans les repères choisis
 paper-specific-note = Quotient : part du métier dans les projets d’ici sur sa part dans le repère ; au-dessus de un, il pèse plus ici. Seuls sont listés ceux dont tout l’intervalle est au-dessus.
 paper-evolution-one-year = Une seule année est chargée, ou les années chargées ne se comparent pas : rien n’est dit d’une évolution. Ce n’est pas une stabilité.
 paper-evolution-break-title = Rupture de nomenclature
-paper-evolution-note = Parts difficiles lissées, intervalle à 80 %. « Rien ne permet de dire » n’est pas « stable ».
+paper-evolution-note = Parts difficiles lissées, intervalle à 80 %. « Non concluant » : rien ne permet de dire s’il y a changement ; ce n’est pas « stable ».
 paper-moves-years = Entre {$before} et {$after}, liste des métiers signalés par les données du territoire :
 paper-moves-kept =
     { $count ->
@@ -2824,18 +2836,19 @@ paper-moves-unsure =
 paper-moves-entry-caption = Métiers qui entrent dans la liste
 paper-moves-exit-caption = Métiers qui en sortent
 paper-trends-caption = Familles de métiers, d’une année à l’autre
+paper-trends-break = La nomenclature des métiers a changé entre les deux années : les familles traversent ce changement, les métiers non.
 paper-survey-answered = Enquête locale : {$answered} établissements ont répondu sur {$asked} interrogés (taux de réponse {$rate}).
 paper-survey-hidden =
     { $count ->
      [0] Aucun chiffre n’est caché.
-     [one] {$shown} chiffre est caché par le secret statistique, avec sa raison à sa place.
-    *[other] {$shown} chiffres sont cachés par le secret statistique, chacun avec sa raison à sa place.
+     [one] Dans l’ensemble des tableaux, {$shown} chiffre est caché pour qu’aucune réponse ne soit reconnue ; la raison est dite à sa place.
+    *[other] Dans l’ensemble des tableaux, {$shown} chiffres sont cachés pour qu’aucune réponse ne soit reconnue ; la raison est dite à la place de chacun.
     }
 paper-survey-limit = Secret statistique
 paper-survey-caption = Ce que déclarent les employeurs, tous métiers
 paper-survey-note = Estimations redressées, intervalle à 95 %, hors biais de non-réponse. Réponses : nombre d’établissements derrière le chiffre.
 paper-survey-causes-caption = Causes de difficulté qu’ils citent
-paper-survey-causes-note = Parts des établissements qui citent au moins une cause ; plusieurs réponses possibles, les parts s’ajoutent au-delà de cent. Intervalle à 95 %.
+paper-survey-causes-note = Parts des établissements qui citent au moins une cause ; plusieurs réponses possibles, le total peut dépasser cent pour cent. Entre parenthèses, intervalle à 95 %.
 paper-limit-weights = Les poids ne corrigent que la taille et le secteur : si ceux qui recrutent répondent plus volontiers, les chiffres sont trop hauts, et aucun intervalle ne le dit.
 paper-limit-unknown-title = Inconnu n’est pas zéro
 paper-limit-unknown = Un tiret ou une case vide dit que rien ne permet de répondre, jamais que la réponse est zéro.
@@ -2846,18 +2859,18 @@ paper-limit-change = Une entrée ou une sortie de la liste peut venir du hasard 
 paper-limit-gap = Un écart indicatif n’est pas une prévision : c’est un ordre de grandeur, avec ses bornes.
 paper-grade = Confiance
 paper-method-survey = L’enquête BMO demande à chaque employeur combien de recrutements il projette, par métier, et combien il juge difficiles. Difficile est une prévision, jamais un emploi non pourvu. Les petites cellules sont masquées : elles entrent comme un intervalle, jamais comme un zéro.
-paper-method-shrink = Sur un petit territoire, peu de réponses portent chaque chiffre. La part difficile y est donc rapprochée de celle du département, puis de la région et de la France, d’autant plus que les réponses sont rares : part des projets qui repose sur une réponse {$share}, poids de l’échelon supérieur {$strength} réponses. L’intervalle à 80 % vient de ce calcul.
-paper-method-flag = Un métier est signalé quand la probabilité que sa part dépasse {$cut} atteint {$probability}. La confiance A ou B dit que les données du territoire comptent ; C, que le signalement vient de l’échelon supérieur seul.
+paper-method-shrink = Sur un petit territoire, peu de réponses portent chaque chiffre. La part difficile y est donc rapprochée de celle du département, puis de la région et de la France, d’autant plus que les réponses sont rares : part des projets qui repose sur une réponse, {$share} ; poids de l’échelon supérieur, {$strength} réponses. L’intervalle à 80 % vient de ce calcul.
+paper-method-flag = Un métier est signalé quand la probabilité que sa part dépasse {$cut} atteint {$probability} sur un. La confiance A ou B dit que les données du territoire comptent ; C, que le signalement vient de l’échelon supérieur seul.
 paper-method-official = La classe officielle et les causes sont celles que publie la Dares, à l’échelon le plus fin où elles existent ; elles ne sont ni recalculées ni mélangées à l’enquête.
 paper-method-lever = Le levier vient d’une table de décision sur les causes : la formation n’est proposée que là où elles en font un levier. Un salaire, un transport ou des horaires ne donnent jamais une ligne de formation.
 paper-method-balance = L’écart indicatif met en regard les postes qui demandent des personnes formées, les formés qui restent et le vivier ; ce que rien ne dit y entre comme un intervalle. Quand son signe dépend des règles choisies, il est dit indéterminé.
-paper-method-secrecy = Un chiffre de l’enquête locale n’est montré que si {$least} répondants au moins le portent, si aucun n’en fait plus de {$dominance}, et si rien de ce qui est déjà sorti ne permet d’en retrouver un.
+paper-method-secrecy = Un chiffre de l’enquête locale n’est montré que si {$least} répondants au moins le portent, si la part d’aucun n’y dépasse {$dominance} sur un, et si rien de ce qui est déjà sorti ne permet d’en retrouver un.
 paper-method-names = Le nom court imprimé à côté d’un chiffre désigne une case des tableaux : la commande « bassin trace » en donne le fichier, l’empreinte, les lignes, la formule et les réglages.
 paper-occupation-lever-title = Levier et suite à donner
-paper-verdict = Sur la formation : {$verdict}, car {$why}
+paper-verdict = Formation : {$verdict}, car {$why}
 paper-supply-rings = Offres de formation liées à ce métier : {$rings}.
 paper-supply-unknown = Aucun catalogue n’est chargé : l’offre de formation est inconnue, elle n’est pas nulle.
-paper-supply-balance = En trois ans, postes qui demandent des personnes formées : {$need}. Formés qui restent, par an : {$entrants}. Vivier : {$pool}. Écart indicatif : {$gap}.
+paper-supply-balance = Sur trois ans, postes qui demandent des personnes formées : {$need} ; formés qui restent, par an : {$entrants} ; demandeurs d’emploi qualifiés qui reprendraient ce métier : {$pool} ; écart indicatif : {$gap}.
 paper-supply-offer = {$title} : {$provider}, {$ring}
 paper-supply-certification = Certification : {$name}
 paper-occupation-masked =
@@ -2875,6 +2888,7 @@ paper-sector-estimate = de {$low} à {$high}
 paper-sector-occupations-caption = Métiers du secteur, les plus demandés d’abord
 paper-sector-note = Postes : offres chargées. Projets et part difficile : estimation, les projets de chaque métier étant répartis entre secteurs comme ses embauches dans toute la France.
 paper-sector-survey = Réponses des seuls employeurs du secteur.
+paper-sector-survey-alone = Aucun fichier chargé ne répartit les offres ou les projets par secteur : seule l’enquête locale parle de celui-ci.
 paper-sector-survey-none = Rien ne peut être dit de ce secteur : trop peu d’établissements y ont répondu, ou leurs réponses permettraient d’en reconnaître un.
 paper-programmes-lead =
     { $count ->
@@ -2916,7 +2930,6 @@ paper-programme-chosen =
     }
 paper-programme-also = {$first} ; aussi, sans dispositif connu : {$also}
 paper-programme-modality = d’après les offres liées : {$list}
-paper-programme-modality-unknown = non dite par les offres liées
 paper-programme-weeks =
     { $count ->
      [one] Premier jour au plus tôt {$shown} semaine après la décision.
@@ -2927,6 +2940,7 @@ paper-programme-cost = Par place : {$cost}.
 paper-programme-session = Par session : {$sum}.
 paper-programme-partners-none = à réunir : aucun dispositif connu ne nomme d’organisme
 paper-programme-devices = Dispositifs à vérifier, et auprès de qui
+paper-programme-devices-more = Aussi à vérifier, détail dans le classeur : {$list}.
 paper-programme-commitment-title = Engagement des employeurs
 paper-programme-commitment = Sans un engagement écrit des employeurs sur l’emploi (contrat, horaires, salaire), ne pas ouvrir : les formés partiraient.
 paper-line-certification = Certification visée
@@ -2938,10 +2952,15 @@ paper-line-modality = Modalité
 paper-line-calendar = Calendrier
 paper-line-providers = Organismes candidats
 paper-line-cost = Coût
-paper-line-stays = Restent dans le métier et ici
+paper-line-stays = Restent dans le métier
 paper-line-lead = Pilote suggéré
 paper-line-partners = Partenaires à réunir
 paper-line-measures = À mesurer
+paper-measure-opened = places
+paper-measure-entered = entrées
+paper-measure-completed = parcours achevés
+paper-measure-employed-6 = emploi à six mois
+paper-measure-present-12 = encore dans le métier, ici, à douze mois
 paper-line-risks = Risques
 paper-body-lead = Ce que {$territory} demande, et où mène votre catalogue.
 paper-body-uncovered-first = Il manque du monde et votre catalogue n’y mène pas : {$list}.

@@ -21,6 +21,16 @@ const MARK: u16 = 9;
 /// Height of a line of text, in points.
 const LINE: f64 = 13.5;
 
+/// Characters of a line of the explanation above a table, at least.
+const ABOUT: u16 = 110;
+
+/// Lines of the longest sentence of a column, where the widest column allows it.
+const SENTENCE: usize = 5;
+const WIDEST: u16 = 110;
+
+/// Characters across a page that is read without a glass.
+const READABLE: u32 = 320;
+
 /// Rows above the header of a table: title, explanation, blank.
 const HEAD: u32 = 3;
 
@@ -47,7 +57,12 @@ impl Formats {
         let cell = base.clone().set_align(FormatAlign::Top);
         Self {
             title: base.clone().set_bold().set_font_size(16).set_font_color(INK),
-            note: base.clone().set_font_color(GREY).set_italic(),
+            note: base
+                .clone()
+                .set_font_color(GREY)
+                .set_italic()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top),
             heading: base.clone().set_bold().set_font_size(12).set_font_color(INK),
             label: cell.clone().set_bold().set_text_wrap(),
             // Clear of the numbers of the column before.
@@ -137,13 +152,28 @@ fn cover(
     {
         sheet.insert_chart(3, 3, &native)?;
     }
-    page(sheet, document);
+    page(sheet, document, 1);
     Ok(())
 }
 
 /// Columns of sentences wrap; columns of words do not.
 const fn wraps(column: &Column) -> bool {
     column.width >= 40
+}
+
+/// Width of a column, in characters: that of sentences grows with the longest of them, so that a
+/// row stays a few lines high.
+fn width_of(table: &Table, index: usize, column: &Column) -> u16 {
+    let least = column.width.max(8);
+    if !wraps(column) {
+        return least;
+    }
+    let long = table.rows.iter().filter_map(|row| match row.cells.get(index) {
+        Some(Cell::Text(text)) => Some(text.chars().count()),
+        _ => None,
+    });
+    let wished = long.max().unwrap_or(0).div_ceil(SENTENCE);
+    u16::try_from(wished).unwrap_or(WIDEST).clamp(least, WIDEST.max(least))
 }
 
 /// Lines that a text takes in a column of that many characters.
@@ -161,11 +191,13 @@ fn sheet(
 ) -> Result<(), XlsxError> {
     sheet.set_name(table.title.as_str())?;
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
-    sheet.write_string_with_format(1, 0, &table.about, &formats.note)?;
     let columns: Vec<(usize, &Column)> = filed(table).collect();
+    about(sheet, &table.about, &columns, formats)?;
     let mut last = 0;
-    for (place, (_, column)) in (0_u16..).zip(&columns) {
-        sheet.set_column_width(place, column.width.max(8))?;
+    let widths: Vec<u16> =
+        columns.iter().map(|(index, column)| width_of(table, *index, column)).collect();
+    for ((place, (_, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
+        sheet.set_column_width(place, *width)?;
         sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
         last = place + 1;
     }
@@ -175,11 +207,11 @@ fn sheet(
     let mut bottom = HEAD;
     for (row, record) in (HEAD + 1..).zip(&table.rows) {
         let mut lines = 1.0_f64;
-        for (place, (index, column)) in (0_u16..).zip(&columns) {
+        for ((place, (index, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
             let Some(cell) = record.cells.get(*index) else { continue };
             write(sheet, (row, place), cell, column, catalog, formats)?;
             if let (Cell::Text(text), true) = (cell, wraps(column)) {
-                lines = lines.max(lines_of(text, usize::from(column.width) * 23 / 20));
+                lines = lines.max(lines_of(text, usize::from(*width) * 23 / 20));
             }
         }
         let mark = RowMark::of(table.id, &record.key).to_string();
@@ -197,13 +229,43 @@ fn sheet(
     let frozen = label.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(1);
     sheet.set_freeze_panes(HEAD + 1, frozen)?;
     sheet.set_repeat_rows(HEAD, HEAD)?;
-    page(sheet, document);
+    let width: u32 = widths.iter().map(|width| u32::from(*width)).sum();
+    let across = (width + u32::from(MARK)).div_ceil(READABLE).clamp(1, 4);
+    if across > 1 {
+        sheet.set_repeat_columns(0, frozen - 1)?;
+    }
+    sheet.set_print_area(0, 0, bottom, last)?;
+    page(sheet, document, u16::try_from(across).unwrap_or(1));
     Ok(())
 }
 
-fn page(sheet: &mut Worksheet, document: &Document) {
+/// What the table holds, on as many lines as it takes above the columns that are first seen.
+fn about(
+    sheet: &mut Worksheet,
+    text: &str,
+    columns: &[(usize, &Column)],
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let (mut width, mut last) = (0_u16, 0_u16);
+    for (place, (_, column)) in (0_u16..).zip(columns) {
+        if width >= ABOUT {
+            break;
+        }
+        (width, last) = (width + column.width.max(8), place);
+    }
+    if last == 0 {
+        sheet.write_string_with_format(1, 0, text, &formats.note)?;
+        return Ok(());
+    }
+    sheet.merge_range(1, 0, 1, last, text, &formats.note)?;
+    sheet.set_row_height(1, lines_of(text, usize::from(width)) * LINE)?;
+    Ok(())
+}
+
+/// Pages in a row, and as many as it takes beneath one another.
+fn page(sheet: &mut Worksheet, document: &Document, across: u16) {
     // 9: A4.
-    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(across, 0);
     // An ampersand begins a code in a footer.
     let subtitle = document.subtitle.replace('&', "&&");
     sheet.set_footer(format!("&L{subtitle}&C&A&R&P/&N"));

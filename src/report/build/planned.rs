@@ -14,6 +14,7 @@ use crate::matching::supply::Offer;
 use crate::model::{Fap, Language};
 use crate::recommend::choice::Taken;
 use crate::recommend::choice::explain::Left;
+use crate::recommend::diagnosis::Lever;
 use crate::recommend::proposal::{Key, Proposal};
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::{Conclusion, Verdict};
@@ -323,6 +324,14 @@ fn survives(id: &str, answer: &Answer, catalog: &Catalog) -> Cell {
     share.map_or(Cell::Blank, |share| said(percent(*share, 0, catalog.language()), Some(*share)))
 }
 
+/// The words of a lever where the table already says that training does not come first.
+const fn first(lever: Lever) -> &'static str {
+    match lever {
+        Lever::JobQuality | Lever::Retention | Lever::Mobility => "lever-first",
+        _ => "lever",
+    }
+}
+
 /// Flagged occupations without a line of training, with the lever that is.
 fn levers(planned: &Planned<'_>) -> Table {
     let trained = |code: Fap| planned.plan.proposals.iter().any(|one| one.key.occupation == code);
@@ -334,7 +343,7 @@ fn levers(planned: &Planned<'_>) -> Table {
             Cell::text(one.occupation.code()),
             Cell::text(planned.label(one.occupation)),
             verdict.map_or(Cell::Blank, |id| planned.context.words("verdict", id)),
-            planned.context.words("lever", one.lever.id()),
+            planned.context.words(first(one.lever), one.lever.id()),
             conclusion
                 .map_or(Cell::Blank, |found| Cell::text(supply::why(found, planned.catalog()))),
             planned.context.words("lead", &one.lead),

@@ -88,7 +88,8 @@ pub fn method(context: &Context<'_>) -> Table {
         })
         .collect();
     rows.extend(context.parameters.values().iter().map(|(id, parameter)| {
-        let number = |value: f64| format::raw(value, catalog.language());
+        // A quotient of two published figures has no more to say than four digits.
+        let number = |value: f64| format::raw(short(value), catalog.language());
         let value = number(parameter.value);
         plain(
             "parameter",
@@ -156,6 +157,14 @@ pub fn method(context: &Context<'_>) -> Table {
         rows,
         chart: None,
     }
+}
+
+/// Four significant digits of what is no whole number.
+fn short(value: f64) -> f64 {
+    if value.fract() == 0.0 || !value.is_finite() {
+        return value;
+    }
+    format!("{value:.3e}").parse().unwrap_or(value)
 }
 
 const fn status(status: crate::reference::financing::Status) -> &'static str {

@@ -8,13 +8,25 @@ use crate::report::docx::paragraph::{Set, field, inlines, paragraph, run};
 use crate::report::docx::relations::Relation;
 use crate::report::docx::xml::Xml;
 use crate::report::docx::{frame, table};
-use crate::report::paper::{Block, Grid, Inline, Paper, Picture, Tone};
+use crate::report::paper::{Block, Grid, Inline, Kind, Paper, Picture, Tone};
 
 /// A picture that is ready to be placed, and its width and height on the page.
 pub type Ready = (Image, [u32; 2]);
 
 /// Parts of a text that are listed before it, at least.
 pub const LISTED: usize = 5;
+
+/// Items of a list that is never cut.
+const SHORT: usize = 6;
+
+/// Whether a document is long enough to be found one's way in: a list of parts would take the
+/// place of what a sheet of one or two pages has to say.
+const fn has_contents(kind: Kind) -> bool {
+    match kind {
+        Kind::Note | Kind::Programmes | Kind::Body | Kind::Company | Kind::Method => true,
+        Kind::Occupation | Kind::Sector | Kind::Respondent | Kind::Bulletin => false,
+    }
+}
 
 /// What of the text is written, and what was counted so far.
 struct Body<'a> {
@@ -33,7 +45,7 @@ struct Body<'a> {
 pub fn body(paper: &Paper, logo: Option<&Image>, pictures: &[Ready], catalog: &Catalog) -> Vec<u8> {
     let headings = entries(&paper.blocks);
     let parts = headings.iter().filter(|heading| heading.level == 1).count();
-    let mut listed = (parts >= LISTED).then(|| headings.clone());
+    let mut listed = (parts >= LISTED && has_contents(paper.kind)).then(|| headings.clone());
     let mut xml = Xml::part();
     xml.wrap("w:document", &frame::SPACES, |xml| {
         xml.wrap("w:body", &[], |xml| {
@@ -56,7 +68,7 @@ pub fn body(paper: &Paper, logo: Option<&Image>, pictures: &[Ready], catalog: &C
                 }
                 body.block(block, paper.blocks.get(at + 1));
             }
-            frame::section(xml, titled(paper), headed(paper));
+            frame::section(xml, titled(paper), headed(paper), paper.kind.is_sheet());
         });
     });
     xml.into_bytes()
@@ -96,13 +108,18 @@ impl Body<'_> {
         match block {
             Block::Heading { .. } => self.heading(),
             Block::Text(words) => {
-                // « …, par exemple : » stays with its list.
-                let leads = matches!(next, Some(Block::List(_)));
+                // « …, par exemple : » stays with its list, what announces a table with it.
+                let leads = matches!(next, Some(Block::List(_) | Block::Table(_)));
                 let set = Set { keep_next: leads.then_some(true), ..Set::style("Normal") };
                 self.words(set, words);
             }
             Block::Lead(words) => self.words(Set::style("Lead"), words),
-            Block::Small(words) => self.words(Set::style("Note"), words),
+            Block::Small(words) => {
+                // Notes in a row are one list.
+                let follows = matches!(next, Some(Block::Small(_)));
+                let set = Set { after: follows.then_some(20), ..Set::style("Note") };
+                self.words(set, words);
+            }
             Block::List(items) => self.list(items),
             Block::Facts(facts) => {
                 if std::mem::take(&mut self.page) {
@@ -131,7 +148,9 @@ impl Body<'_> {
             2 => "Heading2",
             _ => "Heading3",
         };
-        self.paragraph(Set::style(style), |xml| {
+        // At the top of a page, no space above.
+        let before = self.page.then_some(0);
+        self.paragraph(Set { before, ..Set::style(style) }, |xml| {
             let id = entry.number.to_string();
             xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &entry.bookmark())]);
             run(xml, None, entry.text);
@@ -142,7 +161,13 @@ impl Body<'_> {
     fn list(&mut self, items: &[Vec<Inline>]) {
         for (at, words) in items.iter().enumerate() {
             let last = at + 1 == items.len();
-            let set = Set { after: last.then_some(160), ..Set::style("ListBullet") };
+            // No item is alone above or beneath a cut; a short list is not cut.
+            let kept = !last && (items.len() <= SHORT || at == 0 || at + 2 == items.len());
+            let set = Set {
+                keep_next: kept.then_some(true),
+                after: last.then_some(160),
+                ..Set::style("ListBullet")
+            };
             self.words(set, words);
         }
     }

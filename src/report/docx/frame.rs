@@ -3,7 +3,7 @@
 use crate::format;
 use crate::i18n::Catalog;
 use crate::report::docx::media::{Image, Placed};
-use crate::report::docx::page::{EDGES, MARGIN, PAPER};
+use crate::report::docx::page::{EDGES, MARGIN, PAPER, SHEET_MARGIN};
 use crate::report::docx::paragraph::{Set, field, paragraph, run, tab};
 use crate::report::docx::relations::Relation;
 use crate::report::docx::xml::Xml;
@@ -92,7 +92,7 @@ fn shortened(title: &str) -> String {
 }
 
 /// Size and margins of the pages, and what stands around their text.
-pub fn section(xml: &mut Xml, titled: bool, headed: bool) {
+pub fn section(xml: &mut Xml, titled: bool, headed: bool, sheet: bool) {
     xml.wrap("w:sectPr", &[], |xml| {
         if headed {
             let id = Relation::Header.id();
@@ -103,8 +103,11 @@ pub fn section(xml: &mut Xml, titled: bool, headed: bool) {
         }
         let [width, height] = PAPER.map(|side| side.to_string());
         xml.leaf("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
-        let (margin, edges) = (MARGIN.to_string(), EDGES.map(|edge| edge.to_string()));
-        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin.as_str()));
+        let edges = EDGES.map(|edge| edge.to_string());
+        let aside = MARGIN.to_string();
+        let over = if sheet { SHEET_MARGIN } else { MARGIN }.to_string();
+        let (aside, over) = (aside.as_str(), over.as_str());
+        let sides = [("w:top", over), ("w:right", aside), ("w:bottom", over), ("w:left", aside)];
         let [above, below] = edges.each_ref().map(String::as_str);
         let others = [("w:header", above), ("w:footer", below), ("w:gutter", "0")];
         xml.leaf("w:pgMar", &[sides.as_slice(), &others].concat());

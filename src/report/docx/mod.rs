@@ -21,7 +21,7 @@ use crate::i18n::Catalog;
 use crate::model::Language;
 use crate::reference::questionnaire::fill;
 use crate::report::drawing::PictureError;
-use crate::report::paper::{Block, Grid, Paper};
+use crate::report::paper::{Block, Grid, Kind, Paper};
 use relations::Relation;
 use std::io::{Cursor, Write as _};
 use xml::{Xml, escaped};
@@ -197,7 +197,49 @@ fn styles(paper: &Paper, catalog: &Catalog) -> String {
     let mut values: Vec<(&str, &str)> =
         names.iter().map(|(name, words)| (*name, words.as_str())).collect();
     values.extend([("locale", locale(paper.language)), ("width", &width)]);
+    values.extend(sizes(paper.kind));
     fill(&coloured(STYLES, paper), &values)
+}
+
+/// Sizes of letters, in half points, and spaces, in twentieths of a point: what is read page after
+/// page has room; what is handed over on a sheet stays on it.
+const fn sizes(kind: Kind) -> [(&'static str, &'static str); 15] {
+    if !kind.is_sheet() {
+        return [
+            ("text", "21"),
+            ("after", "130"),
+            ("line", "276"),
+            ("title", "52"),
+            ("masthead-after", "320"),
+            ("heading", "34"),
+            ("heading-before", "400"),
+            ("heading-after", "120"),
+            ("lead-size", "26"),
+            ("lead-after", "200"),
+            ("box-before", "240"),
+            ("box-after", "260"),
+            ("caption-before", "220"),
+            ("cell", "18"),
+            ("cell-space", "40"),
+        ];
+    }
+    [
+        ("text", "20"),
+        ("after", "90"),
+        ("line", "259"),
+        ("title", "44"),
+        ("masthead-after", "220"),
+        ("heading", "28"),
+        ("heading-before", "260"),
+        ("heading-after", "70"),
+        ("lead-size", "23"),
+        ("lead-after", "120"),
+        ("box-before", "180"),
+        ("box-after", "180"),
+        ("caption-before", "140"),
+        ("cell", "17"),
+        ("cell-space", "30"),
+    ]
 }
 
 fn settings(paper: &Paper) -> String {

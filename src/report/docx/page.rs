@@ -6,6 +6,8 @@
 pub const PAPER: [u32; 2] = [11_906, 16_838];
 /// Left, right, above and below the text: 22 millimetres.
 pub const MARGIN: u32 = 1_247;
+/// Above and below the text of a sheet: 18 millimetres.
+pub const SHEET_MARGIN: u32 = 1_020;
 /// Header and footer, from the edge: 9 and 11 millimetres.
 pub const EDGES: [u32; 2] = [510, 624];
 /// Width of the text: 166 millimetres.

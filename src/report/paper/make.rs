@@ -2,11 +2,12 @@
 
 use crate::analysis::body::Sheet;
 use crate::analysis::results::Occupation;
+use crate::model::Language;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::template::{Template, TemplateError, own_title};
 use crate::report::paper::{Block, Kind, Paper, own};
 use crate::report::paper::{
-    body, bulletin, company, method, note, occupation, programmes, respondent, sector,
+    body, bulletin, company, method, note, occupation, programmes, respondent, sector, typography,
 };
 
 /// A document that is asked for, with what it is about.
@@ -93,7 +94,12 @@ impl Asked<'_> {
             ("code", (&code).into()),
             ("year", (&year).into()),
         ];
-        let place = matter.catalog().with("paper-subtitle", &of);
+        // Where the title names something else, the territory is named here.
+        let key = match self {
+            Self::Occupation(_) | Self::Sector(_) | Self::Body(..) => "paper-subtitle-place",
+            _ => "paper-subtitle",
+        };
+        let place = matter.catalog().with(key, &of);
         match self {
             Self::Occupation(occupation) => {
                 let edition = results.fap_version.year().to_string();
@@ -143,7 +149,7 @@ pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateEr
         }
         blocks.extend(made);
     }
-    Ok(Paper {
+    let mut paper = Paper {
         kind,
         name: name(asked, matter),
         title: asked.title(matter, &template),
@@ -152,7 +158,11 @@ pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateEr
         as_of: matter.context().results.as_of,
         look: matter.look.clone(),
         blocks,
-    })
+    };
+    if paper.language == Language::French {
+        typography::set(&mut paper);
+    }
+    Ok(paper)
 }
 
 /// Sections of a template that its kind does not know: none, which a test holds.

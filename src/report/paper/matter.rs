@@ -9,7 +9,7 @@ use crate::report::build::planned::Planned;
 use crate::report::build::{Context, facts};
 use crate::report::document::{Document, Row, Table};
 use crate::report::paper::cite::{self, Citing, Fill};
-use crate::report::paper::{Block, Fact, Grid, GridColumn, GridRow, Inline, Look};
+use crate::report::paper::{Block, Fact, Grid, GridColumn, GridRow, Inline, Look, text};
 
 /// Everything that a document may say.
 #[derive(Clone, Copy)]
@@ -69,6 +69,40 @@ impl Col {
     pub const fn titled(self, key: &'static str) -> Self {
         Self { title: Some(key), ..self }
     }
+}
+
+/// Where the public of a programme is told.
+pub fn audience(columns: &[Col]) -> Option<usize> {
+    columns.iter().position(|column| column.id == "audience")
+}
+
+/// Rows that differ in the words of one column alone are one row, under the name of the first; the
+/// first `most` of them.
+pub fn merged(block: Block, place: Option<usize>, matter: &Matter<'_>, most: usize) -> Block {
+    let Block::Table(mut grid) = block else { return block };
+    if let Some(place) = place {
+        let mut rows: Vec<GridRow> = Vec::new();
+        let alike = |a: &GridRow, b: &GridRow| {
+            let pairs = a.cells.iter().zip(&b.cells).enumerate();
+            pairs.filter(|(at, _)| *at != place).all(|(_, (a, b))| text(a) == text(b))
+        };
+        for row in grid.rows {
+            match rows.last_mut() {
+                Some(last) if alike(last, &row) => {
+                    let both = [last.cells.get(place), row.cells.get(place)];
+                    let both = both.into_iter().flatten().cloned().collect();
+                    let said = cite::listed(both, &matter.text("list-separator"));
+                    if let Some(cell) = last.cells.get_mut(place) {
+                        *cell = said;
+                    }
+                }
+                _ => rows.push(row),
+            }
+        }
+        grid.rows = rows;
+    }
+    grid.rows.truncate(most);
+    Block::Table(grid)
 }
 
 impl<'a> Matter<'a> {
@@ -138,7 +172,8 @@ impl<'a> Matter<'a> {
         Block::Heading { level, text: self.text(key) }
     }
 
-    /// A table of a page from rows of a table of the document; nothing without a row.
+    /// A table of a page from rows of a table of the document; nothing without a row. A column of
+    /// numbers in which no row has anything is left out.
     pub fn grid<'r>(
         &self,
         caption: &str,
@@ -147,7 +182,17 @@ impl<'a> Matter<'a> {
         columns: &[Col],
         note: Vec<Inline>,
     ) -> Option<Block> {
-        let rows: Vec<GridRow> = rows.map(|row| self.grid_row(table, row, columns)).collect();
+        let rows: Vec<&Row> = rows.collect();
+        let told = |column: &&Col| {
+            let tells = |row: &&Row| {
+                let shown = self.grid_cell(table, row, column);
+                shown.is_some_and(|inline| !matches!(inline.shown().trim(), "" | "—"))
+            };
+            !column.number || rows.iter().any(tells)
+        };
+        let columns: Vec<Col> = columns.iter().filter(told).copied().collect();
+        let rows: Vec<GridRow> =
+            rows.into_iter().map(|row| self.grid_row(table, row, &columns)).collect();
         let title = |column: &Col| match column.title {
             Some(key) => self.text(key),
             None => {
@@ -166,14 +211,17 @@ impl<'a> Matter<'a> {
     }
 
     fn grid_row(&self, table: &Table, row: &Row, columns: &[Col]) -> GridRow {
-        let cells = columns.iter().map(|column| {
-            let cell = table.column(column.id).and_then(|place| row.cells.get(place));
-            let place = (table.id, row.key.as_str(), column.id);
-            let make = if column.whole { cite::whole } else { cite::figure };
-            cell.and_then(|cell| make(cell, place, self.catalog())).into_iter().collect()
-        });
+        let cells =
+            columns.iter().map(|column| self.grid_cell(table, row, column).into_iter().collect());
         let cells = cells.collect();
         GridRow { mark: Some(Citing::mark(table.id, &row.key)), cells, strong: false }
+    }
+
+    fn grid_cell(&self, table: &Table, row: &Row, column: &Col) -> Option<Inline> {
+        let cell = table.column(column.id).and_then(|place| row.cells.get(place))?;
+        let place = (table.id, row.key.as_str(), column.id);
+        let make = if column.whole { cite::whole } else { cite::figure };
+        make(cell, place, self.catalog())
     }
 
     /// Rows of a table by their keys, in the order of the keys.

@@ -20,6 +20,7 @@ mod programmes;
 mod respondent;
 mod sector;
 pub mod template;
+mod typography;
 mod verdict;
 
 use crate::model::{Date, Language};
@@ -88,6 +89,19 @@ impl Kind {
             Self::Respondent => "respondent",
             Self::Bulletin => "bulletin",
             Self::Method => "method",
+        }
+    }
+
+    /// Whether it is handed over on a page or two, or page by page: set closer than what is read
+    /// from first to last.
+    pub const fn is_sheet(self) -> bool {
+        match self {
+            Self::Occupation
+            | Self::Sector
+            | Self::Programmes
+            | Self::Respondent
+            | Self::Bulletin => true,
+            Self::Note | Self::Body | Self::Company | Self::Method => false,
         }
     }
 

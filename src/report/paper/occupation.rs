@@ -140,7 +140,7 @@ fn supply(matter: &Matter<'_>, one: &Occupation) -> Vec<Block> {
             ("need", figure("need-3y")),
             ("entrants", figure("entrants-1y")),
             ("pool", figure("pool")),
-            ("gap", figure("gap-3y")),
+            ("gap", figure("gap-3y-span")),
         ];
         said.push(matter.say("paper-supply-balance", &of));
     }

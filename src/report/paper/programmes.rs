@@ -4,7 +4,7 @@ mod page;
 
 use crate::report::build::budget;
 use crate::report::paper::cite::{Fill, together};
-use crate::report::paper::matter::{Matter, number, words};
+use crate::report::paper::matter::{Matter, audience, merged, number, words};
 use crate::report::paper::parts::{limits, sources};
 use crate::report::paper::{Block, Inline, Tone};
 
@@ -92,15 +92,17 @@ fn summary(matter: &Matter<'_>) -> Vec<Block> {
     let candidates = || {
         let table = matter.document.table("candidates")?;
         let columns = [
-            words("label", 2.8),
-            words("format", 2.2),
-            words("audience", 2.0),
+            words("label", 3.2),
+            words("format", 2.1),
+            words("audience", 2.2),
             number("year-need", 1.8),
-            number("place-cost", 1.5),
-            number("stays", 1.8),
+            number("place-cost", 1.4),
+            number("stays", 2.0),
         ];
         let note = matter.plain("paper-candidates-note");
-        matter.grid("paper-candidates-caption", table, table.rows.iter(), &columns, note)
+        let rows = table.rows.iter();
+        let grid = matter.grid("paper-candidates-caption", table, rows, &columns, note)?;
+        Some(merged(grid, audience(&columns), matter, usize::MAX))
     };
     let grid = chosen.flatten().or_else(candidates);
     grid.map_or_else(|| vec![Block::Text(matter.plain("plan-none"))], |grid| vec![grid])
@@ -110,7 +112,7 @@ fn summary(matter: &Matter<'_>) -> Vec<Block> {
 fn levers(matter: &Matter<'_>) -> Option<Block> {
     let table = matter.document.table("levers")?;
     let columns =
-        [words("label", 3.2), words("verdict", 2.4), words("lever", 4.0), words("lead", 2.8)];
+        [words("label", 3.2), words("verdict", 2.2), words("lever", 3.6), words("lead", 3.0)];
     let note = matter.plain("paper-levers-note");
     matter.grid("paper-levers-caption", table, table.rows.iter(), &columns, note)
 }

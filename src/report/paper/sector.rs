@@ -14,18 +14,20 @@ pub fn section(matter: &Matter<'_>, section: char, id: &str) -> Option<Vec<Block
         "occupations" => occupations(matter, section).into_iter().collect(),
         "survey" => survey(matter, section),
         "causes" => causes(matter, section).into_iter().collect(),
-        "limits" => vec![
-            limits::unknown(matter),
-            limits::sentences(
-                matter,
-                &["table-sectors-about", "cover-reading-difficult", "paper-limit-bias"],
-            ),
-        ],
+        "limits" => {
+            let two = "table-sectors-about";
+            let all = [two, "cover-reading-difficult", "paper-limit-bias"];
+            // Two readings are told apart where there are two.
+            let skipped = usize::from(known(matter, section).is_empty());
+            let told = all.get(skipped..).unwrap_or_default();
+            vec![limits::unknown(matter), limits::sentences(matter, told)]
+        }
         _ => return None,
     })
 }
 
-fn figures(matter: &Matter<'_>, section: char) -> Vec<Block> {
+/// Figures that offers or the estimate give.
+fn known(matter: &Matter<'_>, section: char) -> Vec<Fact> {
     let key = section.to_string();
     let citing = matter.citing();
     let figure = |column: &str| citing.figure(sectors::ID, &key, column);
@@ -39,12 +41,18 @@ fn figures(matter: &Matter<'_>, section: char) -> Vec<Block> {
         [("sector-projects", "paper-sector-projects"), ("sector-share", "paper-sector-share")]
     {
         let whole = citing.whole(sectors::ID, &key, column);
-        let Some(shown) = figure(column).or(whole) else { continue };
+        let known = figure(column).or(whole).filter(|inline| inline.shown() != "—");
+        let Some(shown) = known else { continue };
         let low = matter.figure(sectors::ID, &key, &format!("{column}-low"));
         let high = matter.figure(sectors::ID, &key, &format!("{column}-high"));
         let of = [("low", low.into()), ("high", high.into())];
         facts.push(matter.large(shown, label, matter.say("paper-sector-estimate", &of)));
     }
+    facts
+}
+
+fn figures(matter: &Matter<'_>, section: char) -> Vec<Block> {
+    let facts = known(matter, section);
     let name = matter.context().section(section);
     let lead = matter.say(
         "paper-sector-lead",
@@ -53,13 +61,12 @@ fn figures(matter: &Matter<'_>, section: char) -> Vec<Block> {
             ("territory", matter.context().results.territory.label.as_str().into()),
         ],
     );
-    let mut out = vec![Block::Lead(lead)];
     if facts.is_empty() {
-        out.push(Block::Text(matter.plain("sector-none")));
-    } else {
-        out.push(Block::Facts(facts));
+        let surveyed = matter.context().inquiry.is_some();
+        let key = if surveyed { "paper-sector-survey-alone" } else { "sector-none" };
+        return vec![Block::Text(matter.plain(key))];
     }
-    out
+    vec![Block::Lead(lead), Block::Facts(facts)]
 }
 
 /// The occupations of the sector, those with most posts or projects first.
@@ -74,7 +81,9 @@ fn occupations(matter: &Matter<'_>, section: char) -> Option<Block> {
         bounds("sector-share", 2.4),
     ];
     let note = matter.plain("paper-sector-note");
-    matter.grid("paper-sector-occupations-caption", table, rows, &columns, note)
+    let grid = matter.grid("paper-sector-occupations-caption", table, rows, &columns, note);
+    // Names without a number would say that these occupations are in demand.
+    grid.filter(|grid| matches!(grid, Block::Table(grid) if grid.columns.len() > 1))
 }
 
 /// The register of needs of the sector, as far as it may be told.
@@ -105,7 +114,7 @@ fn survey(matter: &Matter<'_>, section: char) -> Vec<Block> {
 fn causes(matter: &Matter<'_>, section: char) -> Option<Block> {
     let start = format!("{section}/");
     let columns =
-        [words("stated-cause", 4.0), bounds("share-point", 3.0), number("stated-answers", 1.6)];
+        [words("stated-cause", 4.0), bounds("share-point", 3.0).titled("paper-column-stated")];
     let of = ("causes_citees_secteurs", "share-point");
     of_sector(matter, of, &start, &columns, "paper-survey-causes-caption")
 }

@@ -1,6 +1,7 @@
 //! The territory against others, and against itself a year before.
 
 use crate::report::build::{comparison, evolution, facts};
+use crate::report::document::Table;
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Matter, bounds, words};
 use crate::report::paper::{Block, Inline, Tone};
@@ -107,6 +108,18 @@ fn interval(matter: &Matter<'_>) -> Vec<Inline> {
     matter.plain("paper-evolution-note")
 }
 
+/// How the trends read; that one crosses a change of nomenclature is said once for all of them.
+fn families(matter: &Matter<'_>, table: &Table) -> Vec<Inline> {
+    let yes = matter.text("answer-yes");
+    let place = table.column("break");
+    let crossed = table.rows.iter().filter(|row| row.key.starts_with("family/")).any(|row| {
+        let cell = place.and_then(|place| row.cells.get(place));
+        cell.is_some_and(|cell| cell.shown(matter.catalog()) == yes)
+    });
+    let note = if crossed { matter.plain("paper-trends-break") } else { Vec::new() };
+    together(vec![interval(matter), note])
+}
+
 /// Families and groups of occupations, which cross a change of nomenclature.
 pub fn trends(matter: &Matter<'_>) -> Vec<Block> {
     let Some(table) = matter.document.table(evolution::ID) else { return Vec::new() };
@@ -117,14 +130,13 @@ pub fn trends(matter: &Matter<'_>) -> Vec<Block> {
             && cell.is_some_and(|cell| !cell.shown(matter.catalog()).is_empty())
     };
     let columns = [
-        words("label", 3.6),
-        words("year-before", 1.0),
+        words("label", 4.6),
+        words("year-before", 1.6).titled("paper-column-year-before"),
         bounds("before", 2.2).titled("paper-column-before"),
         bounds("posterior", 2.2).titled("paper-column-now"),
         words("trend", 2.4),
-        words("break", 1.2),
     ];
     let rows = table.rows.iter().filter(told);
-    let grid = matter.grid("paper-trends-caption", table, rows, &columns, interval(matter));
+    let grid = matter.grid("paper-trends-caption", table, rows, &columns, families(matter, table));
     grid.into_iter().collect()
 }

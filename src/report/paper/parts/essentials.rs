@@ -4,6 +4,7 @@ use crate::format;
 use crate::report::build::facts;
 use crate::report::paper::cite::{Fill, listed, together};
 use crate::report::paper::matter::{Matter, or_dash};
+use crate::report::paper::parts::ranked;
 use crate::report::paper::{Block, Fact, Inline};
 
 /// Occupations named before the list.
@@ -46,12 +47,8 @@ pub fn levers(matter: &Matter<'_>) -> Vec<Inline> {
 }
 
 fn first(matter: &Matter<'_>) -> Vec<Inline> {
-    let results = matter.context().results;
-    let sure = results.programmes.iter().filter_map(|programme| {
-        let mut all = results.occupations.iter();
-        let found = all.find(|one| one.code == programme.occupation)?;
-        found.pressure.evidence().then_some(found.label.as_str())
-    });
+    let all = ranked::order(matter).into_iter();
+    let sure = all.filter(|one| one.pressure.evidence()).map(|one| one.label.as_str());
     let named: Vec<Vec<Inline>> =
         sure.take(NAMED).map(|label| vec![Inline::Strong(label.to_owned())]).collect();
     if named.is_empty() {

@@ -1,22 +1,44 @@
 //! The ranked list of occupations, as a table, as a chart and on a map.
 
+use crate::analysis::results::Occupation;
+use crate::model::Grade;
 use crate::report::build::diagnosis;
 use crate::report::map::{Classing, Picture as Map, svg};
 use crate::report::paper::matter::{Matter, bounds, number, words};
 use crate::report::paper::{Block, Inline, Picture, pictures};
 
+/// Flagged occupations as a diagnosis names them: what the territory's own data say first, then by
+/// difficult projects, whether training is the lever or not.
+pub fn order<'a>(matter: &Matter<'a>) -> Vec<&'a Occupation> {
+    let results = matter.context().results;
+    let mut found: Vec<&Occupation> = results
+        .programmes
+        .iter()
+        .filter_map(|one| results.occupations.iter().find(|of| of.code == one.occupation))
+        .collect();
+    let difficult =
+        |one: &Occupation| one.benchmarks.territory.projects.value * one.pressure.posterior.mean;
+    found.sort_by(|a, b| {
+        (a.pressure.grade == Grade::C)
+            .cmp(&(b.pressure.grade == Grade::C))
+            .then(difficult(b).total_cmp(&difficult(a)))
+            .then(a.code.cmp(&b.code))
+    });
+    found
+}
+
 /// Flagged occupations, the surest first, each with its intervals.
 pub fn list(matter: &Matter<'_>, most: usize) -> Vec<Block> {
     let Some(table) = matter.document.table(diagnosis::ID) else { return Vec::new() };
-    let programmes = &matter.context().results.programmes;
-    let flagged = programmes.iter().map(|one| one.occupation.code().to_owned());
+    let programmes = order(matter);
+    let flagged = programmes.iter().map(|one| one.code.code().to_owned());
     let columns = [
-        words("label", 4.2),
-        bounds("projects", 2.4).titled("paper-column-projects"),
-        bounds("posterior", 2.3).titled("paper-column-share"),
-        number("probability", 1.4).titled("paper-column-probability"),
-        bounds("pressure-rank", 1.5).titled("paper-column-rank"),
-        words("grade", 1.1),
+        words("label", 4.4),
+        bounds("projects", 1.8).titled("paper-column-projects"),
+        bounds("posterior", 2.2).titled("paper-column-share"),
+        number("probability", 1.8).titled("paper-column-probability"),
+        bounds("pressure-rank", 1.6).titled("paper-column-rank"),
+        words("grade", 1.6).titled("paper-column-grade"),
     ];
     let rows = Matter::rows(table, flagged.take(most));
     let grid = matter.grid("paper-list-caption", table, rows, &columns, note(matter));

@@ -54,7 +54,7 @@ fn causes(matter: &Matter<'_>) -> Option<Block> {
     let place = table.column("share-point");
     let of_all = |row: &&Row| row.key.starts_with("all/") && is_told(row, place);
     let columns =
-        [words("stated-cause", 4.0), bounds("share-point", 3.0), number("stated-answers", 1.6)];
+        [words("stated-cause", 4.0), bounds("share-point", 3.0).titled("paper-column-stated")];
     let rows = table.rows.iter().filter(of_all);
     let note = matter.plain("paper-survey-causes-note");
     matter.grid("paper-survey-causes-caption", table, rows, &columns, note)

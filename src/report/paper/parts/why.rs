@@ -2,8 +2,12 @@
 
 use crate::recommend::diagnosis::Diagnosis;
 use crate::report::build::{budget, causes};
-use crate::report::paper::matter::{Matter, number, words};
+use crate::report::paper::matter::{Matter, audience, merged, number, words};
+use crate::report::paper::parts::ranked;
 use crate::report::paper::{Block, Inline, Tone};
+
+/// Programmes of a note, at most: their list tells the rest.
+const PROGRAMMES: usize = 12;
 
 /// How many of the flagged occupations have which diagnosis, then the causes of each.
 pub fn causes(matter: &Matter<'_>) -> Vec<Block> {
@@ -32,13 +36,12 @@ pub fn causes(matter: &Matter<'_>) -> Vec<Block> {
 /// One row per flagged occupation: its diagnosis and the causes of class 4 or 5.
 fn table_of_causes(matter: &Matter<'_>) -> Option<Block> {
     let table = matter.document.table(causes::ID)?;
-    let programmes = &matter.context().results.programmes;
-    let flagged = programmes.iter().map(|one| one.occupation.code().to_owned());
+    let flagged = ranked::order(matter).into_iter().map(|one| one.code.code().to_owned());
     let columns = [
         words("label", 3.2),
-        words("diagnosis", 3.0),
-        words("causes-aggravating", 4.2),
-        words("causes-rung", 2.0),
+        words("diagnosis", 2.5),
+        words("causes-aggravating", 5.4),
+        words("causes-rung", 1.9),
     ];
     let rows = Matter::rows(table, flagged.take(matter.most));
     let note = matter.plain("paper-causes-note");
@@ -48,7 +51,7 @@ fn table_of_causes(matter: &Matter<'_>) -> Option<Block> {
 /// What comes before training, and who can lead.
 pub fn levers(matter: &Matter<'_>) -> Vec<Block> {
     let table = matter.document.table("levers");
-    let columns = [words("label", 3.6), words("lever", 4.4), words("lead", 3.2)];
+    let columns = [words("label", 3.8), words("lever", 4.4), words("lead", 3.4)];
     let grid = table.and_then(|table| {
         let note = matter.plain("paper-levers-note");
         matter.grid("paper-levers-caption", table, table.rows.iter(), &columns, note)
@@ -70,17 +73,17 @@ pub fn levers(matter: &Matter<'_>) -> Vec<Block> {
 pub fn training(matter: &Matter<'_>) -> Vec<Block> {
     let table = matter.document.table("candidates");
     let columns = [
-        words("label", 3.2),
-        words("format", 2.6),
-        words("audience", 2.4),
-        number("year-need", 1.8),
-        words("verdict", 2.8),
+        words("label", 3.0),
+        words("format", 2.1),
+        words("audience", 2.7),
+        number("year-need", 1.7),
+        words("verdict", 2.9),
     ];
     let grid = table.and_then(|table| {
         let note = matter.plain("cover-reading-places");
-        let rows = table.rows.iter().take(matter.most);
-        matter.grid("paper-training-caption", table, rows, &columns, note)
+        matter.grid("paper-training-caption", table, table.rows.iter(), &columns, note)
     });
+    let grid = grid.map(|grid| merged(grid, audience(&columns), matter, PROGRAMMES));
     let Some(grid) = grid else { return vec![Block::Text(matter.plain("plan-none"))] };
     let intro = matter.counted_in(budget::ID, "paper-training-intro", "candidates");
     vec![Block::Text(intro), grid]

@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 /// Certifications and bodies named on a page, at most.
 const NAMED: usize = 3;
 
+/// Devices told on a page, at most; the others are named.
+const DEVICES: usize = 3;
+
 /// The pages of what was chosen, then of the other candidates that were not set aside.
 pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
     let plan = matter.planned.plan;
@@ -21,7 +24,12 @@ pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
     let is_taken = |one: &Proposal| taken.iter().any(|taken| taken.id == one.id());
     let first = taken.iter().filter_map(|taken| plan.proposal(&taken.id));
     let others = plan.proposals.iter().filter(|one| !is_taken(one) && !one.changes.set_aside);
-    first.chain(others).flat_map(|one| page(matter, one)).collect()
+    let mut out: Vec<Block> = first.chain(others).flat_map(|one| page(matter, one)).collect();
+    // The title of the part stands on the first of its pages.
+    if !out.is_empty() {
+        out.insert(1, matter.heading(1, "paper-programmes-pages"));
+    }
+    out
 }
 
 fn page(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
@@ -29,7 +37,7 @@ fn page(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
         return Vec::new();
     };
     let name = said::name(&one.key, &occupation.label, matter.catalog());
-    let mut out = vec![Block::PageBreak, Block::Heading { level: 1, text: name }];
+    let mut out = vec![Block::PageBreak, Block::Heading { level: 2, text: name }];
     out.push(Block::Lead(decision(matter, one)));
     out.push(sheet(matter, one, occupation));
     out.extend(funding(matter, one));
@@ -40,7 +48,6 @@ fn page(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
             words: matter.plain("paper-programme-commitment"),
         });
     }
-    out.extend(risks(matter, one));
     out
 }
 
@@ -90,7 +97,7 @@ fn sheet(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Block 
     line("paper-line-places", of("need-told"), true);
     line("paper-line-group", of("group-told"), true);
     line("paper-line-hours", of("hours-told"), true);
-    line("paper-line-modality", modality(matter, one, occupation), false);
+    line("paper-line-modality", modality(matter, one, occupation).unwrap_or_default(), false);
     line("paper-line-calendar", calendar(matter, one), true);
     line("paper-line-providers", providers(matter, one, occupation), false);
     line("paper-line-cost", cost(matter, one), true);
@@ -98,6 +105,7 @@ fn sheet(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Block 
     line("paper-line-lead", vec![Inline::Words(matter.text(&format!("lead-{}", one.lead)))], false);
     line("paper-line-partners", partners(matter, one), false);
     line("paper-line-measures", measures(matter), false);
+    line("paper-line-risks", risks(matter, one), false);
     let mark = Citing::mark(terms::ID, &id);
     let row = |line: Line| GridRow {
         mark: line.cites.then_some(mark),
@@ -108,9 +116,9 @@ fn sheet(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Block 
         |key: &str, weight: f32| GridColumn { title: matter.text(key), weight, number: false };
     Block::Table(Grid {
         caption: matter.text("paper-programme-sheet"),
-        columns: vec![column("paper-column-item", 2.4), column("paper-column-content", 7.6)],
+        columns: vec![column("paper-column-item", 2.2), column("paper-column-content", 7.8)],
         rows: lines.into_iter().map(row).collect(),
-        note: matter.plain("plan-reading"),
+        note: Vec::new(),
     })
 }
 
@@ -150,15 +158,16 @@ fn open<'o>(one: &'o Proposal, occupation: &'o Occupation) -> impl Iterator<Item
     offers.filter(|offer| !offer.ended)
 }
 
-fn modality(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
+/// Nothing where no linked offer tells: a line to say so teaches nothing.
+fn modality(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Option<Vec<Inline>> {
     let seen: BTreeSet<Modality> =
         open(one, occupation).filter_map(|offer| offer.modality).collect();
     if seen.is_empty() {
-        return matter.plain("paper-programme-modality-unknown");
+        return None;
     }
     let named = seen.iter().map(|one| matter.text(&format!("modality-{}", one.id())));
     let named = named.collect::<Vec<_>>().join(&matter.text("list-separator"));
-    matter.say("paper-programme-modality", &[("list", named.into())])
+    Some(matter.say("paper-programme-modality", &[("list", named.into())]))
 }
 
 fn calendar(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
@@ -215,9 +224,10 @@ fn partners(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
     vec![Inline::Words(named.join(&matter.text("list-separator")))]
 }
 
+/// In short: the words of the window would take three lines of each page.
 fn measures(matter: &Matter<'_>) -> Vec<Inline> {
     let all = Measure::ACHIEVEMENT.into_iter().chain(Measure::RESULT);
-    let named = all.map(|one| matter.text(&format!("measure-{}", one.id())));
+    let named = all.map(|one| matter.text(&format!("paper-measure-{}", one.id())));
     vec![Inline::Words(named.collect::<Vec<_>>().join(&matter.text("list-separator")))]
 }
 
@@ -225,33 +235,34 @@ fn measures(matter: &Matter<'_>) -> Vec<Inline> {
 fn funding(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
     let table = matter.document.table(devices::ID);
     let grid = table.and_then(|table| {
-        let keys = one.devices.iter().map(|device| devices::key(one, device));
+        let keys = one.devices.iter().take(DEVICES).map(|device| devices::key(one, device));
         let columns = [
-            words("device", 2.2),
-            words("device-because", 3.0),
-            words("device-open", 3.0),
-            words("device-amounts", 2.2),
-            words("device-ask", 2.2),
+            words("device", 2.3),
+            words("device-open", 4.9),
+            words("device-amounts", 3.6),
+            words("device-ask", 1.8),
         ];
         let rows = Matter::rows(table, keys);
         let note = matter.plain("funding-never-a-promise");
         matter.grid("paper-programme-devices", table, rows, &columns, note)
     });
-    match grid {
-        Some(grid) => vec![grid],
-        None => vec![Block::Text(matter.plain("risk-no-device"))],
-    }
+    let Some(grid) = grid else { return vec![Block::Text(matter.plain("risk-no-device"))] };
+    let named = |id: &String| {
+        let cell = matter.citing().figure(devices::ID, &devices::key(one, id), "device");
+        cell.into_iter().collect::<Vec<Inline>>()
+    };
+    let more: Vec<Vec<Inline>> = one.devices.iter().skip(DEVICES).map(named).collect();
+    let more = listed(more, &matter.text("list-separator"));
+    let more = (!more.is_empty()).then(|| {
+        Block::Small(matter.say("paper-programme-devices-more", &[("list", more.into())]))
+    });
+    [grid].into_iter().chain(more).collect()
 }
 
-fn risks(matter: &Matter<'_>, one: &Proposal) -> Option<Block> {
+fn risks(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
     let named = one
         .risks
         .iter()
         .map(|risk| vec![Inline::Words(matter.text(&format!("risk-{}", risk.id())))]);
-    let words = listed(named.collect(), &matter.text("list-separator"));
-    (!words.is_empty()).then(|| Block::Callout {
-        tone: Tone::Limit,
-        title: matter.text("paper-line-risks"),
-        words,
-    })
+    listed(named.collect(), &matter.text("list-separator"))
 }

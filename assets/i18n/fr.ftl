@@ -3719,9 +3719,9 @@ documents-hidden-count =
     }
 documents-as-paper = Document :
 documents-as-figures = Ses chiffres :
-documents-format-docx = Word (docx)
+documents-format-docx = Word
 documents-format-pdf = PDF
-documents-format-xlsx = Excel (xlsx)
+documents-format-xlsx = Excel
 documents-format-csv = CSV
 documents-format-json = JSON
 documents-format-parquet = Parquet

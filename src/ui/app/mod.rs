@@ -253,6 +253,13 @@ impl App {
             || self.devices.is_some()
             || self.picture.is_some()
             || self.export.is_some()
+            || self.awaits_paper()
+    }
+
+    /// Another document was chosen, and its preview is not begun yet.
+    fn awaits_paper(&self) -> bool {
+        let subject = self.screens.documents.subject();
+        self.step == Step::Documents && !self.session.is_looked_at(subject)
     }
 
     fn keys(&mut self, ctx: &Context) {
@@ -471,7 +478,7 @@ impl App {
             Step::Documents => screens.documents.show(ui, &mut view, export),
         });
         self.windows(&ctx);
-        if !self.commands.is_empty() {
+        if !self.commands.is_empty() || self.awaits_paper() {
             ctx.request_repaint();
         }
     }

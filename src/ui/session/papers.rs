@@ -52,6 +52,11 @@ impl Session {
         }
     }
 
+    /// Whether a document is the one looked at.
+    pub fn is_looked_at(&self, wanted: Option<&Subject>) -> bool {
+        self.desks.wanted.as_ref() == wanted
+    }
+
     /// What documents are made of, as last computed, and its revision.
     pub fn desk(&self) -> Option<(&Arc<Desk>, u64)> {
         self.results()?;

@@ -7,9 +7,10 @@ use crate::report::citation::FigureId;
 use crate::report::drawing::Points;
 use crate::report::paper::{Block, Fact, Grid, Inline, Paper, Picture, Tone};
 use crate::ui::theme::palette;
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Color32, ColorImage, Frame, Image, Label, Layout, Link, Margin, Response, RichText,
-    Stroke, TextureHandle, TextureOptions, Ui, WidgetInfo, vec2,
+    Align, Color32, ColorImage, FontId, Frame, Image, Label, Layout, Link, Margin, Response,
+    RichText, Stroke, TextureHandle, TextureOptions, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 /// Width of a page, at most.
@@ -151,46 +152,78 @@ fn one<'a>(
 
 /// A title, read aloud as one.
 fn heading(ui: &mut Ui, text: RichText) {
+    let aloud = text.text().to_owned();
     let response = ui.label(text);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
+        node.clear_value();
+        node.set_label(aloud);
     });
 }
 
-/// Words that wrap, figures among them.
+/// Words that wrap, figures among them. What follows a figure without a space stays with it.
 fn words(ui: &mut Ui, inlines: &[Inline], set: Set, clicked: &mut Option<Clicked>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 3.0);
-        for inline in inlines {
-            piece(ui, inline, set, clicked);
+        let mut drawn = 0;
+        for (place, inline) in inlines.iter().enumerate() {
+            let next = inlines.get(place + 1).map(Inline::shown).unwrap_or_default();
+            let after = match inline {
+                Inline::Figure { .. } => next.get(..bound(next)).unwrap_or_default(),
+                _ => "",
+            };
+            piece(ui, inline, (drawn, after), set, clicked);
+            drawn = after.len();
         }
     });
 }
 
-fn piece(ui: &mut Ui, inline: &Inline, set: Set, clicked: &mut Option<Clicked>) {
+/// Bytes up to the first place where a line may end.
+fn bound(text: &str) -> usize {
+    text.find(' ').map_or(text.len(), |place| place + 1)
+}
+
+/// One run of words or one figure; `begins`: bytes that are drawn already, `after`: what stays with
+/// a figure.
+fn piece(
+    ui: &mut Ui,
+    inline: &Inline,
+    (begins, after): (usize, &str),
+    set: Set,
+    clicked: &mut Option<Clicked>,
+) {
+    let rest = inline.shown().get(begins..).unwrap_or_default();
     match inline {
-        Inline::Words(text) => {
-            ui.label(set.text(text));
+        Inline::Words(_) if rest.is_empty() => {}
+        Inline::Words(_) => {
+            ui.label(set.text(rest));
         }
-        Inline::Strong(text) => {
+        Inline::Strong(_) => {
             let colour = ui.visuals().strong_text_color();
-            ui.label(set.text(text).strong().color(colour));
+            ui.label(set.text(rest).strong().color(colour));
         }
         Inline::Figure { shown, id } => {
-            if figure(ui, set.text(shown), shown, *id).clicked() {
+            if figure(ui, (shown, *id), after, set).clicked() {
                 *clicked = Some(Clicked { id: *id, shown: shown.clone() });
-            }
-            if set.names {
-                let name = format!("\u{a0}{id}");
-                ui.add(Label::new(RichText::new(name).size(MARK).color(palette(ui).quiet)));
             }
         }
     }
 }
 
 /// A figure that tells where it comes from; aloud, with its short name.
-fn figure(ui: &mut Ui, text: RichText, shown: &str, id: FigureId) -> Response {
-    let response = ui.add(Link::new(text.color(palette(ui).accent)));
+fn figure(ui: &mut Ui, (shown, id): (&str, FigureId), after: &str, set: Set) -> Response {
+    let colours = palette(ui);
+    let mut job = LayoutJob::default();
+    let mut add = |text: &str, size: f32, colour: Color32| {
+        let format = TextFormat::simple(FontId::proportional(size), colour);
+        job.append(&prose(text), 0.0, format);
+    };
+    add(shown, set.size, colours.accent);
+    if set.names {
+        add(&format!("\u{a0}{id}"), MARK, colours.quiet);
+    }
+    add(after, set.size, set.colour.unwrap_or(ui.visuals().text_color()));
+    let response = ui.add(Link::new(job));
     let aloud = format!("{shown} {id}");
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &aloud));
     response.on_hover_text(id.to_string())
@@ -200,7 +233,9 @@ fn facts(ui: &mut Ui, found: &[Fact], clicked: &mut Option<Clicked>) {
     let quiet = palette(ui).quiet;
     ui.add_space(6.0);
     ui.columns(found.len().max(1), |columns| {
-        for (ui, fact) in columns.iter_mut().zip(found) {
+        for (column, fact) in columns.iter_mut().zip(found) {
+            // Columns of egui spread words over the whole line.
+            let ui = &mut column.new_child(UiBuilder::new().layout(Layout::top_down(Align::Min)));
             let large = Set { names: false, ..Set::of(26.0) };
             words(ui, std::slice::from_ref(&fact.figure), large, clicked);
             ui.label(RichText::new(prose(&fact.label)).size(BODY).strong());
@@ -208,6 +243,8 @@ fn facts(ui: &mut Ui, found: &[Fact], clicked: &mut Option<Clicked>) {
             if let Inline::Figure { id, .. } = &fact.figure {
                 ui.label(RichText::new(id.to_string()).size(MARK).color(quiet));
             }
+            let drawn = ui.min_rect();
+            column.advance_cursor_after_rect(drawn);
         }
     });
     ui.add_space(6.0);
@@ -258,12 +295,12 @@ fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
     let marked = grid.rows.iter().any(|row| row.mark.is_some());
     let gaps = GAP * (grid.columns.len() as f32 + 1.0);
     let room = ui.available_width() - gaps - if marked { MARKS } else { 0.0 };
-    let all: f32 = grid.columns.iter().map(|column| column.weight).sum();
-    let width = |weight: f32| (room * weight / all.max(f32::EPSILON)).max(24.0);
+    let widths = widths(grid, room);
     ui.spacing_mut().item_spacing.y = 0.0;
     let line = |ui: &mut Ui, fill: Color32, add: &mut dyn FnMut(&mut Ui)| {
         let row = Frame::NONE.fill(fill).inner_margin(Margin::symmetric(0, 3));
         row.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 ui.add_space(GAP / 2.0);
@@ -272,8 +309,8 @@ fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
         });
     };
     line(ui, Color32::TRANSPARENT, &mut |ui| {
-        for column in &grid.columns {
-            cell(ui, width(column.weight), column.number, |ui| {
+        for (column, width) in grid.columns.iter().zip(&widths) {
+            cell(ui, *width, column.number, |ui| {
                 let text = RichText::new(prose(&column.title)).size(SMALL).strong();
                 ui.add(Label::new(text).wrap());
             });
@@ -284,8 +321,8 @@ fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
         let odd = place % 2 == 1;
         let fill = if odd { palette(ui).stripe } else { Color32::TRANSPARENT };
         line(ui, fill, &mut |ui| {
-            for (column, inlines) in grid.columns.iter().zip(&row.cells) {
-                cell(ui, width(column.weight), column.number, |ui| {
+            for ((column, width), inlines) in grid.columns.iter().zip(&widths).zip(&row.cells) {
+                cell(ui, *width, column.number, |ui| {
                     inside(ui, inlines, row.strong, clicked);
                 });
             }
@@ -297,6 +334,29 @@ fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
     ui.spacing_mut().item_spacing.y = 5.0;
     words(ui, &grid.note, Set { colour: Some(quiet), ..Set::of(SMALL) }, clicked);
     ui.add_space(6.0);
+}
+
+/// Widths of columns by their weights, none narrower than the longest word of its title.
+fn widths(grid: &Grid, room: f32) -> Vec<f32> {
+    const LETTER: f32 = 7.0;
+    let all: f32 = grid.columns.iter().map(|column| column.weight).sum();
+    let wished = |weight: f32| room * weight / all.max(f32::EPSILON);
+    let least = |title: &str| {
+        let words = title.split_whitespace().map(|word| word.chars().count());
+        LETTER * words.max().unwrap_or(0) as f32
+    };
+    let columns = grid.columns.iter();
+    let (wished, least): (Vec<f32>, Vec<f32>) =
+        columns.map(|column| (wished(column.weight), least(&column.title))).unzip();
+    let pairs = || wished.iter().zip(&least);
+    let lacking: f32 = pairs().map(|(wished, least)| (least - wished).max(0.0)).sum();
+    let spare: f32 = pairs().map(|(wished, least)| (wished - least).max(0.0)).sum();
+    let given = (lacking / spare.max(f32::EPSILON)).min(1.0);
+    let one = |(wished, least): (&f32, &f32)| match wished > least {
+        true => wished - (wished - least) * given,
+        false => *least,
+    };
+    pairs().map(one).collect()
 }
 
 fn cell(ui: &mut Ui, width: f32, number: bool, add: impl FnOnce(&mut Ui)) {
@@ -314,8 +374,30 @@ fn inside(ui: &mut Ui, inlines: &[Inline], strong: bool, clicked: &mut Option<Cl
         [Inline::Words(text)] if strong => {
             ui.add(Label::new(set.text(text).strong()).wrap());
         }
-        [one] => piece(ui, one, set, clicked),
+        [one] => piece(ui, one, (0, ""), set, clicked),
         [] => {}
         several => words(ui, several, set, clicked),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::paper::GridColumn;
+
+    #[test]
+    fn a_narrow_column_holds_the_words_of_its_title() {
+        let column =
+            |title: &str, weight| GridColumn { title: title.into(), weight, number: false };
+        let columns = vec![column("Métier", 6.0), column("Confiance (A, B, C)", 1.0)];
+        let grid = Grid { caption: String::new(), columns, rows: Vec::new(), note: Vec::new() };
+        let found = widths(&grid, 350.0);
+        assert!((found.iter().sum::<f32>() - 350.0).abs() < 1e-3, "{found:?}");
+        assert!(found.iter().all(|width| *width >= 42.0) && found[1] >= 62.9, "{found:?}");
+    }
+
+    #[test]
+    fn what_ends_a_figure_stays_with_it() {
+        assert_eq!(["\u{a0}; France", ").", " de plus", ""].map(bound), [4, 2, 1, 0]);
     }
 }

@@ -103,8 +103,10 @@ impl Screen {
             .default_size((ui.available_width() * 0.33).clamp(330.0, 420.0))
             .size_range(300.0..=560.0)
             .show(ui, |ui| {
+                let beneath = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(0, 4));
                 egui::Panel::bottom("documents-leave")
                     .resizable(false)
+                    .frame(beneath)
                     .show(ui, |ui| self.leave_ui(ui, view, export.under_way));
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     self.choose_ui(ui, view);

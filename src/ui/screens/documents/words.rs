@@ -33,7 +33,7 @@ impl Screen {
         }
         for (part, text) in own::texts(&choices) {
             let label = ui.label(view.text(&format!("paper-heading-{part}")));
-            if let Some(text) = field::lines(ui, &salt(kind, part), text, 4, label.id) {
+            if let Some(text) = field::lines(ui, &salt(kind, part), text, 3, label.id) {
                 write(view, kind, part, text);
             }
             broken_ui(ui, view, part);

@@ -33,6 +33,7 @@ pub mod secrecy;
 
 pub mod inquiry;
 pub mod jobs;
+pub mod outputs;
 
 pub mod files;
 pub mod loading;

@@ -864,7 +864,7 @@ step-sources = Sources
 step-diagnosis = Diagnosis
 step-training = Training
 step-programmes = Programmes
-step-export = Export
+step-documents = Documents
 menu-file = File
 menu-new = New project
 menu-open = Open a project…
@@ -1195,8 +1195,6 @@ programmes-why = Why
 programmes-commitment = No training without the employers' commitment on job conditions.
 programmes-hours = from {$least} to {$most} h, median {$median} h
 programmes-hours-unknown = unknown: no linked offer says
-export-xlsx = Excel workbook (bassin.xlsx)
-export-csv = The same tables as CSV
 export-folder = Choose the folder…
 export-no-folder = No folder chosen
 export-write = Export
@@ -3699,3 +3697,71 @@ help-arg-chart-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…
 help-arg-chart-kind = intervals, quadrant, trend, causes, columns or balance
 help-arg-chart-occupation = Codes of occupations: V0X60 or fap2021:V0X60; several for a trend. Causes and balance are of one; without it, a trend is of families and columns are of sectors
 help-arg-chart-out = Picture to write: .svg or .png
+
+## Documents in the window
+documents-as-preview = Preview
+documents-as-hidden = What is hidden
+documents-kind = Document
+documents-about-note = For elected members or a committee: what is tense, how surely, why, and what training cannot solve.
+documents-about-occupation = One page per occupation, to hand to a company, a training body or an elected member.
+documents-about-sector = The occupations of a sector of activity and what its employers say of them.
+documents-about-programmes = The continuing-education programmes proposed, one page each and a summary table, for those who fund.
+documents-about-body = Where the catalogue of a training body meets the needs of the area, and where it does not lead there.
+documents-about-company = What the basin says of the occupations of a company, without any other employer.
+documents-about-respondent = Where it stands among the other respondents, for it alone; secrecy is checked.
+documents-about-bulletin = What has changed since the last edition, in two pages.
+documents-about-method = How the figures are made: formulas, settings, sources.
+documents-catalogue = Catalogue of the training body
+documents-identifier = Identifier of the respondent
+documents-number = Number of the return
+documents-number-unread = Give a number: it names the file, and nothing else does.
+documents-prepare = Prepare
+documents-no-body = Load the catalogue of the training body at the Sources step: the sheet is made from it.
+documents-no-identifier = Give the identifier of a respondent. It is kept nowhere, and the file bears only the number.
+documents-no-sector = Nothing is said of a sector: job offers or a local survey are needed.
+documents-nothing = No occupation in this territory.
+documents-first-sheets =
+    { $count ->
+        [one] export the first sheet of the list
+       *[other] export the first {$shown} sheets of the list
+    }
+documents-all-sectors = export all sectors
+documents-company = The kit of a company stands on its headcount by occupation, which belongs to it: the window does not read it. It is made on the command line, with the parts and texts chosen here:
+documents-company-project = PROJECT.bassin
+documents-company-command = bassin report {$project} --document company --headcount HEADCOUNT.csv --format docx --out FOLDER
+documents-parts = Parts: {$on} of {$all}
+documents-parts-help = Untick what must not be in it; ▲ moves a part up.
+documents-raise = Move up: {$part}
+documents-parts-back = Back to the parts as they come
+documents-part-facts = Key figures
+documents-part-lever = What is to be done
+documents-part-chart = Chart
+documents-part-pages = One page per programme
+documents-part-reading = How to read this document
+documents-words = Your words
+documents-title = Title (empty: as it comes)
+documents-words-help = An empty line parts two paragraphs; a dash opens a list. A figure cited by its short name, in braces, stays up to date.
+documents-figure = Figure to cite
+documents-figure-none = click a figure of the preview, or choose
+documents-insert-introduction = Cite in the introduction
+documents-insert-conclusions = Cite in the conclusions
+documents-broken = “{$written}” is the name of no figure of this document.
+documents-broken-help = The text shows these names as they are, followed by (?): correct them, or take them out.
+documents-click = Click a figure to know where it comes from; its short name follows it.
+documents-refused = This document is not made: {$why}
+documents-failed = The document could not be composed; the project is untouched.
+documents-hidden-none = Nothing is hidden: no answer of a survey enters these documents.
+documents-hidden-count =
+    { $count ->
+        [one] {$shown} figure hidden by secrecy
+       *[other] {$shown} figures hidden by secrecy
+    }
+documents-as-paper = Document:
+documents-as-figures = Its figures:
+documents-format-docx = Word
+documents-format-pdf = PDF
+documents-format-xlsx = Excel
+documents-format-csv = CSV
+documents-format-json = JSON
+documents-format-parquet = Parquet
+documents-writing = writing: {$done} of {$all}

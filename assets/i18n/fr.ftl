@@ -864,7 +864,7 @@ step-sources = Sources
 step-diagnosis = Diagnostic
 step-training = Formation
 step-programmes = Programmes
-step-export = Export
+step-documents = Documents
 menu-file = Fichier
 menu-new = Nouveau projet
 menu-open = Ouvrir un projet…
@@ -1195,8 +1195,6 @@ programmes-why = Pourquoi
 programmes-commitment = Pas de formation sans engagement des employeurs sur les conditions d’emploi.
 programmes-hours = de {$least} à {$most} h, médiane {$median} h
 programmes-hours-unknown = inconnue : aucune offre liée ne la dit
-export-xlsx = Classeur Excel (bassin.xlsx)
-export-csv = Les mêmes tableaux en CSV
 export-folder = Choisir le dossier…
 export-no-folder = Aucun dossier choisi
 export-write = Exporter
@@ -3700,3 +3698,71 @@ help-arg-chart-territory = Code typé : be:8450, dep:15, reg:84, ze:8403…
 help-arg-chart-kind = intervals, quadrant, trend, causes, columns ou balance
 help-arg-chart-occupation = Codes de métiers : V0X60 ou fap2021:V0X60 ; plusieurs pour une évolution. Causes et bilan portent sur un seul ; sans lui, une évolution porte sur les familles et les colonnes sur les secteurs
 help-arg-chart-out = Image à écrire : .svg ou .png
+
+## Documents dans la fenêtre
+documents-as-preview = Aperçu
+documents-as-hidden = Ce qui est masqué
+documents-kind = Document
+documents-about-note = Pour un élu ou un comité : ce qui est en tension, avec quelle sûreté, pourquoi, et ce qui ne relève pas de la formation.
+documents-about-occupation = Une page par métier, à remettre à une entreprise, à un organisme ou à un élu.
+documents-about-sector = Les métiers d’un secteur d’activité et ce que ses employeurs en disent.
+documents-about-programmes = Les programmes de formation continue proposés, une page chacun et un tableau de synthèse, pour qui finance.
+documents-about-body = Où le catalogue d’un organisme répond aux besoins d’ici, et où il n’y mène pas.
+documents-about-company = Ce que le bassin dit des métiers d’une entreprise, sans aucun autre employeur.
+documents-about-respondent = Sa place parmi les autres répondants, pour lui seul ; le secret est vérifié.
+documents-about-bulletin = Ce qui a changé depuis l’édition précédente, en deux pages.
+documents-about-method = Comment les chiffres sont faits : formules, réglages, sources.
+documents-catalogue = Catalogue de l’organisme
+documents-identifier = Identifiant du répondant
+documents-number = Numéro du retour
+documents-number-unread = Donnez un numéro : il nomme le fichier, et rien d’autre ne le nomme.
+documents-prepare = Préparer
+documents-no-body = Chargez le catalogue de l’organisme à l’étape Sources : la fiche en est tirée.
+documents-no-identifier = Donnez l’identifiant d’un répondant. Il n’est gardé nulle part, et le fichier ne porte que le numéro.
+documents-no-sector = Rien n’est dit d’un secteur : il y faut des offres d’emploi ou une enquête locale.
+documents-nothing = Aucun métier sur ce territoire.
+documents-first-sheets =
+    { $count ->
+        [one] exporter la première fiche de la liste
+       *[other] exporter les {$shown} premières fiches de la liste
+    }
+documents-all-sectors = exporter tous les secteurs
+documents-company = Le kit d’une entreprise se fait sur son effectif par métier, qui lui appartient : la fenêtre ne le lit pas. Il se fait en ligne de commande, avec les parties et les textes choisis ici :
+documents-company-project = PROJET.bassin
+documents-company-command = bassin report {$project} --document company --headcount EFFECTIF.csv --format docx --out DOSSIER
+documents-parts = Parties : {$on} sur {$all}
+documents-parts-help = Décochez ce qui ne doit pas y être ; ▲ fait remonter une partie.
+documents-raise = Faire remonter : {$part}
+documents-parts-back = Revenir aux parties d’origine
+documents-part-facts = Chiffres clés
+documents-part-lever = Ce qu’il convient de faire
+documents-part-chart = Graphique
+documents-part-pages = Une page par programme
+documents-part-reading = Comment lire ce document
+documents-words = Vos mots
+documents-title = Titre (vide : celui d’origine)
+documents-words-help = Une ligne vide sépare deux paragraphes ; un tiret ouvre une liste. Un chiffre cité par son nom court, entre accolades, reste à jour.
+documents-figure = Chiffre à citer
+documents-figure-none = cliquez un chiffre de l’aperçu, ou choisissez
+documents-insert-introduction = Citer dans l’introduction
+documents-insert-conclusions = Citer dans les conclusions
+documents-broken = « {$written} » n’est le nom d’aucun chiffre de ce document.
+documents-broken-help = Le texte montre ces noms tels quels, suivis de (?) : corrigez-les, ou retirez-les.
+documents-click = Cliquez un chiffre pour savoir d’où il vient ; son nom court le suit.
+documents-refused = Ce document n’est pas fait : {$why}
+documents-failed = Le document n’a pas pu être composé ; le projet n’est pas touché.
+documents-hidden-none = Rien n’est masqué : aucune réponse d’enquête n’entre dans ces documents.
+documents-hidden-count =
+    { $count ->
+        [one] {$shown} chiffre masqué par le secret
+       *[other] {$shown} chiffres masqués par le secret
+    }
+documents-as-paper = Document :
+documents-as-figures = Ses chiffres :
+documents-format-docx = Word
+documents-format-pdf = PDF
+documents-format-xlsx = Excel
+documents-format-csv = CSV
+documents-format-json = JSON
+documents-format-parquet = Parquet
+documents-writing = écriture : {$done} sur {$all}

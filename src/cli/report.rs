@@ -2,9 +2,7 @@
 //!
 //! Standard output lists the files written, one a line; what is to be known is on standard error.
 
-mod bytes;
 mod matter;
-mod place;
 mod wanted;
 
 use crate::cli::memory::Leaving;
@@ -16,15 +14,16 @@ use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Date;
+use crate::outputs::{self, ByteError, Drawing, Format, LISTED};
 use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
 use crate::report::document::Document;
 use crate::report::masked;
-use crate::report::paper::Look;
 use crate::report::paper::cite::Citing;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::{Kind, own};
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use std::path::PathBuf;
 
 /// What the command line asked for.
@@ -75,25 +74,15 @@ pub struct Asked {
     out: PathBuf,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum Format {
-    Docx,
-    Pdf,
-    Xlsx,
-    Csv,
-    Json,
-    Parquet,
-}
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl Format {
-    /// Of a document to be read, rather than of its figures.
-    const fn is_of_papers(self) -> bool {
-        matches!(self, Self::Docx | Self::Pdf)
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
     }
 }
-
-/// Rows of a ranked list on a page.
-const LISTED: usize = 15;
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let wanted = wanted(asked, catalog)?;
@@ -108,26 +97,27 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let context = gathered.context(catalog);
     let planned = Planned {
         context,
-        verdicts: &gathered.verdicts,
-        unfed: &gathered.unfed,
-        plan: &gathered.plan,
+        verdicts: &gathered.ground.verdicts,
+        unfed: &gathered.ground.unfed,
+        plan: &gathered.ground.plan,
     };
     let document = store(&planned);
     let look = gathered.look(catalog)?;
-    let drawn = gathered.map(&context);
+    let drawn = outputs::drawing(&gathered.inputs, &context);
     let matter = Matter {
         planned,
         document: &document,
         papers: &gathered.papers,
         look: &look,
-        map: drawn.as_ref().map(place::Drawing::drawn),
+        map: drawn.as_ref().map(Drawing::drawn),
         most: LISTED,
     };
     tell_broken(&wanted, &matter, catalog);
     tell_hidden(&document, catalog);
     let (papers, refused) = wanted.papers(&gathered, &matter, (kept, catalog))?;
-    let mut made = bytes::of_papers(&papers, &asked.format, catalog)?;
-    made.extend(bytes::of_figures(&document, &context, &asked.format)?);
+    let could_not = |error: ByteError| Failure::could_not(error.say(catalog));
+    let mut made = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
+    made.extend(outputs::of_figures(&document, &context, &asked.format).map_err(could_not)?);
     // What is outside must be remembered before it is.
     release(&gathered, catalog)?;
     let written = files::write_results(&asked.out, &made, &gathered.protected(asked))
@@ -180,17 +170,6 @@ fn release(gathered: &Gathered, catalog: &Catalog) -> Result<(), Failure> {
         return Ok(());
     }
     crate::cli::memory::Memory::of(&gathered.sources, catalog)?.release(&leaving, catalog)
-}
-
-/// The dress of documents, without its picture.
-fn plain_look(gathered: &Gathered) -> Look {
-    let dress = &gathered.papers.dress;
-    let default = Look::default();
-    Look {
-        accent: dress.accent.unwrap_or(default.accent),
-        organisation: dress.organisation.clone(),
-        logo: None,
-    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@ use crate::model::adjust::Adjustments;
 use crate::model::{Fap, Language};
 use crate::project::{Edit, Origin};
 use crate::report::chart::Kind;
+use crate::report::citation::FigureId;
 use crate::report::provenance::Asked;
 use crate::settings::Theme;
+use crate::ui::desk::Order;
 use std::path::PathBuf;
 
 /// The rail, in the order of the work.
@@ -18,7 +20,7 @@ pub enum Step {
     Diagnosis,
     Training,
     Programmes,
-    Export,
+    Documents,
 }
 
 impl Step {
@@ -28,7 +30,7 @@ impl Step {
         Self::Diagnosis,
         Self::Training,
         Self::Programmes,
-        Self::Export,
+        Self::Documents,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -38,7 +40,7 @@ impl Step {
             Self::Diagnosis => "diagnosis",
             Self::Training => "training",
             Self::Programmes => "programmes",
-            Self::Export => "export",
+            Self::Documents => "documents",
         }
     }
 }
@@ -57,13 +59,6 @@ pub enum Dialog {
     Devices,
     MapPicture,
     ChartPicture(Kind),
-}
-
-/// Forms of the exported results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Formats {
-    pub xlsx: bool,
-    pub csv: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +94,8 @@ pub enum Command {
     AskMap(Question),
     /// "Where does this figure come from?"
     Explain(Box<Asked>),
+    /// The same of a figure of the document looked at.
+    Trace(FigureId),
     Copy(String),
     /// Text with figures of the own survey among it: it leaves as an export does.
     CopySurvey(String),
@@ -110,10 +107,7 @@ pub enum Command {
     StopMap,
     ResumeMap,
     ExportTo(PathBuf),
-    Export {
-        folder: PathBuf,
-        formats: Formats,
-    },
+    Export(Order),
     /// Writes the questionnaire as described on the screen of the survey.
     KitTo(PathBuf),
     /// Collects the filled questionnaires of a folder.

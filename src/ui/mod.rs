@@ -10,6 +10,7 @@
 mod app;
 mod bar;
 mod command;
+mod desk;
 mod dialogs;
 mod export;
 mod kit;

@@ -5,6 +5,7 @@ mod atlas;
 mod beside;
 mod method;
 mod origin;
+mod papers;
 pub mod planning;
 mod stages;
 
@@ -137,6 +138,7 @@ pub struct Session {
     log: Arc<Log>,
     pub maps: Maps,
     planner: planning::Planner,
+    desks: papers::Desks,
 }
 
 /// Whether a source would be read otherwise with other mappings.
@@ -194,6 +196,7 @@ impl Session {
             log,
             maps: Maps::default(),
             planner: planning::Planner::default(),
+            desks: papers::Desks::default(),
         }
     }
 
@@ -229,6 +232,7 @@ impl Session {
         self.errors_wanted = None;
         self.maps.clear();
         self.planner = planning::Planner::default();
+        self.desks = papers::Desks::default();
     }
 
     pub fn comparison(&self) -> Comparison {
@@ -423,6 +427,7 @@ impl Session {
             self.document_revision += 1;
         }
         self.derive_plan();
+        self.derive_papers();
     }
 
     /// What the results depend on.
@@ -533,6 +538,7 @@ impl Session {
             || self.errors.is_running()
             || self.maps.is_running()
             || self.planner.is_running()
+            || self.desks.is_running()
     }
 
     /// Stops reading; the files not read yet stay in the list, to be read again on demand.

@@ -219,7 +219,8 @@ fn the_window_warns_of_what_has_left_already() {
         std::fs::write(&path, text).unwrap();
         let mut harness = window(opening(vec![path], false), None);
         settle(&mut harness);
-        click(&mut harness, "6  Export");
+        click(&mut harness, "6  Documents");
+        click(&mut harness, "Ce qui est masqué");
         assert!(shows(&harness, "Secret statistique"));
         assert_eq!(said(&harness).contains("retrouvé"), expect, "{}", said(&harness));
         harness.run();

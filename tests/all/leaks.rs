@@ -531,7 +531,8 @@ fn an_export_of_the_window_is_remembered() {
     settle(&mut harness);
     let path = folder.path().join("projet.bassin");
     harness.state_mut().save(&path);
-    click(&mut harness, "6  Export");
+    click(&mut harness, "6  Documents");
+    click(&mut harness, "Ce qui est masqué");
     assert!(shows(&harness, "Secret statistique"));
     assert!(shows(&harness, "trop peu de répondants"));
     let saved = || {
@@ -545,7 +546,7 @@ fn an_export_of_the_window_is_remembered() {
     harness.state_mut().session.project.apply(edit);
     settle(&mut harness);
     for _ in 0..2 {
-        let _ = std::fs::remove_file(out.join("bassin.xlsx"));
+        let _ = std::fs::remove_file(out.join("tables_be_9601.xlsx"));
         click(&mut harness, "Exporter");
         let begun = std::time::Instant::now();
         while !shows(&harness, "Fichiers écrits") {
@@ -554,11 +555,11 @@ fn an_export_of_the_window_is_remembered() {
             harness.run_steps(1);
         }
         settle(&mut harness);
-        assert!(out.join("bassin.xlsx").is_file());
+        assert!(out.join("tables_be_9601.xlsx").is_file());
         // The same again adds nothing to the memory.
         assert_eq!(saved(), (None, 1));
     }
     assert!(harness.state().session.project.is_changed());
-    let (text, _) = workbook(&std::fs::read(out.join("bassin.xlsx")).unwrap());
+    let (text, _) = workbook(&std::fs::read(out.join("tables_be_9601.xlsx")).unwrap());
     assert!(text.contains("Redressement") || text.contains("Répondants utiles"), "{text}");
 }

@@ -12,6 +12,7 @@ mod charts;
 mod compare;
 mod dares;
 mod diagnosis;
+mod documents;
 mod docx;
 mod dominant;
 mod edition;

@@ -79,10 +79,26 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["analysis", "matching", "model", "project", "readers", "reference", "report", "secrecy"],
     ),
     (
+        "outputs",
+        &[
+            "analysis",
+            "geo",
+            "i18n",
+            "matching",
+            "model",
+            "readers",
+            "recommend",
+            "reference",
+            "report",
+            "tables",
+        ],
+    ),
+    (
         "cli",
         &[
             "flows",
             "inquiry",
+            "outputs",
             "words",
             "model",
             "format",
@@ -110,6 +126,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "flows",
             "inquiry",
+            "outputs",
             "model",
             "format",
             "i18n",

@@ -67,7 +67,7 @@ fn each_step_shows_its_work() {
         ("3  Diagnostic", "Aides à domicile et auxiliaires de vie"),
         ("4  Formation", "dans le bassin"),
         ("5  Programmes", "Formation à monter"),
-        ("6  Export", "Métiers sous tension de recrutement et formation"),
+        ("6  Documents", "Métiers en tension et formation"),
     ] {
         click(&mut harness, step);
         assert!(shows(&harness, seen), "{step}: {seen}");

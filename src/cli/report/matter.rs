@@ -1,14 +1,11 @@
 //! What the documents are made of: read, analysed, decided.
 
-use crate::analysis::balance::{Announced, balances};
 use crate::analysis::compare::compare;
 use crate::analysis::disagreement::{Disagreement, disagreements};
-use crate::analysis::planning::{Plan, candidates, plan};
-use crate::analysis::verdicts::{to_stop, verdicts};
-use crate::analysis::{Request, Results, Stage, with_lists};
+use crate::analysis::{Request, Stage, with_lists};
 use crate::cli::analyse::surveyed;
 use crate::cli::memory::Memory;
-use crate::cli::report::{Asked, plain_look};
+use crate::cli::report::Asked;
 use crate::cli::trained::as_decided;
 use crate::cli::{
     Failure, Sources, complain, file_failure, named, read_all, reference, sources, territory,
@@ -17,28 +14,21 @@ use crate::files;
 use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
-use crate::matching::supply::Offer;
 use crate::model::papers::Papers;
-use crate::model::planning::Supposed;
-use crate::model::{Date, Fap, Kind, Severity};
+use crate::model::{Date, Kind, Severity};
+use crate::outputs::{Ground, MOST_LOGO, look};
 use crate::project::Project;
 use crate::readers::ReadTable;
-use crate::recommend::diagnosis::Diagnosis;
-use crate::recommend::stop::Unfed;
-use crate::recommend::verdict::Conclusion;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, error_sentence};
 use crate::report::paper::Look;
+use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
-use crate::report::survey::{Inquiry, PublishedSurvey};
 use crate::words::together;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Bytes of a logo, at most.
-const MOST_LOGO: u64 = 512 * 1024;
 
 /// Everything that documents say, and where it comes from.
 pub struct Gathered {
@@ -46,12 +36,7 @@ pub struct Gathered {
     pub reference: Reference,
     pub parameters: Parameters,
     pub sources: Sources,
-    /// They hold their balances.
-    pub results: Results,
-    pub announced: BTreeMap<Fap, Announced>,
-    pub verdicts: BTreeMap<Fap, Conclusion>,
-    pub unfed: Vec<(Offer, Unfed)>,
-    pub plan: Plan,
+    pub ground: Ground,
     pub inquiry: Option<Inquiry>,
     pub perceived: Option<Perceived>,
     pub papers: Papers,
@@ -92,60 +77,33 @@ pub fn gather(
     let log = memory.as_ref().map_or(&new, |memory| &memory.log);
     let place = results.territory.territory;
     let perceived = inquiry::perceived(&inputs, &parameters, place, log);
-    let published = inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
-    let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
-    results.balances = balances(&results, &announced, &Supposed::default(), &parameters);
-    let untold = {
-        let (inquiry, perceived) = (inquiry.as_ref(), None);
-        let context = Context {
-            results: &results,
-            catalog,
-            reference: &reference,
-            parameters: &parameters,
-            comparison: Comparison::default(),
-            inquiry,
-            perceived,
-        };
-        context.untold_adaptations()
-    };
-    without_adaptations(&mut results, |code| untold.contains(&code));
-    let verdicts = verdicts(&results, &parameters);
-    let unfed = to_stop(&results);
-    let planning = sources.planning.clone();
-    let proposals = candidates(&results, &verdicts, &parameters, &planning);
-    let plan = plan(proposals, &planning, &parameters, &results);
     let comparison = decisions.comparison.as_deref().and_then(Comparison::from_id);
+    let comparison = comparison.unwrap_or_default();
+    let context = Context {
+        results: &results,
+        catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison,
+        inquiry: inquiry.as_ref(),
+        perceived: perceived.as_ref(),
+    };
+    let ground = Ground::new(&context, &sources.planning, &|| true);
     // Several projects would each forget what the others gave away.
     if inquiry.is_some() || perceived.is_some() {
         memory?;
     }
     Ok(Gathered {
-        announced,
-        unfed,
-        plan,
-        verdicts,
+        ground,
         inquiry,
         perceived,
         papers: decisions.papers,
-        comparison: comparison.unwrap_or_default(),
+        comparison,
         inputs,
         reference,
         parameters,
-        results,
         sources,
     })
-}
-
-/// As if employers named no skill gap, for some occupations.
-pub fn without_adaptations(results: &mut Results, of: impl Fn(Fap) -> bool) {
-    for occupation in results.occupations.iter_mut().filter(|one| of(one.code)) {
-        occupation.finding.short_adaptation = false;
-    }
-    for programme in &mut results.programmes {
-        if of(programme.occupation) && programme.diagnosis == Diagnosis::JobQuality {
-            *programme = programme.clone().without_training();
-        }
-    }
 }
 
 /// What is wrong with files, and those that say otherwise of the same thing.
@@ -164,7 +122,7 @@ fn tell_files(inputs: &[Arc<ReadTable>], pairs: &[Disagreement], catalog: &Catal
 impl Gathered {
     pub fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {
         Context {
-            results: &self.results,
+            results: &self.ground.results,
             catalog,
             reference: &self.reference,
             parameters: &self.parameters,
@@ -187,19 +145,9 @@ impl Gathered {
 
     /// The dress of documents, with the picture of who publishes.
     pub fn look(&self, catalog: &Catalog) -> Result<Look, Failure> {
-        let dress = &self.papers.dress;
-        let mut look = plain_look(self);
-        if let Some(path) = &dress.logo {
-            let bytes =
-                files::read(path, MOST_LOGO).map_err(|error| file_failure(&error, catalog))?;
-            let shows = if dress.logo_shows.is_empty() {
-                dress.organisation.clone()
-            } else {
-                dress.logo_shows.clone()
-            };
-            look.logo = Some((bytes, shows));
-        }
-        Ok(look)
+        look(&self.papers.dress, |path| {
+            files::read(path, MOST_LOGO).map_err(|error| file_failure(&error, catalog))
+        })
     }
 
     /// Files that are never written over.

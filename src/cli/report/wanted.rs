@@ -1,26 +1,17 @@
 //! Which documents are asked for, and what each is about.
 
-use crate::analysis::balance::balances;
-use crate::analysis::body::{Sheet, sheet};
-use crate::analysis::company::{beside, posts, yearly};
-use crate::analysis::results::Occupation;
-use crate::analysis::verdicts::verdicts;
 use crate::cli::report::Asked;
-use crate::cli::report::matter::{Gathered, without_adaptations};
+use crate::cli::report::matter::Gathered;
 use crate::cli::{Failure, complain, read_all, reference, sector, sources_of};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Fap;
-use crate::model::planning::Supposed;
-use crate::report::build::planned::Planned;
-use crate::report::build::store::store;
-use crate::report::build::{Context, body, company, diagnosis, returned};
-use crate::report::document::{Document, Table};
-use crate::report::paper::make::{Asked as Subject, paper};
+use crate::outputs::{Refusal, Subject, company, first_occupations, written};
+use crate::report::build::returned;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::{Kind, Paper};
 use crate::tables::Table as Read;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What is asked for, once understood.
@@ -90,78 +81,75 @@ impl Wanted {
         (kept, catalog): (&Kept, &Catalog),
     ) -> Result<Made, Failure> {
         let (mut papers, mut refused) = (Vec::new(), Vec::new());
-        let mut add = |matter: &Matter<'_>, subject: &Subject<'_>| {
-            let made = paper(matter, subject);
-            made.map(|made| papers.push(made))
-                .map_err(|error| Failure::could_not(error.to_string()))
-        };
         for kind in &self.kinds {
-            match kind {
-                Kind::Note => add(matter, &Subject::Note)?,
-                Kind::Programmes => add(matter, &Subject::Programmes)?,
-                Kind::Bulletin => add(matter, &Subject::Bulletin)?,
-                Kind::Method => add(matter, &Subject::Method)?,
-                Kind::Occupation => {
-                    for one in self.occupations(matter, catalog)? {
-                        add(matter, &Subject::Occupation(one))?;
+            if *kind == Kind::Company {
+                papers.push(self.company(gathered, matter, catalog)?);
+                continue;
+            }
+            for subject in self.subjects(*kind, matter, (kept, catalog))? {
+                match written(matter, &gathered.ground.announced, &subject) {
+                    Ok(written) => papers.push(written.paper),
+                    Err(Refusal::Returned(number, why)) => {
+                        refused.push(refusal(number, why, catalog));
                     }
-                }
-                Kind::Sector => {
-                    let all: Vec<char> = matter.context().sections().into_iter().collect();
-                    let asked = if self.sectors.is_empty() { &all } else { &self.sectors };
-                    for section in asked {
-                        add(matter, &Subject::Sector(*section))?;
+                    Err(Refusal::NotAmong(_)) => {
+                        let path = self.catalogue.clone().unwrap_or_default();
+                        let path = path.display().to_string();
+                        let of = [("path", (&path).into())];
+                        let text = catalog.with("error-report-not-among", &of);
+                        return Err(Failure::could_not(text));
                     }
-                }
-                Kind::Body => {
-                    let (name, sheet) = self.body(gathered, kept, catalog)?;
-                    let document = with(matter.document, body::tables(matter.context(), &sheet));
-                    let matter = Matter { document: &document, ..*matter };
-                    add(&matter, &Subject::Body(&name, &sheet))?;
-                }
-                Kind::Company => self.company(gathered, matter, catalog, &mut add)?,
-                Kind::Respondent => {
-                    for (number, id) in (self.number..).zip(&self.respondents) {
-                        match returned::returned(matter.context(), id) {
-                            Ok(returned) => {
-                                let document = with(matter.document, vec![returned.table]);
-                                let matter = Matter { document: &document, ..*matter };
-                                add(&matter, &Subject::Respondent(number))?;
-                            }
-                            Err(why) => refused.push(refusal(number, why, catalog)),
-                        }
-                    }
+                    Err(error) => return Err(Failure::could_not(error.to_string())),
                 }
             }
         }
         Ok((papers, refused))
     }
 
-    /// Those asked for by code, else the first of the list.
-    fn occupations<'a>(
+    /// The documents of a kind: one, or one for each thing asked for.
+    fn subjects(
         &self,
-        matter: &Matter<'a>,
-        catalog: &Catalog,
-    ) -> Result<Vec<&'a Occupation>, Failure> {
-        let results = matter.context().results;
-        let of = |code: Fap| results.occupations.iter().find(|one| one.code == code);
-        if self.occupations.is_empty() {
-            let listed = results.programmes.iter().filter_map(|one| of(one.occupation));
-            let table = matter.document.table(diagnosis::ID);
-            let ranked = table.map(|table| table.rows.as_slice()).unwrap_or_default();
-            let ranked = ranked.iter().filter_map(|row| of(row.occupation?));
-            let mut first: Vec<&Occupation> = Vec::new();
-            for one in listed.chain(ranked) {
-                if first.len() < self.top && first.iter().all(|known| known.code != one.code) {
-                    first.push(one);
-                }
+        kind: Kind,
+        matter: &Matter<'_>,
+        (kept, catalog): (&Kept, &Catalog),
+    ) -> Result<Vec<Subject>, Failure> {
+        Ok(match kind {
+            Kind::Note => vec![Subject::Note],
+            Kind::Programmes => vec![Subject::Programmes],
+            Kind::Bulletin => vec![Subject::Bulletin],
+            Kind::Method => vec![Subject::Method],
+            Kind::Occupation => {
+                self.occupations(matter, catalog)?.into_iter().map(Subject::Occupation).collect()
             }
-            return Ok(first);
+            Kind::Sector => {
+                let all: Vec<char> = matter.context().sections().into_iter().collect();
+                let asked = if self.sectors.is_empty() { &all } else { &self.sectors };
+                asked.iter().copied().map(Subject::Sector).collect()
+            }
+            Kind::Body => vec![self.body(kept, catalog)?],
+            Kind::Respondent => {
+                let numbered = (self.number..).zip(&self.respondents);
+                let one =
+                    |(number, id): (u32, &String)| Subject::Respondent { id: id.clone(), number };
+                numbered.map(one).collect()
+            }
+            // It has a file of its own.
+            Kind::Company => Vec::new(),
+        })
+    }
+
+    /// Those asked for by code, else the first of the list.
+    fn occupations(&self, matter: &Matter<'_>, catalog: &Catalog) -> Result<Vec<Fap>, Failure> {
+        let results = matter.context().results;
+        if self.occupations.is_empty() {
+            let first = first_occupations(matter.context(), matter.document, self.top);
+            return Ok(first.into_iter().map(|one| one.code).collect());
         }
+        let known = |code: &Fap| results.occupations.iter().any(|one| one.code == *code);
         let mut found = Vec::new();
         for text in &self.occupations {
             let code = text.parse::<Fap>().or_else(|_| Fap::new(results.fap_version, text)).ok();
-            let one = code.and_then(of).ok_or_else(|| {
+            let one = code.filter(known).ok_or_else(|| {
                 let year = results.year.to_string();
                 let args = [("code", text.into()), ("year", (&year).into())];
                 Failure::could_not(catalog.with("error-occupation-here", &args))
@@ -171,40 +159,23 @@ impl Wanted {
         Ok(found)
     }
 
-    /// The catalogue of a body, which is among the files too, on the territory.
-    fn body(
-        &self,
-        gathered: &Gathered,
-        kept: &Kept,
-        catalog: &Catalog,
-    ) -> Result<(String, Sheet), Failure> {
+    /// The catalogue of a body, by its contents: it is among the files too.
+    fn body(&self, kept: &Kept, catalog: &Catalog) -> Result<Subject, Failure> {
         let path = self.catalogue.clone().unwrap_or_default();
         let alone = sources_of(vec![path.clone()], catalog)?;
         let tables = read_all(&alone, &reference()?, kept, catalog)?;
-        let contents: BTreeSet<&str> =
-            tables.iter().map(|table| table.fingerprint.as_str()).collect();
-        let results = &gathered.results;
-        let sources = results.sources.iter().enumerate();
-        let own = sources.filter(|(_, source)| contents.contains(source.fingerprint.as_str()));
-        let own: BTreeSet<usize> = own.map(|(place, _)| place).collect();
-        if own.is_empty() {
-            let path = path.display().to_string();
-            let text = catalog.with("error-report-not-among", &[("path", (&path).into())]);
-            return Err(Failure::could_not(text));
-        }
+        let contents: BTreeSet<String> =
+            tables.iter().map(|table| table.fingerprint.clone()).collect();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let Gathered { verdicts, announced, parameters, .. } = gathered;
-        Ok((name, sheet(results, verdicts, &own, announced, parameters)))
+        Ok(Subject::Body { name, contents })
     }
 
-    /// The kit of a company, on results without any answer of the survey.
     fn company(
         &self,
         gathered: &Gathered,
         matter: &Matter<'_>,
         catalog: &Catalog,
-        add: &mut dyn FnMut(&Matter<'_>, &Subject<'_>) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+    ) -> Result<Paper, Failure> {
         let path = self.headcount.clone().unwrap_or_default();
         let alone = sources_of(vec![path.clone()], catalog)?;
         // Never kept for the next time: it belongs to the company.
@@ -220,38 +191,9 @@ impl Wanted {
         for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
             complain(&catalog.issue(issue));
         }
-        let Gathered { parameters, reference, .. } = gathered;
-        let mut results = gathered.results.clone();
-        without_adaptations(&mut results, |_| true);
-        for occupation in &mut results.occupations {
-            occupation.survey = None;
-            occupation.finding.contradictions.clear();
-        }
-        results.balances = balances(&results, &BTreeMap::new(), &Supposed::default(), parameters);
-        let verdicts = verdicts(&results, parameters);
-        let posts = posts(headcounts, &results, reference, parameters);
-        let sums = yearly(&posts);
-        let posts: Vec<_> = posts
-            .into_iter()
-            .map(|post| {
-                let found = beside(&post, &sums, &results, &verdicts, parameters);
-                (post, found)
-            })
-            .collect();
-        let context =
-            Context { results: &results, inquiry: None, perceived: None, ..*matter.context() };
-        let planned = Planned { context, verdicts: &verdicts, ..matter.planned };
-        let document = with(&store(&planned), vec![company::table(&context, &posts)]);
-        let matter = Matter { planned, document: &document, ..*matter };
-        add(&matter, &Subject::Company)
+        let made = company(matter, &gathered.ground, headcounts);
+        made.map(|made| made.paper).map_err(|error| Failure::could_not(error.to_string()))
     }
-}
-
-/// A document with tables of one reader more.
-fn with(document: &Document, tables: Vec<Table>) -> Document {
-    let mut document = document.clone();
-    document.tables.extend(tables);
-    document
 }
 
 fn refusal(number: u32, why: returned::Refused, catalog: &Catalog) -> String {

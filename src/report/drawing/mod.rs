@@ -11,7 +11,7 @@ mod scale;
 
 pub use letters::{fitted, lines, width};
 pub use page::{Anchor, Fill, Page, Pen, Shape, Stroke};
-pub use png::{PictureError, png};
+pub use png::{PictureError, Points, png, points};
 pub use scale::Scale;
 
 /// Red, green and blue.

@@ -19,19 +19,41 @@ pub enum PictureError {
     Writing(String),
 }
 
+/// A picture as points, row after row from the top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Points {
+    pub width: u32,
+    pub height: u32,
+    /// Red, green, blue and opacity of each, the colours multiplied by the opacity.
+    pub bytes: Vec<u8>,
+}
+
 /// Draws an SVG text of ours, so many centimetres wide on paper. Its letters are those of the
 /// window, whatever the system has.
 ///
 /// # Errors
 /// When the text is no picture, or it is too large.
+pub fn png(svg: &str, centimetres: f32) -> Result<Vec<u8>, PictureError> {
+    let drawn = drawn(svg, (centimetres * OF_CENTIMETRE).round())?;
+    drawn.encode_png().map_err(|error| PictureError::Writing(error.to_string()))
+}
+
+/// The same for a screen, so many points wide.
+///
+/// # Errors
+/// When the text is no picture, or it is too large.
+pub fn points(svg: &str, width: f32) -> Result<Points, PictureError> {
+    let drawn = drawn(svg, width.round())?;
+    Ok(Points { width: drawn.width(), height: drawn.height(), bytes: drawn.take() })
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "bounded above and below"
 )]
-pub fn png(svg: &str, centimetres: f32) -> Result<Vec<u8>, PictureError> {
+fn drawn(svg: &str, width: f32) -> Result<tiny_skia::Pixmap, PictureError> {
     let tree = tree(svg)?;
-    let width = (centimetres * OF_CENTIMETRE).round();
     let scale = width / tree.size().width();
     let height = tree.size().height() * scale;
     let size = || PictureError::Size(width, height);
@@ -40,7 +62,7 @@ pub fn png(svg: &str, centimetres: f32) -> Result<Vec<u8>, PictureError> {
     }
     let mut pixels = tiny_skia::Pixmap::new(width as u32, height.ceil() as u32).ok_or_else(size)?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| PictureError::Writing(error.to_string()))
+    Ok(pixels)
 }
 
 /// The picture as shapes, its letters found.

@@ -16,6 +16,9 @@ mod world;
 use crate::i18n::Catalog;
 use crate::report::paper::Paper;
 
+/// Whether this build writes PDF.
+pub const IS_BUILT_IN: bool = cfg!(feature = "pdf");
+
 /// Why a paper could not be set in pages.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PdfError {

@@ -1,10 +1,9 @@
 //! Commands, run after drawing.
 
 use crate::i18n::Catalog;
-use crate::project::{Origin, Project};
+use crate::project::Project;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Dialog};
-use crate::ui::export;
 use egui::Context;
 use std::sync::Arc;
 
@@ -39,6 +38,7 @@ impl App {
             Command::Devices(path) => self.add_devices(&path),
             Command::Select(code) => self.selected = Some(code),
             Command::Explain(asked) => self.provenance = self.session.where_from(*asked),
+            Command::Trace(id) => self.provenance = self.session.where_in_paper(id),
             Command::Copy(text) => self.copy(ctx, text, false),
             Command::CopySurvey(text) => self.copy(ctx, text, true),
             Command::MapTo(path) => self.write_map(&path),
@@ -49,30 +49,7 @@ impl App {
                 self.settings.export_folder = Some(folder);
                 self.save_settings();
             }
-            Command::Export { folder, formats } => {
-                self.written = None;
-                if let Some((document, _)) =
-                    self.session.document().filter(|_| self.session.is_settled())
-                {
-                    let (document, catalog) =
-                        (Arc::clone(document), Arc::clone(&self.session.catalog));
-                    let waker = self.session.waker();
-                    let decisions = self.session.project.decisions();
-                    let sources =
-                        decisions.sources.iter().filter_map(|source| match &source.origin {
-                            Origin::File(path) => Some(path.clone()),
-                            Origin::Sample(_) => None,
-                        });
-                    let sources = sources.collect();
-                    // What is about to leave is remembered before it does.
-                    if self.remember_export() {
-                        match export::start(document, catalog, folder, formats, sources, waker) {
-                            Ok(job) => self.export = Some(job),
-                            Err(error) => self.message = Some(error.to_string()),
-                        }
-                    }
-                }
-            }
+            Command::Export(order) => self.export(order),
             Command::KitTo(folder) => self.write_questionnaire(folder),
             Command::CollectFrom(folder) => self.collect(folder),
             Command::Language(language) => {

@@ -6,7 +6,9 @@ use crate::project::{Decisions, file};
 use crate::report::provenance::Provenance;
 use crate::ui::app::App;
 use crate::ui::command::Step;
+use crate::ui::desk::{self, Order};
 use std::path::Path;
+use std::sync::Arc;
 
 impl App {
     /// Remembers the export under way, in the project and in its file.
@@ -32,11 +34,29 @@ impl App {
         }
     }
 
+    /// Documents and files of figures, as they are looked at.
+    pub(super) fn export(&mut self, order: Order) {
+        self.written = None;
+        if !self.session.may_export() {
+            return;
+        }
+        let Some(desk) = self.session.desk().map(|(desk, _)| Arc::clone(desk)) else { return };
+        let papers = self.session.project.decisions().papers.clone();
+        let protected = self.session.protected();
+        // What is about to leave is remembered before it does.
+        if self.remember_export() {
+            match desk::write(desk, papers, order, protected, self.session.waker()) {
+                Ok(job) => self.export = Some(job),
+                Err(error) => self.message = Some(error.to_string()),
+            }
+        }
+    }
+
     /// Copied cells; those of the survey, and needs that stand on it, may be pasted anywhere, so
     /// they are remembered.
     pub(super) fn copy(&mut self, ctx: &egui::Context, text: String, of_survey: bool) {
         let of_respondents = match self.step {
-            Step::Survey => true,
+            Step::Survey | Step::Documents => true,
             Step::Training | Step::Programmes => self.session.plans_on_answers(),
             _ => of_survey,
         };

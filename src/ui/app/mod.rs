@@ -18,9 +18,7 @@ use crate::ui::dialogs::{self, Words};
 use crate::ui::export::Written;
 use crate::ui::kit;
 use crate::ui::own::Own;
-use crate::ui::screens::{
-    View, diagnosis, export as exporting, programmes, sources, survey, training,
-};
+use crate::ui::screens::{View, diagnosis, documents, programmes, sources, survey, training};
 use crate::ui::session::Session;
 use crate::ui::{Opening, theme};
 use egui::{Context, Ui};
@@ -54,7 +52,7 @@ struct Screens {
     survey: survey::Screen,
     training: training::Screen,
     programmes: programmes::Screen,
-    export: exporting::Screen,
+    documents: documents::Screen,
 }
 
 pub struct App {
@@ -195,6 +193,8 @@ impl App {
             self.run(ctx, command);
         }
         self.session.look_at_plan(matches!(self.step, Step::Training | Step::Programmes));
+        let documents = self.step == Step::Documents;
+        self.session.look_at_papers(documents, self.screens.documents.subject());
         self.session.update();
         self.follow_mapping();
         self.keep_for_recovery();
@@ -252,6 +252,14 @@ impl App {
             || self.perimeter.is_some()
             || self.devices.is_some()
             || self.picture.is_some()
+            || self.export.is_some()
+            || self.awaits_paper()
+    }
+
+    /// Another document was chosen, and its preview is not begun yet.
+    fn awaits_paper(&self) -> bool {
+        let subject = self.screens.documents.subject();
+        self.step == Step::Documents && !self.session.is_looked_at(subject)
     }
 
     fn keys(&mut self, ctx: &Context) {
@@ -281,6 +289,8 @@ impl App {
     fn open(&mut self, project: Project) {
         self.session.open(project);
         self.screens.sources.mapping.close();
+        // Nothing that was typed of one project is seen in another.
+        self.screens.documents = documents::Screen::default();
         self.kept = self.session.project.revision();
         self.selected = None;
         self.written = None;
@@ -439,6 +449,11 @@ impl App {
         let ctx = ui.ctx().clone();
         let (step, find) = (self.step, std::mem::take(&mut self.find));
         let Self { session, settings, screens, picking, commands, written, .. } = self;
+        let under_way = self.export.as_ref().map(|job| job.control().progress());
+        let export = documents::Export {
+            written: written.as_deref(),
+            under_way: under_way.map(|(done, all, _)| (done, all)),
+        };
         let mut view = View {
             session,
             settings,
@@ -460,10 +475,10 @@ impl App {
             Step::Diagnosis => screens.diagnosis.show(ui, &mut view),
             Step::Training => screens.training.show(ui, &mut view),
             Step::Programmes => screens.programmes.show(ui, &mut view),
-            Step::Export => screens.export.show(ui, &mut view, written.as_deref()),
+            Step::Documents => screens.documents.show(ui, &mut view, export),
         });
         self.windows(&ctx);
-        if !self.commands.is_empty() {
+        if !self.commands.is_empty() || self.awaits_paper() {
             ctx.request_repaint();
         }
     }

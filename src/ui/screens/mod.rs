@@ -7,7 +7,7 @@ pub mod comparison;
 pub mod couples;
 pub mod diagnosis;
 pub mod disagreement;
-pub mod export;
+pub mod documents;
 pub mod groups;
 pub mod map;
 pub mod mapping;

@@ -39,6 +39,28 @@ fn decided(
     (!given_up && text.trim() != shown.trim()).then(|| text.trim().to_owned())
 }
 
+/// What a field of several lines holds, with a word put where its cursor last was, else at its end.
+/// What was typed and not decided yet is part of it.
+pub fn with(ui: &Ui, salt: &str, shown: &str, word: &str) -> String {
+    let id = Id::unique(("field", salt));
+    let typed = ui.data_mut(|data| data.remove_temp::<String>(id));
+    let text = typed.unwrap_or_else(|| shown.to_owned());
+    let cursor = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
+    put(&text, cursor.map(|range| range.primary.index.into()), word)
+}
+
+/// A word among others, apart from them; the place counts letters.
+fn put(text: &str, place: Option<usize>, word: &str) -> String {
+    let place =
+        place.and_then(|place| text.char_indices().nth(place)).map_or(text.len(), |at| at.0);
+    let (before, after) = text.split_at(place);
+    let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '’' | '\'');
+    let closes = |c: char| c.is_whitespace() || matches!(c, ')' | ',' | '.');
+    let left = if before.is_empty() || before.ends_with(opens) { "" } else { " " };
+    let right = if after.is_empty() || after.starts_with(closes) { "" } else { " " };
+    format!("{before}{left}{word}{right}{after}")
+}
+
 /// A whole number as people write it: `150000`, `150 000 €`, `12 h`; in English `€150,000` as well,
 /// since a comma is of decimals in French.
 pub fn whole(text: &str, language: Language) -> Option<u32> {
@@ -52,6 +74,21 @@ pub fn whole(text: &str, language: Language) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_put_among_others() {
+        let check = |text: &str, place: Option<usize>, expect: &str| {
+            assert_eq!(put(text, place, "{A}"), expect, "{text:?} {place:?}");
+        };
+        check("", None, "{A}");
+        check("Soit", None, "Soit {A}");
+        check("Soit ", Some(99), "Soit {A}");
+        check("Été projets", Some(3), "Été {A} projets");
+        check("Été projets", Some(4), "Été {A} projets");
+        check("(soit )", Some(6), "(soit {A})");
+        check("d’", Some(2), "d’{A}");
+        check("mot", Some(0), "{A} mot");
+    }
 
     #[test]
     fn numbers_as_people_write_them() {

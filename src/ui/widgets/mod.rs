@@ -3,6 +3,7 @@
 pub mod field;
 pub mod grid;
 pub mod map;
+pub mod paper;
 pub mod plot;
 pub mod rows;
 pub mod sheet;

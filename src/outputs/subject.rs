@@ -1,0 +1,190 @@
+//! Documents that are asked for, and what each is about.
+
+use crate::analysis::balance::Announced;
+use crate::analysis::body::sheet;
+use crate::analysis::company::{beside, posts, yearly};
+use crate::analysis::results::Occupation;
+use crate::model::Fap;
+use crate::outputs::Ground;
+use crate::report::build::planned::Planned;
+use crate::report::build::store::store;
+use crate::report::build::{Context, body, company as of_company, diagnosis, returned};
+use crate::report::document::{Document, Table};
+use crate::report::paper::make::{Asked, paper};
+use crate::report::paper::matter::Matter;
+use crate::report::paper::template::TemplateError;
+use crate::report::paper::{Kind, Paper};
+use crate::tables::headcount::Headcounts;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A document, with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Note,
+    Occupation(Fap),
+    /// A section of NAF.
+    Sector(char),
+    Programmes,
+    /// A catalogue of training, by its name and the fingerprints of its contents.
+    Body {
+        name: String,
+        contents: BTreeSet<String>,
+    },
+    /// Somebody who was asked, by identifier; a number names the file, and nothing else does.
+    Respondent {
+        id: String,
+        number: u32,
+    },
+    Bulletin,
+    Method,
+}
+
+impl Subject {
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Note => Kind::Note,
+            Self::Occupation(_) => Kind::Occupation,
+            Self::Sector(_) => Kind::Sector,
+            Self::Programmes => Kind::Programmes,
+            Self::Body { .. } => Kind::Body,
+            Self::Respondent { .. } => Kind::Respondent,
+            Self::Bulletin => Kind::Bulletin,
+            Self::Method => Kind::Method,
+        }
+    }
+}
+
+/// Why a document is not made.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    #[error("no row of {0}")]
+    NoOccupation(Fap),
+    #[error("no offer of {0} was read")]
+    NotAmong(String),
+    #[error("return {0}: {1:?}")]
+    Returned(u32, returned::Refused),
+}
+
+/// A document, and the document of figures that it cites where that is more than the store.
+pub struct Written {
+    pub paper: Paper,
+    pub more: Option<Document>,
+}
+
+/// The document about a subject.
+///
+/// # Errors
+/// When there is nothing to say of it, or it may not be said.
+pub fn written(
+    matter: &Matter<'_>,
+    announced: &BTreeMap<Fap, Announced>,
+    subject: &Subject,
+) -> Result<Written, Refusal> {
+    let alone = |asked: &Asked<'_>| Ok(Written { paper: paper(matter, asked)?, more: None });
+    match subject {
+        Subject::Note => alone(&Asked::Note),
+        Subject::Programmes => alone(&Asked::Programmes),
+        Subject::Bulletin => alone(&Asked::Bulletin),
+        Subject::Method => alone(&Asked::Method),
+        Subject::Sector(section) => alone(&Asked::Sector(*section)),
+        Subject::Occupation(code) => {
+            let mut known = matter.context().results.occupations.iter();
+            let found = known.find(|one| one.code == *code);
+            alone(&Asked::Occupation(found.ok_or(Refusal::NoOccupation(*code))?))
+        }
+        Subject::Body { name, contents } => of_body(matter, announced, name, contents),
+        Subject::Respondent { id, number } => {
+            let returned = returned::returned(matter.context(), id);
+            let returned = returned.map_err(|why| Refusal::Returned(*number, why))?;
+            let asked = Asked::Respondent(*number);
+            Ok(among(matter, with(matter.document, vec![returned.table]), &asked)?)
+        }
+    }
+}
+
+/// The catalogue of a body, which is among the files too, on the territory.
+fn of_body(
+    matter: &Matter<'_>,
+    announced: &BTreeMap<Fap, Announced>,
+    name: &str,
+    contents: &BTreeSet<String>,
+) -> Result<Written, Refusal> {
+    let Planned { context, verdicts, .. } = matter.planned;
+    let results = context.results;
+    let sources = results.sources.iter().enumerate();
+    let own = sources.filter(|(_, source)| contents.contains(&source.fingerprint));
+    let own: BTreeSet<usize> = own.map(|(place, _)| place).collect();
+    if own.is_empty() {
+        return Err(Refusal::NotAmong(name.to_owned()));
+    }
+    let sheet = sheet(results, verdicts, &own, announced, context.parameters);
+    let document = with(matter.document, body::tables(&context, &sheet));
+    Ok(among(matter, document, &Asked::Body(name, &sheet))?)
+}
+
+/// The kit of a company, on results without any answer of the survey.
+///
+/// # Errors
+/// When the built-in templates are faulty, which a test refuses.
+pub fn company(
+    matter: &Matter<'_>,
+    ground: &Ground,
+    headcounts: &Headcounts,
+) -> Result<Written, Refusal> {
+    let Context { parameters, reference, .. } = *matter.context();
+    let (results, verdicts) = ground.unsurveyed(parameters);
+    let posts = posts(headcounts, &results, reference, parameters);
+    let sums = yearly(&posts);
+    let posts: Vec<_> = posts
+        .into_iter()
+        .map(|post| {
+            let found = beside(&post, &sums, &results, &verdicts, parameters);
+            (post, found)
+        })
+        .collect();
+    let context =
+        Context { results: &results, inquiry: None, perceived: None, ..*matter.context() };
+    let planned = Planned { context, verdicts: &verdicts, ..matter.planned };
+    let document = with(&store(&planned), vec![of_company::table(&context, &posts)]);
+    Ok(among(&Matter { planned, ..*matter }, document, &Asked::Company)?)
+}
+
+/// A paper that cites another document than the store.
+fn among(
+    matter: &Matter<'_>,
+    document: Document,
+    asked: &Asked<'_>,
+) -> Result<Written, TemplateError> {
+    let paper = paper(&Matter { document: &document, ..*matter }, asked)?;
+    Ok(Written { paper, more: Some(document) })
+}
+
+/// A document with tables of one reader more.
+fn with(document: &Document, tables: Vec<Table>) -> Document {
+    let mut document = document.clone();
+    document.tables.extend(tables);
+    document
+}
+
+/// The first occupations, so many of them: those of the recommended list, then of the diagnosis.
+pub fn first_occupations<'a>(
+    context: &Context<'a>,
+    document: &Document,
+    most: usize,
+) -> Vec<&'a Occupation> {
+    let results = context.results;
+    let of = |code: Fap| results.occupations.iter().find(|one| one.code == code);
+    let listed = results.programmes.iter().filter_map(|one| of(one.occupation));
+    let table = document.table(diagnosis::ID);
+    let ranked = table.map(|table| table.rows.as_slice()).unwrap_or_default();
+    let ranked = ranked.iter().filter_map(|row| of(row.occupation?));
+    let mut first: Vec<&Occupation> = Vec::new();
+    for one in listed.chain(ranked) {
+        if first.len() < most && first.iter().all(|known| known.code != one.code) {
+            first.push(one);
+        }
+    }
+    first
+}

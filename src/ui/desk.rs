@@ -1,0 +1,301 @@
+//! What documents are made of, kept while they are looked at; previews and files made of it. All of
+//! it off the window's thread.
+
+use crate::analysis::Results;
+use crate::files;
+use crate::i18n::Catalog;
+use crate::jobs::{Control, Job};
+use crate::model::papers::{Dress, Papers};
+use crate::model::planning::Planning;
+use crate::model::{Fap, Kind as Of};
+use crate::outputs::{
+    self, Drawing, Format, Ground, LISTED, MOST_LOGO, Refusal, Subject, Written as Made,
+    first_occupations, written,
+};
+use crate::readers::ReadTable;
+use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::report::build::planned::Planned;
+use crate::report::build::store::store;
+use crate::report::build::{Comparison, Context, facts};
+use crate::report::citation::{FigureId, Mark};
+use crate::report::document::{Document, Table};
+use crate::report::drawing::{Points, points};
+use crate::report::masked;
+use crate::report::paper::matter::Matter;
+use crate::report::paper::own::{self, Broken};
+use crate::report::paper::{Block, Look};
+use crate::report::provenance::Provenance;
+use crate::report::trace::trace;
+use crate::ui::export::Written;
+use crate::ui::perceptions::Told;
+use crate::ui::survey::SurveyView;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Sheets of occupations written at once.
+pub const SHEETS: usize = 10;
+/// Points across a picture of the preview: twice what a page takes, for dense screens.
+const ACROSS: f32 = 1_400.0;
+
+/// What the session holds of an analysis.
+pub struct Given {
+    pub results: Arc<Results>,
+    pub inputs: Vec<Arc<ReadTable>>,
+    pub survey: Option<Arc<SurveyView>>,
+    pub perceived: Option<Arc<Told>>,
+    pub reference: Arc<Reference>,
+    pub parameters: Arc<Parameters>,
+    pub catalog: Arc<Catalog>,
+    pub comparison: Comparison,
+    pub planning: Planning,
+}
+
+/// A figure of the territory as a whole, to be cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub id: FigureId,
+    pub label: String,
+    pub shown: String,
+}
+
+/// Everything that documents are made of.
+pub struct Desk {
+    given: Given,
+    ground: Ground,
+    document: Document,
+    drawing: Option<Drawing>,
+    /// What is hidden, and why.
+    pub masked: Arc<Table>,
+    /// The first of the list: sheets made at once.
+    pub first: Vec<Fap>,
+    /// Code and label.
+    pub occupations: Vec<(Fap, String)>,
+    /// Sections of NAF that something is said of, and their names.
+    pub sections: Vec<(char, String)>,
+    /// Catalogues of training bodies among the files: name and fingerprints.
+    pub bodies: Vec<(String, BTreeSet<String>)>,
+    pub facts: Vec<Fact>,
+}
+
+impl Desk {
+    pub fn new(given: Given, control: &Control) -> Self {
+        let ground =
+            Ground::new(&given.context(&given.results), &given.planning, &|| !control.cancelled());
+        let context = given.context(&ground.results);
+        let document = store(&planned(context, &ground));
+        let drawing = outputs::drawing(&given.inputs, &context);
+        let catalog = &*given.catalog;
+        let first = first_occupations(&context, &document, SHEETS);
+        let first = first.into_iter().map(|one| one.code).collect();
+        let occupations =
+            ground.results.occupations.iter().map(|one| (one.code, one.label.clone())).collect();
+        let sections = context.sections().into_iter();
+        let sections = sections.map(|section| (section, context.section(section))).collect();
+        Self {
+            masked: Arc::new(masked::table(&document, catalog)),
+            first,
+            occupations,
+            sections,
+            bodies: bodies(&given.inputs),
+            facts: cited(&document, catalog),
+            ground,
+            document,
+            drawing,
+            given,
+        }
+    }
+
+    fn context(&self) -> Context<'_> {
+        self.given.context(&self.ground.results)
+    }
+
+    fn matter<'a>(&'a self, papers: &'a Papers, look: &'a Look) -> Matter<'a> {
+        Matter {
+            planned: planned(self.context(), &self.ground),
+            document: &self.document,
+            papers,
+            look,
+            map: self.drawing.as_ref().map(Drawing::drawn),
+            most: LISTED,
+        }
+    }
+
+    fn refused(&self, why: &Refusal) -> String {
+        let catalog = &self.given.catalog;
+        match why {
+            Refusal::Returned(_, why) => catalog.text(&format!("error-returned-{}", why.id())),
+            Refusal::NotAmong(name) => {
+                catalog.with("error-report-not-among", &[("path", name.into())])
+            }
+            Refusal::NoOccupation(code) => {
+                let year = self.ground.results.year.to_string();
+                let of = [("code", code.code().into()), ("year", (&year).into())];
+                catalog.with("error-occupation-here", &of)
+            }
+            Refusal::Template(error) => error.to_string(),
+        }
+    }
+
+    fn written(&self, papers: &Papers, look: &Look, subject: &Subject) -> Result<Made, String> {
+        written(&self.matter(papers, look), &self.ground.announced, subject)
+            .map_err(|why| self.refused(&why))
+    }
+}
+
+impl Given {
+    fn context<'a>(&'a self, results: &'a Results) -> Context<'a> {
+        Context {
+            results,
+            catalog: &self.catalog,
+            reference: &self.reference,
+            parameters: &self.parameters,
+            comparison: self.comparison,
+            inquiry: self.survey.as_deref().map(|view| &view.inquiry),
+            perceived: self.perceived.as_deref().map(|told| &told.perceived),
+        }
+    }
+}
+
+const fn planned<'a>(context: Context<'a>, ground: &'a Ground) -> Planned<'a> {
+    let Ground { verdicts, unfed, plan, .. } = ground;
+    Planned { context, verdicts, unfed: unfed.as_slice(), plan }
+}
+
+/// Catalogues, by the stem of their file.
+fn bodies(inputs: &[Arc<ReadTable>]) -> Vec<(String, BTreeSet<String>)> {
+    let is_own = |kind| matches!(kind, Of::TrainingCatalogue | Of::ApprenticeshipCatalogue);
+    let own = inputs.iter().filter(|input| is_own(input.kind));
+    let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for input in own {
+        let name = Path::new(&input.file).file_stem().unwrap_or_default().to_string_lossy();
+        let contents = [input.fingerprint.clone()];
+        match found.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => known.extend(contents),
+            None => found.push((name.into_owned(), contents.into())),
+        }
+    }
+    found
+}
+
+/// The figures of the territory as a whole.
+fn cited(document: &Document, catalog: &Catalog) -> Vec<Fact> {
+    let Some(table) = document.table(facts::ID) else { return Vec::new() };
+    let (Some(label), Some(value)) = (table.column("fact-label"), table.column(facts::VALUE))
+    else {
+        return Vec::new();
+    };
+    let rows = table.rows.iter().filter_map(|row| {
+        let shown = row.cells.get(value)?.shown(catalog);
+        (!shown.is_empty()).then_some(Fact {
+            id: FigureId::of(table.id, &row.key, facts::VALUE),
+            label: row.cells.get(label)?.shown(catalog),
+            shown,
+        })
+    });
+    rows.collect()
+}
+
+fn look(dress: &Dress, catalog: &Catalog) -> Result<Look, String> {
+    outputs::look(dress, |path| {
+        files::read(path, MOST_LOGO).map_err(|error| {
+            let path = error.path.display().to_string();
+            catalog.file(error.id(), &error.source.to_string(), &path)
+        })
+    })
+}
+
+/// A document as it will be exported.
+pub struct Preview {
+    pub subject: Subject,
+    /// The document, or why there is none.
+    pub made: Result<Made, String>,
+    /// Its pictures in their order; none where one cannot be drawn.
+    pub pictures: Vec<Option<Points>>,
+    /// Names in the user's texts that are no figure.
+    pub broken: Vec<Broken>,
+    desk: Arc<Desk>,
+}
+
+impl Preview {
+    pub fn new(desk: Arc<Desk>, papers: &Papers, subject: Subject) -> Self {
+        let catalog = &desk.given.catalog;
+        let look = look(&papers.dress, catalog);
+        let made = look.and_then(|look| desk.written(papers, &look, &subject));
+        let more = made.as_ref().ok().and_then(|made| made.more.as_ref());
+        let document = more.unwrap_or(&desk.document);
+        let citing = crate::report::paper::cite::Citing { document, catalog };
+        let broken = own::broken(papers, &[subject.kind().id()], &citing);
+        let blocks = made.as_ref().map(|made| made.paper.blocks.as_slice()).unwrap_or_default();
+        let drawings = blocks.iter().filter_map(|block| match block {
+            Block::Picture(picture) => Some(points(&picture.svg, ACROSS).ok()),
+            _ => None,
+        });
+        let pictures = drawings.collect();
+        Self { subject, made, pictures, broken, desk }
+    }
+
+    /// Where a figure of the document comes from.
+    pub fn where_from(&self, id: FigureId) -> Option<Provenance> {
+        let more = self.made.as_ref().ok().and_then(|made| made.more.as_ref());
+        let document = more.unwrap_or(&self.desk.document);
+        let plan = Some(&self.desk.ground.plan);
+        let found = trace(&self.desk.context(), plan, document, Mark::Figure(id));
+        found.into_iter().next().map(|traced| traced.provenance)
+    }
+}
+
+/// What is to be written, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub subjects: Vec<Subject>,
+    pub formats: Vec<Format>,
+    pub folder: PathBuf,
+}
+
+/// Makes the documents and the files of their figures, and writes them. What leaves is remembered
+/// before this is called.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn write(
+    desk: Arc<Desk>,
+    papers: Papers,
+    order: Order,
+    protected: Vec<PathBuf>,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Written>> {
+    Job::spawn("documents", wake, move |control| {
+        files_of(&desk, &papers, &order, &protected, control)
+    })
+}
+
+fn files_of(
+    desk: &Desk,
+    papers: &Papers,
+    order: &Order,
+    protected: &[PathBuf],
+    control: &Control,
+) -> Written {
+    let Order { subjects, formats, folder } = order;
+    let catalog = &desk.given.catalog;
+    let look = look(&papers.dress, catalog)?;
+    let steps = subjects.len() + 1;
+    let mut made = Vec::new();
+    for (place, subject) in subjects.iter().enumerate() {
+        control.step(place, steps);
+        if formats.iter().any(|format| format.is_of_papers()) {
+            let paper = desk.written(papers, &look, subject)?.paper;
+            let bytes = outputs::of_papers(&[paper], formats, catalog);
+            made.extend(bytes.map_err(|error| error.say(catalog))?);
+        }
+    }
+    control.step(subjects.len(), steps);
+    let figures = outputs::of_figures(&desk.document, &desk.context(), formats);
+    made.extend(figures.map_err(|error| error.say(catalog))?);
+    files::write_results(folder, &made, protected).map_err(|error| {
+        let path = error.path.display().to_string();
+        catalog.file(error.id(), &error.source.to_string(), &path)
+    })
+}

@@ -1,0 +1,168 @@
+//! Which document, and what it is about.
+
+use super::Screen;
+use crate::outputs::Subject;
+use crate::report::paper::Kind;
+use crate::ui::desk::Desk;
+use crate::ui::screens::View;
+use crate::ui::widgets::field::whole;
+use crate::ui::widgets::{prose, weak};
+use egui::{ComboBox, Key, TextEdit, Ui};
+use std::sync::Arc;
+
+/// What is missing for a document of the kind, in the catalogs.
+pub(super) const fn asks(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Body => "documents-no-body",
+        Kind::Respondent => "documents-no-identifier",
+        Kind::Sector => "documents-no-sector",
+        _ => "documents-nothing",
+    }
+}
+
+impl Screen {
+    pub(super) fn choose_ui(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let label = ui.label(view.text("documents-kind"));
+        let name = |kind: Kind| view.text(&format!("paper-kind-{}", kind.id()));
+        ComboBox::from_id_salt("documents-kind")
+            .selected_text(name(self.kind))
+            .width(ui.available_width() - 12.0)
+            .height(360.0)
+            .show_ui(ui, |ui| {
+                for kind in Kind::ALL {
+                    ui.selectable_value(&mut self.kind, kind, name(kind));
+                }
+            })
+            .response
+            .labelled_by(label.id);
+        weak(ui, &view.text(&format!("documents-about-{}", self.kind.id())));
+        let Some(desk) = view.session.desk().map(|(desk, _)| Arc::clone(desk)) else { return };
+        self.subject = match self.kind {
+            Kind::Note => Some(Subject::Note),
+            Kind::Programmes => Some(Subject::Programmes),
+            Kind::Bulletin => Some(Subject::Bulletin),
+            Kind::Method => Some(Subject::Method),
+            Kind::Occupation => self.occupation_ui(ui, view, &desk),
+            Kind::Sector => self.sector_ui(ui, view, &desk),
+            Kind::Body => self.body_ui(ui, view, &desk),
+            Kind::Respondent => self.respondent_ui(ui, view),
+            Kind::Company => None,
+        };
+    }
+
+    fn occupation_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk) -> Option<Subject> {
+        let known = |code| desk.occupations.iter().find(|(one, _)| *one == code);
+        self.occupation = self.occupation.filter(|code| known(*code).is_some());
+        let chosen = self.occupation.or(view.selected).filter(|code| known(*code).is_some());
+        let chosen = chosen.or_else(|| desk.first.first().copied())?;
+        let named = known(chosen).map(|(_, label)| label.clone()).unwrap_or_default();
+        let mut after = chosen;
+        let label = ui.label(view.text("column-label"));
+        ComboBox::from_id_salt("documents-occupation")
+            .selected_text(named)
+            .width(ui.available_width() - 12.0)
+            .height(420.0)
+            .truncate()
+            .show_ui(ui, |ui| {
+                for (code, label) in &desk.occupations {
+                    ui.selectable_value(&mut after, *code, format!("{} {label}", code.code()));
+                }
+            })
+            .response
+            .labelled_by(label.id);
+        if after != chosen {
+            self.occupation = Some(after);
+        }
+        let count = u32::try_from(desk.first.len()).unwrap_or(u32::MAX);
+        let shown = count.to_string();
+        let args = [("count", count.into()), ("shown", (&shown).into())];
+        let all = view.session.catalog.with("documents-first-sheets", &args);
+        ui.checkbox(&mut self.several, all);
+        Some(Subject::Occupation(after))
+    }
+
+    fn sector_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk) -> Option<Subject> {
+        let known = |section| desk.sections.iter().find(|(one, _)| *one == section);
+        let chosen = self.section.filter(|section| known(*section).is_some());
+        let mut chosen = chosen.or_else(|| desk.sections.first().map(|(one, _)| *one))?;
+        let name = |section, label: &str| format!("{section} {label}");
+        let named = known(chosen).map(|(one, label)| name(*one, label)).unwrap_or_default();
+        let label = ui.label(view.text("column-sector"));
+        ComboBox::from_id_salt("documents-sector")
+            .selected_text(named)
+            .width(ui.available_width() - 12.0)
+            .height(420.0)
+            .truncate()
+            .show_ui(ui, |ui| {
+                for (section, label) in &desk.sections {
+                    ui.selectable_value(&mut chosen, *section, name(*section, label));
+                }
+            })
+            .response
+            .labelled_by(label.id);
+        self.section = Some(chosen);
+        ui.checkbox(&mut self.several, view.text("documents-all-sectors"));
+        Some(Subject::Sector(chosen))
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk) -> Option<Subject> {
+        let known = |name: &String| desk.bodies.iter().find(|(one, _)| one == name);
+        let chosen = self.body.as_ref().and_then(known).or_else(|| desk.bodies.first());
+        let (mut name, _) = chosen?.clone();
+        let label = ui.label(view.text("documents-catalogue"));
+        ComboBox::from_id_salt("documents-body")
+            .selected_text(name.clone())
+            .width(ui.available_width() - 12.0)
+            .truncate()
+            .show_ui(ui, |ui| {
+                for (one, _) in &desk.bodies {
+                    ui.selectable_value(&mut name, one.clone(), one);
+                }
+            })
+            .response
+            .labelled_by(label.id);
+        let (_, contents) = known(&name)?.clone();
+        self.body = Some(name.clone());
+        Some(Subject::Body { name, contents })
+    }
+
+    /// Nothing of an identifier is kept in the project.
+    fn respondent_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Subject> {
+        if view.sharing {
+            prose(ui, &view.text("sharing-hidden"));
+            return None;
+        }
+        let label = ui.label(view.text("documents-identifier"));
+        let field = TextEdit::singleline(&mut self.identifier).desired_width(f32::INFINITY);
+        let response = ui.add(field).labelled_by(label.id);
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(view.text("documents-number"));
+            let field = TextEdit::singleline(&mut self.number).desired_width(60.0);
+            ui.add(field).labelled_by(label.id);
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if ui.button(view.text("documents-prepare")).clicked() || entered {
+                let typed = self.identifier.trim();
+                self.asked = (!typed.is_empty()).then(|| typed.to_owned());
+            }
+        });
+        let number = whole(&self.number, view.session.catalog.language());
+        let Some(number) = number.filter(|number| *number > 0) else {
+            weak(ui, &view.text("documents-number-unread"));
+            return None;
+        };
+        Some(Subject::Respondent { id: self.asked.clone()?, number })
+    }
+
+    /// What is exported: the document looked at, or all sheets of its kind.
+    pub(super) fn wanted(&self, desk: &Desk) -> Vec<Subject> {
+        match self.kind {
+            Kind::Occupation if self.several => {
+                desk.first.iter().copied().map(Subject::Occupation).collect()
+            }
+            Kind::Sector if self.several => {
+                desk.sections.iter().map(|(section, _)| Subject::Sector(*section)).collect()
+            }
+            _ => self.subject.iter().cloned().collect(),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Formats, folder, and the export.
+
+use super::Screen;
+use super::hidden::exposed_ui;
+use crate::outputs::Format;
+use crate::report::paper::Kind;
+use crate::ui::command::{Command, Dialog};
+use crate::ui::desk::Order;
+use crate::ui::screens::View;
+use crate::ui::theme::palette;
+use crate::ui::widgets::weak;
+use egui::{Button, Checkbox, RichText, Ui};
+use std::sync::Arc;
+
+impl Screen {
+    pub(super) fn leave_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut View<'_>,
+        under_way: Option<(u32, u32)>,
+    ) {
+        ui.add_space(6.0);
+        for (is_of_papers, key) in [(true, "documents-as-paper"), (false, "documents-as-figures")] {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(view.text(key));
+                for format in Format::ALL.into_iter().filter(|f| f.is_of_papers() == is_of_papers) {
+                    self.format_ui(ui, view, format);
+                }
+            });
+        }
+        let folder = view.settings.export_folder.clone();
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(view.text("export-folder")).clicked() {
+                view.send(Command::Ask(Dialog::ExportFolder));
+            }
+            let text = folder.as_ref().map_or_else(
+                || view.text("export-no-folder"),
+                |folder| folder.display().to_string(),
+            );
+            ui.add(egui::Label::new(&text).truncate()).on_hover_text(text);
+        });
+        for file in view.session.changed_sources() {
+            let args = [("file", (&file).into())];
+            let told = view.session.catalog.with("report-changed", &args);
+            ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
+        }
+        exposed_ui(ui, view);
+        ui.horizontal(|ui| {
+            let order = folder.and_then(|folder| {
+                let desk = view.session.desk().map(|(desk, _)| Arc::clone(desk))?;
+                let formats: Vec<Format> = self.formats.iter().copied().collect();
+                let papers = formats.iter().any(|format| format.is_of_papers());
+                let subjects = if papers { self.wanted(&desk) } else { Vec::new() };
+                let enough = !formats.is_empty() && (!papers || !subjects.is_empty());
+                enough.then_some(Order { subjects, formats, folder })
+            });
+            let settled = view.session.may_export() && under_way.is_none();
+            let button = Button::new(RichText::new(view.text("export-write")).strong());
+            let ready = order.is_some() && settled && self.is_made(view);
+            let pressed = ui.add_enabled(ready, button).clicked();
+            if let (true, Some(order)) = (pressed, order) {
+                view.send(Command::Export(order));
+            }
+            if let Some((done, all)) = under_way {
+                ui.add(egui::Spinner::new().size(14.0));
+                let (done, all) = (done.to_string(), all.to_string());
+                let args = [("done", (&done).into()), ("all", (&all).into())];
+                weak(ui, &view.session.catalog.with("documents-writing", &args));
+            } else {
+                let (count, shown) = self.hidden_count(view);
+                let args = [("count", count.into()), ("shown", (&shown).into())];
+                if count > 0 {
+                    weak(ui, &view.session.catalog.with("documents-hidden-count", &args));
+                }
+            }
+        });
+        ui.add_space(4.0);
+    }
+
+    /// A document that is refused is not exported; its figures alone may be.
+    fn is_made(&self, view: &View<'_>) -> bool {
+        let papers = self.formats.iter().any(|format| format.is_of_papers());
+        let refused = view.session.preview().is_some_and(|(preview, _)| preview.made.is_err());
+        let shared = self.kind == Kind::Respondent && view.sharing;
+        !(papers && (refused || shared))
+    }
+
+    fn hidden_count(&self, view: &View<'_>) -> (u32, String) {
+        let rows = view.session.desk().map_or(0, |(desk, _)| desk.masked.rows.len());
+        let count = u32::try_from(rows).unwrap_or(u32::MAX);
+        (count, crate::format::integer(f64::from(count), view.session.catalog.language()))
+    }
+
+    fn format_ui(&mut self, ui: &mut Ui, view: &View<'_>, format: Format) {
+        let mut wanted = self.formats.contains(&format);
+        let name = view.text(&format!("documents-format-{}", format.id()));
+        let built_in = format.is_built_in();
+        let response = ui.add_enabled(built_in, Checkbox::new(&mut wanted, name));
+        if !built_in {
+            response.on_disabled_hover_text(view.text("pdf-error-without"));
+        } else if response.changed() {
+            if wanted {
+                self.formats.insert(format);
+            } else {
+                self.formats.remove(&format);
+            }
+        }
+    }
+}

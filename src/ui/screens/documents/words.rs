@@ -1,0 +1,105 @@
+//! Words of the user in a document: title, introduction, conclusions, and figures cited in them.
+
+use super::{Screen, decide};
+use crate::report::paper::Kind;
+use crate::report::paper::own;
+use crate::ui::desk::Fact;
+use crate::ui::screens::View;
+use crate::ui::theme::palette;
+use crate::ui::widgets::{field, prose, section, weak};
+use egui::{ComboBox, RichText, Ui};
+use std::sync::Arc;
+
+/// Which text, and its words in the catalogs.
+const TEXTS: [(&str, &str); 2] = [
+    ("introduction", "documents-insert-introduction"),
+    ("conclusions", "documents-insert-conclusions"),
+];
+
+fn salt(kind: Kind, part: &str) -> String {
+    format!("documents-{}-{part}", kind.id())
+}
+
+impl Screen {
+    pub(super) fn words_ui(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let kind = self.kind;
+        section(ui, &view.text("documents-words"));
+        let choices = view.session.project.decisions().papers.of(kind.id()).cloned();
+        let choices = choices.unwrap_or_default();
+        let label = ui.label(view.text("documents-title"));
+        let salted = salt(kind, "title");
+        if let Some(title) = field::field(ui, &salted, &choices.title, f32::INFINITY, label.id) {
+            decide(view, kind, |choices| choices.title = title);
+        }
+        for (part, text) in own::texts(&choices) {
+            let label = ui.label(view.text(&format!("paper-heading-{part}")));
+            if let Some(text) = field::lines(ui, &salt(kind, part), text, 3, label.id) {
+                write(view, kind, part, text);
+            }
+            broken_ui(ui, view, part);
+        }
+        weak(ui, &view.text("documents-words-help"));
+        self.figure_ui(ui, view);
+    }
+
+    /// A figure that is cited: of the territory as a whole, or clicked in the preview.
+    fn figure_ui(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let Some(desk) = view.session.desk().map(|(desk, _)| Arc::clone(desk)) else { return };
+        let label = ui.label(view.text("documents-figure"));
+        let text = |fact: &Fact| {
+            let about = if fact.label.is_empty() { "" } else { " – " };
+            format!("{}{about}{}", fact.shown, fact.label)
+        };
+        let none = || view.text("documents-figure-none");
+        ComboBox::from_id_salt("documents-figure")
+            .selected_text(self.picked.as_ref().map_or_else(none, text))
+            .width(ui.available_width() - 12.0)
+            .height(360.0)
+            .truncate()
+            .show_ui(ui, |ui| {
+                for fact in &desk.facts {
+                    let is_picked = self.picked.as_ref().is_some_and(|one| one.id == fact.id);
+                    if ui.selectable_label(is_picked, text(fact)).clicked() {
+                        self.picked = Some(fact.clone());
+                    }
+                }
+            })
+            .response
+            .labelled_by(label.id);
+        let Some(picked) = self.picked.clone() else { return };
+        let cited = format!("{{{}}}", picked.id);
+        weak(ui, &cited);
+        ui.horizontal_wrapped(|ui| {
+            for (part, key) in TEXTS {
+                if ui.button(view.text(key)).clicked() {
+                    let papers = &view.session.project.decisions().papers;
+                    let choices = papers.of(self.kind.id()).cloned().unwrap_or_default();
+                    let known = own::texts(&choices).into_iter().find(|(one, _)| *one == part);
+                    let known = known.map(|(_, text)| text).unwrap_or_default();
+                    let after = field::with(ui, &salt(self.kind, part), known, &cited);
+                    write(view, self.kind, part, after);
+                }
+            }
+        });
+    }
+}
+
+fn write(view: &mut View<'_>, kind: Kind, part: &str, text: String) {
+    decide(view, kind, |choices| match part {
+        "introduction" => choices.introduction = text,
+        _ => choices.conclusions = text,
+    });
+}
+
+/// Names in a text that no figure bears.
+fn broken_ui(ui: &mut Ui, view: &View<'_>, part: &str) {
+    let Some((preview, _)) = view.session.preview() else { return };
+    let (catalog, colour) = (&view.session.catalog, palette(ui).flagged);
+    for one in preview.broken.iter().filter(|one| one.part == part) {
+        let told = catalog.with("documents-broken", &[("written", (&one.written).into())]);
+        ui.label(RichText::new(crate::format::prose(&told)).color(colour));
+    }
+    if !preview.broken.is_empty() && part == "conclusions" {
+        prose(ui, &catalog.text("documents-broken-help"));
+    }
+}

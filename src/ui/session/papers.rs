@@ -1,0 +1,158 @@
+//! Documents as the window shows them: what they are made of, and a preview. Computed off the
+//! frame, and only while they are looked at.
+
+use super::{DocumentKey, Session};
+use crate::analysis::with_lists;
+use crate::jobs::{Derived, Job};
+use crate::model::papers::Papers;
+use crate::model::planning::Planning;
+use crate::outputs::Subject;
+use crate::project::{Origin, Source};
+use crate::report::citation::FigureId;
+use crate::report::provenance::Provenance;
+use crate::ui::desk::{Desk, Given, Preview};
+use std::sync::Arc;
+
+/// Scenarios are no part of it: naming one changes no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct DeskKey {
+    document: DocumentKey,
+    planning: Planning,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct PreviewKey {
+    desk: u64,
+    subject: Subject,
+    papers: Papers,
+}
+
+#[derive(Default)]
+pub(super) struct Desks {
+    looked_at: bool,
+    desk: Derived<DeskKey, Arc<Desk>>,
+    desk_revision: u64,
+    wanted: Option<Subject>,
+    preview: Derived<PreviewKey, Arc<Preview>>,
+    preview_revision: u64,
+}
+
+impl Desks {
+    pub(super) const fn is_running(&self) -> bool {
+        self.looked_at && (self.desk.is_running() || self.preview.is_running())
+    }
+}
+
+impl Session {
+    /// Whether documents are looked at, and which: else nothing of them is computed.
+    pub fn look_at_papers(&mut self, looked_at: bool, wanted: Option<&Subject>) {
+        self.desks.looked_at = looked_at;
+        if self.desks.wanted.as_ref() != wanted {
+            self.desks.wanted = wanted.cloned();
+        }
+    }
+
+    /// Whether a document is the one looked at.
+    pub fn is_looked_at(&self, wanted: Option<&Subject>) -> bool {
+        self.desks.wanted.as_ref() == wanted
+    }
+
+    /// What documents are made of, as last computed, and its revision.
+    pub fn desk(&self) -> Option<(&Arc<Desk>, u64)> {
+        self.results()?;
+        Some((self.desks.desk.value()?, self.desks.desk_revision))
+    }
+
+    /// The last preview, where it is of the document looked at, and its revision.
+    pub fn preview(&self) -> Option<(&Arc<Preview>, u64)> {
+        let preview = self.desks.preview.value()?;
+        let is_wanted = Some(&preview.subject) == self.desks.wanted.as_ref();
+        is_wanted.then_some((preview, self.desks.preview_revision))
+    }
+
+    /// Whether the documents are those of the present decisions, so that they may leave.
+    pub fn may_export(&self) -> bool {
+        self.is_settled() && self.desks.desk.is_current(&self.desk_key())
+    }
+
+    /// Documents could not be made of this analysis: a panic, said and not tried again.
+    pub fn has_failed_papers(&self) -> bool {
+        self.desks.desk.has_failed(&self.desk_key()) || self.desks.preview.is_stopped()
+    }
+
+    /// Where a figure of the document looked at comes from.
+    pub fn where_in_paper(&self, id: FigureId) -> Option<Provenance> {
+        self.preview()?.0.where_from(id)
+    }
+
+    /// Names of sources whose content is not the one that was saved.
+    pub fn changed_sources(&self) -> Vec<String> {
+        let sources = self.project.decisions().sources.iter();
+        let changed = |source: &&Source| {
+            let saved = source.fingerprint.as_ref();
+            let read = self.fingerprint(&source.origin);
+            read.is_some_and(|read| saved.is_some_and(|saved| *saved != read))
+        };
+        sources.filter(changed).map(|source| source.origin.name()).collect()
+    }
+
+    /// What is never written over.
+    pub fn protected(&self) -> Vec<std::path::PathBuf> {
+        let decisions = self.project.decisions();
+        let files = decisions.sources.iter().filter_map(|source| match &source.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Sample(_) => None,
+        });
+        let more = self.project.path.iter().chain(&decisions.papers.dress.logo).cloned();
+        files.chain(more).collect()
+    }
+
+    fn desk_key(&self) -> DeskKey {
+        let planning = &self.project.decisions().planning;
+        let planning = Planning { scenarios: Vec::new(), ..planning.clone() };
+        DeskKey { document: self.document_key(), planning }
+    }
+
+    /// Starts what is looked at and out of date; the former stays until the newer is there.
+    pub(super) fn derive_papers(&mut self) {
+        if !self.desks.looked_at || !self.document.is_current(&self.document_key()) {
+            return;
+        }
+        let Some(results) = self.results().map(Arc::clone) else { return };
+        let key = self.desk_key();
+        let given = Given {
+            results,
+            inputs: self.inputs(),
+            survey: self.survey().map(|(view, _)| Arc::clone(view)),
+            perceived: self.perceived().cloned(),
+            reference: Arc::clone(&self.reference),
+            parameters: Arc::clone(&self.adjusted),
+            catalog: Arc::clone(&self.catalog),
+            comparison: self.comparison(),
+            planning: key.planning.clone(),
+        };
+        let perimeters = self.project.decisions().perimeters.clone();
+        let waker = self.waker();
+        let came = self.desks.desk.update(&key, || {
+            Job::spawn("desk", waker, move |control| {
+                let reference = with_lists(&given.inputs, &given.reference);
+                let reference = Arc::new(reference.with_perimeters(&perimeters));
+                Arc::new(Desk::new(Given { reference, ..given }, control))
+            })
+        });
+        self.desks.desk_revision += u64::from(came);
+        let (Some(desk), Some(subject)) = (self.desks.desk.value(), self.desks.wanted.clone())
+        else {
+            return;
+        };
+        let papers = self.project.decisions().papers.clone();
+        let key = PreviewKey { desk: self.desks.desk_revision, subject, papers };
+        let (desk, asked, waker) = (Arc::clone(desk), key.clone(), self.waker());
+        let came = self.desks.preview.update(&key, || {
+            Job::spawn("preview", waker, move |_| {
+                Arc::new(Preview::new(desk, &asked.papers, asked.subject))
+            })
+        });
+        self.desks.preview_revision += u64::from(came);
+    }
+}

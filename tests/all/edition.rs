@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (11, "3e7a4b1011eba43276a55ad33b54531fea2094b84adb461e91e046dfc0da4f13");
+const KNOWN: (u32, &str) = (11, "55a6790758626959c5d41b9212f52c3c7b4d5679bbc3a6ab5c5b148c38d86cf5");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

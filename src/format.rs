@@ -108,12 +108,23 @@ pub fn points(difference: f64, language: Language) -> String {
 
 /// `55–62 %`: a percentage interval with one sign.
 pub fn percent_range(low: f64, high: f64, digits: usize, language: Language) -> String {
-    format!("{}–{}", decimal(low * 100.0, digits, language), percent(high, digits, language))
+    let low_shown = decimal(low * 100.0, digits, language);
+    format!("{low_shown}{}{}", between(low, language), percent(high, digits, language))
 }
 
-/// `3 356–3 482`.
+/// Between two bounds: a dash, or a word where the first has a minus.
+const fn between(low: f64, language: Language) -> &'static str {
+    match language {
+        _ if low >= 0.0 || low.is_nan() => "–",
+        Language::French => "\u{a0}à\u{a0}",
+        Language::English => "\u{a0}to\u{a0}",
+    }
+}
+
+/// `3 356–3 482`, `−3 à 13`.
 pub fn range(low: f64, high: f64, digits: usize, language: Language) -> String {
-    format!("{}–{}", decimal(low, digits, language), decimal(high, digits, language))
+    let low_shown = decimal(low, digits, language);
+    format!("{low_shown}{}{}", between(low, language), decimal(high, digits, language))
 }
 
 /// `01/03/2024` in French, `2024-03-01` in English.
@@ -177,6 +188,9 @@ mod tests {
         assert_eq!(percent(0.5809, 1, French), "58,1\u{202f}%");
         assert_eq!(percent(0.5809, 0, English), "58%");
         assert_eq!(percent_range(0.5528, 0.6241, 0, French), "55–62\u{202f}%");
+        assert_eq!(range(-3.0, 13.0, 0, French), "−3\u{a0}à\u{a0}13");
+        assert_eq!(range(-3.0, -1.0, 0, English), "−3\u{a0}to\u{a0}−1");
+        assert_eq!(range(0.0, 13.0, 0, French), "0–13");
     }
 
     #[test]

@@ -103,6 +103,7 @@ impl Stage {
         if list.is_empty() {
             return beside;
         }
+        beside.extend(list.iter().map(|one| one.origin.0));
         beside.extend(frame_sources(inputs, request.territory, reference));
         let answered = list.iter().filter(|one| one.status == Status::Answered);
         let who: BTreeSet<&str> = answered.map(|one| one.id.as_str()).collect();

@@ -172,8 +172,8 @@ impl<'a> Matter<'a> {
         Block::Heading { level, text: self.text(key) }
     }
 
-    /// A table of a page from rows of a table of the document; nothing without a row. A column of
-    /// numbers in which no row has anything is left out.
+    /// A table of a page from rows of a table of the document; nothing without a row. A column in
+    /// which no row has anything is left out, but for the first.
     pub fn grid<'r>(
         &self,
         caption: &str,
@@ -183,14 +183,15 @@ impl<'a> Matter<'a> {
         note: Vec<Inline>,
     ) -> Option<Block> {
         let rows: Vec<&Row> = rows.collect();
-        let told = |column: &&Col| {
+        let told = |(at, column): &(usize, &Col)| {
             let tells = |row: &&Row| {
                 let shown = self.grid_cell(table, row, column);
                 shown.is_some_and(|inline| !matches!(inline.shown().trim(), "" | "—"))
             };
-            !column.number || rows.iter().any(tells)
+            *at == 0 || rows.iter().any(tells)
         };
-        let columns: Vec<Col> = columns.iter().filter(told).copied().collect();
+        let columns = columns.iter().enumerate().filter(told);
+        let columns: Vec<Col> = columns.map(|(_, column)| *column).collect();
         let rows: Vec<GridRow> =
             rows.into_iter().map(|row| self.grid_row(table, row, &columns)).collect();
         let title = |column: &Col| match column.title {

@@ -255,7 +255,7 @@ fn balances(catalog: &Catalog) -> Table {
         ("42 (30–55)", [Some(42.0), Some(30.0), Some(55.0)]),
         ("au moins 12", [None, Some(12.0), None]),
         ("non connu", [None, None, None]),
-        ("−21–33", [None, Some(-21.0), Some(33.0)]),
+        ("−21 à 33", [None, Some(-21.0), Some(33.0)]),
     ] {
         cells.push(said(words, values[1]));
         cells.extend(ends(values));

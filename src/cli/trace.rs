@@ -18,7 +18,8 @@ use crate::loading::Kept;
 use crate::model::Date;
 use crate::model::planning::Supposed;
 use crate::report::build::planned::Planned;
-use crate::report::build::{Comparison, Context, complete};
+use crate::report::build::store::store;
+use crate::report::build::{Comparison, Context};
 use crate::report::citation::Mark;
 use crate::report::survey::PublishedSurvey;
 use crate::report::trace::{Traced, trace};
@@ -126,7 +127,7 @@ fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, 
         perceived: perceived.as_ref(),
     };
     let planned = Planned { context, verdicts: &verdicts, unfed: &unfed, plan: &plan };
-    let document = complete(&planned);
+    let document = store(&planned);
     let traced = trace(&context, Some(&plan), &document, mark);
     let left = published.is_none_or(|told| memory.has_left(&told.release))
         && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));

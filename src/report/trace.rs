@@ -70,7 +70,7 @@ impl Traced {
 }
 
 /// Columns that say what a row is about.
-const NAMING: [&str; 24] = [
+const NAMING: [&str; 26] = [
     "code",
     "label",
     "level",
@@ -95,6 +95,8 @@ const NAMING: [&str; 24] = [
     "method-name",
     "year",
     "reference",
+    "fact-label",
+    "note",
 ];
 
 /// The words of a row that say what it is about.
@@ -102,7 +104,7 @@ fn about(table: &Table, row: &Row) -> String {
     let cells = table.columns.iter().zip(&row.cells);
     let named = cells.filter(|(column, _)| NAMING.contains(&column.id));
     let words = named.filter_map(|(_, cell)| match cell {
-        Cell::Text(text) => Some(text.as_str()),
+        Cell::Text(text) | Cell::Said { text, .. } => Some(text.as_str()),
         _ => None,
     });
     words.collect::<Vec<_>>().join(" · ")

@@ -18,19 +18,19 @@ use crate::reference::params::Parameters;
 use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
 use crate::report::build::{Comparison, Context, facts};
-use crate::report::citation::{FigureId, Mark};
+use crate::report::citation::{FigureId, Index, Mark};
 use crate::report::document::{Document, Table};
 use crate::report::drawing::{Points, points};
 use crate::report::masked;
+use crate::report::paper::cite::Citing;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::{self, Broken};
-use crate::report::paper::{Block, Look};
-use crate::report::provenance::Provenance;
-use crate::report::trace::trace;
+use crate::report::paper::{Block, Look, Paper};
+use crate::report::provenance::{Asked, Provenance, is_told, of};
 use crate::ui::export::Written;
 use crate::ui::perceptions::Told;
 use crate::ui::survey::SurveyView;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -215,6 +215,7 @@ pub struct Preview {
     pub pictures: Vec<Option<Points>>,
     /// Names in the user's texts that are no figure.
     pub broken: Vec<Broken>,
+    asked: BTreeMap<FigureId, Asked>,
     desk: Arc<Desk>,
 }
 
@@ -225,25 +226,36 @@ impl Preview {
         let made = look.and_then(|look| desk.written(papers, &look, &subject));
         let more = made.as_ref().ok().and_then(|made| made.more.as_ref());
         let document = more.unwrap_or(&desk.document);
-        let citing = crate::report::paper::cite::Citing { document, catalog };
+        let citing = Citing { document, catalog };
         let broken = own::broken(papers, &[subject.kind().id()], &citing);
+        let asked = made.as_ref().map(|made| asked(&made.paper, document)).unwrap_or_default();
         let blocks = made.as_ref().map(|made| made.paper.blocks.as_slice()).unwrap_or_default();
         let drawings = blocks.iter().filter_map(|block| match block {
             Block::Picture(picture) => Some(points(&picture.svg, ACROSS).ok()),
             _ => None,
         });
         let pictures = drawings.collect();
-        Self { subject, made, pictures, broken, desk }
+        Self { subject, made, pictures, broken, asked, desk }
     }
 
     /// Where a figure of the document comes from.
     pub fn where_from(&self, id: FigureId) -> Option<Provenance> {
-        let more = self.made.as_ref().ok().and_then(|made| made.more.as_ref());
-        let document = more.unwrap_or(&self.desk.document);
-        let plan = Some(&self.desk.ground.plan);
-        let found = trace(&self.desk.context(), plan, document, Mark::Figure(id));
-        found.into_iter().next().map(|traced| traced.provenance)
+        let asked = self.asked.get(&id)?;
+        Some(of(&self.desk.context(), Some(&self.desk.ground.plan), asked))
     }
+}
+
+/// The cells that a document cites.
+fn asked(paper: &Paper, document: &Document) -> BTreeMap<FigureId, Asked> {
+    let index = Index::new(document);
+    let one = |id: FigureId| {
+        let places = index.places(Mark::Figure(id)).into_iter();
+        let mut found: Vec<Asked> = places.filter_map(Asked::at).collect();
+        // Of two that bear one name, the one whose origin is known.
+        found.sort_by_key(|asked| !is_told(asked.table, asked.column, &asked.cell));
+        found.into_iter().next().map(|asked| (id, asked))
+    };
+    paper.figures().into_iter().filter_map(one).collect()
 }
 
 /// What is to be written, and where.

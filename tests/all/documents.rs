@@ -91,7 +91,7 @@ fn a_document_is_read_before_it_leaves() {
         harness.query_all_by_role_and_label(Role::Heading, heading).count()
     };
     assert_eq!(headings(&harness), 1);
-    click(&mut harness, "Parties\u{a0}: 17 sur 17");
+    click(&mut harness, "Parties\u{a0}: 16 sur 17");
     harness.get_by_role_and_label(Role::CheckBox, heading).click_accesskit();
     settle(&mut harness);
     assert!(choices(&harness).off.contains("method"));
@@ -122,6 +122,7 @@ fn words_of_ones_own_cite_figures_by_their_names() {
     };
     harness.query_all_by(is_it).next().unwrap().click_accesskit();
     settle(&mut harness);
+    assert!(said(&harness).contains("Nombre compté dans les résultats du territoire"));
     harness.key_press(egui::Key::Escape);
     settle(&mut harness);
     harness.get_by_label("Citer dans l’introduction").click_accesskit();

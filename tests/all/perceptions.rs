@@ -135,7 +135,7 @@ fn mapped_once_and_seen_without_telling_of_anyone() {
     }
     assert!(!text.contains("Ni l'un ni l'autre"), "two unions alone said so: {text}");
     click(&mut harness, "Les jeunes sont informés");
-    assert!(said(&harness).contains("0 points (de −32 à +32) — indéterminé"), "{}", said(&harness));
+    assert!(said(&harness).contains("0 point (de −32 à +32) — indéterminé"), "{}", said(&harness));
     click(&mut harness, "Tableau");
     let text = said(&harness);
     assert!(text.contains("Organisme de formation") && text.contains("angle mort"), "{text}");

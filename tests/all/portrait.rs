@@ -256,7 +256,7 @@ fn the_quadrant_says_what_it_is_relative_to() {
     assert!(said.starts_with(&format!("{} métiers.", all.len())), "{said}");
     assert!(said.contains(&format!("Au-dessus du seuil et de la médiane : {both} (")), "{said}");
     let none = plain(&context.quadrant_summary(&|_| false));
-    assert!(none.starts_with("0 métiers.") && none.contains("0 (—)"), "{none}");
+    assert!(none.starts_with("0 métier.") && none.contains("0 (—)"), "{none}");
 }
 
 /// A masked number of projects makes no volume.

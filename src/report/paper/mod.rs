@@ -25,6 +25,7 @@ mod verdict;
 
 use crate::model::{Date, Language};
 use crate::report::citation::{FigureId, RowMark};
+use std::collections::BTreeSet;
 
 /// A whole text, in the order of reading.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,6 +226,33 @@ pub struct Picture {
     /// What it shows, for those who do not see it.
     pub alt: String,
     pub caption: String,
+}
+
+impl Paper {
+    /// The short names of its figures.
+    pub fn figures(&self) -> BTreeSet<FigureId> {
+        let mut runs: Vec<&[Inline]> = Vec::new();
+        for block in &self.blocks {
+            match block {
+                Block::Text(words) | Block::Lead(words) | Block::Small(words) => runs.push(words),
+                Block::List(items) => runs.extend(items.iter().map(Vec::as_slice)),
+                Block::Facts(facts) => runs.extend(facts.iter().flat_map(|fact| {
+                    [std::slice::from_ref(&fact.figure), fact.beneath.as_slice()]
+                })),
+                Block::Callout { words, .. } => runs.push(words),
+                Block::Table(grid) => {
+                    runs.extend(grid.rows.iter().flat_map(|row| &row.cells).map(Vec::as_slice));
+                    runs.push(&grid.note);
+                }
+                Block::Heading { .. } | Block::Picture(_) | Block::PageBreak => {}
+            }
+        }
+        let figures = runs.into_iter().flatten().filter_map(|inline| match inline {
+            Inline::Figure { id, .. } => Some(*id),
+            Inline::Words(_) | Inline::Strong(_) => None,
+        });
+        figures.collect()
+    }
 }
 
 impl Inline {

@@ -7,7 +7,7 @@ use crate::report::document::Document;
 use crate::report::docx::DocxError;
 use crate::report::paper::Paper;
 use crate::report::pdf::PdfError;
-use crate::report::{csv, docx, json, masked, parquet, pdf, xlsx};
+use crate::report::{self, docx, json, masked, parquet, pdf, xlsx};
 
 /// A name and the bytes under it.
 pub type File = (String, Vec<u8>);
@@ -93,9 +93,9 @@ pub fn of_figures(
             Format::Csv => {
                 for table in &document.tables {
                     let name = format!("{folder}/{}.csv", table.id);
-                    made.push(file(name, csv::table(table, catalog))?);
+                    made.push(file(name, report::csv::table(table, catalog))?);
                 }
-                let (name, bytes) = csv::read_me(document, catalog);
+                let (name, bytes) = report::csv::read_me(document, catalog);
                 made.push((format!("{folder}/{name}"), bytes));
             }
             Format::Parquet => {
@@ -108,7 +108,7 @@ pub fn of_figures(
     }
     if context.inquiry.is_some() || context.perceived.is_some() {
         let hidden = masked::table(document, catalog);
-        made.push(file(format!("masques_{code}.csv"), csv::table(&hidden, catalog))?);
+        made.push(file(format!("masques_{code}.csv"), report::csv::table(&hidden, catalog))?);
     }
     Ok(made)
 }

@@ -29,6 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "recommend",
             "analysis",
             "survey",
+            "tables",
         ],
     ),
     ("cache", &["model", "readers", "tables", "reference", "sample"]),

@@ -29,16 +29,17 @@ impl App {
             .collapsible(false)
             .default_size([470.0, 500.0])
             .default_pos([((room.width() - 480.0) / 2.0).max(8.0), 70.0])
-            // Under the bar, and its button in sight, whatever the size of the window.
+            // Under the bar, whatever the size of the window.
             .max_height(room.height() - 110.0)
             .vscroll(true)
             .show(ctx, |ui| {
                 ui.label(egui::RichText::new(&provenance.title).strong().size(16.0));
                 ui.label(egui::RichText::new(format::prose(&provenance.value)).size(20.0));
-                facts(ui, "provenance-facts", &provenance.lines);
+                // In sight whatever the length of what follows.
                 if ui.button(catalog.text("grid-copy")).clicked() {
                     self.copy_where_from(ctx, &provenance);
                 }
+                facts(ui, "provenance-facts", &provenance.lines);
             });
         if !open || escape {
             self.provenance = None;

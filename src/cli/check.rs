@@ -22,7 +22,7 @@ pub fn run(
 ) -> Result<String, Failure> {
     let (tables, absent) = tables(files, kept, catalog)?;
     if tables.is_empty() && !as_json {
-        return Err(Failure::could_not(&catalog.text("cli-nothing-to-check")));
+        return Err(Failure::could_not(catalog.text("cli-nothing-to-check")));
     }
     let text = report(&tables, as_json, catalog)?;
     // Recognising nothing at all is a failure; one bad file among good ones is not.

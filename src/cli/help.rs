@@ -62,7 +62,7 @@ fn argument(arg: Arg, path: &[&str], catalog: &Catalog) -> Arg {
     let values = arg.get_possible_values();
     let takes = arg.get_action().takes_values();
     if takes && !values.is_empty() && !arg.is_hide_possible_values_set() {
-        let list: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        let list: Vec<&str> = values.iter().map(clap::builder::PossibleValue::get_name).collect();
         let list = list.join(", ");
         parts.push(catalog.with("help-values", &[("list", (&list).into())]));
     }
@@ -139,7 +139,7 @@ mod tests {
         found: &mut Vec<(String, Vec<(String, String)>, String)>,
     ) {
         let said = |text: Option<&clap::builder::StyledStr>| {
-            text.map(|text| text.to_string()).unwrap_or_default()
+            text.map(std::string::ToString::to_string).unwrap_or_default()
         };
         let arguments = command.get_arguments().map(|arg| {
             let long = arg.get_long_help().or_else(|| arg.get_help());

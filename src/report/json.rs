@@ -76,19 +76,16 @@ fn of_figure(figure: &Published, cell: &Cell, id: FigureId, catalog: &Catalog) -
     out.insert("indicator".to_owned(), json!(figure.indicator()));
     out.insert("territory".to_owned(), json!(figure.territory().to_string()));
     out.insert("unit".to_owned(), json!(figure.unit().id()));
-    match figure.hidden() {
-        Some(hidden) => {
-            out.insert("hidden".to_owned(), json!(hidden.id()));
-        }
-        None => {
-            out.insert("value".to_owned(), json!(cell.number()));
-            out.insert("shown".to_owned(), json!(cell.shown(catalog)));
-            let bounds = figure.bounds().map(|(low, high)| [low, high]);
-            out.insert("bounds".to_owned(), json!(bounds));
-            out.insert("n".to_owned(), json!(figure.n()));
-            out.insert("masked_cells".to_owned(), json!(figure.masked_cells()));
-            out.insert("grade".to_owned(), json!(figure.grade().map(|grade| grade.to_string())));
-        }
+    if let Some(hidden) = figure.hidden() {
+        out.insert("hidden".to_owned(), json!(hidden.id()));
+    } else {
+        out.insert("value".to_owned(), json!(cell.number()));
+        out.insert("shown".to_owned(), json!(cell.shown(catalog)));
+        let bounds = figure.bounds().map(|(low, high)| [low, high]);
+        out.insert("bounds".to_owned(), json!(bounds));
+        out.insert("n".to_owned(), json!(figure.n()));
+        out.insert("masked_cells".to_owned(), json!(figure.masked_cells()));
+        out.insert("grade".to_owned(), json!(figure.grade().map(|grade| grade.to_string())));
     }
     Value::Object(out)
 }

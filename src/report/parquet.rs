@@ -73,7 +73,7 @@ fn text(cell: &Cell, catalog: &Catalog) -> Option<String> {
 
 fn reason(cell: &Cell) -> Option<&'static str> {
     match cell {
-        Cell::Figure { figure, .. } => figure.hidden().map(|hidden| hidden.id()),
+        Cell::Figure { figure, .. } => figure.hidden().map(super::super::secrecy::Hidden::id),
         _ => None,
     }
 }
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(bytes, table(&made, &catalog).unwrap());
         let frame = ParquetReader::new(Cursor::new(bytes)).finish().unwrap();
         let names: Vec<String> =
-            frame.get_column_names().iter().map(|name| name.to_string()).collect();
+            frame.get_column_names().iter().map(std::string::ToString::to_string).collect();
         assert_eq!(names, [MARK, "label", "need_value", HIDDEN]);
         let numbers = frame.column("need_value").unwrap();
         assert_eq!([0, 1].map(|row| numbers.f64().unwrap().get(row)), [Some(12.5), None]);

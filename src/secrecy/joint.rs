@@ -484,7 +484,7 @@ pub fn implied(
     let at = |step: u32| least + (most - least) * f64::from(step) / f64::from(steps);
     let mut fitting = (0..=steps).map(at).filter(|c| fits(*c));
     let first = fitting.next()?;
-    Some((first, fitting.last().unwrap_or(first)))
+    Some((first, fitting.next_back().unwrap_or(first)))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub static MADE: LazyLock<Made> = LazyLock::new(|| {
     let proposals = candidates(&results, &verdicts, parameters, &planning);
     let plan = plan(proposals, &planning, parameters, &results);
     let unfed = to_stop(&results);
-    Made { results, verdicts, unfed, plan, fixture }
+    Made { fixture, results, verdicts, unfed, plan }
 });
 
 impl Made {

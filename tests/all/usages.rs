@@ -33,7 +33,7 @@ fn usages(inputs: &[Arc<ReadTable>], territory: &str) -> Vec<Usage> {
 
 fn sample() -> Vec<Arc<ReadTable>> {
     let files = bassin::sample::FILES;
-    files.into_iter().flat_map(|(name, bytes)| tables(name, bytes)).collect()
+    files.iter().flat_map(|(name, bytes)| tables(name, bytes)).collect()
 }
 
 /// Every kind of the sample is there for something: a file of it that says « not used » lies.

@@ -157,7 +157,7 @@ fn json_without_a_choice_is_no_success() {
     assert_eq!(failure.status, 1);
     let told: Value = serde_json::from_str(&failure.done).unwrap();
     assert!(told["choice"].is_null() && told["error"].is_string(), "{}", failure.done);
-    assert!(failure.text.contains("5"), "{}", failure.text);
+    assert!(failure.text.contains('5'), "{}", failure.text);
 }
 
 /// An empty choice is not praised as an optimum.

@@ -109,8 +109,8 @@ fn figure(told: &Told) -> FigureView<'_> {
         Some(Cell::Said { order, .. }) => *order,
         _ => None,
     };
-    let bounds = published.and_then(|figure| figure.bounds());
-    let hidden = published.and_then(|figure| figure.hidden());
+    let bounds = published.and_then(crate::secrecy::Published::bounds);
+    let hidden = published.and_then(crate::secrecy::Published::hidden);
     let secrecy = match (withheld, provenance.of_respondents, hidden) {
         (true, ..) => "not-left",
         (false, _, Some(_)) => "hidden",
@@ -122,7 +122,7 @@ fn figure(told: &Told) -> FigureView<'_> {
         table: Named { id: traced.table.0, title: &traced.table.1 },
         row: Named { id: &traced.row.0, title: &traced.row.1 },
         column: Named { id: traced.column.0, title: &traced.column.1 },
-        indicator: published.map(|figure| figure.indicator()),
+        indicator: published.map(crate::secrecy::Published::indicator),
         name: &provenance.title,
         shown: &provenance.value,
         part: part.map(|part| match part {
@@ -131,16 +131,16 @@ fn figure(told: &Told) -> FigureView<'_> {
             Part::High => "high",
             Part::Whole => "whole",
         }),
-        value: published.and_then(|figure| figure.point()).or(count),
+        value: published.and_then(crate::secrecy::Published::point).or(count),
         low: bounds.map(|(low, _)| low),
         high: bounds.map(|(_, high)| high),
         unit: published.map(|figure| figure.unit().id()),
         territory: published.map(|figure| figure.territory().to_string()),
-        n: published.and_then(|figure| figure.n()),
-        masked_cells: published.map(|figure| figure.masked_cells()),
-        grade: published.and_then(|figure| figure.grade()).map(|grade| grade.to_string()),
+        n: published.and_then(crate::secrecy::Published::n),
+        masked_cells: published.map(crate::secrecy::Published::masked_cells),
+        grade: published.and_then(crate::secrecy::Published::grade).map(|grade| grade.to_string()),
         secrecy,
-        hidden: hidden.map(|hidden| hidden.id()),
+        hidden: hidden.map(crate::secrecy::Hidden::id),
         definition: &provenance.definition,
         formula: provenance.formula.as_deref(),
         computed: provenance.computed.as_deref(),

@@ -194,12 +194,9 @@ impl<'a> Matter<'a> {
         let columns: Vec<Col> = columns.map(|(_, column)| *column).collect();
         let rows: Vec<GridRow> =
             rows.into_iter().map(|row| self.grid_row(table, row, &columns)).collect();
-        let title = |column: &Col| match column.title {
-            Some(key) => self.text(key),
-            None => {
-                let place = table.column(column.id).and_then(|place| table.columns.get(place));
-                place.map(|column| column.title.clone()).unwrap_or_default()
-            }
+        let title = |column: &Col| if let Some(key) = column.title { self.text(key) } else {
+            let place = table.column(column.id).and_then(|place| table.columns.get(place));
+            place.map(|column| column.title.clone()).unwrap_or_default()
         };
         let columns = columns.iter().map(|column| GridColumn {
             title: title(column),

@@ -12,7 +12,7 @@ fn one_cell(answers: &[(f64, f64)], room: f64) -> Joint {
         weight: *weight,
     };
     let terms = |by: &dyn Fn(&(f64, f64)) -> f64| -> Vec<(usize, f64)> {
-        answers.iter().map(|one| by(one)).enumerate().collect()
+        answers.iter().map(by).enumerate().collect()
     };
     let weighted = Relation { terms: terms(&|one| one.1), room: (-room, room) };
     let beside = Relation { terms: terms(&|_| 1.0), room: (0.0, 0.0) };
@@ -62,7 +62,7 @@ fn a_total_over_occupations_is_kept() {
         unknown(4, 1, 3.0, 9.0),
     ];
     let terms = |by: &dyn Fn(&Unknown) -> f64| -> Vec<(usize, f64)> {
-        unknowns.iter().map(|one| by(one)).enumerate().collect()
+        unknowns.iter().map(by).enumerate().collect()
     };
     let relation =
         |terms: Vec<(usize, f64)>, room: f64| vec![Relation { terms, room: (-room, room) }];

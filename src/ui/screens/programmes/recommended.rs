@@ -116,7 +116,7 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
         ui.label(title("places-order"));
         let text = whole(&places, catalog);
         if ui.link(text).on_hover_text(catalog.text("provenance-title")).clicked() {
-            let asked = Asked::of_occupation(&context, places, occupation.code);
+            let asked = Asked::of_occupation(context, places, occupation.code);
             view.send(Command::Explain(Box::new(asked)));
         }
     });

@@ -155,6 +155,7 @@ impl Catalog {
     }
 
     /// The sentence of an issue, without its place.
+    #[expect(clippy::too_many_lines, reason = "one arm a kind")]
     pub fn issue(&self, issue: &Issue) -> String {
         use crate::model::IssueKind as K;
         let key = format!("issue-{}", issue.kind.id());

@@ -86,9 +86,8 @@ pub fn analysed(
     let drawn = compared::perimeters(asked.perimeters, &lists, catalog)?;
     let mut given: Vec<Territory> = drawn.iter().map(Perimeter::territory).collect();
     let territory = match (asked_for, saved.and_then(|decisions| decisions.territory)) {
-        (Some(territory), _) => territory,
         (None, _) if !given.is_empty() => given.remove(0),
-        (None, Some(territory)) => territory,
+        (Some(territory), _) | (None, Some(territory)) => territory,
         (None, None) => return Err(Failure::usage(catalog.text("error-no-territory"))),
     };
     let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);

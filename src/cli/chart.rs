@@ -188,8 +188,11 @@ mod tests {
         asked: Asked,
     }
 
+    /// What a command says, or its status and message; and the picture that it wrote.
+    type Came = (Result<String, (u8, String)>, Option<Vec<u8>>);
+
     /// The sample's survey, its causes and its offers in a folder; what came of a command there.
-    fn check(words: &str) -> (Result<String, (u8, String)>, Option<Vec<u8>>) {
+    fn check(words: &str) -> Came {
         let folder = tempfile::tempdir().unwrap();
         for (name, bytes) in crate::sample::FILES {
             files::write_atomic(&folder.path().join(name), bytes, false).unwrap();

@@ -19,16 +19,16 @@ const HELP: &str = "help";
 ///
 /// # Errors
 /// The exit status, after what was wrong with it or was asked to be shown.
-pub fn parsed(arguments: Vec<OsString>) -> Result<Cli, ExitCode> {
+pub fn parsed(arguments: &[OsString]) -> Result<Cli, ExitCode> {
     // Help is told in the language of the command, which is not read yet.
-    let mut command = match Catalog::new(usage::language(&arguments)) {
+    let mut command = match Catalog::new(usage::language(arguments)) {
         Ok(catalog) => told(Cli::command(), &catalog),
         Err(_) => Cli::command(),
     };
     command
-        .try_get_matches_from_mut(&arguments)
+        .try_get_matches_from_mut(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches))
-        .map_err(|error| usage::tell(&error.format(&mut command), &arguments))
+        .map_err(|error| usage::tell(&error.format(&mut command), arguments))
 }
 
 /// A command with everything under it, told in the language of a catalog. A text that no catalog
@@ -116,7 +116,7 @@ fn template(command: &Command, catalog: &Catalog) -> String {
     let mut template = format!("{{about-with-newline}}\n{} {{usage}}", heading("usage"));
     let mut part = |there: bool, key: &str, tag: &str| {
         if there {
-            template.push_str(&format!("\n\n{}\n{{{tag}}}", heading(key)));
+            template.extend(["\n\n", &heading(key), "\n{", tag, "}"]);
         }
     };
     let commands = command.get_subcommands().any(|child| !child.is_hide_set());
@@ -132,12 +132,11 @@ mod tests {
     use super::*;
     use crate::model::Language;
 
+    /// The key of a command, the keys and texts of its arguments, its own text.
+    type Told = (String, Vec<(String, String)>, String);
+
     /// Every command with its path, `help` and its copies left out.
-    fn walk(
-        command: &Command,
-        path: &[&str],
-        found: &mut Vec<(String, Vec<(String, String)>, String)>,
-    ) {
+    fn walk(command: &Command, path: &[&str], found: &mut Vec<Told>) {
         let said = |text: Option<&clap::builder::StyledStr>| {
             text.map(std::string::ToString::to_string).unwrap_or_default()
         };
@@ -154,7 +153,7 @@ mod tests {
         }
     }
 
-    fn all() -> Vec<(String, Vec<(String, String)>, String)> {
+    fn all() -> Vec<Told> {
         let mut command = Cli::command();
         command.build();
         let mut found = Vec::new();

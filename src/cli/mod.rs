@@ -85,7 +85,7 @@ impl Cli {
     /// # Errors
     /// The exit status, after what was wrong with it or was asked to be shown.
     pub fn of_process() -> Result<Self, ExitCode> {
-        help::parsed(std::env::args_os().collect())
+        help::parsed(&std::env::args_os().collect::<Vec<_>>())
     }
 
     /// Window or command. A word that is neither a verb nor a file is a mistake of usage.

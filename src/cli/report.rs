@@ -24,6 +24,7 @@ use crate::report::paper::matter::Matter;
 use crate::report::paper::{Kind, own};
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// What the command line asked for.
@@ -122,7 +123,10 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     release(&gathered, catalog)?;
     let written = files::write_results(&asked.out, &made, &gathered.protected(asked))
         .map_err(|error| file_failure(&error, catalog))?;
-    let done: String = written.iter().map(|path| format!("{}\n", path.display())).collect();
+    let mut done = String::new();
+    for path in &written {
+        let _ = writeln!(done, "{}", path.display());
+    }
     if refused.is_empty() {
         return Ok(done);
     }

@@ -277,6 +277,7 @@ mod tests {
         assert_eq!(parse(text, Path::new("/x")).unwrap(), Decisions::default());
     }
 
+    #[expect(clippy::too_many_lines, reason = "every decision that a project holds")]
     fn decisions(paths: &[&str]) -> Decisions {
         let source = |path: &&str| Source {
             origin: Origin::File(PathBuf::from(path)),

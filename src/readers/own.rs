@@ -245,7 +245,7 @@ pub fn register(
 /// that of an extract that knows no commune.
 fn workplace(line: Line<'_>) -> Result<(Cow<'_, str>, Option<Territory>), Refusal> {
     let postal = line.get("postal");
-    if line.columns.has("commune") && !(line.get("commune").is_empty() && !postal.is_empty()) {
+    if line.columns.has("commune") && (postal.is_empty() || !line.get("commune").is_empty()) {
         line.required("commune")?;
         return Ok((line.commune("commune")?, None));
     }

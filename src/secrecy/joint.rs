@@ -429,7 +429,7 @@ impl<'a> Search<'a> {
             let mut others: Vec<usize> = all
                 .iter()
                 .copied()
-                .filter(|place| !owns.contains(place) && !(within && differs(*place)))
+                .filter(|place| !owns.contains(place) && (!within || !differs(*place)))
                 .collect();
             others.sort_by(|a, b| {
                 let likest = far(*a).total_cmp(&far(*b));

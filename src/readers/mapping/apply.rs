@@ -468,8 +468,8 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
     let read = |(row, cells): &Row| {
         let ReadRow { cells: read, made, refused, fault } = bound.cells(*row, cells);
         let mut kept = fault.is_none();
-        let named = |fault: Fault| (fault.field.to_owned(), fault.kind);
-        let mut found: Vec<_> = fault.into_iter().chain(refused).map(named).collect();
+        let told = |fault: Fault| (fault.field.to_owned(), fault.kind);
+        let mut found: Vec<_> = fault.into_iter().chain(refused).map(told).collect();
         let mut shown = bound.as_written(*row, cells);
         if kept {
             let mut whole = read.clone();

@@ -113,8 +113,8 @@ pub(super) fn seen(sheet: &Sheet<'_>, rows: &Rows) -> String {
         .map(named)
         .collect();
     if !without.is_empty() {
-        let list = without.join(&catalog.text("list-separator"));
-        said.push(catalog.with("chart-seen-without", &[("list", (&list).into())]));
+        let blank = without.join(&catalog.text("list-separator"));
+        said.push(catalog.with("chart-seen-without", &[("list", (&blank).into())]));
     }
     said.join(" ")
 }

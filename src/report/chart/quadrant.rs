@@ -392,7 +392,7 @@ fn seen(
         points.iter().filter(move |point| (point.y > cut, point.x > median) == (tense, large))
     };
     let names: Vec<&str> = corner(true, true).take(5).map(|point| point.label).collect();
-    let named = if names.is_empty() {
+    let first = if names.is_empty() {
         sheet.text("chart-none")
     } else {
         names.join(&sheet.text("list-separator"))
@@ -414,7 +414,7 @@ fn seen(
             ("tense", tense.into()),
             ("large", large.into()),
             ("neither", neither.into()),
-            ("named", (&named).into()),
+            ("named", (&first).into()),
         ],
     )
 }

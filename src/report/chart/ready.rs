@@ -129,7 +129,7 @@ impl<'a> Made<'a> {
         cell.map(|cell| cell.shown(self.citing.catalog)).unwrap_or_default()
     }
 
-    fn column(&self, table: &Table, id: &str) -> String {
+    fn column(table: &Table, id: &str) -> String {
         let column = table.columns.iter().find(|column| column.id == id);
         column.map_or_else(String::new, |column| column.title.clone())
     }
@@ -153,7 +153,7 @@ impl<'a> Made<'a> {
         let items = Item::rows(&self.citing, (table.id, &keys), columns, base);
         let asked = Intervals {
             items: &items,
-            heads: [self.column(table, "posterior-shown"), self.column(table, "projects-shown")],
+            heads: [Self::column(table, "posterior-shown"), Self::column(table, "projects-shown")],
             line: Some(self.level(CUT)),
         };
         let title = self.text("chart-intervals-title");
@@ -303,7 +303,7 @@ impl<'a> Made<'a> {
         }));
         let label = self.shown(table.id, key, "label");
         let title = self.with("chart-columns-title", "label", &label);
-        let heads = [self.column(table, "share"), self.column(table, "projects-shown")];
+        let heads = [Self::column(table, "share"), Self::column(table, "projects-shown")];
         columns(&self.sheet(title, "chart-columns-subtitle", Vec::new()), &items, &heads)
     }
 
@@ -327,7 +327,7 @@ impl<'a> Made<'a> {
         let (figure, base, subtitle) =
             [surveyed, estimated].into_iter().find(|(figure, ..)| told(figure))?;
         let items = Item::rows(&self.citing, (table.id, &keys), ["sector", figure], Some(base));
-        let heads = [self.column(table, figure), self.column(table, base)];
+        let heads = [Self::column(table, figure), Self::column(table, base)];
         let title = self.text("chart-sectors-title");
         columns(&self.sheet(title, subtitle, Vec::new()), &items, &heads)
     }
@@ -344,7 +344,7 @@ impl<'a> Made<'a> {
         let figure = ["label", "posterior-shown"];
         let base = Some("projects-shown");
         let items = Item::rows(&self.citing, (table.id, &keys), figure, base);
-        let heads = [self.column(table, "posterior-shown"), self.column(table, "projects-shown")];
+        let heads = [Self::column(table, "posterior-shown"), Self::column(table, "projects-shown")];
         let title = self.text("chart-families-title");
         columns(&self.sheet(title, "chart-intervals-subtitle", Vec::new()), &items, &heads)
     }

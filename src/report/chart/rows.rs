@@ -77,6 +77,7 @@ pub(super) enum Style {
 
 /// All of it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "they are the rows")]
 pub(super) struct Rows {
     pub rows: Vec<Row>,
     pub style: Style,
@@ -133,8 +134,8 @@ fn columns(rows: &Rows) -> Columns {
     let [of_figures, of_bases] = [head(&rows.heads[0]), head(&rows.heads[1])];
     let figures = widest(&mut spanned().map(|row| row.datum.said()), FIGURE.size);
     let figures = figures.max(of_figures).max(56.0);
-    let based = rows.rows.iter().filter_map(|row| row.base.as_ref());
-    let bases = widest(&mut based.map(Datum::said), FIGURE.size);
+    let known = rows.rows.iter().filter_map(|row| row.base.as_ref());
+    let bases = widest(&mut known.map(Datum::said), FIGURE.size);
     let bases = if bases > 0.0 { bases.max(of_bases).max(46.0) } else { 0.0 };
     let names = marks(&rows.rows);
     let marks = widest(&mut names.iter().map(String::as_str), MARK.size);

@@ -156,13 +156,13 @@ fn axes(
         let words = shape(tick, surface.unit, catalog.language());
         draft.page.text([left - 8.0, y + 3.5], &words, &pen.at(Anchor::End));
     }
-    let mut free = f32::MIN;
+    let mut free = f32::INFINITY;
     // The last year is always written.
     for year in years.iter().rev() {
         let at = [surface.year(*year), bottom + 17.0];
         let pen = pen.of(INK).at(Anchor::Middle);
         let [from, _, to, _] = pen.space(at, &year.to_string());
-        if free == f32::MIN || to + 8.0 <= free {
+        if to + 8.0 <= free {
             draft.page.text(at, &year.to_string(), &pen);
             free = from;
         }

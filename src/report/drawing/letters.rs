@@ -99,7 +99,7 @@ mod tests {
     fn letters_have_their_own_widths() {
         assert!((width("•", 1_000.0) - 360.0).abs() < 0.01);
         assert!(width("iiii", 12.0) < width("mmmm", 12.0) / 2.0);
-        assert_eq!(width("", 12.0), 0.0);
+        assert!(width("", 12.0).abs() < 1e-6);
         // As drawn: half a space.
         let narrow = width("58\u{202f}%", 10.0) - width("58%", 10.0);
         assert!((narrow - width(" ", 10.0) / 2.0).abs() < 1e-4);
@@ -125,7 +125,7 @@ mod tests {
     fn the_largest_size_that_fits() {
         let words = "Techniciens et agents de maîtrise des matériaux souples";
         let (size, two) = fitted(words, &[13.0, 11.0, 9.0], 150.0, 2);
-        assert_eq!((size, two.len()), (9.0, 2));
-        assert_eq!(fitted(words, &[13.0, 11.0], 60.0, 2).0, 11.0);
+        assert!((size - 9.0).abs() < 1e-6 && two.len() == 2);
+        assert!((fitted(words, &[13.0, 11.0], 60.0, 2).0 - 11.0).abs() < 1e-6);
     }
 }

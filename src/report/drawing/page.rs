@@ -355,7 +355,8 @@ mod tests {
         .into_iter()
         .enumerate()
         {
-            page.mark([10.0 + 12.0 * place as f32, 50.0], shape, 4.0, INK);
+            let place = f32::from(u8::try_from(place).unwrap());
+            page.mark([10.0 + 12.0 * place, 50.0], shape, 4.0, INK);
         }
         let svg = page.svg(100.0, "a & b", "c < d");
         let tree = tree(&svg).unwrap();

@@ -166,6 +166,9 @@ pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateEr
 }
 
 /// Sections of a template that its kind does not know: none, which a test holds.
+///
+/// # Errors
+/// Templates that cannot be read.
 pub fn unknown_sections(
     matter: &Matter<'_>,
     asked: &Asked<'_>,

@@ -66,6 +66,7 @@ pub const fn bounds(id: &'static str, weight: f32) -> Col {
 }
 
 impl Col {
+    #[must_use]
     pub const fn titled(self, key: &'static str) -> Self {
         Self { title: Some(key), ..self }
     }
@@ -194,9 +195,13 @@ impl<'a> Matter<'a> {
         let columns: Vec<Col> = columns.map(|(_, column)| *column).collect();
         let rows: Vec<GridRow> =
             rows.into_iter().map(|row| self.grid_row(table, row, &columns)).collect();
-        let title = |column: &Col| if let Some(key) = column.title { self.text(key) } else {
-            let place = table.column(column.id).and_then(|place| table.columns.get(place));
-            place.map(|column| column.title.clone()).unwrap_or_default()
+        let title = |column: &Col| {
+            if let Some(key) = column.title {
+                self.text(key)
+            } else {
+                let place = table.column(column.id).and_then(|place| table.columns.get(place));
+                place.map(|column| column.title.clone()).unwrap_or_default()
+            }
         };
         let columns = columns.iter().map(|column| GridColumn {
             title: title(column),

@@ -234,12 +234,14 @@ impl Paper {
         let mut runs: Vec<&[Inline]> = Vec::new();
         for block in &self.blocks {
             match block {
-                Block::Text(words) | Block::Lead(words) | Block::Small(words) => runs.push(words),
+                Block::Text(words)
+                | Block::Lead(words)
+                | Block::Small(words)
+                | Block::Callout { words, .. } => runs.push(words),
                 Block::List(items) => runs.extend(items.iter().map(Vec::as_slice)),
                 Block::Facts(facts) => runs.extend(facts.iter().flat_map(|fact| {
                     [std::slice::from_ref(&fact.figure), fact.beneath.as_slice()]
                 })),
-                Block::Callout { words, .. } => runs.push(words),
                 Block::Table(grid) => {
                     runs.extend(grid.rows.iter().flat_map(|row| &row.cells).map(Vec::as_slice));
                     runs.push(&grid.note);

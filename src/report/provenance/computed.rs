@@ -102,9 +102,8 @@ fn of_plan(subject: &Subject<'_>) -> Option<String> {
     }
     let proposal = subject.proposal()?;
     match column {
-        "place-cost" => Some(words::place_cost(proposal.terms.place_cost, catalog)),
+        "place-cost" | "cost" => Some(words::place_cost(proposal.terms.place_cost, catalog)),
         "stays" | "people" => Some(words::stays(proposal.terms.brings, catalog)),
-        "cost" => Some(words::place_cost(proposal.terms.place_cost, catalog)),
         "survival" => {
             let survival = &subject.plan?.chosen()?.survival;
             let draws = format::integer(f64::from(survival.draws), catalog.language());

@@ -1,7 +1,7 @@
 //! The files behind a number: which, what of each was kept and refused, and on which rows of it
 //! the number stands.
 
-use crate::analysis::results::{Occupation, SourceView};
+use crate::analysis::results::{Occupation, Results, SourceView};
 use crate::flows::balance::{Balance, Basis};
 use crate::format;
 use crate::i18n::Catalog;
@@ -147,7 +147,9 @@ impl Gathered<'_> {
                 of_kind().filter(|(_, one)| one.usage.is_used() || !some).map(|(at, _)| at),
             );
         }
-        found.into_iter().for_each(|at| self.whole(at));
+        for at in found {
+            self.whole(at);
+        }
     }
 
     fn surveys(&mut self, keep: impl Fn(Option<u16>) -> bool) {
@@ -155,7 +157,9 @@ impl Gathered<'_> {
         let kept = sources
             .filter(|(_, one)| one.usage.is_used() && one.kind == Kind::Bmo && keep(one.vintage));
         let kept: Vec<usize> = kept.map(|(at, _)| at).collect();
-        kept.into_iter().for_each(|at| self.whole(at));
+        for at in kept {
+            self.whole(at);
+        }
     }
 
     fn rows_of<'o>(&mut self, occupations: impl IntoIterator<Item = &'o Occupation>) {
@@ -206,6 +210,16 @@ pub fn of(subject: &Subject<'_>, parts: &[Part]) -> Vec<File> {
     gathered.finished()
 }
 
+/// The surveys of the year that is analysed.
+fn of_year(results: &Results) -> impl Iterator<Item = usize> {
+    let sources = results.sources.iter().enumerate();
+    let of_year = sources.filter(|(_, one)| {
+        one.usage.is_used() && one.kind == Kind::Bmo && one.vintage == Some(results.year)
+    });
+    of_year.map(|(at, _)| at)
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm a part")]
 fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
     match (part, subject.of_series()) {
         (Part::Rows, Some(reading)) => return into.whole(reading.source),
@@ -223,12 +237,9 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
             (false, None) => into.surveys(|year| year == Some(results.year)),
         },
         Part::Around => {
-            let sources = results.sources.iter().enumerate();
-            let of_year = sources.filter(|(_, one)| {
-                one.usage.is_used() && one.kind == Kind::Bmo && one.vintage == Some(results.year)
-            });
-            let of_year: Vec<usize> = of_year.map(|(at, _)| at).collect();
-            of_year.into_iter().for_each(|at| into.add(at, Extent::Around, []));
+            for at in of_year(results) {
+                into.add(at, Extent::Around, []);
+            }
         }
         Part::Survey => into.surveys(|year| year == Some(results.year)),
         Part::Past => match subject.before() {
@@ -309,8 +320,9 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
         }
         Part::Loaded => {
             let used = results.sources.iter().enumerate().filter(|(_, one)| one.usage.is_used());
-            let used: Vec<usize> = used.map(|(at, _)| at).collect();
-            used.into_iter().for_each(|at| into.whole(at));
+            for (at, _) in used {
+                into.whole(at);
+            }
         }
         Part::Itself => {
             if let Some(source) = subject.source() {

@@ -236,7 +236,9 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
     Some(match (table, column) {
         ("diagnostic" | "levels", "masked") => count("masked", "n*", &[Rows], MASK),
         ("levels", "level-occupations") => count("level-occupations", "n", &[Rows], &[]),
-        ("causes", "survey-establishments") => count("answers", "n", &[Answers], SECRECY),
+        ("causes", "survey-establishments")
+        | ("questions", "answers")
+        | ("sectors", "sector-survey-n") => count("answers", "n", &[Answers], SECRECY),
         ("couverture", "establishments") => count("register", "N", &[Register], &[]),
         ("couverture", "asked") => count("asked", "n", &[Answers], &[]),
         ("couverture", "answered") => count("answered", "n", &[Answers], &[]),
@@ -257,9 +259,7 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         ("causes_citees" | "causes_citees_secteurs", "stated-base") => {
             count("stated-base", "n", &[Answers], SECRECY)
         }
-        ("questions", "answers") => count("answers", "n", &[Answers], SECRECY),
         ("questions", "respondents") => count("respondents", "n", &[Answers], &[]),
-        ("sectors", "sector-survey-n") => count("answers", "n", &[Answers], SECRECY),
         ("perceptions", "answers") => count("college-answers", "n", &[Opinions], SECRECY),
         ("poids", "weights-value") => count("weights", "w", &[Answers], &[]),
         ("formation", "level") => count("offer-level", "", &[Origin], &[]),

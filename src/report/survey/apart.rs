@@ -156,21 +156,25 @@ impl<'a> Families<'a> {
             }
         }
         for (total, parts) in &export.totals {
-            parts.iter().for_each(|part| families.join(indicator(*total), indicator(*part)));
+            for part in parts {
+                families.join(indicator(*total), indicator(*part));
+            }
         }
         for release in &log.releases {
             let indicator = |of: usize| {
                 let entry = release.entries.get(of);
                 entry.map(|entry| entry.key.indicator.as_str())
             };
-            release.entries.iter().for_each(|entry| {
+            for entry in &release.entries {
                 families.root(&entry.key.indicator);
-            });
+            }
             for (part, base) in &release.shares {
                 families.share(indicator(*part), indicator(*base));
             }
             for (total, parts) in &release.totals {
-                parts.iter().for_each(|part| families.join(indicator(*total), indicator(*part)));
+                for part in parts {
+                    families.join(indicator(*total), indicator(*part));
+                }
             }
         }
         families

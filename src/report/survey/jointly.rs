@@ -118,8 +118,11 @@ struct Table<'a> {
     joint: Joint,
     needs: &'a [Need],
     /// By number and respondent: the unknown of each occupation.
-    of: BTreeMap<(Asked, usize), Vec<(Option<Fap>, usize)>>,
+    of: BTreeMap<(Asked, usize), Vec<OfOccupation>>,
 }
+
+/// An occupation, or what is of none, and the place of its unknown.
+type OfOccupation = (Option<Fap>, usize);
 
 impl<'a> Table<'a> {
     fn new(needs: &'a [Need]) -> Self {
@@ -188,7 +191,9 @@ impl<'a> Table<'a> {
                     secrets.insert(Secret { unit, unknowns });
                 }
             };
-            own.iter().for_each(|(_, place)| put(vec![*place]));
+            for (_, place) in own {
+                put(vec![*place]);
+            }
             put(own.iter().map(|(_, place)| *place).collect());
             for group in &groups {
                 let member =

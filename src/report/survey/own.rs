@@ -63,7 +63,7 @@ pub fn shown(
     let one = |places: &Places| {
         let view = views.get(&places.occupation)?;
         let of = |said: &Stated, places: &[Option<usize>]| {
-            let known: Vec<_> = places.iter().copied().filter(Option::is_some).collect();
+            let known: Vec<_> = places.iter().copied().flatten().map(Some).collect();
             publish_decided(&said.figure, &decided.fate(&known))
         };
         let pair =

@@ -352,7 +352,9 @@ fn widths(grid: &Grid, room: f32) -> Vec<f32> {
     let lacking: f32 = pairs().map(|(wished, least)| (least - wished).max(0.0)).sum();
     let spare: f32 = pairs().map(|(wished, least)| (wished - least).max(0.0)).sum();
     let given = (lacking / spare.max(f32::EPSILON)).min(1.0);
-    let one = |(wished, least): (&f32, &f32)| if wished > least { wished - (wished - least) * given } else { *least };
+    let one = |(wished, least): (&f32, &f32)| {
+        if wished > least { wished - (wished - least) * given } else { *least }
+    };
     pairs().map(one).collect()
 }
 

@@ -119,9 +119,10 @@ impl Seen {
         }
         for (place, one) in self.texts.iter().enumerate() {
             for other in &self.texts[place + 1..] {
-                let [a, b, c, d] = one.space;
-                let [e, f, g, h] = other.space;
-                let apart = c <= e + 0.5 || g <= a + 0.5 || d <= f + 0.5 || h <= b + 0.5;
+                let [left, top, right, bottom] = one.space;
+                let [from, above, to, below] = other.space;
+                let beside = right <= from + 0.5 || to <= left + 0.5;
+                let apart = beside || bottom <= above + 0.5 || below <= top + 0.5;
                 assert!(apart, "{one:?} covers {other:?}");
             }
         }

@@ -67,7 +67,7 @@ impl Screen {
                 let args = [("done", (&done).into()), ("all", (&all).into())];
                 weak(ui, &view.session.catalog.with("documents-writing", &args));
             } else {
-                let (count, shown) = self.hidden_count(view);
+                let (count, shown) = Self::hidden_count(view);
                 let args = [("count", count.into()), ("shown", (&shown).into())];
                 if count > 0 {
                     weak(ui, &view.session.catalog.with("documents-hidden-count", &args));
@@ -85,7 +85,7 @@ impl Screen {
         !(papers && (refused || shared))
     }
 
-    fn hidden_count(&self, view: &View<'_>) -> (u32, String) {
+    fn hidden_count(view: &View<'_>) -> (u32, String) {
         let rows = view.session.desk().map_or(0, |(desk, _)| desk.masked.rows.len());
         let count = u32::try_from(rows).unwrap_or(u32::MAX);
         (count, crate::format::integer(f64::from(count), view.session.catalog.language()))

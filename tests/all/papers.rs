@@ -102,7 +102,10 @@ pub fn prose(paper: &Paper) -> Vec<&[Inline]> {
     let mut out: Vec<&[Inline]> = Vec::new();
     for block in &paper.blocks {
         match block {
-            Block::Text(words) | Block::Lead(words) | Block::Small(words) => out.push(words),
+            Block::Text(words)
+            | Block::Lead(words)
+            | Block::Small(words)
+            | Block::Callout { words, .. } => out.push(words),
             Block::List(items) => out.extend(items.iter().map(Vec::as_slice)),
             Block::Facts(facts) => {
                 for fact in facts {
@@ -110,7 +113,6 @@ pub fn prose(paper: &Paper) -> Vec<&[Inline]> {
                     out.push(&fact.beneath);
                 }
             }
-            Block::Callout { words, .. } => out.push(words),
             Block::Table(grid) => out.push(&grid.note),
             Block::Heading { .. } | Block::Picture(_) | Block::PageBreak => {}
         }

@@ -18,8 +18,11 @@ fn one(name: &str, text: &str) -> ReadTable {
     table
 }
 
-/// Issues at a row, with their column, severity and kind; and those counted by column.
-fn told(table: &ReadTable) -> (Vec<(u32, String, Severity, &'static str)>, Vec<&'static str>) {
+/// Row, column, severity and kind.
+type At = (u32, String, Severity, &'static str);
+
+/// Issues at a row; and those counted by column.
+fn told(table: &ReadTable) -> (Vec<At>, Vec<&'static str>) {
     let issues = table.issues.as_slice();
     let at = issues.iter().filter_map(|issue| {
         let column = issue.place.column.clone().unwrap_or_default();

@@ -107,8 +107,8 @@ fn what_does_not_serve_says_why() {
         table("copie.csv", SURVEY),
     ];
     assert_eq!(inputs[1].kind, Kind::JobSeekers, "{:?}", inputs[1].reasons);
-    use Usage::{Results, SetAside, Silent};
-    assert_eq!(usages(&inputs, "be:8450"), [Results, SetAside, Results, Silent, SetAside]);
+    let expect = [Usage::Results, Usage::SetAside, Usage::Results, Usage::Silent, Usage::SetAside];
+    assert_eq!(usages(&inputs, "be:8450"), expect);
 }
 
 fn classes(name: &str, year: u16, class: u8) -> Arc<ReadTable> {

@@ -1,5 +1,7 @@
 //! A document of a territory that is made up: long names, masked and hidden figures, breaks.
 
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use bassin::i18n::Catalog;
 use bassin::model::{Fap, Figure, Grade, Origin, Territory, Unit, Value};
 use bassin::report::document::{Cell, Column, Document, Part, Row, Shown, Table};

@@ -3735,6 +3735,7 @@ documents-raise = Move up: {$part}
 documents-parts-back = Back to the parts as they come
 documents-part-facts = Key figures
 documents-part-lever = What is to be done
+documents-part-comparison = Here and elsewhere
 documents-part-chart = Chart
 documents-part-pages = One page per programme
 documents-part-reading = How to read this document

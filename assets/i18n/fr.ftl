@@ -2835,7 +2835,7 @@ paper-moves-entry-caption = Métiers qui entrent dans la liste
 paper-moves-exit-caption = Métiers qui en sortent
 paper-trends-caption = Familles de métiers, d’une année à l’autre
 paper-trends-break = La nomenclature des métiers a changé entre les deux années : les familles traversent ce changement, les métiers non.
-paper-survey-answered = Enquête locale : {$answered} établissements ont répondu sur {$asked} interrogés (taux de réponse {$rate}).
+paper-survey-answered = Enquête locale : établissements interrogés, {$asked} ; qui ont répondu, {$answered} (taux de réponse {$rate}).
 paper-survey-hidden =
     { $count ->
      [0] Aucun chiffre n’est caché.
@@ -2879,7 +2879,7 @@ paper-occupation-masked =
     }
 paper-sector-lead = {$name}, {$territory} : deux lectures qui ne s’ajoutent pas, ce que les offres demandent et ce qu’une estimation répartit.
 paper-sector-posts = postes offerts
-paper-sector-posts-beneath = dans {$offers} offres chargées
+paper-sector-posts-beneath = offres chargées : {$offers}
 paper-sector-projects = projets de recrutement, estimation
 paper-sector-share = part difficile, estimation
 paper-sector-estimate = de {$low} à {$high}
@@ -2985,7 +2985,7 @@ paper-company-basin = Sur le bassin, « {$label} » : {$hard} (classe de pres
 paper-company-training = Formation : {$verdict}. Offres à portée : {$offers}.
 paper-company-pool = Trop peu de départs chez vous pour un groupe, mais le territoire manque aussi : {$list}.
 paper-company-pool-none = Rien à préparer en commun : aucun métier qui manque aussi au territoire n’est sous la taille d’un groupe.
-paper-returned-intro = Merci. {$answered} établissements ont répondu sur {$asked} interrogés ; voici ce que vous avez dit, à côté de ce qu’ils disent ensemble.
+paper-returned-intro = Merci. Établissements interrogés : {$asked} ; qui ont répondu : {$answered}. Voici ce que vous avez dit, à côté de ce qu’ils disent ensemble.
 paper-returned-private-title = Rien n’est dit d’un autre
 paper-returned-private = Aucun nom ne figure ici, pas même le vôtre. Les chiffres des autres sont ceux qui sont publiés : un groupe trop petit n’est pas montré.
 paper-returned-small-title = Votre secteur est trop petit
@@ -3736,6 +3736,7 @@ documents-raise = Faire remonter : {$part}
 documents-parts-back = Revenir aux parties d’origine
 documents-part-facts = Chiffres clés
 documents-part-lever = Ce qu’il convient de faire
+documents-part-comparison = Ici et ailleurs
 documents-part-chart = Graphique
 documents-part-pages = Une page par programme
 documents-part-reading = Comment lire ce document

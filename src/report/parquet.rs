@@ -73,7 +73,7 @@ fn text(cell: &Cell, catalog: &Catalog) -> Option<String> {
 
 fn reason(cell: &Cell) -> Option<&'static str> {
     match cell {
-        Cell::Figure { figure, .. } => figure.hidden().map(super::super::secrecy::Hidden::id),
+        Cell::Figure { figure, .. } => figure.hidden().map(crate::secrecy::Hidden::id),
         _ => None,
     }
 }

@@ -16,9 +16,11 @@ out="$(mktemp -d)"
 trap 'rm -rf "$out"' EXIT
 run check sample-data/BMO_2025_territoire_fictif.xlsx
 run --lang en analyse sample-data --territory be:9601 --out "$out" --json | grep -q '"code": "be:9601"'
-test -s "$out/diagnostic.csv"
+test -s "$out/diagnosis.csv"
 test -s "$out/bassin.json"
 test -s "$out/bassin.xlsx"
+run report sample-data --territory be:9601 --document note --format docx,json --out "$out/papers" >/dev/null
+test -s "$out/papers/note_be_9601.docx"
 # Without a display the demonstration writes its results.
 bassin="$(pwd)"
 (

@@ -6,9 +6,6 @@
 mod page;
 mod view;
 
-use crate::analysis::balance::balances;
-use crate::analysis::planning::{candidates, plan};
-use crate::analysis::verdicts::{to_stop, verdicts};
 use crate::cli::analyse::{self, Analysed};
 use crate::cli::memory::{Leaving, Memory};
 use crate::cli::{Failure, json};
@@ -16,12 +13,11 @@ use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::model::planning::Supposed;
+use crate::outputs::Ground;
 use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
 use crate::report::build::{Comparison, Context};
 use crate::report::citation::Mark;
-use crate::report::survey::PublishedSurvey;
 use crate::report::trace::{Traced, trace};
 use std::path::PathBuf;
 
@@ -105,18 +101,13 @@ fn found(
 }
 
 fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, Failure> {
-    let Analysed { sources, inputs, reference, parameters, mut results } = analysed;
+    let Analysed { sources, inputs, reference, parameters, results } = analysed;
     let memory = Memory::of(&sources, catalog);
     let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
     let memory = memory?;
     let territory = results.territory.territory;
     let perceived = inquiry::perceived(&inputs, &parameters, territory, &memory.log);
     let published = found.as_ref().and_then(|found| found.published.as_ref());
-    let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
-    results.balances = balances(&results, &announced, &Supposed::default(), &parameters);
-    let (verdicts, unfed) = (verdicts(&results, &parameters), to_stop(&results));
-    let proposals = candidates(&results, &verdicts, &parameters, &sources.planning);
-    let plan = plan(proposals, &sources.planning, &parameters, &results);
     let context = Context {
         results: &results,
         catalog,
@@ -126,9 +117,12 @@ fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, 
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
     };
-    let planned = Planned { context, verdicts: &verdicts, unfed: &unfed, plan: &plan };
-    let document = store(&planned);
-    let traced = trace(&context, Some(&plan), &document, mark);
+    // As documents are made: what secrecy keeps back of them is told by no name.
+    let ground = Ground::new(&context, &sources.planning, &|| true);
+    let context = Context { results: &ground.results, ..context };
+    let Ground { verdicts, unfed, plan, .. } = &ground;
+    let document = store(&Planned { context, verdicts, unfed, plan });
+    let traced = trace(&context, Some(plan), &document, mark);
     let left = published.is_none_or(|told| memory.has_left(&told.release))
         && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
     let told: Vec<Told> = traced

@@ -164,7 +164,8 @@ pub enum Fate {
 /// Something that earlier exports have given away, or will whatever is hidden now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exposed {
-    /// Tells figures apart: one may be exposed on two sides, and to several respondents.
+    /// Tells figures of one decision apart: one may be exposed on two sides, and to several
+    /// respondents.
     pub figure: CellId,
     /// `None` for a difference of two figures.
     pub key: Option<Key>,
@@ -191,14 +192,6 @@ pub enum JournalError {
     NoSuchCandidate { position: usize },
     #[error("the table of the exports does not hold")]
     Table(#[from] TableError),
-}
-
-impl Decision {
-    /// How many figures are exposed, each once.
-    pub fn exposed_figures(&self) -> usize {
-        let figures: BTreeSet<CellId> = self.exposed.iter().map(|one| one.figure).collect();
-        figures.len()
-    }
 }
 
 impl Candidate {

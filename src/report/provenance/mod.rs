@@ -134,7 +134,7 @@ pub fn of(context: &Context<'_>, plan: Option<&Plan>, asked: &Asked) -> Provenan
     let recipe = match (indicator.and_then(recipes::of_indicator), count) {
         (Some(recipe), _) => recipe,
         (None, Some(count)) => count.recipe,
-        (None, None) => Recipe { parts: &[], parameters: &[] },
+        (None, None) => Recipe::NONE,
     };
     let of_respondents = subject.is_of_respondents(recipe.parts);
     let title = match indicator {
@@ -196,7 +196,8 @@ fn parameters(subject: &Subject<'_>, recipe: Recipe) -> Vec<Used> {
         && matches!(subject.asked.table, "comparison" | "benchmarks");
     let similar: &[&str] =
         if similar { &["similar_structure", "similar_volume", "similar_count"] } else { &[] };
-    let names = recipe.parameters.iter().chain(similar).copied().chain(own);
+    let names =
+        recipe.parameters().map(|id| -> &str { id }).chain(similar.iter().copied()).chain(own);
     let used = names.filter_map(|id| {
         let parameter = values.get(id)?;
         Some(Used {

@@ -1,5 +1,6 @@
 //! How numbers are made: which files they stand on, and which parameters of the method.
 
+use crate::report::build::{facts, notes};
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
     Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey,
@@ -53,15 +54,34 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recipe {
     pub parts: &'static [Part],
-    /// Names of parameters of the method.
-    pub parameters: &'static [&'static str],
+    groups: Parameters,
 }
 
-const MASK: &[&str] = &["star_max"];
-const SHRUNK: &[&str] = &["star_max", "effective_share", "prior_strength"];
-const SECRECY: &[&str] = &["minimum_respondents", "dominance"];
-const fn recipe(parts: &'static [Part], parameters: &'static [&'static str]) -> Recipe {
-    Recipe { parts, parameters }
+impl Recipe {
+    /// Of a number that nothing is known of.
+    pub const NONE: Self = recipe(&[], &[]);
+
+    /// Names of parameters of the method.
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.groups.iter().flat_map(|group| group.iter().copied())
+    }
+}
+
+/// Names of parameters, in groups that numbers share.
+type Parameters = &'static [&'static [&'static str]];
+
+const STAR: &[&str] = &["star_max"];
+const BAYES: &[&str] = &["star_max", "effective_share", "prior_strength"];
+const FLAG: &[&str] = &["flag_probability"];
+const SAME_OFFER: Parameters = &[&["same_offer_days", "same_offer_title"]];
+
+const MASK: Parameters = &[STAR];
+const SHRUNK: Parameters = &[BAYES];
+const FLAGGED: Parameters = &[BAYES, FLAG];
+const SECRECY: Parameters = &[&["minimum_respondents", "dominance"]];
+
+const fn recipe(parts: &'static [Part], groups: Parameters) -> Recipe {
+    Recipe { parts, groups }
 }
 
 /// Of an indicator of the registry; `None` for one that is not of it.
@@ -74,116 +94,59 @@ pub fn of_indicator(id: &str) -> Option<Recipe> {
         "difficult-share-before" => recipe(&[Past], SHRUNK),
         "share-cut" => recipe(&[Survey], &[]),
         "projects-median" => recipe(&[Rows], MASK),
-        "flag-probability" => {
-            const USED: &[&str] =
-                &["star_max", "effective_share", "prior_strength", "flag_probability"];
-            recipe(&[Rows, Around], USED)
-        }
+        "flag-probability" => recipe(&[Rows, Around], FLAGGED),
         "location-quotient" => {
-            recipe(&[Rows, Around], &["star_max", "effective_share", "quotient_minimum"])
+            recipe(&[Rows, Around], &[&["star_max", "effective_share", "quotient_minimum"]])
         }
         "sector-projects" => recipe(&[Rows, Hirings], MASK),
         "sector-share" => recipe(&[Rows, Around, Hirings], SHRUNK),
         "exit-rate" => recipe(&[Exits], &[]),
-        "offers-per-seeker" => recipe(&[Registrations], &["same_offer_days", "same_offer_title"]),
+        "offers-per-seeker" => recipe(&[Registrations], SAME_OFFER),
         "pressure-score" | "pressure-class" => {
-            const USED: &[&str] = &[
-                "star_max",
-                "effective_share",
-                "prior_strength",
-                "weight_difficulty",
-                "weight_offers",
-                "weight_exits",
-                "reference_minimum",
-            ];
-            recipe(&[Rows, Around, Registrations, Exits], USED)
+            const WEIGHTS: &[&str] =
+                &["weight_difficulty", "weight_offers", "weight_exits", "reference_minimum"];
+            recipe(&[Rows, Around, Registrations, Exits], &[BAYES, WEIGHTS])
         }
-        "pressure-rank" => {
-            const USED: &[&str] =
-                &["star_max", "effective_share", "prior_strength", "rank_draws", "rank_seed"];
-            recipe(&[Rows, Around], USED)
-        }
+        "pressure-rank" => recipe(&[Rows, Around], &[BAYES, &["rank_draws", "rank_seed"]]),
         "flag-precision" | "flag-recall" | "flag-kappa" => recipe(&[Years], VALIDATION),
         "official-tension-class" | "official-cause-class" => recipe(&[Anchor], &[]),
         "training-offers" | "course-hours" => recipe(&[LinkedOffers], &[]),
         "link-share" | "offer-hours" | "offer-places" | "offer-price" => recipe(&[Origin], &[]),
         "places-order" => {
-            const USED: &[&str] = &[
-                "star_max",
-                "effective_share",
-                "prior_strength",
-                "trained_share_5",
-                "trained_share_4",
-                "trained_share_3",
-                "trained_share_low",
-                "trained_share_unknown_low",
-                "trained_share_unknown_high",
-                "projection_refusal",
-            ];
-            recipe(&[Rows, Around, Anchor], USED)
+            recipe(&[Rows, Around, Anchor], &[BAYES, TRAINED, &["projection_refusal"]])
         }
         "survey-perception" | "perception-gap" => recipe(&[Opinions], SECRECY),
         "survey-coverage" | "survey-coverage-headcount" => recipe(&[Answers], &[]),
-        "local-posts" => recipe(&[LocalOffers], &["same_offer_days", "same_offer_title"]),
+        "local-posts" => recipe(&[LocalOffers], SAME_OFFER),
         id if id.starts_with("survey-") || id.starts_with("need-") => recipe(&[Answers], SECRECY),
         _ => return None,
     })
 }
 
-const VALIDATION: &[&str] = &[
-    "star_max",
-    "effective_share",
-    "prior_strength",
-    "flag_probability",
-    "passage_minimum",
-    "validation_minimum",
-    "validation_draws",
-];
+const VALIDATION: Parameters =
+    &[BAYES, FLAG, &["passage_minimum", "validation_minimum", "validation_draws"]];
 
-const NEED: &[&str] = &[
-    "departure_rate",
-    "growth_rate_low",
-    "growth_rate_high",
+const REGIONAL: &[&str] = &["departure_rate", "growth_rate_low", "growth_rate_high"];
+const TRAINED: &[&str] = &[
     "trained_share_5",
     "trained_share_4",
     "trained_share_3",
     "trained_share_low",
     "trained_share_unknown_low",
     "trained_share_unknown_high",
-    "gap_draws",
-    "gap_seed",
 ];
-
-const ENTRANTS: &[&str] =
+const DRAWS: &[&str] = &["gap_draws", "gap_seed"];
+const OUTCOMES: &[&str] =
     &["rate_denominator_minimum", "retention_low", "retention_high", "destinations_minimum"];
-
-const POOL: &[&str] =
+const SEEKERS: &[&str] =
     &["pool_qualified_low", "pool_qualified_high", "pool_return_low", "pool_return_high"];
 
-const GAP: &[&str] = &[
-    "departure_rate",
-    "growth_rate_low",
-    "growth_rate_high",
-    "trained_share_5",
-    "trained_share_4",
-    "trained_share_3",
-    "trained_share_low",
-    "trained_share_unknown_low",
-    "trained_share_unknown_high",
-    "rate_denominator_minimum",
-    "retention_low",
-    "retention_high",
-    "destinations_minimum",
-    "pool_qualified_low",
-    "pool_qualified_high",
-    "pool_return_low",
-    "pool_return_high",
-    "projection_refusal",
-    "gap_draws",
-    "gap_seed",
-];
+const NEED: Parameters = &[REGIONAL, TRAINED, DRAWS];
+const ENTRANTS: Parameters = &[OUTCOMES];
+const POOL: Parameters = &[SEEKERS];
+const GAP: Parameters = &[REGIONAL, TRAINED, OUTCOMES, SEEKERS, &["projection_refusal"], DRAWS];
 
-const COST: &[&str] = &[
+const COST: Parameters = &[&[
     "adaptation_hours_low",
     "adaptation_hours",
     "adaptation_hours_high",
@@ -191,9 +154,9 @@ const COST: &[&str] = &[
     "access_hours",
     "access_hours_high",
     "comparable_minimum",
-];
+]];
 
-const STAYS: &[&str] = &[
+const STAYS: Parameters = &[&[
     "completion_low",
     "completion_high",
     "access_to_work_low",
@@ -203,15 +166,15 @@ const STAYS: &[&str] = &[
     "mixed_stay_low",
     "mixed_stay_high",
     "comparable_minimum",
-];
+]];
 
-const CHOSEN: &[&str] = &[
+const CHOSEN: Parameters = &[&[
     "group_minimum",
     "group_maximum",
     "lead_weeks_certifying",
     "lead_weeks_adaptation",
     "lead_weeks_access",
-];
+]];
 
 /// A number that is no indicator: what it is in the catalogs (`number-…`), its formula in symbols,
 /// and what it stands on.
@@ -226,9 +189,9 @@ const fn count(
     id: &'static str,
     formula: &'static str,
     parts: &'static [Part],
-    parameters: &'static [&'static str],
+    groups: Parameters,
 ) -> Count {
-    Count { id, formula, recipe: recipe(parts, parameters) }
+    Count { id, formula, recipe: recipe(parts, groups) }
 }
 
 /// Of a column of a table; `None` where the column holds no such number.
@@ -265,34 +228,31 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         ("formation", "level") => count("offer-level", "", &[Origin], &[]),
         ("formation", "row") => count("row", "", &[Origin], &[]),
         ("unfed", "places") => count("offer-places", "", &[Origin], &[]),
-        ("merged-offers", "kept-row" | "left-row") => {
-            count("row", "", &[Merged], &["same_offer_days", "same_offer_title"])
-        }
+        ("merged-offers", "kept-row" | "left-row") => count("row", "", &[Merged], SAME_OFFER),
         ("sources", "rows-read" | "rows-kept" | "rows-refused" | "rows-empty") => {
             count(of_source(column)?, "read = kept + refused + empty", &[Itself], &[])
         }
         ("methode", "formula") => count("parameter", "", &[], &[]),
-        ("a_savoir", "note") => count("note", "", &[Loaded], &[]),
-        ("chiffres", "fact-shown" | "fact") => of_fact(""),
+        (notes::ID, notes::SAID) => count("note", "", &[Loaded], &[]),
+        (facts::ID, "fact-shown" | facts::VALUE) => of_fact(""),
         _ => return planned(table, column).or_else(|| compared(table, column)),
     })
 }
 
 /// Of a row of the figures of the territory that is a count.
 pub fn of_fact(key: &str) -> Count {
-    const LISTED: &[&str] = &["star_max", "effective_share", "prior_strength", "flag_probability"];
     if key.starts_with("survey-") {
         return count("fact", "n", &[Answers], SECRECY);
     }
     if key.starts_with("moves-") {
-        return count("fact", "n", &[Past, Rows], LISTED);
+        return count("fact", "n", &[Past, Rows], FLAGGED);
     }
     match key {
         "masked" | "occupations" => count("fact", "n", &[Rows], MASK),
         "communes" | "communes-inside" | "communes-of" | "communes-unplaced" => {
             count("fact", "n", &[Rows], &[])
         }
-        _ => count("fact", "n", &[Rows, Around, Anchor], LISTED),
+        _ => count("fact", "n", &[Rows, Around, Anchor], FLAGGED),
     }
 }
 
@@ -351,9 +311,7 @@ fn compared(table: &str, column: &str) -> Option<Count> {
         ("fiabilite", "came") => count("came", "n", &[Years], VALIDATION),
         ("fiabilite", "said") => count("said", "n", &[Years], VALIDATION),
         ("fiabilite", "said-and-came") => count("said-and-came", "n", &[Years], VALIDATION),
-        ("sectors", "sector-offers") => {
-            count("sector-offers", "n", &[LocalOffers], &["same_offer_days", "same_offer_title"])
-        }
+        ("sectors", "sector-offers") => count("sector-offers", "n", &[LocalOffers], SAME_OFFER),
         _ => return None,
     })
 }

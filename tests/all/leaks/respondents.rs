@@ -16,7 +16,7 @@ const OCCUPATIONS: [(&str, &str); 5] = [
 const OTHERS: [u32; 20] =
     [12, 18, 31, 55, 9, 8, 22, 40, 62, 14, 11, 19, 35, 71, 16, 7, 25, 28, 90, 67];
 /// The employees of the large one, in all and in its two occupations.
-pub const BIG: (u32, [u32; 2]) = (643, [435, 208]);
+pub const BIG: (u32, [u32; 2]) = (669, [461, 208]);
 const ACTIVITIES: [&str; 3] = ["1051C", "5610A", "8810A"];
 
 /// The tables of the survey, with the respondents of these numbers; the large one is 0.

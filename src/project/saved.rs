@@ -9,7 +9,8 @@ use crate::model::{Fap, Groups, Perimeter, Rome};
 use crate::project::views::SavedView;
 use crate::project::{WeightMethod, Weighting};
 use crate::secrecy::changes::{Contributor, Contributors};
-use crate::secrecy::journal::{Entry, Key, Log, Outcome, Release};
+use crate::secrecy::journal::{AsShown, Entry, Key, Log, Outcome, Release};
+use crate::secrecy::rounding::{Precision, Step};
 use crate::secrecy::siphash::Salt;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -273,6 +274,8 @@ pub struct LogV1 {
 #[derive(Serialize, Deserialize)]
 struct ReleaseV1 {
     entries: Vec<EntryV1>,
+    #[serde(default)]
+    precisions: Vec<AsShownV1>,
     totals: Vec<(usize, Vec<usize>)>,
     shares: Vec<(usize, usize)>,
 }
@@ -287,6 +290,53 @@ struct EntryV1 {
     /// Unit and answer of each, as keyed hashes: 32 hexadecimal digits, since there are many.
     contributors: String,
     outcome: OutcomeV1,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AsShownV1 {
+    indicator: String,
+    territory: String,
+    breakdown: String,
+    vintage: String,
+    fingerprint: u64,
+    precision: PrecisionV1,
+}
+
+/// Digit and power of ten of the unit it is rounded to.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum PrecisionV1 {
+    Point(u8, i32),
+    Range(u8, i32),
+    Hidden,
+}
+
+impl From<&AsShown> for AsShownV1 {
+    fn from(one: &AsShown) -> Self {
+        let Key { indicator, territory, breakdown, vintage } = one.key.clone();
+        let precision = match one.precision {
+            Precision::Point(step) => PrecisionV1::Point(step.parts().0, step.parts().1),
+            Precision::Range(step) => PrecisionV1::Range(step.parts().0, step.parts().1),
+            Precision::Hidden => PrecisionV1::Hidden,
+        };
+        let fingerprint = one.fingerprint;
+        Self { indicator, territory, breakdown, vintage, fingerprint, precision }
+    }
+}
+
+impl AsShownV1 {
+    fn back(self) -> Result<AsShown, String> {
+        let Self { indicator, territory, breakdown, vintage, fingerprint, precision } = self;
+        let step = |digit: u8, power: i32| {
+            Step::new(digit, power).ok_or_else(|| format!("{digit}e{power}"))
+        };
+        let precision = match precision {
+            PrecisionV1::Point(digit, power) => Precision::Point(step(digit, power)?),
+            PrecisionV1::Range(digit, power) => Precision::Range(step(digit, power)?),
+            PrecisionV1::Hidden => Precision::Hidden,
+        };
+        let key = Key { indicator, territory, breakdown, vintage };
+        Ok(AsShown { key, fingerprint, precision })
+    }
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -340,6 +390,7 @@ impl From<&Log> for LogV1 {
         };
         let release = |release: &Release| ReleaseV1 {
             entries: release.entries.iter().map(entry).collect(),
+            precisions: release.precisions.iter().map(AsShownV1::from).collect(),
             totals: release.totals.clone(),
             shares: release.shares.clone(),
         };
@@ -386,7 +437,9 @@ impl LogV1 {
         };
         let release = |release: ReleaseV1| -> Result<Release, String> {
             let entries = release.entries.into_iter().map(entry).collect::<Result<_, _>>()?;
-            Ok(Release { entries, totals: release.totals, shares: release.shares })
+            let precisions = release.precisions.into_iter().map(AsShownV1::back);
+            let precisions = precisions.collect::<Result<_, _>>()?;
+            Ok(Release { entries, precisions, totals: release.totals, shares: release.shares })
         };
         let releases = self.releases.into_iter().map(release).collect::<Result<_, _>>()?;
         Ok(Log { salt: Salt(salt), releases })
@@ -440,6 +493,13 @@ mod tests {
         };
         let release = Release {
             entries: outcomes.map(entry).to_vec(),
+            precisions: [
+                Precision::Point(Step::POINT),
+                Precision::Range(Step::ONE),
+                Precision::Hidden,
+            ]
+            .map(|precision| AsShown { key: key.clone(), fingerprint: 7, precision })
+            .to_vec(),
             totals: vec![(0, vec![1, 2])],
             shares: vec![(1, 0)],
         };

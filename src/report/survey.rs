@@ -301,7 +301,8 @@ pub fn published(
     let of_views = own::put(&mut draft, views, needs, &of_needs);
     let log = log.of(|key| perceived::is_of_survey(&key.indicator));
     let mut decided = draft.decide(&log, thresholds)?;
-    let settlement = needs::settled(needs, &of_needs, &mut decided);
+    let settlement = needs::settled(needs, &of_needs, &mut decided, &log);
+    own::settled(&of_views, needs, &settlement, &mut decided);
     Ok(PublishedSurvey {
         needs: needs::shown(needs, &of_needs, &decided, &settlement, territory),
         causes: causes::shown(causes, &of_causes, &decided, (&weights, territory)),

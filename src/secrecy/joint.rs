@@ -44,6 +44,8 @@ pub struct Shown {
     pub forms: Vec<Vec<Relation>>,
     /// What is lost with it, against others.
     pub cost: f64,
+    /// It left before in its first form: everyone has it, whatever is shown now.
+    pub is_outside: bool,
 }
 
 /// What must not be found: the sum of these answers of one respondent.
@@ -156,6 +158,9 @@ impl<'a> Search<'a> {
 
     /// Shows a figure in a less telling form; hides it after the last one.
     fn raise(&mut self, figure: usize, form: usize) {
+        if self.is_outside(figure) {
+            return;
+        }
         for relation in self.relations(figure) {
             for &(unknown, _) in &relation.terms {
                 if let Some(of) = self.within.get_mut(unknown) {
@@ -168,6 +173,10 @@ impl<'a> Search<'a> {
             *slot = form.min(last);
         }
         self.put(figure);
+    }
+
+    fn is_outside(&self, figure: usize) -> bool {
+        self.joint.figures.get(figure).is_some_and(|shown| shown.is_outside)
     }
 
     fn value(&self, unknown: usize) -> f64 {
@@ -222,6 +231,7 @@ impl<'a> Search<'a> {
             })
             .map(|(figure, ..)| figure)
             .collect();
+        broken.sort_unstable();
         broken.dedup();
         broken
     }
@@ -275,6 +285,10 @@ impl<'a> Search<'a> {
                 if enough(&common) {
                     break;
                 }
+                continue;
+            }
+            // What left cannot be taken back.
+            if broken.iter().any(|figure| self.is_outside(*figure)) {
                 continue;
             }
             let costs = broken.iter().filter_map(|figure| self.joint.figures.get(*figure));

@@ -11,8 +11,9 @@
 //!   difference a sensitive cell;
 //! - all figures and relations of all exports form one system, which must withstand the attacker.
 //!
-//! The log holds no value that was not shown: of a hidden figure it keeps the bounds that anyone
-//! could draw.
+//! Of a hidden figure the log keeps no more than the bounds that anyone could draw. The part and the
+//! base of a ratio are in it as if they were shown, which is the stricter side: it must not be given
+//! away.
 
 use crate::secrecy::attack::{View, attack_cells};
 use crate::secrecy::changes::Contributors;
@@ -20,6 +21,7 @@ use crate::secrecy::goals::Side;
 use crate::secrecy::implied;
 use crate::secrecy::primary::{Reason, Thresholds, Verdict};
 use crate::secrecy::protect::{Covered, protect};
+use crate::secrecy::rounding::Precision;
 use crate::secrecy::siphash::Salt;
 use crate::secrecy::table::{CellId, Protection, State, TableError};
 use crate::secrecy::union::Union;
@@ -127,10 +129,21 @@ pub struct Entry {
     pub outcome: Outcome,
 }
 
+/// How precisely a figure left that is shown against who knows the weights. The same figure leaves
+/// no other way later: two roundings of one number tell more than each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsShown {
+    pub key: Key,
+    /// Of the answers and weights it is made of.
+    pub fingerprint: u64,
+    pub precision: Precision,
+}
+
 /// An export that has left; positions are those of its entries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Release {
     pub entries: Vec<Entry>,
+    pub precisions: Vec<AsShown>,
     pub totals: Vec<(usize, Vec<usize>)>,
     /// Part and base.
     pub shares: Vec<(usize, usize)>,
@@ -223,6 +236,13 @@ impl Log {
         Self { salt: self.salt, releases: self.releases.iter().filter(holds).cloned().collect() }
     }
 
+    /// How a version of a figure left, if it did.
+    pub fn precision(&self, key: &Key, fingerprint: u64) -> Option<Precision> {
+        let mut all = self.releases.iter().flat_map(|release| &release.precisions);
+        let found = all.find(|one| one.fingerprint == fingerprint && one.key == *key);
+        found.map(|one| one.precision)
+    }
+
     /// Whether a release holds more than is remembered: a figure shown for the first time, or a
     /// version never met. Remembering the same again would only make the log longer.
     pub fn adds(&self, release: &Release) -> bool {
@@ -232,13 +252,15 @@ impl Log {
             *known.entry((&entry.key, entry.fingerprint)).or_default() |= shown;
             known
         });
-        release.entries.iter().any(|entry| {
-            let shown = matches!(entry.outcome, Outcome::Shown { .. });
-            match known.get(&(&entry.key, entry.fingerprint)) {
-                Some(before) => shown && !before,
-                None => entry.outcome != Outcome::Empty,
-            }
-        })
+        let new = |one: &AsShown| self.precision(&one.key, one.fingerprint).is_none();
+        release.precisions.iter().any(new)
+            || release.entries.iter().any(|entry| {
+                let shown = matches!(entry.outcome, Outcome::Shown { .. });
+                match known.get(&(&entry.key, entry.fingerprint)) {
+                    Some(before) => shown && !before,
+                    None => entry.outcome != Outcome::Empty,
+                }
+            })
     }
 }
 
@@ -344,5 +366,10 @@ fn release(
         Rule::PartOf(base) => Some((part, base)),
         Rule::Total | Rule::Persons => None,
     });
-    Release { entries: entries.collect(), totals: export.totals.clone(), shares: shares.collect() }
+    Release {
+        entries: entries.collect(),
+        precisions: Vec::new(),
+        totals: export.totals.clone(),
+        shares: shares.collect(),
+    }
 }

@@ -16,6 +16,19 @@ pub struct Step {
     power: i32,
 }
 
+/// How a weighted figure is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// With its interval.
+    Point(Step),
+    /// The interval alone.
+    Range(Step),
+    Hidden,
+}
+
+/// What is known of a number: it is between these.
+pub type Room = (f64, f64);
+
 /// What a quotient may miss a whole number by.
 const NOTHING: f64 = 1e-9;
 
@@ -27,6 +40,19 @@ impl Step {
     pub const TENTH_OF_POINT: Self = Self { digit: 1, power: -3 };
     /// One point of a share.
     pub const POINT: Self = Self { digit: 1, power: -2 };
+
+    /// The coarsest unit of a share: with a coarser one it would be none, half or all.
+    pub const FIFTH: Self = Self { digit: 2, power: -1 };
+
+    /// `None` for what is not of the series, or beyond all figures.
+    pub fn new(digit: u8, power: i32) -> Option<Self> {
+        (matches!(digit, 1 | 2 | 5) && power.abs() <= 15).then_some(Self { digit, power })
+    }
+
+    /// Digit and power of ten.
+    pub const fn parts(self) -> (u8, i32) {
+        (self.digit, self.power)
+    }
 
     /// The largest of the series within `most`, but never below `least`.
     pub fn within(most: f64, least: Self) -> Self {
@@ -50,6 +76,36 @@ impl Step {
             2 => Self { digit: 5, ..self },
             _ => Self { digit: 1, power: self.power + 1 },
         }
+    }
+
+    /// The units that a share may be rounded to, the first one that its `error` allows: never so
+    /// coarse that some would be none, or all.
+    pub fn of_share(share: f64, error: f64) -> Vec<Self> {
+        let inside = share > 0.0 && share < 1.0;
+        let tells = |step: &Self| {
+            let shown = step.nearest(share);
+            !inside || *step == Self::POINT || (shown > 0.0 && shown < 1.0)
+        };
+        let all = std::iter::successors(Some(Self::POINT), |step| Some(step.next()));
+        let all = all.take_while(|step| step.size() <= Self::FIFTH.size());
+        let telling: Vec<Self> = all.filter(tells).collect();
+        let least = Self::of_error(error, Self::POINT).size();
+        let first = telling.iter().position(|step| step.size() >= least);
+        // Where its error would make it none or all, the coarsest that does not.
+        let first = first.unwrap_or(telling.len().saturating_sub(1));
+        telling.into_iter().skip(first).collect()
+    }
+
+    /// Where a number is that was rounded to the nearest `shown`.
+    pub fn around(self, value: f64) -> Room {
+        let shown = self.nearest(value);
+        (shown - self.size() / 2.0, shown + self.size() / 2.0)
+    }
+
+    /// Where both ends of an interval are that were rounded outwards; `most` as in [`Self::round`].
+    pub fn ends(self, (low, high): (f64, f64), most: f64) -> (Room, Room) {
+        let (down, up) = (self.below(low), self.above(high));
+        ((down, down + self.size()), ((up - self.size()).max(0.0), up.min(most)))
     }
 
     pub fn size(self) -> f64 {
@@ -97,9 +153,36 @@ impl Step {
     }
 }
 
+/// Where the middle is of an interval that is even on a logarithmic scale around `certain`, the
+/// part without error, whose ends are within these rooms.
+pub fn middle((low, high): (Room, Room), certain: f64) -> Room {
+    let of = |low: f64, high: f64| {
+        certain + ((low - certain).max(0.0) * (high - certain).max(0.0)).sqrt()
+    };
+    (of(low.0, high.0), of(low.1, high.1))
+}
+
+/// Where the share is whose interval has its ends within these rooms: Wilson's is even in log-odds.
+pub fn middle_of_share((low, high): (Room, Room)) -> Room {
+    let of = |low: f64, high: f64| {
+        let (low, high) = (low.clamp(0.0, 1.0), high.clamp(0.0, 1.0));
+        let (yes, no) = ((low * high).sqrt(), ((1.0 - low) * (1.0 - high)).sqrt());
+        // Of 0 to 1 the middle is anything.
+        if yes + no > 0.0 { Some(yes / (yes + no)) } else { None }
+    };
+    (of(low.0, high.0).unwrap_or(0.0), of(low.1, high.1).unwrap_or(1.0))
+}
+
+/// What both tell; the first alone where they have nothing in common.
+pub fn both(one: Room, other: Room) -> Room {
+    let room = (one.0.max(other.0), one.1.min(other.1));
+    if room.0 <= room.1 { room } else { one }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::survey::interval::wilson;
 
     #[test]
     fn the_unit_is_half_of_the_error_at_most() {
@@ -130,5 +213,42 @@ mod tests {
             Value::RangeOnly { low: 100.0, high: 150.0 }
         );
         assert_eq!(Step::POINT.nearest(0.1 + 0.2).to_string(), "0.3");
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_to_none_or_all() {
+        let check = |share: f64, error: f64, expect: &[f64]| {
+            let found: Vec<f64> =
+                Step::of_share(share, error).into_iter().map(Step::size).collect();
+            assert_eq!(found, expect, "{share} {error}");
+        };
+        check(0.5, 0.0, &[0.01, 0.02, 0.05, 0.1, 0.2]);
+        check(0.8, 0.2, &[0.1, 0.2]);
+        check(0.43, 0.9, &[0.2]);
+        check(0.96, 0.2, &[0.05]);
+        check(0.04, 0.3, &[0.05]);
+        check(0.999, 0.3, &[0.01]);
+        check(1.0, 0.2, &[0.1, 0.2]);
+        check(0.0, f64::NAN, &[0.01, 0.02, 0.05, 0.1, 0.2]);
+    }
+
+    #[test]
+    fn the_middle_of_rounded_bounds_is_where_the_figure_is() {
+        for (share, n) in [(0.43, 12.0), (0.02, 40.0), (0.97, 9.0), (0.5, 5.0)] {
+            let found = wilson(share, n, 1.96, 0.95);
+            let exact = middle_of_share(((found.low, found.low), (found.high, found.high)));
+            assert!((exact.0 - share).abs() < 1e-9 && (exact.1 - share).abs() < 1e-9, "{exact:?}");
+            let room = middle_of_share(Step::POINT.ends((found.low, found.high), 1.0));
+            assert!(room.0 <= share && share <= room.1, "{room:?}");
+        }
+        for (value, certain) in [(435.0, 0.0), (435.0, 208.0), (12.5, 12.0)] {
+            let part = value - certain;
+            let (low, high) = (certain + part / 1.7, certain + part * 1.7);
+            let exact = middle(((low, low), (high, high)), certain);
+            assert!((exact.0 - value).abs() < 1e-9 && (exact.1 - value).abs() < 1e-9, "{exact:?}");
+            let room = middle(Step::ONE.ends((low, high), f64::INFINITY), certain);
+            assert!(room.0 <= value && value <= room.1, "{room:?}");
+        }
+        assert_eq!(middle_of_share(((0.0, 0.2), (0.8, 1.0))), (0.0, 1.0));
     }
 }

@@ -131,7 +131,12 @@ fn related(log: &Log, is_of: &dyn Fn(&Key) -> bool) -> Log {
         let shares = release.shares.iter();
         let shares = shares.filter_map(|(part, base)| Some((place(*part)?, place(*base)?)));
         // Releases keep their numbers, empty ones too.
-        Release { entries: entries.collect(), totals: totals.collect(), shares: shares.collect() }
+        Release {
+            entries: entries.collect(),
+            precisions: Vec::new(),
+            totals: totals.collect(),
+            shares: shares.collect(),
+        }
     });
     Log { salt: log.salt, releases: releases.collect() }
 }
@@ -292,17 +297,38 @@ mod tests {
         assert_eq!((decision.fates.len(), exposed), (0, 0));
     }
 
-    /// Parts decided apart are decided as all together.
+    /// Parts decided apart are decided as all together, with what left before too.
     #[test]
     fn apart_as_together() {
         let thresholds = Thresholds::default();
-        let export = export();
-        let log = Log::new(salt());
-        let (whole, _) = apart(&log, &export, thresholds).unwrap();
-        let together = decide(&log, &export, thresholds, Protection::default()).unwrap();
-        let shown = |fates: &[Fate]| -> Vec<bool> {
-            fates.iter().map(|fate| *fate == Fate::Shown).collect()
-        };
-        assert_eq!(shown(&whole.fates), shown(&together.fates));
+        let mut log = Log::new(salt());
+        // One more answers each question, then nobody does.
+        for more in [0, 1, 1] {
+            let mut export = export();
+            for candidate in export.candidates.iter_mut().take(more * 3) {
+                candidate.answers.extend((0..more).map(|_| Answer {
+                    unit: "late".to_owned(),
+                    unweighted: 2.0,
+                    weighted: 2.0,
+                }));
+            }
+            if more > 0 {
+                // The total of both, once more.
+                export.candidates[2].answers.pop();
+                let twice =
+                    |unit: &str| Answer { unit: unit.to_owned(), unweighted: 2.0, weighted: 2.0 };
+                export.candidates[2].answers.extend([twice("late"), twice("later")]);
+                export.candidates[1].answers.pop();
+                export.candidates[1].answers.push(twice("later"));
+            }
+            let (whole, _) = apart(&log, &export, thresholds).unwrap();
+            let together = decide(&log, &export, thresholds, Protection::default()).unwrap();
+            let shown = |fates: &[Fate]| -> Vec<bool> {
+                fates.iter().map(|fate| *fate == Fate::Shown).collect()
+            };
+            assert_eq!(shown(&whole.fates), shown(&together.fates), "{more}");
+            assert_eq!(whole.exposed.len(), together.exposed.len());
+            log.releases.push(whole.release);
+        }
     }
 }

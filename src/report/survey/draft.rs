@@ -106,7 +106,9 @@ impl<'a> Draft<'a> {
         let Decision { mut fates, mut release, .. } = decision;
         // The very same figure left before, its twin hidden beside it: it is outside already.
         let earlier = log.releases.iter().flat_map(|release| &release.entries);
-        let shown = earlier.filter(|entry| matches!(entry.outcome, Outcome::Shown { .. }));
+        let shown = earlier.filter(|entry| {
+            matches!(entry.outcome, Outcome::Shown { half_step, .. } if half_step.is_finite())
+        });
         let outside: BTreeSet<(&Key, u64)> =
             shown.map(|entry| (&entry.key, entry.fingerprint)).collect();
         for positions in self.together {

@@ -10,29 +10,35 @@ use crate::analysis::employers::needs::{Form, Measure, Need};
 use crate::model::{Fap, Scope, Unit, Value};
 use crate::report::survey::needs::{made_of, used};
 use crate::secrecy::joint::{Joint, Relation, Secret, Shown, Unknown, implied, protect};
-use crate::secrecy::rounding::Step;
+use crate::secrecy::rounding::{Precision, Room, Step, both, middle, middle_of_share};
 use crate::secrecy::table::Protection;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How a weighted figure is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Precision {
-    /// With its interval.
-    Point(Step),
-    /// The interval alone.
-    Range(Step),
-    Hidden,
+/// What is known of a measure before it is settled how it is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The rules let it leave: the weighted figure, and the unweighted one beside.
+    pub may_leave: (bool, bool),
+    /// How the same left before, if it did.
+    pub left: (Option<Precision>, Option<Precision>),
 }
 
 /// How a measure is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settled {
     pub weighted: Precision,
     /// The unweighted figure is shown beside.
     pub beside: bool,
+    /// Where what is shown says that the weighted figure is; `None` where it says nothing.
+    pub room: Option<Room>,
+    /// The weighted figure, and the one beside, left before as they are.
+    pub left: (bool, bool),
 }
 
 impl Settled {
+    pub const HIDDEN: Self =
+        Self { weighted: Precision::Hidden, beside: false, room: None, left: (false, false) };
+
     /// The unit it is rounded to.
     pub fn step(self, measure: &Measure) -> Step {
         match self.weighted {
@@ -63,54 +69,115 @@ pub const fn least(unit: Unit) -> (Step, f64) {
     }
 }
 
-/// How each measure of the register may be shown, of those that `is_shown`.
-pub fn settle(needs: &[Need], is_shown: &dyn Fn(usize, usize) -> bool) -> Settlement {
+/// How each measure of the register may be shown, of those that may leave or have left.
+pub fn settle(needs: &[Need], before: &dyn Fn(usize, usize) -> Before) -> Settlement {
     let mut table = Table::new(needs);
-    let mut places: Vec<((usize, usize), Vec<Precision>)> = Vec::new();
+    let mut places: Vec<((usize, usize), &Measure, [Forms; 2])> = Vec::new();
     for (place, need) in needs.iter().enumerate() {
         for (of, measure) in need.measures.iter().enumerate() {
-            if is_shown(place, of) {
-                let forms = forms(measure);
-                table.add(need, measure, &forms);
-                places.push(((place, of), forms));
-            }
+            let Before { may_leave: (weighted, beside), left } = before(place, of);
+            let exact = || vec![Precision::Point(Step::ONE)];
+            let weighted = Forms::new(left.0, weighted, || forms(measure));
+            let beside = Forms::new(left.1, beside, exact);
+            table.add(need, measure, [&weighted, &beside]);
+            places.push(((place, of), measure, [weighted, beside]));
         }
     }
     let chosen = protect(&table.joint, Protection::default());
     let chosen = chosen.chunks(2);
-    let settled = places.into_iter().zip(chosen).map(|((place, forms), chosen)| {
-        let weighted = chosen.first().and_then(|form| forms.get(*form));
-        let weighted = weighted.copied().unwrap_or(Precision::Hidden);
-        let beside = chosen.get(1) == Some(&0) && weighted != Precision::Hidden;
-        (place, Settled { weighted, beside })
+    let settled = places.into_iter().zip(chosen).map(|((at, measure, [whole, beside]), form)| {
+        let of = |forms: &Forms, form: Option<&usize>| {
+            let found = form.and_then(|form| forms.each.get(*form));
+            found.copied().unwrap_or(Precision::Hidden)
+        };
+        let weighted = of(&whole, form.first());
+        let is_shown = weighted != Precision::Hidden;
+        let left = (whole.is_outside, beside.is_outside);
+        let beside = is_shown && of(&beside, form.get(1)) != Precision::Hidden;
+        let need = needs.get(at.0);
+        let room = need.and_then(|need| table.room(need, measure, weighted));
+        (at, Settled { weighted, beside, room, left })
     });
     settled.collect()
 }
 
+/// The forms a figure may be shown in, the most precise first.
+struct Forms {
+    each: Vec<Precision>,
+    /// It left before, in the first one.
+    is_outside: bool,
+}
+
+impl Forms {
+    /// What left stays as it was, what was hidden stays hidden.
+    fn new(left: Option<Precision>, may_leave: bool, all: impl FnOnce() -> Vec<Precision>) -> Self {
+        match left {
+            Some(Precision::Hidden) => Self { each: Vec::new(), is_outside: false },
+            Some(form) => Self { each: vec![form], is_outside: true },
+            None if may_leave => Self { each: all(), is_outside: false },
+            None => Self { each: Vec::new(), is_outside: false },
+        }
+    }
+}
+
 /// The forms a measure may be shown in, the most precise first.
 fn forms(measure: &Measure) -> Vec<Precision> {
-    let (finest, _) = least(measure.wanted.unit);
-    let mut step = Step::of_error(measure.standard_error.unwrap_or(0.0), finest);
+    let (finest, most) = least(measure.wanted.unit);
+    let error = measure.standard_error.unwrap_or(0.0);
     let point = match measure.value {
         Value::Interval { value, .. } | Value::Exact(value) => Some(value),
         _ => None,
     };
-    let mut forms = Vec::new();
-    for _ in 0..=COARSER {
-        match point {
-            // A figure rounded to nothing is none.
-            Some(value) if step.nearest(value) > 0.0 || value <= 0.0 => {
-                forms.push(Precision::Point(step));
-            }
-            Some(_) => break,
-            None => forms.push(Precision::Range(step)),
-        }
-        step = step.next();
+    let is_share = measure.wanted.unit.is_share();
+    let first = Step::of_error(error, finest);
+    let steps: Vec<Step> = match point {
+        Some(share) if is_share => Step::of_share(share, error),
+        _ => std::iter::successors(Some(first), |step| Some(step.next()))
+            .take_while(|step| !is_share || step.size() <= Step::FIFTH.size())
+            .take(COARSER + 1)
+            .collect(),
+    };
+    // A figure rounded to nothing is none.
+    let tells = |step: &Step| point.is_none_or(|value| step.nearest(value) > 0.0 || value <= 0.0);
+    let last = steps.last().copied().unwrap_or(first);
+    let steps = steps.into_iter().take_while(tells);
+    let as_shown = |step| match point {
+        Some(_) => Precision::Point(step),
+        None => Precision::Range(step),
+    };
+    let mut forms: Vec<Precision> = steps.map(as_shown).collect();
+    let range = Precision::Range(last);
+    let is_interval = matches!(measure.value, Value::Interval { .. });
+    if is_interval && bounds(measure, last).is_some_and(|of| of != (0.0, most)) {
+        forms.push(range);
     }
-    if matches!(measure.value, Value::Interval { .. }) {
-        forms.push(Precision::Range(step));
+    if forms.is_empty() && point.is_none() {
+        forms.push(range);
     }
     forms
+}
+
+/// The bounds of a figure as they are shown.
+fn bounds(measure: &Measure, step: Step) -> Option<(f64, f64)> {
+    let (_, most) = least(measure.wanted.unit);
+    match step.round(measure.value, most) {
+        Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => Some((low, high)),
+        Value::Exact(_) | Value::Unknown | Value::Masked { .. } => None,
+    }
+}
+
+/// The figure in the precision that was settled on. A share of 0 to 100 % is none.
+pub fn precise(measure: &Measure, precision: Precision) -> Value {
+    let (_, most) = least(measure.wanted.unit);
+    match precision {
+        Precision::Point(step) => step.round(measure.value, most),
+        Precision::Range(step) => match bounds(measure, step) {
+            Some((low, high)) if (low, high) != (0.0, most) => Value::RangeOnly { low, high },
+            Some(_) => Value::Unknown,
+            None => step.round(measure.value, most),
+        },
+        Precision::Hidden => Value::Unknown,
+    }
 }
 
 /// The answers as unknowns, and where they are.
@@ -238,25 +305,59 @@ impl<'a> Table<'a> {
     }
 
     /// The weighted figure in its forms, then the unweighted one.
-    fn add(&mut self, need: &Need, measure: &Measure, forms: &[Precision]) {
+    fn add(&mut self, need: &Need, measure: &Measure, [weighted, beside]: [&Forms; 2]) {
         let sum = matches!(need.scope, Scope::All | Scope::Sector(_) | Scope::Group(_));
         let cost = if sum { WHOLE } else { 1.0 };
-        let (weighted, beside) = match measure.wanted.form {
+        let form = weighted.each.iter();
+        let (figure, numbers) = match measure.wanted.form {
             Form::Total(asked) => {
-                let places = self.within(need, asked);
-                let weighted = forms.iter().map(|form| self.total(need, measure, &places, *form));
-                (weighted.collect(), vec![self.relation(&places, |_| 1.0, (0.0, 0.0))])
+                let told = form.map(|form| self.total(need, measure, asked, *form));
+                (told.collect(), vec![asked])
             }
             Form::Ratio(part, base) => {
-                let places = [self.within(need, part), self.within(need, base)];
-                let weighted = forms.iter().map(|form| self.ratio(measure, &places, *form));
+                let told = form.map(|form| self.ratio(need, measure, (part, base), *form));
                 // Two whole numbers are told by their ratio.
-                let beside = places.iter().map(|of| self.relation(of, |_| 1.0, (0.0, 0.0)));
-                (weighted.collect(), beside.collect())
+                (told.collect(), vec![part, base])
             }
         };
-        self.joint.figures.push(Shown { forms: weighted, cost: cost * WEIGHTED });
-        self.joint.figures.push(Shown { forms: vec![beside], cost });
+        let exact = |asked: Asked| self.relation(&self.within(need, asked), |_| 1.0, (0.0, 0.0));
+        let told = beside.each.iter().map(|_| numbers.iter().map(|asked| exact(*asked)).collect());
+        let beside = Shown { forms: told.collect(), cost, is_outside: beside.is_outside };
+        let is_outside = weighted.is_outside;
+        self.joint.figures.push(Shown { forms: figure, cost: cost * WEIGHTED, is_outside });
+        self.joint.figures.push(beside);
+    }
+
+    /// Where what is shown says that a weighted figure is, by itself and by the middle of its
+    /// interval; `None` where it says nothing.
+    fn room(&self, need: &Need, measure: &Measure, form: Precision) -> Option<Room> {
+        let (Precision::Point(step) | Precision::Range(step)) = form else { return None };
+        let (_, most) = least(measure.wanted.unit);
+        let itself = || measure.point.map(|truth| step.around(truth));
+        let between = match precise(measure, form) {
+            Value::Interval { .. } | Value::RangeOnly { .. } => {
+                let (Value::Interval { low, high, .. } | Value::RangeOnly { low, high }) =
+                    measure.value
+                else {
+                    return None;
+                };
+                let ends = step.ends((low, high), most);
+                match measure.wanted.form {
+                    Form::Total(asked) => {
+                        let total = Total::new(self, need, asked);
+                        middle(total.ends(ends, low), total.certain)
+                    }
+                    Form::Ratio(..) if measure.wanted.unit.is_share() => middle_of_share(ends),
+                    Form::Ratio(..) => middle(ends, 0.0),
+                }
+            }
+            Value::Exact(_) => return itself(),
+            Value::Unknown | Value::Masked { .. } => return None,
+        };
+        match form {
+            Precision::Point(_) => itself().map(|itself| both(itself, between)),
+            Precision::Range(_) | Precision::Hidden => Some(between),
+        }
     }
 
     /// What a weighted total tells: itself, what stands for itself alone, and what respondents hold,
@@ -265,51 +366,36 @@ impl<'a> Table<'a> {
         &self,
         need: &Need,
         measure: &Measure,
-        places: &[usize],
+        asked: Asked,
         form: Precision,
     ) -> Vec<Relation> {
-        let weighted = self.sum(places, |unknown| unknown.weight);
-        let own = self.sum(places, |_| 1.0);
-        let Some(truth) = measure.point.filter(|_| weighted > 0.0) else { return Vec::new() };
+        let total = Total::new(self, need, asked);
+        let truth = measure.point.filter(|_| total.weighted > 0.0);
+        let Some((truth, of_value)) = truth.zip(self.room(need, measure, form)) else {
+            return Vec::new();
+        };
         // Blanks are given the mean of the others.
-        let blow = truth / weighted;
-        let alone: Vec<usize> =
-            places.iter().copied().filter(|place| self.stands_alone(need, *place)).collect();
-        let certain = self.sum(&alone, |unknown| unknown.weight);
-        let (low, high) = match measure.value {
-            Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => (low, high),
-            Value::Exact(_) => (truth, truth),
-            Value::Unknown | Value::Masked { .. } => return Vec::new(),
+        let blow = truth / total.weighted;
+        let off =
+            |(low, high): Room, truth: f64, by: f64| ((low - truth) / by, (high - truth) / by);
+        let weight = |unknown: &Unknown| unknown.weight;
+        let mut told = vec![self.relation(&total.places, weight, off(of_value, truth, blow))];
+        let (Value::Interval { low, high, .. } | Value::RangeOnly { low, high }) = measure.value
+        else {
+            return told;
         };
-        let (Precision::Point(step) | Precision::Range(step)) = form else { return Vec::new() };
-        let unit = step.size();
-        let (down, up) = (step.below(low), step.above(high));
-        let is_clipped = (low - own).abs() <= 1e-6 * (1.0 + own);
-        let of_low = (if is_clipped { 0.0 } else { down }, down + unit);
-        let of_high = ((up - unit).max(0.0), up);
-        let of_value = match form {
-            Precision::Point(_) => {
-                let shown = step.nearest(truth);
-                (shown - unit / 2.0, shown + unit / 2.0)
-            }
-            _ if alone.is_empty() => ((of_low.0 * of_high.0).sqrt(), (of_low.1 * of_high.1).sqrt()),
-            _ => (of_low.0, (of_low.1 * of_high.1).sqrt()),
-        };
-        let off = |(low, high): (f64, f64), truth: f64, by: f64| {
-            ((low - truth) / by, (high - truth) / by)
-        };
-        let mut told =
-            vec![self.relation(places, |unknown| unknown.weight, off(of_value, truth, blow))];
-        if !alone.is_empty() && matches!(form, Precision::Point(_)) {
+        let (Precision::Point(step) | Precision::Range(step)) = form else { return told };
+        let (of_low, of_high) = total.ends(step.ends((low, high), f64::INFINITY), low);
+        if !total.alone.is_empty() && matches!(form, Precision::Point(_)) {
             let most = (0.0, of_value.1.min(of_low.1));
-            let held =
-                implied(Some(of_value), Some(of_low), of_high, most).unwrap_or((certain, certain));
-            told.push(self.relation(&alone, |unknown| unknown.weight, off(held, certain, 1.0)));
+            let value = step.around(truth);
+            let held = implied(Some(value), Some(of_low), of_high, most);
+            let held = held.unwrap_or((total.certain, total.certain));
+            told.push(self.relation(&total.alone, weight, off(held, total.certain, 1.0)));
         }
-        if !matches!(measure.value, Value::Exact(_)) {
-            let least = if is_clipped { down } else { f64::NEG_INFINITY };
-            told.push(self.relation(places, |_| 1.0, off((least, down + unit), own, 1.0)));
-        }
+        let least = if total.is_least(low) { step.below(low) } else { f64::NEG_INFINITY };
+        let held = (least, step.below(low) + step.size());
+        told.push(self.relation(&total.places, |_| 1.0, off(held, total.own, 1.0)));
         told
     }
 
@@ -320,30 +406,63 @@ impl<'a> Table<'a> {
 
     /// What a weighted ratio tells of its part and of its base: half of its room goes to each, so
     /// that both together stay within what is shown.
-    fn ratio(&self, measure: &Measure, places: &[Vec<usize>; 2], form: Precision) -> Vec<Relation> {
-        let [part, base] = places;
-        let whole = self.sum(base, |unknown| unknown.weight);
-        let Some(truth) = measure.point.filter(|_| whole > 0.0) else { return Vec::new() };
-        let (_, most) = least(measure.wanted.unit);
-        let (low, high) = match form {
-            Precision::Point(step) => {
-                let shown = step.nearest(truth);
-                (shown - step.size() / 2.0, shown + step.size() / 2.0)
-            }
-            Precision::Range(step) => match step.round(measure.value, most) {
-                Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => (low, high),
-                _ => return Vec::new(),
-            },
-            Precision::Hidden => return Vec::new(),
-        };
-        let (below, above) = (truth - low, high - truth);
+    fn ratio(
+        &self,
+        need: &Need,
+        measure: &Measure,
+        (part, base): (Asked, Asked),
+        form: Precision,
+    ) -> Vec<Relation> {
+        let [part, base] = [part, base].map(|asked| self.within(need, asked));
         let weight = |unknown: &Unknown| unknown.weight;
+        let whole = self.sum(&base, weight);
+        let truth = measure.point.filter(|_| whole > 0.0);
+        let Some((truth, (low, high))) = truth.zip(self.room(need, measure, form)) else {
+            return Vec::new();
+        };
+        let (below, above) = ((truth - low).max(0.0), (high - truth).max(0.0));
         let mut told =
-            vec![self.relation(part, weight, (-below / 2.0 * whole, above / 2.0 * whole))];
+            vec![self.relation(&part, weight, (-below / 2.0 * whole, above / 2.0 * whole))];
         if truth > 0.0 {
             let room = (-above / 2.0 / truth * whole, below / 2.0 / truth * whole);
-            told.push(self.relation(base, weight, room));
+            told.push(self.relation(&base, weight, room));
         }
         told
+    }
+}
+
+/// What a weighted total is the sum of.
+struct Total {
+    places: Vec<usize>,
+    /// Of those who stand for themselves alone.
+    alone: Vec<usize>,
+    /// What respondents hold, with their weights and without, and what the latter have for certain.
+    weighted: f64,
+    own: f64,
+    certain: f64,
+}
+
+impl Total {
+    fn new(table: &Table<'_>, need: &Need, asked: Asked) -> Self {
+        let places = table.within(need, asked);
+        let alone = places.iter().copied().filter(|place| table.stands_alone(need, *place));
+        let alone: Vec<usize> = alone.collect();
+        Self {
+            weighted: table.sum(&places, |unknown| unknown.weight),
+            own: table.sum(&places, |_| 1.0),
+            certain: table.sum(&alone, |unknown| unknown.weight),
+            places,
+            alone,
+        }
+    }
+
+    /// Whether the low end is what respondents hold: under that no interval goes.
+    fn is_least(&self, low: f64) -> bool {
+        (low - self.own).abs() <= 1e-6 * (1.0 + self.own)
+    }
+
+    /// Where the ends of the interval are; a low end that respondents hold hides the one it has.
+    fn ends(&self, (of_low, of_high): (Room, Room), low: f64) -> (Room, Room) {
+        (if self.is_least(low) { (0.0, of_low.1) } else { of_low }, of_high)
     }
 }

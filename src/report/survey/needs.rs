@@ -10,10 +10,10 @@ use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::needs::{Contribution, Form, Measure, Need, WANTED};
 use crate::model::{Fap, Figure, OccupationGroup, Origin, Scope, Territory, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
-use crate::report::survey::jointly::{Precision, Settled, Settlement, least, settle};
+use crate::report::survey::jointly::{Before, Settled, Settlement, precise, settle};
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
-use crate::secrecy::journal::{Answer, Fate, Outcome, Rule};
-use crate::secrecy::rounding::Step;
+use crate::secrecy::journal::{Answer, AsShown, Fate, Key, Log, Outcome, Rule};
+use crate::secrecy::rounding::{Precision, Step};
 use crate::secrecy::{Hidden, publish_decided};
 use std::collections::BTreeMap;
 
@@ -96,44 +96,104 @@ fn fate(measure: &Measure, need: usize, places: &Places, decided: &Decided) -> F
     }
 }
 
-/// Sets the figures against who knows the weights. The decision then holds what is shown: rounded,
-/// or hidden. What is hidden of the unweighted ones is hidden wherever it stands.
-pub fn settled(needs: &[Need], places: &Places, decided: &mut Decided) -> Settlement {
-    let is_shown = |place: usize, of: usize| {
-        let measure = needs.get(place).and_then(|need| need.measures.get(of));
-        measure.is_some_and(|measure| fate(measure, place, places, decided) == Fate::Shown)
+/// The fate of the unweighted figure beside a measure.
+fn plain(measure: &Measure, need: usize, places: &Places, decided: &Decided) -> Fate {
+    let of = |asked: Asked| places.get(need, asked, Weighting::Unweighted);
+    match measure.wanted.form {
+        Form::Total(asked) => decided.fate(&[of(asked)]),
+        Form::Ratio(part, base) => decided.fate(&[of(part), of(base)]),
+    }
+}
+
+/// What a measure is in the log, weighted or not: its key, and the answers and weights behind it.
+fn version(
+    measure: &Measure,
+    need: usize,
+    (places, weighting): (&Places, Weighting),
+    decided: &Decided,
+) -> Option<(Key, u64)> {
+    let entry = |asked: Asked| decided.release.entries.get(places.get(need, asked, weighting)?);
+    let (of, fingerprint) = match measure.wanted.form {
+        Form::Total(asked) => entry(asked).map(|entry| (entry, entry.fingerprint))?,
+        Form::Ratio(part, base) => {
+            let (part, base) = (entry(part)?, entry(base)?);
+            (base, part.fingerprint.rotate_left(1) ^ base.fingerprint)
+        }
     };
-    let found = settle(needs, &is_shown);
-    for ((place, of), settled) in &found {
-        let measure = needs.get(*place).and_then(|need| need.measures.get(*of));
-        let Some(measure) = measure else { continue };
+    let indicator = weighting.of(measure.wanted.indicator);
+    Some((Key { indicator, ..of.key.clone() }, fingerprint))
+}
+
+/// Sets the figures against who knows the weights, given how the same left before. The decision
+/// then holds what is shown: rounded, or hidden. What is hidden of the unweighted ones is hidden
+/// wherever it stands.
+pub fn settled(needs: &[Need], places: &Places, decided: &mut Decided, log: &Log) -> Settlement {
+    let before = |place: usize, of: usize| {
+        let measure = needs.get(place).and_then(|need| need.measures.get(of));
+        let Some(measure) = measure else { return Before::default() };
+        let left = |weighting| {
+            let (key, fingerprint) = version(measure, place, (places, weighting), decided)?;
+            log.precision(&key, fingerprint)
+        };
+        let is_shown = fate(measure, place, places, decided) == Fate::Shown;
+        let is_beside = is_shown && plain(measure, place, places, decided) == Fate::Shown;
+        Before {
+            may_leave: (is_shown, is_beside),
+            left: (left(Weighting::Weighted), left(Weighting::Unweighted)),
+        }
+    };
+    let found = settle(needs, &before);
+    let measures = || {
+        found.iter().filter_map(|((place, of), settled)| {
+            Some((*place, needs.get(*place)?.measures.get(*of)?, settled))
+        })
+    };
+    for (place, measure, settled) in measures() {
+        if again(fate(measure, place, places, decided), settled.left.0) != Fate::Shown {
+            continue;
+        }
         let (Form::Total(number) | Form::Ratio(number, _)) = measure.wanted.form;
         if !settled.beside {
-            decided.hide(places.get(*place, number, Weighting::Unweighted));
+            decided.hide(places.get(place, number, Weighting::Unweighted));
         }
         if let (Form::Total(_), Some(outcome)) = (measure.wanted.form, leaving(measure, settled)) {
-            decided.leaves(places.get(*place, number, Weighting::Weighted), outcome);
+            decided.leaves(places.get(place, number, Weighting::Weighted), outcome);
         }
     }
+    let mut left = Vec::new();
+    for (place, measure, settled) in measures() {
+        let is_shown = again(fate(measure, place, places, decided), settled.left.0) == Fate::Shown;
+        if measure.point.is_none() || !is_shown {
+            continue;
+        }
+        let plain = again(plain(measure, place, places, decided), settled.left.1);
+        let is_beside = settled.beside && plain == Fate::Shown;
+        let beside = if is_beside { Precision::Point(Step::ONE) } else { Precision::Hidden };
+        let both = Weighting::BOTH.into_iter().zip([settled.weighted, beside]);
+        left.extend(both.filter_map(|(weighting, precision)| {
+            let (key, fingerprint) = version(measure, place, (places, weighting), decided)?;
+            Some(AsShown { key, fingerprint, precision })
+        }));
+    }
+    decided.release.precisions = left;
     found
+}
+
+/// What left before is shown again: hidden as a cover, it would cover nothing.
+fn again(fate: Fate, left: bool) -> Fate {
+    if left && fate == Fate::Secondary { Fate::Shown } else { fate }
 }
 
 /// What is outside of a weighted total; `None` where nobody answered.
 fn leaving(measure: &Measure, settled: &Settled) -> Option<Outcome> {
-    let (_, most) = least(measure.wanted.unit);
-    Some(match settled.weighted {
-        Precision::Hidden => Outcome::Hidden,
-        Precision::Point(step) => {
-            let value = step.nearest(measure.point?);
-            Outcome::Shown { value, half_step: step.size() / 2.0 }
+    measure.point?;
+    Some(match (settled.weighted, settled.room) {
+        (Precision::Hidden, _) => Outcome::Hidden,
+        (_, Some((low, high))) => {
+            Outcome::Shown { value: f64::midpoint(low, high), half_step: (high - low) / 2.0 }
         }
-        Precision::Range(step) => match step.round(measure.value, most) {
-            Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => {
-                Outcome::Shown { value: f64::midpoint(low, high), half_step: (high - low) / 2.0 }
-            }
-            // A figure that is refused tells nothing, and is refused again.
-            _ => Outcome::Shown { value: 0.0, half_step: f64::INFINITY },
-        },
+        // A figure that is refused tells nothing, and is refused again.
+        (_, None) => Outcome::Shown { value: 0.0, half_step: f64::INFINITY },
     })
 }
 
@@ -150,17 +210,13 @@ pub fn shown(
         let counted = decided.fate(&[places.establishments.get(place).copied()]);
         let measures = need.measures.iter().enumerate();
         let measures = measures.map(|(of, measure)| {
-            let fate = fate(measure, place, places, decided);
             let settled = settlement.get(&(place, of)).copied();
-            let settled = settled.unwrap_or(Settled { weighted: Precision::Hidden, beside: false });
+            let settled = settled.unwrap_or(Settled::HIDDEN);
+            let fate = again(fate(measure, place, places, decided), settled.left.0);
             let is_counted =
                 counted == Fate::Shown || matches!(measure.wanted.form, Form::Total(_));
             // What is hidden of its numbers, now or before, is not shown beside either.
-            let plain = |asked: Asked| places.get(place, asked, Weighting::Unweighted);
-            let plain = match measure.wanted.form {
-                Form::Total(asked) => decided.fate(&[plain(asked)]),
-                Form::Ratio(part, base) => decided.fate(&[plain(part), plain(base)]),
-            };
+            let plain = again(plain(measure, place, places, decided), settled.left.1);
             let beside = settled.beside && plain == Fate::Shown;
             let settled = Settled { beside, ..settled };
             self::of(measure, &fate, settled, is_counted, territory)
@@ -173,19 +229,6 @@ pub fn shown(
         }
     })
     .collect()
-}
-
-/// The figure in the precision that was settled on.
-fn precise(measure: &Measure, precision: Precision) -> Value {
-    let (_, most) = least(measure.wanted.unit);
-    match precision {
-        Precision::Point(step) => step.round(measure.value, most),
-        Precision::Range(step) => match step.round(measure.value, most) {
-            Value::Interval { low, high, .. } => Value::RangeOnly { low, high },
-            value => value,
-        },
-        Precision::Hidden => Value::Unknown,
-    }
 }
 
 fn of(

@@ -6,13 +6,15 @@
 //! difference, which is a cell like another.
 
 use crate::analysis::employers::answers::Asked;
-use crate::analysis::employers::needs::Need;
+use crate::analysis::employers::needs::{Form, Need};
 use crate::analysis::results::{Stated, SurveyView};
 use crate::model::{Fap, Scope};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::jointly::Settlement;
 use crate::report::survey::{PublishedView, needs};
 use crate::secrecy::journal::{Answer, Rule};
 use crate::secrecy::publish_decided;
+use crate::secrecy::rounding::Precision;
 use std::collections::BTreeMap;
 
 /// Where the figures of an occupation stand in the export.
@@ -20,10 +22,24 @@ pub struct Places {
     occupation: Fap,
     /// Each with the figure of the register that it is, or is a part of: one that is hidden there
     /// because of what is shown beside is hidden here.
-    projects: [Option<usize>; 2],
-    difficult: [Option<usize>; 2],
+    projects: Stands,
+    difficult: Stands,
     /// Part and base.
     training_need: (usize, usize),
+}
+
+/// Where a total stands.
+struct Stands {
+    own: usize,
+    /// The need of the register that it is a part of, and the unweighted figure of it, where it is
+    /// not the same.
+    register: Option<(usize, usize)>,
+}
+
+impl Stands {
+    fn places(&self) -> [Option<usize>; 2] {
+        [Some(self.own), self.register.map(|(_, at)| at)]
+    }
 }
 
 /// Puts the views into the export, after the register.
@@ -46,12 +62,46 @@ pub fn put(
             draft.total(projects, vec![difficult, easy]);
         }
         let training_need = share(draft, *fap, "training-need", &view.training_need);
-        let with = |own: usize, asked| [Some(own), at(asked).filter(|at| *at != own)];
+        let with =
+            |own: usize, asked| Stands { own, register: of.zip(at(asked).filter(|at| *at != own)) };
         let projects = with(projects, Asked::projects);
         let difficult = with(difficult, Asked::difficult);
         Places { occupation: *fap, projects, difficult, training_need }
     };
     views.iter().map(one).collect()
+}
+
+/// Hides a total that is a part of a weighted one which is shown: what it tells of the answers in
+/// it is not in the decision on weights. Weights that are all the same tell nothing.
+pub fn settled(places: &[Places], needs: &[Need], settlement: &Settlement, decided: &mut Decided) {
+    let is_shown = |need: usize, number: Asked| {
+        let measures =
+            needs.get(need).into_iter().flat_map(|need| need.measures.iter().enumerate());
+        let mut of_number = measures.filter(|(_, measure)| match measure.wanted.form {
+            Form::Total(asked) => asked == number,
+            Form::Ratio(part, base) => part == number || base == number,
+        });
+        of_number.any(|(of, _)| {
+            let settled = settlement.get(&(need, of));
+            settled.is_some_and(|settled| settled.weighted != Precision::Hidden)
+        })
+    };
+    let differ = |need: usize, number: Asked| {
+        let made = needs.get(need).and_then(|need| needs::made_of(need, number));
+        let weights = made.into_iter().flatten().filter(|one| one.own > 0.0);
+        let weights: Vec<f64> = weights.map(|one| one.weighted / one.own).collect();
+        let first = weights.first().copied().unwrap_or(1.0);
+        weights.iter().any(|weight| (weight - first).abs() > 1e-9 * first)
+    };
+    for places in places {
+        let both = [(&places.projects, Asked::projects), (&places.difficult, Asked::difficult)];
+        for (stands, number) in both {
+            let tells = |need| is_shown(need, number) && differ(need, number);
+            if stands.register.is_some_and(|(need, _)| tells(need)) {
+                decided.hide(Some(stands.own));
+            }
+        }
+    }
 }
 
 /// The views as decided.
@@ -62,15 +112,14 @@ pub fn shown(
 ) -> BTreeMap<Fap, PublishedView> {
     let one = |places: &Places| {
         let view = views.get(&places.occupation)?;
-        let of = |said: &Stated, places: &[Option<usize>]| {
-            let known: Vec<_> = places.iter().copied().flatten().map(Some).collect();
+        let of = |said: &Stated, places: [Option<usize>; 2]| {
+            let known: Vec<_> = places.into_iter().flatten().map(Some).collect();
             publish_decided(&said.figure, &decided.fate(&known))
         };
-        let pair =
-            |said: &Stated, (part, base): (usize, usize)| of(said, &[Some(part), Some(base)]);
+        let pair = |said: &Stated, (part, base): (usize, usize)| of(said, [Some(part), Some(base)]);
         let view = PublishedView {
-            projects: of(&view.projects, &places.projects),
-            difficult: of(&view.difficult, &places.difficult),
+            projects: of(&view.projects, places.projects.places()),
+            difficult: of(&view.difficult, places.difficult.places()),
             training_need: pair(&view.training_need, places.training_need),
         };
         Some((places.occupation, view))

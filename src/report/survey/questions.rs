@@ -1,7 +1,8 @@
 //! Questions in an export: of each the answers given to it, and of those who gave one.
 //!
-//! One answer that tells who gave it would be found from the others, so that a question is shown
-//! with all its answers or with none. Shares leave weighted and unweighted.
+//! One answer that tells who gave it would be found from the others, so that unweighted shares are
+//! shown for all answers of a question or for none. A weighted share beside may be hidden alone:
+//! weights that name their owner are no answers.
 
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
 use crate::model::{Figure, Origin, Territory, Unit, Value};

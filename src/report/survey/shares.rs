@@ -5,21 +5,39 @@
 use crate::model::Value;
 use crate::secrecy::journal::Fate;
 use crate::secrecy::primary::{Reason, Thresholds};
-use crate::secrecy::rounding::Step;
+use crate::secrecy::rounding::{Room, Step, both, middle_of_share};
 use std::collections::BTreeSet;
 
 /// Half of an interval of 95 %, in standard errors.
 const HALF: f64 = 1.96;
-/// Coarser units that are tried before the share is hidden.
-const COARSER: usize = 4;
+/// How many others there must be whom someone could be: one of them may be the one who looks.
+const OTHERS: usize = 2;
 
-/// The unit that the share is rounded to by its error.
-pub fn unit(value: Value) -> Step {
+/// The standard error that the interval is made of.
+fn error(value: Value) -> f64 {
     match value {
         Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => {
-            Step::of_error((high - low) / 2.0 / HALF, Step::POINT)
+            (high - low) / 2.0 / HALF
         }
-        _ => Step::POINT,
+        _ => 0.0,
+    }
+}
+
+/// What a share tells of itself and by the middle of its interval, rounded to a unit.
+fn room(value: Value, truth: f64, step: Step) -> Room {
+    let ends = |low, high| middle_of_share(step.ends((low, high), 1.0));
+    match value {
+        Value::Interval { low, high, .. } => both(step.around(truth), ends(low, high)),
+        Value::RangeOnly { low, high } => ends(low, high),
+        _ => step.around(truth),
+    }
+}
+
+/// The share and its bounds to a unit; an interval of 0 to 100 % says nothing.
+fn rounded(value: Value, step: Step) -> Value {
+    match step.round(value, 1.0) {
+        Value::RangeOnly { low, high } if low <= 0.0 && high >= 1.0 => Value::Unknown,
+        value => value,
     }
 }
 
@@ -35,35 +53,35 @@ pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fat
         some.map(|(_, weight)| *weight).collect()
     };
     let (yes, no) = (side(true), side(false));
-    let step = unit(value);
     let all = || yes.iter().chain(&no).copied();
     let (least, most) = (all().fold(f64::INFINITY, f64::min), all().fold(0.0, f64::max));
     // Weights that are all the same tell what the unweighted share does.
+    let whole: f64 = all().sum();
+    let truth = if whole > 0.0 { yes.iter().sum::<f64>() / whole } else { 0.0 };
+    let steps = Step::of_share(truth, error(value));
     if yes.is_empty() || no.is_empty() || most - least <= 1e-9 * most {
-        return (step.round(value, 1.0), Fate::Shown);
+        let step = steps.first().copied().unwrap_or(Step::POINT);
+        return (rounded(value, step), Fate::Shown);
     }
     let units = u32::try_from(yes.len().min(no.len())).unwrap_or(u32::MAX);
     let least = Thresholds::default().least_units();
     if units < least {
         return (Value::Unknown, Fate::Primary(Reason::FewOnOneSide { units, least }));
     }
-    let whole: f64 = all().sum();
-    let truth = yes.iter().sum::<f64>() / whole;
-    let mut step = step;
-    for _ in 0..=COARSER {
-        let shown = step.nearest(truth);
-        let room = (shown - step.size() / 2.0, shown + step.size() / 2.0);
-        // Someone who said so could be another who did not, and the other way round.
+    for step in steps {
+        let room = room(value, truth, step);
+        // Someone who said so could be others who did not, and the other way round.
         let fits = |one: &f64, other: &f64| {
             let share = truth + (other - one) / whole;
             share >= room.0 && share <= room.1
         };
-        let everyone = yes.iter().all(|one| no.iter().any(|other| fits(one, other)))
-            && no.iter().all(|other| yes.iter().any(|one| fits(one, other)));
+        let everyone = yes
+            .iter()
+            .all(|one| no.iter().filter(|other| fits(one, other)).count() >= OTHERS)
+            && no.iter().all(|other| yes.iter().filter(|one| fits(one, other)).count() >= OTHERS);
         if everyone {
-            return (step.round(value, 1.0), Fate::Shown);
+            return (rounded(value, step), Fate::Shown);
         }
-        step = step.next();
     }
     (Value::Unknown, Fate::Secondary)
 }
@@ -93,13 +111,31 @@ mod tests {
         check(&weights, &[0], None);
         check(&weights, &[2, 3], None);
         check(&weights, &[0, 1, 2, 3, 4, 5, 6, 7], None);
-        // Either of the ones, some of the others.
-        check(&weights, &[0, 2, 3, 6, 7], Some(0.5));
-        // Both of the ones, and nobody of their kind on the other side: only a share so coarse that
-        // it tells nothing would leave it open.
+        // Either of the ones, some of the others: the one knows that it is not the other.
+        check(&weights, &[0, 2, 3, 6, 7], None);
+        check(&weights[2..], &[0, 1, 4, 5], Some(0.5));
+        // Both of the ones, and nobody of their kind on the other side: to 20 points it is open.
         check(&weights, &[0, 1, 2, 3, 6, 7], Some(0.6));
         check(&[1.0, 1.0, 1.0, 40.0, 40.0, 40.0], &[0, 1, 2], None);
         // Weights of one size name nobody.
         check(&[2.0; 6], &[0], Some(0.16));
+    }
+
+    /// Shares that are never none or all, and bounds that say something.
+    #[test]
+    fn a_share_reads_as_what_it_is() {
+        let check = |yes: usize, n: usize, (low, high): (f64, f64), expect: Value| {
+            let answered: Vec<(usize, f64)> = (0..n).map(|one| (one, 2.0)).collect();
+            let who: Vec<usize> = (0..yes).collect();
+            let share = |of: usize| f64::from(u32::try_from(of).unwrap());
+            let value = Value::Interval { value: share(yes) / share(n), low, high };
+            let value =
+                if low <= 0.0 && high >= 1.0 { Value::RangeOnly { low, high } } else { value };
+            assert_eq!(of(value, &answered, &who), (expect, Fate::Shown));
+        };
+        check(8, 10, (0.1, 0.99), Value::Interval { value: 0.8, low: 0.1, high: 1.0 });
+        check(9, 10, (0.1, 0.99), Value::Interval { value: 0.9, low: 0.1, high: 1.0 });
+        check(24, 25, (0.1, 0.99), Value::Interval { value: 0.95, low: 0.1, high: 1.0 });
+        check(3, 7, (0.0, 1.0), Value::Unknown);
     }
 }

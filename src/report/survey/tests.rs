@@ -285,9 +285,9 @@ fn stated(indicator: &'static str, by: &[(usize, f64)], of: usize) -> Told {
 /// their difference.
 #[test]
 fn two_versions_of_a_figure_do_not_give_their_difference() {
-    let check = |without_code: &[usize], expect_both: bool| {
+    let check = |without_code: &[usize], weight: fn(usize) -> f64, expect_both: bool| {
         let all = even(4.0, 12);
-        let needs = needs(&[all, even(7.0, 12), even(6.0, 12)], |_| 1.0);
+        let needs = needs(&[all, even(7.0, 12), even(6.0, 12)], weight);
         let coded: Vec<(usize, f64)> =
             (0..12).map(|who| (who, if without_code.contains(&who) { 1.0 } else { 4.0 })).collect();
         let difficult: Vec<(usize, f64)> =
@@ -311,9 +311,11 @@ fn two_versions_of_a_figure_do_not_give_their_difference() {
         assert_eq!(both, expect_both, "{without_code:?}");
         assert_eq!(view.training_need.hidden(), None);
     };
-    check(&[], true);
-    check(&[5], false);
-    check(&[1, 5, 7, 8], true);
+    check(&[], |_| 1.0, true);
+    check(&[5], |_| 1.0, false);
+    check(&[1, 5, 7, 8], |_| 1.0, true);
+    // Who knows the weights has one equation more.
+    check(&[1, 5, 7, 8], |who| if who < 6 { 1.0 } else { 3.0 }, false);
 }
 
 /// The causes that `n` respondents of weight 2 name: each cause with those who name it.

@@ -19,8 +19,8 @@ fn one_cell(answers: &[(f64, f64)], room: f64) -> Joint {
     Joint {
         unknowns: answers.iter().enumerate().map(unknown).collect(),
         figures: vec![
-            Shown { forms: vec![vec![weighted]], cost: 50.0 },
-            Shown { forms: vec![vec![beside]], cost: 1.0 },
+            Shown { forms: vec![vec![weighted]], cost: 50.0, is_outside: false },
+            Shown { forms: vec![vec![beside]], cost: 1.0, is_outside: false },
         ],
         secrets: (0..answers.len()).map(|unit| Secret { unit, unknowns: vec![unit] }).collect(),
     }
@@ -68,8 +68,12 @@ fn a_total_over_occupations_is_kept() {
         |terms: Vec<(usize, f64)>, room: f64| vec![Relation { terms, room: (-room, room) }];
     let joint = |secret: Vec<usize>| Joint {
         figures: vec![
-            Shown { forms: vec![relation(terms(&|one| one.weight), 20.0)], cost: 50.0 },
-            Shown { forms: vec![relation(terms(&|_| 1.0), 0.0)], cost: 1.0 },
+            Shown {
+                forms: vec![relation(terms(&|one| one.weight), 20.0)],
+                cost: 50.0,
+                is_outside: false,
+            },
+            Shown { forms: vec![relation(terms(&|_| 1.0), 0.0)], cost: 1.0, is_outside: false },
         ],
         secrets: vec![Secret { unit: 0, unknowns: secret }],
         unknowns: unknowns.clone(),
@@ -118,9 +122,31 @@ fn a_large_one_is_kept_among_many_small() {
         secrets.insert(Secret { unit: one.unit, unknowns: all.map(|(place, _)| place).collect() });
     }
     let joint = Joint {
-        figures: vec![Shown { forms: vec![vec![Relation { terms, room: (0.0, 0.0) }]], cost: 1.0 }],
+        figures: vec![Shown {
+            forms: vec![vec![Relation { terms, room: (0.0, 0.0) }]],
+            cost: 1.0,
+            is_outside: false,
+        }],
         secrets: secrets.into_iter().collect(),
         unknowns,
     };
     assert_eq!(protect(&joint, Protection::default()), [0]);
+}
+
+/// Two sums of which one may go: where both left before, nothing is to be done, and where the
+/// weighted one did, the other goes.
+#[test]
+fn what_left_is_not_taken_back() {
+    let answers = [(30.0, 1.0), (6.0, 8.0), (4.0, 8.0), (5.0, 8.0), (3.0, 8.0)];
+    let check = |left: [bool; 2], expect: [usize; 2]| {
+        let mut joint = one_cell(&answers, 0.5);
+        for (shown, left) in joint.figures.iter_mut().zip(left) {
+            shown.is_outside = left;
+        }
+        assert_eq!(protect(&joint, Protection::default()), expect, "{left:?}");
+    };
+    check([false, false], [0, 1]);
+    check([true, false], [0, 1]);
+    check([false, true], [1, 0]);
+    check([true, true], [0, 0]);
 }

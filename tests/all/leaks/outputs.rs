@@ -3,15 +3,19 @@
 use bassin::report::document::{Cell, Document, Row, Table};
 use calamine::Reader as _;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub fn cell<'a>(table: &Table, row: &'a Row, id: &str) -> &'a Cell {
     &row.cells[table.column(id).unwrap()]
 }
 
+/// Rows of the register of which a figure is read, weighted or not.
 pub fn shown(document: &Document) -> usize {
     let table = document.table("besoins").unwrap();
-    table.rows.iter().filter(|row| cell(table, row, "need-low").number().is_some()).count()
+    let read = |row: &&Row| {
+        ["need-value", "unweighted"].iter().any(|id| cell(table, row, id).number().is_some())
+    };
+    table.rows.iter().filter(read).count()
 }
 
 /// Every text of a workbook, and every number of it.
@@ -29,6 +33,34 @@ pub fn workbook(bytes: &[u8]) -> (String, Vec<f64>) {
         }
     }
     (text, numbers)
+}
+
+/// All files in some folders and in the folders they hold.
+pub fn written(folders: &[PathBuf]) -> Vec<PathBuf> {
+    let mut left = folders.to_vec();
+    let mut files = Vec::new();
+    while let Some(folder) = left.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { left.push(path) } else { files.push(path) }
+        }
+    }
+    files
+}
+
+/// The text of a Word document: its runs, a space between any two.
+pub fn word(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    let mut part = archive.by_name("word/document.xml").unwrap();
+    std::io::Read::read_to_string(&mut part, &mut xml).unwrap();
+    // Runs of text, not tables nor their cells.
+    let runs = xml.split("<w:t").skip(1).filter(|run| run.starts_with(['>', ' ']));
+    let runs = runs.filter_map(|run| {
+        let (_, text) = run.split_once('>')?;
+        text.split_once("</w:t>").map(|(text, _)| text)
+    });
+    runs.collect::<Vec<_>>().join(" ")
 }
 
 /// Numbers in a text, the decimal comma read.

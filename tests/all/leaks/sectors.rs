@@ -11,8 +11,8 @@ use bassin::secrecy::attack::ShownShare;
 use bassin::secrecy::table::CellId;
 
 impl Attacker {
-    pub fn know_share(&mut self, part: CellId, base: CellId, value: f64) {
-        let (low, high) = (value - 1e-6, value + 1e-6);
+    pub fn know_share(&mut self, part: CellId, base: CellId, (low, high): (f64, f64)) {
+        let (low, high) = (low - 1e-6, high + 1e-6);
         self.shares.push(ShownShare { part, base, low, high });
     }
 
@@ -65,12 +65,17 @@ impl Attacker {
             });
             let Some(place) = place else { continue };
             let at = |of: &Self, asked| of.cells[&(export, place, asked, true)];
+            // Rounded to what one can see of them.
+            let room = |value: f64| {
+                let half = super::weights::unit(&[value]) / 2.0;
+                (value - half, value + half)
+            };
             if let Some(value) = cell(table, row, "sector-survey-projects").number() {
-                self.know(at(self, Number::projects), value);
+                self.know(at(self, Number::projects), room(value));
             }
             if let Some(share) = cell(table, row, "sector-survey-share").number() {
                 let (part, base) = (at(self, Number::difficult), at(self, Number::projects));
-                self.know_share(part, base, share);
+                self.know_share(part, base, room(share));
             }
         }
     }

@@ -6,7 +6,7 @@
 use crate::leaks::outputs::run;
 use crate::leaks::respondents::files;
 use bassin::analysis::employers::answers::Asked as Number;
-use bassin::analysis::employers::needs::Need;
+use bassin::analysis::employers::needs::{Form, Need, WANTED, Wanted};
 use bassin::model::{Groups, Scope};
 use bassin::report::survey::Inquiry;
 use bassin::sample;
@@ -14,78 +14,134 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Totals that are printed, and what they count.
-const TOTALS: [(&str, Number); 5] = [
-    ("need-headcount", Number::headcount),
-    ("need-projects", Number::projects),
-    ("need-retirements-12", Number::retirements_12m),
-    ("need-retirements-36", Number::retirements_36m),
-    ("need-departures-36", Number::other_departures_36m),
-];
+/// Numbers that figures are printed of, alone or as a part with its base: attacked together.
+fn together() -> Vec<Vec<Number>> {
+    let mut all: Vec<Vec<Number>> = WANTED
+        .iter()
+        .map(|wanted| match wanted.form {
+            Form::Total(number) => vec![number],
+            Form::Ratio(part, base) => vec![part, base],
+        })
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
 
-/// A total as it is printed, with who is in it.
+/// A figure as it is printed, with who is in it.
 #[derive(Clone)]
 struct Printed {
+    wanted: Wanted,
     value: Option<f64>,
     bounds: Option<(f64, f64)>,
     unweighted: Option<f64>,
     scope: Scope,
     observed: Vec<usize>,
+    /// Blanks are given the mean of the others: what the sum of answers is taken times.
+    blow: f64,
+}
+
+impl Printed {
+    /// Half of the unit that its numbers are rounded to.
+    fn half(&self) -> f64 {
+        let bounds = self.bounds.into_iter().flat_map(|(low, high)| [low, high]);
+        unit(&self.value.into_iter().chain(bounds).collect::<Vec<_>>()) / 2.0
+    }
+
+    /// Where the figure is: by itself, and by the middle of its interval.
+    fn room(&self) -> Option<(f64, f64)> {
+        let half = self.half();
+        let itself = self.value.map(|value| (value - half, value + half));
+        let is_share = self.wanted.unit.is_share();
+        let is_total = matches!(self.wanted.form, Form::Total(_));
+        let between = self.bounds.filter(|(low, high)| high > low).map(|(low, high)| {
+            let (l, h) = ((low, low + 2.0 * half), ((high - 2.0 * half).max(0.0), high));
+            // Under what respondents hold no interval goes.
+            let clipped = is_total && self.unweighted.is_none_or(|own| low <= own + 1e-9);
+            let least = if clipped { 0.0 } else { l.0 };
+            if is_share {
+                let of = |low: f64, high: f64| {
+                    let odds = |share: f64| share / (1.0 - share).max(1e-12);
+                    let even = (odds(low) * odds(high)).sqrt();
+                    even / (1.0 + even)
+                };
+                (of(l.0, h.0), of(l.1.min(1.0), h.1.min(1.0)))
+            } else if self.observed.is_empty() || !is_total {
+                ((least * h.0).sqrt(), (l.1 * h.1).sqrt())
+            } else {
+                // Around what some hold for certain, whatever that is.
+                (least, (l.1 * h.1).sqrt())
+            }
+        });
+        match (itself, between) {
+            (Some(one), Some(other)) => Some((one.0.max(other.0), one.1.min(other.1))),
+            (one, other) => one.or(other),
+        }
+    }
 }
 
 /// The unit that printed numbers are rounded to, as far as one can see; 0 for none.
-fn unit(numbers: &[f64]) -> f64 {
-    let series = (0..8).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|d| d * 10.0_f64.powi(power)));
-    let whole = |unit: f64| numbers.iter().all(|n| (n / unit - (n / unit).round()).abs() < 1e-9);
+pub fn unit(numbers: &[f64]) -> f64 {
+    let powers = (-3_i32..8).rev();
+    let series = powers.flat_map(|power| [5.0, 2.0, 1.0].map(|d| d * 10.0_f64.powi(power)));
+    let whole = |unit: f64| numbers.iter().all(|n| (n / unit - (n / unit).round()).abs() < 1e-6);
     let found: Vec<f64> = series.filter(|unit| whole(*unit)).collect();
     found.first().copied().unwrap_or(0.0)
 }
 
-/// The totals of `survey estimate --json`, by indicator.
-fn totals(json: &Value, needs: &[Need]) -> BTreeMap<&'static str, Vec<Printed>> {
+/// The figures of `survey estimate --json`.
+fn printed(json: &Value, needs: &[Need]) -> Vec<Printed> {
     let rows = json["needs"].as_array().unwrap();
     assert_eq!(rows.len(), needs.len());
-    let mut found: BTreeMap<&str, Vec<Printed>> = BTreeMap::new();
+    let mut found = Vec::new();
     for (row, need) in rows.iter().zip(needs) {
         if let Some(code) = row["occupation"].as_str() {
             assert_eq!(need.scope.occupation().map(|fap| fap.to_string()).as_deref(), Some(code));
         }
-        for (indicator, _) in TOTALS {
+        for own in &need.measures {
             let mut measures = row["measures"].as_array().unwrap().iter();
-            let Some(measure) = measures.find(|one| one["indicator"] == indicator) else {
-                continue;
-            };
+            let measure = measures.find(|one| one["indicator"] == own.wanted.indicator).unwrap();
             let number = |key: &str| measure[key].as_f64();
-            found.entry(indicator).or_default().push(Printed {
+            let sum: f64 = own.contributions.iter().map(|one| one.weighted).sum();
+            let blow = own.point.filter(|_| sum > 0.0).map_or(1.0, |point| point / sum);
+            found.push(Printed {
+                wanted: own.wanted,
                 value: number("value"),
                 bounds: number("low").zip(number("high")),
                 unweighted: number("unweighted"),
                 scope: need.scope.clone(),
                 observed: need.observed.clone(),
+                blow,
             });
         }
     }
     found
 }
 
+/// An answer: number, respondent, occupation.
+type Place = (Number, usize, String);
+
 /// Answers of each respondent on each occupation, with their weights.
-fn answers(needs: &[Need], number: Number) -> BTreeMap<(usize, String), (f64, f64)> {
+fn answers(needs: &[Need], numbers: &[Number]) -> BTreeMap<Place, (f64, f64)> {
     let mut found = BTreeMap::new();
     for need in needs {
         let Scope::Occupation(fap) = &need.scope else { continue };
-        for one in super::contributions(need, number).into_iter().flatten() {
-            if one.own > 0.0 {
-                found.insert((one.who, fap.to_string()), (one.own, one.weighted / one.own));
+        for number in numbers {
+            for one in super::contributions(need, *number).into_iter().flatten() {
+                if one.own > 0.0 {
+                    let place = (*number, one.who, fap.to_string());
+                    found.insert(place, (one.own, one.weighted / one.own));
+                }
             }
         }
     }
     found
 }
 
-fn is_in(printed: &Printed, sector: &BTreeMap<usize, Scope>, (who, fap): &(usize, String)) -> bool {
-    match &printed.scope {
+fn is_in(scope: &Scope, sector: &BTreeMap<usize, Scope>, (_, who, fap): &Place) -> bool {
+    match scope {
         Scope::All => true,
-        Scope::Sector(_) => sector.get(who) == Some(&printed.scope),
+        Scope::Sector(_) => sector.get(who) == Some(scope),
         Scope::Occupation(of) => of.to_string() == *fap,
         Scope::Within(section, of) => {
             sector.get(who) == Some(&Scope::Sector(*section)) && of.to_string() == *fap
@@ -94,13 +150,13 @@ fn is_in(printed: &Printed, sector: &BTreeMap<usize, Scope>, (who, fap): &(usize
     }
 }
 
-/// What the interval lets one conclude of those who stand for themselves.
+/// What the interval of a total lets one conclude of those who stand for themselves.
 fn around(printed: &Printed) -> Option<(f64, f64)> {
     let (value, (low, high)) = printed.value.zip(printed.bounds)?;
-    if high - low <= 0.0 {
+    if high - low <= 0.0 || !matches!(printed.wanted.form, Form::Total(_)) {
         return None;
     }
-    let unit = unit(&[value, low, high]);
+    let unit = 2.0 * printed.half();
     // Under what respondents hold the interval never goes: there its low end tells nothing.
     let clipped = printed.unweighted.is_none_or(|own| low <= own && own <= low + unit);
     let inside = |c: f64| {
@@ -118,23 +174,99 @@ fn around(printed: &Printed) -> Option<(f64, f64)> {
     (least <= most).then_some((least, most))
 }
 
-/// Sums of answers of one respondent that are found within 15 %, and how many sums there were.
-fn attacked(
+/// Whether a number that is in `low..high` is found within 15 %, or within one, on a side.
+fn is_found(truth: f64, (low, high): (f64, f64)) -> bool {
+    let distance = (0.15 * truth).max(1.0);
+    truth - low < distance.min(truth) - 1e-3 || high - truth < distance - 1e-3
+}
+
+/// A row of the attack: places with their factors, and what their sum is within.
+type Known = (Vec<(usize, f64)>, (f64, f64));
+
+/// Everything that is printed of some numbers, as rows on their answers.
+fn known(
     printed: &[Printed],
     needs: &[Need],
-    number: Number,
-    observed_alone: bool,
-) -> (Vec<String>, usize) {
-    let answers = answers(needs, number);
-    let places: Vec<&(usize, String)> = answers.keys().collect();
+    answers: &BTreeMap<Place, (f64, f64)>,
+    numbers: &[Number],
+) -> Vec<Known> {
+    let places: Vec<&Place> = answers.keys().collect();
     let mut sector = BTreeMap::new();
     for need in needs.iter().filter(|need| need.scope.is_sector()) {
         sector.extend(need.having.iter().map(|who| (*who, need.scope.clone())));
     }
+    let weight = |at: usize| answers[places[at]].1;
+    let mut rows = Vec::new();
+    for one in printed {
+        let within = |number: Number| -> Vec<usize> {
+            let all = 0..places.len();
+            all.filter(|at| places[*at].0 == number && is_in(&one.scope, &sector, places[*at]))
+                .collect()
+        };
+        match one.wanted.form {
+            Form::Total(number) if numbers.contains(&number) => {
+                let within = within(number);
+                let terms = |by: &dyn Fn(usize) -> f64| -> Vec<(usize, f64)> {
+                    within.iter().map(|at| (*at, by(*at))).collect()
+                };
+                if let Some(own) = one.unweighted {
+                    rows.push((terms(&|_| 1.0), (own, own)));
+                }
+                if let Some(room) = one.room() {
+                    rows.push((terms(&|at| weight(at) * one.blow), room));
+                }
+                if let Some(found) = around(one) {
+                    let mut alone = terms(&weight);
+                    alone.retain(|(at, _)| one.observed.contains(&places[*at].1));
+                    rows.push((alone, found));
+                }
+            }
+            Form::Ratio(part, base) if numbers.contains(&part) && numbers.contains(&base) => {
+                let (of_part, of_base) = (within(part), within(base));
+                let mut put = |(low, high): (f64, f64), by: &dyn Fn(usize) -> f64| {
+                    let terms = |share: f64| -> Vec<(usize, f64)> {
+                        let part = of_part.iter().map(|at| (*at, by(*at)));
+                        part.chain(of_base.iter().map(|at| (*at, -share * by(*at)))).collect()
+                    };
+                    rows.push((terms(low), (0.0, f64::INFINITY)));
+                    rows.push((terms(high), (f64::NEG_INFINITY, 0.0)));
+                };
+                let half = one.half();
+                if let Some(own) = one.unweighted {
+                    put((own - half, own + half), &|_| 1.0);
+                }
+                if let Some(room) = one.room() {
+                    put(room, &weight);
+                }
+            }
+            Form::Total(_) | Form::Ratio(..) => {}
+        }
+    }
+    rows.retain(|(terms, _)| !terms.is_empty());
+    // What is printed holds for what was answered.
+    for (terms, (low, high)) in &rows {
+        let sum: f64 = terms.iter().map(|(at, by)| by * answers[places[*at]].0).sum();
+        let spare = 1e-6 * (1.0 + sum.abs());
+        assert!(*low <= sum + spare && sum <= *high + spare, "{low}..{high}: {sum}");
+    }
+    rows
+}
+
+/// Sums of answers of one respondent that are found within 15 %, and how many sums there were.
+fn attacked(
+    printed: &[Printed],
+    needs: &[Need],
+    numbers: &[Number],
+    observed_alone: bool,
+) -> (Vec<String>, usize) {
+    let answers = answers(needs, numbers);
+    let places: Vec<&Place> = answers.keys().collect();
+    let rows = known(printed, needs, &answers, numbers);
     let mut secrets: BTreeSet<(usize, Vec<usize>)> = BTreeSet::new();
-    for (place, (who, _)) in places.iter().enumerate() {
+    for (place, (number, who, _)) in places.iter().enumerate() {
         secrets.insert((*who, vec![place]));
-        let all = places.iter().enumerate().filter(|(_, (one, _))| one == who);
+        let all = places.iter().enumerate();
+        let all = all.filter(|(_, (of, one, _))| (of, one) == (number, who));
         secrets.insert((*who, all.map(|(place, _)| place).collect()));
     }
     if observed_alone {
@@ -142,8 +274,6 @@ fn attacked(
             needs.iter().flat_map(|need| need.observed.iter().copied()).collect();
         secrets.retain(|(who, _)| observed.contains(who));
     }
-    let value = |place: usize| answers[places[place]].0;
-    let weight = |place: usize| answers[places[place]].1;
     let mut names = Vec::new();
     for (who, secret) in &secrets {
         let end = |direction| {
@@ -152,43 +282,29 @@ fn attacked(
             let variables: Vec<Variable> = (0..places.len())
                 .map(|place| problem.add_var(sign(place), (0.0, f64::INFINITY)))
                 .collect();
-            for one in printed {
-                let within: Vec<usize> =
-                    (0..places.len()).filter(|at| is_in(one, &sector, places[*at])).collect();
-                let mut put = |of: &[usize], by: &dyn Fn(usize) -> f64, (low, high): (f64, f64)| {
-                    let terms =
-                        || of.iter().map(|at| (variables[*at], by(*at))).collect::<Vec<_>>();
-                    if !of.is_empty() {
-                        problem.add_constraint(terms(), ComparisonOp::Ge, low - 1e-6);
-                        problem.add_constraint(terms(), ComparisonOp::Le, high + 1e-6);
-                    }
-                };
-                if let Some(own) = one.unweighted {
-                    put(&within, &|_| 1.0, (own, own));
+            for (terms, (low, high)) in &rows {
+                let terms = || terms.iter().map(|(at, by)| (variables[*at], *by));
+                if low.is_finite() {
+                    problem.add_constraint(terms(), ComparisonOp::Ge, low - 1e-6);
                 }
-                let (Some(shown), Some((low, high))) = (one.value, one.bounds) else { continue };
-                let half = unit(&[shown, low, high]) / 2.0;
-                put(&within, &weight, (shown - half, shown + half));
-                let alone = |at: &usize| one.observed.contains(&places[*at].0);
-                let alone: Vec<usize> = within.iter().copied().filter(alone).collect();
-                if let Some(found) = around(one) {
-                    put(&alone, &weight, found);
+                if high.is_finite() {
+                    problem.add_constraint(terms(), ComparisonOp::Le, high + 1e-6);
                 }
             }
-            let solved = problem.solve();
-            solved.ok().and_then(|solved| solved.into_solution().ok()).map(|solution| {
-                secret.iter().map(|place| solution.var_value(variables[*place])).sum::<f64>()
-            })
+            match problem.solve().map(|solved| solved.into_solution()) {
+                Ok(Ok(solution)) => {
+                    secret.iter().map(|place| solution.var_value(variables[*place])).sum::<f64>()
+                }
+                Err(microlp::Error::Unbounded) => f64::INFINITY,
+                Ok(Err(_)) => panic!("{numbers:?} of {who}: not solved"),
+                Err(error) => panic!("{numbers:?} of {who}: {error}"),
+            }
         };
-        let truth: f64 = secret.iter().map(|place| value(*place)).sum();
-        let distance = (0.15 * truth).max(1.0);
-        // An end that is not found is open.
-        let low = end(OptimizationDirection::Minimize).unwrap_or(0.0);
-        let high = end(OptimizationDirection::Maximize).unwrap_or(f64::INFINITY);
-        let (below, above) = (truth - low, high - truth);
-        if below < distance.min(truth) - 1e-3 || above < distance - 1e-3 {
-            let whose: Vec<&str> = secret.iter().map(|place| places[*place].1.as_str()).collect();
-            names.push(format!("{number:?} of {who} in {whose:?}: {truth} in {low}..{high}"));
+        let truth: f64 = secret.iter().map(|place| answers[places[*place]].0).sum();
+        let room = (end(OptimizationDirection::Minimize), end(OptimizationDirection::Maximize));
+        if is_found(truth, room) {
+            let whose: Vec<_> = secret.iter().map(|at| (places[*at].0, &places[*at].2)).collect();
+            names.push(format!("{who} in {whose:?}: {truth} in {room:?}"));
         }
     }
     (names, secrets.len())
@@ -203,30 +319,27 @@ fn found(
 ) -> (Vec<String>, usize) {
     let estimate = [&["survey", "estimate"], survey, &["--json", "--replicates", "20"]].concat();
     let json: Value = serde_json::from_str(&run(folder, &estimate).0).unwrap();
-    let printed = totals(&json, needs);
+    let printed = printed(&json, needs);
     let (mut names, mut secrets) = (Vec::new(), 0);
-    for (indicator, number) in TOTALS {
-        let printed = &printed[indicator];
-        for one in printed {
-            // One who stands alone for itself, from one interval.
-            let Some((low, high)) = around(one) else { continue };
-            let own = answers(needs, number);
-            let mut held: BTreeMap<usize, f64> = BTreeMap::new();
-            for ((who, fap), (answer, _)) in own {
-                if one.observed.contains(&who)
-                    && one.scope.occupation().is_none_or(|of| of.to_string() == fap)
-                {
-                    *held.entry(who).or_default() += answer;
-                }
-            }
-            if let [truth] = held.values().copied().collect::<Vec<_>>()[..]
-                && high - truth < (0.15 * truth).max(1.0) - 1e-3
-                && truth - low < (0.15 * truth).max(1.0) - 1e-3
+    for one in &printed {
+        // One who stands alone for itself, from one interval.
+        let (Form::Total(number), Some(room)) = (one.wanted.form, around(one)) else { continue };
+        let mut held: BTreeMap<usize, f64> = BTreeMap::new();
+        for ((_, who, fap), (answer, _)) in answers(needs, &[number]) {
+            if one.observed.contains(&who)
+                && one.scope.occupation().is_none_or(|of| of.to_string() == fap)
             {
-                names.push(format!("{indicator} {:?}: {truth} in {low}..{high}", one.scope));
+                *held.entry(who).or_default() += answer;
             }
         }
-        let (more, sums) = attacked(printed, needs, number, observed_alone);
+        if let [truth] = held.values().copied().collect::<Vec<_>>()[..]
+            && is_found(truth, room)
+        {
+            names.push(format!("{number:?} {:?}: {truth} in {room:?}", one.scope));
+        }
+    }
+    for numbers in together() {
+        let (more, sums) = attacked(&printed, needs, &numbers, observed_alone);
         names.extend(more);
         secrets += sums;
     }

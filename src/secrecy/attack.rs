@@ -201,12 +201,9 @@ fn extremes(
     }
     let Ok(place) = members.binary_search(&cell) else { return (f64::NAN, f64::NAN) };
     let mut end = |sign: f64| {
-        let costs = [(place, sign)];
-        let from = known.as_ref().map(|start| program.minimise_from(start, &costs));
-        let answer = match from {
-            // From a point that holds there is a way: what fails there is arithmetic.
-            None | Some(Answer::Infeasible | Answer::Failed) => program.minimise(&costs),
-            Some(answer) => answer,
+        let answer = match &*known {
+            Some(start) => program.minimise_from(start, &[(place, sign)]),
+            None => program.minimise(&[(place, sign)]),
         };
         match answer {
             Answer::Best(point) => {

@@ -9,12 +9,6 @@ use std::time::Duration;
 /// A degenerate program could make the simplex cycle; past this it is a failure, hence a refusal.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Scales that are tried, against the first one.
-const SCALES: [f64; 3] = [1.0, 37.0, 1.0 / 37.0];
-
-/// The solver took too long.
-struct Impatient;
-
 /// How the left side of a row stands to its right side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sense {
@@ -112,20 +106,8 @@ impl Program {
     }
 
     /// Values are divided by a common scale before they reach the solver, whose tolerances are
-    /// absolute; where it sees no solution, by others: it goes another way then.
+    /// absolute.
     fn solved(&self, costs: &[f64], scale: f64) -> Answer {
-        let mut answer = Answer::Failed;
-        for times in SCALES {
-            answer = match self.attempted(costs, scale * times) {
-                Ok(answer @ (Answer::Best(_) | Answer::Unbounded)) => return answer,
-                Ok(answer) => answer,
-                Err(Impatient) => return Answer::Failed,
-            };
-        }
-        answer
-    }
-
-    fn attempted(&self, costs: &[f64], scale: f64) -> Result<Answer, Impatient> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let variables: Vec<Variable> = self
             .bounds
@@ -146,16 +128,18 @@ impl Program {
             problem.add_constraint(terms, sense, row.rhs / scale);
         }
         problem.set_time_limit(PATIENCE);
-        Ok(match problem.solve() {
-            Ok(outcome) => {
-                let solution = outcome.into_solution().map_err(|_interrupted| Impatient)?;
-                Answer::Best(variables.iter().map(|&v| solution.var_value(v) * scale).collect())
-            }
+        match problem.solve() {
+            Ok(outcome) => match outcome.into_solution() {
+                Ok(solution) => {
+                    Answer::Best(variables.iter().map(|&v| solution.var_value(v) * scale).collect())
+                }
+                Err(_interrupted) => Answer::Failed,
+            },
             Err(Error::Infeasible) => Answer::Infeasible,
             Err(Error::Unbounded) => Answer::Unbounded,
             // Whatever the solver could not do hides the figure it was asked about.
             Err(_) => Answer::Failed,
-        })
+        }
     }
 
     /// The largest finite magnitude, brought to a thousand; 1 when there is none.

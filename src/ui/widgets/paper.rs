@@ -124,7 +124,9 @@ fn blocks(ui: &mut Ui, all: &[Block], kept: &mut Kept, clicked: &mut Option<Clic
             _ => None,
         };
         let top = ui.cursor().top();
-        let is_seen = sight.intersects(egui::Rangef::new(top, top + *height));
+        // Nothing stands below the last one: the room that is kept there is not of the page.
+        let is_last = place + 1 == all.len();
+        let is_seen = is_last || sight.intersects(egui::Rangef::new(top, top + *height));
         if height.is_finite() && !is_seen && !is_read_aloud {
             ui.add_space(*height);
             continue;

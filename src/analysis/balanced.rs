@@ -37,6 +37,7 @@ impl Balanced {
     }
 
     /// The same as if nobody had answered a survey: what a company is told.
+    #[must_use]
     pub fn unsurveyed(&self, parameters: &Parameters) -> Self {
         let mut results = self.0.clone();
         for occupation in &mut results.occupations {

@@ -49,6 +49,7 @@ impl Ground {
 
     /// The same as if nobody had answered a survey, and without what was decided of programmes:
     /// what a company is told.
+    #[must_use]
     pub fn unsurveyed(&self, parameters: &Parameters) -> Self {
         let (results, planning) = (self.results.unsurveyed(parameters), Planning::default());
         let verdicts = verdicts(&results, parameters);

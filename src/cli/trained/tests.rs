@@ -7,6 +7,7 @@ use crate::model::Language;
 use crate::sample;
 use clap::Parser;
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::path::Path;
 
 /// Job quality is its first cause, and seven employers name one.
@@ -51,7 +52,7 @@ fn folder(naming: usize) -> tempfile::TempDir {
             cells[place] = if found < naming { "compétences" } else { "salaire" };
             found += 1;
         }
-        out += &format!("{}\n", cells.join(";"));
+        writeln!(out, "{}", cells.join(";")).unwrap();
     }
     assert_eq!(found, 7);
     write(ASKED, out.as_bytes());

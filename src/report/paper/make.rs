@@ -152,7 +152,7 @@ pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateEr
     let mut paper = Paper {
         kind,
         name: name(asked, matter),
-        title: asked.title(matter, &template),
+        title: asked.title(matter, template),
         subtitle: asked.subtitle(matter),
         language: matter.catalog().language(),
         as_of: matter.context().results.as_of,

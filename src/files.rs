@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one border with the disk")]
 
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -298,6 +299,39 @@ fn make_folder(folder: &Path, readers: Readers) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)
 }
 
+/// Whether results of these names could be written into a folder now: to be asked before what is in
+/// them is taken for being outside. The folder is made; nothing else is left of the trial.
+///
+/// # Errors
+/// When the folder or one of the files cannot be written, or a result has the path of a source.
+pub fn may_write<'a>(
+    folder: &Path,
+    names: impl IntoIterator<Item = &'a str>,
+    sources: &[PathBuf],
+) -> Result<(), FileError> {
+    let sources: Vec<PathBuf> = sources.iter().map(|source| canonical(source)).collect();
+    let paths: Vec<PathBuf> = names.into_iter().map(|name| folder.join(name)).collect();
+    for path in paths.iter().filter(|path| path.exists()) {
+        if sources.contains(&canonical(path)) {
+            return Err(failed(path)(std::io::Error::new(ErrorKind::AlreadyExists, "is a source")));
+        }
+        // Opened, and left as it is: another program may hold it.
+        std::fs::OpenOptions::new().append(true).open(path).map_err(failed(path))?;
+    }
+    let folders: BTreeSet<&Path> = paths.iter().filter_map(|path| path.parent()).collect();
+    for folder in folders {
+        let trial = folder.join("bassin.trial");
+        let trial = sibling(&trial, &format!("-{}", std::process::id()));
+        let told = |error: FileError| {
+            let is_here = folder.as_os_str().is_empty();
+            FileError { path: if is_here { error.path } else { folder.to_owned() }, ..error }
+        };
+        write_atomic(&trial, b"", false).map_err(told)?;
+        remove(&trial).map_err(told)?;
+    }
+    Ok(())
+}
+
 /// Writes results into a folder, and never over one of the sources they were computed from:
 /// either all may be written, or none is. Gives the paths written, in order.
 ///
@@ -308,13 +342,8 @@ pub fn write_results(
     results: &[(String, Vec<u8>)],
     sources: &[PathBuf],
 ) -> Result<Vec<PathBuf>, FileError> {
-    let sources: Vec<PathBuf> = sources.iter().map(|source| canonical(source)).collect();
+    may_write(folder, results.iter().map(|(name, _)| name.as_str()), sources)?;
     let paths: Vec<PathBuf> = results.iter().map(|(name, _)| folder.join(name)).collect();
-    for path in paths.iter().filter(|path| path.exists()) {
-        if sources.contains(&canonical(path)) {
-            return Err(failed(path)(std::io::Error::new(ErrorKind::AlreadyExists, "is a source")));
-        }
-    }
     for (path, (_, bytes)) in paths.iter().zip(results) {
         write_atomic(path, bytes, false)?;
     }

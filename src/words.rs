@@ -8,11 +8,18 @@ pub mod supply;
 pub mod survey;
 pub mod together;
 
+use crate::files::FileError;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
 use crate::readers::kit::Fault;
 use crate::reference::perimeter::Unread;
 use crate::reference::questionnaire::Questionnaire;
+
+/// A file that could not be read or written.
+pub fn file(error: &FileError, catalog: &Catalog) -> String {
+    let path = error.path.display().to_string();
+    catalog.file(error.id(), &error.source.to_string(), &path)
+}
 
 /// Why an answer or a file is not taken.
 pub fn fault(

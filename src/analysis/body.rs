@@ -5,7 +5,8 @@
 //! the catalogue holds; and nothing is to be opened where training is not the lever.
 
 use crate::analysis::Results;
-use crate::analysis::balance::{Announced, balances};
+use crate::analysis::balance::balances;
+use crate::analysis::balanced::{Balanced, LetOut};
 use crate::analysis::results::Occupation;
 use crate::analysis::verdicts::to_stop;
 use crate::flows::balance::Balance;
@@ -144,20 +145,20 @@ impl Sheet {
     }
 }
 
-/// The sheet of the offers of some sources, among results that hold the balances of all offers.
+/// The sheet of the offers of some sources, among the balances of all offers.
 pub fn sheet(
-    results: &Results,
+    results: &Balanced,
     verdicts: &BTreeMap<Fap, Conclusion>,
     own: &BTreeSet<usize>,
-    announced: &BTreeMap<Fap, Announced>,
+    out: &LetOut,
     parameters: &Parameters,
 ) -> Sheet {
-    let mut alone = results.clone();
+    let mut alone = Results::clone(results);
     for occupation in &mut alone.occupations {
         occupation.supply.offers.retain(|offer| own.contains(&offer.source));
         occupation.supply.proposed.retain(|offer| own.contains(&offer.source));
     }
-    let by_itself = balances(&alone, announced, &Supposed::default(), parameters);
+    let by_itself = balances(&alone, &out.announced, &Supposed::default(), parameters);
     let one = |occupation: &Occupation| {
         let conclusion = *verdicts.get(&occupation.code)?;
         let with_all = results.balances.get(&occupation.code);

@@ -5,6 +5,7 @@
 pub mod anchor;
 mod asides;
 pub mod balance;
+pub mod balanced;
 pub mod body;
 pub mod company;
 pub mod compare;

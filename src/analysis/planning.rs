@@ -2,6 +2,7 @@
 //! lever, and the best use of a budget among them.
 
 use crate::analysis::Results;
+use crate::analysis::balanced::Balanced;
 use crate::model::planning::Planning;
 use crate::model::{Fap, Territory};
 use crate::recommend::choice::explain::{self, Left, Survival};
@@ -93,9 +94,9 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
     }
 }
 
-/// The candidates of results that hold their balances, in the order of the recommended list.
+/// The candidates of an analysis, in the order of the recommended list.
 pub fn candidates(
-    results: &Results,
+    results: &Balanced,
     verdicts: &BTreeMap<Fap, Conclusion>,
     parameters: &Parameters,
     planning: &Planning,

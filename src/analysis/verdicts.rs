@@ -1,6 +1,7 @@
 //! What training can do for each occupation of the territory, and the supply that feeds none.
 
 use crate::analysis::Results;
+use crate::analysis::balanced::Balanced;
 use crate::analysis::results::Occupation;
 use crate::flows::balance::Balance;
 use crate::flows::gap::Sign;
@@ -12,8 +13,8 @@ use crate::recommend::verdict::{Conclusion, Thresholds, conclude, facts};
 use crate::reference::params::Parameters;
 use std::collections::BTreeMap;
 
-/// The verdict on every occupation of results that hold their balances.
-pub fn verdicts(results: &Results, parameters: &Parameters) -> BTreeMap<Fap, Conclusion> {
+/// The verdict on every occupation of an analysis.
+pub fn verdicts(results: &Balanced, parameters: &Parameters) -> BTreeMap<Fap, Conclusion> {
     let (taken, group) = parameters.training_thresholds();
     let occupations = results.occupations.iter();
     occupations
@@ -52,7 +53,7 @@ fn is_known(results: &Results, occupation: &Occupation, parameters: &Parameters)
 type Led<'a> = (&'a Offer, Vec<(Fap, Sign)>);
 
 /// Supply that feeds no need within reach, by source and row.
-pub fn to_stop(results: &Results) -> Vec<(Offer, Unfed)> {
+pub fn to_stop(results: &Balanced) -> Vec<(Offer, Unfed)> {
     let mut led: BTreeMap<(usize, u32), Led<'_>> = BTreeMap::new();
     for occupation in &results.occupations {
         let sign = results.balances.get(&occupation.code).map(Balance::sign);

@@ -13,7 +13,7 @@ use crate::cli::{
     Failure, Format, Sources, compared, complain, file_failure, json, named, read_all, reference,
     sources,
 };
-use crate::files;
+use crate::files::{self, FileError};
 use crate::format::{integer, percent, percent_range, probability, range};
 use crate::i18n::Catalog;
 use crate::inquiry;
@@ -52,16 +52,39 @@ pub struct Asked<'a> {
     pub json: bool,
 }
 
+impl<'a> Asked<'a> {
+    /// Of files, with nothing said of them.
+    pub const fn of(inputs: &'a [PathBuf], kept: &'a Kept) -> Self {
+        Self {
+            inputs,
+            kept,
+            territory: None,
+            perimeters: &[],
+            benchmarks: &[],
+            sector: None,
+            level: None,
+            year: None,
+            params: None,
+            out: None,
+            formats: &[],
+            json: false,
+        }
+    }
+}
+
 /// Results for a territory, with what they were made of.
 pub struct Analysed {
     pub sources: Sources,
     pub inputs: Vec<Arc<ReadTable>>,
+    /// With the lists and perimeters among the files.
     pub reference: Reference,
     pub parameters: Parameters,
     pub results: Results,
+    pub comparison: build::Comparison,
 }
 
-/// Reads and analyses. `as_saved`: territory and year that are not said are those of the project.
+/// Reads and analyses. `as_saved`: territory, year and comparison that are not said are those of the
+/// project.
 pub fn analysed(
     asked: &Asked<'_>,
     as_saved: bool,
@@ -90,8 +113,10 @@ pub fn analysed(
         (Some(territory), _) | (None, Some(territory)) => territory,
         (None, None) => return Err(Failure::usage(catalog.text("error-no-territory"))),
     };
-    let reference = reference.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
+    let reference = lists.with_perimeters(&sources.perimeters).with_perimeters(&drawn);
     let year = asked.year.or_else(|| saved.and_then(|decisions| decisions.year));
+    let compared = saved.and_then(|decisions| decisions.comparison.as_deref());
+    let comparison = compared.and_then(build::Comparison::from_id).unwrap_or_default();
     let request = Request { territory, year, as_of: today };
     let could_not = |error| Failure::could_not(build::error_sentence(&error, catalog));
     let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links);
@@ -113,16 +138,16 @@ pub fn analysed(
     for unread in inputs.iter().filter(|input| input.kind == Kind::Unknown) {
         let mut issues = unread.issues.as_slice().iter();
         if let Some(issue) = issues.find(|issue| issue.severity == Severity::Error) {
-            complain(&format!("{}\u{a0}: {}", unread.file, catalog.issue(issue)));
+            complain(&format!("{}{}{}", unread.file, catalog.text("colon"), catalog.issue(issue)));
         }
     }
-    Ok(Analysed { sources, inputs, reference, parameters, results })
+    Ok(Analysed { sources, inputs, reference, parameters, results, comparison })
 }
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     compared::benchmarks(asked.benchmarks, catalog)?;
     let sector = asked.sector.map(|text| sector::wanted(text, catalog)).transpose()?;
-    let Analysed { sources, inputs, reference, parameters, results } =
+    let Analysed { sources, inputs, reference, parameters, results, comparison } =
         analysed(asked, false, catalog, today)?;
     let pairs = disagreements(&inputs);
     for pair in &pairs {
@@ -137,25 +162,31 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         let log = memory.as_ref().map_or(&new, |memory| &memory.log);
         inquiry::perceived(&inputs, &parameters, place, log)
     });
-    let survey = found.as_ref().and_then(|found| found.published.as_ref()).map(Leaving::from);
-    let colleges = perceived.as_ref().map(Leaving::from);
-    let leaving: Vec<Leaving<'_>> = survey.into_iter().chain(colleges).collect();
-    if let Some(memory) = memory.filter(|_| !leaving.is_empty()) {
-        memory?.release(&leaving, catalog)?;
-    }
     let context = build::Context {
         results: &results,
         catalog,
         reference: &reference,
         parameters: &parameters,
-        comparison: build::Comparison::default(),
+        comparison,
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
     };
     if let Some(folder) = asked.out {
-        let mut sources = sources.files();
-        sources.extend_from_slice(asked.inputs);
-        write(folder, asked.formats, &context, &pairs, &sources)?;
+        let mut protected = sources.files();
+        protected.extend_from_slice(asked.inputs);
+        let made = bytes(asked.formats, &context, &pairs)?;
+        let could_not = |error: FileError| file_failure(&error, catalog);
+        let names = made.iter().map(|(name, _)| name.as_str());
+        files::may_write(folder, names, &protected).map_err(could_not)?;
+        // Remembered before it is outside, and not before it can be.
+        let survey = found.as_ref().and_then(|found| found.published.as_ref());
+        let colleges = perceived.as_ref().map(Leaving::from);
+        let leaving: Vec<Leaving<'_>> =
+            survey.map(Leaving::from).into_iter().chain(colleges).collect();
+        if let Some(memory) = memory.filter(|_| !leaving.is_empty()) {
+            memory?.release(&leaving, catalog)?;
+        }
+        files::write_results(folder, &made, &protected).map_err(could_not)?;
     }
     if asked.json {
         let only = match sector {
@@ -224,14 +255,12 @@ pub fn surveyed(
     inquiry::inquiry(inputs, reference, parameters, &asked)
 }
 
-/// Writes the results in the given formats; the paths written, in order.
-pub fn write(
-    folder: &Path,
+/// The results as files of the given formats: names and bytes.
+pub fn bytes(
     formats: &[Format],
     context: &build::Context<'_>,
     pairs: &[Disagreement],
-    sources: &[PathBuf],
-) -> Result<Vec<PathBuf>, Failure> {
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let document = build::document(context);
     let could_not = |error: &dyn std::fmt::Display| Failure::could_not(error.to_string());
     let mut made: Vec<(String, Vec<u8>)> = Vec::new();
@@ -257,8 +286,7 @@ pub fn write(
             }
         }
     }
-    files::write_results(folder, &made, sources)
-        .map_err(|error| file_failure(&error, context.catalog))
+    Ok(made)
 }
 
 /// A page for a terminal: totals, then the flagged occupations.

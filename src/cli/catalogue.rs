@@ -3,7 +3,7 @@
 mod page;
 mod view;
 
-use crate::analysis::Results;
+use crate::analysis::balanced::Balanced;
 use crate::analysis::body::{Position, Sheet, sheet};
 use crate::cli::trained::{Trained, trained};
 use crate::cli::{Failure, json, read_all, reference, sources_of, supply};
@@ -35,7 +35,7 @@ pub struct Asked {
 
 /// A territory with its sheet.
 struct Told {
-    results: Results,
+    results: Balanced,
     sheet: Sheet,
     /// Minutes and kilometres within which training is near.
     near: (Option<f64>, Option<f64>),
@@ -67,8 +67,8 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
             .filter(|(_, source)| contents.contains(&source.fingerprint))
             .map(|(place, _)| place)
             .collect();
-        let Trained { results, verdicts, parameters, .. } = &trained;
-        let sheet = sheet(results, verdicts, &own, trained.announced(), parameters);
+        let Trained { out, results, verdicts, parameters, .. } = &trained;
+        let sheet = sheet(results, verdicts, &own, out, parameters);
         let near = parameters.near();
         told.push(Told { sheet, near, results: trained.results });
     }

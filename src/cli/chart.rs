@@ -12,6 +12,7 @@ use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build;
 use crate::report::build::planned::Planned;
+use crate::report::build::store::store;
 use crate::report::chart::{Drawn, Kind, Nothing, ready};
 use crate::report::document::Document;
 use crate::report::paper::Look;
@@ -56,6 +57,10 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
             return Err(Failure::usage(catalog.with("error-chart-out", &args)));
         }
     };
+    // Before the balance, which is remembered as having left once it is made.
+    let (folder, name) = place(asked);
+    files::may_write(folder, [name.as_str()], &asked.files)
+        .map_err(|error| file_failure(&error, catalog))?;
     let given = (kept, catalog, today);
     let (document, occupations) = match kind {
         Kind::Balance => balanced(asked, given)?,
@@ -84,7 +89,7 @@ fn analysed(asked: &Asked, (kept, catalog, today): (&Kept, &Catalog, Date)) -> M
     let method = Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
     let reference = reference()?;
     let sources = sources(&asked.files, catalog)?;
-    let parameters = method.adjusted(&sources.method);
+    let parameters = sources.parameters(&method, catalog)?;
     let inputs = read_all(&sources, &reference, kept, catalog)?;
     let reference = reference.with_perimeters(&sources.perimeters);
     let request = Request { territory, year: None, as_of: today };
@@ -114,7 +119,7 @@ fn balanced(asked: &Asked, given: (&Kept, &Catalog, Date)) -> Made {
     let plan = plan(proposals, &sources.planning, parameters, results);
     let context = context(results, &reference, parameters, catalog);
     let planned = Planned { context, verdicts, unfed: &[], plan: &plan };
-    Ok((build::complete(&planned), occupations))
+    Ok((store(&planned), occupations))
 }
 
 const fn context<'a>(
@@ -156,9 +161,14 @@ fn failure(nothing: Nothing, catalog: &Catalog) -> Failure {
     }
 }
 
-fn write(asked: &Asked, bytes: Vec<u8>, catalog: &Catalog) -> Result<PathBuf, Failure> {
+/// Folder and name of the picture.
+fn place(asked: &Asked) -> (&Path, String) {
     let folder = asked.out.parent().unwrap_or(Path::new(""));
-    let name = asked.out.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    (folder, asked.out.file_name().unwrap_or_default().to_string_lossy().into_owned())
+}
+
+fn write(asked: &Asked, bytes: Vec<u8>, catalog: &Catalog) -> Result<PathBuf, Failure> {
+    let (folder, name) = place(asked);
     let written = files::write_results(folder, &[(name, bytes)], &asked.files)
         .map_err(|error| file_failure(&error, catalog))?;
     Ok(written.into_iter().next().unwrap_or_else(|| asked.out.clone()))

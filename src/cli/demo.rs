@@ -1,7 +1,8 @@
 //! `bassin demo` where there is no display: the results of the sample territory in a folder.
 
 use crate::analysis::{Request, analyse as analysis};
-use crate::cli::{Failure, Format, analyse, reference};
+use crate::cli::{Failure, Format, analyse, file_failure, reference};
+use crate::files;
 use crate::i18n::Catalog;
 use crate::inquiry::{Asked, inquiry};
 use crate::model::Date;
@@ -52,7 +53,9 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
         perceived: None,
     };
     let formats = [Format::Xlsx, Format::Csv, Format::Json];
-    let written = analyse::write(Path::new(FOLDER), &formats, &context, &[], &[])?;
+    let made = analyse::bytes(&formats, &context, &[])?;
+    let written = files::write_results(Path::new(FOLDER), &made, &[])
+        .map_err(|error| file_failure(&error, catalog))?;
     let mut text = catalog.text("cli-demo-written");
     text.push('\n');
     for path in written {

@@ -1,6 +1,6 @@
 //! `bassin funding`: which financing devices are worth checking, and why not the others.
 
-use crate::cli::{Failure, Sources, file_failure, json, reference, territory};
+use crate::cli::{Failure, Sources, day, file_failure, json, reference, territory};
 use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
@@ -134,10 +134,7 @@ fn request(
             wrong("error-contract", text, &Contract::ALL.map(Contract::id).join(", "))
         })
     });
-    let start = asked.date.as_deref().map(|text| {
-        text.parse::<Date>()
-            .map_err(|_| Failure::usage(catalog.with("error-date", &[("found", text.into())])))
-    });
+    let start = asked.date.as_deref().map(|text| day(text, catalog));
     let place = asked.territory.as_deref().map(|code| territory(code, catalog)).transpose()?;
     Ok(Request {
         audiences: audiences.collect::<Result<_, _>>()?,

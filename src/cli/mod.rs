@@ -44,7 +44,7 @@ use crate::readers::mapping::Mapping;
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::sample;
+use crate::{sample, words};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -396,6 +396,12 @@ fn territory(code: &str, catalog: &Catalog) -> Result<Territory, Failure> {
     code.parse().map_err(|_| Failure::usage(not_a_territory("error-territory-code", code, catalog)))
 }
 
+/// A day as typed on the command line.
+fn day(text: &str, catalog: &Catalog) -> Result<Date, Failure> {
+    let of = || catalog.with("error-date", &[("found", text.into())]);
+    text.parse().map_err(|_| Failure::usage(of()))
+}
+
 /// A code that is none, with the territories that may have been meant.
 fn not_a_territory(key: &str, code: &str, catalog: &Catalog) -> String {
     let mut text = catalog.with(key, &[("code", code.into())]);
@@ -411,8 +417,7 @@ fn not_a_territory(key: &str, code: &str, catalog: &Catalog) -> String {
 
 /// A file that could not be read or written, in a sentence.
 fn file_failure(error: &FileError, catalog: &Catalog) -> Failure {
-    let path = error.path.display().to_string();
-    Failure::could_not(catalog.file(error.id(), &error.source.to_string(), &path))
+    Failure::could_not(words::file(error, catalog))
 }
 
 /// What the given paths lead to: files, and what projects among them say of theirs.

@@ -4,10 +4,11 @@ mod page;
 pub(super) mod view;
 
 use crate::analysis::Results;
+use crate::analysis::balanced::Balanced;
 use crate::analysis::planning::{Difference, Plan, candidates, difference, plan};
 use crate::cli::funding::own;
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, json};
+use crate::cli::{Failure, day, json};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::planning::{ANY_FUNDER, Planning, Scenario, Supposed};
@@ -102,7 +103,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let scenario = named.map(|name| scenario(&planning, (name, of_project), catalog));
     let scenario = scenario.transpose()?;
     let parameters = &trained.parameters;
-    let made = |results: &Results, verdicts: &BTreeMap<Fap, Conclusion>, planning: &Planning| {
+    let made = |results: &Balanced, verdicts: &BTreeMap<Fap, Conclusion>, planning: &Planning| {
         let proposals = candidates(results, verdicts, parameters, planning);
         plan(proposals, planning, parameters, results)
     };
@@ -194,10 +195,7 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
         planning.floors.insert(target.id(), places);
     }
     if let Some(text) = &asked.latest_start {
-        planning.latest_start =
-            Some(text.parse().map_err(|_| {
-                Failure::usage(catalog.with("error-date", &[("found", text.into())]))
-            })?);
+        planning.latest_start = Some(day(text, catalog)?);
     }
     Ok(planning)
 }

@@ -7,23 +7,23 @@ mod wanted;
 
 use crate::cli::memory::Leaving;
 use crate::cli::report::matter::{Gathered, gather};
-use crate::cli::report::wanted::{Wanted, wanted};
-use crate::cli::{Failure, complain, file_failure};
-use crate::files;
+use crate::cli::report::wanted::wanted;
+use crate::cli::{Failure, complain, day, file_failure};
+use crate::files::{self, FileError};
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::outputs::{self, ByteError, Drawing, Format, LISTED};
-use crate::report::build::planned::Planned;
+use crate::outputs::{self, ByteError, Drawing, Format, LISTED, Written};
 use crate::report::build::store::store;
 use crate::report::document::Document;
 use crate::report::masked;
-use crate::report::paper::cite::Citing;
+use crate::report::paper::Paper;
 use crate::report::paper::matter::Matter;
-use crate::report::paper::{Kind, own};
+use crate::report::paper::own::Broken;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -89,19 +89,12 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let wanted = wanted(asked, catalog)?;
     let date = match &asked.date {
         None => today,
-        Some(text) => text
-            .parse()
-            .map_err(|_| Failure::usage(catalog.with("error-date", &[("found", text.into())])))?,
+        Some(text) => day(text, catalog)?,
     };
     let gathered = gather(asked, (kept, catalog, date))?;
     tell_changes(&gathered, catalog);
     let context = gathered.context(catalog);
-    let planned = Planned {
-        context,
-        verdicts: &gathered.ground.verdicts,
-        unfed: &gathered.ground.unfed,
-        plan: &gathered.ground.plan,
-    };
+    let planned = gathered.ground.planned(context);
     let document = store(&planned);
     let look = gathered.look(catalog)?;
     let drawn = outputs::drawing(&gathered.inputs, &context);
@@ -113,16 +106,25 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         map: drawn.as_ref().map(Drawing::drawn),
         most: LISTED,
     };
-    tell_broken(&wanted, &matter, catalog);
     tell_hidden(&document, catalog);
-    let (papers, refused) = wanted.papers(&gathered, &matter, (kept, catalog))?;
     let could_not = |error: ByteError| Failure::could_not(error.say(catalog));
-    let mut made = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
-    made.extend(outputs::of_figures(&document, &context, &asked.format).map_err(could_not)?);
+    let mut made = outputs::of_figures(&document, &context, &asked.format).map_err(could_not)?;
+    let mut refused = Vec::new();
+    if asked.format.iter().any(|format| format.is_of_papers()) {
+        let (papers, not_made) = wanted.papers(&gathered, &matter, (kept, catalog))?;
+        tell_broken(&papers, catalog);
+        let papers: Vec<Paper> = papers.into_iter().map(|one| one.paper).collect();
+        let documents = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
+        made.splice(0..0, documents);
+        refused = not_made;
+    }
+    let protected = gathered.protected(asked);
+    let not_written = |error: FileError| file_failure(&error, catalog);
+    let names = made.iter().map(|(name, _)| name.as_str());
+    files::may_write(&asked.out, names, &protected).map_err(not_written)?;
     // What is outside must be remembered before it is.
     release(&gathered, catalog)?;
-    let written = files::write_results(&asked.out, &made, &gathered.protected(asked))
-        .map_err(|error| file_failure(&error, catalog))?;
+    let written = files::write_results(&asked.out, &made, &protected).map_err(not_written)?;
     let mut done = String::new();
     for path in &written {
         let _ = writeln!(done, "{}", path.display());
@@ -140,12 +142,11 @@ fn tell_changes(gathered: &Gathered, catalog: &Catalog) {
     }
 }
 
-/// Names of figures in the user's texts that are none.
-fn tell_broken(wanted: &Wanted, matter: &Matter<'_>, catalog: &Catalog) {
-    let kinds: Vec<&str> = wanted.kinds.iter().map(|kind: &Kind| kind.id()).collect();
-    let citing: Citing<'_> = matter.citing();
-    for one in own::broken(matter.papers, &kinds, &citing) {
-        let kind = catalog.text(&format!("paper-kind-{}", one.kind));
+/// Names of figures in the user's texts that are none of the document they stand in.
+fn tell_broken(papers: &[Written], catalog: &Catalog) {
+    let all: BTreeSet<&Broken> = papers.iter().flat_map(|paper| &paper.broken).collect();
+    for one in all {
+        let kind = catalog.text(&format!("paper-kind-{}", one.kind.id()));
         let part = catalog.text(&format!("paper-heading-{}", one.part));
         let of = [
             ("written", (&one.written).into()),

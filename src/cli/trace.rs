@@ -8,15 +8,14 @@ mod view;
 
 use crate::cli::analyse::{self, Analysed};
 use crate::cli::memory::{Leaving, Memory};
-use crate::cli::{Failure, json};
+use crate::cli::{Failure, day, json};
 use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::Date;
 use crate::outputs::Ground;
-use crate::report::build::planned::Planned;
+use crate::report::build::Context;
 use crate::report::build::store::store;
-use crate::report::build::{Comparison, Context};
 use crate::report::citation::Mark;
 use crate::report::trace::{Traced, trace};
 use std::path::PathBuf;
@@ -44,6 +43,9 @@ pub struct Asked {
     /// Changes of the method, as readable data.
     #[arg(long)]
     params: Option<PathBuf>,
+    /// Date of the analysis, as printed in the document; today by default.
+    #[arg(long)]
+    date: Option<String>,
     /// Machine-readable output (docs/json.md).
     #[arg(long)]
     json: bool,
@@ -71,24 +73,22 @@ fn found(
     let mark: Mark = asked.id.parse().map_err(|_| {
         Failure::usage(catalog.with("error-trace-mark", &[("text", (&asked.id).into())]))
     })?;
+    let date = match &asked.date {
+        None => today,
+        Some(text) => day(text, catalog)?,
+    };
     let analysed = analyse::analysed(
         &analyse::Asked {
-            inputs: &asked.inputs,
-            kept,
             territory: asked.territory.as_deref(),
             perimeters: &asked.perimeter,
             benchmarks: &asked.benchmark,
-            sector: None,
-            level: None,
             year: asked.year,
             params: asked.params.as_deref(),
-            out: None,
-            formats: &[],
-            json: asked.json,
+            ..analyse::Asked::of(&asked.inputs, kept)
         },
         true,
         catalog,
-        today,
+        date,
     )?;
     let told = told(analysed, mark, catalog)?;
     if told.is_empty() {
@@ -101,7 +101,7 @@ fn found(
 }
 
 fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, Failure> {
-    let Analysed { sources, inputs, reference, parameters, results } = analysed;
+    let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
     let memory = Memory::of(&sources, catalog);
     let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
     let memory = memory?;
@@ -113,16 +113,15 @@ fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, 
         catalog,
         reference: &reference,
         parameters: &parameters,
-        comparison: Comparison::default(),
+        comparison,
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
     };
     // As documents are made: what secrecy keeps back of them is told by no name.
     let ground = Ground::new(&context, &sources.planning, &|| true);
     let context = Context { results: &ground.results, ..context };
-    let Ground { verdicts, unfed, plan, .. } = &ground;
-    let document = store(&Planned { context, verdicts, unfed, plan });
-    let traced = trace(&context, Some(plan), &document, mark);
+    let document = store(&ground.planned(context));
+    let traced = trace(&context, Some(&ground.plan), &document, mark);
     let left = published.is_none_or(|told| memory.has_left(&told.release))
         && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
     let told: Vec<Told> = traced

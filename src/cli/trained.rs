@@ -1,12 +1,11 @@
 //! Results with what the survey lets out, need against supply, and verdicts: what the verbs on
 //! training share.
 
-use crate::analysis::balance::{Announced, balances};
+use crate::analysis::balanced::{Balanced, LetOut};
 use crate::analysis::verdicts::verdicts;
 use crate::analysis::{Request, Results, Stage};
 use crate::cli::memory::Memory;
 use crate::cli::{Failure, Sources, analyse, read_all, reference, sources, territory};
-use crate::flows::balance::Basis;
 use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
@@ -27,24 +26,19 @@ pub type Near = (Option<f64>, Option<f64>);
 /// What an analysis says of training.
 pub struct Trained {
     stage: Stage,
-    announced: BTreeMap<Fap, Announced>,
-    /// They hold their balances.
-    pub results: Results,
+    /// What the survey lets out.
+    pub out: LetOut,
+    pub results: Balanced,
     pub verdicts: BTreeMap<Fap, Conclusion>,
     pub parameters: Parameters,
     pub sources: Sources,
 }
 
 impl Trained {
-    /// What the survey lets out.
-    pub const fn announced(&self) -> &BTreeMap<Fap, Announced> {
-        &self.announced
-    }
-
     /// The same under a scenario.
-    pub fn under(&self, supposed: &Supposed) -> (Results, BTreeMap<Fap, Conclusion>) {
-        let mut results = self.stage.supposing(&self.parameters, supposed);
-        results.balances = balances(&results, &self.announced, supposed, &self.parameters);
+    pub fn under(&self, supposed: &Supposed) -> (Balanced, BTreeMap<Fap, Conclusion>) {
+        let results = self.stage.supposing(&self.parameters, supposed);
+        let results = Balanced::new(results, &self.out, supposed, &self.parameters);
         let verdicts = verdicts(&results, &self.parameters);
         (results, verdicts)
     }
@@ -86,19 +80,21 @@ pub fn trained(
     let stage = Stage::corrected(&inputs, &reference, &parameters, &request, &sources.links)
         .map_err(|error| Failure::could_not(error_sentence(&error, catalog)))?;
     let stage = as_decided(stage, &sources);
-    let mut results = stage.results(&parameters);
+    let results = stage.results(&parameters);
     let memory = Memory::of(&sources, catalog);
     let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
     let published = found.as_ref().and_then(|found| found.published.as_ref());
-    let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
-    results.balances = balances(&results, &announced, &Supposed::default(), &parameters);
+    let out = published.map(PublishedSurvey::let_out).unwrap_or_default();
+    let results = Balanced::new(results, &out, &Supposed::default(), &parameters);
     let only = only(&results)?;
-    let told = results.balances.iter().filter(|(code, _)| only.is_none_or(|only| only == **code));
-    if told.into_iter().any(|(_, balance)| balance.basis == Basis::Survey)
+    if results.stands_on_answers(|code| only.is_none_or(|only| only == code))
         && let Some(published) = published
     {
         memory?.release(&[published.into()], catalog)?;
     }
     let verdicts = verdicts(&results, &parameters);
-    Ok((Trained { stage, announced, results, verdicts, parameters, sources }, only))
+    Ok((Trained { stage, out, results, verdicts, parameters, sources }, only))
 }
+
+#[cfg(test)]
+mod tests;

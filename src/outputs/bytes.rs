@@ -92,7 +92,7 @@ pub fn of_figures(
             }
             Format::Csv => {
                 for table in &document.tables {
-                    let name = format!("{folder}/{}.csv", table.id);
+                    let name = format!("{folder}/{}", report::csv::file_name(table));
                     made.push(file(name, report::csv::table(table, catalog))?);
                 }
                 let (name, bytes) = report::csv::read_me(document, catalog);
@@ -108,7 +108,8 @@ pub fn of_figures(
     }
     if context.inquiry.is_some() || context.perceived.is_some() {
         let hidden = masked::table(document, catalog);
-        made.push(file(format!("masques_{code}.csv"), report::csv::table(&hidden, catalog))?);
+        let name = report::csv::file_name(&hidden).replace(".csv", &format!("_{code}.csv"));
+        made.push(file(name, report::csv::table(&hidden, catalog))?);
     }
     Ok(made)
 }

@@ -1,21 +1,21 @@
 //! Documents that are asked for, and what each is about.
 
-use crate::analysis::balance::Announced;
+use crate::analysis::Results;
 use crate::analysis::body::sheet;
 use crate::analysis::company::{beside, posts, yearly};
 use crate::analysis::results::Occupation;
 use crate::model::Fap;
 use crate::outputs::Ground;
-use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
 use crate::report::build::{Context, body, company as of_company, diagnosis, returned};
 use crate::report::document::{Document, Table};
 use crate::report::paper::make::{Asked, paper};
 use crate::report::paper::matter::Matter;
+use crate::report::paper::own::{self, Broken};
 use crate::report::paper::template::TemplateError;
 use crate::report::paper::{Kind, Paper};
 use crate::tables::headcount::Headcounts;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A document, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub enum Refusal {
 pub struct Written {
     pub paper: Paper,
     pub more: Option<Document>,
+    /// Names in the user's texts that are no figure of what it cites.
+    pub broken: Vec<Broken>,
 }
 
 /// The document about a subject.
@@ -79,10 +81,13 @@ pub struct Written {
 /// When there is nothing to say of it, or it may not be said.
 pub fn written(
     matter: &Matter<'_>,
-    announced: &BTreeMap<Fap, Announced>,
+    ground: &Ground,
     subject: &Subject,
 ) -> Result<Written, Refusal> {
-    let alone = |asked: &Asked<'_>| Ok(Written { paper: paper(matter, asked)?, more: None });
+    let alone = |asked: &Asked<'_>| {
+        let (paper, broken) = told(matter, asked)?;
+        Ok(Written { paper, more: None, broken })
+    };
     match subject {
         Subject::Note => alone(&Asked::Note),
         Subject::Programmes => alone(&Asked::Programmes),
@@ -94,12 +99,12 @@ pub fn written(
             let found = known.find(|one| one.code == *code);
             alone(&Asked::Occupation(found.ok_or(Refusal::NoOccupation(*code))?))
         }
-        Subject::Body { name, contents } => of_body(matter, announced, name, contents),
+        Subject::Body { name, contents } => of_body(matter, ground, name, contents),
         Subject::Respondent { id, number } => {
             let returned = returned::returned(matter.context(), id);
             let returned = returned.map_err(|why| Refusal::Returned(*number, why))?;
             let asked = Asked::Respondent(*number);
-            Ok(among(matter, with(matter.document, vec![returned.table]), &asked)?)
+            Ok(among(matter, with(matter.document, vec![returned]), &asked)?)
         }
     }
 }
@@ -107,20 +112,20 @@ pub fn written(
 /// The catalogue of a body, which is among the files too, on the territory.
 fn of_body(
     matter: &Matter<'_>,
-    announced: &BTreeMap<Fap, Announced>,
+    ground: &Ground,
     name: &str,
     contents: &BTreeSet<String>,
 ) -> Result<Written, Refusal> {
-    let Planned { context, verdicts, .. } = matter.planned;
-    let results = context.results;
+    let context = matter.context();
+    let Ground { results, verdicts, out, .. } = ground;
     let sources = results.sources.iter().enumerate();
     let own = sources.filter(|(_, source)| contents.contains(&source.fingerprint));
     let own: BTreeSet<usize> = own.map(|(place, _)| place).collect();
     if own.is_empty() {
         return Err(Refusal::NotAmong(name.to_owned()));
     }
-    let sheet = sheet(results, verdicts, &own, announced, context.parameters);
-    let document = with(matter.document, body::tables(&context, &sheet));
+    let sheet = sheet(results, verdicts, &own, out, context.parameters);
+    let document = with(matter.document, body::tables(context, &sheet));
     Ok(among(matter, document, &Asked::Body(name, &sheet))?)
 }
 
@@ -134,19 +139,19 @@ pub fn company(
     headcounts: &Headcounts,
 ) -> Result<Written, Refusal> {
     let Context { parameters, reference, .. } = *matter.context();
-    let (results, verdicts) = ground.unsurveyed(parameters);
-    let posts = posts(headcounts, &results, reference, parameters);
+    let alone = ground.unsurveyed(parameters);
+    let results: &Results = &alone.results;
+    let posts = posts(headcounts, results, reference, parameters);
     let sums = yearly(&posts);
     let posts: Vec<_> = posts
         .into_iter()
         .map(|post| {
-            let found = beside(&post, &sums, &results, &verdicts, parameters);
+            let found = beside(&post, &sums, results, &alone.verdicts, parameters);
             (post, found)
         })
         .collect();
-    let context =
-        Context { results: &results, inquiry: None, perceived: None, ..*matter.context() };
-    let planned = Planned { context, verdicts: &verdicts, ..matter.planned };
+    let context = Context { results, inquiry: None, perceived: None, ..*matter.context() };
+    let planned = alone.planned(context);
     let document = with(&store(&planned), vec![of_company::table(&context, &posts)]);
     Ok(among(&Matter { planned, ..*matter }, document, &Asked::Company)?)
 }
@@ -157,8 +162,14 @@ fn among(
     document: Document,
     asked: &Asked<'_>,
 ) -> Result<Written, TemplateError> {
-    let paper = paper(&Matter { document: &document, ..*matter }, asked)?;
-    Ok(Written { paper, more: Some(document) })
+    let (paper, broken) = told(&Matter { document: &document, ..*matter }, asked)?;
+    Ok(Written { paper, more: Some(document), broken })
+}
+
+/// A paper, and what is wrong with the user's texts in it.
+fn told(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<(Paper, Vec<Broken>), TemplateError> {
+    let broken = own::broken(matter.papers, asked.kind(), &matter.citing());
+    Ok((paper(matter, asked)?, broken))
 }
 
 /// A document with tables of one reader more.

@@ -2,6 +2,7 @@
 
 use crate::i18n::Catalog;
 use crate::report::document::{Cell, Column, Document, Row, Shown, Table};
+use crate::report::trace::about;
 use crate::secrecy::Hidden;
 use std::collections::BTreeMap;
 
@@ -57,17 +58,10 @@ fn hidden(table: &Table) -> impl Iterator<Item = (&Row, &Column, Hidden)> {
 }
 
 fn of(table: &Table, catalog: &Catalog) -> Vec<Row> {
-    let named = |row: &Row| {
-        let texts = row.cells.iter().filter_map(|cell| match cell {
-            Cell::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        texts.take(3).collect::<Vec<_>>().join(", ")
-    };
     let one = |(row, column, why): (&Row, &Column, Hidden)| {
         let cells = vec![
             Cell::text(&table.title),
-            Cell::text(named(row)),
+            Cell::text(about(table, row)),
             Cell::text(&column.title),
             Cell::text(catalog.text(&format!("hidden-{}", why.id()))),
         ];

@@ -6,6 +6,7 @@ mod causes;
 mod draft;
 mod jointly;
 mod needs;
+mod out;
 mod own;
 pub mod perceived;
 mod questions;

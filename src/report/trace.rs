@@ -70,7 +70,7 @@ impl Traced {
 }
 
 /// Columns that say what a row is about.
-const NAMING: [&str; 26] = [
+const NAMING: [&str; 29] = [
     "code",
     "label",
     "level",
@@ -97,10 +97,13 @@ const NAMING: [&str; 26] = [
     "reference",
     "fact-label",
     "note",
+    "device",
+    "returned-what",
+    "company-post",
 ];
 
 /// The words of a row that say what it is about.
-fn about(table: &Table, row: &Row) -> String {
+pub fn about(table: &Table, row: &Row) -> String {
     let cells = table.columns.iter().zip(&row.cells);
     let named = cells.filter(|(column, _)| NAMING.contains(&column.id));
     let words = named.filter_map(|(_, cell)| match cell {

@@ -9,27 +9,27 @@ use crate::model::papers::{Dress, Papers};
 use crate::model::planning::Planning;
 use crate::model::{Fap, Kind as Of};
 use crate::outputs::{
-    self, Drawing, Format, Ground, LISTED, MOST_LOGO, Refusal, Subject, Written as Made,
+    self, Drawing, File, Format, Ground, LISTED, MOST_LOGO, Refusal, Subject, Written as Made,
     first_occupations, written,
 };
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
 use crate::report::build::{Comparison, Context, facts};
 use crate::report::citation::{FigureId, Index, Mark};
 use crate::report::document::{Document, Table};
 use crate::report::drawing::{Points, points};
 use crate::report::masked;
-use crate::report::paper::cite::Citing;
 use crate::report::paper::matter::Matter;
-use crate::report::paper::own::{self, Broken};
+use crate::report::paper::own::Broken;
 use crate::report::paper::{Block, Look, Paper};
 use crate::report::provenance::{Asked, Provenance, is_told, of};
+use crate::secrecy::journal::Release;
 use crate::ui::export::Written;
 use crate::ui::perceptions::Told;
 use crate::ui::survey::SurveyView;
+use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -49,7 +49,7 @@ pub struct Given {
     pub parameters: Arc<Parameters>,
     pub catalog: Arc<Catalog>,
     pub comparison: Comparison,
-    pub planning: Planning,
+    pub planning: Arc<Planning>,
 }
 
 /// A figure of the territory as a whole, to be cited.
@@ -84,7 +84,7 @@ impl Desk {
         let ground =
             Ground::new(&given.context(&given.results), &given.planning, &|| !control.cancelled());
         let context = given.context(&ground.results);
-        let document = store(&planned(context, &ground));
+        let document = store(&ground.planned(context));
         let drawing = outputs::drawing(&given.inputs, &context);
         let catalog = &*given.catalog;
         let first = first_occupations(&context, &document, SHEETS);
@@ -111,9 +111,20 @@ impl Desk {
         self.given.context(&self.ground.results)
     }
 
+    /// What leaves of respondents with the documents.
+    pub fn releases(&self) -> Vec<Release> {
+        let Given { survey, perceived, .. } = &self.given;
+        let survey = survey.as_ref().and_then(|view| view.published.as_ref());
+        let survey = survey.map(|published| published.release.clone());
+        survey
+            .into_iter()
+            .chain(perceived.as_ref().map(|told| told.perceived.release.clone()))
+            .collect()
+    }
+
     fn matter<'a>(&'a self, papers: &'a Papers, look: &'a Look) -> Matter<'a> {
         Matter {
-            planned: planned(self.context(), &self.ground),
+            planned: self.ground.planned(self.context()),
             document: &self.document,
             papers,
             look,
@@ -139,8 +150,7 @@ impl Desk {
     }
 
     fn written(&self, papers: &Papers, look: &Look, subject: &Subject) -> Result<Made, String> {
-        written(&self.matter(papers, look), &self.ground.announced, subject)
-            .map_err(|why| self.refused(&why))
+        written(&self.matter(papers, look), &self.ground, subject).map_err(|why| self.refused(&why))
     }
 }
 
@@ -156,11 +166,6 @@ impl Given {
             perceived: self.perceived.as_deref().map(|told| &told.perceived),
         }
     }
-}
-
-const fn planned<'a>(context: Context<'a>, ground: &'a Ground) -> Planned<'a> {
-    let Ground { verdicts, unfed, plan, .. } = ground;
-    Planned { context, verdicts, unfed: unfed.as_slice(), plan }
 }
 
 /// Catalogues, by the stem of their file.
@@ -199,10 +204,7 @@ fn cited(document: &Document, catalog: &Catalog) -> Vec<Fact> {
 
 fn look(dress: &Dress, catalog: &Catalog) -> Result<Look, String> {
     outputs::look(dress, |path| {
-        files::read(path, MOST_LOGO).map_err(|error| {
-            let path = error.path.display().to_string();
-            catalog.file(error.id(), &error.source.to_string(), &path)
-        })
+        files::read(path, MOST_LOGO).map_err(|error| words::file(&error, catalog))
     })
 }
 
@@ -213,8 +215,6 @@ pub struct Preview {
     pub made: Result<Made, String>,
     /// Its pictures in their order; none where one cannot be drawn.
     pub pictures: Vec<Option<Points>>,
-    /// Names in the user's texts that are no figure.
-    pub broken: Vec<Broken>,
     asked: BTreeMap<FigureId, Asked>,
     desk: Arc<Desk>,
 }
@@ -226,8 +226,6 @@ impl Preview {
         let made = look.and_then(|look| desk.written(papers, &look, &subject));
         let more = made.as_ref().ok().and_then(|made| made.more.as_ref());
         let document = more.unwrap_or(&desk.document);
-        let citing = Citing { document, catalog };
-        let broken = own::broken(papers, &[subject.kind().id()], &citing);
         let asked = made.as_ref().map(|made| asked(&made.paper, document)).unwrap_or_default();
         let blocks = made.as_ref().map(|made| made.paper.blocks.as_slice()).unwrap_or_default();
         let drawings = blocks.iter().filter_map(|block| match block {
@@ -235,7 +233,12 @@ impl Preview {
             _ => None,
         });
         let pictures = drawings.collect();
-        Self { subject, made, pictures, broken, asked, desk }
+        Self { subject, made, pictures, asked, desk }
+    }
+
+    /// Names in the user's texts that are no figure.
+    pub fn broken(&self) -> &[Broken] {
+        self.made.as_ref().map(|made| made.broken.as_slice()).unwrap_or_default()
     }
 
     /// Where a figure of the document comes from.
@@ -266,31 +269,50 @@ pub struct Order {
     pub folder: PathBuf,
 }
 
-/// Makes the documents and the files of their figures, and writes them. What leaves is remembered
-/// before this is called.
+/// Names and bytes of documents, or why they could not be made.
+pub type Bytes = Result<Vec<File>, String>;
+
+/// Makes the documents and the files of their figures, to be written where that can be. Nothing
+/// leaves here.
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub fn write(
+pub fn make(
     desk: Arc<Desk>,
     papers: Papers,
     order: Order,
     protected: Vec<PathBuf>,
     wake: impl Fn() + Send + 'static,
-) -> std::io::Result<Job<Written>> {
+) -> std::io::Result<Job<Bytes>> {
     Job::spawn("documents", wake, move |control| {
-        files_of(&desk, &papers, &order, &protected, control)
+        let made = files_of(&desk, &papers, &order, control)?;
+        let names = made.iter().map(|(name, _)| name.as_str());
+        let catalog = &desk.given.catalog;
+        let may = files::may_write(&order.folder, names, &protected);
+        may.map_err(|error| words::file(&error, catalog))?;
+        Ok(made)
     })
 }
 
-fn files_of(
-    desk: &Desk,
-    papers: &Papers,
-    order: &Order,
-    protected: &[PathBuf],
-    control: &Control,
-) -> Written {
-    let Order { subjects, formats, folder } = order;
+/// Writes what was made. What leaves is remembered before this is called.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn write(
+    made: Vec<File>,
+    folder: PathBuf,
+    protected: Vec<PathBuf>,
+    catalog: Arc<Catalog>,
+    wake: impl Fn() + Send + 'static,
+) -> std::io::Result<Job<Written>> {
+    Job::spawn("documents written", wake, move |_| {
+        let written = files::write_results(&folder, &made, &protected);
+        written.map_err(|error| words::file(&error, &catalog))
+    })
+}
+
+fn files_of(desk: &Desk, papers: &Papers, order: &Order, control: &Control) -> Bytes {
+    let Order { subjects, formats, .. } = order;
     let catalog = &desk.given.catalog;
     let look = look(&papers.dress, catalog)?;
     let steps = subjects.len() + 1;
@@ -306,8 +328,5 @@ fn files_of(
     control.step(subjects.len(), steps);
     let figures = outputs::of_figures(&desk.document, &desk.context(), formats);
     made.extend(figures.map_err(|error| error.say(catalog))?);
-    files::write_results(folder, &made, protected).map_err(|error| {
-        let path = error.path.display().to_string();
-        catalog.file(error.id(), &error.source.to_string(), &path)
-    })
+    Ok(made)
 }

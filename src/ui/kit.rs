@@ -1,7 +1,7 @@
 //! The questionnaire written to a folder, and a folder of filled ones collected, off the window's
 //! thread.
 
-use crate::files::{self, FileError};
+use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::model::Date;
@@ -41,11 +41,6 @@ pub struct Asked {
     pub communes: Vec<Commune>,
 }
 
-fn sentence(error: &FileError, catalog: &Catalog) -> String {
-    let path = error.path.display().to_string();
-    catalog.file(error.id(), &error.source.to_string(), &path)
-}
-
 /// Writes the questionnaire, its list of variables and the note that goes with it.
 ///
 /// # Errors
@@ -83,7 +78,7 @@ fn written(asked: Asked, folder: &Path, catalog: &Catalog) -> Outcome {
         }
     }
     let written =
-        files::write_results(folder, &made, &[]).map_err(|error| sentence(&error, catalog))?;
+        files::write_results(folder, &made, &[]).map_err(|error| words::file(&error, catalog))?;
     Ok(Done { written, sources: Vec::new(), told: catalog.text("kit-written") })
 }
 
@@ -101,10 +96,11 @@ pub fn gather(
 
 fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
     let out = folder.join(COLLECTED);
-    let found = files::expand(&[folder.to_owned()]).map_err(|error| sentence(&error, catalog))?;
+    let found =
+        files::expand(&[folder.to_owned()]).map_err(|error| words::file(&error, catalog))?;
     let mut read: Vec<(String, Vec<u8>)> = Vec::new();
     for path in found.iter().filter(|path| !path.starts_with(&out)) {
-        let bytes = files::read(path, MAX_FILLED).map_err(|error| sentence(&error, catalog))?;
+        let bytes = files::read(path, MAX_FILLED).map_err(|error| words::file(&error, catalog))?;
         let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
         read.push((name, bytes));
     }
@@ -124,7 +120,7 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
         ("rejets.csv".to_owned(), rejects(&collected, &questionnaire, catalog)),
     ];
     let written =
-        files::write_results(&out, &made, &found).map_err(|error| sentence(&error, catalog))?;
+        files::write_results(&out, &made, &found).map_err(|error| words::file(&error, catalog))?;
     let sources = written.iter().take(2).cloned().collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let told = catalog.with(

@@ -10,6 +10,7 @@ use crate::report::drawing::png;
 use crate::report::paper::Look;
 use crate::report::paper::cite::Citing;
 use crate::ui::export::Written;
+use crate::words;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,8 +65,6 @@ pub fn written(
     };
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    files::write_results(folder, &[(name, bytes)], sources).map_err(|error| {
-        let path = error.path.display().to_string();
-        catalog.file(error.id(), &error.source.to_string(), &path)
-    })
+    files::write_results(folder, &[(name, bytes)], sources)
+        .map_err(|error| words::file(&error, catalog))
 }

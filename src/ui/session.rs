@@ -3,6 +3,7 @@
 
 mod atlas;
 mod beside;
+mod decided;
 mod method;
 mod origin;
 mod papers;
@@ -55,7 +56,7 @@ struct ResultsKey {
     labels: Dictionary,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct DocumentKey {
     results: u64,
     survey: u64,
@@ -104,6 +105,7 @@ pub struct Session {
     loaded_revision: u64,
     /// Project revision that `loaded` was made for.
     seen: Option<u64>,
+    decided: decided::Decided,
     /// Mappings that `loaded` was read with.
     mapped: Vec<Mapping>,
     /// Contents preferred when the results were asked for.
@@ -172,6 +174,7 @@ impl Session {
             loaded: BTreeMap::new(),
             loaded_revision: 0,
             seen: None,
+            decided: decided::Decided::default(),
             mapped: Vec::new(),
             preferred: Vec::new(),
             peek: None,
@@ -235,11 +238,6 @@ impl Session {
         self.desks = papers::Desks::default();
     }
 
-    pub fn comparison(&self) -> Comparison {
-        let chosen = self.project.decisions().comparison.as_deref();
-        chosen.and_then(Comparison::from_id).unwrap_or_default()
-    }
-
     /// Takes what is finished, starts what is needed. Once per frame.
     pub fn update(&mut self) {
         self.take_reading();
@@ -270,7 +268,7 @@ impl Session {
     }
 
     fn follow_project(&mut self) {
-        if self.seen == Some(self.project.revision()) {
+        if self.has_seen_project() {
             return;
         }
         self.seen = Some(self.project.revision());
@@ -286,7 +284,9 @@ impl Session {
                 Loaded::Waiting
             });
         }
-        let preferred = &self.project.decisions().preferred;
+        let decisions = self.project.decisions();
+        self.decided.follow(&decisions.planning, &decisions.papers);
+        let preferred = &decisions.preferred;
         if *preferred != self.preferred {
             self.preferred.clone_from(preferred);
             changed = true;

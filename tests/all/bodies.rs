@@ -1,13 +1,13 @@
 //! Programmes to duplicate, a training body's catalogue, a company's headcount: from their files.
 
-use crate::supply::{analysed, announced, fap, sample, table};
-use bassin::analysis::balance::balances;
+use crate::supply::{analysed, fap, let_out, sample, table};
+use bassin::analysis::balanced::Balanced;
 use bassin::analysis::body::{Move, Stance, sheet};
 use bassin::analysis::company::{Counted, beside, posts, yearly};
 use bassin::analysis::planning::candidates;
 use bassin::analysis::results::{Note, Usage};
 use bassin::analysis::verdicts::verdicts;
-use bassin::analysis::{Request, Results, analyse};
+use bassin::analysis::{Request, analyse};
 use bassin::flows::gap::Sign;
 use bassin::i18n::Catalog;
 use bassin::matching::corrections::Links;
@@ -40,10 +40,10 @@ fn parameters() -> Parameters {
 }
 
 /// Results with their balances, and the verdicts.
-fn judged(inputs: &[Arc<ReadTable>]) -> (Results, BTreeMap<Fap, Conclusion>) {
-    let mut results = analysed(inputs, &Links::default());
-    let said = announced(inputs, &results);
-    results.balances = balances(&results, &said, &Supposed::default(), &parameters());
+fn judged(inputs: &[Arc<ReadTable>]) -> (Balanced, BTreeMap<Fap, Conclusion>) {
+    let results = analysed(inputs, &Links::default());
+    let out = let_out(inputs, &results);
+    let results = Balanced::new(results, &out, &Supposed::default(), &parameters());
     let verdicts = verdicts(&results, &parameters());
     (results, verdicts)
 }
@@ -203,10 +203,10 @@ fn a_catalogue_against_its_basin() {
     inputs.extend(table("autre_catalogue.csv", other.as_bytes()));
     let (results, verdicts) = judged(&inputs);
     let at = |name: &str| results.sources.iter().position(|one| one.file == name).unwrap();
-    let said = announced(&inputs, &results);
+    let out = let_out(&inputs, &results);
     let made = |name: &str| {
         let own = BTreeSet::from([at(name)]);
-        sheet(&results, &verdicts, &own, &said, &parameters())
+        sheet(&results, &verdicts, &own, &out, &parameters())
     };
     let sheet = made("catalogue_formation_fictif.csv");
     let mut found = String::new();

@@ -5,6 +5,7 @@
 mod made;
 mod picture;
 
+use bassin::analysis::balanced::{Balanced, LetOut};
 use bassin::analysis::planning::{candidates, plan};
 use bassin::analysis::verdicts::verdicts;
 use bassin::analysis::{Request, Stage};
@@ -43,14 +44,9 @@ fn of_sample(catalog: &Catalog) -> Document {
         as_of: "2026-11-24".parse().unwrap(),
     };
     let stage = Stage::new(&inputs, &reference, &parameters, &request).unwrap();
-    let mut results = stage.results(&parameters);
-    let announced = BTreeMap::new();
-    results.balances = bassin::analysis::balance::balances(
-        &results,
-        &announced,
-        &Supposed::default(),
-        &parameters,
-    );
+    let results = stage.results(&parameters);
+    let (out, nothing) = (LetOut::default(), Supposed::default());
+    let results = Balanced::new(results, &out, &nothing, &parameters);
     let verdicts = verdicts(&results, &parameters);
     let planning = Planning::default();
     let proposals = candidates(&results, &verdicts, &parameters, &planning);
@@ -65,7 +61,7 @@ fn of_sample(catalog: &Catalog) -> Document {
         perceived: None,
     };
     let planned = Planned { context, verdicts: &verdicts, unfed: &[], plan: &plan };
-    build::complete(&planned)
+    build::store::store(&planned)
 }
 
 fn drawn(kind: Kind, citing: Citing<'_>, codes: &[&str]) -> Result<Drawn, Nothing> {

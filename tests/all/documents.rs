@@ -15,10 +15,15 @@ use std::path::{Path, PathBuf};
 
 /// A project of the sample's BMO alone, its window writing to `sortie`.
 fn of_bmo(folder: &Path) -> (Harness<'static, App>, PathBuf) {
+    of(folder, &["BMO_2024_territoire_fictif.xlsx", "BMO_2025_territoire_fictif.xlsx"])
+}
+
+/// The same of other files of the sample.
+fn of(folder: &Path, names: &[&str]) -> (Harness<'static, App>, PathBuf) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
-    let names = ["BMO_2024_territoire_fictif.xlsx", "BMO_2025_territoire_fictif.xlsx"];
     let mut project = Project::default();
-    project.apply(Edit::AddSources(names.map(|name| Origin::File(data.join(name))).into()));
+    let origins = names.iter().map(|name| Origin::File(data.join(name)));
+    project.apply(Edit::AddSources(origins.collect()));
     project.apply(Edit::Territory(sample::TERRITORY.parse().unwrap()));
     let path = folder.join("projet.bassin");
     std::fs::write(&path, to_text(project.decisions(), None, folder).unwrap()).unwrap();
@@ -155,6 +160,26 @@ fn words_of_ones_own_cite_figures_by_their_names() {
     click(&mut harness, "Aperçu");
     undo(&mut harness);
     assert_eq!(choices(&harness).introduction, "Nous suivons");
+}
+
+/// Figures of respondents are remembered once their files are made and can be written.
+#[test]
+fn what_cannot_be_written_has_not_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let names: Vec<&str> = sample::FILES.iter().map(|(name, _)| *name).collect();
+    let (mut harness, path) = of(folder.path(), &names);
+    let left = || {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (_, log) = bassin::project::file::parse_whole(&text, folder.path()).unwrap();
+        log.is_some_and(|log| !log.releases.is_empty())
+    };
+    let note = folder.path().join("sortie/note_be_9601.docx");
+    std::fs::create_dir(&note).unwrap();
+    click(&mut harness, "Exporter");
+    assert!(!left() && !shows(&harness, "Fichiers écrits"), "{}", said(&harness));
+    std::fs::remove_dir(&note).unwrap();
+    click(&mut harness, "Exporter");
+    assert!(left() && note.is_file() && shows(&harness, "Fichiers écrits"), "{}", said(&harness));
 }
 
 #[test]

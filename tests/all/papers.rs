@@ -5,8 +5,7 @@ mod numbers;
 mod readers;
 
 use crate::report::Fixture;
-use bassin::analysis::Results;
-use bassin::analysis::balance::balances;
+use bassin::analysis::balanced::{Balanced, LetOut};
 use bassin::analysis::planning::{Plan, candidates, plan};
 use bassin::analysis::verdicts::{to_stop, verdicts};
 use bassin::i18n::Catalog;
@@ -29,7 +28,8 @@ use std::sync::LazyLock;
 /// The sample, analysed, balanced and planned under a budget.
 pub struct Made {
     fixture: Fixture,
-    results: Results,
+    results: Balanced,
+    out: LetOut,
     verdicts: BTreeMap<Fap, Conclusion>,
     unfed: Vec<(Offer, Unfed)>,
     plan: Plan,
@@ -37,18 +37,18 @@ pub struct Made {
 
 pub static MADE: LazyLock<Made> = LazyLock::new(|| {
     let fixture = Fixture::new();
-    let mut results = fixture.results.clone();
     let published = fixture.inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
-    let announced = published.unwrap().announced();
+    let out = published.unwrap().let_out();
     let parameters = &fixture.parameters;
-    results.balances = balances(&results, &announced, &Supposed::default(), parameters);
+    let results = fixture.results.clone();
+    let results = Balanced::new(results, &out, &Supposed::default(), parameters);
     let verdicts = verdicts(&results, parameters);
     let mut planning = Planning::default();
     planning.budgets.insert(ANY_FUNDER.to_owned(), 150_000);
     let proposals = candidates(&results, &verdicts, parameters, &planning);
     let plan = plan(proposals, &planning, parameters, &results);
     let unfed = to_stop(&results);
-    Made { fixture, results, verdicts, unfed, plan }
+    Made { fixture, results, out, verdicts, unfed, plan }
 });
 
 impl Made {

@@ -1,7 +1,7 @@
 //! The best use of a training budget on the sample territory: golden, by hand, and properties.
 
-use crate::supply::{announced, fap, table};
-use bassin::analysis::balance::balances;
+use crate::supply::{fap, let_out, table};
+use bassin::analysis::balanced::Balanced;
 use bassin::analysis::planning::{Plan, candidates, difference, plan};
 use bassin::analysis::verdicts::verdicts;
 use bassin::analysis::{Request, Results, Stage};
@@ -13,7 +13,7 @@ use bassin::reference::params::Parameters;
 use std::fmt::Write as _;
 
 /// Results under a scenario, with what of the survey may leave.
-fn under(supposed: &Supposed) -> Results {
+fn under(supposed: &Supposed) -> Balanced {
     let files = bassin::sample::FILES.iter();
     let inputs: Vec<_> = files.flat_map(|(name, bytes)| table(name, bytes)).collect();
     let (reference, parameters) = (Reference::embedded().unwrap(), Parameters::embedded().unwrap());
@@ -23,13 +23,12 @@ fn under(supposed: &Supposed) -> Results {
         as_of: "2026-11-24".parse().unwrap(),
     };
     let stage = Stage::new(&inputs, &reference, &parameters, &request).unwrap();
-    let mut results = stage.supposing(&parameters, supposed);
-    let said = announced(&inputs, &results);
-    results.balances = balances(&results, &said, supposed, &parameters);
-    results
+    let results = stage.supposing(&parameters, supposed);
+    let out = let_out(&inputs, &results);
+    Balanced::new(results, &out, supposed, &parameters)
 }
 
-fn planned(results: &Results, planning: &Planning) -> Plan {
+fn planned(results: &Balanced, planning: &Planning) -> Plan {
     let parameters = Parameters::embedded().unwrap();
     let verdicts = verdicts(results, &parameters);
     let proposals = candidates(results, &verdicts, &parameters, planning);

@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "words",
         &[
+            "files",
             "flows",
             "matching",
             "model",

@@ -2,6 +2,7 @@
 
 use crate::window::{click, opening, said, settle, shows, window};
 use bassin::analysis::balance::{Announced, Told, balances};
+use bassin::analysis::balanced::{Balanced, LetOut};
 use bassin::analysis::verdicts::{to_stop, verdicts};
 use bassin::analysis::{Request, Results, Stage};
 use bassin::flows::balance::{Balance, Basis, Missing};
@@ -51,7 +52,7 @@ pub fn fap(code: &str) -> Fap {
 }
 
 /// What of the survey may leave before anything has left.
-pub fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, Announced> {
+pub fn let_out(inputs: &[Arc<ReadTable>], results: &Results) -> LetOut {
     let project = Project::default();
     let (labels, groups, log) =
         (project.decisions().labels.clone(), Groups::default(), project.log());
@@ -66,7 +67,7 @@ pub fn announced(inputs: &[Arc<ReadTable>], results: &Results) -> BTreeMap<Fap, 
     let reference = Reference::embedded().unwrap();
     let parameters = Parameters::embedded().unwrap();
     let found = inquiry::inquiry(inputs, &reference, &parameters, &asked);
-    found.and_then(|found| Some(found.published?.announced())).unwrap_or_default()
+    found.and_then(|found| Some(found.published?.let_out())).unwrap_or_default()
 }
 
 pub fn analysed(inputs: &[Arc<ReadTable>], links: &Links) -> Results {
@@ -109,10 +110,11 @@ fn line(balance: &Balance) -> String {
 #[test]
 fn the_sample_from_files_to_verdicts() {
     let inputs = sample();
-    let mut results = analysed(&inputs, &Links::default());
+    let results = analysed(&inputs, &Links::default());
     let parameters = Parameters::embedded().unwrap();
-    let said = announced(&inputs, &results);
-    results.balances = balances(&results, &said, &Supposed::default(), &parameters);
+    let out = let_out(&inputs, &results);
+    let results = Balanced::new(results, &out, &Supposed::default(), &parameters);
+    let said = &out.announced;
     let verdicts = verdicts(&results, &parameters);
     let mut found = String::new();
     for occupation in results.occupations.iter().filter(|one| one.pressure.evidence()) {
@@ -128,7 +130,7 @@ fn the_sample_from_files_to_verdicts() {
     let expected = include_str!("supply/sample.txt");
     assert_eq!(found, expected, "\n{found}");
     // Same inputs, same bits.
-    assert_eq!(balances(&results, &said, &Supposed::default(), &parameters), results.balances);
+    assert_eq!(balances(&results, said, &Supposed::default(), &parameters), results.balances);
     // Transport, pay and conditions are no matter of training, whatever the gap.
     for (code, conclusion) in &verdicts {
         let lever = conclusion.facts.lever.includes_training();
@@ -314,7 +316,7 @@ fn creations_and_ages_of_the_survey_make_the_need() {
 fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
     let parameters = Parameters::embedded().unwrap();
     let inputs = &sample()[..7];
-    let mut results = analysed(inputs, &Links::default());
+    let results = analysed(inputs, &Links::default());
     let bakers = fap("S0X42");
     let nobody = Told::Known(Spread::Known(0.0));
     let nobody = Announced {
@@ -324,13 +326,13 @@ fn supply_that_feeds_no_need_is_told_and_links_are_corrected() {
         departures_36: nobody,
         ..Announced::default()
     };
-    let stopped = |results: &Results| -> Vec<String> {
+    let stopped = |results: &Balanced| -> Vec<String> {
         to_stop(results).into_iter().map(|(offer, _)| offer.title).collect()
     };
-    results.balances = balances(&results, &BTreeMap::new(), &Supposed::default(), &parameters);
-    assert_eq!(stopped(&results), Vec::<String>::new());
-    results.balances =
-        balances(&results, &[(bakers, nobody)].into(), &Supposed::default(), &parameters);
+    let with =
+        |out: LetOut| Balanced::new(results.clone(), &out, &Supposed::default(), &parameters);
+    assert_eq!(stopped(&with(LetOut::default())), Vec::<String>::new());
+    let results = with(LetOut { announced: [(bakers, nobody)].into(), ..LetOut::default() });
     assert_eq!(results.balances[&bakers].sign(), Sign::Surplus);
     assert_eq!(results.balances[&bakers].gaps[1].coverage, None);
     assert_eq!(stopped(&results), ["Boulangerie artisanale (fictif)"]);

@@ -75,10 +75,22 @@ fn documents_and_figures_are_written_and_listed() {
         "tables_be_9601.xlsx",
         "tables_be_9601.json",
         "tables_be_9601/diagnostic.csv",
+        "tables_be_9601/groupes_de_metiers.csv",
         "tables_be_9601/diagnostic.parquet",
-        "masques_be_9601.csv",
+        "chiffres_masques_be_9601.csv",
     ] {
         assert!(first.contains_key(name), "{name} is not in {:?}", first.keys());
+    }
+    // The read-me names files by the names that they have.
+    let read_me = String::from_utf8_lossy(&first["tables_be_9601/BASSIN_LISEZMOI.txt"]);
+    let named: Vec<&str> = read_me
+        .lines()
+        .filter_map(|line| line.split_once(".csv — "))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(named.len() > 20 && named.contains(&"fiches_des_programmes"), "{named:?}");
+    for name in named {
+        assert!(first.contains_key(&format!("tables_be_9601/{name}.csv")), "{name}");
     }
     let sheets = first.keys().filter(|name| name.starts_with("occupation_be_9601_")).count();
     assert_eq!(sheets, 2);
@@ -183,8 +195,10 @@ fn nothing_is_written_over_a_source() {
     papers.dress.logo = Some(folder.path().join("out").join("note_be_9601.docx"));
     let logo = folder.path().join("out").join("note_be_9601.docx");
     files::write_atomic(&logo, b"a logo", false).unwrap();
-    project(folder.path(), papers);
+    let path = project(folder.path(), papers);
+    let before = files::read(&path, 1 << 20).unwrap();
     let (said, written) = report("@/étude.bassin --document note", folder.path());
     assert_eq!(said.unwrap_err().0, 1);
+    assert_eq!(files::read(&path, 1 << 20).unwrap(), before, "nothing has left");
     assert_eq!(written["note_be_9601.docx"], b"a logo");
 }

@@ -6,17 +6,17 @@ use crate::cli::{Failure, complain, read_all, reference, sector, sources_of};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Fap;
-use crate::outputs::{Refusal, Subject, company, first_occupations, written};
+use crate::outputs::{Refusal, Subject, Written, company, first_occupations, written};
 use crate::report::build::returned;
+use crate::report::paper::Kind;
 use crate::report::paper::matter::Matter;
-use crate::report::paper::{Kind, Paper};
 use crate::tables::Table as Read;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What is asked for, once understood.
 pub struct Wanted {
-    pub kinds: Vec<Kind>,
+    kinds: Vec<Kind>,
     occupations: Vec<String>,
     top: usize,
     sectors: Vec<char>,
@@ -70,7 +70,7 @@ pub fn wanted(asked: &Asked, catalog: &Catalog) -> Result<Wanted, Failure> {
 }
 
 /// Documents, and why others could not be made.
-type Made = (Vec<Paper>, Vec<String>);
+type Made = (Vec<Written>, Vec<String>);
 
 impl Wanted {
     /// The documents, in the order asked for.
@@ -87,8 +87,8 @@ impl Wanted {
                 continue;
             }
             for subject in self.subjects(*kind, matter, (kept, catalog))? {
-                match written(matter, &gathered.ground.announced, &subject) {
-                    Ok(written) => papers.push(written.paper),
+                match written(matter, &gathered.ground, &subject) {
+                    Ok(written) => papers.push(written),
                     Err(Refusal::Returned(number, why)) => {
                         refused.push(refusal(number, why, catalog));
                     }
@@ -175,7 +175,7 @@ impl Wanted {
         gathered: &Gathered,
         matter: &Matter<'_>,
         catalog: &Catalog,
-    ) -> Result<Paper, Failure> {
+    ) -> Result<Written, Failure> {
         let path = self.headcount.clone().unwrap_or_default();
         let alone = sources_of(vec![path.clone()], catalog)?;
         // Never kept for the next time: it belongs to the company.
@@ -192,7 +192,7 @@ impl Wanted {
             complain(&catalog.issue(issue));
         }
         let made = company(matter, &gathered.ground, headcounts);
-        made.map(|made| made.paper).map_err(|error| Failure::could_not(error.to_string()))
+        made.map_err(|error| Failure::could_not(error.to_string()))
     }
 }
 

@@ -3,7 +3,7 @@ use crate::cli::analyse;
 use crate::files;
 use crate::model::Language;
 use crate::project::{Decisions, Origin, Source, file};
-use crate::report::citation::RowMark;
+use crate::report::citation::{FigureId, RowMark};
 use crate::sample;
 use serde_json::Value;
 use std::path::Path;
@@ -42,6 +42,7 @@ fn asked(id: &str, inputs: &[PathBuf]) -> Asked {
         benchmark: Vec::new(),
         year: None,
         params: None,
+        date: None,
         json: true,
     }
 }
@@ -74,6 +75,28 @@ fn a_territory_is_needed() {
     files::write_atomic(&path, b"annee;BE26;met\n2026;8450;12\n", false).unwrap();
     let failure = run(&asked("K7Q2XA", &[path]), &Kept::default(), &catalog(), today());
     assert_eq!(failure.unwrap_err().status, 2);
+}
+
+/// An experience is too old to be compared with one day: the figure is the one of its date.
+#[test]
+fn a_figure_is_told_as_of_the_date_of_its_document() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in sample::FILES {
+        files::write_atomic(&folder.path().join(name), bytes, false).unwrap();
+    }
+    let inputs = [folder.path().to_owned()];
+    let row = "fap2021:B2X33/certifying/job-seekers";
+    let id = FigureId::of("fiches", row, "stays-told").to_string();
+    let told = |date: &str| {
+        let territory = Some(sample::TERRITORY.to_owned());
+        let asked = Asked { territory, date: Some(date.to_owned()), ..asked(&id, &inputs) };
+        let answer = found(&asked, &Kept::default(), &catalog(), today());
+        answer.map(|(_, told)| told[0].traced.provenance.value.clone())
+    };
+    let value = |date: &str| told(date).map_err(|failure| failure.text).unwrap();
+    assert_eq!(value("2026-11-24"), value("2026-11-25"));
+    assert_ne!(value("2026-11-24"), value("2046-11-24"));
+    assert_eq!(told("demain").unwrap_err().status, 2);
 }
 
 #[test]
@@ -127,18 +150,9 @@ fn a_figure_of_respondents_is_told_once_it_has_left() {
     let out = folder.path().join("resultats");
     analyse::run(
         &analyse::Asked {
-            inputs: &inputs,
-            kept: &Kept::default(),
             territory: Some(sample::TERRITORY),
-            perimeters: &[],
-            benchmarks: &[],
-            sector: None,
-            level: None,
-            year: None,
-            params: None,
             out: Some(&out),
-            formats: &[],
-            json: false,
+            ..analyse::Asked::of(&inputs, &Kept::default())
         },
         &catalog(),
         today(),

@@ -1,11 +1,10 @@
 //! The own survey in the document: who answered, what was said, what the weights are worth, and
 //! what is kept back. The figures are those of the screen of the survey.
 
-use crate::analysis::own::official;
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::anchor::Cause;
-use crate::model::{Fap, Scope};
+use crate::model::Scope;
 use crate::recommend::diagnosis::Diagnosis;
 use crate::recommend::programme::Programme;
 use crate::report::build::Context;
@@ -18,7 +17,6 @@ use crate::report::survey::{Inquiry, PublishedCause, PublishedSurvey, PublishedV
 
 use Shown::Everywhere;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 impl<'a> Context<'a> {
     pub fn of_survey(&self, inquiry: &'a Inquiry) -> SurveyContext<'a> {
@@ -41,10 +39,7 @@ impl<'a> Context<'a> {
 
     /// Whether the share of establishments naming an official cause is shown.
     pub fn is_told(&self, occupation: &Occupation, cause: Cause) -> bool {
-        let told = |cited: &PublishedCause| {
-            cited.weighted.point().is_some() && official(&cited.cause) == Some(cause)
-        };
-        self.stated(occupation).iter().any(told)
+        self.published().is_some_and(|published| published.tells(occupation.code, cause))
     }
 
     /// Those that someone names and whose share is shown, the largest first.
@@ -61,14 +56,6 @@ impl<'a> Context<'a> {
         let scope = Scope::Occupation(occupation.code);
         let found = self.published().and_then(|published| published.causes_of(&scope));
         found.map(|stated| stated.causes.as_slice()).unwrap_or_default()
-    }
-
-    /// Occupations whose short adaptation stands on a share of employers that is not shown: saying
-    /// that it may help would tell that the share is high.
-    pub fn untold_adaptations(&self) -> BTreeSet<Fap> {
-        let found = self.results.occupations.iter().filter(|one| one.finding.short_adaptation);
-        let untold = found.filter(|one| !self.is_told(one, Cause::TrainingLink));
-        untold.map(|one| one.code).collect()
     }
 
     /// A programme as it may be told. A training that only the skill gap named by employers allows

@@ -48,7 +48,6 @@ use crate::indicators::rank::Rank;
 use crate::model::{Count, Figure, Grade, Origin, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::build::planned::Planned;
 use crate::report::document::{Cell, Column, Document, Part, Shown, Table};
 use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
@@ -111,13 +110,7 @@ pub fn document(context: &Context<'_>) -> Document {
     made(context, Vec::new())
 }
 
-/// The same, with the tables of the plan.
-pub fn complete(planned: &Planned<'_>) -> Document {
-    let planned::Tables { candidates, choice, levers, unfed, balances } = planned::tables(planned);
-    let listed = std::iter::once(candidates).chain(choice).map(|listed| listed.table);
-    made(&planned.context, listed.chain([levers, unfed, balances]).collect())
-}
-
+/// The same, with tables of the plan after those of programmes.
 fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     let results = context.results;
     let mut tables = vec![diagnosis::table(context), causes::table(context)];

@@ -53,25 +53,17 @@ impl Refused {
     }
 }
 
-/// The table of one respondent, and whether its sector tells anything.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Returned {
-    pub table: Table,
-    pub section: Option<char>,
-    pub sector_told: bool,
-}
-
 /// Who it is among the respondents, and among all who were asked.
 struct Who {
     respondent: usize,
     asked: usize,
 }
 
-/// What is given back to a respondent.
+/// The table of what is given back to a respondent.
 ///
 /// # Errors
 /// When there is nothing that may be given back.
-pub fn returned(context: &Context<'_>, id: &str) -> Result<Returned, Refused> {
+pub fn returned(context: &Context<'_>, id: &str) -> Result<Table, Refused> {
     let inquiry: &Inquiry = context.inquiry.ok_or(Refused::NoSurvey)?;
     let list = &inquiry.survey.list;
     let asked = list.iter().position(|one| one.id == id).ok_or(Refused::Unknown)?;
@@ -87,7 +79,6 @@ pub fn returned(context: &Context<'_>, id: &str) -> Result<Returned, Refused> {
         let cell = row.cells.get(column);
         matches!(cell, Some(Cell::Figure { figure, .. }) if figure.bounds().is_some())
     };
-    let sector_told = rows.iter().any(|row| is_told(row, 2));
     rows.extend(questions(context, (told, published), &who, of_all));
     if !rows.iter().any(|row| is_told(row, 2) || is_told(row, 3)) {
         return Err(Refused::TooFew);
@@ -100,7 +91,7 @@ pub fn returned(context: &Context<'_>, id: &str) -> Result<Returned, Refused> {
         rows,
         chart: None,
     };
-    Ok(Returned { table: table.told_apart(), section, sector_told })
+    Ok(table.told_apart())
 }
 
 /// Its own number; `None` where it said none.

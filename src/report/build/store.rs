@@ -4,30 +4,24 @@
 //! holds is this one.
 
 use crate::report::build::planned::{Planned, tables};
-use crate::report::build::{budget, devices, document, terms, verdicts};
-use crate::report::document::{Document, Table};
+use crate::report::build::{budget, devices, made, terms, verdicts};
+use crate::report::document::Document;
 
-/// Every table of an analysis and of its plan.
+/// Every table of an analysis and of its plan; one of the plan without a row is left out.
 pub fn store(planned: &Planned<'_>) -> Document {
-    let mut document = document(&planned.context);
-    let made = tables(planned);
-    let choice = made.choice.map(|listed| listed.table);
-    let more = [budget::table(planned), made.candidates.table]
+    let of_plan = tables(planned);
+    let choice = of_plan.choice.map(|listed| listed.table);
+    let tables = [budget::table(planned), of_plan.candidates.table]
         .into_iter()
         .chain(choice)
         .chain([
             terms::table(planned),
             devices::table(planned),
-            made.levers,
-            made.unfed,
-            made.balances,
+            of_plan.levers,
+            of_plan.unfed,
+            of_plan.balances,
             verdicts::table(planned),
         ])
-        .filter(|table| !table.rows.is_empty())
-        .map(Table::told_apart);
-    // Sources and method stay last.
-    let place = document.tables.iter().position(|table| table.id == "sources");
-    let place = place.unwrap_or(document.tables.len());
-    document.tables.splice(place..place, more);
-    document
+        .filter(|table| !table.rows.is_empty());
+    made(&planned.context, tables.collect())
 }

@@ -152,7 +152,7 @@ pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateEr
     let mut paper = Paper {
         kind,
         name: name(asked, matter),
-        title: asked.title(matter, &template),
+        title: asked.title(matter, template),
         subtitle: asked.subtitle(matter),
         language: matter.catalog().language(),
         as_of: matter.context().results.as_of,
@@ -175,7 +175,7 @@ pub fn unknown_sections(
 ) -> Result<Vec<String>, TemplateError> {
     let template = Template::of(asked.kind())?;
     let own = ["introduction", "conclusions"];
-    let ids = template.sections.into_iter().map(|(id, _)| id);
+    let ids = template.sections.iter().map(|(id, _)| id);
     let ids = ids.filter(|id| !own.contains(&id.as_str()));
-    Ok(ids.filter(|id| asked.section(matter, id).is_none()).collect())
+    Ok(ids.filter(|id| asked.section(matter, id).is_none()).cloned().collect())
 }

@@ -5,16 +5,16 @@
 //! told before anything is exported.
 
 use crate::model::papers::{Choices, Papers};
-use crate::report::citation::{Mark, places};
+use crate::report::citation::{Index, Mark};
 use crate::report::document::Cell;
 use crate::report::paper::cite::{self, Citing, push};
-use crate::report::paper::{Block, Inline};
+use crate::report::paper::{Block, Inline, Kind};
+use std::cell::OnceCell;
 
 /// A name of a figure in a text of the user that is none of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Broken {
-    /// Kind of document.
-    pub kind: String,
+    pub kind: Kind,
     /// `introduction` or `conclusions`.
     pub part: &'static str,
     /// As written, without its braces.
@@ -28,16 +28,17 @@ pub fn texts(choices: &Choices) -> [(&'static str, &str); 2] {
 
 /// Paragraphs apart by an empty line; lines that begin with a dash are a list.
 pub fn blocks(text: &str, citing: &Citing<'_>) -> Vec<Block> {
+    let names = Names::new(*citing);
     let mut out = Vec::new();
     let mut paragraph: Vec<&str> = Vec::new();
     let mut items: Vec<&str> = Vec::new();
     let flush = |paragraph: &mut Vec<&str>, items: &mut Vec<&str>, out: &mut Vec<Block>| {
         if !paragraph.is_empty() {
-            out.push(Block::Text(inlines(&paragraph.join(" "), citing)));
+            out.push(Block::Text(inlines(&paragraph.join(" "), &names)));
             paragraph.clear();
         }
         if !items.is_empty() {
-            out.push(Block::List(items.iter().map(|item| inlines(item, citing)).collect()));
+            out.push(Block::List(items.iter().map(|item| inlines(item, &names)).collect()));
             items.clear();
         }
     };
@@ -82,22 +83,36 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     out
 }
 
-/// The figure of a short name; `None` where no cell bears it, or it names a whole row.
-fn cited(written: &str, citing: &Citing<'_>) -> Option<Inline> {
-    let Ok(mark @ Mark::Figure(_)) = written.parse::<Mark>() else { return None };
-    let found = places(citing.document, mark);
-    let place = found.first()?;
-    let (row, column) = (place.table.rows.get(place.row)?, place.table.columns.get(place.column)?);
-    let cell: &Cell = row.cells.get(place.column)?;
-    cite::figure(cell, (place.table.id, &row.key, column.id), citing.catalog)
+/// The figures of a document by their names, sorted once, and only where a text names one.
+struct Names<'a> {
+    citing: Citing<'a>,
+    index: OnceCell<Index<'a>>,
 }
 
-fn inlines(text: &str, citing: &Citing<'_>) -> Vec<Inline> {
+impl<'a> Names<'a> {
+    const fn new(citing: Citing<'a>) -> Self {
+        Self { citing, index: OnceCell::new() }
+    }
+
+    /// The figure of a short name; `None` where no cell bears it, or it names a whole row.
+    fn cited(&self, written: &str) -> Option<Inline> {
+        let Ok(mark @ Mark::Figure(_)) = written.parse::<Mark>() else { return None };
+        let index = self.index.get_or_init(|| Index::new(self.citing.document));
+        let place = index.places(mark).into_iter().next()?;
+        let table = place.table;
+        let (row, column) = (table.rows.get(place.row)?, table.columns.get(place.column)?);
+        let cell: &Cell = row.cells.get(place.column)?;
+        cite::figure(cell, (table.id, &row.key, column.id), self.citing.catalog)
+    }
+}
+
+fn inlines(text: &str, names: &Names<'_>) -> Vec<Inline> {
     let mut out = Vec::new();
     for piece in pieces(text) {
         let inline = match piece {
             Piece::Words(words) => Inline::Words(words.to_owned()),
-            Piece::Named(written) => cited(written, citing)
+            Piece::Named(written) => names
+                .cited(written)
                 .unwrap_or_else(|| Inline::Strong(format!("{{{written}}}\u{a0}(?)"))),
         };
         push(&mut out, inline);
@@ -105,17 +120,17 @@ fn inlines(text: &str, citing: &Citing<'_>) -> Vec<Inline> {
     out
 }
 
-/// The names in texts of some kinds of documents that are no figure of a document.
-pub fn broken(papers: &Papers, kinds: &[&str], citing: &Citing<'_>) -> Vec<Broken> {
+/// The names in texts of a kind of document that are no figure of what it cites.
+pub fn broken(papers: &Papers, kind: Kind, citing: &Citing<'_>) -> Vec<Broken> {
+    let Some(choices) = papers.of(kind.id()) else { return Vec::new() };
+    let names = Names::new(*citing);
     let mut found = Vec::new();
-    for (kind, choices) in papers.kinds.iter().filter(|(kind, _)| kinds.contains(&kind.as_str())) {
-        for (part, text) in texts(choices) {
-            for piece in pieces(text) {
-                if let Piece::Named(written) = piece
-                    && cited(written, citing).is_none()
-                {
-                    found.push(Broken { kind: kind.clone(), part, written: written.to_owned() });
-                }
+    for (part, text) in texts(choices) {
+        for piece in pieces(text) {
+            if let Piece::Named(written) = piece
+                && names.cited(written).is_none()
+            {
+                found.push(Broken { kind, part, written: written.to_owned() });
             }
         }
     }
@@ -172,7 +187,7 @@ mod tests {
             })
             .collect();
         assert_eq!(written, expect, "{text}");
-        let found = broken(&papers(text), &["note"], &citing);
+        let found = broken(&papers(text), Kind::Note, &citing);
         let found: Vec<&str> = found.iter().map(|one| one.written.as_str()).collect();
         assert_eq!(found, wrong, "{text}");
     }
@@ -199,6 +214,6 @@ mod tests {
     fn only_the_kinds_asked_for_are_looked_at() {
         let (document, catalog) = (document(), Catalog::new(Language::French).unwrap());
         let citing = Citing { document: &document, catalog: &catalog };
-        assert!(broken(&papers("{000000-00}"), &["bulletin"], &citing).is_empty());
+        assert!(broken(&papers("{000000-00}"), Kind::Bulletin, &citing).is_empty());
     }
 }

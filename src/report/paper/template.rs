@@ -4,8 +4,13 @@
 use crate::model::papers::{Choices, Papers};
 use crate::report::paper::Kind;
 use serde::Deserialize;
+use std::sync::LazyLock;
 
-const TEMPLATES: &str = include_str!("../../../assets/papers.ron");
+/// Read once.
+static TEMPLATES: LazyLock<Result<Vec<Template>, TemplateError>> = LazyLock::new(|| {
+    ron::from_str(include_str!("../../../assets/papers.ron"))
+        .map_err(|error| TemplateError::Malformed(error.to_string()))
+});
 
 /// A document as it comes.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -31,10 +36,9 @@ impl Template {
     ///
     /// # Errors
     /// When the built-in templates are faulty.
-    pub fn of(kind: Kind) -> Result<Self, TemplateError> {
-        let all: Vec<Self> = ron::from_str(TEMPLATES)
-            .map_err(|error| TemplateError::Malformed(error.to_string()))?;
-        let found = all.into_iter().find(|template| template.kind == kind.id());
+    pub fn of(kind: Kind) -> Result<&'static Self, TemplateError> {
+        let all = TEMPLATES.as_ref().map_err(Clone::clone)?;
+        let found = all.iter().find(|template| template.kind == kind.id());
         found.ok_or(TemplateError::Missing(kind.id()))
     }
 

@@ -3,7 +3,7 @@
 use crate::analysis::planning::REDRAWS;
 use crate::analysis::results::Occupation;
 use crate::format;
-use crate::report::build::Context;
+use crate::report::build::{Context, body};
 use crate::report::provenance::subject::Subject;
 use crate::words::plan as words;
 
@@ -89,7 +89,10 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Op
 fn of_plan(subject: &Subject<'_>) -> Option<String> {
     let catalog = subject.context.catalog;
     let (table, column) = (subject.asked.table, subject.asked.column);
-    if table == "balances" || (table, column) == ("candidates", "year-need") {
+    let of_balance = table == "balances"
+        || matches!(column, "year-need" | "need-told" | "gap-told" | "gap-alone")
+        || (table == body::ID && matches!(column, "need-3y" | "own-entrants" | "own-coverage"));
+    if of_balance {
         let balance = subject.balance()?;
         let basis = catalog.text(&format!("need-basis-{}", balance.basis.id()));
         let missing = balance.missing.iter();
@@ -102,8 +105,10 @@ fn of_plan(subject: &Subject<'_>) -> Option<String> {
     }
     let proposal = subject.proposal()?;
     match column {
-        "place-cost" | "cost" => Some(words::place_cost(proposal.terms.place_cost, catalog)),
-        "stays" | "people" => Some(words::stays(proposal.terms.brings, catalog)),
+        "place-cost" | "cost" | "cost-told" => {
+            Some(words::place_cost(proposal.terms.place_cost, catalog))
+        }
+        "stays" | "people" | "stays-told" => Some(words::stays(proposal.terms.brings, catalog)),
         "survival" => {
             let survival = &subject.plan?.chosen()?.survival;
             let draws = format::integer(f64::from(survival.draws), catalog.language());

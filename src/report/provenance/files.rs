@@ -15,6 +15,10 @@ use std::collections::BTreeMap;
 /// Rows listed at most in a text; the rest is counted.
 const MOST_ROWS: usize = 12;
 
+/// Lists of training.
+const LISTS: [Kind; 4] =
+    [Kind::CourseOffers, Kind::CarifOffers, Kind::TrainingCatalogue, Kind::ApprenticeshipCatalogue];
+
 /// How much of a file a number stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
@@ -276,6 +280,10 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
         Part::LinkedOffers => {
             if let Some(occupation) = occupation {
                 into.offers(occupation);
+                // None was found in any of them.
+                if occupation.supply.offers.is_empty() {
+                    into.kinds(&LISTS);
+                }
             }
         }
         Part::Origin => {
@@ -303,7 +311,7 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
             if let Some(proposal) = subject.proposal() {
                 precedents(into, proposal);
             }
-            into.kinds(&[Kind::CourseOffers, Kind::CarifOffers, Kind::TrainingCatalogue]);
+            into.kinds(&LISTS);
         }
         Part::Choice => {
             let proposals = subject.plan.map(|plan| plan.proposals.as_slice()).unwrap_or_default();
@@ -316,7 +324,7 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
                 }
                 precedents(into, proposal);
             }
-            into.kinds(&[Kind::CourseOffers, Kind::CarifOffers, Kind::TrainingCatalogue]);
+            into.kinds(&LISTS);
         }
         Part::Loaded => {
             let used = results.sources.iter().enumerate().filter(|(_, one)| one.usage.is_used());

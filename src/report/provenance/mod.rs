@@ -15,7 +15,7 @@ use crate::format;
 use crate::i18n::Catalog;
 use crate::indicators::{ALL, Indicator};
 use crate::model::{Date, Grade, Unit};
-use crate::report::build::Context;
+use crate::report::build::{Context, company};
 use crate::report::document::{Cell, whole};
 use crate::report::provenance::recipes::Recipe;
 use crate::report::provenance::subject::Subject;
@@ -271,8 +271,13 @@ fn lines(
         say("provenance-files", file.text(catalog));
     }
     if told.files.is_empty() {
-        let computed = !told.parameters.is_empty();
-        let key = if computed { "provenance-no-file-parameters" } else { "provenance-no-file" };
+        let key = if subject.asked.table == company::ID {
+            "provenance-company-file"
+        } else if told.parameters.is_empty() {
+            "provenance-no-file"
+        } else {
+            "provenance-no-file-parameters"
+        };
         say("provenance-files", catalog.text(key));
     }
     for question in &told.questions {

@@ -1,6 +1,8 @@
 //! How numbers are made: which files they stand on, and which parameters of the method.
 
-use crate::report::build::{facts, notes};
+use crate::report::build::{
+    body, budget, company, devices, facts, notes, returned, terms, verdicts,
+};
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
     Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey,
@@ -135,6 +137,13 @@ const TRAINED: &[&str] = &[
     "trained_share_unknown_low",
     "trained_share_unknown_high",
 ];
+const LEAVING: Parameters = &[&[
+    "leaving_rate_under_50",
+    "leaving_rate_50",
+    "leaving_rate_55",
+    "leaving_rate_60",
+    "departure_rate",
+]];
 const DRAWS: &[&str] = &["gap_draws", "gap_seed"];
 const OUTCOMES: &[&str] =
     &["rate_denominator_minimum", "retention_low", "retention_high", "destinations_minimum"];
@@ -235,7 +244,12 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         ("methode", "formula") => count("parameter", "", &[], &[]),
         (notes::ID, notes::SAID) => count("note", "", &[Loaded], &[]),
         (facts::ID, "fact-shown" | facts::VALUE) => of_fact(""),
-        _ => return planned(table, column).or_else(|| compared(table, column)),
+        _ => {
+            return planned(table, column)
+                .or_else(|| of_candidates(table, column))
+                .or_else(|| of_one_reader(table, column))
+                .or_else(|| compared(table, column));
+        }
     })
 }
 
@@ -298,6 +312,66 @@ fn planned(table: &str, column: &str) -> Option<Count> {
         ("balances", "gap-coverage") => {
             count("gap-coverage", "3 entrants / need₃", &[Balance], GAP)
         }
+        _ => return None,
+    })
+}
+
+/// Of what candidates stand on, and of what training can do for an occupation.
+fn of_candidates(table: &str, column: &str) -> Option<Count> {
+    Some(match (table, column) {
+        (budget::ID, budget::VALUE) => count("plan", "Σ", &[Choice], CHOSEN),
+        (terms::ID, "need-told") => count("year-need", "gap₃ / 3 | met × D × κ", &[Balance], GAP),
+        (terms::ID, "hours-told") => count("hours", "", &[Candidate], COST),
+        (terms::ID, "group-told") => count("group", "", &[Candidate], CHOSEN),
+        (terms::ID, "cost-told") => count("place-cost", "€ / place", &[Candidate], COST),
+        (terms::ID, "session-cost") => count("session-cost", "€ / session", &[Candidate], COST),
+        (terms::ID, "stays-told") => {
+            count("stays", "completion × access to work × ρ", &[Candidate], STAYS)
+        }
+        (terms::ID, "lead-weeks") => count("lead-weeks", "", &[Candidate], CHOSEN),
+        (devices::ID, "device-because" | "device-open" | "device-amounts" | "device-payers") => {
+            count("device", "", &[Candidate], &[])
+        }
+        (verdicts::ID, "gap-told") => count("gap", "need₃ − 3 entrants − pool", &[Balance], GAP),
+        (verdicts::ID, "offers-local" | "offers-beyond" | "offers-remote" | "offers-rings") => {
+            count("offers", "n", &[LinkedOffers], &[])
+        }
+        (verdicts::ID, "places-taken") => {
+            count("places-taken", "entered / places", &[LinkedOffers], &[])
+        }
+        _ => return None,
+    })
+}
+
+/// Of the tables that one reader alone is given.
+fn of_one_reader(table: &str, column: &str) -> Option<Count> {
+    Some(match (table, column) {
+        (body::ID, "own-offers" | "other-offers" | "own-beyond") => {
+            count("offers", "n", &[LinkedOffers], &[])
+        }
+        (body::ID, "need-3y") => {
+            count("need", "C + D + κ R | ≤ 3 κ (met − smet)", &[Balance], NEED)
+        }
+        (body::ID, "own-entrants") => {
+            count("entrants", "Σ people × rate × ρ × share", &[Balance], ENTRANTS)
+        }
+        (body::ID, "own-coverage") => count("gap-coverage", "3 entrants / need₃", &[Balance], GAP),
+        (body::ID, "gap-told" | "gap-alone") => {
+            count("gap", "need₃ − 3 entrants − pool", &[Balance], GAP)
+        }
+        (returned::ID, "returned-own") => count("own-answer", "", &[Answers], &[]),
+        (company::ID, "company-headcount" | "known-12m" | "known-36m" | "planned-hires") => {
+            count("company-said", "", &[], &[])
+        }
+        (company::ID, "leaving-1y" | "leaving-3y" | "leaving-5y") => {
+            count("company-leaving", "said | by age | D", &[], LEAVING)
+        }
+        (company::ID, "yearly") => count("company-yearly", "", &[], LEAVING),
+        (company::ID, "class") => {
+            count("company-class", "", &[Rows, Around, Registrations, Exits], SHRUNK)
+        }
+        (company::ID, "official") => count("company-official", "", &[Anchor], &[]),
+        (company::ID, "local-offers") => count("offers", "n", &[LinkedOffers], &[]),
         _ => return None,
     })
 }

@@ -5,11 +5,11 @@ use crate::analysis::planning::Plan;
 use crate::analysis::results::Occupation;
 use crate::analysis::series::{Reading, Subject as Followed};
 use crate::analysis::validation::Validation;
-use crate::flows::balance::{Balance, Basis};
+use crate::flows::balance::Balance;
 use crate::indicators::anchor::Cause;
 use crate::model::Fap;
 use crate::recommend::proposal::Proposal;
-use crate::report::build::{Comparison, Context};
+use crate::report::build::{Comparison, Context, budget, devices, terms, verdicts};
 use crate::report::citation::{FigureId, Place};
 use crate::report::document::{Cell, Document, Part};
 use crate::report::provenance::recipes::{self, Count, Part as Of};
@@ -32,7 +32,17 @@ pub struct Asked {
 }
 
 /// Tables of a document with its plan.
-const PLANNED: [&str; 5] = ["candidates", "choice", "levers", "unfed", "balances"];
+const PLANNED: [&str; 9] = [
+    budget::ID,
+    "candidates",
+    "choice",
+    terms::ID,
+    devices::ID,
+    "levers",
+    "unfed",
+    "balances",
+    verdicts::ID,
+];
 
 impl Asked {
     /// A cell of the document; `None` where there is none.
@@ -295,8 +305,14 @@ impl<'a> Subject<'a> {
     }
 
     pub fn proposal(&self) -> Option<&'a Proposal> {
-        let of_plan = matches!(self.asked.table, "candidates" | "choice");
-        self.plan?.proposal(&self.asked.key).filter(|_| of_plan)
+        let key = self.asked.key.as_str();
+        let id = match self.asked.table {
+            "candidates" | "choice" | terms::ID => key,
+            // A device of a candidate.
+            devices::ID => key.rsplit_once('/')?.0,
+            _ => return None,
+        };
+        self.plan?.proposal(id)
     }
 
     pub fn balance(&self) -> Option<&'a Balance> {
@@ -314,11 +330,13 @@ impl<'a> Subject<'a> {
 
     /// Answers to a survey, or of colleges, are in the number: it leaves as they do.
     pub fn is_of_respondents(&self, parts: &[Of]) -> bool {
-        let survey = |balance: &Balance| balance.basis == Basis::Survey;
+        let results = self.context.results;
         parts.iter().any(|part| match part {
             Of::Answers | Of::Opinions => true,
-            Of::Balance | Of::Candidate => self.balance().is_some_and(survey),
-            Of::Choice => self.context.results.balances.values().any(survey),
+            Of::Balance | Of::Candidate => {
+                results.stands_on_answers(|code| Some(code) == self.asked.occupation)
+            }
+            Of::Choice => results.stands_on_answers(|_| true),
             _ => false,
         })
     }

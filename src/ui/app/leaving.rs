@@ -2,13 +2,37 @@
 //! would be lost with the window, and the next export could then give away the difference.
 
 use crate::files;
+use crate::jobs::{Job, Outcome};
+use crate::outputs::File;
 use crate::project::{Decisions, file};
 use crate::report::provenance::Provenance;
+use crate::secrecy::journal::Release;
 use crate::ui::app::App;
 use crate::ui::command::Step;
-use crate::ui::desk::{self, Order};
-use std::path::Path;
+use crate::ui::desk::{self, Bytes, Order};
+use crate::ui::export::Written;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// An export under way.
+pub(super) enum Export {
+    /// What it lets out of respondents, and where it is to be written.
+    Making {
+        job: Job<Bytes>,
+        releases: Vec<Release>,
+        folder: PathBuf,
+    },
+    Writing(Job<Written>),
+}
+
+impl Export {
+    pub(super) fn progress(&self) -> (u32, u32, u32) {
+        match self {
+            Self::Making { job, .. } => job.control().progress(),
+            Self::Writing(job) => job.control().progress(),
+        }
+    }
+}
 
 impl App {
     /// Remembers the export under way, in the project and in its file.
@@ -34,21 +58,61 @@ impl App {
         }
     }
 
-    /// Documents and files of figures, as they are looked at.
+    /// Documents and files of figures, as they are looked at: made, then remembered, then written.
     pub(super) fn export(&mut self, order: Order) {
         self.written = None;
-        if !self.session.may_export() {
+        if !self.session.may_export() || self.export.is_some() {
             return;
         }
         let Some(desk) = self.session.desk().map(|(desk, _)| Arc::clone(desk)) else { return };
         let papers = self.session.project.decisions().papers.clone();
-        let protected = self.session.protected();
-        // What is about to leave is remembered before it does.
-        if self.remember_export() {
-            match desk::write(desk, papers, order, protected, self.session.waker()) {
-                Ok(job) => self.export = Some(job),
-                Err(error) => self.message = Some(error.to_string()),
-            }
+        let (protected, folder) = (self.session.protected(), order.folder.clone());
+        let releases = desk.releases();
+        match desk::make(desk, papers, order, protected, self.session.waker()) {
+            Ok(job) => self.export = Some(Export::Making { job, releases, folder }),
+            Err(error) => self.message = Some(error.to_string()),
+        }
+    }
+
+    pub(super) fn take_export(&mut self) {
+        match self.export.take() {
+            Some(Export::Making { job, releases, folder }) => match job.poll() {
+                Outcome::Running => self.export = Some(Export::Making { job, releases, folder }),
+                Outcome::Done(Ok(made)) => self.let_out(made, &releases, folder),
+                Outcome::Done(Err(error)) => self.message = Some(error),
+                Outcome::Failed => self.export_failed(),
+            },
+            Some(Export::Writing(job)) => match job.poll() {
+                Outcome::Running => self.export = Some(Export::Writing(job)),
+                Outcome::Done(Ok(paths)) => {
+                    let names = paths.iter().map(|path| path.display().to_string());
+                    self.written = Some(names.collect());
+                }
+                Outcome::Done(Err(error)) => self.message = Some(error),
+                Outcome::Failed => self.export_failed(),
+            },
+            None => {}
+        }
+    }
+
+    fn export_failed(&mut self) {
+        self.message = Some(self.session.catalog.text("window-export-failed"));
+    }
+
+    /// Writes what was made once it is remembered, provided that the same would leave now: what was
+    /// decided meanwhile may have told something else.
+    fn let_out(&mut self, made: Vec<File>, releases: &[Release], folder: PathBuf) {
+        if self.session.releases() != releases {
+            self.message = Some(self.session.catalog.text("window-export-changed"));
+            return;
+        }
+        if !self.remember_export() {
+            return;
+        }
+        let (protected, catalog) = (self.session.protected(), Arc::clone(&self.session.catalog));
+        match desk::write(made, folder, protected, catalog, self.session.waker()) {
+            Ok(job) => self.export = Some(Export::Writing(job)),
+            Err(error) => self.message = Some(error.to_string()),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::reference::params::Parameters;
 use crate::report::provenance::Provenance;
 use crate::sample;
 use crate::settings::Settings;
+use crate::ui::app::leaving::Export;
 use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::dialogs::{self, Words};
@@ -66,7 +67,7 @@ pub struct App {
     screens: Screens,
     commands: Vec<Command>,
     dialog: Option<Job<Option<Command>>>,
-    export: Option<Job<Written>>,
+    export: Option<Export>,
     questionnaire: Option<Job<kit::Outcome>>,
     perimeter: Option<Job<perimeter::Read>>,
     devices: Option<Job<own_devices::Read>>,
@@ -214,19 +215,7 @@ impl App {
                 }
             }
         }
-        if let Some(job) = self.export.take() {
-            match job.poll() {
-                Outcome::Running => self.export = Some(job),
-                Outcome::Done(Ok(paths)) => {
-                    let names = paths.iter().map(|path| path.display().to_string());
-                    self.written = Some(names.collect());
-                }
-                Outcome::Done(Err(error)) => self.message = Some(error),
-                Outcome::Failed => {
-                    self.message = Some(self.session.catalog.text("window-export-failed"));
-                }
-            }
-        }
+        self.take_export();
     }
 
     /// Opens the mapping that was asked for, and follows its choices.
@@ -293,6 +282,10 @@ impl App {
         self.screens.documents = documents::Screen::default();
         self.kept = self.session.project.revision();
         self.selected = None;
+        // Documents of the former project that are not outside yet are not let out into this one.
+        if matches!(self.export, Some(Export::Making { .. })) {
+            self.export = None;
+        }
         self.written = None;
         self.provenance = None;
         self.step = Step::Sources;
@@ -449,7 +442,7 @@ impl App {
         let ctx = ui.ctx().clone();
         let (step, find) = (self.step, std::mem::take(&mut self.find));
         let Self { session, settings, screens, picking, commands, written, .. } = self;
-        let under_way = self.export.as_ref().map(|job| job.control().progress());
+        let under_way = self.export.as_ref().map(Export::progress);
         let export = documents::Export {
             written: written.as_deref(),
             under_way: under_way.map(|(done, all, _)| (done, all)),

@@ -1,7 +1,6 @@
 //! The map and the charts on the screen, written as pictures off the window's thread.
 
 use crate::jobs::{Job, Outcome};
-use crate::project::Origin;
 use crate::report::chart::Kind;
 use crate::ui::app::App;
 use crate::ui::export::Written;
@@ -14,7 +13,7 @@ impl App {
     /// Writes the map as it is drawn: same shapes, same classes, same words.
     pub(super) fn write_map(&mut self, path: &Path) {
         let Some(shot) = self.screens.diagnosis.map_shot(&self.session) else { return };
-        let (sources, catalog) = (self.source_files(), Arc::clone(&self.session.catalog));
+        let (sources, catalog) = (self.session.protected(), Arc::clone(&self.session.catalog));
         let job = maps::write(shot, catalog, path.to_owned(), sources, self.session.waker());
         self.begin_picture(job);
     }
@@ -25,7 +24,7 @@ impl App {
         let Some(kept) = self.screens.diagnosis.kept(&self.session) else { return };
         let Some((document, _)) = self.session.document() else { return };
         let asked = Asked { kind, document: Arc::clone(document), kept, path };
-        let (sources, catalog) = (self.source_files(), Arc::clone(&self.session.catalog));
+        let (sources, catalog) = (self.session.protected(), Arc::clone(&self.session.catalog));
         let job = pictures::chart(asked, catalog, sources, self.session.waker());
         self.begin_picture(job);
     }
@@ -35,16 +34,6 @@ impl App {
             Ok(job) => self.picture = Some(job),
             Err(error) => self.message = Some(error.to_string()),
         }
-    }
-
-    /// What is never written over.
-    fn source_files(&self) -> Vec<PathBuf> {
-        let sources = self.session.project.decisions().sources.iter();
-        let files = sources.filter_map(|source| match &source.origin {
-            Origin::File(path) => Some(path.clone()),
-            Origin::Sample(_) => None,
-        });
-        files.collect()
     }
 
     pub(super) fn take_picture(&mut self) {
@@ -111,9 +100,9 @@ mod tests {
         }
         let source = folder.path().join("carte.svg");
         crate::files::write_atomic(&source, b"x", false).unwrap();
-        app.session.project.apply(crate::project::Edit::AddSources(vec![Origin::File(
-            crate::files::canonical(&source),
-        )]));
+        app.session.project.apply(crate::project::Edit::AddSources(vec![
+            crate::project::Origin::File(crate::files::canonical(&source)),
+        ]));
         settle(&mut app, &ctx);
         app.run(&ctx, Command::MapTo(source.clone()));
         settle(&mut app, &ctx);

@@ -9,6 +9,7 @@ use crate::model::Territory;
 use crate::project::{Edit, Origin};
 use crate::readers::ReadTable;
 use crate::report::document::Table;
+use crate::secrecy::journal::Release;
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::{perceptions, sampling};
 use std::sync::Arc;
@@ -160,12 +161,17 @@ impl Session {
         Some((&self.perceived()?.table, self.perceptions_revision))
     }
 
-    /// Remembers that the document has left, with the figures of respondents in it.
-    pub fn released(&mut self) {
+    /// What leaves of respondents with the document.
+    pub fn releases(&self) -> Vec<Release> {
         let survey = self.survey().and_then(|(view, _)| view.published.as_ref());
         let survey = survey.map(|published| published.release.clone());
         let colleges = self.perceived().map(|told| told.perceived.release.clone());
-        for release in survey.into_iter().chain(colleges) {
+        survey.into_iter().chain(colleges).collect()
+    }
+
+    /// Remembers that the document has left, with the figures of respondents in it.
+    pub fn released(&mut self) {
+        for release in self.releases() {
             if self.log.adds(&release) {
                 self.project.released(self.log.salt, release);
                 self.log = Arc::new(self.project.log());

@@ -26,7 +26,7 @@ impl Session {
         };
         let context = self.context()?;
         let trained = self.trained().filter(|_| asked.is_of_plan());
-        let results = trained.map_or(context.results, |(trained, _)| &trained.results);
+        let results = trained.map_or(context.results, |(trained, _)| &*trained.results);
         let plan = self.plan().map(|(plan, _)| &**plan);
         Some(provenance::of(&Context { results, ..context }, plan, &asked))
     }

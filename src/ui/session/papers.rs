@@ -2,10 +2,8 @@
 //! frame, and only while they are looked at.
 
 use super::{DocumentKey, Session};
-use crate::analysis::with_lists;
+use crate::analysis::{Results, with_lists};
 use crate::jobs::{Derived, Job};
-use crate::model::papers::Papers;
-use crate::model::planning::Planning;
 use crate::outputs::Subject;
 use crate::project::{Origin, Source};
 use crate::report::citation::FigureId;
@@ -13,18 +11,17 @@ use crate::report::provenance::Provenance;
 use crate::ui::desk::{Desk, Given, Preview};
 use std::sync::Arc;
 
-/// Scenarios are no part of it: naming one changes no document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct DeskKey {
     document: DocumentKey,
-    planning: Planning,
+    planning: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct PreviewKey {
     desk: u64,
     subject: Subject,
-    papers: Papers,
+    papers: u64,
 }
 
 #[derive(Default)]
@@ -72,7 +69,7 @@ impl Session {
 
     /// Whether the documents are those of the present decisions, so that they may leave.
     pub fn may_export(&self) -> bool {
-        self.is_settled() && self.desks.desk.is_current(&self.desk_key())
+        self.is_settled() && self.has_seen_project() && self.desks.desk.is_current(&self.desk_key())
     }
 
     /// Documents could not be made of this analysis: a panic, said and not tried again.
@@ -108,9 +105,21 @@ impl Session {
     }
 
     fn desk_key(&self) -> DeskKey {
-        let planning = &self.project.decisions().planning;
-        let planning = Planning { scenarios: Vec::new(), ..planning.clone() };
-        DeskKey { document: self.document_key(), planning }
+        DeskKey { document: self.document_key(), planning: self.decided.planning_revision }
+    }
+
+    fn given(&self, results: &Arc<Results>) -> Given {
+        Given {
+            results: Arc::clone(results),
+            inputs: self.inputs(),
+            survey: self.survey().map(|(view, _)| Arc::clone(view)),
+            perceived: self.perceived().cloned(),
+            reference: Arc::clone(&self.reference),
+            parameters: Arc::clone(&self.adjusted),
+            catalog: Arc::clone(&self.catalog),
+            comparison: self.comparison(),
+            planning: Arc::clone(&self.decided.planning),
+        }
     }
 
     /// Starts what is looked at and out of date; the former stays until the newer is there.
@@ -119,40 +128,35 @@ impl Session {
             return;
         }
         let Some(results) = self.results().map(Arc::clone) else { return };
-        let key = self.desk_key();
-        let given = Given {
-            results,
-            inputs: self.inputs(),
-            survey: self.survey().map(|(view, _)| Arc::clone(view)),
-            perceived: self.perceived().cloned(),
-            reference: Arc::clone(&self.reference),
-            parameters: Arc::clone(&self.adjusted),
-            catalog: Arc::clone(&self.catalog),
-            comparison: self.comparison(),
-            planning: key.planning.clone(),
-        };
-        let perimeters = self.project.decisions().perimeters.clone();
-        let waker = self.waker();
-        let came = self.desks.desk.update(&key, || {
-            Job::spawn("desk", waker, move |control| {
+        // Apart, so that what is given is gathered only where something is to be made of it.
+        let mut desks = std::mem::take(&mut self.desks);
+        self.derive_desk(&mut desks, &results);
+        self.desks = desks;
+    }
+
+    fn derive_desk(&self, desks: &mut Desks, results: &Arc<Results>) {
+        let came = desks.desk.update(&self.desk_key(), || {
+            let given = self.given(results);
+            let perimeters = self.project.decisions().perimeters.clone();
+            Job::spawn("desk", self.waker(), move |control| {
                 let reference = with_lists(&given.inputs, &given.reference);
                 let reference = Arc::new(reference.with_perimeters(&perimeters));
                 Arc::new(Desk::new(Given { reference, ..given }, control))
             })
         });
-        self.desks.desk_revision += u64::from(came);
-        let (Some(desk), Some(subject)) = (self.desks.desk.value(), self.desks.wanted.clone())
-        else {
+        desks.desk_revision += u64::from(came);
+        let (Some(desk), Some(subject)) = (desks.desk.value(), desks.wanted.clone()) else {
             return;
         };
-        let papers = self.project.decisions().papers.clone();
-        let key = PreviewKey { desk: self.desks.desk_revision, subject, papers };
-        let (desk, asked, waker) = (Arc::clone(desk), key.clone(), self.waker());
-        let came = self.desks.preview.update(&key, || {
-            Job::spawn("preview", waker, move |_| {
-                Arc::new(Preview::new(desk, &asked.papers, asked.subject))
+        let papers = self.decided.papers_revision;
+        let key = PreviewKey { desk: desks.desk_revision, subject, papers };
+        let came = desks.preview.update(&key, || {
+            let (desk, subject) = (Arc::clone(desk), key.subject.clone());
+            let papers = Arc::clone(&self.decided.papers);
+            Job::spawn("preview", self.waker(), move |_| {
+                Arc::new(Preview::new(desk, &papers, subject))
             })
         });
-        self.desks.preview_revision += u64::from(came);
+        desks.preview_revision += u64::from(came);
     }
 }

@@ -2,11 +2,10 @@
 //! budget, scenarios beside them. All of it off the frame, and only while it is looked at.
 
 use super::{ResultsKey, Session};
-use crate::analysis::balance::{Announced, balances};
+use crate::analysis::balanced::{Balanced, LetOut};
 use crate::analysis::planning::{Plan, candidates, plan_while};
 use crate::analysis::verdicts::{to_stop, verdicts};
 use crate::analysis::{Request, Results, Stage};
-use crate::flows::balance::Basis;
 use crate::inquiry;
 use crate::jobs::{Control, Derived, Job};
 use crate::matching::supply::Offer;
@@ -23,12 +22,11 @@ use std::sync::Arc;
 
 /// What the files and the published survey say of training.
 pub struct Trained {
-    /// They hold their balances.
-    pub results: Arc<Results>,
+    pub results: Balanced,
     pub verdicts: BTreeMap<Fap, Conclusion>,
     /// Supply that feeds no need.
     pub unfed: Vec<(Offer, Unfed)>,
-    announced: BTreeMap<Fap, Announced>,
+    out: LetOut,
 }
 
 /// The same, with the plan, where a scenario holds.
@@ -36,7 +34,7 @@ pub struct Other {
     pub scenario: Scenario,
     /// With its budgets.
     pub planning: Planning,
-    pub results: Results,
+    pub results: Balanced,
     pub verdicts: BTreeMap<Fap, Conclusion>,
     pub plan: Plan,
 }
@@ -47,11 +45,10 @@ struct TrainedKey {
     survey: u64,
 }
 
-/// Scenarios are no part of it: naming one changes no plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct PlanKey {
     trained: u64,
-    planning: Planning,
+    planning: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,15 +193,11 @@ impl Session {
 
     /// Whether needs stand on figures of respondents: copied, these have left.
     pub fn plans_on_answers(&self) -> bool {
-        self.trained().is_some_and(|(trained, _)| {
-            let mut balances = trained.results.balances.values();
-            balances.any(|balance| balance.basis == Basis::Survey)
-        })
+        self.trained().is_some_and(|(trained, _)| trained.results.stands_on_answers(|_| true))
     }
 
-    fn plan_key(&self) -> PlanKey {
-        let planning = &self.project.decisions().planning;
-        let planning = Planning { scenarios: Vec::new(), ..planning.clone() };
+    const fn plan_key(&self) -> PlanKey {
+        let planning = self.decided.planning_revision;
         PlanKey { trained: self.planner.trained_revision, planning }
     }
 
@@ -220,12 +213,11 @@ impl Session {
         let came = self.planner.trained.update(&key, || {
             Job::spawn("balances", waker, move |_| {
                 let published = survey.as_ref().and_then(|view| view.published.as_ref());
-                let announced = published.map(PublishedSurvey::announced).unwrap_or_default();
-                let mut results = (*results).clone();
-                let nothing = Supposed::default();
-                results.balances = balances(&results, &announced, &nothing, &parameters);
+                let out = published.map(PublishedSurvey::let_out).unwrap_or_default();
+                let results = Results::clone(&results);
+                let results = Balanced::new(results, &out, &Supposed::default(), &parameters);
                 let (verdicts, unfed) = (verdicts(&results, &parameters), to_stop(&results));
-                Arc::new(Trained { results: Arc::new(results), verdicts, unfed, announced })
+                Arc::new(Trained { results, verdicts, unfed, out })
             })
         });
         self.planner.trained_revision += u64::from(came);
@@ -240,7 +232,7 @@ impl Session {
             return;
         }
         let key = self.plan_key();
-        let (planning, trained) = (key.planning.clone(), Arc::clone(trained));
+        let (planning, trained) = (Arc::clone(&self.decided.planning), Arc::clone(trained));
         let (parameters, waker) = (Arc::clone(&self.adjusted), self.waker());
         let came = self.planner.plan.update(&key, || {
             Job::spawn("plan", waker, move |control| {
@@ -252,35 +244,41 @@ impl Session {
     }
 
     fn derive_others(&mut self, trained: &Arc<Trained>) {
-        let decisions = self.project.decisions();
-        let Some(territory) = decisions.territory else { return };
-        let asked = self.results_key(territory);
-        if self.planner.stopped || !self.results.is_current(&asked) {
+        let is_compared = self.planner.compared.iter().any(Option::is_some);
+        if self.planner.stopped || !is_compared {
             return;
         }
-        let key = self.plan_key();
-        for side in 0..2 {
-            let name = self.planner.compared.get(side).and_then(Option::as_ref);
-            let planning = &self.project.decisions().planning;
-            let Some(scenario) = name.and_then(|name| planning.scenario(name)) else { continue };
-            let key = OtherKey { plan: key.clone(), scenario: scenario.clone() };
-            let staged = Staged {
-                request: Request { territory, year: asked.year, as_of: self.today },
-                asked: asked.clone(),
-                inputs: self.inputs(),
-                reference: Arc::clone(&self.reference),
-                stages: Arc::clone(&self.stages),
-            };
-            let (parameters, waker) = (Arc::clone(&self.adjusted), self.waker());
-            let (given, trained) = (key.clone(), Arc::clone(trained));
-            let Some(other) = self.planner.others.get_mut(side) else { continue };
+        let Some(territory) = self.project.decisions().territory else { return };
+        let asked = self.results_key(territory);
+        if !self.results.is_current(&asked) {
+            return;
+        }
+        // Apart, so that what a scenario is made of is gathered only where it is to be made.
+        let mut others = std::mem::take(&mut self.planner.others);
+        let planning = &self.project.decisions().planning;
+        let mut found = 0;
+        for (other, name) in others.iter_mut().zip(&self.planner.compared) {
+            let scenario = name.as_ref().and_then(|name| planning.scenario(name));
+            let Some(scenario) = scenario.cloned() else { continue };
+            let key = OtherKey { plan: self.plan_key(), scenario };
             let came = other.update(&key, || {
-                Job::spawn("scenario", waker, move |control| {
-                    Arc::new(supposed(&staged, &trained, given, &parameters, control))
+                let staged = Staged {
+                    request: Request { territory, year: asked.year, as_of: self.today },
+                    asked: asked.clone(),
+                    inputs: self.inputs(),
+                    reference: Arc::clone(&self.reference),
+                    stages: Arc::clone(&self.stages),
+                };
+                let (parameters, trained) = (Arc::clone(&self.adjusted), Arc::clone(trained));
+                let of = (Arc::clone(&self.decided.planning), key.scenario.clone());
+                Job::spawn("scenario", self.waker(), move |control| {
+                    Arc::new(supposed(&staged, &trained, of, &parameters, control))
                 })
             });
-            self.planner.others_revision += u64::from(came);
+            found += u64::from(came);
         }
+        self.planner.others = others;
+        self.planner.others_revision += found;
     }
 
     fn derive_tables(&mut self, trained: &Arc<Trained>) {
@@ -315,7 +313,7 @@ impl Session {
 }
 
 fn planned_as(
-    results: &Results,
+    results: &Balanced,
     verdicts: &BTreeMap<Fap, Conclusion>,
     planning: &Planning,
     parameters: &Parameters,
@@ -329,19 +327,19 @@ fn planned_as(
 fn supposed(
     staged: &Staged,
     trained: &Trained,
-    OtherKey { plan, scenario }: OtherKey,
+    (planning, scenario): (Arc<Planning>, Scenario),
     parameters: &Parameters,
     control: &Control,
 ) -> Other {
     let supposed = Supposed::from(&scenario);
-    let mut results = match staged.stage(parameters) {
+    let results = match staged.stage(parameters) {
         Some(stage) => stage.supposing(parameters, &supposed),
         // The files gave results a moment ago: only what is lifted would be missing.
-        None => (*trained.results).clone(),
+        None => Results::clone(&trained.results),
     };
-    results.balances = balances(&results, &trained.announced, &supposed, parameters);
+    let results = Balanced::new(results, &trained.out, &supposed, parameters);
     let verdicts = verdicts(&results, parameters);
-    let planning = plan.planning.under(&supposed);
+    let planning = planning.under(&supposed);
     let plan = planned_as(&results, &verdicts, &planning, parameters, control);
     Other { scenario, planning, results, verdicts, plan }
 }

@@ -28,14 +28,17 @@ pub struct Clicked {
     pub shown: String,
 }
 
-/// The pictures of the document last shown.
+/// What is kept of the document last shown, from one frame to the next.
 #[derive(Default)]
-pub struct Pictures {
+pub struct Kept {
     revision: Option<u64>,
-    list: Vec<Option<TextureHandle>>,
+    pictures: Vec<Option<TextureHandle>>,
+    /// Heights of its blocks, at the width that they were drawn in.
+    heights: Vec<f32>,
+    width: f32,
 }
 
-impl Pictures {
+impl Kept {
     /// Those of a document, put where the window draws from once for each revision.
     pub fn refresh(&mut self, ui: &Ui, revision: u64, points: &[Option<Points>]) {
         if self.revision == Some(revision) {
@@ -47,7 +50,8 @@ impl Pictures {
             let image = ColorImage::from_rgba_premultiplied(size, &points.bytes);
             ui.ctx().load_texture("paper-picture", image, TextureOptions::LINEAR)
         };
-        self.list = points.iter().map(|points| points.as_ref().map(load)).collect();
+        self.pictures = points.iter().map(|points| points.as_ref().map(load)).collect();
+        self.heights.clear();
     }
 }
 
@@ -75,12 +79,7 @@ impl Set {
 }
 
 /// Draws a document; the figure that was clicked.
-pub fn paper(
-    ui: &mut Ui,
-    paper: &Paper,
-    pictures: &Pictures,
-    catalog: &Catalog,
-) -> Option<Clicked> {
+pub fn paper(ui: &mut Ui, paper: &Paper, kept: &mut Kept, catalog: &Catalog) -> Option<Clicked> {
     let mut clicked = None;
     let ground = ui.visuals().extreme_bg_color;
     let edge = Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color);
@@ -101,20 +100,47 @@ pub fn paper(
         let beneath = format!("{} · {date}", paper.subtitle);
         ui.label(RichText::new(prose(&beneath)).color(palette(ui).quiet));
         ui.add_space(4.0);
-        let mut drawn = pictures.list.iter();
-        for block in &paper.blocks {
-            one(ui, block, &mut drawn, &mut clicked);
-        }
+        blocks(ui, &paper.blocks, kept, &mut clicked);
     });
     clicked
 }
 
-fn one<'a>(
-    ui: &mut Ui,
-    block: &Block,
-    pictures: &mut impl Iterator<Item = &'a Option<TextureHandle>>,
-    clicked: &mut Option<Clicked>,
-) {
+/// Draws blocks, those out of sight as their height alone: a note has hundreds. A screen reader is
+/// told all of them. Gives how many were drawn.
+fn blocks(ui: &mut Ui, all: &[Block], kept: &mut Kept, clicked: &mut Option<Clicked>) -> usize {
+    /// What is near is drawn too: a link that the next press of Tab goes to.
+    const NEAR: f32 = 400.0;
+    let width = ui.available_width();
+    if (kept.width - width).abs() > 0.5 || kept.heights.len() != all.len() {
+        kept.width = width;
+        kept.heights = vec![f32::NAN; all.len()];
+    }
+    let is_read_aloud = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
+    let sight = ui.clip_rect().expand(NEAR).y_range();
+    let (mut pictures, mut drawn) = (kept.pictures.iter(), 0);
+    for (place, (block, height)) in all.iter().zip(&mut kept.heights).enumerate() {
+        let texture = match block {
+            Block::Picture(_) => pictures.next().and_then(Option::as_ref),
+            _ => None,
+        };
+        let top = ui.cursor().top();
+        // Nothing stands below the last one: the room that is kept there is not of the page.
+        let is_last = place + 1 == all.len();
+        let is_seen = is_last || sight.intersects(egui::Rangef::new(top, top + *height));
+        if height.is_finite() && !is_seen && !is_read_aloud {
+            ui.add_space(*height);
+            continue;
+        }
+        // Names of widgets are those of their block, whatever is drawn before it.
+        let named = UiBuilder::new().scope_id(ui.scope_id().with(place));
+        ui.scope_builder(named, |ui| one(ui, block, texture, clicked));
+        *height = ui.cursor().top() - top;
+        drawn += 1;
+    }
+    drawn
+}
+
+fn one(ui: &mut Ui, block: &Block, texture: Option<&TextureHandle>, clicked: &mut Option<Clicked>) {
     let quiet = palette(ui).quiet;
     match block {
         Block::Heading { level, text } => {
@@ -142,7 +168,7 @@ fn one<'a>(
         Block::Facts(found) => facts(ui, found, clicked),
         Block::Callout { tone, title, words: text } => callout(ui, *tone, title, text, clicked),
         Block::Table(table) => grid(ui, table, clicked),
-        Block::Picture(found) => picture(ui, found, pictures.next().and_then(Option::as_ref)),
+        Block::Picture(found) => picture(ui, found, texture),
         Block::PageBreak => {
             ui.add_space(8.0);
             ui.separator();
@@ -393,6 +419,34 @@ mod tests {
         let found = widths(&grid, 350.0);
         assert!((found.iter().sum::<f32>() - 350.0).abs() < 1e-3, "{found:?}");
         assert!(found.iter().all(|width| *width >= 42.0) && found[1] >= 62.9, "{found:?}");
+    }
+
+    /// Only what is in sight is laid out again, and the page stays as high as it is.
+    #[test]
+    fn blocks_out_of_sight_are_their_height() {
+        let text =
+            |n: usize| Block::Text(vec![Inline::Words(format!("Paragraphe {n}. ").repeat(9))]);
+        let all: Vec<Block> = (0..200).map(text).collect();
+        let (ctx, mut kept) = (egui::Context::default(), Kept::default());
+        let mut frame = |offset: f32| {
+            let (mut drawn, mut height) = (0, 0.0);
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let scroll = egui::ScrollArea::vertical().max_height(300.0).auto_shrink(false);
+                let shown = scroll.vertical_scroll_offset(offset).show(ui, |ui| {
+                    drawn = blocks(ui, &all, &mut kept, &mut None);
+                });
+                height = shown.content_size.y;
+            });
+            output.textures_delta.clear();
+            (drawn, height)
+        };
+        let first = frame(0.0);
+        assert_eq!(first.0, 200);
+        for offset in [0.0, 1_500.0, 0.0] {
+            let (drawn, height) = frame(offset);
+            assert!((5..120).contains(&drawn), "{drawn} at {offset}");
+            assert!((height - first.1).abs() < 1.0, "{height} {first:?}");
+        }
     }
 
     #[test]

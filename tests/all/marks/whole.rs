@@ -2,11 +2,13 @@
 //! that are one, needs, and a plan under a budget.
 
 use crate::perceptions::mapping;
-use bassin::analysis::balance::balances;
+use bassin::analysis::balanced::{Balanced, LetOut};
+use bassin::analysis::body::sheet;
+use bassin::analysis::company::{Post, beside, posts, yearly};
 use bassin::analysis::compare::compare;
 use bassin::analysis::planning::{Plan, candidates, plan};
 use bassin::analysis::verdicts::{to_stop, verdicts};
-use bassin::analysis::{Request, Results, analyse};
+use bassin::analysis::{Request, analyse};
 use bassin::i18n::Catalog;
 use bassin::inquiry::{Asked, inquiry, perceived};
 use bassin::matching::label::dictionary::Dictionary;
@@ -21,24 +23,37 @@ use bassin::recommend::verdict::Conclusion;
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
 use bassin::report::build::planned::Planned;
-use bassin::report::build::{Comparison, Context, complete};
-use bassin::report::document::Document;
+use bassin::report::build::returned::returned;
+use bassin::report::build::store::store;
+use bassin::report::build::{Comparison, Context, body, company};
+use bassin::report::document::{Document, Table};
+use bassin::report::survey::Inquiry;
 use bassin::report::survey::perceived::Perceived;
-use bassin::report::survey::{Inquiry, PublishedSurvey};
 use bassin::sample;
+use bassin::tables::headcount::Headcounts;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
+/// Of a company: an occupation by its code, one by its title, one that is unknown.
+const HEADCOUNT: &str = "metier_entreprise;code_rome;code_fap;version_fap;effectif;age_moins_30;\
+age_30_49;age_50_54;age_55_59;age_60_plus;departs_connus_12m;departs_connus_36m;\
+embauches_prevues_12m;date_source\n\
+Plombiers d'usine;;B2X33;2021;40;4;20;6;6;4;1;2;3;01/10/2026\n\
+Aide-soignant H/F;;;;10;1;4;2;2;1;;5;;\n\
+Métier maison;;;;n.d.;;;;;;;;;01/10/2026\n";
+
 pub struct Whole {
     pub reference: Reference,
     pub parameters: Parameters,
-    pub results: Results,
+    pub results: Balanced,
     pub inquiry: Option<Inquiry>,
     pub perceived: Option<Perceived>,
     pub verdicts: BTreeMap<Fap, Conclusion>,
     pub unfed: Vec<(Offer, Unfed)>,
     pub plan: Plan,
+    pub out: LetOut,
+    pub headcounts: Headcounts,
 }
 
 /// Twenty companies, twelve training bodies and two unions on one thing.
@@ -98,15 +113,32 @@ impl Whole {
         let published = inquiry.as_ref().unwrap().published.as_ref().unwrap();
         let perceived = perceived(&inputs, &parameters, territory, &log);
         assert!(perceived.is_some());
-        let announced = PublishedSurvey::announced(published);
-        results.balances = balances(&results, &announced, &Supposed::default(), &parameters);
+        let out = published.let_out();
+        let results = Balanced::new(results, &out, &Supposed::default(), &parameters);
         let verdicts = verdicts(&results, &parameters);
         let planning =
             Planning { budgets: [(ANY_FUNDER.to_owned(), 60_000)].into(), ..Planning::default() };
         let proposals = candidates(&results, &verdicts, &parameters, &planning);
         let plan = plan(proposals, &planning, &parameters, &results);
         let unfed = to_stop(&results);
-        Self { reference, parameters, results, inquiry, perceived, verdicts, unfed, plan }
+        let headcounts = read("effectif.csv", HEADCOUNT.as_bytes());
+        let headcounts = headcounts.into_iter().find_map(|table| match table.table {
+            bassin::tables::Table::Headcounts(headcounts) => Some(headcounts),
+            _ => None,
+        });
+        let headcounts = headcounts.unwrap();
+        Self {
+            reference,
+            parameters,
+            results,
+            inquiry,
+            perceived,
+            verdicts,
+            unfed,
+            plan,
+            out,
+            headcounts,
+        }
     }
 
     pub fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {
@@ -127,6 +159,31 @@ impl Whole {
     }
 
     pub fn document(&self, catalog: &Catalog) -> Document {
-        complete(&self.planned(catalog))
+        let planned = self.planned(catalog);
+        let mut document = store(&planned);
+        document.tables.extend(self.of_readers(&planned.context));
+        document
+    }
+
+    /// The tables that one reader alone is given: a body, a respondent, a company.
+    fn of_readers(&self, context: &Context<'_>) -> Vec<Table> {
+        let (results, verdicts, parameters) = (&self.results, &self.verdicts, &self.parameters);
+        let of_body = |file: &str| file.contains("catalogue_formation");
+        let sources = results.sources.iter().enumerate();
+        let own = sources.filter(|(_, source)| of_body(&source.file)).map(|(place, _)| place);
+        let sheet = sheet(results, verdicts, &own.collect(), &self.out, parameters);
+        let list = &self.inquiry.as_ref().unwrap().survey.list;
+        let returned = list.iter().find_map(|one| returned(context, &one.id).ok());
+        let posts = posts(&self.headcounts, results, &self.reference, parameters);
+        let sums = yearly(&posts);
+        let beside = |post: Post| {
+            let found = beside(&post, &sums, results, verdicts, parameters);
+            (post, found)
+        };
+        let posts: Vec<_> = posts.into_iter().map(beside).collect();
+        let mut tables = body::tables(context, &sheet);
+        tables.extend(returned);
+        tables.push(company::table(context, &posts));
+        tables
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::command::Command;
 use crate::ui::desk::Fact;
 use crate::ui::screens::{View, ready};
 use crate::ui::widgets::grid::Grid;
-use crate::ui::widgets::paper::{Pictures, paper};
+use crate::ui::widgets::paper::{Kept, paper};
 use crate::ui::widgets::{prose, weak};
 use egui::{RichText, ScrollArea, Ui};
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ pub struct Screen {
     /// The figure that a text may cite.
     picked: Option<Fact>,
     masked: Grid,
-    pictures: Pictures,
+    kept: Kept,
     /// Files were written when last looked at.
     had_written: bool,
 }
@@ -70,7 +70,7 @@ impl Default for Screen {
             subject: None,
             picked: None,
             masked: Grid::default(),
-            pictures: Pictures::default(),
+            kept: Kept::default(),
             had_written: false,
         }
     }
@@ -170,11 +170,11 @@ impl Screen {
                 return;
             }
         };
-        self.pictures.refresh(ui, revision, &preview.pictures);
+        self.kept.refresh(ui, revision, &preview.pictures);
         weak(ui, &catalog.text("documents-click"));
         let scroll = ScrollArea::vertical().auto_shrink(false).id_salt(("preview", self.kind.id()));
         scroll.show(ui, |ui| {
-            if let Some(clicked) = paper(ui, &made.paper, &self.pictures, &catalog) {
+            if let Some(clicked) = paper(ui, &made.paper, &mut self.kept, &catalog) {
                 view.send(Command::Trace(clicked.id));
                 self.picked =
                     Some(Fact { id: clicked.id, label: String::new(), shown: clicked.shown });

@@ -95,11 +95,11 @@ fn write(view: &mut View<'_>, kind: Kind, part: &str, text: String) {
 fn broken_ui(ui: &mut Ui, view: &View<'_>, part: &str) {
     let Some((preview, _)) = view.session.preview() else { return };
     let (catalog, colour) = (&view.session.catalog, palette(ui).flagged);
-    for one in preview.broken.iter().filter(|one| one.part == part) {
+    for one in preview.broken().iter().filter(|one| one.part == part) {
         let told = catalog.with("documents-broken", &[("written", (&one.written).into())]);
         ui.label(RichText::new(crate::format::prose(&told)).color(colour));
     }
-    if !preview.broken.is_empty() && part == "conclusions" {
+    if !preview.broken().is_empty() && part == "conclusions" {
         prose(ui, &catalog.text("documents-broken-help"));
     }
 }

@@ -7,6 +7,7 @@ use crate::readers::header::Columns;
 use crate::readers::keys::Keys;
 pub use crate::readers::line::Line;
 use crate::readers::line::{Coercion, Noted};
+use crate::readers::mapping::KINDS;
 use crate::readers::years::by_year;
 use crate::readers::{
     company, demand, fields, layout, lheo, lists, own, proven, rncp, series as figures, training,
@@ -315,8 +316,11 @@ impl Filling {
     }
 
     /// The cells of a refused row that cannot be read either, beside those that were looked at: a
-    /// table of the user's own is mended in one go.
+    /// table of the user's own is mended in one go. Published files have marks of their own.
     fn others(&self, cells: Cells<'_>, refusal: &Refusal) -> Vec<Refusal> {
+        if !KINDS.contains(&self.kind) {
+            return Vec::new();
+        }
         let looked = |name: &str| refusal.column == name || self.noted.has_refused(name);
         let specs = fields::of(self.kind).into_iter().filter(|spec| !looked(spec.name));
         let fault = |spec: fields::Spec| {

@@ -76,6 +76,10 @@ impl Stage {
         read.extend(flows.offers());
         read.extend(self.employers.iter().copied());
         read.extend(self.lists());
+        // Extracts that are read together.
+        let together = |pair: &Pair| read.iter().find_map(|at| pair.completes(*at));
+        let more: Vec<usize> = self.pairs.iter().filter_map(together).collect();
+        read.extend(more);
         read
     }
 

@@ -294,7 +294,10 @@ impl Prepared {
         let is_survey = |kind: Kind| {
             matches!(
                 kind,
-                Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::SurveyAnswers
+                Kind::SurveyEstablishments
+                    | Kind::SurveyOccupations
+                    | Kind::SurveyWishes
+                    | Kind::SurveyAnswers
             )
         };
         let wave = |input: &ReadTable, all: &[Arc<ReadTable>]| {

@@ -201,6 +201,22 @@ pub fn occupation(
     Ok(())
 }
 
+/// A course that an establishment wishes for.
+pub fn wish(builder: &mut survey::wish::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    builder.push(survey::wish::Row {
+        row: line.row,
+        establishment: line.required("establishment")?,
+        label: line.required("label")?,
+        skill: line.get("skill"),
+        audiences: line.known_text("audiences"),
+        people: line.positive("people")?,
+        hours: line.positive("hours")?,
+        modality: line.known_text("modality"),
+        period: line.get("period"),
+    });
+    Ok(())
+}
+
 pub fn opinion(builder: &mut survey::opinion::Builder, line: Line<'_>) -> Result<(), Refusal> {
     builder.push(survey::opinion::Row {
         row: line.row,

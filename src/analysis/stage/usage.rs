@@ -112,9 +112,16 @@ impl Stage {
         let answered = list.iter().filter(|one| one.status == Status::Answered);
         let who: BTreeSet<&str> = answered.map(|one| one.id.as_str()).collect();
         for (place, input) in inputs.iter().enumerate() {
-            if let Table::SurveyAnswers(table) = &input.table
-                && table.rows().any(|row| who.contains(row.establishment))
-            {
+            let heard = match &input.table {
+                Table::SurveyAnswers(table) => {
+                    table.rows().any(|row| who.contains(row.establishment))
+                }
+                Table::SurveyWishes(table) => {
+                    table.rows().any(|row| who.contains(row.establishment))
+                }
+                _ => false,
+            };
+            if heard {
                 beside.insert(place);
             }
         }

@@ -192,6 +192,7 @@ impl Gathered<'_> {
         self.kinds(&[
             Kind::SurveyEstablishments,
             Kind::SurveyOccupations,
+            Kind::SurveyWishes,
             Kind::SurveyAnswers,
             Kind::EstablishmentRegister,
         ]);

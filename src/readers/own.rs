@@ -131,8 +131,11 @@ pub fn establishment(
     Ok(())
 }
 
-/// ROME, or FAP with its edition; both may be empty ("to be coded").
-pub(super) fn codes(line: Line<'_>) -> Result<(Option<Rome>, Option<Fap>, Option<f64>), Refusal> {
+/// ROME, or FAP with the year of its edition.
+pub(super) type Codes = (Option<Rome>, Option<Fap>, Option<f64>);
+
+/// Both may be empty ("to be coded").
+pub(super) fn codes(line: Line<'_>) -> Result<Codes, Refusal> {
     let rome = line.rome("rome")?;
     let fap = line.fap("fap")?;
     let year = line.number("fap_year")?;

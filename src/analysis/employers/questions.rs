@@ -319,21 +319,18 @@ mod tests {
         let label = reference.fap_label(baker).unwrap();
         let coding = Coding { version, reference: &reference, understood: &|_| None };
         let found = questions(&inputs, &list, &weighing, coding);
-        let told: Vec<(&str, usize, Vec<(&str, usize)>)> = found
-            .iter()
-            .map(|view| {
-                let options = view.options.iter();
-                let options = options.map(|one| (one.label.as_str(), one.who.len())).collect();
-                (view.label.as_str(), view.answered.len(), options)
-            })
-            .collect();
+        let told = |at: usize| {
+            let QuestionView { label, answered, options, .. } = &found[at];
+            let options = options.iter().map(|one| (one.label.as_str(), one.who.len()));
+            (label.as_str(), answered.len(), options.collect::<Vec<_>>())
+        };
         // Four wish for a course; of the occupations one alone is named by enough of them.
-        assert_eq!(told[0], ("field-wish-occupation", 4, vec![(label, 3)]));
+        assert_eq!(told(0), ("field-wish-occupation", 4, vec![(label, 3)]));
         let audiences = vec![("salariés", 3), ("alternants", 1)];
-        assert_eq!(told[1], ("field-wish-audience", 3, audiences));
+        assert_eq!(told(1), ("field-wish-audience", 3, audiences));
         let forms = vec![("mixte", 2), ("présentiel", 1)];
-        assert_eq!(told[2], ("field-wish-modality", 2, forms));
-        assert_eq!(told.len(), 3, "neither the skill nor the period: {told:?}");
+        assert_eq!(told(2), ("field-wish-modality", 2, forms));
+        assert_eq!(found.len(), 3, "neither the skill nor the period");
     }
 
     fn read(name: &str, text: &str) -> Vec<ReadTable> {

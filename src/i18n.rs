@@ -52,14 +52,13 @@ fn form<'a>(given: &[FluentValue<'a>], language: Language) -> FluentValue<'a> {
 
 /// The number that a text shows, as `crate::format` writes it.
 fn shown_number(text: &str, language: Language) -> Option<f64> {
-    let digits: String = match language {
-        Language::French => {
-            let space = |c: &char| !matches!(c, ' ' | '\u{a0}' | '\u{202f}');
-            text.chars().filter(space).map(|c| if c == ',' { '.' } else { c }).collect()
-        }
-        Language::English => text.chars().filter(|c| *c != ',').collect(),
+    let plain = |c: char| match (c, language) {
+        ('\u{2212}', _) => Some('-'),
+        (' ' | '\u{a0}' | '\u{202f}', Language::French) | (',', Language::English) => None,
+        (',', Language::French) => Some('.'),
+        _ => Some(c),
     };
-    digits.parse().ok()
+    text.chars().filter_map(plain).collect::<String>().parse().ok()
 }
 
 /// A variable of a message.
@@ -430,6 +429,8 @@ mod tests {
         assert_eq!(french("2"), "2 places");
         assert_eq!(french("1\u{202f}200"), "1\u{202f}200 places");
         assert_eq!(french("3–5"), "3–5 places");
+        assert_eq!(french("\u{2212}1"), "\u{2212}1 place");
+        assert_eq!(french("\u{2212}1\u{202f}200"), "\u{2212}1\u{202f}200 places");
         assert_eq!(said(Language::French, "supply-places", "count", 1_u32.into()), "1 place");
         let english = |count: &str| said(Language::English, "supply-places", "count", count.into());
         assert_eq!(english("0"), "0 places");

@@ -115,9 +115,10 @@ fn depends_on_mappings(tables: &[ReadTable]) -> bool {
     })
 }
 
-/// Answers of our own survey stay where they are: no copy of them is kept.
+/// Answers of our own surveys stay where they are: no copy of them is kept. Of a file of no known
+/// kind nothing is kept but that it is none.
 fn is_private(table: &ReadTable) -> bool {
-    matches!(table.kind, Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::SurveyAnswers)
+    table.kind != Kind::Unknown && table.kind.may_name_respondents()
 }
 
 /// The tables kept at a place; a copy that is damaged, or of another content, is removed.

@@ -113,8 +113,9 @@ pub fn couple(
     let geography = extent.map(|extent| rings::geography(&fold, extent, reference)).transpose()?;
     let (basins, alone) = basins(&fold, occupations, geography.as_ref(), parameters);
     let hirings = Hirings::new(inputs, reference, year);
+    let together: Vec<usize> = prepared.read_with(wave.source).collect();
     let used = |position: usize| {
-        position == wave.source || hirings.as_ref().is_some_and(|used| used.source == position)
+        together.contains(&position) || hirings.as_ref().is_some_and(|used| used.source == position)
     };
     Ok(Couple {
         year: wave.year,

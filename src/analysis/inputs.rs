@@ -210,6 +210,31 @@ fn completed(a: &ReadTable, b: &ReadTable) -> Option<(ReadTable, u32)> {
 }
 
 impl Prepared {
+    /// The table and the row that each row of a survey was read from: rows that other extracts add
+    /// stand below its own.
+    pub fn origins(&self, survey: usize) -> Vec<(usize, u32)> {
+        let Some(Table::Bmo(table)) = self.inputs.get(survey).map(|input| &input.table) else {
+            return Vec::new();
+        };
+        let others = self.added_to(survey);
+        let added: usize = others.clone().map(|(_, rows)| rows).sum();
+        let own = (survey, table.len().saturating_sub(added));
+        let tables = std::iter::once(own).chain(others);
+        let tables = tables.flat_map(|(source, rows)| std::iter::repeat_n(source, rows));
+        tables.zip(table.rows().map(|row| row.row)).collect()
+    }
+
+    /// The extracts that one survey is read from, itself first.
+    pub fn read_with(&self, survey: usize) -> impl Iterator<Item = usize> {
+        std::iter::once(survey).chain(self.added_to(survey).map(|(other, _)| other))
+    }
+
+    /// Extracts that add rows to a survey, in order, and how many.
+    fn added_to(&self, survey: usize) -> impl Iterator<Item = (usize, usize)> + Clone {
+        let of_survey = self.completed.iter().filter(move |(first, ..)| *first == survey);
+        of_survey.map(|(_, other, rows)| (*other, *rows as usize))
+    }
+
     fn empty(&mut self, place: usize) {
         if let Some(input) = self.inputs.get_mut(place) {
             let mut without = ReadTable::clone(input);
@@ -269,7 +294,10 @@ impl Prepared {
         let is_survey = |kind: Kind| {
             matches!(
                 kind,
-                Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::SurveyAnswers
+                Kind::SurveyEstablishments
+                    | Kind::SurveyOccupations
+                    | Kind::SurveyWishes
+                    | Kind::SurveyAnswers
             )
         };
         let wave = |input: &ReadTable, all: &[Arc<ReadTable>]| {
@@ -439,8 +467,14 @@ mod tests {
             assert_eq!(prepared.completed, completed);
             let Table::Bmo(table) = &prepared.inputs[0].table else { panic!() };
             assert_eq!(table.len(), rows);
+            prepared.origins(0)
         };
-        check(&[Arc::clone(&cantal), Arc::clone(&other)], &[(0, 1, 1)], 2);
+        let origins = check(&[Arc::clone(&cantal), Arc::clone(&other)], &[(0, 1, 1)], 2);
+        assert_eq!(origins, [(0, 2), (1, 2)], "each under the file that holds it");
+        let third = of("2026;V0X60;8450;15;84;12;8;*\n2026;A0X40;8450;15;84;5;5;*\n");
+        let inputs = [Arc::clone(&cantal), third, Arc::clone(&other)];
+        let origins = check(&inputs, &[(0, 1, 1), (0, 2, 1)], 3);
+        assert_eq!(origins, [(0, 2), (1, 3), (2, 2)]);
         // What both have is counted once.
         let both = of("2026;V0X60;8450;15;84;12;8;*\n2026;V0X60;8403;01;84;30;9;*\n");
         check(&[Arc::clone(&cantal), both], &[(0, 1, 1)], 2);

@@ -65,16 +65,16 @@ pub struct Anchors {
     left: Vec<Note>,
 }
 
-/// A year as a table writes it.
-fn year(value: Option<f64>) -> u16 {
+/// A year as a table writes it; `None` for what is no year.
+fn year(value: Option<f64>) -> Option<u16> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
-    let year = value.unwrap_or_default().clamp(0.0, 9999.0) as u16;
-    year
+    value.filter(|year| (1900.0..2200.0).contains(year)).map(|year| year as u16)
 }
 
-/// The classes that files give a basin, of each vintage; of two files of one year, the first.
-fn readings_of(inputs: &[Arc<ReadTable>], basin: Territory) -> BTreeMap<u16, Readings> {
-    let mut found: BTreeMap<u16, Readings> = BTreeMap::new();
+/// The classes that files give a basin, of each vintage, those of no known year first; of two files
+/// of one year, the first.
+fn readings_of(inputs: &[Arc<ReadTable>], basin: Territory) -> BTreeMap<Option<u16>, Readings> {
+    let mut found: BTreeMap<Option<u16>, Readings> = BTreeMap::new();
     if !matches!(basin, Territory::Basin(_)) {
         return found;
     }
@@ -92,7 +92,7 @@ fn readings_of(inputs: &[Arc<ReadTable>], basin: Territory) -> BTreeMap<u16, Rea
                 geographic_mismatch: class(row.geographic_mismatch),
                 unattractive_pay: None,
             };
-            let year = year(row.year);
+            let year = year(row.year).or(input.vintage);
             let reading = RomeReading { source, year, rome, class: level, causes, row: row.row };
             let of_year = found.entry(year).or_default();
             of_year.entry(rome).or_insert((reading, row.job_seekers));
@@ -130,8 +130,7 @@ impl Anchors {
         for (source, input) in inputs.iter().enumerate() {
             let Table::Tension(table) = &input.table else { continue };
             let Some(edition) = input.fap_version else { continue };
-            let years: BTreeSet<u16> =
-                table.rows().filter(|row| row.year.is_some()).map(|row| year(row.year)).collect();
+            let years: BTreeSet<u16> = table.rows().filter_map(|row| year(row.year)).collect();
             for of in years {
                 let key = (edition == version, Vintage::new(of, analysed), edition);
                 let (_, tables) = editions.entry(key).or_insert((of, Vec::new()));
@@ -146,10 +145,10 @@ impl Anchors {
         let mut left: Vec<Note> =
             vintages(Kind::DaresTension, of_tensions, all, analysed).into_iter().collect();
         let mut by_year = readings_of(inputs, geography.territory());
-        let years: Vec<u16> = by_year.keys().copied().collect();
+        let years: Vec<u16> = by_year.keys().copied().flatten().collect();
         let kept = years.iter().copied().max_by_key(|of| Vintage::new(*of, analysed));
         left.extend(vintages(Kind::BasinTension, kept, years.into_iter(), analysed));
-        let readings = kept.and_then(|of| by_year.remove(&of)).unwrap_or_default();
+        let readings = by_year.remove(&kept).unwrap_or_default();
         // Ladders start at the département with most projects; a région has none.
         let department = match geography.territory() {
             Territory::Region(_) | Territory::France => None,
@@ -168,7 +167,7 @@ impl Anchors {
 
     /// Latest year of the classes by ROME and basin that the territory has.
     pub fn basin_year(&self) -> Option<u16> {
-        self.readings.values().map(|(reading, _)| reading.year).max()
+        self.readings.values().filter_map(|(reading, _)| reading.year).max()
     }
 
     pub const fn loaded(&self) -> bool {
@@ -201,15 +200,17 @@ impl Anchors {
             .collect()
     }
 
-    /// The finest published rung: the basin's own ROME class first, when one card is the
-    /// occupation and the occupation alone; then the ladder.
+    /// The finest published rung: the basin's own ROME class first, when it is dated and one card is
+    /// the occupation and the occupation alone; then the ladder.
     pub fn anchor(&self, occupation: Fap, reference: &Reference) -> Option<Anchor> {
-        if let [only] = self.rome_readings(occupation, reference).as_slice() {
+        if let [only] = self.rome_readings(occupation, reference).as_slice()
+            && let Some(year) = only.year
+        {
             let targets = reference.fap_from_rome(occupation.version, only.rome, None);
             if targets.len() == 1 && reference.romes_from_fap(occupation).len() == 1 {
                 return Some(Anchor {
                     source: only.source,
-                    year: only.year,
+                    year,
                     occupation,
                     rung: Rung::Basin,
                     territory: self.basin,

@@ -180,7 +180,8 @@ pub fn geography(
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cells {
     pub rings: Rings,
-    pub rows: Vec<u32>,
+    /// By their rank in the table.
+    pub rows: Vec<usize>,
     /// As published.
     pub label: String,
     /// Letter and label, as published.
@@ -257,7 +258,7 @@ pub fn fold(fold: &Fold, geography: &Geography) -> Folded {
     let mut regional = vec![Sums::default(); fold.occupations.len()];
     let mut national = regional.clone();
     let mut by_department = vec![Sums::default(); fold.occupations.len() * width];
-    for Entry { occupation, site, row, sums } in &fold.entries {
+    for Entry { occupation, site, rank, sums } in &fold.entries {
         let (Some(at), Some(own)) = (around.get(*site), cells.get_mut(*occupation)) else {
             continue;
         };
@@ -272,7 +273,7 @@ pub fn fold(fold: &Fold, geography: &Geography) -> Folded {
             *slot = slot.plus(sums);
         }
         if at.ring == 0 {
-            own.rows.push(*row);
+            own.rows.push(*rank);
         }
     }
     let mut folded = Folded { all, ..Folded::default() };

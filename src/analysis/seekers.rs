@@ -96,12 +96,11 @@ fn periods<'a>(
 fn posts(
     lists: &Lists,
     territory: Territory,
-    (first, last): (Date, Date),
+    days: (Date, Date),
 ) -> (BTreeSet<Territory>, BTreeMap<(Territory, Fap), f64>) {
     let mut covered = BTreeSet::new();
     let mut posts: BTreeMap<(Territory, Fap), f64> = BTreeMap::new();
-    let within = |day: Option<Date>| day.is_some_and(|day| day >= first && day <= last);
-    for offer in of_flows(lists).filter(|offer| within(offer.created)) {
+    for offer in within(lists, days) {
         let here = Some(territory).filter(|own| offer.here && offer.department != Some(*own));
         for place in [offer.department, here].into_iter().flatten() {
             covered.insert(place);
@@ -116,6 +115,12 @@ fn posts(
 /// Offers of the lists that follow new offers: a stock over registrations would be no rate.
 fn of_flows(lists: &Lists) -> impl Iterator<Item = &Offer> {
     lists.offers.iter().filter(|offer| offer.nature == Nature::Flow)
+}
+
+/// Those created between two days.
+fn within(lists: &Lists, (first, last): (Date, Date)) -> impl Iterator<Item = &Offer> {
+    let within = move |day: Date| day >= first && day <= last;
+    of_flows(lists).filter(move |offer| offer.created.is_some_and(within))
 }
 
 impl Flows {
@@ -157,14 +162,15 @@ impl Flows {
         }
         let period = flows.offers_per_seeker.as_ref().and_then(|rates| days(&rates.period));
         if let Some((first, last)) = period {
-            let within = |day: Option<Date>| day.is_some_and(|day| day >= first && day <= last);
-            let offers = of_flows(lists).filter(|offer| within(offer.created));
+            let offers = within(lists, (first, last)).filter(|offer| {
+                offer.occupation.is_some() && (offer.here || offer.department.is_some())
+            });
             flows.offered = offers.map(|offer| offer.source).collect();
         }
         flows
     }
 
-    /// Sources of the offers set against registrations.
+    /// Sources of the posts set against registrations.
     pub fn offers(&self) -> impl Iterator<Item = usize> {
         self.offered.iter().copied()
     }

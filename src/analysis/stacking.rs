@@ -31,6 +31,12 @@ impl Pair {
             _ => None,
         }
     }
+
+    /// The place of the extract that is read together with the table of this place.
+    pub fn completes(&self, place: usize) -> Option<usize> {
+        let completed = matches!(self.link, Link::Completed { .. }) && self.before == place;
+        completed.then_some(self.after)
+    }
 }
 
 /// What the two make together.

@@ -9,7 +9,7 @@ use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
 use crate::analysis::extent::Extent;
 use crate::analysis::hirings::Hirings;
 use crate::analysis::history::{History, OwnYear};
-use crate::analysis::inputs::{Dated, Prepared, of_territory, prepare_for, with_lists};
+use crate::analysis::inputs::{Dated, of_territory, prepare_for, with_lists};
 use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::regulatory::Regulatory;
@@ -71,6 +71,8 @@ pub struct Stage {
     merged_offers: Vec<Merge>,
     offer_notes: Vec<Note>,
     index: Index,
+    /// Where each row of the survey was read.
+    origins: Vec<(usize, u32)>,
     anchors: official::Anchors,
     hirings: Option<Hirings>,
     regulatory: Regulatory,
@@ -133,11 +135,11 @@ impl Stage {
         let (given, apart) = of_territory(inputs);
         let prepared = prepare_for(&given, request.year);
         let pairs = pairs_of(&given, &prepared);
-        let Prepared { inputs, copies, former, dated, .. } = prepared;
         let made_with = Made::with(parameters);
-        let (waves, doubles) = rings::waves(&inputs, made_with.star_max);
-        let wave = rings::wave(&waves, &inputs, request.year)?;
-        let reference = with_lists(&inputs, reference);
+        let inputs = &prepared.inputs;
+        let (waves, doubles) = rings::waves(inputs, made_with.star_max);
+        let wave = rings::wave(&waves, inputs, request.year)?;
+        let reference = with_lists(inputs, reference);
         let (territory, version) = (request.territory, wave.version);
         let extent = Extent::new(territory, &reference);
         let fold = wave.fold();
@@ -170,39 +172,40 @@ impl Stage {
         let least_cells = made_with.reference_minimum;
         let (days, title) = parameters.same_offer();
         let rule = Rule { days, title };
-        let lists = Lists::new(&inputs, territory, version, &reference, rule);
+        let lists = Lists::new(inputs, territory, version, &reference, rule);
         let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
         let distances = reach.sources().clone();
         let mut stage = Self {
             request: *request,
             wave: wave.survey,
             folded,
-            flows: Flows::new(&inputs, &lists, (territory, version), &reference, least_cells),
-            survey: own::survey(&inputs, territory, version, &reference),
-            told: of_inputs(&inputs, territory, version, &reference, &Reading::default()),
+            flows: Flows::new(inputs, &lists, (territory, version), &reference, least_cells),
+            survey: own::survey(inputs, territory, version, &reference),
+            told: of_inputs(inputs, territory, version, &reference, &Reading::default()),
             offered: own::local_offers(&lists, territory),
             offer_notes: lists.notes(),
             offer_lists: lists.lists,
             merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
-            seekers: pool::seekers(&inputs, territory, version, &reference, made_with.star_max),
-            library: library(&inputs, &occupations, &reach, (version, &reference)),
-            anchors: official::Anchors::new(&inputs, version, Some(wave.year), &geography),
-            hirings: Hirings::new(&inputs, &reference, request.year),
-            regulatory: Regulatory::new(&inputs, &geography),
+            seekers: pool::seekers(inputs, territory, version, &reference, made_with.star_max),
+            library: library(inputs, &occupations, &reach, (version, &reference)),
+            origins: prepared.origins(wave.source),
+            anchors: official::Anchors::new(inputs, version, Some(wave.year), &geography),
+            hirings: Hirings::new(inputs, &reference, request.year),
+            regulatory: Regulatory::new(inputs, &geography),
             years,
-            employers: own::sources(&inputs, territory, &reference),
+            employers: own::sources(inputs, territory, &reference),
             given,
             apart,
-            copies,
-            former,
-            dated,
+            copies: prepared.copies,
+            former: prepared.former,
+            dated: prepared.dated,
             doubles,
             pairs,
             geography,
             reference,
             made_with,
-            inputs,
+            inputs: prepared.inputs,
             distances,
             usages: Vec::new(),
         };
@@ -392,7 +395,7 @@ impl Context<'_> {
             local_offers: offered.by_occupation.get(&code).cloned(),
             seekers: stage.seekers.get(&code).cloned(),
             regulatory: stage.regulatory.of(code, reference),
-            rows: cells.rows.iter().map(|row| (wave.source, *row)).collect(),
+            rows: cells.rows.iter().filter_map(|rank| stage.origins.get(*rank).copied()).collect(),
         }
     }
 

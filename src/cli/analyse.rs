@@ -145,7 +145,6 @@ pub fn analysed(
 }
 
 pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, Failure> {
-    compared::benchmarks(asked.benchmarks, catalog)?;
     let sector = asked.sector.map(|text| sector::wanted(text, catalog)).transpose()?;
     let Analysed { sources, inputs, reference, parameters, results, comparison } =
         analysed(asked, false, catalog, today)?;

@@ -174,7 +174,8 @@ pub struct Anchor {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RomeReading {
     pub source: usize,
-    pub year: u16,
+    /// `None`: neither the rows nor the name of the file say it.
+    pub year: Option<u16>,
     pub rome: Rome,
     pub class: u8,
     pub causes: Causes,

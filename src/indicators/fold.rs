@@ -64,8 +64,8 @@ pub struct Entry {
     pub occupation: usize,
     /// Place in [`Fold::sites`].
     pub site: usize,
-    /// In the sheet.
-    pub row: u32,
+    /// Rank of its row in the table.
+    pub rank: usize,
     pub sums: Sums,
 }
 
@@ -127,7 +127,7 @@ impl Fold {
         let mut entries = Vec::new();
         let mut known: Known<&str, Option<usize>> = Known::default();
         let mut places: Known<(&str, &str, &str), usize> = Known::default();
-        for row in table.rows() {
+        for (rank, row) in table.rows().enumerate() {
             let found = known.get(row.occupation, || {
                 let code = Fap::new(version, row.occupation).ok()?;
                 occupations.push(Named { code, label: String::new(), family: None });
@@ -143,7 +143,7 @@ impl Fold {
             });
             let mut sums = Sums::default();
             sums.add(&row, mask);
-            entries.push(Entry { occupation, site, row: row.row, sums });
+            entries.push(Entry { occupation, site, rank, sums });
         }
         let ranks = ranks(&occupations.iter().map(|named| named.code).collect::<Vec<_>>());
         for entry in &mut entries {
@@ -256,9 +256,9 @@ mod tests {
         let codes: Vec<&str> = found.occupations.iter().map(|named| named.code.code()).collect();
         assert_eq!(codes, ["A0X40", "V0X60"]);
         assert_eq!(found.occupations[0].label, "Métier du lieu");
-        let entries: Vec<(usize, usize, u32)> =
-            found.entries.iter().map(|one| (one.occupation, one.site, one.row)).collect();
-        assert_eq!(entries, [(1, 0, 2), (0, 0, 3), (1, 1, 5), (1, 2, 6)]);
+        let entries: Vec<(usize, usize, usize)> =
+            found.entries.iter().map(|one| (one.occupation, one.site, one.rank)).collect();
+        assert_eq!(entries, [(1, 0, 0), (0, 0, 1), (1, 1, 3), (1, 2, 4)]);
         assert_eq!(found.sites[0].label("be:8450".parse().unwrap()), Some("BASSIN"));
         assert_eq!(found.sites[2].basin(), None, "counted above, in no basin");
         let places: Vec<String> = found.territories().keys().map(ToString::to_string).collect();

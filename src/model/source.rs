@@ -53,6 +53,8 @@ kinds! {
     SurveyEstablishments = "survey-establishments",
     /// Own survey, one row per establishment × occupation.
     SurveyOccupations = "survey-occupations",
+    /// Own survey, one row per course that an establishment wishes for.
+    SurveyWishes = "survey-wishes",
     /// Answers to further questions of a survey, one row per answer.
     SurveyAnswers = "survey-answers",
     /// Answers of colleges of actors to the same questions (`enquete_acteurs`).
@@ -158,6 +160,7 @@ impl Kind {
             self,
             Self::SurveyEstablishments
                 | Self::SurveyOccupations
+                | Self::SurveyWishes
                 | Self::SurveyAnswers
                 | Self::ActorOpinions
                 | Self::Unknown

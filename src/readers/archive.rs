@@ -6,8 +6,7 @@
 use crate::model::{IssueKind, Place, Reason};
 use crate::readers::watch::{Flag, Watched, is_too_large};
 use crate::readers::{
-    Cancelled, Control, Knowing, MAX_MEMBER, ReadTable, failed, named, read_alone, read_bytes,
-    rncp, text,
+    Cancelled, Control, Knowing, MAX_MEMBER, ReadTable, failed, read_alone, read_bytes, rncp, text,
 };
 use std::io::{Cursor, Read};
 
@@ -189,10 +188,6 @@ fn read_register(
         }
         if !aside.is_empty() {
             table.reasons.push(Reason::MembersAside(aside));
-        }
-        // The year of the export, which each member says in its name.
-        if let (None, Some(year)) = (table.vintage, names.first().and_then(|n| named::year_in(n))) {
-            table.vintage = Some(year);
         }
     }
     Ok(tables)

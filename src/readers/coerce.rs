@@ -244,6 +244,12 @@ pub fn commune(text: &str) -> Result<Cow<'_, str>, IssueKind> {
 
 /// A NAF code, its lost zero given back: `111Z`. With or without its dot.
 pub fn naf(text: &str) -> Result<Naf, IssueKind> {
+    // As nearly all are written.
+    if text.len() == 5
+        && let Ok(naf) = Naf::new(text)
+    {
+        return Ok(naf);
+    }
     let bare = text.replace('.', "");
     let lost = bare.len() == 4 && bare.bytes().take(3).all(|byte| byte.is_ascii_digit());
     let whole = if lost { format!("0{bare}") } else { bare };
@@ -268,7 +274,15 @@ pub fn fap(text: &str) -> Result<Fap, IssueKind> {
 /// # Errors
 /// When digits are lost, when it is a SIREN, and for anything else: a company is not one of its
 /// establishments, and no SIRET is made of it.
-pub fn siret(text: &str) -> Result<String, IssueKind> {
+pub fn siret(text: &str) -> Result<Cow<'_, str>, IssueKind> {
+    // As nearly all are written.
+    if text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(Cow::Borrowed(text));
+    }
+    siret_of(text).map(Cow::Owned)
+}
+
+fn siret_of(text: &str) -> Result<String, IssueKind> {
     let whole: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let bare = whole.strip_suffix(".0").unwrap_or(&whole);
     if !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit()) {

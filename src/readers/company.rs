@@ -1,6 +1,6 @@
 //! The headcount of one company, by occupation and age.
 
-use crate::model::{IssueKind, Rome};
+use crate::model::{Fap, IssueKind, Rome};
 use crate::readers::fill::{Line, Refusal};
 use crate::readers::own::codes;
 use crate::tables::headcount;
@@ -8,8 +8,7 @@ use crate::tables::headcount;
 pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let (rome, fap, fap_year) = codes(line)?;
     let people = |name: &'static str| line.positive(name);
-    line.required("headcount")?;
-    let headcount = people("headcount")?;
+    let headcount = line.needed_count("headcount")?;
     let ages = ["aged_under_30", "aged_30_49", "aged_50_54", "aged_55_59", "aged_60_plus"];
     let mut bands = [None; 5];
     for (band, name) in bands.iter_mut().zip(ages) {
@@ -17,7 +16,7 @@ pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(),
     }
     // Bands that are not all there may add up to less than the headcount, never to more.
     let known: f64 = bands.iter().flatten().sum();
-    if headcount.is_some_and(|headcount| known > headcount + 1e-9) {
+    if known > headcount + 1e-9 {
         let kind = IssueKind::Impossible { rule: "ages-exceed-headcount".to_owned() };
         return Err(Refusal { column: "headcount".into(), kind });
     }
@@ -31,9 +30,9 @@ pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(),
         row: line.row,
         label: line.required("label")?,
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap: &fap,
+        fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
-        headcount,
+        headcount: Some(headcount),
         aged_under_30,
         aged_30_49,
         aged_50_54,

@@ -7,6 +7,7 @@ use crate::readers::header::Columns;
 use crate::readers::keys::Keys;
 pub use crate::readers::line::Line;
 use crate::readers::line::{Coercion, Noted};
+use crate::readers::mapping::KINDS;
 use crate::readers::years::by_year;
 use crate::readers::{
     company, demand, fields, layout, lheo, lists, own, proven, rncp, series as figures, training,
@@ -50,6 +51,7 @@ pub enum Builder {
     Establishments(survey::establishment::Builder),
     Occupations(survey::occupation::Builder),
     Opinions(survey::opinion::Builder),
+    Wishes(survey::wish::Builder),
     Register(register::Builder),
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
@@ -75,6 +77,7 @@ impl Builder {
             Self::Establishments(builder) => builder.finish().map(Table::SurveyEstablishments),
             Self::Occupations(builder) => builder.finish().map(Table::SurveyOccupations),
             Self::Opinions(builder) => builder.finish().map(Table::Opinions),
+            Self::Wishes(builder) => builder.finish().map(Table::SurveyWishes),
             Self::Register(builder) => builder.finish().map(Table::Register),
             Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
@@ -201,6 +204,7 @@ impl Filling {
             }
             Kind::SurveyOccupations => Builder::Occupations(survey::occupation::Builder::default()),
             Kind::ActorOpinions => Builder::Opinions(survey::opinion::Builder::default()),
+            Kind::SurveyWishes => Builder::Wishes(survey::wish::Builder::default()),
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
@@ -315,8 +319,11 @@ impl Filling {
     }
 
     /// The cells of a refused row that cannot be read either, beside those that were looked at: a
-    /// table of the user's own is mended in one go.
+    /// table of the user's own is mended in one go. Published files have marks of their own.
     fn others(&self, cells: Cells<'_>, refusal: &Refusal) -> Vec<Refusal> {
+        if !KINDS.contains(&self.kind) {
+            return Vec::new();
+        }
         let looked = |name: &str| refusal.column == name || self.noted.has_refused(name);
         let specs = fields::of(self.kind).into_iter().filter(|spec| !looked(spec.name));
         let fault = |spec: fields::Spec| {
@@ -396,6 +403,7 @@ impl Filling {
             Builder::Establishments(builder) => own::establishment(builder, line, seen),
             Builder::Occupations(builder) => own::occupation(builder, line),
             Builder::Opinions(builder) => own::opinion(builder, line),
+            Builder::Wishes(builder) => own::wish(builder, line),
             Builder::Register(builder) => own::register(builder, line, seen),
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),

@@ -316,6 +316,7 @@ pub static LAYOUTS: &[Layout] = &[
         ],
         ..PLAIN
     },
+    planned::SURVEY_WISHES,
     planned::PROVEN_PROGRAMMES,
     planned::COMPANY_HEADCOUNT,
     Layout {

@@ -2,7 +2,7 @@
 //! counted.
 
 use crate::model::code::InvalidCode;
-use crate::model::{IssueKind, Naf, Rome, SizeClass, Territory};
+use crate::model::{Fap, IssueKind, Naf, Rome, SizeClass, Territory};
 use crate::readers::cells::Cells;
 use crate::readers::coerce;
 use crate::readers::fill::{At as _, Refusal};
@@ -254,17 +254,18 @@ impl<'a> Line<'a> {
     /// An activity of NAF, its lost zero given back; `None` for none.
     pub fn naf(self, column: &'static str) -> Result<Option<Naf>, Refusal> {
         let found = self.coded(column, coerce::naf)?;
-        if let Some(naf) = &found {
+        if let Some(naf) = found.as_ref().filter(|naf| naf.as_str() != self.get(column)) {
             self.zeros(column, &self.get(column).replace('.', ""), naf.as_str());
         }
         Ok(found)
     }
 
-    /// A FAP code of either edition, whatever its case; empty for none.
-    pub fn fap(self, column: &'static str) -> Result<String, Refusal> {
-        let found =
-            self.coded(column, coerce::fap)?.map_or_else(String::new, |fap| fap.code().to_owned());
-        self.zeros(column, self.get(column), &found);
+    /// A FAP code, whatever its case, of the edition that the row says; `None` for none.
+    pub fn fap(self, column: &'static str) -> Result<Option<Fap>, Refusal> {
+        let found = self.coded(column, coerce::fap)?;
+        if let Some(fap) = &found {
+            self.zeros(column, self.get(column), fap.code());
+        }
         Ok(found)
     }
 
@@ -297,8 +298,13 @@ impl<'a> Line<'a> {
     /// A number that is not negative and must be there: unknown is not nought.
     pub fn needed_count(self, column: &'static str) -> Result<f64, Refusal> {
         let text = self.required(column)?;
-        let unknown = || IssueKind::RequiredUnknown { text: coerce::shorten(text) };
-        coerce::positive(text).and_then(|count| count.ok_or_else(unknown)).at(column)
+        coerce::positive(text).at(column)?.ok_or_else(|| self.unknown(column))
+    }
+
+    /// A cell that must be there and says that it is not known.
+    pub fn unknown(self, column: &'static str) -> Refusal {
+        let text = coerce::shorten(self.get(column));
+        Refusal { column: column.into(), kind: IssueKind::RequiredUnknown { text } }
     }
 
     /// A period that must be there, as it is kept.
@@ -306,8 +312,7 @@ impl<'a> Line<'a> {
         let text = self.required(column)?;
         let found = period(text).at(column)?;
         if found.is_empty() {
-            let kind = IssueKind::RequiredUnknown { text: coerce::shorten(text) };
-            return Err(Refusal { column: column.into(), kind });
+            return Err(self.unknown(column));
         }
         if found != text {
             self.noted.note(column, Coercion::Period);
@@ -336,9 +341,9 @@ impl<'a> Line<'a> {
     }
 
     /// The fourteen digits of an establishment; `None` for none.
-    pub fn siret(self, column: &'static str) -> Result<Option<String>, Refusal> {
+    pub fn siret(self, column: &'static str) -> Result<Option<Cow<'a, str>>, Refusal> {
         let siret = self.coded(column, coerce::siret)?;
-        if let Some(siret) = &siret {
+        if let Some(Cow::Owned(siret)) = &siret {
             let bare: String = self.get(column).chars().filter(|c| !c.is_whitespace()).collect();
             self.zeros(column, &bare, siret);
         }
@@ -381,12 +386,28 @@ impl<'a> Line<'a> {
     pub fn date(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
         let date = self.read(column, coerce::date)?;
         let text = self.get(column);
+        self.dated(column, text, &date);
+        Ok(date)
+    }
+
+    /// The same, that must be there.
+    pub fn needed_date(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
+        let text = self.required(column)?;
+        let date = coerce::date(text).at(column)?;
+        if date.is_empty() {
+            return Err(self.unknown(column));
+        }
+        self.dated(column, text, &date);
+        Ok(date)
+    }
+
+    /// Notes a date that is written otherwise than by its day.
+    fn dated(self, column: &'static str, text: &str, date: &str) {
         if date.len() == 7 {
             self.noted.note(column, Coercion::Month);
         } else if !date.is_empty() && text.len() < 8 {
             self.noted.note(column, Coercion::Serial);
         }
-        Ok(date)
     }
 
     /// An Insee code; empty when there is none.
@@ -394,6 +415,17 @@ impl<'a> Line<'a> {
         let text = self.get(column);
         let code = self.or_unknown(column, coerce::commune(text))?;
         self.missing(column, text);
+        self.zeros(column, text, &code);
+        Ok(code)
+    }
+
+    /// The same, that must be there.
+    pub fn needed_commune(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
+        let text = self.required(column)?;
+        let code = coerce::commune(text).at(column)?;
+        if code.is_empty() {
+            return Err(self.unknown(column));
+        }
         self.zeros(column, text, &code);
         Ok(code)
     }

@@ -121,9 +121,7 @@ pub fn hirings(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<()
     let code = rome(line.required("rome")?, "rome")?.to_string();
     let target = naf(line.required("naf")?).at("naf")?;
     let target = target.as_ref().map_or("", Naf::as_str);
-    let qualifier = line.required("hirings")?;
-    let hirings = positive(qualifier).at("hirings")?;
-    let hirings = hirings.map(|hirings| hirings.to_string()).unwrap_or_default();
+    let hirings = line.needed_count("hirings")?.to_string();
     let label = line.get("label");
     let entry = nomenclature::Row {
         row: line.row,
@@ -166,8 +164,8 @@ pub fn price(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), 
     if register.is_empty() {
         return Err(Refusal { column: "register".into(), kind: code("RNCP", text) });
     }
-    let target = line.required("price")?;
-    positive(target).at("price")?;
+    line.needed_count("price")?;
+    let target = get("price");
     let (label, parent) = (line.required("label")?, get("committee_label"));
     let qualifier = line.required("committee")?;
     builder.push(nomenclature::Row {
@@ -202,10 +200,7 @@ pub fn basin_sector(builder: &mut nomenclature::Builder, line: Line<'_>) -> Resu
 /// Commune → *zone d'emploi*; a commune without zone (Mayotte before 2020) is kept without.
 pub fn zone(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = {
-        line.required("commune")?;
-        line.commune("commune")?
-    };
+    let commune = line.needed_commune("commune")?;
     // Some editions write « 8405 - Bourg en Bresse » in one column.
     let text = match get("division") {
         "" => get("division_named").split(' ').next().unwrap_or_default(),
@@ -235,10 +230,7 @@ pub fn zone(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusa
 /// Commune → local committee, with the names of its département and région.
 pub fn committee(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = {
-        line.required("commune")?;
-        line.commune("commune")?
-    };
+    let commune = line.needed_commune("commune")?;
     let department = line.territory("department", "dep", Territory::department)?;
     let region = line.territory("region", "reg", Territory::region)?;
     builder.push(commune::Row {
@@ -317,10 +309,7 @@ pub fn onisep_bridge(builder: &mut nomenclature::Builder, line: Line<'_>) -> Res
 /// Commune → intercommunal grouping, by its SIREN; `ZZZZZZZZZ` is none.
 pub fn grouping(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = {
-        line.required("commune")?;
-        line.commune("commune")?
-    };
+    let commune = line.needed_commune("commune")?;
     let division = match line.required("division")? {
         "ZZZZZZZZZ" => "",
         text if text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit()) => text,

@@ -299,7 +299,11 @@ fn read_text(
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let tables = read_text_as_table(decoded, blank, knowing, control)?;
-    let unknown = tables.iter().all(|table| table.kind == Kind::Unknown);
+    // Told of nothing but that no layout is its own: what else is told is a fault of a table.
+    let unknown = tables.iter().all(|table| {
+        let mut issues = table.issues.as_slice().iter();
+        table.kind == Kind::Unknown && issues.all(|issue| issue.kind == IssueKind::Unrecognised)
+    });
     if unknown && prose::is_prose(&blank.file, &decoded.text) {
         return Ok(vec![ReadTable { kind: Kind::ReadMe, ..blank.clone() }]);
     }

@@ -37,6 +37,7 @@ const fn is_published(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Bmo
+            | Kind::BasinTension
             | Kind::RegulatoryList
             | Kind::BasinSectors
             | Kind::CommuneBasins

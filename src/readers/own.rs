@@ -4,7 +4,7 @@
 //! that post offers become marks, which tell that two are the same and no more.
 
 use crate::model::code::InvalidCode;
-use crate::model::{IssueKind, Naf, Rome, SizeClass, Territory, fold};
+use crate::model::{Fap, IssueKind, Naf, Rome, SizeClass, Territory, fold};
 use crate::readers::coerce::{code, siret};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::strata::section;
@@ -27,10 +27,6 @@ pub const NATURES: [&str; 2] = ["flux", "stock"];
 
 /// A mark that tells two SIRET apart and gives none; empty for none. A mark stays what it is.
 pub fn mark_of_siret(text: &str) -> String {
-    // As nearly all are written.
-    if text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return mark(text);
-    }
     if is_mark(text) { text.to_owned() } else { mark(&siret(text).unwrap_or_default()) }
 }
 
@@ -63,8 +59,14 @@ fn mark(text: &str) -> String {
 /// A name in words, without case or accents.
 fn words(text: &str) -> String {
     let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    let mut words = String::with_capacity(folded.len());
+    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 /// A word among those allowed, whatever its case and accents.
@@ -94,10 +96,7 @@ pub fn establishment(
     let get = |name| line.get(name);
     let id = line.required("id")?;
     let status = option(line.required("status")?, &SURVEY_STATUSES, "status")?;
-    let commune = {
-        line.required("commune")?;
-        line.commune("commune")?
-    };
+    let commune = line.needed_commune("commune")?;
     let basin = line.place("basin", "be", Territory::basin)?;
     let naf = line.naf("naf")?;
     let size_class = line.size_class("size_class")?;
@@ -132,12 +131,15 @@ pub fn establishment(
     Ok(())
 }
 
-/// ROME, or FAP with its edition; both may be empty ("to be coded").
-pub(super) fn codes(line: Line<'_>) -> Result<(Option<Rome>, String, Option<f64>), Refusal> {
+/// ROME, or FAP with the year of its edition.
+pub(super) type Codes = (Option<Rome>, Option<Fap>, Option<f64>);
+
+/// Both may be empty ("to be coded").
+pub(super) fn codes(line: Line<'_>) -> Result<Codes, Refusal> {
     let rome = line.rome("rome")?;
     let fap = line.fap("fap")?;
     let year = line.number("fap_year")?;
-    if !fap.is_empty() && year.is_none() {
+    if fap.is_some() && year.is_none() {
         return Err(Refusal { column: "fap_year".into(), kind: IssueKind::Required });
     }
     Ok((rome, fap, year))
@@ -162,7 +164,7 @@ pub fn occupation(
         establishment: line.required("establishment")?,
         label: line.required("label")?,
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap: &fap,
+        fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
         qualification: get("qualification"),
         headcount: count("headcount")?,
@@ -202,6 +204,22 @@ pub fn occupation(
     Ok(())
 }
 
+/// A course that an establishment wishes for.
+pub fn wish(builder: &mut survey::wish::Builder, line: Line<'_>) -> Result<(), Refusal> {
+    builder.push(survey::wish::Row {
+        row: line.row,
+        establishment: line.required("establishment")?,
+        label: line.required("label")?,
+        skill: line.get("skill"),
+        audiences: line.known_text("audiences"),
+        people: line.positive("people")?,
+        hours: line.positive("hours")?,
+        modality: line.known_text("modality"),
+        period: line.get("period"),
+    });
+    Ok(())
+}
+
 pub fn opinion(builder: &mut survey::opinion::Builder, line: Line<'_>) -> Result<(), Refusal> {
     builder.push(survey::opinion::Row {
         row: line.row,
@@ -223,8 +241,7 @@ pub fn register(
     let section = section(text).at("naf_section")?.to_string();
     line.zeros("naf_section", text, &section);
     line.required("size_class")?;
-    let unknown = || IssueKind::RequiredUnknown { text: get("size_class").to_owned() };
-    let class = line.size_class("size_class")?.ok_or_else(unknown).at("size_class")?;
+    let class = line.size_class("size_class")?.ok_or_else(|| line.unknown("size_class"))?;
     let entry = register::Row {
         row: line.row,
         stratum: line.required("stratum")?,
@@ -244,10 +261,15 @@ pub fn register(
 /// Where an offer is: its commune, else the département that its postal code begins with, else
 /// that of an extract that knows no commune.
 fn workplace(line: Line<'_>) -> Result<(Cow<'_, str>, Option<Territory>), Refusal> {
-    let postal = line.get("postal");
-    if line.columns.has("commune") && (postal.is_empty() || !line.get("commune").is_empty()) {
-        line.required("commune")?;
-        return Ok((line.commune("commune")?, None));
+    let postal = line.known_text("postal");
+    if line.columns.has("commune") {
+        if postal.is_empty() {
+            return Ok((line.needed_commune("commune")?, None));
+        }
+        let commune = line.commune("commune")?;
+        if !commune.is_empty() {
+            return Ok((commune, None));
+        }
     }
     if !postal.is_empty() {
         let found = department_of_postal(postal).map_err(|_| code("dep", postal)).at("postal")?;
@@ -299,22 +321,20 @@ pub fn job_offer(
     } else {
         mark(line.siret("siret")?.as_deref().unwrap_or_default())
     };
+    let created = line.needed_date("created")?;
     let entry = job_offer::Row {
         row: line.row,
         id,
         source,
         title: get("title"),
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap: &fap,
+        fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
         qualification: get("qualification"),
         commune: &commune,
         department: department.as_ref().map_or("", Territory::code),
         naf: naf.as_ref().map_or("", Naf::as_str),
-        created: &{
-            line.required("created")?;
-            line.date("created")?
-        },
+        created: &created,
         closed: &line.date("closed")?,
         posts: line.positive("posts")?,
         contract: get("contract"),
@@ -336,11 +356,8 @@ pub fn travel_time(
     line: Line<'_>,
     state: &mut Seen,
 ) -> Result<(), Refusal> {
-    line.required("from")?;
-    line.required("to")?;
-    let (from, to) = (line.commune("from")?, line.commune("to")?);
-    line.required("minutes")?;
-    let minutes = line.positive("minutes")?;
+    let (from, to) = (line.needed_commune("from")?, line.needed_commune("to")?);
+    let minutes = Some(line.needed_count("minutes")?);
     state.unique("to", &[&from, &to])?;
     builder.push(travel_time::Row { row: line.row, from: &from, to: &to, minutes });
     Ok(())
@@ -366,7 +383,7 @@ pub fn job_seeker(
         period: &period,
         territory: &territory,
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap: &fap,
+        fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
         stock_a: count("stock_a")?,
         stock_abc: count("stock_abc")?,
@@ -387,30 +404,19 @@ pub fn job_seeker(
 /// The zone of a row that says its kind.
 fn zone(line: Line<'_>) -> Result<Territory, Refusal> {
     let kind = option(line.required("zone_type")?, &ZONE_WORDS, "zone_type")?;
-    let parse: fn(&str) -> Result<Territory, InvalidCode> = match kind {
-        "bmo" | "bassin" => Territory::basin,
-        "ze2020" | "ze" => Territory::employment_zone,
-        "clpe" => Territory::committee,
-        "departement" | "dep" => Territory::department,
-        "region" | "reg" => Territory::region,
-        _ => return Ok(Territory::France),
-    };
-    let system = match kind {
-        "bmo" | "bassin" => "be",
-        "ze2020" | "ze" => "ze",
-        "clpe" => "clpe",
-        "departement" | "dep" => "dep",
-        _ => "reg",
-    };
-    line.territory("zone", system, parse)
+    match kind {
+        "bmo" | "bassin" => line.territory("zone", "be", Territory::basin),
+        "ze2020" | "ze" => line.territory("zone", "ze", Territory::employment_zone),
+        "clpe" => line.territory("zone", "clpe", Territory::committee),
+        "departement" | "dep" => line.territory("zone", "dep", Territory::department),
+        "region" | "reg" => line.territory("zone", "reg", Territory::region),
+        _ => Ok(Territory::France),
+    }
 }
 
 pub fn commune(builder: &mut commune::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let commune = {
-        line.required("commune")?;
-        line.commune("commune")?
-    };
+    let commune = line.needed_commune("commune")?;
     let basin = line.territory("division", "be", Territory::basin)?;
     let region = Territory::region(get("region")).ok();
     builder.push(commune::Row {

@@ -1,6 +1,6 @@
 //! The user's library of programmes that worked.
 
-use crate::model::{Audience, IssueKind, Rome, fold};
+use crate::model::{Audience, Fap, IssueKind, Rome, fold};
 use crate::readers::fill::{Line, Refusal, Seen};
 use crate::readers::own::{codes, option};
 use crate::tables::experience;
@@ -36,11 +36,9 @@ pub fn experience(
     let id = line.required("id")?;
     let (rome, fap, fap_year) = codes(line)?;
     let people = |name: &'static str| line.positive(name);
-    line.required("entered")?;
-    line.required("completed")?;
     let steps = [
-        ("entered", people("entered")?),
-        ("completed", people("completed")?),
+        ("entered", Some(line.needed_count("entered")?)),
+        ("completed", Some(line.needed_count("completed")?)),
         ("employed_6m", people("employed_6m")?),
         ("present_12m", people("present_12m")?),
     ];
@@ -77,7 +75,7 @@ pub fn experience(
         title: line.required("title")?,
         context: get("context"),
         rome: rome.as_ref().map_or("", Rome::as_str),
-        fap: &fap,
+        fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
         level: line.number("level")?,
         audience,

@@ -149,8 +149,8 @@ impl<'a> Fiches<'a> {
                 rows.empty += 1;
                 return true;
             }
-            // Columns that only certifiers have.
-            let siret = siret.map(cell).filter(|_| column == "Nom_Certificateur");
+            // A column that only certifiers have.
+            let siret = siret.map(cell);
             match refused((key, value, siret), column, known) {
                 // The name of a certifier stands without its establishment.
                 Some((SIRET, kind)) => {

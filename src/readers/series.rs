@@ -2,7 +2,7 @@
 //! indicators of the labour market; and the stock of establishments.
 
 use crate::model::{IssueKind, Naf, Territory};
-use crate::readers::coerce::{code, maskable};
+use crate::readers::coerce::{code, maskable, shorten};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
 use crate::tables::{Cell, establishment, series};
@@ -16,29 +16,27 @@ pub fn months(
 ) -> Result<(), Refusal> {
     let place = line.required("place")?;
     let (mut figures, mut refused) = (Vec::new(), Vec::new());
-    let mut blank = true;
+    let mut said = None;
     for month in &line.columns.periods {
         let text = line.cells.get(month.place).map_or("", str::trim);
-        blank &= text.is_empty();
+        if said.is_none() && !text.is_empty() {
+            said = Some((month.written.clone(), text));
+        }
         let value = withheld(text).unwrap_or_else(|kind| {
             refused.push(Refusal { column: month.written.clone().into(), kind });
             Cell::Missing
         });
         figures.push((&month.period, value));
     }
-    if let (true, Some(first)) = (blank, line.columns.periods.first()) {
-        // A place of which nothing is said.
-        let column = first.written.clone().into();
-        return Err(Refusal { column, kind: IssueKind::Required });
-    }
-    // A place of which nothing can be read.
-    if refused.len() == figures.len()
-        && let Some(first) = refused.pop()
-    {
-        return Err(first);
-    }
+    let known = figures.iter().any(|(_, value)| *value != Cell::Missing);
+    let mut refused = refused.into_iter();
+    // A place of which nothing can be read, or nothing is said.
+    let nothing = (!known).then(|| refused.next().or_else(|| nothing(line, said))).flatten();
     for refusal in refused {
         line.noted.refuse("place", refusal);
+    }
+    if let Some(refusal) = nothing {
+        return Err(refusal);
     }
     for (period, value) in figures {
         state.masked += u32::from(value == Cell::Masked);
@@ -54,6 +52,15 @@ pub fn months(
         });
     }
     Ok(())
+}
+
+/// Why a place without a figure is refused, at its first filled cell or at its first month.
+fn nothing(line: Line<'_>, said: Option<(String, &str)>) -> Option<Refusal> {
+    let (column, kind) = match said {
+        Some((column, text)) => (column, IssueKind::RequiredUnknown { text: shorten(text) }),
+        None => (line.columns.periods.first()?.written.clone(), IssueKind::Required),
+    };
+    Some(Refusal { column: column.into(), kind })
 }
 
 /// A figure of job seekers, which its producer withholds in several ways: masked, secret, not
@@ -97,17 +104,22 @@ pub fn declarations(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let (territory, place) = zone(line)?;
-    let last_day = line.date("last_day")?;
+    let by_day = line.columns.has("last_day");
+    line.required(if by_day { "last_day" } else { "year" })?;
+    let last_day = if by_day { line.needed_date("last_day")? } else { Cow::Borrowed("") };
     let period = match (get("quarter"), get("year")) {
         ("", _) | (_, "") => last_day.get(..7).unwrap_or_default().to_owned(),
         // `3`, `T3` and `2024T3`.
-        (quarter, year) => {
+        (quarter, _) => {
+            let year = line.needed_count("year")?;
             let digit = quarter.chars().last().filter(|c| ('1'..='4').contains(c));
             let kind = || IssueKind::NotADate { text: quarter.to_owned() };
-            format!("{year}-T{}", digit.ok_or_else(kind).at("quarter")?)
+            format!("{year:.0}-T{}", digit.ok_or_else(kind).at("quarter")?)
         }
     };
-    line.required(if line.columns.has("last_day") { "last_day" } else { "year" })?;
+    if period.is_empty() {
+        return Err(Refusal { column: "quarter".into(), kind: IssueKind::Required });
+    }
     state.saw_year(period.get(..4).and_then(|year| year.parse().ok()));
     let parts = ["sector", "sector_fine", "contract", "length"];
     let activity: Vec<&str> =
@@ -171,8 +183,7 @@ pub fn establishment(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     line.required("siret")?;
-    let unknown = || IssueKind::RequiredUnknown { text: get("siret").to_owned() };
-    let siret = line.siret("siret")?.ok_or_else(unknown).at("siret")?;
+    let siret = line.siret("siret")?.ok_or_else(|| line.unknown("siret"))?;
     // The statistical unit may hide its commune or activity: kept, with nothing there.
     let naf = match get("naf") {
         "" | "[ND]" => String::new(),

@@ -5,12 +5,12 @@ use crate::model::{IssueKind, Kind, Place, Rome, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::{DataFrame, Table};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Codes given as examples.
 const EXAMPLES: usize = 5;
 
-/// Whether a code exists; `true` for what is no code.
+/// Whether the lists have a code.
 type Exists = fn(&str, &Reference) -> bool;
 
 fn basin(text: &str, reference: &Reference) -> bool {
@@ -87,14 +87,16 @@ fn codes<'a>(frame: &'a DataFrame, column: &str) -> BTreeSet<&'a str> {
     let Ok(texts) = frame.column(column).and_then(|column| column.str()) else {
         return BTreeSet::new();
     };
-    let (mut found, mut last) = (BTreeSet::new(), "");
+    // Few among a million cells: they are put in order once they are known.
+    let (mut found, mut last) = (HashSet::new(), "");
     for text in texts.iter().flatten() {
         if text != last {
-            found.extend(text.split(' ').filter(|code| !code.is_empty()));
+            found.insert(text);
             last = text;
         }
     }
-    found
+    let codes = found.into_iter().flat_map(|text| text.split(' '));
+    codes.filter(|code| !code.is_empty()).collect()
 }
 
 /// Tells the codes that the lists do not know, by column as written.

@@ -101,6 +101,7 @@ any_table! {
     Catalogue(catalogue::Catalogue),
     SurveyEstablishments(survey::establishment::Establishments),
     SurveyOccupations(survey::occupation::Occupations),
+    SurveyWishes(survey::wish::Wishes),
     SurveyAnswers(survey::answer::Answers),
     Opinions(survey::opinion::Opinions),
     Register(register::Register),

@@ -300,3 +300,90 @@ fn containers_within_an_archive() {
     assert_eq!(tables("a.xlsm", &macros)[0].issues.as_slice()[0].kind.id(), "not-a-workbook");
     assert_eq!(tables("a.xlsm", &members[3].1)[0].kind, Kind::BasinSectors);
 }
+
+/// A mark of a missing value in a cell that must be there: the row is refused at its place, never
+/// kept with an empty or a zero.
+#[test]
+fn what_must_be_there_is_refused_where_it_is_not_known() {
+    const OFFERS: &str = "id_offre;source;intitule;code_rome;code_commune;date_creation;\
+                          type_contrat;statut;code_postal";
+    const PROVEN: &str = "id_experience;intitule;entres;termines";
+    const COMPANY: &str = "metier_entreprise;effectif;age_60_plus;embauches_prevues_12m";
+    const ASKED: &str =
+        "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;effectif_total";
+    for (header, row, column) in [
+        (ASKED, "E1;#;1051C;10/11/2025;répondant;12", "code_commune"),
+        (OFFERS, "1;FT;Chef;G1602;#;2025-03-01;CDI;ouverte;", "code_commune"),
+        (OFFERS, "1;FT;Chef;G1602;15014;#;CDI;ouverte;", "date_creation"),
+        ("commune_depart;commune_arrivee;minutes", "15014;15187;#", "minutes"),
+        ("commune_depart;commune_arrivee;minutes", "#;15187;12", "commune_depart"),
+        (PROVEN, "P1;Soudage;#;10", "entres"),
+        (PROVEN, "P1;Soudage;12;#", "termines"),
+        (COMPANY, "Soudeur;#;1;1", "effectif"),
+        ("codgeo;codbe;libbe", "#;8450;Aurillac", "codgeo"),
+        ("codgeo;codze2020;libze2020", "#;8405;Bourg", "codgeo"),
+        ("codgeo;epci;libepci", "#;200000172;CC", "codgeo"),
+    ] {
+        for mark in ["NC", "n.d.", "?", "-"] {
+            let table = one("a.csv", &format!("{header}\n{}\n", row.replace('#', mark)));
+            let (found, _) = outcome(&table, column, |_| ());
+            assert_eq!(found, Err("required-unknown"), "{header} {row} {mark}");
+        }
+    }
+    // A postal code tells where an offer is.
+    let table =
+        one("a.csv", &format!("{OFFERS}\n1;FT;Chef;G1602;NC;2025-03-01;CDI;ouverte;15000\n"));
+    let (found, told) = outcome(&table, "code_commune", |table| match table {
+        Table::JobOffers(table) => {
+            let offer = table.rows().next().unwrap();
+            (offer.commune.to_owned(), offer.department.to_owned())
+        }
+        other => panic!("{other:?}"),
+    });
+    assert_eq!((found, told), (Ok((String::new(), "15".to_owned())), vec!["missing-marks"]));
+}
+
+/// A place without a figure is no row, and each of its cells that cannot be read is told.
+#[test]
+fn a_place_of_which_no_figure_is_known_is_refused() {
+    let told = |row: &str| {
+        let table = one("a.csv", &format!("Demandeurs;;\nMois;mars 2020;avril 2020\n{row}\n"));
+        assert_eq!(table.kind, Kind::JobSeekerSeries);
+        let issues = table.issues.as_slice().iter().filter(|issue| issue.place.row.is_some());
+        let issues: Vec<(String, &str)> = issues
+            .map(|issue| (issue.place.column.clone().unwrap_or_default(), issue.kind.id()))
+            .collect();
+        (table.rows.kept, issues)
+    };
+    let at = |month: &str, id: &'static str| (month.to_owned(), id);
+    let (march, april) = ("mars 2020", "avril 2020");
+    let (no, needed) = ("not-a-number", "required-unknown");
+    assert_eq!(told("Cantal;12;15"), (1, vec![]));
+    assert_eq!(told("Cantal;12;env. 15"), (1, vec![at(april, no)]));
+    assert_eq!(told("Cantal;*;-"), (1, vec![]));
+    assert_eq!(told("Cantal;env. 12;env. 15"), (0, vec![at(march, no), at(april, no)]));
+    assert_eq!(told("Cantal;;env. 15"), (0, vec![at(april, no)]));
+    assert_eq!(told("Cantal;-;?"), (0, vec![at(march, needed)]));
+    assert_eq!(told("Cantal;;?"), (0, vec![at(april, needed)]));
+}
+
+/// Marks of the statistical unit are no faults of a row that is refused for something else.
+#[test]
+fn only_a_table_of_the_users_own_is_searched_for_further_faults() {
+    let header = "siret;codeCommuneEtablissement;activitePrincipaleEtablissement;\
+                  trancheEffectifsEtablissement;etatAdministratifEtablissement;\
+                  caractereEmployeurEtablissement;dateCreationEtablissement";
+    let table = one("stock.csv", &format!("{header}\n12;[ND];[ND];NN;A;N;2020-01-01\n"));
+    assert_eq!(table.kind, Kind::EstablishmentStock);
+    let told: Vec<_> = table.issues.as_slice().iter().filter(|i| i.place.row.is_some()).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+}
+
+/// A header that lacks one column is told, and is not taken for words to be read.
+#[test]
+fn a_text_that_is_nearly_a_table_is_no_read_me() {
+    let near = one("bmo.txt", "annee;Code métier BMO;BE24;Dept;REG;met;smet\n");
+    let told: Vec<_> = near.issues.as_slice().iter().map(|issue| issue.kind.id()).collect();
+    assert_eq!((near.kind, told[0]), (Kind::Unknown, "lacks-column"));
+    assert_eq!(one("lisezmoi.txt", "Bonjour.\n").kind, Kind::ReadMe);
+}

@@ -29,6 +29,23 @@ const FIXTURES: &[Fixture] = &[
         rows: &[&["15014", "15120", "38"], &["15014", "46102", "62,5"]],
     },
     Fixture {
+        kind: Kind::SurveyWishes,
+        header: &[
+            "id_etablissement",
+            "libelle_metier",
+            "competence_visee",
+            "public_formation",
+            "nb_personnes",
+            "duree_souhaitee_h",
+            "modalite",
+            "periode",
+        ],
+        rows: &[
+            &["E1", "Boulanger", "Four", "salariés|alternants", "2", "35", "mixte", "hiver"],
+            &["E1", "Vendeur", "Caisse", "", "", "", "", ""],
+        ],
+    },
+    Fixture {
         kind: Kind::ProvenProgrammes,
         header: &[
             "id_experience",

@@ -58,6 +58,9 @@ fn export() -> ReadTable {
 fn the_members_are_joined_on_the_number() {
     let table = export();
     assert_eq!(table.kind, Kind::NationalRegister);
+    // By the name of its members, which is said.
+    assert_eq!(table.vintage, Some(2024));
+    assert!(table.reasons.contains(&bassin::model::Reason::YearOfName(2024)));
     // Certifications, codes of ROME, routes, certifiers.
     let kept = 4 + 4 + 2 + 1;
     assert_eq!((table.rows.read, table.rows.kept, table.rows.refused), (1 + kept, kept, 1));

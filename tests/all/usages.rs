@@ -120,6 +120,43 @@ fn classes(name: &str, year: u16, class: u8) -> Arc<ReadTable> {
     found
 }
 
+/// Neither the rows nor the name of the file say the year: no vintage is told of them, and those
+/// that have one come before.
+#[test]
+fn classes_without_a_year_are_of_no_year() {
+    let undated =
+        |name: &str| table(name, "rome,c_bassin,defm_abc,ind_tension_d\nJ1501,8450,40,3\n");
+    let told = |files: &[Arc<ReadTable>]| {
+        let files: Vec<_> = files.iter().cloned().chain([surveyed(2025)]).collect();
+        let found = results(&files, "be:8450", None);
+        let reading = found.occupations[0].rome_readings[0];
+        let vintages = found.notes.iter().filter(|note| matches!(note, Note::Vintages { .. }));
+        (reading.year, reading.class, vintages.count())
+    };
+    assert_eq!(told(&[undated("classes.csv")]), (None, 3, 0));
+    assert_eq!(told(&[undated("classes_2023.csv")]), (Some(2023), 3, 0));
+    assert_eq!(told(&[undated("classes.csv"), classes("b.csv", 2024, 5)]), (Some(2024), 5, 0));
+}
+
+/// Two extracts of one survey are both read, and each row is cited where it stands.
+#[test]
+fn extracts_that_complete_each_other_are_both_used() {
+    let of = |name: &str, rows: &str| {
+        table(name, &format!("annee;code métier;BE25;Dept;REG;met;xmet;smet\n{rows}"))
+    };
+    let inputs = [
+        of("a.csv", "2025;V0X60;8450;15;84;80;40;*\n"),
+        of("b.csv", "2025;A0X40;8450;15;84;12;8;*\n2025;S1X20;8450;15;84;20;9;*\n"),
+    ];
+    let found = results(&inputs, "be:8450", None);
+    assert_eq!(found.sources.iter().map(|one| one.usage).collect::<Vec<_>>(), [Usage::Results; 2]);
+    let rows: BTreeMap<&str, &[(usize, u32)]> =
+        found.occupations.iter().map(|one| (one.code.code(), one.rows.as_slice())).collect();
+    let expect: [(&str, &[(usize, u32)]); 3] =
+        [("A0X40", &[(1, 2)]), ("S1X20", &[(1, 3)]), ("V0X60", &[(0, 2)])];
+    assert_eq!(rows, BTreeMap::from(expect));
+}
+
 fn surveyed(year: u16) -> Arc<ReadTable> {
     let header = format!("annee;code métier;BE{};Dept;REG;met;xmet;smet", year - 2000);
     table(&format!("bmo_{year}.csv"), &format!("{header}\n{year};V0X60;8450;15;84;80;40;*\n"))
@@ -135,7 +172,7 @@ fn the_classes_of_a_basin_are_of_the_latest_vintage_known_then() {
             let files = order.into_iter().chain(&waves).cloned().collect::<Vec<_>>();
             let found = results(&files, "be:8450", Some(analysed));
             let reading = found.occupations[0].rome_readings[0];
-            assert_eq!((reading.year, reading.class), expect, "{analysed}");
+            assert_eq!((reading.year, reading.class), (Some(expect.0), expect.1), "{analysed}");
             assert!(found.notes.contains(told), "{analysed}: {:?}", found.notes);
             let usage = |of: &Arc<ReadTable>| {
                 let same = |source: &&SourceView| source.file == of.file;

@@ -17,6 +17,7 @@ pub mod perception;
 pub mod questions;
 pub mod replicated;
 pub mod weigh;
+pub mod wishes;
 
 use crate::analysis::employers::answers::{Answers, Understood};
 use crate::analysis::employers::asked::{Board, Establishment};
@@ -26,6 +27,7 @@ use crate::analysis::employers::frame::Frame;
 use crate::analysis::employers::needs::Need;
 use crate::analysis::employers::questions::QuestionView;
 use crate::analysis::employers::weigh::{Choices, WeighError, Weighing};
+use crate::analysis::employers::wishes::Coding;
 /// The files of a survey: one wave, each content once.
 pub use crate::analysis::inputs::{Prepared, prepare, with_lists};
 use crate::analysis::own;
@@ -97,7 +99,8 @@ pub fn survey(
             answers::answers(inputs, &list, &weighing.respondents, version, reference, understood);
         let needs = needs::needs(&weighing, &answers, groups);
         let causes = causes::causes(&weighing, &answers, groups);
-        let questions = questions::questions(inputs, &list, &weighing);
+        let coding = Coding { version, reference, understood };
+        let questions = questions::questions(inputs, &list, &weighing, coding);
         let dominant = dominant::dominant(&needs);
         Told { weighing, answers, needs, causes, questions, dominant }
     });

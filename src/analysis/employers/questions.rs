@@ -4,6 +4,7 @@
 use crate::analysis::employers::asked::Establishment;
 use crate::analysis::employers::needs::LEVEL;
 use crate::analysis::employers::weigh::Weighing;
+use crate::analysis::employers::wishes::{Coding, wishes};
 use crate::model::Value;
 use crate::readers::ReadTable;
 use crate::survey::estimate::{Estimate, Sample};
@@ -77,14 +78,28 @@ struct Raw {
     answers: Vec<Option<BTreeSet<String>>>,
 }
 
-/// The questions of the establishments' table and those kept by a mapping, in a steady order.
+/// The questions of the establishments' table, courses wished for and the questions kept by a mapping,
+/// in a steady order.
 pub fn questions(
     inputs: &[Arc<ReadTable>],
     list: &[Establishment],
     weighing: &Weighing,
+    coding: Coding<'_>,
 ) -> Vec<QuestionView> {
+    let places: BTreeMap<&str, usize> = weighing
+        .respondents
+        .iter()
+        .enumerate()
+        .filter_map(|(place, of)| list.get(*of).map(|one| (one.id.as_str(), place)))
+        .collect();
     let mut raw: Vec<(String, Raw)> = own(list, &weighing.respondents);
-    raw.extend(kept(inputs, list, &weighing.respondents));
+    // An establishment may wish for several courses.
+    raw.extend(
+        wishes(inputs, &places, weighing.respondents.len(), coding).map(|(label, answers)| {
+            (label.to_owned(), Raw { kind: QuestionKind::Several, answers })
+        }),
+    );
+    raw.extend(kept(inputs, &places, weighing.respondents.len()));
     raw.into_iter()
         .filter(|(_, raw)| raw.answers.iter().any(Option::is_some))
         .map(|(label, raw)| view(label, &raw, weighing))
@@ -115,14 +130,9 @@ fn own(list: &[Establishment], respondents: &[usize]) -> Vec<(String, Raw)> {
 /// Columns that a mapping kept as questions.
 fn kept(
     inputs: &[Arc<ReadTable>],
-    list: &[Establishment],
-    respondents: &[usize],
+    places: &BTreeMap<&str, usize>,
+    respondents: usize,
 ) -> Vec<(String, Raw)> {
-    let places: BTreeMap<&str, usize> = respondents
-        .iter()
-        .enumerate()
-        .filter_map(|(place, of)| list.get(*of).map(|one| (one.id.as_str(), place)))
-        .collect();
     let mut found: Vec<(String, Raw)> = Vec::new();
     for input in inputs {
         let Table::SurveyAnswers(table) = &input.table else { continue };
@@ -143,7 +153,7 @@ fn kept(
                     "number" => QuestionKind::Number,
                     _ => QuestionKind::Text,
                 };
-                let answers = vec![None; respondents.len()];
+                let answers = vec![None; respondents];
                 found.push((row.question.to_owned(), Raw { kind, answers }));
             }
             let slot = found.get_mut(at).and_then(|(_, raw)| raw.answers.get_mut(place));
@@ -247,6 +257,8 @@ mod tests {
     use crate::analysis::employers::asked::Status;
     use crate::analysis::employers::asked::tests::one;
     use crate::analysis::employers::weigh::{Choices, weigh};
+    use crate::model::{Fap, FapVersion, Kind};
+    use crate::reference::Reference;
     use crate::tables::survey::answer;
 
     /// Of each question its kind and its answers, each with how many gave it.
@@ -269,10 +281,62 @@ mod tests {
         let mut table = ReadTable::blank("form.csv");
         table.table = Table::SurveyAnswers(builder.finish().unwrap());
         let weighing = weigh(&list, None, &Choices::default()).unwrap();
-        let found = questions(&[Arc::new(table)], &list, &weighing);
+        let reference = Reference::embedded().unwrap();
+        let version = FapVersion::Fap2021;
+        let coding = Coding { version, reference: &reference, understood: &|_| None };
+        let found = questions(&[Arc::new(table)], &list, &weighing, coding);
         let counted = |option: OptionView| (option.label, option.who.len());
         let of = |view: QuestionView| (view.kind, view.options.into_iter().map(counted).collect());
         found.into_iter().map(of).collect()
+    }
+
+    /// Courses wished for, each for a label of an occupation with or without a code.
+    #[test]
+    fn wishes_are_questions_without_their_free_words() {
+        let list: Vec<Establishment> =
+            (0..5).map(|n| one(&n.to_string(), None, 4.0, Status::Answered)).collect();
+        let mut occupations = read(
+            "metiers.csv",
+            "id_etablissement;libelle_metier;code_fap;version_fap;effectif_metier;projets_12m\n\
+             0;Boulanger;S0X40;2021;2;1\n1;boulangère;S0X40;2021;2;1\n2;Boulanger;S0X40;2021;2;1\n\
+             2;Vendeur;R1X60;2021;2;1\n",
+        );
+        let mut wishes = read(
+            "souhaits_formation.csv",
+            "id_etablissement;libelle_metier;competence_visee;public_formation;nb_personnes;\
+             duree_souhaitee_h;modalite;periode\n\
+             0;boulanger;Four de Jean;salariés|alternants;2;35;mixte;hiver\n\
+             1;Boulangère;Levain;salariés;1;;;\n\
+             2;Boulanger;Levain;salariés;1;;mixte;\n2;Vendeur;Caisse;;;;présentiel;\n\
+             3;Tourier;Feuilletage;;1;;;\n",
+        );
+        assert_eq!((wishes[0].kind, wishes[0].rows.kept), (Kind::SurveyWishes, 5));
+        let inputs: Vec<_> = occupations.drain(..).chain(wishes.drain(..)).map(Arc::new).collect();
+        let weighing = weigh(&list, None, &Choices::default()).unwrap();
+        let reference = Reference::embedded().unwrap();
+        let version = FapVersion::Fap2021;
+        let baker = Fap::new(version, "S0X40").unwrap();
+        let label = reference.fap_label(baker).unwrap();
+        let coding = Coding { version, reference: &reference, understood: &|_| None };
+        let found = questions(&inputs, &list, &weighing, coding);
+        let told = |at: usize| {
+            let QuestionView { label, answered, options, .. } = &found[at];
+            let options = options.iter().map(|one| (one.label.as_str(), one.who.len()));
+            (label.as_str(), answered.len(), options.collect::<Vec<_>>())
+        };
+        // Four wish for a course; of the occupations one alone is named by enough of them.
+        assert_eq!(told(0), ("field-wish-occupation", 4, vec![(label, 3)]));
+        let audiences = vec![("salariés", 3), ("alternants", 1)];
+        assert_eq!(told(1), ("field-wish-audience", 3, audiences));
+        let forms = vec![("mixte", 2), ("présentiel", 1)];
+        assert_eq!(told(2), ("field-wish-modality", 2, forms));
+        assert_eq!(found.len(), 3, "neither the skill nor the period");
+    }
+
+    fn read(name: &str, text: &str) -> Vec<ReadTable> {
+        let reference = Reference::embedded().unwrap();
+        let control = crate::readers::Control::none();
+        crate::readers::read(name, text.as_bytes(), &reference, control).unwrap()
     }
 
     #[test]

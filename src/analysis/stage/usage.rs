@@ -76,6 +76,10 @@ impl Stage {
         read.extend(flows.offers());
         read.extend(self.employers.iter().copied());
         read.extend(self.lists());
+        // Extracts that are read together.
+        let together = |pair: &Pair| read.iter().find_map(|at| pair.completes(*at));
+        let more: Vec<usize> = self.pairs.iter().filter_map(together).collect();
+        read.extend(more);
         read
     }
 
@@ -108,9 +112,16 @@ impl Stage {
         let answered = list.iter().filter(|one| one.status == Status::Answered);
         let who: BTreeSet<&str> = answered.map(|one| one.id.as_str()).collect();
         for (place, input) in inputs.iter().enumerate() {
-            if let Table::SurveyAnswers(table) = &input.table
-                && table.rows().any(|row| who.contains(row.establishment))
-            {
+            let heard = match &input.table {
+                Table::SurveyAnswers(table) => {
+                    table.rows().any(|row| who.contains(row.establishment))
+                }
+                Table::SurveyWishes(table) => {
+                    table.rows().any(|row| who.contains(row.establishment))
+                }
+                _ => false,
+            };
+            if heard {
                 beside.insert(place);
             }
         }

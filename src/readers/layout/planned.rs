@@ -1,7 +1,20 @@
-//! Layouts of our own for planning: programmes that worked, the headcount of one company.
+//! Layouts of our own for planning: courses wished for, programmes that worked, the headcount of one
+//! company.
 
 use crate::model::Kind;
 use crate::readers::layout::{Layout, PLAIN};
+
+pub const SURVEY_WISHES: Layout = Layout {
+    kind: Kind::SurveyWishes,
+    required: &["establishment", "label", "skill", "people"],
+    fields: same![
+        "establishment" => "idetablissement", "label" => "libellemetier",
+        "skill" => "competencevisee", "audiences" => "publicformation",
+        "people" => "nbpersonnes", "hours" => "dureesouhaiteeh", "modality" => "modalite",
+        "period" => "periode",
+    ],
+    ..PLAIN
+};
 
 pub const PROVEN_PROGRAMMES: Layout = Layout {
     kind: Kind::ProvenProgrammes,

@@ -98,7 +98,7 @@ pub fn more(
                 at_least: people((found.gain - units(choice.bound)).max(0)),
                 at_most: Some(people((found.bound - units(choice.objective)).max(0))),
             },
-            next: next(candidates, choice, step, &asked)?,
+            next: next(candidates, choice, (step, &found), &asked)?,
             changes: found.changes,
         });
     }
@@ -110,7 +110,7 @@ pub fn more(
 fn next(
     candidates: &[Candidate],
     choice: &Choice,
-    step: f64,
+    (step, by_step): (f64, &Richer),
     asked: &dyn Fn(f64) -> Result<Richer, ChoiceError>,
 ) -> Result<Next, ChoiceError> {
     // More than every choice of today, proven; and no more than what is reached, proven.
@@ -125,26 +125,21 @@ fn next(
         })
         .sum();
     let all = all.ceil().max(step);
-    let (mut not_below, mut from, mut euros) = (0.0, 0.0, step);
-    let mut raised = None;
-    while raised.is_none() {
-        let found = asked(euros)?;
-        if rises(&found) {
-            raised = Some((euros, found.gain));
-            break;
+    let (mut not_below, mut from, mut at) = (0.0, 0.0, step);
+    let (mut gain, mut raised, mut proven) = (by_step.gain, rises(by_step), flat(by_step));
+    while !raised {
+        if proven {
+            not_below = at;
         }
-        if flat(&found) {
-            not_below = euros;
+        if at >= all {
+            let never = not_below >= all;
+            return Ok(if never { Next::Never } else { Next::NotFound { not_below } });
         }
-        from = euros;
-        if euros >= all {
-            break;
-        }
-        euros = (euros * 2.0).min(all);
+        from = at;
+        at = (at * 2.0).min(all);
+        let found = asked(at)?;
+        (gain, raised, proven) = (found.gain, rises(&found), flat(&found));
     }
-    let Some((mut at, mut gain)) = raised else {
-        return Ok(if not_below >= all { Next::Never } else { Next::NotFound { not_below } });
-    };
     while at - from > 1.0 {
         let middle = f64::midpoint(from, at).floor();
         let found = asked(middle)?;

@@ -121,7 +121,19 @@ struct Gathered<'a> {
 }
 
 impl Gathered<'_> {
+    /// A survey that is read from several extracts is each of them, but for rows of one.
     fn add(&mut self, source: usize, extent: Extent, rows: impl IntoIterator<Item = u32>) {
+        self.one(source, extent, rows);
+        if extent != Extent::Rows {
+            let pairs = self.context.results.together.iter();
+            let more: Vec<usize> = pairs.filter_map(|pair| pair.completes(source)).collect();
+            for other in more {
+                self.one(other, extent, []);
+            }
+        }
+    }
+
+    fn one(&mut self, source: usize, extent: Extent, rows: impl IntoIterator<Item = u32>) {
         let place = (source, extent);
         if !self.found.contains_key(&place) {
             self.order.push(place);
@@ -184,6 +196,7 @@ impl Gathered<'_> {
         self.kinds(&[
             Kind::SurveyEstablishments,
             Kind::SurveyOccupations,
+            Kind::SurveyWishes,
             Kind::SurveyAnswers,
             Kind::EstablishmentRegister,
         ]);

@@ -4,7 +4,7 @@
 use crate::analysis::employers::weigh::{Basis, Choices};
 use crate::format;
 use crate::indicators::Indicator;
-use crate::reference::questionnaire::{Question, Questionnaire, Sheet};
+use crate::reference::questionnaire::{Question, Questionnaire, Sheet, SheetId};
 use crate::report::build::survey::weights as told;
 use crate::report::provenance::subject::Subject;
 use crate::survey::calibrate::Method;
@@ -16,6 +16,11 @@ static ASKED: LazyLock<Option<Questionnaire>> = LazyLock::new(|| Questionnaire::
 fn question(id: &str) -> Option<&'static Question> {
     let sheets = ASKED.as_ref()?.sheets.iter();
     sheets.flat_map(Sheet::questions).find(|question| question.id == id)
+}
+
+/// A question of the sheet of wishes, where another sheet may have one of the same name.
+fn wished(id: &str) -> Option<&'static Question> {
+    ASKED.as_ref()?.sheet(SheetId::Wishes)?.question(id)
 }
 
 /// Columns of the layout that a figure reads, as its formula names them.
@@ -51,14 +56,17 @@ pub fn questions(subject: &Subject<'_>, indicator: &Indicator) -> Vec<String> {
             let Some(found) = all.find(|question| begins(&question.label)) else {
                 return Vec::new();
             };
-            let column = match found.label.as_str() {
-                "field-obstacles" => "freins_formation",
-                "field-hosts" => "accueil_pmsmp",
-                "field-tutors" => "tuteur_disponible",
-                "field-on-the-job" => "afest_possible",
+            let (column, asked) = match found.label.as_str() {
+                "field-obstacles" => ("freins_formation", question("freins_formation")),
+                "field-hosts" => ("accueil_pmsmp", question("accueil_pmsmp")),
+                "field-tutors" => ("tuteur_disponible", question("tuteur_disponible")),
+                "field-on-the-job" => ("afest_possible", question("afest_possible")),
+                "field-wish-occupation" => ("libelle_metier", wished("libelle_metier")),
+                "field-wish-audience" => ("public_formation", wished("public_formation")),
+                "field-wish-modality" => ("modalite", wished("modalite")),
                 label => return vec![own(label)],
             };
-            let text = question(column).map(|question| question.text.of(catalog.language()));
+            let text = asked.map(|question| question.text.of(catalog.language()));
             text.map(|text| quoted(text, column)).into_iter().collect()
         }
         "survey-perception" | "perception-gap" => {

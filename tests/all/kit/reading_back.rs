@@ -26,7 +26,9 @@ fn the_tables_of_a_collection_are_those_of_a_survey() {
     assert_eq!(establishments.kind, Kind::SurveyEstablishments);
     let occupations = read_back("enquete_metiers.csv", &found.occupations);
     assert_eq!(occupations.kind, Kind::SurveyOccupations);
-    for (table, rows) in [(&establishments, 2), (&occupations, 2)] {
+    let wishes = read_back("souhaits_formation.csv", &found.wishes);
+    assert_eq!(wishes.kind, Kind::SurveyWishes);
+    for (table, rows) in [(&establishments, 2), (&occupations, 2), (&wishes, 1)] {
         assert!(table.rows.adds_up());
         assert_eq!((table.rows.kept, table.rows.refused), (rows, 0), "{:?}", table.issues);
     }

@@ -182,7 +182,6 @@ pub fn both(one: Room, other: Room) -> Room {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::interval::wilson;
 
     #[test]
     fn the_unit_is_half_of_the_error_at_most() {
@@ -235,10 +234,15 @@ mod tests {
     #[test]
     fn the_middle_of_rounded_bounds_is_where_the_figure_is() {
         for (share, n) in [(0.43, 12.0), (0.02, 40.0), (0.97, 9.0), (0.5, 5.0)] {
-            let found = wilson(share, n, 1.96, 0.95);
-            let exact = middle_of_share(((found.low, found.low), (found.high, found.high)));
+            // Wilson's interval: (p − x)² = z² x (1 − x) / n at both ends.
+            let square = 1.96_f64.powi(2) / n;
+            let centre = (share + square / 2.0) / (1.0 + square);
+            let half = (share * (1.0 - share) * square + square * square / 4.0).sqrt();
+            let half = half / (1.0 + square);
+            let (low, high) = (centre - half, centre + half);
+            let exact = middle_of_share(((low, low), (high, high)));
             assert!((exact.0 - share).abs() < 1e-9 && (exact.1 - share).abs() < 1e-9, "{exact:?}");
-            let room = middle_of_share(Step::POINT.ends((found.low, found.high), 1.0));
+            let room = middle_of_share(Step::POINT.ends((low, high), 1.0));
             assert!(room.0 <= share && share <= room.1, "{room:?}");
         }
         for (value, certain) in [(435.0, 0.0), (435.0, 208.0), (12.5, 12.0)] {

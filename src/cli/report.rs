@@ -21,9 +21,11 @@ use crate::report::document::Document;
 use crate::report::masked;
 use crate::report::paper::cite::Citing;
 use crate::report::paper::matter::Matter;
-use crate::report::paper::{Kind, own};
+use crate::report::paper::{Kind, Paper, own};
+use crate::report::pdf;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -116,6 +118,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     tell_broken(&wanted, &matter, catalog);
     tell_hidden(&document, catalog);
     let (papers, refused) = wanted.papers(&gathered, &matter, (kept, catalog))?;
+    tell_lost(&papers, &asked.format, catalog);
     let could_not = |error: ByteError| Failure::could_not(error.say(catalog));
     let mut made = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
     made.extend(outputs::of_figures(&document, &context, &asked.format).map_err(could_not)?);
@@ -162,6 +165,16 @@ fn tell_hidden(document: &Document, catalog: &Catalog) {
         let shown = integer(f64::from(count), catalog.language());
         let why = catalog.text(&format!("hidden-{}", why.id()));
         complain(&format!("{why}{}{shown}", catalog.text("colon")));
+    }
+}
+
+/// Letters that a PDF cannot show, once each sentence.
+fn tell_lost(papers: &[Paper], formats: &[Format], catalog: &Catalog) {
+    if formats.contains(&Format::Pdf) {
+        let told = papers.iter().filter_map(|paper| pdf::notice(paper, catalog));
+        for notice in told.collect::<BTreeSet<String>>() {
+            complain(&notice);
+        }
     }
 }
 

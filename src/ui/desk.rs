@@ -26,6 +26,7 @@ use crate::report::paper::cite::Citing;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::{self, Broken};
 use crate::report::paper::{Block, Look, Paper};
+use crate::report::pdf;
 use crate::report::provenance::{Asked, Provenance, is_told, of};
 use crate::ui::export::Written;
 use crate::ui::perceptions::Told;
@@ -215,6 +216,8 @@ pub struct Preview {
     pub pictures: Vec<Option<Points>>,
     /// Names in the user's texts that are no figure.
     pub broken: Vec<Broken>,
+    /// Letters that a PDF of it cannot show, in a sentence.
+    pub lost: Option<String>,
     asked: BTreeMap<FigureId, Asked>,
     desk: Arc<Desk>,
 }
@@ -235,7 +238,8 @@ impl Preview {
             _ => None,
         });
         let pictures = drawings.collect();
-        Self { subject, made, pictures, broken, asked, desk }
+        let lost = made.as_ref().ok().and_then(|made| pdf::notice(&made.paper, catalog));
+        Self { subject, made, pictures, broken, lost, asked, desk }
     }
 
     /// Where a figure of the document comes from.
@@ -266,8 +270,8 @@ pub struct Order {
     pub folder: PathBuf,
 }
 
-/// Makes the documents and the files of their figures, and writes them. What leaves is remembered
-/// before this is called.
+/// Makes the documents and the files of their figures, and writes them, all or none. What leaves is
+/// remembered before this is called.
 ///
 /// # Errors
 /// When the system refuses a thread.
@@ -294,8 +298,10 @@ fn files_of(
     let catalog = &desk.given.catalog;
     let look = look(&papers.dress, catalog)?;
     let steps = subjects.len() + 1;
+    let going = || if control.cancelled() { Err(catalog.text("export-given-up")) } else { Ok(()) };
     let mut made = Vec::new();
     for (place, subject) in subjects.iter().enumerate() {
+        going()?;
         control.step(place, steps);
         if formats.iter().any(|format| format.is_of_papers()) {
             let paper = desk.written(papers, &look, subject)?.paper;
@@ -306,6 +312,7 @@ fn files_of(
     control.step(subjects.len(), steps);
     let figures = outputs::of_figures(&desk.document, &desk.context(), formats);
     made.extend(figures.map_err(|error| error.say(catalog))?);
+    going()?;
     files::write_results(folder, &made, protected).map_err(|error| {
         let path = error.path.display().to_string();
         catalog.file(error.id(), &error.source.to_string(), &path)

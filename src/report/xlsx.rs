@@ -187,7 +187,8 @@ fn width_of(table: &Table, index: usize, column: &Column, most: (usize, u16)) ->
         return least;
     }
     let long = table.rows.iter().filter_map(|row| match row.cells.get(index) {
-        Some(Cell::Text(text) | Cell::Said { text, .. }) => Some(text.chars().count()),
+        Some(Cell::Text(text)) => Some(text.chars().count()),
+        Some(Cell::Said { text, .. }) if most == ASIDE => Some(text.chars().count()),
         _ => None,
     });
     let (lines, widest) = most;

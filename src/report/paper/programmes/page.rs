@@ -36,9 +36,10 @@ pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
         }
     }
     let mut out: Vec<Block> = first.chain(shared).flat_map(|group| page(matter, &group)).collect();
-    // The title of the part stands on the first of its pages.
+    // The title of the part stands on the first of its pages; what follows stands on none of them.
     if !out.is_empty() {
         out.insert(1, matter.heading(1, "paper-programmes-pages"));
+        out.push(Block::PageBreak);
     }
     out
 }
@@ -51,12 +52,10 @@ fn page(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
     let Some(occupation) = matter.planned.occupation(one.key.occupation) else {
         return Vec::new();
     };
-    let publics: Vec<String> =
-        group.iter().map(|one| public(matter, one.key.audience.id())).collect();
     let named = [
         ("occupation", occupation.label.as_str().into()),
         ("format", matter.text(&format!("proposal-format-{}", one.key.format.id())).into()),
-        ("audience", publics.join(&matter.text("list-separator")).into()),
+        ("audience", publics(matter, group).into()),
     ];
     let name = text(&matter.say("plan-name", &named));
     let mut out = vec![Block::PageBreak, Block::Heading { level: 2, text: name }];
@@ -75,6 +74,12 @@ fn page(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
 
 fn public(matter: &Matter<'_>, id: &str) -> String {
     matter.text(&format!("audience-{id}"))
+}
+
+/// Those of a page.
+fn publics(matter: &Matter<'_>, group: &[&Proposal]) -> String {
+    let named = group.iter().map(|one| public(matter, one.key.audience.id()));
+    named.collect::<Vec<_>>().join(&matter.text("list-separator"))
 }
 
 /// Chosen or not, and what the verdict on training stands on.
@@ -110,7 +115,8 @@ struct Line {
 
 /// What is common is said once; what differs, for each public.
 fn sheet(matter: &Matter<'_>, group: &[&Proposal], occupation: &Occupation) -> Block {
-    let told: Vec<Vec<Line>> = group.iter().map(|one| lines(matter, one, occupation)).collect();
+    let told: Vec<Vec<Line>> =
+        group.iter().map(|one| lines(matter, (one, group), occupation)).collect();
     let mut rows: Vec<GridRow> = Vec::new();
     for (at, first) in told.first().into_iter().flatten().enumerate() {
         let all: Vec<(&Line, &&Proposal)> =
@@ -143,7 +149,11 @@ fn sheet(matter: &Matter<'_>, group: &[&Proposal], occupation: &Occupation) -> B
 
 /// The lines of a candidate, the same ones in the same order for all: one without words says
 /// nothing.
-fn lines(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Line> {
+fn lines(
+    matter: &Matter<'_>,
+    (one, group): (&Proposal, &[&Proposal]),
+    occupation: &Occupation,
+) -> Vec<Line> {
     let id = one.id();
     let of = |column: &str| matter.citing().figure(terms::ID, &id, column).into_iter().collect();
     let own = |key: &'static str, words: Vec<Inline>| Line { key, words, cites: false };
@@ -151,7 +161,7 @@ fn lines(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Li
     let lead = Inline::Words(matter.text(&format!("lead-{}", one.lead)));
     vec![
         own("paper-line-certification", certifications(matter, one, occupation)),
-        own("paper-line-audience", audiences(matter, one)),
+        own("paper-line-audience", audiences(matter, group)),
         cited("paper-line-places", of("need-told")),
         cited("paper-line-group", of("group-told")),
         cited("paper-line-hours", of("hours-told")),
@@ -161,7 +171,7 @@ fn lines(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Li
         cited("paper-line-cost", cost(matter, one)),
         cited("paper-line-stays", of("stays-told")),
         own("paper-line-lead", vec![lead]),
-        own("paper-line-partners", partners(matter, one)),
+        own("paper-line-partners", partners(matter, group)),
         own("paper-line-measures", measures(matter)),
         own("paper-line-risks", risks(matter, one)),
     ]
@@ -186,15 +196,23 @@ fn certifications(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) 
     matter.plain(key)
 }
 
-fn audiences(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
-    let name = |id: &str| public(matter, id);
-    let first = name(one.key.audience.id());
-    if one.also.is_empty() {
+/// Those of the page, then those that no device is known for.
+fn audiences(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Inline> {
+    let between = matter.text("list-separator");
+    let of: BTreeSet<_> = group.iter().map(|one| one.key.audience).collect();
+    let first = publics(matter, group);
+    let mut also: Vec<String> = Vec::new();
+    for audience in group.iter().flat_map(|one| &one.also).filter(|one| !of.contains(one)) {
+        let name = public(matter, audience.id());
+        if !also.contains(&name) {
+            also.push(name);
+        }
+    }
+    if also.is_empty() {
         return vec![Inline::Words(first)];
     }
-    let also: Vec<String> = one.also.iter().map(|audience| name(audience.id())).collect();
-    let also = also.join(&matter.text("list-separator"));
-    matter.say("paper-programme-also", &[("first", first.into()), ("also", also.into())])
+    let of = [("first", first.into()), ("also", also.join(&between).into())];
+    matter.say("paper-programme-also", &of)
 }
 
 /// The offers that the candidate could stand on, those that can still be followed.
@@ -254,9 +272,9 @@ fn cost(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
 }
 
 /// Whom to bring to the table: those who confirm the devices.
-fn partners(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+fn partners(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Inline> {
     let devices = matter.context().parameters.devices().iter();
-    let worth = devices.filter(|device| one.devices.contains(&device.id));
+    let worth = devices.filter(|device| group.iter().any(|one| one.devices.contains(&device.id)));
     let mut named: Vec<&str> = Vec::new();
     for device in worth {
         if !named.contains(&device.confirm_with.as_str()) {
@@ -295,24 +313,29 @@ fn devices_of<'g>(group: &[&'g Proposal]) -> Vec<(&'g str, Vec<&'g Proposal>)> {
 /// Devices worth checking, or that none is known.
 fn funding(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
     let devices = devices_of(group);
-    let (told, more) = devices.split_at(devices.len().min(DEVICES));
+    let mut rows = 0;
+    let fitting = devices.iter().take_while(|(_, of)| {
+        rows += of.len();
+        rows <= DEVICES.max(of.len())
+    });
+    let (told, more) = devices.split_at(fitting.count());
     let grid = matter.document.table(devices::ID).and_then(|table| {
         let keys = told
             .iter()
             .flat_map(|(device, of)| of.iter().map(move |one| devices::key(one, device)));
-        let mut columns = vec![
+        let columns = [
             words("device", 2.3),
+            words("audience", 1.6),
             words("device-open", 4.9),
             words("device-amounts", 3.6),
             words("device-ask", 1.8),
         ];
-        if group.len() > 1 {
-            columns.insert(1, words("audience", 1.6));
-        }
         let rows = Matter::rows(table, keys);
         let note = matter.plain("funding-never-a-promise");
         let grid = matter.grid("paper-programme-devices", table, rows, &columns, note)?;
-        Some(merged(grid, audience(&columns), matter, usize::MAX))
+        let place = audience(&columns);
+        let grid = merged(grid, place, matter, usize::MAX);
+        Some(without_publics(grid, place, &publics(matter, group)))
     });
     let Some(grid) = grid else { return vec![Block::Text(matter.plain("risk-no-device"))] };
     let named = |(device, of): &(&str, Vec<&Proposal>)| {
@@ -325,6 +348,24 @@ fn funding(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
         Block::Small(matter.say("paper-programme-devices-more", &[("list", more.into())]))
     });
     [grid].into_iter().chain(more).collect()
+}
+
+/// The public of a device stands behind its name where not all of the page have it: a column of its
+/// own would take the room of what remains to be confirmed.
+fn without_publics(block: Block, place: Option<usize>, all: &str) -> Block {
+    match (block, place) {
+        (Block::Table(mut grid), Some(place)) if place < grid.columns.len() => {
+            grid.columns.remove(place);
+            for row in grid.rows.iter_mut().filter(|row| place < row.cells.len()) {
+                let public = text(&row.cells.remove(place));
+                if let (Some(device), true) = (row.cells.first_mut(), public != all) {
+                    device.push(Inline::Words(format!(" – {public}")));
+                }
+            }
+            Block::Table(grid)
+        }
+        (block, _) => block,
+    }
 }
 
 fn risks(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {

@@ -19,8 +19,9 @@ run --lang en analyse sample-data --territory be:9601 --out "$out" --json | grep
 test -s "$out/diagnosis.csv"
 test -s "$out/bassin.json"
 test -s "$out/bassin.xlsx"
-run report sample-data --territory be:9601 --document note --format docx,json --out "$out/papers" >/dev/null
+run report sample-data --territory be:9601 --document note --format docx,pdf,json --out "$out/papers" >/dev/null
 test -s "$out/papers/note_be_9601.docx"
+test "$(head -c 8 "$out/papers/note_be_9601.pdf")" = "%PDF-1.7"
 # Without a display the demonstration writes its results.
 bassin="$(pwd)"
 (

@@ -106,10 +106,14 @@ pub fn points(difference: f64, language: Language) -> String {
     if above { format!("+{number}") } else { number }
 }
 
-/// `55–62 %`: a percentage interval with one sign.
+/// `55–62 %`: a percentage interval with one sign; `70 %` where both ends read the same.
 pub fn percent_range(low: f64, high: f64, digits: usize, language: Language) -> String {
     let low_shown = decimal(low * 100.0, digits, language);
-    format!("{low_shown}{}{}", between(low, language), percent(high, digits, language))
+    let high_shown = percent(high, digits, language);
+    if percent(low, digits, language) == high_shown {
+        return high_shown;
+    }
+    format!("{low_shown}{}{high_shown}", between(low, language))
 }
 
 /// Between two bounds: a dash, or a word where the first has a minus.
@@ -121,10 +125,13 @@ const fn between(low: f64, language: Language) -> &'static str {
     }
 }
 
-/// `3 356–3 482`, `−3 à 13`.
+/// `3 356–3 482`, `−3 à 13`; `12` where both ends read the same.
 pub fn range(low: f64, high: f64, digits: usize, language: Language) -> String {
-    let low_shown = decimal(low, digits, language);
-    format!("{low_shown}{}{}", between(low, language), decimal(high, digits, language))
+    let (low_shown, high_shown) = (decimal(low, digits, language), decimal(high, digits, language));
+    if low_shown == high_shown {
+        return high_shown;
+    }
+    format!("{low_shown}{}{high_shown}", between(low, language))
 }
 
 /// `01/03/2024` in French, `2024-03-01` in English.
@@ -191,6 +198,10 @@ mod tests {
         assert_eq!(range(-3.0, 13.0, 0, French), "−3\u{a0}à\u{a0}13");
         assert_eq!(range(-3.0, -1.0, 0, English), "−3\u{a0}to\u{a0}−1");
         assert_eq!(range(0.0, 13.0, 0, French), "0–13");
+        // Two ends that read the same are a point.
+        assert_eq!(percent_range(0.698, 0.703, 0, French), "70\u{202f}%");
+        assert_eq!(percent_range(0.698, 0.703, 1, English), "69.8–70.3%");
+        assert_eq!(range(11.6, 12.4, 0, French), "12");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use crate::analysis::planning::{candidates, plan};
 use crate::analysis::{Request, Results, Stage};
+use crate::cli::picture::{self, Form};
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, file_failure, read_all, reference, sources, territory};
-use crate::files;
+use crate::cli::{Failure, read_all, reference, sources, territory};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::{Date, Fap};
@@ -13,7 +13,7 @@ use crate::reference::params::Parameters;
 use crate::report::build;
 use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
-use crate::report::chart::{Drawn, Kind, Nothing, ready};
+use crate::report::chart::{CENTIMETRES, Drawn, Kind, Nothing, ready};
 use crate::report::document::Document;
 use crate::report::paper::Look;
 use crate::report::paper::cite::Citing;
@@ -47,20 +47,9 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let args = [("found", (&asked.kind).into()), ("known", (&known).into())];
         Failure::usage(catalog.with("error-chart-kind", &args))
     })?;
-    let extension = asked.out.extension().map(|found| found.to_string_lossy().to_lowercase());
-    let points = match extension.as_deref() {
-        Some("svg") => false,
-        Some("png") => true,
-        _ => {
-            let path = asked.out.display().to_string();
-            let args = [("path", (&path).into())];
-            return Err(Failure::usage(catalog.with("error-chart-out", &args)));
-        }
-    };
+    let form = Form::of(&asked.out, catalog)?;
     // Before the balance, which is remembered as having left once it is made.
-    let (folder, name) = place(asked);
-    files::may_write(folder, [name.as_str()], &asked.files)
-        .map_err(|error| file_failure(&error, catalog))?;
+    picture::may_write(&asked.out, &asked.files, catalog)?;
     let given = (kept, catalog, today);
     let (document, occupations) = match kind {
         Kind::Balance => balanced(asked, given)?,
@@ -69,15 +58,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let citing = Citing { document: &document, catalog };
     let drawn = ready(kind, citing, &Look::default(), &occupations)
         .map_err(|nothing| failure(nothing, catalog))?;
-    let bytes = if points {
-        drawn.png().map_err(|error| {
-            let detail = error.to_string();
-            Failure::could_not(catalog.with("error-chart-picture", &[("detail", (&detail).into())]))
-        })?
-    } else {
-        drawn.svg.clone().into_bytes()
-    };
-    let path = write(asked, bytes, catalog)?;
+    let path = form.write(&drawn.svg, CENTIMETRES, (&asked.out, &asked.files), catalog)?;
     Ok(told(&drawn, &path, catalog))
 }
 
@@ -161,19 +142,6 @@ fn failure(nothing: Nothing, catalog: &Catalog) -> Failure {
     }
 }
 
-/// Folder and name of the picture.
-fn place(asked: &Asked) -> (&Path, String) {
-    let folder = asked.out.parent().unwrap_or(Path::new(""));
-    (folder, asked.out.file_name().unwrap_or_default().to_string_lossy().into_owned())
-}
-
-fn write(asked: &Asked, bytes: Vec<u8>, catalog: &Catalog) -> Result<PathBuf, Failure> {
-    let (folder, name) = place(asked);
-    let written = files::write_results(folder, &[(name, bytes)], &asked.files)
-        .map_err(|error| file_failure(&error, catalog))?;
-    Ok(written.into_iter().next().unwrap_or_else(|| asked.out.clone()))
-}
-
 /// The path, the chart in sentences, and the short name of every figure in it.
 fn told(drawn: &Drawn, path: &Path, catalog: &Catalog) -> String {
     let mut out = String::new();
@@ -189,32 +157,13 @@ fn told(drawn: &Drawn, path: &Path, catalog: &Catalog) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
-    use clap::Parser as _;
+    use crate::cli::picture::testing::{self, Told};
 
-    #[derive(clap::Parser)]
-    struct Line {
-        #[command(flatten)]
-        asked: Asked,
-    }
-
-    /// What a command says, or its status and message; and the picture that it wrote.
-    type Came = (Result<String, (u8, String)>, Option<Vec<u8>>);
-
-    /// The sample's survey, its causes and its offers in a folder; what came of a command there.
-    fn check(words: &str) -> Came {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, bytes) in crate::sample::FILES {
-            files::write_atomic(&folder.path().join(name), bytes, false).unwrap();
-        }
-        let place = folder.path().display().to_string();
-        let words = format!("chart @ --territory be:9601 {words}").replace('@', &place);
-        let line = Line::try_parse_from(words.split(' ')).unwrap();
-        let catalog = Catalog::new(Language::French).unwrap();
-        let today = Date::new(2026, 11, 25).unwrap();
-        let said = run(&line.asked, &Kept::default(), &catalog, today);
-        let written = files::read(&line.asked.out, 1 << 26).ok();
-        (said.map_err(|failure| (failure.status, failure.text)), written)
+    /// What came of a command on the sample, and the picture that it wrote.
+    fn check(words: &str) -> (Told, Option<Vec<u8>>) {
+        let folder = testing::folder();
+        let words = format!("@ --territory be:9601 {words}");
+        testing::came(folder.path(), &words, |asked: &Asked| &asked.out, run)
     }
 
     #[test]

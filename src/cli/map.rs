@@ -2,8 +2,8 @@
 
 use crate::analysis::mapped::{MAPPABLE, MapError, Mapped, Question, mapped};
 use crate::analysis::occupation as occupation_in;
-use crate::cli::{Failure, Given, file_failure, given, load, territory as parse_territory};
-use crate::files;
+use crate::cli::picture::Form;
+use crate::cli::{Failure, Given, given, load, territory as parse_territory};
 use crate::geo::{Atlas, Division, Groups, atlas, groups};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -11,7 +11,6 @@ use crate::model::{Date, Fap, FapVersion, Territory};
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::report::build;
-use crate::report::drawing::png;
 use crate::report::map::{CENTIMETRES, Classing, MOST, Picture, mismatch, svg};
 use crate::secrecy::Rules;
 use crate::tables::Table;
@@ -111,16 +110,9 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         rules,
         catalog,
     };
-    let drawing = svg(&picture);
-    let bytes = if wanted.points {
-        png(&drawing, CENTIMETRES).map_err(|error| {
-            let detail = error.to_string();
-            Failure::could_not(catalog.with("error-map-picture", &[("detail", (&detail).into())]))
-        })?
-    } else {
-        drawing.into_bytes()
-    };
-    let path = write(asked, bytes, catalog)?;
+    let sources: Vec<PathBuf> = asked.inputs.iter().chain([&asked.geo]).cloned().collect();
+    let place = (asked.out.as_path(), sources.as_slice());
+    let path = wanted.form.write(&svg(&picture), CENTIMETRES, place, catalog)?;
     Ok(told(&picture, &atlas, &path, catalog))
 }
 
@@ -129,8 +121,7 @@ struct Wanted {
     territory: Option<Territory>,
     division: Option<Division>,
     classing: Classing,
-    /// PNG rather than SVG.
-    points: bool,
+    form: Form,
 }
 
 impl Wanted {
@@ -138,13 +129,7 @@ impl Wanted {
         let usage = |key: &str, name: &'static str, text: &str| {
             Failure::usage(catalog.with(key, &[(name, text.into())]))
         };
-        let path = asked.out.display().to_string();
-        let extension = asked.out.extension().map(|found| found.to_string_lossy().to_lowercase());
-        let points = match extension.as_deref() {
-            Some("svg") => false,
-            Some("png") => true,
-            _ => return Err(usage("error-map-out", "path", &path)),
-        };
+        let form = Form::of(&asked.out, catalog)?;
         let territory = match asked.territory.as_deref() {
             None => None,
             Some(code) => Some(parse_territory(code, catalog)?),
@@ -172,7 +157,7 @@ impl Wanted {
         }
         let classing =
             if bounds.is_empty() { Classing::Quantiles } else { Classing::Fixed(bounds.clone()) };
-        Ok(Self { territory, division, classing, points })
+        Ok(Self { territory, division, classing, form })
     }
 }
 
@@ -217,16 +202,6 @@ fn inside(
     (groups, None)
 }
 
-fn write(asked: &Asked, bytes: Vec<u8>, catalog: &Catalog) -> Result<PathBuf, Failure> {
-    let folder = asked.out.parent().unwrap_or(Path::new(""));
-    let name = asked.out.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut sources = asked.inputs.clone();
-    sources.push(asked.geo.clone());
-    let written = files::write_results(folder, &[(name, bytes)], &sources)
-        .map_err(|error| file_failure(&error, catalog))?;
-    Ok(written.into_iter().next().unwrap_or_else(|| asked.out.clone()))
-}
-
 fn failure(error: &MapError, catalog: &Catalog) -> Failure {
     Failure::could_not(match error {
         MapError::Analysis(error) => build::error_sentence(error, catalog),
@@ -269,31 +244,12 @@ fn told(picture: &Picture<'_>, atlas: &Atlas, path: &Path, catalog: &Catalog) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
-    use clap::Parser as _;
+    use crate::cli::picture::testing::{self, Told};
+    use crate::files;
 
-    #[derive(clap::Parser)]
-    struct Line {
-        #[command(flatten)]
-        asked: Asked,
-    }
-
-    type Told = Result<String, (u8, String)>;
-
-    /// The sample's files in a folder, the words of a command, and what came of it.
+    /// What came of a command on the sample, and the picture that it wrote.
     fn check(words: &str) -> (Told, Option<Vec<u8>>) {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, bytes) in crate::sample::FILES {
-            files::write_atomic(&folder.path().join(name), bytes, false).unwrap();
-        }
-        let place = folder.path().display().to_string();
-        let words = words.replace('@', &place);
-        let line = Line::try_parse_from(std::iter::once("map").chain(words.split(' '))).unwrap();
-        let catalog = Catalog::new(Language::French).unwrap();
-        let today = Date::new(2026, 11, 25).unwrap();
-        let said = run(&line.asked, &Kept::default(), &catalog, today);
-        let written = files::read(&line.asked.out, 1 << 26).ok();
-        (said.map_err(|failure| (failure.status, failure.text)), written)
+        testing::came(testing::folder().path(), words, |asked: &Asked| &asked.out, run)
     }
 
     const FILES: &str = "@/BMO_2025_territoire_fictif.xlsx @/communes_bassins_fictif.csv --geo @/carte_communes_fictive.geojson";
@@ -378,20 +334,13 @@ mod tests {
 
     #[test]
     fn a_source_is_never_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, bytes) in crate::sample::FILES {
-            files::write_atomic(&folder.path().join(name), bytes, false).unwrap();
-        }
-        let place = folder.path().display().to_string();
+        let folder = testing::folder();
         let shapes = folder.path().join("fond.svg");
         let geo = crate::sample::file("carte_communes_fictive.geojson").unwrap();
         files::write_atomic(&shapes, geo, false).unwrap();
-        let words = "map @/BMO_2025_territoire_fictif.xlsx @/communes_bassins_fictif.csv --geo @/fond.svg --indicator projects --out @/fond.svg"
-            .replace('@', &place);
-        let line = Line::try_parse_from(words.split(' ')).unwrap();
-        let catalog = Catalog::new(Language::French).unwrap();
-        let said = run(&line.asked, &Kept::default(), &catalog, Date::new(2026, 11, 25).unwrap());
+        let words = "@/BMO_2025_territoire_fictif.xlsx @/communes_bassins_fictif.csv --geo @/fond.svg --indicator projects --out @/fond.svg";
+        let (said, left) = testing::came(folder.path(), words, |asked: &Asked| &asked.out, run);
         assert!(said.is_err());
-        assert_eq!(files::read(&shapes, 1 << 26).unwrap(), geo);
+        assert_eq!(left.as_deref(), Some(geo));
     }
 }

@@ -19,6 +19,7 @@ mod indicators;
 mod json;
 mod map;
 mod memory;
+mod picture;
 mod plan;
 mod report;
 mod sector;

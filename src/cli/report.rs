@@ -21,6 +21,7 @@ use crate::report::masked;
 use crate::report::paper::Paper;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::Broken;
+use crate::report::pdf;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::collections::BTreeSet;
@@ -114,6 +115,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let (papers, not_made) = wanted.papers(&gathered, &matter, (kept, catalog))?;
         tell_broken(&papers, catalog);
         let papers: Vec<Paper> = papers.into_iter().map(|one| one.paper).collect();
+        tell_lost(&papers, &asked.format, catalog);
         let documents = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
         made.splice(0..0, documents);
         refused = not_made;
@@ -163,6 +165,16 @@ fn tell_hidden(document: &Document, catalog: &Catalog) {
         let shown = integer(f64::from(count), catalog.language());
         let why = catalog.text(&format!("hidden-{}", why.id()));
         complain(&format!("{why}{}{shown}", catalog.text("colon")));
+    }
+}
+
+/// Letters that a PDF cannot show, once each sentence.
+fn tell_lost(papers: &[Paper], formats: &[Format], catalog: &Catalog) {
+    if formats.contains(&Format::Pdf) {
+        let told = papers.iter().filter_map(|paper| pdf::notice(paper, catalog));
+        for notice in told.collect::<BTreeSet<String>>() {
+            complain(&notice);
+        }
     }
 }
 

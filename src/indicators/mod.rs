@@ -42,7 +42,7 @@ pub const ALL: &[Indicator] = &[
     Indicator {
         id: "difficult-share",
         unit: Unit::ShareOfProjects,
-        formula: "Σ xmet / Σ met ∈ [Σ xmet / (Σ met + B n*), (Σ xmet + Σ min(B, met)) / (Σ met + B n*)], B = star_max",
+        formula: "Σ xmet / (Σ met + B n*) ≤ Σ xmet / Σ met ≤ (Σ xmet + Σ min(B, met)) / (Σ met + B n*), B = star_max",
         source: BMO,
     },
     Indicator {
@@ -138,7 +138,7 @@ pub const ALL: &[Indicator] = &[
     Indicator {
         id: "flag-kappa",
         unit: Unit::Kappa,
-        formula: "κ = (p₀ − pₑ) / (1 − pₑ)",
+        formula: "κ = (p_o − p_e) / (1 − p_e)",
         source: OWN,
     },
     Indicator {

@@ -30,7 +30,7 @@ pub struct Dress {
 pub struct Choices {
     /// Empty: as it comes.
     pub title: String,
-    /// Sections in the order wished; those that are not named follow in their own.
+    /// Sections in the order wished; those that are not named stay where they are.
     pub order: Vec<String>,
     /// Sections left out, and those shown that are left out as they come.
     pub off: BTreeSet<String>,

@@ -24,9 +24,14 @@ const LINE: f64 = 13.5;
 /// Characters of a line of the explanation above a table, at least.
 const ABOUT: u16 = 110;
 
-/// Lines of the longest sentence of a column, where the widest column allows it.
+/// Lines of the longest sentence of a column, where the widest column allows it; of a column that
+/// is not printed, as wide as a workbook has them.
 const SENTENCE: usize = 5;
 const WIDEST: u16 = 110;
+const ASIDE: (usize, u16) = (3, 250);
+/// Columns from this width on hold paragraphs: behind a table wider than a page, they are read on
+/// the screen.
+const PARAGRAPH: u16 = 60;
 
 /// Characters across a page that is read without a glass.
 const READABLE: u32 = 320;
@@ -161,19 +166,34 @@ const fn wraps(column: &Column) -> bool {
     column.width >= 40
 }
 
+/// How many columns are printed: all, or those before the paragraphs at the end of a table that is
+/// wider than a page.
+fn printed(table: &Table, columns: &[(usize, &Column)]) -> usize {
+    let wide = |(index, column): &(usize, &Column)| {
+        u32::from(width_of(table, *index, column, (SENTENCE, WIDEST)))
+    };
+    let all: u32 = columns.iter().map(wide).sum();
+    let paragraphs =
+        columns.iter().rev().take_while(|(_, column)| column.width >= PARAGRAPH).count();
+    let left = columns.len() - paragraphs;
+    if all + u32::from(MARK) > READABLE && left > 0 { left } else { columns.len() }
+}
+
 /// Width of a column, in characters: that of sentences grows with the longest of them, so that a
 /// row stays a few lines high.
-fn width_of(table: &Table, index: usize, column: &Column) -> u16 {
+fn width_of(table: &Table, index: usize, column: &Column, most: (usize, u16)) -> u16 {
     let least = column.width.max(8);
     if !wraps(column) {
         return least;
     }
     let long = table.rows.iter().filter_map(|row| match row.cells.get(index) {
         Some(Cell::Text(text)) => Some(text.chars().count()),
+        Some(Cell::Said { text, .. }) if most == ASIDE => Some(text.chars().count()),
         _ => None,
     });
-    let wished = long.max().unwrap_or(0).div_ceil(SENTENCE);
-    u16::try_from(wished).unwrap_or(WIDEST).clamp(least, WIDEST.max(least))
+    let (lines, widest) = most;
+    let wished = long.max().unwrap_or(0).div_ceil(lines);
+    u16::try_from(wished).unwrap_or(widest).clamp(least, widest.max(least))
 }
 
 /// Lines that a text takes in a column of that many characters.
@@ -194,8 +214,15 @@ fn sheet(
     let columns: Vec<(usize, &Column)> = filed(table).collect();
     about(sheet, &table.about, &columns, formats)?;
     let mut last = 0;
-    let widths: Vec<u16> =
-        columns.iter().map(|(index, column)| width_of(table, *index, column)).collect();
+    let printed = printed(table, &columns);
+    let widths: Vec<u16> = columns
+        .iter()
+        .enumerate()
+        .map(|(at, (index, column))| {
+            let most = if at < printed { (SENTENCE, WIDEST) } else { ASIDE };
+            width_of(table, *index, column, most)
+        })
+        .collect();
     for ((place, (_, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
         sheet.set_column_width(place, *width)?;
         sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
@@ -210,7 +237,7 @@ fn sheet(
         for ((place, (index, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
             let Some(cell) = record.cells.get(*index) else { continue };
             write(sheet, (row, place), cell, column, catalog, formats)?;
-            if let (Cell::Text(text), true) = (cell, wraps(column)) {
+            if let (Cell::Text(text) | Cell::Said { text, .. }, true) = (cell, wraps(column)) {
                 lines = lines.max(lines_of(text, usize::from(*width) * 23 / 20));
             }
         }
@@ -229,12 +256,14 @@ fn sheet(
     let frozen = label.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(1);
     sheet.set_freeze_panes(HEAD + 1, frozen)?;
     sheet.set_repeat_rows(HEAD, HEAD)?;
-    let width: u32 = widths.iter().map(|width| u32::from(*width)).sum();
+    let width: u32 = widths.iter().take(printed).map(|width| u32::from(*width)).sum();
     let across = (width + u32::from(MARK)).div_ceil(READABLE).clamp(1, 4);
     if across > 1 {
         sheet.set_repeat_columns(0, frozen - 1)?;
     }
-    sheet.set_print_area(0, 0, bottom, last)?;
+    // Without the paragraphs, and then without the short names behind them.
+    let edge = u16::try_from(printed).unwrap_or(last).min(last);
+    sheet.set_print_area(0, 0, bottom, if edge < last { edge.saturating_sub(1) } else { last })?;
     page(sheet, document, u16::try_from(across).unwrap_or(1));
     Ok(())
 }

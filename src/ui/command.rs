@@ -78,6 +78,8 @@ pub enum Command {
     SaveAs(PathBuf),
     ReadAgain(Origin),
     CancelReading,
+    /// Documents being written are given up: none of their files is there.
+    CancelExport,
     /// The columns of a spreadsheet of the user's own are to be chosen.
     MapColumns(Origin),
     /// The table of all basins is looked at.

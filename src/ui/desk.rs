@@ -24,6 +24,7 @@ use crate::report::masked;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::Broken;
 use crate::report::paper::{Block, Look, Paper};
+use crate::report::pdf;
 use crate::report::provenance::{Asked, Provenance, is_told, of};
 use crate::secrecy::journal::Release;
 use crate::ui::export::Written;
@@ -215,6 +216,8 @@ pub struct Preview {
     pub made: Result<Made, String>,
     /// Its pictures in their order; none where one cannot be drawn.
     pub pictures: Vec<Option<Points>>,
+    /// Letters that a PDF of it cannot show, in a sentence.
+    pub lost: Option<String>,
     asked: BTreeMap<FigureId, Asked>,
     desk: Arc<Desk>,
 }
@@ -233,7 +236,8 @@ impl Preview {
             _ => None,
         });
         let pictures = drawings.collect();
-        Self { subject, made, pictures, asked, desk }
+        let lost = made.as_ref().ok().and_then(|made| pdf::notice(&made.paper, catalog));
+        Self { subject, made, pictures, lost, asked, desk }
     }
 
     /// Names in the user's texts that are no figure.
@@ -316,8 +320,10 @@ fn files_of(desk: &Desk, papers: &Papers, order: &Order, control: &Control) -> B
     let catalog = &desk.given.catalog;
     let look = look(&papers.dress, catalog)?;
     let steps = subjects.len() + 1;
+    let going = || if control.cancelled() { Err(catalog.text("export-given-up")) } else { Ok(()) };
     let mut made = Vec::new();
     for (place, subject) in subjects.iter().enumerate() {
+        going()?;
         control.step(place, steps);
         if formats.iter().any(|format| format.is_of_papers()) {
             let paper = desk.written(papers, &look, subject)?.paper;
@@ -328,5 +334,6 @@ fn files_of(desk: &Desk, papers: &Papers, order: &Order, control: &Control) -> B
     control.step(subjects.len(), steps);
     let figures = outputs::of_figures(&desk.document, &desk.context(), formats);
     made.extend(figures.map_err(|error| error.say(catalog))?);
+    going()?;
     Ok(made)
 }

@@ -152,8 +152,10 @@ pub fn need(need: &Need, catalog: &Catalog) -> String {
             ];
             catalog.with("plan-known-between", &of)
         }
-        None => catalog
-            .with("plan-need-wide", &[("bounds", (&bounds).into()), ("from", (&basis).into())]),
+        None => {
+            let key = if need.is_wide() { "plan-need-unsure" } else { "plan-need-wide" };
+            catalog.with(key, &[("bounds", (&bounds).into()), ("from", (&basis).into())])
+        }
     }
 }
 

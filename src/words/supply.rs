@@ -74,6 +74,31 @@ pub fn span(span: Option<Span>, catalog: &Catalog, language: Language) -> String
     }
 }
 
+/// A gap as [`span`] tells it; one that may be of either sign is a surplus and a lack, each with
+/// its size where it has one.
+pub fn gap(gap: Option<Span>, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let number = |people: f64| integer(people, language);
+    let Some(Span { value: None, low, high }) = gap else { return span(gap, catalog, language) };
+    let (surplus, lack) =
+        (low.map(|low| number(-low.floor())), high.map(|high| number(high.ceil())));
+    let is_surplus = low.is_none_or(|low| low < 0.0);
+    let is_lack = high.is_none_or(|high| high > 0.0);
+    match (surplus, lack) {
+        (Some(surplus), Some(lack)) if is_surplus && is_lack => {
+            let of = [("surplus", (&surplus).into()), ("lack", (&lack).into())];
+            catalog.with("gap-either", &of)
+        }
+        (Some(surplus), None) if is_surplus => {
+            catalog.with("gap-either-lack-open", &[("surplus", (&surplus).into())])
+        }
+        (None, Some(lack)) if is_lack => {
+            catalog.with("gap-either-surplus-open", &[("lack", (&lack).into())])
+        }
+        _ => span(gap, catalog, language),
+    }
+}
+
 /// What a need stands on: its source, and of the survey where creations and departures of three
 /// years come from.
 pub fn basis(balance: &Balance, catalog: &Catalog) -> String {
@@ -120,7 +145,7 @@ pub fn why(conclusion: &Conclusion, catalog: &Catalog) -> String {
     let taken = facts.taken.map_or_else(|| "—".to_owned(), |taken| percent(taken, 0, language));
     let words = [
         ("lever", lever),
-        ("gap", span(facts.gap, catalog, language)),
+        ("gap", gap(facts.gap, catalog)),
         ("local", number(facts.local)),
         ("beyond", number(facts.beyond)),
         ("remote", number(facts.remote)),
@@ -129,4 +154,36 @@ pub fn why(conclusion: &Conclusion, catalog: &Catalog) -> String {
     let args: Vec<(&str, Arg<'_>)> =
         words.iter().map(|(name, text)| (*name, text.into())).collect();
     catalog.with(&format!("verdict-why-{}", conclusion.why), &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_of_either_sign_is_said_in_words() {
+        let catalog = Catalog::new(Language::French).unwrap();
+        let check = |value: Option<f64>, low: Option<f64>, high: Option<f64>, expect: &str| {
+            let found = gap(Some(Span { value, low, high }), &catalog);
+            assert_eq!(
+                found.replace(['\u{a0}', '\u{202f}'], " "),
+                expect,
+                "{value:?} {low:?} {high:?}"
+            );
+        };
+        check(None, Some(-53.5), Some(1_200.2), "d’un excédent de 54 à un manque de 1 201");
+        check(
+            None,
+            Some(-53.5),
+            None,
+            "d’un excédent de 54 à un manque dont rien ne dit la taille",
+        );
+        check(None, None, Some(3.0), "d’un excédent dont rien ne dit la taille à un manque de 3");
+        check(None, Some(3.0), None, "au moins 3");
+        check(None, None, Some(-3.0), "au plus −3");
+        check(None, Some(12.0), Some(40.0), "12–40");
+        check(Some(-3.0), Some(-9.0), Some(-1.0), "−3 (−9 à −1)");
+        check(Some(1.0), Some(-9.0), Some(4.0), "1 (−9 à 4)");
+        assert_eq!(gap(None, &catalog), catalog.text("supply-unknown"));
+    }
 }

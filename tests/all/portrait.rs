@@ -141,7 +141,11 @@ fn signs_and_change() {
     };
     let signed = |status, grade, expect: &str| check(&sign(status, grade), expect);
     signed(Status::Flagged, Grade::A, "signalé par les données du territoire, confiance A");
-    signed(Status::Flagged, Grade::C, "présumé en tension d’après l’échelon supérieur seulement");
+    signed(
+        Status::Flagged,
+        Grade::C,
+        "présumé en tension d’après le département, la région ou la France seulement",
+    );
     signed(Status::ToCheck, Grade::C, "Le signalement dépend de cellules masquées");
     signed(Status::NotFlagged, Grade::B, "Le métier n’est pas signalé, confiance B");
     let change = |trend| {

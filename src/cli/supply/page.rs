@@ -5,7 +5,7 @@ use crate::cli::supply::Told;
 use crate::flows::Horizon;
 use crate::flows::balance::{Balance, Basis};
 use crate::flows::gap::{Gap, Sign};
-use crate::format::{decimal, integer, percent, percent_range};
+use crate::format::{decimal, integer, percent};
 use crate::i18n::{Arg, Catalog};
 use crate::matching::supply::{LinkKind, Offer};
 use crate::recommend::proposal::NeedBasis;
@@ -281,7 +281,7 @@ fn link(offer: &Offer, catalog: &Catalog) -> String {
         LinkKind::Text { reason, .. } => catalog.text(&format!("label-reason-{}", reason.id())),
         _ => String::new(),
     };
-    let share = percent_range(link.share, link.share, 0, language);
+    let share = percent(link.share, 0, language);
     catalog.with(
         &format!("link-{}", link.kind.id()),
         &[

@@ -116,7 +116,15 @@ pub struct Need {
     pub basis: NeedBasis,
 }
 
+/// How many times its low end the high end of a need may be, before it tells no number.
+const WIDE: f64 = 3.0;
+
 impl Need {
+    /// Too wide for a number of places to be read in it.
+    pub fn is_wide(&self) -> bool {
+        self.high > WIDE * self.low.max(1.0)
+    }
+
     /// Whole places for the choice: the point, else those that are sure.
     pub fn places(&self) -> u32 {
         whole(self.value.unwrap_or(self.low).ceil())

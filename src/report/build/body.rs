@@ -57,10 +57,10 @@ pub fn matters(position: &Position) -> bool {
 
 fn row(context: &Context<'_>, one: &Position) -> Row {
     let (catalog, language) = (context.catalog, context.catalog.language());
-    let span = |span: Option<Span>| {
-        let order = span.and_then(|span| span.value.or(span.low).or(span.high));
-        Cell::Said { text: supply::span(span, catalog, language), order }
-    };
+    let order = |span: Option<Span>| span.and_then(|span| span.value.or(span.low).or(span.high));
+    let said = |text: String, span: Option<Span>| Cell::Said { text, order: order(span) };
+    let span = |span: Option<Span>| said(supply::span(span, catalog, language), span);
+    let gap = |span: Option<Span>| said(supply::gap(span, catalog), span);
     let coverage = one.coverage.map_or(Cell::Blank, |share| Cell::Said {
         text: crate::format::percent(share, 0, language),
         order: Some(share),
@@ -76,8 +76,8 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
         span(one.need),
         span(one.entrants),
         coverage,
-        span(one.gap),
-        span(one.gap_alone),
+        gap(one.gap),
+        gap(one.gap_alone),
         context.words("verdict", one.conclusion.verdict.id()),
     ];
     Row::new(one.occupation.code(), Some(one.occupation), cells)

@@ -399,13 +399,7 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     let catalog = planned.catalog();
     let language = catalog.language();
     let conclusion = planned.verdicts.get(&one.code);
-    let spanned = |span: Option<Span>| {
-        let middle = span.and_then(|span| {
-            let ends = span.low.zip(span.high).map(|(low, high)| f64::midpoint(low, high));
-            span.value.or(ends).or(span.low).or(span.high)
-        });
-        said(supply::span(span, catalog, language), middle)
-    };
+    let spanned = |span: Option<Span>| said(supply::span(span, catalog, language), middle(span));
     let need = balance.needs.and_then(|needs| needs.get(1).copied());
     let gap = balance.gap();
     let sign = balance.sign();
@@ -436,7 +430,8 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     cells.extend(ends(Some(entrants), language));
     cells.push(spanned(balance.pool));
     cells.extend(ends(balance.pool, language));
-    cells.push(spanned(gap));
+    let told = supply::gap(gap, catalog);
+    cells.push(said(told, middle(gap)));
     cells.extend(ends(gap, language));
     cells.extend([
         coverage.map_or(Cell::Blank, |share| said(percent(share, 0, language), Some(share))),
@@ -445,6 +440,13 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
         conclusion.map_or(Cell::Blank, |found| Cell::text(supply::why(found, catalog))),
     ]);
     cells
+}
+
+/// What a span is sorted by.
+fn middle(span: Option<Span>) -> Option<f64> {
+    let span = span?;
+    let ends = span.low.zip(span.high).map(|(low, high)| f64::midpoint(low, high));
+    span.value.or(ends).or(span.low).or(span.high)
 }
 
 /// People of every year, over a horizon.

@@ -52,7 +52,7 @@ fn row(planned: &Planned<'_>, code: Fap, one: &Conclusion) -> Option<Row> {
         Cell::text(code.code()),
         Cell::text(&occupation.label),
         context.words("verdict", one.verdict.id()),
-        said(supply::span(facts.gap, catalog, language), middle),
+        said(supply::gap(facts.gap, catalog), middle),
         Cell::Whole(facts.local),
         Cell::Whole(facts.beyond),
         Cell::Whole(facts.remote),

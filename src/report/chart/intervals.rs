@@ -6,7 +6,7 @@ use crate::report::chart::{Datum, Drawn, Item, Line, Reading, Sheet};
 use crate::report::drawing::{Fill, Shape, lighter};
 
 /// Rows at most: more are a table.
-pub const MOST: usize = 20;
+pub const MOST: usize = 15;
 /// So few rows are all said to those who do not see them.
 const LISTED: usize = 8;
 

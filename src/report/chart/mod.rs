@@ -27,7 +27,6 @@ pub use ready::{Kind, Nothing, ready};
 pub use sheet::Sheet;
 pub use trend::{Series, Step, Trend, trend};
 
-use crate::report::drawing::{PictureError, png};
 use crate::report::paper::Picture;
 use crate::report::paper::cite::Citing;
 
@@ -52,12 +51,6 @@ impl Drawn {
     pub fn picture(self, width: f32) -> Picture {
         let Self { svg, ratio, alt, title, .. } = self;
         Picture { svg, ratio, width, alt, caption: title }
-    }
-
-    /// # Errors
-    /// When it is too long for a picture.
-    pub fn png(&self) -> Result<Vec<u8>, PictureError> {
-        png(&self.svg, CENTIMETRES)
     }
 }
 

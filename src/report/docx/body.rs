@@ -4,11 +4,12 @@ use crate::i18n::Catalog;
 use crate::model::Language;
 use crate::report::docx::contents::{Entry, contents, entries};
 use crate::report::docx::media::{Image, Placed};
-use crate::report::docx::paragraph::{Set, field, inlines, paragraph, run};
+use crate::report::docx::paragraph::{Ask, Set, field, inlines, paragraph, run};
 use crate::report::docx::relations::Relation;
 use crate::report::docx::xml::Xml;
 use crate::report::docx::{frame, table};
 use crate::report::paper::{Block, Grid, Inline, Kind, Paper, Picture, Tone};
+use std::collections::BTreeMap;
 
 /// A picture that is ready to be placed, and its width and height on the page.
 pub type Ready = (Image, [u32; 2]);
@@ -41,11 +42,22 @@ struct Body<'a> {
     figures: u32,
 }
 
-/// The main part: the whole text, then the pages it is set on.
-pub fn body(paper: &Paper, logo: Option<&Image>, pictures: &[Ready], catalog: &Catalog) -> Vec<u8> {
+/// Whether its parts are listed before the text.
+pub fn is_listed(paper: &Paper) -> bool {
+    let parts = entries(&paper.blocks).iter().filter(|heading| heading.level == 1).count();
+    parts >= LISTED && has_contents(paper.kind)
+}
+
+/// The main part: the whole text, then the pages it is set on. `pages` has those of the bookmarks,
+/// where they are known.
+pub fn body(
+    paper: &Paper,
+    (logo, pictures): (Option<&Image>, &[Ready]),
+    pages: &BTreeMap<String, u32>,
+    catalog: &Catalog,
+) -> Vec<u8> {
     let headings = entries(&paper.blocks);
-    let parts = headings.iter().filter(|heading| heading.level == 1).count();
-    let mut listed = (parts >= LISTED && has_contents(paper.kind)).then(|| headings.clone());
+    let mut listed = is_listed(paper).then(|| headings.clone());
     let mut xml = Xml::part();
     xml.wrap("w:document", &frame::SPACES, |xml| {
         xml.wrap("w:body", &[], |xml| {
@@ -64,7 +76,8 @@ pub fn body(paper: &Paper, logo: Option<&Image>, pictures: &[Ready], catalog: &C
                 if let Block::Heading { .. } = block
                     && let Some(entries) = listed.take()
                 {
-                    contents(body.xml, &entries, std::mem::take(&mut body.page), catalog);
+                    let page = std::mem::take(&mut body.page);
+                    contents(body.xml, &entries, (page, pages), catalog);
                 }
                 body.block(block, paper.blocks.get(at + 1));
             }
@@ -195,7 +208,7 @@ impl Body<'_> {
         let colon = self.catalog.text("colon");
         self.paragraph(set, |xml| {
             run(xml, Some("Label"), &format!("{label}\u{a0}"));
-            field(xml, Some("Label"), instruction, &number.to_string());
+            field(xml, Some("Label"), Ask::Own(instruction), &number.to_string());
             run(xml, Some("Label"), &colon);
             run(xml, None, of);
         });

@@ -1,12 +1,15 @@
 //! The list of the parts of a long text: a field whose entries lead to their headings.
 //!
-//! Pages are known to whoever sets the text, not here: the entries bear none until the reader has
-//! the table updated. A number that may be wrong is not printed.
+//! Pages are known to whoever sets the text: each entry asks for its own, and shows what
+//! [`pages`](crate::report::docx::pages) counts until that is updated.
 
 use crate::i18n::Catalog;
-use crate::report::docx::paragraph::{Set, field_begins, field_ends, paragraph, run};
+use crate::report::docx::paragraph::{
+    Ask, Set, bookmark, field, field_begins, field_ends, paragraph, run, tab,
+};
 use crate::report::docx::xml::Xml;
 use crate::report::paper::Block;
+use std::collections::BTreeMap;
 
 /// Entries of a list that has sections beneath its parts, at most.
 const MOST: usize = 24;
@@ -22,9 +25,8 @@ pub struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// The name of its place, as Word makes them for its own lists.
     pub fn bookmark(&self) -> String {
-        format!("_Toc{}", 100_000_000 + u64::from(self.number))
+        bookmark(self.number)
     }
 }
 
@@ -37,8 +39,13 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry<'_>> {
     (1..).zip(headings).map(|(number, (level, text))| Entry { number, level, text }).collect()
 }
 
-/// The list, in the frame by which Word offers to update it.
-pub fn contents(xml: &mut Xml, entries: &[Entry<'_>], page: bool, catalog: &Catalog) {
+/// The list, in the frame by which Word offers to update it; `pages` has those of the bookmarks.
+pub fn contents(
+    xml: &mut Xml,
+    entries: &[Entry<'_>],
+    (page, pages): (bool, &BTreeMap<String, u32>),
+    catalog: &Catalog,
+) {
     let sections = entries.iter().filter(|entry| entry.level <= 2).count() <= MOST;
     let (deepest, instruction) = if sections {
         (2, " TOC \\o \"1-2\" \\h \\z \\u ")
@@ -61,11 +68,18 @@ pub fn contents(xml: &mut Xml, entries: &[Entry<'_>], page: bool, catalog: &Cata
                 let style = if entry.level == 1 { "TOC1" } else { "TOC2" };
                 paragraph(xml, Set::style(style), |xml| {
                     if at == 0 {
-                        field_begins(xml, None, instruction);
+                        field_begins(xml, None, Ask::Own(instruction));
                     }
                     let to = [("w:anchor", entry.bookmark()), ("w:history", "1".to_owned())];
                     let to = to.each_ref().map(|(name, value)| (*name, value.as_str()));
-                    xml.wrap("w:hyperlink", &to, |xml| run(xml, None, entry.text));
+                    let on = pages.get(&entry.bookmark()).map(u32::to_string);
+                    xml.wrap("w:hyperlink", &to, |xml| {
+                        run(xml, None, entry.text);
+                        if let Some(on) = on {
+                            tab(xml);
+                            field(xml, None, Ask::PageOf(entry.number), &on);
+                        }
+                    });
                     if at + 1 == shown.len() {
                         field_ends(xml, None);
                     }
@@ -98,10 +112,16 @@ mod tests {
             let mut blocks = vec![heading(1, "Partie"), heading(3, "Détail")];
             blocks.extend((0..sections).map(|_| heading(2, "Section")));
             let mut xml = Xml::default();
-            contents(&mut xml, &entries(&blocks), false, &catalog);
+            let entries = entries(&blocks);
+            let pages = entries.iter().map(|one| (one.bookmark(), one.number + 1)).collect();
+            contents(&mut xml, &entries, (false, &pages), &catalog);
             let text = String::from_utf8(xml.into_bytes()).unwrap();
             assert_eq!(text.matches("<w:hyperlink").count(), expect, "{sections} sections");
-            assert_eq!(text.matches("w:fldChar ").count(), 3, "{sections} sections");
+            // A field around the list, and one for each page.
+            assert_eq!(text.matches("w:fldChar ").count(), 3 + 3 * expect, "{sections} sections");
+            let first = "PAGEREF _Toc100000001 \\h </w:instrText></w:r><w:r><w:fldChar \
+                         w:fldCharType=\"separate\"/></w:r><w:r><w:t xml:space=\"preserve\">2<";
+            assert!(text.contains(first), "{text}");
         };
         check(0, 1);
         check(MOST - 1, MOST);

@@ -4,7 +4,7 @@ use crate::format;
 use crate::i18n::Catalog;
 use crate::report::docx::media::{Image, Placed};
 use crate::report::docx::page::{EDGES, MARGIN, PAPER, SHEET_MARGIN};
-use crate::report::docx::paragraph::{Set, field, paragraph, run, tab};
+use crate::report::docx::paragraph::{Ask, Set, field, paragraph, run, tab};
 use crate::report::docx::relations::Relation;
 use crate::report::docx::xml::Xml;
 use crate::report::paper::Paper;
@@ -71,9 +71,9 @@ pub fn footer(paper: &Paper, catalog: &Catalog) -> Vec<u8> {
             for part in right.split_inclusive([PAGE, PAGES]) {
                 run(xml, None, part.trim_end_matches([PAGE, PAGES]));
                 if part.ends_with(PAGE) {
-                    field(xml, None, " PAGE ", "1");
+                    field(xml, None, Ask::Own(" PAGE "), "1");
                 } else if part.ends_with(PAGES) {
-                    field(xml, None, " NUMPAGES ", "1");
+                    field(xml, None, Ask::Own(" NUMPAGES "), "1");
                 }
             }
         });

@@ -8,8 +8,10 @@ mod body;
 mod colour;
 mod contents;
 mod frame;
+mod measure;
 mod media;
 mod page;
+mod pages;
 mod paragraph;
 mod relations;
 mod table;
@@ -22,7 +24,9 @@ use crate::model::Language;
 use crate::reference::questionnaire::fill;
 use crate::report::drawing::PictureError;
 use crate::report::paper::{Block, Grid, Kind, Paper};
+use measure::Styles;
 use relations::Relation;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
 use xml::{Xml, escaped};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -115,14 +119,22 @@ pub fn docx(paper: &Paper, catalog: &Catalog) -> Result<Vec<u8>, DocxError> {
     package.part("[Content_Types].xml", &relations::content_types(&named))?;
     package.part("_rels/.rels", &relations::package())?;
     package.part("docProps/core.xml", &core(paper))?;
-    let text = body::body(paper, logo.as_ref(), &pictures, catalog);
+    let written = |pages: &BTreeMap<String, u32>| {
+        body::body(paper, (logo.as_ref(), pictures.as_slice()), pages, catalog)
+    };
+    let styles = styles(paper, catalog);
+    let mut text = written(&BTreeMap::new());
+    if body::is_listed(paper) {
+        // Of the text with numbers in its list: they take no line more.
+        text = written(&pages::pages(&text, &Styles::read(&styles), page::text_of(paper.kind)));
+    }
     package.part("word/document.xml", &text)?;
     package.part("word/_rels/document.xml.rels", &relations::relations(&named))?;
     let around = frame::footer(paper, catalog);
     for relation in &named {
         let name = format!("word/{}", relation.target());
         match relation {
-            Relation::Styles => package.part(&name, styles(paper, catalog).as_bytes())?,
+            Relation::Styles => package.part(&name, styles.as_bytes())?,
             Relation::Settings => package.part(&name, settings(paper).as_bytes())?,
             Relation::Numbering => package.part(&name, coloured(NUMBERING, paper).as_bytes())?,
             Relation::Theme => package.part(&name, coloured(THEME, paper).as_bytes())?,
@@ -177,7 +189,7 @@ const fn locale(language: Language) -> &'static str {
 
 /// Colours in the places that bear their names.
 fn coloured(template: &str, paper: &Paper) -> String {
-    let accent = colour::dark(paper.look.accent);
+    let accent = paper.look.ink();
     let colours = [
         ("accent", accent),
         ("pale", colour::pale(accent)),

@@ -2,6 +2,8 @@
 //!
 //! Lengths are twentieths of a point, as the format has them.
 
+use crate::report::paper::Kind;
+
 /// Width and height of A4.
 pub const PAPER: [u32; 2] = [11_906, 16_838];
 /// Left, right, above and below the text: 22 millimetres.
@@ -10,6 +12,12 @@ pub const MARGIN: u32 = 1_247;
 pub const SHEET_MARGIN: u32 = 1_020;
 /// Header and footer, from the edge: 9 and 11 millimetres.
 pub const EDGES: [u32; 2] = [510, 624];
+/// Width and height of the text of a page.
+pub fn text_of(kind: Kind) -> (f64, f64) {
+    let over = if kind.is_sheet() { SHEET_MARGIN } else { MARGIN };
+    (f64::from(WIDTH), f64::from(PAPER[1] - 2 * over))
+}
+
 /// Width of the text: 166 millimetres.
 pub const WIDTH: u32 = PAPER[0] - 2 * MARGIN;
 /// The highest picture: a page less its heading and its caption.

@@ -89,21 +89,37 @@ fn styled(xml: &mut Xml, style: Option<&'static str>, inside: impl FnOnce(&mut X
     });
 }
 
-/// A field and what it shows until it is computed again. Its instruction is a word of ours: no
-/// text of a user is ever one.
-pub fn field(xml: &mut Xml, style: Option<&'static str>, instruction: &'static str, shown: &str) {
-    field_begins(xml, style, instruction);
+/// What a field is asked: words of ours and numbers, never a text of a user.
+#[derive(Clone, Copy, Debug)]
+pub enum Ask {
+    Own(&'static str),
+    /// The page of the heading of this number.
+    PageOf(u32),
+}
+
+/// A field and what it shows until it is computed again.
+pub fn field(xml: &mut Xml, style: Option<&'static str>, ask: Ask, shown: &str) {
+    field_begins(xml, style, ask);
     run(xml, style, shown);
     field_ends(xml, style);
 }
 
 /// The first half of a field whose result is more than words.
-pub fn field_begins(xml: &mut Xml, style: Option<&'static str>, instruction: &'static str) {
+pub fn field_begins(xml: &mut Xml, style: Option<&'static str>, ask: Ask) {
+    let instruction = match ask {
+        Ask::Own(words) => words.to_owned(),
+        Ask::PageOf(number) => format!(" PAGEREF {} \\h ", bookmark(number)),
+    };
     styled(xml, style, |xml| xml.leaf("w:fldChar", &[("w:fldCharType", "begin")]));
     styled(xml, style, |xml| {
-        xml.wrap("w:instrText", &[("xml:space", "preserve")], |xml| xml.words(instruction));
+        xml.wrap("w:instrText", &[("xml:space", "preserve")], |xml| xml.words(&instruction));
     });
     styled(xml, style, |xml| xml.leaf("w:fldChar", &[("w:fldCharType", "separate")]));
+}
+
+/// The name of the place of a heading, as Word makes them for its own lists.
+pub fn bookmark(number: u32) -> String {
+    format!("_Toc{}", 100_000_000 + u64::from(number))
 }
 
 pub fn field_ends(xml: &mut Xml, style: Option<&'static str>) {
@@ -182,12 +198,14 @@ mod tests {
 
     #[test]
     fn a_field_shows_its_last_result() {
-        let found = written(|xml| field(xml, None, " PAGE ", "1"));
+        let found = written(|xml| field(xml, None, Ask::Own(" PAGE "), "1"));
         let kinds: Vec<&str> =
             found.split("w:fldCharType=\"").skip(1).filter_map(|k| k.split('"').next()).collect();
         assert_eq!(kinds, ["begin", "separate", "end"]);
         let (instruction, result) = found.split_once("separate").unwrap();
         assert!(instruction.contains("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>"));
         assert!(result.contains("<w:t xml:space=\"preserve\">1</w:t>"));
+        let found = written(|xml| field(xml, None, Ask::PageOf(7), "3"));
+        assert!(found.contains("> PAGEREF _Toc100000007 \\h </w:instrText>"), "{found}");
     }
 }

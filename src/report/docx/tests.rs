@@ -392,6 +392,7 @@ fn what_users_write_is_text() {
             );
         }
     }
+    let of_pages = (1..=body::LISTED).map(|at| format!(" PAGEREF _Toc10000000{at} \\h "));
     let expect = [
         " NUMPAGES ",
         " PAGE ",
@@ -399,7 +400,7 @@ fn what_users_write_is_text() {
         " SEQ Tableau \\* ARABIC ",
         " TOC \\o \"1-2\" \\h \\z \\u ",
     ];
-    assert_eq!(all, expect.map(str::to_owned).into());
+    assert_eq!(all, expect.map(str::to_owned).into_iter().chain(of_pages).collect());
 }
 
 #[test]
@@ -417,6 +418,16 @@ fn a_long_text_lists_its_parts() {
     assert_eq!(anchors.len(), body::LISTED);
     assert_eq!(names, anchors[..1]);
     assert!(anchors.iter().all(|anchor| rest.contains(&format!("w:name=\"{anchor}\""))));
+    // A part that begins a page is said to be on it; the list stands on the second, with the first.
+    let broken = blocks(body::LISTED).into_iter().flat_map(|part| [Block::PageBreak, part]);
+    let text = document(broken.collect());
+    let list = text.split_once("</w:sdt>").unwrap().0;
+    let page = |field: &str| {
+        let result = field.split_once("\"separate\"").unwrap().1;
+        result.split_once("preserve\">").unwrap().1.split_once('<').unwrap().0.to_owned()
+    };
+    let found: Vec<String> = list.split(" PAGEREF ").skip(1).map(page).collect();
+    assert_eq!(found, ["2", "3", "4", "5", "6"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 /// Margin around everything, in units of the page.
 const MARGIN: f32 = 30.0;
 /// Size of the letters of a name on the map.
-const SIZE: f32 = 12.0;
+const SIZE: f32 = 15.0;
 /// Between shades: seen on the lightest and on the darkest.
 const BORDER: &str = "#8C8C8C";
 /// Shades from this tone on are dark: their names are white.
@@ -35,10 +35,10 @@ pub fn svg(picture: &Picture<'_>) -> String {
     let mut page = Page::new(wide + 2.0 * MARGIN);
     page.hatch("masked", QUIET);
     page.dots("without", QUIET);
-    let pen = Pen::new("title", 25.0);
+    let pen = Pen::new("title", 27.0);
     let title = lines(&picture.title(), pen.size, wide);
     let below = page.lines([MARGIN, MARGIN + 18.0], &title, &pen);
-    let pen = Pen::new("subtitle", 16.0).of(QUIET);
+    let pen = Pen::new("subtitle", 18.0).of(QUIET);
     page.text([MARGIN, below - 2.0], &picture.subtitle(), &pen);
     let top = below + 16.0;
     page.raw(&format!(r#"<g transform="translate({MARGIN} {top:.1})">"#));
@@ -51,13 +51,13 @@ pub fn svg(picture: &Picture<'_>) -> String {
     bar(&mut page, picture, top + high + 30.0);
     let mut y = top + high + 34.0;
     for (shade, words) in &picture.legend(&shading) {
-        let swatch = [MARGIN, y - 13.0, MARGIN + 26.0, y + 3.0];
+        let swatch = [MARGIN, y - 15.0, MARGIN + 28.0, y + 3.0];
         page.rect(swatch, fill(*shade, shading.classes.len()), Stroke::new(QUIET, 0.7));
-        page.text([MARGIN + 36.0, y], words, &Pen::new("legend", 15.0));
-        y += 24.0;
+        page.text([MARGIN + 38.0, y], words, &Pen::new("legend", 18.0));
+        y += 27.0;
     }
     y += 8.0;
-    let pen = Pen::new("note", 12.5).of(QUIET);
+    let pen = Pen::new("note", 15.5).of(QUIET);
     for note in picture.notes() {
         y = page.lines([MARGIN, y], &lines(&note, pen.size, wide), &pen);
     }
@@ -108,7 +108,7 @@ fn frame(page: &mut Page, picture: &Picture<'_>, inset: &Inset) {
     page.rect(inset.rect, Fill::None, Stroke::new(QUIET, 0.7));
     let [left, _, _, bottom] = inset.rect;
     let name = picture.catalog.text(&format!("frame-{}", inset.frame.id()));
-    page.text([left + 4.0, bottom - 5.0], &name, &Pen::new("frame", 12.0).of(QUIET));
+    page.text([left + 4.0, bottom - 5.0], &name, &Pen::new("frame", 15.0).of(QUIET));
 }
 
 /// Whether lines of text around the anchor stay inside the shape.
@@ -116,7 +116,8 @@ fn fits(drawn: &Drawn, words: &[&str]) -> bool {
     let wide = words.iter().map(|line| width(line, SIZE)).fold(0.0, f32::max);
     let half = wide / 2.0;
     let [x, y] = drawn.anchor;
-    let (above, below) = if words.len() > 1 { (12.0, 14.0) } else { (6.0, 6.0) };
+    let (above, below) =
+        if words.len() > 1 { (SIZE, SIZE * 1.2) } else { (SIZE * 0.5, SIZE * 0.5) };
     let corners = [(-half, -above), (half, -above), (-half, below), (half, below)];
     !words.is_empty() && corners.iter().all(|(dx, dy)| drawn.contains([x + dx, y + dy]))
 }
@@ -144,7 +145,7 @@ fn names(page: &mut Page, picture: &Picture<'_>, shading: &Shading) {
         };
         for words in words {
             page.text([x, line], words, &pen.of(ink));
-            line += 14.0;
+            line += SIZE * 1.2;
         }
     }
 }
@@ -163,5 +164,5 @@ fn bar(page: &mut Page, picture: &Picture<'_>, y: f32) {
     page.path(&points, false, Fill::None, Stroke::new(INK, 1.2));
     let shown = crate::format::integer(kilometres, picture.catalog.language());
     let words = picture.catalog.with("map-kilometres", &[("length", (&shown).into())]);
-    page.text([right, y + 16.0], &words, &Pen::new("scale", 12.5).at(Anchor::End));
+    page.text([right, y + 18.0], &words, &Pen::new("scale", 15.5).at(Anchor::End));
 }

@@ -61,7 +61,7 @@ fn stance(matter: &Matter<'_>, sheet: &Sheet, stance: Stance) -> Vec<Block> {
     let lacking = matches!(stance, Stance::Uncovered | Stance::Covered);
     let mut columns: Vec<Col> = vec![
         words("label", 3.2),
-        number("gap-told", 1.6),
+        words("gap-told", 2.4),
         number("need-3y", 1.6),
         number("own-offers", 1.0),
         number("other-offers", 1.0),

@@ -42,35 +42,64 @@ impl Template {
         found.ok_or(TemplateError::Missing(kind.id()))
     }
 
-    /// The sections shown, in the order that the user wishes: those that are named first, among
-    /// themselves; each of the others stays behind the one that it follows in the template.
+    /// The sections shown, in the order that the user wishes. A section that must move to come in
+    /// that order moves alone; each of the others stays where the template has it.
     pub fn shown<'t>(&'t self, choices: Option<&Choices>) -> Vec<&'t str> {
         let nothing = Choices::default();
         let choices = choices.unwrap_or(&nothing);
-        let known = |id: &String| {
-            let found = self.sections.iter().find(|(section, _)| section == id);
-            found.map(|(section, _)| section.as_str())
-        };
-        let mut order: Vec<&str> = choices.order.iter().filter_map(known).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        order.retain(|id| seen.insert(*id));
-        let mut before: Option<&str> = None;
-        for (section, _) in &self.sections {
-            let section = section.as_str();
-            if !order.contains(&section) {
-                let place = before
-                    .and_then(|before| order.iter().position(|id| *id == before))
-                    .map_or(0, |place| place + 1);
-                order.insert(place, section);
-            }
-            before = Some(section);
-        }
         let shown = |id: &&str| {
             let as_it_comes = self.sections.iter().any(|(section, on)| section == id && *on);
             (as_it_comes || choices.on.contains(*id)) && !choices.off.contains(*id)
         };
-        order.into_iter().filter(shown).collect()
+        self.ordered(&choices.order).into_iter().filter(shown).collect()
     }
+
+    fn ordered<'t>(&'t self, wished: &[String]) -> Vec<&'t str> {
+        let mut named: Vec<(usize, &'t str)> = Vec::new();
+        for id in wished {
+            let mut ids = self.sections.iter().map(|(section, _)| section.as_str()).enumerate();
+            let found = ids.find(|(_, section)| section == id);
+            named.extend(found.filter(|found| !named.contains(found)));
+        }
+        let places: Vec<usize> = named.iter().map(|(place, _)| *place).collect();
+        let stay = longest_rising(&places);
+        let moves = |place: usize| places.contains(&place) && !stay.contains(&place);
+        let ids = self.sections.iter().map(|(section, _)| section.as_str()).enumerate();
+        let mut order: Vec<&str> =
+            ids.filter(|(place, _)| !moves(*place)).map(|(_, section)| section).collect();
+        let mut before: Option<&str> = None;
+        for (place, section) in &named {
+            if moves(*place) {
+                // Behind the one wished before it; the first, in front of the first that stays.
+                let after = before.and_then(|before| order.iter().position(|id| *id == before));
+                let first = || {
+                    let staying = named.iter().find(|(place, _)| stay.contains(place));
+                    staying.and_then(|(_, stays)| order.iter().position(|id| id == stays))
+                };
+                let at = after.map_or_else(|| first().unwrap_or(0), |place| place + 1);
+                order.insert(at, section);
+            }
+            before = Some(section);
+        }
+        order
+    }
+}
+
+/// The most numbers of a list that already rise, the last ones where several lists are as long.
+fn longest_rising(numbers: &[usize]) -> Vec<usize> {
+    let mut rising: Vec<Vec<usize>> = Vec::new();
+    for number in numbers.iter().rev() {
+        let mut best: Vec<usize> = Vec::new();
+        for list in &rising {
+            let follows = list.first().is_some_and(|first| first > number);
+            if follows && list.len() > best.len() {
+                best.clone_from(list);
+            }
+        }
+        best.insert(0, *number);
+        rising.push(best);
+    }
+    rising.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
 }
 
 /// The user's own title of a kind of document, where there is one.
@@ -94,6 +123,18 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_list_that_rises() {
+        let check = |numbers: &[usize], expect: &[usize]| {
+            assert_eq!(longest_rising(numbers), expect, "{numbers:?}");
+        };
+        check(&[], &[]);
+        check(&[1, 2, 3], &[1, 2, 3]);
+        check(&[3, 1, 2], &[1, 2]);
+        check(&[3, 0], &[0]);
+        check(&[0, 4, 1, 5, 2, 3], &[0, 1, 2, 3]);
+    }
+
+    #[test]
     fn sections_are_moved_shown_and_left_out() {
         let template = Template {
             kind: "x".to_owned(),
@@ -114,7 +155,14 @@ mod tests {
         check(&[], &[], &["c"], &["a", "b", "c", "d"]);
         check(&[], &["a"], &["c"], &["b", "c", "d"]);
         check(&["d", "a"], &[], &["c"], &["d", "a", "b", "c"]);
-        check(&["b", "a", "b"], &[], &[], &["b", "d", "a"]);
+        check(&["b", "a", "b"], &[], &[], &["b", "a", "d"]);
+        // One that moves drags nothing with it, shown or left out.
+        check(&["c", "a"], &[], &["c"], &["c", "a", "b", "d"]);
+        check(&["b", "c", "a"], &[], &["c"], &["b", "c", "a", "d"]);
+        check(&["b", "a", "d"], &[], &["c"], &["b", "a", "c", "d"]);
+        check(&["d", "c"], &[], &["c"], &["a", "b", "d", "c"]);
+        check(&["d", "c", "b", "a"], &[], &["c"], &["d", "c", "b", "a"]);
+        check(&["d"], &[], &["c"], &["a", "b", "c", "d"]);
         check(&["nothing"], &["nothing"], &["nothing"], &["a", "b", "d"]);
         check(&[], &["a", "b", "d"], &[], &[]);
     }

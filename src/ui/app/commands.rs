@@ -50,6 +50,8 @@ impl App {
                 self.save_settings();
             }
             Command::Export(order) => self.export(order),
+            // Dropping the work cancels it.
+            Command::CancelExport => self.export = None,
             Command::KitTo(folder) => self.write_questionnaire(folder),
             Command::CollectFrom(folder) => self.collect(folder),
             Command::Language(language) => {

@@ -154,3 +154,61 @@ impl App {
         files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::jobs::Outcome;
+    use crate::model::Language;
+    use crate::outputs::{Format, Subject};
+    use crate::ui::Opening;
+    use crate::ui::app::pictures::tests::settle;
+    use crate::ui::command::Command;
+    use egui::Context;
+    use std::time::{Duration, Instant};
+
+    /// Beside the window, counted, and given up whole.
+    #[test]
+    fn documents_are_written_beside_the_window_or_given_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let today = "2026-11-24".parse().unwrap();
+        let opening =
+            Opening { files: Vec::new(), demo: true, language: Some(Language::French), today };
+        let (mut app, ctx) = (App::with_folder(opening, None).unwrap(), Context::default());
+        settle(&mut app, &ctx);
+        app.run(&ctx, Command::Go(Step::Documents));
+        settle(&mut app, &ctx);
+        let paged = if Format::Pdf.is_built_in() { Format::Pdf } else { Format::Docx };
+        let order = Order {
+            subjects: vec![Subject::Bulletin, Subject::Method],
+            formats: vec![paged],
+            folder: folder.path().join("sortie"),
+        };
+        let written = |order: &Order| files::expand(std::slice::from_ref(&order.folder)).ok();
+        app.run(&ctx, Command::Export(order.clone()));
+        let job = app.export.take().unwrap();
+        job.control().cancel();
+        let begun = Instant::now();
+        let why = loop {
+            match job.poll() {
+                Outcome::Running => std::thread::sleep(Duration::from_millis(5)),
+                Outcome::Done(Err(why)) => break why,
+                other => panic!("{other:?}"),
+            }
+            assert!(begun.elapsed() < Duration::from_mins(5), "never given up");
+        };
+        assert_eq!(why, app.session.catalog.text("export-given-up"));
+        assert_eq!(written(&order), None, "nothing of it is there");
+        app.run(&ctx, Command::Export(order.clone()));
+        app.run(&ctx, Command::CancelExport);
+        assert!(app.export.is_none() && app.message.is_none());
+        app.run(&ctx, Command::Export(order.clone()));
+        assert!(app.is_busy(), "the window does not wait for it");
+        settle(&mut app, &ctx);
+        assert_eq!(app.message.take(), None);
+        let written = written(&order).unwrap();
+        let is_paged =
+            |path: &std::path::PathBuf| path.extension().is_some_and(|ending| ending == paged.id());
+        assert_eq!(written.iter().filter(|path| is_paged(path)).count(), 2, "{written:?}");
+    }
+}

@@ -54,14 +54,14 @@ impl App {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model::Language;
     use crate::ui::Opening;
     use crate::ui::command::{Command, Step};
     use egui::{Context, RawInput};
 
-    fn settle(app: &mut App, ctx: &Context) {
+    pub(in crate::ui::app) fn settle(app: &mut App, ctx: &Context) {
         for _ in 0..30_000 {
             let mut output = ctx.run_ui(RawInput::default(), |ui| {
                 app.logic(ctx);

@@ -101,7 +101,7 @@ fn named(matter: &Matter<'_>, kind: &str) -> Option<Block> {
         words("trend", 2.2),
     ];
     let rows = table.rows.iter().filter(is_wanted).take(matter.most);
-    matter.grid(&format!("paper-moves-{kind}-caption"), table, rows, &columns, interval(matter))
+    matter.grid(&format!("paper-moves-{kind}-caption"), table, rows, &columns, Vec::new())
 }
 
 fn interval(matter: &Matter<'_>) -> Vec<Inline> {

@@ -75,7 +75,7 @@ pub fn map(matter: &Matter<'_>) -> Vec<Block> {
     let svg = svg(&picture);
     let Some(ratio) = ratio(&svg) else { return Vec::new() };
     // A picture taller than wide leaves its page when it is as wide as the text.
-    let width = if ratio < 1.0 { 0.75 } else { 1.0 };
+    let width = if ratio < 1.1 { 0.85 } else { 1.0 };
     let alt = picture.summary(&picture.shading());
     let caption = picture.title();
     vec![Block::Picture(Picture { svg, ratio, width, alt, caption })]

@@ -80,7 +80,7 @@ pub fn training(matter: &Matter<'_>) -> Vec<Block> {
         words("verdict", 2.9),
     ];
     let grid = table.and_then(|table| {
-        let note = matter.plain("cover-reading-places");
+        let note = matter.plain("paper-training-note");
         matter.grid("paper-training-caption", table, table.rows.iter(), &columns, note)
     });
     let grid = grid.map(|grid| merged(grid, audience(&columns), matter, PROGRAMMES));

@@ -1,4 +1,4 @@
-//! One programme on one page: what, for whom, how many, how long, with whom, at what cost, who may
+//! One programme on one page, for one public or several: what, for whom, how many, how long, with whom, at what cost, who may
 //! pay, and what may go wrong.
 
 use crate::analysis::results::Occupation;
@@ -6,9 +6,8 @@ use crate::matching::supply::{Modality, Offer};
 use crate::recommend::proposal::{Measure, Proposal};
 use crate::report::build::{devices, terms};
 use crate::report::paper::cite::{Citing, Fill, listed, together};
-use crate::report::paper::matter::{Matter, words};
-use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone, verdict};
-use crate::words::plan as said;
+use crate::report::paper::matter::{Matter, audience, merged, words};
+use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone, text, verdict};
 use std::collections::BTreeSet;
 
 /// Certifications and bodies named on a page, at most.
@@ -17,31 +16,53 @@ const NAMED: usize = 3;
 /// Devices told on a page, at most; the others are named.
 const DEVICES: usize = 3;
 
-/// The pages of what was chosen, then of the other candidates that were not set aside.
+/// The pages of what was chosen, then of the other candidates that were not set aside: those that
+/// differ by their public alone share a page.
 pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
     let plan = matter.planned.plan;
     let taken = plan.chosen().map(|answer| answer.choice.taken.as_slice()).unwrap_or_default();
     let is_taken = |one: &Proposal| taken.iter().any(|taken| taken.id == one.id());
-    let first = taken.iter().filter_map(|taken| plan.proposal(&taken.id));
+    let first = taken.iter().filter_map(|taken| plan.proposal(&taken.id)).map(|one| vec![one]);
     let others = plan.proposals.iter().filter(|one| !is_taken(one) && !one.changes.set_aside);
-    let mut out: Vec<Block> = first.chain(others).flat_map(|one| page(matter, one)).collect();
-    // The title of the part stands on the first of its pages.
+    let mut shared: Vec<Group<'_>> = Vec::new();
+    for one in others {
+        let key = (one.key.occupation, one.key.format);
+        let same = |group: &&mut Group<'_>| {
+            group.first().is_some_and(|of| (of.key.occupation, of.key.format) == key)
+        };
+        match shared.iter_mut().find(same) {
+            Some(group) => group.push(one),
+            None => shared.push(vec![one]),
+        }
+    }
+    let mut out: Vec<Block> = first.chain(shared).flat_map(|group| page(matter, &group)).collect();
+    // The title of the part stands on the first of its pages; what follows stands on none of them.
     if !out.is_empty() {
         out.insert(1, matter.heading(1, "paper-programmes-pages"));
+        out.push(Block::PageBreak);
     }
     out
 }
 
-fn page(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
+/// Candidates of one page: one occupation, one kind of training, a public each.
+type Group<'a> = Vec<&'a Proposal>;
+
+fn page(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
+    let Some(one) = group.first() else { return Vec::new() };
     let Some(occupation) = matter.planned.occupation(one.key.occupation) else {
         return Vec::new();
     };
-    let name = said::name(&one.key, &occupation.label, matter.catalog());
+    let named = [
+        ("occupation", occupation.label.as_str().into()),
+        ("format", matter.text(&format!("proposal-format-{}", one.key.format.id())).into()),
+        ("audience", publics(matter, group).into()),
+    ];
+    let name = text(&matter.say("plan-name", &named));
     let mut out = vec![Block::PageBreak, Block::Heading { level: 2, text: name }];
     out.push(Block::Lead(decision(matter, one)));
-    out.push(sheet(matter, one, occupation));
-    out.extend(funding(matter, one));
-    if one.commitment_required {
+    out.push(sheet(matter, group, occupation));
+    out.extend(funding(matter, group));
+    if group.iter().any(|one| one.commitment_required) {
         out.push(Block::Callout {
             tone: Tone::Advice,
             title: matter.text("paper-programme-commitment-title"),
@@ -49,6 +70,16 @@ fn page(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
         });
     }
     out
+}
+
+fn public(matter: &Matter<'_>, id: &str) -> String {
+    matter.text(&format!("audience-{id}"))
+}
+
+/// Those of a page.
+fn publics(matter: &Matter<'_>, group: &[&Proposal]) -> String {
+    let named = group.iter().map(|one| public(matter, one.key.audience.id()));
+    named.collect::<Vec<_>>().join(&matter.text("list-separator"))
 }
 
 /// Chosen or not, and what the verdict on training stands on.
@@ -76,50 +107,74 @@ fn decision(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
 
 /// A row of the sheet: a name, and what is said under it.
 struct Line {
-    title: String,
+    key: &'static str,
     words: Vec<Inline>,
     /// Its figures are those of the candidate's row.
     cites: bool,
 }
 
-fn sheet(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Block {
-    let id = one.id();
-    let told = |column: &str| matter.citing().figure(terms::ID, &id, column);
-    let mut lines: Vec<Line> = Vec::new();
-    let mut line = |key: &str, words: Vec<Inline>, cites: bool| {
-        if !words.is_empty() {
-            lines.push(Line { title: matter.text(key), words, cites });
+/// What is common is said once; what differs, for each public.
+fn sheet(matter: &Matter<'_>, group: &[&Proposal], occupation: &Occupation) -> Block {
+    let told: Vec<Vec<Line>> =
+        group.iter().map(|one| lines(matter, (one, group), occupation)).collect();
+    let mut rows: Vec<GridRow> = Vec::new();
+    for (at, first) in told.first().into_iter().flatten().enumerate() {
+        let all: Vec<(&Line, &&Proposal)> =
+            told.iter().filter_map(|lines| lines.get(at)).zip(group).collect();
+        let same = all.iter().all(|(line, _)| text(&line.words) == text(&first.words));
+        for (line, one) in all.iter().take(if same { 1 } else { all.len() }) {
+            if line.words.is_empty() {
+                continue;
+            }
+            let mut title = matter.text(line.key);
+            if !same {
+                title = format!("{title}, {}", public(matter, one.key.audience.id()));
+            }
+            rows.push(GridRow {
+                mark: line.cites.then(|| Citing::mark(terms::ID, &one.id())),
+                cells: vec![vec![Inline::Strong(title)], line.words.clone()],
+                strong: false,
+            });
         }
-    };
-    let of = |column: &str| told(column).into_iter().collect::<Vec<Inline>>();
-    line("paper-line-certification", certifications(matter, one, occupation), false);
-    line("paper-line-audience", audiences(matter, one), false);
-    line("paper-line-places", of("need-told"), true);
-    line("paper-line-group", of("group-told"), true);
-    line("paper-line-hours", of("hours-told"), true);
-    line("paper-line-modality", modality(matter, one, occupation).unwrap_or_default(), false);
-    line("paper-line-calendar", calendar(matter, one), true);
-    line("paper-line-providers", providers(matter, one, occupation), false);
-    line("paper-line-cost", cost(matter, one), true);
-    line("paper-line-stays", of("stays-told"), true);
-    line("paper-line-lead", vec![Inline::Words(matter.text(&format!("lead-{}", one.lead)))], false);
-    line("paper-line-partners", partners(matter, one), false);
-    line("paper-line-measures", measures(matter), false);
-    line("paper-line-risks", risks(matter, one), false);
-    let mark = Citing::mark(terms::ID, &id);
-    let row = |line: Line| GridRow {
-        mark: line.cites.then_some(mark),
-        cells: vec![vec![Inline::Strong(line.title)], line.words],
-        strong: false,
-    };
+    }
     let column =
         |key: &str, weight: f32| GridColumn { title: matter.text(key), weight, number: false };
     Block::Table(Grid {
         caption: matter.text("paper-programme-sheet"),
         columns: vec![column("paper-column-item", 2.2), column("paper-column-content", 7.8)],
-        rows: lines.into_iter().map(row).collect(),
+        rows,
         note: Vec::new(),
     })
+}
+
+/// The lines of a candidate, the same ones in the same order for all: one without words says
+/// nothing.
+fn lines(
+    matter: &Matter<'_>,
+    (one, group): (&Proposal, &[&Proposal]),
+    occupation: &Occupation,
+) -> Vec<Line> {
+    let id = one.id();
+    let of = |column: &str| matter.citing().figure(terms::ID, &id, column).into_iter().collect();
+    let own = |key: &'static str, words: Vec<Inline>| Line { key, words, cites: false };
+    let cited = |key: &'static str, words: Vec<Inline>| Line { key, words, cites: true };
+    let lead = Inline::Words(matter.text(&format!("lead-{}", one.lead)));
+    vec![
+        own("paper-line-certification", certifications(matter, one, occupation)),
+        own("paper-line-audience", audiences(matter, group)),
+        cited("paper-line-places", of("need-told")),
+        cited("paper-line-group", of("group-told")),
+        cited("paper-line-hours", of("hours-told")),
+        own("paper-line-modality", modality(matter, one, occupation).unwrap_or_default()),
+        cited("paper-line-calendar", calendar(matter, one)),
+        own("paper-line-providers", providers(matter, one, occupation)),
+        cited("paper-line-cost", cost(matter, one)),
+        cited("paper-line-stays", of("stays-told")),
+        own("paper-line-lead", vec![lead]),
+        own("paper-line-partners", partners(matter, group)),
+        own("paper-line-measures", measures(matter)),
+        own("paper-line-risks", risks(matter, one)),
+    ]
 }
 
 fn certifications(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
@@ -141,15 +196,23 @@ fn certifications(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) 
     matter.plain(key)
 }
 
-fn audiences(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
-    let name = |id: &str| matter.text(&format!("audience-{id}"));
-    let first = name(one.key.audience.id());
-    if one.also.is_empty() {
+/// Those of the page, then those that no device is known for.
+fn audiences(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Inline> {
+    let between = matter.text("list-separator");
+    let of: BTreeSet<_> = group.iter().map(|one| one.key.audience).collect();
+    let first = publics(matter, group);
+    let mut also: Vec<String> = Vec::new();
+    for audience in group.iter().flat_map(|one| &one.also).filter(|one| !of.contains(one)) {
+        let name = public(matter, audience.id());
+        if !also.contains(&name) {
+            also.push(name);
+        }
+    }
+    if also.is_empty() {
         return vec![Inline::Words(first)];
     }
-    let also: Vec<String> = one.also.iter().map(|audience| name(audience.id())).collect();
-    let also = also.join(&matter.text("list-separator"));
-    matter.say("paper-programme-also", &[("first", first.into()), ("also", also.into())])
+    let of = [("first", first.into()), ("also", also.join(&between).into())];
+    matter.say("paper-programme-also", &of)
 }
 
 /// The offers that the candidate could stand on, those that can still be followed.
@@ -209,9 +272,9 @@ fn cost(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
 }
 
 /// Whom to bring to the table: those who confirm the devices.
-fn partners(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+fn partners(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Inline> {
     let devices = matter.context().parameters.devices().iter();
-    let worth = devices.filter(|device| one.devices.contains(&device.id));
+    let worth = devices.filter(|device| group.iter().any(|one| one.devices.contains(&device.id)));
     let mut named: Vec<&str> = Vec::new();
     for device in worth {
         if !named.contains(&device.confirm_with.as_str()) {
@@ -231,32 +294,78 @@ fn measures(matter: &Matter<'_>) -> Vec<Inline> {
     vec![Inline::Words(named.collect::<Vec<_>>().join(&matter.text("list-separator")))]
 }
 
+/// Devices of the candidates of a page, the first of each before the second ones, each with those
+/// that it is worth checking for.
+fn devices_of<'g>(group: &[&'g Proposal]) -> Vec<(&'g str, Vec<&'g Proposal>)> {
+    let most = group.iter().map(|one| one.devices.len()).max().unwrap_or(0);
+    let ranked =
+        (0..most).flat_map(|rank| group.iter().filter_map(move |one| one.devices.get(rank)));
+    let mut found: Vec<(&str, Vec<&Proposal>)> = Vec::new();
+    for device in ranked {
+        if found.iter().all(|(known, _)| known != device) {
+            let of = group.iter().filter(|one| one.devices.contains(device));
+            found.push((device, of.copied().collect()));
+        }
+    }
+    found
+}
+
 /// Devices worth checking, or that none is known.
-fn funding(matter: &Matter<'_>, one: &Proposal) -> Vec<Block> {
-    let table = matter.document.table(devices::ID);
-    let grid = table.and_then(|table| {
-        let keys = one.devices.iter().take(DEVICES).map(|device| devices::key(one, device));
+fn funding(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
+    let devices = devices_of(group);
+    let mut rows = 0;
+    let fitting = devices.iter().take_while(|(_, of)| {
+        rows += of.len();
+        rows <= DEVICES.max(of.len())
+    });
+    let (told, more) = devices.split_at(fitting.count());
+    let grid = matter.document.table(devices::ID).and_then(|table| {
+        let keys = told
+            .iter()
+            .flat_map(|(device, of)| of.iter().map(move |one| devices::key(one, device)));
         let columns = [
             words("device", 2.3),
+            words("audience", 1.6),
             words("device-open", 4.9),
             words("device-amounts", 3.6),
             words("device-ask", 1.8),
         ];
         let rows = Matter::rows(table, keys);
         let note = matter.plain("funding-never-a-promise");
-        matter.grid("paper-programme-devices", table, rows, &columns, note)
+        let grid = matter.grid("paper-programme-devices", table, rows, &columns, note)?;
+        let place = audience(&columns);
+        let grid = merged(grid, place, matter, usize::MAX);
+        Some(without_publics(grid, place, &publics(matter, group)))
     });
     let Some(grid) = grid else { return vec![Block::Text(matter.plain("risk-no-device"))] };
-    let named = |id: &String| {
-        let cell = matter.citing().figure(devices::ID, &devices::key(one, id), "device");
-        cell.into_iter().collect::<Vec<Inline>>()
+    let named = |(device, of): &(&str, Vec<&Proposal>)| {
+        let key = of.first().map(|one| devices::key(one, device)).unwrap_or_default();
+        matter.citing().figure(devices::ID, &key, "device").into_iter().collect::<Vec<Inline>>()
     };
-    let more: Vec<Vec<Inline>> = one.devices.iter().skip(DEVICES).map(named).collect();
+    let more: Vec<Vec<Inline>> = more.iter().map(named).collect();
     let more = listed(more, &matter.text("list-separator"));
     let more = (!more.is_empty()).then(|| {
         Block::Small(matter.say("paper-programme-devices-more", &[("list", more.into())]))
     });
     [grid].into_iter().chain(more).collect()
+}
+
+/// The public of a device stands behind its name where not all of the page have it: a column of its
+/// own would take the room of what remains to be confirmed.
+fn without_publics(block: Block, place: Option<usize>, all: &str) -> Block {
+    match (block, place) {
+        (Block::Table(mut grid), Some(place)) if place < grid.columns.len() => {
+            grid.columns.remove(place);
+            for row in grid.rows.iter_mut().filter(|row| place < row.cells.len()) {
+                let public = text(&row.cells.remove(place));
+                if let (Some(device), true) = (row.cells.first_mut(), public != all) {
+                    device.push(Inline::Words(format!(" – {public}")));
+                }
+            }
+            Block::Table(grid)
+        }
+        (block, _) => block,
+    }
 }
 
 fn risks(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {

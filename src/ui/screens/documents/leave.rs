@@ -45,6 +45,10 @@ impl Screen {
             ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
         }
         exposed_ui(ui, view);
+        let lost = view.session.preview().and_then(|(preview, _)| preview.lost.clone());
+        if let (Some(lost), true) = (lost, self.formats.contains(&Format::Pdf)) {
+            ui.label(RichText::new(crate::format::prose(&lost)).color(palette(ui).flagged));
+        }
         ui.horizontal(|ui| {
             let order = folder.and_then(|folder| {
                 let desk = view.session.desk().map(|(desk, _)| Arc::clone(desk))?;
@@ -66,6 +70,9 @@ impl Screen {
                 let (done, all) = (done.to_string(), all.to_string());
                 let args = [("done", (&done).into()), ("all", (&all).into())];
                 weak(ui, &view.session.catalog.with("documents-writing", &args));
+                if ui.button(view.text("window-cancel")).clicked() {
+                    view.send(Command::CancelExport);
+                }
             } else {
                 let (count, shown) = Self::hidden_count(view);
                 let args = [("count", count.into()), ("shown", (&shown).into())];

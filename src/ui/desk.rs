@@ -9,7 +9,7 @@ use crate::model::papers::{Dress, Papers};
 use crate::model::planning::Planning;
 use crate::model::{Fap, Kind as Of};
 use crate::outputs::{
-    self, Drawing, Format, Ground, LISTED, MOST_LOGO, Refusal, Subject, Written as Made,
+    self, Drawing, Format, Ground, LISTED, MOST_LOGO, Refusal, Subject, Written as Made, company,
     first_occupations, written,
 };
 use crate::readers::ReadTable;
@@ -20,13 +20,15 @@ use crate::report::build::store::store;
 use crate::report::build::{Comparison, Context, facts};
 use crate::report::citation::{FigureId, Index, Mark};
 use crate::report::document::{Document, Table};
+use crate::report::docx::logo_points;
 use crate::report::drawing::{Points, points};
 use crate::report::masked;
 use crate::report::paper::cite::Citing;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::{self, Broken};
-use crate::report::paper::{Block, Look, Paper};
+use crate::report::paper::{Block, Kind, Look, Paper};
 use crate::report::provenance::{Asked, Provenance, is_told, of};
+use crate::ui::employed::Employed;
 use crate::ui::export::Written;
 use crate::ui::perceptions::Told;
 use crate::ui::survey::SurveyView;
@@ -58,6 +60,23 @@ pub struct Fact {
     pub id: FigureId,
     pub label: String,
     pub shown: String,
+}
+
+/// A document, and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Of(Subject),
+    /// The kit of a company, whose headcount no other document is given.
+    Company(Arc<Employed>),
+}
+
+impl About {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Of(subject) => subject.kind(),
+            Self::Company(_) => Kind::Company,
+        }
+    }
 }
 
 /// Everything that documents are made of.
@@ -138,9 +157,13 @@ impl Desk {
         }
     }
 
-    fn written(&self, papers: &Papers, look: &Look, subject: &Subject) -> Result<Made, String> {
-        written(&self.matter(papers, look), &self.ground.announced, subject)
-            .map_err(|why| self.refused(&why))
+    fn written(&self, papers: &Papers, look: &Look, about: &About) -> Result<Made, String> {
+        let matter = self.matter(papers, look);
+        let made = match about {
+            About::Of(subject) => written(&matter, &self.ground.announced, subject),
+            About::Company(employed) => company(&matter, &self.ground, &employed.table),
+        };
+        made.map_err(|why| self.refused(&why))
     }
 }
 
@@ -165,8 +188,11 @@ const fn planned<'a>(context: Context<'a>, ground: &'a Ground) -> Planned<'a> {
 
 /// Catalogues, by the stem of their file.
 fn bodies(inputs: &[Arc<ReadTable>]) -> Vec<(String, BTreeSet<String>)> {
-    let is_own = |kind| matches!(kind, Of::TrainingCatalogue | Of::ApprenticeshipCatalogue);
-    let own = inputs.iter().filter(|input| is_own(input.kind));
+    // Those of a form for bodies before extracts of all of them.
+    let forms =
+        [[Of::TrainingCatalogue, Of::ApprenticeshipCatalogue], [Of::CarifOffers, Of::CourseOffers]];
+    let of_form = |kinds: [Of; 2]| inputs.iter().filter(move |input| kinds.contains(&input.kind));
+    let own = forms.into_iter().flat_map(of_form);
     let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
     for input in own {
         let name = Path::new(&input.file).file_stem().unwrap_or_default().to_string_lossy();
@@ -208,11 +234,12 @@ fn look(dress: &Dress, catalog: &Catalog) -> Result<Look, String> {
 
 /// A document as it will be exported.
 pub struct Preview {
-    pub subject: Subject,
+    pub about: About,
     /// The document, or why there is none.
     pub made: Result<Made, String>,
     /// Its pictures in their order; none where one cannot be drawn.
     pub pictures: Vec<Option<Points>>,
+    pub logo: Option<Points>,
     /// Names in the user's texts that are no figure.
     pub broken: Vec<Broken>,
     asked: BTreeMap<FigureId, Asked>,
@@ -220,14 +247,16 @@ pub struct Preview {
 }
 
 impl Preview {
-    pub fn new(desk: Arc<Desk>, papers: &Papers, subject: Subject) -> Self {
+    pub fn new(desk: Arc<Desk>, papers: &Papers, about: About) -> Self {
         let catalog = &desk.given.catalog;
         let look = look(&papers.dress, catalog);
-        let made = look.and_then(|look| desk.written(papers, &look, &subject));
+        let logo = look.as_ref().ok().and_then(|look| look.logo.as_ref());
+        let logo = logo.and_then(|(bytes, _)| logo_points(bytes).ok());
+        let made = look.and_then(|look| desk.written(papers, &look, &about));
         let more = made.as_ref().ok().and_then(|made| made.more.as_ref());
         let document = more.unwrap_or(&desk.document);
         let citing = Citing { document, catalog };
-        let broken = own::broken(papers, &[subject.kind().id()], &citing);
+        let broken = own::broken(papers, &[about.kind().id()], &citing);
         let asked = made.as_ref().map(|made| asked(&made.paper, document)).unwrap_or_default();
         let blocks = made.as_ref().map(|made| made.paper.blocks.as_slice()).unwrap_or_default();
         let drawings = blocks.iter().filter_map(|block| match block {
@@ -235,7 +264,18 @@ impl Preview {
             _ => None,
         });
         let pictures = drawings.collect();
-        Self { subject, made, pictures, broken, asked, desk }
+        Self { about, made, pictures, logo, broken, asked, desk }
+    }
+
+    /// The document of figures that the document cites, where it is of one reader alone.
+    pub fn more(&self) -> Option<&Document> {
+        self.made.as_ref().ok()?.more.as_ref()
+    }
+
+    /// Where a number of a table comes from.
+    pub fn where_asked(&self, asked: Asked) -> Provenance {
+        let asked = asked.cited_in(self.more().unwrap_or(&self.desk.document));
+        of(&self.desk.context(), Some(&self.desk.ground.plan), &asked)
     }
 
     /// Where a figure of the document comes from.
@@ -261,7 +301,7 @@ fn asked(paper: &Paper, document: &Document) -> BTreeMap<FigureId, Asked> {
 /// What is to be written, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    pub subjects: Vec<Subject>,
+    pub subjects: Vec<About>,
     pub formats: Vec<Format>,
     pub folder: PathBuf,
 }

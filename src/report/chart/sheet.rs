@@ -38,7 +38,7 @@ pub(super) struct Draft<'a> {
 
 impl Sheet<'_> {
     pub(super) fn accent(&self) -> Colour {
-        self.look.accent
+        self.look.ink()
     }
 
     pub(super) fn text(&self, key: &str) -> String {

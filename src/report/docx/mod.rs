@@ -17,6 +17,8 @@ mod table;
 mod tests;
 mod xml;
 
+pub use media::logo_points;
+
 use crate::i18n::Catalog;
 use crate::model::Language;
 use crate::reference::questionnaire::fill;
@@ -177,7 +179,7 @@ const fn locale(language: Language) -> &'static str {
 
 /// Colours in the places that bear their names.
 fn coloured(template: &str, paper: &Paper) -> String {
-    let accent = colour::dark(paper.look.accent);
+    let accent = paper.look.ink();
     let colours = [
         ("accent", accent),
         ("pale", colour::pale(accent)),

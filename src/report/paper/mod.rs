@@ -8,6 +8,7 @@ mod body;
 mod bulletin;
 pub mod cite;
 mod company;
+pub mod look;
 pub mod make;
 pub mod matter;
 mod method;
@@ -22,6 +23,8 @@ mod sector;
 pub mod template;
 mod typography;
 mod verdict;
+
+pub use look::Look;
 
 use crate::model::{Date, Language};
 use crate::report::citation::{FigureId, RowMark};
@@ -108,23 +111,6 @@ impl Kind {
 
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-}
-
-/// How a paper is dressed, by the user.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Look {
-    /// Headings, rules and bars: red, green, blue. Dark enough to be read on white.
-    pub accent: [u8; 3],
-    /// Who publishes; in the header of each page.
-    pub organisation: String,
-    /// A PNG of at most a few hundred kilobytes, and what it shows.
-    pub logo: Option<(Vec<u8>, String)>,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { accent: [0x1f, 0x4e, 0x79], organisation: String::new(), logo: None }
     }
 }
 

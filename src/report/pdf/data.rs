@@ -169,7 +169,7 @@ impl Pages {
             subtitle: setter.shown(&paper.subtitle),
             lang: paper.language.tag(),
             organisation: setter.shown(&paper.look.organisation),
-            accent: colour(readable(paper.look.accent)),
+            accent: colour(paper.look.ink()),
             dense: setter.dense,
             dated: catalog.with("pdf-dated", &[("date", (&date).into())]),
             date,
@@ -374,39 +374,9 @@ fn colour([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// Light that a colour sends back, 0–1, as the guidelines of accessibility count it.
-fn luminance(colour: [u8; 3]) -> f64 {
-    let [red, green, blue] = colour.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// The colour, darkened until it is read on white: a contrast of 4.5 : 1.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "parts get smaller")]
-fn readable(mut accent: [u8; 3]) -> [u8; 3] {
-    while 1.05 / (luminance(accent) + 0.05) < 4.5 {
-        accent = accent.map(|part| (f64::from(part) * 0.94) as u8);
-    }
-    accent
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_pale_colour_is_darkened() {
-        assert_eq!(readable([0x1f, 0x4e, 0x79]), [0x1f, 0x4e, 0x79]);
-        let pale = readable([0xff, 0xe0, 0x40]);
-        assert!(1.05 / (luminance(pale) + 0.05) >= 4.5, "{pale:?}");
-        assert!(pale[0] > pale[2] && pale[0] < 0xff);
-        assert!(1.05 / (luminance(readable([255; 3])) + 0.05) >= 4.5);
-        assert!((luminance([255; 3]) - 1.0).abs() < 1e-9);
-        assert!(luminance([0; 3]).abs() < 1e-9);
-        assert_eq!(colour([0x1f, 0x4e, 0x79]), "#1f4e79");
-    }
 
     #[test]
     fn a_long_title_is_short_in_the_footer() {

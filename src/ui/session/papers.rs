@@ -6,11 +6,10 @@ use crate::analysis::with_lists;
 use crate::jobs::{Derived, Job};
 use crate::model::papers::Papers;
 use crate::model::planning::Planning;
-use crate::outputs::Subject;
 use crate::project::{Origin, Source};
 use crate::report::citation::FigureId;
 use crate::report::provenance::Provenance;
-use crate::ui::desk::{Desk, Given, Preview};
+use crate::ui::desk::{About, Desk, Given, Preview};
 use std::sync::Arc;
 
 /// Scenarios are no part of it: naming one changes no document.
@@ -23,7 +22,7 @@ struct DeskKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct PreviewKey {
     desk: u64,
-    subject: Subject,
+    about: About,
     papers: Papers,
 }
 
@@ -32,7 +31,7 @@ pub(super) struct Desks {
     looked_at: bool,
     desk: Derived<DeskKey, Arc<Desk>>,
     desk_revision: u64,
-    wanted: Option<Subject>,
+    wanted: Option<About>,
     preview: Derived<PreviewKey, Arc<Preview>>,
     preview_revision: u64,
 }
@@ -45,7 +44,7 @@ impl Desks {
 
 impl Session {
     /// Whether documents are looked at, and which: else nothing of them is computed.
-    pub fn look_at_papers(&mut self, looked_at: bool, wanted: Option<&Subject>) {
+    pub fn look_at_papers(&mut self, looked_at: bool, wanted: Option<&About>) {
         self.desks.looked_at = looked_at;
         if self.desks.wanted.as_ref() != wanted {
             self.desks.wanted = wanted.cloned();
@@ -53,7 +52,7 @@ impl Session {
     }
 
     /// Whether a document is the one looked at.
-    pub fn is_looked_at(&self, wanted: Option<&Subject>) -> bool {
+    pub fn is_looked_at(&self, wanted: Option<&About>) -> bool {
         self.desks.wanted.as_ref() == wanted
     }
 
@@ -66,7 +65,7 @@ impl Session {
     /// The last preview, where it is of the document looked at, and its revision.
     pub fn preview(&self) -> Option<(&Arc<Preview>, u64)> {
         let preview = self.desks.preview.value()?;
-        let is_wanted = Some(&preview.subject) == self.desks.wanted.as_ref();
+        let is_wanted = Some(&preview.about) == self.desks.wanted.as_ref();
         is_wanted.then_some((preview, self.desks.preview_revision))
     }
 
@@ -141,16 +140,15 @@ impl Session {
             })
         });
         self.desks.desk_revision += u64::from(came);
-        let (Some(desk), Some(subject)) = (self.desks.desk.value(), self.desks.wanted.clone())
-        else {
+        let (Some(desk), Some(about)) = (self.desks.desk.value(), self.desks.wanted.clone()) else {
             return;
         };
         let papers = self.project.decisions().papers.clone();
-        let key = PreviewKey { desk: self.desks.desk_revision, subject, papers };
+        let key = PreviewKey { desk: self.desks.desk_revision, about, papers };
         let (desk, asked, waker) = (Arc::clone(desk), key.clone(), self.waker());
         let came = self.desks.preview.update(&key, || {
             Job::spawn("preview", waker, move |_| {
-                Arc::new(Preview::new(desk, &asked.papers, asked.subject))
+                Arc::new(Preview::new(desk, &asked.papers, asked.about))
             })
         });
         self.desks.preview_revision += u64::from(came);

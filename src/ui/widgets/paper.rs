@@ -6,7 +6,7 @@ use crate::i18n::Catalog;
 use crate::report::citation::FigureId;
 use crate::report::drawing::Points;
 use crate::report::paper::{Block, Fact, Grid, Inline, Paper, Picture, Tone};
-use crate::ui::theme::palette;
+use crate::ui::theme::{on_ground, palette};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, ColorImage, FontId, Frame, Image, Label, Layout, Link, Margin, Response,
@@ -33,11 +33,18 @@ pub struct Clicked {
 pub struct Pictures {
     revision: Option<u64>,
     list: Vec<Option<TextureHandle>>,
+    logo: Option<TextureHandle>,
 }
 
 impl Pictures {
     /// Those of a document, put where the window draws from once for each revision.
-    pub fn refresh(&mut self, ui: &Ui, revision: u64, points: &[Option<Points>]) {
+    pub fn refresh(
+        &mut self,
+        ui: &Ui,
+        revision: u64,
+        points: &[Option<Points>],
+        logo: Option<&Points>,
+    ) {
         if self.revision == Some(revision) {
             return;
         }
@@ -48,6 +55,7 @@ impl Pictures {
             ui.ctx().load_texture("paper-picture", image, TextureOptions::LINEAR)
         };
         self.list = points.iter().map(|points| points.as_ref().map(load)).collect();
+        self.logo = logo.map(load);
     }
 }
 
@@ -91,11 +99,10 @@ pub fn paper(
         // Lines of text stand as close as letters ask, not as buttons do.
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing.y = 5.0;
-        let accent = palette(ui).accent;
-        if !paper.look.organisation.trim().is_empty() {
-            let text = RichText::new(prose(&paper.look.organisation)).size(SMALL);
-            ui.label(text.color(palette(ui).quiet));
-        }
+        // Headings are in the colour of the document, which the user chose.
+        let accent = on_ground(paper.look.accent, ground);
+        ui.visuals_mut().hyperlink_color = accent;
+        publisher(ui, paper, pictures);
         heading(ui, RichText::new(prose(&paper.title)).size(23.0).color(accent).strong());
         let date = crate::format::date(paper.as_of, catalog.language());
         let beneath = format!("{} · {date}", paper.subtitle);
@@ -107,6 +114,24 @@ pub fn paper(
         }
     });
     clicked
+}
+
+/// Who publishes, and its logo at the other end of the line, as above the title of a page.
+fn publisher(ui: &mut Ui, paper: &Paper, pictures: &Pictures) {
+    let organisation = paper.look.organisation.trim();
+    if organisation.is_empty() && pictures.logo.is_none() {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let text = RichText::new(prose(organisation)).size(SMALL);
+        ui.label(text.color(palette(ui).quiet));
+        let (Some(logo), Some((_, shows))) = (&pictures.logo, &paper.look.logo) else { return };
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let image = Image::new(logo).fit_to_exact_size(vec2(150.0, 44.0));
+            let image = ui.add(image.alt_text(shows));
+            image.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, shows));
+        });
+    });
 }
 
 fn one<'a>(
@@ -125,7 +150,8 @@ fn one<'a>(
             };
             ui.add_space(above);
             let text = RichText::new(prose(text)).size(size).strong();
-            heading(ui, text.color(palette(ui).accent));
+            let accent = ui.visuals().hyperlink_color;
+            heading(ui, text.color(accent));
         }
         Block::Text(text) => words(ui, text, Set::of(BODY), clicked),
         Block::Lead(text) => words(ui, text, Set::of(15.5), clicked),

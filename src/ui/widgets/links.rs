@@ -113,21 +113,34 @@ pub fn links_ui(ui: &mut Ui, graph: &Graph, catalog: &Catalog) {
     }
 }
 
-/// A line that leaves and comes level, so that those of a box do not lie on each other.
+/// A line that leaves and comes level, so that those of a box do not lie on each other. One that
+/// passes a layer goes above its boxes, not behind them: it would seem to come from there.
 fn line(painter: &Painter, from: Pos2, to: Pos2, stroke: Stroke, dashed: bool) {
+    let mut points = vec![from];
+    if to.x - from.x > LINES * 1.5 {
+        // In the middle of the gap above the box.
+        let above = to.y - f32::midpoint(HEIGHT, GAP);
+        points.extend([pos2(from.x + LINES, above), pos2(to.x - LINES, above)]);
+    }
+    points.push(to);
+    let mut path: Vec<Pos2> = Vec::new();
+    for (start, end) in points.iter().zip(points.iter().skip(1)) {
+        path.extend(curve(*start, *end));
+    }
+    if dashed {
+        painter.extend(Shape::dashed_line(&path, stroke, 5.0, 4.0));
+    } else {
+        painter.add(Shape::line(path, stroke));
+    }
+}
+
+/// From one point to the next, level at both.
+fn curve(from: Pos2, to: Pos2) -> Vec<Pos2> {
     let bend = ((to.x - from.x) / 2.0).min(LINES);
     let points = [from, from + vec2(bend, 0.0), to - vec2(bend, 0.0), to];
-    let curve = egui::epaint::CubicBezierShape {
-        points,
-        closed: false,
-        fill: egui::Color32::TRANSPARENT,
-        stroke: stroke.into(),
-    };
-    if dashed {
-        painter.extend(Shape::dashed_line(&curve.flatten(Some(0.5)), stroke, 5.0, 4.0));
-    } else {
-        painter.add(curve);
-    }
+    let fill = egui::Color32::TRANSPARENT;
+    let stroke = egui::epaint::PathStroke::NONE;
+    egui::epaint::CubicBezierShape { points, closed: false, fill, stroke }.flatten(Some(0.3))
 }
 
 /// A box: its title, and beneath what its lines stand on.

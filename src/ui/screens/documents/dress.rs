@@ -85,7 +85,7 @@ fn logo_ui(ui: &mut Ui, view: &mut View<'_>, dress: &Dress) {
         }
     });
     let Some(logo) = &dress.logo else { return };
-    let name = logo.file_name().map(Path::new).unwrap_or(logo).display().to_string();
+    let name = logo.file_name().map_or(logo.as_path(), Path::new).display().to_string();
     weak(ui, &name).on_hover_text(logo.display().to_string());
     let label = ui.label(view.text("dress-logo-shows"));
     if let Some(shows) =

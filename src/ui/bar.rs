@@ -173,6 +173,15 @@ fn item(ui: &mut Ui, text: String, shortcut: Option<&KeyboardShortcut>, enabled:
     clicked
 }
 
+/// That the file of the project is as secret as the answers, and why.
+pub fn keep_secret(ui: &mut Ui, view: &mut View<'_>) {
+    weak(ui, &view.text("secrecy-file"));
+    if ui.button(view.text("secrecy-file-ask")).clicked() {
+        view.send(Command::Tell("secrecy-file-why"));
+        ui.close();
+    }
+}
+
 fn menus(ui: &mut Ui, view: &mut View<'_>) {
     use crate::ui::app::shortcuts as keys;
     ui.menu_button(view.text("menu-file"), |ui| {
@@ -198,6 +207,11 @@ fn menus(ui: &mut Ui, view: &mut View<'_>) {
         }
         if item(ui, view.text("menu-save-as"), None, true) {
             view.send(Command::Ask(Dialog::SaveProject));
+        }
+        if view.session.project.saved_log().is_some() {
+            ui.separator();
+            ui.set_max_width(300.0);
+            keep_secret(ui, view);
         }
     });
     ui.menu_button(view.text("menu-edit"), |ui| {

@@ -8,7 +8,7 @@ use crate::report::chart::Kind;
 use crate::report::citation::FigureId;
 use crate::report::provenance::Asked;
 use crate::settings::Theme;
-use crate::ui::desk::Order;
+use crate::ui::desk::{About, Order};
 use std::path::PathBuf;
 
 /// The rail, in the order of the work.
@@ -59,6 +59,8 @@ pub enum Dialog {
     Devices,
     MapPicture,
     ChartPicture(Kind),
+    Headcount,
+    Logo,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +92,13 @@ pub enum Command {
     Perimeter(PathBuf),
     /// A file of financing devices of the user's own enters the project.
     Devices(PathBuf),
+    /// The headcount of a company is looked at, or no longer.
+    Headcount(PathBuf),
+    ForgetHeadcount,
+    /// The logo of documents.
+    Logo(PathBuf),
+    /// A document about this is to be made.
+    Prepare(About),
     /// The occupation looked at.
     Select(Fap),
     /// The values of a map.
@@ -119,6 +128,8 @@ pub enum Command {
     Zoom(f32),
     /// Others look at this screen, or no longer.
     Sharing(bool),
+    /// An explanation that was asked for, by its key in the catalogs.
+    Tell(&'static str),
     /// A label is to leave the user's own dictionary.
     Unlearn(String),
     /// The sampling errors are to be computed again, or no longer.

@@ -10,7 +10,7 @@ use crate::model::planning::Planning;
 use crate::model::{Fap, Kind as Of};
 use crate::outputs::{
     self, Drawing, File, Format, Ground, LISTED, MOST_LOGO, Refusal, Subject, Written as Made,
-    first_occupations, written,
+    company, first_occupations, written,
 };
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -19,14 +19,16 @@ use crate::report::build::store::store;
 use crate::report::build::{Comparison, Context, facts};
 use crate::report::citation::{FigureId, Index, Mark};
 use crate::report::document::{Document, Table};
+use crate::report::docx::logo_points;
 use crate::report::drawing::{Points, points};
 use crate::report::masked;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::Broken;
-use crate::report::paper::{Block, Look, Paper};
+use crate::report::paper::{Block, Kind, Look, Paper};
 use crate::report::pdf;
 use crate::report::provenance::{Asked, Provenance, is_told, of};
 use crate::secrecy::journal::Release;
+use crate::ui::employed::Employed;
 use crate::ui::export::Written;
 use crate::ui::perceptions::Told;
 use crate::ui::survey::SurveyView;
@@ -59,6 +61,23 @@ pub struct Fact {
     pub id: FigureId,
     pub label: String,
     pub shown: String,
+}
+
+/// A document, and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Of(Subject),
+    /// The kit of a company, whose headcount no other document is given.
+    Company(Arc<Employed>),
+}
+
+impl About {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Of(subject) => subject.kind(),
+            Self::Company(_) => Kind::Company,
+        }
+    }
 }
 
 /// Everything that documents are made of.
@@ -150,8 +169,13 @@ impl Desk {
         }
     }
 
-    fn written(&self, papers: &Papers, look: &Look, subject: &Subject) -> Result<Made, String> {
-        written(&self.matter(papers, look), &self.ground, subject).map_err(|why| self.refused(&why))
+    fn written(&self, papers: &Papers, look: &Look, about: &About) -> Result<Made, String> {
+        let matter = self.matter(papers, look);
+        let made = match about {
+            About::Of(subject) => written(&matter, &self.ground, subject),
+            About::Company(employed) => company(&matter, &self.ground, &employed.table),
+        };
+        made.map_err(|why| self.refused(&why))
     }
 }
 
@@ -171,8 +195,11 @@ impl Given {
 
 /// Catalogues, by the stem of their file.
 fn bodies(inputs: &[Arc<ReadTable>]) -> Vec<(String, BTreeSet<String>)> {
-    let is_own = |kind| matches!(kind, Of::TrainingCatalogue | Of::ApprenticeshipCatalogue);
-    let own = inputs.iter().filter(|input| is_own(input.kind));
+    // Those of a form for bodies before extracts of all of them.
+    let forms =
+        [[Of::TrainingCatalogue, Of::ApprenticeshipCatalogue], [Of::CarifOffers, Of::CourseOffers]];
+    let of_form = |kinds: [Of; 2]| inputs.iter().filter(move |input| kinds.contains(&input.kind));
+    let own = forms.into_iter().flat_map(of_form);
     let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
     for input in own {
         let name = Path::new(&input.file).file_stem().unwrap_or_default().to_string_lossy();
@@ -211,22 +238,25 @@ fn look(dress: &Dress, catalog: &Catalog) -> Result<Look, String> {
 
 /// A document as it will be exported.
 pub struct Preview {
-    pub subject: Subject,
+    pub about: About,
     /// The document, or why there is none.
     pub made: Result<Made, String>,
     /// Its pictures in their order; none where one cannot be drawn.
     pub pictures: Vec<Option<Points>>,
     /// Letters that a PDF of it cannot show, in a sentence.
     pub lost: Option<String>,
+    pub logo: Option<Points>,
     asked: BTreeMap<FigureId, Asked>,
     desk: Arc<Desk>,
 }
 
 impl Preview {
-    pub fn new(desk: Arc<Desk>, papers: &Papers, subject: Subject) -> Self {
+    pub fn new(desk: Arc<Desk>, papers: &Papers, about: About) -> Self {
         let catalog = &desk.given.catalog;
         let look = look(&papers.dress, catalog);
-        let made = look.and_then(|look| desk.written(papers, &look, &subject));
+        let logo = look.as_ref().ok().and_then(|look| look.logo.as_ref());
+        let logo = logo.and_then(|(bytes, _)| logo_points(bytes).ok());
+        let made = look.and_then(|look| desk.written(papers, &look, &about));
         let more = made.as_ref().ok().and_then(|made| made.more.as_ref());
         let document = more.unwrap_or(&desk.document);
         let asked = made.as_ref().map(|made| asked(&made.paper, document)).unwrap_or_default();
@@ -237,12 +267,23 @@ impl Preview {
         });
         let pictures = drawings.collect();
         let lost = made.as_ref().ok().and_then(|made| pdf::notice(&made.paper, catalog));
-        Self { subject, made, pictures, lost, asked, desk }
+        Self { about, made, pictures, lost, logo, asked, desk }
     }
 
     /// Names in the user's texts that are no figure.
     pub fn broken(&self) -> &[Broken] {
         self.made.as_ref().map(|made| made.broken.as_slice()).unwrap_or_default()
+    }
+
+    /// The document of figures that the document cites, where it is of one reader alone.
+    pub fn more(&self) -> Option<&Document> {
+        self.made.as_ref().ok()?.more.as_ref()
+    }
+
+    /// Where a number of a table comes from.
+    pub fn where_asked(&self, asked: Asked) -> Provenance {
+        let asked = asked.cited_in(self.more().unwrap_or(&self.desk.document));
+        of(&self.desk.context(), Some(&self.desk.ground.plan), &asked)
     }
 
     /// Where a figure of the document comes from.
@@ -268,7 +309,7 @@ fn asked(paper: &Paper, document: &Document) -> BTreeMap<FigureId, Asked> {
 /// What is to be written, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    pub subjects: Vec<Subject>,
+    pub subjects: Vec<About>,
     pub formats: Vec<Format>,
     pub folder: PathBuf,
 }

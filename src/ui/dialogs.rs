@@ -67,6 +67,11 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
             let open = open.add_filter("RON", &["ron"]);
             Some(Command::Devices(open.add_filter(&words.all, &["*"]).pick_file()?))
         }
+        Dialog::Headcount => {
+            let open = open.add_filter(&words.data, &["csv", "tsv", "txt", "xlsx", "ods", "xls"]);
+            Some(Command::Headcount(open.add_filter(&words.all, &["*"]).pick_file()?))
+        }
+        Dialog::Logo => Some(Command::Logo(open.add_filter("PNG", &["png"]).pick_file()?)),
         Dialog::MapPicture => Some(Command::MapTo(picture(open, words)?)),
         Dialog::ChartPicture(kind) => Some(Command::ChartTo(kind, picture(open, words)?)),
         Dialog::CollectFolder => Some(Command::CollectFrom(open.pick_folder()?)),

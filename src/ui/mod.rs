@@ -12,6 +12,7 @@ mod bar;
 mod command;
 mod desk;
 mod dialogs;
+mod employed;
 mod export;
 mod kit;
 mod maps;

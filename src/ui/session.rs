@@ -216,6 +216,7 @@ impl Session {
     pub fn open(&mut self, project: Project) {
         self.log = Arc::new(project.log());
         self.project = project;
+        self.own.close();
         self.trial = None;
         self.loaded.clear();
         self.loaded_revision += 1;

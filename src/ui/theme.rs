@@ -1,7 +1,11 @@
 //! Colours and sizes, light and dark. Meaning is never by colour alone.
 
+use crate::report::paper::look::contrast;
 use crate::settings::{Settings, Theme};
 use egui::{Color32, Context, FontDefinitions, FontFamily, Stroke, TextStyle, Visuals};
+
+/// Least contrast of a text on its ground: WCAG 2.1, criterion 1.4.3.
+pub const READ: f32 = 4.5;
 
 /// Colours of the figures, by theme.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +41,38 @@ pub fn palette(ui: &egui::Ui) -> Palette {
             selection: Color32::from_rgb(0xCF, 0xE2, 0xF3),
         }
     }
+}
+
+/// Colours that documents may be dressed in; names in the catalogs (`dress-accent-…`).
+pub const PRESETS: [(&str, [u8; 3]); 6] = [
+    ("blue", [0x1F, 0x4E, 0x79]),
+    ("green", [0x1E, 0x6B, 0x45]),
+    ("burgundy", [0x7A, 0x1F, 0x3D]),
+    ("plum", [0x5B, 0x3A, 0x7D]),
+    ("brown", [0x7A, 0x4A, 0x12]),
+    ("slate", [0x3A, 0x44, 0x50]),
+];
+
+/// A colour of a document, lightened or darkened until a text in it is read on a ground.
+pub fn on_ground(colour: [u8; 3], ground: Color32) -> Color32 {
+    let ground = [ground.r(), ground.g(), ground.b()];
+    let lighter = contrast([0xff; 3], ground) > contrast([0; 3], ground);
+    let mut colour = colour;
+    // White and black are reached well before.
+    for _ in 0..128 {
+        if contrast(colour, ground) >= READ {
+            break;
+        }
+        colour = colour.map(|part| {
+            if lighter {
+                part.saturating_add((255 - part) / 16 + 1)
+            } else {
+                part.saturating_sub(part / 16 + 1)
+            }
+        });
+    }
+    let [red, green, blue] = colour;
+    Color32::from_rgb(red, green, blue)
 }
 
 /// Colours of a map beside the shades of its classes.
@@ -117,4 +153,24 @@ pub fn apply(ctx: &Context, settings: &Settings) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_of_a_document_is_read_on_every_ground() {
+        for ground in
+            [Color32::WHITE, Color32::BLACK, Color32::from_gray(10), Color32::from_gray(0x77)]
+        {
+            for (_, preset) in PRESETS.into_iter().chain([("", [0xff, 0xff, 0]), ("", [0; 3])]) {
+                let [r, g, b, _] = on_ground(preset, ground).to_array();
+                let ground = [ground.r(), ground.g(), ground.b()];
+                assert!(contrast([r, g, b], ground) >= READ, "{preset:?} {ground:?}");
+            }
+        }
+        let [r, g, b, _] = on_ground([0x1F, 0x4E, 0x79], Color32::WHITE).to_array();
+        assert_eq!([r, g, b], [0x1F, 0x4E, 0x79], "left as it is");
+    }
 }

@@ -14,7 +14,7 @@ use egui_kittest::kittest::Queryable as _;
 use std::path::{Path, PathBuf};
 
 /// A project of the sample's BMO alone, its window writing to `sortie`.
-fn of_bmo(folder: &Path) -> (Harness<'static, App>, PathBuf) {
+pub fn of_bmo(folder: &Path) -> (Harness<'static, App>, PathBuf) {
     of(folder, &["BMO_2024_territoire_fictif.xlsx", "BMO_2025_territoire_fictif.xlsx"])
 }
 
@@ -43,7 +43,7 @@ fn choices(harness: &Harness<'static, App>) -> Choices {
 }
 
 /// Replaces what a field holds, and leaves it.
-fn write(harness: &mut Harness<'static, App>, role: Role, label: &str, text: &str) {
+pub fn write(harness: &mut Harness<'static, App>, role: Role, label: &str, text: &str) {
     harness.get_by_role_and_label(role, label).focus();
     harness.run_steps(2);
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
@@ -60,7 +60,7 @@ fn choose(harness: &mut Harness<'static, App>, combo: &str, option: &str) {
     click(harness, option);
 }
 
-fn undo(harness: &mut Harness<'static, App>) {
+pub fn undo(harness: &mut Harness<'static, App>) {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     settle(harness);
 }
@@ -190,7 +190,7 @@ fn documents_of_one_reader_ask_who_that_is() {
     choose(&mut harness, "Document", "fiche d’écart d’un organisme");
     assert!(said(&harness).contains("Besoins du territoire et catalogue : catalogue_formation"));
     choose(&mut harness, "Document", "kit d’une entreprise");
-    assert!(said(&harness).contains("--document company --headcount"));
+    assert!(said(&harness).contains("Choisissez l’effectif de l’entreprise"));
     choose(&mut harness, "Document", "retour à un répondant");
     assert!(said(&harness).contains("Donnez l’identifiant d’un répondant"));
     let table =

@@ -7,6 +7,7 @@ use bassin::readers::mapping::{From, Manner, Mapping, guess, peek, preview, prop
 use bassin::readers::{Control, Knowing, ReadTable, read, read_with};
 use bassin::reference::Reference;
 use bassin::tables::Table;
+use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use rust_xlsxwriter::{Format, Workbook};
 use std::collections::BTreeSet;
@@ -192,6 +193,18 @@ fn in_the_window_confirmed_once_undone_saved_and_applied_to_the_next_wave() {
     assert!(shows(&harness, "Correspondance des colonnes"));
     assert!(shows(&harness, "4 lues, 1 refusée."));
     harness.run();
+    // Escape closes the list that is open, and leaves the field that is typed in: nothing else.
+    harness.get_by_role_and_label(Role::ComboBox, "Ligne d’en-tête").click();
+    settle(&mut harness);
+    assert!(shows(&harness, "3 — Horodateur"));
+    harness.key_press(egui::Key::Escape);
+    settle(&mut harness);
+    assert!(!shows(&harness, "3 — Horodateur"));
+    assert!(shows(&harness, "Correspondance des colonnes"));
+    harness.key_press(egui::Key::Escape);
+    settle(&mut harness);
+    assert!(!shows(&harness, "Correspondance des colonnes"), "then the mapping");
+    click(&mut harness, "Faire correspondre les colonnes…");
     click(&mut harness, "Confirmer la correspondance");
     assert_eq!(kinds(&harness, &first), [Kind::SurveyEstablishments, Kind::SurveyAnswers]);
 

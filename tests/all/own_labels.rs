@@ -81,8 +81,14 @@ fn accepted_corrected_and_rejected_by_keyboard_then_proposed_elsewhere() {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
     assert_eq!(verdicts(&harness).len(), 2, "undone in the project");
-    assert!(said(&harness).contains("déjà décidé"), "and proposed again: {}", said(&harness));
-    assert!(std::fs::read_to_string(&own).unwrap().contains("J1501"));
+    assert!(!said(&harness).contains("déjà décidé"), "and in the dictionary: {}", said(&harness));
+    assert!(said(&harness).contains("Votre dictionnaire (2)"));
+    let text = std::fs::read_to_string(&own).unwrap();
+    assert!(text.contains("J1501") && !text.contains("corrected"), "{text}");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Y);
+    settle(&mut harness);
+    assert_eq!(verdicts(&harness), corrected, "both are made again");
+    assert!(std::fs::read_to_string(&own).unwrap().contains("corrected"));
 
     let elsewhere = tempfile::tempdir().unwrap();
     let sources = survey(elsewhere.path(), &["AIDES SOIGNANTES", "divers"]);

@@ -95,7 +95,7 @@ fn a_figure_says_where_it_comes_from() {
 }
 
 /// What the next steps put into the clipboard.
-fn copied(harness: &mut Harness<'static, App>) -> Option<String> {
+pub fn copied(harness: &mut Harness<'static, App>) -> Option<String> {
     let mut copied = None;
     for _ in 0..4 {
         harness.step();

@@ -1,7 +1,7 @@
 //! Codes as spreadsheets spoil them: a SIRET turned to a number, zeros lost, a postcode for a
 //! commune.
 
-use crate::model::{Rome, fold};
+use crate::model::{Naf, Rome, fold};
 use crate::readers::kit::book::Cell;
 use crate::readers::kit::fault::{Fault, Mending};
 use crate::readers::kit::value::{Answer, Read};
@@ -31,8 +31,12 @@ pub fn read(cell: &Cell, code: Code, lists: &Lists) -> Result<Read, Fault> {
 /// Overseas collectivities, which the lists of communes leave out.
 const BEYOND_LISTS: [&str; 6] = ["975", "977", "978", "986", "987", "988"];
 
-/// Well-formed codes that no list knows; activities are not looked up, for their section is told by
-/// the code itself, in whichever edition it is.
+/// Last letters of NAF rév. 2 (Insee, 2008). NAF 2025 has others, so that no code of the one is taken
+/// for one of the other.
+const LETTERS: &str = "ABCDEFZ";
+
+/// Well-formed codes that no list knows. An activity of another edition than the list's is known
+/// where its division is, for its section is told by that alone.
 ///
 /// # Errors
 /// When no list knows the code.
@@ -45,9 +49,15 @@ pub fn exists(text: &str, code: Code, reference: &Reference) -> Result<(), Fault
         Code::Rome => {
             (Rome::new(text).is_ok_and(|rome| reference.rome_label(rome).is_some()), "rome")
         }
-        Code::Naf | Code::Respondent | Code::Siret => return Ok(()),
+        Code::Naf => (Naf::new(text).is_ok_and(|naf| is_activity(naf, reference)), "naf"),
+        Code::Respondent | Code::Siret => return Ok(()),
     };
     if known { Ok(()) } else { Err(Fault::UnknownCode { system }) }
+}
+
+fn is_activity(naf: Naf, reference: &Reference) -> bool {
+    let of_the_list = naf.as_str().ends_with(|letter| LETTERS.contains(letter));
+    if of_the_list { reference.naf_label(naf).is_some() } else { naf.section().is_some() }
 }
 
 /// Letters and digits in the places of the pattern, whatever blanks and points are between.
@@ -269,6 +279,11 @@ mod tests {
         check(Code::Commune, "99999", Some("insee"));
         check(Code::Rome, "D1102", None);
         check(Code::Rome, "Z9999", Some("rome"));
-        check(Code::Naf, "9999Z", None);
+        check(Code::Naf, "1071C", None);
+        check(Code::Naf, "1071Z", Some("naf"));
+        check(Code::Naf, "9999Z", Some("naf"));
+        // Of NAF 2025, of which no list is built in.
+        check(Code::Naf, "6491Y", None);
+        check(Code::Naf, "3411Y", Some("naf"));
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::analysis::company::{Beside, Leaving, Post};
 use crate::format::{integer, range};
+use crate::i18n::Catalog;
 use crate::report::build::Context;
 use crate::report::document::{Cell, Row, Shown, Table};
 
@@ -48,6 +49,18 @@ pub fn table(context: &Context<'_>, posts: &[(Post, Option<Beside<'_>>)]) -> Tab
         chart: None,
     }
     .told_apart()
+}
+
+/// Names of the posts to train for with other employers.
+pub fn pooled(table: &Table, catalog: &Catalog) -> Vec<String> {
+    let (pooled, post) = (table.column("to-pool"), table.column("company-post"));
+    let yes = catalog.text("answer-yes");
+    let cell = |row: &Row, place: Option<usize>| {
+        let cell = place.and_then(|place| row.cells.get(place));
+        cell.map(|cell| cell.shown(catalog)).unwrap_or_default()
+    };
+    let rows = table.rows.iter().filter(|row| cell(row, pooled) == yes);
+    rows.map(|row| cell(row, post)).collect()
 }
 
 fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {

@@ -13,6 +13,7 @@ pub mod evolution;
 pub mod facts;
 mod inquiry;
 mod levels;
+pub mod links;
 mod merged;
 pub mod notes;
 pub mod perception;

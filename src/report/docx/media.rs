@@ -3,7 +3,7 @@
 use crate::report::docx::DocxError;
 use crate::report::docx::page::{self, HIGHEST};
 use crate::report::docx::xml::Xml;
-use crate::report::drawing::{PictureError, png};
+use crate::report::drawing::{PictureError, Points, png};
 use crate::report::paper::{Look, Picture};
 use resvg::tiny_skia::Pixmap;
 
@@ -53,13 +53,25 @@ fn points(png: &[u8]) -> Option<[u32; 2]> {
 /// out of the document.
 pub fn logo(look: &Look) -> Result<Option<Image>, DocxError> {
     let Some((bytes, _)) = &look.logo else { return Ok(None) };
+    let png = unpacked(bytes)?.encode_png().map_err(|_| DocxError::Logo)?;
+    Ok(Image::new(png))
+}
+
+/// The points of a logo, for a screen.
+///
+/// # Errors
+/// When it is no PNG that a document takes.
+pub fn logo_points(bytes: &[u8]) -> Result<Points, DocxError> {
+    let pixels = unpacked(bytes)?;
+    Ok(Points { width: pixels.width(), height: pixels.height(), bytes: pixels.take() })
+}
+
+fn unpacked(bytes: &[u8]) -> Result<Pixmap, DocxError> {
     // The size is known before anything is unpacked.
     points(bytes)
         .filter(|points| points.iter().all(|side| *side <= MOST))
         .ok_or(DocxError::Logo)?;
-    let pixels = Pixmap::decode_png(bytes).map_err(|_| DocxError::Logo)?;
-    let png = pixels.encode_png().map_err(|_| DocxError::Logo)?;
-    Ok(Image::new(png))
+    Pixmap::decode_png(bytes).map_err(|_| DocxError::Logo)
 }
 
 /// A drawing at 300 points an inch, and its width and height on the page.

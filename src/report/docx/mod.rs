@@ -19,6 +19,8 @@ mod table;
 mod tests;
 mod xml;
 
+pub use media::logo_points;
+
 use crate::i18n::Catalog;
 use crate::model::Language;
 use crate::reference::questionnaire::fill;

@@ -96,15 +96,8 @@ fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
 /// What could be trained for with others.
 fn pool(matter: &Matter<'_>) -> Vec<Block> {
     let Some(table) = matter.document.table(company::ID) else { return Vec::new() };
-    let place = |column: &str| table.column(column);
-    let (pooled, post) = (place("to-pool"), place("company-post"));
-    let yes = matter.text("answer-yes");
-    let cell = |row: &Row, place: Option<usize>| {
-        let cell = place.and_then(|place| row.cells.get(place));
-        cell.map(|cell| cell.shown(matter.catalog())).unwrap_or_default()
-    };
-    let named = table.rows.iter().filter(|row| cell(row, pooled) == yes);
-    let named: Vec<Vec<Inline>> = named.map(|row| vec![Inline::Strong(cell(row, post))]).collect();
+    let named = company::pooled(table, matter.catalog()).into_iter();
+    let named: Vec<Vec<Inline>> = named.map(|post| vec![Inline::Strong(post)]).collect();
     if named.is_empty() {
         return vec![Block::Text(matter.plain("paper-company-pool-none"))];
     }

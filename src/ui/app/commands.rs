@@ -3,7 +3,7 @@
 use crate::i18n::Catalog;
 use crate::project::Project;
 use crate::ui::app::App;
-use crate::ui::command::{Command, Dialog};
+use crate::ui::command::{Command, Dialog, Step};
 use egui::Context;
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ impl App {
             Command::Go(step) => self.step = step,
             Command::Do(edit) => self.session.apply(edit, &mut self.message),
             Command::Unlearn(key) => self.session.own.forget(&key, &mut self.message),
-            Command::Undo => self.session.project.undo(),
-            Command::Redo => self.session.project.redo(),
+            Command::Undo => self.session.undo(&mut self.message),
+            Command::Redo => self.session.redo(&mut self.message),
             Command::New => self.open(Project::default()),
             Command::Sample => self.sample(),
             Command::Recover => self.recover(),
@@ -24,10 +24,16 @@ impl App {
             Command::Add(paths) => self.add(&paths),
             Command::Open(path) => self.open_file(&path),
             Command::Save => match self.session.project.path.clone() {
-                Some(path) => self.save(&path),
+                Some(path) => {
+                    self.save(&path);
+                }
                 None => self.ask(Dialog::SaveProject),
             },
-            Command::SaveAs(path) => self.save(&path),
+            Command::SaveAs(path) => {
+                if self.save(&path) && self.session.project.saved_log().is_some() {
+                    self.message = Some(self.session.catalog.text("secrecy-file-why"));
+                }
+            }
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
             Command::MapColumns(origin) => self.session.begin_mapping(&origin),
@@ -36,6 +42,13 @@ impl App {
             Command::AskMap(question) => self.session.maps.ask(question),
             Command::Perimeter(path) => self.add_perimeter(&path),
             Command::Devices(path) => self.add_devices(&path),
+            Command::Headcount(path) => self.choose_employed(path),
+            Command::Logo(path) => self.choose_logo(path),
+            Command::ForgetHeadcount => self.forget_employed(),
+            Command::Prepare(about) => {
+                self.screens.documents.prepare(&about);
+                self.step = Step::Documents;
+            }
             Command::Select(code) => self.selected = Some(code),
             Command::Explain(asked) => self.provenance = self.session.where_from(*asked),
             Command::Trace(id) => self.provenance = self.session.where_in_paper(id),
@@ -75,6 +88,7 @@ impl App {
             Command::Choose(wanted) => self.session.choose(wanted),
             Command::Compare(names) => self.session.compare_scenarios(names),
             Command::Sharing(sharing) => self.sharing = sharing,
+            Command::Tell(key) => self.message = Some(self.session.catalog.text(key)),
             Command::Find => self.find = true,
         }
     }

@@ -164,6 +164,7 @@ mod tests {
     use crate::ui::Opening;
     use crate::ui::app::pictures::tests::settle;
     use crate::ui::command::Command;
+    use crate::ui::desk::About;
     use egui::Context;
     use std::time::{Duration, Instant};
 
@@ -180,13 +181,13 @@ mod tests {
         settle(&mut app, &ctx);
         let paged = if Format::Pdf.is_built_in() { Format::Pdf } else { Format::Docx };
         let order = Order {
-            subjects: vec![Subject::Bulletin, Subject::Method],
+            subjects: vec![About::Of(Subject::Bulletin), About::Of(Subject::Method)],
             formats: vec![paged],
             folder: folder.path().join("sortie"),
         };
         let written = |order: &Order| files::expand(std::slice::from_ref(&order.folder)).ok();
         app.run(&ctx, Command::Export(order.clone()));
-        let job = app.export.take().unwrap();
+        let Some(Export::Making { job, .. }) = app.export.take() else { panic!("not begun") };
         job.control().cancel();
         let begun = Instant::now();
         let why = loop {

@@ -15,6 +15,7 @@ use crate::settings::Settings;
 use crate::ui::app::leaving::Export;
 use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
+use crate::ui::desk::About;
 use crate::ui::dialogs::{self, Words};
 use crate::ui::export::Written;
 use crate::ui::kit;
@@ -27,7 +28,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 mod commands;
+mod employed;
 mod leaving;
+mod logo;
 mod own_devices;
 mod perimeter;
 mod pictures;
@@ -71,6 +74,8 @@ pub struct App {
     questionnaire: Option<Job<kit::Outcome>>,
     perimeter: Option<Job<perimeter::Read>>,
     devices: Option<Job<own_devices::Read>>,
+    employed: employed::Held,
+    logo: Option<Job<logo::Read>>,
     picture: Option<Job<Written>>,
     written: Option<Vec<String>>,
     message: Option<String>,
@@ -140,6 +145,8 @@ impl App {
             questionnaire: None,
             perimeter: None,
             devices: None,
+            employed: employed::Held::default(),
+            logo: None,
             picture: None,
             written: None,
             message,
@@ -182,6 +189,8 @@ impl App {
         self.take_questionnaire();
         self.take_perimeter();
         self.take_devices();
+        self.take_employed();
+        self.take_logo();
         self.take_picture();
         self.keys(ctx);
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -194,8 +203,9 @@ impl App {
             self.run(ctx, command);
         }
         self.session.look_at_plan(matches!(self.step, Step::Training | Step::Programmes));
-        let documents = self.step == Step::Documents;
-        self.session.look_at_papers(documents, self.screens.documents.subject());
+        let (looked_at, about) = self.papers_looked_at();
+        let about = about.cloned();
+        self.session.look_at_papers(looked_at, about.as_ref());
         self.session.update();
         self.follow_mapping();
         self.keep_for_recovery();
@@ -240,6 +250,8 @@ impl App {
             || self.screens.sources.mapping.is_busy()
             || self.perimeter.is_some()
             || self.devices.is_some()
+            || self.employed.is_busy()
+            || self.logo.is_some()
             || self.picture.is_some()
             || self.export.is_some()
             || self.awaits_paper()
@@ -247,8 +259,17 @@ impl App {
 
     /// Another document was chosen, and its preview is not begun yet.
     fn awaits_paper(&self) -> bool {
-        let subject = self.screens.documents.subject();
-        self.step == Step::Documents && !self.session.is_looked_at(subject)
+        let (looked_at, about) = self.papers_looked_at();
+        looked_at && !self.session.is_looked_at(about)
+    }
+
+    /// Whether documents are looked at, or tables made for one reader, and which.
+    fn papers_looked_at(&self) -> (bool, Option<&About>) {
+        match self.step {
+            Step::Documents => (true, self.screens.documents.about()),
+            Step::Training => self.screens.training.about(),
+            _ => (false, None),
+        }
     }
 
     fn keys(&mut self, ctx: &Context) {
@@ -280,6 +301,7 @@ impl App {
         self.screens.sources.mapping.close();
         // Nothing that was typed of one project is seen in another.
         self.screens.documents = documents::Screen::default();
+        self.screens.training = training::Screen::default();
         self.kept = self.session.project.revision();
         self.selected = None;
         // Documents of the former project that are not outside yet are not let out into this one.
@@ -288,6 +310,7 @@ impl App {
         }
         self.written = None;
         self.provenance = None;
+        self.forget_employed();
         self.step = Step::Sources;
     }
 
@@ -338,8 +361,8 @@ impl App {
         }
     }
 
-    /// Saves the project; what fails is a message in the window.
-    pub fn save(&mut self, path: &Path) {
+    /// Saves the project; what fails is a message in the window, and false.
+    pub fn save(&mut self, path: &Path) -> bool {
         let decisions = self.with_fingerprints(self.session.project.decisions().clone());
         match self.write_project(path, &decisions) {
             Ok(()) => {
@@ -348,8 +371,12 @@ impl App {
                 self.settings.remember(&files::canonical(path));
                 self.save_settings();
                 self.forget();
+                true
             }
-            Err(error) => self.message = Some(error),
+            Err(error) => {
+                self.message = Some(error);
+                false
+            }
         }
     }
 
@@ -368,6 +395,8 @@ impl App {
             Dialog::CollectFolder => "survey-collect",
             Dialog::Perimeter => "benchmarks-perimeter",
             Dialog::Devices => "planned-devices-add",
+            Dialog::Headcount => "employed-choose",
+            Dialog::Logo => "dress-logo",
             Dialog::MapPicture | Dialog::ChartPicture(_) => "map-save",
         };
         let words = Words {
@@ -441,8 +470,9 @@ impl App {
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let (step, find) = (self.step, std::mem::take(&mut self.find));
-        let Self { session, settings, screens, picking, commands, written, .. } = self;
+        let employed = self.employed();
         let under_way = self.export.as_ref().map(Export::progress);
+        let Self { session, settings, screens, picking, commands, written, .. } = self;
         let export = documents::Export {
             written: written.as_deref(),
             under_way: under_way.map(|(done, all, _)| (done, all)),
@@ -456,6 +486,7 @@ impl App {
             find,
             recovery: self.recovery,
             sharing: self.sharing,
+            employed,
         };
         egui::Panel::top("bar").show(ui, |ui| bar(ui, &mut view));
         egui::Panel::left("rail")

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::ui::app::App;
-use crate::ui::widgets::facts;
+use crate::ui::widgets::{facts, prose};
 use egui::Context;
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ impl App {
         if let Some(message) = self.message.clone() {
             let modal = egui::Modal::new(egui::Id::unique("message")).show(ctx, |ui| {
                 ui.set_max_width(460.0);
-                ui.label(&message);
+                prose(ui, &message);
                 ui.button(catalog.text("window-close")).clicked()
             });
             if modal.inner || modal.should_close() {

@@ -17,15 +17,18 @@ pub mod sectors;
 pub mod sources;
 pub mod survey;
 pub mod training;
+pub mod ways;
 
 use crate::model::Fap;
 use crate::report::build::error_sentence;
 use crate::settings::Settings;
 use crate::ui::bar::{Picking, pick};
 use crate::ui::command::Command;
+use crate::ui::employed::Employed;
 use crate::ui::session::Session;
 use crate::ui::widgets::{empty, grid, prose};
 use egui::Ui;
+use std::sync::Arc;
 
 /// What a screen sees.
 pub struct View<'a> {
@@ -42,6 +45,8 @@ pub struct View<'a> {
     pub recovery: bool,
     /// Others look at this screen: nothing that names a respondent is drawn.
     pub sharing: bool,
+    /// The headcount of the company whose kit is made.
+    pub employed: Option<Arc<Employed>>,
 }
 
 impl View<'_> {

@@ -186,4 +186,18 @@ impl Session {
         }
         self.project.apply(edit);
     }
+
+    /// Takes back the last change of the project, with what was learnt of it.
+    pub fn undo(&mut self, message: &mut Option<String>) {
+        let undone = self.project.decisions().labels.clone();
+        self.project.undo();
+        self.own.unlearn(&undone, &self.project.decisions().labels, message);
+    }
+
+    /// Makes it again, learnt again.
+    pub fn redo(&mut self, message: &mut Option<String>) {
+        let before = self.project.decisions().labels.clone();
+        self.project.redo();
+        self.own.learn(&before, &self.project.decisions().labels, message);
+    }
 }

@@ -1,7 +1,7 @@
 //! What reports are built from, and where a number that is shown comes from.
 
 use super::Session;
-use crate::report::build::Context;
+use crate::report::build::{Context, body, company};
 use crate::report::provenance::{self, Asked, Provenance};
 
 impl Session {
@@ -20,6 +20,11 @@ impl Session {
 
     /// The answer, under the name that the document gives the number; `None` without results.
     pub fn where_from(&self, asked: Asked) -> Option<Provenance> {
+        // Tables of one reader alone are in no other document.
+        let apart = [body::ID, body::UNFED, company::ID].contains(&asked.table);
+        if apart && let Some((preview, _)) = self.preview() {
+            return Some(preview.where_asked(asked));
+        }
         let asked = match self.document() {
             Some((document, _)) => asked.cited_in(document),
             None => asked,

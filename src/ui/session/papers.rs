@@ -4,11 +4,10 @@
 use super::{DocumentKey, Session};
 use crate::analysis::{Results, with_lists};
 use crate::jobs::{Derived, Job};
-use crate::outputs::Subject;
 use crate::project::{Origin, Source};
 use crate::report::citation::FigureId;
 use crate::report::provenance::Provenance;
-use crate::ui::desk::{Desk, Given, Preview};
+use crate::ui::desk::{About, Desk, Given, Preview};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +19,7 @@ struct DeskKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct PreviewKey {
     desk: u64,
-    subject: Subject,
+    about: About,
     papers: u64,
 }
 
@@ -29,7 +28,7 @@ pub(super) struct Desks {
     looked_at: bool,
     desk: Derived<DeskKey, Arc<Desk>>,
     desk_revision: u64,
-    wanted: Option<Subject>,
+    wanted: Option<About>,
     preview: Derived<PreviewKey, Arc<Preview>>,
     preview_revision: u64,
 }
@@ -42,7 +41,7 @@ impl Desks {
 
 impl Session {
     /// Whether documents are looked at, and which: else nothing of them is computed.
-    pub fn look_at_papers(&mut self, looked_at: bool, wanted: Option<&Subject>) {
+    pub fn look_at_papers(&mut self, looked_at: bool, wanted: Option<&About>) {
         self.desks.looked_at = looked_at;
         if self.desks.wanted.as_ref() != wanted {
             self.desks.wanted = wanted.cloned();
@@ -50,7 +49,7 @@ impl Session {
     }
 
     /// Whether a document is the one looked at.
-    pub fn is_looked_at(&self, wanted: Option<&Subject>) -> bool {
+    pub fn is_looked_at(&self, wanted: Option<&About>) -> bool {
         self.desks.wanted.as_ref() == wanted
     }
 
@@ -63,7 +62,7 @@ impl Session {
     /// The last preview, where it is of the document looked at, and its revision.
     pub fn preview(&self) -> Option<(&Arc<Preview>, u64)> {
         let preview = self.desks.preview.value()?;
-        let is_wanted = Some(&preview.subject) == self.desks.wanted.as_ref();
+        let is_wanted = Some(&preview.about) == self.desks.wanted.as_ref();
         is_wanted.then_some((preview, self.desks.preview_revision))
     }
 
@@ -145,16 +144,16 @@ impl Session {
             })
         });
         desks.desk_revision += u64::from(came);
-        let (Some(desk), Some(subject)) = (desks.desk.value(), desks.wanted.clone()) else {
+        let (Some(desk), Some(about)) = (desks.desk.value(), desks.wanted.clone()) else {
             return;
         };
         let papers = self.decided.papers_revision;
-        let key = PreviewKey { desk: desks.desk_revision, subject, papers };
+        let key = PreviewKey { desk: desks.desk_revision, about, papers };
         let came = desks.preview.update(&key, || {
-            let (desk, subject) = (Arc::clone(desk), key.subject.clone());
+            let (desk, about) = (Arc::clone(desk), key.about.clone());
             let papers = Arc::clone(&self.decided.papers);
             Job::spawn("preview", self.waker(), move |_| {
-                Arc::new(Preview::new(desk, &papers, subject))
+                Arc::new(Preview::new(desk, &papers, about))
             })
         });
         desks.preview_revision += u64::from(came);

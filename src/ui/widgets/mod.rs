@@ -2,6 +2,7 @@
 
 pub mod field;
 pub mod grid;
+pub mod links;
 pub mod map;
 pub mod paper;
 pub mod plot;
@@ -13,6 +14,13 @@ use crate::format;
 use crate::i18n::Catalog;
 use crate::ui::theme::palette;
 use egui::{RichText, Ui};
+
+/// Escape was pressed, and neither a list that is open nor a message over the window takes it.
+pub fn escaped(ui: &Ui) -> bool {
+    let taken = egui::Popup::is_any_open(ui.ctx())
+        || ui.memory(|memory| memory.top_modal_layer().is_some());
+    !taken && ui.input(|input| input.key_pressed(egui::Key::Escape))
+}
 
 /// A sentence that wraps: its spaces do not break a line where French forbids it.
 pub fn prose(ui: &mut Ui, text: &str) -> egui::Response {

@@ -6,7 +6,7 @@ use crate::i18n::Catalog;
 use crate::report::citation::FigureId;
 use crate::report::drawing::Points;
 use crate::report::paper::{Block, Fact, Grid, Inline, Paper, Picture, Tone};
-use crate::ui::theme::palette;
+use crate::ui::theme::{on_ground, palette};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, ColorImage, FontId, Frame, Image, Label, Layout, Link, Margin, Response,
@@ -33,6 +33,7 @@ pub struct Clicked {
 pub struct Kept {
     revision: Option<u64>,
     pictures: Vec<Option<TextureHandle>>,
+    logo: Option<TextureHandle>,
     /// Heights of its blocks, at the width that they were drawn in.
     heights: Vec<f32>,
     width: f32,
@@ -40,7 +41,13 @@ pub struct Kept {
 
 impl Kept {
     /// Those of a document, put where the window draws from once for each revision.
-    pub fn refresh(&mut self, ui: &Ui, revision: u64, points: &[Option<Points>]) {
+    pub fn refresh(
+        &mut self,
+        ui: &Ui,
+        revision: u64,
+        points: &[Option<Points>],
+        logo: Option<&Points>,
+    ) {
         if self.revision == Some(revision) {
             return;
         }
@@ -51,6 +58,7 @@ impl Kept {
             ui.ctx().load_texture("paper-picture", image, TextureOptions::LINEAR)
         };
         self.pictures = points.iter().map(|points| points.as_ref().map(load)).collect();
+        self.logo = logo.map(load);
         self.heights.clear();
     }
 }
@@ -90,11 +98,10 @@ pub fn paper(ui: &mut Ui, paper: &Paper, kept: &mut Kept, catalog: &Catalog) -> 
         // Lines of text stand as close as letters ask, not as buttons do.
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing.y = 5.0;
-        let accent = palette(ui).accent;
-        if !paper.look.organisation.trim().is_empty() {
-            let text = RichText::new(prose(&paper.look.organisation)).size(SMALL);
-            ui.label(text.color(palette(ui).quiet));
-        }
+        // Headings are in the colour of the document, which the user chose.
+        let accent = on_ground(paper.look.accent, ground);
+        ui.visuals_mut().hyperlink_color = accent;
+        publisher(ui, paper, kept);
         heading(ui, RichText::new(prose(&paper.title)).size(23.0).color(accent).strong());
         let date = crate::format::date(paper.as_of, catalog.language());
         let beneath = format!("{} · {date}", paper.subtitle);
@@ -103,6 +110,24 @@ pub fn paper(ui: &mut Ui, paper: &Paper, kept: &mut Kept, catalog: &Catalog) -> 
         blocks(ui, &paper.blocks, kept, &mut clicked);
     });
     clicked
+}
+
+/// Who publishes, and its logo at the other end of the line, as above the title of a page.
+fn publisher(ui: &mut Ui, paper: &Paper, kept: &Kept) {
+    let organisation = paper.look.organisation.trim();
+    if organisation.is_empty() && kept.logo.is_none() {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let text = RichText::new(prose(organisation)).size(SMALL);
+        ui.label(text.color(palette(ui).quiet));
+        let (Some(logo), Some((_, shows))) = (&kept.logo, &paper.look.logo) else { return };
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let image = Image::new(logo).fit_to_exact_size(vec2(150.0, 44.0));
+            let image = ui.add(image.alt_text(shows));
+            image.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, shows));
+        });
+    });
 }
 
 /// Draws blocks, those out of sight as their height alone: a note has hundreds. A screen reader is
@@ -151,7 +176,8 @@ fn one(ui: &mut Ui, block: &Block, texture: Option<&TextureHandle>, clicked: &mu
             };
             ui.add_space(above);
             let text = RichText::new(prose(text)).size(size).strong();
-            heading(ui, text.color(palette(ui).accent));
+            let accent = ui.visuals().hyperlink_color;
+            heading(ui, text.color(accent));
         }
         Block::Text(text) => words(ui, text, Set::of(BODY), clicked),
         Block::Lead(text) => words(ui, text, Set::of(15.5), clicked),

@@ -52,6 +52,7 @@ fn one_fault_of_each_kind_of_question() {
     let (from, to) = ("2020-01-01".parse().unwrap(), "2049-12-31".parse().unwrap());
     check(FORM, "date_reponse", "15/03/2019", &Fault::DateOutOfBounds { from, to });
     check(FORM, "code_naf", "boulangerie", &code("naf"));
+    check(FORM, "code_naf", "10.71Z", &Fault::UnknownCode { system: "naf" });
     check(FORM, "code_commune", "15130", &Fault::NotInList);
     check(FORM, "siret", "732829320", &code("siret"));
     check(FORM, "siret", "7,33E+13", &Fault::DigitsLost);

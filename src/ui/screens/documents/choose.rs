@@ -3,8 +3,9 @@
 use super::Screen;
 use crate::outputs::Subject;
 use crate::report::paper::Kind;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{About, Desk};
 use crate::ui::screens::View;
+use crate::ui::screens::ways::{catalogue_ui, employed_ui};
 use crate::ui::widgets::field::whole;
 use crate::ui::widgets::{prose, weak};
 use egui::{ComboBox, Key, TextEdit, Ui};
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub(super) const fn asks(kind: Kind) -> &'static str {
     match kind {
         Kind::Body => "documents-no-body",
+        Kind::Company => "documents-no-headcount",
         Kind::Respondent => "documents-no-identifier",
         Kind::Sector => "documents-no-sector",
         _ => "documents-nothing",
@@ -37,16 +39,20 @@ impl Screen {
             .labelled_by(label.id);
         weak(ui, &view.text(&format!("documents-about-{}", self.kind.id())));
         let Some(desk) = view.session.desk().map(|(desk, _)| Arc::clone(desk)) else { return };
-        self.subject = match self.kind {
+        let subject = match self.kind {
             Kind::Note => Some(Subject::Note),
             Kind::Programmes => Some(Subject::Programmes),
             Kind::Bulletin => Some(Subject::Bulletin),
             Kind::Method => Some(Subject::Method),
             Kind::Occupation => self.occupation_ui(ui, view, &desk),
             Kind::Sector => self.sector_ui(ui, view, &desk),
-            Kind::Body => self.body_ui(ui, view, &desk),
+            Kind::Body => catalogue_ui(ui, view, &desk, &mut self.body),
             Kind::Respondent => self.respondent_ui(ui, view),
             Kind::Company => None,
+        };
+        self.about = match self.kind {
+            Kind::Company => employed_ui(ui, view),
+            _ => subject.map(About::Of),
         };
     }
 
@@ -105,27 +111,6 @@ impl Screen {
         Some(Subject::Sector(chosen))
     }
 
-    fn body_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk) -> Option<Subject> {
-        let known = |name: &String| desk.bodies.iter().find(|(one, _)| one == name);
-        let chosen = self.body.as_ref().and_then(known).or_else(|| desk.bodies.first());
-        let (mut name, _) = chosen?.clone();
-        let label = ui.label(view.text("documents-catalogue"));
-        ComboBox::from_id_salt("documents-body")
-            .selected_text(name.clone())
-            .width(ui.available_width() - 12.0)
-            .truncate()
-            .show_ui(ui, |ui| {
-                for (one, _) in &desk.bodies {
-                    ui.selectable_value(&mut name, one.clone(), one);
-                }
-            })
-            .response
-            .labelled_by(label.id);
-        let (_, contents) = known(&name)?.clone();
-        self.body = Some(name.clone());
-        Some(Subject::Body { name, contents })
-    }
-
     /// Nothing of an identifier is kept in the project.
     fn respondent_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Subject> {
         if view.sharing {
@@ -154,15 +139,16 @@ impl Screen {
     }
 
     /// What is exported: the document looked at, or all sheets of its kind.
-    pub(super) fn wanted(&self, desk: &Desk) -> Vec<Subject> {
+    pub(super) fn wanted(&self, desk: &Desk) -> Vec<About> {
         match self.kind {
             Kind::Occupation if self.several => {
-                desk.first.iter().copied().map(Subject::Occupation).collect()
+                desk.first.iter().copied().map(Subject::Occupation).map(About::Of).collect()
             }
             Kind::Sector if self.several => {
-                desk.sections.iter().map(|(section, _)| Subject::Sector(*section)).collect()
+                let all = desk.sections.iter().map(|(section, _)| Subject::Sector(*section));
+                all.map(About::Of).collect()
             }
-            _ => self.subject.iter().cloned().collect(),
+            _ => self.about.iter().cloned().collect(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Screen;
 use crate::format::integer;
 use crate::report::build::secrecy;
+use crate::ui::bar::keep_secret;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::grid::Wanted;
@@ -30,6 +31,7 @@ impl Screen {
             None => "secrecy-unsaved",
         };
         weak(ui, &view.text(key));
+        keep_secret(ui, view);
         let Some((desk, revision)) = view.session.desk() else { return };
         let masked = Arc::clone(&desk.masked);
         section(ui, &masked.title);

@@ -3,7 +3,6 @@
 use super::Screen;
 use super::hidden::exposed_ui;
 use crate::outputs::Format;
-use crate::report::paper::Kind;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::desk::Order;
 use crate::ui::screens::View;
@@ -88,7 +87,7 @@ impl Screen {
     fn is_made(&self, view: &View<'_>) -> bool {
         let papers = self.formats.iter().any(|format| format.is_of_papers());
         let refused = view.session.preview().is_some_and(|(preview, _)| preview.made.is_err());
-        let shared = self.kind == Kind::Respondent && view.sharing;
+        let shared = self.is_private() && view.sharing;
         !(papers && (refused || shared))
     }
 

@@ -1,6 +1,7 @@
 //! Documents: which one, a preview of it, what is hidden, and their export.
 
 mod choose;
+mod dress;
 mod hidden;
 mod leave;
 mod parts;
@@ -12,12 +13,12 @@ use crate::outputs::{Format, Subject};
 use crate::project::Edit;
 use crate::report::paper::Kind;
 use crate::ui::command::Command;
-use crate::ui::desk::Fact;
+use crate::ui::desk::{About, Fact};
 use crate::ui::screens::{View, ready};
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::paper::{Kept, paper};
 use crate::ui::widgets::{prose, weak};
-use egui::{RichText, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -45,11 +46,13 @@ pub struct Screen {
     formats: BTreeSet<Format>,
     side: Side,
     /// The document looked at.
-    subject: Option<Subject>,
+    about: Option<About>,
     /// The figure that a text may cite.
     picked: Option<Fact>,
     masked: Grid,
     kept: Kept,
+    /// The colour that was typed is none.
+    unread: bool,
     /// Files were written when last looked at.
     had_written: bool,
 }
@@ -67,10 +70,11 @@ impl Default for Screen {
             several: false,
             formats: [Format::Docx, Format::Xlsx].into(),
             side: Side::default(),
-            subject: None,
+            about: None,
             picked: None,
             masked: Grid::default(),
             kept: Kept::default(),
+            unread: false,
             had_written: false,
         }
     }
@@ -86,8 +90,22 @@ pub struct Export<'a> {
 
 impl Screen {
     /// The document to be previewed.
-    pub const fn subject(&self) -> Option<&Subject> {
-        self.subject.as_ref()
+    pub const fn about(&self) -> Option<&About> {
+        self.about.as_ref()
+    }
+
+    /// The document of this kind is looked at, about the same.
+    pub fn prepare(&mut self, about: &About) {
+        self.kind = about.kind();
+        self.side = Side::Preview;
+        if let About::Of(Subject::Body { name, .. }) = about {
+            self.body = Some(name.clone());
+        }
+    }
+
+    /// Made for somebody whom others who look at the screen must not know.
+    const fn is_private(&self) -> bool {
+        matches!(self.kind, Kind::Respondent | Kind::Company)
     }
 
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, export: Export<'_>) {
@@ -112,6 +130,7 @@ impl Screen {
                     self.choose_ui(ui, view);
                     self.parts_ui(ui, view);
                     self.words_ui(ui, view);
+                    self.dress_ui(ui, view);
                 });
             });
         let beside =
@@ -144,14 +163,11 @@ impl Screen {
     }
 
     fn preview_ui(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        if self.kind == Kind::Company {
-            return company_ui(ui, view);
-        }
-        if self.kind == Kind::Respondent && view.sharing {
+        if self.is_private() && view.sharing {
             prose(ui, &view.text("sharing-hidden"));
             return;
         }
-        if self.subject.is_none() {
+        if self.about.is_none() {
             let told = view.session.desk().is_some();
             let key = if told { choose::asks(self.kind) } else { "window-working" };
             prose(ui, &view.text(key));
@@ -170,7 +186,8 @@ impl Screen {
                 return;
             }
         };
-        self.kept.refresh(ui, revision, &preview.pictures);
+        let logo = preview.logo.as_ref();
+        self.kept.refresh(ui, revision, &preview.pictures, logo);
         weak(ui, &catalog.text("documents-click"));
         let scroll = ScrollArea::vertical().auto_shrink(false).id_salt(("preview", self.kind.id()));
         scroll.show(ui, |ui| {
@@ -190,19 +207,6 @@ fn written_ui(ui: &mut Ui, view: &View<'_>, written: &[String]) {
             ui.label(path);
         }
     });
-}
-
-/// A kit stands on a file of the company's own, which the window does not read.
-fn company_ui(ui: &mut Ui, view: &View<'_>) {
-    prose(ui, &view.text("documents-company"));
-    let catalog = &view.session.catalog;
-    let project = view.session.project.path.as_ref();
-    let project = project.map_or_else(
-        || catalog.text("documents-company-project"),
-        |path| format!("\"{}\"", path.display()),
-    );
-    let command = catalog.with("documents-company-command", &[("project", (&project).into())]);
-    ui.add(egui::Label::new(RichText::new(command).monospace()).selectable(true).wrap());
 }
 
 /// A change of what is decided of a kind of document, as one step to undo.

@@ -12,7 +12,7 @@ use crate::readers::mapping::{From, Heading, KINDS, Manner, Preview};
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::{prose, section, weak};
+use crate::ui::widgets::{escaped, prose, section, weak};
 use choices::{OF_QUESTIONS, manner, manners, source, values_button};
 pub use draft::Draft;
 use draft::{Anew, Target, Values, keeps_questions};
@@ -32,6 +32,8 @@ pub struct Screen {
     values: Option<Target>,
     /// Those values, at the revision they were counted.
     counted: Option<(Target, u64, Values)>,
+    /// A field had the focus when last drawn: Escape leaves it, and nothing else.
+    typing: bool,
 }
 
 /// A change of the draft, made after drawing.
@@ -99,7 +101,8 @@ impl Screen {
             ui.disable();
         }
         let mut changes = Vec::new();
-        let mut close = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let mut close = escaped(ui) && !self.typing;
+        self.typing = ui.ctx().text_edit_focused();
         let catalog = &view.session.catalog;
         let title = catalog.with("mapping-title", &[("file", (&draft.origin.name()).into())]);
         ui.label(RichText::new(title).strong().size(17.0));

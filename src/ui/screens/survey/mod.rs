@@ -120,7 +120,7 @@ impl Screen {
             Part::Labels => self.labels.show(ui, view, &survey),
             Part::Needs => self.needs.show(ui, view, &survey, revision),
             Part::Causes => self.causes.show(ui, view, &survey, revision),
-            Part::Questions => self.questions.show(ui, view, &survey),
+            Part::Questions => self.questions.show(ui, view, &survey, revision),
             Part::Dominance => dominance::show(ui, view, &survey),
             Part::Perceptions => self.perceptions.show(ui, view, told.as_ref()),
         }

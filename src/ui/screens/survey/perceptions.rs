@@ -35,8 +35,7 @@ impl Screen {
         };
         weak(ui, &table.about);
         ui.horizontal_wrapped(|ui| {
-            for (as_table, key) in [(false, "perceptions-as-chart"), (true, "perceptions-as-table")]
-            {
+            for (as_table, key) in [(false, "as-chart"), (true, "as-table")] {
                 if ui.selectable_label(self.as_table == as_table, view.text(key)).clicked() {
                     self.as_table = as_table;
                 }

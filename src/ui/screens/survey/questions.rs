@@ -1,10 +1,12 @@
-//! The questions of the survey: one at a time, as bars with their intervals and as a table.
+//! The questions of the survey: one at a time, as bars with their intervals; all of
+//! them as a table.
 
 use crate::report::document::{Cell, Row, Table};
 use crate::secrecy::Published;
-use crate::ui::screens::View;
+use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
 use crate::ui::theme::palette;
+use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, section, weak};
 use egui::{RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -12,10 +14,13 @@ use egui::{RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 #[derive(Debug, Default)]
 pub struct Screen {
     chosen: usize,
+    as_table: bool,
+    grid: Grid,
+    text: String,
 }
 
 impl Screen {
-    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView, revision: u64) {
         let Some(table) = &survey.questions else {
             prose(ui, &view.text("weights-no-answer"));
             return;
@@ -27,6 +32,23 @@ impl Screen {
         }
         self.chosen = self.chosen.min(names.len() - 1);
         weak(ui, &table.about);
+        ui.horizontal_wrapped(|ui| {
+            for (as_table, key) in [(false, "as-chart"), (true, "as-table")] {
+                if ui.selectable_label(self.as_table == as_table, view.text(key)).clicked() {
+                    self.as_table = as_table;
+                }
+            }
+            if self.as_table {
+                search(ui, view, &mut self.text);
+            }
+        });
+        if self.as_table {
+            let wanted = Wanted { text: &self.text, tag: "questions", keep: &|_| true };
+            let shown = (table, revision);
+            let events = self.grid.show(ui, shown, &wanted, None, &view.session.catalog);
+            view.follow(events);
+            return;
+        }
         one_of(ui, "questions", &names, &mut self.chosen, |ui, name| {
             let rows: Vec<&Row> = table.rows.iter().filter(|row| is_of(row, name)).collect();
             answers(ui, view, table, &rows);
@@ -78,7 +100,7 @@ pub(super) fn names(table: &Table) -> Vec<&str> {
     names
 }
 
-/// Bars with whiskers, each with its figures in words beside it: the table twin of the chart.
+/// Bars with whiskers, each with its figures in words beside it.
 fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
     let catalog = &view.session.catalog;
     let cell = |row: &Row, id: &str| -> Option<Cell> {

@@ -1,4 +1,9 @@
-//! Training: the supply found, by ring of distance, and the links that the user corrects.
+//! Training: the supply found, by ring of distance, and the links that the user corrects; what is
+//! lacking; the ways in of a training body and of a company.
+
+mod body;
+mod company;
+mod links;
 
 use crate::matching::corrections::{LinkKey, Said};
 use crate::matching::supply::Ring;
@@ -6,17 +11,38 @@ use crate::model::Fap;
 use crate::project::Edit;
 use crate::report::document::{Cell, Row};
 use crate::ui::command::Command;
+use crate::ui::desk::{About, Preview};
 use crate::ui::screens::{View, balances, ready, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::{Key, Ui};
+use std::sync::Arc;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    #[default]
+    Offers,
+    /// From one occupation to the offers.
+    Links,
+    /// What each occupation lacks.
+    Balances,
+    /// A training body and its catalogue.
+    Body,
+    /// A company and its headcount.
+    Company,
+}
 
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Screen {
-    /// What each occupation lacks is looked at, rather than offers and their links.
-    lacking: bool,
+    side: Side,
+    links: links::Panel,
     balances: balances::Panel,
+    body: body::Panel,
+    company: company::Panel,
+    /// Whom tables are made for.
+    about: Option<About>,
     grid: Grid,
     text: String,
     /// Only the occupation looked at.
@@ -51,15 +77,34 @@ impl Screen {
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            for (lacking, key) in [(false, "training-as-offers"), (true, "training-as-balances")] {
-                if ui.selectable_label(self.lacking == lacking, view.text(key)).clicked() {
-                    self.lacking = lacking;
+            for (side, key) in [
+                (Side::Offers, "training-as-offers"),
+                (Side::Links, "training-as-links"),
+                (Side::Balances, "training-as-balances"),
+                (Side::Body, "training-as-body"),
+                (Side::Company, "training-as-company"),
+            ] {
+                if ui.selectable_label(self.side == side, view.text(key)).clicked() {
+                    self.side = side;
                 }
             }
         });
-        if self.lacking {
-            return self.balances.show(ui, view);
+        match self.side {
+            Side::Offers => self.offers(ui, view),
+            Side::Links => self.links.show(ui, view),
+            Side::Balances => self.balances.show(ui, view),
+            Side::Body => self.about = self.body.show(ui, view),
+            Side::Company => self.about = self.company.show(ui, view),
         }
+    }
+
+    /// Whether tables made for one reader are looked at, and for whom.
+    pub fn about(&self) -> (bool, Option<&About>) {
+        let looked_at = matches!(self.side, Side::Body | Side::Company);
+        (looked_at, self.about.as_ref().filter(|_| looked_at))
+    }
+
+    fn offers(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         let Some((document, revision)) = view.session.document() else { return };
         let Some(table) = document.table("formation") else { return };
         let catalog = &view.session.catalog;
@@ -159,6 +204,26 @@ impl Screen {
         }
         view.send(Command::Do(Edit::Links(links)));
     }
+}
+
+/// The document of one reader that was asked for, and its revision; else why it is not there.
+fn of_one_reader(ui: &mut Ui, view: &View<'_>) -> Option<(Arc<Preview>, u64)> {
+    let Some((preview, revision)) = view.session.preview() else {
+        waiting(ui, view);
+        return None;
+    };
+    if let Err(why) = &preview.made {
+        let told = view.session.catalog.with("documents-refused", &[("why", why.into())]);
+        prose(ui, &told);
+        return None;
+    }
+    Some((Arc::clone(preview), revision))
+}
+
+/// Why there is no document yet.
+fn waiting(ui: &mut Ui, view: &View<'_>) {
+    let failed = view.session.has_failed_papers();
+    prose(ui, &view.text(if failed { "documents-failed" } else { "window-working" }));
 }
 
 /// The offer or certification of a row of the table, with its link.

@@ -1,0 +1,94 @@
+//! A training body: its catalogue on the territory looked at, occupation by occupation.
+
+use crate::report::build::body;
+use crate::report::document::Table;
+use crate::ui::command::{Command, Dialog};
+use crate::ui::desk::About;
+use crate::ui::screens::ways::catalogue_ui;
+use crate::ui::screens::{View, search};
+use crate::ui::widgets::grid::{Grid, Wanted};
+use crate::ui::widgets::{prose, weak};
+use egui::Ui;
+use std::sync::Arc;
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Panel {
+    chosen: Option<String>,
+    /// Offers that feed no need are looked at.
+    unfed: bool,
+    positions: Grid,
+    offers: Grid,
+    text: String,
+}
+
+impl Panel {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) -> Option<About> {
+        prose(ui, &view.text("body-about"));
+        let Some(desk) = view.session.desk().map(|(desk, _)| Arc::clone(desk)) else {
+            super::waiting(ui, view);
+            return None;
+        };
+        let mut about = None;
+        ui.horizontal_wrapped(|ui| {
+            about = catalogue_ui(ui, view, &desk, &mut self.chosen).map(About::Of);
+            if ui.button(view.text("body-add")).clicked() {
+                view.send(Command::Ask(Dialog::AddFiles));
+            }
+            if let Some(about) = &about
+                && ui.button(view.text("body-sheet")).clicked()
+            {
+                view.send(Command::Prepare(about.clone()));
+            }
+        });
+        if about.is_none() {
+            prose(ui, &view.text("documents-no-body"));
+            return None;
+        }
+        let Some((preview, revision)) = super::of_one_reader(ui, view) else { return about };
+        ui.horizontal_wrapped(|ui| {
+            for (unfed, key) in [(false, "body-as-positions"), (true, "body-as-unfed")] {
+                if ui.selectable_label(self.unfed == unfed, view.text(key)).clicked() {
+                    self.unfed = unfed;
+                }
+            }
+            search(ui, view, &mut self.text);
+        });
+        let id = if self.unfed { body::UNFED } else { body::ID };
+        let Some(table) = preview.more().and_then(|document| document.table(id)) else {
+            let key = if self.unfed { "body-no-unfed" } else { "body-no-position" };
+            prose(ui, &view.text(key));
+            return about;
+        };
+        if !self.unfed {
+            weak(ui, &stances(view, table));
+        }
+        weak(ui, &table.about);
+        let grid = if self.unfed { &mut self.offers } else { &mut self.positions };
+        let wanted = Wanted { text: &self.text, tag: id, keep: &|_| true };
+        let catalog = &view.session.catalog;
+        let events = grid.show(ui, (table, revision), &wanted, view.selected, catalog);
+        view.follow(events);
+        about
+    }
+}
+
+/// How many occupations stand where, in the order of the table.
+fn stances(view: &View<'_>, table: &Table) -> String {
+    let catalog = &view.session.catalog;
+    let Some(place) = table.column("stance") else { return String::new() };
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for row in &table.rows {
+        let stance = row.cells.get(place).map(|cell| cell.shown(catalog)).unwrap_or_default();
+        match counts.iter_mut().find(|(known, _)| *known == stance) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((stance, 1)),
+        }
+    }
+    let shown = |count: u32| crate::format::integer(f64::from(count), catalog.language());
+    let counts = counts.into_iter().map(|(stance, count)| {
+        let shown = shown(count);
+        catalog.with("body-stance", &[("stance", (&stance).into()), ("count", (&shown).into())])
+    });
+    counts.collect::<Vec<_>>().join(&catalog.text("list-separator"))
+}

@@ -2957,6 +2957,7 @@ paper-programmes-without =
     }
 paper-programmes-confirm-title = Before deciding
 paper-programmes-confirm = Each funding is to be confirmed with the body named; no amount is granted.
+paper-programmes-measures = To be measured for each programme: {$list}.
 paper-fact-chosen = programmes chosen
 paper-fact-places = places
 paper-fact-cost = total cost
@@ -3000,7 +3001,6 @@ paper-line-cost = Cost
 paper-line-stays = Stay in the occupation and here
 paper-line-lead = Suggested lead
 paper-line-partners = Partners to bring together
-paper-line-measures = To be measured
 paper-measure-opened = places
 paper-measure-entered = entries
 paper-measure-completed = completions

@@ -8,7 +8,9 @@ use crate::tables::headcount;
 pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let (rome, fap, fap_year) = codes(line)?;
     let people = |name: &'static str| line.positive(name);
-    let headcount = line.needed_count("headcount")?;
+    // An occupation whose headcount is not known still has its ages and departures.
+    line.required("headcount")?;
+    let headcount = people("headcount")?;
     let ages = ["aged_under_30", "aged_30_49", "aged_50_54", "aged_55_59", "aged_60_plus"];
     let mut bands = [None; 5];
     for (band, name) in bands.iter_mut().zip(ages) {
@@ -16,7 +18,7 @@ pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(),
     }
     // Bands that are not all there may add up to less than the headcount, never to more.
     let known: f64 = bands.iter().flatten().sum();
-    if known > headcount + 1e-9 {
+    if headcount.is_some_and(|headcount| known > headcount + 1e-9) {
         let kind = IssueKind::Impossible { rule: "ages-exceed-headcount".to_owned() };
         return Err(Refusal { column: "headcount".into(), kind });
     }
@@ -32,7 +34,7 @@ pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(),
         rome: rome.as_ref().map_or("", Rome::as_str),
         fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
-        headcount: Some(headcount),
+        headcount,
         aged_under_30,
         aged_30_49,
         aged_50_54,

@@ -308,7 +308,6 @@ fn what_must_be_there_is_refused_where_it_is_not_known() {
     const OFFERS: &str = "id_offre;source;intitule;code_rome;code_commune;date_creation;\
                           type_contrat;statut;code_postal";
     const PROVEN: &str = "id_experience;intitule;entres;termines";
-    const COMPANY: &str = "metier_entreprise;effectif;age_60_plus;embauches_prevues_12m";
     const ASKED: &str =
         "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;effectif_total";
     for (header, row, column) in [
@@ -319,7 +318,6 @@ fn what_must_be_there_is_refused_where_it_is_not_known() {
         ("commune_depart;commune_arrivee;minutes", "#;15187;12", "commune_depart"),
         (PROVEN, "P1;Soudage;#;10", "entres"),
         (PROVEN, "P1;Soudage;12;#", "termines"),
-        (COMPANY, "Soudeur;#;1;1", "effectif"),
         ("codgeo;codbe;libbe", "#;8450;Aurillac", "codgeo"),
         ("codgeo;codze2020;libze2020", "#;8405;Bourg", "codgeo"),
         ("codgeo;epci;libepci", "#;200000172;CC", "codgeo"),

@@ -66,7 +66,8 @@ fn expected(paper: &Paper) -> Vec<String> {
                 if !listed {
                     expect.push("Sommaire".into());
                     expect.extend(paper.blocks.iter().filter_map(|block| match block {
-                        Block::Heading { level: 1 | 2, text } => Some(text.clone()),
+                        // With its page, which depends on the letters at hand.
+                        Block::Heading { level: 1 | 2, text } => Some(format!("{text}{PAGE}")),
                         _ => None,
                     }));
                     listed = true;
@@ -100,6 +101,9 @@ fn expected(paper: &Paper) -> Vec<String> {
     expect
 }
 
+/// Stands for the number of a page.
+const PAGE: &str = "#page";
+
 /// `BASSIN_PAPERS` names a folder where the documents are left to be looked at.
 #[test]
 fn a_paper_is_read_from_first_to_last() {
@@ -115,7 +119,12 @@ fn a_paper_is_read_from_first_to_last() {
         assert!(expect.len() > 40, "{name}: {}", expect.len());
         let found = paragraphs(&bytes);
         for (found, expect) in found.iter().zip(&expect) {
-            assert_eq!(found, expect, "{name}");
+            let Some(head) = expect.strip_suffix(PAGE) else {
+                assert_eq!(found, expect, "{name}");
+                continue;
+            };
+            let page = found.strip_prefix(head).unwrap_or_default();
+            assert!(page.parse::<u8>().is_ok(), "{name}: {found} for {head}");
         }
         assert_eq!(found.len(), expect.len(), "{name}");
     }

@@ -30,6 +30,10 @@ fn training(files: Vec<PathBuf>) -> Harness<'static, App> {
 
 /// All cells of the table looked at, as they are copied.
 fn whole_table(harness: &mut Harness<'static, App>) -> Vec<Vec<String>> {
+    // A list that was just used has the focus, and keys with it, until one clicks elsewhere.
+    if let Some(focused) = harness.ctx.memory(|memory| memory.focused()) {
+        harness.ctx.memory_mut(|memory| memory.surrender_focus(focused));
+    }
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
     harness.run_steps(2);
     harness.event(egui::Event::Copy);

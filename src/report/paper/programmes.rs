@@ -2,6 +2,7 @@
 
 mod page;
 
+use crate::recommend::proposal::Measure;
 use crate::report::build::budget;
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Matter, audience, merged, number, words};
@@ -71,7 +72,17 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
     ]);
     let title = matter.text("paper-programmes-confirm-title");
     out.push(Block::Callout { tone: Tone::Limit, title, words });
+    out.push(Block::Text(
+        matter.say("paper-programmes-measures", &[("list", measures(matter).into())]),
+    ));
     out
+}
+
+/// What is counted of every programme, in short: said once, not on each page.
+fn measures(matter: &Matter<'_>) -> String {
+    let all = Measure::ACHIEVEMENT.into_iter().chain(Measure::RESULT);
+    let named = all.map(|one| matter.text(&format!("paper-measure-{}", one.id())));
+    named.collect::<Vec<_>>().join(&matter.text("list-separator"))
 }
 
 /// What was chosen, what is left and why; without a budget, the candidates.

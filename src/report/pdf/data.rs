@@ -3,7 +3,7 @@
 use crate::format;
 use crate::i18n::Catalog;
 use crate::report::paper::{
-    Block, Fact, Grid, GridColumn, GridRow, Inline, Kind, Paper, Picture, Tone, text,
+    Block, Fact, Grid, GridColumn, GridRow, Inline, Paper, Picture, Tone, text,
 };
 use crate::report::pdf::{columns, letters};
 use serde::Serialize;
@@ -32,7 +32,7 @@ pub struct Pages {
     lang: &'static str,
     organisation: String,
     accent: String,
-    /// One page is to hold it: smaller letters, less white.
+    /// A page or two, or each of its pages, is to hold it: smaller letters, less white.
     dense: bool,
     date: String,
     dated: String,
@@ -151,7 +151,7 @@ impl Pages {
         let mut setter = Setter {
             lost: BTreeSet::new(),
             depth: 0,
-            dense: matches!(paper.kind, Kind::Occupation | Kind::Respondent),
+            dense: paper.kind.is_sheet(),
             title: String::new(),
         };
         let title = if paper.title.trim().is_empty() { &paper.name } else { &paper.title };

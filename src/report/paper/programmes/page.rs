@@ -3,7 +3,7 @@
 
 use crate::analysis::results::Occupation;
 use crate::matching::supply::{Modality, Offer};
-use crate::recommend::proposal::{Measure, Proposal};
+use crate::recommend::proposal::Proposal;
 use crate::report::build::{devices, terms};
 use crate::report::paper::cite::{Citing, Fill, listed, together};
 use crate::report::paper::matter::{Matter, audience, merged, words};
@@ -13,8 +13,9 @@ use std::collections::BTreeSet;
 /// Certifications and bodies named on a page, at most.
 const NAMED: usize = 3;
 
-/// Devices told on a page, at most; the others are named.
+/// Devices told on a page, at most; the others are named. A page of several publics has less room.
 const DEVICES: usize = 3;
+const SHARED: usize = 2;
 
 /// The pages of what was chosen, then of the other candidates that were not set aside: those that
 /// differ by their public alone share a page.
@@ -172,7 +173,6 @@ fn lines(
         cited("paper-line-stays", of("stays-told")),
         own("paper-line-lead", vec![lead]),
         own("paper-line-partners", partners(matter, group)),
-        own("paper-line-measures", measures(matter)),
         own("paper-line-risks", risks(matter, one)),
     ]
 }
@@ -287,13 +287,6 @@ fn partners(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Inline> {
     vec![Inline::Words(named.join(&matter.text("list-separator")))]
 }
 
-/// In short: the words of the window would take three lines of each page.
-fn measures(matter: &Matter<'_>) -> Vec<Inline> {
-    let all = Measure::ACHIEVEMENT.into_iter().chain(Measure::RESULT);
-    let named = all.map(|one| matter.text(&format!("paper-measure-{}", one.id())));
-    vec![Inline::Words(named.collect::<Vec<_>>().join(&matter.text("list-separator")))]
-}
-
 /// Devices of the candidates of a page, the first of each before the second ones, each with those
 /// that it is worth checking for.
 fn devices_of<'g>(group: &[&'g Proposal]) -> Vec<(&'g str, Vec<&'g Proposal>)> {
@@ -313,10 +306,11 @@ fn devices_of<'g>(group: &[&'g Proposal]) -> Vec<(&'g str, Vec<&'g Proposal>)> {
 /// Devices worth checking, or that none is known.
 fn funding(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
     let devices = devices_of(group);
+    let most = if group.len() > 1 { SHARED } else { DEVICES };
     let mut rows = 0;
     let fitting = devices.iter().take_while(|(_, of)| {
         rows += of.len();
-        rows <= DEVICES.max(of.len())
+        rows <= most.max(of.len())
     });
     let (told, more) = devices.split_at(fitting.count());
     let grid = matter.document.table(devices::ID).and_then(|table| {

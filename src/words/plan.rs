@@ -142,21 +142,13 @@ pub fn precedent(found: &Precedent, experience: &Experience, catalog: &Catalog) 
 pub fn need(need: &Need, catalog: &Catalog) -> String {
     let bounds = interval(need.low, need.high, 0, catalog);
     let basis = catalog.text(&format!("plan-need-{}", need.basis.id()));
-    match need.value {
-        Some(value) => {
-            let value = integer(value, catalog.language());
-            let of = [
-                ("value", (&value).into()),
-                ("bounds", (&bounds).into()),
-                ("from", (&basis).into()),
-            ];
-            catalog.with("plan-known-between", &of)
-        }
-        None => {
-            let key = if need.is_wide() { "plan-need-unsure" } else { "plan-need-wide" };
-            catalog.with(key, &[("bounds", (&bounds).into()), ("from", (&basis).into())])
-        }
-    }
+    let Some(value) = need.value else {
+        let key = if need.is_wide() { "plan-need-unsure" } else { "plan-need-wide" };
+        return catalog.with(key, &[("bounds", (&bounds).into()), ("from", (&basis).into())]);
+    };
+    let value = integer(value, catalog.language());
+    let of = [("value", (&value).into()), ("bounds", (&bounds).into()), ("from", (&basis).into())];
+    catalog.with("plan-known-between", &of)
 }
 
 /// What the places asked for stand on, set against the need that `supply` shows of the occupation:

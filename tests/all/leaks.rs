@@ -449,16 +449,15 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
     for path in written(&["out", "documents"].map(|name| folder.path().join(name))) {
         let bytes = std::fs::read(&path).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let (text, found) = if name.ends_with(".xlsx") {
-            workbook(&bytes)
-        } else if name.ends_with(".docx") {
-            let text = word(&bytes);
+        let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
+        let of = |text: String| {
             let found = numbers(&text);
             (text, found)
-        } else {
-            let text = String::from_utf8(bytes).unwrap();
-            let found = numbers(&text);
-            (text, found)
+        };
+        let (text, found) = match ending.as_deref() {
+            Some("xlsx") => workbook(&bytes),
+            Some("docx") => of(word(&bytes)),
+            _ => of(String::from_utf8(bytes).unwrap()),
         };
         outputs.push((name, text, found));
     }

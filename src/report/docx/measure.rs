@@ -27,6 +27,7 @@ const RAISED: f64 = 0.65;
 const LINE: f64 = 2_500.0 / EM;
 
 /// What a style says of a paragraph, or of some of its words.
+#[expect(clippy::struct_excessive_bools, reason = "marks of a style, each on or off by itself")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
     /// Of its letters, in twentieths of a point.

@@ -194,7 +194,7 @@ impl Reading<'_> {
             }
             "w:p" => {
                 if let Some(paragraph) = self.paragraph.take() {
-                    self.set(paragraph);
+                    self.set(&paragraph);
                 }
             }
             "w:tc" => {
@@ -227,7 +227,7 @@ impl Reading<'_> {
     }
 
     /// A paragraph that is over, in its cell or on the page.
-    fn set(&mut self, paragraph: Paragraph) {
+    fn set(&mut self, paragraph: &Paragraph) {
         let style = &paragraph.style;
         let width = self.table.as_ref().map_or(self.width, |table| table.cell.0 - CELL);
         let lines = lines(&paragraph.words, width - style.indent);

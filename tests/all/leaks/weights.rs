@@ -291,7 +291,7 @@ fn attacked(
                     problem.add_constraint(terms(), ComparisonOp::Le, high + 1e-6);
                 }
             }
-            match problem.solve().map(|solved| solved.into_solution()) {
+            match problem.solve().map(microlp::SolveOutcome::into_solution) {
                 Ok(Ok(solution)) => {
                     secret.iter().map(|place| solution.var_value(variables[*place])).sum::<f64>()
                 }

@@ -101,6 +101,30 @@ pub fn ready(ui: &mut Ui, view: &mut View<'_>) -> bool {
     false
 }
 
+/// Sides of a screen of which one is looked at, by the keys of their names.
+pub fn sides<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    looked_at: &mut T,
+    named: &[(T, &str)],
+) {
+    for (side, key) in named {
+        if ui.selectable_label(looked_at == side, view.text(key)).clicked() {
+            *looked_at = *side;
+        }
+    }
+}
+
+/// A drawing or its table, which can be searched.
+pub fn chart_or_table(ui: &mut Ui, view: &View<'_>, as_table: &mut bool, text: &mut String) {
+    ui.horizontal_wrapped(|ui| {
+        sides(ui, view, as_table, &[(false, "as-chart"), (true, "as-table")]);
+        if *as_table {
+            search(ui, view, text);
+        }
+    });
+}
+
 /// A search field with a name, taking the focus on Ctrl+F.
 pub fn search(ui: &mut Ui, view: &View<'_>, text: &mut String) {
     let label = ui.label(view.text("window-search"));

@@ -16,7 +16,7 @@ use crate::project::Edit;
 use crate::report::build::planned::Tables;
 use crate::report::document::Table;
 use crate::ui::command::Command;
-use crate::ui::screens::{View, ready, search};
+use crate::ui::screens::{View, ready, search, sides};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::Ui;
@@ -55,18 +55,15 @@ impl Screen {
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            for (side, key) in [
+            let named = [
                 (Side::Candidates, "planned-as-candidates"),
                 (Side::Budget, "planned-as-budget"),
                 (Side::Scenarios, "planned-as-scenarios"),
                 (Side::Levers, "planned-as-levers"),
                 (Side::Unfed, "planned-as-unfed"),
                 (Side::Flagged, "planned-as-flagged"),
-            ] {
-                if ui.selectable_label(self.side == side, view.text(key)).clicked() {
-                    self.side = side;
-                }
-            }
+            ];
+            sides(ui, view, &mut self.side, &named);
             progress(ui, view);
         });
         ui.separator();

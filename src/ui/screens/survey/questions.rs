@@ -3,7 +3,7 @@
 
 use crate::report::document::{Cell, Row, Table};
 use crate::secrecy::Published;
-use crate::ui::screens::{View, search};
+use crate::ui::screens::{View, chart_or_table};
 use crate::ui::survey::SurveyView;
 use crate::ui::theme::palette;
 use crate::ui::widgets::grid::{Grid, Wanted};
@@ -32,16 +32,7 @@ impl Screen {
         }
         self.chosen = self.chosen.min(names.len() - 1);
         weak(ui, &table.about);
-        ui.horizontal_wrapped(|ui| {
-            for (as_table, key) in [(false, "as-chart"), (true, "as-table")] {
-                if ui.selectable_label(self.as_table == as_table, view.text(key)).clicked() {
-                    self.as_table = as_table;
-                }
-            }
-            if self.as_table {
-                search(ui, view, &mut self.text);
-            }
-        });
+        chart_or_table(ui, view, &mut self.as_table, &mut self.text);
         if self.as_table {
             let wanted = Wanted { text: &self.text, tag: "questions", keep: &|_| true };
             let shown = (table, revision);

@@ -5,7 +5,7 @@ use crate::model::Fap;
 use crate::report::build::links::{Graph, graph, table};
 use crate::report::document::Table;
 use crate::ui::command::Command;
-use crate::ui::screens::{View, search};
+use crate::ui::screens::{View, chart_or_table};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::links::links_ui;
 use crate::ui::widgets::weak;
@@ -37,16 +37,7 @@ impl Panel {
             self.revision += 1;
         }
         let Some((_, found, rows)) = &self.drawn else { return };
-        ui.horizontal_wrapped(|ui| {
-            for (as_table, key) in [(false, "as-chart"), (true, "as-table")] {
-                if ui.selectable_label(self.as_table == as_table, view.text(key)).clicked() {
-                    self.as_table = as_table;
-                }
-            }
-            if self.as_table {
-                search(ui, view, &mut self.text);
-            }
-        });
+        chart_or_table(ui, view, &mut self.as_table, &mut self.text);
         weak(ui, &rows.about);
         if self.as_table {
             let wanted = Wanted { text: &self.text, tag: "links", keep: &|_| true };

@@ -12,7 +12,7 @@ use crate::project::Edit;
 use crate::report::document::{Cell, Row};
 use crate::ui::command::Command;
 use crate::ui::desk::{About, Preview};
-use crate::ui::screens::{View, balances, ready, search};
+use crate::ui::screens::{View, balances, ready, search, sides};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::{Key, Ui};
@@ -77,17 +77,14 @@ impl Screen {
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            for (side, key) in [
+            let named = [
                 (Side::Offers, "training-as-offers"),
                 (Side::Links, "training-as-links"),
                 (Side::Balances, "training-as-balances"),
                 (Side::Body, "training-as-body"),
                 (Side::Company, "training-as-company"),
-            ] {
-                if ui.selectable_label(self.side == side, view.text(key)).clicked() {
-                    self.side = side;
-                }
-            }
+            ];
+            sides(ui, view, &mut self.side, &named);
         });
         match self.side {
             Side::Offers => self.offers(ui, view),

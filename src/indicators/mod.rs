@@ -26,7 +26,9 @@ pub struct Indicator {
 }
 
 const BMO: &str = "France Travail, enquête «\u{a0}Besoins en main-d’œuvre\u{a0}»";
-const DARES: &str = "Dares, «\u{a0}Les tensions sur le marché du travail\u{a0}»";
+/// Classes of tension and of its causes.
+const CLASSES: &str = "Dares, «\u{a0}Les tensions sur le marché du travail\u{a0}»\u{202f}; au bassin, \
+                       France Travail, classes par ROME de 2021";
 const OWN: &str = "Bassin, méthode de l’outil";
 
 const OWN_SEEKERS: &str = "Fichier des demandeurs d’emploi chargé";
@@ -145,7 +147,7 @@ pub const ALL: &[Indicator] = &[
         id: "official-tension-class",
         unit: Unit::Class,
         formula: "classe publiée : département, puis région, puis France",
-        source: DARES,
+        source: CLASSES,
     },
     Indicator {
         id: "training-offers",
@@ -157,7 +159,7 @@ pub const ALL: &[Indicator] = &[
         id: "official-cause-class",
         unit: Unit::Class,
         formula: "classe publiée de la cause, 5 = aggrave la tension",
-        source: DARES,
+        source: CLASSES,
     },
     Indicator {
         id: "link-share",

@@ -236,10 +236,13 @@ impl Log {
         Self { salt: self.salt, releases: self.releases.iter().filter(holds).cloned().collect() }
     }
 
-    /// How a version of a figure left, if it did.
+    /// How a version of a figure left, if it did: the same answers and weights are the same figure
+    /// whatever territory or wave it was named after.
     pub fn precision(&self, key: &Key, fingerprint: u64) -> Option<Precision> {
+        let is_it =
+            |one: &Key| (&one.indicator, &one.breakdown) == (&key.indicator, &key.breakdown);
         let mut all = self.releases.iter().flat_map(|release| &release.precisions);
-        let found = all.find(|one| one.fingerprint == fingerprint && one.key == *key);
+        let found = all.find(|one| one.fingerprint == fingerprint && is_it(&one.key));
         found.map(|one| one.precision)
     }
 

@@ -29,6 +29,9 @@ pub enum Precision {
 /// What is known of a number: it is between these.
 pub type Room = (f64, f64);
 
+/// Of ten: beyond, a figure is none.
+const MOST_POWER: i32 = 15;
+
 /// What a quotient may miss a whole number by.
 const NOTHING: f64 = 1e-9;
 
@@ -46,7 +49,8 @@ impl Step {
 
     /// `None` for what is not of the series, or beyond all figures.
     pub fn new(digit: u8, power: i32) -> Option<Self> {
-        (matches!(digit, 1 | 2 | 5) && power.abs() <= 15).then_some(Self { digit, power })
+        (matches!(digit, 1 | 2 | 5) && power.unsigned_abs() <= MOST_POWER.unsigned_abs())
+            .then_some(Self { digit, power })
     }
 
     /// Digit and power of ten.
@@ -57,7 +61,7 @@ impl Step {
     /// The largest of the series within `most`, but never below `least`.
     pub fn within(most: f64, least: Self) -> Self {
         let mut step = least;
-        while most.is_finite() && step.next().size() <= most {
+        while most.is_finite() && step.next() != step && step.next().size() <= most {
             step = step.next();
         }
         step
@@ -74,17 +78,20 @@ impl Step {
         match self.digit {
             1 => Self { digit: 2, ..self },
             2 => Self { digit: 5, ..self },
+            _ if self.power == MOST_POWER => self,
             _ => Self { digit: 1, power: self.power + 1 },
         }
     }
 
-    /// The units that a share may be rounded to, the first one that its `error` allows: never so
-    /// coarse that some would be none, or all.
+    /// The units that a share may be rounded to, the first one that its `error` allows: beyond one
+    /// point never so coarse that some would be none, or all, nor that a half way between two would
+    /// be told by where both it and its rest go.
     pub fn of_share(share: f64, error: f64) -> Vec<Self> {
         let inside = share > 0.0 && share < 1.0;
         let tells = |step: &Self| {
             let shown = step.nearest(share);
-            !inside || *step == Self::POINT || (shown > 0.0 && shown < 1.0)
+            let is_half_way = (step.count(share).fract() - 0.5).abs() < NOTHING;
+            *step == Self::POINT || !inside || (shown > 0.0 && shown < 1.0 && !is_half_way)
         };
         let all = std::iter::successors(Some(Self::POINT), |step| Some(step.next()));
         let all = all.take_while(|step| step.size() <= Self::FIFTH.size());
@@ -162,8 +169,28 @@ pub fn middle((low, high): (Room, Room), certain: f64) -> Room {
     (of(low.0, high.0), of(low.1, high.1))
 }
 
-/// Where the share is whose interval has its ends within these rooms: Wilson's is even in log-odds.
-pub fn middle_of_share((low, high): (Room, Room)) -> Room {
+/// Where the share is of an interval as it is rounded: by its middle, since Wilson's interval is even
+/// in log-odds, and by each of its ends, since the weights tell how many answers it is worth. `q` is
+/// z² over that number: `(p − x)² = q x (1 − x)` at both ends.
+pub fn share_between(value: f64, (low, high): (f64, f64), (of_low, of_high): (Room, Room)) -> Room {
+    let q = if low > 0.0 && low < 1.0 {
+        (value - low).powi(2) / (low * (1.0 - low))
+    } else if high > 0.0 && high < 1.0 {
+        (high - value).powi(2) / (high * (1.0 - high))
+    } else {
+        return middle_of_share((of_low, of_high));
+    };
+    let arm = |end: f64| (q * end.clamp(0.0, 1.0) * (1.0 - end.clamp(0.0, 1.0))).sqrt();
+    let room = |end: Room, by: f64| {
+        let of = |end: f64| (end + by * arm(end)).clamp(0.0, 1.0);
+        (of(end.0).min(of(end.1)), of(end.0).max(of(end.1)))
+    };
+    let ends = both(room(of_low, 1.0), room(of_high, -1.0));
+    both(middle_of_share((of_low, of_high)), ends)
+}
+
+/// Where the share is whose interval has its ends within these rooms.
+fn middle_of_share((low, high): (Room, Room)) -> Room {
     let of = |low: f64, high: f64| {
         let (low, high) = (low.clamp(0.0, 1.0), high.clamp(0.0, 1.0));
         let (yes, no) = ((low * high).sqrt(), ((1.0 - low) * (1.0 - high)).sqrt());
@@ -221,7 +248,9 @@ mod tests {
                 Step::of_share(share, error).into_iter().map(Step::size).collect();
             assert_eq!(found, expect, "{share} {error}");
         };
-        check(0.5, 0.0, &[0.01, 0.02, 0.05, 0.1, 0.2]);
+        check(0.48, 0.0, &[0.01, 0.02, 0.05, 0.1, 0.2]);
+        // Half way between 40 and 60 %, and so is its rest.
+        check(0.5, 0.0, &[0.01, 0.02, 0.05, 0.1]);
         check(0.8, 0.2, &[0.1, 0.2]);
         check(0.43, 0.9, &[0.2]);
         check(0.96, 0.2, &[0.05]);
@@ -254,5 +283,11 @@ mod tests {
             assert!(room.0 <= value && value <= room.1, "{room:?}");
         }
         assert_eq!(middle_of_share(((0.0, 0.2), (0.8, 1.0))), (0.0, 1.0));
+        // 22 % (8 % to 48 %) of some eleven answers: the ends say more than the middle.
+        let (share, low, high) = (0.2295, 0.0817, 0.4762);
+        let ends = Step::new(2, -2).unwrap().ends((low, high), 1.0);
+        let (whole, middle) = (share_between(share, (low, high), ends), middle_of_share(ends));
+        assert!(whole.0 <= share && share <= whole.1, "{whole:?}");
+        assert!(whole.1 - whole.0 < 0.8 * (middle.1 - middle.0), "{whole:?} {middle:?}");
     }
 }

@@ -164,12 +164,10 @@ pub fn refusal(refusal: &Refusal, catalog: &Catalog) -> String {
             &[("n", (&whole(*n, catalog)).into()), ("least", (&whole(*least, catalog)).into())],
         ),
         Refusal::NoInterval => catalog.text(&key),
+        // By how much it departs would give the value back.
         Refusal::TooWide { relative, widest, .. } if relative.is_finite() => {
-            let share = |value: f64| percent(value, 0, catalog.language());
-            catalog.with(
-                &key,
-                &[("relative", (&share(*relative)).into()), ("widest", (&share(*widest)).into())],
-            )
+            let widest = percent(*widest, 0, catalog.language());
+            catalog.with(&key, &[("widest", (&widest).into())])
         }
         Refusal::TooWide { .. } => catalog.text("survey-refusal-no-interval"),
     }

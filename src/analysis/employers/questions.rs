@@ -326,10 +326,9 @@ mod tests {
         };
         // Four wish for a course; of the occupations one alone is named by enough of them.
         assert_eq!(told(0), ("field-wish-occupation", 4, vec![(label, 3)]));
-        let audiences = vec![("salariés", 3), ("alternants", 1)];
-        assert_eq!(told(1), ("field-wish-audience", 3, audiences));
-        let forms = vec![("mixte", 2), ("présentiel", 1)];
-        assert_eq!(told(2), ("field-wish-modality", 2, forms));
+        // What one or two wrote is theirs.
+        assert_eq!(told(1), ("field-wish-audience", 3, vec![("salariés", 3)]));
+        assert_eq!(told(2), ("field-wish-modality", 2, Vec::new()));
         assert_eq!(found.len(), 3, "neither the skill nor the period");
     }
 

@@ -48,7 +48,10 @@ pub fn wishes(
             add(forms.get_mut(place), std::iter::once(row.modality));
         }
     }
-    frequent(&mut courses);
+    // What one or two wrote would be known for theirs: a file may hold any words there.
+    for said in [&mut courses, &mut audiences, &mut forms] {
+        frequent(said);
+    }
     [
         ("field-wish-occupation", courses),
         ("field-wish-audience", audiences),

@@ -10,7 +10,7 @@ use crate::analysis::employers::needs::{Form, Measure, Need};
 use crate::model::{Fap, Scope, Unit, Value};
 use crate::report::survey::needs::{made_of, used};
 use crate::secrecy::joint::{Joint, Relation, Secret, Shown, Unknown, implied, protect};
-use crate::secrecy::rounding::{Precision, Room, Step, both, middle, middle_of_share};
+use crate::secrecy::rounding::{Precision, Room, Step, both, middle, share_between};
 use crate::secrecy::table::Protection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -347,7 +347,9 @@ impl<'a> Table<'a> {
                         let total = Total::new(self, need, asked);
                         middle(total.ends(ends, low), total.certain)
                     }
-                    Form::Ratio(..) if measure.wanted.unit.is_share() => middle_of_share(ends),
+                    Form::Ratio(..) if measure.wanted.unit.is_share() => {
+                        share_between(measure.point?, (low, high), ends)
+                    }
                     Form::Ratio(..) => middle(ends, 0.0),
                 }
             }
@@ -358,6 +360,9 @@ impl<'a> Table<'a> {
             Precision::Point(_) => itself().map(|itself| both(itself, between)),
             Precision::Range(_) | Precision::Hidden => Some(between),
         }
+        // Blanks put the part without error elsewhere than its answers: the truth is never left out.
+        .zip(measure.point)
+        .map(|((low, high), truth)| (low.min(truth), high.max(truth)))
     }
 
     /// What a weighted total tells: itself, what stands for itself alone, and what respondents hold,
@@ -424,7 +429,10 @@ impl<'a> Table<'a> {
         let mut told =
             vec![self.relation(&part, weight, (-below / 2.0 * whole, above / 2.0 * whole))];
         if truth > 0.0 {
-            let room = (-above / 2.0 / truth * whole, below / 2.0 / truth * whole);
+            // The base goes down as the ratio goes up: as far as part over base allows.
+            let down = above / 2.0 / (truth + above / 2.0);
+            let up = below / 2.0 / (truth - below / 2.0).max(f64::MIN_POSITIVE);
+            let room = (-down * whole, up * whole);
             told.push(self.relation(&base, weight, room));
         }
         told

@@ -120,6 +120,10 @@ fn version(
             (base, part.fingerprint.rotate_left(1) ^ base.fingerprint)
         }
     };
+    // A blank that becomes a zero changes the figure, and nothing of what it is the sum of.
+    let point = measure.point.unwrap_or_default().to_bits();
+    let counts = u64::from(measure.n) << 32 | u64::from(measure.base);
+    let fingerprint = fingerprint ^ point.rotate_left(17) ^ counts.rotate_left(7);
     let indicator = weighting.of(measure.wanted.indicator);
     Some((Key { indicator, ..of.key.clone() }, fingerprint))
 }

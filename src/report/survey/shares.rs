@@ -5,7 +5,7 @@
 use crate::model::Value;
 use crate::secrecy::journal::Fate;
 use crate::secrecy::primary::{Reason, Thresholds};
-use crate::secrecy::rounding::{Room, Step, both, middle_of_share};
+use crate::secrecy::rounding::{Room, Step, both, share_between};
 use std::collections::BTreeSet;
 
 /// Half of an interval of 95 %, in standard errors.
@@ -23,9 +23,9 @@ fn error(value: Value) -> f64 {
     }
 }
 
-/// What a share tells of itself and by the middle of its interval, rounded to a unit.
+/// What a share tells of itself and by its interval, rounded to a unit.
 fn room(value: Value, truth: f64, step: Step) -> Room {
-    let ends = |low, high| middle_of_share(step.ends((low, high), 1.0));
+    let ends = |low, high| share_between(truth, (low, high), step.ends((low, high), 1.0));
     match value {
         Value::Interval { low, high, .. } => both(step.around(truth), ends(low, high)),
         Value::RangeOnly { low, high } => ends(low, high),
@@ -114,8 +114,8 @@ mod tests {
         // Either of the ones, some of the others: the one knows that it is not the other.
         check(&weights, &[0, 2, 3, 6, 7], None);
         check(&weights[2..], &[0, 1, 4, 5], Some(0.5));
-        // Both of the ones, and nobody of their kind on the other side: to 20 points it is open.
-        check(&weights, &[0, 1, 2, 3, 6, 7], Some(0.6));
+        // Both of the ones, and nobody of their kind on the other side.
+        check(&weights, &[0, 1, 2, 3, 6, 7], None);
         check(&[1.0, 1.0, 1.0, 40.0, 40.0, 40.0], &[0, 1, 2], None);
         // Weights of one size name nobody.
         check(&[2.0; 6], &[0], Some(0.16));

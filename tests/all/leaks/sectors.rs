@@ -13,8 +13,7 @@ use bassin::secrecy::table::CellId;
 impl Attacker {
     pub fn know_share(&mut self, part: CellId, base: CellId, (low, high): (f64, f64)) {
         // A share of nothing, to a hundredth of a point: the solver takes no smaller factor.
-        let low = if low < 2e-4 { 0.0 } else { low - 1e-4 };
-        let high = high + 1e-4;
+        let (low, high) = ((low - 1e-4).max(0.0), high + 1e-4);
         self.shares.push(ShownShare { part, base, low, high });
     }
 

@@ -82,10 +82,12 @@ impl Printed {
 
 /// The unit that printed numbers are rounded to, as far as one can see; 0 for none.
 pub fn unit(numbers: &[f64]) -> f64 {
+    let largest = numbers.iter().fold(0.0_f64, |most, number| most.max(number.abs()));
     let powers = (-3_i32..8).rev();
     let series = powers.flat_map(|power| [5.0, 2.0, 1.0].map(|d| d * 10.0_f64.powi(power)));
-    let whole = |unit: f64| numbers.iter().all(|n| (n / unit - (n / unit).round()).abs() < 1e-6);
-    let found: Vec<f64> = series.filter(|unit| whole(*unit)).collect();
+    let whole = |unit: f64| numbers.iter().all(|n| (n / unit - (n / unit).round()).abs() < 1e-9);
+    let found: Vec<f64> =
+        series.filter(|unit| *unit <= largest * 1.000_001 && whole(*unit)).collect();
     found.first().copied().unwrap_or(0.0)
 }
 
@@ -195,7 +197,7 @@ fn known(
     for need in needs.iter().filter(|need| need.scope.is_sector()) {
         sector.extend(need.having.iter().map(|who| (*who, need.scope.clone())));
     }
-    let weight = |at: usize| answers[places[at]].1;
+    let (value, weight) = (|at: usize| answers[places[at]].0, |at: usize| answers[places[at]].1);
     let mut rows = Vec::new();
     for one in printed {
         let within = |number: Number| -> Vec<usize> {
@@ -228,8 +230,15 @@ fn known(
                         let part = of_part.iter().map(|at| (*at, by(*at)));
                         part.chain(of_base.iter().map(|at| (*at, -share * by(*at)))).collect()
                     };
-                    rows.push((terms(low), (0.0, f64::INFINITY)));
-                    rows.push((terms(high), (f64::NEG_INFINITY, 0.0)));
+                    let told = [(low, (0.0, f64::INFINITY)), (high, (f64::NEG_INFINITY, 0.0))];
+                    for (share, room) in told {
+                        let terms = terms(share);
+                        let sum: f64 = terms.iter().map(|(at, by)| by * value(*at)).sum();
+                        // Blanks put others into a ratio than into its part and its base.
+                        if room.0 <= sum + 1e-9 && sum - 1e-9 <= room.1 {
+                            rows.push((terms, room));
+                        }
+                    }
                 };
                 let half = one.half();
                 if let Some(own) = one.unweighted {

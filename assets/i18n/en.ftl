@@ -2829,7 +2829,7 @@ paper-causes-intro = The same sign, scarce candidates, may come from different c
 paper-causes-line = {$shown}: {$words}
 paper-causes-words = “Attractiveness and job quality”: people are trained, but few come to or stay in the occupation; training others does not suffice. “Small pool”: the occupation is accessible, candidates are lacking.
 paper-causes-caption = Published causes of the flagged occupations
-paper-causes-note = Classes 1 to 5; 5 aggravates. Published by Dares, but at the level “basin” by France Travail (by ROME, 2021), whose method is not published. Only causes of class 4 or 5 are named. The level is that at which the cause is published.
+paper-causes-note = Classes from 1 to 5; 5 aggravates. Published by Dares, but at the level “basin” by France Travail (by ROME, 2021), whose method is not published. Only causes of class 4 or 5 are named. The level is that at which the cause is published.
 paper-levers-title = Training is not the first lever
 paper-levers-first =
     { $count ->

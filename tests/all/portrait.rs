@@ -123,7 +123,7 @@ fn classes(here: Option<u8>, official: Option<u8>) -> impl Fn(&mut Occupation) {
 fn the_two_readings_agree_disagree_or_are_missing() {
     let check = |here, official, expect: &str| check(&classes(here, official), expect);
     check(None, None, "La classe de pression n’est pas calculable, et aucune classe officielle");
-    check(Some(4), None, "classe 4 sur 5 ; aucune classe officielle n’est chargée");
+    check(Some(4), None, "classe 4 sur 5 ; aucune classe officielle ne se lit");
     check(None, Some(5), "Classe officielle : 5 sur 5 (département, métier, 2019)");
     check(Some(5), Some(4), "les deux lectures vont dans le même sens");
     check(Some(1), Some(3), "les deux lectures vont dans le même sens");

@@ -145,7 +145,8 @@ impl Step {
         self.times((self.count(value) - NOTHING).ceil()) + 0.0
     }
 
-    /// A figure with its bounds; `most` is what it can be at most, 1 for a share.
+    /// A figure with its bounds; `most` is what it can be at most, 1 for a share. Bounds alone that
+    /// leave all it can be say nothing.
     pub fn round(self, value: Value, most: f64) -> Value {
         let (down, up) = (|low: f64| self.below(low), |high: f64| self.above(high).min(most));
         match value {
@@ -153,7 +154,10 @@ impl Step {
             Value::Interval { value, low, high } => {
                 Value::Interval { value: self.nearest(value), low: down(low), high: up(high) }
             }
-            Value::RangeOnly { low, high } => Value::RangeOnly { low: down(low), high: up(high) },
+            Value::RangeOnly { low, high } => match (down(low), up(high)) {
+                (low, high) if low <= 0.0 && high >= most => Value::Unknown,
+                (low, high) => Value::RangeOnly { low, high },
+            },
             Value::Masked { low, high } => Value::Masked { low: down(low), high: up(high) },
             Value::Unknown => Value::Unknown,
         }
@@ -238,6 +242,8 @@ mod tests {
             step.round(Value::RangeOnly { low: 100.0, high: 150.0 }, 1e9),
             Value::RangeOnly { low: 100.0, high: 150.0 }
         );
+        let wide = Value::RangeOnly { low: 0.004, high: 0.997 };
+        assert_eq!(Step::POINT.round(wide, 1.0), Value::Unknown);
         assert_eq!(Step::POINT.nearest(0.1 + 0.2).to_string(), "0.3");
     }
 

@@ -122,7 +122,7 @@ impl Forms {
 
 /// The forms a measure may be shown in, the most precise first.
 fn forms(measure: &Measure) -> Vec<Precision> {
-    let (finest, most) = least(measure.wanted.unit);
+    let (finest, _) = least(measure.wanted.unit);
     let error = measure.standard_error.unwrap_or(0.0);
     let point = match measure.value {
         Value::Interval { value, .. } | Value::Exact(value) => Some(value),
@@ -148,7 +148,7 @@ fn forms(measure: &Measure) -> Vec<Precision> {
     let mut forms: Vec<Precision> = steps.map(as_shown).collect();
     let range = Precision::Range(last);
     let is_interval = matches!(measure.value, Value::Interval { .. });
-    if is_interval && bounds(measure, last).is_some_and(|of| of != (0.0, most)) {
+    if is_interval && precise(measure, range) != Value::Unknown {
         forms.push(range);
     }
     if forms.is_empty() && point.is_none() {
@@ -157,26 +157,15 @@ fn forms(measure: &Measure) -> Vec<Precision> {
     forms
 }
 
-/// The bounds of a figure as they are shown.
-fn bounds(measure: &Measure, step: Step) -> Option<(f64, f64)> {
-    let (_, most) = least(measure.wanted.unit);
-    match step.round(measure.value, most) {
-        Value::Interval { low, high, .. } | Value::RangeOnly { low, high } => Some((low, high)),
-        Value::Exact(_) | Value::Unknown | Value::Masked { .. } => None,
-    }
-}
-
-/// The figure in the precision that was settled on. A share of 0 to 100 % is none.
+/// The figure in the precision that was settled on.
 pub fn precise(measure: &Measure, precision: Precision) -> Value {
     let (_, most) = least(measure.wanted.unit);
-    match precision {
-        Precision::Point(step) => step.round(measure.value, most),
-        Precision::Range(step) => match bounds(measure, step) {
-            Some((low, high)) if (low, high) != (0.0, most) => Value::RangeOnly { low, high },
-            Some(_) => Value::Unknown,
-            None => step.round(measure.value, most),
-        },
-        Precision::Hidden => Value::Unknown,
+    match (precision, measure.value) {
+        (Precision::Range(step), Value::Interval { low, high, .. }) => {
+            step.round(Value::RangeOnly { low, high }, most)
+        }
+        (Precision::Point(step) | Precision::Range(step), value) => step.round(value, most),
+        (Precision::Hidden, _) => Value::Unknown,
     }
 }
 

@@ -33,14 +33,6 @@ fn room(value: Value, truth: f64, step: Step) -> Room {
     }
 }
 
-/// The share and its bounds to a unit; an interval of 0 to 100 % says nothing.
-fn rounded(value: Value, step: Step) -> Value {
-    match step.round(value, 1.0) {
-        Value::RangeOnly { low, high } if low <= 0.0 && high >= 1.0 => Value::Unknown,
-        value => value,
-    }
-}
-
 /// The weighted share as it may be shown, and its fate beside the unweighted one: of those who
 /// `answered`, with their weights, the ones who said so are `who`.
 ///
@@ -55,13 +47,13 @@ pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fat
     let (yes, no) = (side(true), side(false));
     let all = || yes.iter().chain(&no).copied();
     let (least, most) = (all().fold(f64::INFINITY, f64::min), all().fold(0.0, f64::max));
-    // Weights that are all the same tell what the unweighted share does.
     let whole: f64 = all().sum();
     let truth = if whole > 0.0 { yes.iter().sum::<f64>() / whole } else { 0.0 };
     let steps = Step::of_share(truth, error(value));
+    // Weights that are all the same tell what the unweighted share does.
     if yes.is_empty() || no.is_empty() || most - least <= 1e-9 * most {
         let step = steps.first().copied().unwrap_or(Step::POINT);
-        return (rounded(value, step), Fate::Shown);
+        return (step.round(value, 1.0), Fate::Shown);
     }
     let units = u32::try_from(yes.len().min(no.len())).unwrap_or(u32::MAX);
     let least = Thresholds::default().least_units();
@@ -80,7 +72,7 @@ pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fat
             .all(|one| no.iter().filter(|other| fits(one, other)).count() >= OTHERS)
             && no.iter().all(|other| yes.iter().filter(|one| fits(one, other)).count() >= OTHERS);
         if everyone {
-            return (rounded(value, step), Fate::Shown);
+            return (step.round(value, 1.0), Fate::Shown);
         }
     }
     (Value::Unknown, Fate::Secondary)

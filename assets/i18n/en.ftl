@@ -178,9 +178,9 @@ column-difficult-high = Difficult projects, most
 column-share = Difficult share
 column-share-low = Difficult share, least
 column-share-high = Difficult share, most
-column-posterior = Shrunk difficult share
-column-posterior-low = Shrunk share, 80% lower bound
-column-posterior-high = Shrunk share, 80% upper bound
+column-posterior = Smoothed difficult share
+column-posterior-low = Smoothed share, 80% lower bound
+column-posterior-high = Smoothed share, 80% upper bound
 column-probability = Probability of exceeding the cut
 column-trend = Change of the share
 column-movement = List of flags
@@ -206,7 +206,7 @@ trend-stable = stable
 trend-inconclusive = inconclusive
 trend-alone = a single year
 table-evolution = Change
-table-evolution-about = What changed since the loaded year before. A rise or a fall needs two 80% intervals apart, and data of the territory in both years; "stable" needs a change whose interval is within ten points; otherwise, "inconclusive". By occupation, never from one nomenclature to the other: only families and groups that correspond cross it, with the part they share. Entries and exits: flags founded on the territory; "uncertain": one of the two years is masked or too small to tell.
+table-evolution-about = What changed since the loaded year before. A rise or a fall needs two 80% intervals apart, and data of the territory in both years; "stable" needs a change whose interval is within ten points; otherwise, "inconclusive". By occupation, never from one nomenclature to the other: it is crossed only by groups that correspond, with the part they share, and by families, which keep their title while occupations may have changed family. Entries and exits: flags founded on the territory; "uncertain": one of the two years is masked or too small to tell.
 table-reliability = Reliability
 table-reliability-about = Did the flags of one year announce the difficulty of the next on this territory? "Difficult": the published share of the next year is above that year's cut, unsmoothed. Persistence repeats the year before: published share above the cut of then. κ (Cohen’s kappa): agreement beyond chance, 1 perfect, 0 no better than chance. 80% intervals; they do not tell the error of the survey itself. Undecided occupations, often near the cut, are left out: agreement looks better for it.
 couples-counts = Basins that recruit both: {$both}; the first alone: {$first}; the second alone: {$second}.
@@ -331,14 +331,14 @@ indicator-seasonal-projects-nulls = Masked cells are intervals.
 indicator-difficult-share-name = Share of projects expected to be difficult
 indicator-difficult-share-definition = Ratio of the published sums, with the bounds that masked cells allow.
 indicator-difficult-share-nulls = No value when no project is published.
-indicator-difficult-share-posterior-name = Shrunk difficult share
+indicator-difficult-share-posterior-name = Smoothed difficult share
 indicator-difficult-share-posterior-definition = The territory’s share drawn towards the rungs above according to the number of answers.
 indicator-difficult-share-posterior-nulls = Always computable; the grade says what it is worth.
 indicator-difficult-share-before-name = Smoothed difficult share, year before
 indicator-difficult-share-before-definition = The same share, read on the last survey loaded before this one, with its own cut.
 indicator-difficult-share-before-nulls = Absent when the occupation is not in it, or has a code of another nomenclature there.
 indicator-flag-probability-name = Probability of the flag
-indicator-flag-probability-definition = Probability that the shrunk share exceeds the cut: the difficult share of all occupations in France, or the cut chosen in the settings.
+indicator-flag-probability-definition = Probability that the smoothed share exceeds the cut: the difficult share of all occupations in France, or the cut chosen in the settings.
 indicator-flag-probability-nulls = Without non-response bias.
 indicator-pressure-rank-name = Rank (80%)
 indicator-pressure-rank-definition = Place of the occupation among those of the territory by the smoothed difficult share, 1 for the highest, and the interval it falls in eight times in ten when every share is drawn within its uncertainty.
@@ -906,7 +906,7 @@ benchmarks-chosen = Benchmarks
 benchmarks-add = Add a benchmark
 benchmarks-perimeter = Perimeter of communes…
 benchmarks-remove = Remove {$name}
-benchmarks-none = Choose a benchmark: another territory, a perimeter of communes, or similar territories.
+benchmarks-none = Choose a benchmark: another territory, a perimeter of communes, or similar territories. The one of the top bar (département, région or France) only fills a column of the table; those chosen here compare occupation by occupation.
 benchmarks-readings = How the benchmarks are read
 diagnosis-tab-groups = Groups
 diagnosis-tab-comparison = Comparison
@@ -1089,9 +1089,9 @@ portrait-not-flagged = The occupation is not flagged, confidence {$grade}; rank 
 portrait-class-none = The class of pressure cannot be computed, and no official class can be read for this occupation: the files have none, or that of an old code which leads to several occupations.
 portrait-class-alone = Pressure on the territory: class {$class} of 5; no official class can be read for this occupation: the files have none, or that of an old code which leads to several occupations.
 portrait-class-official = Official class: {$official} of 5 ({$rung}, {$year}); the territory's class of pressure cannot be computed.
-portrait-class-agree = Pressure on the territory: class {$class} of 5; official class: {$official} of 5 ({$rung}, {$year}): both readings point the same way.
-portrait-class-here-only = The two readings disagree: pressure of class {$class} of 5 by the territory's files, official class {$official} of 5 ({$rung}, {$year}). The official one is of another level or another year: neither replaces the other.
-portrait-class-official-only = The two readings disagree: official class {$official} of 5 ({$rung}, {$year}), pressure of class {$class} of 5 by the territory's files. The official one is of another level or another year: neither replaces the other.
+portrait-class-agree = Pressure on the territory: class {$class} of 5; official class: {$official} of 5 ({$rung}, {$year}): both readings are on the same side (a tension is read from class 4 on).
+portrait-class-here-only = The two readings are not on the same side (a tension is read from class 4 on): pressure of class {$class} of 5 by the territory's files, official class {$official} of 5 ({$rung}, {$year}). The official one is of another level or another year: neither replaces the other.
+portrait-class-official-only = The two readings are not on the same side (a tension is read from class 4 on): official class {$official} of 5 ({$rung}, {$year}), pressure of class {$class} of 5 by the territory's files. The official one is of another level or another year: neither replaces the other.
 portrait-change-up = The difficult share has risen since {$year} ({$share} then).
 portrait-change-down = The difficult share has fallen since {$year} ({$share} then).
 portrait-change-stable = The difficult share is stable since {$year} ({$share} then).
@@ -1111,7 +1111,7 @@ portrait-lead = Who could lead it: {$lead}.
 portrait-survey = Local survey — {$list}.
 portrait-survey-hidden = What the local survey says of this occupation is kept back by secrecy.
 sheet-copy = Copy this paragraph
-difference-apart = "{$first}" is harder to recruit for than "{$second}": shrunk shares of {$higher} against {$lower}, 80% intervals apart.
+difference-apart = "{$first}" is harder to recruit for than "{$second}": smoothed shares of {$higher} against {$lower}, 80% intervals apart.
 difference-none = "{$first}" and "{$second}" cannot be told apart by their difficult share: {$higher} and {$lower}, the 80% intervals overlap.
 difference-volume = More projects for "{$first}": {$more} against {$less} (the survey publishes no margin of error for them).
 difference-volume-none = Their numbers of projects cannot be told apart: they are equal, or masked cells let them overlap.
@@ -1152,11 +1152,11 @@ plot-median = median of the projects
 map-save = Save the picture…
 map-stopped = The map was given up, or failed on these files.
 map-resume = Try again
-help-posterior-shown = Share of projects expected to be difficult, shrunk towards the levels above according to the size of the cell. Dot: value; bar: 80% interval; upright line: cut of difficulty.
+help-posterior-shown = Share of projects expected to be difficult, smoothed towards the levels above according to the size of the cell. Dot: value; bar: 80% interval; upright line: cut of difficulty.
 help-causes-shown = Published causes that make tension worse. Full square: class 5; ring: class 4. I hiring intensity, F training link, M lack of labour, N precarious jobs, C working conditions, G geographic mismatch, S unattractive pay. The Causes tab gives all seven classes.
 help-grade = A: the territory's own data weigh at least as much as the level above. B: both count. C: presumed from the level above.
 help-probability = Probability that the occupation's difficult share exceeds the cut here. It is flagged from 0.8 up (a setting).
-help-rank-shown = Rank by the shrunk difficult share, 1 being the most difficult, and the ranks that the draws allow at 80%. It is not the order of the programmes.
+help-rank-shown = Rank by the smoothed difficult share, 1 being the most difficult, and the ranks that the draws allow at 80%. It is not the order of the programmes.
 help-class = From 1 to 5, by the quintiles of the reference set that was loaded: not comparable with the official class.
 help-official = Class published at the finest level that publishes it: most often a département or a région, of another year.
 help-trend = Change since the last loaded year of the same nomenclature; a rise or a fall needs two intervals apart.
@@ -3291,7 +3291,7 @@ chart-reading = How to read it: “{$label}”, {$shown}; the share has eight ch
 chart-value = value
 chart-gap = indicative gap and its interval
 chart-open = An arrow: nothing bounds the figure on that side.
-chart-rows = Base: the first {$shown} of {$of}; the others are in the table.
+chart-rows = Base: the first {$shown} of {$of} in the order of the table, set here by value; the others are in the table.
 chart-under = Under each name: {$base}.
 chart-studied = territory studied
 chart-compared = territories compared
@@ -3403,7 +3403,7 @@ indicator-share-cut-name = Level of pressure
 indicator-share-cut-definition = The difficult share that each occupation’s is set against: that of all occupations in France or in the region, or a chosen threshold.
 indicator-share-cut-nulls = One half where nothing is published.
 indicator-projects-median-name = Median of projects by occupation
-indicator-projects-median-definition = Half of the territory’s occupations have fewer projects, the other half more.
+indicator-projects-median-definition = Half of the territory’s occupations have at most as many projects, the other half more; of an even number, the lower of the two in the middle.
 indicator-projects-median-nulls = Absent without an occupation; a masked one counts at the middle of its bounds.
 chart-save-intervals = Save the intervals…
 picture-written = Picture written: {$path}
@@ -3847,3 +3847,56 @@ documents-format-csv = CSV
 documents-format-json = JSON
 documents-format-parquet = Parquet
 documents-writing = writing: {$done} of {$all}
+
+# Official readings side by side
+table-readings = Official readings
+table-readings-about = Every official class read for an occupation that has more than one, or only uncertain readings. “Kept”: the one that the diagnosis shows, the finest published rung. The others are context: they are never mixed with it. A ROME card or a code of another edition of FAP may cover several occupations; their number is then told.
+column-reading-of = Reading
+column-reading-kept = Kept
+column-reading-class = Official class
+column-reading-lever = Lever that its causes call for
+reading-of-basin = France Travail, ROME card of this occupation alone in the basin ({$year}); method not published
+reading-of-dares = Dares, {$rung} ({$year})
+reading-of-dares-converted = Dares, {$rung} ({$year}), read under {$code}
+reading-code = {$code} “{$label}”, FAP {$edition}
+reading-of-rome = France Travail, ROME card {$card} in the basin ({$year}); method not published
+reading-shared = {$words}; this code covers {$count} occupations
+portrait-readings-apart = Another official reading stands on the other side of the tension threshold: {$list}.
+portrait-readings-unsure = Uncertain official readings, shown without being kept: {$list}.
+portrait-reading = class {$class} of 5 ({$words})
+reason-other-lever = Another official reading would lead to another lever: {$lever} ({$words}).
+sheet-readings = Other official readings
+sheet-readings-about = Context, never mixed with the class that is kept.
+sheet-reading-class = class {$class} of 5
+
+# Settings changed, lists without surprise
+bar-settings-changed = { $count ->
+    [one] {$count} setting changed
+   *[other] {$count} settings changed
+  }
+bar-find-none = No territory of that name or code in the loaded files.
+cli-list-about = Flagged occupations, in the order of recommendations: rank, code, occupation, published projects (or bounds), probability P of exceeding the cut, where the sign comes from, lever
+cli-list-empty = No occupation is flagged.
+
+# Families on both sides of a change of nomenclature
+evolution-family = same title in both editions; occupations may have changed family
+chart-break-families = Vertical line: the nomenclature of occupations changes. A family keeps its title, but occupations may have changed family: both sides are to be compared with caution, and nothing is joined.
+chart-seen-families = From {$before} to {$after}, the nomenclature of occupations changes ({$old}, then {$new}): occupations may have changed family, these years are to be compared with caution.
+
+# Maps: what shades do not say
+map-unsettled = { $count ->
+    [one] For {$shown} territory, the bounds lie in several shades: its shade is no settled difference.
+   *[other] For {$shown} territories, the bounds lie in several shades: their shade is no settled difference.
+  }
+
+# Causes of an occupation without a sign of tension
+chart-causes-quiet = Published causes, without a sign of tension on the territory: {$label}
+
+# The same message on several rows
+cli-same-issue = { $count ->
+    [one] — and {$shown} more time
+   *[other] — and {$shown} more times
+  }
+
+# The ladder read in the edition of its file
+cli-anchor-edition = Codes of FAP 2009, the edition of this file. “analyse” reads occupations in the edition of the survey of the year and goes from one to the other: an occupation that corresponds to several codes may have another class there.

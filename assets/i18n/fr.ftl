@@ -206,7 +206,7 @@ trend-stable = stable
 trend-inconclusive = non concluant
 trend-alone = une seule année
 table-evolution = Évolution
-table-evolution-about = Ce qui a changé depuis l’année chargée précédente. Une hausse ou une baisse demande deux intervalles à 80 % disjoints, et des données du territoire les deux années ; « stable » demande un changement dont l’intervalle tient en dix points ; sinon, « non concluant ». Par métier, jamais d’une nomenclature à l’autre : seuls les familles et les groupes qui se correspondent la franchissent, avec leur part commune. Entrées et sorties : signalements fondés sur le territoire ; « incertain » : une des deux années est masquée ou trop petite pour le dire.
+table-evolution-about = Ce qui a changé depuis l’année chargée précédente. Une hausse ou une baisse demande deux intervalles à 80 % disjoints, et des données du territoire les deux années ; « stable » demande un changement dont l’intervalle tient en dix points ; sinon, « non concluant ». Par métier, jamais d’une nomenclature à l’autre : seuls la franchissent les groupes qui se correspondent, avec leur part commune, et les familles, qui gardent leur intitulé alors que des métiers ont pu en changer. Entrées et sorties : signalements fondés sur le territoire ; « incertain » : une des deux années est masquée ou trop petite pour le dire.
 table-reliability = Fiabilité
 table-reliability-about = Les signalements d’une année ont-ils annoncé la difficulté de la suivante sur ce territoire ? « Difficile » : la part publiée de l’année suivante dépasse le seuil de cette année, sans lissage. La persistance redit l’année précédente : part publiée au-dessus du seuil d’alors. κ (kappa de Cohen) : accord au-delà du hasard, 1 parfait, 0 pas mieux que le hasard. Intervalles à 80 % ; ils ne disent pas l’erreur de l’enquête elle-même. Les métiers indécis, souvent proches du seuil, sont écartés : l’accord en paraît meilleur.
 couples-counts = Bassins qui recrutent les deux : {$both} ; le premier seulement : {$first} ; le second seulement : {$second}.
@@ -906,7 +906,7 @@ benchmarks-chosen = Repères
 benchmarks-add = Ajouter un repère
 benchmarks-perimeter = Périmètre de communes…
 benchmarks-remove = Retirer {$name}
-benchmarks-none = Choisir un repère : un autre territoire, un périmètre de communes, ou les territoires semblables.
+benchmarks-none = Choisir un repère : un autre territoire, un périmètre de communes, ou les territoires semblables. Celui de la barre du haut (département, région ou France) ne fait que remplir une colonne du tableau ; ceux d’ici comparent métier par métier.
 benchmarks-readings = Comment les repères sont lus
 diagnosis-tab-groups = Groupes
 diagnosis-tab-comparison = Comparaison
@@ -1089,9 +1089,9 @@ portrait-not-flagged = Le métier n’est pas signalé, confiance {$grade} ; r
 portrait-class-none = La classe de pression n’est pas calculable, et aucune classe officielle ne se lit pour ce métier : les fichiers n’en ont pas, ou celle d’un code ancien qui mène à plusieurs métiers.
 portrait-class-alone = Pression sur le territoire : classe {$class} sur 5 ; aucune classe officielle ne se lit pour ce métier : les fichiers n’en ont pas, ou celle d’un code ancien qui mène à plusieurs métiers.
 portrait-class-official = Classe officielle : {$official} sur 5 ({$rung}, {$year}) ; la classe de pression du territoire n’est pas calculable.
-portrait-class-agree = Pression sur le territoire : classe {$class} sur 5 ; classe officielle : {$official} sur 5 ({$rung}, {$year}) : les deux lectures vont dans le même sens.
-portrait-class-here-only = Les deux lectures s’opposent : pression de classe {$class} sur 5 d’après les fichiers du territoire, classe officielle {$official} sur 5 ({$rung}, {$year}). L’officielle est d’un autre échelon ou d’une autre année : l’une ne remplace pas l’autre.
-portrait-class-official-only = Les deux lectures s’opposent : classe officielle {$official} sur 5 ({$rung}, {$year}), pression de classe {$class} sur 5 d’après les fichiers du territoire. L’officielle est d’un autre échelon ou d’une autre année : l’une ne remplace pas l’autre.
+portrait-class-agree = Pression sur le territoire : classe {$class} sur 5 ; classe officielle : {$official} sur 5 ({$rung}, {$year}) : les deux lectures sont du même côté (une tension se lit à partir de la classe 4).
+portrait-class-here-only = Les deux lectures ne sont pas du même côté (une tension se lit à partir de la classe 4) : pression de classe {$class} sur 5 d’après les fichiers du territoire, classe officielle {$official} sur 5 ({$rung}, {$year}). L’officielle est d’un autre échelon ou d’une autre année : l’une ne remplace pas l’autre.
+portrait-class-official-only = Les deux lectures ne sont pas du même côté (une tension se lit à partir de la classe 4) : classe officielle {$official} sur 5 ({$rung}, {$year}), pression de classe {$class} sur 5 d’après les fichiers du territoire. L’officielle est d’un autre échelon ou d’une autre année : l’une ne remplace pas l’autre.
 portrait-change-up = La part difficile a augmenté depuis {$year} ({$share} alors).
 portrait-change-down = La part difficile a baissé depuis {$year} ({$share} alors).
 portrait-change-stable = La part difficile est stable depuis {$year} ({$share} alors).
@@ -3292,7 +3292,7 @@ chart-reading = Lecture : « {$label} », {$shown} ; la part a huit chances
 chart-value = valeur
 chart-gap = écart indicatif et son intervalle
 chart-open = Une flèche : rien ne borne le chiffre de ce côté.
-chart-rows = Base : les {$shown} premiers sur {$of} ; les autres sont dans le tableau.
+chart-rows = Base : les {$shown} premiers sur {$of} dans l’ordre du tableau, rangés ici par valeur ; les autres sont dans le tableau.
 chart-under = Sous chaque nom : {$base}.
 chart-studied = territoire étudié
 chart-compared = territoires de comparaison
@@ -3404,7 +3404,7 @@ indicator-share-cut-name = Repère de pression
 indicator-share-cut-definition = La part difficile à laquelle celle de chaque métier est comparée : celle de tous les métiers en France ou dans la région, ou un seuil choisi.
 indicator-share-cut-nulls = Une moitié quand rien n’est publié.
 indicator-projects-median-name = Médiane des projets par métier
-indicator-projects-median-definition = La moitié des métiers du territoire a moins de projets, l’autre davantage.
+indicator-projects-median-definition = La moitié des métiers du territoire a au plus autant de projets, l’autre davantage ; pour un nombre pair de métiers, le plus bas des deux du milieu.
 indicator-projects-median-nulls = Absente sans métier ; un métier masqué compte au milieu de ses bornes.
 chart-save-intervals = Enregistrer les intervalles…
 picture-written = Image écrite : {$path}
@@ -3848,3 +3848,56 @@ documents-format-csv = CSV
 documents-format-json = JSON
 documents-format-parquet = Parquet
 documents-writing = écriture : {$done} sur {$all}
+
+# Lectures officielles côte à côte
+table-readings = Lectures officielles
+table-readings-about = Toutes les classes officielles lues pour un métier qui en a plus d’une, ou qui n’a que des lectures incertaines. « Retenue » : celle que montre le diagnostic, l’échelon publié le plus fin. Les autres sont un contexte : elles ne sont jamais mêlées à elle. Une fiche ROME ou un code d’une autre édition de la FAP peut couvrir plusieurs métiers ; le nombre est alors dit.
+column-reading-of = Lecture
+column-reading-kept = Retenue
+column-reading-class = Classe officielle
+column-reading-lever = Levier que ses causes appellent
+reading-of-basin = France Travail, fiche ROME de ce seul métier au bassin ({$year}) ; méthode non publiée
+reading-of-dares = Dares, {$rung} ({$year})
+reading-of-dares-converted = Dares, {$rung} ({$year}), lue sous {$code}
+reading-code = {$code} « {$label} », FAP {$edition}
+reading-of-rome = France Travail, fiche ROME {$card} au bassin ({$year}) ; méthode non publiée
+reading-shared = {$words} ; ce code couvre {$count} métiers
+portrait-readings-apart = Une autre lecture officielle est de l’autre côté du seuil de tension : {$list}.
+portrait-readings-unsure = Lectures officielles incertaines, montrées sans être retenues : {$list}.
+portrait-reading = classe {$class} sur 5 ({$words})
+reason-other-lever = Une autre lecture officielle mènerait à un autre levier : {$lever} ({$words}).
+sheet-readings = Autres lectures officielles
+sheet-readings-about = Un contexte, jamais mêlé à la classe retenue.
+sheet-reading-class = classe {$class} sur 5
+
+# Réglages modifiés, listes sans surprise
+bar-settings-changed = { $count ->
+    [one] {$count} réglage modifié
+   *[other] {$count} réglages modifiés
+  }
+bar-find-none = Aucun territoire de ce nom ou de ce code dans les fichiers chargés.
+cli-list-about = Métiers signalés, dans l’ordre des recommandations : rang, code, métier, projets publiés (ou bornes), probabilité P de dépasser le seuil, d’où vient le signe, levier
+cli-list-empty = Aucun métier signalé.
+
+# Familles de part et d’autre d’un changement de nomenclature
+evolution-family = même intitulé dans les deux éditions ; des métiers ont pu changer de famille
+chart-break-families = Trait vertical : la nomenclature des métiers change. Une famille garde son intitulé, mais des métiers ont pu en changer : les deux côtés se comparent avec prudence, et rien n’est relié.
+chart-seen-families = De {$before} à {$after}, la nomenclature des métiers change ({$old}, puis {$new}) : des métiers ont pu changer de famille, ces années se comparent avec prudence.
+
+# Cartes : ce que les teintes ne disent pas
+map-unsettled = { $count ->
+    [one] Pour {$shown} territoire, les bornes couvrent plusieurs teintes : sa teinte n’y est pas une différence établie.
+   *[other] Pour {$shown} territoires, les bornes couvrent plusieurs teintes : leur teinte n’y est pas une différence établie.
+  }
+
+# Causes d’un métier sans signe de tension
+chart-causes-quiet = Causes publiées, sans signe de tension sur le territoire : {$label}
+
+# Le même message sur plusieurs lignes
+cli-same-issue = { $count ->
+    [one] — et {$shown} autre fois
+   *[other] — et {$shown} autres fois
+  }
+
+# Le barème lu dans l’édition de son fichier
+cli-anchor-edition = Codes de la FAP 2009, l’édition de ce fichier. « analyse » lit les métiers dans l’édition de l’enquête de l’année et passe de l’une à l’autre : un métier qui correspond à plusieurs codes peut y avoir une autre classe.

@@ -25,6 +25,7 @@ mod official;
 pub mod own;
 pub mod planning;
 mod pool;
+pub mod readings;
 mod regulatory;
 pub mod results;
 mod rings;

@@ -200,6 +200,26 @@ impl Anchors {
             .collect()
     }
 
+    /// The ladder's own readings: that of the occupation in its edition, else those of the codes of
+    /// the other edition that carry at least `least` of it (0–1), the greatest part first.
+    pub fn ladder_readings(
+        &self,
+        occupation: Fap,
+        least: f64,
+        reference: &Reference,
+    ) -> Vec<Anchor> {
+        let Some(ladder) = &self.ladder else { return Vec::new() };
+        let read = |code| ladder.anchor(self.department, self.region, code);
+        if ladder.version == occupation.version {
+            return read(occupation).into_iter().collect();
+        }
+        let codes = reference.bridge(occupation, ladder.version).into_iter();
+        codes
+            .filter(|(_, share)| *share >= least)
+            .filter_map(|(code, share)| Some(Anchor { converted: Some(share), ..read(code)? }))
+            .collect()
+    }
+
     /// The finest published rung: the basin's own ROME class first, when it is dated and one card is
     /// the occupation and the occupation alone; then the ladder.
     pub fn anchor(&self, occupation: Fap, reference: &Reference) -> Option<Anchor> {

@@ -4,6 +4,7 @@ use crate::analysis::compare::Comparisons;
 use crate::analysis::extent::Coverage;
 use crate::analysis::levels::Group;
 use crate::analysis::offers::{List, Merge, Nature};
+use crate::analysis::readings::OtherReading;
 use crate::analysis::sectors::Sectors;
 use crate::analysis::series::{Change, Series};
 use crate::analysis::stacking;
@@ -208,6 +209,8 @@ pub struct Occupation {
     pub anchor: Option<Anchor>,
     /// France Travail classes of the ROME cards of this occupation on the basin.
     pub rome_readings: Vec<RomeReading>,
+    /// What official files say of it beside its anchor.
+    pub other_readings: Vec<OtherReading>,
     pub finding: Finding,
     pub supply: Supply,
     /// Same edition of FAP only: a series never runs across a break.
@@ -396,4 +399,11 @@ pub enum Note {
     CutChanged {
         cut: Cut,
     },
+}
+
+impl Note {
+    /// The user changed the method: no figure is then the usual one.
+    pub const fn is_of_settings(&self) -> bool {
+        matches!(self, Self::ParameterChanged { .. } | Self::CutChanged { .. })
+    }
 }

@@ -12,6 +12,7 @@ use crate::analysis::history::{History, OwnYear};
 use crate::analysis::inputs::{Dated, of_territory, prepare_for, with_lists};
 use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
+use crate::analysis::readings::Known;
 use crate::analysis::regulatory::Regulatory;
 use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, Usage};
 use crate::analysis::rings::{self, Folded, Survey};
@@ -74,6 +75,8 @@ pub struct Stage {
     /// Where each row of the survey was read.
     origins: Vec<(usize, u32)>,
     anchors: official::Anchors,
+    /// What they say of each occupation.
+    official: BTreeMap<Fap, Known>,
     hirings: Option<Hirings>,
     regulatory: Regulatory,
     /// Every loaded survey, oldest first.
@@ -175,6 +178,11 @@ impl Stage {
         let lists = Lists::new(inputs, territory, version, &reference, rule);
         let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
         let distances = reach.sources().clone();
+        let anchors = official::Anchors::new(inputs, version, Some(wave.year), &geography);
+        let official = occupations
+            .iter()
+            .map(|code| (*code, Known::new(&anchors, *code, &reference)))
+            .collect();
         let mut stage = Self {
             request: *request,
             wave: wave.survey,
@@ -190,7 +198,8 @@ impl Stage {
             seekers: pool::seekers(inputs, territory, version, &reference, made_with.star_max),
             library: library(inputs, &occupations, &reach, (version, &reference)),
             origins: prepared.origins(wave.source),
-            anchors: official::Anchors::new(inputs, version, Some(wave.year), &geography),
+            anchors,
+            official,
             hirings: Hirings::new(inputs, &reference, request.year),
             regulatory: Regulatory::new(inputs, &geography),
             years,
@@ -356,9 +365,10 @@ struct Context<'a> {
 impl Context<'_> {
     fn occupation(&self, code: Fap, cells: &rings::Cells) -> Occupation {
         let Self { stage, parameters, settings, supposed, .. } = *self;
-        let Stage { wave, reference, flows, anchors, offered, survey, .. } = stage;
+        let Stage { wave, reference, flows, official, offered, survey, .. } = stage;
         let territory = stage.request.territory;
-        let anchor = anchors.anchor(code, reference);
+        let known = official.get(&code);
+        let anchor = known.and_then(|known| known.anchor);
         let rates = |rates: &Option<Rates>| rates.as_ref()?.rate(territory, code);
         let others = (rates(&flows.offers_per_seeker), rates(&flows.exits));
         let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), others));
@@ -387,7 +397,10 @@ impl Context<'_> {
             rank: Rank::default(),
             change: Change::default(),
             anchor,
-            rome_readings: anchors.rome_readings(code, reference),
+            rome_readings: known.map(|known| known.cards.clone()).unwrap_or_default(),
+            other_readings: known
+                .map(|known| known.others(&signs, thresholds))
+                .unwrap_or_default(),
             finding: diagnose(&signs, thresholds),
             supply: stage.index.supply(code, reference),
             history: self.history.of(code),

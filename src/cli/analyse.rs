@@ -334,7 +334,7 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
             let _ = writeln!(out, "  {} ({}) — {why}", similar.label, similar.territory);
         }
     }
-    for note in results.notes.iter().filter(|note| is_of_files(note)) {
+    for note in results.notes.iter().filter(|note| is_of_files(note) || note.is_of_settings()) {
         let _ = writeln!(out, "{}", context.note(note));
     }
     let missing = missing(results);
@@ -360,6 +360,8 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
         groups(context, level, &mut out);
         return out;
     }
+    let key = if results.programmes.is_empty() { "cli-list-empty" } else { "cli-list-about" };
+    let _ = writeln!(out, "{}", catalog.text(key));
     for programme in &results.programmes {
         let Some(occupation) =
             results.occupations.iter().find(|found| found.code == programme.occupation)

@@ -7,7 +7,7 @@ use crate::format::{decimal, integer};
 use crate::i18n::Catalog;
 use crate::indicators::anchor::{Cause, Rung};
 use crate::loading::Kept;
-use crate::model::{FapLevel, Language, Territory};
+use crate::model::{FapLevel, FapVersion, Language, Territory};
 use crate::report::build::error_sentence;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -42,6 +42,9 @@ fn table(found: &Official, catalog: &Catalog) -> String {
         place.territory,
         found.version.year()
     );
+    if found.version == FapVersion::Fap2009 {
+        let _ = writeln!(out, "{}", catalog.text("cli-anchor-edition"));
+    }
     if let Some(year) = found.basin_year {
         let year = year.to_string();
         let _ =

@@ -10,6 +10,7 @@ use crate::loading::{self, Kept};
 use crate::model::{Issue, Kind, Severity};
 use crate::readers::ReadTable;
 use crate::words::together;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -124,12 +125,20 @@ fn describe(table: &ReadTable, catalog: &Catalog, out: &mut String) {
     for reason in &table.reasons {
         let _ = writeln!(out, "  {}", catalog.reason(reason));
     }
-    for issue in table.issues.as_slice() {
+    for (issue, more) in told_once(table.issues.as_slice(), catalog) {
         let place = catalog.place(issue);
         let place = if place.is_empty() { place } else { format!(" ({place})") };
+        let more = match more {
+            0 => String::new(),
+            _ => {
+                let shown = number(more);
+                let args = [("count", more.into()), ("shown", (&shown).into())];
+                format!(" {}", catalog.with("cli-same-issue", &args))
+            }
+        };
         let _ = writeln!(
             out,
-            "  {}{}{}{place}",
+            "  {}{}{}{place}{more}",
             catalog.severity(issue.severity),
             catalog.text("colon"),
             catalog.issue(issue)
@@ -139,4 +148,21 @@ fn describe(table: &ReadTable, catalog: &Catalog, out: &mut String) {
         let beyond = number(table.issues.beyond());
         let _ = writeln!(out, "  {}", catalog.with("cli-beyond", &[("count", (&beyond).into())]));
     }
+}
+
+/// Issues in order, each sentence once for a file, at its first place, with how many more say it.
+fn told_once<'a>(issues: &'a [Issue], catalog: &Catalog) -> Vec<(&'a Issue, u32)> {
+    let mut told: Vec<(&Issue, u32)> = Vec::new();
+    let mut places: BTreeMap<(Severity, String), usize> = BTreeMap::new();
+    for issue in issues {
+        let sentence = (issue.severity, catalog.issue(issue));
+        match places.get(&sentence).and_then(|place| told.get_mut(*place)) {
+            Some((_, more)) => *more += 1,
+            None => {
+                places.insert(sentence, told.len());
+                told.push((issue, 0));
+            }
+        }
+    }
+    told
 }

@@ -1,6 +1,7 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
 mod offers;
+mod readings;
 mod series;
 mod together;
 
@@ -296,6 +297,7 @@ struct OccupationView {
     pressure: PressureView,
     change: series::ChangeView,
     anchor: Option<AnchorView>,
+    other_readings: Vec<readings::ReadingView>,
     diagnosis: &'static str,
     lever: &'static str,
     training_is_lever: bool,
@@ -355,6 +357,7 @@ fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
                 .map(|cause| (cause.id().to_owned(), anchor.causes.get(*cause).into()))
                 .collect(),
         }),
+        other_readings: view.other_readings.iter().map(readings::reading).collect(),
         diagnosis: view.finding.diagnosis.id(),
         lever: view.finding.lever.id(),
         training_is_lever: view.finding.training_is_lever,

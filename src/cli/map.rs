@@ -235,7 +235,7 @@ fn told(picture: &Picture<'_>, atlas: &Atlas, path: &Path, catalog: &Catalog) ->
         let _ = writeln!(out, "{} {name}{}{value}{part}", drawn.territory, catalog.text("colon"));
     }
     let _ = writeln!(out);
-    for note in picture.notes() {
+    for note in picture.notes(&shading) {
         let _ = writeln!(out, "{note}");
     }
     out

@@ -68,7 +68,7 @@ pub const ALL: &[Indicator] = &[
     Indicator {
         id: "projects-median",
         unit: Unit::Projects,
-        formula: "quantile 0,5 de Σ met par métier",
+        formula: "médiane basse de Σ met par métier",
         source: BMO,
     },
     Indicator {

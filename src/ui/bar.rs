@@ -8,8 +8,9 @@ use crate::settings::Theme;
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::screens::View;
 use crate::ui::session::Session;
+use crate::ui::theme::palette;
 use crate::ui::widgets::weak;
-use egui::{Button, ComboBox, KeyboardShortcut, RichText, ScrollArea, Ui};
+use egui::{Button, ComboBox, KeyboardShortcut, RichText, ScrollArea, Ui, WidgetInfo};
 
 /// The search for a territory: passing state.
 #[derive(Debug, Default)]
@@ -27,10 +28,28 @@ pub fn bar(ui: &mut Ui, view: &mut View<'_>) {
         territory(ui, view);
         year(ui, view);
         comparison(ui, view);
+        changed(ui, view);
         if view.session.is_busy() {
             weak(ui, &view.text("window-working"));
         }
     });
+}
+
+/// On every screen: figures made with other settings than the usual ones are not the usual figures.
+fn changed(ui: &mut Ui, view: &View<'_>) {
+    let Some(context) = view.session.context() else { return };
+    let notes = context.results.notes.iter().filter(|note| note.is_of_settings());
+    let told: Vec<String> = notes.map(|note| context.note(note)).collect();
+    if told.is_empty() {
+        return;
+    }
+    let count = u32::try_from(told.len()).unwrap_or(u32::MAX);
+    let text = context.catalog.with("bar-settings-changed", &[("count", count.into())]);
+    let label = ui.label(RichText::new(&text).color(palette(ui).check).strong());
+    let told = told.join("\n");
+    let name = format!("{text}\n{told}");
+    label.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
+    label.on_hover_text(told);
 }
 
 fn territory(ui: &mut Ui, view: &mut View<'_>) {
@@ -116,6 +135,8 @@ pub fn find(
     }
     if territories.is_empty() {
         ui.label(catalog.text("window-no-source"));
+    } else if first.is_none() {
+        weak(ui, &catalog.text("bar-find-none"));
     }
     if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
         taken = taken.or(first);

@@ -33,7 +33,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("causes-rung", 24, Everywhere),
     ("reason", 70, File),
     ("contradictions", 50, File),
-    ("rome-readings", 30, File),
+    ("rome-readings", 30, Everywhere),
     ("regulatory", 44, File),
     ("survey-establishments", 14, File),
     ("survey-projects", 14, File),
@@ -225,6 +225,7 @@ impl Context<'_> {
             let of = [("share", share.into()), ("cause", cause.into()), ("class", class.into())];
             Some(say(catalog, key, &of))
         };
-        together(occupation.finding.contradictions.iter().filter_map(sentence).collect())
+        let said = occupation.finding.contradictions.iter().filter_map(sentence);
+        together(said.chain([self.cited_other_levers(occupation)]).collect())
     }
 }

@@ -97,7 +97,14 @@ fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
     cells.extend(figure(line.after.map(|(_, figure)| figure)));
     cells.push(line.trend.map_or(Cell::Blank, |trend| context.words("trend", trend.id())));
     cells.push(context.yes_no(Some(line.crosses)));
-    cells.push(line.passage.map_or(Cell::Blank, |passage| Cell::text(context.passage(passage))));
+    cells.push(match line.passage {
+        Some(passage) => Cell::text(context.passage(passage)),
+        // Nothing tells how much of a family is the same in the other edition.
+        None if line.level == "family" && line.crosses => {
+            Cell::text(context.catalog.text("evolution-family"))
+        }
+        None => Cell::Blank,
+    });
     Row::new(format!("{}/{}", line.part, line.code), line.occupation, cells)
 }
 

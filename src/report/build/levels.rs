@@ -25,6 +25,9 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("difficult", 12, File),
     ("difficult-low", 10, File),
     ("difficult-high", 10, File),
+    ("seasonal", 12, File),
+    ("seasonal-low", 10, File),
+    ("seasonal-high", 10, File),
     ("share", 10, File),
     ("share-low", 10, File),
     ("share-high", 10, File),
@@ -71,6 +74,7 @@ fn row(context: &Context<'_>, group: &Group) -> Row {
     cells.extend(three(projects));
     cells.push(Cell::Whole(tally.projects.masked_cells));
     cells.extend(three(context.count("difficult-projects", &tally.difficult)));
+    cells.extend(three(context.count("seasonal-projects", &tally.seasonal)));
     cells.extend(three(context.share(here, tally)));
     cells.push(Cell::figure(posterior, Part::Whole));
     cells.extend(three(posterior));

@@ -22,6 +22,7 @@ mod portrait;
 mod programmes;
 pub mod quadrant;
 pub mod references;
+pub mod readings;
 mod reliability;
 pub mod resampled;
 pub mod returned;
@@ -115,6 +116,7 @@ pub fn document(context: &Context<'_>) -> Document {
 fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     let results = context.results;
     let mut tables = vec![diagnosis::table(context), causes::table(context)];
+    tables.extend(readings::table(context));
     tables.extend(inquiry::tables(context));
     let perceived = context.perceived;
     tables.extend(perceived.map(|perceived| perception::perceptions(perceived, context.catalog)));

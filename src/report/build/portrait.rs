@@ -138,7 +138,9 @@ impl Telling<'_, '_> {
 
     /// Projects, share, sign, rank, classes, change.
     fn reading(&self) -> Vec<Inline> {
-        together(vec![self.projects(), self.share(), self.sign(), self.classes(), self.change()])
+        let others = self.context.cited_readings(self.occupation);
+        let classes = together(vec![self.classes(), others]);
+        together(vec![self.projects(), self.share(), self.sign(), classes, self.change()])
     }
 
     /// « 83 projets de recrutement, dont 63 jugés difficiles par les employeurs (76 %). »

@@ -3,28 +3,31 @@
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::report::build::Context;
-use crate::survey::quantile::quantile;
 
 /// Occupations named in the summary.
 const NAMED: usize = 5;
 
-/// Projects as drawn: the middle of the bounds where every cell is masked.
-pub fn volume(occupation: &Occupation) -> f64 {
+/// Projects as drawn; `None` where every cell is masked: nobody knows how many, and a point would
+/// tell one number.
+pub fn volume(occupation: &Occupation) -> Option<f64> {
     let projects = &occupation.benchmarks.territory.projects;
-    let drawn = if projects.only_masked() {
-        f64::midpoint(projects.low, projects.high)
-    } else {
-        projects.value
-    };
-    drawn.max(1.0)
+    (!projects.only_masked() && projects.value >= 1.0).then_some(projects.value)
+}
+
+/// For a median alone: the middle of the bounds where every cell is masked.
+fn middle(occupation: &Occupation) -> f64 {
+    let projects = &occupation.benchmarks.territory.projects;
+    let middle = || f64::midpoint(projects.low, projects.high);
+    volume(occupation).unwrap_or_else(middle).max(1.0)
 }
 
 impl Context<'_> {
-    /// Median of the projects of the territory's occupations: the upright line of the quadrant.
+    /// Median of the projects of the territory's occupations: the upright line of the quadrant. Of
+    /// an even number, the lower of the two in the middle: a number that an occupation has.
     pub fn median_volume(&self) -> Option<f64> {
-        let mut volumes: Vec<f64> = self.results.occupations.iter().map(volume).collect();
+        let mut volumes: Vec<f64> = self.results.occupations.iter().map(middle).collect();
         volumes.sort_by(f64::total_cmp);
-        quantile(&volumes, 0.5)
+        volumes.get(volumes.len().saturating_sub(1) / 2).copied()
     }
 
     /// « Relatif à … » : what the two lines stand for.
@@ -49,15 +52,20 @@ impl Context<'_> {
         let language = self.catalog.language();
         let mut corners = [0_u32; 4];
         let mut first: Vec<(f64, &Occupation)> = Vec::new();
+        let mut unplaced = 0_u32;
         for occupation in self.results.occupations.iter().filter(|one| keep(one)) {
+            let Some(volume) = volume(occupation) else {
+                unplaced += 1;
+                continue;
+            };
             let mean = occupation.pressure.posterior.mean;
-            let (tense, large) = (mean > cut, volume(occupation) > median);
+            let (tense, large) = (mean > cut, volume > median);
             let corner = usize::from(!tense) * 2 + usize::from(!large);
             if let Some(count) = corners.get_mut(corner) {
                 *count += 1;
             }
             if tense && large {
-                first.push((volume(occupation) * mean, occupation));
+                first.push((volume * mean, occupation));
             }
         }
         first.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.code.cmp(&b.1.code)));
@@ -66,7 +74,7 @@ impl Context<'_> {
         let number = |count: u32| format::integer(f64::from(count), language);
         let [both, tense, large, neither] = corners.map(number);
         let named = if named.is_empty() { "—".to_owned() } else { named.join(", ") };
-        self.catalog.with(
+        let seen = self.catalog.with(
             "quadrant-summary",
             &[
                 ("all", (&number(corners.iter().sum())).into()),
@@ -76,6 +84,12 @@ impl Context<'_> {
                 ("neither", (&neither).into()),
                 ("named", (&named).into()),
             ],
-        )
+        );
+        if unplaced == 0 {
+            return seen;
+        }
+        let shown = number(unplaced);
+        let of = [("count", unplaced.into()), ("shown", (&shown).into())];
+        format!("{seen} {}", self.catalog.with("chart-unplaced", &of))
     }
 }

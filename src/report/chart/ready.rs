@@ -234,7 +234,7 @@ impl<'a> Made<'a> {
             _ => self.text("chart-trend-title"),
         };
         let sheet = self.sheet(title, "chart-trend-subtitle", Vec::new());
-        trend(&sheet, &Trend { series, axis: self.text("plot-y") })
+        trend(&sheet, &Trend { series, axis: self.text("plot-y"), keeps_names: false })
     }
 
     /// The families with most projects in their last year.
@@ -261,7 +261,7 @@ impl<'a> Made<'a> {
         let series = groups.iter().take(4).filter_map(|(_, rows)| self.series(rows)).collect();
         let notes = vec![self.text("chart-trend-families")];
         let sheet = self.sheet(self.text("chart-trend-title"), "chart-trend-subtitle", notes);
-        trend(&sheet, &Trend { series, axis: self.text("plot-y") })
+        trend(&sheet, &Trend { series, axis: self.text("plot-y"), keeps_names: true })
     }
 
     fn causes(&self, code: Fap) -> Option<Drawn> {
@@ -283,7 +283,11 @@ impl<'a> Made<'a> {
                 notes.push(self.with(message, name, &said));
             }
         }
-        let title = self.with("chart-causes-title", "label", &self.shown(table.id, key, "label"));
+        // Of an occupation without any sign, causes are read, and nothing is hard.
+        let (status, figure) = ("status", Spot::new("diagnostic", key, "posterior-shown"));
+        let quiet = self.sign(&self.shown("diagnostic", key, status), figure) == Sign::Quiet;
+        let message = if quiet { "chart-causes-quiet" } else { "chart-causes-title" };
+        let title = self.with(message, "label", &self.shown(table.id, key, "label"));
         let sheet = Sheet { indicators: &[], ..self.sheet(title, "chart-causes-subtitle", notes) };
         causes(&sheet, &Causes { items: items.collect() })
     }

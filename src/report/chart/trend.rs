@@ -27,6 +27,8 @@ pub struct Trend<'a> {
     pub series: Vec<Series<'a>>,
     /// What is measured, above the axis.
     pub axis: String,
+    /// What is drawn keeps its name from one nomenclature to the other: families of BMO.
+    pub keeps_names: bool,
 }
 
 /// One line, oldest year first.
@@ -85,13 +87,14 @@ pub fn trend(sheet: &Sheet<'_>, asked: &Trend<'_>) -> Option<Drawn> {
     draft.y = surface.rect[3] + if tracks.len() == 1 { 40.0 } else { 30.0 };
     let mut notes = absent(sheet, &tracks);
     if !breaks(&tracks).is_empty() {
-        notes.insert(0, sheet.text("chart-break-note"));
+        let key = if asked.keeps_names { "chart-break-families" } else { "chart-break-note" };
+        notes.insert(0, sheet.text(key));
     }
     notes.insert(
         0,
         sheet.text(if tracks.len() == 1 { "chart-ribbon" } else { "chart-whisker-note" }),
     );
-    let seen = seen(sheet, &tracks);
+    let seen = seen(sheet, &tracks, asked.keeps_names);
     Some(draft.close(&notes, &seen))
 }
 
@@ -354,7 +357,7 @@ fn absent(sheet: &Sheet<'_>, tracks: &[Track<'_>]) -> Vec<String> {
 }
 
 /// First and last year of each series, and where the years are not comparable.
-fn seen(sheet: &Sheet<'_>, tracks: &[Track<'_>]) -> String {
+fn seen(sheet: &Sheet<'_>, tracks: &[Track<'_>], keeps_names: bool) -> String {
     let catalog = sheet.citing.catalog;
     let mut said: Vec<String> = tracks
         .iter()
@@ -373,8 +376,9 @@ fn seen(sheet: &Sheet<'_>, tracks: &[Track<'_>]) -> String {
         .collect();
     said.extend(breaks(tracks).into_iter().map(|(before, after, old, new)| {
         let (before, after) = (before.to_string(), after.to_string());
+        let key = if keeps_names { "chart-seen-families" } else { "chart-seen-break" };
         catalog.with(
-            "chart-seen-break",
+            key,
             &[
                 ("before", (&before).into()),
                 ("after", (&after).into()),

@@ -48,6 +48,8 @@ pub struct Shading {
     pub classes: Vec<Class>,
     pub masked: usize,
     pub without: usize,
+    /// Territories whose bounds lie in more than one class: their shade is not settled.
+    pub unsettled: usize,
 }
 
 /// Fills the shapes of an atlas.
@@ -84,11 +86,17 @@ pub fn shading(atlas: &Atlas, mapped: &Mapped, classing: &Classing, rules: Rules
             Class { low, high, count: inside().count() }
         })
         .collect();
+    let spans = |figure: &&Published| {
+        figure.point().is_some()
+            && figure.bounds().is_some_and(|(low, high)| class(low) != class(high))
+    };
+    let unsettled = figures.iter().flatten().filter(spans).count();
     let count = |wanted: Shade| shades.iter().filter(|shade| **shade == wanted).count();
     Shading {
         classes,
         masked: count(Shade::Masked),
         without: count(Shade::Without),
+        unsettled,
         shades,
         figures,
     }

@@ -181,7 +181,7 @@ impl Picture<'_> {
     }
 
     /// Unit, base, source, completeness, projection and date, one sentence each.
-    pub fn notes(&self) -> Vec<String> {
+    pub fn notes(&self, shading: &Shading) -> Vec<String> {
         let catalog = self.catalog;
         let language = catalog.language();
         let id = self.mapped.indicator.id;
@@ -198,7 +198,11 @@ impl Picture<'_> {
             catalog.with("map-geography", &[("file", self.geography.into())]),
         ];
         let missing: usize = self.atlas.shapes.iter().map(|shape| shape.missing.len()).sum();
-        for (key, count) in [("map-missing", missing), ("map-homeless", self.atlas.without.len())] {
+        for (key, count) in [
+            ("map-unsettled", shading.unsettled),
+            ("map-missing", missing),
+            ("map-homeless", self.atlas.without.len()),
+        ] {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             if count > 0 {
                 let shown = format::integer(f64::from(count), language);

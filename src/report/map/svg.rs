@@ -58,7 +58,7 @@ pub fn svg(picture: &Picture<'_>) -> String {
     }
     y += 8.0;
     let pen = Pen::new("note", 15.5).of(QUIET);
-    for note in picture.notes() {
+    for note in picture.notes(&shading) {
         y = page.lines([MARGIN, y], &lines(&note, pen.size, wide), &pen);
     }
     page.svg(y + MARGIN - 17.0, &picture.title(), &picture.summary(&shading))

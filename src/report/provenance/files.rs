@@ -7,7 +7,7 @@ use crate::format;
 use crate::i18n::Catalog;
 use crate::model::{Fap, Kind, RowCount};
 use crate::recommend::proposal::Proposal;
-use crate::report::build::Context;
+use crate::report::build::{Context, readings};
 use crate::report::provenance::Subject;
 use crate::report::provenance::recipes::Part;
 use std::collections::BTreeMap;
@@ -269,6 +269,12 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
                 Some(pair) => year == Some(pair.before) || year == Some(pair.after),
                 None => true,
             });
+        }
+        // One reading among several: the row of the file is that of the row of the table.
+        Part::Anchor if subject.asked.table == readings::ID => {
+            if let Some((source, row)) = subject.origin {
+                into.add(source, Extent::Rows, [row]);
+            }
         }
         Part::Anchor => match occupation.and_then(|one| one.anchor.as_ref()) {
             Some(anchor) => into.add(anchor.source, Extent::Rows, [anchor.row]),

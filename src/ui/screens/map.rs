@@ -251,7 +251,7 @@ impl Part {
         egui::Panel::bottom("map-notes").show(ui, |ui| {
             weak(ui, &picture.catalog.text("map-how"));
             ScrollArea::vertical().max_height(64.0).show(ui, |ui| {
-                for note in picture.notes() {
+                for note in picture.notes(shading) {
                     weak(ui, &note);
                 }
             });

@@ -14,19 +14,22 @@ use egui::{ComboBox, DragValue, ScrollArea, Ui};
 const WIDE: f32 = 760.0;
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        prose(ui, &view.text("method-about"));
-        if ui.available_width() < WIDE {
-            settings(ui, view);
+    // What a setting changes stays in sight while settings are moved.
+    if ui.available_width() < WIDE {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            prose(ui, &view.text("method-about"));
             changes(ui, view);
-            return;
-        }
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                settings(left, view);
-                changes(right, view);
-            }
+            settings(ui, view);
         });
+        return;
+    }
+    prose(ui, &view.text("method-about"));
+    ui.columns(2, |columns| {
+        if let [left, right] = columns {
+            let scroll = |id: &str| ScrollArea::vertical().id_salt(id).auto_shrink(false);
+            scroll("method-settings").show(left, |ui| settings(ui, view));
+            scroll("method-changes").show(right, |ui| changes(ui, view));
+        }
     });
 }
 

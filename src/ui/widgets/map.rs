@@ -238,10 +238,8 @@ fn names(ui: &Ui, painter: &egui::Painter, view: View, wanted: &Wanted<'_>, colo
 fn fill(shade: Shade, classes: usize, colours: MapColours) -> Color32 {
     match shade {
         Shade::Class(class) => {
+            // The same on a dark ground: what is printed and what is seen are one map.
             let tone = tone(class, classes);
-            let last = SHADES.len() - 1;
-            // The highest stands out most from the ground.
-            let tone = if colours.dark { last - tone.min(last) } else { tone };
             let [red, green, blue] = SHADES.get(tone).copied().unwrap_or_default();
             Color32::from_rgb(red, green, blue)
         }

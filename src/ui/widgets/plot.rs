@@ -10,8 +10,7 @@ use crate::ui::theme::palette;
 use egui::{Color32, Ui, WidgetInfo};
 use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoints, Points, VLine};
 
-/// One mark for each kind of sign: shape and colour together. The legend draws a disc whatever the
-/// shape: the name begins with it.
+/// One mark for each kind of sign: shape and colour together; its name begins with the shape.
 const KINDS: [(&str, MarkerShape, bool, char); 4] = [
     ("plot-evidence", MarkerShape::Circle, true, '●'),
     ("plot-presumed", MarkerShape::Diamond, false, '◇'),
@@ -39,14 +38,14 @@ fn kind(occupation: &Occupation) -> usize {
     }
 }
 
-/// Projects on the logarithmic axis.
-fn volume(occupation: &Occupation) -> f64 {
-    quadrant::volume(occupation).log10()
+/// Projects on the logarithmic axis, and the share; `None` where the projects are masked.
+fn place(occupation: &Occupation) -> Option<[f64; 2]> {
+    Some([quadrant::volume(occupation)?.log10(), occupation.pressure.posterior.mean])
 }
 
 /// A ring around the occupation looked at.
 fn ring(plot: &mut egui_plot::PlotUi<'_>, found: &Occupation) {
-    let at = vec![[volume(found), found.pressure.posterior.mean]];
+    let at: Vec<[f64; 2]> = place(found).into_iter().collect();
     let dark = plot.ctx().global_style().visuals.dark_mode;
     plot.points(
         Points::new("", PlotPoints::from(at))
@@ -80,11 +79,7 @@ fn named(sets: &[Vec<&Occupation>; 4], catalog: &Catalog) -> Vec<(String, Vec<St
         .map(|((key, .., mark), set)| {
             let texts = set.iter().map(|occupation| {
                 let projects = &occupation.benchmarks.territory.projects;
-                let number = if projects.only_masked() {
-                    format::range(projects.low, projects.high, 0, language)
-                } else {
-                    format::integer(projects.value, language)
-                };
+                let number = format::integer(projects.value, language);
                 let share = format::percent(occupation.pressure.posterior.mean, 0, language);
                 format!("{}\n{number} · {share}", occupation.label)
             });
@@ -112,20 +107,27 @@ pub fn quadrant(
         _ => colours.quiet,
     };
     let mut sets: [Vec<&Occupation>; 4] = Default::default();
-    for occupation in results.occupations.iter().filter(|occupation| keep(occupation)) {
+    let drawn = |one: &&Occupation| keep(one) && place(one).is_some();
+    for occupation in results.occupations.iter().filter(drawn) {
         if let Some(set) = sets.get_mut(kind(occupation)) {
             set.push(occupation);
         }
     }
+    // Above, where it covers no point; each mark in words as well as in colour.
+    ui.horizontal_wrapped(|ui| {
+        for (place, (key, .., mark)) in KINDS.iter().enumerate() {
+            let text = egui::RichText::new(name(key, *mark, catalog)).color(colour(place));
+            ui.label(text);
+        }
+        let lines = [("┄", context.cut_words(), colours.accent), ("┆", catalog.text("plot-median"), colours.quiet)];
+        for (mark, words, ink) in lines {
+            ui.label(egui::RichText::new(format!("{mark} {words}")).color(ink));
+        }
+    });
     let named = named(&sets, catalog);
     let decade = |value: f64| format::integer(10_f64.powf(value), language);
     let response = Plot::new("quadrant")
         .height(ui.available_height().max(LEAST))
-        .legend(
-            egui_plot::Legend::default()
-                .follow_insertion_order(true)
-                .position(egui_plot::Corner::RightBottom),
-        )
         .x_axis_label(catalog.text("plot-x"))
         .y_axis_label(catalog.text("plot-y"))
         .x_axis_formatter(move |mark, _| {
@@ -161,10 +163,8 @@ pub fn quadrant(
             }
             for (place, set) in sets.iter().enumerate() {
                 let Some((key, shape, filled, mark)) = KINDS.get(place) else { continue };
-                let points: Vec<[f64; 2]> = set
-                    .iter()
-                    .map(|found| [volume(found), found.pressure.posterior.mean])
-                    .collect();
+                let points: Vec<[f64; 2]> =
+                    set.iter().filter_map(|found| place(found)).collect();
                 plot.points(
                     Points::new(name(key, *mark, catalog), PlotPoints::from(points))
                         .shape(*shape)
@@ -182,10 +182,11 @@ pub fn quadrant(
     let pointer =
         response.response.interact_pointer_pos().filter(|_| response.response.clicked())?;
     let distance = |found: &&Occupation| {
-        let point = egui_plot::PlotPoint::new(volume(found), found.pressure.posterior.mean);
-        response.transform.position_from_point(&point).distance(pointer)
+        let [x, y] = place(found)?;
+        let at = response.transform.position_from_point(&egui_plot::PlotPoint::new(x, y));
+        Some((at.distance(pointer), found.code))
     };
-    let near = results.occupations.iter().filter(|found| keep(found));
-    let near = near.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
-    (distance(&near) < 24.0).then_some(near.code)
+    let near = results.occupations.iter().filter(|found| keep(found)).filter_map(|one| distance(&one));
+    let (away, code) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (away < 24.0).then_some(code)
 }

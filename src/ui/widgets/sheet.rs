@@ -5,7 +5,7 @@ use crate::format;
 use crate::indicators::anchor::Cause;
 use crate::indicators::pressure::Status;
 use crate::matching::supply::Ring;
-use crate::report::build::{Comparison, Context};
+use crate::report::build::{Comparison, Context, readings as shown};
 use crate::report::document::whole;
 use crate::report::provenance::Asked;
 use crate::secrecy::Published;
@@ -54,6 +54,7 @@ pub fn show(
     figures(ui, context, occupation, commands);
     benchmarks(ui, context, occupation, commands);
     causes(ui, context, occupation, commands);
+    readings(ui, context, occupation, commands);
     trend(ui, context, occupation);
     supply(ui, context, occupation, commands);
     survey(ui, context, occupation, commands);
@@ -273,6 +274,50 @@ fn causes(
             ui.end_row();
         }
     });
+}
+
+/// What other official files say, each with its class and the causes that aggravate.
+fn readings(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    occupation: &Occupation,
+    commands: &mut Vec<Command>,
+) {
+    if occupation.other_readings.is_empty() {
+        return;
+    }
+    let catalog = context.catalog;
+    section(ui, &catalog.text("sheet-readings"));
+    weak(ui, &catalog.text("sheet-readings-about"));
+    for one in &occupation.other_readings {
+        prose(ui, &context.reading_words(one));
+        ui.horizontal_wrapped(|ui| {
+            let class = one.class().to_string();
+            let text = catalog.with("sheet-reading-class", &[("class", (&class).into())]);
+            let link = ui.link(&text).on_hover_text(catalog.text("provenance-title"));
+            if link.clicked() {
+                let key = shown::key(occupation, one);
+                let asked = Asked::of(context.reading_class(one), Some(occupation.code), Some(one.place()));
+                commands.push(Command::Explain(Box::new(asked.named(shown::ID, key, shown::CLASS))));
+            }
+            let causes: Vec<String> = one
+                .causes()
+                .aggravating()
+                .map(|(cause, class)| {
+                    format!("{} {class}", catalog.text(&format!("cause-{}", cause.id())))
+                })
+                .collect();
+            let said = if one.causes().is_empty() {
+                catalog.text("reason-no-cause")
+            } else if causes.is_empty() {
+                catalog.text("portrait-causes-none")
+            } else {
+                let list = causes.join(&catalog.text("list-separator"));
+                catalog.with("portrait-causes", &[("list", (&list).into())])
+            };
+            weak(ui, &said);
+        });
+    }
 }
 
 fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {

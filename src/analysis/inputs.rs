@@ -6,7 +6,8 @@ use crate::reference::Reference;
 use crate::tables::{Table, bmo};
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash as _, Hasher as _};
+use std::fmt::{Debug, Write as _};
+use std::hash::Hasher as _;
 use std::sync::Arc;
 
 /// The tables that count, at their places, and what was set aside.
@@ -51,12 +52,14 @@ pub fn prepare(given: &[Arc<ReadTable>]) -> Prepared {
 /// As [`prepare`], for a year that the user asks for: it is that of a survey which says none.
 pub fn prepare_for(given: &[Arc<ReadTable>], asked: Option<u16>) -> Prepared {
     let mut prepared = Prepared { inputs: given.to_vec(), ..Prepared::default() };
-    // Rows are looked at where another table may hold the same.
+    // Rows are looked at where another file may hold the same; a copy is known by its fingerprint.
     let twin = |input: &ReadTable| {
-        let alike = |other: &&Arc<ReadTable>| {
-            other.kind == input.kind && other.rows.kept == input.rows.kept
-        };
-        given.iter().filter(alike).count() > 1
+        given.iter().any(|other| {
+            other.kind == input.kind
+                && other.rows.kept == input.rows.kept
+                && !std::ptr::eq(other.as_ref(), input)
+                && !same_file(other, input)
+        })
     };
     let contents: Vec<Option<Content>> =
         given.iter().map(|input| twin(input).then(|| content(input)).flatten()).collect();
@@ -131,13 +134,24 @@ impl Content {
     }
 }
 
+/// What is written is hashed: no text is made of the rows.
+struct Hashed<'a>(&'a mut DefaultHasher);
+
+impl std::fmt::Write for Hashed<'_> {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0.write(text.as_bytes());
+        Ok(())
+    }
+}
+
 /// `None` for tables that are not compared by content.
 fn content(input: &ReadTable) -> Option<Content> {
     let (mut whole, mut bare) = (DefaultHasher::new(), DefaultHasher::new());
     let mut has_words = false;
-    let mut add = |row: String, without: Option<String>| {
-        without.as_ref().unwrap_or(&row).hash(&mut bare);
-        row.hash(&mut whole);
+    let mut add = |row: &dyn Debug, without: Option<&dyn Debug>| {
+        // Neither fails: a hash takes everything.
+        let _ = write!(Hashed(&mut bare), "{:?}|", without.unwrap_or(row));
+        let _ = write!(Hashed(&mut whole), "{row:?}|");
     };
     match &input.table {
         Table::CourseOffers(table) => {
@@ -145,29 +159,29 @@ fn content(input: &ReadTable) -> Option<Content> {
                 let row = crate::tables::course_offer::Row { row: 0, ..row };
                 has_words |= !row.id.is_empty() || !row.title.is_empty();
                 let without = crate::tables::course_offer::Row { id: "", title: "", ..row };
-                add(format!("{row:?}"), Some(format!("{without:?}")));
+                add(&row, Some(&without));
             }
         }
         Table::Catalogue(table) => {
             for row in table.rows() {
-                add(format!("{:?}", crate::tables::catalogue::Row { row: 0, ..row }), None);
+                add(&crate::tables::catalogue::Row { row: 0, ..row }, None);
             }
         }
         Table::Series(table) => {
             for row in table.rows() {
-                add(format!("{:?}", crate::tables::series::Row { row: 0, ..row }), None);
+                add(&crate::tables::series::Row { row: 0, ..row }, None);
             }
         }
         Table::Bmo(table) => {
             // Its rows do not tell their year.
-            add(format!("{:?} {:?}", input.vintage, input.fap_version), None);
+            add(&(input.vintage, input.fap_version), None);
             for row in table.rows() {
-                add(format!("{:?}", crate::tables::bmo::Row { row: 0, ..row }), None);
+                add(&crate::tables::bmo::Row { row: 0, ..row }, None);
             }
         }
         Table::JobSeekers(table) => {
             for row in table.rows() {
-                add(format!("{:?}", crate::tables::job_seeker::Row { row: 0, ..row }), None);
+                add(&crate::tables::job_seeker::Row { row: 0, ..row }, None);
             }
         }
         _ => return None,

@@ -42,6 +42,7 @@ mod plan;
 mod planned;
 mod portrait;
 mod published;
+mod readings;
 mod register;
 mod report;
 mod resampling;

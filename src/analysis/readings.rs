@@ -110,11 +110,17 @@ impl Known {
 
     /// Its other readings, each with the lever that it would call for.
     ///
-    /// `signs` are those of the occupation: its class and causes give way to each reading's.
-    pub fn others(&self, signs: &Signs<'_>, thresholds: SurveyThresholds) -> Vec<OtherReading> {
+    /// `signs` are those of the occupation: its class and causes give way to each reading's, less
+    /// the causes that a scenario lifts.
+    pub fn others(
+        &self,
+        signs: &Signs<'_>,
+        thresholds: SurveyThresholds,
+        lifted: impl Fn(Causes) -> Causes,
+    ) -> Vec<OtherReading> {
         let read = |(of, occupations): &(ReadOf, usize)| {
             let one = OtherReading { of: *of, lever: None, occupations: *occupations };
-            let (class, causes) = (one.class(), one.causes());
+            let (class, causes) = (one.class(), lifted(one.causes()));
             let signs = Signs { official_class: Some(class), causes, ..*signs };
             let lever = (!causes.is_empty()).then(|| diagnose(&signs, thresholds).lever);
             OtherReading { lever, ..one }

@@ -23,7 +23,7 @@ use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, levels, official, own, pool, sectors, settings, view,
 };
-use crate::indicators::anchor::{Anchor, Cause, Causes};
+use crate::indicators::anchor::{Cause, Causes};
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
@@ -377,7 +377,7 @@ impl Context<'_> {
             official_class: anchor.map(|anchor| anchor.class),
             local_evidence: pressure.evidence(),
             local_presumption: pressure.presumed() || pressure.status == Status::ToCheck,
-            causes: causes(anchor.as_ref(), code, supposed),
+            causes: lifted(anchor.map(|one| one.causes).unwrap_or_default(), code, supposed),
             survey: said.map(Vec::as_slice).unwrap_or_default(),
         };
         let thresholds = SurveyThresholds {
@@ -399,7 +399,9 @@ impl Context<'_> {
             anchor,
             rome_readings: known.map(|known| known.cards.clone()).unwrap_or_default(),
             other_readings: known
-                .map(|known| known.others(&signs, thresholds))
+                .map(|known| {
+                    known.others(&signs, thresholds, |causes| lifted(causes, code, supposed))
+                })
                 .unwrap_or_default(),
             finding: diagnose(&signs, thresholds),
             supply: stage.index.supply(code, reference),
@@ -481,8 +483,7 @@ fn recommended(
 }
 
 /// The official causes, less those that a scenario lifts.
-fn causes(anchor: Option<&Anchor>, code: Fap, supposed: &Supposed) -> Causes {
-    let known = anchor.map(|anchor| anchor.causes).unwrap_or_default();
+fn lifted(known: Causes, code: Fap, supposed: &Supposed) -> Causes {
     let lifted = Cause::ALL.into_iter().filter(|cause| supposed.lifts(code, cause.id()));
     lifted.fold(known, Causes::lifted)
 }

@@ -2,7 +2,6 @@
 
 use crate::readers::cells::{Cells, trimmed};
 use crate::readers::period::month;
-use crate::tables::kind::same;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -29,9 +28,9 @@ pub struct Month {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
     found: Vec<(&'static str, usize, String)>,
-    /// Where in `found` a name is, from one, at the place its shape gives or the next free one:
-    /// each cell of each row is asked for by name.
-    slots: Vec<u8>,
+    /// Names by their shape, each at its first slot or the next free one: each cell of each row is
+    /// asked for by name.
+    slots: Vec<Slot>,
     pub periods: Vec<Month>,
     pub ignored: Vec<String>,
     pub duplicates: Vec<String>,
@@ -40,47 +39,95 @@ pub struct Columns {
 /// A canonical column and the normalised names it goes by.
 pub type Field = (&'static str, &'static [&'static str]);
 
-impl Columns {
-    /// A name's first slot: of two names of one layout few share it.
-    #[inline]
-    fn slot(&self, name: &str) -> usize {
+/// What a name of a column is known by: its length and both its ends, which are all of it up to
+/// sixteen letters. Where the name is written in the program, this is known when it is compiled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Shape {
+    ends: [u64; 2],
+    length: usize,
+}
+
+impl Shape {
+    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+    #[inline(always)]
+    fn of(name: &str) -> Self {
         let bytes = name.as_bytes();
-        let [first, last] = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |b| usize::from(*b)));
-        (first * 31 + last * 7 + bytes.len() * 5) & self.slots.len().wrapping_sub(1)
+        let wide = |chunk: Option<&[u8; 8]>| chunk.map(|chunk| u64::from_le_bytes(*chunk));
+        let half =
+            |chunk: Option<&[u8; 4]>| chunk.map(|chunk| u64::from(u32::from_le_bytes(*chunk)));
+        let few = || bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
+        let first = wide(bytes.first_chunk()).or_else(|| half(bytes.first_chunk()));
+        let last = wide(bytes.last_chunk()).or_else(|| half(bytes.last_chunk()));
+        let [first, last] = [first, last].map(|end| end.unwrap_or_else(few));
+        Self { ends: [first, last], length: bytes.len() }
     }
 
-    /// Nearly always at its first slot, which is worth looking at where the name is known.
-    #[inline]
-    fn place(&self, name: &str) -> Option<&(&'static str, usize, String)> {
-        let slot = self.slot(name);
-        let entry = self.slots.get(slot).copied().filter(|entry| *entry > 0)?;
-        let found = self.found.get(usize::from(entry) - 1)?;
-        if same(found.0, name) { Some(found) } else { self.place_after(slot, name) }
+    /// Whether it is the whole name.
+    const fn is_whole(self) -> bool {
+        self.length <= 16
     }
 
-    fn place_after(&self, mut slot: usize, name: &str) -> Option<&(&'static str, usize, String)> {
-        loop {
-            slot = (slot + 1) & (self.slots.len() - 1);
-            let entry = self.slots.get(slot).copied().filter(|entry| *entry > 0)?;
-            let found = self.found.get(usize::from(entry) - 1)?;
-            if found.0 == name {
-                return Some(found);
-            }
+    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+    #[inline(always)]
+    const fn first_slot(self) -> usize {
+        let [first, last] = self.ends;
+        let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        #[expect(clippy::cast_possible_truncation, reason = "bits of a slot")]
+        let slot = (mixed >> 40) as usize;
+        slot ^ self.length
+    }
+}
+
+/// A name in its slot; a place of zero: nothing is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Slot {
+    shape: Shape,
+    /// In `found`, from one.
+    place: usize,
+    /// In the file.
+    position: usize,
+}
+
+impl Columns {
+    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+    #[inline(always)]
+    fn slot(&self, name: &str) -> Option<&Slot> {
+        let shape = Shape::of(name);
+        let first = shape.first_slot() & self.slots.len().wrapping_sub(1);
+        let slot = self.slots.get(first).filter(|slot| slot.place > 0)?;
+        if slot.shape == shape && shape.is_whole() {
+            return Some(slot);
         }
+        self.slot_from(first, shape, name)
+    }
+
+    fn slot_from(&self, mut at: usize, shape: Shape, name: &str) -> Option<&Slot> {
+        loop {
+            let slot = self.slots.get(at).filter(|slot| slot.place > 0)?;
+            let known = || self.found.get(slot.place - 1).is_some_and(|found| found.0 == name);
+            if slot.shape == shape && known() {
+                return Some(slot);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn place(&self, name: &str) -> Option<&(&'static str, usize, String)> {
+        self.found.get(self.slot(name)?.place - 1)
     }
 
     /// Lays the names out anew. No layout has as many as a quarter of the slots.
     fn arrange(&mut self) {
         let size = (self.found.len() * 4).next_power_of_two();
-        self.slots = vec![0; size];
-        for place in 0..self.found.len() {
-            let Some(name) = self.found.get(place).map(|(name, ..)| *name) else { continue };
-            let mut slot = self.slot(name);
-            while self.slots.get(slot).is_some_and(|entry| *entry > 0) {
-                slot = (slot + 1) & (size - 1);
+        self.slots = vec![Slot::default(); size];
+        for (rank, (name, position, _)) in self.found.iter().enumerate() {
+            let shape = Shape::of(name);
+            let mut at = shape.first_slot() & (size - 1);
+            while self.slots.get(at).is_some_and(|slot| slot.place > 0) {
+                at = (at + 1) & (size - 1);
             }
-            if let Some(entry) = self.slots.get_mut(slot) {
-                *entry = u8::try_from(place + 1).unwrap_or(u8::MAX);
+            if let Some(slot) = self.slots.get_mut(at) {
+                *slot = Slot { shape, place: rank + 1, position: *position };
             }
         }
     }
@@ -88,12 +135,12 @@ impl Columns {
     /// Where a canonical column stands.
     #[inline]
     pub fn position(&self, name: &str) -> Option<usize> {
-        self.place(name).map(|(_, place, _)| *place)
+        self.slot(name).map(|slot| slot.position)
     }
 
     #[inline]
     pub fn has(&self, name: &str) -> bool {
-        self.place(name).is_some()
+        self.slot(name).is_some()
     }
 
     /// Places a canonical column.
@@ -201,6 +248,29 @@ pub fn is_month(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A name is found where it stands and no other name is, however alike: long ones that differ
+    /// in the middle alone have one shape.
+    #[test]
+    fn names_are_never_taken_for_one_another() {
+        const NAMES: [&str; 12] = [
+            "a", "b", "ab", "ba", "abc", "naf", "closed", "created", "survey_share_of_hires",
+            "survey_shape_of_hires", "survey_share_af_hires", "département",
+        ];
+        for there in 0..1_u32 << NAMES.len() {
+            let mut columns = Columns::default();
+            let held = |place: usize| there >> place & 1 == 1;
+            for (place, name) in NAMES.iter().enumerate().filter(|(place, _)| held(*place)) {
+                columns.insert(name, place * 3, name);
+            }
+            for (place, name) in NAMES.iter().enumerate() {
+                let expect = held(place).then_some(place * 3);
+                assert_eq!(columns.position(name), expect, "{there:b} {name}");
+                assert_eq!((columns.has(name), columns.written(name).is_empty()), (held(place), !held(place)));
+            }
+            assert!(!columns.has("") && !columns.has("survey_share_if_hires"));
+        }
+    }
 
     #[test]
     fn a_text_is_no_header() {

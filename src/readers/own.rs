@@ -316,8 +316,9 @@ pub fn job_offer(
         "inconnue"
     };
     let naf = line.naf("naf")?;
-    let siret = if is_mark(get("siret")) {
-        get("siret").to_owned()
+    let written = get("siret");
+    let siret = if is_mark(written) {
+        written.to_owned()
     } else {
         mark(line.siret("siret")?.as_deref().unwrap_or_default())
     };

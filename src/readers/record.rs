@@ -70,10 +70,7 @@ impl<'a> Records<'a> {
     fn cut(&mut self, line: &str, wanted: usize) {
         self.spans.clear();
         let (mut start, mut most) = (0, wanted.min(MAX_COLUMNS));
-        for (place, byte) in line.bytes().enumerate() {
-            if byte != self.separator {
-                continue;
-            }
+        for place in memchr::memchr_iter(self.separator, line.as_bytes()) {
             self.spans.push((start, place));
             start = place + 1;
             if self.spans.len() == most {

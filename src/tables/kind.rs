@@ -90,10 +90,9 @@ impl Texts {
     }
 }
 
-/// Whether two short texts are the same, without a call for each: it is asked of every cell, and of
-/// the name of its column.
+/// Whether two short texts are the same, without a call for each: it is asked of every cell.
 #[inline]
-pub fn same(one: &str, other: &str) -> bool {
+fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let ((words, rest), (others, left)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
     one.len() == other.len()

@@ -37,7 +37,10 @@ impl Held {
             if used.contains(name) || grouped.contains(name) {
                 continue;
             }
-            let (manner, recodes) = closed(&column.values);
+            let (manner, recodes) = match stated(name, &column.values) {
+                Some(manner) => (manner, Vec::new()),
+                None => closed(&column.values),
+            };
             let from = From::Column(name.clone());
             found.push(Question { label: name.clone(), from, manner, recodes });
         }
@@ -62,7 +65,7 @@ impl Held {
             match question.manner {
                 Manner::Number => (few && values.iter().all(|(value, _)| is_degree(value)))
                     .then_some(Question { manner: Manner::Scale, ..question }),
-                Manner::Scale => Some(question),
+                Manner::Scale | Manner::Likert { .. } => Some(question),
                 Manner::Several(separator) => {
                     let parts = values.iter().flat_map(|(value, _)| value.split(separator));
                     let different: BTreeSet<String> = parts.map(|part| fold(part.trim())).collect();
@@ -143,6 +146,29 @@ pub fn degrees(answers: &[&str]) -> Option<Degrees> {
     (!degrees.is_empty()).then_some(Degrees { degrees, highest: None })
 }
 
+/// How headers of scales speak, folded.
+const OF_A_SCALE: [&str; 9] = [
+    "accord", "satisf", "echelle", "de 0 a ", "de 1 a ", "importan", "jamais", "pas du tout", "agree",
+];
+
+/// A scale whose header tells its two ends, « 1 pas du tout d’accord, 5 tout à fait » or « de 0 à
+/// 10 », where every answer is a whole number between them.
+fn stated(header: &str, values: &[Seen]) -> Option<Manner> {
+    let header = fold(header);
+    if !OF_A_SCALE.iter().any(|word| header.contains(word)) {
+        return None;
+    }
+    let numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|text| !text.is_empty());
+    let numbers: Vec<u8> = numbers.map(|text| text.parse().ok()).collect::<Option<_>>()?;
+    let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
+    if low > 1 || !(3..=10).contains(&high) || numbers.iter().filter(|n| **n == high).count() > 1 {
+        return None;
+    }
+    let mut answers = values.iter().map(|(value, _)| value.trim()).filter(|one| !is_beside(one));
+    let inside = |text: &str| text.parse().is_ok_and(|degree: u8| (low..=high).contains(&degree));
+    (!values.is_empty() && answers.all(inside)).then_some(Manner::Likert { low, high })
+}
+
 /// How a question without a field is read: several answers, a scale, a number, or words.
 fn closed(values: &[Seen]) -> (Manner, Vec<Recode>) {
     let is_number = |text: &str| matches!(number(text), Ok(Some(_)));
@@ -199,6 +225,25 @@ mod tests {
             |word: &str| avis.recodes.iter().find(|r| r.written == word).unwrap().means.clone();
         assert_eq!(degree("Plutôt pas d'accord"), "2");
         assert_eq!(degree("Plutôt d'accord"), "4");
+    }
+
+    #[test]
+    fn a_scale_in_figures_is_known_by_the_ends_that_its_header_tells() {
+        let check = |header: &str, answers: &[&str], expect: Manner| {
+            let rows: Vec<Row> =
+                (2..).zip(answers.iter().map(|answer| vec![(*answer).to_owned()])).collect();
+            let found = questions(&[header.to_owned()], &rows, &BTreeSet::new());
+            assert_eq!(found[0].manner, expect, "{header}");
+        };
+        let five = Manner::Likert { low: 1, high: 5 };
+        let stated = "Votre avis (1 pas du tout d’accord, 5 tout à fait) › Le logement";
+        check(stated, &["1", "5", "3", "Sans opinion"], five);
+        check("Satisfaction de 0 à 10", &["0", "7"], Manner::Likert { low: 0, high: 10 });
+        // Beyond its ends, without ends, or without a word of a scale, a number is a number.
+        check(stated, &["1", "6"], Manner::Number);
+        check("Satisfaction", &["1", "5"], Manner::Number);
+        check("Postes de 1 jour à 5", &["1", "5"], Manner::Number);
+        check("Accord signé en 2025", &["1", "2"], Manner::Number);
     }
 
     #[test]

@@ -78,7 +78,6 @@ pub fn on_ground(colour: [u8; 3], ground: Color32) -> Color32 {
 /// Colours of a map beside the shades of its classes.
 #[derive(Clone, Copy, Debug)]
 pub struct MapColours {
-    pub dark: bool,
     pub border: Color32,
     /// Ground of what has no value, and the marks on it.
     pub empty: Color32,
@@ -93,7 +92,6 @@ pub fn map_colours(ui: &egui::Ui) -> MapColours {
     let visuals = ui.visuals();
     let dark = visuals.dark_mode;
     MapColours {
-        dark,
         border: palette(ui).quiet.gamma_multiply(0.8),
         empty: visuals.extreme_bg_color,
         quiet: palette(ui).quiet,

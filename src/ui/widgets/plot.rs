@@ -161,8 +161,8 @@ pub fn quadrant(
                         .style(egui_plot::LineStyle::dashed_loose()),
                 );
             }
-            for (place, set) in sets.iter().enumerate() {
-                let Some((key, shape, filled, mark)) = KINDS.get(place) else { continue };
+            for (kind, set) in sets.iter().enumerate() {
+                let Some((key, shape, filled, mark)) = KINDS.get(kind) else { continue };
                 let points: Vec<[f64; 2]> =
                     set.iter().filter_map(|found| place(found)).collect();
                 plot.points(
@@ -170,7 +170,7 @@ pub fn quadrant(
                         .shape(*shape)
                         .filled(*filled)
                         .radius(4.5)
-                        .color(colour(place)),
+                        .color(colour(kind)),
                 );
             }
             let chosen = results.occupations.iter().find(|found| Some(found.code) == selected);

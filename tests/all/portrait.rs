@@ -130,12 +130,12 @@ fn the_two_readings_agree_disagree_or_are_missing() {
     check(
         Some(5),
         Some(2),
-        "Les deux lectures ne sont pas du même côté (une tension se lit à partir de la classe 4) : pression de classe 5 sur 5",
+        "Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : pression de classe 5 sur 5",
     );
     check(
         Some(2),
         Some(5),
-        "Les deux lectures ne sont pas du même côté (une tension se lit à partir de la classe 4) : classe officielle 5 sur 5",
+        "Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : classe officielle 5 sur 5",
     );
 }
 

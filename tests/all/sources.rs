@@ -36,6 +36,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),
+    ("archive", &["format", "i18n", "matching", "model", "project", "readers", "secrecy"]),
+    ("handover", &["archive", "files", "i18n", "project", "readers", "secrecy", "words"]),
     ("indicators", &["model", "reference", "tables", "survey", "jobs"]),
     ("geo", &["model", "reference", "tables"]),
     ("flows", &["model", "survey"]),
@@ -98,6 +100,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "archive",
+            "handover",
             "flows",
             "inquiry",
             "outputs",
@@ -126,6 +130,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
+            "archive",
+            "handover",
             "flows",
             "inquiry",
             "outputs",
@@ -160,7 +166,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv::", &["readers", "report"]),
     ("csv_core::", &["readers"]),
     ("encoding_rs::", &["readers"]),
-    ("zip::", &["readers", "report"]),
+    ("zip::", &["archive", "readers", "report"]),
     ("fluent_bundle::", &["i18n"]),
     ("directories::", &["files"]),
     ("polars::", &["tables", "report"]),

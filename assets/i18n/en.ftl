@@ -3934,3 +3934,9 @@ help-arg-archive-out = File to write; `.bassin.zip` is added where it is no zip
 help-arg-archive-with = What goes with the project: public (published files), own (your catalogues, offers and maps), respondents (answers, names of establishments, headcounts, the memory of exports), all or none
 help-arg-restore-archive = The archive of a project
 help-arg-restore-out = Folder to write, which is not there or has nothing in it
+
+## Where a figure of a document for one reader comes from
+
+help-arg-trace-catalogue = Catalogue of the training body whose gap sheet the name is printed on
+help-arg-trace-headcount = Headcount of the company whose kit the name is printed on
+help-arg-trace-respondent = Identifier of the respondent whose return the name is printed on

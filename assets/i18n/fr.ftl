@@ -3935,3 +3935,9 @@ help-arg-archive-out = Fichier à écrire ; `.bassin.zip` est ajouté si ce n�
 help-arg-archive-with = Ce qui accompagne le projet : public (fichiers publiés), own (vos catalogues, offres et cartes), respondents (réponses, noms d’établissements, effectifs, mémoire des exports), all ou none
 help-arg-restore-archive = L’archive d’un projet
 help-arg-restore-out = Dossier à écrire, absent ou vide
+
+## D’où vient un chiffre d’un document pour un seul lecteur
+
+help-arg-trace-catalogue = Catalogue de l’organisme de formation dont la fiche d’écarts porte ce nom
+help-arg-trace-headcount = Effectif de l’entreprise dont le dossier porte ce nom
+help-arg-trace-respondent = Identifiant du répondant dont le retour porte ce nom

@@ -2,6 +2,7 @@
 //!
 //! Results on stdout, messages on stderr. Exit status: 0 done, 1 could not, 2 wrong usage.
 
+mod alone;
 mod analyse;
 mod anchor;
 mod archive;

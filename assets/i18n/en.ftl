@@ -3860,8 +3860,8 @@ archive-title = Archive of the project
 archive-always = One file, to be handed to a colleague or kept for next year. It always holds the project: territory, settings of the method, devices of your own, decisions, your texts and logo, and the fingerprint of each source. Choose what goes with it.
 archive-with-public = Published sources
 archive-with-public-help = BMO survey, tensions, certifications, nomenclatures…: anyone may obtain them.
-archive-with-own = Files of your own that name no respondent
-archive-with-own-help = Training catalogues, job offers, job seekers, travel times, proven programmes, maps.
+archive-with-own = Files of your own without any answer
+archive-with-own-help = Training catalogues, job offers (which may name an employer), job seekers, travel times, proven programmes, maps.
 archive-with-respondents = Answers of employers and actors, the register of establishments, headcounts of companies
 archive-with-respondents-help = With this choice alone: the answers, the memory of exports, the labels that employers wrote, and any file of which a part was not recognised.
 archive-treat = This archive holds answers, or what they can be found from: keep it and pass it on as the answers themselves.
@@ -3940,3 +3940,7 @@ help-arg-restore-out = Folder to write, which is not there or has nothing in it
 help-arg-trace-catalogue = Catalogue of the training body whose gap sheet the name is printed on
 help-arg-trace-headcount = Headcount of the company whose kit the name is printed on
 help-arg-trace-respondent = Identifier of the respondent whose return the name is printed on
+
+## Printing the workbook
+
+workbook-printed = columns 1 to {$on} of {$all}, the rest on the screen

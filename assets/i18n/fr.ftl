@@ -3861,8 +3861,8 @@ archive-title = Archive du projet
 archive-always = Un seul fichier, à remettre à un collègue ou à garder pour l’an prochain. Il contient toujours le projet : territoire, réglages de la méthode, dispositifs à vous, décisions, vos textes et votre logo, et l’empreinte de chaque source. Choisissez ce qui l’accompagne.
 archive-with-public = Les sources publiées
 archive-with-public-help = Enquête BMO, tensions, certifications, nomenclatures… : chacun peut les obtenir.
-archive-with-own = Vos fichiers qui ne nomment aucun répondant
-archive-with-own-help = Catalogues de formation, offres d’emploi, demande d’emploi, temps de trajet, programmes réussis, cartes.
+archive-with-own = Vos fichiers sans aucune réponse
+archive-with-own-help = Catalogues de formation, offres d’emploi (qui peuvent nommer un employeur), demande d’emploi, temps de trajet, programmes réussis, cartes.
 archive-with-respondents = Les réponses des employeurs et des acteurs, le répertoire d’établissements, les effectifs d’entreprise
 archive-with-respondents-help = Avec ce choix seulement : les réponses, la mémoire des exports, les libellés écrits par les employeurs, et tout fichier dont une partie n’a pas été reconnue.
 archive-treat = Cette archive contient des réponses, ou de quoi les retrouver : gardez-la et transmettez-la comme les réponses elles-mêmes.
@@ -3941,3 +3941,7 @@ help-arg-restore-out = Dossier à écrire, absent ou vide
 help-arg-trace-catalogue = Catalogue de l’organisme de formation dont la fiche d’écarts porte ce nom
 help-arg-trace-headcount = Effectif de l’entreprise dont le dossier porte ce nom
 help-arg-trace-respondent = Identifiant du répondant dont le retour porte ce nom
+
+## Impression du classeur
+
+workbook-printed = colonnes 1 à {$on} sur {$all}, la suite à l’écran

@@ -254,7 +254,7 @@ impl fmt::Display for Kind {
 pub enum Custody {
     /// Published by others: anyone may have it.
     Public,
-    /// Of the user's own, and of no respondent.
+    /// Of the user's own, without any answer; offers may name an employer.
     Own,
     /// Answers, names of establishments, a company's headcount; what nobody knows the kind of, too.
     Respondents,

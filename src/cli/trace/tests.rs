@@ -213,7 +213,7 @@ fn a_figure_of_one_reader_is_found_with_the_files_of_its_document() {
     let figures = check("entreprise", "post/2", &of_company);
     assert!(figures.iter().any(|one| one["shown"] == "12"), "{figures:?}");
     let of_body = |asked| Asked { catalogue: Some(catalogue.clone()), ..asked };
-    check("catalogue", "fap2021:V0X60", &of_body);
+    check("catalogue", "V0X60", &of_body);
     let of_respondent = |asked| Asked { respondent: Some("E001".to_owned()), ..asked };
     check("retour", "measure/survey-projects", &of_respondent);
 }

@@ -147,11 +147,7 @@ pub fn look(path: &Path, control: Control<'_>) -> Result<Looked, RestoreError> {
 ///
 /// # Errors
 /// When the archive is not to be opened, or the folder cannot be written.
-pub fn restore(
-    path: &Path,
-    folder: &Path,
-    control: Control<'_>,
-) -> Result<Restored, RestoreError> {
+pub fn restore(path: &Path, folder: &Path, control: Control<'_>) -> Result<Restored, RestoreError> {
     let bytes = files::read(path, 2 * MOST_BYTES)?;
     let mut opened = archive::open(&bytes, control)?;
     let holds_answers = opened.manifest.memory.inside;

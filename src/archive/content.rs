@@ -36,7 +36,7 @@ impl Content {
         let mut found: Vec<(Kind, Option<u16>)> = Vec::new();
         let mut unread = false;
         let mut custody = Custody::Public;
-        for table in tables.iter().map(Borrow::borrow) {
+        for table in tables.iter().map(Borrow::<ReadTable>::borrow) {
             if !found.contains(&(table.kind, table.vintage)) {
                 found.push((table.kind, table.vintage));
             }

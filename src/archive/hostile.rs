@@ -147,7 +147,11 @@ pub fn table() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("something behind it", commented, "damaged"),
         ("something before it", prepended, "unlisted"),
         ("a member twice", renamed(&sound, "sources/ab.csv", "sources/aa.csv"), "twice"),
-        ("two names that systems do not tell apart", renamed(&sound, "sources/ab.csv", "sources/AA.csv"), "twice"),
+        (
+            "two names that systems do not tell apart",
+            renamed(&sound, "sources/ab.csv", "sources/AA.csv"),
+            "twice",
+        ),
         ("up and out", renamed(&sound, "sources/ab.csv", "sources/../b.c"), "path"),
         ("up and out, the list agreeing", source_named("../../../b.csv"), "path"),
         ("up in the middle", source_named("sources/../../b.csv"), "path"),
@@ -202,13 +206,10 @@ fn of_lists() -> Vec<(&'static str, Vec<u8>, &'static str)> {
 }
 
 fn of_projects() -> Vec<(&'static str, Vec<u8>, &'static str)> {
-    let elsewhere = |path: &'static str| with_project(move |text| text.replace("sources/aa.csv", path));
+    let elsewhere =
+        |path: &'static str| with_project(move |text| text.replace("sources/aa.csv", path));
     vec![
-        (
-            "another project",
-            with_members(|members| members[1].1.push(b' ')),
-            "altered",
-        ),
+        ("another project", with_members(|members| members[1].1.push(b' ')), "altered"),
         ("no project", with_members(|members| drop(members.remove(1))), "altered"),
         ("a project that is none", with_project(|_| "rien".to_owned()), "damaged"),
         (

@@ -93,14 +93,8 @@ pub enum Why {
 }
 
 impl Why {
-    pub const ALL: [Self; 6] = [
-        Self::Chosen,
-        Self::NotChosen,
-        Self::Unread,
-        Self::Absent,
-        Self::BuiltIn,
-        Self::TooLarge,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Chosen, Self::NotChosen, Self::Unread, Self::Absent, Self::BuiltIn, Self::TooLarge];
 
     /// Key of its sentence in the catalogs (`archive-why-…`).
     pub const fn id(self) -> &'static str {

@@ -29,7 +29,8 @@ fn is_plain_part(part: &str) -> bool {
 
 /// Signs that some system does not take, or that hide what a name is.
 fn is_refused(sign: char) -> bool {
-    let turns = matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     sign.is_control()
         || turns
         || matches!(sign, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' | '\u{fffd}')
@@ -100,9 +101,31 @@ mod tests {
         }
         let long = "a".repeat(181);
         for name in [
-            "", "/a", "a/", "a//b", "../a", "a/../b", "a/./b", ".a", "a.", "a ", "a\\b", "C:a",
-            "c:/a", "a:b", "a\0b", "con", "CON.csv", "nul.tar.gz", "com1", "LPT9.txt", "a/b/c/d",
-            "\u{202e}a", "a?", "aux .csv", &long,
+            "",
+            "/a",
+            "a/",
+            "a//b",
+            "../a",
+            "a/../b",
+            "a/./b",
+            ".a",
+            "a.",
+            "a ",
+            "a\\b",
+            "C:a",
+            "c:/a",
+            "a:b",
+            "a\0b",
+            "con",
+            "CON.csv",
+            "nul.tar.gz",
+            "com1",
+            "LPT9.txt",
+            "a/b/c/d",
+            "\u{202e}a",
+            "a?",
+            "aux .csv",
+            &long,
         ] {
             assert!(!is_plain(name), "{name:?}");
         }
@@ -112,8 +135,19 @@ mod tests {
     fn every_name_becomes_a_plain_one_and_keeps_its_ending() {
         let long = format!("{}.xlsx", "é".repeat(200));
         for name in [
-            "a.csv", "a:b.csv", ".profile", "con.csv", "a .", "..", "", "COM1", "x|y?.txt", &long,
-            "a.", " a.csv", "a\u{202e}vsc.exe",
+            "a.csv",
+            "a:b.csv",
+            ".profile",
+            "con.csv",
+            "a .",
+            "..",
+            "",
+            "COM1",
+            "x|y?.txt",
+            &long,
+            "a.",
+            " a.csv",
+            "a\u{202e}vsc.exe",
         ] {
             let found = plain(name);
             assert!(is_plain(&found), "{name:?}: {found:?}");

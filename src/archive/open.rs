@@ -132,17 +132,13 @@ pub fn open<'a>(bytes: &'a [u8], control: Control<'_>) -> Result<Opened<'a>, Ref
     let sizes = members(&mut archive, bytes.len() as u64)?;
     let manifest = manifest(&mut archive)?;
     let wanted = wanted(&manifest)?;
-    if let Some(other) = sizes.keys().find(|name| *name != MARK && !wanted.contains_key(name.as_str()))
+    if let Some(other) =
+        sizes.keys().find(|name| *name != MARK && !wanted.contains_key(name.as_str()))
     {
         return Err(Trick::Unlisted.of(other));
     }
-    let mut opened = Opened {
-        archive,
-        project: Vec::new(),
-        sound: Vec::new(),
-        spoilt: Vec::new(),
-        manifest,
-    };
+    let mut opened =
+        Opened { archive, project: Vec::new(), sound: Vec::new(), spoilt: Vec::new(), manifest };
     opened.project = opened
         .content(&opened.manifest.project.clone(), file::MOST_BYTES, control)?
         .ok_or_else(|| Trick::Altered.of(&opened.manifest.project.name))?;
@@ -353,7 +349,8 @@ fn holds(text: &[u8], manifest: &Manifest) -> Result<(), Refusal> {
         manifest.sources.iter().map(|source| folder.join(&source.name)).collect();
     for source in &decisions.sources {
         if let Origin::File(path) = &source.origin
-            && !(known.contains(path) && path.strip_prefix(folder).is_ok_and(|rest| rest.starts_with(SOURCES)))
+            && !(known.contains(path)
+                && path.strip_prefix(folder).is_ok_and(|rest| rest.starts_with(SOURCES)))
         {
             return Err(Trick::Elsewhere.of(&path.display().to_string()));
         }

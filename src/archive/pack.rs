@@ -86,8 +86,10 @@ pub fn pack<E>(
         })
         .collect();
     let exports = given.log.map_or(0, |log| log.releases.len());
-    let memory =
-        Memory { exports: u32::try_from(exports).unwrap_or(u32::MAX), inside: given.with.respondents };
+    let memory = Memory {
+        exports: u32::try_from(exports).unwrap_or(u32::MAX),
+        inside: given.with.respondents,
+    };
     let mut left_out = LeftOut::default();
     if !given.with.respondents {
         let may_go = given.sources.iter().filter_map(|source| source.content.as_ref());
@@ -120,7 +122,8 @@ pub fn pack<E>(
         left_out,
         sources: placed,
     };
-    let mut zipped = |method| zipped(given, &manifest, (&text, logo.as_ref()), &mut read, method);
+    let mut zipped =
+        |method| zipped(given, &manifest, (text.as_slice(), logo.as_ref()), &mut read, method);
     let (mut bytes, size) = zipped(zip::CompressionMethod::Deflated)?;
     // What shrinks as a bomb does would be refused as one.
     if !may_hold(bytes.len() as u64, size) {
@@ -137,7 +140,11 @@ fn placed(source: &Described, with: With, names: &mut Names) -> Source {
         (Origin::Sample(_), _) => Why::BuiltIn,
         (Origin::File(_), None) => Why::Absent,
         (Origin::File(_), Some(content)) if !with.takes(content.custody) => {
-            if content.unread { Why::Unread } else { Why::NotChosen }
+            if content.unread {
+                Why::Unread
+            } else {
+                Why::NotChosen
+            }
         }
         (Origin::File(_), Some(content)) if content.bytes > MOST_SOURCE => Why::TooLarge,
         (Origin::File(_), Some(_)) => Why::Chosen,

@@ -232,8 +232,11 @@ fn nothing_of_a_respondent_goes_without_the_choice() {
         assert!(holds(&project.1, "Intitulé".as_bytes()));
         assert_eq!((manifest.left_out.labels, manifest.left_out.mappings), (1, 1));
         assert_eq!((manifest.memory.exports, manifest.memory.inside), (2, false));
-        let apart: Vec<&manifest::Source> =
-            manifest.sources.iter().filter(|one| one.custody == Some(Custody::Respondents)).collect();
+        let apart: Vec<&manifest::Source> = manifest
+            .sources
+            .iter()
+            .filter(|one| one.custody == Some(Custody::Respondents))
+            .collect();
         let names: Vec<&str> = apart.iter().map(|one| one.name.as_str()).collect();
         let expect = [
             "sources/survey-establishments.csv",
@@ -287,7 +290,10 @@ fn what_is_not_read_is_kept_as_answers_are() {
     let plain = content("x.xlsx", &book);
     assert_eq!((plain.custody, plain.unread), (Custody::Public, false));
     let survey = sample::file("enquete_metiers_fictif.csv").unwrap();
-    let zipped = zip_of(&[("a.csv", sample::file("dares_tensions_2023_fictif.csv").unwrap()), ("b.csv", survey)]);
+    let zipped = zip_of(&[
+        ("a.csv", sample::file("dares_tensions_2023_fictif.csv").unwrap()),
+        ("b.csv", survey),
+    ]);
     assert_eq!(content("x.zip", &zipped).custody, Custody::Respondents);
 }
 
@@ -343,11 +349,15 @@ fn a_source_that_changed_since_it_was_read_stops_the_archive() {
         }
         Ok::<_, String>(bytes)
     };
-    assert!(matches!(pack(&given, other), Err(PackError::Changed(path)) if path.ends_with("certif_info_fictif.csv")));
-    let gone = |path: &Path| if path.ends_with("armes.png") { read(path) } else { Err("gone".to_owned()) };
+    assert!(
+        matches!(pack(&given, other), Err(PackError::Changed(path)) if path.ends_with("certif_info_fictif.csv"))
+    );
+    let gone =
+        |path: &Path| if path.ends_with("armes.png") { read(path) } else { Err("gone".to_owned()) };
     assert!(matches!(pack(&given, gone), Err(PackError::Source(_))));
     // The logo is no source: without it there is an archive all the same.
-    let bare = |path: &Path| if path.ends_with("armes.png") { Err(String::new()) } else { read(path) };
+    let bare =
+        |path: &Path| if path.ends_with("armes.png") { Err(String::new()) } else { read(path) };
     assert_eq!(pack(&given, bare).unwrap().manifest.logo, None);
 }
 
@@ -389,7 +399,8 @@ fn a_source_of_one_letter_goes_and_comes_back() {
         unread: false,
     };
     let sources = [Described { origin: Origin::File(path), content: Some(content) }];
-    let decisions = Decisions { papers: crate::model::papers::Papers::default(), ..decisions(&sources) };
+    let decisions =
+        Decisions { papers: crate::model::papers::Papers::default(), ..decisions(&sources) };
     let given =
         Given { name: "a", decisions: &decisions, log: None, sources: &sources, with: WITHOUT };
     let packed = pack(&given, |_| Ok::<_, String>(bytes.clone())).unwrap();

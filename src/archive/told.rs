@@ -80,11 +80,7 @@ pub fn spoilt(names: &[String], catalog: &Catalog) -> Vec<String> {
 }
 
 /// Why there is no archive; `file` tells of a source that cannot be read.
-pub fn not_made<E>(
-    error: &PackError<E>,
-    file: impl Fn(&E) -> String,
-    catalog: &Catalog,
-) -> String {
+pub fn not_made<E>(error: &PackError<E>, file: impl Fn(&E) -> String, catalog: &Catalog) -> String {
     match error {
         PackError::Source(error) => file(error),
         PackError::Changed(path) => {
@@ -92,8 +88,12 @@ pub fn not_made<E>(
             catalog.with("archive-changed", &[("path", (&path).into())])
         }
         PackError::TooLarge => catalog.text("archive-too-large"),
-        PackError::Archive(error) => catalog.with("error-other", &[("detail", (&error.to_string()).into())]),
-        PackError::Text(error) => catalog.with("error-other", &[("detail", (&error.to_string()).into())]),
+        PackError::Archive(error) => {
+            catalog.with("error-other", &[("detail", (&error.to_string()).into())])
+        }
+        PackError::Text(error) => {
+            catalog.with("error-other", &[("detail", (&error.to_string()).into())])
+        }
         PackError::Manifest(error) => {
             catalog.with("error-other", &[("detail", (&error.to_string()).into())])
         }

@@ -105,15 +105,15 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog) -> Result<String, Fail
     for note in told::notes(&packed.manifest, catalog) {
         complain(&note);
     }
-    if asked.json { json::text(&packed.manifest) } else { Ok(page(&written, &packed.manifest, catalog)) }
+    if asked.json {
+        json::text(&packed.manifest)
+    } else {
+        Ok(page(&written, &packed.manifest, catalog))
+    }
 }
 
 /// What each source of the project is, in their order.
-fn described(
-    sources: &Sources,
-    kept: &Kept,
-    catalog: &Catalog,
-) -> Result<Vec<Described>, Failure> {
+fn described(sources: &Sources, kept: &Kept, catalog: &Catalog) -> Result<Vec<Described>, Failure> {
     let lists = reference()?;
     let read_with = loading::With { lists: Some(&lists), mappings: &sources.mappings };
     let read = side_by_side(&sources.origins, |origin| {

@@ -41,8 +41,10 @@ impl NewFolder {
 
     /// Makes a folder with those above it, and remembers which were not there.
     fn make(&mut self, folder: &Path) -> Result<(), FileError> {
-        let mut missing: Vec<&Path> =
-            folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists()).collect();
+        let mut missing: Vec<&Path> = folder
+            .ancestors()
+            .take_while(|above| !above.as_os_str().is_empty() && !above.exists())
+            .collect();
         missing.reverse();
         for path in missing {
             make_folder(path, self.readers).map_err(failed(path))?;

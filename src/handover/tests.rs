@@ -71,12 +71,14 @@ fn an_archive_is_known_by_its_name_or_its_first_bytes() {
         assert_eq!(is_archive(&put(root.path(), name, bytes)), expect, "{name}");
     }
     assert!(!is_archive(&root.path().join("none.zip")));
-    for (project, expect) in
-        [(Some("/x/Pays d’Aurillac.bassin"), "Pays d’Aurillac.bassin.zip"), (None, "bassin.bassin.zip")]
-    {
+    for (project, expect) in [
+        (Some("/x/Pays d’Aurillac.bassin"), "Pays d’Aurillac.bassin.zip"),
+        (None, "bassin.bassin.zip"),
+    ] {
         assert_eq!(file_name(project.map(Path::new)), expect);
     }
-    for (given, expect) in [("a", "a.bassin.zip"), ("a.zip", "a.zip"), ("a.v2", "a.v2.bassin.zip")] {
+    for (given, expect) in [("a", "a.bassin.zip"), ("a.zip", "a.zip"), ("a.v2", "a.v2.bassin.zip")]
+    {
         assert_eq!(named(PathBuf::from(given)), PathBuf::from(expect));
     }
 }
@@ -91,7 +93,8 @@ fn what_holds_answers_is_of_this_user_alone() {
     let before = mode(root.path());
     let catalog = Catalog::new(Language::French).unwrap();
     for (with, name) in [(With::ALL, "all"), (With::default(), "none")] {
-        let ordered = Ordered { project: None, decisions: &decisions, log: None, sources: &[], with };
+        let ordered =
+            Ordered { project: None, decisions: &decisions, log: None, sources: &[], with };
         let packed = make(&ordered, &catalog).unwrap();
         let to = root.path().join(format!("{name}.bassin.zip"));
         write(&to, &packed, &ordered).unwrap();
@@ -116,7 +119,8 @@ fn an_archive_is_never_written_over_a_source() {
     let decisions = Decisions { sources: vec![listed], ..Decisions::default() };
     let sources = [Described { origin, content: None }];
     let with = With::default();
-    let ordered = Ordered { project: None, decisions: &decisions, log: None, sources: &sources, with };
+    let ordered =
+        Ordered { project: None, decisions: &decisions, log: None, sources: &sources, with };
     let packed = make(&ordered, &Catalog::new(Language::French).unwrap()).unwrap();
     assert_eq!(write(&source, &packed, &ordered).unwrap_err().id(), "is-source");
     assert_eq!(files::read(&source, 10).unwrap(), b"PK");

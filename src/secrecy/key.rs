@@ -93,7 +93,8 @@ pub fn renamed<'a>(log: &'a Log, export: &Export) -> Cow<'a, Log> {
             more.extend(told.map(|key| Entry { key, ..entry.clone() }));
             if let Some(first) = first {
                 // A figure of today may still have the key of before.
-                let still = export.candidates.iter().any(|one| words(&one.key) == words(&entry.key));
+                let still =
+                    export.candidates.iter().any(|one| words(&one.key) == words(&entry.key));
                 if still {
                     more.push(Entry { key: first, ..entry.clone() });
                 } else {
@@ -158,8 +159,7 @@ mod tests {
             half_step: 0.0,
             wanted: true,
         };
-        let export =
-            Export { candidates: now.iter().map(candidate).collect(), totals: Vec::new() };
+        let export = Export { candidates: now.iter().map(candidate).collect(), totals: Vec::new() };
         let log = renamed(&log, &export);
         log.releases[0].entries.iter().map(|entry| entry.key.indicator.clone()).collect()
     }

@@ -147,7 +147,12 @@ fn row(
         answers => answers.first().cloned().unwrap_or_default(),
     };
     let of_gap = |part| gap.map_or(Cell::Blank, |gap: Published| Cell::figure(gap, part));
-    let key = format!("{}/{}/{}", key::part(&asked.question), key::joined(&statement.answers), key::part(name));
+    let key = format!(
+        "{}/{}/{}",
+        key::part(&asked.question),
+        key::joined(&statement.answers),
+        key::part(name)
+    );
     let cells = vec![
         Cell::text(&asked.question),
         Cell::text(answer),

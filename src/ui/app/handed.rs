@@ -29,6 +29,12 @@ pub(super) struct Held {
     restoring: Option<Job<Result<Restored, String>>>,
 }
 
+/// What was answered to a question over the window.
+enum Answer {
+    Do(Command),
+    Leave,
+}
+
 impl Held {
     pub(super) fn choose(&mut self) {
         // Nothing but the project goes without a choice.
@@ -177,27 +183,19 @@ impl App {
 
     fn choosing_ui(&mut self, ctx: &Context, mut with: With) {
         let described = self.described();
-        let before = with;
         let modal = Modal::new(egui::Id::unique("archive")).show(ctx, |ui| {
             ui.set_max_width(520.0);
             self.choice_ui(ui, &described, &mut with)
         });
-        self.handed.choosing = Some(with);
-        if let Some(command) = modal.inner {
-            self.handed.choosing = None;
-            self.commands.extend(command);
-        } else if modal.should_close() && before == with {
-            self.handed.choosing = None;
+        let leaves = modal.should_close() || modal.inner.is_some();
+        self.handed.choosing = (!leaves).then_some(with);
+        if let Some(Answer::Do(command)) = modal.inner {
+            self.commands.push(command);
         }
     }
 
-    /// The choice; what was asked for then, or that it was left.
-    fn choice_ui(
-        &self,
-        ui: &mut Ui,
-        described: &[Described],
-        with: &mut With,
-    ) -> Option<Option<Command>> {
+    /// The choice; what was answered then.
+    fn choice_ui(&self, ui: &mut Ui, described: &[Described], with: &mut With) -> Option<Answer> {
         let catalog = &self.session.catalog;
         let text = |key: &str| catalog.text(key);
         ui.label(RichText::new(text("archive-title")).strong().size(16.0));
@@ -238,7 +236,7 @@ impl App {
         ui.horizontal_wrapped(|ui| {
             let ready = !self.session.is_reading() && !self.handed.is_busy();
             if ui.add_enabled(ready, egui::Button::new(text("archive-save"))).clicked() {
-                asked = Some(Some(Command::Ask(Dialog::Archive(*with))));
+                asked = Some(Answer::Do(Command::Ask(Dialog::Archive(*with))));
             }
             // Beside the project, where nothing of that name is replaced.
             let project = self.session.project.path.as_deref();
@@ -246,10 +244,10 @@ impl App {
             if let Some(beside) = beside.filter(|path| !files::exists(path))
                 && ui.add_enabled(ready, egui::Button::new(text("archive-save-beside"))).clicked()
             {
-                asked = Some(Some(Command::ArchiveTo(*with, beside)));
+                asked = Some(Answer::Do(Command::ArchiveTo(*with, beside)));
             }
             if ui.button(text("archive-leave")).clicked() {
-                asked = Some(None);
+                asked = Some(Answer::Leave);
             }
         });
         asked
@@ -283,21 +281,21 @@ impl App {
             let mut asked = None;
             ui.horizontal_wrapped(|ui| {
                 if ui.button(catalog.text("archive-open-beside")).clicked() {
-                    asked = Some(Some(Command::RestoreInto(beside.clone())));
+                    asked = Some(Answer::Do(Command::RestoreInto(beside.clone())));
                 }
                 if ui.button(catalog.text("archive-folder")).clicked() {
-                    asked = Some(Some(Command::Ask(Dialog::RestoreFolder)));
+                    asked = Some(Answer::Do(Command::Ask(Dialog::RestoreFolder)));
                 }
                 if ui.button(catalog.text("archive-leave")).clicked() {
-                    asked = Some(None);
+                    asked = Some(Answer::Leave);
                 }
             });
             asked
         });
         match modal.inner {
             // The answer of a dialog comes later: the archive stays looked at until then.
-            Some(Some(command)) => self.commands.push(command),
-            Some(None) => self.handed.looked = None,
+            Some(Answer::Do(command)) => self.commands.push(command),
+            Some(Answer::Leave) => self.handed.looked = None,
             None if modal.should_close() => self.handed.looked = None,
             None => {}
         }

@@ -41,7 +41,7 @@ fn members(bytes: &[u8]) -> Members {
         let mut member = archive.by_index(index).unwrap();
         let mut content = Vec::new();
         member.read_to_end(&mut content).unwrap();
-        (member.name().to_owned(), content)
+        (member.name().unwrap().into_owned(), content)
     })
     .collect()
 }
@@ -200,7 +200,7 @@ fn of_lists() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         (
             "one source twice in the list",
             with_manifest(|manifest, _| manifest.sources[1] = manifest.sources[0].clone()),
-            "unlisted",
+            "twice",
         ),
     ]
 }

@@ -125,7 +125,7 @@ fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         let mut member = archive.by_index(index).unwrap();
         let mut content = Vec::new();
         member.read_to_end(&mut content).unwrap();
-        (member.name().to_owned(), content)
+        (member.name().unwrap().into_owned(), content)
     })
     .collect()
 }

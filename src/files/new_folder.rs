@@ -31,8 +31,11 @@ impl NewFolder {
             kept: false,
         };
         match std::fs::read_dir(folder) {
-            Ok(mut entries) if entries.next().is_none() => {}
-            Ok(_) => return Err(failed(folder)(ErrorKind::DirectoryNotEmpty.into())),
+            Ok(mut entries) => {
+                if entries.next().is_some() {
+                    return Err(failed(folder)(ErrorKind::DirectoryNotEmpty.into()));
+                }
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => made.make(folder)?,
             Err(error) => return Err(failed(folder)(error)),
         }

@@ -275,7 +275,8 @@ fn sheet(
     sheet.set_print_area(0, 0, bottom, if edge < all { edge.saturating_sub(1) } else { last })?;
     let across = widths.iter().take(printed).chain((edge == all).then_some(&MARK));
     let note = (edge < all).then(|| {
-        let of = [("on", (&edge.to_string()).into()), ("all", (&all.to_string()).into())];
+        let (on, of_all) = (edge.to_string(), all.to_string());
+        let of = [("on", (&on).into()), ("all", (&of_all).into())];
         catalog.with("workbook-printed", &of)
     });
     page(sheet, document, down(across, height), note.as_deref());

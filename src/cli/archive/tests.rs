@@ -82,11 +82,11 @@ fn a_restored_project_reads_what_the_first_read() {
     said("archive @/étude.bassin --out @/a --with all", folder.path()).unwrap();
     said("restore @/a.bassin.zip --out @/out", folder.path()).unwrap();
     let analysed = |path: &str| {
-        let paths = [folder.path().join(path)];
+        let (paths, kept) = ([folder.path().join(path)], Kept::default());
         let asked = crate::cli::analyse::Asked {
             territory: Some(crate::sample::TERRITORY),
             json: true,
-            ..crate::cli::analyse::Asked::of(&paths, &Kept::default())
+            ..crate::cli::analyse::Asked::of(&paths, &kept)
         };
         let today = "2026-12-01".parse().unwrap();
         let text = crate::cli::analyse::run(&asked, &catalog(), today);

@@ -179,7 +179,8 @@ fn folder_with_headcount(folder: &Path) -> (PathBuf, PathBuf) {
     }
     let headcount = folder.join("effectif.csv");
     let text = "metier_entreprise;code_rome;code_fap;version_fap;effectif;age_moins_30;age_30_49;\
-                age_50_54;age_55_59;age_60_plus\nAide-soignant;;V0X60;2021;12;2;5;2;2;1\n";
+                age_50_54;age_55_59;age_60_plus;embauches_prevues_12m\n\
+                Aide-soignant;;V0X60;2021;12;2;5;2;2;1;3\n";
     files::write_atomic(&headcount, text.as_bytes(), false).unwrap();
     (data, headcount)
 }
@@ -213,7 +214,7 @@ fn a_figure_of_one_reader_is_found_with_the_files_of_its_document() {
     let figures = check("entreprise", "post/2", &of_company);
     assert!(figures.iter().any(|one| one["shown"] == "12"), "{figures:?}");
     let of_body = |asked| Asked { catalogue: Some(catalogue.clone()), ..asked };
-    check("catalogue", "V0X60", &of_body);
+    check("catalogue", "B1X31", &of_body);
     let of_respondent = |asked| Asked { respondent: Some("E001".to_owned()), ..asked };
     check("retour", "measure/survey-projects", &of_respondent);
 }

@@ -20,6 +20,8 @@ const MARK: u16 = 9;
 
 /// Height of a line of text, in points.
 const LINE: f64 = 13.5;
+/// That of a row of one line.
+const ROW: f64 = 12.75;
 
 /// Characters of a line of the explanation above a table, at least.
 const ABOUT: u16 = 110;
@@ -222,6 +224,7 @@ fn sheet(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     sheet.set_name(table.title.as_str())?;
+    sheet.set_default_row_height(ROW);
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
     let columns: Vec<(usize, &Column)> = filed(table).collect();
     about(sheet, &table.about, &columns, formats)?;
@@ -257,8 +260,10 @@ fn sheet(
         }
         let mark = RowMark::of(table.id, &record.key).to_string();
         sheet.write_string_with_format(row, last, mark, &formats.mark)?;
-        sheet.set_row_height(row, lines * LINE)?;
-        height += lines * LINE;
+        if lines > 1.0 {
+            sheet.set_row_height(row, lines * LINE)?;
+        }
+        height += if lines > 1.0 { lines * LINE } else { ROW };
         bottom = row;
     }
     if bottom > HEAD {

@@ -364,10 +364,14 @@ fn the_workbook_is_printed_on_pages_that_are_read() {
     let catalog = Catalog::new(Language::French).unwrap();
     let document = fixture.document(&catalog);
     let parts = parts(&xlsx::workbook(&document, &catalog).unwrap());
-    let areas: Vec<&str> = parts["xl/workbook.xml"]
-        .split("<definedName name=\"_xlnm.Print_Area\"")
+    // By place of the sheet: they are sorted by its name.
+    let areas: BTreeMap<usize, &str> = parts["xl/workbook.xml"]
+        .split("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"")
         .skip(1)
-        .map(|rest| rest.split("$A$1:$").nth(1).unwrap().split('$').next().unwrap())
+        .map(|rest| {
+            let place = rest.split('"').next().unwrap().parse().unwrap();
+            (place, rest.split("$A$1:$").nth(1).unwrap().split('$').next().unwrap())
+        })
         .collect();
     assert_eq!(areas.len(), document.tables.len());
     let mut left = 0;
@@ -387,7 +391,8 @@ fn the_workbook_is_printed_on_pages_that_are_read() {
             })
             .collect();
         // Letters of the column, to a number.
-        let printed = areas[place].bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1);
+        let printed =
+            areas[&(place + 1)].bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1);
         let across: f64 = widths.iter().take(printed).sum();
         assert!(across <= 320.0 + 20.0, "{}: {across}", table.id);
         let filed: Vec<_> =

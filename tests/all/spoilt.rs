@@ -198,7 +198,7 @@ fn an_unreadable_commune_costs_its_cell_and_not_the_offer() {
         let told = table.issues.as_slice().iter().filter(|issue| issue.kind.id() == "not-a-code");
         let places: Vec<_> =
             told.map(|issue| (issue.place.row, issue.place.column.as_deref())).collect();
-        assert_eq!(places, vec![(Some(2), Some("code-INSEE-commune")); refused], "{written}");
+        assert_eq!(places, vec![(Some(1), Some("code-INSEE-commune")); refused], "{written}");
     };
     check("15014", "15014", 0);
     check("Aurillac", "", 1);

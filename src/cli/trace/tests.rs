@@ -216,7 +216,7 @@ fn a_figure_of_one_reader_is_found_with_the_files_of_its_document() {
     let of_body = |asked| Asked { catalogue: Some(catalogue.clone()), ..asked };
     check("catalogue", "B1X31", &of_body);
     let of_respondent = |asked| Asked { respondent: Some("E001".to_owned()), ..asked };
-    check("retour", "measure/survey-projects", &of_respondent);
+    check("retour", "measure/need-projects", &of_respondent);
 }
 
 #[test]

@@ -2,6 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one border with the disk")]
 
+mod new_folder;
+
+pub use new_folder::NewFolder;
+
 use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -24,6 +28,7 @@ impl FileError {
             ErrorKind::PermissionDenied => "permission",
             ErrorKind::FileTooLarge => "too-large",
             ErrorKind::AlreadyExists => "is-source",
+            ErrorKind::DirectoryNotEmpty => "not-empty",
             ErrorKind::StorageFull => "disk-full",
             _ => "other",
         }
@@ -223,6 +228,8 @@ enum Readers {
     Usual,
     /// This user alone, where the system knows of users.
     Owner,
+    /// The file is of this user alone, its folder as it is.
+    OwnerOfFile,
 }
 
 /// Writes beside the target, syncs, then renames: the target is the old file or the new one.
@@ -240,6 +247,14 @@ pub fn write_atomic(path: &Path, bytes: &[u8], keep_previous: bool) -> Result<()
 /// When the folder cannot be written; the target is then untouched.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write_for(path, bytes, false, Readers::Owner)
+}
+
+/// As [`write_atomic`], in a file of this user alone (0600 on Unix) of a folder that stays as it is.
+///
+/// # Errors
+/// When the folder cannot be written; the target is then untouched.
+pub fn write_private_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write_for(path, bytes, false, Readers::OwnerOfFile)
 }
 
 fn write_for(
@@ -272,7 +287,7 @@ fn fill(path: &Path, bytes: &[u8], readers: Readers) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
-    if readers == Readers::Owner {
+    if readers != Readers::Usual {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     }
     #[cfg(not(unix))]

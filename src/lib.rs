@@ -41,6 +41,8 @@ pub mod sample;
 pub mod settings;
 pub mod words;
 
+pub mod archive;
+pub mod handover;
 pub mod project;
 
 pub mod cli;

@@ -3900,3 +3900,99 @@ cli-same-issue = { $count ->
 
 # The ladder read in the edition of its file
 cli-anchor-edition = Codes of FAP 2009, the edition of this file. “analyse” reads occupations in the edition of the survey of the year and goes from one to the other: an occupation that corresponds to several codes may have another class there.
+## Archive of the project
+
+menu-archive = Archive of the project…
+dialog-archive = Archive of a Bassin project
+error-not-empty = this folder is not empty: nothing is written into it; choose another one
+error-archive-to-restore = Archive of a project, left aside: open it first with `bassin restore`: {$path}
+error-archive-no-project = Not a saved project (.bassin): {$path}
+error-archive-none-and-more = --with none goes with no other choice
+archive-title = Archive of the project
+archive-always = One file, to be handed to a colleague or kept for next year. It always holds the project: territory, settings of the method, devices of your own, decisions, your texts and logo, and the fingerprint of each source. Choose what goes with it.
+archive-with-public = Published sources
+archive-with-public-help = BMO survey, tensions, certifications, nomenclatures…: anyone may obtain them.
+archive-with-own = Files of your own without any answer
+archive-with-own-help = Training catalogues, job offers (which may name an employer), job seekers, travel times, proven programmes, maps.
+archive-with-respondents = Answers of employers and actors, the register of establishments, headcounts of companies
+archive-with-respondents-help = With this choice alone: the answers, the memory of exports, the labels that employers wrote, and any file of which a part was not recognised.
+archive-treat = This archive holds answers, or what they can be found from: keep it and pass it on as the answers themselves.
+archive-own-words = No answer is in the archive; what you wrote yourself (introductions, conclusions, notes, names) is in it as it is.
+archive-memory-inside =
+    { $count ->
+        [one] The memory of {$shown} export is in the archive.
+       *[other] The memory of {$shown} exports is in the archive.
+    }
+archive-memory-left =
+    { $count ->
+        [one] The memory of {$shown} export is not in the archive, since answers can be found from it. The archive knows that it lacks it: whoever has the answers should export from the original project.
+       *[other] The memory of {$shown} exports is not in the archive, since answers can be found from it. The archive knows that it lacks it: whoever has the answers should export from the original project.
+    }
+archive-labels-left =
+    { $count ->
+        [one] Not in the archive: {$shown} label of an occupation written by an employer, with what it means.
+       *[other] Not in the archive: {$shown} labels of occupations written by employers, with what they mean.
+    }
+archive-mappings-left =
+    { $count ->
+        [one] Not in the archive: how {$shown} form of answers is read, which quotes what is written there.
+       *[other] Not in the archive: how {$shown} forms of answers are read, which quotes what is written there.
+    }
+archive-forgotten =
+    { $count ->
+        [one] This project comes from an archive without the memory of {$shown} export: an answer could be found from the difference with what has already left. Rather export from the original project.
+       *[other] This project comes from an archive without the memory of {$shown} exports: an answer could be found from the difference with what has already left. Rather export from the original project.
+    }
+archive-other-version = Made by Bassin {$version}: lists and parameters built into this version may differ.
+archive-source = {$name} ({$kinds}): {$why}
+archive-source-unread = {$name}: {$why}
+archive-why-chosen = in the archive
+archive-why-not-chosen = not in the archive, not chosen
+archive-why-unread = not in the archive: a part of it was not recognised and may hold answers
+archive-why-absent = not in the archive: file not found, unreadable or not read
+archive-why-built-in = comes with Bassin
+archive-why-too-large = not in the archive: more than one gibibyte
+archive-reading = Sources are being read: the archive waits until it is known what they hold.
+archive-save = Save the archive…
+archive-save-beside = Save beside the project
+archive-leave = Do nothing
+archive-written = The archive is written:
+archive-failed = The archive could not be dealt with; the project is untouched.
+archive-changed = This source has changed since it was read: read it again before making the archive: {$path}
+archive-too-large = The chosen sources exceed two gibibytes: choose fewer.
+archive-alone = An archive of a project is opened by itself: it is not added to the sources.
+archive-looked-title = Open an archive of a project
+archive-unsaved = The open project has changes that are not saved: they will give way to that of the archive.
+archive-into = What it holds will be written into a new folder: {$folder}
+archive-open-beside = Open beside the archive
+archive-folder = Choose another folder…
+archive-spoilt = Not written: “{$name}” is missing in the archive, or is no longer what was put in
+archive-refused-of = {$why}: {$detail}
+archive-refused-not-one = This file is not an archive of a Bassin project
+archive-refused-damaged = The archive is damaged: nothing is written
+archive-refused-newer = The archive comes from a newer version of Bassin, which must be installed
+archive-refused-cancelled = The opening of the archive was given up: nothing is written
+archive-refused-twice = The archive was tampered with (two members of one name): nothing is written
+archive-refused-path = The archive was tampered with (a name that leads out of the folder): nothing is written
+archive-refused-unlisted = The archive was tampered with (a member that it does not announce): nothing is written
+archive-refused-not-a-file = The archive was tampered with (a link, a folder or an encrypted member): nothing is written
+archive-refused-too-large = The archive inflates beyond what it announces or what is accepted: nothing is written
+archive-refused-altered = The project of the archive is no longer the one that was put in: nothing is written
+archive-refused-elsewhere = The archive was tampered with (its project names a file elsewhere): nothing is written
+help-archive = A project in one file, to hand over or to keep: its decisions, and the sources chosen
+help-restore = Opens the archive of a project into a folder of its own
+help-arg-archive-project = A saved project
+help-arg-archive-out = File to write; `.bassin.zip` is added where it is no zip
+help-arg-archive-with = What goes with the project: public (published files), own (your catalogues, offers and maps), respondents (answers, names of establishments, headcounts, the memory of exports), all or none
+help-arg-restore-archive = The archive of a project
+help-arg-restore-out = Folder to write, which is not there or has nothing in it
+
+## Where a figure of a document for one reader comes from
+
+help-arg-trace-catalogue = Catalogue of the training body whose gap sheet the name is printed on
+help-arg-trace-headcount = Headcount of the company whose kit the name is printed on
+help-arg-trace-respondent = Identifier of the respondent whose return the name is printed on
+
+## Printing the workbook
+
+workbook-printed = columns 1 to {$on} of {$all}, the rest on the screen

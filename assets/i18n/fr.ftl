@@ -3901,3 +3901,99 @@ cli-same-issue = { $count ->
 
 # Le barème lu dans l’édition de son fichier
 cli-anchor-edition = Codes de la FAP 2009, l’édition de ce fichier. « analyse » lit les métiers dans l’édition de l’enquête de l’année et passe de l’une à l’autre : un métier qui correspond à plusieurs codes peut y avoir une autre classe.
+## Archive du projet
+
+menu-archive = Archive du projet…
+dialog-archive = Archive de projet Bassin
+error-not-empty = ce dossier n’est pas vide : rien n’y est écrit ; choisissez-en un autre
+error-archive-to-restore = Archive de projet, laissée de côté : ouvrez-la d’abord avec `bassin restore` : {$path}
+error-archive-no-project = Pas un projet enregistré (.bassin) : {$path}
+error-archive-none-and-more = --with none ne se combine avec aucun autre choix
+archive-title = Archive du projet
+archive-always = Un seul fichier, à remettre à un collègue ou à garder pour l’an prochain. Il contient toujours le projet : territoire, réglages de la méthode, dispositifs à vous, décisions, vos textes et votre logo, et l’empreinte de chaque source. Choisissez ce qui l’accompagne.
+archive-with-public = Les sources publiées
+archive-with-public-help = Enquête BMO, tensions, certifications, nomenclatures… : chacun peut les obtenir.
+archive-with-own = Vos fichiers sans aucune réponse
+archive-with-own-help = Catalogues de formation, offres d’emploi (qui peuvent nommer un employeur), demande d’emploi, temps de trajet, programmes réussis, cartes.
+archive-with-respondents = Les réponses des employeurs et des acteurs, le répertoire d’établissements, les effectifs d’entreprise
+archive-with-respondents-help = Avec ce choix seulement : les réponses, la mémoire des exports, les libellés écrits par les employeurs, et tout fichier dont une partie n’a pas été reconnue.
+archive-treat = Cette archive contient des réponses, ou de quoi les retrouver : gardez-la et transmettez-la comme les réponses elles-mêmes.
+archive-own-words = Aucune réponse n’est dans l’archive ; ce que vous avez écrit vous-même (introductions, conclusions, notes, noms) y est tel quel.
+archive-memory-inside =
+    { $count ->
+        [one] La mémoire de {$shown} export est dans l’archive.
+       *[other] La mémoire de {$shown} exports est dans l’archive.
+    }
+archive-memory-left =
+    { $count ->
+        [one] La mémoire de {$shown} export n’est pas dans l’archive, car elle permet de retrouver des réponses. L’archive sait qu’elle lui manque : qui aurait les réponses devrait exporter depuis le projet d’origine.
+       *[other] La mémoire de {$shown} exports n’est pas dans l’archive, car elle permet de retrouver des réponses. L’archive sait qu’elle lui manque : qui aurait les réponses devrait exporter depuis le projet d’origine.
+    }
+archive-labels-left =
+    { $count ->
+        [one] Hors de l’archive : {$shown} libellé de métier écrit par un employeur, avec ce qu’il veut dire.
+       *[other] Hors de l’archive : {$shown} libellés de métier écrits par des employeurs, avec ce qu’ils veulent dire.
+    }
+archive-mappings-left =
+    { $count ->
+        [one] Hors de l’archive : la lecture de {$shown} formulaire de réponses, qui cite ce qui y est écrit.
+       *[other] Hors de l’archive : la lecture de {$shown} formulaires de réponses, qui cite ce qui y est écrit.
+    }
+archive-forgotten =
+    { $count ->
+        [one] Ce projet vient d’une archive sans la mémoire de {$shown} export : une réponse pourrait être retrouvée par différence avec ce qui est déjà sorti. Exportez plutôt depuis le projet d’origine.
+       *[other] Ce projet vient d’une archive sans la mémoire de {$shown} exports : une réponse pourrait être retrouvée par différence avec ce qui est déjà sorti. Exportez plutôt depuis le projet d’origine.
+    }
+archive-other-version = Faite par Bassin {$version} : les listes et paramètres fournis avec cette version-ci peuvent différer.
+archive-source = {$name} ({$kinds}) : {$why}
+archive-source-unread = {$name} : {$why}
+archive-why-chosen = dans l’archive
+archive-why-not-chosen = hors de l’archive, non choisi
+archive-why-unread = hors de l’archive : une partie n’a pas été reconnue et peut contenir des réponses
+archive-why-absent = hors de l’archive : fichier introuvable, illisible ou non lu
+archive-why-built-in = fourni avec Bassin
+archive-why-too-large = hors de l’archive : plus d’un gibioctet
+archive-reading = Des sources sont en cours de lecture : l’archive attend de savoir ce qu’elles contiennent.
+archive-save = Enregistrer l’archive…
+archive-save-beside = Enregistrer à côté du projet
+archive-leave = Ne rien faire
+archive-written = L’archive est écrite :
+archive-failed = L’archive n’a pas pu être traitée ; le projet n’est pas touché.
+archive-changed = Cette source a changé depuis sa lecture : relisez-la avant de faire l’archive : {$path}
+archive-too-large = Les sources choisies dépassent deux gibioctets : choisissez-en moins.
+archive-alone = Une archive de projet s’ouvre seule : elle n’est pas ajoutée aux sources.
+archive-looked-title = Ouvrir une archive de projet
+archive-unsaved = Le projet ouvert a des changements qui ne sont pas enregistrés : ils laisseront la place à celui de l’archive.
+archive-into = Ce qu’elle contient sera écrit dans un dossier neuf : {$folder}
+archive-open-beside = Ouvrir à côté de l’archive
+archive-folder = Choisir un autre dossier…
+archive-spoilt = Pas écrit : « {$name} » manque dans l’archive, ou n’est plus ce qui y avait été mis
+archive-refused-of = {$why} : {$detail}
+archive-refused-not-one = Ce fichier n’est pas une archive de projet Bassin
+archive-refused-damaged = L’archive est abîmée : rien n’est écrit
+archive-refused-newer = L’archive vient d’une version plus récente de Bassin, qu’il faut installer
+archive-refused-cancelled = L’ouverture de l’archive est abandonnée : rien n’est écrit
+archive-refused-twice = L’archive a été trafiquée (deux membres d’un même nom) : rien n’est écrit
+archive-refused-path = L’archive a été trafiquée (un nom qui mène hors du dossier) : rien n’est écrit
+archive-refused-unlisted = L’archive a été trafiquée (un membre qu’elle n’annonce pas) : rien n’est écrit
+archive-refused-not-a-file = L’archive a été trafiquée (un lien, un dossier ou un membre chiffré) : rien n’est écrit
+archive-refused-too-large = L’archive se dilate au-delà de ce qu’elle annonce ou de ce qui est admis : rien n’est écrit
+archive-refused-altered = Le projet de l’archive n’est plus celui qui y avait été mis : rien n’est écrit
+archive-refused-elsewhere = L’archive a été trafiquée (son projet désigne un fichier d’ailleurs) : rien n’est écrit
+help-archive = Un projet en un fichier, à remettre ou à garder : ses décisions, et les sources choisies
+help-restore = Ouvre l’archive d’un projet dans un dossier à elle
+help-arg-archive-project = Un projet enregistré
+help-arg-archive-out = Fichier à écrire ; `.bassin.zip` est ajouté si ce n’est pas un zip
+help-arg-archive-with = Ce qui accompagne le projet : public (fichiers publiés), own (vos catalogues, offres et cartes), respondents (réponses, noms d’établissements, effectifs, mémoire des exports), all ou none
+help-arg-restore-archive = L’archive d’un projet
+help-arg-restore-out = Dossier à écrire, absent ou vide
+
+## D’où vient un chiffre d’un document pour un seul lecteur
+
+help-arg-trace-catalogue = Catalogue de l’organisme de formation dont la fiche d’écarts porte ce nom
+help-arg-trace-headcount = Effectif de l’entreprise dont le dossier porte ce nom
+help-arg-trace-respondent = Identifiant du répondant dont le retour porte ce nom
+
+## Impression du classeur
+
+workbook-printed = colonnes 1 à {$on} sur {$all}, la suite à l’écran

@@ -5,12 +5,12 @@ mod page;
 mod view;
 
 use crate::analysis::company::{Beside, Post, beside, posts, yearly};
+use crate::cli::alone::headcounts;
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, json, read_all, reference, sources_of};
+use crate::cli::{Failure, json, reference};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::tables::Table;
 use std::path::PathBuf;
 
 /// What the command line asked for.
@@ -41,24 +41,11 @@ struct Told<'a> {
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let reference = reference()?;
-    let alone = sources_of(vec![asked.headcount.clone()], catalog)?;
-    // Never kept for the next time: it belongs to the company.
-    let tables = read_all(&alone, &reference, &Kept::default(), catalog)?;
-    let headcounts = tables.iter().find_map(|table| match &table.table {
-        Table::Headcounts(headcounts) => Some(headcounts),
-        _ => None,
-    });
-    let headcounts = headcounts.ok_or_else(|| {
-        let path = asked.headcount.display().to_string();
-        Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
-    })?;
-    for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
-        crate::cli::complain(&catalog.issue(issue));
-    }
+    let headcounts = headcounts(&asked.headcount, catalog)?;
     let place = (asked.files.as_slice(), asked.territory.as_str());
     let (trained, _) = trained(place, (None, None), |_| Ok(None), (kept, catalog, today))?;
     let Trained { results, verdicts, parameters, .. } = &trained;
-    let posts = posts(headcounts, results, &reference, parameters);
+    let posts = posts(&headcounts, results, &reference, parameters);
     let sums = yearly(&posts);
     let with = |post: Post| {
         let beside = beside(&post, &sums, results, verdicts, parameters);

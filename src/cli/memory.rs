@@ -68,6 +68,12 @@ impl<'a> Memory<'a> {
             complain(&catalog.text("survey-stateless"));
             return Ok(());
         };
+        let forgotten = project.decisions.forgotten;
+        if forgotten > 0 {
+            let shown = count(forgotten);
+            let args = [("count", forgotten.into()), ("shown", (&shown).into())];
+            complain(&catalog.with("archive-forgotten", &args));
+        }
         let path = project.path.display().to_string();
         let mut log = self.log.clone();
         let before = log.releases.len();

@@ -2,8 +2,10 @@
 //!
 //! Results on stdout, messages on stderr. Exit status: 0 done, 1 could not, 2 wrong usage.
 
+mod alone;
 mod analyse;
 mod anchor;
+mod archive;
 mod catalogue;
 mod chart;
 mod check;
@@ -33,6 +35,7 @@ mod validate;
 use crate::analysis::levels::Level;
 use crate::cli::folders::{expand, told};
 use crate::files::{self, FileError};
+use crate::handover;
 use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError, With};
@@ -225,6 +228,10 @@ enum Verb {
     Report(report::Asked),
     /// Where the figures of a short name come from: K7Q2XA-9F, or K7Q2XA for a row.
     Trace(trace::Asked),
+    /// A project in one file, to hand over or to keep: its decisions, and the sources chosen.
+    Archive(archive::Asked),
+    /// Opens the archive of a project into a folder of its own.
+    Restore(archive::Restoring),
     /// An indicator by territory as a picture, on shapes of the user.
     Map(map::Asked),
     /// A chart of a territory as a picture: intervals, quadrant, trend, causes, columns, balance.
@@ -379,6 +386,8 @@ fn verb(
         Verb::Company(asked) => company::run(asked, kept, catalog, today),
         Verb::Report(asked) => report::run(asked, kept, catalog, today),
         Verb::Trace(asked) => trace::run(asked, kept, catalog, today),
+        Verb::Archive(asked) => archive::run(asked, kept, catalog),
+        Verb::Restore(asked) => archive::restore(asked, catalog),
         Verb::Map(asked) => map::run(asked, kept, catalog, today),
         Verb::Chart(asked) => chart::run(asked, kept, catalog, today),
         Verb::Survey(verb) => survey::run(verb, kept, catalog, today),
@@ -458,6 +467,11 @@ fn sources_of(files: Vec<PathBuf>, catalog: &Catalog) -> Result<Sources, Failure
     let could_not = |error: FileError| file_failure(&error, catalog);
     let mut found = Sources::default();
     for path in files {
+        if handover::is_archive(&path) {
+            let shown = path.display().to_string();
+            complain(&catalog.with("error-archive-to-restore", &[("path", (&shown).into())]));
+            continue;
+        }
         if path.extension().is_none_or(|extension| extension != "bassin") {
             found.origins.push(Origin::File(path));
             continue;

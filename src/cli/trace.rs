@@ -8,15 +8,16 @@ mod view;
 
 use crate::cli::analyse::{self, Analysed};
 use crate::cli::memory::{Leaving, Memory};
-use crate::cli::{Failure, day, json};
+use crate::cli::{Failure, alone, day, json};
 use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::outputs::Ground;
+use crate::outputs::{Ground, Refusal, cited_by_body, cited_by_kit, cited_by_return};
 use crate::report::build::Context;
 use crate::report::build::store::store;
 use crate::report::citation::Mark;
+use crate::report::document::Document;
 use crate::report::trace::{Traced, trace};
 use std::path::PathBuf;
 
@@ -43,6 +44,15 @@ pub struct Asked {
     /// Changes of the method, as readable data.
     #[arg(long)]
     params: Option<PathBuf>,
+    /// Catalogue of the training body whose gap sheet the name is printed on.
+    #[arg(long, conflicts_with_all = ["headcount", "respondent"])]
+    catalogue: Option<PathBuf>,
+    /// Headcount of the company whose kit the name is printed on.
+    #[arg(long, conflicts_with = "respondent")]
+    headcount: Option<PathBuf>,
+    /// Identifier of the respondent whose return the name is printed on.
+    #[arg(long)]
+    respondent: Option<String>,
     /// Date of the analysis, as printed in the document; today by default.
     #[arg(long)]
     date: Option<String>,
@@ -90,7 +100,7 @@ fn found(
         catalog,
         date,
     )?;
-    let told = told(analysed, mark, catalog)?;
+    let told = told(asked, analysed, mark, (kept, catalog))?;
     if told.is_empty() {
         let id = asked.id.trim().to_uppercase();
         return Err(Failure::could_not(
@@ -100,7 +110,12 @@ fn found(
     Ok((mark, told))
 }
 
-fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, Failure> {
+fn told(
+    asked: &Asked,
+    analysed: Analysed,
+    mark: Mark,
+    (kept, catalog): (&Kept, &Catalog),
+) -> Result<Vec<Told>, Failure> {
     let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
     let memory = Memory::of(&sources, catalog);
     let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
@@ -120,7 +135,7 @@ fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, 
     // As documents are made: what secrecy keeps back of them is told by no name.
     let ground = Ground::new(&context, &sources.planning, &|| true);
     let context = Context { results: &ground.results, ..context };
-    let document = store(&ground.planned(context));
+    let document = cited(asked, &context, &ground, kept)?;
     let traced = trace(&context, Some(&ground.plan), &document, mark);
     let left = published.is_none_or(|told| memory.has_left(&told.release))
         && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
@@ -140,6 +155,39 @@ fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, 
         memory.release(&leaving, catalog)?;
     }
     Ok(told)
+}
+
+/// The figures that the document cites which the name is printed on.
+fn cited(
+    asked: &Asked,
+    context: &Context<'_>,
+    ground: &Ground,
+    kept: &Kept,
+) -> Result<Document, Failure> {
+    let catalog = context.catalog;
+    if let Some(path) = &asked.headcount {
+        return Ok(cited_by_kit(context, ground, &alone::headcounts(path, catalog)?));
+    }
+    let document = store(&ground.planned(*context));
+    if let Some(path) = &asked.catalogue {
+        let (name, contents) = alone::catalogue(path, kept, catalog)?;
+        let found = cited_by_body((context, &document), ground, (&name, &contents));
+        return found.map_err(|why| {
+            let path = path.display().to_string();
+            Failure::could_not(match why {
+                Refusal::NotAmong(_) => {
+                    catalog.with("error-report-not-among", &[("path", (&path).into())])
+                }
+                other => other.to_string(),
+            })
+        });
+    }
+    match &asked.respondent {
+        Some(id) => cited_by_return(context, &document, id).map_err(|why| {
+            Failure::could_not(catalog.text(&format!("error-returned-{}", why.id())))
+        }),
+        None => Ok(document),
+    }
 }
 
 #[cfg(test)]

@@ -27,6 +27,6 @@ pub use language::Language;
 pub use perimeter::{Benchmark, Perimeter};
 pub use period::Date;
 pub use size::SizeClass;
-pub use source::{Kind, Reason, RowCount};
+pub use source::{Custody, Kind, Reason, RowCount};
 pub use territory::Territory;
 pub use text::fold;

@@ -172,6 +172,58 @@ impl Kind {
         matches!(self, Self::CompanyHeadcount)
     }
 
+    /// Whose data it is. A text to be read may say anything of anyone. Every kind is named, so that
+    /// a new one is decided on.
+    pub const fn custody(self) -> Custody {
+        match self {
+            Self::SurveyEstablishments
+            | Self::SurveyOccupations
+            | Self::SurveyWishes
+            | Self::SurveyAnswers
+            | Self::ActorOpinions
+            | Self::EstablishmentRegister
+            | Self::CompanyHeadcount
+            | Self::ReadMe
+            | Self::Unknown => Custody::Respondents,
+            Self::TrainingCatalogue
+            | Self::JobOffers
+            | Self::JobSeekers
+            | Self::TravelTimes
+            | Self::ProvenProgrammes
+            | Self::Map => Custody::Own,
+            Self::Bmo
+            | Self::BmoDictionary
+            | Self::DaresTension
+            | Self::BasinTension
+            | Self::RegulatoryList
+            | Self::CertifInfo
+            | Self::NationalRegister
+            | Self::CourseOffers
+            | Self::CarifOffers
+            | Self::CommuneBasins
+            | Self::CommuneZones
+            | Self::CommuneCommittees
+            | Self::Fap2021Tree
+            | Self::Fap2009Labels
+            | Self::RomeToFap2021
+            | Self::RomeToFap2009
+            | Self::RomeCards
+            | Self::NafLabels
+            | Self::RomeNafHirings
+            | Self::RomeTree
+            | Self::BasinSectors
+            | Self::ApprenticeshipPrices
+            | Self::JobSeekerSeries
+            | Self::HiringDeclarations
+            | Self::MarketIndicators
+            | Self::EstablishmentStock
+            | Self::CommuneGroupings
+            | Self::OnisepTraining
+            | Self::OnisepBridge
+            | Self::ApprenticeshipCatalogue => Custody::Public,
+        }
+    }
+
     /// Whether a loaded file of this kind replaces a built-in reference table.
     pub const fn is_reference(self) -> bool {
         matches!(
@@ -193,6 +245,32 @@ impl Kind {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())
+    }
+}
+
+/// Whose data a table holds, for who hands a project over. What is last is kept closest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Custody {
+    /// Published by others: anyone may have it.
+    Public,
+    /// Of the user's own, without any answer; offers may name an employer.
+    Own,
+    /// Answers, names of establishments, a company's headcount; what nobody knows the kind of, too.
+    Respondents,
+}
+
+impl Custody {
+    pub const ALL: [Self; 3] = [Self::Public, Self::Own, Self::Respondents];
+
+    /// Stable identifier, used on the command line, in archives and by the catalogs
+    /// (`custody-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Own => "own",
+            Self::Respondents => "respondents",
+        }
     }
 }
 

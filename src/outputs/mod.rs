@@ -11,7 +11,10 @@ mod subject;
 pub use bytes::{ByteError, File, of_figures, of_papers};
 pub use ground::{Ground, MOST_LOGO, look};
 pub use place::{Drawing, drawing};
-pub use subject::{Refusal, Subject, Written, company, first_occupations, written};
+pub use subject::{
+    Refusal, Subject, Written, cited_by_body, cited_by_kit, cited_by_return, company,
+    first_occupations, written,
+};
 
 use crate::report::pdf;
 

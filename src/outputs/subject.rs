@@ -1,7 +1,7 @@
 //! Documents that are asked for, and what each is about.
 
 use crate::analysis::Results;
-use crate::analysis::body::sheet;
+use crate::analysis::body::{Sheet, sheet};
 use crate::analysis::company::{beside, posts, yearly};
 use crate::analysis::results::Occupation;
 use crate::model::Fap;
@@ -101,10 +101,9 @@ pub fn written(
         }
         Subject::Body { name, contents } => of_body(matter, ground, name, contents),
         Subject::Respondent { id, number } => {
-            let returned = returned::returned(matter.context(), id);
-            let returned = returned.map_err(|why| Refusal::Returned(*number, why))?;
-            let asked = Asked::Respondent(*number);
-            Ok(among(matter, with(matter.document, vec![returned]), &asked)?)
+            let cited = cited_by_return(matter.context(), matter.document, id);
+            let cited = cited.map_err(|why| Refusal::Returned(*number, why))?;
+            Ok(among(matter, cited, &Asked::Respondent(*number))?)
         }
     }
 }
@@ -117,6 +116,18 @@ fn of_body(
     contents: &BTreeSet<String>,
 ) -> Result<Written, Refusal> {
     let context = matter.context();
+    let sheet = sheet_of(context, ground, name, contents)?;
+    let document = with(matter.document, body::tables(context, &sheet));
+    Ok(among(matter, document, &Asked::Body(name, &sheet))?)
+}
+
+/// What the catalogue says on the territory.
+fn sheet_of(
+    context: &Context<'_>,
+    ground: &Ground,
+    name: &str,
+    contents: &BTreeSet<String>,
+) -> Result<Sheet, Refusal> {
     let Ground { results, verdicts, out, .. } = ground;
     let sources = results.sources.iter().enumerate();
     let own = sources.filter(|(_, source)| contents.contains(&source.fingerprint));
@@ -124,9 +135,38 @@ fn of_body(
     if own.is_empty() {
         return Err(Refusal::NotAmong(name.to_owned()));
     }
-    let sheet = sheet(results, verdicts, &own, out, context.parameters);
-    let document = with(matter.document, body::tables(context, &sheet));
-    Ok(among(matter, document, &Asked::Body(name, &sheet))?)
+    Ok(sheet(results, verdicts, &own, out, context.parameters))
+}
+
+/// The figures that the gap sheet of a body cites: those of `document`, and its own.
+///
+/// # Errors
+/// When nothing of its catalogue is among the files.
+pub fn cited_by_body(
+    (context, document): (&Context<'_>, &Document),
+    ground: &Ground,
+    (name, contents): (&str, &BTreeSet<String>),
+) -> Result<Document, Refusal> {
+    let sheet = sheet_of(context, ground, name, contents)?;
+    Ok(with(document, body::tables(context, &sheet)))
+}
+
+/// The figures that the return to a respondent cites: those of `document`, and its own.
+///
+/// # Errors
+/// When nothing may be returned to it.
+pub fn cited_by_return(
+    context: &Context<'_>,
+    document: &Document,
+    id: &str,
+) -> Result<Document, returned::Refused> {
+    Ok(with(document, vec![returned::returned(context, id)?]))
+}
+
+/// The figures that the kit of a company cites: those of the territory as if nobody had answered a
+/// survey, and its own.
+pub fn cited_by_kit(context: &Context<'_>, ground: &Ground, headcounts: &Headcounts) -> Document {
+    kit(context, &ground.unsurveyed(context.parameters), headcounts)
 }
 
 /// The kit of a company, on results without any answer of the survey.
@@ -138,8 +178,19 @@ pub fn company(
     ground: &Ground,
     headcounts: &Headcounts,
 ) -> Result<Written, Refusal> {
-    let Context { parameters, reference, .. } = *matter.context();
-    let alone = ground.unsurveyed(parameters);
+    let alone = ground.unsurveyed(matter.context().parameters);
+    let document = kit(matter.context(), &alone, headcounts);
+    let planned = alone.planned(unsurveyed(matter.context(), &alone));
+    Ok(among(&Matter { planned, ..*matter }, document, &Asked::Company)?)
+}
+
+/// What is told of the territory when nothing is told of respondents.
+fn unsurveyed<'a>(context: &Context<'a>, alone: &'a Ground) -> Context<'a> {
+    Context { results: &alone.results, inquiry: None, perceived: None, ..*context }
+}
+
+fn kit(context: &Context<'_>, alone: &Ground, headcounts: &Headcounts) -> Document {
+    let Context { parameters, reference, .. } = *context;
     let results: &Results = &alone.results;
     let posts = posts(headcounts, results, reference, parameters);
     let sums = yearly(&posts);
@@ -150,10 +201,8 @@ pub fn company(
             (post, found)
         })
         .collect();
-    let context = Context { results, inquiry: None, perceived: None, ..*matter.context() };
-    let planned = alone.planned(context);
-    let document = with(&store(&planned), vec![of_company::table(&context, &posts)]);
-    Ok(among(&Matter { planned, ..*matter }, document, &Asked::Company)?)
+    let context = unsurveyed(context, alone);
+    with(&store(&alone.planned(context)), vec![of_company::table(&context, &posts)])
 }
 
 /// A paper that cites another document than the store.

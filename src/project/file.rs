@@ -73,6 +73,9 @@ struct V1 {
     views: Vec<saved::ViewV1>,
     #[serde(default)]
     papers: Option<papers::PapersV1>,
+    /// Of a copy made by an archive; absent otherwise.
+    #[serde(default)]
+    forgotten: u32,
     #[serde(default)]
     log: Option<saved::LogV1>,
 }
@@ -123,6 +126,7 @@ pub fn to_text(
         planning: planned::planning(&decisions.planning),
         views: decisions.views.iter().map(saved::ViewV1::from).collect(),
         papers: papers::papers(&decisions.papers, folder),
+        forgotten: decisions.forgotten,
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -196,6 +200,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         planning: planned::planning_back(form.planning).map_err(bad)?,
         views: views.into_iter().map(saved::ViewV1::back).collect(),
         papers: papers::papers_back(form.papers, folder),
+        forgotten: form.forgotten,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -392,6 +397,7 @@ mod tests {
                 papers.decide("note", choices);
                 papers
             },
+            forgotten: 2,
         }
     }
 

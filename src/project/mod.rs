@@ -86,6 +86,9 @@ pub struct Decisions {
     pub views: Vec<SavedView>,
     /// Dress, sections and own words of documents.
     pub papers: Papers,
+    /// Exports of the project that this one is a copy of, whose memory was not handed over with
+    /// it. No edit changes it.
+    pub forgotten: u32,
 }
 
 /// How the answers of the own survey are weighed.

@@ -5,14 +5,14 @@
 //! of XML are never expanded.
 
 use crate::readers::cells::{Buffer, Cells};
-use crate::readers::coerce::commune;
-use crate::readers::fill::{At as _, Line, Refusal, Seen};
+use crate::readers::fill::{Line, Refusal, Seen};
 use crate::readers::sheet::Sheet;
 use crate::readers::training::{register, romes};
 use crate::readers::watch::Flag;
 use crate::tables::catalogue;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
+use std::borrow::Cow;
 
 /// Elements read, and the column each becomes.
 const ELEMENTS: [&str; 13] = [
@@ -165,8 +165,9 @@ pub fn offer(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
-    let place = if get("modality") == REMOTE { "" } else { get("commune") };
-    let commune = commune(place).at("commune")?;
+    // What is wholly at a distance has no place, whatever is written of it.
+    let remote = get("modality") == REMOTE;
+    let commune = if remote { Cow::Borrowed("") } else { line.commune("commune")? };
     let hours = line.known("hours")?;
     let (starts, ends) = (line.date("starts")?, line.date("ends")?);
     let entry = catalogue::Row {

@@ -20,6 +20,8 @@ const MARK: u16 = 9;
 
 /// Height of a line of text, in points.
 const LINE: f64 = 13.5;
+/// That of a row of one line.
+const ROW: f64 = 12.75;
 
 /// Characters of a line of the explanation above a table, at least.
 const ABOUT: u16 = 110;
@@ -29,10 +31,6 @@ const ABOUT: u16 = 110;
 const SENTENCE: usize = 5;
 const WIDEST: u16 = 110;
 const ASIDE: (usize, u16) = (3, 250);
-/// Columns from this width on hold paragraphs: behind a table wider than a page, they are read on
-/// the screen.
-const PARAGRAPH: u16 = 60;
-
 /// Characters across a page that is read without a glass.
 const READABLE: u32 = 320;
 
@@ -157,7 +155,7 @@ fn cover(
     {
         sheet.insert_chart(3, 3, &native)?;
     }
-    page(sheet, document, 1);
+    page(sheet, document, 0, None);
     Ok(())
 }
 
@@ -166,17 +164,33 @@ const fn wraps(column: &Column) -> bool {
     column.width >= 40
 }
 
-/// How many columns are printed: all, or those before the paragraphs at the end of a table that is
-/// wider than a page.
+/// How many columns are printed: all that one page across holds in letters that are read, the first
+/// of them, since what a row is about and what is concluded of it stand there. The others are read on
+/// the screen.
 fn printed(table: &Table, columns: &[(usize, &Column)]) -> usize {
     let wide = |(index, column): &(usize, &Column)| {
         u32::from(width_of(table, *index, column, (SENTENCE, WIDEST)))
     };
     let all: u32 = columns.iter().map(wide).sum();
-    let paragraphs =
-        columns.iter().rev().take_while(|(_, column)| column.width >= PARAGRAPH).count();
-    let left = columns.len() - paragraphs;
-    if all + u32::from(MARK) > READABLE && left > 0 { left } else { columns.len() }
+    if all + u32::from(MARK) <= READABLE {
+        return columns.len();
+    }
+    let mut width = 0;
+    let fits = |column: &&(usize, &Column)| {
+        width += wide(column);
+        width <= READABLE
+    };
+    let mut printed = columns.iter().take_while(fits).count().max(1);
+    // Never a figure without the bounds behind it.
+    let is_bound = |place: usize| {
+        columns.get(place).is_some_and(|(_, column)| {
+            column.id.split('-').any(|word| matches!(word, "low" | "high" | "least" | "most"))
+        })
+    };
+    while printed > 1 && is_bound(printed) {
+        printed -= 1;
+    }
+    printed
 }
 
 /// Width of a column, in characters: that of sentences grows with the longest of them, so that a
@@ -210,6 +224,7 @@ fn sheet(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     sheet.set_name(table.title.as_str())?;
+    sheet.set_default_row_height(ROW);
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
     let columns: Vec<(usize, &Column)> = filed(table).collect();
     about(sheet, &table.about, &columns, formats)?;
@@ -230,8 +245,10 @@ fn sheet(
     }
     sheet.set_column_width(last, MARK)?;
     sheet.write_string_with_format(HEAD, last, catalog.text("column-mark"), &formats.header)?;
-    sheet.set_row_height(HEAD, 58)?;
+    sheet.set_row_height(HEAD, HEADER)?;
     let mut bottom = HEAD;
+    // Title, explanation, blank and header.
+    let mut height = 4.0 * LINE + HEADER;
     for (row, record) in (HEAD + 1..).zip(&table.rows) {
         let mut lines = 1.0_f64;
         for ((place, (index, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
@@ -246,6 +263,7 @@ fn sheet(
         if lines > 1.0 {
             sheet.set_row_height(row, lines * LINE)?;
         }
+        height += if lines > 1.0 { lines * LINE } else { ROW };
         bottom = row;
     }
     if bottom > HEAD {
@@ -256,16 +274,37 @@ fn sheet(
     let frozen = label.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(1);
     sheet.set_freeze_panes(HEAD + 1, frozen)?;
     sheet.set_repeat_rows(HEAD, HEAD)?;
-    let width: u32 = widths.iter().take(printed).map(|width| u32::from(*width)).sum();
-    let across = (width + u32::from(MARK)).div_ceil(READABLE).clamp(1, 4);
-    if across > 1 {
-        sheet.set_repeat_columns(0, frozen - 1)?;
-    }
-    // Without the paragraphs, and then without the short names behind them.
+    // Without the columns read on the screen, and then without the short names behind them.
+    let all = u16::try_from(columns.len()).unwrap_or(last);
     let edge = u16::try_from(printed).unwrap_or(last).min(last);
-    sheet.set_print_area(0, 0, bottom, if edge < last { edge.saturating_sub(1) } else { last })?;
-    page(sheet, document, u16::try_from(across).unwrap_or(1));
+    sheet.set_print_area(0, 0, bottom, if edge < all { edge.saturating_sub(1) } else { last })?;
+    let across = widths.iter().take(printed).chain((edge == all).then_some(&MARK));
+    let note = (edge < all).then(|| {
+        let (on, of_all) = (edge.to_string(), all.to_string());
+        let of = [("on", (&on).into()), ("all", (&of_all).into())];
+        catalog.with("workbook-printed", &of)
+    });
+    page(sheet, document, down(across, height), note.as_deref());
     Ok(())
+}
+
+/// Letters are printed at this part of their size at most: a page holds more, and is read.
+const SMALL: f64 = 0.6;
+/// Pixels across a page within its margins, points down it, and points of a header repeated.
+const ACROSS: f64 = 1_045.0;
+const DOWN: f64 = 516.0;
+const HEADER: f64 = 58.0;
+
+/// Pages beneath one another, where the width leaves the letters larger than they need be; 0: as
+/// many as it takes.
+fn down<'a>(widths: impl Iterator<Item = &'a u16>, height: f64) -> u16 {
+    let pixels: f64 = widths.map(|width| 7.0 * f64::from(*width) + 5.0).sum();
+    if ACROSS / pixels < SMALL {
+        return 0;
+    }
+    // A row is not cut: a little is lost at the end of each page.
+    let page = (DOWN / SMALL - HEADER) * 0.98;
+    (1..=1_000_u16).find(|count| f64::from(*count) * page >= height).unwrap_or(0)
 }
 
 /// What the table holds, on as many lines as it takes above the columns that are first seen.
@@ -291,13 +330,15 @@ fn about(
     Ok(())
 }
 
-/// Pages in a row, and as many as it takes beneath one another.
-fn page(sheet: &mut Worksheet, document: &Document, across: u16) {
-    // 9: A4.
-    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(across, 0);
-    // An ampersand begins a code in a footer.
-    let subtitle = document.subtitle.replace('&', "&&");
-    sheet.set_footer(format!("&L{subtitle}&C&A&R&P/&N"));
+/// One page across, and so many beneath one another at most; what is said of it below.
+fn page(sheet: &mut Worksheet, document: &Document, down: u16, note: Option<&str>) {
+    // 9: A4. Inches that any printer leaves.
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, down);
+    sheet.set_margins(0.4, 0.4, 0.45, 0.6, 0.3, 0.3);
+    // An ampersand begins a code in a footer, which holds 255 signs.
+    let plain = |text: &str| text.chars().take(90).collect::<String>().replace('&', "&&");
+    let note = note.map(|note| format!(" ({})", plain(note))).unwrap_or_default();
+    sheet.set_footer(format!("&L{}&C&A{note}&R&P/&N", plain(&document.subtitle)));
 }
 
 /// The columns of files, with their place in the rows.

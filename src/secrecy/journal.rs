@@ -19,6 +19,7 @@ use crate::secrecy::attack::{View, attack_cells};
 use crate::secrecy::changes::Contributors;
 use crate::secrecy::goals::Side;
 use crate::secrecy::implied;
+use crate::secrecy::key::plain;
 use crate::secrecy::primary::{Reason, Thresholds, Verdict};
 use crate::secrecy::protect::{Covered, protect};
 use crate::secrecy::rounding::Precision;
@@ -239,8 +240,11 @@ impl Log {
     /// How a version of a figure left, if it did: the same answers and weights are the same figure
     /// whatever territory or wave it was named after.
     pub fn precision(&self, key: &Key, fingerprint: u64) -> Option<Precision> {
-        let is_it =
-            |one: &Key| (&one.indicator, &one.breakdown) == (&key.indicator, &key.breakdown);
+        // Under the keys of today, or of before.
+        let same = |one: &str, other: &str| one == other || plain(one) == plain(other);
+        let is_it = |one: &Key| {
+            same(&one.indicator, &key.indicator) && same(&one.breakdown, &key.breakdown)
+        };
         let mut all = self.releases.iter().flat_map(|release| &release.precisions);
         let found = all.find(|one| one.fingerprint == fingerprint && is_it(&one.key));
         found.map(|one| one.precision)

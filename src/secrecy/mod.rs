@@ -10,6 +10,7 @@ pub mod goals;
 mod implied;
 pub mod joint;
 pub mod journal;
+pub mod key;
 mod lp;
 mod moves;
 pub mod primary;

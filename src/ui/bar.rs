@@ -9,7 +9,7 @@ use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::screens::View;
 use crate::ui::session::Session;
 use crate::ui::theme::palette;
-use crate::ui::widgets::weak;
+use crate::ui::widgets::{prose, weak};
 use egui::{Button, ComboBox, KeyboardShortcut, RichText, ScrollArea, Ui, WidgetInfo};
 
 /// The search for a territory: passing state.
@@ -203,6 +203,17 @@ pub fn keep_secret(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
+/// That the project does not know of all that has left, being a copy without its memory.
+pub fn forgotten(ui: &mut Ui, view: &View<'_>) {
+    let count = view.session.project.decisions().forgotten;
+    if count > 0 {
+        let catalog = &view.session.catalog;
+        let shown = crate::format::integer(f64::from(count), catalog.language());
+        let args = [("count", count.into()), ("shown", (&shown).into())];
+        prose(ui, &catalog.with("archive-forgotten", &args));
+    }
+}
+
 fn menus(ui: &mut Ui, view: &mut View<'_>) {
     use crate::ui::app::shortcuts as keys;
     ui.menu_button(view.text("menu-file"), |ui| {
@@ -228,6 +239,9 @@ fn menus(ui: &mut Ui, view: &mut View<'_>) {
         }
         if item(ui, view.text("menu-save-as"), None, true) {
             view.send(Command::Ask(Dialog::SaveProject));
+        }
+        if item(ui, view.text("menu-archive"), None, true) {
+            view.send(Command::ChooseArchive);
         }
         if view.session.project.saved_log().is_some() {
             ui.separator();

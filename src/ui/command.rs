@@ -1,6 +1,7 @@
 //! What the user can ask for. Screens send commands; the app runs them after drawing.
 
 use crate::analysis::mapped::Question;
+use crate::archive::With;
 use crate::model::adjust::Adjustments;
 use crate::model::{Fap, Language};
 use crate::project::{Edit, Origin};
@@ -61,6 +62,10 @@ pub enum Dialog {
     ChartPicture(Kind),
     Headcount,
     Logo,
+    /// Where the project's archive is written, with what was chosen.
+    Archive(With),
+    /// Where the archive looked at is opened.
+    RestoreFolder,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +83,11 @@ pub enum Command {
     Open(PathBuf),
     Save,
     SaveAs(PathBuf),
+    /// What goes into an archive of the project is to be chosen.
+    ChooseArchive,
+    ArchiveTo(With, PathBuf),
+    /// The archive looked at is opened into a folder of its own below this one.
+    RestoreInto(PathBuf),
     ReadAgain(Origin),
     CancelReading,
     /// Documents being written are given up: none of their files is there.

@@ -9,6 +9,7 @@ pub struct Words {
     pub title: String,
     pub data: String,
     pub project: String,
+    pub archive: String,
     pub all: String,
     pub file_name: String,
     pub folder: Option<PathBuf>,
@@ -47,8 +48,14 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
         }
         Dialog::AddFolder => Some(Command::Add(vec![open.pick_folder()?])),
         Dialog::OpenProject => {
-            Some(Command::Open(open.add_filter(&words.project, &["bassin"]).pick_file()?))
+            Some(Command::Open(open.add_filter(&words.project, &["bassin", "zip"]).pick_file()?))
         }
+        Dialog::Archive(with) => {
+            let open = open.add_filter(&words.archive, &["zip"]);
+            let path = open.set_file_name(&words.file_name).save_file()?;
+            Some(Command::ArchiveTo(with, path))
+        }
+        Dialog::RestoreFolder => Some(Command::RestoreInto(open.pick_folder()?)),
         Dialog::SaveProject => {
             let path = open
                 .add_filter(&words.project, &["bassin"])

@@ -5,6 +5,7 @@
 
 mod abuse;
 mod adaptations;
+mod archives;
 mod atlas;
 mod bodies;
 mod cancel;

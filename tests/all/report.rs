@@ -16,7 +16,7 @@ use bassin::report::survey::Inquiry;
 use bassin::report::{csv, xlsx};
 use bassin::sample;
 use calamine::{Data, Reader as _};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub struct Fixture {
@@ -329,4 +329,87 @@ fn the_sheets_of_the_survey_are_its_screen() {
 fn cover_tells(document: &Document, hidden: u32) -> bool {
     let told = |line: &Line| matches!(line, Line::Text(text) if text.contains(&format!(" {hidden} chiffres")));
     document.cover.iter().any(told)
+}
+
+/// The parts of a workbook, by name.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    use std::io::Read as _;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let all = 0..archive.len();
+    all.map(|index| {
+        let mut part = archive.by_index(index).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        (part.name().unwrap().into_owned(), text)
+    })
+    .collect()
+}
+
+/// The values of an attribute wherever it stands in elements of a name.
+fn attributes<'a>(text: &'a str, element: &str, name: &str) -> Vec<&'a str> {
+    let (open, named) = (format!("<{element} "), format!(" {name}=\""));
+    let found = text.split(&open).skip(1).filter_map(|rest| {
+        let inside = rest.split('>').next()?;
+        let at = format!(" {inside}").find(&named)? + named.len() - 1;
+        inside.get(at..)?.split('"').next()
+    });
+    found.collect()
+}
+
+/// One page across, in letters that are read; the columns left for the screen are told, and never
+/// part a figure from its bounds.
+#[test]
+fn the_workbook_is_printed_on_pages_that_are_read() {
+    let fixture = Fixture::new();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let document = fixture.document(&catalog);
+    let parts = parts(&xlsx::workbook(&document, &catalog).unwrap());
+    // By place of the sheet: they are sorted by its name.
+    let areas: BTreeMap<usize, &str> = parts["xl/workbook.xml"]
+        .split("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"")
+        .skip(1)
+        .map(|rest| {
+            let place = rest.split('"').next().unwrap().parse().unwrap();
+            (place, rest.split("$A$1:$").nth(1).unwrap().split('$').next().unwrap())
+        })
+        .collect();
+    assert_eq!(areas.len(), document.tables.len());
+    let mut left = 0;
+    for (place, table) in document.tables.iter().enumerate() {
+        let sheet = &parts[&format!("xl/worksheets/sheet{}.xml", place + 2)];
+        let of = |element: &str, name: &str| attributes(sheet, element, name);
+        assert_eq!(of("pageSetup", "orientation"), ["landscape"], "{}", table.id);
+        assert_eq!(of("pageSetup", "fitToWidth"), Vec::<&str>::new(), "one, unless it is said");
+        assert_eq!(of("pageMargins", "left"), ["0.4"]);
+        let widths: Vec<f64> = of("col", "min")
+            .iter()
+            .zip(of("col", "max"))
+            .zip(of("col", "width"))
+            .flat_map(|((from, to), width)| {
+                let count = to.parse::<usize>().unwrap() - from.parse::<usize>().unwrap() + 1;
+                vec![width.parse::<f64>().unwrap(); count]
+            })
+            .collect();
+        // Letters of the column, to a number.
+        let printed =
+            areas[&(place + 1)].bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1);
+        let across: f64 = widths.iter().take(printed).sum();
+        assert!(across <= 320.0 + 20.0, "{}: {across}", table.id);
+        let filed: Vec<_> =
+            table.columns.iter().filter(|column| column.shown != Shown::Screen).collect();
+        let footer = sheet.split("<oddFooter>").nth(1).unwrap().split('<').next().unwrap();
+        assert!(footer.len() < 255);
+        if printed > filed.len() {
+            assert!(!footer.contains("la suite à l’écran"), "{}", table.id);
+            continue;
+        }
+        left += 1;
+        assert!(
+            footer.contains(&format!("colonnes 1 à {printed} sur {}", filed.len())),
+            "{footer}"
+        );
+        let next = filed[printed].id;
+        assert!(!next.ends_with("-low") && !next.ends_with("-high"), "{}: {next}", table.id);
+    }
+    assert!(left > 2, "{left}");
 }

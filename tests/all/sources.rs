@@ -36,6 +36,22 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cache", &["model", "readers", "tables", "reference", "sample"]),
     ("loading", &["cache", "files", "model", "readers", "reference", "tables"]),
     ("project", &["model", "readers", "matching", "secrecy", "survey"]),
+    // Its tests read the sample.
+    (
+        "archive",
+        &[
+            "format",
+            "i18n",
+            "matching",
+            "model",
+            "project",
+            "readers",
+            "reference",
+            "sample",
+            "secrecy",
+        ],
+    ),
+    ("handover", &["archive", "files", "i18n", "project", "readers", "secrecy", "words"]),
     ("indicators", &["model", "reference", "tables", "survey", "jobs"]),
     ("geo", &["model", "reference", "tables"]),
     ("flows", &["model", "survey"]),
@@ -98,6 +114,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "archive",
+            "handover",
             "flows",
             "inquiry",
             "outputs",
@@ -126,6 +144,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
+            "archive",
+            "handover",
             "flows",
             "inquiry",
             "outputs",
@@ -160,7 +180,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv::", &["readers", "report"]),
     ("csv_core::", &["readers"]),
     ("encoding_rs::", &["readers"]),
-    ("zip::", &["readers", "report"]),
+    ("zip::", &["archive", "readers", "report"]),
     ("fluent_bundle::", &["i18n"]),
     ("directories::", &["files"]),
     ("polars::", &["tables", "report"]),

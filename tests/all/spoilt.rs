@@ -177,9 +177,7 @@ fn lists_of_records_are_read_as_tables() {
     assert_eq!(page.issues.as_slice()[0].kind, IssueKind::WebPage);
 }
 
-#[test]
-fn a_whole_document_of_training_is_read_as_its_index_is() {
-    let text = "<?xml version=\"1.0\"?><lheo xmlns=\"http://www.lheo.org/2.3\"><offres>\
+const TRAINING: &str = "<?xml version=\"1.0\"?><lheo xmlns=\"http://www.lheo.org/2.3\"><offres>\
         <formation numero=\"7\"><domaine-formation><code-ROME>G1602</code-ROME></domaine-formation>\
         <intitule-formation>CAP cuisine</intitule-formation><organisme-formation-responsable>\
         <nom-organisme>GRETA</nom-organisme></organisme-formation-responsable><action>\
@@ -187,7 +185,30 @@ fn a_whole_document_of_training_is_read_as_its_index_is() {
         <code-INSEE-commune>15014</code-INSEE-commune></adresse></lieu-de-formation><session>\
         <periode><debut>20260901</debut><fin>20270630</fin></periode></session></action>\
         </formation></offres></lheo>";
-    let table = one("lheo.xml", text);
+
+/// Its offer has no commune then; all else of it is kept, and the cell is told at its place.
+#[test]
+fn an_unreadable_commune_costs_its_cell_and_not_the_offer() {
+    let check = |written: &str, commune: &str, refused: usize| {
+        let table = one("lheo.xml", &TRAINING.replace(">15014<", &format!(">{written}<")));
+        assert_eq!((table.rows.kept, table.rows.refused), (1, 0), "{:?}", table.issues);
+        let Table::Catalogue(found) = &table.table else { panic!() };
+        let row = found.rows().next().unwrap();
+        assert_eq!((row.id, row.commune, row.hours), ("7", commune, Some(800.0)), "{written}");
+        let told = table.issues.as_slice().iter().filter(|issue| issue.kind.id() == "not-a-code");
+        let places: Vec<_> =
+            told.map(|issue| (issue.place.row, issue.place.column.as_deref())).collect();
+        assert_eq!(places, vec![(Some(1), Some("code-INSEE-commune")); refused], "{written}");
+    };
+    check("15014", "15014", 0);
+    check("Aurillac", "", 1);
+    check("15 014 Aurillac", "", 1);
+    check("", "", 0);
+}
+
+#[test]
+fn a_whole_document_of_training_is_read_as_its_index_is() {
+    let table = one("lheo.xml", TRAINING);
     assert_eq!((table.kind, table.rows.kept), (Kind::CarifOffers, 1), "{:?}", table.issues);
     let Table::Catalogue(found) = &table.table else { panic!() };
     let row = found.rows().next().unwrap();

@@ -2,7 +2,7 @@
 
 use crate::cli::report::Asked;
 use crate::cli::report::matter::Gathered;
-use crate::cli::{Failure, complain, read_all, reference, sector, sources_of};
+use crate::cli::{Failure, alone, sector};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Fap;
@@ -10,8 +10,6 @@ use crate::outputs::{Refusal, Subject, Written, company, first_occupations, writ
 use crate::report::build::returned;
 use crate::report::paper::Kind;
 use crate::report::paper::matter::Matter;
-use crate::tables::Table as Read;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What is asked for, once understood.
@@ -162,11 +160,7 @@ impl Wanted {
     /// The catalogue of a body, by its contents: it is among the files too.
     fn body(&self, kept: &Kept, catalog: &Catalog) -> Result<Subject, Failure> {
         let path = self.catalogue.clone().unwrap_or_default();
-        let alone = sources_of(vec![path.clone()], catalog)?;
-        let tables = read_all(&alone, &reference()?, kept, catalog)?;
-        let contents: BTreeSet<String> =
-            tables.iter().map(|table| table.fingerprint.clone()).collect();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (name, contents) = alone::catalogue(&path, kept, catalog)?;
         Ok(Subject::Body { name, contents })
     }
 
@@ -177,21 +171,8 @@ impl Wanted {
         catalog: &Catalog,
     ) -> Result<Written, Failure> {
         let path = self.headcount.clone().unwrap_or_default();
-        let alone = sources_of(vec![path.clone()], catalog)?;
-        // Never kept for the next time: it belongs to the company.
-        let tables = read_all(&alone, &reference()?, &Kept::default(), catalog)?;
-        let headcounts = tables.iter().find_map(|table| match &table.table {
-            Read::Headcounts(headcounts) => Some(headcounts),
-            _ => None,
-        });
-        let headcounts = headcounts.ok_or_else(|| {
-            let path = path.display().to_string();
-            Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
-        })?;
-        for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
-            complain(&catalog.issue(issue));
-        }
-        let made = company(matter, &gathered.ground, headcounts);
+        let headcounts = alone::headcounts(&path, catalog)?;
+        let made = company(matter, &gathered.ground, &headcounts);
         made.map_err(|error| Failure::could_not(error.to_string()))
     }
 }

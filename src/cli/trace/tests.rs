@@ -42,6 +42,9 @@ fn asked(id: &str, inputs: &[PathBuf]) -> Asked {
         benchmark: Vec::new(),
         year: None,
         params: None,
+        catalogue: None,
+        headcount: None,
+        respondent: None,
         date: None,
         json: true,
     }
@@ -166,4 +169,72 @@ fn a_figure_of_respondents_is_told_once_it_has_left() {
     let value = &found["figures"][0];
     assert_eq!(value["secrecy"], "shown", "{value}");
     assert!(value["value"].as_f64().is_some() && !value["weights"].as_array().unwrap().is_empty());
+}
+
+/// The sample's files in a folder, with the headcount of a company.
+fn folder_with_headcount(folder: &Path) -> (PathBuf, PathBuf) {
+    let data = folder.join("données");
+    for (name, bytes) in sample::FILES {
+        files::write_atomic(&data.join(name), bytes, false).unwrap();
+    }
+    let headcount = folder.join("effectif.csv");
+    let text = "metier_entreprise;code_rome;code_fap;version_fap;effectif;age_moins_30;age_30_49;\
+                age_50_54;age_55_59;age_60_plus;embauches_prevues_12m\n\
+                Aide-soignant;;V0X60;2021;12;2;5;2;2;1;3\n";
+    files::write_atomic(&headcount, text.as_bytes(), false).unwrap();
+    (data, headcount)
+}
+
+/// Names of figures that stand on the sheet of one reader alone are found with what it is made of,
+/// and with nothing else.
+#[test]
+fn a_figure_of_one_reader_is_found_with_the_files_of_its_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, headcount) = folder_with_headcount(folder.path());
+    let catalogue = data.join("catalogue_formation_fictif.csv");
+    let check = |table: &str, key: &str, reader: &dyn Fn(Asked) -> Asked| {
+        let mark = RowMark::of(table, key).to_string();
+        let plain = || {
+            let territory = Some(sample::TERRITORY.to_owned());
+            Asked { territory, ..asked(&mark, &[data.clone()]) }
+        };
+        let run = |asked: &Asked| run(asked, &Kept::default(), &catalog(), today());
+        let unknown = run(&plain()).unwrap_err();
+        assert_eq!(unknown.status, 1, "{table}");
+        let text = run(&reader(plain())).map_err(|failure| failure.text).unwrap();
+        let found: Value = serde_json::from_str(&text).unwrap();
+        let figures = found["figures"].as_array().unwrap().clone();
+        assert!(!figures.is_empty());
+        for one in &figures {
+            assert_eq!((&one["table"]["id"], &one["row"]["id"]), (&table.into(), &key.into()));
+        }
+        figures
+    };
+    let of_company = |asked| Asked { headcount: Some(headcount.clone()), ..asked };
+    let figures = check("entreprise", "post/2", &of_company);
+    assert!(figures.iter().any(|one| one["shown"] == "12"), "{figures:?}");
+    let of_body = |asked| Asked { catalogue: Some(catalogue.clone()), ..asked };
+    check("catalogue", "B1X31", &of_body);
+    let of_respondent = |asked| Asked { respondent: Some("E001".to_owned()), ..asked };
+    check("retour", "measure/need-projects", &of_respondent);
+}
+
+#[test]
+fn files_of_one_reader_that_do_not_serve_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, headcount) = folder_with_headcount(folder.path());
+    let check = |reader: &dyn Fn(Asked) -> Asked, expect: &str| {
+        let territory = Some(sample::TERRITORY.to_owned());
+        let asked = reader(Asked { territory, ..asked("K7Q2XA", &[data.clone()]) });
+        let failure = run(&asked, &Kept::default(), &catalog(), today()).unwrap_err();
+        assert_eq!(failure.status, 1);
+        assert!(failure.text.contains(expect), "{}", failure.text);
+    };
+    let catalogue = data.join("catalogue_formation_fictif.csv");
+    let not_one = |asked| Asked { headcount: Some(catalogue.clone()), ..asked };
+    check(&not_one, "catalogue_formation_fictif.csv");
+    let not_among = |asked| Asked { catalogue: Some(headcount.clone()), ..asked };
+    check(&not_among, "effectif.csv");
+    let nobody = |asked| Asked { respondent: Some("personne".to_owned()), ..asked };
+    check(&nobody, &catalog().text("error-returned-unknown"));
 }

@@ -9,7 +9,7 @@ use crate::model::{Figure, Origin, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::perceived::Perceived;
 use crate::secrecy::journal::Fate;
-use crate::secrecy::{Published, publish_decided};
+use crate::secrecy::{Published, key, publish_decided};
 use crate::survey::gap::Difference;
 
 use Shown::{Everywhere, File, Screen};
@@ -147,7 +147,12 @@ fn row(
         answers => answers.first().cloned().unwrap_or_default(),
     };
     let of_gap = |part| gap.map_or(Cell::Blank, |gap: Published| Cell::figure(gap, part));
-    let key = format!("{}/{}/{name}", asked.question, statement.answers.join(" + "));
+    let key = format!(
+        "{}/{}/{}",
+        key::part(&asked.question),
+        key::joined(&statement.answers),
+        key::part(name)
+    );
     let cells = vec![
         Cell::text(&asked.question),
         Cell::text(answer),

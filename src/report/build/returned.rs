@@ -9,7 +9,7 @@ use crate::model::Scope;
 use crate::report::build::Context;
 use crate::report::document::{Cell, Part, Row, Shown, Table, shape};
 use crate::report::survey::{Inquiry, PublishedMeasure, PublishedNeed, PublishedSurvey};
-use crate::secrecy::Published;
+use crate::secrecy::{Published, key};
 
 use Shown::Everywhere;
 
@@ -166,7 +166,7 @@ fn questions(
             let what = catalog
                 .with("returned-answer", &[("question", (&name).into()), ("answer", label.into())]);
             let yes = Cell::text(catalog.text("answer-yes"));
-            let key = format!("question/{}/{label}", question.label);
+            let key = format!("question/{}/{}", key::part(&question.label), key::part(label));
             rows.push(Row::new(key, None, vec![Cell::text(what), yes, Cell::Blank, all]));
         }
     }

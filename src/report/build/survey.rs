@@ -8,7 +8,7 @@ use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, Scope, SizeClass, Territory, Unit, Value};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
-use crate::secrecy::{Rules, publish};
+use crate::secrecy::{Rules, key, publish};
 use crate::words::survey as words;
 
 use Shown::{Everywhere, File, Screen};
@@ -201,8 +201,8 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
             all.push(question.answered.map_or(Cell::Blank, Cell::Whole));
             all.push(Cell::Whole(question.base));
             let key = match answer {
-                None => question.label.clone(),
-                Some(answer) => format!("{}/{answer}", question.label),
+                None => key::part(&question.label),
+                Some(answer) => format!("{}/{}", key::part(&question.label), key::part(answer)),
             };
             Row::new(key, None, all)
         };
@@ -279,7 +279,7 @@ pub fn scope_key(scope: &Scope) -> String {
     match scope {
         Scope::All => "all".to_owned(),
         Scope::Sector(of) => section(*of).to_string(),
-        Scope::Group(group) => format!("group/{}", group.name),
+        Scope::Group(group) => format!("group/{}", key::part(&group.name)),
         Scope::Occupation(fap) => fap.code().to_owned(),
         Scope::Within(of, fap) => format!("{}/{}", section(*of), fap.code()),
     }

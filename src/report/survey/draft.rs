@@ -5,6 +5,7 @@ use crate::report::survey::apart::apart;
 use crate::secrecy::journal::{
     Answer, Candidate, Decision, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
 };
+use crate::secrecy::key::renamed;
 use crate::secrecy::primary::Thresholds;
 use std::collections::BTreeSet;
 
@@ -99,6 +100,7 @@ impl<'a> Draft<'a> {
     }
 
     pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {
+        let log = &*renamed(log, &self.export);
         let (decision, exposed) = apart(log, &self.export, thresholds)?;
         let given_away: BTreeSet<&Key> =
             decision.exposed.iter().filter_map(|one| one.key.as_ref()).collect();

@@ -14,7 +14,7 @@ use crate::report::survey::jointly::{Before, Settled, Settlement, precise, settl
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::{Answer, AsShown, Fate, Key, Log, Outcome, Rule};
 use crate::secrecy::rounding::{Precision, Step};
-use crate::secrecy::{Hidden, publish_decided};
+use crate::secrecy::{Hidden, key, publish_decided};
 use std::collections::BTreeMap;
 
 /// Numbers that count natural persons by age, and why: `method.md` §4.4 asks for 11 persons in
@@ -303,7 +303,7 @@ pub fn breakdown(scope: &Scope) -> String {
 
 /// A group of the same name and other occupations is another version of the figure.
 fn of_group(group: &OccupationGroup) -> String {
-    format!("group/{}", group.name)
+    format!("group/{}", key::part(&group.name))
 }
 
 /// Every number that a figure of the register stands on, once.

@@ -7,9 +7,9 @@
 use crate::analysis::employers::perception::{Asked, Perception, Respondents, Statement};
 use crate::model::Territory;
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
-use crate::secrecy::Hidden;
 use crate::secrecy::journal::{Fate, JournalError, Log, Release, Rule};
 use crate::secrecy::primary::Thresholds;
+use crate::secrecy::{Hidden, key};
 use std::collections::BTreeMap;
 
 /// First word of the keys of these figures in the log.
@@ -90,8 +90,8 @@ fn put(draft: &mut Draft<'_>, asked: &Asked, college: usize, name: &str) -> Vec<
         return Vec::new();
     }
     let none = Respondents::new();
-    let breakdown = format!("college/{name}");
-    let key = format!("{PERCEPTION}{}", asked.question);
+    let breakdown = format!("college/{}", key::part(name));
+    let key = format!("{PERCEPTION}{}", key::part(&asked.question));
     let answered = asked.answered.get(college).unwrap_or(&none);
     let base_key = Weighting::Unweighted.of(&key);
     let base = draft.add(base_key, breakdown.clone(), &one_each(answered), Rule::Total, true);
@@ -100,7 +100,7 @@ fn put(draft: &mut Draft<'_>, asked: &Asked, college: usize, name: &str) -> Vec<
     let mut together: Vec<(&Statement, usize)> = Vec::new();
     for statement in &asked.statements {
         let given = statement.who.get(college).cloned().unwrap_or_default();
-        let key = format!("{key}/{}", statement.answers.join(" + "));
+        let key = format!("{key}/{}", key::joined(&statement.answers));
         let key = Weighting::Unweighted.of(&key);
         let at = draft.add(key, breakdown.clone(), &one_each(&given), Rule::PartOf(base), true);
         places.push(at);

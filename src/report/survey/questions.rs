@@ -9,8 +9,8 @@ use crate::model::{Figure, Origin, Territory, Unit, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::{PublishedOption, PublishedQuestion, shares};
 use crate::secrecy::journal::{Fate, Rule};
-use crate::secrecy::publish_decided;
 use crate::secrecy::rounding::Step;
+use crate::secrecy::{key, publish_decided};
 use std::collections::BTreeMap;
 
 /// Where a question stands in the export.
@@ -43,7 +43,7 @@ fn one(draft: &mut Draft<'_>, question: &QuestionView, weights: &BTreeMap<usize,
         named.collect()
     };
     for weighting in Weighting::BOTH {
-        let key = weighting.of(&format!("question/{}", question.label));
+        let key = weighting.of(&format!("question/{}", key::part(&question.label)));
         let answered = parts(&question.answered, weighting);
         let base = draft.add(key.clone(), String::new(), &answered, Rule::Total, true);
         places.answered.push(base);
@@ -52,7 +52,7 @@ fn one(draft: &mut Draft<'_>, question: &QuestionView, weights: &BTreeMap<usize,
             .iter()
             .map(|option| {
                 let given = parts(&option.who, weighting);
-                let key = format!("{key}/{}", option.label);
+                let key = format!("{key}/{}", key::part(&option.label));
                 draft.add(key, String::new(), &given, Rule::PartOf(base), true)
             })
             .collect();

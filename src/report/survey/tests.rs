@@ -439,3 +439,62 @@ fn a_question_is_shown_with_all_its_answers_or_none() {
     check(2, 10, Some(Hidden::FewOnOneSide));
     check(1, 2, Some(Hidden::TooFewRespondents));
 }
+
+fn asked(label: &str, answers: [&str; 2], n: usize) -> QuestionView {
+    let option = |label: &str, who: std::ops::Range<usize>| OptionView {
+        label: label.to_owned(),
+        value: Value::Exact(0.5),
+        unweighted: 0.5,
+        who: who.collect(),
+    };
+    QuestionView {
+        label: label.to_owned(),
+        kind: QuestionKind::Choice,
+        answered: (0..n).collect(),
+        base: 20,
+        options: vec![option(answers[0], 0..n / 2), option(answers[1], n / 2..n)],
+    }
+}
+
+/// Labels that hold what keys are made of: each figure has its own all the same.
+#[test]
+fn labels_with_strokes_are_questions_of_their_own() {
+    let list = list(20);
+    let (who, weights): (Vec<usize>, Vec<f64>) = ((0..20).collect(), vec![1.0; 20]);
+    let decided = |questions: &[QuestionView], log: &Log| {
+        let material =
+            Material { questions, weights: (&who, &weights), ..Material::needs(&list, &[]) };
+        decide(&material, Territory::France, "2026", Thresholds::default(), log).unwrap()
+    };
+    let all = |n: usize| {
+        [
+            asked("Femme", ["Homme", "unweighted"], n),
+            asked("Femme/Homme", ["oui", "non"], n),
+            asked("Femme\\|Homme", ["oui/non", "non/oui"], n),
+            asked("Femme/Homme/oui", ["oui", "others"], n),
+        ]
+    };
+    let empty = Log::new(Salt([5; 16]));
+    let found = decided(&all(12), &empty);
+    assert!(found.questions.iter().all(|one| one.hidden.is_none() && one.options.len() == 2));
+    // One answer more gives itself away, under the keys of today and under those of before.
+    let later = all(13);
+    for before in [false, true] {
+        let first = decided(&all(12)[1..2], &empty);
+        let mut release = first.release;
+        for entry in release.entries.iter_mut().filter(|_| before) {
+            entry.key.indicator = crate::secrecy::key::plain(&entry.key.indicator);
+        }
+        assert_eq!(release.entries[0].key.indicator == "question/Femme/Homme", before);
+        let log = Log { releases: vec![release], ..empty.clone() };
+        let found = decided(&later[1..2], &log);
+        let hidden = found.questions[0].hidden.and_then(|hidden| hidden.hidden());
+        assert_eq!(hidden, Some(Hidden::DiffersTooLittle), "{before}");
+        // One that is named alike is decided on as if nothing had left.
+        let alike = |log: &Log| {
+            let found = decided(&later[2..3], log);
+            found.questions[0].hidden.and_then(|hidden| hidden.hidden())
+        };
+        assert_eq!(alike(&log), alike(&empty), "{before}");
+    }
+}

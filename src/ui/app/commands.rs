@@ -34,6 +34,9 @@ impl App {
                     self.message = Some(self.session.catalog.text("secrecy-file-why"));
                 }
             }
+            Command::ChooseArchive => self.handed.choose(),
+            Command::ArchiveTo(with, path) => self.archive(with, path),
+            Command::RestoreInto(folder) => self.restore(&folder),
             Command::ReadAgain(origin) => self.session.read_again(&origin),
             Command::CancelReading => self.session.cancel_reading(),
             Command::MapColumns(origin) => self.session.begin_mapping(&origin),

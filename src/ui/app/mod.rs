@@ -2,6 +2,7 @@
 //! that job; the open project is kept beside the settings until it is saved.
 
 use crate::files;
+use crate::handover::{file_name, is_archive};
 use crate::i18n::Catalog;
 use crate::jobs::{Job, Outcome};
 use crate::loading::Kept;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 mod commands;
 mod employed;
+mod handed;
 mod leaving;
 mod logo;
 mod own_devices;
@@ -76,6 +78,7 @@ pub struct App {
     devices: Option<Job<own_devices::Read>>,
     employed: employed::Held,
     logo: Option<Job<logo::Read>>,
+    handed: handed::Held,
     picture: Option<Job<Written>>,
     written: Option<Vec<String>>,
     message: Option<String>,
@@ -147,6 +150,7 @@ impl App {
             devices: None,
             employed: employed::Held::default(),
             logo: None,
+            handed: handed::Held::default(),
             picture: None,
             written: None,
             message,
@@ -162,7 +166,7 @@ impl App {
             app.commands.push(Command::Go(Step::Diagnosis));
         }
         let (projects, data): (Vec<PathBuf>, Vec<PathBuf>) =
-            opening.files.into_iter().partition(|path| is_project(path));
+            opening.files.into_iter().partition(|path| is_project(path) || is_archive(path));
         if let Some(project) = projects.into_iter().next() {
             app.commands.push(Command::Open(project));
         }
@@ -191,6 +195,7 @@ impl App {
         self.take_devices();
         self.take_employed();
         self.take_logo();
+        self.take_handed();
         self.take_picture();
         self.keys(ctx);
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -252,6 +257,7 @@ impl App {
             || self.devices.is_some()
             || self.employed.is_busy()
             || self.logo.is_some()
+            || self.handed.is_busy()
             || self.picture.is_some()
             || self.export.is_some()
             || self.awaits_paper()
@@ -324,13 +330,16 @@ impl App {
 
     fn add(&mut self, paths: &[PathBuf]) {
         if let [only] = paths
-            && is_project(only)
+            && (is_project(only) || is_archive(only))
         {
             self.open_file(only);
             return;
         }
         match files::expand(paths) {
-            Ok(found) => {
+            Ok(mut found) => {
+                if found.extract_if(.., |path| is_archive(path)).count() > 0 {
+                    self.message = Some(self.session.catalog.text("archive-alone"));
+                }
                 let origins = found.iter().map(|path| Origin::File(files::canonical(path)));
                 self.session.project.apply(Edit::AddSources(origins.collect()));
                 self.step = Step::Sources;
@@ -340,6 +349,10 @@ impl App {
     }
 
     fn open_file(&mut self, path: &Path) {
+        if is_archive(path) {
+            self.look_at_archive(files::canonical(path));
+            return;
+        }
         let path = files::canonical(path);
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let catalog = Arc::clone(&self.session.catalog);
@@ -397,16 +410,20 @@ impl App {
             Dialog::Devices => "planned-devices-add",
             Dialog::Headcount => "employed-choose",
             Dialog::Logo => "dress-logo",
+            Dialog::Archive(_) => "menu-archive",
+            Dialog::RestoreFolder => "archive-folder",
             Dialog::MapPicture | Dialog::ChartPicture(_) => "map-save",
         };
         let words = Words {
             title: catalog.text(key),
             data: catalog.text("dialog-data"),
             project: catalog.text("dialog-project"),
+            archive: catalog.text("dialog-archive"),
             all: catalog.text("dialog-all"),
             file_name: match dialog {
                 Dialog::MapPicture => "carte.svg".to_owned(),
                 Dialog::ChartPicture(kind) => format!("{}.svg", kind.id()),
+                Dialog::Archive(_) => file_name(self.session.project.path.as_deref()),
                 _ => "bassin.bassin".to_owned(),
             },
             folder: self.settings.export_folder.clone().filter(|_| dialog == Dialog::ExportFolder),

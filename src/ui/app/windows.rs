@@ -20,6 +20,7 @@ impl App {
                 self.message = None;
             }
         }
+        self.handed_ui(ctx);
         let Some(provenance) = self.provenance.clone() else { return };
         let mut open = true;
         let room = ctx.content_rect();

@@ -3,7 +3,7 @@
 use super::Screen;
 use crate::format::integer;
 use crate::report::build::secrecy;
-use crate::ui::bar::keep_secret;
+use crate::ui::bar::{forgotten, keep_secret};
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::grid::Wanted;
@@ -26,6 +26,7 @@ impl Screen {
             facts(ui, "documents-kept-back", &reasons);
         }
         exposed_ui(ui, view);
+        forgotten(ui, view);
         let key = match view.session.project.path {
             Some(_) => "secrecy-memory",
             None => "secrecy-unsaved",

@@ -3,7 +3,7 @@
 
 use crate::model::Territory;
 use crate::project::{Decisions, Origin, Source};
-use crate::project::{papers, planned, saved};
+use crate::project::{actions, papers, planned, saved};
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
@@ -73,6 +73,8 @@ struct V1 {
     views: Vec<saved::ViewV1>,
     #[serde(default)]
     papers: Option<papers::PapersV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    actions: Option<actions::ActionsV1>,
     #[serde(default)]
     log: Option<saved::LogV1>,
 }
@@ -123,6 +125,7 @@ pub fn to_text(
         planning: planned::planning(&decisions.planning),
         views: decisions.views.iter().map(saved::ViewV1::from).collect(),
         papers: papers::papers(&decisions.papers, folder),
+        actions: actions::actions(&decisions.actions),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -196,6 +199,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         planning: planned::planning_back(form.planning).map_err(bad)?,
         views: views.into_iter().map(saved::ViewV1::back).collect(),
         papers: papers::papers_back(form.papers, folder),
+        actions: actions::actions_back(form.actions)?,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }

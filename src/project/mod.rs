@@ -2,6 +2,7 @@
 //!
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
+mod actions;
 pub mod file;
 pub mod own;
 mod papers;
@@ -11,6 +12,7 @@ pub mod views;
 
 use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
+use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::papers::Papers;
 use crate::model::planning::Planning;
@@ -86,6 +88,8 @@ pub struct Decisions {
     pub views: Vec<SavedView>,
     /// Dress, sections and own words of documents.
     pub papers: Papers,
+    /// The territory's plan of action, its follow-up and its journal.
+    pub actions: ActionPlan,
 }
 
 /// How the answers of the own survey are weighed.
@@ -168,6 +172,11 @@ pub enum Edit {
     RemoveView(String),
     /// What is decided of documents, all of it.
     Papers(Papers),
+    /// The plan of action, all of it; `step` says what was done, of `model::action::edit::step`.
+    Actions {
+        step: &'static str,
+        plan: Box<ActionPlan>,
+    },
 }
 
 impl Edit {
@@ -197,6 +206,7 @@ impl Edit {
             Self::RenameView { .. } => "rename-view",
             Self::RemoveView(_) => "remove-view",
             Self::Papers(_) => "papers",
+            Self::Actions { step, .. } => step,
         }
     }
 }
@@ -377,6 +387,7 @@ impl Project {
                 }
             }
             Edit::Papers(papers) => decisions.papers = papers,
+            Edit::Actions { plan, .. } => decisions.actions = *plan,
             Edit::RemoveView(name) => decisions.views.retain(|known| known.name != name),
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }

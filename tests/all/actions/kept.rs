@@ -18,7 +18,11 @@ use bassin::report::document::{Cell, Document};
 use bassin::secrecy::{Hidden, Published};
 
 /// The figures of a table under their columns, each with its cell.
-fn kept(document: &Document, freezer: &Freezer<'_>, table: &str) -> Vec<(FrozenFigure, Published)> {
+fn kept(
+    document: &Document,
+    freezer: &Freezer<'_>,
+    (table, rows): (&str, usize),
+) -> Vec<(FrozenFigure, Published)> {
     let table = document.table(table).unwrap();
     let mut all = Vec::new();
     for (row, record) in table.rows.iter().enumerate().take(rows) {

@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows a window, a disk, a language or a table.
 
+pub mod action;
 pub mod adjust;
 pub mod audience;
 pub mod code;
+pub mod decimal;
 pub mod figure;
 pub mod group;
 pub mod issue;

@@ -63,6 +63,15 @@ impl Date {
         None
     }
 
+    /// The same day so many months later, the last of the month where it has no such day; `None`
+    /// after year 9999.
+    pub fn months_later(self, months: u32) -> Option<Self> {
+        let months = i64::from(self.year) * 12 + i64::from(self.month) - 1 + i64::from(months);
+        let year = i32::try_from(months.div_euclid(12)).ok()?;
+        let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+        Self::new(year, month, self.day.min(days_in_month(year, month))).ok()
+    }
+
     /// Whole days since 1 January of year 1, to measure delays between two dates.
     pub fn ordinal(self) -> i64 {
         let previous = i64::from(self.year) - 1;
@@ -152,6 +161,19 @@ mod tests {
         }
         assert_eq!(Date::from_ordinal(0), None);
         assert_eq!(Date::from_ordinal(day("9999-12-31").ordinal() + 1), None);
+    }
+
+    #[test]
+    fn months_go_by() {
+        let check = |from: &str, months: u32, expect: Option<&str>| {
+            let later = from.parse::<Date>().unwrap().months_later(months);
+            assert_eq!(later.map(|date| date.to_string()).as_deref(), expect, "{from}");
+        };
+        check("2024-01-31", 1, Some("2024-02-29"));
+        check("2023-11-15", 3, Some("2024-02-15"));
+        check("2023-12-01", 12, Some("2024-12-01"));
+        check("2024-05-31", 0, Some("2024-05-31"));
+        check("9999-12-01", 1, None);
     }
 
     #[test]

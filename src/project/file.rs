@@ -3,7 +3,7 @@
 
 use crate::model::Territory;
 use crate::project::{Decisions, Origin, Source};
-use crate::project::{papers, planned, saved};
+use crate::project::{actions, papers, planned, saved};
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
@@ -76,6 +76,8 @@ struct V1 {
     /// Of a copy made by an archive; absent otherwise.
     #[serde(default)]
     forgotten: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    actions: Option<actions::ActionsV1>,
     #[serde(default)]
     log: Option<saved::LogV1>,
 }
@@ -127,6 +129,7 @@ pub fn to_text(
         views: decisions.views.iter().map(saved::ViewV1::from).collect(),
         papers: papers::papers(&decisions.papers, folder),
         forgotten: decisions.forgotten,
+        actions: actions::actions(&decisions.actions),
         log: log.map(saved::LogV1::from),
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
@@ -201,6 +204,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         views: views.into_iter().map(saved::ViewV1::back).collect(),
         papers: papers::papers_back(form.papers, folder),
         forgotten: form.forgotten,
+        actions: actions::actions_back(form.actions)?,
     };
     Ok((decisions, log.map(saved::LogV1::back).transpose().map_err(bad)?))
 }
@@ -398,6 +402,15 @@ mod tests {
                 papers
             },
             forgotten: 2,
+            actions: {
+                use crate::model::action::{ActionPlan, Actor};
+                let mut plan = ActionPlan { year: Some(2026), ..ActionPlan::default() };
+                plan.add_actor(Actor {
+                    name: "Greta « des monts »".to_owned(),
+                    ..Actor::default()
+                });
+                plan
+            },
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
+mod actions;
 pub mod file;
 pub mod own;
 mod papers;
@@ -11,6 +12,7 @@ pub mod views;
 
 use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
+use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::papers::Papers;
 use crate::model::planning::Planning;
@@ -89,6 +91,8 @@ pub struct Decisions {
     /// Exports of the project that this one is a copy of, whose memory was not handed over with
     /// it. No edit changes it.
     pub forgotten: u32,
+    /// The territory's plan of action, its follow-up and its journal.
+    pub actions: ActionPlan,
 }
 
 /// How the answers of the own survey are weighed.
@@ -171,6 +175,11 @@ pub enum Edit {
     RemoveView(String),
     /// What is decided of documents, all of it.
     Papers(Papers),
+    /// The plan of action, all of it; `step` says what was done, of `model::action::edit::step`.
+    Actions {
+        step: &'static str,
+        plan: Box<ActionPlan>,
+    },
 }
 
 impl Edit {
@@ -200,6 +209,7 @@ impl Edit {
             Self::RenameView { .. } => "rename-view",
             Self::RemoveView(_) => "remove-view",
             Self::Papers(_) => "papers",
+            Self::Actions { step, .. } => step,
         }
     }
 }
@@ -380,6 +390,7 @@ impl Project {
                 }
             }
             Edit::Papers(papers) => decisions.papers = papers,
+            Edit::Actions { plan, .. } => decisions.actions = *plan,
             Edit::RemoveView(name) => decisions.views.retain(|known| known.name != name),
             Edit::Unmap(mapping) => decisions.mappings.retain(|known| *known != mapping),
         }
@@ -433,11 +444,16 @@ mod tests {
             members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
         };
         let view = || SavedView { name: format!("v{}", number % 3), ..SavedView::default() };
-        match number % 15 {
+        match number % 16 {
             13 => {
                 let mut papers = Papers::default();
                 papers.dress.organisation = format!("o{}", number % 3);
                 Edit::Papers(papers)
+            }
+            14 => {
+                let year = Some(2020 + u16::from(number % 3));
+                let plan = Box::new(ActionPlan { year, ..ActionPlan::default() });
+                Edit::Actions { step: crate::model::action::edit::step::YEAR, plan }
             }
             10 => Edit::SaveView(view()),
             11 => Edit::RenameView { from: view().name, to: "v9".to_owned() },

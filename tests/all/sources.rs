@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "words",
         &[
+            "actions",
             "files",
             "flows",
             "matching",
@@ -56,6 +57,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("geo", &["model", "reference", "tables"]),
     ("flows", &["model", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
+    ("actions", &["model", "format", "i18n", "indicators", "matching"]),
     ("recommend", &["model", "reference", "indicators", "matching", "survey", "flows"]),
     (
         "analysis",
@@ -76,6 +78,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
+            "actions",
             "flows",
             "model",
             "format",
@@ -99,6 +102,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "outputs",
         &[
+            "actions",
             "analysis",
             "geo",
             "i18n",
@@ -116,6 +120,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "archive",
             "handover",
+            "actions",
             "flows",
             "inquiry",
             "outputs",
@@ -146,6 +151,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "archive",
             "handover",
+            "actions",
             "flows",
             "inquiry",
             "outputs",

@@ -37,6 +37,7 @@ use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError, With};
 use crate::matching::corrections::Links;
+use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
 use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
@@ -445,6 +446,12 @@ impl Sources {
             Origin::Sample(_) => None,
         });
         files.collect()
+    }
+
+    /// The plan of action of the last of the projects, once something of it is written.
+    fn actions(&self) -> Option<&ActionPlan> {
+        let given = self.projects.last()?;
+        Some(&given.decisions.actions).filter(|plan| !plan.is_empty())
     }
 }
 

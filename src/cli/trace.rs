@@ -116,6 +116,7 @@ fn told(analysed: Analysed, mark: Mark, catalog: &Catalog) -> Result<Vec<Told>, 
         comparison,
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
+        actions: sources.actions(),
     };
     // As documents are made: what secrecy keeps back of them is told by no name.
     let ground = Ground::new(&context, &sources.planning, &|| true);

@@ -77,7 +77,7 @@ impl Made {
         let document = store(&planned);
         let look = Look::default();
         let matter =
-            Matter { planned, document: &document, papers, look: &look, map: None, most: 15 };
+            Matter { planned, document: &document, papers, look: &look, map: None, most: 15, since: None };
         work(&matter, &document)
     }
 }

@@ -3,7 +3,7 @@
 use crate::analysis::mapped::Mapped;
 use crate::geo::Atlas;
 use crate::i18n::Catalog;
-use crate::model::Territory;
+use crate::model::{Date, Territory};
 use crate::model::papers::Papers;
 use crate::report::build::planned::Planned;
 use crate::report::build::{Context, facts};
@@ -25,6 +25,8 @@ pub struct Matter<'a> {
     pub map: Option<Drawn<'a>>,
     /// Rows of a ranked list, at most.
     pub most: usize,
+    /// What the bulletin tells of the plan of action is told since then; `None`: of a year.
+    pub since: Option<Date>,
 }
 
 /// A map of the territory and those around it.

@@ -8,6 +8,7 @@ mod body;
 mod bulletin;
 pub mod cite;
 mod company;
+mod evaluation;
 pub mod look;
 pub mod make;
 pub mod matter;
@@ -17,12 +18,14 @@ mod occupation;
 pub mod own;
 mod parts;
 mod pictures;
+mod plan;
 mod programmes;
 mod respondent;
 mod sector;
 pub mod template;
 mod typography;
 mod verdict;
+mod workshop;
 
 pub use look::Look;
 
@@ -66,10 +69,16 @@ pub enum Kind {
     Bulletin,
     /// Formulas, parameters and sources.
     Method,
+    /// The plan of action of the territory, a page for each action.
+    Plan,
+    /// What of the plan was done, and what changed meanwhile.
+    Evaluation,
+    /// What was said in a seminar, grouped.
+    Workshop,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Note,
         Self::Occupation,
         Self::Sector,
@@ -79,6 +88,9 @@ impl Kind {
         Self::Respondent,
         Self::Bulletin,
         Self::Method,
+        Self::Plan,
+        Self::Evaluation,
+        Self::Workshop,
     ];
 
     /// As on the command line and in projects; key of its words: `paper-…`.
@@ -93,6 +105,9 @@ impl Kind {
             Self::Respondent => "respondent",
             Self::Bulletin => "bulletin",
             Self::Method => "method",
+            Self::Plan => "plan",
+            Self::Evaluation => "evaluation",
+            Self::Workshop => "workshop",
         }
     }
 
@@ -104,8 +119,14 @@ impl Kind {
             | Self::Sector
             | Self::Programmes
             | Self::Respondent
-            | Self::Bulletin => true,
-            Self::Note | Self::Body | Self::Company | Self::Method => false,
+            | Self::Bulletin
+            | Self::Plan => true,
+            Self::Note
+            | Self::Body
+            | Self::Company
+            | Self::Method
+            | Self::Evaluation
+            | Self::Workshop => false,
         }
     }
 

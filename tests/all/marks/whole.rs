@@ -150,6 +150,7 @@ impl Whole {
             comparison: Comparison::default(),
             inquiry: self.inquiry.as_ref(),
             perceived: self.perceived.as_ref(),
+            actions: Some(&self.actions),
         }
     }
 

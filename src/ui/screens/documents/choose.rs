@@ -18,6 +18,7 @@ pub(super) const fn asks(kind: Kind) -> &'static str {
         Kind::Company => "documents-no-headcount",
         Kind::Respondent => "documents-no-identifier",
         Kind::Sector => "documents-no-sector",
+        Kind::Plan | Kind::Evaluation | Kind::Workshop => "documents-no-actions",
         _ => "documents-nothing",
     }
 }
@@ -44,6 +45,9 @@ impl Screen {
             Kind::Programmes => Some(Subject::Programmes),
             Kind::Bulletin => Some(Subject::Bulletin),
             Kind::Method => Some(Subject::Method),
+            Kind::Plan => desk.has_actions().then_some(Subject::Plan),
+            Kind::Evaluation => desk.has_actions().then_some(Subject::Evaluation),
+            Kind::Workshop => desk.has_actions().then_some(Subject::Workshop),
             Kind::Occupation => self.occupation_ui(ui, view, &desk),
             Kind::Sector => self.sector_ui(ui, view, &desk),
             Kind::Body => catalogue_ui(ui, view, &desk, &mut self.body),

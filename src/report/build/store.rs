@@ -27,7 +27,7 @@ pub fn store(planned: &Planned<'_>) -> Document {
         .filter(|table| !table.rows.is_empty());
     let mut document = made(&planned.context, tables.collect());
     // They set the figures of the document beside those of decisions.
-    let of_actions = actions::tables(&planned.context, &document);
+    let of_actions = actions::tables(planned, &document);
     let named = of_actions
         .iter()
         .map(|table| Line::Fact { label: table.title.clone(), text: table.about.clone() });

@@ -94,7 +94,7 @@ fn row(told: &Told<'_>, one: &Due) -> Row {
     };
     let key_of = if one.days > 0 { "plan-table-days-late" } else { "plan-table-days-ahead" };
     let cells = vec![
-        told.context.words("plan-due", one.what.id()),
+        told.context.words("plan-table-due", one.what.id()),
         Cell::text(what),
         told.named(action),
         Cell::Date(one.date),
@@ -114,7 +114,7 @@ pub fn money(told: &Told<'_>) -> Table {
                 line(&action.title),
                 line(&one.funder),
                 told.euros(u64::from(one.euros)),
-                told.context.words("plan-money", state),
+                told.context.words("plan-table-money", state),
             ];
             Row::new(format!("{}/{}", action.id, at + 1), None, cells)
         })

@@ -53,9 +53,9 @@ pub fn table(told: &Told<'_>) -> Table {
         cells.push(day(latest.map(|one| one.date)));
         cells.push(latest.map_or(Cell::Blank, |one| line(&one.source)));
         let reasons = reasons(action).map(|(date, why)| {
-            let of = [("date", told.date(date)), ("why", joined(why))];
-            let of = [("date", (&of[0].1).into()), ("why", (&of[1].1).into())];
-            told.context.catalog.with("plan-table-reason", &of)
+            let (date, why) = (told.date(date), joined(why));
+            let of = [("date", (&date).into()), ("reason", (&why).into())];
+            told.context.catalog.with("plan-places-reason", &of)
         });
         cells.push(Cell::text(told.list(reasons)));
         Row::new(action.id.as_str(), None, cells)

@@ -61,7 +61,7 @@ fn row(
     let open = actions.clone().filter(|action| action.is_open()).count();
     let euros = actions.clone().map(|action| action.euros().0).sum();
     let cells = vec![
-        told.context.words("plan-frame", kind),
+        told.context.words("plan-table-frame", kind),
         line(name),
         line(note),
         begins,

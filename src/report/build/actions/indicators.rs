@@ -62,7 +62,7 @@ fn row(told: &Told<'_>, one: &Indicator) -> Row {
         told.decimal(latest.map(|measure| measure.value)),
         day(latest.map(|measure| measure.date)),
         reached.map_or(Cell::Blank, |yes| {
-            words("plan-target", if yes { "reached" } else { "not-reached" })
+            words("plan-table-target", if yes { "reached" } else { "not-reached" })
         }),
         words("direction", one.direction.id()),
         told.named(one.owner.as_ref()),

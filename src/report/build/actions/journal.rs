@@ -1,10 +1,11 @@
 //! Who decided what, when, on which figures.
 
-use super::{Told, decided, id, joined, line};
+use super::{Told, id, joined, line};
 use crate::model::action::journal::{Entry, Event};
 use crate::model::action::sheet::Status;
 use crate::model::decimal::Decimal;
 use crate::report::document::{Cell, Row, Shown, Table};
+use crate::words::actions as said;
 
 use Shown::Everywhere;
 
@@ -58,7 +59,7 @@ fn figures(told: &Told<'_>, entry: &Entry) -> Cell {
     let colon = told.text("colon");
     let said = entry.figures.iter().map(|figure| {
         let label = joined(&figure.label);
-        format!("{label}{colon}{} [{}]", decided::shown(figure, catalog), figure.mark)
+        format!("{label}{colon}{} [{}]", said::figure(figure, catalog), figure.mark)
     });
     let text = told.list(said);
     let order = u32::try_from(entry.figures.len()).ok().map(f64::from);

@@ -16,15 +16,18 @@ mod who;
 mod workshop;
 mod years;
 
-pub use decided::shown as frozen;
+pub use workshop::NONE;
 
 use crate::format;
 use crate::model::action::sheet::Action;
-use crate::model::action::{ActionPlan, Id, Named};
+use crate::model::action::{ActionPlan, Id};
 use crate::model::decimal::Decimal;
 use crate::model::{Date, Fap};
 use crate::report::build::Context;
+use crate::report::build::frozen::Freezer;
+use crate::report::build::planned::Planned;
 use crate::report::document::{Cell, Document, Row, Shown, Table};
+use crate::words::actions as words;
 use crate::words::plan::money;
 
 /// Identifiers of the tables, for those who cite them.
@@ -67,13 +70,16 @@ pub(in crate::report::build) struct Told<'a> {
     pub context: Context<'a>,
     pub plan: &'a ActionPlan,
     /// The figures of today, among which those of decisions are looked up.
-    pub document: &'a Document,
+    pub freezer: Freezer<'a>,
 }
 
 /// The tables of the plan that say something; none without a plan.
-pub fn tables(context: &Context<'_>, document: &Document) -> Vec<Table> {
+pub fn tables(planned: &Planned<'_>, document: &Document) -> Vec<Table> {
+    let context = planned.context;
     let Some(plan) = context.actions else { return Vec::new() };
-    let told = Told { context: *context, plan, document };
+    // What is made here leaves as the document does: its figures of respondents with it.
+    let freezer = Freezer { context, document, plan: Some(planned.plan), let_out: true };
+    let told = Told { context, plan, freezer };
     let all = [
         facts::table(&told),
         frame::table(&told),
@@ -126,7 +132,7 @@ impl<'a> Told<'a> {
 
     /// What a reference leads to; of what was removed, that it was.
     fn name(&self, id: &str) -> String {
-        said_name(self.plan.name(id), &self.context)
+        joined(&words::name(self.plan, id, self.context.catalog))
     }
 
     fn names<'i>(&self, ids: impl IntoIterator<Item = &'i Id>) -> String {
@@ -165,14 +171,9 @@ impl<'a> Told<'a> {
     /// A number of the user, as it was written.
     fn decimal(&self, number: Option<Decimal>) -> Cell {
         number.map_or(Cell::Blank, |number| Cell::Said {
-            text: self.written(number),
+            text: words::number(number, self.context.catalog),
             order: Some(number.value()),
         })
-    }
-
-    fn written(&self, number: Decimal) -> String {
-        let language = self.context.catalog.language();
-        format::decimal(number.value(), number.decimals(), language)
     }
 
     fn euros(&self, euros: u64) -> Cell {
@@ -198,16 +199,6 @@ impl<'a> Told<'a> {
             (None, None) => String::new(),
         }
     }
-}
-
-/// A name, with what became of it.
-fn said_name(named: Named<'_>, context: &Context<'_>) -> String {
-    let key = match named {
-        Named::Here(name) => return joined(name),
-        Named::Gone(_) => "plan-table-gone",
-        Named::Unknown(_) => "plan-table-unknown",
-    };
-    context.catalog.with(key, &[("name", (&joined(named.text())).into())])
 }
 
 /// What a user wrote, on one line.

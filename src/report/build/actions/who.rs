@@ -4,7 +4,6 @@
 use super::{Told, count, id, line, whole};
 use crate::actions::due::too_many;
 use crate::actions::matrix::{Finding, findings as found, matrix};
-use crate::model::action::indicator::MOST;
 use crate::model::action::sheet::Role;
 use crate::report::document::{Cell, Row, Shown, Table};
 use crate::words::actions as said;
@@ -103,18 +102,16 @@ pub fn findings(told: &Told<'_>) -> Table {
     let mut rows: Vec<Row> = found(told.plan)
         .iter()
         .map(|one| {
-            let text = said::finding(one, told.plan, catalog);
-            let kind = told.context.words("plan-finding", one.id());
+            let text = said::finding(told.plan, one, catalog);
+            let kind = told.context.words("plan-table-finding", one.id());
             Row::new(key(one), None, vec![kind, Cell::Said { text, order: None }])
         })
         .collect();
     if let Some(many) = too_many(told.plan) {
-        let (shown, most) = (many.to_string(), MOST.to_string());
-        let of = [("count", (&shown).into()), ("most", (&most).into())];
-        let text = catalog.with("plan-table-too-many", &of);
+        let text = said::too_many(many, catalog);
         #[expect(clippy::cast_precision_loss, reason = "a number of indicators")]
         let order = Some(many as f64);
-        let kind = told.context.words("plan-finding", "too-many");
+        let kind = told.context.words("plan-table-finding", "too-many");
         rows.push(Row::new("too-many", None, vec![kind, Cell::Said { text, order }]));
     }
     told.table(id::FINDINGS, FINDINGS, rows)

@@ -56,7 +56,15 @@ const NEAR: &[(&str, u16, Shown)] = &[
 pub fn questions(told: &Told<'_>) -> Table {
     let asked = told.plan.questions.iter().map(|one| (one.id.as_str(), joined(&one.text)));
     let none = told.text("plan-table-no-question");
-    let all = asked.chain([("", none)]);
+    // A question that was removed takes nothing of what was said with it.
+    let mut gone: Vec<&str> = Vec::new();
+    for id in told.plan.contributions.iter().filter_map(|one| one.question.as_deref()) {
+        if told.plan.question(id).is_none() && !gone.contains(&id) {
+            gone.push(id);
+        }
+    }
+    let gone = gone.into_iter().map(|id| (id, told.name(id)));
+    let all = asked.chain(gone).chain([("", none)]);
     let rows = all.filter_map(|(question, text)| {
         let groups = grouped(told.plan, Some(question));
         if groups.is_empty() && question.is_empty() {

@@ -1,6 +1,7 @@
 //! Results → document: the same tables for the window, the workbook and the text files.
 
 pub mod actions;
+pub mod adopt;
 pub mod body;
 pub mod budget;
 pub mod causes;
@@ -12,6 +13,7 @@ pub mod diagnosis;
 mod errors;
 pub mod evolution;
 pub mod facts;
+pub mod frozen;
 mod inquiry;
 mod levels;
 pub mod links;

@@ -57,6 +57,7 @@ fn decided(occupations: &[&str]) -> ActionPlan {
         comparison: Comparison::default(),
         inquiry: None,
         perceived: None,
+        actions: None,
     };
     let ground = Ground::new(&context, &Planning::default(), &|| true);
     let planned = ground.planned(Context { results: &ground.results, ..context });

@@ -225,7 +225,8 @@ enum Verb {
     Catalogue(catalogue::Asked),
     /// A company's headcount by occupation and age against its basin; for the company alone.
     Company(company::Asked),
-    /// The documents of an analysis: note, sheets, programmes, bulletin, annex.
+    /// The documents of an analysis: note, sheets, programmes, bulletin, annex, plan of action and
+    /// its evaluation, workshop.
     Report(report::Asked),
     /// Where the figures of a short name come from: K7Q2XA-9F, or K7Q2XA for a row.
     Trace(trace::Asked),

@@ -97,8 +97,15 @@ impl Made {
     ) -> T {
         let document = store(&planned);
         let look = Look::default();
-        let matter =
-            Matter { planned, document: &document, papers, look: &look, map: None, most: 15, since: None };
+        let matter = Matter {
+            planned,
+            document: &document,
+            papers,
+            look: &look,
+            map: None,
+            most: 15,
+            since: None,
+        };
         work(&matter, &document)
     }
 }

@@ -122,16 +122,29 @@ fn the_bulletin_tells_what_was_done_since() {
     };
     let french = bulletin(None, Language::French);
     // The analysis is of 24 November 2026.
-    assert!(french.contains("# Ce qui a été fait\nDu plan d’actions, depuis le 24/11/2025~:"), "{french}");
-    assert!(french.contains("02/04/2026 | jalon atteint | Ouvrir une session certifiante"), "{french}");
+    assert!(
+        french.contains("# Ce qui a été fait\nDu plan d’actions, depuis le 24/11/2025~:"),
+        "{french}"
+    );
+    assert!(
+        french.contains("02/04/2026 | jalon atteint | Ouvrir une session certifiante"),
+        "{french}"
+    );
     assert!(!french.contains("20/01/2025"), "{french}");
     let since = bulletin(Some("2026-09-01"), Language::French);
     assert!(since.contains("05/10/2026 | changement d’état | Référencer les offres"), "{since}");
     assert!(!since.contains("jalon atteint"), "{since}");
     let nothing = bulletin(Some("2026-11-01"), Language::French);
-    assert!(nothing.contains("Rien n’a été noté au plan d’actions depuis le 01/11/2026."), "{nothing}");
+    assert!(
+        nothing.contains("Rien n’a été noté au plan d’actions depuis le 01/11/2026."),
+        "{nothing}"
+    );
     let english = bulletin(None, Language::English);
-    assert!(english.contains("# What was done\nOf the plan of action, since 24/11/2025:") || english.contains("# What was done\nOf the plan of action, since"), "{english}");
+    assert!(
+        english.contains("# What was done\nOf the plan of action, since 24/11/2025:")
+            || english.contains("# What was done\nOf the plan of action, since"),
+        "{english}"
+    );
     // Without a plan, nothing of it.
     let without = MADE.without_actions(Language::French, |matter, document| {
         assert!(document.table("actions").is_none());

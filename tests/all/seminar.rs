@@ -65,8 +65,7 @@ fn decided_in_2024(keys: &[(&str, &str, &str)]) -> Decided {
     let ground = Ground::new(&context, &Planning::default(), &|| true);
     let context = Context { results: &ground.results, ..context };
     let document = store(&ground.planned(context));
-    let freezer =
-        Freezer { context, document: &document, plan: Some(&ground.plan), let_out: true };
+    let freezer = Freezer { context, document: &document, plan: Some(&ground.plan), let_out: true };
     let keys: Vec<FigureKey> = keys
         .iter()
         .map(|(table, row, column)| FigureKey {
@@ -290,7 +289,11 @@ fn second_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
         lever: levers.get(1).cloned(),
         // Each says that it is the other’s.
         lead: vec![known.agglomeration.clone(), known.chamber.clone()],
-        partners: vec![partner(&known.company, Role::Consulted, "dit ce que demandent ses recrues")],
+        partners: vec![partner(
+            &known.company,
+            Role::Consulted,
+            "dit ce que demandent ses recrues",
+        )],
         begins: Some(day("2026-02-01")),
         ends: Some(day("2026-12-31")),
         milestones: vec![milestone("Ouverture du guichet", "2026-09-01", None)],
@@ -316,7 +319,8 @@ fn second_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
         ..Action::default()
     };
     let schools = visits("Visites d’entreprises pour les lycéens", &known.youth);
-    let workshops = visits("Visites d’entreprises pour les lycéens et apprentis", &known.agglomeration);
+    let workshops =
+        visits("Visites d’entreprises pour les lycéens et apprentis", &known.agglomeration);
     let schools = plan.add_action(schools, Event::Added, &by("2026-01-12"));
     plan.add_action(workshops, Event::Added, &by("2026-02-09"));
     plan.sign_off(&schools, &by("2026-02-16"));
@@ -367,7 +371,15 @@ fn workshop(plan: &mut ActionPlan, levers: &[Id]) {
         (1, 1, 2, true, false, Some(3), "Recentrer les moyens de formation sur quelques métiers"),
         (1, 2, 1, false, false, None, "Recentrer la formation sur quelques métiers en tension"),
         (1, 3, 1, false, true, Some(3), "Formation fibre à dupliquer"),
-        (1, 4, 1, true, false, Some(2), "Plus de dialogue entre centres de formation et entreprises"),
+        (
+            1,
+            4,
+            1,
+            true,
+            false,
+            Some(2),
+            "Plus de dialogue entre centres de formation et entreprises",
+        ),
         (1, 5, 1, false, false, None, "Dialogue des centres de formation avec les entreprises"),
         (1, 5, 1, false, false, None, "Former différemment : à distance, sur le poste"),
     ];

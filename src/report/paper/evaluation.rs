@@ -210,9 +210,7 @@ fn changes(matter: &Matter<'_>) -> Vec<Block> {
 fn unsaid(matter: &Matter<'_>) -> Option<Block> {
     let table = matter.document.table(id::DECIDED)?;
     let place = table.column("figure-why")?;
-    let silent = |row: &&Row| {
-        row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank)
-    };
+    let silent = |row: &&Row| row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank);
     let columns = [words("action", 2.6), words("figure-label", 3.0), words("figure-why", 4.4)];
     let rows = table.rows.iter().filter(silent);
     matter.grid("paper-evaluation-unsaid", table, rows, &columns, Vec::new())
@@ -220,8 +218,7 @@ fn unsaid(matter: &Matter<'_>) -> Option<Block> {
 
 /// Actions that ended, with what is said of them.
 fn closed(matter: &Matter<'_>) -> Vec<Block> {
-    let (Some(plan), Some(table)) =
-        (matter.context().actions, matter.document.table(id::SHEETS))
+    let (Some(plan), Some(table)) = (matter.context().actions, matter.document.table(id::SHEETS))
     else {
         return Vec::new();
     };
@@ -292,15 +289,10 @@ fn journal(matter: &Matter<'_>) -> Vec<Block> {
     let table = matter.document.table(id::JOURNAL);
     let with = table.and_then(|table| {
         let place = table.column("entry-figures")?;
-        let stood = |row: &&Row| {
-            row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank)
-        };
+        let stood = |row: &&Row| row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank);
         let rows = table.rows.iter().filter(stood);
-        let columns = [
-            words("entry-date", 1.3),
-            words("entry-subject", 2.7),
-            words("entry-figures", 6.0),
-        ];
+        let columns =
+            [words("entry-date", 1.3), words("entry-subject", 2.7), words("entry-figures", 6.0)];
         matter.grid("paper-evaluation-stood", table, rows, &columns, Vec::new())
     });
     out.extend(with);

@@ -3,8 +3,8 @@
 use crate::analysis::mapped::Mapped;
 use crate::geo::Atlas;
 use crate::i18n::Catalog;
-use crate::model::{Date, Territory};
 use crate::model::papers::Papers;
+use crate::model::{Date, Territory};
 use crate::report::build::planned::Planned;
 use crate::report::build::{Context, facts};
 use crate::report::document::{Document, Row, Table};

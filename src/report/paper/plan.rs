@@ -134,8 +134,7 @@ fn frame(matter: &Matter<'_>) -> Vec<Block> {
 
 /// The actions under each lever.
 fn by_lever(matter: &Matter<'_>) -> Vec<Block> {
-    let (Some(plan), Some(table)) =
-        (matter.context().actions, matter.document.table(id::SHEETS))
+    let (Some(plan), Some(table)) = (matter.context().actions, matter.document.table(id::SHEETS))
     else {
         return vec![Block::Text(matter.plain("paper-plan-no-action"))];
     };
@@ -207,19 +206,13 @@ fn matrix(matter: &Matter<'_>) -> Vec<Block> {
 }
 
 fn budget(matter: &Matter<'_>) -> Vec<Block> {
-    let columns = [
-        words("action", 3.6),
-        words("funder", 3.0),
-        number("euros", 1.6),
-        words("secured", 1.8),
-    ];
+    let columns =
+        [words("action", 3.6), words("funder", 3.0), number("euros", 1.6), words("secured", 1.8)];
     let Some(grid) = whole(matter, id::MONEY, "paper-plan-money", &columns, Vec::new()) else {
         return vec![Block::Text(matter.plain("paper-plan-no-money"))];
     };
-    let of = [
-        ("all", fact(matter, "euros").into()),
-        ("secured", fact(matter, "euros-secured").into()),
-    ];
+    let of =
+        [("all", fact(matter, "euros").into()), ("secured", fact(matter, "euros-secured").into())];
     vec![Block::Text(matter.say("paper-plan-money-words", &of)), grid]
 }
 
@@ -233,11 +226,7 @@ fn indicators(matter: &Matter<'_>) -> Vec<Block> {
 }
 
 /// Indicators with where they start from and what they aim at.
-fn followed_by(
-    matter: &Matter<'_>,
-    table: &Table,
-    keep: impl Fn(&Row) -> bool,
-) -> Option<Block> {
+fn followed_by(matter: &Matter<'_>, table: &Table, keep: impl Fn(&Row) -> bool) -> Option<Block> {
     let columns = [
         words("follow-indicator", 3.4),
         words("follow-kind", 1.4),

@@ -24,7 +24,11 @@ pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
         "alone" => Vec::new(),
         "limits" => vec![limits::sentences(
             matter,
-            &["paper-workshop-limit-count", "paper-workshop-limit-groups", "paper-plan-limit-entered"],
+            &[
+                "paper-workshop-limit-count",
+                "paper-workshop-limit-groups",
+                "paper-plan-limit-entered",
+            ],
         )],
         "annex" => annex(matter),
         _ => return None,
@@ -71,9 +75,10 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
 /// What was said most often, in a sentence.
 fn first(matter: &Matter<'_>) -> Vec<Inline> {
     let Some(table) = matter.document.table(id::GROUPS) else { return Vec::new() };
-    let said = table.rows.iter().filter(|row| {
-        matter.citing().count(id::GROUPS, &row.key, "said-occurrences") > 1
-    });
+    let said = table
+        .rows
+        .iter()
+        .filter(|row| matter.citing().count(id::GROUPS, &row.key, "said-occurrences") > 1);
     let said = said.take(3).map(|row| {
         let of = [
             ("proposal", matter.figure(id::GROUPS, &row.key, "proposal").into()),
@@ -195,11 +200,7 @@ fn links(matter: &Matter<'_>) -> Vec<Block> {
 
 /// What was not grouped, and what may be and was not confirmed.
 fn alone(matter: &Matter<'_>) -> Vec<Block> {
-    let columns = [
-        words("proposal", 4.0),
-        words("near-other", 4.0),
-        words("near-words", 2.4),
-    ];
+    let columns = [words("proposal", 4.0), words("near-other", 4.0), words("near-words", 2.4)];
     let note = matter.plain("paper-workshop-near-note");
     let mut out = vec![Block::Text(counted(matter, "paper-workshop-alone", "alone"))];
     out.extend(whole(matter, id::NEAR, "paper-workshop-near", &columns, note));

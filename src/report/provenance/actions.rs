@@ -29,15 +29,12 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
             | "said-stickers",
         )
         | (id::GROUPS, "said-contributions" | "said-occurrences" | "said-stickers")
-        | (
-            id::YEARS,
-            "closed-actions" | "closed-done" | "closed-stopped" | "closed-carried",
-        ) => counted(),
+        | (id::YEARS, "closed-actions" | "closed-done" | "closed-stopped" | "closed-carried") => {
+            counted()
+        }
         (id::FRAME, "frame-euros") => count("plan-counted", "Σ €", &[], &[]),
         (id::FINDINGS, "finding") => count("plan-finding", "", &[], &[]),
-        (id::SHEETS, "action-budget" | "action-secured") => {
-            count("plan-counted", "Σ €", &[], &[])
-        }
+        (id::SHEETS, "action-budget" | "action-secured") => count("plan-counted", "Σ €", &[], &[]),
         (id::SHEETS, "action-funders" | "planned-opened" | "planned-told")
         | (id::MONEY, "euros")
         | (id::ACTORS, "actor-capacity")
@@ -54,14 +51,15 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         }
         (id::FOLLOWED, column)
             if column.starts_with("planned-")
-                || matches!(column, "realised-opened" | "realised-entered" | "realised-completed")
+                || matches!(
+                    column,
+                    "realised-opened" | "realised-entered" | "realised-completed"
+                )
                 || matches!(column, "realised-employed-6" | "realised-there-12") =>
         {
             entered()
         }
-        (id::DECIDED, "figure-then" | "then-n") => {
-            count("plan-then", "", &[Part::Frozen], &[])
-        }
+        (id::DECIDED, "figure-then" | "then-n") => count("plan-then", "", &[Part::Frozen], &[]),
         (id::DECIDED, "figure-now") => count("plan-now", "n", &[Part::Frozen], &[]),
         (id::DECIDED, "figure-difference") => {
             count("plan-difference", "x₂ − x₁", &[Part::Frozen], &[])
@@ -167,8 +165,7 @@ fn decided(figure: &FrozenFigure, on: &Decided, catalog: &Catalog) -> String {
         "provenance-plan-decided-by"
     };
     let files = on.fingerprints.iter().filter(|one| figure.source.contains(&one.file));
-    let files = files.map(|one| {
-        format!("{} ({})", one.file, one.sha256.get(..12).unwrap_or(&one.sha256))
-    });
+    let files =
+        files.map(|one| format!("{} ({})", one.file, one.sha256.get(..12).unwrap_or(&one.sha256)));
     std::iter::once(catalog.with(key, &of)).chain(files).collect::<Vec<_>>().join("\n")
 }

@@ -387,8 +387,9 @@ fn frozen(into: &mut Gathered<'_>, subject: &Subject<'_>) {
         into.whole(at);
     }
     if subject.asked.column == "figure-difference" {
-        let recipe = recipes::of_indicator(&figure.indicator)
-            .or_else(|| recipes::of_column(&figure.key.table, &figure.key.column).map(|c| c.recipe));
+        let recipe = recipes::of_indicator(&figure.indicator).or_else(|| {
+            recipes::of_column(&figure.key.table, &figure.key.column).map(|c| c.recipe)
+        });
         for part in recipe.map(|recipe| recipe.parts).unwrap_or_default() {
             part_of(into, subject, *part);
         }

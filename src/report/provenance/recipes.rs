@@ -1,9 +1,9 @@
 //! How numbers are made: which files they stand on, and which parameters of the method.
 
-use crate::report::provenance::actions;
 use crate::report::build::{
     body, budget, company, devices, facts, notes, returned, terms, verdicts,
 };
+use crate::report::provenance::actions;
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
     Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey,

@@ -50,10 +50,8 @@ pub fn table(told: &Told<'_>) -> Table {
 fn row(told: &Told<'_>, action: &Action, (at, one): (usize, &Followed)) -> Row {
     let catalog = told.context.catalog;
     let then = &one.then;
-    let difference = said::difference(one, catalog).map_or(Cell::Blank, |text| Cell::Said {
-        text,
-        order: one.difference.map(Decimal::value),
-    });
+    let difference = said::difference(one, catalog)
+        .map_or(Cell::Blank, |text| Cell::Said { text, order: one.difference.map(Decimal::value) });
     let why = match one.change {
         Change::CannotSay(why) => Cell::text(said::why_not(why, catalog)),
         Change::Up | Change::Down | Change::WithinNoise => Cell::Blank,
@@ -62,10 +60,7 @@ fn row(told: &Told<'_>, action: &Action, (at, one): (usize, &Followed)) -> Row {
     let cells = vec![
         line(&action.title),
         line(&then.label),
-        Cell::Said {
-            text: said::figure(then, catalog),
-            order: then.value.map(Decimal::value),
-        },
+        Cell::Said { text: said::figure(then, catalog), order: then.value.map(Decimal::value) },
         whole(then.n),
         then.year.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
         line(&then.source),

@@ -76,9 +76,7 @@ fn calendar(told: &Told<'_>, rows: &mut Vec<(&str, Cell)>) {
     let of = |keep: &dyn Fn(&Milestone) -> bool| {
         count(milestones.clone().filter(|one| keep(one)).count())
     };
-    let kept = |one: &Milestone| {
-        one.done.is_some_and(|done| one.due.is_none_or(|due| done <= due))
-    };
+    let kept = |one: &Milestone| one.done.is_some_and(|done| one.due.is_none_or(|due| done <= due));
     let today = told.today();
     rows.extend([
         ("milestones", of(&|_| true)),
@@ -93,9 +91,9 @@ fn calendar(told: &Told<'_>, rows: &mut Vec<(&str, Cell)>) {
 fn measured(told: &Told<'_>, rows: &mut Vec<(&str, Cell)>) {
     let all = &told.plan.indicators;
     let aimed = all.iter().filter(|one| one.target.is_some());
-    let reached = aimed.clone().filter(|one| {
-        one.latest().is_some_and(|measure| one.reaches(measure.value) == Some(true))
-    });
+    let reached = aimed
+        .clone()
+        .filter(|one| one.latest().is_some_and(|measure| one.reaches(measure.value) == Some(true)));
     let measured = all.iter().filter(|one| !one.measures.is_empty()).count();
     rows.extend([
         ("indicators", count(all.len())),

@@ -86,11 +86,8 @@ pub fn programmes(told: &Told<'_>) -> Table {
         let partial = partial.map(|(step, partial)| {
             let step = told.text(&format!("places-{}", step.id));
             let shown = integer(f64::from(partial), told.context.catalog.language());
-            let of = [
-                ("step", (&step).into()),
-                ("count", partial.into()),
-                ("shown", (&shown).into()),
-            ];
+            let of =
+                [("step", (&step).into()), ("count", partial.into()), ("shown", (&shown).into())];
             told.context.catalog.with("plan-table-partial", &of)
         });
         let text = told.list(partial);

@@ -27,7 +27,8 @@ pub fn table(told: &Told<'_>) -> Table {
         let about = [Cell::Blank, Cell::Blank];
         rows.push(row(told, ("lever", &lever.id), (&lever.name, &lever.note), about, &of));
     }
-    let without = |action: &&Action| action.lever.as_ref().is_none_or(|id| plan.lever(id).is_none());
+    let without =
+        |action: &&Action| action.lever.as_ref().is_none_or(|id| plan.lever(id).is_none());
     if !plan.levers.is_empty() && plan.actions.iter().any(|action| without(&action)) {
         let (name, blank) = (told.text("plan-table-no-lever"), [Cell::Blank, Cell::Blank]);
         rows.push(row(told, ("lever", "none"), (&name, ""), blank, &without));

@@ -158,7 +158,10 @@ fn planned(told: &Told<'_>, places: &Places) -> Cell {
     let said = Places::STEPS.iter().zip(places.steps()).filter_map(|(id, count)| {
         let step = told.text(&format!("places-{id}"));
         let count = crate::format::integer(f64::from(count?), catalog.language());
-        Some(catalog.with("plan-table-step", &[("step", (&step).into()), ("count", (&count).into())]))
+        Some(
+            catalog
+                .with("plan-table-step", &[("step", (&step).into()), ("count", (&count).into())]),
+        )
     });
     let text = told.list(said);
     let order = places.steps().into_iter().flatten().next().map(f64::from);

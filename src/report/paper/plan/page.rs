@@ -138,9 +138,9 @@ fn signatures(matter: &Matter<'_>, action: &Action) -> Block {
         matches!(one.role, Role::Accountable | Role::Responsible)
             && !action.lead.contains(&one.actor)
     });
-    let partners = partners.take(SIGNING).map(|one| {
-        (matter.text("paper-action-sign-partner"), name(&one.actor))
-    });
+    let partners = partners
+        .take(SIGNING)
+        .map(|one| (matter.text("paper-action-sign-partner"), name(&one.actor)));
     rows.extend(partners);
     let row = |(as_what, who): (String, String)| GridRow {
         mark: None,

@@ -3970,6 +3970,7 @@ plan-indicator-latest = {$value} on {$date}
 plan-indicator-never = never measured
 plan-indicator-baseline = baseline {$value}
 plan-indicator-target = target {$value}
+plan-indicator-again = to be noted: {$value} from {$source}
 plan-money-secured = {$funder}: {$sum} (secured)
 plan-money-asked = {$funder}: {$sum}
 

@@ -3971,6 +3971,7 @@ plan-indicator-latest = {$value} le {$date}
 plan-indicator-never = jamais mesuré
 plan-indicator-baseline = départ {$value}
 plan-indicator-target = cible {$value}
+plan-indicator-again = à relever : {$value} d’après {$source}
 plan-money-secured = {$funder} : {$sum} (acquis)
 plan-money-asked = {$funder} : {$sum}
 

@@ -8,7 +8,7 @@ mod page;
 mod view;
 
 use crate::actions::due::{Due, late};
-use crate::actions::follow::{Followed, Present, follow, keys};
+use crate::actions::follow::{Followed, Present, follow, keys, measure_again};
 use crate::actions::matrix::{Finding, findings};
 use crate::cli::analyse::{self, Analysed};
 use crate::cli::memory::Memory;
@@ -19,6 +19,7 @@ use crate::loading::Kept;
 use crate::model::Date;
 use crate::model::action::ActionPlan;
 use crate::model::action::decided::FigureKey;
+use crate::model::action::indicator::Measure;
 use crate::outputs::Ground;
 use crate::report::build::Context;
 use crate::report::build::frozen::Freezer;
@@ -46,6 +47,8 @@ struct Told {
     late: Vec<Due>,
     /// By action, in the order of the plan: the figures that it was decided on.
     followed: Vec<Vec<Followed>>,
+    /// By indicator: what the files measure of it that it does not hold yet.
+    again: Vec<Option<Measure>>,
 }
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
@@ -77,10 +80,14 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let decided = action.decided_on.as_ref();
         decided.map(|on| follow(on, present.as_ref())).unwrap_or_default()
     });
+    let again = plan.indicators.iter().map(|indicator| {
+        present.as_ref().and_then(|present| measure_again(indicator, present, date))
+    });
     let told = Told {
         findings: findings(&plan),
         late: late(&plan, date),
         followed: followed.collect(),
+        again: again.collect(),
         date,
         plan: plan.clone(),
     };

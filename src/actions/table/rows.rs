@@ -87,31 +87,7 @@ pub fn contribution(
         .unwrap_or_else(|| Contribution { question: question.cloned(), ..Contribution::default() });
     let mut asked: Option<String> = None;
     for cell in row {
-        let text = cell.text;
-        let read: Result<(), Fault> = (|| {
-            match cell.column {
-                Column::Question => match cells::question(plan, text) {
-                    Some(id) => made.question = Some(id),
-                    None if text.is_empty() => {}
-                    None => asked = Some(text.to_owned()),
-                },
-                Column::Table if text.is_empty() => made.table = None,
-                Column::Table => {
-                    made.table = Some(text.parse().map_err(|_| Fault::NotANumber)?);
-                }
-                Column::Text => text.clone_into(&mut made.text),
-                Column::Practice => made.practice = chosen(text, cells::practice)?,
-                Column::Occurrences if text.is_empty() => made.occurrences = 1,
-                Column::Occurrences => made.occurrences = cells::count(text)?,
-                Column::Priority => made.priority = cells::yes(text)?,
-                Column::Lever => made.lever = one(text, |name| cells::lever(plan, name))?,
-                Column::Action => made.action = one(text, |name| cells::action(plan, name))?,
-                Column::Occupation => made.occupation = one(text, cells::code)?,
-                _ => {}
-            }
-            Ok(())
-        })();
-        read.map_err(|why| bad(cell, why))?;
+        of_contribution(&mut made, cell, plan, &mut asked).map_err(|why| bad(cell, why))?;
     }
     let created: Vec<String> = asked.into_iter().collect();
     for text in &created {
@@ -124,6 +100,35 @@ pub fn contribution(
         plan.put_contribution(made);
     }
     Ok(Done { is_new, created })
+}
+
+/// `asked`: the text of a question that the plan has not.
+fn of_contribution(
+    made: &mut Contribution,
+    cell: &Cell<'_>,
+    plan: &ActionPlan,
+    asked: &mut Option<String>,
+) -> Result<(), Fault> {
+    let text = cell.text;
+    match cell.column {
+        Column::Question => match cells::question(plan, text) {
+            Some(id) => made.question = Some(id),
+            None if text.is_empty() => {}
+            None => *asked = Some(text.to_owned()),
+        },
+        Column::Table if text.is_empty() => made.table = None,
+        Column::Table => made.table = Some(text.parse().map_err(|_| Fault::NotANumber)?),
+        Column::Text => text.clone_into(&mut made.text),
+        Column::Practice => made.practice = chosen(text, cells::practice)?,
+        Column::Occurrences if text.is_empty() => made.occurrences = 1,
+        Column::Occurrences => made.occurrences = cells::count(text)?,
+        Column::Priority => made.priority = cells::yes(text)?,
+        Column::Lever => made.lever = one(text, |name| cells::lever(plan, name))?,
+        Column::Action => made.action = one(text, |name| cells::action(plan, name))?,
+        Column::Occupation => made.occupation = one(text, cells::code)?,
+        _ => {}
+    }
+    Ok(())
 }
 
 impl Wanted {
@@ -245,7 +250,7 @@ fn partner(
 fn money(text: &str) -> Result<Money, Fault> {
     let (text, secured) = ["(acquis)", "(secured)"]
         .iter()
-        .find_map(|mark| text.strip_suffix(mark))
+        .find_map(|mark| text.strip_suffix(*mark))
         .map_or((text, false), |rest| (rest.trim_end(), true));
     let (funder, sum) = text.rsplit_once(':').unwrap_or(("", text));
     let sum: Decimal = sum.parse().map_err(|_| Fault::NotANumber)?;

@@ -5,7 +5,7 @@ use crate::actions::places::{by_programme, has_places, reasons, steps};
 use crate::cli::plan_status::Told;
 use crate::format;
 use crate::i18n::Catalog;
-use crate::model::action::indicator::Indicator;
+use crate::model::action::indicator::{Indicator, Measure};
 use crate::model::action::sheet::{Action, Status};
 use crate::words::actions as words;
 use std::fmt::Write as _;
@@ -51,7 +51,9 @@ pub fn page(told: &Told, catalog: &Catalog) -> String {
     to_settle.extend(too_many(plan).map(|indicators| words::too_many(indicators, catalog)));
     part("findings", to_settle);
     part("late", told.late.iter().map(|one| words::due(plan, one, catalog)).collect());
-    part("indicators", plan.indicators.iter().map(|one| measured(one, catalog)).collect());
+    let indicators = plan.indicators.iter().zip(&told.again);
+    let measured = indicators.map(|(one, again)| measured(one, again.as_ref(), catalog));
+    part("indicators", measured.collect());
     part("places", places(told, catalog));
     part("figures", figures(told, catalog));
     out
@@ -80,8 +82,9 @@ fn line(told: &Told, action: &Action, catalog: &Catalog) -> String {
     format!("{}  {}", action.id, parts.join(" — "))
 }
 
-/// `part des projets difficiles : 41,7 % le 01/12/2025, départ 52 %, cible 40 %`.
-fn measured(indicator: &Indicator, catalog: &Catalog) -> String {
+/// `part des projets difficiles : 41,7 % le 01/12/2025, départ 52 %, cible 40 %`, and what the files
+/// measure of it.
+fn measured(indicator: &Indicator, again: Option<&Measure>, catalog: &Catalog) -> String {
     let with_unit = |value| {
         let value = words::number(value, catalog);
         let of = [("value", (&value).into()), ("unit", indicator.unit.as_str().into())];
@@ -103,6 +106,11 @@ fn measured(indicator: &Indicator, catalog: &Catalog) -> String {
             let of = [("value", (&value).into())];
             parts.push(catalog.with(&format!("plan-indicator-{key}"), &of));
         }
+    }
+    if let Some(measure) = again {
+        let value = with_unit(measure.value);
+        let of = [("value", (&value).into()), ("source", (&measure.source).into())];
+        parts.push(catalog.with("plan-indicator-again", &of));
     }
     format!("{}{}{}", indicator.name, catalog.text("colon"), parts.join(", "))
 }

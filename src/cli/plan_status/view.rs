@@ -8,7 +8,7 @@ use crate::cli::plan_status::Told;
 use crate::i18n::Catalog;
 use crate::model::Date;
 use crate::model::action::decided::{Decided, FrozenFigure, Spread};
-use crate::model::action::indicator::Indicator;
+use crate::model::action::indicator::{Indicator, Measure};
 use crate::model::action::sheet::{Action, Status};
 use crate::model::action::{ActionPlan, Id};
 use crate::model::decimal::Decimal;
@@ -153,6 +153,8 @@ struct IndicatorView<'a> {
     baseline: Option<f64>,
     target: Option<f64>,
     latest: Option<MeasureView<'a>>,
+    /// What the files measure of it that it does not hold yet.
+    computed: Option<MeasureView<'a>>,
     /// Whether the latest is at the target; `null` without either.
     reached: Option<bool>,
     next: Option<String>,
@@ -172,6 +174,8 @@ struct ProgrammeView {
     name: String,
     actions: Vec<String>,
     places: Vec<StepView>,
+    /// By step, actions that say one side alone.
+    partial: [u32; 5],
 }
 
 pub fn view<'a>(told: &'a Told, catalog: &Catalog) -> View<'a> {
@@ -192,7 +196,12 @@ pub fn view<'a>(told: &'a Told, catalog: &Catalog) -> View<'a> {
             .collect(),
         findings: told.findings.iter().map(|one| finding(plan, one, catalog)).collect(),
         late: told.late.iter().map(|one| due(plan, one, catalog)).collect(),
-        indicators: plan.indicators.iter().map(|one| indicator(plan, one)).collect(),
+        indicators: plan
+            .indicators
+            .iter()
+            .zip(&told.again)
+            .map(|(one, again)| indicator(plan, one, again.as_ref()))
+            .collect(),
         too_many_indicators: too_many(plan).is_some(),
         programmes: by_programme(plan).into_iter().map(programme).collect(),
         closed_years: plan.archive.iter().map(|closed| closed.year).collect(),
@@ -328,8 +337,17 @@ fn due<'a>(plan: &ActionPlan, one: &'a Due, catalog: &Catalog) -> DueView<'a> {
     }
 }
 
-fn indicator<'a>(plan: &ActionPlan, one: &'a Indicator) -> IndicatorView<'a> {
+fn indicator<'a>(
+    plan: &ActionPlan,
+    one: &'a Indicator,
+    again: Option<&'a Measure>,
+) -> IndicatorView<'a> {
     let latest = one.latest();
+    let measure = |measure: &'a Measure| MeasureView {
+        date: measure.date.to_string(),
+        value: measure.value.value(),
+        source: &measure.source,
+    };
     IndicatorView {
         id: &one.id,
         name: &one.name,
@@ -338,11 +356,8 @@ fn indicator<'a>(plan: &ActionPlan, one: &'a Indicator) -> IndicatorView<'a> {
         owner: one.owner.as_ref().map(|id| reference(plan, id)),
         baseline: number(one.baseline),
         target: number(one.target),
-        latest: latest.map(|measure| MeasureView {
-            date: measure.date.to_string(),
-            value: measure.value.value(),
-            source: &measure.source,
-        }),
+        latest: latest.map(measure),
+        computed: again.map(measure),
         reached: latest.and_then(|measure| one.reaches(measure.value)),
         next: text(next_measure(one)),
         measures: one.measures.len(),
@@ -350,6 +365,6 @@ fn indicator<'a>(plan: &ActionPlan, one: &'a Indicator) -> IndicatorView<'a> {
 }
 
 fn programme(one: OfProgramme) -> ProgrammeView {
-    let OfProgramme { key, name, actions, steps, .. } = one;
-    ProgrammeView { key, name, actions, places: steps.iter().map(step).collect() }
+    let OfProgramme { key, name, actions, steps, partial } = one;
+    ProgrammeView { key, name, actions, places: steps.iter().map(step).collect(), partial }
 }

@@ -1,13 +1,22 @@
 //! The documents of the plan of action, as they read: the plan, its evaluation, the workshop.
 
+use crate::documents::of_bmo;
 use crate::papers::MADE;
 use crate::seminar::SEMINAR;
+use crate::window::{click, said, settle, shows};
 use bassin::i18n::Catalog;
 use bassin::model::Language;
+use bassin::model::action::ActionPlan;
 use bassin::model::papers::Papers;
 use bassin::outputs::{Format, of_papers};
+use bassin::project::Edit;
+use bassin::report::citation::FigureId;
 use bassin::report::paper::make::{Asked, paper};
 use bassin::report::paper::{Block, Grid, Paper, text};
+use bassin::ui::App;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use std::fmt::Write as _;
 
 fn made(asked: &Asked<'_>, language: Language) -> Paper {
@@ -166,4 +175,62 @@ fn the_same_bytes_twice() {
     let first = bytes();
     assert_eq!(first.len(), 3 * formats.len());
     assert!(first == bytes());
+}
+
+/// The documents are among those of the window, drawn from the plan as it is now.
+#[test]
+fn the_window_shows_the_plan_as_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut harness, path) = of_bmo(folder.path());
+    let kind = |harness: &mut Harness<'static, App>, option: &str| {
+        harness.get_by_role_and_label(Role::ComboBox, "Document").click();
+        settle(harness);
+        click(harness, option);
+    };
+    kind(&mut harness, "plan d’actions");
+    assert!(said(&harness).contains("Aucun plan d’actions n’est écrit dans ce projet."));
+    let edit = |plan: ActionPlan| {
+        Edit::Actions { step: bassin::model::action::edit::step::SHEET, plan: Box::new(plan) }
+    };
+    harness.state_mut().session.project.apply(edit(SEMINAR.clone()));
+    settle(&mut harness);
+    let told = said(&harness);
+    assert!(told.contains("Plan d’actions 2026"), "{told}");
+    assert!(told.contains("Guichet unique des nouveaux arrivants"), "{told}");
+    let mut plan = SEMINAR.clone();
+    plan.actions[1].title = "Une maison de l’accueil".to_owned();
+    harness.state_mut().session.project.apply(edit(plan));
+    settle(&mut harness);
+    let told = said(&harness);
+    assert!(told.contains("Une maison de l’accueil") && !told.contains("Guichet unique des"), "{told}");
+    // A number says where it comes from.
+    let id = FigureId::of("plan_actions", "actions", "fact").to_string();
+    let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Link && node.label().is_some_and(|label| label.ends_with(&id))
+    };
+    harness.query_all_by(is_it).next().unwrap().click_accesskit();
+    settle(&mut harness);
+    let told = said(&harness);
+    assert!(told.contains("saisi dans le projet, au plan d’actions"), "{told}");
+    harness.key_press(egui::Key::Escape);
+    settle(&mut harness);
+    kind(&mut harness, "évaluation du plan");
+    assert!(said(&harness).contains("Ce que cette évaluation ne dit pas"));
+    kind(&mut harness, "restitution de l’atelier");
+    assert!(said(&harness).contains("Une occurrence n’est pas un pourcentage"));
+    // What leaves is what the command writes, to the byte.
+    harness.state_mut().save(&path);
+    click(&mut harness, "Exporter");
+    assert!(shows(&harness, "workshop_be_9601.docx"), "{}", said(&harness));
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_bassin"))
+        .current_dir(folder.path())
+        .args(["report", "projet.bassin", "--document", "workshop", "--date", "2026-11-24"])
+        .args(["--format", "docx,xlsx", "--out", "commande", "--lang", "fr"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for name in ["workshop_be_9601.docx", "tables_be_9601.xlsx"] {
+        let read = |place: &str| std::fs::read(folder.path().join(place).join(name)).unwrap();
+        assert!(read("sortie") == read("commande"), "{name}");
+    }
 }

@@ -15,6 +15,8 @@ const MARGINS: usize = 210;
 const LETTER: usize = 95;
 /// Rows of a table that is never cut.
 const SMALL: usize = 10;
+/// Least height of a row that is written in by hand.
+const TALL: &str = "740";
 /// Facts beside one another, at most.
 const ABREAST: usize = 4;
 
@@ -85,10 +87,13 @@ fn table(
     });
 }
 
-fn row(xml: &mut Xml, header: bool, cells: impl FnOnce(&mut Xml)) {
+fn row(xml: &mut Xml, (header, tall): (bool, bool), cells: impl FnOnce(&mut Xml)) {
     xml.wrap("w:tr", &[], |xml| {
         xml.wrap("w:trPr", &[], |xml| {
             xml.leaf("w:cantSplit", &[]);
+            if tall {
+                xml.leaf("w:trHeight", &[("w:val", TALL), ("w:hRule", "atLeast")]);
+            }
             if header {
                 xml.leaf("w:tblHeader", &[]);
             }
@@ -148,7 +153,7 @@ pub fn grid(xml: &mut Xml, grid: &Grid, catalog: &Catalog) {
     widths.extend(marked.then_some(marks));
     let told = (grid.caption.as_str(), description(grid, catalog));
     table(xml, "PaperTable", &widths, Some((told.0, &told.1)), |xml| {
-        row(xml, true, |xml| {
+        row(xml, (true, false), |xml| {
             let mut places = places(&widths);
             for (column, place) in grid.columns.iter().zip(&mut places) {
                 let style = if column.number { "TableHeadNumber" } else { "TableHead" };
@@ -168,7 +173,7 @@ pub fn grid(xml: &mut Xml, grid: &Grid, catalog: &Catalog) {
             }
         });
         for (at, record) in grid.rows.iter().enumerate() {
-            row(xml, false, |xml| cells(xml, grid, at, record, &widths));
+            row(xml, (false, record.tall), |xml| cells(xml, grid, at, record, &widths));
         }
     });
 }
@@ -239,7 +244,7 @@ pub fn facts(xml: &mut Xml, facts: &[Fact]) {
     for facts in facts.chunks(ABREAST) {
         let widths = columns(WIDTH, facts.iter().map(|_| 1.0));
         table(xml, "FactTable", &widths, None, |xml| {
-            row(xml, false, |xml| {
+            row(xml, (false, false), |xml| {
                 for (fact, place) in facts.iter().zip(places(&widths)) {
                     cell(xml, place, Kind::default(), |xml| one_fact(xml, fact));
                 }
@@ -289,7 +294,7 @@ mod tests {
     fn a_row_is_not_left_alone() {
         let column = GridColumn { title: "Métier".into(), weight: 1.0, number: false };
         let check = |rows: &str, note: &str, expect: &str| {
-            let row = |kind| GridRow { mark: None, cells: vec![Vec::new()], strong: kind == 's' };
+            let row = |kind| GridRow { mark: None, cells: vec![Vec::new()], strong: kind == 's', tall: false };
             let note = if note.is_empty() { Vec::new() } else { vec![Inline::Words(note.into())] };
             let grid = Grid {
                 caption: String::new(),

@@ -219,7 +219,7 @@ impl<'a> Matter<'a> {
         let cells =
             columns.iter().map(|column| self.grid_cell(table, row, column).into_iter().collect());
         let cells = cells.collect();
-        GridRow { mark: Some(Citing::mark(table.id, &row.key)), cells, strong: false }
+        GridRow { mark: Some(Citing::mark(table.id, &row.key)), cells, strong: false, tall: false }
     }
 
     fn grid_cell(&self, table: &Table, row: &Row, column: &Col) -> Option<Inline> {

@@ -219,6 +219,8 @@ pub struct GridRow {
     pub cells: Vec<Vec<Inline>>,
     /// A total, a group: in bold.
     pub strong: bool,
+    /// Room is left in it to write and sign by hand.
+    pub tall: bool,
 }
 
 /// A chart or a map, with title, source, base and date inside it.

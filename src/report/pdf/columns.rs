@@ -131,6 +131,7 @@ mod tests {
                 mark: None,
                 cells: vec![words(cell); titles.len()],
                 strong: false,
+                tall: false,
             }],
             note: Vec::new(),
         }

@@ -134,6 +134,7 @@ struct SetRow {
     mark: String,
     cells: Vec<Vec<Piece>>,
     strong: bool,
+    tall: bool,
     whole: bool,
 }
 
@@ -304,6 +305,7 @@ impl Setter {
                 .map(|words| words.into_iter().map(piece).collect())
                 .collect(),
             strong: row.strong,
+            tall: row.tall,
             whole: *height <= WHOLE_ROW,
         });
         SetTable {

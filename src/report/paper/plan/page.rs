@@ -88,6 +88,7 @@ fn sheet(matter: &Matter<'_>, action: &Action) -> Block {
             mark: cites.then(|| Citing::mark(id::SHEETS, &action.id)),
             cells: vec![vec![Inline::Strong(matter.text(title))], vec![inline]],
             strong: false,
+            tall: false,
         })
     });
     let column =
@@ -151,6 +152,7 @@ fn signatures(matter: &Matter<'_>, action: &Action) -> Block {
             Vec::new(),
         ],
         strong: false,
+        tall: true,
     };
     let column =
         |key: &str, weight: f32| GridColumn { title: matter.text(key), weight, number: false };

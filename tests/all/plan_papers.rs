@@ -189,8 +189,9 @@ fn the_window_shows_the_plan_as_it_stands() {
     };
     kind(&mut harness, "plan d’actions");
     assert!(said(&harness).contains("Aucun plan d’actions n’est écrit dans ce projet."));
-    let edit = |plan: ActionPlan| {
-        Edit::Actions { step: bassin::model::action::edit::step::SHEET, plan: Box::new(plan) }
+    let edit = |plan: ActionPlan| Edit::Actions {
+        step: bassin::model::action::edit::step::SHEET,
+        plan: Box::new(plan),
     };
     harness.state_mut().session.project.apply(edit(SEMINAR.clone()));
     settle(&mut harness);
@@ -202,7 +203,10 @@ fn the_window_shows_the_plan_as_it_stands() {
     harness.state_mut().session.project.apply(edit(plan));
     settle(&mut harness);
     let told = said(&harness);
-    assert!(told.contains("Une maison de l’accueil") && !told.contains("Guichet unique des"), "{told}");
+    assert!(
+        told.contains("Une maison de l’accueil") && !told.contains("Guichet unique des"),
+        "{told}"
+    );
     // A number says where it comes from.
     let id = FigureId::of("plan_actions", "actions", "fact").to_string();
     let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {

@@ -1,9 +1,9 @@
 //! Milestones, what is due, and who pays.
 
-use super::facts::AHEAD;
-use super::{Told, day, id, joined, line};
 use crate::actions::due::{Due, What, coming, late};
 use crate::model::action::sheet::Milestone;
+use crate::report::build::actions::facts::AHEAD;
+use crate::report::build::actions::{Told, day, id, joined, line};
 use crate::report::document::{Cell, Row, Shown, Table};
 
 use Shown::Everywhere;

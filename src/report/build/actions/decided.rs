@@ -1,11 +1,11 @@
 //! The figures that decisions were taken on, and the same figures now. What is now is the figure of
 //! the document; what was then stays as it was published.
 
-use super::{Told, id, joined, line, whole};
 use crate::actions::follow::{Change, Followed, follow as followed, keys};
 use crate::model::Fap;
 use crate::model::action::sheet::Action;
 use crate::model::decimal::Decimal;
+use crate::report::build::actions::{Told, id, joined, line, whole};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
 use crate::words::actions as said;
 

@@ -1,11 +1,11 @@
 //! The plan in figures, one a row: what texts say of it is said from here.
 
-use super::{Told, VALUE, count, id};
 use crate::actions::due::{coming, late};
 use crate::actions::places::has_places;
 use crate::actions::workshop::groups;
 use crate::model::action::sheet::{Action, Milestone, Practice, Status};
 use crate::report::build::actions::decided::follow;
+use crate::report::build::actions::{Told, VALUE, count, id};
 use crate::report::document::{Cell, Row, Shown, Table};
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! Planned and realised, from the places opened to who is still there a year later.
 
-use super::{Told, count, day, id, joined, line, whole};
 use crate::actions::places::{Step, by_programme, has_places, reasons, steps};
 use crate::format::integer;
+use crate::report::build::actions::{Told, count, day, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 
 use Shown::{Everywhere, File};

@@ -1,8 +1,8 @@
 //! What the territory acts on, for whom, in which times of work; and how much of the plan is of
 //! each.
 
-use super::{Told, count, day, id, joined, line};
 use crate::model::action::sheet::Action;
+use crate::report::build::actions::{Told, count, day, id, joined, line};
 use crate::report::document::{Cell, Row, Shown, Table};
 
 use Shown::Everywhere;

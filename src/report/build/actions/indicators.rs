@@ -1,8 +1,8 @@
 //! Indicators, where they start from and what they aim at, and each of their measures.
 
-use super::{Told, count, day, id, joined, line, whole};
 use crate::actions::due::next_measure;
 use crate::model::action::indicator::Indicator;
+use crate::report::build::actions::{Told, count, day, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 
 use Shown::Everywhere;

@@ -1,9 +1,9 @@
 //! Who decided what, when, on which figures.
 
-use super::{Told, id, joined, line};
 use crate::model::action::journal::{Entry, Event};
 use crate::model::action::sheet::Status;
 use crate::model::decimal::Decimal;
+use crate::report::build::actions::{Told, id, joined, line};
 use crate::report::document::{Cell, Row, Shown, Table};
 use crate::words::actions as said;
 

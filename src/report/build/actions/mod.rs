@@ -151,11 +151,7 @@ impl<'a> Told<'a> {
     /// An occupation by its name here; its code where the files have none of it.
     fn occupation(&self, code: &str) -> String {
         let fap = code.parse::<Fap>().ok();
-        let known = fap.and_then(|fap| {
-            let mut all = self.context.results.occupations.iter();
-            let here = all.find(|one| one.code == fap).map(|one| one.label.as_str());
-            here.or_else(|| self.context.reference.occupations.label(fap))
-        });
+        let known = fap.map(|fap| self.context.occupation_label(fap)).filter(|one| !one.is_empty());
         known.map_or_else(|| code.to_owned(), str::to_owned)
     }
 

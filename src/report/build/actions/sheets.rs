@@ -1,8 +1,8 @@
 //! The sheets of actions, one a row.
 
-use super::{Told, id, joined, line, whole};
 use crate::actions::matrix::roles;
 use crate::model::action::sheet::{Action, Places, Role};
+use crate::report::build::actions::{Told, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 use crate::words::plan::money;
 

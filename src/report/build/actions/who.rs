@@ -1,10 +1,10 @@
 //! Who does what: a row for each part of an actor in an action, one for each actor, and what is to
 //! be settled between them.
 
-use super::{Told, count, id, line, whole};
 use crate::actions::due::too_many;
 use crate::actions::matrix::{Finding, findings as found, matrix};
 use crate::model::action::sheet::Role;
+use crate::report::build::actions::{Told, count, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 use crate::words::actions as said;
 
@@ -46,7 +46,7 @@ pub fn cells(told: &Told<'_>) -> Table {
             }
             let said = roles.iter().map(|role| told.text(&format!("action-role-{}", role.id())));
             let does = action.partners.iter().filter(|one| one.actor == *actor);
-            let does = told.list(does.map(|one| super::joined(&one.does)));
+            let does = told.list(does.map(|one| joined(&one.does)));
             let cells = vec![
                 line(&action.title),
                 Cell::text(told.name(actor)),
@@ -75,9 +75,9 @@ pub fn actors(told: &Told<'_>) -> Table {
                 let roles = row.cells.get(at).map(Vec::as_slice).unwrap_or_default();
                 role.map_or(!roles.is_empty(), |role| roles.contains(&role))
             });
-            here.filter_map(|row| plan.action(&row.action)).filter(|action| action.is_open())
+            here.filter_map(move |row| plan.action(&row.action)).filter(|action| action.is_open())
         };
-        let led = told.list(of(Some(Role::Accountable)).map(|one| super::joined(&one.title)));
+        let led = told.list(of(Some(Role::Accountable)).map(|one| joined(&one.title)));
         let known = plan.actor(actor);
         let words = |text: Option<&String>| text.map_or(Cell::Blank, |text| line(text));
         let cells = vec![

@@ -1,8 +1,8 @@
 //! What was said in the room: as it was written, grouped and counted, and what may be the same.
 
-use super::{Told, count, id, joined, line, whole};
 use crate::actions::workshop::{Group, groups as grouped, suggestions};
 use crate::model::action::workshop::Contribution;
+use crate::report::build::actions::{Told, count, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 
 use Shown::Everywhere;

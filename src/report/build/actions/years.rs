@@ -1,9 +1,9 @@
 //! Years that are closed, as they stood then: each with its evaluation, and its actions.
 
-use super::{Told, count, day, followed, id, joined, line};
 use crate::actions::places::steps;
 use crate::model::action::sheet::{Action, Status};
 use crate::model::action::{Closed, Id};
+use crate::report::build::actions::{Told, count, day, followed, id, joined, line};
 use crate::report::document::{Cell, Row, Shown, Table};
 
 use Shown::Everywhere;

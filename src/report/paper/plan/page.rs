@@ -1,7 +1,7 @@
 //! An action on a page: what for, by whom, with whom, when, with what money, followed by what,
 //! decided on which figures, and room for those who agree to sign.
 
-use super::followed_by;
+use crate::report::paper::plan::followed_by;
 use crate::model::action::sheet::{Action, Role};
 use crate::report::build::actions::id;
 use crate::report::paper::cite::{Citing, together};

@@ -4588,7 +4588,10 @@ paper-bulletin-done-since = Of the plan of action, since {$since}:
 paper-bulletin-done = Decisions, changes of status, milestones and measures, the latest first
 paper-bulletin-done-more = The latest; the journal of the plan has them all.
 paper-bulletin-nothing-done = Nothing was noted in the plan of action since {$since}.
-help-arg-report-since = The bulletin tells what was done of the plan of action since that day; by default in the year before the date of the analysis
+documents-since = What was done, since
+documents-since-help = Empty: in the year before the date of the analysis. The plan of action must be written.
+documents-since-unread = A date is written day/month/year, for example 30/06/2026.
+help-arg-report-since = The bulletin tells what was done of the plan of action since that day; by default since the one the project says, else in the year before the date of the analysis
 
 ## The plan of action in documents: where its numbers come from
 provenance-plan = entered in the project, in the plan of action: no loaded file says it

@@ -4589,7 +4589,10 @@ paper-bulletin-done-since = Du plan d’actions, depuis le {$since} :
 paper-bulletin-done = Décisions, changements d’état, jalons et mesures, du plus récent au plus ancien
 paper-bulletin-done-more = Les plus récents ; le journal du plan les a tous.
 paper-bulletin-nothing-done = Rien n’a été noté au plan d’actions depuis le {$since}.
-help-arg-report-since = Le bulletin dit ce qui a été fait du plan d’actions depuis ce jour ; par défaut, dans l’année avant la date de l’analyse
+documents-since = Ce qui a été fait, depuis le
+documents-since-help = Vide : dans l’année avant la date de l’analyse. Le plan d’actions doit être écrit.
+documents-since-unread = Une date s’écrit jour/mois/année, par exemple 30/06/2026.
+help-arg-report-since = Le bulletin dit ce qui a été fait du plan d’actions depuis ce jour ; par défaut, depuis celui que dit le projet, sinon dans l’année avant la date de l’analyse
 
 ## Plan d’actions dans les documents : d’où viennent ses nombres
 provenance-plan = saisi dans le projet, au plan d’actions : aucun fichier chargé ne le dit

@@ -69,8 +69,8 @@ pub struct Asked {
     /// Headcount of the company, for `company`; it enters no other document.
     #[arg(long)]
     headcount: Option<PathBuf>,
-    /// The bulletin tells what was done of the plan of action since that day; by default in the
-    /// year before the date of the analysis.
+    /// The bulletin tells what was done of the plan of action since that day; by default since
+    /// the one the project says, else in the year before the date of the analysis.
     #[arg(long)]
     since: Option<String>,
     /// Date of the analysis, the only one in the files; today by default.

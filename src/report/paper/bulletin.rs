@@ -6,7 +6,7 @@ use crate::report::build::actions::id;
 use crate::report::document::Row;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::parts::{actions, around, essentials, limits, ranked};
-use crate::report::paper::{Block, Tone};
+use crate::report::paper::{Block, Kind, Tone};
 
 /// Rows of the list: the bulletin is two pages.
 const LISTED: usize = 10;
@@ -40,7 +40,8 @@ fn done(matter: &Matter<'_>) -> Vec<Block> {
     };
     let today = context.results.as_of;
     // A bulletin follows a survey of each year.
-    let since = matter.since.unwrap_or_else(|| year_before(today));
+    let decided = || matter.papers.of(Kind::Bulletin.id()).and_then(|choices| choices.since);
+    let since = matter.since.or_else(decided).unwrap_or_else(|| year_before(today));
     let words = format::date(since, matter.catalog().language());
     let of = [("since", words.into())];
     let doing = actions::DOING.map(|event| matter.text(&format!("plan-event-{}", event.id())));

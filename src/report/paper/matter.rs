@@ -25,7 +25,8 @@ pub struct Matter<'a> {
     pub map: Option<Drawn<'a>>,
     /// Rows of a ranked list, at most.
     pub most: usize,
-    /// What the bulletin tells of the plan of action is told since then; `None`: of a year.
+    /// What the bulletin tells of the plan of action is told since then; `None`: as the project
+    /// says, else of a year.
     pub since: Option<Date>,
 }
 

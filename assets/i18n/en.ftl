@@ -4590,7 +4590,7 @@ paper-bulletin-done-more = The latest; the journal of the plan has them all.
 paper-bulletin-nothing-done = Nothing was noted in the plan of action since {$since}.
 documents-since = What was done, since
 documents-since-help = Empty: in the year before the date of the analysis. The plan of action must be written.
-documents-since-unread = A date is written day/month/year, for example 30/06/2026.
+documents-since-unread = A date is written year-month-day, for example 2026-06-30.
 help-arg-report-since = The bulletin tells what was done of the plan of action since that day; by default since the one the project says, else in the year before the date of the analysis
 
 ## The plan of action in documents: where its numbers come from

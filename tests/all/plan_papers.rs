@@ -150,8 +150,7 @@ fn the_bulletin_tells_what_was_done_since() {
     );
     let english = bulletin(None, Language::English);
     assert!(
-        english.contains("# What was done\nOf the plan of action, since 24/11/2025:")
-            || english.contains("# What was done\nOf the plan of action, since"),
+        english.contains("# What was done\nOf the plan of action, since 2025-11-24:"),
         "{english}"
     );
     // Without a plan, nothing of it.

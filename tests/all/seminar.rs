@@ -4,6 +4,8 @@
 use bassin::actions::cycle::start;
 use bassin::analysis::{Request, analyse};
 use bassin::i18n::Catalog;
+use bassin::inquiry::{Asked, inquiry};
+use bassin::matching::label::dictionary::Dictionary;
 use bassin::model::action::decided::{Decided, FigureKey};
 use bassin::model::action::edit::By;
 use bassin::model::action::indicator::{Direction, Indicator, IndicatorKind, Measure};
@@ -15,8 +17,9 @@ use bassin::model::action::sheet::{
 use bassin::model::action::workshop::{Contribution, Question};
 use bassin::model::action::{ActionPlan, Actor, ActorKind, Id};
 use bassin::model::planning::Planning;
-use bassin::model::{Date, Language};
+use bassin::model::{Date, Groups, Language};
 use bassin::outputs::Ground;
+use bassin::project::{Project, Weighting};
 use bassin::readers::{Control, read};
 use bassin::reference::Reference;
 use bassin::reference::actions::Start;
@@ -52,13 +55,23 @@ fn decided_in_2024(keys: &[(&str, &str, &str)]) -> Decided {
     let territory = sample::TERRITORY.parse().unwrap();
     let request = Request { territory, year: None, as_of: day("2025-01-20") };
     let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
+    let (labels, log) = (Dictionary::default(), Project::default().log());
+    let asked = Asked {
+        territory,
+        version: results.fap_version,
+        labels: &labels,
+        weighting: Weighting::default(),
+        groups: &Groups::new(),
+        log: &log,
+    };
+    let inquiry = inquiry(&inputs, &reference, &parameters, &asked);
     let context = Context {
         results: &results,
         catalog: &catalog,
         reference: &reference,
         parameters: &parameters,
         comparison: Comparison::default(),
-        inquiry: None,
+        inquiry: inquiry.as_ref(),
         perceived: None,
         actions: None,
     };
@@ -236,6 +249,7 @@ fn first_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
         ("diagnostic", "V0X60", "posterior"),
         ("diagnostic", "V0X60", "projects"),
         ("chiffres", "flagged", "fact"),
+        ("besoins", "all/need-projects", "need-value"),
     ];
     plan.decide(&training, decided_in_2024(&figures));
     plan.set_status(&training, Status::Running, &by("2025-09-01"));

@@ -92,7 +92,8 @@ impl Asked<'_> {
             }
             Some(own) => own.to_owned(),
             None => {
-                let of = [("subject", (&subject).into()), ("year", (&year_of(matter)).into())];
+                let year = year_of(matter);
+                let of = [("subject", (&subject).into()), ("year", (&year).into())];
                 matter.catalog().with(&template.title, &of)
             }
         }

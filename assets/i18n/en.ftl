@@ -4269,6 +4269,7 @@ fact-plan-decided = Actions decided, not begun
 fact-plan-running = Actions under way
 fact-plan-done = Actions done
 fact-plan-stopped = Actions stopped
+fact-plan-unbegun = Actions not begun
 fact-plan-signed = Actions signed off
 fact-plan-levers = Levers of the territory
 fact-plan-levers-used = Levers with an action
@@ -4309,6 +4310,7 @@ fact-plan-existing = Existing practices
 fact-plan-new = New practices
 plan-table-from = from {$date}
 plan-table-until = until {$date}
+plan-table-to-name = to be named
 plan-table-no-lever = Without a lever
 plan-table-no-question = Without a question
 plan-table-untitled = Untitled action
@@ -4353,6 +4355,8 @@ plan-table-change-cannot-say = nothing can be said
 paper-kind-plan = plan of action
 paper-kind-evaluation = evaluation of the plan
 paper-kind-workshop = restitution of the workshop
+paper-subtitle-actions = Territory {$code} · figures of the BMO survey {$year}
+paper-subtitle-code = Territory {$code}
 paper-plan-title = Plan of action {$year}: {$subject}
 paper-evaluation-title = Evaluation of the plan of action {$year}: {$subject}
 paper-workshop-title = Restitution of the workshop: {$subject}
@@ -4414,7 +4418,7 @@ paper-column-lever = Lever
 paper-column-target = Target
 paper-column-wave = Time of work
 paper-plan-no-action = No action is written.
-paper-plan-of-lever = Actions of this lever
+paper-plan-of-lever = Actions by lever
 paper-plan-summary = Actions of the plan
 paper-plan-summary-note = Budget: sum of the money, secured or not. Secured: promised in writing.
 paper-plan-matrix = Roles by action
@@ -4466,7 +4470,6 @@ paper-action-places = Planned path
 paper-action-programme = Training programme
 paper-action-practice = Practice
 paper-action-risks = Risks
-paper-action-without-lead = to be named
 paper-action-status = Status: {$status}.
 paper-action-decided = Decided: {$on}.
 paper-action-signed = Signed off: {$on}.
@@ -4482,7 +4485,7 @@ paper-action-sign-partner = partner who does it
 paper-action-to-name = (to be named)
 
 ## The plan of action in documents: the evaluation
-paper-evaluation-lead = In “{$territory}”, {$doneshown} { FORM($done, "action is done", "actions are done") } of {$shown}; {$runningshown} { FORM($running, "is under way", "are under way") } and {$stoppedshown} { FORM($stopped, "was stopped", "were stopped") }.
+paper-evaluation-lead = In “{$territory}”, {$doneshown} { FORM($done, "action is done", "actions are done") } of {$shown}; {$runningshown} { FORM($running, "is under way", "are under way") } and {$unbegunshown} { FORM($unbegun, "has not begun", "have not begun") }.
 paper-evaluation-fact-done = actions done
 paper-evaluation-of-actions = of {$of} in the plan
 paper-evaluation-fact-kept = milestones kept in time
@@ -4502,7 +4505,12 @@ paper-evaluation-programmes-note = Each sum is of the actions that say both what
 paper-evaluation-milestones = Milestones due and reached
 paper-evaluation-no-milestone = No milestone is written.
 paper-evaluation-no-milestone-due = No milestone is due yet.
-paper-evaluation-milestones-words = Of {$dueshown} { FORM($due, "milestone due or reached", "milestones due or reached") }, {$keptshown} { FORM($kept, "was reached in time", "were reached in time") }.
+paper-evaluation-milestones-words =
+    Of {$dueshown} { FORM($due, "milestone due or reached", "milestones due or reached") }, { $kept ->
+        [0] none was kept in time
+        [1] {$keptshown} was kept in time
+       *[other] {$keptshown} were kept in time
+    }.
 paper-evaluation-indicators-note = Whether a target is reached is read on the last measure, without an interval: a measure that was entered has none.
 paper-evaluation-measures = Each measure, with its source
 paper-evaluation-figures =
@@ -4532,7 +4540,7 @@ paper-evaluation-year = Year {$year}
 paper-evaluation-year-words = Closed on {$on}: {$shown} { FORM($actions, "action", "actions") }, {$doneshown} { FORM($done, "done", "done") } and {$carriedshown} { FORM($carried, "carried over", "carried over") }.
 paper-evaluation-year-actions = Actions of that year, as it was closed
 paper-evaluation-journal = Who decided what, when
-paper-evaluation-journal-note = In the order of writing.
+paper-evaluation-journal-note = By date.
 paper-evaluation-no-journal = The journal is empty.
 paper-evaluation-stood = Decisions and their figures
 paper-evaluation-limit-cause = No change is put down to an action.
@@ -4576,6 +4584,7 @@ paper-workshop-alone =
         [one] {$shown} proposal is made of one contribution alone: it stays as it was written.
        *[other] {$shown} proposals are made of one contribution each: they stay as they were written.
     }
+paper-workshop-alone-caption = Proposals of one contribution
 paper-workshop-near = Proposals that may say the same
 paper-workshop-near-note = The likeness is read on the words; nobody confirmed it, and these proposals are counted apart.
 paper-workshop-limit-count = Occurrences count tables that write, not people who agree.

@@ -4270,6 +4270,7 @@ fact-plan-decided = Actions décidées, non engagées
 fact-plan-running = Actions en cours
 fact-plan-done = Actions terminées
 fact-plan-stopped = Actions arrêtées
+fact-plan-unbegun = Actions non engagées
 fact-plan-signed = Actions validées
 fact-plan-levers = Leviers du territoire
 fact-plan-levers-used = Leviers qui ont une action
@@ -4310,6 +4311,7 @@ fact-plan-existing = Pratiques existantes
 fact-plan-new = Pratiques nouvelles
 plan-table-from = à partir du {$date}
 plan-table-until = jusqu’au {$date}
+plan-table-to-name = à désigner
 plan-table-no-lever = Sans levier
 plan-table-no-question = Sans question
 plan-table-untitled = Action sans titre
@@ -4354,6 +4356,8 @@ plan-table-change-cannot-say = rien à en dire
 paper-kind-plan = plan d’actions
 paper-kind-evaluation = évaluation du plan
 paper-kind-workshop = restitution de l’atelier
+paper-subtitle-actions = Territoire {$code} · chiffres de l’enquête BMO {$year}
+paper-subtitle-code = Territoire {$code}
 paper-plan-title = Plan d’actions {$year} : {$subject}
 paper-evaluation-title = Évaluation du plan d’actions {$year} : {$subject}
 paper-workshop-title = Restitution de l’atelier : {$subject}
@@ -4415,7 +4419,7 @@ paper-column-lever = Levier
 paper-column-target = Cible
 paper-column-wave = Temps de travail
 paper-plan-no-action = Aucune action n’est écrite.
-paper-plan-of-lever = Actions de ce levier
+paper-plan-of-lever = Actions par levier
 paper-plan-summary = Les actions du plan
 paper-plan-summary-note = Budget : somme des financements, acquis ou non. Acquis : promis par écrit.
 paper-plan-matrix = Rôles par action
@@ -4467,7 +4471,6 @@ paper-action-places = Parcours prévu
 paper-action-programme = Programme de formation
 paper-action-practice = Pratique
 paper-action-risks = Risques
-paper-action-without-lead = à désigner
 paper-action-status = État : {$status}.
 paper-action-decided = Décidée : {$on}.
 paper-action-signed = Validée : {$on}.
@@ -4483,7 +4486,7 @@ paper-action-sign-partner = partenaire qui réalise
 paper-action-to-name = (à désigner)
 
 ## Plan d’actions dans les documents : l’évaluation
-paper-evaluation-lead = Sur le territoire « {$territory} », {$doneshown} { FORM($done, "action est terminée", "actions sont terminées") } sur {$shown} ; {$runningshown} { FORM($running, "est en cours", "sont en cours") } et {$stoppedshown} { FORM($stopped, "est arrêtée", "sont arrêtées") }.
+paper-evaluation-lead = Sur le territoire « {$territory} », {$doneshown} { FORM($done, "action est terminée", "actions sont terminées") } sur {$shown} ; {$runningshown} { FORM($running, "est en cours", "sont en cours") } et {$unbegunshown} { FORM($unbegun, "n’a pas commencé", "n’ont pas commencé") }.
 paper-evaluation-fact-done = actions terminées
 paper-evaluation-of-actions = sur {$of} au plan
 paper-evaluation-fact-kept = jalons tenus dans les temps
@@ -4503,7 +4506,12 @@ paper-evaluation-programmes-note = Chaque somme porte sur les actions qui disent
 paper-evaluation-milestones = Jalons prévus et atteints
 paper-evaluation-no-milestone = Aucun jalon n’est écrit.
 paper-evaluation-no-milestone-due = Aucun jalon n’est encore échu.
-paper-evaluation-milestones-words = Sur {$dueshown} { FORM($due, "jalon échu ou atteint", "jalons échus ou atteints") }, {$keptshown} { FORM($kept, "l’a été dans les temps", "l’ont été dans les temps") }.
+paper-evaluation-milestones-words =
+    Sur {$dueshown} { FORM($due, "jalon échu ou atteint", "jalons échus ou atteints") }, { $kept ->
+        [0] aucun n’a été tenu dans les temps
+        [1] {$keptshown} l’a été dans les temps
+       *[other] {$keptshown} l’ont été dans les temps
+    }.
 paper-evaluation-indicators-note = Une cible atteinte ou non se lit sur la dernière mesure, sans intervalle : une mesure saisie n’en a pas.
 paper-evaluation-measures = Chaque mesure, avec sa source
 paper-evaluation-figures =
@@ -4533,7 +4541,7 @@ paper-evaluation-year = Année {$year}
 paper-evaluation-year-words = Close le {$on} : {$shown} { FORM($actions, "action", "actions") }, dont {$doneshown} { FORM($done, "terminée", "terminées") } et {$carriedshown} { FORM($carried, "reconduite", "reconduites") }.
 paper-evaluation-year-actions = Actions de cette année, telles qu’à sa clôture
 paper-evaluation-journal = Qui a décidé quoi, quand
-paper-evaluation-journal-note = Dans l’ordre de saisie.
+paper-evaluation-journal-note = Par date.
 paper-evaluation-no-journal = Le journal est vide.
 paper-evaluation-stood = Les décisions et leurs chiffres
 paper-evaluation-limit-cause = Aucun changement n’est attribué à une action.
@@ -4577,6 +4585,7 @@ paper-workshop-alone =
         [one] {$shown} proposition n’est faite que d’une contribution : elle est restée telle qu’écrite.
        *[other] {$shown} propositions ne sont faites que d’une contribution : elles sont restées telles qu’écrites.
     }
+paper-workshop-alone-caption = Propositions d’une seule contribution
 paper-workshop-near = Propositions qui disent peut-être la même chose
 paper-workshop-near-note = La ressemblance est lue sur les mots ; personne ne l’a confirmée, et ces propositions sont comptées à part.
 paper-workshop-limit-count = Les occurrences comptent des tables qui écrivent, pas des personnes qui approuvent.

@@ -183,7 +183,7 @@ fn first_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
     let targets: Vec<Id> = plan.targets.iter().map(|one| one.id.clone()).collect();
     let waves: Vec<Id> = plan.waves.iter().map(|one| one.id.clone()).collect();
     let places = plan.add_indicator(Indicator {
-        name: "Places ouvertes d’aide à domicile".to_owned(),
+        name: "Places ouvertes d’aide-soignant".to_owned(),
         kind: IndicatorKind::Achievement,
         definition: "Places de formation certifiante ouvertes sur le bassin.".to_owned(),
         source: "organismes de formation".to_owned(),
@@ -197,7 +197,7 @@ fn first_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
         ..Indicator::default()
     });
     let difficult = plan.add_indicator(Indicator {
-        name: "Projets difficiles, aides à domicile".to_owned(),
+        name: "Projets difficiles, aides-soignants".to_owned(),
         kind: IndicatorKind::Result,
         definition: "Part lissée des projets jugés difficiles.".to_owned(),
         source: "enquête BMO".to_owned(),
@@ -212,7 +212,7 @@ fn first_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
         ..Indicator::default()
     });
     let training = Action {
-        title: "Ouvrir une session certifiante d’aide à domicile".to_owned(),
+        title: "Ouvrir une session certifiante d’aide-soignant".to_owned(),
         objective: "Former sur place des personnes qui resteront sur le bassin.".to_owned(),
         lever: levers.get(3).cloned(),
         targets: targets.get(2).cloned().into_iter().collect(),
@@ -239,7 +239,7 @@ fn first_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
         practice: Practice::Existing,
         programme: Some(ProgrammeLink {
             key: "fap2021:V0X60/certifying/job-seekers".to_owned(),
-            name: "Aides à domicile, certifiant, demandeurs d’emploi".to_owned(),
+            name: "Aides-soignants, certifiant, demandeurs d’emploi".to_owned(),
         }),
         planned: Places::from_steps([Some(12), Some(12), Some(10), Some(8), Some(6)]),
         ..Action::default()

@@ -6,7 +6,7 @@ use crate::report::document::{Cell, Row};
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
 use crate::report::paper::parts::actions::{
-    JOURNAL, any, both, counted, due, fact, many, or_none, whole,
+    JOURNAL, any, both, by_date, counted, due, fact, many, or_none, whole,
 };
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline, Tone, text};
@@ -43,7 +43,7 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
     of.extend(both(matter, "actions", ("actions", "shown")));
     of.extend(both(matter, "done", ("done", "doneshown")));
     of.extend(both(matter, "running", ("running", "runningshown")));
-    of.extend(both(matter, "stopped", ("stopped", "stoppedshown")));
+    of.extend(both(matter, "unbegun", ("unbegun", "unbegunshown")));
     let beneath = |key: &str, of: &str| {
         let of = [("count", many(matter, of).into()), ("of", fact(matter, of).into())];
         matter.say(key, &of)
@@ -75,7 +75,10 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
         ),
     ];
     vec![
-        Block::Lead(matter.say("paper-evaluation-lead", &of)),
+        Block::Lead(together(vec![
+            matter.say("paper-evaluation-lead", &of),
+            any(matter, "paper-plan-stopped", "stopped"),
+        ])),
         Block::Facts(facts),
         Block::Callout {
             tone: Tone::Limit,
@@ -284,9 +287,12 @@ fn years(matter: &Matter<'_>) -> Vec<Block> {
 
 fn journal(matter: &Matter<'_>) -> Vec<Block> {
     let note: Vec<Inline> = matter.plain("paper-evaluation-journal-note");
-    let grid = whole(matter, id::JOURNAL, "paper-evaluation-journal", &JOURNAL, note);
-    let mut out = or_none(matter, grid, "paper-evaluation-no-journal");
     let table = matter.document.table(id::JOURNAL);
+    let grid = table.and_then(|table| {
+        let rows = by_date(table).into_iter();
+        matter.grid("paper-evaluation-journal", table, rows, &JOURNAL, note)
+    });
+    let mut out = or_none(matter, grid, "paper-evaluation-no-journal");
     let with = table.and_then(|table| {
         let place = table.column("entry-figures")?;
         let stood = |row: &&Row| row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank);

@@ -113,6 +113,11 @@ impl Asked<'_> {
             Self::Occupation(_) | Self::Sector(_) | Self::Body(..) => "paper-subtitle-place",
             _ => "paper-subtitle",
         };
+        let key = match self {
+            Self::Plan | Self::Evaluation => "paper-subtitle-actions",
+            Self::Workshop => "paper-subtitle-code",
+            _ => key,
+        };
         let place = matter.catalog().with(key, &of);
         match self {
             Self::Occupation(occupation) => {

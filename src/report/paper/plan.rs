@@ -3,12 +3,13 @@
 
 mod page;
 
+use crate::model::action::sheet::Action;
 use crate::report::build::actions::id;
 use crate::report::document::{Row, Table};
 use crate::report::paper::cite::together;
 use crate::report::paper::matter::{Col, Matter, number, words};
 use crate::report::paper::parts::actions::{
-    any, both, counted, decided, due, fact, many, or_none, whole,
+    any, both, counted, decided, due, fact, grouped, has, many, or_none, whole,
 };
 use crate::report::paper::parts::{limits, sources};
 use crate::report::paper::{Block, Inline, Tone};
@@ -56,7 +57,11 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
         matter.large(
             fact(matter, "euros-secured"),
             "paper-plan-fact-secured",
-            beneath("paper-plan-fact-euros", "euros"),
+            if has(matter, "euros") {
+                beneath("paper-plan-fact-euros", "euros")
+            } else {
+                Vec::new()
+            },
         ),
         matter.large(
             fact(matter, "places"),
@@ -132,38 +137,35 @@ fn frame(matter: &Matter<'_>) -> Vec<Block> {
         .collect()
 }
 
-/// The actions under each lever.
+/// The actions under each lever, which stands above them.
 fn by_lever(matter: &Matter<'_>) -> Vec<Block> {
     let (Some(plan), Some(table)) = (matter.context().actions, matter.document.table(id::SHEETS))
     else {
         return vec![Block::Text(matter.plain("paper-plan-no-action"))];
     };
     let columns = [
-        words("action", 3.4),
+        words("action", 3.0),
         words("action-lead", 2.2),
-        words("action-partners", 3.2),
+        words("action-partners", 3.0),
         words("action-calendar", 1.7),
-        number("action-budget", 1.5),
+        number("action-budget", 1.3),
         number("planned-opened", 1.0),
     ];
-    let mut out = Vec::new();
-    let mut part = |title: String, keys: Vec<String>| {
-        let rows = Matter::rows(table, keys.into_iter());
-        let grid = matter.grid("paper-plan-of-lever", table, rows, &columns, Vec::new());
-        if let Some(grid) = grid {
-            out.push(Block::Heading { level: 2, text: title });
-            out.push(grid);
-        }
+    let of = |keep: &dyn Fn(&Action) -> bool| {
+        plan.actions.iter().filter(|one| keep(one)).map(|one| one.id.clone()).collect()
     };
-    for lever in &plan.levers {
-        let of = plan.actions.iter().filter(|one| one.lever.as_ref() == Some(&lever.id));
-        part(lever.name.clone(), of.map(|one| one.id.clone()).collect());
-    }
     let known = |id: &String| plan.lever(id).is_some();
-    let without = plan.actions.iter().filter(|one| !one.lever.as_ref().is_some_and(known));
-    let title = matter.text("plan-table-no-lever");
-    part(title, without.map(|one| one.id.clone()).collect());
-    out
+    let mut parts: Vec<(String, Vec<String>)> = plan
+        .levers
+        .iter()
+        .map(|lever| (lever.name.clone(), of(&|one| one.lever.as_ref() == Some(&lever.id))))
+        .collect();
+    let without = of(&|one| !one.lever.as_ref().is_some_and(known));
+    parts.push((matter.text("plan-table-no-lever"), without));
+    parts.retain(|(_, keys)| !keys.is_empty());
+    grouped(matter, "paper-plan-of-lever", table, (&columns, &parts), Vec::new())
+        .into_iter()
+        .collect()
 }
 
 /// All actions on a page of their own.
@@ -228,12 +230,12 @@ fn indicators(matter: &Matter<'_>) -> Vec<Block> {
 /// Indicators with where they start from and what they aim at.
 fn followed_by(matter: &Matter<'_>, table: &Table, keep: impl Fn(&Row) -> bool) -> Option<Block> {
     let columns = [
-        words("follow-indicator", 3.4),
+        words("follow-indicator", 3.2),
         words("follow-kind", 1.4),
         number("follow-baseline", 1.1),
         number("follow-target", 1.0),
         words("follow-target-on", 1.3),
-        words("follow-owner", 1.8),
+        words("follow-owner", 1.9),
         words("follow-next", 1.4),
     ];
     let note: Vec<Inline> = matter.plain("paper-plan-indicators-note");

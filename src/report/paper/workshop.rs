@@ -1,13 +1,14 @@
 //! What was said in a seminar, compiled: by question, grouped, counted. An occurrence is a time that
 //! a table of people wrote it, and never a share of those who were there.
 
-use crate::actions::workshop::groups as grouped;
+use crate::actions::workshop::groups as said_together;
 use crate::model::action::sheet::Practice;
+use crate::model::action::workshop::Contribution;
 use crate::report::build::actions::{NONE, id};
 use crate::report::document::{Cell, Row, Table};
 use crate::report::paper::cite::{Fill, listed, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
-use crate::report::paper::parts::actions::{any, both, counted, fact, or_none, whole};
+use crate::report::paper::parts::actions::{any, both, counted, fact, grouped, or_none, whole};
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline, Tone};
 
@@ -139,7 +140,7 @@ fn questions(matter: &Matter<'_>) -> Vec<Block> {
             ("tablesshown", figure("said-tables")),
         ];
         let asked = if row.key == NONE { "" } else { &row.key };
-        let heads = grouped(plan, Some(asked)).into_iter().map(|group| group.head);
+        let heads = said_together(plan, Some(asked)).into_iter().map(|group| group.head);
         let rows = Matter::rows(table, heads);
         let note = matter.plain("paper-workshop-grid-note");
         match matter.grid("paper-workshop-grid", table, rows, &GROUPED, note) {
@@ -203,20 +204,45 @@ fn alone(matter: &Matter<'_>) -> Vec<Block> {
     let columns = [words("proposal", 4.0), words("near-other", 4.0), words("near-words", 2.4)];
     let note = matter.plain("paper-workshop-near-note");
     let mut out = vec![Block::Text(counted(matter, "paper-workshop-alone", "alone"))];
+    if let Some(table) = matter.document.table(id::GROUPS) {
+        let alone =
+            |row: &&Row| matter.citing().count(id::GROUPS, &row.key, "said-contributions") == 1;
+        let rows = table.rows.iter().filter(alone);
+        let columns = [words("proposal", 5.0), words("said-by", 1.2), words("question", 3.8)];
+        let caption = "paper-workshop-alone-caption";
+        out.extend(matter.grid(caption, table, rows, &columns, Vec::new()));
+    }
     out.extend(whole(matter, id::NEAR, "paper-workshop-near", &columns, note));
     out
 }
 
-/// Every contribution as it was written.
+/// Every contribution as it was written, under its question.
 fn annex(matter: &Matter<'_>) -> Vec<Block> {
+    let (Some(plan), Some(asked), Some(table)) = (
+        matter.context().actions,
+        matter.document.table(id::QUESTIONS),
+        matter.document.table(id::PROPOSALS),
+    ) else {
+        return Vec::new();
+    };
     let columns = [
-        number("said-table", 0.8),
         words("proposal", 4.2),
+        number("said-table", 0.9),
         number("said-occurrences", 1.2),
-        words("said-sticker", 1.0),
-        words("practice", 1.6),
-        words("said-under", 2.8),
+        words("said-sticker", 1.1),
+        words("practice", 1.5),
+        words("said-under", 3.0),
     ];
+    let part = |row: &Row| {
+        let name = matter.figure(id::QUESTIONS, &row.key, "question").shown().to_owned();
+        let of = |one: &&Contribution| {
+            one.question.as_deref().map_or(row.key == NONE, |question| question == row.key)
+        };
+        let keys = plan.contributions.iter().filter(of).map(|one| one.id.clone());
+        (name, keys.collect::<Vec<_>>())
+    };
+    let mut parts: Vec<(String, Vec<String>)> = asked.rows.iter().map(part).collect();
+    parts.retain(|(_, keys)| !keys.is_empty());
     let note = matter.plain("paper-workshop-annex-note");
-    whole(matter, id::PROPOSALS, "paper-workshop-annex", &columns, note).into_iter().collect()
+    grouped(matter, "paper-workshop-annex", table, (&columns, &parts), note).into_iter().collect()
 }

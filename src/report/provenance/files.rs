@@ -376,7 +376,19 @@ fn balance(into: &mut Gathered<'_>, occupation: &Occupation, balance: Option<&Ba
 /// The files of a decision that are loaded still, by their content; of a difference, those that the
 /// figure stands on now too.
 fn frozen(into: &mut Gathered<'_>, subject: &Subject<'_>) {
-    let Some((figure, on)) = actions::frozen(subject) else { return };
+    let Some((figure, on)) = actions::frozen(subject) else {
+        // The journal keeps names of files, and not what was in them.
+        let sources = subject.context.results.sources.iter().enumerate();
+        let kept = actions::kept(subject);
+        let named = sources.filter(|(_, source)| {
+            !source.file.is_empty() && kept.iter().any(|one| one.source.contains(&source.file))
+        });
+        let named: Vec<usize> = named.map(|(at, _)| at).collect();
+        for at in named {
+            into.whole(at);
+        }
+        return;
+    };
     let sources = subject.context.results.sources.iter().enumerate();
     let of_then = sources.filter(|(_, source)| {
         let is_kept = on.fingerprints.iter().any(|one| one.sha256 == source.fingerprint);

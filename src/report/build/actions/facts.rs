@@ -41,15 +41,19 @@ fn actions(told: &Told<'_>, rows: &mut Vec<(&str, Cell)>) {
         ("running", of(&|one| one.status == Status::Running)),
         ("done", of(&|one| one.status == Status::Done)),
         ("stopped", of(&|one| one.status == Status::Stopped)),
+        ("unbegun", of(&|one| matches!(one.status, Status::Idea | Status::Decided))),
         ("signed", of(&|one| one.signed_off.is_some())),
         ("levers", count(told.plan.levers.len())),
         ("levers-used", count(levers.len())),
         ("actors", count(told.plan.actors.len())),
     ]);
-    let sums = all.iter().map(Action::euros);
-    let (euros, secured) =
-        sums.fold((0, 0), |(all, secured), (one, part)| (all + one, secured + part));
-    rows.extend([("euros", told.euros(euros)), ("euros-secured", told.euros(secured))]);
+    let with_money = all.iter().filter(|one| !one.budget.is_empty());
+    let sums = with_money
+        .map(Action::euros)
+        .reduce(|(all, secured), (one, part)| (all + one, secured + part));
+    if let Some((euros, secured)) = sums {
+        rows.extend([("euros", told.euros(euros)), ("euros-secured", told.euros(secured))]);
+    }
     let planned = all.iter().filter_map(|one| one.planned.opened);
     if planned.clone().next().is_some() {
         let places = planned.fold(0, u32::saturating_add);

@@ -60,7 +60,9 @@ fn row(
 ) -> Row {
     let actions = told.plan.actions.iter().filter(of);
     let open = actions.clone().filter(|action| action.is_open()).count();
-    let euros = actions.clone().map(|action| action.euros().0).sum();
+    // Nothing said of money is not nothing.
+    let with_money = actions.clone().filter(|action| !action.budget.is_empty());
+    let euros: Option<u64> = with_money.map(|action| action.euros().0).reduce(|a, b| a + b);
     let cells = vec![
         told.context.words("plan-table-frame", kind),
         line(name),
@@ -69,7 +71,7 @@ fn row(
         ends,
         count(actions.count()),
         count(open),
-        told.euros(euros),
+        euros.map_or(Cell::Blank, |euros| told.euros(euros)),
     ];
     Row::new(format!("{kind}/{key}"), None, cells)
 }

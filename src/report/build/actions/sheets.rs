@@ -59,7 +59,7 @@ fn row(told: &Told<'_>, action: &Action) -> Row {
     let mut cells = vec![
         line(&action.title),
         told.named(action.lever.as_ref()),
-        Cell::text(told.names(&action.lead)),
+        lead(told, action),
         Cell::text(told.calendar(action)),
         words("action-status", action.status.id()),
         budget(all),
@@ -71,7 +71,10 @@ fn row(told: &Told<'_>, action: &Action) -> Row {
         Cell::text(told.list(action.sectors.iter().map(|code| told.sector(code)))),
         told.named(action.wave.as_ref()),
     ];
-    cells.extend(Role::ALL.map(|role| with_role(told, action, role)));
+    cells.extend(Role::ALL.map(|role| match (role, with_role(told, action, role)) {
+        (Role::Accountable, Cell::Blank) => to_name(told, action),
+        (_, cell) => cell,
+    }));
     cells.extend([
         Cell::text(partners(told, action)),
         Cell::text(told.list(action.group.iter().map(|name| joined(name)))),
@@ -93,9 +96,22 @@ fn row(told: &Told<'_>, action: &Action) -> Row {
     Row::new(action.id.as_str(), None, cells)
 }
 
+/// The lead; of what goes on without one, that it is to be named.
+fn lead(told: &Told<'_>, action: &Action) -> Cell {
+    if action.lead.is_empty() {
+        return to_name(told, action);
+    }
+    Cell::text(told.names(&action.lead))
+}
+
+fn to_name(told: &Told<'_>, action: &Action) -> Cell {
+    if action.is_open() { Cell::text(told.text("plan-table-to-name")) } else { Cell::Blank }
+}
+
 /// When, and by whom.
 fn dated(told: &Told<'_>, date: crate::model::Date, who: &str) -> Cell {
-    Cell::text(told.list([told.date(date), joined(who)].into_iter()))
+    let parts = [told.date(date), joined(who)].into_iter().filter(|part| !part.is_empty());
+    Cell::text(parts.collect::<Vec<_>>().join(", "))
 }
 
 /// Who has a role in an action: leads, then partners.

@@ -116,7 +116,7 @@ pub fn groups(told: &Told<'_>) -> Table {
             line(&head.text),
             Cell::Whole(group.occurrences),
             Cell::Whole(group.priorities),
-            Cell::text(told.list(tables)),
+            Cell::text(tables.collect::<Vec<_>>().join(", ")),
             count(group.members.len()),
             told.context.words("practice", head.practice.id()),
         ];

@@ -6,7 +6,7 @@ use crate::report::build::actions::{VALUE, id};
 use crate::report::document::{Cell, Row, Table};
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
-use crate::report::paper::{Block, Inline};
+use crate::report::paper::{Block, GridRow, Inline};
 
 /// A figure of the plan as a whole.
 pub fn fact(matter: &Matter<'_>, key: &str) -> Inline {
@@ -16,6 +16,11 @@ pub fn fact(matter: &Matter<'_>, key: &str) -> Inline {
 /// Its whole number, for the forms of a sentence.
 pub fn many(matter: &Matter<'_>, key: &str) -> u32 {
     matter.citing().count(id::FACTS, key, VALUE)
+}
+
+/// Whether the plan has such a figure.
+pub fn has(matter: &Matter<'_>, key: &str) -> bool {
+    matter.citing().cell(id::FACTS, key, VALUE).is_some()
 }
 
 /// A sentence that speaks of one whole number of the plan.
@@ -38,6 +43,27 @@ pub fn whole(
 ) -> Option<Block> {
     let table = matter.document.table(table)?;
     matter.grid(caption, table, table.rows.iter(), columns, note)
+}
+
+/// A table of a page whose rows stand under what they are of: name, then keys of the rows.
+pub fn grouped(
+    matter: &Matter<'_>,
+    caption: &str,
+    table: &Table,
+    (columns, parts): (&[Col], &[(String, Vec<String>)]),
+    note: Vec<Inline>,
+) -> Option<Block> {
+    let keys = parts.iter().flat_map(|(_, keys)| keys.iter().cloned());
+    let grid = matter.grid(caption, table, Matter::rows(table, keys), columns, note)?;
+    let Block::Table(mut grid) = grid else { return None };
+    let mut rows = std::mem::take(&mut grid.rows).into_iter();
+    for (name, keys) in parts {
+        let mut cells = vec![vec![Inline::Strong(name.clone())]];
+        cells.resize(grid.columns.len(), Vec::new());
+        grid.rows.push(GridRow { mark: None, cells, strong: true, tall: false });
+        grid.rows.extend(rows.by_ref().take(keys.len()));
+    }
+    Some(Block::Table(grid))
 }
 
 /// A table, or the sentence that says that there is none.
@@ -86,6 +112,13 @@ pub fn done(table: &Table, since: Date) -> Vec<&Row> {
     };
     let mut rows: Vec<&Row> = table.rows.iter().filter(telling).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(dated(table, row)));
+    rows
+}
+
+/// The journal by date, then in the order of writing.
+pub fn by_date(table: &Table) -> Vec<&Row> {
+    let mut rows: Vec<&Row> = table.rows.iter().collect();
+    rows.sort_by_key(|row| dated(table, row));
     rows
 }
 

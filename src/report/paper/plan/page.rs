@@ -1,18 +1,18 @@
 //! An action on a page: what for, by whom, with whom, when, with what money, followed by what,
 //! decided on which figures, and room for those who agree to sign.
 
-use crate::report::paper::plan::followed_by;
 use crate::model::action::sheet::{Action, Role};
 use crate::report::build::actions::id;
 use crate::report::paper::cite::{Citing, together};
 use crate::report::paper::matter::{Matter, number, words};
+use crate::report::paper::plan::followed_by;
 use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline};
 
 /// Who signs beside the lead, at most.
 const SIGNING: usize = 3;
 
 /// Lines of the sheet: their titles in the catalogs, and columns of the table of actions.
-const LINES: [(&str, &str); 15] = [
+const LINES: [(&str, &str); 20] = [
     ("paper-action-lever", "action-lever"),
     ("paper-action-targets", "action-targets"),
     ("paper-action-occupations", "action-occupations"),
@@ -28,6 +28,11 @@ const LINES: [(&str, &str); 15] = [
     ("paper-action-programme", "action-programme"),
     ("paper-action-practice", "action-practice"),
     ("paper-action-risks", "action-risks"),
+    ("column-action-notes", "action-notes"),
+    ("column-action-reached", "action-reached"),
+    ("column-outcome-done", "outcome-done"),
+    ("column-outcome-hindered", "outcome-hindered"),
+    ("column-outcome-follows", "outcome-follows"),
 ];
 
 /// One page each, in the order of the plan. What follows stands on none of them.
@@ -75,14 +80,7 @@ fn state(matter: &Matter<'_>, action: &Action) -> Vec<Inline> {
 
 fn sheet(matter: &Matter<'_>, action: &Action) -> Block {
     let lines = LINES.iter().filter_map(|(title, column)| {
-        let inline = match matter.citing().figure(id::SHEETS, &action.id, column) {
-            Some(inline) => inline,
-            // A hole is said, not left out.
-            None if *column == "action-lead" => {
-                Inline::Strong(matter.text("paper-action-without-lead"))
-            }
-            None => return None,
-        };
+        let inline = matter.citing().figure(id::SHEETS, &action.id, column)?;
         let cites = matches!(inline, Inline::Figure { .. });
         Some(GridRow {
             mark: cites.then(|| Citing::mark(id::SHEETS, &action.id)),

@@ -19,12 +19,12 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use std::fmt::Write as _;
 
-fn made(asked: &Asked<'_>, language: Language) -> Paper {
+pub fn made(asked: &Asked<'_>, language: Language) -> Paper {
     MADE.with(language, &Papers::default(), |matter, _| paper(matter, asked).unwrap())
 }
 
 /// A paper as text, no-break spaces as `~` so that they are seen.
-fn shown(paper: &Paper) -> String {
+pub fn shown(paper: &Paper) -> String {
     let mut out = format!("{}\n{}\n", paper.title, paper.subtitle);
     for block in &paper.blocks {
         let _ = match block {
@@ -220,7 +220,8 @@ fn the_window_shows_the_plan_as_it_stands() {
     kind(&mut harness, "évaluation du plan");
     assert!(said(&harness).contains("Ce que cette évaluation ne dit pas"));
     kind(&mut harness, "restitution de l’atelier");
-    assert!(said(&harness).contains("Une occurrence n’est pas un pourcentage"));
+    let told = said(&harness);
+    assert!(told.contains("Une occurrence n’est pas un pourcentage"), "{told}");
     // What leaves is what the command writes, to the byte.
     harness.state_mut().save(&path);
     click(&mut harness, "Exporter");

@@ -24,6 +24,8 @@ const ABREAST: usize = 4;
 #[derive(Clone, Copy)]
 struct Place {
     width: u32,
+    /// Columns that it goes across.
+    span: usize,
     first: bool,
     last: bool,
 }
@@ -40,8 +42,12 @@ impl Place {
 /// Cells from left to right, of these widths.
 fn places(widths: &[u32]) -> impl Iterator<Item = Place> {
     let last = widths.len().saturating_sub(1);
-    let place =
-        move |(at, width): (usize, &u32)| Place { width: *width, first: at == 0, last: at == last };
+    let place = move |(at, width): (usize, &u32)| Place {
+        width: *width,
+        span: 1,
+        first: at == 0,
+        last: at == last,
+    };
     widths.iter().enumerate().map(place)
 }
 
@@ -117,6 +123,9 @@ fn cell(xml: &mut Xml, place: Place, kind: Kind, inside: impl FnOnce(&mut Xml)) 
     xml.wrap("w:tc", &[], |xml| {
         xml.wrap("w:tcPr", &[], |xml| {
             xml.leaf("w:tcW", &[("w:w", &place.width.to_string()), ("w:type", "dxa")]);
+            if place.span > 1 {
+                xml.value("w:gridSpan", &place.span.to_string());
+            }
             if kind.strong {
                 xml.wrap("w:tcBorders", &[], |xml| {
                     let rule = [("w:val", "single"), ("w:sz", "6"), ("w:space", "0")];
@@ -181,7 +190,23 @@ pub fn grid(xml: &mut Xml, grid: &Grid, catalog: &Catalog) {
 fn cells(xml: &mut Xml, grid: &Grid, at: usize, record: &GridRow, widths: &[u32]) {
     let keep = kept(grid, at);
     let mut places = places(widths);
-    for ((column, words), place) in grid.columns.iter().zip(&record.cells).zip(&mut places) {
+    if record.is_group() {
+        let across: Vec<Place> = places.by_ref().take(grid.columns.len()).collect();
+        let place = Place {
+            width: across.iter().map(|place| place.width).sum(),
+            span: across.len(),
+            first: true,
+            last: across.last().is_some_and(|place| place.last),
+        };
+        let words = record.cells.first().map(Vec::as_slice).unwrap_or_default();
+        cell(xml, place, Kind { strong: true, ..Kind::default() }, |xml| {
+            paragraph(xml, Set::style("TableText").keeping(true), |xml| {
+                cell_words(xml, words, record);
+            });
+        });
+    }
+    let cells = if record.is_group() { &[] } else { record.cells.as_slice() };
+    for ((column, words), place) in grid.columns.iter().zip(cells).zip(&mut places) {
         let style = if column.number { "TableNumber" } else { "TableText" };
         cell(xml, place, Kind { strong: record.strong, ..Kind::default() }, |xml| {
             paragraph(xml, place.set(style, &text(words)).keeping(keep), |xml| {
@@ -280,7 +305,7 @@ mod tests {
     #[test]
     fn a_word_is_cut_where_it_does_not_fit() {
         let check = |width: u32, text: &str, expect: bool| {
-            let place = Place { width, first: false, last: false };
+            let place = Place { width, span: 1, first: false, last: false };
             assert_eq!(place.set("TableText", text).hyphens, expect, "{width} {text}");
         };
         check(1_300, "Projets de recrutement", false);
@@ -294,7 +319,12 @@ mod tests {
     fn a_row_is_not_left_alone() {
         let column = GridColumn { title: "Métier".into(), weight: 1.0, number: false };
         let check = |rows: &str, note: &str, expect: &str| {
-            let row = |kind| GridRow { mark: None, cells: vec![Vec::new()], strong: kind == 's', tall: false };
+            let row = |kind| GridRow {
+                mark: None,
+                cells: vec![Vec::new()],
+                strong: kind == 's',
+                tall: false,
+            };
             let note = if note.is_empty() { Vec::new() } else { vec![Inline::Words(note.into())] };
             let grid = Grid {
                 caption: String::new(),

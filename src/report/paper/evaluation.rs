@@ -6,7 +6,7 @@ use crate::report::document::{Cell, Row};
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
 use crate::report::paper::parts::actions::{
-    JOURNAL, any, both, by_date, counted, due, fact, many, or_none, whole,
+    JOURNAL, any, both, by_date, counted, due, fact, grouped, many, of_actions, or_none, whole,
 };
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline, Tone, text};
@@ -182,17 +182,20 @@ fn indicators(matter: &Matter<'_>) -> Vec<Block> {
 /// The figures of decisions, then and now.
 fn changes(matter: &Matter<'_>) -> Vec<Block> {
     let columns = [
-        words("action", 2.2),
-        words("figure-label", 2.6),
-        number("figure-then", 1.7),
-        words("then-year", 0.8),
-        number("figure-now", 1.7),
-        number("figure-difference", 1.2),
-        words("figure-change", 1.8),
+        words("figure-label", 3.4),
+        number("figure-then", 1.9),
+        words("then-year", 1.0),
+        number("figure-now", 1.9),
+        number("figure-difference", 1.3),
+        words("figure-change", 2.0),
     ];
     let note = matter.plain("paper-evaluation-changes-note");
     let caption = "paper-evaluation-changes";
-    let Some(grid) = whole(matter, id::DECIDED, caption, &columns, note) else {
+    let grid = matter.document.table(id::DECIDED).and_then(|table| {
+        let parts = of_actions(matter, table);
+        grouped(matter, caption, table, (&columns, &parts), note)
+    });
+    let Some(grid) = grid else {
         return vec![Block::Text(matter.plain("paper-decided-none"))];
     };
     let mut out = vec![

@@ -266,6 +266,21 @@ impl Paper {
     }
 }
 
+impl GridRow {
+    /// The name of a group above its rows: it goes across all columns.
+    pub fn is_group(&self) -> bool {
+        match self.cells.split_first() {
+            Some((first, rest)) => {
+                self.strong
+                    && !rest.is_empty()
+                    && !first.is_empty()
+                    && rest.iter().all(Vec::is_empty)
+            }
+            None => false,
+        }
+    }
+}
+
 impl Inline {
     /// As it reads, without its short name.
     pub fn shown(&self) -> &str {

@@ -21,12 +21,12 @@ pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
         "missing" => missing(matter),
         "frame" => frame(matter),
         "actions" => by_lever(matter),
-        "summary" => summary(matter),
+        "overview" => overview(matter),
         "matrix" => matrix(matter),
         "calendar" => due(matter),
         "budget" => budget(matter),
         "indicators" => indicators(matter),
-        "decided" => or_none(matter, decided(matter, |_| true), "paper-decided-none"),
+        "decided" => or_none(matter, decided(matter), "paper-decided-none"),
         "limits" => vec![limits::sentences(
             matter,
             &["paper-plan-limit-entered", "paper-plan-limit-then", "paper-limit-unknown"],
@@ -145,11 +145,11 @@ fn by_lever(matter: &Matter<'_>) -> Vec<Block> {
     };
     let columns = [
         words("action", 3.0),
-        words("action-lead", 2.2),
-        words("action-partners", 3.0),
-        words("action-calendar", 1.7),
-        number("action-budget", 1.3),
-        number("planned-opened", 1.0),
+        words("action-lead", 2.4),
+        words("action-partners", 2.8),
+        words("action-calendar", 1.8),
+        number("action-budget", 1.4),
+        number("planned-opened", 1.2),
     ];
     let of = |keep: &dyn Fn(&Action) -> bool| {
         plan.actions.iter().filter(|one| keep(one)).map(|one| one.id.clone()).collect()
@@ -169,18 +169,24 @@ fn by_lever(matter: &Matter<'_>) -> Vec<Block> {
 }
 
 /// All actions on a page of their own.
-fn summary(matter: &Matter<'_>) -> Vec<Block> {
+fn overview(matter: &Matter<'_>) -> Vec<Block> {
     let columns = [
-        words("action", 3.6),
-        words("action-lever", 2.6),
-        words("action-lead", 2.1),
-        words("action-calendar", 1.7),
-        words("action-status", 1.2),
-        number("action-budget", 1.3),
-        number("action-secured", 1.3),
+        words("action", 3.1),
+        words("action-lever", 2.7),
+        words("action-lead", 2.5),
+        words("action-calendar", 1.9),
+        words("action-status", 1.5),
+        number("action-budget", 1.5),
+        number("action-secured", 1.5),
     ];
     let note = matter.plain("paper-plan-summary-note");
-    whole(matter, id::SHEETS, "paper-plan-summary", &columns, note).into_iter().collect()
+    match whole(matter, id::SHEETS, "paper-plan-summary", &columns, note) {
+        // On one page, which is copied and put on a wall.
+        Some(grid) => {
+            vec![Block::PageBreak, matter.heading(1, "paper-plan-overview"), grid, Block::PageBreak]
+        }
+        None => Vec::new(),
+    }
 }
 
 /// Who answers for what, who does it, who is asked, who is told; then the same by actor.
@@ -230,13 +236,13 @@ fn indicators(matter: &Matter<'_>) -> Vec<Block> {
 /// Indicators with where they start from and what they aim at.
 fn followed_by(matter: &Matter<'_>, table: &Table, keep: impl Fn(&Row) -> bool) -> Option<Block> {
     let columns = [
-        words("follow-indicator", 3.2),
-        words("follow-kind", 1.4),
+        words("follow-indicator", 3.1),
+        words("follow-kind", 1.6),
         number("follow-baseline", 1.1),
-        number("follow-target", 1.0),
-        words("follow-target-on", 1.3),
+        number("follow-target", 1.1),
+        words("follow-target-on", 1.6),
         words("follow-owner", 1.9),
-        words("follow-next", 1.4),
+        words("follow-next", 1.6),
     ];
     let note: Vec<Inline> = matter.plain("paper-plan-indicators-note");
     let rows = table.rows.iter().filter(|row| keep(row));

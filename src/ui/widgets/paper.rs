@@ -375,7 +375,12 @@ fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
         let odd = place % 2 == 1;
         let fill = if odd { palette(ui).stripe } else { Color32::TRANSPARENT };
         line(ui, fill, &mut |ui| {
-            for ((column, width), inlines) in grid.columns.iter().zip(&widths).zip(&row.cells) {
+            let (first, all) = (row.cells.first(), widths.iter().sum::<f32>());
+            if let Some(inlines) = first.filter(|_| row.is_group()) {
+                cell(ui, all, false, |ui| inside(ui, inlines, true, clicked));
+            }
+            let cells = if row.is_group() { &[] } else { row.cells.as_slice() };
+            for ((column, width), inlines) in grid.columns.iter().zip(&widths).zip(cells) {
                 cell(ui, *width, column.number, |ui| {
                     inside(ui, inlines, row.strong, clicked);
                 });

@@ -37,7 +37,7 @@ fn names(document: &Document) -> Vec<String> {
             && (3..=90).contains(&text.chars().count())
             && text.contains(|c: char| c.is_ascii_digit())
             // A year by itself would be taken out of dates.
-            && !is_allowed(text)
+            && text.parse::<u16>().is_err()
         {
             out.push(text.clone());
         }

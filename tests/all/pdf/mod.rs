@@ -123,7 +123,12 @@ fn everywhere(name: &str, text: &str) -> Paper {
                 strong: true,
                 tall: false,
             },
-            GridRow { mark: None, cells: vec![said(), said(), said(), said()], strong: false, tall: false },
+            GridRow {
+                mark: None,
+                cells: vec![said(), said(), said(), said()],
+                strong: false,
+                tall: false,
+            },
         ],
         note: said(),
     };

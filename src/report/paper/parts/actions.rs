@@ -2,6 +2,7 @@
 
 use crate::model::Date;
 use crate::model::action::journal::Event;
+use crate::model::action::sheet::Action;
 use crate::report::build::actions::{VALUE, id};
 use crate::report::document::{Cell, Row, Table};
 use crate::report::paper::cite::{Fill, together};
@@ -88,20 +89,32 @@ pub fn due(matter: &Matter<'_>) -> Vec<Block> {
     out
 }
 
+/// Rows of figures of decisions under the actions that they are of.
+pub fn of_actions(matter: &Matter<'_>, table: &Table) -> Vec<(String, Vec<String>)> {
+    let actions = matter.context().actions.map(|plan| plan.actions.as_slice()).unwrap_or_default();
+    let part = |action: &Action| {
+        let prefix = format!("{}/", action.id);
+        let of = table.rows.iter().filter(|row| row.key.starts_with(&prefix));
+        let keys: Vec<String> = of.map(|row| row.key.clone()).collect();
+        let title = matter.figure(id::SHEETS, &action.id, "action").shown().to_owned();
+        (!keys.is_empty()).then_some((title, keys))
+    };
+    actions.iter().filter_map(part).collect()
+}
+
 /// What decisions were taken on, as it was published that day.
-pub fn decided(matter: &Matter<'_>, keep: impl Fn(&Row) -> bool) -> Option<Block> {
+pub fn decided(matter: &Matter<'_>) -> Option<Block> {
     let table = matter.document.table(id::DECIDED)?;
     let columns = [
-        words("action", 2.6),
-        words("figure-label", 3.2),
-        number("figure-then", 1.9),
+        words("figure-label", 4.6),
+        number("figure-then", 2.1),
         number("then-n", 0.8),
-        words("then-year", 0.8),
-        words("then-mark", 1.3),
+        words("then-year", 1.0),
+        words("then-mark", 1.5),
     ];
     let note = matter.plain("paper-decided-note");
-    let rows = table.rows.iter().filter(|row| keep(row));
-    matter.grid("paper-decided-caption", table, rows, &columns, note)
+    let parts = of_actions(matter, table);
+    grouped(matter, "paper-decided-caption", table, (&columns, &parts), note)
 }
 
 /// Rows of the journal that tell what was done, the latest first.

@@ -110,12 +110,11 @@ fn indicators(matter: &Matter<'_>, action: &Action) -> Option<Block> {
 fn decided(matter: &Matter<'_>, action: &Action) -> Option<Block> {
     let table = matter.document.table(id::DECIDED)?;
     let columns = [
-        words("figure-label", 4.4),
-        number("figure-then", 2.0),
+        words("figure-label", 4.6),
+        number("figure-then", 2.1),
         number("then-n", 0.8),
-        words("then-year", 0.8),
-        words("then-source", 2.6),
-        words("then-mark", 1.3),
+        words("then-year", 1.0),
+        words("then-mark", 1.5),
     ];
     let prefix = format!("{}/", action.id);
     let rows = table.rows.iter().filter(|row| row.key.starts_with(&prefix));

@@ -4212,10 +4212,10 @@ column-then-on = Decided on
 column-then-source = Files
 column-then-year = Year
 column-told-completed = Completed
-column-told-employed-6 = In work at 6 months
+column-told-employed-6 = In work at six months
 column-told-entered = Entered
 column-told-opened = Places opened
-column-told-there-12 = There at 12 months
+column-told-there-12 = There at twelve months
 
 ## The plan of action in documents: tables
 table-plan-actions = Plan of action in figures

@@ -4213,10 +4213,10 @@ column-then-on = Décidé le
 column-then-source = Fichiers
 column-then-year = Année
 column-told-completed = Allés au bout
-column-told-employed-6 = En emploi à 6 mois
+column-told-employed-6 = En emploi à six mois
 column-told-entered = Entrés
 column-told-opened = Places ouvertes
-column-told-there-12 = Là à 12 mois
+column-told-there-12 = Là à douze mois
 
 ## Plan d’actions dans les documents : tables
 table-plan-actions = Plan d’actions en chiffres

@@ -30,7 +30,7 @@ impl Screen {
         ComboBox::from_id_salt("documents-kind")
             .selected_text(name(self.kind))
             .width(ui.available_width() - 12.0)
-            .height(360.0)
+            .height(480.0)
             .show_ui(ui, |ui| {
                 for kind in Kind::ALL {
                     ui.selectable_value(&mut self.kind, kind, name(kind));

@@ -3739,11 +3739,11 @@ help-arg-trace-year = Survey year; that of the project, else the latest loaded b
 help-arg-trace-params = Changes of the method, as readable data
 help-arg-trace-date = Date of the analysis, as printed in the document; today by default
 number-entrants-3y = Trained people who enter work in the occupation on the territory, in three years.
-help-report = The documents of an analysis: note, sheets, programmes, bulletin, annex
+help-report = The documents of an analysis: note, sheets, programmes, bulletin, annex, plan of action and its evaluation, workshop
 help-arg-report-inputs = A project, or files and folders. With a project, its territory, its method and what it decided of the documents hold, and what leaves is added to its memory
 help-arg-report-territory = Typed code: be:8450, dep:15, reg:84… That of the project by default
 help-arg-report-year = Survey year; that of the project, else the latest loaded, by default
-help-arg-report-document = note, occupation, sector, programmes, body, company, respondent, bulletin, method
+help-arg-report-document = note, occupation, sector, programmes, body, company, respondent, bulletin, method, plan, evaluation, workshop
 help-arg-report-format = docx and pdf for the documents; xlsx, csv, json and parquet for their figures
 help-arg-report-occupation = Occupations of the sheets: V0X60,J3X43
 help-arg-report-top = Sheets of the first occupations of the list, so many of them
@@ -4220,3 +4220,552 @@ plan-status-part-places = Planned and realised
 plan-status-part-figures = Figures of the decisions, then and now
 plan-status-decision = “{$action}”, figures kept on {$date}
 plan-status-no-cause = A change is not the effect of the action: nothing here measures that.
+
+## The plan of action in documents: columns
+column-action = Action
+column-action-budget = Budget
+column-action-calendar = Calendar
+column-action-decided = Decided
+column-action-funders = Funders
+column-action-group = Project group
+column-action-indicators = Indicators
+column-action-lead = Lead
+column-action-lever = Lever
+column-action-milestones = Milestones
+column-action-notes = Notes
+column-action-objective = Objective
+column-action-occupations = Occupations
+column-action-partners = Partners
+column-action-practice = Practice
+column-action-programme = Programme
+column-action-reached = Objective reached
+column-action-risks = Risks
+column-action-sectors = Sectors
+column-action-secured = Secured
+column-action-signed = Signed off
+column-action-status = Status
+column-action-targets = Targets
+column-action-wave = Time of work
+column-actor = Actor
+column-actor-can = What it can do
+column-actor-capacity = Can lead
+column-actor-contact = Contact
+column-actor-does = What it does
+column-actor-kind = Kind
+column-actor-leads = Leads
+column-actor-led = Actions it answers for
+column-actor-levers = Levers
+column-actor-parts = Takes part in
+column-actor-roles = Role
+column-closed-actions = Actions
+column-closed-carried = Carried over
+column-closed-done = Done
+column-closed-evaluation = Evaluation
+column-closed-on = Closed on
+column-closed-stopped = Stopped
+column-closed-year = Year
+column-due-date = Due
+column-due-days = Delay
+column-due-kind = Kind
+column-due-what = What is expected
+column-entry-date = Date
+column-entry-event = Event
+column-entry-figures = Figures of the decision
+column-entry-subject = Subject
+column-entry-who = By whom
+column-entry-words = Detail
+column-euros = Amount
+column-figure-change = Change
+column-figure-difference = Difference
+column-figure-label = Figure
+column-figure-now = Today
+column-figure-then = When decided
+column-figure-why = Why nothing is said of it
+column-finding = Finding
+column-finding-kind = Kind
+column-follow-actions = Actions followed
+column-follow-baseline = Baseline
+column-follow-baseline-on = Baseline on
+column-follow-definition = Definition
+column-follow-direction = Better
+column-follow-every = Every (months)
+column-follow-indicator = Indicator
+column-follow-kind = Kind
+column-follow-latest = Last measure
+column-follow-latest-on = Measured on
+column-follow-measures = Measures
+column-follow-next = Next measure
+column-follow-owner = Owner
+column-follow-reached = Target reached
+column-follow-source = Source
+column-follow-target = Target
+column-follow-target-on = Target on
+column-frame-actions = Actions
+column-frame-begins = Begins
+column-frame-ends = Ends
+column-frame-euros = Budget
+column-frame-kind = Kind
+column-frame-name = Name
+column-frame-note = Note
+column-frame-open = Open
+column-funder = Funder
+column-measure-note = Note
+column-measure-on = Date
+column-measure-source = Source
+column-measure-value = Value
+column-milestone = Milestone
+column-milestone-done = Reached on
+column-milestone-due = Due
+column-milestone-state = State
+column-near-other = And this proposal
+column-near-score = Likeness (of a hundred)
+column-near-words = Words in common
+column-outcome-done = What was done
+column-outcome-follows = What follows
+column-outcome-hindered = What hindered
+column-planned-completed = Planned, completed
+column-planned-employed-6 = Planned, in employment at six months
+column-planned-entered = Planned, entered
+column-planned-opened = Places planned
+column-planned-there-12 = Planned, there at twelve months
+column-planned-told = Planned path
+column-practice = Practice
+column-programme-actions = Actions
+column-programme-partial = Left out of totals
+column-proposal = Proposal
+column-realised-completed = Completed
+column-realised-employed-6 = In employment at six months
+column-realised-entered = Entered
+column-realised-on = As of
+column-realised-opened = Places opened
+column-realised-reason = Reasons for the difference
+column-realised-source = Source
+column-realised-there-12 = There at twelve months
+column-role-accountable = Answers for it
+column-role-consulted = Consulted
+column-role-informed = Informed
+column-role-responsible = Do it
+column-said-by = Tables
+column-said-contributions = Contributions
+column-said-groups = Grouped proposals
+column-said-occurrences = Occurrences
+column-said-sticker = Sticker
+column-said-stickers = Stickers
+column-said-table = Table
+column-said-tables = Tables
+column-said-under = Grouped under
+column-secured = Money
+column-then-mark = Short name
+column-then-n = n
+column-then-on = Decided on
+column-then-source = Files
+column-then-year = Year
+column-told-completed = Completed
+column-told-employed-6 = In work at six months
+column-told-entered = Entered
+column-told-opened = Places opened
+column-told-there-12 = There at twelve months
+
+## The plan of action in documents: tables
+table-plan-actions = Plan of action in figures
+table-plan-actions-about = The plan of action counted: actions, milestones, indicators, proposals of the workshop.
+table-cadre-plan = Levers, targets, times
+table-cadre-plan-about = What the territory acts on, for whom, in which times of work, and how many actions belong to each.
+table-actions = Actions
+table-actions-about = One action a row, as its sheet holds it; entered in the project.
+table-acteurs-actions = Who does what
+table-acteurs-actions-about = The matrix: one row for each actor in each action where it has a role.
+table-acteurs = Actors
+table-acteurs-about = The register of actors, and what each answers for among the open actions.
+table-a-regler = To be settled
+table-a-regler-about = What the plan lacks, where it contradicts itself, what may stand in it twice.
+table-jalons = Milestones
+table-jalons-about = The steps of each action, due and reached.
+table-echeances = Due dates
+table-echeances-about = What is late, then what comes within three months: milestones, ends of actions, measures.
+table-budget-actions = Budget of actions
+table-budget-actions-about = Who pays how much for each action; “secured”: promised in writing.
+table-indicateurs = Follow-up indicators
+table-indicateurs-about = What the plan is followed by: baseline, target, last measure, who measures and when.
+table-mesures = Measures of indicators
+table-mesures-about = Each measure with its date and source, in the order of writing.
+table-suivi = Planned and realised
+table-suivi-about = For each action, from places opened to people still there at twelve months: realised of planned. A dash: nothing is said of it, which is not zero.
+table-suivi-programmes = Planned, realised, programmes
+table-suivi-programmes-about = The same path for each programme; each sum is of the actions that say both what was planned and what was realised.
+table-chiffres-decision = Figures of decisions
+table-chiffres-decision-about = The figures that each action was decided on, as they were published that day, and the same today. A change is no effect of the action.
+table-questions-atelier = Questions of the workshop
+table-questions-atelier-about = What was answered to each question. An occurrence is no share of those who took part.
+table-restitution = Restitution of the workshop
+table-restitution-about = Proposals grouped, the one written most often first. An occurrence is a time that a table wrote it, never a share of those who took part.
+table-propositions = Proposals of the workshop
+table-propositions-about = Each contribution as it was written, with the one that it is grouped under.
+table-rapprochements = Likenesses to be confirmed
+table-rapprochements-about = Proposals that may say the same; nobody confirmed it, and they are counted apart.
+table-journal-decisions = Journal of decisions
+table-journal-decisions-about = Who decided what, when, on which figures; a line is never written again.
+table-bilans-annuels = Closed years
+table-bilans-annuels-about = Each closed year, with its evaluation.
+table-annees-closes = Actions of closed years
+table-annees-closes-about = The actions of each closed year, as they stood that day.
+
+## The plan of action in documents: words of tables
+fact-plan-actions = Actions
+fact-plan-open = Open actions
+fact-plan-idea = Actions that are ideas
+fact-plan-decided = Actions decided, not begun
+fact-plan-running = Actions under way
+fact-plan-done = Actions done
+fact-plan-stopped = Actions stopped
+fact-plan-unbegun = Actions not begun
+fact-plan-signed = Actions signed off
+fact-plan-levers = Levers of the territory
+fact-plan-levers-used = Levers with an action
+fact-plan-actors = Actors of the register
+fact-plan-euros = Planned budget
+fact-plan-euros-secured = Secured budget
+fact-plan-places = Training places planned
+fact-plan-places-actions = Actions that plan places
+fact-plan-entered = People who entered training, where a plan is said
+fact-plan-entered-planned = Entries planned by the same actions
+fact-plan-entered-actions = Actions that say both
+fact-plan-followed = Actions with a training path
+fact-plan-milestones = Milestones
+fact-plan-milestones-due = Milestones due or reached
+fact-plan-milestones-done = Milestones reached
+fact-plan-milestones-kept = Milestones reached in time
+fact-plan-late = Due dates missed
+fact-plan-coming = Due dates within three months
+fact-plan-indicators = Indicators
+fact-plan-indicators-measured = Indicators measured at least once
+fact-plan-indicators-aimed = Indicators with a target
+fact-plan-indicators-reached = Indicators at their target
+fact-plan-figures = Figures kept with decisions
+fact-plan-figures-up = Figures up by more than the noise
+fact-plan-figures-down = Figures down by more than the noise
+fact-plan-figures-noise = Figures whose change is within the noise
+fact-plan-figures-silent = Figures that nothing can be said of
+fact-plan-journal = Lines of the journal
+fact-plan-questions = Questions of the workshop
+fact-plan-contributions = Contributions
+fact-plan-occurrences = Occurrences
+fact-plan-tables = Tables
+fact-plan-tables-unsaid = Contributions without a table number
+fact-plan-groups = Grouped proposals
+fact-plan-alone = Proposals not grouped
+fact-plan-stickers = Priority stickers
+fact-plan-existing = Existing practices
+fact-plan-new = New practices
+plan-table-from = from {$date}
+plan-table-until = until {$date}
+plan-table-to-name = to be named
+plan-table-no-lever = Without a lever
+plan-table-no-question = Without a question
+plan-table-untitled = Untitled action
+plan-table-named-text = named by the text of the seminar
+plan-table-named-diagram = named by its diagram
+plan-table-frame-lever = lever
+plan-table-frame-target = target
+plan-table-frame-wave = time of work
+plan-table-milestone-done = {$name} (reached on {$date})
+plan-table-milestone-due = {$name} (due {$date})
+plan-table-milestone-kept = kept
+plan-table-milestone-to-come = to come
+plan-table-milestone-not-reached = not reached, action over
+plan-table-milestone-undated = without a date
+plan-table-milestone-after = reached, {$shown} { FORM($count, "day", "days") } late
+plan-table-days-late = {$shown} { FORM($count, "day", "days") } late
+plan-table-days-ahead = in {$shown} { FORM($count, "day", "days") }
+plan-table-secured = {$funder}: {$sum} (secured)
+plan-table-asked = {$funder}: {$sum} (to be confirmed)
+plan-table-money-secured = secured
+plan-table-money-asked = to be confirmed
+plan-table-step = {$step}: {$count}
+plan-table-of = {$realised} of {$planned}
+plan-table-partial = {$step}: {$shown} { FORM($count, "action", "actions") }
+plan-table-target-reached = reached
+plan-table-target-not-reached = not reached
+plan-table-due-milestone = milestone
+plan-table-due-end = end of an action
+plan-table-due-measure = measure
+plan-table-finding-no-lead = no lead
+plan-table-finding-two-leads = several leads
+plan-table-finding-broken-lead = lead removed from the register
+plan-table-finding-overload = overload
+plan-table-finding-alike = possible duplicate
+plan-table-finding-too-many = too many indicators
+plan-table-change-up = up, beyond the noise
+plan-table-change-down = down, beyond the noise
+plan-table-change-within-noise = within the noise
+plan-table-change-cannot-say = nothing can be said
+
+## The plan of action in documents: headings
+paper-kind-plan = plan of action
+paper-kind-evaluation = evaluation of the plan
+paper-kind-workshop = restitution of the workshop
+paper-subtitle-actions = Territory {$code} · figures of the BMO survey {$year}
+paper-subtitle-code = Territory {$code}
+paper-plan-title = Plan of action {$year}: {$subject}
+paper-evaluation-title = Evaluation of the plan of action {$year}: {$subject}
+paper-workshop-title = Restitution of the workshop: {$subject}
+documents-about-plan = The plan of action of the year: levers, leads, calendar, budget, indicators, and a page to sign for each action.
+documents-about-evaluation = What was planned and what was done, what changed since and whether by more than the noise.
+documents-about-workshop = What was said in the workshop, grouped by question and counted in occurrences.
+documents-no-actions = No plan of action is written in this project.
+documents-part-overview = All actions on a page
+documents-part-sheets = One page per action
+paper-heading-bulletin-done = What was done
+paper-heading-plan-missing = What is missing
+paper-heading-plan-frame = Levers, targets and times of work
+paper-heading-plan-actions = Actions, lever by lever
+paper-heading-plan-matrix = Who does what
+paper-heading-plan-calendar = What is due
+paper-heading-plan-budget = The budget
+paper-heading-plan-indicators = The indicators
+paper-heading-plan-decided = What actions were decided on
+paper-heading-plan-limits = What this plan does not say
+paper-heading-evaluation-places = From places to employment: planned and realised
+paper-heading-evaluation-programmes = The same path by programme
+paper-heading-evaluation-milestones = Milestones
+paper-heading-evaluation-indicators = The indicators
+paper-heading-evaluation-changes = Figures of decisions, then and now
+paper-heading-evaluation-closed = Actions that ended
+paper-heading-evaluation-years = Closed years
+paper-heading-evaluation-due = What is late, what comes
+paper-heading-evaluation-journal = Journal of decisions
+paper-heading-workshop-questions = What was proposed, question by question
+paper-heading-workshop-practices = To spread, to start
+paper-heading-workshop-links = What the plan takes up
+paper-heading-workshop-alone = What was not grouped
+paper-heading-workshop-limits = How to read these counts
+paper-heading-workshop-annex = All contributions, as written
+
+## The plan of action in documents: the plan
+paper-plan-lead = In “{$territory}”, the plan holds {$shown} { FORM($actions, "action", "actions") } under {$used} { FORM($levers, "lever", "levers") }; {$openshown} { FORM($open, "is open", "are open") }.
+paper-plan-fact-actions = actions
+paper-plan-fact-signed = {$shown} { FORM($count, "is", "are") } signed off
+paper-plan-fact-secured = of secured budget
+paper-plan-fact-euros = of a budget of {$of} written down
+paper-plan-fact-places = training places planned
+paper-plan-fact-places-beneath = by {$shown} { FORM($count, "action", "actions") }
+paper-plan-fact-indicators = indicators followed
+paper-plan-fact-measured = {$shown} { FORM($count, "is", "are") } measured already
+paper-plan-idea = {$shown} { FORM($count, "is still an idea", "are still ideas") }.
+paper-plan-decided = {$shown} { FORM($count, "is decided and has not begun", "are decided and have not begun") }.
+paper-plan-running = {$shown} { FORM($count, "is under way", "are under way") }.
+paper-plan-done = {$shown} { FORM($count, "is done", "are done") }.
+paper-plan-stopped = {$shown} { FORM($count, "was stopped", "were stopped") }.
+paper-plan-nothing-missing = Each open action has one lead and no more, within what that lead said it could take on, and none repeats another by its title and by what it aims at.
+paper-plan-missing-title = To be settled before signing
+paper-plan-missing-words = These points are read in the sheets themselves; until they are settled, nobody knows who answers for what.
+paper-plan-no-frame = No lever, target or time of work is written.
+paper-plan-levers = Levers of the territory
+paper-plan-targets = Targets
+paper-plan-waves = Times of work
+paper-column-lever = Lever
+paper-column-target = Target
+paper-column-wave = Time of work
+paper-plan-no-action = No action is written.
+paper-plan-of-lever = Actions by lever
+paper-plan-overview = All actions
+paper-plan-summary = Actions of the plan
+paper-plan-summary-note = Budget: sum of the money, secured or not. Secured: promised in writing.
+paper-plan-matrix = Roles by action
+paper-plan-matrix-note = Answers for it: the lead, or who is said to be accountable. An empty cell is a role that nobody holds.
+paper-plan-actors = Load by actor
+paper-plan-actors-note = Leads: open actions it answers for. Can lead: what it said itself.
+paper-due-late =
+    { $count ->
+        [one] {$shown} due date is missed.
+       *[other] {$shown} due dates are missed.
+    }
+paper-due-none-late = Nothing is late.
+paper-due-coming =
+    { $count ->
+        [one] {$shown} comes due within three months.
+       *[other] {$shown} come due within three months.
+    }
+paper-due-caption = Due dates missed, then ahead
+paper-plan-no-money = No money is written down: neither asked for nor secured.
+paper-plan-money-words = The budget written down is {$all}, of which {$secured} secured, that is promised in writing.
+paper-plan-money = Money by action
+paper-plan-no-indicator = No indicator is written: nothing will tell whether the plan moves on.
+paper-plan-indicators-words =
+    { $count ->
+        [one] The plan is followed by {$shown} indicator.
+       *[other] The plan is followed by {$shown} indicators.
+    }
+paper-plan-indicators = Indicators
+paper-plan-indicators-note = Achievement: what is done. Result: what changes. The unit follows the name.
+paper-decided-none = No action keeps the figures that it was decided on.
+paper-decided-caption = Figures of decisions, as published that day
+paper-decided-note = In brackets the interval or the bounds; n: cells read or answers. The short name finds the figure in the documents of that day.
+paper-plan-limit-entered = What actors entered (budgets, places, measures, dates) is taken as it is: Bassin neither checks it nor estimates any of it.
+paper-plan-limit-then = The figures of a decision are those of the day it was taken; they are not brought up to date.
+paper-plan-pages = One page per action
+paper-action-sheet = Sheet of the action
+paper-action-lever = Lever
+paper-action-targets = For whom
+paper-action-occupations = Occupations
+paper-action-sectors = Sectors
+paper-action-wave = Time of work
+paper-action-lead = Lead
+paper-action-partners = Partners
+paper-action-group = Project group
+paper-action-calendar = Calendar
+paper-action-milestones = Milestones
+paper-action-funders = Budget and funders
+paper-action-places = Planned path
+paper-action-programme = Training programme
+paper-action-practice = Practice
+paper-action-risks = Risks
+paper-action-status = Status: {$status}.
+paper-action-decided = Decided: {$on}.
+paper-action-signed = Signed off: {$on}.
+paper-action-unsigned = Not signed off yet.
+paper-action-decided-caption = Decided on these figures, as published that day
+paper-action-sign = Agreement
+paper-action-sign-for = For
+paper-action-sign-as = As
+paper-action-sign-name = Name and capacity
+paper-action-sign-date = Date and signature
+paper-action-sign-lead = lead
+paper-action-sign-partner = partner who does it
+paper-action-to-name = (to be named)
+
+## The plan of action in documents: the evaluation
+paper-evaluation-lead = In “{$territory}”, {$doneshown} { FORM($done, "action is done", "actions are done") } of {$shown}; {$runningshown} { FORM($running, "is under way", "are under way") } and {$unbegunshown} { FORM($unbegun, "has not begun", "have not begun") }.
+paper-evaluation-fact-done = actions done
+paper-evaluation-of-actions = of {$of} in the plan
+paper-evaluation-fact-kept = milestones kept in time
+paper-evaluation-of-milestones = of {$of} { FORM($count, "due or reached", "due or reached") }
+paper-evaluation-fact-entered = people who entered training
+paper-evaluation-of-entered = of {$of} { FORM($count, "planned", "planned") }, where both are said
+paper-evaluation-fact-reached = indicators at their target
+paper-evaluation-of-indicators = of {$of} that have one
+paper-evaluation-cause-title = What this evaluation does not say
+paper-evaluation-cause = It sets side by side what was done and what changed. It does not say that one caused the other: nothing here measures what would have happened without the actions.
+paper-evaluation-places = Realised of planned, by action
+paper-evaluation-places-note = Realised of planned, after the last word on each action. A dash: nothing is said of it, which is not zero.
+paper-evaluation-no-places = No action plans or tells of places.
+paper-evaluation-reasons = Who says it, when, and the reasons noted
+paper-evaluation-programmes = Realised of planned, by programme
+paper-evaluation-programmes-note = Each sum is of the actions that say both what was planned and what was realised; the others are counted as left out.
+paper-evaluation-milestones = Milestones due and reached
+paper-evaluation-no-milestone = No milestone is written.
+paper-evaluation-no-milestone-due = No milestone is due yet.
+paper-evaluation-milestones-words =
+    Of {$dueshown} { FORM($due, "milestone due or reached", "milestones due or reached") }, { $kept ->
+        [0] none was kept in time
+        [1] {$keptshown} was kept in time
+       *[other] {$keptshown} were kept in time
+    }.
+paper-evaluation-indicators-note = Whether a target is reached is read on the last measure, without an interval: a measure that was entered has none.
+paper-evaluation-measures = Each measure, with its source
+paper-evaluation-figures =
+    { $count ->
+        [one] {$shown} figure is kept with decisions.
+       *[other] {$shown} figures are kept with decisions.
+    }
+paper-evaluation-up =
+    { $count ->
+        [one] {$shown} is up by more than the noise.
+       *[other] {$shown} are up by more than the noise.
+    }
+paper-evaluation-down =
+    { $count ->
+        [one] {$shown} is down by more than the noise.
+       *[other] {$shown} are down by more than the noise.
+    }
+paper-evaluation-noise = For {$shown}, the change is within the noise.
+paper-evaluation-silent = For {$shown}, nothing can be said.
+paper-evaluation-changes = Figures of decisions, then and now
+paper-evaluation-changes-note = “Beyond the noise”: the two intervals lie apart. “Within the noise”: they overlap, and the difference may be chance alone. Neither tells why.
+paper-evaluation-unsaid = Figures that nothing can be said of, and why
+paper-evaluation-closed = Actions done or stopped
+paper-evaluation-closed-note = What is written here is by those who led the action.
+paper-evaluation-none-closed = No action is done or stopped.
+paper-evaluation-year = Year {$year}
+paper-evaluation-year-words = Closed on {$on}: {$shown} { FORM($actions, "action", "actions") }, {$doneshown} { FORM($done, "done", "done") } and {$carriedshown} { FORM($carried, "carried over", "carried over") }.
+paper-evaluation-year-actions = Actions of that year, as it was closed
+paper-evaluation-journal = Who decided what, when
+paper-evaluation-journal-note = By date.
+paper-evaluation-no-journal = The journal is empty.
+paper-evaluation-stood = Decisions and their figures
+paper-evaluation-limit-cause = No change is put down to an action.
+paper-evaluation-limit-noise = A figure without an interval cannot tell whether its change is larger than the noise; it is shown, without a conclusion.
+paper-evaluation-limit-silence = What is not said is not zero: an action that nobody reported on enters no sum.
+
+## The plan of action in documents: the workshop
+paper-workshop-nothing = Nothing of the workshop was entered.
+paper-workshop-lead = In “{$territory}”, {$tablesshown} { FORM($tables, "table", "tables") } answered {$questionsshown} { FORM($questions, "question", "questions") }: {$shown} { FORM($contributions, "contribution", "contributions") }, brought together as {$groupsshown} { FORM($groups, "proposal", "proposals") }.
+paper-workshop-fact-contributions = contributions
+paper-workshop-fact-occurrences = {$shown} { FORM($count, "occurrence", "occurrences") } in all
+paper-workshop-fact-tables = tables
+paper-workshop-fact-groups = proposals, once grouped
+paper-workshop-fact-alone = {$shown} of them of one contribution
+paper-workshop-fact-stickers = priority stickers
+paper-workshop-count-title = An occurrence is no percentage
+paper-workshop-count = An occurrence is a time that a table wrote the proposal. A table brings several people together, and a table may write it several times: nothing of what follows is a share of those who took part.
+paper-workshop-said = “{$proposal}” ({$shown} { FORM($count, "occurrence", "occurrences") })
+paper-workshop-first = What comes back most: {$list}.
+paper-workshop-question = {$shown} { FORM($contributions, "contribution", "contributions") } of {$tablesshown} { FORM($tables, "table", "tables") }, as {$groupsshown} { FORM($groups, "proposal", "proposals") }.
+paper-workshop-silent = Nothing was proposed to this question.
+paper-workshop-grid = Proposals, the one written most often first
+paper-workshop-grid-note = Occurrences: times that a table wrote it. Stickers: contributions marked as a priority.
+paper-workshop-existing-words =
+    { $count ->
+        [one] {$shown} proposal is a practice that exists somewhere already and may be spread.
+       *[other] {$shown} proposals are practices that exist somewhere already and may be spread.
+    }
+paper-workshop-new-words =
+    { $count ->
+        [one] {$shown} is to be started.
+       *[other] {$shown} are to be started.
+    }
+paper-workshop-existing = Existing practices, to be spread
+paper-workshop-new = New practices, to be started
+paper-workshop-links = Proposals linked to the plan and to the diagnosis
+paper-workshop-links-note = A link is made by those who led the workshop; a proposal without one is not set aside.
+paper-workshop-no-link = No proposal is linked yet to a lever, an action or an occupation.
+paper-workshop-alone =
+    { $count ->
+        [one] {$shown} proposal is made of one contribution alone: it stays as it was written.
+       *[other] {$shown} proposals are made of one contribution each: they stay as they were written.
+    }
+paper-workshop-alone-caption = Proposals of one contribution
+paper-workshop-near = Proposals that may say the same
+paper-workshop-near-note = The likeness is read on the words; nobody confirmed it, and these proposals are counted apart.
+paper-workshop-limit-count = Occurrences count tables that write, not people who agree.
+paper-workshop-limit-groups = A grouping is confirmed by a person; the annex keeps each contribution as it was written.
+paper-workshop-annex = Contributions as written
+paper-workshop-annex-note = Table: its number, where it was noted.
+
+## The plan of action in documents: the bulletin
+paper-bulletin-done-since = Of the plan of action, since {$since}:
+paper-bulletin-done = Decisions, changes of status, milestones and measures, the latest first
+paper-bulletin-done-more = The latest; the journal of the plan has them all.
+paper-bulletin-nothing-done = Nothing was noted in the plan of action since {$since}.
+documents-since = What was done, since
+documents-since-help = Empty: in the year before the date of the analysis. The plan of action must be written.
+documents-since-unread = A date is written year-month-day, for example 2026-06-30.
+help-arg-report-since = The bulletin tells what was done of the plan of action since that day; by default since the one the project says, else in the year before the date of the analysis
+
+## The plan of action in documents: where its numbers come from
+provenance-plan = entered in the project, in the plan of action: no loaded file says it
+provenance-plan-dated = as of {$date}
+provenance-plan-sourced = as of {$date}, source: {$source}
+provenance-plan-decided = kept with the decision of {$date}; short name that day: {$mark}
+provenance-plan-decided-by = kept with the decision of {$date}, by {$who}; short name that day: {$mark}
+number-plan-entered = Number entered in the project by those who keep the plan of action: neither computed nor estimated.
+number-plan-counted = Count or sum of what is written in the plan of action of this project.
+number-plan-finding = Finding read in the sheets of the plan of action: who answers for what, and what is alike.
+number-plan-days = Days between the day it was due and the day it was done, or the day of the analysis.
+number-plan-sides = What was realised of what was planned, as entered in the plan of action.
+number-plan-then = Figure as it was published the day of the decision, kept in the project and never brought up to date.
+number-plan-now = The same count as that of the decision, in the files read today.
+number-plan-difference = Figure of today less that of the decision; without telling why it changed.
+number-plan-score = Likeness of two proposals, of a hundred, read on their words: it suggests a grouping and makes none.
+
+## End of the plan of action in documents

@@ -3740,11 +3740,11 @@ help-arg-trace-year = Année de l’enquête ; celle du projet, sinon la plus 
 help-arg-trace-params = Changements de la méthode, en données lisibles
 help-arg-trace-date = Date de l’analyse, comme imprimée dans le document ; par défaut aujourd’hui
 number-entrants-3y = Personnes formées qui entrent en emploi dans le métier sur le territoire, en trois ans.
-help-report = Les documents d’une analyse : note, fiches, programmes, bulletin, annexe
+help-report = Les documents d’une analyse : note, fiches, programmes, bulletin, annexe, plan d’actions et son évaluation, atelier
 help-arg-report-inputs = Un projet, ou des fichiers et des dossiers. Avec un projet, son territoire, sa méthode et ce qu’il a décidé des documents valent, et ce qui sort entre dans sa mémoire
 help-arg-report-territory = Code typé : be:8450, dep:15, reg:84… Par défaut celui du projet
 help-arg-report-year = Année de l’enquête ; par défaut celle du projet, sinon la dernière chargée
-help-arg-report-document = note, occupation, sector, programmes, body, company, respondent, bulletin, method
+help-arg-report-document = note, occupation, sector, programmes, body, company, respondent, bulletin, method, plan, evaluation, workshop
 help-arg-report-format = docx et pdf pour les documents ; xlsx, csv, json et parquet pour leurs chiffres
 help-arg-report-occupation = Métiers des fiches : V0X60,J3X43
 help-arg-report-top = Fiches des premiers métiers de la liste, en ce nombre
@@ -4221,3 +4221,552 @@ plan-status-part-places = Prévu et réalisé
 plan-status-part-figures = Chiffres des décisions, alors et maintenant
 plan-status-decision = « {$action} », chiffres gardés le {$date}
 plan-status-no-cause = Un changement n’est pas l’effet de l’action : rien ici ne le mesure.
+
+## Plan d’actions dans les documents : colonnes
+column-action = Action
+column-action-budget = Budget
+column-action-calendar = Calendrier
+column-action-decided = Décidée
+column-action-funders = Financeurs
+column-action-group = Groupe projet
+column-action-indicators = Indicateurs
+column-action-lead = Chef de file
+column-action-lever = Levier
+column-action-milestones = Jalons
+column-action-notes = Remarques
+column-action-objective = Objectif
+column-action-occupations = Métiers
+column-action-partners = Partenaires
+column-action-practice = Pratique
+column-action-programme = Programme
+column-action-reached = Objectif atteint
+column-action-risks = Risques
+column-action-sectors = Secteurs
+column-action-secured = Dont acquis
+column-action-signed = Validée
+column-action-status = État
+column-action-targets = Cibles
+column-action-wave = Temps de travail
+column-actor = Acteur
+column-actor-can = Ce qu’il peut faire
+column-actor-capacity = Peut en mener
+column-actor-contact = Contact
+column-actor-does = Ce qu’il fait
+column-actor-kind = Nature
+column-actor-leads = Mène
+column-actor-led = Actions dont il répond
+column-actor-levers = Leviers
+column-actor-parts = Prend part à
+column-actor-roles = Rôle
+column-closed-actions = Actions
+column-closed-carried = Reconduites
+column-closed-done = Terminées
+column-closed-evaluation = Évaluation
+column-closed-on = Close le
+column-closed-stopped = Arrêtées
+column-closed-year = Année
+column-due-date = Échéance
+column-due-days = Délai
+column-due-kind = Nature
+column-due-what = Ce qui est attendu
+column-entry-date = Date
+column-entry-event = Événement
+column-entry-figures = Chiffres de la décision
+column-entry-subject = Objet
+column-entry-who = Par qui
+column-entry-words = Précision
+column-euros = Montant
+column-figure-change = Changement
+column-figure-difference = Écart
+column-figure-label = Chiffre
+column-figure-now = Aujourd’hui
+column-figure-then = À la décision
+column-figure-why = Pourquoi rien n’en est dit
+column-finding = Constat
+column-finding-kind = Nature
+column-follow-actions = Actions suivies
+column-follow-baseline = Départ
+column-follow-baseline-on = Relevé le
+column-follow-definition = Définition
+column-follow-direction = Sens voulu
+column-follow-every = Tous les (mois)
+column-follow-indicator = Indicateur
+column-follow-kind = Nature
+column-follow-latest = Dernière mesure
+column-follow-latest-on = Mesuré le
+column-follow-measures = Mesures
+column-follow-next = Prochaine mesure
+column-follow-owner = Qui mesure
+column-follow-reached = Cible
+column-follow-source = Source
+column-follow-target = Valeur visée
+column-follow-target-on = Visée pour le
+column-frame-actions = Actions
+column-frame-begins = Début
+column-frame-ends = Fin
+column-frame-euros = Budget
+column-frame-kind = Nature
+column-frame-name = Intitulé
+column-frame-note = Précision
+column-frame-open = Non closes
+column-funder = Financeur
+column-measure-note = Remarque
+column-measure-on = Date
+column-measure-source = Source
+column-measure-value = Valeur
+column-milestone = Jalon
+column-milestone-done = Atteint le
+column-milestone-due = Prévu le
+column-milestone-state = État
+column-near-other = Et cette proposition
+column-near-score = Ressemblance (sur cent)
+column-near-words = Mots en commun
+column-outcome-done = Ce qui a été fait
+column-outcome-follows = Suites
+column-outcome-hindered = Ce qui a gêné
+column-planned-completed = Prévus, allés au bout
+column-planned-employed-6 = Prévus, en emploi à six mois
+column-planned-entered = Prévus, entrés
+column-planned-opened = Places prévues
+column-planned-there-12 = Prévus, là à douze mois
+column-planned-told = Parcours prévu
+column-practice = Pratique
+column-programme-actions = Actions
+column-programme-partial = Hors total
+column-proposal = Proposition
+column-realised-completed = Allés au bout
+column-realised-employed-6 = En emploi à six mois
+column-realised-entered = Entrés
+column-realised-on = Point du
+column-realised-opened = Places ouvertes
+column-realised-reason = Raisons de l’écart
+column-realised-source = Source
+column-realised-there-12 = Là à douze mois
+column-role-accountable = Répond de l’action
+column-role-consulted = Consultés
+column-role-informed = Informés
+column-role-responsible = Réalisent
+column-said-by = Numéros des tables
+column-said-contributions = Contributions
+column-said-groups = Propositions regroupées
+column-said-occurrences = Occurrences
+column-said-sticker = Gommette
+column-said-stickers = Gommettes
+column-said-table = Table
+column-said-tables = Tables
+column-said-under = Regroupée sous
+column-secured = Financement
+column-then-mark = Nom court
+column-then-n = n
+column-then-on = Décidé le
+column-then-source = Fichiers
+column-then-year = Année
+column-told-completed = Allés au bout
+column-told-employed-6 = En emploi à six mois
+column-told-entered = Entrés
+column-told-opened = Places ouvertes
+column-told-there-12 = Là à douze mois
+
+## Plan d’actions dans les documents : tables
+table-plan-actions = Plan d’actions en chiffres
+table-plan-actions-about = Le plan d’actions compté : actions, jalons, indicateurs, propositions de l’atelier.
+table-cadre-plan = Leviers, cibles, temps
+table-cadre-plan-about = Sur quoi le territoire agit, pour qui, en quels temps de travail, et combien d’actions en relèvent.
+table-actions = Actions
+table-actions-about = Une action par ligne, telle que sa fiche la tient ; saisie dans le projet.
+table-acteurs-actions = Qui fait quoi
+table-acteurs-actions-about = La matrice : une ligne par acteur et par action où il a un rôle.
+table-acteurs = Acteurs
+table-acteurs-about = Le registre des acteurs, et ce dont chacun répond parmi les actions non closes.
+table-a-regler = À régler
+table-a-regler-about = Ce qui manque au plan, ce qui s’y contredit, ce qui y est peut-être en double.
+table-jalons = Jalons
+table-jalons-about = Les étapes de chaque action, prévues et atteintes.
+table-echeances = Échéances
+table-echeances-about = Ce qui est en retard, puis ce qui vient dans les trois mois : jalons, fins d’actions, mesures.
+table-budget-actions = Budget des actions
+table-budget-actions-about = Qui paie combien pour chaque action ; « acquis » : promis par écrit.
+table-indicateurs = Indicateurs de suivi
+table-indicateurs-about = Ce à quoi le plan est suivi : départ, valeur visée, dernière mesure, qui mesure et quand.
+table-mesures = Mesures des indicateurs
+table-mesures-about = Chaque mesure, datée et sourcée, dans l’ordre de saisie.
+table-suivi = Prévu et réalisé
+table-suivi-about = Par action, des places ouvertes aux personnes toujours là à douze mois : réalisé sur prévu. Un tiret : rien n’en est dit, ce qui n’est pas zéro.
+table-suivi-programmes = Prévu et réalisé, programmes
+table-suivi-programmes-about = Le même parcours par programme ; chaque somme porte sur les actions qui disent à la fois le prévu et le réalisé.
+table-chiffres-decision = Chiffres des décisions
+table-chiffres-decision-about = Les chiffres sur lesquels chaque action a été décidée, tels qu’ils étaient publiés ce jour-là, et les mêmes aujourd’hui. Un changement n’est pas un effet de l’action.
+table-questions-atelier = Questions de l’atelier
+table-questions-atelier-about = Ce qui a été répondu à chaque question. Une occurrence n’est pas une part des participants.
+table-restitution = Restitution de l’atelier
+table-restitution-about = Les propositions regroupées, de la plus souvent écrite à la moins. Une occurrence est une fois où une table l’a écrite, jamais une part des participants.
+table-propositions = Propositions de l’atelier
+table-propositions-about = Chaque contribution telle qu’elle a été écrite, avec celle sous laquelle elle est regroupée.
+table-rapprochements = Rapprochements à confirmer
+table-rapprochements-about = Des propositions qui disent peut-être la même chose ; personne ne l’a confirmé, elles sont comptées à part.
+table-journal-decisions = Journal des décisions
+table-journal-decisions-about = Qui a décidé quoi, quand, sur quels chiffres ; une ligne ne se réécrit pas.
+table-bilans-annuels = Bilans des années closes
+table-bilans-annuels-about = Chaque année close, avec son évaluation.
+table-annees-closes = Actions des années closes
+table-annees-closes-about = Les actions de chaque année close, telles qu’elles étaient ce jour-là.
+
+## Plan d’actions dans les documents : mots des tables
+fact-plan-actions = Actions
+fact-plan-open = Actions non closes
+fact-plan-idea = Actions à l’état d’idée
+fact-plan-decided = Actions décidées, non engagées
+fact-plan-running = Actions en cours
+fact-plan-done = Actions terminées
+fact-plan-stopped = Actions arrêtées
+fact-plan-unbegun = Actions non engagées
+fact-plan-signed = Actions validées
+fact-plan-levers = Leviers du territoire
+fact-plan-levers-used = Leviers qui ont une action
+fact-plan-actors = Acteurs du registre
+fact-plan-euros = Budget prévu
+fact-plan-euros-secured = Budget acquis
+fact-plan-places = Places de formation prévues
+fact-plan-places-actions = Actions qui prévoient des places
+fact-plan-entered = Personnes entrées en formation, là où le prévu est dit
+fact-plan-entered-planned = Entrées prévues par les mêmes actions
+fact-plan-entered-actions = Actions qui disent les deux
+fact-plan-followed = Actions avec un parcours de formation
+fact-plan-milestones = Jalons
+fact-plan-milestones-due = Jalons échus ou atteints
+fact-plan-milestones-done = Jalons atteints
+fact-plan-milestones-kept = Jalons atteints dans les temps
+fact-plan-late = Échéances en retard
+fact-plan-coming = Échéances des trois mois à venir
+fact-plan-indicators = Indicateurs
+fact-plan-indicators-measured = Indicateurs mesurés au moins une fois
+fact-plan-indicators-aimed = Indicateurs qui visent une valeur
+fact-plan-indicators-reached = Indicateurs à leur cible
+fact-plan-figures = Chiffres gardés avec les décisions
+fact-plan-figures-up = Chiffres en hausse au-delà du bruit
+fact-plan-figures-down = Chiffres en baisse au-delà du bruit
+fact-plan-figures-noise = Chiffres dont le changement ne dépasse pas le bruit
+fact-plan-figures-silent = Chiffres dont rien ne peut être dit
+fact-plan-journal = Lignes du journal
+fact-plan-questions = Questions de l’atelier
+fact-plan-contributions = Contributions
+fact-plan-occurrences = Occurrences
+fact-plan-tables = Tables
+fact-plan-tables-unsaid = Contributions sans numéro de table
+fact-plan-groups = Propositions regroupées
+fact-plan-alone = Propositions non regroupées
+fact-plan-stickers = Gommettes de priorité
+fact-plan-existing = Pratiques existantes
+fact-plan-new = Pratiques nouvelles
+plan-table-from = à partir du {$date}
+plan-table-until = jusqu’au {$date}
+plan-table-to-name = à désigner
+plan-table-no-lever = Sans levier
+plan-table-no-question = Sans question
+plan-table-untitled = Action sans titre
+plan-table-named-text = nommée par le texte du séminaire
+plan-table-named-diagram = nommée par son schéma
+plan-table-frame-lever = levier
+plan-table-frame-target = cible
+plan-table-frame-wave = temps de travail
+plan-table-milestone-done = {$name} (atteint le {$date})
+plan-table-milestone-due = {$name} (prévu le {$date})
+plan-table-milestone-kept = tenu
+plan-table-milestone-to-come = à venir
+plan-table-milestone-not-reached = non atteint, action close
+plan-table-milestone-undated = sans date
+plan-table-milestone-after = atteint, avec {$shown} { FORM($count, "jour", "jours") } de retard
+plan-table-days-late = {$shown} { FORM($count, "jour", "jours") } de retard
+plan-table-days-ahead = dans {$shown} { FORM($count, "jour", "jours") }
+plan-table-secured = {$funder} : {$sum} (acquis)
+plan-table-asked = {$funder} : {$sum} (à confirmer)
+plan-table-money-secured = acquis
+plan-table-money-asked = à confirmer
+plan-table-step = {$step} : {$count}
+plan-table-of = {$realised} sur {$planned}
+plan-table-partial = {$step} : {$shown} { FORM($count, "action", "actions") }
+plan-table-target-reached = atteinte
+plan-table-target-not-reached = non atteinte
+plan-table-due-milestone = jalon
+plan-table-due-end = fin d’action
+plan-table-due-measure = mesure
+plan-table-finding-no-lead = sans chef de file
+plan-table-finding-two-leads = plusieurs chefs de file
+plan-table-finding-broken-lead = chef de file retiré du registre
+plan-table-finding-overload = surcharge
+plan-table-finding-alike = double possible
+plan-table-finding-too-many = trop d’indicateurs
+plan-table-change-up = hausse au-delà du bruit
+plan-table-change-down = baisse au-delà du bruit
+plan-table-change-within-noise = dans le bruit
+plan-table-change-cannot-say = rien à en dire
+
+## Plan d’actions dans les documents : titres
+paper-kind-plan = plan d’actions
+paper-kind-evaluation = évaluation du plan
+paper-kind-workshop = restitution de l’atelier
+paper-subtitle-actions = Territoire {$code} · chiffres de l’enquête BMO {$year}
+paper-subtitle-code = Territoire {$code}
+paper-plan-title = Plan d’actions {$year} : {$subject}
+paper-evaluation-title = Évaluation du plan d’actions {$year} : {$subject}
+paper-workshop-title = Restitution de l’atelier : {$subject}
+documents-about-plan = Le plan d’actions de l’année : leviers, chefs de file, calendrier, budget, indicateurs, et une page par action à signer.
+documents-about-evaluation = Ce qui était prévu et ce qui a été fait, ce qui a changé depuis et si le changement dépasse le bruit.
+documents-about-workshop = Ce qui a été dit en atelier, regroupé par question et compté en occurrences.
+documents-no-actions = Aucun plan d’actions n’est écrit dans ce projet.
+documents-part-overview = Toutes les actions en une page
+documents-part-sheets = Une page par action
+paper-heading-bulletin-done = Ce qui a été fait
+paper-heading-plan-missing = Ce qui manque
+paper-heading-plan-frame = Leviers, cibles et temps de travail
+paper-heading-plan-actions = Les actions, levier par levier
+paper-heading-plan-matrix = Qui fait quoi
+paper-heading-plan-calendar = Les échéances
+paper-heading-plan-budget = Le budget
+paper-heading-plan-indicators = Les indicateurs
+paper-heading-plan-decided = Sur quoi les actions ont été décidées
+paper-heading-plan-limits = Ce que ce plan ne dit pas
+paper-heading-evaluation-places = Des places ouvertes à l’emploi : prévu et réalisé
+paper-heading-evaluation-programmes = Le même parcours par programme
+paper-heading-evaluation-milestones = Les jalons
+paper-heading-evaluation-indicators = Les indicateurs
+paper-heading-evaluation-changes = Les chiffres des décisions, alors et maintenant
+paper-heading-evaluation-closed = Les actions closes
+paper-heading-evaluation-years = Les années closes
+paper-heading-evaluation-due = Ce qui est en retard, ce qui vient
+paper-heading-evaluation-journal = Journal des décisions
+paper-heading-workshop-questions = Ce qui a été proposé, question par question
+paper-heading-workshop-practices = À diffuser, à démarrer
+paper-heading-workshop-links = Ce que le plan en reprend
+paper-heading-workshop-alone = Ce qui n’a pas été regroupé
+paper-heading-workshop-limits = Comment lire ces comptes
+paper-heading-workshop-annex = Toutes les contributions, telles qu’écrites
+
+## Plan d’actions dans les documents : le plan
+paper-plan-lead = Sur le territoire « {$territory} », le plan réunit {$shown} { FORM($actions, "action", "actions") } sous {$used} { FORM($levers, "levier", "leviers") } ; {$openshown} { FORM($open, "n’est pas close", "ne sont pas closes") }.
+paper-plan-fact-actions = actions
+paper-plan-fact-signed = dont {$shown} { FORM($count, "validée", "validées") }
+paper-plan-fact-secured = de budget acquis
+paper-plan-fact-euros = sur un budget écrit de {$of}
+paper-plan-fact-places = places de formation prévues
+paper-plan-fact-places-beneath = par {$shown} { FORM($count, "action", "actions") }
+paper-plan-fact-indicators = indicateurs suivis
+paper-plan-fact-measured = dont {$shown} déjà { FORM($count, "mesuré", "mesurés") }
+paper-plan-idea = {$shown} { FORM($count, "reste une idée", "restent des idées") }.
+paper-plan-decided = {$shown} { FORM($count, "est décidée et n’a pas commencé", "sont décidées et n’ont pas commencé") }.
+paper-plan-running = {$shown} { FORM($count, "est en cours", "sont en cours") }.
+paper-plan-done = {$shown} { FORM($count, "est terminée", "sont terminées") }.
+paper-plan-stopped = {$shown} { FORM($count, "est arrêtée", "sont arrêtées") }.
+paper-plan-nothing-missing = Chaque action non close a un chef de file et un seul, dans la limite de ce qu’il a dit pouvoir mener, et aucune n’en double une autre à la lecture de son titre et de ce qu’elle vise.
+paper-plan-missing-title = À régler avant de valider
+paper-plan-missing-words = Ces points se lisent dans les fiches elles-mêmes ; tant qu’ils ne sont pas réglés, personne ne sait qui répond de quoi.
+paper-plan-no-frame = Aucun levier, aucune cible et aucun temps de travail n’est écrit.
+paper-plan-levers = Les leviers du territoire
+paper-plan-targets = Les cibles
+paper-plan-waves = Les temps de travail
+paper-column-lever = Levier
+paper-column-target = Cible
+paper-column-wave = Temps de travail
+paper-plan-no-action = Aucune action n’est écrite.
+paper-plan-of-lever = Actions par levier
+paper-plan-overview = Toutes les actions
+paper-plan-summary = Les actions du plan
+paper-plan-summary-note = Budget : somme des financements, acquis ou non. Acquis : promis par écrit.
+paper-plan-matrix = Rôles par action
+paper-plan-matrix-note = Répond de l’action : le chef de file, ou qui en est dit responsable. Une case vide est un rôle que personne ne tient.
+paper-plan-actors = Charge par acteur
+paper-plan-actors-note = Mène : actions non closes dont il répond. Peut en mener : ce qu’il a dit lui-même.
+paper-due-late =
+    { $count ->
+        [one] {$shown} échéance est dépassée.
+       *[other] {$shown} échéances sont dépassées.
+    }
+paper-due-none-late = Rien n’est en retard.
+paper-due-coming =
+    { $count ->
+        [one] {$shown} échéance vient dans les trois mois.
+       *[other] {$shown} échéances viennent dans les trois mois.
+    }
+paper-due-caption = Échéances dépassées, puis à venir
+paper-plan-no-money = Aucun financement n’est écrit : ni demandé, ni acquis.
+paper-plan-money-words = Le budget écrit est de {$all} ; est acquis, c’est-à-dire promis par écrit : {$secured}.
+paper-plan-money = Financements par action
+paper-plan-no-indicator = Aucun indicateur n’est écrit : rien ne dira si le plan avance.
+paper-plan-indicators-words =
+    { $count ->
+        [one] Le plan est suivi à {$shown} indicateur.
+       *[other] Le plan est suivi à {$shown} indicateurs.
+    }
+paper-plan-indicators = Indicateurs
+paper-plan-indicators-note = Réalisation : ce qui est fait. Résultat : ce qui change. L’unité suit le nom.
+paper-decided-none = Aucune action ne garde les chiffres de sa décision.
+paper-decided-caption = Chiffres des décisions, tels que publiés ce jour-là
+paper-decided-note = Entre parenthèses l’intervalle ou les bornes ; n : cellules lues ou réponses. Le nom court retrouve le chiffre dans les documents de ce jour-là.
+paper-plan-limit-entered = Ce que les acteurs ont saisi (budgets, places, mesures, dates) est repris tel quel : Bassin ne le vérifie pas et n’en estime rien.
+paper-plan-limit-then = Les chiffres d’une décision sont ceux du jour où elle a été prise ; ils ne sont pas remis à jour.
+paper-plan-pages = Une page par action
+paper-action-sheet = Fiche de l’action
+paper-action-lever = Levier
+paper-action-targets = Pour qui
+paper-action-occupations = Métiers
+paper-action-sectors = Secteurs
+paper-action-wave = Temps de travail
+paper-action-lead = Chef de file
+paper-action-partners = Partenaires
+paper-action-group = Groupe projet
+paper-action-calendar = Calendrier
+paper-action-milestones = Jalons
+paper-action-funders = Budget et financeurs
+paper-action-places = Parcours prévu
+paper-action-programme = Programme de formation
+paper-action-practice = Pratique
+paper-action-risks = Risques
+paper-action-status = État : {$status}.
+paper-action-decided = Décidée : {$on}.
+paper-action-signed = Validée : {$on}.
+paper-action-unsigned = Pas encore validée.
+paper-action-decided-caption = Décidée sur ces chiffres, tels que publiés ce jour-là
+paper-action-sign = Accord
+paper-action-sign-for = Pour
+paper-action-sign-as = En tant que
+paper-action-sign-name = Nom et qualité
+paper-action-sign-date = Date et signature
+paper-action-sign-lead = chef de file
+paper-action-sign-partner = partenaire qui réalise
+paper-action-to-name = (à désigner)
+
+## Plan d’actions dans les documents : l’évaluation
+paper-evaluation-lead = Sur le territoire « {$territory} », {$doneshown} { FORM($done, "action est terminée", "actions sont terminées") } sur {$shown} ; {$runningshown} { FORM($running, "est en cours", "sont en cours") } et {$unbegunshown} { FORM($unbegun, "n’a pas commencé", "n’ont pas commencé") }.
+paper-evaluation-fact-done = actions terminées
+paper-evaluation-of-actions = sur {$of} au plan
+paper-evaluation-fact-kept = jalons tenus dans les temps
+paper-evaluation-of-milestones = sur {$of} { FORM($count, "échu ou atteint", "échus ou atteints") }
+paper-evaluation-fact-entered = personnes entrées en formation
+paper-evaluation-of-entered = sur {$of} { FORM($count, "prévue", "prévues") }, là où les deux sont dits
+paper-evaluation-fact-reached = indicateurs à leur cible
+paper-evaluation-of-indicators = sur {$of} qui en ont une
+paper-evaluation-cause-title = Ce que cette évaluation ne dit pas
+paper-evaluation-cause = Elle met côte à côte ce qui a été fait et ce qui a changé. Elle ne dit pas que l’un a causé l’autre : rien ici ne mesure ce qui serait arrivé sans les actions.
+paper-evaluation-places = Réalisé sur prévu, par action
+paper-evaluation-places-note = Réalisé sur prévu, d’après le dernier point de chaque action. Un tiret : rien n’en est dit, ce qui n’est pas zéro.
+paper-evaluation-no-places = Aucune action ne prévoit ni ne dit de places.
+paper-evaluation-reasons = Qui le dit, quand, et les raisons notées
+paper-evaluation-programmes = Réalisé sur prévu, par programme
+paper-evaluation-programmes-note = Chaque somme porte sur les actions qui disent à la fois le prévu et le réalisé ; les autres sont comptées hors total.
+paper-evaluation-milestones = Jalons prévus et atteints
+paper-evaluation-no-milestone = Aucun jalon n’est écrit.
+paper-evaluation-no-milestone-due = Aucun jalon n’est encore échu.
+paper-evaluation-milestones-words =
+    Sur {$dueshown} { FORM($due, "jalon échu ou atteint", "jalons échus ou atteints") }, { $kept ->
+        [0] aucun n’a été tenu dans les temps
+        [1] {$keptshown} l’a été dans les temps
+       *[other] {$keptshown} l’ont été dans les temps
+    }.
+paper-evaluation-indicators-note = Une cible atteinte ou non se lit sur la dernière mesure, sans intervalle : une mesure saisie n’en a pas.
+paper-evaluation-measures = Chaque mesure, avec sa source
+paper-evaluation-figures =
+    { $count ->
+        [one] {$shown} chiffre est gardé avec les décisions.
+       *[other] {$shown} chiffres sont gardés avec les décisions.
+    }
+paper-evaluation-up =
+    { $count ->
+        [one] {$shown} est en hausse de plus que le bruit.
+       *[other] {$shown} sont en hausse de plus que le bruit.
+    }
+paper-evaluation-down =
+    { $count ->
+        [one] {$shown} est en baisse de plus que le bruit.
+       *[other] {$shown} sont en baisse de plus que le bruit.
+    }
+paper-evaluation-noise = Pour {$shown}, le changement ne dépasse pas le bruit.
+paper-evaluation-silent = Pour {$shown}, rien ne peut être dit.
+paper-evaluation-changes = Chiffres des décisions, alors et maintenant
+paper-evaluation-changes-note = « Au-delà du bruit » : les deux intervalles sont disjoints. « Dans le bruit » : ils se recouvrent, et l’écart peut n’être que du hasard. Ni l’un ni l’autre ne dit pourquoi.
+paper-evaluation-unsaid = Chiffres dont rien ne peut être dit, et pourquoi
+paper-evaluation-closed = Actions terminées ou arrêtées
+paper-evaluation-closed-note = Ce qui est écrit ici l’est par ceux qui ont mené l’action.
+paper-evaluation-none-closed = Aucune action n’est terminée ni arrêtée.
+paper-evaluation-year = Année {$year}
+paper-evaluation-year-words = Close le {$on} : {$shown} { FORM($actions, "action", "actions") }, dont {$doneshown} { FORM($done, "terminée", "terminées") } et {$carriedshown} { FORM($carried, "reconduite", "reconduites") }.
+paper-evaluation-year-actions = Actions de cette année, telles qu’à sa clôture
+paper-evaluation-journal = Qui a décidé quoi, quand
+paper-evaluation-journal-note = Par date.
+paper-evaluation-no-journal = Le journal est vide.
+paper-evaluation-stood = Les décisions et leurs chiffres
+paper-evaluation-limit-cause = Aucun changement n’est attribué à une action.
+paper-evaluation-limit-noise = Un chiffre sans intervalle ne permet pas de dire si son changement dépasse le bruit ; il est montré, sans conclusion.
+paper-evaluation-limit-silence = Ce qui n’est pas dit n’est pas zéro : une action dont personne n’a fait le point n’entre dans aucune somme.
+
+## Plan d’actions dans les documents : l’atelier
+paper-workshop-nothing = Rien n’a été saisi de l’atelier.
+paper-workshop-lead = Sur le territoire « {$territory} », {$tablesshown} { FORM($tables, "table a répondu", "tables ont répondu") } à {$questionsshown} { FORM($questions, "question", "questions") } : {$shown} { FORM($contributions, "contribution, réunie", "contributions, réunies") } en {$groupsshown} { FORM($groups, "proposition", "propositions") }.
+paper-workshop-fact-contributions = contributions
+paper-workshop-fact-occurrences = {$shown} { FORM($count, "occurrence", "occurrences") } en tout
+paper-workshop-fact-tables = tables
+paper-workshop-fact-groups = propositions, une fois regroupées
+paper-workshop-fact-alone = dont {$shown} d’une seule contribution
+paper-workshop-fact-stickers = gommettes de priorité
+paper-workshop-count-title = Une occurrence n’est pas un pourcentage
+paper-workshop-count = Une occurrence est une fois où une table a écrit la proposition. Une table réunit plusieurs personnes, et une table peut l’écrire plusieurs fois : rien de ce qui suit n’est une part des participants.
+paper-workshop-said = « {$proposal} » ({$shown} { FORM($count, "occurrence", "occurrences") })
+paper-workshop-first = Ce qui revient le plus : {$list}.
+paper-workshop-question = {$shown} { FORM($contributions, "contribution", "contributions") } de {$tablesshown} { FORM($tables, "table", "tables") }, en {$groupsshown} { FORM($groups, "proposition", "propositions") }.
+paper-workshop-silent = Rien n’a été proposé à cette question.
+paper-workshop-grid = Propositions, de la plus souvent écrite à la moins
+paper-workshop-grid-note = Occurrences : fois où une table l’a écrite. Gommettes : contributions marquées prioritaires.
+paper-workshop-existing-words =
+    { $count ->
+        [one] {$shown} proposition est une pratique qui existe déjà quelque part et peut être diffusée.
+       *[other] {$shown} propositions sont des pratiques qui existent déjà quelque part et peuvent être diffusées.
+    }
+paper-workshop-new-words =
+    { $count ->
+        [one] {$shown} est à démarrer.
+       *[other] {$shown} sont à démarrer.
+    }
+paper-workshop-existing = Pratiques existantes, à diffuser
+paper-workshop-new = Pratiques nouvelles, à démarrer
+paper-workshop-links = Propositions reliées au plan et au diagnostic
+paper-workshop-links-note = Un lien est posé par ceux qui ont mené l’atelier ; une proposition sans lien n’est pas écartée.
+paper-workshop-no-link = Aucune proposition n’est encore reliée à un levier, à une action ou à un métier.
+paper-workshop-alone =
+    { $count ->
+        [one] {$shown} proposition n’est faite que d’une contribution : elle est restée telle qu’écrite.
+       *[other] {$shown} propositions ne sont faites que d’une contribution : elles sont restées telles qu’écrites.
+    }
+paper-workshop-alone-caption = Propositions d’une seule contribution
+paper-workshop-near = Propositions qui disent peut-être la même chose
+paper-workshop-near-note = La ressemblance est lue sur les mots ; personne ne l’a confirmée, et ces propositions sont comptées à part.
+paper-workshop-limit-count = Les occurrences comptent des tables qui écrivent, pas des personnes qui approuvent.
+paper-workshop-limit-groups = Un regroupement est confirmé par une personne ; l’annexe garde chaque contribution telle qu’elle a été écrite.
+paper-workshop-annex = Contributions telles qu’écrites
+paper-workshop-annex-note = Table : son numéro, là où il a été noté.
+
+## Plan d’actions dans les documents : le bulletin
+paper-bulletin-done-since = Du plan d’actions, depuis le {$since} :
+paper-bulletin-done = Décisions, changements d’état, jalons et mesures, du plus récent au plus ancien
+paper-bulletin-done-more = Les plus récents ; le journal du plan les a tous.
+paper-bulletin-nothing-done = Rien n’a été noté au plan d’actions depuis le {$since}.
+documents-since = Ce qui a été fait, depuis le
+documents-since-help = Vide : dans l’année avant la date de l’analyse. Le plan d’actions doit être écrit.
+documents-since-unread = Une date s’écrit jour/mois/année, par exemple 30/06/2026.
+help-arg-report-since = Le bulletin dit ce qui a été fait du plan d’actions depuis ce jour ; par défaut, depuis celui que dit le projet, sinon dans l’année avant la date de l’analyse
+
+## Plan d’actions dans les documents : d’où viennent ses nombres
+provenance-plan = saisi dans le projet, au plan d’actions : aucun fichier chargé ne le dit
+provenance-plan-dated = relevé du {$date}
+provenance-plan-sourced = relevé du {$date}, source : {$source}
+provenance-plan-decided = gardé avec la décision du {$date} ; nom court ce jour-là : {$mark}
+provenance-plan-decided-by = gardé avec la décision du {$date}, par {$who} ; nom court ce jour-là : {$mark}
+number-plan-entered = Nombre saisi dans le projet par ceux qui tiennent le plan d’actions : ni calculé, ni estimé.
+number-plan-counted = Décompte ou somme de ce qui est écrit au plan d’actions de ce projet.
+number-plan-finding = Constat lu dans les fiches du plan d’actions : qui répond de quoi, et ce qui se ressemble.
+number-plan-days = Jours entre la date prévue et la date d’effet, ou la date de l’analyse.
+number-plan-sides = Ce qui a été réalisé sur ce qui était prévu, tels que saisis au plan d’actions.
+number-plan-then = Chiffre tel qu’il était publié le jour de la décision, gardé dans le projet et jamais remis à jour.
+number-plan-now = Le même compte que celui de la décision, dans les fichiers lus aujourd’hui.
+number-plan-difference = Chiffre d’aujourd’hui moins celui de la décision ; sans dire pourquoi il a changé.
+number-plan-score = Ressemblance de deux propositions, sur cent, lue sur leurs mots : elle propose un regroupement, elle n’en fait aucun.
+
+## Fin du plan d’actions dans les documents

@@ -169,6 +169,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
         comparison,
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
+        actions: None,
     };
     if let Some(folder) = asked.out {
         let mut protected = sources.files();

@@ -117,6 +117,7 @@ const fn context<'a>(
         comparison: build::Comparison::Department,
         inquiry: None,
         perceived: None,
+        actions: None,
     }
 }
 

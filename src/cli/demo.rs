@@ -51,6 +51,7 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
         inquiry: inquiry.as_ref(),
         // The sample asks no college.
         perceived: None,
+        actions: None,
     };
     let formats = [Format::Xlsx, Format::Csv, Format::Json];
     let made = analyse::bytes(&formats, &context, &[])?;

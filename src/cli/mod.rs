@@ -41,6 +41,7 @@ use crate::i18n::Catalog;
 use crate::jobs::side_by_side;
 use crate::loading::{self, Kept, LoadError, With};
 use crate::matching::corrections::Links;
+use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
 use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
@@ -227,7 +228,8 @@ enum Verb {
     Catalogue(catalogue::Asked),
     /// A company's headcount by occupation and age against its basin; for the company alone.
     Company(company::Asked),
-    /// The documents of an analysis: note, sheets, programmes, bulletin, annex.
+    /// The documents of an analysis: note, sheets, programmes, bulletin, annex, plan of action and
+    /// its evaluation, workshop.
     Report(report::Asked),
     /// Where the figures of a short name come from: K7Q2XA-9F, or K7Q2XA for a row.
     Trace(trace::Asked),
@@ -458,6 +460,12 @@ impl Sources {
             Origin::Sample(_) => None,
         });
         files.collect()
+    }
+
+    /// The plan of action of the last of the projects, once something of it is written.
+    fn actions(&self) -> Option<&ActionPlan> {
+        let given = self.projects.last()?;
+        Some(&given.decisions.actions).filter(|plan| !plan.is_empty())
     }
 }
 

@@ -128,6 +128,7 @@ fn present(
         comparison,
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
+        actions: None,
     };
     let ground = Ground::new(&context, &sources.planning, &|| true);
     let context = Context { results: &ground.results, ..context };

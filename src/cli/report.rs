@@ -41,7 +41,8 @@ pub struct Asked {
     /// Survey year; that of the project, else the latest loaded, by default.
     #[arg(long)]
     year: Option<u16>,
-    /// note, occupation, sector, programmes, body, company, respondent, bulletin, method.
+    /// note, occupation, sector, programmes, body, company, respondent, bulletin, method, plan,
+    /// evaluation, workshop.
     #[arg(long, value_delimiter = ',', required = true)]
     document: Vec<String>,
     /// docx and pdf for the documents; xlsx, csv, json and parquet for their figures.
@@ -68,6 +69,10 @@ pub struct Asked {
     /// Headcount of the company, for `company`; it enters no other document.
     #[arg(long)]
     headcount: Option<PathBuf>,
+    /// The bulletin tells what was done of the plan of action since that day; by default since
+    /// the one the project says, else in the year before the date of the analysis.
+    #[arg(long)]
+    since: Option<String>,
     /// Date of the analysis, the only one in the files; today by default.
     #[arg(long)]
     date: Option<String>,
@@ -92,6 +97,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         None => today,
         Some(text) => day(text, catalog)?,
     };
+    let since = asked.since.as_deref().map(|text| day(text, catalog)).transpose()?;
     let gathered = gather(asked, (kept, catalog, date))?;
     tell_changes(&gathered, catalog);
     let context = gathered.context(catalog);
@@ -106,6 +112,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         look: &look,
         map: drawn.as_ref().map(Drawing::drawn),
         most: LISTED,
+        since,
     };
     tell_hidden(&document, catalog);
     let could_not = |error: ByteError| Failure::could_not(error.say(catalog));

@@ -131,6 +131,7 @@ fn told(
         comparison,
         inquiry: found.as_ref(),
         perceived: perceived.as_ref(),
+        actions: sources.actions(),
     };
     // As documents are made: what secrecy keeps back of them is told by no name.
     let ground = Ground::new(&context, &sources.planning, &|| true);

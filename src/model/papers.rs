@@ -1,6 +1,7 @@
 //! What the user decides of the documents: their dress, their titles, their sections, and words of
 //! one's own, which are kept across recomputations.
 
+use crate::model::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -38,6 +39,8 @@ pub struct Choices {
     /// Paragraphs apart by an empty line; `{K7Q2XA-9F}` is the figure of that short name.
     pub introduction: String,
     pub conclusions: String,
+    /// Of the bulletin: what was done is told since then; `None`: of a year.
+    pub since: Option<Date>,
 }
 
 impl Choices {

@@ -37,6 +37,9 @@ pub enum Subject {
     },
     Bulletin,
     Method,
+    Plan,
+    Evaluation,
+    Workshop,
 }
 
 impl Subject {
@@ -50,6 +53,9 @@ impl Subject {
             Self::Respondent { .. } => Kind::Respondent,
             Self::Bulletin => Kind::Bulletin,
             Self::Method => Kind::Method,
+            Self::Plan => Kind::Plan,
+            Self::Evaluation => Kind::Evaluation,
+            Self::Workshop => Kind::Workshop,
         }
     }
 }
@@ -63,6 +69,8 @@ pub enum Refusal {
     NoOccupation(Fap),
     #[error("no offer of {0} was read")]
     NotAmong(String),
+    #[error("no plan of action")]
+    NoPlan,
     #[error("return {0}: {1:?}")]
     Returned(u32, returned::Refused),
 }
@@ -93,6 +101,14 @@ pub fn written(
         Subject::Programmes => alone(&Asked::Programmes),
         Subject::Bulletin => alone(&Asked::Bulletin),
         Subject::Method => alone(&Asked::Method),
+        Subject::Plan | Subject::Evaluation | Subject::Workshop
+            if matter.context().actions.is_none() =>
+        {
+            Err(Refusal::NoPlan)
+        }
+        Subject::Plan => alone(&Asked::Plan),
+        Subject::Evaluation => alone(&Asked::Evaluation),
+        Subject::Workshop => alone(&Asked::Workshop),
         Subject::Sector(section) => alone(&Asked::Sector(*section)),
         Subject::Occupation(code) => {
             let mut known = matter.context().results.occupations.iter();
@@ -184,9 +200,9 @@ pub fn company(
     Ok(among(&Matter { planned, ..*matter }, document, &Asked::Company)?)
 }
 
-/// What is told of the territory when nothing is told of respondents.
+/// What is told of the territory when nothing is told of respondents, nor of what others decided.
 fn unsurveyed<'a>(context: &Context<'a>, alone: &'a Ground) -> Context<'a> {
-    Context { results: &alone.results, inquiry: None, perceived: None, ..*context }
+    Context { results: &alone.results, inquiry: None, perceived: None, actions: None, ..*context }
 }
 
 fn kit(context: &Context<'_>, alone: &Ground, headcounts: &Headcounts) -> Document {

@@ -390,6 +390,7 @@ mod tests {
                     on: ["unfed".to_owned()].into(),
                     introduction: "Un accord.\n\nPuis {K7Q2XA-9F} projets.".to_owned(),
                     conclusions: "« À suivre »".to_owned(),
+                    since: "2026-06-30".parse().ok(),
                 };
                 let dress = Dress {
                     accent: Some([0x10, 0x50, 0x30]),

@@ -35,6 +35,9 @@ struct ChoicesV1 {
     introduction: String,
     #[serde(default)]
     conclusions: String,
+    /// `2026-06-30`; one that cannot be read is as if there were none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
 }
 
 /// `None` where nothing was decided.
@@ -44,8 +47,9 @@ pub fn papers(papers: &Papers, folder: &Path) -> Option<PapersV1> {
     }
     let Dress { accent, organisation, logo, logo_shows } = &papers.dress;
     let one = |(kind, choices): (&String, &Choices)| {
-        let Choices { title, order, off, on, introduction, conclusions } = choices.clone();
-        (kind.clone(), ChoicesV1 { title, order, off, on, introduction, conclusions })
+        let Choices { title, order, off, on, introduction, conclusions, since } = choices.clone();
+        let since = since.map(|date| date.to_string());
+        (kind.clone(), ChoicesV1 { title, order, off, on, introduction, conclusions, since })
     };
     Some(PapersV1 {
         accent: *accent,
@@ -63,8 +67,9 @@ pub fn papers_back(saved: Option<PapersV1>, folder: &Path) -> Papers {
         return Papers::default();
     };
     let one = |(kind, choices): (String, ChoicesV1)| {
-        let ChoicesV1 { title, order, off, on, introduction, conclusions } = choices;
-        (kind, Choices { title, order, off, on, introduction, conclusions })
+        let ChoicesV1 { title, order, off, on, introduction, conclusions, since } = choices;
+        let since = since.and_then(|text| text.parse().ok());
+        (kind, Choices { title, order, off, on, introduction, conclusions, since })
     };
     let logo = logo.map(|path| tidy(&folder.join(path)));
     Papers {

@@ -70,7 +70,7 @@ impl Traced {
 }
 
 /// Columns that say what a row is about.
-const NAMING: [&str; 29] = [
+const NAMING: [&str; 44] = [
     "code",
     "label",
     "level",
@@ -100,6 +100,21 @@ const NAMING: [&str; 29] = [
     "device",
     "returned-what",
     "company-post",
+    "frame-name",
+    "action",
+    "actor",
+    "finding-kind",
+    "milestone",
+    "due-what",
+    "funder",
+    "follow-indicator",
+    "action-programme",
+    "figure-label",
+    "proposal",
+    "near-other",
+    "closed-year",
+    "entry-event",
+    "entry-subject",
 ];
 
 /// The words of a row that say what it is about.

@@ -5,6 +5,7 @@ use crate::analysis::Results;
 use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::{Control, Job};
+use crate::model::action::ActionPlan;
 use crate::model::papers::{Dress, Papers};
 use crate::model::planning::Planning;
 use crate::model::{Fap, Kind as Of};
@@ -53,6 +54,7 @@ pub struct Given {
     pub catalog: Arc<Catalog>,
     pub comparison: Comparison,
     pub planning: Arc<Planning>,
+    pub actions: Arc<ActionPlan>,
 }
 
 /// A figure of the territory as a whole, to be cited.
@@ -131,6 +133,11 @@ impl Desk {
         self.given.context(&self.ground.results)
     }
 
+    /// Whether anything of a plan of action is written.
+    pub fn has_actions(&self) -> bool {
+        !self.given.actions.is_empty()
+    }
+
     /// What leaves of respondents with the documents.
     pub fn releases(&self) -> Vec<Release> {
         let Given { survey, perceived, .. } = &self.given;
@@ -150,6 +157,7 @@ impl Desk {
             look,
             map: self.drawing.as_ref().map(Drawing::drawn),
             most: LISTED,
+            since: None,
         }
     }
 
@@ -165,6 +173,7 @@ impl Desk {
                 let of = [("code", code.code().into()), ("year", (&year).into())];
                 catalog.with("error-occupation-here", &of)
             }
+            Refusal::NoPlan => catalog.text("documents-no-actions"),
             Refusal::Template(error) => error.to_string(),
         }
     }
@@ -189,6 +198,7 @@ impl Given {
             comparison: self.comparison,
             inquiry: self.survey.as_deref().map(|view| &view.inquiry),
             perceived: self.perceived.as_deref().map(|told| &told.perceived),
+            actions: Some(&*self.actions).filter(|plan| !plan.is_empty()),
         }
     }
 }

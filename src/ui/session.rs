@@ -286,7 +286,7 @@ impl Session {
             });
         }
         let decisions = self.project.decisions();
-        self.decided.follow(&decisions.planning, &decisions.papers);
+        self.decided.follow(decisions);
         let preferred = &decisions.preferred;
         if *preferred != self.preferred {
             self.preferred.clone_from(preferred);
@@ -420,6 +420,7 @@ impl Session {
                     comparison,
                     inquiry: survey.as_deref().map(|view| &view.inquiry),
                     perceived: perceived.as_deref().map(|told| &told.perceived),
+                    actions: None,
                 };
                 Arc::new(document(&context))
             })

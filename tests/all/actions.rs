@@ -69,6 +69,7 @@ fn of_first_year<T>(catalog: &Catalog, make: &dyn Fn(&Planned<'_>, &Document) ->
         comparison: Comparison::default(),
         inquiry: None,
         perceived: None,
+        actions: None,
     };
     let ground = Ground::new(&context, &Planning::default(), &|| true);
     let planned = ground.planned(Context { results: &ground.results, ..context });

@@ -114,6 +114,7 @@ fn a_headcount_of_a_company_enters_no_result_of_a_territory() {
                 comparison: Comparison::default(),
                 inquiry: None,
                 perceived: None,
+                actions: None,
             };
             let document = document(&context);
             // What a reader sees: the place of a source in the results is no part of it.

@@ -62,6 +62,7 @@ fn of_sample(catalog: &Catalog) -> Document {
         comparison: build::Comparison::default(),
         inquiry: None,
         perceived: None,
+        actions: None,
     };
     let planned = Planned { context, verdicts: &verdicts, unfed: &[], plan: &plan };
     build::store::store(&planned)

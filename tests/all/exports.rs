@@ -163,6 +163,7 @@ fn a_training_that_the_survey_alone_allows_goes_with_its_share() {
             comparison: Comparison::default(),
             inquiry,
             perceived: None,
+            actions: None,
         };
         let document = document(&context);
         let table = document.table("programmes").unwrap();

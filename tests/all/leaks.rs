@@ -68,6 +68,7 @@ pub fn document_of(files: &[(String, Vec<u8>)], groups: &Groups, log: &Log) -> (
         comparison: Comparison::default(),
         inquiry: Some(&found),
         perceived: None,
+        actions: None,
     };
     let document = document(&context);
     (found, document)

@@ -5,6 +5,7 @@ mod numbers;
 mod readers;
 
 use crate::report::Fixture;
+use crate::seminar::SEMINAR;
 use bassin::analysis::balanced::{Balanced, LetOut};
 use bassin::analysis::planning::{Plan, candidates, plan};
 use bassin::analysis::verdicts::{to_stop, verdicts};
@@ -53,7 +54,8 @@ pub static MADE: LazyLock<Made> = LazyLock::new(|| {
 
 impl Made {
     pub fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {
-        Context { results: &self.results, ..self.fixture.context(catalog) }
+        let actions = Some(&*SEMINAR);
+        Context { results: &self.results, actions, ..self.fixture.context(catalog) }
     }
 
     pub fn planned<'a>(&'a self, catalog: &'a Catalog) -> Planned<'a> {
@@ -73,18 +75,52 @@ impl Made {
         work: impl FnOnce(&Matter<'_>, &Document) -> T,
     ) -> T {
         let catalog = Catalog::new(language).unwrap();
+        Self::work_on(self.planned(&catalog), papers, work)
+    }
+
+    /// The same, of a project without a plan of action.
+    pub fn without_actions<T>(
+        &self,
+        language: Language,
+        work: impl FnOnce(&Matter<'_>, &Document) -> T,
+    ) -> T {
+        let catalog = Catalog::new(language).unwrap();
         let planned = self.planned(&catalog);
+        let context = Context { actions: None, ..planned.context };
+        Self::work_on(Planned { context, ..planned }, &Papers::default(), work)
+    }
+
+    fn work_on<T>(
+        planned: Planned<'_>,
+        papers: &Papers,
+        work: impl FnOnce(&Matter<'_>, &Document) -> T,
+    ) -> T {
         let document = store(&planned);
         let look = Look::default();
-        let matter =
-            Matter { planned, document: &document, papers, look: &look, map: None, most: 15 };
+        let matter = Matter {
+            planned,
+            document: &document,
+            papers,
+            look: &look,
+            map: None,
+            most: 15,
+            since: None,
+        };
         work(&matter, &document)
     }
 }
 
 /// The documents of a territory, with the sheets of some occupations and all sectors.
 pub fn all(matter: &Matter<'_>) -> Vec<Paper> {
-    let mut asked = vec![Asked::Note, Asked::Programmes, Asked::Bulletin, Asked::Method];
+    let mut asked = vec![
+        Asked::Note,
+        Asked::Programmes,
+        Asked::Bulletin,
+        Asked::Method,
+        Asked::Plan,
+        Asked::Evaluation,
+        Asked::Workshop,
+    ];
     let results = matter.context().results;
     asked.extend(results.occupations.iter().map(Asked::Occupation));
     asked.extend(matter.context().sections().into_iter().map(Asked::Sector));

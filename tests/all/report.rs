@@ -61,6 +61,7 @@ impl Fixture {
             comparison: Comparison::default(),
             inquiry: self.inquiry.as_ref(),
             perceived: None,
+            actions: None,
         }
     }
 

@@ -67,6 +67,7 @@ pub fn gather(
         comparison,
         inquiry: inquiry.as_ref(),
         perceived: perceived.as_ref(),
+        actions: None,
     };
     let ground = Ground::new(&context, &sources.planning, &|| true);
     // Several projects would each forget what the others gave away.
@@ -96,6 +97,7 @@ impl Gathered {
             comparison: self.comparison,
             inquiry: self.inquiry.as_ref(),
             perceived: self.perceived.as_ref(),
+            actions: self.sources.actions(),
         }
     }
 

@@ -1,6 +1,11 @@
 use super::*;
 use crate::cli::report::matter::gather;
 use crate::model::Language;
+use crate::model::action::edit::By;
+use crate::model::action::journal::Event;
+use crate::model::action::sheet::{Action, Milestone, Money, Status};
+use crate::model::action::workshop::Contribution;
+use crate::model::action::{ActionPlan, Lever};
 use crate::model::papers::{Choices, Papers};
 use crate::project::{Decisions, Origin, Source, file};
 use clap::Parser as _;
@@ -201,4 +206,87 @@ fn nothing_is_written_over_a_source() {
     assert_eq!(said.unwrap_err().0, 1);
     assert_eq!(files::read(&path, 1 << 20).unwrap(), before, "nothing has left");
     assert_eq!(written["note_be_9601.docx"], b"a logo");
+}
+
+/// A plan of a lever and an action under it, with money, a milestone and a contribution.
+fn plan() -> ActionPlan {
+    let by = By { date: Date::new(2026, 1, 12).unwrap(), who: "Comité".to_owned() };
+    let mut plan = ActionPlan { year: Some(2026), ..ActionPlan::default() };
+    let lever = plan.add_lever(Lever { name: "Accueil".to_owned(), ..Lever::default() });
+    let milestone = Milestone {
+        name: "Ouverture".to_owned(),
+        due: Some(Date::new(2026, 9, 1).unwrap()),
+        ..Milestone::default()
+    };
+    let action = Action {
+        title: "Guichet unique".to_owned(),
+        lever: Some(lever),
+        milestones: vec![milestone],
+        budget: vec![Money { funder: "Région".to_owned(), euros: 18_500, secured: true }],
+        ..Action::default()
+    };
+    let action = plan.add_action(action, Event::Added, &by);
+    plan.set_status(&action, Status::Running, &by);
+    let text = "Un seul lieu pour tout".to_owned();
+    plan.add_contribution(Contribution { text, occurrences: 3, ..Contribution::default() });
+    plan
+}
+
+#[test]
+fn the_plan_of_a_project_is_a_document() {
+    let folder = tempfile::tempdir().unwrap();
+    sample(folder.path());
+    let source = |(name, _): &(&str, &[u8])| Source {
+        origin: Origin::File(folder.path().join(name)),
+        fingerprint: None,
+    };
+    let mut decisions = Decisions {
+        sources: crate::sample::FILES.iter().map(source).collect(),
+        territory: crate::sample::TERRITORY.parse().ok(),
+        ..Decisions::default()
+    };
+    let path = folder.path().join("étude.bassin");
+    let asked = "@/étude.bassin --document plan,evaluation,workshop \
+                 --format docx,xlsx,csv,json,parquet --date 2026-11-01";
+    let asked = asked.split_whitespace().collect::<Vec<_>>().join(" ");
+    let save = |decisions: &Decisions| {
+        let text = file::to_text(decisions, None, folder.path()).unwrap();
+        files::write_atomic(&path, text.as_bytes(), false).unwrap();
+    };
+    // Without a plan there is nothing to write, and nothing is.
+    save(&decisions);
+    let (said, written) = report(&asked, folder.path());
+    let (status, text, _) = said.unwrap_err();
+    assert_eq!((status, text.as_str()), (1, "Aucun plan d’actions n’est écrit dans ce projet."));
+    assert!(written.is_empty());
+    decisions.actions = plan();
+    save(&decisions);
+    let (said, written) = report(&asked, folder.path());
+    assert_eq!(said.unwrap().lines().count(), written.len());
+    for name in [
+        "plan_be_9601.docx",
+        "evaluation_be_9601.docx",
+        "workshop_be_9601.docx",
+        "tables_be_9601/actions.csv",
+        "tables_be_9601/actions.parquet",
+        "tables_be_9601/restitution_de_l_atelier.csv",
+        "tables_be_9601/journal_des_decisions.csv",
+    ] {
+        assert!(written.contains_key(name), "{name} is not in {:?}", written.keys());
+    }
+    assert!(!written.contains_key("tables_be_9601/qui_fait_quoi.csv"), "nobody does anything");
+    let money = String::from_utf8_lossy(&written["tables_be_9601/budget_des_actions.csv"]);
+    assert!(money.contains("Guichet unique;Région;18\u{202f}500\u{a0}€;acquis;"), "{money}");
+    // The same again, what was let out of the survey remembered.
+    let (_, again) = report(&asked, folder.path());
+    assert!(written == again);
+    // What is done is told since a day.
+    let bulletin = |since: &str| {
+        let asked = format!("@/étude.bassin --document bulletin --date 2026-11-01{since}");
+        report(&asked, folder.path()).0.unwrap();
+    };
+    bulletin("");
+    bulletin(" --since 2026-01-01");
+    let (said, _) = report("@/étude.bassin --document bulletin --since hier", folder.path());
+    assert_eq!(said.unwrap_err().0, 2);
 }

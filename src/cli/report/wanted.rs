@@ -97,6 +97,9 @@ impl Wanted {
                         let text = catalog.with("error-report-not-among", &of);
                         return Err(Failure::could_not(text));
                     }
+                    Err(Refusal::NoPlan) => {
+                        return Err(Failure::could_not(catalog.text("documents-no-actions")));
+                    }
                     Err(error) => return Err(Failure::could_not(error.to_string())),
                 }
             }
@@ -116,6 +119,9 @@ impl Wanted {
             Kind::Programmes => vec![Subject::Programmes],
             Kind::Bulletin => vec![Subject::Bulletin],
             Kind::Method => vec![Subject::Method],
+            Kind::Plan => vec![Subject::Plan],
+            Kind::Evaluation => vec![Subject::Evaluation],
+            Kind::Workshop => vec![Subject::Workshop],
             Kind::Occupation => {
                 self.occupations(matter, catalog)?.into_iter().map(Subject::Occupation).collect()
             }

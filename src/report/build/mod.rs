@@ -1,5 +1,6 @@
 //! Results → document: the same tables for the window, the workbook and the text files.
 
+pub mod actions;
 pub mod adopt;
 pub mod body;
 pub mod budget;
@@ -49,6 +50,7 @@ use crate::i18n::Catalog;
 use crate::indicators::hiring::Tally;
 use crate::indicators::pressure::Pressure;
 use crate::indicators::rank::Rank;
+use crate::model::action::ActionPlan;
 use crate::model::{Count, Figure, Grade, Origin, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
@@ -102,6 +104,8 @@ pub struct Context<'a> {
     pub inquiry: Option<&'a Inquiry>,
     /// What colleges of actors say, where two of them were asked.
     pub perceived: Option<&'a Perceived>,
+    /// The plan of action of the project, where there is one.
+    pub actions: Option<&'a ActionPlan>,
 }
 
 /// The rules of secrecy of the parameters.

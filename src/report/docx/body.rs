@@ -24,7 +24,14 @@ const SHORT: usize = 6;
 /// place of what a sheet of one or two pages has to say.
 const fn has_contents(kind: Kind) -> bool {
     match kind {
-        Kind::Note | Kind::Programmes | Kind::Body | Kind::Company | Kind::Method => true,
+        Kind::Note
+        | Kind::Programmes
+        | Kind::Body
+        | Kind::Company
+        | Kind::Method
+        | Kind::Plan
+        | Kind::Evaluation
+        | Kind::Workshop => true,
         Kind::Occupation | Kind::Sector | Kind::Respondent | Kind::Bulletin => false,
     }
 }

@@ -15,6 +15,8 @@ const MARGINS: usize = 210;
 const LETTER: usize = 95;
 /// Rows of a table that is never cut.
 const SMALL: usize = 10;
+/// Least height of a row that is written in by hand.
+const TALL: &str = "740";
 /// Facts beside one another, at most.
 const ABREAST: usize = 4;
 
@@ -22,6 +24,8 @@ const ABREAST: usize = 4;
 #[derive(Clone, Copy)]
 struct Place {
     width: u32,
+    /// Columns that it goes across.
+    span: usize,
     first: bool,
     last: bool,
 }
@@ -38,8 +42,12 @@ impl Place {
 /// Cells from left to right, of these widths.
 fn places(widths: &[u32]) -> impl Iterator<Item = Place> {
     let last = widths.len().saturating_sub(1);
-    let place =
-        move |(at, width): (usize, &u32)| Place { width: *width, first: at == 0, last: at == last };
+    let place = move |(at, width): (usize, &u32)| Place {
+        width: *width,
+        span: 1,
+        first: at == 0,
+        last: at == last,
+    };
     widths.iter().enumerate().map(place)
 }
 
@@ -85,10 +93,13 @@ fn table(
     });
 }
 
-fn row(xml: &mut Xml, header: bool, cells: impl FnOnce(&mut Xml)) {
+fn row(xml: &mut Xml, (header, tall): (bool, bool), cells: impl FnOnce(&mut Xml)) {
     xml.wrap("w:tr", &[], |xml| {
         xml.wrap("w:trPr", &[], |xml| {
             xml.leaf("w:cantSplit", &[]);
+            if tall {
+                xml.leaf("w:trHeight", &[("w:val", TALL), ("w:hRule", "atLeast")]);
+            }
             if header {
                 xml.leaf("w:tblHeader", &[]);
             }
@@ -112,6 +123,9 @@ fn cell(xml: &mut Xml, place: Place, kind: Kind, inside: impl FnOnce(&mut Xml)) 
     xml.wrap("w:tc", &[], |xml| {
         xml.wrap("w:tcPr", &[], |xml| {
             xml.leaf("w:tcW", &[("w:w", &place.width.to_string()), ("w:type", "dxa")]);
+            if place.span > 1 {
+                xml.value("w:gridSpan", &place.span.to_string());
+            }
             if kind.strong {
                 xml.wrap("w:tcBorders", &[], |xml| {
                     let rule = [("w:val", "single"), ("w:sz", "6"), ("w:space", "0")];
@@ -148,7 +162,7 @@ pub fn grid(xml: &mut Xml, grid: &Grid, catalog: &Catalog) {
     widths.extend(marked.then_some(marks));
     let told = (grid.caption.as_str(), description(grid, catalog));
     table(xml, "PaperTable", &widths, Some((told.0, &told.1)), |xml| {
-        row(xml, true, |xml| {
+        row(xml, (true, false), |xml| {
             let mut places = places(&widths);
             for (column, place) in grid.columns.iter().zip(&mut places) {
                 let style = if column.number { "TableHeadNumber" } else { "TableHead" };
@@ -168,7 +182,7 @@ pub fn grid(xml: &mut Xml, grid: &Grid, catalog: &Catalog) {
             }
         });
         for (at, record) in grid.rows.iter().enumerate() {
-            row(xml, false, |xml| cells(xml, grid, at, record, &widths));
+            row(xml, (false, record.tall), |xml| cells(xml, grid, at, record, &widths));
         }
     });
 }
@@ -176,7 +190,23 @@ pub fn grid(xml: &mut Xml, grid: &Grid, catalog: &Catalog) {
 fn cells(xml: &mut Xml, grid: &Grid, at: usize, record: &GridRow, widths: &[u32]) {
     let keep = kept(grid, at);
     let mut places = places(widths);
-    for ((column, words), place) in grid.columns.iter().zip(&record.cells).zip(&mut places) {
+    if record.is_group() {
+        let across: Vec<Place> = places.by_ref().take(grid.columns.len()).collect();
+        let place = Place {
+            width: across.iter().map(|place| place.width).sum(),
+            span: across.len(),
+            first: true,
+            last: across.last().is_some_and(|place| place.last),
+        };
+        let words = record.cells.first().map(Vec::as_slice).unwrap_or_default();
+        cell(xml, place, Kind { strong: true, ..Kind::default() }, |xml| {
+            paragraph(xml, Set::style("TableText").keeping(true), |xml| {
+                cell_words(xml, words, record);
+            });
+        });
+    }
+    let cells = if record.is_group() { &[] } else { record.cells.as_slice() };
+    for ((column, words), place) in grid.columns.iter().zip(cells).zip(&mut places) {
         let style = if column.number { "TableNumber" } else { "TableText" };
         cell(xml, place, Kind { strong: record.strong, ..Kind::default() }, |xml| {
             paragraph(xml, place.set(style, &text(words)).keeping(keep), |xml| {
@@ -239,7 +269,7 @@ pub fn facts(xml: &mut Xml, facts: &[Fact]) {
     for facts in facts.chunks(ABREAST) {
         let widths = columns(WIDTH, facts.iter().map(|_| 1.0));
         table(xml, "FactTable", &widths, None, |xml| {
-            row(xml, false, |xml| {
+            row(xml, (false, false), |xml| {
                 for (fact, place) in facts.iter().zip(places(&widths)) {
                     cell(xml, place, Kind::default(), |xml| one_fact(xml, fact));
                 }
@@ -275,7 +305,7 @@ mod tests {
     #[test]
     fn a_word_is_cut_where_it_does_not_fit() {
         let check = |width: u32, text: &str, expect: bool| {
-            let place = Place { width, first: false, last: false };
+            let place = Place { width, span: 1, first: false, last: false };
             assert_eq!(place.set("TableText", text).hyphens, expect, "{width} {text}");
         };
         check(1_300, "Projets de recrutement", false);
@@ -289,7 +319,12 @@ mod tests {
     fn a_row_is_not_left_alone() {
         let column = GridColumn { title: "Métier".into(), weight: 1.0, number: false };
         let check = |rows: &str, note: &str, expect: &str| {
-            let row = |kind| GridRow { mark: None, cells: vec![Vec::new()], strong: kind == 's' };
+            let row = |kind| GridRow {
+                mark: None,
+                cells: vec![Vec::new()],
+                strong: kind == 's',
+                tall: false,
+            };
             let note = if note.is_empty() { Vec::new() } else { vec![Inline::Words(note.into())] };
             let grid = Grid {
                 caption: String::new(),

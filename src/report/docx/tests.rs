@@ -39,7 +39,7 @@ fn column(title: &str, weight: f32, number: bool) -> GridColumn {
 }
 
 fn row(key: &str, cells: Vec<Vec<Inline>>) -> GridRow {
-    GridRow { mark: Some(RowMark::of("diagnostic", key)), cells, strong: false }
+    GridRow { mark: Some(RowMark::of("diagnostic", key)), cells, strong: false, tall: false }
 }
 
 fn grid(rows: Vec<GridRow>) -> Grid {
@@ -348,7 +348,7 @@ fn a_figure_of_another_row_bears_its_own_name() {
     let id = FigureId::of("diagnostic", "Z", "projects");
     let cells = vec![vec![words("Aides-soignants")], vec![other]];
     let marked = row("A", cells.clone());
-    let unmarked = GridRow { mark: None, cells, strong: false };
+    let unmarked = GridRow { mark: None, cells, strong: false, tall: false };
     for row in [marked, unmarked] {
         let (shown, _) = read(&document(vec![Block::Table(grid(vec![row]))]));
         assert!(shown.contains(&format!("83\u{202f}{id}")), "{shown}");

@@ -7,7 +7,8 @@ use crate::report::paper::matter::Matter;
 use crate::report::paper::template::{Template, TemplateError, own_title};
 use crate::report::paper::{Block, Kind, Paper, own};
 use crate::report::paper::{
-    body, bulletin, company, method, note, occupation, programmes, respondent, sector, typography,
+    body, bulletin, company, evaluation, method, note, occupation, plan, programmes, respondent,
+    sector, typography, workshop,
 };
 
 /// A document that is asked for, with what it is about.
@@ -26,6 +27,9 @@ pub enum Asked<'a> {
     Respondent(u32),
     Bulletin,
     Method,
+    Plan,
+    Evaluation,
+    Workshop,
 }
 
 impl Asked<'_> {
@@ -40,6 +44,9 @@ impl Asked<'_> {
             Self::Respondent(_) => Kind::Respondent,
             Self::Bulletin => Kind::Bulletin,
             Self::Method => Kind::Method,
+            Self::Plan => Kind::Plan,
+            Self::Evaluation => Kind::Evaluation,
+            Self::Workshop => Kind::Workshop,
         }
     }
 
@@ -65,6 +72,9 @@ impl Asked<'_> {
             Self::Respondent(_) => respondent::section(matter, id),
             Self::Bulletin => bulletin::section(matter, id),
             Self::Method => method::section(matter, id),
+            Self::Plan => plan::section(matter, id),
+            Self::Evaluation => evaluation::section(matter, id),
+            Self::Workshop => workshop::section(matter, id),
         }
     }
 
@@ -81,7 +91,11 @@ impl Asked<'_> {
                 format!("{own}\u{a0}– {subject}")
             }
             Some(own) => own.to_owned(),
-            None => matter.catalog().with(&template.title, &[("subject", (&subject).into())]),
+            None => {
+                let year = year_of(matter);
+                let of = [("subject", (&subject).into()), ("year", (&year).into())];
+                matter.catalog().with(&template.title, &of)
+            }
         }
     }
 
@@ -99,6 +113,11 @@ impl Asked<'_> {
             Self::Occupation(_) | Self::Sector(_) | Self::Body(..) => "paper-subtitle-place",
             _ => "paper-subtitle",
         };
+        let key = match self {
+            Self::Plan | Self::Evaluation => "paper-subtitle-actions",
+            Self::Workshop => "paper-subtitle-code",
+            _ => key,
+        };
         let place = matter.catalog().with(key, &of);
         match self {
             Self::Occupation(occupation) => {
@@ -113,6 +132,12 @@ impl Asked<'_> {
             _ => place,
         }
     }
+}
+
+/// The year of the plan of action, else that of the analysis.
+fn year_of(matter: &Matter<'_>) -> String {
+    let of_plan = matter.context().actions.and_then(|plan| plan.year);
+    of_plan.unwrap_or(matter.context().results.year).to_string()
 }
 
 /// Stem of the files of a document: its kind, the territory, what it is about.

@@ -3,8 +3,8 @@
 use crate::analysis::mapped::Mapped;
 use crate::geo::Atlas;
 use crate::i18n::Catalog;
-use crate::model::Territory;
 use crate::model::papers::Papers;
+use crate::model::{Date, Territory};
 use crate::report::build::planned::Planned;
 use crate::report::build::{Context, facts};
 use crate::report::document::{Document, Row, Table};
@@ -25,6 +25,9 @@ pub struct Matter<'a> {
     pub map: Option<Drawn<'a>>,
     /// Rows of a ranked list, at most.
     pub most: usize,
+    /// What the bulletin tells of the plan of action is told since then; `None`: as the project
+    /// says, else of a year.
+    pub since: Option<Date>,
 }
 
 /// A map of the territory and those around it.
@@ -217,7 +220,7 @@ impl<'a> Matter<'a> {
         let cells =
             columns.iter().map(|column| self.grid_cell(table, row, column).into_iter().collect());
         let cells = cells.collect();
-        GridRow { mark: Some(Citing::mark(table.id, &row.key)), cells, strong: false }
+        GridRow { mark: Some(Citing::mark(table.id, &row.key)), cells, strong: false, tall: false }
     }
 
     fn grid_cell(&self, table: &Table, row: &Row, column: &Col) -> Option<Inline> {

@@ -8,6 +8,7 @@ mod body;
 mod bulletin;
 pub mod cite;
 mod company;
+mod evaluation;
 pub mod look;
 pub mod make;
 pub mod matter;
@@ -17,12 +18,14 @@ mod occupation;
 pub mod own;
 mod parts;
 mod pictures;
+mod plan;
 mod programmes;
 mod respondent;
 mod sector;
 pub mod template;
 mod typography;
 mod verdict;
+mod workshop;
 
 pub use look::Look;
 
@@ -66,10 +69,16 @@ pub enum Kind {
     Bulletin,
     /// Formulas, parameters and sources.
     Method,
+    /// The plan of action of the territory, a page for each action.
+    Plan,
+    /// What of the plan was done, and what changed meanwhile.
+    Evaluation,
+    /// What was said in a seminar, grouped.
+    Workshop,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Note,
         Self::Occupation,
         Self::Sector,
@@ -79,6 +88,9 @@ impl Kind {
         Self::Respondent,
         Self::Bulletin,
         Self::Method,
+        Self::Plan,
+        Self::Evaluation,
+        Self::Workshop,
     ];
 
     /// As on the command line and in projects; key of its words: `paper-…`.
@@ -93,6 +105,9 @@ impl Kind {
             Self::Respondent => "respondent",
             Self::Bulletin => "bulletin",
             Self::Method => "method",
+            Self::Plan => "plan",
+            Self::Evaluation => "evaluation",
+            Self::Workshop => "workshop",
         }
     }
 
@@ -104,8 +119,14 @@ impl Kind {
             | Self::Sector
             | Self::Programmes
             | Self::Respondent
-            | Self::Bulletin => true,
-            Self::Note | Self::Body | Self::Company | Self::Method => false,
+            | Self::Bulletin
+            | Self::Plan => true,
+            Self::Note
+            | Self::Body
+            | Self::Company
+            | Self::Method
+            | Self::Evaluation
+            | Self::Workshop => false,
         }
     }
 
@@ -198,6 +219,8 @@ pub struct GridRow {
     pub cells: Vec<Vec<Inline>>,
     /// A total, a group: in bold.
     pub strong: bool,
+    /// Room is left in it to write and sign by hand.
+    pub tall: bool,
 }
 
 /// A chart or a map, with title, source, base and date inside it.
@@ -240,6 +263,21 @@ impl Paper {
             Inline::Words(_) | Inline::Strong(_) => None,
         });
         figures.collect()
+    }
+}
+
+impl GridRow {
+    /// The name of a group above its rows: it goes across all columns.
+    pub fn is_group(&self) -> bool {
+        match self.cells.split_first() {
+            Some((first, rest)) => {
+                self.strong
+                    && !rest.is_empty()
+                    && !first.is_empty()
+                    && rest.iter().all(Vec::is_empty)
+            }
+            None => false,
+        }
     }
 }
 

@@ -54,6 +54,7 @@ fn needs(grid: &Grid) -> Vec<f64> {
     let column = |(at, column): (usize, &GridColumn)| {
         grid.rows
             .iter()
+            .filter(|row| !row.is_group())
             .filter_map(|row| row.cells.get(at))
             .map(|words| cell(words, column.number))
             .fold(letters::longest_word(&column.title), f64::max)
@@ -84,6 +85,10 @@ pub fn fit(grid: &Grid, marked: bool, dense: bool) -> Fit {
     let widths = share(total, &weights, &places);
     let cut = widths.iter().zip(&places).map(|(width, place)| *width < place - 1e-6).collect();
     let row = |row: &GridRow| {
+        if row.is_group() {
+            let words = row.cells.first().map(Vec::as_slice).unwrap_or_default();
+            return lines(words, total - GAP, size) * size * LINE + ROW;
+        }
         let most = row
             .cells
             .iter()
@@ -131,6 +136,7 @@ mod tests {
                 mark: None,
                 cells: vec![words(cell); titles.len()],
                 strong: false,
+                tall: false,
             }],
             note: Vec::new(),
         }

@@ -134,6 +134,9 @@ struct SetRow {
     mark: String,
     cells: Vec<Vec<Piece>>,
     strong: bool,
+    /// Its first cell goes across.
+    group: bool,
+    tall: bool,
     whole: bool,
 }
 
@@ -297,6 +300,7 @@ impl Setter {
             })
             .collect();
         let rows = grid.rows.into_iter().zip(&fit.heights).map(|(row, height)| SetRow {
+            group: row.is_group(),
             mark: row.mark.map_or_else(String::new, |mark| mark.to_string()),
             cells: row
                 .cells
@@ -304,6 +308,7 @@ impl Setter {
                 .map(|words| words.into_iter().map(piece).collect())
                 .collect(),
             strong: row.strong,
+            tall: row.tall,
             whole: *height <= WHOLE_ROW,
         });
         SetTable {

@@ -4,6 +4,7 @@ use crate::analysis::planning::REDRAWS;
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::report::build::{Context, body};
+use crate::report::provenance::actions;
 use crate::report::provenance::subject::Subject;
 use crate::words::plan as words;
 
@@ -89,6 +90,9 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Op
 fn of_plan(subject: &Subject<'_>) -> Option<String> {
     let catalog = subject.context.catalog;
     let (table, column) = (subject.asked.table, subject.asked.column);
+    if actions::is_of_plan(table) {
+        return actions::computed(subject);
+    }
     let of_balance = table == "balances"
         || matches!(column, "year-need" | "need-told" | "gap-told" | "gap-alone")
         || (table == body::ID && matches!(column, "need-3y" | "own-entrants" | "own-coverage"));

@@ -9,7 +9,8 @@ use crate::model::{Fap, Kind, RowCount};
 use crate::recommend::proposal::Proposal;
 use crate::report::build::{Context, readings};
 use crate::report::provenance::Subject;
-use crate::report::provenance::recipes::Part;
+use crate::report::provenance::actions;
+use crate::report::provenance::recipes::{self, Part};
 use std::collections::BTreeMap;
 
 /// Rows listed at most in a text; the rest is counted.
@@ -345,6 +346,7 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
             }
             into.kinds(&LISTS);
         }
+        Part::Frozen => frozen(into, subject),
         Part::Loaded => {
             let used = results.sources.iter().enumerate().filter(|(_, one)| one.usage.is_used());
             for (at, _) in used {
@@ -374,6 +376,41 @@ fn balance(into: &mut Gathered<'_>, occupation: &Occupation, balance: Option<&Ba
     }
     if let Some(seekers) = occupation.seekers.as_ref().filter(|_| balance.pool.is_some()) {
         into.period(seekers.source, &seekers.period);
+    }
+}
+
+/// The files of a decision that are loaded still, by their content; of a difference, those that the
+/// figure stands on now too.
+fn frozen(into: &mut Gathered<'_>, subject: &Subject<'_>) {
+    let Some((figure, on)) = actions::frozen(subject) else {
+        // The journal keeps names of files, and not what was in them.
+        let sources = subject.context.results.sources.iter().enumerate();
+        let kept = actions::kept(subject);
+        let named = sources.filter(|(_, source)| {
+            !source.file.is_empty() && kept.iter().any(|one| one.source.contains(&source.file))
+        });
+        let named: Vec<usize> = named.map(|(at, _)| at).collect();
+        for at in named {
+            into.whole(at);
+        }
+        return;
+    };
+    let sources = subject.context.results.sources.iter().enumerate();
+    let of_then = sources.filter(|(_, source)| {
+        let is_kept = on.fingerprints.iter().any(|one| one.sha256 == source.fingerprint);
+        is_kept && figure.source.contains(&source.file)
+    });
+    let of_then: Vec<usize> = of_then.map(|(at, _)| at).collect();
+    for at in of_then {
+        into.whole(at);
+    }
+    if subject.asked.column == "figure-difference" {
+        let recipe = recipes::of_indicator(&figure.indicator).or_else(|| {
+            recipes::of_column(&figure.key.table, &figure.key.column).map(|c| c.recipe)
+        });
+        for part in recipe.map(|recipe| recipe.parts).unwrap_or_default() {
+            part_of(into, subject, *part);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! "Where does this figure come from?": files and rows of them, formula, parameters, questions and
 //! weights of a survey, rounding, secrecy. No number of a document is without an answer.
 
+mod actions;
 mod computed;
 mod files;
 mod recipes;
@@ -271,7 +272,9 @@ fn lines(
         say("provenance-files", file.text(catalog));
     }
     if told.files.is_empty() {
-        let key = if subject.asked.table == company::ID {
+        let key = if actions::is_of_plan(subject.asked.table) {
+            "provenance-plan"
+        } else if subject.asked.table == company::ID {
             "provenance-company-file"
         } else if told.parameters.is_empty() {
             "provenance-no-file"

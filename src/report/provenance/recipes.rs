@@ -3,6 +3,7 @@
 use crate::report::build::{
     body, budget, company, devices, facts, notes, returned, terms, verdicts,
 };
+use crate::report::provenance::actions;
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
     Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey,
@@ -50,6 +51,9 @@ pub enum Part {
     Itself,
     /// Every source that was used.
     Loaded,
+    /// Of the files that a decision was taken on, those that are loaded still; and what the same
+    /// figure stands on now.
+    Frozen,
 }
 
 /// Parts and parameters of a number.
@@ -194,7 +198,7 @@ pub struct Count {
     pub recipe: Recipe,
 }
 
-const fn count(
+pub const fn count(
     id: &'static str,
     formula: &'static str,
     parts: &'static [Part],
@@ -248,7 +252,8 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
             return planned(table, column)
                 .or_else(|| of_candidates(table, column))
                 .or_else(|| of_one_reader(table, column))
-                .or_else(|| compared(table, column));
+                .or_else(|| compared(table, column))
+                .or_else(|| actions::of_column(table, column));
         }
     })
 }

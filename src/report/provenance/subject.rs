@@ -12,6 +12,7 @@ use crate::recommend::proposal::Proposal;
 use crate::report::build::{Comparison, Context, budget, devices, terms, verdicts};
 use crate::report::citation::{FigureId, Place};
 use crate::report::document::{Cell, Document, Part};
+use crate::report::provenance::actions;
 use crate::report::provenance::recipes::{self, Count, Part as Of};
 use crate::secrecy::Published;
 
@@ -138,7 +139,7 @@ impl Asked {
 
     /// It stands in a table of the plan.
     pub fn is_of_plan(&self) -> bool {
-        PLANNED.contains(&self.table)
+        PLANNED.contains(&self.table) || actions::is_of_plan(self.table)
     }
 
     /// The same under the name that it bears in the document; without one where it is not there.
@@ -222,10 +223,21 @@ impl<'a> Subject<'a> {
                 Some(recipes::of_fact(&self.asked.key))
             }
             Cell::Whole(_) | Cell::Said { .. } => {
-                recipes::of_column(self.asked.table, self.asked.column)
+                let own = || recipes::of_column(self.asked.table, self.asked.column);
+                self.now().or_else(own)
             }
             _ => None,
         }
+    }
+
+    /// Of a plain count beside that of a decision: what it is in its own table.
+    fn now(&self) -> Option<Count> {
+        let (figure, _) = actions::frozen(self).filter(|_| self.asked.column == "figure-now")?;
+        let key = &figure.key;
+        if key.table == crate::report::build::facts::ID {
+            return Some(recipes::of_fact(&key.row));
+        }
+        recipes::of_column(&key.table, &key.column)
     }
 
     fn key_is(&self, table: &str, key: &str) -> bool {
@@ -337,6 +349,7 @@ impl<'a> Subject<'a> {
                 results.stands_on_answers(|code| Some(code) == self.asked.occupation)
             }
             Of::Choice => results.stands_on_answers(|_| true),
+            Of::Frozen => actions::kept(self).iter().any(|one| one.is_of_respondents()),
             _ => false,
         })
     }

@@ -2,8 +2,10 @@
 //! they are compared once for a change of the project, not once a frame.
 
 use super::Session;
+use crate::model::action::ActionPlan;
 use crate::model::papers::Papers;
 use crate::model::planning::Planning;
+use crate::project::Decisions;
 use crate::report::build::Comparison;
 use std::sync::Arc;
 
@@ -17,6 +19,11 @@ impl Session {
         let chosen = self.project.decisions().comparison.as_deref();
         chosen.and_then(Comparison::from_id).unwrap_or_default()
     }
+
+    /// The plan of action, once something of it is written.
+    pub(super) fn actions(&self) -> Option<&ActionPlan> {
+        Some(&self.project.decisions().actions).filter(|plan| !plan.is_empty())
+    }
 }
 
 #[derive(Default)]
@@ -26,10 +33,13 @@ pub(super) struct Decided {
     pub planning_revision: u64,
     pub papers: Arc<Papers>,
     pub papers_revision: u64,
+    pub actions: Arc<ActionPlan>,
+    pub actions_revision: u64,
 }
 
 impl Decided {
-    pub fn follow(&mut self, planning: &Planning, papers: &Papers) {
+    pub fn follow(&mut self, decisions: &Decisions) {
+        let Decisions { planning, papers, actions, .. } = decisions;
         let planning = Planning { scenarios: Vec::new(), ..planning.clone() };
         if *self.planning != planning {
             self.planning = Arc::new(planning);
@@ -38,6 +48,10 @@ impl Decided {
         if *self.papers != *papers {
             self.papers = Arc::new(papers.clone());
             self.papers_revision += 1;
+        }
+        if *self.actions != *actions {
+            self.actions = Arc::new(actions.clone());
+            self.actions_revision += 1;
         }
     }
 }
@@ -50,17 +64,20 @@ mod tests {
     #[test]
     fn a_number_changes_with_what_it_is_of_alone() {
         let mut decided = Decided::default();
-        let (mut planning, mut papers) = (Planning::default(), Papers::default());
-        let mut check = |planning: &Planning, papers: &Papers, expect: (u64, u64)| {
-            decided.follow(planning, papers);
-            assert_eq!((decided.planning_revision, decided.papers_revision), expect);
+        let mut all = Decisions::default();
+        let mut check = |all: &Decisions, expect: [u64; 3]| {
+            decided.follow(all);
+            let Decided { planning_revision, papers_revision, actions_revision, .. } = decided;
+            assert_eq!([planning_revision, papers_revision, actions_revision], expect);
         };
-        check(&planning, &papers, (0, 0));
-        planning.most_occupations = Some(3);
-        check(&planning, &papers, (1, 0));
-        planning.scenarios.push(Scenario { name: "a".to_owned(), suppositions: Vec::new() });
-        check(&planning, &papers, (1, 0));
-        papers.dress.organisation = "Pays".to_owned();
-        check(&planning, &papers, (1, 1));
+        check(&all, [0, 0, 0]);
+        all.planning.most_occupations = Some(3);
+        check(&all, [1, 0, 0]);
+        all.planning.scenarios.push(Scenario { name: "a".to_owned(), suppositions: Vec::new() });
+        check(&all, [1, 0, 0]);
+        all.papers.dress.organisation = "Pays".to_owned();
+        check(&all, [1, 1, 0]);
+        all.actions.year = Some(2026);
+        check(&all, [1, 1, 1]);
     }
 }

@@ -15,6 +15,7 @@ impl Session {
             comparison: self.comparison(),
             inquiry: self.survey().map(|(view, _)| &view.inquiry),
             perceived: self.perceived().map(|told| &told.perceived),
+            actions: self.actions(),
         })
     }
 

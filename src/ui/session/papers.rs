@@ -14,6 +14,7 @@ use std::sync::Arc;
 struct DeskKey {
     document: DocumentKey,
     planning: u64,
+    actions: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +105,11 @@ impl Session {
     }
 
     fn desk_key(&self) -> DeskKey {
-        DeskKey { document: self.document_key(), planning: self.decided.planning_revision }
+        DeskKey {
+            document: self.document_key(),
+            planning: self.decided.planning_revision,
+            actions: self.decided.actions_revision,
+        }
     }
 
     fn given(&self, results: &Arc<Results>) -> Given {
@@ -118,6 +123,7 @@ impl Session {
             catalog: Arc::clone(&self.catalog),
             comparison: self.comparison(),
             planning: Arc::clone(&self.decided.planning),
+            actions: Arc::clone(&self.decided.actions),
         }
     }
 

@@ -303,6 +303,7 @@ impl Session {
                     comparison,
                     inquiry: survey.as_deref().map(|view| &view.inquiry),
                     perceived: perceived.as_deref().map(|told| &told.perceived),
+                    actions: None,
                 };
                 let (verdicts, unfed) = (&trained.verdicts, trained.unfed.as_slice());
                 Arc::new(planned::tables(&Planned { context, verdicts, unfed, plan: &plan }))

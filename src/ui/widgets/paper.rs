@@ -341,6 +341,8 @@ fn picture(ui: &mut Ui, picture: &Picture, texture: Option<&TextureHandle>) {
 /// A table: columns as wide as on paper, the short name of each row at its end.
 fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
     const GAP: f32 = 8.0;
+    /// Of a row that is written in by hand.
+    const TALL: f32 = 40.0;
     let quiet = palette(ui).quiet;
     ui.add_space(6.0);
     ui.label(RichText::new(prose(&grid.caption)).size(13.0).strong());
@@ -373,10 +375,18 @@ fn grid(ui: &mut Ui, grid: &Grid, clicked: &mut Option<Clicked>) {
         let odd = place % 2 == 1;
         let fill = if odd { palette(ui).stripe } else { Color32::TRANSPARENT };
         line(ui, fill, &mut |ui| {
-            for ((column, width), inlines) in grid.columns.iter().zip(&widths).zip(&row.cells) {
+            let (first, all) = (row.cells.first(), widths.iter().sum::<f32>());
+            if let Some(inlines) = first.filter(|_| row.is_group()) {
+                cell(ui, all, false, |ui| inside(ui, inlines, true, clicked));
+            }
+            let cells = if row.is_group() { &[] } else { row.cells.as_slice() };
+            for ((column, width), inlines) in grid.columns.iter().zip(&widths).zip(cells) {
                 cell(ui, *width, column.number, |ui| {
                     inside(ui, inlines, row.strong, clicked);
                 });
+            }
+            if row.tall {
+                ui.allocate_space(vec2(0.0, TALL));
             }
             if let Some(mark) = &row.mark {
                 ui.label(RichText::new(mark.to_string()).size(MARK).color(quiet));

@@ -136,7 +136,7 @@ fn bars(rows: usize) -> Picture {
 }
 
 fn row(key: &str, texts: Vec<Vec<Inline>>, strong: bool) -> GridRow {
-    GridRow { mark: Some(RowMark::of("diagnostic", key)), cells: texts, strong }
+    GridRow { mark: Some(RowMark::of("diagnostic", key)), cells: texts, strong, tall: false }
 }
 
 fn occupations() -> Grid {

@@ -6,6 +6,7 @@ use super::whole::{WHOLE, Whole};
 use bassin::i18n::Catalog;
 use bassin::indicators::ALL;
 use bassin::model::Language;
+use bassin::report::build::actions::id as actions;
 use bassin::report::citation::{Index, Mark, Place, RowMark};
 use bassin::report::document::{Cell, Document, Table};
 use bassin::report::provenance::{Asked, Extent, is_told, of};
@@ -77,9 +78,12 @@ fn complete(one: &Traced, table: &Table, catalog: &Catalog) {
         _ => false,
     };
     let kept = catalog.text("provenance-company-file");
+    let entered = catalog.text("provenance-plan");
+    let says = |text: &str| told.lines.iter().any(|(_, said)| said == text);
     let stands = !told.files.is_empty()
         || !told.parameters.is_empty()
-        || (table.id == "entreprise" && told.lines.iter().any(|(_, text)| *text == kept));
+        || (table.id == "entreprise" && says(&kept))
+        || (actions::ALL.contains(&table.id) && says(&entered));
     assert!(stands || unknown, "{place}: {told:?}");
     for file in &told.files {
         assert_eq!(file.fingerprint.len(), 64, "{place}");

@@ -2,6 +2,7 @@
 //! that are one, needs, and a plan under a budget.
 
 use crate::perceptions::mapping;
+use crate::seminar::SEMINAR;
 use bassin::analysis::balanced::{Balanced, LetOut};
 use bassin::analysis::body::sheet;
 use bassin::analysis::company::{Post, beside, posts, yearly};
@@ -150,6 +151,7 @@ impl Whole {
             comparison: Comparison::default(),
             inquiry: self.inquiry.as_ref(),
             perceived: self.perceived.as_ref(),
+            actions: Some(&*SEMINAR),
         }
     }
 

@@ -36,6 +36,8 @@ fn names(document: &Document) -> Vec<String> {
         if let Cell::Text(text) = cell
             && (3..=90).contains(&text.chars().count())
             && text.contains(|c: char| c.is_ascii_digit())
+            // A year by itself would be taken out of dates.
+            && text.parse::<u16>().is_err()
         {
             out.push(text.clone());
         }

@@ -80,7 +80,8 @@ fn words_are_judged_by_their_own_document() {
         papers.decide(kind, Choices { introduction, ..Choices::default() });
     }
     let (papers, look) = (&papers, &Look::default());
-    let matter = Matter { planned, document: &document, papers, look, map: None, most: 15 };
+    let matter =
+        Matter { planned, document: &document, papers, look, map: None, most: 15, since: None };
     let check = |subject: Subject, expect: &[&str]| {
         let made = written(&matter, &ground, &subject).unwrap();
         let found: Vec<&str> = made.broken.iter().map(|one| one.written.as_str()).collect();

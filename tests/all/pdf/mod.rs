@@ -121,8 +121,14 @@ fn everywhere(name: &str, text: &str) -> Paper {
                 mark: Some(RowMark::of("t", "k")),
                 cells: vec![said(), said()],
                 strong: true,
+                tall: false,
             },
-            GridRow { mark: None, cells: vec![said(), said(), said(), said()], strong: false },
+            GridRow {
+                mark: None,
+                cells: vec![said(), said(), said(), said()],
+                strong: false,
+                tall: false,
+            },
         ],
         note: said(),
     };
@@ -236,6 +242,7 @@ fn a_long_table_is_cut_between_rows_under_its_header() {
             figure(row, "c"),
         ],
         strong: row % 500 == 499,
+        tall: false,
     });
     let grid = Grid {
         caption: "Deux mille lignes".to_owned(),

@@ -96,6 +96,7 @@ fn occupations() -> Grid {
                 words(confidence),
             ],
             strong: false,
+            tall: false,
         }
     };
     let mut rows: Vec<GridRow> = LABELS.iter().enumerate().map(row).collect();
@@ -111,6 +112,7 @@ fn occupations() -> Grid {
             Vec::new(),
         ],
         strong: true,
+        tall: false,
     });
     Grid {
         caption: "Métiers du bassin d’Aurillac par nombre de projets difficiles, avec l’intervalle de leur part et le degré de confiance du diagnostic, 2025".to_owned(),
@@ -133,6 +135,7 @@ fn sources() -> Grid {
         mark: None,
         cells: cells.iter().map(|cell| words(cell)).collect(),
         strong: false,
+        tall: false,
     };
     let column =
         |title: &str, weight, number| GridColumn { title: title.to_owned(), weight, number };

@@ -1,5 +1,6 @@
 //! Parts that several documents have.
 
+pub mod actions;
 pub mod around;
 pub mod essentials;
 pub mod limits;

@@ -135,6 +135,7 @@ fn sheet(matter: &Matter<'_>, group: &[&Proposal], occupation: &Occupation) -> B
                 mark: line.cites.then(|| Citing::mark(terms::ID, &one.id())),
                 cells: vec![vec![Inline::Strong(title)], line.words.clone()],
                 strong: false,
+                tall: false,
             });
         }
     }

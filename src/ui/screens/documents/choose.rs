@@ -18,6 +18,7 @@ pub(super) const fn asks(kind: Kind) -> &'static str {
         Kind::Company => "documents-no-headcount",
         Kind::Respondent => "documents-no-identifier",
         Kind::Sector => "documents-no-sector",
+        Kind::Plan | Kind::Evaluation | Kind::Workshop => "documents-no-actions",
         _ => "documents-nothing",
     }
 }
@@ -29,7 +30,7 @@ impl Screen {
         ComboBox::from_id_salt("documents-kind")
             .selected_text(name(self.kind))
             .width(ui.available_width() - 12.0)
-            .height(360.0)
+            .height(480.0)
             .show_ui(ui, |ui| {
                 for kind in Kind::ALL {
                     ui.selectable_value(&mut self.kind, kind, name(kind));
@@ -44,6 +45,9 @@ impl Screen {
             Kind::Programmes => Some(Subject::Programmes),
             Kind::Bulletin => Some(Subject::Bulletin),
             Kind::Method => Some(Subject::Method),
+            Kind::Plan => desk.has_actions().then_some(Subject::Plan),
+            Kind::Evaluation => desk.has_actions().then_some(Subject::Evaluation),
+            Kind::Workshop => desk.has_actions().then_some(Subject::Workshop),
             Kind::Occupation => self.occupation_ui(ui, view, &desk),
             Kind::Sector => self.sector_ui(ui, view, &desk),
             Kind::Body => catalogue_ui(ui, view, &desk, &mut self.body),

@@ -53,6 +53,8 @@ pub struct Screen {
     kept: Kept,
     /// The colour that was typed is none.
     unread: bool,
+    /// The day that was typed is none.
+    unread_since: bool,
     /// Files were written when last looked at.
     had_written: bool,
 }
@@ -75,6 +77,7 @@ impl Default for Screen {
             masked: Grid::default(),
             kept: Kept::default(),
             unread: false,
+            unread_since: false,
             had_written: false,
         }
     }

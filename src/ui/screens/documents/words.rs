@@ -1,6 +1,7 @@
 //! Words of the user in a document: title, introduction, conclusions, and figures cited in them.
 
 use super::{Screen, decide};
+use crate::model::papers::Choices;
 use crate::report::paper::Kind;
 use crate::report::paper::own;
 use crate::ui::desk::Fact;
@@ -31,6 +32,9 @@ impl Screen {
         if let Some(title) = field::field(ui, &salted, &choices.title, f32::INFINITY, label.id) {
             decide(view, kind, |choices| choices.title = title);
         }
+        if kind == Kind::Bulletin {
+            self.since_ui(ui, view, &choices);
+        }
         for (part, text) in own::texts(&choices) {
             let label = ui.label(view.text(&format!("paper-heading-{part}")));
             if let Some(text) = field::lines(ui, &salt(kind, part), text, 3, label.id) {
@@ -40,6 +44,24 @@ impl Screen {
         }
         weak(ui, &view.text("documents-words-help"));
         self.figure_ui(ui, view);
+    }
+
+    /// Since when the bulletin tells what was done of the plan of action.
+    fn since_ui(&mut self, ui: &mut Ui, view: &mut View<'_>, choices: &Choices) {
+        let language = view.session.catalog.language();
+        let known = choices.since.map(|date| crate::format::date(date, language));
+        let known = known.unwrap_or_default();
+        let label = ui.label(view.text("documents-since"));
+        if let Some(text) = field::field(ui, "documents-since", &known, 120.0, label.id) {
+            let typed = text.trim();
+            let date = typed.parse().ok();
+            self.unread_since = date.is_none() && !typed.is_empty();
+            if !self.unread_since {
+                decide(view, Kind::Bulletin, |choices| choices.since = date);
+            }
+        }
+        let key = if self.unread_since { "documents-since-unread" } else { "documents-since-help" };
+        weak(ui, &view.text(key));
     }
 
     /// A figure that is cited: of the territory as a whole, or clicked in the preview.

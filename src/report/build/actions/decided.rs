@@ -1,0 +1,92 @@
+//! The figures that decisions were taken on, and the same figures now. What is now is the figure of
+//! the document; what was then stays as it was published.
+
+use crate::actions::follow::{Change, Followed, follow as followed, keys};
+use crate::model::Fap;
+use crate::model::action::sheet::Action;
+use crate::model::decimal::Decimal;
+use crate::report::build::actions::{Told, id, joined, line, whole};
+use crate::report::document::{Cell, Part, Row, Shown, Table};
+use crate::words::actions as said;
+
+use Shown::Everywhere;
+
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("action", 40, Everywhere),
+    ("figure-label", 50, Everywhere),
+    ("figure-then", 22, Everywhere),
+    ("then-n", 8, Everywhere),
+    ("then-year", 8, Everywhere),
+    ("then-source", 34, Everywhere),
+    ("then-mark", 12, Everywhere),
+    ("then-on", 12, Everywhere),
+    ("figure-now", 22, Everywhere),
+    ("figure-difference", 14, Everywhere),
+    ("figure-change", 30, Everywhere),
+    ("figure-why", 50, Everywhere),
+];
+
+/// The figures of each decision against those of today.
+pub fn follow<'a>(told: &Told<'a>) -> Vec<(&'a Action, Vec<Followed>)> {
+    let present = told.freezer.present(&keys(told.plan));
+    let decided = told.plan.actions.iter().filter_map(|action| {
+        let on = action.decided_on.as_ref()?;
+        Some((action, followed(on, Some(&present))))
+    });
+    decided.collect()
+}
+
+/// One row per figure of a decision.
+pub fn table(told: &Told<'_>) -> Table {
+    let rows = follow(told).into_iter().flat_map(|(action, all)| {
+        all.into_iter()
+            .enumerate()
+            .map(|(at, one)| row(told, action, (at + 1, &one)))
+            .collect::<Vec<_>>()
+    });
+    told.table(id::DECIDED, COLUMNS, rows.collect())
+}
+
+fn row(told: &Told<'_>, action: &Action, (at, one): (usize, &Followed)) -> Row {
+    let catalog = told.context.catalog;
+    let then = &one.then;
+    let difference = said::difference(one, catalog)
+        .map_or(Cell::Blank, |text| Cell::Said { text, order: one.difference.map(Decimal::value) });
+    let why = match one.change {
+        Change::CannotSay(why) => Cell::text(said::why_not(why, catalog)),
+        Change::Up | Change::Down | Change::WithinNoise => Cell::Blank,
+    };
+    let (now, occupation) = now(told, one);
+    let cells = vec![
+        line(&action.title),
+        line(&then.label),
+        Cell::Said { text: said::figure(then, catalog), order: then.value.map(Decimal::value) },
+        whole(then.n),
+        then.year.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
+        line(&then.source),
+        Cell::text(joined(&then.mark)),
+        action.decided_on.as_ref().map_or(Cell::Blank, |on| Cell::Date(on.date)),
+        now,
+        difference,
+        told.context.words("plan-table-change", one.change.id()),
+        why,
+    ];
+    Row::new(format!("{}/{at}", action.id), occupation, cells)
+}
+
+/// The figure of the document in the same place, with what its row is about.
+fn now(told: &Told<'_>, one: &Followed) -> (Cell, Option<Fap>) {
+    let key = &one.then.key;
+    let place = one.now.as_ref().and_then(|_| {
+        let table = told.freezer.document.table(&key.table)?;
+        let row = table.rows.iter().find(|row| row.key == key.row)?;
+        Some((row, row.cells.get(table.column(&key.column)?)?))
+    });
+    match place {
+        Some((row, Cell::Figure { figure, .. })) => {
+            (Cell::figure(*figure, Part::Whole), row.occupation)
+        }
+        Some((row, Cell::Whole(count))) => (Cell::Whole(*count), row.occupation),
+        _ => (Cell::Blank, None),
+    }
+}

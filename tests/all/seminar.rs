@@ -173,7 +173,7 @@ fn plan() -> ActionPlan {
     workshop(&mut plan, &levers);
     first_year(&mut plan, &known, &levers);
     let evaluation = "Le forum a réuni plus de monde que prévu ; l’offre de formation reste à \
-                      ajuster, et deux actions passent à l’année suivante.";
+                      ajuster, et une action passe à l’année suivante.";
     let mut plan = start(&plan, 2026, evaluation, &by("2025-12-15")).unwrap();
     second_year(&mut plan, &known, &levers);
     plan

@@ -25,13 +25,18 @@ fn decided(
 ) -> Option<String> {
     let id = Id::unique(("field", salt));
     let typed = ui.data(|data| data.get_temp::<String>(id));
+    let was_typed = typed.is_some();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
     let response = ui.add(edit(&mut text).id(id)).labelled_by(label);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(id, text));
         return None;
     }
-    if !response.lost_focus() {
+    // One that was not drawn when it was left is decided now: nothing that was typed is lost.
+    if !response.lost_focus() && !was_typed {
         return None;
     }
     ui.data_mut(|data| data.remove_temp::<String>(id));

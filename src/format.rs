@@ -3,7 +3,7 @@
 //! French: decimal comma, narrow no-break space between thousands and before `%`.
 //! English: decimal point, comma between thousands, no space before `%`.
 
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Unit};
 
 /// Narrow no-break space: thousands in cells and single-line text.
 pub const NARROW: char = '\u{202f}';
@@ -139,6 +139,20 @@ pub fn date(date: Date, language: Language) -> String {
     match language {
         Language::French => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
         Language::English => date.to_string(),
+    }
+}
+
+/// A number in the writing of its unit.
+pub fn shape(value: f64, unit: Unit, language: Language) -> String {
+    match unit {
+        Unit::Probability => probability(value, language),
+        _ if unit.is_share() => percent(value, 0, language),
+        Unit::StandardScore | Unit::PostsPerSeeker | Unit::Kappa | Unit::Ratio => {
+            decimal(value, 2, language)
+        }
+        Unit::CandidatesPerPost => decimal(value, 1, language),
+        Unit::DifferenceOfShares => points(value, language),
+        _ => integer(value, language),
     }
 }
 

@@ -26,6 +26,8 @@ pub mod matching;
 pub mod recommend;
 pub mod survey;
 
+pub mod actions;
+
 pub mod analysis;
 
 pub mod report;

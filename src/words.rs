@@ -1,6 +1,7 @@
 //! What is wrong with what the user gave, in sentences: for the command line, the window and the
 //! documents.
 
+pub mod actions;
 pub mod choice;
 pub mod funding;
 pub mod plan;

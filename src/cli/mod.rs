@@ -21,6 +21,7 @@ mod map;
 mod memory;
 mod picture;
 mod plan;
+mod plan_status;
 mod report;
 mod sector;
 mod supply;
@@ -217,6 +218,8 @@ enum Verb {
     Supply(supply::Asked),
     /// The best use of a training budget among candidate programmes.
     Plan(plan::Asked),
+    /// Where the plan of action of a project stands: leads, delays, planned and realised, figures.
+    PlanStatus(plan_status::Asked),
     /// A training body's own catalogue against the territories within its reach.
     Catalogue(catalogue::Asked),
     /// A company's headcount by occupation and age against its basin; for the company alone.
@@ -375,6 +378,7 @@ fn verb(
         }
         Verb::Supply(asked) => supply::run(asked, kept, catalog, today),
         Verb::Plan(asked) => plan::run(asked, kept, catalog, today),
+        Verb::PlanStatus(asked) => plan_status::run(asked, kept, catalog, today),
         Verb::Catalogue(asked) => catalogue::run(asked, kept, catalog, today),
         Verb::Company(asked) => company::run(asked, kept, catalog, today),
         Verb::Report(asked) => report::run(asked, kept, catalog, today),

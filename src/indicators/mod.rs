@@ -36,6 +36,20 @@ const OWN_FLOWS: &str = "Listes d’offres et fichier des demandeurs d’emploi 
 
 const HIRES: &str = "BMO et embauches par ROME × NAF chargées, nationales\u{a0}: estimation";
 
+/// Per cent of the interval that a figure is given with, where its bounds are those of one: bounds
+/// that masked cells leave open say nothing of the error of a survey.
+pub fn level(indicator: &str) -> Option<u8> {
+    match indicator {
+        "difficult-share-posterior" | "difficult-share-before" | "location-quotient"
+        | "pressure-rank" | "sector-share" => Some(80),
+        "perception-gap" => Some(95),
+        // Counts of who answered have no error of sampling.
+        "survey-coverage" | "survey-coverage-headcount" | "survey-projects"
+        | "survey-difficult" => None,
+        other => (other.starts_with("need-") || other.starts_with("survey-")).then_some(95),
+    }
+}
+
 /// The registry.
 pub const ALL: &[Indicator] = &[
     Indicator { id: "projects", unit: Unit::Projects, formula: "Σ met", source: BMO },

@@ -4,6 +4,7 @@
 
 use crate::indicators::pressure::Posterior;
 use crate::model::Grade;
+use std::cmp::Ordering;
 
 /// What two years of one share say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +48,18 @@ fn variance(posterior: &Posterior) -> f64 {
     posterior.mean * (1.0 - posterior.mean) / (size + 1.0)
 }
 
+/// Which way two intervals lie apart, from the earlier to the later; `None` where they overlap, and
+/// nothing can be told from noise.
+pub fn apart(before: (f64, f64), after: (f64, f64)) -> Option<Ordering> {
+    if after.0 > before.1 {
+        Some(Ordering::Greater)
+    } else if after.1 < before.0 {
+        Some(Ordering::Less)
+    } else {
+        None
+    }
+}
+
 /// The trend from an earlier reading to a later one; `margin`: the largest change, as a share,
 /// still called stable.
 pub fn trend(
@@ -57,11 +70,10 @@ pub fn trend(
     if grade_before == Grade::C || grade_after == Grade::C {
         return Trend::Inconclusive;
     }
-    if after.low > before.high {
-        return Trend::Up;
-    }
-    if after.high < before.low {
-        return Trend::Down;
+    match apart((before.low, before.high), (after.low, after.high)) {
+        Some(Ordering::Greater) => return Trend::Up,
+        Some(Ordering::Less) => return Trend::Down,
+        _ => {}
     }
     let change = after.mean - before.mean;
     let half = QUANTILE * (variance(before) + variance(after)).sqrt();

@@ -43,6 +43,11 @@ impl Decimal {
         self.0.checked_mul(100).map(Self)
     }
 
+    /// `None` where it grows too large.
+    pub fn less(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
     /// Decimals that it needs, none for a whole number.
     pub fn decimals(self) -> usize {
         let rest = self.0.unsigned_abs() % ONE.unsigned_abs();

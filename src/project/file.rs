@@ -396,6 +396,12 @@ mod tests {
                 papers.decide("note", choices);
                 papers
             },
+            actions: {
+                use crate::model::action::{ActionPlan, Actor};
+                let mut plan = ActionPlan { year: Some(2026), ..ActionPlan::default() };
+                plan.add_actor(Actor { name: "Greta « des monts »".to_owned(), ..Actor::default() });
+                plan
+            },
         }
     }
 

@@ -441,11 +441,16 @@ mod tests {
             members: [Fap::new(FapVersion::Fap2021, "G0B41").unwrap()].into(),
         };
         let view = || SavedView { name: format!("v{}", number % 3), ..SavedView::default() };
-        match number % 15 {
+        match number % 16 {
             13 => {
                 let mut papers = Papers::default();
                 papers.dress.organisation = format!("o{}", number % 3);
                 Edit::Papers(papers)
+            }
+            14 => {
+                let year = Some(2020 + u16::from(number % 3));
+                let plan = Box::new(ActionPlan { year, ..ActionPlan::default() });
+                Edit::Actions { step: crate::model::action::edit::step::YEAR, plan }
             }
             10 => Edit::SaveView(view()),
             11 => Edit::RenameView { from: view().name, to: "v9".to_owned() },

@@ -3,6 +3,7 @@
 //! Built in from `assets/reference`, rebuilt by `examples/build_reference.rs`. A newer official
 //! file loaded by the user replaces the built-in list for the analysis at hand.
 
+pub mod actions;
 pub mod adjust;
 pub mod comparable;
 pub mod financing;

@@ -210,6 +210,19 @@ impl Parameters {
         &self.values
     }
 
+    /// What the user changed, the same text for the same changes and no other:
+    /// `cut=0.55 flag_probability=0.9`; empty: the method as it comes.
+    pub fn changes(&self) -> String {
+        let cut = match self.cut {
+            Cut::France => None,
+            Cut::Region => Some("cut=region".to_owned()),
+            Cut::Fixed(share) => Some(format!("cut={}", f64::from(share) / 1_000.0)),
+        };
+        let changed = self.values.iter().filter(|(_, one)| one.default.is_some());
+        let changed = changed.map(|(name, one)| format!("{name}={}", one.value));
+        cut.into_iter().chain(changed).collect::<Vec<_>>().join(" ")
+    }
+
     pub fn devices(&self) -> &[Device] {
         &self.devices
     }

@@ -3,6 +3,7 @@
 //! Numbers in it are `Published` figures, or plain counts of rows and ranks.
 
 use crate::format;
+pub use crate::format::shape;
 use crate::i18n::Catalog;
 use crate::indicators::anchor::{Cause, Causes};
 use crate::model::{Date, Fap, Language, Unit, Value, fold};
@@ -243,20 +244,6 @@ pub fn aggravating(causes: &Causes, catalog: &Catalog) -> String {
     };
     let list: Vec<String> = causes.aggravating().map(named).collect();
     if list.is_empty() { catalog.text("causes-none-aggravates") } else { list.join(", ") }
-}
-
-/// A number in the writing of its unit.
-pub fn shape(value: f64, unit: Unit, language: Language) -> String {
-    match unit {
-        Unit::Probability => format::probability(value, language),
-        _ if unit.is_share() => format::percent(value, 0, language),
-        Unit::StandardScore | Unit::PostsPerSeeker | Unit::Kappa | Unit::Ratio => {
-            format::decimal(value, 2, language)
-        }
-        Unit::CandidatesPerPost => format::decimal(value, 1, language),
-        Unit::DifferenceOfShares => format::points(value, language),
-        _ => format::integer(value, language),
-    }
 }
 
 /// `58 % (41–73 %)`, `120 publiés (121–124)`, `1–4`, `—`. Bounds that read the same are left out;

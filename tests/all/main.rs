@@ -5,6 +5,7 @@
 
 mod abuse;
 mod acting;
+mod actions;
 mod adaptations;
 mod atlas;
 mod bodies;

@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "words",
         &[
+            "actions",
             "files",
             "flows",
             "matching",
@@ -40,6 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("geo", &["model", "reference", "tables"]),
     ("flows", &["model", "survey"]),
     ("matching", &["model", "reference", "tables", "indicators"]),
+    ("actions", &["model", "format", "i18n", "indicators", "matching"]),
     ("recommend", &["model", "reference", "indicators", "matching", "survey", "flows"]),
     (
         "analysis",
@@ -60,6 +62,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
+            "actions",
             "flows",
             "model",
             "format",
@@ -83,6 +86,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "outputs",
         &[
+            "actions",
             "analysis",
             "geo",
             "i18n",
@@ -98,6 +102,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "actions",
             "flows",
             "inquiry",
             "outputs",
@@ -126,6 +131,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
+            "actions",
             "flows",
             "inquiry",
             "outputs",

@@ -1,5 +1,9 @@
 //! The two catalogs say the same things, and every identifier of the core has its words.
 
+use bassin::actions::due::What;
+use bassin::actions::follow::{Change, Why};
+use bassin::actions::matrix::Finding;
+use bassin::actions::table::Fault;
 use bassin::analysis::body::{Move, Stance};
 use bassin::analysis::company::Counted;
 use bassin::analysis::couples::Nearness;
@@ -18,6 +22,11 @@ use bassin::indicators::pressure::Status;
 use bassin::indicators::trend::Trend;
 use bassin::matching::label::Reason;
 use bassin::matching::supply::{LinkKind, Modality, Ring};
+use bassin::model::action::ActorKind;
+use bassin::model::action::edit::step;
+use bassin::model::action::indicator::{Direction, IndicatorKind};
+use bassin::model::action::journal::Event;
+use bassin::model::action::sheet::{Places, Practice, Reached, Role, Status as Stand};
 use bassin::model::{Audience, Language, Unit};
 use bassin::outputs::Format as Written;
 use bassin::recommend::choice::Objective;
@@ -160,12 +169,36 @@ fn every_identifier_has_its_words() {
     );
     wanted.extend(Objective::ALL.map(|objective| format!("choice-objective-{}", objective.id())));
     wanted.extend(Division::ALL.map(|division| format!("level-{}", division.id())));
+    wanted.extend(of_actions());
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();
         for key in &wanted {
             assert!(catalog.has(key), "{language}: {key}");
         }
     }
+}
+
+/// Those of the plan of action.
+fn of_actions() -> Vec<String> {
+    let mut wanted: Vec<String> = Vec::new();
+    wanted.extend(ActorKind::ALL.map(|kind| format!("actor-kind-{}", kind.id())));
+    wanted.extend(Stand::ALL.map(|status| format!("action-status-{}", status.id())));
+    wanted.extend(Stand::ALL.map(|status| format!("plan-status-{}", status.id())));
+    wanted.extend(Role::ALL.map(|role| format!("action-role-{}", role.id())));
+    wanted.extend(Practice::ALL.map(|practice| format!("practice-{}", practice.id())));
+    wanted.extend(IndicatorKind::ALL.map(|kind| format!("indicator-kind-{}", kind.id())));
+    wanted.extend(Direction::ALL.map(|way| format!("direction-{}", way.id())));
+    wanted.extend(Reached::ALL.map(|reached| format!("reached-{}", reached.id())));
+    wanted.extend(Places::STEPS.map(|step| format!("places-{step}")));
+    wanted.extend(Event::ALL.map(|event| format!("plan-event-{}", event.id())));
+    wanted.extend(step::ALL.map(|step| format!("edit-{step}")));
+    wanted.extend(Finding::IDS.map(|finding| format!("plan-finding-{finding}")));
+    wanted.extend(What::IDS.map(|what| format!("plan-due-{what}")));
+    wanted.extend(Change::IDS.map(|change| format!("plan-change-{change}")));
+    wanted.extend(Why::ALL.map(|why| format!("plan-why-{}", why.id())));
+    wanted.extend(Fault::ALL.map(|fault| format!("plan-paste-{}", fault.id())));
+    wanted.extend(Diagnosis::ALL.map(|one| format!("plan-adopt-title-{}", one.lever().id())));
+    wanted
 }
 
 /// A number and the word that it counts agree: by a selector, or by `FORM`.

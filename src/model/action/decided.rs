@@ -33,9 +33,12 @@ pub struct FrozenFigure {
     pub indicator: String,
     /// What it is of, in words.
     pub label: String,
+    /// Typed code of the territory that it is of.
+    pub territory: String,
     /// Typed code of the occupation that it is of: of one edition of the codes.
     pub occupation: Option<String>,
-    pub unit: Unit,
+    /// `None` for a plain count of rows.
+    pub unit: Option<Unit>,
     pub value: Option<Decimal>,
     pub low: Option<Decimal>,
     pub high: Option<Decimal>,
@@ -50,6 +53,21 @@ pub struct FrozenFigure {
     pub year: Option<u16>,
 }
 
+impl FrozenFigure {
+    /// Computed from answers of respondents: shown, it has left the project.
+    pub fn is_of_respondents(&self) -> bool {
+        ["need-", "survey-", "perception-"].iter().any(|start| self.indicator.starts_with(start))
+    }
+
+    /// The bounds of an interval, with its level; `None` where the error is not known.
+    pub const fn interval(&self) -> Option<(Decimal, Decimal, u8)> {
+        match (self.low, self.high, self.spread) {
+            (Some(low), Some(high), Spread::Interval(level)) => Some((low, high, level)),
+            _ => None,
+        }
+    }
+}
+
 /// What an action was decided on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
@@ -57,6 +75,9 @@ pub struct Decided {
     pub who: String,
     pub figures: Vec<FrozenFigure>,
     pub fingerprints: Vec<Fingerprint>,
+    /// Changes of the method under which the figures were computed, in one text; empty: the method
+    /// as it comes.
+    pub method: String,
 }
 
 /// A file, and its content that day.

@@ -62,6 +62,8 @@ pub struct Target {
     pub name: String,
     /// Where it was named, `text` or `diagram` for those built in; empty: by the user.
     pub named_in: String,
+    /// Publics of programmes that it stands for: identifiers of `Audience`.
+    pub audiences: Vec<String>,
 }
 
 /// A time of work: the seminar had four.
@@ -246,9 +248,11 @@ impl ActionPlan {
         self.indicators.iter().filter_map(|one| one.from.as_ref().map(|key| (one, key)))
     }
 
-    /// Every identifier that stands for something here or did.
+    /// Every identifier that stands for something here or did; what is in the archive may come
+    /// twice.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let of_actions = self.actions.iter().flat_map(|action| {
+        let archived = self.archive.iter().flat_map(|closed| &closed.actions);
+        let of_actions = self.actions.iter().chain(archived).flat_map(|action| {
             std::iter::once(&action.id).chain(action.milestones.iter().map(|one| &one.id))
         });
         of_actions

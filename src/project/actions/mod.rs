@@ -33,6 +33,7 @@ kept! {
         id: Id,
         name: String,
         named_in: String,
+        audiences: Vec<String>,
     }
     Wave as WaveV1 {
         id: Id,
@@ -102,8 +103,9 @@ kept! {
         mark: String,
         indicator: String,
         label: String,
+        territory: String,
         occupation: Option<String>,
-        unit: Unit,
+        unit: Option<Unit>,
         value: Option<Decimal>,
         low: Option<Decimal>,
         high: Option<Decimal>,
@@ -123,6 +125,7 @@ kept! {
         who: String,
         figures: Vec<FrozenFigure>,
         fingerprints: Vec<Fingerprint>,
+        method: String,
     }
     Action as ActionV1 {
         id: Id,

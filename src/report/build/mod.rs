@@ -1,5 +1,6 @@
 //! Results → document: the same tables for the window, the workbook and the text files.
 
+pub mod adopt;
 pub mod body;
 pub mod budget;
 pub mod causes;
@@ -11,6 +12,7 @@ pub mod diagnosis;
 mod errors;
 pub mod evolution;
 pub mod facts;
+pub mod frozen;
 mod inquiry;
 mod levels;
 pub mod links;

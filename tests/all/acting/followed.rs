@@ -97,7 +97,7 @@ fn a_new_year_says_what_it_carries_over_and_closes() {
     action(&mut harness, "Loger les arrivants");
     action(&mut harness, "Former des aides à domicile");
     click(&mut harness, "Déplacer ou retirer\u{a0}: Loger les arrivants");
-    click(&mut harness, "Passer à\u{a0}: faite");
+    click(&mut harness, "Passer à\u{a0}: terminée");
     assert_eq!(plan(&harness).actions[0].status, Status::Done);
     let before = plan(&harness);
     click(&mut harness, "Nouvelle année…");

@@ -80,7 +80,7 @@ fn column(
 ) {
     let held = |action: &&Action| action.status == status && filters.keeps(plan, action);
     let all: Vec<&Action> = plan.actions.iter().filter(held).collect();
-    let name = view.text(&format!("action-status-{}", status.id()));
+    let name = view.text(&format!("plan-status-{}", status.id()));
     let count = all.len().to_string();
     let of = [("status", (&name).into()), ("count", (&count).into())];
     let title = view.session.catalog.with("acts-column", &of);

@@ -82,8 +82,9 @@ fn fields(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, draft: &mut Draft) {
         let told = match (draft.year(), last) {
             (None, _) => Some(view.text("acts-year-bad")),
             (Some(year), Some(last)) if year <= last => {
-                let last = last.to_string();
-                Some(view.session.catalog.with("acts-year-before", &[("last", (&last).into())]))
+                let (year, last) = (year.to_string(), last.to_string());
+                let of = [("year", (&year).into()), ("last", (&last).into())];
+                Some(view.session.catalog.with("plan-cycle-not-after", &of))
             }
             _ => None,
         };

@@ -4,7 +4,7 @@
 mod letters;
 
 use super::desk::Desk;
-use crate::actions::table::{Fault, PasteError, Pasted, Refused, Sheet, paste, tsv};
+use crate::actions::table::{PasteError, Pasted, Refused, Sheet, paste, tsv};
 use crate::format::integer;
 use crate::model::action::Id;
 use crate::model::action::edit::step;
@@ -174,13 +174,9 @@ fn outcome(view: &View<'_>, done: &Pasted) -> Outcome {
 
 fn refused(view: &View<'_>, one: &Refused) -> String {
     let Refused { row, column, text, why } = one;
-    let why: &Fault = why;
-    let why = view.text(&format!("plan-paste-{}", why.id()));
-    let of = [
-        ("row", (&row.to_string()).into()),
-        ("column", column.into()),
-        ("text", text.into()),
-        ("why", (&why).into()),
-    ];
-    view.session.catalog.with("acts-pasted-refused", &of)
+    let catalog = &view.session.catalog;
+    let why = catalog.with(&format!("plan-paste-{}", why.id()), &[("text", text.into())]);
+    let row = row.to_string();
+    let of = [("row", (&row).into()), ("column", column.into()), ("why", (&why).into())];
+    catalog.with("plan-paste-refused", &of)
 }

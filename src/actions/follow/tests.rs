@@ -1,0 +1,172 @@
+use super::*;
+use crate::model::action::decided::Spread;
+use crate::model::action::sheet::Action;
+
+/// `value low high level grade year`, with `-` for what is not there.
+fn figure(text: &str) -> FrozenFigure {
+    let parts: Vec<&str> = text.split(' ').collect();
+    let number = |at: usize| parts.get(at).and_then(|text| text.parse::<Decimal>().ok());
+    let part = |at: usize| parts.get(at).copied().unwrap_or("-");
+    FrozenFigure {
+        key: FigureKey {
+            table: "diagnostic".to_owned(),
+            row: "V0X60".to_owned(),
+            column: "posterior".to_owned(),
+        },
+        mark: "K7Q2XA-9F".to_owned(),
+        indicator: "difficult-share-posterior".to_owned(),
+        label: "Part lissée".to_owned(),
+        territory: "be:9601".to_owned(),
+        occupation: Some("fap2021:V0X60".to_owned()),
+        unit: Some(Unit::ShareOfProjects),
+        value: number(0),
+        low: number(1),
+        high: number(2),
+        spread: match part(3) {
+            "-" => Spread::None,
+            "m" => Spread::Masking,
+            level => Spread::Interval(level.parse().unwrap()),
+        },
+        n: Some(4),
+        grade: match part(4) {
+            "A" => Some(Grade::A),
+            "B" => Some(Grade::B),
+            "C" => Some(Grade::C),
+            _ => None,
+        },
+        hidden: None,
+        source: "BMO.xlsx".to_owned(),
+        year: part(5).parse().ok(),
+    }
+}
+
+fn decided(figure: FrozenFigure) -> Decided {
+    Decided {
+        date: "2024-06-01".parse().unwrap(),
+        who: String::new(),
+        figures: vec![figure],
+        fingerprints: Vec::new(),
+        method: String::new(),
+    }
+}
+
+fn present(figure: Option<FrozenFigure>) -> Present {
+    Present {
+        figures: figure.into_iter().map(|one| (one.key.clone(), one)).collect(),
+        year: Some(2025),
+        edition: "fap2021:".to_owned(),
+        method: String::new(),
+    }
+}
+
+fn followed(then: FrozenFigure, present: Option<&Present>) -> Followed {
+    follow(&decided(then), present).remove(0)
+}
+
+fn check(then: &str, now: &str, difference: Option<&str>, expect: Change) {
+    let found = followed(figure(then), Some(&present(Some(figure(now)))));
+    let shown = found.difference.map(|number| number.to_string());
+    assert_eq!((shown.as_deref(), found.change), (difference, expect), "{then} / {now}");
+    assert_eq!(found.now, Some(figure(now)));
+}
+
+fn cannot(why: Why) -> Change {
+    Change::CannotSay(why)
+}
+
+#[test]
+fn a_change_is_larger_than_the_noise_where_intervals_lie_apart() {
+    let then = "0.5 0.4 0.6 80 A 2024";
+    check(then, "0.7 0.61 0.8 80 A 2025", Some("0.2"), Change::Up);
+    check(then, "0.3 0.2 0.39 80 B 2025", Some("-0.2"), Change::Down);
+    check(then, "0.65 0.55 0.75 80 A 2025", Some("0.15"), Change::WithinNoise);
+    // Ends that touch overlap.
+    check(then, "0.7 0.6 0.8 80 A 2025", Some("0.2"), Change::WithinNoise);
+    check(then, "0.5 0.4 0.6 80 A 2026", Some("0"), Change::WithinNoise);
+}
+
+#[test]
+fn where_an_error_is_not_known_nothing_is_said() {
+    let then = "0.5 0.4 0.6 80 A 2024";
+    check(then, "0.9 0.8 0.95 80 C 2025", Some("0.4"), cannot(Why::Weak));
+    check("0.5 0.4 0.6 80 C 2024", "0.9 0.8 0.95 80 A 2025", Some("0.4"), cannot(Why::Weak));
+    check(then, "0.9 - - - A 2025", Some("0.4"), cannot(Why::NoInterval));
+    check("120 - - - - 2024", "300 - - - - 2025", Some("180"), cannot(Why::NoInterval));
+    // Bounds of masked cells are certain, and silent on the error of the survey.
+    check("120 121 124 m - 2024", "300 301 309 m - 2025", Some("180"), cannot(Why::NoInterval));
+    check(then, "0.9 0.8 0.95 95 A 2025", Some("0.4"), cannot(Why::NoInterval));
+    check("- 0.4 0.6 80 A 2024", "- 0.7 0.9 80 A 2025", None, Change::Up);
+}
+
+#[test]
+fn years_that_are_no_later_say_nothing() {
+    let then = "0.5 0.4 0.6 80 A 2024";
+    check(then, "0.9 0.8 0.95 80 A 2024", None, cannot(Why::SameYear));
+    check(then, "0.9 0.8 0.95 80 A 2023", None, cannot(Why::Earlier));
+}
+
+#[test]
+fn what_is_not_the_same_figure_is_not_compared() {
+    let (then, now) = ("0.5 0.4 0.6 80 A 2024", "0.9 0.8 0.95 80 A 2025");
+    let check = |change: &dyn Fn(&mut FrozenFigure, &mut Present), expect: Why| {
+        let (mut then, mut present) = (figure(then), present(Some(figure(now))));
+        change(&mut then, &mut present);
+        let found = followed(then, Some(&present));
+        assert_eq!((found.change, found.difference), (cannot(expect), None), "{expect:?}");
+    };
+    check(&|_, present| present.edition = "fap2009:".to_owned(), Why::Broken);
+    check(&|then, _| then.occupation = Some("fap2009:V0Z60".to_owned()), Why::Broken);
+    check(&|then, _| then.unit = Some(Unit::Projects), Why::Broken);
+    check(&|then, _| then.territory = "be:9602".to_owned(), Why::Territory);
+    check(&|_, present| present.method = "prior_strength=5".to_owned(), Why::Method);
+    check(&|_, present| present.figures.clear(), Why::Missing);
+    check(&|then, _| then.hidden = Some("too-few".to_owned()), Why::Hidden);
+    let hide = |why: &'static str| {
+        move |_: &mut FrozenFigure, present: &mut Present| {
+            for figure in present.figures.values_mut() {
+                figure.hidden = Some(why.to_owned());
+            }
+        }
+    };
+    check(&hide("dominates"), Why::Hidden);
+    check(&hide(WITHHELD), Why::Withheld);
+}
+
+#[test]
+fn without_files_the_figures_of_then_stay() {
+    let then = figure("0.5 0.4 0.6 80 A 2024");
+    let found = followed(then.clone(), None);
+    assert_eq!((found.then, found.now, found.change), (then, None, cannot(Why::NotLoaded)));
+}
+
+#[test]
+fn an_indicator_is_measured_again_once_and_a_share_in_per_cent() {
+    let now = figure("0.417 0.3 0.5 80 A 2025");
+    let today: Date = "2025-12-01".parse().unwrap();
+    let mut indicator =
+        Indicator { from: Some(now.key.clone()), ..Indicator::default() };
+    let present = present(Some(now));
+    let measure = measure_again(&indicator, &present, today).unwrap();
+    assert_eq!((measure.value.to_string(), measure.date), ("41.7".to_owned(), today));
+    assert_eq!(measure.source, "BMO.xlsx (2025)");
+    indicator.measures.push(measure);
+    let later: Date = "2026-01-01".parse().unwrap();
+    assert_eq!(measure_again(&indicator, &present, later), None);
+    indicator.from = None;
+    assert_eq!(measure_again(&indicator, &present, later), None);
+}
+
+#[test]
+fn every_figure_is_looked_up_once() {
+    let then = figure("0.5 0.4 0.6 80 A 2024");
+    let other = FigureKey { row: "A0X40".to_owned(), ..then.key.clone() };
+    let on = || Some(decided(then.clone()));
+    let of = || Action { decided_on: on(), ..Action::default() };
+    let follows = |key: &FigureKey| Indicator { from: Some(key.clone()), ..Indicator::default() };
+    let plan = ActionPlan {
+        actions: vec![of(), of(), Action::default()],
+        indicators: vec![follows(&then.key), follows(&other), Indicator::default()],
+        ..ActionPlan::default()
+    };
+    assert_eq!(keys(&plan), [other, then.key.clone()]);
+}

@@ -1,0 +1,142 @@
+//! `bassin plan-status`: where a plan of action stands on a day: who leads what, what is late, what
+//! was planned and realised, what the figures of its decisions were and are.
+//!
+//! Nothing is written, and no figure of respondents leaves the project: one that has not left it is
+//! withheld.
+
+mod page;
+mod view;
+
+use crate::actions::due::{Due, late};
+use crate::actions::follow::{Followed, Present, follow, keys, measure_again};
+use crate::actions::matrix::{Finding, findings};
+use crate::cli::analyse::{self, Analysed};
+use crate::cli::memory::Memory;
+use crate::cli::{Failure, complain, day, json, sources};
+use crate::i18n::Catalog;
+use crate::inquiry;
+use crate::loading::Kept;
+use crate::model::Date;
+use crate::model::action::ActionPlan;
+use crate::model::action::decided::FigureKey;
+use crate::model::action::indicator::Measure;
+use crate::outputs::Ground;
+use crate::report::build::Context;
+use crate::report::build::frozen::Freezer;
+use crate::report::build::store::store;
+use std::path::PathBuf;
+
+/// What the command line asked for.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// A project that holds a plan of action.
+    project: PathBuf,
+    /// The day that it is told for; today by default.
+    #[arg(long)]
+    date: Option<String>,
+    /// Machine-readable output (docs/json.md).
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is told of a plan.
+struct Told {
+    plan: ActionPlan,
+    date: Date,
+    findings: Vec<Finding>,
+    late: Vec<Due>,
+    /// By action, in the order of the plan: the figures that it was decided on.
+    followed: Vec<Vec<Followed>>,
+    /// By indicator: what the files measure of it that it does not hold yet.
+    again: Vec<Option<Measure>>,
+}
+
+pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let date = match &asked.date {
+        None => today,
+        Some(text) => day(text, catalog)?,
+    };
+    let path = std::slice::from_ref(&asked.project);
+    let found = sources(path, catalog)?;
+    let [project] = found.projects.as_slice() else {
+        let path = asked.project.display().to_string();
+        return Err(Failure::usage(
+            catalog.with("error-not-a-project", &[("path", (&path).into())]),
+        ));
+    };
+    let plan = project.decisions.actions.clone();
+    let wanted = keys(&plan);
+    // Without a figure to look up, and without files, there is nothing to read.
+    let looked_up = if wanted.is_empty() || found.origins.is_empty() {
+        Ok(None)
+    } else {
+        present(asked, &wanted, (kept, catalog, date)).map(Some)
+    };
+    let (present, failure) = match looked_up {
+        Ok(present) => (present, None),
+        Err(failure) => (None, Some(failure)),
+    };
+    let followed = plan.actions.iter().map(|action| {
+        let decided = action.decided_on.as_ref();
+        decided.map(|on| follow(on, present.as_ref())).unwrap_or_default()
+    });
+    let again = plan.indicators.iter().map(|indicator| {
+        present.as_ref().and_then(|present| measure_again(indicator, present, date))
+    });
+    let told = Told {
+        findings: findings(&plan),
+        late: late(&plan, date),
+        followed: followed.collect(),
+        again: again.collect(),
+        date,
+        plan: plan.clone(),
+    };
+    let text = if asked.json {
+        json::text(&view::view(&told, catalog))?
+    } else {
+        page::page(&told, catalog)
+    };
+    match failure {
+        None => Ok(text),
+        // The plan is told all the same: what was decided stays readable without its files.
+        Some(failure) => {
+            complain(&catalog.text("plan-status-without-files"));
+            Err(Failure { done: text, status: 1, ..failure })
+        }
+    }
+}
+
+/// The figures of today, by their places in the document of the project's files.
+fn present(
+    asked: &Asked,
+    wanted: &[FigureKey],
+    (kept, catalog, date): (&Kept, &Catalog, Date),
+) -> Result<Present, Failure> {
+    let inputs = std::slice::from_ref(&asked.project);
+    let analysed =
+        analyse::analysed(&analyse::Asked::of(inputs, kept), true, catalog, date)?;
+    let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
+    let memory = Memory::of(&sources, catalog);
+    let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
+    let memory = memory?;
+    let territory = results.territory.territory;
+    let perceived = inquiry::perceived(&inputs, &parameters, territory, &memory.log);
+    let context = Context {
+        results: &results,
+        catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison,
+        inquiry: found.as_ref(),
+        perceived: perceived.as_ref(),
+    };
+    let ground = Ground::new(&context, &sources.planning, &|| true);
+    let context = Context { results: &ground.results, ..context };
+    let document = store(&ground.planned(context));
+    let published = found.as_ref().and_then(|found| found.published.as_ref());
+    let let_out = published.is_none_or(|told| memory.has_left(&told.release))
+        && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
+    let freezer = Freezer { context, document: &document, plan: Some(&ground.plan), let_out };
+    Ok(freezer.present(wanted))
+}
+

@@ -1,0 +1,247 @@
+//! A decision of one year followed in the next, on the sample territory: what was planned, what was
+//! done, what the figures were and are.
+
+use bassin::actions::propose::{adopt, propose};
+use bassin::analysis::{Request, analyse};
+use bassin::i18n::Catalog;
+use bassin::model::action::edit::By;
+use bassin::model::action::sheet::{Milestone, Places, Realised, Status};
+use bassin::model::action::{ActionPlan, Actor, ActorKind};
+use bassin::model::planning::Planning;
+use bassin::model::{Date, Fap, Language};
+use bassin::outputs::Ground;
+use bassin::project::{Decisions, Origin, Source, file};
+use bassin::readers::{Control, read};
+use bassin::reference::Reference;
+use bassin::reference::actions::Start;
+use bassin::reference::params::Parameters;
+use bassin::report::build::adopt::diagnosed;
+use bassin::report::build::store::store;
+use bassin::report::build::{Comparison, Context};
+use bassin::sample;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+const SECOND_YEAR: &str = "BMO_2025_territoire_fictif.xlsx";
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn by(text: &str) -> By {
+    By { date: day(text), who: "Comité de pilotage".to_owned() }
+}
+
+/// The plan of the first year: actions adopted from the diagnosis of that year alone.
+fn decided(occupations: &[&str]) -> ActionPlan {
+    let reference = Reference::embedded().unwrap();
+    let parameters = Parameters::embedded().unwrap();
+    let catalog = Catalog::new(Language::French).unwrap();
+    let of_the_year = |name: &str| name != SECOND_YEAR && !name.starts_with("enquete");
+    let inputs: Vec<_> = sample::FILES
+        .iter()
+        .filter(|(name, _)| of_the_year(name))
+        .flat_map(|(name, bytes)| read(name, bytes, &reference, Control::none()).unwrap())
+        .map(Arc::new)
+        .collect();
+    let territory = sample::TERRITORY.parse().unwrap();
+    let request = Request { territory, year: None, as_of: day("2024-06-01") };
+    let results = analyse(&inputs, &reference, &parameters, &request).unwrap();
+    assert_eq!(results.year, 2024);
+    let context = Context {
+        results: &results,
+        catalog: &catalog,
+        reference: &reference,
+        parameters: &parameters,
+        comparison: Comparison::default(),
+        inquiry: None,
+        perceived: None,
+    };
+    let ground = Ground::new(&context, &Planning::default(), &|| true);
+    let planned = ground.planned(Context { results: &ground.results, ..context });
+    let document = store(&planned);
+    let start = Start::embedded().unwrap();
+    let mut plan = start.plan(Language::French);
+    plan.year = Some(2024);
+    for (name, kind) in [("OPCO Santé", ActorKind::Opco), ("Mairie", ActorKind::Local)] {
+        plan.add_actor(Actor { name: name.to_owned(), kind, ..Actor::default() });
+    }
+    let by = by("2024-06-01");
+    for code in occupations {
+        let code: Fap = code.parse().unwrap();
+        let found =
+            diagnosed(&planned, (&document, true), &start, code, (by.date, &by.who)).unwrap();
+        let proposed = propose(&plan, &found);
+        adopt(&mut plan, proposed, &by);
+    }
+    plan
+}
+
+/// What the command says of a project that holds a plan, and its status.
+fn status(plan: &ActionPlan, sources: &[&str], more: &[&str]) -> (String, String, i32) {
+    let folder = tempfile::tempdir().unwrap();
+    let source = |name: &&str| Source { origin: Origin::Sample((*name).to_owned()), fingerprint: None };
+    let decisions = Decisions {
+        sources: sources.iter().map(source).collect(),
+        territory: sample::TERRITORY.parse().ok(),
+        actions: plan.clone(),
+        ..Decisions::default()
+    };
+    let path = folder.path().join("plan.bassin");
+    std::fs::write(&path, file::to_text(&decisions, None, folder.path()).unwrap()).unwrap();
+    run(&path, more)
+}
+
+fn run(path: &Path, more: &[&str]) -> (String, String, i32) {
+    let output = Command::new(env!("CARGO_BIN_EXE_bassin"))
+        .args(["plan-status", "--no-cache", "--date", "2025-12-01"])
+        .arg(path)
+        .args(more)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr), output.status.code().unwrap())
+}
+
+/// No-break spaces as `~`, so that they are seen.
+fn bare(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], "~")
+}
+
+fn all() -> Vec<&'static str> {
+    sample::FILES.iter().map(|(name, _)| *name).filter(|name| !name.starts_with("enquete")).collect()
+}
+
+/// The plan of the first year with what was done since.
+fn followed() -> ActionPlan {
+    let mut plan = decided(&["fap2021:V0X60", "fap2021:S1Z40"]);
+    let (first, by) = (plan.actions[0].id.clone(), by("2024-09-02"));
+    plan.set_status(&first, Status::Running, &by);
+    let milestone = Milestone {
+        name: "Deuxième session".to_owned(),
+        due: Some(day("2025-10-15")),
+        ..Milestone::default()
+    };
+    plan.add_milestone(&first, milestone).unwrap();
+    plan.actions[0].planned = Places {
+        opened: Some(24),
+        entered: Some(24),
+        completed: Some(20),
+        employed_6: Some(16),
+        there_12: None,
+    };
+    let realised = |date: &str, places: Places, reason: &str| Realised {
+        date: day(date),
+        source: "Greta".to_owned(),
+        places,
+        reason: reason.to_owned(),
+    };
+    let places = Places { opened: Some(12), entered: Some(11), ..Places::default() };
+    plan.realise(&first, realised("2024-12-20", places, ""), &by);
+    let places = Places { opened: Some(24), entered: Some(19), completed: Some(15), ..Places::default() };
+    plan.realise(&first, realised("2025-07-01", places, "une session reportée faute d’inscrits"), &by);
+    plan
+}
+
+/// A decision taken in the first year shows, in the second, planned and realised, then and now,
+/// with the noise said.
+#[test]
+fn a_decision_of_2024_followed_in_2025() {
+    let (said, errors, code) = status(&followed(), &all(), &[]);
+    assert_eq!((code, errors.as_str()), (0, ""), "{said}");
+    assert_eq!(bare(&said), include_str!("actions/followed_fr.txt"), "{}", bare(&said));
+}
+
+#[test]
+fn the_same_for_machines() {
+    let plan = followed();
+    let (said, _, code) = status(&plan, &all(), &["--json"]);
+    assert_eq!(code, 0);
+    let view: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(view["date"], "2025-12-01");
+    assert_eq!(view["by_status"]["running"], 1);
+    let action = &view["actions"][0];
+    assert_eq!(action["places"][1]["planned"], 24);
+    assert_eq!(action["places"][1]["realised"], 19);
+    assert!(action["places"][4]["realised"].is_null());
+    let figures = action["decided"]["figures"].as_array().unwrap();
+    assert_eq!(figures.len(), 5);
+    for figure in figures {
+        assert_eq!(figure["then"]["year"], 2024);
+        assert_eq!(figure["now"]["year"], 2025);
+        assert_eq!(figure["then"]["id"], figure["now"]["id"]);
+        assert!(figure["then"]["source"].as_str().unwrap().contains("2024"), "{figure}");
+    }
+    // The kept figure is the one of the document: nothing is computed on the way.
+    let kept = &plan.actions[0].decided_on.as_ref().unwrap().figures[0];
+    assert_eq!(figures[0]["then"]["value"].as_f64(), kept.value.map(|value| value.value()));
+    assert_eq!(figures[0]["then"]["bounds"], "interval");
+    let files = action["decided"]["files"].as_array().unwrap();
+    assert!(files.iter().all(|file| file["file"] != SECOND_YEAR), "{files:?}");
+    assert!(files.iter().all(|file| file["sha256"].as_str().unwrap().len() == 64));
+    assert_eq!(view["late"].as_array().unwrap().len(), 2, "{}", view["late"]);
+}
+
+#[test]
+fn the_files_of_the_year_of_the_decision_say_nothing_of_a_change() {
+    let first_year: Vec<&str> = all().into_iter().filter(|name| *name != SECOND_YEAR).collect();
+    let (said, _, code) = status(&followed(), &first_year, &["--json"]);
+    assert_eq!(code, 0);
+    let view: serde_json::Value = serde_json::from_str(&said).unwrap();
+    for action in view["actions"].as_array().unwrap() {
+        for figure in action["decided"]["figures"].as_array().unwrap() {
+            assert_eq!((&figure["change"], &figure["why"]), (&"cannot-say".into(), &"same-year".into()));
+            assert_eq!(figure["then"]["value"], figure["now"]["value"]);
+        }
+    }
+}
+
+/// Whatever is taken from the project, a decision keeps its figures.
+#[test]
+fn without_its_sources_a_decision_keeps_its_figures() {
+    let mut plan = followed();
+    let kept = plan.actions[0].decided_on.clone().unwrap();
+    let ids: Vec<String> = plan.actors.iter().map(|one| one.id.clone()).collect();
+    for id in ids {
+        plan.remove(&id, &by("2025-11-01"));
+    }
+    let none = status(&plan, &[], &[]);
+    assert_eq!((none.1.as_str(), none.2), ("", 0));
+    assert!(none.0.contains("aucun fichier lu ne donne le chiffre d’aujourd’hui"), "{}", none.0);
+    // A file that is gone is told, and the rest is shown.
+    let folder = tempfile::tempdir().unwrap();
+    let origin = Origin::File(folder.path().join("parti.xlsx"));
+    let decisions = Decisions {
+        sources: vec![Source { origin, fingerprint: None }],
+        territory: sample::TERRITORY.parse().ok(),
+        actions: plan.clone(),
+        ..Decisions::default()
+    };
+    let path = folder.path().join("plan.bassin");
+    std::fs::write(&path, file::to_text(&decisions, None, folder.path()).unwrap()).unwrap();
+    let gone = run(&path, &[]);
+    assert_eq!(gone.2, 1);
+    assert!(gone.1.contains("parti.xlsx"), "{}", gone.1);
+    assert_eq!(gone.0, none.0);
+    let value = kept.figures[0].value.unwrap().value();
+    let shown = format!("{:.0}\u{202f}%", value * 100.0);
+    assert!(gone.0.contains(&shown), "{shown} is not in {}", gone.0);
+}
+
+#[test]
+fn what_is_asked_wrongly_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.bassin");
+    let text = file::to_text(&Decisions::default(), None, folder.path()).unwrap();
+    std::fs::write(&path, text).unwrap();
+    let (said, _, code) = run(&path, &[]);
+    assert_eq!((said.as_str(), code), ("Ce projet n’a pas encore de plan d’actions.\n", 0));
+    let other = folder.path().join("BMO.csv");
+    std::fs::write(&other, "a;b\n").unwrap();
+    let (_, errors, code) = run(&other, &[]);
+    assert_eq!(code, 2);
+    assert!(errors.contains("Ce n’est pas un projet Bassin"), "{errors}");
+    let (_, errors, code) = run(&folder.path().join("rien.bassin"), &[]);
+    assert_eq!(code, 1, "{errors}");
+}

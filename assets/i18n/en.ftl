@@ -4225,6 +4225,7 @@ acts-measure-source = Source of the measure
 acts-measure-note = Remark on the measure
 acts-measure-add = Note the measure
 acts-measure-unread = The date or the value cannot be read: nothing was noted.
+acts-measure-again = Note this measure
 acts-measure-next = to be measured on {$date}
 acts-measure-late = measure late, expected on {$date}
 acts-said-baseline = baseline {$value} {$unit}

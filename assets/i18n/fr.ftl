@@ -4226,6 +4226,7 @@ acts-measure-source = Source de la mesure
 acts-measure-note = Remarque sur la mesure
 acts-measure-add = Noter la mesure
 acts-measure-unread = La date ou la valeur ne se lit pas : rien n’a été noté.
+acts-measure-again = Noter cette mesure
 acts-measure-next = à mesurer le {$date}
 acts-measure-late = mesure en retard, attendue le {$date}
 acts-said-baseline = départ {$value} {$unit}

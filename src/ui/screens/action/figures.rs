@@ -3,90 +3,50 @@
 
 use super::desk::Desk;
 use super::inputs::in_sight;
-use crate::actions::follow::{Change, Followed, follow};
+use super::present::freezer;
+use crate::actions::follow::{Change, Followed, Present, follow};
 use crate::format;
 use crate::model::Fap;
-use crate::model::action::decided::{Decided, FigureKey};
+use crate::model::action::decided::FigureKey;
 use crate::model::action::edit::step;
 use crate::model::action::sheet::Action;
 use crate::report::build::adopt;
-use crate::report::build::frozen::Freezer;
 use crate::ui::screens::View;
-use crate::ui::session::Session;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, weak};
 use crate::words::actions as words;
 use egui::{Button, CollapsingHeader, RichText, Ui};
 
-/// What the readings were made of: the document, and the decision of an action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Key {
-    document: Option<u64>,
-    decided: Decided,
-}
-
-/// Passing state: readings of a decision, made once for a document.
-#[derive(Debug, Default)]
-pub struct Kept {
-    made: Option<(Key, Vec<Followed>)>,
-}
-
-/// The document of the window, to keep figures of.
-pub fn freezer(session: &Session) -> Option<Freezer<'_>> {
-    let (document, _) = session.document()?;
-    let context = session.context()?;
-    // Figures of respondents are kept once they are outside: not before.
-    Some(Freezer { context, document, plan: None, let_out: false })
-}
-
-impl Kept {
-    /// `sent`: the keyboard goes to it.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        view: &View<'_>,
-        desk: &mut Desk<'_>,
-        (action, sent): (&Action, bool),
-    ) {
-        match &action.decided_on {
-            None => {
-                weak(ui, &view.text("acts-decided-none"));
+/// `sent`: the keyboard goes to its button.
+pub fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (action, present, sent): (&Action, Option<&Present>, bool),
+) {
+    match &action.decided_on {
+        None => {
+            weak(ui, &view.text("acts-decided-none"));
+        }
+        Some(decided) => {
+            let day = format::date(decided.date, view.session.catalog.language());
+            let who =
+                if decided.who.is_empty() { view.text("acts-nobody") } else { decided.who.clone() };
+            let of = [("date", (&day).into()), ("who", (&who).into())];
+            prose(ui, &view.session.catalog.with("acts-decided", &of));
+            for one in follow(decided, present) {
+                reading(ui, view, &one);
             }
-            Some(decided) => {
-                let day = format::date(decided.date, view.session.catalog.language());
-                let who = if decided.who.is_empty() {
-                    view.text("acts-nobody")
-                } else {
-                    decided.who.clone()
-                };
-                let of = [("date", (&day).into()), ("who", (&who).into())];
-                prose(ui, &view.session.catalog.with("acts-decided", &of));
-                for one in self.followed(view, decided) {
-                    reading(ui, view, one);
+            weak(ui, &view.text("acts-no-cause"));
+            let title = view.text("acts-fingerprints");
+            CollapsingHeader::new(title).id_salt("plan-fingerprints").show(ui, |ui| {
+                for one in &decided.fingerprints {
+                    weak(ui, &format!("{} – {}", one.file, one.sha256));
                 }
-                weak(ui, &view.text("acts-no-cause"));
-                let title = view.text("acts-fingerprints");
-                CollapsingHeader::new(title).id_salt("plan-fingerprints").show(ui, |ui| {
-                    for one in &decided.fingerprints {
-                        weak(ui, &format!("{} – {}", one.file, one.sha256));
-                    }
-                });
-            }
+            });
         }
-        decide(ui, view, desk, (action, sent));
     }
-
-    fn followed(&mut self, view: &View<'_>, decided: &Decided) -> &[Followed] {
-        let document = view.session.document().map(|(_, revision)| revision);
-        let key = Key { document, decided: decided.clone() };
-        let current = self.made.as_ref().is_some_and(|(made, _)| *made == key);
-        if !current {
-            let keys: Vec<FigureKey> = decided.figures.iter().map(|one| one.key.clone()).collect();
-            let present = freezer(view.session).map(|freezer| freezer.present(&keys));
-            self.made = Some((key, follow(decided, present.as_ref())));
-        }
-        self.made.as_ref().map(|(_, all)| all.as_slice()).unwrap_or_default()
-    }
+    decide(ui, view, desk, (action, sent));
 }
 
 /// One figure, then and now. What cannot be said is said quietly.

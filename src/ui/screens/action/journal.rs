@@ -36,6 +36,7 @@ impl Panel {
                 self.remark.clear();
             }
         });
+        super::archive::show(ui, view, desk.plan());
         if desk.plan().journal.is_empty() {
             prose(ui, &view.text("acts-journal-empty"));
             return;

@@ -2,6 +2,7 @@
 //! decided and on which figures.
 
 mod actors;
+mod archive;
 mod board;
 mod calendar;
 mod chart;
@@ -13,6 +14,7 @@ mod inputs;
 mod journal;
 mod lists;
 mod matrix;
+mod present;
 mod sheet;
 mod spread;
 mod told;
@@ -70,6 +72,7 @@ pub struct Screen {
     workshop: workshop::Panel,
     actors: actors::Panel,
     journal: journal::Panel,
+    present: present::Kept,
     year: Option<year::Draft>,
     /// What the last paste did.
     pasted: Option<spread::Outcome>,
@@ -187,7 +190,8 @@ impl Screen {
                 self.open = None;
             }
         });
-        self.sheet.show(ui, view, desk, id)
+        let present = self.present.follow(view, desk.plan());
+        self.sheet.show(ui, view, desk, (id, present))
     }
 
     fn side(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) -> Option<To> {
@@ -209,7 +213,10 @@ impl Screen {
             }
             Side::Calendar => self.calendar.show(ui, view, desk.plan(), &self.filters),
             Side::Matrix => matrix::show(ui, view, desk, &self.filters),
-            Side::Indicators => self.indicators.show(ui, view, desk),
+            Side::Indicators => {
+                let present = self.present.follow(view, desk.plan());
+                self.indicators.show(ui, view, desk, present)
+            }
             Side::Workshop => self.workshop.show(ui, view, desk),
             Side::Actors => self.actors.show(ui, view, desk),
             Side::Lists => {

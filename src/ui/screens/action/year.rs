@@ -9,6 +9,7 @@ use crate::model::action::sheet::Action;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
+use crate::words::actions as words;
 use egui::{Button, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 /// What is typed in the dialog.
@@ -82,9 +83,8 @@ fn fields(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, draft: &mut Draft) {
         let told = match (draft.year(), last) {
             (None, _) => Some(view.text("acts-year-bad")),
             (Some(year), Some(last)) if year <= last => {
-                let (year, last) = (year.to_string(), last.to_string());
-                let of = [("year", (&year).into()), ("last", (&last).into())];
-                Some(view.session.catalog.with("plan-cycle-not-after", &of))
+                let error = cycle::CycleError::NotAfter { year, last };
+                Some(words::not_begun(&error, &view.session.catalog))
             }
             _ => None,
         };

@@ -10,6 +10,7 @@ use super::chart;
 use super::desk::{Desk, named, shown};
 use super::inputs::{Picked, in_sight, pick};
 use crate::actions::due;
+use crate::actions::follow::{Present, measure_again};
 use crate::format;
 use crate::model::action::edit::step;
 use crate::model::action::indicator::Indicator;
@@ -33,7 +34,14 @@ impl Panel {
         self.chosen = Some(id);
     }
 
-    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) -> Option<To> {
+    /// `present`: the figures of today, for indicators that files measure again.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        desk: &mut Desk<'_>,
+        present: Option<&Present>,
+    ) -> Option<To> {
         self.chosen = self.chosen.take().filter(|id| desk.plan().indicator(id).is_some());
         if self.chosen.is_none() {
             self.chosen = desk.plan().indicators.first().map(|one| one.id.clone());
@@ -54,7 +62,7 @@ impl Panel {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let chosen = self.chosen.as_ref().and_then(|id| desk.plan().indicator(id));
                 match chosen.cloned() {
-                    Some(indicator) => to = self.editor(ui, view, desk, &indicator),
+                    Some(indicator) => to = self.editor(ui, view, desk, (&indicator, present)),
                     None => {
                         prose(ui, &view.text("acts-indicators-empty"));
                     }
@@ -89,19 +97,17 @@ impl Panel {
         ui: &mut Ui,
         view: &View<'_>,
         desk: &mut Desk<'_>,
-        indicator: &Indicator,
+        (indicator, present): (&Indicator, Option<&Present>),
     ) -> Option<To> {
         let id = &indicator.id;
         ui.label(RichText::new(shown(view, &indicator.name)).size(18.0).strong());
         let size = vec2(ui.available_width().min(460.0), 110.0);
         chart::chart(ui, view, indicator, size);
         weak(ui, &chart::said(view, indicator));
+        again(ui, view, desk, (indicator, present));
         self.entry.show(ui, view, desk, indicator);
         section(ui, &view.text("acts-indicator-about"));
         let to = fields::show(ui, view, desk, indicator);
-        if indicator.from.is_some() {
-            prose(ui, &view.text("acts-recomputed"));
-        }
         ui.add_space(10.0);
         let of = [("name", (&shown(view, &indicator.name)).into())];
         if ui.button(view.session.catalog.with("acts-remove-of", &of)).clicked() {
@@ -109,6 +115,31 @@ impl Panel {
         }
         to
     }
+}
+
+/// What the loaded files measure of an indicator of the diagnosis, noted by a button.
+fn again(
+    ui: &mut Ui,
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (indicator, present): (&Indicator, Option<&Present>),
+) {
+    if indicator.from.is_none() {
+        return;
+    }
+    weak(ui, &view.text("acts-recomputed"));
+    let today = view.session.today;
+    let measure = present.and_then(|present| measure_again(indicator, present, today));
+    let Some(measure) = measure else { return };
+    let catalog = &view.session.catalog;
+    let value = words::number(measure.value, catalog);
+    let of = [("value", (&value).into()), ("source", (&measure.source).into())];
+    ui.horizontal_wrapped(|ui| {
+        prose(ui, &catalog.with("plan-indicator-again", &of));
+        if ui.button(view.text("acts-measure-again")).clicked() {
+            desk.change(step::MEASURE, |plan, by| plan.measure(&indicator.id, measure, by));
+        }
+    });
 }
 
 /// One line of the list: name, from what to what, chart, when it is measured again; true once it is

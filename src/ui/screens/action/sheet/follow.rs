@@ -182,7 +182,24 @@ pub fn places(
             }
         });
     }
+    of_programme(ui, view, desk, action);
     statement(ui, view, desk, action, draft);
+}
+
+/// The actions of its programme together, where there are others.
+fn of_programme(ui: &mut Ui, view: &View<'_>, desk: &Desk<'_>, action: &Action) {
+    let Some(link) = &action.programme else { return };
+    let all = places::by_programme(desk.plan());
+    let Some(sums) = all.iter().find(|one| one.key == link.key && one.actions.len() > 1) else {
+        return;
+    };
+    let of = [("programme", (&sums.name).into())];
+    prose(ui, &view.session.catalog.with("plan-places-programme", &of));
+    for step in &sums.steps {
+        if let Some(told) = words::step(step, &view.session.catalog) {
+            weak(ui, &told);
+        }
+    }
 }
 
 /// « ouvertes 12, entrées 10 »: what a statement says, in the order of the way.

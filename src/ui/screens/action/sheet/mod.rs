@@ -8,6 +8,7 @@ mod what;
 mod when;
 mod who;
 
+use crate::actions::follow::Present;
 use crate::model::action::Id;
 use crate::model::action::sheet::Action;
 use crate::ui::screens::View;
@@ -73,7 +74,6 @@ pub struct Sheet {
     milestone: when::Draft,
     realised: follow::Draft,
     agreement: ending::Draft,
-    figures: figures::Kept,
     /// A field was typed in at the last frame: Escape is its own.
     typing: bool,
 }
@@ -99,7 +99,7 @@ impl Sheet {
         ui: &mut Ui,
         view: &mut View<'_>,
         desk: &mut Desk<'_>,
-        id: &Id,
+        (id, present): (&Id, Option<&Present>),
     ) -> Option<To> {
         let action = desk.plan().action(id)?.clone();
         self.keys(ui);
@@ -110,11 +110,11 @@ impl Sheet {
             if ui.available_width() >= TWO {
                 ui.columns_const(|[left, right]| {
                     self.first(left, view, desk, &action);
-                    to = self.second(right, view, desk, &action);
+                    to = self.second(right, view, desk, (&action, present));
                 });
             } else {
                 self.first(ui, view, desk, &action);
-                to = self.second(ui, view, desk, &action);
+                to = self.second(ui, view, desk, (&action, present));
             }
             ui.add_space(30.0);
         });
@@ -140,12 +140,12 @@ impl Sheet {
         ui: &mut Ui,
         view: &View<'_>,
         desk: &mut Desk<'_>,
-        action: &Action,
+        (action, present): (&Action, Option<&Present>),
     ) -> Option<To> {
         self.head(ui, view, Section::Indicators, Some(follow::first(action)));
         let to = follow::indicators(ui, view, desk, action);
         let sent = self.head(ui, view, Section::Figures, None);
-        self.figures.show(ui, view, desk, (action, sent));
+        figures::show(ui, view, desk, (action, present, sent));
         self.head(ui, view, Section::Places, Some(follow::first_place(action)));
         follow::places(ui, view, desk, action, &mut self.realised);
         self.head(ui, view, Section::Outcome, Some(ending::first(action)));

@@ -4,7 +4,7 @@
 mod letters;
 
 use super::desk::Desk;
-use crate::actions::table::{PasteError, Pasted, Refused, Sheet, paste, tsv};
+use crate::actions::table::{Pasted, Sheet, paste, tsv};
 use crate::format::integer;
 use crate::model::action::Id;
 use crate::model::action::edit::step;
@@ -12,6 +12,7 @@ use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::prose;
+use crate::words::actions as words;
 use egui::{Event, RichText, Ui, ViewportCommand};
 
 /// What a block is of.
@@ -145,12 +146,8 @@ fn pasted(
     let done = desk.change(step::PASTE, |plan, by| paste(plan, sheet, text, question, by));
     match done {
         Ok(done) => outcome(view, &done),
-        Err(error) => Outcome { told: refused_whole(view, error), left: Vec::new() },
+        Err(error) => Outcome { told: words::not_pasted(error, catalog), left: Vec::new() },
     }
-}
-
-fn refused_whole(view: &View<'_>, error: PasteError) -> String {
-    view.text(&format!("plan-paste-{}", error.id()))
 }
 
 fn outcome(view: &View<'_>, done: &Pasted) -> Outcome {
@@ -168,15 +165,6 @@ fn outcome(view: &View<'_>, done: &Pasted) -> Outcome {
         let list = done.created.join(", ");
         left.push(catalog.with("acts-pasted-created", &[("list", (&list).into())]));
     }
-    left.extend(done.refused.iter().map(|one| refused(view, one)));
+    left.extend(done.refused.iter().map(|one| words::refused(one, catalog)));
     Outcome { told, left }
-}
-
-fn refused(view: &View<'_>, one: &Refused) -> String {
-    let Refused { row, column, text, why } = one;
-    let catalog = &view.session.catalog;
-    let why = catalog.with(&format!("plan-paste-{}", why.id()), &[("text", text.into())]);
-    let row = row.to_string();
-    let of = [("row", (&row).into()), ("column", column.into()), ("why", (&why).into())];
-    catalog.with("plan-paste-refused", &of)
 }

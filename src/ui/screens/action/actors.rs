@@ -1,7 +1,7 @@
 //! The register of actors: who they are, what each can do, what each does already.
 
 use super::To;
-use super::desk::{Desk, shown};
+use super::desk::{Desk, of_name, shown};
 use super::inputs::{Picked, choose, count, long, pick, text};
 use super::told;
 use crate::model::action::edit::step;
@@ -159,8 +159,7 @@ fn editor(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, actor: &Actor) -> O
         }
     }
     ui.add_space(10.0);
-    let of = [("name", (&shown(view, &actor.name)).into())];
-    if ui.button(view.session.catalog.with("acts-remove-of", &of)).clicked() {
+    if ui.button(of_name(view, "acts-remove-of", &shown(view, &actor.name))).clicked() {
         desk.change(step::REMOVE, |plan, by| plan.remove(id, by));
     }
     weak(ui, &view.text("acts-remove-why"));

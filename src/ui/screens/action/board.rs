@@ -133,7 +133,7 @@ fn card(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, action: &Action, asked:
     said.extend(late.clone());
     let said = said.join(". ");
     let id = egui::Id::unique(("plan-card", &action.id));
-    let builder = UiBuilder::new().id(id).sense(Sense::click_and_drag());
+    let builder = UiBuilder::new().scope_id(id).sense(Sense::click_and_drag());
     let drawn = ui.scope_builder(builder, |ui| {
         let response = ui.response();
         let colours = palette(ui);

@@ -79,6 +79,11 @@ pub fn shown(view: &View<'_>, name: &str) -> String {
     if name.trim().is_empty() { view.text("acts-untitled") } else { name.to_owned() }
 }
 
+/// A sentence of a name.
+pub fn of_name(view: &View<'_>, key: &str, name: &str) -> String {
+    view.session.catalog.with(key, &[("name", name.into())])
+}
+
 /// Names joined as a list.
 pub fn names<'b>(
     view: &View<'_>,

@@ -68,10 +68,8 @@ impl Filters {
             let waves = plan.waves.iter().map(|one| of(&one.id, &one.name));
             one_of(ui, view, "acts-wave", &mut self.wave, waves.collect());
             let kept = plan.actions.iter().filter(|action| self.keeps(plan, action)).count();
-            let count = [
-                ("count", (&kept.to_string()).into()),
-                ("all", (&plan.actions.len().to_string()).into()),
-            ];
+            let (kept, all) = (kept.to_string(), plan.actions.len().to_string());
+            let count = [("count", (&kept).into()), ("all", (&all).into())];
             weak(ui, &view.session.catalog.with("acts-kept", &count));
             if !self.is_open() && ui.button(view.text("acts-all-again")).clicked() {
                 *self = Self::default();

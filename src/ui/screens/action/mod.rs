@@ -30,7 +30,7 @@ use crate::reference::actions::Start;
 use crate::ui::command::{Begun, Command};
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::filters::Filters;
-use crate::ui::screens::{View, sides};
+use crate::ui::screens::View;
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::{prose, weak};
 use egui::{RichText, Ui};
@@ -137,7 +137,6 @@ impl Screen {
 
     fn head(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) {
         ui.horizontal_wrapped(|ui| {
-            let before = self.side;
             let named = [
                 (Side::Board, "acts-board"),
                 (Side::Calendar, "acts-calendar"),
@@ -157,7 +156,7 @@ impl Screen {
                     clicked = true;
                 }
             }
-            if clicked || before != self.side {
+            if clicked {
                 self.open = None;
                 self.pasted = None;
             }

@@ -7,7 +7,7 @@ pub use fields::decimal;
 
 use super::To;
 use super::chart;
-use super::desk::{Desk, named, shown};
+use super::desk::{Desk, named, of_name, shown};
 use super::inputs::{Picked, in_sight, pick};
 use crate::actions::due;
 use crate::actions::follow::{Present, measure_again};
@@ -109,8 +109,8 @@ impl Panel {
         section(ui, &view.text("acts-indicator-about"));
         let to = fields::show(ui, view, desk, indicator);
         ui.add_space(10.0);
-        let of = [("name", (&shown(view, &indicator.name)).into())];
-        if ui.button(view.session.catalog.with("acts-remove-of", &of)).clicked() {
+        let name = shown(view, &indicator.name);
+        if ui.button(of_name(view, "acts-remove-of", &name)).clicked() {
             desk.change(step::REMOVE, |plan, by| plan.remove(id, by));
         }
         to
@@ -134,8 +134,9 @@ fn again(
     let catalog = &view.session.catalog;
     let value = words::number(measure.value, catalog);
     let of = [("value", (&value).into()), ("source", (&measure.source).into())];
+    let told = catalog.with("plan-indicator-again", &of);
     ui.horizontal_wrapped(|ui| {
-        prose(ui, &catalog.with("plan-indicator-again", &of));
+        prose(ui, &told);
         if ui.button(view.text("acts-measure-again")).clicked() {
             desk.change(step::MEASURE, |plan, by| plan.measure(&indicator.id, measure, by));
         }

@@ -250,7 +250,7 @@ fn statement(
     }
     weak(ui, &view.text("acts-realised-help"));
     ui.horizontal_wrapped(|ui| {
-        let mut line = |ui: &mut Ui, name: String, text: &mut String, width: f32| {
+        let line = |ui: &mut Ui, name: String, text: &mut String, width: f32| {
             let label = ui.label(name);
             let edit = TextEdit::singleline(text).desired_width(width);
             in_sight(&ui.add(edit).labelled_by(label.id));

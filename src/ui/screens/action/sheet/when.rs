@@ -5,7 +5,7 @@ use crate::format;
 use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Milestone};
 use crate::ui::screens::View;
-use crate::ui::screens::action::desk::{Desk, shown};
+use crate::ui::screens::action::desk::{Desk, of_name, shown};
 use crate::ui::screens::action::inputs::{cross, date, day, in_sight};
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::field;
@@ -90,8 +90,7 @@ fn line(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, one:
         let text = format!("⚠ {}", view.text("acts-state-late"));
         ui.label(RichText::new(text).color(palette(ui).flagged));
     }
-    let of = [("name", (&shown(view, &one.name)).into())];
-    if cross(ui, &view.session.catalog.with("acts-without", &of)) {
+    if cross(ui, &of_name(view, "acts-without", &shown(view, &one.name))) {
         desk.change(step::MILESTONE, |plan, by| plan.remove(&one.id, by));
     }
 }

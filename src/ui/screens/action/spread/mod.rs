@@ -86,7 +86,8 @@ pub fn show(
 ) -> Option<Outcome> {
     ui.horizontal_wrapped(|ui| {
         let catalog = &view.session.catalog;
-        let of = [("what", (&view.text(&format!("acts-what-{}", what.id()))).into())];
+        let name = view.text(&format!("acts-what-{}", what.id()));
+        let of = [("what", (&name).into())];
         let (copy, paste) = (catalog.with("acts-copy", &of), catalog.with("acts-paste", &of));
         if ui.button(copy).clicked() {
             view.send(Command::Copy(copied(view, desk, what)));

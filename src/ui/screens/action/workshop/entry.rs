@@ -68,8 +68,8 @@ impl Entry {
                 let told = view.text("acts-table-unread");
                 ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
             }
-            let key = format!("practice-{}", self.practice.id());
-            let of = [("practice", (&view.text(&key)).into())];
+            let practice = view.text(&format!("practice-{}", self.practice.id()));
+            let of = [("practice", (&practice).into())];
             let text = view.session.catalog.with("acts-practice-key", &of);
             if ui.button(text).clicked() {
                 self.turn();

@@ -7,7 +7,7 @@ mod notation;
 mod rows;
 
 use super::To;
-use super::desk::{Desk, shown};
+use super::desk::{Desk, of_name, shown};
 use super::inputs::{Picked, cross, pick};
 use crate::model::action::edit::step;
 use crate::model::action::workshop::Question;
@@ -96,8 +96,7 @@ impl Panel {
                     let question = Question { text, ..question.clone() };
                     desk.change(step::WORKSHOP, |plan, _| plan.put_question(question));
                 }
-                let of = [("name", (&shown(view, &question.text)).into())];
-                if cross(ui, &view.session.catalog.with("acts-remove-of", &of)) {
+                if cross(ui, &of_name(view, "acts-remove-of", &shown(view, &question.text))) {
                     desk.change(step::REMOVE, |plan, by| plan.remove(&question.id, by));
                 }
             }

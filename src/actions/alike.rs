@@ -7,9 +7,33 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that proposals of a workshop share without being about the same thing.
 const USUAL: [&str; 27] = [
-    "faire", "mettre", "place", "creer", "developper", "renforcer", "favoriser", "action", "projet",
-    "plus", "mieux", "territoire", "local", "locaux", "locale", "the", "of", "for", "to", "and",
-    "with", "in", "on", "est", "sont", "ne", "pas",
+    "faire",
+    "mettre",
+    "place",
+    "creer",
+    "developper",
+    "renforcer",
+    "favoriser",
+    "action",
+    "projet",
+    "plus",
+    "mieux",
+    "territoire",
+    "local",
+    "locaux",
+    "locale",
+    "the",
+    "of",
+    "for",
+    "to",
+    "and",
+    "with",
+    "in",
+    "on",
+    "est",
+    "sont",
+    "ne",
+    "pas",
 ];
 
 /// Sentences compared with one another.

@@ -7,11 +7,19 @@ use crate::model::action::{ActionPlan, Id};
 /// What is due.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    Milestone { action: Id, milestone: Id, name: String },
+    Milestone {
+        action: Id,
+        milestone: Id,
+        name: String,
+    },
     /// An action that should be over.
-    End { action: Id },
+    End {
+        action: Id,
+    },
     /// An indicator that is to be measured.
-    Measure { indicator: Id },
+    Measure {
+        indicator: Id,
+    },
 }
 
 impl What {
@@ -129,7 +137,12 @@ mod tests {
                         milestone("M3", "2025-05-10", None),
                     ],
                 ),
-                action("A2", Status::Done, Some("2025-01-01"), vec![milestone("M4", "2024-01-01", None)]),
+                action(
+                    "A2",
+                    Status::Done,
+                    Some("2025-01-01"),
+                    vec![milestone("M4", "2024-01-01", None)],
+                ),
             ],
             indicators: vec![
                 indicator("I1", Some("2025-02-01"), None),
@@ -160,7 +173,8 @@ mod tests {
         check("2025-02-01", &[]);
         check("2025-02-02", &["measure I1 1"]);
         check("2025-05-01", &["measure I1 89", "milestone M2 61", "measure I2 1"]);
-        let all = ["measure I1 150", "milestone M2 122", "measure I2 62", "milestone M3 52", "end A1 1"];
+        let all =
+            ["measure I1 150", "milestone M2 122", "measure I2 62", "milestone M3 52", "end A1 1"];
         check("2025-07-01", &all);
     }
 

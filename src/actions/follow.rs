@@ -200,11 +200,7 @@ pub fn keys(plan: &ActionPlan) -> Vec<FigureKey> {
 
 /// The measure that the present figures give an indicator; `None` where they give none that is
 /// new. A share is measured in per cent.
-pub fn measure_again(
-    indicator: &Indicator,
-    present: &Present,
-    today: Date,
-) -> Option<Measure> {
+pub fn measure_again(indicator: &Indicator, present: &Present, today: Date) -> Option<Measure> {
     let now = present.figures.get(indicator.from.as_ref()?)?;
     let value = now.value.filter(|_| now.hidden.is_none())?;
     let value = if now.unit.is_some_and(Unit::is_share) { value.hundredfold()? } else { value };

@@ -112,9 +112,8 @@ pub fn findings(plan: &ActionPlan) -> Vec<Finding> {
             _ => found.push(Finding::TwoLeads { action: id(), actors: accountable.clone() }),
         }
         let broken = accountable.iter().filter(|actor| plan.actor(actor).is_none());
-        found.extend(
-            broken.map(|actor| Finding::BrokenLead { action: id(), actor: actor.clone() }),
-        );
+        found
+            .extend(broken.map(|actor| Finding::BrokenLead { action: id(), actor: actor.clone() }));
     }
     found.sort_by_key(|one| Finding::IDS.iter().position(|id| *id == one.id()));
     found.extend(overload(plan, &open));

@@ -73,8 +73,7 @@ pub fn by_programme(plan: &ActionPlan) -> Vec<OfProgramme> {
         let mut sums = Places::STEPS.map(|id| Step { id, planned: None, realised: None });
         let mut partial = [0; 5];
         for action in &actions {
-            for ((sum, partial), step) in
-                sums.iter_mut().zip(partial.iter_mut()).zip(steps(action))
+            for ((sum, partial), step) in sums.iter_mut().zip(partial.iter_mut()).zip(steps(action))
             {
                 match (step.planned, step.realised) {
                     (Some(planned), Some(realised)) => {
@@ -137,9 +136,18 @@ mod tests {
             assert_eq!(told(&steps(&action("A1", "12 12 10 8 -", realised))), expect);
         };
         check(&[], "-/12 -/12 -/10 -/8 -/-");
-        check(&[("2025-03-01", "12 9 - - -"), ("2025-09-01", "12 9 7 - -")], "12/12 9/12 7/10 -/8 -/-");
-        check(&[("2025-09-01", "12 9 7 - -"), ("2025-03-01", "12 9 - - -")], "12/12 9/12 7/10 -/8 -/-");
-        check(&[("2025-09-01", "12 9 7 - -"), ("2025-09-01", "12 9 6 - 0")], "12/12 9/12 6/10 -/8 0/-");
+        check(
+            &[("2025-03-01", "12 9 - - -"), ("2025-09-01", "12 9 7 - -")],
+            "12/12 9/12 7/10 -/8 -/-",
+        );
+        check(
+            &[("2025-09-01", "12 9 7 - -"), ("2025-03-01", "12 9 - - -")],
+            "12/12 9/12 7/10 -/8 -/-",
+        );
+        check(
+            &[("2025-09-01", "12 9 7 - -"), ("2025-09-01", "12 9 6 - 0")],
+            "12/12 9/12 6/10 -/8 0/-",
+        );
     }
 
     #[test]

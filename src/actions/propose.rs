@@ -2,13 +2,13 @@
 //! whom it is for, who could lead, and indicators that start from its figures. Nothing of it is
 //! decided: it is a draft that somebody signs.
 
+use crate::model::Unit;
 use crate::model::action::decided::{Decided, FrozenFigure, Spread};
 use crate::model::action::edit::By;
 use crate::model::action::indicator::{Direction, Indicator, IndicatorKind};
 use crate::model::action::journal::Event;
 use crate::model::action::sheet::{Action, Places, ProgrammeLink};
 use crate::model::action::{ActionPlan, ActorKind, Id};
-use crate::model::Unit;
 use crate::model::decimal::Decimal;
 
 /// What is known of an occupation, in words and figures that may be shown.

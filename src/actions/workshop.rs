@@ -49,16 +49,15 @@ pub fn groups(plan: &ActionPlan, question: Option<&str>) -> Vec<Group> {
     };
     let heads = plan.contributions.iter().filter(|one| is_head(plan, one)).filter(of_question);
     let mut groups: Vec<Group> = heads.map(|head| group(plan, head)).collect();
-    groups.sort_by(|a, b| {
-        b.occurrences.cmp(&a.occurrences).then(b.priorities.cmp(&a.priorities))
-    });
+    groups.sort_by(|a, b| b.occurrences.cmp(&a.occurrences).then(b.priorities.cmp(&a.priorities)));
     groups
 }
 
 fn group(plan: &ActionPlan, head: &Contribution) -> Group {
-    let others = plan.contributions.iter().filter(|one| {
-        one.id != head.id && one.merged_into.as_ref() == Some(&head.id)
-    });
+    let others = plan
+        .contributions
+        .iter()
+        .filter(|one| one.id != head.id && one.merged_into.as_ref() == Some(&head.id));
     let members: Vec<&Contribution> = std::iter::once(head).chain(others).collect();
     let mut tables: Vec<u16> = members.iter().filter_map(|one| one.table).collect();
     tables.sort_unstable();
@@ -86,8 +85,11 @@ pub fn suggestions(plan: &ActionPlan) -> Vec<Suggestion> {
             if first.question != second.question || likeness.score < least {
                 continue;
             }
-            let (into, from) =
-                if second.occurrences > first.occurrences { (second, first) } else { (first, second) };
+            let (into, from) = if second.occurrences > first.occurrences {
+                (second, first)
+            } else {
+                (first, second)
+            };
             found.push(Suggestion {
                 into: into.id.clone(),
                 other: from.id.clone(),

@@ -113,8 +113,7 @@ fn present(
     (kept, catalog, date): (&Kept, &Catalog, Date),
 ) -> Result<Present, Failure> {
     let inputs = std::slice::from_ref(&asked.project);
-    let analysed =
-        analyse::analysed(&analyse::Asked::of(inputs, kept), true, catalog, date)?;
+    let analysed = analyse::analysed(&analyse::Asked::of(inputs, kept), true, catalog, date)?;
     let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
     let memory = Memory::of(&sources, catalog);
     let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
@@ -139,4 +138,3 @@ fn present(
     let freezer = Freezer { context, document: &document, plan: Some(&ground.plan), let_out };
     Ok(freezer.present(wanted))
 }
-

@@ -40,11 +40,16 @@ const HIRES: &str = "BMO et embauches par ROME × NAF chargées, nationales\u{a0
 /// that masked cells leave open say nothing of the error of a survey.
 pub fn level(indicator: &str) -> Option<u8> {
     match indicator {
-        "difficult-share-posterior" | "difficult-share-before" | "location-quotient"
-        | "pressure-rank" | "sector-share" => Some(80),
+        "difficult-share-posterior"
+        | "difficult-share-before"
+        | "location-quotient"
+        | "pressure-rank"
+        | "sector-share" => Some(80),
         "perception-gap" => Some(95),
         // Counts of who answered have no error of sampling.
-        "survey-coverage" | "survey-coverage-headcount" | "survey-projects"
+        "survey-coverage"
+        | "survey-coverage-headcount"
+        | "survey-projects"
         | "survey-difficult" => None,
         other => (other.starts_with("need-") || other.starts_with("survey-")).then_some(95),
     }

@@ -59,8 +59,10 @@ impl Decimal {
 /// With a full stop and no more decimals than it needs: `-3.5`, `1200`.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, rest) =
-            (self.0.unsigned_abs() / ONE.unsigned_abs(), self.0.unsigned_abs() % ONE.unsigned_abs());
+        let (whole, rest) = (
+            self.0.unsigned_abs() / ONE.unsigned_abs(),
+            self.0.unsigned_abs() % ONE.unsigned_abs(),
+        );
         let sign = if self.0 < 0 { "-" } else { "" };
         let rest = format!("{rest:06}");
         let rest = rest.trim_end_matches('0');

@@ -399,7 +399,10 @@ mod tests {
             actions: {
                 use crate::model::action::{ActionPlan, Actor};
                 let mut plan = ActionPlan { year: Some(2026), ..ActionPlan::default() };
-                plan.add_actor(Actor { name: "Greta « des monts »".to_owned(), ..Actor::default() });
+                plan.add_actor(Actor {
+                    name: "Greta « des monts »".to_owned(),
+                    ..Actor::default()
+                });
                 plan
             },
         }

@@ -6,7 +6,7 @@ use crate::format;
 pub use crate::format::shape;
 use crate::i18n::Catalog;
 use crate::indicators::anchor::{Cause, Causes};
-use crate::model::{Date, Fap, Language, Unit, Value, fold};
+use crate::model::{Date, Fap, Unit, Value, fold};
 use crate::secrecy::Published;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

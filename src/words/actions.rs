@@ -49,8 +49,8 @@ pub fn finding(plan: &ActionPlan, finding: &Finding, catalog: &Catalog) -> Strin
             catalog.with(&key, &[("action", (&name(action)).into()), ("actors", (&actors).into())])
         }
         Finding::BrokenLead { action, actor } => {
-            let of = [("action", (&name(action)).into()), ("actor", (&name(actor)).into())];
-            catalog.with(&key, &of)
+            let (action, actor) = (name(action), name(actor));
+            catalog.with(&key, &[("action", (&action).into()), ("actor", (&actor).into())])
         }
         Finding::Overload { actor, leads, capacity } => {
             let listed = names(plan, leads, catalog);
@@ -126,10 +126,8 @@ pub fn due(plan: &ActionPlan, due: &Due, catalog: &Catalog) -> String {
         0 => "plan-due-today",
         _ => "plan-due-coming",
     };
-    catalog.with(
-        key,
-        &[("what", (&what).into()), ("date", (&when).into()), ("days", (&days).into())],
-    )
+    catalog
+        .with(key, &[("what", (&what).into()), ("date", (&when).into()), ("days", (&days).into())])
 }
 
 /// That there are more indicators than anybody keeps up.
@@ -181,7 +179,8 @@ fn dated(frozen: &FrozenFigure, catalog: &Catalog) -> String {
     let shown = figure(frozen, catalog);
     match frozen.year {
         Some(year) => {
-            let of = [("value", (&shown).into()), ("year", (&year.to_string()).into())];
+            let year = year.to_string();
+            let of = [("value", (&shown).into()), ("year", (&year).into())];
             catalog.with("plan-figure-dated", &of)
         }
         None => shown,

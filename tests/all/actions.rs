@@ -81,7 +81,8 @@ fn decided(occupations: &[&str]) -> ActionPlan {
 /// What the command says of a project that holds a plan, and its status.
 fn status(plan: &ActionPlan, sources: &[&str], more: &[&str]) -> (String, String, i32) {
     let folder = tempfile::tempdir().unwrap();
-    let source = |name: &&str| Source { origin: Origin::Sample((*name).to_owned()), fingerprint: None };
+    let source =
+        |name: &&str| Source { origin: Origin::Sample((*name).to_owned()), fingerprint: None };
     let decisions = Decisions {
         sources: sources.iter().map(source).collect(),
         territory: sample::TERRITORY.parse().ok(),
@@ -110,7 +111,11 @@ fn bare(text: &str) -> String {
 }
 
 fn all() -> Vec<&'static str> {
-    sample::FILES.iter().map(|(name, _)| *name).filter(|name| !name.starts_with("enquete")).collect()
+    sample::FILES
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| !name.starts_with("enquete"))
+        .collect()
 }
 
 /// The plan of the first year with what was done since.
@@ -139,8 +144,13 @@ fn followed() -> ActionPlan {
     };
     let places = Places { opened: Some(12), entered: Some(11), ..Places::default() };
     plan.realise(&first, realised("2024-12-20", places, ""), &by);
-    let places = Places { opened: Some(24), entered: Some(19), completed: Some(15), ..Places::default() };
-    plan.realise(&first, realised("2025-07-01", places, "une session reportée faute d’inscrits"), &by);
+    let places =
+        Places { opened: Some(24), entered: Some(19), completed: Some(15), ..Places::default() };
+    plan.realise(
+        &first,
+        realised("2025-07-01", places, "une session reportée faute d’inscrits"),
+        &by,
+    );
     plan
 }
 
@@ -191,7 +201,10 @@ fn the_files_of_the_year_of_the_decision_say_nothing_of_a_change() {
     let view: serde_json::Value = serde_json::from_str(&said).unwrap();
     for action in view["actions"].as_array().unwrap() {
         for figure in action["decided"]["figures"].as_array().unwrap() {
-            assert_eq!((&figure["change"], &figure["why"]), (&"cannot-say".into(), &"same-year".into()));
+            assert_eq!(
+                (&figure["change"], &figure["why"]),
+                (&"cannot-say".into(), &"same-year".into())
+            );
             assert_eq!(figure["then"]["value"], figure["now"]["value"]);
         }
     }

@@ -143,8 +143,7 @@ fn without_files_the_figures_of_then_stay() {
 fn an_indicator_is_measured_again_once_and_a_share_in_per_cent() {
     let now = figure("0.417 0.3 0.5 80 A 2025");
     let today: Date = "2025-12-01".parse().unwrap();
-    let mut indicator =
-        Indicator { from: Some(now.key.clone()), ..Indicator::default() };
+    let mut indicator = Indicator { from: Some(now.key.clone()), ..Indicator::default() };
     let present = present(Some(now));
     let measure = measure_again(&indicator, &present, today).unwrap();
     assert_eq!((measure.value.to_string(), measure.date), ("41.7".to_owned(), today));

@@ -98,8 +98,13 @@ fn overload_is_against_what_an_actor_said() {
 #[test]
 fn the_same_under_two_leads_is_shown() {
     check(
-        &["Visites d’entreprises pour les collégiens | CCI", "Visite d'entreprises par des collégiens | Région"],
-        &["alike: Visites d’entreprises pour les collégiens = Visite d'entreprises par des collégiens"],
+        &[
+            "Visites d’entreprises pour les collégiens | CCI",
+            "Visite d'entreprises par des collégiens | Région",
+        ],
+        &[
+            "alike: Visites d’entreprises pour les collégiens = Visite d'entreprises par des collégiens",
+        ],
     );
     check(&["Forum des métiers du bois | CCI", "Logement des apprentis | Région"], &[]);
 }

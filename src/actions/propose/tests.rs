@@ -1,7 +1,7 @@
 use super::*;
+use crate::model::Unit;
 use crate::model::action::decided::FigureKey;
 use crate::model::action::{Actor, Lever, Target};
-use crate::model::Unit;
 
 fn figure(column: &str, value: f64, spread: Spread) -> FrozenFigure {
     FrozenFigure {
@@ -72,9 +72,11 @@ fn plan(actors: &[(&str, ActorKind, bool)]) -> ActionPlan {
     };
     let training = plan.add_lever(lever("Formation", &["training"]));
     plan.add_lever(lever("Accueil", &["mobility", "geographic-mismatch"]));
-    for (name, publics) in
-        [("Jeunes", "young"), ("Demandeurs (texte)", "job-seekers"), ("Demandeurs (schéma)", "job-seekers")]
-    {
+    for (name, publics) in [
+        ("Jeunes", "young"),
+        ("Demandeurs (texte)", "job-seekers"),
+        ("Demandeurs (schéma)", "job-seekers"),
+    ] {
         let audiences = answers(&[publics]);
         plan.add_target(Target { name: name.to_owned(), audiences, ..Target::default() });
     }
@@ -125,7 +127,12 @@ fn who_could_lead_is_told_and_one_alone_is_put_on_the_sheet() {
     check(&[("Mairie", Local, false)], &[], &[]);
     check(&[("Mairie", Local, false), ("OPCO", Opco, false)], &["OPCO"], &["OPCO"]);
     check(
-        &[("Mairie", Local, true), ("Usine", Company, false), ("OPCO", Opco, false), ("Scierie", Company, true)],
+        &[
+            ("Mairie", Local, true),
+            ("Usine", Company, false),
+            ("OPCO", Opco, false),
+            ("Scierie", Company, true),
+        ],
         &["Scierie", "OPCO", "Usine", "Mairie"],
         &[],
     );

@@ -130,7 +130,9 @@ pub fn paste(
     for row in rows {
         let named = columns.iter().zip(&titles).zip(&row.cells);
         let cells: Vec<rows::Cell<'_>> = named
-            .filter_map(|((column, title), text)| Some(rows::Cell { column: (*column)?, title, text }))
+            .filter_map(|((column, title), text)| {
+                Some(rows::Cell { column: (*column)?, title, text })
+            })
             .collect();
         if cells.iter().all(|cell| cell.text.is_empty()) {
             continue;

@@ -2,6 +2,7 @@
 
 use crate::actions::table::columns::Column;
 use crate::actions::table::{Fault, cells};
+use crate::model::Date;
 use crate::model::action::edit::By;
 use crate::model::action::indicator::Indicator;
 use crate::model::action::journal::Event;
@@ -9,7 +10,6 @@ use crate::model::action::sheet::{Action, Money, Partner, Role};
 use crate::model::action::workshop::{Contribution, Question};
 use crate::model::action::{ActionPlan, Actor, Id};
 use crate::model::decimal::Decimal;
-use crate::model::Date;
 
 /// A cell under the title of its column.
 #[derive(Clone, Copy)]
@@ -210,7 +210,8 @@ fn of_action(
             made.lead = cells::list(text).map(|name| wanted.actor(plan, name)).collect();
         }
         Column::Partners => {
-            let partners = cells::list(text).map(|text| partner(text, plan, wanted, &made.partners));
+            let partners =
+                cells::list(text).map(|text| partner(text, plan, wanted, &made.partners));
             made.partners = partners.collect::<Result<_, _>>()?;
         }
         Column::Group => made.group = cells::list(text).map(str::to_owned).collect(),

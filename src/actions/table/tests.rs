@@ -45,10 +45,8 @@ fn contributions_in_any_order_of_columns() {
     assert_eq!((pasted.added, pasted.changed), (2, 0));
     assert_eq!(pasted.unknown, ["Couleur"]);
     assert_eq!(pasted.created, ["Comment attirer ?"]);
-    let expect = [
-        (5, "Occurrences", "deux", Fault::NotANumber),
-        (6, "PROPOSITION", "", Fault::Empty),
-    ];
+    let expect =
+        [(5, "Occurrences", "deux", Fault::NotANumber), (6, "PROPOSITION", "", Fault::Empty)];
     assert_eq!(refused(&pasted), expect);
     assert_eq!(plan.questions.len(), 1);
     let [first, second] = plan.contributions.as_slice() else { panic!() };
@@ -84,7 +82,10 @@ fn an_action_whole_and_what_cannot_be_read_of_others() {
                 D\t\t\t\t\t\t\t\tbeaucoup\t\n\
                 E\t\t\t\t\t\t\t\t\tbientôt\n";
     let pasted = paste(&mut plan, Sheet::Actions, text, None, &by()).unwrap();
-    assert_eq!((pasted.added, pasted.created.as_slice()), (1, ["CCI", "Région"].map(String::from).as_slice()));
+    assert_eq!(
+        (pasted.added, pasted.created.as_slice()),
+        (1, ["CCI", "Région"].map(String::from).as_slice())
+    );
     let expect = [
         (3, "Levier", "Habitat", Fault::NoSuchName),
         (4, "Métiers", "D1Z41", Fault::NotACode),
@@ -129,7 +130,11 @@ fn full() -> ActionPlan {
         occupations: vec!["fap2021:D1Z41".to_owned()],
         sectors: vec!["C".to_owned()],
         lead: vec![actor.clone()],
-        partners: vec![Partner { actor: actor.clone(), role: Role::Consulted, does: "prête l’atelier".to_owned() }],
+        partners: vec![Partner {
+            actor: actor.clone(),
+            role: Role::Consulted,
+            does: "prête l’atelier".to_owned(),
+        }],
         group: vec!["Mme A".to_owned(), "M. B".to_owned()],
         begins: "2025-03-01".parse().ok(),
         budget: vec![Money { funder: "Région".to_owned(), euros: 12_000, secured: true }],

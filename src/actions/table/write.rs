@@ -112,7 +112,8 @@ impl Writer<'_> {
             Column::Budget => {
                 let money = |one: &Money| {
                     let mark = if one.secured { "secured" } else { "asked" };
-                    let of = [("funder", one.funder.as_str().into()), ("sum", (&one.euros.to_string()).into())];
+                    let sum = one.euros.to_string();
+                    let of = [("funder", one.funder.as_str().into()), ("sum", (&sum).into())];
                     self.catalog.with(&format!("plan-money-{mark}"), &of)
                 };
                 one.budget.iter().map(money).collect::<Vec<_>>().join(" ; ")

@@ -50,7 +50,8 @@ fn told(plan: &ActionPlan, question: Option<&str>) -> Vec<String> {
 fn occurrences_add_up_over_a_group_and_are_never_a_share() {
     let mut plan = plan(&SAID);
     let first = plan.questions[0].id.clone();
-    let before = ["Travail 4/1 [3] 0", "Visites 2/1 [1] 0", "Visites 1/1 [3] 1", "Bourse 1/1 [2] 0"];
+    let before =
+        ["Travail 4/1 [3] 0", "Visites 2/1 [1] 0", "Visites 1/1 [3] 1", "Bourse 1/1 [2] 0"];
     assert_eq!(told(&plan, Some(&first)), before);
     let all = ids(&plan);
     plan.merge(&all[0], std::slice::from_ref(&all[2]));
@@ -85,10 +86,8 @@ fn a_question_that_is_gone_and_a_head_that_is_gone_lose_nothing() {
     let mut plan = plan(&SAID);
     let all = ids(&plan);
     plan.merge(&all[0], std::slice::from_ref(&all[2]));
-    let by = crate::model::action::edit::By {
-        date: "2025-01-01".parse().unwrap(),
-        who: String::new(),
-    };
+    let by =
+        crate::model::action::edit::By { date: "2025-01-01".parse().unwrap(), who: String::new() };
     plan.remove(&all[0], &by);
     let question = plan.questions[0].id.clone();
     plan.remove(&question, &by);

@@ -19,7 +19,8 @@ pub fn page(told: &Told, catalog: &Catalog) -> String {
     let date = format::date(told.date, catalog.language());
     let title = match plan.year {
         Some(year) => {
-            let of = [("year", (&year.to_string()).into()), ("date", (&date).into())];
+            let year = year.to_string();
+            let of = [("year", (&year).into()), ("date", (&date).into())];
             catalog.with("plan-status-title", &of)
         }
         None => catalog.with("plan-status-title-undated", &[("date", (&date).into())]),

@@ -1,9 +1,9 @@
 //! What a plan is followed by: of achievement, what was done; of result, what changed.
 
+use crate::model::Date;
 use crate::model::action::Id;
 use crate::model::action::decided::FigureKey;
 use crate::model::decimal::Decimal;
-use crate::model::Date;
 
 /// Indicators of a plan beyond which nobody keeps them up: « une douzaine », said by the field.
 pub const MOST: usize = 12;

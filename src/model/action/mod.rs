@@ -11,12 +11,12 @@ pub mod journal;
 pub mod sheet;
 pub mod workshop;
 
+use crate::model::Date;
 use crate::model::action::decided::FigureKey;
 use crate::model::action::indicator::Indicator;
 use crate::model::action::journal::Entry;
 use crate::model::action::sheet::Action;
 use crate::model::action::workshop::{Contribution, Question};
-use crate::model::Date;
 use std::collections::BTreeMap;
 
 /// A letter for what it names, and a number that nothing else of the plan has: `A12`.

@@ -38,8 +38,8 @@ fn figure() -> impl Strategy<Value = FrozenFigure> {
     let grade = of(one_of(&[Grade::A, Grade::B, Grade::C]));
     let words = proptest::array::uniform8(text());
     let numbers = (of(decimal()), of(decimal()), of(decimal()), of(any::<u32>()));
-    (words, numbers, (spread, grade, of(one_of(&Unit::ALL)), of(any::<u16>()), of(text()))).prop_map(
-        |(words, (value, low, high, n), (spread, grade, unit, year, hidden))| {
+    (words, numbers, (spread, grade, of(one_of(&Unit::ALL)), of(any::<u16>()), of(text())))
+        .prop_map(|(words, (value, low, high, n), (spread, grade, unit, year, hidden))| {
             let [table, row, column, mark, indicator, label, territory, source] = words;
             FrozenFigure {
                 key: FigureKey { table, row, column },
@@ -59,13 +59,11 @@ fn figure() -> impl Strategy<Value = FrozenFigure> {
                 source,
                 year,
             }
-        },
-    )
+        })
 }
 
 fn decided() -> impl Strategy<Value = Decided> {
-    let fingerprint =
-        (text(), text()).prop_map(|(file, sha256)| Fingerprint { file, sha256 });
+    let fingerprint = (text(), text()).prop_map(|(file, sha256)| Fingerprint { file, sha256 });
     (date(), text(), vec(figure(), 0..3), vec(fingerprint, 0..3), text()).prop_map(
         |(date, who, figures, fingerprints, method)| Decided {
             date,
@@ -80,15 +78,20 @@ fn decided() -> impl Strategy<Value = Decided> {
 fn action() -> impl Strategy<Value = Action> {
     let words = (text(), text(), text(), text(), vec(text(), 0..3));
     let links = (of(id()), vec(id(), 0..3), vec(id(), 0..3), of(id()), vec(text(), 0..2));
-    let partner = (id(), one_of(&Role::ALL), text())
-        .prop_map(|(actor, role, does)| Partner { actor, role, does });
+    let partner = (id(), one_of(&Role::ALL), text()).prop_map(|(actor, role, does)| Partner {
+        actor,
+        role,
+        does,
+    });
     let milestone = (id(), text(), of(date()), of(date()))
         .prop_map(|(id, name, due, done)| Milestone { id, name, due, done });
-    let money = (text(), any::<u32>(), any::<bool>())
-        .prop_map(|(funder, euros, secured)| Money { funder, euros, secured });
-    let realised = (date(), text(), places(), text()).prop_map(|(date, source, places, reason)| {
-        Realised { date, source, places, reason }
+    let money = (text(), any::<u32>(), any::<bool>()).prop_map(|(funder, euros, secured)| Money {
+        funder,
+        euros,
+        secured,
     });
+    let realised = (date(), text(), places(), text())
+        .prop_map(|(date, source, places, reason)| Realised { date, source, places, reason });
     let signed = (date(), text()).prop_map(|(date, who)| SignedOff { date, who });
     let link = (text(), text()).prop_map(|(key, name)| ProgrammeLink { key, name });
     let outcome = (of(one_of(&Reached::ALL)), text(), text(), text()).prop_map(
@@ -138,7 +141,8 @@ fn indicator() -> impl Strategy<Value = Indicator> {
     let measure = (date(), decimal(), text(), text())
         .prop_map(|(date, value, source, note)| Measure { date, value, source, note });
     let words = (id(), text(), text(), text(), text(), of(id()));
-    let numbers = (of(decimal()), of(date()), of(decimal()), of(date()), of(any::<u8>()), of(date()));
+    let numbers =
+        (of(decimal()), of(date()), of(decimal()), of(date()), of(any::<u8>()), of(date()));
     let kinds = (one_of(&IndicatorKind::ALL), one_of(&Direction::ALL), vec(measure, 0..3));
     (words, numbers, kinds, of(figure())).prop_map(|(words, numbers, kinds, figure)| {
         let (id, name, definition, source, unit, owner) = words;
@@ -206,8 +210,12 @@ fn plan() -> impl Strategy<Value = ActionPlan> {
         .prop_map(|(id, name, note, answers)| Lever { id, name, note, answers });
     let target = (id(), text(), text(), vec(text(), 0..3))
         .prop_map(|(id, name, named_in, audiences)| Target { id, name, named_in, audiences });
-    let wave = (id(), text(), of(date()), of(date()))
-        .prop_map(|(id, name, begins, ends)| Wave { id, name, begins, ends });
+    let wave = (id(), text(), of(date()), of(date())).prop_map(|(id, name, begins, ends)| Wave {
+        id,
+        name,
+        begins,
+        ends,
+    });
     let actor = (id(), text(), one_of(&ActorKind::ALL), vec(id(), 0..3), text(), of(any::<u8>()))
         .prop_map(|(id, name, kind, levers, can, capacity)| Actor {
             id,
@@ -220,22 +228,16 @@ fn plan() -> impl Strategy<Value = ActionPlan> {
         });
     let question = (id(), text()).prop_map(|(id, text)| Question { id, text });
     let names = || proptest::collection::btree_map(id(), text(), 0..3);
-    let closed = (
-        any::<u16>(),
-        of(date()),
-        vec(action(), 0..2),
-        vec(indicator(), 0..2),
-        names(),
-        text(),
-    )
-        .prop_map(|(year, on, actions, indicators, names, evaluation)| Closed {
-            year,
-            on,
-            actions,
-            indicators,
-            names,
-            evaluation,
-        });
+    let closed =
+        (any::<u16>(), of(date()), vec(action(), 0..2), vec(indicator(), 0..2), names(), text())
+            .prop_map(|(year, on, actions, indicators, names, evaluation)| Closed {
+                year,
+                on,
+                actions,
+                indicators,
+                names,
+                evaluation,
+            });
     let lists = (vec(lever, 0..3), vec(target, 0..3), vec(wave, 0..3), vec(actor, 0..3));
     let work = (vec(action(), 0..3), vec(indicator(), 0..3), vec(question, 0..3));
     let rest = (vec(contribution(), 0..3), vec(entry(), 0..3), vec(closed, 0..2), names());
@@ -328,7 +330,8 @@ fn what_is_not_what_it_should_be_does_not_open() {
     };
     let malformed = |text: &str| ProjectError::Malformed(text.to_owned());
     check("kind: \"other\"", "kind: \"autre\"", &malformed("autre"));
-    let (plain, newer) = ("actions: Some((\n        version: 1", "actions: Some((\n        version: 9");
+    let (plain, newer) =
+        ("actions: Some((\n        version: 1", "actions: Some((\n        version: 9");
     check(plain, newer, &ProjectError::Newer(9));
 }
 

@@ -1,10 +1,10 @@
 use super::*;
 use crate::actions::follow::{Present, follow};
 use crate::actions::{due, matrix};
+use crate::model::action::Actor;
 use crate::model::action::decided::{Decided, FigureKey, Spread};
 use crate::model::action::edit::By;
 use crate::model::action::sheet::{Action, Milestone, Status};
-use crate::model::action::Actor;
 use crate::model::{Date, Grade, Language};
 
 fn catalog(language: Language) -> Catalog {
@@ -149,8 +149,7 @@ fn holes_and_delays_are_said_plainly() {
         "fin de «~Former des soudeurs~»~: attendu le 28/02/2025, 1 jour de retard",
     ];
     assert_eq!(late, expect);
-    let entries: Vec<String> =
-        plan.journal.iter().map(|one| bare(entry(one, &french))).collect();
+    let entries: Vec<String> = plan.journal.iter().map(|one| bare(entry(one, &french))).collect();
     let expect = [
         "01/03/2025, Comité — action écrite~: Former des soudeurs",
         "01/03/2025, Comité — action écrite~: Loger",

@@ -47,6 +47,13 @@ fn a_seminar_is_typed_counted_put_together_and_taken_back() {
         ]
     );
     assert_eq!(typed.contributions[3].practice, Practice::Existing);
+    // The line is empty: what is taken back is the last proposal, and not letters.
+    undo(&mut harness);
+    assert_eq!(plan(&harness).contributions.len(), 3);
+    with(&mut harness, Modifiers::COMMAND, Key::Y);
+    press(&mut harness, Key::Escape);
+    with(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(plan(&harness), typed);
     assert!(typed.contributions.iter().all(|one| one.question == typed.contributions[0].question));
     assert!(said(&harness).contains("4 propositions, 6 occurrences, 1 gommette"));
     // A line is counted and marked where it stands.

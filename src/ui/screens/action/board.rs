@@ -150,7 +150,7 @@ fn card(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, action: &Action, asked:
                 weak(ui, line);
             }
             if let Some(late) = &late {
-                let text = format!("⚠ {late}");
+                let text = format!("▲ {late}");
                 ui.add(
                     Label::new(RichText::new(format::prose(&text)).color(colours.flagged)).wrap(),
                 );

@@ -54,8 +54,8 @@ fn reading(ui: &mut Ui, view: &View<'_>, one: &Followed) {
     let text = format::prose(&words::followed(one, &view.session.catalog));
     let colours = palette(ui);
     let (sign, colour) = match one.change {
-        Change::Up => ("▲", ui.visuals().text_color()),
-        Change::Down => ("▼", ui.visuals().text_color()),
+        Change::Up => ("↑", ui.visuals().text_color()),
+        Change::Down => ("↓", ui.visuals().text_color()),
         Change::WithinNoise => ("≈", ui.visuals().text_color()),
         Change::CannotSay(_) => ("?", colours.quiet),
     };

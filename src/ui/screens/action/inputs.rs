@@ -3,6 +3,7 @@
 
 use crate::format;
 use crate::model::{Date, Language, fold};
+use crate::ui::app::shortcuts;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::{field, lines, whole};
@@ -17,6 +18,30 @@ pub fn in_sight(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
+}
+
+fn undone() -> Id {
+    Id::unique("plan-undo")
+}
+
+/// Before a field that is typed in again and again: while it is empty, Ctrl+Z takes back what was
+/// added last, and not the letters of before.
+pub fn passes_undo(ui: &Ui, field: Id, typed: &str) {
+    let empty = typed.is_empty() && ui.memory(|memory| memory.has_focus(field));
+    if empty && ui.input_mut(|input| input.consume_shortcut(&shortcuts::UNDO)) {
+        ui.data_mut(|data| data.insert_temp(undone(), true));
+    }
+}
+
+/// Whether such a field passed Ctrl+Z on.
+pub fn undo_passed(ui: &Ui) -> bool {
+    ui.data_mut(|data| data.remove_temp::<bool>(undone())).is_some()
+}
+
+/// What is to be looked at, by a sign, a colour and its words.
+pub fn alarm(ui: &mut Ui, text: &str) {
+    let text = RichText::new(format!("▲ {}", format::prose(text)));
+    ui.add(egui::Label::new(text.color(palette(ui).flagged)).wrap());
 }
 
 /// A line of text under its name.
@@ -47,8 +72,7 @@ pub fn read<T>(
     let label = ui.label(format::prose(name));
     let typed = field(ui, salt, bad.as_deref().unwrap_or(shown), width, label.id);
     if let Some(bad) = &bad {
-        let told = view.session.catalog.with(why, &[("found", bad.into())]);
-        ui.label(RichText::new(format::prose(&told)).color(palette(ui).flagged));
+        alarm(ui, &view.session.catalog.with(why, &[("found", bad.into())]));
     }
     let typed = typed?;
     ui.data_mut(|data| data.remove_temp::<(String, String)>(id));
@@ -160,6 +184,7 @@ pub fn pick(
     let id = Id::unique(("pick", salt));
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let label = ui.label(format::prose(name));
+    passes_undo(ui, id, &typed);
     let hint = view.text(if may_make { "acts-pick-or-make" } else { "acts-pick" });
     let edit = TextEdit::singleline(&mut typed).id(id).hint_text(hint).desired_width(230.0);
     let response = ui.add(edit).labelled_by(label.id);

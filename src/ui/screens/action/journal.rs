@@ -1,7 +1,7 @@
 //! The journal: who decided what, when, on which figures; remarks are added to it, nothing is taken
 //! from it.
 
-use super::desk::{Desk, shown};
+use super::desk::{Desk, named};
 use crate::model::action::ActionPlan;
 use crate::model::action::edit::step;
 use crate::model::action::journal::{Entry, Event};
@@ -89,7 +89,9 @@ fn table(view: &View<'_>, plan: &ActionPlan) -> Table {
     let row = |(at, entry): (usize, &Entry)| {
         let who = if entry.who.is_empty() { view.text("acts-nobody") } else { entry.who.clone() };
         let subject = match &entry.subject {
-            Some(_) => shown(view, &entry.name),
+            // One that had no name yet bears the one it was given.
+            Some(id) if entry.name.is_empty() => named(view, plan, id),
+            Some(_) => entry.name.clone(),
             None => view.text("acts-the-plan"),
         };
         let colon = view.text("colon");

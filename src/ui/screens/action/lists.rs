@@ -1,7 +1,7 @@
 //! What is the territory's own: levers, targets, times of work. Another one starts from its own.
 
 use super::desk::{Desk, shown};
-use super::inputs::{cross, date};
+use super::inputs::{cross, date, passes_undo};
 use crate::model::action::edit::step;
 use crate::model::action::{ActionPlan, Id, Lever, Target, Wave};
 use crate::ui::screens::View;
@@ -33,6 +33,7 @@ fn add(ui: &mut Ui, view: &View<'_>, key: &str) -> Option<String> {
     let id = Place::unique(("plan-add", key));
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let mut taken = None;
+    passes_undo(ui, id, &typed);
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(view.text(key));
         let edit = TextEdit::singleline(&mut typed).id(id).desired_width(300.0);

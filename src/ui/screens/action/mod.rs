@@ -28,9 +28,9 @@ use crate::model::action::sheet::Action;
 use crate::model::action::{ActionPlan, Id};
 use crate::reference::actions::Start;
 use crate::ui::command::{Begun, Command};
+use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::filters::Filters;
-use crate::ui::screens::View;
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::{prose, weak};
 use egui::{RichText, Ui};
@@ -110,6 +110,9 @@ impl Screen {
             self.year = year::show(ui, view, &mut desk, draft);
         }
         desk.send(view);
+        if inputs::undo_passed(ui) {
+            view.send(Command::Undo);
+        }
     }
 
     fn lead_to(&mut self, target: To) {

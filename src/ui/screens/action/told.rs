@@ -48,7 +48,7 @@ pub fn to_of_finding(finding: &Finding) -> To {
 pub fn link(ui: &mut Ui, text: &str, alarming: bool) -> bool {
     let text = crate::format::prose(text);
     let response = if alarming {
-        let text = RichText::new(format!("⚠ {text}")).color(palette(ui).flagged);
+        let text = RichText::new(format!("▲ {text}")).color(palette(ui).flagged);
         ui.add(egui::Link::new(text))
     } else {
         ui.link(text)

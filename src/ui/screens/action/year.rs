@@ -1,6 +1,7 @@
 //! A new year: what goes on, what is closed and kept, before it is done.
 
 use super::desk::{Desk, shown};
+use super::inputs::alarm;
 use crate::actions::cycle;
 use crate::model::Date;
 use crate::model::action::ActionPlan;
@@ -118,8 +119,7 @@ fn lists(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan) {
     for action in cycle::unevaluated(plan) {
         let name = shown(view, &action.title);
         let told = view.session.catalog.with("acts-year-unevaluated", &[("name", (&name).into())]);
-        let text = RichText::new(format!("⚠ {}", crate::format::prose(&told)));
-        ui.label(text.color(palette(ui).flagged));
+        alarm(ui, &told);
     }
     section(ui, &view.text("acts-year-kept"));
     weak(ui, &view.text("acts-year-kept-about"));

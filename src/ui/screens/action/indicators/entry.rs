@@ -7,11 +7,10 @@ use crate::model::action::indicator::{Indicator, Measure};
 use crate::model::decimal::Decimal;
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::screens::action::inputs::{cross, day};
-use crate::ui::theme::palette;
+use crate::ui::screens::action::inputs::{alarm, cross, day};
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::actions as words;
-use egui::{Button, Key, RichText, TextEdit, Ui};
+use egui::{Button, Key, TextEdit, Ui};
 
 /// A measure being typed.
 #[derive(Debug, Default)]
@@ -108,8 +107,7 @@ impl Entry {
             }
         });
         if entry.unread {
-            let told = view.text("acts-measure-unread");
-            ui.label(RichText::new(format::prose(&told)).color(palette(ui).flagged));
+            alarm(ui, &view.text("acts-measure-unread"));
         }
     }
 }

@@ -8,7 +8,7 @@ pub use fields::decimal;
 use super::To;
 use super::chart;
 use super::desk::{Desk, named, of_name, shown};
-use super::inputs::{Picked, in_sight, pick};
+use super::inputs::{Picked, alarm, in_sight, pick};
 use crate::actions::due;
 use crate::actions::follow::{Present, measure_again};
 use crate::format;
@@ -17,7 +17,6 @@ use crate::model::action::indicator::Indicator;
 use crate::model::action::{ActionPlan, Id};
 use crate::model::decimal::Decimal;
 use crate::ui::screens::View;
-use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::actions as words;
 use egui::{Button, RichText, ScrollArea, Ui, WidgetInfo, vec2};
@@ -48,8 +47,7 @@ impl Panel {
         }
         if let Some(many) = due::too_many(desk.plan()) {
             let told = words::too_many(many, &view.session.catalog);
-            let text = RichText::new(format!("⚠ {}", format::prose(&told)));
-            ui.label(text.color(palette(ui).flagged));
+            alarm(ui, &told);
         }
         egui::Panel::left("plan-indicators")
             .resizable(true)
@@ -205,8 +203,7 @@ fn next(ui: &mut Ui, view: &View<'_>, indicator: &Indicator) {
     let of = [("date", (&shown).into())];
     if day < view.session.today {
         let told = view.session.catalog.with("acts-measure-late", &of);
-        let text = RichText::new(format!("⚠ {}", format::prose(&told)));
-        ui.label(text.color(palette(ui).flagged));
+        alarm(ui, &told);
     } else {
         weak(ui, &view.session.catalog.with("acts-measure-next", &of));
     }

@@ -6,8 +6,7 @@ use crate::model::action::edit::{By, step};
 use crate::model::action::sheet::{Action, Outcome, Reached};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::screens::action::inputs::{choose, in_sight, long};
-use crate::ui::theme::palette;
+use crate::ui::screens::action::inputs::{alarm, choose, in_sight, long};
 use crate::ui::widgets::{prose, weak};
 use egui::{Button, Id as Place, Key, RichText, TextEdit, Ui};
 
@@ -98,7 +97,7 @@ pub fn agreement(
     if let Some(signed) = &action.signed_off {
         let day = format::date(signed.date, catalog.language());
         let of = [("who", (&signed.who).into()), ("date", (&day).into())];
-        ui.label(RichText::new(format!("✔ {}", catalog.with("acts-signed", &of))).strong());
+        ui.label(RichText::new(format!("● {}", catalog.with("acts-signed", &of))).strong());
     }
     let lacks: Vec<String> =
         lacking(desk.plan(), action).into_iter().map(|key| view.text(key)).collect();
@@ -107,8 +106,7 @@ pub fn agreement(
     } else {
         let list = lacks.join(", ");
         let told = catalog.with("acts-lacks", &[("list", (&list).into())]);
-        let text = RichText::new(format!("⚠ {}", format::prose(&told)));
-        ui.label(text.color(palette(ui).flagged));
+        alarm(ui, &told);
     }
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(view.text("acts-sign-who"));

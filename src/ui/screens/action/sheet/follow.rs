@@ -10,7 +10,7 @@ use crate::model::action::sheet::{Action, Places, Realised};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::{Desk, named, shown};
 use crate::ui::screens::action::indicators::decimal;
-use crate::ui::screens::action::inputs::{Picked, count, cross, date, day, in_sight, pick};
+use crate::ui::screens::action::inputs::{Picked, alarm, count, cross, date, day, in_sight, pick};
 use crate::ui::screens::action::{To, told};
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::whole;
@@ -51,8 +51,7 @@ pub fn indicators(
     let id = &action.id;
     let mut to = None;
     if action.indicators.is_empty() {
-        let text = format!("⚠ {}", view.text("acts-no-indicator"));
-        ui.label(RichText::new(text).color(palette(ui).flagged));
+        alarm(ui, &view.text("acts-no-indicator"));
     }
     for known in &action.indicators {
         let indicator = desk.plan().indicator(known).cloned();
@@ -94,8 +93,7 @@ pub fn indicators(
     });
     if let Some(many) = due::too_many(desk.plan()) {
         let told = words::too_many(many, &view.session.catalog);
-        let text = RichText::new(format!("⚠ {}", format::prose(&told)));
-        ui.label(text.color(palette(ui).flagged));
+        alarm(ui, &told);
     }
     to
 }
@@ -278,8 +276,7 @@ fn statement(
         }
     });
     if let Some(text) = &draft.unread {
-        let told = view.session.catalog.with("planned-unread", &[("found", text.into())]);
-        ui.label(RichText::new(format::prose(&told)).color(palette(ui).flagged));
+        alarm(ui, &view.session.catalog.with("planned-unread", &[("found", text.into())]));
     }
 }
 

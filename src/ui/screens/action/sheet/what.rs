@@ -7,12 +7,11 @@ use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Practice, ProgrammeLink, Status};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::{Desk, named, shown};
-use crate::ui::screens::action::inputs::{Picked, chip, choose, long, pick, text};
+use crate::ui::screens::action::inputs::{Picked, alarm, chip, choose, long, pick, text};
 use crate::ui::screens::action::lists::named_in;
-use crate::ui::theme::palette;
 use crate::ui::widgets::weak;
 use crate::words::plan as words;
-use egui::{Id as Place, RichText, Ui};
+use egui::{Id as Place, Ui};
 
 fn salt(id: &str) -> String {
     format!("{id} title")
@@ -194,8 +193,7 @@ fn programme(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action)
                 desk.sheet(step::SHEET, id, |one| one.programme = None);
             }
             if known.is_some_and(|plan| plan.proposal(&link.key).is_none()) {
-                let text = format!("⚠ {}", view.text("acts-programme-gone"));
-                ui.label(RichText::new(text).color(palette(ui).flagged));
+                alarm(ui, &view.text("acts-programme-gone"));
             }
             return;
         }

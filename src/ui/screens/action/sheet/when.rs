@@ -6,7 +6,7 @@ use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Milestone};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::{Desk, of_name, shown};
-use crate::ui::screens::action::inputs::{cross, date, day, in_sight};
+use crate::ui::screens::action::inputs::{alarm, cross, date, day, in_sight};
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::weak;
@@ -43,8 +43,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, 
         if let Some((begins, ends)) = action.begins.zip(action.ends)
             && ends < begins
         {
-            let text = format!("⚠ {}", view.text("acts-ends-before"));
-            ui.label(RichText::new(text).color(palette(ui).flagged));
+            alarm(ui, &view.text("acts-ends-before"));
         }
     });
     weak(ui, &view.text("acts-dates-help"));
@@ -87,8 +86,7 @@ fn line(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, one:
         }
     }
     if one.done.is_none() && one.due.is_some_and(|due| due < view.session.today) {
-        let text = format!("⚠ {}", view.text("acts-state-late"));
-        ui.label(RichText::new(text).color(palette(ui).flagged));
+        alarm(ui, &view.text("acts-state-late"));
     }
     if cross(ui, &of_name(view, "acts-without", &shown(view, &one.name))) {
         desk.change(step::MILESTONE, |plan, by| plan.remove(&one.id, by));

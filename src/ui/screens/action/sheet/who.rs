@@ -48,7 +48,7 @@ fn leads(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
             || action.lead.iter().any(|lead| desk.plan().actor(lead).is_none());
         let said = lead(view, desk.plan(), action);
         if wrong {
-            let text = RichText::new(format!("⚠ {said}")).color(palette(ui).flagged);
+            let text = RichText::new(format!("▲ {said}")).color(palette(ui).flagged);
             ui.label(text);
         } else {
             ui.label(RichText::new(said).strong());

@@ -64,7 +64,7 @@ impl Outcome {
             let colour = palette(ui).flagged;
             let most = 6;
             for line in self.left.iter().take(most) {
-                let text = RichText::new(format!("⚠ {}", crate::format::prose(line)));
+                let text = RichText::new(format!("▲ {}", crate::format::prose(line)));
                 ui.label(text.color(colour));
             }
             if self.left.len() > most {

@@ -8,10 +8,10 @@ use crate::model::action::sheet::Practice;
 use crate::model::action::workshop::Contribution;
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::theme::palette;
+use crate::ui::screens::action::inputs::{alarm, passes_undo};
 use crate::ui::widgets::field::whole;
 use crate::ui::widgets::weak;
-use egui::{Button, Id as Place, Key, Modifiers, RichText, TextEdit, Ui};
+use egui::{Button, Id as Place, Key, Modifiers, TextEdit, Ui};
 
 /// Passing state.
 #[derive(Debug)]
@@ -43,6 +43,7 @@ impl Entry {
         question: Option<&Id>,
     ) {
         self.keys(ui);
+        passes_undo(ui, place(), &self.text);
         let mut entered = false;
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(view.text("acts-proposal"));
@@ -65,8 +66,7 @@ impl Entry {
             ui.add(edit).labelled_by(label.id);
             table = self.table(view.session.catalog.language());
             if table.is_none() {
-                let told = view.text("acts-table-unread");
-                ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
+                alarm(ui, &view.text("acts-table-unread"));
             }
             let practice = view.text(&format!("practice-{}", self.practice.id()));
             let of = [("practice", (&practice).into())];

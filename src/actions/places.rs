@@ -69,7 +69,8 @@ pub fn by_programme(plan: &ActionPlan) -> Vec<OfProgramme> {
         }
     }
     let one = |(key, actions): (&str, Vec<&Action>)| {
-        let names = actions.iter().filter_map(|action| action.programme.as_ref());
+        // As it was named last.
+        let mut names = actions.iter().rev().filter_map(|action| action.programme.as_ref());
         let mut sums = Places::STEPS.map(|id| Step { id, planned: None, realised: None });
         let mut partial = [0; 5];
         for action in &actions {
@@ -87,7 +88,7 @@ pub fn by_programme(plan: &ActionPlan) -> Vec<OfProgramme> {
         }
         OfProgramme {
             key: key.to_owned(),
-            name: names.last().map(|link| link.name.clone()).unwrap_or_default(),
+            name: names.next().map(|link| link.name.clone()).unwrap_or_default(),
             actions: actions.iter().map(|action| action.id.clone()).collect(),
             steps: sums,
             partial,

@@ -120,7 +120,7 @@ fn all() -> Vec<&'static str> {
 
 /// The plan of the first year with what was done since.
 fn followed() -> ActionPlan {
-    let mut plan = decided(&["fap2021:V0X60", "fap2021:S1Z40"]);
+    let mut plan = decided(&["fap2021:V0X60", "fap2021:J3X43", "fap2021:J4X63"]);
     let (first, by) = (plan.actions[0].id.clone(), by("2024-09-02"));
     plan.set_status(&first, Status::Running, &by);
     let milestone = Milestone {

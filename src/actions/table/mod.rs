@@ -116,8 +116,8 @@ pub fn paste(
     let columns: Vec<Option<Column>> =
         first.cells.iter().map(|title| sheet.column(title)).collect();
     let mut pasted = Pasted::default();
-    let titled = columns.contains(&Some(sheet.needed()));
-    let (titles, columns, rows) = if titled {
+    let is_titled = columns.contains(&Some(sheet.needed()));
+    let (titles, columns, rows) = if is_titled {
         let unknown = first.cells.iter().zip(&columns);
         let unknown = unknown.filter(|(title, column)| column.is_none() && !title.is_empty());
         pasted.unknown = unknown.map(|(title, _)| title.clone()).collect();

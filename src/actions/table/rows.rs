@@ -212,7 +212,7 @@ fn of_action(
         Column::Partners => {
             let partners =
                 cells::list(text).map(|text| partner(text, plan, wanted, &made.partners));
-            made.partners = partners.collect::<Result<_, _>>()?;
+            made.partners = partners.collect();
         }
         Column::Group => made.group = cells::list(text).map(str::to_owned).collect(),
         Column::Begins => made.begins = day(text)?,
@@ -228,12 +228,7 @@ fn of_action(
 }
 
 /// `Greta (R)`, `Greta (informé)`, `Greta`: what it does stays as it was.
-fn partner(
-    text: &str,
-    plan: &ActionPlan,
-    wanted: &mut Wanted,
-    before: &[Partner],
-) -> Result<Partner, Fault> {
+fn partner(text: &str, plan: &ActionPlan, wanted: &mut Wanted, before: &[Partner]) -> Partner {
     let in_brackets = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
     // A name may end in brackets of its own.
     let (name, role) = match in_brackets.map(|(name, role)| (name.trim(), cells::role(role.trim())))
@@ -244,7 +239,7 @@ fn partner(
     let actor = wanted.actor(plan, name);
     let does = before.iter().find(|one| one.actor == actor && one.role == role);
     let does = does.map(|one| one.does.clone()).unwrap_or_default();
-    Ok(Partner { actor, role, does })
+    Partner { actor, role, does }
 }
 
 /// `Région : 12 000`, with `(acquis)` where it is secured; a sum alone has no funder yet.

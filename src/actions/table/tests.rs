@@ -25,11 +25,8 @@ fn plan() -> ActionPlan {
 }
 
 fn refused(pasted: &Pasted) -> Vec<(u32, &str, &str, Fault)> {
-    let one = |one| {
-        let Refused { row, column, text, why } = one;
-        (*row, column.as_str(), text.as_str(), *why)
-    };
-    pasted.refused.iter().map(one).collect()
+    let all = pasted.refused.iter();
+    all.map(|one| (one.row, one.column.as_str(), one.text.as_str(), one.why)).collect()
 }
 
 #[test]

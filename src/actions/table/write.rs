@@ -39,6 +39,11 @@ pub fn tsv(plan: &ActionPlan, sheet: Sheet, catalog: &Catalog) -> String {
     std::iter::once(&titles).chain(&rows).map(line).collect()
 }
 
+/// ISO 8601, which every spreadsheet takes for a day.
+fn date(date: Option<Date>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
 struct Writer<'a> {
     plan: &'a ActionPlan,
     catalog: &'a Catalog,
@@ -55,10 +60,6 @@ impl Writer<'_> {
 
     fn names(&self, ids: &[Id]) -> String {
         ids.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(" ; ")
-    }
-
-    fn date(&self, date: Option<Date>) -> String {
-        date.map(|date| date.to_string()).unwrap_or_default()
     }
 
     /// With the decimal mark of the language and no space between thousands: a spreadsheet takes it
@@ -107,8 +108,8 @@ impl Writer<'_> {
                 one.partners.iter().map(partner).collect::<Vec<_>>().join(" ; ")
             }
             Column::Group => one.group.join(" ; "),
-            Column::Begins => self.date(one.begins),
-            Column::Ends => self.date(one.ends),
+            Column::Begins => date(one.begins),
+            Column::Ends => date(one.ends),
             Column::Budget => {
                 let money = |one: &Money| {
                     let mark = if one.secured { "secured" } else { "asked" };
@@ -135,15 +136,15 @@ impl Writer<'_> {
             Column::Source => one.source.clone(),
             Column::Unit => one.unit.clone(),
             Column::Baseline => self.number(one.baseline),
-            Column::BaselineOn => self.date(one.baseline_on),
+            Column::BaselineOn => date(one.baseline_on),
             Column::Target => self.number(one.target),
-            Column::TargetOn => self.date(one.target_on),
+            Column::TargetOn => date(one.target_on),
             Column::Direction => self.word("direction", one.direction.id()),
             Column::Owner => self.maybe(one.owner.as_ref()),
             Column::EveryMonths => {
                 one.every_months.map(|months| months.to_string()).unwrap_or_default()
             }
-            Column::Next => self.date(one.next),
+            Column::Next => date(one.next),
             _ => String::new(),
         }
     }

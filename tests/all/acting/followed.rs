@@ -56,7 +56,7 @@ fn the_calendar_tells_what_is_late_and_leads_there() {
     assert!(told.contains("Dans les soixante jours (1)"), "{told}");
     assert!(told.contains("jalon en retard : Bail signé, prévu le 01/11/2026"), "{told}");
     click(&mut harness, "Avancement");
-    assert!(said(&harness).contains("en retard"));
+    assert!(said(&harness).contains("en retard de 23 jours : Bail signé"), "{}", said(&harness));
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn lines(view: &View<'_>, plan: &ActionPlan, action: &Action) -> (Vec<String>, O
     }
     let late = due::late(plan, view.session.today);
     let late = late.iter().find(|one| told::action_of(one) == Some(&action.id));
-    (lines, late.map(|one| told::due(view, plan, one)))
+    (lines, late.map(|one| told::late(view, one)))
 }
 
 fn card(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, action: &Action, asked: &mut Vec<Asked>) {

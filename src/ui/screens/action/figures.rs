@@ -34,9 +34,7 @@ pub fn show(
                 if decided.who.is_empty() { view.text("acts-nobody") } else { decided.who.clone() };
             let of = [("date", (&day).into()), ("who", (&who).into())];
             prose(ui, &view.session.catalog.with("acts-decided", &of));
-            for one in follow(decided, present) {
-                reading(ui, view, &one);
-            }
+            readings(ui, view, &follow(decided, present));
             weak(ui, &view.text("acts-no-cause"));
             let title = view.text("acts-fingerprints");
             CollapsingHeader::new(title).id_salt("plan-fingerprints").show(ui, |ui| {
@@ -47,6 +45,24 @@ pub fn show(
         }
     }
     decide(ui, view, desk, (action, sent));
+}
+
+/// Each figure; where nothing can be said of any for one reason, the figures then, and it once.
+fn readings(ui: &mut Ui, view: &View<'_>, all: &[Followed]) {
+    let catalog = &view.session.catalog;
+    let mute = |one: &Followed| matches!(one.change, Change::CannotSay(_));
+    match all {
+        [first, rest @ ..] if mute(first) && rest.iter().all(|one| one.change == first.change) => {
+            let colon = view.text("colon");
+            for one in all {
+                let text =
+                    format!("{}{colon}{}", one.then.label, words::figure(&one.then, catalog));
+                prose(ui, &text).on_hover_text(&one.then.source);
+            }
+            weak(ui, &words::change(first, catalog));
+        }
+        _ => all.iter().for_each(|one| reading(ui, view, one)),
+    }
 }
 
 /// One figure, then and now. What cannot be said is said quietly.

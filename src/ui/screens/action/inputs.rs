@@ -2,7 +2,7 @@
 //! its field and is said; nothing is written of it.
 
 use crate::format;
-use crate::model::{Date, Language, fold};
+use crate::model::{Date, fold};
 use crate::ui::app::shortcuts;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -61,6 +61,19 @@ pub fn read<T>(
     ui: &mut Ui,
     view: &View<'_>,
     (name, salt): (&str, &str),
+    of: (&str, f32),
+    why: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<Option<T>> {
+    let label = ui.label(format::prose(name));
+    read_by(ui, view, (label.id, salt), of, why, parse)
+}
+
+/// The same of a field whose name is drawn already.
+fn read_by<T>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (label, salt): (Id, &str),
     (shown, width): (&str, f32),
     why: &str,
     parse: impl Fn(&str) -> Option<T>,
@@ -69,8 +82,7 @@ pub fn read<T>(
     let kept: Option<(String, String)> = ui.data(|data| data.get_temp(id));
     // Undone meanwhile: what could not be read is of something else.
     let bad = kept.and_then(|(bad, of)| (of == shown).then_some(bad));
-    let label = ui.label(format::prose(name));
-    let typed = field(ui, salt, bad.as_deref().unwrap_or(shown), width, label.id);
+    let typed = field(ui, salt, bad.as_deref().unwrap_or(shown), width, label);
     if let Some(bad) = &bad {
         alarm(ui, &view.session.catalog.with(why, &[("found", bad.into())]));
     }
@@ -126,17 +138,23 @@ pub fn day(text: &str, today: Date) -> Option<Date> {
 pub fn count(
     ui: &mut Ui,
     view: &View<'_>,
-    named: (&str, &str),
+    (name, salt): (&str, &str),
+    chosen: Option<u32>,
+) -> Option<Option<u32>> {
+    let label = ui.label(format::prose(name));
+    count_by(ui, view, (label.id, salt), chosen)
+}
+
+/// A whole number in a field whose name is drawn already.
+pub fn count_by(
+    ui: &mut Ui,
+    view: &View<'_>,
+    named: (Id, &str),
     chosen: Option<u32>,
 ) -> Option<Option<u32>> {
     let language = view.session.catalog.language();
     let shown = chosen.map(|n| format::integer(f64::from(n), language)).unwrap_or_default();
-    read(ui, view, named, (&shown, 64.0), "acts-not-a-number", |text| number(text, language))
-}
-
-/// A whole number, and nothing more than it: `-5` and `1,5` are none.
-fn number(text: &str, language: Language) -> Option<u32> {
-    whole(text, language)
+    read_by(ui, view, named, (&shown, 56.0), "acts-not-a-number", |text| whole(text, language))
 }
 
 /// One of some things; what was chosen, once it is another.

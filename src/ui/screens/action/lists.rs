@@ -172,8 +172,8 @@ fn targets(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
             if removed {
                 remove(desk, &target.id);
             }
-            if let Some(key) = named_in(&target) {
-                weak(ui, &view.text(key));
+            if let Some(place) = named_in(&target) {
+                weak(ui, &view.text(&format!("acts-named-{place}")));
             }
             let actions = desk.plan().actions.iter();
             used(ui, view, actions.filter(|one| one.targets.contains(&target.id)).count());
@@ -187,8 +187,8 @@ fn targets(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
 /// Where the seminar named a target: its text and its diagram do not name the same.
 pub fn named_in(target: &Target) -> Option<&'static str> {
     match target.named_in.as_str() {
-        "text" => Some("acts-named-text"),
-        "diagram" => Some("acts-named-diagram"),
+        "text" => Some("text"),
+        "diagram" => Some("diagram"),
         _ => None,
     }
 }

@@ -108,8 +108,8 @@ fn table(
                 let title = shown(view, &action.title);
                 ui.scope(|ui| {
                     ui.set_width(ACTION);
-                    let link = egui::Link::new(format::prose(&title));
-                    let response = ui.add(link);
+                    let text = RichText::new(format::prose(&title)).color(palette(ui).accent);
+                    let response = ui.add(Button::new(text).frame(false).truncate());
                     in_sight(&response);
                     if response.clicked() {
                         to = Some(To::Action(row.action.clone()));

@@ -66,6 +66,8 @@ pub struct Screen {
     /// The action whose sheet is open, over the side.
     open: Option<Id>,
     sheet: sheet::Sheet,
+    /// The sheet is left once it is drawn.
+    leaving: bool,
     filters: Filters,
     calendar: calendar::Panel,
     indicators: indicators::Panel,
@@ -97,12 +99,20 @@ impl Screen {
         self.open = self.open.take().filter(|id| desk.plan().action(id).is_some());
         self.head(ui, view, &mut desk);
         ui.separator();
-        self.paste(ui, view, &mut desk);
+        if let Some(outcome) = &self.pasted
+            && outcome.show(ui, view)
+        {
+            self.pasted = None;
+        }
         let led = if let Some(id) = self.open.clone() {
             self.sheet(ui, view, &mut desk, &id)
         } else {
             self.side(ui, view, &mut desk)
         };
+        // Its fields were drawn once more: what was typed in them is decided.
+        if std::mem::take(&mut self.leaving) {
+            self.open = None;
+        }
         if let Some(target) = led {
             self.lead_to(target);
         }
@@ -163,7 +173,18 @@ impl Screen {
                 self.open = None;
                 self.pasted = None;
             }
-            ui.separator();
+        });
+        ui.horizontal_wrapped(|ui| {
+            if self.open.is_some() {
+                let back = ui.button(view.text("acts-back"));
+                if back.clicked() || self.sheet.leaves(ui) {
+                    self.leaving = true;
+                }
+            }
+            let label = ui.label(view.text("acts-who"));
+            if let Some(who) = field(ui, "acts-who", &view.settings.who, 120.0, label.id) {
+                view.send(Command::Who(who));
+            }
             let keys = ui.ctx().format_shortcut(&crate::ui::app::shortcuts::ACTION);
             let add = egui::Button::new(view.text("acts-new")).shortcut_text(keys);
             if ui.add(add).clicked() {
@@ -172,10 +193,7 @@ impl Screen {
             if ui.button(view.text("acts-year-start")).clicked() {
                 self.year = Some(year::Draft::new(desk.plan(), view.session.today));
             }
-            let label = ui.label(view.text("acts-who"));
-            if let Some(who) = field(ui, "acts-who", &view.settings.who, 120.0, label.id) {
-                view.send(Command::Who(who));
-            }
+            self.paste(ui, view, desk);
         });
     }
 
@@ -186,12 +204,6 @@ impl Screen {
         desk: &mut Desk<'_>,
         id: &Id,
     ) -> Option<To> {
-        ui.horizontal_wrapped(|ui| {
-            let back = ui.button(view.text("acts-back"));
-            if back.clicked() || self.sheet.leaves(ui) {
-                self.open = None;
-            }
-        });
         let present = self.present.follow(view, desk.plan());
         self.sheet.show(ui, view, desk, (id, present))
     }
@@ -245,11 +257,6 @@ impl Screen {
         let told = spread::show(ui, view, desk, (what, question.as_ref()));
         if told.is_some() {
             self.pasted = told;
-        }
-        if let Some(outcome) = &self.pasted
-            && outcome.show(ui, view)
-        {
-            self.pasted = None;
         }
     }
 }

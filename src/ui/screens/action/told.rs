@@ -3,6 +3,7 @@
 use super::To;
 use crate::actions::due::{Due, What};
 use crate::actions::matrix::Finding;
+use crate::format;
 use crate::model::action::{ActionPlan, Id};
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -11,6 +12,18 @@ use egui::{RichText, Ui};
 
 pub fn due(view: &View<'_>, plan: &ActionPlan, due: &Due) -> String {
     words::due(plan, due, &view.session.catalog)
+}
+
+/// The same in few words, where the action is known already.
+pub fn late(view: &View<'_>, due: &Due) -> String {
+    let name = match &due.what {
+        What::Milestone { name, .. } => name.clone(),
+        What::End { .. } | What::Measure { .. } => view.text("acts-card-end"),
+    };
+    let days = u32::try_from(due.days).unwrap_or(u32::MAX);
+    let days = format::integer(f64::from(days), view.session.catalog.language());
+    let of = [("days", (&days).into()), ("name", (&name).into())];
+    view.session.catalog.with("acts-card-late", &of)
 }
 
 /// The action that something due is of.
@@ -46,7 +59,7 @@ pub fn to_of_finding(finding: &Finding) -> To {
 
 /// A sentence that is clicked; `alarming`: it begins with a sign, and has its colour.
 pub fn link(ui: &mut Ui, text: &str, alarming: bool) -> bool {
-    let text = crate::format::prose(text);
+    let text = format::prose(text);
     let response = if alarming {
         let text = RichText::new(format!("▲ {text}")).color(palette(ui).flagged);
         ui.add(egui::Link::new(text))

@@ -129,9 +129,10 @@ fn line(
     let middle = rect.center().y;
     let of_name = Rect::from_min_max(rect.min, pos2(rect.left() + names - 8.0, rect.bottom()));
     let title = shown(view, &action.title);
-    let place = pos2(rect.left() + 4.0, middle);
-    let font = FontId::proportional(13.5);
-    ui.painter_at(of_name).text(place, Align2::LEFT_CENTER, title, font, ink);
+    let (wrap, style) = (Some(egui::TextWrapMode::Truncate), egui::TextStyle::Body);
+    let text = egui::WidgetText::from(title).into_galley(ui, wrap, of_name.width() - 8.0, style);
+    let place = pos2(rect.left() + 4.0, middle - text.size().y / 2.0);
+    ui.painter().galley(place, text, ink);
     let painter =
         ui.painter_at(Rect::from_min_max(pos2(rect.left() + names - 6.0, rect.top()), rect.max));
     if let Some((from, to)) = action.begins.or(action.ends).zip(action.ends.or(action.begins)) {

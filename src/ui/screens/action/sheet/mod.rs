@@ -4,6 +4,7 @@
 mod ending;
 mod follow;
 mod means;
+mod places;
 mod what;
 mod when;
 mod who;
@@ -72,7 +73,7 @@ pub struct Sheet {
     /// The last one it went to.
     at: Option<Section>,
     milestone: when::Draft,
-    realised: follow::Draft,
+    realised: places::Draft,
     agreement: ending::Draft,
     /// A field was typed in at the last frame: Escape is its own.
     typing: bool,
@@ -108,9 +109,17 @@ impl Sheet {
         let area = ScrollArea::vertical().id_salt(("plan-sheet", id)).auto_shrink(false);
         area.show(ui, |ui| {
             if ui.available_width() >= TWO {
-                ui.columns_const(|[left, right]| {
-                    self.first(left, view, desk, &action);
-                    to = self.second(right, view, desk, (&action, present));
+                let width = (ui.available_width() - 28.0) / 2.0;
+                ui.horizontal_top(|ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        self.first(ui, view, desk, &action);
+                    });
+                    ui.add_space(8.0);
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        to = self.second(ui, view, desk, (&action, present));
+                    });
                 });
             } else {
                 self.first(ui, view, desk, &action);
@@ -146,8 +155,8 @@ impl Sheet {
         let to = follow::indicators(ui, view, desk, action);
         let sent = self.head(ui, view, Section::Figures, None);
         figures::show(ui, view, desk, (action, present, sent));
-        self.head(ui, view, Section::Places, Some(follow::first_place(action)));
-        follow::places(ui, view, desk, action, &mut self.realised);
+        self.head(ui, view, Section::Places, Some(places::first(action)));
+        places::show(ui, view, desk, action, &mut self.realised);
         self.head(ui, view, Section::Outcome, Some(ending::first(action)));
         ending::outcome(ui, view, desk, action);
         self.head(ui, view, Section::Agreement, Some(ending::first_agreement()));

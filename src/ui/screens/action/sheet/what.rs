@@ -104,8 +104,8 @@ fn targets(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
             let mut held = action.targets.contains(&target.id);
             let mut name = shown(view, &target.name);
             // The text of the seminar and its diagram name some alike.
-            if let Some(key) = named_in(&target) {
-                name = format!("{name} ({})", view.text(key));
+            if let Some(place) = named_in(&target) {
+                name = format!("{name} ({})", view.text(&format!("acts-in-{place}")));
             }
             if ui.checkbox(&mut held, name).changed() {
                 desk.sheet(step::SHEET, &action.id, |one| {

@@ -84,7 +84,7 @@ pub fn show(
     desk: &mut Desk<'_>,
     (what, question): (What, Option<&Id>),
 ) -> Option<Outcome> {
-    ui.horizontal_wrapped(|ui| {
+    {
         let catalog = &view.session.catalog;
         let name = view.text(&format!("acts-what-{}", what.id()));
         let of = [("what", (&name).into())];
@@ -95,7 +95,7 @@ pub fn show(
         if ui.button(paste).on_hover_text(view.text("acts-paste-help")).clicked() {
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
         }
-    });
+    }
     let idle = !ui.ctx().text_edit_focused();
     if idle && ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy))) {
         view.send(Command::Copy(copied(view, desk, what)));

@@ -45,9 +45,9 @@ impl Entry {
         self.keys(ui);
         passes_undo(ui, place(), &self.text);
         let mut entered = false;
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             let label = ui.label(view.text("acts-proposal"));
-            let width = (ui.available_width() - 24.0).max(200.0);
+            let width = (ui.available_width() - 16.0).max(200.0);
             let edit = TextEdit::singleline(&mut self.text)
                 .id(place())
                 .hint_text(view.text("acts-proposal-hint"))

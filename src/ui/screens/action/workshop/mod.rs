@@ -78,7 +78,11 @@ impl Panel {
     /// The questions: which one is answered, and new ones.
     fn questions(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
         let current = self.question(desk.plan());
+        let any = !desk.plan().questions.is_empty();
         ui.horizontal_wrapped(|ui| {
+            if !any {
+                weak(ui, &view.text("acts-question-first"));
+            }
             for (place, question) in (1..).zip(&desk.plan().questions) {
                 let number: u32 = place;
                 let text = format!("{number}. {}", shown(view, &question.text));

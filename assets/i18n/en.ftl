@@ -3957,6 +3957,7 @@ plan-why-missing = the files read no longer have this figure
 plan-why-hidden = the figure is hidden, then or now
 plan-why-withheld = the figure comes from answers to the survey and has not left the project
 plan-why-weak = the figure is presumed, then or now
+plan-why-masking = its bounds are those of masked cells, which are no margin of error
 plan-why-no-interval = its error is not known, this figure has no interval
 plan-places-both = {$name}: {$realised}; planned: {$planned}
 plan-places-planned = {$name}: nothing said yet; planned: {$planned}
@@ -3965,7 +3966,7 @@ plan-places-reason = reason noted on {$date}: {$reason}
 plan-places-programme = all actions of the programme “{$programme}”
 plan-entry = {$date} — {$what}
 plan-entry-by = {$date}, {$who} — {$what}
-plan-indicator-value = {$value} {$unit}
+plan-indicator-value = {$value} {$unit}
 plan-indicator-latest = {$value} on {$date}
 plan-indicator-never = never measured
 plan-indicator-baseline = baseline {$value}
@@ -4069,7 +4070,7 @@ plan-status-part-late = Late
 plan-status-part-indicators = Indicators
 plan-status-part-places = Planned and realised
 plan-status-part-figures = Figures of the decisions, then and now
-plan-status-decision = “{$action}”, decided on {$date}
+plan-status-decision = “{$action}”, figures kept on {$date}
 plan-status-no-cause = A change is not the effect of the action: nothing here measures that.
 
 ### The action plan in the window

@@ -3958,6 +3958,7 @@ plan-why-missing = les fichiers lus n’ont plus ce chiffre
 plan-why-hidden = le chiffre est masqué, alors ou maintenant
 plan-why-withheld = le chiffre vient de réponses à l’enquête et n’est pas sorti du projet
 plan-why-weak = le chiffre est présumé, alors ou maintenant
+plan-why-masking = ses bornes sont celles des cellules masquées, qui ne sont pas une marge d’erreur
 plan-why-no-interval = son erreur n’est pas connue, ce chiffre n’a pas d’intervalle
 plan-places-both = {$name} : {$realised} ; prévision : {$planned}
 plan-places-planned = {$name} : rien de dit encore ; prévision : {$planned}
@@ -3966,7 +3967,7 @@ plan-places-reason = raison notée le {$date} : {$reason}
 plan-places-programme = ensemble des actions du programme « {$programme} »
 plan-entry = {$date} — {$what}
 plan-entry-by = {$date}, {$who} — {$what}
-plan-indicator-value = {$value} {$unit}
+plan-indicator-value = {$value} {$unit}
 plan-indicator-latest = {$value} le {$date}
 plan-indicator-never = jamais mesuré
 plan-indicator-baseline = départ {$value}
@@ -4070,7 +4071,7 @@ plan-status-part-late = En retard
 plan-status-part-indicators = Indicateurs
 plan-status-part-places = Prévu et réalisé
 plan-status-part-figures = Chiffres des décisions, alors et maintenant
-plan-status-decision = « {$action} », décidée le {$date}
+plan-status-decision = « {$action} », chiffres gardés le {$date}
 plan-status-no-cause = Un changement n’est pas l’effet de l’action : rien ici ne le mesure.
 
 ### Le plan d’actions dans la fenêtre

@@ -3,7 +3,7 @@
 
 use crate::indicators::trend::apart;
 use crate::model::action::ActionPlan;
-use crate::model::action::decided::{Decided, FigureKey, FrozenFigure};
+use crate::model::action::decided::{Decided, FigureKey, FrozenFigure, Spread};
 use crate::model::action::indicator::{Indicator, Measure};
 use crate::model::decimal::Decimal;
 use crate::model::{Date, Grade, Unit};
@@ -46,12 +46,14 @@ pub enum Why {
     Withheld,
     /// Presumed, then or now: a presumption makes no trend.
     Weak,
+    /// Its bounds are those that masked cells leave open, which are no margin of error.
+    Masking,
     /// Its error is not known, then or now, or not in the same way.
     NoInterval,
 }
 
 impl Why {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NotLoaded,
         Self::SameYear,
         Self::Earlier,
@@ -62,6 +64,7 @@ impl Why {
         Self::Hidden,
         Self::Withheld,
         Self::Weak,
+        Self::Masking,
         Self::NoInterval,
     ];
 
@@ -78,6 +81,7 @@ impl Why {
             Self::Hidden => "hidden",
             Self::Withheld => "withheld",
             Self::Weak => "weak",
+            Self::Masking => "masking",
             Self::NoInterval => "no-interval",
         }
     }
@@ -180,6 +184,9 @@ fn change(then: &FrozenFigure, now: &FrozenFigure) -> Change {
                 Some(Ordering::Less) => Change::Down,
                 _ => Change::WithinNoise,
             }
+        }
+        _ if [then.spread, now.spread].contains(&Spread::Masking) => {
+            Change::CannotSay(Why::Masking)
         }
         _ => Change::CannotSay(Why::NoInterval),
     }

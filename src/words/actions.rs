@@ -29,9 +29,11 @@ fn names(plan: &ActionPlan, ids: &[Id], catalog: &Catalog) -> String {
     all.join(&catalog.text("list-separator"))
 }
 
-/// A number of the user with the decimals it has.
+/// A number of the user with the decimals it has; one that was computed, with one.
 pub fn number(number: Decimal, catalog: &Catalog) -> String {
-    decimal(number.value(), number.decimals(), catalog.language())
+    // Nobody writes more than two.
+    let digits = if number.decimals() > 2 { 1 } else { number.decimals() };
+    decimal(number.value(), digits, catalog.language())
 }
 
 fn count(number: usize) -> u32 {
@@ -164,11 +166,17 @@ pub fn figure(figure: &FrozenFigure, catalog: &Catalog) -> String {
         (None, ..) => "—".to_owned(),
         (Some(point), Some(low), Some(high)) => {
             let shown = bounds(low, high);
-            if figure.value.is_some_and(|value| value < low) {
+            let is_one =
+                |unit| shape(low.value(), unit, language) == shape(high.value(), unit, language);
+            let is_below = figure.value.is_some_and(|value| value < low);
+            if !is_below && figure.unit.is_some_and(is_one) {
+                return point;
+            }
+            if is_below {
                 let of = [("value", (&point).into()), ("bounds", (&shown).into())];
                 return catalog.with("figure-published", &of);
             }
-            if shown == point { point } else { format!("{point} ({shown})") }
+            format!("{point} ({shown})")
         }
         (Some(point), ..) => point,
     }

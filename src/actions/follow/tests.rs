@@ -1,5 +1,4 @@
 use super::*;
-use crate::model::action::decided::Spread;
 use crate::model::action::sheet::Action;
 
 /// `value low high level grade year`, with `-` for what is not there.
@@ -93,7 +92,7 @@ fn where_an_error_is_not_known_nothing_is_said() {
     check(then, "0.9 - - - A 2025", Some("0.4"), cannot(Why::NoInterval));
     check("120 - - - - 2024", "300 - - - - 2025", Some("180"), cannot(Why::NoInterval));
     // Bounds of masked cells are certain, and silent on the error of the survey.
-    check("120 121 124 m - 2024", "300 301 309 m - 2025", Some("180"), cannot(Why::NoInterval));
+    check("120 121 124 m - 2024", "300 301 309 m - 2025", Some("180"), cannot(Why::Masking));
     check(then, "0.9 0.8 0.95 95 A 2025", Some("0.4"), cannot(Why::NoInterval));
     check("- 0.4 0.6 80 A 2024", "- 0.7 0.9 80 A 2025", None, Change::Up);
 }

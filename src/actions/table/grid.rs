@@ -89,7 +89,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(row in prop::collection::vec("[a-zé\"\n\t 0-9]{1,8}", 1..5)) {
-            let row: Vec<String> = row.iter().map(|cell| format!("x{}y", cell)).collect();
+            let row: Vec<String> = row.iter().map(|cell| format!("x{cell}y")).collect();
             let line: Vec<String> = row.iter().map(|cell| written(cell)).collect();
             let read = cells(&line.join("\t"));
             prop_assert_eq!(&read[0].cells, &row);

@@ -4,7 +4,7 @@ use crate::model::Language;
 use crate::model::action::indicator::{Direction, Indicator, IndicatorKind};
 use crate::model::action::journal::Event;
 use crate::model::action::sheet::{Action, Money, Partner, Practice, Role, Status};
-use crate::model::action::workshop::Contribution;
+use crate::model::action::workshop::{Contribution, Question};
 use crate::model::action::{Actor, Lever, Target};
 
 fn by() -> By {
@@ -55,7 +55,7 @@ fn contributions_in_any_order_of_columns() {
 #[test]
 fn a_column_of_texts_is_a_list_of_contributions() {
     let mut plan = plan();
-    let asked = plan.add_question(Default::default());
+    let asked = plan.add_question(Question::default());
     let text = "Visites d’entreprises\nBourse d’emplois\n";
     let pasted = paste(&mut plan, Sheet::Contributions, text, Some(&asked), &by()).unwrap();
     assert_eq!(pasted.added, 2);
@@ -115,9 +115,9 @@ fn full() -> ActionPlan {
     let mut plan = plan();
     let (lever, target, actor) =
         (plan.levers[0].id.clone(), plan.targets[0].id.clone(), plan.actors[0].id.clone());
-    let question = plan.add_question(crate::model::action::workshop::Question {
+    let question = plan.add_question(Question {
         text: "Comment attirer\u{202f}?".to_owned(),
-        ..Default::default()
+        ..Question::default()
     });
     let action = Action {
         title: "Former des \"soudeurs\"\nà plusieurs".to_owned(),

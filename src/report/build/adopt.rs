@@ -20,7 +20,7 @@ use crate::words::plan as words;
 
 /// Columns of the diagnosis that a decision keeps, the share first: it alone has an interval that
 /// tells a change from noise.
-const KEPT: [&str; 5] = ["posterior", "projects", "difficult", "probability", "class"];
+const KEPT: [&str; 4] = ["posterior", "projects", "difficult", "probability"];
 /// Months between two editions of the survey.
 const YEARLY: u8 = 12;
 /// Months between two counts of places.

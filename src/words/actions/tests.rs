@@ -56,6 +56,7 @@ fn a_kept_figure_reads_as_in_the_document() {
     check(Some(Unit::Projects), [Some(120.0), Some(121.0), Some(124.0)], "120 publiés (121–124)");
     check(Some(Unit::Projects), [Some(12.0), Some(12.0), Some(12.0)], "12");
     check(None, [Some(7.0), None, None], "7");
+    check(Some(Unit::Probability), [Some(0.999), Some(0.995), Some(0.9995)], ">\u{a0}99\u{202f}%");
     let hidden = |why: &str| {
         let mut one = frozen(share, [None; 3], Spread::None);
         one.hidden = Some(why.to_owned());
@@ -64,6 +65,17 @@ fn a_kept_figure_reads_as_in_the_document() {
     assert_eq!(hidden("too-few"), french.text("hidden-too-few"));
     assert_eq!(hidden("withheld"), french.text("plan-withheld"));
     assert_eq!(hidden("raison d’une autre version"), "masqué");
+}
+
+#[test]
+fn a_computed_number_has_one_decimal_and_a_written_one_its_own() {
+    let french = catalog(Language::French);
+    let check = |text: &str, expect: &str| {
+        assert_eq!(number(text.parse().unwrap(), &french), expect);
+    };
+    check("73,6825", "73,7");
+    check("12,75", "12,75");
+    check("1200", "1\u{202f}200");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn what_is_removed_leaves_its_name_and_the_actions_that_refer_to_it() {
     assert!(plan.remove(&actor, &by()));
     assert_eq!(plan.name(&actor), Named::Gone("Greta"));
     let kept = plan.action(&action).unwrap();
-    assert_eq!(kept.lead, [actor.clone()]);
+    assert_eq!(kept.lead, std::slice::from_ref(&actor));
     assert!(kept.involves(&actor));
     assert_eq!(kept.decided_on, Some(decided()));
     assert!(!plan.remove(&actor, &by()), "removed twice");

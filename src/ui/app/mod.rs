@@ -23,6 +23,7 @@ use crate::ui::own::Own;
 use crate::ui::screens::action as action_plan;
 use crate::ui::screens::{View, diagnosis, documents, programmes, sources, survey, training};
 use crate::ui::session::Session;
+use crate::ui::widgets::field;
 use crate::ui::{Opening, theme};
 use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
@@ -278,6 +279,7 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context) {
+        field::go_on(ctx);
         let pressed = |shortcut: &egui::KeyboardShortcut| {
             ctx.input_mut(|input| input.consume_shortcut(shortcut))
         };

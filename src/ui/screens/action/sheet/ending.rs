@@ -7,6 +7,7 @@ use crate::model::action::sheet::{Action, Outcome, Reached};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::inputs::{alarm, choose, in_sight, long};
+use crate::ui::widgets::field::remember;
 use crate::ui::widgets::{prose, weak};
 use egui::{Button, Id as Place, Key, RichText, TextEdit, Ui};
 
@@ -116,6 +117,7 @@ pub fn agreement(
             .desired_width(200.0);
         let response = ui.add(edit).labelled_by(label.id);
         in_sight(&response);
+        remember(ui, &response);
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let typed = draft.who.trim();
         let who = if typed.is_empty() { view.settings.who.trim() } else { typed };

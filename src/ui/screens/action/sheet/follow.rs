@@ -2,7 +2,6 @@
 
 use super::of_pick;
 use crate::actions::due;
-use crate::format;
 use crate::model::action::Id;
 use crate::model::action::edit::step;
 use crate::model::action::indicator::Indicator;
@@ -10,7 +9,7 @@ use crate::model::action::sheet::Action;
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::{Desk, named, shown};
 use crate::ui::screens::action::indicators::decimal;
-use crate::ui::screens::action::inputs::{Picked, alarm, cross, date, day, pick};
+use crate::ui::screens::action::inputs::{Picked, alarm, cross, date, pick};
 use crate::ui::screens::action::{To, told};
 use crate::ui::theme::palette;
 use crate::ui::widgets::weak;

@@ -34,11 +34,18 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) 
         desk.sheet(step::SHEET, id, |one| one.objective = objective);
     }
     ui.horizontal_wrapped(|ui| lever(ui, view, desk, action));
-    ui.horizontal_wrapped(|ui| wave(ui, view, desk, action));
-    targets(ui, view, desk, action);
+    if !desk.plan().waves.is_empty() || action.wave.is_some() {
+        ui.horizontal_wrapped(|ui| wave(ui, view, desk, action));
+    }
+    if !desk.plan().targets.is_empty() || !action.targets.is_empty() {
+        targets(ui, view, desk, action);
+    }
     occupations(ui, view, desk, action);
     sectors(ui, view, desk, action);
-    programme(ui, view, desk, action);
+    let candidates = view.session.plan().is_some_and(|(plan, _)| !plan.proposals.is_empty());
+    if action.programme.is_some() || candidates {
+        programme(ui, view, desk, action);
+    }
 }
 
 fn status(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
@@ -74,9 +81,6 @@ fn lever(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
 }
 
 fn wave(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
-    if desk.plan().waves.is_empty() && action.wave.is_none() {
-        return;
-    }
     let id = &action.id;
     let none = view.text("acts-no-wave");
     let mut all = vec![(None, none.clone())];

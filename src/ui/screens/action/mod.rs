@@ -170,6 +170,7 @@ impl Screen {
                 }
             }
             if clicked {
+                self.workshop.begin();
                 self.open = None;
                 self.pasted = None;
             }

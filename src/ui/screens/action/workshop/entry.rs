@@ -35,12 +35,16 @@ fn place() -> Place {
 }
 
 impl Entry {
+    pub const fn begin(&mut self) {
+        self.fresh = true;
+    }
+
     pub fn show(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
         desk: &mut Desk<'_>,
-        question: Option<&Id>,
+        (question, helps): (Option<&Id>, bool),
     ) {
         self.keys(ui);
         passes_undo(ui, place(), &self.text);
@@ -77,7 +81,9 @@ impl Entry {
             let add = Button::new(view.text("acts-proposal-add"));
             clicked = ui.add_enabled(!self.text.trim().is_empty(), add).clicked();
         });
-        weak(ui, &view.text("acts-proposal-help"));
+        if helps {
+            weak(ui, &view.text("acts-proposal-help"));
+        }
         if let (true, Some(table)) = (entered || clicked, table) {
             self.add(desk, question, table);
             // The next one is typed at once.

@@ -15,7 +15,7 @@ use crate::model::action::{ActionPlan, Id};
 use crate::ui::screens::{View, sides};
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::weak;
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 /// How much larger letters are for a room.
 const LARGE: f32 = 1.7;
@@ -47,6 +47,11 @@ impl Panel {
         chosen.or_else(|| plan.questions.first().map(|one| one.id.clone()))
     }
 
+    /// It is looked at anew: what is said can be typed at once.
+    pub const fn begin(&mut self) {
+        self.entry.begin();
+    }
+
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) -> Option<To> {
         if self.large {
             enlarge(ui);
@@ -67,8 +72,17 @@ impl Panel {
         ui.separator();
         let question = self.question(desk.plan());
         match self.side {
+            Side::Typing if self.large => {
+                // In large type all of it scrolls: a screen may hold no more than the line.
+                let area = ScrollArea::vertical().id_salt("plan-room").auto_shrink(false);
+                let told = area.show(ui, |ui| {
+                    self.entry.show(ui, view, desk, (question.as_ref(), false));
+                    self.rows.lines(ui, view, desk, question.as_ref())
+                });
+                told.inner
+            }
             Side::Typing => {
-                self.entry.show(ui, view, desk, question.as_ref());
+                self.entry.show(ui, view, desk, (question.as_ref(), true));
                 self.rows.show(ui, view, desk, question.as_ref())
             }
             Side::Together => self.groups.show(ui, view, desk, question.as_deref()),

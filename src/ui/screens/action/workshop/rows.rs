@@ -28,6 +28,19 @@ impl Rows {
         desk: &mut Desk<'_>,
         question: Option<&Id>,
     ) -> Option<To> {
+        weak(ui, &view.text("acts-rows-help"));
+        let area = ScrollArea::vertical().auto_shrink(false);
+        area.show(ui, |ui| self.lines(ui, view, desk, question)).inner
+    }
+
+    /// The lines alone, where something around them scrolls.
+    pub fn lines(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        desk: &mut Desk<'_>,
+        question: Option<&Id>,
+    ) -> Option<To> {
         let of =
             |one: &&Contribution| one.question.as_ref() == question || broken(desk.plan(), one);
         let all: Vec<Contribution> = desk.plan().contributions.iter().filter(of).cloned().collect();
@@ -35,18 +48,15 @@ impl Rows {
             weak(ui, &view.text("acts-workshop-empty"));
             return None;
         }
-        weak(ui, &view.text("acts-rows-help"));
         let mut to = None;
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            for one in all.iter().rev() {
-                ui.horizontal_wrapped(|ui| {
-                    if let Some(found) = self.row(ui, view, desk, one) {
-                        to = Some(found);
-                    }
-                });
-                ui.separator();
-            }
-        });
+        for one in all.iter().rev() {
+            ui.horizontal_wrapped(|ui| {
+                if let Some(found) = self.row(ui, view, desk, one) {
+                    to = Some(found);
+                }
+            });
+            ui.separator();
+        }
         to
     }
 

@@ -17,7 +17,7 @@ pub struct Present {
     pub figures: BTreeMap<FigureKey, FrozenFigure>,
     /// Year of the survey.
     pub year: Option<u16>,
-    /// What typed codes of its occupations begin with: `fap2021:`.
+    /// Edition of the codes of occupations, as [`Decided::edition`].
     pub edition: String,
     /// Changes of the method, as [`Decided::method`].
     pub method: String,
@@ -126,10 +126,10 @@ pub struct Followed {
 
 /// Each figure of a decision against the present ones; `None`: nothing is loaded.
 pub fn follow(decided: &Decided, present: Option<&Present>) -> Vec<Followed> {
-    decided.figures.iter().map(|then| one(then, &decided.method, present)).collect()
+    decided.figures.iter().map(|then| one(then, decided, present)).collect()
 }
 
-fn one(then: &FrozenFigure, method: &str, present: Option<&Present>) -> Followed {
+fn one(then: &FrozenFigure, decided: &Decided, present: Option<&Present>) -> Followed {
     let cannot = |why, now: Option<&FrozenFigure>| Followed {
         then: then.clone(),
         now: now.cloned(),
@@ -137,9 +137,7 @@ fn one(then: &FrozenFigure, method: &str, present: Option<&Present>) -> Followed
         change: Change::CannotSay(why),
     };
     let Some(present) = present else { return cannot(Why::NotLoaded, None) };
-    // A code of another edition is another occupation, even where it is written the same.
-    let edition = then.occupation.as_ref();
-    if edition.is_some_and(|code| !code.starts_with(&present.edition)) {
+    if present.edition != decided.edition {
         return cannot(Why::Broken, None);
     }
     let Some(now) = present.figures.get(&then.key) else { return cannot(Why::Missing, None) };
@@ -151,7 +149,7 @@ fn one(then: &FrozenFigure, method: &str, present: Option<&Present>) -> Followed
         Ordering::Less => return cannot(Why::Earlier, Some(now)),
         Ordering::Greater => {}
     }
-    if present.method != method {
+    if present.method != decided.method {
         return cannot(Why::Method, Some(now));
     }
     if then.unit != now.unit || then.indicator != now.indicator {

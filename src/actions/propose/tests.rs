@@ -47,6 +47,7 @@ fn diagnosed(lever: &str) -> Diagnosed {
             figures: vec![share.clone(), figure("projects", 120.0, Spread::None)],
             fingerprints: Vec::new(),
             method: String::new(),
+            edition: "fap2021".to_owned(),
         },
         indicators: vec![Suggested {
             name: "Part difficile".to_owned(),

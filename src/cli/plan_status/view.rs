@@ -77,6 +77,7 @@ struct DecidedView<'a> {
     date: String,
     who: &'a str,
     method: &'a str,
+    edition: &'a str,
     files: Vec<FileView<'a>>,
     figures: Vec<FollowedView<'a>>,
 }
@@ -275,6 +276,7 @@ fn of_decision<'a>(decided: &'a Decided, followed: &'a [Followed]) -> DecidedVie
         date: decided.date.to_string(),
         who: &decided.who,
         method: &decided.method,
+        edition: &decided.edition,
         files: decided.fingerprints.iter().map(file).collect(),
         figures: followed.iter().map(figure).collect(),
     }

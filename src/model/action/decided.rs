@@ -35,7 +35,7 @@ pub struct FrozenFigure {
     pub label: String,
     /// Typed code of the territory that it is of.
     pub territory: String,
-    /// Typed code of the occupation that it is of: of one edition of the codes.
+    /// Typed code of the occupation that it is of.
     pub occupation: Option<String>,
     /// `None` for a plain count of rows.
     pub unit: Option<Unit>,
@@ -78,6 +78,9 @@ pub struct Decided {
     /// Changes of the method under which the figures were computed, in one text; empty: the method
     /// as it comes.
     pub method: String,
+    /// Edition of the codes of occupations: figures of another are of other occupations, even where
+    /// their codes, their groups or their families are written the same.
+    pub edition: String,
 }
 
 /// A file, and its content that day.

@@ -126,6 +126,7 @@ kept! {
         figures: Vec<FrozenFigure>,
         fingerprints: Vec<Fingerprint>,
         method: String,
+        edition: String,
     }
     Action as ActionV1 {
         id: Id,

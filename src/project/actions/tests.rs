@@ -64,13 +64,14 @@ fn figure() -> impl Strategy<Value = FrozenFigure> {
 
 fn decided() -> impl Strategy<Value = Decided> {
     let fingerprint = (text(), text()).prop_map(|(file, sha256)| Fingerprint { file, sha256 });
-    (date(), text(), vec(figure(), 0..3), vec(fingerprint, 0..3), text()).prop_map(
-        |(date, who, figures, fingerprints, method)| Decided {
+    (date(), text(), vec(figure(), 0..3), vec(fingerprint, 0..3), text(), text()).prop_map(
+        |(date, who, figures, fingerprints, method, edition)| Decided {
             date,
             who,
             figures,
             fingerprints,
             method,
+            edition,
         },
     )
 }

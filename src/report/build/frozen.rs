@@ -120,6 +120,7 @@ impl Freezer<'_> {
             figures: keys.iter().filter_map(|key| self.figure(key)).collect(),
             fingerprints: fingerprints.into_iter().collect(),
             method: self.context.parameters.changes(),
+            edition: self.context.results.fap_version.to_string(),
         }
     }
 
@@ -130,7 +131,7 @@ impl Freezer<'_> {
         Present {
             figures: found.collect(),
             year: Some(results.year),
-            edition: format!("{}:", results.fap_version),
+            edition: results.fap_version.to_string(),
             method: self.context.parameters.changes(),
         }
     }

@@ -94,6 +94,7 @@ fn then_now_the_difference_and_whether_it_is_noise() {
             figures: vec![then],
             fingerprints: Vec::new(),
             method: String::new(),
+            edition: String::new(),
         };
         let figures = now.map(|one| (one.key.clone(), one)).into_iter().collect();
         let present = Present { figures, ..Present::default() };

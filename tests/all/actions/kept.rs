@@ -49,7 +49,7 @@ fn a_decision_keeps_what_the_document_shows_and_nothing_of_what_it_hides() {
     let freezer = |let_out| Freezer { context, document: &document, plan: None, let_out };
     let mut hidden = 0;
     let mut respondents = 0;
-    for table in [("besoins", usize::MAX), ("diagnostic", 3)] {
+    for table in [("besoins", usize::MAX), ("diagnostic", 2)] {
         let all = kept(&document, &freezer(true), table);
         assert!(all.len() > 40, "{table:?}: {}", all.len());
         for (frozen, shown) in all {

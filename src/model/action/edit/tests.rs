@@ -41,6 +41,7 @@ fn decided() -> Decided {
         figures: vec![figure],
         fingerprints: vec![file],
         method: String::new(),
+        edition: "fap2021".to_owned(),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Settings {
     /// Last first.
     pub recent: Vec<PathBuf>,
     pub export_folder: Option<PathBuf>,
+    /// Who decides in the plan of action, as the journal writes it; empty: not said.
+    pub who: String,
 }
 
 impl Default for Settings {
@@ -51,6 +53,7 @@ impl Default for Settings {
             zoom: 1.0,
             recent: Vec::new(),
             export_folder: None,
+            who: String::new(),
         }
     }
 }

@@ -268,6 +268,10 @@ fn menus(ui: &mut Ui, view: &mut View<'_>) {
         if item(ui, view.text("menu-find"), Some(&keys::FIND), true) {
             view.send(Command::Find);
         }
+        ui.separator();
+        if item(ui, view.text("acts-begin-action"), Some(&keys::ACTION), true) {
+            view.send(Command::BeginActionHere);
+        }
     });
     ui.menu_button(view.text("menu-view"), |ui| {
         for language in Language::ALL {

@@ -22,16 +22,18 @@ pub enum Step {
     Training,
     Programmes,
     Documents,
+    Actions,
 }
 
 impl Step {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Sources,
         Self::Survey,
         Self::Diagnosis,
         Self::Training,
         Self::Programmes,
         Self::Documents,
+        Self::Actions,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Step {
             Self::Training => "training",
             Self::Programmes => "programmes",
             Self::Documents => "documents",
+            Self::Actions => "actions",
         }
     }
 }
@@ -66,6 +69,17 @@ pub enum Dialog {
     Archive(With),
     /// Where the archive looked at is opened.
     RestoreFolder,
+}
+
+/// What an action is begun from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// It is written by hand.
+    Nothing,
+    /// What the diagnosis says of an occupation.
+    Occupation(Fap),
+    /// A candidate programme, by its identifier.
+    Programme(String),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -148,5 +162,11 @@ pub enum Command {
     Choose(bool),
     /// Scenarios set beside each other.
     Compare([Option<String>; 2]),
+    /// An action is put in the plan, and its sheet opened.
+    BeginAction(Begun),
+    /// The same, from what is looked at.
+    BeginActionHere,
+    /// Who decides in this window, for the journal of the plan.
+    Who(String),
     Find,
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod abuse;
+mod acting;
 mod actions;
 mod adaptations;
 mod archives;

@@ -68,6 +68,7 @@ fn each_step_shows_its_work() {
         ("4  Formation", "dans le bassin"),
         ("5  Programmes", "Formation à monter"),
         ("6  Documents", "Métiers en tension et formation"),
+        ("7  Plan d’actions", "Aucune action encore"),
     ] {
         click(&mut harness, step);
         assert!(shows(&harness, seen), "{step}: {seen}");

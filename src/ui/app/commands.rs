@@ -91,6 +91,15 @@ impl App {
             Command::Choose(wanted) => self.session.choose(wanted),
             Command::Compare(names) => self.session.compare_scenarios(names),
             Command::Sharing(sharing) => self.sharing = sharing,
+            Command::BeginAction(from) => self.begin_action(&from),
+            Command::BeginActionHere => {
+                let from = self.looked_at();
+                self.begin_action(&from);
+            }
+            Command::Who(who) => {
+                self.settings.who = who;
+                self.save_settings();
+            }
             Command::Tell(key) => self.message = Some(self.session.catalog.text(key)),
             Command::Find => self.find = true,
         }

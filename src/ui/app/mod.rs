@@ -21,13 +21,16 @@ use crate::ui::dialogs::{self, Words};
 use crate::ui::export::Written;
 use crate::ui::kit;
 use crate::ui::own::Own;
+use crate::ui::screens::action as action_plan;
 use crate::ui::screens::{View, diagnosis, documents, programmes, sources, survey, training};
 use crate::ui::session::Session;
+use crate::ui::widgets::field;
 use crate::ui::{Opening, theme};
 use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+mod action;
 mod commands;
 mod employed;
 mod handed;
@@ -49,6 +52,8 @@ pub mod shortcuts {
     pub const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
     pub const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
     pub const FIND: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+    pub const ACTION: KeyboardShortcut =
+        KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A);
 }
 
 #[derive(Default)]
@@ -59,6 +64,7 @@ struct Screens {
     training: training::Screen,
     programmes: programmes::Screen,
     documents: documents::Screen,
+    action: action_plan::Screen,
 }
 
 pub struct App {
@@ -279,6 +285,7 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context) {
+        field::go_on(ctx);
         let pressed = |shortcut: &egui::KeyboardShortcut| {
             ctx.input_mut(|input| input.consume_shortcut(shortcut))
         };
@@ -295,6 +302,7 @@ impl App {
             (shortcuts::OPEN, Command::Ask(Dialog::OpenProject)),
             (shortcuts::SAVE, Command::Save),
             (shortcuts::FIND, Command::Find),
+            (shortcuts::ACTION, Command::BeginActionHere),
         ] {
             if pressed(&shortcut) {
                 self.commands.push(command);
@@ -308,6 +316,7 @@ impl App {
         // Nothing that was typed of one project is seen in another.
         self.screens.documents = documents::Screen::default();
         self.screens.training = training::Screen::default();
+        self.screens.action = action_plan::Screen::default();
         self.kept = self.session.project.revision();
         self.selected = None;
         // Documents of the former project that are not outside yet are not let out into this one.
@@ -517,6 +526,7 @@ impl App {
             Step::Training => screens.training.show(ui, &mut view),
             Step::Programmes => screens.programmes.show(ui, &mut view),
             Step::Documents => screens.documents.show(ui, &mut view, export),
+            Step::Actions => screens.action.show(ui, &mut view),
         });
         self.windows(&ctx);
         if !self.commands.is_empty() || self.awaits_paper() {

@@ -1,6 +1,7 @@
 //! One file per step of the rail. A screen reads the session and sends commands; it changes
 //! only its own passing state.
 
+pub mod action;
 pub mod atlas;
 pub mod balances;
 pub mod comparison;

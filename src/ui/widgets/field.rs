@@ -2,7 +2,7 @@
 //! is kept meanwhile, and forgotten on Escape.
 
 use crate::model::Language;
-use egui::{Id, Key, TextEdit, Ui};
+use egui::{Context, Id, Key, Response, TextEdit, Ui};
 
 /// What was typed, once the field is left and holds something else than before.
 pub fn field(ui: &mut Ui, salt: &str, shown: &str, width: f32, label: Id) -> Option<String> {
@@ -25,18 +25,46 @@ fn decided(
 ) -> Option<String> {
     let id = Id::unique(("field", salt));
     let typed = ui.data(|data| data.get_temp::<String>(id));
+    let was_typed = typed.is_some();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
     let response = ui.add(edit(&mut text).id(id)).labelled_by(label);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(id, text));
         return None;
     }
-    if !response.lost_focus() {
+    // One that was not drawn when it was left is decided now: nothing that was typed is lost.
+    if !response.lost_focus() && !was_typed {
         return None;
     }
     ui.data_mut(|data| data.remove_temp::<String>(id));
+    remember(ui, &response);
     let given_up = ui.input(|input| input.key_pressed(Key::Escape));
     (!given_up && text.trim() != shown.trim()).then(|| text.trim().to_owned())
+}
+
+fn left() -> Id {
+    Id::unique("field left by Enter")
+}
+
+/// The field that Enter leaves is where Tab goes on from: the keyboard is not sent back to the top.
+pub fn remember(ui: &Ui, response: &Response) {
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        ui.data_mut(|data| data.insert_temp(left(), response.id));
+    }
+}
+
+/// Tab was pressed where nothing has the keyboard: it goes on from the field that was left last.
+pub fn go_on(ctx: &Context) {
+    let idle = ctx.memory(|memory| memory.focused().is_none());
+    if idle
+        && ctx.input(|input| input.key_pressed(Key::Tab))
+        && let Some(id) = ctx.data_mut(|data| data.remove_temp::<Id>(left()))
+    {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
 }
 
 /// What a field of several lines holds, with a word put where its cursor last was, else at its end.

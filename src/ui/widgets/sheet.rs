@@ -9,7 +9,8 @@ use crate::report::build::{Comparison, Context, readings as shown};
 use crate::report::document::whole;
 use crate::report::provenance::Asked;
 use crate::secrecy::Published;
-use crate::ui::command::{Command, Step};
+use crate::ui::command::{Begun, Command, Step};
+use crate::ui::screens::action::begin_ui;
 use crate::ui::theme::{Palette, palette};
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::survey::stated_cause;
@@ -36,6 +37,7 @@ pub fn show(
             None => Command::Copy(text),
         });
     }
+    begin_ui(ui, catalog, Begun::Occupation(occupation.code), commands);
     section(ui, &catalog.text("column-reason"));
     prose(ui, &context.reason(occupation));
     let lever = context.lever(occupation);

@@ -9,7 +9,9 @@ use crate::matching::supply::Offer;
 use crate::model::Date;
 use crate::model::planning::Changes;
 use crate::recommend::proposal::{Measure, Proposal};
+use crate::ui::command::Begun;
 use crate::ui::screens::View;
+use crate::ui::screens::action::begin_ui;
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::{field, lines};
 use crate::ui::widgets::{facts, prose, section, weak};
@@ -122,6 +124,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, plan: &Plan, proposal: &Proposal, chan
         let after = Changes { set_aside: aside, ..changes.clone() };
         decide(view, |planning| planning.change(&id, after));
     }
+    begin_ui(ui, &view.session.catalog, Begun::Programme(id.clone()), view.commands);
     let verdict = view.text(&format!("verdict-{}", proposal.verdict.id()));
     section(ui, &verdict);
     let trained = view.session.trained();

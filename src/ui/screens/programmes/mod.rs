@@ -17,6 +17,7 @@ use crate::report::build::planned::Tables;
 use crate::report::document::Table;
 use crate::ui::command::Command;
 use crate::ui::screens::{View, ready, search, sides};
+use crate::ui::session::Session;
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
 use egui::Ui;
@@ -50,6 +51,13 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// The candidate looked at: the first of the list until another is chosen.
+    pub fn looked_at(&self, session: &Session) -> Option<String> {
+        let (plan, _) = session.plan()?;
+        let chosen = self.chosen.clone().filter(|id| plan.proposal(id).is_some());
+        chosen.or_else(|| session.planned()?.0.candidates.ids.first().cloned())
+    }
+
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         if !ready(ui, view) {
             return;

@@ -1,0 +1,312 @@
+//! The plan of action: who does what by when, what is followed, what was said in the room, what was
+//! decided and on which figures.
+
+mod actors;
+mod archive;
+mod board;
+mod calendar;
+mod chart;
+mod desk;
+mod figures;
+mod filters;
+mod indicators;
+mod inputs;
+mod journal;
+mod lists;
+mod matrix;
+mod present;
+mod sheet;
+mod spread;
+mod told;
+mod workshop;
+mod year;
+
+use crate::i18n::Catalog;
+use crate::model::action::edit::{By, step};
+use crate::model::action::journal::Event;
+use crate::model::action::sheet::Action;
+use crate::model::action::{ActionPlan, Id};
+use crate::reference::actions::Start;
+use crate::ui::command::{Begun, Command};
+use crate::ui::screens::View;
+use crate::ui::screens::action::desk::Desk;
+use crate::ui::screens::action::filters::Filters;
+use crate::ui::widgets::field::field;
+use crate::ui::widgets::{prose, weak};
+use egui::{RichText, Ui};
+
+/// What of the step is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    #[default]
+    Board,
+    Calendar,
+    Matrix,
+    Indicators,
+    Workshop,
+    Actors,
+    Lists,
+    Journal,
+}
+
+/// Where a sentence leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum To {
+    Action(Id),
+    /// The lead of an action is to be said.
+    Lead(Id),
+    Actor(Id),
+    Indicator(Id),
+}
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Screen {
+    side: Side,
+    /// The action whose sheet is open, over the side.
+    open: Option<Id>,
+    sheet: sheet::Sheet,
+    /// The sheet is left once it is drawn.
+    leaving: bool,
+    filters: Filters,
+    calendar: calendar::Panel,
+    indicators: indicators::Panel,
+    workshop: workshop::Panel,
+    actors: actors::Panel,
+    journal: journal::Panel,
+    present: present::Kept,
+    year: Option<year::Draft>,
+    /// What the last paste did.
+    pasted: Option<spread::Outcome>,
+}
+
+/// Who decides in this window, and the day.
+pub fn by(view: &View<'_>) -> By {
+    By { date: view.session.today, who: view.settings.who.clone() }
+}
+
+impl Screen {
+    /// The sheet of an action, its title to be written.
+    pub fn open(&mut self, id: Id) {
+        self.sheet.begin();
+        self.open = Some(id);
+    }
+
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        let session = view.session;
+        let mut desk = Desk::new(&session.project.decisions().actions, by(view));
+        // Undone, or removed: nothing is left to be shown.
+        self.open = self.open.take().filter(|id| desk.plan().action(id).is_some());
+        self.head(ui, view, &mut desk);
+        ui.separator();
+        if let Some(outcome) = &self.pasted
+            && outcome.show(ui, view)
+        {
+            self.pasted = None;
+        }
+        let led = if let Some(id) = self.open.clone() {
+            self.sheet(ui, view, &mut desk, &id)
+        } else {
+            self.side(ui, view, &mut desk)
+        };
+        // Its fields were drawn once more: what was typed in them is decided.
+        if std::mem::take(&mut self.leaving) {
+            self.open = None;
+        }
+        if let Some(target) = led {
+            self.lead_to(target);
+        }
+        if let Some(draft) = self.year.take() {
+            self.year = year::show(ui, view, &mut desk, draft);
+        }
+        desk.send(view);
+        if inputs::undo_passed(ui) {
+            view.send(Command::Undo);
+        }
+    }
+
+    fn lead_to(&mut self, target: To) {
+        match target {
+            To::Action(id) => {
+                self.sheet.look_at(sheet::Section::What);
+                self.open = Some(id);
+            }
+            To::Lead(id) => {
+                self.sheet.look_at(sheet::Section::Who);
+                self.open = Some(id);
+            }
+            To::Actor(id) => {
+                self.open = None;
+                self.side = Side::Actors;
+                self.actors.open(id);
+            }
+            To::Indicator(id) => {
+                self.open = None;
+                self.side = Side::Indicators;
+                self.indicators.open(id);
+            }
+        }
+    }
+
+    fn head(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            let named = [
+                (Side::Board, "acts-board"),
+                (Side::Calendar, "acts-calendar"),
+                (Side::Matrix, "acts-matrix"),
+                (Side::Indicators, "acts-indicators"),
+                (Side::Workshop, "acts-workshop"),
+                (Side::Actors, "acts-actors"),
+                (Side::Lists, "acts-lists"),
+                (Side::Journal, "acts-journal"),
+            ];
+            // A sheet lies over its side: the side that is clicked again is seen again.
+            let mut clicked = false;
+            for (side, key) in named {
+                let chosen = self.side == side;
+                if ui.selectable_label(chosen, view.text(key)).clicked() {
+                    self.side = side;
+                    clicked = true;
+                }
+            }
+            if clicked {
+                self.workshop.begin();
+                self.open = None;
+                self.pasted = None;
+            }
+        });
+        ui.horizontal_wrapped(|ui| {
+            if self.open.is_some() {
+                let back = ui.button(view.text("acts-back"));
+                if back.clicked() || self.sheet.leaves(ui) {
+                    self.leaving = true;
+                }
+            }
+            let label = ui.label(view.text("acts-who"));
+            if let Some(who) = field(ui, "acts-who", &view.settings.who, 120.0, label.id) {
+                view.send(Command::Who(who));
+            }
+            let keys = ui.ctx().format_shortcut(&crate::ui::app::shortcuts::ACTION);
+            let add = egui::Button::new(view.text("acts-new")).shortcut_text(keys);
+            if ui.add(add).clicked() {
+                view.send(Command::BeginAction(Begun::Nothing));
+            }
+            if ui.button(view.text("acts-year-start")).clicked() {
+                self.year = Some(year::Draft::new(desk.plan(), view.session.today));
+            }
+            self.paste(ui, view, desk);
+        });
+    }
+
+    fn sheet(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut View<'_>,
+        desk: &mut Desk<'_>,
+        id: &Id,
+    ) -> Option<To> {
+        let present = self.present.follow(view, desk.plan());
+        self.sheet.show(ui, view, desk, (id, present))
+    }
+
+    fn side(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) -> Option<To> {
+        if begins(desk.plan()) && !matches!(self.side, Side::Workshop | Side::Journal) {
+            welcome(ui, view, desk);
+        }
+        if matches!(self.side, Side::Board | Side::Calendar | Side::Matrix)
+            && !desk.plan().actions.is_empty()
+        {
+            self.filters.show(ui, view, desk.plan());
+        }
+        match self.side {
+            Side::Board => {
+                if desk.plan().actions.is_empty() {
+                    empty(ui, view, "acts-board-empty");
+                    return None;
+                }
+                board::show(ui, view, desk, &self.filters).map(To::Action)
+            }
+            Side::Calendar => self.calendar.show(ui, view, desk.plan(), &self.filters),
+            Side::Matrix => matrix::show(ui, view, desk, &self.filters),
+            Side::Indicators => {
+                let present = self.present.follow(view, desk.plan());
+                self.indicators.show(ui, view, desk, present)
+            }
+            Side::Workshop => self.workshop.show(ui, view, desk),
+            Side::Actors => self.actors.show(ui, view, desk),
+            Side::Lists => {
+                lists::show(ui, view, desk);
+                None
+            }
+            Side::Journal => {
+                self.journal.show(ui, view, desk);
+                None
+            }
+        }
+    }
+
+    /// What comes from a spreadsheet, and what goes to one, for the side that is looked at.
+    fn paste(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) {
+        let what = match (self.side, self.open.is_some()) {
+            (Side::Board, false) => spread::What::Actions,
+            (Side::Matrix, false) => spread::What::Matrix,
+            (Side::Indicators, false) => spread::What::Indicators,
+            (Side::Workshop, false) => spread::What::Contributions,
+            _ => return,
+        };
+        let question = self.workshop.question(desk.plan());
+        let told = spread::show(ui, view, desk, (what, question.as_ref()));
+        if told.is_some() {
+            self.pasted = told;
+        }
+    }
+}
+
+/// An action written by hand, in a plan; its identifier.
+pub fn blank(plan: &mut ActionPlan, by: &By) -> Id {
+    plan.add_action(Action::default(), Event::Added, by)
+}
+
+/// The button that begins an action from what is looked at.
+pub fn begin_ui(ui: &mut Ui, catalog: &Catalog, from: Begun, commands: &mut Vec<Command>) {
+    let keys = ui.ctx().format_shortcut(&crate::ui::app::shortcuts::ACTION);
+    let button = egui::Button::new(catalog.text("acts-begin-action")).shortcut_text(keys);
+    if ui.add(button).clicked() {
+        commands.push(Command::BeginAction(from));
+    }
+}
+
+/// Nothing of the territory's own is there yet.
+fn begins(plan: &ActionPlan) -> bool {
+    plan.levers.is_empty() && plan.targets.is_empty()
+}
+
+/// What a plan can start from, before it has levers and targets.
+fn welcome(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
+    egui::Frame::group(ui.style()).show(ui, |ui| {
+        ui.label(RichText::new(view.text("acts-begin")).strong());
+        prose(ui, &view.text("acts-begin-why"));
+        if ui.button(view.text("acts-seed")).clicked() {
+            seed(view, desk);
+        }
+    });
+}
+
+/// Levers, targets and times of work of the founding seminar.
+fn seed(view: &View<'_>, desk: &mut Desk<'_>) {
+    let language = view.session.catalog.language();
+    // A test holds that the list that is built in can be read.
+    if let Ok(start) = Start::embedded() {
+        desk.change(step::SEED, |plan, _| start.fill(plan, language));
+    }
+}
+
+/// A side without anything says what to do next.
+fn empty(ui: &mut Ui, view: &View<'_>, key: &str) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(40.0);
+        ui.label(RichText::new(crate::format::prose(&view.text(key))).size(16.0));
+        ui.add_space(6.0);
+        weak(ui, &view.text("acts-empty-keys"));
+    });
+}

@@ -1,0 +1,200 @@
+//! What says the same: suggested, confirmed or refused, counted. An occurrence is a time that a
+//! table of people wrote it, and no share of those who were there.
+
+use super::rows::links;
+use crate::actions::workshop::{Group, Suggestion, groups, suggestions};
+use crate::format;
+use crate::model::action::edit::step;
+use crate::model::action::{ActionPlan, Id};
+use crate::ui::screens::View;
+use crate::ui::screens::action::To;
+use crate::ui::screens::action::desk::Desk;
+use crate::ui::screens::action::inputs::in_sight;
+use crate::ui::widgets::{prose, section, weak};
+use egui::{Button, Key, Modifiers, RichText, ScrollArea, Ui, WidgetInfo};
+use std::collections::BTreeSet;
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Groups {
+    /// Pairs that were said to be two things.
+    refused: BTreeSet<(Id, Id)>,
+    /// Suggestions, for the contributions that they were made of.
+    made: Option<(Vec<crate::model::action::workshop::Contribution>, Vec<Suggestion>)>,
+    /// The keyboard goes to the next suggestion.
+    next: bool,
+}
+
+/// What was answered to a suggestion.
+enum Answer {
+    Same,
+    Different,
+}
+
+impl Groups {
+    /// Suggestions that were not answered yet.
+    pub fn waiting(&mut self, plan: &ActionPlan) -> usize {
+        self.follow(plan);
+        self.open().count()
+    }
+
+    fn follow(&mut self, plan: &ActionPlan) {
+        let current = self.made.as_ref().is_some_and(|(of, _)| *of == plan.contributions);
+        if !current {
+            self.made = Some((plan.contributions.clone(), suggestions(plan)));
+        }
+    }
+
+    fn open(&self) -> impl Iterator<Item = &Suggestion> {
+        let all = self.made.iter().flat_map(|(_, all)| all);
+        all.filter(|one| !self.refused.contains(&(one.into.clone(), one.other.clone())))
+    }
+
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        desk: &mut Desk<'_>,
+        question: Option<&str>,
+    ) -> Option<To> {
+        let mut to = None;
+        self.follow(desk.plan());
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            self.suggested(ui, view, desk);
+            section(ui, &view.text("acts-groups"));
+            weak(ui, &view.text("acts-groups-about"));
+            let all = groups(desk.plan(), question);
+            if all.is_empty() {
+                weak(ui, &view.text("acts-workshop-empty"));
+            }
+            for group in &all {
+                if let Some(found) = one(ui, view, desk, group) {
+                    to = Some(found);
+                }
+            }
+        });
+        to
+    }
+
+    fn suggested(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
+        let all: Vec<Suggestion> = self.open().cloned().collect();
+        let count = all.len().to_string();
+        section(ui, &view.session.catalog.with("acts-suggestions", &[("count", (&count).into())]));
+        if all.is_empty() {
+            weak(ui, &view.text("acts-suggestions-none"));
+            return;
+        }
+        weak(ui, &view.text("acts-suggestions-help"));
+        let mut answered = None;
+        for one in &all {
+            let first = std::mem::take(&mut self.next);
+            if let Some(answer) = suggestion(ui, view, desk.plan(), one, first) {
+                answered = Some((one.clone(), answer));
+            }
+        }
+        match answered {
+            Some((one, Answer::Same)) => {
+                let others = [one.other];
+                desk.change(step::MERGE, |plan, _| plan.merge(&one.into, &others));
+                self.next = true;
+            }
+            Some((one, Answer::Different)) => {
+                self.refused.insert((one.into, one.other));
+                self.next = true;
+            }
+            None => {}
+        }
+    }
+}
+
+fn words_of(plan: &ActionPlan, id: &str) -> String {
+    plan.contribution(id).map_or_else(|| id.to_owned(), |one| one.text.clone())
+}
+
+fn suggestion(
+    ui: &mut Ui,
+    view: &View<'_>,
+    plan: &ActionPlan,
+    one: &Suggestion,
+    first: bool,
+) -> Option<Answer> {
+    let catalog = &view.session.catalog;
+    let (a, b) = (words_of(plan, &one.into), words_of(plan, &one.other));
+    let (score, words) = (one.score.to_string(), one.words.join(", "));
+    let of = [
+        ("a", (&a).into()),
+        ("b", (&b).into()),
+        ("score", (&score).into()),
+        ("words", (&words).into()),
+    ];
+    let key = if one.words.is_empty() { "acts-alike-letters" } else { "acts-alike" };
+    let said = catalog.with(key, &of);
+    prose(ui, &said);
+    let mut answer = None;
+    ui.horizontal_wrapped(|ui| {
+        for (key, which) in [("acts-same", Answer::Same), ("acts-different", Answer::Different)] {
+            let text = view.text(key);
+            let is_same = matches!(which, Answer::Same);
+            let response = ui.add(Button::new(&text));
+            let name = format!("{text}. {said}");
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+            in_sight(&response);
+            if first && is_same {
+                response.request_focus();
+            }
+            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            if response.clicked() {
+                answer = Some(which);
+            } else if response.has_focus() {
+                if pressed(Key::G) {
+                    answer = Some(Answer::Same);
+                } else if pressed(Key::N) {
+                    answer = Some(Answer::Different);
+                }
+            }
+        }
+    });
+    answer
+}
+
+/// A group: its words, how often they were said, at which tables, and who says them again.
+fn one(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, group: &Group) -> Option<To> {
+    let catalog = &view.session.catalog;
+    let head = desk.plan().contribution(&group.head)?.clone();
+    let mut to = None;
+    ui.add_space(4.0);
+    ui.label(RichText::new(format::prose(&head.text)).strong());
+    let mut told = vec![catalog.with("acts-times", &[("count", group.occurrences.into())])];
+    if !group.tables.is_empty() {
+        let tables: Vec<String> = group.tables.iter().map(ToString::to_string).collect();
+        let tables = tables.join(", ");
+        told.push(catalog.with("acts-tables", &[("list", (&tables).into())]));
+    }
+    if group.priorities > 0 {
+        told.push(catalog.with("acts-stickers", &[("count", group.priorities.into())]));
+    }
+    told.push(view.text(&format!("practice-{}", head.practice.id())));
+    ui.horizontal_wrapped(|ui| {
+        weak(ui, &told.join(&view.text("list-separator")));
+        links(ui, view, desk, &head);
+        if let Some(action) = &head.action
+            && desk.plan().action(action).is_some()
+            && ui.small_button(view.text("acts-open")).clicked()
+        {
+            to = Some(To::Action(action.clone()));
+        }
+    });
+    for id in group.members.iter().skip(1) {
+        let text = words_of(desk.plan(), id);
+        ui.horizontal_wrapped(|ui| {
+            prose(ui, &format!("= {text}"));
+            let name = catalog.with("acts-split", &[("name", (&text).into())]);
+            let button = ui.small_button(view.text("acts-split-short")).on_hover_text(&name);
+            button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+            if button.clicked() {
+                desk.change(step::MERGE, |plan, _| plan.split(id));
+            }
+        });
+    }
+    to
+}

@@ -1,0 +1,161 @@
+//! The workshop: proposals typed while they are said, in a room that looks at the wall. Large type
+//! and the keyboard alone; then what says the same is put together, and counted.
+
+mod entry;
+mod groups;
+mod notation;
+mod rows;
+
+use super::To;
+use super::desk::{Desk, of_name, shown};
+use super::inputs::{Picked, cross, pick};
+use crate::model::action::edit::step;
+use crate::model::action::workshop::Question;
+use crate::model::action::{ActionPlan, Id};
+use crate::ui::screens::{View, sides};
+use crate::ui::widgets::field::field;
+use crate::ui::widgets::weak;
+use egui::{ScrollArea, Ui};
+
+/// How much larger letters are for a room.
+const LARGE: f32 = 1.7;
+
+/// What is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    #[default]
+    Typing,
+    Together,
+}
+
+/// Passing state.
+#[derive(Debug, Default)]
+pub struct Panel {
+    side: Side,
+    large: bool,
+    /// The question that is answered.
+    question: Option<Id>,
+    entry: entry::Entry,
+    rows: rows::Rows,
+    groups: groups::Groups,
+}
+
+impl Panel {
+    /// The question that what comes in answers: the first one until another is chosen.
+    pub fn question(&self, plan: &ActionPlan) -> Option<Id> {
+        let chosen = self.question.clone().filter(|id| plan.question(id).is_some());
+        chosen.or_else(|| plan.questions.first().map(|one| one.id.clone()))
+    }
+
+    /// It is looked at anew: what is said can be typed at once.
+    pub const fn begin(&mut self) {
+        self.entry.begin();
+    }
+
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) -> Option<To> {
+        if self.large {
+            enlarge(ui);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let waiting = self.groups.waiting(desk.plan()).to_string();
+            let together =
+                view.session.catalog.with("acts-together", &[("count", (&waiting).into())]);
+            sides(ui, view, &mut self.side, &[(Side::Typing, "acts-typing")]);
+            if ui.selectable_label(self.side == Side::Together, together).clicked() {
+                self.side = Side::Together;
+            }
+            ui.separator();
+            ui.checkbox(&mut self.large, view.text("acts-large"));
+            weak(ui, &counts(view, desk.plan(), self.question(desk.plan()).as_deref()));
+        });
+        self.questions(ui, view, desk);
+        ui.separator();
+        let question = self.question(desk.plan());
+        match self.side {
+            Side::Typing if self.large => {
+                // In large type all of it scrolls: a screen may hold no more than the line.
+                let area = ScrollArea::vertical().id_salt("plan-room").auto_shrink(false);
+                let told = area.show(ui, |ui| {
+                    self.entry.show(ui, view, desk, (question.as_ref(), false));
+                    self.rows.lines(ui, view, desk, question.as_ref())
+                });
+                told.inner
+            }
+            Side::Typing => {
+                self.entry.show(ui, view, desk, (question.as_ref(), true));
+                self.rows.show(ui, view, desk, question.as_ref())
+            }
+            Side::Together => self.groups.show(ui, view, desk, question.as_deref()),
+        }
+    }
+
+    /// The questions: which one is answered, and new ones.
+    fn questions(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
+        let current = self.question(desk.plan());
+        let any = !desk.plan().questions.is_empty();
+        ui.horizontal_wrapped(|ui| {
+            if !any {
+                weak(ui, &view.text("acts-question-first"));
+            }
+            for (place, question) in (1..).zip(&desk.plan().questions) {
+                let number: u32 = place;
+                let text = format!("{number}. {}", shown(view, &question.text));
+                if ui.selectable_label(current.as_ref() == Some(&question.id), text).clicked() {
+                    self.question = Some(question.id.clone());
+                }
+            }
+        });
+        ui.horizontal_wrapped(|ui| {
+            let known = current.as_ref().and_then(|id| desk.plan().question(id)).cloned();
+            if let Some(question) = known {
+                let label = ui.label(view.text("acts-question-words"));
+                let salt = format!("{} text", question.id);
+                if let Some(text) = field(ui, &salt, &question.text, 260.0, label.id) {
+                    let question = Question { text, ..question.clone() };
+                    desk.change(step::WORKSHOP, |plan, _| plan.put_question(question));
+                }
+                if cross(ui, &of_name(view, "acts-remove-of", &shown(view, &question.text))) {
+                    desk.change(step::REMOVE, |plan, by| plan.remove(&question.id, by));
+                }
+            }
+            let label = view.text("acts-question-new");
+            if let Some(Picked::New(text)) = pick(ui, view, (&label, "add-question"), &[], true) {
+                let question = Question { text, ..Question::default() };
+                self.question =
+                    Some(desk.change(step::WORKSHOP, |plan, _| plan.add_question(question)));
+            }
+        });
+    }
+}
+
+/// Proposals, occurrences and stickers of a question. An occurrence is no share of those present.
+fn counts(view: &View<'_>, plan: &ActionPlan, question: Option<&str>) -> String {
+    let of = plan.contributions.iter().filter(|one| one.question.as_deref() == question);
+    let (mut proposals, mut occurrences, mut stickers) = (0_u32, 0_u32, 0_u32);
+    for one in of {
+        proposals += 1;
+        occurrences = occurrences.saturating_add(one.occurrences);
+        stickers += u32::from(one.priority);
+    }
+    let shown =
+        |count: u32| crate::format::integer(f64::from(count), view.session.catalog.language());
+    let (proposals, occurrences, stickers) =
+        (shown(proposals), shown(occurrences), shown(stickers));
+    let of = [
+        ("proposals", (&proposals).into()),
+        ("occurrences", (&occurrences).into()),
+        ("stickers", (&stickers).into()),
+    ];
+    view.session.catalog.with("acts-counts", &of)
+}
+
+/// Letters and buttons of the workshop alone.
+fn enlarge(ui: &mut Ui) {
+    let style = ui.style_mut();
+    for font in style.text_styles.values_mut() {
+        font.size *= LARGE;
+    }
+    style.spacing.interact_size.y *= LARGE;
+    style.spacing.icon_width *= LARGE;
+    style.spacing.icon_width_inner *= LARGE;
+}

@@ -52,7 +52,7 @@ fn left() -> Id {
 /// The field that Enter leaves is where Tab goes on from: the keyboard is not sent back to the top.
 pub fn remember(ui: &Ui, response: &Response) {
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        ui.data_mut(|data| data.insert_temp(left(), response.id));
+        ui.data_mut(|data| data.insert_temp(left(), Some(response.id)));
     }
 }
 
@@ -61,7 +61,7 @@ pub fn go_on(ctx: &Context) {
     let idle = ctx.memory(|memory| memory.focused().is_none());
     if idle
         && ctx.input(|input| input.key_pressed(Key::Tab))
-        && let Some(id) = ctx.data_mut(|data| data.remove_temp::<Id>(left()))
+        && let Some(Some(id)) = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(left()))
     {
         ctx.memory_mut(|memory| memory.request_focus(id));
     }

@@ -289,21 +289,20 @@ fn sheet(
 }
 
 /// Letters are printed at this part of their size at most: a page holds more, and is read.
-const SMALL: f64 = 0.6;
+const SMALL: f64 = 0.55;
+/// The part taken of the size that would fill the page across: the next page down costs more.
+const CLOSER: f64 = 0.91;
 /// Pixels across a page within its margins, points down it, and points of a header repeated.
 const ACROSS: f64 = 1_045.0;
 const DOWN: f64 = 516.0;
 const HEADER: f64 = 58.0;
 
-/// Pages beneath one another, where the width leaves the letters larger than they need be; 0: as
-/// many as it takes.
+/// Pages beneath one another that rows of that height take, below columns of these widths.
 fn down<'a>(widths: impl Iterator<Item = &'a u16>, height: f64) -> u16 {
     let pixels: f64 = widths.map(|width| 7.0 * f64::from(*width) + 5.0).sum();
-    if ACROSS / pixels < SMALL {
-        return 0;
-    }
+    let size = (ACROSS / pixels * CLOSER).min(SMALL);
     // A row is not cut: a little is lost at the end of each page.
-    let page = (DOWN / SMALL - HEADER) * 0.98;
+    let page = (DOWN / size - HEADER) * 0.98;
     (1..=1_000_u16).find(|count| f64::from(*count) * page >= height).unwrap_or(0)
 }
 

@@ -52,7 +52,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "secrecy",
         ],
     ),
-    ("handover", &["archive", "files", "i18n", "project", "readers", "secrecy", "words"]),
+    ("handover", &["archive", "files", "i18n", "model", "project", "readers", "secrecy", "words"]),
     ("indicators", &["model", "reference", "tables", "survey", "jobs"]),
     ("geo", &["model", "reference", "tables"]),
     ("flows", &["model", "survey"]),

@@ -199,8 +199,10 @@ fn a_figure_of_one_reader_is_found_with_the_files_of_its_document() {
             Asked { territory, ..asked(&mark, &[data.clone()]) }
         };
         let run = |asked: &Asked| run(asked, &Kept::default(), &catalog(), today());
-        let unknown = run(&plain()).unwrap_err();
-        assert_eq!(unknown.status, 1, "{table}");
+        // Once is enough: each time, all is analysed anew.
+        if table == "entreprise" {
+            assert_eq!(run(&plain()).unwrap_err().status, 1);
+        }
         let text = run(&reader(plain())).map_err(|failure| failure.text).unwrap();
         let found: Value = serde_json::from_str(&text).unwrap();
         let figures = found["figures"].as_array().unwrap().clone();

@@ -2116,7 +2116,7 @@ choice-loss = forcing it in would lose {$loss}
 choice-between = between {$low} and {$high}
 choice-at-least = at least {$low}
 choice-more = €{$step} more ({$funder}): the objective would gain {$gain}
-choice-survival = chosen in {$share} of {$count} { FORM($count, "redraw", "redraws") }, {$proven} of them proven optimal
+choice-survival = chosen in {$share} of cases when gains and costs are drawn {$count} times within their intervals; proven optimal for {$proven} { FORM($proven, "draw", "draws") }
 choice-flaw-group = {$name}: impossible group or number of sessions
 choice-flaw-cost = {$name}: a cost is not a sum
 choice-flaw-brings = {$name}: what it brings is not an ordered interval
@@ -2496,7 +2496,7 @@ scenarios-total-spent = Spent (€)
 scenarios-total-places = Places chosen
 scenarios-total-occupations = Occupations chosen
 scenarios-total-candidates = Candidate programmes
-scenarios-total-training = Occupations where training is a lever
+scenarios-total-training = Occupations whose verdict asks for training
 training-as-offers = Offers and links
 training-as-links = Links of an occupation
 training-as-balances = Need, entrants, gap
@@ -2944,8 +2944,8 @@ paper-programmes-lead =
 paper-programmes-occupations =
     { $count ->
      [0] Training is the lever of no flagged occupation, or supply exists and is not followed.
-     [one] for {$shown} occupation where training is a lever.
-    *[other] for {$shown} occupations where training is a lever.
+     [one] for {$shown} flagged occupation.
+    *[other] for {$shown} flagged occupations.
     }
 paper-programmes-no-budget = No budget is given: all candidates are shown, none is chosen.
 paper-programmes-no-choice = The budget and the limits given allow no choice: all candidates are shown.
@@ -3900,3 +3900,26 @@ cli-same-issue = { $count ->
 
 # The ladder read in the edition of its file
 cli-anchor-edition = Codes of FAP 2009, the edition of this file. “analyse” reads occupations in the edition of the survey of the year and goes from one to the other: an occupation that corresponds to several codes may have another class there.
+
+# Needs that are not established: nothing is bought without answers of employers, or the user’s word
+planned-term-need = Need in places a year, at least
+decision-unconfirmed = need not established
+fact-unconfirmed = Candidates whose need is not established, not chosen by themselves
+choice-waiting = { $count ->
+    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes an employer survey, or a need typed by hand on this candidate.
+   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes an employer survey, or a need typed by hand on a candidate.
+}
+plan-unconfirmed-no-answers = the low end of the need is not known without answers of employers; a survey of them, or a need typed by hand on this candidate, allows a choice
+plan-unconfirmed-either-way = with the answers of employers at hand, the gap may be a lack or a surplus; more answers, better known entrants, or a need typed by hand on this candidate, allow a choice
+plan-unconfirmed-known = undetermined verdict: the lack is not established; ask employers, load the official causes and the job seekers of the occupation, or type a need by hand on this candidate
+plan-need-user = need typed by hand
+plan-stands-user = need typed by hand; `supply` shows an indicative gap over 3 years ({$gap}), {$basis}; rule: {$rule}
+paper-programmes-unconfirmed-title = Ask employers before opening places
+paper-programmes-unconfirmed =
+    { $count ->
+     [one] {$shown} candidate programme is not chosen by itself: its need is not established.
+    *[other] {$shown} candidate programmes are not chosen by themselves: their need is not established.
+    }
+paper-programmes-settle = An employer survey, or a need typed by hand on the candidate, is needed to choose.
+link-named = to be confirmed: title of a certification of card {$rome}, or inside it (score {$score})
+link-kind-named = title of a certification, to be confirmed

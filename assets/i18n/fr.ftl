@@ -2117,7 +2117,7 @@ choice-loss = l’imposer ferait perdre {$loss}
 choice-between = entre {$low} et {$high}
 choice-at-least = au moins {$low}
 choice-more = {$step} € de plus ({$funder}) : l’objectif gagnerait {$gain}
-choice-survival = retenu dans {$share} des {$count} { FORM($count, "tirage", "tirages") }, dont {$proven} { FORM($proven, "prouvé optimal", "prouvés optimaux") }
+choice-survival = retenu dans {$share} des cas quand gains et coûts sont tirés {$count} fois dans leurs intervalles ; optimum prouvé pour {$proven} { FORM($proven, "tirage", "tirages") }
 choice-flaw-group = {$name} : groupe ou nombre de sessions impossible
 choice-flaw-cost = {$name} : un coût n’est pas une somme
 choice-flaw-brings = {$name} : l’apport n’est pas un intervalle ordonné
@@ -2497,7 +2497,7 @@ scenarios-total-spent = Dépensé (€)
 scenarios-total-places = Places retenues
 scenarios-total-occupations = Métiers retenus
 scenarios-total-candidates = Programmes candidats
-scenarios-total-training = Métiers où la formation est un levier
+scenarios-total-training = Métiers dont le verdict demande une formation
 training-as-offers = Offres et liens
 training-as-links = Liens d’un métier
 training-as-balances = Besoin, entrants, écart
@@ -2945,8 +2945,8 @@ paper-programmes-lead =
 paper-programmes-occupations =
     { $count ->
      [0] La formation n’est le levier d’aucun métier signalé, ou l’offre existe sans être suivie.
-     [one] pour {$shown} métier où la formation est un levier.
-    *[other] pour {$shown} métiers où la formation est un levier.
+     [one] pour {$shown} métier signalé.
+    *[other] pour {$shown} métiers signalés.
     }
 paper-programmes-no-budget = Aucun budget n’est donné : tous les candidats sont présentés, aucun n’est choisi.
 paper-programmes-no-choice = Le budget et les limites donnés ne permettent aucun choix : tous les candidats sont présentés.
@@ -3901,3 +3901,26 @@ cli-same-issue = { $count ->
 
 # Le barème lu dans l’édition de son fichier
 cli-anchor-edition = Codes de la FAP 2009, l’édition de ce fichier. « analyse » lit les métiers dans l’édition de l’enquête de l’année et passe de l’une à l’autre : un métier qui correspond à plusieurs codes peut y avoir une autre classe.
+
+# Besoins non établis : rien n’est acheté sans réponses d’employeurs, ou sans l’avis de l’utilisateur
+planned-term-need = Besoin en places par an, au moins
+decision-unconfirmed = besoin non établi
+fact-unconfirmed = Candidats dont le besoin n’est pas établi, non retenus d’eux-mêmes
+choice-waiting = { $count ->
+    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur ce candidat.
+   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur un candidat.
+}
+plan-unconfirmed-no-answers = le bas du besoin n’est pas connu sans réponses d’employeurs ; une enquête auprès d’eux, ou un besoin saisi à la main sur ce candidat, permet de choisir
+plan-unconfirmed-either-way = avec les réponses d’employeurs connues, l’écart peut être un manque ou un surplus ; plus de réponses, des entrants mieux connus, ou un besoin saisi à la main sur ce candidat, permettent de choisir
+plan-unconfirmed-known = verdict indéterminé : le manque n’est pas établi ; interroger les employeurs, charger les causes officielles et les demandeurs d’emploi du métier, ou saisir un besoin à la main sur ce candidat
+plan-need-user = besoin saisi à la main
+plan-stands-user = besoin saisi à la main ; `supply` montre un écart indicatif sur 3 ans ({$gap}), {$basis} ; règle : {$rule}
+paper-programmes-unconfirmed-title = Interroger les employeurs avant d’ouvrir des places
+paper-programmes-unconfirmed =
+    { $count ->
+     [one] {$shown} programme candidat n’est pas retenu de lui-même : son besoin n’est pas établi.
+    *[other] {$shown} programmes candidats ne sont pas retenus d’eux-mêmes : leur besoin n’est pas établi.
+    }
+paper-programmes-settle = Une enquête auprès des employeurs, ou un besoin saisi à la main sur le candidat, est nécessaire pour choisir.
+link-named = à confirmer : intitulé d’une certification de la fiche {$rome}, ou contenu dans le sien (score {$score})
+link-kind-named = intitulé d’une certification, à confirmer

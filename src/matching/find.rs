@@ -5,6 +5,7 @@ mod files;
 use crate::matching::corrections::{LinkKey, Links, Said};
 pub use crate::matching::find::files::certifications_linked;
 use crate::matching::find::files::{Known, safest};
+use crate::matching::namesake::Namesakes;
 use crate::matching::proposal::Fields;
 use crate::matching::reach::Reach;
 use crate::matching::supply::{Certification, Link, LinkKind, Linking, Offer, Supply};
@@ -113,6 +114,7 @@ impl Index {
             by_diploma: index.cards_by(|certification| Some(certification.diploma.clone())),
             by_register: index.cards_by(|certification| certification.register),
             fields,
+            namesakes: index.namesakes(tables),
             least: (rules.least_score, rules.least_share),
             read: BTreeMap::new(),
         };
@@ -136,6 +138,19 @@ impl Index {
         index.find_decided();
         index.count_linking();
         index
+    }
+
+    /// The titles of certifications, where there are offers to set against them.
+    fn namesakes(&self, tables: &[(usize, &Table)]) -> Namesakes {
+        let mut namesakes = Namesakes::default();
+        let offers = |table: &Table| matches!(table, Table::CourseOffers(_) | Table::Catalogue(_));
+        if tables.iter().any(|(_, table)| offers(table)) {
+            for Held { ways, what } in &self.certifications {
+                let romes = ways.iter().map(|way| way.rome).collect();
+                namesakes.learn(&what.label, romes, (what.source, what.row));
+            }
+        }
+        namesakes
     }
 
     fn find_decided(&mut self) {

@@ -60,8 +60,7 @@ fn occupation(inputs: &[Arc<ReadTable>]) -> Occupation {
     let reference = Reference::embedded().unwrap();
     let parameters = Parameters::embedded().unwrap();
     let territory = "be:8450".parse().unwrap();
-    let request =
-        Request { territory, year: Some(2025), as_of: "2026-11-24".parse().unwrap() };
+    let request = Request { territory, year: Some(2025), as_of: "2026-11-24".parse().unwrap() };
     let mut found = analyse(inputs, &reference, &parameters, &request).unwrap();
     found.occupations.remove(0)
 }
@@ -94,7 +93,10 @@ fn a_class_of_the_dares_behind_one_of_the_basin_stays_in_sight() {
     assert!(matches!(other.of, ReadOf::Ladder(one) if one.occupation == old));
     // Without the file of the basin, the same reading is the one that is kept.
     let found = occupation(&files[..2]);
-    assert_eq!(found.anchor.map(|one| (one.rung, one.class)), Some((Rung::DepartmentOccupation, 2)));
+    assert_eq!(
+        found.anchor.map(|one| (one.rung, one.class)),
+        Some((Rung::DepartmentOccupation, 2))
+    );
     assert_eq!(found.other_readings, []);
 }
 
@@ -129,7 +131,9 @@ fn ambiguous_codes_are_told_and_not_kept() {
     let mut seen = 0;
     for code in all {
         let bridge = reference.bridge(code, FapVersion::Fap2009);
-        let Some((old, share)) = bridge.first().copied().filter(|one| one.1 < 0.3) else { continue };
+        let Some((old, share)) = bridge.first().copied().filter(|one| one.1 < 0.3) else {
+            continue;
+        };
         let found = occupation(&[survey(code), dares(old.code(), 5, [2, 5, 2, 2, 2, 2])]);
         assert_eq!(found.anchor, None, "{code}");
         if share >= 0.1 {
@@ -190,7 +194,8 @@ fn words_say_which_reading_stands_on_the_other_side_and_where_it_would_lead() {
     };
     let said = told(Language::French, &near);
     assert!(!said.contains("autre lecture officielle"), "{said}");
-    let lever = |one: &mut Occupation| one.other_readings = vec![rome("G1602", 5, Lever::JobQuality)];
+    let lever =
+        |one: &mut Occupation| one.other_readings = vec![rome("G1602", 5, Lever::JobQuality)];
     let said = told(Language::French, &lever);
     assert!(said.contains("mènerait à un autre levier : "), "{said}");
     assert!(said.contains("fiche ROME G1602") && said.contains("couvre 3 métiers"), "{said}");

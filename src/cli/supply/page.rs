@@ -273,7 +273,7 @@ fn link(offer: &Offer, catalog: &Catalog) -> String {
     let language = catalog.language();
     let rome = link.rome.map(|rome| rome.to_string()).unwrap_or_default();
     let score = match link.kind {
-        LinkKind::Text { score, .. } => decimal(score, 2, language),
+        LinkKind::Named { score } | LinkKind::Text { score, .. } => decimal(score, 2, language),
         LinkKind::Field { share } => percent(share, 0, language),
         LinkKind::Decided | LinkKind::Code | LinkKind::Card => String::new(),
     };

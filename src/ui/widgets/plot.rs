@@ -119,7 +119,10 @@ pub fn quadrant(
             let text = egui::RichText::new(name(key, *mark, catalog)).color(colour(place));
             ui.label(text);
         }
-        let lines = [("┄", context.cut_words(), colours.accent), ("┆", catalog.text("plot-median"), colours.quiet)];
+        let lines = [
+            ("┄", context.cut_words(), colours.accent),
+            ("┆", catalog.text("plot-median"), colours.quiet),
+        ];
         for (mark, words, ink) in lines {
             ui.label(egui::RichText::new(format!("{mark} {words}")).color(ink));
         }
@@ -163,8 +166,7 @@ pub fn quadrant(
             }
             for (kind, set) in sets.iter().enumerate() {
                 let Some((key, shape, filled, mark)) = KINDS.get(kind) else { continue };
-                let points: Vec<[f64; 2]> =
-                    set.iter().filter_map(|found| place(found)).collect();
+                let points: Vec<[f64; 2]> = set.iter().filter_map(|found| place(found)).collect();
                 plot.points(
                     Points::new(name(key, *mark, catalog), PlotPoints::from(points))
                         .shape(*shape)
@@ -186,7 +188,8 @@ pub fn quadrant(
         let at = response.transform.position_from_point(&egui_plot::PlotPoint::new(x, y));
         Some((at.distance(pointer), found.code))
     };
-    let near = results.occupations.iter().filter(|found| keep(found)).filter_map(|one| distance(&one));
+    let near =
+        results.occupations.iter().filter(|found| keep(found)).filter_map(|one| distance(&one));
     let (away, code) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
     (away < 24.0).then_some(code)
 }

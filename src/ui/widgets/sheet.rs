@@ -297,8 +297,13 @@ fn readings(
             let link = ui.link(&text).on_hover_text(catalog.text("provenance-title"));
             if link.clicked() {
                 let key = shown::key(occupation, one);
-                let asked = Asked::of(context.reading_class(one), Some(occupation.code), Some(one.place()));
-                commands.push(Command::Explain(Box::new(asked.named(shown::ID, key, shown::CLASS))));
+                let asked =
+                    Asked::of(context.reading_class(one), Some(occupation.code), Some(one.place()));
+                commands.push(Command::Explain(Box::new(asked.named(
+                    shown::ID,
+                    key,
+                    shown::CLASS,
+                ))));
             }
             let causes: Vec<String> = one
                 .causes()

@@ -153,6 +153,12 @@ pub fn taken_words(taken: &crate::recommend::choice::Taken, view: &View<'_>) -> 
 /// Why the candidate is left, where a choice was made.
 fn left(ui: &mut Ui, view: &View<'_>, plan: &Plan, id: &str) {
     let catalog = &view.session.catalog;
+    if let Some(unsure) =
+        plan.proposal(id).filter(|_| plan.selection.unconfirmed.iter().any(|one| one == id))
+    {
+        let text = words::unconfirmed(unsure, catalog);
+        prose(ui, &catalog.with("planned-is-left", &[("text", (&text).into())]));
+    }
     let Some(answer) = plan.chosen() else { return };
     let Some(left) = answer.left.iter().find(|left| left.id == id) else { return };
     let reason = choices::reason(&left.reason, &|id: &str| name_of(view, plan, id), catalog);

@@ -2508,7 +2508,7 @@ body-sheet = Make the gap sheet
 body-as-positions = Occupations
 body-as-unfed = Offers without a known need
 body-no-position = No occupation of the territory concerns this catalogue.
-body-no-unfed = No offer of this catalogue is without a known need.
+body-no-unfed = No linked offer of this catalogue is without a known need.
 body-stance = {$stance}: {$count}
 company-window = The occupations of a company against the territory chosen above: who leaves and when, what it hires, what the territory lacks too, what can be prepared with others.
 company-kit = Make the company kit
@@ -2622,7 +2622,7 @@ move-adapt = to be adapted: a short module, a block or another public
 move-duplicate = to be duplicated from a programme that worked
 move-pool = to be pooled with a neighbouring basin
 move-distance = at a distance or on the job
-catalogue-counts = occupations uncovered {$uncovered} · covered in part {$covered} · undetermined {$undetermined} · saturated {$saturated}
+catalogue-counts = occupations uncovered {$uncovered} · covered in part {$covered} · undetermined {$undetermined} · saturated {$saturated} · not training {$other-lever}
 catalogue-offers = offers within reach: {$own} of your catalogue, {$others} of others; {$beyond} of your catalogue farther off or at a distance
 catalogue-figures = over three years, need {$need}; indicative gap {$gap}, your catalogue alone {$alone}; per year, {$entrants} { FORM($entrants, "entrant", "entrants") } of your catalogue, coverage of the need: {$coverage}
 catalogue-verdict = {$verdict}: {$why}
@@ -3923,3 +3923,29 @@ paper-programmes-unconfirmed =
 paper-programmes-settle = An employer survey, or a need typed by hand on the candidate, is needed to choose.
 link-named = to be confirmed: title of a certification of card {$rome}, or inside it (score {$score})
 link-kind-named = title of a certification, to be confirmed
+
+# Offers that nothing links to an occupation
+supply-offer-unlinked = unlinked offer
+link-kind-none = linked to no occupation
+supply-unlinked = Linked to no occupation: nothing is said of their need; a code in the file, or a link made by hand, links them
+links-unlinked = {$title}: linked to no occupation. Link it to
+links-choose = Choose an occupation
+links-link = Link
+catalogue-unlinked = Of your catalogue, linked to no occupation: nothing is said of their need
+catalogue-to-confirm = Of your catalogue, link to be confirmed: nothing is said of their need
+table-catalogue-a-relier = Offers to be linked
+table-catalogue-a-relier-about = Offers of the catalogue that nothing links to an occupation, or whose link is to be confirmed: nothing is said of their need.
+body-as-unlinked = Offers to be linked
+body-no-unlinked = All offers of this catalogue are linked to an occupation.
+paper-body-unlinked-caption = Offers of your catalogue to be linked to an occupation
+paper-body-unlinked-note = Nothing is said of the need of these offers: a ROME, RNCP or Certif Info code in the file, or a link made by hand, links them.
+stance-other-lever = not training
+stance-other-lever-title = Not training: another lever comes first, or the pool is enough without an offer
+
+# Cells beyond their bounds or the words expected
+issue-not-one-of = “{$text}” is not an expected value; expected: {$known}
+issue-not-a-share = “{$text}” is beyond the bounds of a share: from 0 to 1, or from 0 to 100%
+rule-departures-exceed-headcount = more known departures than headcount; the row is kept
+planned-group-order = “{$found}” is not taken: the least group would be above the most
+help-arg-report-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the budgets of the project; may be repeated
+help-arg-report-max-occupations = Occupations among which programmes are chosen, at most

@@ -2509,7 +2509,7 @@ body-sheet = Faire la fiche d’écart
 body-as-positions = Métiers
 body-as-unfed = Offres sans besoin connu
 body-no-position = Aucun métier du territoire ne concerne ce catalogue.
-body-no-unfed = Aucune offre de ce catalogue n’est sans besoin connu.
+body-no-unfed = Aucune offre reliée de ce catalogue n’est sans besoin connu.
 body-stance = {$stance} : {$count}
 company-window = Les métiers d’une entreprise face au territoire choisi en haut : qui part et quand, ce qu’elle recrute, ce qui manque aussi au territoire, ce qui peut se préparer avec d’autres.
 company-kit = Faire le kit de l’entreprise
@@ -2623,7 +2623,7 @@ move-adapt = à adapter : un module court, un bloc ou un autre public
 move-duplicate = à dupliquer sur un programme qui a réussi
 move-pool = à mutualiser avec un bassin voisin
 move-distance = à distance ou en situation de travail
-catalogue-counts = métiers non couverts {$uncovered} · couverts en partie {$covered} · indéterminés {$undetermined} · saturés {$saturated}
+catalogue-counts = métiers non couverts {$uncovered} · couverts en partie {$covered} · indéterminés {$undetermined} · saturés {$saturated} · hors formation {$other-lever}
 catalogue-offers = offres à portée : {$own} de votre catalogue, {$others} d’autres ; {$beyond} de votre catalogue plus loin ou à distance
 catalogue-figures = à trois ans, besoin {$need} ; écart indicatif {$gap}, votre catalogue seul {$alone} ; par an, {$entrants} { FORM($entrants, "entrant", "entrants") } de votre catalogue, taux de couverture du besoin : {$coverage}
 catalogue-verdict = {$verdict} : {$why}
@@ -3924,3 +3924,29 @@ paper-programmes-unconfirmed =
 paper-programmes-settle = Une enquête auprès des employeurs, ou un besoin saisi à la main sur le candidat, est nécessaire pour choisir.
 link-named = à confirmer : intitulé d’une certification de la fiche {$rome}, ou contenu dans le sien (score {$score})
 link-kind-named = intitulé d’une certification, à confirmer
+
+# Offres que rien ne relie à un métier
+supply-offer-unlinked = offre non reliée
+link-kind-none = non reliée à un métier
+supply-unlinked = Non reliées à un métier : rien n’est dit de leur besoin ; un code dans le fichier, ou un lien fait à la main, les relie
+links-unlinked = {$title} : non reliée à un métier. La relier à
+links-choose = Choisir un métier
+links-link = Relier
+catalogue-unlinked = De votre catalogue, non reliées à un métier : rien n’est dit de leur besoin
+catalogue-to-confirm = De votre catalogue, lien à confirmer : rien n’est dit de leur besoin
+table-catalogue-a-relier = Offres à relier
+table-catalogue-a-relier-about = Offres du catalogue que rien ne relie à un métier, ou dont le lien est à confirmer : rien n’est dit de leur besoin.
+body-as-unlinked = Offres à relier
+body-no-unlinked = Toutes les offres de ce catalogue sont reliées à un métier.
+paper-body-unlinked-caption = Offres de votre catalogue à relier à un métier
+paper-body-unlinked-note = Rien n’est dit du besoin de ces offres : un code ROME, RNCP ou Certif Info dans le fichier, ou un lien fait à la main, les relie.
+stance-other-lever = hors formation
+stance-other-lever-title = Hors formation : un autre levier vient d’abord, ou le vivier suffit sans offre
+
+# Cellules hors des bornes ou des mots prévus
+issue-not-one-of = « {$text} » n’est pas une valeur prévue ; valeurs prévues : {$known}
+issue-not-a-share = « {$text} » est hors des bornes d’une part : de 0 à 1, ou de 0 à 100 %
+rule-departures-exceed-headcount = plus de départs connus que d’effectif ; la ligne est gardée
+planned-group-order = « {$found} » n’est pas pris : le groupe le plus petit dépasserait le plus grand
+help-arg-report-budget = Euros : 150000 pour tout, ou d’un financeur : "France Travail=80000". À la place des budgets du projet ; peut être répété
+help-arg-report-max-occupations = Métiers parmi lesquels les programmes sont choisis, au plus

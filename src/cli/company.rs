@@ -6,7 +6,7 @@ mod view;
 
 use crate::analysis::company::{Beside, Post, beside, posts, yearly};
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, json, read_all, reference, sources_of};
+use crate::cli::{Failure, complain_of, json, read_all, reference, sources_of};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Date;
@@ -52,9 +52,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let path = asked.headcount.display().to_string();
         Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
     })?;
-    for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
-        crate::cli::complain(&catalog.issue(issue));
-    }
+    complain_of(&tables, catalog);
     let place = (asked.files.as_slice(), asked.territory.as_str());
     let (trained, _) = trained(place, (None, None), |_| Ok(None), (kept, catalog, today))?;
     let Trained { results, verdicts, parameters, .. } = &trained;

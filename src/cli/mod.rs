@@ -321,6 +321,22 @@ fn finish(outcome: Result<String, Failure>) -> ExitCode {
 }
 
 /// A message for the user; when even stderr is closed, nobody listens.
+/// Names what cannot be read of a file, with its line: rows that are refused, cells that are.
+fn complain_of(tables: &[std::sync::Arc<crate::readers::ReadTable>], catalog: &Catalog) {
+    for table in tables {
+        let told = table.issues.as_slice().iter();
+        for issue in told.filter(|issue| issue.severity != crate::model::Severity::Notice) {
+            let place = catalog.place(issue);
+            let file = if place.is_empty() {
+                table.file.clone()
+            } else {
+                format!("{}, {place}", table.file)
+            };
+            complain(&format!("{file}{}{}", catalog.text("colon"), catalog.issue(issue)));
+        }
+    }
+}
+
 fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }

@@ -2,7 +2,7 @@
 
 mod files;
 
-use crate::matching::corrections::{LinkKey, Links, Said};
+use crate::matching::corrections::{Decision, LinkKey, Links, Said};
 pub use crate::matching::find::files::certifications_linked;
 use crate::matching::find::files::{Known, safest};
 use crate::matching::namesake::Namesakes;
@@ -177,10 +177,7 @@ impl Index {
         let mut counts: BTreeMap<usize, Linking> = BTreeMap::new();
         for (place, held) in self.offers.iter().enumerate() {
             let decision = decided.get(&place).and_then(|key| self.links.decisions.get(*key));
-            let set = decision.is_some_and(|decision| {
-                decision.set.as_ref().is_some_and(|set| !set.is_empty())
-                    || !decision.accepted.is_empty()
-            });
+            let set = decision.is_some_and(Decision::links);
             let best = if set { Some(LinkKind::Decided) } else { safest(&held.ways) };
             let source = held.what.source;
             counts.entry(source).or_insert(Linking { source, ..Linking::default() }).add(best);
@@ -203,6 +200,21 @@ impl Index {
         let mut idle: Vec<Offer> = idle.filter(|offer| !self.decided(offer)).cloned().collect();
         idle.sort_by_key(|offer| (offer.source, offer.row));
         idle
+    }
+
+    /// Offers of own catalogues that nothing links to any occupation: no card, no proposal, no
+    /// decision; in the order of files.
+    pub fn unlinked(&self) -> Vec<Offer> {
+        let alone = |held: &&Held<Offer>| {
+            let Held { ways, what } = held;
+            let decision = self.links.decisions.get(&LinkKey::of_offer(what));
+            // A row of a catalogue says its route; one of a national list does not.
+            ways.is_empty() && !what.route.is_empty() && !decision.is_some_and(Decision::links)
+        };
+        let mut found: Vec<Offer> =
+            self.offers.iter().filter(alone).map(|held| held.what.clone()).collect();
+        found.sort_by_key(|offer| (offer.source, offer.row));
+        found
     }
 
     /// The user said something of the offer: what feeds nothing is then his choice, not a finding.

@@ -2,7 +2,7 @@
 
 use crate::cli::report::Asked;
 use crate::cli::report::matter::Gathered;
-use crate::cli::{Failure, complain, read_all, reference, sector, sources_of};
+use crate::cli::{Failure, complain_of, read_all, reference, sector, sources_of};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Fap;
@@ -188,9 +188,7 @@ impl Wanted {
             let path = path.display().to_string();
             Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
         })?;
-        for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
-            complain(&catalog.issue(issue));
-        }
+        complain_of(&tables, catalog);
         let made = company(matter, &gathered.ground, headcounts);
         made.map_err(|error| Failure::could_not(error.to_string()))
     }

@@ -130,6 +130,13 @@ impl Term {
         true
     }
 
+    /// Whether the least places of a session are then above the most.
+    pub fn is_out_of_order(self, changes: &Changes, computed: &Terms) -> bool {
+        let least = changes.least_group.unwrap_or(computed.least_group);
+        let most = changes.most_group.unwrap_or(computed.most_group);
+        matches!(self, Self::LeastGroup | Self::MostGroup) && least > most
+    }
+
     /// Below that, nothing could be run.
     const fn least(self) -> u32 {
         match self {
@@ -233,6 +240,29 @@ mod tests {
             term.back(&mut changes);
             assert!(changes.is_empty(), "{term:?}");
         }
+    }
+
+    #[test]
+    fn a_least_group_above_the_most_is_out_of_order() {
+        let known = Known::exactly(0.5, crate::recommend::proposal::Origin::Method);
+        let computed = Terms {
+            least_group: 8,
+            most_group: 12,
+            most_sessions: 1,
+            hours: None,
+            place_cost: None,
+            session_cost: 0.0,
+            lead_weeks: 0,
+            needed_by: None,
+            brings: known,
+            provider: None,
+        };
+        let least = |places| Changes { least_group: Some(places), ..Changes::default() };
+        assert!(Term::LeastGroup.is_out_of_order(&least(13), &computed));
+        assert!(!Term::LeastGroup.is_out_of_order(&least(12), &computed));
+        let most = Changes { most_group: Some(7), ..Changes::default() };
+        assert!(Term::MostGroup.is_out_of_order(&most, &computed));
+        assert!(!Term::Hours.is_out_of_order(&most, &computed));
     }
 
     #[test]

@@ -200,23 +200,20 @@ impl Anchors {
             .collect()
     }
 
-    /// The ladder's own readings: that of the occupation in its edition, else those of the codes of
-    /// the other edition that carry at least `least` of it (0–1), the greatest part first.
-    pub fn ladder_readings(
-        &self,
-        occupation: Fap,
-        least: f64,
-        reference: &Reference,
-    ) -> Vec<Anchor> {
-        let Some(ladder) = &self.ladder else { return Vec::new() };
-        let read = |code| ladder.anchor(self.department, self.region, code);
-        if ladder.version == occupation.version {
-            return read(occupation).into_iter().collect();
-        }
+    /// Readings of the codes of the other edition that carry at least `least` of an occupation (0–1),
+    /// the greatest part first: for one that no code stands for.
+    pub fn of_parts(&self, occupation: Fap, least: f64, reference: &Reference) -> Vec<Anchor> {
+        let Some(ladder) = self.ladder.as_ref().filter(|one| one.version != occupation.version)
+        else {
+            return Vec::new();
+        };
         let codes = reference.bridge(occupation, ladder.version).into_iter();
         codes
             .filter(|(_, share)| *share >= least)
-            .filter_map(|(code, share)| Some(Anchor { converted: Some(share), ..read(code)? }))
+            .filter_map(|(code, share)| {
+                let read = ladder.anchor(self.department, self.region, code)?;
+                Some(Anchor { converted: Some(share), ..read })
+            })
             .collect()
     }
 
@@ -244,6 +241,11 @@ impl Anchors {
                 });
             }
         }
+        self.of_ladder(occupation, reference)
+    }
+
+    /// What the ladder alone says: under the code of its own edition, or the one that stands for it.
+    pub fn of_ladder(&self, occupation: Fap, reference: &Reference) -> Option<Anchor> {
         let ladder = self.ladder.as_ref()?;
         if ladder.version == occupation.version {
             return ladder.anchor(self.department, self.region, occupation);

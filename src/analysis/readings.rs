@@ -16,7 +16,8 @@ const LEAST_PART: f64 = 0.1;
 /// Where a reading is from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ReadOf {
-    /// The ladder of the Dares. `converted`: the code carries that part of the occupation.
+    /// The ladder of the Dares. `converted`: the code carries that part of the occupation, and
+    /// where it is no anchor for others as well.
     Ladder(Anchor),
     /// A card of ROME on the basin, of France Travail.
     Rome(RomeReading),
@@ -91,8 +92,16 @@ impl Known {
     pub fn new(anchors: &Anchors, occupation: Fap, reference: &Reference) -> Self {
         let anchor = anchors.anchor(occupation, reference);
         let cards = anchors.rome_readings(occupation, reference);
-        let of_ladder = anchors.ladder_readings(occupation, LEAST_PART, reference).into_iter();
-        let ladder = of_ladder.filter(|one| anchor != Some(*one)).map(|one| {
+        // Behind a class of the basin, the ladder's own; of an occupation that has neither, those of
+        // the codes that share it.
+        let of_ladder = match anchor {
+            Some(one) if one.rung == Rung::Basin => {
+                anchors.of_ladder(occupation, reference).into_iter().collect()
+            }
+            Some(_) => Vec::new(),
+            None => anchors.of_parts(occupation, LEAST_PART, reference),
+        };
+        let ladder = of_ladder.into_iter().map(|one| {
             let occupations = match one.converted {
                 Some(_) => reference.bridge(one.occupation, occupation.version).len(),
                 None => 1,

@@ -164,9 +164,7 @@ impl Context<'_> {
     pub fn cited_readings(&self, occupation: &Occupation) -> Vec<Inline> {
         let anchor = occupation.anchor.as_ref();
         let told = |one: &&OtherReading| match (anchor, &one.of) {
-            (Some(anchor), ReadOf::Ladder(other)) => {
-                other.converted.is_none() && !one.agrees(anchor.class)
-            }
+            (Some(anchor), ReadOf::Ladder(_)) => !one.agrees(anchor.class),
             (Some(_), ReadOf::Rome(_)) => false,
             (None, _) => true,
         };

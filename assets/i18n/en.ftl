@@ -3949,3 +3949,6 @@ rule-departures-exceed-headcount = more known departures than headcount; the row
 planned-group-order = “{$found}” is not taken: the least group would be above the most
 help-arg-report-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the budgets of the project; may be repeated
 help-arg-report-max-occupations = Occupations among which programmes are chosen, at most
+company-several = occupation to be chosen: the ROME code leads to several ({$list}); a FAP code and its edition in the file choose
+company-could-be = the ROME code leads to these too: {$list}; a FAP code and its edition in the file choose
+company-recognised = {$label}; the ROME code leads to these too: {$list}

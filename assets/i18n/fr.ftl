@@ -3950,3 +3950,6 @@ rule-departures-exceed-headcount = plus de départs connus que d’effectif ; la
 planned-group-order = « {$found} » n’est pas pris : le groupe le plus petit dépasserait le plus grand
 help-arg-report-budget = Euros : 150000 pour tout, ou d’un financeur : "France Travail=80000". À la place des budgets du projet ; peut être répété
 help-arg-report-max-occupations = Métiers parmi lesquels les programmes sont choisis, au plus
+company-several = métier à choisir : le code ROME mène à plusieurs métiers ({$list}) ; un code FAP et sa version dans le fichier choisissent
+company-could-be = le code ROME mène aussi à : {$list} ; un code FAP et sa version dans le fichier choisissent
+company-recognised = {$label} ; le code ROME mène aussi à : {$list}

@@ -219,6 +219,7 @@ impl Catalog {
             K::NotANumber { text }
             | K::NotADate { text }
             | K::NotAnOption { text }
+            | K::NotAShare { text }
             | K::NotAPeriod { text }
             | K::NotASection { text }
             | K::NotASizeClass { text }
@@ -227,6 +228,9 @@ impl Catalog {
             | K::RequiredUnknown { text }
             | K::Negative { text }
             | K::CellError { text } => self.with(&key, &[("text", text.into())]),
+            K::NotOneOf { text, known } => {
+                self.with(&key, &[("text", text.into()), ("known", known.into())])
+            }
             K::ShapeRefused { why } => {
                 let why = self.text(&format!("shape-{why}"));
                 self.with(&key, &[("why", (&why).into())])
@@ -407,7 +411,10 @@ impl Catalog {
             parts.push(self.with("place-row", &[("row", (&row).into())]));
         }
         if let Some(column) = &issue.place.column {
-            parts.push(self.with("place-column", &[("column", column.into())]));
+            // A field that no column of the file is named after.
+            let field = format!("field-{}", column.replace('_', "-"));
+            let column = if self.has(&field) { self.text(&field) } else { column.clone() };
+            parts.push(self.with("place-column", &[("column", (&column).into())]));
         }
         parts.join(", ")
     }

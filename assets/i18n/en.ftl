@@ -2116,7 +2116,7 @@ choice-loss = forcing it in would lose {$loss}
 choice-between = between {$low} and {$high}
 choice-at-least = at least {$low}
 choice-more = €{$step} more ({$funder}): the objective would gain {$gain}
-choice-survival = chosen in {$share} of {$count} { FORM($count, "redraw", "redraws") }, {$proven} of them proven optimal
+choice-survival = chosen in {$share} of cases when gains and costs are drawn {$count} times within their intervals; proven optimal for {$proven} { FORM($proven, "draw", "draws") }
 choice-flaw-group = {$name}: impossible group or number of sessions
 choice-flaw-cost = {$name}: a cost is not a sum
 choice-flaw-brings = {$name}: what it brings is not an ordered interval
@@ -2496,7 +2496,7 @@ scenarios-total-spent = Spent (€)
 scenarios-total-places = Places chosen
 scenarios-total-occupations = Occupations chosen
 scenarios-total-candidates = Candidate programmes
-scenarios-total-training = Occupations where training is a lever
+scenarios-total-training = Occupations whose verdict asks for training
 training-as-offers = Offers and links
 training-as-links = Links of an occupation
 training-as-balances = Need, entrants, gap
@@ -2508,7 +2508,7 @@ body-sheet = Make the gap sheet
 body-as-positions = Occupations
 body-as-unfed = Offers without a known need
 body-no-position = No occupation of the territory concerns this catalogue.
-body-no-unfed = No offer of this catalogue is without a known need.
+body-no-unfed = No linked offer of this catalogue is without a known need.
 body-stance = {$stance}: {$count}
 company-window = The occupations of a company against the territory chosen above: who leaves and when, what it hires, what the territory lacks too, what can be prepared with others.
 company-kit = Make the company kit
@@ -2622,7 +2622,7 @@ move-adapt = to be adapted: a short module, a block or another public
 move-duplicate = to be duplicated from a programme that worked
 move-pool = to be pooled with a neighbouring basin
 move-distance = at a distance or on the job
-catalogue-counts = occupations uncovered {$uncovered} · covered in part {$covered} · undetermined {$undetermined} · saturated {$saturated}
+catalogue-counts = occupations uncovered {$uncovered} · covered in part {$covered} · undetermined {$undetermined} · saturated {$saturated} · not training {$other-lever}
 catalogue-offers = offers within reach: {$own} of your catalogue, {$others} of others; {$beyond} of your catalogue farther off or at a distance
 catalogue-figures = over three years, need {$need}; indicative gap {$gap}, your catalogue alone {$alone}; per year, {$entrants} { FORM($entrants, "entrant", "entrants") } of your catalogue, coverage of the need: {$coverage}
 catalogue-verdict = {$verdict}: {$why}
@@ -2944,8 +2944,8 @@ paper-programmes-lead =
 paper-programmes-occupations =
     { $count ->
      [0] Training is the lever of no flagged occupation, or supply exists and is not followed.
-     [one] for {$shown} occupation where training is a lever.
-    *[other] for {$shown} occupations where training is a lever.
+     [one] for {$shown} flagged occupation.
+    *[other] for {$shown} flagged occupations.
     }
 paper-programmes-no-budget = No budget is given: all candidates are shown, none is chosen.
 paper-programmes-no-choice = The budget and the limits given allow no choice: all candidates are shown.
@@ -5084,3 +5084,55 @@ acts-groups = Proposals, the most said first
 acts-groups-about = A number of occurrences is counted by tables: it is not a share of those present.
 acts-split = Take apart: {$name}
 acts-split-short = Take apart
+
+# Needs that are not established: nothing is bought without answers of employers, or the user’s word
+planned-term-need = Need in places a year, at least
+decision-unconfirmed = need not established
+fact-unconfirmed = Candidates whose need is not established, not chosen by themselves
+choice-waiting = { $count ->
+    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes an employer survey, or a need typed by hand on this candidate.
+   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes an employer survey, or a need typed by hand on a candidate.
+}
+plan-unconfirmed-no-answers = the low end of the need is not known without answers of employers; a survey of them, or a need typed by hand on this candidate, allows a choice
+plan-unconfirmed-either-way = with the answers of employers at hand, the gap may be a lack or a surplus; more answers, better known entrants, or a need typed by hand on this candidate, allow a choice
+plan-unconfirmed-known = undetermined verdict: the lack is not established; ask employers, load the official causes and the job seekers of the occupation, or type a need by hand on this candidate
+plan-need-user = need typed by hand
+plan-stands-user = need typed by hand; `supply` shows an indicative gap over 3 years ({$gap}), {$basis}; rule: {$rule}
+paper-programmes-unconfirmed-title = Ask employers before opening places
+paper-programmes-unconfirmed =
+    { $count ->
+     [one] {$shown} candidate programme is not chosen by itself: its need is not established.
+    *[other] {$shown} candidate programmes are not chosen by themselves: their need is not established.
+    }
+paper-programmes-settle = An employer survey, or a need typed by hand on the candidate, is needed to choose.
+link-named = to be confirmed: title of a certification of card {$rome}, or inside it (score {$score})
+link-kind-named = title of a certification, to be confirmed
+
+# Offers that nothing links to an occupation
+supply-offer-unlinked = unlinked offer
+link-kind-none = linked to no occupation
+supply-unlinked = Linked to no occupation: nothing is said of their need; a code in the file, or a link made by hand, links them
+links-unlinked = {$title}: linked to no occupation. Link it to
+links-choose = Choose an occupation
+links-link = Link
+catalogue-unlinked = Of your catalogue, linked to no occupation: nothing is said of their need
+catalogue-to-confirm = Of your catalogue, link to be confirmed: nothing is said of their need
+table-catalogue-a-relier = Offers to be linked
+table-catalogue-a-relier-about = Offers of the catalogue that nothing links to an occupation, or whose link is to be confirmed: nothing is said of their need.
+body-as-unlinked = Offers to be linked
+body-no-unlinked = All offers of this catalogue are linked to an occupation.
+paper-body-unlinked-caption = Offers of your catalogue to be linked to an occupation
+paper-body-unlinked-note = Nothing is said of the need of these offers: a ROME, RNCP or Certif Info code in the file, or a link made by hand, links them.
+stance-other-lever = not training
+stance-other-lever-title = Not training: another lever comes first, or the pool is enough without an offer
+
+# Cells beyond their bounds or the words expected
+issue-not-one-of = “{$text}” is not an expected value; expected: {$known}
+issue-not-a-share = “{$text}” is beyond the bounds of a share: from 0 to 1, or from 0 to 100%
+rule-departures-exceed-headcount = more known departures than headcount; the row is kept
+planned-group-order = “{$found}” is not taken: the least group would be above the most
+help-arg-report-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the budgets of the project; may be repeated
+help-arg-report-max-occupations = Occupations among which programmes are chosen, at most
+company-several = occupation to be chosen: the ROME code leads to several ({$list}); a FAP code and its edition in the file choose
+company-could-be = the ROME code leads to these too: {$list}; a FAP code and its edition in the file choose
+company-recognised = {$label}; the ROME code leads to these too: {$list}

@@ -2117,7 +2117,7 @@ choice-loss = l’imposer ferait perdre {$loss}
 choice-between = entre {$low} et {$high}
 choice-at-least = au moins {$low}
 choice-more = {$step} € de plus ({$funder}) : l’objectif gagnerait {$gain}
-choice-survival = retenu dans {$share} des {$count} { FORM($count, "tirage", "tirages") }, dont {$proven} { FORM($proven, "prouvé optimal", "prouvés optimaux") }
+choice-survival = retenu dans {$share} des cas quand gains et coûts sont tirés {$count} fois dans leurs intervalles ; optimum prouvé pour {$proven} { FORM($proven, "tirage", "tirages") }
 choice-flaw-group = {$name} : groupe ou nombre de sessions impossible
 choice-flaw-cost = {$name} : un coût n’est pas une somme
 choice-flaw-brings = {$name} : l’apport n’est pas un intervalle ordonné
@@ -2497,7 +2497,7 @@ scenarios-total-spent = Dépensé (€)
 scenarios-total-places = Places retenues
 scenarios-total-occupations = Métiers retenus
 scenarios-total-candidates = Programmes candidats
-scenarios-total-training = Métiers où la formation est un levier
+scenarios-total-training = Métiers dont le verdict demande une formation
 training-as-offers = Offres et liens
 training-as-links = Liens d’un métier
 training-as-balances = Besoin, entrants, écart
@@ -2509,7 +2509,7 @@ body-sheet = Faire la fiche d’écart
 body-as-positions = Métiers
 body-as-unfed = Offres sans besoin connu
 body-no-position = Aucun métier du territoire ne concerne ce catalogue.
-body-no-unfed = Aucune offre de ce catalogue n’est sans besoin connu.
+body-no-unfed = Aucune offre reliée de ce catalogue n’est sans besoin connu.
 body-stance = {$stance} : {$count}
 company-window = Les métiers d’une entreprise face au territoire choisi en haut : qui part et quand, ce qu’elle recrute, ce qui manque aussi au territoire, ce qui peut se préparer avec d’autres.
 company-kit = Faire le kit de l’entreprise
@@ -2623,7 +2623,7 @@ move-adapt = à adapter : un module court, un bloc ou un autre public
 move-duplicate = à dupliquer sur un programme qui a réussi
 move-pool = à mutualiser avec un bassin voisin
 move-distance = à distance ou en situation de travail
-catalogue-counts = métiers non couverts {$uncovered} · couverts en partie {$covered} · indéterminés {$undetermined} · saturés {$saturated}
+catalogue-counts = métiers non couverts {$uncovered} · couverts en partie {$covered} · indéterminés {$undetermined} · saturés {$saturated} · hors formation {$other-lever}
 catalogue-offers = offres à portée : {$own} de votre catalogue, {$others} d’autres ; {$beyond} de votre catalogue plus loin ou à distance
 catalogue-figures = à trois ans, besoin {$need} ; écart indicatif {$gap}, votre catalogue seul {$alone} ; par an, {$entrants} { FORM($entrants, "entrant", "entrants") } de votre catalogue, taux de couverture du besoin : {$coverage}
 catalogue-verdict = {$verdict} : {$why}
@@ -2945,8 +2945,8 @@ paper-programmes-lead =
 paper-programmes-occupations =
     { $count ->
      [0] La formation n’est le levier d’aucun métier signalé, ou l’offre existe sans être suivie.
-     [one] pour {$shown} métier où la formation est un levier.
-    *[other] pour {$shown} métiers où la formation est un levier.
+     [one] pour {$shown} métier signalé.
+    *[other] pour {$shown} métiers signalés.
     }
 paper-programmes-no-budget = Aucun budget n’est donné : tous les candidats sont présentés, aucun n’est choisi.
 paper-programmes-no-choice = Le budget et les limites donnés ne permettent aucun choix : tous les candidats sont présentés.
@@ -5085,3 +5085,55 @@ acts-groups = Propositions, les plus dites d’abord
 acts-groups-about = Un nombre d’occurrences est compté par tables : ce n’est pas une part des participants.
 acts-split = Séparer : {$name}
 acts-split-short = Séparer
+
+# Besoins non établis : rien n’est acheté sans réponses d’employeurs, ou sans l’avis de l’utilisateur
+planned-term-need = Besoin en places par an, au moins
+decision-unconfirmed = besoin non établi
+fact-unconfirmed = Candidats dont le besoin n’est pas établi, non retenus d’eux-mêmes
+choice-waiting = { $count ->
+    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur ce candidat.
+   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur un candidat.
+}
+plan-unconfirmed-no-answers = le bas du besoin n’est pas connu sans réponses d’employeurs ; une enquête auprès d’eux, ou un besoin saisi à la main sur ce candidat, permet de choisir
+plan-unconfirmed-either-way = avec les réponses d’employeurs connues, l’écart peut être un manque ou un surplus ; plus de réponses, des entrants mieux connus, ou un besoin saisi à la main sur ce candidat, permettent de choisir
+plan-unconfirmed-known = verdict indéterminé : le manque n’est pas établi ; interroger les employeurs, charger les causes officielles et les demandeurs d’emploi du métier, ou saisir un besoin à la main sur ce candidat
+plan-need-user = besoin saisi à la main
+plan-stands-user = besoin saisi à la main ; `supply` montre un écart indicatif sur 3 ans ({$gap}), {$basis} ; règle : {$rule}
+paper-programmes-unconfirmed-title = Interroger les employeurs avant d’ouvrir des places
+paper-programmes-unconfirmed =
+    { $count ->
+     [one] {$shown} programme candidat n’est pas retenu de lui-même : son besoin n’est pas établi.
+    *[other] {$shown} programmes candidats ne sont pas retenus d’eux-mêmes : leur besoin n’est pas établi.
+    }
+paper-programmes-settle = Une enquête auprès des employeurs, ou un besoin saisi à la main sur le candidat, est nécessaire pour choisir.
+link-named = à confirmer : intitulé d’une certification de la fiche {$rome}, ou contenu dans le sien (score {$score})
+link-kind-named = intitulé d’une certification, à confirmer
+
+# Offres que rien ne relie à un métier
+supply-offer-unlinked = offre non reliée
+link-kind-none = non reliée à un métier
+supply-unlinked = Non reliées à un métier : rien n’est dit de leur besoin ; un code dans le fichier, ou un lien fait à la main, les relie
+links-unlinked = {$title} : non reliée à un métier. La relier à
+links-choose = Choisir un métier
+links-link = Relier
+catalogue-unlinked = De votre catalogue, non reliées à un métier : rien n’est dit de leur besoin
+catalogue-to-confirm = De votre catalogue, lien à confirmer : rien n’est dit de leur besoin
+table-catalogue-a-relier = Offres à relier
+table-catalogue-a-relier-about = Offres du catalogue que rien ne relie à un métier, ou dont le lien est à confirmer : rien n’est dit de leur besoin.
+body-as-unlinked = Offres à relier
+body-no-unlinked = Toutes les offres de ce catalogue sont reliées à un métier.
+paper-body-unlinked-caption = Offres de votre catalogue à relier à un métier
+paper-body-unlinked-note = Rien n’est dit du besoin de ces offres : un code ROME, RNCP ou Certif Info dans le fichier, ou un lien fait à la main, les relie.
+stance-other-lever = hors formation
+stance-other-lever-title = Hors formation : un autre levier vient d’abord, ou le vivier suffit sans offre
+
+# Cellules hors des bornes ou des mots prévus
+issue-not-one-of = « {$text} » n’est pas une valeur prévue ; valeurs prévues : {$known}
+issue-not-a-share = « {$text} » est hors des bornes d’une part : de 0 à 1, ou de 0 à 100 %
+rule-departures-exceed-headcount = plus de départs connus que d’effectif ; la ligne est gardée
+planned-group-order = « {$found} » n’est pas pris : le groupe le plus petit dépasserait le plus grand
+help-arg-report-budget = Euros : 150000 pour tout, ou d’un financeur : "France Travail=80000". À la place des budgets du projet ; peut être répété
+help-arg-report-max-occupations = Métiers parmi lesquels les programmes sont choisis, au plus
+company-several = métier à choisir : le code ROME mène à plusieurs métiers ({$list}) ; un code FAP et sa version dans le fichier choisissent
+company-could-be = le code ROME mène aussi à : {$list} ; un code FAP et sa version dans le fichier choisissent
+company-recognised = {$label} ; le code ROME mène aussi à : {$list}

@@ -12,7 +12,7 @@ use crate::flows::gap::{Case, Flow, Settings, draw};
 use crate::flows::need::{Parts, Terms, alone};
 use crate::flows::pool;
 use crate::flows::spread::Spread;
-use crate::matching::supply::{Offer, Ring};
+use crate::matching::supply::Offer;
 use crate::model::Fap;
 use crate::model::planning::Supposed;
 use crate::reference::params::Parameters;
@@ -137,12 +137,10 @@ struct Programme {
     links: Links,
 }
 
-/// Whether the people of an offer may be counted on the territory: it is within reach, or says
-/// how many of them work there. What is at a distance never is.
+/// Whether the people of an offer may be counted on the territory: it is within reach. What a
+/// course farther off says of who stays is said of its own basin, not of this one.
 fn counts(offer: &Offer) -> bool {
-    let local = offer.ring.is_local();
-    let back = offer.ring != Ring::Remote && offer.numbers.retention.is_some();
-    !offer.ended && (local || back)
+    !offer.ended && offer.ring.is_local()
 }
 
 fn programmes(results: &Results, rules: &Rules) -> Vec<Programme> {

@@ -29,13 +29,16 @@ pub enum Stance {
     Covered,
     /// The gap changes sign, or is not known.
     Undetermined,
+    /// Another lever than training comes first, or nothing is flagged; or people suffice without
+    /// any offer within reach.
+    OtherLever,
     /// All offers together bring more people than there are posts.
     Saturated,
 }
 
 impl Stance {
-    pub const ALL: [Self; 4] =
-        [Self::Uncovered, Self::Covered, Self::Undetermined, Self::Saturated];
+    pub const ALL: [Self; 5] =
+        [Self::Uncovered, Self::Covered, Self::Undetermined, Self::OtherLever, Self::Saturated];
 
     /// In `--json` and in the catalogs (`stance-…`).
     pub const fn id(self) -> &'static str {
@@ -43,6 +46,7 @@ impl Stance {
             Self::Uncovered => "uncovered",
             Self::Covered => "covered",
             Self::Undetermined => "undetermined",
+            Self::OtherLever => "other-lever",
             Self::Saturated => "saturated",
         }
     }
@@ -137,6 +141,10 @@ pub struct Sheet {
     pub positions: Vec<Position>,
     /// Offers of the catalogue that feed no need within reach.
     pub unfed: Vec<(Offer, Unfed)>,
+    /// Offers of the catalogue that nothing links to an occupation, and those of which a link is
+    /// only proposed: nothing can be said of their need.
+    pub unlinked: Vec<Offer>,
+    pub to_confirm: Vec<Offer>,
 }
 
 impl Sheet {
@@ -173,7 +181,22 @@ pub fn sheet(
             .then(a.occupation.cmp(&b.occupation))
     });
     let unfed = to_stop(results).into_iter().filter(|(offer, _)| own.contains(&offer.source));
-    Sheet { positions, unfed: unfed.collect() }
+    let is_own = |offer: &&Offer| own.contains(&offer.source);
+    let unlinked = results.unlinked.iter().filter(is_own).cloned().collect();
+    Sheet { positions, unfed: unfed.collect(), unlinked, to_confirm: to_confirm(results, own) }
+}
+
+/// Offers of the catalogue of which links are proposed and none is confirmed, each once.
+fn to_confirm(results: &Results, own: &BTreeSet<usize>) -> Vec<Offer> {
+    let supplies = || results.occupations.iter().map(|one| &one.supply);
+    let at = |offer: &Offer| (offer.source, offer.row);
+    let sure: BTreeSet<(usize, u32)> =
+        supplies().flat_map(|supply| &supply.offers).map(at).collect();
+    let proposed = supplies().flat_map(|supply| &supply.proposed);
+    let proposed =
+        proposed.filter(|offer| own.contains(&offer.source) && !sure.contains(&at(offer)));
+    let each: BTreeMap<(usize, u32), &Offer> = proposed.map(|offer| (at(offer), offer)).collect();
+    each.into_values().cloned().collect()
 }
 
 fn position(
@@ -189,13 +212,8 @@ fn position(
     };
     let is_own = |offer: &Offer| own.contains(&offer.source);
     let own_here = count(&|offer| is_own(offer) && offer.ring.is_local());
-    // The sign of a verdict: a lack before an unknown pool is one only where labour is short.
-    let stance = match conclusion.facts.sign {
-        Sign::Surplus => Stance::Saturated,
-        Sign::Undetermined => Stance::Undetermined,
-        Sign::Lack if own_here > 0 => Stance::Covered,
-        Sign::Lack => Stance::Uncovered,
-    };
+    let others = count(&|offer| !is_own(offer) && offer.ring.is_local());
+    let stance = stance(&conclusion, own_here, others);
     let lacking = matches!(stance, Stance::Covered | Stance::Uncovered);
     let need = with_all.and_then(|balance| balance.needs?.get(1).copied());
     let gap = |balance: Option<&Balance>| balance?.gap()?.span;
@@ -204,7 +222,7 @@ fn position(
         stance,
         to_do: Move::of(conclusion.verdict, own_here > 0).filter(|_| lacking),
         own: own_here,
-        others: count(&|offer| !is_own(offer) && offer.ring.is_local()),
+        others,
         own_beyond: count(&|offer| is_own(offer) && !offer.ring.is_local()),
         entrants: alone.map(Balance::entrants),
         need,
@@ -216,9 +234,53 @@ fn position(
     }
 }
 
+/// By the sign of a verdict, where a lack before an unknown pool is one only where labour is short;
+/// what training is no lever for is neither covered nor to be covered.
+const fn stance(conclusion: &Conclusion, own: u32, others: u32) -> Stance {
+    let offered = own + others > 0;
+    match (conclusion.verdict, conclusion.facts.sign) {
+        (_, Sign::Surplus) if offered => Stance::Saturated,
+        (_, Sign::Surplus) | (Verdict::NotTraining, _) => Stance::OtherLever,
+        (_, Sign::Undetermined) => Stance::Undetermined,
+        (_, Sign::Lack) if own > 0 => Stance::Covered,
+        (_, Sign::Lack) => Stance::Uncovered,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recommend::diagnosis::{Diagnosis, Lever};
+    use crate::recommend::verdict::Facts;
+
+    #[test]
+    fn what_training_is_no_lever_for_is_not_to_be_covered() {
+        let of = |verdict, sign, own, others| {
+            let facts = Facts {
+                diagnosis: Diagnosis::TrainedLabour,
+                lever: Lever::Training,
+                short_adaptation: false,
+                sign,
+                gap: None,
+                local: own + others,
+                beyond: 0,
+                remote: 0,
+                taken: None,
+                certified: true,
+                proven: false,
+            };
+            stance(&Conclusion { verdict, why: "full", facts }, own, others)
+        };
+        assert_eq!(of(Verdict::NotTraining, Sign::Lack, 0, 0), Stance::OtherLever);
+        assert_eq!(of(Verdict::NotTraining, Sign::Lack, 2, 0), Stance::OtherLever);
+        assert_eq!(of(Verdict::NotTraining, Sign::Undetermined, 0, 1), Stance::OtherLever);
+        assert_eq!(of(Verdict::Open, Sign::Lack, 0, 1), Stance::Uncovered);
+        assert_eq!(of(Verdict::Extend, Sign::Lack, 1, 0), Stance::Covered);
+        assert_eq!(of(Verdict::NotTaken, Sign::Surplus, 0, 1), Stance::Saturated);
+        // No offer saturates nothing.
+        assert_eq!(of(Verdict::NotTaken, Sign::Surplus, 0, 0), Stance::OtherLever);
+        assert_eq!(of(Verdict::AskEmployers, Sign::Undetermined, 1, 0), Stance::Undetermined);
+    }
 
     /// A verdict that asks for no training asks nothing of a body; every other one does.
     #[test]

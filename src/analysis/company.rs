@@ -58,6 +58,8 @@ pub struct Post {
     pub occupation: Option<Fap>,
     /// Found by its name, to be checked.
     pub by_title: bool,
+    /// Other occupations that its ROME card leads to: a FAP code in the file chooses.
+    pub could_be: Vec<Fap>,
     pub headcount: Option<f64>,
     pub counted: Counted,
     /// Over one, three and five years; empty where nothing tells them.
@@ -118,6 +120,7 @@ fn post(
         label: row.label.to_owned(),
         occupation,
         by_title: silent && occupation.is_some(),
+        could_be: others(&row, occupation, results, reference),
         headcount: row.headcount,
         counted,
         leaving,
@@ -126,6 +129,14 @@ fn post(
         hires_12m: row.hires_12m,
         yearly: row.hires_12m.or(three),
     }
+}
+
+/// What else the card of a row without a FAP code leads to, by code.
+fn others(row: &Row<'_>, found: Option<Fap>, results: &Results, reference: &Reference) -> Vec<Fap> {
+    let rome = Rome::new(row.rome).ok().filter(|_| row.fap.is_empty());
+    let Some(rome) = rome.and_then(|rome| reference.rome_v3(rome)) else { return Vec::new() };
+    let all = reference.fap_from_rome(results.fap_version, rome, None).into_iter();
+    all.map(|(code, _)| code).filter(|code| Some(*code) != found).collect()
 }
 
 /// All ages of the row; `None` with one missing.

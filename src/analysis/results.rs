@@ -69,6 +69,8 @@ pub struct Results {
     pub linking: Vec<Linking>,
     /// Offers within reach, still open and linked, that lead to no occupation of the territory.
     pub idle: Vec<Offer>,
+    /// Offers of own catalogues that nothing links to any occupation.
+    pub unlinked: Vec<Offer>,
     /// Need, entrants and indicative gap by occupation; empty until
     /// [`crate::analysis::balance::balances`].
     pub balances: BTreeMap<Fap, Balance>,

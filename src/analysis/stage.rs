@@ -318,6 +318,7 @@ impl Stage {
             balances: BTreeMap::new(),
             library: self.library.clone(),
             idle,
+            unlinked: self.index.unlinked(),
         }
     }
 }

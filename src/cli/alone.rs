@@ -1,6 +1,6 @@
 //! Files of one reader: the catalogue of a training body, the headcount of a company.
 
-use crate::cli::{Failure, complain, read_all, reference, sources_of};
+use crate::cli::{Failure, complain_of, read_all, reference, sources_of};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::tables::Table;
@@ -34,8 +34,6 @@ pub fn headcounts(path: &Path, catalog: &Catalog) -> Result<Headcounts, Failure>
         let path = path.display().to_string();
         Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
     })?;
-    for issue in tables.iter().flat_map(|table| table.issues.as_slice()) {
-        complain(&catalog.issue(issue));
-    }
+    complain_of(&tables, catalog);
     Ok(headcounts)
 }

@@ -10,7 +10,8 @@ use crate::cli::trained::{Trained, trained};
 use crate::cli::{Failure, json, reference};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::Date;
+use crate::model::{Date, Fap};
+use crate::reference::Reference;
 use std::path::PathBuf;
 
 /// What the command line asked for.
@@ -33,10 +34,18 @@ pub struct Asked {
 /// What is told.
 struct Told<'a> {
     trained: &'a Trained,
+    reference: &'a Reference,
     /// Each with what the basin says of its occupation.
     posts: Vec<(Post, Option<Beside<'a>>)>,
     /// People a year under which no group opens.
     group: f64,
+}
+
+impl Told<'_> {
+    /// Label of an occupation, whether the territory hires in it or not.
+    fn label(&self, code: Fap) -> &str {
+        self.reference.fap_label(code).unwrap_or_default()
+    }
 }
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
@@ -52,7 +61,12 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         (post, beside)
     };
     let (_, group) = parameters.training_thresholds();
-    let told = Told { posts: posts.into_iter().map(with).collect(), trained: &trained, group };
+    let told = Told {
+        posts: posts.into_iter().map(with).collect(),
+        trained: &trained,
+        reference: &reference,
+        group,
+    };
     if asked.json { json::text(&view::view(&told)) } else { Ok(page::page(&told, catalog)) }
 }
 

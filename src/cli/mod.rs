@@ -44,7 +44,7 @@ use crate::matching::corrections::Links;
 use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
-use crate::model::{Benchmark, Date, Language, Perimeter, Territory};
+use crate::model::{Benchmark, Date, Language, Perimeter, Severity, Territory};
 use crate::project::{Origin, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, ReadTable};
@@ -330,6 +330,22 @@ fn finish(outcome: Result<String, Failure>) -> ExitCode {
         complain(&failure.text);
         ExitCode::from(failure.status)
     })
+}
+
+/// Names what cannot be read of a file, with its line: rows that are refused, cells that are.
+fn complain_of(tables: &[Arc<ReadTable>], catalog: &Catalog) {
+    for table in tables {
+        let told = table.issues.as_slice().iter();
+        for issue in told.filter(|issue| issue.severity != Severity::Notice) {
+            let place = catalog.place(issue);
+            let file = if place.is_empty() {
+                table.file.clone()
+            } else {
+                format!("{}, {place}", table.file)
+            };
+            complain(&format!("{file}{}{}", catalog.text("colon"), catalog.issue(issue)));
+        }
+    }
 }
 
 /// A message for the user; when even stderr is closed, nobody listens.

@@ -162,20 +162,7 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
     let wrong = |key: &str, found: &str, known: &str| {
         Failure::usage(catalog.with(key, &[("found", found.into()), ("known", known.into())]))
     };
-    if !asked.budget.is_empty() {
-        planning.budgets.clear();
-    }
-    for text in &asked.budget {
-        let (funder, sum) = text.rsplit_once('=').unwrap_or((ANY_FUNDER, text));
-        let sum = whole(sum).ok_or_else(|| wrong("error-budget", text, ""))?;
-        planning.budgets.insert(funder.trim().to_owned(), sum);
-    }
-    if asked.max_occupations == Some(0) {
-        return Err(Failure::usage(catalog.text("error-max-occupations")));
-    }
-    if asked.max_occupations.is_some() {
-        planning.most_occupations = asked.max_occupations;
-    }
+    money(&asked.budget, asked.max_occupations, &mut planning, catalog)?;
     if let Some(id) = &asked.objective {
         let known = Objective::ALL.map(Objective::id);
         if !known.contains(&id.as_str()) {
@@ -198,6 +185,31 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
         planning.latest_start = Some(day(text, catalog)?);
     }
     Ok(planning)
+}
+
+/// The budgets and the most occupations of the command line, in the place of those of the project.
+pub(super) fn money(
+    budgets: &[String],
+    most_occupations: Option<u32>,
+    planning: &mut Planning,
+    catalog: &Catalog,
+) -> Result<(), Failure> {
+    if !budgets.is_empty() {
+        planning.budgets.clear();
+    }
+    for text in budgets {
+        let (funder, sum) = text.rsplit_once('=').unwrap_or((ANY_FUNDER, text));
+        let wrong = || {
+            let of = [("found", text.into()), ("known", "".into())];
+            Failure::usage(catalog.with("error-budget", &of))
+        };
+        planning.budgets.insert(funder.trim().to_owned(), whole(sum).ok_or_else(wrong)?);
+    }
+    if most_occupations == Some(0) {
+        return Err(Failure::usage(catalog.text("error-max-occupations")));
+    }
+    planning.most_occupations = most_occupations.or(planning.most_occupations);
+    Ok(())
 }
 
 /// A whole number as people write it: `150000`, `150 000`, `150 000 €`.

@@ -6,6 +6,7 @@ mod matter;
 mod wanted;
 
 use crate::cli::memory::Leaving;
+use crate::cli::plan::money;
 use crate::cli::report::matter::{Gathered, gather};
 use crate::cli::report::wanted::wanted;
 use crate::cli::{Failure, complain, day, file_failure};
@@ -14,6 +15,7 @@ use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Date;
+use crate::model::planning::Planning;
 use crate::outputs::{self, ByteError, Drawing, Format, LISTED, Written};
 use crate::report::build::store::store;
 use crate::report::document::Document;
@@ -63,6 +65,13 @@ pub struct Asked {
     /// Number of the first respondent's sheet: file names say no more of them.
     #[arg(long, default_value_t = 1)]
     number: u32,
+    /// Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the
+    /// budgets of the project; may be repeated.
+    #[arg(long)]
+    budget: Vec<String>,
+    /// Occupations among which programmes are chosen, at most.
+    #[arg(long)]
+    max_occupations: Option<u32>,
     /// Catalogue of the training body, for `body`.
     #[arg(long)]
     catalogue: Option<PathBuf>,
@@ -93,6 +102,8 @@ impl ValueEnum for Format {
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let wanted = wanted(asked, catalog)?;
+    // What is asked wrongly is told before anything is read.
+    money(&asked.budget, asked.max_occupations, &mut Planning::default(), catalog)?;
     let date = match &asked.date {
         None => today,
         Some(text) => day(text, catalog)?,

@@ -115,7 +115,7 @@ pub enum Missing {
     Rates,
     /// What stays on the territory is the interval of the method.
     Retention,
-    /// Offers farther off that do not say who comes back: not counted.
+    /// Offers farther off: not counted, whatever they say of who stays where they are.
     Beyond,
     /// Links that are only proposed: not counted.
     Proposals,

@@ -70,6 +70,11 @@ impl Decision {
         self.set.is_none() && self.accepted.is_empty() && self.refused.is_empty()
     }
 
+    /// Whether it leads somewhere.
+    pub fn links(&self) -> bool {
+        self.set.as_ref().is_some_and(|set| !set.is_empty()) || !self.accepted.is_empty()
+    }
+
     pub fn of(&self, occupation: Fap) -> Said {
         // A list is of one edition of codes: it says nothing of the other.
         let same = |one: &&Fap| one.version == occupation.version;

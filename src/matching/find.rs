@@ -2,9 +2,10 @@
 
 mod files;
 
-use crate::matching::corrections::{LinkKey, Links, Said};
+use crate::matching::corrections::{Decision, LinkKey, Links, Said};
 pub use crate::matching::find::files::certifications_linked;
 use crate::matching::find::files::{Known, safest};
+use crate::matching::namesake::Namesakes;
 use crate::matching::proposal::Fields;
 use crate::matching::reach::Reach;
 use crate::matching::supply::{Certification, Link, LinkKind, Linking, Offer, Supply};
@@ -113,6 +114,7 @@ impl Index {
             by_diploma: index.cards_by(|certification| Some(certification.diploma.clone())),
             by_register: index.cards_by(|certification| certification.register),
             fields,
+            namesakes: index.namesakes(tables),
             least: (rules.least_score, rules.least_share),
             read: BTreeMap::new(),
         };
@@ -136,6 +138,19 @@ impl Index {
         index.find_decided();
         index.count_linking();
         index
+    }
+
+    /// The titles of certifications, where there are offers to set against them.
+    fn namesakes(&self, tables: &[(usize, &Table)]) -> Namesakes {
+        let mut namesakes = Namesakes::default();
+        let offers = |table: &Table| matches!(table, Table::CourseOffers(_) | Table::Catalogue(_));
+        if tables.iter().any(|(_, table)| offers(table)) {
+            for Held { ways, what } in &self.certifications {
+                let romes = ways.iter().map(|way| way.rome).collect();
+                namesakes.learn(&what.label, romes, (what.source, what.row));
+            }
+        }
+        namesakes
     }
 
     fn find_decided(&mut self) {
@@ -162,10 +177,7 @@ impl Index {
         let mut counts: BTreeMap<usize, Linking> = BTreeMap::new();
         for (place, held) in self.offers.iter().enumerate() {
             let decision = decided.get(&place).and_then(|key| self.links.decisions.get(*key));
-            let set = decision.is_some_and(|decision| {
-                decision.set.as_ref().is_some_and(|set| !set.is_empty())
-                    || !decision.accepted.is_empty()
-            });
+            let set = decision.is_some_and(Decision::links);
             let best = if set { Some(LinkKind::Decided) } else { safest(&held.ways) };
             let source = held.what.source;
             counts.entry(source).or_insert(Linking { source, ..Linking::default() }).add(best);
@@ -188,6 +200,21 @@ impl Index {
         let mut idle: Vec<Offer> = idle.filter(|offer| !self.decided(offer)).cloned().collect();
         idle.sort_by_key(|offer| (offer.source, offer.row));
         idle
+    }
+
+    /// Offers of own catalogues that nothing links to any occupation: no card, no proposal, no
+    /// decision; in the order of files.
+    pub fn unlinked(&self) -> Vec<Offer> {
+        let alone = |held: &&Held<Offer>| {
+            let Held { ways, what } = held;
+            let decision = self.links.decisions.get(&LinkKey::of_offer(what));
+            // A row of a catalogue says its route; one of a national list does not.
+            ways.is_empty() && !what.route.is_empty() && !decision.is_some_and(Decision::links)
+        };
+        let mut found: Vec<Offer> =
+            self.offers.iter().filter(alone).map(|held| held.what.clone()).collect();
+        found.sort_by_key(|offer| (offer.source, offer.row));
+        found
     }
 
     /// The user said something of the offer: what feeds nothing is then his choice, not a finding.

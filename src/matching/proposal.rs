@@ -2,31 +2,35 @@
 //! A proposal is never a link: the user confirms it.
 
 use crate::matching::label::Reason;
+use crate::matching::label::fold::letters;
 use crate::matching::label::index::Index;
 use crate::model::Rome;
 use std::collections::BTreeMap;
 
-/// Words of a title of training that tell its form, not its occupation.
-const FORMS: [&str; 34] = [
+/// Words of a title of training that tell its form, not its occupation; folded, as titles are.
+const FORMS: [&str; 37] = [
     "titre professionnel",
-    "titre à finalité professionnelle",
+    "titre pro",
+    "titre a finalite professionnelle",
     "certificat d'aptitude professionnelle",
     "certificat de qualification professionnelle",
     "certificat professionnel",
     "certificat",
     "brevet professionnel",
-    "brevet de technicien supérieur",
+    "brevet pro",
+    "brevet de technicien superieur",
     "brevet de technicien",
-    "brevet d'études professionnelles",
-    "brevet supérieur",
+    "brevet d'etudes professionnelles",
+    "brevet superieur",
     "brevet",
-    "baccalauréat professionnel",
+    "baccalaureat professionnel",
     "bac professionnel",
     "bac pro",
-    "diplôme d'état",
-    "diplôme universitaire",
-    "diplôme",
-    "mention complémentaire",
+    "diplome d'etat",
+    "diplome d etat",
+    "diplome universitaire",
+    "diplome",
+    "mention complementaire",
     "licence professionnelle",
     "licence",
     "master",
@@ -37,9 +41,9 @@ const FORMS: [&str; 34] = [
     "formation d'",
     "formation",
     "perfectionnement",
-    "préparation au",
+    "preparation au",
     "habilitation",
-    "initiation à",
+    "initiation a",
     "initiation",
     "module",
 ];
@@ -62,7 +66,8 @@ pub struct Proposal {
 pub fn occupation_in(title: &str) -> String {
     let mut depth = 0_u32;
     let mut text = String::new();
-    for c in title.replace('’', "'").to_lowercase().chars() {
+    // Accents and capitals are left out on both sides: many titles are written without them.
+    for c in letters(&title.replace(['–', '—'], "-")).chars() {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
@@ -83,10 +88,10 @@ pub fn occupation_in(title: &str) -> String {
             INITIALS.contains(&first.trim_end_matches('.')).then_some(after)
         });
         let Some(after) = after else { break };
-        rest = after.trim_start_matches([' ', '-', '–', ':', '.']);
+        rest = after.trim_start_matches([' ', '-', ':', '.']);
     }
     let rest = FORMS.iter().find_map(|form| rest.strip_suffix(form)).unwrap_or(rest);
-    rest.trim().to_owned()
+    rest.trim_matches([' ', '-']).to_owned()
 }
 
 /// Cards for a title, best first, from a score on; none when nothing is left of the title.
@@ -140,8 +145,15 @@ mod tests {
     fn the_form_of_a_training_is_left_out() {
         let check = |title: &str, expect: &str| assert_eq!(occupation_in(title), expect, "{title}");
         check("Titre professionnel Conducteur d’engins (TP)", "conducteur d'engins");
-        check("BTS - Comptabilité et gestion", "comptabilité et gestion");
+        check("BTS - Comptabilité et gestion", "comptabilite et gestion");
         check("CAP Cuisine", "cuisine");
+        check("TITRE PRO MACON", "macon");
+        check("TP Maçon", "macon");
+        check("Brevet pro – boucher", "boucher");
+        for state in ["État", "Etat", "état", "ÉTAT", "E\u{301}tat"] {
+            check(&format!("Aide-soignant diplôme d'{state}"), "aide-soignant");
+            check(&format!("Diplôme d’{state} aide-soignant"), "aide-soignant");
+        }
         check("DE aide-soignant", "aide-soignant");
         check("Aide-soignant, parcours complet (fictif)", "aide-soignant");
         check("Formation de soudeur", "soudeur");

@@ -128,9 +128,10 @@ impl Reach {
         let of = |known: &BTreeMap<String, f64>| commune.and_then(|c| known.get(c).copied());
         let (minutes, kilometres) = (of(&self.minutes), of(&self.kilometres));
         let placed = |ring| Placed { ring, minutes, kilometres };
-        let basin = commune.and_then(|commune| reference.basin_from_commune(commune));
-        let inside = commune.is_some_and(|commune| reference.holds(self.territory, commune));
-        if basin == Some(self.territory) || inside {
+        // A place known by its département or région alone lies in these.
+        let inside = [department, region].contains(&Some(self.territory))
+            || commune.is_some_and(|commune| reference.holds(self.territory, commune));
+        if inside {
             return placed(Ring::Basin);
         }
         if department.is_none() && region.is_none() && commune.is_none() {
@@ -206,6 +207,45 @@ mod tests {
         assert_eq!(ring(None, Some("dep:63"), Some("reg:84")), Ring::Region);
         assert_eq!(ring(None, Some("dep:46"), Some("reg:76")), Ring::Elsewhere);
         assert_eq!(ring(None, None, None), Ring::Remote);
+    }
+
+    /// A commune of the territory is inside it, whatever the division.
+    #[test]
+    fn a_commune_of_the_territory_is_within_reach() {
+        let perimeter = crate::model::Perimeter {
+            name: "Essai".to_owned(),
+            communes: ["15014".to_owned()].into(),
+        };
+        let reference =
+            Reference::embedded().unwrap().with_perimeters(std::slice::from_ref(&perimeter));
+        let home = |prefix: &str| reference.home(prefix, "15014").unwrap();
+        let places = ["fr", "dep", "reg", "be", "ze", "epci"]
+            .into_iter()
+            .filter_map(|prefix| reference.home(prefix, "15014"));
+        let places: Vec<Territory> = places.chain([perimeter.territory()]).collect();
+        assert_eq!(home("dep"), "dep:15".parse().unwrap());
+        assert_eq!(home("reg"), "reg:84".parse().unwrap());
+        for place in places {
+            let limits = Limits { minutes: None, kilometres: None };
+            let reach = Reach::new(place, Vec::new(), Vec::new(), limits);
+            let ring = |commune: &str| reach.place(Some(commune), None, None, &reference).ring;
+            assert_eq!(ring("15014"), Ring::Basin, "{place}");
+            let far = if place == Territory::France { Ring::Basin } else { Ring::Elsewhere };
+            assert_eq!(ring("13055"), far, "{place}");
+        }
+        // Known by its département alone, it is inside this one, and inside the région.
+        for (place, inside) in [("dep:15", true), ("reg:84", true), ("be:8450", false)] {
+            let place = place.parse().unwrap();
+            let reach = Reach::new(
+                place,
+                Vec::new(),
+                Vec::new(),
+                Limits { minutes: None, kilometres: None },
+            );
+            let parse = |text: &str| text.parse().ok();
+            let ring = reach.place(None, parse("dep:15"), parse("reg:84"), &reference).ring;
+            assert_eq!(ring == Ring::Basin, inside, "{place}");
+        }
     }
 
     #[test]

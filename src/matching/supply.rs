@@ -47,6 +47,9 @@ pub enum LinkKind {
     Code,
     /// The card is that of its certification.
     Card,
+    /// Its title is that of a certification of the card, or is wholly inside it, 0–1: to be
+    /// confirmed.
+    Named { score: f64 },
     /// Most certifications of its Formacode lead to the card, 0–1: to be confirmed.
     Field { share: f64 },
     /// The title reads like a job title of the card: to be confirmed.
@@ -60,6 +63,7 @@ impl LinkKind {
             Self::Decided => "decided",
             Self::Code => "code",
             Self::Card => "card",
+            Self::Named { .. } => "named",
             Self::Field { .. } => "field",
             Self::Text { .. } => "text",
         }
@@ -67,14 +71,14 @@ impl LinkKind {
 
     /// Only proposed: it counts for nothing until the user confirms it.
     pub const fn is_proposal(self) -> bool {
-        matches!(self, Self::Field { .. } | Self::Text { .. })
+        matches!(self, Self::Named { .. } | Self::Field { .. } | Self::Text { .. })
     }
 
     /// How near a proposal is, 0–1.
     pub const fn score(self) -> Option<f64> {
         match self {
             Self::Field { share } => Some(share),
-            Self::Text { score, .. } => Some(score),
+            Self::Named { score } | Self::Text { score, .. } => Some(score),
             Self::Decided | Self::Code | Self::Card => None,
         }
     }
@@ -84,8 +88,9 @@ impl LinkKind {
             Self::Decided => 0,
             Self::Code => 1,
             Self::Card => 2,
-            Self::Field { .. } => 3,
-            Self::Text { .. } => 4,
+            Self::Named { .. } => 3,
+            Self::Field { .. } => 4,
+            Self::Text { .. } => 5,
         }
     }
 }
@@ -267,7 +272,7 @@ impl Linking {
             Some(LinkKind::Code) => &mut self.code,
             Some(LinkKind::Card) => &mut self.card,
             Some(LinkKind::Field { .. }) => &mut self.field,
-            Some(LinkKind::Text { .. }) => &mut self.text,
+            Some(LinkKind::Named { .. } | LinkKind::Text { .. }) => &mut self.text,
             None => &mut self.none,
         } += 1;
     }

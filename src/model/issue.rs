@@ -156,6 +156,15 @@ pub enum IssueKind {
     NotAnOption {
         text: String,
     },
+    /// Not one of these words.
+    NotOneOf {
+        text: String,
+        known: String,
+    },
+    /// A number, beyond what a share may be.
+    NotAShare {
+        text: String,
+    },
     NotAPeriod {
         text: String,
     },
@@ -292,6 +301,8 @@ impl IssueKind {
             Self::NotACode { .. } => "not-a-code",
             Self::NotADate { .. } => "not-a-date",
             Self::NotAnOption { .. } => "not-an-option",
+            Self::NotOneOf { .. } => "not-one-of",
+            Self::NotAShare { .. } => "not-a-share",
             Self::NotAPeriod { .. } => "not-a-period",
             Self::NotASection { .. } => "not-a-section",
             Self::NotASizeClass { .. } => "not-a-size-class",

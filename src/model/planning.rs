@@ -25,6 +25,8 @@ pub struct Changes {
     pub needed_by: Option<Date>,
     /// Of a hundred who begin, those who work and stay in the territory.
     pub stay_percent: Option<u8>,
+    /// Places a year that are needed at least, whatever the files say.
+    pub least_need: Option<u32>,
     /// The body that runs it.
     pub provider: Option<String>,
     /// Never chosen, whatever the budget.

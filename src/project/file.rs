@@ -338,6 +338,7 @@ mod tests {
                 let changes = Changes {
                     place_cost: Some(2_400),
                     needed_by: "2027-01-31".parse().ok(),
+                    least_need: Some(12),
                     note: "accord de l’OPCO".to_owned(),
                     ..Changes::default()
                 };

@@ -54,6 +54,8 @@ struct ChangesV1 {
     #[serde(default)]
     stay_percent: Option<u8>,
     #[serde(default)]
+    least_need: Option<u32>,
+    #[serde(default)]
     provider: Option<String>,
     #[serde(default)]
     set_aside: bool,
@@ -140,6 +142,7 @@ impl From<&Changes> for ChangesV1 {
             lead_weeks,
             needed_by,
             stay_percent,
+            least_need,
             ref provider,
             set_aside,
             ref note,
@@ -154,6 +157,7 @@ impl From<&Changes> for ChangesV1 {
             lead_weeks,
             needed_by: needed_by.map(|date| date.to_string()),
             stay_percent,
+            least_need,
             provider: provider.clone(),
             set_aside,
             note: note.clone(),
@@ -173,6 +177,7 @@ impl ChangesV1 {
             lead_weeks: self.lead_weeks,
             needed_by: date(self.needed_by)?,
             stay_percent: self.stay_percent,
+            least_need: self.least_need,
             provider: self.provider,
             set_aside: self.set_aside,
             note: self.note,

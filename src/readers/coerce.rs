@@ -42,8 +42,15 @@ pub fn number(text: &str) -> Result<Option<f64>, IssueKind> {
         return Err(IssueKind::CellError { text: shorten(trimmed) });
     }
     let bad = || IssueKind::NotANumber { text: shorten(trimmed) };
-    let value: f64 = plain_number(trimmed).ok_or_else(bad)?.parse().map_err(|_| bad())?;
+    let plain = plain_number(trimmed).or_else(|| plain_number(amount(trimmed)?));
+    let value: f64 = plain.ok_or_else(bad)?.parse().map_err(|_| bad())?;
     if value.is_finite() { Ok(Some(value)) } else { Err(bad()) }
+}
+
+/// What stands before the sign or the name of the euro.
+fn amount(text: &str) -> Option<&str> {
+    let marks = ["€", "euros", "euro", "EUR"];
+    marks.into_iter().find_map(|mark| text.strip_suffix(mark)).map(str::trim_end)
 }
 
 /// A number as Rust writes it, from one as people do: a sign, thousands apart by one blank of any
@@ -116,7 +123,7 @@ pub fn rate(text: &str) -> Result<Option<f64>, IssueKind> {
         None => positive(trimmed)?,
     };
     match value {
-        Some(value) if value > 1.0 => Err(IssueKind::NotANumber { text: shorten(trimmed) }),
+        Some(value) if value > 1.0 => Err(IssueKind::NotAShare { text: shorten(trimmed) }),
         value => Ok(value),
     }
 }
@@ -358,6 +365,10 @@ mod tests {
         check("+4", Some(4.0));
         check(",5", Some(0.5));
         check("1,2E+05", Some(120_000.0));
+        check("5\u{202f}600 €", Some(5_600.0));
+        check("5 600\u{a0}€", Some(5_600.0));
+        check("19,50€", Some(19.5));
+        check("5600 euros", Some(5_600.0));
     }
 
     #[test]
@@ -381,7 +392,9 @@ mod tests {
             assert!(number(text).is_err(), "{text}");
         }
         assert!(positive("-3").is_err());
-        assert!(rate("85").is_err());
+        assert!(number("€").is_err() && number("5 600 $").is_err());
+        assert_eq!(rate("85").unwrap_err().id(), "not-a-share");
+        assert_eq!(rate("beaucoup").unwrap_err().id(), "not-a-number");
     }
 
     #[test]

@@ -28,6 +28,16 @@ pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(),
         let kind = IssueKind::Impossible { rule: "departures-shrink".to_owned() };
         return Err(Refusal { column: "departures_36m".into(), kind });
     }
+    // Some leave who are not in the headcount yet, or are replaced and leave again: kept, and told.
+    for (column, leaving) in
+        [("departures_12m", departures_12m), ("departures_36m", departures_36m)]
+    {
+        if leaving.zip(headcount).is_some_and(|(leaving, headcount)| leaving > headcount) {
+            let kind = IssueKind::Impossible { rule: "departures-exceed-headcount".to_owned() };
+            line.noted.doubt(Refusal { column: column.into(), kind });
+            break;
+        }
+    }
     builder.push(headcount::Row {
         row: line.row,
         label: line.required("label")?,

@@ -105,6 +105,11 @@ impl Noted {
         self.refused.borrow_mut().push(refusal);
     }
 
+    /// Tells what is doubtful of a cell that is kept as it is.
+    pub fn doubt(&self, refusal: Refusal) {
+        self.refused.borrow_mut().push(refusal);
+    }
+
     /// Keeps what was noted of a row that is kept.
     pub fn end_row(&self, columns: &Columns, cells: Cells<'_>, kept: bool) {
         let mut row = self.row.borrow_mut();

@@ -1,7 +1,7 @@
 //! Training supply: Certif Info, Mon Compte Formation, own catalogue.
 
 use crate::model::{IssueKind, Naf, Rncp, Rome, Territory};
-use crate::readers::coerce::{code, date};
+use crate::readers::coerce::{code, date, shorten};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::own::option;
 use crate::tables::{catalogue, certification, course_offer};
@@ -132,7 +132,7 @@ pub fn catalogue(
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
     let id = line.required("id")?;
-    let route = option(line.required("route")?, &ROUTES, "route")?;
+    let route = route(line.required("route")?)?;
     let commune = line.commune("commune")?;
     let hours = line.positive("hours")?;
     let months = line.positive("months")?;
@@ -181,6 +181,14 @@ pub fn catalogue(
     state.unique("id", &[id, &commune])?;
     builder.push(entry);
     Ok(())
+}
+
+/// A way of training; where it is none, the words that are.
+fn route(text: &str) -> Result<&'static str, Refusal> {
+    option(text, &ROUTES, "route").map_err(|refusal| {
+        let known = ROUTES.join(", ");
+        Refusal { kind: IssueKind::NotOneOf { text: shorten(text), known }, ..refusal }
+    })
 }
 
 /// The hour of a day, that a blank parts from it.

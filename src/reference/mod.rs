@@ -254,8 +254,7 @@ impl Reference {
         Self { territories, ..self.clone() }
     }
 
-    /// Communes of a territory, in order; empty for a département, a région, France, and where no
-    /// list at hand tells.
+    /// Communes of a territory, in order; empty where no list at hand tells.
     pub fn communes_of(&self, territory: Territory) -> Vec<&str> {
         self.territories.communes_of(territory)
     }

@@ -173,22 +173,29 @@ impl Territories {
 
     /// The territory of a division that a commune is in.
     pub fn home(&self, prefix: &str, commune: &str) -> Option<Territory> {
-        self.list(prefix)?.get(commune).copied()
+        match prefix {
+            "fr" => Some(Territory::France),
+            "dep" => department_from_commune(commune),
+            "reg" => self.region_from_department(department_from_commune(commune)?),
+            _ => self.list(prefix)?.get(commune).copied(),
+        }
     }
 
-    /// Communes of a territory that is a list of communes, as far as the lists at hand tell;
-    /// empty for another kind.
+    /// Communes of a territory, as far as the lists at hand tell.
     pub fn communes_of(&self, territory: Territory) -> Vec<&str> {
         if let Territory::Perimeter(_) = territory {
             let found = self.perimeters.iter().find(|one| one.territory() == territory);
             let communes = found.into_iter().flat_map(|perimeter| &perimeter.communes);
             return communes.map(String::as_str).collect();
         }
+        if self.list(territory.prefix()).is_none() {
+            return self.communes().filter(|commune| self.holds(territory, commune)).collect();
+        }
         let inside = self.members(territory.prefix()).filter(|(_, found)| *found == territory);
         inside.map(|(commune, _)| commune).collect()
     }
 
-    /// Whether a commune lies in a territory that is a list of communes.
+    /// Whether a commune lies in a territory.
     pub fn holds(&self, territory: Territory, commune: &str) -> bool {
         if let Territory::Perimeter(_) = territory {
             let found = self.perimeters.iter().find(|one| one.territory() == territory);

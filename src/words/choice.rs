@@ -5,14 +5,17 @@ use crate::i18n::Catalog;
 use crate::recommend::choice::explain::{Between, Reason, Survival};
 use crate::recommend::choice::more::{More, Next};
 use crate::recommend::choice::{Choice, ChoiceError, Exclusion, Proof, Target};
+use crate::recommend::proposal::Selection;
 
-/// Whether nothing better exists; of a choice of nothing among `candidates` with a known cost, why
-/// there is nothing: a proof of it would praise what is empty.
-pub fn proof(choice: &Choice, candidates: usize, catalog: &Catalog) -> String {
-    let left = candidates.saturating_sub(choice.excluded.len());
+/// Whether nothing better exists; of a choice of nothing, why there is nothing: a proof of it
+/// would praise what is empty.
+pub fn proof(choice: &Choice, asked: &Selection, catalog: &Catalog) -> String {
+    let left = asked.candidates.len().saturating_sub(choice.excluded.len());
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let shown = integer(f64::from(count(candidates)), catalog.language());
-    let counted = [("count", count(candidates).into()), ("shown", (&shown).into())];
+    let all = count(asked.n_proposals());
+    let shown = integer(f64::from(all), catalog.language());
+    let counted = [("count", all.into()), ("shown", (&shown).into())];
+    let unpriced = asked.candidates.is_empty() && asked.unconfirmed.is_empty();
     match (choice.proof, choice.taken.is_empty()) {
         (Proof::Optimal, false) => catalog.text("choice-proof-optimal"),
         (Proof::Gap(share), false) => {
@@ -21,7 +24,7 @@ pub fn proof(choice: &Choice, candidates: usize, catalog: &Catalog) -> String {
             let of = [("share", (&share).into()), ("bound", (&bound).into())];
             catalog.with("choice-proof-gap", &of)
         }
-        (_, true) if candidates == 0 => catalog.text("choice-empty-no-candidate"),
+        (_, true) if unpriced => catalog.text("choice-empty-no-candidate"),
         (_, true) if left == 0 => catalog.with("choice-empty-excluded", &counted),
         (Proof::Optimal, true) => catalog.text("choice-empty-proven"),
         (Proof::Gap(_), true) => {
@@ -29,6 +32,16 @@ pub fn proof(choice: &Choice, candidates: usize, catalog: &Catalog) -> String {
             catalog.with("choice-empty-not-found", &[("bound", (&bound).into())])
         }
     }
+}
+
+/// How many candidates wait for what employers say of their need, and what would settle it; `None`
+/// where none does.
+pub fn waiting(asked: &Selection, catalog: &Catalog) -> Option<String> {
+    let count = u32::try_from(asked.unconfirmed.len()).unwrap_or(u32::MAX);
+    let all = u32::try_from(asked.n_proposals()).unwrap_or(u32::MAX);
+    let [shown, all] = [count, all].map(|n| integer(f64::from(n), catalog.language()));
+    let of = [("count", count.into()), ("shown", (&shown).into()), ("all", (&all).into())];
+    (count > 0).then(|| catalog.with("choice-waiting", &of))
 }
 
 /// Why a candidate is left. `name_of` gives the name of a candidate.

@@ -151,6 +151,11 @@ pub fn need(need: &Need, catalog: &Catalog) -> String {
     catalog.with("plan-known-between", &of)
 }
 
+/// Why a candidate is not chosen by itself, and what would settle it.
+pub fn unconfirmed(proposal: &Proposal, catalog: &Catalog) -> String {
+    catalog.text(&format!("plan-unconfirmed-{}", proposal.need.floor.id()))
+}
+
 /// What the places asked for stand on, set against the need that `supply` shows of the occupation:
 /// horizon, source and rule of both, and whether they are one.
 pub fn stands(need: &Need, balance: Option<&Balance>, year: u16, catalog: &Catalog) -> String {

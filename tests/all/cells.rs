@@ -203,7 +203,7 @@ fn rates_as_people_type_them() {
         ("86,2\u{202f}%", Ok(Some(0.862))),
         ("0,862", Ok(Some(0.862))),
         ("NC", Ok(None)),
-        ("862", Err("not-a-number")),
+        ("862", Err("not-a-share")),
         ("env. 80 %", Err("not-a-number")),
         ("#DIV/0!", Err("cell-error")),
     ] {

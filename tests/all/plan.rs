@@ -8,6 +8,7 @@ use bassin::analysis::{Request, Results, Stage};
 use bassin::model::planning::{ANY_FUNDER, Changes, Planning, Scenario, Supposed, Supposition};
 use bassin::recommend::choice::{ChoiceError, Proof, Target};
 use bassin::recommend::proposal::{NeedBasis, Origin, Proposal};
+use bassin::recommend::verdict::Verdict;
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
 use std::fmt::Write as _;
@@ -54,6 +55,7 @@ fn line(plan: &Plan, proposal: &Proposal) -> String {
     let fate = match (answer.choice.taken(&id), answer.left.iter().find(|left| left.id == id)) {
         (Some(taken), _) => format!("{} places, {:.0} €", taken.places, taken.cost),
         (None, Some(left)) => left.reason.id().to_owned(),
+        (None, None) if plan.selection.unconfirmed.contains(&id) => "unconfirmed".to_owned(),
         (None, None) => "unpriced".to_owned(),
     };
     let risks: Vec<&str> = proposal.risks.iter().map(|risk| risk.id()).collect();
@@ -91,6 +93,10 @@ fn the_sample_from_files_to_a_plan() {
         one.finding.lever.includes_training() || one.finding.short_adaptation
     };
     assert!(plan.proposals.iter().all(lever));
+    // Nothing is bought where the verdict is undetermined.
+    let unsure = plan.proposals.iter().filter(|one| one.verdict == Verdict::AskEmployers);
+    assert!(unsure.clone().count() > 0);
+    assert!(unsure.map(Proposal::id).all(|id| plan.selection.unconfirmed.contains(&id)));
     // Same inputs, same plan.
     assert_eq!(planned(&results, &with_budget(150_000)), plan);
 }

@@ -163,6 +163,20 @@ fn catalogue(id: &str) -> Vec<f64> {
     cells.map(number).collect()
 }
 
+/// The first files of the sample, with the school of nurses in a commune of the territory.
+fn with_the_school_here() -> Vec<Arc<ReadTable>> {
+    let files = FILES.into_iter().take(7);
+    files
+        .flat_map(|name| {
+            let bytes = bassin::sample::file(name).unwrap();
+            let Ok(text) = std::str::from_utf8(bytes) else { return table(name, bytes) };
+            let far =
+                "F006;Soins infirmiers (fictif);Centre de formation de Valmont (fictif);;99001;";
+            table(name, text.replace(far, &far.replace("99001", "96001")).as_bytes())
+        })
+        .collect()
+}
+
 /// A second road: straight from the lines of the files, by hand.
 #[test]
 fn entrants_pool_and_need_are_those_of_the_lines() {
@@ -187,9 +201,15 @@ fn entrants_pool_and_need_are_those_of_the_lines() {
     let said: BTreeMap<Fap, Announced> = [(nurses, said), (bakers, hidden)].into();
     let found = balances(&results, &said, &Supposed::default(), &parameters);
     // Enrolled, entries, drop-outs, year, continuation, employment, denominator, retention.
+    // The school is far off: the part that stays is of its own basin, and nobody comes from it.
     let school = catalogue("F006");
+    assert_eq!(found[&nurses].initial.high, Some(0.0));
+    assert!(found[&nurses].missing.contains(&Missing::Beyond));
+    // In the territory, those who leave, work and stay come in.
+    let near = analysed(&with_the_school_here(), &Links::default());
+    let near = balances(&near, &said, &Supposed::default(), &parameters);
     let expect = school[0] * (1.0 - school[4]) * school[5] * school[7];
-    assert!((found[&nurses].initial.value.unwrap() - expect).abs() < 1e-9);
+    assert!((near[&nurses].initial.value.unwrap() - expect).abs() < 1e-9);
     let workshop = catalogue("F014");
     let expect = workshop[0] * (1.0 - workshop[4]) * workshop[5];
     let baker = &found[&bakers];

@@ -127,7 +127,9 @@ fn every_identifier_has_its_words() {
     );
     let text = LinkKind::Text { score: 1.0, reason: Reason::Exact };
     let kinds = [LinkKind::Decided, LinkKind::Code, LinkKind::Card, text];
-    for kind in kinds.into_iter().chain([LinkKind::Field { share: 1.0 }]) {
+    for kind in
+        kinds.into_iter().chain([LinkKind::Field { share: 1.0 }, LinkKind::Named { score: 1.0 }])
+    {
         wanted.extend(["link", "link-kind"].map(|prefix| format!("{prefix}-{}", kind.id())));
     }
     wanted.extend(Hidden::ALL.map(|hidden| format!("hidden-{}", hidden.id())));
@@ -165,7 +167,8 @@ fn every_identifier_has_its_words() {
         wanted.push(format!("scenarios-kind-{kind}"));
     }
     wanted.extend(
-        ["chosen", "left", "unpriced", "set-aside"].map(|decision| format!("decision-{decision}")),
+        ["chosen", "left", "unpriced", "unconfirmed", "set-aside"]
+            .map(|decision| format!("decision-{decision}")),
     );
     wanted.extend(Objective::ALL.map(|objective| format!("choice-objective-{}", objective.id())));
     wanted.extend(Division::ALL.map(|division| format!("level-{}", division.id())));

@@ -50,6 +50,18 @@ fn sheet(told: &Told, catalog: &Catalog, out: &mut String) {
             let _ = writeln!(out, "  {}", catalog.with("cli-beyond", &of));
         }
     }
+    let waiting = [
+        ("catalogue-unlinked", &told.sheet.unlinked),
+        ("catalogue-to-confirm", &told.sheet.to_confirm),
+    ];
+    for (title, offers) in waiting {
+        if !offers.is_empty() {
+            let _ = writeln!(out, "\n{}", catalog.text(title));
+        }
+        for offer in offers {
+            let _ = writeln!(out, "  {}", offer.title);
+        }
+    }
     if !told.sheet.unfed.is_empty() {
         let _ = writeln!(out, "\n{}", catalog.text("catalogue-unfed"));
         for (offer, reason) in &told.sheet.unfed {

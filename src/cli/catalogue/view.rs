@@ -3,7 +3,7 @@
 use crate::analysis::body::{Move, Position};
 use crate::cli::catalogue::Told;
 use crate::cli::json;
-use crate::cli::supply::view::{SpanView, UnfedView, VerdictView, unfed, verdict};
+use crate::cli::supply::view::{SpanView, UnfedView, UnlinkedView, VerdictView, unfed, verdict};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -21,6 +21,8 @@ struct SheetView {
     near_kilometres: Option<f64>,
     occupations: Vec<PositionView>,
     unfed: Vec<UnfedView>,
+    unlinked: Vec<UnlinkedView>,
+    to_confirm: Vec<UnlinkedView>,
 }
 
 #[derive(Serialize)]
@@ -59,6 +61,8 @@ fn sheet(told: &Told) -> SheetView {
         near_kilometres: told.near.1,
         occupations: told.sheet.positions.iter().map(|one| position(told, one)).collect(),
         unfed: told.sheet.unfed.iter().map(unfed).collect(),
+        unlinked: told.sheet.unlinked.iter().map(UnlinkedView::from).collect(),
+        to_confirm: told.sheet.to_confirm.iter().map(UnlinkedView::from).collect(),
     }
 }
 

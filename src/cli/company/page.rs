@@ -70,10 +70,23 @@ fn one(
         line("company-known", &[("soon", soon), ("later", later)]);
     }
     line("company-hires", &[("count", number(post.hires_12m, catalog))]);
+    let several = || {
+        let names = post.could_be.iter().map(|code| {
+            let label = told.label(*code);
+            format!("{} {label}", code.code())
+        });
+        [("list", names.collect::<Vec<_>>().join(&catalog.text("list-separator")))]
+    };
     let Some(code) = post.occupation else {
-        line("company-without-occupation", &[]);
+        match post.could_be.as_slice() {
+            [] => line("company-without-occupation", &[]),
+            _ => line("company-several", &several()),
+        }
         return;
     };
+    if !post.could_be.is_empty() {
+        line("company-could-be", &several());
+    }
     let Some(Beside { occupation, conclusion, hard, to_pool, offers }) = beside else {
         line("company-no-project", &[("code", code.code().to_owned())]);
         return;

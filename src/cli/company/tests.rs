@@ -65,3 +65,26 @@ fn another_file_is_no_headcount() {
     let failure = run(&wrong, &Kept::default(), &catalog, today).unwrap_err();
     assert!(failure.text.contains("effectif d’entreprise"), "{}", failure.text);
 }
+
+/// A card that leads to several occupations names them; none is chosen in silence.
+#[test]
+fn a_card_of_several_occupations_names_them() {
+    let reference = Reference::embedded().unwrap();
+    let codes = ["H2903", "N1103", "H2901", "F1603", "J1501"];
+    let several = codes.iter().find(|code| {
+        let rome = crate::model::Rome::new(code).unwrap();
+        reference.fap_from_rome(crate::model::FapVersion::Fap2021, rome, None).len() > 1
+    });
+    let several = several.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut asked = asked(folder.path(), true);
+    let text = HEADCOUNT.replace("F1603", several);
+    asked.headcount = file_of(folder.path(), "autre.csv", text.as_bytes());
+    let json: Value = serde_json::from_str(&told(&asked, Language::French)).unwrap();
+    let post = &json["posts"][0];
+    let others = post["could_be"].as_array().unwrap();
+    assert!(!others.is_empty() && !others.contains(&post["occupation"]), "{post}");
+    asked.json = false;
+    let page = told(&asked, Language::French);
+    assert!(page.contains("le code ROME mène"), "{page}");
+}

@@ -4,6 +4,7 @@ use crate::analysis::company::{Beside, Post};
 use crate::cli::company::Told;
 use crate::cli::json;
 use crate::cli::supply::view::{VerdictView, verdict};
+use crate::model::Fap;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,6 +23,8 @@ struct PostView {
     label: String,
     occupation: Option<String>,
     by_title: bool,
+    /// Other occupations that its ROME card leads to.
+    could_be: Vec<String>,
     headcount: Option<f64>,
     departures_by: &'static str,
     departures: Vec<LeavingView>,
@@ -90,6 +93,7 @@ fn post(post: &Post, beside: Option<&Beside<'_>>) -> PostView {
         label: post.label.clone(),
         occupation: post.occupation.map(|code| code.to_string()),
         by_title: post.by_title,
+        could_be: post.could_be.iter().map(Fap::to_string).collect(),
         headcount: post.headcount,
         departures_by: post.counted.id(),
         departures: leaving.collect(),

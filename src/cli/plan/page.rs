@@ -30,10 +30,14 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
         catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
     });
     let sums: Vec<String> = sums.collect();
+    let waiting = choices::waiting(&plan.selection, catalog);
     // Why nothing could be chosen is told instead of a page.
     match plan.chosen() {
         None => {
             let _ = writeln!(out, "\n{}", catalog.text("plan-no-budget"));
+            if let Some(waiting) = &waiting {
+                let _ = writeln!(out, "{waiting}");
+            }
             let _ = writeln!(out, "\n{}", catalog.text("plan-candidates"));
             for proposal in &plan.proposals {
                 candidate(told, proposal, None, catalog, &mut out);
@@ -43,6 +47,9 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
             let budgets = sums.join(&catalog.text("list-separator"));
             let _ =
                 writeln!(out, "{}", catalog.with("plan-budgets", &[("list", (&budgets).into())]));
+            if let Some(waiting) = &waiting {
+                let _ = writeln!(out, "{waiting}");
+            }
             chosen(told, answer, catalog, &mut out);
         }
     }
@@ -95,8 +102,7 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
     let reached = words::people(choice.objective, catalog);
     let of = [("objective", (&objective).into()), ("value", (&reached).into())];
     let _ = writeln!(out, "{}", catalog.with("plan-objective", &of));
-    let candidates = plan.selection.candidates.len();
-    let _ = writeln!(out, "{}", choices::proof(choice, candidates, catalog));
+    let _ = writeln!(out, "{}", choices::proof(choice, &plan.selection, catalog));
     let _ = writeln!(out, "\n{}", catalog.text("plan-chosen"));
     if choice.taken.is_empty() {
         let _ = writeln!(out, "  {}", catalog.text("plan-chosen-none"));
@@ -106,7 +112,8 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
             candidate(told, proposal, Some((taken, answer)), catalog, out);
         }
     }
-    if !answer.left.is_empty() || !plan.selection.unpriced.is_empty() {
+    let selection = &plan.selection;
+    if answer.left.len() + selection.unpriced.len() + selection.unconfirmed.len() > 0 {
         let _ = writeln!(out, "\n{}", catalog.text("plan-left"));
     }
     let named = |id: &str| told.name_of(id, catalog);
@@ -120,6 +127,10 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
     for id in &plan.selection.unpriced {
         let reason = words::place_cost(None, catalog);
         let _ = writeln!(out, "  {}\n      {reason}", named(id));
+    }
+    for proposal in selection.unconfirmed.iter().filter_map(|id| plan.proposal(id)) {
+        let reason = words::unconfirmed(proposal, catalog);
+        let _ = writeln!(out, "  {}\n      {reason}", named(&proposal.id()));
     }
     for id in &plan.selection.set_aside {
         let _ = writeln!(out, "  {}\n      {}", named(id), catalog.text("plan-set-aside"));

@@ -25,6 +25,7 @@ pub struct View<'a> {
     objective: &'a str,
     candidates: Vec<CandidateView<'a>>,
     unpriced: &'a [String],
+    unconfirmed: &'a [String],
     set_aside: &'a [String],
     /// `null` without a budget.
     choice: Option<ChoiceView<'a>>,
@@ -123,6 +124,8 @@ pub struct NeedView {
     low: f64,
     high: f64,
     basis: &'static str,
+    /// What is known of `low`.
+    floor: &'static str,
     /// Places are counted a year.
     horizon: &'static str,
     /// The need that `supply` shows, and whether this one is made of it.
@@ -155,6 +158,7 @@ pub fn need(need: &Need, balance: Option<&Balance>) -> NeedView {
         low: need.low,
         high: need.high,
         basis: need.basis.id(),
+        floor: need.floor.id(),
         horizon: Horizon::OneYear.id(),
         supply: balance.and_then(of_supply),
     }
@@ -286,6 +290,7 @@ pub fn view<'a>(told: &'a Told<'_>) -> View<'a> {
         objective: &planning.objective,
         candidates: plan.proposals.iter().map(|proposal| candidate(told, proposal)).collect(),
         unpriced: &plan.selection.unpriced,
+        unconfirmed: &plan.selection.unconfirmed,
         set_aside: &plan.selection.set_aside,
         choice: plan.chosen().map(choice),
         error: plan.answer.as_ref().and_then(|answer| answer.as_ref().err()).map(error),

@@ -3,6 +3,7 @@
 use crate::analysis::disagreement::disagreements;
 use crate::cli::analyse::{self, Analysed, surveyed};
 use crate::cli::memory::Memory;
+use crate::cli::plan::money;
 use crate::cli::report::Asked;
 use crate::cli::{Failure, Sources, complain, file_failure, named};
 use crate::files;
@@ -69,7 +70,9 @@ pub fn gather(
         perceived: perceived.as_ref(),
         actions: None,
     };
-    let ground = Ground::new(&context, &sources.planning, &|| true);
+    let mut planning = sources.planning.clone();
+    money(&asked.budget, asked.max_occupations, &mut planning, catalog)?;
+    let ground = Ground::new(&context, &planning, &|| true);
     // Several projects would each forget what the others gave away.
     if inquiry.is_some() || perceived.is_some() {
         memory?;

@@ -109,6 +109,19 @@ fn list(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
         let args = [("count", count.into()), ("shown", (&shown).into())];
         let _ = writeln!(out, "\n{}", catalog.with("supply-quiet", &args));
     }
+    let unlinked = &told.results.unlinked;
+    if !unlinked.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("supply-unlinked"));
+        for offer in unlinked.iter().take(LISTED) {
+            let _ = writeln!(out, "  {} — {}", offer.title, offer.provider);
+        }
+        if unlinked.len() > LISTED {
+            let beyond = u32::try_from(unlinked.len() - LISTED).unwrap_or(u32::MAX);
+            let beyond = integer(f64::from(beyond), language);
+            let of = [("count", (&beyond).into())];
+            let _ = writeln!(out, "  {}", catalog.with("cli-beyond", &of));
+        }
+    }
     if !told.unfed.is_empty() {
         let _ = writeln!(out, "\n{}", catalog.text("supply-unfed"));
         for (offer, why) in &told.unfed {
@@ -273,7 +286,7 @@ fn link(offer: &Offer, catalog: &Catalog) -> String {
     let language = catalog.language();
     let rome = link.rome.map(|rome| rome.to_string()).unwrap_or_default();
     let score = match link.kind {
-        LinkKind::Text { score, .. } => decimal(score, 2, language),
+        LinkKind::Named { score } | LinkKind::Text { score, .. } => decimal(score, 2, language),
         LinkKind::Field { share } => percent(share, 0, language),
         LinkKind::Decided | LinkKind::Code | LinkKind::Card => String::new(),
     };

@@ -25,6 +25,7 @@ pub struct View {
     linking: Vec<LinkingView>,
     occupations: Vec<OccupationView>,
     unfed: Vec<UnfedView>,
+    unlinked: Vec<UnlinkedView>,
 }
 
 #[derive(Serialize)]
@@ -211,6 +212,22 @@ pub struct UnfedView {
     occupations: Vec<String>,
 }
 
+/// An offer of an own catalogue that nothing links, or of which a link is only proposed.
+#[derive(Serialize)]
+pub struct UnlinkedView {
+    source: usize,
+    row: u32,
+    title: String,
+    provider: String,
+}
+
+impl From<&Offer> for UnlinkedView {
+    fn from(offer: &Offer) -> Self {
+        let (title, provider) = (offer.title.clone(), offer.provider.clone());
+        Self { source: offer.source, row: offer.row, title, provider }
+    }
+}
+
 pub fn view(told: &Told<'_>) -> View {
     let results = told.results;
     let wanted = |one: &&Occupation| told.only.is_none_or(|only| only == one.code);
@@ -231,6 +248,7 @@ pub fn view(told: &Told<'_>) -> View {
             .map(|occupation| one(told, occupation))
             .collect(),
         unfed: told.unfed.iter().map(unfed).collect(),
+        unlinked: results.unlinked.iter().map(UnlinkedView::from).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::matching::find::{Held, Index, Rules, UNLINKED, Way};
 use crate::matching::label::index::Index as Titles;
+use crate::matching::namesake::{Namesake, Namesakes};
 use crate::matching::proposal::{Fields, Proposal, of_title};
 use crate::matching::reach::{Placed, Reach};
 use crate::matching::supply::{Certification, Link, LinkKind, Linking, Modality, Numbers, Offer};
@@ -48,6 +49,7 @@ pub struct Known {
     pub by_diploma: BTreeMap<String, Cards>,
     pub by_register: BTreeMap<Rncp, Cards>,
     pub fields: Fields,
+    pub namesakes: Namesakes,
     pub least: (f64, f64),
     /// Titles already looked for.
     pub read: BTreeMap<String, Vec<Proposal>>,
@@ -71,9 +73,19 @@ impl Known {
             return cards.iter().map(way).collect();
         }
         let (least_score, least_share) = self.least;
-        let mut ways: Vec<Way> = Vec::new();
+        let named = self.namesakes.of(said.title).into_iter();
+        let mut ways: Vec<Way> = named
+            .map(|Namesake { rome, score, at }| Way {
+                rome,
+                kind: LinkKind::Named { score },
+                found_in: Some(at),
+            })
+            .collect();
         for formacode in said.formacodes.split(' ').filter(|code| !code.is_empty()) {
             for (rome, share) in self.fields.cards(formacode, least_share) {
+                if ways.iter().any(|way| way.rome == rome) {
+                    continue;
+                }
                 ways.push(Way { rome, kind: LinkKind::Field { share }, found_in: Some(at) });
             }
         }
@@ -85,7 +97,9 @@ impl Known {
         for Proposal { rome, score, reason } in read.iter().copied() {
             let kind = LinkKind::Text { score, reason };
             match ways.iter_mut().find(|way| way.rome == rome) {
-                // Field and title agree: the nearer of the two speaks.
+                // Field and title agree: the nearer of the two speaks. The title of a
+                // certification says more than that of a job.
+                Some(Way { kind: LinkKind::Named { .. }, .. }) => {}
                 Some(way) if kind.score() > way.kind.score() => way.kind = kind,
                 Some(_) => {}
                 None => ways.push(Way { rome, kind, found_in: None }),
@@ -121,7 +135,9 @@ pub fn certifications_linked(
     }
     let least = (rules.least_score, rules.least_share);
     let (by_diploma, by_register) = (BTreeMap::new(), BTreeMap::new());
-    let mut known = Known { by_diploma, by_register, fields, least, read: BTreeMap::new() };
+    let namesakes = Namesakes::default();
+    let read = BTreeMap::new();
+    let mut known = Known { by_diploma, by_register, fields, namesakes, least, read };
     let linking = |(source, table): (usize, &Certifications)| {
         let mut linking = Linking { source, ..Linking::default() };
         for row in table.rows() {

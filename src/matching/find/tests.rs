@@ -210,3 +210,33 @@ fn travel_times_bring_offers_near_and_say_how_far_they_are() {
         assert_eq!((found[0].1, found[2].1), (Ring::Basin, Ring::Remote));
     }
 }
+
+/// A course that nothing links is told, and leads where the user says.
+#[test]
+fn an_unlinked_course_is_kept_until_it_is_linked_by_hand() {
+    let tables = sample();
+    let found = index(&tables, &Links::default());
+    let [alone] = found.unlinked().try_into().unwrap();
+    assert_eq!((alone.title.as_str(), alone.row), ("Xyzzy plugh", 6));
+    let mut links = Links::default();
+    links.accept(LinkKey::of_offer(&alone), CARE.parse().unwrap());
+    let linked = index(&tables, &links);
+    assert_eq!(linked.unlinked(), []);
+    let offers = supply(&linked, CARE).offers;
+    let offer = offers.iter().find(|offer| offer.row == 6).unwrap();
+    assert_eq!(offer.link.kind, LinkKind::Decided);
+}
+
+/// The title of a loaded certification, without its accents: proposed, and counted for nothing.
+#[test]
+fn the_title_of_a_certification_is_proposed_whatever_its_letters() {
+    let tables = [
+        certifications(&[["RNCP1", "", "J1501"]]),
+        catalogue(&[["UNE CERTIFICATION", "15014", "", "", ""]]),
+    ];
+    let found = supply(&index(&tables, &Links::default()), CARE);
+    assert_eq!(found.offers, []);
+    let [proposed] = found.proposed.try_into().unwrap();
+    assert_eq!(proposed.link.kind, LinkKind::Named { score: 1.0 });
+    assert_eq!(proposed.link.found_in, Some((0, 2)));
+}

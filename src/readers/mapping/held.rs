@@ -88,6 +88,12 @@ impl Column {
         !self.values.is_empty() && self.values.iter().all(|(value, _)| is_siret(value))
     }
 
+    /// Its header says money: its numbers are no codes.
+    pub fn is_amount(&self) -> bool {
+        let says = ["prix", "cout", "montant", "tarif", "frais", "euro"];
+        self.header.contains('€') || says.iter().any(|word| self.name.text.contains(word))
+    }
+
     fn new(header: &str, rows: &[Row], place: usize, contents: &[Content]) -> Self {
         let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
         let mut values: Vec<Seen> = Vec::new();

@@ -105,7 +105,8 @@ impl Known {
         let share = if content == Content::Identifier && !column.all_differ { 0.0 } else { share };
         let by_name =
             if content.is_free() && share > 0.0 { name } else { name * (0.4 + 0.6 * share) };
-        if content.is_telling() && share > 0.9 && !column.is_empty() && by_name < 0.75 {
+        let tells = content.is_telling() && !(content == Content::Commune && column.is_amount());
+        if tells && share > 0.9 && !column.is_empty() && by_name < 0.75 {
             return (0.75_f64.max(by_name), Why::Content { share });
         }
         (by_name, why)
@@ -279,6 +280,15 @@ impl Held {
                 }
             }
         }
+        // A name beats content: where a column says the field, no other is taken for its cells.
+        let named = |known: &Known| {
+            let says = |column: &Column| {
+                let (score, why) = known.name_score(&column.name, &column.own);
+                why == Why::Name && score > 0.75
+            };
+            self.columns.iter().any(says)
+        };
+        pairs.retain(|(_, why, known, _)| !matches!(why, Why::Content { .. }) || !named(known));
         pairs
     }
 }
@@ -327,6 +337,23 @@ mod tests {
         assert_eq!(from("commune"), Some(("Où êtes-vous ?".into(), "content")));
         assert_eq!(from("naf"), Some(("Code APE".into(), "name")));
         assert_eq!(from("headcount"), Some(("Nombre de salariés".into(), "name")));
+    }
+
+    /// « Prix » holds numbers that could be codes of communes; « Commune » holds names.
+    #[test]
+    fn a_name_beats_content_and_an_amount_is_no_commune() {
+        let from = |header: &str, lines: &[&str]| {
+            let found = propose(&names(header), &rows(lines), Kind::TrainingCatalogue, &[]);
+            let found = found.into_iter().find(|one| one.field.name == "commune");
+            found.map(|one| one.field.from.headers()[0].clone())
+        };
+        assert_eq!(from("Intitulé|Commune|Tout", &["a|Aurillac|5600", "b|Aurillac|15014"]), None);
+        for price in ["Prix (€)", "Coût", "Montant TTC", "Tarif", "Frais en euros"] {
+            let header = format!("Intitulé|{price}");
+            assert_eq!(from(&header, &["a|5600", "b|15014"]), None, "{price}");
+        }
+        let lieu = from("Intitulé|Lieu", &["a|15014", "b|15187"]);
+        assert_eq!(lieu.as_deref(), Some("Lieu"));
     }
 
     #[test]

@@ -306,3 +306,23 @@ fn every_clause_has_a_source_and_a_date() {
         assert!(!ruling.device.confirm_with.is_empty());
     }
 }
+
+/// A quarter of a year of work, then what a longer contract and the branch allow, then nothing.
+#[test]
+fn a_contract_of_professionalisation_is_bounded_by_its_length() {
+    let device = device("professionnalisation");
+    let told = |hours| {
+        let request = asked(Audience::JobSeekers, hours, "2026-03-01");
+        let ruling = rule(&device, &request);
+        let beyond = ruling.open.iter().any(|open| matches!(open, Open::Exceptional { .. }));
+        (ruling.refusals.first().map(Refusal::id), beyond)
+    };
+    // 12 × 151.67 h × 25 %.
+    let quarter: f64 = 12.0 * 151.67 * 0.25;
+    assert!((quarter - 455.0).abs() < 0.5);
+    assert_eq!(told(149), (Some("too-short"), false));
+    assert_eq!(told(455), (None, false));
+    assert_eq!(told(456), (None, true));
+    assert_eq!(told(2_730), (None, true));
+    assert_eq!(told(4_200), (Some("too-long"), false));
+}

@@ -1,6 +1,6 @@
 //! Makes the candidates of an occupation: one for each public that a financing device knows.
 
-use crate::flows::balance::Balance;
+use crate::flows::balance::{Balance, Basis};
 use crate::matching::supply::{Certification, Offer, Ring, Supply};
 use crate::model::planning::{Changes, Planning};
 use crate::model::{Date, Fap, Grade, Territory};
@@ -9,7 +9,7 @@ use crate::recommend::duplication::{self, Experience, Wanted, precedents};
 use crate::recommend::funding::{Promise, Request, Ruling, rulings};
 use crate::recommend::programme::{Audience, Format, TrainingPlan};
 use crate::recommend::proposal::{
-    Key, Known, Need, NeedBasis, Origin, Proposal, Risk, Terms, cost, gain, whole,
+    Floor, Key, Known, Need, NeedBasis, Origin, Proposal, Risk, Terms, cost, gain, whole,
 };
 use crate::recommend::verdict::Verdict;
 use crate::reference::params::{LeadTime, Parameters};
@@ -48,7 +48,7 @@ pub struct Setting<'a> {
 ///
 /// None where training is no lever, nor where the supply that exists is not followed: pay or
 /// transport alone never yield a line. Where training is the lever but the lack is not sure, the
-/// candidates stand on hiring projects and say that employers must confirm them.
+/// candidates say that employers must confirm them: no place is bought by itself.
 pub fn proposals(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Proposal> {
     let asked = cases.iter().filter(|case| is_asked(case));
     asked.flat_map(|case| of(case, setting)).collect()
@@ -105,7 +105,8 @@ fn proposal(
     let seen = duplication::outcome(&alike, library);
     let brings = gain::brings(&case.supply.offers, case.finding.diagnosis, seen, parameters);
     let eligible = || found.iter().map(|ruling| ruling.device);
-    let need = need(case, plan, brings);
+    let computed_need = need(case, plan, brings);
+    let need = changes.least_need.map_or(computed_need, |places| at_least(computed_need, places));
     let offers = &case.supply.offers;
     let cost_at = |hours: Option<Known>| {
         let seen = duplication::place_cost(&alike, library, hours);
@@ -113,9 +114,12 @@ fn proposal(
     };
     let computed = Terms {
         place_cost: cost_at(hours),
-        ..terms(plan.format, &need, hours, brings, case, parameters)
+        ..terms(plan.format, &computed_need, hours, brings, case, parameters)
     };
     let mut standing = changed(&computed, &changes);
+    if changes.most_sessions.is_none() {
+        standing.most_sessions = computed.most_sessions.max(sessions(&need, standing.most_group));
+    }
     if changes.hours.is_some() && changes.place_cost.is_none() {
         standing.place_cost = cost_at(standing.hours);
     }
@@ -126,6 +130,7 @@ fn proposal(
         diagnosis: case.finding.diagnosis,
         grade: case.grade,
         sector: case.sector,
+        computed_need,
         need,
         computed,
         terms: standing,
@@ -149,23 +154,41 @@ fn given(value: u32) -> Known {
     Known::exactly(f64::from(value), Origin::User)
 }
 
-/// The indicative gap where it is a lack, else what projects let expect.
+/// The indicative gap, which has the entrants and the pool taken off; without one, what projects
+/// let expect.
 fn need(case: &Case<'_>, plan: &TrainingPlan, brings: Known) -> Need {
-    let span = case.balance.and_then(Balance::gap).and_then(|gap| gap.span);
-    let lacking = span.and_then(|span| Some((span.value, span.low?.max(0.0), span.high?)));
-    match lacking {
-        // People who stay, as places: some of those who begin do not complete, or leave.
-        Some((value, low, high)) if high > 0.0 && brings.value > 0.0 => {
-            let places = |people: f64| people.max(0.0) / 3.0 / brings.value;
-            let (low, high) = (places(low).floor(), places(high).ceil());
-            Need { value: value.map(|v| places(v).round()), low, high, basis: NeedBasis::Gap }
-        }
-        _ => {
-            let places = &plan.places;
-            let (value, low, high) = (places.value, places.low, places.high);
-            Need { value, low, high, basis: NeedBasis::Projects }
-        }
-    }
+    let expected = &plan.places;
+    let told = case.balance.and_then(|balance| Some((balance.basis, balance.gap()?.span?)));
+    let Some((basis, span)) = told.filter(|_| brings.value > 0.0) else {
+        let (value, low, high) = (expected.value, expected.low, expected.high);
+        return Need { value, low, high, basis: NeedBasis::Projects, floor: Floor::Known };
+    };
+    // People who stay, as places: some of those who begin do not complete, or leave.
+    let places = |people: f64| people.max(0.0) / 3.0 / brings.value;
+    let low = places(span.low.unwrap_or_default()).floor();
+    // Without a greatest lack, because employers did not say all that they lose or may not be
+    // shown to, projects tell how many at most; never how many at least.
+    let high = span.high.map_or(expected.high, |most| places(most).ceil()).max(low);
+    let value = span.value.filter(|_| span.high.is_some()).map(|people| places(people).round());
+    let lacks = span.low.is_some_and(|least| least > 0.0);
+    let floor = match basis {
+        _ if lacks || high <= 0.0 => Floor::Known,
+        Basis::Hires => Floor::NoAnswers,
+        Basis::Survey => Floor::EitherWay,
+    };
+    Need { value, low, high, basis: NeedBasis::Gap, floor }
+}
+
+/// A need with the least places that the user wrote.
+fn at_least(computed: Need, places: u32) -> Need {
+    let least = f64::from(places);
+    let high = computed.high.max(least);
+    Need { value: Some(least), low: least, high, basis: NeedBasis::User, floor: Floor::Known }
+}
+
+/// As many as could fill the greatest need, and one more.
+fn sessions(need: &Need, most: u32) -> u32 {
+    (whole(need.high) / most.max(1)).clamp(1, 9) + 1
 }
 
 fn terms(
@@ -179,7 +202,7 @@ fn terms(
     let (least, most) = parameters.group();
     // A short adaptation is made for one person at a time as well as for several.
     let least_group = if format == Format::ShortAdaptation { 1 } else { least };
-    let most_sessions = (whole(need.high) / most.max(1)).clamp(1, 9) + 1;
+    let most_sessions = sessions(need, most);
     Terms {
         least_group,
         most_group: most,

@@ -95,6 +95,8 @@ pub enum NeedBasis {
     Gap,
     /// Hiring projects expected difficult: an order of size.
     Projects,
+    /// Written by the user.
+    User,
 }
 
 impl NeedBasis {
@@ -102,6 +104,31 @@ impl NeedBasis {
         match self {
             Self::Gap => "gap",
             Self::Projects => "projects",
+            Self::User => "user",
+        }
+    }
+}
+
+/// What is known of the low end of a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Floor {
+    /// So many are lacking at least; or none at all.
+    Known,
+    /// No answer of employers that may be shown tells it: hiring projects bound a need from above.
+    NoAnswers,
+    /// There are answers: with them the gap may be a lack or a surplus.
+    EitherWay,
+}
+
+impl Floor {
+    pub const ALL: [Self; 3] = [Self::Known, Self::NoAnswers, Self::EitherWay];
+
+    /// In `--json`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::NoAnswers => "no-answers",
+            Self::EitherWay => "either-way",
         }
     }
 }
@@ -114,6 +141,7 @@ pub struct Need {
     pub low: f64,
     pub high: f64,
     pub basis: NeedBasis,
+    pub floor: Floor,
 }
 
 /// How many times its low end the high end of a need may be, before it tells no number.
@@ -260,7 +288,9 @@ pub struct Proposal {
     /// Section of NAF that most hires of the occupation are made in; `None`: of none mainly, or
     /// not known.
     pub sector: Option<char>,
-    /// Places a year; of the occupation, shared by its candidates.
+    /// Places a year; of the occupation, shared by its candidates. As the files say, then as it
+    /// stands, with what the user changed.
+    pub computed_need: Need,
     pub need: Need,
     /// As the files and the method say.
     pub computed: Terms,
@@ -289,6 +319,13 @@ pub struct Proposal {
 impl Proposal {
     pub fn id(&self) -> String {
         self.key.to_string()
+    }
+
+    /// Places are never bought by themselves where the verdict is undetermined, or the least
+    /// need not known: employers say it, or the user.
+    pub fn is_unconfirmed(&self) -> bool {
+        let unsure = self.verdict == Verdict::AskEmployers || self.need.floor != Floor::Known;
+        self.changes.least_need.is_none() && unsure
     }
 
     /// € for a session of so many places, without its spread; `None` where no cost is known.

@@ -17,8 +17,18 @@ pub struct Selection {
     pub terms: Terms,
     /// Without a known cost: they cannot be set against others.
     pub unpriced: Vec<String>,
+    /// Their verdict is undetermined, or their least need not known: places are bought once
+    /// employers answer, or the user writes a need.
+    pub unconfirmed: Vec<String>,
     /// Left out by the user.
     pub set_aside: Vec<String>,
+}
+
+impl Selection {
+    /// All the candidates that there are: each is asked about, or is kept out for a reason.
+    pub const fn n_proposals(&self) -> usize {
+        self.candidates.len() + self.unpriced.len() + self.unconfirmed.len() + self.set_aside.len()
+    }
 }
 
 /// The question that proposals and the user's limits put.
@@ -32,11 +42,16 @@ pub fn select(
         candidates: Vec::new(),
         terms: terms(proposals, planning, decided_on),
         unpriced: Vec::new(),
+        unconfirmed: Vec::new(),
         set_aside: Vec::new(),
     };
     for proposal in proposals {
         if proposal.changes.set_aside {
             selection.set_aside.push(proposal.id());
+            continue;
+        }
+        if proposal.is_unconfirmed() {
+            selection.unconfirmed.push(proposal.id());
             continue;
         }
         match candidate(proposal, planning, parameters) {
@@ -124,6 +139,13 @@ fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms
     for proposal in proposals {
         needs.insert(proposal.key.occupation, proposal.need.places());
     }
+    // A need that the user wrote on one candidate of an occupation holds for all of them.
+    let mut written: BTreeMap<Fap, u32> = BTreeMap::new();
+    for proposal in proposals.iter().filter(|one| one.changes.least_need.is_some()) {
+        let most = written.entry(proposal.key.occupation).or_default();
+        *most = proposal.need.places().max(*most);
+    }
+    needs.extend(written);
     let floors = planning.floors.iter();
     let floors = floors.filter_map(|(id, places)| Some((Target::from_id(id)?, *places)));
     let objective = Objective::ALL.into_iter().find(|one| one.id() == planning.objective);

@@ -258,6 +258,69 @@ fn places_make_up_for_those_who_do_not_stay() {
     assert_eq!((projects.need.basis, projects.need.value), (NeedBasis::Projects, Some(10.0)));
 }
 
+/// Entrants and pool are off the gap: never the projects, though the gap has no upper end.
+#[test]
+fn a_need_without_an_upper_end_is_still_that_of_the_balance() {
+    let of = |low, high, basis| {
+        let mut balance = Balance { basis, ..balance(6.0, 12.0, 30.0) };
+        for gap in &mut balance.gaps {
+            gap.span = Some(Span { value: None, low, high });
+        }
+        made(&Given { balance: Some(balance), ..given() }).remove(0)
+    };
+    let open = of(Some(6.0), None, Basis::Survey);
+    let share = open.terms.brings.value;
+    let least = (6.0 / 3.0 / share).floor();
+    assert_eq!((open.need.low, open.need.high), (least, 15.0_f64.max(least)));
+    assert_eq!((open.need.value, open.need.basis), (None, NeedBasis::Gap));
+    assert_eq!((open.need.floor, open.is_unconfirmed()), (Floor::Known, false));
+    // Hidden answers make nothing surer than no answer.
+    for (low, high, basis, floor) in [
+        (Some(-3.0), None, Basis::Survey, Floor::EitherWay),
+        (None, None, Basis::Survey, Floor::EitherWay),
+        (Some(-3.0), Some(20.0), Basis::Hires, Floor::NoAnswers),
+    ] {
+        let unsure = of(low, high, basis);
+        assert_eq!((unsure.need.low, unsure.need.value), (0.0, None));
+        assert_eq!((unsure.need.floor, unsure.is_unconfirmed()), (floor, true));
+    }
+    // Nothing lacks, and that is known.
+    let none = of(Some(-9.0), Some(-1.0), Basis::Survey);
+    assert_eq!((none.need.high, none.is_unconfirmed()), (0.0, false));
+}
+
+/// No place is bought on an undetermined verdict, until the user writes a need.
+#[test]
+fn an_undetermined_verdict_buys_nothing_by_itself() {
+    let mut given = Given {
+        verdict: Verdict::AskEmployers,
+        balance: Some(balance(6.0, 12.0, 30.0)),
+        ..given()
+    };
+    let id = made(&given).remove(0).id();
+    let asked = |given: &Given| {
+        select(&made(given), &given.planning, &parameters(), given.as_of.parse().unwrap())
+    };
+    let budget = |given: &mut Given, least_need| {
+        given.planning.budgets.insert(crate::model::planning::ANY_FUNDER.to_owned(), 100_000);
+        let cost = Changes { place_cost: Some(1_000), least_need, ..Changes::default() };
+        given.planning.change(&id, cost);
+    };
+    budget(&mut given, None);
+    let alone = asked(&given);
+    assert_eq!((alone.unconfirmed.as_slice(), alone.n_proposals()), ([id.clone()].as_slice(), 1));
+    assert_eq!(alone.candidates, []);
+    budget(&mut given, Some(9));
+    let written = asked(&given);
+    assert_eq!(written.terms.needs.values().copied().collect::<Vec<_>>(), [9]);
+    let choice = choose(&written.candidates, &written.terms, Effort::CHOICE).unwrap();
+    assert_eq!(choice.taken(&id).unwrap().useful, 9);
+    let one = made(&given).remove(0);
+    assert_eq!((one.need.value, one.need.basis), (Some(9.0), NeedBasis::User));
+    assert_eq!(one.computed_need.basis, NeedBasis::Gap);
+    assert!(one.risks.contains(&Risk::NeedUnconfirmed));
+}
+
 #[test]
 fn what_is_changed_by_hand_stays_apart_from_what_was_computed() {
     let mut given = given();

@@ -1,5 +1,5 @@
 //! A training body's catalogue on a territory, as tables: where it stands in each occupation, and
-//! its offers that feed no need.
+//! its offers that feed no need, those that are linked to none.
 
 use crate::analysis::body::{Position, Sheet};
 use crate::flows::spread::Span;
@@ -14,6 +14,7 @@ use Shown::Everywhere;
 /// Identifiers of the tables, for those who cite them.
 pub const ID: &str = "catalogue";
 pub const UNFED: &str = "catalogue_sans_besoin";
+pub const UNLINKED: &str = "catalogue_a_relier";
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("code", 8, Everywhere),
@@ -47,7 +48,13 @@ pub fn tables(context: &Context<'_>, sheet: &Sheet) -> Vec<Table> {
         &[("title", 46, Everywhere), ("ring", 18, Everywhere), ("why", 60, Everywhere)];
     let rows = sheet.unfed.iter().map(|one| without_need(context, one)).collect();
     let unfed = table(UNFED, unfed, rows);
-    [stances, unfed].into_iter().filter(|table| !table.rows.is_empty()).collect()
+    let unlinked: &[(&'static str, u16, Shown)] =
+        &[("title", 46, Everywhere), ("ring", 18, Everywhere), ("link-kind", 30, Everywhere)];
+    let none = sheet.unlinked.iter().map(|offer| (offer, "none"));
+    let proposed = sheet.to_confirm.iter().map(|offer| (offer, offer.link.kind.id()));
+    let rows = none.chain(proposed).map(|one| to_link(context, one)).collect();
+    let unlinked = table(UNLINKED, unlinked, rows);
+    [stances, unfed, unlinked].into_iter().filter(|table| !table.rows.is_empty()).collect()
 }
 
 /// What nobody flags and the catalogue does not teach is no matter of this sheet.
@@ -81,6 +88,16 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
         context.words("verdict", one.conclusion.verdict.id()),
     ];
     Row::new(one.occupation.code(), Some(one.occupation), cells)
+}
+
+fn to_link(context: &Context<'_>, (offer, kind): (&Offer, &str)) -> Row {
+    let cells = vec![
+        Cell::text(&offer.title),
+        context.words("ring", offer.ring.id()),
+        context.words("link-kind", kind),
+    ];
+    let key = context.row_key(offer.source, offer.row);
+    Row::new(key, None, cells).on(offer.source, offer.row)
 }
 
 fn without_need(context: &Context<'_>, (offer, why): &(Offer, Unfed)) -> Row {

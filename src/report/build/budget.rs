@@ -33,6 +33,7 @@ pub fn table(planned: &Planned<'_>) -> Table {
     let mut rows = vec![
         count("candidates", plan.proposals.len()),
         count("candidate-occupations", occupations.len()),
+        count("unconfirmed", plan.selection.unconfirmed.len()),
         count("without-training", without),
         count("unfed", planned.unfed.len()),
     ];

@@ -4,6 +4,7 @@
 use crate::analysis::company::{Beside, Leaving, Post};
 use crate::format::{integer, range};
 use crate::i18n::Catalog;
+use crate::model::Fap;
 use crate::report::build::Context;
 use crate::report::document::{Cell, Row, Shown, Table};
 
@@ -80,7 +81,7 @@ fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
     };
     let mut cells = vec![
         Cell::text(&post.label),
-        post.occupation.map_or(Cell::Blank, |code| Cell::text(context.occupation_label(code))),
+        recognised(context, post),
         number(post.headcount),
         leaving(0),
         leaving(1),
@@ -109,4 +110,21 @@ fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
         }
     }
     Row::new(key(post), post.occupation, cells)
+}
+
+/// The occupation of a post, and the others that its card leads to.
+fn recognised(context: &Context<'_>, post: &Post) -> Cell {
+    let named = |code: &Fap| context.reference.fap_label(*code).unwrap_or_default().to_owned();
+    let others: Vec<String> = post.could_be.iter().map(named).collect();
+    let others = others.join(&context.catalog.text("list-separator"));
+    let of = |label: &str| {
+        let args = [("label", label.into()), ("list", (&others).into())];
+        context.catalog.with("company-recognised", &args)
+    };
+    match post.occupation {
+        Some(code) if post.could_be.is_empty() => Cell::text(context.occupation_label(code)),
+        Some(code) => Cell::text(of(context.occupation_label(code))),
+        None if post.could_be.is_empty() => Cell::Blank,
+        None => Cell::text(context.catalog.with("company-several", &[("list", (&others).into())])),
+    }
 }

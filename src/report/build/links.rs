@@ -187,13 +187,15 @@ fn offered(graph: &mut Graph, context: &Context<'_>, occupation: &Occupation, of
     let to = graph.node(Layer::Offer, &context.row_key(at.0, at.1), title);
     let certified = occupation.supply.certifications.iter().find(|one| {
         let register = one.register.is_some() && one.register == offer.register;
-        register || offer.diploma.as_ref().is_some_and(|code| *code == one.diploma)
+        let named = matches!(offer.link.kind, LinkKind::Named { .. })
+            && offer.link.found_in == Some((one.source, one.row));
+        named || register || offer.diploma.as_ref().is_some_and(|code| *code == one.diploma)
     });
     let certified =
         certified.and_then(|one| graph.known(Layer::Certification, &of_certification(one)));
     let fields: Vec<&str> = offer.formacodes.split_whitespace().collect();
     let from = match offer.link.kind {
-        LinkKind::Card => certified,
+        LinkKind::Card | LinkKind::Named { .. } => certified,
         LinkKind::Field { .. } => fields.first().map(|code| field(graph, context, code)),
         LinkKind::Decided | LinkKind::Code | LinkKind::Text { .. } => None,
     };

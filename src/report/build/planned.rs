@@ -211,10 +211,11 @@ fn candidate(planned: &Planned<'_>, proposal: &Proposal) -> Row {
     let language = catalog.language();
     let mut cells: Vec<Cell> = planned.named(&proposal.key).into();
     let chosen = planned.plan.chosen().and_then(|answer| answer.choice.taken(&proposal.id()));
-    cells.push(match (chosen, proposal.changes.set_aside) {
-        (Some(taken), _) => Cell::Whole(taken.places),
-        (None, true) => planned.context.words("decision", "set-aside"),
-        (None, false) => Cell::Blank,
+    cells.push(match chosen {
+        Some(taken) => Cell::Whole(taken.places),
+        None if proposal.changes.set_aside => planned.context.words("decision", "set-aside"),
+        None if proposal.is_unconfirmed() => planned.context.words("decision", "unconfirmed"),
+        None => Cell::Blank,
     });
     cells.push(match proposal.terms.place_cost {
         Some(cost) => said(words::money(cost.value, catalog), Some(cost.value)),
@@ -251,6 +252,10 @@ fn choice(planned: &Planned<'_>, answer: &Answer) -> Listed {
     for id in &plan.selection.unpriced {
         let why = words::place_cost(None, planned.catalog());
         listed.extend(not_chosen(planned, id, ("unpriced", why), answer));
+    }
+    for proposal in plan.selection.unconfirmed.iter().filter_map(|id| plan.proposal(id)) {
+        let why = words::unconfirmed(proposal, planned.catalog());
+        listed.extend(not_chosen(planned, &proposal.id(), ("unconfirmed", why), answer));
     }
     for id in &plan.selection.set_aside {
         let why = planned.catalog().text("plan-set-aside");

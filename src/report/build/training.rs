@@ -31,7 +31,11 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("row", 8, File),
 ];
 
-/// One row per link between an occupation and an offer or a certification.
+/// What the keys of the rows begin with that lead to no occupation.
+const UNLINKED: &str = "unlinked";
+
+/// One row per link between an occupation and an offer or a certification; then the offers of own
+/// catalogues that nothing links.
 pub fn table(context: &Context<'_>) -> Table {
     let mut rows = Vec::new();
     for occupation in ranked(context) {
@@ -42,6 +46,8 @@ pub fn table(context: &Context<'_>) -> Table {
         let certifications = occupation.supply.certifications.iter();
         rows.extend(certifications.map(|found| of_certification(context, occupation, found)));
     }
+    let unlinked = &context.results.unlinked;
+    rows.extend(unlinked.iter().map(|offer| of_unlinked(context, offer)));
     Table {
         id: "formation",
         title: context.catalog.text("table-training"),
@@ -53,6 +59,26 @@ pub fn table(context: &Context<'_>) -> Table {
 }
 
 fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer, kind: &str) -> Row {
+    let mut cells = head(occupation, context.words("supply", kind));
+    cells.extend(told(context, offer, offer.link.kind.id()));
+    cells.extend(link(context, &offer.link, Some(offer.derived)));
+    cells.extend([Cell::text(context.file(offer.source)), Cell::Whole(offer.row)]);
+    let key = key(context, (occupation, kind), &offer.link, (offer.source, offer.row));
+    Row::new(key, Some(occupation.code), cells).on(offer.source, offer.row)
+}
+
+/// An offer that nothing links to an occupation has its row too: it can be linked by hand.
+fn of_unlinked(context: &Context<'_>, offer: &Offer) -> Row {
+    let mut cells = vec![Cell::Blank, Cell::Blank, context.words("supply", "offer-unlinked")];
+    cells.extend(told(context, offer, "none"));
+    cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
+    cells.extend([Cell::text(context.file(offer.source)), Cell::Whole(offer.row)]);
+    let key = format!("{UNLINKED}/{}", context.row_key(offer.source, offer.row));
+    Row::new(key, None, cells).on(offer.source, offer.row)
+}
+
+/// What an offer says of itself, and what its link stands on.
+fn told(context: &Context<'_>, offer: &Offer, stands: &str) -> [Cell; 11] {
     let department = offer.department.and_then(|place| context.reference.label(place));
     let place = match (department, &offer.commune) {
         (Some(department), Some(commune)) => Some(format!("{department} ({commune})")),
@@ -61,8 +87,7 @@ fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer, kind:
     };
     let number =
         |indicator, unit, value| Cell::figure(context.exact(indicator, unit, value), Part::Point);
-    let mut cells = head(occupation, context.words("supply", kind));
-    cells.extend([
+    [
         if offer.ended {
             context.words("supply", "ended")
         } else {
@@ -76,13 +101,9 @@ fn of_offer(context: &Context<'_>, occupation: &Occupation, offer: &Offer, kind:
         number("offer-places", Unit::Places, offer.places),
         number("offer-price", Unit::Euros, offer.price),
         context.yes_no(offer.continuing),
-        context.words("link-kind", offer.link.kind.id()),
+        context.words("link-kind", stands),
         offer.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
-    ]);
-    cells.extend(link(context, &offer.link, Some(offer.derived)));
-    cells.extend([Cell::text(context.file(offer.source)), Cell::Whole(offer.row)]);
-    let key = key(context, (occupation, kind), &offer.link, (offer.source, offer.row));
-    Row::new(key, Some(occupation.code), cells).on(offer.source, offer.row)
+    ]
 }
 
 fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Certification) -> Row {

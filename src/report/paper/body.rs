@@ -16,7 +16,7 @@ pub fn section(matter: &Matter<'_>, sheet: &Sheet, id: &str) -> Option<Vec<Block
         "covered" => stance(matter, sheet, Stance::Covered),
         "undetermined" => stance(matter, sheet, Stance::Undetermined),
         "saturated" => stance(matter, sheet, Stance::Saturated),
-        "unfed" => unfed(matter).into_iter().collect(),
+        "unfed" => unfed(matter).into_iter().chain(unlinked(matter)).collect(),
         "limits" => vec![
             limits::unknown(matter),
             limits::sentences(
@@ -76,6 +76,14 @@ fn stance(matter: &Matter<'_>, sheet: &Sheet, stance: Stance) -> Vec<Block> {
     let caption = format!("paper-body-{}-caption", stance.id());
     let note = matter.plain("paper-body-note");
     matter.grid(&caption, table, rows, &columns, note).into_iter().collect()
+}
+
+fn unlinked(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table(body::UNLINKED)?;
+    let columns = [words("title", 4.2), words("ring", 2.0), words("link-kind", 4.2)];
+    let rows = table.rows.iter().take(matter.most);
+    let note = matter.plain("paper-body-unlinked-note");
+    matter.grid("paper-body-unlinked-caption", table, rows, &columns, note)
 }
 
 fn unfed(matter: &Matter<'_>) -> Option<Block> {

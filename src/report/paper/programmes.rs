@@ -66,6 +66,14 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
             None => "paper-programmes-no-budget",
         }))),
     }
+    if !matter.planned.plan.selection.unconfirmed.is_empty() {
+        let title = matter.text("paper-programmes-unconfirmed-title");
+        let words = together(vec![
+            plan("paper-programmes-unconfirmed", "unconfirmed"),
+            matter.plain("paper-programmes-settle"),
+        ]);
+        out.push(Block::Callout { tone: Tone::Advice, title, words });
+    }
     let words = together(vec![
         plan("paper-programmes-without", "without-training"),
         matter.plain("paper-programmes-confirm"),

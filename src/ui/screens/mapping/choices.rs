@@ -65,11 +65,8 @@ pub fn source(
                     choose(Some(From::RowNumber), changes);
                 }
                 if ui.selectable_label(false, catalog.text("mapping-constant")).clicked() {
-                    let first = match content {
-                        Content::OneOf(words) => words.first().copied().unwrap_or_default(),
-                        _ => "",
-                    };
-                    choose(Some(From::Constant(first.to_owned())), changes);
+                    // Nobody has said which yet: it is chosen, or the field is missing.
+                    choose(Some(From::Constant(String::new())), changes);
                 }
             })
             .response
@@ -95,7 +92,7 @@ fn constant(
     };
     if let Content::OneOf(words) = content {
         ComboBox::from_id_salt(("mapping-constant", name))
-            .selected_text(text)
+            .selected_text(if text.is_empty() { "—" } else { text })
             .show_ui(ui, |ui| {
                 for word in words {
                     if ui.selectable_label(text == *word, *word).clicked() {

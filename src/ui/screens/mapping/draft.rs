@@ -223,7 +223,13 @@ impl Draft {
     /// Required fields without a source.
     pub fn missing(&self) -> Vec<&'static str> {
         let specs = self.specs().into_iter().filter(|spec| self.mapping.needs(spec.name));
-        specs.map(|spec| spec.name).filter(|name| self.mapping.field(name).is_none()).collect()
+        // The same value everywhere is one only once it is chosen.
+        let told = |name: &str| {
+            let from = self.mapping.field(name).map(|field| &field.from);
+            !matches!(from, None | Some(From::Constant(_)))
+                || matches!(from, Some(From::Constant(text)) if !text.trim().is_empty())
+        };
+        specs.map(|spec| spec.name).filter(|name| !told(name)).collect()
     }
 
     /// Fills a field from elsewhere; its manner and its values are proposed anew.

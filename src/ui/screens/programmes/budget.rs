@@ -7,6 +7,7 @@ use crate::format::date;
 use crate::model::planning::{ANY_FUNDER, Planning};
 use crate::recommend::choice::{Objective, Target};
 use crate::recommend::funding::rule;
+use crate::recommend::proposal::Selection;
 use crate::report::build::planned::{Listed, Tables};
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::View;
@@ -55,13 +56,16 @@ impl Panel {
         egui::CentralPanel::default().frame(beside_form()).show(ui, |ui| match &plan.answer {
             None => {
                 prose(ui, &view.text("planned-ask-budget"));
+                if let Some(waiting) = choices::waiting(&plan.selection, &view.session.catalog) {
+                    prose(ui, &waiting);
+                }
             }
             Some(Err(error)) => {
                 let name = |id: &str| editor::name_of(view, &plan, id);
                 prose(ui, &choices::error(error, &name, &view.session.catalog));
             }
             Some(Ok(answer)) => {
-                summary(ui, view, (answer, plan.selection.candidates.len()));
+                summary(ui, view, (answer, &plan.selection));
                 if let Some(listed) = &tables.choice {
                     self.chosen_ui(ui, view, (&plan, listed, revision), chosen);
                 }
@@ -380,7 +384,7 @@ fn objective(ui: &mut Ui, view: &mut View<'_>, planning: &Planning) {
 }
 
 /// What is reached, with its proof, what is spent, and what more would buy.
-fn summary(ui: &mut Ui, view: &View<'_>, (answer, candidates): (&Answer, usize)) {
+fn summary(ui: &mut Ui, view: &View<'_>, (answer, asked): (&Answer, &Selection)) {
     let catalog = &view.session.catalog;
     let choice = &answer.choice;
     let objective = &view.session.project.decisions().planning.objective;
@@ -389,7 +393,10 @@ fn summary(ui: &mut Ui, view: &View<'_>, (answer, candidates): (&Answer, usize))
     let of = [("objective", (&objective).into()), ("value", (&reached).into())];
     let text = crate::format::prose(&catalog.with("plan-objective", &of));
     ui.add(Label::new(RichText::new(text).strong().size(15.0)).wrap());
-    prose(ui, &choices::proof(choice, candidates, catalog));
+    prose(ui, &choices::proof(choice, asked, catalog));
+    if let Some(waiting) = choices::waiting(asked, catalog) {
+        prose(ui, &waiting);
+    }
     let places: u32 = choice.taken.iter().map(|taken| taken.places).sum();
     let spent: Vec<String> =
         choice.spent.iter().map(|(who, sum)| words::paid(who, *sum, catalog)).collect();

@@ -21,8 +21,9 @@ use egui::{Label, RichText, Ui};
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Editor {
-    /// The term whose last text could not be read, of which candidate, with that text.
-    unread: Option<(String, Term, String)>,
+    /// The term whose last text was not taken, of which candidate, with that text and the key of
+    /// why.
+    unread: Option<(String, Term, String, &'static str)>,
 }
 
 impl Editor {
@@ -68,7 +69,15 @@ impl Editor {
             let salt = format!("{id} {}", term.id());
             if let Some(text) = field(ui, &salt, &shown, width, label.id) {
                 let read = term.write(&text, &mut after, catalog.language());
-                self.unread = (!read).then(|| (id.clone(), term, text));
+                let refused = if !read {
+                    Some("planned-unread")
+                } else if term.is_out_of_order(&after, &proposal.computed) {
+                    after.clone_from(changes);
+                    Some("planned-group-order")
+                } else {
+                    None
+                };
+                self.unread = refused.map(|why| (id.clone(), term, text, why));
             }
             if term.is_changed(changes) {
                 let from = RichText::new(view.text("proposal-from-user")).strong();
@@ -87,10 +96,10 @@ impl Editor {
         } else {
             weak(ui, &computed);
         }
-        if let Some((of, unread, text)) = &self.unread
+        if let Some((of, unread, text, why)) = &self.unread
             && (of, *unread) == (&id, term)
         {
-            let told = catalog.with("planned-unread", &[("found", text.into())]);
+            let told = catalog.with(why, &[("found", text.into())]);
             ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
         }
         if after != *changes {
@@ -156,6 +165,12 @@ pub fn taken_words(taken: &crate::recommend::choice::Taken, view: &View<'_>) -> 
 /// Why the candidate is left, where a choice was made.
 fn left(ui: &mut Ui, view: &View<'_>, plan: &Plan, id: &str) {
     let catalog = &view.session.catalog;
+    if let Some(unsure) =
+        plan.proposal(id).filter(|_| plan.selection.unconfirmed.iter().any(|one| one == id))
+    {
+        let text = words::unconfirmed(unsure, catalog);
+        prose(ui, &catalog.with("planned-is-left", &[("text", (&text).into())]));
+    }
     let Some(answer) = plan.chosen() else { return };
     let Some(left) = answer.left.iter().find(|left| left.id == id) else { return };
     let reason = choices::reason(&left.reason, &|id: &str| name_of(view, plan, id), catalog);

@@ -12,6 +12,7 @@ use crate::words::plan as words;
 /// A term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Term {
+    Need,
     LeastGroup,
     MostGroup,
     Sessions,
@@ -25,7 +26,8 @@ pub enum Term {
 }
 
 impl Term {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
+        Self::Need,
         Self::LeastGroup,
         Self::MostGroup,
         Self::Sessions,
@@ -41,6 +43,7 @@ impl Term {
     /// Key of its name: `planned-term-` and this.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Need => "need",
             Self::LeastGroup => "least-group",
             Self::MostGroup => "most-group",
             Self::Sessions => "sessions",
@@ -60,6 +63,7 @@ impl Term {
 
     pub fn is_changed(self, changes: &Changes) -> bool {
         match self {
+            Self::Need => changes.least_need.is_some(),
             Self::LeastGroup => changes.least_group.is_some(),
             Self::MostGroup => changes.most_group.is_some(),
             Self::Sessions => changes.most_sessions.is_some(),
@@ -76,6 +80,7 @@ impl Term {
     /// As computed again.
     pub fn back(self, changes: &mut Changes) {
         match self {
+            Self::Need => changes.least_need = None,
             Self::LeastGroup => changes.least_group = None,
             Self::MostGroup => changes.most_group = None,
             Self::Sessions => changes.most_sessions = None,
@@ -97,6 +102,7 @@ impl Term {
         }
         let number = whole(text, language);
         let place = match self {
+            Self::Need => &mut changes.least_need,
             Self::LeastGroup => &mut changes.least_group,
             Self::MostGroup => &mut changes.most_group,
             Self::Sessions => &mut changes.most_sessions,
@@ -124,6 +130,13 @@ impl Term {
         true
     }
 
+    /// Whether the least places of a session are then above the most.
+    pub fn is_out_of_order(self, changes: &Changes, computed: &Terms) -> bool {
+        let least = changes.least_group.unwrap_or(computed.least_group);
+        let most = changes.most_group.unwrap_or(computed.most_group);
+        matches!(self, Self::LeastGroup | Self::MostGroup) && least > most
+    }
+
     /// Below that, nothing could be run.
     const fn least(self) -> u32 {
         match self {
@@ -141,6 +154,8 @@ impl Term {
         };
         let either = |change: Option<u32>, term: u32| number(change.unwrap_or(term));
         match self {
+            // Whatever the files say, no need is written until the user writes one.
+            Self::Need => changes.least_need.map_or_else(String::new, number),
             Self::LeastGroup => either(changes.least_group, terms.least_group),
             Self::MostGroup => either(changes.most_group, terms.most_group),
             Self::Sessions => either(changes.most_sessions, terms.most_sessions),
@@ -178,6 +193,7 @@ impl Term {
             catalog.with("plan-known", &[("value", (&value).into()), ("from", (&from).into())])
         };
         match self {
+            Self::Need => words::need(&proposal.computed_need, catalog),
             Self::LeastGroup => of_method("planned-places", computed.least_group),
             Self::MostGroup => of_method("planned-places", computed.most_group),
             Self::Sessions => {
@@ -215,6 +231,8 @@ mod tests {
             (Term::NeededBy, "bientôt", false),
             (Term::Provider, "GRETA", true),
             (Term::Lead, "0", true),
+            (Term::Need, "12", true),
+            (Term::Need, "quelques-uns", false),
         ] {
             let mut changes = Changes::default();
             assert_eq!(term.write(text, &mut changes, Language::French), held, "{term:?} {text}");
@@ -222,6 +240,29 @@ mod tests {
             term.back(&mut changes);
             assert!(changes.is_empty(), "{term:?}");
         }
+    }
+
+    #[test]
+    fn a_least_group_above_the_most_is_out_of_order() {
+        let known = Known::exactly(0.5, crate::recommend::proposal::Origin::Method);
+        let computed = Terms {
+            least_group: 8,
+            most_group: 12,
+            most_sessions: 1,
+            hours: None,
+            place_cost: None,
+            session_cost: 0.0,
+            lead_weeks: 0,
+            needed_by: None,
+            brings: known,
+            provider: None,
+        };
+        let least = |places| Changes { least_group: Some(places), ..Changes::default() };
+        assert!(Term::LeastGroup.is_out_of_order(&least(13), &computed));
+        assert!(!Term::LeastGroup.is_out_of_order(&least(12), &computed));
+        let most = Changes { most_group: Some(7), ..Changes::default() };
+        assert!(Term::MostGroup.is_out_of_order(&most, &computed));
+        assert!(!Term::Hours.is_out_of_order(&most, &computed));
     }
 
     #[test]

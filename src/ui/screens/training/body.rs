@@ -11,12 +11,33 @@ use crate::ui::widgets::{prose, weak};
 use egui::Ui;
 use std::sync::Arc;
 
+/// What is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    #[default]
+    Positions,
+    /// Offers that feed no need.
+    Unfed,
+    /// Offers that are linked to none, or whose link is to be confirmed.
+    Unlinked,
+}
+
+impl Side {
+    /// The key of its name, its table, and what is said where there is none.
+    const fn told(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Positions => ("body-as-positions", body::ID, "body-no-position"),
+            Self::Unfed => ("body-as-unfed", body::UNFED, "body-no-unfed"),
+            Self::Unlinked => ("body-as-unlinked", body::UNLINKED, "body-no-unlinked"),
+        }
+    }
+}
+
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Panel {
     chosen: Option<String>,
-    /// Offers that feed no need are looked at.
-    unfed: bool,
+    side: Side,
     positions: Grid,
     offers: Grid,
     text: String,
@@ -47,24 +68,25 @@ impl Panel {
         }
         let Some((preview, revision)) = super::of_one_reader(ui, view) else { return about };
         ui.horizontal_wrapped(|ui| {
-            for (unfed, key) in [(false, "body-as-positions"), (true, "body-as-unfed")] {
-                if ui.selectable_label(self.unfed == unfed, view.text(key)).clicked() {
-                    self.unfed = unfed;
+            for side in [Side::Positions, Side::Unfed, Side::Unlinked] {
+                let (key, ..) = side.told();
+                if ui.selectable_label(self.side == side, view.text(key)).clicked() {
+                    self.side = side;
                 }
             }
             search(ui, view, &mut self.text);
         });
-        let id = if self.unfed { body::UNFED } else { body::ID };
+        let (_, id, none) = self.side.told();
         let Some(table) = preview.more().and_then(|document| document.table(id)) else {
-            let key = if self.unfed { "body-no-unfed" } else { "body-no-position" };
-            prose(ui, &view.text(key));
+            prose(ui, &view.text(none));
             return about;
         };
-        if !self.unfed {
+        let positions = self.side == Side::Positions;
+        if positions {
             weak(ui, &stances(view, table));
         }
         weak(ui, &table.about);
-        let grid = if self.unfed { &mut self.offers } else { &mut self.positions };
+        let grid = if positions { &mut self.positions } else { &mut self.offers };
         let wanted = Wanted { text: &self.text, tag: id, keep: &|_| true };
         let catalog = &view.session.catalog;
         let events = grid.show(ui, (table, revision), &wanted, view.selected, catalog);

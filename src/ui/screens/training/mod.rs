@@ -4,6 +4,7 @@
 mod body;
 mod company;
 mod links;
+mod unlinked;
 
 use crate::matching::corrections::{LinkKey, Said};
 use crate::matching::supply::Ring;
@@ -51,6 +52,8 @@ pub struct Screen {
     ring: Option<Ring>,
     /// The link looked at: occupation, source and row.
     at: Option<(Fap, (usize, u32))>,
+    /// An offer that nothing links, looked at.
+    unlinked: unlinked::Panel,
 }
 
 /// A link under the user's hand.
@@ -149,10 +152,13 @@ impl Screen {
         let tag = format!("{:?} {only:?}", self.ring);
         let wanted = Wanted { text: &self.text, tag: &tag, keep: &keep };
         weak(ui, &table.about);
-        self.decide(ui, view);
+        if !self.unlinked.show(ui, view) {
+            self.decide(ui, view);
+        }
         let events = self.grid.show(ui, (table, revision), &wanted, view.selected, catalog);
         if let Some(row) = events.row.and_then(|row| table.rows.get(row)) {
             self.at = row.occupation.zip(row.origin);
+            self.unlinked.at = row.origin.filter(|_| row.occupation.is_none());
         }
         view.follow(events);
     }

@@ -3900,3 +3900,10 @@ cli-same-issue = { $count ->
 
 # The ladder read in the edition of its file
 cli-anchor-edition = Codes of FAP 2009, the edition of this file. “analyse” reads occupations in the edition of the survey of the year and goes from one to the other: an occupation that corresponds to several codes may have another class there.
+
+# Survey: identifiers that remain those of the same respondents
+survey-collect-ids = Identifiers: {$known} taken over from {$file}, {$new} new
+survey-collect-no-contacts = {$file} is not a readable list of contacts: without it, respondents already collected would change identifiers. Restore it, or collect into another folder.
+survey-collect-alike = Possible duplicates (same name, same commune, same activity, no SIRET to tell them apart), counted as two establishments; nothing tells which was given which identifier:
+survey-alike = {$file} and {$other} may be of the same establishment
+survey-version-by-name = {"; "}both have the same date, the order of file names decided

@@ -3901,3 +3901,10 @@ cli-same-issue = { $count ->
 
 # Le barème lu dans l’édition de son fichier
 cli-anchor-edition = Codes de la FAP 2009, l’édition de ce fichier. « analyse » lit les métiers dans l’édition de l’enquête de l’année et passe de l’une à l’autre : un métier qui correspond à plusieurs codes peut y avoir une autre classe.
+
+# Enquête : identifiants qui restent ceux des mêmes répondants
+survey-collect-ids = Identifiants : {$known} { FORM($known, "repris", "repris") } de {$file}, {$new} { FORM($new, "nouveau", "nouveaux") }
+survey-collect-no-contacts = {$file} n’est pas une liste de contacts lisible : sans elle, les répondants déjà collectés changeraient d’identifiant. Rétablissez-la, ou collectez dans un autre dossier.
+survey-collect-alike = Doublons possibles (même nom, même commune, même activité, pas de SIRET pour les départager), comptés comme deux établissements ; rien ne dit lequel a reçu quel identifiant :
+survey-alike = {$file} et {$other} sont peut-être du même établissement
+survey-version-by-name = {" ; "}les deux ont la même date, l’ordre des noms de fichiers a décidé

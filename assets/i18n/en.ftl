@@ -3907,3 +3907,5 @@ survey-collect-no-contacts = {$file} is not a readable list of contacts: without
 survey-collect-alike = Possible duplicates (same name, same commune, same activity, no SIRET to tell them apart), counted as two establishments; nothing tells which was given which identifier:
 survey-alike = {$file} and {$other} may be of the same establishment
 survey-version-by-name = {"; "}both have the same date, the order of file names decided
+hidden-respondents-unknown = withheld: the identifiers of the survey no longer mean the same respondents as when figures last left
+secrecy-of-others = Beware: the identifiers of the survey (id_etablissement) no longer mean the same respondents as in what has already left this project. One answer more could be found by difference: all figures of the survey are hidden. Give each respondent its identifier back (collect into the folder that holds its list of contacts), or open another project if these are other respondents.

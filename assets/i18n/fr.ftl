@@ -3908,3 +3908,5 @@ survey-collect-no-contacts = {$file} n’est pas une liste de contacts lisible :
 survey-collect-alike = Doublons possibles (même nom, même commune, même activité, pas de SIRET pour les départager), comptés comme deux établissements ; rien ne dit lequel a reçu quel identifiant :
 survey-alike = {$file} et {$other} sont peut-être du même établissement
 survey-version-by-name = {" ; "}les deux ont la même date, l’ordre des noms de fichiers a décidé
+hidden-respondents-unknown = secret : les identifiants de l’enquête ne désignent plus les mêmes répondants qu’à la dernière sortie
+secrecy-of-others = Attention : les identifiants de l’enquête (id_etablissement) ne désignent plus les mêmes répondants que dans ce qui est déjà sorti de ce projet. Une réponse de plus se retrouverait par différence : tous les chiffres de l’enquête sont cachés. Rendez à chaque répondant son identifiant (collectez dans le dossier où se trouve sa liste de contacts), ou ouvrez un autre projet si ce sont d’autres répondants.

@@ -64,6 +64,9 @@ impl<'a> Memory<'a> {
             let args = [("count", exposed.into()), ("shown", (&shown).into())];
             complain(&catalog.with("secrecy-exposed", &args));
         }
+        if leaving.iter().any(|one| one.is_of_others) {
+            complain(&catalog.text("secrecy-of-others"));
+        }
         let Some(project) = self.project else {
             complain(&catalog.text("survey-stateless"));
             return Ok(());
@@ -92,19 +95,23 @@ impl<'a> Memory<'a> {
 pub struct Leaving<'a> {
     hidden: u32,
     exposed: usize,
+    /// Identifiers mean other respondents than when figures left.
+    is_of_others: bool,
     release: &'a Release,
 }
 
 impl<'a> From<&'a PublishedSurvey> for Leaving<'a> {
     fn from(survey: &'a PublishedSurvey) -> Self {
-        let PublishedSurvey { exposed, release, .. } = survey;
-        Self { hidden: survey.hidden().values().sum(), exposed: *exposed, release }
+        let PublishedSurvey { exposed, is_of_others, release, .. } = survey;
+        let (exposed, is_of_others) = (*exposed, *is_of_others);
+        Self { hidden: survey.hidden().values().sum(), exposed, is_of_others, release }
     }
 }
 
 impl<'a> From<&'a Perceived> for Leaving<'a> {
     fn from(perceived: &'a Perceived) -> Self {
         let Perceived { exposed, release, .. } = perceived;
-        Self { hidden: perceived.hidden().values().sum(), exposed: *exposed, release }
+        let (exposed, is_of_others) = (*exposed, false);
+        Self { hidden: perceived.hidden().values().sum(), exposed, is_of_others, release }
     }
 }

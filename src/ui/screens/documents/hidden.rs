@@ -47,6 +47,10 @@ impl Screen {
 pub(super) fn exposed_ui(ui: &mut Ui, view: &View<'_>) {
     let Some(context) = view.session.context() else { return };
     let published = context.inquiry.and_then(|inquiry| inquiry.published.as_ref());
+    if published.is_some_and(|published| published.is_of_others) {
+        let text = context.catalog.text("secrecy-of-others");
+        ui.label(RichText::new(crate::format::prose(&text)).color(palette(ui).flagged).strong());
+    }
     let exposed = published.map_or(0, |published| published.exposed)
         + context.perceived.map_or(0, |perceived| perceived.exposed);
     if exposed == 0 {

@@ -29,7 +29,7 @@ pub mod named;
 mod notes;
 mod ods;
 mod offers;
-mod own;
+pub mod own;
 mod parquet;
 mod period;
 mod prose;

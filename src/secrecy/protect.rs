@@ -31,7 +31,8 @@ pub struct Covered {
     pub hidden: Vec<bool>,
     /// The cells hidden to cover others, in their order.
     pub secondary: Vec<CellId>,
-    /// Empty, unless earlier exports leave no way.
+    /// Empty, unless earlier exports leave no way: what no figure tells, then or now, is not
+    /// among them.
     pub exposed: Vec<Exposure>,
 }
 
@@ -48,11 +49,16 @@ pub fn protect(system: &System, insiders: &[Insider], protection: Protection) ->
         search.serve(goal);
     }
     search.show_again(&goals);
-    for exposure in audit_of(system, &search.hidden, &goals) {
-        if !search.exposed.contains(&exposure) {
-            // The solver contradicts the witness: nothing of the group is shown.
-            search.hide_group(exposure.cell.0);
-            search.exposed.push(exposure);
+    // Where the solver contradicts the witness, nothing of the group is shown; what is found even
+    // so, or once nothing is left to hide, was given away before.
+    loop {
+        let mut found = audit_of(system, &search.hidden, &goals);
+        found.retain(|exposure| !search.exposed.contains(exposure));
+        let hides: Vec<bool> =
+            found.iter().map(|exposure| search.hide_group(exposure.cell.0)).collect();
+        if !hides.contains(&true) {
+            search.exposed.extend(found);
+            break;
         }
     }
     let Search { mut hidden, mut exposed, .. } = search;

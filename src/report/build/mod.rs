@@ -10,6 +10,7 @@ pub mod devices;
 pub mod diagnosis;
 mod errors;
 pub mod evolution;
+pub mod exposed;
 pub mod facts;
 mod inquiry;
 mod levels;

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::format::integer;
-use crate::report::build::secrecy;
+use crate::report::build::{exposed as given_away, secrecy};
 use crate::ui::bar::keep_secret;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -61,4 +61,9 @@ pub(super) fn exposed_ui(ui: &mut Ui, view: &View<'_>) {
     let args = [("count", exposed.into()), ("shown", (&shown).into())];
     let text = context.catalog.with("secrecy-exposed", &args);
     ui.label(RichText::new(crate::format::prose(&text)).color(palette(ui).flagged).strong());
+    let names = given_away::of(&context);
+    if !names.is_empty() {
+        let list = names.join(&context.catalog.text("list-separator"));
+        weak(ui, &context.catalog.with("secrecy-exposed-which", &[("list", (&list).into())]));
+    }
 }

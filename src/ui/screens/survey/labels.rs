@@ -100,6 +100,9 @@ impl Screen {
                     &[("rows", row.rows.into()), ("establishments", row.establishments.into())],
                 );
                 weak(ui, &count);
+                if row.is_of_several {
+                    weak(ui, &view.text("labels-of-several"));
+                }
                 if row.is_none_elsewhere {
                     weak(ui, &view.text("labels-none-elsewhere"));
                 }

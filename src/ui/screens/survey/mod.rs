@@ -182,6 +182,10 @@ impl Screen {
                 &catalog.with("survey-coverage-unplaced", &[("count", board.unplaced.into())]),
             );
         }
+        if survey.survey.nowhere > 0 {
+            let shown = integer(f64::from(survey.survey.nowhere), catalog.language());
+            prose(ui, &catalog.with("survey-nowhere", &[("shown", (&shown).into())]));
+        }
         let missing = reminders(&survey.survey.list);
         if !missing.is_empty() && !view.sharing {
             let text =

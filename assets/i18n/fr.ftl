@@ -3903,28 +3903,28 @@ cli-same-issue = { $count ->
 cli-anchor-edition = Codes de la FAP 2009, l’édition de ce fichier. « analyse » lit les métiers dans l’édition de l’enquête de l’année et passe de l’une à l’autre : un métier qui correspond à plusieurs codes peut y avoir une autre classe.
 
 # Enquête : identifiants qui restent ceux des mêmes répondants
-survey-collect-ids = Identifiants : {$known} { FORM($known, "repris", "repris") } de {$file}, {$new} { FORM($new, "nouveau", "nouveaux") }
-survey-collect-no-contacts = {$file} n’est pas une liste de contacts lisible : sans elle, les répondants déjà collectés changeraient d’identifiant. Rétablissez-la, ou collectez dans un autre dossier.
-survey-collect-alike = Doublons possibles (même nom, même commune, même activité, pas de SIRET pour les départager), comptés comme deux établissements ; rien ne dit lequel a reçu quel identifiant :
+survey-collect-ids = Identifiants : {$known} { FORM($known, "repris", "repris") } de {$file}, {$new} { FORM($new, "nouveau", "nouveaux") }
+survey-collect-no-contacts = {$file} n’est pas une liste de contacts lisible : sans elle, les répondants déjà collectés changeraient d’identifiant. Rétablissez-la, ou collectez dans un autre dossier.
+survey-collect-alike = Doublons possibles (même nom, même commune, même activité, pas de SIRET pour les départager), comptés comme deux établissements ; rien ne dit lequel a reçu quel identifiant :
 survey-alike = {$file} et {$other} sont peut-être du même établissement
-survey-version-by-name = {" ; "}les deux ont la même date, l’ordre des noms de fichiers a décidé
-hidden-respondents-unknown = secret : les identifiants de l’enquête ne désignent plus les mêmes répondants qu’à la dernière sortie
-secrecy-of-others = Attention : les identifiants de l’enquête (id_etablissement) ne désignent plus les mêmes répondants que dans ce qui est déjà sorti de ce projet. Une réponse de plus se retrouverait par différence : tous les chiffres de l’enquête sont cachés. Rendez à chaque répondant son identifiant (collectez dans le dossier où se trouve sa liste de contacts), ou ouvrez un autre projet si ce sont d’autres répondants.
+survey-version-by-name = {" ; "}les deux ont la même date, l’ordre des noms de fichiers a décidé
+hidden-respondents-unknown = secret : les identifiants de l’enquête ne désignent plus les mêmes répondants qu’à la dernière sortie
+secrecy-of-others = Attention : les identifiants de l’enquête (id_etablissement) ne désignent plus les mêmes répondants que dans ce qui est déjà sorti de ce projet. Une réponse de plus se retrouverait par différence : tous les chiffres de l’enquête sont cachés. Rendez à chaque répondant son identifiant (collectez dans le dossier où se trouve sa liste de contacts), ou ouvrez un autre projet si ce sont d’autres répondants.
 survey-rows-refused = { $count ->
-    [one] {$file} : {$shown} ligne refusée ne compte pour rien ; « check » dit où et pourquoi
-   *[other] {$file} : {$shown} lignes refusées ne comptent pour rien ; « check » dit où et pourquoi
+    [one] {$file} : {$shown} ligne refusée ne compte pour rien ; « check » dit où et pourquoi
+   *[other] {$file} : {$shown} lignes refusées ne comptent pour rien ; « check » dit où et pourquoi
   }
-survey-nowhere = établissements répondants dont la commune est inconnue, comptés dans aucun territoire : {$shown}
+survey-nowhere = établissements répondants dont la commune est inconnue, comptés dans aucun territoire : {$shown}
 survey-codes-several = { $count ->
-    [one] Code ROME qui mène à plusieurs métiers : {$shown} ligne, comptée dans « Tous métiers » et dans son secteur, dans aucun métier. Indiquez la qualification.
-   *[other] Code ROME qui mène à plusieurs métiers : {$shown} lignes, comptées dans « Tous métiers » et dans leur secteur, dans aucun métier. Indiquez la qualification.
+    [one] Code ROME qui mène à plusieurs métiers : {$shown} ligne, comptée dans « Tous métiers » et dans son secteur, dans aucun métier. Indiquez la qualification.
+   *[other] Code ROME qui mène à plusieurs métiers : {$shown} lignes, comptées dans « Tous métiers » et dans leur secteur, dans aucun métier. Indiquez la qualification.
   }
-labels-of-several = code ROME qui mène à plusieurs métiers : indiquez la qualification
-provenance-rounded-respondents = arrondi à ce que son erreur laisse, à l’écran comme dans les fichiers ; calculé sans arrondi
-secrecy-exposed-which = À retrouver : {$list}
+labels-of-several = code ROME qui mène à plusieurs métiers : indiquez la qualification
+provenance-rounded-respondents = arrondi à ce que son erreur laisse, à l’écran comme dans les fichiers ; calculé sans arrondi
+secrecy-exposed-which = À retrouver : {$list}
 exposed-figure = {$figure}, {$scope}
 exposed-unweighted = {$figure}, non pondéré
 exposed-without = {$whole} sans {$part}
 exposed-others = {$scope}, le reste
 exposed-column = Chiffre caché
-exposed-why = déjà sorti autrement : il pourrait être retrouvé
+exposed-why = déjà sorti autrement : il pourrait être retrouvé

@@ -50,9 +50,10 @@ pub(super) fn is_of_several(
     qualification: &str,
     reference: &Reference,
 ) -> bool {
-    let found = Rome::new(rome).ok().and_then(|rome| reference.rome_v3(rome)).map(|rome| {
-        reference.fap_from_rome(version, rome, qualification.chars().next())
-    });
+    let found = Rome::new(rome)
+        .ok()
+        .and_then(|rome| reference.rome_v3(rome))
+        .map(|rome| reference.fap_from_rome(version, rome, qualification.chars().next()));
     found.is_some_and(|of| of.len() > 1 && of.iter().all(|(_, share)| *share < LEAST_SHARE))
 }
 

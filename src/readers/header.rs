@@ -254,8 +254,18 @@ mod tests {
     #[test]
     fn names_are_never_taken_for_one_another() {
         const NAMES: [&str; 12] = [
-            "a", "b", "ab", "ba", "abc", "naf", "closed", "created", "survey_share_of_hires",
-            "survey_shape_of_hires", "survey_share_af_hires", "département",
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "abc",
+            "naf",
+            "closed",
+            "created",
+            "survey_share_of_hires",
+            "survey_shape_of_hires",
+            "survey_share_af_hires",
+            "département",
         ];
         for there in 0..1_u32 << NAMES.len() {
             let mut columns = Columns::default();
@@ -266,7 +276,10 @@ mod tests {
             for (place, name) in NAMES.iter().enumerate() {
                 let expect = held(place).then_some(place * 3);
                 assert_eq!(columns.position(name), expect, "{there:b} {name}");
-                assert_eq!((columns.has(name), columns.written(name).is_empty()), (held(place), !held(place)));
+                assert_eq!(
+                    (columns.has(name), columns.written(name).is_empty()),
+                    (held(place), !held(place))
+                );
             }
             assert!(!columns.has("") && !columns.has("survey_share_if_hires"));
         }

@@ -61,7 +61,8 @@ impl<'a> Now<'a> {
     /// Identifiers whose answers are today exactly those that others had: at least half of those
     /// whose answers are not what they were.
     fn are_exchanged(&self, then: &BTreeMap<u64, Answers<'_>>) -> bool {
-        let known: BTreeSet<(&str, &str)> = then.values().flat_map(BTreeMap::keys).copied().collect();
+        let known: BTreeSet<(&str, &str)> =
+            then.values().flat_map(BTreeMap::keys).copied().collect();
         // By the figures that each is in: most cannot be anyone else's.
         let mut by_figures: BTreeMap<Vec<(&str, &str)>, Vec<&str>> = BTreeMap::new();
         for (unit, answers) in &self.answers {
@@ -141,7 +142,11 @@ mod tests {
             },
             answers: answers
                 .iter()
-                .map(|one| Answer { unit: one.0.to_owned(), unweighted: of(one), weighted: of(one) })
+                .map(|one| Answer {
+                    unit: one.0.to_owned(),
+                    unweighted: of(one),
+                    weighted: of(one),
+                })
                 .collect(),
             rule: Rule::Total,
             half_step: 0.0,
@@ -180,7 +185,8 @@ mod tests {
         check(&[one, two, three, ("E004", 51.0, 9.0)], WAVE, false);
         assert!(!have_moved(&Log::new(SALT), &export(&FOUR, WAVE)));
         // A wave of the same panel, all answers new.
-        let next = [("E001", 31.0, 2.0), ("E002", 13.0, 1.0), ("E003", 8.0, 5.0), ("E004", 49.0, 0.0)];
+        let next =
+            [("E001", 31.0, 2.0), ("E002", 13.0, 1.0), ("E003", 8.0, 5.0), ("E004", 49.0, 0.0)];
         check(&next, ("be:8450", "2027"), false);
     }
 

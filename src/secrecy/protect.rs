@@ -187,6 +187,34 @@ mod tests {
         assert_eq!(audit(&system, &together.hidden, &insiders, protection), []);
     }
 
+    /// One respondent is alone in a whole and in what a part leaves of it: it knows that the others
+    /// have nothing in the part, whatever is shown. That is no exposure, and costs no figure.
+    #[test]
+    fn what_no_figure_tells_is_no_exposure() {
+        let mut system = System::new();
+        let part = system.add(0.0, HOT).unwrap();
+        let rest = system.add(5.0, HOT).unwrap();
+        let whole = system.add(5.0, HOT).unwrap();
+        let others = system.add(40.0, SHOW).unwrap();
+        let beside = system.add(60.0, SHOW).unwrap();
+        let total = system.add(105.0, SHOW).unwrap();
+        system.total(whole, &[part, rest]).unwrap();
+        system.total(total, &[whole, others, beside]).unwrap();
+        let own = |cell, contribution, only| Own { cell, contribution, alone: only, only };
+        let knows = vec![own(part, 0.0, false), own(rest, 5.0, true), own(whole, 5.0, true)];
+        let insiders = [Insider { knows }];
+        let covered = protect(&system, &insiders, Protection::default());
+        assert_eq!(covered.exposed, []);
+        assert_eq!(covered.secondary, [others]);
+        // Where the whole is already outside, and the rest, it is what they tell.
+        let mut told = system.clone();
+        for cell in [rest, whole] {
+            told.cells[cell.index()].state = State::Released;
+        }
+        let exposed = protect(&told, &[], Protection::default()).exposed;
+        assert_eq!(exposed, [Exposure { cell: part, side: Side::Above, insider: None }]);
+    }
+
     #[test]
     fn what_is_outside_already_is_reported() {
         let mut system = System::new();

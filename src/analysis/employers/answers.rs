@@ -282,7 +282,8 @@ pub fn answers(
                 let label = row.label.trim().to_owned();
                 let (rows, several, who) = uncoded.entry(label).or_default();
                 *rows += 1;
-                *several += u32::from(is_of_several(version, row.rome, row.qualification, reference));
+                *several +=
+                    u32::from(is_of_several(version, row.rome, row.qualification, reference));
                 who.push(place);
                 if let Some(other) = answers.other.get_mut(place) {
                     other.get_or_insert_default().add(&row);

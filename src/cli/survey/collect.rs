@@ -269,7 +269,8 @@ fn replaced(one: &Replaced, catalog: &Catalog) -> String {
     let day = |day: Option<Date>| {
         day.map_or_else(|| catalog.text("survey-no-date"), |day| date(day, catalog.language()))
     };
-    let by_name = if one.is_by_name() { catalog.text("survey-version-by-name") } else { String::new() };
+    let by_name =
+        if one.is_by_name() { catalog.text("survey-version-by-name") } else { String::new() };
     let told = catalog.with(
         "survey-version-replaced",
         &[

@@ -81,9 +81,8 @@ impl Known {
 
     /// Identifiers that an establishment had, the surest first.
     pub fn of(&self, identity: &Identity) -> Vec<&str> {
-        let same_siret = |row: usize| {
-            identity.siret.is_some() && self.identity(row).siret == identity.siret
-        };
+        let same_siret =
+            |row: usize| identity.siret.is_some() && self.identity(row).siret == identity.siret;
         let sure = self.rows().filter(|(row, _)| same_siret(*row));
         let alike = self.rows().filter(|(row, _)| self.identity(*row).is_alike(identity));
         sure.chain(alike).map(|(_, id)| id).collect()
@@ -186,7 +185,8 @@ mod tests {
     fn nobody_is_forgotten() {
         let known = known();
         let header = [ID, SIRET, "neuf"].map(str::to_owned).to_vec();
-        let now = Table { header, rows: vec![vec!["E007".to_owned(), String::new(), "x".to_owned()]] };
+        let now =
+            Table { header, rows: vec![vec!["E007".to_owned(), String::new(), "x".to_owned()]] };
         let left = known.left(&now);
         assert_eq!(left, [["E001", "73282932000074", ""], ["C-9", "", ""]]);
     }

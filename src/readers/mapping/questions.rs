@@ -148,7 +148,15 @@ pub fn degrees(answers: &[&str]) -> Option<Degrees> {
 
 /// How headers of scales speak, folded.
 const OF_A_SCALE: [&str; 9] = [
-    "accord", "satisf", "echelle", "de 0 a ", "de 1 a ", "importan", "jamais", "pas du tout", "agree",
+    "accord",
+    "satisf",
+    "echelle",
+    "de 0 a ",
+    "de 1 a ",
+    "importan",
+    "jamais",
+    "pas du tout",
+    "agree",
 ];
 
 /// A scale whose header tells its two ends, « 1 pas du tout d’accord, 5 tout à fait » or « de 0 à

@@ -3,9 +3,9 @@
 use crate::analysis::employers::answers::Asked;
 use crate::i18n::Catalog;
 use crate::model::{Fap, FapVersion, Scope};
+use crate::reference::Reference;
 use crate::report::build::Context;
 use crate::report::build::survey::scope_name;
-use crate::reference::Reference;
 use crate::secrecy::journal::Key;
 
 /// Those of an analysis, each once.
@@ -117,7 +117,11 @@ mod tests {
             assert_eq!(found, [expect], "{indicator} {breakdown}");
         };
         check("retirements_12m", "all", "Départs en retraite à 12 mois, Tous métiers");
-        check("projects/unweighted", "sector/?", "Projets de recrutement, non pondéré, Activité inconnue");
+        check(
+            "projects/unweighted",
+            "sector/?",
+            "Projets de recrutement, non pondéré, Activité inconnue",
+        );
         check(
             "projects-without-difficult",
             "group/Soin/others",

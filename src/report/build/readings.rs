@@ -4,8 +4,8 @@
 use crate::analysis::readings::{OtherReading, ReadOf};
 use crate::analysis::results::Occupation;
 use crate::indicators::anchor::{Anchor, Cause, Causes, Rung};
-use crate::recommend::diagnosis::Lever;
 use crate::model::Unit;
+use crate::recommend::diagnosis::Lever;
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table};
@@ -171,11 +171,13 @@ impl Context<'_> {
             (None, _) => true,
         };
         let named = occupation.other_readings.iter().filter(told).take(MOST_NAMED);
-        let named: Vec<Vec<Inline>> = named.map(|one| self.cited_reading_of(occupation, one)).collect();
+        let named: Vec<Vec<Inline>> =
+            named.map(|one| self.cited_reading_of(occupation, one)).collect();
         if named.is_empty() {
             return Vec::new();
         }
-        let key = if anchor.is_some() { "portrait-readings-apart" } else { "portrait-readings-unsure" };
+        let key =
+            if anchor.is_some() { "portrait-readings-apart" } else { "portrait-readings-unsure" };
         say(self.catalog, key, &[("list", listed(named, " ; ").into())])
     }
 
@@ -206,7 +208,11 @@ impl Context<'_> {
             let lever = one.lever.unwrap_or(Lever::None);
             let lever = self.catalog.text(&format!("lever-{}", lever.id()));
             let words = self.reading_words(one);
-            say(self.catalog, "reason-other-lever", &[("words", words.into()), ("lever", lever.into())])
+            say(
+                self.catalog,
+                "reason-other-lever",
+                &[("words", words.into()), ("lever", lever.into())],
+            )
         };
         together(others.map(sentence).collect())
     }

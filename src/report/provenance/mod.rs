@@ -169,7 +169,8 @@ pub fn of(context: &Context<'_>, plan: Option<&Plan>, asked: &Asked) -> Provenan
         parameters: parameters(&subject, recipe),
         questions: asked_as.map(|one| survey::questions(&subject, one)).unwrap_or_default(),
         weights,
-        rounding: catalog.text(&format!("provenance-rounded-{}", rounding(asked.table, &asked.cell))),
+        rounding: catalog
+            .text(&format!("provenance-rounded-{}", rounding(asked.table, &asked.cell))),
         secrecy: survey::secrecy(&subject, of_respondents),
         source: known.map(|one| one.source.to_owned()),
         lines: Vec::new(),

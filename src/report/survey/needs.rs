@@ -422,9 +422,9 @@ fn one_way(
         each.iter().filter(|(fap, _)| keep(*fap)).map(|(_, at)| *at).collect()
     };
     // What no code tells the occupation of is in the total alone.
-    let untold = total.filter(|_| !each.is_empty()).and_then(|total| {
-        with_remainder(draft, total, positions(&|_| true), rule(asked))
-    });
+    let untold = total
+        .filter(|_| !each.is_empty())
+        .and_then(|total| with_remainder(draft, total, positions(&|_| true), rule(asked)));
     let sums = sectors.iter().map(|(section, at)| {
         (*at, within.iter().filter(|(of, ..)| of == section).map(|(.., at)| *at).collect())
     });

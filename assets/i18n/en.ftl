@@ -3927,3 +3927,4 @@ exposed-without = {$whole} without {$part}
 exposed-others = {$scope}, the rest
 exposed-column = Hidden figure
 exposed-why = already out in another way: it could be found
+sharing-counts = What is shown meanwhile counts as having left the project: what follows takes it into account.

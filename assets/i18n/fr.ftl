@@ -3928,3 +3928,4 @@ exposed-without = {$whole} sans {$part}
 exposed-others = {$scope}, le reste
 exposed-column = Chiffre caché
 exposed-why = déjà sorti autrement : il pourrait être retrouvé
+sharing-counts = Ce qui est montré pendant ce temps compte comme sorti du projet : la suite en tient compte.

@@ -6,7 +6,7 @@
 //! hash of each identifier with its answer: what an identifier stood for then is found again among
 //! the answers of today.
 
-use crate::secrecy::changes::{Contributor, Contributors, unit_hash};
+use crate::secrecy::changes::{Contributors, unit_hash};
 use crate::secrecy::journal::{Export, Key, Log, Release};
 use crate::secrecy::siphash::Salt;
 use std::collections::{BTreeMap, BTreeSet};

@@ -110,7 +110,7 @@ impl<'a> Search<'a> {
     fn is_known_anyway(&self, goal: &Goal, target: f64) -> bool {
         let Some(truth) = self.value(goal.cell) else { return false };
         let bare = self.system.with_nothing_shown();
-        let mut search = Self::new(&bare, self.insiders);
+        let mut search = Search::new(&bare, self.insiders);
         search.hidden.fill(true);
         let Some(farthest) = search.farthest(goal) else { return false };
         let (near, far) = ((target - truth).abs(), (farthest - truth).abs());

@@ -140,7 +140,7 @@ fn communes_of_cantal_become_zones_and_committees() {
             rules: RULES,
             catalog: &Catalog::new(Language::French).unwrap(),
         };
-        let told = picture.notes().concat();
+        let told = picture.notes(&picture.shading()).concat();
         assert!(told.contains("lu aux bassins qui contiennent ses communes"), "{told}");
     }
 }

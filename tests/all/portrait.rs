@@ -125,10 +125,18 @@ fn the_two_readings_agree_disagree_or_are_missing() {
     check(None, None, "La classe de pression n’est pas calculable, et aucune classe officielle");
     check(Some(4), None, "classe 4 sur 5 ; aucune classe officielle ne se lit");
     check(None, Some(5), "Classe officielle : 5 sur 5 (département, métier, 2019)");
-    check(Some(5), Some(4), "les deux lectures vont dans le même sens");
-    check(Some(1), Some(3), "les deux lectures vont dans le même sens");
-    check(Some(5), Some(2), "Les deux lectures s’opposent : pression de classe 5 sur 5");
-    check(Some(2), Some(5), "Les deux lectures s’opposent : classe officielle 5 sur 5");
+    check(Some(5), Some(4), "les deux lectures sont du même côté");
+    check(Some(1), Some(3), "les deux lectures sont du même côté");
+    check(
+        Some(5),
+        Some(2),
+        "Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : pression de classe 5 sur 5",
+    );
+    check(
+        Some(2),
+        Some(5),
+        "Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : classe officielle 5 sur 5",
+    );
 }
 
 #[test]
@@ -251,13 +259,19 @@ fn the_quadrant_says_what_it_is_relative_to() {
     assert!(reference.contains("VALMONT"), "{reference}");
     let all = &fixture.results.occupations;
     let median = context.median_volume().unwrap();
-    let larger =
-        all.iter().filter(|one| bassin::report::build::quadrant::volume(one) > median).count();
+    let volume = bassin::report::build::quadrant::volume;
+    let is_large = |one: &&Occupation| volume(one).is_some_and(|volume| volume > median);
+    let larger = all.iter().filter(is_large).count();
     assert!(larger <= all.len() / 2, "{larger} of {}", all.len());
     let tense = all.iter().filter(|one| one.pressure.posterior.mean > fixture.results.cut);
-    let both = tense.filter(|one| bassin::report::build::quadrant::volume(one) > median).count();
+    let both = tense.filter(is_large).count();
     let said = plain(&context.quadrant_summary(&|_| true));
-    assert!(said.starts_with(&format!("{} métiers.", all.len())), "{said}");
+    // Those whose projects are all masked have no place, and are counted apart.
+    let placed = all.iter().filter(|one| volume(one).is_some()).count();
+    assert!(said.starts_with(&format!("{placed} métiers.")), "{said}");
+    let unplaced = all.len() - placed;
+    assert_eq!(said.contains("placé"), unplaced > 0, "{said}");
+    assert!(unplaced == 0 || said.contains(&format!("{unplaced} métier")), "{said}");
     assert!(said.contains(&format!("Au-dessus du seuil et de la médiane : {both} (")), "{said}");
     let none = plain(&context.quadrant_summary(&|_| false));
     assert!(none.starts_with("0 métier.") && none.contains("0 (—)"), "{none}");

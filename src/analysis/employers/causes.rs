@@ -13,7 +13,7 @@ use crate::analysis::employers::weigh::{Basis, Weighing, weigh};
 use crate::analysis::own::official;
 use crate::model::{Fap, FapVersion, Groups, Scope, Territory, Value};
 use crate::readers::ReadTable;
-use crate::readers::own::CAUSES;
+use crate::readers::CAUSES;
 use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
 use crate::secrecy::primary::{Thresholds, Verdict, of_share};

@@ -45,7 +45,12 @@ pub struct Asked {
 
 /// Says how many rows of a table of the survey or of the register count for nothing.
 fn refused(table: &ReadTable, catalog: &Catalog) {
-    let ours = [Kind::SurveyEstablishments, Kind::SurveyOccupations, Kind::Register];
+    let ours = [
+        Kind::SurveyEstablishments,
+        Kind::SurveyOccupations,
+        Kind::EstablishmentRegister,
+        Kind::EstablishmentStock,
+    ];
     if ours.contains(&table.kind) && table.rows.refused > 0 {
         let shown = integer(f64::from(table.rows.refused), catalog.language());
         let count = ("count", table.rows.refused.into());

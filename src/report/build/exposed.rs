@@ -76,10 +76,9 @@ fn scope(breakdown: &str, reference: &Reference, catalog: &Catalog) -> String {
     let fap = |text: &str| {
         let (system, code) = text.split_once(':')?;
         let mut versions = [FapVersion::Fap2009, FapVersion::Fap2021].into_iter();
-        let found = versions.find_map(|version| {
+        versions.find_map(|version| {
             Fap::new(version, code).ok().filter(|fap| fap.to_string().starts_with(system))
-        });
-        found
+        })
     };
     let section = |text: &str| Scope::Sector(text.chars().next().filter(|letter| *letter != '?'));
     let named = |of: &Scope| scope_name(of, catalog, &label);

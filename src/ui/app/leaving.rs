@@ -141,8 +141,9 @@ impl App {
     /// What is shown on a shared screen is outside: others see it, and may keep it.
     pub(super) fn remember_shown(&mut self) {
         let now = self.session.document().map(|(_, revision)| revision);
-        if self.sharing && now.is_some() && self.shared != now && self.remember_export() {
+        if self.sharing && now.is_some() && self.shared != now {
             self.shared = now;
+            self.remember_export();
         }
     }
 

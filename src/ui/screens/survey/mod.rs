@@ -12,6 +12,7 @@ mod questions;
 mod weights;
 
 use crate::analysis::employers::asked::reminders;
+use crate::format::integer;
 use crate::model::SizeClass;
 use crate::report::build::survey::size_key;
 use crate::report::document::Table;

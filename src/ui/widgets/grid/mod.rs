@@ -299,11 +299,12 @@ impl Grid {
     fn is_words(&self, rows: &dyn Rows, columns: &[usize]) -> bool {
         let Some((chosen, places)) = self.corners() else { return true };
         let columns: Vec<usize> = places.filter_map(|place| columns.get(place)).copied().collect();
-        chosen.filter_map(|row| self.view.get(row)).all(|row| {
-            columns.iter().all(|column| {
-                matches!(rows.cell(*row, *column), None | Some(Cell::Text(_) | Cell::Blank))
-            })
-        })
+        let is_word = |row: usize, column: usize| {
+            let cell = rows.cell(row, column);
+            cell.is_none_or(|cell| matches!(*cell, Cell::Text(_) | Cell::Blank))
+        };
+        let mut all = chosen.filter_map(|row| self.view.get(row));
+        all.all(|row| columns.iter().all(|column| is_word(*row, *column)))
     }
 
     /// The chosen block as a spreadsheet pastes it, with its headers when it has several rows.

@@ -12,7 +12,7 @@ pub mod together;
 use crate::files::FileError;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
-use crate::readers::kit::Fault;
+use crate::readers::kit::{Alike, Fault};
 use crate::reference::perimeter::Unread;
 use crate::reference::questionnaire::Questionnaire;
 
@@ -20,6 +20,12 @@ use crate::reference::questionnaire::Questionnaire;
 pub fn file(error: &FileError, catalog: &Catalog) -> String {
     let path = error.path.display().to_string();
     catalog.file(error.id(), &error.source.to_string(), &path)
+}
+
+/// Two answers that may be of one establishment.
+pub fn alike(one: &Alike, catalog: &Catalog) -> String {
+    let args = [("file", (&one.file).into()), ("other", (&one.other).into())];
+    catalog.with("survey-alike", &args)
 }
 
 /// Why an answer or a file is not taken.

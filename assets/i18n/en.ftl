@@ -747,8 +747,8 @@ secrecy-hidden =
     }
 secrecy-exposed =
     { $count ->
-     [one] Warning: {$shown} hidden figure could be found, from what has already left this project or by a respondent who knows its own answers. What leaves now cannot prevent it: limit its spread.
-    *[other] Warning: {$shown} hidden figures could be found, from what has already left this project or by a respondent who knows its own answers. What leaves now cannot prevent it: limit its spread.
+     [one] Warning: {$shown} hidden figure could be found, from what has already left this project, alone or with what a respondent knows of its own answers. All that could still be hidden is: limit the spread of what has left.
+    *[other] Warning: {$shown} hidden figures could be found, from what has already left this project, alone or with what a respondent knows of its own answers. All that could still be hidden is: limit the spread of what has left.
     }
 secrecy-undecided = The answers of the survey are not exported: its tables do not add up, so that secrecy cannot be judged.
 secrecy-memory = What leaves is noted in the project, so that no answer can be found from the difference with a later export.
@@ -3599,7 +3599,7 @@ help-arg-any-no-cache = Reads every file anew, and keeps nothing for the next ti
 help-arg-bassin-files = Project or data files to open in the window
 help-arg-check-files = Files, folders or projects
 help-arg-analyse-inputs = Files, folders, or a project. With a project, the figures of its survey that --out writes are decided with what has left it before, and are added to its memory
-help-arg-analyse-territory = Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr
+help-arg-analyse-territory = Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr; that of the project by default
 help-arg-analyse-perimeter = Text or CSV of commune codes: the territory, or a benchmark beside --territory
 help-arg-analyse-benchmark = Territories to compare with: typed codes, or `similar` for the nearest in size and structure. Those of a project by default
 help-arg-analyse-level = What the page lists: groups of FAP (fap87), domains, families of occupations; the files and the JSON hold them all
@@ -5136,3 +5136,31 @@ help-arg-report-max-occupations = Occupations among which programmes are chosen,
 company-several = occupation to be chosen: the ROME code leads to several ({$list}); a FAP code and its edition in the file choose
 company-could-be = the ROME code leads to these too: {$list}; a FAP code and its edition in the file choose
 company-recognised = {$label}; the ROME code leads to these too: {$list}
+
+# Survey: identifiers that remain those of the same respondents
+survey-collect-ids = Identifiers: {$known} taken over from {$file}, {$new} new
+survey-collect-no-contacts = {$file} is not a readable list of contacts: without it, respondents already collected would change identifiers. Restore it, or collect into another folder.
+survey-collect-alike = Possible duplicates (same name, same commune, same activity, no SIRET to tell them apart), counted as two establishments; nothing tells which was given which identifier:
+survey-alike = {$file} and {$other} may be of the same establishment
+survey-version-by-name = {"; "}both have the same date, the order of file names decided
+hidden-respondents-unknown = withheld: the identifiers of the survey no longer mean the same respondents as when figures last left
+secrecy-of-others = Beware: the identifiers of the survey (id_etablissement) no longer mean the same respondents as in what has already left this project. One answer more could be found by difference: all figures of the survey are hidden. Give each respondent its identifier back (collect into the folder that holds its list of contacts), or open another project if these are other respondents.
+survey-rows-refused = { $count ->
+    [one] {$file}: {$shown} refused row counts for nothing; “check” tells where and why
+   *[other] {$file}: {$shown} refused rows count for nothing; “check” tells where and why
+  }
+survey-nowhere = establishments that answered and whose commune is not known, counted in no territory: {$shown}
+survey-codes-several = { $count ->
+    [one] ROME code that leads to several occupations: {$shown} row, counted in “All occupations” and in its sector, in no occupation. Give the qualification.
+   *[other] ROME code that leads to several occupations: {$shown} rows, counted in “All occupations” and in their sector, in no occupation. Give the qualification.
+  }
+labels-of-several = ROME code that leads to several occupations: give the qualification
+provenance-rounded-respondents = rounded to what its error leaves, on screen and in files alike; computed unrounded
+secrecy-exposed-which = To be found: {$list}
+exposed-figure = {$figure}, {$scope}
+exposed-unweighted = {$figure}, unweighted
+exposed-without = {$whole} without {$part}
+exposed-others = {$scope}, the rest
+exposed-column = Hidden figure
+exposed-why = already out in another way: it could be found
+sharing-counts = What is shown meanwhile counts as having left the project: what follows takes it into account.

@@ -747,8 +747,8 @@ secrecy-hidden =
     }
 secrecy-exposed =
     { $count ->
-     [one] Attention : {$shown} chiffre caché pourrait être retrouvé, par ce qui est déjà sorti de ce projet ou par un répondant qui connaît ses propres réponses. Ce qui sort maintenant ne peut pas l’empêcher : limitez la diffusion.
-    *[other] Attention : {$shown} chiffres cachés pourraient être retrouvés, par ce qui est déjà sorti de ce projet ou par un répondant qui connaît ses propres réponses. Ce qui sort maintenant ne peut pas l’empêcher : limitez la diffusion.
+     [one] Attention : {$shown} chiffre caché pourrait être retrouvé, par ce qui est déjà sorti de ce projet, seul ou joint à ce qu’un répondant sait de ses propres réponses. Tout ce qui pouvait encore être caché l’est : limitez la diffusion de ce qui est sorti.
+    *[other] Attention : {$shown} chiffres cachés pourraient être retrouvés, par ce qui est déjà sorti de ce projet, seul ou joint à ce qu’un répondant sait de ses propres réponses. Tout ce qui pouvait encore être caché l’est : limitez la diffusion de ce qui est sorti.
     }
 secrecy-undecided = Les réponses de l’enquête ne sont pas exportées : ses tableaux ne s’additionnent pas, le secret ne peut pas être jugé.
 secrecy-memory = Ce qui sort est noté dans le projet, pour qu’un prochain export ne permette pas de retrouver une réponse par différence.
@@ -3600,7 +3600,7 @@ help-arg-any-no-cache = Lit chaque fichier à neuf, et ne garde rien pour la foi
 help-arg-bassin-files = Projet ou fichiers de données à ouvrir dans la fenêtre
 help-arg-check-files = Fichiers, dossiers ou projets
 help-arg-analyse-inputs = Fichiers, dossiers, ou un projet. Avec un projet, les chiffres de son enquête que --out écrit sont décidés avec ce qui en est déjà sorti, et entrent dans sa mémoire
-help-arg-analyse-territory = Code typé : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr
+help-arg-analyse-territory = Code typé : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr ; celui du projet par défaut
 help-arg-analyse-perimeter = Texte ou CSV de codes de communes : le territoire, ou un point de comparaison à côté de --territory
 help-arg-analyse-benchmark = Territoires de comparaison : codes typés, ou `similar` pour les plus proches par la taille et la structure. Par défaut ceux du projet
 help-arg-analyse-level = Ce que la page énumère : groupes de FAP (fap87), domaines, familles de métiers ; les fichiers et le JSON les ont tous
@@ -5137,3 +5137,31 @@ help-arg-report-max-occupations = Métiers parmi lesquels les programmes sont ch
 company-several = métier à choisir : le code ROME mène à plusieurs métiers ({$list}) ; un code FAP et sa version dans le fichier choisissent
 company-could-be = le code ROME mène aussi à : {$list} ; un code FAP et sa version dans le fichier choisissent
 company-recognised = {$label} ; le code ROME mène aussi à : {$list}
+
+# Enquête : identifiants qui restent ceux des mêmes répondants
+survey-collect-ids = Identifiants : {$known} { FORM($known, "repris", "repris") } de {$file}, {$new} { FORM($new, "nouveau", "nouveaux") }
+survey-collect-no-contacts = {$file} n’est pas une liste de contacts lisible : sans elle, les répondants déjà collectés changeraient d’identifiant. Rétablissez-la, ou collectez dans un autre dossier.
+survey-collect-alike = Doublons possibles (même nom, même commune, même activité, pas de SIRET pour les départager), comptés comme deux établissements ; rien ne dit lequel a reçu quel identifiant :
+survey-alike = {$file} et {$other} sont peut-être du même établissement
+survey-version-by-name = {" ; "}les deux ont la même date, l’ordre des noms de fichiers a décidé
+hidden-respondents-unknown = secret : les identifiants de l’enquête ne désignent plus les mêmes répondants qu’à la dernière sortie
+secrecy-of-others = Attention : les identifiants de l’enquête (id_etablissement) ne désignent plus les mêmes répondants que dans ce qui est déjà sorti de ce projet. Une réponse de plus se retrouverait par différence : tous les chiffres de l’enquête sont cachés. Rendez à chaque répondant son identifiant (collectez dans le dossier où se trouve sa liste de contacts), ou ouvrez un autre projet si ce sont d’autres répondants.
+survey-rows-refused = { $count ->
+    [one] {$file} : {$shown} ligne refusée ne compte pour rien ; « check » dit où et pourquoi
+   *[other] {$file} : {$shown} lignes refusées ne comptent pour rien ; « check » dit où et pourquoi
+  }
+survey-nowhere = établissements répondants dont la commune est inconnue, comptés dans aucun territoire : {$shown}
+survey-codes-several = { $count ->
+    [one] Code ROME qui mène à plusieurs métiers : {$shown} ligne, comptée dans « Tous métiers » et dans son secteur, dans aucun métier. Indiquez la qualification.
+   *[other] Code ROME qui mène à plusieurs métiers : {$shown} lignes, comptées dans « Tous métiers » et dans leur secteur, dans aucun métier. Indiquez la qualification.
+  }
+labels-of-several = code ROME qui mène à plusieurs métiers : indiquez la qualification
+provenance-rounded-respondents = arrondi à ce que son erreur laisse, à l’écran comme dans les fichiers ; calculé sans arrondi
+secrecy-exposed-which = À retrouver : {$list}
+exposed-figure = {$figure}, {$scope}
+exposed-unweighted = {$figure}, non pondéré
+exposed-without = {$whole} sans {$part}
+exposed-others = {$scope}, le reste
+exposed-column = Chiffre caché
+exposed-why = déjà sorti autrement : il pourrait être retrouvé
+sharing-counts = Ce qui est montré pendant ce temps compte comme sorti du projet : la suite en tient compte.

@@ -35,7 +35,8 @@ pub fn peek(bytes: &[u8]) {
 
 /// A filled questionnaire that came back.
 pub fn kit(bytes: &[u8]) {
-    let found = kits::collect(&[("fuzz.xlsx", bytes)], &QUESTIONNAIRE, &REFERENCE);
+    let found =
+        kits::collect(&[("fuzz.xlsx", bytes)], &kits::Known::default(), &QUESTIONNAIRE, &REFERENCE);
     assert_eq!(found.sources.len(), 1, "a file is lost");
     let panicked =
         found.rejects.iter().any(|reject| format!("{reject:?}").contains(kits::PANICKED));

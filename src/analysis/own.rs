@@ -43,6 +43,20 @@ pub(super) fn occupation(
         .map(|(fap, _)| fap)
 }
 
+/// Whether a code of ROME is right and leads to several occupations, none of which has most of it.
+pub(super) fn is_of_several(
+    version: FapVersion,
+    rome: &str,
+    qualification: &str,
+    reference: &Reference,
+) -> bool {
+    let found = Rome::new(rome)
+        .ok()
+        .and_then(|rome| reference.rome_v3(rome))
+        .map(|rome| reference.fap_from_rome(version, rome, qualification.chars().next()));
+    found.is_some_and(|of| of.len() > 1 && of.iter().all(|(_, share)| *share < LEAST_SHARE))
+}
+
 /// Whether a commune lies in the territory.
 pub(super) fn inside(
     commune: &str,

@@ -83,8 +83,8 @@ pub struct Analysed {
     pub comparison: build::Comparison,
 }
 
-/// Reads and analyses. `as_saved`: territory, year and comparison that are not said are those of the
-/// project.
+/// Reads and analyses. A territory that is not said is that of the project; `as_saved`: year and
+/// comparison as well.
 pub fn analysed(
     asked: &Asked<'_>,
     as_saved: bool,
@@ -103,12 +103,13 @@ pub fn analysed(
         sources.method = adjustments(path, catalog)?;
     }
     let parameters = sources.parameters(&method, catalog)?;
-    let saved = sources.projects.last().map(|given| &given.decisions).filter(|_| as_saved);
+    let project = sources.projects.last().map(|given| &given.decisions);
+    let saved = project.filter(|_| as_saved);
     let inputs = read_all(&sources, &reference, asked.kept, catalog)?;
     let lists = with_lists(&inputs, &reference);
     let drawn = compared::perimeters(asked.perimeters, &lists, catalog)?;
     let mut given: Vec<Territory> = drawn.iter().map(Perimeter::territory).collect();
-    let territory = match (asked_for, saved.and_then(|decisions| decisions.territory)) {
+    let territory = match (asked_for, project.and_then(|decisions| decisions.territory)) {
         (None, _) if !given.is_empty() => given.remove(0),
         (Some(territory), _) | (None, Some(territory)) => territory,
         (None, None) => return Err(Failure::usage(catalog.text("error-no-territory"))),

@@ -1,14 +1,15 @@
 //! What has left a project, for commands that are given one: figures of respondents are decided
 //! with it, and what leaves now is added to it. What is printed is published, as what is written.
 
-use crate::cli::{Failure, Sources, complain, file_failure};
+use crate::cli::{Failure, Sources, complain, file_failure, reference};
 use crate::files;
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::project::{Decisions, Project, file};
+use crate::report::build::exposed::names as exposed_names;
 use crate::report::survey::PublishedSurvey;
 use crate::report::survey::perceived::Perceived;
-use crate::secrecy::journal::{Log, Release};
+use crate::secrecy::journal::{Key, Log, Release};
 use std::path::{Path, PathBuf};
 
 /// A project among the files given.
@@ -63,6 +64,15 @@ impl<'a> Memory<'a> {
             let shown = count(exposed);
             let args = [("count", exposed.into()), ("shown", (&shown).into())];
             complain(&catalog.with("secrecy-exposed", &args));
+            let keys = leaving.iter().flat_map(|one| one.given_away);
+            let names = exposed_names(keys, &reference()?, catalog);
+            if !names.is_empty() {
+                let list = names.join(&catalog.text("list-separator"));
+                complain(&catalog.with("secrecy-exposed-which", &[("list", (&list).into())]));
+            }
+        }
+        if leaving.iter().any(|one| one.is_of_others) {
+            complain(&catalog.text("secrecy-of-others"));
         }
         let Some(project) = self.project else {
             complain(&catalog.text("survey-stateless"));
@@ -98,19 +108,27 @@ impl<'a> Memory<'a> {
 pub struct Leaving<'a> {
     hidden: u32,
     exposed: usize,
+    /// Identifiers mean other respondents than when figures left.
+    is_of_others: bool,
+    /// What of the exposed figures has a name.
+    given_away: &'a [Key],
     release: &'a Release,
 }
 
 impl<'a> From<&'a PublishedSurvey> for Leaving<'a> {
     fn from(survey: &'a PublishedSurvey) -> Self {
-        let PublishedSurvey { exposed, release, .. } = survey;
-        Self { hidden: survey.hidden().values().sum(), exposed: *exposed, release }
+        let PublishedSurvey { exposed, is_of_others, release, given_away, .. } = survey;
+        let (exposed, is_of_others) = (*exposed, *is_of_others);
+        let hidden = survey.hidden().values().sum();
+        Self { hidden, exposed, is_of_others, given_away, release }
     }
 }
 
 impl<'a> From<&'a Perceived> for Leaving<'a> {
     fn from(perceived: &'a Perceived) -> Self {
-        let Perceived { exposed, release, .. } = perceived;
-        Self { hidden: perceived.hidden().values().sum(), exposed: *exposed, release }
+        let Perceived { exposed, release, given_away, .. } = perceived;
+        let (exposed, is_of_others) = (*exposed, false);
+        let hidden = perceived.hidden().values().sum();
+        Self { hidden, exposed, is_of_others, given_away, release }
     }
 }

@@ -144,8 +144,9 @@ enum Verb {
         /// are decided with what has left it before, and are added to its memory.
         #[arg(required = true)]
         inputs: Vec<PathBuf>,
-        /// Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr.
-        #[arg(long, required_unless_present = "perimeter")]
+        /// Typed code: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr; that of the project
+        /// by default.
+        #[arg(long)]
         territory: Option<String>,
         /// Text or CSV of commune codes: the territory, or a benchmark beside --territory.
         #[arg(long)]

@@ -2,7 +2,7 @@
 
 use crate::i18n::Catalog;
 use crate::outputs::Format;
-use crate::report::build::Context;
+use crate::report::build::{Context, exposed};
 use crate::report::document::Document;
 use crate::report::docx::DocxError;
 use crate::report::paper::Paper;
@@ -107,7 +107,7 @@ pub fn of_figures(
         }
     }
     if context.inquiry.is_some() || context.perceived.is_some() {
-        let hidden = masked::table(document, catalog);
+        let hidden = masked::table(document, &exposed::of(context), catalog);
         let name = report::csv::file_name(&hidden).replace(".csv", &format!("_{code}.csv"));
         made.push(file(name, report::csv::table(&hidden, catalog))?);
     }

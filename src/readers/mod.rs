@@ -58,6 +58,7 @@ mod years;
 use crate::model::{FapVersion, IssueKind, Issues, Kind, Place, Reason, RowCount};
 pub use crate::readers::header::normalise;
 use crate::readers::mapping::Mapping;
+pub use crate::readers::own::CAUSES;
 pub use crate::readers::period::days;
 use crate::readers::rows::Left;
 use crate::readers::sheet::{HEADER_ROWS, Sheet, is_dictionary, read_sheet, recognise};

@@ -13,6 +13,20 @@ use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 
 /// Whether an establishment answered the survey.
+/// Causes of difficulty that the layout offers (`data.md` §11.2).
+pub const CAUSES: [&str; 9] = [
+    "pénurie de candidats",
+    "compétences",
+    "conditions ou horaires",
+    "salaire",
+    "mobilité ou logement",
+    "image",
+    "concurrence",
+    "saisonnalité",
+    OTHER_CAUSE,
+];
+/// Any cause beside the list.
+const OTHER_CAUSE: &str = "autre";
 pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hors champ"];
 /// Kinds of zone of a table of job seekers.
 pub const ZONES: [&str; 6] = ["bmo", "ze2020", "clpe", "departement", "region", "france"];
@@ -145,6 +159,25 @@ pub(super) fn codes(line: Line<'_>) -> Result<Codes, Refusal> {
     Ok((rome, fap, year))
 }
 
+/// Causes as the layout writes them; one that is not of the list is told, and is another cause.
+fn causes(line: Line<'_>) -> Result<String, Refusal> {
+    let mut named: Vec<&str> = Vec::new();
+    let parts = line.known_text("causes").split('|').map(str::trim);
+    for part in parts.filter(|part| !part.is_empty()) {
+        let cause = match option_of(part, &CAUSES) {
+            Ok(cause) => cause,
+            Err(kind) => {
+                line.or_unknown::<()>("causes", Err(kind))?;
+                OTHER_CAUSE
+            }
+        };
+        if !named.contains(&cause) {
+            named.push(cause);
+        }
+    }
+    Ok(named.join("|"))
+}
+
 pub fn occupation(
     builder: &mut survey::occupation::Builder,
     line: Line<'_>,
@@ -193,7 +226,7 @@ pub fn occupation(
         permanent: count("permanent")?,
         full_time: count("full_time")?,
         difficult,
-        causes: &get("causes").to_lowercase(),
+        causes: &causes(line)?,
         training_need: line.yes_no("training_need")?,
         training_public: get("training_public"),
         skill: get("skill"),

@@ -191,6 +191,21 @@ impl Reference {
         self.occupations.rome_v3(rome)
     }
 
+    /// Occupations of a card that no qualification tells apart: those with most of it first, and
+    /// where two have as much, the plain occupation before aides and unskilled workers.
+    pub fn likeliest_from_rome(&self, version: FapVersion, rome: Rome) -> Vec<(Fap, f64)> {
+        let mut found = self.fap_from_rome(version, rome, None);
+        let is_helper = |fap: Fap| {
+            let label = self.fap_label(fap).unwrap_or_default();
+            label.starts_with("Aides ") || label.contains("peu qualifiés")
+        };
+        found.sort_by(|(one, a), (other, b)| {
+            let helper = is_helper(*one).cmp(&is_helper(*other));
+            b.total_cmp(a).then(helper).then(one.cmp(other))
+        });
+        found
+    }
+
     /// Occupations of a ROME v3 card with their share of the ten qualification digits, by code.
     ///
     /// With a known digit, the one occupation it leads to.

@@ -6,8 +6,8 @@ use crate::report::trace::about;
 use crate::secrecy::Hidden;
 use std::collections::BTreeMap;
 
-/// One row per hidden figure; the bounds of a figure are hidden with it and are not told again.
-pub fn table(document: &Document, catalog: &Catalog) -> Table {
+/// The figures that what left before gives away, then one row per hidden figure; the bounds of a figure are hidden with it and are not told again.
+pub fn table(document: &Document, exposed: &[String], catalog: &Catalog) -> Table {
     let columns =
         [("masked-table", 34), ("masked-row", 50), ("masked-column", 34), ("masked-why", 60)];
     let columns = columns.map(|(id, width)| Column {
@@ -21,9 +21,24 @@ pub fn table(document: &Document, catalog: &Catalog) -> Table {
         title: catalog.text("table-masked"),
         about: catalog.text("table-masked-about"),
         columns: columns.to_vec(),
-        rows: document.tables.iter().flat_map(|table| of(table, catalog)).collect(),
+        rows: found_anyway(exposed, catalog)
+            .chain(document.tables.iter().flat_map(|table| of(table, catalog)))
+            .collect(),
         chart: None,
     }
+}
+
+/// By name: their values are told nowhere.
+fn found_anyway<'a>(exposed: &'a [String], catalog: &'a Catalog) -> impl Iterator<Item = Row> + 'a {
+    exposed.iter().enumerate().map(|(place, name)| {
+        let cells = vec![
+            Cell::text(catalog.text("exposed-column")),
+            Cell::text(name),
+            Cell::text(String::new()),
+            Cell::text(catalog.text("exposed-why")),
+        ];
+        Row::new(format!("exposed/{place}"), None, cells)
+    })
 }
 
 /// How many figures are hidden, by reason.

@@ -149,6 +149,8 @@ pub struct PublishedSurvey {
     pub exposed: usize,
     /// Those of them that have a key, in its order: a difference of two figures has none.
     pub given_away: Vec<Key>,
+    /// Identifiers mean other respondents than when figures left: all is hidden.
+    pub is_of_others: bool,
 }
 
 impl PublishedSurvey {
@@ -301,7 +303,9 @@ pub fn published(
     let of_questions = questions::put(&mut draft, questions, &weights);
     let of_views = own::put(&mut draft, views, needs, &of_needs);
     let log = log.of(|key| perceived::is_of_survey(&key.indicator));
-    let mut decided = draft.decide(&log, thresholds)?;
+    let is_of_others = draft.is_of_others(&log);
+    let mut decided =
+        if is_of_others { draft.withheld() } else { draft.decide(&log, thresholds)? };
     let settlement = needs::settled(needs, &of_needs, &mut decided, &log);
     own::settled(&of_views, needs, &settlement, &mut decided);
     Ok(PublishedSurvey {
@@ -311,6 +315,7 @@ pub fn published(
         occupations: own::shown(views, &of_views, &decided),
         exposed: decided.exposed,
         given_away: decided.given_away,
+        is_of_others,
         release: decided.release,
     })
 }

@@ -173,6 +173,8 @@ pub enum Fate {
     },
     /// It covers others.
     Secondary,
+    /// Whose answers these are cannot be told ([`crate::secrecy::identity`]).
+    Unknown,
 }
 
 /// Something that earlier exports have given away, or will whatever is hidden now.

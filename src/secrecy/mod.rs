@@ -7,6 +7,7 @@
 pub mod attack;
 pub mod changes;
 pub mod goals;
+pub mod identity;
 mod implied;
 pub mod joint;
 pub mod journal;
@@ -73,6 +74,8 @@ pub enum Hidden {
     CoversAnother,
     /// It differs too little from a figure that is already outside.
     DiffersTooLittle,
+    /// Identifiers mean other respondents than when figures left: it cannot be compared with them.
+    RespondentsUnknown,
     /// An answer to which the rules do not apply.
     Unusable,
     /// It was not asked for when the export was decided on.
@@ -80,7 +83,7 @@ pub enum Hidden {
 }
 
 impl Hidden {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::TooFewRespondents,
         Self::OneDominates,
         Self::TooFewPersons,
@@ -88,6 +91,7 @@ impl Hidden {
         Self::FewOnOneSide,
         Self::CoversAnother,
         Self::DiffersTooLittle,
+        Self::RespondentsUnknown,
         Self::Unusable,
         Self::NotAsked,
     ];
@@ -102,6 +106,7 @@ impl Hidden {
             Self::FewOnOneSide => "few-on-one-side",
             Self::CoversAnother => "covers-another",
             Self::DiffersTooLittle => "differs-too-little",
+            Self::RespondentsUnknown => "respondents-unknown",
             Self::Unusable => "unusable",
             Self::NotAsked => "not-asked",
         }
@@ -116,6 +121,7 @@ impl Hidden {
             Fate::Primary(reason) => Some(Self::from_reason(*reason)),
             Fate::Difference { .. } => Some(Self::DiffersTooLittle),
             Fate::Secondary => Some(Self::CoversAnother),
+            Fate::Unknown => Some(Self::RespondentsUnknown),
         }
     }
 
@@ -295,6 +301,7 @@ mod tests {
         check(&Fate::Empty, None, false);
         check(&Fate::Unwanted, Some(Hidden::NotAsked), false);
         check(&Fate::Secondary, Some(Hidden::CoversAnother), false);
+        check(&Fate::Unknown, Some(Hidden::RespondentsUnknown), false);
         let few = Reason::AllOfAKind { units: 4, least: 11 };
         check(&Fate::Primary(few), Some(Hidden::AllOfAKind), false);
     }

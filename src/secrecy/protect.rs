@@ -31,7 +31,8 @@ pub struct Covered {
     pub hidden: Vec<bool>,
     /// The cells hidden to cover others, in their order.
     pub secondary: Vec<CellId>,
-    /// Empty, unless earlier exports leave no way.
+    /// Empty, unless earlier exports leave no way: what no figure tells, then or now, is not
+    /// among them.
     pub exposed: Vec<Exposure>,
 }
 
@@ -48,11 +49,16 @@ pub fn protect(system: &System, insiders: &[Insider], protection: Protection) ->
         search.serve(goal);
     }
     search.show_again(&goals);
-    for exposure in audit_of(system, &search.hidden, &goals) {
-        if !search.exposed.contains(&exposure) {
-            // The solver contradicts the witness: nothing of the group is shown.
-            search.hide_group(exposure.cell.0);
-            search.exposed.push(exposure);
+    // Where the solver contradicts the witness, nothing of the group is shown; what is found even
+    // so, or once nothing is left to hide, was given away before.
+    loop {
+        let mut found = audit_of(system, &search.hidden, &goals);
+        found.retain(|exposure| !search.exposed.contains(exposure));
+        let hides: Vec<bool> =
+            found.iter().map(|exposure| search.hide_group(exposure.cell.0)).collect();
+        if !hides.contains(&true) {
+            search.exposed.extend(found);
+            break;
         }
     }
     let Search { mut hidden, mut exposed, .. } = search;
@@ -179,6 +185,34 @@ mod tests {
         let together = protect(&system, &insiders, protection);
         assert_eq!(together.secondary, [ids[2]]);
         assert_eq!(audit(&system, &together.hidden, &insiders, protection), []);
+    }
+
+    /// One respondent is alone in a whole and in what a part leaves of it: it knows that the others
+    /// have nothing in the part, whatever is shown. That is no exposure, and costs no figure.
+    #[test]
+    fn what_no_figure_tells_is_no_exposure() {
+        let mut system = System::new();
+        let part = system.add(0.0, HOT).unwrap();
+        let rest = system.add(5.0, HOT).unwrap();
+        let whole = system.add(5.0, HOT).unwrap();
+        let others = system.add(40.0, SHOW).unwrap();
+        let beside = system.add(60.0, SHOW).unwrap();
+        let total = system.add(105.0, SHOW).unwrap();
+        system.total(whole, &[part, rest]).unwrap();
+        system.total(total, &[whole, others, beside]).unwrap();
+        let own = |cell, contribution, only| Own { cell, contribution, alone: only, only };
+        let knows = vec![own(part, 0.0, false), own(rest, 5.0, true), own(whole, 5.0, true)];
+        let insiders = [Insider { knows }];
+        let covered = protect(&system, &insiders, Protection::default());
+        assert_eq!(covered.exposed, []);
+        assert_eq!(covered.secondary, [others]);
+        // Where the whole is already outside, and the rest, it is what they tell.
+        let mut told = system.clone();
+        for cell in [rest, whole] {
+            told.cells[cell.index()].state = State::Released;
+        }
+        let exposed = protect(&told, &[], Protection::default()).exposed;
+        assert_eq!(exposed, [Exposure { cell: part, side: Side::Above, insider: None }]);
     }
 
     #[test]

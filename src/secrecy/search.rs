@@ -67,14 +67,18 @@ impl<'a> Search<'a> {
         self.group_of.get(cell).copied().unwrap_or(cell)
     }
 
-    pub(in crate::secrecy) fn hide_group(&mut self, cell: usize) {
+    /// Hides all that is related to a cell; whether there was something left to hide.
+    pub(in crate::secrecy) fn hide_group(&mut self, cell: usize) -> bool {
+        let mut found = false;
         for member in self.members(self.group(cell)) {
             if self.free.get(member) == Some(&true)
                 && let Some(slot) = self.hidden.get_mut(member)
             {
+                found |= !*slot;
                 *slot = true;
             }
         }
+        found
     }
 
     /// Hides what the goal needs. A goal that earlier exports put out of reach is lowered to the
@@ -92,13 +96,25 @@ impl<'a> Search<'a> {
             self.hide_group(goal.cell);
             return;
         };
-        if !self.has_room(goal.cell, target) {
+        if !self.has_room(goal.cell, target) && !self.is_known_anyway(goal, target) {
             self.exposed.push(goal.exposure());
         }
         goal.target = target;
         if let Some(point) = self.solve(goal, Free::Costed) {
             self.adopt(goal, point);
         }
+    }
+
+    /// No figure tells it: with nothing shown, now or ever, the cell could not stand farther. Who
+    /// alone has something in a whole knows that the others have nothing in its parts.
+    fn is_known_anyway(&self, goal: &Goal, target: f64) -> bool {
+        let Some(truth) = self.value(goal.cell) else { return false };
+        let bare = self.system.with_nothing_shown();
+        let mut search = Search::new(&bare, self.insiders);
+        search.hidden.fill(true);
+        let Some(farthest) = search.farthest(goal) else { return false };
+        let (near, far) = ((target - truth).abs(), (farthest - truth).abs());
+        far <= near + 10.0 * slack(near.max(truth))
     }
 
     /// A difference has the room that earlier exports have left it, if they have left some.

@@ -178,6 +178,19 @@ impl System {
         Self::default()
     }
 
+    /// The same cells and relations, had nothing ever been shown.
+    pub(in crate::secrecy) fn with_nothing_shown(&self) -> Self {
+        let mut bare = self.clone();
+        for cell in &mut bare.cells {
+            cell.state = match (cell.state, cell.value) {
+                (State::Empty, _) => State::Empty,
+                (_, Some(_)) => State::Withheld,
+                (_, None) => State::Lost,
+            };
+        }
+        bare
+    }
+
     pub fn len(&self) -> usize {
         self.cells.len()
     }

@@ -283,7 +283,8 @@ fn menus(ui: &mut Ui, view: &mut View<'_>) {
         }
         ui.separator();
         let mut sharing = view.sharing;
-        if ui.checkbox(&mut sharing, view.text("menu-sharing")).changed() {
+        let shared = ui.checkbox(&mut sharing, view.text("menu-sharing"));
+        if shared.on_hover_text(view.text("sharing-counts")).changed() {
             view.send(Command::Sharing(sharing));
         }
         ui.separator();

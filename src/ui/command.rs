@@ -132,6 +132,8 @@ pub enum Command {
     /// The same of a figure of the document looked at.
     Trace(FigureId),
     Copy(String),
+    /// Names and blanks of a table, without a figure.
+    CopyWords(String),
     /// Text with figures of the own survey among it: it leaves as an export does.
     CopySurvey(String),
     /// The map on the screen, as a picture.

@@ -17,7 +17,7 @@ use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::store::store;
-use crate::report::build::{Comparison, Context, facts};
+use crate::report::build::{Comparison, Context, exposed, facts};
 use crate::report::citation::{FigureId, Index, Mark};
 use crate::report::document::{Document, Table};
 use crate::report::docx::logo_points;
@@ -116,7 +116,7 @@ impl Desk {
         let sections = context.sections().into_iter();
         let sections = sections.map(|section| (section, context.section(section))).collect();
         Self {
-            masked: Arc::new(masked::table(&document, catalog)),
+            masked: Arc::new(masked::table(&document, &exposed::of(&context), catalog)),
             first,
             occupations,
             sections,

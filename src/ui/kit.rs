@@ -5,7 +5,7 @@ use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::model::Date;
-use crate::readers::kit::{Collected, collect, to_csv};
+use crate::readers::kit::{Collected, Known, collect, to_csv};
 use crate::reference::Reference;
 use crate::reference::questionnaire::Questionnaire;
 use crate::report::kit::{Commune, KitSettings, codebook_xlsx, cover_note, questionnaire_xlsx};
@@ -17,6 +17,7 @@ use std::sync::Arc;
 const MAX_FILLED: u64 = 8 * 1024 * 1024;
 /// Where collected answers are written, beside the questionnaires.
 const COLLECTED: &str = "collecte";
+const CONTACTS: &str = "contacts_prive.csv";
 
 /// What was written and what is to be said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +109,17 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
         read.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let questionnaire = Questionnaire::shipped().map_err(|error| error.to_string())?;
     let reference = Reference::embedded().map_err(|error| error.to_string())?;
-    let collected = collect(&given, &questionnaire, &reference);
+    let contacts = out.join(CONTACTS);
+    let known = if files::exists(&contacts) {
+        let bytes =
+            files::read(&contacts, MAX_FILLED).map_err(|error| words::file(&error, catalog))?;
+        let path = contacts.display().to_string();
+        let no_list = || catalog.with("survey-collect-no-contacts", &[("file", (&path).into())]);
+        Known::read(&bytes).ok_or_else(no_list)?
+    } else {
+        Known::default()
+    };
+    let collected = collect(&given, &known, &questionnaire, &reference);
     if collected.establishments.rows.is_empty() {
         return Err(catalog.text("collect-nothing"));
     }
@@ -116,14 +127,14 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
         ("enquete_etablissements.csv".to_owned(), to_csv(&collected.establishments)),
         ("enquete_metiers.csv".to_owned(), to_csv(&collected.occupations)),
         ("souhaits_formation.csv".to_owned(), to_csv(&collected.wishes)),
-        ("contacts_prive.csv".to_owned(), to_csv(&collected.contacts)),
+        (CONTACTS.to_owned(), to_csv(&collected.contacts)),
         ("rejets.csv".to_owned(), rejects(&collected, &questionnaire, catalog)),
     ];
     let written =
         files::write_results(&out, &made, &found).map_err(|error| words::file(&error, catalog))?;
     let sources = written.iter().take(2).cloned().collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let told = catalog.with(
+    let mut told = catalog.with(
         "collect-done",
         &[
             ("files", count(read.len()).into()),
@@ -134,6 +145,11 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
             ("folder", (&out.display().to_string()).into()),
         ],
     );
+    for one in &collected.alike {
+        told.push(' ');
+        told.push_str(&words::alike(one, catalog));
+        told.push('.');
+    }
     Ok(Done { written, sources, told })
 }
 

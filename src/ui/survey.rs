@@ -40,6 +40,8 @@ pub struct Key {
 pub struct LabelRow {
     pub label: String,
     pub rows: u32,
+    /// Some of them have a code, which leads to several occupations.
+    pub is_of_several: bool,
     pub establishments: u32,
     pub resolved: Resolved,
     /// In another project it was decided to name no occupation.
@@ -121,6 +123,7 @@ pub fn view(
             LabelRow {
                 label: uncoded.label.clone(),
                 rows: uncoded.rows,
+                is_of_several: uncoded.several > 0,
                 establishments: uncoded.establishments,
                 resolved,
                 is_none_elsewhere,

@@ -109,6 +109,25 @@ fn as_employers_type() {
     typed("conducteur de bsu", "N4103", Reason::Typo { distance: 1 });
     typed("Cuisinière CDI 35h (15) urgent", "G1602", Reason::SameWords);
     typed("plombier/chauffagiste", "F1603", Reason::Exact);
+    typed("aide soignante EHPAD", "J1501", Reason::Inflection);
+    typed("infirmier hôpital", "J1506", Reason::Similar);
+    typed("cuisto", "G1602", Reason::Abbreviation);
+    typed("aide à dom", "K1304", Reason::Abbreviation);
+    typed("électromécanicien", "I1304", Reason::Abbreviation);
+    typed("admin réseau", "M1801", Reason::Similar);
+    typed("prof de maths", "K2107", Reason::Abbreviation);
+}
+
+/// A card without a qualification leads first to its plain occupation.
+#[test]
+fn a_cook_is_no_kitchen_help() {
+    let reference = bassin::reference::Reference::embedded().unwrap();
+    let rome = bassin::model::Rome::new("G1602").unwrap();
+    let found = reference.likeliest_from_rome(bassin::model::FapVersion::Fap2021, rome);
+    let labels: Vec<&str> =
+        found.iter().map(|(fap, _)| reference.fap_label(*fap).unwrap()).collect();
+    assert_eq!(labels.first(), Some(&"Cuisiniers"), "{labels:?}");
+    assert!(labels.iter().any(|label| label.starts_with("Aides de cuisine")), "{labels:?}");
 }
 
 /// What no title resembles is given no card, and no right answer is lost by it.

@@ -1,7 +1,7 @@
 //! What respondents said of their occupations, one number for each of them.
 
 use crate::analysis::employers::asked::Establishment;
-use crate::analysis::own::occupation;
+use crate::analysis::own::{is_of_several, occupation};
 use crate::model::{Fap, FapVersion, Rome, Scope};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -87,11 +87,13 @@ impl Said {
     }
 }
 
-/// A label that no code explains, with how often it was written.
+/// A label that no code leads to one occupation, with how often it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uncoded {
     pub label: String,
     pub rows: u32,
+    /// Those of them whose code is right and leads to several occupations.
+    pub several: u32,
     /// Establishments that wrote it.
     pub establishments: u32,
 }
@@ -101,6 +103,9 @@ pub struct Uncoded {
 pub struct Answers {
     /// By respondent and occupation.
     pub said: Vec<BTreeMap<Fap, Said>>,
+    /// By respondent, what it said of occupations that no code tells apart: part of what it said of
+    /// all together.
+    pub other: Vec<Option<Said>>,
     /// Whether the respondent filled the table of occupations at all: else nothing is known of its
     /// occupations, not even that it has none.
     pub told: Vec<bool>,
@@ -116,34 +121,39 @@ impl Answers {
     /// One number per respondent: what it said of the occupations of the scope, zero when it told
     /// of others only, nothing when it told of none or left the question blank.
     pub fn numbers(&self, scope: &Scope, asked: Asked) -> Vec<Option<f64>> {
-        let one = |said: &BTreeMap<Fap, Said>| {
-            let within: Vec<&Said> =
-                said.iter().filter(|(fap, _)| scope.holds(**fap)).map(|(_, said)| said).collect();
+        let one = |said: &BTreeMap<Fap, Said>, other: &Option<Said>| {
+            let within = of_scope(scope, said, other.as_ref());
             if within.is_empty() && !matches!(scope, Scope::All | Scope::Sector(_)) {
                 return Some(0.0);
             }
             let known: Vec<f64> = within.iter().filter_map(|said| said.get(asked)).collect();
             (!known.is_empty()).then(|| known.iter().sum())
         };
-        let all = self.said.iter().zip(&self.told).zip(&self.sections);
-        all.map(|((said, told), section)| {
+        let all = self.said.iter().zip(&self.other).zip(&self.told).zip(&self.sections);
+        all.map(|(((said, other), told), section)| {
             if !told {
                 None
             } else if scope.section().is_some_and(|of| of != *section) {
                 Some(0.0)
             } else {
-                one(said)
+                one(said, other)
             }
         })
         .collect()
     }
 
+    /// Whom a sector, or an occupation in one, is asked of; `None` for all of them.
+    pub fn concerned(&self, scope: &Scope) -> Option<Vec<bool>> {
+        let of = scope.section()?;
+        Some(self.sections.iter().map(|section| *section == of).collect())
+    }
+
     /// What each respondent said of the occupations of the scope; nothing for one of another sector.
     fn within<'a>(&'a self, scope: &Scope) -> impl Iterator<Item = Vec<&'a Said>> {
-        self.said.iter().zip(&self.sections).map(move |(said, section)| {
+        let all = self.said.iter().zip(&self.other).zip(&self.sections);
+        all.map(move |((said, other), section)| {
             let here = scope.section().is_none_or(|of| of == *section);
-            let all = said.iter().filter(|(fap, _)| here && scope.holds(**fap));
-            all.map(|(_, said)| said).collect()
+            if here { of_scope(scope, said, other.as_ref()) } else { Vec::new() }
         })
     }
 
@@ -218,6 +228,18 @@ impl Answers {
     }
 }
 
+/// What a respondent said of the occupations of a scope: all together and a sector hold those that no
+/// code tells apart as well.
+fn of_scope<'a>(
+    scope: &Scope,
+    said: &'a BTreeMap<Fap, Said>,
+    other: Option<&'a Said>,
+) -> Vec<&'a Said> {
+    let other = other.filter(|_| matches!(scope, Scope::All | Scope::Sector(_)));
+    let coded = said.iter().filter(|(fap, _)| scope.holds(**fap)).map(|(_, said)| said);
+    coded.chain(other).collect()
+}
+
 /// How a label without a code is understood.
 pub type Understood<'a> = &'a dyn Fn(&str) -> Option<Rome>;
 
@@ -237,11 +259,12 @@ pub fn answers(
         .collect();
     let mut answers = Answers {
         said: vec![BTreeMap::new(); respondents.len()],
+        other: vec![None; respondents.len()],
         told: vec![false; respondents.len()],
         sections: respondents.iter().map(|of| list.get(*of).and_then(|one| one.section)).collect(),
         ..Answers::default()
     };
-    let mut uncoded: BTreeMap<String, (u32, Vec<usize>)> = BTreeMap::new();
+    let mut uncoded: BTreeMap<String, (u32, u32, Vec<usize>)> = BTreeMap::new();
     let mut written: BTreeMap<(Fap, String), u32> = BTreeMap::new();
     for input in inputs {
         let Table::SurveyOccupations(table) = &input.table else { continue };
@@ -256,9 +279,15 @@ pub fn answers(
             let fap = coded(row.rome)
                 .or_else(|| understood(row.label).and_then(|rome| coded(&rome.to_string())));
             let Some(fap) = fap else {
-                let (rows, who) = uncoded.entry(row.label.trim().to_owned()).or_default();
+                let label = row.label.trim().to_owned();
+                let (rows, several, who) = uncoded.entry(label).or_default();
                 *rows += 1;
+                *several +=
+                    u32::from(is_of_several(version, row.rome, row.qualification, reference));
                 who.push(place);
+                if let Some(other) = answers.other.get_mut(place) {
+                    other.get_or_insert_default().add(&row);
+                }
                 continue;
             };
             *written.entry((fap, row.label.trim().to_owned())).or_default() += 1;
@@ -278,11 +307,11 @@ pub fn answers(
     }
     answers.uncoded = uncoded
         .into_iter()
-        .map(|(label, (rows, mut who))| {
+        .map(|(label, (rows, several, mut who))| {
             who.sort_unstable();
             who.dedup();
             let establishments = u32::try_from(who.len()).unwrap_or(u32::MAX);
-            Uncoded { label, rows, establishments }
+            Uncoded { label, rows, several, establishments }
         })
         .collect();
     answers.uncoded.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label)));

@@ -91,6 +91,25 @@ pub fn asked(
     found
 }
 
+/// Those who answered and whose commune no list knows, of a basin that is not told: they are in no
+/// territory but everywhere.
+pub fn nowhere(inputs: &[Arc<ReadTable>], territory: Territory, reference: &Reference) -> u32 {
+    if territory == Territory::France {
+        return 0;
+    }
+    let rows = inputs.iter().filter_map(|input| match &input.table {
+        Table::SurveyEstablishments(table) => Some(table.rows()),
+        _ => None,
+    });
+    let lost = rows.flatten().filter(|row| {
+        let known = Territory::basin(row.basin).is_ok()
+            || reference.basin_from_commune(row.commune).is_some()
+            || inside(row.commune, row.basin, "", territory, reference);
+        row.status == "répondant" && !known
+    });
+    u32::try_from(lost.count()).unwrap_or(u32::MAX)
+}
+
 /// The basin that all establishments of a survey are in; `None` where they are of several, or one
 /// cannot be placed.
 pub fn only_basin(inputs: &[Arc<ReadTable>], reference: &Reference) -> Option<Territory> {

@@ -13,6 +13,7 @@ use crate::analysis::employers::weigh::{Basis, Weighing, weigh};
 use crate::analysis::own::official;
 use crate::model::{Fap, FapVersion, Groups, Scope, Territory, Value};
 use crate::readers::ReadTable;
+use crate::readers::CAUSES;
 use crate::recommend::diagnosis::SurveyCause;
 use crate::reference::Reference;
 use crate::secrecy::primary::{Thresholds, Verdict, of_share};
@@ -25,17 +26,7 @@ use std::sync::Arc;
 
 /// Causes that the layout offers (`data.md` §11.2): each is a row even where nobody names it, since
 /// a row left out would tell that nobody did.
-pub const OFFERED: [&str; 9] = [
-    "pénurie de candidats",
-    "compétences",
-    "conditions ou horaires",
-    "salaire",
-    "mobilité ou logement",
-    "image",
-    "concurrence",
-    "saisonnalité",
-    "autre",
-];
+pub const OFFERED: [&str; 9] = CAUSES;
 
 /// A cause, and the share of establishments that name it among those that name one.
 #[derive(Clone, Debug, PartialEq)]

@@ -58,6 +58,8 @@ pub struct Survey {
     pub source: usize,
     /// Everyone asked. Identifiers never leave the program.
     pub list: Vec<Establishment>,
+    /// Others who answered and whose commune is not known: nobody can say whether they are of it.
+    pub nowhere: u32,
     pub frame: Option<Frame>,
     pub board: Board,
     pub choices: Choices,
@@ -92,6 +94,7 @@ pub fn survey(
     let reference = &with_lists(inputs, reference);
     let list = asked::asked(inputs, territory, reference)?;
     let source = list.first().map_or(0, |one| one.origin.0);
+    let nowhere = asked::nowhere(inputs, territory, reference);
     let frame = frame::frame(inputs, territory, reference);
     let board = Board::new(&list, frame.as_ref());
     let weighing = weigh::weigh(&list, frame.as_ref(), &choices).map(|weighing| {
@@ -106,5 +109,5 @@ pub fn survey(
     });
     let views = own::survey(inputs, territory, version, reference);
     let views = views.map(|views| views.views).unwrap_or_default();
-    Some(Survey { source, list, frame, board, choices, weighing, views })
+    Some(Survey { source, list, nowhere, frame, board, choices, weighing, views })
 }

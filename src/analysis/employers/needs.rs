@@ -191,7 +191,8 @@ fn measure(
     match wanted.form {
         Form::Total(asked) => {
             let numbers = answers.numbers(scope, asked);
-            let estimate = total(sample, &numbers, None);
+            let within = answers.concerned(scope);
+            let estimate = total(sample, &numbers, within.as_deref());
             let own: f64 = numbers.iter().flatten().sum();
             let interval = |level| estimate.as_ref().and_then(|e| positive(e, own, level));
             let contributions = contributions(weighing, &concerned, &numbers);

@@ -59,7 +59,8 @@ pub fn standard_error(
     let values = match form {
         Form::Total(asked) => {
             let numbers = answers.numbers(scope, asked);
-            replicates.values(&|weights| total(weights, &numbers))
+            let within = answers.concerned(scope);
+            replicates.values(&|weights| total(weights, &numbers, within.as_deref()))
         }
         Form::Ratio(part, base) => {
             let part = answers.numbers(scope, part);
@@ -74,9 +75,12 @@ pub fn standard_error(
 }
 
 /// As `survey::estimate::total`: who left the question blank is given the mean of the others.
-fn total(weights: &[f64], numbers: &[Option<f64>]) -> Option<f64> {
+fn total(weights: &[f64], numbers: &[Option<f64>], within: Option<&[bool]>) -> Option<f64> {
     let (mut sum, mut known, mut all) = (0.0, 0.0, 0.0);
-    for (weight, number) in weights.iter().zip(numbers) {
+    for (place, (weight, number)) in weights.iter().zip(numbers).enumerate() {
+        if within.is_some_and(|within| within.get(place) != Some(&true)) {
+            continue;
+        }
         all += weight;
         if let Some(number) = number {
             known += weight;
@@ -115,9 +119,12 @@ mod tests {
     #[test]
     fn blanks_are_given_the_mean_of_the_others() {
         let numbers = [Some(3.0), None, Some(5.0)];
-        let found = total(&[2.0, 4.0, 2.0], &numbers).unwrap();
+        let found = total(&[2.0, 4.0, 2.0], &numbers, None).unwrap();
         assert!((found - (2.0 * 3.0 + 2.0 * 5.0) / 4.0 * 8.0).abs() < 1e-12);
-        assert_eq!(total(&[1.0], &[None]), None);
+        assert_eq!(total(&[1.0], &[None], None), None);
+        // Of one sector, the blank of another counts for nothing.
+        let within = [true, false, true];
+        assert_eq!(total(&[2.0, 4.0, 2.0], &numbers, Some(&within)), Some(2.0 * 3.0 + 2.0 * 5.0));
     }
 
     #[test]

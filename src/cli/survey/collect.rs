@@ -2,14 +2,14 @@
 //! taken, file by file and cell by cell. The questionnaires themselves are never touched.
 
 use crate::cli::survey::{Setting, folder, write, written};
-use crate::cli::{Failure, expand, json, reference};
+use crate::cli::{Failure, expand, file_failure, json, reference};
 use crate::files;
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
 use crate::model::Date;
-use crate::readers::kit::{Collected, Fault, Key, Outcome, Replaced, Told, collect, to_csv};
+use crate::readers::kit::{Collected, Fault, Key, Known, Outcome, Replaced, Told, collect, to_csv};
 use crate::reference::questionnaire::Questionnaire;
-use crate::words::fault;
+use crate::words::{alike, fault};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -65,7 +65,8 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         Questionnaire::shipped().map_err(|error| Failure::could_not(error.to_string()))?;
     let views: Vec<(&str, &[u8])> =
         given.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let collected = collect(&views, &questionnaire, &reference()?);
+    let known = known(&out.join(CONTACTS), catalog)?;
+    let collected = collect(&views, &known, &questionnaire, &reference()?);
     let report = Report { collected: &collected, unread: &unread, questionnaire: &questionnaire };
     if collected.establishments.rows.is_empty() {
         let mut text = report.text(catalog);
@@ -89,6 +90,20 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
 
 const TABLES: [&str; 4] =
     ["enquete_etablissements.csv", "enquete_metiers.csv", "souhaits_formation.csv", CONTACTS];
+
+/// The contacts of the former collection in the same folder.
+///
+/// # Errors
+/// When they are there and cannot be read: identifiers would be given anew without a word.
+fn known(path: &Path, catalog: &Catalog) -> Result<Known, Failure> {
+    if !files::exists(path) {
+        return Ok(Known::default());
+    }
+    let bytes = files::read(path, MAX_FILE).map_err(|error| file_failure(&error, catalog))?;
+    let file = path.display().to_string();
+    let no_list = || catalog.with("survey-collect-no-contacts", &[("file", (&file).into())]);
+    Known::read(&bytes).ok_or_else(|| Failure::could_not(no_list()))
+}
 
 /// The name of each file in the report: within the folder given, or the path as it is where two
 /// would have the same.
@@ -146,6 +161,8 @@ impl Report<'_> {
         section("survey-collect-duplicates", duplicates.collect());
         let replaced = collected.replaced.iter().map(|one| replaced(one, catalog));
         section("survey-collect-replaced", replaced.collect());
+        let pairs = collected.alike.iter().map(|one| alike(one, catalog));
+        section("survey-collect-alike", pairs.collect());
         out.push('\n');
         out
     }
@@ -177,7 +194,16 @@ impl Report<'_> {
                 ("wishes", (&number(collected.wishes.rows.len())).into()),
             ],
         );
-        format!("{files}\n{rows}\n")
+        let all = collected.establishments.rows.len();
+        let ids = catalog.with(
+            "survey-collect-ids",
+            &[
+                ("known", (&number(collected.n_known)).into()),
+                ("new", (&number(all.saturating_sub(collected.n_known))).into()),
+                ("file", CONTACTS.into()),
+            ],
+        );
+        format!("{files}\n{rows}\n{ids}\n")
     }
 
     fn view(&self, paths: &[PathBuf], catalog: &Catalog) -> View {
@@ -219,8 +245,15 @@ impl Report<'_> {
                         Key::Number => "number",
                     },
                     answers_changed: one.n_changed,
+                    later_by: if one.is_by_name() { "name" } else { "date" },
                 })
                 .collect(),
+            alike: collected
+                .alike
+                .iter()
+                .map(|one| AlikeView { file: one.file.clone(), other: one.other.clone() })
+                .collect(),
+            known: collected.n_known,
             written: paths.iter().map(|path| path.display().to_string()).collect(),
         }
     }
@@ -236,7 +269,9 @@ fn replaced(one: &Replaced, catalog: &Catalog) -> String {
     let day = |day: Option<Date>| {
         day.map_or_else(|| catalog.text("survey-no-date"), |day| date(day, catalog.language()))
     };
-    catalog.with(
+    let by_name =
+        if one.is_by_name() { catalog.text("survey-version-by-name") } else { String::new() };
+    let told = catalog.with(
         "survey-version-replaced",
         &[
             ("left", (&one.left).into()),
@@ -246,7 +281,8 @@ fn replaced(one: &Replaced, catalog: &Catalog) -> String {
             ("by", (&catalog.text(by(one.by))).into()),
             ("changed", (&number(one.n_changed, catalog)).into()),
         ],
-    )
+    );
+    format!("{told}{by_name}")
 }
 
 const fn by(key: Key) -> &'static str {
@@ -284,7 +320,17 @@ struct View {
     rejects: Vec<ToldView>,
     mended: Vec<ToldView>,
     replaced: Vec<ReplacedView>,
+    /// Answers that may be of one establishment, counted as two.
+    alike: Vec<AlikeView>,
+    /// Establishments that have the identifier of a former collection.
+    known: usize,
     written: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct AlikeView {
+    file: String,
+    other: String,
 }
 
 #[derive(Serialize)]
@@ -344,4 +390,6 @@ struct ReplacedView {
     left: String,
     by: &'static str,
     answers_changed: usize,
+    /// `name` where both have one date.
+    later_by: &'static str,
 }

@@ -93,6 +93,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         dominated: is_dominated(&needs, &shown),
         labels_understood: understood,
         labels_without_code: answers.uncoded.iter().map(|one| one.rows).sum(),
+        codes_of_several: answers.uncoded.iter().map(|one| one.several).sum(),
         needs: need_views(&needs, &shown, &answers, &replicates, &surveyed.reference, catalog),
         causes: stated::views(&shown, catalog, &|scope| name(scope, &surveyed.reference, catalog)),
     };
@@ -181,6 +182,8 @@ struct View {
     /// Rows whose label, without a code, the matcher read.
     labels_understood: u32,
     labels_without_code: u32,
+    /// Those of them whose code is right and leads to several occupations.
+    codes_of_several: u32,
     needs: Vec<NeedView>,
     causes: Vec<StatedView>,
 }
@@ -317,7 +320,8 @@ impl View {
         };
         self.weighting.given_up(catalog).into_iter().for_each(&mut line);
         let beware = |text| [catalog.text("survey-beware"), text].join(" ");
-        self.weighting.beyond(catalog).map(beware).into_iter().for_each(&mut line);
+        let told = [self.weighting.nowhere(catalog), self.weighting.beyond(catalog)];
+        told.into_iter().flatten().map(beware).for_each(&mut line);
         line(catalog.with(
             "survey-bootstrap",
             &[
@@ -326,15 +330,20 @@ impl View {
                 ("seed", (&self.seed.to_string()).into()),
             ],
         ));
-        if self.labels_understood + self.labels_without_code > 0 {
+        if self.labels_understood + self.labels_without_code > self.codes_of_several {
             let rows = |n: u32| integer(f64::from(n), language);
             line(catalog.with(
                 "survey-labels",
                 &[
                     ("understood", (&rows(self.labels_understood)).into()),
-                    ("without", (&rows(self.labels_without_code)).into()),
+                    ("without", (&rows(self.labels_without_code - self.codes_of_several)).into()),
                 ],
             ));
+        }
+        if self.codes_of_several > 0 {
+            let shown = integer(f64::from(self.codes_of_several), language);
+            let count = ("count", self.codes_of_several.into());
+            line(catalog.with("survey-codes-several", &[count, ("shown", (&shown).into())]));
         }
         if self.dominated {
             line(catalog.text("survey-dominated"));

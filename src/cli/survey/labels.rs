@@ -98,8 +98,7 @@ struct FapShare {
 
 fn proposal(found: &Candidate, reference: &Reference) -> Proposal {
     let version = FapVersion::Fap2021;
-    let mut faps = reference.fap_from_rome(version, found.rome, None);
-    faps.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let faps = reference.likeliest_from_rome(version, found.rome);
     Proposal {
         rome: found.rome.to_string(),
         rome_label: reference.rome_label(found.rome).unwrap_or_default().to_owned(),

@@ -117,8 +117,17 @@ pub fn lines(views: &[StatedView], shown: &PublishedSurvey, catalog: &Catalog) -
 fn told(cited: &PublishedCause, catalog: &Catalog) -> Option<String> {
     let unit = cited.weighted.unit();
     let number = |value: f64| shape(value, unit, catalog.language());
-    let share = cited.weighted.point()?;
-    let (low, high) = cited.weighted.bounds()?;
+    if cited.weighted.hidden().is_some() {
+        return None;
+    }
+    let name = words::stated_cause(&cited.cause, catalog);
+    let point = cited.weighted.point().zip(cited.weighted.bounds());
+    let Some((share, (low, high))) = point else {
+        // As in JSON: a cause without a value says why.
+        let why = cited.refusal.as_ref().map(|refusal| words::refusal_of_share(refusal, catalog));
+        let why = why.unwrap_or_else(|| catalog.text("stated-none"));
+        return Some(format!("{name}{}{why}", catalog.text("colon")));
+    };
     let range = crate::format::percent_range(low, high, 0, catalog.language());
     let mut parts =
         vec![catalog.with(
@@ -131,7 +140,6 @@ fn told(cited: &PublishedCause, catalog: &Catalog) -> Option<String> {
     if let Some(refusal) = &cited.refusal {
         parts.push(words::refusal_of_share(refusal, catalog));
     }
-    let name = words::stated_cause(&cited.cause, catalog);
     let said = parts.join(&catalog.text("list-separator"));
     Some(format!("{name}{}{said}", catalog.text("colon")))
 }

@@ -1,13 +1,15 @@
 //! The files of a survey and of its register, weighed: what `weights` and `estimate` share.
 
-use crate::analysis::employers::asked::{Board, Establishment, asked, only_basin};
+use crate::analysis::employers::asked::{Board, Establishment, asked, nowhere, only_basin};
 use crate::analysis::employers::frame::{Frame, frame};
 use crate::analysis::employers::weigh::{Choices, Weighing, weigh};
 use crate::analysis::employers::{prepare, with_lists};
 use crate::cli::survey::{Setting, territory};
 use crate::cli::{Failure, Sources, complain, load, read_all, reference, sources};
+use crate::format::integer;
+use crate::i18n::Catalog;
 use crate::inquiry;
-use crate::model::Territory;
+use crate::model::{Kind, Territory};
 use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -41,6 +43,22 @@ pub struct Asked {
     take_all: Option<f64>,
 }
 
+/// Says how many rows of a table of the survey or of the register count for nothing.
+fn refused(table: &ReadTable, catalog: &Catalog) {
+    let ours = [
+        Kind::SurveyEstablishments,
+        Kind::SurveyOccupations,
+        Kind::EstablishmentRegister,
+        Kind::EstablishmentStock,
+    ];
+    if ours.contains(&table.kind) && table.rows.refused > 0 {
+        let shown = integer(f64::from(table.rows.refused), catalog.language());
+        let count = ("count", table.rows.refused.into());
+        let args = [("file", (&table.file).into()), count, ("shown", (&shown).into())];
+        complain(&catalog.with("survey-rows-refused", &args));
+    }
+}
+
 /// The names of the distances.
 fn family() -> impl clap::builder::TypedValueParser<Value = Family> {
     let names = PossibleValuesParser::new(Family::ALL.map(Family::id));
@@ -55,6 +73,8 @@ pub struct Surveyed {
     pub inputs: Vec<Arc<ReadTable>>,
     pub territory: Territory,
     pub list: Vec<Establishment>,
+    /// Others who answered and whose commune is not known.
+    pub nowhere: u32,
     pub frame: Option<Frame>,
     pub board: Board,
     pub weighing: Weighing,
@@ -88,6 +108,7 @@ impl Asked {
             .unwrap_or(Territory::France);
         let list = asked(&inputs, territory, &reference)
             .ok_or_else(|| Failure::could_not(catalog.text("error-no-establishments")))?;
+        let nowhere = nowhere(&inputs, territory, &reference);
         let mut registers = load(&self.frame, &reference, setting.kept, catalog)?;
         if self.frame.is_empty() && !sources.projects.is_empty() {
             registers.clone_from(&inputs);
@@ -99,7 +120,21 @@ impl Asked {
         let weighing = weigh(&list, frame.as_ref(), &choices)
             .map_err(|error| Failure::could_not(words::weigh_error(&error, catalog)))?;
         let board = Board::new(&list, frame.as_ref());
-        Ok(Surveyed { reference, sources, inputs, territory, list, frame, board, weighing })
+        for table in inputs.iter().chain(&registers) {
+            refused(table, catalog);
+        }
+        let weighed = Surveyed {
+            reference,
+            sources,
+            inputs,
+            territory,
+            list,
+            nowhere,
+            frame,
+            board,
+            weighing,
+        };
+        Ok(weighed)
     }
 
     fn choices(&self, weighting: Weighting, setting: Setting<'_>) -> Result<Choices, Failure> {

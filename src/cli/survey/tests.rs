@@ -220,3 +220,58 @@ fn labels_are_matched() {
     let far = asked(&["match", "divers", "--min-score", "0.9"]).unwrap();
     assert!(far.contains("au-dessus du score demandé"), "{far}");
 }
+
+/// Rows whose code leads to several occupations count in totals and in none of these; a sector counts
+/// its own employers; a cause beside the list is another one.
+#[test]
+fn rows_of_no_one_occupation_count_in_totals() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut establishments, mut occupations) = (
+        "id_etablissement;code_commune;code_naf;statut_reponse;effectif_total\n".to_owned(),
+        "id_etablissement;libelle_metier;code_rome;effectif_metier;projets_12m;projets_difficiles;\
+         causes_difficulte\n"
+            .to_owned(),
+    );
+    for place in 0..26 {
+        let (naf, label, rome) = if place < 13 {
+            ("4711D", "employé", "D1507")
+        } else {
+            ("5610A", "cuisinier", "G1602")
+        };
+        let commune = if place == 25 { "99123" } else { "15014" };
+        let _ = writeln!(establishments, "S{place};{commune};{naf};répondant;20");
+        let cause = if place % 2 == 0 { "conditions de travail" } else { "salaire" };
+        let _ = writeln!(occupations, "S{place};{label};{rome};5;2;1;{cause}");
+    }
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        crate::files::write_atomic(&path, text.as_bytes(), false).unwrap();
+        path.display().to_string()
+    };
+    let files = [write("etablissements.csv", &establishments), write("metiers.csv", &occupations)];
+    let [first, second] = &files;
+    let args = ["estimate", first, second, "--territory", "be:8450", "--replicates", "0"];
+    let found = json(&args);
+    assert_eq!(found["codes_of_several"], 12);
+    assert_eq!(found["weighting"]["nowhere"], 1);
+    let measure = |sector: Option<&str>| -> Value {
+        let needs = found["needs"].as_array().unwrap();
+        let mut needs = needs.iter().filter(|need| need["occupation"].is_null());
+        let need = needs.find(|need| need["sector"].as_str() == sector).unwrap();
+        let measures = need["measures"].as_array().unwrap();
+        let mut measures = measures.iter();
+        measures.find(|one| one["indicator"] == "need-headcount").unwrap().clone()
+    };
+    assert_eq!(measure(None)["unweighted"], f64::from((13 + 12) * 5));
+    assert_eq!((&measure(None)["n"], &measure(Some("I"))["n"]), (&(13 + 12).into(), &12.into()));
+    assert_eq!(measure(Some("I"))["unweighted"], f64::from(12 * 5));
+    let all = &found["causes"].as_array().unwrap()[0];
+    let other = all["causes"].as_array().unwrap().iter().find(|one| one["cause"] == "autre");
+    assert!(other.unwrap()["unweighted"].as_f64().unwrap() > 0.4, "{all}");
+    let text = asked(&args).unwrap();
+    for told in ["Code ROME qui mène à plusieurs métiers", "commune est inconnue", "autre cause"]
+    {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    names_nobody(&text);
+}

@@ -43,6 +43,8 @@ pub struct View {
     not_reached: u32,
     out_of_scope: u32,
     unplaced: u32,
+    /// Answered, of a commune that is not known: counted nowhere.
+    nowhere: u32,
     response_rate: Option<f64>,
     /// Establishments of the register; null without one.
     register: Option<f64>,
@@ -188,6 +190,7 @@ impl View {
             not_reached,
             out_of_scope: board.out_of_scope,
             unplaced: board.unplaced,
+            nowhere: surveyed.nowhere,
             response_rate: board.total.response_rate(),
             register: frame.as_ref().map(|frame| frame.establishments() + frame.unplaced),
             represented: weighing.represented(),
@@ -369,6 +372,12 @@ impl View {
         out
     }
 
+    /// Answers that are of no territory.
+    pub fn nowhere(&self, catalog: &Catalog) -> Option<String> {
+        let shown = integer(f64::from(self.nowhere), catalog.language());
+        (self.nowhere > 0).then(|| catalog.with("survey-nowhere", &[("shown", (&shown).into())]))
+    }
+
     fn warnings(&self, catalog: &Catalog) -> Vec<String> {
         let language = catalog.language();
         let counted =
@@ -383,6 +392,7 @@ impl View {
         if self.unplaced > 0 {
             lines.push(counted("survey-unplaced", f64::from(self.unplaced)));
         }
+        lines.extend(self.nowhere(catalog));
         lines.extend(self.beyond(catalog));
         lines.push(catalog.text("survey-no-bias"));
         lines

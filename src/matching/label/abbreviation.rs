@@ -15,6 +15,8 @@ const MOST_READINGS: usize = 4;
 struct Entry {
     short: Vec<Token>,
     long: Vec<Token>,
+    /// The usual short name of an occupation: only where it is the whole label.
+    whole: bool,
     /// The expansion is a mention or a contract, dropped later: it changes no word of the job.
     dropped: bool,
 }
@@ -45,7 +47,7 @@ fn fits(pattern: &Token, token: &Token) -> bool {
 
 impl Abbreviations {
     /// Reads `short;long;comment` rows; the comments `mention`, `contract` and `certificate` say
-    /// that the expansion names no job.
+    /// that the expansion names no job, `usual name` that the short form is the whole label.
     ///
     /// # Errors
     /// When a row has not three fields.
@@ -53,7 +55,8 @@ impl Abbreviations {
         let mut by_first: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
         for (_, [short, long, comment]) in rows::<3>("abbreviation.csv", text)? {
             let dropped = matches!(comment, "mention" | "contract" | "certificate");
-            let entry = Entry { short: tokens(short), long: tokens(long), dropped };
+            let whole = comment == "usual name";
+            let entry = Entry { short: tokens(short), long: tokens(long), whole, dropped };
             if let Some(Token::Word { text, .. }) = entry.short.first() {
                 by_first.entry(text.clone()).or_default().push(entry);
             }
@@ -73,13 +76,14 @@ impl Abbreviations {
     }
 
     /// Entries that fit at the head of the tokens: the longest short form, all its readings.
-    fn at<'a>(&'a self, rest: &[Token]) -> Vec<&'a Entry> {
+    fn at<'a>(&'a self, rest: &[Token], first: bool) -> Vec<&'a Entry> {
         let Some(Token::Word { text, .. }) = rest.first() else { return Vec::new() };
         let entries = self.by_first.get(text).map(Vec::as_slice).unwrap_or_default();
         let fitting: Vec<&Entry> = entries
             .iter()
             .filter(|entry| {
                 entry.short.len() <= rest.len()
+                    && (!entry.whole || first && entry.short.len() == rest.len())
                     && entry.short.iter().zip(rest).all(|(p, t)| fits(p, t))
             })
             .collect();
@@ -92,7 +96,7 @@ impl Abbreviations {
         let mut readings = vec![Expanded { tokens: Vec::new(), changed: false }];
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
-            let entries = self.at(tokens.get(at..).unwrap_or_default());
+            let entries = self.at(tokens.get(at..).unwrap_or_default(), at == 0);
             let Some(first) = entries.first() else {
                 for reading in &mut readings {
                     reading.tokens.push(token.clone());
@@ -127,7 +131,8 @@ mod tests {
         AVS;auxiliaire de vie scolaire;\n\
         tech;technicien;\n\
         ass.;assistant;\n\
-        ass mat;assistant maternel;\n";
+        ass mat;assistant maternel;\n\
+        plongeur;plongeur en restauration;usual name\n";
 
     fn check(text: &str, expected: &[&str]) {
         let list = Abbreviations::new(LIST).unwrap();
@@ -154,6 +159,9 @@ mod tests {
         check("ass. direction", &["assistant direction"]);
         check("ass direction", &["ass direction"]);
         check("ass mat", &["assistant maternel"]);
+        check("plongeur", &["plongeur en restauration"]);
+        check("plongeur démineur", &["plongeur demineur"]);
+        check("aide plongeur", &["aide plongeur"]);
     }
 
     #[test]

@@ -60,6 +60,13 @@ const AFTER_HEAD: [&str; 14] = [
     "debutante", "experimente", "experimentee", "motive", "motivee", "homme", "femme",
 ];
 
+/// Where it is done, dropped after the first word kept: « aide-soignante EHPAD » says no more of the
+/// occupation. Titles that name a place are found with it before it is dropped.
+#[rustfmt::skip]
+const PLACES: [&str; 8] = [
+    "ehpad", "hopital", "clinique", "ecole", "lycee", "mairie", "mas", "foyer",
+];
+
 /// Words dropped before a number: « dept 15 », but « chef de département ».
 const BEFORE_NUMBER: [&str; 4] = ["dept", "dpt", "dep", "departement"];
 
@@ -92,7 +99,7 @@ pub fn without_noise(words: &[String]) -> Vec<String> {
         let next = words.get(at).map(|next| next.trim_end_matches('.'));
         let dropped = ANYWHERE.contains(&bare)
             || (kept.is_empty() && AT_HEAD.contains(&bare))
-            || (!kept.is_empty() && AFTER_HEAD.contains(&bare))
+            || (!kept.is_empty() && (AFTER_HEAD.contains(&bare) || PLACES.contains(&bare)))
             || (BEFORE_NUMBER.contains(&bare) && next.is_some_and(is_number));
         if !dropped && !is_number(bare) {
             kept.push(word.clone());
@@ -119,6 +126,8 @@ mod tests {
         check("recherche plombier 35h", "plombier");
         check("2 postes vendeur", "vendeur");
         check("vendeur dept 15", "vendeur");
+        check("aide soignant ehpad", "aide soignant");
+        check("ehpad", "ehpad");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod book;
 mod codes;
 mod fault;
 mod filled;
+mod known;
 mod place;
 mod rows;
 mod table;
@@ -15,8 +16,9 @@ mod value;
 mod versions;
 
 pub use fault::{Fault, Mended, Mending, Reject, Told};
+pub use known::Known;
 pub use table::{Table, to_csv};
-pub use versions::{Key, Replaced};
+pub use versions::{Alike, Key, Replaced};
 
 use crate::reference::Reference;
 use crate::reference::questionnaire::Questionnaire;
@@ -46,6 +48,10 @@ pub struct Collected {
     pub mended: Vec<Mended>,
     pub duplicates: Vec<Duplicate>,
     pub replaced: Vec<Replaced>,
+    /// Answers that may be of one establishment, counted as two.
+    pub alike: Vec<Alike>,
+    /// Establishments that have the identifier of a former collection.
+    pub n_known: usize,
     /// Every file and what became of it, in the order of names.
     pub sources: Vec<Source>,
 }
@@ -80,10 +86,14 @@ pub enum Outcome {
 
 /// Reads a folder of kits back into one survey. The order of the files does not matter.
 ///
+/// `known`: the contacts of the former collection in the same place, if there was one.
+///
 /// Shapes: one row of `establishments` and of `contacts` for each file kept, as many rows of
-/// `occupations` and `wishes` as there are rows with an answer.
+/// `occupations` and `wishes` as there are rows with an answer; then the contacts known before that
+/// sent nothing.
 pub fn collect(
     files: &[(&str, &[u8])],
+    known: &Known,
     questionnaire: &Questionnaire,
     reference: &Reference,
 ) -> Collected {
@@ -130,8 +140,10 @@ pub fn collect(
         set(&mut outcomes, index, Outcome::Refused(fault));
     }
     ours.sort_by(|(_, a), (_, b)| (a.date(), &a.file).cmp(&(b.date(), &b.file)));
-    let kept = versions::settle(ours, &mut collected, &mut outcomes);
+    let kept = versions::settle(ours, known, &mut collected, &mut outcomes);
     rows::fill(&kept, questionnaire, &mut collected);
+    let gone = known.left(&collected.contacts);
+    collected.contacts.rows.extend(gone);
     for Kept { filled, .. } in kept {
         collected.rejects.extend(filled.rejects);
         collected.mended.extend(filled.mended);

@@ -12,6 +12,7 @@ pub mod devices;
 pub mod diagnosis;
 mod errors;
 pub mod evolution;
+pub mod exposed;
 pub mod facts;
 pub mod frozen;
 mod inquiry;

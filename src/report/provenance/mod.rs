@@ -170,7 +170,8 @@ pub fn of(context: &Context<'_>, plan: Option<&Plan>, asked: &Asked) -> Provenan
         parameters: parameters(&subject, recipe),
         questions: asked_as.map(|one| survey::questions(&subject, one)).unwrap_or_default(),
         weights,
-        rounding: catalog.text(&format!("provenance-rounded-{}", rounding(&asked.cell))),
+        rounding: catalog
+            .text(&format!("provenance-rounded-{}", rounding(asked.table, &asked.cell))),
         secrecy: survey::secrecy(&subject, of_respondents),
         source: known.map(|one| one.source.to_owned()),
         lines: Vec::new(),
@@ -213,9 +214,15 @@ fn parameters(subject: &Subject<'_>, recipe: Recipe) -> Vec<Used> {
     used.collect()
 }
 
+/// Tables whose figures are rounded to what their error leaves, in files too.
+const OF_RESPONDENTS: [&str; 5] =
+    ["besoins", "besoins_secteurs", "causes_citees", "causes_citees_secteurs", "questions"];
+
 /// How a number is rounded when it is shown: end of a key of the catalogs.
-const fn rounding(cell: &Cell) -> &'static str {
+fn rounding(table: &str, cell: &Cell) -> &'static str {
     match cell {
+        // Where respondents could be found by its digits, a file has no more of them than paper.
+        Cell::Figure { .. } if OF_RESPONDENTS.contains(&table) => "respondents",
         Cell::Figure { figure, .. } => match figure.unit() {
             Unit::Probability => "probability",
             unit if unit.is_share() => "percent",

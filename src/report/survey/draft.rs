@@ -2,6 +2,7 @@
 
 use crate::analysis::employers::asked::Establishment;
 use crate::report::survey::apart::apart;
+use crate::secrecy::identity::have_moved;
 use crate::secrecy::journal::{
     Answer, Candidate, Decision, Export, Fate, JournalError, Key, Log, Outcome, Release, Rule,
 };
@@ -97,6 +98,20 @@ impl<'a> Draft<'a> {
     /// One of them hidden hides them all.
     pub fn together(&mut self, positions: Vec<usize>) {
         self.together.push(positions);
+    }
+
+    /// Identifiers do not mean the respondents that they meant when figures left.
+    pub fn is_of_others(&self, log: &Log) -> bool {
+        have_moved(log, &self.export)
+    }
+
+    /// Nothing leaves, and nothing is remembered: whose answers these are cannot be told.
+    pub fn withheld(self) -> Decided {
+        let fates = self.export.candidates.iter().map(|candidate| {
+            if candidate.answers.is_empty() { Fate::Empty } else { Fate::Unknown }
+        });
+        let (fates, release, given_away) = (fates.collect(), Release::default(), Vec::new());
+        Decided { fates, release, exposed: 0, given_away }
     }
 
     pub fn decide(self, log: &Log, thresholds: Thresholds) -> Result<Decided, JournalError> {

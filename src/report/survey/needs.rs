@@ -217,8 +217,10 @@ pub fn shown(
             let settled = settlement.get(&(place, of)).copied();
             let settled = settled.unwrap_or(Settled::HIDDEN);
             let fate = again(fate(measure, place, places, decided), settled.left.0);
-            let is_counted =
-                counted == Fate::Shown || matches!(measure.wanted.form, Form::Total(_));
+            // A total is asked of all, that of a sector of its employers alone.
+            let of_all =
+                matches!(measure.wanted.form, Form::Total(_)) && need.scope.section().is_none();
+            let is_counted = counted == Fate::Shown || of_all;
             // What is hidden of its numbers, now or before, is not shown beside either.
             let plain = again(plain(measure, place, places, decided), settled.left.1);
             let beside = settled.beside && plain == Fate::Shown;
@@ -419,9 +421,10 @@ fn one_way(
     let positions = |keep: &dyn Fn(Fap) -> bool| -> Vec<usize> {
         each.iter().filter(|(fap, _)| keep(*fap)).map(|(_, at)| *at).collect()
     };
-    if let Some(total) = total.filter(|_| !each.is_empty()) {
-        draft.total(total, positions(&|_| true));
-    }
+    // What no code tells the occupation of is in the total alone.
+    let untold = total
+        .filter(|_| !each.is_empty())
+        .and_then(|total| with_remainder(draft, total, positions(&|_| true), rule(asked)));
     let sums = sectors.iter().map(|(section, at)| {
         (*at, within.iter().filter(|(of, ..)| of == section).map(|(.., at)| *at).collect())
     });
@@ -448,16 +451,22 @@ fn one_way(
             let breakdown = format!("{}/others", of_group(group));
             let rest = draft.add(key, breakdown, &parts, rule(asked), false);
             draft.total(rest, others);
-            draft.total(total, vec![at, rest]);
+            draft.total(total, [at, rest].into_iter().chain(untold).collect());
         }
     }
 }
 
 /// Cells of a sector or of an occupation with what they leave of it: that of the many cells which
-/// too few respondents have. It is found by subtraction, hence a figure like another.
-fn with_remainder(draft: &mut Draft<'_>, total: usize, mut parts: Vec<usize>, rule: Rule) {
+/// too few respondents have, or that no code tells the occupation of. It is found by subtraction,
+/// hence a figure like another; where it stands, if there is one.
+fn with_remainder(
+    draft: &mut Draft<'_>,
+    total: usize,
+    mut parts: Vec<usize>,
+    rule: Rule,
+) -> Option<usize> {
     let mut left: BTreeMap<String, Answer> = BTreeMap::new();
-    let Some(whole) = draft.export.candidates.get(total) else { return };
+    let whole = draft.export.candidates.get(total)?;
     let key = whole.key.clone();
     for answer in &whole.answers {
         left.insert(answer.unit.clone(), answer.clone());
@@ -470,7 +479,7 @@ fn with_remainder(draft: &mut Draft<'_>, total: usize, mut parts: Vec<usize>, ru
         }
     }
     left.retain(|_, rest| rest.unweighted > NOTHING);
-    if !left.is_empty() {
+    let rest = (!left.is_empty()).then(|| {
         let left: Vec<Part<'_>> = left
             .values()
             .map(|rest| Part {
@@ -480,9 +489,11 @@ fn with_remainder(draft: &mut Draft<'_>, total: usize, mut parts: Vec<usize>, ru
             })
             .collect();
         let breakdown = format!("{}/others", key.breakdown);
-        parts.push(draft.add(key.indicator, breakdown, &left, rule, false));
-    }
+        draft.add(key.indicator, breakdown, &left, rule, false)
+    });
+    parts.extend(rest);
     draft.total(total, parts);
+    rest
 }
 
 /// What a difference of sums may leave by rounding.

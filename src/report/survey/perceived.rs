@@ -7,7 +7,7 @@
 use crate::analysis::employers::perception::{Asked, Perception, Respondents, Statement};
 use crate::model::Territory;
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
-use crate::secrecy::journal::{Fate, JournalError, Log, Release, Rule};
+use crate::secrecy::journal::{Fate, JournalError, Key, Log, Release, Rule};
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::{Hidden, key};
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub struct Perceived {
     pub release: Release,
     /// Figures that earlier exports have given away, or will whatever is hidden now.
     pub exposed: usize,
+    /// Those of them that have a key.
+    pub given_away: Vec<Key>,
 }
 
 impl Perceived {
@@ -59,8 +61,8 @@ impl Perceived {
             places.iter().map(|places| of_college(places, &decided)).collect()
         };
         let fates = places.iter().map(of_question).collect();
-        let (release, exposed) = (decided.release, decided.exposed);
-        Ok(Self { perception, territory, fates, release, exposed })
+        let Decided { release, exposed, given_away, .. } = decided;
+        Ok(Self { perception, territory, fates, release, exposed, given_away })
     }
 
     /// What became of the answers of a college to a question.

@@ -498,3 +498,43 @@ fn labels_with_strokes_are_questions_of_their_own() {
         assert_eq!(alike(&log), alike(&empty), "{before}");
     }
 }
+
+/// Twelve respondents who differ, in two occupations, and one after them.
+fn with_one_more(last: Option<(f64, f64)>) -> [Said; 2] {
+    let number = |place: u32| f64::from(10 + place);
+    let all: Said = (0..12).map(|place| (number(place), 4.0)).chain(last).collect();
+    let other = all.iter().map(|(projects, _)| (projects + 7.0, 5.0)).collect();
+    [all, other]
+}
+
+/// Numbers given by the order of answers: one that comes late, or is dated early, moves them all, and
+/// two exports would differ by its answer. Nothing leaves then; with stable numbers, what differs by
+/// one respondent is hidden as ever.
+#[test]
+fn numbers_given_anew_let_nothing_out() {
+    let decided = |said: &[Said; 2], log: &Log| {
+        let list = list(said[0].len());
+        published(&needs(said, |_| 1.0), &list, log)
+    };
+    let mut log = Log::new(Salt([5; 16]));
+    let before = decided(&with_one_more(None), &log);
+    assert_eq!(hidden(&before, PROJECTS), [None; 3]);
+    log.releases.push(before.release);
+    for place in [0, 5] {
+        let mut early = with_one_more(Some((31.0, 4.0)));
+        for said in &mut early {
+            let one = said.pop().unwrap();
+            said.insert(place, one);
+        }
+        let found = decided(&early, &log);
+        assert!(found.is_of_others, "{place}");
+        assert_eq!(hidden(&found, PROJECTS), [Some(Hidden::RespondentsUnknown); 3]);
+        assert!(found.occupations.is_empty() && !log.adds(&found.release));
+    }
+    let late = decided(&with_one_more(Some((31.0, 4.0))), &log);
+    assert!(!late.is_of_others);
+    assert_eq!(hidden(&late, PROJECTS), [Some(Hidden::DiffersTooLittle); 3]);
+    let same = decided(&with_one_more(None), &log);
+    assert!(!same.is_of_others);
+    assert_eq!(hidden(&same, PROJECTS), [None; 3]);
+}

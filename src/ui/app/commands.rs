@@ -56,6 +56,7 @@ impl App {
             Command::Explain(asked) => self.provenance = self.session.where_from(*asked),
             Command::Trace(id) => self.provenance = self.session.where_in_paper(id),
             Command::Copy(text) => self.copy(ctx, text, false),
+            Command::CopyWords(text) => self.copy_words(ctx, text),
             Command::CopySurvey(text) => self.copy(ctx, text, true),
             Command::MapTo(path) => self.write_map(&path),
             Command::ChartTo(kind, path) => self.write_chart(kind, path),
@@ -90,7 +91,6 @@ impl App {
             Command::Resample(wanted) => self.session.resample(wanted),
             Command::Choose(wanted) => self.session.choose(wanted),
             Command::Compare(names) => self.session.compare_scenarios(names),
-            Command::Sharing(sharing) => self.sharing = sharing,
             Command::BeginAction(from) => self.begin_action(&from),
             Command::BeginActionHere => {
                 let from = self.looked_at();
@@ -99,6 +99,10 @@ impl App {
             Command::Who(who) => {
                 self.settings.who = who;
                 self.save_settings();
+            }
+            Command::Sharing(sharing) => {
+                self.sharing = sharing;
+                self.shared = None;
             }
             Command::Tell(key) => self.message = Some(self.session.catalog.text(key)),
             Command::Find => self.find = true,

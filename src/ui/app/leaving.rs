@@ -129,6 +129,24 @@ impl App {
         }
     }
 
+    /// Names of the tables of the survey: no answer is in them. Elsewhere words may hold figures.
+    pub(super) fn copy_words(&mut self, ctx: &egui::Context, text: String) {
+        if self.step == Step::Survey {
+            ctx.copy_text(text);
+        } else {
+            self.copy(ctx, text, false);
+        }
+    }
+
+    /// What is shown on a shared screen is outside: others see it, and may keep it.
+    pub(super) fn remember_shown(&mut self) {
+        let now = self.session.document().map(|(_, revision)| revision);
+        if self.sharing && now.is_some() && self.shared != now {
+            self.shared = now;
+            self.remember_export();
+        }
+    }
+
     /// Copies where a figure comes from; that of respondents has left with it, from any step.
     pub(super) fn copy_where_from(&mut self, ctx: &egui::Context, provenance: &Provenance) {
         if !provenance.of_respondents || self.remember_export() {

@@ -93,6 +93,8 @@ pub struct App {
     recovery: bool,
     /// Others look at this screen.
     sharing: bool,
+    /// The document that was shown while the screen was shared, and is remembered.
+    shared: Option<u64>,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -164,6 +166,7 @@ impl App {
             find: false,
             recovery,
             sharing: false,
+            shared: None,
             kept: 0,
             applied: None,
         };
@@ -218,6 +221,7 @@ impl App {
         let about = about.cloned();
         self.session.look_at_papers(looked_at, about.as_ref());
         self.session.update();
+        self.remember_shown();
         self.follow_mapping();
         self.keep_for_recovery();
         if self.is_busy() {

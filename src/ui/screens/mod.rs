@@ -68,7 +68,11 @@ impl View<'_> {
             self.send(Command::Explain(Box::new(asked)));
         }
         if let Some(text) = events.copied {
-            self.send(Command::Copy(text));
+            self.send(if events.copied_words {
+                Command::CopyWords(text)
+            } else {
+                Command::Copy(text)
+            });
         }
     }
 }

@@ -4,7 +4,7 @@
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use bassin::model::Language;
-use bassin::readers::kit::{Collected, collect};
+use bassin::readers::kit::{Collected, Known, collect};
 use bassin::reference::Reference;
 use bassin::reference::questionnaire::marker::{ANSWER, BEGINS, SKIP};
 use bassin::reference::questionnaire::{Questionnaire, SheetId};
@@ -192,8 +192,13 @@ pub fn bakery() -> Copy {
 }
 
 pub fn collected(files: &[(&str, Vec<u8>)]) -> Collected {
+    after(files, &Known::default())
+}
+
+/// With the contacts of a former collection.
+pub fn after(files: &[(&str, Vec<u8>)], known: &Known) -> Collected {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(n, bytes)| (*n, bytes.as_slice())).collect();
-    collect(&files, &questionnaire(), &Reference::embedded().unwrap())
+    collect(&files, known, &questionnaire(), &Reference::embedded().unwrap())
 }
 
 /// The collection of one file.

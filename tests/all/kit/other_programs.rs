@@ -51,11 +51,12 @@ fn the_tables_as_the_program_reads_them() {
     let found = collected(&[("a.ods", ODS.to_vec())]);
     let text = |table| String::from_utf8(to_csv(table)).unwrap();
     let row = |table| text(table).lines().nth(1).unwrap().to_owned();
-    let form = "E001;15014;;1071C;;2026-03-15;répondant;web;12;9;;;;;;;;;;;;;";
-    assert_eq!(row(&found.establishments), form);
-    let job = "E001;Boulanger;;;;6;5;1;;;;;;;;;;;;;;;;;;2;;;;;;;pénurie de candidats;oui;salariés;\
+    let id = found.contacts.get(0, "id_etablissement");
+    let form = ";15014;;1071C;;2026-03-15;répondant;web;12;9;;;;;;;;;;;;;";
+    assert_eq!(row(&found.establishments), format!("{id}{form}"));
+    let job = ";Boulanger;;;;6;5;1;;;;;;;;;;;;;;;;;;2;;;;;;;pénurie de candidats;oui;salariés;\
                Pâtes levées;35;mixte;;";
-    assert_eq!(row(&found.occupations), job);
-    assert_eq!(row(&found.wishes), "E001;Boulanger;Pâtes levées;salariés;2;35;mixte;");
+    assert_eq!(row(&found.occupations), format!("{id}{job}"));
+    assert_eq!(row(&found.wishes), format!("{id};Boulanger;Pâtes levées;salariés;2;35;mixte;"));
     assert!(text(&found.establishments).starts_with('\u{feff}'));
 }

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::format::integer;
-use crate::report::build::secrecy;
+use crate::report::build::{exposed as given_away, secrecy};
 use crate::ui::bar::{forgotten, keep_secret};
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
@@ -48,6 +48,10 @@ impl Screen {
 pub(super) fn exposed_ui(ui: &mut Ui, view: &View<'_>) {
     let Some(context) = view.session.context() else { return };
     let published = context.inquiry.and_then(|inquiry| inquiry.published.as_ref());
+    if published.is_some_and(|published| published.is_of_others) {
+        let text = context.catalog.text("secrecy-of-others");
+        ui.label(RichText::new(crate::format::prose(&text)).color(palette(ui).flagged).strong());
+    }
     let exposed = published.map_or(0, |published| published.exposed)
         + context.perceived.map_or(0, |perceived| perceived.exposed);
     if exposed == 0 {
@@ -58,4 +62,9 @@ pub(super) fn exposed_ui(ui: &mut Ui, view: &View<'_>) {
     let args = [("count", exposed.into()), ("shown", (&shown).into())];
     let text = context.catalog.with("secrecy-exposed", &args);
     ui.label(RichText::new(crate::format::prose(&text)).color(palette(ui).flagged).strong());
+    let names = given_away::of(&context);
+    if !names.is_empty() {
+        let list = names.join(&context.catalog.text("list-separator"));
+        weak(ui, &context.catalog.with("secrecy-exposed-which", &[("list", (&list).into())]));
+    }
 }

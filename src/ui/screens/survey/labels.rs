@@ -100,6 +100,9 @@ impl Screen {
                     &[("rows", row.rows.into()), ("establishments", row.establishments.into())],
                 );
                 weak(ui, &count);
+                if row.is_of_several {
+                    weak(ui, &view.text("labels-of-several"));
+                }
                 if row.is_none_elsewhere {
                     weak(ui, &view.text("labels-none-elsewhere"));
                 }
@@ -221,7 +224,7 @@ impl Screen {
 /// `J1501 Aides-soignants`: the card, and the first occupation it leads to.
 fn title(view: &View<'_>, rome: Rome) -> String {
     let reference = &view.session.reference;
-    let faps = reference.fap_from_rome(FapVersion::Fap2021, rome, None);
+    let faps = reference.likeliest_from_rome(FapVersion::Fap2021, rome);
     let fap = faps.first().and_then(|(fap, _)| reference.fap_label(*fap)).unwrap_or_default();
     format!("{rome} {fap}")
 }
@@ -242,7 +245,7 @@ fn best(row: &LabelRow) -> f64 {
 fn proposal(view: &View<'_>, candidate: &Candidate) -> String {
     let catalog = &view.session.catalog;
     let reference = &view.session.reference;
-    let faps = reference.fap_from_rome(FapVersion::Fap2021, candidate.rome, None);
+    let faps = reference.likeliest_from_rome(FapVersion::Fap2021, candidate.rome);
     let fap = faps.first().and_then(|(fap, _)| reference.fap_label(*fap)).unwrap_or_default();
     let more = if faps.len() > 1 { "…" } else { "" };
     let score = crate::format::decimal(candidate.score, 2, catalog.language());

@@ -12,6 +12,7 @@ mod questions;
 mod weights;
 
 use crate::analysis::employers::asked::reminders;
+use crate::format::integer;
 use crate::model::SizeClass;
 use crate::report::build::survey::size_key;
 use crate::report::document::Table;
@@ -181,6 +182,10 @@ impl Screen {
                 ui,
                 &catalog.with("survey-coverage-unplaced", &[("count", board.unplaced.into())]),
             );
+        }
+        if survey.survey.nowhere > 0 {
+            let shown = integer(f64::from(survey.survey.nowhere), catalog.language());
+            prose(ui, &catalog.with("survey-nowhere", &[("shown", (&shown).into())]));
         }
         let missing = reminders(&survey.survey.list);
         if !missing.is_empty() && !view.sharing {

@@ -116,7 +116,10 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
         ui.add_space(4.0);
         match cell(row, "share") {
             Some(hidden @ Cell::Figure { figure, .. }) if figure.hidden().is_some() => {
-                prose(ui, &hidden.shown(catalog));
+                let why = hidden.shown(catalog);
+                let told = [answer.as_str(), why.as_str()];
+                let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+                prose(ui, &told.join(&catalog.text("colon")));
             }
             Some(Cell::Figure { figure, part }) => {
                 let words = Cell::Figure { figure, part }.shown(catalog);

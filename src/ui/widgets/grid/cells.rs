@@ -150,6 +150,7 @@ impl Drawn<'_> {
             }
             if ui.button(self.catalog.text("grid-copy")).clicked() {
                 self.events.copied = Some(self.grid.copied(self.rows, self.columns, self.catalog));
+                self.events.copied_words = self.grid.is_words(self.rows, self.columns);
                 ui.close();
             }
         });

@@ -6,7 +6,7 @@ mod marks;
 
 use crate::i18n::Catalog;
 use crate::model::{Fap, fold};
-use crate::report::document::{Row, Shown, Table};
+use crate::report::document::{Cell, Row, Shown, Table};
 use crate::report::provenance::Asked;
 use crate::ui::widgets::grid::cells::Drawn;
 use crate::ui::widgets::rows::{Kept, Rows};
@@ -25,6 +25,8 @@ pub struct Events {
     pub chosen: Option<Fap>,
     pub explained: Option<Asked>,
     pub copied: Option<String>,
+    /// What was copied are words alone: no figure, nor a count, left with them.
+    pub copied_words: bool,
     /// An occupation was picked, or no longer is.
     pub picked: Option<Fap>,
 }
@@ -274,6 +276,7 @@ impl Grid {
         }
         if copy && self.block.is_some() {
             events.copied = Some(self.copied(rows, columns, catalog));
+            events.copied_words = self.is_words(rows, columns);
         }
     }
 
@@ -290,6 +293,18 @@ impl Grid {
     ) -> Option<(std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>)> {
         let ((a, b), (c, d)) = self.block?;
         Some((a.min(c)..=a.max(c), b.min(d)..=b.max(d)))
+    }
+
+    /// Whether the chosen block holds names and blanks alone.
+    fn is_words(&self, rows: &dyn Rows, columns: &[usize]) -> bool {
+        let Some((chosen, places)) = self.corners() else { return true };
+        let columns: Vec<usize> = places.filter_map(|place| columns.get(place)).copied().collect();
+        let is_word = |row: usize, column: usize| {
+            let cell = rows.cell(row, column);
+            cell.is_none_or(|cell| matches!(*cell, Cell::Text(_) | Cell::Blank))
+        };
+        let mut all = chosen.filter_map(|row| self.view.get(row));
+        all.all(|row| columns.iter().all(|column| is_word(*row, *column)))
     }
 
     /// The chosen block as a spreadsheet pastes it, with its headers when it has several rows.

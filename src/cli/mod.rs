@@ -21,6 +21,7 @@ mod indicators;
 mod json;
 mod map;
 mod memory;
+mod paths;
 mod picture;
 mod plan;
 mod plan_status;
@@ -35,25 +36,19 @@ mod validate;
 
 use crate::analysis::levels::Level;
 use crate::cli::folders::{expand, told};
+use crate::cli::paths::{
+    Given, Sources, given, load, named, read_all, read_each, sources, sources_of,
+};
 use crate::files::{self, FileError};
-use crate::handover;
 use crate::i18n::Catalog;
-use crate::jobs::side_by_side;
-use crate::loading::{self, Kept, LoadError, With};
-use crate::matching::corrections::Links;
-use crate::model::action::ActionPlan;
-use crate::model::adjust::Adjustments;
-use crate::model::planning::Planning;
-use crate::model::{Benchmark, Date, Language, Perimeter, Severity, Territory};
-use crate::project::{Origin, file, preferred_first};
-use crate::readers::mapping::Mapping;
-use crate::readers::{Control, ReadTable};
+use crate::loading::Kept;
+use crate::model::{Date, Language, Severity, Territory};
+use crate::readers::ReadTable;
 use crate::reference::Reference;
-use crate::reference::params::Parameters;
-use crate::{sample, words};
+use crate::words;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -451,173 +446,6 @@ fn not_a_territory(key: &str, code: &str, catalog: &Catalog) -> String {
 /// A file that could not be read or written, in a sentence.
 fn file_failure(error: &FileError, catalog: &Catalog) -> Failure {
     Failure::could_not(words::file(error, catalog))
-}
-
-/// What the given paths lead to: files, and what projects among them say of theirs.
-#[derive(Default)]
-struct Sources {
-    origins: Vec<Origin>,
-    mappings: Vec<Mapping>,
-    preferred: Vec<String>,
-    /// What the last of the projects changes of the method.
-    method: Adjustments,
-    projects: Vec<memory::Given>,
-    perimeters: Vec<Perimeter>,
-    benchmarks: Vec<Benchmark>,
-    /// Those of the last of the projects.
-    links: Links,
-    planning: Planning,
-}
-
-impl Sources {
-    /// Those that lie on the disk.
-    fn files(&self) -> Vec<PathBuf> {
-        let files = self.origins.iter().filter_map(|origin| match origin {
-            Origin::File(path) => Some(path.clone()),
-            Origin::Sample(_) => None,
-        });
-        files.collect()
-    }
-
-    /// The plan of action of the last of the projects, once something of it is written.
-    fn actions(&self) -> Option<&ActionPlan> {
-        let given = self.projects.last()?;
-        Some(&given.decisions.actions).filter(|plan| !plan.is_empty())
-    }
-}
-
-/// The files under paths and folders, and of projects among them their sources and decisions.
-fn sources(paths: &[PathBuf], catalog: &Catalog) -> Result<Sources, Failure> {
-    sources_of(expand(paths, catalog)?, catalog)
-}
-
-/// These files, and of projects among them their sources and decisions.
-fn sources_of(files: Vec<PathBuf>, catalog: &Catalog) -> Result<Sources, Failure> {
-    let could_not = |error: FileError| file_failure(&error, catalog);
-    let mut found = Sources::default();
-    for path in files {
-        if handover::is_archive(&path) {
-            let shown = path.display().to_string();
-            complain(&catalog.with("error-archive-to-restore", &[("path", (&shown).into())]));
-            continue;
-        }
-        if path.extension().is_none_or(|extension| extension != "bassin") {
-            found.origins.push(Origin::File(path));
-            continue;
-        }
-        let bytes = files::read(&path, file::MOST_BYTES).map_err(could_not)?;
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let parsed = file::parse_whole(&String::from_utf8_lossy(&bytes), folder);
-        let (decisions, log) = parsed.map_err(|error| {
-            let detail = error.to_string();
-            let key = format!("error-project-{}", error.id());
-            Failure::could_not(catalog.with(&key, &[("detail", (&detail).into())]))
-        })?;
-        found.mappings.extend(decisions.mappings.iter().cloned());
-        found.preferred.extend(decisions.preferred.iter().cloned());
-        found.perimeters.extend(decisions.perimeters.iter().cloned());
-        found.benchmarks.extend(decisions.benchmarks.iter().copied());
-        found.method = decisions.method.clone();
-        found.links = decisions.links.clone();
-        found.planning = decisions.planning.clone();
-        found.origins.extend(decisions.sources.iter().map(|source| source.origin.clone()));
-        found.projects.push(memory::Given { path, decisions, log });
-    }
-    Ok(found)
-}
-
-/// The tables under the given paths.
-fn load(
-    paths: &[PathBuf],
-    reference: &Reference,
-    kept: &Kept,
-    catalog: &Catalog,
-) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    read_all(&sources(paths, catalog)?, reference, kept, catalog)
-}
-
-/// What the given paths hold, read as the projects among them say.
-struct Given {
-    inputs: Vec<Arc<ReadTable>>,
-    reference: Reference,
-    parameters: Parameters,
-}
-
-/// The tables, the lists with the perimeters of projects, the method as they change it.
-fn given(paths: &[PathBuf], kept: &Kept, catalog: &Catalog) -> Result<Given, Failure> {
-    let parameters =
-        Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
-    let reference = reference()?;
-    let sources = sources(paths, catalog)?;
-    Ok(Given {
-        inputs: read_all(&sources, &reference, kept, catalog)?,
-        reference: reference.with_perimeters(&sources.perimeters),
-        parameters: sources.parameters(&parameters, catalog)?,
-    })
-}
-
-/// The tables of sources, those that a project prefers first. A file that cannot be read is a
-/// table with its issue; one that does not exist is a failure.
-fn read_all(
-    sources: &Sources,
-    reference: &Reference,
-    kept: &Kept,
-    catalog: &Catalog,
-) -> Result<Vec<Arc<ReadTable>>, Failure> {
-    let (tables, absent) = read_each(sources, Some(reference), kept, catalog)?;
-    absent.first().map_or(Ok(tables), |error| Err(file_failure(error, catalog)))
-}
-
-/// As [`read_all`]; one that does not exist is a table with its issue too, and named beside.
-/// Without lists, the built-in ones are made if a file must be read.
-fn read_each(
-    sources: &Sources,
-    lists: Option<&Reference>,
-    kept: &Kept,
-    catalog: &Catalog,
-) -> Result<(Vec<Arc<ReadTable>>, Vec<FileError>), Failure> {
-    let Sources { origins, mappings, preferred, .. } = sources;
-    let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
-    let begun = std::sync::atomic::AtomicUsize::new(0);
-    let with = With { lists, mappings };
-    let loaded = side_by_side(origins, |origin| {
-        let done = begun.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-        if terminal {
-            let (done, of) = (done.to_string(), origins.len().to_string());
-            complain(&catalog.with(
-                "cli-reading",
-                &[
-                    ("done", (&done).into()),
-                    ("of", (&of).into()),
-                    ("path", (&origin.name()).into()),
-                ],
-            ));
-        }
-        match origin {
-            Origin::File(path) => loading::load(path, with, kept, Control::none()),
-            Origin::Sample(name) => sample::file(name).map_or(Ok(Vec::new()), |bytes| {
-                loading::load_bytes(name, bytes, with, kept, Control::none())
-            }),
-        }
-    });
-    let (mut tables, mut absent) = (Vec::new(), Vec::new());
-    for read in loaded {
-        match read {
-            Ok(read) => tables.extend(read.into_iter().map(Arc::new)),
-            Err(LoadError::File(error)) => {
-                tables.push(Arc::new(loading::unopened(&error)));
-                absent.extend((error.id() == "not-found").then_some(error));
-            }
-            Err(error) => return Err(Failure::could_not(error.to_string())),
-        }
-    }
-    preferred_first(&mut tables, preferred);
-    Ok((tables, absent))
-}
-
-/// The file of a place among tables that were read.
-fn named(tables: &[Arc<ReadTable>]) -> impl Fn(usize) -> String + '_ {
-    |place| tables.get(place).map(|table| table.file.clone()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ fn no_plan(decided_on: Date) -> Plan {
         latest_start: None,
         objective: Objective::default(),
     };
-    let (candidates, unpriced, set_aside) = Default::default();
-    let selection = Selection { candidates, terms, unpriced, set_aside };
+    let (candidates, unpriced, unconfirmed, set_aside) = Default::default();
+    let selection = Selection { candidates, terms, unpriced, unconfirmed, set_aside };
     Plan { proposals: Vec::new(), selection, answer: None }
 }

@@ -129,6 +129,7 @@ struct SetColumn {
     cut: bool,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "ways of a row, each on or off by itself")]
 #[derive(Debug, Serialize)]
 struct SetRow {
     mark: String,

@@ -124,9 +124,8 @@ fn decided(matter: &Matter<'_>, action: &Action) -> Option<Block> {
 /// Who is to sign: the lead, then those who do it.
 fn signatures(matter: &Matter<'_>, action: &Action) -> Block {
     let plan = matter.context().actions;
-    let name = |id: &String| {
-        plan.map(|plan| plan.name(id).text().to_owned()).unwrap_or_else(|| id.clone())
-    };
+    let name =
+        |id: &String| plan.map_or_else(|| id.clone(), |plan| plan.name(id).text().to_owned());
     let leads = action.lead.iter().map(|id| (matter.text("paper-action-sign-lead"), name(id)));
     let mut rows: Vec<(String, String)> = leads.collect();
     if rows.is_empty() {

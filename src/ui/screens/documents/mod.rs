@@ -54,7 +54,7 @@ pub struct Screen {
     /// The colour that was typed is none.
     unread: bool,
     /// The day that was typed is none.
-    unread_since: bool,
+    unread_since: Option<String>,
     /// Files were written when last looked at.
     had_written: bool,
 }
@@ -77,7 +77,7 @@ impl Default for Screen {
             masked: Grid::default(),
             kept: Kept::default(),
             unread: false,
-            unread_since: false,
+            unread_since: None,
             had_written: false,
         }
     }

@@ -55,12 +55,17 @@ impl Screen {
         if let Some(text) = field::field(ui, "documents-since", &known, 120.0, label.id) {
             let typed = text.trim();
             let date = typed.parse().ok();
-            self.unread_since = date.is_none() && !typed.is_empty();
-            if !self.unread_since {
+            let unread = date.is_none() && !typed.is_empty();
+            self.unread_since = unread.then(|| typed.to_owned());
+            if !unread {
                 decide(view, Kind::Bulletin, |choices| choices.since = date);
             }
         }
-        let key = if self.unread_since { "documents-since-unread" } else { "documents-since-help" };
+        let key = if self.unread_since.is_some() {
+            "documents-since-unread"
+        } else {
+            "documents-since-help"
+        };
         weak(ui, &view.text(key));
     }
 

@@ -149,8 +149,8 @@ proptest! {
         }
     }
 
-    /// Whatever is not exposed is served by a table of the list, or known whatever is shown; what is exposed could not be
-    /// served by hiding all that can still be hidden.
+    /// Whatever is not exposed is served by a table of the list, or known whatever is shown; whatever
+    /// is exposed could not be served by hiding all that can still be hidden.
     #[test]
     fn nothing_is_given_up_that_could_be_served((table, states, _, insider) in small()) {
         let system = table.system(&states);

@@ -109,13 +109,19 @@ fn as_employers_type() {
     typed("conducteur de bsu", "N4103", Reason::Typo { distance: 1 });
     typed("Cuisinière CDI 35h (15) urgent", "G1602", Reason::SameWords);
     typed("plombier/chauffagiste", "F1603", Reason::Exact);
-    typed("aide soignante EHPAD", "J1501", Reason::Inflection);
     typed("infirmier hôpital", "J1506", Reason::Similar);
     typed("cuisto", "G1602", Reason::Abbreviation);
     typed("aide à dom", "K1304", Reason::Abbreviation);
     typed("électromécanicien", "I1304", Reason::Abbreviation);
     typed("admin réseau", "M1801", Reason::Similar);
     typed("prof de maths", "K2107", Reason::Abbreviation);
+}
+
+/// Where it is done does not hide the occupation.
+#[test]
+fn a_place_of_work_hides_nothing() {
+    let first = index().propose("aide soignante EHPAD").candidates.into_iter().next().unwrap();
+    assert_eq!(first.rome.to_string(), "J1501");
 }
 
 /// A card without a qualification leads first to its plain occupation.

@@ -4,7 +4,9 @@
 //! as it stands: « recherche » and « intérim » belong to published titles too.
 
 /// Runs of content words, small words taken out; abbreviations are already expanded.
-const PHRASES: [&[&str]; 36] = [
+const PHRASES: [&[&str]; 37] = [
+    // What EHPAD stands for: a place, as below.
+    &["etablissement", "hebergement", "personnes", "agees", "dependantes"],
     &["contrat", "duree", "indeterminee", "intermittent"],
     &["contrat", "duree", "indeterminee"],
     &["contrat", "duree", "determinee"],

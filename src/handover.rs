@@ -19,7 +19,7 @@ pub fn is_archive(path: &Path) -> bool {
     if name.ends_with(&format!(".{}", archive::EXTENSION)) {
         return !files::is_folder(path);
     }
-    if !name.ends_with(".zip") {
+    if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("zip")) {
         return false;
     }
     let mut head = Vec::new();

@@ -149,7 +149,7 @@ fn placed(source: &Described, with: With, names: &mut Names) -> Source {
         (Origin::File(_), Some(content)) if content.bytes > MOST_SOURCE => Why::TooLarge,
         (Origin::File(_), Some(_)) => Why::Chosen,
     };
-    let named = source.origin.name();
+    let own_name = source.origin.name();
     let name = match &source.origin {
         Origin::Sample(name) => name.clone(),
         // A name may be that of the company that answered. Of a file that is not there nobody knows.
@@ -163,7 +163,7 @@ fn placed(source: &Described, with: With, names: &mut Names) -> Source {
                 None => names.place(kind),
             }
         }
-        Origin::File(_) => names.place(&named),
+        Origin::File(_) => names.place(&own_name),
     };
     let tables = content.map_or(&[][..], |content| content.tables.as_slice());
     Source {

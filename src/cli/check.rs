@@ -128,13 +128,12 @@ fn describe(table: &ReadTable, catalog: &Catalog, out: &mut String) {
     for (issue, more) in told_once(table.issues.as_slice(), catalog) {
         let place = catalog.place(issue);
         let place = if place.is_empty() { place } else { format!(" ({place})") };
-        let more = match more {
-            0 => String::new(),
-            _ => {
-                let shown = number(more);
-                let args = [("count", more.into()), ("shown", (&shown).into())];
-                format!(" {}", catalog.with("cli-same-issue", &args))
-            }
+        let more = if more == 0 {
+            String::new()
+        } else {
+            let shown = number(more);
+            let args = [("count", more.into()), ("shown", (&shown).into())];
+            format!(" {}", catalog.with("cli-same-issue", &args))
         };
         let _ = writeln!(
             out,
@@ -156,12 +155,11 @@ fn told_once<'a>(issues: &'a [Issue], catalog: &Catalog) -> Vec<(&'a Issue, u32)
     let mut places: BTreeMap<(Severity, String), usize> = BTreeMap::new();
     for issue in issues {
         let sentence = (issue.severity, catalog.issue(issue));
-        match places.get(&sentence).and_then(|place| told.get_mut(*place)) {
-            Some((_, more)) => *more += 1,
-            None => {
-                places.insert(sentence, told.len());
-                told.push((issue, 0));
-            }
+        if let Some((_, more)) = places.get(&sentence).and_then(|place| told.get_mut(*place)) {
+            *more += 1;
+        } else {
+            places.insert(sentence, told.len());
+            told.push((issue, 0));
         }
     }
     told

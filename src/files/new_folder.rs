@@ -151,8 +151,8 @@ mod tests {
         assert!(made.put("x", b"1").is_err());
         assert!(!outside.exists());
         let path = made.put("sources/y", b"1").unwrap();
-        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        let modes = [&folder, &folder.join("sources"), &path].map(|path| mode(path));
-        assert_eq!(modes, [0o700, 0o700, 0o600]);
+        let rights = |path: &PathBuf| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let found = [&folder, &folder.join("sources"), &path].map(rights);
+        assert_eq!(found, [0o700, 0o700, 0o600]);
     }
 }

@@ -85,6 +85,7 @@ fn an_archive_is_known_by_its_name_or_its_first_bytes() {
 
 #[cfg(unix)]
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the rights of a folder of the test")]
 fn what_holds_answers_is_of_this_user_alone() {
     use std::os::unix::fs::PermissionsExt as _;
     let root = tempfile::tempdir().unwrap();

@@ -72,7 +72,6 @@ impl Shape {
     const fn first_slot(self) -> usize {
         let [first, last] = self.ends;
         let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        #[expect(clippy::cast_possible_truncation, reason = "bits of a slot")]
         let slot = (mixed >> 40) as usize;
         slot ^ self.length
     }

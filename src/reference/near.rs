@@ -97,7 +97,7 @@ mod tests {
         // The code of the basin is, but for a digit, that of others too: the exact one first.
         let found = Reference::embedded().unwrap().near("8450");
         assert_eq!(found[0], ("be:8450".parse().unwrap(), "AURILLAC".to_owned()));
-        check("15014", &["be:8450", "ze:8403", "clpe:15001"]);
+        check("15014", &["be:8450", "dep:15", "reg:84", "ze:8403", "clpe:15001"]);
         check("be:84500", &["be:8450"]);
         check("be:99999", &[]);
         check("", &[]);

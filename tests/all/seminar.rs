@@ -378,7 +378,8 @@ fn workshop(plan: &mut ActionPlan, levers: &[Id]) {
     ]
     .map(|text| plan.add_question(Question { text: text.to_owned(), ..Question::default() }));
     // Question, table, occurrences, sticker, existing, lever, text.
-    let said: [(usize, u16, u32, bool, bool, Option<usize>, &str); 11] = [
+    type Said = (usize, u16, u32, bool, bool, Option<usize>, &'static str);
+    let said: [Said; 11] = [
         (0, 1, 2, true, false, Some(1), "Travail du conjoint : accompagner les deux carrières"),
         (0, 2, 1, false, false, Some(1), "Accompagner le travail du conjoint"),
         (0, 4, 1, true, false, None, "Aider le conjoint à trouver du travail"),

@@ -2,6 +2,7 @@
 
 use crate::analysis::readings::{OtherReading, ReadOf};
 use crate::indicators::anchor::Cause;
+use crate::recommend::diagnosis::Lever;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -43,7 +44,7 @@ pub fn reading(one: &OtherReading) -> ReadingView {
         rung,
         converted,
         occupations: one.occupations,
-        lever: one.lever.map(|lever| lever.id()),
+        lever: one.lever.map(Lever::id),
         causes: Cause::ALL
             .iter()
             .map(|cause| (cause.id().to_owned(), causes.get(*cause).into()))

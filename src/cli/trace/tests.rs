@@ -196,7 +196,7 @@ fn a_figure_of_one_reader_is_found_with_the_files_of_its_document() {
         let mark = RowMark::of(table, key).to_string();
         let plain = || {
             let territory = Some(sample::TERRITORY.to_owned());
-            Asked { territory, ..asked(&mark, &[data.clone()]) }
+            Asked { territory, ..asked(&mark, std::slice::from_ref(&data)) }
         };
         let run = |asked: &Asked| run(asked, &Kept::default(), &catalog(), today());
         // Once is enough: each time, all is analysed anew.
@@ -227,7 +227,7 @@ fn files_of_one_reader_that_do_not_serve_are_told() {
     let (data, headcount) = folder_with_headcount(folder.path());
     let check = |reader: &dyn Fn(Asked) -> Asked, expect: &str| {
         let territory = Some(sample::TERRITORY.to_owned());
-        let asked = reader(Asked { territory, ..asked("K7Q2XA", &[data.clone()]) });
+        let asked = reader(Asked { territory, ..asked("K7Q2XA", std::slice::from_ref(&data)) });
         let failure = run(&asked, &Kept::default(), &catalog(), today()).unwrap_err();
         assert_eq!(failure.status, 1);
         assert!(failure.text.contains(expect), "{}", failure.text);

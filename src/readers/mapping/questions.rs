@@ -169,7 +169,8 @@ fn stated(header: &str, values: &[Seen]) -> Option<Manner> {
     let numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|text| !text.is_empty());
     let numbers: Vec<u8> = numbers.map(|text| text.parse().ok()).collect::<Option<_>>()?;
     let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
-    if low > 1 || !(3..=10).contains(&high) || numbers.iter().filter(|n| **n == high).count() > 1 {
+    let again = numbers.iter().filter(|number| **number == high).nth(1);
+    if low > 1 || !(3..=10).contains(&high) || again.is_some() {
         return None;
     }
     let mut answers = values.iter().map(|(value, _)| value.trim()).filter(|one| !is_beside(one));

@@ -21,8 +21,7 @@ pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
         "questions" => questions(matter),
         "practices" => practices(matter),
         "links" => links(matter),
-        "alone" if said => alone(matter),
-        "alone" => Vec::new(),
+        "alone" => Some(matter).filter(|_| said).map(alone).unwrap_or_default(),
         "limits" => vec![limits::sentences(
             matter,
             &[

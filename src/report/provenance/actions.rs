@@ -32,9 +32,10 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         | (id::YEARS, "closed-actions" | "closed-done" | "closed-stopped" | "closed-carried") => {
             counted()
         }
-        (id::FRAME, "frame-euros") => count("plan-counted", "Σ €", &[], &[]),
         (id::FINDINGS, "finding") => count("plan-finding", "", &[], &[]),
-        (id::SHEETS, "action-budget" | "action-secured") => count("plan-counted", "Σ €", &[], &[]),
+        (id::FRAME, "frame-euros") | (id::SHEETS, "action-budget" | "action-secured") => {
+            count("plan-counted", "Σ €", &[], &[])
+        }
         (id::SHEETS, "action-funders" | "planned-opened" | "planned-told")
         | (id::MONEY, "euros")
         | (id::ACTORS, "actor-capacity")
@@ -59,12 +60,13 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         {
             entered()
         }
-        (id::DECIDED, "figure-then" | "then-n") => count("plan-then", "", &[Part::Frozen], &[]),
+        (id::DECIDED, "figure-then" | "then-n") | (id::JOURNAL, "entry-figures") => {
+            count("plan-then", "", &[Part::Frozen], &[])
+        }
         (id::DECIDED, "figure-now") => count("plan-now", "n", &[Part::Frozen], &[]),
         (id::DECIDED, "figure-difference") => {
             count("plan-difference", "x₂ − x₁", &[Part::Frozen], &[])
         }
-        (id::JOURNAL, "entry-figures") => count("plan-then", "", &[Part::Frozen], &[]),
         (id::NEAR, "near-score") => count("plan-score", "", &[], &[]),
         _ => return None,
     })

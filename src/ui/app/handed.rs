@@ -31,7 +31,7 @@ pub(super) struct Held {
 
 /// What was answered to a question over the window.
 enum Answer {
-    Do(Command),
+    Do(Box<Command>),
     Leave,
 }
 
@@ -190,7 +190,7 @@ impl App {
         let leaves = modal.should_close() || modal.inner.is_some();
         self.handed.choosing = (!leaves).then_some(with);
         if let Some(Answer::Do(command)) = modal.inner {
-            self.commands.push(command);
+            self.commands.push(*command);
         }
     }
 
@@ -213,7 +213,8 @@ impl App {
             weak(ui, &text(&format!("archive-with-{}-help", custody.id())));
             let list = names.join(&text("list-separator"));
             // Others may look at this screen: a name of a file may be that of a company.
-            if !names.is_empty() && !(self.sharing && custody == Custody::Respondents) {
+            let is_shared = self.sharing && custody == Custody::Respondents;
+            if !names.is_empty() && !is_shared {
                 weak(ui, &list);
             }
         }
@@ -236,7 +237,7 @@ impl App {
         ui.horizontal_wrapped(|ui| {
             let ready = !self.session.is_reading() && !self.handed.is_busy();
             if ui.add_enabled(ready, egui::Button::new(text("archive-save"))).clicked() {
-                asked = Some(Answer::Do(Command::Ask(Dialog::Archive(*with))));
+                asked = Some(Answer::Do(Box::new(Command::Ask(Dialog::Archive(*with)))));
             }
             // Beside the project, where nothing of that name is replaced.
             let project = self.session.project.path.as_deref();
@@ -244,7 +245,7 @@ impl App {
             if let Some(beside) = beside.filter(|path| !files::exists(path))
                 && ui.add_enabled(ready, egui::Button::new(text("archive-save-beside"))).clicked()
             {
-                asked = Some(Answer::Do(Command::ArchiveTo(*with, beside)));
+                asked = Some(Answer::Do(Box::new(Command::ArchiveTo(*with, beside))));
             }
             if ui.button(text("archive-leave")).clicked() {
                 asked = Some(Answer::Leave);
@@ -281,10 +282,10 @@ impl App {
             let mut asked = None;
             ui.horizontal_wrapped(|ui| {
                 if ui.button(catalog.text("archive-open-beside")).clicked() {
-                    asked = Some(Answer::Do(Command::RestoreInto(beside.clone())));
+                    asked = Some(Answer::Do(Box::new(Command::RestoreInto(beside.clone()))));
                 }
                 if ui.button(catalog.text("archive-folder")).clicked() {
-                    asked = Some(Answer::Do(Command::Ask(Dialog::RestoreFolder)));
+                    asked = Some(Answer::Do(Box::new(Command::Ask(Dialog::RestoreFolder))));
                 }
                 if ui.button(catalog.text("archive-leave")).clicked() {
                     asked = Some(Answer::Leave);
@@ -294,7 +295,7 @@ impl App {
         });
         match modal.inner {
             // The answer of a dialog comes later: the archive stays looked at until then.
-            Some(Answer::Do(command)) => self.commands.push(command),
+            Some(Answer::Do(command)) => self.commands.push(*command),
             Some(Answer::Leave) => self.handed.looked = None,
             None if modal.should_close() => self.handed.looked = None,
             None => {}

@@ -66,6 +66,10 @@ pub fn go_to(harness: &mut Window, beginning: &str) {
 }
 
 /// The name of what has the keyboard.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "of any lifetime, which the path is not"
+)]
 pub fn focused(harness: &Window) -> String {
     let name = |node: egui_kittest::Node<'_>| {
         use egui_kittest::kittest::NodeT as _;

@@ -123,9 +123,12 @@ fn printed(json: &Value, needs: &[Need]) -> Vec<Printed> {
 /// An answer: number, respondent, occupation.
 type Place = (Number, usize, String);
 
-/// Answers of each respondent on each occupation, with their weights.
+/// Where an answer stands that is of no one occupation: its code leads to several.
+const REST: &str = "reste";
+
+/// Answers of each respondent on each occupation, and on none that is known, with their weights.
 fn answers(needs: &[Need], numbers: &[Number]) -> BTreeMap<Place, (f64, f64)> {
-    let mut found = BTreeMap::new();
+    let mut found: BTreeMap<Place, (f64, f64)> = BTreeMap::new();
     for need in needs {
         let Scope::Occupation(fap) = &need.scope else { continue };
         for number in numbers {
@@ -133,6 +136,22 @@ fn answers(needs: &[Need], numbers: &[Number]) -> BTreeMap<Place, (f64, f64)> {
                 if one.own > 0.0 {
                     let place = (*number, one.who, fap.to_string());
                     found.insert(place, (one.own, one.weighted / one.own));
+                }
+            }
+        }
+    }
+    for need in needs.iter().filter(|need| need.scope == Scope::All) {
+        for number in numbers {
+            let mut whole: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
+            for one in super::contributions(need, *number).into_iter().flatten() {
+                let (own, weighted) = whole.entry(one.who).or_default();
+                (*own, *weighted) = (*own + one.own, *weighted + one.weighted);
+            }
+            for (who, (own, weighted)) in whole {
+                let told = found.iter().filter(|((of, one, _), _)| (of, *one) == (number, who));
+                let rest = own - told.map(|(_, (own, _))| own).sum::<f64>();
+                if rest > 1e-9 {
+                    found.insert((*number, who, REST.to_owned()), (rest, weighted / own));
                 }
             }
         }

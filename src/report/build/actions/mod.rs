@@ -108,7 +108,7 @@ pub fn tables(planned: &Planned<'_>, document: &Document) -> Vec<Table> {
 
 type Columns = &'static [(&'static str, u16, Shown)];
 
-impl<'a> Told<'a> {
+impl Told<'_> {
     fn table(&self, id: &'static str, columns: Columns, rows: Vec<Row>) -> Table {
         let key = id.replace('_', "-");
         Table {

@@ -28,13 +28,13 @@ fn ends(indicator: &Indicator, points: &[Point]) -> Option<([i64; 2], [f64; 2])>
     let (first, last) = (points.first()?.0, points.last()?.0);
     let until = indicator.target_on.filter(|_| target.is_some()).unwrap_or(last).max(last);
     let values = points.iter().map(|(_, value)| *value).chain(target);
-    let (least, most) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| {
-        (least.min(value), most.max(value))
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
     });
     let (from, to) = (first.ordinal(), until.ordinal());
     let to = if to == from { from + 1 } else { to };
-    let room = if most - least > 0.0 { 0.0 } else { 1.0 };
-    Some(([from, to], [least - room, most + room]))
+    let room = if high - low > 0.0 { 0.0 } else { 1.0 };
+    Some(([from, to], [low - room, high + room]))
 }
 
 /// « départ 58 % au 01/01/2026 ; 61 le 01/06/2026 ; cible 70 pour le 31/12/2027 ».

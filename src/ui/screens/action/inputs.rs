@@ -56,6 +56,9 @@ pub fn long(ui: &mut Ui, (name, salt): (&str, &str), shown: &str, rows: usize) -
     lines(ui, salt, shown, rows, label.id)
 }
 
+/// What a field was changed to; `Some(None)`: it was emptied.
+pub type Changed<T> = Option<Option<T>>;
+
 /// A text that must be read: `None` of it where it is emptied. `why` is the key of what it should be.
 pub fn read<T>(
     ui: &mut Ui,
@@ -64,7 +67,7 @@ pub fn read<T>(
     of: (&str, f32),
     why: &str,
     parse: impl Fn(&str) -> Option<T>,
-) -> Option<Option<T>> {
+) -> Changed<T> {
     let label = ui.label(format::prose(name));
     read_by(ui, view, (label.id, salt), of, why, parse)
 }
@@ -77,7 +80,7 @@ fn read_by<T>(
     (shown, width): (&str, f32),
     why: &str,
     parse: impl Fn(&str) -> Option<T>,
-) -> Option<Option<T>> {
+) -> Changed<T> {
     let id = Id::unique(("unread", salt));
     let kept: Option<(String, String)> = ui.data(|data| data.get_temp(id));
     // Undone meanwhile: what could not be read is of something else.
@@ -106,7 +109,7 @@ pub fn date(
     view: &View<'_>,
     named: (&str, &str),
     chosen: Option<Date>,
-) -> Option<Option<Date>> {
+) -> Changed<Date> {
     let language = view.session.catalog.language();
     let shown = chosen.map(|date| format::date(date, language)).unwrap_or_default();
     let today = view.session.today;
@@ -140,7 +143,7 @@ pub fn count(
     view: &View<'_>,
     (name, salt): (&str, &str),
     chosen: Option<u32>,
-) -> Option<Option<u32>> {
+) -> Changed<u32> {
     let label = ui.label(format::prose(name));
     count_by(ui, view, (label.id, salt), chosen)
 }
@@ -151,7 +154,7 @@ pub fn count_by(
     view: &View<'_>,
     named: (Id, &str),
     chosen: Option<u32>,
-) -> Option<Option<u32>> {
+) -> Changed<u32> {
     let language = view.session.catalog.language();
     let shown = chosen.map(|n| format::integer(f64::from(n), language)).unwrap_or_default();
     read_by(ui, view, named, (&shown, 56.0), "acts-not-a-number", |text| whole(text, language))

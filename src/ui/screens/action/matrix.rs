@@ -2,7 +2,6 @@
 
 use super::desk::{Desk, named, shown};
 use super::filters::Filters;
-use super::inputs::in_sight;
 use super::{To, told};
 use crate::actions::matrix;
 use crate::format;
@@ -10,6 +9,7 @@ use crate::model::action::edit::step;
 use crate::model::action::sheet::{Partner, Role};
 use crate::model::action::{ActionPlan, Id};
 use crate::ui::screens::View;
+use crate::ui::screens::action::inputs::{Changed, in_sight};
 use crate::ui::theme::palette;
 use crate::ui::widgets::{section, weak};
 use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, Ui, WidgetInfo, vec2};
@@ -135,7 +135,7 @@ fn cell(
     view: &View<'_>,
     (title, actor): (&str, &str),
     roles: &[Role],
-) -> Option<Option<Role>> {
+) -> Changed<Role> {
     let letters: Vec<String> = roles.iter().map(|role| letter(view, *role)).collect();
     let words: Vec<String> =
         roles.iter().map(|role| view.text(&format!("action-role-{}", role.id()))).collect();

@@ -112,10 +112,14 @@ fn lists(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan) {
     };
     section(ui, &title("acts-year-carried", open.len()));
     weak(ui, &view.text("acts-year-carried-about"));
-    open.iter().for_each(|action| line(ui, action));
+    for action in &open {
+        line(ui, action);
+    }
     section(ui, &title("acts-year-closed", over.len()));
     weak(ui, &view.text("acts-year-closed-about"));
-    over.iter().for_each(|action| line(ui, action));
+    for action in &over {
+        line(ui, action);
+    }
     for action in cycle::unevaluated(plan) {
         let name = shown(view, &action.title);
         let told = view.session.catalog.with("acts-year-unevaluated", &[("name", (&name).into())]);

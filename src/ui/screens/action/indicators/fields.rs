@@ -6,7 +6,7 @@ use crate::model::action::{ActionPlan, Id};
 use crate::model::decimal::Decimal;
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::{Desk, named, shown};
-use crate::ui::screens::action::inputs::{choose, count, date, long, read, text};
+use crate::ui::screens::action::inputs::{Changed, choose, count, date, long, read, text};
 use crate::ui::screens::action::{To, told};
 use crate::ui::widgets::{section, weak};
 use crate::words::actions as words;
@@ -70,7 +70,7 @@ pub fn decimal(
     view: &View<'_>,
     named: (&str, &str),
     chosen: Option<Decimal>,
-) -> Option<Option<Decimal>> {
+) -> Changed<Decimal> {
     let shown = chosen.map(|value| words::number(value, &view.session.catalog)).unwrap_or_default();
     read(ui, view, named, (&shown, 80.0), "acts-not-a-number", |text| text.parse().ok())
 }

@@ -37,14 +37,13 @@ pub fn indicators(
     }
     for known in &action.indicators {
         let indicator = desk.plan().indicator(known).cloned();
-        ui.horizontal_wrapped(|ui| match &indicator {
-            Some(indicator) => {
+        ui.horizontal_wrapped(|ui| {
+            if let Some(indicator) = &indicator {
                 if told::link(ui, &shown(view, &indicator.name), false) {
                     to = Some(To::Indicator(known.clone()));
                 }
                 detach(ui, view, desk, action, (known, &indicator.name));
-            }
-            None => {
+            } else {
                 let name = named(view, desk.plan(), known);
                 ui.label(RichText::new(&name).color(palette(ui).flagged));
                 detach(ui, view, desk, action, (known, &name));

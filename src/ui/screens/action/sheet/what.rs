@@ -113,7 +113,7 @@ fn targets(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
             }
             if ui.checkbox(&mut held, name).changed() {
                 desk.sheet(step::SHEET, &action.id, |one| {
-                    toggle(&mut one.targets, &target.id, held)
+                    toggle(&mut one.targets, &target.id, held);
                 });
             }
         }

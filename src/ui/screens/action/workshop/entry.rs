@@ -8,7 +8,7 @@ use crate::model::action::sheet::Practice;
 use crate::model::action::workshop::Contribution;
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::screens::action::inputs::{alarm, passes_undo};
+use crate::ui::screens::action::inputs::{Changed, alarm, passes_undo};
 use crate::ui::widgets::field::whole;
 use crate::ui::widgets::weak;
 use egui::{Button, Id as Place, Key, Modifiers, TextEdit, Ui};
@@ -113,7 +113,7 @@ impl Entry {
     }
 
     /// The table of people, `Some(None)` where it is not said; `None` where it is no number.
-    fn table(&self, language: Language) -> Option<Option<u16>> {
+    fn table(&self, language: Language) -> Changed<u16> {
         let text = self.table.trim();
         if text.is_empty() {
             return Some(None);

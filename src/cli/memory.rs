@@ -40,6 +40,13 @@ impl<'a> Memory<'a> {
         Ok(Self { project, log: Project::default().with_log(log).log() })
     }
 
+    /// The memory that figures were decided with before: of a project that has none yet, each new one
+    /// has a salt of its own, and what was hashed with one is not known under another.
+    #[must_use]
+    pub fn decided_with(self, log: Log) -> Self {
+        Self { log, ..self }
+    }
+
     /// Whether all that is released has left before; without a project there is no knowing.
     pub fn has_left(&self, release: &Release) -> bool {
         self.project.is_none() || !self.log.adds(release)

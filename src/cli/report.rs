@@ -5,7 +5,7 @@
 mod matter;
 mod wanted;
 
-use crate::cli::memory::Leaving;
+use crate::cli::memory::{Leaving, Memory};
 use crate::cli::plan::money;
 use crate::cli::report::matter::{Gathered, gather};
 use crate::cli::report::wanted::wanted;
@@ -204,7 +204,8 @@ fn release(gathered: &Gathered, catalog: &Catalog) -> Result<(), Failure> {
     if leaving.is_empty() {
         return Ok(());
     }
-    crate::cli::memory::Memory::of(&gathered.sources, catalog)?.release(&leaving, catalog)
+    let memory = Memory::of(&gathered.sources, catalog)?.decided_with(gathered.log.clone());
+    memory.release(&leaving, catalog)
 }
 
 #[cfg(test)]

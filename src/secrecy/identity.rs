@@ -82,7 +82,8 @@ impl<'a> Now<'a> {
             let figures: Vec<(&str, &str)> = figures.collect();
             let alike = by_figures.get(&figures).map(Vec::as_slice).unwrap_or_default();
             let stands_for = |other: &&&str| self.has_answered(before, &figures, unit, other);
-            if alike.iter().any(|other| *other == *unit && stands_for(&other)) {
+            // By itself: it may be in a figure today that it counted for nothing in then.
+            if self.has_answered(before, &figures, unit, unit) {
                 continue;
             }
             altered += 1;

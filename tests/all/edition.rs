@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (12, "d20b9b70db0213378c87a719231513e53594e20f006908bcda9a209d6dab0148");
+const KNOWN: (u32, &str) = (13, "fa33b56691f20433415cea10214478862f74bbfcd4ac19918e3c263185216bc1");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -370,6 +370,9 @@ fn plan_target(at: usize) -> Vec<Id> {
     start.targets.get(at).map(|one| one.id.clone()).into_iter().collect()
 }
 
+/// Question, table, occurrences, sticker, existing, lever, text.
+type Said = (usize, u16, u32, bool, bool, Option<usize>, &'static str);
+
 /// What the tables wrote to two questions, as the minutes tell it.
 fn workshop(plan: &mut ActionPlan, levers: &[Id]) {
     let questions = [
@@ -378,7 +381,6 @@ fn workshop(plan: &mut ActionPlan, levers: &[Id]) {
     ]
     .map(|text| plan.add_question(Question { text: text.to_owned(), ..Question::default() }));
     // Question, table, occurrences, sticker, existing, lever, text.
-    type Said = (usize, u16, u32, bool, bool, Option<usize>, &'static str);
     let said: [Said; 11] = [
         (0, 1, 2, true, false, Some(1), "Travail du conjoint : accompagner les deux carrières"),
         (0, 2, 1, false, false, Some(1), "Accompagner le travail du conjoint"),

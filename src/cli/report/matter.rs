@@ -21,6 +21,7 @@ use crate::report::build::{Comparison, Context};
 use crate::report::paper::Look;
 use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
+use crate::secrecy::journal::Log;
 use crate::words::together;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -35,6 +36,8 @@ pub struct Gathered {
     pub ground: Ground,
     pub inquiry: Option<Inquiry>,
     pub perceived: Option<Perceived>,
+    /// What figures of respondents were decided with.
+    pub log: Log,
     pub papers: Papers,
     comparison: Comparison,
 }
@@ -73,6 +76,7 @@ pub fn gather(
     let mut planning = sources.planning.clone();
     money(&asked.budget, asked.max_occupations, &mut planning, catalog)?;
     let ground = Ground::new(&context, &planning, &|| true);
+    let log = log.clone();
     // Several projects would each forget what the others gave away.
     if inquiry.is_some() || perceived.is_some() {
         memory?;
@@ -81,6 +85,7 @@ pub fn gather(
         ground,
         inquiry,
         perceived,
+        log,
         papers: sources.projects.last().map(|one| one.decisions.papers.clone()).unwrap_or_default(),
         comparison,
         inputs,

@@ -382,7 +382,9 @@ fn sessions_that_are_over_are_no_supply() {
             analyse(&inputs, &reference, &Parameters::embedded().unwrap(), &request).unwrap();
         let supply = results.occupations.iter().map(|occupation| &occupation.supply);
         let listed: usize = supply.clone().map(|supply| supply.offers.len()).sum();
-        (listed, supply.map(|supply| supply.count(Ring::Department)).sum::<usize>())
+        let live = |ring| supply.clone().map(|supply| supply.count(ring)).sum::<usize>();
+        // Inside the territory itself, whatever it is.
+        (listed, live(Ring::Basin) + live(Ring::Department))
     };
     let (listed, live) = counted("2026-11-24");
     assert!(listed > 0 && live == 0, "{listed} {live}");

@@ -130,7 +130,7 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         let mut made = NewFolder::at(&folder, false).unwrap();
         made.put("x", b"1").unwrap();
-        for name in ["x", "../y", "/tmp/bassin-never", "", "b/../../y", "."] {
+        for name in ["x", "../y", "/bassin-never", "", "b/../../y", "."] {
             assert!(made.put(name, b"2").is_err(), "{name}");
         }
         drop(made);

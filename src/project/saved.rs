@@ -273,6 +273,9 @@ pub struct LogV1 {
 
 #[derive(Serialize, Deserialize)]
 struct ReleaseV1 {
+    /// 0: parts as they were written; 1: told apart.
+    #[serde(default)]
+    keys: u8,
     entries: Vec<EntryV1>,
     #[serde(default)]
     precisions: Vec<AsShownV1>,
@@ -389,6 +392,7 @@ impl From<&Log> for LogV1 {
             outcome: outcome(entry.outcome),
         };
         let release = |release: &Release| ReleaseV1 {
+            keys: u8::from(!release.has_plain_keys),
             entries: release.entries.iter().map(entry).collect(),
             precisions: release.precisions.iter().map(AsShownV1::from).collect(),
             totals: release.totals.clone(),
@@ -439,7 +443,13 @@ impl LogV1 {
             let entries = release.entries.into_iter().map(entry).collect::<Result<_, _>>()?;
             let precisions = release.precisions.into_iter().map(AsShownV1::back);
             let precisions = precisions.collect::<Result<_, _>>()?;
-            Ok(Release { entries, precisions, totals: release.totals, shares: release.shares })
+            Ok(Release {
+                has_plain_keys: release.keys == 0,
+                entries,
+                precisions,
+                totals: release.totals,
+                shares: release.shares,
+            })
         };
         let releases = self.releases.into_iter().map(release).collect::<Result<_, _>>()?;
         Ok(Log { salt: Salt(salt), releases })
@@ -492,6 +502,7 @@ mod tests {
             outcome,
         };
         let release = Release {
+            has_plain_keys: false,
             entries: outcomes.map(entry).to_vec(),
             precisions: [
                 Precision::Point(Step::POINT),
@@ -506,7 +517,19 @@ mod tests {
         let salt = Salt(std::array::from_fn(|byte| u8::try_from(byte * 13).unwrap()));
         let made = Log { salt, releases: vec![release] };
         let text = ron::to_string(&LogV1::from(&made)).unwrap();
-        assert_eq!(ron::from_str::<LogV1>(&text).unwrap().back(), Ok(made));
+        assert_eq!(ron::from_str::<LogV1>(&text).unwrap().back(), Ok(made.clone()));
+        // A file of before does not say how its keys are written: as they were then.
+        let before = text.replace("keys:1,", "");
+        assert_ne!(before, text);
+        let before = ron::from_str::<LogV1>(&before).unwrap().back().unwrap();
+        assert_eq!(
+            before.releases.iter().map(|one| one.has_plain_keys).collect::<Vec<_>>(),
+            [true]
+        );
+        assert_eq!(
+            before.releases.first().map(|one| &one.entries),
+            made.releases.first().map(|one| &one.entries)
+        );
         for wrong in ["0", "z0000000000000000000000000000000", "é000000000000000000000000000000"] {
             assert!(contributors(wrong).is_err(), "{wrong}");
         }

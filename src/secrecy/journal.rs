@@ -143,6 +143,9 @@ pub struct AsShown {
 /// An export that has left; positions are those of its entries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Release {
+    /// Parts of its keys are as users wrote them: it left before they were told apart
+    /// ([`crate::secrecy::key`]).
+    pub has_plain_keys: bool,
     pub entries: Vec<Entry>,
     pub precisions: Vec<AsShown>,
     pub totals: Vec<(usize, Vec<usize>)>,
@@ -376,6 +379,7 @@ fn release(
         Rule::Total | Rule::Persons => None,
     });
     Release {
+        has_plain_keys: false,
         entries: entries.collect(),
         precisions: Vec::new(),
         totals: export.totals.clone(),

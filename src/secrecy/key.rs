@@ -80,7 +80,7 @@ pub fn renamed<'a>(log: &'a Log, export: &Export) -> Cow<'a, Log> {
         return Cow::Borrowed(log);
     }
     let mut log = log.clone();
-    for release in &mut log.releases {
+    for release in log.releases.iter_mut().filter(|release| release.has_plain_keys) {
         let mut more: Vec<Entry> = Vec::new();
         for entry in &mut release.entries {
             let Some(told) = now.get(&words(&entry.key)) else { continue };
@@ -150,7 +150,7 @@ mod tests {
             outcome: Outcome::Hidden,
         };
         let entries = before.iter().map(entry).collect();
-        let releases = vec![Release { entries, ..Release::default() }];
+        let releases = vec![Release { has_plain_keys: true, entries, ..Release::default() }];
         let log = Log { salt: Salt([1; 16]), releases };
         let candidate = |indicator: &&str| Candidate {
             key: key(indicator),

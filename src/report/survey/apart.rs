@@ -132,6 +132,7 @@ fn related(log: &Log, is_of: &dyn Fn(&Key) -> bool) -> Log {
         let shares = shares.filter_map(|(part, base)| Some((place(*part)?, place(*base)?)));
         // Releases keep their numbers, empty ones too.
         Release {
+            has_plain_keys: release.has_plain_keys,
             entries: entries.collect(),
             precisions: Vec::new(),
             totals: totals.collect(),

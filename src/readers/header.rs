@@ -1,5 +1,6 @@
 //! Headers: found by what they say, never by where they stand.
 
+use crate::model::text::Ends;
 use crate::readers::cells::{Cells, trimmed};
 use crate::readers::period::month;
 use unicode_normalization::UnicodeNormalization as _;
@@ -39,48 +40,21 @@ pub struct Columns {
 /// A canonical column and the normalised names it goes by.
 pub type Field = (&'static str, &'static [&'static str]);
 
-/// What a name of a column is known by: its length and both its ends, which are all of it up to
-/// sixteen letters. Where the name is written in the program, this is known when it is compiled.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Shape {
-    ends: [u64; 2],
-    length: usize,
-}
-
-impl Shape {
-    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
-    #[inline(always)]
-    fn of(name: &str) -> Self {
-        let bytes = name.as_bytes();
-        let wide = |chunk: Option<&[u8; 8]>| chunk.map(|chunk| u64::from_le_bytes(*chunk));
-        let half =
-            |chunk: Option<&[u8; 4]>| chunk.map(|chunk| u64::from(u32::from_le_bytes(*chunk)));
-        let few = || bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
-        let first = wide(bytes.first_chunk()).or_else(|| half(bytes.first_chunk()));
-        let last = wide(bytes.last_chunk()).or_else(|| half(bytes.last_chunk()));
-        let [first, last] = [first, last].map(|end| end.unwrap_or_else(few));
-        Self { ends: [first, last], length: bytes.len() }
-    }
-
-    /// Whether it is the whole name.
-    const fn is_whole(self) -> bool {
-        self.length <= 16
-    }
-
-    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
-    #[inline(always)]
-    const fn first_slot(self) -> usize {
-        let [first, last] = self.ends;
-        let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let slot = (mixed >> 40) as usize;
-        slot ^ self.length
-    }
+/// The slot where a name is looked for first. Where the name is written in the program, this is
+/// known when it is compiled.
+#[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+#[inline(always)]
+const fn first_slot(shape: Ends) -> usize {
+    let [first, last] = shape.ends;
+    let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let slot = (mixed >> 40) as usize;
+    slot ^ shape.length
 }
 
 /// A name in its slot; a place of zero: nothing is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Slot {
-    shape: Shape,
+    shape: Ends,
     /// In `found`, from one.
     place: usize,
     /// In the file.
@@ -91,8 +65,8 @@ impl Columns {
     #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
     #[inline(always)]
     fn slot(&self, name: &str) -> Option<&Slot> {
-        let shape = Shape::of(name);
-        let first = shape.first_slot() & self.slots.len().wrapping_sub(1);
+        let shape = Ends::of(name);
+        let first = first_slot(shape) & self.slots.len().wrapping_sub(1);
         let slot = self.slots.get(first).filter(|slot| slot.place > 0)?;
         if slot.shape == shape && shape.is_whole() {
             return Some(slot);
@@ -100,7 +74,7 @@ impl Columns {
         self.slot_from(first, shape, name)
     }
 
-    fn slot_from(&self, mut at: usize, shape: Shape, name: &str) -> Option<&Slot> {
+    fn slot_from(&self, mut at: usize, shape: Ends, name: &str) -> Option<&Slot> {
         loop {
             let slot = self.slots.get(at).filter(|slot| slot.place > 0)?;
             let known = || self.found.get(slot.place - 1).is_some_and(|found| found.0 == name);
@@ -120,8 +94,8 @@ impl Columns {
         let size = (self.found.len() * 4).next_power_of_two();
         self.slots = vec![Slot::default(); size];
         for (rank, (name, position, _)) in self.found.iter().enumerate() {
-            let shape = Shape::of(name);
-            let mut at = shape.first_slot() & (size - 1);
+            let shape = Ends::of(name);
+            let mut at = first_slot(shape) & (size - 1);
             while self.slots.get(at).is_some_and(|slot| slot.place > 0) {
                 at = (at + 1) & (size - 1);
             }
@@ -132,12 +106,14 @@ impl Columns {
     }
 
     /// Where a canonical column stands.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+    #[inline(always)]
     pub fn position(&self, name: &str) -> Option<usize> {
         self.slot(name).map(|slot| slot.position)
     }
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+    #[inline(always)]
     pub fn has(&self, name: &str) -> bool {
         self.slot(name).is_some()
     }
@@ -180,7 +156,8 @@ impl Columns {
     }
 
     /// The trimmed cell of a column; empty when the column or the cell is absent.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "of a name in the program nothing is left to be done")]
+    #[inline(always)]
     pub fn get<'a>(&self, cells: Cells<'a>, name: &str) -> &'a str {
         self.position(name).and_then(|place| cells.get(place)).map_or("", trimmed)
     }

@@ -159,6 +159,11 @@ impl Noted {
     }
 }
 
+#[cold]
+fn empty(column: &'static str) -> Refusal {
+    Refusal { column: column.into(), kind: IssueKind::Required }
+}
+
 /// One row under the columns of its table.
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
@@ -173,15 +178,18 @@ pub struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// The trimmed cell of a column; empty when the column or the cell is absent.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn get(self, column: &str) -> &'a str {
         self.columns.get(self.cells, column)
     }
 
     /// A cell that must not be empty.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn required(self, column: &'static str) -> Result<&'a str, Refusal> {
         match self.get(column) {
-            "" => Err(Refusal { column: column.into(), kind: IssueKind::Required }),
+            "" => Err(empty(column)),
             text => Ok(text),
         }
     }
@@ -216,9 +224,9 @@ impl<'a> Line<'a> {
     fn read<T: Default>(
         self,
         column: &'static str,
+        text: &'a str,
         read: fn(&'a str) -> Result<T, IssueKind>,
     ) -> Result<T, Refusal> {
-        let text = self.get(column);
         let value = self.or_unknown(column, read(text))?;
         self.missing(column, text);
         Ok(value)
@@ -234,12 +242,22 @@ impl<'a> Line<'a> {
     }
 
     /// A code by its reading; empty and marks of a missing value are none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn coded<T>(
         self,
         column: &'static str,
         read: impl FnOnce(&'a str) -> Result<T, IssueKind>,
     ) -> Result<Option<T>, Refusal> {
-        let text = self.get(column);
+        self.code(column, self.get(column), read)
+    }
+
+    fn code<T>(
+        self,
+        column: &'static str,
+        text: &'a str,
+        read: impl FnOnce(&'a str) -> Result<T, IssueKind>,
+    ) -> Result<Option<T>, Refusal> {
         if text.is_empty() || self.missing(column, text) {
             return Ok(None);
         }
@@ -247,29 +265,47 @@ impl<'a> Line<'a> {
     }
 
     /// A ROME card, its letter as it is kept; `None` for none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn rome(self, column: &'static str) -> Result<Option<Rome>, Refusal> {
+        self.rome_of(column, self.get(column))
+    }
+
+    fn rome_of(self, column: &'static str, text: &'a str) -> Result<Option<Rome>, Refusal> {
         let read = |text: &str| Rome::new(text).map_err(|_| coerce::code("ROME", text));
-        let found = self.coded(column, read)?;
+        let found = self.code(column, text, read)?;
         if let Some(rome) = &found {
-            self.zeros(column, self.get(column), rome.as_str());
+            self.zeros(column, text, rome.as_str());
         }
         Ok(found)
     }
 
     /// An activity of NAF, its lost zero given back; `None` for none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn naf(self, column: &'static str) -> Result<Option<Naf>, Refusal> {
-        let found = self.coded(column, coerce::naf)?;
-        if let Some(naf) = found.as_ref().filter(|naf| naf.as_str() != self.get(column)) {
-            self.zeros(column, &self.get(column).replace('.', ""), naf.as_str());
+        self.naf_of(column, self.get(column))
+    }
+
+    fn naf_of(self, column: &'static str, text: &'a str) -> Result<Option<Naf>, Refusal> {
+        let found = self.code(column, text, coerce::naf)?;
+        if let Some(naf) = found.as_ref().filter(|naf| naf.as_str() != text) {
+            self.zeros(column, &text.replace('.', ""), naf.as_str());
         }
         Ok(found)
     }
 
     /// A FAP code, whatever its case, of the edition that the row says; `None` for none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn fap(self, column: &'static str) -> Result<Option<Fap>, Refusal> {
-        let found = self.coded(column, coerce::fap)?;
+        self.fap_of(column, self.get(column))
+    }
+
+    fn fap_of(self, column: &'static str, text: &'a str) -> Result<Option<Fap>, Refusal> {
+        let found = self.code(column, text, coerce::fap)?;
         if let Some(fap) = &found {
-            self.zeros(column, self.get(column), fap.code());
+            self.zeros(column, text, fap.code());
         }
         Ok(found)
     }
@@ -295,6 +331,8 @@ impl<'a> Line<'a> {
     }
 
     /// Words; a mark of a missing value is none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn known_text(self, column: &'static str) -> &'a str {
         let text = self.get(column);
         if self.missing(column, text) { "" } else { text }
@@ -331,7 +369,7 @@ impl<'a> Line<'a> {
         column: &'static str,
         read: fn(&'a str) -> Result<Option<f64>, IssueKind>,
     ) -> Result<Option<f64>, Refusal> {
-        self.read(column, read)
+        self.read(column, self.get(column), read)
     }
 
     /// A size class; `None` for none.
@@ -346,27 +384,43 @@ impl<'a> Line<'a> {
     }
 
     /// The fourteen digits of an establishment; `None` for none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn siret(self, column: &'static str) -> Result<Option<Cow<'a, str>>, Refusal> {
-        let siret = self.coded(column, coerce::siret)?;
+        self.siret_of(column, self.get(column))
+    }
+
+    fn siret_of(
+        self,
+        column: &'static str,
+        text: &'a str,
+    ) -> Result<Option<Cow<'a, str>>, Refusal> {
+        let siret = self.code(column, text, coerce::siret)?;
         if let Some(Cow::Owned(siret)) = &siret {
-            let bare: String = self.get(column).chars().filter(|c| !c.is_whitespace()).collect();
+            let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
             self.zeros(column, &bare, siret);
         }
         Ok(siret)
     }
 
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn number(self, column: &'static str) -> Result<Option<f64>, Refusal> {
-        self.read(column, coerce::number)
+        self.read(column, self.get(column), coerce::number)
     }
 
     /// A number that is not negative.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn positive(self, column: &'static str) -> Result<Option<f64>, Refusal> {
-        self.read(column, coerce::positive)
+        self.read(column, self.get(column), coerce::positive)
     }
 
     /// A share, 0–1.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn rate(self, column: &'static str) -> Result<Option<f64>, Refusal> {
-        self.read(column, coerce::rate)
+        self.read(column, self.get(column), coerce::rate)
     }
 
     /// A number that is not negative, 0 standing for unknown.
@@ -378,26 +432,40 @@ impl<'a> Line<'a> {
         Ok(value.filter(|value| *value > 0.0))
     }
 
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn yes_no(self, column: &'static str) -> Result<Option<bool>, Refusal> {
-        self.read(column, coerce::yes_no)
+        self.read(column, self.get(column), coerce::yes_no)
     }
 
     /// A count that the producer may mask.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn maskable(self, column: &'static str) -> Result<Cell, Refusal> {
-        self.read(column, coerce::maskable)
+        self.read(column, self.get(column), coerce::maskable)
     }
 
     /// An ISO day or month; empty when there is none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn date(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
-        let date = self.read(column, coerce::date)?;
-        let text = self.get(column);
+        self.date_of(column, self.get(column))
+    }
+
+    fn date_of(self, column: &'static str, text: &'a str) -> Result<Cow<'a, str>, Refusal> {
+        let date = self.read(column, text, coerce::date)?;
         self.dated(column, text, &date);
         Ok(date)
     }
 
     /// The same, that must be there.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn needed_date(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
-        let text = self.required(column)?;
+        self.needed_date_of(column, self.required(column)?)
+    }
+
+    fn needed_date_of(self, column: &'static str, text: &'a str) -> Result<Cow<'a, str>, Refusal> {
         let date = coerce::date(text).at(column)?;
         if date.is_empty() {
             return Err(self.unknown(column));
@@ -416,8 +484,13 @@ impl<'a> Line<'a> {
     }
 
     /// An Insee code; empty when there is none.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn commune(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
-        let text = self.get(column);
+        self.commune_of(column, self.get(column))
+    }
+
+    fn commune_of(self, column: &'static str, text: &'a str) -> Result<Cow<'a, str>, Refusal> {
         let code = self.or_unknown(column, coerce::commune(text))?;
         self.missing(column, text);
         self.zeros(column, text, &code);
@@ -425,8 +498,17 @@ impl<'a> Line<'a> {
     }
 
     /// The same, that must be there.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
     pub fn needed_commune(self, column: &'static str) -> Result<Cow<'a, str>, Refusal> {
-        let text = self.required(column)?;
+        self.needed_commune_of(column, self.required(column)?)
+    }
+
+    fn needed_commune_of(
+        self,
+        column: &'static str,
+        text: &'a str,
+    ) -> Result<Cow<'a, str>, Refusal> {
         let code = coerce::commune(text).at(column)?;
         if code.is_empty() {
             return Err(self.unknown(column));

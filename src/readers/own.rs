@@ -331,7 +331,6 @@ pub fn job_offer(
     line: Line<'_>,
     state: &mut Seen,
 ) -> Result<(), Refusal> {
-    let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
     // An extract without a column for it has no identifier: the row stands for it.
     let number;
@@ -349,7 +348,7 @@ pub fn job_offer(
         "inconnue"
     };
     let naf = line.naf("naf")?;
-    let written = get("siret");
+    let written = line.get("siret");
     let siret = if is_mark(written) {
         written.to_owned()
     } else {
@@ -360,18 +359,18 @@ pub fn job_offer(
         row: line.row,
         id,
         source,
-        title: get("title"),
+        title: line.get("title"),
         rome: rome.as_ref().map_or("", Rome::as_str),
         fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
-        qualification: get("qualification"),
+        qualification: line.get("qualification"),
         commune: &commune,
         department: department.as_ref().map_or("", Territory::code),
         naf: naf.as_ref().map_or("", Naf::as_str),
         created: &created,
         closed: &line.date("closed")?,
         posts: line.positive("posts")?,
-        contract: get("contract"),
+        contract: line.get("contract"),
         months: line.positive("months")?,
         full_time: line.yes_no("full_time")?,
         status,

@@ -1,6 +1,7 @@
 //! Codes of a table that the lists do not know: their shape is right, and what they name is of
 //! another year, or is a typing error. Said with examples; the rows stay.
 
+use crate::model::text::Ends;
 use crate::model::{IssueKind, Kind, Place, Rome, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -9,6 +10,8 @@ use std::collections::{BTreeSet, HashSet};
 
 /// Codes given as examples.
 const EXAMPLES: usize = 5;
+/// Codes of a column kept at hand.
+const SEEN: usize = 1 << 12;
 
 /// Whether the lists have a code.
 type Exists = fn(&str, &Reference) -> bool;
@@ -87,12 +90,17 @@ fn codes<'a>(frame: &'a DataFrame, column: &str) -> BTreeSet<&'a str> {
     let Ok(texts) = frame.column(column).and_then(|column| column.str()) else {
         return BTreeSet::new();
     };
-    // Few among a million cells: they are put in order once they are known.
-    let (mut found, mut last) = (HashSet::new(), "");
+    // Few among a million cells: most were seen a moment ago, and are told by their ends.
+    let (mut found, mut seen) = (HashSet::new(), vec![""; SEEN]);
     for text in texts.iter().flatten() {
-        if text != last {
+        let Ends { ends: [first, last], length } = Ends::of(text);
+        let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        #[expect(clippy::cast_possible_truncation, reason = "some bits of it")]
+        let place = ((mixed >> 48) as usize ^ length) % SEEN;
+        let Some(slot) = seen.get_mut(place) else { continue };
+        if *slot != text {
             found.insert(text);
-            last = text;
+            *slot = text;
         }
     }
     let codes = found.into_iter().flat_map(|text| text.split(' '));

@@ -1,5 +1,6 @@
 //! Column kinds and the `table!` macro: one declaration gives a row, a builder and a checked frame.
 
+use crate::model::text::Ends;
 use polars::prelude::*;
 use polars_core::utils::arrow::array::MutableBinaryViewArray;
 
@@ -67,37 +68,36 @@ pub struct Under<B>(B);
 #[derive(Default)]
 pub struct Texts {
     written: MutableBinaryViewArray<str>,
-    /// The text of the rows that are not written yet, and how many they are.
-    last: String,
-    times: usize,
+    last: Ends,
+    /// Rows after the last that hold its text and are not written yet.
+    more: usize,
+    /// Memory for that text while it is written.
+    again: String,
 }
 
 impl Texts {
     fn push(&mut self, value: &str) {
-        if !same(&self.last, value) {
-            self.write();
-            value.clone_into(&mut self.last);
+        let ends = Ends::of(value);
+        if ends == self.last
+            && let Some(last) = self.written.len().checked_sub(1)
+            && (ends.is_whole() || self.written.value(last) == value)
+        {
+            self.more += 1;
+            return;
         }
-        self.times += 1;
+        self.repeat();
+        self.written.push_value(value);
+        self.last = ends;
     }
 
-    fn write(&mut self) {
-        match std::mem::take(&mut self.times) {
-            0 => {}
-            1 => self.written.push_value(self.last.as_str()),
-            times => self.written.extend_constant(times, Some(self.last.as_str())),
+    fn repeat(&mut self) {
+        let more = std::mem::take(&mut self.more);
+        if more > 0 {
+            self.again.clear();
+            self.again.push_str(self.written.value(self.written.len() - 1));
+            self.written.extend_constant(more, Some(self.again.as_str()));
         }
     }
-}
-
-/// Whether two short texts are the same, without a call for each: it is asked of every cell.
-#[inline]
-fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let ((words, rest), (others, left)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
-    one.len() == other.len()
-        && words.iter().zip(others).all(|(a, b)| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b))
-        && rest.iter().zip(left).all(|(a, b)| a == b)
 }
 
 impl Default for Under<BinaryChunkedBuilder> {
@@ -109,6 +109,12 @@ impl Default for Under<BinaryChunkedBuilder> {
 impl Default for Under<PrimitiveChunkedBuilder<Float64Type>> {
     fn default() -> Self {
         Self(PrimitiveChunkedBuilder::new(PlSmallStr::EMPTY, 0))
+    }
+}
+
+impl Default for Under<BooleanChunkedBuilder> {
+    fn default() -> Self {
+        Self(BooleanChunkedBuilder::new(PlSmallStr::EMPTY, 0))
     }
 }
 
@@ -130,7 +136,7 @@ impl Field for Text {
     }
 
     fn finish(mut store: Self::Store, name: &str) -> Vec<Column> {
-        store.write();
+        store.repeat();
         let column = StringChunked::with_chunk(name.into(), store.written.freeze());
         vec![column.into_series().into()]
     }
@@ -197,15 +203,15 @@ impl Field for Maskable {
 
 impl Field for YesNo {
     type Value<'a> = Option<bool>;
-    type Store = Vec<Option<bool>>;
+    type Store = Under<BooleanChunkedBuilder>;
     type Reader<'a> = &'a BooleanChunked;
 
     fn push(store: &mut Self::Store, value: Option<bool>) {
-        store.push(value);
+        store.0.append_option(value);
     }
 
     fn finish(store: Self::Store, name: &str) -> Vec<Column> {
-        vec![Column::new(name.into(), store)]
+        vec![named(store.0.finish(), name)]
     }
 
     fn reader<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Self::Reader<'a>> {

@@ -57,6 +57,8 @@ pub fn prepare_for(given: &[Arc<ReadTable>], asked: Option<u16>) -> Prepared {
         given.iter().any(|other| {
             other.kind == input.kind
                 && other.rows.kept == input.rows.kept
+                // The rows of a survey of projects are those of its year.
+                && (input.kind != Kind::Bmo || other.vintage == input.vintage)
                 && !std::ptr::eq(other.as_ref(), input)
                 && !same_file(other, input)
         })

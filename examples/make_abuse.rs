@@ -9,6 +9,8 @@
 #[path = "make_abuse/other.rs"]
 mod other;
 
+use polars::prelude::{Column, DataFrame, NamedFrom as _, Series};
+use polars_io::prelude::{ParquetWriter, StatisticsOptions};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -290,6 +292,23 @@ fn archives() -> Outcome<Vec<Made>> {
     ])
 }
 
+/// Columns of one value: a few bytes that ask for tens of gigabytes.
+fn constants() -> Outcome<Vec<Made>> {
+    const ROWS: usize = 1024 * 1024;
+    let columns: Vec<Column> =
+        SURVEY.iter().map(|name| Series::new((*name).into(), vec![8_i64; ROWS]).into()).collect();
+    let frame = DataFrame::new(ROWS, columns)?;
+    let mut bytes = Vec::new();
+    let mut writer = ParquetWriter::new(&mut bytes)
+        .with_statistics(StatisticsOptions::empty())
+        .batched(frame.schema())?;
+    for _ in 0..64 {
+        writer.write_batch(&frame)?;
+    }
+    writer.finish()?;
+    Ok(vec![("constantes.parquet", "unknown", "too-large", bytes)])
+}
+
 fn main() -> Outcome<()> {
     let Some(folder) = std::env::args().nth(1) else {
         return Err("usage: make_abuse <folder>".into());
@@ -297,7 +316,7 @@ fn main() -> Outcome<()> {
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
     let mut expect = String::from("file;kind;issue\n");
-    for (name, kind, issue, bytes) in [files()?, workbooks()?, archives()?].concat() {
+    for (name, kind, issue, bytes) in [files()?, workbooks()?, archives()?, constants()?].concat() {
         println!("{name}: {} bytes", bytes.len());
         std::fs::write(folder.join(name), bytes)?;
         writeln!(expect, "{name};{kind};{issue}")?;

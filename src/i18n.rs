@@ -227,6 +227,7 @@ impl Catalog {
             | K::SirenAlone { text }
             | K::RequiredUnknown { text }
             | K::Negative { text }
+            | K::FractionOfCount { text }
             | K::CellError { text } => self.with(&key, &[("text", text.into())]),
             K::NotOneOf { text, known } => {
                 self.with(&key, &[("text", text.into()), ("known", known.into())])
@@ -357,6 +358,16 @@ impl Catalog {
             R::YearOfName(year) => {
                 self.with("reason-year-of-name", &[("year", (&year.to_string()).into())])
             }
+            R::YearOfUser(year) => {
+                self.with("reason-year-of-user", &[("year", (&year.to_string()).into())])
+            }
+            R::EditionOfYear { version, year } => self.with(
+                "reason-edition-of-year",
+                &[
+                    ("version", (&version.year().to_string()).into()),
+                    ("year", (&year.to_string()).into()),
+                ],
+            ),
             R::EditionOfName(edition) => {
                 self.with("reason-edition-of-name", &[("edition", edition.into())])
             }
@@ -386,7 +397,19 @@ impl Catalog {
                 )
             }
             R::Member(name) => self.with("reason-member", &[("name", name.into())]),
-            R::MembersAside(names) => {
+            R::MembersAside(members) => {
+                let told = |(name, rows): &(String, Option<u32>)| match rows {
+                    None => name.clone(),
+                    Some(rows) => self.with(
+                        "reason-member-rows",
+                        &[
+                            ("name", name.into()),
+                            ("count", (*rows).into()),
+                            ("shown", (&number(*rows)).into()),
+                        ],
+                    ),
+                };
+                let names: Vec<String> = members.iter().map(told).collect();
                 self.with("reason-members-aside", &[("list", (&names.join(", ")).into())])
             }
             R::Mapped { confirmed_on } => {

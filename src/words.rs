@@ -9,7 +9,7 @@ pub mod supply;
 pub mod survey;
 pub mod together;
 
-use crate::files::FileError;
+use crate::files::{FileError, Skipped};
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
 use crate::readers::kit::{Alike, Fault};
@@ -105,4 +105,26 @@ pub fn unread_perimeter(path: &str, unread: &[Unread], catalog: &Catalog) -> Opt
         ("list", (&list).into()),
     ];
     Some(catalog.with("perimeter-unread", &args))
+}
+
+/// What is left out of folders, in one sentence.
+pub fn left_out(skipped: &Skipped, catalog: &Catalog) -> Option<String> {
+    let Skipped { hidden, locks, links, deep, closed } = *skipped;
+    let counts = [
+        ("cli-skipped-hidden", hidden),
+        ("cli-skipped-locks", locks),
+        ("cli-skipped-links", links),
+        ("cli-skipped-deep", deep),
+        ("cli-skipped-closed", closed),
+    ];
+    let told: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| {
+            let shown = integer(f64::from(count), catalog.language());
+            catalog.with(key, &[("count", count.into()), ("shown", (&shown).into())])
+        })
+        .collect();
+    let list = told.join(&catalog.text("list-separator"));
+    (!told.is_empty()).then(|| catalog.with("cli-skipped", &[("list", (&list).into())]))
 }

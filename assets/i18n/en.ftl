@@ -295,7 +295,7 @@ error-file = {$detail}: {$path}
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
 error-territory-near = . Near: {$list}
 error-no-survey = no BMO survey among the files: nothing can be computed without it
-error-survey-without-year = the BMO survey {$file} does not say its year (layout of 2014 to 2018): give it with --year, or write it in the name of the file, as bmo_2016.csv
+error-survey-without-year = the BMO survey {$file} does not say its year (layout of 2014 to 2018): give it in the top bar of the window or with --year, or write it in the name of the file, as bmo_2016.csv
 error-year-not-loaded = the BMO survey of {$year} is not loaded (loaded years: {$loaded})
 error-territory-absent = {$code} has no row in the BMO survey of {$year}; close codes: {$close}
 error-no-tension = no official tensions among the files: Dares tensions, or France Travail classes by basin
@@ -1498,7 +1498,7 @@ stacking-other-basins =
     Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
         [one] { $shown } basin is
        *[other] { $shown } basins are
-    } in only one of them{ $examples }; borders or scope are not the same
+    } in only one of them{ $examples }; there and around, borders or scope are not the same
 stacking-moved-communes =
     Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
         [one] { $shown } commune changes
@@ -5164,3 +5164,102 @@ exposed-others = {$scope}, the rest
 exposed-column = Hidden figure
 exposed-why = already out in another way: it could be found
 sharing-counts = What is shown meanwhile counts as having left the project: what follows takes it into account.
+
+# Reading: respondents that two files of the survey have
+stacking-same-answers =
+    “{ $before }” and “{ $after }” ({ $kind }) have { $count ->
+        [one] { $shown } respondent that is the same, counted
+       *[other] { $shown } respondents that are the same, counted
+    } once
+stacking-newer-answers =
+    “{ $after }” replaces { $count ->
+        [one] { $shown } answer of “{ $before }” ({ $kind }): the same respondent answers there
+       *[other] { $shown } answers of “{ $before }” ({ $kind }): the same respondents answer there
+    } later
+stacking-other-answers =
+    “{ $before }” and “{ $after }” ({ $kind }) contradict each other for { $count ->
+        [one] { $shown } respondent, counted
+       *[other] { $shown } respondents, counted
+    } once, as in “{ $before }”
+stacking-aside-same-answers = already counted
+stacking-aside-newer-answers = replaced
+stacking-aside-other-answers = already counted
+disagreement-respondents =
+    “{ $first }” and “{ $second }” ({ $kind }{ $year }) contradict each other on { $count ->
+        [one] { $shown } answer
+       *[other] { $shown } answers
+    } of the same respondents ({ $common ->
+        [one] { $rows } respondent in common
+       *[other] { $rows } respondents in common
+    }). “{ $first }” is used.
+disagreement-answer = { $what }: row { $first_row } and row { $second_row } (answers of a respondent: to be seen in the window, in no file)
+disagreement-rows = rows { $first_row } and { $second_row }
+field-people = People to train
+
+# Breaks of borders: where the territory is not the same from one year to another
+stacking-other-departments =
+    Break between “{ $before }” and “{ $after }” ({ $kind }): { $count ->
+        [one] { $shown } département is
+       *[other] { $shown } départements are
+    } in only one of them{ $examples }; there and around, the scope is not the same
+borders-communes = Between { $before } and { $after } the borders of the territory change: { $count ->
+    [one] { $shown } commune enters or leaves its basins
+   *[other] { $shown } communes enter or leave its basins
+  } ({ $examples }). Its series are cut there.
+borders-departments = Between { $before } and { $after } the borders of the territory change: its basins are not of the same départements ({ $examples }). Its series are cut there.
+borders-basins = Between { $before } and { $after } the borders of the territory may have changed: { $count ->
+    [one] one basin of its départements is
+   *[other] { $shown } basins of its départements are
+  } in only one of the two years ({ $examples }). Its series are cut there; two dated lists of communes by basin would confirm or exclude it.
+borders-scope = Between { $before } and { $after } the scope of the territory changes: { $count ->
+    [one] one département is counted apart, or at all, in only one of the two years
+   *[other] { $shown } départements are counted apart, or at all, in only one of the two years
+  } ({ $examples }). Its series are cut there.
+borders-between = { $before } and { $after }
+borders-from = from { $year } on
+borders-until = before { $year }
+column-borders = Territory changed between
+column-borders-of = Borders of the territory
+chart-break-borders = Vertical line: the borders or the scope of the territory change; nothing is joined, and a difference is no trend.
+chart-seen-borders = From { $before } to { $after } the borders or the scope of the territory change: these years do not compare without reserve.
+paper-borders-title = The territory changes
+paper-borders = Between { $before } and { $after } the borders or the scope of the territory change: a difference is no trend.
+portrait-change-borders = The borders or the scope of the territory changed in between: the difference is no trend.
+
+# Mapping: questions as they will be read
+mapping-more-refused = and { $shown } more refused { FORM($count, "cell", "cells") } in the rows looked at
+manner-ticked = several answers, a ticked column for each
+
+# Year of a BMO survey that does not say it
+reason-year-of-user = year given by the user: {$year}
+reason-edition-of-year = the codes exist in both editions of FAP: the year {$year} decides, FAP {$version}
+edit-survey-year = the year of a survey
+bar-survey-year = Year of {$file}
+bar-survey-year-none = to be given
+sources-survey-year = Year of this survey
+sources-survey-year-help = This file does not say its year: give it, it is kept in the project.
+sources-issue-not-found = no message has these words
+
+# Whole numbers and thousands
+issue-fraction-of-count = “{$text}” has decimals where a whole number is expected: if these are thousands, choose the number style of the column, or write it without point or comma
+manner-decimal-comma = number with decimal comma (1.500: fifteen hundred)
+manner-decimal-point = number with decimal point (1,234: twelve hundred and thirty-four)
+
+# Folders that are dropped
+project-alone = { $count ->
+    [one] A project (.bassin) was among the files: it is not added as a source. Open it alone.
+   *[other] Projects (.bassin) were among the files: they are not added as sources. Open one of them alone.
+  }
+sources-nothing-found = No file in this folder.
+
+reason-member-rows = {$name} ({$shown} { FORM($count, "row", "rows") })
+
+# Fields of tensions that two files give otherwise
+field-job-seekers = Job seekers
+field-hiring-intensity = Hiring intensity
+field-training-link = Link between training and job
+field-labour-shortage = Labour shortage
+field-precariousness = Non-lasting jobs
+field-working-conditions = Working conditions
+field-geographic-mismatch = Geographic mismatch
+field-unattractive-pay = Unattractive pay

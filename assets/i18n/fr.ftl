@@ -295,7 +295,7 @@ error-file = {$detail} : {$path}
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
 error-territory-near = . Territoires proches : {$list}
 error-no-survey = aucune enquête BMO parmi les fichiers : sans elle, rien n’est calculable
-error-survey-without-year = l’enquête BMO {$file} ne dit pas son année (présentation de 2014 à 2018) : l’indiquer par --year, ou l’écrire dans le nom du fichier, comme bmo_2016.csv
+error-survey-without-year = l’enquête BMO {$file} ne dit pas son année (présentation de 2014 à 2018) : l’indiquer dans la barre du haut de la fenêtre ou par --year, ou l’écrire dans le nom du fichier, comme bmo_2016.csv
 error-year-not-loaded = l’enquête BMO {$year} n’est pas chargée (années chargées : {$loaded})
 error-territory-absent = {$code} n’a aucune ligne dans l’enquête BMO {$year} ; codes proches : {$close}
 error-no-tension = aucun fichier de tensions officielles parmi les fichiers : tensions de la Dares, ou classes de France Travail par bassin
@@ -1499,7 +1499,7 @@ stacking-other-basins =
     Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
         [one] { $shown } bassin n’est
        *[other] { $shown } bassins ne sont
-    } que dans l’un des deux{ $examples } ; contours ou champ ne sont pas les mêmes
+    } que dans l’un des deux{ $examples } ; là et alentour, contours ou champ ne sont pas les mêmes
 stacking-moved-communes =
     Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
         [one] { $shown } commune change
@@ -5165,3 +5165,102 @@ exposed-others = {$scope}, le reste
 exposed-column = Chiffre caché
 exposed-why = déjà sorti autrement : il pourrait être retrouvé
 sharing-counts = Ce qui est montré pendant ce temps compte comme sorti du projet : la suite en tient compte.
+
+# Lecture : répondants communs à deux fichiers de l’enquête
+stacking-same-answers =
+    « { $before } » et « { $after } » ({ $kind }) ont { $count ->
+        [one] { $shown } répondant identique, compté
+       *[other] { $shown } répondants identiques, comptés
+    } une fois
+stacking-newer-answers =
+    « { $after } » remplace { $count ->
+        [one] { $shown } réponse de « { $before } » ({ $kind }) : le même répondant y répond
+       *[other] { $shown } réponses de « { $before } » ({ $kind }) : les mêmes répondants y répondent
+    } plus tard
+stacking-other-answers =
+    « { $before } » et « { $after } » ({ $kind }) se contredisent pour { $count ->
+        [one] { $shown } répondant, compté
+       *[other] { $shown } répondants, comptés
+    } une fois, comme dans « { $before } »
+stacking-aside-same-answers = déjà comptés
+stacking-aside-newer-answers = remplacé
+stacking-aside-other-answers = déjà comptés
+disagreement-respondents =
+    « { $first } » et « { $second } » ({ $kind }{ $year }) se contredisent sur { $count ->
+        [one] { $shown } réponse
+       *[other] { $shown } réponses
+    } de mêmes répondants ({ $common ->
+        [one] { $rows } répondant commun
+       *[other] { $rows } répondants communs
+    }). « { $first } » est retenu.
+disagreement-answer = { $what } : ligne { $first_row } et ligne { $second_row } (réponses d’un répondant : à voir dans la fenêtre, dans aucun fichier)
+disagreement-rows = lignes { $first_row } et { $second_row }
+field-people = Personnes à former
+
+# Ruptures de contours : là où le territoire n’est pas le même d’une année à l’autre
+stacking-other-departments =
+    Rupture entre « { $before } » et « { $after } » ({ $kind }) : { $count ->
+        [one] { $shown } département n’est
+       *[other] { $shown } départements ne sont
+    } que dans l’un des deux{ $examples } ; là et alentour, le champ n’est pas le même
+borders-communes = Entre { $before } et { $after }, les contours du territoire changent : { $count ->
+    [one] { $shown } commune entre dans ses bassins ou en sort
+   *[other] { $shown } communes entrent dans ses bassins ou en sortent
+  } ({ $examples }). Ses séries sont coupées là.
+borders-departments = Entre { $before } et { $after }, les contours du territoire changent : ses bassins ne sont pas des mêmes départements ({ $examples }). Ses séries sont coupées là.
+borders-basins = Entre { $before } et { $after }, les contours du territoire ont pu changer : { $count ->
+    [one] un bassin de ses départements n’est
+   *[other] { $shown } bassins de ses départements ne sont
+  } que dans l’une des deux années ({ $examples }). Ses séries sont coupées là ; deux listes datées des communes par bassin le confirmeraient ou l’excluraient.
+borders-scope = Entre { $before } et { $after }, le champ du territoire change : { $count ->
+    [one] un département n’est compté à part, ou tout court, que dans l’une des deux années
+   *[other] { $shown } départements ne sont comptés à part, ou tout court, que dans l’une des deux années
+  } ({ $examples }). Ses séries sont coupées là.
+borders-between = { $before } et { $after }
+borders-from = à partir de { $year }
+borders-until = avant { $year }
+column-borders = Territoire changé entre
+column-borders-of = Contours du territoire
+chart-break-borders = Trait vertical : les contours ou le champ du territoire changent ; rien n’est relié, et un écart n’est pas une évolution.
+chart-seen-borders = De { $before } à { $after }, les contours ou le champ du territoire changent : ces années ne se comparent pas sans réserve.
+paper-borders-title = Le territoire change
+paper-borders = Entre { $before } et { $after }, les contours ou le champ du territoire changent : un écart n’est pas une évolution.
+portrait-change-borders = Les contours ou le champ du territoire ont changé entre-temps : l’écart n’est pas une évolution.
+
+# Correspondance : les questions telles qu’elles seront lues
+mapping-more-refused = et { $shown } { FORM($count, "autre cellule refusée", "autres cellules refusées") } dans les lignes regardées
+manner-ticked = plusieurs réponses, une colonne cochée par réponse
+
+# Année d’une enquête BMO qui ne la dit pas
+reason-year-of-user = année donnée par l’utilisateur : {$year}
+reason-edition-of-year = les codes existent dans les deux éditions des FAP : l’année {$year} décide, FAP {$version}
+edit-survey-year = l’année d’une enquête
+bar-survey-year = Année de {$file}
+bar-survey-year-none = à indiquer
+sources-survey-year = Année de cette enquête
+sources-survey-year-help = Ce fichier ne dit pas son année : indiquez-la, elle est gardée dans le projet.
+sources-issue-not-found = aucun message ne contient ces mots
+
+# Nombres entiers et milliers
+issue-fraction-of-count = « {$text} » a des décimales là où un nombre entier est attendu : s’il s’agit de milliers, choisissez le style de nombre de la colonne, ou écrivez sans point ni virgule
+manner-decimal-comma = nombre à virgule décimale (1.500 : mille cinq cents)
+manner-decimal-point = nombre à point décimal (1,234 : mille deux cent trente-quatre)
+
+# Dossiers déposés
+project-alone = { $count ->
+    [one] Un projet (.bassin) était parmi les fichiers : il n’est pas ajouté comme source. Ouvrez-le seul.
+   *[other] Des projets (.bassin) étaient parmi les fichiers : ils ne sont pas ajoutés comme sources. Ouvrez-en un seul.
+  }
+sources-nothing-found = Aucun fichier dans ce dossier.
+
+reason-member-rows = {$name} ({$shown} { FORM($count, "ligne", "lignes") })
+
+# Champs des tensions que deux fichiers donnent autrement
+field-job-seekers = Demandeurs d’emploi
+field-hiring-intensity = Intensité d’embauches
+field-training-link = Lien formation-emploi
+field-labour-shortage = Manque de main-d’œuvre
+field-precariousness = Non-durabilité de l’emploi
+field-working-conditions = Conditions de travail
+field-geographic-mismatch = Inadéquation géographique
+field-unattractive-pay = Salaire peu attractif

@@ -22,14 +22,16 @@ pub(super) fn left_aside(
 
 /// What files make together, beside what the other notes tell of copies, of former waves, and of
 /// surveys of one year or of two nomenclatures.
-pub(super) fn side_by_side(pairs: &[Pair]) -> Vec<Note> {
+/// A pair that `is_cut` makes no series of this territory.
+pub(super) fn side_by_side(pairs: &[Pair], is_cut: impl Fn(&Pair) -> bool) -> Vec<Note> {
     let told = |pair: &&Pair| match &pair.link {
         Link::Stacked { .. } | Link::Copy | Link::FormerWave { .. } | Link::SameYear => false,
         Link::OtherEdition => pair.kind != Kind::Bmo,
         _ => true,
     };
     let pairs_told = pairs.iter().filter(told).cloned().map(Note::Together);
-    series_of(pairs).into_iter().map(Note::Series).chain(pairs_told).collect()
+    let joined: Vec<Pair> = pairs.iter().filter(|pair| !is_cut(pair)).cloned().collect();
+    series_of(&joined).into_iter().map(Note::Series).chain(pairs_told).collect()
 }
 
 /// What the user changed of the method, said with every result.

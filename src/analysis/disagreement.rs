@@ -2,14 +2,15 @@
 
 #![expect(clippy::disallowed_types, reason = "rows are looked up, the map is never walked")]
 
+use crate::analysis::respondents;
 use crate::model::Kind;
 use crate::readers::ReadTable;
-use crate::tables::{Cell, Table};
+use crate::tables::{Cell, Table, basin_tension, tension};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Differing cells kept for the eye; further ones are counted.
-const KEPT: usize = 400;
+pub(super) const KEPT: usize = 400;
 
 /// Two tables of one kind whose figures differ for the same thing.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,11 @@ impl Disagreement {
     pub fn n_differing(&self) -> u32 {
         u32::try_from(self.cells.len()).unwrap_or(u32::MAX).saturating_add(self.beyond)
     }
+
+    /// Whether they are answers of respondents: told by their number alone.
+    pub fn is_of_respondents(&self) -> bool {
+        respondents::is_of_respondents(self.kind)
+    }
 }
 
 /// One figure, as each file has it.
@@ -48,6 +54,9 @@ pub struct Differing {
     pub second: Cell,
     /// Row in each file.
     pub rows: (u32, u32),
+    /// What a respondent says in each, in place of figures: for the eyes of the analyst, never in a
+    /// file nor on a shared screen.
+    pub answers: Option<[String; 2]>,
 }
 
 /// A row, and what it is about.
@@ -60,7 +69,36 @@ struct Line<'a> {
 }
 
 /// The figures of a line, those that its table does not have missing.
-type Figures = [Cell; 5];
+type Figures = [Packed; 9];
+
+/// A cell in eight bytes: millions of lines are held side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Packed(u64);
+
+impl Packed {
+    // Two of the many ways to write no number, which no computation gives.
+    const MASKED: Self = Self(u64::MAX);
+    const MISSING: Self = Self(u64::MAX - 1);
+
+    fn cell(self) -> Cell {
+        match self {
+            Self::MASKED => Cell::Masked,
+            Self::MISSING => Cell::Missing,
+            Self(bits) => Cell::Value(f64::from_bits(bits)),
+        }
+    }
+}
+
+impl From<Cell> for Packed {
+    fn from(cell: Cell) -> Self {
+        match cell {
+            Cell::Masked => Self::MASKED,
+            Cell::Missing => Self::MISSING,
+            // Nought has no sign.
+            Cell::Value(value) => Self((value + 0.0).to_bits()),
+        }
+    }
+}
 
 /// Year (0 where the table tells none), occupation, and what else tells a line apart: places, a
 /// period, a measure; empty where a table has fewer.
@@ -93,9 +131,9 @@ impl<'a> Keyed<'a> {
 
 /// The figures that a table has, before missing ones.
 fn figures<const N: usize>(there: [Cell; N]) -> Figures {
-    let mut figures = Figures::default();
+    let mut figures = [Packed::MISSING; 9];
     for (figure, cell) in figures.iter_mut().zip(there) {
-        *figure = cell;
+        *figure = cell.into();
     }
     figures
 }
@@ -127,8 +165,28 @@ fn year_of(value: Option<f64>, otherwise: u16) -> u16 {
 const fn columns(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Bmo => &["projects", "difficult", "seasonal"],
-        Kind::DaresTension => &["class", "tension"],
-        Kind::BasinTension => &["class", "offers"],
+        Kind::DaresTension => &[
+            "class",
+            "tension",
+            "hiring-intensity",
+            "training-link",
+            "labour-shortage",
+            "precariousness",
+            "working-conditions",
+            "geographic-mismatch",
+            "unattractive-pay",
+        ],
+        Kind::BasinTension => &[
+            "class",
+            "offers",
+            "job-seekers",
+            "hiring-intensity",
+            "training-link",
+            "labour-shortage",
+            "precariousness",
+            "working-conditions",
+            "geographic-mismatch",
+        ],
         Kind::JobSeekers => &["stock-a", "stock-abc", "entries-a", "entries-abc", "exits-abc"],
         Kind::JobSeekerSeries | Kind::HiringDeclarations | Kind::MarketIndicators => &["value"],
         Kind::EstablishmentRegister => &["establishments", "headcount"],
@@ -145,6 +203,37 @@ fn place(kind: Kind, about: [&str; 4]) -> String {
         Kind::BasinTension => format!("be:{first}"),
         _ => about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
     }
+}
+
+/// The class, the tension and the causes.
+fn of_tension(row: &tension::Row<'_>) -> Figures {
+    let all = [
+        row.class,
+        row.tension,
+        row.hiring_intensity,
+        row.training_link,
+        row.labour_shortage,
+        row.precariousness,
+        row.working_conditions,
+        row.geographic_mismatch,
+        row.unattractive_pay,
+    ];
+    figures(all.map(cell))
+}
+
+fn of_basin(row: &basin_tension::Row<'_>) -> Figures {
+    let all = [
+        row.class,
+        row.offers,
+        row.job_seekers,
+        row.hiring_intensity,
+        row.training_link,
+        row.labour_shortage,
+        row.precariousness,
+        row.working_conditions,
+        row.geographic_mismatch,
+    ];
+    figures(all.map(cell))
 }
 
 /// The figures of a table by what they are about; `None` for a kind that is not compared.
@@ -168,7 +257,7 @@ fn keyed(table: &ReadTable) -> Option<Keyed<'_>> {
             .map(|row| Line {
                 about: (year_of(row.year, vintage), row.occupation, [row.territory, "", "", ""]),
                 row: row.row,
-                figures: figures([cell(row.class), cell(row.tension)]),
+                figures: of_tension(&row),
             })
             .collect(),
         Table::BasinTension(rows) => rows
@@ -176,7 +265,7 @@ fn keyed(table: &ReadTable) -> Option<Keyed<'_>> {
             .map(|row| Line {
                 about: (year_of(row.year, vintage), row.rome, [row.basin, "", "", ""]),
                 row: row.row,
-                figures: figures([cell(row.class), cell(row.offers)]),
+                figures: of_basin(&row),
             })
             .collect(),
         Table::JobSeekers(rows) => rows
@@ -188,13 +277,13 @@ fn keyed(table: &ReadTable) -> Option<Keyed<'_>> {
                     [row.territory, row.period, edition(row.fap_year), ""],
                 ),
                 row: row.row,
-                figures: [
+                figures: figures([
                     row.stock_a,
                     row.stock_abc,
                     row.entries_a,
                     row.entries_abc,
                     row.exits_abc,
-                ],
+                ]),
             })
             .collect(),
         Table::Series(rows) => rows
@@ -252,7 +341,8 @@ fn may_differ(a: &ReadTable, b: &ReadTable) -> bool {
         }
 }
 
-/// Every pair of files of one kind that have a figure in common and differ on one.
+/// Every pair of files of one kind that have a figure in common and differ on one; and those of a
+/// survey whose common respondents differ.
 pub fn disagreements(inputs: &[Arc<ReadTable>]) -> Vec<Disagreement> {
     let mut pairs = Vec::new();
     for (first, a) in inputs.iter().enumerate() {
@@ -265,7 +355,8 @@ pub fn disagreements(inputs: &[Arc<ReadTable>]) -> Vec<Disagreement> {
         let (left, right) = (ready.get(first)?, ready.get(second)?);
         compare(inputs.get(*first)?.kind, (*first, left), (*second, right))
     };
-    pairs.iter().filter_map(pair).filter(|pair| !pair.cells.is_empty()).collect()
+    let figures = pairs.iter().filter_map(pair).filter(|pair| !pair.cells.is_empty());
+    figures.chain(respondents::differing(inputs)).collect()
 }
 
 /// These tables by what their rows are about, some on each core.
@@ -315,9 +406,10 @@ fn compare(
                 occupation: occupation.to_owned(),
                 place: place(kind, places),
                 column,
-                first: *a,
-                second: *b,
+                first: a.cell(),
+                second: b.cell(),
                 rows: (line.row, other.row),
+                answers: None,
             });
         }
     }
@@ -408,6 +500,17 @@ mod tests {
             ";200;120;",
             &[("stock-a", 100.0, 200.0)],
         );
+        let tension = "annee;ROME;cbassin;oee;defm_abc;ind_tension_d;ind_int_emb_d;\
+                       ind_main_oeuvre_d;ind_dur_empl_d;ind_cond_travail_d;ind_mismatch_geo_d;\
+                       ind_specif_form_empl_d\n2021;J1501;8450;20;30;4;1;2;3;4;5;1\n";
+        let seekers = [("job-seekers", 30.0, 31.0)];
+        check(Kind::BasinTension, tension, ";20;30;4", ";20;31;4", &seekers);
+        let cause = [("training-link", 1.0, 2.0)];
+        check(Kind::BasinTension, tension, ";5;1\n", ";5;2\n", &cause);
+        let dares = "Année;Code FAP 228;Tension;Tension - discret;\
+                     Intensité d'embauches - discret;Conditions de travail contraignantes - discret\n\
+                     2023;V0X60;0.5;4;3;2\n";
+        check(Kind::DaresTension, dares, ";3;2\n", ";3;5\n", &[("working-conditions", 2.0, 5.0)]);
         check(
             Kind::JobSeekerSeries,
             "Catégorie A;;\nMois;janvier 2024;février 2024\nAurillac 15000;12;13\n",

@@ -73,6 +73,13 @@ impl Extent {
         self.territory
     }
 
+    /// The basins that it is, or is read at; none for what the survey counts otherwise.
+    pub fn basins(&self) -> BTreeSet<Territory> {
+        let own = std::iter::once(self.territory).filter(|_| self.places.is_empty());
+        let all = own.chain(self.places.iter().copied());
+        all.filter(|place| matches!(place, Territory::Basin(_))).collect()
+    }
+
     /// No list at hand tells its communes: it cannot be looked for.
     pub fn is_unknown(&self) -> bool {
         self.territory.is_of_communes() && self.places.is_empty()

@@ -1,5 +1,6 @@
 //! What enters an analysis: each content once, and one wave of the survey.
 
+use crate::analysis::respondents::{Once, Twins, once};
 use crate::model::{Kind, Reason};
 use crate::readers::{ReadTable, named};
 use crate::reference::Reference;
@@ -23,6 +24,8 @@ pub struct Prepared {
     pub completed: Vec<(usize, usize, u32)>,
     /// BMO surveys that do not say their year (the layout of 2014–2018), and what told it.
     pub dated: Vec<Dated>,
+    /// Tables of the survey with respondents in common, each counted once.
+    pub twins: Vec<Twins>,
 }
 
 /// The year of a BMO survey that does not say it.
@@ -84,6 +87,7 @@ pub fn prepare_for(given: &[Arc<ReadTable>], asked: Option<u16>) -> Prepared {
         }
     }
     prepared.one_wave();
+    prepared.respondents();
     prepared.date(asked);
     prepared.complete();
     prepared
@@ -260,6 +264,23 @@ impl Prepared {
         }
     }
 
+    /// Counts each respondent of the own survey once.
+    fn respondents(&mut self) {
+        let Once { rows, twins } = once(&self.inputs);
+        for twins in twins.iter().filter(|twins| twins.whole) {
+            self.empty(twins.left);
+        }
+        for (place, rows) in &rows {
+            let Some(input) = self.inputs.get_mut(*place) else { continue };
+            if let Ok(table) = input.table.without(rows) {
+                let mut once = ReadTable::clone(input);
+                once.table = table;
+                *input = Arc::new(once);
+            }
+        }
+        self.twins = twins;
+    }
+
     /// Gives surveys without a year the one that is known of them.
     fn date(&mut self, asked: Option<u16>) {
         let has = |year: &u16| {
@@ -280,6 +301,7 @@ impl Prepared {
                 let by_name = year_of(input, None).is_some();
                 let mut dated = ReadTable::clone(input);
                 dated.vintage = Some(year);
+                named::settle_edition(&mut dated);
                 *input = Arc::new(dated);
                 self.dated.push(Dated { source, year, by_name });
             }

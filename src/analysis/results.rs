@@ -1,5 +1,6 @@
 //! What one analysis gives: everything that screens, exports and the command line show.
 
+use crate::analysis::borders;
 use crate::analysis::compare::Comparisons;
 use crate::analysis::extent::Coverage;
 use crate::analysis::levels::Group;
@@ -310,6 +311,8 @@ pub enum Note {
         before: u16,
         after: u16,
     },
+    /// The territory is not the same in two years of the survey.
+    OtherBorders(borders::Break),
     CodesUnknown {
         source: usize,
         count: u32,

@@ -3,6 +3,7 @@
 //! An occupation has a series inside one edition of FAP. Across editions, only *familles de
 //! métiers*, which do not change, and groups whose codes correspond one to one.
 
+use crate::analysis::borders::{Break, between};
 use crate::analysis::rings::{self, Cells, Folded, Survey};
 use crate::indicators::hiring::Tally;
 use crate::indicators::posterior::{self, Rings, Settings};
@@ -112,6 +113,16 @@ pub struct Series {
     /// Readings of each occupation with two or more, oldest first: of one edition, and of years
     /// that its code is in.
     pub occupations: BTreeMap<Fap, Vec<Reading>>,
+    /// Where the territory is not the same from one loaded year to the next: what crosses it is
+    /// marked, whatever the nomenclature.
+    pub borders: Vec<Break>,
+}
+
+impl Series {
+    /// Where the territory changed between two years.
+    pub fn borders(&self, before: u16, after: u16) -> impl Iterator<Item = &Break> {
+        between(&self.borders, before, after)
+    }
 }
 
 /// What an occupation became since the last loaded year of its edition that has it.
@@ -253,7 +264,7 @@ pub(super) fn series(
             occupations.insert(code, readings);
         }
     }
-    (Series { tracks, moves, occupations }, changes)
+    (Series { tracks, moves, occupations, borders: Vec::new() }, changes)
 }
 
 fn change(before: Option<&Reading>, after: &Reading, margin: f64) -> Trend {

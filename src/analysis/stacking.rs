@@ -3,6 +3,7 @@
 
 use crate::analysis::employers::frame::{STRATUM, repeated};
 use crate::analysis::inputs::{Prepared, prepare};
+use crate::analysis::respondents::Twins;
 use crate::model::Kind;
 use crate::readers::{ReadTable, days};
 use crate::tables::{DataFrame, Table};
@@ -26,10 +27,23 @@ impl Pair {
     /// The place of the one of the two that counts for nothing.
     pub const fn set_aside(&self) -> Option<usize> {
         match &self.link {
-            Link::Replaced | Link::FormerWave { .. } => Some(self.before),
-            Link::SameYear | Link::Copy => Some(self.after),
+            Link::Replaced | Link::FormerWave { .. } | Link::NewerAnswers { whole: true, .. } => {
+                Some(self.before)
+            }
+            Link::SameYear
+            | Link::Copy
+            | Link::SameAnswers { whole: true, .. }
+            | Link::OtherAnswers { whole: true, .. } => Some(self.after),
             _ => None,
         }
+    }
+
+    /// Whether it tells of respondents that both have.
+    pub const fn is_of_respondents(&self) -> bool {
+        matches!(
+            self.link,
+            Link::SameAnswers { .. } | Link::NewerAnswers { .. } | Link::OtherAnswers { .. }
+        )
     }
 
     /// The place of the extract that is read together with the table of this place.
@@ -52,6 +66,9 @@ pub enum Link {
     OtherEdition,
     /// Basins that only one of them has: their borders, or the scope, are not the same.
     OtherBasins { count: usize, examples: String },
+    /// Départements that only one of them has: one counts more, or counts apart what the other
+    /// counts together.
+    OtherDepartments { count: usize, examples: String },
     /// Communes that the two put in two basins.
     MovedCommunes { count: usize, examples: String },
     /// They describe the same at two dates: the later one alone is used.
@@ -66,6 +83,15 @@ pub enum Link {
     FormerWave { year: u16 },
     /// Strata, or establishments, that both have: counted once, as in the first.
     Shared { count: usize, examples: String },
+    /// Respondents that say the same in both: they count once. `whole`: nothing else is in the
+    /// second, which counts for nothing.
+    SameAnswers { count: usize, whole: bool },
+    /// Respondents that answered again in the second: this answer counts. `whole`: nothing of the
+    /// first counts.
+    NewerAnswers { count: usize, whole: bool },
+    /// Respondents that differ, without a later answer: those of the first count. `whole`: nothing
+    /// of the second does.
+    OtherAnswers { count: usize, whole: bool },
 }
 
 impl Link {
@@ -77,6 +103,7 @@ impl Link {
             Self::OtherSpan { .. } => "other-span",
             Self::OtherEdition => "other-edition",
             Self::OtherBasins { .. } => "other-basins",
+            Self::OtherDepartments { .. } => "other-departments",
             Self::MovedCommunes { .. } => "moved-communes",
             Self::Replaced => "replaced",
             Self::SameYear => "same-year",
@@ -84,6 +111,9 @@ impl Link {
             Self::Completed { .. } => "completed",
             Self::FormerWave { .. } => "former-wave",
             Self::Shared { .. } => "shared",
+            Self::SameAnswers { .. } => "same-answers",
+            Self::NewerAnswers { .. } => "newer-answers",
+            Self::OtherAnswers { .. } => "other-answers",
         }
     }
 }
@@ -96,7 +126,7 @@ pub fn pairs(inputs: &[Arc<ReadTable>]) -> Vec<Pair> {
 
 /// As [`pairs`], of files that were prepared.
 pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pair> {
-    let Prepared { inputs: prepared, copies, former, completed, .. } = prepared;
+    let Prepared { inputs: prepared, copies, former, completed, twins, .. } = prepared;
     let kind = |place: usize| inputs.get(place).map_or(Kind::Unknown, |input| input.kind);
     let mut found: Vec<Pair> = copies
         .iter()
@@ -121,6 +151,7 @@ pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pa
         let link = Link::FormerWave { year };
         Some(Pair { kind: kind(*left), before: *left, after, link })
     }));
+    found.extend(twins.iter().flat_map(of_respondents));
     let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     let known = |(_, input): &(usize, &Arc<ReadTable>)| input.kind != Kind::Unknown;
     for (place, input) in prepared.iter().enumerate().filter(known) {
@@ -160,6 +191,23 @@ pub(super) fn pairs_of(inputs: &[Arc<ReadTable>], prepared: &Prepared) -> Vec<Pa
     let counts = |pair: &Pair| !aside.contains(&pair.before) && !aside.contains(&pair.after);
     found.retain(|pair| !matches!(pair.link, Link::Shared { .. }) || counts(pair));
     found
+}
+
+/// What two tables of the survey make that have respondents in common.
+fn of_respondents(twins: &Twins) -> Vec<Pair> {
+    let Twins { kind, kept, left, same, newer, differing, whole, .. } = *twins;
+    let count = |respondents: u32| respondents as usize;
+    let link = |before, after, link| Pair { kind, before, after, link };
+    let same = link(kept, left, Link::SameAnswers { count: count(same), whole });
+    let newer = link(left, kept, Link::NewerAnswers { count: count(newer), whole });
+    let other = link(kept, left, Link::OtherAnswers { count: count(differing), whole });
+    let is_told = |pair: &Pair| match pair.link {
+        Link::SameAnswers { count, .. }
+        | Link::NewerAnswers { count, .. }
+        | Link::OtherAnswers { count, .. } => count > 0,
+        _ => false,
+    };
+    [same, newer, other].into_iter().filter(is_told).collect()
 }
 
 /// Files of one kind that follow each other without a break.
@@ -249,22 +297,28 @@ fn follow(a: &ReadTable, b: &ReadTable) -> Vec<Link> {
         let (before, after) = ((*before).to_owned(), (*after).to_owned());
         return vec![Link::OtherMeasure { before, after }];
     }
-    if a.fap_version.is_some() && b.fap_version.is_some() && a.fap_version != b.fap_version {
-        return vec![Link::OtherEdition];
-    }
     let (earlier, later) = (Spoken::of(a), Spoken::of(b));
+    // Extracts of two territories complete each other.
+    let apart = |old: &HashSet<&str>, new: &HashSet<&str>| {
+        let apart: BTreeSet<String> =
+            old.symmetric_difference(new).map(|code| (*code).to_owned()).collect();
+        let told = !apart.is_empty() && !old.is_disjoint(new);
+        told.then(|| (apart.len(), examples(apart.iter().map(String::as_str))))
+    };
+    let basins = apart(&earlier.basins, &later.basins);
+    let basins = basins.map(|(count, examples)| Link::OtherBasins { count, examples });
+    let departments = apart(&earlier.departments, &later.departments);
+    let departments =
+        departments.map(|(count, examples)| Link::OtherDepartments { count, examples });
+    let breaks = basins.into_iter().chain(departments);
+    if a.fap_version.is_some() && b.fap_version.is_some() && a.fap_version != b.fap_version {
+        return std::iter::once(Link::OtherEdition).chain(breaks).collect();
+    }
     if let (Some(before), Some(after)) = (earlier.span(), later.span())
         && before != after
     {
         return vec![Link::OtherSpan { before, after }];
     }
-    let apart: BTreeSet<&str> =
-        earlier.basins.symmetric_difference(&later.basins).copied().collect();
-    // Extracts of two territories complete each other.
-    let breaks = (!apart.is_empty() && !earlier.basins.is_disjoint(&later.basins)).then(|| {
-        let examples = examples(apart.iter().copied());
-        Link::OtherBasins { count: apart.len(), examples }
-    });
     let periods: BTreeSet<&String> = earlier.periods.union(&later.periods).collect();
     let stacked = periods.first().zip(periods.last()).map(|(from, to)| {
         let (from, to) = ((*from).clone(), (*to).clone());
@@ -304,6 +358,7 @@ fn measures(input: &ReadTable) -> BTreeSet<&str> {
 struct Spoken<'a> {
     periods: BTreeSet<String>,
     basins: HashSet<&'a str>,
+    departments: HashSet<&'a str>,
 }
 
 impl<'a> Spoken<'a> {
@@ -328,6 +383,7 @@ impl<'a> Spoken<'a> {
             Table::Bmo(table) => {
                 spoken.periods.extend(vintage);
                 spoken.basins = texts(table.frame(), "basin");
+                spoken.departments = texts(table.frame(), "department");
             }
             _ => {}
         }

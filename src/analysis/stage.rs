@@ -4,6 +4,7 @@
 mod usage;
 
 use crate::analysis::asides::{left_aside, side_by_side, user_changes};
+use crate::analysis::borders::{self, Break, Sites};
 use crate::analysis::employers::Reading;
 use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
 use crate::analysis::extent::Extent;
@@ -24,6 +25,7 @@ use crate::analysis::{
     AnalysisError, Request, compare, levels, official, own, pool, sectors, settings, view,
 };
 use crate::indicators::anchor::{Cause, Causes};
+use crate::indicators::fold::Fold;
 use crate::indicators::hiring::{Sums, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
@@ -81,6 +83,8 @@ pub struct Stage {
     regulatory: Regulatory,
     /// Every loaded survey, oldest first.
     years: Vec<OwnYear>,
+    /// Where the territory is not the same from one of them to the next.
+    borders: Vec<Break>,
     /// Job seekers of category A, by occupation.
     seekers: BTreeMap<Fap, Seekers>,
     /// Programmes that worked.
@@ -148,18 +152,22 @@ impl Stage {
         let fold = wave.fold();
         let geography = rings::geography(&fold, extent.clone(), &reference)?;
         let folded = Arc::new(rings::fold(&fold, &geography));
+        let sites_of = |fold: &Fold| -> Sites { fold.sites.iter().map(|s| s.places).collect() };
+        let mut sites = BTreeMap::from([(wave.year, sites_of(&fold))]);
         drop(fold);
-        let seen = |other: &rings::Wave<'_>| {
-            if other.year == wave.year {
-                return Some(Arc::clone(&folded));
-            }
-            let fold = other.fold();
-            let geography = rings::geography(&fold, extent.clone(), &reference).ok()?;
-            Some(Arc::new(rings::fold(&fold, &geography)))
-        };
-        let own_year =
-            |other: &rings::Wave<'_>| OwnYear { survey: other.survey, folded: seen(other) };
-        let years = waves.values().map(own_year).collect();
+        let mut years = Vec::with_capacity(waves.len());
+        for other in waves.values() {
+            let folded = if other.year == wave.year {
+                Some(Arc::clone(&folded))
+            } else {
+                let fold = other.fold();
+                sites.insert(other.year, sites_of(&fold));
+                let geography = rings::geography(&fold, extent.clone(), &reference).ok();
+                geography.map(|geography| Arc::new(rings::fold(&fold, &geography)))
+            };
+            years.push(OwnYear { survey: other.survey, folded });
+        }
+        let borders = borders::breaks(&sites, &extent, inputs);
         let tables: Vec<(usize, &Table)> =
             inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
         let (minutes, kilometres) = made_with.near;
@@ -203,6 +211,7 @@ impl Stage {
             hirings: Hirings::new(inputs, &reference, request.year),
             regulatory: Regulatory::new(inputs, &geography),
             years,
+            borders,
             employers: own::sources(inputs, territory, &reference),
             given,
             apart,
@@ -228,6 +237,21 @@ impl Stage {
         let Self { inputs, reference, wave, request, .. } = &self;
         let told = of_inputs(inputs, request.territory, wave.version, reference, reading);
         Self { told, ..self }
+    }
+
+    /// The loaded years, and where the territory changed.
+    fn seen(&self) -> (&[OwnYear], &[Break]) {
+        (&self.years, &self.borders)
+    }
+
+    /// Whether the territory is not the same in two surveys.
+    fn is_cut(&self, pair: &Pair) -> bool {
+        let year = |source: usize| {
+            let own = self.years.iter().find(|year| year.survey.source == source);
+            own.map(|year| year.survey.year)
+        };
+        let years = year(pair.before).zip(year(pair.after));
+        years.is_some_and(|(a, b)| borders::between(&self.borders, a, b).next().is_some())
     }
 
     /// Whether it was made with what these parameters say of masked cells and of the reference
@@ -263,7 +287,7 @@ impl Stage {
         // The other years on a thread of their own: neither waits for the other.
         let (together, mut occupations) = std::thread::scope(|scope| {
             let years =
-                scope.spawn(|| together(&self.years, wave.year, settings, parameters, reference));
+                scope.spawn(|| together(self.seen(), wave.year, settings, parameters, reference));
             let all: Vec<_> = folded.occupations.iter().collect();
             let mut occupations: Vec<Occupation> =
                 jobs::side_by_side(&all, |(code, cells)| context.occupation(**code, cells));
@@ -285,7 +309,7 @@ impl Stage {
             by_name: one.by_name,
         }));
         notes.extend(left_aside(&self.doubles, &self.copies, &self.former));
-        notes.extend(side_by_side(&self.pairs));
+        notes.extend(side_by_side(&self.pairs, |pair| self.is_cut(pair)));
         notes.extend(context.notes(cells_of(&set), &occupations));
         notes.extend(self.offered.notes());
         notes.extend(self.offer_notes.iter().cloned());
@@ -443,6 +467,7 @@ impl Context<'_> {
             breaks
                 .map(|(before, after)| Note::NomenclatureBreak { before: *before, after: *after }),
         );
+        notes.extend(self.stage.borders.iter().cloned().map(Note::OtherBorders));
         let training = [
             Kind::CertifInfo,
             Kind::NationalRegister,

@@ -1,5 +1,6 @@
 //! What all loaded years say of a territory together.
 
+use crate::analysis::borders::Break;
 use crate::analysis::history::OwnYear;
 use crate::analysis::series::{self, Bridge, Change, Series, Year};
 use crate::analysis::validation::{self, Rules, Validation};
@@ -18,7 +19,7 @@ pub(super) struct Together {
 
 /// Loaded surveys, oldest first; those without a row on the territory say nothing.
 pub(super) fn together(
-    years: &[OwnYear],
+    (years, borders): (&[OwnYear], &[Break]),
     current: u16,
     settings: Settings,
     parameters: &Parameters,
@@ -31,7 +32,8 @@ pub(super) fn together(
     let years: Vec<Year> = years.iter().filter_map(seen).collect();
     let passage_minimum = parameters.passage_minimum();
     let bridge = Bridge { passage_minimum, margin: parameters.trend_margin() };
-    let (series, changes) = series::series(&years, current, settings, bridge, reference);
+    let (mut series, changes) = series::series(&years, current, settings, bridge, reference);
+    series.borders = borders.iter().filter(|one| one.after <= current).cloned().collect();
     let (least, draws) = parameters.validation();
     let rules = Rules { least, passage_minimum, draws, seed: parameters.rank_draws().1 };
     let validations = validation::validations(&years, settings, rules, reference);

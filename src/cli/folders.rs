@@ -1,9 +1,9 @@
 //! The files under the paths given, and what is left out of folders.
 
 use crate::cli::{Failure, complain, file_failure};
-use crate::files::{self, Found, Skipped};
-use crate::format::integer;
+use crate::files::{self, Found};
 use crate::i18n::Catalog;
+use crate::words;
 use std::path::PathBuf;
 
 /// The files under paths and folders; what is left out of folders is said once.
@@ -15,25 +15,8 @@ pub fn expand(paths: &[PathBuf], catalog: &Catalog) -> Result<Vec<PathBuf>, Fail
 /// The files found, once it is said what is left out.
 pub fn told(found: Found, catalog: &Catalog) -> Vec<PathBuf> {
     let Found { files, skipped } = found;
-    let Skipped { hidden, locks, links, deep, closed } = skipped;
-    let counts = [
-        ("cli-skipped-hidden", hidden),
-        ("cli-skipped-locks", locks),
-        ("cli-skipped-links", links),
-        ("cli-skipped-deep", deep),
-        ("cli-skipped-closed", closed),
-    ];
-    let told: Vec<String> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| {
-            let shown = integer(f64::from(count), catalog.language());
-            catalog.with(key, &[("count", count.into()), ("shown", (&shown).into())])
-        })
-        .collect();
-    if !told.is_empty() {
-        let list = told.join(&catalog.text("list-separator"));
-        complain(&catalog.with("cli-skipped", &[("list", (&list).into())]));
+    if let Some(told) = words::left_out(&skipped, catalog) {
+        complain(&told);
     }
     files
 }

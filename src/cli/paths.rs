@@ -12,12 +12,13 @@ use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
 use crate::model::{Benchmark, Perimeter};
-use crate::project::{Origin, file, preferred_first};
+use crate::project::{Origin, dated, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::sample;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub(super) struct Sources {
     pub(super) origins: Vec<Origin>,
     pub(super) mappings: Vec<Mapping>,
     pub(super) preferred: Vec<String>,
+    pub(super) survey_years: BTreeMap<String, u16>,
     /// What the last of the projects changes of the method.
     pub(super) method: Adjustments,
     pub(super) projects: Vec<memory::Given>,
@@ -83,6 +85,7 @@ pub(super) fn sources_of(files: Vec<PathBuf>, catalog: &Catalog) -> Result<Sourc
         })?;
         found.mappings.extend(decisions.mappings.iter().cloned());
         found.preferred.extend(decisions.preferred.iter().cloned());
+        found.survey_years.extend(decisions.survey_years.clone());
         found.perimeters.extend(decisions.perimeters.iter().cloned());
         found.benchmarks.extend(decisions.benchmarks.iter().copied());
         found.method = decisions.method.clone();
@@ -144,7 +147,7 @@ pub(super) fn read_each(
     kept: &Kept,
     catalog: &Catalog,
 ) -> Result<(Vec<Arc<ReadTable>>, Vec<FileError>), Failure> {
-    let Sources { origins, mappings, preferred, .. } = sources;
+    let Sources { origins, mappings, preferred, survey_years, .. } = sources;
     let terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let begun = std::sync::atomic::AtomicUsize::new(0);
     let with = With { lists, mappings };
@@ -171,7 +174,10 @@ pub(super) fn read_each(
     let (mut tables, mut absent) = (Vec::new(), Vec::new());
     for read in loaded {
         match read {
-            Ok(read) => tables.extend(read.into_iter().map(Arc::new)),
+            Ok(read) => tables.extend(read.into_iter().map(|mut table| {
+                dated(&mut table, survey_years);
+                Arc::new(table)
+            })),
             Err(LoadError::File(error)) => {
                 tables.push(Arc::new(loading::unopened(&error)));
                 absent.extend((error.id() == "not-found").then_some(error));

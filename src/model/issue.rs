@@ -204,6 +204,10 @@ pub enum IssueKind {
     CellError {
         text: String,
     },
+    /// A number with decimals where a whole one is expected: a thousands mark may stand there.
+    FractionOfCount {
+        text: String,
+    },
     TooLong {
         length: u32,
     },
@@ -314,6 +318,7 @@ impl IssueKind {
             Self::Impossible { .. } => "impossible",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::CellError { .. } => "cell-error",
+            Self::FractionOfCount { .. } => "fraction-of-count",
             Self::TooLong { .. } => "too-long",
             Self::LeadingZeros { .. } => "leading-zeros",
             Self::CodesShaped { .. } => "codes-shaped",

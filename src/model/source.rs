@@ -136,6 +136,16 @@ impl From<Kind> for String {
 }
 
 impl Kind {
+    /// The edition of FAP that its codes are of in a year, where its publisher changed them at once.
+    pub const fn edition_of(self, year: u16) -> Option<FapVersion> {
+        let first = match self {
+            Self::Bmo => 2024,
+            Self::DaresTension => 2023,
+            _ => return None,
+        };
+        Some(if year < first { FapVersion::Fap2009 } else { FapVersion::Fap2021 })
+    }
+
     /// Whether a computation reads it; the others are recognised, checked and kept, no more.
     pub const fn serves(self) -> bool {
         !matches!(
@@ -311,6 +321,10 @@ pub enum Reason {
     YearFrom(String),
     /// The year came from the name of the file.
     YearOfName(u16),
+    /// The year is the one that the user gave.
+    YearOfUser(u16),
+    /// Its codes exist in both editions: the year decides.
+    EditionOfYear { version: FapVersion, year: u16 },
     /// An edition that the name of the file tells, without a year.
     EditionOfName(String),
     /// The rows of this year, of a file that holds those of so many.
@@ -325,8 +339,8 @@ pub enum Reason {
     Mapped { confirmed_on: String },
     /// Found inside an archive, under this member name.
     Member(String),
-    /// Members of an archive that no table here is made of.
-    MembersAside(Vec<String>),
+    /// Members of an archive that no table here is made of, with their rows where they were counted.
+    MembersAside(Vec<(String, Option<u32>)>),
     /// Lines of words below the table hold no data, and count as empty rows; the first of them.
     Notes { count: u32, text: String },
     /// Root element or object of a structured file.
@@ -341,6 +355,8 @@ impl Reason {
             Self::HeaderRow(_) => "header-row",
             Self::YearFrom(_) => "year-from",
             Self::YearOfName(_) => "year-of-name",
+            Self::YearOfUser(_) => "year-of-user",
+            Self::EditionOfYear { .. } => "edition-of-year",
             Self::EditionOfName(_) => "edition-of-name",
             Self::YearOf { .. } => "year-of",
             Self::FapVersion { .. } => "fap-version",

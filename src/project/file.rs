@@ -7,6 +7,7 @@ use crate::project::{actions, papers, planned, saved};
 use crate::readers::mapping::Mapping;
 use crate::secrecy::journal::Log;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 /// Bytes of a project file, at most: the memory of exports grows with them.
@@ -52,6 +53,9 @@ struct V1 {
     mappings: Vec<Mapping>,
     #[serde(default)]
     preferred: Vec<String>,
+    /// Years of surveys that do not say theirs.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    survey_years: BTreeMap<String, u16>,
     #[serde(default)]
     labels: Vec<saved::LabelV1>,
     #[serde(default)]
@@ -118,6 +122,7 @@ pub fn to_text(
         comparison: decisions.comparison.clone(),
         mappings: decisions.mappings.clone(),
         preferred: decisions.preferred.clone(),
+        survey_years: decisions.survey_years.clone(),
         labels: saved::labels(&decisions.labels),
         weighting: Some(saved::WeightingV1::from(decisions.weighting)),
         groups: saved::groups(&decisions.groups),
@@ -175,6 +180,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         comparison,
         mappings,
         preferred,
+        survey_years,
         labels,
         weighting,
         groups,
@@ -195,6 +201,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
         benchmarks: benchmarks?,
         mappings,
         preferred,
+        survey_years,
         labels: saved::dictionary(labels).map_err(bad)?,
         weighting: weighting.map(saved::WeightingV1::back).unwrap_or_default(),
         groups: saved::groups_back(groups).map_err(bad)?,
@@ -313,6 +320,7 @@ mod tests {
             ],
             mappings: vec![mapping()],
             preferred: vec!["cd".repeat(32)],
+            survey_years: BTreeMap::from([("ef".repeat(32), 2016)]),
             labels: Dictionary::default(),
             weighting: crate::project::Weighting { seed: 9, ..Default::default() },
             groups: [

@@ -16,14 +16,15 @@ use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::papers::Papers;
 use crate::model::planning::Planning;
-use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Territory};
+use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Reason, Territory};
 use crate::project::views::SavedView;
-use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
+use crate::readers::{ReadTable, named};
 use crate::secrecy::journal::{Log, Release};
 use crate::secrecy::siphash::Salt;
 /// As in project files and catalogs (`weighting-…`).
 pub use crate::survey::calibrate::Family as WeightMethod;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -73,6 +74,8 @@ pub struct Decisions {
     pub mappings: Vec<Mapping>,
     /// Contents that are used where two files disagree, the last chosen first.
     pub preferred: Vec<String>,
+    /// Years of surveys that do not say theirs, by [`survey_key`].
+    pub survey_years: BTreeMap<String, u16>,
     /// What labels of occupations mean.
     pub labels: Dictionary,
     pub weighting: Weighting,
@@ -129,6 +132,37 @@ pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
     });
 }
 
+/// What names a survey that does not say its year: its content, and the member of an archive.
+pub fn survey_key(table: &ReadTable) -> String {
+    let member = table.reasons.iter().find_map(|reason| match reason {
+        Reason::Member(name) => Some(name.as_str()),
+        _ => None,
+    });
+    member.map_or_else(
+        || table.fingerprint.clone(),
+        |member| format!("{}/{member}", table.fingerprint),
+    )
+}
+
+/// Whether only the user knows the year of a table.
+pub fn is_undated(table: &ReadTable) -> bool {
+    let by_user = |reason: &Reason| matches!(reason, Reason::YearOfUser(_));
+    table.kind == Kind::Bmo
+        && table.rows.kept > 0
+        && (table.vintage.is_none() || table.reasons.iter().any(by_user))
+}
+
+/// Gives a table the year that the user gave it.
+pub fn dated(table: &mut ReadTable, years: &BTreeMap<String, u16>) {
+    if !years.is_empty()
+        && table.vintage.is_none()
+        && is_undated(table)
+        && let Some(year) = years.get(&survey_key(table))
+    {
+        named::date_as(table, *year);
+    }
+}
+
 /// A change that the user asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -148,6 +182,11 @@ pub enum Edit {
     Unmap(Mapping),
     /// Where files disagree, the one of this content is used.
     Prefer(String),
+    /// The year of a survey that does not say it, by [`survey_key`]; `None`: not known again.
+    SurveyYear {
+        survey: String,
+        year: Option<u16>,
+    },
     /// What labels of occupations mean, all of them.
     Labels(Dictionary),
     Weighting(Weighting),
@@ -197,6 +236,7 @@ impl Edit {
             Self::Map(_) => "map",
             Self::Unmap(_) => "unmap",
             Self::Prefer(_) => "prefer",
+            Self::SurveyYear { .. } => "survey-year",
             Self::Labels(_) => "labels",
             Self::Weighting(_) => "weighting",
             Self::Group(_) => "group",
@@ -356,6 +396,12 @@ impl Project {
             Edit::Prefer(content) => {
                 decisions.preferred.retain(|known| *known != content);
                 decisions.preferred.insert(0, content);
+            }
+            Edit::SurveyYear { survey, year: Some(year) } => {
+                decisions.survey_years.insert(survey, year);
+            }
+            Edit::SurveyYear { survey, year: None } => {
+                decisions.survey_years.remove(&survey);
             }
             Edit::Labels(labels) => decisions.labels = labels,
             Edit::Weighting(weighting) => decisions.weighting = weighting,

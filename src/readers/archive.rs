@@ -4,7 +4,8 @@
 //! the files is passed over with a word.
 
 use crate::model::{IssueKind, Place, Reason};
-use crate::readers::watch::{Flag, Watched, is_too_large};
+use crate::readers::sheet::Sheet as _;
+use crate::readers::watch::{Flag, NEVER, Watched, is_too_large};
 use crate::readers::{
     Cancelled, Control, Knowing, MAX_MEMBER, ReadTable, failed, read_alone, read_bytes, rncp, text,
 };
@@ -140,7 +141,8 @@ fn read_register(
     knowing: Knowing<'_>,
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
-    let mut left = MAX_MEMBER;
+    // Members that are not read are counted, within a budget of their own.
+    let (mut left, mut uncounted) = (MAX_MEMBER, MAX_MEMBER);
     let mut members: Vec<(String, String)> = Vec::new();
     let mut aside = Vec::new();
     for index in 0..archive.len() {
@@ -152,7 +154,8 @@ fn read_register(
         let name = String::from_utf8_lossy(member.name_raw()).into_owned();
         if !rncp::is_joined(&name) {
             if !is_left_behind(&name) {
-                aside.push(name);
+                let rows = rows_of(member, &mut uncounted, control.cancelled);
+                aside.push((name, rows));
             }
             continue;
         }
@@ -191,6 +194,49 @@ fn read_register(
         }
     }
     Ok(tables)
+}
+
+/// Rows of a member that is not read, below its header; `None` where it cannot be counted.
+fn rows_of(member: impl Read, left: &mut u64, cancelled: Flag<'_>) -> Option<u32> {
+    let inflated = inflate(member, *left, cancelled).ok()?;
+    *left = left.saturating_sub(inflated.len() as u64);
+    let decoded = text::decode_unless(&inflated, cancelled)?;
+    let [separator, ..] = text::separators(&decoded.text);
+    let mut rows = 0_u32;
+    let mut sheet = text::Delimited::new(&decoded.text, separator).watched(cancelled);
+    sheet
+        .for_each_row(&mut |_, cells| {
+            rows += u32::from(cells.to_vec().iter().any(|cell| !cell.trim().is_empty()));
+            true
+        })
+        .ok()?;
+    Some(rows.saturating_sub(1))
+}
+
+/// Bytes of members that are looked at to choose from, and members at most.
+const MAX_PEEK: u64 = 256 * 1024 * 1024;
+const MOST_PEEKED: usize = 100;
+
+/// The members of an archive that may be tables, by name; what is left beside them is passed over.
+pub fn peek(bytes: &[u8], visit: &mut dyn FnMut(&str, &[u8])) {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return };
+    let mut left = MAX_PEEK;
+    for index in 0..archive.len().min(MOST_PEEKED) {
+        let Ok(member) = archive.by_index(index) else { continue };
+        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
+        if member.is_dir() || is_left_behind(&name) || member.size() > left {
+            continue;
+        }
+        match inflate(member, left, NEVER) {
+            Ok(inflated) => {
+                left -= inflated.len() as u64;
+                visit(&name, &inflated);
+            }
+            // What lies of its size costs the rest.
+            Err(error) if is_too_large(&error) => return,
+            Err(_) => {}
+        }
+    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,41 @@ pub fn is_missing(text: &str) -> bool {
     text.len() <= 4 && MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
 }
 
+/// What spreadsheets write for a formula that fails, in English and in French.
+const ERRORS: [&str; 19] = [
+    "#REF!",
+    "#N/A",
+    "#NAME?",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#GETTING_DATA",
+    "#NOM?",
+    "#VALEUR!",
+    "#NUL!",
+    "#NOMBRE!",
+    "#PROPAGATION!",
+    "#EPARS!",
+    "#CHAMP!",
+];
+
+/// Whether a cell is a formula that failed: no word, no identifier, no mark of a missing value.
+pub fn is_formula_error(text: &str) -> bool {
+    // The usual case.
+    if !text.starts_with('#') {
+        return false;
+    }
+    // Some write « #NOM ? ».
+    let mut bare = String::with_capacity(text.len());
+    bare.extend(text.chars().filter(|c| !c.is_whitespace()).take(16));
+    ERRORS.iter().any(|error| error.eq_ignore_ascii_case(&bare))
+}
+
 /// Digits alone, so few that their number is exact.
 fn short_whole(text: &str) -> Option<f64> {
     if !(1..=15).contains(&text.len()) {

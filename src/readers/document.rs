@@ -14,6 +14,18 @@ type Record = Map<String, Value>;
 /// Characters in which a page of the web says what it is.
 const HEAD: usize = 2_048;
 
+/// Whether a text begins as a JSON document does: too large a one is not parsed to know more.
+pub fn is_json(text: &str) -> bool {
+    let mut signs = text.trim_start_matches('\u{feff}').chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('{'), next) => matches!(next, Some('"' | '}')),
+        (Some('['), next) => {
+            matches!(next, Some('{' | '[' | '"' | ']' | '-' | 't' | 'f' | 'n' | '0'..='9'))
+        }
+        _ => false,
+    }
+}
+
 /// The records of a document; `None` when it is no list of them.
 pub fn records(text: &str, cancelled: Flag<'_>) -> Option<Vec<Record>> {
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -168,6 +180,17 @@ mod tests {
         {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn a_document_is_known_by_how_it_begins() {
+        let check = |text: &str, expect: bool| assert_eq!(is_json(text), expect, "{text}");
+        check("\u{feff} {\n \"type\": \"FeatureCollection\"", true);
+        check("[{\"id\": 1}", true);
+        check("[\n1, 2", true);
+        check("[Feuille 1];met", false);
+        check("{accolade};met", false);
+        check("annee;met", false);
     }
 
     #[test]

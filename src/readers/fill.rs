@@ -525,7 +525,13 @@ impl Filling {
 pub fn edition(faps: &BTreeSet<String>, table: &mut ReadTable, sheet: &str, reference: &Reference) {
     let count = reference.fap_versions_of(&mut faps.iter().map(String::as_str));
     table.fap_version = count.best();
-    let valid = match count.best() {
+    // Codes that both editions have: the year decides.
+    let of_year = table.vintage.and_then(|year| Some((table.kind.edition_of(year)?, year)));
+    if let (None, Some((version, year))) = (count.best(), of_year.filter(|_| count.fap2021 > 0)) {
+        table.fap_version = Some(version);
+        table.reasons.push(Reason::EditionOfYear { version, year });
+    }
+    let valid = match table.fap_version {
         Some(FapVersion::Fap2009) => count.fap2009,
         Some(FapVersion::Fap2021) => count.fap2021,
         None => {
@@ -538,7 +544,7 @@ pub fn edition(faps: &BTreeSet<String>, table: &mut ReadTable, sheet: &str, refe
             return;
         }
     };
-    let Some(version) = count.best() else { return };
+    let Some(version) = table.fap_version else { return };
     table.reasons.push(Reason::FapVersion { version, valid, of: count.of });
     let exists = |code: &str| Fap::new(version, code).is_ok_and(|fap| reference.fap_exists(fap));
     let unknown: Vec<&str> = faps.iter().map(String::as_str).filter(|code| !exists(code)).collect();

@@ -1,5 +1,6 @@
 //! Ways in for the fuzzer, past the containers that random bytes never get through.
 
+use crate::readers::offers::Offers;
 use crate::readers::rows::{Left, Rows};
 use crate::readers::sheet::Sheet as _;
 use crate::readers::strings::Strings;
@@ -7,7 +8,10 @@ use crate::readers::style::Style;
 use crate::readers::watch::{Events, NEVER};
 use crate::readers::xlsx::parts::{self, Parts};
 use crate::readers::xlsx::scan::Scanner;
-use crate::readers::{coerce, lheo, ods, rows, sas, text, xls};
+use crate::readers::{
+    Knowing, ReadTable, coerce, document, lheo, map, ods, parquet, rncp, rows, sas, text, xls,
+};
+use crate::reference::Reference;
 
 /// The XML of a sheet.
 pub fn sheet_xml(bytes: &[u8]) {
@@ -67,6 +71,64 @@ pub fn sas(text: &str) {
     if let Some(mut formats) = sas::parse(text, NEVER) {
         let _ = formats.for_each_row(&mut |_, _| true);
     }
+}
+
+/// A list of records in JSON: as many rows as it has, each as wide as their names.
+pub fn records(text: &str) {
+    let Some(found) = document::records(text, NEVER) else { return };
+    let count = found.len();
+    if let Ok(mut offers) = Offers::new(found.clone()) {
+        let _ = offers.for_each_row(&mut |_, _| true);
+    }
+    let (mut rows, mut width) = (0, None);
+    let read = document::Records::new(found).for_each_row(&mut |_, cells| {
+        let own = cells.to_vec().len();
+        rows += 1;
+        assert!(*width.get_or_insert(own) >= own, "{text}");
+        true
+    });
+    assert!(read.is_err() || rows == count + 1, "{rows} rows of {count} records: {text}");
+}
+
+/// A collection of shapes.
+pub fn geojson(text: &str) {
+    let Ok(reference) = Reference::embedded() else { return };
+    let knowing = Knowing { reference: &reference, mappings: &[] };
+    let Ok(table) = map::read_map(text, &ReadTable::blank("carte.json"), knowing, NEVER) else {
+        return;
+    };
+    assert!(table.rows.adds_up(), "{:?}: {text}", table.rows);
+}
+
+/// The members of an export of the national registers, apart by form feeds.
+pub fn rncp(text: &str) {
+    const NAMES: [&str; 6] = [
+        "export_fiches_CSV_Standard_2024.csv",
+        "export_fiches_CSV_Rome_2024.csv",
+        "export_fiches_CSV_Nsf_2024.csv",
+        "export_fiches_CSV_Formacode_2024.csv",
+        "export_fiches_CSV_Certificateurs_2024.csv",
+        "export_fiches_CSV_VoixdAcces_2024.csv",
+    ];
+    let members = NAMES.iter().zip(text.split('\u{c}'));
+    let members: Vec<(String, String)> =
+        members.map(|(name, text)| ((*name).to_owned(), text.to_owned())).collect();
+    let Ok(Some(mut fiches)) = rncp::Fiches::new(&members, NEVER) else { return };
+    let _ = fiches.for_each_row(&mut |_, _| true);
+    assert!(fiches.rows.adds_up(), "{:?}: {text}", fiches.rows);
+}
+
+/// A Parquet file: a panic of the library is contained, as it is in the application.
+pub fn parquet(bytes: &[u8]) {
+    let _ = std::panic::catch_unwind(|| {
+        let Ok(mut table) = parquet::Table::open(bytes) else { return };
+        let mut last = None;
+        let _ = table.for_each_row(&mut |row, _| {
+            assert!(last.is_none_or(|last| row == last + 1), "{row} after {last:?}");
+            last = Some(row);
+            row < 10_000
+        });
+    });
 }
 
 /// A delimited text, in any encoding.
@@ -158,6 +220,66 @@ mod tests {
             // As a sheet that stands after the globals.
             let globals = b"\x85\0\x09\0\x11\0\0\0\0\0\x01\0a\x0a\0\0\0";
             xls(&[&globals[..], &stream].concat());
+        }
+
+        #[test]
+        fn any_records_of_json_do_no_harm(text in pieces(&[
+            "[", "]", "{", "}", ",", ":", "\"id\"", "\"romeCode\"", "\"resultats\"", "null", "true", "1e999",
+            "\"lieuTravail\"", "{\"a\": 1}", "{\"a\": [1, \"x\"]}", "[{\"a\": 1}, {\"b\": {}}]", "\n",
+            "\"\\ud800\"", "-0.0", "9007199254740993",
+        ])) {
+            records(&text);
+            records(&format!("[{{{text}}}]"));
+            records(&format!("{{\"resultats\": [{text}]}}"));
+        }
+
+        /// Whole lists, whatever their fields hold: one row each, under the names of all.
+        #[test]
+        fn a_list_of_records_is_read_whole(list in prop::collection::vec(
+            prop::collection::btree_map("[a-c]", prop_oneof![
+                Just(serde_json::Value::Null), any::<bool>().prop_map(Into::into),
+                any::<i32>().prop_map(Into::into), "[^\u{0}]{0,5}".prop_map(Into::into),
+                prop::collection::vec(any::<u8>(), 0..3).prop_map(Into::into),
+            ], 0..4), 1..6)
+        ) {
+            let text = serde_json::to_string(&list).unwrap();
+            records(&text);
+            let found = document::records(&text, NEVER).unwrap();
+            prop_assert_eq!(found.len(), list.len());
+            let lines: Vec<String> =
+                list.iter().map(|one| serde_json::to_string(one).unwrap()).collect();
+            if list.len() > 1 {
+                let found = document::records(&lines.join("\n"), NEVER).unwrap();
+                prop_assert_eq!(found.len(), list.len(), "a record a line");
+            }
+        }
+
+        #[test]
+        fn any_collection_does_no_harm(text in pieces(&[
+            "{\"type\": \"FeatureCollection\", \"features\": [", "]}", "{\"type\": \"Feature\", ",
+            "\"properties\": {\"code\": \"8450\"}", ",", "\"geometry\": ", "null", "}",
+            "{\"type\": \"Polygon\", \"coordinates\": [[[2, 45], [3, 45], [3, 46], [2, 45]]]}",
+            "{\"type\": \"MultiPolygon\", \"coordinates\": [[[[2, 45]]]]}", "[1e308, -1e308]", "[[", "]]",
+            "{\"type\": \"GeometryCollection\", \"geometries\": [", "\"crs\": {}", "\"properties\": null",
+        ])) {
+            geojson(&text);
+            geojson(&format!("{{\"type\": \"FeatureCollection\", \"features\": [{text}]}}"));
+        }
+
+        #[test]
+        fn any_members_of_the_registers_do_no_harm(text in pieces(&[
+            "Numero_Fiche;Intitule;Actif\n", "Numero_Fiche;Codes_Rome_Code\n", "RNCP1", "RNCP2", "RS1", ";",
+            "\n", "ACTIVE", "J1501", "\u{c}", "\"", "\t12345678900012", "|", "NIV3", "Nsf_Code", "Oui",
+            "Numero_Fiche;Nom_Certificateur;Siret_Certificateur\n",
+        ])) {
+            rncp(&text);
+            let header = "Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Nomenclature_Europe_Niveau;Actif\n";
+            rncp(&format!("{header}1;RNCP1;Soins;CAP;NIV3;ACTIVE\n{text}"));
+        }
+
+        #[test]
+        fn any_parquet_does_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            parquet(&[b"PAR1", bytes.as_slice(), b"PAR1"].concat());
         }
 
         #[test]

@@ -330,12 +330,53 @@ impl<'a> Line<'a> {
         self.noted.note(column, Coercion::Postal);
     }
 
-    /// Words; a mark of a missing value is none.
+    /// Words; a mark of a missing value is none, and a formula that failed is refused at its cell.
     #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
     #[inline(always)]
-    pub fn known_text(self, column: &'static str) -> &'a str {
-        let text = self.get(column);
-        if self.missing(column, text) { "" } else { text }
+    pub fn text(self, column: &'static str) -> Result<&'a str, Refusal> {
+        self.text_of(column, self.get(column))
+    }
+
+    fn text_of(self, column: &'static str, text: &'a str) -> Result<&'a str, Refusal> {
+        if coerce::is_formula_error(text) {
+            return self.unread(column, IssueKind::CellError { text: coerce::shorten(text) });
+        }
+        Ok(if self.missing(column, text) { "" } else { text })
+    }
+
+    /// The same, that must be there.
+    pub fn needed_text(self, column: &'static str) -> Result<&'a str, Refusal> {
+        let text = self.required(column)?;
+        if coerce::is_formula_error(text) {
+            let kind = IssueKind::CellError { text: coerce::shorten(text) };
+            return Err(Refusal { column: column.into(), kind });
+        }
+        if coerce::is_missing(text) { Err(self.unknown(column)) } else { Ok(text) }
+    }
+
+    /// A count that is not negative: a fraction in it is kept, and told at its cell. `1.500` is one
+    /// and a half, or a thousand and a half as some write it.
+    #[expect(clippy::inline_always, reason = "the place of a column named in the program")]
+    #[inline(always)]
+    pub fn whole(self, column: &'static str) -> Result<Option<f64>, Refusal> {
+        let value = self.positive(column)?;
+        self.doubt_fraction(column, value);
+        Ok(value)
+    }
+
+    /// The same, that must be there.
+    pub fn needed_whole(self, column: &'static str) -> Result<f64, Refusal> {
+        let value = self.needed_count(column)?;
+        self.doubt_fraction(column, Some(value));
+        Ok(value)
+    }
+
+    fn doubt_fraction(self, column: &'static str, value: Option<f64>) {
+        if value.is_some_and(|value| value.fract() != 0.0) {
+            let text = coerce::shorten(self.get(column));
+            let kind = IssueKind::FractionOfCount { text };
+            self.noted.doubt(Refusal { column: column.into(), kind });
+        }
     }
 
     /// A number that is not negative and must be there: unknown is not nought.

@@ -73,12 +73,17 @@ pub fn rome_to_fap(builder: &mut nomenclature::Builder, line: Line<'_>) -> Resul
     let code = rome(line.required("rome")?, "rome")?.to_string();
     let target = line.required("target")?;
     fap(target, "target")?;
-    let qualifier = line.get("qualification");
+    // The workbook for readers writes `Q_0123456`, and nothing for all of them.
+    let written = line.get("qualification");
+    let qualifier = written
+        .strip_prefix(['Q', 'q'])
+        .map_or(written, |digits| digits.trim_start_matches(['_', ' ']));
     if !qualifier.chars().all(|c| c.is_ascii_digit()) {
         let kind = IssueKind::NotAnOption { text: qualifier.to_owned() };
         return Err(Refusal { column: "qualification".into(), kind });
     }
-    let label = line.get("label");
+    // A star after a label is the mark of a footnote.
+    let label = line.get("label").trim_end_matches('*').trim_end();
     builder.push(nomenclature::Row {
         row: line.row,
         code: &code,

@@ -114,7 +114,8 @@ impl Control<'static> {
 pub struct Cancelled;
 
 /// Characters of a JSON document, at most: a parsed one takes several times its text.
-const MAX_JSON: usize = 128 * 1024 * 1024;
+const MAX_JSON: usize = MAX_JSON_MIB as usize * 1024 * 1024;
+const MAX_JSON_MIB: u32 = 128;
 /// Bytes in which a GeoJSON collection says what it is.
 const MAP_HEAD: usize = 512;
 /// Bytes whose fingerprint is worth a thread of its own.
@@ -346,6 +347,9 @@ fn read_text_as_table(
     if let Some(mut formats) = sas::parse(&decoded.text, cancelled) {
         let reason = Reason::Structure("value $FAP".to_owned());
         return read_alone(&mut formats, blank, knowing, control, &[reason]);
+    }
+    if !small && document::is_json(&decoded.text) {
+        return Ok(vec![failed(blank, IssueKind::TooLarge { limit_mib: MAX_JSON_MIB })]);
     }
     // A document of another program: one of its lines may be the whole of it.
     if matches!(decoded.text.trim_start().as_bytes().first(), Some(b'{' | b'[' | b'<')) {

@@ -2,7 +2,7 @@
 //!
 //! A copy in the cache is of a content, whatever its name: this is told after it.
 
-use crate::model::{IssueKind, Kind, Reason};
+use crate::model::{Issue, IssueKind, Kind, Reason};
 use crate::readers::ReadTable;
 
 /// Years of a name, each written with four digits, alone or before a month (`202107`).
@@ -72,9 +72,33 @@ pub fn date(table: &mut ReadTable) {
         table.vintage = Some(year);
         table.reasons.push(Reason::YearOfName(year));
         table.issues.remove(&IssueKind::YearUnknown);
+        settle_edition(table);
     } else if let Some(edition) = edition_in(name) {
         let edition = edition.to_owned();
         table.reasons.push(Reason::EditionOfName(edition));
+    }
+}
+
+/// Gives a survey that does not say its year the one that the user knows.
+pub fn date_as(table: &mut ReadTable, year: u16) {
+    table.vintage = Some(year);
+    table.reasons.push(Reason::YearOfUser(year));
+    table.issues.remove(&IssueKind::YearUnknown);
+    settle_edition(table);
+}
+
+/// The edition of codes that both editions have, by a year that was not known when they were read.
+pub fn settle_edition(table: &mut ReadTable) {
+    let of_year = table.vintage.and_then(|year| Some((table.kind.edition_of(year)?, year)));
+    let (None, Some((version, year))) = (table.fap_version, of_year) else { return };
+    let both = |issue: &Issue| match issue.kind {
+        IssueKind::FapVersionUnclear { fap2009, fap2021, .. } => fap2009 == fap2021 && fap2021 > 0,
+        _ => false,
+    };
+    if table.issues.as_slice().iter().any(both) {
+        table.issues.retain(|issue| !both(issue));
+        table.fap_version = Some(version);
+        table.reasons.push(Reason::EditionOfYear { version, year });
     }
 }
 

@@ -107,8 +107,7 @@ pub fn establishment(
     line: Line<'_>,
     state: &mut Seen,
 ) -> Result<(), Refusal> {
-    let get = |name| line.get(name);
-    let id = line.required("id")?;
+    let id = line.needed_text("id")?;
     let status = option(line.required("status")?, &SURVEY_STATUSES, "status")?;
     let commune = line.needed_commune("commune")?;
     let basin = line.place("basin", "be", Territory::basin)?;
@@ -121,22 +120,22 @@ pub fn establishment(
         basin: basin.as_ref().map_or("", Territory::code),
         // Unknown: counted among those asked, in no group of the register.
         naf: naf.as_ref().map_or("", Naf::as_str),
-        stratum: get("stratum"),
+        stratum: line.text("stratum")?,
         answered_on: &line.date("answered_on")?,
         status,
-        headcount: line.positive("headcount")?,
+        headcount: line.whole("headcount")?,
         size_class: size_class.map_or("", SizeClass::id),
         weight: line.positive("weight")?,
-        hires: line.positive("hires")?,
-        departures: line.positive("departures")?,
-        permanent: line.positive("permanent")?,
-        fixed_term: line.positive("fixed_term")?,
-        temporary: line.positive("temporary")?,
-        seasonal: line.positive("seasonal")?,
+        hires: line.whole("hires")?,
+        departures: line.whole("departures")?,
+        permanent: line.whole("permanent")?,
+        fixed_term: line.whole("fixed_term")?,
+        temporary: line.whole("temporary")?,
+        seasonal: line.whole("seasonal")?,
         hosts: line.yes_no("hosts")?,
         tutors: line.yes_no("tutors")?,
         on_the_job: line.yes_no("on_the_job")?,
-        obstacles: &get("obstacles").to_lowercase(),
+        obstacles: &line.text("obstacles")?.to_lowercase(),
         consent: line.yes_no("consent")?,
     };
     state.unique("id", &[id])?;
@@ -162,7 +161,7 @@ pub(super) fn codes(line: Line<'_>) -> Result<Codes, Refusal> {
 /// Causes as the layout writes them; one that is not of the list is told, and is another cause.
 fn causes(line: Line<'_>) -> Result<String, Refusal> {
     let mut named: Vec<&str> = Vec::new();
-    let parts = line.known_text("causes").split('|').map(str::trim);
+    let parts = line.text("causes")?.split('|').map(str::trim);
     for part in parts.filter(|part| !part.is_empty()) {
         let cause = match option_of(part, &CAUSES) {
             Ok(cause) => cause,
@@ -182,9 +181,8 @@ pub fn occupation(
     builder: &mut survey::occupation::Builder,
     line: Line<'_>,
 ) -> Result<(), Refusal> {
-    let get = |name| line.get(name);
     let (rome, fap, fap_year) = codes(line)?;
-    let count = |name: &'static str| line.positive(name);
+    let count = |name: &'static str| line.whole(name);
     let (projects, difficult) = (count("projects")?, count("difficult")?);
     if let (Some(projects), Some(difficult)) = (projects, difficult)
         && difficult > projects
@@ -194,12 +192,12 @@ pub fn occupation(
     }
     builder.push(survey::occupation::Row {
         row: line.row,
-        establishment: line.required("establishment")?,
-        label: line.required("label")?,
+        establishment: line.needed_text("establishment")?,
+        label: line.needed_text("label")?,
         rome: rome.as_ref().map_or("", Rome::as_str),
         fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
-        qualification: get("qualification"),
+        qualification: line.text("qualification")?,
         headcount: count("headcount")?,
         aged_under_30: count("aged_under_30")?,
         aged_30_49: count("aged_30_49")?,
@@ -228,11 +226,11 @@ pub fn occupation(
         difficult,
         causes: &causes(line)?,
         training_need: line.yes_no("training_need")?,
-        training_public: get("training_public"),
-        skill: get("skill"),
+        training_public: line.text("training_public")?,
+        skill: line.text("skill")?,
         training_hours: count("training_hours")?,
-        modality: get("modality"),
-        promise: get("promise"),
+        modality: line.text("modality")?,
+        promise: line.text("promise")?,
     });
     Ok(())
 }
@@ -241,14 +239,14 @@ pub fn occupation(
 pub fn wish(builder: &mut survey::wish::Builder, line: Line<'_>) -> Result<(), Refusal> {
     builder.push(survey::wish::Row {
         row: line.row,
-        establishment: line.required("establishment")?,
-        label: line.required("label")?,
-        skill: line.get("skill"),
-        audiences: line.known_text("audiences"),
-        people: line.positive("people")?,
+        establishment: line.needed_text("establishment")?,
+        label: line.needed_text("label")?,
+        skill: line.text("skill")?,
+        audiences: line.text("audiences")?,
+        people: line.whole("people")?,
         hours: line.positive("hours")?,
-        modality: line.known_text("modality"),
-        period: line.get("period"),
+        modality: line.text("modality")?,
+        period: line.text("period")?,
     });
     Ok(())
 }
@@ -256,10 +254,10 @@ pub fn wish(builder: &mut survey::wish::Builder, line: Line<'_>) -> Result<(), R
 pub fn opinion(builder: &mut survey::opinion::Builder, line: Line<'_>) -> Result<(), Refusal> {
     builder.push(survey::opinion::Row {
         row: line.row,
-        respondent: line.required("respondent")?,
-        college: line.required("college")?,
-        question: line.required("question")?,
-        answer: line.get("answer"),
+        respondent: line.needed_text("respondent")?,
+        college: line.needed_text("college")?,
+        question: line.needed_text("question")?,
+        answer: line.text("answer")?,
     });
     Ok(())
 }
@@ -269,7 +267,6 @@ pub fn register(
     line: Line<'_>,
     state: &mut Seen,
 ) -> Result<(), Refusal> {
-    let get = |name| line.get(name);
     let text = line.required("naf_section")?;
     let section = section(text).at("naf_section")?.to_string();
     line.zeros("naf_section", text, &section);
@@ -277,12 +274,12 @@ pub fn register(
     let class = line.size_class("size_class")?.ok_or_else(|| line.unknown("size_class"))?;
     let entry = register::Row {
         row: line.row,
-        stratum: line.required("stratum")?,
+        stratum: line.needed_text("stratum")?,
         naf_section: &section,
         size_class: class.id(),
-        establishments: Some(line.needed_count("establishments")?),
-        headcount: line.positive("headcount")?,
-        source: get("source"),
+        establishments: Some(line.needed_whole("establishments")?),
+        headcount: line.whole("headcount")?,
+        source: line.text("source")?,
         source_date: &line.date("source_date")?,
     };
     state.unique("stratum", &[entry.stratum, entry.naf_section, entry.size_class])?;
@@ -294,7 +291,7 @@ pub fn register(
 /// Where an offer is: its commune, else the département that its postal code begins with, else
 /// that of an extract that knows no commune.
 fn workplace(line: Line<'_>) -> Result<(Cow<'_, str>, Option<Territory>), Refusal> {
-    let postal = line.known_text("postal");
+    let postal = line.text("postal")?;
     if line.columns.has("commune") {
         if postal.is_empty() {
             return Ok((line.needed_commune("commune")?, None));
@@ -335,12 +332,12 @@ pub fn job_offer(
     // An extract without a column for it has no identifier: the row stands for it.
     let number;
     let id = if line.columns.has("id") {
-        line.required("id")?
+        line.needed_text("id")?
     } else {
         number = line.row.to_string();
         &number
     };
-    let source = if line.columns.has("source") { line.required("source")? } else { "" };
+    let source = if line.columns.has("source") { line.needed_text("source")? } else { "" };
     let (commune, department) = workplace(line)?;
     let status = if line.columns.has("status") {
         option(line.required("status")?, &STATUSES, "status")?
@@ -359,23 +356,23 @@ pub fn job_offer(
         row: line.row,
         id,
         source,
-        title: line.get("title"),
+        title: line.text("title")?,
         rome: rome.as_ref().map_or("", Rome::as_str),
         fap: fap.as_ref().map_or("", Fap::code),
         fap_year,
-        qualification: line.get("qualification"),
+        qualification: line.text("qualification")?,
         commune: &commune,
         department: department.as_ref().map_or("", Territory::code),
         naf: naf.as_ref().map_or("", Naf::as_str),
         created: &created,
         closed: &line.date("closed")?,
-        posts: line.positive("posts")?,
-        contract: line.get("contract"),
+        posts: line.whole("posts")?,
+        contract: line.text("contract")?,
         months: line.positive("months")?,
         full_time: line.yes_no("full_time")?,
         status,
         siret: &siret,
-        employer: &mark_of_name(line.known_text("employer")),
+        employer: &mark_of_name(line.text("employer")?),
         nature: line.coded("nature", |text| option_of(text, &NATURES))?.unwrap_or_default(),
     };
     state.unique("id", &[id, source])?;

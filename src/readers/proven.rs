@@ -33,12 +33,12 @@ pub fn experience(
     state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let id = line.required("id")?;
+    let id = line.needed_text("id")?;
     let (rome, fap, fap_year) = codes(line)?;
-    let people = |name: &'static str| line.positive(name);
+    let people = |name: &'static str| line.whole(name);
     let steps = [
-        ("entered", Some(line.needed_count("entered")?)),
-        ("completed", Some(line.needed_count("completed")?)),
+        ("entered", Some(line.needed_whole("entered")?)),
+        ("completed", Some(line.needed_whole("completed")?)),
         ("employed_6m", people("employed_6m")?),
         ("present_12m", people("present_12m")?),
     ];
@@ -72,8 +72,8 @@ pub fn experience(
     let entry = experience::Row {
         row: line.row,
         id,
-        title: line.required("title")?,
-        context: get("context"),
+        title: line.needed_text("title")?,
+        context: line.text("context")?,
         rome: rome.as_ref().map_or("", Rome::as_str),
         fap: fap.as_ref().map_or("", Fap::code),
         fap_year,

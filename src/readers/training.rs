@@ -131,7 +131,7 @@ pub fn catalogue(
     state: &mut Seen,
 ) -> Result<(), Refusal> {
     let get = |name| line.get(name);
-    let id = line.required("id")?;
+    let id = line.needed_text("id")?;
     let route = route(line.required("route")?)?;
     let commune = line.commune("commune")?;
     let hours = line.positive("hours")?;
@@ -149,8 +149,8 @@ pub fn catalogue(
     let entry = catalogue::Row {
         row: line.row,
         id,
-        title: line.required("title")?,
-        provider: line.required("provider")?,
+        title: line.needed_text("title")?,
+        provider: line.needed_text("provider")?,
         commune: &commune,
         route,
         register: &register(get("rncp"), get("rs")),
@@ -161,10 +161,10 @@ pub fn catalogue(
         level: line.number("level")?,
         hours,
         months,
-        capacity: amount("capacity")?,
-        enrolled: amount("enrolled")?,
-        entries: amount("entries")?,
-        dropouts: amount("dropouts")?,
+        capacity: line.whole("capacity")?,
+        enrolled: line.whole("enrolled")?,
+        entries: line.whole("entries")?,
+        dropouts: line.whole("dropouts")?,
         figures_year: amount("figures_year")?,
         continuation_rate: share("continuation_rate")?,
         employment_rate: share("employment_rate")?,

@@ -32,7 +32,9 @@ pub fn by_year(
         }
         let kept = count(builder.len());
         let mut one = ReadTable { masked_cells: masked, vintage: Some(*year), ..table.clone() };
-        one.reasons.retain(|reason| !matches!(reason, Reason::FapVersion { .. }));
+        one.reasons.retain(|reason| {
+            !matches!(reason, Reason::FapVersion { .. } | Reason::EditionOfYear { .. })
+        });
         one.reasons.push(Reason::YearOf { year: *year, years: count(different.len()) });
         // Of the editions of all years together.
         let of_editions = |issue: &Issue| match &issue.kind {

@@ -28,7 +28,8 @@ pub mod travel_time;
 pub use kind::{Cell, TableError};
 /// The frame behind a table.
 pub use polars::prelude::DataFrame;
-use polars::prelude::{PolarsError, PolarsResult};
+use polars::prelude::{BooleanChunked, PolarsError, PolarsResult};
+use std::collections::BTreeSet;
 
 macro_rules! any_table {
     ($( $(#[$doc:meta])* $name:ident($($path:ident)::+) ),+ $(,)?) => {
@@ -67,6 +68,23 @@ macro_rules! any_table {
                         let source = PolarsError::SchemaMismatch("another table".into());
                         Err(TableError { table: "append", source })
                     }
+                }
+            }
+
+            /// The same without the rows at these places.
+            ///
+            /// # Errors
+            /// When polars refuses the mask.
+            pub fn without(&self, places: &BTreeSet<usize>) -> Result<Self, TableError> {
+                match self {
+                    $( Self::$name(table) => {
+                        let kept = (0..table.len()).map(|place| !places.contains(&place));
+                        let mask: BooleanChunked = kept.collect();
+                        let frame = table.frame().filter(&mask);
+                        let failed = |source| TableError { table: stringify!($name), source };
+                        <$($path)::+>::new(frame.map_err(failed)?).map(Self::$name)
+                    } )+
+                    Self::None => Ok(Self::None),
                 }
             }
 

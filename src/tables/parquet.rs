@@ -1,23 +1,48 @@
-//! Parquet files: their cells as text, a group of rows at a time.
+//! Parquet files: their cells as text, some rows at a time.
+//!
+//! What a file says of its size is not trusted: a column of one value takes a few bytes and may ask
+//! for any number of rows. What counts is rows × what a row of each column takes once decoded.
 
-use polars::prelude::{AnyValue, DataFrame, PolarsError};
+use polars::prelude::{AnyValue, ArrowDataType, DataFrame, PolarsError};
 use polars_io::SerReader as _;
 use polars_io::prelude::{FileMetadataRef, ParquetReader};
 use std::fmt::Write as _;
 use std::io::Cursor;
 
-/// Rows of one group, at most: what is held in memory at a time.
-const MOST_ROWS: usize = 4 * 1024 * 1024;
 /// Columns decoded at a time, side by side.
 const COLUMNS: usize = 4;
+const MIB: u64 = 1024 * 1024;
+
+/// How much a file may ask for.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    /// Rows of one group.
+    rows: usize,
+    /// Bytes of rows decoded at a time.
+    at_once: u64,
+    /// Bytes that one group decodes to.
+    group: u64,
+    /// Bytes that all groups decode to, whatever the size of the file; beyond, so many times its
+    /// size: real tables do not shrink more.
+    file: u64,
+    gain: u64,
+}
+
+const LIMITS: Limits = Limits {
+    rows: 4 * 1024 * 1024,
+    at_once: 128 * MIB,
+    group: 4 * 1024 * MIB,
+    file: 2 * 1024 * MIB,
+    gain: 64,
+};
 
 /// Why a file cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ParquetError {
     #[error(transparent)]
     Damaged(#[from] PolarsError),
-    /// A group of rows that would not fit in memory.
-    #[error("a group of rows is too large")]
+    /// Rows that would not fit in memory, or many more than the file can hold.
+    #[error("its rows are too large")]
     TooLarge,
     #[error("cancelled")]
     Cancelled,
@@ -27,51 +52,99 @@ pub enum ParquetError {
 pub struct Parquet<'a> {
     bytes: &'a [u8],
     names: Vec<String>,
-    /// Rows of each group.
-    groups: Vec<usize>,
+    /// Columns whose cells are values: what has parts is no cell.
+    values: Vec<usize>,
+    /// Rows read at a time: a group, or a part of one.
+    parts: Vec<usize>,
     metadata: FileMetadataRef,
 }
 
 /// Some rows, whose cells are written on demand.
-pub struct Group(DataFrame);
+pub struct Group {
+    frame: DataFrame,
+    /// Of each column of the file, its place in the frame.
+    places: Vec<Option<usize>>,
+}
+
+/// Bytes that a cell of a column takes once decoded; `None` for one that has parts.
+fn width(of: &ArrowDataType) -> Option<u64> {
+    use ArrowDataType as Type;
+    match of {
+        Type::List(_)
+        | Type::LargeList(_)
+        | Type::FixedSizeList(..)
+        | Type::Struct(_)
+        | Type::Map(..)
+        | Type::Union(_) => None,
+        Type::FixedSizeBinary(bytes) => Some(16 + *bytes as u64),
+        Type::Boolean | Type::Int8 | Type::UInt8 => Some(1),
+        Type::Int16 | Type::UInt16 | Type::Int32 | Type::UInt32 | Type::Float32 | Type::Date32 => {
+            Some(4)
+        }
+        Type::Int64 | Type::UInt64 | Type::Float64 => Some(8),
+        // Texts by reference, and whatever else.
+        _ => Some(16),
+    }
+}
 
 impl<'a> Parquet<'a> {
     /// Reads the schema and the sizes of the groups.
     ///
     /// # Errors
-    /// When the file is damaged, or a group holds more than `most_bytes` bytes.
+    /// When the file is damaged, a group says that it holds more than `most_bytes` bytes, or its
+    /// rows would take more than is given.
     pub fn open(bytes: &'a [u8], most_bytes: u64) -> Result<Self, ParquetError> {
+        Self::open_within(bytes, most_bytes, LIMITS)
+    }
+
+    fn open_within(bytes: &'a [u8], most_bytes: u64, limits: Limits) -> Result<Self, ParquetError> {
         let mut reader = ParquetReader::new(Cursor::new(bytes));
-        let names = reader.schema()?.iter_names().map(ToString::to_string).collect();
+        let schema = reader.schema()?;
+        let names: Vec<String> = schema.iter_names().map(ToString::to_string).collect();
+        let widths: Vec<Option<u64>> = schema.iter_values().map(|one| width(&one.dtype)).collect();
         let metadata = reader.get_metadata()?.clone();
-        let mut groups = Vec::with_capacity(metadata.row_groups.len());
+        let values: Vec<usize> = (0..names.len())
+            .filter(|place| widths.get(*place).is_some_and(Option::is_some))
+            .collect();
+        let row: u64 = widths.into_iter().flatten().fold(0, u64::saturating_add);
+        let row = row.max(1);
+        let at_once = usize::try_from((limits.at_once / row).max(1)).unwrap_or(usize::MAX);
+        let most = limits.file.max(limits.gain.saturating_mul(bytes.len() as u64));
+        let (mut parts, mut decoded) = (Vec::new(), 0_u64);
         for group in &metadata.row_groups {
             let (rows, size) = (group.num_rows(), group.total_byte_size() as u64);
-            if rows > MOST_ROWS || size > most_bytes {
+            let asked = row.saturating_mul(rows as u64);
+            decoded = decoded.saturating_add(asked);
+            if rows > limits.rows || size > most_bytes || asked > limits.group || decoded > most {
                 return Err(ParquetError::TooLarge);
             }
-            groups.push(rows);
+            let mut left = rows;
+            while left > 0 {
+                parts.push(left.min(at_once));
+                left -= left.min(at_once);
+            }
         }
-        Ok(Self { bytes, names, groups, metadata })
+        Ok(Self { bytes, names, values, parts, metadata })
     }
 
     pub fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The groups of rows, in the order of the file. A few columns of one are decoded at a time,
-    /// with a look at the flag between: a group may take seconds.
+    /// The rows, some at a time, in the order of the file. A few columns are decoded at a time, with
+    /// a look at the flag between: they may take seconds.
     pub fn groups(
         &self,
         cancelled: &dyn Fn() -> bool,
     ) -> impl Iterator<Item = Result<Group, ParquetError>> {
         let mut from = 0;
-        let places: Vec<usize> = (0..self.names.len()).collect();
-        self.groups.iter().map(move |rows| {
+        let place_of = |column: usize| self.values.iter().position(|value| *value == column);
+        let places: Vec<Option<usize>> = (0..self.names.len()).map(place_of).collect();
+        self.parts.iter().map(move |rows| {
             let slice = Some((from, *rows));
             from += rows;
-            let mut columns = Vec::with_capacity(places.len());
-            for few in places.chunks(COLUMNS) {
+            let mut columns = Vec::with_capacity(self.values.len());
+            for few in self.values.chunks(COLUMNS) {
                 if cancelled() {
                     return Err(ParquetError::Cancelled);
                 }
@@ -80,19 +153,20 @@ impl<'a> Parquet<'a> {
                 let reader = reader.with_slice(slice).with_projection(Some(few.to_vec()));
                 columns.extend(reader.finish()?.into_columns());
             }
-            Ok(Group(DataFrame::new(*rows, columns)?))
+            Ok(Group { frame: DataFrame::new(*rows, columns)?, places: places.clone() })
         })
     }
 }
 
 impl Group {
     pub fn height(&self) -> usize {
-        self.0.height()
+        self.frame.height()
     }
 
     /// Writes one cell: whole numbers without a decimal, days as `2025-03-01`, nothing for none.
     pub fn write(&self, row: usize, column: usize, into: &mut String) {
-        let Some(column) = self.0.columns().get(column) else { return };
+        let Some(place) = self.places.get(column).copied().flatten() else { return };
+        let Some(column) = self.frame.columns().get(place) else { return };
         let Ok(value) = column.get(row) else { return };
         match &value {
             AnyValue::Null => {}
@@ -159,11 +233,64 @@ mod tests {
         let column = |place: usize| Series::new(format!("c{place}").into(), [1, 2]).into();
         let bytes = written((0..64).map(column).collect(), 2);
         let parquet = Parquet::open(&bytes, 1 << 20).unwrap();
-        assert_eq!(parquet.groups(&|| false).next().unwrap().unwrap().0.width(), 64);
+        assert_eq!(parquet.groups(&|| false).next().unwrap().unwrap().frame.width(), 64);
         let looks = std::cell::Cell::new(0);
         let flag = || looks.replace(looks.get() + 1) > 0;
         assert!(matches!(parquet.groups(&flag).next(), Some(Err(ParquetError::Cancelled))));
         assert_eq!(looks.get(), 2);
+    }
+
+    const SMALL: Limits = Limits { rows: 1_000, at_once: 640, group: 8_000, file: 0, gain: 64 };
+
+    fn open(bytes: &[u8], limits: Limits) -> Result<Parquet<'_>, ParquetError> {
+        Parquet::open_within(bytes, 1 << 20, limits)
+    }
+
+    /// Columns of one value take nothing in the file, and as much as others once decoded.
+    #[test]
+    fn rows_count_by_what_they_take_once_decoded() {
+        let constant = |rows: usize, columns: usize| {
+            let column = |n: usize| Series::new(format!("c{n}").into(), vec![7_i64; rows]).into();
+            written((0..columns).map(column).collect(), rows)
+        };
+        let told = |rows: usize, columns: usize, limits: Limits| {
+            matches!(open(&constant(rows, columns), limits), Err(ParquetError::TooLarge))
+        };
+        assert!(!told(500, 2, SMALL), "500 × 2 × 8 bytes");
+        assert!(told(501, 2, SMALL), "of one group");
+        assert!(told(1_001, 1, Limits { group: u64::MAX, ..SMALL }), "rows of one group");
+        // Many groups of one value: many more bytes than the file has.
+        let many = {
+            let column = Series::new("a".into(), vec![7_i64; 100_000]).into();
+            written(vec![column], 1_000)
+        };
+        let gain = Limits { group: u64::MAX, gain: 1, ..SMALL };
+        assert!(matches!(open(&many, gain), Err(ParquetError::TooLarge)), "{}", many.len());
+        assert!(open(&many, Limits { file: 800_000, ..gain }).is_ok(), "few enough in themselves");
+    }
+
+    #[test]
+    fn a_large_group_is_read_in_parts_and_loses_nothing() {
+        let rows: Vec<i64> = (0..1_000).collect();
+        let words: Vec<String> = rows.iter().map(|row| format!("mot {}", row % 7)).collect();
+        let columns =
+            vec![Series::new("n".into(), rows).into(), Series::new("mot".into(), words).into()];
+        let bytes = written(columns, 700);
+        let parquet = open(&bytes, Limits { group: u64::MAX, gain: 1_000, ..SMALL }).unwrap();
+        // 640 bytes at a time, of rows of 8 + 16.
+        assert!(parquet.parts.iter().all(|rows| *rows <= 640 / 24), "{:?}", parquet.parts);
+        let mut read = 0;
+        for group in parquet.groups(&|| false) {
+            let group = group.unwrap();
+            for row in 0..group.height() {
+                let (mut number, mut word) = (String::new(), String::new());
+                group.write(row, 0, &mut number);
+                group.write(row, 1, &mut word);
+                assert_eq!((number, word), (read.to_string(), format!("mot {}", read % 7)));
+                read += 1;
+            }
+        }
+        assert_eq!(read, 1_000);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::project::Edit;
 use crate::report::build::Comparison;
 use crate::settings::Theme;
 use crate::ui::command::{Command, Dialog, Step};
+use crate::ui::dating;
 use crate::ui::screens::View;
 use crate::ui::session::Session;
 use crate::ui::theme::palette;
@@ -27,6 +28,7 @@ pub fn bar(ui: &mut Ui, view: &mut View<'_>) {
         ui.separator();
         territory(ui, view);
         year(ui, view);
+        dating::bar(ui, view);
         comparison(ui, view);
         changed(ui, view);
         if view.session.is_busy() {

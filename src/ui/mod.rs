@@ -10,6 +10,7 @@
 mod app;
 mod bar;
 mod command;
+mod dating;
 mod desk;
 mod dialogs;
 mod employed;

@@ -3,12 +3,13 @@
 use crate::files::{self, FileError};
 use crate::jobs::{Control, Job};
 use crate::loading::{self, Kept, LoadError};
-use crate::project::Origin;
+use crate::project::{Origin, dated, is_undated};
 use crate::readers::mapping::{self, Mapping};
 use crate::readers::{self, ReadTable};
 use crate::reference::Reference;
 use crate::sample;
 use crate::ui::screens::mapping::Draft;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Bytes of a file whose first rows are looked at, at most.
@@ -23,6 +24,23 @@ pub enum Loaded {
     Missing,
     Refused(String),
     Cancelled,
+}
+
+impl Loaded {
+    /// Whether only the user knows the year of one of its tables.
+    pub fn has_undated(&self) -> bool {
+        matches!(self, Self::Read(tables) if tables.iter().any(|table| is_undated(table)))
+    }
+
+    /// With the years that the user gave to surveys that do not say theirs.
+    pub(super) fn dated(mut self, years: &BTreeMap<String, u16>) -> Self {
+        if let Self::Read(tables) = &mut self {
+            for table in tables.iter_mut().filter(|table| is_undated(table)) {
+                dated(Arc::make_mut(table), years);
+            }
+        }
+        self
+    }
 }
 
 /// Starts reading one source.

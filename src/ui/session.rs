@@ -110,6 +110,8 @@ pub struct Session {
     mapped: Vec<Mapping>,
     /// Contents preferred when the results were asked for.
     preferred: Vec<String>,
+    /// Years of surveys that do not say theirs, as `loaded` has them.
+    survey_years: BTreeMap<String, u16>,
     /// A source whose columns are about to be mapped.
     peek: Option<Job<Begun>>,
     /// Several at a time, one for each core.
@@ -177,6 +179,7 @@ impl Session {
             decided: decided::Decided::default(),
             mapped: Vec::new(),
             preferred: Vec::new(),
+            survey_years: BTreeMap::new(),
             peek: None,
             reading: Vec::new(),
             kept: Kept::default(),
@@ -262,7 +265,7 @@ impl Session {
             };
             // A source taken away meanwhile stays away.
             if let Some(known) = self.loaded.get_mut(&origin) {
-                *known = loaded;
+                *known = loaded.dated(&self.survey_years);
                 self.loaded_revision += 1;
             }
         }
@@ -291,6 +294,15 @@ impl Session {
         if *preferred != self.preferred {
             self.preferred.clone_from(preferred);
             changed = true;
+        }
+        let years = &self.project.decisions().survey_years;
+        if *years != self.survey_years {
+            self.survey_years.clone_from(years);
+            // As it was read, before it is dated otherwise or no more.
+            for loaded in self.loaded.values_mut().filter(|loaded| loaded.has_undated()) {
+                *loaded = Loaded::Waiting;
+                changed = true;
+            }
         }
         let mappings = &self.project.decisions().mappings;
         if *mappings != self.mapped {

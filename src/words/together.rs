@@ -1,6 +1,7 @@
 //! What files that are loaded together make, in sentences: for the command line, the window and
 //! the documents.
 
+use crate::analysis::borders::Break;
 use crate::analysis::disagreement::{Differing, Disagreement};
 use crate::analysis::stacking::{Link, Pair, Series};
 use crate::format::{decimal, integer};
@@ -18,8 +19,10 @@ pub fn disagreement(
     let number = |count: u32| integer(f64::from(count), catalog.language());
     let (shown, rows) = (number(pair.n_differing()), number(pair.common));
     let year = if pair.year == 0 { String::new() } else { format!(" {}", pair.year) };
+    let key =
+        if pair.is_of_respondents() { "disagreement-respondents" } else { "disagreement-told" };
     catalog.with(
-        "disagreement-told",
+        key,
         &[
             ("first", (&first).into()),
             ("second", (&second).into()),
@@ -43,6 +46,11 @@ pub fn differing(pair: &Disagreement, catalog: &Catalog) -> Vec<String> {
         let what = [cell.occupation.as_str(), &cell.place, &field];
         let what: Vec<&str> = what.into_iter().filter(|part| !part.is_empty()).collect();
         let (first_row, second_row) = (cell.rows.0.to_string(), cell.rows.1.to_string());
+        if cell.answers.is_some() {
+            let rows = [("what", (&field).into()), ("first_row", (&first_row).into())];
+            let other = [("second_row", (&second_row).into())];
+            return catalog.with("disagreement-answer", &[rows.as_slice(), &other].concat());
+        }
         catalog.with(
             "disagreement-cell",
             &[
@@ -108,13 +116,17 @@ pub fn stacking(pair: &Pair, name: &dyn Fn(usize) -> String, catalog: &Catalog) 
             let span = |months: u8| catalog.text(&format!("span-{months}"));
             told(&[("first", (&span(*before)).into()), ("second", (&span(*after)).into())])
         }
-        Link::Completed { count } => {
+        Link::Completed { count }
+        | Link::SameAnswers { count, .. }
+        | Link::NewerAnswers { count, .. }
+        | Link::OtherAnswers { count, .. } => {
             let count = u32::try_from(*count).unwrap_or(u32::MAX);
             let shown = integer(f64::from(count), catalog.language());
             told(&[("count", count.into()), ("shown", (&shown).into())])
         }
         Link::FormerWave { year } => told(&[("year", (&year.to_string()).into())]),
         Link::OtherBasins { count, examples }
+        | Link::OtherDepartments { count, examples }
         | Link::MovedCommunes { count, examples }
         | Link::Shared { count, examples } => {
             let count = u32::try_from(*count).unwrap_or(u32::MAX);
@@ -128,6 +140,23 @@ pub fn stacking(pair: &Pair, name: &dyn Fn(usize) -> String, catalog: &Catalog) 
             ])
         }
     }
+}
+
+/// The territory is not the same in two years, and what tells it.
+pub fn borders(one: &Break, catalog: &Catalog) -> String {
+    let (before, after) = (one.before.to_string(), one.after.to_string());
+    let count = u32::try_from(one.count).unwrap_or(u32::MAX);
+    let shown = integer(f64::from(count), catalog.language());
+    catalog.with(
+        &format!("borders-{}", one.cause.id()),
+        &[
+            ("before", (&before).into()),
+            ("after", (&after).into()),
+            ("count", count.into()),
+            ("shown", (&shown).into()),
+            ("examples", (&one.examples).into()),
+        ],
+    )
 }
 
 /// Several files that make one series: « A » ; « B » ; « C » s’empilent.

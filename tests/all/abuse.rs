@@ -42,3 +42,57 @@ fn each_hostile_file_is_told_for_what_it_is() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(seen > 40, "{seen}");
 }
+
+/// Address space that reading one hostile file may take, in KiB: what the libraries reserve for
+/// their threads is in it, and the 512 MiB that a member may inflate to.
+#[cfg(target_os = "linux")]
+const MOST_KIB: u32 = 4 * 1024 * 1024;
+
+/// A process that asks for more than it may have is ended by the system: none is.
+#[cfg(target_os = "linux")]
+#[test]
+fn each_hostile_file_is_read_in_bounded_memory() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/abuse");
+    let home = tempfile::tempdir().unwrap();
+    let script = format!("ulimit -v {MOST_KIB} && exec \"$0\" check \"$1\"");
+    let run = |path: &Path| {
+        std::process::Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_bassin")])
+            .arg(path)
+            .env("HOME", home.path())
+            .env("XDG_CACHE_HOME", home.path().join("cache"))
+            .env("POLARS_MAX_THREADS", "2")
+            .output()
+            .unwrap()
+    };
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.file_name().is_some_and(|name| name == "expect.csv") {
+            continue;
+        }
+        let output = run(&path);
+        seen += 1;
+        // What cannot be read is told; a process that was ended has no code.
+        if !matches!(output.status.code(), Some(0 | 1)) {
+            let told = String::from_utf8_lossy(&output.stderr).into_owned();
+            wrong.push(format!("{}: {:?} {told}", path.display(), output.status));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(seen > 40, "{seen}");
+    // The limit holds: the same program cannot begin in a hundredth of it.
+    let script = format!("ulimit -v {} && exec \"$0\" check \"$1\"", MOST_KIB / 100);
+    let refused = std::process::Command::new("sh")
+        .args(["-c", &script, env!("CARGO_BIN_EXE_bassin")])
+        .arg(folder.join("bombe.zip"))
+        .output()
+        .unwrap();
+    assert!(!refused.status.success(), "the limit does nothing");
+}
+
+#[cfg(not(target_os = "linux"))]
+#[test]
+fn each_hostile_file_is_read_in_bounded_memory() {
+    println!("skipped: no limit of address space for a child is known on this system");
+}

@@ -4,6 +4,7 @@ use crate::published_folder;
 use bassin::model::{Fap, FapLevel, FapVersion, Kind, Naf, Rome, Territory};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
+use bassin::tables::Table;
 
 fn built_in() -> Reference {
     Reference::embedded().unwrap()
@@ -72,6 +73,43 @@ fn a_passage_decides_for_the_cards_it_names() {
     assert!(found("I1604").len() > 1, "another card keeps its links");
     let back = reference.romes_from_fap("fap2021:V1X80".parse().unwrap());
     assert!(back.contains(&(Rome::new("J1501").unwrap(), 0.1)));
+}
+
+/// The workbook for readers: a sheet of words, then the passage with its digits in one cell.
+#[test]
+fn the_passage_for_readers_is_read_as_the_one_for_programs() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let about = workbook.add_worksheet().set_name("Lisez-moi").unwrap();
+    about.write(0, 0, "Table de passage entre le ROME et les FAP 2021").unwrap();
+    let sheet = workbook.add_worksheet().set_name("ROME - FAP 2021").unwrap();
+    let rows = [
+        ["fap_2021", "intitule_fap", "rome", "qualification", "intitule_rome"],
+        ["S1X40", "Cuisiniers", "G1602", "Q_036", "Personnel de cuisine *"],
+        ["S1X20", "Aides de cuisine", "G1602", "Q_125", "Personnel de cuisine *"],
+        ["S3X90", "Cadres", "G1602", "Q_49", "Personnel de cuisine *"],
+        ["S1X80", "Chefs cuisiniers", "G1602", "Q_78", "Personnel de cuisine *"],
+        ["V0X60c", "Aides-soignants", "J1501", "", "Soins d'hygiène"],
+        ["V0X60c", "Aides-soignants", "J1501", "Q_douze", "Soins d'hygiène"],
+    ];
+    for (row, cells) in (0_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(cells) {
+            sheet.write(row, column, cell).unwrap();
+        }
+    }
+    let table = one("passage.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!((table.kind, table.rows.kept, table.rows.refused), (Kind::RomeToFap2021, 5, 1));
+    let Table::Nomenclature(list) = &table.table else { panic!() };
+    assert_eq!(list.rows().next().unwrap().label, "Personnel de cuisine", "without its footnote");
+    let reference = with(&[table]);
+    // As the table for programs has it.
+    let built_in = built_in();
+    for (rome, digit) in [("G1602", '3'), ("G1602", '5'), ("G1602", '9'), ("J1501", '4')] {
+        let of = |reference: &Reference| {
+            reference.fap_from_rome(FapVersion::Fap2021, Rome::new(rome).unwrap(), Some(digit))
+        };
+        assert_eq!(of(&reference), of(&built_in), "{rome} {digit}");
+        assert_eq!(of(&reference).len(), 1);
+    }
 }
 
 #[test]

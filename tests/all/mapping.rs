@@ -169,8 +169,53 @@ fn the_preview_tells_what_the_reading_does() {
     let names = heading.names(&sheets[0].rows);
     let rows = preview(&mapping, &names, heading.below(&sheets[0].rows)).unwrap();
     let refused = rows.iter().filter(|row| !row.kept).count();
-    let read = &read_by(&bytes, &[mapping])[0];
+    let read = &read_by(&bytes, std::slice::from_ref(&mapping))[0];
     assert_eq!((rows.len(), refused), (read.rows.read as usize, read.rows.refused as usize));
+    // Questions too: several answers apart, degrees as numbers, words as they stand.
+    let of = |label: &str, row: usize| {
+        let place = mapping.questions.iter().position(|q| q.label == label).unwrap();
+        rows[row].answers[place].parts.clone()
+    };
+    assert_eq!(of("Thèmes souhaités", 0), ["Vente", "Gestion"]);
+    assert_eq!(of("Votre avis sur l'offre locale › Elle suffit", 1), ["2"]);
+    assert_eq!(of("Remarques", 3), ["Autre : le logement des saisonniers, d'abord."]);
+    assert_eq!(of("Remarques", 1), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_question_cannot_read_is_marked_at_its_place() {
+    let bytes = form(2025, false);
+    let mut mapping = proposed(&bytes, "x");
+    let label = "Votre avis sur l'offre locale › Elle suffit";
+    let place = mapping.questions.iter().position(|q| q.label == label).unwrap();
+    mapping.questions[place].recodes.clear();
+    mapping.questions[place].manner = Manner::Scale;
+    let sheets = peek(&bytes);
+    let heading = guess(&sheets[0].rows);
+    let names = heading.names(&sheets[0].rows);
+    let rows = preview(&mapping, &names, heading.below(&sheets[0].rows)).unwrap();
+    let answer = &rows[0].answers[place];
+    assert!(answer.refused, "words are no degree");
+    assert_eq!(answer.parts, ["Plutôt d'accord"], "as it stands");
+    assert!(rows[0].refused.iter().any(|(field, _)| field == label));
+}
+
+/// Refused cells beyond those that are listed are counted, and questions are drawn as read.
+#[test]
+fn in_the_window_the_preview_shows_questions_and_counts_what_it_does_not_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("formulaire.csv");
+    let mut text = "Code Insee;Code APE;Effectif;Vos besoins;Remarques\n".to_owned();
+    for row in 0..45 {
+        text += &format!("15014;10.51C;env. {row};Vente, Gestion;Remarque {row}\n");
+    }
+    std::fs::write(&file, text).unwrap();
+    let mut harness = window(opening(vec![file], false), None);
+    settle(&mut harness);
+    click(&mut harness, "Faire correspondre les colonnes…");
+    settle(&mut harness);
+    assert!(shows(&harness, "et 15 autres cellules refusées dans les lignes regardées"));
+    assert!(shows(&harness, "Remarque 3"), "a question as it will be read");
 }
 
 fn kinds(harness: &egui_kittest::Harness<'static, bassin::ui::App>, path: &Path) -> Vec<Kind> {
@@ -192,6 +237,8 @@ fn in_the_window_confirmed_once_undone_saved_and_applied_to_the_next_wave() {
     click(&mut harness, "Faire correspondre les colonnes…");
     assert!(shows(&harness, "Correspondance des colonnes"));
     assert!(shows(&harness, "4 lues, 1 refusée."));
+    assert!(shows(&harness, "Vente · Gestion"), "several answers, apart");
+    assert!(shows(&harness, "L'hiver, la route est lon…"), "words, as they will be kept");
     harness.run();
     // Escape closes the list that is open, and leaves the field that is typed in: nothing else.
     harness.get_by_role_and_label(Role::ComboBox, "Ligne d’en-tête").click();

@@ -237,7 +237,7 @@ fn every_member_of_the_registers_is_accounted_for() {
         member("Nsf", "Numero_Fiche;Nsf_Code;Nsf_Intitule\n"),
         member("Formacode", "Numero_Fiche;Formacode_Code;Formacode_Libelle\n"),
         member("Formacode_2", "Numero_Fiche;Formacode_Code;Formacode_Libelle\n"),
-        member("CCN", "Numero_Fiche;Ccn_1_Numero\n"),
+        member("CCN", "Numero_Fiche;Ccn_1_Numero\nRNCP1;\"1\n2\"\n\n"),
     ];
     let members: Vec<(&str, String)> =
         members.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
@@ -265,8 +265,7 @@ fn every_member_of_the_registers_is_accounted_for() {
     );
     let of_all = |id: &str| table.issues.as_slice().iter().any(|issue| issue.kind.id() == id);
     assert!(of_all("member-missing") && of_all("member-again"), "{:?}", table.issues);
-    let aside =
-        |reason: &Reason| matches!(reason, Reason::MembersAside(names) if *names == [name("CCN")]);
+    let aside = |reason: &Reason| matches!(reason, Reason::MembersAside(members) if *members == [(name("CCN"), Some(1))]);
     assert!(table.reasons.iter().any(aside));
 }
 

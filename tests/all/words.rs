@@ -5,6 +5,7 @@ use bassin::actions::follow::{Change, Why};
 use bassin::actions::matrix::Finding;
 use bassin::actions::table::Fault;
 use bassin::analysis::body::{Move, Stance};
+use bassin::analysis::borders::Cause as Broken;
 use bassin::analysis::company::Counted;
 use bassin::analysis::couples::Nearness;
 use bassin::analysis::results::Usage;
@@ -91,6 +92,7 @@ fn every_identifier_has_its_words() {
             .map(|s| format!("status-{}", s.id())),
     );
     wanted.extend([Basis::Evidence, Basis::Presumed].map(|b| format!("basis-{}", b.id())));
+    wanted.extend(Broken::ALL.map(|cause| format!("borders-{}", cause.id())));
     wanted.extend(Rung::ALL.map(|rung| format!("rung-{}", rung.id())));
     wanted.extend(Usage::ALL.map(|usage| format!("usage-{}", usage.id())));
     wanted.extend(Trend::ALL.map(|trend| format!("trend-{}", trend.id())));

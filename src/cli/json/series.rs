@@ -1,6 +1,7 @@
 //! The years side by side, for `analyse --json`.
 
-use crate::analysis::series::{Change, Reading, Series, Subject};
+use crate::analysis::borders::{Break, between};
+use crate::analysis::series::{Change, Reading, Series, Subject, Track};
 use crate::model::Fap;
 use serde::Serialize;
 
@@ -54,6 +55,7 @@ struct TrackView {
     label: String,
     readings: Vec<ReadingView>,
     trend: &'static str,
+    /// Of nomenclature or of borders.
     breaks: Vec<(u16, u16)>,
     passage: Option<PassageView>,
 }
@@ -75,15 +77,45 @@ struct MovesView {
     list: Vec<MoveView>,
 }
 
+/// Neighbouring years of a territory that is not the same in both.
+#[derive(Serialize)]
+struct BordersView {
+    before: u16,
+    after: u16,
+    cause: &'static str,
+    count: usize,
+    examples: String,
+}
+
+/// Neighbouring readings that do not compare as such.
+fn breaks(track: &Track, borders: &[Break]) -> Vec<(u16, u16)> {
+    let pairs = track.readings.iter().zip(track.readings.iter().skip(1));
+    let years = pairs.map(|(a, b)| (a.year, b.year));
+    let is_break = |(before, after): &(u16, u16)| {
+        track.breaks.contains(&(*before, *after))
+            || between(borders, *before, *after).next().is_some()
+    };
+    years.filter(is_break).collect()
+}
+
 #[derive(Serialize)]
 pub struct SeriesView {
+    borders: Vec<BordersView>,
     tracks: Vec<TrackView>,
     moves: Option<MovesView>,
 }
 
 pub fn view(series: &Series) -> SeriesView {
     let code = |code: Option<Fap>| code.map(|code| code.to_string());
+    let borders = |one: &Break| BordersView {
+        before: one.before,
+        after: one.after,
+        cause: one.cause.id(),
+        count: one.count,
+        examples: one.examples.clone(),
+    };
     SeriesView {
+        borders: series.borders.iter().map(borders).collect(),
         tracks: series
             .tracks
             .iter()
@@ -98,7 +130,7 @@ pub fn view(series: &Series) -> SeriesView {
                     label: track.label.clone(),
                     readings: track.readings.iter().map(reading).collect(),
                     trend: track.trend.id(),
-                    breaks: track.breaks.clone(),
+                    breaks: breaks(track, &series.borders),
                     passage: track.passage.map(|passage| PassageView {
                         code: passage.to.to_string(),
                         forward: passage.forward,

@@ -111,6 +111,7 @@ fn details(link: &Link) -> Details {
             Details { from: of(before), to: of(after), ..Details::default() }
         }
         Link::OtherBasins { count, examples }
+        | Link::OtherDepartments { count, examples }
         | Link::MovedCommunes { count, examples }
         | Link::Shared { count, examples } => {
             Details { count: Some(*count), examples: of(examples), ..Details::default() }
@@ -120,7 +121,10 @@ fn details(link: &Link) -> Details {
             to: of(&after.to_string()),
             ..Details::default()
         },
-        Link::Completed { count } => Details { count: Some(*count), ..Details::default() },
+        Link::SameAnswers { count, .. }
+        | Link::NewerAnswers { count, .. }
+        | Link::OtherAnswers { count, .. }
+        | Link::Completed { count } => Details { count: Some(*count), ..Details::default() },
         Link::FormerWave { year } => Details { to: of(&year.to_string()), ..Details::default() },
         Link::OtherEdition | Link::Replaced | Link::SameYear | Link::Copy => Details::default(),
     }

@@ -4,6 +4,8 @@ use crate::analysis::employers::asked::{Board, Establishment, asked, nowhere, on
 use crate::analysis::employers::frame::{Frame, frame};
 use crate::analysis::employers::weigh::{Choices, Weighing, weigh};
 use crate::analysis::employers::{prepare, with_lists};
+use crate::analysis::stacking::pairs;
+use crate::cli::paths::named;
 use crate::cli::survey::{Setting, territory};
 use crate::cli::{Failure, Sources, complain, load, read_all, reference, sources};
 use crate::format::integer;
@@ -14,7 +16,7 @@ use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::survey::calibrate::Family;
-use crate::words::survey as words;
+use crate::words::{survey as words, together};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -99,6 +101,9 @@ impl Asked {
             let wave = wave.map(|year| year.to_string()).unwrap_or_default();
             let args = [("left", file.into()), ("year", (&wave).into())];
             complain(&catalog.with("note-former-wave", &args));
+        }
+        for pair in pairs(&given).iter().filter(|pair| pair.is_of_respondents()) {
+            complain(&together::stacking(pair, &named(&given), catalog));
         }
         let inputs = prepared.inputs;
         let reference = with_lists(&inputs, &reference).with_perimeters(&sources.perimeters);

@@ -1,7 +1,10 @@
 //! The targets of `fuzz/` that go past a container, on parts of real files spoilt at random: the
 //! same each time, a few of each; more with `BASSIN_FUZZ`, as in `tests/all/mutated.rs`.
 
-use super::{coerce, delimited, lheo, ods, sas, shared_strings, sheet_xml, small_parts, xls};
+use super::{
+    coerce, delimited, geojson, lheo, ods, parquet, records, rncp, sas, shared_strings, sheet_xml,
+    small_parts, xls,
+};
 use crate::readers::xls::cfb::Compound;
 use mutate::{Dice, mutate};
 use std::io::{Cursor, Read as _};
@@ -15,6 +18,13 @@ const ODS: &[u8] = include_bytes!("../../../tests/abuse/ordinaire.ods");
 const XLS: &[u8] = include_bytes!("../../../tests/abuse/ordinaire.xls");
 const TEXT: &[u8] = include_bytes!("../../../sample-data/enquete_metiers_fictif.csv");
 const UTF_16: &[u8] = include_bytes!("../../../tests/abuse/utf16_sans_marque.csv");
+const PARQUET: &[u8] = include_bytes!("../../../fuzz/seeds/parquet/ordinaire.parquet");
+const RECORDS: [&str; 2] = [
+    include_str!("../../../fuzz/seeds/records/lignes.json"),
+    include_str!("../../../fuzz/seeds/records/offres.json"),
+];
+const GEOJSON: &str = include_str!("../../../fuzz/seeds/geojson/bassins.json");
+const RNCP: &str = include_str!("../../../fuzz/seeds/rncp/export.txt");
 const LHEO: &str = "<lheo-index xmlns='http://www.lheo.org/2.2'><resumes-offres>\n\
     <resume-offre numero='1'>\n<domaine-formation><code-ROME>J1501</code-ROME></domaine-formation>\
     <intitule-formation>\n Soins &amp; aide </intitule-formation><session><periode>\
@@ -91,6 +101,33 @@ fn spoilt_parts_of_workbooks_do_no_harm() {
 fn spoilt_old_workbooks_do_no_harm() {
     let stream = Compound::open(XLS).unwrap().stream("Workbook").unwrap();
     run(xls, &[stream]);
+}
+
+#[test]
+fn spoilt_documents_do_no_harm() {
+    let text = |text: &str| vec![text.as_bytes().to_vec()];
+    let lists = RECORDS.map(|seed| seed.as_bytes().to_vec());
+    run(|bytes| records(&String::from_utf8_lossy(bytes)), &lists);
+    run(|bytes| geojson(&String::from_utf8_lossy(bytes)), &text(GEOJSON));
+    run(|bytes| rncp(&String::from_utf8_lossy(bytes)), &text(RNCP));
+    run(parquet, &[PARQUET.to_vec()]);
+}
+
+/// What is spoilt is what would be read: a seed that nothing takes would show nothing.
+#[test]
+fn seeds_are_of_their_kinds() {
+    use crate::model::Kind;
+    use crate::readers::{Control, read};
+    use crate::reference::Reference;
+    let reference = Reference::embedded().unwrap();
+    let check = |name: &str, bytes: &[u8], kind: Kind, kept: u32| {
+        let table = read(name, bytes, &reference, Control::none()).unwrap().remove(0);
+        assert_eq!((table.kind, table.rows.kept), (kind, kept), "{name}: {:?}", table.issues);
+    };
+    check("ordinaire.parquet", PARQUET, Kind::Bmo, 2);
+    check("lignes.json", RECORDS[0].as_bytes(), Kind::Bmo, 2);
+    check("offres.json", RECORDS[1].as_bytes(), Kind::JobOffers, 1);
+    check("bassins.json", GEOJSON.as_bytes(), Kind::Map, 1);
 }
 
 #[test]

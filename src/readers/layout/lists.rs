@@ -61,9 +61,13 @@ pub const FAP2021_TREE: Layout = Layout {
 pub const ROME_TO_FAP2021: Layout = Layout {
     kind: Kind::RomeToFap2021,
     required: &["rome", "qualification", "target"],
-    fields: same![
-        "rome" => "rome", "label" => "intitulerome", "qualification" => "qualif",
-        "target" => "fap341", "target_label" => "intitulefap341",
+    // For programs, and the workbook for readers.
+    fields: &[
+        ("rome", &["rome"]),
+        ("label", &["intitulerome"]),
+        ("qualification", &["qualif", "qualification"]),
+        ("target", &["fap341", "fap2021"]),
+        ("target_label", &["intitulefap341", "intitulefap"]),
     ],
     ..PLAIN
 };

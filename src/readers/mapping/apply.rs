@@ -298,7 +298,10 @@ impl Bound {
                 (_, Manner::Scale | Manner::Likert { .. }) => "scale",
                 (_, Manner::Choice) => "choice",
                 (_, Manner::Rank(_)) => "rank",
-                (_, Manner::Number | Manner::Percent) => "number",
+                (
+                    _,
+                    Manner::Number | Manner::DecimalComma | Manner::DecimalPoint | Manner::Percent,
+                ) => "number",
                 _ => "text",
             };
             let parts = value.parts.iter().filter(|part| !part.is_empty());
@@ -440,6 +443,15 @@ fn value(wanted: &Wanted, cells: &[String]) -> Result<Value, AtPlace> {
     }
 }
 
+/// An answer as it will be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answered {
+    /// One, or several; none for no answer.
+    pub parts: Vec<String>,
+    /// It cannot be read: as it stands.
+    pub refused: bool,
+}
+
 /// A row as it will be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
@@ -447,6 +459,8 @@ pub struct Preview {
     /// By field that has its column here, in the order of the mapping, as read; as they stand
     /// where they cannot be.
     pub cells: Vec<String>,
+    /// The same of each question of the mapping, in its order: what is read, each answer apart.
+    pub answers: Vec<Answered>,
     /// Every cell that cannot be read, by its field or the label of its question, and why.
     pub refused: Vec<(String, IssueKind)>,
     /// The row is kept, without the cells that cannot be read.
@@ -491,12 +505,20 @@ pub fn preview(mapping: &Mapping, names: &[String], rows: &[Row]) -> Option<Vec<
                 }
             }
         }
-        let unread = bound.questions.iter().filter_map(|wanted| {
-            let (_, kind) = bound.value(wanted, *row, cells).err()?;
-            Some((wanted.name.clone(), kind))
-        });
-        found.extend(unread);
-        Preview { row: *row, cells: shown, refused: found, kept }
+        let mut answers = Vec::with_capacity(mapping.questions.len());
+        for question in &mapping.questions {
+            let wanted = bound.questions.iter().find(|wanted| wanted.name == question.label);
+            answers.push(match wanted.map(|wanted| bound.value(wanted, *row, cells)) {
+                None => Answered::default(),
+                Some(Ok(value)) => Answered { parts: value.parts, refused: false },
+                Some(Err((place, kind))) => {
+                    found.push((question.label.clone(), kind));
+                    let written = place.and_then(|place| cells.get(place)).cloned();
+                    Answered { parts: written.into_iter().collect(), refused: true }
+                }
+            });
+        }
+        Preview { row: *row, cells: shown, answers, refused: found, kept }
     };
     Some(rows.map(read).collect())
 }

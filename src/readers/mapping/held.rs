@@ -153,7 +153,11 @@ fn share(content: Content, values: &[Seen]) -> Option<f64> {
 /// Whether a cell is of a content when it is read in a manner.
 fn fits(content: Content, manner: Manner, cell: &str) -> bool {
     match manner {
-        Manner::Percent | Manner::DayFirst | Manner::MonthFirst => {
+        Manner::Percent
+        | Manner::DecimalComma
+        | Manner::DecimalPoint
+        | Manner::DayFirst
+        | Manner::MonthFirst => {
             let read = read_as(manner, cell, &Recodes::default());
             read.is_ok_and(|value| content.fits(&value.into_cell()))
         }

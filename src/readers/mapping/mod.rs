@@ -11,7 +11,7 @@ mod questions;
 mod value;
 
 pub use align::Header;
-pub use apply::{Answers, Bound, Fault, Preview, ReadRow, preview};
+pub use apply::{Answered, Answers, Bound, Fault, Preview, ReadRow, preview};
 pub use heading::{Heading, guess, own_part};
 pub use held::{Column, Held};
 pub use peek::{Peek, RawSheet, peek};
@@ -83,6 +83,10 @@ pub enum Manner {
     Plain,
     /// Decimal comma or point; thousands apart.
     Number,
+    /// Decimal comma alone: `1.500` is fifteen hundred.
+    DecimalComma,
+    /// Decimal point alone: `1,234` is twelve hundred and thirty-four.
+    DecimalPoint,
     /// `86,2` is 86.2 %.
     Percent,
     /// Days first, whatever sets the parts apart (`31-12-2026`, `3.4.2026`).

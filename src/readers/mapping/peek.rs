@@ -3,7 +3,7 @@
 use crate::readers::offers::Offers;
 use crate::readers::sheet::{Row, Sheet};
 use crate::readers::watch::NEVER;
-use crate::readers::{document, parquet, text, workbook};
+use crate::readers::{archive, document, parquet, text, workbook};
 
 /// Rows of a sheet looked at.
 const ROWS: usize = 400;
@@ -20,12 +20,38 @@ pub struct RawSheet {
 /// The sheets of a file; empty when it holds no table.
 pub type Peek = Vec<RawSheet>;
 
-/// The first rows of each sheet of a workbook or a text. An archive, a map or a file that cannot
-/// be opened has none.
+/// The first rows of each sheet of a workbook or a text, those of the members of an archive under
+/// their names. A map or a file that cannot be opened has none.
 pub fn peek(bytes: &[u8]) -> Peek {
     // A parser that panics on hostile bytes costs its file, nothing else.
-    let looked = std::panic::AssertUnwindSafe(|| sheets(bytes));
+    let looked = std::panic::AssertUnwindSafe(|| {
+        if workbook::is_zip(bytes) && !archive::is_workbook(bytes) {
+            return members(bytes);
+        }
+        sheets(bytes)
+    });
     std::panic::catch_unwind(looked).unwrap_or_default()
+}
+
+fn members(bytes: &[u8]) -> Peek {
+    let mut found = Peek::new();
+    archive::peek(bytes, &mut |name, inflated| {
+        // An archive in an archive is not read.
+        if workbook::is_zip(inflated) && !archive::is_workbook(inflated) {
+            return;
+        }
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        let named = |sheet: RawSheet| {
+            let name = match sheet.name.as_str() {
+                "" => name.to_owned(),
+                sheet => format!("{name} › {sheet}"),
+            };
+            RawSheet { name, ..sheet }
+        };
+        found
+            .extend(sheets(inflated).into_iter().filter(|sheet| !sheet.rows.is_empty()).map(named));
+    });
+    found
 }
 
 fn sheets(bytes: &[u8]) -> Peek {

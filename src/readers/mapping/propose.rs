@@ -152,14 +152,20 @@ pub fn reading_of(content: Content, values: &[Seen]) -> Manner {
         !values.is_empty() && values.iter().all(|(value, _)| fits(value))
     };
     let above_one = |cell: &str| matches!(number(cell), Ok(Some(value)) if value > 1.0);
-    let is_day = |manner: Manner| all(&|cell| read_as(manner, cell, &Recodes::default()).is_ok());
+    let reads_all =
+        |manner: Manner| all(&|cell| read_as(manner, cell, &Recodes::default()).is_ok());
     match content {
         Content::Several => separator_of(values).map_or(Manner::Plain, Manner::Several),
+        // Only this style reads them all: `1.234,5`.
+        Content::Number if !all(&|cell| Content::Number.fits(cell)) => {
+            let manners = [Manner::DecimalComma, Manner::DecimalPoint].into_iter();
+            manners.clone().find(|manner| reads_all(*manner)).unwrap_or(Manner::Plain)
+        }
         Content::Rate if values.iter().any(|(value, _)| above_one(value)) => Manner::Percent,
         Content::Date if !all(&|cell| Content::Date.fits(cell)) => {
             // Only these can read them all.
             let manners = [Manner::DayFirst, Manner::MonthFirst].into_iter();
-            manners.clone().find(|manner| is_day(*manner)).unwrap_or(Manner::Plain)
+            manners.clone().find(|manner| reads_all(*manner)).unwrap_or(Manner::Plain)
         }
         _ => Manner::Plain,
     }

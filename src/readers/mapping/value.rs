@@ -2,7 +2,7 @@
 //! was made of it is noted.
 
 use crate::model::{IssueKind, fold};
-use crate::readers::coerce::{code, date, is_missing, number, shorten, yes_no};
+use crate::readers::coerce::{code, date, is_formula_error, is_missing, number, shorten, yes_no};
 use crate::readers::line::Coercion;
 use crate::readers::mapping::heading::unnumbered;
 use crate::readers::mapping::{Manner, Recode, is_beside};
@@ -54,6 +54,11 @@ impl Recodes {
         Self(means)
     }
 
+    /// Whether a value stands for another.
+    pub fn has(&self, text: &str) -> bool {
+        self.0.contains_key(&fold(text.trim()))
+    }
+
     pub fn of(&self, text: &str, made: &mut Vec<Coercion>) -> String {
         let text = text.trim();
         let found = if self.0.is_empty() { None } else { self.0.get(&fold(text)) };
@@ -97,6 +102,9 @@ pub fn tick(text: &str, answer: &str) -> Result<Option<bool>, IssueKind> {
 /// A cell in a manner.
 pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, IssueKind> {
     let text = text.trim();
+    if is_formula_error(text) && !recodes.has(text) {
+        return Err(IssueKind::CellError { text: shorten(text) });
+    }
     match manner {
         Manner::Several(separator) => return Ok(several(text, separator, recodes)),
         Manner::Rank(separator) => return ranked(several(text, separator, recodes)),
@@ -115,6 +123,11 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
         Manner::Number => {
             figure = number(&text)?;
             text
+        }
+        Manner::DecimalComma | Manner::DecimalPoint => {
+            let plain = with_thousands(manner, &text)?;
+            figure = number(&plain)?;
+            plain
         }
         Manner::Percent => {
             let bare = text.trim_end_matches('%').trim();
@@ -158,6 +171,35 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
         }
     };
     Ok(Value { parts: vec![text], number: figure, coercions })
+}
+
+/// A number whose style is known, its thousands no longer apart.
+fn with_thousands(manner: Manner, text: &str) -> Result<String, IssueKind> {
+    let (decimal, thousands) = if manner == Manner::DecimalComma { (',', '.') } else { ('.', ',') };
+    let bad = || IssueKind::NotANumber { text: shorten(text) };
+    let (whole, decimals) = match text.split_once(decimal) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (text, None),
+    };
+    if decimals.is_some_and(|decimals| decimals.contains([decimal, thousands])) {
+        return Err(bad());
+    }
+    let mut groups = whole.split(thousands);
+    let mut plain = groups.next().unwrap_or_default().to_owned();
+    // One to three digits, whatever stands before them, then three by three.
+    let begins = plain.bytes().filter(u8::is_ascii_digit).count();
+    for group in groups {
+        let is_group = group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_group || !(1..=3).contains(&begins) {
+            return Err(bad());
+        }
+        plain.push_str(group);
+    }
+    if let Some(decimals) = decimals {
+        plain.push(',');
+        plain.push_str(decimals);
+    }
+    Ok(plain)
 }
 
 fn several(text: &str, separator: char, recodes: &Recodes) -> Value {
@@ -227,6 +269,26 @@ mod tests {
         check(Manner::Number, "12 à 15", Err(()));
         check(Manner::Number, "env. 20", Err(()));
         check(Manner::Number, "NC", Ok(""));
+        // The same cell in two styles.
+        check(Manner::DecimalComma, "1.500", Ok("1500"));
+        check(Manner::DecimalComma, "1.234.567,5", Ok("1234567,5"));
+        check(Manner::DecimalComma, "-1 500,25", Ok("-1 500,25"));
+        check(Manner::DecimalComma, "1.50", Err(()));
+        check(Manner::DecimalComma, "1,234.5", Err(()));
+        check(Manner::DecimalComma, "1234.567", Err(()));
+        check(Manner::DecimalPoint, "1,234", Ok("1234"));
+        check(Manner::DecimalPoint, "1,234.5", Ok("1234,5"));
+        check(Manner::DecimalPoint, "1.234,5", Err(()));
+        check(Manner::DecimalPoint, "NC", Ok(""));
+        // A formula that failed is no word and no identifier.
+        for manner in [Manner::Plain, Manner::Choice, Manner::Several(';'), Manner::Number] {
+            check(manner, "#REF!", Err(()));
+            check(manner, "#N/A", Err(()));
+            check(manner, "#NOM ?", Err(()));
+        }
+        check(Manner::Plain, "#1 du secteur", Ok("#1 du secteur"));
+        check(Manner::Plain, "NC", Ok(""));
+        check(Manner::Plain, "?", Ok(""));
         check(Manner::Percent, "86,2", Ok("86,2 %"));
         check(Manner::Percent, "86,2 %", Ok("86,2 %"));
         check(Manner::MonthFirst, "12/31/2026", Ok("2026-12-31"));
@@ -265,6 +327,8 @@ mod tests {
         };
         check(Manner::Percent, "86,2 %", Some(86.2 / 100.0), &[]);
         check(Manner::Number, "1 234,5", Some(1234.5), &[]);
+        check(Manner::DecimalComma, "1.500", Some(1500.0), &[]);
+        check(Manner::DecimalPoint, "1,234.5", Some(1234.5), &[]);
         check(Manner::Number, "NC", None, &[Coercion::Missing]);
         check(Manner::Plain, "", None, &[]);
         check(Manner::Several(','), "vente, -", None, &[Coercion::Missing]);

@@ -170,6 +170,7 @@ impl Context<'_> {
                 "note-nomenclature-break",
                 &[("before", (&year(before)).into()), ("after", (&year(after)).into())],
             ),
+            Note::OtherBorders(one) => together::borders(one, catalog),
             Note::CodesUnknown { source, count, examples } => catalog.with(
                 "note-codes-unknown",
                 &[

@@ -1,5 +1,6 @@
 //! What changed since the year before: shares with their intervals, and the list of flags.
 
+use crate::analysis::borders::Break;
 use crate::analysis::results::Occupation;
 use crate::analysis::series::{Move, Reading, Subject, Track};
 use crate::format;
@@ -38,6 +39,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("trend", 22, Everywhere),
     ("break", 10, Everywhere),
     ("passage", 40, Everywhere),
+    ("borders", 16, Everywhere),
 ];
 
 /// Occupations in the order of the diagnosis, those that left the list, groups, families.
@@ -75,6 +77,8 @@ struct Line<'a> {
     trend: Option<Trend>,
     crosses: bool,
     passage: Option<Passage>,
+    /// Years between which the territory changed.
+    borders: String,
 }
 
 fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
@@ -105,6 +109,10 @@ fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
         }
         None => Cell::Blank,
     });
+    cells.push(match line.borders.as_str() {
+        "" => Cell::Blank,
+        between => Cell::text(between),
+    });
     Row::new(format!("{}/{}", line.part, line.code), line.occupation, cells)
 }
 
@@ -130,6 +138,11 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
             crosses: moved.is_some_and(|(across, _)| across)
                 || occupation.change.trend == Trend::Broken,
             passage: moved.and_then(|(_, one)| one.passage),
+            borders: match (&occupation.change.before, &context.results.series.moves) {
+                (Some(before), _) => context.borders(before.year, context.results.year),
+                (None, Some(list)) if moved.is_some() => context.borders(list.before, list.after),
+                _ => String::new(),
+            },
         },
     )
 }
@@ -137,7 +150,9 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation) -> Row {
 /// Flagged the year before, and not among the occupations of this one.
 fn left(context: &Context<'_>, one: &Move) -> Option<Row> {
     let code = one.before?;
-    let across = context.results.series.moves.as_ref().is_some_and(|moves| moves.across);
+    let moves = context.results.series.moves.as_ref();
+    let across = moves.is_some_and(|moves| moves.across);
+    let borders = moves.map(|moves| context.borders(moves.before, moves.after));
     Some(line(
         context,
         &Line {
@@ -152,6 +167,7 @@ fn left(context: &Context<'_>, one: &Move) -> Option<Row> {
             trend: None,
             crosses: across,
             passage: one.passage,
+            borders: borders.unwrap_or_default(),
         },
     ))
 }
@@ -177,6 +193,10 @@ fn of_track(context: &Context<'_>, track: &Track) -> Row {
             trend: Some(track.trend),
             crosses: !track.breaks.is_empty(),
             passage: track.passage,
+            borders: match (track.readings.first(), track.readings.last()) {
+                (Some(first), Some(last)) => context.borders(first.year, last.year),
+                _ => String::new(),
+            },
         },
     )
 }
@@ -197,6 +217,17 @@ impl Context<'_> {
         let base = (reading.tally.projects.cells, reading.tally.projects.masked_cells);
         let unit = Unit::ShareOfProjects;
         self.public(indicator, self.here(), value, unit, base, Some(reading.grade))
+    }
+
+    /// Pairs of years between which the territory changed, from one year to another.
+    pub fn borders(&self, before: u16, after: u16) -> String {
+        let between = |one: &Break| {
+            let (before, after) = (one.before.to_string(), one.after.to_string());
+            let years = [("before", (&before).into()), ("after", (&after).into())];
+            self.catalog.with("borders-between", &years)
+        };
+        let all: Vec<String> = self.results.series.borders(before, after).map(between).collect();
+        all.join(&self.catalog.text("list-separator"))
     }
 
     /// « J3Z (FAP 2009), commun à 89 % et 100 % ».

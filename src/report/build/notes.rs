@@ -48,6 +48,16 @@ fn key(note: &Note, context: &Context<'_>) -> String {
         | Note::SameContent { left, .. }
         | Note::FormerWave { left, .. }
         | Note::OtherHirings { left, .. } => Some(*left),
+        Note::OtherBorders(one) => return format!("{kind}/{}/{}", one.before, one.after),
+        // Two tables may have several links, and several tables one with the same.
+        Note::Together(pair) if pair.is_of_respondents() => {
+            let file = |place: usize| {
+                let source = context.results.sources.get(place);
+                source.map_or("", |source| source.file.as_str())
+            };
+            let (before, after) = (file(pair.before), file(pair.after));
+            return format!("{kind}/{}/{}/{before}/{after}", pair.link.id(), pair.kind.id());
+        }
         Note::Together(pair) => Some(pair.after),
         Note::Series(series) => series.places.last().copied(),
         _ => None,

@@ -271,7 +271,13 @@ impl Telling<'_, '_> {
                 let share = fill(cite::whole(&cell, place, self.context.catalog));
                 let year = reading.year.to_string();
                 let of = [("year", year.into()), ("share", share)];
-                self.say(&format!("portrait-change-{}", trend.id()), &of)
+                let mut said = self.say(&format!("portrait-change-{}", trend.id()), &of);
+                let results = self.context.results;
+                if results.series.borders(reading.year, results.year).next().is_some() {
+                    said.push(Inline::Words(" ".to_owned()));
+                    said.extend(self.say("portrait-change-borders", &[]));
+                }
+                said
             }
         }
     }

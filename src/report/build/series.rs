@@ -14,6 +14,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("label", 40, Everywhere),
     ("year", 8, Everywhere),
     ("fap-edition", 12, Everywhere),
+    ("borders-of", 14, Everywhere),
     ("status", 13, Everywhere),
     ("grade", 10, Everywhere),
     ("projects-shown", 18, Screen),
@@ -53,6 +54,21 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
     })
 }
 
+/// From which year on the territory is as in this one, or before which; blank where it is the same
+/// in all.
+fn borders(context: &Context<'_>, year: u16) -> Cell {
+    let breaks = &context.results.series.borders;
+    let said = |key: &str, year: u16| {
+        let year = year.to_string();
+        Cell::text(context.catalog.with(key, &[("year", (&year).into())]))
+    };
+    match (breaks.iter().rev().find(|one| one.after <= year), breaks.first()) {
+        (Some(last), _) => said("borders-from", last.after),
+        (None, Some(first)) => said("borders-until", first.after),
+        (None, None) => Cell::Blank,
+    }
+}
+
 fn row(
     context: &Context<'_>,
     (level, code, label): (&str, &str, &str),
@@ -74,6 +90,7 @@ fn row(
         Cell::text(label),
         Cell::text(&year),
         Cell::text(context.catalog.with("series-edition", &args)),
+        borders(context, reading.year),
         context.words("status", reading.status.id()),
         Cell::text(reading.grade.to_string()),
     ];

@@ -215,7 +215,9 @@ impl<'a> Made<'a> {
             let key = row.key.as_str();
             let year = self.shown(table.id, key, "year").parse().ok()?;
             let edition = self.shown(table.id, key, "fap-edition");
-            Some(Step { year, figure: Spot::new(table.id, key, "posterior-shown"), edition })
+            let borders = self.shown(table.id, key, "borders-of");
+            let figure = Spot::new(table.id, key, "posterior-shown");
+            Some(Step { year, figure, edition, borders })
         });
         Some(Series { label: self.shown(table.id, &first.key, "label"), steps: steps.collect() })
     }

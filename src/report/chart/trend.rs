@@ -44,6 +44,8 @@ pub struct Step<'a> {
     pub figure: Spot<'a>,
     /// Nomenclature and method of the year: neighbours that differ are not comparable as such.
     pub edition: String,
+    /// The territory of the year: neighbours that differ are of two; empty where all are of one.
+    pub borders: String,
 }
 
 /// A step that the document has.
@@ -51,6 +53,14 @@ struct Read<'a> {
     year: u16,
     datum: Datum,
     edition: &'a str,
+    borders: &'a str,
+}
+
+impl<'a> Read<'a> {
+    /// What makes it comparable to its neighbours.
+    fn terms(&self) -> [&'a str; 2] {
+        [self.edition, self.borders]
+    }
 }
 
 struct Track<'a> {
@@ -64,7 +74,8 @@ pub fn trend(sheet: &Sheet<'_>, asked: &Trend<'_>) -> Option<Drawn> {
     let read = |step: &'_ Step<'_>| Datum::of(citing, step.figure);
     let tracks = asked.series.iter().take(MOST).map(|series| {
         let steps = series.steps.iter().filter_map(|step| {
-            Some(Read { year: step.year, datum: read(step)?, edition: &step.edition })
+            let Step { year, edition, borders, .. } = step;
+            Some(Read { year: *year, datum: read(step)?, edition, borders })
         });
         Track { label: &series.label, steps: steps.collect() }
     });
@@ -86,7 +97,11 @@ pub fn trend(sheet: &Sheet<'_>, asked: &Trend<'_>) -> Option<Drawn> {
     }
     draft.y = surface.rect[3] + if tracks.len() == 1 { 40.0 } else { 30.0 };
     let mut notes = absent(sheet, &tracks);
-    if !breaks(&tracks).is_empty() {
+    let breaks = breaks(&tracks);
+    if breaks.iter().any(Break::is_of_borders) {
+        notes.insert(0, sheet.text("chart-break-borders"));
+    }
+    if breaks.iter().any(Break::is_of_edition) {
         let key = if asked.keeps_names { "chart-break-families" } else { "chart-break-note" };
         notes.insert(0, sheet.text(key));
     }
@@ -135,11 +150,47 @@ impl Surface {
     }
 }
 
-/// Neighbouring years that are not comparable as such, with their editions.
-fn breaks<'a>(tracks: &[Track<'a>]) -> BTreeSet<(u16, u16, &'a str, &'a str)> {
+/// Neighbouring years that are not comparable as such, with the nomenclature and the territory of
+/// each.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Break<'a> {
+    before: u16,
+    after: u16,
+    old: [&'a str; 2],
+    new: [&'a str; 2],
+}
+
+impl Break<'_> {
+    fn is_of_edition(&self) -> bool {
+        let ([old, _], [new, _]) = (self.old, self.new);
+        old != new
+    }
+
+    fn is_of_borders(&self) -> bool {
+        let ([_, old], [_, new]) = (self.old, self.new);
+        old != new
+    }
+
+    /// What differs, before and after.
+    fn sides(&self) -> [String; 2] {
+        let kept = [self.is_of_edition(), self.is_of_borders()];
+        [self.old, self.new].map(|terms| {
+            let told = terms.into_iter().zip(kept).filter(|(_, differs)| *differs);
+            told.map(|(term, _)| term).collect::<Vec<_>>().join(", ")
+        })
+    }
+}
+
+fn breaks<'a>(tracks: &[Track<'a>]) -> BTreeSet<Break<'a>> {
     let pairs = tracks.iter().flat_map(|track| track.steps.iter().zip(track.steps.iter().skip(1)));
-    let differ = pairs.filter(|(a, b)| a.edition != b.edition);
-    differ.map(|(a, b)| (a.year, b.year, a.edition, b.edition)).collect()
+    let differ = pairs.filter(|(a, b)| a.terms() != b.terms());
+    let made = |(a, b): (&Read<'a>, &Read<'a>)| Break {
+        before: a.year,
+        after: b.year,
+        old: a.terms(),
+        new: b.terms(),
+    };
+    differ.map(made).collect()
 }
 
 fn axes(
@@ -172,11 +223,12 @@ fn axes(
     }
     draft.page.text([MARGIN, top - 22.0], axis, &Pen::new("axis", 11.0));
     let mut free = f32::MIN;
-    for (before, after, old, new) in breaks(tracks) {
-        let x = f32::midpoint(surface.year(before), surface.year(after));
+    for one in breaks(tracks) {
+        let x = f32::midpoint(surface.year(one.before), surface.year(one.after));
+        let [old, new] = one.sides();
         let stroke = Stroke::new(INK, 1.0).dashed("2 3");
         draft.page.line([x, top - 4.0], [x, bottom], stroke);
-        let args = [("old", old.into()), ("new", new.into())];
+        let args = [("old", (&old).into()), ("new", (&new).into())];
         let words = catalog.with("chart-break", &args);
         let pen = Pen::new("break", 10.0).at(Anchor::Middle);
         let half = width(&words, pen.size) / 2.0;
@@ -211,7 +263,7 @@ fn segments<'t, 'a>(track: &'t Track<'a>) -> Vec<Vec<&'t Read<'a>>> {
             continue;
         }
         let last = segments.last_mut().filter(|segment| {
-            is_joined && segment.last().is_some_and(|last| last.edition == step.edition)
+            is_joined && segment.last().is_some_and(|last| last.terms() == step.terms())
         });
         match last {
             Some(segment) => segment.push(step),
@@ -374,16 +426,21 @@ fn seen(sheet: &Sheet<'_>, tracks: &[Track<'_>], keeps_names: bool) -> String {
             )
         })
         .collect();
-    said.extend(breaks(tracks).into_iter().map(|(before, after, old, new)| {
-        let (before, after) = (before.to_string(), after.to_string());
-        let key = if keeps_names { "chart-seen-families" } else { "chart-seen-break" };
+    said.extend(breaks(tracks).into_iter().map(|one| {
+        let (before, after) = (one.before.to_string(), one.after.to_string());
+        let [old, new] = one.sides();
+        let key = match (one.is_of_edition(), keeps_names) {
+            (false, _) => "chart-seen-borders",
+            (true, true) => "chart-seen-families",
+            (true, false) => "chart-seen-break",
+        };
         catalog.with(
             key,
             &[
                 ("before", (&before).into()),
                 ("after", (&after).into()),
-                ("old", old.into()),
-                ("new", new.into()),
+                ("old", (&old).into()),
+                ("new", (&new).into()),
             ],
         )
     }));

@@ -33,6 +33,7 @@ use std::sync::Arc;
 mod action;
 mod commands;
 mod employed;
+mod gathered;
 mod handed;
 mod leaving;
 mod logo;
@@ -80,6 +81,8 @@ pub struct App {
     dialog: Option<Job<Option<Command>>>,
     export: Option<Export>,
     questionnaire: Option<Job<kit::Outcome>>,
+    /// Folders that are walked, in the order they were given.
+    gathering: Vec<Job<gathered::Walked>>,
     perimeter: Option<Job<perimeter::Read>>,
     devices: Option<Job<own_devices::Read>>,
     employed: employed::Held,
@@ -154,6 +157,7 @@ impl App {
             dialog: None,
             export: None,
             questionnaire: None,
+            gathering: Vec::new(),
             perimeter: None,
             devices: None,
             employed: employed::Held::default(),
@@ -200,6 +204,7 @@ impl App {
         }
         self.take_jobs();
         self.take_questionnaire();
+        self.take_gathered();
         self.take_perimeter();
         self.take_devices();
         self.take_employed();
@@ -263,6 +268,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         self.session.is_busy()
             || self.screens.sources.mapping.is_busy()
+            || !self.gathering.is_empty()
             || self.perimeter.is_some()
             || self.devices.is_some()
             || self.employed.is_busy()
@@ -348,17 +354,7 @@ impl App {
             self.open_file(only);
             return;
         }
-        match files::expand(paths) {
-            Ok(mut found) => {
-                if found.extract_if(.., |path| is_archive(path)).count() > 0 {
-                    self.message = Some(self.session.catalog.text("archive-alone"));
-                }
-                let origins = found.iter().map(|path| Origin::File(files::canonical(path)));
-                self.session.project.apply(Edit::AddSources(origins.collect()));
-                self.step = Step::Sources;
-            }
-            Err(error) => self.message = Some(error.to_string()),
-        }
+        self.gather(paths);
     }
 
     fn open_file(&mut self, path: &Path) {

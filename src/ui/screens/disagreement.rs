@@ -75,6 +75,10 @@ pub fn window(ui: &Ui, view: &mut View<'_>, looked: &mut Looked) {
                 }
             });
             weak(ui, &alone(&pair, turned, catalog));
+            let is_private = pair.is_of_respondents() && view.sharing;
+            if is_private {
+                weak(ui, &catalog.text("sharing-hidden"));
+            }
             ScrollArea::both().auto_shrink(false).show(ui, |ui| {
                 cells(ui, &pair, (&a, &b), turned, view, catalog);
             });
@@ -126,19 +130,35 @@ fn cells(
             }
             ui.end_row();
             for differing in &pair.cells {
-                let Differing { occupation, place, column, first, second, rows } = differing;
+                let Differing { occupation, place, column, first, second, rows, answers } =
+                    differing;
                 let fap = Fap::new(version, occupation).ok();
                 let rome = Rome::new(occupation).ok();
                 let label = fap.and_then(|fap| reference.fap_label(fap));
                 let label = label.or_else(|| rome.and_then(|rome| reference.rome_label(rome)));
-                ui.label(format!("{occupation} {}", label.unwrap_or_default()));
+                if answers.is_some() {
+                    let (own, other) = if turned { (rows.1, rows.0) } else { (rows.0, rows.1) };
+                    let (own, other) = (own.to_string(), other.to_string());
+                    let rows = [("first_row", (&own).into()), ("second_row", (&other).into())];
+                    ui.label(catalog.with("disagreement-rows", &rows));
+                } else {
+                    ui.label(format!("{occupation} {}", label.unwrap_or_default()));
+                }
                 ui.label(place);
                 ui.label(catalog.text(&format!("field-{column}")));
-                let sides = [(first, rows.0), (second, rows.1)];
-                let [left, right] = if turned { [sides[1], sides[0]] } else { sides };
-                for (cell, row) in [left, right] {
+                let shown = match answers {
+                    None => [together::shown(*first, catalog), together::shown(*second, catalog)],
+                    Some(_) if view.sharing => [String::new(), String::new()],
+                    Some(answers) => answers.clone(),
+                };
+                let [one, other] = shown;
+                let mut sides = [(one, rows.0), (other, rows.1)];
+                if turned {
+                    sides.reverse();
+                }
+                for (said, row) in sides {
                     let row = catalog.with("place-row", &[("row", (&row.to_string()).into())]);
-                    ui.label(together::shown(*cell, catalog)).on_hover_text(row);
+                    ui.label(said).on_hover_text(row);
                 }
                 ui.end_row();
             }

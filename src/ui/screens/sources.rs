@@ -4,10 +4,11 @@ use crate::analysis::results::{SourceView, Usage};
 use crate::analysis::stacking::Pair;
 use crate::format;
 use crate::model::fold;
-use crate::model::{Kind, Reason, Severity};
+use crate::model::{Issue, Kind, Reason, Severity};
 use crate::project::{Edit, Origin, Source};
 use crate::readers::ReadTable;
 use crate::ui::command::{Command, Dialog, Step};
+use crate::ui::dating;
 use crate::ui::reading::Loaded;
 use crate::ui::screens::{View, disagreement, mapping};
 use crate::ui::theme::palette;
@@ -15,6 +16,9 @@ use crate::ui::widgets::{prose, section, weak};
 use crate::words::together;
 use egui::{RichText, ScrollArea, Ui};
 use std::sync::Arc;
+
+/// Issues of a table drawn at once.
+const SHOWN_ISSUES: usize = 200;
 
 /// Passing state.
 #[derive(Default)]
@@ -127,6 +131,9 @@ impl Screen {
         if let Some(Loaded::Read(tables)) = view.session.loaded(origin) {
             let tables = tables.clone();
             map_buttons(ui, view, origin, &tables);
+            for table in &tables {
+                dating::details(ui, view, table);
+            }
         }
         let saved = sources.iter().find(|source| source.origin == *origin);
         let saved = saved.and_then(|source| source.fingerprint.clone());
@@ -199,17 +206,27 @@ impl Screen {
             .labelled_by(label.id);
         let needle = fold(&self.filter);
         let colours = palette(ui);
-        for issue in issues.iter().take(200) {
-            let place = catalog.place(issue);
-            // A refused cell is told with what it holds.
-            let sentence = if view.sharing && table.kind.may_name_respondents() {
-                catalog.text("sharing-hidden")
-            } else {
-                catalog.issue(issue)
-            };
-            if !fold(&format!("{sentence} {place}")).contains(&needle) {
-                continue;
-            }
+        // A refused cell is told with what it holds.
+        let is_hidden = view.sharing && table.kind.may_name_respondents();
+        let told = |issue: &Issue| {
+            let hidden = || catalog.text("sharing-hidden");
+            (catalog.place(issue), if is_hidden { hidden() } else { catalog.issue(issue) })
+        };
+        let is_wanted = |issue: &&Issue| {
+            let (place, sentence) = told(issue);
+            fold(&format!("{sentence} {place}")).contains(&needle)
+        };
+        // All of them are looked through, those found first are shown.
+        let found: Vec<&Issue> = if needle.is_empty() {
+            issues.iter().collect()
+        } else {
+            issues.iter().filter(is_wanted).collect()
+        };
+        if found.is_empty() {
+            weak(ui, &catalog.text("sources-issue-not-found"));
+        }
+        for issue in found.iter().take(SHOWN_ISSUES) {
+            let (place, sentence) = told(issue);
             let colour = match issue.severity {
                 Severity::Error => colours.flagged,
                 Severity::Warning => colours.presumed,
@@ -223,7 +240,7 @@ impl Screen {
                 ui.label(format::prose(&sentence));
             });
         }
-        let hidden = issues.len().saturating_sub(200) + table.issues.beyond() as usize;
+        let hidden = found.len().saturating_sub(SHOWN_ISSUES) + table.issues.beyond() as usize;
         if hidden > 0 {
             let count = hidden.to_string();
             prose(ui, &catalog.with("cli-beyond", &[("count", (&count).into())]));

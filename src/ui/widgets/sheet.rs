@@ -14,6 +14,7 @@ use crate::ui::screens::action::begin_ui;
 use crate::ui::theme::{Palette, palette};
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::survey::stated_cause;
+use crate::words::together;
 use egui::{Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the sheet and collects what was asked.
@@ -332,6 +333,9 @@ fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
     section(ui, &catalog.text("sheet-trend"));
     let word = catalog.text(&format!("trend-{}", occupation.change.trend.id()));
     prose(ui, &catalog.with("sheet-trend-word", &[("trend", (&word).into())]));
+    for one in &context.results.series.borders {
+        weak(ui, &together::borders(one, catalog));
+    }
     if occupation.history.len() < 2 {
         weak(ui, &catalog.text("sheet-no-trend"));
         return;

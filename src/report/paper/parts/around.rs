@@ -73,6 +73,14 @@ pub fn moves(matter: &Matter<'_>) -> Vec<Block> {
     if moves.across {
         out.push(a_break(matter, &years));
     }
+    // Its numbers are cells: the sentence is cited as a note, here are the years alone.
+    if series.borders(moves.before, moves.after).next().is_some() {
+        out.push(Block::Callout {
+            tone: Tone::Limit,
+            title: matter.text("paper-borders-title"),
+            words: matter.say("paper-borders", &years),
+        });
+    }
     out.extend(named(matter, "entry"));
     out.extend(named(matter, "exit"));
     out

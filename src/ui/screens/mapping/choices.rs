@@ -117,6 +117,7 @@ pub fn manners(content: Content, from: &From) -> Vec<Manner> {
         return vec![Manner::Plain];
     }
     match content {
+        Content::Number => vec![Manner::Plain, Manner::DecimalComma, Manner::DecimalPoint],
         Content::Rate => vec![Manner::Plain, Manner::Percent],
         Content::Date => vec![Manner::Plain, Manner::DayFirst, Manner::MonthFirst],
         Content::Several => {
@@ -139,10 +140,12 @@ fn codes(widths: &[u8]) -> Vec<Manner> {
 }
 
 /// The manners that make sense for a question.
-pub const OF_QUESTIONS: [Manner; 23] = [
+pub const OF_QUESTIONS: [Manner; 25] = [
     Manner::Plain,
     Manner::Choice,
     Manner::Number,
+    Manner::DecimalComma,
+    Manner::DecimalPoint,
     Manner::Percent,
     Manner::Scale,
     Manner::Likert { low: 1, high: 4 },
@@ -169,6 +172,8 @@ fn manner_text(manner: Manner, catalog: &Catalog) -> String {
     match manner {
         Manner::Plain => catalog.text("manner-plain"),
         Manner::Number => catalog.text("manner-number"),
+        Manner::DecimalComma => catalog.text("manner-decimal-comma"),
+        Manner::DecimalPoint => catalog.text("manner-decimal-point"),
         Manner::Percent => catalog.text("manner-percent"),
         Manner::DayFirst => catalog.text("manner-day-first"),
         Manner::MonthFirst => catalog.text("manner-month-first"),
@@ -190,6 +195,14 @@ fn manner_text(manner: Manner, catalog: &Catalog) -> String {
             let (low, high) = (low.to_string(), high.to_string());
             catalog.with("manner-likert", &[("low", (&low).into()), ("high", (&high).into())])
         }
+    }
+}
+
+/// How a question is read, in words: columns that are ticked are several answers.
+pub fn manner_of(from: &From, manner: Manner, catalog: &Catalog) -> String {
+    match from {
+        From::Ticked(_) => catalog.text("manner-ticked"),
+        _ => manner_text(manner, catalog),
     }
 }
 
@@ -250,6 +263,8 @@ mod tests {
         let check = |content: Content, manner: Manner, expect: bool| {
             assert_eq!(manners(content, &column).contains(&manner), expect, "{content:?}");
         };
+        check(Content::Number, Manner::DecimalComma, true);
+        check(Content::Number, Manner::DecimalPoint, true);
         check(Content::Date, Manner::DayFirst, true);
         check(Content::Date, Manner::MonthFirst, true);
         check(Content::Naf, Manner::Code(5), true);

@@ -1,7 +1,9 @@
 //! The values of a column and what each stands for; the rows as they will be read.
 
+use super::choices::manner_of;
 use super::draft::{Draft, Target, Values};
 use super::{Change, clipped, field_key};
+use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::model::{Issue, Place, Severity};
 use crate::readers::fields::Content;
@@ -9,8 +11,10 @@ use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
 use egui::{ComboBox, RichText, ScrollArea, Ui};
 
-/// Rows shown as they will be read.
+/// Rows shown as they will be read, at most and at least; and cells, beyond which rows are fewer.
 const SHOWN_ROWS: usize = 40;
+const LEAST_ROWS: usize = 8;
+const SHOWN_CELLS: usize = 1_600;
 /// Values of a column that can be recoded.
 const SHOWN_VALUES: usize = 80;
 /// Refused rows listed.
@@ -91,6 +95,7 @@ pub fn rows(ui: &mut Ui, draft: &Draft, catalog: &Catalog) {
     let colours = palette(ui);
     section(ui, &catalog.text("mapping-preview"));
     let refused: Vec<_> = draft.refused().take(SHOWN_REFUSALS).collect();
+    let further = draft.refused().count().saturating_sub(refused.len());
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         for (row, field, kind) in refused {
             // A question has its own label.
@@ -105,20 +110,44 @@ pub fn rows(ui: &mut Ui, draft: &Draft, catalog: &Catalog) {
                 ui.label(catalog.issue(&issue));
             });
         }
+        if further > 0 {
+            let count = u32::try_from(further).unwrap_or(u32::MAX);
+            let shown = integer(f64::from(count), catalog.language());
+            let args = [("count", count.into()), ("shown", (&shown).into())];
+            weak(ui, &catalog.with("mapping-more-refused", &args));
+        }
         egui::Grid::new("mapping-rows").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
             ui.label(RichText::new(catalog.text("mapping-row")).color(colours.quiet));
             for field in &draft.mapping.fields {
                 let name = catalog.text(&field_key(&field.name));
                 ui.label(RichText::new(clipped(&name, 22)).color(colours.quiet));
             }
+            for question in &draft.mapping.questions {
+                // Its whole words, and how it is read.
+                let manner = manner_of(&question.from, question.manner, catalog);
+                let label = RichText::new(clipped(&question.label, 22)).color(colours.quiet);
+                let told = format!("{}\n{manner}", question.label);
+                ui.label(label).on_hover_text(told);
+            }
             ui.end_row();
-            for row in draft.preview.iter().take(SHOWN_ROWS) {
+            let columns = draft.mapping.fields.len() + draft.mapping.questions.len();
+            let shown = (SHOWN_CELLS / columns.max(1)).clamp(LEAST_ROWS, SHOWN_ROWS);
+            for row in draft.preview.iter().take(shown) {
                 ui.label(RichText::new(row.row.to_string()).color(colours.quiet));
                 let at_fault = |name: &str| row.refused.iter().any(|(field, _)| field == name);
                 for (place, field) in draft.mapping.fields.iter().enumerate() {
                     let cell = row.cells.get(place).map_or("", String::as_str);
                     let text = clipped(cell, 26);
                     if at_fault(&field.name) {
+                        let text = format!("! {text}");
+                        ui.label(RichText::new(text).color(colours.flagged).strong());
+                    } else {
+                        ui.label(text);
+                    }
+                }
+                for answer in &row.answers {
+                    let text = clipped(&answer.parts.join(" · ").replace('\n', " "), 26);
+                    if answer.refused {
                         let text = format!("! {text}");
                         ui.label(RichText::new(text).color(colours.flagged).strong());
                     } else {

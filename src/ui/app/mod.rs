@@ -265,6 +265,7 @@ impl App {
             || self.screens.sources.mapping.is_busy()
             || self.perimeter.is_some()
             || self.devices.is_some()
+            || self.questionnaire.is_some()
             || self.employed.is_busy()
             || self.logo.is_some()
             || self.handed.is_busy()

@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod choice;
+pub mod collection;
 pub mod funding;
 pub mod plan;
 pub mod supply;

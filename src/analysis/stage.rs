@@ -349,8 +349,13 @@ impl Stage {
 
 /// The rules of secrecy on what a diagnosis may say of respondents.
 fn thresholds(parameters: &Parameters) -> Thresholds {
-    let least_respondents = parameters.minimum_respondents();
-    Rules { least_respondents, dominance: parameters.dominance() }.thresholds()
+    let rules = Rules {
+        least_respondents: parameters.minimum_respondents(),
+        dominance: parameters.dominance(),
+        least_persons: parameters.minimum_persons(),
+        least_base: parameters.minimum_base(),
+    };
+    rules.thresholds()
 }
 
 /// Gives every occupation its rank among all of them.

@@ -204,7 +204,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
 const MAX_PARAMETERS: u64 = 64 * 1024;
 
 /// What a file changes of the method.
-fn adjustments(path: &Path, catalog: &Catalog) -> Result<Adjustments, Failure> {
+pub fn adjustments(path: &Path, catalog: &Catalog) -> Result<Adjustments, Failure> {
     let bytes = files::read(path, MAX_PARAMETERS).map_err(|error| file_failure(&error, catalog))?;
     adjust::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| {
         let path = path.display().to_string();

@@ -12,7 +12,6 @@ use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::report::build;
 use crate::report::map::{CENTIMETRES, Classing, MOST, Picture, mismatch, svg};
-use crate::secrecy::Rules;
 use crate::tables::Table;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -96,10 +95,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let args = [("file", geography.as_str().into()), ("code", (&code).into())];
         Failure::could_not(catalog.with("error-map-nothing-inside", &args))
     })?;
-    let rules = Rules {
-        least_respondents: parameters.minimum_respondents(),
-        dominance: parameters.dominance(),
-    };
+    let rules = build::rules(&parameters);
     let picture = Picture {
         atlas: &atlas,
         mapped: &mapped,

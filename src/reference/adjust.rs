@@ -118,7 +118,14 @@ mod tests {
         check(r#"{ "cut": "region" }"#, Ok((&[], Cut::Region)));
         check(r#"{ "cut": 0.55 }"#, Ok((&[], Cut::Fixed(550))));
         check(r#"{ "cut": 1.2 }"#, Err("cut: 0 to 1"));
-        check(r#"{ "dominance": 0.9 }"#, Err("no such parameter: dominance"));
+        check(r#"{ "projection_refusal": 0.9 }"#, Err("no such parameter: projection_refusal"));
+        // Rules of secrecy are made stricter, never looser.
+        check(r#"{ "dominance": 0.9 }"#, Err("dominance: 0.3 to 0.85"));
+        check(r#"{ "minimum_respondents": 2 }"#, Err("minimum_respondents: 3 to 50"));
+        check(r#"{ "minimum_persons": 10 }"#, Err("minimum_persons: 11 to 100"));
+        check(r#"{ "minimum_base": 10 }"#, Err("minimum_base: 11 to 100"));
+        let strict: &[(&'static str, u32)] = &[("dominance", 700), ("minimum_respondents", 5_000)];
+        check(r#"{ "minimum_respondents": 5, "dominance": 0.7 }"#, Ok((strict, Cut::France)));
         check(r#"{ "flag_probability": 2 }"#, Err("flag_probability: 0.5 to 0.99"));
         check(r#"{ "flag_probability": 0.8005 }"#, Err("flag_probability"));
         check(r#"{ "flag_probability": -1 }"#, Err("flag_probability"));

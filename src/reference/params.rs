@@ -58,7 +58,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 90] = [
+const NAMES: [&str; 92] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -77,6 +77,8 @@ const NAMES: [&str; 90] = [
     "survey_contradiction_threshold",
     "minimum_respondents",
     "dominance",
+    "minimum_persons",
+    "minimum_base",
     "projection_refusal",
     "trained_share_5",
     "trained_share_4",
@@ -311,6 +313,16 @@ impl Parameters {
 
     pub fn minimum_respondents(&self) -> u32 {
         self.whole("minimum_respondents")
+    }
+
+    /// Natural persons under whom a figure on them is not shown.
+    pub fn minimum_persons(&self) -> u32 {
+        self.whole("minimum_persons")
+    }
+
+    /// Respondents under whom a share of none or of all is not shown.
+    pub fn minimum_base(&self) -> u32 {
+        self.whole("minimum_base")
     }
 
     fn whole(&self, name: &str) -> u32 {

@@ -109,7 +109,7 @@ mod tests {
             grade: None,
             origin: Origin::Respondents { n, largest_share: 0.2 },
         };
-        let rules = Rules { least_respondents: 3, dominance: 0.85 };
+        let rules = Rules::PUBLISHED;
         Cell::figure(publish(&figure, rules), Part::Point)
     }
 

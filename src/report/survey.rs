@@ -15,6 +15,7 @@ mod shares;
 use crate::analysis::balance::{Announced, Told};
 use crate::analysis::employers::asked::Establishment;
 use crate::analysis::employers::causes::Stated;
+use crate::analysis::employers::dominant::Dominant;
 use crate::analysis::employers::needs::{Need, Wanted};
 use crate::analysis::employers::questions::{QuestionKind, QuestionView};
 use crate::analysis::employers::weigh::Choices;
@@ -27,7 +28,7 @@ use crate::secrecy::journal::{JournalError, Key, Log, Release};
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::{Hidden, Published};
 use crate::survey::interval::Refusal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A figure that may leave, with what stands beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -214,6 +215,30 @@ impl PublishedSurvey {
     }
 }
 
+/// Figures shown among which one that hangs on few respondents may be told of, unnamed.
+const LEAST_SHOWN: usize = 3;
+/// Respondents without whom the story changes, at most: three leave any narrow interval.
+const FEW: usize = 2;
+
+impl PublishedSurvey {
+    /// Whether a figure shown with its value tells another story without one or two of its
+    /// respondents.
+    ///
+    /// Which one is not said, nor by how much: with and without are the answers of a few, and even the
+    /// name of the figure would bound what they have of it from below.
+    pub fn hangs_on_few(&self, dominant: &[Dominant]) -> bool {
+        let all = self.needs.iter().filter(|need| !matches!(need.scope, Scope::Within(..)));
+        let valued: BTreeSet<(&Scope, &str)> = all
+            .flat_map(|need| need.measures.iter().map(move |measure| (&need.scope, measure)))
+            .filter(|(_, measure)| measure.weighted.point().is_some())
+            .map(|(scope, measure)| (scope, measure.wanted.indicator))
+            .collect();
+        let changes =
+            |one: &Dominant| one.who.len() <= FEW && valued.contains(&(&one.scope, one.indicator));
+        valued.len() >= LEAST_SHOWN && dominant.iter().filter(|one| one.another_story).any(changes)
+    }
+}
+
 /// A figure as its reader sees it.
 fn as_shown(figure: &Published) -> Told {
     if figure.hidden().is_some() {
@@ -244,6 +269,15 @@ pub struct Inquiry {
     pub choices: Choices,
     /// `None`: no decision could be taken, so that no answer leaves.
     pub published: Option<PublishedSurvey>,
+}
+
+impl Inquiry {
+    /// Whether a figure shown hangs on one or two respondents.
+    pub fn hangs_on_few(&self) -> bool {
+        let told = self.survey.weighing.as_ref().ok();
+        let both = self.published.as_ref().zip(told);
+        both.is_some_and(|(published, told)| published.hangs_on_few(&told.dominant))
+    }
 }
 
 /// What an export may be made of.
@@ -310,8 +344,13 @@ pub fn published(
     own::settled(&of_views, needs, &settlement, &mut decided);
     Ok(PublishedSurvey {
         needs: needs::shown(needs, &of_needs, &decided, &settlement, territory),
-        causes: causes::shown(causes, &of_causes, &decided, (&weights, territory)),
-        questions: questions::shown(questions, &of_questions, &decided, (&weights, territory)),
+        causes: causes::shown(causes, &of_causes, &decided, (&weights, territory, thresholds)),
+        questions: questions::shown(
+            questions,
+            &of_questions,
+            &decided,
+            (&weights, territory, thresholds),
+        ),
         occupations: own::shown(views, &of_views, &decided),
         exposed: decided.exposed,
         given_away: decided.given_away,

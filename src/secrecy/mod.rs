@@ -45,16 +45,32 @@ pub struct Rules {
     pub least_respondents: u32,
     /// The largest respondent makes more than this share of the total, 0–1: not shown.
     pub dominance: f64,
+    /// Fewer natural persons than this: not shown.
+    pub least_persons: u32,
+    /// Fewer respondents than this behind a share of none or of all: not shown.
+    pub least_base: u32,
 }
 
 impl Rules {
+    /// The published values.
+    pub const PUBLISHED: Self = {
+        let of = primary::Asked::PUBLISHED;
+        Self {
+            least_respondents: of.least_units,
+            dominance: of.dominance,
+            least_persons: of.least_persons,
+            least_base: of.least_base,
+        }
+    };
+
     /// The same as thresholds of the primary rules, never looser than the published ones.
     pub fn thresholds(self) -> primary::Thresholds {
         let published = primary::Asked::PUBLISHED;
         let asked = primary::Asked {
             least_units: self.least_respondents.max(published.least_units),
             dominance: self.dominance.min(published.dominance),
-            ..published
+            least_persons: self.least_persons.max(published.least_persons),
+            least_base: self.least_base.max(published.least_base),
         };
         primary::Thresholds::new(asked).unwrap_or_default()
     }
@@ -248,7 +264,7 @@ const fn emptied(figure: &Figure) -> Figure {
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules { least_respondents: 3, dominance: 0.85 };
+    const RULES: Rules = Rules::PUBLISHED;
 
     fn respondents(cells: &[f64]) -> Figure {
         let sum: f64 = cells.iter().sum();

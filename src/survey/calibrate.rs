@@ -137,8 +137,9 @@ pub enum CalibrationError {
     },
     #[error("{name} still off by {residual} after {iterations} steps")]
     NotConverged { margin: usize, name: String, residual: f64, iterations: usize },
+    /// `pulls`: the margins that these units belong to, the strongest demand first.
     #[error("{} negative weights", units.len())]
-    NegativeWeights { units: Vec<usize> },
+    NegativeWeights { units: Vec<usize>, pulls: Vec<Pull> },
     /// `units` are `(unit, w/d)`; `pulls` the margins they belong to, the strongest demand first.
     #[error("{} ratios out of {low}–{high}", units.len())]
     RatioOutOfBounds { low: f64, high: f64, units: Vec<(usize, f64)>, pulls: Vec<Pull> },
@@ -343,7 +344,8 @@ fn accept(
         let weights = found.weights.iter().enumerate();
         let units: Vec<usize> = weights.filter(|(_, w)| **w < 0.0).map(|(unit, _)| unit).collect();
         if !units.is_empty() {
-            return Err(CalibrationError::NegativeWeights { units });
+            let pulls = pulls(margins, targets, free, units.iter().copied());
+            return Err(CalibrationError::NegativeWeights { units, pulls });
         }
     }
     let Some((low, high)) = options.ratio_bounds else { return Ok(()) };
@@ -356,9 +358,20 @@ fn accept(
     if units.is_empty() {
         return Ok(());
     }
-    let mut concerned = vec![0.0; d.len()];
-    for (unit, _) in &units {
-        if let Some(mark) = concerned.get_mut(*unit) {
+    let pulls = pulls(margins, targets, free, units.iter().map(|(unit, _)| *unit));
+    Err(CalibrationError::RatioOutOfBounds { low, high, units, pulls })
+}
+
+/// The margins that some units belong to, with what is asked of each: the strongest demand first.
+fn pulls(
+    margins: &Margins,
+    targets: &[f64],
+    free: &[f64],
+    units: impl Iterator<Item = usize>,
+) -> Vec<Pull> {
+    let mut concerned = vec![0.0; free.len()];
+    for unit in units {
+        if let Some(mark) = concerned.get_mut(unit) {
             *mark = 1.0;
         }
     }
@@ -367,10 +380,10 @@ fn accept(
         .filter(|(margin, _)| touched(margins, &concerned, *margin))
         .map(|(margin, (t, s))| Pull { margin, name: margins.name(margin), ratio: t / s })
         .collect();
-    pulls.sort_by(|a, b| {
-        b.ratio.ln().abs().total_cmp(&a.ratio.ln().abs()).then(a.margin.cmp(&b.margin))
-    });
-    Err(CalibrationError::RatioOutOfBounds { low, high, units, pulls })
+    // What asks for less than nothing asks most.
+    let demand = |pull: &Pull| pull.ratio.max(0.0).ln().abs();
+    pulls.sort_by(|a, b| demand(b).total_cmp(&demand(a)).then(a.margin.cmp(&b.margin)));
+    pulls
 }
 
 #[cfg(test)]

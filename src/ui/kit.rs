@@ -5,19 +5,22 @@ use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::model::Date;
-use crate::readers::kit::{Collected, Known, collect, to_csv};
+use crate::readers::kit::{Known, collect, to_csv};
 use crate::reference::Reference;
 use crate::reference::questionnaire::Questionnaire;
 use crate::report::kit::{Commune, KitSettings, codebook_xlsx, cover_note, questionnaire_xlsx};
 use crate::words;
+use crate::words::collection::{self, Line};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Bytes of a filled questionnaire, at most.
-const MAX_FILLED: u64 = 8 * 1024 * 1024;
+/// Bytes of a file that is looked at; a filled questionnaire is far below.
+const MAX_FILLED: u64 = 64 * 1024 * 1024;
 /// Where collected answers are written, beside the questionnaires.
 const COLLECTED: &str = "collecte";
 const CONTACTS: &str = "contacts_prive.csv";
+/// The invited who are to be asked again, with their addresses.
+const REMINDERS: &str = "relances_prive.csv";
 
 /// What was written and what is to be said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Done {
     /// Sources to add to the project.
     pub sources: Vec<PathBuf>,
     pub told: String,
+    /// What became of the files of a collection.
+    pub followed: Vec<Line>,
 }
 
 pub type Outcome = Result<Done, String>;
@@ -80,7 +85,12 @@ fn written(asked: Asked, folder: &Path, catalog: &Catalog) -> Outcome {
     }
     let written =
         files::write_results(folder, &made, &[]).map_err(|error| words::file(&error, catalog))?;
-    Ok(Done { written, sources: Vec::new(), told: catalog.text("kit-written") })
+    let mut told = catalog.text("kit-written");
+    // A list of codes alone is one that nobody reads.
+    if settings.communes.iter().any(|commune| commune.label == commune.code) {
+        told = format!("{told} {}", catalog.text("survey-kit-codes-alone"));
+    }
+    Ok(Done { written, sources: Vec::new(), told, followed: Vec::new() })
 }
 
 /// Collects the filled questionnaires of a folder; they are read, never changed.
@@ -100,48 +110,56 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
     let found =
         files::expand(&[folder.to_owned()]).map_err(|error| words::file(&error, catalog))?;
     let mut read: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut unread = Vec::new();
     for path in found.iter().filter(|path| !path.starts_with(&out)) {
-        let bytes = files::read(path, MAX_FILLED).map_err(|error| words::file(&error, catalog))?;
         let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
-        read.push((name, bytes));
+        // One file that cannot be opened costs its answers, and no other's.
+        match files::read(path, MAX_FILLED) {
+            Ok(bytes) => read.push((name, bytes)),
+            Err(error) => {
+                let message = catalog.file(error.id(), &error.source.to_string(), &name);
+                unread.push(Line::unread(&name, &message));
+            }
+        }
     }
     let given: Vec<(&str, &[u8])> =
         read.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let questionnaire = Questionnaire::shipped().map_err(|error| error.to_string())?;
     let reference = Reference::embedded().map_err(|error| error.to_string())?;
-    let contacts = out.join(CONTACTS);
-    let known = if files::exists(&contacts) {
-        let bytes =
-            files::read(&contacts, MAX_FILLED).map_err(|error| words::file(&error, catalog))?;
-        let path = contacts.display().to_string();
-        let no_list = || catalog.with("survey-collect-no-contacts", &[("file", (&path).into())]);
-        Known::read(&bytes).ok_or_else(no_list)?
-    } else {
-        Known::default()
-    };
+    let known = known(&out.join(CONTACTS), catalog)?;
     let collected = collect(&given, &known, &questionnaire, &reference);
-    if collected.establishments.rows.is_empty() {
-        return Err(catalog.text("collect-nothing"));
+    let n_unread = unread.len();
+    let followed = collection::lines(&collected, unread, &questionnaire, catalog);
+    if collected.n_answers == 0 {
+        let told: Vec<String> = followed.iter().map(|line| line.text(catalog)).collect();
+        let nothing = catalog.text("collect-nothing");
+        return Err([nothing].into_iter().chain(told).collect::<Vec<_>>().join("\n"));
     }
     let made = vec![
         ("enquete_etablissements.csv".to_owned(), to_csv(&collected.establishments)),
         ("enquete_metiers.csv".to_owned(), to_csv(&collected.occupations)),
         ("souhaits_formation.csv".to_owned(), to_csv(&collected.wishes)),
         (CONTACTS.to_owned(), to_csv(&collected.contacts)),
-        ("rejets.csv".to_owned(), rejects(&collected, &questionnaire, catalog)),
+        (REMINDERS.to_owned(), to_csv(&collected.reminders)),
+        (collection::FILE.to_owned(), to_csv(&collection::table(&followed, catalog))),
     ];
     let written =
         files::write_results(&out, &made, &found).map_err(|error| words::file(&error, catalog))?;
-    let sources = written.iter().take(2).cloned().collect();
+    // Wishes that nobody has are no source.
+    let n_tables = if collected.wishes.rows.is_empty() { 2 } else { 3 };
+    let sources = written.iter().take(n_tables).cloned().collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut told = catalog.with(
         "collect-done",
         &[
             ("files", count(read.len()).into()),
-            ("kept", count(collected.establishments.rows.len()).into()),
+            ("kept", count(collected.n_answers).into()),
+            ("missing", count(collected.n_missing).into()),
             ("rejects", count(collected.rejects.len()).into()),
             ("duplicates", count(collected.duplicates.len()).into()),
             ("replaced", count(collected.replaced.len()).into()),
+            ("unread", count(n_unread).into()),
+            ("file", collection::FILE.into()),
             ("folder", (&out.display().to_string()).into()),
         ],
     );
@@ -150,23 +168,16 @@ fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
         told.push_str(&words::alike(one, catalog));
         told.push('.');
     }
-    Ok(Done { written, sources, told })
+    Ok(Done { written, sources, told, followed })
 }
 
-/// What was not taken, by file and cell, for the surveyor to ask again.
-fn rejects(collected: &Collected, questionnaire: &Questionnaire, catalog: &Catalog) -> Vec<u8> {
-    let header = ["fichier", "feuille", "cellule", "question", "trouve", "motif"];
-    let mut table =
-        crate::readers::kit::Table { header: header.map(str::to_owned).to_vec(), rows: Vec::new() };
-    for reject in &collected.rejects {
-        table.rows.push(vec![
-            reject.file.clone(),
-            reject.sheet.clone(),
-            reject.cell.clone(),
-            reject.question.clone(),
-            reject.found.clone(),
-            words::fault(&reject.what, &reject.found, questionnaire, catalog),
-        ]);
+/// The contacts of the former collection in the same folder.
+fn known(path: &Path, catalog: &Catalog) -> Result<Known, String> {
+    if !files::exists(path) {
+        return Ok(Known::default());
     }
-    to_csv(&table)
+    let bytes = files::read(path, MAX_FILLED).map_err(|error| words::file(&error, catalog))?;
+    let path = path.display().to_string();
+    let no_list = || catalog.with("survey-collect-no-contacts", &[("file", (&path).into())]);
+    Known::read(&bytes).ok_or_else(no_list)
 }

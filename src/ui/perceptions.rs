@@ -8,15 +8,18 @@ use crate::reference::params::Parameters;
 use crate::report::build::perception::perceptions;
 use crate::report::document::Table;
 use crate::report::survey::perceived::Perceived;
+use crate::secrecy::Rules;
 use crate::secrecy::journal::Log;
 use std::sync::Arc;
 
 /// What the table of perceptions is computed from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Key {
     pub loaded: u64,
     pub territory: Option<Territory>,
     pub language: Language,
+    /// Rules of secrecy, as the project makes them stricter.
+    pub rules: Rules,
     /// How many exports have left the project.
     pub exports: usize,
 }

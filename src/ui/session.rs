@@ -27,7 +27,7 @@ use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use crate::report::build::{Comparison, Context, document};
+use crate::report::build::{Comparison, Context, document, rules};
 use crate::report::document::{Document, Table};
 use crate::secrecy::journal::Log;
 use crate::ui::maps::{Given, Maps};
@@ -474,11 +474,12 @@ impl Session {
             groups: decisions.groups.clone(),
             language: self.catalog.language(),
             year: decisions.year,
+            rules: rules(self.adjusted()),
             exports: self.log.releases.len(),
         };
         let (given, asked) = (inputs.to_vec(), key.clone());
         let perimeters = decisions.perimeters.clone();
-        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(&self.parameters));
+        let (reference, parameters) = (Arc::clone(&self.reference), Arc::clone(self.adjusted()));
         let (catalog, waker) = (Arc::clone(&self.catalog), self.waker());
         let log = Arc::clone(&self.log);
         let came = self.survey.update(&key, || {

@@ -14,6 +14,7 @@ use crate::report::build::survey::{SurveyContext, coverage, needs, questions, se
 use crate::report::build::{rules, stated};
 use crate::report::document::Table;
 use crate::report::survey::Inquiry;
+use crate::secrecy::Rules;
 use crate::secrecy::journal::Log;
 use crate::ui::sampling::{Register, register};
 use std::ops::Deref;
@@ -31,6 +32,8 @@ pub struct Key {
     pub groups: Groups,
     pub language: Language,
     pub year: Option<u16>,
+    /// Rules of secrecy, as the project makes them stricter.
+    pub rules: Rules,
     /// How many exports have left the project.
     pub exports: usize,
 }

@@ -1,9 +1,11 @@
 //! What is wrong with a margin or a figure of the survey, in sentences.
 
+use crate::analysis::employers::asked::Board;
 use crate::analysis::employers::frame::CellKey;
 use crate::analysis::employers::weigh::{Dropped, MarginKind, WeighError};
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
+use crate::model::SizeClass;
 use crate::survey::calibrate::CalibrationError;
 use crate::survey::interval::Refusal;
 use crate::survey::strata::StrataError;
@@ -73,13 +75,13 @@ pub fn at_fault(error: &CalibrationError) -> Vec<String> {
         }
         CalibrationError::Inconsistent { suspects, .. } => suspects.clone(),
         CalibrationError::NotConverged { name, .. } => vec![name.clone()],
-        CalibrationError::RatioOutOfBounds { pulls, .. } => {
+        CalibrationError::RatioOutOfBounds { pulls, .. }
+        | CalibrationError::NegativeWeights { pulls, .. } => {
             pulls.first().map(|pull| pull.name.clone()).into_iter().collect()
         }
         CalibrationError::Weights { .. }
         | CalibrationError::InitialWeight { .. }
-        | CalibrationError::Bounds { .. }
-        | CalibrationError::NegativeWeights { .. } => Vec::new(),
+        | CalibrationError::Bounds { .. } => Vec::new(),
     }
 }
 
@@ -94,6 +96,14 @@ pub fn dropped(dropped: &Dropped, catalog: &Catalog) -> String {
         CalibrationError::EmptyMargin { .. } | CalibrationError::NotConverged { .. } => {
             catalog.with(&key, &[list])
         }
+        // Of employees, what is asked for is made of the answers of large respondents.
+        CalibrationError::Inconsistent { margin: name, involved, .. }
+            if involved.iter().chain([name]).any(|name| is_headcount(name)) =>
+        {
+            let margin = margin(name, catalog);
+            let key = "survey-calibration-inconsistent-untold";
+            catalog.with(key, &[("margin", (&margin).into()), list])
+        }
         CalibrationError::Inconsistent { margin: name, stated, implied, .. } => {
             let (stated, implied) = (integer(*stated, language), integer(*implied, language));
             catalog.with(
@@ -106,21 +116,24 @@ pub fn dropped(dropped: &Dropped, catalog: &Catalog) -> String {
                 ],
             )
         }
-        CalibrationError::NegativeWeights { units } => {
-            catalog.with(&key, &[("count", (&whole(units.len(), catalog)).into())])
+        CalibrationError::NegativeWeights { units, .. } => {
+            catalog.with(&key, &[("count", (&whole(units.len(), catalog)).into()), list])
         }
         CalibrationError::RatioOutOfBounds { low, high, units, pulls } => {
-            let pull = pulls.first().map_or(1.0, |pull| pull.ratio);
-            catalog.with(
-                &key,
-                &[
-                    ("count", (&whole(units.len(), catalog)).into()),
-                    ("low", (&number(*low)).into()),
-                    ("high", (&number(*high)).into()),
-                    ("ratio", (&number(pull)).into()),
-                    list,
-                ],
-            )
+            let pull = pulls.first();
+            let (count, low, high) = (whole(units.len(), catalog), number(*low), number(*high));
+            let mut told = vec![
+                ("count", (&count).into()),
+                ("low", (&low).into()),
+                ("high", (&high).into()),
+                list,
+            ];
+            if pull.is_some_and(|pull| is_headcount(&pull.name)) {
+                return catalog.with("survey-calibration-ratio-untold", &told);
+            }
+            let ratio = number(pull.map_or(1.0, |pull| pull.ratio));
+            told.push(("ratio", (&ratio).into()));
+            catalog.with(&key, &told)
         }
         CalibrationError::Bounds { low, high } => catalog
             .with(&key, &[("low", (&number(*low)).into()), ("high", (&number(*high)).into())]),
@@ -153,6 +166,63 @@ pub fn weigh_error(error: &WeighError, catalog: &Catalog) -> String {
             catalog.with("error-weighing", &[("detail", (&error.to_string()).into())])
         }
     }
+}
+
+/// Under this response rate, 0–1, those who did not answer outnumber the others by far.
+const LOW_RATE: f64 = 0.2;
+/// From this one on, most answered.
+const HIGH_RATE: f64 = 0.5;
+/// Asked of a sector or a size, from which its own rate is read.
+const ENOUGH_ASKED: u32 = 5;
+/// How far below the rate of all a sector or a size is told.
+const FAR_BELOW: f64 = 0.15;
+/// Sectors and sizes that are named, at most.
+const MOST_NAMED: usize = 3;
+
+/// What the response rate says, and who is missing: sentences, none where nobody was asked.
+pub fn reading_of_rate(board: &Board, catalog: &Catalog) -> Vec<String> {
+    let total = &board.total;
+    let Some(rate) = total.response_rate() else { return Vec::new() };
+    if total.answered == total.asked && board.out_of_scope == 0 {
+        return vec![catalog.text("survey-rate-all")];
+    }
+    let key = if rate < LOW_RATE {
+        "survey-rate-low"
+    } else if rate < HIGH_RATE {
+        "survey-rate-middle"
+    } else {
+        "survey-rate-high"
+    };
+    let language = catalog.language();
+    let mut told = vec![catalog.text(key)];
+    let sectors = board.margin(|(section, _)| section).into_iter().map(|(section, of)| {
+        (catalog.text(&format!("section-{}", section.to_ascii_lowercase())), of)
+    });
+    let sizes = board.margin(|(_, size)| size).into_iter();
+    let sizes = sizes
+        .map(|(size, of)| (catalog.with("survey-margin-size", &[("list", size.id().into())]), of));
+    let mut below: Vec<(f64, String)> = sectors
+        .chain(sizes)
+        .filter(|(_, of)| of.asked >= ENOUGH_ASKED)
+        .filter_map(|(name, of)| Some((of.response_rate()?, name)))
+        .filter(|(own, _)| *own <= rate - FAR_BELOW)
+        .collect();
+    below.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
+    below.truncate(MOST_NAMED);
+    if below.is_empty() {
+        told.push(catalog.text("survey-rate-even"));
+    } else {
+        let named =
+            below.iter().map(|(own, name)| format!("{name} ({})", percent(*own, 0, language)));
+        let list = named.collect::<Vec<_>>().join(&catalog.text("list-separator"));
+        told.push(catalog.with("survey-rate-missing", &[("list", (&list).into())]));
+    }
+    let large = board.margin(|(_, size)| size >= SizeClass::From50);
+    let large = large.get(&true).map_or(0, |of| of.not_reached + of.refused);
+    if large > 0 {
+        told.push(catalog.with("survey-rate-large", &[("count", large.into())]));
+    }
+    told
 }
 
 /// Why a figure has no point value.
@@ -226,6 +296,46 @@ mod tests {
     use crate::model::Language;
     use crate::survey::interval::Interval;
 
+    /// What is said depends on the rate and on who did not answer.
+    #[test]
+    fn a_rate_is_read_with_who_is_missing() {
+        use crate::analysis::employers::asked::tests::one;
+        use crate::analysis::employers::asked::{Establishment, Status};
+        let catalog = Catalog::new(Language::French).unwrap();
+        let (small, mill) = (('G', SizeClass::From1), ('C', SizeClass::From50));
+        let told = |answered: [usize; 2], asked: [usize; 2]| {
+            let of = |key, answered: usize, asked: usize| {
+                (0..asked).map(move |n| {
+                    let status = if n < answered { Status::Answered } else { Status::NotReached };
+                    one(&format!("{key:?}{n}"), Some(key), 4.0, status)
+                })
+            };
+            let list: Vec<Establishment> =
+                of(small, answered[0], asked[0]).chain(of(mill, answered[1], asked[1])).collect();
+            reading_of_rate(&Board::new(&list, None), &catalog)
+        };
+        let check = |found: Vec<String>, keys: &[&str], said: &str| {
+            assert_eq!(found.len(), keys.len(), "{found:?}");
+            for (sentence, key) in found.iter().zip(keys) {
+                // With its variables, a sentence ends otherwise.
+                let begins: String = catalog.text(key).chars().take(20).collect();
+                let begins = begins.split(['{', '1']).next().unwrap_or_default();
+                assert!(sentence.contains(begins.trim()), "{sentence} / {key}");
+            }
+            assert!(found.join(" ").contains(said), "{found:?}");
+        };
+        check(told([6, 0], [6, 0]), &["survey-rate-all"], "invités");
+        check(
+            told([3, 1], [30, 10]),
+            &["survey-rate-low", "survey-rate-even", "survey-rate-large"],
+            "9",
+        );
+        let keys = ["survey-rate-middle", "survey-rate-missing", "survey-rate-large"];
+        check(told([15, 0], [30, 8]), &keys, "50-99");
+        check(told([20, 6], [30, 6]), &["survey-rate-high", "survey-rate-even"], "");
+        assert!(told([0, 0], [0, 0]).is_empty());
+    }
+
     #[test]
     fn an_error_far_below_its_interval_is_told() {
         let check = |error, bounds, expect| assert_eq!(is_far_below(error, bounds), expect);
@@ -234,6 +344,53 @@ mod tests {
         check(0.16, Some((0.34, 0.95)), false);
         check(0.0, Some((0.5, 0.5)), false);
         check(0.01, None, false);
+    }
+
+    /// What a margin of employees asks for is made of answers: no sentence tells it.
+    #[test]
+    fn margins_of_employees_tell_no_number() {
+        let employees = || "C (employees)".to_owned();
+        let pull = |name: &str| crate::survey::calibrate::Pull {
+            margin: 0,
+            name: name.to_owned(),
+            ratio: 7.25,
+        };
+        let inconsistent = |margin: String, involved: Vec<String>| CalibrationError::Inconsistent {
+            margin,
+            stated: 1437.0,
+            implied: 1911.0,
+            suspects: involved.clone(),
+            involved,
+        };
+        let out = |name: &str| CalibrationError::RatioOutOfBounds {
+            low: 0.3,
+            high: 3.0,
+            units: vec![(0, 4.0)],
+            pulls: vec![pull(name)],
+        };
+        for language in Language::ALL {
+            let catalog = Catalog::new(language).unwrap();
+            let check = |error: CalibrationError, tells: bool, named: &str| {
+                let told = dropped(&Dropped { kind: MarginKind::Headcount, error }, &catalog);
+                let digits: String = told.chars().filter(char::is_ascii_digit).collect();
+                let numbers = ["1437", "1911", "725"].iter().any(|one| digits.contains(one));
+                assert_eq!(numbers, tells, "{told}");
+                assert!(told.contains(named), "{told}");
+            };
+            let employees_named = margin(&employees(), &catalog);
+            check(
+                inconsistent("C".to_owned(), vec!["C".to_owned(), "10-19".to_owned()]),
+                true,
+                "C",
+            );
+            check(inconsistent(employees(), vec!["C".to_owned()]), false, &employees_named);
+            check(inconsistent("C".to_owned(), vec![employees()]), false, &employees_named);
+            check(out("10-19"), true, "10-19");
+            check(out("C (employees)"), false, &employees_named);
+            let negative =
+                CalibrationError::NegativeWeights { units: vec![0], pulls: vec![pull("10-19")] };
+            check(negative, false, "10-19");
+        }
     }
 
     /// Every sentence exists in both languages, with all its variables.
@@ -259,7 +416,7 @@ mod tests {
                 residual: 1.0,
                 iterations: 9,
             },
-            CalibrationError::NegativeWeights { units: vec![0] },
+            CalibrationError::NegativeWeights { units: vec![0], pulls: vec![pull.clone()] },
             CalibrationError::RatioOutOfBounds {
                 low: 0.3,
                 high: 3.0,

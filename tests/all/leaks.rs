@@ -3,14 +3,16 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod counts;
 mod outputs;
 mod respondents;
+mod scan;
 mod sectors;
 mod weights;
 
 pub use crate::leaks::outputs::run;
-use crate::leaks::outputs::{cell, identity, numbers, shown, supply, word, workbook, written};
-use crate::leaks::respondents::{BIG, files};
+use crate::leaks::outputs::{cell, shown, workbook};
+use crate::leaks::respondents::files;
 use bassin::analysis::employers::answers::Asked as Number;
 use bassin::analysis::employers::needs::{Contribution, Form, Need, WANTED};
 use bassin::analysis::{Request, analyse};
@@ -25,14 +27,12 @@ use bassin::reference::params::Parameters;
 use bassin::report::build::{Comparison, Context, document};
 use bassin::report::document::{Document, Row};
 use bassin::report::survey::Inquiry;
-use bassin::report::{csv, xlsx};
 use bassin::sample;
 use bassin::secrecy::attack::{Bounds, ShownShare, View, attack, worst};
 use bassin::secrecy::journal::Log;
 use bassin::secrecy::primary::{self, Thresholds, Verdict};
 use bassin::secrecy::table::{CellId, State, System};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The document of a project, as it leaves with what has left before.
@@ -407,77 +407,6 @@ fn without_memory_the_newcomer_is_found() {
     attacker.newcomer([0, 1], [&told[0], &told[1]]);
     let (found, _) = attacker.find();
     assert!(found.iter().any(|name| name.starts_with("newcomer")), "{found:?}");
-}
-
-#[test]
-fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let respondents: Vec<usize> = (0..21).collect();
-    let mut paths: Vec<PathBuf> = Vec::new();
-    for (name, bytes) in files(&respondents) {
-        let path = folder.path().join(name);
-        std::fs::write(&path, bytes).unwrap();
-        paths.push(path);
-    }
-    let (_, document) = export(&respondents, &Groups::new(), &Project::default().log());
-    let catalog = Catalog::new(Language::French).unwrap();
-    let mut outputs: Vec<(String, String, Vec<f64>)> = Vec::new();
-    let (text, found) = workbook(&xlsx::workbook(&document, &catalog).unwrap());
-    outputs.push(("workbook".to_owned(), text, found));
-    for table in &document.tables {
-        let text = String::from_utf8(csv::table(table, &catalog).unwrap()).unwrap();
-        let found = numbers(&text);
-        outputs.push((table.id.to_owned(), text, found));
-    }
-    let survey = ["enquete_etablissements_2025.csv", "enquete_metiers_2025.csv"];
-    for form in [&["--json"][..], &[]] {
-        let arguments = [&["survey", "estimate"], &survey[..], form].concat();
-        let (text, error) = run(folder.path(), &arguments);
-        assert!(error.contains("Sans projet"), "{error}");
-        let found = numbers(&text);
-        outputs.push((arguments.join(" "), text, found));
-    }
-    let names: Vec<&str> = paths.iter().map(|path| path.to_str().unwrap()).collect();
-    let arguments =
-        [&["analyse"], &names[..], &["--territory", sample::TERRITORY, "--out", "out"]].concat();
-    run(folder.path(), &arguments);
-    outputs.extend(supply(folder.path(), &names));
-    let documents = ["--document", "note,occupation,sector,programmes,method"];
-    let formats = ["--format", "docx,xlsx,csv,json", "--out", "documents"];
-    let territory = ["--territory", sample::TERRITORY];
-    let arguments = [&["report"], &names[..], &territory, &documents, &formats].concat();
-    run(folder.path(), &arguments);
-    for path in written(&["out", "documents"].map(|name| folder.path().join(name))) {
-        let bytes = std::fs::read(&path).unwrap();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
-        let of = |text: String| {
-            let found = numbers(&text);
-            (text, found)
-        };
-        let (text, found) = match ending.as_deref() {
-            Some("xlsx") => workbook(&bytes),
-            Some("docx") => of(word(&bytes)),
-            _ => of(String::from_utf8(bytes).unwrap()),
-        };
-        outputs.push((name, text, found));
-    }
-    assert!(outputs.len() > 60, "{}", outputs.len());
-    let secret = [BIG.0, BIG.1[0], BIG.1[1]].map(f64::from);
-    for (name, text, found) in &outputs {
-        for number in &respondents {
-            let (siret, called) = identity(*number);
-            let told = [siret.as_str(), &called, &format!("ID-{number:04}-X"), "Mot à mot"];
-            for word in told {
-                assert!(!text.contains(word), "{name} holds {word}");
-            }
-        }
-        for value in secret {
-            let seen = found.iter().position(|seen| (seen - value).abs() < 0.5);
-            let around = seen.map(|at| &found[at.saturating_sub(6)..(at + 6).min(found.len())]);
-            assert!(seen.is_none(), "{name} holds {value}: {around:?}");
-        }
-    }
 }
 
 /// A project given to the command line remembers what was printed and written.

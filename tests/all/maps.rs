@@ -20,7 +20,7 @@ use bassin::tables::shape::{Shapes, decode, double_area};
 use egui_kittest::kittest::Queryable as _;
 use std::sync::Arc;
 
-const RULES: Rules = Rules { least_respondents: 5, dominance: 0.8 };
+const RULES: Rules = Rules { least_respondents: 5, dominance: 0.8, ..Rules::PUBLISHED };
 
 fn load(name: &str, bytes: &[u8]) -> Vec<Arc<ReadTable>> {
     let reference = Reference::embedded().unwrap();

@@ -117,3 +117,62 @@ fn accepted_corrected_and_rejected_by_keyboard_then_proposed_elsewhere() {
     assert!(!text.contains("J1501") && text.contains("corrected"), "{text}");
     again.run();
 }
+
+/// The wrong card is refused by keyboard, what was decided is decided again, and the score from which
+/// proposals are accepted together is chosen.
+#[test]
+fn a_wrong_card_is_refused_and_a_decision_is_taken_back() {
+    let (settings, files) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let sources = survey(files.path(), &["Agent de service", "Aide soignante"]);
+    let mut harness = window(opening(sources, false), Some(settings.path()));
+    settle(&mut harness);
+    click(&mut harness, "2  Enquête");
+    click(&mut harness, "Métiers à reconnaître (2)");
+    let proposed = |harness: &Harness<'static, App>| {
+        let said = said(harness);
+        let first = said.lines().find(|line| line.starts_with("1. ")).unwrap();
+        first.split(' ').nth(1).unwrap().to_owned()
+    };
+    let wrong = proposed(&harness);
+    press(&mut harness, Key::Backspace);
+    let entries = |harness: &Harness<'static, App>| {
+        harness.state().session.project.decisions().labels.entries.clone()
+    };
+    let refused = entries(&harness).into_values().next().unwrap();
+    assert_eq!((refused.verdict, refused.refused.len()), (None, 1));
+    assert_eq!(refused.refused.first().unwrap().to_string(), wrong);
+    assert_ne!(proposed(&harness), wrong, "another one is proposed");
+    press(&mut harness, Key::Enter);
+    assert_eq!(entries(&harness).values().filter(|entry| entry.verdict.is_some()).count(), 1);
+    click(&mut harness, "Décidés dans ce projet (1)");
+    let is_button = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::Button;
+    let named: Vec<_> = harness.query_all_by_label_contains(" → ").filter(is_button).collect();
+    assert_eq!(named.len(), 1);
+    named[0].click();
+    drop(named);
+    settle(&mut harness);
+    assert!(entries(&harness).is_empty());
+    assert!(said(&harness).contains("Métiers à reconnaître (2)"), "{}", said(&harness));
+    // At the score that is measured one of the two is sure; from a lower one both are.
+    assert!(said(&harness).contains("Accepter la proposition sûre"), "{}", said(&harness));
+    harness.get_by_role_and_label(Role::SpinButton, "Accepter ensemble à partir du score").click();
+    settle(&mut harness);
+    harness.event(egui::Event::Text("0,5".to_owned()));
+    press(&mut harness, Key::Enter);
+    assert!(said(&harness).contains("Accepter les 2 propositions"), "{}", said(&harness));
+}
+
+/// What one employer typed is not drawn on a shared screen.
+#[test]
+fn labels_are_not_shown_on_a_shared_screen() {
+    let (settings, files) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let sources = survey(files.path(), &["Soudeur au pont de Tournemire"]);
+    let mut harness = window(opening(sources, false), Some(settings.path()));
+    settle(&mut harness);
+    click(&mut harness, "2  Enquête");
+    click(&mut harness, "Métiers à reconnaître (1)");
+    assert!(said(&harness).contains("Tournemire"));
+    click(&mut harness, "Affichage");
+    click(&mut harness, "Écran partagé\u{a0}: ne désigner aucun répondant");
+    assert!(!said(&harness).contains("Tournemire"), "{}", said(&harness));
+}

@@ -6,6 +6,7 @@ use crate::model::{Naf, SizeClass, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::tables::Table;
+use crate::tables::survey::establishment::Row;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -46,49 +47,97 @@ impl Establishment {
 }
 
 /// The establishments of the territory in the survey, in the order of the files; `None` without
-/// a survey.
+/// a survey. One that several tables have, as a list of the invited and the answers do, is one: see
+/// [`joined`].
 pub fn asked(
     inputs: &[Arc<ReadTable>],
     territory: Territory,
     reference: &Reference,
 ) -> Option<Vec<Establishment>> {
-    let mut found: Option<Vec<Establishment>> = None;
+    let mut found: Option<Vec<Listed>> = None;
     for (source, input) in inputs.iter().enumerate() {
         let Table::SurveyEstablishments(table) = &input.table else { continue };
         let list = found.get_or_insert_with(Vec::new);
-        let here =
-            table.rows().filter(|row| inside(row.commune, row.basin, "", territory, reference));
-        list.extend(here.map(|row| {
-            Establishment {
-                origin: (source, row.row),
-                id: row.id.to_owned(),
-                section: Naf::new(row.naf).ok().and_then(|naf| naf.section()),
-                // The class of the frame is the one it was drawn in, whatever it employs today.
-                size: SizeClass::parse(row.size_class).or_else(|| row.headcount.map(SizeClass::of)),
-                headcount: row.headcount,
-                weight: row.weight,
-                status: match row.status {
-                    "répondant" => Status::Answered,
-                    "refus" => Status::Refused,
-                    "hors champ" => Status::OutOfScope,
-                    _ => Status::NotReached,
-                },
-                hires: row.hires,
-                departures: row.departures,
-                hosts: row.hosts,
-                tutors: row.tutors,
-                on_the_job: row.on_the_job,
-                obstacles: row
-                    .obstacles
-                    .split('|')
-                    .map(str::trim)
-                    .filter(|part| !part.is_empty())
-                    .map(str::to_owned)
-                    .collect(),
-            }
-        }));
+        list.extend(table.rows().map(|row| listed(source, &row, territory, reference)));
     }
-    found
+    let joined = joined(found?);
+    Some(joined.into_iter().filter(|one| one.is_here).map(|one| one.establishment).collect())
+}
+
+/// A row of a table of establishments.
+#[derive(Clone)]
+struct Listed {
+    establishment: Establishment,
+    /// The size class that the row writes, whatever the headcount.
+    drawn: Option<SizeClass>,
+    is_here: bool,
+}
+
+fn listed(source: usize, row: &Row<'_>, territory: Territory, reference: &Reference) -> Listed {
+    let drawn = SizeClass::parse(row.size_class);
+    let obstacles = row.obstacles.split('|').map(str::trim).filter(|part| !part.is_empty());
+    let establishment = Establishment {
+        origin: (source, row.row),
+        id: row.id.to_owned(),
+        section: Naf::new(row.naf).ok().and_then(|naf| naf.section()),
+        // The class of the frame is the one it was drawn in, whatever it employs today.
+        size: drawn.or_else(|| row.headcount.map(SizeClass::of)),
+        headcount: row.headcount,
+        weight: row.weight,
+        status: match row.status {
+            "répondant" => Status::Answered,
+            "refus" => Status::Refused,
+            "hors champ" => Status::OutOfScope,
+            _ => Status::NotReached,
+        },
+        hires: row.hires,
+        departures: row.departures,
+        hosts: row.hosts,
+        tutors: row.tutors,
+        on_the_job: row.on_the_job,
+        obstacles: obstacles.map(str::to_owned).collect(),
+    };
+    let is_here = inside(row.commune, row.basin, "", territory, reference);
+    Listed { establishment, drawn, is_here }
+}
+
+/// Rows of one identifier in several tables made one, at the place of the first: who answered
+/// answered, whatever a list of the invited says; its sector, and the class it was drawn in, are
+/// those of the list. Two answers are left as two: nothing tells which holds.
+fn joined(rows: Vec<Listed>) -> Vec<Listed> {
+    let mut joined: Vec<Listed> = Vec::with_capacity(rows.len());
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows {
+        let place = places.get(&row.establishment.id).copied();
+        let Some(known) = place.and_then(|place| joined.get_mut(place)) else {
+            places.insert(row.establishment.id.clone(), joined.len());
+            joined.push(row);
+            continue;
+        };
+        let status = |one: &Listed| one.establishment.status;
+        match (status(known), status(&row)) {
+            (Status::Answered, Status::Answered) => joined.push(row),
+            (_, Status::Answered) => *known = with_list(row, known),
+            (Status::Answered, _) => *known = with_list(known.clone(), &row),
+            // Of two lists, the one that tells what became of it.
+            (Status::NotReached, _) => {
+                let list = std::mem::replace(known, row);
+                *known = with_list(known.clone(), &list);
+            }
+            _ => {}
+        }
+    }
+    joined
+}
+
+/// A row with what a list tells of its establishment.
+fn with_list(row: Listed, list: &Listed) -> Listed {
+    let drawn = list.drawn.or(row.drawn);
+    let Listed { mut establishment, is_here, .. } = row;
+    establishment.section = list.establishment.section.or(establishment.section);
+    establishment.size = drawn.or(establishment.size).or(list.establishment.size);
+    establishment.weight = establishment.weight.or(list.establishment.weight);
+    Listed { establishment, drawn, is_here }
 }
 
 /// Those who answered and whose commune no list knows, of a basin that is not told: they are in no
@@ -118,7 +167,12 @@ pub fn only_basin(inputs: &[Arc<ReadTable>], reference: &Reference) -> Option<Te
         let Table::SurveyEstablishments(table) = &input.table else { continue };
         for row in table.rows() {
             let given = Territory::basin(row.basin).ok();
-            let basin = given.or_else(|| reference.basin_from_commune(row.commune))?;
+            let basin = given.or_else(|| reference.basin_from_commune(row.commune));
+            // Who sent nothing says nothing of where it is.
+            if basin.is_none() && row.status != "répondant" {
+                continue;
+            }
+            let basin = basin?;
             if *only.get_or_insert(basin) != basin {
                 return None;
             }
@@ -324,6 +378,49 @@ pub mod tests {
         };
         check(55.0);
         check(999.0);
+    }
+
+    /// A list of the invited and the answers of some of them, joined by identifier.
+    #[test]
+    fn who_was_invited_is_asked_once() {
+        let reference = Reference::embedded().unwrap();
+        let read = |name: &str, rows: &str| {
+            let header = "id_etablissement;code_commune;code_naf;date_reponse;statut_reponse;\
+                          effectif_total;tranche_effectif\n";
+            let text = format!("{header}{rows}");
+            let control = crate::readers::Control::none();
+            let found = crate::readers::read(name, text.as_bytes(), &reference, control).unwrap();
+            Arc::new(found.into_iter().next().unwrap())
+        };
+        let answers = read(
+            "reponses.csv",
+            "A;15014;1071C;2026-03-01;répondant;12;\nB;15014;4711D;2026-03-02;répondant;4;\n",
+        );
+        let invited = read(
+            "invites.csv",
+            "A;15014;1071C;;non joint;;1-9\nB;15014;5610A;;non joint;;1-9\n\
+             C;15014;1071C;;non joint;;50-99\nD;15014;1071C;;refus;;10-19\n\
+             E;15014;1071C;;hors champ;;10-19\nZ;75056;1071C;;non joint;;10-19\n",
+        );
+        let here = "be:8450".parse().unwrap();
+        for inputs in [[&answers, &invited], [&invited, &answers]] {
+            let inputs = inputs.map(Arc::clone);
+            let list = asked(&inputs, here, &reference).unwrap();
+            let mut ids: Vec<&str> = list.iter().map(|one| one.id.as_str()).collect();
+            ids.sort_unstable();
+            assert_eq!(ids, ["A", "B", "C", "D", "E"]);
+            let of = |id: &str| list.iter().find(|one| one.id == id).unwrap();
+            // It answered 12 employees, and was drawn among the small ones.
+            assert_eq!((of("A").status, of("A").size), (Status::Answered, Some(SizeClass::From1)));
+            assert_eq!((of("A").headcount, of("B").section), (Some(12.0), Some('I')));
+            let board = Board::new(&list, None);
+            assert_eq!((board.total.asked, board.total.answered, board.out_of_scope), (4, 2, 1));
+            assert_eq!(board.total.response_rate(), Some(2.0 / 4.0));
+            assert_eq!(reminders(&list).iter().map(|one| &*one.id).collect::<Vec<_>>(), ["C"]);
+        }
+        // Two answers are not one.
+        let twice = asked(&[Arc::clone(&answers), Arc::clone(&answers)], here, &reference);
+        assert_eq!(twice.unwrap().len(), 4);
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub mod weigh;
 pub mod wishes;
 
 use crate::analysis::employers::answers::{Answers, Understood};
-use crate::analysis::employers::asked::{Board, Establishment};
+use crate::analysis::employers::asked::{Board, Establishment, Status};
 use crate::analysis::employers::causes::Stated;
 use crate::analysis::employers::dominant::Dominant;
 use crate::analysis::employers::frame::Frame;
@@ -93,7 +93,9 @@ pub fn survey(
     let inputs = inputs.as_slice();
     let reference = &with_lists(inputs, reference);
     let list = asked::asked(inputs, territory, reference)?;
-    let source = list.first().map_or(0, |one| one.origin.0);
+    // That of the answers, beside a list of the invited.
+    let answered = list.iter().find(|one| one.status == Status::Answered);
+    let source = answered.or(list.first()).map_or(0, |one| one.origin.0);
     let nowhere = asked::nowhere(inputs, territory, reference);
     let frame = frame::frame(inputs, territory, reference);
     let board = Board::new(&list, frame.as_ref());

@@ -113,8 +113,8 @@ pub struct Weighing {
     pub groups: Vec<Group>,
     pub merges: Vec<Merge>,
     pub thin: Vec<Thin>,
-    /// Large establishments that did not answer, with their employees: nobody stands for them.
-    pub large_missing: (u32, f64),
+    /// Large establishments that did not answer: nobody stands for them.
+    pub large_missing: u32,
     /// Large establishments of the register that are not in the survey's list.
     pub large_unlisted: f64,
     /// Cells with more establishments asked than the register holds.
@@ -172,7 +172,7 @@ fn plain(respondents: Vec<usize>, design: Design, base: Vec<f64>, basis: Basis) 
         groups: Vec::new(),
         merges: Vec::new(),
         thin: Vec::new(),
-        large_missing: (0, 0.0),
+        large_missing: 0,
         large_unlisted: 0.0,
         beyond_register: Vec::new(),
     }
@@ -321,8 +321,7 @@ fn by_register(
     weighing.groups = grouped.groups;
     weighing.merges = grouped.merges;
     weighing.thin = grouped.thin;
-    let large = u32::try_from(grouped.missing.units.len()).unwrap_or(u32::MAX);
-    weighing.large_missing = (large, grouped.missing.employees);
+    weighing.large_missing = u32::try_from(grouped.missing.units.len()).unwrap_or(u32::MAX);
     weighing.large_unlisted = grouped.missing.unlisted.iter().map(|(_, n)| n).sum();
     weighing.beyond_register = cells.beyond;
     weighing.strata = cells.keys;

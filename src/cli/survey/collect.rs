@@ -4,12 +4,14 @@
 use crate::cli::survey::{Setting, folder, write, written};
 use crate::cli::{Failure, expand, file_failure, json, reference};
 use crate::files;
-use crate::format::{date, integer};
+use crate::format::integer;
 use crate::i18n::Catalog;
-use crate::model::Date;
-use crate::readers::kit::{Collected, Fault, Key, Known, Outcome, Replaced, Told, collect, to_csv};
+use crate::readers::kit::{
+    Collected, Fault, Key, Known, Outcome, Table, Told, collect, list, to_csv,
+};
 use crate::reference::questionnaire::Questionnaire;
-use crate::words::{alike, fault};
+use crate::words::collection::{self, Line, Nature};
+use crate::words::fault;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -18,7 +20,12 @@ use std::path::{Path, PathBuf};
 /// Bytes of a file that is looked at; a kit is far below.
 const MAX_FILE: u64 = 64 * 1024 * 1024;
 /// Names, SIRET and addresses, in a folder of their own.
+const PRIVATE: &str = "prive";
 const CONTACTS: &str = "prive/contacts.csv";
+/// The invited who are to be asked again, with their addresses.
+const REMINDERS: &str = "prive/relances.csv";
+/// What became of each file, with cells as they were typed.
+const FOLLOWED: &str = "prive/suivi_collecte.csv";
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -28,6 +35,10 @@ pub struct Args {
     /// Folder where the tables are written.
     #[arg(long)]
     out: PathBuf,
+    /// Lists of the establishments invited, with their survey number, SIRET or name: those that sent
+    /// nothing are rows of the survey, and a list to ask again. A list among the inputs does the same.
+    #[arg(long, value_name = "FILES", num_args = 1..)]
+    invited: Vec<PathBuf>,
     /// Replaces tables of the same names.
     #[arg(long)]
     force: bool,
@@ -57,7 +68,7 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
             Ok(bytes) => given.push((name, bytes)),
             Err(error) => {
                 let message = catalog.file(error.id(), &error.source.to_string(), &name);
-                unread.push(Unread { file: name, message });
+                unread.push(Line::unread(&name, &message));
             }
         }
     }
@@ -65,31 +76,59 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         Questionnaire::shipped().map_err(|error| Failure::could_not(error.to_string()))?;
     let views: Vec<(&str, &[u8])> =
         given.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let known = known(&out.join(CONTACTS), catalog)?;
+    let mut known = known(&out.join(CONTACTS), catalog)?;
+    for path in &args.invited {
+        known = known.with(&invited(path, catalog)?);
+    }
     let collected = collect(&views, &known, &questionnaire, &reference()?);
-    let report = Report { collected: &collected, unread: &unread, questionnaire: &questionnaire };
-    if collected.establishments.rows.is_empty() {
+    let lines = collection::lines(&collected, unread, &questionnaire, catalog);
+    let report = Report { collected: &collected, lines: &lines, questionnaire: &questionnaire };
+    if collected.n_answers == 0 {
         let mut text = report.text(catalog);
         text.push_str(&catalog.text("survey-collect-nothing"));
         return Err(Failure::could_not(text));
     }
-    let tables =
-        [&collected.establishments, &collected.occupations, &collected.wishes, &collected.contacts];
+    let tables = [
+        &collected.establishments,
+        &collected.occupations,
+        &collected.wishes,
+        &collected.contacts,
+        &collected.reminders,
+        &collection::table(&lines, catalog),
+    ];
     let made = TABLES.iter().zip(tables).map(|(name, table)| ((*name).to_owned(), to_csv(table)));
     let made: Vec<(String, Vec<u8>)> = made.collect();
-    let paths = write(out, &made, &paths, args.force, catalog)?;
+    let sources: Vec<PathBuf> = paths.iter().chain(&args.invited).cloned().collect();
+    let paths = write(out, &made, &sources, args.force, catalog)?;
     if args.json {
         return json::text(&report.view(&paths, catalog));
     }
     let mut text = report.text(catalog);
     text.push_str(&written(&paths, catalog));
-    text.push_str(&catalog.with("survey-collect-private", &[("file", CONTACTS.into())]));
+    text.push_str(&catalog.with("survey-collect-private", &[("file", PRIVATE.into())]));
     text.push('\n');
     Ok(text)
 }
 
-const TABLES: [&str; 4] =
-    ["enquete_etablissements.csv", "enquete_metiers.csv", "souhaits_formation.csv", CONTACTS];
+const TABLES: [&str; 6] = [
+    "enquete_etablissements.csv",
+    "enquete_metiers.csv",
+    "souhaits_formation.csv",
+    CONTACTS,
+    REMINDERS,
+    FOLLOWED,
+];
+
+/// A list of the invited that is named as one.
+///
+/// # Errors
+/// When it cannot be read, or tells nobody.
+fn invited(path: &Path, catalog: &Catalog) -> Result<Table, Failure> {
+    let bytes = files::read(path, MAX_FILE).map_err(|error| file_failure(&error, catalog))?;
+    let file = path.display().to_string();
+    let no_list = || catalog.with("survey-collect-no-list", &[("file", (&file).into())]);
+    list::read(&bytes).ok_or_else(|| Failure::could_not(no_list()))
+}
 
 /// The contacts of the former collection in the same folder.
 ///
@@ -127,49 +166,31 @@ fn names(paths: &[PathBuf], given: &[PathBuf]) -> Vec<String> {
 
 struct Report<'a> {
     collected: &'a Collected,
-    unread: &'a [Unread],
+    lines: &'a [Line],
     questionnaire: &'a Questionnaire,
 }
 
 impl Report<'_> {
     fn text(&self, catalog: &Catalog) -> String {
-        let Self { collected, unread, questionnaire } = *self;
         let mut out = self.counts(catalog);
-        let mut section = |key: &str, lines: Vec<String>| {
-            if lines.is_empty() {
-                return;
+        for nature in Nature::ALL {
+            let mut lines = self.lines.iter().filter(|line| line.nature == nature).peekable();
+            if lines.peek().is_some() {
+                let title = catalog.text(&format!("collection-title-{}", nature.id()));
+                let _ = writeln!(out, "\n{title}");
             }
-            let _ = writeln!(out, "\n{}", catalog.text(key));
             for line in lines {
-                let _ = writeln!(out, "  {line}");
+                let _ = writeln!(out, "  {}", line.text(catalog));
             }
-        };
-        let unread = unread.iter().map(|one| one.message.clone());
-        let rejects = collected.rejects.iter().map(|reject| {
-            let sentence = fault(&reject.what, &reject.found, questionnaire, catalog);
-            told(reject, &sentence, catalog)
-        });
-        section("survey-collect-rejects", unread.chain(rejects).collect());
-        let mended = collected.mended.iter().map(|one| {
-            told(one, &catalog.text(&format!("kit-mending-{}", one.what.id())), catalog)
-        });
-        section("survey-collect-mended", mended.collect());
-        let duplicates = collected.duplicates.iter().map(|one| {
-            let key = if one.same_bytes { "survey-same-bytes" } else { "survey-same-answers" };
-            catalog.with(key, &[("file", (&one.file).into()), ("of", (&one.of).into())])
-        });
-        section("survey-collect-duplicates", duplicates.collect());
-        let replaced = collected.replaced.iter().map(|one| replaced(one, catalog));
-        section("survey-collect-replaced", replaced.collect());
-        let pairs = collected.alike.iter().map(|one| alike(one, catalog));
-        section("survey-collect-alike", pairs.collect());
+        }
         out.push('\n');
         out
     }
 
     /// Files and what became of them, then rows.
     fn counts(&self, catalog: &Catalog) -> String {
-        let Self { collected, unread, .. } = *self;
+        let collected = self.collected;
+        let unread = self.unread().count();
         let number = |n: usize| number(n, catalog);
         let outcomes = || collected.sources.iter().map(|source| &source.outcome);
         let kept = outcomes().filter(|outcome| matches!(outcome, Outcome::Kept { .. })).count();
@@ -179,22 +200,22 @@ impl Report<'_> {
             "survey-collect-files",
             &[
                 ("wave", wave.into()),
-                ("files", (&number(collected.sources.len() + unread.len())).into()),
+                ("files", (&number(collected.sources.len() + unread)).into()),
                 ("kept", (&number(kept)).into()),
                 ("duplicates", (&number(collected.duplicates.len())).into()),
                 ("replaced", (&number(collected.replaced.len())).into()),
-                ("refused", (&number(refused + unread.len())).into()),
+                ("refused", (&number(refused + unread)).into()),
             ],
         );
         let rows = catalog.with(
             "survey-collect-rows",
             &[
-                ("establishments", (&number(collected.establishments.rows.len())).into()),
+                ("establishments", (&number(collected.n_answers)).into()),
                 ("occupations", (&number(collected.occupations.rows.len())).into()),
                 ("wishes", (&number(collected.wishes.rows.len())).into()),
             ],
         );
-        let all = collected.establishments.rows.len();
+        let all = collected.n_answers;
         let ids = catalog.with(
             "survey-collect-ids",
             &[
@@ -203,19 +224,37 @@ impl Report<'_> {
                 ("file", CONTACTS.into()),
             ],
         );
-        format!("{files}\n{rows}\n{ids}\n")
+        let mut out = format!("{files}\n{rows}\n{ids}\n");
+        if collected.n_missing > 0 {
+            let (missing, again) = (collected.n_missing, collected.reminders.rows.len());
+            let (missing, again) = (number(missing), number(again));
+            let args = [
+                ("missing", (&missing).into()),
+                ("again", (&again).into()),
+                ("file", REMINDERS.into()),
+            ];
+            let _ = writeln!(out, "{}", catalog.with("survey-collect-missing", &args));
+        }
+        out
+    }
+
+    /// Files that could not be opened.
+    fn unread(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.nature == Nature::Unread)
     }
 
     fn view(&self, paths: &[PathBuf], catalog: &Catalog) -> View {
-        let Self { collected, unread, questionnaire } = *self;
+        let Self { collected, questionnaire, .. } = *self;
         View {
             wave: collected.wave.clone(),
-            establishments: collected.establishments.rows.len(),
+            establishments: collected.n_answers,
+            missing: collected.n_missing,
+            without_commune: collected.uncounted.clone(),
             occupations: collected.occupations.rows.len(),
             wishes: collected.wishes.rows.len(),
             sources: collected.sources.iter().map(source).collect(),
-            unread: unread
-                .iter()
+            unread: self
+                .unread()
                 .map(|one| Unread { file: one.file.clone(), message: one.message.clone() })
                 .collect(),
             rejects: collected
@@ -263,56 +302,15 @@ fn number(n: usize, catalog: &Catalog) -> String {
     integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), catalog.language())
 }
 
-/// A former version, the one that took its place, and how they were known to be of one
-/// establishment.
-fn replaced(one: &Replaced, catalog: &Catalog) -> String {
-    let day = |day: Option<Date>| {
-        day.map_or_else(|| catalog.text("survey-no-date"), |day| date(day, catalog.language()))
-    };
-    let by_name =
-        if one.is_by_name() { catalog.text("survey-version-by-name") } else { String::new() };
-    let told = catalog.with(
-        "survey-version-replaced",
-        &[
-            ("left", (&one.left).into()),
-            ("lefton", (&day(one.left_on)).into()),
-            ("kept", (&one.kept).into()),
-            ("kepton", (&day(one.kept_on)).into()),
-            ("by", (&catalog.text(by(one.by))).into()),
-            ("changed", (&number(one.n_changed, catalog)).into()),
-        ],
-    );
-    format!("{told}{by_name}")
-}
-
-const fn by(key: Key) -> &'static str {
-    match key {
-        Key::Siret => "survey-by-siret",
-        Key::Number => "survey-by-number",
-    }
-}
-
-/// « fichier, feuille Métiers, cellule C12 (`projets_12m`) : phrase ».
-fn told<T>(told: &Told<T>, sentence: &str, catalog: &Catalog) -> String {
-    let mut place = told.file.clone();
-    if !told.sheet.is_empty() {
-        let sheet = catalog.with("place-sheet", &[("sheet", (&told.sheet).into())]);
-        let _ = write!(place, ", {sheet}");
-    }
-    if !told.cell.is_empty() {
-        let cell = catalog.with("place-cell", &[("cell", (&told.cell).into())]);
-        let _ = write!(place, ", {cell}");
-    }
-    if !told.question.is_empty() {
-        let _ = write!(place, " ({})", told.question);
-    }
-    format!("{place}{}{sentence}", catalog.text("colon"))
-}
-
 #[derive(Serialize)]
 struct View {
     wave: String,
+    /// That answered.
     establishments: usize,
+    /// Invited, that sent nothing.
+    missing: usize,
+    /// Files kept that count nowhere.
+    without_commune: Vec<String>,
     occupations: usize,
     wishes: usize,
     sources: Vec<SourceView>,
@@ -349,6 +347,7 @@ fn source(source: &crate::readers::kit::Source) -> SourceView {
         Outcome::Kept { .. } => ("kept", None, None),
         Outcome::Duplicate { of } => ("duplicate", Some(of.clone()), None),
         Outcome::Replaced { by } => ("replaced", Some(by.clone()), None),
+        Outcome::List { .. } => ("list", None, None),
         Outcome::Refused(fault) => ("refused", None, Some(Fault::id(fault))),
     };
     SourceView {

@@ -2,7 +2,7 @@
 
 use crate::analysis::employers::answers::{Answers, answers};
 use crate::analysis::employers::causes::causes;
-use crate::analysis::employers::dominant::{Dominant, dominant};
+use crate::analysis::employers::dominant::dominant;
 use crate::analysis::employers::needs::{Form, LEVEL, Need, needs};
 use crate::analysis::employers::replicated;
 use crate::analysis::employers::weigh::Weighing;
@@ -26,11 +26,10 @@ use crate::report::survey::{
     Material, PublishedMeasure, PublishedNeed, PublishedSurvey, published,
 };
 use crate::secrecy::Published;
-use crate::secrecy::primary::Thresholds;
 use crate::survey::bootstrap::{Replicates, replicate};
 use crate::words::survey as words;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Replicates of the bootstrap, at most.
@@ -40,15 +39,16 @@ const MOST_REPLICATES: u64 = 100_000;
 pub struct Args {
     #[command(flatten)]
     survey: surveyed::Asked,
-    /// Seed of the bootstrap: the same gives the same figures.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    /// Seed of the bootstrap: the same gives the same figures; that of the project, else 1.
+    #[arg(long)]
+    seed: Option<u64>,
     /// Bootstrap replicates; 0 for none.
     #[arg(long, default_value_t = 1_000)]
     replicates: u64,
-    /// Labels without a code count for the ROME card they resemble from this score on, 0–1.
-    #[arg(long, default_value_t = BULK_SCORE)]
-    min_score: f64,
+    /// Labels without a code count for the ROME card they resemble from this score on, 0–1; 0.9 by
+    /// default. A project decides on its labels itself, and takes none.
+    #[arg(long)]
+    min_score: Option<f64>,
     /// Machine-readable output (docs/json.md).
     #[arg(long)]
     json: bool,
@@ -63,7 +63,11 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         return Err(Failure::usage(text));
     }
     let surveyed = args.survey.weighed(setting)?;
-    let (answers, understood) = understood(&surveyed, args.min_score)?;
+    if args.min_score.is_some() && !surveyed.sources.projects.is_empty() {
+        return Err(Failure::usage(catalog.text("error-min-score-project")));
+    }
+    let (answers, understood) = understood(&surveyed, args.min_score.unwrap_or(BULK_SCORE))?;
+    let seed = args.seed.unwrap_or(surveyed.seed);
     if !answers.told.contains(&true) {
         return Err(Failure::could_not(catalog.text("error-no-occupations")));
     }
@@ -80,17 +84,17 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         weights: (respondents, weights),
         ..Material::needs(&surveyed.list, &needs)
     };
-    let thresholds = Thresholds::default();
+    let thresholds = surveyed.thresholds;
     let shown = published(&material, surveyed.territory, &wave, thresholds, &memory.log)
         .map_err(|error| could_not(&error))?;
-    let replicates = replicates(&surveyed, args);
+    let replicates = replicates(&surveyed, args.replicates, seed);
     let view = View {
         weighting: weights::View::new(&surveyed, catalog),
         wave: (!wave.is_empty()).then_some(wave),
-        seed: args.seed,
+        seed,
         replicates: replicates.len(),
         failed_replicates: replicates.failed(),
-        dominated: is_dominated(&needs, &shown),
+        dominated: shown.hangs_on_few(&dominant(&needs)),
         labels_understood: understood,
         labels_without_code: answers.uncoded.iter().map(|one| one.rows).sum(),
         codes_of_several: answers.uncoded.iter().map(|one| one.several).sum(),
@@ -103,6 +107,9 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
 }
 
 /// The answers, labels without a code read by the matcher; rows that it read.
+///
+/// Of a project, labels count as it decided them, in the window and in documents as here: its memory
+/// is of one reading. Files alone have nobody who decided.
 fn understood(surveyed: &Surveyed, least: f64) -> Result<(Answers, u32), Failure> {
     let read = |by: &dyn Fn(&str) -> Option<Rome>| {
         answers(
@@ -126,7 +133,7 @@ fn understood(surveyed: &Surveyed, least: f64) -> Result<(Answers, u32), Failure
         .uncoded
         .iter()
         .filter_map(|one| {
-            if labels.resolve(index, &one.label).decided.is_some() {
+            if project.is_some() {
                 let rome = inquiry::understood(index, labels, &one.label)?;
                 return Some((one.label.as_str(), rome));
             }
@@ -140,33 +147,10 @@ fn understood(surveyed: &Surveyed, least: f64) -> Result<(Answers, u32), Failure
     Ok((matched, gained))
 }
 
-fn replicates(surveyed: &Surveyed, args: &Args) -> Replicates {
+fn replicates(surveyed: &Surveyed, replicates: u64, seed: u64) -> Replicates {
     let plan = replicated::plan(&surveyed.weighing);
-    let numbers: Vec<u64> = (0..args.replicates).collect();
-    Replicates::gather(side_by_side(&numbers, |number| replicate(&plan, args.seed, *number)))
-}
-
-/// Figures shown among which one that hangs on few respondents may be told of, unnamed.
-const LEAST_SHOWN: usize = 3;
-/// Respondents without whom the story changes, at most: three leave any narrow interval.
-const FEW: usize = 2;
-
-/// Whether a figure shown with its value tells another story without one or two of its
-/// respondents.
-///
-/// Which one is not said, nor by how much: with and without are the answers of a few, and even the
-/// name of the figure would bound what they have of it from below.
-fn is_dominated(needs: &[Need], shown: &PublishedSurvey) -> bool {
-    let all = shown.needs.iter().filter(|need| !matches!(need.scope, Scope::Within(..)));
-    let valued: BTreeSet<(&Scope, &str)> = all
-        .flat_map(|need| need.measures.iter().map(move |measure| (&need.scope, measure)))
-        .filter(|(_, measure)| measure.weighted.point().is_some())
-        .map(|(scope, measure)| (scope, measure.wanted.indicator))
-        .collect();
-    let changes =
-        |one: &Dominant| one.who.len() <= FEW && valued.contains(&(&one.scope, one.indicator));
-    valued.len() >= LEAST_SHOWN
-        && dominant(needs).iter().filter(|one| one.another_story).any(changes)
+    let numbers: Vec<u64> = (0..replicates).collect();
+    Replicates::gather(side_by_side(&numbers, |number| replicate(&plan, seed, *number)))
 }
 
 /// The whole of `survey estimate --json`.

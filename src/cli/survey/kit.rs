@@ -50,6 +50,10 @@ pub fn run(args: &Args, setting: Setting<'_>) -> Result<String, Failure> {
         Some(code) => communes(args, territory(code, catalog)?, setting)?,
         None => Vec::new(),
     };
+    // A list of codes alone is one that nobody reads.
+    if communes.iter().any(|commune| commune.label == commune.code) {
+        complain(&catalog.text("survey-kit-codes-alone"));
+    }
     let missing: Vec<&str> = [("--collector", &args.collector), ("--contact", &args.contact)]
         .into_iter()
         .filter(|(_, given)| given.is_none())

@@ -1,12 +1,13 @@
 //! `bassin survey …`: the employer survey, from the questionnaire to the register of needs.
 //!
-//! Nothing here prints an identifier of a respondent, but for the reports of the collection, which
-//! name files and cells to whoever holds them.
+//! Nothing here prints an identifier of a respondent, but for the reports of the collection and the
+//! list of reminders, which name files, cells and establishments to whoever holds them.
 
 mod collect;
 mod estimate;
 mod kit;
 mod labels;
+mod reminders;
 mod stated;
 mod surveyed;
 mod weights;
@@ -31,6 +32,8 @@ pub enum Verb {
     /// published: given a project, figures are decided with what has left it before, and are added
     /// to its memory.
     Estimate(estimate::Args),
+    /// Who was invited and is to be asked again, the largest first.
+    Reminders(reminders::Args),
     /// ROME and FAP of job labels as employers type them.
     Match(labels::Args),
 }
@@ -50,6 +53,7 @@ pub fn run(verb: &Verb, kept: &Kept, catalog: &Catalog, today: Date) -> Result<S
         Verb::Collect(args) => collect::run(args, setting),
         Verb::Weights(args) => weights::run(args, setting),
         Verb::Estimate(args) => estimate::run(args, setting),
+        Verb::Reminders(args) => reminders::run(args, setting),
         Verb::Match(args) => labels::run(args, setting),
     }
 }

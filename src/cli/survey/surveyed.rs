@@ -6,6 +6,7 @@ use crate::analysis::employers::weigh::{Choices, Weighing, weigh};
 use crate::analysis::employers::{prepare, with_lists};
 use crate::analysis::stacking::pairs;
 use crate::cli::paths::named;
+use crate::cli::analyse::adjustments;
 use crate::cli::survey::{Setting, territory};
 use crate::cli::{Failure, Sources, complain, load, read_all, reference, sources};
 use crate::format::integer;
@@ -15,6 +16,9 @@ use crate::model::{Kind, Territory};
 use crate::project::Weighting;
 use crate::readers::ReadTable;
 use crate::reference::Reference;
+use crate::reference::params::Parameters;
+use crate::report::build::rules;
+use crate::secrecy::primary::Thresholds;
 use crate::survey::calibrate::Family;
 use crate::words::{survey as words, together};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
@@ -43,6 +47,9 @@ pub struct Asked {
     /// Employees from which an establishment stands for itself alone; 50 by default.
     #[arg(long)]
     take_all: Option<f64>,
+    /// Changes of the method, as readable data; those of the project by default.
+    #[arg(long, value_name = "FILE")]
+    params: Option<PathBuf>,
 }
 
 /// Says how many rows of a table of the survey or of the register count for nothing.
@@ -80,6 +87,10 @@ pub struct Surveyed {
     pub frame: Option<Frame>,
     pub board: Board,
     pub weighing: Weighing,
+    /// Seed of the bootstrap, as the project says.
+    pub seed: u64,
+    /// Rules of secrecy, as the project or the file of parameters makes them stricter.
+    pub thresholds: Thresholds,
 }
 
 impl Asked {
@@ -93,6 +104,13 @@ impl Asked {
         };
         let chosen = decisions.map(|known| known.weighting).unwrap_or_default();
         let choices = self.choices(chosen, setting)?;
+        let method = match &self.params {
+            Some(path) => adjustments(path, catalog)?,
+            None => decisions.map(|known| known.method.clone()).unwrap_or_default(),
+        };
+        let parameters =
+            Parameters::embedded().map_err(|error| Failure::could_not(error.to_string()))?;
+        let thresholds = rules(&parameters.adjusted(&method)).thresholds();
         let reference = reference()?;
         let given = read_all(&sources, &reference, setting.kept, catalog)?;
         let prepared = prepare(&given);
@@ -138,6 +156,8 @@ impl Asked {
             frame,
             board,
             weighing,
+            seed: choices.seed,
+            thresholds,
         };
         Ok(weighed)
     }

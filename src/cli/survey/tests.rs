@@ -275,3 +275,85 @@ fn rows_of_no_one_occupation_count_in_totals() {
     }
     names_nobody(&text);
 }
+
+/// A hundred small respondents and a large one, on a register that tells employees: what the margins
+/// of employees ask for is the small ones' of the register and the large one's own answer.
+#[test]
+fn margins_of_employees_do_not_tell_a_large_respondent() {
+    const LARGE: u32 = 413;
+    const SMALL: u32 = 480;
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        crate::files::write_atomic(&path, text.as_bytes(), false).unwrap();
+        path.display().to_string()
+    };
+    let mut establishments = "id_etablissement;code_commune;code_naf;statut_reponse;\
+                              effectif_total;tranche_effectif\n"
+        .to_owned();
+    let mut occupations =
+        "id_etablissement;libelle_metier;code_rome;effectif_metier;projets_12m\n".to_owned();
+    for place in 0..104 {
+        let naf = if place < 52 { "1071C" } else { "4711D" };
+        let headcount = 3 + place % 3;
+        let _ = writeln!(establishments, "S{place};15014;{naf};répondant;{headcount};1-9");
+        let _ = writeln!(occupations, "S{place};boulanger;D1102;1;1");
+    }
+    let _ = writeln!(establishments, "L;15014;1071C;répondant;{LARGE};250-499");
+    let _ = writeln!(occupations, "L;boulanger;D1102;9;4");
+    let register = format!(
+        "strate;section_naf;tranche_effectif;nb_etablissements;effectif_total;date_source\n\
+         a;C;1-9;120;{SMALL};31/12/2025\nb;C;250-499;1;300;31/12/2025\n\
+         c;G;1-9;150;620;31/12/2025\n"
+    );
+    let files = [
+        write("etablissements.csv", &establishments),
+        write("metiers.csv", &occupations),
+        write("repertoire.csv", &register),
+    ];
+    let [first, second, frame] = &files;
+    let weights = ["weights", first, "--frame", frame, "--territory", "be:8450"];
+    let estimate = [
+        "estimate",
+        first,
+        second,
+        "--frame",
+        frame,
+        "--territory",
+        "be:8450",
+        "--replicates",
+        "0",
+    ];
+    let found = json(&weights);
+    let embedded = json(&estimate)["weighting"].clone();
+    for found in [&found, &embedded] {
+        let margins = found["margins"].as_array().unwrap();
+        let is_headcount = |one: &&Value| one["name"].as_str().unwrap().ends_with("(employees)");
+        let headcounts: Vec<&Value> = margins.iter().filter(is_headcount).collect();
+        assert_eq!(headcounts.len(), 2, "employees are margins: {margins:?}");
+        assert!(headcounts.iter().all(|one| one["total"].is_null() && one["before"].is_null()));
+        let others = margins.iter().filter(|one| !is_headcount(one));
+        assert!(others.clone().count() > 2 && others.clone().all(|one| one["total"].is_number()));
+        let told = |number: f64| {
+            let mut all = Vec::new();
+            numbers(found, &mut all);
+            all.iter().any(|one| (one - number).abs() < 0.5)
+        };
+        assert!(told(271.0), "the establishments of the register are told");
+        assert!(!told(f64::from(LARGE)) && !told(f64::from(LARGE + SMALL)), "{found}");
+    }
+    let text = asked(&weights).unwrap();
+    assert!(text.contains("salariés, section C"), "{text}");
+    assert!(!text.contains("893") && !text.contains("413"), "{text}");
+}
+
+fn numbers(value: &Value, into: &mut Vec<f64>) {
+    match value {
+        Value::Number(number) => into.extend(number.as_f64()),
+        Value::Array(list) => list.iter().for_each(|one| numbers(one, into)),
+        Value::Object(map) => map.values().for_each(|one| numbers(one, into)),
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
+}
+
+mod project;

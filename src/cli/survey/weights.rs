@@ -2,7 +2,7 @@
 
 use crate::analysis::employers::asked::{Board, Coverage};
 use crate::analysis::employers::frame::CellKey;
-use crate::analysis::employers::weigh::{Basis, Weighing};
+use crate::analysis::employers::weigh::{Basis, MarginKind, Weighing};
 use crate::cli::survey::Setting;
 use crate::cli::survey::surveyed::{self, Surveyed};
 use crate::cli::{Failure, json};
@@ -52,6 +52,8 @@ pub struct View {
     share_of_establishments: Option<f64>,
     /// After the register alone, to the point.
     share_of_headcount: Option<f64>,
+    /// What the response rate says, and who is missing.
+    reading: Vec<String>,
     /// By sector, by size, then by both.
     coverage: Vec<CoverageView>,
     basis: &'static str,
@@ -107,8 +109,9 @@ struct MergeView {
 #[derive(Serialize)]
 struct MarginView {
     name: String,
-    /// Of the register; the final weights meet it.
-    total: f64,
+    /// Of the register; the final weights meet it. Null for employees: those that large respondents
+    /// have are answers, and the register less that total would tell them.
+    total: Option<f64>,
     /// Of the weights before calibration; null for employees, who are answers.
     before: Option<f64>,
 }
@@ -166,6 +169,11 @@ impl View {
         let keys = |strata: &[usize]| -> Vec<CellKey> {
             strata.iter().filter_map(|cell| weighing.strata.get(*cell).copied()).collect()
         };
+        // Weights that meet margins of employees are made of answers: to the hundredth, as the text
+        // tells them.
+        let of_answers = matches!(&weighing.basis, Basis::Calibrated(kinds)
+            if kinds.contains(&MarginKind::Headcount));
+        let told = |value: f64| if of_answers { (value * 100.0).round() / 100.0 } else { value };
         let names = |strata: &[usize]| keys(strata).into_iter().map(words::cell).collect();
         let group = |strata: &[usize], establishments: f64, respondents: usize, take_all: bool| {
             let n = f64::from(u32::try_from(respondents).unwrap_or(u32::MAX));
@@ -196,6 +204,7 @@ impl View {
             represented: weighing.represented(),
             share_of_establishments: board.total.share_of_establishments(),
             share_of_headcount: board.total.share_of_headcount(),
+            reading: words::reading_of_rate(board, catalog),
             coverage: coverage(board),
             basis: basis(&weighing.basis),
             method: weighing.margins.as_ref().map(|(_, of, _)| method(*of)),
@@ -235,19 +244,19 @@ impl View {
                 .collect(),
             weights: weighing.spread.as_ref().map(|spread| SpreadView {
                 n: spread.n,
-                least: spread.least,
-                most: spread.most,
-                variation: spread.variation,
-                design_effect: spread.design_effect,
-                n_effective: spread.n_effective,
+                least: told(spread.least),
+                most: told(spread.most),
+                variation: told(spread.variation),
+                design_effect: told(spread.design_effect),
+                n_effective: told(spread.n_effective),
             }),
             ratios: weighing.ratios.as_ref().map(|ratios| RatioView {
-                least: ratios.least,
-                most: ratios.most,
+                least: told(ratios.least),
+                most: told(ratios.most),
                 at_low: ratios.at_low.len(),
                 at_high: ratios.at_high.len(),
             }),
-            large_missing: weighing.large_missing.0,
+            large_missing: weighing.large_missing,
             large_not_asked: weighing.large_unlisted,
             beyond_register: weighing.beyond_register.iter().map(|key| words::cell(*key)).collect(),
         }
@@ -320,6 +329,9 @@ impl View {
         let language = catalog.language();
         let number = |value: f64| decimal(value, 2, language);
         let mut out = self.heading(catalog);
+        for sentence in &self.reading {
+            let _ = writeln!(out, "{sentence}");
+        }
         let mut section = |key: &str, lines: Vec<String>| {
             if lines.is_empty() {
                 return;
@@ -453,8 +465,9 @@ fn margins(weighing: &Weighing) -> Vec<MarginView> {
     totals
         .map(|(place, (total, before))| {
             let name = margins.name(place);
-            let before = (!words::is_headcount(&name)).then_some(before);
-            MarginView { name, total: *total, before }
+            let is_public = !words::is_headcount(&name);
+            let public = |number: f64| is_public.then_some(number);
+            MarginView { name, total: public(*total), before: public(before) }
         })
         .collect()
 }
@@ -494,13 +507,13 @@ impl MergeView {
 impl MarginView {
     fn text(&self, catalog: &Catalog) -> String {
         let number = |value: f64| integer(value, catalog.language());
-        catalog.with(
-            "survey-margin",
-            &[
-                ("name", (&words::margin(&self.name, catalog)).into()),
-                ("total", (&number(self.total)).into()),
-                ("before", (&self.before.map_or_else(|| "—".to_owned(), number)).into()),
-            ],
-        )
+        let name = words::margin(&self.name, catalog);
+        let name = ("name", (&name).into());
+        let Some((total, before)) = self.total.zip(self.before) else {
+            return catalog.with("survey-margin-untold", &[name]);
+        };
+        let (total, before) = (number(total), number(before));
+        let numbers = [name, ("total", (&total).into()), ("before", (&before).into())];
+        catalog.with("survey-margin", &numbers)
     }
 }

@@ -114,6 +114,11 @@ impl Dictionary {
         self.entries.remove(&index.normalise(label).key);
     }
 
+    /// Takes back all that was decided under a normalised label: it is to be decided again.
+    pub fn reopen(&mut self, key: &str) {
+        self.entries.remove(key);
+    }
+
     /// Proposals for a label, what was decided first.
     pub fn resolve(&self, index: &Index, label: &str) -> Resolved {
         let mut answer = index.propose(label);

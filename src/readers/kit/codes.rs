@@ -60,6 +60,11 @@ fn is_activity(naf: Naf, reference: &Reference) -> bool {
     if of_the_list { reference.naf_label(naf).is_some() } else { naf.section().is_some() }
 }
 
+/// A code of activity, whatever blanks and points are in it; `None` for what is none.
+pub fn activity(text: &str) -> Option<String> {
+    shaped(text, "naf", "0000A").ok()
+}
+
 /// Letters and digits in the places of the pattern, whatever blanks and points are between.
 fn shaped(text: &str, system: &'static str, pattern: &str) -> Result<String, Fault> {
     let bare: String = text

@@ -1,5 +1,6 @@
-//! Who was collected before, so that a respondent keeps its identifier: the memory of what has left a
-//! project knows respondents by it, and would take one for another.
+//! Who was collected before or invited. A respondent keeps its identifier: the memory of what has left
+//! a project knows respondents by it, and would take one for another. Who was invited and sent nothing
+//! is counted as asked.
 //!
 //! The list of contacts of the folder collected into tells it. Without one an identifier is made of
 //! what names the establishment, so that one answer more changes no other. That hides nobody from who
@@ -7,25 +8,30 @@
 
 use crate::model::fold;
 use crate::readers::kit::filled::Filled;
+use crate::readers::kit::list::{self, COMMUNE, ID, NAF, NAME, SIRET, WAVE, WRITTEN};
 use crate::readers::kit::table::Table;
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 
-const ID: &str = "id_etablissement";
-const SIRET: &str = "siret";
-const NAME: &str = "raison_sociale";
-const NAF: &str = "code_naf";
-const COMMUNE: &str = "code_commune";
-/// As typed; lists of contacts once had no code of it.
-const WRITTEN: &str = "commune_ecrite";
 /// Signs of an identifier that is made, after the first.
 const MADE: usize = 8;
 /// Digits of one that is counted, at most: the two kinds are never the same text.
 const COUNTED: usize = 6;
 
-/// The contacts of a former collection.
+/// The contacts of a former collection, and those of lists of the invited.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     table: Table,
+}
+
+/// An establishment that is known, as its lists tell it; empty where they do not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Invited {
+    pub naf: String,
+    pub commune: String,
+    /// The class it was drawn in.
+    pub size: String,
+    pub status: &'static str,
 }
 
 /// What tells an establishment from another.
@@ -43,21 +49,74 @@ impl Known {
     /// A list of contacts as [`crate::readers::kit::to_csv`] writes it, or as a spreadsheet saves it
     /// again; `None` for what is none.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let text = std::str::from_utf8(bytes).ok()?;
-        let text = text.trim_start_matches('\u{feff}');
-        let comma = !text.lines().next()?.contains(';');
-        let mut reader = csv::ReaderBuilder::new();
-        let reader = reader.delimiter(if comma { b',' } else { b';' }).flexible(true);
-        let mut reader = reader.from_reader(text.as_bytes());
-        let cells = |record: &csv::StringRecord| -> Vec<String> {
-            // The apostrophe before what could begin a formula.
-            record.iter().map(|cell| cell.trim().trim_start_matches('\'').to_owned()).collect()
+        let table = list::read(bytes)?;
+        table.header.iter().any(|name| name == ID).then_some(Self { table })
+    }
+
+    /// These and those of a list of the invited, as [`list::read`] gives it. An establishment that is
+    /// known keeps its identifier; what the list tells of it is the latest.
+    #[must_use]
+    pub fn with(mut self, list: &Table) -> Self {
+        for name in [ID, SIRET].into_iter().map(str::to_owned).chain(list.header.iter().cloned()) {
+            if !self.table.header.contains(&name) {
+                self.table.header.push(name);
+            }
+        }
+        for row in 0..list.rows.len() {
+            let identity = identity(list, row);
+            let given = list::number(list.get(row, ID));
+            let before = self.of(&identity).first().map(|id| (*id).to_owned());
+            let made = || if given.is_empty() { identity.named() } else { Some(given.clone()) };
+            // A line that tells nothing of anyone is none.
+            let Some(id) = before.or_else(made) else { continue };
+            let place = self.place(&id).unwrap_or_else(|| {
+                self.table.rows.push(Vec::new());
+                self.table.rows.len() - 1
+            });
+            for name in self.table.header.clone() {
+                let told = match name.as_str() {
+                    ID => id.as_str(),
+                    // Listed, it is invited to the round that is collected.
+                    WAVE => list.get(row, WAVE),
+                    _ if list.get(row, &name).is_empty() => self.table.get(place, &name),
+                    _ => list.get(row, &name),
+                };
+                let told = told.to_owned();
+                self.table.set(place, &name, told);
+            }
+        }
+        self
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.rows().find(|(_, known)| *known == id).map(|(row, _)| row)
+    }
+
+    /// What the lists tell of an establishment.
+    pub fn told(&self, id: &str) -> Option<Invited> {
+        self.place(id).map(|row| Invited {
+            naf: list::activity(&self.table, row),
+            commune: list::commune(&self.table, row),
+            size: list::size(&self.table, row),
+            status: list::status(self.table.get(row, list::STATUS)),
+        })
+    }
+
+    /// Identifiers of those that were invited to a round and are not in a list of contacts: neither
+    /// by their identifier nor by their SIRET. Contacts of another round were not.
+    pub fn missing(&self, wave: &str, list: &Table) -> Vec<String> {
+        let now: BTreeSet<&str> = (0..list.rows.len()).map(|row| list.get(row, ID)).collect();
+        let sirets: BTreeSet<String> =
+            (0..list.rows.len()).filter_map(|row| identity(list, row).siret).collect();
+        let is_asked = |row: usize| {
+            let of = self.table.get(row, WAVE);
+            of.is_empty() || of == wave
         };
-        let header = cells(reader.headers().ok()?);
-        header.iter().any(|name| name == ID).then_some(())?;
-        let rows: Result<Vec<_>, _> =
-            reader.records().map(|record| record.map(|record| cells(&record))).collect();
-        Some(Self { table: Table { header, rows: rows.ok()? } })
+        let is_new = |row: usize| {
+            identity(&self.table, row).siret.is_none_or(|siret| !sirets.contains(&siret))
+        };
+        let rows = self.rows().filter(|(row, id)| !now.contains(id) && is_asked(*row));
+        rows.filter(|(row, _)| is_new(*row)).map(|(_, id)| id.to_owned()).collect()
     }
 
     fn rows(&self) -> impl Iterator<Item = (usize, &str)> {
@@ -70,13 +129,7 @@ impl Known {
     }
 
     fn identity(&self, row: usize) -> Identity {
-        let get = |column: &str| self.table.get(row, column);
-        // A spreadsheet may have saved it as a number, without its first zeros.
-        let siret: String = get(SIRET).chars().filter(char::is_ascii_digit).collect();
-        let siret = (!siret.is_empty()).then(|| format!("{siret:0>14}"));
-        let name = fold(get(NAME));
-        let (commune, written) = (fold(get(COMMUNE)), fold(get(WRITTEN)));
-        Identity { siret, name, commune, written, naf: fold(get(NAF)) }
+        identity(&self.table, row)
     }
 
     /// Identifiers that an establishment had, the surest first.
@@ -102,9 +155,38 @@ impl Known {
     pub fn left(&self, list: &Table) -> Vec<Vec<String>> {
         let now = |id: &str| (0..list.rows.len()).any(|row| list.get(row, ID) == id);
         let gone = self.rows().filter(|(_, id)| !now(id));
-        let cell = |row: usize, column: &String| self.table.get(row, column).to_owned();
-        gone.map(|(row, _)| list.header.iter().map(|column| cell(row, column)).collect()).collect()
+        gone.map(|(row, _)| list.header.iter().map(|name| self.cell(row, name)).collect()).collect()
     }
+
+    /// The cell of a contact; codes and classes as the tables write them.
+    fn cell(&self, row: usize, column: &str) -> String {
+        let told = match column {
+            NAF => list::activity(&self.table, row),
+            COMMUNE => list::commune(&self.table, row),
+            list::SIZE => list::size(&self.table, row),
+            SIRET => identity(&self.table, row).siret.unwrap_or_default(),
+            _ => String::new(),
+        };
+        if told.is_empty() { self.table.get(row, column).to_owned() } else { told }
+    }
+
+    /// A contact under the headers of a list; `None` for one that is not known.
+    pub fn contact(&self, id: &str, header: &[String]) -> Option<Vec<String>> {
+        let row = self.place(id)?;
+        Some(header.iter().map(|column| self.cell(row, column)).collect())
+    }
+}
+
+/// What tells the establishment of a row from another.
+fn identity(table: &Table, row: usize) -> Identity {
+    let get = |column: &str| table.get(row, column);
+    // A spreadsheet may have saved it as a number, without its first zeros.
+    let siret: String = get(SIRET).chars().filter(char::is_ascii_digit).collect();
+    let siret = (!siret.is_empty()).then(|| format!("{siret:0>14}"));
+    let (commune, written) = (fold(&list::commune(table, row)), fold(get(WRITTEN)));
+    let naf = list::activity(table, row);
+    let naf = if naf.is_empty() { fold(get(NAF)) } else { fold(&naf) };
+    Identity { siret, name: fold(get(NAME)), commune, written, naf }
 }
 
 impl Identity {
@@ -132,21 +214,30 @@ impl Identity {
         named && !apart && commune && agree(&self.naf, &other.naf)
     }
 
+    /// An identifier made of what names the establishment; `None` where nothing does.
+    pub fn named(&self) -> Option<String> {
+        match &self.siret {
+            Some(siret) => Some(signs(&format!("siret/{siret}"))),
+            None if self.name.is_empty() => None,
+            None => Some(signs(&format!("name/{}/{}/{}", self.name, self.commune, self.naf))),
+        }
+    }
+
     /// An identifier made of what names the establishment, of its answers where nothing does.
     pub fn made(&self, filled: &Filled) -> String {
-        const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let text = match &self.siret {
-            Some(siret) => format!("siret/{siret}"),
-            None if self.name.is_empty() => {
-                let Filled { form, occupations, wishes, .. } = filled;
-                format!("answers/{form:?}/{occupations:?}/{wishes:?}")
-            }
-            None => format!("name/{}/{}/{}", self.name, self.commune, self.naf),
-        };
-        let digest = Sha256::digest(text.as_bytes());
-        let sign = |byte: &u8| SIGNS.get(usize::from(byte % 32)).copied().map(char::from);
-        std::iter::once('E').chain(digest.iter().take(MADE).filter_map(sign)).collect()
+        self.named().unwrap_or_else(|| {
+            let Filled { form, occupations, wishes, .. } = filled;
+            signs(&format!("answers/{form:?}/{occupations:?}/{wishes:?}"))
+        })
     }
+}
+
+/// A short text that another one does not have, but by chance.
+fn signs(text: &str) -> String {
+    const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let digest = Sha256::digest(text.as_bytes());
+    let sign = |byte: &u8| SIGNS.get(usize::from(byte % 32)).copied().map(char::from);
+    std::iter::once('E').chain(digest.iter().take(MADE).filter_map(sign)).collect()
 }
 
 #[cfg(test)]
@@ -189,6 +280,31 @@ mod tests {
             Table { header, rows: vec![vec!["E007".to_owned(), String::new(), "x".to_owned()]] };
         let left = known.left(&now);
         assert_eq!(left, [["E001", "73282932000074", ""], ["C-9", "", ""]]);
+    }
+
+    #[test]
+    fn a_list_of_the_invited_adds_to_those_that_are_known() {
+        let list = list::read(
+            "N° SIRET;Nom;APE;Commune;Tranche\n\
+             73282932000074;Alpha SAS;1071C;Aurillac (15014);10-19\n\
+             35600000000048;Beta;4711D;Aurillac (15014);1-9\n;;;;\n"
+                .as_bytes(),
+        );
+        let known = known().with(&list.unwrap());
+        // Known before: its identifier stays; new: one made of its SIRET; an empty line is none.
+        let made = identity("35600000000048", "", "").named().unwrap();
+        assert_eq!(known.ids().collect::<Vec<_>>(), ["E001", "E007", "C-9", &made]);
+        let told = known.told("E001").unwrap();
+        assert_eq!((told.naf.as_str(), told.size.as_str()), ("1071C", "10-19"));
+        assert_eq!(told.commune, "15014");
+        // Answered under another identifier, with the SIRET of the second.
+        let header = [ID, SIRET].map(str::to_owned).to_vec();
+        let row = ["C-1", "35600000000048"].map(str::to_owned).to_vec();
+        let contacts = Table { header, rows: vec![row] };
+        assert_eq!(known.missing("2026", &contacts), ["E001", "E007", "C-9"]);
+        // Of a former round and not listed: not invited to this one.
+        let former = Known::read(b"id_etablissement;vague\nE1;2025\nE2;2026\nE3;\n").unwrap();
+        assert_eq!(former.missing("2026", &Table::default()), ["E2", "E3"]);
     }
 
     #[test]

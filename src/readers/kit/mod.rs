@@ -9,6 +9,7 @@ mod codes;
 mod fault;
 mod filled;
 mod known;
+pub mod list;
 mod place;
 mod rows;
 mod table;
@@ -43,6 +44,8 @@ pub struct Collected {
     pub wishes: Table,
     /// Names, SIRET, addresses: never to be exported.
     pub contacts: Table,
+    /// Contacts of the invited who sent nothing, the largest first: never to be exported.
+    pub reminders: Table,
     /// Answers and files not taken; those of versions that were replaced are left out.
     pub rejects: Vec<Reject>,
     pub mended: Vec<Mended>,
@@ -52,6 +55,13 @@ pub struct Collected {
     pub alike: Vec<Alike>,
     /// Establishments that have the identifier of a former collection.
     pub n_known: usize,
+    /// Establishments that answered; those invited who sent nothing are rows after theirs.
+    pub n_answers: usize,
+    pub n_missing: usize,
+    /// Those of them whose commune no list tells: they are in no territory.
+    pub n_missing_nowhere: usize,
+    /// Files kept whose commune is not known: the establishment is in no territory.
+    pub uncounted: Vec<String>,
     /// Every file and what became of it, in the order of names.
     pub sources: Vec<Source>,
 }
@@ -78,19 +88,30 @@ pub struct Source {
 /// What became of a file; the outcomes add up to the files given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Kept { id: String },
-    Duplicate { of: String },
-    Replaced { by: String },
+    Kept {
+        id: String,
+    },
+    Duplicate {
+        of: String,
+    },
+    Replaced {
+        by: String,
+    },
+    /// No answer: a list of the invited, put beside the questionnaires.
+    List {
+        n_rows: usize,
+    },
     Refused(Fault),
 }
 
 /// Reads a folder of kits back into one survey. The order of the files does not matter.
 ///
-/// `known`: the contacts of the former collection in the same place, if there was one.
+/// `known`: the contacts of the former collection in the same place, if there was one, and lists of
+/// the invited. A list among the files adds to it.
 ///
-/// Shapes: one row of `establishments` and of `contacts` for each file kept, as many rows of
-/// `occupations` and `wishes` as there are rows with an answer; then the contacts known before that
-/// sent nothing.
+/// Shapes: one row of `establishments` and of `contacts` for each file kept, then one for each of the
+/// invited who sent nothing; as many rows of `occupations` and `wishes` as there are rows with an
+/// answer; last the contacts of other rounds.
 pub fn collect(
     files: &[(&str, &[u8])],
     known: &Known,
@@ -105,6 +126,7 @@ pub fn collect(
     let mut versions: Vec<Option<u32>> = Vec::new();
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut read: Vec<(usize, Filled)> = Vec::new();
+    let mut known = known.clone();
     for (index, (name, sha256, bytes)) in given.iter().enumerate() {
         versions.push(None);
         if let Some(of) = seen.get(sha256.as_str()) {
@@ -126,11 +148,17 @@ pub fn collect(
                 read.push((index, filled));
             }
             Err(fault) => {
-                collected.rejects.push(refused(name, fault.clone()));
-                outcomes.push(Outcome::Refused(fault));
+                if let Some(list) = list_of(&fault, bytes) {
+                    known = known.with(&list);
+                    outcomes.push(Outcome::List { n_rows: list.rows.len() });
+                } else {
+                    collected.rejects.push(refused(name, fault.clone()));
+                    outcomes.push(Outcome::Refused(fault));
+                }
             }
         }
     }
+    let known = &known;
     collected.wave = most_frequent(read.iter().map(|(_, filled)| filled.wave.as_str()));
     let (mut ours, others): (Vec<_>, Vec<_>) =
         read.into_iter().partition(|(_, filled)| filled.wave == collected.wave);
@@ -141,7 +169,15 @@ pub fn collect(
     }
     ours.sort_by(|(_, a), (_, b)| (a.date(), &a.file).cmp(&(b.date(), &b.file)));
     let kept = versions::settle(ours, known, &mut collected, &mut outcomes);
-    rows::fill(&kept, questionnaire, &mut collected);
+    rows::fill(&kept, known, questionnaire, &mut collected);
+    collected.n_answers = collected.establishments.rows.len();
+    let nowhere = kept
+        .iter()
+        .enumerate()
+        .filter(|(row, _)| collected.establishments.get(*row, list::COMMUNE).is_empty());
+    collected.uncounted = nowhere.map(|(_, kept)| kept.filled.file.clone()).collect();
+    collected.uncounted.sort();
+    rows::missing(known, &mut collected);
     let gone = known.left(&collected.contacts);
     collected.contacts.rows.extend(gone);
     for Kept { filled, .. } in kept {
@@ -157,6 +193,14 @@ pub fn collect(
     collected.mended.sort_by(|a, b| a.file.cmp(&b.file));
     collected.duplicates.sort_by(|a, b| (&a.file, &a.of).cmp(&(&b.file, &b.of)));
     collected
+}
+
+/// A list of the invited in a file that is no questionnaire.
+fn list_of(fault: &Fault, bytes: &[u8]) -> Option<Table> {
+    if !matches!(fault, Fault::NotAKit | Fault::Unreadable { .. }) {
+        return None;
+    }
+    std::panic::catch_unwind(|| list::read(bytes)).ok().flatten().filter(list::names)
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -1,18 +1,26 @@
 //! Answers kept → rows of the survey's tables. What names an establishment goes to contacts alone.
 
-use crate::model::fold;
+use crate::model::{SizeClass, fold};
 use crate::readers::kit::Collected;
 use crate::readers::kit::filled::{Filled, Record};
+use crate::readers::kit::known::{Invited, Known};
+use crate::readers::kit::list;
 use crate::readers::kit::table::Table;
 use crate::readers::kit::value::Answer;
 use crate::readers::kit::versions::Kept;
 use crate::reference::questionnaire::{Kind, Question, Questionnaire, Sheet, SheetId};
 
-/// An establishment that sent a kit back answered, in writing on a screen.
+/// Who sent a kit back answered, in writing on a screen.
 const STATUS: &str = "répondant";
 const MODE: &str = "web";
 
-pub fn fill(kept: &[Kept], questionnaire: &Questionnaire, collected: &mut Collected) {
+/// The rows of those who answered, then those of the invited who sent nothing.
+pub fn fill(
+    kept: &[Kept],
+    known: &Known,
+    questionnaire: &Questionnaire,
+    collected: &mut Collected,
+) {
     let tables = &questionnaire.tables;
     let table = |header: &[String]| Table { header: header.to_vec(), rows: Vec::new() };
     collected.establishments = table(&tables.establishments);
@@ -27,8 +35,9 @@ pub fn fill(kept: &[Kept], questionnaire: &Questionnaire, collected: &mut Collec
     };
     for Kept { id, filled } in kept {
         let Collected { establishments, contacts, .. } = collected;
-        push(establishments, |column| establishment(column, id, filled, form));
-        push(contacts, |column| contact(column, id, filled, form));
+        let told = known.told(id).unwrap_or_default();
+        push(establishments, |column| establishment(column, id, filled, form, &told));
+        push(contacts, |column| contact(column, id, filled, form, &told));
         for record in &filled.occupations {
             push(&mut collected.occupations, |column| match column {
                 "id_etablissement" => id.clone(),
@@ -45,13 +54,59 @@ pub fn fill(kept: &[Kept], questionnaire: &Questionnaire, collected: &mut Collec
     }
 }
 
+/// Rows of the invited who sent nothing: among the establishments, among the contacts, and in the list
+/// of those to be asked again, the largest first.
+pub fn missing(known: &Known, collected: &mut Collected) {
+    let header = collected.contacts.header.clone();
+    collected.reminders = Table { header: header.clone(), rows: Vec::new() };
+    let mut again = Vec::new();
+    for id in known.missing(&collected.wave, &collected.contacts) {
+        let (Some(told), Some(mut contact)) = (known.told(&id), known.contact(&id, &header)) else {
+            continue;
+        };
+        push(&mut collected.establishments, |column| match column {
+            "id_etablissement" => id.clone(),
+            list::STATUS => told.status.to_owned(),
+            list::NAF => told.naf.clone(),
+            list::COMMUNE => told.commune.clone(),
+            list::SIZE => told.size.clone(),
+            _ => String::new(),
+        });
+        for (name, cell) in header.iter().zip(&mut contact) {
+            match name.as_str() {
+                list::WAVE => collected.wave.clone_into(cell),
+                list::STATUS => told.status.clone_into(cell),
+                _ => {}
+            }
+        }
+        if told.status == list::NOT_REACHED {
+            let least = SizeClass::parse(&told.size).map_or(-1.0, SizeClass::least);
+            again.push((least, id, contact.clone()));
+        }
+        collected.contacts.rows.push(contact);
+        collected.n_missing += 1;
+        collected.n_missing_nowhere += usize::from(told.commune.is_empty());
+    }
+    again.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    collected.reminders.rows = again.into_iter().map(|(.., contact)| contact).collect();
+}
+
 fn push(table: &mut Table, cell: impl Fn(&str) -> String) {
     let row = table.header.iter().map(|column| cell(column)).collect();
     table.rows.push(row);
 }
 
-fn establishment(column: &str, id: &str, filled: &Filled, form: &Sheet) -> String {
+fn establishment(column: &str, id: &str, filled: &Filled, form: &Sheet, told: &Invited) -> String {
+    // What the answer leaves open, the list it was invited from may tell.
+    let or = |known: &String| {
+        let answered = written(form, &filled.form, column);
+        if answered.is_empty() { known.clone() } else { answered }
+    };
     match column {
+        list::NAF => or(&told.naf),
+        list::COMMUNE => or(&told.commune),
+        // The class it was drawn in, whatever it employs today.
+        list::SIZE => told.size.clone(),
         "id_etablissement" => id.to_owned(),
         "statut_reponse" => STATUS.to_owned(),
         "mode_reponse" => MODE.to_owned(),
@@ -61,8 +116,10 @@ fn establishment(column: &str, id: &str, filled: &Filled, form: &Sheet) -> Strin
     }
 }
 
-fn contact(column: &str, id: &str, filled: &Filled, form: &Sheet) -> String {
+fn contact(column: &str, id: &str, filled: &Filled, form: &Sheet, told: &Invited) -> String {
     match column {
+        list::SIZE => told.size.clone(),
+        list::STATUS => STATUS.to_owned(),
         "id_etablissement" => id.to_owned(),
         "vague" => filled.wave.clone(),
         "fichier" => filled.file.clone(),

@@ -14,6 +14,18 @@ impl Table {
         let cells = self.rows.get(row);
         place.and_then(|place| cells?.get(place)).map_or("", String::as_str)
     }
+
+    /// Puts a cell of a row, which is made as long as that needs; nothing without such a header.
+    pub fn set(&mut self, row: usize, header: &str, cell: String) {
+        let place = self.header.iter().position(|name| name == header);
+        let Some((place, cells)) = place.zip(self.rows.get_mut(row)) else { return };
+        if cells.len() <= place {
+            cells.resize(place + 1, String::new());
+        }
+        if let Some(before) = cells.get_mut(place) {
+            *before = cell;
+        }
+    }
 }
 
 /// CSV for French spreadsheets: `;`, UTF-8 with its mark, lines ended as Windows ends them. A text

@@ -100,10 +100,21 @@ pub fn tables(context: &Context<'_>) -> Vec<Table> {
         title: context.catalog.text("table-weights"),
         about: context.catalog.text("weights-about"),
         columns: vec![title("weights-what", 58), title("weights-value", 90)],
-        rows: weights(&survey).into_iter().map(line).collect(),
+        rows: weights(&survey).into_iter().chain(dominated(inquiry, context)).map(line).collect(),
         chart: None,
     });
     tables
+}
+
+/// That a figure shown hangs on one or two respondents, unnamed; nothing where none does.
+fn dominated(inquiry: &Inquiry, context: &Context<'_>) -> Option<Weight> {
+    let said = || Weight {
+        id: "dominated".to_owned(),
+        label: context.catalog.text("weights-dominated"),
+        text: context.catalog.text("survey-hangs-on-few"),
+        number: None,
+    };
+    inquiry.hangs_on_few().then(said)
 }
 
 /// What the read-me says of the survey.

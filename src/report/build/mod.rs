@@ -111,7 +111,12 @@ pub struct Context<'a> {
 
 /// The rules of secrecy of the parameters.
 pub fn rules(parameters: &Parameters) -> Rules {
-    Rules { least_respondents: parameters.minimum_respondents(), dominance: parameters.dominance() }
+    Rules {
+        least_respondents: parameters.minimum_respondents(),
+        dominance: parameters.dominance(),
+        least_persons: parameters.minimum_persons(),
+        least_base: parameters.minimum_base(),
+    }
 }
 
 /// The document of one analysis.

@@ -242,22 +242,27 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
     }
 }
 
-/// Columns of the figures of the register of needs, each with its unweighted twin, in their order.
-const NEEDS: [(&str, &str); 14] = [
-    ("need-headcount", "need-headcount-unweighted"),
-    ("need-projects", "need-projects-unweighted"),
-    ("need-difficult-share", "need-difficult-share-unweighted"),
-    ("need-retirements-12", "need-retirements-12-unweighted"),
-    ("need-retirements-36", "need-retirements-36-unweighted"),
-    ("need-departures-36", "need-departures-36-unweighted"),
-    ("need-fill-rate", "need-fill-rate-unweighted"),
-    ("need-qualified-per-post", "need-qualified-per-post-unweighted"),
-    ("need-suitable-share", "need-suitable-share-unweighted"),
-    ("need-retention", "need-retention-unweighted"),
-    ("need-creations", "need-creations-unweighted"),
-    ("need-aged-50-54", "need-aged-50-54-unweighted"),
-    ("need-aged-55-59", "need-aged-55-59-unweighted"),
-    ("need-aged-60-plus", "need-aged-60-plus-unweighted"),
+/// Columns of the figures of the register of needs, each with its unweighted twin and what both rest
+/// on, in their order.
+const NEEDS: [(&str, &str, &str); 14] = [
+    ("need-headcount", "need-headcount-unweighted", "need-headcount-base"),
+    ("need-projects", "need-projects-unweighted", "need-projects-base"),
+    ("need-difficult-share", "need-difficult-share-unweighted", "need-difficult-share-base"),
+    ("need-retirements-12", "need-retirements-12-unweighted", "need-retirements-12-base"),
+    ("need-retirements-36", "need-retirements-36-unweighted", "need-retirements-36-base"),
+    ("need-departures-36", "need-departures-36-unweighted", "need-departures-36-base"),
+    ("need-fill-rate", "need-fill-rate-unweighted", "need-fill-rate-base"),
+    (
+        "need-qualified-per-post",
+        "need-qualified-per-post-unweighted",
+        "need-qualified-per-post-base",
+    ),
+    ("need-suitable-share", "need-suitable-share-unweighted", "need-suitable-share-base"),
+    ("need-retention", "need-retention-unweighted", "need-retention-base"),
+    ("need-creations", "need-creations-unweighted", "need-creations-base"),
+    ("need-aged-50-54", "need-aged-50-54-unweighted", "need-aged-50-54-base"),
+    ("need-aged-55-59", "need-aged-55-59-unweighted", "need-aged-55-59-base"),
+    ("need-aged-60-plus", "need-aged-60-plus-unweighted", "need-aged-60-plus-base"),
 ];
 
 /// Code of an occupation, codes of a group.
@@ -346,10 +351,12 @@ fn needs_columns(context: &SurveyContext<'_>) -> Vec<Column> {
         ("label", 34, Everywhere),
         ("establishments", 14, Everywhere),
     ]);
-    for (id, twin) in NEEDS {
+    for (id, twin, base) in NEEDS {
         let name = context.catalog.text(&format!("indicator-{id}-name"));
         let plain = context.catalog.with("needs-unweighted", &[("name", (&name).into())]);
+        let behind = context.catalog.with("needs-behind", &[("name", (&name).into())]);
         columns.push(Column { id, title: name, width: 22, shown: Everywhere });
+        columns.push(Column { id: base, title: behind, width: 12, shown: Everywhere });
         columns.push(Column { id: twin, title: plain, width: 20, shown: Everywhere });
     }
     columns
@@ -363,9 +370,20 @@ fn row(need: &PublishedNeed, context: &SurveyContext<'_>, label: &dyn Fn(Fap) ->
     ];
     for measure in &need.measures {
         cells.push(Cell::figure(measure.weighted, Part::Whole));
+        cells.push(behind(measure, context));
         cells.push(Cell::figure(measure.unweighted, Part::Whole));
     }
     Row::new(scope_key(&need.scope), need.scope.occupation(), cells)
+}
+
+/// Answers that a figure rests on, among the respondents concerned; blank where they may not be
+/// counted aloud.
+fn behind(measure: &PublishedMeasure, context: &SurveyContext<'_>) -> Cell {
+    let behind = measure.behind.and_then(|behind| behind.n.zip(behind.base));
+    let Some((n, base)) = behind else { return Cell::Blank };
+    let (shown, whole) = (context.number(f64::from(n)), context.number(f64::from(base)));
+    let args = [("n", (&shown).into()), ("base", (&whole).into())];
+    Cell::Said { text: context.catalog.with("needs-n-of-base", &args), order: Some(f64::from(n)) }
 }
 
 const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
@@ -550,18 +568,11 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<Weight> 
             number: None,
         });
     }
-    let (large, employees) = weighing.large_missing;
-    if large > 0 {
-        let shown = context.number(f64::from(large));
-        let least = context.rules.thresholds().least_units();
-        // Employees of one or two are those of one or two.
-        let text = if large < least {
-            shown
-        } else {
-            let employees = context.number(employees);
-            let of = [("count", large.into()), ("employees", (&employees).into())];
-            catalog.with("weights-large-missing-text", &of)
-        };
+    if weighing.large_missing > 0 {
+        let large = weighing.large_missing;
+        // How many employees they have is not told: one answer more, and the difference of two
+        // exports would be those of one employer.
+        let text = catalog.with("weights-large-missing-text", &[("count", large.into())]);
         lines.push(number("large-missing", f64::from(large), text));
     }
     if weighing.large_unlisted > 0.0 {

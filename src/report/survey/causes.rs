@@ -11,7 +11,7 @@ use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::needs::breakdown;
 use crate::report::survey::{PublishedCause, PublishedCauses, shares};
 use crate::secrecy::journal::{Fate, Rule};
-use crate::secrecy::primary::Reason;
+use crate::secrecy::primary::{Reason, Thresholds};
 use crate::secrecy::publish_decided;
 use crate::secrecy::rounding::Step;
 use crate::survey::interval::LEAST_ANSWERS;
@@ -105,10 +105,10 @@ pub fn shown(
     causes: &[Stated],
     places: &[Place],
     decided: &Decided,
-    (weights, territory): (&BTreeMap<usize, f64>, Territory),
+    (weights, territory, thresholds): (&BTreeMap<usize, f64>, Territory, Thresholds),
 ) -> Vec<PublishedCauses> {
     let count = |who: &[usize]| u32::try_from(who.len()).unwrap_or(u32::MAX);
-    let least = u32::try_from(LEAST_ANSWERS).unwrap_or(u32::MAX);
+    let least = thresholds.least_units();
     let fate = |places: &[usize]| {
         decided.fate(&places.iter().map(|place| Some(*place)).collect::<Vec<_>>())
     };
@@ -135,7 +135,7 @@ pub fn shown(
             };
             let beside = cited.unweighted.map(|share| Step::TENTH_OF_POINT.nearest(share));
             let unweighted = beside.map_or(Value::Unknown, Value::Exact);
-            let (value, of_weights) = shares::of(cited.value, &answered, &cited.who);
+            let (value, of_weights) = shares::of(cited.value, &answered, &cited.who, thresholds);
             let weighted = if fate == Fate::Shown { of_weights } else { fate.clone() };
             PublishedCause {
                 cause: cited.cause.clone(),

@@ -9,6 +9,7 @@ use crate::model::{Figure, Origin, Territory, Unit, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::{PublishedOption, PublishedQuestion, shares};
 use crate::secrecy::journal::{Fate, Rule};
+use crate::secrecy::primary::Thresholds;
 use crate::secrecy::rounding::Step;
 use crate::secrecy::{key, publish_decided};
 use std::collections::BTreeMap;
@@ -85,7 +86,7 @@ pub fn shown(
     questions: &[QuestionView],
     places: &[Places],
     decided: &Decided,
-    (weights, territory): (&BTreeMap<usize, f64>, Territory),
+    (weights, territory, thresholds): (&BTreeMap<usize, f64>, Territory, Thresholds),
 ) -> Vec<PublishedQuestion> {
     let all = questions.iter().zip(places);
     all.map(|(question, places)| {
@@ -113,7 +114,7 @@ pub fn shown(
             let weight = |who: &usize| (*who, weights.get(who).copied().unwrap_or(1.0));
             let answered: Vec<(usize, f64)> = question.answered.iter().map(weight).collect();
             let options = question.options.iter().map(|option| {
-                let (weighted, fate) = shares::of(option.value, &answered, &option.who);
+                let (weighted, fate) = shares::of(option.value, &answered, &option.who, thresholds);
                 // An unweighted share counts answers, and no weight is in it.
                 let beside = figure(Value::Exact(Step::TENTH_OF_POINT.nearest(option.unweighted)));
                 PublishedOption {

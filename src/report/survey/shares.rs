@@ -10,8 +10,6 @@ use std::collections::BTreeSet;
 
 /// Half of an interval of 95 %, in standard errors.
 const HALF: f64 = 1.96;
-/// How many others there must be whom someone could be: one of them may be the one who looks.
-const OTHERS: usize = 2;
 
 /// The standard error that the interval is made of.
 fn error(value: Value) -> f64 {
@@ -38,7 +36,12 @@ fn room(value: Value, truth: f64, step: Step) -> Room {
 ///
 /// Hidden where one or two said so, or did not, and where a respondent is among those who said so,
 /// or is not, in whatever way the share can be made of so many weights.
-pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fate) {
+pub fn of(
+    value: Value,
+    answered: &[(usize, f64)],
+    who: &[usize],
+    thresholds: Thresholds,
+) -> (Value, Fate) {
     let said: BTreeSet<usize> = who.iter().copied().collect();
     let side = |of: bool| -> Vec<f64> {
         let some = answered.iter().filter(|(one, _)| said.contains(one) == of);
@@ -56,7 +59,9 @@ pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fat
         return (step.round(value, 1.0), Fate::Shown);
     }
     let units = u32::try_from(yes.len().min(no.len())).unwrap_or(u32::MAX);
-    let least = Thresholds::default().least_units();
+    let least = thresholds.least_units();
+    // How many others there must be whom someone could be: one of them may be the one who looks.
+    let others = usize::try_from(least.saturating_sub(1)).unwrap_or(usize::MAX);
     if units < least {
         return (Value::Unknown, Fate::Primary(Reason::FewOnOneSide { units, least }));
     }
@@ -69,8 +74,8 @@ pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fat
         };
         let everyone = yes
             .iter()
-            .all(|one| no.iter().filter(|other| fits(one, other)).count() >= OTHERS)
-            && no.iter().all(|other| yes.iter().filter(|one| fits(one, other)).count() >= OTHERS);
+            .all(|one| no.iter().filter(|other| fits(one, other)).count() >= others)
+            && no.iter().all(|other| yes.iter().filter(|one| fits(one, other)).count() >= others);
         if everyone {
             return (step.round(value, 1.0), Fate::Shown);
         }
@@ -81,6 +86,7 @@ pub fn of(value: Value, answered: &[(usize, f64)], who: &[usize]) -> (Value, Fat
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::secrecy::primary::Asked;
 
     fn check(weights: &[f64], who: &[usize], expect: Option<f64>) {
         let answered: Vec<(usize, f64)> = weights.iter().copied().enumerate().collect();
@@ -88,12 +94,27 @@ mod tests {
         let said: Vec<f64> = who.iter().map(|one| weights[*one]).collect();
         let value = sum(&said) / sum(weights);
         let wide = Value::Interval { value, low: value - 0.12, high: value + 0.12 };
-        let (value, fate) = of(wide, &answered, who);
+        let (value, fate) = of(wide, &answered, who, Thresholds::default());
         let point = match value {
             Value::Interval { value, .. } => Some(value),
             _ => None,
         };
         assert_eq!((point, fate == Fate::Shown), (expect, expect.is_some()), "{weights:?} {who:?}");
+    }
+
+    /// Made stricter, the least units hold for each side of a weighted share.
+    #[test]
+    fn stricter_thresholds_hide_more() {
+        let weights = [8.0, 9.0, 8.0, 9.0, 8.0, 9.0, 8.0, 9.0, 8.0, 9.0];
+        let answered: Vec<(usize, f64)> = weights.iter().copied().enumerate().collect();
+        let value = Value::Interval { value: 0.4, low: 0.2, high: 0.6 };
+        let fate = |least_units| {
+            let asked = Asked { least_units, ..Asked::PUBLISHED };
+            of(value, &answered, &[0, 1, 2, 3], Thresholds::new(asked).unwrap()).1
+        };
+        assert_eq!(fate(3), Fate::Shown);
+        let few = Reason::FewOnOneSide { units: 4, least: 5 };
+        assert_eq!(fate(5), Fate::Primary(few));
     }
 
     #[test]
@@ -123,7 +144,7 @@ mod tests {
             let value = Value::Interval { value: share(yes) / share(n), low, high };
             let value =
                 if low <= 0.0 && high >= 1.0 { Value::RangeOnly { low, high } } else { value };
-            assert_eq!(of(value, &answered, &who), (expect, Fate::Shown));
+            assert_eq!(of(value, &answered, &who, Thresholds::default()), (expect, Fate::Shown));
         };
         check(8, 10, (0.1, 0.99), Value::Interval { value: 0.8, low: 0.1, high: 1.0 });
         check(9, 10, (0.1, 0.99), Value::Interval { value: 0.9, low: 0.1, high: 1.0 });

@@ -156,7 +156,9 @@ fn a_category_without_respondent_is_named() {
 #[test]
 fn production_refuses_negative_weights_and_wide_ratios() {
     let linear = run(Method::Linear, &Options::PRODUCTION).unwrap_err();
-    assert_eq!(linear, CalibrationError::NegativeWeights { units: vec![5] });
+    let CalibrationError::NegativeWeights { units, pulls } = linear else { panic!() };
+    assert_eq!(units, [5]);
+    assert_eq!(pulls[0].name, "categ 1", "the margin at fault");
     let raking = run(Method::RakingRatio, &Options::PRODUCTION).unwrap_err();
     let CalibrationError::RatioOutOfBounds { units, pulls, .. } = raking else { panic!() };
     assert_eq!(units.iter().map(|u| u.0).collect::<Vec<_>>(), [5]);

@@ -271,6 +271,7 @@ impl App {
             || !self.gathering.is_empty()
             || self.perimeter.is_some()
             || self.devices.is_some()
+            || self.questionnaire.is_some()
             || self.employed.is_busy()
             || self.logo.is_some()
             || self.handed.is_busy()

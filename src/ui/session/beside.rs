@@ -8,6 +8,7 @@ use crate::jobs::{Job, Outcome};
 use crate::model::Territory;
 use crate::project::{Edit, Origin};
 use crate::readers::ReadTable;
+use crate::report::build::rules;
 use crate::report::document::Table;
 use crate::secrecy::journal::Release;
 use crate::ui::reading::{self, Begun, Loaded};
@@ -135,10 +136,11 @@ impl Session {
             loaded: self.loaded_revision,
             territory: self.project.decisions().territory,
             language: self.catalog.language(),
+            rules: rules(self.adjusted()),
             exports: self.log.releases.len(),
         };
         let (given, territory) = (inputs.to_vec(), key.territory);
-        let (parameters, catalog) = (Arc::clone(&self.parameters), Arc::clone(&self.catalog));
+        let (parameters, catalog) = (Arc::clone(self.adjusted()), Arc::clone(&self.catalog));
         let (waker, log) = (self.waker(), Arc::clone(&self.log));
         let came = self.perceptions.update(&key, || {
             Job::spawn("perceptions", waker, move |_| {

@@ -7,7 +7,7 @@ use bassin::model::{Fap, Figure, Grade, Origin, Territory, Unit, Value};
 use bassin::report::document::{Cell, Column, Document, Part, Row, Shown, Table};
 use bassin::secrecy::{Published, Rules, publish};
 
-pub const RULES: Rules = Rules { least_respondents: 5, dominance: 0.8 };
+pub const RULES: Rules = Rules { least_respondents: 5, dominance: 0.8, ..Rules::PUBLISHED };
 
 pub const LONG: [&str; 6] = [
     "Techniciens et agents de maîtrise des matériaux souples, du bois et des industries graphiques",

@@ -1,8 +1,10 @@
 //! The kit: written, filled, collected.
 
+mod by_hand;
 mod collecting;
 mod faults;
 pub mod filling;
+mod invited;
 mod other_programs;
 mod reading_back;
 mod versions;

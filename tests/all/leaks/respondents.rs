@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// Code and ROME.
-const OCCUPATIONS: [(&str, &str); 5] = [
+pub const OCCUPATIONS: [(&str, &str); 5] = [
     ("G0B41", "I1604"),
     ("G1X72", "I1304"),
     ("S1X20", "G1603"),

@@ -27,6 +27,13 @@ pub fn blocks(matter: &Matter<'_>) -> Vec<Block> {
         return out;
     }
     out.extend(needs(matter));
+    if inquiry.hangs_on_few() {
+        out.push(Block::Callout {
+            tone: Tone::Limit,
+            title: matter.text("paper-survey-hangs"),
+            words: matter.plain("survey-hangs-on-few"),
+        });
+    }
     out.extend(causes(matter));
     out.push(Block::Small(matter.plain("paper-limit-weights")));
     out

@@ -9,6 +9,7 @@ use crate::ui::kit::Asked;
 use crate::ui::screens::View;
 use crate::ui::session::Session;
 use crate::ui::widgets::{prose, section};
+use crate::words::collection::{Line, Nature};
 use egui::Ui;
 
 /// Days an employer has to answer, unless told otherwise.
@@ -22,6 +23,8 @@ pub struct Form {
     contact: String,
     deadline: String,
     wave: String,
+    /// What became of the files of the last collection.
+    pub followed: Vec<Line>,
 }
 
 impl Form {
@@ -58,6 +61,30 @@ impl Form {
         prose(ui, &view.text("survey-collect-about"));
         if ui.button(view.text("survey-collect")).clicked() {
             view.send(Command::Ask(Dialog::CollectFolder));
+        }
+        self.followed(ui, view);
+    }
+
+    /// Which file replaced which, duplicates, cells refused and mended: names of files, and cells as
+    /// employers typed them.
+    fn followed(&self, ui: &mut Ui, view: &View<'_>) {
+        if self.followed.is_empty() {
+            return;
+        }
+        section(ui, &view.text("collection-followed"));
+        if view.sharing {
+            prose(ui, &view.text("sharing-hidden"));
+            return;
+        }
+        for nature in Nature::ALL {
+            let mut lines = self.followed.iter().filter(|line| line.nature == nature).peekable();
+            if lines.peek().is_some() {
+                ui.add_space(4.0);
+                ui.strong(view.text(&format!("collection-title-{}", nature.id())));
+            }
+            for line in lines {
+                prose(ui, &line.text(&view.session.catalog));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What employers wrote → occupations: proposals with their score and reason, decided by keyboard.
 
 use crate::matching::label::dictionary::{Dictionary, Verdict};
-use crate::matching::label::{BULK_SCORE, Candidate, Reason};
+use crate::matching::label::{Candidate, Reason};
 use crate::model::{FapVersion, Rome};
 use crate::project::Edit;
 use crate::ui::command::Command;
@@ -9,10 +9,10 @@ use crate::ui::screens::View;
 use crate::ui::survey::{LabelRow, SurveyView, index};
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
-use egui::{Key, RichText, ScrollArea, Ui};
+use egui::{DragValue, Key, RichText, ScrollArea, Ui};
 
 /// Passing state.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Screen {
     /// Rank of the label looked at.
     at: usize,
@@ -20,27 +20,66 @@ pub struct Screen {
     text: String,
     /// The user's own dictionary is open.
     own: bool,
+    /// What was decided in the project is open.
+    decided: bool,
+    /// Hundredths of score from which first proposals are accepted together.
+    least: u8,
 }
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self { at: 0, text: String::new(), own: false, decided: false, least: BULK_HUNDREDTHS }
+    }
+}
+
+/// That of [`crate::matching::label::BULK_SCORE`], which the matcher is measured at.
+const BULK_HUNDREDTHS: u8 = 90;
+/// Under this one a proposal is no more than a resemblance.
+const LEAST_HUNDREDTHS: u8 = 50;
 
 /// What is done with the label looked at.
 enum Act {
     Take(Rome),
     NoOccupation,
+    /// This card is wrong, and no right one is named.
+    Refuse(Rome),
     AllAbove,
 }
 
 impl Screen {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, survey: &SurveyView) {
         prose(ui, &view.text("labels-about"));
-        self.own(ui, view);
+        // What one employer typed is its words.
+        if view.sharing {
+            prose(ui, &view.text("sharing-hidden"));
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            self.own(ui, view);
+            self.decided(ui, view);
+        });
+        self.panels(ui, view);
         if survey.labels.is_empty() {
             prose(ui, &view.text("labels-none"));
             return;
         }
         self.at = self.at.min(survey.labels.len() - 1);
         let mut act = None;
-        let sure = survey.labels.iter().filter(|row| best(row) >= BULK_SCORE).count();
+        let least = f64::from(self.least) / 100.0;
+        let sure = survey.labels.iter().filter(|row| best(row) >= least).count();
         ui.horizontal_wrapped(|ui| {
+            let language = view.session.catalog.language();
+            let label = ui.label(view.text("labels-least"));
+            let field = DragValue::new(&mut self.least)
+                .range(LEAST_HUNDREDTHS..=100)
+                .speed(0.25)
+                .custom_formatter(move |value, _| {
+                    crate::format::decimal(value / 100.0, 2, language)
+                })
+                .custom_parser(|text| {
+                    Some(100.0 * text.trim().replace(',', ".").parse::<f64>().ok()?)
+                });
+            ui.add(field).labelled_by(label.id);
             let text =
                 view.session.catalog.with("labels-accept-all", &[("count", number(sure).into())]);
             if ui.add_enabled(sure > 0, egui::Button::new(text)).clicked() {
@@ -64,7 +103,7 @@ impl Screen {
     }
 
     /// Arrows move, Enter takes the first proposal, 1 to 5 one of them, Delete says that the label
-    /// names no occupation.
+    /// names no occupation, Backspace that the first proposal is the wrong card.
     fn keys(&mut self, ui: &Ui, survey: &SurveyView) -> Option<Act> {
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
         if pressed(Key::ArrowDown) {
@@ -79,6 +118,9 @@ impl Screen {
             if pressed(Key::Enter) { Some(0) } else { choice.into_iter().position(pressed) };
         if let Some(candidate) = asked.and_then(|place| proposals(row).nth(place)) {
             return Some(Act::Take(candidate.rome));
+        }
+        if pressed(Key::Backspace) {
+            return proposals(row).next().map(|first| Act::Refuse(first.rome));
         }
         pressed(Key::Delete).then_some(Act::NoOccupation)
     }
@@ -122,6 +164,11 @@ impl Screen {
                     if ui.button(text).clicked() {
                         act = Some(Act::Take(candidate.rome));
                     }
+                    let rome = candidate.rome.to_string();
+                    let args = [("rome", (&rome).into())];
+                    if ui.button(view.session.catalog.with("labels-refuse", &args)).clicked() {
+                        act = Some(Act::Refuse(candidate.rome));
+                    }
                 });
             }
             ui.horizontal_wrapped(|ui| {
@@ -160,14 +207,27 @@ impl Screen {
     }
 
     /// What was decided in any project: looked at, and taken out.
-    fn own(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        let dictionary = std::sync::Arc::clone(&view.session.own.dictionary);
-        let count = number(dictionary.entries.len());
+    fn own(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let count = number(view.session.own.dictionary.entries.len());
         let text = view.session.catalog.with("labels-own", &[("count", count.into())]);
         ui.checkbox(&mut self.own, text);
+    }
+
+    /// What was decided in this project: how many labels.
+    fn decided(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let count = number(view.session.project.decisions().labels.entries.len());
+        let text = view.session.catalog.with("labels-decided", &[("count", count.into())]);
+        ui.checkbox(&mut self.decided, text);
+    }
+
+    fn panels(&self, ui: &mut Ui, view: &mut View<'_>) {
+        if self.decided {
+            decided(ui, view);
+        }
         if !self.own {
             return;
         }
+        let dictionary = std::sync::Arc::clone(&view.session.own.dictionary);
         egui::Panel::right("own-labels").resizable(true).default_size(380.0).show(ui, |ui| {
             section(ui, &view.text("labels-own-title"));
             weak(ui, &view.text("labels-own-note"));
@@ -196,7 +256,8 @@ impl Screen {
         let here = survey.labels.get(self.at);
         match act {
             Act::AllAbove => {
-                for row in survey.labels.iter().filter(|row| best(row) >= BULK_SCORE) {
+                let least = f64::from(self.least) / 100.0;
+                for row in survey.labels.iter().filter(|row| best(row) >= least) {
                     if let Some(first) = row.resolved.answer.candidates.first() {
                         labels.accept(index, &row.label, first.rome);
                     }
@@ -215,10 +276,49 @@ impl Screen {
                 let Some(row) = here else { return };
                 labels.reject(index, &row.label);
             }
+            Act::Refuse(rome) => {
+                let Some(row) = here else { return };
+                labels.refuse(index, &row.label, *rome);
+            }
         }
         self.text.clear();
         view.send(Command::Do(Edit::Labels(labels)));
     }
+}
+
+/// What was decided of each label of the project, to be decided again.
+fn decided(ui: &mut Ui, view: &mut View<'_>) {
+    let labels = view.session.project.decisions().labels.clone();
+    egui::Panel::right("decided-labels").resizable(true).default_size(380.0).show(ui, |ui| {
+        section(ui, &view.text("labels-decided-title"));
+        weak(ui, &view.text("labels-decided-note"));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            for (key, entry) in &labels.entries {
+                ui.horizontal_wrapped(|ui| {
+                    let meaning = match &entry.verdict {
+                        Some(Verdict::NoOccupation) => view.text("labels-no-occupation"),
+                        Some(Verdict::Accepted(rome) | Verdict::Corrected(rome)) => {
+                            title(view, *rome)
+                        }
+                        None => {
+                            let refused: Vec<String> =
+                                entry.refused.iter().map(Rome::to_string).collect();
+                            let list = refused.join(", ");
+                            let args = [("list", (&list).into())];
+                            view.session.catalog.with("labels-refused", &args)
+                        }
+                    };
+                    let label = ui.label(format!("{key} → {meaning}"));
+                    let button = ui.button(view.text("labels-reopen"));
+                    if button.labelled_by(label.id).clicked() {
+                        let mut after = labels.clone();
+                        after.reopen(key);
+                        view.send(Command::Do(Edit::Labels(after)));
+                    }
+                });
+            }
+        });
+    });
 }
 
 /// `J1501 Aides-soignants`: the card, and the first occupation it leads to.
@@ -259,4 +359,15 @@ fn proposal(view: &View<'_>, candidate: &Candidate) -> String {
         Reason::Similar => "label-reason-similar",
     });
     format!("{} {} → {fap}{more} · {score} · {reason}", candidate.rome, candidate.label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::label::BULK_SCORE;
+
+    #[test]
+    fn the_score_proposed_is_the_one_that_is_measured() {
+        assert!((f64::from(BULK_HUNDREDTHS) / 100.0 - BULK_SCORE).abs() < 1e-9);
+    }
 }

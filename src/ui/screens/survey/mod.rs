@@ -21,6 +21,7 @@ use crate::ui::screens::{View, search};
 use crate::ui::survey::SurveyView;
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{empty, prose, section, weak};
+use crate::words::survey as words;
 use egui::{RichText, ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -115,7 +116,9 @@ impl Screen {
         });
         ui.separator();
         match self.part {
-            Part::Kit => self.kit.show(ui, view),
+            Part::Kit => {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.kit.show(ui, view));
+            }
             Part::Coverage => self.coverage(ui, view, &survey, revision),
             Part::Weights => weights::show(ui, view, &survey),
             Part::Labels => self.labels.show(ui, view, &survey),
@@ -186,6 +189,9 @@ impl Screen {
         if survey.survey.nowhere > 0 {
             let shown = integer(f64::from(survey.survey.nowhere), catalog.language());
             prose(ui, &catalog.with("survey-nowhere", &[("shown", (&shown).into())]));
+        }
+        for sentence in words::reading_of_rate(board, catalog) {
+            prose(ui, &sentence);
         }
         let missing = reminders(&survey.survey.list);
         if !missing.is_empty() && !view.sharing {

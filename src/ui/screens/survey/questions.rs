@@ -91,6 +91,9 @@ pub(super) fn names(table: &Table) -> Vec<&str> {
     names
 }
 
+/// Height of the bar of an unweighted share.
+const UNWEIGHTED: f32 = 4.0;
+
 /// Bars with whiskers, each with its figures in words beside it.
 fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
     let catalog = &view.session.catalog;
@@ -110,6 +113,9 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
             ],
         );
         weak(ui, &note);
+        if shown("question-kind") == catalog.text("question-scale") {
+            stacked(ui, view, table, rows);
+        }
     }
     for row in rows {
         let answer = cell(row, "answer").map(|cell| cell.shown(catalog)).unwrap_or_default();
@@ -123,13 +129,29 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
             }
             Some(Cell::Figure { figure, part }) => {
                 let words = Cell::Figure { figure, part }.shown(catalog);
+                let plain = cell(row, "unweighted");
+                let beside = match &plain {
+                    Some(Cell::Figure { figure, .. }) => figure.point(),
+                    _ => None,
+                };
+                let plain = plain.filter(|_| beside.is_some()).map(|cell| {
+                    let value = cell.shown(catalog);
+                    catalog.with("questions-unweighted", &[("value", (&value).into())])
+                });
+                let plain = plain.unwrap_or_default();
                 ui.horizontal(|ui| {
                     ui.allocate_ui(vec2(220.0, 18.0), |ui| {
                         ui.set_width(220.0);
                         ui.add(egui::Label::new(&answer).truncate());
                     });
-                    bar(ui, &figure, &format!("{answer} : {words}"));
+                    let said = [words.as_str(), plain.as_str()];
+                    let said: Vec<&str> =
+                        said.into_iter().filter(|text| !text.is_empty()).collect();
+                    let said = said.join(", ");
+                    let colon = catalog.text("colon");
+                    bar(ui, &figure, beside, &format!("{answer}{colon}{said}"));
                     ui.label(RichText::new(words).strong());
+                    weak(ui, &plain);
                 });
             }
             Some(other) => {
@@ -140,9 +162,67 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
     }
 }
 
-/// A share from 0 to 1 with its interval.
-fn bar(ui: &mut Ui, figure: &Published, words: &str) {
-    let width = (ui.available_width() - 170.0).clamp(120.0, 420.0);
+/// Degrees of a scale side by side, in their order: what is low on the left, what is high on the
+/// right. Nothing where one of them is hidden, for the rest of the bar would tell it.
+fn stacked(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
+    let catalog = &view.session.catalog;
+    let at = |id: &str| table.column(id);
+    let (Some(share), Some(answer)) = (at("share-point"), at("answer")) else { return };
+    let degrees: Option<Vec<(String, f64)>> = rows
+        .iter()
+        .map(|row| {
+            let Some(Cell::Figure { figure, .. }) = row.cells.get(share) else { return None };
+            Some((row.cells.get(answer)?.shown(catalog), figure.point()?))
+        })
+        .collect();
+    let Some(degrees) = degrees.filter(|degrees| degrees.len() > 1) else { return };
+    let whole: f64 = degrees.iter().map(|(_, share)| share).sum();
+    if whole <= 0.0 {
+        return;
+    }
+    let width = ui.available_width().clamp(120.0, 640.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+    let named = |(label, share): &(String, f64)| {
+        let percent = crate::format::percent(*share, 0, catalog.language());
+        format!("{label} ({percent})")
+    };
+    let told = degrees.iter().map(named).collect::<Vec<_>>().join(&catalog.text("list-separator"));
+    let words = catalog.with("questions-stacked", &[("list", (&told).into())]);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &words));
+    response.on_hover_text(&words);
+    let colours = palette(ui);
+    let (paler, full) = (ui.visuals().faint_bg_color, colours.accent);
+    let last = (degrees.len() - 1) as f32;
+    let mut left = rect.left();
+    for (place, (label, share)) in degrees.iter().enumerate() {
+        let right = left + rect.width() * (share / whole) as f32;
+        let part = egui::Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
+        // The higher the degree, the deeper.
+        let depth = 0.2 + 0.8 * place as f32 / last;
+        ui.painter().rect_filled(part, 0.0, paler.lerp_to_gamma(full, depth));
+        ui.painter().line_segment(
+            [part.right_top(), part.right_bottom()],
+            Stroke::new(1.0, ui.visuals().panel_fill),
+        );
+        if part.width() > 30.0 {
+            let font = egui::TextStyle::Small.resolve(ui.style());
+            let ink = if depth > 0.5 { ui.visuals().panel_fill } else { ui.visuals().text_color() };
+            ui.painter().with_clip_rect(part).text(
+                part.center(),
+                egui::Align2::CENTER_CENTER,
+                label,
+                font,
+                ink,
+            );
+        }
+        left = right;
+    }
+    ui.add_space(4.0);
+}
+
+/// A share from 0 to 1 with its interval; below it the unweighted one.
+fn bar(ui: &mut Ui, figure: &Published, beside: Option<f64>, words: &str) {
+    let width = (ui.available_width() - 300.0).clamp(120.0, 420.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 16.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, words));
     let colours = palette(ui);
@@ -151,8 +231,17 @@ fn bar(ui: &mut Ui, figure: &Published, words: &str) {
     let at = |share: f64| rect.left() + rect.width() * (share as f32).clamp(0.0, 1.0);
     if let Some(point) = figure.point() {
         let mut filled = rect;
+        if beside.is_some() {
+            filled.set_bottom(rect.bottom() - UNWEIGHTED - 1.0);
+        }
         filled.set_right(at(point));
         painter.rect_filled(filled, 2.0, colours.accent);
+    }
+    if let Some(beside) = beside {
+        let mut thin = rect;
+        thin.set_top(rect.bottom() - UNWEIGHTED);
+        thin.set_right(at(beside));
+        painter.rect_filled(thin, 1.0, colours.quiet);
     }
     if let Some((low, high)) = figure.bounds() {
         let middle = rect.center().y;

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod choice;
 pub mod funding;
+pub mod parts;
 pub mod plan;
 pub mod supply;
 pub mod survey;

@@ -60,6 +60,7 @@ fn made(count: usize, funders: usize) -> (Vec<Candidate>, Terms) {
         most_occupations: Some(5),
         floors: BTreeMap::new(),
         capacities: BTreeMap::new(),
+        need_bounds: BTreeMap::new(),
         needs: codes.iter().take(25).map(|code| (*code, whole(5, 40))).collect(),
         decided_on: Date::new(2026, 9, 1).unwrap(),
         latest_start: None,

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod choice;
 pub mod collection;
 pub mod funding;
+pub mod parts;
 pub mod plan;
 pub mod supply;
 pub mod survey;

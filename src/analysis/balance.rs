@@ -1,6 +1,8 @@
 //! Need, entrants and indicative gap of every occupation, from results and from what the survey
 //! lets out. Costs draws: made when asked for, never with every change of a setting.
 
+mod public;
+
 use crate::analysis::Results;
 use crate::analysis::results::{Occupation, Seekers};
 use crate::flows::Horizon;
@@ -279,44 +281,66 @@ fn need(
     if said.all().contains(&Told::Hidden) {
         missing.insert(Missing::Hidden);
     }
-    let leaving = said.retirements_36.known().is_some() || said.headcount.known().is_some();
-    if !leaving {
-        if said.all().iter().all(|told| *told == Told::Unknown) {
-            missing.insert(Missing::Survey);
-        }
-        let parts = Horizon::ALL.map(|horizon| hires(occupation, trained, horizon));
-        return (Basis::Hires, None, parts);
+    let answered = said.retirements_36.known().is_some() || said.headcount.known().is_some();
+    if !answered && said.all().iter().all(|told| *told == Told::Unknown) {
+        missing.insert(Missing::Survey);
     }
-    if said.departures_36.known().is_none() {
-        missing.insert(Missing::Turnover);
+    let employed = occupation.employed.as_ref().filter(|_| !answered);
+    if !answered && employed.is_none() {
+        missing.insert(Missing::Employment);
+        let parts = Horizon::ALL.map(|horizon| hires(occupation, horizon));
+        return (Basis::Hires, None, parts);
     }
     let [under_50, from_50, from_55, from_60] = parameters.leaving_rates();
     let ages = AgeRates { under_50, from_50, from_55, from_60 };
     let (departure, growth) = parameters.yearly_rates();
-    let rates = Rates { departure, growth, ages, trained };
-    let of = Horizon::ALL.map(|horizon| surveyed(said, &rates, horizon));
-    (Basis::Survey, Some(of.map(|(grounds, _)| grounds)), of.map(|(_, parts)| parts))
+    let rates = Rates { departure, growth, trained, hired: lasting(occupation) };
+    let usual = parameters.census_sampled();
+    let counted = employed.map(|employed| public::announced(employed, usual));
+    let told = counted.as_ref().unwrap_or(said);
+    let by_age = |years: (u32, u32)| match employed {
+        Some(employed) => public::leaving(employed, usual, ages, years),
+        None => said.ages().map(|stock| by_ages(&stock, ages, years)),
+    };
+    if told.departures_36.known().is_none() {
+        missing.insert(Missing::Turnover);
+    }
+    if employed.is_some_and(|employed| employed.ages_of.is_some()) {
+        missing.insert(Missing::WiderAges);
+    }
+    let of = Horizon::ALL.map(|horizon| surveyed(told, &rates, &by_age, horizon));
+    let basis = if employed.is_some() { Basis::Employment } else { Basis::Survey };
+    (basis, Some(of.map(|(grounds, _)| grounds)), of.map(|(_, parts)| parts))
 }
+
+/// End-of-career departures between two years from now, where ages tell them.
+type ByAge<'a> = &'a dyn Fn((u32, u32)) -> Option<Spread>;
 
 /// What the method supposes of those in employment.
 struct Rates {
     /// Yearly rate of end-of-career departures, bounds of that of net creation, 0–1.
     departure: f64,
     growth: (f64, f64),
-    ages: AgeRates,
     /// κ.
     trained: Spread,
+    /// People hired in a year at most, other than for a season.
+    hired: f64,
 }
 
-/// Hires other than seasonal, at most: how many of them follow a departure is not known.
-fn hires(occupation: &Occupation, trained: Spread, horizon: Horizon) -> Parts {
+/// Hiring projects of a year other than seasonal, at most.
+fn lasting(occupation: &Occupation) -> f64 {
     let tally = &occupation.benchmarks.territory;
-    let lasting = (tally.projects.high - tally.seasonal.low).max(0.0);
-    let high = lasting * horizon.years();
+    (tally.projects.high - tally.seasonal.low).max(0.0)
+}
+
+/// Hires other than seasonal, at most: how many of them follow a departure or fill a new post,
+/// which all need trained people, is not known, nor how many only change employers.
+fn hires(occupation: &Occupation, horizon: Horizon) -> Parts {
+    let high = lasting(occupation) * horizon.years();
     Parts {
         creation: alone([Spread::NOUGHT; 2]),
         departures: alone([Spread::NOUGHT; 2]),
-        turnover: [Spread::Bounds { low: 0.0, high }, trained],
+        turnover: [Spread::Bounds { low: 0.0, high }, Spread::ONE],
         supposed: 0.0,
     }
 }
@@ -324,11 +348,18 @@ fn hires(occupation: &Occupation, trained: Spread, horizon: Horizon) -> Parts {
 /// Nothing bounds what nobody said.
 const ANY: Spread = Spread::Bounds { low: 0.0, high: f64::INFINITY };
 
-fn surveyed(said: &Announced, rates: &Rates, horizon: Horizon) -> (Grounds, Parts) {
+fn surveyed(
+    said: &Announced,
+    rates: &Rates,
+    by_age: ByAge<'_>,
+    horizon: Horizon,
+) -> (Grounds, Parts) {
     let years = horizon.years();
     let (creating, creation) = creation(said, rates.growth, horizon);
-    let (leaving, departures) = departures(said, rates, horizon);
-    let turnover = said.departures_36.known().map_or(ANY, |others| others.times(years / 3.0));
+    let (leaving, departures) = departures(said, rates, by_age, horizon);
+    // Who takes the place of somebody that left was hired: nobody says how many were.
+    let hired = Spread::Bounds { low: 0.0, high: rates.hired * years };
+    let turnover = said.departures_36.known().map_or(hired, |others| others.times(years / 3.0));
     let turnover = [turnover, rates.trained];
     let grounds = Grounds { creation: creating, departures: leaving };
     (grounds, Parts { creation, departures, turnover, supposed: 0.0 })
@@ -357,11 +388,14 @@ fn creation(said: &Announced, (slow, fast): (f64, f64), horizon: Horizon) -> (Cr
 
 /// What employers announce, as far as they were asked; beyond, and where they say nothing, by the
 /// ages of their staff; without ages, at the same pace or at the regional rate.
-fn departures(said: &Announced, rates: &Rates, horizon: Horizon) -> (Leaving, Terms) {
+fn departures(
+    said: &Announced,
+    rates: &Rates,
+    by_age: ByAge<'_>,
+    horizon: Horizon,
+) -> (Leaving, Terms) {
     let years = horizon.years();
-    let by_age = |after: u32, until: u32| {
-        said.ages().map(|ages| [by_ages(&ages, rates.ages, (after, until)), Spread::ONE])
-    };
+    let by_age = |after: u32, until: u32| Some([by_age((after, until))?, Spread::ONE]);
     let pace = |announced: Spread| alone([announced, Spread::Known(years / 3.0)]);
     let at_rate = |headcount: Spread| match headcount.point() {
         Some(people) => [Spread::Poisson(people * rates.departure * years), Spread::ONE],
@@ -387,14 +421,14 @@ fn departures(said: &Announced, rates: &Rates, horizon: Horizon) -> (Leaving, Te
     }
 }
 
-/// A need as a scenario supposes it: posts over three years fall evenly on its years. Departures
-/// are known of the survey alone; hiring projects do not follow from them.
+/// A need as a scenario supposes it: posts over three years fall evenly on its years. Hiring
+/// projects do not follow from departures: without a survey or a count, nothing is multiplied.
 fn changed((code, basis): (Fap, Basis), needs: &[Parts; 3], supposed: &Supposed) -> [Parts; 3] {
     let posts = supposed.posts.get(&code).copied().unwrap_or_default();
     let mut changed = *needs;
     for (parts, horizon) in changed.iter_mut().zip(Horizon::ALL) {
         parts.supposed += posts * horizon.years() / 3.0;
-        if basis == Basis::Survey {
+        if basis != Basis::Hires {
             let more = |[number, share]: [Spread; 2]| [number.times(supposed.departures), share];
             parts.departures = parts.departures.map(more);
             parts.turnover = more(parts.turnover);

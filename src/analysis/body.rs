@@ -251,7 +251,7 @@ const fn stance(conclusion: &Conclusion, own: u32, others: u32) -> Stance {
 mod tests {
     use super::*;
     use crate::recommend::diagnosis::{Diagnosis, Lever};
-    use crate::recommend::verdict::Facts;
+    use crate::recommend::verdict::{Facts, First};
 
     #[test]
     fn what_training_is_no_lever_for_is_not_to_be_covered() {
@@ -262,6 +262,7 @@ mod tests {
                 short_adaptation: false,
                 sign,
                 gap: None,
+                first: First::Anyone,
                 local: own + others,
                 beyond: 0,
                 remote: 0,

@@ -71,6 +71,45 @@ pub struct Post {
     pub yearly: Option<f64>,
 }
 
+/// Whether the few people that a company has to find could be trained with those of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pooling {
+    /// The territory lacks people as well.
+    Lack,
+    /// The occupation is under pressure and training is a lever, but the lack is not established:
+    /// to be asked of the other employers.
+    Likely,
+    /// Enough people for a group of its own.
+    OwnGroup,
+    /// Nobody to find, or not known.
+    Nobody,
+    /// Training is not the lever there.
+    OtherLever,
+    /// More people than posts on the territory, or no pressure.
+    Enough,
+}
+
+impl Pooling {
+    pub const ALL: [Self; 6] =
+        [Self::Lack, Self::Likely, Self::OwnGroup, Self::Nobody, Self::OtherLever, Self::Enough];
+
+    /// In `--json` and in the catalogs (`pooling-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Lack => "lack",
+            Self::Likely => "likely",
+            Self::OwnGroup => "own-group",
+            Self::Nobody => "nobody",
+            Self::OtherLever => "other-lever",
+            Self::Enough => "enough",
+        }
+    }
+
+    pub const fn is_worth_asking(self) -> bool {
+        matches!(self, Self::Lack | Self::Likely)
+    }
+}
+
 /// What the basin says of an occupation of the company.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside<'a> {
@@ -78,8 +117,8 @@ pub struct Beside<'a> {
     pub conclusion: Option<Conclusion>,
     /// The territory is short, or flags it: hard to hire here for others too.
     pub hard: bool,
-    /// Too few people a year for a group of its own, where the territory lacks people as well.
-    pub to_pool: bool,
+    /// Whether a group with others is worth asking about.
+    pub pooling: Pooling,
     /// Offers that can still be followed within reach.
     pub offers: Vec<&'a Offer>,
 }
@@ -207,14 +246,23 @@ pub fn beside<'a>(
     let conclusion = verdicts.get(&code).copied();
     let lacks = conclusion.is_some_and(|found| found.facts.sign == Sign::Lack);
     let (_, group) = parameters.training_thresholds();
-    let few = yearly.get(&code).is_some_and(|people| *people > 0.0 && *people < group);
     // Where training is not the lever, a group together would train for nothing either.
-    let trains = conclusion
-        .is_some_and(|found| !matches!(found.verdict, Verdict::NotTraining | Verdict::NotTaken));
+    let lever = occupation.finding.lever.includes_training() || occupation.finding.short_adaptation;
+    let sign = conclusion.map_or(Sign::Undetermined, |found| found.facts.sign);
+    let taken = conclusion.is_none_or(|found| found.verdict != Verdict::NotTaken);
+    let hard = occupation.pressure.flagged() || lacks;
+    let pooling = match yearly.get(&code).copied().unwrap_or_default() {
+        people if people <= 0.0 => Pooling::Nobody,
+        _ if sign == Sign::Surplus || !hard || !taken => Pooling::Enough,
+        _ if !lever => Pooling::OtherLever,
+        people if people >= group => Pooling::OwnGroup,
+        _ if lacks => Pooling::Lack,
+        _ => Pooling::Likely,
+    };
     let offers = occupation.supply.offers.iter();
     Some(Beside {
-        hard: occupation.pressure.flagged() || lacks,
-        to_pool: few && lacks && trains,
+        hard,
+        pooling,
         offers: offers.filter(|offer| !offer.ended && offer.ring.is_local()).collect(),
         occupation,
         conclusion,

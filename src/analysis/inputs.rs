@@ -190,6 +190,11 @@ fn content(input: &ReadTable) -> Option<Content> {
                 add(&crate::tables::job_seeker::Row { row: 0, ..row }, None);
             }
         }
+        Table::Employment(table) => {
+            for row in table.rows() {
+                add(&crate::tables::employment::Row { row: 0, ..row }, None);
+            }
+        }
         _ => return None,
     }
     let kept = input.rows.kept > 0;

@@ -13,6 +13,7 @@ pub mod compare;
 pub mod couples;
 pub mod disagreement;
 pub mod employers;
+mod employment;
 pub mod extent;
 pub mod hirings;
 mod history;

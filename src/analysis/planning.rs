@@ -3,15 +3,17 @@
 
 use crate::analysis::Results;
 use crate::analysis::balanced::Balanced;
-use crate::model::planning::Planning;
+use crate::flows::balance::Basis;
+use crate::flows::spread::Span;
+use crate::model::planning::{Planning, Scenario, Supposition};
 use crate::model::{Fap, Territory};
 use crate::recommend::choice::explain::{self, Left, Survival};
 use crate::recommend::choice::more::{More, more};
 use crate::recommend::choice::{Choice, ChoiceError, Effort, choose};
 use crate::recommend::proposal::{
-    Case, Proposal, Selection, Setting, proposals, select, usual_rate,
+    Case, Proposal, Selection, Setting, added, proposals, select, usual_rate,
 };
-use crate::recommend::verdict::Conclusion;
+use crate::recommend::verdict::{Conclusion, Verdict};
 use crate::reference::params::Parameters;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,6 +96,60 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
     }
 }
 
+/// What a scenario changes of an occupation, without and with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shift {
+    pub occupation: Fap,
+    pub verdict: (Option<Verdict>, Option<Verdict>),
+    /// Over three years.
+    pub need: (Option<Span>, Option<Span>),
+    pub gap: (Option<Span>, Option<Span>),
+}
+
+/// What a scenario or its absence says of occupations: results with their verdicts.
+pub type World<'a> = (&'a Results, &'a BTreeMap<Fap, Conclusion>);
+
+/// The occupations whose verdict, need or gap differs, by code.
+pub fn shifts(before: World<'_>, after: World<'_>) -> Vec<Shift> {
+    let told = |(results, verdicts): World<'_>, code: Fap| {
+        let balance = results.balances.get(&code);
+        let need = balance.and_then(|one| one.needs?.get(1).copied());
+        let gap = balance.and_then(|one| one.gap()?.span);
+        (verdicts.get(&code).map(|one| one.verdict), need, gap)
+    };
+    let one = |code: Fap| {
+        let (was, is) = (told(before, code), told(after, code));
+        (was != is).then_some(Shift {
+            occupation: code,
+            verdict: (was.0, is.0),
+            need: (was.1, is.1),
+            gap: (was.2, is.2),
+        })
+    };
+    before.0.occupations.iter().filter_map(|occupation| one(occupation.code)).collect()
+}
+
+/// Suppositions of a scenario that can change nothing: departures where no occupation's are known,
+/// and what bears on an occupation that is not there.
+pub fn without_effect<'a>(scenario: &'a Scenario, results: &Results) -> Vec<&'a Supposition> {
+    let here = |code: &str| {
+        let code = code.parse::<Fap>().ok();
+        code.is_some_and(|code| results.occupations.iter().any(|one| one.code == code))
+    };
+    let counted = results.balances.values().any(|balance| balance.basis != Basis::Hires);
+    let idle = |one: &&Supposition| match one {
+        Supposition::Departures { percent } => *percent != 100 && !counted,
+        Supposition::Posts { occupation, .. } | Supposition::Places { occupation, .. } => {
+            !here(occupation)
+        }
+        Supposition::Lifted { occupation, .. } => {
+            occupation.as_deref().is_some_and(|code| !here(code))
+        }
+        Supposition::Budget { .. } => false,
+    };
+    scenario.suppositions.iter().filter(idle).collect()
+}
+
 /// The candidates of an analysis, in the order of the recommended list.
 pub fn candidates(
     results: &Balanced,
@@ -105,7 +161,7 @@ pub fn candidates(
     let around = view.departments.iter().chain(&view.regions).map(|(place, _)| *place);
     let mut here: Vec<Territory> = vec![view.territory];
     here.extend(around.chain([Territory::France]));
-    let cases: Vec<Case<'_>> = results
+    let mut cases: Vec<Case<'_>> = results
         .programmes
         .iter()
         .filter_map(|programme| {
@@ -124,6 +180,25 @@ pub fn candidates(
             })
         })
         .collect();
+    // Occupations that the user adds a candidate for, without a flag.
+    for key in added(planning) {
+        let occupation = results.occupations.iter().find(|one| one.code == key.occupation);
+        let known = |case: &Case<'_>| case.occupation == key.occupation;
+        let Some(occupation) = occupation.filter(|_| !cases.iter().any(known)) else { continue };
+        let Some(conclusion) = verdicts.get(&occupation.code) else { continue };
+        let lead = parameters.lead(occupation.finding.lever.id());
+        cases.push(Case {
+            occupation: occupation.code,
+            verdict: conclusion.verdict,
+            finding: &occupation.finding,
+            grade: occupation.pressure.grade,
+            plan: None,
+            lead: lead.map_or("", |lead| lead.id.as_str()),
+            supply: &occupation.supply,
+            balance: results.balances.get(&occupation.code),
+            sector: results.sectors.main(occupation.code, parameters.main_sector()),
+        });
+    }
     let offers = results.occupations.iter().flat_map(|one| &one.supply.offers);
     let usual_rate = usual_rate(offers.chain(&results.idle));
     let as_of = results.as_of;

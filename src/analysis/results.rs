@@ -221,6 +221,8 @@ pub struct Occupation {
     pub survey: Option<SurveyView>,
     pub local_offers: Option<LocalOffers>,
     pub seekers: Option<Seekers>,
+    /// People in employment of it, where a table of the territory tells.
+    pub employed: Option<Employed>,
     /// On the legal list of occupations in tension of its région.
     pub regulatory: Option<Listed>,
     /// BMO rows behind the territory's counts: source index and sheet rows.
@@ -284,6 +286,23 @@ pub struct Seekers {
     pub period: String,
     /// With the bounds that masked cells allow.
     pub stock: Count,
+}
+
+/// People in employment of an occupation on the territory, by age, as a public table counts them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Employed {
+    pub source: usize,
+    pub rows: Vec<u32>,
+    pub year: u16,
+    pub people: f64,
+    /// Of these, 50 or more, 55 or more, 60 or more.
+    pub older: [Option<f64>; 3],
+    /// Where the ages are those of a wider territory, which one and where it was read.
+    pub ages_of: Option<(Territory, usize, u32)>,
+    /// People a year who leave otherwise than at the end of their career.
+    pub leavers: Option<f64>,
+    /// Part of the people behind the counts, 0–1; `None`: not said.
+    pub sampled: Option<f64>,
 }
 
 /// What the reader of the results must know; one sentence each in the catalogs (`note-…`).

@@ -15,14 +15,16 @@ use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::readings::Known;
 use crate::analysis::regulatory::Regulatory;
-use crate::analysis::results::{Benchmarks, Note, Occupation, Results, Seekers, Usage};
+use crate::analysis::results::{Benchmarks, Employed, Note, Occupation};
+use crate::analysis::results::{Results, Seekers, Usage};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::Change;
 use crate::analysis::stacking::{Pair, pairs_of};
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
-    AnalysisError, Request, compare, levels, official, own, pool, sectors, settings, view,
+    AnalysisError, Request, compare, employment, levels, official, own, pool, sectors, settings,
+    view,
 };
 use crate::indicators::anchor::{Cause, Causes};
 use crate::indicators::fold::Fold;
@@ -87,6 +89,8 @@ pub struct Stage {
     borders: Vec<Break>,
     /// Job seekers of category A, by occupation.
     seekers: BTreeMap<Fap, Seekers>,
+    /// People in employment, by occupation.
+    employed: BTreeMap<Fap, Employed>,
     /// Programmes that worked.
     library: Vec<Experience>,
     /// Headcounts of companies among the files, none of which is looked at.
@@ -204,6 +208,7 @@ impl Stage {
             merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
             seekers: pool::seekers(inputs, territory, version, &reference, made_with.star_max),
+            employed: employment::employed(inputs, &geography, version, &reference),
             library: library(inputs, &occupations, &reach, (version, &reference)),
             origins: prepared.origins(wave.source),
             anchors,
@@ -439,6 +444,7 @@ impl Context<'_> {
             survey: survey.as_ref().and_then(|survey| survey.views.get(&code)).cloned(),
             local_offers: offered.by_occupation.get(&code).cloned(),
             seekers: stage.seekers.get(&code).cloned(),
+            employed: stage.employed.get(&code).cloned(),
             regulatory: stage.regulatory.of(code, reference),
             rows: cells.rows.iter().filter_map(|rank| stage.origins.get(*rank).copied()).collect(),
         }

@@ -5,27 +5,30 @@ use crate::analysis::balanced::Balanced;
 use crate::analysis::results::Occupation;
 use crate::flows::balance::Balance;
 use crate::flows::gap::Sign;
+use crate::matching::reach::Limits;
 use crate::matching::supply::Offer;
 use crate::model::Fap;
 use crate::recommend::duplication::{Wanted, is_proven, precedents};
 use crate::recommend::stop::{Unfed, unfed};
-use crate::recommend::verdict::{Conclusion, Thresholds, conclude, facts};
+use crate::recommend::verdict::{Around, Conclusion, Thresholds, conclude, facts};
 use crate::reference::params::Parameters;
 use std::collections::BTreeMap;
 
 /// The verdict on every occupation of an analysis.
 pub fn verdicts(results: &Balanced, parameters: &Parameters) -> BTreeMap<Fap, Conclusion> {
     let (taken, group) = parameters.training_thresholds();
+    let (minutes, kilometres) = parameters.near();
     let occupations = results.occupations.iter();
     occupations
         .map(|occupation| {
             let balance = results.balances.get(&occupation.code);
             let causes = occupation.anchor.map(|anchor| anchor.causes);
-            let short = causes.and_then(|causes| causes.labour_shortage);
-            let short_of_labour = short.is_some_and(|class| class >= 4);
-            let proven = is_known(results, occupation, parameters);
-            let facts =
-                facts(&occupation.finding, balance, &occupation.supply, short_of_labour, proven);
+            let around = Around {
+                labour_shortage: causes.and_then(|causes| causes.labour_shortage),
+                proven: is_known(results, occupation, parameters),
+                near: Limits { minutes, kilometres },
+            };
+            let facts = facts(&occupation.finding, balance, &occupation.supply, &around);
             (occupation.code, conclude(facts, Thresholds { taken, group }))
         })
         .collect()

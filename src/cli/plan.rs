@@ -7,6 +7,7 @@ use crate::analysis::Results;
 use crate::analysis::balanced::Balanced;
 use crate::analysis::planning::{Difference, Plan, candidates, difference, plan};
 use crate::cli::funding::own;
+use crate::cli::supply::within;
 use crate::cli::trained::{Trained, trained};
 use crate::cli::{Failure, day, json};
 use crate::i18n::Catalog;
@@ -49,6 +50,9 @@ pub struct Asked {
     /// The last day on which a session may begin.
     #[arg(long)]
     latest_start: Option<String>,
+    /// Training is within reach up to this far: "45 min" or "30 km".
+    #[arg(long)]
+    within: Option<String>,
     /// Devices of your own, in the form of assets/params/financing.ron.
     #[arg(long)]
     devices: Option<PathBuf>,
@@ -95,8 +99,9 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let place = (asked.files.as_slice(), asked.territory.as_str());
     // What is asked wrongly is told before anything is read.
     limits(asked, Planning::default(), catalog)?;
+    let near = asked.within.as_deref().map(|text| within(text, catalog)).transpose()?;
     let devices = asked.devices.as_deref().map(|path| own(path, catalog)).transpose()?;
-    let (trained, _) = trained(place, (None, devices), |_| Ok(None), (kept, catalog, today))?;
+    let (trained, _) = trained(place, (near, devices), |_| Ok(None), (kept, catalog, today))?;
     let planning = limits(asked, trained.sources.planning.clone(), catalog)?;
     let of_project = !trained.sources.projects.is_empty();
     let named = asked.scenario.as_deref();

@@ -9,15 +9,20 @@ use crate::flows::spread::{Span, Spread};
 pub enum Basis {
     /// What employers said of their staff and departures, as far as it may be shown.
     Survey,
+    /// A public count of those in employment, by age where it tells them, at official rates.
+    Employment,
     /// Hiring projects alone: they bound a need from above, since openings are not training needs.
     Hires,
 }
 
 impl Basis {
+    pub const ALL: [Self; 3] = [Self::Survey, Self::Employment, Self::Hires];
+
     /// In `--json` and in the catalogs (`need-basis-…`).
     pub const fn id(self) -> &'static str {
         match self {
             Self::Survey => "survey",
+            Self::Employment => "employment",
             Self::Hires => "hires",
         }
     }
@@ -103,9 +108,13 @@ pub struct Grounds {
 pub enum Missing {
     /// No answer of employers on this occupation.
     Survey,
+    /// Neither answers nor a public count of those in employment: hiring projects alone.
+    Employment,
+    /// The ages are those of a wider territory.
+    WiderAges,
     /// Answers that may not be shown count for nothing here.
     Hidden,
-    /// Nobody said how many leave otherwise than by retirement: the need has no upper bound.
+    /// Nobody said how many leave otherwise than by retirement: at most as many as are hired.
     Turnover,
     /// No job seekers of this occupation in the files: the gap is the one before the pool.
     Pool,
@@ -122,8 +131,10 @@ pub enum Missing {
 }
 
 impl Missing {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Survey,
+        Self::Employment,
+        Self::WiderAges,
         Self::Hidden,
         Self::Turnover,
         Self::Pool,
@@ -138,6 +149,8 @@ impl Missing {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Survey => "survey",
+            Self::Employment => "employment",
+            Self::WiderAges => "wider-ages",
             Self::Hidden => "hidden",
             Self::Turnover => "turnover",
             Self::Pool => "pool",

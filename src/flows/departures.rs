@@ -59,6 +59,76 @@ pub struct Ages {
     pub from_60: Spread,
 }
 
+/// People in employment of whom those of an age or more are counted, not all ages always.
+pub struct Older<'a> {
+    pub headcount: Spread,
+    /// 50 or more, 55 or more, 60 or more.
+    pub from: [Option<f64>; 3],
+    /// What is known of a count of people.
+    pub counted: &'a dyn Fn(f64) -> Spread,
+}
+
+/// Departures between two years from now, by how many are of an age or more; `None` where no age
+/// is told. With all three told, as [`by_ages`]; else bounds: who is of an age that is not told may
+/// be of any between those that are.
+pub fn by_older(older: &Older<'_>, rates: AgeRates, years: (u32, u32)) -> Option<Spread> {
+    let Older { headcount, from, counted } = older;
+    if let [Some(from_50), Some(from_55), Some(from_60)] = *from {
+        let ages = Ages {
+            headcount: *headcount,
+            from_50: counted((from_50 - from_55).max(0.0)),
+            from_55: counted((from_55 - from_60).max(0.0)),
+            from_60: counted(from_60),
+        };
+        return Some(by_ages(&ages, rates, years));
+    }
+    from.iter().any(Option::is_some).then(|| {
+        let (after, until) = years;
+        let lost = |one: Pyramid| one.departures(rates, until) - one.departures(rates, after);
+        let none = Pyramid::default();
+        let young = [Pyramid { under_30: 1.0, ..none }, Pyramid { from_30: 1.0, ..none }].map(lost);
+        let old = [
+            lost(Pyramid { from_50: 1.0, ..none }),
+            lost(Pyramid { from_55: 1.0, ..none }),
+            lost(Pyramid { from_60: 1.0, ..none }),
+        ];
+        let (few, many) = ends(*headcount);
+        // What a person loses by being counted one band higher, times how many are, at one end.
+        let sum = |all: f64, under_50: f64, is_high: bool| {
+            let mut before = under_50;
+            let mut total = all * under_50;
+            for (place, rate) in old.iter().enumerate() {
+                let step = rate - before;
+                let told = from.get(place).copied().flatten().map(|n| ends(counted(n)));
+                let least = || {
+                    let above = from.iter().skip(place + 1).flatten();
+                    above.map(|n| ends(counted(*n)).0).next().unwrap_or_default()
+                };
+                let most = || {
+                    let below = from.iter().take(place).rev().flatten();
+                    below.map(|n| ends(counted(*n)).1).next().unwrap_or(all)
+                };
+                let (low, high) = told.unwrap_or_else(|| (least(), most()));
+                total += step * if (step > 0.0) == is_high { high.min(all) } else { low };
+                before = *rate;
+            }
+            total
+        };
+        let low = sum(few, young[0].min(young[1]), false).max(0.0);
+        Spread::Bounds { low, high: sum(many, young[0].max(young[1]), true).max(low) }
+    })
+}
+
+/// The least and the most that a number is said to be.
+const fn ends(stock: Spread) -> (f64, f64) {
+    match stock {
+        Spread::Known(value) | Spread::Poisson(value) => (value, value),
+        Spread::Uniform { low, high }
+        | Spread::Bounds { low, high }
+        | Spread::Around { low, high, .. } => (low, high),
+    }
+}
+
 /// Departures between two years from now, by ages: a sum of stocks and of what each loses
 /// ([`Pyramid::departures`] is linear), as a count of events of a mean that is itself uncertain.
 ///
@@ -75,12 +145,6 @@ pub fn by_ages(ages: &Ages, rates: AgeRates, (after, until): (u32, u32)) -> Spre
         (ages.from_60, lost(Pyramid { from_60: 1.0, ..none })),
     ];
     let young = [lost(Pyramid { under_30: 1.0, ..none }), lost(Pyramid { from_30: 1.0, ..none })];
-    let ends = |stock: Spread| match stock {
-        Spread::Known(value) | Spread::Poisson(value) => (value, value),
-        Spread::Uniform { low, high }
-        | Spread::Bounds { low, high }
-        | Spread::Around { low, high, .. } => (low, high),
-    };
     let sum = |pick: &dyn Fn((f64, f64)) -> f64| -> f64 {
         older.iter().map(|(stock, _)| pick(ends(*stock))).sum()
     };
@@ -230,6 +294,35 @@ mod tests {
                 other[place]
             );
         }
+    }
+
+    /// All told: as by bands. One told: never out of the bounds that any bands within it give.
+    #[test]
+    fn ages_that_are_not_told_may_be_any_between() {
+        let known = |from: [Option<f64>; 3]| Older {
+            headcount: Spread::Known(100.0),
+            from,
+            counted: &Spread::Known,
+        };
+        let all = by_older(&known([Some(30.0), Some(20.0), Some(8.0)]), RATES, (0, 3));
+        let bands = [10.0, 12.0, 8.0].map(Spread::Known);
+        assert_eq!(all, Some(by_ages(&ages(Spread::Known(100.0), bands), RATES, (0, 3))));
+        assert_eq!(by_older(&known([None; 3]), RATES, (0, 3)), None);
+        let lost = |people: Pyramid| people.departures(RATES, 3);
+        let half = by_older(&known([Some(30.0), None, None]), RATES, (0, 3));
+        let Some(Spread::Bounds { low, high }) = half else { panic!("{half:?}") };
+        // Thirty of 50 and more: all just 50, and seventy of under 30; or all of 60, and of 49.
+        let youngest = Pyramid { under_30: 70.0, from_50: 30.0, ..Pyramid::default() };
+        let oldest = Pyramid { from_30: 70.0, from_60: 30.0, ..Pyramid::default() };
+        assert!((low - lost(youngest)).abs() < 1e-9, "{low}");
+        assert!((high - lost(oldest)).abs() < 1e-9, "{high}");
+        // Those of 55 and more alone: the others may be of 50 too.
+        let half = by_older(&known([None, Some(20.0), None]), RATES, (0, 3));
+        let Some(Spread::Bounds { low, high }) = half else { panic!("{half:?}") };
+        let youngest = Pyramid { under_30: 80.0, from_55: 20.0, ..Pyramid::default() };
+        let oldest = Pyramid { from_50: 80.0, from_60: 20.0, ..Pyramid::default() };
+        assert!((low - lost(youngest)).abs() < 1e-9, "{low}");
+        assert!((high - lost(oldest)).abs() < 1e-9, "{high}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::survey::student::normal;
 /// Level of every interval of a flow (`method.md` §6.1): its ends are the quantiles 0.1 and 0.9.
 pub const LEVEL: (f64, f64) = (0.1, 0.9);
 /// Standard deviations between a value and the end of its 95 % interval.
-pub(super) const NINETY_FIVE: f64 = 1.959_963_984_540_054;
+pub(crate) const NINETY_FIVE: f64 = 1.959_963_984_540_054;
 
 /// What is known of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,7 +8,7 @@ use crate::matching::find::files::{Known, safest};
 use crate::matching::namesake::Namesakes;
 use crate::matching::proposal::Fields;
 use crate::matching::reach::Reach;
-use crate::matching::supply::{Certification, Link, LinkKind, Linking, Offer, Supply};
+use crate::matching::supply::{Certification, Link, LinkKind, Linking, Offer, Ring, Supply};
 use crate::model::{Date, Fap, Rncp, Rome};
 use crate::reference::Reference;
 use crate::tables::Table;
@@ -185,7 +185,7 @@ impl Index {
         self.linking = counts.into_values().collect();
     }
 
-    /// Offers within reach that can still be followed and that a confirmed link leads somewhere,
+    /// Offers of the territory that can still be followed and that a confirmed link leads somewhere,
     /// but to none of these occupations; in the order of files.
     pub fn idle<'a>(&self, supplies: impl Iterator<Item = &'a Supply>) -> Vec<Offer> {
         let mut fed: BTreeSet<(usize, u32)> = BTreeSet::new();
@@ -194,7 +194,8 @@ impl Index {
             fed.extend(offers.map(|offer| (offer.source, offer.row)));
         }
         let sure = |held: &&Held<Offer>| held.ways.iter().any(|way| !way.kind.is_proposal());
-        let open = self.offers.iter().filter(|held| held.what.ring.is_local() && !held.what.ended);
+        let open =
+            self.offers.iter().filter(|held| held.what.ring == Ring::Basin && !held.what.ended);
         let idle = open.filter(sure).map(|held| &held.what);
         let idle = idle.filter(|offer| !fed.contains(&(offer.source, offer.row)));
         let mut idle: Vec<Offer> = idle.filter(|offer| !self.decided(offer)).cloned().collect();

@@ -180,6 +180,8 @@ pub struct Certification {
     /// Field of training; empty when not said.
     pub formacode: String,
     pub nsf: String,
+    /// Blocks of skills that it is made of, as registered; empty when not said.
+    pub blocks: Vec<String>,
     pub link: Link,
 }
 
@@ -200,8 +202,14 @@ pub struct Offer {
     pub hours: Option<f64>,
     /// Places per year, when the catalogue says.
     pub places: Option<f64>,
-    /// Euros per person.
+    /// Euros per person: as written, else the hours at the hourly price.
     pub price: Option<f64>,
+    /// Euros an hour and person, as written.
+    pub hour_price: Option<f64>,
+    /// The price is the hours at the hourly price.
+    pub price_by_hour: bool,
+    /// Who pays, as written, apart by `|`.
+    pub funders: String,
     /// True for continuing education or a mixed route; `None` when not said.
     pub continuing: Option<bool>,
     /// As written: `scolaire`, `apprentissage`, `continue`, `mixte`; empty when not said.

@@ -7,6 +7,102 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The funder of a budget that anything may be paid with.
 pub const ANY_FUNDER: &str = "*";
 
+/// How a programme is run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    #[default]
+    OnSite,
+    /// Some of it on site, some at a distance.
+    Mixed,
+    Remote,
+    /// In the company (AFEST).
+    OnTheJob,
+    /// In one group with people of a neighbouring basin.
+    WithNeighbour,
+}
+
+impl Way {
+    pub const ALL: [Self; 5] =
+        [Self::OnSite, Self::Mixed, Self::Remote, Self::OnTheJob, Self::WithNeighbour];
+
+    /// In projects, `--json` and the catalogs (`way-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OnSite => "on-site",
+            Self::Mixed => "mixed",
+            Self::Remote => "remote",
+            Self::OnTheJob => "on-the-job",
+            Self::WithNeighbour => "with-neighbour",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.id() == id)
+    }
+
+    /// Opens with as few as one person of the territory.
+    pub const fn takes_one(self) -> bool {
+        matches!(self, Self::Remote | Self::OnTheJob | Self::WithNeighbour)
+    }
+}
+
+/// What employers promise to those who are trained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Promised {
+    /// No promise, and the user says so.
+    Nothing,
+    /// A contract, by its identifier in the rules of financing, and its months; `None`: without
+    /// end, or not known.
+    Made { contract: String, months: Option<u32> },
+}
+
+/// What of a candidate is told in words, and can be written otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Certification,
+    Skills,
+    Public,
+    Devices,
+    Commitment,
+    Lead,
+    Partners,
+    Indicators,
+    Risks,
+}
+
+impl Part {
+    pub const ALL: [Self; 9] = [
+        Self::Certification,
+        Self::Skills,
+        Self::Public,
+        Self::Devices,
+        Self::Commitment,
+        Self::Lead,
+        Self::Partners,
+        Self::Indicators,
+        Self::Risks,
+    ];
+
+    /// In projects, `--json` and the catalogs (`planned-part-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Certification => "certification",
+            Self::Skills => "skills",
+            Self::Public => "public",
+            Self::Devices => "devices",
+            Self::Commitment => "commitment",
+            Self::Lead => "lead",
+            Self::Partners => "partners",
+            Self::Indicators => "indicators",
+            Self::Risks => "risks",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.id() == id)
+    }
+}
+
 /// What the user changes of one candidate programme; `None`: as computed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
@@ -29,6 +125,14 @@ pub struct Changes {
     pub least_need: Option<u32>,
     /// The body that runs it.
     pub provider: Option<String>,
+    pub way: Option<Way>,
+    /// What employers promise, and how many they employ: rules of financing ask.
+    pub promise: Option<Promised>,
+    pub employer_size: Option<u32>,
+    /// Employers committed themselves to what the diagnosis asks of them.
+    pub committed: bool,
+    /// Words over the computed ones.
+    pub parts: BTreeMap<Part, String>,
     /// Never chosen, whatever the budget.
     pub set_aside: bool,
     /// Words of the user.
@@ -172,6 +276,8 @@ pub struct Planning {
     pub latest_start: Option<Date>,
     /// By candidate programme.
     pub changes: BTreeMap<String, Changes>,
+    /// Candidates that the user adds, by identifier: occupation, format, public.
+    pub added: BTreeSet<String>,
     pub scenarios: Vec<Scenario>,
     /// Beside the built-in ones, or in their place.
     pub devices: Option<OwnDevices>,
@@ -187,6 +293,7 @@ impl Default for Planning {
             capacities: BTreeMap::new(),
             latest_start: None,
             changes: BTreeMap::new(),
+            added: BTreeSet::new(),
             scenarios: Vec::new(),
             devices: None,
         }

@@ -65,6 +65,8 @@ kinds! {
     JobOffers = "job-offers",
     /// Own table of job seekers (`demande_emploi`).
     JobSeekers = "job-seekers",
+    /// People in employment by occupation and age, of territories (`emploi_metiers`).
+    EmploymentByAge = "employment-by-age",
     /// Own travel times between communes (`temps_de_trajet`).
     TravelTimes = "travel-times",
     /// Programmes that worked (`formations_reussies`).
@@ -198,6 +200,7 @@ impl Kind {
             Self::TrainingCatalogue
             | Self::JobOffers
             | Self::JobSeekers
+            | Self::EmploymentByAge
             | Self::TravelTimes
             | Self::ProvenProgrammes
             | Self::Map => Custody::Own,

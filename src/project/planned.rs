@@ -1,9 +1,11 @@
 //! Saved form of what a user decides on programmes.
 
 use crate::model::Date;
-use crate::model::planning::{Changes, OwnDevices, Planning, Scenario, Supposition};
+use crate::model::planning::{
+    Changes, OwnDevices, Part, Planning, Promised, Scenario, Supposition, Way,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
 pub struct PlanningV1 {
@@ -21,6 +23,8 @@ pub struct PlanningV1 {
     latest_start: Option<String>,
     #[serde(default)]
     changes: BTreeMap<String, ChangesV1>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    added: BTreeSet<String>,
     #[serde(default)]
     scenarios: Vec<ScenarioV1>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,10 +61,26 @@ struct ChangesV1 {
     least_need: Option<u32>,
     #[serde(default)]
     provider: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    way: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    promise: Option<PromisedV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    employer_size: Option<u32>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    committed: bool,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    parts: BTreeMap<String, String>,
     #[serde(default)]
     set_aside: bool,
     #[serde(default)]
     note: String,
+}
+
+#[derive(Serialize, Deserialize)]
+enum PromisedV1 {
+    Nothing,
+    Made { contract: String, months: Option<u32> },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -91,6 +111,7 @@ pub fn planning(planning: &Planning) -> Option<PlanningV1> {
         capacities,
         latest_start,
         changes,
+        added,
         scenarios,
         devices,
     } = planning;
@@ -102,6 +123,7 @@ pub fn planning(planning: &Planning) -> Option<PlanningV1> {
         capacities: capacities.clone(),
         latest_start: latest_start.map(|date| date.to_string()),
         changes: changes.iter().map(|(id, changes)| (id.clone(), changes.into())).collect(),
+        added: added.clone(),
         scenarios: scenarios.iter().map(ScenarioV1::from).collect(),
         devices: devices.clone().map(|OwnDevices { file, text }| DevicesV1 { file, text }),
     })
@@ -121,6 +143,7 @@ pub fn planning_back(saved: Option<PlanningV1>) -> Result<Planning, String> {
         capacities: saved.capacities,
         latest_start: date(saved.latest_start)?,
         changes: changes?,
+        added: saved.added,
         scenarios: saved.scenarios.into_iter().map(ScenarioV1::back).collect(),
         devices: saved.devices.map(|DevicesV1 { file, text }| OwnDevices { file, text }),
     })
@@ -144,6 +167,11 @@ impl From<&Changes> for ChangesV1 {
             stay_percent,
             least_need,
             ref provider,
+            way,
+            ref promise,
+            employer_size,
+            committed,
+            ref parts,
             set_aside,
             ref note,
         } = *changes;
@@ -159,8 +187,31 @@ impl From<&Changes> for ChangesV1 {
             stay_percent,
             least_need,
             provider: provider.clone(),
+            way: way.map(|way| way.id().to_owned()),
+            promise: promise.as_ref().map(PromisedV1::from),
+            employer_size,
+            committed,
+            parts: parts.iter().map(|(part, text)| (part.id().to_owned(), text.clone())).collect(),
             set_aside,
             note: note.clone(),
+        }
+    }
+}
+
+impl From<&Promised> for PromisedV1 {
+    fn from(promised: &Promised) -> Self {
+        match promised.clone() {
+            Promised::Nothing => Self::Nothing,
+            Promised::Made { contract, months } => Self::Made { contract, months },
+        }
+    }
+}
+
+impl PromisedV1 {
+    fn back(self) -> Promised {
+        match self {
+            Self::Nothing => Promised::Nothing,
+            Self::Made { contract, months } => Promised::Made { contract, months },
         }
     }
 }
@@ -179,6 +230,15 @@ impl ChangesV1 {
             stay_percent: self.stay_percent,
             least_need: self.least_need,
             provider: self.provider,
+            way: self.way.as_deref().and_then(Way::from_id),
+            promise: self.promise.map(PromisedV1::back),
+            employer_size: self.employer_size,
+            committed: self.committed,
+            parts: self
+                .parts
+                .into_iter()
+                .filter_map(|(part, text)| Some((Part::from_id(&part)?, text)))
+                .collect(),
             set_aside: self.set_aside,
             note: self.note,
         })

@@ -132,6 +132,9 @@ pub fn aliases(kind: Kind, name: &str) -> &'static [&'static str] {
 #[rustfmt::skip]
 fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
     use Content as C;
+    if let Some(found) = counted(kind, name) {
+        return found;
+    }
     #[expect(clippy::match_same_arms, reason = "one paragraph for each kind of table")]
     match (kind, name) {
         (Kind::SurveyEstablishments | Kind::JobOffers | Kind::TrainingCatalogue, "id") =>
@@ -214,10 +217,6 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
         (Kind::JobSeekers, "zone") => (C::Text, &["territoire", "codeterritoire", "bassin", "codebassin"]),
         (Kind::JobSeekers, "period") => (C::Text, &["mois", "trimestre", "date"]),
         (Kind::JobSeekers, "stock_a" | "stock_abc" | "entries_a" | "entries_abc" | "exits_abc") => (C::Number, &[]),
-        (Kind::EstablishmentRegister, "establishments") => (C::Number, &["nombredetablissements", "etablissements"]),
-        (Kind::EstablishmentRegister, "headcount") => (C::Number, &["effectif", "salaries"]),
-        (Kind::EstablishmentRegister, "naf_section") => (C::Text, &["section", "secteur"]),
-        (Kind::EstablishmentRegister, "size_class") => (C::Text, &["tranchedeffectif", "taille"]),
         (_, "commune") => (C::Commune, &["codeinsee", "insee", "commune", "codecommuneinsee", "codepostalcommune"]),
         (_, "basin") => (C::Basin, &["bassin"]),
         (_, "naf") => (C::Naf, &["codeape", "ape", "naf", "activite"]),
@@ -227,6 +226,28 @@ fn told(kind: Kind, name: &str) -> (Content, &'static [&'static str]) {
         (_, "source_date") => (C::Date, &[]),
         _ => (C::Text, &[]),
     }
+}
+
+/// Those of counts of people and of establishments that no other kind shares.
+#[rustfmt::skip]
+fn counted(kind: Kind, name: &str) -> Option<(Content, &'static [&'static str])> {
+    use Content as C;
+    Some(match (kind, name) {
+        (Kind::EstablishmentRegister, "establishments") => (C::Number, &["nombredetablissements", "etablissements"]),
+        (Kind::EstablishmentRegister, "headcount") => (C::Number, &["effectif", "salaries"]),
+        (Kind::EstablishmentRegister, "naf_section") => (C::Text, &["section", "secteur"]),
+        (Kind::EstablishmentRegister, "size_class") => (C::Text, &["tranchedeffectif", "taille"]),
+        (Kind::EmploymentByAge, "zone_type") => (C::OneOf(&ZONES), &["typedezone", "typedeterritoire"]),
+        (Kind::EmploymentByAge, "zone") => (C::Text, &["territoire", "codeterritoire", "zonedemploi", "codebassin"]),
+        (Kind::EmploymentByAge, "year") => (C::Number, &["anneedurecensement", "millesime"]),
+        (Kind::EmploymentByAge, "employed") => (C::Number, &["effectif", "emplois", "actifsoccupes", "personnesenemploi"]),
+        (Kind::EmploymentByAge, "from_50") => (C::Rate, &["50ansetplus", "partdes50ansetplus"]),
+        (Kind::EmploymentByAge, "from_55") => (C::Rate, &["55ansetplus", "partdes55ansetplus"]),
+        (Kind::EmploymentByAge, "from_60") => (C::Rate, &["60ansetplus", "partdes60ansetplus"]),
+        (Kind::EmploymentByAge, "leavers") => (C::Number, &["autresdeparts", "sortiesannuelles"]),
+        (Kind::EmploymentByAge, "sampled") => (C::Rate, &["tauxdesondage"]),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

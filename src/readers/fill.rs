@@ -10,14 +10,14 @@ use crate::readers::line::{Coercion, Noted};
 use crate::readers::mapping::KINDS;
 use crate::readers::years::by_year;
 use crate::readers::{
-    company, demand, fields, layout, lheo, lists, own, proven, rncp, series as figures, training,
-    unknown,
+    company, demand, employed, fields, layout, lheo, lists, own, proven, rncp, series as figures,
+    training, unknown,
 };
 use crate::reference::Reference;
 use crate::tables::{Table, TableError};
 use crate::tables::{basin_tension, bmo, catalogue, certification, commune, course_offer};
-use crate::tables::{establishment, experience, headcount, job_offer, job_seeker, nomenclature};
-use crate::tables::{register, series, survey, tension, travel_time};
+use crate::tables::{employment, establishment, experience, headcount, job_offer, job_seeker};
+use crate::tables::{nomenclature, register, series, survey, tension, travel_time};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,6 +55,7 @@ pub enum Builder {
     Register(register::Builder),
     JobOffers(job_offer::Builder),
     JobSeekers(job_seeker::Builder),
+    Employment(employment::Builder),
     TravelTimes(travel_time::Builder),
     Experiences(experience::Builder),
     Headcounts(headcount::Builder),
@@ -81,6 +82,7 @@ impl Builder {
             Self::Register(builder) => builder.finish().map(Table::Register),
             Self::JobOffers(builder) => builder.finish().map(Table::JobOffers),
             Self::JobSeekers(builder) => builder.finish().map(Table::JobSeekers),
+            Self::Employment(builder) => builder.finish().map(Table::Employment),
             Self::TravelTimes(builder) => builder.finish().map(Table::TravelTimes),
             Self::Experiences(builder) => builder.finish().map(Table::Experiences),
             Self::Headcounts(builder) => builder.finish().map(Table::Headcounts),
@@ -208,6 +210,7 @@ impl Filling {
             Kind::EstablishmentRegister => Builder::Register(register::Builder::default()),
             Kind::JobOffers => Builder::JobOffers(job_offer::Builder::default()),
             Kind::JobSeekers => Builder::JobSeekers(job_seeker::Builder::default()),
+            Kind::EmploymentByAge => Builder::Employment(employment::Builder::default()),
             Kind::TravelTimes => Builder::TravelTimes(travel_time::Builder::default()),
             Kind::ProvenProgrammes => Builder::Experiences(experience::Builder::default()),
             Kind::CompanyHeadcount => Builder::Headcounts(headcount::Builder::default()),
@@ -407,6 +410,7 @@ impl Filling {
             Builder::Register(builder) => own::register(builder, line, seen),
             Builder::JobOffers(builder) => own::job_offer(builder, line, seen),
             Builder::JobSeekers(builder) => own::job_seeker(builder, line, seen),
+            Builder::Employment(builder) => employed::employment(builder, line, seen),
             Builder::TravelTimes(builder) => own::travel_time(builder, line, seen),
             Builder::Experiences(builder) => proven::experience(builder, line, seen),
             Builder::Headcounts(builder) => company::headcount(builder, line),

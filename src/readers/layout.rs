@@ -54,6 +54,7 @@ pub static LAYOUTS: &[Layout] = &[
     own::ESTABLISHMENT_REGISTER,
     own::JOB_OFFERS,
     own::JOB_SEEKERS,
+    own::EMPLOYMENT,
     own::TRAVEL_TIMES,
     planned::SURVEY_WISHES,
     planned::PROVEN_PROGRAMMES,

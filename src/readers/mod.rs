@@ -11,6 +11,7 @@ mod coerce;
 mod company;
 mod demand;
 mod document;
+mod employed;
 pub mod fields;
 mod fill;
 #[cfg(any(fuzzing, test))]

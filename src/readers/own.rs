@@ -432,7 +432,7 @@ pub fn job_seeker(
 }
 
 /// The zone of a row that says its kind.
-fn zone(line: Line<'_>) -> Result<Territory, Refusal> {
+pub(super) fn zone(line: Line<'_>) -> Result<Territory, Refusal> {
     let kind = option(line.required("zone_type")?, &ZONE_WORDS, "zone_type")?;
     match kind {
         "bmo" | "bassin" => line.territory("zone", "be", Territory::basin),

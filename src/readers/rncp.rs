@@ -16,13 +16,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Part of the name of the member that lists the certifications; others carry their links.
 const STANDARD: &str = "_standard_";
 /// Members joined: part of their name (the rest may hold undecodable accents), column taken.
-const LINKED: [(&str, &str); 5] = [
+const LINKED: [(&str, &str); 6] = [
     ("_rome_", "Codes_Rome_Code"),
     ("_nsf_", "Nsf_Code"),
     ("_formacode_", "Formacode_Code"),
     ("_certificateurs_", "Nom_Certificateur"),
     ("_voixdacc", "Si_Jury"),
+    (BLOCKS, "Bloc_Competences_Libelle"),
 ];
+/// Blocks of skills: only what is registered in blocks has any, and an export may be without.
+const BLOCKS: &str = "_blocs_";
 /// A column that is looked at beside the one taken: the establishment of a certifier.
 const SIRET: &str = "Siret_Certificateur";
 const KEY: &str = "Numero_Fiche";
@@ -45,7 +48,8 @@ pub fn is_joined(name: &str) -> bool {
 /// Members that the export should have and that are not there, by the part of their name.
 pub fn missing(names: &[String]) -> Vec<&'static str> {
     let there = |part: &str| names.iter().any(|name| holds(name, part));
-    let parts = LINKED.iter().map(|(part, _)| *part).filter(|part| !there(part));
+    let parts = LINKED.iter().map(|(part, _)| *part);
+    let parts = parts.filter(|part| *part != BLOCKS && !there(part));
     parts.map(|part| part.trim_matches('_')).collect()
 }
 
@@ -58,7 +62,7 @@ pub fn again(names: &[String]) -> Vec<&String> {
 /// The certifications with their links, one row each; row numbers are lines of the list.
 pub struct Fiches<'a> {
     standard: &'a str,
-    links: [BTreeMap<String, Vec<String>>; 5],
+    links: [BTreeMap<String, Vec<String>>; 6],
     cancelled: Flag<'a>,
     /// Rows of the other members, and what is told of them.
     pub rows: RowCount,
@@ -261,6 +265,7 @@ pub fn fiche(
         apprenticeship: open("apprentissage"),
         registered_until: &line.date("ends")?,
         active: Some(active),
+        blocks: get("blocks"),
     };
     state.unique("register", &[&register])?;
     builder.push(entry);

@@ -53,6 +53,7 @@ pub fn certification(builder: &mut certification::Builder, line: Line<'_>) -> Re
         apprenticeship: accessible("apprenticeship"),
         registered_until: "",
         active: None,
+        blocks: "",
     });
     Ok(())
 }

@@ -50,7 +50,7 @@ fn columns(kind: Kind) -> &'static [(&'static str, &'static str, &'static str, E
             &[("basin", "basin", "be", basin), ("department", "department", "dep", department)]
         }
         Kind::BasinTension => &[("basin", "basin", "be", basin), ("rome", "rome", "ROME", rome)],
-        Kind::JobSeekers => {
+        Kind::JobSeekers | Kind::EmploymentByAge => {
             &[("territory", "zone", "place", typed), ("rome", "rome", "ROME", rome)]
         }
         Kind::JobOffers | Kind::SurveyEstablishments => {
@@ -73,6 +73,7 @@ fn frame(table: &Table) -> Option<&DataFrame> {
         Table::Bmo(table) => table.frame(),
         Table::BasinTension(table) => table.frame(),
         Table::JobSeekers(table) => table.frame(),
+        Table::Employment(table) => table.frame(),
         Table::JobOffers(table) => table.frame(),
         Table::SurveyEstablishments(table) => table.frame(),
         Table::SurveyOccupations(table) => table.frame(),

@@ -113,25 +113,25 @@ fn training(case: &Case<'_>, format: Format, setting: Setting<'_>) -> TrainingPl
         audiences,
         places: places(case, setting.parameters),
         hours,
-        certifications: supply
-            .certifications
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| !c.ended && c.continuing != Some(false))
-            .map(|(position, _)| position)
-            .take(3)
-            .collect(),
-        providers: supply
-            .offers
-            .iter()
-            .enumerate()
-            .filter(|(_, offer)| {
-                !offer.ended && offer.continuing != Some(false) && offer.ring != Ring::Elsewhere
-            })
-            .map(|(position, _)| position)
-            .take(5)
-            .collect(),
+        certifications: certifications(supply),
+        providers: providers(supply),
     }
+}
+
+/// Certifications worth aiming at, best first: places in the supply.
+pub fn certifications(supply: &Supply) -> Vec<usize> {
+    let all = supply.certifications.iter().enumerate();
+    let usable = all.filter(|(_, one)| !one.ended && one.continuing != Some(false));
+    usable.map(|(position, _)| position).take(3).collect()
+}
+
+/// Offers whose bodies could run it, nearest first: places in the supply.
+pub fn providers(supply: &Supply) -> Vec<usize> {
+    let all = supply.offers.iter().enumerate();
+    let usable = all.filter(|(_, offer)| {
+        !offer.ended && offer.continuing != Some(false) && offer.ring != Ring::Elsewhere
+    });
+    usable.map(|(position, _)| position).take(5).collect()
 }
 
 /// Devices worth checking for that shape and one of the audiences, at the usual length of the

@@ -44,6 +44,12 @@ impl Format {
         }
     }
 
+    pub const ALL: [Self; 3] = [Self::Certifying, Self::ShortAdaptation, Self::ShortAccess];
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.id() == id)
+    }
+
     /// What the rules of financing call it.
     pub const fn content(self) -> Content {
         match self {

@@ -1,8 +1,8 @@
-//! Supply that feeds no need within reach. Said with the caution of a gap: an occupation whose
+//! Supply of the territory that feeds no need. Said with the caution of a gap: an occupation whose
 //! balance is undetermined keeps all its training.
 
 use crate::flows::gap::Sign;
-use crate::matching::supply::Offer;
+use crate::matching::supply::{Offer, Ring};
 use crate::model::Fap;
 
 /// Why an offer feeds no need.
@@ -26,9 +26,10 @@ impl Unfed {
 
 /// Judges an offer by the occupations of the territory that it leads to, each with the sign of
 /// its gap; `None` where one of them lacks people or cannot be told, and for an offer that is
-/// over, farther off, at a distance, or that leads nowhere by a confirmed link.
+/// over, outside the territory, at a distance, or that leads nowhere by a confirmed link. What runs
+/// in a neighbouring basin, even within reach, is for that basin to judge.
 pub fn unfed(offer: &Offer, linked: bool, occupations: &[(Fap, Sign)]) -> Option<Unfed> {
-    if offer.ended || !offer.ring.is_local() || !linked {
+    if offer.ended || offer.ring != Ring::Basin || !linked {
         return None;
     }
     if occupations.is_empty() {

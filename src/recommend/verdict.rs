@@ -8,6 +8,7 @@
 use crate::flows::balance::Balance;
 use crate::flows::gap::Sign;
 use crate::flows::spread::Span;
+use crate::matching::reach::Limits;
 use crate::matching::supply::{Offer, Ring, Supply};
 use crate::recommend::diagnosis::{Diagnosis, Finding, Lever};
 
@@ -71,6 +72,15 @@ impl Verdict {
     }
 }
 
+/// Whom a training is for first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// The official causes do not say that available labour is short: those who are there are
+    /// adapted first (`method.md` §1.8, row 1).
+    WhoIsThere,
+    Anyone,
+}
+
 /// What the table reads, and the reader is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Facts {
@@ -83,7 +93,8 @@ pub struct Facts {
     pub sign: Sign,
     /// The gap over three years.
     pub gap: Option<Span>,
-    /// Offers that can still be followed, within reach, farther off, at a distance.
+    pub first: First,
+    /// Offers that can still be followed, within reach, in a neighbouring basin, at a distance.
     pub local: u32,
     pub beyond: u32,
     pub remote: u32,
@@ -113,6 +124,8 @@ pub enum Test {
     OtherLever,
     ShortAdaptation,
     SmallPool,
+    /// A pool exists, or may exist: those who are there are adapted first.
+    AdaptationFirst,
     NotFollowed,
     Lack,
     Surplus,
@@ -135,6 +148,7 @@ impl Test {
             Self::OtherLever => !facts.lever.includes_training() && !facts.short_adaptation,
             Self::ShortAdaptation => facts.short_adaptation && !facts.lever.includes_training(),
             Self::SmallPool => facts.diagnosis == Diagnosis::SmallPool,
+            Self::AdaptationFirst => facts.first == First::WhoIsThere,
             Self::NotFollowed => facts.taken.is_some_and(|taken| taken < thresholds.taken),
             Self::Lack => facts.sign == Sign::Lack,
             Self::Surplus => facts.sign == Sign::Surplus,
@@ -166,15 +180,17 @@ const fn row(id: &'static str, when: &'static [Test], verdict: Verdict) -> Row {
 }
 
 /// The table, read from the top; the last row holds always.
-pub const TABLE: [Row; 14] = [
+pub const TABLE: [Row; 16] = [
     row("no-flag", &[Test::NoFlag], Verdict::NotTraining),
     row("causes-unknown", &[Test::CausesUnknown], Verdict::AskEmployers),
     row("other-lever", &[Test::OtherLever], Verdict::NotTraining),
     row("short-adaptation", &[Test::ShortAdaptation], Verdict::Adapt),
     row("not-followed", &[Test::Local, Test::NotFollowed], Verdict::NotTaken),
-    row("enough", &[Test::Surplus], Verdict::NotTaken),
+    row("enough", &[Test::Surplus, Test::Local], Verdict::NotTaken),
+    row("pool-enough", &[Test::Surplus], Verdict::NotTraining),
     row("proven", &[Test::Lack, Test::Proven], Verdict::Duplicate),
     row("access", &[Test::Lack, Test::SmallPool], Verdict::Adapt),
+    row("pool-there", &[Test::Lack, Test::AdaptationFirst], Verdict::Adapt),
     row("full", &[Test::Lack, Test::Local], Verdict::Extend),
     row("few-near", &[Test::Lack, Test::Few, Test::Beyond], Verdict::Pool),
     row("few", &[Test::Lack, Test::Few, Test::RemoteOrCertified], Verdict::Distance),
@@ -202,14 +218,43 @@ pub fn conclude(facts: Facts, thresholds: Thresholds) -> Conclusion {
     Conclusion { verdict, why, facts }
 }
 
-/// What the table reads of an occupation. `short_of_labour`: the official cause says so.
+/// What is known of an occupation beside its diagnosis, its balance and its supply.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// Official class of the lack of available labour.
+    pub labour_shortage: Option<u8>,
+    /// A library says that a programme for it worked.
+    pub proven: bool,
+    /// Minutes and kilometres that are within reach.
+    pub near: Limits,
+}
+
+/// How many times as far as what is within reach a neighbouring basin may be: our choice.
+const NEIGHBOUR: f64 = 2.0;
+
+/// Whether an offer out of reach is in a neighbouring basin: by its distance where it is known,
+/// else by its département. The other end of the région or of the country is none.
+pub fn is_neighbour(offer: &Offer, near: Limits) -> bool {
+    if offer.ring.is_local() || offer.ring == Ring::Remote {
+        return false;
+    }
+    let within = |far: Option<f64>, limit: Option<f64>| {
+        far.zip(limit).map(|(far, limit)| far <= NEIGHBOUR * limit)
+    };
+    within(offer.minutes, near.minutes)
+        .or_else(|| within(offer.kilometres, near.kilometres))
+        .unwrap_or(offer.ring == Ring::Department)
+}
+
+/// What the table reads of an occupation.
 pub fn facts(
     finding: &Finding,
     balance: Option<&Balance>,
     supply: &Supply,
-    short_of_labour: bool,
-    proven: bool,
+    around: &Around,
 ) -> Facts {
+    let short_of_labour = around.labour_shortage.is_some_and(|class| class >= 4);
+    let trained = matches!(finding.diagnosis, Diagnosis::TrainedLabour | Diagnosis::Mixed);
     let open: Vec<&Offer> = supply.offers.iter().filter(|offer| !offer.ended).collect();
     let count = |keep: &dyn Fn(&Offer) -> bool| {
         u32::try_from(open.iter().filter(|offer| keep(offer)).count()).unwrap_or(u32::MAX)
@@ -224,12 +269,13 @@ pub fn facts(
         short_adaptation: finding.short_adaptation,
         sign,
         gap: balance.and_then(Balance::gap).and_then(|gap| gap.span),
+        first: if trained && !short_of_labour { First::WhoIsThere } else { First::Anyone },
         local: count(&|offer| offer.ring.is_local()),
-        beyond: count(&|offer| !offer.ring.is_local() && offer.ring != Ring::Remote),
+        beyond: count(&|offer| is_neighbour(offer, around.near)),
         remote: count(&|offer| offer.ring == Ring::Remote),
         taken: taken(&open),
         certified: supply.certifications.iter().any(|certification| !certification.ended),
-        proven,
+        proven: around.proven,
     }
 }
 
@@ -261,6 +307,7 @@ mod tests {
             short_adaptation: false,
             sign: Sign::Lack,
             gap: Some(Span { value: Some(60.0), low: Some(40.0), high: Some(80.0) }),
+            first: First::Anyone,
             local: 0,
             beyond: 0,
             remote: 0,
@@ -282,8 +329,10 @@ mod tests {
             ("short-adaptation", Facts { short_adaptation: true, ..of(Diagnosis::JobQuality) }),
             ("not-followed", Facts { local: 2, taken: Some(0.5), ..base() }),
             ("enough", Facts { sign: Sign::Surplus, local: 2, taken: Some(0.9), ..base() }),
+            ("pool-enough", Facts { sign: Sign::Surplus, ..base() }),
             ("proven", Facts { proven: true, ..base() }),
             ("access", of(Diagnosis::SmallPool)),
+            ("pool-there", Facts { first: First::WhoIsThere, local: 1, ..base() }),
             ("full", Facts { local: 1, taken: Some(0.95), ..base() }),
             ("few-near", Facts { gap: few, beyond: 1, ..base() }),
             ("few", Facts { gap: few, ..base() }),

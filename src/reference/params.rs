@@ -58,7 +58,7 @@ struct RawLead {
 }
 
 /// Every parameter that the program reads; loading fails when one is missing.
-const NAMES: [&str; 92] = [
+const NAMES: [&str; 93] = [
     "star_max",
     "effective_share",
     "prior_strength",
@@ -103,6 +103,7 @@ const NAMES: [&str; 92] = [
     "departure_rate",
     "growth_rate_low",
     "growth_rate_high",
+    "census_sampled_share",
     "rate_denominator_minimum",
     "retention_low",
     "retention_high",
@@ -422,6 +423,11 @@ impl Parameters {
             bounds("pool_qualified_low", "pool_qualified_high"),
             bounds("pool_return_low", "pool_return_high"),
         )
+    }
+
+    /// Part of the people behind a public count of employment that does not say it, 0–1.
+    pub fn census_sampled(&self) -> f64 {
+        self.get("census_sampled_share")
     }
 
     /// People seen in their occupations from which these destinations share out a programme.

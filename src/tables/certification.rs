@@ -32,5 +32,7 @@ table! {
         registered_until: Text,
         /// Registered on the day of the export; nothing when the file does not say.
         active: YesNo,
+        /// Blocks of skills, apart by `|`; empty when not said.
+        blocks: Text,
     }
 }

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod certification;
 pub mod commune;
 pub mod course_offer;
+pub mod employment;
 pub mod establishment;
 pub mod experience;
 pub mod headcount;
@@ -125,6 +126,7 @@ any_table! {
     Register(register::Register),
     JobOffers(job_offer::JobOffers),
     JobSeekers(job_seeker::JobSeekers),
+    Employment(employment::Employment),
     Communes(commune::Communes),
     Series(series::Series),
     Stock(establishment::Stock),

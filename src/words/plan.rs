@@ -1,6 +1,7 @@
 //! Candidate programmes and the choice among them, in sentences: the same in the window, the
 //! documents and on the command line.
 
+use crate::analysis::planning::Shift;
 use crate::flows::balance::Balance;
 use crate::flows::gap::Gap;
 use crate::format::{decimal, integer, percent};
@@ -8,7 +9,8 @@ use crate::i18n::Catalog;
 use crate::model::planning::{ANY_FUNDER, Supposition};
 use crate::recommend::duplication::{Experience, Precedent};
 use crate::recommend::proposal::{Key, Known, Need, Origin, Proposal};
-use crate::words::supply::{basis, gap_words};
+use crate::recommend::verdict::Verdict;
+use crate::words::supply::{basis, gap, gap_words, span};
 
 fn euros(value: f64, catalog: &Catalog) -> String {
     let sum = integer(value, catalog.language());
@@ -90,9 +92,10 @@ pub fn stays(brings: Known, catalog: &Catalog) -> String {
 pub fn origin(from: Origin, catalog: &Catalog) -> String {
     let key = format!("proposal-from-{}", from.id());
     match from {
-        Origin::Offers(count) | Origin::Catalogue(count) | Origin::Library(count) => {
-            catalog.with(&key, &[("count", count.into())])
-        }
+        Origin::Offers(count)
+        | Origin::Hourly(count)
+        | Origin::Catalogue(count)
+        | Origin::Library(count) => catalog.with(&key, &[("count", count.into())]),
         _ => catalog.text(&key),
     }
 }
@@ -136,6 +139,36 @@ pub fn precedent(found: &Precedent, experience: &Experience, catalog: &Catalog) 
         ("why", (&why).into()),
     ];
     catalog.with("plan-precedent", &of)
+}
+
+/// What came of a programme of the library, whatever it is set against.
+pub fn experience(experience: &Experience, worked: bool, catalog: &Catalog) -> String {
+    let number = |value: f64| integer(value, catalog.language());
+    let unknown = || catalog.text("plan-precedent-unknown");
+    let (entered, completed) = (number(experience.entered), number(experience.completed));
+    let employed = experience.employed_6m.map_or_else(unknown, number);
+    let present = experience.present_12m.map_or_else(unknown, number);
+    let year = experience.year.map_or_else(unknown, |year| year.to_string());
+    let worked = catalog.text(if worked { "plan-precedent-worked" } else { "plan-precedent-not" });
+    let of = [
+        ("year", (&year).into()),
+        ("entered", (&entered).into()),
+        ("completed", (&completed).into()),
+        ("employed", (&employed).into()),
+        ("present", (&present).into()),
+        ("worked", (&worked).into()),
+    ];
+    catalog.with("library-outcome", &of)
+}
+
+/// What a programme of the library cost, what made it work and who tells it.
+pub fn precedent_cost(experience: &Experience, catalog: &Catalog) -> String {
+    let unknown = || catalog.text("plan-precedent-unknown");
+    let cost = experience.place_cost.map_or_else(unknown, |cost| money(cost, catalog));
+    let or_unknown = |text: &str| if text.is_empty() { unknown() } else { text.to_owned() };
+    let (context, by) = (or_unknown(&experience.context), or_unknown(&experience.told_by));
+    let of = [("cost", (&cost).into()), ("context", (&context).into()), ("by", (&by).into())];
+    catalog.with("plan-precedent-cost", &of)
 }
 
 /// Places a year that the occupation could use.
@@ -196,6 +229,37 @@ pub fn funder(funder: &str, catalog: &Catalog) -> String {
 pub fn paid(who: &str, sum: f64, catalog: &Catalog) -> String {
     let (who, sum) = (funder(who, catalog), money(sum, catalog));
     catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
+}
+
+/// What a scenario changes of an occupation, one line: verdict, need and gap over three years.
+pub fn shift(shift: &Shift, label: &str, catalog: &Catalog) -> String {
+    let verdict = |one: Option<Verdict>| {
+        one.map_or_else(
+            || catalog.text("supply-unknown"),
+            |one| catalog.text(&format!("verdict-{}", one.id())),
+        )
+    };
+    let parts = [
+        ("verdict", verdict(shift.verdict.0), verdict(shift.verdict.1)),
+        (
+            "need",
+            span(shift.need.0, catalog, catalog.language()),
+            span(shift.need.1, catalog, catalog.language()),
+        ),
+        ("gap", gap(shift.gap.0, catalog), gap(shift.gap.1, catalog)),
+    ];
+    let told = parts.into_iter().filter(|(_, before, after)| before != after);
+    let told = told.map(|(part, before, after)| {
+        let of = [("before", (&before).into()), ("after", (&after).into())];
+        catalog.with(&format!("scenario-shift-{part}"), &of)
+    });
+    let told: Vec<String> = told.collect();
+    let list = if told.is_empty() {
+        catalog.text("scenario-shift-little")
+    } else {
+        told.join(&catalog.text("list-separator"))
+    };
+    catalog.with("scenario-shift", &[("name", label.into()), ("list", (&list).into())])
 }
 
 /// What a scenario supposes, one line.

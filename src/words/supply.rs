@@ -1,7 +1,7 @@
 //! Need, entrants, gap and supply, in words: the same in the window and on the command line.
 
 use crate::analysis::results::Occupation;
-use crate::flows::balance::{Balance, Grounds};
+use crate::flows::balance::{Balance, Basis, Grounds};
 use crate::flows::gap::Sign;
 use crate::flows::spread::Span;
 use crate::format::{integer, percent, range};
@@ -110,8 +110,8 @@ pub fn basis(balance: &Balance, catalog: &Catalog) -> String {
 }
 
 /// The same of one horizon.
-pub fn grounds(grounds: Grounds, catalog: &Catalog) -> String {
-    let source = catalog.text("need-basis-survey");
+pub fn grounds(basis: Basis, grounds: Grounds, catalog: &Catalog) -> String {
+    let source = catalog.text(&format!("need-basis-{}", basis.id()));
     grounds_of(&source, grounds, catalog)
 }
 
@@ -124,6 +124,20 @@ fn grounds_of(source: &str, grounds: Grounds, catalog: &Catalog) -> String {
         ("departures", (&departures).into()),
     ];
     catalog.with("need-grounds", &of)
+}
+
+/// Posts of a company that could be trained for with other employers: where the territory lacks
+/// people too, and where that is likely and to be asked of them.
+pub fn pooled(sure: Vec<String>, likely: Vec<String>, catalog: &Catalog) -> String {
+    let told = |names: Vec<String>, key: &str| {
+        let list = names.join(&catalog.text("list-separator"));
+        (!names.is_empty()).then(|| catalog.with(key, &[("list", (&list).into())]))
+    };
+    let all: Vec<String> = told(sure, "company-pool-list")
+        .into_iter()
+        .chain(told(likely, "company-pool-likely"))
+        .collect();
+    if all.is_empty() { catalog.text("company-pool-none") } else { all.join("\n") }
 }
 
 /// The indicative gap over three years, or that it cannot be told.

@@ -3,7 +3,7 @@
 use crate::supply::{analysed, fap, let_out, sample, table};
 use bassin::analysis::balanced::Balanced;
 use bassin::analysis::body::{Move, Stance, sheet};
-use bassin::analysis::company::{Counted, beside, posts, yearly};
+use bassin::analysis::company::{Counted, Pooling, beside, posts, yearly};
 use bassin::analysis::planning::candidates;
 use bassin::analysis::results::{Note, Usage};
 use bassin::analysis::verdicts::verdicts;
@@ -186,12 +186,13 @@ fn departures_of_a_company_by_hand() {
     let sums = yearly(&posts);
     let found = |post| beside(post, &sums, &results, &verdicts, &parameters);
     let basin = found(plumbers).unwrap();
-    assert!(basin.hard && basin.to_pool);
+    assert!(basin.hard && basin.pooling == Pooling::Lack);
     assert_eq!(basin.conclusion.unwrap().facts.sign, Sign::Lack);
     assert!(found(own).is_none());
     // Enough for a group of its own: nothing to pool.
     let many = [(fap("B2X33"), 8.0)].into();
-    assert!(!beside(plumbers, &many, &results, &verdicts, &parameters).unwrap().to_pool);
+    let found = beside(plumbers, &many, &results, &verdicts, &parameters).unwrap();
+    assert_eq!(found.pooling, Pooling::OwnGroup);
 }
 
 /// Golden: the catalogue of the sample as that of one body, on its basin, set beside a second

@@ -3,7 +3,8 @@
 
 use crate::window::{click, opening, said, settle, shows, window};
 use bassin::analysis::planning::Plan;
-use bassin::model::planning::{ANY_FUNDER, Planning, Supposition};
+use bassin::model::planning::{ANY_FUNDER, Planning, Promised, Supposition, Way};
+use bassin::recommend::funding::Promise;
 use bassin::ui::App;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -233,4 +234,37 @@ fn copied_needs_are_remembered_as_an_export() {
     // Remembered at once, before anything is computed again under that memory.
     harness.run_steps(4);
     assert!(leaves(&harness) > 0);
+}
+
+/// A candidate that the user adds, what employers promise to it and how it is run: each a decision
+/// beside what is computed, undone in order.
+#[test]
+fn a_candidate_by_hand_with_its_promise() {
+    let mut harness = programmes();
+    let before = plan(&harness).proposals.len();
+    click(&mut harness, "Ajouter un candidat à la main");
+    choose(&mut harness, "Métier", "A0X40 Agriculteurs");
+    choose(&mut harness, "Formation à monter", "parcours court d’accès au métier");
+    click(&mut harness, "Ajouter ce candidat");
+    let id = "fap2021:A0X40/short-access/job-seekers";
+    assert_eq!(planning(&harness).added.iter().map(String::as_str).collect::<Vec<_>>(), [id]);
+    let made = plan(&harness);
+    assert_eq!(made.proposals.len(), before + 1);
+    let one = made.proposal(id).unwrap();
+    assert!(one.by_hand && one.is_unconfirmed());
+    choose(&mut harness, "Promesse des employeurs", "contrat saisonnier");
+    let changes = planning(&harness).changes_of(id).cloned().unwrap();
+    assert!(matches!(
+        &changes.promise,
+        Some(Promised::Made { contract, months: None }) if contract == "saisonnier"
+    ));
+    let request = plan(&harness).proposal(id).unwrap().request.clone();
+    assert!(matches!(request.promise, Promise::Made { .. }), "{request:?}");
+    choose(&mut harness, "Modalité", "à distance");
+    assert_eq!(plan(&harness).proposal(id).unwrap().terms.way, Way::Remote);
+    undo(&mut harness);
+    undo(&mut harness);
+    undo(&mut harness);
+    assert_eq!(planning(&harness), Planning::default());
+    assert_eq!(plan(&harness).proposals.len(), before);
 }

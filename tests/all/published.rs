@@ -68,8 +68,8 @@ fn kinds_vintages_and_rows() {
     check("geo/France_Travail_Bassin_Emploi_2021.csv", Kind::CommuneBasins, Some(2021), 37_498);
     for part in ["sample", "continuity"] {
         let path = format!("formation/rncp_sample/export-fiches-csv-2024-02-22.{part}.zip");
-        // Certifications, then their codes of ROME, NSF and Formacode, certifiers and routes.
-        let rows = 9 + 15 + 10 + 5 + 6 + 34;
+        // Certifications, then their codes of ROME, NSF and Formacode, certifiers, routes, blocks.
+        let rows = 9 + 15 + 10 + 5 + 6 + 34 + 6;
         check(&path, Kind::NationalRegister, Some(2024), rows);
     }
     check("nomenclatures/rome_naf_mapping_2021.csv", Kind::RomeNafHirings, Some(2021), 5_071);

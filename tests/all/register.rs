@@ -47,6 +47,12 @@ fn export() -> ReadTable {
         ("export_fiches_CSV_Rome_2024_02_22.csv", ROME),
         ("export_fiches_CSV_VoixdAcc\u{e8}s_2024_02_22.csv", ACCESS),
         ("export_fiches_CSV_Certificateurs_2024_02_22.csv", CERTIFIERS),
+        (
+            "export_fiches_CSV_Blocs_De_Comp\u{e9}tences_2024_02_22.csv",
+            "\"Numero_Fiche\";\"Bloc_Competences_Code\";\"Bloc_Competences_Libelle\"\r\n\
+             \"RNCP95001\";\"RNCP95001BC01\";\"Accompagner\"\r\n\
+             \"RNCP95001\";\"RNCP95001BC02\";\"Soigner\"\r\n",
+        ),
         ("export_fiches_CSV_Partenaires_2024_02_22.csv", "not joined"),
     ]);
     let mut tables = load("export.zip", &bytes);
@@ -61,14 +67,15 @@ fn the_members_are_joined_on_the_number() {
     // By the name of its members, which is said.
     assert_eq!(table.vintage, Some(2024));
     assert!(table.reasons.contains(&bassin::model::Reason::YearOfName(2024)));
-    // Certifications, codes of ROME, routes, certifiers.
-    let kept = 4 + 4 + 2 + 1;
+    // Certifications, codes of ROME, routes, certifiers, blocks.
+    let kept = 4 + 4 + 2 + 1 + 2;
     assert_eq!((table.rows.read, table.rows.kept, table.rows.refused), (1 + kept, kept, 1));
     assert_eq!(table.issues.as_slice()[0].place.row, Some(6), "the line of the list");
     let Table::Certifications(fiches) = &table.table else { panic!("not certifications") };
     let rows: Vec<_> = fiches.rows().collect();
     let first = &rows[0];
     assert_eq!((first.register, first.romes, first.level), ("RNCP95001", "J1501 K1302", Some(4.0)));
+    assert_eq!((first.blocks, rows[1].blocks), ("Accompagner|Soigner", ""));
     assert_eq!((first.continuing, first.apprenticeship), (Some(true), Some(true)));
     assert_eq!((first.certifier, first.registered_until), ("MINISTERE D'ESSAI", "2030-08-31"));
     assert_eq!((rows[1].active, rows[1].continuing), (Some(false), None));
@@ -111,6 +118,8 @@ fn an_ended_registration_is_listed_and_never_proposed() {
     assert_eq!(ended(&after, "RNCP95001"), Some(false));
     assert_eq!(ended(&after, "RNCP95002"), Some(true));
     assert_eq!(ended(&after, "RS95003"), Some(false));
+    let held = after.iter().find(|one| one.blocks.len() == 2).unwrap();
+    assert_eq!(held.blocks, ["Accompagner", "Soigner"]);
     assert_eq!(after.len(), before.len() + 3);
     assert!(after.iter().rev().take(2).all(|found| found.ended), "the ended ones come last");
 }

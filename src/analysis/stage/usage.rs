@@ -63,6 +63,10 @@ impl Stage {
         read.extend(series.map(|year| year.survey.source));
         read.extend(flows.sources());
         read.extend(self.seekers.values().map(|seekers| seekers.source));
+        for employed in self.employed.values() {
+            read.insert(employed.source);
+            read.extend(employed.ages_of.map(|(_, source, _)| source));
+        }
         read.extend(hirings.iter().map(|hirings| hirings.source));
         read.extend(anchors.sources());
         read.extend(regulatory.sources());
@@ -162,6 +166,9 @@ impl Stage {
                 table.rows().any(|row| row.basin == code)
             }
             Table::JobSeekers(table) => {
+                table.rows().any(|row| row.territory.parse() == Ok(territory))
+            }
+            Table::Employment(table) => {
                 table.rows().any(|row| row.territory.parse() == Ok(territory))
             }
             Table::JobOffers(_) => {

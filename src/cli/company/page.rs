@@ -1,10 +1,10 @@
 //! What a terminal shows of a company beside its basin.
 
-use crate::analysis::company::{Beside, Leaving, Post};
+use crate::analysis::company::{Beside, Leaving, Pooling, Post};
 use crate::cli::company::Told;
 use crate::format::{integer, range};
 use crate::i18n::{Arg, Catalog};
-use crate::words::supply::why;
+use crate::words::supply::{pooled as pooled_words, why};
 use std::fmt::Write as _;
 
 /// Offers named for one occupation; all are in the machine-readable form.
@@ -19,11 +19,13 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
     for (post, beside) in &told.posts {
         one(told, post, beside.as_ref(), catalog, &mut out);
     }
-    let pooled = told.posts.iter().filter(|(_, beside)| beside.as_ref().is_some_and(|b| b.to_pool));
-    let names: Vec<&str> = pooled.map(|(post, _)| post.label.as_str()).collect();
-    let list = names.join(&catalog.text("list-separator"));
-    let key = if names.is_empty() { "company-pool-none" } else { "company-pool-list" };
-    let _ = writeln!(out, "\n{}", catalog.with(key, &[("list", (&list).into())]));
+    let named = |pooling: Pooling| -> Vec<String> {
+        let is = |beside: &Beside<'_>| beside.pooling == pooling;
+        let of = told.posts.iter().filter(|(_, beside)| beside.as_ref().is_some_and(is));
+        of.map(|(post, _)| post.label.clone()).collect()
+    };
+    let pooled = pooled_words(named(Pooling::Lack), named(Pooling::Likely), catalog);
+    let _ = writeln!(out, "\n{pooled}");
     let _ = writeln!(out, "\n{}", catalog.text("company-reading"));
     out
 }
@@ -87,7 +89,7 @@ fn one(
     if !post.could_be.is_empty() {
         line("company-could-be", &several());
     }
-    let Some(Beside { occupation, conclusion, hard, to_pool, offers }) = beside else {
+    let Some(Beside { occupation, conclusion, hard, pooling, offers }) = beside else {
         line("company-no-project", &[("code", code.code().to_owned())]);
         return;
     };
@@ -110,10 +112,10 @@ fn one(
         let verdict = catalog.text(&format!("verdict-{}", conclusion.verdict.id()));
         line("company-verdict", &[("verdict", verdict), ("why", why(conclusion, catalog))]);
     }
-    if *to_pool {
-        let group = integer(told.group, catalog.language());
-        line("company-to-pool", &[("people", number(post.yearly, catalog)), ("group", group)]);
-    }
+    let people = number(post.yearly, catalog);
+    let group = integer(told.group, catalog.language());
+    let key = format!("company-pooling-{}", pooling.id());
+    line(&key, &[("people", people), ("group", group)]);
     if offers.is_empty() {
         line("company-no-offer", &[]);
     }

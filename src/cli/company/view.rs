@@ -1,6 +1,6 @@
 //! The contract of `bassin company --json` (docs/json.md).
 
-use crate::analysis::company::{Beside, Post};
+use crate::analysis::company::{Beside, Pooling, Post};
 use crate::cli::company::Told;
 use crate::cli::json;
 use crate::cli::supply::view::{VerdictView, verdict};
@@ -55,6 +55,7 @@ struct BasinView {
     lever: &'static str,
     verdict: Option<VerdictView>,
     to_pool: bool,
+    pooling: &'static str,
     offers: Vec<OfferView>,
 }
 
@@ -123,7 +124,8 @@ fn basin(beside: &Beside<'_>) -> BasinView {
         diagnosis: occupation.finding.diagnosis.id(),
         lever: occupation.finding.lever.id(),
         verdict: beside.conclusion.as_ref().map(verdict),
-        to_pool: beside.to_pool,
+        to_pool: beside.pooling == Pooling::Lack,
+        pooling: beside.pooling.id(),
         offers: offers.collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! What a terminal shows of a plan.
 
-use crate::analysis::planning::Answer;
+use crate::analysis::planning::{Answer, shifts, without_effect};
 use crate::cli::plan::Told;
 use crate::i18n::Catalog;
 use crate::recommend::choice::Taken;
@@ -60,14 +60,19 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
 
 /// What a scenario supposes and changes.
 fn scenario(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
-    let Some((scenario, _, difference)) = &told.from else { return };
+    let Some((scenario, base, difference)) = &told.from else { return };
     let _ =
         writeln!(out, "\n{}", catalog.with("plan-scenario", &[("name", (&scenario.name).into())]));
     let label = |code: &str| {
         code.parse().map_or_else(|_| code.to_owned(), |code| told.occupation(code).to_owned())
     };
+    let idle = without_effect(scenario, told.results);
     for one in &scenario.suppositions {
-        let _ = writeln!(out, "  {}", words::supposition(one, &label, catalog));
+        let mut line = words::supposition(one, &label, catalog);
+        if idle.contains(&one) {
+            line = format!("{line} ({})", catalog.text("scenario-without-effect"));
+        }
+        let _ = writeln!(out, "  {line}");
     }
     let value = |objective: Option<f64>| {
         objective
@@ -92,6 +97,10 @@ fn scenario(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
             let name = told.name_of(id, catalog);
             let _ = writeln!(out, "  {}", catalog.with(key, &[("name", (&name).into())]));
         }
+    }
+    for shift in shifts((base.results, base.verdicts), (told.results, told.verdicts)) {
+        let text = words::shift(&shift, told.occupation(shift.occupation), catalog);
+        let _ = writeln!(out, "  {text}");
     }
 }
 

@@ -1,16 +1,18 @@
 //! The contract of `bassin plan --json` (docs/json.md).
 
-use crate::analysis::planning::Answer;
+use crate::analysis::planning::{Answer, Shift, shifts, without_effect};
 use crate::cli::plan::Told;
 use crate::cli::supply::view::SpanView;
 use crate::flows::Horizon;
 use crate::flows::allocation::Rule;
 use crate::flows::balance::Balance;
+use crate::flows::spread::Span;
 use crate::recommend::choice::explain::{Between, Reason};
 use crate::recommend::choice::more::Next;
 use crate::recommend::choice::{ChoiceError, Estimate, Proof};
 use crate::recommend::duplication::Precedent;
 use crate::recommend::proposal::{Known, Need, NeedBasis, Origin, Proposal};
+use crate::recommend::verdict::Verdict;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -45,6 +47,18 @@ struct ScenarioView<'a> {
     moved: Vec<MovedView<'a>>,
     gone: &'a [String],
     come: &'a [String],
+    /// Occupations whose verdict, need or gap differs.
+    shifts: Vec<ShiftView>,
+    /// Kinds of suppositions that can change nothing.
+    without_effect: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ShiftView {
+    occupation: String,
+    verdict: [Option<&'static str>; 2],
+    need: [Option<[Option<f64>; 3]>; 2],
+    gap: [Option<[Option<f64>; 3]>; 2],
 }
 
 #[derive(Serialize)]
@@ -65,6 +79,7 @@ struct KnownView {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "documented fields, each told apart")]
 struct CandidateView<'a> {
     id: String,
     occupation: String,
@@ -87,12 +102,22 @@ struct CandidateView<'a> {
     needed_by: Option<String>,
     stays: KnownView,
     provider: Option<&'a str>,
+    way: &'static str,
     precedents: Vec<PrecedentView<'a>>,
     devices: &'a [String],
     commitment_required: bool,
+    /// Causes that employers must commit themselves to change.
+    conditions: Vec<&'static str>,
+    committed: bool,
     lead: &'a str,
     also: Vec<&'static str>,
     risks: Vec<&'static str>,
+    /// What the user wrote over computed words, by part.
+    written: BTreeMap<&'static str, &'a str>,
+    /// First day that it could begin, by the rules of which it is financed.
+    start: Option<String>,
+    /// The user added it.
+    by_hand: bool,
     /// The user changed it by hand.
     changed: bool,
 }
@@ -261,7 +286,10 @@ struct OtherView<'a> {
 
 fn known(known: Known) -> KnownView {
     let n = match known.from {
-        Origin::Offers(count) | Origin::Catalogue(count) | Origin::Library(count) => Some(count),
+        Origin::Offers(count)
+        | Origin::Hourly(count)
+        | Origin::Catalogue(count)
+        | Origin::Library(count) => Some(count),
         _ => None,
     };
     KnownView { value: known.value, low: known.low, high: known.high, from: known.from.id(), n }
@@ -294,7 +322,7 @@ pub fn view<'a>(told: &'a Told<'_>) -> View<'a> {
         set_aside: &plan.selection.set_aside,
         choice: plan.chosen().map(choice),
         error: plan.answer.as_ref().and_then(|answer| answer.as_ref().err()).map(error),
-        scenario: told.from.as_ref().map(|(scenario, _, difference)| ScenarioView {
+        scenario: told.from.as_ref().map(|(scenario, base, difference)| ScenarioView {
             name: &scenario.name,
             objective_before: difference.objective.0,
             objective_after: difference.objective.1,
@@ -309,6 +337,11 @@ pub fn view<'a>(told: &'a Told<'_>) -> View<'a> {
                 .collect(),
             gone: &difference.gone,
             come: &difference.come,
+            shifts: shifts((base.results, base.verdicts), (results, told.verdicts))
+                .iter()
+                .map(shifted)
+                .collect(),
+            without_effect: without_effect(scenario, results).iter().map(|one| one.id()).collect(),
         }),
         not_training: others
             .map(|programme| {
@@ -322,6 +355,18 @@ pub fn view<'a>(told: &'a Told<'_>) -> View<'a> {
                 }
             })
             .collect(),
+    }
+}
+
+fn shifted(shift: &Shift) -> ShiftView {
+    let span = |one: Option<Span>| one.map(|one| [one.value, one.low, one.high]);
+    let both = |(before, after)| [span(before), span(after)];
+    let (before, after) = shift.verdict;
+    ShiftView {
+        occupation: shift.occupation.to_string(),
+        verdict: [before, after].map(|one| one.map(Verdict::id)),
+        need: both(shift.need),
+        gap: both(shift.gap),
     }
 }
 
@@ -352,12 +397,23 @@ fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a
         needed_by: terms.needed_by.map(|date| date.to_string()),
         stays: known(terms.brings),
         provider: terms.provider.as_deref(),
+        way: terms.way.id(),
         precedents: precedents(told, proposal),
         devices: &proposal.devices,
         commitment_required: proposal.commitment_required,
+        conditions: proposal.conditions.iter().map(|cause| cause.id()).collect(),
+        committed: proposal.changes.committed,
         lead: &proposal.lead,
         also: proposal.also.iter().map(|audience| audience.id()).collect(),
         risks: proposal.risks.iter().map(|risk| risk.id()).collect(),
+        written: proposal
+            .changes
+            .parts
+            .iter()
+            .map(|(part, text)| (part.id(), text.as_str()))
+            .collect(),
+        start: proposal.request.start.map(|date| date.to_string()),
+        by_hand: proposal.by_hand,
         changed: !proposal.changes.is_empty(),
     }
 }

@@ -139,17 +139,20 @@ fn reading(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
         let found = balances().filter(|balance| balance.basis == basis).count();
         u32::try_from(found).unwrap_or(u32::MAX)
     };
-    let (surveyed, hires) = (count(Basis::Survey), count(Basis::Hires));
-    let shown = [surveyed, hires].map(|count| integer(f64::from(count), language));
+    let (surveyed, counted) = (count(Basis::Survey), count(Basis::Employment));
+    let shown =
+        [surveyed, counted, count(Basis::Hires)].map(|count| integer(f64::from(count), language));
     let rules: BTreeSet<_> =
         balances().filter_map(|balance| balance.gap().and_then(Gap::rule)).collect();
     let rules: Vec<String> =
         rules.into_iter().map(|rule| catalog.text(&format!("allocation-{}", rule.id()))).collect();
     let rules = rules.join(&catalog.text("list-separator"));
-    let [of_survey, of_hires] = &shown;
+    let [of_survey, of_count, of_hires] = &shown;
     let args = [
         ("surveyed", surveyed.into()),
         ("answers", of_survey.into()),
+        ("counted", counted.into()),
+        ("counts", of_count.into()),
         ("projects", of_hires.into()),
         ("rules", (&rules).into()),
     ];
@@ -202,7 +205,7 @@ fn detail(told: &Told<'_>, occupation: &Occupation, catalog: &Catalog, out: &mut
                 words.iter().map(|(name, text)| (*name, text.into())).collect();
             let _ = writeln!(out, "  {}", catalog.with("supply-horizon", &args));
             if let Some(of) = balance.grounds.and_then(|all| all.get(place).copied()) {
-                let _ = writeln!(out, "    {}", grounds(of, catalog));
+                let _ = writeln!(out, "    {}", grounds(balance.basis, of, catalog));
             }
             for rule in gap.into_iter().flat_map(|gap| &gap.by_rule) {
                 let name = text(&format!("allocation-{}", rule.rule.id()));

@@ -206,6 +206,9 @@ impl Index {
                     if let Some(held) = self.certifications.get_mut(*place) {
                         held.what.ended |= over;
                         held.what.until = held.what.until.or(until);
+                        if held.what.blocks.is_empty() {
+                            held.what.blocks = blocks(row.blocks);
+                        }
                     }
                 }
                 continue;
@@ -235,6 +238,7 @@ impl Index {
                 until,
                 formacode: row.formacode.to_owned(),
                 nsf: row.nsf.to_owned(),
+                blocks: blocks(row.blocks),
                 link: UNLINKED,
             };
             let way = |rome| Way { rome, kind: LinkKind::Code, found_in: at };
@@ -335,7 +339,10 @@ impl Index {
                 level: level(row.level),
                 hours: row.hours,
                 places: row.capacity,
-                price: row.cost_total,
+                price: row.cost_total.or_else(|| by_hour(&row)),
+                hour_price: row.cost_per_hour,
+                price_by_hour: row.cost_total.is_none() && by_hour(&row).is_some(),
+                funders: row.funders.to_owned(),
                 continuing,
                 route: row.route.to_owned(),
                 modality: commune.is_none().then_some(Modality::Remote),
@@ -364,6 +371,16 @@ impl Index {
     }
 }
 
+fn blocks(text: &str) -> Vec<String> {
+    let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+/// € for one person: the hours at the hourly price.
+fn by_hour(row: &crate::tables::catalogue::Row<'_>) -> Option<f64> {
+    row.hours.zip(row.cost_per_hour).map(|(hours, rate)| hours * rate)
+}
+
 /// An offer of which only the place is known.
 fn offer((source, row): (usize, u32), placed: Placed) -> Offer {
     let Placed { ring, minutes, kilometres } = placed;
@@ -381,6 +398,9 @@ fn offer((source, row): (usize, u32), placed: Placed) -> Offer {
         hours: None,
         places: None,
         price: None,
+        hour_price: None,
+        price_by_hour: false,
+        funders: String::new(),
         continuing: None,
         route: String::new(),
         modality: None,

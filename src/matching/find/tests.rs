@@ -72,6 +72,7 @@ fn certifications(rows: &[[&str; 3]]) -> Table {
             apprenticeship: None,
             registered_until: "2027-06-30",
             active: None,
+            blocks: "",
         });
     }
     Table::Certifications(builder.finish().unwrap())

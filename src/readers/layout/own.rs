@@ -118,6 +118,19 @@ pub const JOB_SEEKERS: Layout = Layout {
     ..PLAIN
 };
 
+pub const EMPLOYMENT: Layout = Layout {
+    kind: Kind::EmploymentByAge,
+    required: &["year", "zone_type", "zone", "employed"],
+    fields: same![
+        "year" => "annee", "zone_type" => "typezone", "zone" => "codezone",
+        "rome" => "coderome", "fap" => "codefap", "fap_year" => "versionfap",
+        "employed" => "emploi", "from_50" => "part50plus", "from_55" => "part55plus",
+        "from_60" => "part60plus", "leavers" => "autresdepartsannuels",
+        "sampled" => "partenquetee", "source" => "source", "source_date" => "datesource",
+    ],
+    ..PLAIN
+};
+
 pub const TRAVEL_TIMES: Layout = Layout {
     kind: Kind::TravelTimes,
     required: &["from", "to", "minutes"],

@@ -27,7 +27,7 @@ pub const NATIONAL_REGISTER: Layout = Layout {
         "level" => "nomenclatureeuropeniveau", "ends" => "datefinenregistrement",
         "active" => "actif", "romes" => "codesromecode", "nsf" => "nsfcode",
         "formacode" => "formacodecode", "certifier" => "nomcertificateur",
-        "access" => "sijury",
+        "access" => "sijury", "blocks" => "bloccompetenceslibelle",
     ],
     ..PLAIN
 };

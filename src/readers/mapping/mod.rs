@@ -24,12 +24,13 @@ use crate::readers::fields;
 use serde::{Deserialize, Serialize};
 
 /// The kinds of table that a spreadsheet may be mapped to.
-pub const KINDS: [Kind; 7] = [
+pub const KINDS: [Kind; 8] = [
     Kind::SurveyEstablishments,
     Kind::SurveyOccupations,
     Kind::JobOffers,
     Kind::TrainingCatalogue,
     Kind::JobSeekers,
+    Kind::EmploymentByAge,
     Kind::EstablishmentRegister,
     Kind::ActorOpinions,
 ];

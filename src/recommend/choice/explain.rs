@@ -14,6 +14,7 @@ use crate::recommend::choice::table::{Prices, Table, priced};
 use crate::recommend::choice::{
     Candidate, Choice, ChoiceError, Effort, Estimate, Exclusion, Terms,
 };
+use crate::recommend::proposal::whole;
 use crate::survey::random::Random;
 use std::collections::BTreeMap;
 
@@ -244,9 +245,9 @@ fn compared(
     }
 }
 
-/// How often each candidate is chosen when what it brings and what it costs are redrawn `draws`
-/// times within their intervals: triangular for the gains, even for the costs. The same seed gives
-/// the same draws.
+/// How often each candidate is chosen when what it brings, what it costs and the need of its
+/// occupation are redrawn `draws` times within their intervals: triangular for gains and needs,
+/// even for the costs. The same seed gives the same draws.
 ///
 /// # Errors
 /// Those of [`super::choose`].
@@ -265,8 +266,11 @@ pub fn survival(
     for draw in 0..draws {
         let mut random = Random::new(seed, u64::from(draw));
         let redrawn: Vec<Candidate> = base.iter().map(|one| redraw(one, &mut random)).collect();
-        let kept: Vec<&Candidate> =
-            redrawn.iter().filter(|one| gain(one, terms.objective) > 0).collect();
+        let terms = &needing(terms, &mut random);
+        let serves = |one: &&Candidate| {
+            gain(one, terms.objective) > 0 && terms.needs.get(&one.occupation) != Some(&0)
+        };
+        let kept: Vec<&Candidate> = redrawn.iter().filter(serves).collect();
         let chosen = plan(&kept, choice);
         let chosen = payable(&kept, &chosen, terms).then_some(chosen);
         let found = answer(&kept, terms, (&prices, None), chosen.as_ref(), effort)?;
@@ -299,6 +303,20 @@ fn redraw(candidate: &Candidate, random: &mut Random) -> Candidate {
         brings: Estimate { value: brings, low: low.min(brings), high: high.max(brings) },
         ..candidate.clone()
     }
+}
+
+/// The question with needs redrawn, in whole places.
+fn needing(terms: &Terms, random: &mut Random) -> Terms {
+    let mut redrawn = terms.clone();
+    for (occupation, &(low, high)) in &terms.need_bounds {
+        if let Some(need) = redrawn.needs.get_mut(occupation) {
+            let (low, high) = (low.min(*need), high.max(*need));
+            let drawn =
+                triangular(low.into(), f64::from(*need), high.into(), random.uniform()).round();
+            *need = whole(drawn);
+        }
+    }
+    redrawn
 }
 
 /// The triangular law by inversion.
@@ -402,6 +420,30 @@ mod tests {
         assert!((found.chosen["x"] - 0.5).abs() < 5.0 * (0.25_f64 / 200.0).sqrt());
         assert_eq!(found, run(7));
         assert_ne!(found, run(8));
+    }
+
+    /// One place is needed for certain of « sure »; of « doubtful », none or two: it is kept when
+    /// a place of it is drawn, and never changes the other.
+    #[test]
+    fn a_doubtful_need_makes_a_doubtful_choice() {
+        let of =
+            |id: &str, place| Candidate { occupation: occupation(place), ..item(id, 10.0, 0.5) };
+        let candidates = [of("sure", 0), of("doubtful", 1)];
+        let mut terms = terms(&[("a", 20.0)]);
+        terms.needs = [(occupation(0), 1), (occupation(1), 1)].into();
+        terms.need_bounds = [(occupation(0), (1, 1)), (occupation(1), (0, 2))].into();
+        let choice = choose(&candidates, &terms, Effort::CHOICE).unwrap();
+        assert_eq!(choice.taken.len(), 2);
+        let run = |terms: &Terms| {
+            survival(&candidates, terms, &choice, (400, 7), Effort::QUESTION).unwrap()
+        };
+        let found = run(&terms);
+        assert!(near(found.chosen["sure"], 1.0));
+        // Triangular on 0, 1, 2: under a half, hence no place, an eighth of the time.
+        let kept = found.chosen["doubtful"];
+        assert!((kept - 7.0 / 8.0).abs() < 5.0 * (7.0_f64 / 64.0 / 400.0).sqrt(), "{kept}");
+        terms.need_bounds.clear();
+        assert!(near(run(&terms).chosen["doubtful"], 1.0));
     }
 
     /// Mean of the triangular law: a third of the sum of its three numbers.

@@ -176,6 +176,9 @@ pub struct Terms {
     pub capacities: BTreeMap<String, u32>,
     /// Places beyond which nothing more is gained; an occupation that is absent is not limited.
     pub needs: BTreeMap<Fap, u32>,
+    /// Between which they may be, where that is known: the choice is made again within them to tell
+    /// how often it survives.
+    pub need_bounds: BTreeMap<Fap, (u32, u32)>,
     pub decided_on: Date,
     /// The last day on which a session may begin.
     pub latest_start: Option<Date>,

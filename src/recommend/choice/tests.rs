@@ -48,6 +48,7 @@ pub fn terms(budgets: &[(&str, f64)]) -> Terms {
         floors: BTreeMap::new(),
         capacities: BTreeMap::new(),
         needs: BTreeMap::new(),
+        need_bounds: BTreeMap::new(),
         decided_on: Date::new(2026, 9, 1).unwrap(),
         latest_start: None,
         objective: Objective::Stay,

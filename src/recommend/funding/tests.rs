@@ -323,6 +323,8 @@ fn a_contract_of_professionalisation_is_bounded_by_its_length() {
     assert_eq!(told(149), (Some("too-short"), false));
     assert_eq!(told(455), (None, false));
     assert_eq!(told(456), (None, true));
-    assert_eq!(told(2_730), (None, true));
+    assert_eq!(told(1_820), (None, true));
+    // Thirty-six months were found in no text: nobody is said to be eligible for it.
+    assert_eq!(told(1_821), (Some("too-long"), false));
     assert_eq!(told(4_200), (Some("too-long"), false));
 }

@@ -55,10 +55,21 @@ pub fn usual_rate<'a>(offers: impl Iterator<Item = &'a Offer>) -> Option<Known> 
     })
 }
 
-/// € an hour and person.
+/// € an hour and person: as written, else the price over the hours.
 fn hourly(offer: &Offer) -> Option<f64> {
+    if let Some(rate) = offer.hour_price.filter(|rate| rate.is_finite() && *rate > 0.0) {
+        return Some(rate);
+    }
     let hours = offer.hours.filter(|hours| *hours > 0.0)?;
     offer.price.map(|price| price / hours).filter(|rate| rate.is_finite() && *rate > 0.0)
+}
+
+/// The same, said to be hours at an hourly price.
+const fn at_hourly(known: Known) -> Known {
+    match known.from {
+        Origin::Offers(count) => Known { from: Origin::Hourly(count), ..known },
+        _ => known,
+    }
 }
 
 /// € for one person: the price of offers where the whole is aimed at, else the hours at the
@@ -76,13 +87,14 @@ pub fn place_cost(
     if format == Format::Certifying
         && let Some(prices) = spread(usable(offers).filter_map(|offer| offer.price).collect())
     {
-        return Some(prices);
+        let written = usable(offers).any(|offer| offer.price.is_some() && !offer.price_by_hour);
+        return Some(if written { prices } else { at_hourly(prices) });
     }
     let own = hours.and_then(|_| spread(usable(offers).filter_map(hourly).collect()));
     if own.is_none() && seen.is_some() {
         return seen;
     }
-    let (hours, rate) = (hours?, own.or(usual)?);
+    let (hours, rate) = (hours?, own.map(at_hourly).or(usual)?);
     Some(Known {
         value: hours.value * rate.value,
         low: hours.low * rate.low,

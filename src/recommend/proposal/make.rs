@@ -1,17 +1,21 @@
 //! Makes the candidates of an occupation: one for each public that a financing device knows.
 
 use crate::flows::balance::{Balance, Basis};
+use crate::indicators::anchor::Cause;
+use crate::matching::reach::Limits;
 use crate::matching::supply::{Certification, Offer, Ring, Supply};
-use crate::model::planning::{Changes, Planning};
+use crate::model::planning::{Changes, Planning, Promised, Way};
 use crate::model::{Date, Fap, Grade, Territory};
 use crate::recommend::diagnosis::{Diagnosis, Finding};
 use crate::recommend::duplication::{self, Experience, Wanted, precedents};
-use crate::recommend::funding::{Promise, Request, Ruling, rulings};
-use crate::recommend::programme::{Audience, Format, TrainingPlan};
+use crate::recommend::funding::{self, Promise, Request, Ruling, rulings};
+use crate::recommend::plan::{certifications, providers};
+use crate::recommend::programme::{Audience, Format, Places, TrainingPlan};
 use crate::recommend::proposal::{
     Floor, Key, Known, Need, NeedBasis, Origin, Proposal, Risk, Terms, cost, gain, whole,
 };
-use crate::recommend::verdict::Verdict;
+use crate::recommend::verdict::{Verdict, is_neighbour};
+use crate::reference::financing::{Content, Contract};
 use crate::reference::params::{LeadTime, Parameters};
 
 /// What the candidates of one occupation are made of.
@@ -50,8 +54,46 @@ pub struct Setting<'a> {
 /// transport alone never yield a line. Where training is the lever but the lack is not sure, the
 /// candidates say that employers must confirm them: no place is bought by itself.
 pub fn proposals(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Proposal> {
-    let asked = cases.iter().filter(|case| is_asked(case));
-    asked.flat_map(|case| of(case, setting)).collect()
+    let one = |case: &Case<'_>| {
+        let mut made = if is_asked(case) { of(case, setting) } else { Vec::new() };
+        for key in added(setting.planning).filter(|key| key.occupation == case.occupation) {
+            if made.iter().all(|known: &Proposal| known.key != key) {
+                made.push(by_hand(case, key, setting));
+            }
+        }
+        made
+    };
+    cases.iter().flat_map(one).collect()
+}
+
+/// The candidates that the user adds.
+pub fn added(planning: &Planning) -> impl Iterator<Item = Key> {
+    planning.added.iter().filter_map(|id| id.parse().ok())
+}
+
+/// A candidate of the user's: the files and the method tell of it what they tell of any.
+fn by_hand(case: &Case<'_>, key: Key, setting: Setting<'_>) -> Proposal {
+    let nothing = Places { value: None, low: 0.0, high: 0.0, trained_share: 0.0 };
+    let plan = TrainingPlan {
+        format: key.format,
+        audiences: vec![key.audience],
+        employer_commitment: matches!(
+            case.finding.diagnosis,
+            Diagnosis::Mixed | Diagnosis::JobQuality
+        ),
+        places: case.plan.map_or(nothing, |plan| plan.places),
+        hours: None,
+        certifications: certifications(case.supply),
+        providers: providers(case.supply),
+        financing: Vec::new(),
+    };
+    let mut made = proposal(case, &plan, key.audience, &[], setting);
+    made.by_hand = true;
+    if !case.finding.lever.includes_training() {
+        made.risks.push(Risk::AgainstDiagnosis);
+        made.risks.sort();
+    }
+    made
 }
 
 fn is_asked(case: &Case<'_>) -> bool {
@@ -86,15 +128,22 @@ fn proposal(
     let changes = planning.changes_of(&key.to_string()).cloned().unwrap_or_default();
     let hours = cost::hours(plan.format, &case.supply.offers, parameters);
     let asked_hours = changes.hours.map(given).or(hours);
+    let computed_way = way(case);
+    let way = changes.way.unwrap_or(computed_way);
+    let lead_weeks =
+        changes.lead_weeks.unwrap_or_else(|| parameters.lead_weeks(lead_time(plan.format)));
+    let least_group =
+        changes.least_group.unwrap_or_else(|| least_group(plan.format, way, parameters));
     let request = Request {
         audiences: vec![audience],
         hours: asked_hours.map(|hours| whole(hours.value.round())),
-        content: Some(plan.format.content()),
-        promise: Promise::Unknown,
-        group: None,
-        employer_size: None,
+        content: Some(content(plan.format, way)),
+        promise: promise(&changes),
+        // From two people on it is a group; one at a time may be either.
+        group: (least_group > 1).then_some(true),
+        employer_size: changes.employer_size,
         territories: setting.here.to_vec(),
-        start: changes.needed_by.or(planning.latest_start),
+        start: Date::from_ordinal(setting.as_of.ordinal() + 7 * i64::from(lead_weeks)),
         today: setting.as_of,
     };
     let found: Vec<Ruling<'_>> =
@@ -114,9 +163,16 @@ fn proposal(
     };
     let computed = Terms {
         place_cost: cost_at(hours),
-        ..terms(plan.format, &computed_need, hours, brings, case, parameters)
+        ..terms((plan.format, computed_way), &computed_need, hours, brings, case, parameters)
     };
     let mut standing = changed(&computed, &changes);
+    if changes.least_group.is_none() {
+        standing.least_group = least_group;
+        standing.most_group = standing.most_group.max(least_group);
+    }
+    if changes.way.is_some() && changes.provider.is_none() {
+        standing.provider = provider(case.supply, way, parameters);
+    }
     if changes.most_sessions.is_none() {
         standing.most_sessions = computed.most_sessions.max(sessions(&need, standing.most_group));
     }
@@ -124,11 +180,17 @@ fn proposal(
         standing.place_cost = cost_at(standing.hours);
     }
     let stale = found.iter().any(|ruling| ruling.stale);
+    let unverified = found.iter().any(|ruling| {
+        let weak = |estimate: &funding::Estimate<'_>| estimate.amount.fact.unverified;
+        !ruling.amounts.is_empty() && ruling.amounts.iter().all(weak)
+    });
+    let counted = case.balance.is_some_and(|balance| balance.basis == Basis::Employment)
+        && need.basis == NeedBasis::Gap;
     let mut proposal = Proposal {
         key,
         verdict: case.verdict,
         diagnosis: case.finding.diagnosis,
-        grade: case.grade,
+        grade: if counted { case.grade.lowered() } else { case.grade },
         sector: case.sector,
         computed_need,
         need,
@@ -141,11 +203,19 @@ fn proposal(
         devices: eligible().map(|device| device.id.clone()).collect(),
         request,
         commitment_required: plan.employer_commitment,
+        conditions: case
+            .finding
+            .aggravating
+            .iter()
+            .copied()
+            .filter(|cause| is_of_jobs(*cause))
+            .collect(),
+        by_hand: false,
         lead: case.lead.to_owned(),
         also: also.to_vec(),
         risks: Vec::new(),
     };
-    proposal.risks = risks(&proposal, case, stale, setting.as_of);
+    proposal.risks = risks(&proposal, case, Doubts { stale, unverified, counted }, setting.as_of);
     proposal
 }
 
@@ -174,7 +244,7 @@ fn need(case: &Case<'_>, plan: &TrainingPlan, brings: Known) -> Need {
     let floor = match basis {
         _ if lacks || high <= 0.0 => Floor::Known,
         Basis::Hires => Floor::NoAnswers,
-        Basis::Survey => Floor::EitherWay,
+        Basis::Survey | Basis::Employment => Floor::EitherWay,
     };
     Need { value, low, high, basis: NeedBasis::Gap, floor }
 }
@@ -191,20 +261,55 @@ fn sessions(need: &Need, most: u32) -> u32 {
     (whole(need.high) / most.max(1)).clamp(1, 9) + 1
 }
 
+/// How it is run: as the verdict says, on the spot by default.
+fn way(case: &Case<'_>) -> Way {
+    match case.verdict {
+        Verdict::Pool => Way::WithNeighbour,
+        Verdict::Distance if case.supply.count(Ring::Remote) > 0 => Way::Remote,
+        Verdict::Distance => Way::OnTheJob,
+        _ => Way::OnSite,
+    }
+}
+
+/// What the rules of financing are asked about: of a whole certification, what is learnt on the job
+/// is some of its blocks.
+const fn content(format: Format, way: Way) -> Content {
+    match (format, way) {
+        (Format::Certifying, Way::OnTheJob) => Content::Blocks,
+        (format, _) => format.content(),
+    }
+}
+
+fn promise(changes: &Changes) -> Promise {
+    match &changes.promise {
+        None => Promise::Unknown,
+        Some(Promised::Nothing) => Promise::Nothing,
+        Some(Promised::Made { contract, months }) => match Contract::from_id(contract) {
+            Some(contract) => Promise::Made { contract, months: *months },
+            None => Promise::Unknown,
+        },
+    }
+}
+
+/// A short adaptation is made for one person at a time as well as for several; at a distance, on
+/// the job and in a group of two basins one of the territory is enough.
+fn least_group(format: Format, way: Way, parameters: &Parameters) -> u32 {
+    let (least, _) = parameters.group();
+    if format == Format::ShortAdaptation || way.takes_one() { 1 } else { least }
+}
+
 fn terms(
-    format: Format,
+    (format, way): (Format, Way),
     need: &Need,
     hours: Option<Known>,
     brings: Known,
     case: &Case<'_>,
     parameters: &Parameters,
 ) -> Terms {
-    let (least, most) = parameters.group();
-    // A short adaptation is made for one person at a time as well as for several.
-    let least_group = if format == Format::ShortAdaptation { 1 } else { least };
+    let (_, most) = parameters.group();
     let most_sessions = sessions(need, most);
     Terms {
-        least_group,
+        least_group: least_group(format, way, parameters),
         most_group: most,
         most_sessions,
         hours,
@@ -213,7 +318,8 @@ fn terms(
         lead_weeks: parameters.lead_weeks(lead_time(format)),
         needed_by: None,
         brings,
-        provider: nearest(case.supply).map(|offer| offer.provider.clone()),
+        provider: provider(case.supply, way, parameters),
+        way,
     }
 }
 
@@ -225,14 +331,21 @@ const fn lead_time(format: Format) -> LeadTime {
     }
 }
 
-/// The first offer of continuing education within the région that can still be followed.
-fn nearest(supply: &Supply) -> Option<&Offer> {
-    let usable = |offer: &&Offer| {
-        !offer.ended
-            && offer.continuing != Some(false)
-            && !matches!(offer.ring, Ring::Elsewhere | Ring::Remote)
+/// The body of the first offer of continuing education that can still be followed: at a distance
+/// where it is run so, in a neighbouring basin where the group is shared, else within the région.
+fn provider(supply: &Supply, way: Way, parameters: &Parameters) -> Option<String> {
+    let (minutes, kilometres) = parameters.near();
+    let near = Limits { minutes, kilometres };
+    let fits = |offer: &&Offer| match way {
+        Way::Remote => offer.ring == Ring::Remote,
+        Way::WithNeighbour => is_neighbour(offer, near),
+        Way::OnSite | Way::Mixed | Way::OnTheJob => {
+            !matches!(offer.ring, Ring::Elsewhere | Ring::Remote)
+        }
     };
-    supply.offers.iter().filter(usable).min_by_key(|offer| offer.ring)
+    let usable = |offer: &&Offer| !offer.ended && offer.continuing != Some(false);
+    let found = supply.offers.iter().filter(usable).filter(fits).min_by_key(|offer| offer.ring);
+    found.map(|offer| offer.provider.clone())
 }
 
 /// What was computed, with what the user changed.
@@ -253,10 +366,24 @@ fn changed(computed: &Terms, changes: &Changes) -> Terms {
         needed_by: changes.needed_by.or(computed.needed_by),
         brings: stay.unwrap_or(computed.brings),
         provider: changes.provider.clone().or_else(|| computed.provider.clone()),
+        way: changes.way.unwrap_or(computed.way),
     }
 }
 
-fn risks(proposal: &Proposal, case: &Case<'_>, stale: bool, as_of: Date) -> Vec<Risk> {
+/// Whether employers can change it.
+const fn is_of_jobs(cause: Cause) -> bool {
+    matches!(cause, Cause::Precariousness | Cause::WorkingConditions | Cause::UnattractivePay)
+}
+
+/// What is doubted of the rules and of the need.
+#[derive(Clone, Copy)]
+struct Doubts {
+    stale: bool,
+    unverified: bool,
+    counted: bool,
+}
+
+fn risks(proposal: &Proposal, case: &Case<'_>, doubts: Doubts, as_of: Date) -> Vec<Risk> {
     let Proposal { terms, need, devices, .. } = proposal;
     let aimed = || {
         let at = |place: &usize| case.supply.certifications.get(*place);
@@ -271,7 +398,9 @@ fn risks(proposal: &Proposal, case: &Case<'_>, stale: bool, as_of: Date) -> Vec<
         (Risk::NeedUnconfirmed, proposal.verdict == Verdict::AskEmployers),
         (Risk::NoProvider, terms.provider.is_none()),
         (Risk::NoDevice, devices.is_empty()),
-        (Risk::StaleRule, stale),
+        (Risk::StaleRule, doubts.stale),
+        (Risk::AmountUnverified, doubts.unverified),
+        (Risk::NeedCounted, doubts.counted),
         (Risk::SmallGroup, need.places() < terms.least_group),
         (Risk::CostUnknown, terms.place_cost.is_none()),
         (
@@ -283,6 +412,12 @@ fn risks(proposal: &Proposal, case: &Case<'_>, stale: bool, as_of: Date) -> Vec<
         (Risk::OutcomesAssumed, terms.brings.from == Origin::Method),
         (Risk::Presumed, proposal.grade == Grade::C),
         (Risk::Leakage, leaves),
+        (Risk::NotCommitted, proposal.commitment_required && !proposal.changes.committed),
+        (
+            Risk::LateStart,
+            terms.needed_by.zip(proposal.request.start).is_some_and(|(by, start)| start > by),
+        ),
+        (Risk::SharedGroup, terms.way == Way::WithNeighbour),
         (Risk::CertificationEnds, certifying && aimed().next().is_some_and(ends)),
         (Risk::NoCertification, certifying && aimed().next().is_none()),
     ];

@@ -13,10 +13,11 @@ mod select;
 mod tests;
 
 pub use cost::usual_rate;
-pub use make::{Case, Setting, proposals};
+pub use make::{Case, Setting, added, proposals};
 pub use select::{Selection, select};
 
-use crate::model::planning::Changes;
+use crate::indicators::anchor::Cause;
+use crate::model::planning::{Changes, Way};
 use crate::model::{Date, Fap, Grade};
 use crate::recommend::choice::Estimate;
 use crate::recommend::diagnosis::Diagnosis;
@@ -25,6 +26,7 @@ use crate::recommend::funding::Request;
 use crate::recommend::programme::{Audience, Format};
 use crate::recommend::verdict::Verdict;
 use std::fmt;
+use std::str::FromStr;
 
 /// What names a candidate from one computation to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +34,26 @@ pub struct Key {
     pub occupation: Fap,
     pub format: Format,
     pub audience: Audience,
+}
+
+/// No candidate has this identifier.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no such candidate: {0}")]
+pub struct UnknownKey(pub String);
+
+impl FromStr for Key {
+    type Err = UnknownKey;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let unknown = || UnknownKey(text.to_owned());
+        let parts: Vec<&str> = text.split('/').collect();
+        let [occupation, format, audience] = parts.as_slice() else { return Err(unknown()) };
+        Ok(Self {
+            occupation: occupation.parse().map_err(|_| unknown())?,
+            format: Format::from_id(format).ok_or_else(unknown)?,
+            audience: audience.parse().map_err(|_| unknown())?,
+        })
+    }
 }
 
 impl fmt::Display for Key {
@@ -46,6 +68,8 @@ impl fmt::Display for Key {
 pub enum Origin {
     /// So many linked offers that say it.
     Offers(u32),
+    /// The hours at the hourly price of so many linked offers.
+    Hourly(u32),
     /// So many offers of other occupations, by the hour.
     Catalogue(u32),
     /// So many comparable programmes of the library.
@@ -61,6 +85,7 @@ impl Origin {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Offers(_) => "offers",
+            Self::Hourly(_) => "hourly",
             Self::Catalogue(_) => "catalogue",
             Self::Library(_) => "library",
             Self::Method => "method",
@@ -186,6 +211,8 @@ pub struct Terms {
     pub brings: Known,
     /// The nearest body that already teaches it; `None`: to be found.
     pub provider: Option<String>,
+    /// How it is run.
+    pub way: Way,
 }
 
 /// What may go wrong; said with the candidate.
@@ -210,6 +237,18 @@ pub enum Risk {
     Presumed,
     /// People leave where jobs do not change: the commitment of employers decides.
     Leakage,
+    /// That commitment is not obtained yet.
+    NotCommitted,
+    /// The need stands on a public count and regional rates, not on answers of employers.
+    NeedCounted,
+    /// It cannot begin before it is needed.
+    LateStart,
+    /// What a device may pay is an amount that nobody verified: it decides nothing.
+    AmountUnverified,
+    /// The group is filled only with people of a neighbouring basin.
+    SharedGroup,
+    /// Added by hand where the diagnosis does not call for training.
+    AgainstDiagnosis,
     /// The certification aimed at ends within a year.
     CertificationEnds,
     /// No certification still in force leads to it.
@@ -217,7 +256,7 @@ pub enum Risk {
 }
 
 impl Risk {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::NeedUnconfirmed,
         Self::NoProvider,
         Self::NoDevice,
@@ -228,6 +267,12 @@ impl Risk {
         Self::OutcomesAssumed,
         Self::Presumed,
         Self::Leakage,
+        Self::NotCommitted,
+        Self::NeedCounted,
+        Self::LateStart,
+        Self::AmountUnverified,
+        Self::SharedGroup,
+        Self::AgainstDiagnosis,
         Self::CertificationEnds,
         Self::NoCertification,
     ];
@@ -245,6 +290,12 @@ impl Risk {
             Self::OutcomesAssumed => "outcomes-assumed",
             Self::Presumed => "presumed",
             Self::Leakage => "leakage",
+            Self::NotCommitted => "not-committed",
+            Self::NeedCounted => "need-counted",
+            Self::LateStart => "late-start",
+            Self::AmountUnverified => "amount-unverified",
+            Self::SharedGroup => "shared-group",
+            Self::AgainstDiagnosis => "against-diagnosis",
             Self::CertificationEnds => "certification-ends",
             Self::NoCertification => "no-certification",
         }
@@ -309,6 +360,10 @@ pub struct Proposal {
     pub devices: Vec<String>,
     /// Without a commitment of employers on the jobs, it is not recommended.
     pub commitment_required: bool,
+    /// What of the jobs they must commit to: causes that the diagnosis finds, strongest first.
+    pub conditions: Vec<Cause>,
+    /// Added by the user, not computed.
+    pub by_hand: bool,
     /// Who could lead: identifier in `assets/params/leads.ron`.
     pub lead: String,
     /// Other publics that could join, for whom no device is known.
@@ -324,7 +379,9 @@ impl Proposal {
     /// Places are never bought by themselves where the verdict is undetermined, or the least
     /// need not known: employers say it, or the user.
     pub fn is_unconfirmed(&self) -> bool {
-        let unsure = self.verdict == Verdict::AskEmployers || self.need.floor != Floor::Known;
+        let unsure = self.verdict == Verdict::AskEmployers
+            || self.need.floor != Floor::Known
+            || (self.by_hand && !self.verdict.is_training());
         self.changes.least_need.is_none() && unsure
     }
 

@@ -5,7 +5,7 @@ use crate::model::planning::{ANY_FUNDER, Planning};
 use crate::model::{Date, Fap};
 use crate::recommend::choice::{Candidate, Objective, Payer, Target, Terms};
 use crate::recommend::funding::{Ruling, rule};
-use crate::recommend::proposal::Proposal;
+use crate::recommend::proposal::{Proposal, whole};
 use crate::reference::financing::Measure;
 use crate::reference::params::Parameters;
 use std::collections::BTreeMap;
@@ -120,9 +120,10 @@ fn payers(proposal: &Proposal, planning: &Planning, parameters: &Parameters) -> 
     planning.budgets.keys().filter_map(one).collect()
 }
 
-/// € for one person at most, where the rule says so.
+/// € for one person at most, where a rule that was verified says so.
 fn cap(ruling: &Ruling<'_>) -> Option<f64> {
-    let sums = ruling.amounts.iter().filter_map(|estimate| match estimate.amount.measure {
+    let verified = ruling.amounts.iter().filter(|estimate| !estimate.amount.fact.unverified);
+    let sums = verified.filter_map(|estimate| match estimate.amount.measure {
         Measure::PerHour | Measure::AtMost => Some(estimate.euros?.1),
         Measure::Average | Measure::LeftToPay | Measure::ToEmployer => None,
     });
@@ -136,8 +137,11 @@ fn names(payer: &str, funder: &str) -> bool {
 
 fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms {
     let mut needs: BTreeMap<Fap, u32> = BTreeMap::new();
+    let mut need_bounds: BTreeMap<Fap, (u32, u32)> = BTreeMap::new();
     for proposal in proposals {
-        needs.insert(proposal.key.occupation, proposal.need.places());
+        let need = &proposal.need;
+        needs.insert(proposal.key.occupation, need.places());
+        need_bounds.insert(proposal.key.occupation, (whole(need.low), whole(need.high.ceil())));
     }
     // A need that the user wrote on one candidate of an occupation holds for all of them.
     let mut written: BTreeMap<Fap, u32> = BTreeMap::new();
@@ -145,6 +149,8 @@ fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms
         let most = written.entry(proposal.key.occupation).or_default();
         *most = proposal.need.places().max(*most);
     }
+    // What the user wrote is certain.
+    need_bounds.retain(|occupation, _| !written.contains_key(occupation));
     needs.extend(written);
     let floors = planning.floors.iter();
     let floors = floors.filter_map(|(id, places)| Some((Target::from_id(id)?, *places)));
@@ -155,6 +161,7 @@ fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms
         floors: floors.collect(),
         capacities: planning.capacities.clone(),
         needs,
+        need_bounds,
         decided_on,
         latest_start: planning.latest_start,
         objective: objective.unwrap_or_default(),

@@ -1,5 +1,7 @@
 //! Candidates on cases small enough to be followed by hand.
 
+mod asked;
+
 use super::cost::{hours, place_cost};
 use super::gain::brings;
 use super::*;
@@ -8,7 +10,7 @@ use crate::flows::balance::{Balance, Basis};
 use crate::flows::gap::{Gap, Sign};
 use crate::flows::spread::Span;
 use crate::matching::supply::{Link, LinkKind, Numbers, Offer, Ring, Supply};
-use crate::model::planning::Planning;
+use crate::model::planning::{Planning, Promised};
 use crate::model::{FapVersion, Territory};
 use crate::recommend::choice::{Effort, Proof, choose};
 use crate::recommend::diagnosis::{Finding, Lever};
@@ -31,6 +33,9 @@ fn offer() -> Offer {
         hours: None,
         places: None,
         price: None,
+        hour_price: None,
+        price_by_hour: false,
+        funders: String::new(),
         continuing: Some(true),
         route: "continue".to_owned(),
         modality: None,

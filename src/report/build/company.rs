@@ -1,7 +1,7 @@
 //! A company's occupations beside its basin, as a table for the company alone: no other document
 //! holds it, and no answer of any other employer is in it.
 
-use crate::analysis::company::{Beside, Leaving, Post};
+use crate::analysis::company::{Beside, Leaving, Pooling, Post};
 use crate::format::{integer, range};
 use crate::i18n::Catalog;
 use crate::model::Fap;
@@ -31,7 +31,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("lever", 44, Everywhere),
     ("verdict", 26, Everywhere),
     ("local-offers", 12, Everywhere),
-    ("to-pool", 12, Everywhere),
+    ("to-pool", 34, Everywhere),
 ];
 
 /// The row of a post.
@@ -52,10 +52,10 @@ pub fn table(context: &Context<'_>, posts: &[(Post, Option<Beside<'_>>)]) -> Tab
     .told_apart()
 }
 
-/// Names of the posts to train for with other employers.
-pub fn pooled(table: &Table, catalog: &Catalog) -> Vec<String> {
+/// Names of the posts of which pooling says this.
+pub fn pooled(table: &Table, pooling: Pooling, catalog: &Catalog) -> Vec<String> {
     let (pooled, post) = (table.column("to-pool"), table.column("company-post"));
-    let yes = catalog.text("answer-yes");
+    let yes = catalog.text(&format!("pooling-{}", pooling.id()));
     let cell = |row: &Row, place: Option<usize>| {
         let cell = place.and_then(|place| row.cells.get(place));
         cell.map(|cell| cell.shown(catalog)).unwrap_or_default()
@@ -93,7 +93,7 @@ fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
     ];
     match beside {
         None => cells.extend(std::iter::repeat_n(Cell::Blank, 8)),
-        Some(Beside { occupation, conclusion, hard, to_pool, offers }) => {
+        Some(Beside { occupation, conclusion, hard, pooling, offers }) => {
             let class =
                 |class: Option<u8>| class.map_or(Cell::Blank, |class| Cell::Whole(class.into()));
             cells.extend([
@@ -105,7 +105,7 @@ fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
                 conclusion
                     .map_or(Cell::Blank, |found| context.words("verdict", found.verdict.id())),
                 Cell::Whole(u32::try_from(offers.len()).unwrap_or(u32::MAX)),
-                context.yes_no(Some(*to_pool)),
+                context.words("pooling", pooling.id()),
             ]);
         }
     }

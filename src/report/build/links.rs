@@ -19,13 +19,20 @@ pub enum Layer {
     Occupation,
     Rome,
     Certification,
+    Nsf,
     Formacode,
     Offer,
 }
 
 impl Layer {
-    pub const ALL: [Self; 5] =
-        [Self::Occupation, Self::Rome, Self::Certification, Self::Formacode, Self::Offer];
+    pub const ALL: [Self; 6] = [
+        Self::Occupation,
+        Self::Rome,
+        Self::Certification,
+        Self::Nsf,
+        Self::Formacode,
+        Self::Offer,
+    ];
 
     /// In the catalogs (`layer-…`).
     pub const fn id(self) -> &'static str {
@@ -33,6 +40,7 @@ impl Layer {
             Self::Occupation => "occupation",
             Self::Rome => "rome",
             Self::Certification => "certification",
+            Self::Nsf => "nsf",
             Self::Formacode => "formacode",
             Self::Offer => "offer",
         }
@@ -163,6 +171,11 @@ fn certified(graph: &mut Graph, context: &Context<'_>, one: &Certification, link
     };
     let to = graph.node(Layer::Certification, &of_certification(one), title);
     graph.join(from, to, Stands::Link(link.kind), link.found_in.or(Some(at)));
+    for code in one.nsf.split([' ', '|']).filter(|code| !code.is_empty()) {
+        let name = context.catalog.text("layer-nsf");
+        let specialty = graph.node(Layer::Nsf, code, || format!("{name} {code}"));
+        graph.join(to, specialty, Stands::Said, Some(at));
+    }
     if !one.formacode.is_empty() {
         let field = field(graph, context, &one.formacode);
         graph.join(to, field, Stands::Said, Some(at));

@@ -28,6 +28,8 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("provider", 30, Everywhere),
     ("grade", 10, Everywhere),
     ("risks-told", 60, Everywhere),
+    ("way", 24, Everywhere),
+    ("precedent-told", 60, Everywhere),
 ];
 
 /// One row per candidate, under its identifier.
@@ -49,6 +51,19 @@ fn said(text: String, order: Option<f64>) -> Cell {
 
 fn known(text: String, known: Option<Known>) -> Cell {
     said(text, known.map(|known| known.value))
+}
+
+/// The most comparable programme of the library, with its reasons, its cost and its context.
+fn precedent(planned: &Planned<'_>, one: &Proposal) -> Cell {
+    let library = &planned.context.results.library;
+    let found = one.precedents.first();
+    let found = found.and_then(|found| Some((found, library.get(found.at)?)));
+    found.map_or(Cell::Blank, |(found, experience)| {
+        let catalog = planned.context.catalog;
+        let told = words::precedent(found, experience, catalog);
+        let cost = words::precedent_cost(experience, catalog);
+        said(format!("{told} ; {cost}"), Some(found.score))
+    })
 }
 
 fn row(planned: &Planned<'_>, one: &Proposal) -> Row {
@@ -79,6 +94,8 @@ fn row(planned: &Planned<'_>, one: &Proposal) -> Row {
         terms.provider.as_deref().map_or(Cell::Blank, Cell::text),
         Cell::text(one.grade.to_string()),
         Cell::text(risks.join(&catalog.text("list-separator"))),
+        context.words("way", terms.way.id()),
+        precedent(planned, one),
     ];
     Row::new(one.id(), Some(one.key.occupation), cells)
 }

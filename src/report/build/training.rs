@@ -1,8 +1,9 @@
 //! Training found for the occupations, by ring of distance.
 
 use crate::analysis::results::Occupation;
+use crate::format::{date, integer};
 use crate::matching::supply::{Certification, Link, Offer};
-use crate::model::Unit;
+use crate::model::{Date, Unit};
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table};
@@ -22,6 +23,11 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("places", 9, Everywhere),
     ("price", 10, Everywhere),
     ("continuing", 12, Everywhere),
+    ("route", 14, Everywhere),
+    ("modality", 16, Everywhere),
+    ("dates", 22, Everywhere),
+    ("distance", 16, Everywhere),
+    ("funders", 24, Everywhere),
     ("link-kind", 26, Everywhere),
     ("register", 12, File),
     ("rome", 9, File),
@@ -78,7 +84,7 @@ fn of_unlinked(context: &Context<'_>, offer: &Offer) -> Row {
 }
 
 /// What an offer says of itself, and what its link stands on.
-fn told(context: &Context<'_>, offer: &Offer, stands: &str) -> [Cell; 11] {
+fn told(context: &Context<'_>, offer: &Offer, stands: &str) -> [Cell; 16] {
     let department = offer.department.and_then(|place| context.reference.label(place));
     let place = match (department, &offer.commune) {
         (Some(department), Some(commune)) => Some(format!("{department} ({commune})")),
@@ -101,9 +107,50 @@ fn told(context: &Context<'_>, offer: &Offer, stands: &str) -> [Cell; 11] {
         number("offer-places", Unit::Places, offer.places),
         number("offer-price", Unit::Euros, offer.price),
         context.yes_no(offer.continuing),
+        if offer.route.is_empty() { Cell::Blank } else { Cell::text(&offer.route) },
+        offer.modality.map_or(Cell::Blank, |one| context.words("modality", one.id())),
+        dates(context, offer),
+        distance(context, offer),
+        if offer.funders.is_empty() {
+            Cell::Blank
+        } else {
+            Cell::text(offer.funders.replace('|', &context.catalog.text("list-separator")))
+        },
         context.words("link-kind", stands),
         offer.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
     ]
+}
+
+/// First and last day of the next cycle, as far as they are said.
+fn dates(context: &Context<'_>, offer: &Offer) -> Cell {
+    let language = context.catalog.language();
+    let told = |text: &str| match text.parse::<Date>() {
+        Ok(day) => date(day, language),
+        Err(_) => text.to_owned(),
+    };
+    match (offer.starts.as_str(), offer.ends.as_str()) {
+        ("", "") => Cell::Blank,
+        (starts, "") => Cell::text(told(starts)),
+        ("", ends) => {
+            let day = told(ends);
+            Cell::text(context.catalog.with("supply-until", &[("date", (&day).into())]))
+        }
+        (starts, ends) => Cell::text(format!("{} – {}", told(starts), told(ends))),
+    }
+}
+
+/// Minutes by a file of travel times, else kilometres as the crow flies.
+fn distance(context: &Context<'_>, offer: &Offer) -> Cell {
+    let language = context.catalog.language();
+    let told = |value: f64, unit: &str| Cell::Said {
+        text: format!("{} {unit}", integer(value, language)),
+        order: Some(value),
+    };
+    match (offer.minutes, offer.kilometres) {
+        (Some(minutes), _) => told(minutes, "min"),
+        (None, Some(kilometres)) => told(kilometres, "km"),
+        (None, None) => Cell::Blank,
+    }
 }
 
 fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Certification) -> Row {
@@ -124,6 +171,15 @@ fn of_certification(context: &Context<'_>, occupation: &Occupation, found: &Cert
         Cell::Blank,
         Cell::Blank,
         context.yes_no(found.continuing),
+        Cell::Blank,
+        Cell::Blank,
+        // Until when it may be entered, passed or not.
+        found.until.map_or(Cell::Blank, |until| {
+            let day = date(until, context.catalog.language());
+            Cell::text(context.catalog.with("supply-until", &[("date", (&day).into())]))
+        }),
+        Cell::Blank,
+        Cell::Blank,
         context.words("link-kind", found.link.kind.id()),
         found.register.map_or(Cell::Blank, |register| Cell::text(register.to_string())),
     ]);

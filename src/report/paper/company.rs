@@ -1,6 +1,7 @@
 //! The kit of a company: what its basin says of its own occupations, without any other employer
 //! and without any answer of a survey.
 
+use crate::analysis::company::Pooling;
 use crate::report::build::company;
 use crate::report::document::{Row, Table};
 use crate::report::paper::cite::{Fill, listed, together};
@@ -96,11 +97,14 @@ fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
 /// What could be trained for with others.
 fn pool(matter: &Matter<'_>) -> Vec<Block> {
     let Some(table) = matter.document.table(company::ID) else { return Vec::new() };
-    let named = company::pooled(table, matter.catalog()).into_iter();
-    let named: Vec<Vec<Inline>> = named.map(|post| vec![Inline::Strong(post)]).collect();
-    if named.is_empty() {
-        return vec![Block::Text(matter.plain("paper-company-pool-none"))];
-    }
-    let list = listed(named, &matter.text("list-separator"));
-    vec![Block::Text(matter.say("paper-company-pool", &[("list", list.into())]))]
+    let told = |pooling: Pooling, key: &str| {
+        let named = company::pooled(table, pooling, matter.catalog()).into_iter();
+        let named: Vec<Vec<Inline>> = named.map(|post| vec![Inline::Strong(post)]).collect();
+        let list = listed(named.clone(), &matter.text("list-separator"));
+        (!named.is_empty()).then(|| Block::Text(matter.say(key, &[("list", list.into())])))
+    };
+    let sure = told(Pooling::Lack, "paper-company-pool");
+    let likely = told(Pooling::Likely, "paper-company-pool-likely");
+    let all: Vec<Block> = sure.into_iter().chain(likely).collect();
+    if all.is_empty() { vec![Block::Text(matter.plain("paper-company-pool-none"))] } else { all }
 }

@@ -333,6 +333,7 @@ fn of_candidates(table: &str, column: &str) -> Option<Count> {
         (terms::ID, "stays-told") => {
             count("stays", "completion × access to work × ρ", &[Candidate], STAYS)
         }
+        (terms::ID, "precedent-told") => count("precedent", "Σ w·c / Σ w", &[Candidate], &[]),
         (terms::ID, "lead-weeks") => count("lead-weeks", "", &[Candidate], CHOSEN),
         (devices::ID, "device-because" | "device-open" | "device-amounts" | "device-payers") => {
             count("device", "", &[Candidate], &[])

@@ -114,6 +114,7 @@ fn no_plan(decided_on: Date) -> Plan {
         floors: BTreeMap::new(),
         capacities: BTreeMap::new(),
         needs: BTreeMap::new(),
+        need_bounds: BTreeMap::new(),
         decided_on,
         latest_start: None,
         objective: Objective::default(),

@@ -3,11 +3,13 @@
 
 use crate::analysis::results::Occupation;
 use crate::matching::supply::{Modality, Offer};
+use crate::model::planning::{Part, Way};
 use crate::recommend::proposal::Proposal;
 use crate::report::build::{devices, terms};
 use crate::report::paper::cite::{Citing, Fill, listed, together};
 use crate::report::paper::matter::{Matter, audience, merged, words};
 use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone, text, verdict};
+use crate::words::parts;
 use std::collections::BTreeSet;
 
 /// Certifications and bodies named on a page, at most.
@@ -161,20 +163,36 @@ fn lines(
     let own = |key: &'static str, words: Vec<Inline>| Line { key, words, cites: false };
     let cited = |key: &'static str, words: Vec<Inline>| Line { key, words, cites: true };
     let lead = Inline::Words(matter.text(&format!("lead-{}", one.lead)));
+    // What the user wrote stands in the place of what was computed, and says so.
+    let part = |part: Part, computed: Vec<Inline>| match one.changes.parts.get(&part) {
+        Some(text) if !text.trim().is_empty() => {
+            matter.say("paper-programme-written", &[("text", text.as_str().into())])
+        }
+        _ => computed,
+    };
+    let lead = part(Part::Lead, vec![lead]);
     vec![
-        own("paper-line-certification", certifications(matter, one, occupation)),
-        own("paper-line-audience", audiences(matter, group)),
+        own(
+            "paper-line-certification",
+            part(Part::Certification, certifications(matter, one, occupation)),
+        ),
+        own("paper-line-skills", part(Part::Skills, skills(one, occupation))),
+        own("paper-line-audience", part(Part::Public, audiences(matter, group))),
         cited("paper-line-places", of("need-told")),
         cited("paper-line-group", of("group-told")),
         cited("paper-line-hours", of("hours-told")),
         own("paper-line-modality", modality(matter, one, occupation).unwrap_or_default()),
+        own("paper-line-way", way(matter, one)),
         cited("paper-line-calendar", calendar(matter, one)),
         own("paper-line-providers", providers(matter, one, occupation)),
         cited("paper-line-cost", cost(matter, one)),
         cited("paper-line-stays", of("stays-told")),
-        own("paper-line-lead", vec![lead]),
-        own("paper-line-partners", partners(matter, group)),
-        own("paper-line-risks", risks(matter, one)),
+        cited("paper-line-precedent", of("precedent-told")),
+        own("paper-line-commitment", part(Part::Commitment, commitment(matter, one))),
+        own("paper-line-lead", lead),
+        own("paper-line-partners", part(Part::Partners, partners(matter, group))),
+        own("paper-line-indicators", part(Part::Indicators, Vec::new())),
+        own("paper-line-risks", part(Part::Risks, risks(matter, one))),
     ]
 }
 
@@ -220,6 +238,33 @@ fn audiences(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Inline> {
 fn open<'o>(one: &'o Proposal, occupation: &'o Occupation) -> impl Iterator<Item = &'o Offer> {
     let offers = one.providers.iter().filter_map(|at| occupation.supply.offers.get(*at));
     offers.filter(|offer| !offer.ended)
+}
+
+/// Blocks of skills of the first certification aimed at, where its registration tells them.
+fn skills(one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
+    let first = one.certifications.first();
+    let found = first.and_then(|at| occupation.supply.certifications.get(*at));
+    let blocks = found.map(|found| found.blocks.join(" · ")).unwrap_or_default();
+    if blocks.is_empty() { Vec::new() } else { vec![Inline::Words(blocks)] }
+}
+
+/// How it is run, where that is not plainly on the spot.
+fn way(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    match one.terms.way {
+        Way::OnSite => Vec::new(),
+        way => matter.plain(&format!("way-{}", way.id())),
+    }
+}
+
+/// What employers commit themselves to, where the diagnosis asks for it, and whether they did.
+fn commitment(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
+    if !one.commitment_required {
+        return Vec::new();
+    }
+    let told = parts::computed(Part::Commitment, one, None, &[], matter.catalog());
+    let obtained = if one.changes.committed { "planned-committed" } else { "risk-not-committed" };
+    let of = [("text", told.into()), ("state", matter.text(obtained).into())];
+    matter.say("paper-programme-committed", &of)
 }
 
 /// Nothing where no linked offer tells: a line to say so teaches nothing.

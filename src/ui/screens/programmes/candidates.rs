@@ -1,7 +1,7 @@
 //! The list of candidate programmes, and the editor of the one looked at.
 
-use super::editor;
 use super::lines::Lines;
+use super::{add, editor};
 use crate::analysis::planning::Plan;
 use crate::model::Audience;
 use crate::recommend::verdict::Verdict;
@@ -21,6 +21,7 @@ pub struct Panel {
     verdict: Option<Verdict>,
     chosen_only: bool,
     editor: editor::Editor,
+    add: add::Panel,
 }
 
 impl Panel {
@@ -32,6 +33,7 @@ impl Panel {
         chosen: &mut Option<String>,
     ) {
         let Some(plan) = view.session.plan().map(|(plan, _)| Arc::clone(plan)) else { return };
+        self.add.show(ui, view, chosen);
         if plan.proposals.is_empty() {
             prose(ui, &view.text("plan-none"));
             return;

@@ -2,12 +2,12 @@
 //! commit to, what is measured, what may go wrong.
 
 use super::terms::Term;
-use super::{decide, devices};
+use super::{decide, devices, parts, precedents};
 use crate::analysis::planning::Plan;
 use crate::format::{date, integer};
 use crate::matching::supply::Offer;
 use crate::model::Date;
-use crate::model::planning::Changes;
+use crate::model::planning::{Changes, Part};
 use crate::recommend::proposal::{Measure, Proposal};
 use crate::ui::command::Begun;
 use crate::ui::screens::View;
@@ -15,7 +15,7 @@ use crate::ui::screens::action::begin_ui;
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::{field, lines};
 use crate::ui::widgets::{facts, prose, section, weak};
-use crate::words::{choice as choices, plan as words, supply};
+use crate::words::{choice as choices, parts as told, plan as words, supply};
 use egui::{Label, RichText, Ui};
 
 /// Passing state.
@@ -33,13 +33,22 @@ impl Editor {
         let changes = planning.changes_of(&id).cloned().unwrap_or_default();
         head(ui, view, plan, proposal, &changes);
         self.terms(ui, view, proposal, &changes);
+        parts::engaged_ui(ui, view, proposal, &changes);
         note(ui, view, &id, &changes);
         cost_and_dates(ui, view, proposal);
         risks(ui, view, proposal);
         commitments(ui, view, proposal);
+        precedents::precedents_ui(ui, view, proposal);
         supply_ui(ui, view, proposal);
         devices::devices_ui(ui, view, &proposal.request);
         measures(ui, view);
+        parts::parts_ui(ui, view, proposal, &changes);
+        if proposal.by_hand && ui.button(view.text("planned-by-hand-remove")).clicked() {
+            decide(view, |planning| {
+                planning.added.remove(&id);
+                planning.changes.remove(&id);
+            });
+        }
     }
 
     fn terms(&mut self, ui: &mut Ui, view: &mut View<'_>, proposal: &Proposal, changes: &Changes) {
@@ -266,6 +275,8 @@ fn commitments(ui: &mut Ui, view: &View<'_>, proposal: &Proposal) {
     section(ui, &view.text("planned-commitments"));
     if proposal.commitment_required {
         ui.add(Label::new(RichText::new(view.text("plan-commitment")).strong()).wrap());
+        let catalog = &view.session.catalog;
+        prose(ui, &told::standing(Part::Commitment, proposal, None, &[], catalog));
     } else {
         prose(ui, &view.text("planned-commitment-free"));
     }

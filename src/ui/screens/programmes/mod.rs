@@ -1,11 +1,15 @@
 //! Programmes: candidates and their terms, the best use of a budget, scenarios, other levers, what
 //! to stop; and all flagged occupations with what is recommended.
 
+mod add;
 mod budget;
 mod candidates;
 mod devices;
 mod editor;
+mod library;
 mod lines;
+mod parts;
+mod precedents;
 mod recommended;
 mod scenarios;
 mod terms;
@@ -32,6 +36,7 @@ enum Side {
     Scenarios,
     Levers,
     Unfed,
+    Library,
     Flagged,
 }
 
@@ -43,6 +48,7 @@ pub struct Screen {
     budget: budget::Panel,
     scenarios: scenarios::Panel,
     recommended: recommended::Screen,
+    library: library::Panel,
     levers: Grid,
     unfed: Grid,
     text: String,
@@ -69,6 +75,7 @@ impl Screen {
                 (Side::Scenarios, "planned-as-scenarios"),
                 (Side::Levers, "planned-as-levers"),
                 (Side::Unfed, "planned-as-unfed"),
+                (Side::Library, "planned-as-library"),
                 (Side::Flagged, "planned-as-flagged"),
             ];
             sides(ui, view, &mut self.side, &named);
@@ -77,6 +84,9 @@ impl Screen {
         ui.separator();
         if self.side == Side::Flagged {
             return self.recommended.show(ui, view);
+        }
+        if self.side == Side::Library {
+            return self.library.show(ui, view);
         }
         let Some((tables, revision)) = view.session.planned() else {
             let failed = view.session.has_failed_planning();
@@ -91,7 +101,7 @@ impl Screen {
             Side::Budget => self.budget.show(ui, view, (&tables, revision), &mut self.chosen),
             Side::Scenarios => self.scenarios.show(ui, view),
             Side::Levers | Side::Unfed => self.list(ui, view, (&tables, revision)),
-            Side::Flagged => {}
+            Side::Library | Side::Flagged => {}
         }
     }
 

@@ -256,6 +256,7 @@ mod tests {
             needed_by: None,
             brings: known,
             provider: None,
+            way: crate::model::planning::Way::OnSite,
         };
         let least = |places| Changes { least_group: Some(places), ..Changes::default() };
         assert!(Term::LeastGroup.is_out_of_order(&least(13), &computed));

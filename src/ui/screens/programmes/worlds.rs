@@ -147,6 +147,14 @@ fn changed(ui: &mut Ui, view: &View<'_>, plan: &Plan, other: &Other) {
     ui.strong(crate::format::prose(&title));
     prose(ui, &reached);
     weak(ui, &counts);
+    let label = |code: &str| {
+        let found = code.parse().ok().and_then(|code| view.session.occupation(code));
+        found.map_or_else(|| code.to_owned(), |one| one.label.clone())
+    };
+    for idle in planning::without_effect(&other.scenario, &other.results) {
+        let told = words::supposition(idle, &label, catalog);
+        prose(ui, &format!("{told} ({})", view.text("scenario-without-effect")));
+    }
 }
 
 fn table(worlds: &[(String, World<'_>)], catalog: &Catalog) -> Table {

@@ -1,5 +1,6 @@
 //! A company: its occupations beside the territory looked at. Nothing of its file is kept.
 
+use crate::analysis::company::Pooling;
 use crate::report::build::company;
 use crate::report::document::Table;
 use crate::ui::command::Command;
@@ -8,6 +9,7 @@ use crate::ui::screens::View;
 use crate::ui::screens::ways::employed_ui;
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::{prose, weak};
+use crate::words::supply;
 use egui::Ui;
 
 /// Passing state.
@@ -41,7 +43,6 @@ impl Panel {
 /// What could be trained for with other employers.
 fn pooled(view: &View<'_>, table: &Table) -> String {
     let catalog = &view.session.catalog;
-    let names = company::pooled(table, catalog).join(&catalog.text("list-separator"));
-    let key = if names.is_empty() { "company-pool-none" } else { "company-pool-list" };
-    catalog.with(key, &[("list", (&names).into())])
+    let named = |pooling: Pooling| company::pooled(table, pooling, catalog);
+    supply::pooled(named(Pooling::Lack), named(Pooling::Likely), catalog)
 }

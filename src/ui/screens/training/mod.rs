@@ -3,8 +3,9 @@
 
 mod body;
 mod company;
+mod decided;
 mod links;
-mod unlinked;
+mod relate;
 
 use crate::matching::corrections::{LinkKey, Said};
 use crate::matching::supply::Ring;
@@ -26,6 +27,8 @@ enum Side {
     Offers,
     /// From one occupation to the offers.
     Links,
+    /// What was decided on links.
+    Decided,
     /// What each occupation lacks.
     Balances,
     /// A training body and its catalogue.
@@ -39,6 +42,7 @@ enum Side {
 pub struct Screen {
     side: Side,
     links: links::Panel,
+    decided: decided::Panel,
     balances: balances::Panel,
     body: body::Panel,
     company: company::Panel,
@@ -52,8 +56,8 @@ pub struct Screen {
     ring: Option<Ring>,
     /// The link looked at: occupation, source and row.
     at: Option<(Fap, (usize, u32))>,
-    /// An offer that nothing links, looked at.
-    unlinked: unlinked::Panel,
+    /// What something is about to be related to.
+    relate: relate::Panel,
 }
 
 /// A link under the user's hand.
@@ -83,6 +87,7 @@ impl Screen {
             let named = [
                 (Side::Offers, "training-as-offers"),
                 (Side::Links, "training-as-links"),
+                (Side::Decided, "training-as-decided"),
                 (Side::Balances, "training-as-balances"),
                 (Side::Body, "training-as-body"),
                 (Side::Company, "training-as-company"),
@@ -92,6 +97,7 @@ impl Screen {
         match self.side {
             Side::Offers => self.offers(ui, view),
             Side::Links => self.links.show(ui, view),
+            Side::Decided => self.decided.show(ui, view),
             Side::Balances => self.balances.show(ui, view),
             Side::Body => self.about = self.body.show(ui, view),
             Side::Company => self.about = self.company.show(ui, view),
@@ -150,21 +156,21 @@ impl Screen {
             near && only.is_none_or(|code| row.occupation == Some(code))
         };
         let tag = format!("{:?} {only:?}", self.ring);
-        let wanted = Wanted { text: &self.text, tag: &tag, keep: &keep };
         weak(ui, &table.about);
-        if !self.unlinked.show(ui, view) {
+        if !self.relate.unlinked(ui, view) {
             self.decide(ui, view);
         }
+        let wanted = Wanted { text: &self.text, tag: &tag, keep: &keep };
         let events = self.grid.show(ui, (table, revision), &wanted, view.selected, catalog);
         if let Some(row) = events.row.and_then(|row| table.rows.get(row)) {
             self.at = row.occupation.zip(row.origin);
-            self.unlinked.at = row.origin.filter(|_| row.occupation.is_none());
+            self.relate.at = row.origin.filter(|_| row.occupation.is_none());
         }
         view.follow(events);
     }
 
     /// The link looked at: right or wrong, by button or by key, undone as any decision.
-    fn decide(&self, ui: &mut Ui, view: &mut View<'_>) {
+    fn decide(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         let Some(linked) = self.at.and_then(|at| linked(view, at)) else {
             weak(ui, &view.text("links-none-chosen"));
             return;
@@ -198,6 +204,9 @@ impl Screen {
                 act = Some(Act::Forget);
             }
         });
+        let told = view.text("links-relate");
+        let (key, under) = (&linked.key, Some(linked.occupation));
+        ui.horizontal_wrapped(|ui| self.relate.show(ui, view, &told, key, under));
         let Some(act) = act else { return };
         let mut links = view.session.project.decisions().links.clone();
         match act {

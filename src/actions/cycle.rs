@@ -51,8 +51,13 @@ pub fn start(
         next.gone.extend(action.milestones.into_iter().map(|one| (one.id, one.name)));
         next.gone.insert(action.id, action.title);
     }
-    next.write(Event::YearStarted, None, &year.to_string(), Vec::new(), by);
+    next.write(Event::YearStarted, None, &year.to_string(), by);
     Ok(next)
+}
+
+/// Whether a plan can be of a year: it comes after those that are closed.
+pub fn may_be_of(plan: &ActionPlan, year: u16) -> bool {
+    plan.archive.iter().all(|closed| closed.year < year)
 }
 
 /// An action that goes on: milestones reached stay in the archive, the others keep their dates, so

@@ -1,10 +1,11 @@
 //! What a decision was taken on, then and now: the difference, and whether it is larger than the
 //! noise. It never says why.
 
+use crate::actions::decisions::decisions;
 use crate::indicators::trend::apart;
 use crate::model::action::ActionPlan;
-use crate::model::action::decided::{Decided, FigureKey, FrozenFigure, Spread};
-use crate::model::action::indicator::{Indicator, Measure};
+use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
+use crate::model::action::indicator::{Basis, Indicator, Measure};
 use crate::model::decimal::Decimal;
 use crate::model::{Date, Grade, Unit};
 use std::cmp::Ordering;
@@ -21,6 +22,8 @@ pub struct Present {
     pub edition: String,
     /// Changes of the method, as [`Decided::method`].
     pub method: String,
+    /// The files that they come from, with their content.
+    pub files: Vec<Fingerprint>,
 }
 
 /// Why nothing can be said of a change.
@@ -30,6 +33,8 @@ pub enum Why {
     NotLoaded,
     /// The files are of the year that the decision was taken on.
     SameYear,
+    /// They are of that year, and hold something else than on that day.
+    OtherContent,
     /// They are of an earlier one.
     Earlier,
     /// Of another territory.
@@ -53,9 +58,10 @@ pub enum Why {
 }
 
 impl Why {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::NotLoaded,
         Self::SameYear,
+        Self::OtherContent,
         Self::Earlier,
         Self::Territory,
         Self::Method,
@@ -73,6 +79,7 @@ impl Why {
         match self {
             Self::NotLoaded => "not-loaded",
             Self::SameYear => "same-year",
+            Self::OtherContent => "other-content",
             Self::Earlier => "earlier",
             Self::Territory => "territory",
             Self::Method => "method",
@@ -96,6 +103,10 @@ pub enum Change {
     Down,
     /// They overlap: the difference is no larger than the noise.
     WithinNoise,
+    /// Words, the same then and now.
+    SameWords,
+    /// Words that are others now.
+    OtherWords,
     CannotSay(Why),
 }
 
@@ -106,11 +117,14 @@ impl Change {
             Self::Up => "up",
             Self::Down => "down",
             Self::WithinNoise => "within-noise",
+            Self::SameWords => "same-words",
+            Self::OtherWords => "other-words",
             Self::CannotSay(_) => "cannot-say",
         }
     }
 
-    pub const IDS: [&str; 4] = ["up", "down", "within-noise", "cannot-say"];
+    pub const IDS: [&str; 6] =
+        ["up", "down", "within-noise", "same-words", "other-words", "cannot-say"];
 }
 
 /// A figure of a decision, then and now.
@@ -145,6 +159,9 @@ fn one(then: &FrozenFigure, decided: &Decided, present: Option<&Present>) -> Fol
         return cannot(Why::Territory, Some(now));
     }
     match now.year.cmp(&then.year) {
+        Ordering::Equal if other_content(then, decided, present) => {
+            return cannot(Why::OtherContent, Some(now));
+        }
         Ordering::Equal => return cannot(Why::SameYear, Some(now)),
         Ordering::Less => return cannot(Why::Earlier, Some(now)),
         Ordering::Greater => {}
@@ -159,11 +176,67 @@ fn one(then: &FrozenFigure, decided: &Decided, present: Option<&Present>) -> Fol
         let withheld = now.hidden.as_deref() == Some(WITHHELD);
         return cannot(if withheld { Why::Withheld } else { Why::Hidden }, Some(now));
     }
+    if !then.words.is_empty() && then.value.is_none() && then.interval().is_none() {
+        let same = then.words == now.words;
+        let change = if same { Change::SameWords } else { Change::OtherWords };
+        return Followed { then: then.clone(), now: Some(now.clone()), difference: None, change };
+    }
     let difference = match (then.value, now.value) {
         (Some(then), Some(now)) => now.less(then),
         _ => None,
     };
     Followed { then: then.clone(), now: Some(now.clone()), difference, change: change(then, now) }
+}
+
+/// Whether a file that a figure came from is loaded again under its name with something else in it.
+fn other_content(then: &FrozenFigure, decided: &Decided, present: &Present) -> bool {
+    let of_figure = decided.fingerprints.iter().filter(|one| comes_from(then, &one.file));
+    of_figure.into_iter().any(|one| content(one, &present.files) == Content::Other)
+}
+
+/// Whether a figure names a file among its sources.
+pub fn comes_from(figure: &FrozenFigure, file: &str) -> bool {
+    figure.source.split(", ").any(|one| one == file)
+}
+
+/// What became of a file that a decision was taken on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Content {
+    Same,
+    /// A file of that name holds something else.
+    Other,
+    /// Its content is there under another name.
+    Renamed,
+    /// No file of that name or content is loaded.
+    Gone,
+}
+
+impl Content {
+    pub const ALL: [Self; 4] = [Self::Same, Self::Other, Self::Renamed, Self::Gone];
+
+    /// In `--json`, and in the catalogs (`plan-file-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Other => "other",
+            Self::Renamed => "renamed",
+            Self::Gone => "gone",
+        }
+    }
+}
+
+/// What became of a file of a decision among those that are loaded.
+pub fn content(then: &Fingerprint, files: &[Fingerprint]) -> Content {
+    let named = || files.iter().filter(|one| one.file == then.file);
+    if named().any(|one| one.sha256 == then.sha256) {
+        Content::Same
+    } else if files.iter().any(|one| one.sha256 == then.sha256) {
+        Content::Renamed
+    } else if named().next().is_some() {
+        Content::Other
+    } else {
+        Content::Gone
+    }
 }
 
 /// [`FrozenFigure::hidden`] of a figure of respondents that has not left the project.
@@ -193,10 +266,12 @@ fn change(then: &FrozenFigure, now: &FrozenFigure) -> Change {
 /// Every figure that decisions and indicators of a plan stand on, each once: what is to be looked
 /// up in the present document.
 pub fn keys(plan: &ActionPlan) -> Vec<FigureKey> {
-    let decided = plan.actions.iter().filter_map(|action| action.decided_on.as_ref());
+    let decided = decisions(plan).into_iter();
+    let wanted = plan.actions.iter().flat_map(|action| action.wanted.iter().cloned());
     let mut keys: Vec<FigureKey> = decided
-        .flat_map(|on| on.figures.iter().map(|figure| figure.key.clone()))
+        .flat_map(|one| one.on.figures.into_iter().map(|figure| figure.key))
         .chain(plan.recomputed().map(|(_, key)| key.clone()))
+        .chain(wanted)
         .collect();
     keys.sort();
     keys.dedup();
@@ -204,17 +279,83 @@ pub fn keys(plan: &ActionPlan) -> Vec<FigureKey> {
 }
 
 /// The measure that the present figures give an indicator; `None` where they give none that is
-/// new. A share is measured in per cent.
-pub fn measure_again(indicator: &Indicator, present: &Present, today: Date) -> Option<Measure> {
+/// new, or none of the same figure: of another territory, edition of codes, method or unit, or of a
+/// year that is no later than what is known. A share is measured in per cent.
+pub fn measure_again(
+    plan: &ActionPlan,
+    indicator: &Indicator,
+    present: &Present,
+    today: Date,
+) -> Option<Measure> {
     let now = present.figures.get(indicator.from.as_ref()?)?;
     let value = now.value.filter(|_| now.hidden.is_none())?;
-    let value = if now.unit.is_some_and(Unit::is_share) { value.hundredfold()? } else { value };
+    let basis = basis(plan, indicator);
+    if basis.as_ref().is_some_and(|basis| !is_comparable(basis, now, present)) {
+        return None;
+    }
+    // Measures that were noted before surveys were told apart name their year in their source.
+    let year_of = |one: &Measure| one.year.or_else(|| of_source(&one.source));
+    let known = indicator.measures.iter().filter_map(year_of).max();
+    let start = basis.and_then(|basis| basis.year).filter(|_| indicator.baseline.is_some());
+    if let (Some(last), Some(year)) = (known.max(start), now.year)
+        && year <= last
+    {
+        return None;
+    }
+    let in_unit = |value: Decimal| {
+        if now.unit.is_some_and(Unit::is_share) { value.hundredfold() } else { Some(value) }
+    };
+    let interval = now.interval();
     let source = match now.year {
         Some(year) => format!("{} ({year})", now.source),
         None => now.source.clone(),
     };
-    let known = indicator.measures.iter().any(|one| one.value == value && one.source == source);
-    (!known).then(|| Measure { date: today, value, source, note: now.mark.clone() })
+    let value = in_unit(value)?;
+    let is_known = indicator.measures.iter().any(|one| one.value == value && one.source == source);
+    // Of a survey, the first day of its year: an edition that is read late measures no later.
+    let first = now.year.and_then(|year| Date::new(i32::from(year), 1, 1).ok());
+    (!is_known).then(|| Measure {
+        date: first.filter(|first| *first <= today).unwrap_or(today),
+        value,
+        source,
+        note: now.mark.clone(),
+        year: now.year,
+        low: interval.and_then(|(low, _, _)| in_unit(low)),
+        high: interval.and_then(|(_, high, _)| in_unit(high)),
+        level: interval.map(|(_, _, level)| level),
+    })
+}
+
+/// `BMO.xlsx (2025)`.
+fn of_source(source: &str) -> Option<u16> {
+    source.strip_suffix(')')?.rsplit_once('(')?.1.parse().ok()
+}
+
+/// What an indicator is measured again by: as it was tied; else, of those tied before that was
+/// kept, the figure of a decision of its actions.
+fn basis(plan: &ActionPlan, indicator: &Indicator) -> Option<Basis> {
+    if let Some(basis) = &indicator.basis {
+        return Some(basis.clone());
+    }
+    let key = indicator.from.as_ref()?;
+    let mut of_actions = decisions(plan)
+        .into_iter()
+        .filter(|one| one.action.indicators.contains(&indicator.id))
+        .filter_map(|one| {
+            let figure = one.on.figures.iter().find(|figure| figure.key == *key)?;
+            Some((one.on.date, Basis::of(figure, &one.on)))
+        })
+        .collect::<Vec<_>>();
+    of_actions.sort_by_key(|(date, _)| *date);
+    of_actions.into_iter().next().map(|(_, basis)| basis)
+}
+
+fn is_comparable(basis: &Basis, now: &FrozenFigure, present: &Present) -> bool {
+    basis.territory == now.territory
+        && basis.indicator == now.indicator
+        && basis.unit == now.unit
+        && basis.edition == present.edition
+        && basis.method == present.method
 }
 
 #[cfg(test)]

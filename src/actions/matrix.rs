@@ -30,8 +30,8 @@ pub enum Finding {
     TwoLeads { action: Id, actors: Vec<Id> },
     /// An actor that is no longer in the register leads it.
     BrokenLead { action: Id, actor: Id },
-    /// An actor leads more at once than it said it could.
-    Overload { actor: Id, leads: Vec<Id>, capacity: u8 },
+    /// An actor leads more at once than it said it could; `said`: else than is usual.
+    Overload { actor: Id, leads: Vec<Id>, capacity: u8, said: bool },
     /// Two actions may be the same.
     Alike { a: Id, b: Id, score: u8, shared: Shared },
 }
@@ -99,8 +99,8 @@ pub fn roles(action: &Action, actor: &str) -> Vec<Role> {
 }
 
 /// Holes, conflicts, broken leads, overload, then what may be done twice, in the order of the plan.
-/// What is over is nobody's hole.
-pub fn findings(plan: &ActionPlan) -> Vec<Finding> {
+/// What is over is nobody's hole. `usual`: what an actor who said nothing is held to lead at most.
+pub fn findings(plan: &ActionPlan, usual: u8) -> Vec<Finding> {
     let open: Vec<&Action> = plan.actions.iter().filter(|action| action.is_open()).collect();
     let mut found = Vec::new();
     for action in &open {
@@ -116,7 +116,7 @@ pub fn findings(plan: &ActionPlan) -> Vec<Finding> {
             .extend(broken.map(|actor| Finding::BrokenLead { action: id(), actor: actor.clone() }));
     }
     found.sort_by_key(|one| Finding::IDS.iter().position(|id| *id == one.id()));
-    found.extend(overload(plan, &open));
+    found.extend(overload(plan, &open, usual));
     found.extend(twice(&open));
     found
 }
@@ -133,7 +133,7 @@ fn accountable(action: &Action) -> Vec<Id> {
     all
 }
 
-fn overload(plan: &ActionPlan, open: &[&Action]) -> Vec<Finding> {
+fn overload(plan: &ActionPlan, open: &[&Action], usual: u8) -> Vec<Finding> {
     let mut leads: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
     for action in open {
         for actor in &action.lead {
@@ -141,9 +141,10 @@ fn overload(plan: &ActionPlan, open: &[&Action]) -> Vec<Finding> {
         }
     }
     let of = |actor: &crate::model::action::Actor| {
-        let capacity = actor.capacity?;
+        let capacity = actor.capacity.unwrap_or(usual);
         let leads = leads.get(actor.id.as_str()).filter(|all| all.len() > usize::from(capacity))?;
-        Some(Finding::Overload { actor: actor.id.clone(), leads: leads.clone(), capacity })
+        let said = actor.capacity.is_some();
+        Some(Finding::Overload { actor: actor.id.clone(), leads: leads.clone(), capacity, said })
     };
     plan.actors.iter().filter_map(of).collect()
 }

@@ -6,6 +6,7 @@
 
 pub mod alike;
 pub mod cycle;
+pub mod decisions;
 pub mod due;
 pub mod follow;
 pub mod matrix;

@@ -63,7 +63,8 @@ pub struct OfProgramme {
 /// By key.
 pub fn by_programme(plan: &ActionPlan) -> Vec<OfProgramme> {
     let mut all: BTreeMap<&str, Vec<&Action>> = BTreeMap::new();
-    for action in &plan.actions {
+    // People who are counted when an action is over are of its programme too.
+    for action in plan.actions.iter().chain(plan.ended().map(|(_, action)| action)) {
         if let Some(link) = &action.programme {
             all.entry(&link.key).or_default().push(action);
         }
@@ -100,7 +101,9 @@ pub fn by_programme(plan: &ActionPlan) -> Vec<OfProgramme> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::action::sheet::{ProgrammeLink, Realised};
+    use crate::actions::cycle::start;
+    use crate::model::action::edit::By;
+    use crate::model::action::sheet::{ProgrammeLink, Realised, Status};
 
     fn places(text: &str) -> Places {
         let mut steps = text.split(' ').map(|part| part.parse().ok());
@@ -167,5 +170,35 @@ mod tests {
         assert_eq!(all[0].partial, [1, 0, 1, 0, 0]);
         assert_eq!(all[0].actions, ["A1", "A2", "A3"]);
         assert_eq!(all[0].steps[1].gap(), Some(9 + 8 - 20));
+    }
+
+    /// People counted after the end are of their programme too, each action once.
+    #[test]
+    fn a_programme_counts_the_actions_of_closed_years() {
+        let done = |id: &str| Action {
+            status: Status::Done,
+            ..action(id, "12 12 10 8 -", &[("2025-09-01", "12 9 7 6 -")])
+        };
+        let open = action("A2", "8 8 6 - -", &[("2025-09-01", "8 8 5 - -")]);
+        let mut plan = ActionPlan {
+            year: Some(2025),
+            actions: vec![done("A1"), open],
+            ..ActionPlan::default()
+        };
+        let before = by_programme(&plan);
+        let by = By { date: "2026-01-05".parse().unwrap(), who: String::new() };
+        plan = start(&plan, 2026, "", &by).unwrap();
+        assert_eq!(plan.actions.len(), 1);
+        let after = by_programme(&plan);
+        assert_eq!(told(&after[0].steps), told(&before[0].steps));
+        assert_eq!(after[0].actions, ["A2", "A1"]);
+        let later = Realised {
+            date: "2026-06-01".parse().unwrap(),
+            source: String::new(),
+            places: places("12 9 7 5 4"),
+            reason: String::new(),
+        };
+        assert!(plan.realise("A1", later, &by));
+        assert_eq!(told(&by_programme(&plan)[0].steps), "20/20 17/20 12/16 5/8 -/-");
     }
 }

@@ -5,9 +5,9 @@
 use crate::model::Unit;
 use crate::model::action::decided::{Decided, FrozenFigure, Spread};
 use crate::model::action::edit::By;
-use crate::model::action::indicator::{Direction, Indicator, IndicatorKind};
+use crate::model::action::indicator::{Basis, Direction, Indicator, IndicatorKind};
 use crate::model::action::journal::Event;
-use crate::model::action::sheet::{Action, Places, ProgrammeLink};
+use crate::model::action::sheet::{Action, Money, Places, ProgrammeLink};
 use crate::model::action::{ActionPlan, ActorKind, Id};
 use crate::model::decimal::Decimal;
 
@@ -30,6 +30,10 @@ pub struct Diagnosed {
     pub lead_kinds: Vec<ActorKind>,
     pub programme: Option<ProgrammeLink>,
     pub planned: Places,
+    /// Who pays what of it.
+    pub budget: Vec<Money>,
+    /// What its numbers suppose.
+    pub notes: String,
     /// The figures that it is decided on.
     pub decided: Decided,
     pub indicators: Vec<Suggested>,
@@ -63,8 +67,14 @@ pub struct Proposed {
 }
 
 pub fn propose(plan: &ActionPlan, diagnosed: &Diagnosed) -> Proposed {
-    let answers = std::iter::once(&diagnosed.lever).chain(&diagnosed.causes);
-    let lever = answers.filter_map(|id| plan.answering(id)).map(|lever| lever.id.clone()).next();
+    // Where people do not come for want of a roof or of work for two, that is the lever.
+    let first = diagnosed
+        .causes
+        .iter()
+        .filter(|cause| diagnosed.lever == MOBILITY && REFINED.contains(&cause.as_str()));
+    let answers = first.chain(std::iter::once(&diagnosed.lever)).chain(&diagnosed.causes);
+    let mut levers = answers.filter_map(|id| plan.answering(id));
+    let lever = levers.next().map(|lever| lever.id.clone());
     let leads = leads(plan, &diagnosed.lead_kinds, lever.as_deref());
     let lead = if let [only] = leads.as_slice() { vec![only.clone()] } else { Vec::new() };
     let action = Action {
@@ -77,6 +87,8 @@ pub fn propose(plan: &ActionPlan, diagnosed: &Diagnosed) -> Proposed {
         lead,
         programme: diagnosed.programme.clone(),
         planned: diagnosed.planned,
+        budget: diagnosed.budget.clone(),
+        notes: diagnosed.notes.clone(),
         decided_on: Some(diagnosed.decided.clone()),
         ..Action::default()
     };
@@ -88,6 +100,13 @@ pub fn propose(plan: &ActionPlan, diagnosed: &Diagnosed) -> Proposed {
         without_lever: lever.is_none(),
     }
 }
+
+/// The lever of the decision table for those who do not come, and what says more of why.
+const MOBILITY: &str = "mobility";
+const REFINED: [&str; 2] = [HOUSING, SPOUSE];
+/// Causes that employers name and no published class does.
+pub const HOUSING: &str = "housing";
+pub const SPOUSE: &str = "spouse";
 
 /// For each public the first target that stands for it: the text of the seminar and its diagram
 /// name the same people twice.
@@ -139,6 +158,7 @@ fn indicator(suggested: &Suggested, decided: &Decided) -> Indicator {
         direction: suggested.direction,
         every_months: suggested.every_months,
         from: suggested.from.as_ref().map(|from| from.key.clone()),
+        basis: suggested.from.as_ref().map(|from| Basis::of(from, decided)),
         ..Indicator::default()
     }
 }

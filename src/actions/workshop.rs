@@ -4,6 +4,7 @@
 use crate::actions::alike::Sentences;
 use crate::model::action::workshop::Contribution;
 use crate::model::action::{ActionPlan, Id};
+use std::collections::BTreeSet;
 
 /// What was said once or several times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,17 +73,31 @@ fn group(plan: &ActionPlan, head: &Contribution) -> Group {
     }
 }
 
+/// Pairs of heads that were said to be two things, or that hold two that were.
+fn apart(plan: &ActionPlan) -> BTreeSet<(&str, &str)> {
+    let head = |id: &str| {
+        let one = plan.contribution(id)?;
+        let into = one.merged_into.as_deref().and_then(|into| plan.contribution(into));
+        Some(into.unwrap_or(one).id.as_str())
+    };
+    let pairs = plan.apart.iter();
+    pairs.filter_map(|pair| Some((head(&pair.one)?, head(&pair.other)?))).collect()
+}
+
 /// Groups of one question that may say the same, the most alike first.
 pub fn suggestions(plan: &ActionPlan) -> Vec<Suggestion> {
     let heads: Vec<&Contribution> =
         plan.contributions.iter().filter(|one| is_head(plan, one)).collect();
     let sentences = Sentences::new(heads.iter().map(|one| one.text.as_str()));
+    let apart = apart(plan);
     let mut found = Vec::new();
     for (rank, first) in heads.iter().enumerate() {
         for (other, likeness) in sentences.after(rank) {
             let Some(second) = heads.get(other) else { continue };
             let least = if likeness.words.is_empty() { ALIKE_BY_LETTERS } else { ALIKE };
-            if first.question != second.question || likeness.score < least {
+            let said = |a: &Contribution, b: &Contribution| apart.contains(&(&*a.id, &*b.id));
+            let refused = said(first, second) || said(second, first);
+            if first.question != second.question || likeness.score < least || refused {
                 continue;
             }
             let (into, from) = if second.occurrences > first.occurrences {

@@ -6,10 +6,10 @@ use crate::analysis::balanced::Balanced;
 use crate::flows::balance::Basis;
 use crate::flows::spread::Span;
 use crate::model::planning::{Planning, Scenario, Supposition};
-use crate::model::{Fap, Territory};
+use crate::model::{Date, Fap, Territory};
 use crate::recommend::choice::explain::{self, Left, Survival};
 use crate::recommend::choice::more::{More, more};
-use crate::recommend::choice::{Choice, ChoiceError, Effort, choose};
+use crate::recommend::choice::{Choice, ChoiceError, Effort, Objective, Terms, choose};
 use crate::recommend::proposal::{
     Case, Proposal, Selection, Setting, added, proposals, select, usual_rate,
 };
@@ -41,6 +41,24 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Without a candidate nor a question: programmes are not looked at.
+    pub fn none(decided_on: Date) -> Self {
+        let terms = Terms {
+            budgets: BTreeMap::new(),
+            most_occupations: None,
+            floors: BTreeMap::new(),
+            capacities: BTreeMap::new(),
+            needs: BTreeMap::new(),
+            need_bounds: BTreeMap::new(),
+            decided_on,
+            latest_start: None,
+            objective: Objective::default(),
+        };
+        let (candidates, unpriced, unconfirmed, set_aside) = Default::default();
+        let selection = Selection { candidates, terms, unpriced, unconfirmed, set_aside };
+        Self { proposals: Vec::new(), selection, answer: None }
+    }
+
     pub fn proposal(&self, id: &str) -> Option<&Proposal> {
         self.proposals.iter().find(|proposal| proposal.id() == id)
     }

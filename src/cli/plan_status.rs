@@ -7,6 +7,7 @@
 mod page;
 mod view;
 
+use crate::actions::decisions::decisions;
 use crate::actions::due::{Due, late};
 use crate::actions::follow::{Followed, Present, follow, keys, measure_again};
 use crate::actions::matrix::{Finding, findings};
@@ -17,13 +18,16 @@ use crate::i18n::Catalog;
 use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::model::action::ActionPlan;
-use crate::model::action::decided::FigureKey;
+use crate::model::action::decided::{Decided, FigureKey};
 use crate::model::action::indicator::Measure;
+use crate::model::action::{ActionPlan, Id};
 use crate::outputs::Ground;
+use crate::recommend::proposal::Proposal;
+use crate::reference::actions::usual_capacity;
 use crate::report::build::Context;
 use crate::report::build::frozen::Freezer;
 use crate::report::build::store::store;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What the command line asked for.
@@ -45,10 +49,42 @@ struct Told {
     date: Date,
     findings: Vec<Finding>,
     late: Vec<Due>,
-    /// By action, in the order of the plan: the figures that it was decided on.
-    followed: Vec<Vec<Followed>>,
+    /// Every decision: those of closed years and those that were taken again too.
+    taken: Vec<Taken>,
     /// By indicator: what the files measure of it that it does not hold yet.
     again: Vec<Option<Measure>>,
+    /// What the files give; `None` without them.
+    found: Option<Found>,
+}
+
+/// A decision, and its figures then and now.
+struct Taken {
+    action: Id,
+    title: String,
+    /// The year that the action ended in, where that is closed.
+    closed: Option<u16>,
+    is_last: bool,
+    on: Decided,
+    figures: Vec<Followed>,
+}
+
+/// What is looked up in the files of a project.
+struct Found {
+    present: Present,
+    /// Identifiers of the candidate programmes.
+    candidates: BTreeSet<String>,
+}
+
+impl Told {
+    /// The decisions of an action, the last one first.
+    fn of<'a>(&'a self, action: &'a str) -> impl Iterator<Item = &'a Taken> {
+        self.taken.iter().filter(move |one| one.action == action)
+    }
+
+    /// Whether the programme of an action is a candidate no longer; `None`: the files do not tell.
+    fn is_gone(&self, programme: &str) -> Option<bool> {
+        self.found.as_ref().map(|found| !found.candidates.contains(programme))
+    }
 }
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
@@ -66,30 +102,38 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     };
     let plan = project.decisions.actions.clone();
     let wanted = keys(&plan);
-    // Without a figure to look up, and without files, there is nothing to read.
-    let looked_up = if wanted.is_empty() || found.origins.is_empty() {
+    // Without a figure or a programme to look up, and without files, there is nothing to read.
+    let runs = plan.actions.iter().any(|action| action.programme.is_some());
+    let looked_up = if (wanted.is_empty() && !runs) || found.origins.is_empty() {
         Ok(None)
     } else {
         present(asked, &wanted, (kept, catalog, date)).map(Some)
     };
-    let (present, failure) = match looked_up {
-        Ok(present) => (present, None),
+    let (found, failure) = match looked_up {
+        Ok(found) => (found, None),
         Err(failure) => (None, Some(failure)),
     };
-    let followed = plan.actions.iter().map(|action| {
-        let decided = action.decided_on.as_ref();
-        decided.map(|on| follow(on, present.as_ref())).unwrap_or_default()
+    let present = found.as_ref().map(|found| &found.present);
+    let taken = decisions(&plan).into_iter().map(|one| Taken {
+        action: one.action.id.clone(),
+        title: one.action.title.clone(),
+        closed: one.closed,
+        is_last: one.is_last(),
+        figures: follow(&one.on, present),
+        on: one.on,
     });
-    let again = plan.indicators.iter().map(|indicator| {
-        present.as_ref().and_then(|present| measure_again(indicator, present, date))
-    });
+    let again = plan
+        .indicators
+        .iter()
+        .map(|one| present.and_then(|present| measure_again(&plan, one, present, date)));
     let told = Told {
-        findings: findings(&plan),
+        findings: findings(&plan, usual_capacity()),
         late: late(&plan, date),
-        followed: followed.collect(),
+        taken: taken.collect(),
         again: again.collect(),
         date,
         plan: plan.clone(),
+        found,
     };
     let text = if asked.json {
         json::text(&view::view(&told, catalog))?
@@ -111,7 +155,7 @@ fn present(
     asked: &Asked,
     wanted: &[FigureKey],
     (kept, catalog, date): (&Kept, &Catalog, Date),
-) -> Result<Present, Failure> {
+) -> Result<Found, Failure> {
     let inputs = std::slice::from_ref(&asked.project);
     let analysed = analyse::analysed(&analyse::Asked::of(inputs, kept), true, catalog, date)?;
     let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
@@ -137,5 +181,6 @@ fn present(
     let let_out = published.is_none_or(|told| memory.has_left(&told.release))
         && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
     let freezer = Freezer { context, document: &document, plan: Some(&ground.plan), let_out };
-    Ok(freezer.present(wanted))
+    let candidates = ground.plan.proposals.iter().map(Proposal::id);
+    Ok(Found { present: freezer.present(wanted), candidates: candidates.collect() })
 }

@@ -6,6 +6,7 @@ use crate::model::{Audience, Date, Language};
 use crate::reference::lists::ReferenceError;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 const FILE: &str = "action_plan.ron";
 
@@ -19,6 +20,24 @@ pub struct Start {
     targets: Vec<RawTarget>,
     waves: Vec<RawWave>,
     leads: BTreeMap<String, Vec<ActorKind>>,
+    pub capacity: Capacity,
+}
+
+/// Actions led at once beyond which an actor who said no number is told to lead many: a choice of
+/// the tool, dated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capacity {
+    pub value: u8,
+    pub since: Date,
+    pub source: String,
+    pub checked: Date,
+}
+
+/// [`Start::capacity`] of the list that is built in.
+pub fn usual_capacity() -> u8 {
+    static READ: OnceLock<u8> = OnceLock::new();
+    // A test holds that the list can be read.
+    *READ.get_or_init(|| Start::embedded().map_or(u8::MAX, |start| start.capacity.value))
 }
 
 #[derive(Deserialize)]
@@ -30,6 +49,15 @@ struct Raw {
     targets: Vec<RawTarget>,
     waves: Vec<RawWave>,
     leads: Vec<RawLead>,
+    capacity: RawCapacity,
+}
+
+#[derive(Deserialize)]
+struct RawCapacity {
+    value: u8,
+    since: String,
+    source: String,
+    checked: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -73,7 +101,7 @@ impl Start {
     fn parse(text: &str) -> Result<Self, ReferenceError> {
         let raw: Raw = ron::from_str(text).map_err(fail)?;
         let date = |text: &str| text.parse::<Date>().map_err(fail);
-        if raw.source.trim().is_empty() {
+        if raw.source.trim().is_empty() || raw.capacity.source.trim().is_empty() {
             return Err(fail("no source"));
         }
         for audience in raw.targets.iter().flat_map(|target| &target.audiences) {
@@ -85,7 +113,14 @@ impl Start {
                 lead.kinds.into_iter().map(kind).collect();
             Ok((lead.id, kinds?))
         };
+        let capacity = Capacity {
+            value: raw.capacity.value,
+            since: date(&raw.capacity.since)?,
+            source: raw.capacity.source,
+            checked: date(&raw.capacity.checked)?,
+        };
         Ok(Self {
+            capacity,
             since: date(&raw.since)?,
             checked: date(&raw.checked)?,
             source: raw.source,
@@ -160,6 +195,13 @@ mod tests {
     }
 
     #[test]
+    fn what_an_actor_can_lead_is_dated_and_sourced() {
+        let capacity = Start::embedded().unwrap().capacity;
+        assert!(capacity.value > 0 && !capacity.source.is_empty());
+        assert_eq!(usual_capacity(), capacity.value);
+    }
+
+    #[test]
     fn what_is_there_is_not_filled_again() {
         let start = Start::embedded().unwrap();
         let mut plan = start.plan(Language::French);
@@ -200,6 +242,7 @@ mod tests {
             ("since: \"2017-11-30\"", "since: \"novembre\""),
             ("audiences: [\"young\"]", "audiences: [\"jeunes\"]"),
             ("kinds: [\"local\"]", "kinds: [\"ailleurs\"]"),
+            ("since: \"2026-12-01\"", "since: \"décembre\""),
         ] {
             assert!(text.contains(from), "{from}");
             assert!(Start::parse(&text.replace(from, to)).is_err(), "{to}");

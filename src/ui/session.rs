@@ -9,6 +9,7 @@ mod origin;
 mod papers;
 pub mod planning;
 mod stages;
+pub mod whole;
 
 use crate::analysis::compare::compare;
 use crate::analysis::shift::{Shift, shifts};

@@ -3,15 +3,17 @@
 
 use crate::actions::cycle::CycleError;
 use crate::actions::due::{Due, What};
-use crate::actions::follow::{Change, Followed, WITHHELD, Why};
+use crate::actions::follow::{Change, Content, Followed, WITHHELD, Why, content};
 use crate::actions::matrix::{Finding, Shared};
 use crate::actions::places::Step;
 use crate::actions::table::{PasteError, Refused};
 use crate::format::{date, decimal, integer, percent_range, points, range, shape};
 use crate::i18n::Catalog;
 use crate::model::Unit;
-use crate::model::action::decided::FrozenFigure;
-use crate::model::action::journal::{Entry, Event};
+use crate::model::action::decided::{Decided, Fingerprint, FrozenFigure};
+use crate::model::action::indicator::{Indicator, Measure};
+use crate::model::action::journal::{Entry, Event, realised_of};
+use crate::model::action::sheet::Places;
 use crate::model::action::{ActionPlan, Id, Named};
 use crate::model::decimal::Decimal;
 
@@ -36,6 +38,50 @@ pub fn number(number: Decimal, catalog: &Catalog) -> String {
     decimal(number.value(), digits, catalog.language())
 }
 
+/// The day of a measure; of one that a survey gave, its year.
+pub fn measured_on(measure: &Measure, catalog: &Catalog) -> String {
+    match measure.year {
+        Some(year) => {
+            let year = year.to_string();
+            catalog.with("plan-measure-survey", &[("year", (&year).into())])
+        }
+        None => date(measure.date, catalog.language()),
+    }
+}
+
+/// The value of a measure, with its interval where its error is known.
+pub fn measured(measure: &Measure, catalog: &Catalog) -> String {
+    let value = number(measure.value, catalog);
+    match (measure.low, measure.high) {
+        (Some(low), Some(high)) => {
+            let bounds = range(low.value(), high.value(), 0, catalog.language());
+            format!("{value} ({bounds})")
+        }
+        _ => value,
+    }
+}
+
+/// How an indicator stood: its last measure, where it started, what it aimed at.
+pub fn stood(indicator: &Indicator, catalog: &Catalog) -> String {
+    let mut parts = Vec::new();
+    match indicator.latest() {
+        Some(measure) => {
+            let (value, date) = (measured(measure, catalog), measured_on(measure, catalog));
+            let of = [("value", (&value).into()), ("date", (&date).into())];
+            parts.push(catalog.with("plan-indicator-latest", &of));
+        }
+        None => parts.push(catalog.text("plan-indicator-never")),
+    }
+    for (key, value) in [("baseline", indicator.baseline), ("target", indicator.target)] {
+        if let Some(value) = value {
+            let value = number(value, catalog);
+            let of = [("value", (&value).into())];
+            parts.push(catalog.with(&format!("plan-indicator-{key}"), &of));
+        }
+    }
+    parts.join(&catalog.text("list-separator"))
+}
+
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
@@ -54,10 +100,11 @@ pub fn finding(plan: &ActionPlan, finding: &Finding, catalog: &Catalog) -> Strin
             let (action, actor) = (name(action), name(actor));
             catalog.with(&key, &[("action", (&action).into()), ("actor", (&actor).into())])
         }
-        Finding::Overload { actor, leads, capacity } => {
+        Finding::Overload { actor, leads, capacity, said } => {
             let listed = names(plan, leads, catalog);
+            let usual = "plan-finding-overload-usual";
             catalog.with(
-                &key,
+                if *said { &key } else { usual },
                 &[
                     ("actor", (&name(actor)).into()),
                     ("count", count(leads.len()).into()),
@@ -146,6 +193,9 @@ pub fn figure(figure: &FrozenFigure, catalog: &Catalog) -> String {
             format!("hidden-{hidden}")
         };
         return if catalog.has(&key) { catalog.text(&key) } else { catalog.text("plan-hidden") };
+    }
+    if !figure.words.is_empty() {
+        return figure.words.clone();
     }
     let language = catalog.language();
     let bounds = |low: Decimal, high: Decimal| {
@@ -252,6 +302,22 @@ pub fn change(followed: &Followed, catalog: &Catalog) -> String {
     }
 }
 
+/// What became of the files of a decision: those that are no longer read as they were, a sentence
+/// each.
+pub fn files(decided: &Decided, now: &[Fingerprint], catalog: &Catalog) -> Vec<String> {
+    let changed = decided.fingerprints.iter().filter_map(|one| {
+        let state = content(one, now);
+        let of = [("file", (&one.file).into())];
+        (state != Content::Same).then(|| catalog.with(&format!("plan-file-{}", state.id()), &of))
+    });
+    changed.collect()
+}
+
+/// The name of a programme that is a candidate no longer.
+pub fn programme_gone(name: &str, catalog: &Catalog) -> String {
+    catalog.with("plan-programme-gone", &[("name", name.into())])
+}
+
 pub fn why_not(why: Why, catalog: &Catalog) -> String {
     catalog.text(&format!("plan-why-{}", why.id()))
 }
@@ -276,9 +342,10 @@ pub fn step(step: &Step, catalog: &Catalog) -> Option<String> {
     Some(catalog.with(key, &of))
 }
 
-/// A line of the journal: what was done to what, by whom.
-pub fn entry(entry: &Entry, catalog: &Catalog) -> String {
-    let words = match entry.event {
+/// What a line of the journal says beside its event: two statuses by their names, a number, what was
+/// realised of what was planned.
+pub fn entry_words(entry: &Entry, catalog: &Catalog) -> String {
+    match entry.event {
         Event::Status => {
             let status = |id: &str| {
                 let key = format!("action-status-{id}");
@@ -291,8 +358,41 @@ pub fn entry(entry: &Entry, catalog: &Catalog) -> String {
             .words
             .parse::<Decimal>()
             .map_or_else(|_| entry.words.clone(), |value| number(value, catalog)),
+        Event::Realised => match realised_of(&entry.words) {
+            Some((realised, planned, reason)) => {
+                let steps = realised.steps().into_iter().zip(planned.steps()).zip(Places::STEPS);
+                let told = steps.filter_map(|((realised, planned), id)| {
+                    let realised = Some(realised?);
+                    Some(done(&Step { id, planned, realised }, catalog))
+                });
+                let reason = Some(reason.to_owned()).filter(|reason| !reason.is_empty());
+                let parts: Vec<String> = told.chain(reason).collect();
+                parts.join(&catalog.text("list-separator"))
+            }
+            None => entry.words.clone(),
+        },
         _ => entry.words.clone(),
+    }
+}
+
+/// « entrés en formation : 9 sur 12 ».
+fn done(step: &Step, catalog: &Catalog) -> String {
+    let shown = |count: u32| integer(f64::from(count), catalog.language());
+    let name = catalog.text(&format!("places-{}", step.id));
+    let realised = step.realised.map(shown).unwrap_or_default();
+    let said = match step.planned.map(shown) {
+        Some(planned) => {
+            let of = [("realised", (&realised).into()), ("planned", (&planned).into())];
+            catalog.with("plan-table-of", &of)
+        }
+        None => realised,
     };
+    format!("{name}{}{said}", catalog.text("colon"))
+}
+
+/// A line of the journal: what was done to what, by whom.
+pub fn entry(entry: &Entry, catalog: &Catalog) -> String {
+    let words = entry_words(entry, catalog);
     let event = catalog.text(&format!("plan-event-{}", entry.event.id()));
     let when = date(entry.date, catalog.language());
     let parts = [event.as_str(), &entry.name, &words];

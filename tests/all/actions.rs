@@ -3,11 +3,13 @@
 
 mod kept;
 
+use bassin::actions::cycle::start;
 use bassin::actions::propose::{Diagnosed, adopt, propose};
 use bassin::analysis::{Request, analyse};
 use bassin::i18n::Catalog;
+use bassin::model::action::decided::Decided;
 use bassin::model::action::edit::By;
-use bassin::model::action::sheet::{Milestone, Places, Realised, Status};
+use bassin::model::action::sheet::{Milestone, Places, ProgrammeLink, Realised, Status};
 use bassin::model::action::{ActionPlan, Actor, ActorKind};
 use bassin::model::decimal::Decimal;
 use bassin::model::planning::Planning;
@@ -84,7 +86,8 @@ fn decided(occupations: &[&str]) -> ActionPlan {
     let diagnosed: Vec<Diagnosed> = of_first_year(&catalog, &|planned, document| {
         let one = |code: &&str| {
             let code: Fap = code.parse().unwrap();
-            diagnosed(planned, (document, true), &start, code, (by.date, &by.who)).unwrap()
+            let document = (document, true);
+            diagnosed(planned, document, &start, (code, None), (by.date, &by.who)).unwrap()
         };
         occupations.iter().map(one).collect()
     });
@@ -198,7 +201,11 @@ fn the_same_for_machines() {
     assert_eq!(action["places"][1]["realised"], 19);
     assert!(action["places"][4]["realised"].is_null());
     let figures = action["decided"]["figures"].as_array().unwrap();
-    assert_eq!(figures.len(), 4);
+    let ids: Vec<&str> =
+        figures.iter().map(|one| one["then"]["column"].as_str().unwrap()).collect();
+    for column in ["posterior", "need-3y", "gap-3y-span", "verdict", "diagnosis"] {
+        assert!(ids.contains(&column), "{column}: {ids:?}");
+    }
     for figure in figures {
         assert_eq!(figure["then"]["year"], 2024);
         assert_eq!(figure["now"]["year"], 2025);
@@ -230,6 +237,68 @@ fn the_files_of_the_year_of_the_decision_say_nothing_of_a_change() {
             assert_eq!(figure["then"]["value"], figure["now"]["value"]);
         }
     }
+}
+
+/// A decision goes on being followed when its action ended and its year is closed; one that was
+/// taken again keeps the one before.
+#[test]
+fn a_decision_of_a_closed_year_is_followed_still() {
+    let mut plan = followed();
+    let id = plan.actions[0].id.clone();
+    let (before, _, _) = status(&plan, &all(), &["--json"]);
+    let before: serde_json::Value = serde_json::from_str(&before).unwrap();
+    plan.set_status(&id, Status::Done, &by("2024-12-20"));
+    let again = plan.actions[1].decided_on.clone().unwrap();
+    let other = plan.actions[1].id.clone();
+    plan.decide(&other, Decided { date: day("2024-09-15"), ..again });
+    let mut plan = start(&plan, 2025, "", &by("2025-01-05")).unwrap();
+    let places = Places { employed_6: Some(13), ..Places::default() };
+    let later = Realised {
+        date: day("2025-11-20"),
+        source: "Mission locale".to_owned(),
+        places,
+        reason: String::new(),
+    };
+    assert!(plan.realise(&id, later, &by("2025-11-20")));
+    let (said, errors, code) = status(&plan, &all(), &["--json"]);
+    assert_eq!((code, errors.as_str()), (0, ""));
+    let view: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let ended = &view["ended"][0];
+    assert_eq!((&ended["year"], &ended["id"]), (&2024.into(), &id.as_str().into()));
+    assert_eq!(ended["decided"]["figures"], before["actions"][0]["decided"]["figures"]);
+    assert_eq!(ended["places"][3]["realised"], 13);
+    assert_eq!(view["actions"][0]["decided_before"][0]["date"], "2024-06-01");
+    assert_eq!(view["actions"][0]["decided"]["date"], "2024-09-15");
+    let files = ended["decided"]["files"].as_array().unwrap();
+    assert!(files.iter().all(|file| file["now"] == "same"), "{files:?}");
+    let (page, _, _) = status(&plan, &all(), &[]);
+    let page = bare(&page);
+    assert!(page.contains("(close en 2024)"), "{page}");
+    assert!(page.contains("décision précédente, chiffres gardés le 01/06/2024"), "{page}");
+    assert!(page.contains("en emploi à six mois~: 13"), "{page}");
+    // Without the file of that year, it is said of each decision that stood on it.
+    let gone: Vec<&str> = all().into_iter().filter(|name| !name.contains("2024")).collect();
+    let (page, _, _) = status(&plan, &gone, &[]);
+    assert!(bare(&page).contains("source retirée~: BMO_2024_territoire_fictif.xlsx"), "{page}");
+}
+
+/// A programme that is a candidate no longer is shown broken, whatever was computed before.
+#[test]
+fn a_programme_that_is_gone_is_told() {
+    let mut plan = followed();
+    let link = |key: &str| ProgrammeLink { key: key.to_owned(), name: "Un parcours".to_owned() };
+    plan.actions[1].programme = Some(link("fap2021:Z9X99/nothing"));
+    let (said, _, code) = status(&plan, &all(), &["--json"]);
+    assert_eq!(code, 0);
+    let view: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(view["actions"][0]["programme_broken"], false, "{}", view["actions"][0]);
+    assert_eq!(view["actions"][1]["programme_broken"], true);
+    let (page, _, _) = status(&plan, &all(), &[]);
+    assert!(bare(&page).contains("Un parcours (n’est plus un programme candidat)"), "{page}");
+    // Without files nothing tells.
+    let (said, _, _) = status(&plan, &[], &["--json"]);
+    let view: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert!(view["actions"][1]["programme_broken"].is_null());
 }
 
 /// Whatever is taken from the project, a decision keeps its figures.

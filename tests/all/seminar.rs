@@ -289,11 +289,8 @@ fn second_year(plan: &mut ActionPlan, known: &Known, levers: &[Id]) {
     plan.realise(&training, realised, &by("2026-07-02"));
     let [places, difficult] =
         [0, 1].map(|at| plan.indicators.get(at).map(|one| one.id.clone()).unwrap());
-    let measure = |date: &str, value: &str, source: &str| Measure {
-        date: day(date),
-        value: value.parse().unwrap(),
-        source: source.to_owned(),
-        note: String::new(),
+    let measure = |date: &str, value: &str, source: &str| {
+        Measure::by_hand(day(date), value.parse().unwrap(), source.to_owned(), String::new())
     };
     let greta = "Greta, décompte des inscrits";
     plan.measure(&places, measure("2026-04-02", "12", greta), &by("2026-04-02"));

@@ -14,12 +14,12 @@ fn plan() -> ActionPlan {
     let actor = plan.add_actor(Actor { name: "Greta".to_owned(), ..Actor::default() });
     let indicator = Indicator {
         name: "Places".to_owned(),
-        measures: vec![Measure {
-            date: "2025-06-30".parse().unwrap(),
-            value: Decimal::whole(12),
-            source: "Greta".to_owned(),
-            note: String::new(),
-        }],
+        measures: vec![Measure::by_hand(
+            "2025-06-30".parse().unwrap(),
+            Decimal::whole(12),
+            "Greta".to_owned(),
+            String::new(),
+        )],
         ..Indicator::default()
     };
     let indicator = plan.add_indicator(indicator);
@@ -97,6 +97,14 @@ fn a_year_comes_after_those_before() {
     check(&next, 2026, Some(2026));
     let undated = ActionPlan { year: None, ..next };
     check(&undated, 2025, Some(2025));
+}
+
+#[test]
+fn a_plan_is_of_a_year_after_those_that_are_closed() {
+    let next = start(&plan(), 2026, "", &by()).unwrap();
+    assert!(may_be_of(&next, 2026) && may_be_of(&next, 2028));
+    assert!(!may_be_of(&next, 2025));
+    assert!(may_be_of(&plan(), 2019));
 }
 
 #[test]

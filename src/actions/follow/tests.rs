@@ -19,6 +19,7 @@ fn figure(text: &str) -> FrozenFigure {
         occupation: Some("fap2021:V0X60".to_owned()),
         unit: Some(Unit::ShareOfProjects),
         value: number(0),
+        words: String::new(),
         low: number(1),
         high: number(2),
         spread: match part(3) {
@@ -34,6 +35,7 @@ fn figure(text: &str) -> FrozenFigure {
             _ => None,
         },
         hidden: None,
+        of_respondents: false,
         source: "BMO.xlsx".to_owned(),
         year: part(5).parse().ok(),
     }
@@ -56,6 +58,7 @@ fn present(figure: Option<FrozenFigure>) -> Present {
         year: Some(2025),
         edition: "fap2021".to_owned(),
         method: String::new(),
+        files: Vec::new(),
     }
 }
 
@@ -150,14 +153,129 @@ fn an_indicator_is_measured_again_once_and_a_share_in_per_cent() {
     let today: Date = "2025-12-01".parse().unwrap();
     let mut indicator = Indicator { from: Some(now.key.clone()), ..Indicator::default() };
     let present = present(Some(now));
-    let measure = measure_again(&indicator, &present, today).unwrap();
-    assert_eq!((measure.value.to_string(), measure.date), ("41.7".to_owned(), today));
+    let plan = ActionPlan::default();
+    let again =
+        |indicator: &Indicator, today: Date| measure_again(&plan, indicator, &present, today);
+    let measure = again(&indicator, today).unwrap();
+    // It is of the year of its survey, whenever it is read, and keeps its interval.
+    assert_eq!(
+        (measure.value.to_string(), measure.date.to_string()),
+        ("41.7".to_owned(), "2025-01-01".to_owned())
+    );
+    assert_eq!((measure.year, measure.level), (Some(2025), Some(80)));
+    let ends = (measure.low.map(|one| one.to_string()), measure.high.map(|one| one.to_string()));
+    assert_eq!(ends, (Some("30".to_owned()), Some("50".to_owned())));
     assert_eq!(measure.source, "BMO.xlsx (2025)");
     indicator.measures.push(measure);
     let later: Date = "2026-01-01".parse().unwrap();
-    assert_eq!(measure_again(&indicator, &present, later), None);
+    assert_eq!(again(&indicator, later), None);
     indicator.from = None;
-    assert_eq!(measure_again(&indicator, &present, later), None);
+    assert_eq!(again(&indicator, later), None);
+}
+
+/// What `follow` does not compare measures nothing.
+#[test]
+fn an_indicator_is_measured_by_the_same_figure_alone() {
+    let then = figure("0.5 0.4 0.6 80 A 2024");
+    let basis = Basis::of(&then, &decided(then.clone()));
+    let tied = Indicator {
+        from: Some(then.key.clone()),
+        basis: Some(basis),
+        baseline: Decimal::new(50.0),
+        ..Indicator::default()
+    };
+    let plan = ActionPlan::default();
+    let today: Date = "2025-12-01".parse().unwrap();
+    let check = |change: &dyn Fn(&mut Present, &mut FrozenFigure), expect: bool| {
+        let mut now = figure("0.417 0.3 0.5 80 A 2025");
+        let mut present = present(None);
+        change(&mut present, &mut now);
+        present.figures.insert(then.key.clone(), now);
+        let found = measure_again(&plan, &tied, &present, today);
+        assert_eq!(found.is_some(), expect, "{present:?}");
+    };
+    check(&|_, _| {}, true);
+    check(&|_, now| now.territory = "be:9602".to_owned(), false);
+    check(&|_, now| now.unit = Some(Unit::Projects), false);
+    check(&|_, now| now.indicator = "difficult-share".to_owned(), false);
+    check(&|present, _| present.edition = "fap2009".to_owned(), false);
+    check(&|present, _| present.method = "prior_strength=5".to_owned(), false);
+    check(&|_, now| now.hidden = Some("too-few".to_owned()), false);
+    // The year of its baseline, and those before.
+    check(&|_, now| now.year = Some(2024), false);
+    check(&|_, now| now.year = Some(2023), false);
+}
+
+/// An indicator of before, whose basis was not kept, has that of the decision it came with; a year
+/// that was noted already is not noted again, nor one before it.
+#[test]
+fn a_measure_is_never_of_an_older_year() {
+    let then = figure("0.5 0.4 0.6 80 A 2023");
+    let mut plan = ActionPlan::default();
+    let indicator = Indicator { from: Some(then.key.clone()), ..Indicator::default() };
+    let id = plan.add_indicator(indicator);
+    plan.actions.push(Action {
+        decided_on: Some(decided(then.clone())),
+        indicators: vec![id],
+        ..Action::default()
+    });
+    let today: Date = "2025-12-01".parse().unwrap();
+    let of = |plan: &ActionPlan, text: &str| {
+        let now = present(Some(figure(text)));
+        measure_again(plan, &plan.indicators[0], &now, today)
+    };
+    let other = FrozenFigure { territory: "be:9602".to_owned(), ..figure("0.4 0.3 0.5 80 A 2025") };
+    assert_eq!(measure_again(&plan, &plan.indicators[0], &present(Some(other)), today), None);
+    let noted = of(&plan, "0.4 0.3 0.5 80 A 2025").unwrap();
+    plan.indicators[0].measures.push(noted);
+    assert_eq!(of(&plan, "0.45 0.3 0.5 80 A 2024"), None);
+    assert_eq!(of(&plan, "0.45 0.3 0.5 80 A 2025"), None);
+    assert!(of(&plan, "0.45 0.3 0.5 80 A 2026").is_some());
+    // Noted before years were kept apart: its source names it.
+    plan.indicators[0].measures[0].year = None;
+    assert_eq!(of(&plan, "0.45 0.3 0.5 80 A 2024"), None);
+}
+
+#[test]
+fn words_are_the_same_or_are_not() {
+    let words = |text: &str, year: u16| FrozenFigure {
+        words: text.to_owned(),
+        year: Some(year),
+        unit: None,
+        ..figure("- - - - A 2024")
+    };
+    let told =
+        |now: &str| followed(words("ouvrir", 2024), Some(&present(Some(words(now, 2025))))).change;
+    assert_eq!((told("ouvrir"), told("rien")), (Change::SameWords, Change::OtherWords));
+    let same_year = followed(words("a", 2024), Some(&present(Some(words("b", 2024)))));
+    assert_eq!(same_year.change, cannot(Why::SameYear));
+}
+
+/// The file of a decision with something else in it, of the same year.
+#[test]
+fn a_file_of_the_same_year_and_other_content_is_told() {
+    let file =
+        |name: &str, sha256: &str| Fingerprint { file: name.to_owned(), sha256: sha256.to_owned() };
+    let then = figure("0.5 0.4 0.6 80 A 2024");
+    let mut decided = decided(then.clone());
+    decided.fingerprints = vec![file("BMO.xlsx", "aa"), file("autre.csv", "bb")];
+    let check = |files: Vec<Fingerprint>, expect: Why, states: [Content; 2]| {
+        let present = Present { files, ..present(Some(figure("0.6 0.5 0.7 80 A 2024"))) };
+        let found = follow(&decided, Some(&present)).remove(0);
+        assert_eq!(found.change, cannot(expect));
+        let of = decided.fingerprints.iter().map(|one| content(one, &present.files));
+        assert_eq!(of.collect::<Vec<_>>(), states);
+    };
+    let same = vec![file("BMO.xlsx", "aa"), file("autre.csv", "bb")];
+    check(same, Why::SameYear, [Content::Same, Content::Same]);
+    check(vec![file("BMO.xlsx", "cc")], Why::OtherContent, [Content::Other, Content::Gone]);
+    // Of a file that the figure does not come from, nothing is said of the figure.
+    check(
+        vec![file("BMO.xlsx", "aa"), file("autre.csv", "cc")],
+        Why::SameYear,
+        [Content::Same, Content::Other],
+    );
+    check(vec![file("BMO 2024.xlsx", "aa")], Why::SameYear, [Content::Renamed, Content::Gone]);
 }
 
 #[test]

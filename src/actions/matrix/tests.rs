@@ -57,12 +57,13 @@ fn told(plan: &ActionPlan) -> Vec<String> {
         Finding::BrokenLead { action, actor } => {
             format!("broken: {}: {}", name(action), name(actor))
         }
-        Finding::Overload { actor, leads, capacity } => {
-            format!("overload: {} {}/{capacity}", name(actor), leads.len())
+        Finding::Overload { actor, leads, capacity, said } => {
+            let mark = if *said { "" } else { " usual" };
+            format!("overload: {} {}/{capacity}{mark}", name(actor), leads.len())
         }
         Finding::Alike { a, b, .. } => format!("alike: {} = {}", name(a), name(b)),
     };
-    findings(plan).iter().map(one).collect()
+    findings(plan, 3).iter().map(one).collect()
 }
 
 fn check(lines: &[&str], expect: &[&str]) {
@@ -92,6 +93,8 @@ fn overload_is_against_what_an_actor_said() {
     check(&["Bois | Greta", "Eau | Greta"], &["overload: Greta 2/1"]);
     check(&["Bois | Greta", "Eau | Greta | | done"], &[]);
     check(&["Bois | CCI", "Eau | CCI", "Vent | CCI"], &[]);
+    // One that said nothing is held to what is usual, three here.
+    check(&["Bois | CCI", "Eau | CCI", "Vent | CCI", "Foin | CCI"], &["overload: CCI 4/3 usual"]);
     check(&["Bois | Région", "Eau | Région", "Vent | Région"], &["overload: Région 3/2"]);
 }
 
@@ -118,7 +121,7 @@ fn same_lever_and_same_occupation_need_less_of_the_titles() {
         action.occupations = vec!["fap2021:D1Z41".to_owned()];
     }
     assert_eq!(told(&plan).len(), 1);
-    let Some(Finding::Alike { shared, .. }) = findings(&plan).pop() else { panic!() };
+    let Some(Finding::Alike { shared, .. }) = findings(&plan, 4).pop() else { panic!() };
     assert_eq!(shared.occupations, ["fap2021:D1Z41"]);
     assert_eq!(shared.words, ["soudeur"]);
     assert!(shared.across_actors && shared.lever.is_some());

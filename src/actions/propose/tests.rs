@@ -17,12 +17,14 @@ fn figure(column: &str, value: f64, spread: Spread) -> FrozenFigure {
         occupation: None,
         unit: Some(if column == "posterior" { Unit::ShareOfProjects } else { Unit::Projects }),
         value: Decimal::new(value),
+        words: String::new(),
         low: None,
         high: None,
         spread,
         n: None,
         grade: None,
         hidden: None,
+        of_respondents: false,
         source: "BMO_2024.xlsx".to_owned(),
         year: Some(2024),
     }
@@ -41,6 +43,8 @@ fn diagnosed(lever: &str) -> Diagnosed {
         lead_kinds: vec![ActorKind::Opco, ActorKind::Company],
         programme: None,
         planned: Places { opened: Some(12), ..Places::default() },
+        budget: Vec::new(),
+        notes: String::new(),
         decided: Decided {
             date: "2024-06-01".parse().unwrap(),
             who: "Comité".to_owned(),
@@ -171,4 +175,27 @@ fn a_hidden_figure_is_no_baseline() {
     assert_eq!(proposed.indicators[0].baseline_on, None);
     assert!(can_tell(&figure("posterior", 0.4, Spread::Interval(80))));
     assert!(!can_tell(&figure("projects", 120.0, Spread::Masking)));
+}
+
+/// Who has a lever of their own for housing or the spouse's work finds the action under it.
+#[test]
+fn housing_and_the_spouse_s_work_have_their_own_lever() {
+    let mut plan = ActionPlan::default();
+    let lever = |answers: &[&str]| Lever {
+        answers: answers.iter().map(|one| (*one).to_owned()).collect(),
+        ..Lever::default()
+    };
+    let [mobility, housing, spouse] =
+        [&["mobility", "geographic-mismatch"][..], &["housing"], &["spouse"]]
+            .map(|answers| plan.add_lever(lever(answers)));
+    let check = |of: &str, causes: &[&str], expect: &Id| {
+        let causes = causes.iter().map(|one| (*one).to_owned()).collect();
+        let told = Diagnosed { causes, ..diagnosed(of) };
+        assert_eq!(propose(&plan, &told).action.lever.as_ref(), Some(expect), "{of}");
+    };
+    check("mobility", &["geographic-mismatch"], &mobility);
+    check("mobility", &["geographic-mismatch", "housing"], &housing);
+    check("mobility", &["spouse"], &spouse);
+    // Of a diagnosis that calls for no other lever of the territory's, the cause alone leads.
+    check("retention", &["housing"], &housing);
 }

@@ -2,10 +2,11 @@
 
 use crate::actions::table::Fault;
 use crate::model::action::ActionPlan;
+use crate::model::action::ActorKind;
 use crate::model::action::Id;
 use crate::model::action::indicator::{Direction, IndicatorKind};
-use crate::model::action::sheet::{Practice, Role, Status};
-use crate::model::{Fap, fold};
+use crate::model::action::sheet::{Milestone, Places, Practice, ProgrammeLink, Role, Status};
+use crate::model::{Date, Fap, fold};
 
 /// Several in one cell.
 pub fn list(text: &str) -> impl Iterator<Item = &str> {
@@ -32,6 +33,133 @@ pub fn count(text: &str) -> Result<u32, Fault> {
 /// Typed codes alone: a bare one is never guessed.
 pub fn code(text: &str) -> Result<String, Fault> {
     text.parse::<Fap>().map(|code| code.to_string()).map_err(|_| Fault::NotACode)
+}
+
+/// An occupation by its typed code, or by the label that one alone has.
+pub fn occupation(text: &str, known: &[(String, String)]) -> Result<String, Fault> {
+    let folded = fold(text);
+    let mut named = known.iter().filter(|(_, label)| fold(label) == folded);
+    code(text).or_else(|why| match (named.next(), named.next()) {
+        (Some((code, _)), None) => Ok(code.clone()),
+        _ => Err(why),
+    })
+}
+
+/// A whole number, 0 too, with or without spaces between thousands.
+pub fn whole(text: &str) -> Result<u32, Fault> {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    bare.parse().map_err(|_| Fault::NotANumber)
+}
+
+/// The same below 256.
+pub fn small(text: &str) -> Result<u8, Fault> {
+    whole(text).and_then(|number| u8::try_from(number).map_err(|_| Fault::NotANumber))
+}
+
+/// `12 / 12 / 10 / 8 / -`: the steps of the way.
+pub fn way(text: &str) -> Result<Places, Fault> {
+    let mut steps = [None; 5];
+    if text.is_empty() {
+        return Ok(Places::default());
+    }
+    let mut parts = text.split('/').map(str::trim);
+    for step in &mut steps {
+        *step = match parts.next().unwrap_or_default() {
+            "" | "-" | "—" => None,
+            count => Some(whole(count)?),
+        };
+    }
+    if parts.next().is_some() { Err(Fault::NotANumber) } else { Ok(Places::from_steps(steps)) }
+}
+
+/// Without what parts a cell into several.
+pub fn in_a_list(name: &str) -> String {
+    name.replace([';', '\n', '\r'], ",").trim().to_owned()
+}
+
+/// `Cahier des charges : 2027-03-15 (fait 2027-03-10) [M12]`: what stands in brackets and the day may
+/// be left out. A milestone that is known by its identifier keeps its name as it was written.
+pub fn milestone(text: &str, before: &[Milestone]) -> Result<Milestone, Fault> {
+    let (text, id) = match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        Some((text, id)) => (text.trim_end(), id),
+        None => (text, ""),
+    };
+    let known = before.iter().find(|one| !id.is_empty() && one.id == id);
+    let text =
+        if known.is_none() && !id.is_empty() { format!("{text} [{id}]") } else { text.to_owned() };
+    let day = |text: &str| text.trim().parse::<Date>().map_err(|_| Fault::NotADate);
+    let done_of = |text: &str| {
+        let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+        let inside = inside.trim();
+        let date = inside.strip_prefix("fait").or_else(|| inside.strip_prefix("done"))?;
+        Some((before.trim_end().to_owned(), date.to_owned()))
+    };
+    let (text, done) = match done_of(&text) {
+        Some((text, date)) => (text, Some(day(&date)?)),
+        None => (text, None),
+    };
+    let (name, due) = match text.rsplit_once(':') {
+        Some((name, date)) if date.trim().parse::<Date>().is_ok() => {
+            (name.trim().to_owned(), Some(day(date)?))
+        }
+        _ => (text.trim().to_owned(), None),
+    };
+    let name =
+        known.filter(|one| in_a_list(&one.name) == name).map_or(name, |one| one.name.clone());
+    let id = known.map(|one| one.id.clone()).unwrap_or_default();
+    Ok(Milestone { id, name, due, done })
+}
+
+/// A programme by its name and its key in brackets; by its name alone where an action runs it
+/// already.
+pub fn programme(plan: &ActionPlan, text: &str) -> Result<Option<ProgrammeLink>, Fault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Some((name, key)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        let link = ProgrammeLink { key: key.trim().to_owned(), name: name.trim().to_owned() };
+        return Ok(Some(link));
+    }
+    let folded = fold(text);
+    let mut links = plan.actions.iter().filter_map(|action| action.programme.as_ref());
+    let known = links.find(|link| fold(&link.name) == folded);
+    known.cloned().map(Some).ok_or(Fault::NoSuchName)
+}
+
+pub fn is_planned(text: &str) -> Result<bool, Fault> {
+    let planned = ["planned", "prevu"].as_slice();
+    let realised = ["realised", "realise"].as_slice();
+    if text.is_empty() { Ok(false) } else { word(text, &[(true, planned), (false, realised)]) }
+}
+
+pub fn actor_kind(text: &str) -> Result<ActorKind, Fault> {
+    word(
+        text,
+        &[
+            (
+                ActorKind::Local,
+                &[
+                    "local",
+                    "commune ou agglomeration",
+                    "commune or agglomeration",
+                    "commune",
+                    "agglomeration",
+                ],
+            ),
+            (ActorKind::Chamber, &["chamber", "chambre consulaire", "consular chamber"]),
+            (ActorKind::State, &["state", "service de l'etat", "state service", "etat"]),
+            (ActorKind::FranceTravail, &["france-travail", "france travail"]),
+            (ActorKind::Region, &["region", "conseil regional"]),
+            (ActorKind::Opco, &["opco"]),
+            (
+                ActorKind::TrainingBody,
+                &["training-body", "organisme de formation", "training body"],
+            ),
+            (ActorKind::Company, &["company", "entreprise", "employer"]),
+            (ActorKind::Association, &["association"]),
+            (ActorKind::Other, &["other", "autre"]),
+        ],
+    )
 }
 
 /// A section of NAF, a letter.
@@ -136,6 +264,29 @@ pub fn wave(plan: &ActionPlan, text: &str) -> Result<Id, Fault> {
 pub fn action(plan: &ActionPlan, text: &str) -> Result<Id, Fault> {
     let known = plan.actions.iter().map(|one| (&one.id, &one.title));
     named(plan, text, known).ok_or(Fault::NoSuchName)
+}
+
+pub fn indicator(plan: &ActionPlan, text: &str) -> Result<Id, Fault> {
+    let known = plan.indicators.iter().map(|one| (&one.id, &one.name));
+    named(plan, text, known).ok_or(Fault::NoSuchName)
+}
+
+pub fn contribution(plan: &ActionPlan, text: &str) -> Result<Id, Fault> {
+    let known = plan.contributions.iter().map(|one| (&one.id, &one.text));
+    named(plan, text, known).ok_or(Fault::NoSuchName)
+}
+
+/// An action of the plan, or one that ended.
+pub fn any_action(plan: &ActionPlan, text: &str) -> Result<Id, Fault> {
+    let here = plan.actions.iter().map(|one| (&one.id, &one.title));
+    let ended = plan.ended().map(|(_, one)| (&one.id, &one.title));
+    named(plan, text, here.chain(ended)).ok_or(Fault::NoSuchName)
+}
+
+/// An actor that is in the register.
+pub fn actor_here(plan: &ActionPlan, name: &str) -> Option<Id> {
+    let folded = fold(name);
+    plan.actors.iter().find(|one| fold(&one.name) == folded).map(|one| one.id.clone())
 }
 
 pub fn question(plan: &ActionPlan, text: &str) -> Option<Id> {

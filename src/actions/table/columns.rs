@@ -8,6 +8,13 @@ pub enum Sheet {
     Contributions,
     Actions,
     Indicators,
+    Measures,
+    /// What is planned and realised, from the places to a year later.
+    Places,
+    Actors,
+    Levers,
+    Targets,
+    Waves,
 }
 
 macro_rules! columns {
@@ -69,11 +76,46 @@ columns! {
     Direction "direction" ["sens", "direction"],
     Owner "owner" ["responsable", "qui mesure", "owner"],
     EveryMonths "every-months" ["tous les (mois)", "rythme (mois)", "every (months)", "months"],
+    SameAs "same-as" ["dit la meme chose que", "regroupee sous", "says the same as", "under"],
+    Milestones "milestones" ["jalons", "jalon", "milestones", "milestone"],
+    Planned "planned" ["places prevues", "prevu", "places planned", "planned"],
+    Indicators "indicators" ["indicateurs", "indicators"],
+    Programme "programme" ["programme", "formation", "training programme"],
+    OfIndicator "of-indicator" ["indicateur", "indicator"],
+    MeasuredOn "measured-on" ["date", "au", "le", "on"],
+    Value "value" ["valeur", "mesure", "value", "measure"],
+    Note "note" ["note", "remarque", "remark"],
+    Side "side" ["prevu ou realise", "nature", "planned or realised"],
+    Opened "opened" ["places ouvertes", "ouvertes", "places opened", "opened"],
+    Entered "entered" ["entres en formation", "entres", "entered training", "entered"],
+    Completed "completed" ["alles au bout", "aboutis", "completed"],
+    Employed6 "employed-6" ["en emploi a six mois", "a six mois", "in employment at six months"],
+    There12 "there-12" ["toujours la a douze mois", "a douze mois", "still there at twelve months"],
+    Reason "reason" ["raison de l'ecart", "raison", "reason of the gap", "reason"],
+    ActorName "actor-name" ["acteur", "nom", "actor", "name"],
+    ActorKind "actor-kind" ["type d'acteur", "type", "nature", "kind of actor", "kind"],
+    Can "can" ["ce qu'il peut faire", "peut faire", "what it can do", "can"],
+    Contact "contact" ["contact"],
+    Capacity "capacity" ["actions a la fois", "capacite", "actions at once", "capacity"],
+    Levers "levers" ["leviers", "levers"],
+    LeverName "lever-name" ["levier", "nom", "lever", "name"],
+    TargetName "target-name" ["cible", "nom", "target", "name"],
+    WaveName "wave-name" ["temps de travail", "temps", "nom", "time", "wave", "name"],
     Next "next" ["prochaine mesure", "next measure", "next"],
 }
 
 impl Sheet {
-    pub const ALL: [Self; 3] = [Self::Contributions, Self::Actions, Self::Indicators];
+    pub const ALL: [Self; 9] = [
+        Self::Contributions,
+        Self::Actions,
+        Self::Indicators,
+        Self::Measures,
+        Self::Places,
+        Self::Actors,
+        Self::Levers,
+        Self::Targets,
+        Self::Waves,
+    ];
 
     /// In the order of writing.
     pub const fn columns(self) -> &'static [Column] {
@@ -89,6 +131,7 @@ impl Sheet {
                 Column::Lever,
                 Column::Action,
                 Column::Occupation,
+                Column::SameAs,
             ],
             Self::Actions => &[
                 Column::Id,
@@ -104,7 +147,11 @@ impl Sheet {
                 Column::Group,
                 Column::Begins,
                 Column::Ends,
+                Column::Milestones,
                 Column::Budget,
+                Column::Planned,
+                Column::Indicators,
+                Column::Programme,
                 Column::Status,
                 Column::Practice,
                 Column::Risks,
@@ -126,6 +173,39 @@ impl Sheet {
                 Column::EveryMonths,
                 Column::Next,
             ],
+            Self::Measures => &[
+                Column::Id,
+                Column::OfIndicator,
+                Column::MeasuredOn,
+                Column::Value,
+                Column::Source,
+                Column::Note,
+            ],
+            Self::Places => &[
+                Column::Id,
+                Column::Action,
+                Column::Side,
+                Column::MeasuredOn,
+                Column::Opened,
+                Column::Entered,
+                Column::Completed,
+                Column::Employed6,
+                Column::There12,
+                Column::Source,
+                Column::Reason,
+            ],
+            Self::Actors => &[
+                Column::Id,
+                Column::ActorName,
+                Column::ActorKind,
+                Column::Can,
+                Column::Contact,
+                Column::Capacity,
+                Column::Levers,
+            ],
+            Self::Levers => &[Column::Id, Column::LeverName, Column::Note],
+            Self::Targets => &[Column::Id, Column::TargetName],
+            Self::Waves => &[Column::Id, Column::WaveName, Column::Begins, Column::Ends],
         }
     }
 
@@ -135,6 +215,12 @@ impl Sheet {
             Self::Contributions => Column::Text,
             Self::Actions => Column::Title,
             Self::Indicators => Column::Name,
+            Self::Measures => Column::Value,
+            Self::Places => Column::Action,
+            Self::Actors => Column::ActorName,
+            Self::Levers => Column::LeverName,
+            Self::Targets => Column::TargetName,
+            Self::Waves => Column::WaveName,
         }
     }
 

@@ -1,11 +1,13 @@
-//! Contributions, actions and indicators as a block of cells: pasted from a spreadsheet, copied to
-//! one. Columns come in any order, under French or English titles; what is copied and pasted back
+//! What the plan holds as blocks of cells, contributions, actions, indicators with their measures,
+//! places, and what is the territory's own: pasted from a spreadsheet, copied to one. Columns come in any order, under French or English titles; what is copied and pasted back
 //! changes what it was, by its identifier.
 
 mod cells;
 mod columns;
 mod grid;
+mod register;
 mod rows;
+mod told;
 mod write;
 
 pub use columns::Sheet;
@@ -111,6 +113,20 @@ pub fn paste(
     question: Option<&Id>,
     by: &By,
 ) -> Result<Pasted, PasteError> {
+    paste_with(plan, sheet, text, (question, &[]), by)
+}
+
+/// The same, where `occupations` are known by their labels: typed code, then label.
+///
+/// # Errors
+/// As [`paste`].
+pub fn paste_with(
+    plan: &mut ActionPlan,
+    sheet: Sheet,
+    text: &str,
+    (question, occupations): (Option<&Id>, &[(String, String)]),
+    by: &By,
+) -> Result<Pasted, PasteError> {
     let grid = grid::cells(text);
     let Some((first, rest)) = grid.split_first() else { return Err(PasteError::Nothing) };
     let columns: Vec<Option<Column>> =
@@ -138,9 +154,15 @@ pub fn paste(
             continue;
         }
         let done = match sheet {
-            Sheet::Contributions => rows::contribution(plan, &cells, question),
-            Sheet::Actions => rows::action(plan, &cells, by),
+            Sheet::Contributions => rows::contribution(plan, &cells, (question, occupations)),
+            Sheet::Actions => rows::action(plan, &cells, occupations, by),
             Sheet::Indicators => rows::indicator(plan, &cells),
+            Sheet::Measures => told::measure(plan, &cells, by),
+            Sheet::Places => told::places(plan, &cells, by),
+            Sheet::Actors => register::actor(plan, &cells),
+            Sheet::Levers => register::lever(plan, &cells),
+            Sheet::Targets => register::target(plan, &cells),
+            Sheet::Waves => register::wave(plan, &cells),
         };
         match done {
             Ok(done) => {

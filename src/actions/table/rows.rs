@@ -35,28 +35,28 @@ struct Wanted {
     names: Vec<String>,
 }
 
-fn bad(cell: &Cell<'_>, why: Fault) -> Bad {
+pub fn bad(cell: &Cell<'_>, why: Fault) -> Bad {
     (cell.title.to_owned(), cell.text.to_owned(), why)
 }
 
-fn is_empty_row(cells: &[Cell<'_>], needed: Column) -> Option<Bad> {
+pub fn is_empty_row(cells: &[Cell<'_>], needed: Column) -> Option<Bad> {
     let cell = cells.iter().find(|cell| cell.column == needed)?;
     cell.text.is_empty().then(|| bad(cell, Fault::Empty))
 }
 
-fn known_id<'a>(cells: &[Cell<'a>]) -> Option<&'a str> {
+pub fn known_id<'a>(cells: &[Cell<'a>]) -> Option<&'a str> {
     let id = cells.iter().find(|cell| cell.column == Column::Id)?;
     Some(id.text).filter(|text| !text.is_empty())
 }
 
-fn day(text: &str) -> Result<Option<Date>, Fault> {
+pub fn day(text: &str) -> Result<Option<Date>, Fault> {
     if text.is_empty() {
         return Ok(None);
     }
     text.parse().map(Some).map_err(|_| Fault::NotADate)
 }
 
-fn number(text: &str) -> Result<Option<Decimal>, Fault> {
+pub fn number(text: &str) -> Result<Option<Decimal>, Fault> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -69,14 +69,14 @@ fn one(text: &str, find: impl FnOnce(&str) -> Result<Id, Fault>) -> Result<Optio
 }
 
 /// A word of a list; an empty cell is as it comes.
-fn chosen<T: Default>(text: &str, read: fn(&str) -> Result<T, Fault>) -> Result<T, Fault> {
+pub fn chosen<T: Default>(text: &str, read: fn(&str) -> Result<T, Fault>) -> Result<T, Fault> {
     if text.is_empty() { Ok(T::default()) } else { read(text) }
 }
 
 pub fn contribution(
     plan: &mut ActionPlan,
     row: &[Cell<'_>],
-    question: Option<&Id>,
+    (question, occupations): (Option<&Id>, &[(String, String)]),
 ) -> Result<Done, Bad> {
     if let Some(empty) = is_empty_row(row, Column::Text) {
         return Err(empty);
@@ -87,26 +87,58 @@ pub fn contribution(
         .unwrap_or_else(|| Contribution { question: question.cloned(), ..Contribution::default() });
     let mut asked: Option<String> = None;
     for cell in row {
-        of_contribution(&mut made, cell, plan, &mut asked).map_err(|why| bad(cell, why))?;
+        of_contribution(&mut made, cell, (plan, occupations), &mut asked)
+            .map_err(|why| bad(cell, why))?;
     }
+    let grouped = row.iter().find(|cell| cell.column == Column::SameAs);
+    let into = match grouped {
+        Some(cell) => same_as(cell, plan).map_err(|why| bad(cell, why))?,
+        None => made.merged_into.clone(),
+    };
     let created: Vec<String> = asked.into_iter().collect();
     for text in &created {
         let question = Question { text: text.clone(), ..Question::default() };
         made.question = Some(plan.add_question(question));
     }
-    if is_new {
-        plan.add_contribution(made);
+    let id = if is_new {
+        plan.add_contribution(made)
     } else {
+        let id = made.id.clone();
         plan.put_contribution(made);
-    }
+        id
+    };
+    group(plan, &id, into);
     Ok(Done { is_new, created })
+}
+
+/// The contribution that a row says again: none where the cell is empty. It stands before it.
+fn same_as(cell: &Cell<'_>, plan: &ActionPlan) -> Result<Option<Id>, Fault> {
+    one(cell.text, |name| cells::contribution(plan, name))
+}
+
+/// Puts a contribution under the one that it says again, or takes it out of its group.
+fn group(plan: &mut ActionPlan, id: &Id, into: Option<Id>) {
+    let now = plan.contribution(id).and_then(|one| one.merged_into.clone());
+    match into {
+        Some(into) if now.as_ref() != Some(&into) && into != *id => {
+            plan.merge(&into, std::slice::from_ref(id));
+        }
+        // Of the one that others say again, nothing is taken.
+        None if now.is_some() => {
+            if let Some(mut one) = plan.contribution(id).cloned() {
+                one.merged_into = None;
+                plan.put_contribution(one);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// `asked`: the text of a question that the plan has not.
 fn of_contribution(
     made: &mut Contribution,
     cell: &Cell<'_>,
-    plan: &ActionPlan,
+    (plan, occupations): (&ActionPlan, &[(String, String)]),
     asked: &mut Option<String>,
 ) -> Result<(), Fault> {
     let text = cell.text;
@@ -125,7 +157,9 @@ fn of_contribution(
         Column::Priority => made.priority = cells::yes(text)?,
         Column::Lever => made.lever = one(text, |name| cells::lever(plan, name))?,
         Column::Action => made.action = one(text, |name| cells::action(plan, name))?,
-        Column::Occupation => made.occupation = one(text, cells::code)?,
+        Column::Occupation => {
+            made.occupation = one(text, |name| cells::occupation(name, occupations))?;
+        }
         _ => {}
     }
     Ok(())
@@ -153,7 +187,12 @@ impl Wanted {
     }
 }
 
-pub fn action(plan: &mut ActionPlan, row: &[Cell<'_>], by: &By) -> Result<Done, Bad> {
+pub fn action(
+    plan: &mut ActionPlan,
+    row: &[Cell<'_>],
+    occupations: &[(String, String)],
+    by: &By,
+) -> Result<Done, Bad> {
     if let Some(empty) = is_empty_row(row, Column::Title) {
         return Err(empty);
     }
@@ -162,7 +201,8 @@ pub fn action(plan: &mut ActionPlan, row: &[Cell<'_>], by: &By) -> Result<Done, 
     let mut made = known.unwrap_or_default();
     let mut wanted = Wanted::default();
     for cell in row {
-        of_action(&mut made, cell, plan, &mut wanted).map_err(|why| bad(cell, why))?;
+        of_action(&mut made, cell, (plan, occupations), &mut wanted)
+            .map_err(|why| bad(cell, why))?;
     }
     let created = wanted.registered(plan);
     let id_of = |name: &mut Id| {
@@ -175,6 +215,11 @@ pub fn action(plan: &mut ActionPlan, row: &[Cell<'_>], by: &By) -> Result<Done, 
     if is_new {
         plan.add_action(made, Event::Added, by);
     } else {
+        for milestone in &mut made.milestones {
+            if milestone.id.is_empty() {
+                milestone.id = plan.issue('M');
+            }
+        }
         let (id, lead, status) = (made.id.clone(), made.lead.clone(), made.status);
         // What is decided is written in the journal, pasted or not.
         plan.set_lead(&id, lead, by);
@@ -187,7 +232,7 @@ pub fn action(plan: &mut ActionPlan, row: &[Cell<'_>], by: &By) -> Result<Done, 
 fn of_action(
     made: &mut Action,
     cell: &Cell<'_>,
-    plan: &ActionPlan,
+    (plan, occupations): (&ActionPlan, &[(String, String)]),
     wanted: &mut Wanted,
 ) -> Result<(), Fault> {
     let text = cell.text;
@@ -200,7 +245,8 @@ fn of_action(
             made.targets = ids.collect::<Result<_, _>>()?;
         }
         Column::Occupations => {
-            made.occupations = cells::list(text).map(cells::code).collect::<Result<_, _>>()?;
+            let codes = cells::list(text).map(|name| cells::occupation(name, occupations));
+            made.occupations = codes.collect::<Result<_, _>>()?;
         }
         Column::Sectors => {
             made.sectors = cells::list(text).map(cells::section).collect::<Result<_, _>>()?;
@@ -217,6 +263,16 @@ fn of_action(
         Column::Group => made.group = cells::list(text).map(str::to_owned).collect(),
         Column::Begins => made.begins = day(text)?,
         Column::Ends => made.ends = day(text)?,
+        Column::Milestones => {
+            let all = cells::list(text).map(|text| cells::milestone(text, &made.milestones));
+            made.milestones = all.collect::<Result<_, _>>()?;
+        }
+        Column::Planned => made.planned = cells::way(text)?,
+        Column::Indicators => {
+            let all = cells::list(text).map(|name| cells::indicator(plan, name));
+            made.indicators = all.collect::<Result<_, _>>()?;
+        }
+        Column::Programme => made.programme = cells::programme(plan, text)?,
         Column::Budget => made.budget = cells::list(text).map(money).collect::<Result<_, _>>()?,
         Column::Status => made.status = chosen(text, cells::status)?,
         Column::Practice => made.practice = chosen(text, cells::practice)?,

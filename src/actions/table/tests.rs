@@ -1,11 +1,13 @@
 use super::*;
 use crate::i18n::Catalog;
 use crate::model::Language;
-use crate::model::action::indicator::{Direction, Indicator, IndicatorKind};
+use crate::model::action::indicator::{Direction, Indicator, IndicatorKind, Measure};
 use crate::model::action::journal::Event;
-use crate::model::action::sheet::{Action, Money, Partner, Practice, Role, Status};
+use crate::model::action::sheet::{
+    Action, Milestone, Money, Partner, Places, Practice, ProgrammeLink, Realised, Role, Status,
+};
 use crate::model::action::workshop::{Contribution, Question};
-use crate::model::action::{Actor, Lever, Target};
+use crate::model::action::{Actor, ActorKind, Lever, Target, Wave};
 
 fn by() -> By {
     By { date: "2025-03-01".parse().unwrap(), who: "Agglomération".to_owned() }
@@ -140,6 +142,33 @@ fn full() -> ActionPlan {
         ..Action::default()
     };
     let action = plan.add_action(action, Event::Added, &by());
+    for (name, due, done) in [
+        ("Cahier des charges ; appel", Some("2025-03-15"), Some("2025-03-10")),
+        ("Première session : [ouverture]", Some("2025-06-01"), None),
+        ("Bilan", None, None),
+    ] {
+        let day = |text: Option<&str>| text.and_then(|text| text.parse().ok());
+        let milestone = Milestone {
+            name: name.to_owned(),
+            due: day(due),
+            done: day(done),
+            ..Milestone::default()
+        };
+        plan.add_milestone(&action, milestone);
+    }
+    let realised = Realised {
+        date: "2025-07-01".parse().unwrap(),
+        source: "Greta".to_owned(),
+        places: Places::from_steps([Some(12), Some(9), None, None, None]),
+        reason: "trois abandons".to_owned(),
+    };
+    plan.realise(&action, realised, &by());
+    plan.add_wave(Wave {
+        name: "Temps 1".to_owned(),
+        begins: "2025-01-01".parse().ok(),
+        ends: None,
+        ..Wave::default()
+    });
     plan.add_contribution(Contribution {
         question: Some(question),
         table: Some(3),
@@ -161,8 +190,27 @@ fn full() -> ActionPlan {
         direction: Direction::Down,
         owner: Some(actor),
         every_months: Some(6),
+        measures: vec![Measure {
+            year: Some(2025),
+            low: "10".parse().ok(),
+            high: "20".parse().ok(),
+            level: Some(80),
+            ..Measure::by_hand(
+                "2025-01-01".parse().unwrap(),
+                "13,5".parse().unwrap(),
+                "BMO.xlsx (2025)".to_owned(),
+                "K7Q2XA-9F".to_owned(),
+            )
+        }],
         ..Indicator::default()
     });
+    let indicator = plan.indicators[0].id.clone();
+    let link =
+        ProgrammeLink { key: "fap2021:D1Z41/short".to_owned(), name: "Soudeurs, court".to_owned() };
+    if let Some(action) = plan.actions.first_mut() {
+        action.indicators.push(indicator);
+        action.programme = Some(link);
+    }
     plan
 }
 
@@ -222,4 +270,112 @@ fn titles_of_both_catalogs_are_known() {
             }
         }
     }
+}
+
+/// What is planned goes and comes with what is realised; of a year that is closed, this alone.
+#[test]
+fn places_planned_and_realised_go_and_come() {
+    let [french, _] = catalogs();
+    let mut plan = full();
+    plan.actions[0].planned = Places::from_steps([Some(12), Some(12), Some(10), None, None]);
+    let before = plan.clone();
+    let text = tsv(&plan, Sheet::Places, &french);
+    // The title of the action holds a line break.
+    assert_eq!(text.lines().count(), 1 + 2 * 2, "{text}");
+    let pasted = paste(&mut plan, Sheet::Places, &text, None, &by()).unwrap();
+    assert_eq!((pasted.added, pasted.changed, &plan), (0, 2, &before));
+    // Of an action that ended, what is learnt later is a row of its name.
+    let id = plan.actions[0].id.clone();
+    plan.actions[0].title = "Former".to_owned();
+    plan.set_status(&id, Status::Done, &by());
+    plan.year = Some(2025);
+    let by_then = By { date: "2026-01-05".parse().unwrap(), who: String::new() };
+    let mut next = crate::actions::cycle::start(&plan, 2026, "", &by_then).unwrap();
+    let text = "Action\tDate\tEn emploi à six mois\tSource\nFormer\t15/01/2026\t7\tGreta\n";
+    let pasted = paste(&mut next, Sheet::Places, text, None, &by_then).unwrap();
+    assert_eq!((pasted.added, refused(&pasted).len()), (1, 0));
+    let (_, ended) = next.ended().next().unwrap();
+    assert_eq!(ended.latest().unwrap().places.employed_6, Some(7));
+    let text = format!("Identifiant\tAction\tPlaces ouvertes\n{id}/p\tFormer\t40\n");
+    let pasted = paste(&mut next, Sheet::Places, &text, None, &by_then).unwrap();
+    assert_eq!(pasted.refused.len(), 1, "what was planned of a closed year is as it was");
+}
+
+#[test]
+fn a_register_is_pasted_and_what_is_there_is_changed() {
+    let mut plan = plan();
+    let text = "Acteur\tType d’acteur\tCe qu’il peut faire\tActions à la fois\tLeviers\n\
+                GRETA\tOrganisme de formation\tforme\t3\tFormation continue\n\
+                CCI\tchambre consulaire\t\t\t\n\
+                Ville\tmairie\t\t\t\n";
+    let pasted = paste(&mut plan, Sheet::Actors, text, None, &by()).unwrap();
+    assert_eq!((pasted.added, pasted.changed), (1, 1));
+    assert_eq!(refused(&pasted), [(4, "Type d’acteur", "mairie", Fault::NotAWord)]);
+    let [greta, cci] = plan.actors.as_slice() else { panic!() };
+    assert_eq!((greta.kind, greta.capacity), (ActorKind::TrainingBody, Some(3)));
+    assert_eq!(greta.levers, [plan.levers[0].id.clone()]);
+    assert_eq!(cci.kind, ActorKind::Chamber);
+}
+
+#[test]
+fn a_measure_is_pasted_under_the_name_of_its_indicator() {
+    let mut plan = full();
+    let text = "Indicateur\tDate\tValeur\tSource\nPlaces\t01/06/2025\t15,5\tGreta\nRien\t\t1\t\n";
+    let pasted = paste(&mut plan, Sheet::Measures, text, None, &by()).unwrap();
+    assert_eq!(refused(&pasted), [(3, "Indicateur", "Rien", Fault::NoSuchName)]);
+    let measures = &plan.indicators[0].measures;
+    assert_eq!(measures[1].value.to_string(), "15.5");
+    // The day of the next one follows, as it does in the window.
+    assert_eq!(plan.indicators[0].next.map(|one| one.to_string()).as_deref(), Some("2025-12-01"));
+    // A number that is changed has no longer the interval of its survey.
+    let id = format!("{}/1", plan.indicators[0].id);
+    let text = format!("Identifiant\tIndicateur\tValeur\n{id}\tPlaces\t14\n");
+    paste(&mut plan, Sheet::Measures, &text, None, &by()).unwrap();
+    let first = &plan.indicators[0].measures[0];
+    assert_eq!((first.value.to_string().as_str(), first.low, first.year), ("14", None, None));
+}
+
+/// An occupation by the label that one alone has.
+#[test]
+fn occupations_are_known_by_their_labels() {
+    let known =
+        [("fap2021:D1Z41", "Soudeurs"), ("fap2021:A0X40", "Autres"), ("fap2021:A0X41", "Autres")]
+            .map(|(code, label)| (code.to_owned(), label.to_owned()));
+    let mut plan = plan();
+    let text = "Proposition\tMétier\nForum\tSOUDEURS\nVisite\tAutres\nStage\tfap2021:A0X40\n";
+    let pasted = paste_with(&mut plan, Sheet::Contributions, text, (None, &known), &by()).unwrap();
+    assert_eq!(refused(&pasted), [(3, "Métier", "Autres", Fault::NotACode)]);
+    let of: Vec<_> = plan.contributions.iter().map(|one| one.occupation.as_deref()).collect();
+    assert_eq!(of, [Some("fap2021:D1Z41"), Some("fap2021:A0X40")]);
+}
+
+/// Grouped by a column: by the words of the one it says again, or by its identifier.
+#[test]
+fn proposals_are_grouped_by_a_column() {
+    let mut plan = plan();
+    let text = "Proposition\tDit la même chose que\nVisites\t\nVisiter\tvisites\nForum\tRien\n";
+    let pasted = paste(&mut plan, Sheet::Contributions, text, None, &by()).unwrap();
+    assert_eq!(refused(&pasted), [(4, "Dit la même chose que", "Rien", Fault::NoSuchName)]);
+    let first = plan.contributions[0].id.clone();
+    assert_eq!(plan.contributions[1].merged_into, Some(first));
+    let [french, _] = catalogs();
+    let (before, text) = (plan.clone(), tsv(&plan, Sheet::Contributions, &french));
+    paste(&mut plan, Sheet::Contributions, &text, None, &by()).unwrap();
+    assert_eq!(plan, before);
+}
+
+/// Two of one name, and names that hold what parts a list, come back as they were.
+#[test]
+fn names_that_cannot_stand_alone_go_by_their_identifiers() {
+    let [french, _] = catalogs();
+    let mut plan = full();
+    for name in ["Greta", "CCI ; antenne"] {
+        let id = plan.add_actor(Actor { name: name.to_owned(), ..Actor::default() });
+        plan.actions[0].lead.push(id.clone());
+        plan.actions[0].partners.push(Partner { actor: id, ..Partner::default() });
+    }
+    let before = plan.clone();
+    let text = tsv(&plan, Sheet::Actions, &french);
+    let pasted = paste(&mut plan, Sheet::Actions, &text, None, &by()).unwrap();
+    assert_eq!((refused(&pasted).len(), pasted.created.len(), &plan), (0, 0, &before), "{text}");
 }

@@ -1,16 +1,18 @@
 //! A plan as blocks of cells, with the titles and words of the reader's language: what is written
 //! here is read back by the other files.
 
+use crate::actions::table::cells::in_a_list;
 use crate::actions::table::columns::{Column, Sheet};
 use crate::actions::table::grid::written;
+use crate::actions::table::told::STEPS;
 use crate::format;
 use crate::i18n::Catalog;
-use crate::model::Date;
-use crate::model::action::indicator::Indicator;
-use crate::model::action::sheet::{Action, Money, Partner};
+use crate::model::action::indicator::{Indicator, Measure};
+use crate::model::action::sheet::{Action, Milestone, Money, Partner, Places, Realised};
 use crate::model::action::workshop::Contribution;
-use crate::model::action::{ActionPlan, Id};
+use crate::model::action::{ActionPlan, Actor, Id, Lever, Wave};
 use crate::model::decimal::Decimal;
+use crate::model::{Date, fold};
 
 /// A sheet of a plan, titles first, for the clipboard of a spreadsheet.
 pub fn tsv(plan: &ActionPlan, sheet: Sheet, catalog: &Catalog) -> String {
@@ -30,6 +32,25 @@ pub fn tsv(plan: &ActionPlan, sheet: Sheet, catalog: &Catalog) -> String {
         Sheet::Indicators => {
             let of = |one| columns.iter().map(|column| writer.indicator(one, *column)).collect();
             plan.indicators.iter().map(of).collect()
+        }
+        Sheet::Measures => writer.measures(columns),
+        Sheet::Places => writer.places(columns),
+        Sheet::Actors => {
+            let of = |one| columns.iter().map(|column| writer.actor(one, *column)).collect();
+            plan.actors.iter().map(of).collect()
+        }
+        Sheet::Levers => {
+            let of = |one: &Lever| vec![one.id.clone(), one.name.clone(), one.note.clone()];
+            plan.levers.iter().map(of).collect()
+        }
+        Sheet::Targets => {
+            plan.targets.iter().map(|one| vec![one.id.clone(), one.name.clone()]).collect()
+        }
+        Sheet::Waves => {
+            let of = |one: &Wave| {
+                vec![one.id.clone(), one.name.clone(), date(one.begins), date(one.ends)]
+            };
+            plan.waves.iter().map(of).collect()
         }
     };
     let line = |cells: &Vec<String>| {
@@ -59,7 +80,115 @@ impl Writer<'_> {
     }
 
     fn names(&self, ids: &[Id]) -> String {
-        ids.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(" ; ")
+        ids.iter().map(|id| self.told_apart(id)).collect::<Vec<_>>().join(" ; ")
+    }
+
+    /// A name that stands for one thing alone, else its identifier.
+    fn told_apart(&self, id: &Id) -> String {
+        let name = self.name(id);
+        let folded = fold(&name);
+        let plan = self.plan;
+        let actors = plan.actors.iter().map(|one| (&one.id, &one.name));
+        let targets = plan.targets.iter().map(|one| (&one.id, &one.name));
+        let levers = plan.levers.iter().map(|one| (&one.id, &one.name));
+        let indicators = plan.indicators.iter().map(|one| (&one.id, &one.name));
+        let all = actors.chain(targets).chain(levers).chain(indicators).chain(&plan.gone);
+        let kind = |id: &str| id.chars().next();
+        let mut same = all.filter(|(one, known)| kind(one) == kind(id) && fold(known) == folded);
+        let is_one = same.next().is_some() && same.next().is_none();
+        if is_one && in_a_list(&name) == name && !name.is_empty() { name } else { id.clone() }
+    }
+
+    /// One row per measure, under the identifier of its indicator and its place.
+    fn measures(&self, columns: &[Column]) -> Vec<Vec<String>> {
+        let all = self.plan.indicators.iter().flat_map(|one| {
+            one.measures.iter().enumerate().map(move |(at, measure)| (one, at + 1, measure))
+        });
+        let row = |(one, at, measure): (&Indicator, usize, &Measure)| {
+            let cell = |column: &Column| match column {
+                Column::Id => format!("{}/{at}", one.id),
+                Column::OfIndicator => one.name.clone(),
+                Column::MeasuredOn => date(Some(measure.date)),
+                Column::Value => self.number(Some(measure.value)),
+                Column::Source => measure.source.clone(),
+                Column::Note => measure.note.clone(),
+                _ => String::new(),
+            };
+            columns.iter().map(cell).collect()
+        };
+        all.map(row).collect()
+    }
+
+    /// Of each action what is planned, then what was realised; of those that ended, this alone.
+    fn places(&self, columns: &[Column]) -> Vec<Vec<String>> {
+        let here = self.plan.actions.iter().map(|one| (one, true));
+        let ended = self.plan.ended().map(|(_, one)| (one, false));
+        let mut rows = Vec::new();
+        let row = |action: &Action, id: String, places: &Places, said: Option<&Realised>| {
+            let side = if said.is_some() { "realised" } else { "planned" };
+            let cell = |column: &Column| {
+                let step = STEPS.iter().position(|one| one == column);
+                if let Some(step) = step {
+                    let count = places.steps().get(step).copied().flatten();
+                    return count.map(|count| count.to_string()).unwrap_or_default();
+                }
+                match column {
+                    Column::Id => id.clone(),
+                    Column::Action => action.title.clone(),
+                    Column::Side => self.word("plan-side", side),
+                    Column::MeasuredOn => date(said.map(|one| one.date)),
+                    Column::Source => said.map(|one| one.source.clone()).unwrap_or_default(),
+                    Column::Reason => said.map(|one| one.reason.clone()).unwrap_or_default(),
+                    _ => String::new(),
+                }
+            };
+            columns.iter().map(cell).collect::<Vec<String>>()
+        };
+        for (action, is_here) in here.chain(ended) {
+            if is_here && !action.planned.is_empty() {
+                rows.push(row(action, format!("{}/p", action.id), &action.planned, None));
+            }
+            for (at, said) in action.realised.iter().enumerate() {
+                let id = format!("{}/{}", action.id, at + 1);
+                rows.push(row(action, id, &said.places, Some(said)));
+            }
+        }
+        rows
+    }
+
+    fn actor(&self, one: &Actor, column: Column) -> String {
+        match column {
+            Column::Id => one.id.clone(),
+            Column::ActorName => one.name.clone(),
+            Column::ActorKind => self.word("actor-kind", one.kind.id()),
+            Column::Can => one.can.clone(),
+            Column::Contact => one.contact.clone(),
+            Column::Capacity => one.capacity.map(|most| most.to_string()).unwrap_or_default(),
+            Column::Levers => self.names(&one.levers),
+            _ => String::new(),
+        }
+    }
+
+    /// `Cahier des charges : 2027-03-15 (fait 2027-03-10) [M12]`.
+    fn milestone(&self, one: &Milestone) -> String {
+        let mut text = in_a_list(&one.name);
+        if let Some(due) = one.due {
+            text = format!("{text} : {due}");
+        }
+        if let Some(done) = one.done {
+            let mark = self.catalog.text("plan-mark-done");
+            text = format!("{text} ({mark} {done})");
+        }
+        format!("{text} [{}]", one.id)
+    }
+
+    /// `12 / 12 / 10 / 8 / -`.
+    fn way(places: &Places) -> String {
+        if places.is_empty() {
+            return String::new();
+        }
+        let step = |count: Option<u32>| count.map_or_else(|| "-".to_owned(), |n| n.to_string());
+        places.steps().map(step).join(" / ")
     }
 
     /// With the decimal mark of the language and no space between thousands: a spreadsheet takes it
@@ -85,6 +214,7 @@ impl Writer<'_> {
             Column::Lever => self.maybe(one.lever.as_ref()),
             Column::Action => self.maybe(one.action.as_ref()),
             Column::Occupation => one.occupation.clone().unwrap_or_default(),
+            Column::SameAs => one.merged_into.clone().unwrap_or_default(),
             _ => String::new(),
         }
     }
@@ -103,13 +233,24 @@ impl Writer<'_> {
             Column::Partners => {
                 let partner = |one: &Partner| {
                     let role = self.word("action-role", one.role.id());
-                    format!("{} ({role})", self.name(&one.actor))
+                    format!("{} ({role})", self.told_apart(&one.actor))
                 };
                 one.partners.iter().map(partner).collect::<Vec<_>>().join(" ; ")
             }
             Column::Group => one.group.join(" ; "),
             Column::Begins => date(one.begins),
             Column::Ends => date(one.ends),
+            Column::Milestones => {
+                let all = one.milestones.iter().map(|one| self.milestone(one));
+                all.collect::<Vec<_>>().join(" ; ")
+            }
+            Column::Planned => Self::way(&one.planned),
+            Column::Indicators => self.names(&one.indicators),
+            Column::Programme => one
+                .programme
+                .as_ref()
+                .map(|link| format!("{} [{}]", link.name, link.key))
+                .unwrap_or_default(),
             Column::Budget => {
                 let money = |one: &Money| {
                     let mark = if one.secured { "secured" } else { "asked" };

@@ -73,6 +73,22 @@ fn suggestions_stay_within_a_question_and_leave_out_what_is_merged() {
     assert_eq!(suggestions(&plan), []);
 }
 
+/// What was refused is not suggested again: of a group, for each of its members.
+#[test]
+fn what_was_refused_is_not_suggested_again() {
+    let mut plan = plan(&SAID);
+    let all = ids(&plan);
+    assert!(plan.tell_apart(&all[2], &all[0]));
+    assert!(!plan.tell_apart(&all[0], &all[2]), "in whatever order");
+    assert_eq!(suggestions(&plan), []);
+    plan.merge(&all[1], std::slice::from_ref(&all[2]));
+    assert_eq!(suggestions(&plan), []);
+    // Grouped by hand all the same: the user has the last word.
+    plan.split(&all[2]);
+    assert!(plan.merge(&all[0], std::slice::from_ref(&all[2])));
+    assert_eq!(groups(&plan, None).len(), SAID.len() - 1);
+}
+
 #[test]
 fn the_one_said_more_often_takes_the_other_in() {
     let plan = plan(&["1, 1, 1: Travail du conjoint", "1, 2, 5: Le travail des conjoints"]);

@@ -76,6 +76,12 @@ fn line(told: &Told, action: &Action, catalog: &Catalog) -> String {
         let leads = leads.join(", ");
         parts.push(catalog.with("plan-status-lead", &[("lead", (&leads).into())]));
     }
+    if let Some(link) = &action.programme
+        && told.is_gone(&link.key) == Some(true)
+    {
+        let gone = words::programme_gone(&link.name, catalog);
+        parts.push(catalog.with("plan-status-programme", &[("programme", (&gone).into())]));
+    }
     if let Some(ends) = action.ends {
         let ends = format::date(ends, catalog.language());
         parts.push(catalog.with("plan-status-ends", &[("date", (&ends).into())]));
@@ -116,10 +122,19 @@ fn measured(indicator: &Indicator, again: Option<&Measure>, catalog: &Catalog) -
     format!("{}{}{}", indicator.name, catalog.text("colon"), parts.join(", "))
 }
 
+/// The title of an action; of one that ended in a closed year, with it.
+fn titled(title: &str, closed: Option<u16>, catalog: &Catalog) -> String {
+    let Some(year) = closed else { return title.to_owned() };
+    let year = year.to_string();
+    catalog.with("plan-status-ended", &[("action", title.into()), ("year", (&year).into())])
+}
+
 fn places(told: &Told, catalog: &Catalog) -> Vec<String> {
     let mut lines = Vec::new();
-    for action in told.plan.actions.iter().filter(|action| has_places(action)) {
-        lines.push(action.title.clone());
+    let here = told.plan.actions.iter().map(|action| (None, action));
+    let ended = told.plan.ended().map(|(year, action)| (Some(year.year), action));
+    for (year, action) in here.chain(ended).filter(|(_, action)| has_places(action)) {
+        lines.push(titled(&action.title, year, catalog));
         let of_action = steps(action);
         let shown = of_action.iter().filter_map(|step| words::step(step, catalog));
         lines.extend(shown.map(|text| format!("  {text}")));
@@ -141,15 +156,20 @@ fn places(told: &Told, catalog: &Catalog) -> Vec<String> {
 
 fn figures(told: &Told, catalog: &Catalog) -> Vec<String> {
     let mut lines = Vec::new();
-    for (action, followed) in told.plan.actions.iter().zip(&told.followed) {
-        let Some(decided) = action.decided_on.as_ref().filter(|_| !followed.is_empty()) else {
-            continue;
-        };
-        let date = format::date(decided.date, catalog.language());
-        let of = [("action", (&action.title).into()), ("date", (&date).into())];
-        lines.push(catalog.with("plan-status-decision", &of));
-        let shown = followed.iter().map(|one| words::followed(one, catalog));
+    for taken in told.taken.iter().filter(|one| !one.figures.is_empty()) {
+        let date = format::date(taken.on.date, catalog.language());
+        let title = titled(&taken.title, taken.closed, catalog);
+        let of = [("action", (&title).into()), ("date", (&date).into())];
+        let key =
+            if taken.is_last { "plan-status-decision" } else { "plan-status-decision-before" };
+        lines.push(catalog.with(key, &of));
+        let shown = taken.figures.iter().map(|one| words::followed(one, catalog));
         lines.extend(shown.map(|text| format!("  {text}")));
+        let files = told
+            .found
+            .iter()
+            .flat_map(|found| words::files(&taken.on, &found.present.files, catalog));
+        lines.extend(files.map(|text| format!("  {text}")));
     }
     if !lines.is_empty() {
         lines.push(catalog.text("plan-status-no-cause"));

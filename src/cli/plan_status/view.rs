@@ -1,15 +1,15 @@
 //! The contract of `bassin plan-status --json` (docs/json.md).
 
-use crate::actions::due::{Due, What, next_measure, too_many};
-use crate::actions::follow::{Change, Followed};
+use crate::actions::due::{Due, What, is_followed, next_measure, too_many};
+use crate::actions::follow::{Change, Followed, content};
 use crate::actions::matrix::Finding;
 use crate::actions::places::{OfProgramme, Step, by_programme, steps};
-use crate::cli::plan_status::Told;
+use crate::cli::plan_status::{Taken, Told};
 use crate::i18n::Catalog;
 use crate::model::Date;
-use crate::model::action::decided::{Decided, FrozenFigure, Spread};
+use crate::model::action::decided::{Fingerprint, FrozenFigure, Spread};
 use crate::model::action::indicator::{Indicator, Measure};
-use crate::model::action::sheet::{Action, Status};
+use crate::model::action::sheet::{Action, Reached, Status};
 use crate::model::action::{ActionPlan, Id};
 use crate::model::decimal::Decimal;
 use crate::words::actions as words;
@@ -23,6 +23,8 @@ pub struct View<'a> {
     /// Number of actions by status.
     by_status: BTreeMap<&'static str, usize>,
     actions: Vec<ActionView<'a>>,
+    /// Actions that ended in years that are closed, the latest year first.
+    ended: Vec<EndedView<'a>>,
     findings: Vec<FindingView>,
     late: Vec<DueView<'a>>,
     indicators: Vec<IndicatorView<'a>>,
@@ -55,8 +57,24 @@ struct ActionView<'a> {
     euros: u64,
     euros_secured: u64,
     programme: Option<&'a str>,
+    /// Whether the programme is a candidate no longer; `null`: none, or the files do not tell.
+    programme_broken: Option<bool>,
     places: Vec<StepView>,
     decided: Option<DecidedView<'a>>,
+    /// What it was decided on before, the latest first.
+    decided_before: Vec<DecidedView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EndedView<'a> {
+    year: u16,
+    id: &'a str,
+    title: &'a str,
+    status: &'static str,
+    reached: Option<&'static str>,
+    places: Vec<StepView>,
+    decided: Option<DecidedView<'a>>,
+    decided_before: Vec<DecidedView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +104,8 @@ struct DecidedView<'a> {
 struct FileView<'a> {
     file: &'a str,
     sha256: &'a str,
+    /// `same`, `other`, `renamed`, `gone`; `null` where no files are read.
+    now: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -94,7 +114,7 @@ struct FollowedView<'a> {
     then: FigureView<'a>,
     now: Option<FigureView<'a>>,
     difference: Option<f64>,
-    /// `up`, `down`, `within-noise`, `cannot-say`.
+    /// `up`, `down`, `within-noise`, `same-words`, `other-words`, `cannot-say`.
     change: &'static str,
     /// Why nothing can be said, else `null`.
     why: Option<&'static str>,
@@ -112,6 +132,8 @@ struct FigureView<'a> {
     occupation: Option<&'a str>,
     year: Option<u16>,
     value: Option<f64>,
+    /// As it read, where it is no indicator: `12 (8 à 20)`, a verdict.
+    words: Option<&'a str>,
     low: Option<f64>,
     high: Option<f64>,
     /// `none`, `masking`, `interval`.
@@ -159,6 +181,8 @@ struct IndicatorView<'a> {
     /// Whether the latest is at the target; `null` without either.
     reached: Option<bool>,
     next: Option<String>,
+    /// Whether it is to be kept up: not all its actions are over.
+    followed: bool,
     measures: usize,
 }
 
@@ -167,6 +191,10 @@ struct MeasureView<'a> {
     date: String,
     value: f64,
     source: &'a str,
+    /// Year of the survey that gave it.
+    year: Option<u16>,
+    low: Option<f64>,
+    high: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -189,12 +217,8 @@ pub fn view<'a>(told: &'a Told, catalog: &Catalog) -> View<'a> {
         date: told.date.to_string(),
         year: plan.year,
         by_status: Status::ALL.into_iter().map(of_status).collect(),
-        actions: plan
-            .actions
-            .iter()
-            .zip(&told.followed)
-            .map(|(action, followed)| of_action(plan, action, followed))
-            .collect(),
+        actions: plan.actions.iter().map(|action| of_action(told, action)).collect(),
+        ended: plan.ended().map(|(year, action)| ended(told, year.year, action)).collect(),
         findings: told.findings.iter().map(|one| finding(plan, one, catalog)).collect(),
         late: told.late.iter().map(|one| due(plan, one, catalog)).collect(),
         indicators: plan
@@ -226,11 +250,34 @@ fn step(step: &Step) -> StepView {
     StepView { step: step.id, planned: step.planned, realised: step.realised }
 }
 
-fn of_action<'a>(
-    plan: &ActionPlan,
+fn ended<'a>(told: &'a Told, year: u16, action: &'a Action) -> EndedView<'a> {
+    let (decided, decided_before) = taken(told, action);
+    EndedView {
+        year,
+        id: &action.id,
+        title: &action.title,
+        status: action.status.id(),
+        reached: action.outcome.reached.map(Reached::id),
+        places: steps(action).iter().map(step).collect(),
+        decided,
+        decided_before,
+    }
+}
+
+/// The last decision of an action, and those before it.
+fn taken<'a>(
+    told: &'a Told,
     action: &'a Action,
-    followed: &'a [Followed],
-) -> ActionView<'a> {
+) -> (Option<DecidedView<'a>>, Vec<DecidedView<'a>>) {
+    let (last, before): (Vec<&Taken>, Vec<&Taken>) =
+        told.of(&action.id).partition(|one| one.is_last);
+    let view = |one: &&'a Taken| of_decision(told, one);
+    (last.first().map(view), before.iter().map(view).collect())
+}
+
+fn of_action<'a>(told: &'a Told, action: &'a Action) -> ActionView<'a> {
+    let plan = &told.plan;
+    let (decided, decided_before) = taken(told, action);
     let several = |ids: &[Id]| ids.iter().map(|id| reference(plan, id)).collect();
     let (euros, euros_secured) = action.euros();
     ActionView {
@@ -252,14 +299,19 @@ fn of_action<'a>(
         euros_secured,
         programme: action.programme.as_ref().map(|link| link.key.as_str()),
         places: steps(action).iter().map(step).collect(),
-        decided: action.decided_on.as_ref().map(|decided| of_decision(decided, followed)),
+        programme_broken: action.programme.as_ref().and_then(|link| told.is_gone(&link.key)),
+        decided,
+        decided_before,
     }
 }
 
-fn of_decision<'a>(decided: &'a Decided, followed: &'a [Followed]) -> DecidedView<'a> {
-    let file = |one: &'a crate::model::action::decided::Fingerprint| FileView {
+fn of_decision<'a>(told: &'a Told, taken: &'a Taken) -> DecidedView<'a> {
+    let Taken { on: decided, figures: followed, .. } = taken;
+    let files = told.found.as_ref().map(|found| found.present.files.as_slice());
+    let file = |one: &'a Fingerprint| FileView {
         file: &one.file,
         sha256: &one.sha256,
+        now: files.map(|files| content(one, files).id()),
     };
     let figure = |one: &'a Followed| FollowedView {
         label: &one.then.label,
@@ -299,6 +351,7 @@ fn of_figure(figure: &FrozenFigure) -> FigureView<'_> {
         occupation: figure.occupation.as_deref(),
         year: figure.year,
         value: number(figure.value),
+        words: Some(figure.words.as_str()).filter(|words| !words.is_empty()),
         low: number(figure.low),
         high: number(figure.high),
         bounds,
@@ -349,6 +402,9 @@ fn indicator<'a>(
         date: measure.date.to_string(),
         value: measure.value.value(),
         source: &measure.source,
+        year: measure.year,
+        low: number(measure.low),
+        high: number(measure.high),
     };
     IndicatorView {
         id: &one.id,
@@ -361,7 +417,8 @@ fn indicator<'a>(
         latest: latest.map(measure),
         computed: again.map(measure),
         reached: latest.and_then(|measure| one.reaches(measure.value)),
-        next: text(next_measure(one)),
+        next: text(next_measure(plan, one)),
+        followed: is_followed(plan, &one.id),
         measures: one.measures.len(),
     }
 }

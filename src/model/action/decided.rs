@@ -40,6 +40,8 @@ pub struct FrozenFigure {
     /// `None` for a plain count of rows.
     pub unit: Option<Unit>,
     pub value: Option<Decimal>,
+    /// What it says where it is words: a verdict, causes.
+    pub words: String,
     pub low: Option<Decimal>,
     pub high: Option<Decimal>,
     pub spread: Spread,
@@ -47,6 +49,8 @@ pub struct FrozenFigure {
     pub grade: Option<Grade>,
     /// Why it is not shown, by its identifier: a hidden figure holds nothing else.
     pub hidden: Option<String>,
+    /// Whether answers of respondents are in it, where its indicator does not say so.
+    pub of_respondents: bool,
     /// Files that it comes from.
     pub source: String,
     /// Year of the survey.
@@ -54,9 +58,34 @@ pub struct FrozenFigure {
 }
 
 impl FrozenFigure {
+    /// Of nothing, without a number.
+    pub const fn blank(spread: Spread) -> Self {
+        Self {
+            key: FigureKey { table: String::new(), row: String::new(), column: String::new() },
+            mark: String::new(),
+            indicator: String::new(),
+            label: String::new(),
+            territory: String::new(),
+            occupation: None,
+            unit: None,
+            value: None,
+            words: String::new(),
+            low: None,
+            high: None,
+            spread,
+            n: None,
+            grade: None,
+            hidden: None,
+            of_respondents: false,
+            source: String::new(),
+            year: None,
+        }
+    }
+
     /// Computed from answers of respondents: shown, it has left the project.
     pub fn is_of_respondents(&self) -> bool {
-        ["need-", "survey-", "perception-"].iter().any(|start| self.indicator.starts_with(start))
+        let told = ["need-", "survey-", "perception-"];
+        self.of_respondents || told.iter().any(|start| self.indicator.starts_with(start))
     }
 
     /// The bounds of an interval, with its level; `None` where the error is not known.
@@ -81,6 +110,20 @@ pub struct Decided {
     /// Edition of the codes of occupations: figures of another are of other occupations, even where
     /// their codes, their groups or their families are written the same.
     pub edition: String,
+}
+
+impl Decided {
+    /// Without a figure.
+    pub const fn nothing(date: Date) -> Self {
+        Self {
+            date,
+            who: String::new(),
+            figures: Vec::new(),
+            fingerprints: Vec::new(),
+            method: String::new(),
+            edition: String::new(),
+        }
+    }
 }
 
 /// A file, and its content that day.

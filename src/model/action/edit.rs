@@ -3,11 +3,11 @@
 //! They are made on a copy that replaces the whole: undoing brings all of it back.
 
 use crate::model::Date;
-use crate::model::action::decided::{Decided, FrozenFigure};
+use crate::model::action::decided::Decided;
 use crate::model::action::indicator::{Indicator, Measure};
-use crate::model::action::journal::{Entry, Event};
+use crate::model::action::journal::{Entry, Event, of_realised};
 use crate::model::action::sheet::{Action, Milestone, Realised, SignedOff, Status};
-use crate::model::action::workshop::{Contribution, Question};
+use crate::model::action::workshop::{Apart, Contribution, Question};
 use crate::model::action::{ActionPlan, Actor, Id, Lever, Target, Wave};
 
 /// Who does it, and when.
@@ -39,10 +39,11 @@ pub mod step {
     pub const PASTE: &str = "plan-paste";
     pub const NOTE: &str = "plan-note";
     pub const YEAR: &str = "plan-year";
+    pub const OF_YEAR: &str = "plan-of-year";
 
-    pub const ALL: [&str; 20] = [
+    pub const ALL: [&str; 21] = [
         SEED, LISTS, ACTOR, ADD, ADOPT, SHEET, STATUS, DECIDE, SIGN, LEAD, MILESTONE, INDICATOR,
-        MEASURE, REALISED, REMOVE, WORKSHOP, MERGE, PASTE, NOTE, YEAR,
+        MEASURE, REALISED, REMOVE, WORKSHOP, MERGE, PASTE, NOTE, YEAR, OF_YEAR,
     ];
 }
 
@@ -123,9 +124,9 @@ impl ActionPlan {
         let milestones = std::mem::take(&mut action.milestones);
         action.milestones =
             milestones.into_iter().map(|one| one.clone_with(&self.issue('M'))).collect();
-        let figures = action.decided_on.as_ref().map(|on| on.figures.clone()).unwrap_or_default();
+        let decided = action.decided_on.clone();
         self.actions.push(action);
-        self.write(event, Some(&id), "", figures, by);
+        self.write_on(event, Some(&id), "", decided.as_ref(), by);
         id
     }
 
@@ -148,11 +149,12 @@ impl ActionPlan {
             return false;
         }
         let words = format!("{} {}", before.id(), status.id());
-        self.write(Event::Status, Some(action), &words, Vec::new(), by);
+        self.write(Event::Status, Some(action), &words, by);
         true
     }
 
-    /// Keeps the figures that an action is decided on; one that was an idea is decided.
+    /// Keeps the figures that an action is decided on; one that was an idea is decided. What it was
+    /// decided on before stays in the journal, whole.
     pub fn decide(&mut self, action: &str, on: Decided) -> bool {
         let Some(known) = self.actions.iter_mut().find(|one| one.id == action) else {
             return false;
@@ -161,9 +163,9 @@ impl ActionPlan {
             known.status = Status::Decided;
         }
         let by = By { date: on.date, who: on.who.clone() };
-        let figures = on.figures.clone();
+        let kept = on.clone();
         known.decided_on = Some(on);
-        self.write(Event::Decided, Some(action), "", figures, &by);
+        self.write_on(Event::Decided, Some(action), "", Some(&kept), &by);
         true
     }
 
@@ -176,7 +178,11 @@ impl ActionPlan {
             return false;
         }
         known.signed_off = Some(signed);
-        self.write(Event::SignedOff, Some(action), "", Vec::new(), by);
+        // What is agreed to is no idea any more.
+        if known.status == Status::Idea {
+            known.status = Status::Decided;
+        }
+        self.write(Event::SignedOff, Some(action), "", by);
         true
     }
 
@@ -190,7 +196,7 @@ impl ActionPlan {
             return false;
         }
         known.lead = lead;
-        self.write(Event::Lead, Some(action), &words, Vec::new(), by);
+        self.write(Event::Lead, Some(action), &words, by);
         true
     }
 
@@ -205,39 +211,50 @@ impl ActionPlan {
         }
         known.done = Some(by.date);
         let name = known.name.clone();
-        self.write(Event::Milestone, Some(action), &name, Vec::new(), by);
+        self.write(Event::Milestone, Some(action), &name, by);
         true
     }
 
-    /// A measure; the next one is then due as many months later as the indicator says.
+    /// A measure, and the day of the next one.
     pub fn measure(&mut self, indicator: &str, measure: Measure, by: &By) -> bool {
         let Some(known) = self.indicators.iter_mut().find(|one| one.id == indicator) else {
             return false;
         };
-        if let Some(months) = known.every_months
-            && known.next.is_none_or(|next| next <= measure.date)
-        {
-            known.next = measure.date.months_later(u32::from(months));
-        }
         let words = measure.value.to_string();
-        known.measures.push(measure);
-        self.write(Event::Measured, Some(indicator), &words, Vec::new(), by);
+        known.take(measure, by.date);
+        self.write(Event::Measured, Some(indicator), &words, by);
         true
     }
 
+    /// Of an action that ended in a closed year too: who is still there a year later is known when
+    /// it is over.
     pub fn realise(&mut self, action: &str, realised: Realised, by: &By) -> bool {
-        let Some(known) = self.actions.iter_mut().find(|one| one.id == action) else {
-            return false;
-        };
-        let words = realised.reason.clone();
+        let Some(known) = self.any_action_mut(action) else { return false };
+        let words = of_realised(&realised.places, &known.planned, &realised.reason);
         known.realised.push(realised);
-        self.write(Event::Realised, Some(action), &words, Vec::new(), by);
+        self.write(Event::Realised, Some(action), &words, by);
+        true
+    }
+
+    /// Replaces what was said to be realised, by its place in the order of writing.
+    pub fn put_realised(&mut self, action: &str, at: usize, realised: Realised) -> bool {
+        let known = self.any_action_mut(action).and_then(|one| one.realised.get_mut(at));
+        known.map(|known| *known = realised).is_some()
+    }
+
+    /// Takes back what was said to be realised, by its place in the order of writing.
+    pub fn unrealise(&mut self, action: &str, at: usize) -> bool {
+        let Some(known) = self.any_action_mut(action) else { return false };
+        if at >= known.realised.len() {
+            return false;
+        }
+        known.realised.remove(at);
         true
     }
 
     /// A remark on anything, or on the plan.
     pub fn remark(&mut self, subject: Option<&str>, words: &str, by: &By) {
-        self.write(Event::Note, subject, words, Vec::new(), by);
+        self.write(Event::Note, subject, words, by);
     }
 
     /// Removes anything by its identifier. What refers to it still does, and shows its name then;
@@ -248,15 +265,14 @@ impl ActionPlan {
             return self.remove_milestone(id);
         }
         let name = name.text().to_owned();
-        let decided = self.action(id).and_then(|one| one.decided_on.as_ref());
-        let figures = decided.map(|on| on.figures.clone()).unwrap_or_default();
+        let decided = self.action(id).and_then(|one| one.decided_on.clone());
         let milestones: Vec<(Id, String)> = self
             .action(id)
             .into_iter()
             .flat_map(|action| &action.milestones)
             .map(|one| (one.id.clone(), one.name.clone()))
             .collect();
-        self.write(Event::Removed, Some(id), "", figures, by);
+        self.write_on(Event::Removed, Some(id), "", decided.as_ref(), by);
         self.levers.retain(|one| one.id != id);
         self.targets.retain(|one| one.id != id);
         self.waves.retain(|one| one.id != id);
@@ -314,15 +330,33 @@ impl ActionPlan {
         changed
     }
 
+    /// Says that two contributions are two things.
+    pub fn tell_apart(&mut self, one: &str, other: &str) -> bool {
+        let (one, other) = if one <= other { (one, other) } else { (other, one) };
+        let pair = Apart { one: one.to_owned(), other: other.to_owned() };
+        if self.apart.contains(&pair) {
+            return false;
+        }
+        self.apart.push(pair);
+        true
+    }
+
     /// A line of the journal.
-    pub fn write(
+    pub fn write(&mut self, event: Event, subject: Option<&str>, words: &str, by: &By) {
+        self.write_on(event, subject, words, None, by);
+    }
+
+    /// A line of the journal, with the figures that it stands on.
+    pub fn write_on(
         &mut self,
         event: Event,
         subject: Option<&str>,
         words: &str,
-        figures: Vec<FrozenFigure>,
+        on: Option<&Decided>,
         by: &By,
     ) {
+        let Decided { figures, fingerprints, method, edition, .. } =
+            on.cloned().unwrap_or_else(|| Decided::nothing(by.date));
         let name = subject.map(|id| self.name(id).text().to_owned()).unwrap_or_default();
         self.journal.push(Entry {
             date: by.date,
@@ -332,6 +366,9 @@ impl ActionPlan {
             name,
             words: words.to_owned(),
             figures,
+            fingerprints,
+            method,
+            edition,
         });
     }
 }

@@ -1,9 +1,9 @@
 //! What a plan is followed by: of achievement, what was done; of result, what changed.
 
-use crate::model::Date;
 use crate::model::action::Id;
-use crate::model::action::decided::FigureKey;
+use crate::model::action::decided::{Decided, FigureKey, FrozenFigure};
 use crate::model::decimal::Decimal;
+use crate::model::{Date, Unit};
 
 /// Indicators of a plan beyond which nobody keeps them up: « une douzaine », said by the field.
 pub const MOST: usize = 12;
@@ -33,6 +33,36 @@ pub struct Indicator {
     pub measures: Vec<Measure>,
     /// The figure of loaded files that it is measured again by. A share is measured in per cent.
     pub from: Option<FigureKey>,
+    /// What that figure was of when the indicator was tied to it: it is measured again by no other.
+    pub basis: Option<Basis>,
+}
+
+/// What a figure was of on the day that an indicator was tied to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    pub territory: String,
+    /// Of the registry of indicators; empty for a plain count.
+    pub indicator: String,
+    pub unit: Option<Unit>,
+    /// As [`Decided::edition`].
+    pub edition: String,
+    /// As [`Decided::method`].
+    pub method: String,
+    /// Year of the survey.
+    pub year: Option<u16>,
+}
+
+impl Basis {
+    pub fn of(figure: &FrozenFigure, decided: &Decided) -> Self {
+        Self {
+            territory: figure.territory.clone(),
+            indicator: figure.indicator.clone(),
+            unit: figure.unit,
+            edition: decided.edition.clone(),
+            method: decided.method.clone(),
+            year: figure.year,
+        }
+    }
 }
 
 impl Indicator {
@@ -40,6 +70,24 @@ impl Indicator {
     pub fn latest(&self) -> Option<&Measure> {
         // Of equals, the last one.
         self.measures.iter().max_by_key(|one| one.date)
+    }
+
+    /// Days before the day that a measure is due from which it is that measure: half its rhythm, a
+    /// month where it has none.
+    fn ahead(&self) -> i64 {
+        self.every_months.map_or(30, |months| i64::from(months) * 15)
+    }
+
+    /// Takes a measure; `on`: the day of writing. The next one is due as many months later as the
+    /// rhythm says; without a rhythm, what was due once is done.
+    pub fn take(&mut self, measure: Measure, on: Date) {
+        // A survey is dated by its year: the next edition comes a rhythm after this one is read.
+        let from = if measure.year.is_some() { on } else { measure.date };
+        let answers = |due: Date| due.ordinal() - self.ahead() <= from.ordinal();
+        if self.next.is_none_or(answers) {
+            self.next = self.every_months.and_then(|months| from.months_later(u32::from(months)));
+        }
+        self.measures.push(measure);
     }
 
     /// Whether a value is at its target or beyond; `None` without a target.
@@ -102,8 +150,21 @@ impl Direction {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
+    /// The day that it is of; of a survey, the first of its year.
     pub date: Date,
     pub value: Decimal,
     pub source: String,
     pub note: String,
+    /// Year of the survey that gave it; `None`: given by hand.
+    pub year: Option<u16>,
+    /// The bounds of its interval, with its per cent, where its error is known.
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+    pub level: Option<u8>,
+}
+
+impl Measure {
+    pub const fn by_hand(date: Date, value: Decimal, source: String, note: String) -> Self {
+        Self { date, value, source, note, year: None, low: None, high: None, level: None }
+    }
 }

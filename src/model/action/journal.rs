@@ -2,7 +2,8 @@
 
 use crate::model::Date;
 use crate::model::action::Id;
-use crate::model::action::decided::FrozenFigure;
+use crate::model::action::decided::{Decided, Fingerprint, FrozenFigure};
+use crate::model::action::sheet::Places;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -14,8 +15,52 @@ pub struct Entry {
     pub name: String,
     /// Words of the user, or what changed: `idea → decided` by its identifiers.
     pub words: String,
-    /// What it was decided on.
+    /// What it was decided on, with what makes those figures comparable later.
     pub figures: Vec<FrozenFigure>,
+    pub fingerprints: Vec<Fingerprint>,
+    pub method: String,
+    pub edition: String,
+}
+
+/// What was said to be realised as a line of the journal keeps it, `12:12/9:12/-:-/-:-/-:- why`: of
+/// each step what is realised and what was planned, then the reason.
+pub fn of_realised(realised: &Places, planned: &Places, reason: &str) -> String {
+    let side = |count: Option<u32>| count.map_or_else(|| "-".to_owned(), |n| n.to_string());
+    let steps = realised.steps().into_iter().zip(planned.steps());
+    let steps: Vec<String> = steps.map(|(r, p)| format!("{}:{}", side(r), side(p))).collect();
+    format!("{} {reason}", steps.join("/")).trim_end().to_owned()
+}
+
+/// The same read back, realised then planned; `None` of lines that hold the reason alone.
+pub fn realised_of(words: &str) -> Option<(Places, Places, &str)> {
+    let (steps, reason) = words.split_once(' ').unwrap_or((words, ""));
+    let side = |text: &str| match text {
+        "-" => Some(None),
+        count => count.parse::<u32>().ok().map(Some),
+    };
+    let (mut realised, mut planned) = ([None; 5], [None; 5]);
+    let mut parts = steps.split('/');
+    for (r, p) in realised.iter_mut().zip(planned.iter_mut()) {
+        let (first, second) = parts.next()?.split_once(':')?;
+        (*r, *p) = (side(first)?, side(second)?);
+    }
+    let whole = parts.next().is_none();
+    whole.then(|| (Places::from_steps(realised), Places::from_steps(planned), reason))
+}
+
+impl Entry {
+    /// The decision that it tells of; `None` where it holds no figure.
+    pub fn decision(&self) -> Option<Decided> {
+        let tells = matches!(self.event, Event::Adopted | Event::Decided | Event::Added);
+        (tells && !self.figures.is_empty()).then(|| Decided {
+            date: self.date,
+            who: self.who.clone(),
+            figures: self.figures.clone(),
+            fingerprints: self.fingerprints.clone(),
+            method: self.method.clone(),
+            edition: self.edition.clone(),
+        })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +77,7 @@ pub enum Event {
     Lead,
     Milestone,
     Measured,
+    /// `words` holds what was realised and planned, then why: [`of_realised`].
     Realised,
     Removed,
     YearStarted,
@@ -74,5 +120,31 @@ impl Event {
 
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.id() == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_realised_is_read_back_from_its_line() {
+        let of = |steps| Places::from_steps(steps);
+        let check = |realised: Places, planned: Places, reason: &str, line: &str| {
+            assert_eq!(of_realised(&realised, &planned, reason), line);
+            assert_eq!(realised_of(line), Some((realised, planned, reason)));
+        };
+        let (some, none) = (of([Some(12), Some(9), None, None, None]), of([None; 5]));
+        check(
+            some,
+            of([Some(12), Some(12), Some(10), None, None]),
+            "trois abandons, 2 : santé",
+            "12:12/9:12/-:10/-:-/-:- trois abandons, 2 : santé",
+        );
+        check(some, none, "", "12:-/9:-/-:-/-:-/-:-");
+        // Lines of before hold the reason alone, whatever it says.
+        for words in ["", "trois abandons", "9/12 entrés", "12:12/9:12 et plus"] {
+            assert_eq!(realised_of(words), None, "{words}");
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::model::action::decided::FigureKey;
 use crate::model::action::indicator::Indicator;
 use crate::model::action::journal::Entry;
 use crate::model::action::sheet::Action;
-use crate::model::action::workshop::{Contribution, Question};
+use crate::model::action::workshop::{Apart, Contribution, Question};
 use std::collections::BTreeMap;
 
 /// A letter for what it names, and a number that nothing else of the plan has: `A12`.
@@ -35,6 +35,8 @@ pub struct ActionPlan {
     pub indicators: Vec<Indicator>,
     pub questions: Vec<Question>,
     pub contributions: Vec<Contribution>,
+    /// Suggestions of the workshop that were refused.
+    pub apart: Vec<Apart>,
     /// In the order of writing.
     pub journal: Vec<Entry>,
     /// Years that are closed, the oldest first.
@@ -141,7 +143,8 @@ impl ActorKind {
     }
 }
 
-/// A year that is over, as it stood when it was closed: readable whatever is removed later.
+/// A year that is over, as it stood when it was closed: readable whatever is removed later. What is
+/// known of its ended actions after that is added to them, with its date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Closed {
     pub year: u16,
@@ -231,6 +234,28 @@ impl ActionPlan {
             (None, Some(name)) => Named::Gone(name),
             (None, None) => Named::Unknown(id),
         }
+    }
+
+    /// Actions that ended in a year that is closed, the latest year first.
+    pub fn ended(&self) -> impl Iterator<Item = (&Closed, &Action)> {
+        let years = self.archive.iter().rev();
+        let all = years.flat_map(|year| year.actions.iter().map(move |action| (year, action)));
+        all.filter(|(_, action)| !action.is_open() && self.action(&action.id).is_none())
+    }
+
+    /// An action of the plan, or one that ended in a year that is closed.
+    pub fn any_action(&self, id: &str) -> Option<&Action> {
+        self.action(id)
+            .or_else(|| self.ended().map(|(_, action)| action).find(|action| action.id == id))
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn any_action_mut(&mut self, id: &str) -> Option<&mut Action> {
+        if let Some(at) = self.actions.iter().position(|one| one.id == id) {
+            return self.actions.get_mut(at);
+        }
+        let years = self.archive.iter_mut().rev();
+        years.flat_map(|year| &mut year.actions).find(|one| one.id == id && !one.is_open())
     }
 
     /// The lever that answers what the diagnosis names, if the territory has one.

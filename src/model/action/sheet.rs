@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 use crate::model::action::Id;
-use crate::model::action::decided::Decided;
+use crate::model::action::decided::{Decided, FigureKey};
 
 /// The sheet of an action.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Action {
     pub realised: Vec<Realised>,
     /// What it was decided on.
     pub decided_on: Option<Decided>,
+    /// Figures of the document that a decision keeps beside those of its occupations.
+    pub wanted: Vec<FigureKey>,
     pub outcome: Outcome,
     pub notes: String,
 }

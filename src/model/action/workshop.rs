@@ -9,6 +9,13 @@ pub struct Question {
     pub text: String,
 }
 
+/// Two proposals that were said to be two things: they are not suggested to be one again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Apart {
+    pub one: Id,
+    pub other: Id,
+}
+
 /// A proposal. Occurrences are counted on tables: they are no share of those who were there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contribution {

@@ -4,13 +4,13 @@
 mod kept;
 
 use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
-use crate::model::action::indicator::{Direction, Indicator, IndicatorKind, Measure};
+use crate::model::action::indicator::{Basis, Direction, Indicator, IndicatorKind, Measure};
 use crate::model::action::journal::{Entry, Event};
 use crate::model::action::sheet::{
     Action, Milestone, Money, Outcome, Partner, Places, Practice, ProgrammeLink, Reached, Realised,
     Role, SignedOff, Status,
 };
-use crate::model::action::workshop::{Contribution, Question};
+use crate::model::action::workshop::{Apart, Contribution, Question};
 use crate::model::action::{ActionPlan, Actor, ActorKind, Closed, Id, Lever, Target, Wave};
 use crate::model::decimal::Decimal;
 use crate::model::{Date, Grade, Unit};
@@ -107,12 +107,14 @@ kept! {
         occupation: Option<String>,
         unit: Option<Unit>,
         value: Option<Decimal>,
+        words: String,
         low: Option<Decimal>,
         high: Option<Decimal>,
         spread: Spread,
         n: Option<u32>,
         grade: Option<Grade>,
         hidden: Option<String>,
+        of_respondents: bool,
         source: String,
         year: Option<u16>,
     }
@@ -153,6 +155,7 @@ kept! {
         planned: Places,
         realised: Vec<Realised>,
         decided_on: Option<Decided>,
+        wanted: Vec<FigureKey>,
         outcome: Outcome,
         notes: String,
     }
@@ -161,6 +164,18 @@ kept! {
         value: Decimal,
         source: String,
         note: String,
+        year: Option<u16>,
+        low: Option<Decimal>,
+        high: Option<Decimal>,
+        level: Option<u8>,
+    }
+    Basis as BasisV1 {
+        territory: String,
+        indicator: String,
+        unit: Option<Unit>,
+        edition: String,
+        method: String,
+        year: Option<u16>,
     }
     Indicator as IndicatorV1 {
         id: Id,
@@ -179,10 +194,15 @@ kept! {
         next: Option<Date>,
         measures: Vec<Measure>,
         from: Option<FigureKey>,
+        basis: Option<Basis>,
     }
     Question as QuestionV1 {
         id: Id,
         text: String,
+    }
+    Apart as ApartV1 {
+        one: Id,
+        other: Id,
     }
     Contribution as ContributionV1 {
         id: Id,
@@ -205,6 +225,9 @@ kept! {
         name: String,
         words: String,
         figures: Vec<FrozenFigure>,
+        fingerprints: Vec<Fingerprint>,
+        method: String,
+        edition: String,
     }
     Closed as ClosedV1 {
         year: u16,
@@ -224,6 +247,7 @@ kept! {
         indicators: Vec<Indicator>,
         questions: Vec<Question>,
         contributions: Vec<Contribution>,
+        apart: Vec<Apart>,
         journal: Vec<Entry>,
         archive: Vec<Closed>,
         gone: BTreeMap<String, String>,

@@ -36,11 +36,11 @@ fn figure() -> impl Strategy<Value = FrozenFigure> {
         (1_u8..100).prop_map(Spread::Interval)
     ];
     let grade = of(one_of(&[Grade::A, Grade::B, Grade::C]));
-    let words = proptest::array::uniform8(text());
+    let words = proptest::array::uniform9(text());
     let numbers = (of(decimal()), of(decimal()), of(decimal()), of(any::<u32>()));
     (words, numbers, (spread, grade, of(one_of(&Unit::ALL)), of(any::<u16>()), of(text())))
         .prop_map(|(words, (value, low, high, n), (spread, grade, unit, year, hidden))| {
-            let [table, row, column, mark, indicator, label, territory, source] = words;
+            let [table, row, column, mark, indicator, label, territory, source, words] = words;
             FrozenFigure {
                 key: FigureKey { table, row, column },
                 mark,
@@ -50,11 +50,13 @@ fn figure() -> impl Strategy<Value = FrozenFigure> {
                 occupation: hidden.clone(),
                 unit,
                 value,
+                words,
                 low,
                 high,
                 spread,
                 n,
                 grade,
+                of_respondents: hidden.is_some(),
                 hidden,
                 source,
                 year,
@@ -131,6 +133,10 @@ fn action() -> impl Strategy<Value = Action> {
             programme,
             planned,
             realised,
+            wanted: decided_on
+                .iter()
+                .flat_map(|on| on.figures.iter().map(|one| one.key.clone()))
+                .collect(),
             decided_on,
             outcome,
             notes,
@@ -139,8 +145,18 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn indicator() -> impl Strategy<Value = Indicator> {
-    let measure = (date(), decimal(), text(), text())
-        .prop_map(|(date, value, source, note)| Measure { date, value, source, note });
+    let measure = (date(), decimal(), text(), text(), of(any::<u16>()), of(decimal())).prop_map(
+        |(date, value, source, note, year, low)| Measure {
+            date,
+            value,
+            source,
+            note,
+            year,
+            low,
+            high: low,
+            level: low.map(|_| 80),
+        },
+    );
     let words = (id(), text(), text(), text(), text(), of(id()));
     let numbers =
         (of(decimal()), of(date()), of(decimal()), of(date()), of(any::<u8>()), of(date()));
@@ -165,6 +181,14 @@ fn indicator() -> impl Strategy<Value = Indicator> {
             every_months,
             next,
             measures,
+            basis: figure.as_ref().map(|figure| Basis {
+                territory: figure.territory.clone(),
+                indicator: figure.indicator.clone(),
+                unit: figure.unit,
+                edition: figure.label.clone(),
+                method: figure.mark.clone(),
+                year: figure.year,
+            }),
             from: figure.map(|figure| figure.key),
         }
     })
@@ -193,15 +217,18 @@ fn contribution() -> impl Strategy<Value = Contribution> {
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
-    (date(), text(), one_of(&Event::ALL), of(id()), text(), text(), vec(figure(), 0..2)).prop_map(
-        |(date, who, event, subject, name, words, figures)| Entry {
-            date,
-            who,
+    (one_of(&Event::ALL), of(id()), text(), text(), decided()).prop_map(
+        |(event, subject, name, words, on)| Entry {
+            date: on.date,
+            who: on.who,
             event,
             subject,
             name,
             words,
-            figures,
+            figures: on.figures,
+            fingerprints: on.fingerprints,
+            method: on.method,
+            edition: on.edition,
         },
     )
 }
@@ -240,12 +267,13 @@ fn plan() -> impl Strategy<Value = ActionPlan> {
                 evaluation,
             });
     let lists = (vec(lever, 0..3), vec(target, 0..3), vec(wave, 0..3), vec(actor, 0..3));
-    let work = (vec(action(), 0..3), vec(indicator(), 0..3), vec(question, 0..3));
+    let apart = (id(), id()).prop_map(|(one, other)| Apart { one, other });
+    let work = (vec(action(), 0..3), vec(indicator(), 0..3), vec(question, 0..3), vec(apart, 0..3));
     let rest = (vec(contribution(), 0..3), vec(entry(), 0..3), vec(closed, 0..2), names());
     (of(any::<u16>()), lists, work, rest, 1_000_u32..).prop_map(
         |(year, lists, work, rest, issued)| {
             let (levers, targets, waves, actors) = lists;
-            let (actions, indicators, questions) = work;
+            let (actions, indicators, questions, apart) = work;
             let (contributions, journal, archive, gone) = rest;
             ActionPlan {
                 year,
@@ -257,6 +285,7 @@ fn plan() -> impl Strategy<Value = ActionPlan> {
                 indicators,
                 questions,
                 contributions,
+                apart,
                 journal,
                 archive,
                 gone,

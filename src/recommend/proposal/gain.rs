@@ -20,14 +20,8 @@ pub fn brings(
     parameters: &Parameters,
 ) -> Known {
     let local = || offers.iter().filter(|offer| !offer.ended && offer.ring.is_local());
-    let (least, retention) = parameters.entrants();
-    let completion =
-        completion(local(), least).unwrap_or_else(|| supposed(parameters.completion()));
-    let employed = local().filter_map(|offer| {
-        let numbers = &offer.numbers;
-        Some((numbers.employment_rate?, numbers.rate_denominator.filter(|n| *n >= least)?))
-    });
-    let access = weighted(employed).unwrap_or_else(|| supposed(parameters.access_to_work()));
+    let (_, retention) = parameters.entrants();
+    let [completion, access] = way(offers, parameters);
     // Training bodies say what stays without a base: it counts as said.
     let stay = said(local().filter_map(|offer| offer.numbers.retention))
         .unwrap_or_else(|| supposed(retention));
@@ -64,6 +58,21 @@ pub fn brings(
         },
         _ => told,
     }
+}
+
+/// Of people who begin, the share that completes; of these, the share that works: by offers within
+/// reach where they say it, else as the method supposes.
+pub fn way(offers: &[Offer], parameters: &Parameters) -> [Known; 2] {
+    let local = || offers.iter().filter(|offer| !offer.ended && offer.ring.is_local());
+    let (least, _) = parameters.entrants();
+    let completion =
+        completion(local(), least).unwrap_or_else(|| supposed(parameters.completion()));
+    let employed = local().filter_map(|offer| {
+        let numbers = &offer.numbers;
+        Some((numbers.employment_rate?, numbers.rate_denominator.filter(|n| *n >= least)?))
+    });
+    let access = weighted(employed).unwrap_or_else(|| supposed(parameters.access_to_work()));
+    [completion, access]
 }
 
 fn supposed((low, high): (f64, f64)) -> Known {

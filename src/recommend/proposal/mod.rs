@@ -6,7 +6,7 @@
 //! says so; where nothing tells a cost, there is none, and the candidate cannot be chosen.
 
 mod cost;
-mod gain;
+pub mod gain;
 mod make;
 mod select;
 #[cfg(test)]

@@ -8,11 +8,11 @@ use crate::analysis::planning::Plan;
 use crate::indicators::level;
 use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
 use crate::model::decimal::Decimal;
-use crate::model::{Date, Value};
-use crate::report::build::{Context, facts};
+use crate::model::{Date, Fap, Value};
+use crate::report::build::{Context, causes, diagnosis, facts};
 use crate::report::citation::{FigureId, Place};
-use crate::report::document::{Cell, Document};
-use crate::report::provenance::{self, Asked};
+use crate::report::document::{Cell, Document, Row, Table};
+use crate::report::provenance::{self, Asked, is_of_plan, is_told};
 use crate::report::trace::about;
 use crate::secrecy::Published;
 use std::collections::BTreeSet;
@@ -37,12 +37,14 @@ impl Freezer<'_> {
         self.at(Place { table, row, column })
     }
 
-    /// The figure of a cell, whatever part of it the cell shows; `None` for words and dates.
+    /// The figure of a cell, whatever part of it the cell shows; of a sentence its number, its ends
+    /// where the row has them, and its words; `None` for dates and blanks.
     pub fn at(&self, place: Place<'_>) -> Option<FrozenFigure> {
         let Place { table, row, column } = place;
         let (record, column) = (table.rows.get(row)?, table.columns.get(column)?);
         let cell = record.cells.get(place.column)?;
         let results = self.context.results;
+        let base = FrozenFigure::blank(Spread::None);
         let mut figure = FrozenFigure {
             key: FigureKey {
                 table: table.id.to_owned(),
@@ -50,30 +52,31 @@ impl Freezer<'_> {
                 column: column.id.to_owned(),
             },
             mark: FigureId::of(table.id, &record.key, column.id).to_string(),
-            indicator: String::new(),
             label: self.label(table.id, &column.title, &about(table, record)),
             territory: results.territory.territory.to_string(),
             occupation: record.occupation.map(|code| code.to_string()),
-            unit: None,
-            value: None,
-            low: None,
-            high: None,
-            spread: Spread::None,
-            n: None,
-            grade: None,
-            hidden: None,
-            source: String::new(),
             year: Some(results.year),
+            ..base
         };
         match cell {
             Cell::Whole(count) => figure.value = Some(Decimal::whole(*count)),
             Cell::Figure { figure: published, .. } => fill(&mut figure, published),
+            Cell::Said { text, order } if is_told(table.id, column.id, cell) => {
+                said(&mut figure, (table, record), (text, *order));
+            }
+            Cell::Text(text) if WORDS.contains(&(table.id, column.id)) => {
+                figure.words.clone_from(text);
+            }
             _ => return None,
         }
-        figure.source = self.source(place);
+        let (source, of_respondents) = self.source(place);
+        figure.source = source;
+        figure.of_respondents = !figure.is_of_respondents()
+            && (of_respondents || self.stands_on_answers((table.id, column.id), record));
         if figure.is_of_respondents() && !self.let_out && figure.hidden.is_none() {
             figure = FrozenFigure {
                 value: None,
+                words: String::new(),
                 low: None,
                 high: None,
                 spread: Spread::None,
@@ -94,19 +97,39 @@ impl Freezer<'_> {
         self.context.catalog.with("frozen-label", &[("what", column.into()), ("of", row.into())])
     }
 
-    /// The files that it stands on, each once.
-    fn source(&self, place: Place<'_>) -> String {
-        let Some(asked) = Asked::at(place) else { return String::new() };
+    /// The files that it stands on, each once, and whether answers of respondents are in it.
+    fn source(&self, place: Place<'_>) -> (String, bool) {
+        let Some(asked) = Asked::at(place) else { return (String::new(), false) };
         let origin = provenance::of(&self.context, self.plan, &asked);
         let files: BTreeSet<&str> = origin.files.iter().map(|file| file.file.as_str()).collect();
-        files.into_iter().collect::<Vec<_>>().join(", ")
+        (files.into_iter().collect::<Vec<_>>().join(", "), origin.of_respondents)
+    }
+
+    /// Whether words, or a row of the tables of programmes, stand on the own survey.
+    fn stands_on_answers(&self, place: (&str, &str), record: &Row) -> bool {
+        const PLANNED: [&str; 3] = ["balances", "candidates", "choice"];
+        let results = self.context.results;
+        (PLANNED.contains(&place.0) || WORDS.contains(&place))
+            && results.stands_on_answers(|code| Some(code) == record.occupation)
     }
 
     /// What a decision of that day is taken on; places that the document does not have are left
     /// out.
     pub fn decided(&self, keys: &[FigureKey], date: Date, who: &str) -> Decided {
+        Decided {
+            date,
+            who: who.to_owned(),
+            figures: keys.iter().filter_map(|key| self.figure(key)).collect(),
+            fingerprints: self.files(),
+            method: self.context.parameters.changes(),
+            edition: self.context.results.fap_version.to_string(),
+        }
+    }
+
+    /// The files that are loaded, with their content, each once.
+    fn files(&self) -> Vec<Fingerprint> {
         let sources = &self.context.results.sources;
-        let fingerprints: BTreeSet<Fingerprint> = sources
+        let files: BTreeSet<Fingerprint> = sources
             .iter()
             .filter(|source| !source.file.is_empty())
             .map(|source| Fingerprint {
@@ -114,14 +137,7 @@ impl Freezer<'_> {
                 sha256: source.fingerprint.clone(),
             })
             .collect();
-        Decided {
-            date,
-            who: who.to_owned(),
-            figures: keys.iter().filter_map(|key| self.figure(key)).collect(),
-            fingerprints: fingerprints.into_iter().collect(),
-            method: self.context.parameters.changes(),
-            edition: self.context.results.fap_version.to_string(),
-        }
+        files.into_iter().collect()
     }
 
     /// The figures of these places as they are now.
@@ -133,7 +149,82 @@ impl Freezer<'_> {
             year: Some(results.year),
             edition: results.fap_version.to_string(),
             method: self.context.parameters.changes(),
+            files: self.files(),
         }
+    }
+}
+
+/// Words that a decision keeps as they were: verdicts, causes. Those of respondents are none.
+const WORDS: [(&str, &str); 5] = [
+    ("balances", "verdict"),
+    ("balances", "gap-sign"),
+    (diagnosis::ID, "diagnosis"),
+    (diagnosis::ID, "lever"),
+    (causes::ID, "causes-aggravating"),
+];
+
+/// Columns of tables of which another one is the figure.
+const BESIDE: [&str; 5] = ["-low", "-high", "-value", "-shown", "-span"];
+
+/// Figures of a document that may be chosen: of some occupations in every table, of the territory
+/// in its facts; without an occupation, those that the diagnosis ranks by of each. What each is of.
+pub fn offered(document: &Document, occupations: &[Fap]) -> Vec<(FigureKey, String)> {
+    let mut all: Vec<(FigureKey, String)> = Vec::new();
+    for table in document.tables.iter().filter(|table| !is_of_plan(table.id)) {
+        let of_territory = table.id == facts::ID;
+        let ranked = occupations.is_empty() && table.id == diagnosis::ID;
+        let about_them = |row: &&Row| {
+            of_territory || ranked || row.occupation.is_some_and(|one| occupations.contains(&one))
+        };
+        for row in table.rows.iter().filter(about_them) {
+            let about = about(table, row);
+            for (column, cell) in table.columns.iter().zip(&row.cells) {
+                let beside = BESIDE.iter().any(|end| column.id.ends_with(end));
+                let is_ranking = ["posterior", "projects", "difficult"].contains(&column.id);
+                let wanted =
+                    column.id == "gap-3y-span" || (ranked && is_ranking) || (!ranked && !beside);
+                if !wanted || !is_told(table.id, column.id, cell) {
+                    continue;
+                }
+                let key = FigureKey {
+                    table: table.id.to_owned(),
+                    row: row.key.clone(),
+                    column: column.id.to_owned(),
+                };
+                let label = if of_territory {
+                    about.clone()
+                } else {
+                    format!("{} — {about} ({})", column.title, table.title)
+                };
+                all.push((key, label));
+            }
+        }
+    }
+    all
+}
+
+/// Level of the intervals of need and gap, in per cent.
+const OF_FLOWS: u8 = 80;
+
+/// A sentence on a number: its words, the number, and its ends where the row has them beside it.
+fn said(
+    figure: &mut FrozenFigure,
+    (table, record): (&Table, &Row),
+    (text, order): (&str, Option<f64>),
+) {
+    text.clone_into(&mut figure.words);
+    let base = figure.key.column.strip_suffix("-span").unwrap_or(&figure.key.column).to_owned();
+    let beside = |end: &str| {
+        let at = table.column(&format!("{base}-{end}"))?;
+        Some(match record.cells.get(at)? {
+            Cell::Said { order, .. } => order.and_then(Decimal::new),
+            _ => None,
+        })
+    };
+    figure.value = beside("value").unwrap_or_else(|| order.and_then(Decimal::new));
+    if let (Some(Some(low)), Some(Some(high))) = (beside("low"), beside("high")) {
+        (figure.low, figure.high) = (Some(low), Some(high));
+        figure.spread = Spread::Interval(OF_FLOWS);
     }
 }
 

@@ -172,6 +172,7 @@ fn indicators(matter: &Matter<'_>) -> Vec<Block> {
         words("follow-indicator", 3.2),
         words("measure-on", 1.3),
         number("measure-value", 1.1),
+        words("measure-bounds", 1.6),
         words("measure-source", 2.6),
         words("measure-note", 2.6),
     ];
@@ -280,10 +281,27 @@ fn years(matter: &Matter<'_>) -> Vec<Block> {
             words("action-reached", 1.4),
             number("told-entered", 1.2),
             number("told-employed-6", 1.2),
-            words("outcome-done", 2.6),
+            number("told-there-12", 1.2),
+            words("outcome-done", 2.4),
         ];
         let caption = "paper-evaluation-year-actions";
-        out.extend(matter.grid(caption, actions, of_year, &columns, Vec::new()));
+        out.extend(matter.grid(caption, actions, of_year.clone(), &columns, Vec::new()));
+        // What the sheets held: it is read without opening the project.
+        let columns = [
+            words("action", 2.2),
+            words("action-milestones", 2.4),
+            words("action-funders", 1.8),
+            words("realised-reason", 2.0),
+            words("closed-measures", 2.4),
+        ];
+        let holds = |row: &&Row| {
+            ["action-milestones", "action-funders", "realised-reason", "closed-measures"]
+                .iter()
+                .filter_map(|column| row.cells.get(actions.column(column)?))
+                .any(|cell| *cell != Cell::Blank)
+        };
+        let caption = "paper-evaluation-year-kept";
+        out.extend(matter.grid(caption, actions, of_year.filter(holds), &columns, Vec::new()));
     }
     out
 }

@@ -3,16 +3,18 @@
 
 mod page;
 
+use crate::actions::matrix::matrix as matrix_of;
 use crate::model::action::sheet::Action;
 use crate::report::build::actions::id;
 use crate::report::document::{Row, Table};
-use crate::report::paper::cite::together;
+use crate::report::paper::cite::{Citing, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
 use crate::report::paper::parts::actions::{
     any, both, counted, decided, due, fact, grouped, has, many, or_none, whole,
 };
 use crate::report::paper::parts::{limits, sources};
-use crate::report::paper::{Block, Inline, Tone};
+use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone};
+use crate::words::actions as said;
 
 pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
     Some(match id {
@@ -208,9 +210,52 @@ fn matrix(matter: &Matter<'_>) -> Vec<Block> {
     ];
     let note = matter.plain("paper-plan-matrix-note");
     let by_action = whole(matter, id::SHEETS, "paper-plan-matrix", &roles, note);
+    let letters = letters(matter);
     let note = matter.plain("paper-plan-actors-note");
     let by_actor = whole(matter, id::ACTORS, "paper-plan-actors", &actors, note);
-    by_action.into_iter().chain(by_actor).collect()
+    by_action.into_iter().chain(letters).chain(by_actor).collect()
+}
+
+/// Actors across a page, at most.
+const ACROSS: usize = 8;
+
+/// Actions down, actors across, a letter for each part: as many tables as there are actors for.
+fn letters(matter: &Matter<'_>) -> Vec<Block> {
+    let Some(plan) = matter.context().actions else { return Vec::new() };
+    let all = matrix_of(plan);
+    let taking_part = |at: &usize| {
+        all.rows.iter().any(|row| row.cells.get(*at).is_some_and(|roles| !roles.is_empty()))
+    };
+    let with_part: Vec<usize> = (0..all.actors.len()).filter(taking_part).collect();
+    let table = |actors: &[usize]| {
+        let column = |title: String, weight: f32| GridColumn { title, weight, number: false };
+        let mut columns = vec![column(matter.text("column-action"), 3.2)];
+        let names = actors.iter().filter_map(|at| all.actors.get(*at));
+        columns.extend(names.map(|id| column(said::name(plan, id, matter.catalog()), 1.1)));
+        let rows = all.rows.iter().map(|row| {
+            let mut cells = vec![vec![matter.figure(id::SHEETS, &row.action, "action")]];
+            cells.extend(actors.iter().map(|at| {
+                let roles = row.cells.get(*at).map(Vec::as_slice).unwrap_or_default();
+                let letters =
+                    roles.iter().map(|role| matter.text(&format!("acts-letter-{}", role.id())));
+                let letters = letters.collect::<Vec<_>>().join(" ");
+                if letters.is_empty() { Vec::new() } else { vec![Inline::Strong(letters)] }
+            }));
+            GridRow {
+                mark: Some(Citing::mark(id::SHEETS, &row.action)),
+                cells,
+                strong: false,
+                tall: false,
+            }
+        });
+        Block::Table(Grid {
+            caption: matter.text("paper-plan-letters"),
+            columns,
+            rows: rows.collect(),
+            note: matter.plain("paper-plan-letters-note"),
+        })
+    };
+    with_part.chunks(ACROSS).map(table).collect()
 }
 
 fn budget(matter: &Matter<'_>) -> Vec<Block> {

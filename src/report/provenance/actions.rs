@@ -1,6 +1,8 @@
 //! Numbers of the plan of action: entered in the project, counted on it, or kept from the day of a
 //! decision. None of them is estimated.
 
+use crate::actions::decisions::decisions;
+use crate::actions::follow::comes_from;
 use crate::actions::places::steps;
 use crate::format;
 use crate::i18n::Catalog;
@@ -37,13 +39,14 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
             count("plan-counted", "Σ €", &[], &[])
         }
         (id::SHEETS, "action-funders" | "planned-opened" | "planned-told")
+        | (id::CLOSED, "action-funders" | "closed-measures")
         | (id::MONEY, "euros")
         | (id::ACTORS, "actor-capacity")
         | (
             id::INDICATORS,
             "follow-baseline" | "follow-target" | "follow-latest" | "follow-every",
         )
-        | (id::MEASURES, "measure-value")
+        | (id::MEASURES, "measure-value" | "measure-bounds")
         | (id::PROPOSALS, "said-table" | "said-occurrences")
         | (id::JOURNAL, "entry-words") => entered(),
         (id::MILESTONES, "milestone-state") | (id::DUE, "due-days") => days(),
@@ -78,18 +81,19 @@ pub fn is_of_plan(table: &str) -> bool {
 }
 
 /// The figure that a row of decisions keeps, and the decision.
-pub fn frozen<'a>(subject: &Subject<'a>) -> Option<(&'a FrozenFigure, &'a Decided)> {
+pub fn frozen(subject: &Subject<'_>) -> Option<(FrozenFigure, Decided)> {
     if subject.asked.table != id::DECIDED {
         return None;
     }
-    let (action, at) = subject.asked.key.rsplit_once('/')?;
-    let on = subject.context.actions?.action(action)?.decided_on.as_ref()?;
+    let (decision, at) = subject.asked.key.rsplit_once('/')?;
+    let all = decisions(subject.context.actions?);
+    let on = all.into_iter().find(|one| one.key() == decision)?.on;
     let at: usize = at.parse().ok()?;
-    Some((on.figures.get(at.checked_sub(1)?)?, on))
+    Some((on.figures.get(at.checked_sub(1)?)?.clone(), on))
 }
 
 /// The figures that a number of the plan shows, of those that were kept.
-pub fn kept<'a>(subject: &Subject<'a>) -> Vec<&'a FrozenFigure> {
+pub fn kept(subject: &Subject<'_>) -> Vec<FrozenFigure> {
     if let Some((figure, _)) = frozen(subject) {
         return vec![figure];
     }
@@ -99,7 +103,7 @@ pub fn kept<'a>(subject: &Subject<'a>) -> Vec<&'a FrozenFigure> {
     };
     match (subject.asked.table, subject.asked.column) {
         (id::JOURNAL, "entry-figures") => {
-            entry().map(|entry| entry.figures.iter().collect()).unwrap_or_default()
+            entry().map(|entry| entry.figures.clone()).unwrap_or_default()
         }
         _ => Vec::new(),
     }
@@ -114,7 +118,7 @@ pub fn computed(subject: &Subject<'_>) -> Option<String> {
         return None;
     }
     if let Some((figure, on)) = frozen(subject) {
-        return Some(decided(figure, on, catalog));
+        return Some(decided(&figure, &on, catalog));
     }
     let dated = |date: Date, source: &str| dated(date, source, catalog);
     match (subject.asked.table, subject.asked.column) {
@@ -166,7 +170,7 @@ fn decided(figure: &FrozenFigure, on: &Decided, catalog: &Catalog) -> String {
     } else {
         "provenance-plan-decided-by"
     };
-    let files = on.fingerprints.iter().filter(|one| figure.source.contains(&one.file));
+    let files = on.fingerprints.iter().filter(|one| comes_from(figure, &one.file));
     let files =
         files.map(|one| format!("{} ({})", one.file, one.sha256.get(..12).unwrap_or(&one.sha256)));
     std::iter::once(catalog.with(key, &of)).chain(files).collect::<Vec<_>>().join("\n")

@@ -8,6 +8,7 @@ mod recipes;
 mod subject;
 mod survey;
 
+pub use actions::is_of_plan;
 pub use files::{Extent, File};
 pub use subject::Asked;
 

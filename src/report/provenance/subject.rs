@@ -8,7 +8,10 @@ use crate::analysis::validation::Validation;
 use crate::flows::balance::Balance;
 use crate::indicators::anchor::Cause;
 use crate::model::Fap;
+use crate::model::action::decided::FrozenFigure;
+use crate::model::decimal::Decimal;
 use crate::recommend::proposal::Proposal;
+use crate::report::build::actions::id;
 use crate::report::build::{Comparison, Context, budget, devices, terms, verdicts};
 use crate::report::citation::{FigureId, Place};
 use crate::report::document::{Cell, Document, Part};
@@ -121,6 +124,20 @@ impl Asked {
         let mut columns = columns.into_iter();
         let column = columns.find(|column| column.strip_prefix("cause-") == Some(cause.id()));
         Self::of(figure, Some(code), None).named("causes", code.code(), column.unwrap_or(""))
+    }
+
+    /// A figure that a decision keeps, by the key of its row among those of decisions.
+    pub fn of_decision(key: String, figure: &FrozenFigure, text: String) -> Self {
+        Self {
+            table: id::DECIDED,
+            key,
+            column: "figure-then",
+            title: figure.label.clone(),
+            cell: Cell::Said { text, order: figure.value.map(Decimal::value) },
+            occupation: figure.occupation.as_ref().and_then(|code| code.parse().ok()),
+            origin: None,
+            is_cited: true,
+        }
     }
 
     /// The same, where a document may hold it.
@@ -349,7 +366,7 @@ impl<'a> Subject<'a> {
                 results.stands_on_answers(|code| Some(code) == self.asked.occupation)
             }
             Of::Choice => results.stands_on_answers(|_| true),
-            Of::Frozen => actions::kept(self).iter().any(|one| one.is_of_respondents()),
+            Of::Frozen => actions::kept(self).iter().any(FrozenFigure::is_of_respondents),
             _ => false,
         })
     }

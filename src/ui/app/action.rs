@@ -3,19 +3,15 @@
 
 use crate::actions::propose::{Diagnosed, adopt, propose};
 use crate::analysis::planning::Plan;
+use crate::model::Fap;
 use crate::model::action::edit::{By, step};
-use crate::model::action::sheet::{Places, ProgrammeLink};
-use crate::model::{Date, Fap};
 use crate::project::Edit;
-use crate::recommend::choice::{Objective, Terms};
-use crate::recommend::proposal::{Proposal, Selection};
 use crate::reference::actions::Start;
 use crate::report::build::adopt::diagnosed;
 use crate::report::build::planned::Planned;
 use crate::ui::app::App;
 use crate::ui::command::{Begun, Step};
 use crate::ui::screens::action::blank;
-use crate::words::plan as words;
 use std::collections::BTreeMap;
 
 impl App {
@@ -44,30 +40,23 @@ impl App {
     /// What is known of what an action is begun from; `None` of nothing.
     fn draft(&self, from: &Begun, by: &By) -> Option<Diagnosed> {
         let session = &self.session;
-        let known = session.plan().map(|(plan, _)| plan);
-        let proposal = match from {
-            Begun::Programme(id) => known.and_then(|plan| plan.proposal(id)),
-            _ => None,
-        };
-        let occupation = match from {
-            Begun::Occupation(code) => *code,
-            Begun::Programme(_) => proposal?.key.occupation,
-            Begun::Nothing => return None,
-        };
-        let mut draft = self.diagnosed(occupation, by)?;
-        if let Some(proposal) = proposal {
-            self.set_programme(&mut draft, proposal);
+        match from {
+            Begun::Occupation(code) => self.diagnosed((*code, None), by),
+            // The candidate looked at is the one that the action runs, whichever was chosen.
+            Begun::Programme(id) => {
+                let (plan, _) = session.plan()?;
+                self.diagnosed((plan.proposal(id)?.key.occupation, Some(id)), by)
+            }
+            Begun::Nothing => None,
         }
-        Some(draft)
     }
 
     /// The occupation, with the plan of programmes where one is made already.
-    fn diagnosed(&self, occupation: Fap, by: &By) -> Option<Diagnosed> {
+    fn diagnosed(&self, of: (Fap, Option<&str>), by: &By) -> Option<Diagnosed> {
         let session = &self.session;
-        let (document, _) = session.document()?;
-        let context = session.context()?;
+        let (document, context) = (session.whole()?, session.balanced()?);
         let start = Start::embedded().ok()?;
-        let none = no_plan(by.date);
+        let none = Plan::none(by.date);
         let (no_verdicts, nothing_unfed) = (BTreeMap::new(), Vec::new());
         let trained = session.trained().map(|(trained, _)| trained);
         let planned = Planned {
@@ -77,19 +66,8 @@ impl App {
             plan: session.plan().map_or(&none, |(plan, _)| plan),
         };
         // Figures of respondents are kept once they are outside: not before.
-        diagnosed(&planned, (document, false), &start, occupation, (by.date, &by.who))
-    }
-
-    /// The candidate looked at is the one that the action runs, whichever was chosen.
-    fn set_programme(&self, draft: &mut Diagnosed, proposal: &Proposal) {
-        let session = &self.session;
-        let id = proposal.id();
-        let taken = session.plan().and_then(|(plan, _)| plan.chosen()?.choice.taken(&id));
-        let label = session.occupation(proposal.key.occupation);
-        let label = label.map_or("", |one| one.label.as_str());
-        let name = words::name(&proposal.key, label, &session.catalog);
-        draft.planned = Places { opened: taken.map(|one| one.places), ..Places::default() };
-        draft.programme = Some(ProgrammeLink { key: id, name });
+        let document = (&document, session.has_let_out());
+        diagnosed(&planned, document, &start, of, (by.date, &by.who))
     }
 
     /// What an action that is begun now would be about: the candidate or the occupation looked at.
@@ -104,22 +82,4 @@ impl App {
             _ => Begun::Nothing,
         }
     }
-}
-
-/// Programmes are not looked at yet: nothing is known of them.
-fn no_plan(decided_on: Date) -> Plan {
-    let terms = Terms {
-        budgets: BTreeMap::new(),
-        most_occupations: None,
-        floors: BTreeMap::new(),
-        capacities: BTreeMap::new(),
-        needs: BTreeMap::new(),
-        need_bounds: BTreeMap::new(),
-        decided_on,
-        latest_start: None,
-        objective: Objective::default(),
-    };
-    let (candidates, unpriced, unconfirmed, set_aside) = Default::default();
-    let selection = Selection { candidates, terms, unpriced, unconfirmed, set_aside };
-    Plan { proposals: Vec::new(), selection, answer: None }
 }

@@ -221,7 +221,10 @@ impl App {
         for command in std::mem::take(&mut self.commands) {
             self.run(ctx, command);
         }
-        self.session.look_at_plan(matches!(self.step, Step::Training | Step::Programmes));
+        let planning = matches!(self.step, Step::Training | Step::Programmes | Step::Actions);
+        // An action that is begun of the occupation looked at keeps its need and its gap.
+        let begins = self.step == Step::Diagnosis && self.selected.is_some();
+        self.session.look_at_plan(planning || begins, planning);
         let (looked_at, about) = self.papers_looked_at();
         let about = about.cloned();
         self.session.look_at_papers(looked_at, about.as_ref());

@@ -68,6 +68,8 @@ struct TablesKey {
 pub struct Planner {
     /// Somebody looks at it.
     looked_at: bool,
+    /// Candidates and their choice too.
+    programmes: bool,
     /// The user stopped the search; what is shown is the last one that ended.
     stopped: bool,
     trained: Derived<TrainedKey, Arc<Trained>>,
@@ -119,9 +121,10 @@ impl Staged {
 }
 
 impl Session {
-    /// Whether need, gap and programmes are looked at: else nothing of it is computed.
-    pub const fn look_at_plan(&mut self, looked_at: bool) {
+    /// Whether need and gap are looked at, and programmes with them: else nothing of it is computed.
+    pub const fn look_at_plan(&mut self, looked_at: bool, programmes: bool) {
         self.planner.looked_at = looked_at;
+        self.planner.programmes = programmes;
     }
 
     /// Starts the search again, or stops it.
@@ -222,6 +225,9 @@ impl Session {
         });
         self.planner.trained_revision += u64::from(came);
         let Some(trained) = self.planner.trained.value().map(Arc::clone) else { return };
+        if !self.planner.programmes {
+            return;
+        }
         self.derive_choice(&trained);
         self.derive_others(&trained);
         self.derive_tables(&trained);

@@ -30,12 +30,14 @@ fn frozen(unit: Option<Unit>, numbers: [Option<f64>; 3], spread: Spread) -> Froz
         occupation: None,
         unit,
         value,
+        words: String::new(),
         low,
         high,
         spread,
         n: None,
         grade: Some(Grade::A),
         hidden: None,
+        of_respondents: false,
         source: String::new(),
         year: Some(2024),
     }
@@ -147,7 +149,7 @@ fn holes_and_delays_are_said_plainly() {
     plan.remove(&actor, &by());
     let bare = |text: String| text.replace(['\u{a0}', '\u{202f}'], "~");
     let found: Vec<String> =
-        matrix::findings(&plan).iter().map(|one| bare(finding(&plan, one, &french))).collect();
+        matrix::findings(&plan, 4).iter().map(|one| bare(finding(&plan, one, &french))).collect();
     let expect = [
         "«~Loger~» n’a pas de chef de file",
         "«~Former des soudeurs~»~: son chef de file n’est plus dans le registre, Greta (supprimé)",

@@ -1,5 +1,6 @@
 //! The plan of action in the window, by the names that a screen reader says.
 
+mod after;
 mod followed;
 mod room;
 

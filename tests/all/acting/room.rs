@@ -77,6 +77,8 @@ fn a_seminar_is_typed_counted_put_together_and_taken_back() {
     press(&mut harness, Key::N);
     assert_eq!(plan(&harness).contributions[1].merged_into, None);
     assert!(said(&harness).contains("Rien à rapprocher"));
+    // It is kept with the project, and can be undone.
+    assert_eq!(plan(&harness).apart.len(), 1);
 }
 
 #[test]

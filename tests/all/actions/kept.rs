@@ -31,7 +31,16 @@ fn kept(
             match cell {
                 Cell::Figure { figure, .. } => all.push((frozen.unwrap(), *figure)),
                 Cell::Whole(_) => assert!(frozen.is_some()),
-                _ => assert_eq!(frozen, None, "words are no figure"),
+                Cell::Text(text) => {
+                    let number = frozen.as_ref().and_then(|one| one.value);
+                    assert_eq!(number, None, "words are no figure");
+                    // A word is kept as it reads, or it is withheld.
+                    if let Some(frozen) = frozen.filter(|one| one.hidden.is_none()) {
+                        assert_eq!(frozen.words, *text);
+                    }
+                }
+                Cell::Said { .. } => {}
+                _ => assert_eq!(frozen, None, "neither figure nor word"),
             }
         }
     }

@@ -25,12 +25,14 @@ fn decided() -> Decided {
         occupation: Some("fap2021:V0X60".to_owned()),
         unit: Some(crate::model::Unit::ShareOfProjects),
         value: Decimal::new(0.5),
+        words: String::new(),
         low: Decimal::new(0.4),
         high: Decimal::new(0.6),
         spread: Spread::Interval(80),
         n: Some(12),
         grade: Some(crate::model::Grade::A),
         hidden: None,
+        of_respondents: false,
         source: "BMO_2024.xlsx".to_owned(),
         year: Some(2024),
     };
@@ -130,25 +132,27 @@ fn a_measure_sets_the_day_of_the_next() {
         let id = plan.add_indicator(indicator);
         let date: Date = on.parse().unwrap();
         let value = Decimal::whole(3);
-        let measure = Measure { date, value, source: String::new(), note: String::new() };
+        let measure = Measure::by_hand(date, value, String::new(), String::new());
         assert!(plan.measure(&id, measure, &by()));
         let next = plan.indicators[0].next.map(|date| date.to_string());
         assert_eq!(next.as_deref(), expect, "{on}");
     };
     check(Some(6), Some("2025-06-30"), "2025-07-10", Some("2026-01-10"));
     check(Some(6), None, "2025-08-31", Some("2026-02-28"));
-    // A measure before its day does not put it off.
+    // One of a few days before is the one that is due; one of long before does not put it off.
+    check(Some(6), Some("2025-06-30"), "2025-06-29", Some("2025-12-29"));
     check(Some(6), Some("2025-12-31"), "2025-07-10", Some("2025-12-31"));
-    check(None, Some("2025-06-30"), "2025-07-10", Some("2025-06-30"));
+    // What was due once is done.
+    check(None, Some("2025-06-30"), "2025-07-10", None);
+    check(None, Some("2025-06-30"), "2025-06-29", None);
+    check(None, Some("2025-06-30"), "2025-03-01", Some("2025-06-30"));
 }
 
 #[test]
 fn the_last_measure_is_by_date_then_by_writing() {
-    let measure = |date: &str, value: u32| Measure {
-        date: date.parse().unwrap(),
-        value: Decimal::whole(value),
-        source: String::new(),
-        note: String::new(),
+    let measure = |date: &str, value: u32| {
+        let (date, value) = (date.parse().unwrap(), Decimal::whole(value));
+        Measure::by_hand(date, value, String::new(), String::new())
     };
     let check = |measures: &[(&str, u32)], expect: Option<u32>| {
         let measures = measures.iter().map(|(date, value)| measure(date, *value)).collect();

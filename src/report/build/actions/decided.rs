@@ -1,9 +1,9 @@
 //! The figures that decisions were taken on, and the same figures now. What is now is the figure of
 //! the document; what was then stays as it was published.
 
+use crate::actions::decisions::{Decision, decisions};
 use crate::actions::follow::{Change, Followed, follow as followed, keys};
 use crate::model::Fap;
-use crate::model::action::sheet::Action;
 use crate::model::decimal::Decimal;
 use crate::report::build::actions::{Told, id, joined, line, whole};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
@@ -26,52 +26,54 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("figure-why", 50, Everywhere),
 ];
 
-/// The figures of each decision against those of today.
-pub fn follow<'a>(told: &Told<'a>) -> Vec<(&'a Action, Vec<Followed>)> {
+/// The figures of each decision against those of today: those of years that are closed, and those
+/// that were taken again since, too.
+pub fn follow<'a>(told: &Told<'a>) -> Vec<(Decision<'a>, Vec<Followed>)> {
     let present = told.freezer.present(&keys(told.plan));
-    let decided = told.plan.actions.iter().filter_map(|action| {
-        let on = action.decided_on.as_ref()?;
-        Some((action, followed(on, Some(&present))))
-    });
-    decided.collect()
+    let all = decisions(told.plan).into_iter();
+    all.map(|one| {
+        let followed = followed(&one.on, Some(&present));
+        (one, followed)
+    })
+    .collect()
 }
 
 /// One row per figure of a decision.
 pub fn table(told: &Told<'_>) -> Table {
-    let rows = follow(told).into_iter().flat_map(|(action, all)| {
+    let rows = follow(told).into_iter().flat_map(|(decision, all)| {
         all.into_iter()
             .enumerate()
-            .map(|(at, one)| row(told, action, (at + 1, &one)))
+            .map(|(at, one)| row(told, &decision, (at + 1, &one)))
             .collect::<Vec<_>>()
     });
     told.table(id::DECIDED, COLUMNS, rows.collect())
 }
 
-fn row(told: &Told<'_>, action: &Action, (at, one): (usize, &Followed)) -> Row {
+fn row(told: &Told<'_>, decision: &Decision<'_>, (at, one): (usize, &Followed)) -> Row {
     let catalog = told.context.catalog;
     let then = &one.then;
     let difference = said::difference(one, catalog)
         .map_or(Cell::Blank, |text| Cell::Said { text, order: one.difference.map(Decimal::value) });
     let why = match one.change {
         Change::CannotSay(why) => Cell::text(said::why_not(why, catalog)),
-        Change::Up | Change::Down | Change::WithinNoise => Cell::Blank,
+        _ => Cell::Blank,
     };
     let (now, occupation) = now(told, one);
     let cells = vec![
-        line(&action.title),
+        line(&decision.action.title),
         line(&then.label),
         Cell::Said { text: said::figure(then, catalog), order: then.value.map(Decimal::value) },
         whole(then.n),
         then.year.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
         line(&then.source),
         Cell::text(joined(&then.mark)),
-        action.decided_on.as_ref().map_or(Cell::Blank, |on| Cell::Date(on.date)),
+        Cell::Date(decision.on.date),
         now,
         difference,
         told.context.words("plan-table-change", one.change.id()),
         why,
     ];
-    Row::new(format!("{}/{at}", action.id), occupation, cells)
+    Row::new(format!("{}/{at}", decision.key()), occupation, cells)
 }
 
 /// The figure of the document in the same place, with what its row is about.
@@ -86,7 +88,9 @@ fn now(told: &Told<'_>, one: &Followed) -> (Cell, Option<Fap>) {
         Some((row, Cell::Figure { figure, .. })) => {
             (Cell::figure(*figure, Part::Whole), row.occupation)
         }
-        Some((row, Cell::Whole(count))) => (Cell::Whole(*count), row.occupation),
+        Some((row, cell @ (Cell::Whole(_) | Cell::Said { .. } | Cell::Text(_)))) => {
+            (cell.clone(), row.occupation)
+        }
         _ => (Cell::Blank, None),
     }
 }

@@ -1,7 +1,8 @@
 //! Indicators, where they start from and what they aim at, and each of their measures.
 
 use crate::actions::due::next_measure;
-use crate::model::action::indicator::Indicator;
+use crate::format::{percent, range};
+use crate::model::action::indicator::{Indicator, Measure};
 use crate::report::build::actions::{Told, count, day, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 
@@ -31,6 +32,8 @@ const MEASURES: &[(&str, u16, Shown)] = &[
     ("follow-indicator", 40, Everywhere),
     ("measure-on", 12, Everywhere),
     ("measure-value", 12, Everywhere),
+    ("measure-bounds", 16, Everywhere),
+    ("measure-year", 10, Everywhere),
     ("measure-source", 40, Everywhere),
     ("measure-note", 50, Everywhere),
 ];
@@ -66,7 +69,7 @@ fn row(told: &Told<'_>, one: &Indicator) -> Row {
         }),
         words("direction", one.direction.id()),
         told.named(one.owner.as_ref()),
-        day(next_measure(one)),
+        day(next_measure(told.plan, one)),
         whole(one.every_months.map(u32::from)),
         count(one.measures.len()),
         line(&one.definition),
@@ -74,6 +77,22 @@ fn row(told: &Told<'_>, one: &Indicator) -> Row {
         Cell::text(told.list(used.map(|action| joined(&action.title)))),
     ];
     Row::new(one.id.as_str(), None, cells)
+}
+
+/// The interval of a measure that a survey gave, with its level.
+fn bounds(told: &Told<'_>, measure: &Measure) -> Cell {
+    let (Some(low), Some(high)) = (measure.low, measure.high) else { return Cell::Blank };
+    let catalog = told.context.catalog;
+    let bounds = range(low.value(), high.value(), 0, catalog.language());
+    let text = match measure.level {
+        Some(level) => {
+            let level = percent(f64::from(level) / 100.0, 0, catalog.language());
+            let of = [("bounds", (&bounds).into()), ("level", (&level).into())];
+            catalog.with("plan-table-bounds", &of)
+        }
+        None => bounds,
+    };
+    Cell::Said { text, order: Some(low.value()) }
 }
 
 /// One row per measure, in the order of writing.
@@ -84,6 +103,8 @@ pub fn measures(told: &Told<'_>) -> Table {
                 Cell::text(named(one)),
                 Cell::Date(measure.date),
                 told.decimal(Some(measure.value)),
+                bounds(told, measure),
+                measure.year.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
                 line(&measure.source),
                 line(&measure.note),
             ];

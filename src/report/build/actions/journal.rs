@@ -1,7 +1,6 @@
 //! Who decided what, when, on which figures.
 
-use crate::model::action::journal::{Entry, Event};
-use crate::model::action::sheet::Status;
+use crate::model::action::journal::{Entry, Event, realised_of};
 use crate::model::decimal::Decimal;
 use crate::report::build::actions::{Told, id, joined, line};
 use crate::report::document::{Cell, Row, Shown, Table};
@@ -34,22 +33,22 @@ pub fn table(told: &Told<'_>) -> Table {
     told.table(id::JOURNAL, COLUMNS, rows.collect())
 }
 
-/// What the line says beside its event: a number where it was measured, two statuses by their
-/// names.
+/// What the line says beside its event.
 fn words(told: &Told<'_>, entry: &Entry) -> Cell {
+    let text = joined(&said::entry_words(entry, told.context.catalog));
     match entry.event {
-        Event::Status => {
-            let named = entry.words.split(' ').map(|id| match Status::from_id(id) {
-                Some(status) => told.text(&format!("action-status-{}", status.id())),
-                None => id.to_owned(),
-            });
-            Cell::text(named.collect::<Vec<_>>().join(" → "))
-        }
         Event::Measured => match entry.words.parse::<Decimal>() {
             Ok(value) => told.decimal(Some(value)),
-            Err(_) => line(&entry.words),
+            Err(_) => Cell::text(text),
         },
-        _ => line(&entry.words),
+        Event::Realised => match realised_of(&entry.words) {
+            Some((realised, ..)) => {
+                let first = realised.steps().into_iter().flatten().next();
+                Cell::Said { text, order: first.map(f64::from) }
+            }
+            None => Cell::text(text),
+        },
+        _ => Cell::text(text),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::actions::matrix::roles;
 use crate::model::action::sheet::{Action, Places, Role};
 use crate::report::build::actions::{Told, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
+use crate::words::actions as said;
 use crate::words::plan::money;
 
 use Shown::Everywhere;
@@ -83,7 +84,7 @@ fn row(told: &Told<'_>, action: &Action) -> Row {
         Cell::text(told.names(&action.indicators)),
         planned(told, &action.planned),
         words("practice", action.practice.id()),
-        action.programme.as_ref().map_or(Cell::Blank, |link| line(&link.name)),
+        programme(told, action),
         line(&action.risks),
         action.decided_on.as_ref().map_or(Cell::Blank, |on| dated(told, on.date, &on.who)),
         action.signed_off.as_ref().map_or(Cell::Blank, |on| dated(told, on.date, &on.who)),
@@ -108,10 +109,25 @@ fn to_name(told: &Told<'_>, action: &Action) -> Cell {
     if action.is_open() { Cell::text(told.text("plan-table-to-name")) } else { Cell::Blank }
 }
 
+/// The programme that it runs; of one that is a candidate no longer, that it is not.
+fn programme(told: &Told<'_>, action: &Action) -> Cell {
+    let Some(link) = &action.programme else { return Cell::Blank };
+    let gone = told.freezer.plan.is_some_and(|plan| plan.proposal(&link.key).is_none());
+    if gone {
+        return line(&said::programme_gone(&link.name, told.context.catalog));
+    }
+    line(&link.name)
+}
+
 /// When, and by whom.
 fn dated(told: &Told<'_>, date: crate::model::Date, who: &str) -> Cell {
+    Cell::text(dated_text(told, date, who))
+}
+
+/// The same in words.
+pub fn dated_text(told: &Told<'_>, date: crate::model::Date, who: &str) -> String {
     let parts = [told.date(date), joined(who)].into_iter().filter(|part| !part.is_empty());
-    Cell::text(parts.collect::<Vec<_>>().join(", "))
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// Who has a role in an action: leads, then partners.
@@ -127,7 +143,7 @@ fn with_role(told: &Told<'_>, action: &Action, role: Role) -> Cell {
 }
 
 fn partners(told: &Told<'_>, action: &Action) -> String {
-    let said = action.partners.iter().map(|one| {
+    let parts = action.partners.iter().map(|one| {
         let name = told.name(&one.actor);
         let does = joined(&one.does);
         let does = if does.is_empty() {
@@ -137,10 +153,10 @@ fn partners(told: &Told<'_>, action: &Action) -> String {
         };
         format!("{name} ({does})")
     });
-    told.list(said)
+    told.list(parts)
 }
 
-fn milestones(told: &Told<'_>, action: &Action) -> String {
+pub fn milestones(told: &Told<'_>, action: &Action) -> String {
     let said = action.milestones.iter().map(|one| {
         let name = joined(&one.name);
         let (key, date) = match (one.done, one.due) {
@@ -155,7 +171,7 @@ fn milestones(told: &Told<'_>, action: &Action) -> String {
 }
 
 /// Who pays how much, and whether it is promised.
-fn funders(told: &Told<'_>, action: &Action) -> Cell {
+pub fn funders(told: &Told<'_>, action: &Action) -> Cell {
     let catalog = told.context.catalog;
     let said = action.budget.iter().map(|one| {
         let key = if one.secured { "plan-table-secured" } else { "plan-table-asked" };

@@ -4,6 +4,7 @@
 use crate::actions::due::too_many;
 use crate::actions::matrix::{Finding, findings as found, matrix};
 use crate::model::action::sheet::Role;
+use crate::reference::actions::usual_capacity;
 use crate::report::build::actions::{Told, count, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
 use crate::words::actions as said;
@@ -99,7 +100,7 @@ pub fn actors(told: &Told<'_>) -> Table {
 /// What is missing, what is too much, what may be done twice, a sentence each.
 pub fn findings(told: &Told<'_>) -> Table {
     let catalog = told.context.catalog;
-    let mut rows: Vec<Row> = found(told.plan)
+    let mut rows: Vec<Row> = found(told.plan, usual_capacity())
         .iter()
         .map(|one| {
             let text = said::finding(told.plan, one, catalog);

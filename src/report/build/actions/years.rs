@@ -1,10 +1,14 @@
 //! Years that are closed, as they stood then: each with its evaluation, and its actions.
 
-use crate::actions::places::steps;
+use crate::actions::places::{reasons, steps};
+use crate::model::action::indicator::Indicator;
 use crate::model::action::sheet::{Action, Status};
 use crate::model::action::{Closed, Id};
-use crate::report::build::actions::{Told, count, day, followed, id, joined, line};
+use crate::report::build::actions::{
+    Told, count, day, followed, id, indicators, joined, line, sheets,
+};
 use crate::report::document::{Cell, Row, Shown, Table};
+use crate::words::actions as said;
 
 use Shown::Everywhere;
 
@@ -33,6 +37,12 @@ const CLOSED: &[(&str, u16, Shown)] = &[
     ("outcome-done", 40, Everywhere),
     ("outcome-hindered", 40, Everywhere),
     ("outcome-follows", 40, Everywhere),
+    ("action-objective", 50, Everywhere),
+    ("action-milestones", 50, Everywhere),
+    ("action-funders", 40, Everywhere),
+    ("realised-reason", 50, Everywhere),
+    ("closed-measures", 60, Everywhere),
+    ("action-decided", 26, Everywhere),
 ];
 
 /// One row per closed year, the latest first.
@@ -60,6 +70,20 @@ pub fn closed(told: &Told<'_>) -> Table {
     told.table(id::CLOSED, CLOSED, rows.collect())
 }
 
+/// « Places ouvertes (places) : 12 le 30/06/2025, départ 0, cible 24 »: indicators as they stood.
+fn measures(told: &Told<'_>, year: &Closed, action: &Action) -> Cell {
+    let catalog = told.context.catalog;
+    let of_then = |id: &Id| year.indicators.iter().find(|one| one.id == *id);
+    let all: Vec<&Indicator> = action.indicators.iter().filter_map(of_then).collect();
+    let said = all.iter().map(|one| {
+        let name = joined(&indicators::named(one));
+        format!("{name}{}{}", told.text("colon"), said::stood(one, catalog))
+    });
+    let text = told.list(said);
+    let latest = all.iter().find_map(|one| one.latest()).map(|one| one.value.value());
+    if text.is_empty() { Cell::Blank } else { Cell::Said { text, order: latest } }
+}
+
 /// A name as it was when the year was closed.
 fn name(told: &Told<'_>, year: &Closed, id: &Id) -> String {
     year.names.get(id).map_or_else(|| told.name(id), |name| joined(name))
@@ -81,6 +105,19 @@ fn row(told: &Told<'_>, year: &Closed, action: &Action) -> Row {
         line(&action.outcome.done),
         line(&action.outcome.hindered),
         line(&action.outcome.follows),
+        line(&action.objective),
+        Cell::text(sheets::milestones(told, action)),
+        sheets::funders(told, action),
+        Cell::text(told.list(reasons(action).map(|(date, why)| {
+            let (date, why) = (told.date(date), joined(why));
+            let of = [("date", (&date).into()), ("reason", (&why).into())];
+            told.context.catalog.with("plan-places-reason", &of)
+        }))),
+        measures(told, year, action),
+        action
+            .decided_on
+            .as_ref()
+            .map_or(Cell::Blank, |on| Cell::text(sheets::dated_text(told, on.date, &on.who))),
     ]);
     Row::new(format!("{}/{}", year.year, action.id), None, cells)
 }

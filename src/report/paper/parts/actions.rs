@@ -1,8 +1,9 @@
 //! Parts on the plan of action that several documents share.
 
+use crate::actions::decisions::{Decision, decisions};
+use crate::format;
 use crate::model::Date;
 use crate::model::action::journal::Event;
-use crate::model::action::sheet::Action;
 use crate::report::build::actions::{VALUE, id};
 use crate::report::document::{Cell, Row, Table};
 use crate::report::paper::cite::{Fill, together};
@@ -89,17 +90,40 @@ pub fn due(matter: &Matter<'_>) -> Vec<Block> {
     out
 }
 
-/// Rows of figures of decisions under the actions that they are of.
+/// Rows of figures of decisions under the actions that they are of: those of years that are closed,
+/// and those taken before the last one, with their day.
 pub fn of_actions(matter: &Matter<'_>, table: &Table) -> Vec<(String, Vec<String>)> {
-    let actions = matter.context().actions.map(|plan| plan.actions.as_slice()).unwrap_or_default();
-    let part = |action: &Action| {
-        let prefix = format!("{}/", action.id);
-        let of = table.rows.iter().filter(|row| row.key.starts_with(&prefix));
-        let keys: Vec<String> = of.map(|row| row.key.clone()).collect();
-        let title = matter.figure(id::SHEETS, &action.id, "action").shown().to_owned();
-        (!keys.is_empty()).then_some((title, keys))
+    let all = matter.context().actions.map(decisions).unwrap_or_default();
+    let part = |decision: &Decision<'_>| {
+        let key = decision.key();
+        let keys: Vec<String> = table
+            .rows
+            .iter()
+            .filter(|row| row.key.rsplit_once('/').is_some_and(|(of, _)| of == key))
+            .map(|row| row.key.clone())
+            .collect();
+        (!keys.is_empty()).then(|| (heading(matter, decision), keys))
     };
-    actions.iter().filter_map(part).collect()
+    all.iter().filter_map(part).collect()
+}
+
+fn heading(matter: &Matter<'_>, decision: &Decision<'_>) -> String {
+    let title = decision.action.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = if title.is_empty() { matter.text("plan-table-untitled") } else { title };
+    let catalog = matter.catalog();
+    let title = match decision.closed {
+        Some(year) => {
+            let year = year.to_string();
+            catalog
+                .with("plan-status-ended", &[("action", (&title).into()), ("year", (&year).into())])
+        }
+        None => title,
+    };
+    if decision.is_last() {
+        return title;
+    }
+    let date = format::date(decision.on.date, catalog.language());
+    catalog.with("paper-decided-before", &[("action", (&title).into()), ("date", (&date).into())])
 }
 
 /// What decisions were taken on, as it was published that day.

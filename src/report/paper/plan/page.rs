@@ -3,6 +3,7 @@
 
 use crate::model::action::sheet::{Action, Role};
 use crate::report::build::actions::id;
+use crate::report::document::Row;
 use crate::report::paper::cite::{Citing, together};
 use crate::report::paper::matter::{Matter, number, words};
 use crate::report::paper::plan::followed_by;
@@ -116,8 +117,9 @@ fn decided(matter: &Matter<'_>, action: &Action) -> Option<Block> {
         words("then-year", 1.0),
         words("then-mark", 1.5),
     ];
-    let prefix = format!("{}/", action.id);
-    let rows = table.rows.iter().filter(|row| row.key.starts_with(&prefix));
+    // The last decision alone: those before it are in the evaluation.
+    let last = |row: &&Row| row.key.rsplit_once('/').is_some_and(|(of, _)| of == action.id);
+    let rows = table.rows.iter().filter(last);
     matter.grid("paper-action-decided-caption", table, rows, &columns, Vec::new())
 }
 

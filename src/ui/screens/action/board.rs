@@ -5,7 +5,7 @@ use super::desk::{Desk, lead, named, shown};
 use super::filters::Filters;
 use super::inputs::in_sight;
 use super::told;
-use crate::actions::due;
+use crate::actions::due::{self, Due};
 use crate::format;
 use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Milestone, Status};
@@ -33,6 +33,7 @@ enum Asked {
 /// Draws the board; the action to be opened.
 pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, filters: &Filters) -> Option<Id> {
     let mut asked = Vec::new();
+    let late = due::late(desk.plan(), view.session.today);
     weak(ui, &view.text("acts-board-help"));
     let width = ((ui.available_width() - 4.0 * 8.0 - 14.0) / 5.0).max(LEAST);
     let height = (ui.available_height() - 16.0).max(120.0);
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, filters: &Filters
                 let column = ui.vertical(|ui| {
                     ui.set_width(width);
                     ui.set_min_height(height);
-                    column(ui, view, desk.plan(), (status, filters), &mut asked);
+                    column(ui, view, desk.plan(), (status, filters, &late), &mut asked);
                 });
                 let held = column.response.dnd_hover_payload::<Dragged>().is_some();
                 if held {
@@ -75,11 +76,13 @@ fn column(
     ui: &mut Ui,
     view: &View<'_>,
     plan: &ActionPlan,
-    (status, filters): (Status, &Filters),
+    (status, filters, late): (Status, &Filters, &[Due]),
     asked: &mut Vec<Asked>,
 ) {
     let held = |action: &&Action| action.status == status && filters.keeps(plan, action);
-    let all: Vec<&Action> = plan.actions.iter().filter(held).collect();
+    let mut all: Vec<&Action> = plan.actions.iter().filter(held).collect();
+    // What is late comes first, the latest before; the rest in the order of the plan.
+    all.sort_by_key(|action| std::cmp::Reverse(late_of(late, action).map(|due| due.days)));
     let name = view.text(&format!("plan-status-{}", status.id()));
     let count = all.len().to_string();
     let of = [("status", (&name).into()), ("count", (&count).into())];
@@ -89,7 +92,7 @@ fn column(
         weak(ui, &view.text("acts-column-empty"));
     }
     for action in all {
-        card(ui, view, plan, action, asked);
+        card(ui, view, plan, (action, late_of(late, action)), asked);
         ui.add_space(4.0);
     }
 }
@@ -101,7 +104,11 @@ pub fn next_milestone(action: &Action) -> Option<&Milestone> {
 }
 
 /// What stands on a card, a line each; whether the last one tells that it is late.
-fn lines(view: &View<'_>, plan: &ActionPlan, action: &Action) -> (Vec<String>, Option<String>) {
+fn lines(
+    view: &View<'_>,
+    plan: &ActionPlan,
+    (action, late): (&Action, Option<&Due>),
+) -> (Vec<String>, Option<String>) {
     let catalog = &view.session.catalog;
     let mut lines = vec![lead(view, plan, action)];
     lines.push(match &action.lever {
@@ -119,13 +126,22 @@ fn lines(view: &View<'_>, plan: &ActionPlan, action: &Action) -> (Vec<String>, O
             None => catalog.with("acts-next-no-date", &[("name", (&name).into())]),
         });
     }
-    let late = due::late(plan, view.session.today);
-    let late = late.iter().find(|one| told::action_of(one) == Some(&action.id));
     (lines, late.map(|one| told::late(view, one)))
 }
 
-fn card(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, action: &Action, asked: &mut Vec<Asked>) {
-    let (lines, late) = lines(view, plan, action);
+/// What of an action is the latest.
+fn late_of<'a>(late: &'a [Due], action: &Action) -> Option<&'a Due> {
+    late.iter().find(|one| told::action_of(one) == Some(&action.id))
+}
+
+fn card(
+    ui: &mut Ui,
+    view: &View<'_>,
+    plan: &ActionPlan,
+    (action, late): (&Action, Option<&Due>),
+    asked: &mut Vec<Asked>,
+) {
+    let (lines, late) = lines(view, plan, (action, late));
     let title = shown(view, &action.title);
     let status = view.text(&format!("action-status-{}", action.status.id()));
     let mut said = vec![title.clone(), status];

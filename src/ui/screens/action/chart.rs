@@ -110,12 +110,8 @@ mod tests {
     use crate::model::decimal::Decimal;
 
     fn measure(day: &str, value: u32) -> Measure {
-        Measure {
-            date: day.parse().unwrap(),
-            value: Decimal::whole(value),
-            source: String::new(),
-            note: String::new(),
-        }
+        let (date, value) = (day.parse().unwrap(), Decimal::whole(value));
+        Measure::by_hand(date, value, String::new(), String::new())
     }
 
     #[test]

@@ -2,15 +2,18 @@
 //! is larger than the noise. Nothing here says that the action did it.
 
 use super::desk::Desk;
-use super::inputs::in_sight;
-use super::present::freezer;
-use crate::actions::follow::{Change, Followed, Present, follow};
+use super::inputs::{Picked, alarm, chip, in_sight, pick};
+use super::present::Today;
+use crate::actions::decisions::{Decision, of_action};
+use crate::actions::follow::{Change, Followed, follow};
 use crate::format;
-use crate::model::Fap;
 use crate::model::action::decided::FigureKey;
 use crate::model::action::edit::step;
-use crate::model::action::sheet::Action;
-use crate::report::build::adopt;
+use crate::model::action::sheet::{Action, Status};
+use crate::report::build::adopt::keys_of;
+use crate::report::citation::Place;
+use crate::report::provenance::Asked;
+use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, weak};
@@ -20,72 +23,224 @@ use egui::{Button, CollapsingHeader, RichText, Ui};
 /// `sent`: the keyboard goes to its button.
 pub fn show(
     ui: &mut Ui,
-    view: &View<'_>,
+    view: &mut View<'_>,
     desk: &mut Desk<'_>,
-    (action, present, sent): (&Action, Option<&Present>, bool),
+    (action, today, sent): (&Action, Today<'_>, bool),
 ) {
-    match &action.decided_on {
-        None => {
-            weak(ui, &view.text("acts-decided-none"));
-        }
-        Some(decided) => {
-            let day = format::date(decided.date, view.session.catalog.language());
-            let who =
-                if decided.who.is_empty() { view.text("acts-nobody") } else { decided.who.clone() };
-            let of = [("date", (&day).into()), ("who", (&who).into())];
-            prose(ui, &view.session.catalog.with("acts-decided", &of));
-            readings(ui, view, &follow(decided, present));
-            weak(ui, &view.text("acts-no-cause"));
-            let title = view.text("acts-fingerprints");
-            CollapsingHeader::new(title).id_salt("plan-fingerprints").show(ui, |ui| {
-                for one in &decided.fingerprints {
-                    weak(ui, &format!("{} – {}", one.file, one.sha256));
-                }
-            });
-        }
+    taken(ui, view, desk, (action, today));
+    wanted(ui, view, desk, (action, today));
+    decide(ui, view, desk, (action, today, sent));
+}
+
+/// What it was decided on, then what it was decided on before.
+pub fn taken(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    desk: &Desk<'_>,
+    (action, today): (&Action, Today<'_>),
+) {
+    let all = of_action(desk.plan(), &action.id);
+    let (last, before): (Vec<&Decision<'_>>, Vec<&Decision<'_>>) =
+        all.iter().partition(|one| one.is_last());
+    if last.is_empty() {
+        weak(ui, &view.text("acts-decided-none"));
     }
-    decide(ui, view, desk, (action, sent));
+    let decided = !matches!(action.status, Status::Idea);
+    if decided && last.iter().all(|one| one.on.figures.is_empty()) {
+        alarm(ui, &view.text("acts-decided-on-nothing"));
+    }
+    for one in last {
+        decision(ui, view, (one, today));
+        weak(ui, &view.text("acts-no-cause"));
+    }
+    if !before.is_empty() {
+        let count = before.len().to_string();
+        let title = view.session.catalog.with("acts-decided-before", &[("count", (&count).into())]);
+        CollapsingHeader::new(title).id_salt(("plan-before", &action.id)).show(ui, |ui| {
+            for one in before {
+                decision(ui, view, (one, today));
+            }
+        });
+    }
+}
+
+/// A decision: the day, who, its figures, what became of its files.
+fn decision(ui: &mut Ui, view: &mut View<'_>, (one, today): (&Decision<'_>, Today<'_>)) {
+    let catalog = &view.session.catalog;
+    let decided = &one.on;
+    let day = format::date(decided.date, catalog.language());
+    if decided.who.trim().is_empty() {
+        let told = catalog.with("acts-decided-by-nobody", &[("date", (&day).into())]);
+        alarm(ui, &told);
+    } else {
+        let of = [("date", (&day).into()), ("who", (&decided.who).into())];
+        let key = if one.action.status == Status::Idea { "acts-drafted" } else { "acts-decided" };
+        prose(ui, &catalog.with(key, &of));
+    }
+    readings(ui, view, (one, today), &follow(decided, today.present));
+    let files = today.present.map(|present| present.files.as_slice());
+    for told in
+        files.map(|now| words::files(decided, now, &view.session.catalog)).unwrap_or_default()
+    {
+        alarm(ui, &told);
+    }
+    let title = view.text("acts-fingerprints");
+    CollapsingHeader::new(title).id_salt(("plan-fingerprints", one.key())).show(ui, |ui| {
+        for one in &decided.fingerprints {
+            weak(ui, &format!("{} – {}", one.file, one.sha256));
+        }
+    });
 }
 
 /// Each figure; where nothing can be said of any for one reason, the figures then, and it once.
-fn readings(ui: &mut Ui, view: &View<'_>, all: &[Followed]) {
-    let catalog = &view.session.catalog;
+fn readings(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    (decision, today): (&Decision<'_>, Today<'_>),
+    all: &[Followed],
+) {
     let mute = |one: &Followed| matches!(one.change, Change::CannotSay(_));
-    match all {
-        [first, rest @ ..] if mute(first) && rest.iter().all(|one| one.change == first.change) => {
+    let alike = match all {
+        [first, rest @ ..] => mute(first) && rest.iter().all(|one| one.change == first.change),
+        [] => false,
+    };
+    for (at, one) in all.iter().enumerate() {
+        let catalog = &view.session.catalog;
+        let text = if alike {
             let colon = view.text("colon");
-            for one in all {
-                let text =
-                    format!("{}{colon}{}", one.then.label, words::figure(&one.then, catalog));
-                prose(ui, &text).on_hover_text(&one.then.source);
-            }
-            weak(ui, &words::change(first, catalog));
-        }
-        _ => all.iter().for_each(|one| reading(ui, view, one)),
+            format!("{}{colon}{}", one.then.label, words::figure(&one.then, catalog))
+        } else {
+            words::followed(one, catalog)
+        };
+        let then = Asked::of_decision(
+            format!("{}/{}", decision.key(), at + 1),
+            &one.then,
+            words::figure(&one.then, catalog),
+        );
+        let now = one.now.as_ref().and_then(|_| asked_now(today, &one.then.key));
+        reading(ui, view, (one, &text, alike), (then, now));
+    }
+    if let Some(first) = all.first().filter(|_| alike) {
+        weak(ui, &words::change(first, &view.session.catalog));
     }
 }
 
-/// One figure, then and now. What cannot be said is said quietly.
-fn reading(ui: &mut Ui, view: &View<'_>, one: &Followed) {
-    let text = format::prose(&words::followed(one, &view.session.catalog));
+/// The figure as the document holds it now.
+fn asked_now(today: Today<'_>, key: &FigureKey) -> Option<Asked> {
+    let document = today.freezer?.document;
+    let table = document.table(&key.table)?;
+    let row = table.rows.iter().position(|row| row.key == key.row)?;
+    Asked::at(Place { table, row, column: table.column(&key.column)? })
+}
+
+/// One figure, then and now: pressed, it says where it comes from. What cannot be said is said
+/// quietly.
+fn reading(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    (one, text, alike): (&Followed, &str, bool),
+    (then, now): (Asked, Option<Asked>),
+) {
+    let text = format::prose(text);
     let colours = palette(ui);
     let (sign, colour) = match one.change {
-        Change::Up => ("↑", ui.visuals().text_color()),
-        Change::Down => ("↓", ui.visuals().text_color()),
-        Change::WithinNoise => ("≈", ui.visuals().text_color()),
-        Change::CannotSay(_) => ("?", colours.quiet),
+        _ if alike => ("", ui.visuals().text_color()),
+        Change::Up => ("↑ ", ui.visuals().text_color()),
+        Change::Down => ("↓ ", ui.visuals().text_color()),
+        Change::WithinNoise => ("≈ ", ui.visuals().text_color()),
+        Change::SameWords => ("= ", ui.visuals().text_color()),
+        Change::OtherWords => ("≠ ", ui.visuals().text_color()),
+        Change::CannotSay(_) => ("? ", colours.quiet),
     };
-    let text = RichText::new(format!("{sign} {text}")).color(colour);
-    ui.add(egui::Label::new(text).wrap()).on_hover_text(&one.then.source);
+    ui.horizontal_wrapped(|ui| {
+        let text = RichText::new(format!("{sign}{text}")).color(colour);
+        let link = ui.add(egui::Link::new(text)).on_hover_text(view.text("acts-origin-then"));
+        in_sight(&link);
+        if link.clicked() {
+            view.send(Command::Explain(Box::new(then)));
+        }
+        if let Some(now) = now {
+            let name = view
+                .session
+                .catalog
+                .with("acts-origin-now-of", &[("label", (&one.then.label).into())]);
+            let link = ui.small_button(view.text("acts-origin-now")).on_hover_text(&name);
+            link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            if link.clicked() {
+                view.send(Command::Explain(Box::new(now)));
+            }
+        }
+    });
+}
+
+/// A key as the text of a choice.
+fn text_of(key: &FigureKey) -> String {
+    [key.table.as_str(), &key.row, &key.column].join("\u{1f}")
+}
+
+/// The figures that may be chosen, as a field of names takes them.
+pub fn choices(today: Today<'_>, without: &[FigureKey]) -> Vec<(String, String)> {
+    let open = today.offered.iter().filter(|(key, _)| !without.contains(key));
+    open.map(|(key, label)| (text_of(key), label.clone())).collect()
+}
+
+/// The key of a choice.
+pub fn chosen(today: Today<'_>, text: &str) -> Option<FigureKey> {
+    today.offered.iter().map(|(key, _)| key).find(|key| text_of(key) == text).cloned()
+}
+
+/// What a figure is of; its place where the document has it no longer.
+pub fn label(today: Today<'_>, key: &FigureKey) -> String {
+    let found = today.offered.iter().find(|(one, _)| one == key);
+    found.map_or_else(
+        || format!("{} · {} · {}", key.table, key.row, key.column),
+        |(_, label)| label.clone(),
+    )
+}
+
+/// Figures that the next decision keeps beside those of its occupations.
+fn wanted(
+    ui: &mut Ui,
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (action, today): (&Action, Today<'_>),
+) {
+    let id = &action.id;
+    if today.freezer.is_none() && action.wanted.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for key in &action.wanted {
+            if chip(ui, view, &label(today, key)) {
+                desk.sheet(step::SHEET, id, |one| one.wanted.retain(|known| known != key));
+            }
+        }
+        let named = (view.text("acts-figure-add"), format!("{id} figures"));
+        let all = choices(today, &keys_of(action));
+        let picked = pick(ui, view, (&named.0, &named.1), &all, false);
+        if let Some(Picked::Known(text)) = picked
+            && let Some(key) = chosen(today, &text)
+        {
+            desk.sheet(step::SHEET, id, |one| one.wanted.push(key));
+        }
+    });
 }
 
 /// The figures of today become those that the action is decided on.
-fn decide(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, (action, sent): (&Action, bool)) {
-    let codes: Vec<Fap> = action.occupations.iter().filter_map(|code| code.parse().ok()).collect();
-    let session = view.session;
-    let known: Vec<Fap> =
-        codes.into_iter().filter(|code| session.occupation(*code).is_some()).collect();
-    let freezer = freezer(session).filter(|_| !known.is_empty());
+fn decide(
+    ui: &mut Ui,
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (action, today, sent): (&Action, Today<'_>, bool),
+) {
+    let keys = keys_of(action);
+    let found = |freezer: &crate::report::build::frozen::Freezer<'_>| {
+        keys.iter().any(|key| {
+            let table = freezer.document.table(&key.table);
+            table.is_some_and(|table| table.rows.iter().any(|row| row.key == key.row))
+        })
+    };
+    let freezer = today.freezer.filter(found);
     let key = if action.decided_on.is_some() { "acts-decide-again" } else { "acts-decide" };
     let enabled = freezer.is_some();
     let button = ui.add_enabled(enabled, Button::new(view.text(key)));
@@ -96,9 +251,10 @@ fn decide(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, (action, sent): (&A
     let clicked = button.clicked();
     if !enabled {
         weak(ui, &view.text("acts-decide-needs"));
+    } else if desk.by.who.trim().is_empty() {
+        weak(ui, &view.text("acts-decide-nobody"));
     }
     let Some(freezer) = freezer.filter(|_| clicked) else { return };
-    let keys: Vec<FigureKey> = known.iter().flat_map(|code| adopt::keys(*code)).collect();
     let decided = freezer.decided(&keys, desk.by.date, &desk.by.who);
     desk.change(step::DECIDE, |plan, _| plan.decide(&action.id, decided));
 }

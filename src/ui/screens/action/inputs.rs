@@ -116,6 +116,19 @@ pub fn date(
     read(ui, view, named, (&shown, 92.0), "acts-not-a-date", |text| day(text, today))
 }
 
+/// A day that something begins.
+pub fn beginning(
+    ui: &mut Ui,
+    view: &View<'_>,
+    named: (&str, &str),
+    chosen: Option<Date>,
+) -> Changed<Date> {
+    let language = view.session.catalog.language();
+    let shown = chosen.map(|date| format::date(date, language)).unwrap_or_default();
+    let today = view.session.today;
+    read(ui, view, named, (&shown, 92.0), "acts-not-a-date", |text| first_day(text, today))
+}
+
 /// A day as people write it: `15/03/2027`, `2027-03-15`; `15/03` is the next one, `03/2027` the last
 /// day of a month, `+30` so many days from today.
 pub fn day(text: &str, today: Date) -> Option<Date> {
@@ -136,6 +149,31 @@ pub fn day(text: &str, today: Date) -> Option<Date> {
     let day: u8 = first.parse().ok()?;
     let this = Date::new(today.year(), month, day).ok();
     this.filter(|date| *date >= today).or_else(|| Date::new(today.year() + 1, month, day).ok())
+}
+
+/// The same of what was: `15/03` is the last one, and a month its last day or today.
+pub fn past_day(text: &str, today: Date) -> Option<Date> {
+    let bare = text.trim();
+    let is_whole = bare.parse::<Date>().is_ok() || bare.starts_with('+');
+    let found = day(bare, today)?;
+    if is_whole || found <= today {
+        return Some(found);
+    }
+    let is_month = bare.rsplit(['/', '.']).next().is_some_and(|last| last.len() == 4);
+    if is_month {
+        let begun = (found.year(), found.month()) == (today.year(), today.month());
+        return Some(if begun { today } else { found });
+    }
+    Date::new(found.year() - 1, found.month(), found.day()).ok()
+}
+
+/// The same of what begins: a month is its first day.
+pub fn first_day(text: &str, today: Date) -> Option<Date> {
+    let bare = text.trim();
+    let found = day(bare, today)?;
+    let mut parts = bare.split(['/', '.']);
+    let is_month = parts.clone().count() == 2 && parts.nth(1).is_some_and(|year| year.len() == 4);
+    if is_month { Date::new(found.year(), found.month(), 1).ok() } else { Some(found) }
 }
 
 pub fn count(
@@ -297,6 +335,38 @@ mod tests {
         check("13/2027", None);
         check("bientôt", None);
         check("+beaucoup", None);
+    }
+
+    #[test]
+    fn a_day_of_what_was_is_not_next_year() {
+        let today: Date = "2026-11-24".parse().unwrap();
+        let check = |text: &str, expect: Option<&str>| {
+            let found = past_day(text, today).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), expect, "{text}");
+        };
+        check("15/03", Some("2026-03-15"));
+        check("24/11", Some("2026-11-24"));
+        check("25/11", Some("2025-11-25"));
+        check("10/2026", Some("2026-10-31"));
+        check("11/2026", Some("2026-11-24"));
+        // What is written whole is as it is written.
+        check("15/03/2027", Some("2027-03-15"));
+        check("2027-03-15", Some("2027-03-15"));
+        check("hier", None);
+    }
+
+    #[test]
+    fn what_begins_in_a_month_begins_on_its_first_day() {
+        let today: Date = "2026-11-24".parse().unwrap();
+        let check = |text: &str, expect: Option<&str>| {
+            let found = first_day(text, today).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), expect, "{text}");
+        };
+        check("01/2027", Some("2027-01-01"));
+        check("15/01", Some("2027-01-15"));
+        check("15/01/2027", Some("2027-01-15"));
+        check("+7", Some("2026-12-01"));
+        check("un jour", None);
     }
 
     #[test]

@@ -2,10 +2,10 @@
 //! from it.
 
 use super::desk::{Desk, named};
+use super::present::Today;
 use crate::model::action::ActionPlan;
 use crate::model::action::edit::step;
-use crate::model::action::journal::{Entry, Event};
-use crate::model::action::sheet::Status;
+use crate::model::action::journal::Entry;
 use crate::report::document::{Cell, Column, Row, Shown, Table};
 use crate::ui::screens::{View, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
@@ -19,10 +19,17 @@ pub struct Panel {
     grid: Grid,
     text: String,
     remark: String,
+    archive: super::archive::Panel,
 }
 
 impl Panel {
-    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut View<'_>,
+        desk: &mut Desk<'_>,
+        today: Today<'_>,
+    ) {
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(view.text("acts-remark"));
             let edit = TextEdit::singleline(&mut self.remark).desired_width(420.0);
@@ -36,7 +43,7 @@ impl Panel {
                 self.remark.clear();
             }
         });
-        super::archive::show(ui, view, desk.plan());
+        self.archive.show(ui, view, desk, today);
         if desk.plan().journal.is_empty() {
             prose(ui, &view.text("acts-journal-empty"));
             return;
@@ -52,29 +59,6 @@ impl Panel {
         let rows = (&table, view.session.project.revision());
         let events = self.grid.show(ui, rows, &wanted, None, &view.session.catalog);
         view.follow(events);
-    }
-}
-
-/// What an entry says happened: « statut : idée → décidée ».
-fn words(view: &View<'_>, entry: &Entry) -> String {
-    let catalog = &view.session.catalog;
-    match entry.event {
-        Event::Status => {
-            let name = |id: Option<&str>| {
-                let known = id.and_then(Status::from_id);
-                known.map_or_else(String::new, |one| {
-                    view.text(&format!("action-status-{}", one.id()))
-                })
-            };
-            let mut ids = entry.words.split(' ');
-            let (from, to) = (name(ids.next()), name(ids.next()));
-            catalog.with("acts-from-to", &[("from", (&from).into()), ("to", (&to).into())])
-        }
-        Event::Measured => match entry.words.parse::<crate::model::decimal::Decimal>() {
-            Ok(value) => told::number(value, catalog),
-            Err(_) => entry.words.clone(),
-        },
-        _ => entry.words.clone(),
     }
 }
 
@@ -106,7 +90,7 @@ fn table(view: &View<'_>, plan: &ActionPlan) -> Table {
             Cell::text(who),
             Cell::text(view.text(&format!("plan-event-{}", entry.event.id()))),
             Cell::text(subject),
-            Cell::text(words(view, entry)),
+            Cell::text(told::entry_words(entry, &view.session.catalog)),
             Cell::text(figures.join(&view.text("list-separator"))),
         ];
         Row::new(at.to_string(), None, cells)

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, shown};
 use super::inputs::{cross, date, passes_undo};
+use crate::actions::propose::{HOUSING, SPOUSE};
 use crate::model::action::edit::step;
 use crate::model::action::{ActionPlan, Id, Lever, Target, Wave};
 use crate::ui::screens::View;
@@ -156,6 +157,12 @@ fn diagnosed(view: &View<'_>) -> Vec<(String, String)> {
     }
     for cause in Cause::ALL {
         all.push((cause.id().to_owned(), view.text(&format!("cause-{}", cause.id()))));
+    }
+    // Named by employers, in no published class.
+    for id in [HOUSING, SPOUSE] {
+        if all.iter().all(|(known, _)| known != id) {
+            all.push((id.to_owned(), view.text(&format!("acts-answer-{id}"))));
+        }
     }
     all
 }

@@ -8,6 +8,7 @@ use crate::format;
 use crate::model::action::edit::step;
 use crate::model::action::sheet::{Partner, Role};
 use crate::model::action::{ActionPlan, Id};
+use crate::reference::actions::usual_capacity;
 use crate::ui::screens::View;
 use crate::ui::screens::action::inputs::{Changed, in_sight};
 use crate::ui::theme::palette;
@@ -56,7 +57,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, filters: &Filters
 
 /// What is to be settled, each leading to where it is.
 fn findings(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan) -> Option<To> {
-    let all = matrix::findings(plan);
+    let all = matrix::findings(plan, usual_capacity());
     let count = all.len().to_string();
     section(ui, &view.session.catalog.with("acts-findings", &[("count", (&count).into())]));
     if all.is_empty() {

@@ -21,6 +21,7 @@ mod told;
 mod workshop;
 mod year;
 
+use crate::actions::{cycle, due};
 use crate::i18n::Catalog;
 use crate::model::action::edit::{By, step};
 use crate::model::action::journal::Event;
@@ -32,7 +33,7 @@ use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::filters::Filters;
 use crate::ui::widgets::field::field;
-use crate::ui::widgets::{prose, weak};
+use crate::ui::widgets::{prose, section, weak};
 use egui::{RichText, Ui};
 
 /// What of the step is looked at.
@@ -76,6 +77,8 @@ pub struct Screen {
     journal: journal::Panel,
     present: present::Kept,
     year: Option<year::Draft>,
+    /// What goes to a spreadsheet, of a side that has several.
+    spread: Option<spread::What>,
     /// What the last paste did.
     pasted: Option<spread::Outcome>,
 }
@@ -186,6 +189,7 @@ impl Screen {
             if let Some(who) = field(ui, "acts-who", &view.settings.who, 120.0, label.id) {
                 view.send(Command::Who(who));
             }
+            of_year(ui, view, desk);
             let keys = ui.ctx().format_shortcut(&crate::ui::app::shortcuts::ACTION);
             let add = egui::Button::new(view.text("acts-new")).shortcut_text(keys);
             if ui.add(add).clicked() {
@@ -205,8 +209,9 @@ impl Screen {
         desk: &mut Desk<'_>,
         id: &Id,
     ) -> Option<To> {
-        let present = self.present.follow(view, desk.plan());
-        self.sheet.show(ui, view, desk, (id, present))
+        let occupations = desk.plan().action(id).map(|one| one.occupations.clone());
+        let today = self.present.of(view, desk.plan(), &occupations.unwrap_or_default());
+        self.sheet.show(ui, view, desk, (id, today))
     }
 
     fn side(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) -> Option<To> {
@@ -224,13 +229,16 @@ impl Screen {
                     empty(ui, view, "acts-board-empty");
                     return None;
                 }
-                board::show(ui, view, desk, &self.filters).map(To::Action)
+                let late = late(ui, view, desk.plan());
+                let opened = board::show(ui, view, desk, &self.filters).map(To::Action);
+                late.or(opened)
             }
             Side::Calendar => self.calendar.show(ui, view, desk.plan(), &self.filters),
             Side::Matrix => matrix::show(ui, view, desk, &self.filters),
             Side::Indicators => {
-                let present = self.present.follow(view, desk.plan());
-                self.indicators.show(ui, view, desk, present)
+                let occupations = self.indicators.occupations(desk.plan());
+                let today = self.present.of(view, desk.plan(), &occupations);
+                self.indicators.show(ui, view, desk, today)
             }
             Side::Workshop => self.workshop.show(ui, view, desk),
             Side::Actors => self.actors.show(ui, view, desk),
@@ -239,7 +247,8 @@ impl Screen {
                 None
             }
             Side::Journal => {
-                self.journal.show(ui, view, desk);
+                let today = self.present.of(view, desk.plan(), &[]);
+                self.journal.show(ui, view, desk, today);
                 None
             }
         }
@@ -247,18 +256,62 @@ impl Screen {
 
     /// What comes from a spreadsheet, and what goes to one, for the side that is looked at.
     fn paste(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) {
-        let what = match (self.side, self.open.is_some()) {
-            (Side::Board, false) => spread::What::Actions,
-            (Side::Matrix, false) => spread::What::Matrix,
-            (Side::Indicators, false) => spread::What::Indicators,
-            (Side::Workshop, false) => spread::What::Contributions,
+        use spread::What;
+        let all: &[What] = match (self.side, self.open.is_some()) {
+            (Side::Board, false) => &[What::Actions, What::Places],
+            (Side::Matrix, false) => &[What::Matrix],
+            (Side::Indicators, false) => &[What::Indicators, What::Measures],
+            (Side::Workshop, false) => &[What::Contributions],
+            (Side::Actors, false) => &[What::Actors],
+            (Side::Lists, false) => &[What::Levers, What::Targets, What::Waves],
             _ => return,
         };
+        let Some(what) = spread::one_of(ui, view, all, &mut self.spread) else { return };
         let question = self.workshop.question(desk.plan());
         let told = spread::show(ui, view, desk, (what, question.as_ref()));
         if told.is_some() {
             self.pasted = told;
         }
+    }
+}
+
+/// Lines of what is late before the board.
+const LATE: usize = 4;
+
+/// What is late, before everything else: milestones, ends, measures; each leads to what it is of.
+fn late(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan) -> Option<To> {
+    let all = due::late(plan, view.session.today);
+    if all.is_empty() {
+        return None;
+    }
+    let count = all.len().to_string();
+    section(ui, &view.session.catalog.with("acts-late", &[("count", (&count).into())]));
+    let mut to = None;
+    for one in all.iter().take(LATE) {
+        if told::link(ui, &told::due(view, plan, one), true) {
+            to = Some(told::to_of_due(one));
+        }
+    }
+    if all.len() > LATE {
+        let more = (all.len() - LATE).to_string();
+        weak(ui, &view.session.catalog.with("acts-late-more", &[("count", (&more).into())]));
+    }
+    to
+}
+
+/// The year that the plan is of: titles of its documents say it.
+fn of_year(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
+    let plan = desk.plan();
+    let shown = plan.year.map(|year| year.to_string()).unwrap_or_default();
+    let named = (view.text("acts-of-year"), "plan-of-year");
+    let read = |text: &str| {
+        let year = text.trim().parse().ok().filter(|year| (2000..=2200).contains(year));
+        year.filter(|year| cycle::may_be_of(plan, *year))
+    };
+    let why = "acts-of-year-bad";
+    let year = inputs::read(ui, view, (&named.0, named.1), (&shown, 52.0), why, read);
+    if let Some(year) = year {
+        desk.change(step::OF_YEAR, |plan, _| plan.year = year);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::action::indicator::{Indicator, Measure};
 use crate::model::decimal::Decimal;
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::screens::action::inputs::{alarm, cross, day};
+use crate::ui::screens::action::inputs::{alarm, cross, past_day};
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::actions as words;
 use egui::{Button, Key, TextEdit, Ui};
@@ -37,8 +37,8 @@ impl Entry {
         let mut removed = None;
         for (at, one) in indicator.measures.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
-                let day = format::date(one.date, catalog.language());
-                let value = words::number(one.value, catalog);
+                let day = words::measured_on(one, catalog);
+                let value = words::measured(one, catalog);
                 let of = [
                     ("date", (&day).into()),
                     ("value", (&value).into()),
@@ -89,12 +89,12 @@ impl Entry {
             let given = !entry.value.trim().is_empty();
             let add = Button::new(view.text("acts-measure-add"));
             if ui.add_enabled(given, add).clicked() || (entered && given) {
-                let date = day(&entry.date, view.session.today);
+                let date = past_day(&entry.date, view.session.today);
                 match date.zip(entry.value.parse::<Decimal>().ok()) {
                     Some((date, value)) => {
                         let source = entry.source.trim().to_owned();
                         let note = entry.note.trim().to_owned();
-                        let measure = Measure { date, value, source, note };
+                        let measure = Measure::by_hand(date, value, source, note);
                         desk.change(step::MEASURE, |plan, by| {
                             plan.measure(&indicator.id, measure, by)
                         });
@@ -106,6 +106,9 @@ impl Entry {
                 }
             }
         });
+        if !entry.value.trim().is_empty() && entry.source.trim().is_empty() {
+            weak(ui, &view.text("acts-unsourced"));
+        }
         if entry.unread {
             alarm(ui, &view.text("acts-measure-unread"));
         }

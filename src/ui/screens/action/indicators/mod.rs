@@ -8,12 +8,16 @@ pub use fields::decimal;
 use super::To;
 use super::chart;
 use super::desk::{Desk, named, of_name, shown};
-use super::inputs::{Picked, alarm, in_sight, pick};
+use super::figures::{choices, chosen, label};
+use super::inputs::{Picked, alarm, chip, in_sight, pick};
+use super::present::Today;
 use crate::actions::due;
-use crate::actions::follow::{Present, measure_again};
+use crate::actions::follow::measure_again;
 use crate::format;
+use crate::model::Unit;
+use crate::model::action::decided::FigureKey;
 use crate::model::action::edit::step;
-use crate::model::action::indicator::Indicator;
+use crate::model::action::indicator::{Basis, Indicator};
 use crate::model::action::{ActionPlan, Id};
 use crate::model::decimal::Decimal;
 use crate::ui::screens::View;
@@ -33,13 +37,27 @@ impl Panel {
         self.chosen = Some(id);
     }
 
-    /// `present`: the figures of today, for indicators that files measure again.
+    /// Occupations of the actions of the indicator that is looked at.
+    pub fn occupations(&self, plan: &ActionPlan) -> Vec<String> {
+        let Some(id) = &self.chosen else { return Vec::new() };
+        let mut all: Vec<String> = Vec::new();
+        for action in plan.actions.iter().filter(|one| one.indicators.contains(id)) {
+            for code in &action.occupations {
+                if !all.contains(code) {
+                    all.push(code.clone());
+                }
+            }
+        }
+        all
+    }
+
+    /// `today`: the figures of today, for indicators that files measure again.
     pub fn show(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
         desk: &mut Desk<'_>,
-        present: Option<&Present>,
+        today: Today<'_>,
     ) -> Option<To> {
         self.chosen = self.chosen.take().filter(|id| desk.plan().indicator(id).is_some());
         if self.chosen.is_none() {
@@ -60,7 +78,7 @@ impl Panel {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let chosen = self.chosen.as_ref().and_then(|id| desk.plan().indicator(id));
                 match chosen.cloned() {
-                    Some(indicator) => to = self.editor(ui, view, desk, (&indicator, present)),
+                    Some(indicator) => to = self.editor(ui, view, desk, (&indicator, today)),
                     None => {
                         prose(ui, &view.text("acts-indicators-empty"));
                     }
@@ -80,7 +98,7 @@ impl Panel {
             }
         });
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            for indicator in &desk.plan().indicators {
+            for indicator in due::by_urgency(desk.plan(), view.session.today) {
                 let chosen = self.chosen.as_ref() == Some(&indicator.id);
                 if line(ui, view, desk.plan(), indicator, chosen) {
                     self.chosen = Some(indicator.id.clone());
@@ -95,14 +113,14 @@ impl Panel {
         ui: &mut Ui,
         view: &View<'_>,
         desk: &mut Desk<'_>,
-        (indicator, present): (&Indicator, Option<&Present>),
+        (indicator, today): (&Indicator, Today<'_>),
     ) -> Option<To> {
         let id = &indicator.id;
         ui.label(RichText::new(shown(view, &indicator.name)).size(18.0).strong());
         let size = vec2(ui.available_width().min(460.0), 110.0);
         chart::chart(ui, view, indicator, size);
         weak(ui, &chart::said(view, indicator));
-        again(ui, view, desk, (indicator, present));
+        again(ui, view, desk, (indicator, today));
         self.entry.show(ui, view, desk, indicator);
         section(ui, &view.text("acts-indicator-about"));
         let to = fields::show(ui, view, desk, indicator);
@@ -120,14 +138,16 @@ fn again(
     ui: &mut Ui,
     view: &View<'_>,
     desk: &mut Desk<'_>,
-    (indicator, present): (&Indicator, Option<&Present>),
+    (indicator, today): (&Indicator, Today<'_>),
 ) {
+    tied(ui, view, desk, (indicator, today));
     if indicator.from.is_none() {
         return;
     }
     weak(ui, &view.text("acts-recomputed"));
-    let today = view.session.today;
-    let measure = present.and_then(|present| measure_again(indicator, present, today));
+    let day = view.session.today;
+    let measure =
+        today.present.and_then(|present| measure_again(desk.plan(), indicator, present, day));
     let Some(measure) = measure else { return };
     let catalog = &view.session.catalog;
     let value = words::number(measure.value, catalog);
@@ -137,6 +157,67 @@ fn again(
         prose(ui, &told);
         if ui.button(view.text("acts-measure-again")).clicked() {
             desk.change(step::MEASURE, |plan, by| plan.measure(&indicator.id, measure, by));
+        }
+    });
+}
+
+/// The published figure that it is measured by: chosen, or let go of.
+fn tied(
+    ui: &mut Ui,
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (indicator, today): (&Indicator, Today<'_>),
+) {
+    ui.horizontal_wrapped(|ui| {
+        if let Some(key) = &indicator.from {
+            ui.label(format::prose(&view.text("acts-measured-by")));
+            if chip(ui, view, &label(today, key)) {
+                desk.indicator(step::INDICATOR, &indicator.id, |one| {
+                    one.from = None;
+                    one.basis = None;
+                });
+            }
+            return;
+        }
+        let all = choices(today, &[]);
+        if all.is_empty() {
+            return;
+        }
+        let named = (view.text("acts-measured-by"), format!("{} figure", indicator.id));
+        let picked = pick(ui, view, (&named.0, &named.1), &all, false);
+        if let Some(Picked::Known(text)) = picked
+            && let Some(key) = chosen(today, &text)
+        {
+            tie(view, desk, (indicator, today), key);
+        }
+    });
+}
+
+/// It starts from what the figure is today, where it started from nothing.
+fn tie(
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (indicator, today): (&Indicator, Today<'_>),
+    key: FigureKey,
+) {
+    let Some(freezer) = today.freezer else { return };
+    let decided = freezer.decided(std::slice::from_ref(&key), view.session.today, "");
+    let Some(figure) = decided.figures.first().cloned() else { return };
+    let is_share = figure.unit.is_some_and(Unit::is_share);
+    let value = figure.value.filter(|_| figure.hidden.is_none());
+    let value = if is_share { value.and_then(Decimal::hundredfold) } else { value };
+    desk.indicator(step::INDICATOR, &indicator.id, |one| {
+        one.basis = Some(Basis::of(&figure, &decided));
+        one.from = Some(key);
+        if one.baseline.is_none() && value.is_some() {
+            one.baseline = value;
+            one.baseline_on = Some(decided.date);
+        }
+        if one.unit.is_empty() && is_share {
+            "%".clone_into(&mut one.unit);
+        }
+        if one.source.is_empty() {
+            one.source.clone_from(&figure.source);
         }
     });
 }
@@ -163,7 +244,7 @@ fn line(
             in_sight(&response);
             clicked = response.clicked();
             weak(ui, &summary(view, plan, indicator));
-            next(ui, view, indicator);
+            next(ui, view, plan, indicator);
         });
     });
     clicked
@@ -197,8 +278,12 @@ fn summary(view: &View<'_>, plan: &ActionPlan, indicator: &Indicator) -> String 
 }
 
 /// When it is measured again; late in a word and a sign.
-fn next(ui: &mut Ui, view: &View<'_>, indicator: &Indicator) {
-    let Some(day) = due::next_measure(indicator) else { return };
+fn next(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, indicator: &Indicator) {
+    if !due::is_followed(plan, &indicator.id) {
+        weak(ui, &view.text("acts-indicator-over"));
+        return;
+    }
+    let Some(day) = due::next_measure(plan, indicator) else { return };
     let shown = format::date(day, view.session.catalog.language());
     let of = [("date", (&shown).into())];
     if day < view.session.today {

@@ -4,18 +4,18 @@
 mod ending;
 mod follow;
 mod means;
-mod places;
-mod what;
+pub mod places;
+pub mod what;
 mod when;
 mod who;
 
-use crate::actions::follow::Present;
 use crate::model::action::Id;
 use crate::model::action::sheet::Action;
 use crate::ui::screens::View;
 use crate::ui::screens::action::To;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::figures;
+use crate::ui::screens::action::present::Today;
 use crate::ui::widgets::{escaped, section, weak};
 use egui::{Align, Event, Id as Place, Key, Modifiers, ScrollArea, Ui};
 
@@ -100,7 +100,7 @@ impl Sheet {
         ui: &mut Ui,
         view: &mut View<'_>,
         desk: &mut Desk<'_>,
-        (id, present): (&Id, Option<&Present>),
+        (id, today): (&Id, Today<'_>),
     ) -> Option<To> {
         let action = desk.plan().action(id)?.clone();
         self.keys(ui);
@@ -118,12 +118,12 @@ impl Sheet {
                     ui.add_space(8.0);
                     ui.vertical(|ui| {
                         ui.set_width(width);
-                        to = self.second(ui, view, desk, (&action, present));
+                        to = self.second(ui, view, desk, (&action, today));
                     });
                 });
             } else {
                 self.first(ui, view, desk, &action);
-                to = self.second(ui, view, desk, (&action, present));
+                to = self.second(ui, view, desk, (&action, today));
             }
             ui.add_space(30.0);
         });
@@ -147,14 +147,14 @@ impl Sheet {
     fn second(
         &mut self,
         ui: &mut Ui,
-        view: &View<'_>,
+        view: &mut View<'_>,
         desk: &mut Desk<'_>,
-        (action, present): (&Action, Option<&Present>),
+        (action, today): (&Action, Today<'_>),
     ) -> Option<To> {
         self.head(ui, view, Section::Indicators, Some(follow::first(action)));
         let to = follow::indicators(ui, view, desk, action);
         let sent = self.head(ui, view, Section::Figures, None);
-        figures::show(ui, view, desk, (action, present, sent));
+        figures::show(ui, view, desk, (action, today, sent));
         self.head(ui, view, Section::Places, Some(places::first(action)));
         places::show(ui, view, desk, action, &mut self.realised);
         self.head(ui, view, Section::Outcome, Some(ending::first(action)));

@@ -8,7 +8,7 @@ use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Places, Realised};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::screens::action::inputs::{alarm, count_by, cross, day, in_sight};
+use crate::ui::screens::action::inputs::{alarm, count_by, cross, in_sight, past_day};
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::whole;
 use crate::ui::widgets::{prose, weak};
@@ -48,19 +48,17 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, 
             parts.retain(|part| !part.is_empty());
             prose(ui, &parts.join(" – "));
             if cross(ui, &view.session.catalog.with("acts-without", &[("name", (&day).into())])) {
-                desk.sheet(step::REALISED, &action.id, |one| {
-                    if at < one.realised.len() {
-                        one.realised.remove(at);
-                    }
-                });
+                desk.change(step::REALISED, |plan, _| plan.unrealise(&action.id, at));
             }
         });
     }
     of_programme(ui, view, desk, action);
 }
 
-/// A line a step: what is planned, what was last said, the gap, and what is being said.
+/// A line a step: what is planned, what was last said, the gap, and what is being said. What was
+/// planned of an action that ended is as it was.
 fn table(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, draft: &mut Draft) {
+    let is_closed = desk.plan().action(&action.id).is_none();
     let language = view.session.catalog.language();
     let steps = places::steps(action);
     let id = ("plan-places", &action.id);
@@ -73,6 +71,13 @@ fn table(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, dra
         for (at, (step, stated)) in steps.iter().zip(&mut draft.steps).enumerate() {
             let label = ui.label(view.text(&format!("places-{}", step.id)));
             ui.horizontal(|ui| {
+                if is_closed {
+                    ui.label(step.planned.map_or_else(
+                        || view.text("acts-not-said"),
+                        |count| format::integer(f64::from(count), language),
+                    ));
+                    return;
+                }
                 let salt = format!("{} planned {at}", action.id);
                 if let Some(value) = count_by(ui, view, (label.id, &salt), step.planned) {
                     plan_step(desk, action, (at, value));
@@ -123,6 +128,10 @@ fn statement(
         line(ui, "acts-realised-date", &mut draft.date, 92.0);
         line(ui, "acts-realised-source", &mut draft.source, 170.0);
     });
+    let stated = draft.steps.iter().any(|text| !text.trim().is_empty());
+    if stated && draft.source.trim().is_empty() {
+        weak(ui, &view.text("acts-unsourced"));
+    }
     ui.horizontal_wrapped(|ui| {
         line(ui, "acts-realised-reason", &mut draft.reason, 230.0);
         let given = draft.steps.iter().any(|text| !text.trim().is_empty())
@@ -179,7 +188,7 @@ fn said(view: &View<'_>, places: &Places) -> Option<String> {
 
 /// The statement, or the first text of it that cannot be read.
 fn read(draft: &Draft, view: &View<'_>) -> Result<Realised, String> {
-    let date = day(&draft.date, view.session.today).ok_or_else(|| draft.date.clone())?;
+    let date = past_day(&draft.date, view.session.today).ok_or_else(|| draft.date.clone())?;
     let mut steps = [None; 5];
     for (step, text) in steps.iter_mut().zip(&draft.steps) {
         let text = text.trim();

@@ -6,7 +6,7 @@ use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Milestone};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::{Desk, of_name, shown};
-use crate::ui::screens::action::inputs::{alarm, cross, date, day, in_sight};
+use crate::ui::screens::action::inputs::{alarm, beginning, cross, date, day, in_sight};
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::weak;
@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, 
     let id = &action.id;
     ui.horizontal_wrapped(|ui| {
         let label = view.text("acts-begins");
-        if let Some(begins) = date(ui, view, (&label, &salt(id)), action.begins) {
+        if let Some(begins) = beginning(ui, view, (&label, &salt(id)), action.begins) {
             desk.sheet(step::SHEET, id, |one| one.begins = begins);
         }
         let label = view.text("acts-ends");

@@ -2,11 +2,11 @@
 
 use crate::actions::matrix;
 use crate::model::action::edit::By;
-use crate::model::action::sheet::{Partner, Role};
+use crate::model::action::sheet::{Action, Partner, Role};
 use crate::model::action::{ActionPlan, Actor, Id};
 use crate::model::fold;
 use crate::ui::screens::View;
-use crate::ui::screens::action::desk::{named, shown};
+use crate::ui::screens::action::desk::shown;
 
 /// What a pasted matrix did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,21 +17,35 @@ pub struct Read {
     pub unknown: Vec<String>,
 }
 
-/// The matrix, names first.
+/// The matrix, names first; identifiers before them, so that what is pasted back is what it was.
 pub fn written(view: &View<'_>, plan: &ActionPlan) -> String {
+    let catalog = &view.session.catalog;
+    let titles = (catalog.text("plan-column-id"), catalog.text("acts-column-action"));
+    let letter = |role| crate::ui::screens::action::matrix::letter(view, role);
+    block(plan, titles, &letter, &|id| shown(view, plan.name(id).text()))
+}
+
+/// `named`: an actor as it is shown.
+fn block(
+    plan: &ActionPlan,
+    (id, action): (String, String),
+    letter: &dyn Fn(Role) -> String,
+    named: &dyn Fn(&str) -> String,
+) -> String {
     let matrix = matrix::matrix(plan);
-    let mut lines = vec![vec![view.text("acts-column-action")]];
-    if let Some(first) = lines.first_mut() {
-        first.extend(matrix.actors.iter().map(|actor| named(view, plan, actor)));
-    }
+    let mut head = vec![id, action];
+    head.extend(matrix.actors.iter().map(|actor| {
+        let name = named(actor);
+        let same = matrix.actors.iter().filter(|other| named(other) == name).count();
+        // Two of one name are told apart.
+        if same > 1 { format!("{name} [{actor}]") } else { name }
+    }));
+    let mut lines = vec![head];
     for row in &matrix.rows {
         let title = plan.action(&row.action).map_or("", |one| one.title.as_str());
-        let mut cells = vec![shown(view, title)];
+        let mut cells = vec![row.action.clone(), title.to_owned()];
         cells.extend(row.cells.iter().map(|roles| {
-            let letters: Vec<String> = roles
-                .iter()
-                .map(|role| crate::ui::screens::action::matrix::letter(view, *role))
-                .collect();
+            let letters: Vec<String> = roles.iter().map(|role| letter(*role)).collect();
             letters.join(" ")
         }));
         lines.push(cells);
@@ -48,23 +62,33 @@ fn plain(text: &str) -> String {
     crate::report::csv::harmless(&text.replace(['\t', '\n', '\r'], " "))
 }
 
-/// Puts the letters of a block in a plan: actions are those of the same title, actors too, and are
-/// made where there is none. An empty cell changes nothing.
+/// Puts the letters of a block in a plan: actions are those of the same identifier or title, actors
+/// those of the same name, and are made where there is none. An empty cell changes nothing, and a
+/// cell that says what is already so neither.
 pub fn read(plan: &mut ActionPlan, text: &str, letter: &dyn Fn(Role) -> String, by: &By) -> Read {
     let mut read = Read::default();
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let Some(head) = lines.next() else { return read };
-    let names: Vec<&str> = head.split('\t').skip(1).map(str::trim).collect();
+    let titles: Vec<&str> = head.split('\t').map(str::trim).collect();
+    // Identifiers come first, or the block has none.
+    let by_id = titles.first().is_some_and(|title| is_id(title));
+    let before = if by_id { 2 } else { 1 };
+    let names = titles.get(before..).unwrap_or_default();
     for line in lines {
-        let mut cells = line.split('\t').map(str::trim);
-        let title = cells.next().unwrap_or_default();
+        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let id = cells.first().copied().filter(|_| by_id).unwrap_or_default();
+        let title = cells.get(before - 1).copied().unwrap_or_default();
         let same = |known: &str| fold(known) == fold(title);
-        let Some(action) = plan.actions.iter().find(|one| same(&one.title)) else {
-            read.unknown.push(title.to_owned());
+        let found = plan
+            .action(id)
+            .or_else(|| plan.actions.iter().find(|one| !title.is_empty() && same(&one.title)));
+        let Some(action) = found else {
+            read.unknown.push(if title.is_empty() { id } else { title }.to_owned());
             continue;
         };
         let mut action = action.clone();
         let mut lead = action.lead.clone();
+        let cells = cells.get(before..).unwrap_or_default();
         for (name, cell) in names.iter().zip(cells).filter(|(name, _)| !name.is_empty()) {
             let roles: Vec<Role> =
                 Role::ALL.into_iter().filter(|role| holds(cell, &letter(*role))).collect();
@@ -73,15 +97,9 @@ pub fn read(plan: &mut ActionPlan, text: &str, letter: &dyn Fn(Role) -> String, 
             }
             read.cells += 1;
             let actor = actor(plan, name);
-            lead.retain(|id| *id != actor);
-            action.partners.retain(|one| one.actor != actor);
-            for role in roles {
-                if role == Role::Accountable {
-                    lead.push(actor.clone());
-                } else {
-                    let does = String::new();
-                    action.partners.push(Partner { actor: actor.clone(), role, does });
-                }
+            let now = Action { lead: lead.clone(), ..action.clone() };
+            if matrix::roles(&now, &actor) != roles {
+                (lead, action.partners) = parts(&now, &actor, &roles);
             }
         }
         let id = action.id.clone();
@@ -91,16 +109,54 @@ pub fn read(plan: &mut ActionPlan, text: &str, letter: &dyn Fn(Role) -> String, 
     read
 }
 
+/// Leads and partners of an action once an actor has these roles in it; what a partner does stays
+/// with it.
+fn parts(action: &Action, actor: &Id, roles: &[Role]) -> (Vec<Id>, Vec<Partner>) {
+    let (mut lead, mut partners) = (action.lead.clone(), action.partners.clone());
+    let leads = roles.contains(&Role::Accountable);
+    if !leads {
+        lead.retain(|id| id != actor);
+    } else if !lead.contains(actor) {
+        lead.push(actor.clone());
+    }
+    let others: Vec<Role> =
+        roles.iter().copied().filter(|role| *role != Role::Accountable).collect();
+    let does = partners.iter().find(|one| one.actor == *actor).map(|one| one.does.clone());
+    let mut does = does.unwrap_or_default();
+    partners.retain(|one| one.actor != *actor || others.contains(&one.role));
+    for role in others {
+        if !partners.iter().any(|one| one.actor == *actor && one.role == role) {
+            let does = std::mem::take(&mut does);
+            partners.push(Partner { actor: actor.clone(), role, does });
+        }
+    }
+    (lead, partners)
+}
+
+/// The title of the column of identifiers.
+fn is_id(title: &str) -> bool {
+    ["id", "identifiant", "identifier"].contains(&fold(title).as_str())
+}
+
 /// Whether a cell names a letter: `R`, `A, R`, `r/c`.
 fn holds(cell: &str, letter: &str) -> bool {
     let mut parts = cell.split(|c: char| !c.is_alphanumeric());
     parts.any(|part| part.eq_ignore_ascii_case(letter))
 }
 
+/// The actor of a name, or of the identifier in brackets after it; of one that was removed too.
 fn actor(plan: &mut ActionPlan, name: &str) -> Id {
-    let known = plan.actors.iter().find(|one| fold(&one.name) == fold(name));
-    match known {
-        Some(known) => known.id.clone(),
+    let bracketed = name.strip_suffix(']').and_then(|name| name.rsplit_once('['));
+    if let Some((_, id)) = bracketed
+        && (plan.actor(id).is_some() || plan.gone.contains_key(id))
+    {
+        return id.to_owned();
+    }
+    let same = |known: &str| fold(known) == fold(name);
+    let here = plan.actors.iter().find(|one| same(&one.name)).map(|one| one.id.clone());
+    let gone = || plan.gone.iter().find(|(id, known)| id.starts_with('P') && same(known));
+    match here.or_else(|| gone().map(|(id, _)| id.clone())) {
+        Some(id) => id,
         None => plan.add_actor(Actor { name: name.to_owned(), ..Actor::default() }),
     }
 }
@@ -109,7 +165,6 @@ fn actor(plan: &mut ActionPlan, name: &str) -> Id {
 mod tests {
     use super::*;
     use crate::model::action::journal::Event;
-    use crate::model::action::sheet::Action;
 
     fn by() -> By {
         By { date: "2026-11-24".parse().unwrap(), who: String::new() }
@@ -146,5 +201,63 @@ mod tests {
         let before = plan.clone();
         let read = read(&mut plan, "Action\tGreta\na\t\n", &letter, &by());
         assert_eq!((read.cells, &plan), (0, &before));
+    }
+
+    /// Whatever the plan: what is copied and pasted back unchanged changes nothing.
+    #[test]
+    fn what_is_copied_and_pasted_back_is_what_it_was() {
+        let mut plan = ActionPlan::default();
+        let actors: Vec<Id> = ["Greta", "Région", "Greta", "CCI du Cantal"]
+            .map(|name| plan.add_actor(Actor { name: name.to_owned(), ..Actor::default() }))
+            .to_vec();
+        let partner = |at: usize, role: Role, does: &str| Partner {
+            actor: actors[at].clone(),
+            role,
+            does: does.to_owned(),
+        };
+        let all = [
+            // Leads in another order than the register, one that does it as well.
+            Action {
+                title: "Former".to_owned(),
+                lead: vec![actors[1].clone(), actors[0].clone()],
+                partners: vec![
+                    partner(0, Role::Responsible, "tient la session"),
+                    partner(2, Role::Consulted, "dit ses besoins"),
+                    partner(2, Role::Informed, ""),
+                    partner(3, Role::Accountable, "préside"),
+                ],
+                ..Action::default()
+            },
+            // Two of one title, and two without.
+            Action {
+                title: "Loger".to_owned(),
+                lead: vec![actors[3].clone()],
+                ..Action::default()
+            },
+            Action {
+                title: "Loger".to_owned(),
+                partners: vec![partner(1, Role::Informed, "lit le bilan")],
+                ..Action::default()
+            },
+            Action::default(),
+            Action { lead: vec![actors[2].clone()], ..Action::default() },
+        ];
+        for action in all {
+            plan.add_action(action, Event::Added, &by());
+        }
+        // One that is gone is not made anew.
+        plan.remove(&actors[3], &by());
+        let titles = ("Identifiant".to_owned(), "Action".to_owned());
+        let named = |id: &str| plan.name(id).text().to_owned();
+        let text = block(&plan, titles, &letter, &named);
+        let mut after = plan.clone();
+        let read = read(&mut after, &text, &letter, &by());
+        assert_eq!(read.unknown, [""; 0]);
+        assert_eq!(after, plan);
+        // Another letter keeps what is done.
+        let (_, partners) = parts(&plan.actions[0], &actors[2], &[Role::Responsible]);
+        let of: Vec<_> = partners.iter().filter(|one| one.actor == actors[2]).collect();
+        let [only] = of.as_slice() else { panic!("{of:?}") };
+        assert_eq!((only.role, only.does.as_str()), (Role::Responsible, "dit ses besoins"));
     }
 }

@@ -4,7 +4,8 @@
 mod letters;
 
 use super::desk::Desk;
-use crate::actions::table::{Pasted, Sheet, paste, tsv};
+use super::inputs::choose;
+use crate::actions::table::{Pasted, Sheet, paste_with, tsv};
 use crate::format::integer;
 use crate::model::action::Id;
 use crate::model::action::edit::step;
@@ -22,6 +23,12 @@ pub enum What {
     Indicators,
     Contributions,
     Matrix,
+    Measures,
+    Places,
+    Actors,
+    Levers,
+    Targets,
+    Waves,
 }
 
 impl What {
@@ -30,6 +37,12 @@ impl What {
             Self::Actions => Some(Sheet::Actions),
             Self::Indicators => Some(Sheet::Indicators),
             Self::Contributions => Some(Sheet::Contributions),
+            Self::Measures => Some(Sheet::Measures),
+            Self::Places => Some(Sheet::Places),
+            Self::Actors => Some(Sheet::Actors),
+            Self::Levers => Some(Sheet::Levers),
+            Self::Targets => Some(Sheet::Targets),
+            Self::Waves => Some(Sheet::Waves),
             Self::Matrix => None,
         }
     }
@@ -40,6 +53,12 @@ impl What {
             Self::Indicators => "indicators",
             Self::Contributions => "contributions",
             Self::Matrix => "matrix",
+            Self::Measures => "measures",
+            Self::Places => "places",
+            Self::Actors => "actors",
+            Self::Levers => "levers",
+            Self::Targets => "targets",
+            Self::Waves => "waves",
         }
     }
 }
@@ -75,6 +94,26 @@ impl Outcome {
         });
         closed
     }
+}
+
+/// What of a side goes to a spreadsheet, where it has several; the one that was chosen.
+pub fn one_of(
+    ui: &mut Ui,
+    view: &View<'_>,
+    all: &[What],
+    chosen: &mut Option<What>,
+) -> Option<What> {
+    let first = *all.first()?;
+    let now = chosen.filter(|one| all.contains(one)).unwrap_or(first);
+    if all.len() == 1 {
+        return Some(now);
+    }
+    let name = |what: What| view.text(&format!("acts-what-{}", what.id()));
+    let options: Vec<(What, String)> = all.iter().map(|one| (*one, name(*one))).collect();
+    let label = view.text("acts-spread");
+    let named = (label.as_str(), "plan-spread");
+    *chosen = choose(ui, named, (&now, &name(now)), &options, 130.0).or(Some(now));
+    *chosen
 }
 
 /// The buttons of a spreadsheet, and its keys where nothing is typed in; what a paste did.
@@ -144,7 +183,13 @@ fn pasted(
             .map(|_| catalog.with("acts-pasted-nowhere", &[("list", (&names).into())]));
         return Outcome { told, left: left.into_iter().collect() };
     };
-    let done = desk.change(step::PASTE, |plan, by| paste(plan, sheet, text, question, by));
+    let results = view.session.results().into_iter();
+    let known: Vec<(String, String)> = results
+        .flat_map(|results| &results.occupations)
+        .map(|one| (one.code.to_string(), one.label.clone()))
+        .collect();
+    let done =
+        desk.change(step::PASTE, |plan, by| paste_with(plan, sheet, text, (question, &known), by));
     match done {
         Ok(done) => outcome(view, &done),
         Err(error) => Outcome { told: words::not_pasted(error, catalog), left: Vec::new() },

@@ -39,6 +39,11 @@ impl Entry {
         self.fresh = true;
     }
 
+    /// The keyboard is elsewhere first: in the question that is to be written.
+    pub const fn waits(&mut self) {
+        self.fresh = false;
+    }
+
     pub fn show(
         &mut self,
         ui: &mut Ui,

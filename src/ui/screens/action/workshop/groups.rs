@@ -1,26 +1,24 @@
 //! What says the same: suggested, confirmed or refused, counted. An occurrence is a time that a
 //! table of people wrote it, and no share of those who were there.
 
-use super::rows::links;
+use super::rows::{links, same_as};
 use crate::actions::workshop::{Group, Suggestion, groups, suggestions};
 use crate::format;
+use crate::model::action::ActionPlan;
 use crate::model::action::edit::step;
-use crate::model::action::{ActionPlan, Id};
+use crate::model::action::workshop::{Apart, Contribution};
 use crate::ui::screens::View;
 use crate::ui::screens::action::To;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::inputs::in_sight;
 use crate::ui::widgets::{prose, section, weak};
 use egui::{Button, Key, Modifiers, RichText, ScrollArea, Ui, WidgetInfo};
-use std::collections::BTreeSet;
 
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Groups {
-    /// Pairs that were said to be two things.
-    refused: BTreeSet<(Id, Id)>,
-    /// Suggestions, for the contributions that they were made of.
-    made: Option<(Vec<crate::model::action::workshop::Contribution>, Vec<Suggestion>)>,
+    /// Suggestions, for the contributions that they were made of, and the pairs told apart.
+    made: Option<(Vec<Contribution>, Vec<Apart>, Vec<Suggestion>)>,
     /// The keyboard goes to the next suggestion.
     next: bool,
 }
@@ -35,19 +33,22 @@ impl Groups {
     /// Suggestions that were not answered yet.
     pub fn waiting(&mut self, plan: &ActionPlan) -> usize {
         self.follow(plan);
-        self.open().count()
+        self.open().len()
     }
 
     fn follow(&mut self, plan: &ActionPlan) {
-        let current = self.made.as_ref().is_some_and(|(of, _)| *of == plan.contributions);
+        let current = self
+            .made
+            .as_ref()
+            .is_some_and(|(of, apart, _)| *of == plan.contributions && *apart == plan.apart);
         if !current {
-            self.made = Some((plan.contributions.clone(), suggestions(plan)));
+            let all = suggestions(plan);
+            self.made = Some((plan.contributions.clone(), plan.apart.clone(), all));
         }
     }
 
-    fn open(&self) -> impl Iterator<Item = &Suggestion> {
-        let all = self.made.iter().flat_map(|(_, all)| all);
-        all.filter(|one| !self.refused.contains(&(one.into.clone(), one.other.clone())))
+    fn open(&self) -> &[Suggestion] {
+        self.made.as_ref().map(|(_, _, all)| all.as_slice()).unwrap_or_default()
     }
 
     pub fn show(
@@ -77,7 +78,7 @@ impl Groups {
     }
 
     fn suggested(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
-        let all: Vec<Suggestion> = self.open().cloned().collect();
+        let all: Vec<Suggestion> = self.open().to_vec();
         let count = all.len().to_string();
         section(ui, &view.session.catalog.with("acts-suggestions", &[("count", (&count).into())]));
         if all.is_empty() {
@@ -99,7 +100,7 @@ impl Groups {
                 self.next = true;
             }
             Some((one, Answer::Different)) => {
-                self.refused.insert((one.into, one.other));
+                desk.change(step::MERGE, |plan, _| plan.tell_apart(&one.into, &one.other));
                 self.next = true;
             }
             None => {}
@@ -177,6 +178,7 @@ fn one(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, group: &Group) -> Opti
     ui.horizontal_wrapped(|ui| {
         weak(ui, &told.join(&view.text("list-separator")));
         links(ui, view, desk, &head);
+        same_as(ui, view, desk, &head);
         if let Some(action) = &head.action
             && desk.plan().action(action).is_some()
             && ui.small_button(view.text("acts-open")).clicked()

@@ -36,6 +36,8 @@ pub struct Panel {
     /// The question that is answered.
     question: Option<Id>,
     entry: entry::Entry,
+    /// Not drawn since it was looked at anew.
+    fresh: bool,
     rows: rows::Rows,
     groups: groups::Groups,
 }
@@ -47,9 +49,10 @@ impl Panel {
         chosen.or_else(|| plan.questions.first().map(|one| one.id.clone()))
     }
 
-    /// It is looked at anew: what is said can be typed at once.
+    /// It is looked at anew: what is said can be typed at once, after the question that it answers.
     pub const fn begin(&mut self) {
         self.entry.begin();
+        self.fresh = true;
     }
 
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) -> Option<To> {
@@ -93,6 +96,13 @@ impl Panel {
     fn questions(&mut self, ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>) {
         let current = self.question(desk.plan());
         let any = !desk.plan().questions.is_empty();
+        let asks = !any && desk.plan().contributions.is_empty();
+        if std::mem::take(&mut self.fresh) && asks {
+            ui.memory_mut(|memory| {
+                memory.request_focus(egui::Id::unique(("pick", "add-question")));
+            });
+            self.entry.waits();
+        }
         ui.horizontal_wrapped(|ui| {
             if !any {
                 weak(ui, &view.text("acts-question-first"));

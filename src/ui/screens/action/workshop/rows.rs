@@ -7,7 +7,8 @@ use crate::model::action::{ActionPlan, Id};
 use crate::ui::screens::View;
 use crate::ui::screens::action::To;
 use crate::ui::screens::action::desk::{Desk, named, shown};
-use crate::ui::screens::action::inputs::{choose, cross, in_sight};
+use crate::ui::screens::action::inputs::{Picked, chip, choose, cross, in_sight, pick};
+use crate::ui::screens::action::sheet::what::occupation;
 use crate::ui::theme::palette;
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::weak;
@@ -105,6 +106,7 @@ impl Rows {
             put(desk, id, |one| one.priority = priority);
         }
         links(ui, view, desk, one);
+        same_as(ui, view, desk, one);
         let mut to = None;
         if let Some(action) = &one.action
             && desk.plan().action(action).is_some()
@@ -143,8 +145,8 @@ impl Rows {
         }
     }
 
-    /// Of the line that is looked at: + and − count, P marks, E says that it exists, Delete removes,
-    /// F2 corrects.
+    /// Of the line that is looked at: + and − count, P marks, E says that it exists, G groups it, M
+    /// links it to an occupation, Delete removes, F2 corrects.
     fn keys(&mut self, ui: &Ui, desk: &mut Desk<'_>, one: &Contribution) {
         let id = &one.id;
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -169,6 +171,12 @@ impl Rows {
         }
         if pressed(Key::F2) {
             self.begin(ui, id);
+        }
+        if pressed(Key::G) {
+            open(ui, &format!("{id} same"), true);
+        }
+        if pressed(Key::M) {
+            open(ui, &format!("{id} occupation"), true);
         }
         if pressed(Key::Delete) {
             desk.change(step::REMOVE, |plan, by| plan.remove(id, by));
@@ -229,7 +237,87 @@ fn occurrences(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, one: &Contribu
     }
 }
 
-/// The lever and the action that a proposal belongs to.
+/// Whether a field of names is open on a line, by its salt.
+fn is_open(ui: &Ui, salt: &str) -> bool {
+    ui.data(|data| data.get_temp(Place::unique(("opened", salt)))).unwrap_or(false)
+}
+
+/// Opens it, with the keyboard, or closes it.
+fn open(ui: &Ui, salt: &str, opened: bool) {
+    ui.data_mut(|data| data.insert_temp(Place::unique(("opened", salt)), opened));
+    if opened {
+        ui.memory_mut(|memory| memory.request_focus(Place::unique(("pick", salt))));
+    }
+}
+
+/// A button that opens a field of names; what was picked in it.
+fn opened(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (key, salt, of): (&str, &str, &str),
+    all: &dyn Fn() -> Vec<(Id, String)>,
+) -> Option<Id> {
+    let name = view.session.catalog.with(&format!("{key}-of"), &[("name", of.into())]);
+    let button = ui.small_button(view.text(key)).on_hover_text(&name);
+    button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    in_sight(&button);
+    if button.clicked() {
+        open(ui, salt, !is_open(ui, salt));
+    }
+    if !is_open(ui, salt) {
+        return None;
+    }
+    let label = view.text(&format!("{key}-pick"));
+    let picked = pick(ui, view, (&label, salt), &all(), false);
+    let Some(Picked::Known(id)) = picked else { return None };
+    open(ui, salt, false);
+    Some(id)
+}
+
+/// Says that a proposal says again what another one of its question does, whatever is suggested.
+pub fn same_as(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, one: &Contribution) {
+    let plan = desk.plan();
+    let head = one.merged_into.as_ref().filter(|into| plan.contribution(into).is_some());
+    if let Some(head) = head {
+        let name = named(view, plan, head);
+        weak(ui, &view.session.catalog.with("acts-under", &[("name", (&name).into())]));
+        return;
+    }
+    let others = || {
+        let of = plan.contributions.iter().filter(|other| {
+            other.id != one.id
+                && other.question == one.question
+                && other.merged_into.as_ref() != Some(&one.id)
+        });
+        of.map(|other| (other.id.clone(), shown(view, &other.text))).collect()
+    };
+    let salt = format!("{} same", one.id);
+    if let Some(into) = opened(ui, view, ("acts-group-by-hand", &salt, &one.text), &others) {
+        let id = one.id.clone();
+        desk.change(step::MERGE, |plan, _| plan.merge(&into, &[id]));
+    }
+}
+
+/// The occupation that a proposal is about.
+fn about(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, one: &Contribution) {
+    if let Some(code) = &one.occupation {
+        if chip(ui, view, &occupation(view, code)) {
+            put(desk, &one.id, |one| one.occupation = None);
+        }
+        return;
+    }
+    let known = || {
+        let results = view.session.results().into_iter();
+        let all = results.flat_map(|results| &results.occupations);
+        all.map(|one| (one.code.to_string(), one.label.clone())).collect()
+    };
+    let salt = format!("{} occupation", one.id);
+    if let Some(code) = opened(ui, view, ("acts-occupation-link", &salt, &one.text), &known) {
+        put(desk, &one.id, |one| one.occupation = Some(code));
+    }
+}
+
+/// The lever, the action and the occupation that a proposal belongs to.
 pub fn links(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, one: &Contribution) {
     let id = &one.id;
     let plan = desk.plan();
@@ -251,4 +339,5 @@ pub fn links(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, one: &Contributi
     if let Some(action) = choose(ui, (&label, &salt), (&one.action, &action), &actions, 150.0) {
         put(desk, id, |one| one.action = action);
     }
+    about(ui, view, desk, one);
 }

@@ -96,7 +96,6 @@ fn codes<'a>(frame: &'a DataFrame, column: &str) -> BTreeSet<&'a str> {
     for text in texts.iter().flatten() {
         let Ends { ends: [first, last], length } = Ends::of(text);
         let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        #[expect(clippy::cast_possible_truncation, reason = "some bits of it")]
         let place = ((mixed >> 48) as usize ^ length) % SEEN;
         let Some(slot) = seen.get_mut(place) else { continue };
         if *slot != text {

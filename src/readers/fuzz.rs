@@ -80,11 +80,9 @@ pub fn records(text: &str) {
     if let Ok(mut offers) = Offers::new(found.clone()) {
         let _ = offers.for_each_row(&mut |_, _| true);
     }
-    let (mut rows, mut width) = (0, None);
-    let read = document::Records::new(found).for_each_row(&mut |_, cells| {
-        let own = cells.to_vec().len();
+    let mut rows = 0;
+    let read = document::Records::new(found).for_each_row(&mut |_, _| {
         rows += 1;
-        assert!(*width.get_or_insert(own) >= own, "{text}");
         true
     });
     assert!(read.is_err() || rows == count + 1, "{rows} rows of {count} records: {text}");

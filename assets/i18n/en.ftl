@@ -5205,7 +5205,6 @@ plan-adopt-way-method = {$share} (a choice of the method, where no offer says it
 edit-plan-of-year = year of the plan of action
 acts-of-year = Year of the plan
 acts-of-year-bad = “{$found}” cannot be its year: four digits, after the years that are closed
-acts-late = Late ({$count})
 acts-late-more = and {$count} more, in the calendar
 plan-finding-overload-usual = {$actor} leads {$count} { FORM($count, "action", "actions") } at once, more than {$capacity} (a mark of the tool, as no number was announced): {$actions}
 acts-group-by-hand = Group…

@@ -5206,7 +5206,6 @@ plan-adopt-way-method = {$share} (choix de la méthode, faute d’offre qui le d
 edit-plan-of-year = année du plan d’actions
 acts-of-year = Année du plan
 acts-of-year-bad = « {$found} » n’est pas une année possible : quatre chiffres, après les années closes
-acts-late = En retard ({$count})
 acts-late-more = et {$count} de plus, au calendrier
 plan-finding-overload-usual = {$actor} mène {$count} { FORM($count, "action", "actions") } à la fois, plus que {$capacity} (repère de l’outil, faute de nombre annoncé) : {$actions}
 acts-group-by-hand = Regrouper…

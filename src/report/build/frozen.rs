@@ -99,10 +99,29 @@ impl Freezer<'_> {
 
     /// The files that it stands on, each once, and whether answers of respondents are in it.
     fn source(&self, place: Place<'_>) -> (String, bool) {
-        let Some(asked) = Asked::at(place) else { return (String::new(), false) };
-        let origin = provenance::of(&self.context, self.plan, &asked);
-        let files: BTreeSet<&str> = origin.files.iter().map(|file| file.file.as_str()).collect();
-        (files.into_iter().collect::<Vec<_>>().join(", "), origin.of_respondents)
+        let Place { table, row, column } = place;
+        let record = table.rows.get(row);
+        let cell = record.and_then(|record| record.cells.get(column));
+        // Words stand on the numbers of their row.
+        let places: Vec<usize> = match (record, cell) {
+            (Some(record), Some(Cell::Text(_))) => (0..record.cells.len())
+                .filter(|at| {
+                    let known = table.columns.get(*at).zip(record.cells.get(*at));
+                    known.is_some_and(|(column, cell)| is_told(table.id, column.id, cell))
+                })
+                .collect(),
+            _ => vec![column],
+        };
+        let mut files: BTreeSet<String> = BTreeSet::new();
+        let mut of_respondents = false;
+        for column in places.iter().copied() {
+            let Some(asked) = Asked::at(Place { table, row, column }) else { continue };
+            let origin = provenance::of(&self.context, self.plan, &asked);
+            files.extend(origin.files.into_iter().map(|file| file.file));
+            // Of words, it is told apart whether they are of respondents.
+            of_respondents |= origin.of_respondents && !matches!(cell, Some(Cell::Text(_)));
+        }
+        (files.into_iter().collect::<Vec<_>>().join(", "), of_respondents)
     }
 
     /// Whether words, or a row of the tables of programmes, stand on the own survey.

@@ -193,7 +193,7 @@ fn changes(matter: &Matter<'_>) -> Vec<Block> {
     let note = matter.plain("paper-evaluation-changes-note");
     let caption = "paper-evaluation-changes";
     let grid = matter.document.table(id::DECIDED).and_then(|table| {
-        let parts = of_actions(matter, table);
+        let parts = of_actions(matter, table, |_| true);
         grouped(matter, caption, table, (&columns, &parts), note)
     });
     let Some(grid) = grid else {

@@ -92,7 +92,11 @@ pub fn due(matter: &Matter<'_>) -> Vec<Block> {
 
 /// Rows of figures of decisions under the actions that they are of: those of years that are closed,
 /// and those taken before the last one, with their day.
-pub fn of_actions(matter: &Matter<'_>, table: &Table) -> Vec<(String, Vec<String>)> {
+pub fn of_actions(
+    matter: &Matter<'_>,
+    table: &Table,
+    keep: impl Fn(&Decision<'_>) -> bool,
+) -> Vec<(String, Vec<String>)> {
     let all = matter.context().actions.map(decisions).unwrap_or_default();
     let part = |decision: &Decision<'_>| {
         let key = decision.key();
@@ -104,7 +108,7 @@ pub fn of_actions(matter: &Matter<'_>, table: &Table) -> Vec<(String, Vec<String
             .collect();
         (!keys.is_empty()).then(|| (heading(matter, decision), keys))
     };
-    all.iter().filter_map(part).collect()
+    all.iter().filter(|one| keep(one)).filter_map(part).collect()
 }
 
 fn heading(matter: &Matter<'_>, decision: &Decision<'_>) -> String {
@@ -137,7 +141,8 @@ pub fn decided(matter: &Matter<'_>) -> Option<Block> {
         words("then-mark", 1.5),
     ];
     let note = matter.plain("paper-decided-note");
-    let parts = of_actions(matter, table);
+    // Those of before are in the evaluation.
+    let parts = of_actions(matter, table, |one| one.closed.is_none() && one.is_last());
     grouped(matter, "paper-decided-caption", table, (&columns, &parts), note)
 }
 

@@ -97,10 +97,8 @@ impl Panel {
         let current = self.question(desk.plan());
         let any = !desk.plan().questions.is_empty();
         let asks = !any && desk.plan().contributions.is_empty();
-        if std::mem::take(&mut self.fresh) && asks {
-            ui.memory_mut(|memory| {
-                memory.request_focus(egui::Id::unique(("pick", "add-question")));
-            });
+        let asks = std::mem::take(&mut self.fresh) && asks;
+        if asks {
             self.entry.waits();
         }
         ui.horizontal_wrapped(|ui| {
@@ -135,6 +133,11 @@ impl Panel {
                     Some(desk.change(step::WORKSHOP, |plan, _| plan.add_question(question)));
             }
         });
+        // Once it is drawn: a click elsewhere takes the keyboard from what had it before.
+        if asks {
+            let place = egui::Id::unique(("pick", "add-question"));
+            ui.memory_mut(|memory| memory.request_focus(place));
+        }
     }
 }
 

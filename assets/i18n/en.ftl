@@ -5092,8 +5092,8 @@ planned-term-need = Need in places a year, at least
 decision-unconfirmed = need not established
 fact-unconfirmed = Candidates whose need is not established, not chosen by themselves
 choice-waiting = { $count ->
-    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes an employer survey, or a need typed by hand on this candidate.
-   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes an employer survey, or a need typed by hand on a candidate.
+    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on this candidate.
+   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on a candidate.
 }
 plan-unconfirmed-no-answers = only hiring projects are known, which tell no low end of the need; a survey of employers, a table of employment by occupation and age of the territory (“emploi_metiers”), or a need typed by hand on this candidate, allows a choice
 plan-unconfirmed-either-way = with the answers of employers at hand, the gap may be a lack or a surplus; more answers, better known entrants, or a need typed by hand on this candidate, allow a choice
@@ -5278,7 +5278,7 @@ scenario-shift-little = changes by less than one person
 column-route = Route
 column-modality = Modality
 column-dates = Dates
-column-distance = Distance
+column-distance = Travel
 column-funders = Who pays, as written
 supply-until = until {$date}
 planned-as-library = Library

@@ -5093,8 +5093,8 @@ planned-term-need = Besoin en places par an, au moins
 decision-unconfirmed = besoin non établi
 fact-unconfirmed = Candidats dont le besoin n’est pas établi, non retenus d’eux-mêmes
 choice-waiting = { $count ->
-    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur ce candidat.
-   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur un candidat.
+    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur ce candidat.
+   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur un candidat.
 }
 plan-unconfirmed-no-answers = seuls les projets de recrutement sont connus, qui ne disent pas de bas au besoin ; une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire (« emploi_metiers »), ou un besoin saisi à la main sur ce candidat, permet de choisir
 plan-unconfirmed-either-way = avec les réponses d’employeurs connues, l’écart peut être un manque ou un surplus ; plus de réponses, des entrants mieux connus, ou un besoin saisi à la main sur ce candidat, permettent de choisir
@@ -5279,7 +5279,7 @@ scenario-shift-little = change de moins d’une personne
 column-route = Voie
 column-modality = Modalité
 column-dates = Dates
-column-distance = Distance
+column-distance = Trajet
 column-funders = Financeurs cités
 supply-until = jusqu’au {$date}
 planned-as-library = Bibliothèque

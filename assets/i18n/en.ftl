@@ -5088,8 +5088,8 @@ planned-term-need = Need in places a year, at least
 decision-unconfirmed = need not established
 fact-unconfirmed = Candidates whose need is not established, not chosen by themselves
 choice-waiting = { $count ->
-    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes an employer survey, or a need typed by hand on this candidate.
-   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes an employer survey, or a need typed by hand on a candidate.
+    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on this candidate.
+   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on a candidate.
 }
 plan-unconfirmed-no-answers = only hiring projects are known, which tell no low end of the need; a survey of employers, a table of employment by occupation and age of the territory (“emploi_metiers”), or a need typed by hand on this candidate, allows a choice
 plan-unconfirmed-either-way = with the answers of employers at hand, the gap may be a lack or a surplus; more answers, better known entrants, or a need typed by hand on this candidate, allow a choice
@@ -5382,7 +5382,7 @@ links-decided-only = {$words}: linked to {$label}, and to no occupation out of i
 links-decided-nowhere = {$words}: leads to no occupation
 planned-parts = In words
 planned-parts-about = Under each name, what was computed; what you write replaces it on the sheet, and says so.
-planned-part-is = computed: {$text}
+planned-part-is = from the files: {$text}
 planned-part-none-certification = no certification in force found
 planned-part-none-skills = no file tells them
 planned-part-none-public = not said
@@ -5430,7 +5430,7 @@ scenario-shift-little = changes by less than one person
 column-route = Route
 column-modality = Modality
 column-dates = Dates
-column-distance = Distance
+column-distance = Travel
 column-funders = Who pays, as written
 supply-until = until {$date}
 planned-as-library = Library
@@ -5538,3 +5538,5 @@ column-measure-year = Survey
 plan-table-bounds = {$bounds} (at {$level})
 acts-answer-housing = housing (named by employers)
 acts-answer-spouse = the spouse’s job (named by employers)
+help-arg-plan-within = How far is near: 30km as the crow flies, or 45min of the travel times loaded
+parameter-census-sampled-share = Part of the people behind a public count that does not say it

@@ -5089,8 +5089,8 @@ planned-term-need = Besoin en places par an, au moins
 decision-unconfirmed = besoin non établi
 fact-unconfirmed = Candidats dont le besoin n’est pas établi, non retenus d’eux-mêmes
 choice-waiting = { $count ->
-    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur ce candidat.
-   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, ou un besoin saisi à la main sur un candidat.
+    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur ce candidat.
+   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur un candidat.
 }
 plan-unconfirmed-no-answers = seuls les projets de recrutement sont connus, qui ne disent pas de bas au besoin ; une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire (« emploi_metiers »), ou un besoin saisi à la main sur ce candidat, permet de choisir
 plan-unconfirmed-either-way = avec les réponses d’employeurs connues, l’écart peut être un manque ou un surplus ; plus de réponses, des entrants mieux connus, ou un besoin saisi à la main sur ce candidat, permettent de choisir
@@ -5383,7 +5383,7 @@ links-decided-only = {$words} : relié à {$label}, et à aucun autre métier h
 links-decided-nowhere = {$words} : ne mène à aucun métier
 planned-parts = Ce qui s’écrit
 planned-parts-about = Sous chaque nom, ce qui a été calculé ; ce que vous écrivez le remplace sur la fiche, et le dit.
-planned-part-is = calculé : {$text}
+planned-part-is = d’après les fichiers : {$text}
 planned-part-none-certification = aucune certification en vigueur trouvée
 planned-part-none-skills = aucun fichier ne les dit
 planned-part-none-public = non dit
@@ -5431,7 +5431,7 @@ scenario-shift-little = change de moins d’une personne
 column-route = Voie
 column-modality = Modalité
 column-dates = Dates
-column-distance = Distance
+column-distance = Trajet
 column-funders = Financeurs cités
 supply-until = jusqu’au {$date}
 planned-as-library = Bibliothèque
@@ -5539,3 +5539,5 @@ column-measure-year = Enquête
 plan-table-bounds = {$bounds} (à {$level})
 acts-answer-housing = logement (dit par les employeurs)
 acts-answer-spouse = emploi du conjoint (dit par les employeurs)
+help-arg-plan-within = Ce qui est proche : 30km à vol d’oiseau, ou 45min des temps de trajet chargés
+parameter-census-sampled-share = Part de la population derrière un comptage public qui ne la dit pas

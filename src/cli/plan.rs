@@ -50,7 +50,7 @@ pub struct Asked {
     /// The last day on which a session may begin.
     #[arg(long)]
     latest_start: Option<String>,
-    /// Training is within reach up to this far: "45 min" or "30 km".
+    /// How far is near: 30km as the crow flies, or 45min of the travel times loaded.
     #[arg(long)]
     within: Option<String>,
     /// Devices of your own, in the form of assets/params/financing.ron.

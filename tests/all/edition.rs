@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (13, "fa33b56691f20433415cea10214478862f74bbfcd4ac19918e3c263185216bc1");
+const KNOWN: (u32, &str) = (14, "78453030c48f627fb3cd6a3d6fa6ef02dcc462dcbd950056465c615218508258");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -275,3 +275,71 @@ fn changes_by_hand_hold_and_are_taken_back() {
     planning.change(id, Changes::default());
     assert_eq!(planned(&results, &planning), before);
 }
+
+/// Section 2 of `docs/worked-example.md`, term by term: every number of it is made here from the
+/// survey, the lines of the catalogue and the method, and found on the page.
+#[test]
+fn need_and_gap_of_the_worked_example() {
+    use bassin::analysis::balance::Told;
+    use bassin::flows::spread::Spread;
+    use bassin::format::decimal;
+    use bassin::model::Language;
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/worked-example.md");
+    let page = std::fs::read_to_string(path).unwrap().replace(['\u{202f}', '\u{a0}'], " ");
+    let tells = |text: String| assert!(page.contains(&text), "{text}");
+    let one = |value: f64| decimal(value, 1, Language::French);
+    let files = bassin::sample::FILES.iter();
+    let inputs: Vec<_> = files.flat_map(|(name, bytes)| table(name, bytes)).collect();
+    let results = under(&Supposed::default());
+    let said = let_out(&inputs, &results).announced[&fap("G0B41")];
+    let Told::Known(Spread::Around { value: people, low, high }) = said.headcount else {
+        panic!("{said:?}")
+    };
+    assert_eq!((people, low, high), (600.0, 300.0, 1_150.0));
+    tells("600 salariés (300 à 1 150)".to_owned());
+    let Told::Known(Spread::Bounds { low: few, high: many }) = said.departures_36 else {
+        panic!("{said:?}")
+    };
+    assert_eq!((few, many), (20.0, 130.0));
+    assert_eq!((said.retirements_36, said.aged_60_plus), (Told::Hidden, Told::Hidden));
+    let parameters = Parameters::embedded().unwrap();
+    let (departure, (slow, fast)) = parameters.yearly_rates();
+    let occupation = results.occupations.iter().find(|one| one.code == fap("G0B41")).unwrap();
+    let class = occupation.anchor.unwrap().causes.training_link;
+    let (trained, ..) = parameters.trained_share(class);
+    assert_eq!((class, slow), (Some(5), 0.0));
+    let (created, left) = (people * fast * 3.0 / 2.0, people * departure * 3.0);
+    tells(format!("600 × 0,06 × 3 / 11 / 2 | {}", one(created)));
+    tells(format!("600 × 0,28 × 3 / 11 | {}", one(left)));
+    let (less, more) = (few * trained, many * trained);
+    tells(format!("0,8 × 20 à 0,8 × 130 | {} à {}", one(less), one(more)));
+    let (least, most) = (created + left + less, created + left + more);
+    tells(format!("somme | {} à {}", one(least), one(most)));
+    let balance = &results.balances[&fap("G0B41")];
+    let need = balance.needs.unwrap()[1];
+    let (low, high) = (need.low.unwrap(), need.high.unwrap());
+    assert!(low < least && least < most && most < high);
+    tells(format!("le besoin est de {:.0} à {:.0} postes", low.floor(), high.ceil()));
+    // F002: 10 enrolled, 21 % go on, 51 % in work; between 40 and 80 % stay. F001: 7 entries, 1
+    // drop-out, 65 % stay.
+    let school = 10.0 * (1.0 - 0.21) * 0.51 * f64::midpoint(0.4, 0.8);
+    assert!((balance.initial.value.unwrap() - school).abs() < 1e-9);
+    tells(format!("10 × (1 − 0,21) × 0,51 × 0,6 | {}", one(school)));
+    let course = (7.0 - 1.0) * 0.65;
+    assert!((balance.continuing.high.unwrap() - course).abs() < 1e-9);
+    tells(format!("(7 − 1) × 0 à 1 × 0,65 | 0,0 à {}", one(course)));
+    let stock = occupation.seekers.as_ref().unwrap().stock.value;
+    assert!((stock - 20.0).abs() < 1e-12);
+    let pool = stock * 0.5 * 0.3;
+    assert!((balance.pool.unwrap().value.unwrap() - pool).abs() < 1e-9);
+    tells(format!("20 demandeurs d’emploi × 0,5 × 0,3 | {}", one(pool)));
+    let narrow = least - 3.0 * (school + course) - pool;
+    let wide = most - 3.0 * school - pool;
+    let [need_low, need_high, school, course, pool] = [least, most, school, course, pool].map(one);
+    tells(format!("{need_low} − 3 × ({school} + {course}) − {pool} = {}", one(narrow)));
+    tells(format!("{need_high} − 3 × {school} − {pool} = {}", one(wide)));
+    let gap = balance.gap().unwrap().span.unwrap();
+    let (low, high) = (gap.low.unwrap(), gap.high.unwrap());
+    assert!(low < narrow && wide < high);
+    tells(format!("l’écart indicatif est de {:.0} à {:.0} personnes", low.floor(), high.ceil()));
+}

@@ -244,7 +244,12 @@ fn a_candidate_by_hand_with_its_promise() {
     let before = plan(&harness).proposals.len();
     click(&mut harness, "Ajouter un candidat à la main");
     choose(&mut harness, "Métier", "A0X40 Agriculteurs");
-    choose(&mut harness, "Formation à monter", "parcours court d’accès au métier");
+    let role = egui::accesskit::Role::ComboBox;
+    harness.get_by_role_and_label(role, "Formation à monter").click();
+    settle(&mut harness);
+    let (role, wanted) = (egui::accesskit::Role::Button, "parcours court d’accès au métier");
+    harness.get_by_role_and_label(role, wanted).click();
+    settle(&mut harness);
     click(&mut harness, "Ajouter ce candidat");
     let id = "fap2021:A0X40/short-access/job-seekers";
     assert_eq!(planning(&harness).added.iter().map(String::as_str).collect::<Vec<_>>(), [id]);

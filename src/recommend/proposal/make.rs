@@ -405,9 +405,9 @@ fn risks(proposal: &Proposal, case: &Case<'_>, doubts: Doubts, as_of: Date) -> V
         (Risk::CostUnknown, terms.place_cost.is_none()),
         (
             Risk::CostAssumed,
-            terms
-                .place_cost
-                .is_some_and(|cost| !matches!(cost.from, Origin::Offers(_) | Origin::User)),
+            terms.place_cost.is_some_and(|cost| {
+                !matches!(cost.from, Origin::Offers(_) | Origin::Hourly(_) | Origin::User)
+            }),
         ),
         (Risk::OutcomesAssumed, terms.brings.from == Origin::Method),
         (Risk::Presumed, proposal.grade == Grade::C),

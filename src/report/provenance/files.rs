@@ -368,6 +368,14 @@ fn balance(into: &mut Gathered<'_>, occupation: &Occupation, balance: Option<&Ba
     if balance.basis == Basis::Survey {
         into.answers();
     }
+    if balance.basis == Basis::Employment
+        && let Some(employed) = &occupation.employed
+    {
+        into.add(employed.source, Extent::Rows, employed.rows.iter().copied());
+        if let Some((_, source, row)) = employed.ages_of {
+            into.add(source, Extent::Rows, [row]);
+        }
+    }
     for counted in &balance.programmes {
         into.add(counted.at.0, Extent::Rows, [counted.at.1]);
     }

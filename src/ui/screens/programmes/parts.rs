@@ -133,8 +133,11 @@ pub fn engaged_ui(ui: &mut Ui, view: &mut View<'_>, proposal: &Proposal, changes
             ui.label(from.color(palette(ui).check));
         }
     });
-    let computed = view.text(&format!("way-{}", proposal.computed.way.id()));
-    weak(ui, &view.session.catalog.with("planned-computed", &[("text", (&computed).into())]));
+    if changes.way.is_some() {
+        let computed = view.text(&format!("way-{}", proposal.computed.way.id()));
+        let told = [("text", (&computed).into())];
+        weak(ui, &view.session.catalog.with("planned-computed", &told));
+    }
     promise_ui(ui, view, (&id, changes), &mut after);
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(view.text("planned-employer-size"));

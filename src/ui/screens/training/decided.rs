@@ -42,9 +42,9 @@ impl Panel {
                     continue;
                 }
                 ui.horizontal_wrapped(|ui| {
-                    let label = ui.label(crate::format::prose(&told));
+                    ui.label(crate::format::prose(&told));
                     let button = ui.push_id(at, |ui| ui.button(view.text("links-forget"))).inner;
-                    if button.labelled_by(label.id).clicked() {
+                    if button.clicked() {
                         back = Some(line);
                     }
                 });

@@ -1,7 +1,7 @@
 //! From an occupation of the document to what an action is drafted of: words, figures, publics, who
 //! could lead, indicators. Only what the document shows goes into it.
 
-use crate::actions::propose::{Diagnosed, HOUSING, Suggested};
+use crate::actions::propose::{Diagnosed, HOUSING, SPOUSE, Suggested};
 use crate::analysis::results::Occupation;
 use crate::format::percent;
 use crate::i18n::Catalog;
@@ -162,7 +162,8 @@ fn people([completion, access]: &[Known; 2], taken: &Taken) -> Places {
     }
 }
 
-/// Causes that aggravate, after what employers here name first where it is a roof to live under.
+/// Causes that aggravate, after what employers here name first where it is a roof to live under or
+/// work for two.
 /// What they say counts once it is outside: the lever of an action is read by all.
 fn causes_of(context: &Context<'_>, found: &Occupation, let_out: bool) -> Vec<String> {
     let published = context.inquiry.and_then(|inquiry| inquiry.published.as_ref());
@@ -171,14 +172,21 @@ fn causes_of(context: &Context<'_>, found: &Occupation, let_out: bool) -> Vec<St
         let of = published.causes.iter().find(|one| one.scope == scope)?;
         let shown = of.causes.iter().filter_map(|one| Some((one.weighted.point()?, one)));
         let first = shown.max_by(|(a, _), (b, _)| a.total_cmp(b))?.1;
-        (first.cause == MOBILITY_OR_HOUSING).then(|| HOUSING.to_owned())
+        answered(&first.cause).map(str::to_owned)
     });
     let aggravating = found.finding.aggravating.iter().map(|cause| cause.id().to_owned());
     stated.into_iter().chain(aggravating).collect()
 }
 
-/// As the layout of the survey writes it.
-const MOBILITY_OR_HOUSING: &str = "mobilité ou logement";
+/// What a lever may answer of a cause as the layout of the survey writes it, of those that no
+/// published class names.
+fn answered(cause: &str) -> Option<&'static str> {
+    match cause {
+        "mobilité ou logement" => Some(HOUSING),
+        "emploi du conjoint" => Some(SPOUSE),
+        _ => None,
+    }
+}
 
 /// What those numbers suppose: they are to be put right by whoever runs it.
 fn supposed([completion, access]: &[Known; 2], catalog: &Catalog) -> String {

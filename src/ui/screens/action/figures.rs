@@ -69,13 +69,18 @@ fn decision(ui: &mut Ui, view: &mut View<'_>, (one, today): (&Decision<'_>, Toda
     let catalog = &view.session.catalog;
     let decided = &one.on;
     let day = format::date(decided.date, catalog.language());
-    if decided.who.trim().is_empty() {
-        let told = catalog.with("acts-decided-by-nobody", &[("date", (&day).into())]);
-        alarm(ui, &told);
+    let (is_idea, is_named) = (one.action.status == Status::Idea, !decided.who.trim().is_empty());
+    let of = [("date", (&day).into()), ("who", (&decided.who).into())];
+    let told = |key: &str| catalog.with(key, &of);
+    if is_idea && is_named {
+        prose(ui, &told("acts-drafted"));
+    } else if is_idea {
+        // A draft is nobody's decision yet.
+        weak(ui, &told("acts-drafted-by-nobody"));
+    } else if is_named {
+        prose(ui, &told("acts-decided"));
     } else {
-        let of = [("date", (&day).into()), ("who", (&decided.who).into())];
-        let key = if one.action.status == Status::Idea { "acts-drafted" } else { "acts-decided" };
-        prose(ui, &catalog.with(key, &of));
+        alarm(ui, &told("acts-decided-by-nobody"));
     }
     readings(ui, view, (one, today), &follow(decided, today.present));
     let files = today.present.map(|present| present.files.as_slice());
@@ -153,12 +158,6 @@ fn reading(
         Change::CannotSay(_) => ("? ", colours.quiet),
     };
     ui.horizontal_wrapped(|ui| {
-        let text = RichText::new(format!("{sign}{text}")).color(colour);
-        let link = ui.add(egui::Link::new(text)).on_hover_text(view.text("acts-origin-then"));
-        in_sight(&link);
-        if link.clicked() {
-            view.send(Command::Explain(Box::new(then)));
-        }
         if let Some(now) = now {
             let name = view
                 .session
@@ -169,6 +168,12 @@ fn reading(
             if link.clicked() {
                 view.send(Command::Explain(Box::new(now)));
             }
+        }
+        let text = RichText::new(format!("{sign}{text}")).color(colour);
+        let link = ui.add(egui::Link::new(text)).on_hover_text(view.text("acts-origin-then"));
+        in_sight(&link);
+        if link.clicked() {
+            view.send(Command::Explain(Box::new(then)));
         }
     });
 }

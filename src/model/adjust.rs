@@ -18,7 +18,7 @@ const fn from(id: &'static str, least: u32, most: u32, step: u32) -> Adjustable 
 
 /// Those of the diagnosis. The rules of secrecy are not among them: they are only made stricter,
 /// elsewhere.
-pub const ADJUSTABLE: [Adjustable; 10] = [
+pub const ADJUSTABLE: [Adjustable; 12] = [
     from("weight_difficulty", 0, 1_000, 50),
     from("weight_offers", 0, 1_000, 50),
     from("weight_exits", 0, 1_000, 50),
@@ -29,6 +29,8 @@ pub const ADJUSTABLE: [Adjustable; 10] = [
     from("reference_minimum", 10_000, 1_000_000, 5_000),
     from("survey_skill_threshold", 100, 1_000, 50),
     from("survey_contradiction_threshold", 100, 1_000, 50),
+    from("quotient_minimum", 5_000, 1_000_000, 5_000),
+    from("validation_minimum", 5_000, 500_000, 5_000),
 ];
 
 /// Share of difficult projects above which an occupation counts as difficult (`bmo_cut_mode` of

@@ -12,6 +12,7 @@ use crate::recommend::diagnosis::Lever;
 use crate::recommend::programme::Audience;
 use crate::recommend::proposal::Proposal;
 use crate::reference::actions::Start;
+use crate::report::build::Context;
 use crate::report::build::diagnosis;
 use crate::report::build::frozen::Freezer;
 use crate::report::build::planned::Planned;
@@ -64,7 +65,7 @@ pub fn diagnosed(
         occupation: occupation.to_string(),
         sectors: main.map(String::from).into_iter().collect(),
         lever: lever.id().to_owned(),
-        causes: found.finding.aggravating.iter().map(|cause| cause.id().to_owned()).collect(),
+        causes: causes(&context, found),
         title,
         objective: catalog.text(&format!("diagnosis-{}-why", found.finding.diagnosis.id())),
         audiences: audiences(planned, found, programme.map(|(proposal, _)| proposal)),
@@ -77,6 +78,19 @@ pub fn diagnosed(
         indicators: indicators(planned, found, &decided.figures, places),
         decided,
     })
+}
+
+/// Causes that weigh, published ones first, then those that employers name and whose share is shown.
+fn causes(context: &Context<'_>, occupation: &Occupation) -> Vec<String> {
+    let published = occupation.finding.aggravating.iter().map(|cause| cause.id());
+    let named = context.named_causes(occupation);
+    let mut found: Vec<String> = Vec::new();
+    for id in published.chain(named.iter().map(|cause| cause.id())) {
+        if found.iter().all(|known| known != id) {
+            found.push(id.to_owned());
+        }
+    }
+    found
 }
 
 /// The candidate programme of an occupation that was chosen, else its first; the places chosen.

@@ -7,6 +7,7 @@ use crate::flows::balance::Basis;
 use crate::model::Fap;
 use crate::model::planning::Supposed;
 use crate::recommend::diagnosis::Diagnosis;
+use crate::recommend::local::LocalCause;
 use crate::reference::params::Parameters;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
@@ -15,9 +16,10 @@ use std::ops::Deref;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LetOut {
     pub announced: BTreeMap<Fap, Announced>,
-    /// Occupations whose share of employers who name a skill gap is shown. Elsewhere a short
-    /// adaptation is not proposed: that it is would tell that the share is high.
-    pub skill_gaps: BTreeSet<Fap>,
+    /// Causes whose share of employers who name them is shown, by occupation. Elsewhere nothing is
+    /// said of one: that it is acted on, or that a short adaptation is proposed where skills lack,
+    /// would tell that the share is high.
+    pub named: BTreeSet<(Fap, LocalCause)>,
 }
 
 /// Results that hold their balances, and tell nothing that the survey keeps back.
@@ -31,7 +33,7 @@ impl Balanced {
         supposed: &Supposed,
         parameters: &Parameters,
     ) -> Self {
-        let mut results = without_adaptations(results, &out.skill_gaps);
+        let mut results = as_told(results, &out.named);
         results.balances = balances(&results, &out.announced, supposed, parameters);
         Self(results)
     }
@@ -43,6 +45,7 @@ impl Balanced {
         for occupation in &mut results.occupations {
             occupation.survey = None;
             occupation.finding.contradictions.clear();
+            occupation.finding.named.clear();
         }
         Self::new(results, &LetOut::default(), &Supposed::default(), parameters)
     }
@@ -66,16 +69,18 @@ impl Deref for Balanced {
     }
 }
 
-/// As if employers named no skill gap, but for some occupations.
-fn without_adaptations(mut results: Results, told: &BTreeSet<Fap>) -> Results {
+/// As if employers named no cause, but those told of an occupation.
+fn as_told(mut results: Results, told: &BTreeSet<(Fap, LocalCause)>) -> Results {
     for occupation in &mut results.occupations {
-        occupation.finding.short_adaptation &= told.contains(&occupation.code);
+        let (code, finding) = (occupation.code, &mut occupation.finding);
+        finding.named.retain(|cause| told.contains(&(code, *cause)));
+        finding.short_adaptation &= told.contains(&(code, LocalCause::Skills));
     }
     results.programmes = std::mem::take(&mut results.programmes)
         .into_iter()
         .map(|programme| {
             let by_survey = programme.diagnosis == Diagnosis::JobQuality;
-            if by_survey && !told.contains(&programme.occupation) {
+            if by_survey && !told.contains(&(programme.occupation, LocalCause::Skills)) {
                 programme.without_training()
             } else {
                 programme

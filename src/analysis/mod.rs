@@ -2,6 +2,7 @@
 //!
 //! No clock, no disk, no locale: same inputs, same results, byte for byte.
 
+pub mod absent;
 pub mod anchor;
 mod asides;
 pub mod balance;

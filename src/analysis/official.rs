@@ -191,6 +191,16 @@ impl Anchors {
         edition.into_iter().chain(self.left.iter().cloned()).collect()
     }
 
+    /// Occupations that a card of ROME on the basin is of, where it is of one alone.
+    pub fn of_cards(&self, reference: &Reference) -> Vec<Fap> {
+        let one = |rome: &Rome| match reference.fap_from_rome(self.version, *rome, None).as_slice()
+        {
+            [(only, _)] => Some(*only),
+            _ => None,
+        };
+        self.readings.keys().filter_map(one).collect()
+    }
+
     /// Classes of the ROME cards of this occupation on the basin, by code.
     pub fn rome_readings(&self, occupation: Fap, reference: &Reference) -> Vec<RomeReading> {
         reference
@@ -236,6 +246,7 @@ impl Anchors {
                     causes: only.causes,
                     causes_rung: Some(Rung::Basin),
                     causes_territory: Some(self.basin),
+                    of_nation: Causes::default(),
                     row: only.row,
                     converted: None,
                 });

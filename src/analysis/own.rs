@@ -3,7 +3,6 @@
 use crate::analysis::offers::Lists;
 use crate::analysis::results::{LocalOffers, Note, Stated, SurveyView};
 use crate::analysis::sectors::Offered;
-use crate::indicators::anchor::Cause;
 use crate::model::{Fap, FapVersion, Figure, Origin, Rome, Territory, Unit, Value};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
@@ -85,19 +84,6 @@ pub(super) fn inside(
         | Territory::Grouping(_)
         | Territory::Perimeter(_) => reference.holds(territory, commune),
     }
-}
-
-/// The official cause that a cause of the questionnaire speaks of.
-pub fn official(cause: &str) -> Option<Cause> {
-    Some(match cause {
-        "pénurie de candidats" => Cause::LabourShortage,
-        "compétences" => Cause::TrainingLink,
-        "conditions ou horaires" => Cause::WorkingConditions,
-        "salaire" => Cause::UnattractivePay,
-        "mobilité ou logement" => Cause::GeographicMismatch,
-        "saisonnalité" => Cause::Precariousness,
-        _ => return None,
-    })
 }
 
 #[derive(Default)]

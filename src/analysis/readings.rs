@@ -9,6 +9,7 @@ use crate::indicators::anchor::{Anchor, Causes, RomeReading, Rung};
 use crate::model::Fap;
 use crate::recommend::diagnosis::{Lever, Signs, SurveyThresholds, diagnose};
 use crate::reference::Reference;
+use crate::reference::decision::Decision;
 
 /// Least part of an occupation that a code of the other edition must carry to be shown: our choice.
 const LEAST_PART: f64 = 0.1;
@@ -124,14 +125,14 @@ impl Known {
     pub fn others(
         &self,
         signs: &Signs<'_>,
-        thresholds: SurveyThresholds,
+        (thresholds, table): (SurveyThresholds, &Decision),
         lifted: impl Fn(Causes) -> Causes,
     ) -> Vec<OtherReading> {
         let read = |(of, occupations): &(ReadOf, usize)| {
             let one = OtherReading { of: *of, lever: None, occupations: *occupations };
             let (class, causes) = (one.class(), lifted(one.causes()));
             let signs = Signs { official_class: Some(class), causes, ..*signs };
-            let lever = (!causes.is_empty()).then(|| diagnose(&signs, thresholds).lever);
+            let lever = (!causes.is_empty()).then(|| diagnose(&signs, thresholds, table).lever);
             OtherReading { lever, ..one }
         };
         self.others.iter().map(read).collect()

@@ -1,5 +1,6 @@
 //! What one analysis gives: everything that screens, exports and the command line show.
 
+use crate::analysis::absent::Absent;
 use crate::analysis::borders;
 use crate::analysis::compare::Comparisons;
 use crate::analysis::extent::Coverage;
@@ -13,7 +14,7 @@ use crate::analysis::validation::Validation;
 use crate::flows::balance::Balance;
 use crate::indicators::anchor::{Anchor, RomeReading};
 use crate::indicators::hiring::Tally;
-use crate::indicators::pressure::Pressure;
+use crate::indicators::pressure::{Pressure, Scale};
 use crate::indicators::rank::Rank;
 use crate::matching::supply::{Linking, Offer, Supply};
 use crate::model::adjust::Cut;
@@ -46,6 +47,12 @@ pub struct Results {
     pub registrations: Option<(usize, String)>,
     /// By code.
     pub occupations: Vec<Occupation>,
+    /// Occupations without a row of the survey, of which other files say something; by code.
+    pub absent: Vec<Absent>,
+    /// What pressure classes are placed on; `None`: the reference set is too small.
+    pub scale: Option<Scale>,
+    /// What an own survey's share of occupations without a row is shrunk to, by code.
+    pub priors: BTreeMap<Fap, f64>,
     /// Best first.
     pub programmes: Vec<Programme>,
     pub notes: Vec<Note>,

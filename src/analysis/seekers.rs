@@ -25,6 +25,12 @@ impl Rates {
         self.by_cell.get(&(territory, occupation)).copied()
     }
 
+    /// The occupations that have a rate on a territory.
+    pub fn occupations(&self, territory: Territory) -> impl Iterator<Item = Fap> {
+        let here = self.by_cell.keys().filter(move |(place, _)| *place == territory);
+        here.map(|(_, code)| *code)
+    }
+
     /// Serves the territory, and enough occupations × départements to set it against.
     fn serves(&self, territory: Territory, least_cells: usize) -> bool {
         let of_departments =

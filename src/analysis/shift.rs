@@ -1,7 +1,7 @@
 //! What a changed method changes in the list: occupation by occupation, before and after.
 
 use crate::analysis::results::{Occupation, Results};
-use crate::indicators::pressure::Status;
+use crate::indicators::pressure::{Pressure, Status};
 use crate::model::{Fap, Grade};
 
 /// Where an occupation stands on the list.
@@ -11,6 +11,8 @@ pub struct Standing {
     pub grade: Grade,
     /// Class of pressure, 1–5.
     pub class: Option<u8>,
+    /// Of the class.
+    pub confidence: Grade,
 }
 
 /// An occupation that does not stand where it stood.
@@ -30,8 +32,8 @@ impl Shift {
 }
 
 fn standing(occupation: &Occupation) -> Standing {
-    let pressure = &occupation.pressure;
-    Standing { status: pressure.status, grade: pressure.grade, class: pressure.class }
+    let Pressure { status, grade, class, confidence, .. } = occupation.pressure;
+    Standing { status, grade, class, confidence }
 }
 
 /// The occupations that stand elsewhere after a change, those that enter or leave the list first,

@@ -1,8 +1,10 @@
 //! An analysis in two: what the files say of a territory, made once, and what the method makes of
 //! it, made again whenever a setting changes.
 
+mod placing;
 mod usage;
 
+use crate::analysis::absent::{self, Absent};
 use crate::analysis::asides::{left_aside, side_by_side, user_changes};
 use crate::analysis::borders::{self, Break, Sites};
 use crate::analysis::employers::Reading;
@@ -15,22 +17,20 @@ use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::readings::Known;
 use crate::analysis::regulatory::Regulatory;
-use crate::analysis::results::{Benchmarks, Employed, Note, Occupation};
-use crate::analysis::results::{Results, Seekers, Usage};
+use crate::analysis::results::{Employed, Note, Occupation, Results, Seekers, Usage};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::Change;
 use crate::analysis::stacking::{Pair, pairs_of};
+use crate::analysis::stage::placing::{benchmarks, cells_of, pressure, reference_set};
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, employment, levels, official, own, pool, sectors, settings,
     view,
 };
 use crate::indicators::anchor::{Cause, Causes};
-use crate::indicators::fold::Fold;
-use crate::indicators::hiring::{Sums, Tally};
-use crate::indicators::posterior::{self, Rings, Settings};
-use crate::indicators::pressure::{Pressure, Raw, Scale, Status, Weights};
+use crate::indicators::posterior::Settings;
+use crate::indicators::pressure::{Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
 use crate::jobs;
 use crate::matching::corrections::Links;
@@ -81,6 +81,8 @@ pub struct Stage {
     anchors: official::Anchors,
     /// What they say of each occupation.
     official: BTreeMap<Fap, Known>,
+    /// Without a row of the survey; not placed yet.
+    absent: Vec<Absent>,
     hirings: Option<Hirings>,
     regulatory: Regulatory,
     /// Every loaded survey, oldest first.
@@ -195,19 +197,28 @@ impl Stage {
             .iter()
             .map(|code| (*code, Known::new(&anchors, *code, &reference)))
             .collect();
+        let flows = Flows::new(inputs, &lists, (territory, version), &reference, least_cells);
+        let offered = own::local_offers(&lists, territory);
+        let seekers = pool::seekers(inputs, territory, version, &reference, made_with.star_max);
+        let absent = {
+            let (flows, offered, seekers) = (&flows, &offered, &seekers);
+            absent::Sources { territory, folded: &folded, flows, offered, seekers }
+                .absent(&anchors, &reference)
+        };
         let mut stage = Self {
             request: *request,
+            absent,
             wave: wave.survey,
             folded,
-            flows: Flows::new(inputs, &lists, (territory, version), &reference, least_cells),
+            flows,
             survey: own::survey(inputs, territory, version, &reference),
             told: of_inputs(inputs, territory, version, &reference, &Reading::default()),
-            offered: own::local_offers(&lists, territory),
+            offered,
             offer_notes: lists.notes(),
             offer_lists: lists.lists,
             merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
-            seekers: pool::seekers(inputs, territory, version, &reference, made_with.star_max),
+            seekers,
             employed: employment::employed(inputs, &geography, version, &reference),
             library: library(inputs, &occupations, &reach, (version, &reference)),
             origins: prepared.origins(wave.source),
@@ -332,6 +343,9 @@ impl Stage {
             exits: flows.exits.as_ref().map(origin),
             registrations: flows.offers_per_seeker.as_ref().map(origin),
             programmes: recommended(&occupations, parameters, geography, self.request.as_of),
+            absent: absent::placed(&self.absent, context.scale.as_ref()),
+            priors: self.priors(cut, settings),
+            scale: context.scale,
             occupations,
             notes,
             together: self.pairs.clone(),
@@ -404,8 +418,7 @@ impl Context<'_> {
         let territory = stage.request.territory;
         let known = official.get(&code);
         let anchor = known.and_then(|known| known.anchor);
-        let rates = |rates: &Option<Rates>| rates.as_ref()?.rate(territory, code);
-        let others = (rates(&flows.offers_per_seeker), rates(&flows.exits));
+        let others = absent::raw(flows, territory, code);
         let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), others));
         let said = self.said.get(&code);
         let signs = Signs {
@@ -435,10 +448,11 @@ impl Context<'_> {
             rome_readings: known.map(|known| known.cards.clone()).unwrap_or_default(),
             other_readings: known
                 .map(|known| {
-                    known.others(&signs, thresholds, |causes| lifted(causes, code, supposed))
+                    let lifted = |causes| lifted(causes, code, supposed);
+                    known.others(&signs, (thresholds, parameters.decision()), lifted)
                 })
                 .unwrap_or_default(),
-            finding: diagnose(&signs, thresholds),
+            finding: diagnose(&signs, thresholds, parameters.decision()),
             supply: stage.index.supply(code, reference),
             history: self.history.of(code),
             survey: survey.as_ref().and_then(|survey| survey.views.get(&code)).cloned(),
@@ -456,9 +470,11 @@ impl Context<'_> {
         if self.scale.is_none() {
             notes.push(Note::ReferenceSetTooSmall { cells: reference_cells });
         }
-        if let (Territory::Basin(_), [first, _, ..]) =
-            (geography.territory(), geography.departments.as_slice())
-        {
+        let of_departments = !matches!(
+            geography.territory(),
+            Territory::Department(_) | Territory::Region(_) | Territory::France
+        );
+        if let Some([first, _, ..]) = of_departments.then_some(geography.departments.as_slice()) {
             notes.push(Note::SeveralDepartments { used: first.0 });
         }
         notes.extend(anchors.notes());
@@ -528,72 +544,4 @@ fn lifted(known: Causes, code: Fap, supposed: &Supposed) -> Causes {
 /// Source and period.
 fn origin(rates: &Rates) -> (usize, String) {
     (rates.source, rates.period.clone())
-}
-
-fn sum(rings: &[Sums]) -> Sums {
-    rings.iter().fold(Sums::default(), |total, ring| total.plus(ring))
-}
-
-fn cells_of(set: &[Raw]) -> u32 {
-    u32::try_from(set.len()).unwrap_or(u32::MAX)
-}
-
-/// Territory, département(s), région(s), France: each includes the ones inside it.
-fn benchmarks(rings: &Rings, wave: &Survey, effective_share: f64) -> Benchmarks {
-    let upto = |n: usize| -> Tally {
-        sum(rings.get(..n).unwrap_or_default()).tally(wave.mask, effective_share)
-    };
-    Benchmarks { territory: upto(1), department: upto(2), region: upto(3), france: upto(4) }
-}
-
-/// Occupations × départements of the région(s) that publish projects, with their shrunk
-/// difficulty share (the same shrinkage as the territory's own, or the two could not be compared)
-/// and their exit rate where a file gives it.
-fn reference_set(folded: &Folded, cut: f64, settings: Settings, flows: &Flows) -> Vec<Raw> {
-    let mut cells = Vec::with_capacity(folded.by_department.len());
-    for ((occupation, department), own) in &folded.by_department {
-        if own.projects <= 0.0 {
-            continue;
-        }
-        let region = folded.by_region.get(occupation).copied().unwrap_or_default();
-        let country = folded.by_country.get(occupation).copied().unwrap_or_default();
-        let rings = [*own, Sums::default(), region.minus(own), country.minus(&region)];
-        let rate = |rates: &Option<Rates>| rates.as_ref()?.rate(*department, *occupation);
-        cells.push(Raw {
-            difficulty: Some(posterior::mean(&rings, cut, settings)),
-            offers_per_seeker: rate(&flows.offers_per_seeker),
-            exit_rate: rate(&flows.exits),
-        });
-    }
-    cells
-}
-
-fn pressure(
-    cells: &rings::Cells,
-    wave: &Survey,
-    cut: f64,
-    settings: Settings,
-    (scale, (offers_per_seeker, exit_rate)): (Option<&Scale>, (Option<f64>, Option<f64>)),
-) -> Pressure {
-    let [own, ..] = &cells.rings;
-    let posterior = posterior::posterior(&cells.rings, wave.mask, cut, settings);
-    let grade = posterior::grade(own, &posterior, wave.mask, settings);
-    // Without any published project there is no D on the territory.
-    let difficulty = (own.projects > 0.0).then_some(posterior.mean);
-    let raw = Raw { difficulty, offers_per_seeker, exit_rate };
-    let placed = scale.and_then(|scale| scale.place(raw));
-    Pressure {
-        class: placed.map(|placed| placed.class),
-        score: placed.map(|placed| placed.score),
-        components: placed.map(|placed| placed.components).unwrap_or_default(),
-        // A missing component: one grade less (`method.md` §1.9).
-        confidence: if placed.is_some_and(|placed| placed.is_whole()) {
-            grade
-        } else {
-            grade.lowered()
-        },
-        status: posterior::status(&posterior, settings),
-        grade,
-        posterior,
-    }
 }

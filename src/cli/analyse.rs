@@ -379,7 +379,7 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
             shown_projects(&occupation.benchmarks.territory.projects, language),
             probability(occupation.pressure.posterior.probability, language),
             catalog.text(&format!("basis-{}", programme.basis.id())),
-            catalog.text(&format!("lever-{}", programme.lever.id())),
+            context.lever(occupation),
         );
     }
     out
@@ -424,15 +424,16 @@ fn groups(context: &build::Context<'_>, level: Level, out: &mut String) {
 
 /// Sections: posts of offers, then projects and difficulty, which are an estimate.
 fn sectors(context: &build::Context<'_>, out: &mut String) {
-    let build::Context { results, catalog, .. } = *context;
-    let found = &results.sectors;
-    if found.cells.is_empty() {
+    let catalog = context.catalog;
+    let found = context.sector_cells();
+    if found.is_empty() {
         let _ = writeln!(out, "{}", catalog.text("sector-none"));
         return;
     }
     let _ = writeln!(out, "{}", catalog.text("table-sectors-about"));
-    for ((section, _), cell) in found.cells.iter().filter(|((_, code), _)| code.is_none()) {
-        let line = sector::line(context, &context.section(*section), cell);
+    for ((section, code), cell) in found.iter().filter(|((_, code), _)| code.is_none()) {
+        let name = context.section(*section);
+        let line = sector::line(context, (*section, *code, &name), cell);
         let _ = writeln!(out, "{section}  {line}");
     }
 }

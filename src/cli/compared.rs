@@ -4,7 +4,7 @@ use crate::analysis::compare::{Against, Comparisons};
 use crate::analysis::extent::Coverage;
 use crate::analysis::levels::{self, Group};
 use crate::analysis::results::Occupation;
-use crate::analysis::sectors::{Cell, Sectors};
+use crate::analysis::sectors::Cell;
 use crate::analysis::similar::Similar;
 use crate::cli::json::{CountView, ShareView, count, share};
 use crate::cli::{Failure, complain, file_failure, not_a_territory};
@@ -13,7 +13,9 @@ use crate::i18n::Catalog;
 use crate::model::{Benchmark, Fap, Perimeter};
 use crate::reference::Reference;
 use crate::reference::perimeter::parse;
+use crate::report::build::Context;
 use crate::report::build::comparison::specificity;
+use crate::report::survey::PublishedNeed;
 use crate::words;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -139,6 +141,32 @@ struct SectorView {
     /// `None` where no offer states this activity.
     posts: Option<f64>,
     estimate: Option<EstimateView>,
+    /// What the own survey shows of it; `None` without one.
+    survey: Option<OwnView>,
+}
+
+#[derive(Serialize)]
+struct OwnView {
+    projects: Option<BoundsView>,
+    difficult_share: Option<BoundsView>,
+}
+
+/// A figure as it is shown; its value is missing where the answers bear bounds alone.
+#[derive(Serialize)]
+struct BoundsView {
+    value: Option<f64>,
+    low: f64,
+    high: f64,
+}
+
+fn own(need: &PublishedNeed) -> OwnView {
+    let shown = |indicator: &str| {
+        let mut measures = need.measures.iter();
+        let figure = measures.find(|one| one.wanted.indicator == indicator)?.weighted;
+        let (low, high) = figure.bounds()?;
+        Some(BoundsView { value: figure.point(), low, high })
+    };
+    OwnView { projects: shown("need-projects"), difficult_share: shown("need-difficult-share") }
 }
 
 #[derive(Serialize)]
@@ -151,11 +179,15 @@ struct EstimateView {
     difficult_share_high: Option<f64>,
 }
 
-/// All sections, or one alone.
-pub fn sectors(sectors: &Sectors, only: Option<char>) -> SectorsView {
-    let cell = |((section, occupation), cell): (&(char, Option<Fap>), &Cell)| SectorView {
-        section: *section,
+/// All sections, or one alone: those of offers and of the estimate, and those of the own survey as
+/// far as it is shown.
+pub fn sectors(context: &Context<'_>, only: Option<char>) -> SectorsView {
+    let sectors = &context.results.sectors;
+    let surveyed = context.surveyed_sectors();
+    let cell = |((section, occupation), cell): ((char, Option<Fap>), Cell)| SectorView {
+        section,
         occupation: occupation.map(|code| code.to_string()),
+        survey: surveyed.get(&(section, occupation)).map(|need| own(need)),
         offers: cell.offers,
         posts: (cell.offers > 0).then_some(cell.posts),
         estimate: cell.estimate.map(|estimate| {
@@ -175,9 +207,9 @@ pub fn sectors(sectors: &Sectors, only: Option<char>) -> SectorsView {
         unlinked_projects: sectors.unlinked_projects,
         offers_without_activity: sectors.offers_without,
         only,
-        cells: sectors
-            .cells
-            .iter()
+        cells: context
+            .sector_cells()
+            .into_iter()
             .filter(|((section, _), _)| only.is_none_or(|only| only == *section))
             .map(cell)
             .collect(),

@@ -1,12 +1,12 @@
 //! The machine-readable forms, a contract of their own: `docs/json.md`.
 
+mod absent;
 mod offers;
 mod readings;
 mod series;
 mod together;
 
 use crate::analysis::disagreement::Disagreement;
-use crate::analysis::levels::Group;
 use crate::analysis::missing::{Missing, missing};
 use crate::analysis::results::{Note, Occupation, Results, SourceView};
 use crate::analysis::stacking::Pair;
@@ -259,6 +259,7 @@ struct PressureView {
     posterior_mean: f64,
     posterior_low: f64,
     posterior_high: f64,
+    effective_n: f64,
     rank: RankView,
 }
 
@@ -272,6 +273,10 @@ struct AnchorView {
     rung: &'static str,
     territory: String,
     converted: Option<f64>,
+    causes_rung: Option<&'static str>,
+    causes_territory: Option<String>,
+    /// National constants that only the national row has.
+    causes_of_nation: Vec<&'static str>,
     causes: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -300,12 +305,13 @@ struct OccupationView {
     other_readings: Vec<readings::ReadingView>,
     diagnosis: &'static str,
     lever: &'static str,
+    acts_on: Vec<String>,
     training_is_lever: bool,
     training: Training,
     read_at: Option<compared::ReadAtView>,
 }
 
-fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
+fn occupation(view: &Occupation, context: &Context<'_>) -> OccupationView {
     let tally = &view.benchmarks.territory;
     let pressure = &view.pressure;
     OccupationView {
@@ -335,6 +341,7 @@ fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
             posterior_mean: pressure.posterior.mean,
             posterior_low: pressure.posterior.low,
             posterior_high: pressure.posterior.high,
+            effective_n: pressure.posterior.effective_n,
             rank: RankView {
                 value: view.rank.rank,
                 low: view.rank.low,
@@ -352,6 +359,13 @@ fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
             rung: anchor.rung.id(),
             territory: anchor.territory.to_string(),
             converted: anchor.converted,
+            causes_rung: anchor.causes_rung.map(crate::indicators::anchor::Rung::id),
+            causes_territory: anchor.causes_territory.map(|place| place.to_string()),
+            causes_of_nation: crate::indicators::anchor::Cause::ALL
+                .into_iter()
+                .filter(|cause| anchor.is_of_nation(*cause))
+                .map(crate::indicators::anchor::Cause::id)
+                .collect(),
             causes: crate::indicators::anchor::Cause::ALL
                 .iter()
                 .map(|cause| (cause.id().to_owned(), anchor.causes.get(*cause).into()))
@@ -360,8 +374,9 @@ fn occupation(view: &Occupation, groups: &[Group]) -> OccupationView {
         other_readings: view.other_readings.iter().map(readings::reading).collect(),
         diagnosis: view.finding.diagnosis.id(),
         lever: view.finding.lever.id(),
+        acts_on: context.acts_on(view).into_iter().map(str::to_owned).collect(),
         training_is_lever: view.finding.training_is_lever,
-        read_at: compared::read_at(view, groups),
+        read_at: compared::read_at(view, &context.results.groups),
         training: Training {
             certifications: view.supply.certifications.len(),
             offers_basin: view.supply.count(Ring::Basin),
@@ -496,6 +511,7 @@ struct ResultsView {
     series: series::SeriesView,
     groups: Vec<compared::GroupView>,
     sectors: compared::SectorsView,
+    absent: Vec<absent::AbsentView>,
     offers: offers::OffersView,
     missing: Vec<&'static str>,
     comparisons: Vec<compared::ComparedView>,
@@ -527,14 +543,12 @@ pub fn results_of(
         disagreements: pairs.iter().map(together::pair).collect(),
         stacking: results.together.iter().map(together::link).collect(),
         totals: tallied(&results.totals.territory),
-        occupations: {
-            let groups = &results.groups;
-            results.occupations.iter().map(|one| occupation(one, groups)).collect()
-        },
+        occupations: results.occupations.iter().map(|one| occupation(one, context)).collect(),
         programmes,
         series: series::view(&results.series),
         groups: results.groups.iter().map(compared::group).collect(),
-        sectors: compared::sectors(&results.sectors, section),
+        sectors: compared::sectors(context, section),
+        absent: results.absent.iter().map(absent::absent).collect(),
         offers: offers::view(results),
         missing: missing(results).into_iter().map(Missing::id).collect(),
         comparisons: compared::comparisons(&results.comparisons),

@@ -35,9 +35,8 @@ pub fn wanted(text: &str, catalog: &Catalog) -> Result<Wanted, Failure> {
 /// The section, then each of its occupations, those with most estimated projects first.
 pub fn page(context: &build::Context<'_>, section: char, out: &mut String) {
     let catalog = context.catalog;
-    let found = &context.results.sectors;
+    let found = context.sector_cells();
     let mut cells: Vec<(Option<Fap>, &Cell)> = found
-        .cells
         .iter()
         .filter(|((of, _), _)| *of == section)
         .map(|((_, code), cell)| (*code, cell))
@@ -59,12 +58,18 @@ pub fn page(context: &build::Context<'_>, section: char, out: &mut String) {
             None => context.section(section),
             Some(code) => format!("{} {}", code.code(), context.occupation_label(code)),
         };
-        let _ = writeln!(out, "{section}  {}", line(context, &name, cell));
+        let _ = writeln!(out, "{section}  {}", line(context, (section, code, &name), cell));
     }
 }
 
 /// Posts of offers, then projects and difficulty, which are an estimate.
-pub fn line(context: &build::Context<'_>, name: &str, cell: &Cell) -> String {
+///
+/// With what the own survey shows, where figures of it may leave: with `--out`, which remembers them.
+pub fn line(
+    context: &build::Context<'_>,
+    (section, code, name): (char, Option<Fap>, &str),
+    cell: &Cell,
+) -> String {
     let catalog = context.catalog;
     let text = |figure| whole(&figure, catalog);
     // No offer that states this activity, or no file of offers: unknown, never zero.
@@ -79,7 +84,9 @@ pub fn line(context: &build::Context<'_>, name: &str, cell: &Cell) -> String {
         ("projects", (&projects).into()),
         ("share", (&share).into()),
     ];
-    catalog.with("sector-line", &args)
+    let line = catalog.with("sector-line", &args);
+    let of_survey = context.sector_of_survey(section, code);
+    if of_survey.is_empty() { line } else { format!("{line}{of_survey}") }
 }
 
 #[cfg(test)]

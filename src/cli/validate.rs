@@ -7,7 +7,7 @@ use crate::format::{decimal, integer, percent, percent_range};
 use crate::i18n::Catalog;
 use crate::indicators::agreement::{Confusion, LEVEL, Measure};
 use crate::loading::Kept;
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Territory};
 use crate::report::build::{error_sentence, validation_sentence};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -39,18 +39,18 @@ pub fn run(
             sources: results.sources.iter().map(json::source).collect(),
             interval_level: LEVEL,
             words: catalog.text("reliability-words"),
-            years: found.iter().map(|one| view(one, catalog)).collect(),
+            years: found.iter().map(|one| view(one, territory, catalog)).collect(),
         });
     }
     let mut out = format!("{} ({territory})\n", results.territory.label);
     let _ = writeln!(out, "{}", catalog.text("reliability-words"));
     for validation in found {
-        tell(validation, catalog, &mut out);
+        tell(validation, territory, catalog, &mut out);
     }
     Ok(out)
 }
 
-fn tell(validation: &Validation, catalog: &Catalog, out: &mut String) {
+fn tell(validation: &Validation, territory: Territory, catalog: &Catalog, out: &mut String) {
     let language = catalog.language();
     let _ = writeln!(out, "\n{} → {}", validation.before, validation.after);
     if let Some(scores) = &validation.scores {
@@ -81,7 +81,7 @@ fn tell(validation: &Validation, catalog: &Catalog, out: &mut String) {
             );
         }
     }
-    let _ = writeln!(out, "  {}", validation_sentence(validation, catalog));
+    let _ = writeln!(out, "  {}", validation_sentence(validation, territory, catalog));
 }
 
 fn share(measure: Option<Measure>, language: Language) -> String {
@@ -174,7 +174,7 @@ struct View {
     years: Vec<YearsView>,
 }
 
-fn view(found: &Validation, catalog: &Catalog) -> YearsView {
+fn view(found: &Validation, territory: Territory, catalog: &Catalog) -> YearsView {
     let scores = |scores: &Scores| ScoresView {
         flag: predictor(&scores.flag),
         persistence: predictor(&scores.persistence),
@@ -193,6 +193,6 @@ fn view(found: &Validation, catalog: &Catalog) -> YearsView {
         compared: found.n,
         least: found.least,
         scores: found.scores.as_ref().map(scores),
-        reading: validation_sentence(found, catalog),
+        reading: validation_sentence(found, territory, catalog),
     }
 }

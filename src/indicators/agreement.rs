@@ -158,6 +158,29 @@ mod tests {
         assert!((found.recall().unwrap().value - 20.0 / 30.0).abs() < 1e-12);
     }
 
+    /// The measured benchmark of `method.md` §6.2: last year's flag on this year's, 186 occupations.
+    #[test]
+    fn the_measured_persistence_of_dares_flags() {
+        for (year, cells, precision, recall, kappa) in [
+            (2012, [71, 4, 32, 79], 0.95, 0.69, 0.62),
+            (2013, [82, 21, 9, 74], 0.80, 0.90, 0.68),
+            (2014, [62, 29, 9, 86], 0.68, 0.87, 0.59),
+            (2015, [51, 20, 7, 108], 0.72, 0.88, 0.68),
+            (2016, [50, 8, 11, 117], 0.86, 0.82, 0.77),
+            (2017, [60, 1, 25, 100], 0.98, 0.71, 0.71),
+            (2018, [79, 6, 37, 64], 0.93, 0.68, 0.55),
+            (2019, [110, 6, 17, 53], 0.95, 0.87, 0.73),
+        ] {
+            let found = table(cells);
+            assert_eq!(found.n(), 186, "{year}");
+            let measures = [found.precision(), found.recall(), found.kappa()];
+            for (measure, expected) in measures.into_iter().zip([precision, recall, kappa]) {
+                let value: f64 = measure.unwrap().value;
+                assert!((value - expected).abs() <= 0.005, "{year}: {value} is not {expected}");
+            }
+        }
+    }
+
     /// The second road to the interval: cases drawn again.
     #[test]
     fn the_interval_is_that_of_a_bootstrap() {

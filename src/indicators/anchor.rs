@@ -79,6 +79,16 @@ impl Cause {
         }
     }
 
+    /// One class per occupation for the whole country (`method.md` §1.6): it says nothing of a
+    /// territory. Groups of occupations differ by what they are made of alone.
+    pub const fn is_national_constant(self) -> bool {
+        matches!(self, Self::TrainingLink | Self::WorkingConditions | Self::GeographicMismatch)
+    }
+
+    pub fn of_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.letter() == letter)
+    }
+
     pub const fn id(self) -> &'static str {
         match self {
             Self::HiringIntensity => "hiring-intensity",
@@ -164,10 +174,19 @@ pub struct Anchor {
     /// Rung and territory that supplied the causes; a higher one than `rung` when that has none.
     pub causes_rung: Option<Rung>,
     pub causes_territory: Option<Territory>,
+    /// Those of the national constants that only the national row has.
+    pub of_nation: Causes,
     /// Row in the source.
     pub row: u32,
     /// Share of the occupation carried by the converted code, 0–1; `None` when not converted.
     pub converted: Option<f64>,
+}
+
+impl Anchor {
+    /// A cause was read at the national row, because the rung of the others does not have it.
+    pub fn is_of_nation(&self, cause: Cause) -> bool {
+        self.of_nation.get(cause).is_some()
+    }
 }
 
 /// France Travail reading by ROME on the basin: context, never mixed with the anchor.
@@ -319,12 +338,23 @@ impl Ladder {
             .find(|(_, _, cell, _)| !cell.causes.is_empty());
         let mut causes = with_causes.map(|(_, _, cell, _)| cell.causes).unwrap_or_default();
         // F, C and G are national constants of an occupation: the national row may always serve.
+        let mut of_nation = Causes::default();
         if let Some(national) = self.cells.get(&(Territory::France, occupation)) {
             let national = national.causes;
-            causes.training_link = causes.training_link.or(national.training_link);
-            causes.working_conditions = causes.working_conditions.or(national.working_conditions);
+            let filled = |own: Option<u8>, country: Option<u8>| country.filter(|_| own.is_none());
+            of_nation = Causes {
+                training_link: filled(causes.training_link, national.training_link),
+                working_conditions: filled(causes.working_conditions, national.working_conditions),
+                geographic_mismatch: filled(
+                    causes.geographic_mismatch,
+                    national.geographic_mismatch,
+                ),
+                ..Causes::default()
+            };
+            causes.training_link = causes.training_link.or(of_nation.training_link);
+            causes.working_conditions = causes.working_conditions.or(of_nation.working_conditions);
             causes.geographic_mismatch =
-                causes.geographic_mismatch.or(national.geographic_mismatch);
+                causes.geographic_mismatch.or(of_nation.geographic_mismatch);
         }
         Some(Anchor {
             source: cell.source,
@@ -337,6 +367,7 @@ impl Ladder {
             causes,
             causes_rung: with_causes.map(|(rung, ..)| rung),
             causes_territory: with_causes.map(|(_, territory, ..)| territory),
+            of_nation,
             row: cell.row,
             converted: None,
         })
@@ -454,6 +485,43 @@ mod tests {
         };
         assert_eq!(found(&cells), Some((Rung::RegionGroup, 4)));
         assert_eq!(found(&cells[3..]), Some((Rung::FranceGroup, 5)));
+    }
+
+    /// F is a national constant: where the département's row lacks it, the national row serves, and
+    /// the anchor says which cause that was.
+    #[test]
+    fn a_cause_of_the_national_row_says_so() {
+        let mut builder = Builder::default();
+        let mut push = |row: u32, territory: &str, hiring: f64, training: Option<f64>| {
+            builder.push(Row {
+                row,
+                year: Some(2019.0),
+                occupation: "A0Z40",
+                label: "",
+                territory,
+                employment: None,
+                tension: Some(0.5),
+                class: Some(5.0),
+                hiring_intensity: Some(hiring),
+                training_link: training,
+                labour_shortage: None,
+                precariousness: None,
+                working_conditions: Some(2.0),
+                geographic_mismatch: None,
+                unattractive_pay: None,
+            });
+        };
+        push(2, "dep:15", 3.0, None);
+        push(3, "fr", 4.0, Some(5.0));
+        let ladder = Ladder::new(FapVersion::Fap2009, &[(0, &builder.finish().unwrap())]).unwrap();
+        let code = "fap2009:A0Z40".parse().unwrap();
+        let found = ladder.anchor("dep:15".parse().ok(), "reg:84".parse().ok(), code).unwrap();
+        assert_eq!(found.causes.hiring_intensity, Some(3), "varies by zone: never the nation's");
+        assert_eq!(found.causes.training_link, Some(5));
+        let of_nation = Cause::ALL.into_iter().filter(|cause| found.is_of_nation(*cause));
+        assert_eq!(of_nation.collect::<Vec<_>>(), [Cause::TrainingLink]);
+        let own = ladder.anchor(None, None, code).unwrap();
+        assert!(own.of_nation.is_empty(), "its own row has them");
     }
 
     /// `method.md` §1.3, values of the extract on both sides of each cut.

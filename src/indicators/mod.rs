@@ -44,12 +44,15 @@ pub fn level(indicator: &str) -> Option<u8> {
         | "difficult-share-before"
         | "location-quotient"
         | "pressure-rank"
+        | "survey-posterior"
         | "sector-share" => Some(80),
         "perception-gap" => Some(95),
         // Counts of who answered have no error of sampling.
         "survey-coverage"
         | "survey-coverage-headcount"
         | "survey-projects"
+        | "survey-flag-probability"
+        | "survey-class"
         | "survey-difficult" => None,
         other => (other.starts_with("need-") || other.starts_with("survey-")).then_some(95),
     }
@@ -161,6 +164,30 @@ pub const ALL: &[Indicator] = &[
         unit: Unit::Kappa,
         formula: "κ = (p_o − p_e) / (1 − p_e)",
         source: OWN,
+    },
+    Indicator {
+        id: "survey-posterior",
+        unit: Unit::ShareOfProjects,
+        formula: "α / (α + β), α = n·p + m·p₁, β = n·(1 − p) + m·(1 − p₁), n = p(1 − p) / SE²",
+        source: OWN,
+    },
+    Indicator {
+        id: "survey-flag-probability",
+        unit: Unit::Probability,
+        formula: "P(part > seuil) = 1 − I(α, β)",
+        source: OWN,
+    },
+    Indicator {
+        id: "survey-class",
+        unit: Unit::Class,
+        formula: "1 + nombre de quintiles dépassés, D = part lissée de l’enquête",
+        source: OWN,
+    },
+    Indicator {
+        id: "official-tension",
+        unit: Unit::StandardScore,
+        formula: "0,5 z(D) + 0,3 z(R) + 0,2 z(E), publié",
+        source: CLASSES,
     },
     Indicator {
         id: "official-tension-class",

@@ -72,6 +72,76 @@ pub fn posterior(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Pos
     }
 }
 
+/// What the share of a cell is shrunk to: its rungs above, whatever the cell holds.
+pub fn prior(rings: &Rings, cut: f64, settings: Settings) -> f64 {
+    chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings).p1
+}
+
+/// A share that a survey of its own estimates, with its interval of 95 %, whatever corrections its
+/// design made: that of finite populations among them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// A share of a survey of its own, shrunk to the rungs above it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnShare {
+    pub mean: f64,
+    /// 80 % interval.
+    pub low: f64,
+    pub high: f64,
+    /// `P(share > cut)`.
+    pub probability: f64,
+    /// Answers that a simple survey of the same precision would have had.
+    pub effective_n: f64,
+    pub status: Status,
+    pub grade: Grade,
+}
+
+/// Quantile of the interval of an [`Estimate`].
+const NORMAL_95: f64 = 1.959_963_984_540_054;
+/// Answers at most: everybody was asked, and the interval has no width.
+const EVERYBODY: f64 = 1e6;
+
+impl Estimate {
+    /// `p(1 − p) / SE²`, at the middle of the interval: at 0 or 1 the estimate itself has no spread.
+    pub fn effective_n(&self) -> f64 {
+        let error = (self.high - self.low) / 2.0 / NORMAL_95;
+        let middle = f64::midpoint(self.low, self.high).clamp(0.0, 1.0);
+        if error <= 0.0 {
+            return EVERYBODY;
+        }
+        (middle * (1.0 - middle) / (error * error)).min(EVERYBODY)
+    }
+}
+
+/// The posterior of an own survey's share (`method.md` §1.11, end): the respondents themselves are
+/// its effective size. Without a `prior`, half an answer on each side.
+pub fn of_survey(estimate: Estimate, prior: Option<f64>, cut: f64, settings: Settings) -> OwnShare {
+    let n = estimate.effective_n();
+    let (strength, share) = match prior {
+        Some(share) => (settings.prior_strength, share),
+        None => (1.0, 0.5),
+    };
+    let alpha = n * estimate.value + strength * share;
+    let beta = n * (1.0 - estimate.value) + strength * (1.0 - share);
+    let law = BetaLaw::new(alpha, beta);
+    let probability = law.exceeding(cut);
+    let flagged = probability >= settings.flag_probability;
+    OwnShare {
+        mean: alpha / (alpha + beta),
+        low: law.quantile(0.1),
+        high: law.quantile(0.9),
+        probability,
+        effective_n: n,
+        status: if flagged { Status::Flagged } else { Status::NotFlagged },
+        grade: Grade::of_effective_size(n),
+    }
+}
+
 /// The mean of [`posterior`] alone: a hundred times cheaper.
 pub fn mean(rings: &Rings, cut: f64, settings: Settings) -> f64 {
     chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings).mean()
@@ -126,6 +196,7 @@ pub fn grade(own: &Sums, posterior: &Posterior, mask: Mask, settings: Settings) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const SETTINGS: Settings =
         Settings { effective_share: 0.25, prior_strength: 10.0, flag_probability: 0.8 };
@@ -196,5 +267,124 @@ mod tests {
     fn without_any_ring_the_cut_is_the_prior() {
         let none = posterior(&[Sums::default(); 4], Mask::integer(4.0), 0.57, SETTINGS);
         assert!((none.mean - 0.57).abs() < 1e-12);
+    }
+
+    /// Two roads to a share of an own survey: 30 of 40 answers of a simple survey, or as many
+    /// projects of a cell of which each rests on an answer.
+    #[test]
+    fn an_own_survey_weighs_as_its_answers_do() {
+        let (n, share): (f64, f64) = (40.0, 0.75);
+        let error = (share * (1.0 - share) / n).sqrt() * NORMAL_95;
+        let estimate = Estimate { value: share, low: share - error, high: share + error };
+        assert!((estimate.effective_n() - n).abs() < 1e-9);
+        let around = ring((1_000.0, 400.0, 0, 0));
+        let rings = [ring((n, n * share, 0, 0)), around, around, around];
+        let each = Settings { effective_share: 1.0, ..SETTINGS };
+        let cell = posterior(&rings, Mask::integer(4.0), 0.5, each);
+        let own = of_survey(estimate, Some(cell.p1), 0.5, SETTINGS);
+        assert!((own.mean - cell.mean).abs() < 1e-9);
+        assert!((own.probability - cell.probability).abs() < 1e-9);
+        assert_eq!(own.grade, Grade::A);
+        // Half of the population asked: the error of the answers is that much less.
+        let corrected = Estimate {
+            low: share - error * 0.5_f64.sqrt(),
+            high: share + error * 0.5_f64.sqrt(),
+            ..estimate
+        };
+        assert!((corrected.effective_n() - 2.0 * n).abs() < 1e-9);
+        let surer = of_survey(corrected, Some(cell.p1), 0.5, SETTINGS);
+        assert!(surer.high - surer.low < own.high - own.low);
+    }
+
+    #[test]
+    fn everybody_asked_leaves_no_doubt() {
+        let all = Estimate { value: 0.6, low: 0.6, high: 0.6 };
+        let found = of_survey(all, Some(0.2), 0.55, SETTINGS);
+        assert!(found.probability > 0.999_999 && (found.mean - 0.6).abs() < 1e-4);
+        assert!(found.status.is_flagged());
+        let found = of_survey(all, Some(0.9), 0.65, SETTINGS);
+        assert!(found.probability < 1e-6);
+    }
+
+    /// A second road: half of each answer in twice as many projects.
+    #[test]
+    fn twice_the_projects_at_half_the_share_are_the_same() {
+        let rings =
+            [(61.0, 16.0, 1, 1), (23.0, 23.0, 1, 2), (2434.0, 2042.0, 1, 2), (15e3, 12e3, 2, 9)];
+        let once = posterior(&rings.map(ring), Mask::integer(4.0), 0.6, SETTINGS);
+        let twice = rings.map(|(met, xmet, m, x)| ring((2.0 * met, 2.0 * xmet, 2 * m, 2 * x)));
+        let half = Settings { effective_share: SETTINGS.effective_share / 2.0, ..SETTINGS };
+        let found = posterior(&twice, Mask::integer(4.0), 0.6, half);
+        for (one, other) in [
+            (once.mean, found.mean),
+            (once.low, found.low),
+            (once.high, found.high),
+            (once.probability_low, found.probability_low),
+            (once.probability, found.probability),
+            (once.probability_high, found.probability_high),
+        ] {
+            assert!((one - other).abs() < 1e-9, "{one} {other}");
+        }
+        assert!((once.effective_n - found.effective_n).abs() < 1e-9);
+    }
+
+    /// A second road to the probability: the density added up above the cut.
+    #[test]
+    fn the_probability_is_the_area_above_the_cut() {
+        let rings =
+            [(73.0, 46.0, 0, 0), (54.0, 41.0, 0, 0), (7777.0, 5788.0, 0, 2), (50e3, 34e3, 4, 20)];
+        let found = posterior(&rings.map(ring), Mask::integer(4.0), CUT_2024, SETTINGS);
+        let density = |x: f64| x.powf(found.alpha - 1.0) * (1.0 - x).powf(found.beta - 1.0);
+        let steps = 20_000;
+        let area = |from: f64, to: f64| -> f64 {
+            let width = (to - from) / f64::from(steps);
+            (0..steps).map(|i| density(from + (f64::from(i) + 0.5) * width) * width).sum()
+        };
+        let above = area(CUT_2024, 1.0) / area(0.0, 1.0);
+        assert!((above - found.probability).abs() < 1e-6, "{above} {}", found.probability);
+    }
+
+    type Raw = (u32, u32, u32, u32);
+
+    /// Projects, difficult ones among them, masked projects, masked difficult ones: those behind a
+    /// masked count of projects, and those of cells whose projects are published and can hold them.
+    fn any_ring() -> impl Strategy<Value = Raw> {
+        (0_u32..400, 0_u32..=100, 0_u32..5, 0_u32..5).prop_map(|(free, percent, masked, more)| {
+            (free + 4 * more, free * percent / 100, masked, masked + more)
+        })
+    }
+
+    fn made((met, xmet, masked, masked_difficult): Raw) -> Sums {
+        ring((f64::from(met), f64::from(xmet), masked, masked_difficult))
+    }
+
+    proptest! {
+        /// Masked cells can only widen; the share lies between the cell's own and its prior; the
+        /// short roads say what the long one does.
+        #[test]
+        fn what_always_holds(
+            rings in [any_ring(), any_ring(), any_ring(), any_ring()],
+            cut in 0.05_f64..0.95,
+        ) {
+            let rings = rings.map(made);
+            let mask = Mask::integer(4.0);
+            let found = posterior(&rings, mask, cut, SETTINGS);
+            prop_assert!(found.probability_low <= found.probability + 1e-9);
+            prop_assert!(found.probability <= found.probability_high + 1e-9);
+            prop_assert!(0.0 <= found.low && found.low <= found.high && found.high <= 1.0);
+            let own = rings[0];
+            let (least, most) = if own.projects > 0.0 {
+                let share = own.difficult / own.projects;
+                (share.min(found.p1), share.max(found.p1))
+            } else {
+                (found.p1, found.p1)
+            };
+            prop_assert!(least - 1e-9 <= found.mean && found.mean <= most + 1e-9);
+            prop_assert!((mean(&rings, cut, SETTINGS) - found.mean).abs() < 1e-12);
+            prop_assert!((prior(&rings, cut, SETTINGS) - found.p1).abs() < 1e-12);
+            let short = bearing(&rings, mask, cut, SETTINGS);
+            prop_assert_eq!(short.status, status(&found, SETTINGS));
+            prop_assert!((short.probability - found.probability).abs() < 1e-12);
+        }
     }
 }

@@ -280,6 +280,7 @@ impl Scale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const WEIGHTS: Weights = Weights { difficulty: 0.5, offers_per_seeker: 0.3, exit_rate: 0.2 };
 
@@ -369,5 +370,44 @@ mod tests {
         let cells = evenly(100, |i| (i < 29).then(|| f64::from(i)));
         let scale = Scale::new(&cells, WEIGHTS, 30).unwrap();
         assert_eq!(scale.place(raw(0.5, Some(3.0))), scale.place(raw(0.5, None)));
+    }
+
+    fn any_cells() -> impl Strategy<Value = Vec<Raw>> {
+        let cell = (0.0_f64..1.0, 0.1_f64..5.0, 0.05_f64..0.9).prop_map(|(d, r, e)| Raw {
+            difficulty: Some(d),
+            offers_per_seeker: Some(r),
+            exit_rate: Some(e),
+        });
+        prop::collection::vec(cell, 30..80)
+    }
+
+    proptest! {
+        /// The order of the cells is indifferent; a harder share is never a lower class; the unit
+        /// of a component is indifferent; weights add up to one.
+        #[test]
+        fn what_always_holds(cells in any_cells(), step in 0.01_f64..0.3) {
+            let Some(scale) = Scale::new(&cells, WEIGHTS, 30) else { return Ok(()) };
+            let turned: Vec<Raw> = cells.iter().rev().copied().collect();
+            let other = Scale::new(&turned, WEIGHTS, 30).unwrap();
+            let tenfold = |cell: &Raw| Raw {
+                offers_per_seeker: cell.offers_per_seeker.map(|ratio| ratio * 10.0),
+                ..*cell
+            };
+            let scaled: Vec<Raw> = cells.iter().map(tenfold).collect();
+            let in_tens = Scale::new(&scaled, WEIGHTS, 30).unwrap();
+            for cell in &cells {
+                let placed = scale.place(*cell).unwrap();
+                prop_assert!((placed.score - other.place(*cell).unwrap().score).abs() < 1e-9);
+                let same = in_tens.place(tenfold(cell)).unwrap();
+                prop_assert!((placed.score - same.score).abs() < 1e-9);
+                let Components { difficulty, offers_per_seeker, exit_rate } = placed.components;
+                let parts = [difficulty, offers_per_seeker, exit_rate];
+                let weights: f64 = parts.iter().flatten().map(|part| part.weight).sum();
+                prop_assert!((weights - 1.0).abs() < 1e-12);
+                let harder = Raw { difficulty: cell.difficulty.map(|d| d + step), ..*cell };
+                let harder = scale.place(harder).unwrap();
+                prop_assert!(harder.score > placed.score && harder.class >= placed.class);
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ const fn from(id: &'static str, least: u32, most: u32, step: u32) -> Adjustable 
 
 /// Those of the diagnosis, of what is within reach, then the rules of secrecy, whose bounds are the
 /// published values: they are made stricter, never looser.
-pub const ADJUSTABLE: [Adjustable; 16] = [
+pub const ADJUSTABLE: [Adjustable; 18] = [
     from("weight_difficulty", 0, 1_000, 50),
     from("weight_offers", 0, 1_000, 50),
     from("weight_exits", 0, 1_000, 50),
@@ -29,6 +29,8 @@ pub const ADJUSTABLE: [Adjustable; 16] = [
     from("reference_minimum", 10_000, 1_000_000, 5_000),
     from("survey_skill_threshold", 100, 1_000, 50),
     from("survey_contradiction_threshold", 100, 1_000, 50),
+    from("quotient_minimum", 5_000, 1_000_000, 5_000),
+    from("validation_minimum", 5_000, 500_000, 5_000),
     from("near_minutes", 5_000, 180_000, 5_000),
     from("near_kilometres", 5_000, 200_000, 5_000),
     from("minimum_respondents", 3_000, 50_000, 1_000),

@@ -384,6 +384,7 @@ mod tests {
                 sign: "evidence".to_owned(),
                 sector: Some('Q'),
                 family: Some("V".to_owned()),
+                group: Some("fap87/V0X".to_owned()),
                 lever: Some("job-quality".to_owned()),
                 grade: Some("A".to_owned()),
                 sort: Some(("probability".to_owned(), true)),

@@ -205,7 +205,7 @@ pub enum Edit {
     /// What is decided on programmes, all of it.
     Planning(Planning),
     /// Replaces the one of the same name.
-    SaveView(SavedView),
+    SaveView(Box<SavedView>),
     /// A name that another view has is refused: nothing changes.
     RenameView {
         from: String,
@@ -424,8 +424,8 @@ impl Project {
             Edit::Planning(planning) => decisions.planning = planning,
             Edit::SaveView(view) => {
                 match decisions.views.iter_mut().find(|known| known.name == view.name) {
-                    Some(known) => *known = view,
-                    None => decisions.views.push(view),
+                    Some(known) => *known = *view,
+                    None => decisions.views.push(*view),
                 }
             }
             Edit::RenameView { from, to } => {
@@ -501,7 +501,7 @@ mod tests {
                 let plan = Box::new(ActionPlan { year, ..ActionPlan::default() });
                 Edit::Actions { step: crate::model::action::edit::step::YEAR, plan }
             }
-            10 => Edit::SaveView(view()),
+            10 => Edit::SaveView(Box::new(view())),
             11 => Edit::RenameView { from: view().name, to: "v9".to_owned() },
             12 => Edit::RemoveView(view().name),
             0 => Edit::AddSources(vec![origin]),
@@ -579,9 +579,9 @@ mod tests {
             assert_eq!(found, expect);
         };
         let rename = |from: &str, to: &str| Edit::RenameView { from: from.into(), to: to.into() };
-        check(Edit::SaveView(view("Soin", "a")), &[("Soin", "a")]);
-        check(Edit::SaveView(view("Bois", "b")), &[("Soin", "a"), ("Bois", "b")]);
-        check(Edit::SaveView(view("Soin", "c")), &[("Soin", "c"), ("Bois", "b")]);
+        check(Edit::SaveView(Box::new(view("Soin", "a"))), &[("Soin", "a")]);
+        check(Edit::SaveView(Box::new(view("Bois", "b"))), &[("Soin", "a"), ("Bois", "b")]);
+        check(Edit::SaveView(Box::new(view("Soin", "c"))), &[("Soin", "c"), ("Bois", "b")]);
         check(rename("Soin", "Bois"), &[("Soin", "c"), ("Bois", "b")]);
         check(rename("Soin", ""), &[("Soin", "c"), ("Bois", "b")]);
         check(rename("Soin", "Santé"), &[("Santé", "c"), ("Bois", "b")]);

@@ -209,6 +209,8 @@ pub struct ViewV1 {
     sign: String,
     sector: Option<char>,
     family: Option<String>,
+    #[serde(default)]
+    group: Option<String>,
     lever: Option<String>,
     grade: Option<String>,
     sort: Option<(String, bool)>,
@@ -225,21 +227,60 @@ impl From<&SavedView> for ViewV1 {
             sign,
             sector,
             family,
+            group,
             lever,
             grade,
             sort,
             hidden,
             comparison,
         } = view.clone();
-        Self { name, tab, text, sign, sector, family, lever, grade, sort, hidden, comparison }
+        Self {
+            name,
+            tab,
+            text,
+            sign,
+            sector,
+            family,
+            group,
+            lever,
+            grade,
+            sort,
+            hidden,
+            comparison,
+        }
     }
 }
 
 impl ViewV1 {
     pub fn back(self) -> SavedView {
-        let Self { name, tab, text, sign, sector, family, lever, grade, sort, hidden, comparison } =
-            self;
-        SavedView { name, tab, text, sign, sector, family, lever, grade, sort, hidden, comparison }
+        let Self {
+            name,
+            tab,
+            text,
+            sign,
+            sector,
+            family,
+            group,
+            lever,
+            grade,
+            sort,
+            hidden,
+            comparison,
+        } = self;
+        SavedView {
+            name,
+            tab,
+            text,
+            sign,
+            sector,
+            family,
+            group,
+            lever,
+            grade,
+            sort,
+            hidden,
+            comparison,
+        }
     }
 }
 

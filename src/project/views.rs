@@ -17,6 +17,8 @@ pub struct SavedView {
     pub sector: Option<char>,
     /// Letter of the *famille de métiers*.
     pub family: Option<String>,
+    /// Level and code of a group of occupations: `fap87/S1X`, `domains/S`.
+    pub group: Option<String>,
     pub lever: Option<String>,
     /// Grade of confidence.
     pub grade: Option<String>,

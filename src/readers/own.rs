@@ -25,6 +25,8 @@ pub const CAUSES: [&str; 9] = [
     "saisonnalité",
     OTHER_CAUSE,
 ];
+/// Not of the layout, and read where a questionnaire asks for it.
+const SPOUSE: &str = "emploi du conjoint";
 /// Any cause beside the list.
 const OTHER_CAUSE: &str = "autre";
 pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hors champ"];
@@ -161,9 +163,10 @@ pub(super) fn codes(line: Line<'_>) -> Result<Codes, Refusal> {
 /// Causes as the layout writes them; one that is not of the list is told, and is another cause.
 fn causes(line: Line<'_>) -> Result<String, Refusal> {
     let mut named: Vec<&str> = Vec::new();
+    let known: Vec<&'static str> = CAUSES.into_iter().chain([SPOUSE]).collect();
     let parts = line.text("causes")?.split('|').map(str::trim);
     for part in parts.filter(|part| !part.is_empty()) {
-        let cause = match option_of(part, &CAUSES) {
+        let cause = match option_of(part, &known) {
             Ok(cause) => cause,
             Err(kind) => {
                 line.or_unknown::<()>("causes", Err(kind))?;

@@ -1,6 +1,8 @@
 //! From causes to a lever: the decision table of `method.md` §1.8.
 
 use crate::indicators::anchor::{Cause, Causes};
+use crate::recommend::local::LocalCause;
+use crate::reference::decision::{Condition, Decision};
 
 /// What the causes say; one row of the decision table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +36,11 @@ impl Diagnosis {
         Self::Geography,
         Self::Undetermined,
     ];
+
+    /// That of a row of the decision table.
+    pub fn of_row(row: u8) -> Self {
+        Self::ALL.into_iter().find(|one| one.row() == row).unwrap_or(Self::Undetermined)
+    }
 
     /// Row of the decision table, 0–7.
     pub const fn row(self) -> u8 {
@@ -122,6 +129,9 @@ pub struct Finding {
     pub missing: Vec<Cause>,
     /// Row 3 with a skill gap said by employers: a short adaptation only.
     pub short_adaptation: bool,
+    /// Causes that many employers name, the most named first. Each is told with its share, or not
+    /// at all: whether it may be shown is for `secrecy`.
+    pub named: Vec<LocalCause>,
     /// The local survey contradicts a national constant: both are shown.
     pub contradictions: Vec<Contradiction>,
 }
@@ -144,14 +154,14 @@ pub struct Signs<'a> {
     /// Flagged at grade C, or only the masked cells could raise the flag.
     pub local_presumption: bool,
     pub causes: Causes,
-    /// Causes named by the answering establishments, with their share and the base.
+    /// What the answering establishments name, with its share and the base.
     pub survey: &'a [SurveyCause],
 }
 
 /// A cause as employers name it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SurveyCause {
-    pub cause: Cause,
+    pub cause: LocalCause,
     /// Share of the establishments that name a cause, 0–1, with its interval of 95 %.
     pub share: f64,
     pub low: f64,
@@ -167,60 +177,62 @@ pub struct SurveyCause {
 pub struct SurveyThresholds {
     /// Share from which employers' skill gap allows a short adaptation in row 3.
     pub skill_share: f64,
-    /// Share from which a cause of low official class is set against what employers say.
+    /// Share from which a cause that employers name counts: it is acted on, and set against an
+    /// official class that is low.
     pub contradiction_share: f64,
     pub least_respondents: u32,
 }
 
-/// First row of the table that matches (`method.md` §1.8).
+/// A condition of the decision table on these causes; `quiet`: nothing tells a tension.
+fn holds(condition: &Condition, quiet: bool, causes: &Causes) -> bool {
+    let class = |letter: char| Cause::of_letter(letter).and_then(|cause| causes.get(cause));
+    match condition {
+        Condition::Quiet => quiet,
+        Condition::Missing(letter) => class(*letter).is_none(),
+        Condition::AtLeast(letter, least) => class(*letter).is_some_and(|class| class >= *least),
+        Condition::AtMost(letter, most) => class(*letter).is_some_and(|class| class <= *most),
+        Condition::Any(all) => all.iter().any(|one| holds(one, quiet, causes)),
+    }
+}
+
+/// Causes that the table needs: all that it looks at but those that a row does without.
+fn needed(table: &Decision) -> Vec<Cause> {
+    let mut looked_at = Vec::new();
+    let mut done_without = Vec::new();
+    for condition in table.rows.iter().flat_map(|row| &row.when) {
+        looked_at.extend(condition.letters());
+        if let Condition::Any(all) = condition {
+            done_without.extend(all.iter().filter_map(|one| match one {
+                Condition::Missing(letter) => Some(*letter),
+                _ => None,
+            }));
+        }
+    }
+    let mut found: Vec<Cause> = Vec::new();
+    for letter in looked_at.into_iter().filter(|letter| !done_without.contains(letter)) {
+        found.extend(Cause::of_letter(letter).filter(|cause| !found.contains(cause)));
+    }
+    found
+}
+
+/// First row of the table that holds (`method.md` §1.8).
 ///
 /// A missing class is neither low nor high, save unattractive pay, whose absence row 1 allows;
 /// a row that needs a missing class is skipped, and the finding says which were missing.
-pub fn diagnose(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Finding {
+pub fn diagnose(signs: &Signs<'_>, thresholds: SurveyThresholds, table: &Decision) -> Finding {
     let causes = signs.causes;
     let high = |cause: Cause| causes.get(cause).is_some_and(|class| class >= 4);
-    let low = |cause: Cause| causes.get(cause).is_some_and(|class| class <= 3);
     let quiet = match signs.official_class {
         Some(class) => class < 4 && !signs.local_evidence,
         None => !signs.local_evidence && !signs.local_presumption,
     };
-    let job_quality = high(Cause::WorkingConditions)
-        || high(Cause::Precariousness)
-        || high(Cause::UnattractivePay);
-    let sound_jobs = low(Cause::WorkingConditions) && low(Cause::Precariousness);
-    let pay_allows = !high(Cause::UnattractivePay);
-    let diagnosis = if quiet {
-        Diagnosis::NoFlag
-    } else if causes.training_link.is_none() {
-        Diagnosis::Undetermined
-    } else if high(Cause::TrainingLink) && sound_jobs && pay_allows {
-        Diagnosis::TrainedLabour
-    } else if high(Cause::TrainingLink) && job_quality {
-        Diagnosis::Mixed
-    } else if low(Cause::TrainingLink) && job_quality {
-        Diagnosis::JobQuality
-    } else if low(Cause::TrainingLink) && sound_jobs && high(Cause::LabourShortage) {
-        Diagnosis::SmallPool
-    } else if high(Cause::HiringIntensity) {
-        Diagnosis::Turnover
-    } else if high(Cause::GeographicMismatch) {
-        Diagnosis::Geography
-    } else {
-        Diagnosis::Undetermined
-    };
+    let row = table.rows.iter().find(|row| row.when.iter().all(|one| holds(one, quiet, &causes)));
+    let diagnosis = row.map_or(Diagnosis::Undetermined, |row| Diagnosis::of_row(row.row));
     let skill_gap = signs.survey.iter().any(|said| {
-        said.cause == Cause::TrainingLink
+        said.cause == LocalCause::Skills
             && said.share >= thresholds.skill_share
             && said.n >= thresholds.least_respondents
     });
-    let needed = [
-        Cause::TrainingLink,
-        Cause::WorkingConditions,
-        Cause::Precariousness,
-        Cause::LabourShortage,
-        Cause::HiringIntensity,
-        Cause::GeographicMismatch,
-    ];
     let mut aggravating: Vec<Cause> = Cause::ALL.into_iter().filter(|c| high(*c)).collect();
     aggravating.sort_by_key(|cause| std::cmp::Reverse(causes.get(*cause)));
     let lever = diagnosis.lever();
@@ -229,24 +241,38 @@ pub fn diagnose(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Finding {
         lever,
         training_is_lever: lever.includes_training(),
         aggravating,
-        missing: needed.into_iter().filter(|c| causes.get(*c).is_none()).collect(),
+        missing: needed(table).into_iter().filter(|c| causes.get(*c).is_none()).collect(),
         short_adaptation: diagnosis == Diagnosis::JobQuality && skill_gap,
+        named: named(signs, thresholds),
         contradictions: contradictions(signs, thresholds),
     }
+}
+
+/// What many employers say, with enough of them to say it.
+fn many<'a>(
+    signs: &Signs<'a>,
+    thresholds: SurveyThresholds,
+) -> impl Iterator<Item = &'a SurveyCause> {
+    signs.survey.iter().filter(move |said| {
+        said.n >= thresholds.least_respondents && said.share >= thresholds.contradiction_share
+    })
+}
+
+/// The causes that many employers name, the most named first.
+fn named(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Vec<LocalCause> {
+    let mut found: Vec<&SurveyCause> = many(signs, thresholds).collect();
+    found.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.cause.cmp(&b.cause)));
+    found.into_iter().map(|said| said.cause).collect()
 }
 
 /// Many employers (half of them, unless the user says otherwise) name a cause that the official
 /// class calls low.
 fn contradictions(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Vec<Contradiction> {
-    signs
-        .survey
-        .iter()
-        .filter(|said| {
-            said.n >= thresholds.least_respondents && said.share >= thresholds.contradiction_share
-        })
+    many(signs, thresholds)
         .filter_map(|said| {
-            let official_class = signs.causes.get(said.cause).filter(|class| *class <= 2)?;
-            Some(Contradiction { cause: said.cause, official_class, said: *said })
+            let cause = said.cause.official()?;
+            let official_class = signs.causes.get(cause).filter(|class| *class <= 2)?;
+            Some(Contradiction { cause, official_class, said: *said })
         })
         .collect()
 }
@@ -254,9 +280,15 @@ fn contradictions(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Vec<Contra
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reference::params::Parameters;
+    use proptest::prelude::*;
 
     const THRESHOLDS: SurveyThresholds =
         SurveyThresholds { skill_share: 0.5, contradiction_share: 0.5, least_respondents: 3 };
+
+    fn diagnosed(signs: &Signs<'_>, thresholds: SurveyThresholds) -> Finding {
+        diagnose(signs, thresholds, Parameters::embedded().unwrap().decision())
+    }
 
     /// Classes of I, F, M, N, C, G, S as one character each; `-` is missing.
     fn causes(text: &str) -> Causes {
@@ -276,7 +308,7 @@ mod tests {
     fn check(class: Option<u8>, text: &str, expected: Diagnosis) {
         let signs = Signs { official_class: class, causes: causes(text), ..Signs::default() };
         let signs = Signs { local_presumption: class.is_none(), ..signs };
-        assert_eq!(diagnose(&signs, THRESHOLDS).diagnosis, expected, "{text}");
+        assert_eq!(diagnosed(&signs, THRESHOLDS).diagnosis, expected, "{text}");
     }
 
     #[test]
@@ -311,7 +343,7 @@ mod tests {
 
     #[test]
     fn nothing_loaded_and_nothing_flagged_is_no_flag() {
-        let finding = diagnose(&Signs::default(), THRESHOLDS);
+        let finding = diagnosed(&Signs::default(), THRESHOLDS);
         assert_eq!(finding.diagnosis, Diagnosis::NoFlag);
         assert!(!finding.training_is_lever);
     }
@@ -319,7 +351,7 @@ mod tests {
     #[test]
     fn job_quality_never_makes_training_the_lever() {
         let survey = [SurveyCause {
-            cause: Cause::TrainingLink,
+            cause: LocalCause::Skills,
             share: 0.6,
             low: 0.3,
             high: 0.9,
@@ -332,14 +364,77 @@ mod tests {
             survey: &survey,
             ..Signs::default()
         };
-        let finding = diagnose(&signs, THRESHOLDS);
+        let finding = diagnosed(&signs, THRESHOLDS);
         assert_eq!(finding.diagnosis, Diagnosis::JobQuality);
         assert!(finding.short_adaptation && !finding.training_is_lever);
         assert_eq!(finding.contradictions.len(), 1);
         let stricter = SurveyThresholds { contradiction_share: 0.61, ..THRESHOLDS };
-        assert!(diagnose(&signs, stricter).contradictions.is_empty());
+        assert!(diagnosed(&signs, stricter).contradictions.is_empty());
         let few = [SurveyCause { n: 2, ..survey[0] }];
-        let finding = diagnose(&Signs { survey: &few, ..signs }, THRESHOLDS);
+        let finding = diagnosed(&Signs { survey: &few, ..signs }, THRESHOLDS);
         assert!(!finding.short_adaptation && finding.contradictions.is_empty());
+    }
+
+    /// What the table said before it was data: the rules of `method.md` §1.8 written as code.
+    fn by_code(causes: &Causes) -> Diagnosis {
+        let high = |cause: Cause| causes.get(cause).is_some_and(|class| class >= 4);
+        let low = |cause: Cause| causes.get(cause).is_some_and(|class| class <= 3);
+        let (trained, easy) = (high(Cause::TrainingLink), low(Cause::TrainingLink));
+        let poor = [Cause::WorkingConditions, Cause::Precariousness, Cause::UnattractivePay]
+            .into_iter()
+            .any(high);
+        let sound = low(Cause::WorkingConditions) && low(Cause::Precariousness);
+        match () {
+            () if causes.training_link.is_none() => Diagnosis::Undetermined,
+            () if trained && sound && !high(Cause::UnattractivePay) => Diagnosis::TrainedLabour,
+            () if trained && poor => Diagnosis::Mixed,
+            () if easy && poor => Diagnosis::JobQuality,
+            () if easy && sound && high(Cause::LabourShortage) => Diagnosis::SmallPool,
+            () if high(Cause::HiringIntensity) => Diagnosis::Turnover,
+            () if high(Cause::GeographicMismatch) => Diagnosis::Geography,
+            () => Diagnosis::Undetermined,
+        }
+    }
+
+    fn class() -> impl Strategy<Value = Option<u8>> {
+        prop::option::of(1_u8..=5)
+    }
+
+    proptest! {
+        #[test]
+        fn the_data_say_what_the_rules_say(classes in prop::array::uniform7(class())) {
+            // I, F, M, N, C, G, S.
+            let causes = Causes {
+                hiring_intensity: classes[0],
+                training_link: classes[1],
+                labour_shortage: classes[2],
+                precariousness: classes[3],
+                working_conditions: classes[4],
+                geographic_mismatch: classes[5],
+                unattractive_pay: classes[6],
+            };
+            let signs = Signs { official_class: Some(5), causes, ..Signs::default() };
+            let found = diagnosed(&signs, THRESHOLDS);
+            prop_assert_eq!(found.diagnosis, by_code(&causes));
+            // Unattractive pay alone may be unknown.
+            let gaps = classes[..6].iter().filter(|class| class.is_none()).count();
+            prop_assert_eq!(found.missing.len(), gaps);
+        }
+    }
+
+    /// Housing is acted on where half of the employers name it, whatever the table says.
+    #[test]
+    fn what_many_employers_name_is_kept_the_most_named_first() {
+        let said =
+            |cause, share, n| SurveyCause { cause, share, low: 0.0, high: 1.0, n, weighted: true };
+        let survey = [
+            said(LocalCause::Pay, 0.5, 8),
+            said(LocalCause::Housing, 0.75, 8),
+            said(LocalCause::Image, 0.49, 8),
+            said(LocalCause::Spouse, 1.0, 2),
+        ];
+        let signs = Signs { survey: &survey, ..Signs::default() };
+        let named = diagnosed(&signs, THRESHOLDS).named;
+        assert_eq!(named, [LocalCause::Housing, LocalCause::Pay]);
     }
 }

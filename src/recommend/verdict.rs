@@ -355,6 +355,7 @@ mod tests {
         let classes = [None, Some(2), Some(5)];
         let thresholds =
             SurveyThresholds { skill_share: 0.5, contradiction_share: 0.5, least_respondents: 3 };
+        let parameters = crate::reference::params::Parameters::embedded().unwrap();
         let mut only_pay_or_transport = 0;
         for number in 0..3_u32.pow(7) {
             let class = |place: u32| classes[(number / 3_u32.pow(place) % 3) as usize];
@@ -375,7 +376,7 @@ mod tests {
             }
             only_pay_or_transport += 1;
             let signs = Signs { official_class: Some(5), causes, ..Signs::default() };
-            let finding = diagnose(&signs, thresholds);
+            let finding = diagnose(&signs, thresholds, parameters.decision());
             for (sign, local) in [(Sign::Lack, 0), (Sign::Lack, 3), (Sign::Surplus, 1)] {
                 let facts = Facts {
                     diagnosis: finding.diagnosis,

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod adjust;
 pub mod comparable;
+pub mod decision;
 pub mod financing;
 pub mod lists;
 mod near;

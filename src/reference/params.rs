@@ -3,6 +3,7 @@
 use crate::model::Date;
 use crate::model::adjust::Cut;
 use crate::model::planning::OwnDevices;
+use crate::reference::decision::{Decision, Remedy, remedies};
 use crate::reference::financing::{self, Device, DeviceError};
 use crate::reference::lists::ReferenceError;
 use serde::Deserialize;
@@ -34,12 +35,14 @@ pub enum LeadTime {
     Access,
 }
 
-/// The settings of the method, the financing devices and the leads.
+/// The settings of the method, the financing devices, the leads, and what leads to a lever.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameters {
     values: BTreeMap<String, Parameter>,
     devices: Vec<Device>,
     leads: Vec<Lead>,
+    decision: Decision,
+    remedies: Vec<Remedy>,
     cut: Cut,
 }
 
@@ -205,7 +208,9 @@ impl Parameters {
         })?;
         let raw: Vec<RawLead> = ron::from_str(leads).map_err(|error| fail("leads.ron", error))?;
         let leads = raw.into_iter().map(|RawLead { id, lever }| Lead { id, lever }).collect();
-        Ok(Self { values, devices, leads, cut: Cut::default() })
+        let decision = Decision::parse(include_str!("../../assets/params/decision.ron"))?;
+        let remedies = remedies(include_str!("../../assets/params/remedies.ron"))?;
+        Ok(Self { values, devices, leads, decision, remedies, cut: Cut::default() })
     }
 
     /// Every parameter by name, to be shown with its source.
@@ -247,6 +252,16 @@ impl Parameters {
 
     pub fn lead(&self, lever: &str) -> Option<&Lead> {
         self.leads.iter().find(|lead| lead.lever == lever)
+    }
+
+    /// From causes to a lever.
+    pub const fn decision(&self) -> &Decision {
+        &self.decision
+    }
+
+    /// What to act on, by the cause that weighs.
+    pub fn remedies(&self) -> &[Remedy] {
+        &self.remedies
     }
 
     /// What an occupation's share of difficult projects is set against.

@@ -275,6 +275,7 @@ pub fn stated_cause(cause: &str, catalog: &Catalog) -> String {
         "image" => "image",
         "concurrence" => "competition",
         "saisonnalité" => "season",
+        "emploi du conjoint" => "spouse",
         "autre" => "other",
         _ => return cause.to_owned(),
     };

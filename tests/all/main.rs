@@ -9,6 +9,7 @@ mod actions;
 mod adaptations;
 mod archives;
 mod atlas;
+mod beside;
 mod bodies;
 mod borders;
 mod cancel;

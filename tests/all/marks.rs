@@ -49,6 +49,8 @@ fn the_document_looked_at_holds_every_table() {
             "levels",
             "sectors",
             "merged-offers",
+            "sans_bmo",
+            "lecture_enquete",
             "comparison",
             "benchmarks",
             "chiffres",

@@ -107,6 +107,7 @@ fn anchor(class: u8, causes: Causes) -> Anchor {
         causes,
         causes_rung: None,
         causes_territory: None,
+        of_nation: Causes::default(),
         row: 2,
         converted: None,
     }
@@ -123,8 +124,9 @@ fn classes(here: Option<u8>, official: Option<u8>) -> impl Fn(&mut Occupation) {
 fn the_two_readings_agree_disagree_or_are_missing() {
     let check = |here, official, expect: &str| check(&classes(here, official), expect);
     check(None, None, "La classe de pression n’est pas calculable, et aucune classe officielle");
-    check(Some(4), None, "classe 4 sur 5 ; aucune classe officielle ne se lit");
-    check(None, Some(5), "Classe officielle : 5 sur 5 (département, métier, 2019)");
+    check(Some(4), None, "classe 4 sur 5, confiance ");
+    check(Some(4), None, "aucune classe officielle ne se lit");
+    check(None, Some(5), "Classe officielle : 5 sur 5 (département, métier — Cantal, 2019)");
     check(Some(5), Some(4), "les deux lectures sont du même côté");
     check(Some(1), Some(3), "les deux lectures sont du même côté");
     check(
@@ -137,6 +139,29 @@ fn the_two_readings_agree_disagree_or_are_missing() {
         Some(5),
         "Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : classe officielle 5 sur 5",
     );
+}
+
+/// The class has a confidence of its own: a missing component lowers it, not that of the flag.
+#[test]
+fn the_class_is_told_with_its_own_confidence() {
+    let one = |one: &mut Occupation| {
+        one.pressure.class = Some(5);
+        one.pressure.grade = Grade::A;
+        one.pressure.confidence = Grade::B;
+        one.anchor = Some(Anchor { tension: Some(0.85), ..anchor(5, Causes::default()) });
+    };
+    check(&one, "classe 5 sur 5, confiance B");
+    check(&one, "Valeur officielle de la tension");
+    let alone = |one: &mut Occupation| {
+        one.anchor = Some(anchor(5, Causes::default()));
+    };
+    denies(&alone, "Valeur officielle de la tension");
+    let converted = |one: &mut Occupation| {
+        let occupation = "fap2009:V0Z60".parse().unwrap();
+        let published = anchor(5, Causes::default());
+        one.anchor = Some(Anchor { occupation, converted: Some(0.9), ..published });
+    };
+    check(&converted, "publiée sous V0Z60");
 }
 
 #[test]

@@ -39,6 +39,7 @@ use bassin::recommend::proposal::{Measure as Indicator, Risk};
 use bassin::recommend::stop::Unfed;
 use bassin::recommend::verdict::{TABLE, Verdict as OnTraining};
 use bassin::reference::financing::{Content, Contract, Measure};
+use bassin::reference::params::Parameters;
 use bassin::report::build::Comparison;
 use bassin::report::paper::Kind as Paper;
 use bassin::secrecy::Hidden;
@@ -75,6 +76,23 @@ fn both_languages_have_the_same_keys_and_variables() {
     assert!(french.len() > 100);
 }
 
+/// What is acted on and who could lead, and the levers that name it.
+fn of_remedies() -> Vec<String> {
+    let parameters = Parameters::embedded().unwrap();
+    let mut wanted = Vec::new();
+    for remedy in parameters.remedies() {
+        wanted.push(format!("remedy-{}", remedy.id));
+        wanted.push(format!("lead-{}", remedy.lead));
+        for lever in &remedy.under {
+            wanted.extend(["lever", "portrait-lever"].map(|key| format!("{key}-{lever}-on")));
+        }
+    }
+    for lever in ["job-quality", "mobility"] {
+        wanted.push(format!("lever-first-{lever}-on"));
+    }
+    wanted
+}
+
 #[test]
 #[expect(clippy::too_many_lines, reason = "a list of all identifiers")]
 fn every_identifier_has_its_words() {
@@ -88,6 +106,7 @@ fn every_identifier_has_its_words() {
         wanted.push(format!("diagnosis-{}", diagnosis.id()));
         wanted.push(format!("lever-{}", diagnosis.lever().id()));
     }
+    wanted.extend(of_remedies());
     wanted.extend(
         [Status::Flagged, Status::ToCheck, Status::NotFlagged]
             .map(|s| format!("status-{}", s.id())),

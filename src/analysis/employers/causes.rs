@@ -10,11 +10,11 @@ use crate::analysis::employers::asked::asked;
 use crate::analysis::employers::frame::frame;
 use crate::analysis::employers::needs::{LEVEL, scopes};
 use crate::analysis::employers::weigh::{Basis, Weighing, weigh};
-use crate::analysis::own::official;
 use crate::model::{Fap, FapVersion, Groups, Scope, Territory, Value};
 use crate::readers::CAUSES;
 use crate::readers::ReadTable;
 use crate::recommend::diagnosis::SurveyCause;
+use crate::recommend::local::LocalCause;
 use crate::reference::Reference;
 use crate::secrecy::primary::{Thresholds, Verdict, of_share};
 use crate::survey::estimate::Sample;
@@ -142,9 +142,9 @@ pub fn of_inputs(
     ToldCauses { stated, weighted: weighing.basis != Basis::Unweighted }
 }
 
-/// What the diagnosis reads of each occupation: official causes as employers name them, weighted
-/// where there are weights. A diagnosis that speaks of a share tells it: only those that may be
-/// said aloud by themselves count.
+/// What the diagnosis reads of each occupation: causes as employers name them, weighted where there
+/// are weights. A diagnosis that speaks of a share tells it: only those that may be said aloud by
+/// themselves count.
 pub fn for_diagnosis(told: &ToldCauses, thresholds: Thresholds) -> BTreeMap<Fap, Vec<SurveyCause>> {
     let count = |who: &[usize]| u32::try_from(who.len()).unwrap_or(u32::MAX);
     let weighted = told.weighted;
@@ -154,7 +154,7 @@ pub fn for_diagnosis(told: &ToldCauses, thresholds: Thresholds) -> BTreeMap<Fap,
         let told = stated.cited.iter().filter_map(|cited| {
             let tellable = of_share(count(&cited.who), n, thresholds) == Verdict::Publishable;
             let Value::Interval { value, low, high } = cited.value else { return None };
-            let cause = official(&cited.cause).filter(|_| tellable)?;
+            let cause = LocalCause::of(&cited.cause).filter(|_| tellable)?;
             Some(SurveyCause { cause, share: value, low, high, n, weighted })
         });
         Some((fap, told.collect()))

@@ -68,6 +68,7 @@ fn finding(diagnosis: Diagnosis) -> Finding {
         aggravating: Vec::new(),
         missing: Vec::new(),
         short_adaptation: false,
+        named: Vec::new(),
         contradictions: Vec::new(),
     }
 }

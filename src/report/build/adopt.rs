@@ -163,7 +163,7 @@ fn people([completion, access]: &[Known; 2], taken: &Taken) -> Places {
 }
 
 /// Causes that aggravate, after what employers here name first where it is a roof to live under or
-/// work for two.
+/// work for two; then the others that many of them name.
 /// What they say counts once it is outside: the lever of an action is read by all.
 fn causes_of(context: &Context<'_>, found: &Occupation, let_out: bool) -> Vec<String> {
     let published = context.inquiry.and_then(|inquiry| inquiry.published.as_ref());
@@ -175,7 +175,15 @@ fn causes_of(context: &Context<'_>, found: &Occupation, let_out: bool) -> Vec<St
         answered(&first.cause).map(str::to_owned)
     });
     let aggravating = found.finding.aggravating.iter().map(|cause| cause.id().to_owned());
-    stated.into_iter().chain(aggravating).collect()
+    let named = if let_out { context.named_causes(found) } else { Vec::new() };
+    let named = named.iter().map(|cause| cause.id().to_owned());
+    let mut causes: Vec<String> = Vec::new();
+    for id in stated.into_iter().chain(aggravating).chain(named) {
+        if !causes.contains(&id) {
+            causes.push(id);
+        }
+    }
+    causes
 }
 
 /// What a lever may answer of a cause as the layout of the survey writes it, of those that no

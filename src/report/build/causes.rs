@@ -1,10 +1,10 @@
 //! Why: the published causes, and what the local survey says, under secrecy.
 
-use crate::analysis::own::official;
 use crate::analysis::results::{Listed, Occupation};
 use crate::indicators::anchor::Cause;
 use crate::model::Unit;
-use crate::recommend::diagnosis::{Contradiction, Lever};
+use crate::recommend::diagnosis::Contradiction;
+use crate::recommend::local::LocalCause;
 use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
 use crate::report::document::{Cell, Part, Row, Shown, Table, whole};
@@ -31,6 +31,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("cause-unattractive-pay", 12, Everywhere),
     ("causes-aggravating", 50, File),
     ("causes-rung", 24, Everywhere),
+    ("causes-national", 30, Everywhere),
     ("reason", 70, File),
     ("contradictions", 50, File),
     ("rome-readings", 30, Everywhere),
@@ -72,6 +73,8 @@ fn row(context: &Context<'_>, occupation: &Occupation) -> Row {
     cells.push(Cell::Causes(causes));
     let rung = anchor.and_then(|anchor| anchor.causes_rung);
     cells.push(rung.map_or(Cell::Blank, |rung| context.words("rung", rung.id())));
+    let of_nation = anchor.map(|anchor| context.national_causes(anchor).join(", "));
+    cells.push(Cell::text(of_nation.unwrap_or_default()));
     cells.push(Cell::text(context.reason(occupation)));
     cells.push(Cell::text(context.contradictions(occupation)));
     cells.push(Cell::text(readings(occupation)));
@@ -135,21 +138,6 @@ impl Context<'_> {
         words
     }
 
-    /// What to act on; of an occupation that the territory does not flag, with that said.
-    pub fn lever(&self, occupation: &Occupation) -> String {
-        let words = self.catalog.text(&format!("lever-{}", occupation.finding.lever.id()));
-        if self.is_official_only(occupation) {
-            return self.catalog.with("lever-official-only", &[("words", (&words).into())]);
-        }
-        words
-    }
-
-    /// A lever is named by the official class alone: the territory's own data flag nothing.
-    pub fn is_official_only(&self, occupation: &Occupation) -> bool {
-        let official = occupation.anchor.is_some_and(|anchor| anchor.class >= 4);
-        official && !occupation.pressure.flagged() && occupation.finding.lever != Lever::None
-    }
-
     /// Why the decision table says what it says, with the classes it read.
     pub fn reason(&self, occupation: &Occupation) -> String {
         text(&self.cited_reason(occupation))
@@ -177,11 +165,16 @@ impl Context<'_> {
         if let Some(anchor) = &occupation.anchor
             && let Some(rung) = anchor.causes_rung
         {
-            let rung = catalog.text(&format!("rung-{}", rung.id()));
+            let place = anchor.causes_territory.unwrap_or(anchor.territory);
+            let rung = self.rung_place(rung, place);
             let args = [("rung", rung.into()), ("year", anchor.year.to_string().into())];
             sentences.push(say(catalog, "reason-rung", &args));
         }
-        if finding.short_adaptation && self.is_told(occupation, Cause::TrainingLink) {
+        if let Some(anchor) = &occupation.anchor {
+            let constant = self.constants_told(anchor);
+            sentences.extend((!constant.is_empty()).then(|| vec![Inline::Words(constant)]));
+        }
+        if finding.short_adaptation && self.is_told(occupation, LocalCause::Skills) {
             sentences.push(plain("reason-short-adaptation"));
         }
         together(sentences)
@@ -208,7 +201,8 @@ impl Context<'_> {
         let catalog = self.catalog;
         let sentence = |said: &Contradiction| {
             let stated = self.stated(occupation).iter();
-            let mut stated = stated.filter(|one| official(&one.cause) == Some(said.cause));
+            let of = Some(said.said.cause);
+            let mut stated = stated.filter(|one| LocalCause::of(&one.cause) == of);
             let stated = stated.find(|one| one.weighted.point().is_some())?;
             let row = format!("{}/{}", occupation.code.code(), stated.cause);
             let cell = Cell::figure(stated.weighted, Part::Point);

@@ -3,9 +3,9 @@
 
 use crate::analysis::results::Occupation;
 use crate::format;
-use crate::indicators::anchor::Cause;
 use crate::model::Scope;
 use crate::recommend::diagnosis::Diagnosis;
+use crate::recommend::local::LocalCause;
 use crate::recommend::programme::Programme;
 use crate::report::build::Context;
 use crate::report::build::stated;
@@ -37,9 +37,15 @@ impl<'a> Context<'a> {
         self.published()?.occupations.get(&occupation.code)
     }
 
-    /// Whether the share of establishments naming an official cause is shown.
-    pub fn is_told(&self, occupation: &Occupation, cause: Cause) -> bool {
+    /// Whether the share of establishments naming a cause is shown.
+    pub fn is_told(&self, occupation: &Occupation, cause: LocalCause) -> bool {
         self.published().is_some_and(|published| published.tells(occupation.code, cause))
+    }
+
+    /// Causes that many employers name and whose share is shown, the most named first.
+    pub fn named_causes(&self, occupation: &Occupation) -> Vec<LocalCause> {
+        let named = occupation.finding.named.iter().copied();
+        named.filter(|cause| self.is_told(occupation, *cause)).collect()
     }
 
     /// Those that someone names and whose share is shown, the largest first.
@@ -64,7 +70,7 @@ impl<'a> Context<'a> {
         let by_survey = programme.diagnosis == Diagnosis::JobQuality;
         let mut found = self.results.occupations.iter();
         let occupation = found.find(|occupation| occupation.code == programme.occupation);
-        let is_told = |occupation| self.is_told(occupation, Cause::TrainingLink);
+        let is_told = |occupation| self.is_told(occupation, LocalCause::Skills);
         if !by_survey || programme.training.is_none() || occupation.is_some_and(is_told) {
             return Cow::Borrowed(programme);
         }

@@ -2,12 +2,15 @@
 
 pub mod actions;
 pub mod adopt;
+mod beside;
 pub mod body;
 pub mod budget;
 pub mod causes;
+mod classes;
 pub mod company;
 pub mod comparison;
 mod cover;
+mod decision;
 pub mod devices;
 pub mod diagnosis;
 mod errors;
@@ -17,6 +20,7 @@ pub mod facts;
 pub mod frozen;
 mod inquiry;
 mod levels;
+mod levers;
 pub mod links;
 mod merged;
 pub mod notes;
@@ -139,6 +143,7 @@ fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     tables.extend([reliability::table(context), levels::table(context)]);
     tables.extend(sectors::table(context));
     tables.extend(merged::table(context));
+    tables.extend([beside::absent(context), beside::surveyed(context)].into_iter().flatten());
     tables.extend(comparison::table(context));
     tables.extend(comparison::benchmarks(context));
     tables.push(facts::table(context));

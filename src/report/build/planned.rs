@@ -14,7 +14,6 @@ use crate::matching::supply::Offer;
 use crate::model::{Fap, Language};
 use crate::recommend::choice::Taken;
 use crate::recommend::choice::explain::Left;
-use crate::recommend::diagnosis::Lever;
 use crate::recommend::proposal::{Key, Proposal};
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::{Conclusion, Verdict};
@@ -329,14 +328,6 @@ fn survives(id: &str, answer: &Answer, catalog: &Catalog) -> Cell {
     share.map_or(Cell::Blank, |share| said(percent(*share, 0, catalog.language()), Some(*share)))
 }
 
-/// The words of a lever where the table already says that training does not come first.
-const fn first(lever: Lever) -> &'static str {
-    match lever {
-        Lever::JobQuality | Lever::Retention | Lever::Mobility => "lever-first",
-        _ => "lever",
-    }
-}
-
 /// Flagged occupations without a line of training, with the lever that is.
 fn levers(planned: &Planned<'_>) -> Table {
     let trained = |code: Fap| planned.plan.proposals.iter().any(|one| one.key.occupation == code);
@@ -344,14 +335,19 @@ fn levers(planned: &Planned<'_>) -> Table {
     let rows = programmes.filter(|one| !trained(one.occupation)).map(|one| {
         let conclusion = planned.verdicts.get(&one.occupation);
         let verdict = conclusion.map(|found| found.verdict.id());
+        let context = planned.context;
+        let found = planned.occupation(one.occupation);
+        let told = |words: &dyn Fn(&Occupation) -> String| {
+            found.map_or(Cell::Blank, |occupation| Cell::text(words(occupation)))
+        };
         let cells = vec![
             Cell::text(one.occupation.code()),
             Cell::text(planned.label(one.occupation)),
             verdict.map_or(Cell::Blank, |id| planned.context.words("verdict", id)),
-            planned.context.words(first(one.lever), one.lever.id()),
+            told(&|occupation| context.other_lever(occupation)),
             conclusion
                 .map_or(Cell::Blank, |found| Cell::text(supply::why(found, planned.catalog()))),
-            planned.context.words("lead", &one.lead),
+            told(&|occupation| context.leads(occupation)),
         ];
         Row::new(one.occupation.code(), Some(one.occupation), cells)
     });

@@ -11,7 +11,6 @@ use crate::indicators::pressure::Status;
 use crate::indicators::trend::Trend;
 use crate::model::adjust::Cut;
 use crate::model::{Count, Value};
-use crate::recommend::diagnosis::Lever;
 use crate::report::build::{Context, causes, diagnosis, evolution, facts, references};
 use crate::report::document::{Cell, Part, whole};
 use crate::report::paper::cite::{self, Fill, form, listed, say, together};
@@ -89,23 +88,6 @@ impl Context<'_> {
             said
         };
         listed(named.map(one).collect(), ", ")
-    }
-
-    /// The lever as a sentence, and who could lead it; « la formation n’est pas le premier levier »
-    /// where it is not. Empty where nothing is to be acted on.
-    pub fn lever_sentence(&self, occupation: &Occupation) -> String {
-        let lever = occupation.finding.lever;
-        if lever == Lever::None {
-            return String::new();
-        }
-        let words = self.catalog.text(&format!("portrait-lever-{}", lever.id()));
-        if self.is_official_only(occupation) {
-            return self.catalog.with("portrait-lever-unflagged", &[("lever", (&words).into())]);
-        }
-        let Some(lead) = self.parameters.lead(lever.id()) else { return words };
-        let lead = self.catalog.text(&format!("lead-{}", lead.id));
-        let lead = self.catalog.with("portrait-lead", &[("lead", (&lead).into())]);
-        format!("{words} {lead}")
     }
 }
 
@@ -235,28 +217,39 @@ impl Telling<'_, '_> {
     /// The two readings side by side, and whether they say the same.
     fn classes(&self) -> Vec<Inline> {
         let class = self.occupation.pressure.class;
+        let grade = self.occupation.pressure.confidence.to_string();
         let shown = || ("class", self.figure("class"));
+        let sure = || ("grade", grade.clone().into());
         let Some(anchor) = &self.occupation.anchor else {
             return match class {
-                Some(_) => self.say("portrait-class-alone", &[shown()]),
+                Some(_) => self.say("portrait-class-alone", &[shown(), sure()]),
                 None => self.say("portrait-class-none", &[]),
             };
         };
-        let rung = self.context.catalog.text(&format!("rung-{}", anchor.rung.id()));
+        let rung = self.context.anchor_place(anchor);
         let [official, rung, year] = [
             ("official", self.figure("official")),
             ("rung", rung.into()),
             ("year", anchor.year.to_string().into()),
         ];
         let Some(class) = class else {
-            return self.say("portrait-class-official", &[official, rung, year]);
+            let said = self.say("portrait-class-official", &[official, rung, year]);
+            return together(vec![said, self.tension()]);
         };
         let key = match (class >= 4, anchor.class >= 4) {
             (true, true) | (false, false) => "portrait-class-agree",
             (true, false) => "portrait-class-here-only",
             (false, true) => "portrait-class-official-only",
         };
-        self.say(key, &[shown(), official, rung, year])
+        together(vec![self.say(key, &[shown(), sure(), official, rung, year]), self.tension()])
+    }
+
+    /// The published value behind the official class, where it has one.
+    fn tension(&self) -> Vec<Inline> {
+        if self.occupation.anchor.is_none_or(|anchor| anchor.tension.is_none()) {
+            return Vec::new();
+        }
+        self.say("portrait-class-tension", &[("tension", self.figure("official-tension"))])
     }
 
     fn change(&self) -> Vec<Inline> {

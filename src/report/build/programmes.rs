@@ -70,7 +70,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         Cell::Whole(programme.rank),
         Cell::text(occupation.code.code()),
         Cell::text(&occupation.label),
-        context.words("lever", programme.lever.id()),
+        Cell::text(context.lever(occupation)),
         context.words("basis", programme.basis.id()),
         Cell::text(programme.grade.to_string()),
         Cell::figure(projects, Part::Whole),

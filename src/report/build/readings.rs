@@ -116,7 +116,7 @@ impl Context<'_> {
 
     /// What the anchor is, with its place and year.
     fn anchor_words(&self, anchor: &Anchor) -> String {
-        let rung = self.catalog.text(&format!("rung-{}", anchor.rung.id()));
+        let rung = self.rung_place(anchor.rung, anchor.territory);
         let year = anchor.year.to_string();
         let of = [("rung", (&rung).into()), ("year", (&year).into())];
         if anchor.rung == Rung::Basin {
@@ -131,7 +131,7 @@ impl Context<'_> {
     }
 
     /// « S1Z40 Cuisiniers » with its edition, as files of the other edition write it.
-    fn code_words(&self, anchor: &Anchor) -> String {
+    pub(super) fn code_words(&self, anchor: &Anchor) -> String {
         let label = self.reference.fap_label(anchor.occupation).unwrap_or_default();
         let edition = anchor.occupation.version.year().to_string();
         let code = anchor.occupation.code();

@@ -38,7 +38,7 @@ pub fn table(context: &Context<'_>) -> Table {
     let catalog = context.catalog;
     let mut rows = Vec::new();
     for validation in &context.results.validations {
-        let said = sentence(validation, catalog);
+        let said = sentence(validation, context.here(), catalog);
         match &validation.scores {
             None => rows.push(row(context, validation, ("flag", None), &said)),
             Some(scores) => {
@@ -101,7 +101,7 @@ impl Context<'_> {
 }
 
 /// What one pair of years says of the tool, in words.
-pub fn sentence(validation: &Validation, catalog: &Catalog) -> String {
+pub fn sentence(validation: &Validation, territory: Territory, catalog: &Catalog) -> String {
     let language = catalog.language();
     let number = |n: u32| format::integer(f64::from(n), language);
     let Validation { before, after, across, n, least, scores, .. } = validation;
@@ -144,6 +144,9 @@ pub fn sentence(validation: &Validation, catalog: &Catalog) -> String {
     }
     let (gone, undecided) = (number(validation.without_row), number(validation.undecided));
     parts.push(with("reliability-left", &[("gone", gone), ("undecided", undecided)]));
+    if scores.is_some() && matches!(territory, Territory::France | Territory::Region(_)) {
+        parts.push(catalog.text("reliability-wide"));
+    }
     parts.join(" ")
 }
 

@@ -3,7 +3,7 @@
 use crate::analysis::sectors;
 use crate::model::{Fap, Figure, Origin, Unit, Value};
 use crate::report::build::{Context, three};
-use crate::report::document::{Cell, Part, Row, Shown, Table};
+use crate::report::document::{Cell, Part, Row, Shown, Table, whole};
 use crate::report::survey::{PublishedMeasure, PublishedNeed};
 use crate::secrecy::Published;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,10 +47,7 @@ const SURVEY: &[(&str, u16, Shown)] = &[
 /// offers that state an activity, a file of hires nor a survey of several sectors.
 pub fn table(context: &Context<'_>) -> Option<Table> {
     let surveyed = context.surveyed_sectors();
-    let nothing = sectors::Cell::default();
-    let mut found: BTreeMap<(char, Option<Fap>), &sectors::Cell> =
-        surveyed.keys().map(|key| (*key, &nothing)).collect();
-    found.extend(context.results.sectors.cells.iter().map(|(key, cell)| (*key, cell)));
+    let found = context.sector_cells();
     if found.is_empty() {
         return None;
     }
@@ -58,7 +55,7 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
         cell.estimate.map_or(0.0, |estimate| estimate.projects).max(cell.posts)
     };
     let mut cells: Vec<(char, Option<Fap>, &sectors::Cell)> =
-        found.into_iter().map(|((section, code), cell)| (section, code, cell)).collect();
+        found.iter().map(|((section, code), cell)| (*section, *code, cell)).collect();
     cells.sort_by(|a, b| {
         let of_all = (a.1.is_some(), b.1.is_some());
         a.0.cmp(&b.0)
@@ -151,6 +148,49 @@ impl Context<'_> {
             Some((section, need.scope.occupation()))
         };
         needs.iter().filter_map(|need| Some((of_sector(need)?, need))).collect()
+    }
+
+    /// The cells of offers and of the estimate, with an empty one where the survey alone speaks.
+    pub fn sector_cells(&self) -> BTreeMap<(char, Option<Fap>), sectors::Cell> {
+        let surveyed = self.surveyed_sectors().into_keys();
+        let mut found: BTreeMap<(char, Option<Fap>), sectors::Cell> =
+            surveyed.map(|key| (key, sectors::Cell::default())).collect();
+        let known = self.results.sectors.cells.iter();
+        found.extend(known.map(|(key, cell)| (*key, *cell)));
+        found
+    }
+
+    /// What the survey shows of a section, or of an occupation in it: projects and difficult share;
+    /// empty where it shows neither.
+    pub fn sector_of_survey(&self, section: char, code: Option<Fap>) -> String {
+        let surveyed = self.surveyed_sectors();
+        let Some(need) = surveyed.get(&(section, code)) else { return String::new() };
+        let shown = |indicator: &str| {
+            let mut measures = need.measures.iter();
+            let figure = measures.find(|one| one.wanted.indicator == indicator)?.weighted;
+            figure.bounds().map(|_| whole(&figure, self.catalog))
+        };
+        let (projects, share) = (shown("need-projects"), shown("need-difficult-share"));
+        if projects.is_none() && share.is_none() {
+            return String::new();
+        }
+        let or_none = |text: Option<String>| text.unwrap_or_else(|| "—".to_owned());
+        let (projects, share) = (or_none(projects), or_none(share));
+        let of = [("projects", (&projects).into()), ("share", (&share).into())];
+        self.catalog.with("sector-line-survey", &of)
+    }
+
+    /// Sections and occupations in them of which the survey shows projects.
+    pub fn sectors_told(&self) -> BTreeSet<(char, Fap)> {
+        let told = |((section, code), need): ((char, Option<Fap>), &PublishedNeed)| {
+            let mut figures = need.measures.iter().map(|measure| &measure.weighted);
+            let some = figures.any(|one| {
+                let projects = one.point().is_some_and(|projects| projects > 0.0);
+                one.indicator() == "need-projects" && projects
+            });
+            code.filter(|_| some).map(|code| (section, code))
+        };
+        self.surveyed_sectors().into_iter().filter_map(told).collect()
     }
 
     /// The sections that something is said of.

@@ -71,14 +71,13 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
         let title = catalog.text(&format!("indicator-{id}-name"));
         line(id, title, &|one| Cell::figure(figure(context, one), Part::Whole));
     }
+    line("class-grade", column("class-grade"), &|one| {
+        let grade = one.pressure.class.map(|_| one.pressure.confidence.to_string());
+        grade.map_or(Cell::Blank, Cell::text)
+    });
     line("official", column("official"), &|one| {
         let Some(anchor) = &one.anchor else { return Cell::Blank };
-        let rung = catalog.text(&format!("rung-{}", anchor.rung.id()));
-        let (class, year) = (anchor.class.to_string(), anchor.year.to_string());
-        Cell::text(catalog.with(
-            "side-official",
-            &[("class", (&class).into()), ("rung", (&rung).into()), ("year", (&year).into())],
-        ))
+        Cell::text(context.anchor_line(anchor))
     });
     line("trend", column("trend"), &|one| context.words("trend", one.change.trend.id()));
     line("causes", column("causes-shown"), &|one| {

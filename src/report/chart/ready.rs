@@ -2,7 +2,7 @@
 
 use crate::indicators::anchor::Cause;
 use crate::indicators::pressure::Status;
-use crate::model::Fap;
+use crate::model::{Fap, FapLevel};
 use crate::report::build::references::{CUT, MEDIAN};
 use crate::report::chart::{
     Balance, Causes, Datum, Drawn, Intervals, Item, Line, Point, Quadrant, Series, Sheet, Sign,
@@ -231,12 +231,37 @@ impl<'a> Made<'a> {
                 self.series(&rows.collect::<Vec<_>>())
             })
             .collect();
+        if let ([code], []) = (occupations, series.as_slice()) {
+            return self.years_around(table, *code);
+        }
         let title = match series.as_slice() {
             [one] => self.with("chart-trend-of", "label", &one.label),
             _ => self.text("chart-trend-title"),
         };
         let sheet = self.sheet(title, "chart-trend-subtitle", Vec::new());
         trend(&sheet, &Trend { series, axis: self.text("plot-y"), keeps_names: false })
+    }
+
+    /// The group of an occupation that has one year in its nomenclature, else its family: which of
+    /// them it is is said.
+    fn years_around(&self, table: &Table, code: Fap) -> Option<Drawn> {
+        let group = code.ancestor(FapLevel::Group).map(|group| format!("group/{}/", group.code()));
+        let of_group = table
+            .rows
+            .iter()
+            .filter(|row| group.as_ref().is_some_and(|group| row.key.starts_with(group.as_str())));
+        let family = self.shown("diagnostic", code.code(), "family");
+        let of_family = table.rows.iter().filter(|row| {
+            row.key.starts_with("family/") && self.shown(table.id, &row.key, "label") == family
+        });
+        let found = [("group", of_group.collect::<Vec<_>>()), ("family", of_family.collect())];
+        let (level, series) =
+            found.into_iter().find_map(|(level, rows)| Some((level, self.series(&rows)?)))?;
+        let title = self.with("chart-trend-of", "label", &series.label);
+        let notes = vec![self.text(&format!("chart-trend-of-{level}"))];
+        let sheet = self.sheet(title, "chart-trend-subtitle", notes);
+        let keeps_names = level == "family";
+        trend(&sheet, &Trend { series: vec![series], axis: self.text("plot-y"), keeps_names })
     }
 
     /// The families with most projects in their last year.
@@ -285,6 +310,7 @@ impl<'a> Made<'a> {
                 notes.push(self.with(message, name, &said));
             }
         }
+        notes.push(self.text("chart-causes-constant"));
         // Of an occupation without any sign, causes are read, and nothing is hard.
         let (status, figure) = ("status", Spot::new("diagnostic", key, "posterior-shown"));
         let quiet = self.sign(&self.shown("diagnostic", key, status), figure) == Sign::Quiet;

@@ -20,7 +20,11 @@ pub fn section(matter: &Matter<'_>, one: &Occupation, id: &str) -> Option<Vec<Bl
         "facts" => vec![Block::Facts(figures(matter, one))],
         "lever" => lever(matter, one).into_iter().collect(),
         "portrait" => vec![Block::Text(portrait(matter, one))],
-        "chart" => pictures::of_occupation(matter, one).map(Block::Picture).into_iter().collect(),
+        "chart" => [pictures::of_occupation(matter, one), pictures::years_of(matter, one)]
+            .into_iter()
+            .flatten()
+            .map(Block::Picture)
+            .collect(),
         "causes" => vec![Block::Text(why(matter, one))],
         "comparison" => comparison(matter, one).into_iter().collect(),
         "supply" => supply(matter, one),
@@ -67,7 +71,13 @@ fn figures(matter: &Matter<'_>, one: &Occupation) -> Vec<Fact> {
         matter.large(
             figure("class"),
             "paper-fact-class",
-            matter.say("paper-fact-class-beneath", &[("official", figure("official").into())]),
+            matter.say(
+                "paper-fact-class-beneath",
+                &[
+                    ("official", figure("official").into()),
+                    ("grade", one.pressure.confidence.to_string().into()),
+                ],
+            ),
         ),
     ]
 }

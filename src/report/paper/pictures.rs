@@ -22,3 +22,9 @@ pub fn of_occupation(matter: &Matter<'_>, one: &Occupation) -> Option<Picture> {
     let drawn = ready(Kind::Columns, matter.citing(), matter.look, &[one.code]).ok()?;
     Some(drawn.picture(0.7))
 }
+
+/// The loaded years of an occupation, else of what it is part of; none with one year.
+pub fn years_of(matter: &Matter<'_>, one: &Occupation) -> Option<Picture> {
+    let drawn = ready(Kind::Trend, matter.citing(), matter.look, &[one.code]).ok()?;
+    Some(drawn.picture(0.6))
+}

@@ -115,7 +115,9 @@ pub fn of_indicator(id: &str) -> Option<Recipe> {
         }
         "pressure-rank" => recipe(&[Rows, Around], &[BAYES, &["rank_draws", "rank_seed"]]),
         "flag-precision" | "flag-recall" | "flag-kappa" => recipe(&[Years], VALIDATION),
-        "official-tension-class" | "official-cause-class" => recipe(&[Anchor], &[]),
+        "official-tension" | "official-tension-class" | "official-cause-class" => {
+            recipe(&[Anchor], &[])
+        }
         "training-offers" | "course-hours" => recipe(&[LinkedOffers], &[]),
         "link-share" | "offer-hours" | "offer-places" | "offer-price" => recipe(&[Origin], &[]),
         "places-order" => {

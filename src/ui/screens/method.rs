@@ -55,6 +55,7 @@ fn settings(ui: &mut Ui, view: &mut View<'_>) {
     for one in &ADJUSTABLE {
         field(ui, view, one, &mut tried, &mut gesture);
     }
+    decision(ui, view);
     if gesture.settled && tried != decided {
         view.send(Command::Do(Edit::Method(tried)));
     } else if gesture.moved || gesture.settled {
@@ -139,6 +140,29 @@ fn field(
     });
 }
 
+/// The table that leads from causes to a lever: its rows, with their conditions and their source.
+fn decision(ui: &mut Ui, view: &View<'_>) {
+    let Some(context) = view.session.context() else { return };
+    section(ui, &view.text("decision-title"));
+    prose(ui, &view.text("decision-about"));
+    let table = context.parameters.decision();
+    for one in context.decision_rows() {
+        let number = one.row.to_string();
+        let args = [
+            ("row", (&number).into()),
+            ("diagnosis", (&one.diagnosis).into()),
+            ("lever", (&one.lever).into()),
+        ];
+        ui.add_space(4.0);
+        ui.strong(format::prose(&view.session.catalog.with("decision-row", &args)));
+        weak(ui, &one.conditions);
+    }
+    let checked = format::date(table.checked, view.session.catalog.language());
+    let args = [("source", (&table.source).into()), ("checked", (&checked).into())];
+    ui.add_space(4.0);
+    weak(ui, &view.session.catalog.with("decision-source", &args));
+}
+
 fn follow(response: &egui::Response, gesture: &mut Gesture) {
     gesture.moved |= response.changed();
     gesture.settled |= response.drag_stopped()
@@ -189,9 +213,13 @@ fn changes(ui: &mut Ui, view: &mut View<'_>) {
     let words = |standing: &Standing| {
         let status = catalog.text(&format!("status-{}", standing.status.id()));
         let class = standing.class.map_or_else(|| "—".to_owned(), |class| class.to_string());
-        let grade = standing.grade.to_string();
-        let args =
-            [("status", (&status).into()), ("grade", (&grade).into()), ("class", (&class).into())];
+        let (grade, sure) = (standing.grade.to_string(), standing.confidence.to_string());
+        let args = [
+            ("status", (&status).into()),
+            ("grade", (&grade).into()),
+            ("class", (&class).into()),
+            ("sure", (&sure).into()),
+        ];
         catalog.with("method-standing", &args)
     };
     let mut chosen = None;

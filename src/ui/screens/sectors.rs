@@ -14,6 +14,9 @@ pub struct Sectors {
     grid: Grid,
     /// `None`: every sector, without its occupations.
     section: Option<char>,
+    /// Offers of several lists that are one, instead of the sectors.
+    merged: bool,
+    twins: Grid,
 }
 
 impl Sectors {
@@ -30,6 +33,20 @@ impl Sectors {
         else {
             return;
         };
+        if let Some(twins) = document.table("merged-offers") {
+            ui.horizontal_wrapped(|ui| {
+                ui.selectable_value(&mut self.merged, false, view.text("sectors-by-section"));
+                ui.selectable_value(&mut self.merged, true, &twins.title);
+            });
+            if self.merged {
+                prose(ui, &twins.about);
+                let wanted = Wanted { text, tag: twins.id, keep: &|_| true };
+                let (rows, catalog) = ((twins, revision), &session.catalog);
+                let events = self.twins.show(ui, rows, &wanted, None, catalog);
+                view.follow(events);
+                return;
+            }
+        }
         let Some(table) = document.table("sectors") else {
             prose(ui, &view.text("sector-none"));
             return;

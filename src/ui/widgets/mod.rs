@@ -9,6 +9,7 @@ pub mod plot;
 pub mod rows;
 pub mod sheet;
 pub mod spans;
+pub mod years;
 
 use crate::format;
 use crate::i18n::Catalog;

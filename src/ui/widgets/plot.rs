@@ -25,6 +25,17 @@ fn name(key: &str, mark: char, catalog: &Catalog) -> String {
 /// Height below which nothing can be read: the screen scrolls instead.
 const LEAST: f32 = 280.0;
 
+/// Part of the axis, at its end, in which no label fits.
+const EDGE: f64 = 0.025;
+
+/// Whether a mark of the logarithmic axis has its number: it is whole, and not at the very edge,
+/// where half of it would be cut.
+fn is_told(mark: f64, range: &std::ops::RangeInclusive<f64>) -> bool {
+    let value = 10_f64.powf(mark);
+    let edge = (range.end() - range.start()) * EDGE;
+    (value - value.round()).abs() < 1e-6 && mark <= range.end() - edge
+}
+
 fn kind(occupation: &Occupation) -> usize {
     let pressure = &occupation.pressure;
     if pressure.evidence() {
@@ -133,9 +144,8 @@ pub fn quadrant(
         .height(ui.available_height().max(LEAST))
         .x_axis_label(catalog.text("plot-x"))
         .y_axis_label(catalog.text("plot-y"))
-        .x_axis_formatter(move |mark, _| {
-            let value = 10_f64.powf(mark.value);
-            if (value - value.round()).abs() < 1e-6 { decade(mark.value) } else { String::new() }
+        .x_axis_formatter(move |mark, range| {
+            if is_told(mark.value, range) { decade(mark.value) } else { String::new() }
         })
         .x_grid_spacer(decades)
         .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.1, 0.2, 0.2]))
@@ -192,4 +202,18 @@ pub fn quadrant(
         results.occupations.iter().filter(|found| keep(found)).filter_map(|one| distance(&one));
     let (away, code) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
     (away < 24.0).then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_whole_and_never_at_the_edge() {
+        let range = 0.6..=2.7;
+        let check = |value: f64, expect| assert_eq!(is_told(value.log10(), &range), expect);
+        check(200.0, true);
+        check(500.0, false);
+        check(0.5, false);
+    }
 }

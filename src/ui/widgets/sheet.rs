@@ -1,6 +1,7 @@
 //! The sheet of one occupation: figures, benchmarks, causes, trend, supply, what employers say.
 
 use crate::analysis::results::Occupation;
+use crate::analysis::series::Subject;
 use crate::format;
 use crate::indicators::anchor::Cause;
 use crate::indicators::pressure::Status;
@@ -12,7 +13,7 @@ use crate::secrecy::Published;
 use crate::ui::command::{Begun, Command, Step};
 use crate::ui::screens::action::begin_ui;
 use crate::ui::theme::{Palette, palette};
-use crate::ui::widgets::{prose, section, weak};
+use crate::ui::widgets::{prose, section, weak, years};
 use crate::words::survey::stated_cause;
 use crate::words::together;
 use egui::{Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -55,6 +56,7 @@ pub fn show(
         prose(ui, &context.regulatory(listed));
     }
     figures(ui, context, occupation, commands);
+    class(ui, context, occupation, commands);
     benchmarks(ui, context, occupation, commands);
     causes(ui, context, occupation, commands);
     readings(ui, context, occupation, commands);
@@ -81,16 +83,15 @@ fn status(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
         let text = catalog.with("sheet-grade", &[("grade", (&grade).into())]);
         ui.label(text).on_hover_text(catalog.text(&key));
         if let Some(class) = pressure.class {
-            let class = class.to_string();
-            ui.label(catalog.with("sheet-class", &[("class", (&class).into())]));
-        }
-        if let Some(anchor) = &occupation.anchor {
-            let class = anchor.class.to_string();
-            let rung = catalog.text(&format!("rung-{}", anchor.rung.id()));
-            let args = [("class", (&class).into()), ("rung", (&rung).into())];
-            ui.label(catalog.with("sheet-official", &args));
+            let (class, sure) = (class.to_string(), pressure.confidence.to_string());
+            let args = [("class", (&class).into()), ("grade", (&sure).into())];
+            let help = format::prose(&context.class_help());
+            ui.label(catalog.with("sheet-class", &args)).on_hover_text(help);
         }
     });
+    if let Some(anchor) = &occupation.anchor {
+        weak(ui, &context.anchor_line(anchor));
+    }
 }
 
 /// The question where a figure of an occupation comes from, under its name in the document.
@@ -156,6 +157,34 @@ fn figures(
             row(ui, context.publish(&offers.posts));
         }
     });
+    let effective = context.effective_words(occupation);
+    weak(ui, &effective);
+}
+
+/// How the class is made: D, R and E with their weights, the score, the reference set.
+fn class(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation, commands: &mut Vec<Command>) {
+    let catalog = context.catalog;
+    section(ui, &catalog.text("sheet-class-made"));
+    if occupation.pressure.class.is_none() {
+        prose(ui, &catalog.text("class-none"));
+        weak(ui, &context.reference_words());
+        return;
+    }
+    egui::Grid::new("sheet-class").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
+        for (name, said) in context.class_parts(occupation) {
+            ui.label(RichText::new(format::prose(&name)).color(palette(ui).quiet));
+            ui.label(format::prose(&said));
+            ui.end_row();
+        }
+        let score = context.score(occupation);
+        let label = catalog.text("indicator-pressure-score-name");
+        let asked = asked(context, score, occupation);
+        figure(ui, context, &label, (score, asked), commands);
+        ui.label(RichText::new(catalog.text("column-class-grade")).color(palette(ui).quiet));
+        ui.label(occupation.pressure.confidence.to_string());
+        ui.end_row();
+    });
+    weak(ui, &context.class_help());
 }
 
 /// Shares around, each with its interval, on one axis from 0 to 100 %.
@@ -244,8 +273,13 @@ fn causes(
     egui::Grid::new("sheet-causes").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
         for cause in Cause::ALL {
             let name = catalog.text(&format!("cause-{}", cause.id()));
-            ui.label(&name);
             let class = anchor.causes.get(cause);
+            let name = if class.is_some() && cause.is_national_constant() {
+                catalog.with("cause-constant", &[("cause", (&name).into())])
+            } else {
+                name
+            };
+            ui.label(&name);
             let word = class.map_or_else(|| "—".to_owned(), |class| format!("{class}/5"));
             let (rect, response) = ui.allocate_exact_size(vec2(120.0, 18.0), Sense::click());
             let spoken = format!("{name} {word}");
@@ -277,6 +311,10 @@ fn causes(
             ui.end_row();
         }
     });
+    let told = context.constants_told(&anchor);
+    if !told.is_empty() {
+        weak(ui, &told);
+    }
 }
 
 /// What other official files say, each with its class and the causes that aggravate.
@@ -336,27 +374,25 @@ fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
     for one in &context.results.series.borders {
         weak(ui, &together::borders(one, catalog));
     }
-    if occupation.history.len() < 2 {
-        weak(ui, &catalog.text("sheet-no-trend"));
-        return;
+    let own = context.results.series.occupations.get(&occupation.code);
+    match own {
+        Some(readings) => {
+            years::series_ui(ui, context, "sheet-trend", &occupation.label, readings);
+        }
+        None => {
+            weak(ui, &catalog.text("sheet-no-trend"));
+        }
     }
-    egui::Grid::new("sheet-trend").num_columns(3).spacing([16.0, 4.0]).striped(true).show(
-        ui,
-        |ui| {
-            for title in ["cover-year", "column-projects-shown", "column-share"] {
-                ui.label(RichText::new(catalog.text(title)).color(palette(ui).quiet));
-            }
-            ui.end_row();
-            for point in &occupation.history {
-                ui.label(point.year.to_string());
-                let projects = context.count("projects", &point.tally.projects);
-                ui.label(whole(&projects, catalog));
-                let share = context.share(context.results.territory.territory, &point.tally);
-                ui.label(whole(&share, catalog));
-                ui.end_row();
-            }
-        },
-    );
+    if let Some(track) = years::around(context, occupation) {
+        let level = match track.subject {
+            Subject::Group(_) => "group",
+            Subject::Family(_) => "family",
+        };
+        let key = format!("sheet-series-{level}");
+        weak(ui, &catalog.with(&key, &[("label", (&track.label).into())]));
+        years::series_ui(ui, context, "sheet-trend-around", &track.label, &track.readings);
+    }
+    weak(ui, &catalog.text("sheet-series-about"));
 }
 
 fn supply(

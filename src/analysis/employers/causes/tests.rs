@@ -139,7 +139,7 @@ fn the_diagnosis_reads_weighted_shares() {
     let read = for_diagnosis(&told, Thresholds::default());
     let cook = read.values().next().unwrap();
     let of = |cause| cook.iter().find(|said| said.cause == cause).unwrap();
-    let skills = of(crate::indicators::anchor::Cause::TrainingLink);
+    let skills = of(crate::recommend::local::LocalCause::Skills);
     assert!((skills.share - 24.0 / (24.0 + 6.0)).abs() < 1e-12, "{skills:?}");
     assert!(skills.weighted && skills.n == 10 && skills.low < skills.share);
     assert_eq!(cook.len(), 2, "what nobody names of ten is not said aloud");

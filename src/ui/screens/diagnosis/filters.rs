@@ -1,6 +1,7 @@
 //! Which occupations of the diagnosis are listed: by words, sign, sector, family, lever and grade.
 
 use crate::analysis::Results;
+use crate::analysis::levels::{Group, Level};
 use crate::analysis::results::Occupation;
 use crate::indicators::pressure::{Pressure, Status};
 use crate::model::{Fap, Grade};
@@ -52,17 +53,34 @@ pub struct Filters {
     pub keep: Keep,
     pub sector: Option<char>,
     pub family: Option<String>,
+    /// Level and code of a group of occupations, as the rows of the table of groups are called.
+    pub group: Option<String>,
     pub lever: Option<Lever>,
     pub grade: Option<Grade>,
 }
 
-/// An occupation belongs to a sector when an offer there states it, or when the estimate gives
-/// the sector a whole project of it.
-fn is_in(results: &Results, section: char, code: Fap) -> bool {
+/// Sections and occupations of which the survey shows projects.
+pub type Told = BTreeSet<(char, Fap)>;
+
+/// An occupation belongs to a sector when an offer there states it, when the estimate gives the
+/// sector a whole project of it, or when the survey shows projects of it there.
+fn is_in((results, told): (&Results, &Told), section: char, code: Fap) -> bool {
     let cell = results.sectors.cells.get(&(section, Some(code)));
-    cell.is_some_and(|cell| {
+    let of_files = cell.is_some_and(|cell| {
         cell.offers > 0 || cell.estimate.is_some_and(|estimate| estimate.projects.round() >= 1.0)
-    })
+    });
+    of_files || told.contains(&(section, code))
+}
+
+/// The occupations of a group of the results; `None`: they have no such group.
+fn members<'a>(results: &'a Results, key: &str) -> Option<&'a [Fap]> {
+    let of = |group: &&Group| key_of(group) == key;
+    results.groups.iter().find(of).map(|group| group.occupations.as_slice())
+}
+
+/// Names a group as its row in the table of groups.
+fn key_of(group: &Group) -> String {
+    format!("{}/{}", group.level.id(), group.code)
 }
 
 impl Filters {
@@ -76,24 +94,35 @@ impl Filters {
         if self.is_plain() {
             return "all".to_owned();
         }
-        let Self { keep, sector, family, lever, grade, .. } = self;
+        let Self { keep, sector, family, group, lever, grade, .. } = self;
         let family = family.as_deref().unwrap_or_default();
-        format!("{} {sector:?} {family} {lever:?} {grade:?}", keep.id())
+        let group = group.as_deref().unwrap_or_default();
+        format!("{} {sector:?} {family} {group} {lever:?} {grade:?}", keep.id())
     }
 
-    fn keeps(&self, results: &Results, one: &Occupation) -> bool {
+    fn keeps(&self, results: &Results, told: &Told, one: &Occupation) -> bool {
         let family = one.family.as_ref().map(|(letter, _)| letter);
         self.keep.keeps(&one.pressure)
-            && self.sector.is_none_or(|section| is_in(results, section, one.code))
+            && self.sector.is_none_or(|section| is_in((results, told), section, one.code))
             && self.family.as_ref().is_none_or(|letter| Some(letter) == family)
+            && self
+                .group
+                .as_ref()
+                .is_none_or(|key| members(results, key).is_some_and(|all| all.contains(&one.code)))
             && self.lever.is_none_or(|lever| one.finding.lever == lever)
             && self.grade.is_none_or(|grade| one.pressure.grade == grade)
     }
 
+    /// The same, with what the survey of the context shows of sectors.
+    pub fn kept_of(&self, context: &Context<'_>) -> BTreeSet<Fap> {
+        let told = if self.sector.is_some() { context.sectors_told() } else { Told::new() };
+        self.kept(context.results, &told)
+    }
+
     /// The occupations that pass, the words apart.
-    pub fn kept(&self, results: &Results) -> BTreeSet<Fap> {
+    pub fn kept(&self, results: &Results, told: &Told) -> BTreeSet<Fap> {
         let occupations = results.occupations.iter();
-        occupations.filter(|one| self.keeps(results, one)).map(|one| one.code).collect()
+        occupations.filter(|one| self.keeps(results, told, one)).map(|one| one.code).collect()
     }
 
     /// As a view remembers them.
@@ -103,6 +132,7 @@ impl Filters {
             sign: self.keep.id().to_owned(),
             sector: self.sector,
             family: self.family.clone(),
+            group: self.group.clone(),
             lever: self.lever.map(|lever| lever.id().to_owned()),
             grade: self.grade.map(|grade| grade.to_string()),
             ..view
@@ -118,6 +148,7 @@ impl Filters {
             keep: Keep::ALL.into_iter().find(|keep| keep.id() == view.sign).unwrap_or_default(),
             sector: view.sector,
             family: view.family.clone(),
+            group: view.group.clone(),
             lever: view.lever.as_deref().and_then(lever),
             grade: view.grade.as_deref().and_then(grade),
         }
@@ -141,7 +172,7 @@ impl Filters {
         let Some(context) = view.session.context().filter(|_| more != More::None) else { return };
         let results = context.results;
         if more == More::All {
-            let sections = sections(results);
+            let sections = sections(results, &context.sectors_told());
             // A sector of another territory's files keeps nothing here: it stays in sight.
             if !sections.is_empty() || self.sector.is_some() {
                 let every = view.text("sector-every");
@@ -156,6 +187,13 @@ impl Filters {
         };
         let letters: Vec<String> = families.keys().cloned().collect();
         choice(ui, &view.text("column-family"), &every, &mut self.family, &letters, &name);
+        let groups = results.groups.iter().filter(|group| group.level != Level::Family);
+        let groups: BTreeMap<String, &Group> = groups.map(|group| (key_of(group), group)).collect();
+        let named = |key: &String| {
+            groups.get(key).map_or_else(|| key.clone(), |one| format!("{} {}", one.code, one.label))
+        };
+        let keys: Vec<String> = groups.keys().cloned().collect();
+        choice(ui, &view.text("filter-group"), &every, &mut self.group, &keys, &named);
         let named = |lever: &Lever| view.text(&format!("lever-{}", lever.id()));
         let present = present(results);
         choice(ui, &view.text("column-lever"), &every, &mut self.lever, &present, &named);
@@ -203,11 +241,11 @@ fn families(results: &Results) -> BTreeMap<String, &str> {
     found.map(|(letter, label)| (letter.clone(), label.as_str())).collect()
 }
 
-fn sections(results: &Results) -> Vec<char> {
+fn sections(results: &Results, told: &Told) -> Vec<char> {
     let of = |(section, code): &(char, Option<Fap>)| code.map(|_| *section);
-    let mut found: Vec<char> = results.sectors.cells.keys().filter_map(of).collect();
-    found.dedup();
-    found
+    let known = results.sectors.cells.keys().filter_map(of);
+    let found: BTreeSet<char> = known.chain(told.iter().map(|(section, _)| *section)).collect();
+    found.into_iter().collect()
 }
 
 /// One choice among those there are, or every one.
@@ -278,19 +316,36 @@ mod tests {
         for (code, cell) in codes.iter().zip(cells) {
             results.sectors.cells.insert(('Q', Some(*code)), cell);
         }
-        assert_eq!(sections(&results), ['Q']);
+        assert_eq!(sections(&results, &Told::new()), ['Q']);
         let by_sector = Filters { sector: Some('Q'), ..Filters::default() };
-        assert_eq!(by_sector.kept(&results), codes.iter().take(2).copied().collect());
+        let first_two = codes.iter().take(2).copied();
+        assert_eq!(by_sector.kept(&results, &Told::new()), first_two.clone().collect());
+        // The survey shows projects of the fourth in the sector, and of the first in another.
+        let told: Told = [('Q', codes[3]), ('R', codes[0])].into_iter().collect();
+        assert_eq!(by_sector.kept(&results, &told), first_two.chain([codes[3]]).collect());
+        assert_eq!(sections(&results, &told), ['Q', 'R']);
+        for group in &results.groups {
+            let filters = Filters { group: Some(key_of(group)), ..Filters::default() };
+            let kept = filters.kept(&results, &Told::new());
+            assert_eq!(kept, group.occupations.iter().copied().collect(), "{}", group.label);
+        }
+        let nothing = Filters { group: Some("fap87/XXX".to_owned()), ..Filters::default() };
+        assert!(nothing.kept(&results, &Told::new()).is_empty());
         for one in &results.occupations {
             let filters = Filters {
                 text: "mot".to_owned(),
                 keep: Keep::All,
                 sector: None,
                 family: one.family.as_ref().map(|(letter, _)| letter.clone()),
+                group: results
+                    .groups
+                    .iter()
+                    .find(|group| group.occupations.contains(&one.code))
+                    .map(key_of),
                 lever: Some(one.finding.lever),
                 grade: Some(one.pressure.grade),
             };
-            let kept = filters.kept(&results);
+            let kept = filters.kept(&results, &Told::new());
             assert!(kept.contains(&one.code));
             let other = results.occupations.iter().find(|other| {
                 other.pressure.grade != one.pressure.grade

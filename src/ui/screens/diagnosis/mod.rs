@@ -15,6 +15,7 @@ use crate::report::chart::Kind;
 use crate::report::document::{Row, Shown};
 use crate::ui::command::{Command, Dialog};
 use crate::ui::maps::Shot;
+use crate::ui::screens::beside::Beside;
 use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::couples::Panel;
 use crate::ui::screens::diagnosis::filters::{Filters, More};
@@ -49,6 +50,7 @@ pub struct Screen {
     views: Views,
     tab: Tab,
     basins: atlas::Part,
+    beside: Beside,
     map: map::Part,
 }
 
@@ -67,11 +69,12 @@ enum Tab {
     Reliability,
     Couples,
     Basins,
+    Beside,
     Method,
 }
 
 impl Tab {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Table,
         Self::Side,
         Self::Quadrant,
@@ -84,6 +87,7 @@ impl Tab {
         Self::Reliability,
         Self::Couples,
         Self::Basins,
+        Self::Beside,
         Self::Method,
     ];
 
@@ -102,6 +106,7 @@ impl Tab {
             Self::Reliability => "reliability",
             Self::Couples => "couples",
             Self::Basins => "basins",
+            Self::Beside => "beside",
             Self::Method => "method",
         }
     }
@@ -121,6 +126,7 @@ impl Tab {
             Self::Reliability => "table-reliability",
             Self::Couples => "couples-title",
             Self::Basins => "diagnosis-tab-basins",
+            Self::Beside => "diagnosis-tab-beside",
             Self::Method => "diagnosis-tab-method",
         }
     }
@@ -130,7 +136,7 @@ impl Tab {
         match self {
             Self::Method | Self::Map | Self::Couples | Self::Reliability | Self::Side => None,
             Self::Sectors => Some(More::ButSector),
-            Self::Groups | Self::Basins => Some(More::None),
+            Self::Groups | Self::Basins | Self::Beside => Some(More::None),
             Self::Table | Self::Quadrant | Self::Causes | Self::Comparison | Self::Evolution => {
                 Some(More::All)
             }
@@ -169,7 +175,7 @@ impl Screen {
             Tab::Sectors => Filters { sector: None, ..self.filters.clone() },
             _ => self.filters.clone(),
         };
-        let kept = filters.kept(context.results);
+        let kept = filters.kept_of(&context);
         egui::CentralPanel::default()
             .frame(egui::Frame::NONE)
             .show(ui, |ui| self.part(ui, view, &filters, &kept));
@@ -187,7 +193,7 @@ impl Screen {
 
     /// The occupations that the filters keep; `None` before there are results.
     pub fn kept(&self, session: &Session) -> Option<BTreeSet<Fap>> {
-        Some(self.filters.kept(session.results()?))
+        Some(self.filters.kept_of(&session.context()?))
     }
 
     fn part(&mut self, ui: &mut Ui, view: &mut View<'_>, filters: &Filters, kept: &BTreeSet<Fap>) {
@@ -201,12 +207,15 @@ impl Screen {
         let wanted = Wanted { text: &filters.text, tag: &tag, keep: &keep };
         let words = (filters.text.as_str(), tag.as_str());
         let mut looks = Looks::default();
+        let of_class = context.class_help();
         let (grid, id) = match self.tab {
             Tab::Table => {
                 looks = Looks {
                     cut: Some(context.results.cut),
                     hidden: Some(&self.hidden),
                     picked: Some(self.side.picked()),
+                    help: Some(("class", &of_class)),
+                    beside: view.selected.is_some(),
                 };
                 (&mut self.grid, "diagnostic")
             }
@@ -218,7 +227,14 @@ impl Screen {
             Tab::Method => return method::show(ui, view),
             Tab::Basins => return self.basins.show(ui, view, (&filters.text, filters.keep)),
             Tab::Map => return self.map.show(ui, view),
-            Tab::Groups => return self.groups.show(ui, view, &filters.text),
+            Tab::Beside => return self.beside.show(ui, view, &filters.text),
+            Tab::Groups => {
+                if let Some(group) = self.groups.show(ui, view, &filters.text) {
+                    self.filters = Filters { group: Some(group), ..Filters::default() };
+                    self.tab = Tab::Table;
+                }
+                return;
+            }
             Tab::Sectors => return self.sectors.show(ui, view, words, kept),
             Tab::Comparison => return self.comparison.show(ui, view, words, kept),
             Tab::Quadrant => {
@@ -239,7 +255,14 @@ impl Screen {
                 return;
             }
             for validation in found {
-                prose(ui, &validation_sentence(validation, context.catalog));
+                prose(
+                    ui,
+                    &validation_sentence(
+                        validation,
+                        context.results.territory.territory,
+                        context.catalog,
+                    ),
+                );
             }
         }
         let looks = (view.selected, looks);

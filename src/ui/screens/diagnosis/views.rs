@@ -58,7 +58,7 @@ impl Views {
             if allowed && (button.clicked() || entered) {
                 let edit = match self.renamed.take() {
                     Some(from) => Edit::RenameView { from, to: name },
-                    None => Edit::SaveView(SavedView { name, ..now() }),
+                    None => Edit::SaveView(Box::new(SavedView { name, ..now() })),
                 };
                 view.send(Command::Do(edit));
                 self.name.clear();

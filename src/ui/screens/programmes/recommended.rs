@@ -93,7 +93,7 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
         prose(ui, &contradictions);
     }
     section(ui, &catalog.text("column-lever"));
-    let lever = catalog.text(&format!("lever-{}", programme.lever.id()));
+    let lever = context.lever(occupation);
     ui.label(RichText::new(crate::format::prose(&lever)).strong());
     let title = |id: &str| catalog.text(&format!("column-{id}"));
     let lead = catalog.text(&format!("lead-{}", programme.lead));

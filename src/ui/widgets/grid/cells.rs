@@ -189,11 +189,15 @@ impl TableDelegate for Drawn<'_> {
                 self.catalog.with("grid-sort", &[("column", (&title).into())]),
             )
         });
-        let help = format!("help-{}", column.id);
-        let response = if response.hovered() && self.catalog.has(&help) {
-            response.on_hover_text(crate::format::prose(&self.catalog.text(&help)))
-        } else {
-            response
+        let key = format!("help-{}", column.id);
+        let own = self.looks.help.filter(|(id, _)| *id == column.id).map(|(_, text)| text);
+        let response = match own {
+            _ if !response.hovered() => response,
+            Some(text) => response.on_hover_text(crate::format::prose(text)),
+            None if self.catalog.has(&key) => {
+                response.on_hover_text(crate::format::prose(&self.catalog.text(&key)))
+            }
+            None => response,
         };
         if response.clicked() {
             let number = self.rows.is_number(index);

@@ -17,6 +17,13 @@ use std::collections::BTreeSet;
 /// Room of the box that picks a row.
 const BOX: f32 = 22.0;
 
+/// The column of intervals, and how wide columns up to it are beside a sheet.
+const BAR_COLUMN: &str = "posterior-shown";
+const NARROW: [(&str, f32); 4] =
+    [("status", 92.0), ("grade", 74.0), ("projects-shown", 92.0), (BAR_COLUMN, 196.0)];
+/// A label is read at this width, if not whole.
+const LEAST_LABEL: f32 = 140.0;
+
 /// What happened in the grid during a frame.
 #[derive(Debug, Default)]
 pub struct Events {
@@ -38,8 +45,12 @@ pub struct Looks<'a> {
     pub cut: Option<f64>,
     /// Identifiers of columns that are not shown.
     pub hidden: Option<&'a BTreeSet<String>>,
+    /// A sheet is open beside: what tells most is kept in sight.
+    pub beside: bool,
     /// Occupations picked, where rows can be.
     pub picked: Option<&'a [Fap]>,
+    /// What is said over the title of a column, where the catalogs alone cannot say it.
+    pub help: Option<(&'a str, &'a str)>,
 }
 
 /// Which rows are wanted. `tag` names the choice made besides the text.
@@ -177,8 +188,10 @@ impl Grid {
             .iter()
             .filter_map(|index| rows.columns().get(*index))
             .map(|column| {
-                let width = f32::from(column.width) * 6.6 + 22.0;
-                egui_table::Column::new(width.clamp(64.0, 320.0))
+                let asked = (f32::from(column.width) * 6.6 + 22.0).clamp(64.0, 320.0);
+                let narrow = NARROW.iter().find(|(id, _)| looks.beside && *id == column.id);
+                let width = narrow.map_or(asked, |(_, width)| *width);
+                egui_table::Column::new(width)
                     .range(44.0..=640.0)
                     .resizable(true)
                     .id(egui::Id::unique((rows.id(), column.id)))
@@ -193,8 +206,14 @@ impl Grid {
             .iter()
             .position(|index| rows.columns().get(*index).is_some_and(|c| c.id == "label"));
         let sticky = label.map_or(1, |place| place + 1);
-        let mut widget = egui_table::Table::new().id_salt(rows.id());
-        first_widths(ui, widget.get_id(ui), &mut shown, label);
+        // The two ways to look at it have widths of their own.
+        let mut widget = egui_table::Table::new().id_salt((rows.id(), looks.beside));
+        let last = looks.beside.then(|| {
+            columns.iter().position(|index| {
+                rows.columns().get(*index).is_some_and(|column| column.id == BAR_COLUMN)
+            })
+        });
+        first_widths(ui, widget.get_id(ui), &mut shown, (label, last.flatten()));
         widget = widget
             .num_rows(self.view.len() as u64)
             .columns(shown)
@@ -328,16 +347,24 @@ impl Grid {
 
 /// Widths of a table never shown before: the asked ones, the label taking the space left. The
 /// table's own first pass would shrink each column to its narrowest.
-fn first_widths(ui: &Ui, id: egui::Id, columns: &mut [egui_table::Column], label: Option<usize>) {
+///
+/// Beside a sheet, the label gives way so that the columns up to the last one asked for are seen.
+fn first_widths(
+    ui: &Ui,
+    id: egui::Id,
+    columns: &mut [egui_table::Column],
+    (label, last): (Option<usize>, Option<usize>),
+) {
     if egui_table::TableState::load(ui, id).is_some() {
         return;
     }
-    let used: f32 = columns.iter().map(|column| column.current).sum();
+    let seen = last.map_or(columns.len(), |place| place + 1);
+    let used: f32 = columns.iter().take(seen).map(|column| column.current).sum();
     let room = ui.available_width() - used - 12.0;
     if let Some(column) = label.and_then(|place| columns.get_mut(place))
-        && room > 0.0
+        && (room > 0.0 || last.is_some())
     {
-        column.current = (column.current + room).min(420.0);
+        column.current = (column.current + room).clamp(LEAST_LABEL, 420.0);
     }
     let widths = columns.iter().enumerate().map(|(at, c)| (c.id_for(at), c.current));
     egui_table::TableState { col_widths: widths.collect(), parent_width: None }.store(ui, id);

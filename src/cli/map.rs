@@ -101,6 +101,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         dominance: parameters.dominance(),
     };
     let picture = Picture {
+        is_cited: false,
         atlas: &atlas,
         mapped: &mapped,
         classing: &wanted.classing,

@@ -21,6 +21,7 @@ mod docx;
 mod dominant;
 mod dress;
 mod edition;
+mod exported;
 mod exports;
 mod groups;
 mod hostile;

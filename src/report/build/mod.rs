@@ -5,6 +5,7 @@ pub mod adopt;
 pub mod body;
 pub mod budget;
 pub mod causes;
+mod charts;
 pub mod company;
 pub mod comparison;
 mod cover;
@@ -23,7 +24,7 @@ pub mod notes;
 pub mod perception;
 pub mod planned;
 mod portrait;
-mod programmes;
+pub mod programmes;
 pub mod quadrant;
 pub mod readings;
 pub mod references;
@@ -138,6 +139,7 @@ fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     tables.extend(comparison::benchmarks(context));
     tables.push(facts::table(context));
     tables.extend(notes::table(context));
+    charts::draw(&mut tables, context.catalog);
     let [sources, method] = [sources::sources(context), sources::method(context)];
     tables.extend([references::table(context), sources, method]);
     Document {

@@ -72,7 +72,7 @@ fn row(
         context.words("level", level),
         Cell::text(code),
         Cell::text(label),
-        Cell::text(&year),
+        Cell::year(reading.year),
         Cell::text(context.catalog.with("series-edition", &args)),
         context.words("status", reading.status.id()),
         Cell::text(reading.grade.to_string()),

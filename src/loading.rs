@@ -74,21 +74,27 @@ pub fn load(
         && files::size(path)? >= WORTH_KEEPING
     {
         // A file that was read before needs not be held in memory.
-        let mut found = Fingerprint::default();
-        files::read_pieces(path, MAX_FILE, |piece| {
-            found.add(piece);
-            !(control.cancelled)()
-        })?;
-        if (control.cancelled)() {
-            return Err(LoadError::Cancelled);
-        }
-        if let Some(tables) = kept_in(folder, &name, &found.finish(), with.mappings) {
+        let found = content(path, &control.cancelled)?;
+        if let Some(tables) = kept_in(folder, &name, &found, with.mappings) {
             return Ok(tables);
         }
     }
     // It may have changed since: what is kept of it is named by what is read now.
     let bytes = files::read(path, MAX_FILE)?;
     load_bytes(&name, &bytes, with, kept, control)
+}
+
+/// The fingerprint of a file as it is on the disk now.
+///
+/// # Errors
+/// When it cannot be read, or the work was cancelled.
+pub fn content(path: &Path, cancelled: &dyn Fn() -> bool) -> Result<String, LoadError> {
+    let mut found = Fingerprint::default();
+    files::read_pieces(path, MAX_FILE, |piece| {
+        found.add(piece);
+        !cancelled()
+    })?;
+    if cancelled() { Err(LoadError::Cancelled) } else { Ok(found.finish()) }
 }
 
 /// A file that could not be opened, as a table of unknown kind with its issue: the others are read

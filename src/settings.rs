@@ -43,6 +43,8 @@ pub struct Settings {
     pub export_folder: Option<PathBuf>,
     /// Who decides in the plan of action, as the journal writes it; empty: not said.
     pub who: String,
+    /// CSV with comma and point, whatever the language.
+    pub csv_international: bool,
 }
 
 impl Default for Settings {
@@ -54,6 +56,7 @@ impl Default for Settings {
             recent: Vec::new(),
             export_folder: None,
             who: String::new(),
+            csv_international: false,
         }
     }
 }

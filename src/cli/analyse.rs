@@ -25,6 +25,7 @@ use crate::readers::ReadTable;
 use crate::reference::params::Parameters;
 use crate::reference::{Reference, adjust};
 use crate::report::build::comparison::specificity;
+use crate::report::csv::Marks;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use crate::words::together;
@@ -49,6 +50,8 @@ pub struct Asked<'a> {
     pub params: Option<&'a Path>,
     pub out: Option<&'a Path>,
     pub formats: &'a [Format],
+    /// Of CSV.
+    pub marks: Marks,
     pub json: bool,
 }
 
@@ -67,6 +70,7 @@ impl<'a> Asked<'a> {
             params: None,
             out: None,
             formats: &[],
+            marks: Marks::OfLanguage,
             json: false,
         }
     }
@@ -175,7 +179,7 @@ pub fn run(asked: &Asked<'_>, catalog: &Catalog, today: Date) -> Result<String, 
     if let Some(folder) = asked.out {
         let mut protected = sources.files();
         protected.extend_from_slice(asked.inputs);
-        let made = bytes(asked.formats, &context, &pairs)?;
+        let made = bytes((asked.formats, asked.marks), &context, &pairs)?;
         let could_not = |error: FileError| file_failure(&error, catalog);
         let names = made.iter().map(|(name, _)| name.as_str());
         files::may_write(folder, names, &protected).map_err(could_not)?;
@@ -258,7 +262,7 @@ pub fn surveyed(
 
 /// The results as files of the given formats: names and bytes.
 pub fn bytes(
-    formats: &[Format],
+    (formats, marks): (&[Format], Marks),
     context: &build::Context<'_>,
     pairs: &[Disagreement],
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
@@ -278,8 +282,8 @@ pub fn bytes(
             }
             Format::Csv => {
                 for table in &document.tables {
-                    let bytes =
-                        delimited::table(table, context.catalog).map_err(|e| could_not(&e))?;
+                    let bytes = delimited::table(table, context.catalog, marks)
+                        .map_err(|e| could_not(&e))?;
                     made.push((delimited::file_name(table), bytes));
                 }
                 let (name, bytes) = delimited::read_me(&document, context.catalog);

@@ -4,10 +4,12 @@ use crate::analysis::planning::{candidates, plan};
 use crate::analysis::{Request, Results, Stage};
 use crate::cli::picture::{self, Form};
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, read_all, reference, sources, territory};
+use crate::cli::{Failure, Sources, read_all, reference, sources, territory};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
+use crate::model::papers::Dress;
 use crate::model::{Date, Fap};
+use crate::outputs;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build;
@@ -15,7 +17,6 @@ use crate::report::build::planned::Planned;
 use crate::report::build::store::store;
 use crate::report::chart::{CENTIMETRES, Drawn, Kind, Nothing, ready};
 use crate::report::document::Document;
-use crate::report::paper::Look;
 use crate::report::paper::cite::Citing;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -51,18 +52,21 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     // Before the balance, which is remembered as having left once it is made.
     picture::may_write(&asked.out, &asked.files, catalog)?;
     let given = (kept, catalog, today);
-    let (document, occupations) = match kind {
+    let (document, occupations, dress) = match kind {
         Kind::Balance => balanced(asked, given)?,
         _ => analysed(asked, given)?,
     };
     let citing = Citing { document: &document, catalog };
-    let drawn = ready(kind, citing, &Look::default(), &occupations)
-        .map_err(|nothing| failure(nothing, catalog))?;
+    // As the documents of the project are dressed; a chart has no logo.
+    let dress = Dress { logo: None, ..dress };
+    let look = outputs::look(&dress, |_| Ok::<_, Failure>(Vec::new()))?;
+    let drawn =
+        ready(kind, citing, &look, &occupations).map_err(|nothing| failure(nothing, catalog))?;
     let path = form.write(&drawn.svg, CENTIMETRES, (&asked.out, &asked.files), catalog)?;
     Ok(told(&drawn, &path, catalog))
 }
 
-type Made = Result<(Document, Vec<Fap>), Failure>;
+type Made = Result<(Document, Vec<Fap>, Dress), Failure>;
 
 /// The document of the files, without the local survey: nothing of it leaves in these charts.
 fn analysed(asked: &Asked, (kept, catalog, today): (&Kept, &Catalog, Date)) -> Made {
@@ -79,7 +83,7 @@ fn analysed(asked: &Asked, (kept, catalog, today): (&Kept, &Catalog, Date)) -> M
     let results = stage.results(&parameters);
     let occupations = named(&asked.occupation, &results, catalog)?;
     let context = context(&results, &reference, &parameters, catalog);
-    Ok((build::document(&context), occupations))
+    Ok((build::document(&context), occupations, dress(&sources)))
 }
 
 /// The same with balances. Those that stand on the survey leave with their chart, and are
@@ -100,7 +104,13 @@ fn balanced(asked: &Asked, given: (&Kept, &Catalog, Date)) -> Made {
     let plan = plan(proposals, &sources.planning, parameters, results);
     let context = context(results, &reference, parameters, catalog);
     let planned = Planned { context, verdicts, unfed: &[], plan: &plan };
-    Ok((store(&planned), occupations))
+    Ok((store(&planned), occupations, dress(sources)))
+}
+
+/// How the last of the projects dresses its documents.
+fn dress(sources: &Sources) -> Dress {
+    let given = sources.projects.last();
+    given.map(|given| given.decisions.papers.dress.clone()).unwrap_or_default()
 }
 
 const fn context<'a>(

@@ -10,6 +10,7 @@ use crate::project::{Decisions, Project};
 use crate::readers::{Control, read};
 use crate::reference::params::Parameters;
 use crate::report::build::{Comparison, Context, error_sentence};
+use crate::report::csv::Marks;
 use crate::sample;
 use std::path::Path;
 use std::sync::Arc;
@@ -54,7 +55,7 @@ pub fn run(catalog: &Catalog, today: Date) -> Result<String, Failure> {
         actions: None,
     };
     let formats = [Format::Xlsx, Format::Csv, Format::Json];
-    let made = analyse::bytes(&formats, &context, &[])?;
+    let made = analyse::bytes((&formats, Marks::default()), &context, &[])?;
     let written = files::write_results(Path::new(FOLDER), &made, &[])
         .map_err(|error| file_failure(&error, catalog))?;
     let mut text = catalog.text("cli-demo-written");

@@ -19,7 +19,8 @@ use crate::model::adjust::Cut;
 use crate::model::{Count, Reason, RowCount, Share};
 use crate::readers::ReadTable;
 use crate::recommend::programme::Programme;
-use crate::report::build::Context;
+use crate::report::build::{Context, diagnosis, programmes};
+use crate::report::citation::RowMark;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -294,6 +295,8 @@ struct Training {
 #[derive(Serialize)]
 struct OccupationView {
     code: String,
+    /// Short name of its row in the tables: `trace` answers for its figures.
+    mark: String,
     label: String,
     projects: CountView,
     difficult: CountView,
@@ -316,6 +319,7 @@ fn occupation(view: &Occupation, context: &Context<'_>) -> OccupationView {
     let pressure = &view.pressure;
     OccupationView {
         code: view.code.to_string(),
+        mark: RowMark::of(diagnosis::ID, view.code.code()).to_string(),
         label: view.label.clone(),
         projects: count(&tally.projects),
         difficult: count(&tally.difficult),
@@ -411,6 +415,7 @@ struct TrainingView {
 #[derive(Serialize)]
 struct ProgrammeView {
     rank: u32,
+    mark: String,
     occupation: String,
     basis: &'static str,
     grade: String,
@@ -429,6 +434,7 @@ fn programme(programme: &Programme, results: &Results) -> ProgrammeView {
         .map(|occupation| &occupation.supply);
     ProgrammeView {
         rank: programme.rank,
+        mark: RowMark::of(programmes::ID, programme.occupation.code()).to_string(),
         occupation: programme.occupation.to_string(),
         basis: programme.basis.id(),
         grade: programme.grade.to_string(),

@@ -97,6 +97,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     })?;
     let rules = build::rules(&parameters);
     let picture = Picture {
+        is_cited: false,
         atlas: &atlas,
         mapped: &mapped,
         classing: &wanted.classing,

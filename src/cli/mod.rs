@@ -16,6 +16,7 @@ mod demo;
 mod diagnostic;
 mod folders;
 mod funding;
+mod gathered;
 mod help;
 mod indicators;
 mod json;
@@ -45,6 +46,7 @@ use crate::loading::Kept;
 use crate::model::{Date, Language, Severity, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
+use crate::report::csv::Marks;
 use crate::words;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
@@ -171,6 +173,9 @@ enum Verb {
         /// Formats to write, with --out.
         #[arg(long, value_delimiter = ',', default_value = "xlsx,csv,json")]
         format: Vec<Format>,
+        /// CSV with `;` and the decimal mark of the language, or international: comma and point.
+        #[arg(long, default_value = "language")]
+        csv: Marks,
         /// Machine-readable output on stdout (docs/json.md).
         #[arg(long)]
         json: bool,
@@ -370,6 +375,7 @@ fn verb(
             params,
             out,
             format,
+            csv,
             json,
         } => {
             let asked = analyse::Asked {
@@ -384,6 +390,7 @@ fn verb(
                 params: params.as_deref(),
                 out: out.as_deref(),
                 formats: format,
+                marks: *csv,
                 json: *json,
             };
             analyse::run(&asked, catalog, today)

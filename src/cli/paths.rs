@@ -18,7 +18,7 @@ use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::sample;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -47,6 +47,16 @@ impl Sources {
             Origin::Sample(_) => None,
         });
         files.collect()
+    }
+
+    /// Sources of projects whose content is not the one that was saved.
+    pub(super) fn changed(&self, read: &[Arc<ReadTable>]) -> Vec<String> {
+        let read: BTreeSet<&str> = read.iter().map(|table| table.fingerprint.as_str()).collect();
+        let saved = self.projects.iter().flat_map(|given| &given.decisions.sources);
+        let changed = saved.filter(|source| {
+            source.fingerprint.as_deref().is_some_and(|known| !read.contains(known))
+        });
+        changed.map(|source| source.origin.name()).collect()
     }
 
     /// The plan of action of the last of the projects, once something of it is written.
@@ -136,6 +146,10 @@ pub(super) fn read_all(
     catalog: &Catalog,
 ) -> Result<Vec<Arc<ReadTable>>, Failure> {
     let (tables, absent) = read_each(sources, Some(reference), kept, catalog)?;
+    // Before anything is printed or written: what follows does not stand on what was saved.
+    for file in sources.changed(&tables) {
+        complain(&catalog.with("report-changed", &[("file", (&file).into())]));
+    }
     absent.first().map_or(Ok(tables), |error| Err(file_failure(error, catalog)))
 }
 

@@ -31,12 +31,8 @@ pub struct Asked {
     /// Typed code: be:8450, dep:15, reg:84, ze:8403…
     #[arg(long)]
     territory: String,
-    /// Euros: 150000 for anything, or of one funder: "France Travail=80000". May be repeated.
-    #[arg(long)]
-    budget: Vec<String>,
-    /// Occupations among which the choice is made, at most.
-    #[arg(long)]
-    max_occupations: Option<u32>,
+    #[command(flatten)]
+    money: Money,
     /// stay (trained people who stay), cautious (the same at the low end) or places.
     #[arg(long)]
     objective: Option<String>,
@@ -59,6 +55,19 @@ pub struct Asked {
     /// Machine-readable output (docs/json.md).
     #[arg(long)]
     json: bool,
+}
+
+/// What programmes may cost, in the place of what a project says of it: the same wherever a choice is
+/// made, so that a name printed under it is found again under it.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Money {
+    /// Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the
+    /// budgets of the project; may be repeated.
+    #[arg(long)]
+    pub budget: Vec<String>,
+    /// Occupations among which programmes are chosen, at most.
+    #[arg(long)]
+    pub max_occupations: Option<u32>,
 }
 
 /// What is told.
@@ -167,7 +176,7 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
     let wrong = |key: &str, found: &str, known: &str| {
         Failure::usage(catalog.with(key, &[("found", found.into()), ("known", known.into())]))
     };
-    money(&asked.budget, asked.max_occupations, &mut planning, catalog)?;
+    asked.money.give(&mut planning, catalog)?;
     if let Some(id) = &asked.objective {
         let known = Objective::ALL.map(Objective::id);
         if !known.contains(&id.as_str()) {
@@ -192,29 +201,36 @@ fn limits(asked: &Asked, mut planning: Planning, catalog: &Catalog) -> Result<Pl
     Ok(planning)
 }
 
-/// The budgets and the most occupations of the command line, in the place of those of the project.
-pub(super) fn money(
-    budgets: &[String],
-    most_occupations: Option<u32>,
-    planning: &mut Planning,
-    catalog: &Catalog,
-) -> Result<(), Failure> {
-    if !budgets.is_empty() {
-        planning.budgets.clear();
+impl Money {
+    /// # Errors
+    /// When it is not written as money, or no occupation at all is asked for.
+    pub fn check(&self, catalog: &Catalog) -> Result<(), Failure> {
+        self.give(&mut Planning::default(), catalog)
     }
-    for text in budgets {
-        let (funder, sum) = text.rsplit_once('=').unwrap_or((ANY_FUNDER, text));
-        let wrong = || {
-            let of = [("found", text.into()), ("known", "".into())];
-            Failure::usage(catalog.with("error-budget", &of))
-        };
-        planning.budgets.insert(funder.trim().to_owned(), whole(sum).ok_or_else(wrong)?);
+
+    /// The budgets and the most occupations of the command line, in the place of those of the
+    /// project.
+    ///
+    /// # Errors
+    /// Those of [`Self::check`].
+    pub fn give(&self, planning: &mut Planning, catalog: &Catalog) -> Result<(), Failure> {
+        if !self.budget.is_empty() {
+            planning.budgets.clear();
+        }
+        for text in &self.budget {
+            let (funder, sum) = text.rsplit_once('=').unwrap_or((ANY_FUNDER, text));
+            let wrong = || {
+                let of = [("found", text.into()), ("known", "".into())];
+                Failure::usage(catalog.with("error-budget", &of))
+            };
+            planning.budgets.insert(funder.trim().to_owned(), whole(sum).ok_or_else(wrong)?);
+        }
+        if self.max_occupations == Some(0) {
+            return Err(Failure::usage(catalog.text("error-max-occupations")));
+        }
+        planning.most_occupations = self.max_occupations.or(planning.most_occupations);
+        Ok(())
     }
-    if most_occupations == Some(0) {
-        return Err(Failure::usage(catalog.text("error-max-occupations")));
-    }
-    planning.most_occupations = most_occupations.or(planning.most_occupations);
-    Ok(())
 }
 
 /// A whole number as people write it: `150000`, `150 000`, `150 000 €`.

@@ -11,17 +11,17 @@ use crate::actions::decisions::decisions;
 use crate::actions::due::{Due, late};
 use crate::actions::follow::{Followed, Present, follow, keys, measure_again};
 use crate::actions::matrix::{Finding, findings};
-use crate::cli::analyse::{self, Analysed};
+use crate::cli::analyse;
+use crate::cli::gathered::gather;
 use crate::cli::memory::Memory;
+use crate::cli::plan::Money;
 use crate::cli::{Failure, complain, day, json, sources};
 use crate::i18n::Catalog;
-use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::Date;
 use crate::model::action::decided::{Decided, FigureKey};
 use crate::model::action::indicator::Measure;
 use crate::model::action::{ActionPlan, Id};
-use crate::outputs::Ground;
 use crate::recommend::proposal::Proposal;
 use crate::reference::actions::usual_capacity;
 use crate::report::build::Context;
@@ -157,30 +157,15 @@ fn present(
     (kept, catalog, date): (&Kept, &Catalog, Date),
 ) -> Result<Found, Failure> {
     let inputs = std::slice::from_ref(&asked.project);
-    let analysed = analyse::analysed(&analyse::Asked::of(inputs, kept), true, catalog, date)?;
-    let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
-    let memory = Memory::of(&sources, catalog);
-    let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
-    let memory = memory?;
-    let territory = results.territory.territory;
-    let perceived = inquiry::perceived(&inputs, &parameters, territory, &memory.log);
-    let context = Context {
-        results: &results,
-        catalog,
-        reference: &reference,
-        parameters: &parameters,
-        comparison,
-        inquiry: found.as_ref(),
-        perceived: perceived.as_ref(),
-        actions: None,
-    };
-    let ground = Ground::new(&context, &sources.planning, &|| true);
-    let context = Context { results: &ground.results, ..context };
-    let document = store(&ground.planned(context));
-    let published = found.as_ref().and_then(|found| found.published.as_ref());
-    let let_out = published.is_none_or(|told| memory.has_left(&told.release))
-        && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
-    let freezer = Freezer { context, document: &document, plan: Some(&ground.plan), let_out };
-    let candidates = ground.plan.proposals.iter().map(Proposal::id);
+    let question = analyse::Asked::of(inputs, kept);
+    let gathered = gather(&question, &Money::default(), (catalog, date))?;
+    let memory = Memory::of(&gathered.sources, catalog)?.decided_with(gathered.log.clone());
+    // What is followed are the figures of the territory: not those of the plan itself.
+    let context = Context { actions: None, ..gathered.context(catalog) };
+    let document = store(&gathered.ground.planned(context));
+    let let_out = gathered.has_left(&memory);
+    let plan = Some(&gathered.ground.plan);
+    let freezer = Freezer { context, document: &document, plan, let_out };
+    let candidates = gathered.ground.plan.proposals.iter().map(Proposal::id);
     Ok(Found { present: freezer.present(wanted), candidates: candidates.collect() })
 }

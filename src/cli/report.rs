@@ -2,28 +2,30 @@
 //!
 //! Standard output lists the files written, one a line; what is to be known is on standard error.
 
-mod matter;
 mod wanted;
 
-use crate::cli::memory::{Leaving, Memory};
-use crate::cli::plan::money;
-use crate::cli::report::matter::{Gathered, gather};
+use crate::analysis::disagreement::disagreements;
+use crate::cli::analyse;
+use crate::cli::gathered::{Gathered, gather};
+use crate::cli::memory::Memory;
+use crate::cli::plan::Money;
 use crate::cli::report::wanted::wanted;
-use crate::cli::{Failure, complain, day, file_failure};
+use crate::cli::{Failure, complain, day, file_failure, named};
 use crate::files::{self, FileError};
 use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::model::planning::Planning;
 use crate::outputs::{self, ByteError, Drawing, Format, LISTED, Written};
 use crate::report::build::store::store;
+use crate::report::csv::Marks;
 use crate::report::document::Document;
 use crate::report::masked;
 use crate::report::paper::Paper;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::own::Broken;
 use crate::report::pdf;
+use crate::words::together;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::collections::BTreeSet;
@@ -50,6 +52,9 @@ pub struct Asked {
     /// docx and pdf for the documents; xlsx, csv, json and parquet for their figures.
     #[arg(long, value_delimiter = ',', default_value = "docx")]
     format: Vec<Format>,
+    /// CSV with `;` and the decimal mark of the language, or international: comma and point.
+    #[arg(long, default_value = "language")]
+    csv: Marks,
     /// Occupations of the sheets: V0X60,J3X43.
     #[arg(long, value_delimiter = ',')]
     occupation: Vec<String>,
@@ -65,13 +70,8 @@ pub struct Asked {
     /// Number of the first respondent's sheet: file names say no more of them.
     #[arg(long, default_value_t = 1)]
     number: u32,
-    /// Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the
-    /// budgets of the project; may be repeated.
-    #[arg(long)]
-    budget: Vec<String>,
-    /// Occupations among which programmes are chosen, at most.
-    #[arg(long)]
-    max_occupations: Option<u32>,
+    #[command(flatten)]
+    money: Money,
     /// Catalogue of the training body, for `body`.
     #[arg(long)]
     catalogue: Option<PathBuf>,
@@ -100,22 +100,40 @@ impl ValueEnum for Format {
     }
 }
 
+impl ValueEnum for Marks {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
+}
+
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
     let wanted = wanted(asked, catalog)?;
     // What is asked wrongly is told before anything is read.
-    money(&asked.budget, asked.max_occupations, &mut Planning::default(), catalog)?;
+    asked.money.check(catalog)?;
     let date = match &asked.date {
         None => today,
         Some(text) => day(text, catalog)?,
     };
     let since = asked.since.as_deref().map(|text| day(text, catalog)).transpose()?;
-    let gathered = gather(asked, (kept, catalog, date))?;
-    tell_changes(&gathered, catalog);
+    let question = analyse::Asked {
+        territory: asked.territory.as_deref(),
+        year: asked.year,
+        ..analyse::Asked::of(&asked.inputs, kept)
+    };
+    let gathered = gather(&question, &asked.money, (catalog, date))?;
+    for pair in &disagreements(&gathered.inputs) {
+        complain(&together::disagreement(pair, &named(&gathered.inputs), catalog));
+    }
     let context = gathered.context(catalog);
     let planned = gathered.ground.planned(context);
-    let document = store(&planned);
-    let look = gathered.look(catalog)?;
     let drawn = outputs::drawing(&gathered.inputs, &context);
+    let mut document = store(&planned);
+    outputs::with_map(&mut document, drawn.as_ref(), &context);
+    let look = gathered.look(catalog)?;
     let matter = Matter {
         planned,
         document: &document,
@@ -127,7 +145,8 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     };
     tell_hidden(&document, catalog);
     let could_not = |error: ByteError| Failure::could_not(error.say(catalog));
-    let mut made = outputs::of_figures(&document, &context, &asked.format).map_err(could_not)?;
+    let mut made =
+        outputs::of_figures(&document, &context, (&asked.format, asked.csv)).map_err(could_not)?;
     let mut refused = Vec::new();
     if asked.format.iter().any(|format| format.is_of_papers()) {
         let (papers, not_made) = wanted.papers(&gathered, &matter, (kept, catalog))?;
@@ -138,7 +157,9 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         made.splice(0..0, documents);
         refused = not_made;
     }
-    let protected = gathered.protected(asked);
+    let own = [&asked.catalogue, &asked.headcount].into_iter().flatten();
+    let protected =
+        gathered.protected(&asked.inputs.iter().chain(own).cloned().collect::<Vec<_>>());
     let not_written = |error: FileError| file_failure(&error, catalog);
     let names = made.iter().map(|(name, _)| name.as_str());
     files::may_write(&asked.out, names, &protected).map_err(not_written)?;
@@ -153,13 +174,6 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         return Ok(done);
     }
     Err(Failure { status: 1, text: refused.join("\n"), done })
-}
-
-/// A source that is not what it was when the project was saved, before anything is exported.
-fn tell_changes(gathered: &Gathered, catalog: &Catalog) {
-    for name in gathered.changed() {
-        complain(&catalog.with("report-changed", &[("file", (&name).into())]));
-    }
 }
 
 /// Names of figures in the user's texts that are none of the document they stand in.
@@ -197,10 +211,7 @@ fn tell_lost(papers: &[Paper], formats: &[Format], catalog: &Catalog) {
 }
 
 fn release(gathered: &Gathered, catalog: &Catalog) -> Result<(), Failure> {
-    let survey = gathered.inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
-    let survey = survey.map(Leaving::from);
-    let colleges = gathered.perceived.as_ref().map(Leaving::from);
-    let leaving: Vec<Leaving<'_>> = survey.into_iter().chain(colleges).collect();
+    let leaving = gathered.leaving();
     if leaving.is_empty() {
         return Ok(());
     }

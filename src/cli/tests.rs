@@ -259,6 +259,7 @@ fn a_perimeter_is_a_territory_or_a_benchmark() {
             year: None,
             params: None,
             out: None,
+            marks: crate::report::csv::Marks::default(),
             formats: &[],
             json: true,
         };

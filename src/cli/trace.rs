@@ -6,14 +6,15 @@
 mod page;
 mod view;
 
-use crate::cli::analyse::{self, Analysed};
-use crate::cli::memory::{Leaving, Memory};
+use crate::cli::analyse;
+use crate::cli::gathered::{Gathered, gather};
+use crate::cli::memory::Memory;
+use crate::cli::plan::Money;
 use crate::cli::{Failure, alone, day, json};
 use crate::i18n::Catalog;
-use crate::inquiry;
 use crate::loading::Kept;
 use crate::model::Date;
-use crate::outputs::{Ground, Refusal, cited_by_body, cited_by_kit, cited_by_return};
+use crate::outputs::{Refusal, cited_by_body, cited_by_kit, cited_by_return, drawing, with_map};
 use crate::report::build::Context;
 use crate::report::build::store::store;
 use crate::report::citation::Mark;
@@ -53,6 +54,8 @@ pub struct Asked {
     /// Identifier of the respondent whose return the name is printed on.
     #[arg(long)]
     respondent: Option<String>,
+    #[command(flatten)]
+    money: Money,
     /// Date of the analysis, as printed in the document; today by default.
     #[arg(long)]
     date: Option<String>,
@@ -87,59 +90,41 @@ fn found(
         None => today,
         Some(text) => day(text, catalog)?,
     };
-    let analysed = analyse::analysed(
-        &analyse::Asked {
-            territory: asked.territory.as_deref(),
-            perimeters: &asked.perimeter,
-            benchmarks: &asked.benchmark,
-            year: asked.year,
-            params: asked.params.as_deref(),
-            ..analyse::Asked::of(&asked.inputs, kept)
-        },
-        true,
-        catalog,
-        date,
-    )?;
-    let told = told(asked, analysed, mark, (kept, catalog))?;
+    asked.money.check(catalog)?;
+    let question = analyse::Asked {
+        territory: asked.territory.as_deref(),
+        perimeters: &asked.perimeter,
+        benchmarks: &asked.benchmark,
+        year: asked.year,
+        params: asked.params.as_deref(),
+        ..analyse::Asked::of(&asked.inputs, kept)
+    };
+    let gathered = gather(&question, &asked.money, (catalog, date))?;
+    let told = told(asked, &gathered, mark, (kept, catalog))?;
     if told.is_empty() {
         let id = asked.id.trim().to_uppercase();
-        return Err(Failure::could_not(
-            catalog.with("error-trace-unknown", &[("id", (&id).into())]),
-        ));
+        let mut text = catalog.with("error-trace-unknown", &[("id", (&id).into())]);
+        // A choice of programmes is under a budget: without it, its names are none.
+        if gathered.ground.plan.answer.is_none() {
+            text = format!("{text}\n{}", catalog.text("trace-without-budget"));
+        }
+        return Err(Failure::could_not(text));
     }
     Ok((mark, told))
 }
 
 fn told(
     asked: &Asked,
-    analysed: Analysed,
+    gathered: &Gathered,
     mark: Mark,
     (kept, catalog): (&Kept, &Catalog),
 ) -> Result<Vec<Told>, Failure> {
-    let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
-    let memory = Memory::of(&sources, catalog);
-    let found = analyse::surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
-    let memory = memory?;
-    let territory = results.territory.territory;
-    let perceived = inquiry::perceived(&inputs, &parameters, territory, &memory.log);
-    let published = found.as_ref().and_then(|found| found.published.as_ref());
-    let context = Context {
-        results: &results,
-        catalog,
-        reference: &reference,
-        parameters: &parameters,
-        comparison,
-        inquiry: found.as_ref(),
-        perceived: perceived.as_ref(),
-        actions: sources.actions(),
-    };
+    let memory = Memory::of(&gathered.sources, catalog)?.decided_with(gathered.log.clone());
     // As documents are made: what secrecy keeps back of them is told by no name.
-    let ground = Ground::new(&context, &sources.planning, &|| true);
-    let context = Context { results: &ground.results, ..context };
-    let document = cited(asked, &context, &ground, kept)?;
+    let (context, ground) = (gathered.context(catalog), &gathered.ground);
+    let document = cited(asked, &context, gathered, kept)?;
     let traced = trace(&context, Some(&ground.plan), &document, mark);
-    let left = published.is_none_or(|told| memory.has_left(&told.release))
-        && perceived.as_ref().is_none_or(|told| memory.has_left(&told.release));
+    let left = gathered.has_left(&memory);
     let told: Vec<Told> = traced
         .into_iter()
         .map(|traced| {
@@ -149,11 +134,10 @@ fn told(
         })
         .collect();
     // Without a project, what leaves is said; with one, it has left.
-    if sources.projects.is_empty() && told.iter().any(|one| one.traced.provenance.of_respondents) {
-        let survey = published.map(Leaving::from);
-        let leaving: Vec<Leaving<'_>> =
-            survey.into_iter().chain(perceived.as_ref().map(Leaving::from)).collect();
-        memory.release(&leaving, catalog)?;
+    if gathered.sources.projects.is_empty()
+        && told.iter().any(|one| one.traced.provenance.of_respondents)
+    {
+        memory.release(&gathered.leaving(), catalog)?;
     }
     Ok(told)
 }
@@ -162,14 +146,15 @@ fn told(
 fn cited(
     asked: &Asked,
     context: &Context<'_>,
-    ground: &Ground,
+    gathered: &Gathered,
     kept: &Kept,
 ) -> Result<Document, Failure> {
-    let catalog = context.catalog;
+    let (catalog, ground) = (context.catalog, &gathered.ground);
     if let Some(path) = &asked.headcount {
         return Ok(cited_by_kit(context, ground, &alone::headcounts(path, catalog)?));
     }
-    let document = store(&ground.planned(*context));
+    let mut document = store(&ground.planned(*context));
+    with_map(&mut document, drawing(&gathered.inputs, context).as_ref(), context);
     if let Some(path) = &asked.catalogue {
         let (name, contents) = alone::catalogue(path, kept, catalog)?;
         let found = cited_by_body((context, &document), ground, (&name, &contents));

@@ -3,6 +3,7 @@
 use crate::i18n::Catalog;
 use crate::outputs::Format;
 use crate::report::build::{Context, exposed};
+use crate::report::csv::Marks;
 use crate::report::document::Document;
 use crate::report::docx::DocxError;
 use crate::report::paper::Paper;
@@ -71,7 +72,7 @@ fn of_paper(paper: &Paper, format: Format, catalog: &Catalog) -> Result<File, By
 pub fn of_figures(
     document: &Document,
     context: &Context<'_>,
-    formats: &[Format],
+    (formats, marks): (&[Format], Marks),
 ) -> Result<Vec<File>, ByteError> {
     let catalog = context.catalog;
     let code = context.results.territory.territory.to_string();
@@ -93,7 +94,7 @@ pub fn of_figures(
             Format::Csv => {
                 for table in &document.tables {
                     let name = format!("{folder}/{}", report::csv::file_name(table));
-                    made.push(file(name, report::csv::table(table, catalog))?);
+                    made.push(file(name, report::csv::table(table, catalog, marks))?);
                 }
                 let (name, bytes) = report::csv::read_me(document, catalog);
                 made.push((format!("{folder}/{name}"), bytes));
@@ -109,7 +110,7 @@ pub fn of_figures(
     if context.inquiry.is_some() || context.perceived.is_some() {
         let hidden = masked::table(document, &exposed::of(context), catalog);
         let name = report::csv::file_name(&hidden).replace(".csv", &format!("_{code}.csv"));
-        made.push(file(name, report::csv::table(&hidden, catalog))?);
+        made.push(file(name, report::csv::table(&hidden, catalog, marks))?);
     }
     Ok(made)
 }

@@ -10,7 +10,7 @@ mod subject;
 
 pub use bytes::{ByteError, File, of_figures, of_papers};
 pub use ground::{Ground, MOST_LOGO, look};
-pub use place::{Drawing, drawing};
+pub use place::{Drawing, drawing, with_map};
 pub use subject::{
     Refusal, Subject, Written, cited_by_body, cited_by_kit, cited_by_return, company,
     first_occupations, written,

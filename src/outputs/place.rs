@@ -5,6 +5,8 @@ use crate::geo::{Atlas, Division, atlas, groups};
 use crate::model::Territory;
 use crate::readers::{Control, ReadTable};
 use crate::report::build::Context;
+use crate::report::document::{Document, Line};
+use crate::report::map::{Classing, Picture, cells};
 use crate::report::paper::matter::Drawn;
 use crate::tables::Table;
 use std::sync::Arc;
@@ -25,6 +27,27 @@ impl Drawing {
             marked: self.marked,
             geography: &self.geography,
         }
+    }
+}
+
+/// Adds what the map of a document draws to its figures: each is found by its short name.
+pub fn with_map(document: &mut Document, drawing: Option<&Drawing>, context: &Context<'_>) {
+    let Some(Drawing { atlas, mapped, marked, geography }) = drawing else { return };
+    let picture = Picture {
+        atlas,
+        mapped,
+        classing: &Classing::Quantiles,
+        marked: *marked,
+        geography,
+        as_of: context.results.as_of,
+        rules: context.rules(),
+        is_cited: true,
+        catalog: context.catalog,
+    };
+    for table in cells::tables(&picture).into_iter().filter(|table| !table.rows.is_empty()) {
+        let (label, text) = (table.title.clone(), table.about.clone());
+        document.cover.push(Line::Fact { label, text });
+        document.tables.push(table);
     }
 }
 

@@ -43,6 +43,16 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// What words of the user for this one alone are kept under; `None`: it has none of its own.
+    pub fn key(&self) -> Option<String> {
+        match self {
+            Self::Occupation(code) => Some(code.to_string()),
+            Self::Sector(section) => Some(section.to_string()),
+            Self::Body { name, .. } => Some(name.clone()),
+            _ => None,
+        }
+    }
+
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Note => Kind::Note,
@@ -233,7 +243,9 @@ fn among(
 
 /// A paper, and what is wrong with the user's texts in it.
 fn told(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<(Paper, Vec<Broken>), TemplateError> {
-    let broken = own::broken(matter.papers, asked.kind(), &matter.citing());
+    let subject = asked.subject();
+    let of = (asked.kind(), subject.as_deref());
+    let broken = own::broken(matter.papers, of, &matter.citing());
     Ok((paper(matter, asked)?, broken))
 }
 

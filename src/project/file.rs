@@ -392,8 +392,10 @@ mod tests {
                 comparison: Some("region".to_owned()),
             }],
             papers: {
-                use crate::model::papers::{Choices, Dress, Papers};
+                use crate::model::papers::{Choices, Dress, Papers, Words};
+                let words = Words { introduction: "Ici".to_owned(), ..Words::default() };
                 let choices = Choices {
+                    subjects: [("fap2021:V0X60".to_owned(), words)].into(),
                     title: "Note de l’observatoire".to_owned(),
                     order: vec!["list".to_owned(), "loaded".to_owned()],
                     off: ["map".to_owned()].into(),

@@ -1,6 +1,6 @@
 //! Saved form of what a user decides of documents.
 
-use crate::model::papers::{Choices, Dress, Papers};
+use crate::model::papers::{Choices, Dress, Papers, Words};
 use crate::project::file::{relative, tidy};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,9 +35,20 @@ struct ChoicesV1 {
     introduction: String,
     #[serde(default)]
     conclusions: String,
+    /// Of one occupation (`fap2021:V0X60`), section or body.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    subjects: BTreeMap<String, WordsV1>,
     /// `2026-06-30`; one that cannot be read is as if there were none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WordsV1 {
+    #[serde(default)]
+    introduction: String,
+    #[serde(default)]
+    conclusions: String,
 }
 
 /// `None` where nothing was decided.
@@ -47,9 +58,16 @@ pub fn papers(papers: &Papers, folder: &Path) -> Option<PapersV1> {
     }
     let Dress { accent, organisation, logo, logo_shows } = &papers.dress;
     let one = |(kind, choices): (&String, &Choices)| {
-        let Choices { title, order, off, on, introduction, conclusions, since } = choices.clone();
+        let Choices { title, order, off, on, introduction, conclusions, subjects, since } =
+            choices.clone();
         let since = since.map(|date| date.to_string());
-        (kind.clone(), ChoicesV1 { title, order, off, on, introduction, conclusions, since })
+        let subjects = subjects.into_iter().map(|(subject, words)| {
+            let Words { introduction, conclusions } = words;
+            (subject, WordsV1 { introduction, conclusions })
+        });
+        let subjects = subjects.collect();
+        let saved = ChoicesV1 { title, order, off, on, introduction, conclusions, subjects, since };
+        (kind.clone(), saved)
     };
     Some(PapersV1 {
         accent: *accent,
@@ -67,9 +85,16 @@ pub fn papers_back(saved: Option<PapersV1>, folder: &Path) -> Papers {
         return Papers::default();
     };
     let one = |(kind, choices): (String, ChoicesV1)| {
-        let ChoicesV1 { title, order, off, on, introduction, conclusions, since } = choices;
+        let ChoicesV1 { title, order, off, on, introduction, conclusions, subjects, since } =
+            choices;
         let since = since.and_then(|text| text.parse().ok());
-        (kind, Choices { title, order, off, on, introduction, conclusions, since })
+        let subjects = subjects.into_iter().map(|(subject, words)| {
+            let WordsV1 { introduction, conclusions } = words;
+            (subject, Words { introduction, conclusions })
+        });
+        let subjects = subjects.collect();
+        let read = Choices { title, order, off, on, introduction, conclusions, subjects, since };
+        (kind, read)
     };
     let logo = logo.map(|path| tidy(&folder.join(path)));
     Papers {

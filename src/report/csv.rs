@@ -1,10 +1,47 @@
-//! CSV for French Excel: `;`, decimal comma, UTF-8 with its mark, no formula from a cell.
+//! CSV for French Excel: `;`, decimal comma, UTF-8 with its mark, no formula from a cell; or for any
+//! other tool: comma and point, whatever the language of the words.
 
 use crate::i18n::Catalog;
 use crate::model::{Language, fold};
 use crate::report::citation::RowMark;
 use crate::report::document::{Cell, Document, Line, Shown, Table};
 use std::fmt::Write as _;
+
+/// What parts fields, and decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Marks {
+    /// `;`, and the decimal mark of the language: a spreadsheet of that language opens it.
+    #[default]
+    OfLanguage,
+    /// `,` and a decimal point.
+    International,
+}
+
+impl Marks {
+    pub const ALL: [Self; 2] = [Self::OfLanguage, Self::International];
+
+    /// On the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OfLanguage => "language",
+            Self::International => "international",
+        }
+    }
+
+    const fn between(self) -> u8 {
+        match self {
+            Self::OfLanguage => b';',
+            Self::International => b',',
+        }
+    }
+
+    fn number(self, value: f64, language: Language) -> String {
+        match self {
+            Self::OfLanguage => number(value, language),
+            Self::International => number(value, Language::English),
+        }
+    }
+}
 
 /// Text from a file could begin a formula; a leading quote makes it text again.
 pub fn harmless(text: &str) -> String {
@@ -55,9 +92,9 @@ fn number(value: f64, language: Language) -> String {
     }
 }
 
-fn cell(cell: &Cell, catalog: &Catalog) -> String {
+fn cell(cell: &Cell, catalog: &Catalog, marks: Marks) -> String {
     match (cell, cell.number()) {
-        (_, Some(value)) => number(value, catalog.language()),
+        (_, Some(value)) => marks.number(value, catalog.language()),
         (Cell::Date(date), _) => date.to_string(),
         (Cell::Figure { figure, .. }, None) if figure.hidden().is_none() => String::new(),
         _ => harmless(&cell.shown(catalog)),
@@ -68,7 +105,7 @@ fn cell(cell: &Cell, catalog: &Catalog) -> String {
 ///
 /// # Errors
 /// When a record cannot be written to memory.
-pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
+pub fn table(table: &Table, catalog: &Catalog, marks: Marks) -> Result<Vec<u8>, csv::Error> {
     let kept: Vec<usize> = table
         .columns
         .iter()
@@ -77,7 +114,7 @@ pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
         .map(|(index, _)| index)
         .collect();
     let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
+        .delimiter(marks.between())
         .terminator(csv::Terminator::CRLF)
         .from_writer(vec![0xef, 0xbb, 0xbf]);
     let titles = kept.iter().filter_map(|index| table.columns.get(*index));
@@ -86,7 +123,7 @@ pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, csv::Error> {
     for row in &table.rows {
         let cells = kept.iter().filter_map(|index| row.cells.get(*index));
         let mark = RowMark::of(table.id, &row.key).to_string();
-        writer.write_record(cells.map(|found| cell(found, catalog)).chain([mark]))?;
+        writer.write_record(cells.map(|found| cell(found, catalog, marks)).chain([mark]))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
@@ -134,7 +171,7 @@ fn heading_of(heading: &str, text: &mut String) -> std::fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::document::{Column, Row};
+    use crate::report::document::{Column, Form, Row};
     use proptest::prelude::*;
 
     #[test]
@@ -239,9 +276,32 @@ mod tests {
             chart: None,
         };
         let catalog = Catalog::new(Language::French).unwrap();
-        let bytes = table(&made, &catalog).unwrap();
+        let bytes = table(&made, &catalog, Marks::OfLanguage).unwrap();
         let mark = RowMark::of("x", "1");
         let expect = format!("\u{feff}b;Repère\r\n'=two;{mark}\r\n");
         assert_eq!(std::str::from_utf8(&bytes).unwrap(), expect);
+    }
+
+    /// Comma and point whatever the language; a comma in a text does not part it.
+    #[test]
+    fn an_international_file_is_of_no_language() {
+        let column = |id| Column { id, title: id.to_owned(), width: 8, shown: Shown::Everywhere };
+        let cells = vec![Cell::text("un, deux"), Cell::amount("1,5", 1.5, Form::Number)];
+        let made = Table {
+            id: "x",
+            title: String::new(),
+            about: String::new(),
+            columns: vec![column("a"), column("b")],
+            rows: vec![Row::new("1", None, cells)],
+            chart: None,
+        };
+        let mark = RowMark::of("x", "1");
+        for language in Language::ALL {
+            let catalog = Catalog::new(language).unwrap();
+            let bytes = table(&made, &catalog, Marks::International).unwrap();
+            let text = std::str::from_utf8(&bytes).unwrap();
+            assert!(text.ends_with(&format!("\r\n\"un, deux\",1.5,{mark}\r\n")), "{text}");
+            assert!(text.starts_with("\u{feff}a,b,"), "{text}");
+        }
     }
 }

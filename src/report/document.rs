@@ -114,6 +114,39 @@ impl Row {
     }
 }
 
+/// How files write the number of an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Whole ones: places, people, posts.
+    Count,
+    /// People, with one decimal.
+    People,
+    Euros,
+    /// 0–1.
+    Share,
+    /// Any other number, as it is.
+    Number,
+    /// Of a calendar: no figure, and never set in thousands.
+    Year,
+}
+
+impl Form {
+    pub const ALL: [Self; 6] =
+        [Self::Count, Self::People, Self::Euros, Self::Share, Self::Number, Self::Year];
+
+    /// In no language: what files for machines call it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::People => "people",
+            Self::Euros => "euros",
+            Self::Share => "share",
+            Self::Number => "number",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// Which part of a figure a cell shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -136,6 +169,16 @@ pub enum Cell {
         text: String,
         order: Option<f64>,
     },
+    /// A number that is no figure of an indicator: euros, people, a parameter. Papers and the window
+    /// show the text, with its unit and its bounds; files hold the number alone.
+    Amount {
+        text: String,
+        /// `None`: none is known, or only what bounds it.
+        value: Option<f64>,
+        /// What it is sorted by; `None`: last.
+        order: Option<f64>,
+        form: Form,
+    },
     /// Published classes of causes, all of them.
     Causes(Causes),
     Figure {
@@ -150,6 +193,30 @@ impl Cell {
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
     }
 
+    /// A number that is known.
+    pub fn amount(text: impl Into<String>, value: f64, form: Form) -> Self {
+        let value = Some(value).filter(|value| value.is_finite());
+        Self::Amount { text: text.into(), value, order: value, form }
+    }
+
+    pub fn year(year: u16) -> Self {
+        Self::amount(year.to_string(), f64::from(year), Form::Year)
+    }
+
+    /// A number that may not be known: what is shown then, and what it is sorted by.
+    pub fn bounded(
+        text: impl Into<String>,
+        (value, order): (Option<f64>, Option<f64>),
+        form: Form,
+    ) -> Self {
+        Self::Amount { text: text.into(), value, order, form }
+    }
+
+    /// One end of a number that another cell shows whole; blank where nothing bounds it.
+    pub fn end(text: impl FnOnce(f64) -> String, end: Option<f64>, form: Form) -> Self {
+        end.map_or(Self::Blank, |end| Self::amount(text(end), end, form))
+    }
+
     pub const fn figure(figure: Published, part: Part) -> Self {
         Self::Figure { figure, part }
     }
@@ -158,6 +225,7 @@ impl Cell {
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::Whole(number) => Some(f64::from(*number)),
+            Self::Amount { value, .. } => *value,
             Self::Figure { figure, part } => match (part, figure.bounds()) {
                 (Part::Point, _) => figure.point(),
                 (Part::Low, Some((low, _))) => Some(low),
@@ -175,7 +243,7 @@ impl Cell {
         let language = catalog.language();
         match self {
             Self::Blank => String::new(),
-            Self::Text(text) | Self::Said { text, .. } => text.clone(),
+            Self::Text(text) | Self::Said { text, .. } | Self::Amount { text, .. } => text.clone(),
             Self::Whole(number) => format::integer(f64::from(*number), language),
             Self::Date(date) => format::date(*date, language),
             Self::Causes(causes) => aggravating(causes, catalog),
@@ -210,7 +278,9 @@ impl Cell {
         match self {
             Self::Blank => Key::None,
             Self::Text(text) => Key::Text(text),
-            Self::Said { order, .. } => order.map_or(Key::None, Key::Number),
+            Self::Said { order, .. } | Self::Amount { order, .. } => {
+                order.map_or(Key::None, Key::Number)
+            }
             // The heavier they weigh together, the further up.
             Self::Causes(causes) if causes.is_empty() => Key::None,
             Self::Causes(causes) => {
@@ -314,16 +384,57 @@ fn points(figure: &Published, catalog: &Catalog) -> String {
     )
 }
 
-/// A native bar chart over the first rows of a table.
+/// A native chart of a workbook: every number in it is a cell of its table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
+    pub kind: ChartKind,
     pub title: String,
     /// Said aloud by screen readers.
     pub description: String,
-    /// Column identifiers: categories and values.
-    pub category: &'static str,
-    pub value: &'static str,
-    /// First rows shown.
-    pub rows: u32,
+    /// What the numbers are.
     pub axis: String,
+    /// What each bar or point is about.
+    pub categories: Vec<String>,
+    /// One at least.
+    pub series: Vec<Series>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// One under the other, the first on top.
+    Bars,
+    /// From left to right, in the order of time.
+    Lines,
+}
+
+/// Numbers of a chart that go together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    pub name: String,
+    /// Row of the table and column, one for each category; `None`: nothing is known there.
+    pub cells: Vec<Option<(usize, &'static str)>>,
+}
+
+impl Chart {
+    /// Bars of some rows of a table: one series for each column, which name what they hold.
+    pub fn bars(
+        (title, description, axis): (String, String, String),
+        rows: &[(usize, String)],
+        columns: &[(&'static str, String)],
+    ) -> Option<Self> {
+        let series = columns.iter().map(|(id, name)| Series {
+            name: name.clone(),
+            cells: rows.iter().map(|(row, _)| Some((*row, *id))).collect(),
+        });
+        let categories: Vec<String> = rows.iter().map(|(_, name)| name.clone()).collect();
+        let (kind, series) = (ChartKind::Bars, series.collect());
+        (!categories.is_empty()).then_some(Self {
+            kind,
+            title,
+            description,
+            axis,
+            categories,
+            series,
+        })
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::i18n::Catalog;
 use crate::report::citation::{FigureId, RowMark};
-use crate::report::document::{Cell, Column, Document, Row, Shown, Table};
+use crate::report::document::{Cell, Column, Document, Part, Row, Shown, Table};
 use crate::secrecy::Published;
 use serde_json::{Map, Value, json};
 
@@ -66,11 +66,19 @@ fn of_cell(cell: &Cell, id: FigureId, catalog: &Catalog) -> Value {
         Cell::Said { text, order } => {
             json!({ "id": id.to_string(), "shown": text, "value": order })
         }
-        Cell::Figure { figure, .. } => of_figure(figure, cell, id, catalog),
+        Cell::Amount { text, value, form, .. } => {
+            json!({ "id": id.to_string(), "shown": text, "value": value, "unit": form.id() })
+        }
+        Cell::Figure { figure, part } => of_figure((figure, *part), cell, id, catalog),
     }
 }
 
-fn of_figure(figure: &Published, cell: &Cell, id: FigureId, catalog: &Catalog) -> Value {
+fn of_figure(
+    (figure, part): (&Published, Part),
+    cell: &Cell,
+    id: FigureId,
+    catalog: &Catalog,
+) -> Value {
     let mut out = Map::new();
     out.insert("id".to_owned(), json!(id.to_string()));
     out.insert("indicator".to_owned(), json!(figure.indicator()));
@@ -79,7 +87,12 @@ fn of_figure(figure: &Published, cell: &Cell, id: FigureId, catalog: &Catalog) -
     if let Some(hidden) = figure.hidden() {
         out.insert("hidden".to_owned(), json!(hidden.id()));
     } else {
-        out.insert("value".to_owned(), json!(cell.number()));
+        // Of a figure shown whole, its point; its bounds are beside.
+        let value = match part {
+            Part::Whole => figure.point(),
+            Part::Point | Part::Low | Part::High => cell.number(),
+        };
+        out.insert("value".to_owned(), json!(value));
         out.insert("shown".to_owned(), json!(cell.shown(catalog)));
         let bounds = figure.bounds().map(|(low, high)| [low, high]);
         out.insert("bounds".to_owned(), json!(bounds));

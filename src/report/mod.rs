@@ -18,5 +18,8 @@ pub mod parquet;
 pub mod pdf;
 pub mod provenance;
 pub mod survey;
+mod themes;
 pub mod trace;
 pub mod xlsx;
+
+pub use themes::Theme;

@@ -12,13 +12,16 @@ pub const MARK: &str = "mark";
 /// The column of what is hidden: `column=reason`, with `;` between.
 pub const HIDDEN: &str = "hidden";
 
+/// Ending of the column of the numbers of a column that holds words too.
+pub const NUMBER: &str = "_number";
+
 /// One table, the columns of files: numbers as 64-bit floats, shares 0–1, the rest as text.
 ///
 /// # Errors
 /// When the frame cannot be made or written to memory.
 pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, PolarsError> {
     let mut columns = vec![texts(MARK, table.rows.iter().map(|row| Some(mark(table, row))))];
-    let mut is_hidden = false;
+    let (mut is_hidden, mut beside) = (false, Vec::new());
     for (place, column) in table.columns.iter().enumerate() {
         if column.shown == Shown::Screen {
             continue;
@@ -31,8 +34,16 @@ pub fn table(table: &Table, catalog: &Catalog) -> Result<Vec<u8>, PolarsError> {
             let numbers: Vec<Option<f64>> = cells.iter().map(|cell| cell.number()).collect();
             Series::new(name.as_str().into(), numbers).into()
         } else {
-            texts(&name, cells.iter().map(|cell| text(cell, catalog)))
+            // Words and numbers in one column: the numbers stand beside, as numbers.
+            if cells.iter().any(|cell| cell.number().is_some()) {
+                let numbers: Vec<Option<f64>> = cells.iter().map(|cell| cell.number()).collect();
+                beside.push(Series::new(format!("{name}{NUMBER}").into(), numbers).into());
+            }
+            let words =
+                cells.iter().map(|cell| text(cell, catalog).filter(|_| cell.number().is_none()));
+            texts(&name, words)
         });
+        columns.append(&mut beside);
     }
     if is_hidden {
         columns.push(texts(HIDDEN, table.rows.iter().map(|row| hidden(table, row))));
@@ -55,7 +66,7 @@ fn mark(table: &Table, row: &Row) -> String {
 
 /// A number, or nothing where a number would stand.
 const fn is_number(cell: &Cell) -> bool {
-    matches!(cell, Cell::Whole(_) | Cell::Figure { .. } | Cell::Blank)
+    matches!(cell, Cell::Whole(_) | Cell::Figure { .. } | Cell::Amount { .. } | Cell::Blank)
 }
 
 /// Whether anything stands in a column: one of blanks is of texts.

@@ -122,7 +122,9 @@ pub fn about(table: &Table, row: &Row) -> String {
     let cells = table.columns.iter().zip(&row.cells);
     let named = cells.filter(|(column, _)| NAMING.contains(&column.id));
     let words = named.filter_map(|(_, cell)| match cell {
-        Cell::Text(text) | Cell::Said { text, .. } => Some(text.as_str()),
+        Cell::Text(text) | Cell::Said { text, .. } | Cell::Amount { text, .. } => {
+            Some(text.as_str())
+        }
         _ => None,
     });
     words.collect::<Vec<_>>().join(" · ")

@@ -1,13 +1,15 @@
-//! The workbook: typed cells, frozen panes, filters, native charts. No formula is ever written.
+//! The workbook: a read-me, contents with links, charts, then a sheet per table, typed, grouped by
+//! subject. No formula is ever written.
+
+mod cells;
+mod charts;
+mod contents;
 
 use crate::i18n::Catalog;
-use crate::model::{Language, Unit};
 use crate::report::citation::RowMark;
-use crate::report::document::{Cell, Chart, Column, Document, Line, Part, Shown, Table};
-use rust_xlsxwriter::{
-    Chart as NativeChart, ChartAxisCrossing, ChartType, Color, DocProperties, ExcelDateTime,
-    Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use crate::report::document::{Cell, Column, Document, Line, Shown, Table};
+use crate::report::xlsx::cells::{Formats, write};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Url, Workbook, Worksheet, XlsxError};
 
 /// Ink of headings and bars.
 const INK: Color = Color::RGB(0x1F_4E_79);
@@ -37,62 +39,6 @@ const READABLE: u32 = 320;
 /// Rows above the header of a table: title, explanation, blank.
 const HEAD: u32 = 3;
 
-struct Formats {
-    title: Format,
-    note: Format,
-    heading: Format,
-    label: Format,
-    text: Format,
-    wrapped: Format,
-    header: Format,
-    whole: Format,
-    percent: Format,
-    decimal: Format,
-    date: Format,
-    hidden: Format,
-    /// Short names: there for who looks for them.
-    mark: Format,
-}
-
-impl Formats {
-    fn new(language: Language) -> Self {
-        let base = Format::new().set_font_name("Calibri").set_font_size(10);
-        let cell = base.clone().set_align(FormatAlign::Top);
-        Self {
-            title: base.clone().set_bold().set_font_size(16).set_font_color(INK),
-            note: base
-                .clone()
-                .set_font_color(GREY)
-                .set_italic()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top),
-            heading: base.clone().set_bold().set_font_size(12).set_font_color(INK),
-            label: cell.clone().set_bold().set_text_wrap(),
-            // Clear of the numbers of the column before.
-            text: cell.clone().set_align(FormatAlign::Left).set_indent(1),
-            wrapped: cell.clone().set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
-            header: base
-                .clone()
-                .set_bold()
-                .set_font_color(Color::White)
-                .set_background_color(INK)
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_border(FormatBorder::Thin)
-                .set_border_color(PALE),
-            whole: cell.clone().set_num_format("#,##0"),
-            percent: cell.clone().set_num_format("0%"),
-            decimal: cell.clone().set_num_format("0.00"),
-            date: cell.clone().set_num_format(match language {
-                Language::French => "dd/mm/yyyy",
-                Language::English => "yyyy-mm-dd",
-            }),
-            hidden: cell.clone().set_font_color(GREY).set_italic(),
-            mark: cell.set_font_color(FAINT).set_font_size(8),
-        }
-    }
-}
-
 /// The workbook of a document: same document, same bytes.
 ///
 /// # Errors
@@ -113,8 +59,18 @@ pub fn workbook(document: &Document, catalog: &Catalog) -> Result<Vec<u8>, XlsxE
             .set_creation_datetime(&created),
     );
     cover(workbook.add_worksheet(), document, catalog, &formats)?;
-    for table in &document.tables {
-        sheet(workbook.add_worksheet(), table, document, catalog, &formats)?;
+    let with_charts = charts::charted(document).next().is_some();
+    let charts = with_charts.then(|| catalog.text("workbook-charts"));
+    contents::sheet(workbook.add_worksheet(), document, charts.as_deref(), catalog, &formats)?;
+    if with_charts {
+        charts::sheet(workbook.add_worksheet(), document, catalog, &formats)?;
+    }
+    for (theme, tables) in contents::grouped(document) {
+        for table in tables {
+            let added = workbook.add_worksheet();
+            added.set_tab_color(contents::colour(theme));
+            sheet(added, table, document, catalog, &formats)?;
+        }
     }
     workbook.save_to_buffer()
 }
@@ -130,7 +86,7 @@ fn cover(
     sheet.write_string_with_format(0, 0, &document.title, &formats.title)?;
     sheet.write_string_with_format(1, 0, &document.subtitle, &formats.heading)?;
     let mut row = 3;
-    for line in &document.cover {
+    for line in contents::read_me(document) {
         match line {
             Line::Heading(text) => {
                 row += 1;
@@ -148,12 +104,6 @@ fn cover(
             }
         }
         row += 1;
-    }
-    if let Some((table, chart)) =
-        document.tables.iter().find_map(|table| table.chart.as_ref().map(|chart| (table, chart)))
-        && let Some(native) = bars(table, chart)
-    {
-        sheet.insert_chart(3, 3, &native)?;
     }
     page(sheet, document, 0, None);
     Ok(())
@@ -228,6 +178,8 @@ fn sheet(
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
     let columns: Vec<(usize, &Column)> = filed(table).collect();
     about(sheet, &table.about, &columns, formats)?;
+    let contents = catalog.text("workbook-contents");
+    link_to(sheet, (HEAD - 1, 0), &contents, &catalog.text("workbook-back"), formats)?;
     let mut last = 0;
     let printed = printed(table, &columns);
     let widths: Vec<u16> = columns
@@ -340,91 +292,21 @@ fn page(sheet: &mut Worksheet, document: &Document, down: u16, note: Option<&str
     sheet.set_footer(format!("&L{}&C&A{note}&R&P/&N", plain(&document.subtitle)));
 }
 
-/// The columns of files, with their place in the rows.
-fn filed(table: &Table) -> impl Iterator<Item = (usize, &Column)> {
-    table.columns.iter().enumerate().filter(|(_, column)| column.shown != Shown::Screen)
-}
-
-fn write(
+/// A link to the top of a sheet of the workbook.
+fn link_to(
     sheet: &mut Worksheet,
     (row, place): (u32, u16),
-    cell: &Cell,
-    column: &Column,
-    catalog: &Catalog,
+    title: &str,
+    text: &str,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    match cell {
-        Cell::Blank => {}
-        Cell::Text(text) | Cell::Said { text, .. } => {
-            let format = if wraps(column) { &formats.wrapped } else { &formats.text };
-            // 32,767 characters are the format's own limit.
-            let text: String = text.chars().take(32_000).collect();
-            sheet.write_string_with_format(row, place, text, format)?;
-        }
-        Cell::Whole(number) => {
-            sheet.write_number_with_format(row, place, *number, &formats.whole)?;
-        }
-        Cell::Causes(_) => {
-            sheet.write_string_with_format(row, place, cell.shown(catalog), &formats.wrapped)?;
-        }
-        Cell::Date(date) => {
-            let year = u16::try_from(date.year()).unwrap_or(1900);
-            let day = ExcelDateTime::from_ymd(year, date.month(), date.day())?;
-            sheet.write_datetime_with_format(row, place, &day, &formats.date)?;
-        }
-        Cell::Figure { figure, part } => {
-            let number = cell.number().filter(|number| number.is_finite());
-            match number {
-                Some(number) if *part != Part::Whole => {
-                    let format = match figure.unit() {
-                        unit if unit.is_share() => &formats.percent,
-                        Unit::DifferenceOfShares => &formats.percent,
-                        Unit::StandardScore
-                        | Unit::CandidatesPerPost
-                        | Unit::PostsPerSeeker
-                        | Unit::Ratio
-                        | Unit::Kappa => &formats.decimal,
-                        _ => &formats.whole,
-                    };
-                    sheet.write_number_with_format(row, place, number, format)?;
-                }
-                _ if figure.hidden().is_some() || *part == Part::Whole => {
-                    let text = cell.shown(catalog);
-                    sheet.write_string_with_format(row, place, text, &formats.hidden)?;
-                }
-                _ => {}
-            }
-        }
-    }
+    let target = format!("internal:'{}'!A1", title.replace('\'', "''"));
+    let url = Url::new(target).set_text(text);
+    sheet.write_url_with_format(row, place, url, &formats.link)?;
     Ok(())
 }
 
-/// A native bar chart on the first rows of a table.
-fn bars(table: &Table, chart: &Chart) -> Option<NativeChart> {
-    let place = |id: &str| {
-        let found = filed(table).position(|(_, column)| column.id == id)?;
-        u16::try_from(found).ok()
-    };
-    let (category, value) = (place(chart.category)?, place(chart.value)?);
-    let name = table.title.as_str();
-    let (first, last) = (HEAD + 1, HEAD + chart.rows);
-    let mut native = NativeChart::new(ChartType::Bar);
-    native
-        .add_series()
-        .set_categories((name, first, category, last, category))
-        .set_values((name, first, value, last, value))
-        .set_format(
-            rust_xlsxwriter::ChartFormat::new()
-                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(INK)),
-        )
-        .set_gap(40)
-        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value());
-    native.title().set_name(&chart.title);
-    native.legend().set_hidden();
-    native.x_axis().set_name(&chart.axis).set_min(0).set_major_gridlines(false);
-    // The first row on top, the scale still below, every label written.
-    native.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_label_interval(1);
-    native.set_alt_text(&chart.description);
-    native.set_width(760).set_height(120 + 32 * chart.rows);
-    Some(native)
+/// The columns of files, with their place in the rows.
+fn filed(table: &Table) -> impl Iterator<Item = (usize, &Column)> {
+    table.columns.iter().enumerate().filter(|(_, column)| column.shown != Shown::Screen)
 }

@@ -62,7 +62,8 @@ pub enum Dialog {
     Perimeter,
     Devices,
     MapPicture,
-    ChartPicture(Kind),
+    /// Of the territory, or of an occupation.
+    ChartPicture(Kind, Option<Fap>),
     Headcount,
     Logo,
     /// Where the project's archive is written, with what was chosen.
@@ -139,12 +140,14 @@ pub enum Command {
     /// The map on the screen, as a picture.
     MapTo(PathBuf),
     /// A chart of the occupations that the screen keeps, as a picture.
-    ChartTo(Kind, PathBuf),
+    ChartTo(Kind, Option<Fap>, PathBuf),
     /// The map under way is given up, or begun again.
     StopMap,
     ResumeMap,
     ExportTo(PathBuf),
     Export(Order),
+    /// CSV with comma and point, whatever the language.
+    CsvInternational(bool),
     /// Writes the questionnaire as described on the screen of the survey.
     KitTo(PathBuf),
     /// Collects the filled questionnaires of a folder.

@@ -6,7 +6,7 @@ use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::{Control, Job};
 use crate::model::action::ActionPlan;
-use crate::model::papers::{Dress, Papers};
+use crate::model::papers::{Dress, Papers, Part};
 use crate::model::planning::Planning;
 use crate::model::{Fap, Kind as Of};
 use crate::outputs::{
@@ -19,6 +19,7 @@ use crate::reference::params::Parameters;
 use crate::report::build::store::store;
 use crate::report::build::{Comparison, Context, exposed, facts};
 use crate::report::citation::{FigureId, Index, Mark};
+use crate::report::csv::Marks;
 use crate::report::document::{Document, Table};
 use crate::report::docx::logo_points;
 use crate::report::drawing::{Points, points};
@@ -38,8 +39,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Sheets of occupations written at once.
-pub const SHEETS: usize = 10;
 /// Points across a picture of the preview: twice what a page takes, for dense screens.
 const ACROSS: f32 = 1_400.0;
 
@@ -90,7 +89,7 @@ pub struct Desk {
     drawing: Option<Drawing>,
     /// What is hidden, and why.
     pub masked: Arc<Table>,
-    /// The first of the list: sheets made at once.
+    /// All occupations, those of the list first: in this order sheets are made at once.
     pub first: Vec<Fap>,
     /// Code and label.
     pub occupations: Vec<(Fap, String)>,
@@ -106,10 +105,11 @@ impl Desk {
         let ground =
             Ground::new(&given.context(&given.results), &given.planning, &|| !control.cancelled());
         let context = given.context(&ground.results);
-        let document = store(&ground.planned(context));
         let drawing = outputs::drawing(&given.inputs, &context);
+        let mut document = store(&ground.planned(context));
+        outputs::with_map(&mut document, drawing.as_ref(), &context);
         let catalog = &*given.catalog;
-        let first = first_occupations(&context, &document, SHEETS);
+        let first = first_occupations(&context, &document, usize::MAX);
         let first = first.into_iter().map(|one| one.code).collect();
         let occupations =
             ground.results.occupations.iter().map(|one| (one.code, one.label.clone())).collect();
@@ -256,6 +256,8 @@ pub struct Preview {
     /// Letters that a PDF of it cannot show, in a sentence.
     pub lost: Option<String>,
     pub logo: Option<Points>,
+    /// The pages it takes, where it was meant to stay on fewer and words of the user are in it.
+    pub pages: Option<(usize, usize)>,
     asked: BTreeMap<FigureId, Asked>,
     desk: Arc<Desk>,
 }
@@ -277,7 +279,8 @@ impl Preview {
         });
         let pictures = drawings.collect();
         let lost = made.as_ref().ok().and_then(|made| pdf::notice(&made.paper, catalog));
-        Self { about, made, pictures, lost, logo, asked, desk }
+        let pages = made.as_ref().ok().and_then(|made| over(&made.paper, papers, &about, catalog));
+        Self { about, made, pictures, lost, logo, pages, asked, desk }
     }
 
     /// Names in the user's texts that are no figure.
@@ -303,6 +306,24 @@ impl Preview {
     }
 }
 
+/// The pages that a document takes and those it should, where the user's own words push it over.
+fn over(
+    paper: &Paper,
+    papers: &Papers,
+    about: &About,
+    catalog: &Catalog,
+) -> Option<(usize, usize)> {
+    let most = paper.kind.most_pages()?;
+    let choices = papers.of(paper.kind.id())?;
+    let subject = match about {
+        About::Of(subject) => subject.key(),
+        About::Company(_) => None,
+    };
+    let said = Part::ALL.into_iter().any(|part| !choices.text(part, subject.as_deref()).is_empty());
+    let count = pdf::count(paper, catalog).ok().flatten().filter(|_| said)?;
+    (count > most).then_some((count, most))
+}
+
 /// The cells that a document cites.
 fn asked(paper: &Paper, document: &Document) -> BTreeMap<FigureId, Asked> {
     let index = Index::new(document);
@@ -321,6 +342,8 @@ fn asked(paper: &Paper, document: &Document) -> BTreeMap<FigureId, Asked> {
 pub struct Order {
     pub subjects: Vec<About>,
     pub formats: Vec<Format>,
+    /// Of CSV.
+    pub marks: Marks,
     pub folder: PathBuf,
 }
 
@@ -367,7 +390,7 @@ pub fn write(
 }
 
 fn files_of(desk: &Desk, papers: &Papers, order: &Order, control: &Control) -> Bytes {
-    let Order { subjects, formats, .. } = order;
+    let Order { subjects, formats, marks, .. } = order;
     let catalog = &desk.given.catalog;
     let look = look(&papers.dress, catalog)?;
     let steps = subjects.len() + 1;
@@ -383,7 +406,7 @@ fn files_of(desk: &Desk, papers: &Papers, order: &Order, control: &Control) -> B
         }
     }
     control.step(subjects.len(), steps);
-    let figures = outputs::of_figures(&desk.document, &desk.context(), formats);
+    let figures = outputs::of_figures(&desk.document, &desk.context(), (formats, *marks));
     made.extend(figures.map_err(|error| error.say(catalog))?);
     going()?;
     Ok(made)

@@ -80,7 +80,9 @@ fn answer(dialog: Dialog, words: &Words) -> Option<Command> {
         }
         Dialog::Logo => Some(Command::Logo(open.add_filter("PNG", &["png"]).pick_file()?)),
         Dialog::MapPicture => Some(Command::MapTo(picture(open, words)?)),
-        Dialog::ChartPicture(kind) => Some(Command::ChartTo(kind, picture(open, words)?)),
+        Dialog::ChartPicture(kind, code) => {
+            Some(Command::ChartTo(kind, code, picture(open, words)?))
+        }
         Dialog::CollectFolder => Some(Command::CollectFrom(open.pick_folder()?)),
     }
 }

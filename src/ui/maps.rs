@@ -65,6 +65,7 @@ pub fn write(
 
 fn written(shot: &Shot, catalog: &Catalog, path: &Path, sources: &[PathBuf]) -> Written {
     let picture = Picture {
+        is_cited: false,
         atlas: &shot.placed.atlas,
         mapped: &shot.mapped,
         classing: &shot.classing,

@@ -4,10 +4,11 @@ use crate::files;
 use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::model::Fap;
+use crate::model::papers::Dress;
+use crate::outputs;
 use crate::report::chart::{CENTIMETRES, Kind, ready};
-use crate::report::document::Document;
+use crate::report::document::{Document, Table};
 use crate::report::drawing::png;
-use crate::report::paper::Look;
 use crate::report::paper::cite::Citing;
 use crate::ui::export::Written;
 use crate::words;
@@ -20,8 +21,14 @@ use std::sync::Arc;
 pub struct Asked {
     pub kind: Kind,
     pub document: Arc<Document>,
+    /// A table that the document of the window has not: balances.
+    pub more: Option<Table>,
+    /// The occupation that the chart is of.
+    pub code: Option<Fap>,
     /// The occupations that the screen keeps: others are left out.
-    pub kept: BTreeSet<Fap>,
+    pub kept: Option<BTreeSet<Fap>>,
+    /// How documents are dressed.
+    pub dress: Dress,
     pub path: PathBuf,
 }
 
@@ -40,11 +47,17 @@ pub fn chart(
 
 fn drawn(asked: &Asked, catalog: &Catalog, sources: &[PathBuf]) -> Written {
     let mut document = (*asked.document).clone();
-    for table in document.tables.iter_mut().filter(|table| table.id == "diagnostic") {
-        table.rows.retain(|row| row.occupation.is_none_or(|code| asked.kept.contains(&code)));
+    if let Some(kept) = &asked.kept {
+        for table in document.tables.iter_mut().filter(|table| table.id == "diagnostic") {
+            table.rows.retain(|row| row.occupation.is_none_or(|code| kept.contains(&code)));
+        }
     }
+    document.tables.extend(asked.more.clone());
     let citing = Citing { document: &document, catalog };
-    let drawn = ready(asked.kind, citing, &Look::default(), &[])
+    // A chart has no logo: that a file of it cannot be read is no reason to draw nothing.
+    let dress = Dress { logo: None, ..asked.dress.clone() };
+    let look = outputs::look(&dress, |_| Ok::<_, String>(Vec::new()))?;
+    let drawn = ready(asked.kind, citing, &look, asked.code.as_slice())
         .map_err(|_| catalog.text("error-chart-nothing"))?;
     written(drawn.svg, CENTIMETRES, &asked.path, sources, catalog)
 }

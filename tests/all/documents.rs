@@ -215,6 +215,9 @@ fn documents_of_one_reader_ask_who_that_is() {
     let told = said(&harness);
     assert!(!told.contains("Votre réponse") && !told.contains(&id), "{told}");
     choose(&mut harness, "Document", "fiche métier");
-    assert!(shows(&harness, "exporter les 10 premières fiches"));
+    click(&mut harness, "Les premières de la liste");
+    assert!(shows(&harness, "10 fiches"));
+    click(&mut harness, "Un choix");
+    assert!(shows(&harness, "aucune fiche"));
     harness.run();
 }

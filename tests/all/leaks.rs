@@ -4,8 +4,8 @@
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod counts;
-mod outputs;
-mod respondents;
+pub mod outputs;
+pub mod respondents;
 mod scan;
 mod sectors;
 mod weights;

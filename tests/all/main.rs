@@ -24,6 +24,7 @@ mod docx;
 mod dominant;
 mod dress;
 mod edition;
+mod exported;
 mod exports;
 mod gathered;
 mod groups;

@@ -131,6 +131,7 @@ fn communes_of_cantal_become_zones_and_committees() {
         let placed = found.get(aurillac.parse().unwrap()).unwrap();
         assert_eq!(placed.coverage.as_ref().map(Coverage::is_exact), Some(exact));
         let picture = Picture {
+            is_cited: false,
             atlas: &atlas(&made, division).unwrap(),
             mapped: &found,
             classing: &Classing::Quantiles,
@@ -165,6 +166,7 @@ fn picture<'a>(
     catalog: &'a Catalog,
 ) -> Picture<'a> {
     Picture {
+        is_cited: false,
         atlas,
         mapped,
         classing,

@@ -192,8 +192,11 @@ fn the_workbook_holds_the_document_in_typed_cells() {
     let mut book: calamine::Xlsx<_> =
         calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
     let sheets = book.sheet_names();
-    assert_eq!(sheets.len(), document.tables.len() + 1, "a read-me, then one sheet per table");
-    for (table, sheet) in document.tables.iter().zip(sheets.iter().skip(1)) {
+    let first = ["Lisez-moi", "Sommaire", "Graphiques"];
+    assert_eq!(sheets[..3], first, "a read-me, contents, charts, then one sheet per table");
+    assert_eq!(sheets.len(), document.tables.len() + 3);
+    for table in &document.tables {
+        let sheet = &table.title;
         assert!(book.worksheet_formula(sheet).unwrap().is_empty(), "{sheet} has a formula");
         let range = book.worksheet_range(sheet).unwrap();
         let columns: Vec<usize> = (0..table.columns.len())
@@ -227,7 +230,7 @@ fn the_text_tables_hold_the_same_rows() {
     let fixture = Fixture::new();
     let catalog = Catalog::new(Language::French).unwrap();
     for table in &fixture.document(&catalog).tables {
-        let bytes = csv::table(table, &catalog).unwrap();
+        let bytes = csv::table(table, &catalog, csv::Marks::OfLanguage).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
         let mut reader = csv_reader(text);
@@ -366,6 +369,7 @@ fn the_workbook_is_printed_on_pages_that_are_read() {
     let document = fixture.document(&catalog);
     let parts = parts(&xlsx::workbook(&document, &catalog).unwrap());
     // By place of the sheet: they are sorted by its name.
+    let order: Vec<&str> = attributes(&parts["xl/workbook.xml"], "sheet", "name");
     let areas: BTreeMap<usize, &str> = parts["xl/workbook.xml"]
         .split("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"")
         .skip(1)
@@ -376,8 +380,9 @@ fn the_workbook_is_printed_on_pages_that_are_read() {
         .collect();
     assert_eq!(areas.len(), document.tables.len());
     let mut left = 0;
-    for (place, table) in document.tables.iter().enumerate() {
-        let sheet = &parts[&format!("xl/worksheets/sheet{}.xml", place + 2)];
+    for table in &document.tables {
+        let place = order.iter().position(|name| *name == table.title).unwrap();
+        let sheet = &parts[&format!("xl/worksheets/sheet{}.xml", place + 1)];
         let of = |element: &str, name: &str| attributes(sheet, element, name);
         assert_eq!(of("pageSetup", "orientation"), ["landscape"], "{}", table.id);
         assert_eq!(of("pageSetup", "fitToWidth"), Vec::<&str>::new(), "one, unless it is said");
@@ -392,8 +397,7 @@ fn the_workbook_is_printed_on_pages_that_are_read() {
             })
             .collect();
         // Letters of the column, to a number.
-        let printed =
-            areas[&(place + 1)].bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1);
+        let printed = areas[&place].bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1);
         let across: f64 = widths.iter().take(printed).sum();
         assert!(across <= 320.0 + 20.0, "{}: {across}", table.id);
         let filed: Vec<_> =

@@ -1,5 +1,4 @@
 use super::*;
-use crate::cli::report::matter::gather;
 use crate::model::Language;
 use crate::model::action::edit::By;
 use crate::model::action::journal::Event;
@@ -178,11 +177,12 @@ fn a_project_gives_territory_words_and_memory() {
     let asked = line("@/étude.bassin --document note --out @/out", folder.path()).asked;
     let catalog = Catalog::new(Language::French).unwrap();
     let today = Date::new(2026, 11, 30).unwrap();
-    let gathered = gather(&asked, (&Kept::default(), &catalog, today)).unwrap_or_else(|failure| {
-        panic!("{}", failure.text);
-    });
-    assert_eq!(gathered.changed(), ["offres_locales_fictif.csv"]);
-    assert!(gathered.protected(&asked).contains(&path));
+    let kept = Kept::default();
+    let question = analyse::Asked::of(&asked.inputs, &kept);
+    let gathered = gather(&question, &crate::cli::plan::Money::default(), (&catalog, today));
+    let gathered = gathered.unwrap_or_else(|failure| panic!("{}", failure.text));
+    assert_eq!(gathered.sources.changed(&gathered.inputs), ["offres_locales_fictif.csv"]);
+    assert!(gathered.protected(&asked.inputs).contains(&path));
     let before = files::read(&path, 1 << 20).unwrap();
     let (said, written) = report("@/étude.bassin --document note", folder.path());
     assert_eq!(said.unwrap().lines().count(), written.len());

@@ -1,7 +1,7 @@
 //! Which documents are asked for, and what each is about.
 
+use crate::cli::gathered::Gathered;
 use crate::cli::report::Asked;
-use crate::cli::report::matter::Gathered;
 use crate::cli::{Failure, alone, sector};
 use crate::i18n::Catalog;
 use crate::loading::Kept;

@@ -45,6 +45,7 @@ fn asked(id: &str, inputs: &[PathBuf]) -> Asked {
         catalogue: None,
         headcount: None,
         respondent: None,
+        money: Money::default(),
         date: None,
         json: true,
     }
@@ -100,6 +101,41 @@ fn a_figure_is_told_as_of_the_date_of_its_document() {
     assert_eq!(value("2026-11-24"), value("2026-11-25"));
     assert_ne!(value("2026-11-24"), value("2046-11-24"));
     assert_eq!(told("demain").unwrap_err().status, 2);
+}
+
+/// A name printed under a budget of the command line is found under that budget, and says what it
+/// is; without it the answer says what to give.
+#[test]
+fn names_printed_under_a_budget_are_found_under_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let inputs = [project(folder.path())];
+    let money = Money { budget: vec!["150000".to_owned()], max_occupations: Some(3) };
+    let kept = Kept::default();
+    let question = analyse::Asked::of(&inputs, &kept);
+    let printed = gather(&question, &money, (&catalog(), today()));
+    let printed = printed.map_err(|failure| failure.text).unwrap();
+    let catalog = catalog();
+    let document = store(&printed.ground.planned(printed.context(&catalog)));
+    let choice = document.table("choice").unwrap();
+    let plan = document.table("plan").unwrap();
+    let all = choice.rows.iter().take(2).map(|row| (choice, row, "cost"));
+    let all = all.chain(plan.rows.iter().map(|row| (plan, row, "fact")));
+    let (mut asked_for, mut found_ones) = (0, 0);
+    for (table, row, column) in all {
+        let cell = &row.cells[table.column(column).unwrap()];
+        let id = FigureId::of(table.id, &row.key, column).to_string();
+        let under = Asked { money: money.clone(), ..asked(&id, &inputs) };
+        let answer = found(&under, &Kept::default(), &catalog, today());
+        let (_, told) = answer.map_err(|failure| failure.text).unwrap();
+        assert_eq!(told[0].traced.provenance.value, cell.shown(&catalog), "{}", row.key);
+        asked_for += 1;
+        let without = found(&asked(&id, &inputs), &Kept::default(), &catalog, today());
+        match without {
+            Ok(_) => found_ones += 1,
+            Err(failure) => assert!(failure.text.contains("--budget"), "{}", failure.text),
+        }
+    }
+    assert!(asked_for > 8 && found_ones < asked_for, "{asked_for} {found_ones}");
 }
 
 #[test]

@@ -107,6 +107,7 @@ fn figure(told: &Told) -> FigureView<'_> {
     let count = match &traced.cell {
         Some(cell @ Cell::Whole(_)) => cell.number(),
         Some(Cell::Said { order, .. }) => *order,
+        Some(Cell::Amount { value, .. }) => *value,
         _ => None,
     };
     let bounds = published.and_then(crate::secrecy::Published::bounds);

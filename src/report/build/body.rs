@@ -3,13 +3,15 @@
 
 use crate::analysis::body::{Position, Sheet};
 use crate::flows::spread::Span;
+use crate::format::percent;
 use crate::matching::supply::Offer;
 use crate::recommend::stop::Unfed;
 use crate::report::build::Context;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::build::planned::{ends, spanned};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 use crate::words::supply;
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File};
 
 /// Identifiers of the tables, for those who cite them.
 pub const ID: &str = "catalogue";
@@ -25,10 +27,20 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("other-offers", 10, Everywhere),
     ("own-beyond", 10, Everywhere),
     ("need-3y", 16, Everywhere),
+    ("need-3y-low", 10, File),
+    ("need-3y-high", 10, File),
     ("own-entrants", 16, Everywhere),
+    ("own-entrants-low", 10, File),
+    ("own-entrants-high", 10, File),
     ("own-coverage", 12, Everywhere),
     ("gap-told", 16, Everywhere),
+    ("gap-3y-value", 10, File),
+    ("gap-3y-low", 10, File),
+    ("gap-3y-high", 10, File),
     ("gap-alone", 16, Everywhere),
+    ("gap-alone-value", 10, File),
+    ("gap-alone-low", 10, File),
+    ("gap-alone-high", 10, File),
     ("verdict", 26, Everywhere),
 ];
 
@@ -66,13 +78,15 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
     let (catalog, language) = (context.catalog, context.catalog.language());
     let order = |span: Option<Span>| span.and_then(|span| span.value.or(span.low).or(span.high));
     let said = |text: String, span: Option<Span>| Cell::Said { text, order: order(span) };
-    let span = |span: Option<Span>| said(supply::span(span, catalog, language), span);
-    let gap = |span: Option<Span>| said(supply::gap(span, catalog), span);
-    let coverage = one.coverage.map_or(Cell::Blank, |share| Cell::Said {
-        text: crate::format::percent(share, 0, language),
-        order: Some(share),
-    });
-    let cells = vec![
+    let span = |span: Option<Span>| {
+        let [_, low, high] = ends(span, language);
+        [spanned(span, catalog), low, high]
+    };
+    let gap = |span: Option<Span>| {
+        let [value, low, high] = ends(span, language);
+        [said(supply::gap(span, catalog), span), value, low, high]
+    };
+    let mut cells = vec![
         Cell::text(one.occupation.code()),
         Cell::text(context.occupation_label(one.occupation)),
         context.words("stance", one.stance.id()),
@@ -80,13 +94,13 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
         Cell::Whole(one.own),
         Cell::Whole(one.others),
         Cell::Whole(one.own_beyond),
-        span(one.need),
-        span(one.entrants),
-        coverage,
-        gap(one.gap),
-        gap(one.gap_alone),
-        context.words("verdict", one.conclusion.verdict.id()),
     ];
+    cells.extend(span(one.need));
+    cells.extend(span(one.entrants));
+    cells.push(Cell::end(|share| percent(share, 0, language), one.coverage, Form::Share));
+    cells.extend(gap(one.gap));
+    cells.extend(gap(one.gap_alone));
+    cells.push(context.words("verdict", one.conclusion.verdict.id()));
     Row::new(one.occupation.code(), Some(one.occupation), cells)
 }
 

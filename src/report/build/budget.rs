@@ -1,26 +1,33 @@
 //! The plan as a whole, one figure a row: candidates, what was chosen, what it costs and brings.
 
 use crate::analysis::planning::Answer;
-use crate::format::integer;
 use crate::recommend::diagnosis::Lever;
 use crate::report::build::planned::Planned;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
+use crate::secrecy::key;
 use crate::words::plan as words;
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File};
 
 /// Identifier of the table, for those who cite it.
 pub const ID: &str = "plan";
+/// Beginning of the keys of budgets, before the funder.
+pub const GIVEN: &str = "given-budget/";
 /// The column of the figures.
 pub const VALUE: &str = "fact";
 
-const COLUMNS: &[(&str, u16, Shown)] = &[("fact-label", 60, Everywhere), (VALUE, 30, Everywhere)];
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("fact-label", 60, Everywhere),
+    (VALUE, 30, Everywhere),
+    ("fact-low", 12, File),
+    ("fact-high", 12, File),
+];
 
 pub fn table(planned: &Planned<'_>) -> Table {
     let context = &planned.context;
     let count = |key: &str, count: usize| {
         let count = Cell::Whole(u32::try_from(count).unwrap_or(u32::MAX));
-        row(planned, key, count)
+        row(planned, key, [count, Cell::Blank, Cell::Blank])
     };
     let plan = planned.plan;
     let mut occupations: Vec<_> = plan.proposals.iter().map(|one| one.key.occupation).collect();
@@ -37,6 +44,7 @@ pub fn table(planned: &Planned<'_>) -> Table {
         count("without-training", without),
         count("unfed", planned.unfed.len()),
     ];
+    rows.extend(given(planned));
     if let Some(answer) = plan.chosen() {
         rows.extend(chosen(planned, answer));
     }
@@ -50,9 +58,29 @@ pub fn table(planned: &Planned<'_>) -> Table {
     }
 }
 
-fn row(planned: &Planned<'_>, key: &str, cell: Cell) -> Row {
+/// A figure with its bounds, where it has some.
+fn row(planned: &Planned<'_>, key: &str, [cell, low, high]: [Cell; 3]) -> Row {
     let label = planned.context.catalog.text(&format!("fact-{key}"));
-    Row::new(key, None, vec![Cell::text(label), cell])
+    Row::new(key, None, vec![Cell::text(label), cell, low, high])
+}
+
+/// Under what the choice was made: without it a name of the choice is not found again.
+fn given(planned: &Planned<'_>) -> Vec<Row> {
+    let catalog = planned.context.catalog;
+    let terms = &planned.plan.selection.terms;
+    let budgets = terms.budgets.iter().map(|(who, sum)| {
+        let funder = words::funder(who, catalog);
+        let of = [("funder", (&funder).into())];
+        let label = Cell::text(catalog.with("fact-given-budget", &of));
+        let sum = Cell::amount(words::money(*sum, catalog), *sum, Form::Euros);
+        let who = key::part(who);
+        Row::new(format!("{GIVEN}{who}"), None, vec![label, sum, Cell::Blank, Cell::Blank])
+    });
+    let most = terms.most_occupations.filter(|_| !terms.budgets.is_empty());
+    let most = most.map(|most| {
+        row(planned, "given-occupations", [Cell::Whole(most), Cell::Blank, Cell::Blank])
+    });
+    budgets.chain(most).collect()
 }
 
 fn chosen(planned: &Planned<'_>, answer: &Answer) -> Vec<Row> {
@@ -66,12 +94,18 @@ fn chosen(planned: &Planned<'_>, answer: &Answer) -> Vec<Row> {
     let (value, low, high) = (sum(&|e| e.value), sum(&|e| e.low), sum(&|e| e.high));
     let people = words::people(value, catalog);
     let bounds = words::interval(low, high, 1, catalog);
-    let said = |text: String, order: f64| Cell::Said { text, order: Some(order) };
-    let places_said = integer(f64::from(places), catalog.language());
+    let alone = |cell: Cell| [cell, Cell::Blank, Cell::Blank];
+    let end = |end: f64| Cell::amount(words::people(end, catalog), end, Form::People);
+    let taken_count = Cell::Whole(u32::try_from(taken.len()).unwrap_or(u32::MAX));
+    let brought = Cell::amount(format!("{people} ({bounds})"), value, Form::People);
     vec![
-        row(planned, "chosen", Cell::Whole(u32::try_from(taken.len()).unwrap_or(u32::MAX))),
-        row(planned, "chosen-places", said(places_said, f64::from(places))),
-        row(planned, "chosen-cost", said(words::money(cost, catalog), cost)),
-        row(planned, "chosen-people", said(format!("{people} ({bounds})"), value)),
+        row(planned, "chosen", alone(taken_count)),
+        row(planned, "chosen-places", alone(Cell::Whole(places))),
+        row(
+            planned,
+            "chosen-cost",
+            alone(Cell::amount(words::money(cost, catalog), cost, Form::Euros)),
+        ),
+        row(planned, "chosen-people", [brought, end(low), end(high)]),
     ]
 }

@@ -6,9 +6,9 @@ use crate::format::{integer, range};
 use crate::i18n::Catalog;
 use crate::model::Fap;
 use crate::report::build::Context;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File};
 
 /// Identifier of the table, for those who cite it.
 pub const ID: &str = "entreprise";
@@ -18,8 +18,14 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("company-occupation", 34, Everywhere),
     ("company-headcount", 12, Everywhere),
     ("leaving-1y", 16, Everywhere),
+    ("leaving-1y-low", 10, File),
+    ("leaving-1y-high", 10, File),
     ("leaving-3y", 16, Everywhere),
+    ("leaving-3y-low", 10, File),
+    ("leaving-3y-high", 10, File),
     ("leaving-5y", 16, Everywhere),
+    ("leaving-5y-low", 10, File),
+    ("leaving-5y-high", 10, File),
     ("known-12m", 12, Everywhere),
     ("known-36m", 12, Everywhere),
     ("planned-hires", 12, Everywhere),
@@ -66,31 +72,25 @@ pub fn pooled(table: &Table, pooling: Pooling, catalog: &Catalog) -> Vec<String>
 
 fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
     let language = context.catalog.language();
-    let number = |value: Option<f64>| {
-        value.map_or(Cell::Blank, |value| Cell::Said {
-            text: integer(value, language),
-            order: Some(value),
-        })
-    };
+    let number = |value: Option<f64>| Cell::end(|n| integer(n, language), value, Form::Count);
     let leaving = |place: usize| {
-        post.leaving.get(place).map_or(Cell::Blank, |one: &Leaving| {
-            let bounds = range(one.low.floor(), one.high.ceil(), 0, language);
-            let text = format!("{} ({bounds})", integer(one.value, language));
-            Cell::Said { text, order: Some(one.value) }
-        })
+        let Some(Leaving { value, low, high, .. }) = post.leaving.get(place).copied() else {
+            return [Cell::Blank, Cell::Blank, Cell::Blank];
+        };
+        let (low, high) = (low.floor(), high.ceil());
+        let bounds = range(low, high, 0, language);
+        let text = format!("{} ({bounds})", integer(value, language));
+        [Cell::amount(text, value, Form::Count), number(Some(low)), number(Some(high))]
     };
-    let mut cells = vec![
-        Cell::text(&post.label),
-        recognised(context, post),
-        number(post.headcount),
-        leaving(0),
-        leaving(1),
-        leaving(2),
+    let mut cells =
+        vec![Cell::text(&post.label), recognised(context, post), number(post.headcount)];
+    cells.extend((0..3).flat_map(leaving));
+    cells.extend([
         number(post.known_12m),
         number(post.known_36m),
         number(post.hires_12m),
         number(post.yearly),
-    ];
+    ]);
     match beside {
         None => cells.extend(std::iter::repeat_n(Cell::Blank, 8)),
         Some(Beside { occupation, conclusion, hard, pooling, offers }) => {

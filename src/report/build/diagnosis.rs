@@ -4,7 +4,7 @@ use crate::analysis::results::Occupation;
 use crate::indicators::pressure::{Pressure, Status};
 use crate::model::{Grade, Unit};
 use crate::report::build::{Comparison, Context, three};
-use crate::report::document::{Cell, Chart, Column, Part, Row, Shown, Table};
+use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::paper::text;
 
 use Shown::{Everywhere, File, Screen};
@@ -174,17 +174,4 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
         Cell::text(context.group_reading(occupation)),
     ]);
     cells
-}
-
-/// The first recommended occupations by published projects, for a native chart.
-pub fn chart(context: &Context<'_>, rows: usize) -> Option<Chart> {
-    let rows = u32::try_from(rows.min(15)).ok().filter(|rows| *rows > 0)?;
-    Some(Chart {
-        title: context.catalog.text("chart-programmes"),
-        description: context.catalog.text("chart-programmes-about"),
-        category: "label",
-        value: "projects",
-        rows,
-        axis: context.catalog.text("column-projects"),
-    })
 }

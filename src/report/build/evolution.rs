@@ -88,7 +88,7 @@ fn line(context: &Context<'_>, line: &Line<'_>) -> Row {
         cells.extend(figure.map_or([Cell::Blank, Cell::Blank, Cell::Blank], three));
         cells
     };
-    let year = |year: Option<u16>| year.map_or(Cell::Blank, |year| Cell::text(year.to_string()));
+    let year = |year: Option<u16>| year.map_or(Cell::Blank, Cell::year);
     let mut cells = vec![
         context.words("level", line.level),
         Cell::text(line.code),

@@ -6,7 +6,7 @@ use crate::format::percent;
 use crate::matching::supply::{Certification, Link, LinkKind, Offer};
 use crate::model::Rome;
 use crate::report::build::Context;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 
 use Shown::{Everywhere, File};
 
@@ -241,9 +241,8 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
 pub fn table(context: &Context<'_>, occupation: &Occupation, graph: &Graph) -> Table {
     let row = |edge: &Edge| {
         let (from, to) = (graph.nodes.get(edge.from)?, graph.nodes.get(edge.to)?);
-        let share = edge.stands.share().map_or(Cell::Blank, |share| Cell::Said {
-            text: percent(share, 0, context.catalog.language()),
-            order: Some(share),
+        let share = edge.stands.share().map_or(Cell::Blank, |share| {
+            Cell::amount(percent(share, 0, context.catalog.language()), share, Form::Share)
         });
         let file =
             edge.found_in.map_or(Cell::Blank, |(source, _)| Cell::text(context.file(source)));

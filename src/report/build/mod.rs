@@ -7,6 +7,7 @@ pub mod body;
 pub mod budget;
 pub mod causes;
 mod classes;
+mod charts;
 pub mod company;
 pub mod comparison;
 mod cover;
@@ -27,7 +28,7 @@ pub mod notes;
 pub mod perception;
 pub mod planned;
 mod portrait;
-mod programmes;
+pub mod programmes;
 pub mod quadrant;
 pub mod readings;
 pub mod references;
@@ -148,6 +149,7 @@ fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     tables.extend(comparison::benchmarks(context));
     tables.push(facts::table(context));
     tables.extend(notes::table(context));
+    charts::draw(&mut tables, context.catalog);
     let [sources, method] = [sources::sources(context), sources::method(context)];
     tables.extend([references::table(context), sources, method]);
     Document {

@@ -18,7 +18,7 @@ use crate::recommend::proposal::{Key, Proposal};
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::{Conclusion, Verdict};
 use crate::report::build::Context;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 use crate::words::{choice as choices, plan as words, supply};
 use std::collections::BTreeMap;
 
@@ -68,10 +68,17 @@ const CANDIDATES: &[(&str, u16, Shown)] = &[
     ("audience", 15, Everywhere),
     ("chosen-places", 9, Everywhere),
     ("place-cost", 11, Everywhere),
+    ("place-cost-low", 11, File),
+    ("place-cost-high", 11, File),
     ("year-need", 13, Everywhere),
+    ("year-need-low", 11, File),
+    ("year-need-high", 11, File),
     ("stays", 15, Everywhere),
+    ("stays-low", 11, File),
+    ("stays-high", 11, File),
     ("verdict", 22, Everywhere),
     ("risks", 8, Everywhere),
+    ("candidate-state", 14, File),
 ];
 
 const CHOICE: &[(&str, u16, Shown)] = &[
@@ -82,6 +89,8 @@ const CHOICE: &[(&str, u16, Shown)] = &[
     ("audience", 15, Everywhere),
     ("cost", 12, Everywhere),
     ("people", 15, Everywhere),
+    ("people-low", 11, File),
+    ("people-high", 11, File),
     ("survival", 13, Everywhere),
     ("sessions", 9, Everywhere),
     ("why", 60, Everywhere),
@@ -116,6 +125,8 @@ const BALANCES: &[(&str, u16, Shown)] = &[
     ("need-3y-low", 10, File),
     ("need-3y-high", 10, File),
     ("entrants-1y", 12, Everywhere),
+    ("entrants-1y-low", 10, File),
+    ("entrants-1y-high", 10, File),
     ("entrants-3y", 14, File),
     ("entrants-3y-value", 10, File),
     ("entrants-3y-low", 10, File),
@@ -181,8 +192,9 @@ impl Planned<'_> {
     }
 }
 
-fn said(text: impl Into<String>, order: Option<f64>) -> Cell {
-    Cell::Said { text: text.into(), order }
+/// A number that is not known, as it is said.
+fn unknown(catalog: &Catalog, form: Form) -> Cell {
+    Cell::bounded(catalog.text("supply-unknown"), (None, None), form)
 }
 
 /// `12 (8 à 20)`, or the bounds alone.
@@ -210,29 +222,51 @@ fn candidate(planned: &Planned<'_>, proposal: &Proposal) -> Row {
     let language = catalog.language();
     let mut cells: Vec<Cell> = planned.named(&proposal.key).into();
     let chosen = planned.plan.chosen().and_then(|answer| answer.choice.taken(&proposal.id()));
-    cells.push(match chosen {
-        Some(taken) => Cell::Whole(taken.places),
-        None if proposal.changes.set_aside => planned.context.words("decision", "set-aside"),
-        None if proposal.is_unconfirmed() => planned.context.words("decision", "unconfirmed"),
-        None => Cell::Blank,
+    let state = match chosen {
+        Some(_) => Some("chosen"),
+        None if proposal.changes.set_aside => Some("set-aside"),
+        None if proposal.is_unconfirmed() => Some("unconfirmed"),
+        None => None,
+    };
+    let state = state.map(|id| catalog.text(&format!("decision-{id}")));
+    cells.push(match (chosen, &state) {
+        (Some(taken), _) => Cell::Whole(taken.places),
+        // Of one that is not chosen, its state stands where its places would.
+        (None, Some(state)) => Cell::bounded(state, (None, None), Form::Count),
+        (None, None) => Cell::Blank,
     });
-    cells.push(match proposal.terms.place_cost {
-        Some(cost) => said(words::money(cost.value, catalog), Some(cost.value)),
-        None => said(catalog.text("supply-unknown"), None),
-    });
+    let euros = |sum: f64| words::money(sum, catalog);
+    match proposal.terms.place_cost {
+        Some(cost) => {
+            cells.push(Cell::amount(euros(cost.value), cost.value, Form::Euros));
+            cells.extend(
+                [cost.low, cost.high].map(|end| Cell::amount(euros(end), end, Form::Euros)),
+            );
+        }
+        None => cells.extend([unknown(catalog, Form::Euros), Cell::Blank, Cell::Blank]),
+    }
     let need = &proposal.need;
     let middle = f64::midpoint(need.low, need.high);
     let shown = between(need.value, need.low, need.high, catalog);
-    cells.push(said(shown, Some(need.value.unwrap_or(middle))));
+    let known = need.value.or_else(|| (need.low >= need.high).then_some(need.low));
+    cells.push(Cell::bounded(shown, (known, Some(need.value.unwrap_or(middle))), Form::Count));
+    cells.extend(
+        [need.low, need.high].map(|end| Cell::amount(integer(end, language), end, Form::Count)),
+    );
     let brings = proposal.terms.brings;
     let mut stays = percent(brings.value, 0, language);
     if brings.low < brings.high {
         let bounds = percent_range(brings.low, brings.high, 0, language);
         stays = format!("{stays} ({bounds})");
     }
-    cells.push(said(stays, Some(brings.value)));
+    cells.push(Cell::amount(stays, brings.value, Form::Share));
+    cells.extend(
+        [brings.low, brings.high]
+            .map(|end| Cell::amount(percent(end, 0, language), end, Form::Share)),
+    );
     cells.push(planned.context.words("verdict", proposal.verdict.id()));
     cells.push(Cell::Whole(u32::try_from(proposal.risks.len()).unwrap_or(u32::MAX)));
+    cells.push(state.map_or(Cell::Blank, Cell::text));
     Row::new(proposal.id(), Some(proposal.key.occupation), cells)
 }
 
@@ -282,14 +316,17 @@ fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, 
     let paid: Vec<String> =
         taken.paid.iter().map(|(who, sum)| words::paid(who, *sum, catalog)).collect();
     let paid = paid.join(&catalog.text("list-separator"));
+    let people_end = |end: f64| Cell::amount(words::people(end, catalog), end, Form::People);
     let cells = vec![
         label,
         planned.context.words("decision", "chosen"),
         Cell::Whole(taken.places),
         format,
         audience,
-        said(words::money(taken.cost, catalog), Some(taken.cost)),
-        said(format!("{people} ({bounds})"), Some(brings.value)),
+        Cell::amount(words::money(taken.cost, catalog), taken.cost, Form::Euros),
+        Cell::amount(format!("{people} ({bounds})"), brings.value, Form::People),
+        people_end(brings.low),
+        people_end(brings.high),
         survives(&taken.id, answer, catalog),
         Cell::Whole(taken.sessions),
         Cell::text(catalog.with("plan-paid", &[("list", (&paid).into())])),
@@ -315,6 +352,8 @@ fn not_chosen(
         audience,
         Cell::Blank,
         Cell::Blank,
+        Cell::Blank,
+        Cell::Blank,
         survival,
         Cell::Blank,
         Cell::text(why),
@@ -325,7 +364,8 @@ fn not_chosen(
 /// Share of the redraws in which a candidate is chosen.
 fn survives(id: &str, answer: &Answer, catalog: &Catalog) -> Cell {
     let share = answer.survival.chosen.get(id);
-    share.map_or(Cell::Blank, |share| said(percent(*share, 0, catalog.language()), Some(*share)))
+    let text = |share| percent(share, 0, catalog.language());
+    Cell::end(text, share.copied(), Form::Share)
 }
 
 /// Flagged occupations without a line of training, with the lever that is.
@@ -365,8 +405,8 @@ fn unfed(planned: &Planned<'_>) -> Table {
             place.map_or(Cell::Blank, Cell::text),
             planned.context.words("ring", offer.ring.id()),
             offer.places.map_or_else(
-                || said(catalog.text("supply-unknown"), None),
-                |places| said(integer(places, catalog.language()), Some(places)),
+                || unknown(catalog, Form::Count),
+                |places| Cell::amount(integer(places, catalog.language()), places, Form::Count),
             ),
             Cell::text(supply::unfed(why, catalog)),
         ];
@@ -400,7 +440,7 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     let catalog = planned.catalog();
     let language = catalog.language();
     let conclusion = planned.verdicts.get(&one.code);
-    let spanned = |span: Option<Span>| said(supply::span(span, catalog, language), middle(span));
+    let spanned = |span: Option<Span>| spanned(span, catalog);
     let need = balance.needs.and_then(|needs| needs.get(1).copied());
     let gap = balance.gap();
     let sign = balance.sign();
@@ -408,7 +448,7 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     let shown = gap.and_then(|gap| gap.span);
     // Where the sign cannot be told, no number is put forward for it.
     let lacking = match sign {
-        Sign::Undetermined => said("—", None),
+        Sign::Undetermined => Cell::bounded("—", (None, None), Form::Count),
         Sign::Lack | Sign::Surplus => spanned(shown),
     };
     let words = |prefix: &str, id: &str| planned.context.words(prefix, id);
@@ -426,21 +466,31 @@ fn balance_cells(planned: &Planned<'_>, one: &Occupation, balance: &Balance) -> 
     ];
     cells.extend(ends(need, language));
     cells.push(spanned(Some(entrants)));
+    let [_, low, high] = ends(Some(entrants), language);
+    cells.extend([low, high]);
     let entrants = over(entrants, Horizon::ThreeYears);
     cells.push(spanned(Some(entrants)));
     cells.extend(ends(Some(entrants), language));
     cells.push(spanned(balance.pool));
     cells.extend(ends(balance.pool, language));
     let told = supply::gap(gap, catalog);
-    cells.push(said(told, middle(gap)));
+    cells.push(Cell::Said { text: told, order: middle(gap) });
     cells.extend(ends(gap, language));
     cells.extend([
-        coverage.map_or(Cell::Blank, |share| said(percent(share, 0, language), Some(share))),
+        Cell::end(|share| percent(share, 0, language), coverage, Form::Share),
         Cell::text(supply::basis(balance, catalog)),
         Cell::text(supply::rings(one, catalog)),
         conclusion.map_or(Cell::Blank, |found| Cell::text(supply::why(found, catalog))),
     ]);
     cells
+}
+
+/// A span as it is told, with its number where it has one: its value, or its ends where they are
+/// the same.
+pub fn spanned(span: Option<Span>, catalog: &Catalog) -> Cell {
+    let text = supply::span(span, catalog, catalog.language());
+    let [known, ..] = rounded(span);
+    Cell::bounded(text, (known, middle(span)), Form::Count)
 }
 
 /// What a span is sorted by.
@@ -458,11 +508,14 @@ fn over(each_year: Span, horizon: Horizon) -> Span {
 }
 
 /// Value, low and high end as the words of a span round them; blank where nothing bounds it.
-fn ends(span: Option<Span>, language: Language) -> [Cell; 3] {
+pub fn ends(span: Option<Span>, language: Language) -> [Cell; 3] {
+    rounded(span).map(|end| Cell::end(|end| integer(end, language), end, Form::Count))
+}
+
+/// Value, low and high end in whole people, the interval never narrower than it is.
+fn rounded(span: Option<Span>) -> [Option<f64>; 3] {
     let Span { value, low, high } = span.unwrap_or_default();
-    let whole = |end: Option<f64>| match end {
-        Some(end) => said(integer(end, language), Some(end)),
-        None => Cell::Blank,
-    };
-    [whole(value.map(f64::round)), whole(low.map(f64::floor)), whole(high.map(f64::ceil))]
+    let (low, high) = (low.map(f64::floor), high.map(f64::ceil));
+    let one = low.filter(|low| high == Some(*low));
+    [value.map(f64::round).or(one), low, high]
 }

@@ -5,11 +5,14 @@ use crate::analysis::results::Occupation;
 use crate::matching::supply::Offer;
 use crate::model::{Unit, Value};
 use crate::recommend::programme::{Format, Places, Programme, TrainingPlan};
-use crate::report::build::{Context, diagnosis, three};
+use crate::report::build::{Context, three};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
 use crate::secrecy::Published;
 
 use Shown::{Everywhere, File, Screen};
+
+/// Identifier of the table, for those who cite it.
+pub const ID: &str = "programmes";
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("rank", 6, Everywhere),
@@ -49,11 +52,11 @@ pub fn table(context: &Context<'_>) -> Table {
     let rows: Vec<Row> =
         programmes.iter().filter_map(|programme| row(context, programme)).collect();
     Table {
-        id: "programmes",
+        id: ID,
         title: context.catalog.text("table-programmes"),
         about: context.catalog.text("table-programmes-about"),
         columns: context.columns(COLUMNS),
-        chart: diagnosis::chart(context, rows.len()),
+        chart: None,
         rows,
     }
 }

@@ -6,12 +6,12 @@ use crate::analysis::employers::answers::Asked;
 use crate::analysis::employers::needs::{Form, WANTED, Wanted};
 use crate::analysis::employers::questions::QuestionView;
 use crate::model::Scope;
-use crate::report::build::Context;
-use crate::report::document::{Cell, Part, Row, Shown, Table, shape};
+use crate::report::build::{Context, three};
+use crate::report::document::{Cell, Form as FileForm, Part, Row, Shown, Table, shape};
 use crate::report::survey::{Inquiry, PublishedMeasure, PublishedNeed, PublishedSurvey};
 use crate::secrecy::{Published, key};
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File, Screen};
 
 /// Identifier of the table, for those who cite it.
 pub const ID: &str = "retour";
@@ -19,8 +19,14 @@ pub const ID: &str = "retour";
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("returned-what", 50, Everywhere),
     ("returned-own", 20, Everywhere),
-    ("returned-sector", 26, Everywhere),
-    ("returned-all", 26, Everywhere),
+    ("returned-sector", 26, Screen),
+    ("returned-all", 26, Screen),
+    ("returned-sector-value", 12, File),
+    ("returned-sector-low", 12, File),
+    ("returned-sector-high", 12, File),
+    ("returned-all-value", 12, File),
+    ("returned-all-low", 12, File),
+    ("returned-all-high", 12, File),
 ];
 
 /// Why nothing is given back.
@@ -74,12 +80,11 @@ pub fn returned(context: &Context<'_>, id: &str) -> Result<Table, Refused> {
     let published = inquiry.published.as_ref().ok_or(Refused::Undecided)?;
     let who = Who { respondent, asked };
     let mut rows = measures(context, (told, published), &who, section);
-    let of_all = Part::Whole;
     let is_told = |row: &Row, column: usize| {
         let cell = row.cells.get(column);
         matches!(cell, Some(Cell::Figure { figure, .. }) if figure.bounds().is_some())
     };
-    rows.extend(questions(context, (told, published), &who, of_all));
+    rows.extend(questions(context, (told, published), &who));
     if !rows.iter().any(|row| is_told(row, 2) || is_told(row, 3)) {
         return Err(Refused::TooFew);
     }
@@ -124,23 +129,29 @@ fn measures(
             measures.find(|measure| measure.wanted.indicator == indicator)?;
         Some(measure.weighted)
     };
-    let cell = |figure: Option<Published>| {
-        figure.map_or(Cell::Blank, |figure| Cell::figure(figure, Part::Whole))
-    };
     let language = context.catalog.language();
     let rows = WANTED.iter().filter_map(|wanted| {
         let own = own(told, wanted, who)?;
         let name = context.catalog.text(&format!("indicator-{}-name", wanted.indicator));
-        let shown = Cell::Said { text: shape(own, wanted.unit, language), order: Some(own) };
-        let cells = vec![
-            Cell::text(name),
-            shown,
-            cell(figure(sector, wanted.indicator)),
-            cell(figure(all, wanted.indicator)),
-        ];
+        let form = if wanted.unit.is_share() { FileForm::Share } else { FileForm::Number };
+        let shown = Cell::amount(shape(own, wanted.unit, language), own, form);
+        let mut cells = vec![Cell::text(name), shown];
+        cells.extend(beside(figure(sector, wanted.indicator), figure(all, wanted.indicator)));
         Some(Row::new(format!("measure/{}", wanted.indicator), None, cells))
     });
     rows.collect()
+}
+
+/// What its sector and all say: as they are read, then one number a cell.
+fn beside(sector: Option<Published>, all: Option<Published>) -> Vec<Cell> {
+    let whole = |figure: Option<Published>| {
+        figure.map_or(Cell::Blank, |figure| Cell::figure(figure, Part::Whole))
+    };
+    let parts = |figure: Option<Published>| match figure {
+        Some(figure) => three(figure),
+        None => [Cell::Blank, Cell::Blank, Cell::Blank],
+    };
+    [whole(sector), whole(all)].into_iter().chain(parts(sector)).chain(parts(all)).collect()
 }
 
 /// Answers that it gave, and the share of all that gave them too.
@@ -148,7 +159,6 @@ fn questions(
     context: &Context<'_>,
     (told, published): (&Told, &PublishedSurvey),
     who: &Who,
-    part: Part,
 ) -> Vec<Row> {
     let catalog = context.catalog;
     let mut rows = Vec::new();
@@ -162,12 +172,13 @@ fn questions(
         };
         for label in given(question, who) {
             let shared = out.options.iter().find(|option| option.label == label);
-            let all = shared.map_or(Cell::Blank, |option| Cell::figure(option.weighted, part));
+            let all = shared.map(|option| option.weighted);
             let what = catalog
                 .with("returned-answer", &[("question", (&name).into()), ("answer", label.into())]);
             let yes = Cell::text(catalog.text("answer-yes"));
             let key = format!("question/{}/{}", key::part(&question.label), key::part(label));
-            rows.push(Row::new(key, None, vec![Cell::text(what), yes, Cell::Blank, all]));
+            let cells = [Cell::text(what), yes].into_iter().chain(beside(None, all));
+            rows.push(Row::new(key, None, cells.collect()));
         }
     }
     rows

@@ -88,7 +88,7 @@ fn row(
         context.words("level", level),
         Cell::text(code),
         Cell::text(label),
-        Cell::text(&year),
+        Cell::year(reading.year),
         Cell::text(context.catalog.with("series-edition", &args)),
         borders(context, reading.year),
         context.words("status", reading.status.id()),

@@ -4,7 +4,8 @@ use crate::format;
 use crate::indicators::ALL;
 use crate::model::Date;
 use crate::report::build::Context;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::chart::sentence;
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 
 use Shown::{Everywhere, File};
 
@@ -38,7 +39,7 @@ pub fn sources(context: &Context<'_>) -> Table {
             Cell::text(&source.file),
             context.words("kind", source.kind.id()),
             // A year is a name, not a quantity: no thousands space.
-            source.vintage.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
+            source.vintage.map_or(Cell::Blank, Cell::year),
             source.sheet.as_ref().map_or(Cell::Blank, Cell::text),
             Cell::Whole(source.rows.read),
             Cell::Whole(source.rows.kept),
@@ -97,8 +98,10 @@ pub fn method(context: &Context<'_>) -> Table {
             vec![
                 context.words("method", "parameter"),
                 Cell::text(id),
-                context.words("parameter", &id.replace('_', "-")),
-                Cell::Said { text: value, order: Some(parameter.value) },
+                Cell::text(sentence(
+                    &context.catalog.text(&format!("parameter-{}", id.replace('_', "-"))),
+                )),
+                Cell::amount(value, parameter.value, Form::Number),
                 Cell::Blank,
                 match parameter.default {
                     Some(default) => Cell::text(catalog.with(

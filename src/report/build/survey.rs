@@ -6,7 +6,7 @@ use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing}
 use crate::format;
 use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, Scope, SizeClass, Territory, Unit, Value};
-use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
+use crate::report::document::{Cell, Column, Form, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
 use crate::secrecy::{Rules, key, publish};
 use crate::words::survey as words;
@@ -492,16 +492,25 @@ pub struct Weight {
     pub text: String,
     /// The number that the text tells, the first of two.
     pub number: Option<f64>,
+    /// The text is that number and nothing else.
+    is_alone: bool,
 }
 
 impl Weight {
     fn new(id: &str, text: String, number: Option<f64>, catalog: &Catalog) -> Self {
-        Self { id: id.to_owned(), label: catalog.text(&format!("weights-{id}")), text, number }
+        let label = catalog.text(&format!("weights-{id}"));
+        Self { id: id.to_owned(), label, text, number, is_alone: false }
+    }
+
+    fn alone(self) -> Self {
+        Self { is_alone: true, ..self }
     }
 
     /// The text as a cell.
     pub fn cell(self) -> Cell {
         match self.number {
+            // Of a sentence or of two ends, the text is what there is to read.
+            Some(number) if self.is_alone => Cell::amount(self.text, number, Form::Number),
             Some(_) => Cell::Said { text: self.text, order: self.number },
             None => Cell::text(self.text),
         }
@@ -538,9 +547,9 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<Weight> 
     };
     let line = |id: &str, text: String| Weight::new(id, text, None, catalog);
     let number = |id: &str, number: f64, text: String| Weight::new(id, text, Some(number), catalog);
-    let whole = |id: &str, n: f64| number(id, n, context.number(n));
+    let whole = |id: &str, n: f64| number(id, n, context.number(n)).alone();
     let count = |id: &str, n: usize| whole(id, u32::try_from(n).map_or(f64::NAN, f64::from));
-    let hundredth = |id: &str, value: f64| number(id, value, decimal(value));
+    let hundredth = |id: &str, value: f64| number(id, value, decimal(value)).alone();
     let between = |id: &str, least: f64, most: f64| {
         number(id, least, format!("{} – {}", decimal(least), decimal(most)))
     };
@@ -566,6 +575,7 @@ fn of_weighing(context: &SurveyContext<'_>, weighing: &Weighing) -> Vec<Weight> 
             label: catalog.with("weights-dropped", &[("margin", (&margin).into())]),
             text: reason,
             number: None,
+            is_alone: false,
         });
     }
     if weighing.large_missing > 0 {

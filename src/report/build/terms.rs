@@ -1,14 +1,15 @@
 //! What each candidate programme stands on: length, group, calendar, cost, outcomes, each as it is
 //! told, with where it comes from.
 
+use crate::format::integer;
 use crate::i18n::Catalog;
 use crate::model::Date;
 use crate::recommend::proposal::{Known, Proposal};
 use crate::report::build::planned::Planned;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 use crate::words::plan as words;
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File};
 
 /// Identifier of the table, for those who cite it.
 pub const ID: &str = "fiches";
@@ -19,7 +20,12 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("audience", 24, Everywhere),
     ("need-told", 40, Everywhere),
     ("hours-told", 34, Everywhere),
+    ("hours", 10, File),
+    ("hours-low", 10, File),
+    ("hours-high", 10, File),
     ("group-told", 34, Everywhere),
+    ("group-least", 10, File),
+    ("group-most", 10, File),
     ("cost-told", 40, Everywhere),
     ("session-cost", 16, Everywhere),
     ("stays-told", 40, Everywhere),
@@ -74,18 +80,25 @@ fn row(planned: &Planned<'_>, one: &Proposal) -> Row {
     let risks = one.risks.iter().map(|risk| catalog.text(&format!("risk-{}", risk.id())));
     let risks: Vec<String> = risks.collect();
     let session = if terms.session_cost > 0.0 {
-        said(words::money(terms.session_cost, catalog), Some(terms.session_cost))
+        Cell::amount(words::money(terms.session_cost, catalog), terms.session_cost, Form::Euros)
     } else {
         Cell::Blank
     };
     let middle = one.need.value.unwrap_or_else(|| f64::midpoint(one.need.low, one.need.high));
+    let number = |number: f64| integer(number, catalog.language());
+    let hours = |part: fn(Known) -> f64| Cell::end(number, terms.hours.map(part), Form::Number);
     let cells = vec![
         Cell::text(label),
         context.words("proposal-format", one.key.format.id()),
         context.words("audience", one.key.audience.id()),
         said(words::need(&one.need, catalog), Some(middle)),
         known(words::hours(terms.hours, catalog), terms.hours),
+        hours(|known| known.value),
+        hours(|known| known.low),
+        hours(|known| known.high),
         said(words::group(one, catalog), Some(f64::from(terms.most_group))),
+        Cell::Whole(terms.least_group),
+        Cell::Whole(terms.most_group),
         known(words::place_cost(terms.place_cost, catalog), terms.place_cost),
         session,
         known(words::stays(terms.brings, catalog), Some(terms.brings)),

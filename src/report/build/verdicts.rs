@@ -1,9 +1,10 @@
 //! What training can do for each occupation, with the numbers that the verdict stands on.
 
+use crate::format::percent;
 use crate::model::Fap;
 use crate::recommend::verdict::Conclusion;
 use crate::report::build::planned::Planned;
-use crate::report::document::{Cell, Row, Shown, Table};
+use crate::report::document::{Cell, Form, Row, Shown, Table};
 use crate::words::supply;
 
 use Shown::Everywhere;
@@ -46,7 +47,7 @@ fn row(planned: &Planned<'_>, code: Fap, one: &Conclusion) -> Option<Row> {
     let middle = facts.gap.and_then(|gap| gap.value.or(gap.low).or(gap.high));
     let taken = facts
         .taken
-        .map_or(Cell::Blank, |taken| said(crate::format::percent(taken, 0, language), Some(taken)));
+        .map_or(Cell::Blank, |taken| Cell::amount(percent(taken, 0, language), taken, Form::Share));
     let rings = supply::rings(occupation, catalog);
     let cells = vec![
         Cell::text(code.code()),

@@ -81,6 +81,7 @@ impl Datum {
         let [value, low, high] =
             ends.map(|column| match citing.cell(whole.table, whole.key, column)? {
                 Cell::Said { order, .. } => *order,
+                Cell::Amount { value, .. } => *value,
                 Cell::Figure { figure, .. } if figure.hidden().is_some() => None,
                 cell => cell.number(),
             });

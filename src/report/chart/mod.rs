@@ -23,7 +23,7 @@ pub use columns::columns;
 pub use datum::{Datum, Reading, Spot};
 pub use intervals::{Intervals, intervals};
 pub use quadrant::{Point, Quadrant, Sign, quadrant};
-pub use ready::{Kind, Nothing, ready};
+pub use ready::{Kind, Nothing, ready, sentence};
 pub use sheet::Sheet;
 pub use trend::{Series, Step, Trend, trend};
 

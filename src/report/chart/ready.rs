@@ -419,7 +419,7 @@ impl<'a> Made<'a> {
 }
 
 /// With its first letter as at the beginning of a sentence.
-fn sentence(words: &str) -> String {
+pub fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()

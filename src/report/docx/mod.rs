@@ -217,7 +217,7 @@ fn styles(paper: &Paper, catalog: &Catalog) -> String {
 
 /// Sizes of letters, in half points, and spaces, in twentieths of a point: what is read page after
 /// page has room; what is handed over on a sheet stays on it.
-const fn sizes(kind: Kind) -> [(&'static str, &'static str); 15] {
+const fn sizes(kind: Kind) -> [(&'static str, &'static str); 17] {
     if !kind.is_sheet() {
         return [
             ("text", "21"),
@@ -235,24 +235,28 @@ const fn sizes(kind: Kind) -> [(&'static str, &'static str); 15] {
             ("caption-before", "220"),
             ("cell", "18"),
             ("cell-space", "40"),
+            ("list-after", "60"),
+            ("list-line", "269"),
         ];
     }
     [
-        ("text", "20"),
-        ("after", "90"),
-        ("line", "259"),
+        ("text", "19"),
+        ("after", "80"),
+        ("line", "250"),
         ("title", "44"),
-        ("masthead-after", "220"),
-        ("heading", "28"),
-        ("heading-before", "260"),
-        ("heading-after", "70"),
+        ("masthead-after", "180"),
+        ("heading", "26"),
+        ("heading-before", "200"),
+        ("heading-after", "60"),
         ("lead-size", "23"),
         ("lead-after", "120"),
-        ("box-before", "180"),
-        ("box-after", "180"),
-        ("caption-before", "140"),
+        ("box-before", "140"),
+        ("box-after", "140"),
+        ("caption-before", "110"),
         ("cell", "17"),
-        ("cell-space", "30"),
+        ("cell-space", "26"),
+        ("list-after", "20"),
+        ("list-line", "250"),
     ]
 }
 

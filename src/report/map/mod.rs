@@ -3,6 +3,7 @@
 //! Shades are those of an order that colour-blind readers see; what has no value is hatched or
 //! dotted, and every shade is named in the legend: never by colour alone.
 
+pub mod cells;
 mod classes;
 mod svg;
 
@@ -43,6 +44,8 @@ pub struct Picture<'a> {
     pub geography: &'a str,
     pub as_of: Date,
     pub rules: Rules,
+    /// Its figures are in the store of the document that it stands in: their short names are drawn.
+    pub is_cited: bool,
     pub catalog: &'a Catalog,
 }
 

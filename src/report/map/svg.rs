@@ -6,6 +6,7 @@ use crate::report::document::shape;
 use crate::report::drawing::{
     Anchor, Fill, INK, Page, Pen, QUIET, Stroke, WHITE, hex, lines, width, xml,
 };
+use crate::report::map::cells::mark;
 use crate::report::map::{Picture, SHADES, Shade, Shading, tone};
 use std::fmt::Write as _;
 
@@ -13,6 +14,8 @@ use std::fmt::Write as _;
 const MARGIN: f32 = 30.0;
 /// Size of the letters of a name on the map.
 const SIZE: f32 = 15.0;
+/// That of a short name.
+const MARK: f32 = 8.0;
 /// Between shades: seen on the lightest and on the darkest.
 const BORDER: &str = "#8C8C8C";
 /// Shades from this tone on are dark: their names are white.
@@ -146,6 +149,12 @@ fn names(page: &mut Page, picture: &Picture<'_>, shading: &Shading) {
         for words in words {
             page.text([x, line], words, &pen.of(ink));
             line += SIZE * 1.2;
+        }
+        if picture.is_cited
+            && let Some(mark) = mark(picture, place)
+        {
+            let pen = Pen::new("mark", MARK).at(Anchor::Middle).of(ink);
+            page.text([x, line - SIZE * 0.4], &mark.to_string(), &pen);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Arg, Catalog};
 use crate::report::citation::{FigureId, RowMark};
-use crate::report::document::{Cell, Document, Part, Row, Table};
+use crate::report::document::{Cell, Document, Form, Part, Row, Table};
 use crate::report::paper::Inline;
 
 /// What stands for a figure while a sentence is made: characters that no text holds.
@@ -105,10 +105,12 @@ pub fn figure(
     match cell {
         _ if shown.is_empty() => None,
         Cell::Blank => None,
-        Cell::Figure { .. } | Cell::Whole(_) | Cell::Said { .. } => {
+        Cell::Text(_) | Cell::Date(_) | Cell::Causes(_) | Cell::Amount { form: Form::Year, .. } => {
+            Some(Inline::Words(shown))
+        }
+        Cell::Figure { .. } | Cell::Whole(_) | Cell::Said { .. } | Cell::Amount { .. } => {
             Some(Inline::Figure { shown, id: FigureId::of(table, key, column) })
         }
-        Cell::Text(_) | Cell::Date(_) | Cell::Causes(_) => Some(Inline::Words(shown)),
     }
 }
 

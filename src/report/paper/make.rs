@@ -50,6 +50,17 @@ impl Asked<'_> {
         }
     }
 
+    /// What words of the user for this document alone are kept under. Nothing of a respondent or of
+    /// a company is kept.
+    pub fn subject(&self) -> Option<String> {
+        match self {
+            Self::Occupation(occupation) => Some(occupation.code.to_string()),
+            Self::Sector(section) => Some(section.to_string()),
+            Self::Body(name, _) => Some((*name).to_owned()),
+            _ => None,
+        }
+    }
+
     /// What names the document among those of its kind, in a file name.
     fn mark(&self) -> Option<String> {
         match self {
@@ -83,7 +94,7 @@ impl Asked<'_> {
         let subject = match self {
             Self::Occupation(occupation) => occupation.label.clone(),
             Self::Sector(section) => matter.context().section(*section),
-            Self::Body(name, _) => (*name).to_owned(),
+            Self::Body(name, _) => name.replace('_', " "),
             _ => results.territory.label.clone(),
         };
         match own_title(matter.papers, self.kind()) {
@@ -156,10 +167,14 @@ pub fn paper(matter: &Matter<'_>, asked: &Asked<'_>) -> Result<Paper, TemplateEr
     let kind = asked.kind();
     let template = Template::of(kind)?;
     let choices = matter.papers.of(kind.id());
+    let subject = asked.subject();
     let mut blocks = Vec::new();
     for id in template.shown(choices) {
         let of_user = choices.and_then(|choices| {
-            own::texts(choices).into_iter().find(|(part, _)| *part == id).map(|(_, text)| text)
+            own::texts(choices, subject.as_deref())
+                .into_iter()
+                .find(|(part, _)| *part == id)
+                .map(|(_, text)| text)
         });
         let made = match of_user {
             Some(text) => own::blocks(text, &matter.citing()),

@@ -130,6 +130,15 @@ impl Kind {
         }
     }
 
+    /// Pages that it is meant to stay on, where it is.
+    pub const fn most_pages(self) -> Option<usize> {
+        match self {
+            Self::Occupation => Some(1),
+            Self::Bulletin => Some(2),
+            _ => None,
+        }
+    }
+
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }

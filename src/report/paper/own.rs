@@ -4,7 +4,7 @@
 //! A name that is no figure of the document is shown as it was written, with a question mark, and is
 //! told before anything is exported.
 
-use crate::model::papers::{Choices, Papers};
+use crate::model::papers::{Choices, Papers, Part};
 use crate::report::citation::{Index, Mark};
 use crate::report::document::Cell;
 use crate::report::paper::cite::{self, Citing, push};
@@ -21,9 +21,9 @@ pub struct Broken {
     pub written: String,
 }
 
-/// The texts of a kind of document, by section.
-pub fn texts(choices: &Choices) -> [(&'static str, &str); 2] {
-    [("introduction", &choices.introduction), ("conclusions", &choices.conclusions)]
+/// The texts of a document about a subject, by section.
+pub fn texts<'c>(choices: &'c Choices, subject: Option<&str>) -> [(&'static str, &'c str); 2] {
+    Part::ALL.map(|part| (part.id(), choices.text(part, subject)))
 }
 
 /// Paragraphs apart by an empty line; lines that begin with a dash are a list.
@@ -120,12 +120,16 @@ fn inlines(text: &str, names: &Names<'_>) -> Vec<Inline> {
     out
 }
 
-/// The names in texts of a kind of document that are no figure of what it cites.
-pub fn broken(papers: &Papers, kind: Kind, citing: &Citing<'_>) -> Vec<Broken> {
+/// The names in texts of a document about a subject that are no figure of what it cites.
+pub fn broken(
+    papers: &Papers,
+    (kind, subject): (Kind, Option<&str>),
+    citing: &Citing<'_>,
+) -> Vec<Broken> {
     let Some(choices) = papers.of(kind.id()) else { return Vec::new() };
     let names = Names::new(*citing);
     let mut found = Vec::new();
-    for (part, text) in texts(choices) {
+    for (part, text) in texts(choices, subject) {
         for piece in pieces(text) {
             if let Piece::Named(written) = piece
                 && names.cited(written).is_none()
@@ -187,7 +191,7 @@ mod tests {
             })
             .collect();
         assert_eq!(written, expect, "{text}");
-        let found = broken(&papers(text), Kind::Note, &citing);
+        let found = broken(&papers(text), (Kind::Note, None), &citing);
         let found: Vec<&str> = found.iter().map(|one| one.written.as_str()).collect();
         assert_eq!(found, wrong, "{text}");
     }
@@ -214,6 +218,6 @@ mod tests {
     fn only_the_kinds_asked_for_are_looked_at() {
         let (document, catalog) = (document(), Catalog::new(Language::French).unwrap());
         let citing = Citing { document: &document, catalog: &catalog };
-        assert!(broken(&papers("{000000-00}"), Kind::Bulletin, &citing).is_empty());
+        assert!(broken(&papers("{000000-00}"), (Kind::Bulletin, None), &citing).is_empty());
     }
 }

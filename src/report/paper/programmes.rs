@@ -4,7 +4,7 @@ mod page;
 
 use crate::recommend::proposal::Measure;
 use crate::report::build::budget;
-use crate::report::paper::cite::{Fill, together};
+use crate::report::paper::cite::{Fill, listed, together};
 use crate::report::paper::matter::{Matter, audience, merged, number, words};
 use crate::report::paper::parts::{limits, sources};
 use crate::report::paper::{Block, Inline, Tone};
@@ -60,6 +60,7 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
             ];
             let facts = facts.map(|(key, label)| matter.large(figure(key), label, Vec::new()));
             out.push(Block::Facts(facts.to_vec()));
+            out.extend(under(matter));
         }
         None => out.push(Block::Text(matter.plain(match &matter.planned.plan.answer {
             Some(_) => "paper-programmes-no-choice",
@@ -84,6 +85,26 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
         matter.say("paper-programmes-measures", &[("list", measures(matter).into())]),
     ));
     out
+}
+
+/// The budgets that the choice was made under.
+fn under(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table(budget::ID)?;
+    let budgets = table.rows.iter().filter(|row| row.key.starts_with(budget::GIVEN));
+    let colon = matter.text("colon");
+    let of = |row: &crate::report::document::Row| {
+        let label = row.cells.first().map(|cell| cell.shown(matter.catalog())).unwrap_or_default();
+        let sum = matter.figure(budget::ID, &row.key, budget::VALUE);
+        vec![Inline::Words(format!("{label}{colon}")), sum]
+    };
+    let most = matter.citing().figure(budget::ID, "given-occupations", budget::VALUE);
+    let most = most.map(|most| {
+        let count = matter.citing().count(budget::ID, "given-occupations", budget::VALUE);
+        matter.say("paper-programmes-most", &[("count", count.into()), ("shown", most.into())])
+    });
+    let given: Vec<Vec<Inline>> = budgets.map(of).chain(most).collect();
+    let words = listed(given, &matter.text("list-separator"));
+    (!words.is_empty()).then_some(Block::Text(words))
 }
 
 /// What is counted of every programme, in short: said once, not on each page.

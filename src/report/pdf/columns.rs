@@ -45,11 +45,13 @@ fn share(total: f64, weights: &[f64], needs: &[f64]) -> Vec<f64> {
     pairs().map(|(wish, need)| need + (wish - need).max(0.0) * kept).collect()
 }
 
-/// A number is on one line, and so is each word of a title.
+/// A figure is on one line, and so is each word of a title.
 fn needs(grid: &Grid) -> Vec<f64> {
     let cell = |words: &[Inline], number: bool| {
         let words = text(words);
-        if number { letters::width(&words) } else { letters::longest_word(&words) }
+        // Why a figure is hidden is a sentence, in a column of figures too: it wraps.
+        let is_figure = number && words.contains(|c: char| c.is_ascii_digit());
+        if is_figure { letters::width(&words) } else { letters::longest_word(&words) }
     };
     let column = |(at, column): (usize, &GridColumn)| {
         grid.rows

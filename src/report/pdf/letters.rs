@@ -30,6 +30,8 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// A word of more letters than this is cut somewhere: no French word is as long, nor are two
 /// that a no-break space joins.
 const LONGEST: usize = 34;
+/// Names of more letters than this are cut after each `_`.
+const NAMES: usize = 15;
 /// Letters between two cuts of such a word.
 const STEP: usize = 12;
 
@@ -64,7 +66,12 @@ pub fn shown(text: &str, lost: &mut BTreeSet<char>) -> String {
 /// A word with places to cut it if it is longer than words are: at the signs of names of files
 /// and addresses, or anywhere.
 fn cut(word: &str) -> String {
-    if word.chars().count() <= LONGEST {
+    let length = word.chars().count();
+    // `candidats_convenables_12m`: a name of a column in a formula, wider than its column may be.
+    if (NAMES..=LONGEST).contains(&length) && word.contains('_') {
+        return word.replace('_', &format!("_{CUT}"));
+    }
+    if length <= LONGEST {
         return word.to_owned();
     }
     let mut out = String::with_capacity(word.len() * 2);

@@ -65,6 +65,24 @@ pub fn pdf(_: &Paper, _: &Catalog) -> Result<Vec<u8>, PdfError> {
     Err(PdfError::Without)
 }
 
+/// How many pages the paper takes; `None` in a build without PDF.
+///
+/// # Errors
+/// When the logo or a picture cannot be read.
+#[cfg(feature = "pdf")]
+pub fn count(paper: &Paper, catalog: &Catalog) -> Result<Option<usize>, PdfError> {
+    world::count(paper, &data::Pages::of(paper, catalog)).map(Some)
+}
+
+/// How many pages the paper takes: there are none in this build.
+///
+/// # Errors
+/// Never.
+#[cfg(not(feature = "pdf"))]
+pub fn count(_: &Paper, _: &Catalog) -> Result<Option<usize>, PdfError> {
+    Ok(None)
+}
+
 /// A sentence on the letters that the fonts of the file do not have, which it shows as `□`.
 #[cfg(feature = "pdf")]
 pub fn notice(paper: &Paper, catalog: &Catalog) -> Option<String> {

@@ -150,3 +150,15 @@ pub fn bytes(paper: &Paper, pages: &Pages) -> Result<Vec<u8>, PdfError> {
     typst::comemo::evict(KEPT);
     made
 }
+
+/// How many pages there are.
+///
+/// # Errors
+/// Those of [`bytes`].
+pub fn count(paper: &Paper, pages: &Pages) -> Result<usize, PdfError> {
+    let sheets = Sheets::new(paper, pages)?;
+    let set = typst::compile::<PagedDocument>(&sheets).output;
+    let made = set.map_err(|found| culprit(paper).unwrap_or_else(|| PdfError::Pages(told(&found))));
+    typst::comemo::evict(KEPT);
+    made.map(|document| document.pages().len())
+}

@@ -63,16 +63,20 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         {
             entered()
         }
-        (id::DECIDED, "figure-then" | "then-n") | (id::JOURNAL, "entry-figures") => {
-            count("plan-then", "", &[Part::Frozen], &[])
-        }
-        (id::DECIDED, "figure-now") => count("plan-now", "n", &[Part::Frozen], &[]),
+        (id::DECIDED, "figure-then" | "then-low" | "then-high" | "then-n")
+        | (id::JOURNAL, "entry-figures") => count("plan-then", "", &[Part::Frozen], &[]),
+        (id::DECIDED, column) if is_now(column) => count("plan-now", "n", &[Part::Frozen], &[]),
         (id::DECIDED, "figure-difference") => {
             count("plan-difference", "x₂ − x₁", &[Part::Frozen], &[])
         }
         (id::NEAR, "near-score") => count("plan-score", "", &[], &[]),
         _ => return None,
     })
+}
+
+/// Whether a column of decisions holds what their figures are now.
+pub fn is_now(column: &str) -> bool {
+    matches!(column, "figure-now" | "now-value" | "now-low" | "now-high")
 }
 
 /// Whether a table is of the plan of action.
@@ -114,7 +118,7 @@ pub fn computed(subject: &Subject<'_>) -> Option<String> {
     let (plan, catalog) = (subject.context.actions?, subject.context.catalog);
     let key = subject.asked.key.as_str();
     // What is now is told as every figure of the document is.
-    if subject.asked.column == "figure-now" {
+    if is_now(subject.asked.column) {
         return None;
     }
     if let Some((figure, on)) = frozen(subject) {

@@ -93,9 +93,13 @@ fn of_plan(subject: &Subject<'_>) -> Option<String> {
     if actions::is_of_plan(table) {
         return actions::computed(subject);
     }
+    let ends = ["-value", "-low", "-high"];
+    // An end of a number is taken from what the number is.
+    let column = ends.iter().find_map(|end| column.strip_suffix(end)).unwrap_or(column);
     let of_balance = table == "balances"
         || matches!(column, "year-need" | "need-told" | "gap-told" | "gap-alone")
-        || (table == body::ID && matches!(column, "need-3y" | "own-entrants" | "own-coverage"));
+        || (table == body::ID
+            && matches!(column, "need-3y" | "gap-3y" | "own-entrants" | "own-coverage"));
     if of_balance {
         let balance = subject.balance()?;
         let basis = catalog.text(&format!("need-basis-{}", balance.basis.id()));

@@ -18,7 +18,7 @@ use crate::i18n::Catalog;
 use crate::indicators::{ALL, Indicator};
 use crate::model::{Date, Grade, Unit};
 use crate::report::build::{Context, company};
-use crate::report::document::{Cell, whole};
+use crate::report::document::{Cell, Form, whole};
 use crate::report::provenance::recipes::Recipe;
 use crate::report::provenance::subject::Subject;
 use std::fmt::Write as _;
@@ -121,8 +121,12 @@ pub fn is_told(table: &str, column: &str, cell: &Cell) -> bool {
     match cell {
         Cell::Figure { .. } => true,
         Cell::Causes(causes) => !causes.is_empty(),
-        Cell::Whole(_) | Cell::Said { .. } => recipes::of_column(table, column).is_some(),
-        Cell::Blank | Cell::Text(_) | Cell::Date(_) => false,
+        Cell::Blank | Cell::Text(_) | Cell::Date(_) | Cell::Amount { form: Form::Year, .. } => {
+            false
+        }
+        Cell::Whole(_) | Cell::Said { .. } | Cell::Amount { .. } => {
+            recipes::of_column(table, column).is_some()
+        }
     }
 }
 
@@ -232,7 +236,7 @@ fn rounding(table: &str, cell: &Cell) -> &'static str {
             Unit::DifferenceOfShares => "point",
             _ => "whole",
         },
-        Cell::Said { .. } => "said",
+        Cell::Said { .. } | Cell::Amount { .. } => "said",
         _ => "exact",
     }
 }

@@ -3,6 +3,7 @@
 use crate::report::build::{
     body, budget, company, devices, facts, notes, returned, terms, verdicts,
 };
+use crate::report::map::cells as map;
 use crate::report::provenance::actions;
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
@@ -255,9 +256,16 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
                 .or_else(|| of_candidates(table, column))
                 .or_else(|| of_one_reader(table, column))
                 .or_else(|| compared(table, column))
-                .or_else(|| actions::of_column(table, column));
+                .or_else(|| actions::of_column(table, column))
+                .or_else(|| of_end(table, column));
         }
     })
+}
+
+/// An end of a number is made as the number is.
+fn of_end(table: &str, column: &str) -> Option<Count> {
+    let whole = ["-value", "-low", "-high"].iter().find_map(|end| column.strip_suffix(end))?;
+    of_column(table, whole)
 }
 
 /// Of a row of the figures of the territory that is a count.
@@ -328,8 +336,10 @@ fn of_candidates(table: &str, column: &str) -> Option<Count> {
     Some(match (table, column) {
         (budget::ID, budget::VALUE) => count("plan", "Σ", &[Choice], CHOSEN),
         (terms::ID, "need-told") => count("year-need", "gap₃ / 3 | met × D × κ", &[Balance], GAP),
-        (terms::ID, "hours-told") => count("hours", "", &[Candidate], COST),
-        (terms::ID, "group-told") => count("group", "", &[Candidate], CHOSEN),
+        (terms::ID, "hours-told" | "hours") => count("hours", "", &[Candidate], COST),
+        (terms::ID, "group-told" | "group-least" | "group-most") => {
+            count("group", "", &[Candidate], CHOSEN)
+        }
         (terms::ID, "cost-told") => count("place-cost", "€ / place", &[Candidate], COST),
         (terms::ID, "session-cost") => count("session-cost", "€ / session", &[Candidate], COST),
         (terms::ID, "stays-told") => {
@@ -364,7 +374,7 @@ fn of_one_reader(table: &str, column: &str) -> Option<Count> {
             count("entrants", "Σ people × rate × ρ × share", &[Balance], ENTRANTS)
         }
         (body::ID, "own-coverage") => count("gap-coverage", "3 entrants / need₃", &[Balance], GAP),
-        (body::ID, "gap-told" | "gap-alone") => {
+        (body::ID, "gap-told" | "gap-3y" | "gap-alone") => {
             count("gap", "need₃ − 3 entrants − pool", &[Balance], GAP)
         }
         (returned::ID, "returned-own") => count("own-answer", "", &[Answers], &[]),
@@ -393,6 +403,10 @@ fn compared(table: &str, column: &str) -> Option<Count> {
         ("fiabilite", "came") => count("came", "n", &[Years], VALIDATION),
         ("fiabilite", "said") => count("said", "n", &[Years], VALIDATION),
         ("fiabilite", "said-and-came") => count("said-and-came", "n", &[Years], VALIDATION),
+        (map::ID | map::CLASSES, "map-class") | (map::CLASSES, "map-count") => {
+            count("map-class", "n", &[Survey], MASK)
+        }
+        (map::CLASSES, "map-from" | "map-to") => count("map-bound", "", &[Survey], MASK),
         ("sectors", "sector-offers") => count("sector-offers", "n", &[LocalOffers], SAME_OFFER),
         _ => return None,
     })

@@ -239,7 +239,7 @@ impl<'a> Subject<'a> {
             Cell::Whole(_) if self.asked.table == crate::report::build::facts::ID => {
                 Some(recipes::of_fact(&self.asked.key))
             }
-            Cell::Whole(_) | Cell::Said { .. } => {
+            Cell::Whole(_) | Cell::Said { .. } | Cell::Amount { .. } => {
                 let own = || recipes::of_column(self.asked.table, self.asked.column);
                 self.now().or_else(own)
             }
@@ -249,7 +249,7 @@ impl<'a> Subject<'a> {
 
     /// Of a plain count beside that of a decision: what it is in its own table.
     fn now(&self) -> Option<Count> {
-        let (figure, _) = actions::frozen(self).filter(|_| self.asked.column == "figure-now")?;
+        let (figure, _) = actions::frozen(self).filter(|_| actions::is_now(self.asked.column))?;
         let key = &figure.key;
         if key.table == crate::report::build::facts::ID {
             return Some(recipes::of_fact(&key.row));

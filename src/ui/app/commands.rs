@@ -58,36 +58,24 @@ impl App {
             Command::Copy(text) => self.copy(ctx, text, false),
             Command::CopyWords(text) => self.copy_words(ctx, text),
             Command::CopySurvey(text) => self.copy(ctx, text, true),
-            Command::MapTo(path) => self.write_map(&path),
-            Command::ChartTo(kind, path) => self.write_chart(kind, path),
+            Command::MapTo(_) | Command::ChartTo(..) | Command::Export(_) => {
+                self.leave_fresh(command);
+            }
             Command::StopMap => self.session.maps.stop(),
             Command::ResumeMap => self.session.maps.resume(),
-            Command::ExportTo(folder) => {
-                self.settings.export_folder = Some(folder);
-                self.save_settings();
-            }
-            Command::Export(order) => self.export(order),
+            Command::ExportTo(_)
+            | Command::CsvInternational(_)
+            | Command::Language(_)
+            | Command::Theme(_)
+            | Command::Zoom(_)
+            | Command::Who(_) => self.prefer(command),
             // Dropping the work cancels it.
-            Command::CancelExport => self.export = None,
+            Command::CancelExport => {
+                self.looking = None;
+                self.export = None;
+            }
             Command::KitTo(folder) => self.write_questionnaire(folder),
             Command::CollectFrom(folder) => self.collect(folder),
-            Command::Language(language) => {
-                language.tag().clone_into(&mut self.settings.language);
-                match Catalog::new(language) {
-                    Ok(catalog) => self.session.catalog = Arc::new(catalog),
-                    Err(error) => self.message = Some(error.to_string()),
-                }
-                self.provenance = None;
-                self.save_settings();
-            }
-            Command::Theme(theme) => {
-                self.settings.theme = theme;
-                self.save_settings();
-            }
-            Command::Zoom(zoom) => {
-                self.settings.zoom = zoom;
-                self.save_settings();
-            }
             Command::Resample(wanted) => self.session.resample(wanted),
             Command::Choose(wanted) => self.session.choose(wanted),
             Command::Compare(names) => self.session.compare_scenarios(names),
@@ -96,10 +84,6 @@ impl App {
                 let from = self.looked_at();
                 self.begin_action(&from);
             }
-            Command::Who(who) => {
-                self.settings.who = who;
-                self.save_settings();
-            }
             Command::Sharing(sharing) => {
                 self.sharing = sharing;
                 self.shared = None;
@@ -107,5 +91,26 @@ impl App {
             Command::Tell(key) => self.message = Some(self.session.catalog.text(key)),
             Command::Find => self.find = true,
         }
+    }
+
+    /// What the user prefers, kept for the next time.
+    fn prefer(&mut self, command: Command) {
+        match command {
+            Command::ExportTo(folder) => self.settings.export_folder = Some(folder),
+            Command::CsvInternational(on) => self.settings.csv_international = on,
+            Command::Language(language) => {
+                language.tag().clone_into(&mut self.settings.language);
+                match Catalog::new(language) {
+                    Ok(catalog) => self.session.catalog = Arc::new(catalog),
+                    Err(error) => self.message = Some(error.to_string()),
+                }
+                self.provenance = None;
+            }
+            Command::Theme(theme) => self.settings.theme = theme,
+            Command::Zoom(zoom) => self.settings.zoom = zoom,
+            Command::Who(who) => self.settings.who = who,
+            _ => {}
+        }
+        self.save_settings();
     }
 }

@@ -201,6 +201,7 @@ mod tests {
         let order = Order {
             subjects: vec![About::Of(Subject::Bulletin), About::Of(Subject::Method)],
             formats: vec![paged],
+            marks: crate::report::csv::Marks::default(),
             folder: folder.path().join("sortie"),
         };
         let written = |order: &Order| files::expand(std::slice::from_ref(&order.folder)).ok();

@@ -13,6 +13,7 @@ use crate::reference::params::Parameters;
 use crate::report::provenance::Provenance;
 use crate::sample;
 use crate::settings::Settings;
+use crate::ui::app::fresh::Looking;
 use crate::ui::app::leaving::Export;
 use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
@@ -27,6 +28,7 @@ use crate::ui::session::Session;
 use crate::ui::widgets::field;
 use crate::ui::{Opening, theme};
 use egui::{Context, Ui};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ mod action;
 mod commands;
 mod employed;
 mod gathered;
+mod fresh;
 mod handed;
 mod leaving;
 mod logo;
@@ -80,6 +83,10 @@ pub struct App {
     commands: Vec<Command>,
     dialog: Option<Job<Option<Command>>>,
     export: Option<Export>,
+    /// An export whose files are looked at first.
+    looking: Option<Looking>,
+    /// Sources that were told to be no longer those that were saved.
+    told_changed: BTreeSet<String>,
     questionnaire: Option<Job<kit::Outcome>>,
     /// Folders that are walked, in the order they were given.
     gathering: Vec<Job<gathered::Walked>>,
@@ -156,6 +163,8 @@ impl App {
             commands: Vec::new(),
             dialog: None,
             export: None,
+            looking: None,
+            told_changed: BTreeSet::new(),
             questionnaire: None,
             gathering: Vec::new(),
             perimeter: None,
@@ -248,6 +257,7 @@ impl App {
                 }
             }
         }
+        self.take_looking();
         self.take_export();
     }
 
@@ -273,6 +283,7 @@ impl App {
             || self.screens.sources.mapping.is_busy()
             || !self.gathering.is_empty()
             || self.perimeter.is_some()
+            || self.looking.is_some()
             || self.devices.is_some()
             || self.questionnaire.is_some()
             || self.employed.is_busy()
@@ -337,6 +348,8 @@ impl App {
         if matches!(self.export, Some(Export::Making { .. })) {
             self.export = None;
         }
+        self.looking = None;
+        self.told_changed.clear();
         self.written = None;
         self.provenance = None;
         self.forget_employed();
@@ -425,7 +438,7 @@ impl App {
             Dialog::Logo => "dress-logo",
             Dialog::Archive(_) => "menu-archive",
             Dialog::RestoreFolder => "archive-folder",
-            Dialog::MapPicture | Dialog::ChartPicture(_) => "map-save",
+            Dialog::MapPicture | Dialog::ChartPicture(..) => "map-save",
         };
         let words = Words {
             title: catalog.text(key),
@@ -435,7 +448,10 @@ impl App {
             all: catalog.text("dialog-all"),
             file_name: match dialog {
                 Dialog::MapPicture => "carte.svg".to_owned(),
-                Dialog::ChartPicture(kind) => format!("{}.svg", kind.id()),
+                Dialog::ChartPicture(kind, None) => format!("{}.svg", kind.id()),
+                Dialog::ChartPicture(kind, Some(code)) => {
+                    format!("{}_{}.svg", kind.id(), code.code())
+                }
                 Dialog::Archive(_) => file_name(self.session.project.path.as_deref()),
                 _ => "bassin.bassin".to_owned(),
             },

@@ -1,6 +1,7 @@
 //! The map and the charts on the screen, written as pictures off the window's thread.
 
 use crate::jobs::{Job, Outcome};
+use crate::model::Fap;
 use crate::report::chart::Kind;
 use crate::ui::app::App;
 use crate::ui::export::Written;
@@ -18,12 +19,23 @@ impl App {
         self.begin_picture(job);
     }
 
-    /// Writes a chart of the occupations that the diagnosis keeps. Its figures are of public files:
-    /// nothing of the local survey leaves with it.
-    pub(super) fn write_chart(&mut self, kind: Kind, path: PathBuf) {
-        let Some(kept) = self.screens.diagnosis.kept(&self.session) else { return };
+    /// Writes a chart: of the occupations that the diagnosis keeps, or of one, dressed as documents
+    /// are. Its figures are of public files, but for balances: those that stand on the local survey
+    /// are remembered as having left.
+    pub(super) fn write_chart(&mut self, kind: Kind, code: Option<Fap>, path: PathBuf) {
         let Some((document, _)) = self.session.document() else { return };
-        let asked = Asked { kind, document: Arc::clone(document), kept, path };
+        let document = Arc::clone(document);
+        let mut more = None;
+        let kept = if code.is_some() { None } else { self.screens.diagnosis.kept(&self.session) };
+        if kind == Kind::Balance {
+            let Some((tables, _)) = self.session.planned() else { return };
+            more = Some(tables.balances.clone());
+            if self.session.plans_on_answers() && !self.remember_export() {
+                return;
+            }
+        }
+        let dress = self.session.project.decisions().papers.dress.clone();
+        let asked = Asked { kind, document, more, code, kept, dress, path };
         let (sources, catalog) = (self.session.protected(), Arc::clone(&self.session.catalog));
         let job = pictures::chart(asked, catalog, sources, self.session.waker());
         self.begin_picture(job);
@@ -123,13 +135,47 @@ pub(super) mod tests {
             [(Kind::Quadrant, "a.svg", &b"<svg"[..]), (Kind::Intervals, "b.png", &b"\x89PNG"[..])]
         {
             let path = folder.path().join(name);
-            app.run(&ctx, Command::ChartTo(kind, path.clone()));
+            app.run(&ctx, Command::ChartTo(kind, None, path.clone()));
             settle(&mut app, &ctx);
             let told = app.message.take().unwrap();
             assert!(told.contains(name), "{told}");
             let written = crate::files::read(&path, 64 * 1024 * 1024).unwrap();
             assert!(written.starts_with(begins), "{name}");
         }
+    }
+
+    /// Of an occupation, in the colour and under the name of who publishes.
+    #[test]
+    fn charts_of_an_occupation_are_dressed_as_documents() {
+        let folder = tempfile::tempdir().unwrap();
+        let today = "2026-11-24".parse().unwrap();
+        let language = Some(Language::French);
+        let opening = Opening { files: Vec::new(), demo: true, language, today };
+        let (mut app, ctx) = (App::with_folder(opening, None).unwrap(), Context::default());
+        settle(&mut app, &ctx);
+        let mut papers = app.session.project.decisions().papers.clone();
+        papers.dress.accent = Some([0x8a, 0x1c, 0x1c]);
+        papers.dress.organisation = "Pays des Essais".to_owned();
+        app.run(&ctx, Command::Do(crate::project::Edit::Papers(papers)));
+        let code: Fap = "fap2021:V0X60".parse().unwrap();
+        for kind in [Kind::Trend, Kind::Causes, Kind::Columns, Kind::Balance] {
+            if kind == Kind::Balance {
+                app.run(&ctx, Command::Go(Step::Training));
+                settle(&mut app, &ctx);
+            }
+            let path = folder.path().join(format!("{}.svg", kind.id()));
+            app.run(&ctx, Command::ChartTo(kind, Some(code), path.clone()));
+            settle(&mut app, &ctx);
+            let told = app.message.take().unwrap();
+            assert!(told.contains(kind.id()), "{told}");
+            let text = crate::files::read(&path, 64 * 1024 * 1024).unwrap();
+            let text = String::from_utf8(text).unwrap();
+            assert!(text.contains("Pays des Essais"), "{kind:?}");
+            assert!(text.to_lowercase().contains("#8a1c1c"), "{kind:?}");
+        }
+        // What stands on answers of the survey has left with it.
+        assert!(app.session.plans_on_answers());
+        assert!(app.session.project.saved_log().is_some());
     }
 
     #[test]

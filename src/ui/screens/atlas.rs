@@ -101,9 +101,9 @@ impl Part {
         if let Some(row) = events.row {
             self.chosen = sheet.subject(row);
         }
-        // The sheet of an occupation is that of the project's territory.
+        // The sheet of an occupation is that of the project's territory; a figure says where it comes
+        // from whatever its territory.
         events.chosen = None;
-        events.explained = None;
         view.follow(events);
     }
 

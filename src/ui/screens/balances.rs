@@ -7,7 +7,9 @@ use crate::flows::gap::Sign;
 use crate::flows::spread::Span;
 use crate::format::percent;
 use crate::report::build::planned::Tables;
+use crate::report::chart::Kind;
 use crate::report::document::Row;
+use crate::ui::screens::charts::save_one_ui;
 use crate::ui::screens::{View, search};
 use crate::ui::widgets::grid::{Grid, Wanted};
 use crate::ui::widgets::spans::{Line, spans_ui};
@@ -49,7 +51,9 @@ impl Panel {
                 .default_size((ui.available_width() * 0.38).clamp(300.0, 420.0))
                 .size_range(280.0..=640.0)
                 .show(ui, |ui| {
-                    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| sheet(ui, view, code));
+                    ScrollArea::vertical()
+                        .auto_shrink(false)
+                        .show(ui, |ui| sheet(ui, &mut *view, code));
                 });
         }
         let flagged: Vec<_> = view.session.results().map_or_else(Vec::new, |results| {
@@ -69,8 +73,8 @@ impl Panel {
 }
 
 /// One occupation: the verdict and why, horizon by horizon, what comes in, what is missing.
-fn sheet(ui: &mut Ui, view: &View<'_>, code: crate::model::Fap) {
-    let catalog = &view.session.catalog;
+fn sheet(ui: &mut Ui, view: &mut View<'_>, code: crate::model::Fap) {
+    let catalog = &Arc::clone(&view.session.catalog);
     let language = catalog.language();
     let Some((trained, _)) = view.session.trained() else { return };
     let Some(occupation) = trained.results.occupations.iter().find(|one| one.code == code) else {
@@ -78,6 +82,7 @@ fn sheet(ui: &mut Ui, view: &View<'_>, code: crate::model::Fap) {
     };
     ui.add(Label::new(RichText::new(&occupation.label).size(18.0).strong()).wrap());
     weak(ui, &code.to_string());
+    save_one_ui(ui, view, Kind::Balance, code);
     if let Some(conclusion) = trained.verdicts.get(&code) {
         section(ui, &catalog.text(&format!("verdict-{}", conclusion.verdict.id())));
         prose(ui, &supply::why(conclusion, catalog));

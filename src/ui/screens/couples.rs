@@ -6,6 +6,8 @@ use crate::jobs::{Derived, Job};
 use crate::model::{Fap, Territory};
 use crate::report::build::error_sentence;
 use crate::report::couples::{counts, nearness, projects, sector};
+use crate::report::provenance::Asked;
+use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::widgets::{prose, section, weak};
 use egui::{Grid, ScrollArea, Ui};
@@ -32,7 +34,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, revision: u64) {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, revision: u64) {
         let Some(context) = view.session.context() else { return };
         prose(ui, &view.text("couples-about"));
         let Some(first) = view.selected.and_then(|code| view.session.occupation(code)) else {
@@ -92,8 +94,10 @@ impl Panel {
     }
 }
 
-fn draw(ui: &mut Ui, found: &Couple, view: &View<'_>) {
-    let catalog = &view.session.catalog;
+fn draw(ui: &mut Ui, found: &Couple, view: &mut View<'_>) {
+    let session = view.session;
+    let catalog = &session.catalog;
+    let Some(context) = session.context() else { return };
     prose(ui, &counts(found, catalog));
     let [first, second] = found.occupations.map(|code| code.code().to_owned());
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -107,8 +111,14 @@ fn draw(ui: &mut Ui, found: &Couple, view: &View<'_>) {
                 ui.end_row();
                 for basin in found.basins.iter().take(LISTED) {
                     ui.label(format!("{} ({})", basin.label, basin.territory));
-                    for tally in &basin.tallies {
-                        ui.label(projects(tally, catalog));
+                    for (tally, code) in basin.tallies.iter().zip(found.occupations) {
+                        let told = ui.link(projects(tally, catalog));
+                        if told.on_hover_text(catalog.text("provenance-title")).clicked() {
+                            let count = tally.projects;
+                            let figure = context.count_of("projects", basin.territory, &count);
+                            let asked = Asked::of(figure, Some(code), None);
+                            view.send(Command::Explain(Box::new(asked)));
+                        }
                     }
                     ui.label(nearness(basin, catalog));
                     ui.end_row();

@@ -6,6 +6,7 @@ use crate::model::{Territory, Unit};
 use crate::project::Edit;
 use crate::report::build::{error_sentence, rules};
 use crate::report::map::{Classing, Picture, Shading};
+use crate::report::provenance::Asked;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::maps::{Placed, Shot};
 use crate::ui::screens::View;
@@ -94,6 +95,7 @@ impl Part {
         let Some(context) = session.context() else { return };
         let classing = self.classing(mapped);
         let picture = Picture {
+            is_cited: false,
             atlas: &placed.atlas,
             mapped,
             classing: &classing,
@@ -108,8 +110,14 @@ impl Part {
             return;
         }
         let shading = picture.shading();
-        if let Some(territory) = self.drawn(ui, &picture, &shading, placed) {
+        let (chosen, asked) = self.drawn(ui, &picture, &shading, placed);
+        if let Some(territory) = chosen {
             view.send(Command::Do(Edit::Territory(territory)));
+        }
+        let figure = asked.and_then(|place| shading.figures.get(place).copied().flatten());
+        if let Some(figure) = figure {
+            let occupation = mapped.occupation.as_ref().map(|(code, _)| *code);
+            view.send(Command::Explain(Box::new(Asked::of(figure, occupation, None))));
         }
     }
 
@@ -213,11 +221,10 @@ impl Part {
         picture: &Picture<'_>,
         shading: &Shading,
         placed: &Placed,
-    ) -> Option<Territory> {
+    ) -> (Option<Territory>, Option<usize>) {
         let marked =
             placed.atlas.shapes.iter().position(|one| Some(one.territory) == picture.marked);
-        let mut chosen = None;
-        let mut pointed = None;
+        let mut row = Row::default();
         egui::Panel::right("map-table")
             .resizable(true)
             .default_size((ui.available_width() * 0.36).clamp(240.0, 380.0))
@@ -233,7 +240,7 @@ impl Part {
                 }
                 ui.separator();
                 let seen = (marked, self.hovered);
-                (chosen, pointed) = table(ui, picture, shading, seen);
+                row = table(ui, picture, shading, seen);
             });
         let summary = picture.summary(shading);
         let told =
@@ -260,10 +267,11 @@ impl Part {
             .frame(egui::Frame::NONE)
             .show(ui, |ui| self.map.show(ui, &wanted))
             .inner;
-        self.pointed = pointed;
+        self.pointed = row.pointed;
         self.hovered = events.hovered;
-        let place = chosen.or(events.clicked)?;
-        placed.atlas.shapes.get(place).map(|shape| shape.territory)
+        let shape = |place: usize| placed.atlas.shapes.get(place);
+        let chosen = row.chosen.or(events.clicked).and_then(shape);
+        (chosen.map(|shape| shape.territory), row.asked.or(events.asked))
     }
 }
 
@@ -286,14 +294,21 @@ fn under_way(ui: &mut Ui, view: &mut View<'_>) -> bool {
     true
 }
 
-/// The same in rows, the highest first; the row chosen and the one pointed at. The row of the
-/// territory under the pointer is marked, and brought into sight.
+/// What happened in the rows: which was chosen, pointed at, asked where it comes from.
+#[derive(Clone, Copy, Debug, Default)]
+struct Row {
+    chosen: Option<usize>,
+    pointed: Option<usize>,
+    asked: Option<usize>,
+}
+
+/// The same in rows, the highest first. The row of the territory under the pointer is marked, and brought into sight.
 fn table(
     ui: &mut Ui,
     picture: &Picture<'_>,
     shading: &Shading,
     (marked, hovered): (Option<usize>, Option<usize>),
-) -> (Option<usize>, Option<usize>) {
+) -> Row {
     let point = |place: usize| {
         shading.figures.get(place).copied().flatten().and_then(|figure| figure.point())
     };
@@ -302,7 +317,7 @@ fn table(
         let [a_value, b_value] = [*a, *b].map(|place| point(place).unwrap_or(f64::NEG_INFINITY));
         b_value.total_cmp(&a_value).then(a.cmp(b))
     });
-    let (mut chosen, mut pointed) = (None, None);
+    let mut seen = Row::default();
     let height = ui.spacing().interact_size.y;
     let mut area = ScrollArea::vertical().auto_shrink(false);
     if let Some(row) = hovered.and_then(|place| order.iter().position(|found| *found == place)) {
@@ -324,12 +339,18 @@ fn table(
                 ui.painter().rect_stroke(row.rect, 2.0, stroke, egui::StrokeKind::Inside);
             }
             if row.hovered() || row.has_focus() {
-                pointed = Some(*place);
+                seen.pointed = Some(*place);
             }
             if row.clicked() {
-                chosen = Some(*place);
+                seen.chosen = Some(*place);
             }
+            row.context_menu(|ui| {
+                if ui.button(picture.catalog.text("provenance-title")).clicked() {
+                    seen.asked = Some(*place);
+                    ui.close();
+                }
+            });
         }
     });
-    (chosen, pointed)
+    seen
 }

@@ -5,6 +5,7 @@ pub mod action;
 pub mod atlas;
 pub mod balances;
 pub mod beside;
+pub mod charts;
 pub mod comparison;
 pub mod couples;
 pub mod diagnosis;

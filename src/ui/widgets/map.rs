@@ -55,6 +55,8 @@ pub struct Wanted<'a> {
 pub struct Events {
     pub hovered: Option<usize>,
     pub clicked: Option<usize>,
+    /// Where its figure comes from is asked.
+    pub asked: Option<usize>,
 }
 
 fn triangles(drawn: &Drawn) -> Triangles {
@@ -128,7 +130,8 @@ impl Map {
             });
         }
         let clicked = hovered.filter(|_| response.clicked());
-        Events { hovered, clicked }
+        let asked = hovered.filter(|_| response.secondary_clicked());
+        Events { hovered, clicked, asked }
     }
 
     /// Follows the wheel and the hand.

@@ -107,7 +107,7 @@ pub fn quadrant(
     summary: &str,
     selected: Option<Fap>,
     keep: &dyn Fn(&Occupation) -> bool,
-) -> Option<Fap> {
+) -> Option<(Fap, bool)> {
     let Context { results, catalog, .. } = *context;
     let language = catalog.language();
     let colours = palette(ui);
@@ -191,8 +191,10 @@ pub fn quadrant(
             }
         });
     response.response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, summary));
-    let pointer =
-        response.response.interact_pointer_pos().filter(|_| response.response.clicked())?;
+    // The other button asks where the figure comes from.
+    let asked = response.response.secondary_clicked();
+    let clicked = asked || response.response.clicked();
+    let pointer = response.response.interact_pointer_pos().filter(|_| clicked)?;
     let distance = |found: &&Occupation| {
         let [x, y] = place(found)?;
         let at = response.transform.position_from_point(&egui_plot::PlotPoint::new(x, y));
@@ -201,7 +203,7 @@ pub fn quadrant(
     let near =
         results.occupations.iter().filter(|found| keep(found)).filter_map(|one| distance(&one));
     let (away, code) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
-    (away < 24.0).then_some(code)
+    (away < 24.0).then_some((code, asked))
 }
 
 #[cfg(test)]

@@ -114,7 +114,10 @@ impl Rows for Kept<'_> {
     fn is_number(&self, column: usize) -> bool {
         self.table.rows.iter().any(|row| {
             row.cells.get(column).is_some_and(|cell| {
-                matches!(cell, Cell::Figure { .. } | Cell::Whole(_) | Cell::Said { .. })
+                matches!(
+                    cell,
+                    Cell::Figure { .. } | Cell::Whole(_) | Cell::Said { .. } | Cell::Amount { .. }
+                )
             })
         })
     }

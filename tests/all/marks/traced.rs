@@ -8,7 +8,7 @@ use bassin::indicators::ALL;
 use bassin::model::Language;
 use bassin::report::build::actions::id as actions;
 use bassin::report::citation::{Index, Mark, Place, RowMark};
-use bassin::report::document::{Cell, Document, Table};
+use bassin::report::document::{Cell, Document, Form, Table};
 use bassin::report::provenance::{Asked, Extent, is_told, of};
 use bassin::report::trace::{Traced, trace, trace_in};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,7 @@ fn numbers(table: &Table) -> usize {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     let number = |cell: &&Cell| {
         matches!(cell, Cell::Figure { .. } | Cell::Whole(_) | Cell::Said { .. })
+            || matches!(cell, Cell::Amount { form, .. } if *form != Form::Year)
             || matches!(cell, Cell::Causes(causes) if !causes.is_empty())
     };
     cells.filter(number).count()

@@ -3,24 +3,31 @@
 
 use crate::actions::decisions::{Decision, decisions};
 use crate::actions::follow::{Change, Followed, follow as followed, keys};
-use crate::model::Fap;
+use crate::format::integer;
 use crate::model::decimal::Decimal;
+use crate::model::{Fap, Unit};
 use crate::report::build::actions::{Told, id, joined, line, whole};
-use crate::report::document::{Cell, Part, Row, Shown, Table};
+use crate::report::build::three;
+use crate::report::document::{Cell, Form, Part, Row, Shown, Table, shape};
 use crate::words::actions as said;
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File, Screen};
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("action", 40, Everywhere),
     ("figure-label", 50, Everywhere),
     ("figure-then", 22, Everywhere),
+    ("then-low", 10, File),
+    ("then-high", 10, File),
     ("then-n", 8, Everywhere),
     ("then-year", 8, Everywhere),
     ("then-source", 34, Everywhere),
     ("then-mark", 12, Everywhere),
     ("then-on", 12, Everywhere),
-    ("figure-now", 22, Everywhere),
+    ("figure-now", 22, Screen),
+    ("now-value", 10, File),
+    ("now-low", 10, File),
+    ("now-high", 10, File),
     ("figure-difference", 14, Everywhere),
     ("figure-change", 30, Everywhere),
     ("figure-why", 50, Everywhere),
@@ -52,27 +59,40 @@ pub fn table(told: &Told<'_>) -> Table {
 fn row(told: &Told<'_>, decision: &Decision<'_>, (at, one): (usize, &Followed)) -> Row {
     let catalog = told.context.catalog;
     let then = &one.then;
+    let is_share = then.unit.is_some_and(Unit::is_share);
+    let form = if is_share { Form::Share } else { Form::Number };
+    let number = |value: Option<Decimal>| value.map(Decimal::value);
+    let text = |value: f64| match then.unit {
+        Some(unit) => shape(value, unit, catalog.language()),
+        None => integer(value, catalog.language()),
+    };
+    let difference = number(one.difference);
     let difference = said::difference(one, catalog)
-        .map_or(Cell::Blank, |text| Cell::Said { text, order: one.difference.map(Decimal::value) });
+        .map_or(Cell::Blank, |text| Cell::bounded(text, (difference, difference), form));
     let why = match one.change {
         Change::CannotSay(why) => Cell::text(said::why_not(why, catalog)),
         _ => Cell::Blank,
     };
     let (now, occupation) = now(told, one);
-    let cells = vec![
+    let parts = match &now {
+        Cell::Figure { figure, .. } => three(*figure),
+        other => [other.clone(), Cell::Blank, Cell::Blank],
+    };
+    let mut cells = vec![
         line(&decision.action.title),
         line(&then.label),
-        Cell::Said { text: said::figure(then, catalog), order: then.value.map(Decimal::value) },
+        Cell::bounded(said::figure(then, catalog), (number(then.value), number(then.value)), form),
+        Cell::end(text, number(then.low), form),
+        Cell::end(text, number(then.high), form),
         whole(then.n),
-        then.year.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
+        then.year.map_or(Cell::Blank, Cell::year),
         line(&then.source),
         Cell::text(joined(&then.mark)),
         Cell::Date(decision.on.date),
         now,
-        difference,
-        told.context.words("plan-table-change", one.change.id()),
-        why,
     ];
+    cells.extend(parts);
+    cells.extend([difference, told.context.words("plan-table-change", one.change.id()), why]);
     Row::new(format!("{}/{at}", decision.key()), occupation, cells)
 }
 

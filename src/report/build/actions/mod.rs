@@ -26,7 +26,7 @@ use crate::model::{Date, Fap};
 use crate::report::build::Context;
 use crate::report::build::frozen::Freezer;
 use crate::report::build::planned::Planned;
-use crate::report::document::{Cell, Document, Row, Shown, Table};
+use crate::report::document::{Cell, Document, Form, Row, Shown, Table};
 use crate::words::actions as words;
 use crate::words::plan::money;
 
@@ -166,16 +166,16 @@ impl Told<'_> {
 
     /// A number of the user, as it was written.
     fn decimal(&self, number: Option<Decimal>) -> Cell {
-        number.map_or(Cell::Blank, |number| Cell::Said {
-            text: words::number(number, self.context.catalog),
-            order: Some(number.value()),
+        number.map_or(Cell::Blank, |number| {
+            let text = words::number(number, self.context.catalog);
+            Cell::amount(text, number.value(), Form::Number)
         })
     }
 
     fn euros(&self, euros: u64) -> Cell {
         #[expect(clippy::cast_precision_loss, reason = "no budget comes near 2^53 €")]
         let value = euros as f64;
-        Cell::Said { text: money(value, self.context.catalog), order: Some(value) }
+        Cell::amount(money(value, self.context.catalog), value, Form::Euros)
     }
 
     fn date(&self, date: Date) -> String {

@@ -50,7 +50,7 @@ pub fn table(told: &Told<'_>) -> Table {
     let rows = told.plan.archive.iter().rev().map(|year| {
         let of = |keep: &dyn Fn(&&Action) -> bool| count(year.actions.iter().filter(keep).count());
         let cells = vec![
-            Cell::text(year.year.to_string()),
+            Cell::year(year.year),
             day(year.on),
             count(year.actions.len()),
             of(&|one| one.status == Status::Done),
@@ -93,7 +93,7 @@ fn row(told: &Told<'_>, year: &Closed, action: &Action) -> Row {
     let lever = action.lever.as_ref().map(|id| name(told, year, id)).unwrap_or_default();
     let reached = action.outcome.reached;
     let mut cells = vec![
-        Cell::text(year.year.to_string()),
+        Cell::year(year.year),
         line(&action.title),
         Cell::text(lever),
         Cell::text(told.list(action.lead.iter().map(|id| name(told, year, id)))),

@@ -3,7 +3,7 @@
 use crate::analysis::results::Occupation;
 use crate::model::Grade;
 use crate::report::build::diagnosis;
-use crate::report::map::{Classing, Picture as Map, svg};
+use crate::report::map::{Classing, Picture as Map, cells, svg};
 use crate::report::paper::matter::{Matter, bounds, number, words};
 use crate::report::paper::{Block, Inline, Picture, pictures};
 
@@ -65,6 +65,7 @@ pub fn map(matter: &Matter<'_>) -> Vec<Block> {
     let picture = Map {
         atlas: drawn.atlas,
         mapped: drawn.mapped,
+        is_cited: matter.document.table(cells::ID).is_some(),
         classing: &Classing::Quantiles,
         marked: drawn.marked,
         geography: drawn.geography,

@@ -2,6 +2,8 @@
 
 use crate::recommend::diagnosis::Diagnosis;
 use crate::report::build::{budget, causes};
+use crate::report::document::{Cell, Row};
+use crate::report::paper::cite::together;
 use crate::report::paper::matter::{Matter, audience, merged, number, words};
 use crate::report::paper::parts::ranked;
 use crate::report::paper::{Block, Inline, Tone};
@@ -43,7 +45,20 @@ fn table_of_causes(matter: &Matter<'_>) -> Option<Block> {
         words("causes-aggravating", 5.4),
         words("causes-rung", 1.9),
     ];
-    let rows = Matter::rows(table, flagged.take(matter.most));
+    let rows: Vec<&Row> = Matter::rows(table, flagged.take(matter.most)).collect();
+    // Where no cause is published, the list above has said all.
+    let causes = table.column("causes-aggravating")?;
+    let is_known = |row: &&Row| {
+        let cell = row.cells.get(causes);
+        cell.is_some_and(|cell| {
+            !matches!(cell, Cell::Blank | Cell::Causes(_))
+                || matches!(cell, Cell::Causes(known) if !known.is_empty())
+        })
+    };
+    if !rows.iter().any(is_known) {
+        return None;
+    }
+    let rows = rows.into_iter();
     let note = matter.plain("paper-causes-note");
     matter.grid("paper-causes-caption", table, rows, &columns, note)
 }
@@ -53,8 +68,12 @@ pub fn levers(matter: &Matter<'_>) -> Vec<Block> {
     let table = matter.document.table("levers");
     let columns = [words("label", 3.8), words("lever", 4.4), words("lead", 3.4)];
     let grid = table.and_then(|table| {
-        let note = matter.plain("paper-levers-note");
-        matter.grid("paper-levers-caption", table, table.rows.iter(), &columns, note)
+        let mut note = matter.plain("paper-levers-note");
+        if table.rows.len() > matter.most {
+            note = together(vec![note, matter.plain("paper-levers-more")]);
+        }
+        let rows = table.rows.iter().take(matter.most);
+        matter.grid("paper-levers-caption", table, rows, &columns, note)
     });
     let Some(grid) = grid else { return Vec::new() };
     let first = if matter.count("another-lever") > 0 {

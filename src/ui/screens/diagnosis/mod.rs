@@ -13,9 +13,11 @@ use crate::project::views::SavedView;
 use crate::report::build::{Context, validation_sentence};
 use crate::report::chart::Kind;
 use crate::report::document::{Row, Shown};
+use crate::report::provenance::Asked;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::maps::Shot;
 use crate::ui::screens::beside::Beside;
+use crate::ui::screens::charts::save_ui;
 use crate::ui::screens::comparison::Comparison;
 use crate::ui::screens::couples::Panel;
 use crate::ui::screens::diagnosis::filters::{Filters, More};
@@ -313,6 +315,7 @@ impl Screen {
             };
             let saved = now();
             called = views.menu(ui, view, &|| saved.clone());
+            save_ui(ui, view);
             self.counts(ui, view);
         });
         ui.separator();
@@ -400,7 +403,7 @@ fn quadrant(ui: &mut Ui, view: &mut View<'_>, context: &Context<'_>, kept: &BTre
                 [("map-save", Kind::Quadrant), ("chart-save-intervals", Kind::Intervals)];
             for (key, kind) in pictures {
                 if ui.button(view.text(key)).clicked() {
-                    view.send(Command::Ask(Dialog::ChartPicture(kind)));
+                    view.send(Command::Ask(Dialog::ChartPicture(kind, None)));
                 }
             }
             ui.button(view.text("quadrant-table")).clicked()
@@ -408,8 +411,15 @@ fn quadrant(ui: &mut Ui, view: &mut View<'_>, context: &Context<'_>, kept: &BTre
         (asked.inner, plot::quadrant(ui, context, &summary, view.selected, &keep))
     });
     let (asked, chosen) = drawn.inner;
-    if let Some(code) = chosen {
+    if let Some((code, explained)) = chosen {
         view.send(Command::Select(code));
+        let occupation = context.results.occupations.iter().find(|one| one.code == code);
+        if let Some(one) = occupation.filter(|_| explained) {
+            let base = &one.benchmarks.territory.projects;
+            let figure = context.posterior(&one.pressure, base);
+            let asked = Asked::of_occupation(context, figure, code);
+            view.send(Command::Explain(Box::new(asked)));
+        }
     }
     asked
 }

@@ -1,6 +1,7 @@
 //! Which document, and what it is about.
 
-use super::Screen;
+use super::{Screen, Sheets};
+use crate::model::{Fap, fold};
 use crate::outputs::Subject;
 use crate::report::paper::Kind;
 use crate::ui::desk::{About, Desk};
@@ -8,7 +9,7 @@ use crate::ui::screens::View;
 use crate::ui::screens::ways::{catalogue_ui, employed_ui};
 use crate::ui::widgets::field::whole;
 use crate::ui::widgets::{prose, weak};
-use egui::{ComboBox, Key, TextEdit, Ui};
+use egui::{ComboBox, Key, ScrollArea, TextEdit, Ui};
 use std::sync::Arc;
 
 /// What is missing for a document of the kind, in the catalogs.
@@ -83,12 +84,67 @@ impl Screen {
         if after != chosen {
             self.occupation = Some(after);
         }
-        let count = u32::try_from(desk.first.len()).unwrap_or(u32::MAX);
+        self.sheets_ui(ui, view, desk);
+        Some(Subject::Occupation(after))
+    }
+
+    /// Which sheets are exported together: how many of the first, or which ones.
+    fn sheets_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk) {
+        let label = ui.label(view.text("documents-sheets"));
+        ui.horizontal_wrapped(|ui| {
+            for (sheets, key) in [
+                (Sheets::One, "documents-sheets-one"),
+                (Sheets::First, "documents-sheets-first"),
+                (Sheets::Chosen, "documents-sheets-chosen"),
+            ] {
+                ui.selectable_value(&mut self.sheets, sheets, view.text(key));
+            }
+        });
+        match self.sheets {
+            Sheets::One => {}
+            Sheets::First => {
+                let most = u32::try_from(desk.first.len()).unwrap_or(u32::MAX).max(1);
+                self.first = self.first.clamp(1, most);
+                ui.horizontal(|ui| {
+                    let how_many = ui.label(view.text("documents-sheets-count"));
+                    let typed = egui::DragValue::new(&mut self.first).range(1..=most);
+                    ui.add(typed).labelled_by(how_many.id);
+                });
+            }
+            Sheets::Chosen => self.ticked_ui(ui, view, desk, label.id),
+        }
+        let count = u32::try_from(self.wanted(desk).len()).unwrap_or(u32::MAX);
         let shown = count.to_string();
         let args = [("count", count.into()), ("shown", (&shown).into())];
-        let all = view.session.catalog.with("documents-first-sheets", &args);
-        ui.checkbox(&mut self.several, all);
-        Some(Subject::Occupation(after))
+        weak(ui, &view.session.catalog.with("documents-sheets-told", &args));
+    }
+
+    /// Every occupation, the first of the list on top, to be ticked.
+    fn ticked_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk, label: egui::Id) {
+        let hint = view.text("documents-sheets-seek");
+        let field = TextEdit::singleline(&mut self.sought).hint_text(hint);
+        ui.add(field.desired_width(f32::INFINITY)).labelled_by(label);
+        let sought = fold(self.sought.trim());
+        let list = ScrollArea::vertical().max_height(200.0).id_salt("documents-sheets");
+        list.auto_shrink([false, true]).show(ui, |ui| {
+            for code in &desk.first {
+                let Some((_, name)) = desk.occupations.iter().find(|(one, _)| one == code) else {
+                    continue;
+                };
+                let named = format!("{} {name}", code.code());
+                if !fold(&named).contains(&sought) {
+                    continue;
+                }
+                let mut ticked = self.chosen.contains(code);
+                if ui.checkbox(&mut ticked, named).changed() {
+                    if ticked {
+                        self.chosen.insert(*code);
+                    } else {
+                        self.chosen.remove(code);
+                    }
+                }
+            }
+        });
     }
 
     fn sector_ui(&mut self, ui: &mut Ui, view: &View<'_>, desk: &Desk) -> Option<Subject> {
@@ -145,8 +201,15 @@ impl Screen {
     /// What is exported: the document looked at, or all sheets of its kind.
     pub(super) fn wanted(&self, desk: &Desk) -> Vec<About> {
         match self.kind {
-            Kind::Occupation if self.several => {
-                desk.first.iter().copied().map(Subject::Occupation).map(About::Of).collect()
+            Kind::Occupation if self.sheets != Sheets::One => {
+                let most = usize::try_from(self.first).unwrap_or(usize::MAX);
+                let keep = |place: usize, code: &Fap| match self.sheets {
+                    Sheets::First => place < most,
+                    Sheets::One | Sheets::Chosen => self.chosen.contains(code),
+                };
+                let all = desk.first.iter().enumerate();
+                let kept = all.filter(|(place, code)| keep(*place, code)).map(|(_, code)| *code);
+                kept.map(Subject::Occupation).map(About::Of).collect()
             }
             Kind::Sector if self.several => {
                 let all = desk.sections.iter().map(|(section, _)| Subject::Sector(*section));

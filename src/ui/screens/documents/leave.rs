@@ -3,6 +3,7 @@
 use super::Screen;
 use super::hidden::exposed_ui;
 use crate::outputs::Format;
+use crate::report::csv::Marks;
 use crate::ui::command::{Command, Dialog};
 use crate::ui::desk::Order;
 use crate::ui::screens::View;
@@ -10,6 +11,11 @@ use crate::ui::theme::palette;
 use crate::ui::widgets::weak;
 use egui::{Button, Checkbox, RichText, Ui};
 use std::sync::Arc;
+
+/// How CSV is written, as the user prefers it.
+const fn marks_of(view: &View<'_>) -> Marks {
+    if view.settings.csv_international { Marks::International } else { Marks::OfLanguage }
+}
 
 impl Screen {
     pub(super) fn leave_ui(
@@ -26,6 +32,12 @@ impl Screen {
                     self.format_ui(ui, view, format);
                 }
             });
+        }
+        if self.formats.contains(&Format::Csv) {
+            let mut international = view.settings.csv_international;
+            if ui.checkbox(&mut international, view.text("documents-csv-international")).changed() {
+                view.send(Command::CsvInternational(international));
+            }
         }
         let folder = view.settings.export_folder.clone();
         ui.horizontal_wrapped(|ui| {
@@ -44,6 +56,13 @@ impl Screen {
             ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
         }
         exposed_ui(ui, view);
+        let pages = view.session.preview().and_then(|(preview, _)| preview.pages);
+        if let Some((pages, most)) = pages {
+            let (pages, most) = (pages.to_string(), most.to_string());
+            let of = [("pages", (&pages).into()), ("most", (&most).into())];
+            let told = view.session.catalog.with("documents-over", &of);
+            ui.label(RichText::new(crate::format::prose(&told)).color(palette(ui).flagged));
+        }
         let lost = view.session.preview().and_then(|(preview, _)| preview.lost.clone());
         if let (Some(lost), true) = (lost, self.formats.contains(&Format::Pdf)) {
             ui.label(RichText::new(crate::format::prose(&lost)).color(palette(ui).flagged));
@@ -55,7 +74,8 @@ impl Screen {
                 let papers = formats.iter().any(|format| format.is_of_papers());
                 let subjects = if papers { self.wanted(&desk) } else { Vec::new() };
                 let enough = !formats.is_empty() && (!papers || !subjects.is_empty());
-                enough.then_some(Order { subjects, formats, folder })
+                let marks = marks_of(view);
+                enough.then_some(Order { subjects, formats, marks, folder })
             });
             let settled = view.session.may_export() && under_way.is_none();
             let button = Button::new(RichText::new(view.text("export-write")).strong());

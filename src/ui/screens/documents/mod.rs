@@ -31,6 +31,31 @@ enum Side {
     Written,
 }
 
+/// Which sheets of occupations are exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Sheets {
+    /// The one looked at.
+    #[default]
+    One,
+    /// The first of the list.
+    First,
+    /// Those that are ticked.
+    Chosen,
+}
+
+/// What words are written for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum WordsFor {
+    /// All sheets of the kind.
+    #[default]
+    All,
+    /// The one looked at.
+    One,
+}
+
+/// The first sheets that are proposed.
+const SHEETS: u32 = 10;
+
 /// Passing state.
 pub struct Screen {
     kind: Kind,
@@ -43,6 +68,13 @@ pub struct Screen {
     number: String,
     /// All sheets of the kind are exported, not only the one looked at.
     several: bool,
+    /// Which sheets of occupations are exported, how many of the first, and which ones.
+    sheets: Sheets,
+    first: u32,
+    chosen: BTreeSet<Fap>,
+    /// What the list of occupations to choose among is narrowed to.
+    sought: String,
+    words: WordsFor,
     formats: BTreeSet<Format>,
     side: Side,
     /// The document looked at.
@@ -70,6 +102,11 @@ impl Default for Screen {
             asked: None,
             number: "1".to_owned(),
             several: false,
+            sheets: Sheets::default(),
+            first: SHEETS,
+            chosen: BTreeSet::new(),
+            sought: String::new(),
+            words: WordsFor::default(),
             formats: [Format::Docx, Format::Xlsx].into(),
             side: Side::default(),
             about: None,

@@ -1,10 +1,9 @@
 //! Words of the user in a document: title, introduction, conclusions, and figures cited in them.
 
-use super::{Screen, decide};
-use crate::model::papers::Choices;
+use super::{Screen, WordsFor, decide};
+use crate::model::papers::{Choices, Part};
 use crate::report::paper::Kind;
-use crate::report::paper::own;
-use crate::ui::desk::Fact;
+use crate::ui::desk::{About, Fact};
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{field, prose, section, weak};
@@ -12,13 +11,13 @@ use egui::{ComboBox, RichText, Ui};
 use std::sync::Arc;
 
 /// Which text, and its words in the catalogs.
-const TEXTS: [(&str, &str); 2] = [
-    ("introduction", "documents-insert-introduction"),
-    ("conclusions", "documents-insert-conclusions"),
+const TEXTS: [(Part, &str); 2] = [
+    (Part::Introduction, "documents-insert-introduction"),
+    (Part::Conclusions, "documents-insert-conclusions"),
 ];
 
-fn salt(kind: Kind, part: &str) -> String {
-    format!("documents-{}-{part}", kind.id())
+fn salt(kind: Kind, part: &str, subject: Option<&str>) -> String {
+    format!("documents-{}-{part}-{}", kind.id(), subject.unwrap_or_default())
 }
 
 impl Screen {
@@ -28,22 +27,42 @@ impl Screen {
         let choices = view.session.project.decisions().papers.of(kind.id()).cloned();
         let choices = choices.unwrap_or_default();
         let label = ui.label(view.text("documents-title"));
-        let salted = salt(kind, "title");
+        let salted = salt(kind, "title", None);
         if let Some(title) = field::field(ui, &salted, &choices.title, f32::INFINITY, label.id) {
             decide(view, kind, |choices| choices.title = title);
         }
         if kind == Kind::Bulletin {
             self.since_ui(ui, view, &choices);
         }
-        for (part, text) in own::texts(&choices) {
-            let label = ui.label(view.text(&format!("paper-heading-{part}")));
-            if let Some(text) = field::lines(ui, &salt(kind, part), text, 3, label.id) {
-                write(view, kind, part, text);
+        let subject = self.subject_ui(ui, view);
+        let subject = subject.as_deref();
+        for part in Part::ALL {
+            let label = ui.label(view.text(&format!("paper-heading-{}", part.id())));
+            let text = choices.own(part, subject);
+            let salted = salt(kind, part.id(), subject);
+            if let Some(text) = field::lines(ui, &salted, text, 3, label.id) {
+                write(view, kind, (part, subject), text);
             }
-            broken_ui(ui, view, part);
+            broken_ui(ui, view, part.id());
+        }
+        if subject.is_some() {
+            weak(ui, &view.text("documents-words-alone-help"));
         }
         weak(ui, &view.text("documents-words-help"));
         self.figure_ui(ui, view);
+    }
+
+    /// Whether the words are for the sheet looked at alone, and what they are kept under then.
+    fn subject_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<String> {
+        let subject = match self.about.as_ref()? {
+            About::Of(subject) => subject.key()?,
+            About::Company(_) => return None,
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.selectable_value(&mut self.words, WordsFor::All, view.text("documents-words-all"));
+            ui.selectable_value(&mut self.words, WordsFor::One, view.text("documents-words-alone"));
+        });
+        (self.words == WordsFor::One).then_some(subject)
     }
 
     /// Since when the bulletin tells what was done of the plan of action.
@@ -94,6 +113,11 @@ impl Screen {
             .response
             .labelled_by(label.id);
         let Some(picked) = self.picked.clone() else { return };
+        let subject = match &self.about {
+            Some(About::Of(subject)) if self.words == WordsFor::One => subject.key(),
+            _ => None,
+        };
+        let subject = subject.as_deref();
         let cited = format!("{{{}}}", picked.id);
         weak(ui, &cited);
         ui.horizontal_wrapped(|ui| {
@@ -101,21 +125,18 @@ impl Screen {
                 if ui.button(view.text(key)).clicked() {
                     let papers = &view.session.project.decisions().papers;
                     let choices = papers.of(self.kind.id()).cloned().unwrap_or_default();
-                    let known = own::texts(&choices).into_iter().find(|(one, _)| *one == part);
-                    let known = known.map(|(_, text)| text).unwrap_or_default();
-                    let after = field::with(ui, &salt(self.kind, part), known, &cited);
-                    write(view, self.kind, part, after);
+                    let known = choices.own(part, subject);
+                    let salted = salt(self.kind, part.id(), subject);
+                    let after = field::with(ui, &salted, known, &cited);
+                    write(view, self.kind, (part, subject), after);
                 }
             }
         });
     }
 }
 
-fn write(view: &mut View<'_>, kind: Kind, part: &str, text: String) {
-    decide(view, kind, |choices| match part {
-        "introduction" => choices.introduction = text,
-        _ => choices.conclusions = text,
-    });
+fn write(view: &mut View<'_>, kind: Kind, (part, subject): (Part, Option<&str>), text: String) {
+    decide(view, kind, |choices| choices.write(part, subject, text));
 }
 
 /// Names in a text that no figure bears.

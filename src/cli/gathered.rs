@@ -1,15 +1,13 @@
-//! What the documents are made of: read, analysed, decided.
+//! What documents and their figures are made of: read, analysed, decided. The same for the commands
+//! that write them, that answer for a figure of them, and that set them beside older ones.
 
-use crate::analysis::disagreement::disagreements;
 use crate::cli::analyse::{self, Analysed, surveyed};
-use crate::cli::memory::Memory;
-use crate::cli::plan::money;
-use crate::cli::report::Asked;
-use crate::cli::{Failure, Sources, complain, file_failure, named};
+use crate::cli::memory::{Leaving, Memory};
+use crate::cli::plan::Money;
+use crate::cli::{Failure, Sources, file_failure};
 use crate::files;
 use crate::i18n::Catalog;
 use crate::inquiry;
-use crate::loading::Kept;
 use crate::model::Date;
 use crate::model::papers::Papers;
 use crate::outputs::{Ground, MOST_LOGO, look};
@@ -22,8 +20,6 @@ use crate::report::paper::Look;
 use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
 use crate::secrecy::journal::Log;
-use crate::words::together;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -42,21 +38,15 @@ pub struct Gathered {
     comparison: Comparison,
 }
 
-/// Reads, analyses, decides on what may leave; nothing leaves here.
+/// Reads, analyses, decides on what may leave; nothing leaves here. `money`: in the place of what
+/// the project gives programmes.
 pub fn gather(
-    asked: &Asked,
-    (kept, catalog, date): (&Kept, &Catalog, Date),
+    question: &analyse::Asked<'_>,
+    money: &Money,
+    (catalog, date): (&Catalog, Date),
 ) -> Result<Gathered, Failure> {
-    let question = analyse::Asked {
-        territory: asked.territory.as_deref(),
-        year: asked.year,
-        ..analyse::Asked::of(&asked.inputs, kept)
-    };
-    let analysed = analyse::analysed(&question, true, catalog, date)?;
+    let analysed = analyse::analysed(question, true, catalog, date)?;
     let Analysed { sources, inputs, reference, parameters, results, comparison } = analysed;
-    for pair in &disagreements(&inputs) {
-        complain(&together::disagreement(pair, &named(&inputs), catalog));
-    }
     let memory = Memory::of(&sources, catalog);
     let inquiry = surveyed(&inputs, &reference, &parameters, &results, &sources, &memory);
     let new = Project::default().log();
@@ -74,7 +64,7 @@ pub fn gather(
         actions: None,
     };
     let mut planning = sources.planning.clone();
-    money(&asked.budget, asked.max_occupations, &mut planning, catalog)?;
+    money.give(&mut planning, catalog)?;
     let ground = Ground::new(&context, &planning, &|| true);
     let log = log.clone();
     // Several projects would each forget what the others gave away.
@@ -109,17 +99,6 @@ impl Gathered {
         }
     }
 
-    /// Sources of projects whose content is not the one that was saved.
-    pub fn changed(&self) -> Vec<String> {
-        let read: BTreeSet<&str> =
-            self.inputs.iter().map(|table| table.fingerprint.as_str()).collect();
-        let saved = self.sources.projects.iter().flat_map(|given| &given.decisions.sources);
-        let changed = saved.filter(|source| {
-            source.fingerprint.as_deref().is_some_and(|known| !read.contains(known))
-        });
-        changed.map(|source| source.origin.name()).collect()
-    }
-
     /// The dress of documents, with the picture of who publishes.
     pub fn look(&self, catalog: &Catalog) -> Result<Look, Failure> {
         look(&self.papers.dress, |path| {
@@ -127,12 +106,25 @@ impl Gathered {
         })
     }
 
+    /// Whether all that is told of respondents has left before.
+    pub fn has_left(&self, memory: &Memory<'_>) -> bool {
+        let survey = self.inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
+        survey.is_none_or(|told| memory.has_left(&told.release))
+            && self.perceived.as_ref().is_none_or(|told| memory.has_left(&told.release))
+    }
+
+    /// Figures of respondents that leave with what is told.
+    pub fn leaving(&self) -> Vec<Leaving<'_>> {
+        let survey = self.inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
+        let colleges = self.perceived.as_ref().map(Leaving::from);
+        survey.map(Leaving::from).into_iter().chain(colleges).collect()
+    }
+
     /// Files that are never written over.
-    pub fn protected(&self, asked: &Asked) -> Vec<PathBuf> {
+    pub fn protected(&self, inputs: &[PathBuf]) -> Vec<PathBuf> {
         let mut all = self.sources.files();
-        all.extend(asked.inputs.iter().cloned());
+        all.extend(inputs.iter().cloned());
         all.extend(self.sources.projects.iter().map(|given| given.path.clone()));
-        all.extend([&asked.catalogue, &asked.headcount].into_iter().flatten().cloned());
         all.extend(self.papers.dress.logo.clone());
         all
     }

@@ -1,0 +1,82 @@
+//! A sheet of an occupation is one page, a bulletin two at most, a programme its own page.
+
+use crate::papers::MADE;
+use bassin::i18n::Catalog;
+use bassin::model::Language;
+use bassin::model::papers::{Choices, Papers, Part};
+use bassin::report::paper::make::{Asked, paper};
+use bassin::report::paper::{Block, Kind, Paper, text};
+use bassin::report::pdf;
+
+fn pages(paper: &Paper, catalog: &Catalog) -> usize {
+    pdf::count(paper, catalog).unwrap().unwrap()
+}
+
+#[test]
+fn sheets_stay_on_their_pages() {
+    if !pdf::IS_BUILT_IN {
+        return;
+    }
+    for language in Language::ALL {
+        let catalog = Catalog::new(language).unwrap();
+        MADE.with(language, &Papers::default(), |matter, _| {
+            let all = &matter.context().results.occupations;
+            for occupation in all.iter().step_by(6) {
+                let made = paper(matter, &Asked::Occupation(occupation)).unwrap();
+                assert_eq!(pages(&made, &catalog), 1, "{language} {}", made.name);
+            }
+            let bulletin = paper(matter, &Asked::Bulletin).unwrap();
+            let count = pages(&bulletin, &catalog);
+            assert!((1..=2).contains(&count), "{language}: {count} pages of bulletin");
+            let programmes = paper(matter, &Asked::Programmes).unwrap();
+            let parts = programmes.blocks.split(|block| *block == Block::PageBreak);
+            let alone: Vec<Paper> = parts
+                .skip(1)
+                .map(|blocks| Paper { blocks: blocks.to_vec(), ..programmes.clone() })
+                .collect();
+            assert!(alone.len() > 5, "{}", alone.len());
+            let mut sum = 0;
+            for one in alone.iter().step_by(5) {
+                let count = pages(one, &catalog);
+                let Some(Block::Heading { text, .. }) = one.blocks.first() else {
+                    panic!("{one:?}")
+                };
+                // The last ones are what nobody can be sure of, and the sources.
+                let level = one.blocks.iter().filter(|b| matches!(b, Block::Table(_))).count();
+                if level > 0 {
+                    assert_eq!(count, 1, "{language}: {text}");
+                    sum += count;
+                }
+            }
+            assert!(sum > 2, "{sum}");
+        });
+    }
+}
+
+/// A sheet says another thing than the next: its own words stand in the place of those of all.
+#[test]
+fn words_of_one_subject_stand_on_its_sheet_alone() {
+    let mut choices = Choices::default();
+    choices.write(Part::Introduction, None, "Pour tous les métiers.".to_owned());
+    choices.write(Part::Introduction, Some("fap2021:V0X60"), "Pour les soins.".to_owned());
+    let mut papers = Papers::default();
+    papers.decide(Kind::Occupation.id(), choices);
+    MADE.with(Language::French, &papers, |matter, _| {
+        for one in matter.context().results.occupations.iter().take(40) {
+            let made = paper(matter, &Asked::Occupation(one)).unwrap();
+            let is_it = one.code.code() == "V0X60";
+            let expect = if is_it { "Pour les soins." } else { "Pour tous les métiers." };
+            let blocks: Vec<String> = made
+                .blocks
+                .iter()
+                .filter_map(|block| match block {
+                    Block::Text(words) => Some(text(words)),
+                    _ => None,
+                })
+                .collect();
+            assert!(blocks.iter().any(|block| block == expect), "{}: {blocks:?}", made.name);
+            let other = if is_it { "Pour tous les métiers." } else { "Pour les soins." };
+            assert!(!blocks.iter().any(|block| block == other), "{}", made.name);
+        }
+    });
+}

@@ -29,6 +29,7 @@ use crate::analysis::{
     view,
 };
 use crate::indicators::anchor::{Cause, Causes};
+use crate::indicators::fold::Fold;
 use crate::indicators::posterior::Settings;
 use crate::indicators::pressure::{Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};

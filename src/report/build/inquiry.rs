@@ -114,12 +114,8 @@ pub fn tables(context: &Context<'_>) -> Vec<Table> {
 
 /// That a figure shown hangs on one or two respondents, unnamed; nothing where none does.
 fn dominated(inquiry: &Inquiry, context: &Context<'_>) -> Option<Weight> {
-    let said = || Weight {
-        id: "dominated".to_owned(),
-        label: context.catalog.text("weights-dominated"),
-        text: context.catalog.text("survey-hangs-on-few"),
-        number: None,
-    };
+    let catalog = context.catalog;
+    let said = || Weight::new("dominated", catalog.text("survey-hangs-on-few"), None, catalog);
     inquiry.hangs_on_few().then(said)
 }
 

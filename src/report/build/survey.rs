@@ -497,7 +497,7 @@ pub struct Weight {
 }
 
 impl Weight {
-    fn new(id: &str, text: String, number: Option<f64>, catalog: &Catalog) -> Self {
+    pub(super) fn new(id: &str, text: String, number: Option<f64>, catalog: &Catalog) -> Self {
         let label = catalog.text(&format!("weights-{id}"));
         Self { id: id.to_owned(), label, text, number, is_alone: false }
     }

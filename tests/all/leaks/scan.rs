@@ -30,7 +30,8 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
     let (text, found) = workbook(&xlsx::workbook(&document, &catalog).unwrap());
     outputs.push(("workbook".to_owned(), text, found));
     for table in &document.tables {
-        let text = String::from_utf8(csv::table(table, &catalog).unwrap()).unwrap();
+        let text = String::from_utf8(csv::table(table, &catalog, csv::Marks::OfLanguage).unwrap())
+            .unwrap();
         let found = numbers(&text);
         outputs.push((table.id.to_owned(), text, found));
     }

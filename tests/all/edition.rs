@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (13, "fa33b56691f20433415cea10214478862f74bbfcd4ac19918e3c263185216bc1");
+const KNOWN: (u32, &str) = (14, "d0e537e993da05a1bc1252d9d8d7e098162759bce1f9fc9df2f30cb6c9c6cbdc");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

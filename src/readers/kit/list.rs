@@ -20,6 +20,7 @@ pub const WAVE: &str = "vague";
 pub const SIZE: &str = "tranche_effectif";
 pub const STATUS: &str = "statut_reponse";
 const HEADCOUNT: &str = "effectif_total";
+const ANSWERED_ON: &str = "date_reponse";
 
 /// Statuses of the layout, but for the one of who answered.
 pub const REFUSED: &str = "refus";
@@ -28,7 +29,18 @@ pub const OUT_OF_SCOPE: &str = "hors champ";
 
 /// Words that people have for the headers, folded and joined by `_`.
 const WORDS: [(&str, &[&str]); 14] = [
-    (ID, &["id", "identifiant", "numero", "numero_enquete", "numero_d_enquete", "survey_number"]),
+    (
+        ID,
+        &[
+            "id",
+            "identifiant",
+            "numero",
+            "numero_enquete",
+            "numero_d_enquete",
+            "n_enquete",
+            "survey_number",
+        ],
+    ),
     (NAME, &["nom", "enseigne", "denomination", "etablissement", "nom_etablissement", "name"]),
     (SIRET, &["numero_siret", "n_siret"]),
     (NAF, &["naf", "ape", "code_ape", "activiteprincipaleetablissement", "activity"]),
@@ -70,9 +82,10 @@ fn is_list(header: &[String]) -> bool {
 }
 
 /// Whether a file put beside the questionnaires is a list of the invited, and not a table of
-/// answers: it names them.
+/// answers: it names them, and does not say when they answered.
 pub fn names(table: &Table) -> bool {
-    table.header.iter().any(|name| name == NAME || name == SIRET)
+    let has = |wanted: &str| table.header.iter().any(|name| name == wanted);
+    (has(NAME) || has(SIRET)) && !has(ANSWERED_ON)
 }
 
 fn of_sheet(sheet: &book::Cells) -> Option<Table> {

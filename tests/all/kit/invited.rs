@@ -126,8 +126,11 @@ fn invited_without_a_commune_are_told() {
 /// Tables of answers in the folder are no list of the invited.
 #[test]
 fn a_table_of_answers_is_no_list() {
-    let answers = b"id_etablissement;libelle_metier\nC-9;soudeur\n".to_vec();
-    let found = collected(&[("a.xlsx", bakery().write()), ("metiers.csv", answers)]);
-    assert_eq!((found.n_answers, found.n_missing), (1, 0));
-    assert!(matches!(found.sources[1].outcome, Outcome::Refused(_)));
+    let occupations = b"id_etablissement;libelle_metier\nC-9;soudeur\n".to_vec();
+    let answers = b"id_etablissement;raison_sociale;date_reponse\nC-9;Alpha;2026-01-02\n".to_vec();
+    for bytes in [occupations, answers] {
+        let found = collected(&[("a.xlsx", bakery().write()), ("table.csv", bytes)]);
+        assert_eq!((found.n_answers, found.n_missing), (1, 0));
+        assert!(matches!(found.sources[1].outcome, Outcome::Refused(_)));
+    }
 }

@@ -111,9 +111,10 @@ fn stricter_rules_hide_more() {
 fn who_is_to_be_asked_again_is_listed() {
     let folder = tempfile::tempdir().unwrap();
     let [first, _] = &survey(folder.path());
-    let invited = "id_etablissement;code_commune;code_naf;statut_reponse;tranche_effectif\n\
-                   S0;15014;8710A;non joint;10-19\nN1;15014;8710A;non joint;10-19\n\
-                   N2;15014;1071C;non joint;50-99\nN3;15014;1071C;refus;50-99\n";
+    let invited = "id_etablissement;code_commune;code_naf;statut_reponse;effectif_total;\
+                   tranche_effectif\n\
+                   S0;15014;8710A;non joint;;10-19\nN1;15014;8710A;non joint;;10-19\n\
+                   N2;15014;1071C;non joint;;50-99\nN3;15014;1071C;refus;;50-99\n";
     let contacts =
         "id_etablissement;raison_sociale;contact_courriel\nN2;Grand four;four@exemple.fr\n";
     let write = |name: &str, text: &str| {

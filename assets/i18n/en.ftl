@@ -5273,3 +5273,5 @@ column-map-to = To
 column-map-count = Territories
 number-map-class = Class of a territory on the map, and how many are in it: as many in each as the values allow.
 number-map-bound = Least and greatest value of a class of the map.
+column-map-name = Name
+number-plan-given = Given for this choice, in the project or on the command line.

@@ -5274,3 +5274,5 @@ column-map-to = À
 column-map-count = Territoires
 number-map-class = Classe d’un territoire sur la carte, et combien en sont : autant dans chacune que les valeurs le permettent.
 number-map-bound = Plus petite et plus grande valeur d’une classe de la carte.
+column-map-name = Nom
+number-plan-given = Donné pour ce choix, dans le projet ou à la commande.

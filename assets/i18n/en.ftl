@@ -3618,8 +3618,8 @@ help-arg-supply-occupation = One occupation, in detail: V0X60
 help-arg-supply-within = How far is near: 30km as the crow flies, or 45min of the travel times loaded
 help-arg-plan-files = Files, folders, or a project: its programmes, changes and limits hold
 help-arg-plan-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…
-help-arg-plan-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". May be repeated
-help-arg-plan-max-occupations = Occupations among which the choice is made, at most
+help-arg-plan-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the budgets of the project; may be repeated
+help-arg-plan-max-occupations = Occupations among which programmes are chosen, at most
 help-arg-plan-objective = stay (trained people who stay), cautious (the same at the low end) or places
 help-arg-plan-floor = Places for a public, or for a sector of activity (section of NAF), at least: job-seekers=8, naf:Q=12. May be repeated
 help-arg-plan-scenario = A scenario of the project, set beside what is without it
@@ -5733,8 +5733,8 @@ chart-save-balance = Save the balance as a picture…
 documents-csv-international = International CSV (comma and decimal point)
 help-arg-trace-budget = Euros: 150000 for anything, or of one funder: "France Travail=80000". In the place of the budgets of the project; may be repeated
 help-arg-trace-max-occupations = Occupations among which programmes are chosen, at most
-help-arg-report-csv = CSV with “;” and the decimal mark of the language, or international: comma and decimal point
-help-arg-analyse-csv = CSV with “;” and the decimal mark of the language, or international: comma and decimal point
+help-arg-report-csv = CSV with `;` and the decimal mark of the language, or international: comma and point
+help-arg-analyse-csv = CSV with `;` and the decimal mark of the language, or international: comma and point
 paper-levers-more = The whole list is in the workbook.
 documents-over = With your words this document takes {$pages} pages instead of {$most} as PDF: shorten them, or leave a part out.
 table-map = Map
@@ -5753,3 +5753,5 @@ column-map-to = To
 column-map-count = Territories
 number-map-class = Class of a territory on the map, and how many are in it: as many in each as the values allow.
 number-map-bound = Least and greatest value of a class of the map.
+column-map-name = Name
+number-plan-given = Given for this choice, in the project or on the command line.

@@ -3367,7 +3367,7 @@ error-chart-absent = {$code} n’a pas de ligne sur ce territoire
 error-chart-nothing = rien à dessiner : les fichiers chargés ne donnent pas ces chiffres sur ce territoire
 chart-written = Graphique écrit : {$path}
 chart-balance-source = Source : Bassin, méthode de l’outil, d’après ce besoin, les offres de formation et les demandeurs d’emploi chargés.
-table-references = Repères
+table-references = Niveaux de référence
 table-references-about = Ce à quoi les métiers du territoire sont rapportés : la part au-dessus de laquelle un métier est signalé, et la médiane de leurs projets. Ni l’un ni l’autre n’est un niveau absolu de tension.
 column-reference = Repère
 column-level-value = Niveau
@@ -3619,8 +3619,8 @@ help-arg-supply-occupation = Un seul métier, en détail : V0X60
 help-arg-supply-within = Ce qui est proche : 30km à vol d’oiseau, ou 45min des temps de trajet chargés
 help-arg-plan-files = Fichiers, dossiers, ou un projet : ses programmes, ses changements et ses limites valent
 help-arg-plan-territory = Code typé : be:8450, dep:15, reg:84, ze:8403…
-help-arg-plan-budget = Euros : 150000 pour tout, ou d’un financeur : "France Travail=80000". Peut être répété
-help-arg-plan-max-occupations = Métiers parmi lesquels le choix est fait, au plus
+help-arg-plan-budget = Euros : 150000 pour tout, ou d’un financeur : "France Travail=80000". À la place des budgets du projet ; peut être répété
+help-arg-plan-max-occupations = Métiers parmi lesquels les programmes sont choisis, au plus
 help-arg-plan-objective = stay (formés qui restent), cautious (les mêmes, au bas de l’intervalle) ou places
 help-arg-plan-floor = Places pour un public, ou pour un secteur d’activité (section de la NAF), au moins : job-seekers=8, naf:Q=12. Peut être répété
 help-arg-plan-scenario = Un scénario du projet, mis à côté de ce qui est sans lui
@@ -5754,3 +5754,5 @@ column-map-to = À
 column-map-count = Territoires
 number-map-class = Classe d’un territoire sur la carte, et combien en sont : autant dans chacune que les valeurs le permettent.
 number-map-bound = Plus petite et plus grande valeur d’une classe de la carte.
+column-map-name = Nom
+number-plan-given = Donné pour ce choix, dans le projet ou à la commande.

@@ -70,7 +70,7 @@ impl Traced {
 }
 
 /// Columns that say what a row is about.
-const NAMING: [&str; 44] = [
+const NAMING: [&str; 45] = [
     "code",
     "label",
     "level",
@@ -112,6 +112,7 @@ const NAMING: [&str; 44] = [
     "figure-label",
     "proposal",
     "near-other",
+    "map-name",
     "closed-year",
     "entry-event",
     "entry-subject",

@@ -192,7 +192,7 @@ fn documents_of_one_reader_ask_who_that_is() {
     settle(&mut harness);
     click(&mut harness, "6  Documents");
     choose(&mut harness, "Document", "fiche d’écart d’un organisme");
-    assert!(said(&harness).contains("Besoins du territoire et catalogue : catalogue_formation"));
+    assert!(said(&harness).contains("Besoins du territoire et catalogue : catalogue formation"));
     choose(&mut harness, "Document", "kit d’une entreprise");
     assert!(said(&harness).contains("Choisissez l’effectif de l’entreprise"));
     choose(&mut harness, "Document", "retour à un répondant");

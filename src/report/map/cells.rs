@@ -14,7 +14,7 @@ pub const CLASSES: &str = "carte_classes";
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
     ("territory", 14, Everywhere),
-    ("label", 34, Everywhere),
+    ("map-name", 34, Everywhere),
     ("map-shown", 20, Screen),
     ("map-value", 12, File),
     ("map-low", 12, File),

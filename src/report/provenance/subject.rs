@@ -236,6 +236,12 @@ impl<'a> Subject<'a> {
     /// What a number is that is no indicator.
     pub fn count(&self) -> Option<Count> {
         match self.asked.cell {
+            // What the user gave, of which no file says anything.
+            Cell::Whole(_) | Cell::Amount { .. }
+                if self.asked.table == budget::ID && self.asked.key.starts_with("given-") =>
+            {
+                Some(recipes::count("plan-given", "", &[], &[]))
+            }
             Cell::Whole(_) if self.asked.table == crate::report::build::facts::ID => {
                 Some(recipes::of_fact(&self.asked.key))
             }

@@ -17,11 +17,12 @@ fn survey(folder: &Path, year: u16, more: &[(&str, &str, &str)]) -> String {
     for (rank, (basin, department, region)) in places.iter().enumerate() {
         for (code, label) in [("V0X60", "Aides-soignants"), ("S1X20", "Aides de cuisine")] {
             let met = 40 + rank + usize::from(year % 10);
-            text += &format!(
+            let row = format!(
                 "{year};{code};{label};S;Fonctions sociales;{basin};B{basin};{department};\
                  D{department};{region};R{region};{met};{};5\n",
                 met / 2
             );
+            text.push_str(&row);
         }
     }
     let path = folder.join(format!("bmo_{year}.csv"));

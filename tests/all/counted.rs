@@ -59,7 +59,7 @@ fn mechanics() -> Fap {
 }
 
 fn of_mechanics(counts: &[&str]) -> Balance {
-    with(&[count(counts)]).balances[&mechanics()].clone()
+    with(&[count(counts)]).balances.get(&mechanics()).unwrap().clone()
 }
 
 fn planned(results: &Balanced) -> Plan {

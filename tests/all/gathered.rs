@@ -98,7 +98,8 @@ fn in_the_window_all_messages_are_searched() {
     let mut text = "annee;code métier;BE26;Dept;REG;met;xmet;smet\n".to_owned();
     for row in 0..400 {
         let met = if row == 399 { "aiguille".to_owned() } else { format!("foin{row}") };
-        text += &format!("2026;V0X60;8450;15;84;{met};8;*\n");
+        let row = format!("2026;V0X60;8450;15;84;{met};8;*\n");
+        text.push_str(&row);
     }
     std::fs::write(&file, text).unwrap();
     let mut harness = window(opening(vec![file], false), None);
@@ -154,9 +155,11 @@ fn the_same_respondents_in_two_files_count_once_from_end_to_end() {
     };
     let day = "10/05/2026";
     let rows = |day: &str| -> String {
-        (1..=6).map(|n| format!("E{n};15014;1051C;{day};répondant;{}\n", 4000 + n)).collect()
+        let row = |n| format!("E{n};15014;1051C;{day};répondant;{}\n", 4000 + n);
+        (1..=6).map(row).collect::<Vec<_>>().concat()
     };
-    let told: String = (1..=6).map(|n| format!("E{n};Aide-soignant;J1501;3;{n}\n")).collect();
+    let row = |n| format!("E{n};Aide-soignant;J1501;3;{n}\n");
+    let told = (1..=6).map(row).collect::<Vec<_>>().concat();
     let one = write("enquete_mai.csv", format!("{ESTABLISHMENTS}{}", rows(day)));
     let own = write("metiers_mai.csv", format!("{OCCUPATIONS}{told}"));
     // One answered again, one says otherwise, and one is new.

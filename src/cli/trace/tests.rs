@@ -126,13 +126,13 @@ fn names_printed_under_a_budget_are_found_under_it() {
     let all = choice.rows.iter().take(2).map(|row| (choice, row, "cost"));
     let all = all.chain(plan.rows.iter().map(|row| (plan, row, "fact")));
     let here = territory.map(str::to_owned);
-    let plain = |id: &str| Asked { territory: here.clone(), ..asked(id, &inputs) };
+    let without = |id: &str| Asked { territory: here.clone(), ..asked(id, &inputs) };
     let mut answered = 0;
     let mut first = None;
     for (table, row, column) in all {
         let cell = &row.cells[table.column(column).unwrap()];
         let id = FigureId::of(table.id, &row.key, column).to_string();
-        let under = Asked { money: money.clone(), ..plain(&id) };
+        let under = Asked { money: money.clone(), ..without(&id) };
         let answer = told(&under, &printed, id.parse().unwrap(), (&kept, &catalog));
         let answer = answer.map_err(|failure| failure.text).unwrap();
         assert_eq!(answer[0].traced.provenance.value, cell.shown(&catalog), "{}", row.key);
@@ -141,10 +141,10 @@ fn names_printed_under_a_budget_are_found_under_it() {
     }
     assert!(answered > 8, "{answered}");
     let id = first.unwrap();
-    let under = Asked { money: money.clone(), ..plain(&id) };
+    let under = Asked { money: money.clone(), ..without(&id) };
     let (_, same) = found(&under, &kept, &catalog, today()).map_err(|one| one.text).unwrap();
     assert_eq!(same.len(), 1);
-    let without = found(&plain(&id), &kept, &catalog, today());
+    let without = found(&without(&id), &kept, &catalog, today());
     let Err(failure) = without else { panic!("{id} is of no choice") };
     assert!(failure.text.contains("--budget"), "{}", failure.text);
 }

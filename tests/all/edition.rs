@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (13, "fa33b56691f20433415cea10214478862f74bbfcd4ac19918e3c263185216bc1");
+const KNOWN: (u32, &str) = (14, "d3e369c48fc3e3171c3dd21250c63880c1ee32db5c69ab8b65c967472a27be2e");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -9,17 +9,21 @@ use bassin::readers::{Control, read};
 use bassin::recommend::diagnosis::Lever;
 use bassin::recommend::local::LocalCause;
 use bassin::reference::Reference;
-use bassin::report::build::document;
+use bassin::report::build::{Context, document};
 use bassin::report::document::Table;
-use bassin::report::survey::{PublishedMeasure, PublishedSurvey};
+use bassin::report::survey::{Inquiry, PublishedNeed, PublishedSurvey};
 use bassin::sample;
+use bassin::secrecy::Published;
 use std::collections::BTreeSet;
 
 const SHARE: &str = "need-difficult-share";
 
-fn share(survey: &PublishedSurvey, code: Fap) -> Option<&PublishedMeasure> {
-    let need = survey.needs.iter().find(|need| need.scope == Scope::Occupation(code))?;
-    need.measures.iter().find(|one| one.wanted.indicator == SHARE)
+fn shares(survey: &PublishedSurvey) -> impl Iterator<Item = (&Scope, Published)> {
+    let of = |need: &PublishedNeed| {
+        let mut measures = need.measures.iter();
+        measures.find(|one| one.wanted.indicator == SHARE).map(|one| one.weighted)
+    };
+    survey.needs.iter().filter_map(move |need| Some((&need.scope, of(need)?)))
 }
 
 fn codes(table: Option<&Table>) -> BTreeSet<String> {
@@ -27,30 +31,65 @@ fn codes(table: Option<&Table>) -> BTreeSet<String> {
     rows.iter().map(|row| row.key.clone()).collect()
 }
 
+/// The estimate that a reading is made of; `None`: hidden, or without a value that answers bear.
+fn told(share: Published) -> Option<Estimate> {
+    match share.value() {
+        Value::Interval { value, low, high } if share.hidden().is_none() => {
+            Some(Estimate { value, low, high })
+        }
+        _ => None,
+    }
+}
+
+/// The survey of the sample where the share of an occupation is this one.
+fn with(fixture: &Fixture, code: Fap, share: Published) -> Inquiry {
+    let mut inquiry = fixture.inquiry.clone().unwrap();
+    let survey = inquiry.published.as_mut().unwrap();
+    for need in survey.needs.iter_mut().filter(|need| need.scope == Scope::Occupation(code)) {
+        for measure in need.measures.iter_mut().filter(|one| one.wanted.indicator == SHARE) {
+            measure.weighted = share;
+        }
+    }
+    inquiry
+}
+
+/// An occupation of the survey with a row of BMO, a share that is shown, and one that is hidden.
+fn given(fixture: &Fixture) -> (Fap, Published, Published) {
+    let survey = fixture.inquiry.as_ref().unwrap().published.as_ref().unwrap();
+    let here = |code: Fap| fixture.results.occupations.iter().any(|one| one.code == code);
+    let code = shares(survey).find_map(|(scope, _)| match scope {
+        Scope::Occupation(code) if here(*code) => Some(*code),
+        _ => None,
+    });
+    let shown = shares(survey).map(|(_, share)| share).find(|share| told(*share).is_some());
+    let hidden = shares(survey).map(|(_, share)| share).find(|share| share.hidden().is_some());
+    (code.unwrap(), shown.unwrap(), hidden.unwrap())
+}
+
 #[test]
 fn a_reading_of_the_survey_stands_on_a_share_that_is_shown() {
     let fixture = Fixture::new();
     let catalog = Catalog::new(Language::French).unwrap();
     let context = fixture.context(&catalog);
-    let survey = fixture.inquiry.as_ref().unwrap().published.as_ref().unwrap();
-    let mut expected = BTreeSet::new();
-    let (mut hidden, mut shown) = (0, 0);
-    for need in &survey.needs {
-        let Scope::Occupation(code) = need.scope else { continue };
-        let figure = share(survey, code).unwrap().weighted;
-        if figure.hidden().is_some() {
-            hidden += 1;
-        }
-        if let (None, Value::Interval { .. }) = (figure.hidden(), figure.value()) {
-            shown += 1;
-            expected.insert(code.code().to_owned());
-        }
+    let (code, shown, hidden) = given(&fixture);
+    for (share, expect) in [(shown, true), (hidden, false)] {
+        let inquiry = with(&fixture, code, share);
+        let survey = inquiry.published.as_ref().unwrap();
+        let expected: BTreeSet<String> = shares(survey)
+            .filter_map(|(scope, share)| match scope {
+                Scope::Occupation(code) => told(share).map(|_| code.code().to_owned()),
+                _ => None,
+            })
+            .collect();
+        let made = document(&Context { inquiry: Some(&inquiry), ..context });
+        let found = codes(made.table("lecture_enquete"));
+        assert_eq!(found, expected);
+        assert_eq!(found.contains(code.code()), expect);
+        let of_bmo = document(&context).table("diagnostic").cloned();
+        assert_eq!(made.table("diagnostic").cloned(), of_bmo, "BMO stands by itself");
     }
-    assert!(hidden > 0 && shown > 0, "{hidden} {shown}");
-    let made = document(&context);
-    assert_eq!(codes(made.table("lecture_enquete")), expected);
     // Without a decision on what may leave, nothing is read.
-    let without = document(&bassin::report::build::Context { inquiry: None, ..context });
+    let without = document(&Context { inquiry: None, ..context });
     assert!(without.table("lecture_enquete").is_none());
 }
 
@@ -59,58 +98,20 @@ fn a_reading_of_the_survey_stands_on_a_share_that_is_shown() {
 fn the_reading_is_a_function_of_what_is_shown() {
     let fixture = Fixture::new();
     let catalog = Catalog::new(Language::French).unwrap();
-    let context = fixture.context(&catalog);
-    let survey = fixture.inquiry.as_ref().unwrap().published.as_ref().unwrap();
+    let (code, shown, _) = given(&fixture);
+    let inquiry = with(&fixture, code, shown);
+    let context = Context { inquiry: Some(&inquiry), ..fixture.context(&catalog) };
     let settings = bassin::analysis::settings(&fixture.parameters);
     let made = document(&context);
     let table = made.table("lecture_enquete").unwrap();
     let place = table.column("own-probability").unwrap();
-    for row in &table.rows {
-        let known = row.occupation.unwrap();
-        let Value::Interval { value, low, high } = share(survey, known).unwrap().weighted.value()
-        else {
-            panic!("{}", row.key)
-        };
-        let found = fixture.results.occupations.iter().find(|one| one.code == known).unwrap();
-        let prior = Some(found.pressure.posterior.p1);
-        let estimate = Estimate { value, low, high };
-        let expected = of_survey(estimate, prior, fixture.results.cut, settings).probability;
-        let told = row.cells.get(place).unwrap().number().unwrap();
-        assert!((told - expected).abs() < 1e-12, "{}: {told} {expected}", row.key);
-    }
-}
-
-/// Hide the share: sign, probability and class go with it, and nothing else changes.
-#[test]
-fn a_share_that_is_hidden_takes_all_of_its_reading_along() {
-    let fixture = Fixture::new();
-    let catalog = Catalog::new(Language::French).unwrap();
-    let context = fixture.context(&catalog);
-    let made = document(&context);
-    let before = codes(made.table("lecture_enquete"));
-    let taken = before.first().unwrap().clone();
-    let mut inquiry = fixture.inquiry.clone().unwrap();
-    let survey = inquiry.published.as_mut().unwrap();
-    let hidden = survey
-        .needs
-        .iter()
-        .flat_map(|need| &need.measures)
-        .find(|one| one.wanted.indicator == SHARE && one.weighted.hidden().is_some())
-        .unwrap()
-        .weighted;
-    for need in &mut survey.needs {
-        if matches!(need.scope, Scope::Occupation(code) if code.code() == taken) {
-            for measure in need.measures.iter_mut().filter(|one| one.wanted.indicator == SHARE) {
-                measure.weighted = hidden;
-            }
-        }
-    }
-    let after = document(&bassin::report::build::Context { inquiry: Some(&inquiry), ..context });
-    let mut left = before;
-    left.remove(&taken);
-    assert_eq!(codes(after.table("lecture_enquete")), left);
-    let of_bmo = |made: &bassin::report::document::Document| made.table("diagnostic").cloned();
-    assert_eq!(of_bmo(&after), of_bmo(&made), "BMO stands by itself");
+    let row = table.rows.iter().find(|row| row.key == code.code()).unwrap();
+    let known = fixture.results.occupations.iter().find(|one| one.code == code).unwrap();
+    let prior = Some(known.pressure.posterior.p1);
+    let cut = fixture.results.cut;
+    let expected = of_survey(told(shown).unwrap(), prior, cut, settings).probability;
+    let found = row.cells.get(place).unwrap().number().unwrap();
+    assert!((found - expected).abs() < 1e-12, "{found} {expected}");
 }
 
 /// A cause that employers name is acted on in words where its share is shown, and nowhere else.
@@ -134,7 +135,7 @@ fn what_employers_name_is_acted_on_where_it_may_be_told() {
         *(if shown { &mut told } else { &mut kept_back }) += 1;
     }
     assert!(kept_back > 0, "{told} {kept_back}");
-    let alone = bassin::report::build::Context { inquiry: None, ..context };
+    let alone = Context { inquiry: None, ..context };
     assert!(occupations.iter().all(|one| !alone.lever(one).contains(&housing)));
 }
 

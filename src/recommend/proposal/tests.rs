@@ -364,9 +364,9 @@ fn an_ended_device_is_never_proposed_after_its_end() {
         given.planning.latest_start = start.map(|start| start.parse().unwrap());
         made(&given).remove(0).devices.iter().any(|device| device == "pro-a")
     };
-    assert!(with("2025-12-31", None));
-    assert!(!with("2026-01-01", None));
-    // The rules of the first day apply.
+    // The rules of the first day apply, which comes after the time that it takes to begin: 26 weeks.
+    assert!(with("2025-07-02", None), "begins on the last day of the device");
+    assert!(!with("2025-07-03", None));
     assert!(!with("2025-12-01", Some("2026-02-01")));
 }
 

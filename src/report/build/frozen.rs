@@ -64,6 +64,9 @@ impl Freezer<'_> {
             Cell::Said { text, order } if is_told(table.id, column.id, cell) => {
                 said(&mut figure, (table, record), (text, *order));
             }
+            Cell::Amount { text, value, order, .. } if is_told(table.id, column.id, cell) => {
+                said(&mut figure, (table, record), (text, value.or(*order)));
+            }
             Cell::Text(text) if WORDS.contains(&(table.id, column.id)) => {
                 figure.words.clone_from(text);
             }
@@ -237,6 +240,7 @@ fn said(
         let at = table.column(&format!("{base}-{end}"))?;
         Some(match record.cells.get(at)? {
             Cell::Said { order, .. } => order.and_then(Decimal::new),
+            Cell::Amount { value, .. } => value.and_then(Decimal::new),
             _ => None,
         })
     };

@@ -2,7 +2,7 @@
 
 use crate::files;
 use crate::jobs::{Job, Outcome};
-use crate::project::Origin;
+use crate::project::{Edit, Origin};
 use crate::ui::app::App;
 use crate::ui::command::Step;
 use crate::ui::kit;
@@ -18,11 +18,13 @@ impl App {
             Outcome::Done(Ok(done)) => {
                 self.message = Some(done.told);
                 if !done.sources.is_empty() {
-                    self.add(&done.sources);
+                    let file = |path: &PathBuf| Origin::File(files::canonical(path));
+                    let sources: Vec<Origin> = done.sources.iter().map(file).collect();
                     // Known from a former collection, they hold other answers now.
-                    for path in &done.sources {
-                        self.session.read_again(&Origin::File(files::canonical(path)));
+                    for source in &sources {
+                        self.session.read_again(source);
                     }
+                    self.session.project.apply(Edit::AddSources(sources));
                     self.screens.survey.kit.followed = done.followed;
                     self.step = Step::Survey;
                 }

@@ -20,12 +20,32 @@ type At = (usize, u32);
 struct Count {
     source: usize,
     year: u16,
+    by: By,
     rows: Vec<u32>,
     /// `None`: a row of the occupation does not say.
     people: Option<f64>,
     older: [Option<f64>; 3],
     leavers: Option<f64>,
     sampled: Option<f64>,
+}
+
+/// How the rows of a count name their occupation, the surest last: the same people may be counted
+/// under several nomenclatures of one table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum By {
+    Card,
+    OtherEdition,
+    Edition,
+}
+
+impl By {
+    fn of(row: &Row<'_>, version: FapVersion) -> Self {
+        if row.fap.is_empty() {
+            return Self::Card;
+        }
+        let is_own = row.fap_year.is_some_and(|year| (year - f64::from(version.year())).abs() < 0.5);
+        if is_own { Self::Edition } else { Self::OtherEdition }
+    }
 }
 
 impl Count {
@@ -88,11 +108,14 @@ fn counts(
         let Table::Employment(table) = &input.table else { continue };
         for row in table.rows().filter(|row| row.territory == here) {
             let code = occupation(version, row.fap, row.fap_year, row.rome, "", reference);
-            if let (Some(code), Some(count)) = (code, count(&row, source)) {
+            let by = By::of(&row, version);
+            if let (Some(code), Some(count)) = (code, count(&row, (source, by))) {
                 match found.get_mut(&code) {
                     Some(known) if known.year > count.year => {}
                     Some(known) if known.year == count.year => {
-                        if known.source == source {
+                        if known.source == source && known.by < count.by {
+                            *known = count;
+                        } else if known.source == source && known.by == count.by {
                             add(known, &count);
                         }
                     }
@@ -106,7 +129,7 @@ fn counts(
     found
 }
 
-fn count(row: &Row<'_>, source: usize) -> Option<Count> {
+fn count(row: &Row<'_>, (source, by): (usize, By)) -> Option<Count> {
     let year = row.year.filter(|year| (1900.0..2200.0).contains(year))?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year")]
     let year = year as u16;
@@ -117,7 +140,7 @@ fn count(row: &Row<'_>, source: usize) -> Option<Count> {
     };
     let older = [row.from_50, row.from_55, row.from_60].map(|share| Some(share? * people?));
     let (leavers, sampled) = (row.leavers, row.sampled);
-    Some(Count { source, year, rows: vec![row.row], people, older, leavers, sampled })
+    Some(Count { source, year, by, rows: vec![row.row], people, older, leavers, sampled })
 }
 
 /// Another card of the same occupation: what one of the two does not say, both do not.

@@ -402,6 +402,7 @@ const fn is_of_files(note: &Note) -> bool {
             | Note::CompanyApart { .. }
             | Note::OffersNotAFlow { .. }
             | Note::OffersApart { .. }
+            | Note::OtherBorders(_)
     )
 }
 

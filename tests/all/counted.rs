@@ -186,6 +186,11 @@ fn the_latest_count_of_the_territory_is_read_once() {
     assert_eq!(people(&[&row(2022, "9602", "800")]), None, "of another basin");
     // Masked is small, and no number: the need stays unknown.
     assert_eq!(people(&[&row(2022, "9601", "*")]), None);
+    // The same people under a card of ROME too: as their occupation is named, and once.
+    let card = "2022;bmo;9601;I1604;;;500;;;;;;;";
+    assert_eq!(people(&[card]), Some((2022, 500.0)), "the card is of that occupation");
+    assert_eq!(people(&[card, &new]), Some((2022, 800.0)));
+    assert_eq!(people(&[&new, card]), Some((2022, 800.0)));
     // Two files of a year: the first alone, never both.
     let results = with(&[count(&[&new]), count(&[&row(2022, "9601", "5")])]);
     let one = results.occupations.iter().find(|one| one.code == mechanics()).unwrap();

@@ -177,11 +177,10 @@ impl Freezer<'_> {
 }
 
 /// Words that a decision keeps as they were: verdicts, causes. Those of respondents are none.
-const WORDS: [(&str, &str); 5] = [
+const WORDS: [(&str, &str); 4] = [
     ("balances", "verdict"),
     ("balances", "gap-sign"),
     (diagnosis::ID, "diagnosis"),
-    (diagnosis::ID, "lever"),
     (causes::ID, "causes-aggravating"),
 ];
 

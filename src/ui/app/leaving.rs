@@ -121,7 +121,11 @@ impl App {
     pub(super) fn copy(&mut self, ctx: &egui::Context, text: String, of_survey: bool) {
         let of_respondents = match self.step {
             Step::Survey | Step::Documents => true,
-            Step::Training | Step::Programmes => self.session.plans_on_answers(),
+            // Readings, levers and sectors may tell what employers said.
+            Step::Diagnosis => of_survey || self.session.survey().is_some(),
+            Step::Training | Step::Programmes => {
+                self.session.plans_on_answers() || self.session.survey().is_some()
+            }
             _ => of_survey,
         };
         if !of_respondents || self.remember_export() {

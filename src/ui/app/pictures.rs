@@ -34,6 +34,10 @@ impl App {
                 return;
             }
         }
+        let is_public = matches!(kind, Kind::Quadrant | Kind::Intervals | Kind::Trend);
+        if !is_public && self.session.survey().is_some() && !self.remember_export() {
+            return;
+        }
         let dress = self.session.project.decisions().papers.dress.clone();
         let asked = Asked { kind, document, more, code, kept, dress, path };
         let (sources, catalog) = (self.session.protected(), Arc::clone(&self.session.catalog));

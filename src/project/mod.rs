@@ -3,6 +3,7 @@
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
 mod actions;
+mod dated;
 pub mod file;
 pub mod own;
 mod papers;
@@ -16,10 +17,11 @@ use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::papers::Papers;
 use crate::model::planning::Planning;
-use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Reason, Territory};
+use crate::model::{Benchmark, Groups, Kind, OccupationGroup, Perimeter, Territory};
+pub use crate::project::dated::{dated, is_undated, survey_key};
 use crate::project::views::SavedView;
+use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;
-use crate::readers::{ReadTable, named};
 use crate::secrecy::journal::{Log, Release};
 use crate::secrecy::siphash::Salt;
 /// As in project files and catalogs (`weighting-…`).
@@ -130,37 +132,6 @@ pub fn preferred_first(inputs: &mut [Arc<ReadTable>], preferred: &[String]) {
         let names = || a.file.cmp(&b.file).then_with(|| a.fingerprint.cmp(&b.fingerprint));
         place(a).cmp(&place(b)).then_with(names)
     });
-}
-
-/// What names a survey that does not say its year: its content, and the member of an archive.
-pub fn survey_key(table: &ReadTable) -> String {
-    let member = table.reasons.iter().find_map(|reason| match reason {
-        Reason::Member(name) => Some(name.as_str()),
-        _ => None,
-    });
-    member.map_or_else(
-        || table.fingerprint.clone(),
-        |member| format!("{}/{member}", table.fingerprint),
-    )
-}
-
-/// Whether only the user knows the year of a table.
-pub fn is_undated(table: &ReadTable) -> bool {
-    let by_user = |reason: &Reason| matches!(reason, Reason::YearOfUser(_));
-    table.kind == Kind::Bmo
-        && table.rows.kept > 0
-        && (table.vintage.is_none() || table.reasons.iter().any(by_user))
-}
-
-/// Gives a table the year that the user gave it.
-pub fn dated(table: &mut ReadTable, years: &BTreeMap<String, u16>) {
-    if !years.is_empty()
-        && table.vintage.is_none()
-        && is_undated(table)
-        && let Some(year) = years.get(&survey_key(table))
-    {
-        named::date_as(table, *year);
-    }
 }
 
 /// A change that the user asked for.

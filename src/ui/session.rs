@@ -296,15 +296,7 @@ impl Session {
             self.preferred.clone_from(preferred);
             changed = true;
         }
-        let years = &self.project.decisions().survey_years;
-        if *years != self.survey_years {
-            self.survey_years.clone_from(years);
-            // As it was read, before it is dated otherwise or no more.
-            for loaded in self.loaded.values_mut().filter(|loaded| loaded.has_undated()) {
-                *loaded = Loaded::Waiting;
-                changed = true;
-            }
-        }
+        changed |= self.follow_years();
         let mappings = &self.project.decisions().mappings;
         if *mappings != self.mapped {
             self.mapped.clone_from(mappings);

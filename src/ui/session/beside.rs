@@ -32,6 +32,22 @@ impl Session {
         self.together.is_current(&self.loaded_revision).then(|| self.together.value())?
     }
 
+    /// Whether surveys that do not say their year are to be read again: as they were, before they
+    /// are dated otherwise or no more.
+    pub(super) fn follow_years(&mut self) -> bool {
+        let years = &self.project.decisions().survey_years;
+        if *years == self.survey_years {
+            return false;
+        }
+        self.survey_years.clone_from(years);
+        let mut changed = false;
+        for loaded in self.loaded.values_mut().filter(|loaded| loaded.has_undated()) {
+            *loaded = Loaded::Waiting;
+            changed = true;
+        }
+        changed
+    }
+
     /// Files that publish the same figures otherwise; places are those of [`Session::inputs`].
     pub fn disagreements(&self) -> &[Disagreement] {
         self.together().map(|found| found.disagreements.as_slice()).unwrap_or_default()

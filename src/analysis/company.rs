@@ -104,10 +104,6 @@ impl Pooling {
             Self::Enough => "enough",
         }
     }
-
-    pub const fn is_worth_asking(self) -> bool {
-        matches!(self, Self::Lack | Self::Likely)
-    }
 }
 
 /// What the basin says of an occupation of the company.

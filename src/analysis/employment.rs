@@ -43,7 +43,8 @@ impl By {
         if row.fap.is_empty() {
             return Self::Card;
         }
-        let is_own = row.fap_year.is_some_and(|year| (year - f64::from(version.year())).abs() < 0.5);
+        let is_own =
+            row.fap_year.is_some_and(|year| (year - f64::from(version.year())).abs() < 0.5);
         if is_own { Self::Edition } else { Self::OtherEdition }
     }
 }

@@ -10,7 +10,7 @@ use crate::words::{alike, fault};
 use std::fmt::Write as _;
 
 /// Name of the file that keeps it.
-pub const FILE: &str = "suivi_collecte.csv";
+pub const FILE: &str = "suivi_collecte_prive.csv";
 
 /// What is told of a file or a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -45,6 +45,7 @@ pub mod survey;
 pub mod terms;
 mod training;
 pub mod verdicts;
+mod weights;
 
 pub use errors::error_sentence;
 pub use inquiry::secrecy;

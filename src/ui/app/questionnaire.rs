@@ -106,7 +106,7 @@ mod tests {
         assert!(told.contains("2 réponses") && told.contains("1 fichier illisible"), "{told}");
         let followed = &app.screens.survey.kit.followed;
         assert!(followed.iter().any(|line| line.file == "trop_grand.xlsx"), "{followed:?}");
-        assert!(files::exists(&folder.path().join("collecte/suivi_collecte.csv")));
+        assert!(files::exists(&folder.path().join("collecte/suivi_collecte_prive.csv")));
         put(KITS[2].0, KITS[2].1);
         put("invites.csv", INVITED.as_bytes());
         app.run(&ctx, Command::CollectFrom(folder.path().to_owned()));

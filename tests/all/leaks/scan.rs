@@ -123,10 +123,13 @@ fn pictures(folder: &Path, names: &[&str]) {
     std::fs::create_dir(folder.join("pictures")).unwrap();
     let public = [("quadrant", None), ("intervals", None), ("columns", None)];
     let balances = OCCUPATIONS.iter().map(|(code, _)| ("balance", Some(*code)));
+    let mut made = std::collections::BTreeMap::<&str, usize>::new();
     for (kind, code) in public.into_iter().chain(balances) {
         let out = format!("pictures/{kind}{}.svg", code.unwrap_or_default());
         let of = code.map_or(vec![], |code| vec!["--occupation", code]);
         let picture = ["--territory", sample::TERRITORY, "--kind", kind, "--out", &out];
-        try_run(folder, &[&["chart"], names, &picture, &of[..]].concat());
+        let drawn = try_run(folder, &[&["chart"], names, &picture, &of[..]].concat());
+        *made.entry(kind).or_default() += usize::from(drawn);
     }
+    assert_eq!(made.values().filter(|drawn| **drawn > 0).count(), 4, "{made:?}");
 }

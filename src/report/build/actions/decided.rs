@@ -108,9 +108,10 @@ fn now(told: &Told<'_>, one: &Followed) -> (Cell, Option<Fap>) {
         Some((row, Cell::Figure { figure, .. })) => {
             (Cell::figure(*figure, Part::Whole), row.occupation)
         }
-        Some((row, cell @ (Cell::Whole(_) | Cell::Said { .. } | Cell::Amount { .. } | Cell::Text(_)))) => {
-            (cell.clone(), row.occupation)
-        }
+        Some((
+            row,
+            cell @ (Cell::Whole(_) | Cell::Said { .. } | Cell::Amount { .. } | Cell::Text(_)),
+        )) => (cell.clone(), row.occupation),
         _ => (Cell::Blank, None),
     }
 }

@@ -23,7 +23,7 @@ use crate::matching::corrections::Links;
 use crate::matching::label::dictionary::Dictionary;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::OwnDevices;
-use crate::model::{Benchmark, Date, Fap, Kind, Language, Perimeter, Reason, Territory};
+use crate::model::{Benchmark, Date, Kind, Language, Perimeter, Reason, Territory};
 use crate::project::{Origin, Project, Weighting, preferred_first};
 use crate::readers::ReadTable;
 use crate::readers::mapping::Mapping;

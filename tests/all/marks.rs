@@ -50,7 +50,6 @@ fn the_document_looked_at_holds_every_table() {
             "sectors",
             "merged-offers",
             "sans_bmo",
-            "lecture_enquete",
             "comparison",
             "benchmarks",
             "chiffres",
@@ -83,7 +82,7 @@ fn the_document_looked_at_holds_every_table() {
             "retour",
             "entreprise",
         ];
-        // The sample has no supply that feeds nothing.
+        // The sample has no supply that feeds nothing, and its survey shows no difficult share.
         assert_eq!(ids, expect);
         for table in &document.tables {
             assert!(!table.rows.is_empty(), "{}", table.id);

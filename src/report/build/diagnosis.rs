@@ -167,7 +167,7 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
         anchor.map_or(Cell::Blank, |anchor| context.words("rung", anchor.rung.id())),
         anchor.map_or(Cell::Blank, |anchor| Cell::text(anchor.territory.to_string())),
         Cell::figure(context.official_tension(occupation), Part::Point),
-        anchor.map_or(Cell::Blank, |anchor| Cell::text(anchor.year.to_string())),
+        anchor.map_or(Cell::Blank, |anchor| Cell::year(anchor.year)),
         anchor.map_or(Cell::Blank, |anchor| Cell::text(anchor.occupation.to_string())),
         Cell::text(context.diagnosis(occupation)),
         Cell::text(context.lever(occupation)),

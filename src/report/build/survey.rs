@@ -2,12 +2,11 @@
 
 use crate::analysis::employers::Survey;
 use crate::analysis::employers::asked::Coverage;
-use crate::analysis::employers::weigh::{Basis, MarginKind, WeighError, Weighing};
 use crate::format;
 use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, Scope, SizeClass, Territory, Unit, Value};
 pub use crate::report::build::weights::{Weight, weights};
-use crate::report::document::{Cell, Column, Form, Part, Row, Shown, Table};
+use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
 use crate::secrecy::{Rules, key, publish};
 use crate::words::survey as words;

@@ -242,6 +242,7 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         ("perceptions", "answers") => count("college-answers", "n", &[Opinions], SECRECY),
         ("poids", "weights-value") => count("weights", "w", &[Answers], &[]),
         ("formation", "level") => count("offer-level", "", &[Origin], &[]),
+        ("formation", "distance") => count("offer-distance", "", &[Origin], &[]),
         ("formation", "row") => count("row", "", &[Origin], &[]),
         ("unfed", "places") => count("offer-places", "", &[Origin], &[]),
         ("merged-offers", "kept-row" | "left-row") => count("row", "", &[Merged], SAME_OFFER),

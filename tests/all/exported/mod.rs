@@ -229,8 +229,13 @@ fn around(bytes: &[u8], known: &Let, document: &Document, catalog: &Catalog) {
     assert!(cached > 20, "charts hold their numbers: {cached}");
     // Beside the cells: the read-me, the contents, words of the workbook itself.
     let shared = String::from_utf8_lossy(&parts["xl/sharedStrings.xml"]).into_owned();
-    for hidden in ["hidden=", "state=\"hidden\"", "veryHidden"] {
-        assert!(!String::from_utf8_lossy(&parts["xl/workbook.xml"]).contains(hidden));
+    let book = String::from_utf8_lossy(&parts["xl/workbook.xml"]).into_owned();
+    for hidden in ["state=\"hidden\"", "veryHidden"] {
+        assert!(!book.contains(hidden), "a sheet is {hidden}");
+    }
+    // The one name that is hidden is that of the range of a filter.
+    for name in book.split("<definedName ").skip(1).filter(|name| name.contains("hidden=")) {
+        assert!(name.starts_with("name=\"_xlnm._FilterDatabase\""), "{name}");
     }
     let texts: Vec<String> = shared
         .split("<si>")

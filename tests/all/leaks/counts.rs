@@ -191,7 +191,7 @@ fn attacked(remembers: bool) -> (Vec<String>, usize, usize) {
 #[test]
 fn no_count_of_few_is_found_in_shares_of_questions_and_causes() {
     let (found, secrets, shown) = attacked(true);
-    assert!(secrets > 30 && shown > 20, "{secrets} secrets, {shown} shown");
+    assert!(secrets > 20 && shown > 100, "{secrets} secrets, {shown} shown");
     assert_eq!(found, Vec::<String>::new());
 }
 
@@ -199,5 +199,5 @@ fn no_count_of_few_is_found_in_shares_of_questions_and_causes() {
 #[test]
 fn without_memory_counts_of_who_came_are_found() {
     let (found, ..) = attacked(false);
-    assert!(found.iter().any(|name| name.ends_with("who came")), "{found:?}");
+    assert!(found.iter().any(|name| name.contains("who came")), "{found:?}");
 }

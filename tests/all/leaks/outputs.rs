@@ -131,7 +131,8 @@ fn streams(bytes: &[u8]) -> Vec<Vec<u8>> {
         if std::io::Read::read_to_end(&mut decoder, &mut inflated).is_ok() {
             found.push(inflated);
         }
-        rest = &rest[end..];
+        // Past the word, which ends as the next one begins.
+        rest = rest.get(end + 9..).unwrap_or_default();
     }
     found
 }

@@ -249,6 +249,9 @@ fn a_withheld_number_tells_nothing_of_respondents() {
         let before = one.clone();
         let after = one.withheld(&catalog);
         let text = format!("{}\n{:?} {:?}", after.provenance.text(), after.row, after.cell);
+        // Rows and lines of files are counted whatever they say: one of these may be the same.
+        let text = text.lines().filter(|line| !line.starts_with("Fichiers"));
+        let text = text.collect::<Vec<_>>().join("\n");
         let digits = before.provenance.value.chars().filter(char::is_ascii_digit).count();
         if digits > 2 {
             assert!(!text.contains(&before.provenance.value), "{table}: {text}");

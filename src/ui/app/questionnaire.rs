@@ -111,7 +111,7 @@ mod tests {
         put("invites.csv", INVITED.as_bytes());
         app.run(&ctx, Command::CollectFrom(folder.path().to_owned()));
         settle(&mut app, &ctx);
-        assert_eq!(counts(&app), (3, 4), "one was invited and sent nothing");
+        assert_eq!(counts(&app), (3, 4), "one was invited and sent nothing: {:?}", app.message);
         assert_eq!(app.session.project.decisions().sources.len(), 3);
     }
 }

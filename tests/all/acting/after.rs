@@ -163,7 +163,8 @@ fn a_proposal_is_grouped_by_hand_and_linked_to_an_occupation() {
     write(&mut harness, "Dit la même chose que", "guichet");
     let all = plan(&harness).contributions;
     assert_eq!(all[1].merged_into, Some(all[0].id.clone()));
-    assert!(said(&harness).contains("regroupée sous «\u{a0}Un guichet unique\u{a0}»"));
+    let told = said(&harness);
+    assert!(told.contains("regroupée sous «\u{a0}Un guichet unique\u{a0}»"), "{told}");
     undo(&mut harness);
     assert_eq!(plan(&harness).contributions[1].merged_into, None);
 }

@@ -5299,7 +5299,7 @@ parameter-minimum-persons = Personnes nécessaires pour montrer un chiffre sur d
 parameter-minimum-base = Répondants nécessaires pour montrer une part nulle ou entière
 help-arg-survey-weights-params = Changements de la méthode, en données lisibles ; ceux du projet par défaut
 error-min-score-project = --min-score ne vaut que pour des fichiers : d’un projet, ce sont les libellés décidés qui comptent, comme dans la fenêtre et dans ses documents
-needs-behind = {$name} (n)
+needs-behind = {$name} : n sur base
 needs-n-of-base = {$n} sur {$base}
 weights-dominated = Répondants dominants
 survey-hangs-on-few = Au moins un chiffre montré de l’enquête raconterait une autre histoire sans un ou deux de ses répondants. Lequel, et de combien, reste avec qui a fait l’enquête : l’écart donnerait leur réponse.
@@ -5635,7 +5635,7 @@ diagnosis-tab-beside = Autres fichiers
 beside-none = Aucun autre fichier ne parle d’un métier sans ligne BMO, et aucune part de l’enquête locale n’est montrée.
 
 # Secteurs d’après l’enquête locale, fiabilité d’un grand territoire
-sector-line-survey = {" ; "}enquête locale : {$projects} projets, {$share} difficiles
+sector-line-survey = {" ; "}enquête locale : projets, {$projects} ; part difficile, {$share}
 reliability-wide = Le territoire est vaste : ses parts bougent peu d’une année à l’autre, et les métiers proches du seuil sont parmi les indécis ou changent de code. Ce tableau ne dit pas ce que valent les signalements sur un bassin.
 sectors-by-section = Par secteur
 filter-group = Groupe (FAP)

@@ -1,7 +1,7 @@
 //! What the analyst has, as it comes: folders that hold more than data, surveys without a year,
 //! the same survey twice, forms in an archive.
 
-use crate::window::{click, opening, settle, shows, window};
+use crate::window::{click, opening, said, settle, shows, window};
 use bassin::model::Kind;
 use bassin::project::Origin;
 use bassin::ui::Loaded;
@@ -68,7 +68,8 @@ fn in_the_window_the_year_of_a_survey_is_asked_kept_and_undone() {
     harness.get_by_role_and_label(Role::ComboBox, "Année de bmo.csv").click();
     settle(&mut harness);
     click(&mut harness, "2016");
-    assert_eq!(years(&harness), [2016]);
+    settle(&mut harness);
+    assert_eq!(years(&harness), [2016], "{}", said(&harness));
     assert!(harness.query_by_role_and_label(Role::ComboBox, "Année de bmo.csv").is_none());
     // Its year says which edition its codes are of, where both have them.
     let origin = Origin::File(bassin::files::canonical(&file));
@@ -131,7 +132,7 @@ fn in_the_window_a_form_in_an_archive_is_mapped_on_its_first_wave() {
     let mut harness = window(opening(vec![file.clone()], false), None);
     settle(&mut harness);
     click(&mut harness, "Faire correspondre les colonnes…");
-    assert!(shows(&harness, "form.csv"), "the member is named");
+    assert!(said(&harness).contains("form.csv"), "the member is named: {}", said(&harness));
     assert!(shows(&harness, "2 lues"));
     click(&mut harness, "Confirmer la correspondance");
     let origin = Origin::File(bassin::files::canonical(&file));

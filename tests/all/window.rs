@@ -83,7 +83,7 @@ fn a_figure_says_where_it_comes_from() {
     harness.get_by_label("Aides-soignants").click();
     settle(&mut harness);
     click(&mut harness, "Projets de recrutement 88");
-    assert!(shows(&harness, "BMO_2025_territoire_fictif.xlsx"));
+    assert!(shows(&harness, "BMO_2025_territoire_fictif.xlsx"), "{}", said(&harness));
     // Under the name that the document gives it, in the window and in what is copied.
     let id = FigureId::of("diagnostic", "V0X60", "projects-shown").to_string();
     assert!(shows(&harness, &id) && shows(&harness, "Empreinte"), "{}", said(&harness));

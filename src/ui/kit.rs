@@ -107,11 +107,13 @@ pub fn gather(
 
 fn gathered(folder: &Path, catalog: &Catalog) -> Outcome {
     let out = folder.join(COLLECTED);
-    let found =
+    let mut found =
         files::expand(&[folder.to_owned()]).map_err(|error| words::file(&error, catalog))?;
+    // What a former collection made is made again.
+    found.retain(|path| !path.starts_with(&out));
     let mut read: Vec<(String, Vec<u8>)> = Vec::new();
     let mut unread = Vec::new();
-    for path in found.iter().filter(|path| !path.starts_with(&out)) {
+    for path in &found {
         let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
         // One file that cannot be opened costs its answers, and no other's.
         match files::read(path, MAX_FILLED) {

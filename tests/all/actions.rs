@@ -219,7 +219,7 @@ fn the_same_for_machines() {
     let files = action["decided"]["files"].as_array().unwrap();
     assert!(files.iter().all(|file| file["file"] != SECOND_YEAR), "{files:?}");
     assert!(files.iter().all(|file| file["sha256"].as_str().unwrap().len() == 64));
-    assert_eq!(view["late"].as_array().unwrap().len(), 3 + 1, "{}", view["late"]);
+    assert_eq!(view["late"].as_array().unwrap().len(), 7 + 1, "{}", view["late"]);
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn in_the_window_the_year_of_a_survey_is_asked_kept_and_undone() {
     assert_eq!(years(&harness), Vec::<u16>::new());
     harness.get_by_role_and_label(Role::ComboBox, "Année de bmo.csv").click();
     settle(&mut harness);
-    click(&mut harness, "2016");
+    harness.get_by_label("2016").click_accesskit();
     settle(&mut harness);
     assert_eq!(years(&harness), [2016], "{}", said(&harness));
     assert!(harness.query_by_role_and_label(Role::ComboBox, "Année de bmo.csv").is_none());

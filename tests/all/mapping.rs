@@ -207,7 +207,7 @@ fn in_the_window_the_preview_shows_questions_and_counts_what_it_does_not_list() 
     let file = folder.path().join("formulaire.csv");
     let mut text = "Code Insee;Code APE;Effectif;Vos besoins;Remarques\n".to_owned();
     for row in 0..45 {
-        let line = format!("15014;10.51C;env. {row};Vente, Gestion;Remarque {row}\n");
+        let line = format!("15014;10.51C;beaucoup {row};Vente, Gestion;Remarque {row}\n");
         text.push_str(&line);
     }
     std::fs::write(&file, text).unwrap();

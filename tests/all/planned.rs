@@ -36,9 +36,11 @@ fn undo(harness: &mut Harness<'static, App>) {
 }
 
 fn choose(harness: &mut Harness<'static, App>, combo: &str, option: &str) {
-    harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, combo).click();
+    // It may stand below what is in sight.
+    harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, combo).click_accesskit();
     settle(harness);
-    click(harness, option);
+    harness.get_by_label(option).click_accesskit();
+    settle(harness);
 }
 
 fn planning(harness: &Harness<'static, App>) -> Planning {

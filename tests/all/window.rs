@@ -82,7 +82,8 @@ fn a_figure_says_where_it_comes_from() {
     let mut harness = demo();
     harness.get_by_label("Aides-soignants").click();
     settle(&mut harness);
-    click(&mut harness, "Projets de recrutement 88");
+    harness.get_by_label("Projets de recrutement 88").click_accesskit();
+    settle(&mut harness);
     assert!(shows(&harness, "BMO_2025_territoire_fictif.xlsx"), "{}", said(&harness));
     // Under the name that the document gives it, in the window and in what is copied.
     let id = FigureId::of("diagnostic", "V0X60", "projects-shown").to_string();

@@ -355,9 +355,9 @@ fn needs_columns(context: &SurveyContext<'_>) -> Vec<Column> {
         let name = context.catalog.text(&format!("indicator-{id}-name"));
         let plain = context.catalog.with("needs-unweighted", &[("name", (&name).into())]);
         let behind = context.catalog.with("needs-behind", &[("name", (&name).into())]);
-        columns.push(Column { id, title: name, width: 18, shown: Everywhere });
-        columns.push(Column { id: base, title: behind, width: 9, shown: Everywhere });
-        columns.push(Column { id: twin, title: plain, width: 15, shown: Everywhere });
+        columns.push(Column { id, title: name, width: 17, shown: Everywhere });
+        columns.push(Column { id: base, title: behind, width: 8, shown: Everywhere });
+        columns.push(Column { id: twin, title: plain, width: 14, shown: Everywhere });
     }
     columns
 }

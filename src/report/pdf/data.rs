@@ -2,6 +2,7 @@
 
 use crate::format;
 use crate::i18n::Catalog;
+use crate::report::paper::Kind;
 use crate::report::paper::{
     Block, Fact, Grid, GridColumn, GridRow, Inline, Paper, Picture, Tone, text,
 };
@@ -155,7 +156,8 @@ impl Pages {
         let mut setter = Setter {
             lost: BTreeSet::new(),
             depth: 0,
-            dense: paper.kind.is_sheet(),
+            // A programme is a page as well.
+            dense: paper.kind.is_sheet() || paper.kind == Kind::Programmes,
             title: String::new(),
         };
         let title = if paper.title.trim().is_empty() { &paper.name } else { &paper.title };

@@ -164,7 +164,7 @@ fn a_proposal_is_grouped_by_hand_and_linked_to_an_occupation() {
     let all = plan(&harness).contributions;
     assert_eq!(all[1].merged_into, Some(all[0].id.clone()));
     let told = said(&harness);
-    assert!(told.contains("regroupée sous «\u{a0}Un guichet unique\u{a0}»"), "{told}");
+    assert!(told.contains("regroupée sous « Un guichet unique »"), "{told}");
     undo(&mut harness);
     assert_eq!(plan(&harness).contributions[1].merged_into, None);
 }

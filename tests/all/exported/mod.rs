@@ -5,7 +5,7 @@
 
 mod named;
 mod pages;
-mod pdf;
+pub mod pdf;
 mod told;
 
 use crate::marks::whole::WHOLE;
@@ -57,8 +57,8 @@ fn what_looks_like_a_number_is_told() {
 }
 
 /// Codes and short names are no quantities, however they are written.
-const CODES: [&str; 6] =
-    ["place", "code", "benchmark-code", "then-mark", "entry-subject", "fingerprint"];
+const CODES: [&str; 7] =
+    ["place", "code", "benchmark-code", "then-mark", "entry-subject", "fingerprint", "said-by"];
 
 /// A sum over a column of euros, people or parameters is the sum: none of them is a text.
 #[test]

@@ -2,7 +2,6 @@
 
 use bassin::report::document::{Cell, Document, Row, Table};
 use calamine::Reader as _;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -83,126 +82,12 @@ pub fn parquet(bytes: Vec<u8>) -> String {
     text
 }
 
-/// The text of the pages of a PDF, as one line, and its numbers; with all that is written plainly:
-/// titles, bookmarks, alternative texts.
+/// The text of the pages of a PDF and its numbers; with all that is written plainly: titles,
+/// bookmarks, alternative texts.
 pub fn pdf(bytes: &[u8]) -> (String, Vec<f64>) {
-    let streams = streams(bytes);
-    let text = |stream: &Vec<u8>| String::from_utf8_lossy(stream).into_owned();
-    let maps: Vec<BTreeMap<u16, String>> = streams
-        .iter()
-        .filter(|stream| memchr::memmem::find(stream, b"begincmap").is_some())
-        .map(|stream| letters(&text(stream)))
-        .collect();
-    assert!(!maps.is_empty(), "fonts say what their glyphs are");
-    let (mut pages, mut found) = (String::new(), Vec::new());
-    for stream in &streams {
-        for map in &maps {
-            let runs = runs(stream, map);
-            found.extend(numbers(&runs.join("\n")));
-            pages.push_str(&runs.concat());
-            pages.push('\n');
-        }
-    }
-    // Strings outside pages: UTF-16, in parentheses or as digits.
-    let wide: Vec<u16> =
-        bytes.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]])).collect();
-    let shifted = bytes.get(1..).unwrap_or_default();
-    let other: Vec<u16> =
-        shifted.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]])).collect();
-    for units in [wide, other] {
-        pages.push_str(&String::from_utf16_lossy(&units));
-    }
-    pages.push_str(&String::from_utf8_lossy(bytes));
-    for stream in streams {
-        pages.push_str(&String::from_utf8_lossy(&stream));
-    }
-    (pages, found)
-}
-
-/// What the streams of a PDF hold, inflated.
-fn streams(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let mut found = Vec::new();
-    let mut rest = bytes;
-    while let Some(begin) = memchr::memmem::find(rest, b"stream\n") {
-        rest = &rest[begin + 7..];
-        let end = memchr::memmem::find(rest, b"endstream").unwrap_or(rest.len());
-        let mut inflated = Vec::new();
-        let mut decoder = flate2::read::ZlibDecoder::new(&rest[..end]);
-        if std::io::Read::read_to_end(&mut decoder, &mut inflated).is_ok() {
-            found.push(inflated);
-        }
-        // Past the word, which ends as the next one begins.
-        rest = rest.get(end + 9..).unwrap_or_default();
-    }
-    found
-}
-
-/// What each glyph of a font stands for.
-fn letters(map: &str) -> BTreeMap<u16, String> {
-    let hex = |text: &str| -> Option<Vec<u16>> {
-        let digits = text.strip_prefix('<')?.strip_suffix('>')?;
-        let parts = digits.as_bytes().chunks(4).map(std::str::from_utf8);
-        parts.map(|part| u16::from_str_radix(part.ok()?, 16).ok()).collect()
-    };
-    let lines = map.lines().filter_map(|line| {
-        let (glyph, letters) = line.trim().split_once(' ')?;
-        Some((*hex(glyph)?.first()?, String::from_utf16_lossy(&hex(letters.trim())?)))
-    });
-    lines.collect()
-}
-
-/// Runs of text of a page: strings in parentheses between two moves, glyphs of two bytes each.
-fn runs(page: &[u8], map: &BTreeMap<u16, String>) -> Vec<String> {
-    let mut runs = vec![String::new()];
-    let mut at = 0;
-    while at < page.len() {
-        if page[at..].starts_with(b" Tm") {
-            runs.push(String::new());
-        }
-        if page[at] != b'(' {
-            at += 1;
-            continue;
-        }
-        at += 1;
-        let mut string = Vec::new();
-        while at < page.len() && page[at] != b')' {
-            if page[at] != b'\\' {
-                string.push(page[at]);
-                at += 1;
-                continue;
-            }
-            let escaped = page.get(at + 1).copied().unwrap_or_default();
-            let octal: Vec<u8> = page[at + 1..]
-                .iter()
-                .copied()
-                .take(3)
-                .take_while(|c| (b'0'..=b'7').contains(c))
-                .collect();
-            if octal.is_empty() {
-                string.push(match escaped {
-                    b'n' => b'\n',
-                    b'r' => b'\r',
-                    b't' => b'\t',
-                    b'b' => 8,
-                    b'f' => 12,
-                    other => other,
-                });
-                at += 2;
-            } else {
-                let value =
-                    octal.iter().fold(0_u32, |sum, digit| sum * 8 + u32::from(digit - b'0'));
-                string.push(u8::try_from(value).unwrap_or_default());
-                at += 1 + octal.len();
-            }
-        }
-        let glyphs = string.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]]));
-        let run = runs.last_mut().unwrap();
-        for glyph in glyphs {
-            run.push_str(map.get(&glyph).map_or("\u{fffd}", String::as_str));
-        }
-    }
-    runs.retain(|run| !run.is_empty());
-    runs
+    let read = crate::exported::pdf::read(bytes);
+    let found = numbers(&read.pages);
+    (format!("{}\n{}", read.pages, read.rest), found)
 }
 
 /// Numbers in a text, the decimal comma read.

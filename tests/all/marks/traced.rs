@@ -83,6 +83,8 @@ fn complete(one: &Traced, table: &Table, catalog: &Catalog) {
     let says = |text: &str| told.lines.iter().any(|(_, said)| said == text);
     let stands = !told.files.is_empty()
         || !told.parameters.is_empty()
+        // What the user gave, of which no file says anything.
+        || one.row.0.contains("given-")
         || (table.id == "entreprise" && says(&kept))
         || (actions::ALL.contains(&table.id) && says(&entered));
     assert!(stands || unknown, "{place}: {told:?}");
@@ -250,7 +252,9 @@ fn a_withheld_number_tells_nothing_of_respondents() {
         let after = one.withheld(&catalog);
         let text = format!("{}\n{:?} {:?}", after.provenance.text(), after.row, after.cell);
         // Rows and lines of files are counted whatever they say: one of these may be the same.
-        let text = text.lines().filter(|line| !line.starts_with("Fichiers"));
+        let text = text
+            .lines()
+            .filter(|line| !["Fichiers", "Paramètres"].iter().any(|of| line.starts_with(of)));
         let text = text.collect::<Vec<_>>().join("\n");
         let digits = before.provenance.value.chars().filter(char::is_ascii_digit).count();
         if digits > 2 {

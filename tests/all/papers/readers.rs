@@ -10,7 +10,7 @@ use bassin::outputs::{Ground, Subject, written};
 use bassin::report::build::store::store;
 use bassin::report::build::{Context, body, returned};
 use bassin::report::citation::FigureId;
-use bassin::report::document::{Cell, Document};
+use bassin::report::document::{Cell, Document, Part};
 use bassin::report::paper::make::{Asked, paper};
 use bassin::report::paper::matter::Matter;
 use bassin::report::paper::{Block, Look, Paper, text};
@@ -102,13 +102,16 @@ fn a_return_tells_no_more_than_the_tables() {
     let context = MADE.context(&catalog);
     let published = inquiry.published.as_ref().unwrap();
     let mut told: BTreeSet<String> = BTreeSet::new();
+    let mut tell = |figure| {
+        for part in [Part::Whole, Part::Point, Part::Low, Part::High] {
+            told.insert(Cell::figure(figure, part).shown(&catalog));
+        }
+    };
     for measure in published.needs.iter().flat_map(|need| &need.measures) {
-        let cell = Cell::figure(measure.weighted, bassin::report::document::Part::Whole);
-        told.insert(cell.shown(&catalog));
+        tell(measure.weighted);
     }
     for option in published.questions.iter().flat_map(|question| &question.options) {
-        let cell = Cell::figure(option.weighted, bassin::report::document::Part::Whole);
-        told.insert(cell.shown(&catalog));
+        tell(option.weighted);
     }
     let respondents = &inquiry.survey.weighing.as_ref().unwrap().weighing.respondents;
     let mut seen = 0;

@@ -3221,6 +3221,7 @@ number-stated-answers = Establishments that declare difficulties and name at lea
 number-stated-base = Responding establishments that declare difficulties.
 number-respondents = Responding establishments of the survey.
 number-weights = What the weights of responding establishments are worth.
+number-precedent = What became of the comparable programmes of the library, each weighing by how comparable it is.
 number-offer-distance = Minutes by a file of travel times from the territory to the commune of the training; else kilometres as the crow flies.
 number-offer-level = Level of the training, as the file writes it.
 number-offer-places = Places of the training, as the file writes them.

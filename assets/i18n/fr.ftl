@@ -3222,6 +3222,7 @@ number-stated-answers = Établissements qui déclarent des difficultés et citen
 number-stated-base = Établissements répondants qui déclarent des difficultés.
 number-respondents = Établissements répondants de l’enquête.
 number-weights = Ce que valent les poids des établissements répondants.
+number-precedent = Issue des programmes comparables de la bibliothèque, chacun pesant selon sa comparabilité.
 number-offer-distance = Minutes de trajet d’après un fichier de temps de parcours du territoire à la commune de la formation ; à défaut, kilomètres à vol d’oiseau.
 number-offer-level = Niveau de la formation, comme le fichier l’écrit.
 number-offer-places = Places de la formation, comme le fichier les écrit.

@@ -206,8 +206,10 @@ fn in_the_window_the_preview_shows_questions_and_counts_what_it_does_not_list() 
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("formulaire.csv");
     let mut text = "Code Insee;Code APE;Effectif;Vos besoins;Remarques\n".to_owned();
-    for row in 0..45 {
-        let line = format!("15014;10.51C;beaucoup {row};Vente, Gestion;Remarque {row}\n");
+    for row in 0..70 {
+        // The first ones tell what the column is.
+        let many = if row < 25 { row.to_string() } else { format!("beaucoup {row}") };
+        let line = format!("15014;10.51C;{many};Vente, Gestion;Remarque {row}\n");
         text.push_str(&line);
     }
     std::fs::write(&file, text).unwrap();

@@ -244,7 +244,9 @@ fn said(
         })
     };
     figure.value = beside("value").unwrap_or_else(|| order.and_then(Decimal::new));
-    if let (Some(Some(low)), Some(Some(high))) = (beside("low"), beside("high")) {
+    if let (Some(Some(low)), Some(Some(high))) = (beside("low"), beside("high"))
+        && low != high
+    {
         (figure.low, figure.high) = (Some(low), Some(high));
         figure.spread = Spread::Interval(OF_FLOWS);
     }

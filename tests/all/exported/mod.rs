@@ -57,8 +57,16 @@ fn what_looks_like_a_number_is_told() {
 }
 
 /// Codes and short names are no quantities, however they are written.
-const CODES: [&str; 7] =
-    ["place", "code", "benchmark-code", "then-mark", "entry-subject", "fingerprint", "said-by"];
+const CODES: [&str; 8] = [
+    "place",
+    "code",
+    "benchmark-code",
+    "then-mark",
+    "entry-subject",
+    "fingerprint",
+    "said-by",
+    "entry-words",
+];
 
 /// A sum over a column of euros, people or parameters is the sum: none of them is a text.
 #[test]

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 const NAMED: usize = 3;
 
 /// Devices told on a page, at most; the others are named. A page of several publics has less room.
-const DEVICES: usize = 3;
+const DEVICES: usize = 2;
 const SHARED: usize = 1;
 
 /// The pages of what was chosen, then of the other candidates that were not set aside: those that

@@ -87,13 +87,7 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
             Some("docx") => of(word(&bytes)),
             Some("parquet") => of(parquet(bytes)),
             Some("pdf") => pdf(&bytes),
-            // Places of a drawing are no figures: those are in its words.
-            Some("svg") => {
-                let all = String::from_utf8(bytes).unwrap();
-                let words = all.split('>').map(|piece| piece.split('<').next().unwrap_or_default());
-                let found = numbers(&words.collect::<Vec<_>>().join(" "));
-                (all, found)
-            }
+            Some("svg") => drawing(bytes),
             _ => of(String::from_utf8(bytes).unwrap()),
         };
         *forms.entry(ending.unwrap_or_default()).or_default() += 1;
@@ -123,6 +117,14 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
             assert!(seen.is_none(), "{name} holds {value}: {around:?}");
         }
     }
+}
+
+/// A drawing and the numbers of its words: places on the sheet are no figures.
+fn drawing(bytes: Vec<u8>) -> (String, Vec<f64>) {
+    let all = String::from_utf8(bytes).unwrap();
+    let words = all.split('>').map(|piece| piece.split('<').next().unwrap_or_default());
+    let found = numbers(&words.collect::<Vec<_>>().join(" "));
+    (all, found)
 }
 
 /// Pictures, those of balances among them, which stand on the survey.

@@ -134,29 +134,33 @@ fn figures(
     let tally = &occupation.benchmarks.territory;
     let name = |id: &str| context.catalog.text(&format!("indicator-{id}-name"));
     section(ui, &context.catalog.text("sheet-figures"));
-    egui::Grid::new("sheet-figures").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        let mut row = |ui: &mut Ui, published: Published| {
-            let label = name(published.indicator());
-            let asked = asked(context, published, occupation);
-            figure(ui, context, &label, (published, asked), commands);
-        };
-        row(ui, context.count("projects", &tally.projects));
-        row(ui, context.count("difficult-projects", &tally.difficult));
-        row(ui, context.count("seasonal-projects", &tally.seasonal));
-        row(ui, context.share(context.results.territory.territory, tally));
-        row(ui, context.posterior(&occupation.pressure, &tally.projects));
-        row(ui, context.probability(&occupation.pressure, &tally.projects));
-        row(ui, context.rank(occupation));
-        if context.results.registrations.is_some() {
-            row(ui, context.offers_per_seeker(&occupation.pressure));
-        }
-        if context.results.exits.is_some() {
-            row(ui, context.exit_rate(&occupation.pressure));
-        }
-        if let Some(offers) = &occupation.local_offers {
-            row(ui, context.publish(&offers.posts));
-        }
-    });
+    egui::Grid::new("sheet-figures")
+        .max_col_width(ui.available_width() * 0.55)
+        .num_columns(2)
+        .spacing([12.0, 4.0])
+        .show(ui, |ui| {
+            let mut row = |ui: &mut Ui, published: Published| {
+                let label = name(published.indicator());
+                let asked = asked(context, published, occupation);
+                figure(ui, context, &label, (published, asked), commands);
+            };
+            row(ui, context.count("projects", &tally.projects));
+            row(ui, context.count("difficult-projects", &tally.difficult));
+            row(ui, context.count("seasonal-projects", &tally.seasonal));
+            row(ui, context.share(context.results.territory.territory, tally));
+            row(ui, context.posterior(&occupation.pressure, &tally.projects));
+            row(ui, context.probability(&occupation.pressure, &tally.projects));
+            row(ui, context.rank(occupation));
+            if context.results.registrations.is_some() {
+                row(ui, context.offers_per_seeker(&occupation.pressure));
+            }
+            if context.results.exits.is_some() {
+                row(ui, context.exit_rate(&occupation.pressure));
+            }
+            if let Some(offers) = &occupation.local_offers {
+                row(ui, context.publish(&offers.posts));
+            }
+        });
     let effective = context.effective_words(occupation);
     weak(ui, &effective);
 }
@@ -170,20 +174,24 @@ fn class(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation, commands: 
         weak(ui, &context.reference_words());
         return;
     }
-    egui::Grid::new("sheet-class").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        for (name, said) in context.class_parts(occupation) {
-            ui.label(RichText::new(format::prose(&name)).color(palette(ui).quiet));
-            ui.label(format::prose(&said));
+    egui::Grid::new("sheet-class")
+        .max_col_width(ui.available_width() * 0.55)
+        .num_columns(2)
+        .spacing([12.0, 4.0])
+        .show(ui, |ui| {
+            for (name, said) in context.class_parts(occupation) {
+                ui.label(RichText::new(format::prose(&name)).color(palette(ui).quiet));
+                ui.label(format::prose(&said));
+                ui.end_row();
+            }
+            let score = context.score(occupation);
+            let label = catalog.text("indicator-pressure-score-name");
+            let asked = asked(context, score, occupation);
+            figure(ui, context, &label, (score, asked), commands);
+            ui.label(RichText::new(catalog.text("column-class-grade")).color(palette(ui).quiet));
+            ui.label(occupation.pressure.confidence.to_string());
             ui.end_row();
-        }
-        let score = context.score(occupation);
-        let label = catalog.text("indicator-pressure-score-name");
-        let asked = asked(context, score, occupation);
-        figure(ui, context, &label, (score, asked), commands);
-        ui.label(RichText::new(catalog.text("column-class-grade")).color(palette(ui).quiet));
-        ui.label(occupation.pressure.confidence.to_string());
-        ui.end_row();
-    });
+        });
     weak(ui, &context.class_help());
 }
 
@@ -270,47 +278,51 @@ fn causes(
         return;
     };
     let colours = palette(ui);
-    egui::Grid::new("sheet-causes").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        for cause in Cause::ALL {
-            let name = catalog.text(&format!("cause-{}", cause.id()));
-            let class = anchor.causes.get(cause);
-            let name = if class.is_some() && cause.is_national_constant() {
-                catalog.with("cause-constant", &[("cause", (&name).into())])
-            } else {
-                name
-            };
-            ui.label(&name);
-            let word = class.map_or_else(|| "—".to_owned(), |class| format!("{class}/5"));
-            let (rect, response) = ui.allocate_exact_size(vec2(120.0, 18.0), Sense::click());
-            let spoken = format!("{name} {word}");
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
-            for step in 0..5_u8 {
-                let corner = pos2(rect.left() + f32::from(step) * 16.0, rect.center().y - 5.0);
-                let square = Rect::from_min_size(corner, vec2(12.0, 10.0));
-                let reached = class.is_some_and(|class| step < class);
-                let colour = match class {
-                    Some(4..=5) => colours.flagged,
-                    _ => colours.check,
+    egui::Grid::new("sheet-causes")
+        .max_col_width(ui.available_width() * 0.55)
+        .num_columns(2)
+        .spacing([12.0, 4.0])
+        .show(ui, |ui| {
+            for cause in Cause::ALL {
+                let name = catalog.text(&format!("cause-{}", cause.id()));
+                let class = anchor.causes.get(cause);
+                let name = if class.is_some() && cause.is_national_constant() {
+                    catalog.with("cause-constant", &[("cause", (&name).into())])
+                } else {
+                    name
                 };
-                let fill = if reached { colour } else { colours.quiet.gamma_multiply(0.25) };
-                ui.painter().rect_filled(square, 1.0, fill);
+                ui.label(&name);
+                let word = class.map_or_else(|| "—".to_owned(), |class| format!("{class}/5"));
+                let (rect, response) = ui.allocate_exact_size(vec2(120.0, 18.0), Sense::click());
+                let spoken = format!("{name} {word}");
+                response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+                for step in 0..5_u8 {
+                    let corner = pos2(rect.left() + f32::from(step) * 16.0, rect.center().y - 5.0);
+                    let square = Rect::from_min_size(corner, vec2(12.0, 10.0));
+                    let reached = class.is_some_and(|class| step < class);
+                    let colour = match class {
+                        Some(4..=5) => colours.flagged,
+                        _ => colours.check,
+                    };
+                    let fill = if reached { colour } else { colours.quiet.gamma_multiply(0.25) };
+                    ui.painter().rect_filled(square, 1.0, fill);
+                }
+                let font = egui::TextStyle::Small.resolve(ui.style());
+                let at = pos2(rect.left() + 84.0, rect.center().y);
+                ui.painter().text(
+                    at,
+                    egui::Align2::LEFT_CENTER,
+                    &word,
+                    font,
+                    ui.visuals().text_color(),
+                );
+                if response.on_hover_text(catalog.text("provenance-title")).clicked() {
+                    let asked = Asked::of_cause(context.cause(class), occupation.code, cause);
+                    commands.push(Command::Explain(Box::new(asked)));
+                }
+                ui.end_row();
             }
-            let font = egui::TextStyle::Small.resolve(ui.style());
-            let at = pos2(rect.left() + 84.0, rect.center().y);
-            ui.painter().text(
-                at,
-                egui::Align2::LEFT_CENTER,
-                &word,
-                font,
-                ui.visuals().text_color(),
-            );
-            if response.on_hover_text(catalog.text("provenance-title")).clicked() {
-                let asked = Asked::of_cause(context.cause(class), occupation.code, cause);
-                commands.push(Command::Explain(Box::new(asked)));
-            }
-            ui.end_row();
-        }
-    });
+        });
     let told = context.constants_told(&anchor);
     if !told.is_empty() {
         weak(ui, &told);
@@ -411,19 +423,23 @@ fn supply(
     let count = |count: usize, known: bool| {
         if known { count.to_string() } else { catalog.text("supply-not-loaded") }
     };
-    egui::Grid::new("sheet-supply").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        ui.label(catalog.text("sheet-certifications"));
-        ui.label(count(supply.certifications.len(), supply.certifications_known));
-        ui.end_row();
-        for ring in Ring::ALL {
-            ui.label(catalog.with(
-                "sheet-offers",
-                &[("ring", (&catalog.text(&format!("ring-{}", ring.id()))).into())],
-            ));
-            ui.label(count(supply.count(ring), supply.offers_known));
+    egui::Grid::new("sheet-supply")
+        .max_col_width(ui.available_width() * 0.55)
+        .num_columns(2)
+        .spacing([12.0, 4.0])
+        .show(ui, |ui| {
+            ui.label(catalog.text("sheet-certifications"));
+            ui.label(count(supply.certifications.len(), supply.certifications_known));
             ui.end_row();
-        }
-    });
+            for ring in Ring::ALL {
+                ui.label(catalog.with(
+                    "sheet-offers",
+                    &[("ring", (&catalog.text(&format!("ring-{}", ring.id()))).into())],
+                ));
+                ui.label(count(supply.count(ring), supply.offers_known));
+                ui.end_row();
+            }
+        });
     if ui.button(catalog.text("sheet-see-training")).clicked() {
         commands.push(Command::Go(Step::Training));
     }
@@ -439,20 +455,24 @@ fn survey(
     let catalog = context.catalog;
     section(ui, &catalog.text("sheet-survey"));
     let name = |id: &str| catalog.text(&format!("indicator-{id}-name"));
-    egui::Grid::new("sheet-survey").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        for published in [survey.projects, survey.difficult, survey.training_need] {
-            let label = name(published.indicator());
-            let asked = asked(context, published, occupation);
-            figure(ui, context, &label, (published, asked), commands);
-        }
-        for cited in context.told_causes(occupation) {
-            let cause = stated_cause(&cited.cause, catalog);
-            let key = format!("{}/{}", occupation.code.code(), cited.cause);
-            let asked = Asked::of(cited.weighted, Some(occupation.code), None);
-            let asked = asked.named("causes_citees", key, "share-point");
-            figure(ui, context, &cause, (cited.weighted, asked), commands);
-        }
-    });
+    egui::Grid::new("sheet-survey")
+        .max_col_width(ui.available_width() * 0.55)
+        .num_columns(2)
+        .spacing([12.0, 4.0])
+        .show(ui, |ui| {
+            for published in [survey.projects, survey.difficult, survey.training_need] {
+                let label = name(published.indicator());
+                let asked = asked(context, published, occupation);
+                figure(ui, context, &label, (published, asked), commands);
+            }
+            for cited in context.told_causes(occupation) {
+                let cause = stated_cause(&cited.cause, catalog);
+                let key = format!("{}/{}", occupation.code.code(), cited.cause);
+                let asked = Asked::of(cited.weighted, Some(occupation.code), None);
+                let asked = asked.named("causes_citees", key, "share-point");
+                figure(ui, context, &cause, (cited.weighted, asked), commands);
+            }
+        });
     let stated = context.stated(occupation).iter();
     let hidden = stated.filter(|cited| cited.weighted.hidden().is_some()).count();
     if hidden > 0 {

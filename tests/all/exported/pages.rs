@@ -34,12 +34,14 @@ fn sheets_stay_on_their_pages() {
             // The summary is before them; what follows the last one stands on its page or the next.
             let alone = &parts[1..parts.len() - 1];
             assert!(alone.len() > 5, "{}", alone.len());
-            // The first stands under the title of the section, and may go over.
-            for part in alone.iter().skip(1).step_by(4) {
+            for (place, part) in alone.iter().enumerate().step_by(4) {
                 // The title of the document is on the page before.
                 let blocks = std::iter::once(&Block::PageBreak).chain(*part).cloned().collect();
                 let one = Paper { blocks, ..programmes.clone() };
-                assert_eq!(pages(&one, &catalog), 2, "{language}: {:?}", part.first());
+                // The first stands under the title of the section, and may go over by a page.
+                let count = pages(&one, &catalog);
+                let is_first = place == 0 && count == 3;
+                assert!(count == 2 || is_first, "{language}: {count} {:?}", part.first());
             }
         });
     }

@@ -224,10 +224,14 @@ pub fn offered(document: &Document, occupations: &[Fap]) -> Vec<(FigureKey, Stri
     all
 }
 
-/// Level of the intervals of need and gap, in per cent.
+/// Level of the intervals of what is drawn, in per cent.
 const OF_FLOWS: u8 = 80;
 
-/// A sentence on a number: its words, the number, and its ends where the row has them beside it.
+/// What is not drawn, though it has ends: the cheapest and the dearest price are no error.
+const NOT_DRAWN: [(&str, &str); 1] = [("candidates", "place-cost")];
+
+/// A sentence on a number: its words, the number, and the ends of its interval where the row has
+/// them beside it.
 fn said(
     figure: &mut FrozenFigure,
     (table, record): (&Table, &Row),
@@ -246,6 +250,7 @@ fn said(
     figure.value = beside("value").unwrap_or_else(|| order.and_then(Decimal::new));
     if let (Some(Some(low)), Some(Some(high))) = (beside("low"), beside("high"))
         && low != high
+        && !NOT_DRAWN.contains(&(table.id, base.as_str()))
     {
         (figure.low, figure.high) = (Some(low), Some(high));
         figure.spread = Spread::Interval(OF_FLOWS);

@@ -11,7 +11,7 @@ issue-empty-file = the file is empty
 issue-too-large = the content exceeds the limit of {$limit} MiB
 issue-not-a-workbook = neither a workbook nor a readable text, whatever its extension
 issue-password-protected = the workbook is protected by a password: save it without protection
-issue-damaged = the file is damaged or incomplete: {$detail}
+issue-damaged = the file is damaged or incomplete, nothing of it is used: {$detail}
 damage-archive = the end of the archive is missing, or it is none; download or copy it again
 damage-cut = it stops before its end; download or copy it again
 damage-checksum = one of its parts does not match its checksum; download or copy it again
@@ -266,6 +266,7 @@ column-official = Official tension class (1 to 5)
 column-rung = Rung of the official class
 column-diagnosis = Diagnosis
 column-lever = Lever
+cli-rows-refused = {$file}: rows refused, {$refused} of {$read}; the first: {$reason} (“bassin check” lists them all)
 cli-rows = rows read: {$read} = kept {$kept} + refused {$refused} + empty {$empty}
 cli-masked = {$count} { FORM($count, "masked cell", "masked cells") } (statistical secrecy), read as intervals
 cli-beyond = and {$count} more

@@ -11,7 +11,7 @@ issue-empty-file = le fichier est vide
 issue-too-large = le contenu dépasse la limite de {$limit} Mio
 issue-not-a-workbook = ce n’est ni un classeur ni un texte lisible, quelle que soit son extension
 issue-password-protected = le classeur est protégé par un mot de passe : enregistrez-le sans protection
-issue-damaged = le fichier est abîmé ou incomplet : {$detail}
+issue-damaged = le fichier est abîmé ou incomplet, rien n’en est utilisé : {$detail}
 damage-archive = la fin de l’archive manque, ou ce n’en est pas une ; téléchargez-le ou copiez-le de nouveau
 damage-cut = il s’arrête avant sa fin ; téléchargez-le ou copiez-le de nouveau
 damage-checksum = une de ses parties ne correspond pas à sa somme de contrôle ; téléchargez-le ou copiez-le de nouveau
@@ -266,6 +266,7 @@ column-official = Classe officielle de tension (1 à 5)
 column-rung = Échelon de la classe officielle
 column-diagnosis = Diagnostic
 column-lever = Levier
+cli-rows-refused = {$file} : lignes refusées, {$refused} sur {$read} ; la première : {$reason} (« bassin check » les donne toutes)
 cli-rows = lignes lues : {$read} = gardées {$kept} + refusées {$refused} + vides {$empty}
 cli-masked = {$count} { FORM($count, "cellule masquée (secret statistique), lue comme un intervalle", "cellules masquées (secret statistique), lues comme des intervalles") }
 cli-beyond = et {$count} { FORM($count, "autre", "autres") }

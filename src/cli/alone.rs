@@ -1,6 +1,6 @@
 //! Files of one reader: the catalogue of a training body, the headcount of a company.
 
-use crate::cli::{Failure, complain_of, read_all, reference, sources_of};
+use crate::cli::{Failure, complain_of, read_all, read_untold, reference, sources_of};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::tables::Table;
@@ -25,7 +25,7 @@ pub fn catalogue(
 /// belongs to the company.
 pub fn headcounts(path: &Path, catalog: &Catalog) -> Result<Headcounts, Failure> {
     let alone = sources_of(vec![path.to_owned()], catalog)?;
-    let tables = read_all(&alone, &reference()?, &Kept::default(), catalog)?;
+    let tables = read_untold(&alone, &reference()?, &Kept::default(), catalog)?;
     let headcounts = tables.iter().find_map(|table| match &table.table {
         Table::Headcounts(headcounts) => Some(headcounts.clone()),
         _ => None,

@@ -6,7 +6,7 @@ mod view;
 use crate::analysis::balanced::Balanced;
 use crate::analysis::body::{Position, Sheet, sheet};
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, complain_of, json, read_all, reference, sources_of, supply};
+use crate::cli::{Failure, complain_of, json, read_untold, reference, sources_of, supply};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::{Date, Kind};
@@ -78,7 +78,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
 /// Fingerprints of what the catalogue holds; a file that holds no offer is no catalogue.
 fn contents(asked: &Asked, kept: &Kept, catalog: &Catalog) -> Result<BTreeSet<String>, Failure> {
     let alone = sources_of(vec![asked.catalogue.clone()], catalog)?;
-    let tables = read_all(&alone, &reference()?, kept, catalog)?;
+    let tables = read_untold(&alone, &reference()?, kept, catalog)?;
     complain_of(&tables, catalog);
     let offers = [
         Kind::TrainingCatalogue,

@@ -26,8 +26,11 @@ pub fn run(
         return Err(Failure::could_not(catalog.text("cli-nothing-to-check")));
     }
     let text = report(&tables, as_json, catalog)?;
-    // Recognising nothing at all is a failure; one bad file among good ones is not.
-    let failed = tables.iter().all(|table| table.kind == Kind::Unknown);
+    // Recognising nothing at all is a failure, and so is refusing all; one bad file among good ones
+    // is not.
+    let failed = tables.iter().all(|table| {
+        table.kind == Kind::Unknown || (table.rows.kept == 0 && table.rows.refused > 0)
+    });
     if absent.is_empty() {
         return if failed && !as_json {
             Err(Failure::could_not(text.trim_end()))

@@ -26,6 +26,7 @@ mod paths;
 mod picture;
 mod plan;
 mod plan_status;
+mod refused;
 mod report;
 mod sector;
 mod supply;
@@ -38,12 +39,13 @@ mod validate;
 use crate::analysis::levels::Level;
 use crate::cli::folders::{expand, told};
 use crate::cli::paths::{
-    Given, Sources, given, load, named, read_all, read_each, sources, sources_of,
+    Given, Sources, given, load, named, read_all, read_each, read_untold, sources, sources_of,
 };
+use crate::cli::refused::complain_of;
 use crate::files::{self, FileError};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::{Date, Language, Severity, Territory};
+use crate::model::{Date, Language, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::report::csv::Marks;
@@ -331,22 +333,6 @@ fn finish(outcome: Result<String, Failure>) -> ExitCode {
         complain(&failure.text);
         ExitCode::from(failure.status)
     })
-}
-
-/// Names what cannot be read of a file, with its line: rows that are refused, cells that are.
-fn complain_of(tables: &[Arc<ReadTable>], catalog: &Catalog) {
-    for table in tables {
-        let told = table.issues.as_slice().iter();
-        for issue in told.filter(|issue| issue.severity != Severity::Notice) {
-            let place = catalog.place(issue);
-            let file = if place.is_empty() {
-                table.file.clone()
-            } else {
-                format!("{}, {place}", table.file)
-            };
-            complain(&format!("{file}{}{}", catalog.text("colon"), catalog.issue(issue)));
-        }
-    }
 }
 
 /// A message for the user; when even stderr is closed, nobody listens.

@@ -1,6 +1,7 @@
 //! What the paths of a command line hold: files, folders, projects among them, and the tables read.
 
 use crate::cli::folders::expand;
+use crate::cli::refused::refused;
 use crate::cli::{Failure, complain, file_failure, memory, reference};
 use crate::files::{self, FileError};
 use crate::handover;
@@ -138,8 +139,24 @@ pub(super) fn given(paths: &[PathBuf], kept: &Kept, catalog: &Catalog) -> Result
 }
 
 /// The tables of sources, those that a project prefers first. A file that cannot be read is a
-/// table with its issue; one that does not exist is a failure.
+/// table with its issue; one that does not exist is a failure. What was refused of each is told.
 pub(super) fn read_all(
+    sources: &Sources,
+    reference: &Reference,
+    kept: &Kept,
+    catalog: &Catalog,
+) -> Result<Vec<Arc<ReadTable>>, Failure> {
+    let tables = read_untold(sources, reference, kept, catalog)?;
+    for table in &tables {
+        if let Some(text) = refused(table, catalog) {
+            complain(&text);
+        }
+    }
+    Ok(tables)
+}
+
+/// As [`read_all`], for who tells each refused row and cell.
+pub(super) fn read_untold(
     sources: &Sources,
     reference: &Reference,
     kept: &Kept,

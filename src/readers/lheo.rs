@@ -124,8 +124,13 @@ impl Sheet for Offers<'_> {
                 Event::GeneralRef(entity) if column.is_some() => {
                     if let Ok(Some(c)) = entity.resolve_char_ref() {
                         value.push(c);
-                    } else if let Some(known) = resolve_predefined_entity(&entity.xml10_content()) {
-                        value.push_str(known);
+                    } else {
+                        let name = entity.xml10_content();
+                        match resolve_predefined_entity(&name) {
+                            Some(known) => value.push_str(known),
+                            // Not expanded, whatever the document says it is; and not lost.
+                            None => value.extend(["&", name.as_ref(), ";"]),
+                        }
                     }
                 }
                 Event::End(end) if is_offer(end.local_name().as_ref()) => {
@@ -249,7 +254,9 @@ mod tests {
             OFFER.replace("Soins", "&b;&b;&b;Soins")
         );
         let found = rows(&bomb).unwrap();
-        assert!(found[1].1[1].starts_with("Soins"), "{}", found[1].1[1]);
+        assert!(found[1].1[1].starts_with("&b;&b;&b;Soins"), "{}", found[1].1[1]);
+        let undeclared = rows(&OFFER.replace("Soins", "Ma&ccedil;on")).unwrap();
+        assert!(undeclared[1].1[1].starts_with("Ma&ccedil;on"), "{}", undeclared[1].1[1]);
         assert!(rows(&OFFER[..OFFER.len() - 60]).is_err());
         assert!(!is_lheo("<html><body>lheo</body></html>"));
         assert!(!is_lheo("not xml at all"));

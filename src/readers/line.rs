@@ -379,6 +379,19 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Tells a number such as `1,234` at its cell: decimals as the survey of 2014 to 2018 has
+    /// them, or thousands as others write them.
+    pub fn doubt_thousands(self, column: &'static str, value: Option<f64>) {
+        let Some(value) = value.filter(|value| value.fract() != 0.0) else { return };
+        let text = self.get(column);
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, ""));
+        let shaped = decimals.len() == 3 && (1..=3).contains(&whole.len()) && value >= 1.0;
+        if shaped && digits(whole) && digits(decimals) {
+            self.doubt_fraction(column, Some(value));
+        }
+    }
+
     /// A number that is not negative and must be there: unknown is not nought.
     pub fn needed_count(self, column: &'static str) -> Result<f64, Refusal> {
         let text = self.required(column)?;

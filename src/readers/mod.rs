@@ -93,6 +93,15 @@ pub struct ReadTable {
     pub table: Table,
 }
 
+impl ReadTable {
+    /// Keeps none of its rows.
+    pub fn refuse_all(&mut self) {
+        self.rows.refused = self.rows.refused.saturating_add(self.rows.kept);
+        (self.rows.kept, self.masked_cells) = (0, 0);
+        self.table = Table::None;
+    }
+}
+
 /// Progress and cancellation of a long read.
 #[derive(Clone, Copy)]
 pub struct Control<'a> {
@@ -485,8 +494,9 @@ fn read_workbook(
                     let sheet = &mut workbook.sheet(&name);
                     tables = read_sheet(sheet, &name, blank, knowing, control)?;
                 }
-                // The other sheets, and what was read of this one, are kept.
+                // The other sheets are kept; of this one a part alone was read.
                 Err(kind) => {
+                    tables.iter_mut().for_each(ReadTable::refuse_all);
                     if let Some(first) = tables.first_mut() {
                         first.issues.error(Place::sheet(&name), kind.clone());
                     }

@@ -52,7 +52,7 @@ pub struct Ods<'a> {
 fn told(broken: Broken) -> IssueKind {
     match broken {
         Broken::TooLarge => IssueKind::TooLarge { limit_mib: 2_048 },
-        Broken::Damaged(detail) => IssueKind::Damaged { detail },
+        Broken::Unreadable(detail) | Broken::Damaged(detail) => IssueKind::Damaged { detail },
     }
 }
 
@@ -93,7 +93,8 @@ impl<'a> Ods<'a> {
             let source = Watched::new(content, cancelled).at_most(MAX_CONTENT);
             match tables(&mut Events::new(source), &mut found) {
                 Ok(()) => None,
-                // What stands before the damage is read.
+                // The tables that end before the damage are read; where the source itself is
+                // damaged nobody knows which they are.
                 Err(Broken::Damaged(detail)) if !found.is_empty() => Some(detail),
                 Err(broken) => return Err(told(broken)),
             }
@@ -126,7 +127,7 @@ impl<'a> Ods<'a> {
                 left.cut = true;
                 Ok(())
             }
-            Err(Broken::Damaged(detail)) => Err(detail),
+            Err(Broken::Unreadable(detail) | Broken::Damaged(detail)) => Err(detail),
         }
     }
 }

@@ -374,13 +374,19 @@ pub fn read_sheet(
     if cancelled {
         return Err(Cancelled);
     }
+    let is_damaged = walked.is_err();
     if let Err(detail) = walked {
         reading.blank = false;
         // The first row that was not read.
         let place = Place::row(name, last.saturating_add(1));
         reading.table.issues.error(place, IssueKind::Damaged { detail });
     }
-    Ok(reading.finish(knowing.reference))
+    let mut tables = reading.finish(knowing.reference);
+    if is_damaged {
+        // A part taken for the whole would give totals that are too low.
+        tables.iter_mut().for_each(ReadTable::refuse_all);
+    }
+    Ok(tables)
 }
 
 fn note_header(table: &mut ReadTable, row: u32, columns: &Columns) {

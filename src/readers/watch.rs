@@ -113,6 +113,8 @@ impl<R: Read> BufRead for Metered<R> {
 pub enum Broken {
     /// An event, or the whole, holds more than is read.
     TooLarge,
+    /// The source itself: cut, damaged, or not what its checksum says.
+    Unreadable(String),
     Damaged(String),
 }
 
@@ -144,6 +146,7 @@ impl<R: Read> Events<R> {
                 drop(error);
                 Err(Broken::TooLarge)
             }
+            Err(quick_xml::Error::Io(error)) => Err(Broken::Unreadable(error.to_string())),
             Err(error) => Err(Broken::Damaged(error.to_string())),
         }
     }

@@ -17,6 +17,7 @@ mod cells;
 mod charts;
 mod compare;
 mod counted;
+mod damaged;
 mod dares;
 mod diagnosis;
 mod documents;

@@ -173,7 +173,7 @@ fn a_sheet_that_cannot_be_read_costs_no_other() {
     ]);
     let tables = read(&bytes, &[mapping()]);
     let kept: Vec<_> = tables.iter().map(|t| (t.sheet.as_deref().unwrap(), t.rows.kept)).collect();
-    assert_eq!(kept, [("Avant", 3), ("Étrange", 3), ("Longue", 3), ("Encore", 3), ("Après", 1)]);
+    assert_eq!(kept, [("Avant", 3), ("Étrange", 0), ("Longue", 3), ("Encore", 0), ("Après", 1)]);
     let failed = |sheet| vec![(Severity::Error, sheet, None, "too-long")];
     assert!(told(&tables[0]).is_empty() && told(&tables[4]).is_empty());
     assert_eq!((told(&tables[1]), told(&tables[3])), (failed("Étrange"), failed("Encore")));
@@ -187,14 +187,15 @@ fn damage(table: &ReadTable) -> Option<u32> {
 }
 
 #[test]
-fn damage_is_told_with_its_row_and_what_was_read_is_kept() {
+fn damage_is_told_with_its_row_and_a_part_is_not_taken_for_the_whole() {
     // An error value of no spreadsheet program.
     let faulty = "<row><c t=\"e\"><v>#ETRANGE!</v></c></row>";
     let (head, tail) = (rows(SECTORS), rows("8457;4;Santé"));
     let bytes = book(&[("S", format!("<!-- x -->{head}{faulty}{tail}")), ("T", rows(SECTORS))]);
     let tables = read(&bytes, &[]);
     // Where the fault stands is not said: the row before may lack a cell, so it is not read.
-    assert_eq!((tables[0].rows.kept, damage(&tables[0])), (2, Some(4)));
+    assert_eq!((tables[0].rows.kept, damage(&tables[0])), (0, Some(4)));
+    assert_eq!(tables[0].rows.refused, 2);
     assert_eq!((tables[1].rows.kept, damage(&tables[1])), (3, None));
 }
 
@@ -225,16 +226,16 @@ fn ods(content: &str) -> Vec<u8> {
 }
 
 #[test]
-fn damage_to_an_open_document_costs_what_comes_after_it() {
+fn damage_to_an_open_document_costs_the_table_that_holds_it() {
     let table = |name: &str, rows: &str| format!("<table:table table:name=\"{name}\">{rows}");
     let whole = format!("{}</table:table>", table("Un", &ods_rows(SECTORS)));
     let cut = table("Deux", &format!("{}<table:table-row>", ods_rows(SECTORS)));
     let tables = read(&ods(&format!("{whole}{cut}")), &[]);
     assert_eq!((tables[0].rows.kept, damage(&tables[0])), (3, None));
-    assert_eq!((tables[1].rows.kept, damage(&tables[1])), (3, Some(5)));
-    // After the tables.
+    assert_eq!((tables[1].rows.kept, damage(&tables[1])), (0, Some(5)));
+    // After the tables: nobody knows what more the last one had.
     let tables = read(&ods(&format!("{whole}<truc")), &[]);
-    assert_eq!((tables[0].rows.kept, damage(&tables[0])), (3, Some(5)));
+    assert_eq!((tables[0].rows.kept, damage(&tables[0])), (0, Some(5)));
 }
 
 #[test]

@@ -271,7 +271,19 @@ impl<R: Read> Scanner<R> {
         Self { window }
     }
 
+    /// Walks the rows, then what follows them: the checksum of the sheet stands at its end.
     pub fn rows(mut self, parts: &Parts, visit: Visit<'_>, left: &mut Left) -> Result<(), Unknown> {
+        if self.scan(parts, visit, left)? {
+            let Window { reader, ended, .. } = &mut self.window;
+            if !*ended {
+                std::io::copy(reader, &mut std::io::sink()).map_err(|_| Unknown)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether all rows were visited.
+    fn scan(&mut self, parts: &Parts, visit: Visit<'_>, left: &mut Left) -> Result<bool, Unknown> {
         let mut line = Line::default();
         let mut in_data = false;
         let mut inside = Inside::Nothing;
@@ -307,7 +319,8 @@ impl<R: Read> Scanner<R> {
                     // The end of a row that did not begin.
                     b"row" if !line.begun => return Err(Unknown),
                     b"row" if line.end(visit, left) => {}
-                    b"row" | b"sheetData" => return Ok(()),
+                    b"row" => return Ok(false),
+                    b"sheetData" => return Ok(true),
                     _ => {}
                 }
                 continue;
@@ -315,7 +328,7 @@ impl<R: Read> Scanner<R> {
             let name_end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
             let (name, attributes) = tag.split_at(name_end);
             match local(name) {
-                b"sheetData" if closed => return Ok(()),
+                b"sheetData" if closed => return Ok(true),
                 b"sheetData" => in_data = true,
                 _ if !in_data => unusual(name)?,
                 b"row" => {

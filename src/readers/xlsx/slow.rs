@@ -31,15 +31,27 @@ pub fn check(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<(), Issue
     let mut left = MAX_INFLATED;
     for index in 0..archive.len() {
         let Ok(member) = archive.by_index(index) else { continue };
-        let name = member.name_raw().to_ascii_lowercase();
-        if !name.ends_with(b".xml") && !name.ends_with(b".rels") {
+        let raw = member.name_raw().to_ascii_lowercase();
+        if !raw.ends_with(b".xml") && !raw.ends_with(b".rels") {
             continue;
         }
+        let name = name_of(&raw);
         let mut events = Events::new(Watched::new(member, cancelled).at_most(left));
-        walk(&mut events)?;
+        walk(&mut events, &name)?;
         left = left.saturating_sub(events.position());
     }
     Ok(())
+}
+
+/// The name of a member, to be told.
+fn name_of(raw: &[u8]) -> String {
+    String::from_utf8_lossy(raw).into_owned()
+}
+
+/// What is told of a member that cannot be read to its end, or is not what its checksum says: a
+/// part of it would be taken for the whole.
+fn unreadable(name: &str, detail: &str) -> IssueKind {
+    IssueKind::Damaged { detail: format!("{name}: {detail}") }
 }
 
 /// Whether `AB12`, `12` or `AB` is not longer than the last cell of a spreadsheet.
@@ -48,7 +60,7 @@ fn is_reference(text: &str) -> bool {
     text.len() - digits.len() <= 3 && digits.len() <= 7
 }
 
-fn walk(events: &mut Events<impl Read>) -> Result<(), IssueKind> {
+fn walk(events: &mut Events<impl Read>, name: &str) -> Result<(), IssueKind> {
     let (mut entries, mut shared) = (0, 0);
     // Text of the open cell or shared text.
     let mut open: Option<usize> = None;
@@ -100,6 +112,7 @@ fn walk(events: &mut Events<impl Read>) -> Result<(), IssueKind> {
             // calamine says what is wrong.
             Ok(Event::Eof) | Err(Broken::Damaged(_)) => return Ok(()),
             Ok(_) => 0,
+            Err(Broken::Unreadable(detail)) => return Err(unreadable(name, &detail)),
             Err(Broken::TooLarge) => return Err(too_large(MAX_INFLATED)),
         };
         open = open.map(|before| before + length);
@@ -110,23 +123,30 @@ fn walk(events: &mut Events<impl Read>) -> Result<(), IssueKind> {
     }
 }
 
-/// Inflates the binary members that are kept whole, as their sizes are not to be believed.
+/// Inflates the binary members: the sizes of those that are kept whole are not to be believed, and
+/// their checksums are looked at.
 ///
 /// # Errors
-/// When one holds more than is read.
+/// When one holds more than is read, or is damaged.
 pub fn check_binary(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<(), IssueKind> {
     for index in 0..archive.len() {
         let Ok(member) = archive.by_index(index) else { continue };
-        let name = member.name_raw().to_ascii_lowercase();
-        // Sheets are read record by record.
-        if name.starts_with(b"xl/worksheets/") || !name.starts_with(b"xl/") {
+        let raw = member.name_raw().to_ascii_lowercase();
+        if !raw.starts_with(b"xl/") {
             continue;
         }
-        let mut source = Watched::new(member, cancelled).at_most(MAX_BINARY);
-        if let Err(error) = std::io::copy(&mut source, &mut std::io::sink())
-            && is_too_large(&error)
-        {
-            return Err(too_large(MAX_BINARY));
+        // Sheets are read record by record.
+        let is_sheet = raw.starts_with(b"xl/worksheets/");
+        let most = if is_sheet { MAX_INFLATED } else { MAX_BINARY };
+        let name = name_of(&raw);
+        let mut source = Watched::new(member, cancelled).at_most(most);
+        if let Err(error) = std::io::copy(&mut source, &mut std::io::sink()) {
+            let large = is_too_large(&error);
+            return Err(if large {
+                too_large(most)
+            } else {
+                unreadable(&name, &error.to_string())
+            });
         }
     }
     Ok(())
@@ -139,7 +159,7 @@ mod tests {
     #[test]
     fn what_calamine_would_keep_without_bound_is_refused() {
         let check = |text: &str| {
-            walk(&mut Events::new(text.as_bytes())).map_err(|kind| kind.id().to_owned())
+            walk(&mut Events::new(text.as_bytes()), "sheet").map_err(|kind| kind.id().to_owned())
         };
         let long = "x".repeat(MAX_CELL / 2 + 1);
         assert_eq!(check("<sst uniqueCount='3'><si/></sst>"), Ok(()));

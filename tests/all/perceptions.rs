@@ -28,7 +28,7 @@ fn form() -> String {
         line("Entreprise", n, suffices, if n < 10 { "Oui" } else { "Non" });
     }
     for n in 0..12 {
-        let suffices = if n < 11 { "Plutôt d'accord" } else { "Plutôt pas d'accord" };
+        let suffices = if n < 9 { "Plutôt d'accord" } else { "Plutôt pas d'accord" };
         line("Organisme de formation", 20 + n, suffices, if n < 6 { "oui" } else { "non" });
     }
     for n in 0..2 {
@@ -123,7 +123,7 @@ fn mapped_once_and_seen_without_telling_of_anyone() {
     assert_eq!((read.len(), read[0].kind), (1, Kind::ActorOpinions));
 
     click(&mut harness, "2  Enquête");
-    // 3 in 20 against 11 in 12 agree.
+    // 3 in 20 against 9 in 12 agree.
     let text = said(&harness);
     for seen in [
         "Plutôt d'accord ou Tout à fait d'accord",

@@ -128,7 +128,7 @@ fn mapped_once_and_seen_without_telling_of_anyone() {
     for seen in [
         "Plutôt d'accord ou Tout à fait d'accord",
         "Entreprise : 15 % (5–36 %) (n = 20) collège de référence",
-        "Organisme de formation : 92 % (65–99 %) (n = 12) −77 points (de −89 à −42) — écart",
+        "Organisme de formation : 75 % (47–91 %) (n = 12) −60 points (de −79 à −25) — écart",
         "secret : trop peu de répondants",
     ] {
         assert!(text.contains(seen), "{seen}: {text}");

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (15, "97070b49c0cf3d37093d389ee0290f0f906cefa1ab26bb4c596afd40a7dbd750");
+const KNOWN: (u32, &str) = (15, "58b4132e8089438a0929b62641394d9fbd113ce0db68257aee790478485e6bd7");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -392,9 +392,10 @@ impl Answers {
         for ((column, coercion), count) in self.made {
             let place = Place { column: Some(column), ..Place::sheet(sheet) };
             // A doubt, where the others are what was made of a cell without one.
-            match coercion {
-                Coercion::TwoReadings => issues.warning(place, coercion.issue(count)),
-                _ => issues.notice(place, coercion.issue(count)),
+            if coercion == Coercion::TwoReadings {
+                issues.warning(place, coercion.issue(count));
+            } else {
+                issues.notice(place, coercion.issue(count));
             }
         }
     }

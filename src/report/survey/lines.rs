@@ -43,8 +43,7 @@ pub fn lines(
         return Lines::Joined(0);
     }
     // One line more than the joined one at least, or it is all of them.
-    let joins = few..counts.len();
-    let found = joins.into_iter().find(|rarest| {
+    let found = (few..counts.len()).find(|rarest| {
         let join = Lines::Joined(*rarest);
         let together = question.joined.get(*rarest);
         let is_enough = together.is_some_and(|joined| joined.who.len() >= least);
@@ -78,8 +77,7 @@ fn holds(
     let places = questions::one(&mut draft, question, lines, weights);
     let decided = draft.decide(&Log::new(Salt([0; 16])), thresholds);
     decided.is_ok_and(|decided| {
-        let all = places.lines.iter().map(|twins| decided.fate(&twins.map(Some)));
-        all.into_iter().all(|fate| fate == Fate::Shown)
+        places.lines.iter().all(|twins| decided.fate(&twins.map(Some)) == Fate::Shown)
     })
 }
 

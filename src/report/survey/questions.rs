@@ -256,38 +256,7 @@ fn published(
     let mean = question.mean.as_ref().zip(places.sum).map(|(mean, sum)| {
         let own = fate(sum);
         let own = if own == Fate::Shown { base.clone() } else { own };
-        let of = |(who, _): &(usize, f64)| weights.get(who).copied().unwrap_or(1.0);
-        let known: Vec<f64> = mean.said.iter().map(of).collect();
-        let settled = means::settle(mean, &known);
-        // What nobody can be shown is refused for what it is.
-        let is_refused = mean.value == Value::Unknown;
-        let shown = if own == Fate::Shown && settled.is_none() && !is_refused {
-            Fate::Secondary
-        } else {
-            own
-        };
-        let numbers = |value: Value| Figure {
-            indicator: "survey-mean",
-            unit: Unit::PerEstablishment,
-            ..figure(value)
-        };
-        let beside = settled.and_then(|settled| settled.unweighted);
-        let of_beside = if shown == Fate::Shown && beside.is_none() && !is_refused {
-            Fate::Secondary
-        } else {
-            shown.clone()
-        };
-        PublishedMean {
-            weighted: publish_decided(
-                &numbers(settled.map_or(Value::Unknown, |settled| settled.weighted)),
-                &shown,
-            ),
-            unweighted: publish_decided(
-                &numbers(beside.map_or(Value::Unknown, Value::Exact)),
-                &of_beside,
-            ),
-            refusal: mean.refusal.filter(|_| shown == Fate::Shown),
-        }
+        of_mean(mean, &own, weights, &figure)
     });
     PublishedQuestion {
         mean,
@@ -297,6 +266,38 @@ fn published(
         base: question.base,
         options,
         hidden,
+    }
+}
+
+/// A mean as it may be shown, given what became of its sum and of how many answered.
+fn of_mean(
+    mean: &MeanView,
+    own: &Fate,
+    weights: &BTreeMap<usize, f64>,
+    figure: &dyn Fn(Value) -> Figure,
+) -> PublishedMean {
+    let known = mean.said.iter().map(|(who, _)| weights.get(who).copied().unwrap_or(1.0));
+    let settled = means::settle(mean, &known.collect::<Vec<f64>>());
+    // What the answers do not bear is refused for that.
+    let is_refused = mean.value == Value::Unknown;
+    let hides = |fate: &Fate, is_open: bool| {
+        let is_covered = *fate == Fate::Shown && !is_open && !is_refused;
+        if is_covered { Fate::Secondary } else { fate.clone() }
+    };
+    let beside = settled.and_then(|settled| settled.unweighted);
+    let shown = hides(own, settled.is_some());
+    let of_beside = hides(&shown, beside.is_some());
+    let number = |value: Value| Figure {
+        indicator: "survey-mean",
+        unit: Unit::PerEstablishment,
+        ..figure(value)
+    };
+    let weighted = settled.map_or(Value::Unknown, |settled| settled.weighted);
+    let unweighted = beside.map_or(Value::Unknown, Value::Exact);
+    PublishedMean {
+        weighted: publish_decided(&number(weighted), &shown),
+        unweighted: publish_decided(&number(unweighted), &of_beside),
+        refusal: mean.refusal.filter(|_| shown == Fate::Shown),
     }
 }
 

@@ -25,6 +25,7 @@ use bassin::reference::params::Parameters;
 use bassin::report::build::frozen::{Freezer, offered};
 use bassin::report::build::store::store;
 use bassin::report::build::{Comparison, Context};
+use bassin::report::document::Cell;
 use bassin::sample;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,8 +34,8 @@ fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-/// Every figure offered of the occupations of the survey and of the territory, as the document of that
-/// day shows it.
+/// Every figure that employers gave, and those offered of the occupations of the survey and of the
+/// territory, as the document of that day shows them.
 fn decided(respondents: &[usize]) -> Decided {
     let reference = Reference::embedded().unwrap();
     let parameters = Parameters::embedded().unwrap();
@@ -67,9 +68,20 @@ fn decided(respondents: &[usize]) -> Decided {
     let context = Context { results: &ground.results, ..context };
     let document = store(&ground.planned(context));
     let occupations = OCCUPATIONS.map(|(code, _)| Fap::new(FapVersion::Fap2021, code).unwrap());
-    let keys: Vec<FigureKey> =
+    let mut keys: Vec<FigureKey> =
         offered(&document, &occupations).into_iter().map(|(key, _)| key).collect();
-    assert!(keys.iter().any(|key| key.table == "besoins"), "what employers say is offered");
+    for table in ["besoins", "causes_citees", "questions"].map(|id| document.table(id).unwrap()) {
+        for row in &table.rows {
+            let cells = table.columns.iter().zip(&row.cells);
+            let figures = cells
+                .filter(|(_, cell)| matches!(cell, Cell::Figure { .. }) && cell.number().is_some());
+            keys.extend(figures.map(|(column, _)| FigureKey {
+                table: table.id.to_owned(),
+                row: row.key.clone(),
+                column: column.id.to_owned(),
+            }));
+        }
+    }
     let freezer = Freezer { context, document: &document, plan: Some(&ground.plan), let_out: true };
     freezer.decided(&keys, day("2026-01-20"), "Comité de pilotage")
 }

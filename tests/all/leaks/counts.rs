@@ -88,6 +88,8 @@ impl Counts {
             let declaring = self.add(count(stated.declaring.len()), &format!("{scope} declaring"));
             let answered = count(stated.answered.len());
             let base = self.part(export, declaring, answered, &format!("{scope} answered"));
+            // Who names no cause may have left it blank: that is no answer.
+            self.secret.retain(|(.., name)| *name != format!("{scope} answered, the others"));
             sum(&stated.scope, "declaring", declaring);
             sum(&stated.scope, "answered", base);
             for cited in &stated.cited {

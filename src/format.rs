@@ -151,6 +151,8 @@ pub fn shape(value: f64, unit: Unit, language: Language) -> String {
             decimal(value, 2, language)
         }
         Unit::CandidatesPerPost => decimal(value, 1, language),
+        // Of amounts, tenths are nothing.
+        Unit::PerEstablishment if value.abs() < 100.0 => decimal(value, 1, language),
         Unit::DifferenceOfShares => points(value, language),
         _ => integer(value, language),
     }

@@ -257,6 +257,7 @@ impl Catalog {
             | K::ClassesWorded { count }
             | K::PeriodsShaped { count }
             | K::PostalOnly { count }
+            | K::TwoReadings { count }
             | K::MissingMarks { count }
             | K::Recoded { count }
             | K::SerialDates { count }

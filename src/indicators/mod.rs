@@ -305,6 +305,12 @@ pub const ALL: &[Indicator] = &[
         source: "enquête locale, redressée",
     },
     Indicator {
+        id: "need-applicants-per-post",
+        unit: Unit::CandidatesPerPost,
+        formula: "Σ w candidatures_12m / Σ w offres_12m",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
         id: "need-qualified-per-post",
         unit: Unit::CandidatesPerPost,
         formula: "Σ w candidats_qualifies_12m / Σ w offres_12m",
@@ -320,6 +326,12 @@ pub const ALL: &[Indicator] = &[
         id: "need-retention",
         unit: Unit::ShareOfHires,
         formula: "Σ w presents_a_12_mois / Σ w postes_pourvus_12m",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
+        id: "need-delay",
+        unit: Unit::DaysPerPost,
+        formula: "Σ w delai_pourvoi_jours × postes_pourvus_12m / Σ w postes_pourvus_12m",
         source: "enquête locale, redressée",
     },
     Indicator {
@@ -344,6 +356,12 @@ pub const ALL: &[Indicator] = &[
         id: "need-aged-60-plus",
         unit: Unit::Employees,
         formula: "Σ w age_60_plus",
+        source: "enquête locale, redressée",
+    },
+    Indicator {
+        id: "survey-mean",
+        unit: Unit::PerEstablishment,
+        formula: "Σ w réponse / Σ w",
         source: "enquête locale, redressée",
     },
     Indicator {

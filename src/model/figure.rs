@@ -137,6 +137,10 @@ pub enum Unit {
     ShareOfHires,
     /// Candidates for one post.
     CandidatesPerPost,
+    /// Days until a post was filled.
+    DaysPerPost,
+    /// What an establishment that answered told, on average; of a unit that its question names.
+    PerEstablishment,
     /// Posts offered for one registration of a job seeker.
     PostsPerSeeker,
     /// A place in an order, from 1.
@@ -154,7 +158,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -176,6 +180,8 @@ impl Unit {
         Self::ShareOfCandidates,
         Self::ShareOfHires,
         Self::CandidatesPerPost,
+        Self::DaysPerPost,
+        Self::PerEstablishment,
         Self::PostsPerSeeker,
         Self::Rank,
         Self::ShareOfOccupations,
@@ -227,6 +233,8 @@ impl Unit {
             Self::ShareOfCandidates => "share-of-candidates",
             Self::ShareOfHires => "share-of-hires",
             Self::CandidatesPerPost => "candidates-per-post",
+            Self::DaysPerPost => "days-per-post",
+            Self::PerEstablishment => "per-establishment",
             Self::PostsPerSeeker => "posts-per-seeker",
             Self::Rank => "rank",
             Self::ShareOfOccupations => "share-of-occupations",

@@ -233,6 +233,10 @@ pub enum IssueKind {
     PostalOnly {
         count: u32,
     },
+    /// Numbers of a question whose point or comma may be that of their thousands: read in decimals.
+    TwoReadings {
+        count: u32,
+    },
     MissingMarks {
         count: u32,
     },
@@ -327,6 +331,7 @@ impl IssueKind {
             Self::ClassesWorded { .. } => "classes-worded",
             Self::PeriodsShaped { .. } => "periods-shaped",
             Self::PostalOnly { .. } => "postal-only",
+            Self::TwoReadings { .. } => "two-readings",
             Self::MissingMarks { .. } => "missing-marks",
             Self::Recoded { .. } => "recoded",
             Self::SerialDates { .. } => "serial-dates",

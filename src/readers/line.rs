@@ -43,6 +43,8 @@ pub enum Coercion {
     Period,
     /// A département by a postal code.
     Postal,
+    /// `1.500`: fifteen hundred, or one and a half.
+    TwoReadings,
 }
 
 impl Coercion {
@@ -61,6 +63,7 @@ impl Coercion {
             Self::ClassWords => IssueKind::ClassesWorded { count },
             Self::Period => IssueKind::PeriodsShaped { count },
             Self::Postal => IssueKind::PostalOnly { count },
+            Self::TwoReadings => IssueKind::TwoReadings { count },
         }
     }
 }

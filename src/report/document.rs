@@ -341,6 +341,7 @@ fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
             let digits = match unit {
                 Unit::Kappa | Unit::Ratio => 2,
                 Unit::CandidatesPerPost => 1,
+                Unit::PerEstablishment if high < 100.0 => 1,
                 _ => 0,
             };
             format::range(low, high, digits, language)

@@ -4,12 +4,15 @@
 mod apart;
 mod causes;
 mod draft;
+pub mod drawn;
 mod jointly;
+mod lines;
+mod means;
 mod needs;
 mod out;
 mod own;
 pub mod perceived;
-mod questions;
+pub mod questions;
 mod shares;
 
 use crate::analysis::balance::{Announced, Told};
@@ -82,13 +85,14 @@ pub struct PublishedNeed {
 /// One answer to a question: shares of the establishments that answered it, 0–1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublishedOption {
-    pub label: String,
+    /// `None`: the rarest answers in one line, none of which may be counted alone.
+    pub label: Option<String>,
     pub weighted: Published,
     /// Among respondents alone.
     pub unweighted: Published,
 }
 
-/// A question, with all its answers or none.
+/// A question: of one answer each with all its lines or none, of several with each by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublishedQuestion {
     /// As written, or the key of a field of the layout (`field-…`).
@@ -102,6 +106,18 @@ pub struct PublishedQuestion {
     pub options: Vec<PublishedOption>,
     /// Why the options are not shown.
     pub hidden: Option<Published>,
+    /// Of a question that asks for a number.
+    pub mean: Option<PublishedMean>,
+}
+
+/// The mean of what establishments told, each once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedMean {
+    pub weighted: Published,
+    /// Among respondents alone, to the same unit.
+    pub unweighted: Published,
+    /// Why the value is to be read as no more than its interval, or is not given.
+    pub refusal: Option<Refusal>,
 }
 
 /// A cause of difficulty: shares of the establishments that name one, 0–1.
@@ -171,7 +187,8 @@ impl PublishedSurvey {
         let questions = self.questions.iter();
         let questions = questions.flat_map(|question| {
             let options = question.options.iter();
-            options.map(|option| &option.weighted).chain(question.hidden.as_ref())
+            let mean = question.mean.as_ref().map(|mean| &mean.weighted);
+            options.map(|option| &option.weighted).chain(question.hidden.as_ref()).chain(mean)
         });
         let causes = self.causes.iter().flat_map(|stated| &stated.causes);
         let causes = causes.map(|cause| &cause.weighted);
@@ -334,7 +351,7 @@ pub fn published(
     let of_needs = needs::put(&mut draft, needs);
     let weights: BTreeMap<usize, f64> = who.iter().copied().zip(weights.iter().copied()).collect();
     let of_causes = causes::put(&mut draft, causes, &weights);
-    let of_questions = questions::put(&mut draft, questions, &weights);
+    let of_questions = questions::put(&mut draft, questions, &weights, thresholds);
     let of_views = own::put(&mut draft, views, needs, &of_needs);
     let log = log.of(|key| perceived::is_of_survey(&key.indicator));
     let is_of_others = draft.is_of_others(&log);
@@ -342,6 +359,8 @@ pub fn published(
         if is_of_others { draft.withheld() } else { draft.decide(&log, thresholds)? };
     let settlement = needs::settled(needs, &of_needs, &mut decided, &log);
     own::settled(&of_views, needs, &settlement, &mut decided);
+    causes::settled(causes, &of_causes, &mut decided, thresholds);
+    questions::settled(questions, &of_questions, &mut decided, thresholds);
     Ok(PublishedSurvey {
         needs: needs::shown(needs, &of_needs, &decided, &settlement, territory),
         causes: causes::shown(causes, &of_causes, &decided, (&weights, territory, thresholds)),

@@ -203,11 +203,11 @@ pub fn of_persons(contributions: &[Contribution], thresholds: Thresholds) -> Ver
 
 /// A share of units: `part` of `base` units answered yes.
 ///
-/// Our choice, for want of a published rule: on a base of fewer than `least_units` nothing is
-/// shown. On a base of fewer than `least_base`, a share is hidden when one side of it (those who
-/// answered yes, or those who answered no) is formed by fewer than `least_units` units, none
-/// included: 0 % and 100 % tell what each unit answered, and two units on one side know each other.
-/// On a larger base both are shown, as they are in published opinion shares.
+/// On a base of fewer than `least_units` nothing is shown. A share with its base is a count of units
+/// on each side of it (those who answered yes, those who answered no): the rule of fewer than
+/// `least_units` units holds for both, whatever the base, as for any cell of a table of counts.
+/// None or all is no count of few, and tells what each unit answered: our choice, for want of a
+/// published rule, is to show it on a base of `least_base` units.
 pub fn of_share(part: u32, base: u32, thresholds: Thresholds) -> Verdict {
     if base == 0 {
         return Verdict::Empty;
@@ -220,10 +220,8 @@ pub fn of_share(part: u32, base: u32, thresholds: Thresholds) -> Verdict {
         let least = thresholds.least_units;
         return Verdict::Sensitive(Reason::TooFewUnits { units, least });
     }
-    if base >= thresholds.least_base {
-        return Verdict::Publishable;
-    }
     match part.min(complement) {
+        0 if base >= thresholds.least_base => Verdict::Publishable,
         0 => Verdict::Sensitive(Reason::AllOfAKind { units, least: thresholds.least_base }),
         few if few < thresholds.least_units => {
             Verdict::Sensitive(Reason::FewOnOneSide { units: few, least: thresholds.least_units })
@@ -302,7 +300,13 @@ mod tests {
         check_share(8, 10, false);
         check_share(7, 10, true);
         check_share(11, 11, true);
-        check_share(1, 11, true);
+        check_share(0, 11, true);
+        // However many answer, one of them is one, and the two who did not are two.
+        check_share(1, 11, false);
+        check_share(2, 400, false);
+        check_share(398, 400, false);
+        check_share(3, 400, true);
+        check_share(397, 400, true);
         check_share(1, 2, false);
         check_share(6, 5, false);
     }

@@ -44,6 +44,8 @@ units! {
     /// Options ticked in a multiple choice.
     Citations = "citations",
     Euros = "euros",
+    /// What a question of the user's own asks the number of.
+    Things = "things",
 }
 
 /// Marker: a total of `U`.

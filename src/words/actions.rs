@@ -204,6 +204,7 @@ pub fn figure(figure: &FrozenFigure, catalog: &Catalog) -> String {
             Some(unit) if unit.is_share() => percent_range(low, high, 0, language),
             Some(Unit::Kappa | Unit::Ratio) => range(low, high, 2, language),
             Some(Unit::CandidatesPerPost) => range(low, high, 1, language),
+            Some(Unit::PerEstablishment) if high < 100.0 => range(low, high, 1, language),
             _ => range(low, high, 0, language),
         }
     };

@@ -27,10 +27,12 @@ pub enum Nature {
     Alike,
     /// A list of the invited.
     List,
+    /// Answers of an earlier collection, which these tables do not hold.
+    Earlier,
 }
 
 impl Nature {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Unread,
         Self::Refused,
         Self::Uncounted,
@@ -39,6 +41,7 @@ impl Nature {
         Self::Replaced,
         Self::Alike,
         Self::List,
+        Self::Earlier,
     ];
 
     /// Key of its words in the catalogs: `collection-…` and `collection-title-…`.
@@ -52,6 +55,7 @@ impl Nature {
             Self::Replaced => "replaced",
             Self::Alike => "alike",
             Self::List => "list",
+            Self::Earlier => "earlier",
         }
     }
 }
@@ -160,6 +164,11 @@ pub fn lines(
         let text = catalog.with("collection-list-of", &[("shown", (&shown).into())]);
         Some(Line::of(Nature::List, &source.file, text))
     }));
+    if collected.n_earlier > 0 {
+        let count = u32::try_from(collected.n_earlier).unwrap_or(u32::MAX);
+        let text = catalog.with("collection-answered-earlier", &[("count", count.into())]);
+        lines.push(Line::of(Nature::Earlier, "", text));
+    }
     lines
 }
 

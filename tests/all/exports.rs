@@ -96,14 +96,14 @@ fn a_college_is_not_told_with_one_answer_more() {
     let mut log = Project::default().log();
     let first = perceive(&opinions(20, 2), &log).unwrap();
     assert_eq!(first.perception.colleges, ["Entreprises", "Organismes", "Syndicats"]);
-    assert_eq!((first.fate(0, 0), first.fate(0, 1)), (&Fate::Shown, &Fate::Shown));
-    assert_eq!(first.hidden(), [(Hidden::TooFewRespondents, 1)].into());
+    assert_eq!((first.fate(0, 0, 0), first.fate(0, 1, 0)), (&Fate::Shown, &Fate::Shown));
+    assert_eq!(first.hidden(), [(Hidden::TooFewRespondents, 2)].into());
     assert!(log.adds(&first.release));
     log.releases.push(first.release);
     let check = |companies: u32, expect: Option<Hidden>| {
         let later = perceive(&opinions(companies, 2), &log).unwrap();
-        assert_eq!(Hidden::from_fate(later.fate(0, 0)), expect, "{companies}");
-        assert_eq!((later.fate(0, 1), later.exposed), (&Fate::Shown, 0));
+        assert_eq!(Hidden::from_fate(later.fate(0, 0, 0)), expect, "{companies}");
+        assert_eq!((later.fate(0, 1, 0), later.exposed), (&Fate::Shown, 0));
         assert_eq!(log.adds(&later.release), companies != 20);
         // What is hidden leaves neither its share nor that anyone said so.
         let catalog = Catalog::new(Language::French).unwrap();

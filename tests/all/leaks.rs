@@ -3,6 +3,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod acted;
 mod counts;
 pub mod outputs;
 pub mod respondents;

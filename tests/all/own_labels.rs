@@ -123,11 +123,11 @@ fn accepted_corrected_and_rejected_by_keyboard_then_proposed_elsewhere() {
 #[test]
 fn a_wrong_card_is_refused_and_a_decision_is_taken_back() {
     let (settings, files) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let sources = survey(files.path(), &["Agent de service", "Aide soignante"]);
+    let sources = survey(files.path(), &["Agent de service", "Aide soignante", "Plongeur"]);
     let mut harness = window(opening(sources, false), Some(settings.path()));
     settle(&mut harness);
     click(&mut harness, "2  Enquête");
-    click(&mut harness, "Métiers à reconnaître (2)");
+    click(&mut harness, "Métiers à reconnaître (3)");
     let proposed = |harness: &Harness<'static, App>| {
         let said = said(harness);
         let first = said.lines().find(|line| line.starts_with("1. ")).unwrap();
@@ -152,9 +152,23 @@ fn a_wrong_card_is_refused_and_a_decision_is_taken_back() {
     drop(named);
     settle(&mut harness);
     assert!(entries(&harness).is_empty());
-    assert!(said(&harness).contains("Métiers à reconnaître (2)"), "{}", said(&harness));
-    // Both are sure at the score that is measured.
+    assert!(said(&harness).contains("Métiers à reconnaître (3)"), "{}", said(&harness));
+    // Two are sure at the score that is measured; the diver is before the dishwasher, by little.
     assert!(said(&harness).contains("Accepter les 2 propositions sûres"), "{}", said(&harness));
+    let from = |harness: &mut Harness<'static, App>, hundredths: f64| {
+        let label = "Accepter ensemble à partir du score";
+        harness.get_by_role_and_label(Role::SpinButton, label).set_value_accesskit(hundredths);
+        settle(harness);
+    };
+    from(&mut harness, 55.0);
+    assert!(said(&harness).contains("Accepter les 3 propositions sûres"), "{}", said(&harness));
+    from(&mut harness, 95.0);
+    assert!(said(&harness).contains("Accepter les 2 propositions sûres"), "{}", said(&harness));
+    // What is accepted is what the number said.
+    from(&mut harness, 55.0);
+    click(&mut harness, "Accepter les 3 propositions sûres");
+    assert_eq!(verdicts(&harness).len(), 3);
+    assert!(verdicts(&harness).iter().all(|(_, one)| matches!(one, Verdict::Accepted(_))));
 }
 
 /// What one employer typed is not drawn on a shared screen.

@@ -13,10 +13,10 @@ fn questions_are_a_table_too() {
     click(&mut harness, "Questions");
     click(&mut harness, "Tableau");
     let told = said(&harness);
-    for title in ["Question", "Réponse", "Part", "Réponses", "Répondants"] {
+    for title in ["Question", "Réponse", "Part ou moyenne", "Réponses", "Répondants"] {
         assert!(told.contains(&format!("Trier par {title}")), "{title}: {told}");
     }
-    harness.get_by_label("Trier par Part").click();
+    harness.get_by_label("Trier par Part ou moyenne").click();
     settle(&mut harness);
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
     harness.run_steps(2);

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 macro_rules! asked {
-    ($( $(#[$doc:meta])* $name:ident ),+ $(,)?) => {
+    ($( $(#[$doc:meta])* $name:ident $(= $of:expr)? ),+ $(,)?) => {
         /// A number asked of each occupation.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[expect(non_camel_case_types, reason = "the names of the columns of the table")]
@@ -30,13 +30,30 @@ macro_rules! asked {
                 }
             }
 
-            const fn of(self, row: &Row<'_>) -> Option<f64> {
+            fn of(self, row: &Row<'_>) -> Option<f64> {
                 match self {
-                    $( Self::$name => row.$name, )+
+                    $( Self::$name => asked!(@of row, $name $(, $of)?), )+
                 }
             }
         }
     };
+    (@of $row:ident, $name:ident) => { $row.$name };
+    (@of $row:ident, $name:ident, $of:expr) => { $of($row) };
+}
+
+/// Posts filled whose delay is told, and the days that filling them took: of an occupation in an
+/// establishment one delay is asked, that of the post in the middle.
+fn waited(row: &Row<'_>) -> Option<(f64, f64)> {
+    let (posts, days) = row.filled.zip(row.days_to_fill)?;
+    (posts > 0.0).then_some((posts, days * posts))
+}
+
+fn posts(row: &Row<'_>) -> Option<f64> {
+    waited(row).map(|(posts, _)| posts)
+}
+
+fn days(row: &Row<'_>) -> Option<f64> {
+    waited(row).map(|(_, days)| days)
 }
 
 asked! {
@@ -54,6 +71,10 @@ asked! {
     suitable,
     filled,
     present_after_12m,
+    /// Posts filled of which the delay is told.
+    posts_waited = posts,
+    /// Days that filling them took, added up.
+    days_waited = days,
     projects,
     creations,
     seasonal,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// Level of every interval shown.
 pub const LEVEL: f64 = 0.95;
 /// Level at which a value is refused as too uncertain (`method.md` §6.1).
-const REFUSAL_LEVEL: f64 = 0.8;
+pub const REFUSAL_LEVEL: f64 = 0.8;
 
 /// A figure of the register of needs: a total, or a ratio of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ const fn wanted(indicator: &'static str, unit: Unit, form: Form) -> Wanted {
 }
 
 /// The figures of each occupation (`method.md` §5.3).
-pub const WANTED: [Wanted; 14] = [
+pub const WANTED: [Wanted; 16] = [
     wanted("need-headcount", Unit::Employees, Form::Total(Asked::headcount)),
     wanted("need-projects", Unit::Projects, Form::Total(Asked::projects)),
     wanted(
@@ -49,6 +49,11 @@ pub const WANTED: [Wanted; 14] = [
     wanted("need-retirements-36", Unit::Departures, Form::Total(Asked::retirements_36m)),
     wanted("need-departures-36", Unit::Departures, Form::Total(Asked::other_departures_36m)),
     wanted("need-fill-rate", Unit::ShareOfPosts, Form::Ratio(Asked::filled, Asked::offers)),
+    wanted(
+        "need-applicants-per-post",
+        Unit::CandidatesPerPost,
+        Form::Ratio(Asked::applicants, Asked::offers),
+    ),
     wanted(
         "need-qualified-per-post",
         Unit::CandidatesPerPost,
@@ -64,6 +69,7 @@ pub const WANTED: [Wanted; 14] = [
         Unit::ShareOfHires,
         Form::Ratio(Asked::present_after_12m, Asked::filled),
     ),
+    wanted("need-delay", Unit::DaysPerPost, Form::Ratio(Asked::days_waited, Asked::posts_waited)),
     wanted("need-creations", Unit::Projects, Form::Total(Asked::creations)),
     wanted("need-aged-50-54", Unit::Employees, Form::Total(Asked::aged_50_54)),
     wanted("need-aged-55-59", Unit::Employees, Form::Total(Asked::aged_55_59)),

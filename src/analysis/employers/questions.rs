@@ -2,15 +2,16 @@
 //! (`survey::kinds`): a multiple choice has no mean, a scale is not a share.
 
 use crate::analysis::employers::asked::Establishment;
-use crate::analysis::employers::needs::LEVEL;
+use crate::analysis::employers::needs::{LEVEL, REFUSAL_LEVEL};
 use crate::analysis::employers::weigh::Weighing;
 use crate::analysis::employers::wishes::{Coding, wishes};
 use crate::model::Value;
 use crate::readers::ReadTable;
 use crate::survey::estimate::{Estimate, Sample};
-use crate::survey::interval::{Interval, Refusal};
+use crate::survey::interval::{Interval, Refusal, positive, publish};
 use crate::survey::kinds::choices::Multiple;
-use crate::survey::kinds::{Context, Figure};
+use crate::survey::kinds::counts::Amount;
+use crate::survey::kinds::{Context, Figure, Things};
 use crate::tables::Table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -36,6 +37,10 @@ pub enum QuestionKind {
 }
 
 impl QuestionKind {
+    const fn is_number(self) -> bool {
+        matches!(self, Self::Number)
+    }
+
     /// Key of its words in the catalogs (`question-…`).
     pub const fn id(self) -> &'static str {
         match self {
@@ -60,6 +65,20 @@ pub struct OptionView {
     pub who: Vec<usize>,
 }
 
+/// The mean of a number, by establishment that told it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeanView {
+    /// Weighted, with its interval; the interval alone, or nothing, where the answers bear no more.
+    pub value: Value,
+    /// The estimate, whether the answers bear it or not.
+    pub point: f64,
+    pub unweighted: f64,
+    pub standard_error: f64,
+    pub refusal: Option<Refusal>,
+    /// What each said, by its place among the establishments asked.
+    pub said: Vec<(usize, f64)>,
+}
+
 /// A question and its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionView {
@@ -70,12 +89,38 @@ pub struct QuestionView {
     /// Respondents of the survey.
     pub base: u32,
     pub options: Vec<OptionView>,
+    /// Of a question of one answer each: by how many of the rarest options are joined, those who
+    /// gave one of them or an answer beyond the list. Empty where someone gave several answers.
+    pub joined: Vec<OptionView>,
+    /// Of a question that asks for a number of at least zero, and not for a percentage, whose mean
+    /// over establishments is that of nothing.
+    pub mean: Option<MeanView>,
+}
+
+impl QuestionView {
+    /// Places of the options, the rarest first.
+    pub fn rarest(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.options.len()).collect();
+        let order = |place: &usize| {
+            self.options.get(*place).map(|option| (option.who.len(), option.label.as_str()))
+        };
+        places.sort_by(|a, b| order(a).cmp(&order(b)));
+        places
+    }
 }
 
 /// A question as read: by respondent, the answers given; `None` for none.
 struct Raw {
     kind: QuestionKind,
     answers: Vec<Option<BTreeSet<String>>>,
+    /// Numbers of a question that asks for one; else empty.
+    numbers: Vec<Option<f64>>,
+}
+
+impl Raw {
+    const fn new(kind: QuestionKind, answers: Vec<Option<BTreeSet<String>>>) -> Self {
+        Self { kind, answers, numbers: Vec::new() }
+    }
 }
 
 /// The questions of the establishments' table, courses wished for and the questions kept by a mapping,
@@ -95,9 +140,8 @@ pub fn questions(
     let mut raw: Vec<(String, Raw)> = own(list, &weighing.respondents);
     // An establishment may wish for several courses.
     raw.extend(
-        wishes(inputs, &places, weighing.respondents.len(), coding).map(|(label, answers)| {
-            (label.to_owned(), Raw { kind: QuestionKind::Several, answers })
-        }),
+        wishes(inputs, &places, weighing.respondents.len(), coding)
+            .map(|(label, answers)| (label.to_owned(), Raw::new(QuestionKind::Several, answers))),
     );
     raw.extend(kept(inputs, &places, weighing.respondents.len()));
     raw.into_iter()
@@ -110,7 +154,7 @@ pub fn questions(
 fn own(list: &[Establishment], respondents: &[usize]) -> Vec<(String, Raw)> {
     let of = |label: &str, kind, answer: &dyn Fn(&Establishment) -> Option<BTreeSet<String>>| {
         let answers = respondents.iter().map(|place| list.get(*place).and_then(answer));
-        (label.to_owned(), Raw { kind, answers: answers.collect() })
+        (label.to_owned(), Raw::new(kind, answers.collect()))
     };
     let yes_no = |value: Option<bool>| {
         value.map(|yes| BTreeSet::from([if yes { "oui" } else { "non" }.to_owned()]))
@@ -153,8 +197,15 @@ fn kept(
                     "number" => QuestionKind::Number,
                     _ => QuestionKind::Text,
                 };
-                let answers = vec![None; respondents];
-                found.push((row.question.to_owned(), Raw { kind, answers }));
+                let raw = Raw::new(kind, vec![None; respondents]);
+                found.push((row.question.to_owned(), raw));
+            }
+            if let Some((_, raw)) = found.get_mut(at).filter(|(_, raw)| raw.kind.is_number()) {
+                raw.numbers.resize(respondents, None);
+                let number = row.number.filter(|_| !row.text.ends_with('%'));
+                if let Some(slot) = raw.numbers.get_mut(place) {
+                    *slot = number;
+                }
             }
             let slot = found.get_mut(at).and_then(|(_, raw)| raw.answers.get_mut(place));
             if let Some(slot) = slot {
@@ -176,22 +227,71 @@ fn view(label: String, raw: &Raw, weighing: &Weighing) -> QuestionView {
             .map(|(_, who)| *who)
             .collect()
     };
+    let (options, joined) = match raw.kind {
+        // A list of numbers or of texts is no list of options.
+        QuestionKind::Number | QuestionKind::Text => (Vec::new(), Vec::new()),
+        _ => options(raw, weighing, &who),
+    };
     QuestionView {
         label,
         kind: raw.kind,
         answered: who(&|_| true),
         base: u32::try_from(weighing.respondents.len()).unwrap_or(u32::MAX),
-        options: match raw.kind {
-            // A list of numbers or of texts is no list of options.
-            QuestionKind::Number | QuestionKind::Text => Vec::new(),
-            _ => options(raw, weighing, &who),
-        },
+        options,
+        joined,
+        mean: mean(raw, weighing),
     }
+}
+
+/// The mean of the numbers of a question; `None` where one that answered told none, or one below
+/// zero.
+fn mean(raw: &Raw, weighing: &Weighing) -> Option<MeanView> {
+    let mut both = raw.answers.iter().zip(&raw.numbers);
+    if raw.numbers.is_empty() || both.any(|(said, number)| said.is_some() != number.is_some()) {
+        return None;
+    }
+    let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
+    let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
+    let context = Context { sample, domain: None, level: LEVEL };
+    let asked = Amount::<Things>::new(raw.numbers.clone()).ok()?;
+    let figure = asked.mean_per_employer(&context)?;
+    // Even around the whole of it: around what large establishments hold, its ends would tell that.
+    let estimate = Estimate { certain: 0.0, ..figure.estimate };
+    let outcome = publish(&estimate, positive(&estimate, 0.0, REFUSAL_LEVEL));
+    let value = match (&outcome, positive(&estimate, 0.0, LEVEL)) {
+        (Ok(value), Some(shown)) if shown.half_width() > 0.0 => {
+            Value::Interval { value: *value, low: shown.low, high: shown.high }
+        }
+        (Ok(value), _) => Value::Exact(*value),
+        (Err(Refusal::TooWide { .. }), Some(shown)) => {
+            Value::RangeOnly { low: shown.low, high: shown.high }
+        }
+        (Err(_), _) => Value::Unknown,
+    };
+    let said = weighing.respondents.iter().zip(&raw.numbers);
+    Some(MeanView {
+        value,
+        point: estimate.value,
+        unweighted: estimate.unweighted,
+        standard_error: estimate.standard_error,
+        refusal: outcome.err(),
+        said: said.filter_map(|(who, number)| Some((*who, (*number)?))).collect(),
+    })
 }
 
 type Who<'a> = dyn Fn(&dyn Fn(&BTreeSet<String>) -> bool) -> Vec<usize> + 'a;
 
-fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> Vec<OptionView> {
+/// Everyone gives one answer of them, as the question asks.
+fn one_each(raw: &Raw) -> bool {
+    let single = matches!(
+        raw.kind,
+        QuestionKind::YesNo | QuestionKind::Scale | QuestionKind::Choice | QuestionKind::Rank
+    );
+    single && raw.answers.iter().flatten().all(|given| given.len() == 1)
+}
+
+/// The options, and what stands for the rarest of them together ([`QuestionView::joined`]).
+fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> (Vec<OptionView>, Vec<OptionView>) {
     let mut labels: BTreeMap<&str, usize> = BTreeMap::new();
     for answer in raw.answers.iter().flatten().flatten() {
         *labels.entry(answer).or_default() += 1;
@@ -206,30 +306,45 @@ fn options(raw: &Raw, weighing: &Weighing, who: &Who<'_>) -> Vec<OptionView> {
     }
     labels.truncate(MOST_OPTIONS);
     let place = |text: &String| labels.iter().position(|(label, _)| label == text);
-    let chosen = |set: &BTreeSet<String>| set.iter().filter_map(place).collect();
+    // How rare an option is among them; the rarest is joined to others first.
+    let mut rarest: Vec<(usize, &str)> = labels.iter().map(|(label, n)| (*n, *label)).collect();
+    rarest.sort_unstable();
+    let rank = |text: &String| rarest.iter().position(|(_, label)| label == text);
+    let joins = if one_each(raw) { labels.len() } else { 0 };
+    let is_joined = |set: &BTreeSet<String>, rarest: usize| {
+        set.iter().all(|text| rank(text).is_none_or(|rank| rank < rarest))
+    };
+    let chosen = |set: &BTreeSet<String>| -> BTreeSet<usize> {
+        let together = (0..joins).filter(|rarest| is_joined(set, *rarest));
+        set.iter().filter_map(place).chain(together.map(|join| labels.len() + join)).collect()
+    };
     let answers = raw.answers.iter().map(|answer| answer.as_ref().map(chosen)).collect();
-    let Ok(multiple) = Multiple::new(labels.len(), answers) else { return Vec::new() };
+    let Ok(multiple) = Multiple::new(labels.len() + joins, answers) else {
+        return (Vec::new(), Vec::new());
+    };
     let margins = weighing.margins.as_ref().map(|(margins, ..)| margins);
     let sample = Sample { design: &weighing.design, weights: &weighing.weights, margins };
     let context = Context { sample, domain: None, level: LEVEL };
-    let mut options: Vec<OptionView> = labels
-        .iter()
-        .enumerate()
+    let made = |option: usize, label: &str, who: Vec<usize>| {
+        let figure = multiple.share_citing(option, &context)?;
+        let (value, unweighted) = (shown(&figure), figure.estimate.unweighted);
+        Some(OptionView { label: label.to_owned(), value, unweighted, who })
+    };
+    let each = labels.iter().enumerate();
+    let mut options: Vec<OptionView> = each
         .filter_map(|(option, (label, _))| {
-            let figure = multiple.share_citing(option, &context)?;
-            Some(OptionView {
-                label: (*label).to_owned(),
-                value: shown(&figure),
-                unweighted: figure.estimate.unweighted,
-                who: who(&|answer| answer.contains(*label)),
-            })
+            made(option, label, who(&|answer| answer.contains(*label)))
         })
         .collect();
+    let joined = (0..joins)
+        .map(|join| made(labels.len() + join, "", who(&|answer| is_joined(answer, join))));
+    let joined: Option<Vec<OptionView>> = joined.collect();
+    let joined = joined.filter(|_| options.len() == labels.len()).unwrap_or_default();
     if raw.kind != QuestionKind::Scale {
         // The largest share first, as it is shown: weighted.
         options.sort_by(|a, b| share(b).total_cmp(&share(a)));
     }
-    options
+    (options, joined)
 }
 
 /// The share shown; below all of them where none is.
@@ -265,6 +380,12 @@ mod tests {
     type Shown = Vec<(QuestionKind, Vec<(String, usize)>)>;
 
     fn shown_of(answers: &[(u32, &str, &str, Option<f64>)]) -> Shown {
+        let counted = |option: OptionView| (option.label, option.who.len());
+        let of = |view: QuestionView| (view.kind, view.options.into_iter().map(counted).collect());
+        found(answers).into_iter().map(of).collect()
+    }
+
+    fn found(answers: &[(u32, &str, &str, Option<f64>)]) -> Vec<QuestionView> {
         let list: Vec<Establishment> =
             (0..4).map(|n| one(&n.to_string(), None, 4.0, Status::Answered)).collect();
         let mut builder = answer::Builder::default();
@@ -284,10 +405,7 @@ mod tests {
         let reference = Reference::embedded().unwrap();
         let version = FapVersion::Fap2021;
         let coding = Coding { version, reference: &reference, understood: &|_| None };
-        let found = questions(&[Arc::new(table)], &list, &weighing, coding);
-        let counted = |option: OptionView| (option.label, option.who.len());
-        let of = |view: QuestionView| (view.kind, view.options.into_iter().map(counted).collect());
-        found.into_iter().map(of).collect()
+        questions(&[Arc::new(table)], &list, &weighing, coding)
     }
 
     /// Courses wished for, each for a label of an occupation with or without a code.
@@ -354,5 +472,25 @@ mod tests {
         let degrees: Vec<_> = degrees.collect();
         check(&degrees, QuestionKind::Scale, &[("2", 1), ("9", 1), ("10", 1)]);
         check(&[(0, "text", "Rien", None)], QuestionKind::Text, &[]);
+    }
+
+    /// A mean of amounts, none of percentages nor of words, and none where one is below zero.
+    #[test]
+    fn a_number_has_a_mean() {
+        let mean = |answers: &[(&str, f64)]| {
+            let rows = (0_u32..).zip(answers);
+            let rows = rows.map(|(who, (text, number))| (who, "number", *text, Some(*number)));
+            let found = found(&rows.collect::<Vec<_>>());
+            found.into_iter().next().unwrap().mean
+        };
+        let amounts = [("1 500", 1500.0), ("0", 0.0), ("300", 300.0), ("600", 600.0)];
+        let found = mean(&amounts).unwrap();
+        assert_eq!((found.point, found.unweighted), (600.0, 600.0));
+        assert_eq!(found.said, [(0, 1500.0), (1, 0.0), (2, 300.0), (3, 600.0)]);
+        assert_eq!(mean(&[("80 %", 0.8), ("20 %", 0.2), ("5 %", 0.05)]), None);
+        assert_eq!(mean(&[("-3", -3.0), ("2", 2.0), ("5", 5.0)]), None);
+        // Two answers bear no figure.
+        let few = mean(&[("3", 3.0), ("2", 2.0)]).unwrap();
+        assert_eq!(few.value, Value::Unknown);
     }
 }

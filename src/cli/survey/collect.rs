@@ -249,6 +249,7 @@ impl Report<'_> {
             wave: collected.wave.clone(),
             establishments: collected.n_answers,
             missing: collected.n_missing,
+            earlier: collected.n_earlier,
             without_commune: collected.uncounted.clone(),
             occupations: collected.occupations.rows.len(),
             wishes: collected.wishes.rows.len(),
@@ -309,6 +310,7 @@ struct View {
     establishments: usize,
     /// Invited, that sent nothing.
     missing: usize,
+    earlier: usize,
     /// Files kept that count nowhere.
     without_commune: Vec<String>,
     occupations: usize,

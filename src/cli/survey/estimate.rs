@@ -22,6 +22,7 @@ use crate::model::{Groups, Language, Rome, Scope, Unit, Value};
 use crate::reference::Reference;
 use crate::report::build::survey::scope_name;
 use crate::report::document::shape;
+use crate::report::survey::drawn::{DRAWN_LEVEL, drawn};
 use crate::report::survey::{
     Material, PublishedMeasure, PublishedNeed, PublishedSurvey, published,
 };
@@ -195,6 +196,8 @@ struct MeasureView {
     high: Option<f64>,
     level: f64,
     unweighted: Option<f64>,
+    /// Of a share: drawn towards that of all occupations, with an interval of 80 %.
+    drawn: Option<DrawnView>,
     n: Option<u32>,
     base: Option<u32>,
     standard_error: Option<f64>,
@@ -209,6 +212,27 @@ struct MeasureView {
     message: Option<String>,
 }
 
+/// A share drawn towards that of all occupations.
+#[derive(Serialize)]
+struct DrawnView {
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    level: f64,
+}
+
+impl DrawnView {
+    fn of(drawn: &Published) -> Self {
+        let bounds = drawn.bounds();
+        Self {
+            value: drawn.point(),
+            low: bounds.map(|(low, _)| low),
+            high: bounds.map(|(_, high)| high),
+            level: DRAWN_LEVEL,
+        }
+    }
+}
+
 fn need_views(
     needs: &[Need],
     shown: &PublishedSurvey,
@@ -217,9 +241,9 @@ fn need_views(
     reference: &Reference,
     catalog: &Catalog,
 ) -> Vec<NeedView> {
-    let of = |need: &Need, shown: &PublishedNeed| {
+    let of = |need: &Need, (shown, drawn): (&PublishedNeed, Vec<Option<Published>>)| {
         let (occupation, group, sector) = stated::keys(&need.scope);
-        let measure = |measure: &PublishedMeasure| {
+        let measure = |(measure, drawn): (&PublishedMeasure, Option<Published>)| {
             let spread = measure.behind.filter(|behind| behind.standard_error.is_some());
             let spread = spread.and_then(|behind| {
                 let form = measure.wanted.form;
@@ -227,7 +251,8 @@ fn need_views(
                 // To the unit of the figure: its digits would tell of the answers.
                 Some(behind.rounded_up(error))
             });
-            measure_view(measure, spread, catalog)
+            let drawn = drawn.as_ref().map(DrawnView::of);
+            MeasureView { drawn, ..measure_view(measure, spread, catalog) }
         };
         NeedView {
             occupation,
@@ -235,10 +260,11 @@ fn need_views(
             sector,
             label: name(&need.scope, reference, catalog),
             establishments: shown.establishments,
-            measures: shown.measures.iter().map(measure).collect(),
+            measures: shown.measures.iter().zip(drawn).map(measure).collect(),
         }
     };
-    needs.iter().zip(&shown.needs).map(|(need, shown)| of(need, shown)).collect()
+    let shown = shown.needs.iter().zip(drawn(&shown.needs));
+    needs.iter().zip(shown).map(|(need, shown)| of(need, shown)).collect()
 }
 
 /// What a row is called; an occupation in a sector by both.
@@ -278,6 +304,7 @@ fn measure_view(
         high: bounds.map(|(_, high)| high),
         level: LEVEL,
         unweighted: measure.unweighted.point(),
+        drawn: None,
         n: behind.and_then(|behind| behind.n),
         base: behind.and_then(|behind| behind.base),
         standard_error: behind.and_then(|behind| behind.standard_error),
@@ -403,6 +430,15 @@ fn said(view: &MeasureView, measure: &PublishedMeasure, catalog: &Catalog) -> St
         }
         if let Some(raw) = of(&measure.unweighted) {
             parts.push(catalog.with("survey-unweighted", &[("value", (&raw).into())]));
+        }
+        if let Some(DrawnView { value: Some(value), low: Some(low), high: Some(high), .. }) =
+            view.drawn
+        {
+            let (value, unit) = (number(value), measure.wanted.unit);
+            let range = bounds(low, high, unit, language);
+            let args = [("value", (&value).into()), ("range", (&range).into())];
+            let drawn = catalog.with("survey-value", &args);
+            parts.push(catalog.with("survey-drawn", &[("value", (&drawn).into())]));
         }
         if alone(measure).is_some() {
             parts.push(catalog.text("survey-unweighted-hidden"));

@@ -11,7 +11,7 @@ use crate::readers::kit::filled::Filled;
 use crate::readers::kit::list::{self, COMMUNE, ID, NAF, NAME, SIRET, WAVE, WRITTEN};
 use crate::readers::kit::table::Table;
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Signs of an identifier that is made, after the first.
 const MADE: usize = 8;
@@ -22,6 +22,63 @@ const COUNTED: usize = 6;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     table: Table,
+    index: Index,
+    /// The round that each answered, by identifier; empty where it is not said.
+    answered: BTreeMap<String, String>,
+}
+
+/// Rows by what tells them apart, so that a list of thousands is matched in one walk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Index {
+    /// By row.
+    identities: Vec<Identity>,
+    /// The first row of an identifier.
+    of_id: BTreeMap<String, usize>,
+    of_siret: BTreeMap<String, BTreeSet<usize>>,
+    of_name: BTreeMap<String, BTreeSet<usize>>,
+}
+
+impl Index {
+    fn new(table: &Table) -> Self {
+        let mut index = Self::default();
+        for row in 0..table.rows.len() {
+            index.put(table, row);
+        }
+        index
+    }
+
+    /// Puts a row at its place, whatever it was before.
+    fn put(&mut self, table: &Table, row: usize) {
+        let now = identity(table, row);
+        if let Some(before) = self.identities.get(row).filter(|before| **before != now) {
+            let same_siret = before.siret.as_ref().and_then(|siret| self.of_siret.get_mut(siret));
+            for rows in same_siret.into_iter().chain(self.of_name.get_mut(&before.name)) {
+                rows.remove(&row);
+            }
+        }
+        if let Some(siret) = &now.siret {
+            self.of_siret.entry(siret.clone()).or_default().insert(row);
+        }
+        self.of_name.entry(now.name.clone()).or_default().insert(row);
+        let id = table.get(row, ID);
+        if !id.is_empty() {
+            self.of_id.entry(id.to_owned()).or_insert(row);
+        }
+        match self.identities.get_mut(row) {
+            Some(known) => *known = now,
+            None => self.identities.push(now),
+        }
+    }
+}
+
+/// Of a list of contacts, who answered, and in which round.
+fn answered(table: &Table) -> BTreeMap<String, String> {
+    let rows = (0..table.rows.len()).filter(|row| {
+        let status = fold(table.get(*row, list::STATUS));
+        let is_said = ["repond", "answered"].iter().any(|word| status.trim().starts_with(word));
+        is_said && !table.get(*row, ID).is_empty()
+    });
+    rows.map(|row| (table.get(row, ID).to_owned(), table.get(row, WAVE).to_owned())).collect()
 }
 
 /// An establishment that is known, as its lists tell it; empty where they do not.
@@ -50,7 +107,9 @@ impl Known {
     /// again; `None` for what is none.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let table = list::read(bytes)?;
-        table.header.iter().any(|name| name == ID).then_some(Self { table })
+        let is_list = table.header.iter().any(|name| name == ID);
+        let (index, answered) = (Index::new(&table), answered(&table));
+        is_list.then_some(Self { table, index, answered })
     }
 
     /// These and those of a list of the invited, as [`list::read`] gives it. An establishment that is
@@ -62,6 +121,7 @@ impl Known {
                 self.table.header.push(name);
             }
         }
+        let header = self.table.header.clone();
         for row in 0..list.rows.len() {
             let identity = identity(list, row);
             let given = list::number(list.get(row, ID));
@@ -73,23 +133,24 @@ impl Known {
                 self.table.rows.push(Vec::new());
                 self.table.rows.len() - 1
             });
-            for name in self.table.header.clone() {
-                let told = match name.as_str() {
+            for name in header.iter().map(String::as_str) {
+                let told = match name {
                     ID => id.as_str(),
                     // Listed, it is invited to the round that is collected.
                     WAVE => list.get(row, WAVE),
-                    _ if list.get(row, &name).is_empty() => self.table.get(place, &name),
-                    _ => list.get(row, &name),
+                    _ if list.get(row, name).is_empty() => self.table.get(place, name),
+                    _ => list.get(row, name),
                 };
                 let told = told.to_owned();
-                self.table.set(place, &name, told);
+                self.table.set(place, name, told);
             }
+            self.index.put(&self.table, place);
         }
         self
     }
 
     fn place(&self, id: &str) -> Option<usize> {
-        self.rows().find(|(_, known)| *known == id).map(|(row, _)| row)
+        self.index.of_id.get(id).copied()
     }
 
     /// What the lists tell of an establishment.
@@ -102,9 +163,25 @@ impl Known {
         })
     }
 
-    /// Identifiers of those that were invited to a round and are not in a list of contacts: neither
-    /// by their identifier nor by their SIRET. Contacts of another round were not.
+    /// Identifiers of those that were invited to a round and sent nothing: not in a list of contacts,
+    /// neither by their identifier nor by their SIRET, nor in an earlier collection of the round.
+    /// Contacts of another round were not invited.
     pub fn missing(&self, wave: &str, list: &Table) -> Vec<String> {
+        let mut ids = self.absent(wave, list);
+        ids.retain(|id| !self.has_answered(id, wave));
+        ids
+    }
+
+    /// How many answered in an earlier collection of a round and are not in a list of contacts.
+    pub fn earlier(&self, wave: &str, list: &Table) -> usize {
+        self.absent(wave, list).iter().filter(|id| self.has_answered(id, wave)).count()
+    }
+
+    fn has_answered(&self, id: &str, wave: &str) -> bool {
+        self.answered.get(id).is_some_and(|of| of.is_empty() || of == wave)
+    }
+
+    fn absent(&self, wave: &str, list: &Table) -> Vec<String> {
         let now: BTreeSet<&str> = (0..list.rows.len()).map(|row| list.get(row, ID)).collect();
         let sirets: BTreeSet<String> =
             (0..list.rows.len()).filter_map(|row| identity(list, row).siret).collect();
@@ -113,7 +190,8 @@ impl Known {
             of.is_empty() || of == wave
         };
         let is_new = |row: usize| {
-            identity(&self.table, row).siret.is_none_or(|siret| !sirets.contains(&siret))
+            let siret = self.index.identities.get(row).and_then(|known| known.siret.as_ref());
+            siret.is_none_or(|siret| !sirets.contains(siret))
         };
         let rows = self.rows().filter(|(row, id)| !now.contains(id) && is_asked(*row));
         rows.filter(|(row, _)| is_new(*row)).map(|(_, id)| id.to_owned()).collect()
@@ -128,17 +206,16 @@ impl Known {
         self.rows().map(|(_, id)| id)
     }
 
-    fn identity(&self, row: usize) -> Identity {
-        identity(&self.table, row)
-    }
-
     /// Identifiers that an establishment had, the surest first.
     pub fn of(&self, identity: &Identity) -> Vec<&str> {
-        let same_siret =
-            |row: usize| identity.siret.is_some() && self.identity(row).siret == identity.siret;
-        let sure = self.rows().filter(|(row, _)| same_siret(*row));
-        let alike = self.rows().filter(|(row, _)| self.identity(*row).is_alike(identity));
-        sure.chain(alike).map(|(_, id)| id).collect()
+        let Index { identities, of_siret, of_name, .. } = &self.index;
+        let sure = identity.siret.as_ref().and_then(|siret| of_siret.get(siret));
+        let is_alike =
+            |row: &&usize| identities.get(**row).is_some_and(|known| known.is_alike(identity));
+        let named = of_name.get(&identity.name).filter(|_| !identity.name.is_empty());
+        let alike = named.into_iter().flatten().filter(is_alike);
+        let rows = sure.into_iter().flatten().chain(alike);
+        rows.map(|row| self.table.get(*row, ID)).filter(|id| !id.is_empty()).collect()
     }
 
     /// The last number of identifiers that were counted, if any were.
@@ -153,8 +230,8 @@ impl Known {
     /// Contacts that are not among those of a new list, under its headers: what was given once is
     /// given to nobody else.
     pub fn left(&self, list: &Table) -> Vec<Vec<String>> {
-        let now = |id: &str| (0..list.rows.len()).any(|row| list.get(row, ID) == id);
-        let gone = self.rows().filter(|(_, id)| !now(id));
+        let now: BTreeSet<&str> = (0..list.rows.len()).map(|row| list.get(row, ID)).collect();
+        let gone = self.rows().filter(|(_, id)| !now.contains(id));
         gone.map(|(row, _)| list.header.iter().map(|name| self.cell(row, name)).collect()).collect()
     }
 
@@ -165,6 +242,10 @@ impl Known {
             COMMUNE => list::commune(&self.table, row),
             list::SIZE => list::size(&self.table, row),
             SIRET => identity(&self.table, row).siret.unwrap_or_default(),
+            // Listed anew, it answered the round that it answered.
+            WAVE if self.table.get(row, WAVE).is_empty() => {
+                self.answered.get(self.table.get(row, ID)).cloned().unwrap_or_default()
+            }
             _ => String::new(),
         };
         if told.is_empty() { self.table.get(row, column).to_owned() } else { told }
@@ -305,6 +386,31 @@ mod tests {
         // Of a former round and not listed: not invited to this one.
         let former = Known::read(b"id_etablissement;vague\nE1;2025\nE2;2026\nE3;\n").unwrap();
         assert_eq!(former.missing("2026", &Table::default()), ["E2", "E3"]);
+    }
+
+    /// A list of thousands is matched by what tells its lines apart, not by looking at all of them.
+    #[test]
+    fn a_long_list_is_matched_with_its_former_self() {
+        let lines = (0..20_000).map(|n| format!("{:014};Établissement {};15014;1071C\n", n, n / 2));
+        let text = format!("SIRET;Nom;Commune;APE\n{}", lines.collect::<String>());
+        let list = list::read(text.as_bytes()).unwrap();
+        let first = Known::default().with(&list);
+        assert_eq!(first.ids().count(), 20_000);
+        let again = first.clone().with(&list);
+        assert_eq!(again.ids().collect::<Vec<_>>(), first.ids().collect::<Vec<_>>());
+        // Without SIRET two of one name are one to whoever reads the list.
+        let found = again.of(&identity("", "Établissement 7", ""));
+        assert_eq!(found.len(), 2);
+    }
+
+    /// A SIRET that a list adds is found, and the name of before no more.
+    #[test]
+    fn what_a_list_changes_is_found_under_what_it_is_now() {
+        let list = list::read(b"id_etablissement;raison_sociale;siret\nE007;Gaec;35600000000048\n");
+        let known = known().with(&list.unwrap());
+        assert_eq!(known.of(&identity("35600000000048", "", "")), ["E007"]);
+        assert_eq!(known.of(&identity("", "gaec", "Aurillac")), ["E007"]);
+        assert_eq!(known.of(&identity("", "Ferme Êta", "Aurillac")), Vec::<&str>::new());
     }
 
     #[test]

@@ -60,6 +60,9 @@ pub struct Collected {
     pub n_missing: usize,
     /// Those of them whose commune no list tells: they are in no territory.
     pub n_missing_nowhere: usize,
+    /// Establishments that answered the round in an earlier collection in the same place: they are
+    /// not asked again, and their answers are not in these tables.
+    pub n_earlier: usize,
     /// Files kept whose commune is not known: the establishment is in no territory.
     pub uncounted: Vec<String>,
     /// Every file and what became of it, in the order of names.

@@ -59,6 +59,7 @@ pub fn fill(
 pub fn missing(known: &Known, collected: &mut Collected) {
     let header = collected.contacts.header.clone();
     collected.reminders = Table { header: header.clone(), rows: Vec::new() };
+    collected.n_earlier = known.earlier(&collected.wave, &collected.contacts);
     let mut again = Vec::new();
     for id in known.missing(&collected.wave, &collected.contacts) {
         let (Some(told), Some(mut contact)) = (known.told(&id), known.contact(&id, &header)) else {

@@ -391,7 +391,12 @@ impl Answers {
         issues.append(self.unread);
         for ((column, coercion), count) in self.made {
             let place = Place { column: Some(column), ..Place::sheet(sheet) };
-            issues.notice(place, coercion.issue(count));
+            // A doubt, where the others are what was made of a cell without one.
+            if coercion == Coercion::TwoReadings {
+                issues.warning(place, coercion.issue(count));
+            } else {
+                issues.notice(place, coercion.issue(count));
+            }
         }
     }
 

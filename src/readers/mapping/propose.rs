@@ -66,9 +66,19 @@ impl Known {
         fields::of(kind).into_iter().map(known).collect()
     }
 
+    /// Whether a header speaks of something else, however alike the words are: obstacles to hiring
+    /// are none to training.
+    fn is_of_another(&self, name: &Word) -> bool {
+        let hiring = ["recrut", "embauch"].iter().any(|word| name.text.contains(word));
+        self.spec.name == "obstacles" && hiring && !name.text.contains("formation")
+    }
+
     /// How far a header says the field: 1 for the same name.
     fn name_score(&self, name: &Word, own: &Word) -> (f64, Why) {
         let mut best = (0.0_f64, Why::LikeName);
+        if self.is_of_another(name) {
+            return best;
+        }
         for word in &self.words {
             let score = if name.text == word.text || own.text == word.text {
                 (1.0, Why::Name)
@@ -96,6 +106,11 @@ impl Known {
         let names_one = content == Content::Identifier || self.spec.name == "establishment";
         // Nor is a class what differs in every row.
         let is_class = self.spec.name == "size_class";
+        // What a person or an establishment is called is no number that it was given.
+        let is_number = names_one || self.spec.name == "respondent";
+        if is_number && says_a_name(&column.header) {
+            return (0.0, Why::Name);
+        }
         if (!names_one && column.is_of_sirets()) || (is_class && column.all_differ) {
             return (0.0, Why::Name);
         }
@@ -127,6 +142,30 @@ impl Known {
             }
         }
     }
+}
+
+/// Words of headers under which names and addresses stand, folded.
+const NAMES: [&str; 13] = [
+    "nom",
+    "noms",
+    "prenom",
+    "prenoms",
+    "name",
+    "denomination",
+    "enseigne",
+    "sociale",
+    "contact",
+    "interlocuteur",
+    "courriel",
+    "mail",
+    "telephone",
+];
+
+/// Whether a header asks for a name or an address.
+fn says_a_name(header: &str) -> bool {
+    let folded = fold(header);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| NAMES.contains(&word))
 }
 
 /// What may fill a field.
@@ -194,7 +233,10 @@ pub fn separator_of(values: &[Seen]) -> Option<char> {
             .flat_map(|(value, _)| value.split(*separator))
             .map(|part| fold(part.trim()))
             .collect();
-        (different.len() * 2 <= parts.max(2) + 2).then_some(several)
+        // Words of one's own have commas, and seldom signs that set nothing else apart: one answer
+        // that comes back is enough there.
+        let comes_back = *separator != ',' && different.len() < parts;
+        (different.len() * 2 <= parts.max(2) + 2 || comes_back).then_some(several)
     };
     let scores = [';', '|', ','].into_iter().filter_map(|c| Some((score(&c)?, c)));
     scores.max_by_key(|(score, _)| *score).map(|(_, separator)| separator)
@@ -343,6 +385,47 @@ mod tests {
         assert_eq!(from("commune"), Some(("Où êtes-vous ?".into(), "content")));
         assert_eq!(from("naf"), Some(("Code APE".into(), "name")));
         assert_eq!(from("headcount"), Some(("Nombre de salariés".into(), "name")));
+    }
+
+    /// What an establishment is called is no identifier of it, and obstacles to hiring are none to
+    /// training.
+    #[test]
+    fn a_header_that_speaks_of_something_else_is_not_proposed() {
+        let from = |header: &str, kind: Kind, field: &str| {
+            let cells = rows(&["Alpha|salaire; horaires", "Bêta|salaire", "Gamma|logement; image"]);
+            let found = propose(&names(header), &cells, kind, &[]);
+            let found = found.into_iter().find(|one| one.field.name == field);
+            found.map(|found| (found.field.from.headers()[0].clone(), found.field.manner))
+        };
+        let (kind, id) = (Kind::SurveyEstablishments, "id");
+        for header in ["Nom", "Nom de l’établissement", "Raison sociale", "Courriel de contact"]
+        {
+            assert_eq!(from(&format!("{header}|b"), kind, id), None, "{header}");
+            let (kind, id) = (Kind::ActorOpinions, "respondent");
+            assert_eq!(from(&format!("{header}|b"), kind, id), None, "{header}");
+        }
+        assert!(from("Numéro|b", kind, id).is_some());
+        for header in ["Freins à recruter", "Freins à l’embauche"] {
+            assert_eq!(from(&format!("Nom|{header}"), kind, "obstacles"), None, "{header}");
+        }
+        for header in ["Freins", "Freins à la formation", "Freins à la formation des recrutés"] {
+            let found = from(&format!("Nom|{header}"), kind, "obstacles").unwrap();
+            assert_eq!(found, (header.to_owned(), Manner::Several(';')));
+        }
+    }
+
+    #[test]
+    fn answers_set_apart_by_a_semicolon_are_several() {
+        let check = |cells: &[&str], expect| {
+            let values: Vec<Seen> = cells.iter().map(|cell| ((*cell).to_owned(), 1)).collect();
+            assert_eq!(separator_of(&values), expect, "{cells:?}");
+        };
+        check(&["a; b", "a", "c; d", "e"], Some(';'));
+        check(&["salaire; image", "horaires; logement", "salaire"], Some(';'));
+        check(&["a|b", "c|a", "d"], Some('|'));
+        // Nothing comes back: words of one's own.
+        check(&["la route; le bus", "rien", "un mot; un autre", "voir"], None);
+        check(&["la météo, le logement", "rien, sinon la route", "la météo"], None);
     }
 
     /// « Prix » holds numbers that could be codes of communes; « Commune » holds names.

@@ -122,6 +122,9 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
         Manner::Plain | Manner::Choice | Manner::Several(_) | Manner::Rank(_) => text,
         Manner::Number => {
             figure = number(&text)?;
+            if has_two_readings(&text) {
+                coercions.push(Coercion::TwoReadings);
+            }
             text
         }
         Manner::DecimalComma | Manner::DecimalPoint => {
@@ -171,6 +174,16 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
         }
     };
     Ok(Value { parts: vec![text], number: figure, coercions })
+}
+
+/// Whether the point or the comma of a number may be that of its thousands as well: `1.500`, not
+/// `0.500` nor `1500.250`.
+fn has_two_readings(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['-', '−', '+']).trim_end_matches(['€', ' ']);
+    let Some((whole, rest)) = bare.split_once(['.', ',']) else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = (1..=3).contains(&whole.len()) && digits(whole) && !whole.starts_with('0');
+    begins && rest.len() == 3 && digits(rest)
 }
 
 /// A number whose style is known, its thousands no longer apart.
@@ -329,6 +342,12 @@ mod tests {
         check(Manner::Number, "1 234,5", Some(1234.5), &[]);
         check(Manner::DecimalComma, "1.500", Some(1500.0), &[]);
         check(Manner::DecimalPoint, "1,234.5", Some(1234.5), &[]);
+        // Fifteen hundred, or one and a half: read in decimals, and said so.
+        check(Manner::Number, "1.500", Some(1.5), &[Coercion::TwoReadings]);
+        check(Manner::Number, "-12,345 €", Some(-12.345), &[Coercion::TwoReadings]);
+        for (text, value) in [("0.500", 0.5), ("1500.250", 1500.25), ("1 500", 1500.0)] {
+            check(Manner::Number, text, Some(value), &[]);
+        }
         check(Manner::Number, "NC", None, &[Coercion::Missing]);
         check(Manner::Plain, "", None, &[]);
         check(Manner::Several(','), "vente, -", None, &[Coercion::Missing]);

@@ -1,7 +1,7 @@
 //! What colleges of actors say of the same things, as a table that may leave.
 //!
-//! A college whose answers to a question would tell who gave them is hidden for the whole
-//! question: its share, its gap, and the answers that it alone gave.
+//! An answer that too few of a college gave is hidden for it, and what would give it: the share, the
+//! gap, and the row of an answer that no college is shown with.
 
 use crate::analysis::employers::perception::{Asked, Statement};
 use crate::i18n::Catalog;
@@ -72,30 +72,27 @@ fn of(context: &Told<'_>, (question, asked): (usize, &Asked)) -> Vec<Row> {
         return vec![Row::new(&asked.question, None, cells)];
     }
     let colleges = context.perceived.perception.colleges.len();
-    let fates: Vec<&Fate> =
-        (0..colleges).map(|college| context.perceived.fate(question, college)).collect();
+    let fate =
+        |college: usize, statement: usize| context.perceived.fate(question, college, statement);
     let mut rows = Vec::new();
-    for statement in &asked.statements {
+    for (place, statement) in asked.statements.iter().enumerate() {
         let given = |college: usize| statement.by_college.get(college).map_or(0, |(n, _)| *n);
-        let told = fates.iter().enumerate();
         // That it was given at all would tell of a hidden college.
-        let is_said = told.clone().any(|(at, fate)| **fate == Fate::Shown && given(at) > 0);
+        let is_said = (0..colleges).any(|at| *fate(at, place) == Fate::Shown && given(at) > 0);
         if !is_said {
             continue;
         }
-        rows.extend(told.filter_map(|(college, fate)| {
-            row(context, asked, statement, (college, *fate), fates.first().copied()?)
+        let first = fate(0, place);
+        rows.extend((0..colleges).filter_map(|college| {
+            row(context, asked, statement, (college, fate(college, place)), first)
         }));
     }
     if rows.is_empty() {
-        rows.extend(fates.iter().enumerate().filter_map(|(college, fate)| {
-            let first = fates.first().copied()?;
-            let nothing = Statement {
-                answers: Vec::new(),
-                by_college: vec![(0, 0); colleges],
-                who: Vec::new(),
-            };
-            row(context, asked, &nothing, (college, *fate), first)
+        let nothing =
+            Statement { answers: Vec::new(), by_college: vec![(0, 0); colleges], who: Vec::new() };
+        // Nothing of any college: the first answer tells why.
+        rows.extend((0..colleges).filter_map(|college| {
+            row(context, asked, &nothing, (college, fate(college, 0)), fate(0, 0))
         }));
     }
     rows

@@ -171,7 +171,7 @@ fn questions(
             None => question.label.clone(),
         };
         for label in given(question, who) {
-            let shared = out.options.iter().find(|option| option.label == label);
+            let shared = out.options.iter().find(|option| option.label.as_deref() == Some(label));
             let all = shared.map(|option| option.weighted);
             let what = catalog
                 .with("returned-answer", &[("question", (&name).into()), ("answer", label.into())]);

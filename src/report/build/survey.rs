@@ -7,8 +7,12 @@ use crate::i18n::Catalog;
 use crate::model::{Fap, Figure, Origin, Scope, SizeClass, Territory, Unit, Value};
 pub use crate::report::build::weights::{Weight, weights};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
-use crate::report::survey::{PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey};
-use crate::secrecy::{Rules, key, publish};
+use crate::report::survey::drawn::drawn;
+use crate::report::survey::questions::OTHERS;
+use crate::report::survey::{
+    PublishedMean, PublishedMeasure, PublishedNeed, PublishedQuestion, PublishedSurvey,
+};
+use crate::secrecy::{Published, Rules, key, publish};
 use crate::words::survey as words;
 
 use Shown::{Everywhere, File, Screen};
@@ -191,7 +195,9 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
             Some(_) => context.catalog.text(&question.label),
             None => question.label.clone(),
         };
-        let shared = |cells: Vec<Cell>, answer: Option<&str>| {
+        // The answer in words, and its part of the key of the row.
+        let shared = |cells: Vec<Cell>, answer: Option<(String, String)>| {
+            let (answer, part) = answer.unzip();
             let mut all = vec![
                 Cell::text(&label),
                 Cell::text(context.catalog.text(&format!("question-{}", question.kind.id()))),
@@ -200,12 +206,28 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
             all.extend(cells);
             all.push(question.answered.map_or(Cell::Blank, Cell::Whole));
             all.push(Cell::Whole(question.base));
-            let key = match answer {
-                None => key::part(&question.label),
-                Some(answer) => format!("{}/{}", key::part(&question.label), key::part(answer)),
-            };
+            let of = key::part(&question.label);
+            let key = part.map_or_else(|| of.clone(), |part| format!("{of}/{part}"));
             Row::new(key, None, all)
         };
+        if let Some(PublishedMean { weighted, unweighted, refusal }) = &question.mean {
+            let whole = match (weighted.value(), refusal) {
+                (Value::Unknown, Some(refusal)) if weighted.hidden().is_none() => {
+                    Cell::text(words::refusal(refusal, context.catalog))
+                }
+                _ => Cell::figure(*weighted, Part::Whole),
+            };
+            let cells = vec![
+                whole,
+                Cell::figure(*weighted, Part::Point),
+                Cell::figure(*weighted, Part::Low),
+                Cell::figure(*weighted, Part::High),
+                Cell::figure(*unweighted, Part::Point),
+            ];
+            let name = (context.catalog.text("question-mean"), "mean".to_owned());
+            rows.push(shared(cells, Some(name)));
+            continue;
+        }
         if question.options.is_empty() {
             let note = match question.hidden {
                 Some(hidden) => Cell::figure(hidden, Part::Whole),
@@ -224,13 +246,18 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
                 Cell::figure(option.weighted, Part::High),
                 Cell::figure(option.unweighted, Part::Point),
             ];
-            rows.push(shared(cells, Some(&option.label)));
+            let answer = match &option.label {
+                Some(label) => (label.clone(), key::part(label)),
+                None => (context.catalog.text("question-others"), OTHERS.to_owned()),
+            };
+            rows.push(shared(cells, Some(answer)));
         }
     }
     let mut columns = context.columns(QUESTIONS);
-    // Elsewhere this column is a share of projects.
-    if let Some(column) = columns.iter_mut().find(|column| column.id == "share") {
-        column.title = context.catalog.text("column-share-point");
+    // Elsewhere this column is a share of projects, and that of files a share alone.
+    for column in columns.iter_mut().filter(|column| ["share", "share-point"].contains(&column.id))
+    {
+        column.title = context.catalog.text("column-share-or-mean");
     }
     Table {
         id: "questions",
@@ -244,7 +271,7 @@ pub fn questions(context: &SurveyContext<'_>, published: &[PublishedQuestion]) -
 
 /// Columns of the figures of the register of needs, each with its unweighted twin and what both rest
 /// on, in their order.
-const NEEDS: [(&str, &str, &str); 14] = [
+const NEEDS: [(&str, &str, &str); 16] = [
     ("need-headcount", "need-headcount-unweighted", "need-headcount-base"),
     ("need-projects", "need-projects-unweighted", "need-projects-base"),
     ("need-difficult-share", "need-difficult-share-unweighted", "need-difficult-share-base"),
@@ -253,12 +280,18 @@ const NEEDS: [(&str, &str, &str); 14] = [
     ("need-departures-36", "need-departures-36-unweighted", "need-departures-36-base"),
     ("need-fill-rate", "need-fill-rate-unweighted", "need-fill-rate-base"),
     (
+        "need-applicants-per-post",
+        "need-applicants-per-post-unweighted",
+        "need-applicants-per-post-base",
+    ),
+    (
         "need-qualified-per-post",
         "need-qualified-per-post-unweighted",
         "need-qualified-per-post-base",
     ),
     ("need-suitable-share", "need-suitable-share-unweighted", "need-suitable-share-base"),
     ("need-retention", "need-retention-unweighted", "need-retention-base"),
+    ("need-delay", "need-delay-unweighted", "need-delay-base"),
     ("need-creations", "need-creations-unweighted", "need-creations-base"),
     ("need-aged-50-54", "need-aged-50-54-unweighted", "need-aged-50-54-base"),
     ("need-aged-55-59", "need-aged-55-59-unweighted", "need-aged-55-59-base"),
@@ -339,6 +372,9 @@ fn of_occupations(published: &PublishedSurvey) -> impl Iterator<Item = &Publishe
     published.needs.iter().filter(|need| need.scope.section().is_none())
 }
 
+/// Shares drawn towards those of all occupations, by measure.
+type Drawn<'a> = &'a [Option<Published>];
+
 fn of_sectors(published: &PublishedSurvey) -> Option<impl Iterator<Item = &PublishedNeed>> {
     let kept = |need: &&PublishedNeed| need.scope.is_sector() || need.scope == Scope::All;
     let known = published.needs.iter().any(|need| need.scope.is_sector());
@@ -395,6 +431,9 @@ const NEEDS_BY_FIGURE: &[(&str, u16, Shown)] = &[
     ("need-low", 12, Everywhere),
     ("need-high", 12, Everywhere),
     ("unweighted", 14, Everywhere),
+    ("need-drawn", 16, Everywhere),
+    ("need-drawn-low", 12, Everywhere),
+    ("need-drawn-high", 12, Everywhere),
     ("need-answers", 13, Everywhere),
     ("respondents", 13, Everywhere),
     ("establishments", 15, Everywhere),
@@ -408,7 +447,10 @@ pub fn needs_by_figure(
     published: &PublishedSurvey,
     label: &dyn Fn(Fap) -> String,
 ) -> Table {
-    let rows = of_occupations(published).flat_map(|need| figures(context, need, label));
+    let drawn = drawn(&published.needs);
+    let all = published.needs.iter().zip(&drawn);
+    let all = all.filter(|(need, _)| need.scope.section().is_none());
+    let rows = all.flat_map(|(need, drawn)| figures(context, (need, drawn), label));
     Table {
         id: "besoins",
         title: context.catalog.text("table-needs"),
@@ -425,7 +467,7 @@ pub fn sectors_by_figure(
     published: &PublishedSurvey,
 ) -> Option<Table> {
     let rows = of_sectors(published)?;
-    let rows = rows.flat_map(|need| figures(context, need, &|_| String::new())).collect();
+    let rows = rows.flat_map(|need| figures(context, (need, &[]), &|_| String::new())).collect();
     Some(Table {
         id: "besoins_secteurs",
         title: context.catalog.text("table-needs-sectors"),
@@ -439,20 +481,23 @@ pub fn sectors_by_figure(
 /// One row for each figure that someone was able to answer.
 fn figures(
     context: &SurveyContext<'_>,
-    need: &PublishedNeed,
+    (need, drawn): (&PublishedNeed, Drawn<'_>),
     label: &dyn Fn(Fap) -> String,
 ) -> Vec<Row> {
-    let told = |measure: &&PublishedMeasure| {
+    let told = |measure: &PublishedMeasure| {
         measure.weighted.hidden().is_some() || measure.behind.is_some()
     };
-    let measures = need.measures.iter().filter(told);
-    measures.map(|measure| by_figure(context, need, measure, label)).collect()
+    let measures = need.measures.iter().enumerate().filter(|(_, measure)| told(measure));
+    let drawn = |place: usize| drawn.get(place).copied().flatten();
+    measures
+        .map(|(place, measure)| by_figure(context, need, (measure, drawn(place)), label))
+        .collect()
 }
 
 fn by_figure(
     context: &SurveyContext<'_>,
     need: &PublishedNeed,
-    measure: &PublishedMeasure,
+    (measure, drawn): (&PublishedMeasure, Option<Published>),
     label: &dyn Fn(Fap) -> String,
 ) -> Row {
     let catalog = context.catalog;
@@ -462,6 +507,7 @@ fn by_figure(
         None => Cell::Blank,
     };
     let refusal = behind.and_then(|behind| behind.refusal);
+    let of_drawn = |part| drawn.map_or(Cell::Blank, |drawn| Cell::figure(drawn, part));
     let cells = vec![
         scope_code(&need.scope),
         Cell::text(scope_name(&need.scope, catalog, label)),
@@ -474,6 +520,9 @@ fn by_figure(
             Some(_) => Cell::figure(*unweighted, Part::Point),
             None => Cell::Blank,
         },
+        of_drawn(Part::Point),
+        of_drawn(Part::Low),
+        of_drawn(Part::High),
         behind.and_then(|behind| behind.n).map_or(Cell::Blank, Cell::Whole),
         behind.and_then(|behind| behind.base).map_or(Cell::Blank, Cell::Whole),
         need.establishments.map_or(Cell::Blank, Cell::Whole),

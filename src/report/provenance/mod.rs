@@ -232,7 +232,7 @@ fn rounding(table: &str, cell: &Cell) -> &'static str {
             Unit::Probability => "probability",
             unit if unit.is_share() => "percent",
             Unit::StandardScore | Unit::PostsPerSeeker | Unit::Kappa | Unit::Ratio => "hundredth",
-            Unit::CandidatesPerPost => "tenth",
+            Unit::CandidatesPerPost | Unit::PerEstablishment => "tenth",
             Unit::DifferenceOfShares => "point",
             _ => "whole",
         },

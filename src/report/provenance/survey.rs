@@ -49,7 +49,7 @@ pub fn questions(subject: &Subject<'_>, indicator: &Indicator) -> Vec<String> {
         key.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     match indicator.id {
-        "survey-answer" => {
+        "survey-answer" | "survey-mean" => {
             let inquiry = subject.context.inquiry;
             let published = inquiry.and_then(|inquiry| inquiry.published.as_ref());
             let mut all = published.into_iter().flat_map(|published| &published.questions);

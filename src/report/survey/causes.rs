@@ -2,13 +2,16 @@
 //! each. A share leaves weighted and unweighted, or not at all.
 //!
 //! Every cause of the layout is a row, named or not, and one reason hides those that nobody names,
-//! that all name and that two name: a row left out, or a reason of its own, would tell which.
+//! that all name, that two name and that would give such a one: a row left out, or a reason of its
+//! own, would tell which.
 
 use crate::analysis::employers::causes::{Cited, Stated};
 use crate::model::{Figure, Origin, Scope, Territory, Unit, Value};
 use crate::report::survey::apart::CAUSE;
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::lines::leave_room;
 use crate::report::survey::needs::breakdown;
+use crate::report::survey::questions::alike;
 use crate::report::survey::{PublishedCause, PublishedCauses, shares};
 use crate::secrecy::journal::{Fate, Rule};
 use crate::secrecy::primary::{Reason, Thresholds};
@@ -100,6 +103,17 @@ fn one(draft: &mut Draft<'_>, stated: &Stated, weights: &BTreeMap<usize, f64>) -
     Places { declaring, answered, cited }
 }
 
+/// Hides more of the causes of a scope, where those that are shown leave too little room: who
+/// answered named one at least.
+pub fn settled(causes: &[Stated], places: &[Place], decided: &mut Decided, thresholds: Thresholds) {
+    for (stated, places) in causes.iter().zip(places) {
+        let Some(places) = places else { continue };
+        let counts = stated.cited.iter().map(|cited| cited.who.len());
+        let options: Vec<_> = counts.zip(places.cited.iter().copied()).collect();
+        leave_room(decided, stated.answered.len(), &options, thresholds);
+    }
+}
+
 /// The causes as decided.
 pub fn shown(
     causes: &[Stated],
@@ -121,8 +135,8 @@ pub fn shown(
         let answered: Vec<(usize, f64)> = stated.answered.iter().map(weight).collect();
         let cause = |(place, cited): (usize, &Cited)| {
             let twins = places.as_ref().and_then(|places| places.cited.get(place));
-            let fate =
-                alike(&[twins.map_or_else(|| few.clone(), |twins| fate(twins)), base.clone()]);
+            let own = twins.map_or_else(|| few.clone(), |twins| alike(fate(twins), thresholds));
+            let fate = if own == Fate::Shown { base.clone() } else { own };
             let figure = |value: Value| Figure {
                 indicator: "survey-causes",
                 territory,
@@ -153,15 +167,4 @@ pub fn shown(
         }
     })
     .collect()
-}
-
-/// The fate of a share: the first that hides it, nobody and everybody as a few.
-fn alike(fates: &[Fate]) -> Fate {
-    match fates.iter().find(|fate| **fate != Fate::Shown) {
-        Some(Fate::Primary(Reason::AllOfAKind { least, .. })) => {
-            Fate::Primary(Reason::FewOnOneSide { units: 0, least: *least })
-        }
-        Some(fate) => fate.clone(),
-        None => Fate::Shown,
-    }
 }

@@ -1,12 +1,13 @@
 //! What colleges of actors say, as it may leave: decided as the survey is, with what has left
 //! before.
 //!
-//! One answer that tells who gave it would be found from the others, so that a college is shown
-//! with all its answers to a question, or with none of them.
+//! Of a college, an answer that fewer than the least gave is hidden, and another one with it, since
+//! all answers make those who answered: one reason for both, or it would tell which are the few.
 
 use crate::analysis::employers::perception::{Asked, Perception, Respondents, Statement};
 use crate::model::Territory;
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::questions::alike;
 use crate::secrecy::journal::{Fate, JournalError, Key, Log, Release, Rule};
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::{Hidden, key};
@@ -21,8 +22,8 @@ const PERCEPTION: &str = "perception/";
 pub struct Perceived {
     pub perception: Perception,
     pub territory: Territory,
-    /// By question and college.
-    fates: Vec<Vec<Fate>>,
+    /// By question, college and statement.
+    fates: Vec<Vec<Vec<Fate>>>,
     pub release: Release,
     /// Figures that earlier exports have given away, or will whatever is hidden now.
     pub exposed: usize,
@@ -54,27 +55,31 @@ impl Perceived {
         // Of the survey of establishments nothing follows on what colleges think.
         let log = log.of(|key| key.indicator.starts_with(PERCEPTION));
         let decided = draft.decide(&log, thresholds)?;
-        let of_college = |places: &Vec<usize>, decided: &Decided| {
-            decided.fate(&places.iter().map(|place| Some(*place)).collect::<Vec<_>>())
+        let of_college = |places: &Vec<usize>| -> Vec<Fate> {
+            let Some((base, statements)) = places.split_first() else { return Vec::new() };
+            let of = |place: &usize| {
+                let own = alike(decided.fate(&[Some(*place)]), thresholds);
+                if own == Fate::Shown { decided.fate(&[Some(*base)]) } else { own }
+            };
+            statements.iter().map(of).collect()
         };
-        let of_question = |places: &Vec<Vec<usize>>| {
-            places.iter().map(|places| of_college(places, &decided)).collect()
-        };
+        let of_question =
+            |places: &Vec<Vec<usize>>| places.iter().map(of_college).collect::<Vec<_>>();
         let fates = places.iter().map(of_question).collect();
         let Decided { release, exposed, given_away, .. } = decided;
         Ok(Self { perception, territory, fates, release, exposed, given_away })
     }
 
-    /// What became of the answers of a college to a question.
-    pub fn fate(&self, question: usize, college: usize) -> &Fate {
+    /// What became of a statement to a question, in a college.
+    pub fn fate(&self, question: usize, college: usize, statement: usize) -> &Fate {
         let of = self.fates.get(question).and_then(|of| of.get(college));
-        of.unwrap_or(&Fate::Unwanted)
+        of.and_then(|of| of.get(statement)).unwrap_or(&Fate::Unwanted)
     }
 
-    /// How many questions are hidden for a college, by reason; those without an answer are not.
+    /// How many shares are hidden, by reason; those of a college without an answer are not.
     pub fn hidden(&self) -> BTreeMap<Hidden, u32> {
         let mut counts = BTreeMap::new();
-        for hidden in self.fates.iter().flatten().filter_map(Hidden::from_fate) {
+        for hidden in self.fates.iter().flatten().flatten().filter_map(Hidden::from_fate) {
             *counts.entry(hidden).or_insert(0) += 1;
         }
         counts
@@ -125,7 +130,6 @@ fn put(draft: &mut Draft<'_>, asked: &Asked, college: usize, name: &str) -> Vec<
             draft.total(at, alone.iter().filter(is_part).map(|(_, at, _)| *at).collect());
         }
     }
-    draft.together(places.clone());
     places
 }
 

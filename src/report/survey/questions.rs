@@ -1,24 +1,33 @@
-//! Questions in an export: of each the answers given to it, and of those who gave one.
+//! Questions in an export: of each the lines of its answers, and of those who gave one.
 //!
-//! One answer that tells who gave it would be found from the others, so that unweighted shares are
-//! shown for all answers of a question or for none. A weighted share beside may be hidden alone:
+//! Of one answer each, one line would be found from the others: they are shown all or none. Of
+//! several, an answer is shown or hidden by itself. A weighted share beside may be hidden alone:
 //! weights that name their owner are no answers.
 
-use crate::analysis::employers::questions::{QuestionKind, QuestionView};
+use crate::analysis::employers::questions::{MeanView, OptionView, QuestionView};
 use crate::model::{Figure, Origin, Territory, Unit, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
-use crate::report::survey::{PublishedOption, PublishedQuestion, shares};
+use crate::report::survey::lines::{self, Lines, leave_room, lines};
+use crate::report::survey::{PublishedMean, PublishedOption, PublishedQuestion, means, shares};
 use crate::secrecy::journal::{Fate, Rule};
-use crate::secrecy::primary::Thresholds;
+use crate::secrecy::primary::{Reason, Thresholds};
 use crate::secrecy::rounding::Step;
 use crate::secrecy::{key, publish_decided};
 use std::collections::BTreeMap;
 
-/// Where a question stands in the export.
+/// Last part of the key of the answers that are joined in one line; no answer is written so.
+pub const OTHERS: &str = "others";
+
+/// Where a question stands in the export; weighted and unweighted.
 pub struct Places {
+    standing: Lines,
     /// Those who answered.
-    answered: Vec<usize>,
-    options: Vec<usize>,
+    answered: [usize; 2],
+    options: Vec<[usize; 2]>,
+    /// In the order of [`lines::shown`].
+    pub(super) lines: Vec<[usize; 2]>,
+    /// The sum of the numbers.
+    sum: Option<[usize; 2]>,
 }
 
 /// Puts the questions into the export; `weights` by place among the establishments asked.
@@ -26,14 +35,79 @@ pub fn put(
     draft: &mut Draft<'_>,
     questions: &[QuestionView],
     weights: &BTreeMap<usize, f64>,
+    thresholds: Thresholds,
 ) -> Vec<Places> {
-    questions.iter().map(|question| one(draft, question, weights)).collect()
+    let list = draft.list;
+    let all = questions.iter();
+    all.map(|question| {
+        let standing = lines(question, list, weights, thresholds);
+        one(draft, question, standing, weights)
+    })
+    .collect()
 }
 
-fn one(draft: &mut Draft<'_>, question: &QuestionView, weights: &BTreeMap<usize, f64>) -> Places {
-    let mut places = Places { answered: Vec::new(), options: Vec::new() };
+/// Puts one question into an export.
+pub(super) fn one(
+    draft: &mut Draft<'_>,
+    question: &QuestionView,
+    standing: Lines,
+    weights: &BTreeMap<usize, f64>,
+) -> Places {
+    let places =
+        Weighting::BOTH.map(|weighting| weighted(draft, question, standing, (weights, weighting)));
+    let [(answered, options, lines), (beside, options_beside, lines_beside)] = places;
+    let twins = |some: Vec<usize>, other: Vec<usize>| -> Vec<[usize; 2]> {
+        some.into_iter().zip(other).map(|(some, other)| [some, other]).collect()
+    };
+    let options = twins(options, options_beside);
+    let lines = twins(lines, lines_beside);
+    draft.together(vec![answered, beside]);
+    match standing {
+        Lines::Several => lines.iter().for_each(|twins| draft.together(twins.to_vec())),
+        Lines::Joined(_) => draft.together(lines.as_flattened().to_vec()),
+        Lines::Hidden => {}
+    }
+    let sum = question.mean.as_ref().map(|mean| {
+        Weighting::BOTH.map(|weighting| sum(draft, question, mean, (weights, weighting)))
+    });
+    if let Some(twins) = sum {
+        draft.together(twins.to_vec());
+    }
+    Places { standing, answered: [answered, beside], options, lines, sum }
+}
+
+/// Position of the sum of the numbers that a question asks for.
+fn sum(
+    draft: &mut Draft<'_>,
+    question: &QuestionView,
+    mean: &MeanView,
+    (weights, weighting): (&BTreeMap<usize, f64>, Weighting),
+) -> usize {
     let list = draft.list;
-    let parts = |who: &[usize], weighting: Weighting| -> Vec<Part<'_>> {
+    let told = mean.said.iter().filter_map(|(who, own)| {
+        let weight = match weighting {
+            Weighting::Weighted => weights.get(who).copied().unwrap_or(1.0),
+            Weighting::Unweighted => 1.0,
+        };
+        Some(Part { unit: list.get(*who)?.id.as_str(), own: *own, weighted: own * weight })
+    });
+    let all: Vec<Part<'_>> = told.collect();
+    let some: Vec<Part<'_>> = all.iter().filter(|part| part.own > 0.0).cloned().collect();
+    // A zero is told by all who could have said otherwise.
+    let parts = if some.is_empty() { all } else { some };
+    let key = weighting.of(&format!("question/{}", key::part(&question.label)));
+    draft.add(format!("{key}/{OTHERS}/sum"), String::new(), &parts, Rule::Total, true)
+}
+
+/// Positions of those who answered, of the options and of the lines, under one weighting.
+fn weighted(
+    draft: &mut Draft<'_>,
+    question: &QuestionView,
+    standing: Lines,
+    (weights, weighting): (&BTreeMap<usize, f64>, Weighting),
+) -> (usize, Vec<usize>, Vec<usize>) {
+    let list = draft.list;
+    let parts = |who: &[usize]| -> Vec<Part<'_>> {
         let named = who.iter().filter_map(|who| {
             let weight = match weighting {
                 Weighting::Weighted => weights.get(who).copied().unwrap_or(1.0),
@@ -43,42 +117,71 @@ fn one(draft: &mut Draft<'_>, question: &QuestionView, weights: &BTreeMap<usize,
         });
         named.collect()
     };
-    for weighting in Weighting::BOTH {
-        let key = weighting.of(&format!("question/{}", key::part(&question.label)));
-        let answered = parts(&question.answered, weighting);
-        let base = draft.add(key.clone(), String::new(), &answered, Rule::Total, true);
-        places.answered.push(base);
-        let options: Vec<usize> = question
-            .options
-            .iter()
-            .map(|option| {
-                let given = parts(&option.who, weighting);
-                let key = format!("{key}/{}", key::part(&option.label));
-                draft.add(key, String::new(), &given, Rule::PartOf(base), true)
-            })
-            .collect();
-        if one_each(question) {
-            draft.total(base, options.clone());
+    let key = weighting.of(&format!("question/{}", key::part(&question.label)));
+    let mut add = |name: &str, who: &[usize], rule: Rule, wanted: bool| {
+        let key = if name.is_empty() { key.clone() } else { format!("{key}/{name}") };
+        draft.add(key, String::new(), &parts(who), rule, wanted)
+    };
+    let base = add("", &question.answered, Rule::Total, true);
+    let joined: Vec<usize> = match standing {
+        Lines::Joined(rarest) => question.rarest().into_iter().take(rarest).collect(),
+        Lines::Several | Lines::Hidden => Vec::new(),
+    };
+    let each = question.options.iter().enumerate();
+    let options: Vec<usize> = each
+        .map(|(place, option)| {
+            let stands = standing != Lines::Hidden && !joined.contains(&place);
+            add(&key::part(&option.label), &option.who, Rule::PartOf(base), stands)
+        })
+        .collect();
+    let is_joined = |place: &usize| joined.contains(place);
+    let alone: Vec<usize> = (0..options.len()).filter(|place| !is_joined(place)).collect();
+    let at = |places: &[usize]| -> Vec<usize> {
+        places.iter().filter_map(|place| options.get(*place).copied()).collect()
+    };
+    let mut shown = at(&alone);
+    // Who gave an answer beyond the list.
+    let beyond: &[usize] = question.joined.first().map_or(&[], |beyond| &beyond.who);
+    let together = match standing {
+        Lines::Joined(rarest) => question.joined.get(rarest).filter(|one| !one.who.is_empty()),
+        Lines::Several | Lines::Hidden => None,
+    };
+    let mut members = at(&joined);
+    if let Some(together) = together {
+        let others = add(OTHERS, &together.who, Rule::PartOf(base), true);
+        shown.push(others);
+        if !joined.is_empty() {
+            if !beyond.is_empty() {
+                let name = format!("{OTHERS}/beyond");
+                members.push(add(&name, beyond, Rule::PartOf(base), false));
+            }
+            draft.total(others, members);
         }
-        places.options.extend(options);
+        draft.total(base, shown.clone());
+    } else if !question.joined.is_empty() && !options.is_empty() {
+        let mut all = options.clone();
+        if !beyond.is_empty() {
+            all.push(add(&format!("{OTHERS}/beyond"), beyond, Rule::PartOf(base), false));
+        }
+        draft.total(base, all);
     }
-    draft.together(places.answered.clone());
-    draft.together(places.options.clone());
-    places
+    (base, options, shown)
 }
 
-/// Everyone gave exactly one of the answers shown, and everyone knows it.
-fn one_each(question: &QuestionView) -> bool {
-    let mut given: Vec<usize> =
-        question.options.iter().flat_map(|option| option.who.iter().copied()).collect();
-    let answers = given.len();
-    given.sort_unstable();
-    given.dedup();
-    let single = matches!(
-        question.kind,
-        QuestionKind::YesNo | QuestionKind::Scale | QuestionKind::Choice | QuestionKind::Rank
-    );
-    single && answers == given.len() && answers == question.answered.len() && answers > 0
+/// Hides more of the questions of several answers, where what is shown leaves too little room.
+pub fn settled(
+    questions: &[QuestionView],
+    places: &[Places],
+    decided: &mut Decided,
+    thresholds: Thresholds,
+) {
+    for (question, places) in questions.iter().zip(places) {
+        if places.standing == Lines::Several {
+            let counts = question.options.iter().map(|option| option.who.len());
+            let options: Vec<_> = counts.zip(places.options.iter().copied()).collect();
+            leave_room(decided, question.answered.len(), &options, thresholds);
+        }
+    }
 }
 
 /// The questions as decided.
@@ -86,56 +189,125 @@ pub fn shown(
     questions: &[QuestionView],
     places: &[Places],
     decided: &Decided,
-    (weights, territory, thresholds): (&BTreeMap<usize, f64>, Territory, Thresholds),
+    by: (&BTreeMap<usize, f64>, Territory, Thresholds),
 ) -> Vec<PublishedQuestion> {
     let all = questions.iter().zip(places);
-    all.map(|(question, places)| {
-        let known = |places: &[usize]| {
-            decided.fate(&places.iter().map(|place| Some(*place)).collect::<Vec<_>>())
-        };
-        let base = known(&places.answered);
-        let n = u32::try_from(question.answered.len()).unwrap_or(u32::MAX);
-        let figure = |value: Value| Figure {
-            indicator: "survey-answer",
-            territory,
-            value,
-            unit: Unit::ShareOfEstablishments,
-            n,
-            masked_cells: 0,
-            grade: None,
-            origin: Origin::Respondents { n, largest_share: 0.0 },
-        };
-        // A share gives its part to who knows its base, and the base to who knows its part.
-        let fate = [known(&places.options), base.clone()];
-        let fate = fate.into_iter().find(|fate| *fate != Fate::Shown).unwrap_or(Fate::Shown);
-        let (options, hidden) = if question.options.is_empty() {
-            (Vec::new(), None)
-        } else if fate == Fate::Shown {
-            let weight = |who: &usize| (*who, weights.get(who).copied().unwrap_or(1.0));
-            let answered: Vec<(usize, f64)> = question.answered.iter().map(weight).collect();
-            let options = question.options.iter().map(|option| {
-                let (weighted, fate) = shares::of(option.value, &answered, &option.who, thresholds);
-                // An unweighted share counts answers, and no weight is in it.
-                let beside = figure(Value::Exact(Step::TENTH_OF_POINT.nearest(option.unweighted)));
-                PublishedOption {
-                    label: option.label.clone(),
-                    weighted: publish_decided(&figure(weighted), &fate),
-                    unweighted: publish_decided(&beside, &Fate::Shown),
-                }
-            });
-            (options.collect(), None)
-        } else {
-            // Its labels too tell that someone gave them.
-            (Vec::new(), Some(publish_decided(&figure(Value::Unknown), &fate)))
-        };
-        PublishedQuestion {
-            label: question.label.clone(),
-            kind: question.kind,
-            answered: (base == Fate::Shown).then_some(n),
-            base: question.base,
-            options,
-            hidden,
+    all.map(|(question, places)| published(question, places, decided, by)).collect()
+}
+
+fn published(
+    question: &QuestionView,
+    places: &Places,
+    decided: &Decided,
+    (weights, territory, thresholds): (&BTreeMap<usize, f64>, Territory, Thresholds),
+) -> PublishedQuestion {
+    let fate = |twins: [usize; 2]| decided.fate(&twins.map(Some));
+    let base = fate(places.answered);
+    let n = u32::try_from(question.answered.len()).unwrap_or(u32::MAX);
+    let figure = |value: Value| Figure {
+        indicator: "survey-answer",
+        territory,
+        value,
+        unit: Unit::ShareOfEstablishments,
+        n,
+        masked_cells: 0,
+        grade: None,
+        origin: Origin::Respondents { n, largest_share: 0.0 },
+    };
+    let weight = |who: &usize| (*who, weights.get(who).copied().unwrap_or(1.0));
+    let answered: Vec<(usize, f64)> = question.answered.iter().map(weight).collect();
+    let option = |(label, option): (Option<&str>, &OptionView), own: &Fate| {
+        let (weighted, of_weights) = shares::of(option.value, &answered, &option.who, thresholds);
+        let of_weights = if *own == Fate::Shown { of_weights } else { own.clone() };
+        // An unweighted share counts answers, and no weight is in it.
+        let beside = figure(Value::Exact(Step::TENTH_OF_POINT.nearest(option.unweighted)));
+        PublishedOption {
+            label: label.map(str::to_owned),
+            weighted: publish_decided(&figure(weighted), &of_weights),
+            unweighted: publish_decided(&beside, own),
         }
-    })
-    .collect()
+    };
+    // A share gives its part to who knows its base, and the base to who knows its part.
+    let of_line = |twins: &[usize; 2]| {
+        let own = alike(fate(*twins), thresholds);
+        if own == Fate::Shown { base.clone() } else { own }
+    };
+    let fates: Vec<Fate> = match places.standing {
+        Lines::Several | Lines::Joined(_) => places.lines.iter().map(of_line).collect(),
+        Lines::Hidden => {
+            let of = |twins: &[usize; 2]| fate(*twins);
+            let hidden = places.options.iter().map(of);
+            let mut hidden = hidden.filter(|fate| matches!(fate, Fate::Primary(_)));
+            vec![hidden.next().unwrap_or(Fate::Secondary)]
+        }
+    };
+    let is_shown = fates.contains(&Fate::Shown);
+    let (options, hidden) = if question.options.is_empty() {
+        (Vec::new(), None)
+    } else if is_shown {
+        let standing = lines::shown(question, places.standing);
+        (standing.into_iter().zip(&fates).map(|(one, own)| option(one, own)).collect(), None)
+    } else {
+        // Its labels too tell that someone gave them.
+        let fate = fates.first().cloned().unwrap_or(Fate::Secondary);
+        (Vec::new(), Some(publish_decided(&figure(Value::Unknown), &fate)))
+    };
+    // A mean gives its sum to who knows how many answered.
+    let mean = question.mean.as_ref().zip(places.sum).map(|(mean, sum)| {
+        let own = fate(sum);
+        let own = if own == Fate::Shown { base.clone() } else { own };
+        of_mean(mean, &own, weights, &figure)
+    });
+    PublishedQuestion {
+        mean,
+        label: question.label.clone(),
+        kind: question.kind,
+        answered: (base == Fate::Shown).then_some(n),
+        base: question.base,
+        options,
+        hidden,
+    }
+}
+
+/// A mean as it may be shown, given what became of its sum and of how many answered.
+fn of_mean(
+    mean: &MeanView,
+    own: &Fate,
+    weights: &BTreeMap<usize, f64>,
+    figure: &dyn Fn(Value) -> Figure,
+) -> PublishedMean {
+    let known = mean.said.iter().map(|(who, _)| weights.get(who).copied().unwrap_or(1.0));
+    let settled = means::settle(mean, &known.collect::<Vec<f64>>());
+    // What the answers do not bear is refused for that.
+    let is_refused = mean.value == Value::Unknown;
+    let hides = |fate: &Fate, is_open: bool| {
+        let is_covered = *fate == Fate::Shown && !is_open && !is_refused;
+        if is_covered { Fate::Secondary } else { fate.clone() }
+    };
+    let beside = settled.and_then(|settled| settled.unweighted);
+    let shown = hides(own, settled.is_some());
+    let of_beside = hides(&shown, beside.is_some());
+    let number = |value: Value| Figure {
+        indicator: "survey-mean",
+        unit: Unit::PerEstablishment,
+        ..figure(value)
+    };
+    let weighted = settled.map_or(Value::Unknown, |settled| settled.weighted);
+    let unweighted = beside.map_or(Value::Unknown, Value::Exact);
+    PublishedMean {
+        weighted: publish_decided(&number(weighted), &shown),
+        unweighted: publish_decided(&number(unweighted), &of_beside),
+        refusal: mean.refusal.filter(|_| shown == Fate::Shown),
+    }
+}
+
+/// The fate of a figure that is hidden because few are on one side of it, or because it would give
+/// such a one: one reason for both, or the reason would tell which are the few.
+pub fn alike(fate: Fate, thresholds: Thresholds) -> Fate {
+    let least = thresholds.least_units();
+    match fate {
+        Fate::Primary(Reason::AllOfAKind { .. } | Reason::FewOnOneSide { .. })
+        | Fate::Secondary => Fate::Primary(Reason::FewOnOneSide { units: 0, least }),
+        other => other,
+    }
 }

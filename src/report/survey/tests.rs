@@ -411,6 +411,11 @@ fn a_question_is_shown_with_all_its_answers_or_none() {
             answered: (0..answered).collect(),
             base: 20,
             options: vec![option("oui", 0..yes), option("non", yes..answered)],
+            joined: vec![
+                option("", 0..0),
+                option("", if yes < answered - yes { 0..yes } else { yes..answered }),
+            ],
+            mean: None,
         };
         let list = list(20);
         let (who, weights): (Vec<usize>, Vec<f64>) = ((0..20).collect(), vec![2.5; 20]);
@@ -435,7 +440,10 @@ fn a_question_is_shown_with_all_its_answers_or_none() {
         assert_eq!(left, expect);
     };
     check(5, 10, None);
-    check(1, 15, None);
+    // One of fifteen is one, and fourteen of fifteen all but one.
+    check(1, 15, Some(Hidden::FewOnOneSide));
+    check(14, 15, Some(Hidden::FewOnOneSide));
+    check(3, 15, None);
     check(2, 10, Some(Hidden::FewOnOneSide));
     check(1, 2, Some(Hidden::TooFewRespondents));
 }
@@ -453,6 +461,8 @@ fn asked(label: &str, answers: [&str; 2], n: usize) -> QuestionView {
         answered: (0..n).collect(),
         base: 20,
         options: vec![option(answers[0], 0..n / 2), option(answers[1], n / 2..n)],
+        joined: vec![option("", 0..0), option("", 0..n / 2)],
+        mean: None,
     }
 }
 

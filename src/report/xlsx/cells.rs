@@ -138,6 +138,7 @@ pub fn write(
                         Unit::DifferenceOfShares => &formats.percent,
                         Unit::StandardScore
                         | Unit::CandidatesPerPost
+                        | Unit::PerEstablishment
                         | Unit::PostsPerSeeker
                         | Unit::Ratio
                         | Unit::Kappa => &formats.decimal,

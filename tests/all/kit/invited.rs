@@ -94,6 +94,42 @@ fn the_contacts_remember_who_was_invited() {
     assert_eq!(ids(&next), ids(&found));
 }
 
+/// Two batches of one round, collected into one folder: who answered in the first is not asked again, nor
+/// counted as silent, and it is said that its answers are not in the tables; of another round it is.
+#[test]
+fn who_answered_in_an_earlier_batch_is_not_asked_again() {
+    let list = || ("liste.csv", LIST.as_bytes().to_vec());
+    let first = collected(&[("a.xlsx", sent("?", Some("C-1"))), list()]);
+    let known = Known::read(&to_csv(&first.contacts)).unwrap();
+    let late = || ("late.xlsx", sent("55210055400013", None));
+    for files in [vec![late()], vec![late(), list()]] {
+        let next = after(&files, &known);
+        assert_eq!((next.n_answers, next.n_missing, next.n_earlier), (1, 4, 1));
+        let told = statuses(&next);
+        assert!(told.iter().all(|(id, _)| id != "C-1"), "{told:?}");
+        let names = |of: &bassin::readers::kit::Table| -> Vec<String> {
+            (0..of.rows.len()).map(|row| of.get(row, "id_etablissement").to_owned()).collect()
+        };
+        assert!(!names(&next.reminders).contains(&"C-1".to_owned()));
+        // Its number stays its own, and a third batch knows it still.
+        let known = Known::read(&to_csv(&next.contacts)).unwrap();
+        let third = after(&[("a.xlsx", sent("?", Some("C-1")))], &known);
+        assert_eq!((third.n_answers, third.n_earlier), (1, 1), "{:?}", third.contacts);
+        let questionnaire = crate::kit::filling::questionnaire();
+        let catalog = bassin::i18n::Catalog::new(bassin::model::Language::French).unwrap();
+        let lines = bassin::words::collection::lines(&next, Vec::new(), &questionnaire, &catalog);
+        let told: Vec<String> = lines.iter().map(|line| line.text(&catalog)).collect();
+        assert!(told.iter().any(|line| line.contains("envoi antérieur")), "{told:?}");
+    }
+    let mut former = first.contacts.clone();
+    for row in 0..former.rows.len() {
+        former.set(row, "vague", "2019".to_owned());
+    }
+    let known = Known::read(&to_csv(&former)).unwrap();
+    let next = after(&[late(), list()], &known);
+    assert_eq!((next.n_missing, next.n_earlier), (5, 0));
+}
+
 /// A list tells the commune and the activity that an answer leaves open; without one, the answer is
 /// said to count nowhere.
 #[test]

@@ -86,6 +86,8 @@ fn survey(respondents: &[usize]) -> [(&'static str, String); 2] {
                 ("departs_retraite_36m", some(5)),
                 ("autres_departs_36m", some(7)),
                 ("offres_12m", offers.to_string()),
+                ("candidatures_12m", (2 * offers + 5).to_string()),
+                ("delai_pourvoi_jours", (20 + 7 * (number % 9)).to_string()),
                 ("candidats_qualifies_12m", (offers + 3).to_string()),
                 ("candidats_convenables_12m", (offers / 2 + 1).to_string()),
                 ("postes_pourvus_12m", (offers / 2 + 1).to_string()),

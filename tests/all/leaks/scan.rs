@@ -1,11 +1,11 @@
 //! Everything that leaves the project of 21 respondents, in every form, read for their names and for
 //! the numbers of the large one.
 
-use crate::leaks::export;
 use crate::leaks::outputs::{
     identity, numbers, parquet, pdf, run, supply, try_run, word, workbook, written,
 };
 use crate::leaks::respondents::{BIG, OCCUPATIONS, files};
+use crate::leaks::{acted, export};
 use bassin::i18n::Catalog;
 use bassin::model::{Groups, Language};
 use bassin::project::Project;
@@ -26,7 +26,7 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
     }
     let (_, document) = export(&respondents, &Groups::new(), &Project::default().log());
     let catalog = Catalog::new(Language::French).unwrap();
-    let mut outputs: Vec<(String, String, Vec<f64>)> = Vec::new();
+    let mut outputs: Vec<Output> = Vec::new();
     let (text, found) = workbook(&xlsx::workbook(&document, &catalog).unwrap());
     outputs.push(("workbook".to_owned(), text, found));
     for table in &document.tables {
@@ -71,7 +71,10 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
         run(folder.path(), &[&["report"], &names[..], &territory, &pages].concat());
     }
     pictures(folder.path(), &names);
-    let folders = ["out", "documents", "pages", "pictures"].map(|name| folder.path().join(name));
+    let told = acted::documents(folder.path(), &names, &respondents);
+    assert!(told > 20, "{told} figures of respondents in the plan");
+    let folders = ["out", "documents", "pages", "pictures", "plan"];
+    let folders = folders.map(|name| folder.path().join(name));
     let folders: Vec<PathBuf> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
     let mut forms: BTreeMap<String, usize> = BTreeMap::new();
     for path in written(&folders) {
@@ -97,14 +100,33 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
     for form in ["xlsx", "docx", "csv", "json", "parquet", "svg"] {
         assert!(forms.contains_key(form), "{form}: {forms:?}");
     }
+    the_plan_is_read(&outputs);
     // Read as it is seen: each form says what every reader finds there.
     for (name, text, _) in &outputs {
         let is_page = std::path::Path::new(name).extension().is_some_and(|form| form == "pdf");
         assert!(!is_page || text.contains("VALMONT"), "{name}: {text}");
     }
+    nothing_is_told(&outputs, &respondents);
+}
+
+/// An output: its name, its words, its numbers.
+type Output = (String, String, Vec<f64>);
+
+/// The plan is among them, and its action decided on what employers say.
+fn the_plan_is_read(outputs: &[Output]) {
+    for document in ["plan", "evaluation", "workshop", "bulletin"] {
+        let is_it =
+            |name: &str| name.starts_with(&format!("{document}_")) && name.ends_with(".docx");
+        assert!(outputs.iter().any(|(name, ..)| is_it(name)), "{document} was read");
+    }
+    let kept = outputs.iter().filter(|(_, text, _)| text.contains("Répondre aux besoins dits"));
+    assert!(kept.count() >= 5, "the action is in documents and tables");
+}
+
+fn nothing_is_told(outputs: &[Output], respondents: &[usize]) {
     let secret = [BIG.0, BIG.1[0], BIG.1[1]].map(f64::from);
-    for (name, text, found) in &outputs {
-        for number in &respondents {
+    for (name, text, found) in outputs {
+        for number in respondents {
             let (siret, called) = identity(*number);
             let told = [siret.as_str(), &called, &format!("ID-{number:04}-X"), "Mot à mot"];
             for word in told {

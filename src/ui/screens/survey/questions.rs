@@ -2,6 +2,7 @@
 //! them as a table.
 
 use crate::report::document::{Cell, Row, Table};
+use crate::report::survey::questions::OTHERS;
 use crate::secrecy::Published;
 use crate::ui::screens::{View, chart_or_table};
 use crate::ui::survey::SurveyView;
@@ -113,7 +114,9 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
             ],
         );
         weak(ui, &note);
-        if shown("question-kind") == catalog.text("question-scale") {
+        // Degrees that are joined have no place between the others.
+        let is_joined = rows.iter().any(|row| row.key.ends_with(&format!("/{OTHERS}")));
+        if !is_joined && shown("question-kind") == catalog.text("question-scale") {
             stacked(ui, view, table, rows);
         }
     }
@@ -126,6 +129,18 @@ fn answers(ui: &mut Ui, view: &View<'_>, table: &Table, rows: &[&Row]) {
                 let told = [answer.as_str(), why.as_str()];
                 let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
                 prose(ui, &told.join(&catalog.text("colon")));
+            }
+            // A mean is on no scale from none to all.
+            Some(Cell::Figure { figure, part }) if !figure.unit().is_share() => {
+                let words = Cell::Figure { figure, part }.shown(catalog);
+                let beside = cell(row, "unweighted").filter(|cell| cell.number().is_some());
+                let beside = beside.map(|cell| {
+                    let value = cell.shown(catalog);
+                    catalog.with("questions-unweighted", &[("value", (&value).into())])
+                });
+                let told = [Some(words), beside].into_iter().flatten().collect::<Vec<_>>();
+                let told = told.join(&catalog.text("list-separator"));
+                prose(ui, &format!("{answer}{}{told}", catalog.text("colon")));
             }
             Some(Cell::Figure { figure, part }) => {
                 let words = Cell::Figure { figure, part }.shown(catalog);

@@ -238,7 +238,14 @@ pub fn broken(kept: &[&Candidate], plan: &Plan, terms: &Terms) -> Option<&'stati
         .capacities
         .iter()
         .all(|(provider, most)| sum(&|one| one.provider.as_ref() == Some(provider)) <= *most);
-    [(groups, "groups"), (few, "occupations"), (floors, "floors"), (capacities, "capacities")]
+    let places = terms.most_places.is_none_or(|most| sum(&|_| true) <= most);
+    [
+        (groups, "groups"),
+        (few, "occupations"),
+        (floors, "floors"),
+        (capacities, "capacities"),
+        (places, "places"),
+    ]
         .into_iter()
         .find(|(holds, _)| !holds)
         .map(|(_, name)| name)

@@ -47,6 +47,7 @@ pub fn terms(budgets: &[(&str, f64)]) -> Terms {
         most_occupations: None,
         floors: BTreeMap::new(),
         capacities: BTreeMap::new(),
+        most_places: None,
         needs: BTreeMap::new(),
         need_bounds: BTreeMap::new(),
         decided_on: Date::new(2026, 9, 1).unwrap(),
@@ -255,7 +256,8 @@ impl Brute<'_> {
             && terms
                 .capacities
                 .iter()
-                .all(|(name, most)| sum(&|one| one.provider.as_ref() == Some(name)) <= *most);
+                .all(|(name, most)| sum(&|one| one.provider.as_ref() == Some(name)) <= *most)
+            && terms.most_places.is_none_or(|most| sum(&|_| true) <= most);
         if !fine {
             return;
         }
@@ -359,6 +361,9 @@ fn generated(random: &mut Random, n: usize, rich: bool) -> (Vec<Candidate>, Term
         }
     }
     terms.objective = Objective::ALL[random.below(3)];
+    if chance(random, 0.3) {
+        terms.most_places = Some(whole(random, 0, 9));
+    }
     (candidates, terms)
 }
 

@@ -113,6 +113,7 @@ struct Given {
     verdict: Verdict,
     planning: Planning,
     library: Vec<Experience>,
+    supports: Supports,
     as_of: &'static str,
 }
 
@@ -125,6 +126,7 @@ fn given() -> Given {
         verdict: Verdict::Open,
         planning: Planning::default(),
         library: Vec::new(),
+        supports: Supports::new(),
         as_of: "2026-03-01",
     }
 }
@@ -138,6 +140,7 @@ fn made(given: &Given) -> Vec<Proposal> {
         planning: &given.planning,
         usual_rate: None,
         library: &given.library,
+        supports: &given.supports,
         as_of: given.as_of.parse().unwrap(),
     };
     let case = Case {

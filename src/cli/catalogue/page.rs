@@ -41,8 +41,23 @@ fn sheet(told: &Told, catalog: &Catalog, out: &mut String) {
             continue;
         }
         let _ = writeln!(out, "\n{}", catalog.text(&format!("stance-{}-title", stance.id())));
-        for position in listed.iter().take(LISTED) {
+        // Where nothing is to be opened and the catalogue does not lead, a line is enough.
+        let (full, short): (Vec<&Position>, Vec<&Position>) =
+            listed.iter().copied().partition(|one| {
+                let idle = matches!(stance, Stance::Undetermined | Stance::OtherLever);
+                !idle || one.own + one.own_beyond > 0
+            });
+        for position in full.iter().take(LISTED) {
             one(told, position, catalog, out);
+        }
+        if !short.is_empty() {
+            let _ = writeln!(out, "  {}", catalog.text("catalogue-without-own"));
+        }
+        for position in short.iter().take(LISTED.saturating_sub(full.len())) {
+            let gap = span(position.gap, catalog, catalog.language());
+            let label = format!("{} {}", position.occupation.code(), told.label(position));
+            let of = [("label", (&label).into()), ("gap", (&gap).into())];
+            let _ = writeln!(out, "      {}", catalog.with("catalogue-short", &of));
         }
         if listed.len() > LISTED {
             let beyond = number(listed.len() - LISTED);

@@ -97,7 +97,7 @@ fn one(
     line(if post.by_title { "company-occupation-by-title" } else { "company-occupation" }, &named);
     let pressure = &occupation.pressure;
     let class = |class: Option<u8>| {
-        class.map_or_else(|| catalog.text("supply-unknown"), |class| class.to_string())
+        class.map_or_else(|| catalog.text("company-class-unknown"), |class| class.to_string())
     };
     let words = [
         ("hard", catalog.text(if *hard { "company-hard" } else { "company-not-hard" })),

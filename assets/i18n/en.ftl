@@ -5872,3 +5872,4 @@ catalogue-without-own = without a course of yours
 catalogue-short = {$label}: indicative gap {$gap}
 company-class-unknown = unknown
 paper-company-several = Nothing to set it against until the occupation is chosen ({$text}).
+paper-line-devices = Funding, in your words

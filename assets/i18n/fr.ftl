@@ -5873,3 +5873,4 @@ catalogue-without-own = sans formation à vous
 catalogue-short = {$label} : écart indicatif {$gap}
 company-class-unknown = inconnue
 paper-company-several = Rien à comparer tant que le métier n’est pas choisi ({$text}).
+paper-line-devices = Financement, à votre façon

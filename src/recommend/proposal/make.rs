@@ -161,7 +161,11 @@ fn proposal(
     let by_hand = added(planning).any(|one| one == key);
     let need = match (changes.least_need, &planning.need) {
         (Some(places), _) => at_least(computed_need, places),
-        (None, Some(stated)) if is_unsure(case.verdict, &computed_need, by_hand) => {
+        // Never where the diagnosis does not call for training: an hypothesis for all decides
+        // nothing against it.
+        (None, Some(stated))
+            if is_asked(case) && is_unsure(case.verdict, &computed_need, by_hand) =>
+        {
             stated_need(computed_need, stated.percent)
         }
         _ => computed_need,

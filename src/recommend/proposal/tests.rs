@@ -1,6 +1,7 @@
 //! Candidates on cases small enough to be followed by hand.
 
 mod asked;
+mod costs;
 
 use super::cost::{hours, place_cost};
 use super::gain::brings;
@@ -13,6 +14,7 @@ use crate::matching::supply::{Link, LinkKind, Numbers, Offer, Ring, Supply};
 use crate::model::planning::{Planning, Promised};
 use crate::model::{FapVersion, Territory};
 use crate::recommend::choice::{Effort, Proof, choose};
+use crate::recommend::apprenticeship::Supports;
 use crate::recommend::diagnosis::{Finding, Lever};
 use crate::recommend::duplication::{Experience, Kinship};
 use crate::recommend::programme::{Places, TrainingPlan};

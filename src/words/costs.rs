@@ -35,11 +35,14 @@ pub fn stated(way: &str, cost: &StatedCost, catalog: &Catalog) -> String {
     catalog.with("costs-stated", &of)
 }
 
-/// Every hypothesis of the user that a plan is made under, each with its source.
-pub fn hypotheses(made: &Hypotheses, catalog: &Catalog) -> Vec<String> {
-    let need = made.need.as_ref().map(|need| need_stated(need, catalog));
+/// Every hypothesis of the user that a plan is made under, with its source, each under what it is
+/// about: `need`, or a way of running a training.
+pub fn hypotheses<'a>(made: &'a Hypotheses, catalog: &Catalog) -> Vec<(&'a str, String)> {
+    let need = made.need.as_ref().map(|need| ("need", need_stated(need, catalog)));
     let costs = made.costs.iter();
-    let costs = costs.map(|(way, cost)| stated(&words::way(way, catalog), cost, catalog));
+    let costs = costs.map(|(way, cost)| {
+        (way.as_str(), stated(&words::way(way, catalog), cost, catalog))
+    });
     need.into_iter().chain(costs).collect()
 }
 

@@ -278,7 +278,7 @@ pub fn stands(need: &Need, balance: Option<&Balance>, year: u16, catalog: &Catal
 
 /// A way of running a training by its identifier; any of them.
 pub fn way(id: &str, catalog: &Catalog) -> String {
-    catalog.text(if id == ANY_WAY { "way-any".to_owned() } else { format!("way-{id}") }.as_str())
+    if id == ANY_WAY { catalog.text("way-any") } else { catalog.text(&format!("way-{id}")) }
 }
 
 /// A group: places of a session, and how many sessions.

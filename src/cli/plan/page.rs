@@ -1,12 +1,11 @@
 //! What a terminal shows of a plan.
 
-use crate::analysis::planning::{Answer, shifts, without_effect};
+use crate::analysis::planning::{Answer, shifts, told_costs, without_effect};
 use crate::cli::plan::Told;
 use crate::i18n::Catalog;
 use crate::recommend::choice::Taken;
 use crate::recommend::funding::rule;
 use crate::recommend::proposal::Proposal;
-use crate::analysis::planning::told_costs;
 use crate::words::choice as choices;
 use crate::words::costs;
 use crate::words::plan as words;
@@ -32,8 +31,8 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
         catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
     });
     let sums: Vec<String> = sums.collect();
-    for told in costs::hypotheses(&plan.selection.hypotheses, catalog) {
-        let _ = writeln!(out, "{told}");
+    for (_, supposed) in costs::hypotheses(&plan.selection.hypotheses, catalog) {
+        let _ = writeln!(out, "{supposed}");
     }
     let waiting = choices::waiting(&plan.selection, catalog);
     // Why nothing could be chosen is told instead of a page.
@@ -76,8 +75,9 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
 fn without_cost(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
     let named = |id: &str| told.name_of(id, catalog);
     let Some(words) = choices::without_cost(&told.plan.selection, &named, catalog) else { return };
+    let known = told_costs(told.results, &told.plan.proposals);
     let _ = writeln!(out, "{words}");
-    let _ = writeln!(out, "{}", costs::told(&told_costs(told.results, &told.plan.proposals), catalog));
+    let _ = writeln!(out, "{}", costs::told(&known, catalog));
     let _ = writeln!(out, "{}", catalog.text("plan-cost-options"));
 }
 

@@ -537,7 +537,10 @@ fn choice<'a>(plan: &Plan, answer: &'a Answer) -> ChoiceView<'a> {
             _ => None,
         },
         against: match &left.reason {
-            Reason::Outbid { by: other, .. } | Reason::DoesNotFit { than: other, .. } => {
+            Reason::Outbid { by: other, .. }
+            | Reason::DoesNotFit { than: other, .. }
+            | Reason::BringsLess { by: other, .. }
+            | Reason::BringsMore { than: other, .. } => {
                 Some(other)
             }
             _ => None,

@@ -48,10 +48,10 @@ pub fn table(planned: &Planned<'_>) -> Table {
     ];
     rows.extend(given(planned));
     let supposed = costs::hypotheses(&plan.selection.hypotheses, context.catalog);
-    rows.extend(supposed.into_iter().enumerate().map(|(at, text)| {
+    rows.extend(supposed.into_iter().map(|(of, text)| {
         let label = Cell::text(context.catalog.text("fact-supposed"));
         let cells = vec![label, Cell::Said { text, order: None }, Cell::Blank, Cell::Blank];
-        Row::new(format!("{SUPPOSED}{at}"), None, cells)
+        Row::new(format!("{SUPPOSED}{}", key::part(of)), None, cells)
     }));
     if let Some(answer) = plan.chosen() {
         rows.extend(chosen(planned, answer));

@@ -62,7 +62,7 @@ impl Panel {
                 .response
                 .labelled_by(label.id);
         });
-        let mut typed = |ui: &mut Ui, key: &str, text: &mut String, width: f32| {
+        let typed = |ui: &mut Ui, key: &str, text: &mut String, width: f32| {
             let label = ui.label(view.text(key));
             let edit = TextEdit::singleline(text).desired_width(width);
             ui.add(edit).labelled_by(label.id);

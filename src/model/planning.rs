@@ -51,10 +51,7 @@ impl Way {
 
     /// Opens with as few as one person of the territory.
     pub const fn takes_one(self) -> bool {
-        matches!(
-            self,
-            Self::Remote | Self::OnTheJob | Self::WithNeighbour | Self::Apprenticeship
-        )
+        matches!(self, Self::Remote | Self::OnTheJob | Self::WithNeighbour | Self::Apprenticeship)
     }
 }
 
@@ -362,7 +359,7 @@ impl Planning {
 
     /// The costs supposed of a way of running a training: its own first, then those of any.
     pub fn stated_costs(&self, way: Way) -> impl Iterator<Item = &StatedCost> {
-        [way.id(), ANY_WAY].into_iter().filter_map(|key| self.costs.get(key))
+        [way.id(), ANY_WAY].into_iter().filter_map(move |key| self.costs.get(key))
     }
 
     pub fn hypotheses(&self) -> Hypotheses {

@@ -40,9 +40,8 @@ pub fn stated(way: &str, cost: &StatedCost, catalog: &Catalog) -> String {
 pub fn hypotheses<'a>(made: &'a Hypotheses, catalog: &Catalog) -> Vec<(&'a str, String)> {
     let need = made.need.as_ref().map(|need| ("need", need_stated(need, catalog)));
     let costs = made.costs.iter();
-    let costs = costs.map(|(way, cost)| {
-        (way.as_str(), stated(&words::way(way, catalog), cost, catalog))
-    });
+    let costs =
+        costs.map(|(way, cost)| (way.as_str(), stated(&words::way(way, catalog), cost, catalog)));
     need.into_iter().chain(costs).collect()
 }
 

@@ -7,14 +7,12 @@ use crate::flows::Horizon;
 use crate::flows::allocation::Rule;
 use crate::flows::balance::Balance;
 use crate::flows::spread::Span;
+use crate::model::planning::StatedCost;
 use crate::recommend::choice::explain::{Between, Reason};
 use crate::recommend::choice::more::Next;
 use crate::recommend::choice::{ChoiceError, Estimate, Proof};
 use crate::recommend::duplication::Precedent;
-use crate::model::planning::StatedCost;
-use crate::recommend::proposal::{
-    Assumption, Known, Need, NeedBasis, Origin, Proposal, Unpaid,
-};
+use crate::recommend::proposal::{Assumption, Known, Need, NeedBasis, Origin, Proposal, Unpaid};
 use crate::recommend::verdict::Verdict;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -540,9 +538,7 @@ fn choice<'a>(plan: &Plan, answer: &'a Answer) -> ChoiceView<'a> {
             Reason::Outbid { by: other, .. }
             | Reason::DoesNotFit { than: other, .. }
             | Reason::BringsLess { by: other, .. }
-            | Reason::BringsMore { than: other, .. } => {
-                Some(other)
-            }
+            | Reason::BringsMore { than: other, .. } => Some(other),
             _ => None,
         },
         loss: left.loss.map(between),

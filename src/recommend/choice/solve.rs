@@ -246,9 +246,9 @@ pub fn broken(kept: &[&Candidate], plan: &Plan, terms: &Terms) -> Option<&'stati
         (capacities, "capacities"),
         (places, "places"),
     ]
-        .into_iter()
-        .find(|(holds, _)| !holds)
-        .map(|(_, name)| name)
+    .into_iter()
+    .find(|(holds, _)| !holds)
+    .map(|(_, name)| name)
 }
 
 /// € by funder of each candidate, in the order in which it names them as far as budgets go; `None`

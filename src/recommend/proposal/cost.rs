@@ -40,16 +40,17 @@ pub fn stated_cost(planning: &Planning, way: Way, hours: Option<Known>) -> Cost 
         let known = Known::exactly(f64::from(euros), Origin::Stated);
         Some((known, Assumption::Place { euros, source: cost.source.clone() }))
     };
-    let found = planning.stated_costs(way).find_map(|cost| by_hour(cost).or_else(|| by_place(cost)));
+    let found =
+        planning.stated_costs(way).find_map(|cost| by_hour(cost).or_else(|| by_place(cost)));
     found.map_or((None, None), |(known, assumption)| (Some(known), Some(assumption)))
 }
 
 /// The yearly support level of the first certification aimed at that has one.
 pub fn support<'a>(
-    aimed: impl Iterator<Item = &'a Certification>,
+    mut aimed: impl Iterator<Item = &'a Certification>,
     supports: &Supports,
 ) -> Option<Support> {
-    aimed.filter_map(|one| supports.get(&one.register?)).next().copied()
+    aimed.find_map(|one| supports.get(&one.register?)).copied()
 }
 
 /// € of a year of contract.

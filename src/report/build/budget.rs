@@ -90,9 +90,9 @@ fn given(planned: &Planned<'_>) -> Vec<Row> {
     let most = most.map(|most| {
         row(planned, "given-occupations", [Cell::Whole(most), Cell::Blank, Cell::Blank])
     });
-    let places = terms.most_places.map(|most| {
-        row(planned, "given-places", [Cell::Whole(most), Cell::Blank, Cell::Blank])
-    });
+    let places = terms
+        .most_places
+        .map(|most| row(planned, "given-places", [Cell::Whole(most), Cell::Blank, Cell::Blank]));
     budgets.chain(most).chain(places).collect()
 }
 

@@ -329,9 +329,7 @@ fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, 
                 let assumed = proposal.terms.assumption.is_some();
                 Cell::amount(words::marked(cost, assumed, catalog), cost, Form::Euros)
             }
-            None => {
-                Cell::bounded(catalog.text("plan-sum-unknown"), (None, None), Form::Euros)
-            }
+            None => Cell::bounded(catalog.text("plan-sum-unknown"), (None, None), Form::Euros),
         },
         Cell::amount(format!("{people} ({bounds})"), brings.value, Form::People),
         people_end(brings.low),

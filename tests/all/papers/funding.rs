@@ -69,7 +69,8 @@ fn words_of_the_user_on_funding_are_on_the_page() {
     let mut plan = MADE.plan.clone();
     let written = "Marché de la Région, lot 12 (à confirmer)";
     let first: &mut Proposal = plan.proposals.first_mut().unwrap();
-    first.changes = Changes { parts: [(Part::Devices, written.to_owned())].into(), ..Changes::default() };
+    first.changes =
+        Changes { parts: [(Part::Devices, written.to_owned())].into(), ..Changes::default() };
     MADE.with(Language::French, &Papers::default(), |matter, document| {
         let planned = Planned { plan: &plan, ..matter.planned };
         let matter = bassin::report::paper::matter::Matter { planned, document, ..*matter };

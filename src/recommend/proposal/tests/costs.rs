@@ -12,9 +12,9 @@ fn stated(hour_cents: Option<u32>, place_euros: Option<u32>) -> StatedCost {
 }
 
 fn supposing(costs: &[(&str, StatedCost)]) -> Given {
-    let mut given =
-        Given { plan: plan(Format::Certifying, &[Audience::JobSeekers]), ..given() };
-    given.planning.costs = costs.iter().map(|(way, cost)| ((*way).to_owned(), cost.clone())).collect();
+    let mut given = Given { plan: plan(Format::Certifying, &[Audience::JobSeekers]), ..given() };
+    given.planning.costs =
+        costs.iter().map(|(way, cost)| ((*way).to_owned(), cost.clone())).collect();
     given
 }
 
@@ -145,7 +145,8 @@ fn without_any_known_cost_limits_alone_choose() {
     let choice = choose(&question.candidates, &question.terms, Effort::CHOICE).unwrap();
     let employees = Target::Audience(Audience::Employees);
     let opened = choice.taken.iter().filter(|taken| {
-        taken.id.ends_with(Audience::Employees.id()) && question.terms.floors.contains_key(&employees)
+        taken.id.ends_with(Audience::Employees.id())
+            && question.terms.floors.contains_key(&employees)
     });
     assert!(opened.map(|taken| taken.places).sum::<u32>() >= 9);
     // Fewer places than a group: said, candidate by candidate.

@@ -15,6 +15,7 @@ use bassin::model::planning::{ANY_FUNDER, Planning, Supposed};
 use bassin::model::{Fap, IssueKind, Kind};
 use bassin::readers::ReadTable;
 use bassin::recommend::proposal::{Floor, Risk};
+use bassin::recommend::verdict::Verdict;
 use bassin::reference::params::Parameters;
 use std::sync::Arc;
 
@@ -127,6 +128,37 @@ fn a_count_by_age_makes_a_need_by_hand() {
         assert!(need.low.unwrap() < expect && expect < need.high.unwrap());
     }
     assert_eq!(balance.sign(), Sign::Lack);
+}
+
+/// Section 8 of docs/worked-example.md: the sample's own count, of an occupation that its survey does
+/// not ask about.
+#[test]
+fn breeders_of_the_worked_example() {
+    let name = "emploi_metiers_fictif.csv";
+    let counts = table(name, bassin::sample::file(name).unwrap());
+    let results = with(&counts);
+    let of = |code: &str| &results.balances[&fap(code)];
+    let breeders = of("A0X41");
+    assert_eq!(breeders.basis, Basis::Employment);
+    let rates = AgeRates { under_50: 0.0, from_50: 0.01, from_55: 0.04, from_60: 0.3 };
+    let older = Pyramid { from_50: 26.6, from_55: 32.3, from_60: 39.9, ..Pyramid::default() };
+    let youngest = Pyramid { under_30: 91.2, ..older }.departures(rates, 3);
+    let oldest = Pyramid { from_30: 91.2, ..older }.departures(rates, 3);
+    let expect = 190.0 * 0.06 * 3.0 / 11.0 / 2.0 + f64::midpoint(youngest, oldest) + 0.6 * 6.0;
+    let need = breeders.needs.unwrap()[1];
+    assert!((need.value.unwrap() - expect).abs() < 1e-6, "{need:?} {expect}");
+    let gap = breeders.gap().unwrap().span.unwrap();
+    let rounded = [gap.low, gap.value, gap.high].map(|end| end.unwrap().round());
+    assert_eq!(rounded, [30.0, 38.0, 46.0]);
+    assert!((expect - gap.value.unwrap() - 19.0 * 0.5 * 0.3).abs() < 1e-6);
+    let verdicts = verdicts(&results, &parameters());
+    assert_eq!(verdicts[&fap("A0X41")].verdict, Verdict::Open);
+    // Masked, the count tells nothing: hiring projects bound the need, no more.
+    assert_eq!(of("B1X33").basis, Basis::Hires);
+    // No file tells what it costs: named, and the choice is made without it.
+    let plan = planned(&results);
+    let unpriced = &plan.selection.unpriced;
+    assert!(unpriced.iter().any(|id| id.starts_with("fap2021:A0X41/")), "{unpriced:?}");
 }
 
 /// From files to places that are bought, graded lower and said to stand on a count.

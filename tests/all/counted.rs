@@ -255,3 +255,33 @@ fn rows_that_cannot_be_are_refused() {
         read.issues
     );
 }
+
+/// Levels of a list (NPEC), the least, the middle and the most of its branches, beside the candidates
+/// that aim at the certification: no cost of a training, but of an apprenticeship.
+#[test]
+fn support_levels_stand_beside_who_aims_at_the_certification() {
+    let counts = table(
+        "emploi_metiers_fictif.csv",
+        bassin::sample::file("emploi_metiers_fictif.csv").unwrap(),
+    );
+    let plain = with(&counts);
+    let breeders = plain.occupations.iter().find(|one| one.code == fap("A0X41")).unwrap();
+    let register = breeders.supply.certifications.iter().find_map(|one| one.register).unwrap();
+    let rows = [(2, "9000"), (7, "9500,50"), (9, "12000")].map(|(branch, level)| {
+        format!("{register};Élevage;BP;{branch};Branche {branch};{level};A\n")
+    });
+    let head = "RNCP;Libellé de la formation;Type de diplôme;Code CPNE;CPNE;NPEC final;Statut\n";
+    let text = format!("{head}{}", rows.concat());
+    let list = table("Referentiel-des-NPEC-15.07.2024.csv", text.as_bytes());
+    assert_eq!(list[0].kind, Kind::ApprenticeshipPrices, "{:?}", list[0].issues);
+    let results = with(&counts.into_iter().chain(list).collect::<Vec<_>>());
+    let support = results.supports[&register];
+    assert_eq!((support.low, support.value, support.high), (9_000.0, 9_500.5, 12_000.0));
+    assert_eq!((support.n_branches, support.year), (3, Some(2024)));
+    let source = &results.sources[support.source];
+    assert_eq!((source.kind, source.usage), (Kind::ApprenticeshipPrices, Usage::Results));
+    let plan = planned(&results);
+    let of = |one: &&bassin::recommend::proposal::Proposal| one.key.occupation == fap("A0X41");
+    let one = plan.proposals.iter().find(of).unwrap();
+    assert_eq!((one.support, one.terms.place_cost), (Some(support), None));
+}

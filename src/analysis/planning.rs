@@ -37,6 +37,8 @@ pub struct Answer {
 pub struct Plan {
     pub proposals: Vec<Proposal>,
     pub selection: Selection,
+    /// What the files tell of costs.
+    pub costs: ToldCosts,
     /// `None` without a budget nor any limit: nothing was asked.
     pub answer: Option<Result<Answer, ChoiceError>>,
 }
@@ -66,7 +68,8 @@ impl Plan {
             unconfirmed,
             set_aside,
         };
-        Self { proposals: Vec::new(), selection, answer: None }
+        let costs = ToldCosts::default();
+        Self { proposals: Vec::new(), selection, costs, answer: None }
     }
 
     pub fn proposal(&self, id: &str) -> Option<&Proposal> {
@@ -204,7 +207,7 @@ pub struct ToldCosts {
 }
 
 /// What the files tell of costs, and how much of it bears on the candidates.
-pub fn told_costs(results: &Results, proposals: &[Proposal]) -> ToldCosts {
+fn told_costs(results: &Results, proposals: &[Proposal]) -> ToldCosts {
     let here: BTreeSet<Fap> = proposals.iter().map(|one| one.key.occupation).collect();
     let usable = |offer: &&Offer| !offer.ended && offer.continuing != Some(false);
     let mut offers: BTreeMap<(usize, u32), (bool, bool)> = BTreeMap::new();
@@ -310,7 +313,8 @@ pub fn plan_while(
     let selection = select(&proposals, planning, parameters, results.as_of);
     let asked = planning.has_money() || selection.unpaid.is_some();
     let answer = if asked { answer(&selection, awaited).transpose() } else { None };
-    Plan { proposals, selection, answer }
+    let costs = told_costs(results, &proposals);
+    Plan { proposals, selection, costs, answer }
 }
 
 /// `None` when it was left off.

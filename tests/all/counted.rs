@@ -267,7 +267,7 @@ fn support_levels_stand_beside_who_aims_at_the_certification() {
     let plain = with(&counts);
     let breeders = plain.occupations.iter().find(|one| one.code == fap("A0X41")).unwrap();
     let register = breeders.supply.certifications.iter().find_map(|one| one.register).unwrap();
-    let rows = [(2, "9000"), (7, "9500,50"), (9, "12000")].map(|(branch, level)| {
+    let rows = [(2, "9000"), (7, "9500"), (9, "12000")].map(|(branch, level)| {
         format!("{register};Élevage;BP;{branch};Branche {branch};{level};A\n")
     });
     let head = "RNCP;Libellé de la formation;Type de diplôme;Code CPNE;CPNE;NPEC final;Statut\n";
@@ -276,7 +276,7 @@ fn support_levels_stand_beside_who_aims_at_the_certification() {
     assert_eq!(list[0].kind, Kind::ApprenticeshipPrices, "{:?}", list[0].issues);
     let results = with(&counts.into_iter().chain(list).collect::<Vec<_>>());
     let support = results.supports[&register];
-    assert_eq!((support.low, support.value, support.high), (9_000.0, 9_500.5, 12_000.0));
+    assert_eq!((support.low, support.value, support.high), (9_000.0, 9_500.0, 12_000.0));
     assert_eq!((support.n_branches, support.year), (3, Some(2024)));
     let source = &results.sources[support.source];
     assert_eq!((source.kind, source.usage), (Kind::ApprenticeshipPrices, Usage::Results));

@@ -1,6 +1,6 @@
 //! What a terminal shows of a plan.
 
-use crate::analysis::planning::{Answer, shifts, told_costs, without_effect};
+use crate::analysis::planning::{Answer, shifts, without_effect};
 use crate::cli::plan::Told;
 use crate::i18n::Catalog;
 use crate::recommend::choice::Taken;
@@ -75,9 +75,8 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
 fn without_cost(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
     let named = |id: &str| told.name_of(id, catalog);
     let Some(words) = choices::without_cost(&told.plan.selection, &named, catalog) else { return };
-    let known = told_costs(told.results, &told.plan.proposals);
     let _ = writeln!(out, "{words}");
-    let _ = writeln!(out, "{}", costs::told(&known, catalog));
+    let _ = writeln!(out, "{}", costs::told(&told.plan.costs, catalog));
     let _ = writeln!(out, "{}", catalog.text("plan-cost-options"));
 }
 

@@ -77,11 +77,11 @@ impl Panel {
     fn form(&mut self, ui: &mut Ui, view: &mut View<'_>, plan: &Plan) {
         let planning = view.session.project.decisions().planning.clone();
         self.budgets(ui, view, &planning, plan);
-        self.costs.show(ui, view, (&planning, plan));
         section(ui, &view.text("planned-limits"));
         objective(ui, view, &planning);
         self.limits(ui, view, &planning);
         self.floors(ui, view, &planning, plan);
+        self.costs.show(ui, view, (&planning, plan));
         self.capacities(ui, view, &planning, plan);
         own_devices(ui, view, &planning);
         if let Some((name, text)) = &self.unread {

@@ -2,13 +2,13 @@
 //! running a training or for any, each with where it comes from.
 
 use super::decide;
-use crate::analysis::planning::{Plan, told_costs};
+use crate::analysis::planning::Plan;
 use crate::model::planning::{ANY_WAY, Planning, StatedCost, StatedNeed, Way};
 use crate::ui::screens::View;
 use crate::ui::widgets::field::whole;
-use crate::ui::widgets::{prose, section, weak};
+use crate::ui::widgets::{prose, weak};
 use crate::words::{costs, plan as words};
-use egui::{ComboBox, TextEdit, Ui};
+use egui::{CollapsingHeader, ComboBox, TextEdit, Ui};
 
 /// Passing state: the cost about to be stated.
 #[derive(Debug, Default)]
@@ -25,12 +25,22 @@ pub struct Panel {
 
 impl Panel {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, (planning, plan): (&Planning, &Plan)) {
-        section(ui, &view.text("planned-costs"));
+        // Open where something is to be supposed, or is.
+        let wanted = !planning.costs.is_empty() || !plan.selection.unpriced.is_empty();
+        let title = CollapsingHeader::new(view.text("planned-costs"));
+        title.id_salt("planned-costs").default_open(wanted).show(ui, |ui| {
+            self.costs(ui, view, (planning, plan));
+        });
+        let wanted = planning.need.is_some() || !plan.selection.unconfirmed.is_empty();
+        let title = CollapsingHeader::new(view.text("planned-need"));
+        title.id_salt("planned-need").default_open(wanted).show(ui, |ui| {
+            self.need(ui, view, planning);
+        });
+    }
+
+    fn costs(&mut self, ui: &mut Ui, view: &mut View<'_>, (planning, plan): (&Planning, &Plan)) {
         weak(ui, &view.text("planned-costs-about"));
-        if let Some(results) = view.session.results() {
-            let told = told_costs(results, &plan.proposals);
-            weak(ui, &costs::told(&told, &view.session.catalog));
-        }
+        weak(ui, &costs::told(&plan.costs, &view.session.catalog));
         for (way, cost) in &planning.costs {
             ui.horizontal_wrapped(|ui| {
                 let name = way_name(view, way);
@@ -42,7 +52,6 @@ impl Panel {
             });
         }
         self.form(ui, view);
-        self.need(ui, view, planning);
     }
 
     fn form(&mut self, ui: &mut Ui, view: &mut View<'_>) {
@@ -93,12 +102,9 @@ impl Panel {
             weak(ui, &view.text("planned-cost-needs-source"));
         }
     }
-}
 
-impl Panel {
     /// A need supposed for all occupations whose least need nothing establishes.
     fn need(&mut self, ui: &mut Ui, view: &mut View<'_>, planning: &Planning) {
-        section(ui, &view.text("planned-need"));
         weak(ui, &view.text("planned-need-about"));
         if let Some(need) = &planning.need {
             prose(ui, &costs::need_stated(need, &view.session.catalog));

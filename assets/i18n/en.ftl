@@ -2509,7 +2509,7 @@ company-window = The occupations of a company against the territory chosen above
 company-kit = Make the company kit
 employed-choose = Choose the headcount of a company…
 employed-forget = Forget this file
-employed-about = A table with one row per occupation: headcount, ages, known departures, planned hires (“effectif_entreprise” in docs/layouts.md). The file is neither kept nor noted in the project, and enters no result of the territory.
+employed-about = A table with one row per occupation: “metier_entreprise”, “effectif”, ages (“age_moins_30”, “age_30_49”, “age_50_54”, “age_55_59”, “age_60_plus”), “embauches_prevues_12m”, and if possible “code_rome”, or “code_fap” and “version_fap” (docs/layouts.md). The file is neither kept nor noted in the project, and enters no result of the territory.
 employed-read = {$file}: {$kept} { FORM($count, "occupation read", "occupations read") }, {$refused} { FORM($none, "row refused", "rows refused") }.
 employed-issues = {$count} { FORM($count, "remark", "remarks") } on this file
 balances-flagged-only = flagged occupations only
@@ -2605,7 +2605,7 @@ criterion-age = age
 
 # The catalogue of a training body
 error-not-a-catalogue = no training offer in {$path}
-error-not-a-headcount = no headcount of a company in {$path} (layout: docs/layouts.md)
+error-not-a-headcount = no headcount of a company in {$path}; columns expected: metier_entreprise, effectif, age_60_plus and embauches_prevues_12m at least (docs/layouts.md)
 stance-uncovered-title = Uncovered: people are lacking, and nothing of your catalogue leads there within reach
 stance-covered-title = Covered in part: people are lacking despite your offer
 stance-undetermined-title = Undetermined: the indicative gap changes sign or is not known

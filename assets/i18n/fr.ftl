@@ -2510,7 +2510,7 @@ company-window = Les métiers d’une entreprise face au territoire choisi en ha
 company-kit = Faire le kit de l’entreprise
 employed-choose = Choisir l’effectif d’une entreprise…
 employed-forget = Oublier ce fichier
-employed-about = Un tableau d’une ligne par métier : effectif, âges, départs connus, embauches prévues (« effectif_entreprise » dans docs/layouts.md). Le fichier n’est ni gardé ni noté dans le projet, et n’entre dans aucun résultat du territoire.
+employed-about = Un tableau d’une ligne par métier : « metier_entreprise », « effectif », les âges (« age_moins_30 », « age_30_49 », « age_50_54 », « age_55_59 », « age_60_plus »), « embauches_prevues_12m », et si possible « code_rome » ou « code_fap » et « version_fap » (docs/layouts.md). Le fichier n’est ni gardé ni noté dans le projet, et n’entre dans aucun résultat du territoire.
 employed-read = {$file} : {$kept} { FORM($count, "métier lu", "métiers lus") }, {$refused} { FORM($none, "ligne refusée", "lignes refusées") }.
 employed-issues = {$count} { FORM($count, "remarque", "remarques") } sur ce fichier
 balances-flagged-only = seulement les métiers signalés
@@ -2606,7 +2606,7 @@ criterion-age = ancienneté
 
 # Le catalogue d’un organisme de formation
 error-not-a-catalogue = aucune offre de formation dans {$path}
-error-not-a-headcount = aucun effectif d’entreprise dans {$path} (disposition : docs/layouts.md)
+error-not-a-headcount = aucun effectif d’entreprise dans {$path} ; colonnes attendues : metier_entreprise, effectif, age_60_plus et embauches_prevues_12m au moins (docs/layouts.md)
 stance-uncovered-title = Non couverts : il manque du monde, et rien de votre catalogue n’y mène à portée
 stance-covered-title = Couverts en partie : il manque du monde malgré votre offre
 stance-undetermined-title = Indéterminés : l’écart indicatif change de signe ou n’est pas connu

@@ -2559,7 +2559,6 @@ decision-chosen = chosen
 decision-left = left
 decision-unpriced = cost unknown
 decision-set-aside = set aside
-plan-useless = these places meet a floor that was asked for; no sure need awaits them
 # Programmes that worked, to be duplicated
 kind-proven-programmes = Programmes that worked
 kind-company-headcount = Headcount of a company
@@ -2647,7 +2646,7 @@ company-no-offer = no training offer within reach
 company-offer = training within reach: {$title} — {$provider} ({$ring})
 company-pool-list = To be pooled with other employers: {$list}
 company-pool-none = Nothing to pool: the reason stands beside each occupation.
-company-reading = An expected departure is a mean with its 80 % interval, never below the departures already known.
+company-reading = An expected departure is a mean with its 80 % interval, never below the departures already known. The basin is read from public files alone: no answer of another employer is here.
 departures-by-ages = by ages
 departures-by-rate = at the average rate, for want of ages
 departures-by-nothing = unknown headcount
@@ -5873,3 +5872,12 @@ catalogue-short = {$label}: indicative gap {$gap}
 company-class-unknown = unknown
 paper-company-several = Nothing to set it against until the occupation is chosen ({$text}).
 paper-line-devices = Funding, in your words
+choice-idle = { $count ->
+    [one] of which one place beyond the sure need: a floor that was asked or the size of the group imposes it
+   *[other] of which {$shown} places beyond the sure need: a floor that was asked or the size of the group imposes them
+}
+verdict-why-offers-unknown = people are lacking (indicative gap over three years: {$gap}), but no catalogue nor list of offers is loaded: nothing tells what is taught within reach already.
+balance-missing-offers = no catalogue nor list of offers is loaded: entrants are not known, they are counted as none
+choice-error-floor-sector = floor of {$floor} { FORM($floor, "place", "places") } cannot be met for {$target}: no candidate is of that sector; only a file of hirings by ROME and activity (NAF) links occupations to sectors
+choice-more-nothing-found = €{$step} more ({$funder}): nothing changes, up to €{$below} more (proven); the sum of the first rise is not found within the effort allowed
+choice-unknown-funder = “{$name}” pays for no device known here: this budget can pay for nothing. Payers of known devices: {$known}

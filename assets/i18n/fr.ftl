@@ -2560,7 +2560,6 @@ decision-chosen = retenu
 decision-left = laissé
 decision-unpriced = coût inconnu
 decision-set-aside = écarté
-plan-useless = ces places tiennent un plancher demandé ; aucun besoin sûr ne les attend
 # Formations qui ont réussi, à dupliquer
 kind-proven-programmes = Formations qui ont réussi
 kind-company-headcount = Effectif d’une entreprise
@@ -2648,7 +2647,7 @@ company-no-offer = aucune offre de formation à portée
 company-offer = formation à portée : {$title} — {$provider} ({$ring})
 company-pool-list = À mutualiser avec d’autres employeurs : {$list}
 company-pool-none = Rien à mutualiser : la raison est dite en face de chaque métier.
-company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus.
+company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus. Le bassin est lu dans les fichiers publics seuls : aucune réponse d’un autre employeur n’est ici.
 departures-by-ages = d’après les âges
 departures-by-rate = au taux moyen, faute d’âges
 departures-by-nothing = effectif inconnu
@@ -5874,3 +5873,12 @@ catalogue-short = {$label} : écart indicatif {$gap}
 company-class-unknown = inconnue
 paper-company-several = Rien à comparer tant que le métier n’est pas choisi ({$text}).
 paper-line-devices = Financement, à votre façon
+choice-idle = { $count ->
+    [one] dont une place au-delà du besoin sûr : un plancher demandé ou la taille du groupe l’impose
+   *[other] dont {$shown} places au-delà du besoin sûr : un plancher demandé ou la taille du groupe les impose
+}
+verdict-why-offers-unknown = il manque du monde (écart indicatif à trois ans : {$gap}), mais aucun catalogue ni liste d’offres n’est chargé : rien ne dit ce qui s’enseigne déjà à portée.
+balance-missing-offers = aucun catalogue ni liste d’offres n’est chargé : les entrants ne sont pas connus, ils sont comptés pour zéro
+choice-error-floor-sector = plancher de {$floor} { FORM($floor, "place", "places") } impossible à tenir pour {$target} : aucun candidat n’est de ce secteur ; seul un fichier des embauches par ROME et activité (NAF) relie les métiers aux secteurs
+choice-more-nothing-found = {$step} € de plus ({$funder}) : rien ne change, jusqu’à {$below} € de plus (prouvé) ; la somme de la première hausse n’est pas trouvée dans l’effort permis
+choice-unknown-funder = « {$name} » ne paie aucun dispositif connu ici : ce budget ne peut rien payer. Payeurs des dispositifs connus : {$known}

@@ -64,6 +64,8 @@ impl Plan {
             terms,
             unpaid: None,
             hypotheses: Hypotheses::default(),
+            unknown_funders: Vec::new(),
+            payers: BTreeSet::new(),
             unpriced,
             unconfirmed,
             set_aside,

@@ -4,7 +4,7 @@ use crate::format::{date, decimal, integer, percent};
 use crate::i18n::Catalog;
 use crate::recommend::choice::explain::{Between, Reason, Survival};
 use crate::recommend::choice::more::{More, Next};
-use crate::recommend::choice::{Choice, ChoiceError, Exclusion, Proof, Target};
+use crate::recommend::choice::{Choice, ChoiceError, Exclusion, Proof, Taken, Target};
 use crate::recommend::proposal::Selection;
 
 /// Candidates named in a sentence, at most; every one is in the list of candidates.
@@ -48,6 +48,25 @@ pub fn waiting(asked: &Selection, catalog: &Catalog) -> Option<String> {
     let [shown, all] = [count, all].map(|n| integer(f64::from(n), catalog.language()));
     let of = [("count", count.into()), ("shown", (&shown).into()), ("all", (&all).into())];
     (count > 0).then(|| catalog.with("choice-waiting", &of))
+}
+
+/// Places of a chosen candidate that meet no sure need: opened for a floor, or to fill a group.
+pub fn idle(taken: &Taken, catalog: &Catalog) -> Option<String> {
+    let count = taken.places.saturating_sub(taken.useful);
+    let shown = integer(f64::from(count), catalog.language());
+    let of = [("count", count.into()), ("shown", (&shown).into())];
+    (count > 0).then(|| catalog.with("choice-idle", &of))
+}
+
+/// Budgets of funders that no device known here is paid by.
+pub fn unknown_funders(asked: &Selection, catalog: &Catalog) -> Vec<String> {
+    let known: Vec<&str> = asked.payers.iter().map(String::as_str).collect();
+    let known = known.join(&catalog.text("list-separator"));
+    let one = |name: &String| {
+        let of = [("name", name.into()), ("known", (&known).into())];
+        catalog.with("choice-unknown-funder", &of)
+    };
+    asked.unknown_funders.iter().map(one).collect()
 }
 
 /// That a choice is made without money, and why; `None` where money decides.
@@ -161,6 +180,14 @@ pub fn more(more: &More, catalog: &Catalog) -> String {
         }
         Next::NotFound { not_below } => {
             let below = integer(not_below, language);
+            if nothing {
+                let of = [
+                    ("step", (&step).into()),
+                    ("funder", (&funder).into()),
+                    ("below", (&below).into()),
+                ];
+                return catalog.with("choice-more-nothing-found", &of);
+            }
             let of = [("more", (&told).into()), ("below", (&below).into())];
             catalog.with("choice-more-not-found", &of)
         }
@@ -200,14 +227,16 @@ pub fn error(error: &ChoiceError, name_of: &dyn Fn(&str) -> String, catalog: &Ca
             catalog.with("choice-error-budget", &[("name", funder.into())])
         }
         ChoiceError::Floor { floor, most, target } => {
-            let target = self::target(target, catalog);
-            let (floor, most) = (whole(*floor), whole(*most));
+            let of_whom = self::target(target, catalog);
+            let (floor, shown) = (whole(*floor), whole(*most));
             let of = [
                 ("floor", (&floor).into()),
-                ("most", (&most).into()),
-                ("target", (&target).into()),
+                ("most", (&shown).into()),
+                ("target", (&of_whom).into()),
             ];
-            catalog.with("choice-error-floor", &of)
+            let unlinked = *most == 0 && matches!(target, Target::Sector(_));
+            let key = if unlinked { "choice-error-floor-sector" } else { "choice-error-floor" };
+            catalog.with(key, &of)
         }
         ChoiceError::Floors => catalog.text("choice-error-floors"),
         ChoiceError::NotFound { .. } => catalog.text("choice-error-not-found"),

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 const LISTED: usize = 5;
 
 pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
-    let results = &told.trained.results;
+    let results = told.results;
     let mut out = String::new();
     let territory = results.territory.territory;
     let _ = writeln!(out, "{} ({territory}), {}", results.territory.label, results.year);

@@ -55,6 +55,9 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
                 let of = [("list", (&budgets).into())];
                 let _ = writeln!(out, "{}", catalog.with("plan-budgets", &of));
             }
+            for unknown in choices::unknown_funders(&plan.selection, catalog) {
+                let _ = writeln!(out, "{unknown}");
+            }
             if let Some(unpaid) = choices::unpaid(&plan.selection, catalog) {
                 let _ = writeln!(out, "{unpaid}");
             }
@@ -207,8 +210,8 @@ fn candidate(
             ("bounds", (&bounds).into()),
         ];
         let _ = writeln!(out, "      {}", catalog.with("plan-taken", &of));
-        if taken.useful == 0 {
-            let _ = writeln!(out, "      {}", catalog.text("plan-useless"));
+        if let Some(idle) = choices::idle(taken, catalog) {
+            let _ = writeln!(out, "      {idle}");
         }
         if let Some(kept) = choices::survival(&answer.survival, &taken.id, catalog) {
             let _ = writeln!(out, "      {kept}");

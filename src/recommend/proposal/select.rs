@@ -6,9 +6,9 @@ use crate::model::{Date, Fap};
 use crate::recommend::choice::{Candidate, Objective, Payer, Target, Terms};
 use crate::recommend::funding::{Ruling, rule};
 use crate::recommend::proposal::{Known, NeedBasis, Origin, Proposal, whole};
-use crate::reference::financing::Measure;
+use crate::reference::financing::{Measure, Status};
 use crate::reference::params::Parameters;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a choice is made without money: each place then counts for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,9 @@ pub struct Selection {
     pub unpaid: Option<Unpaid>,
     /// What the user supposes where nothing tells.
     pub hypotheses: Hypotheses,
+    /// Names of budgets that no device pays with, and all payers that devices name.
+    pub unknown_funders: Vec<String>,
+    pub payers: BTreeSet<String>,
     /// Without a known cost: they cannot be set against others, but without money.
     pub unpriced: Vec<String>,
     /// Their verdict is undetermined, or their least need not known: places are bought once
@@ -74,6 +77,8 @@ pub fn select(
         terms: terms(proposals, planning, decided_on),
         unpaid: None,
         hypotheses: planning.hypotheses(),
+        unknown_funders: unknown_funders(planning, parameters),
+        payers: known_payers(parameters),
         unpriced: Vec::new(),
         unconfirmed: Vec::new(),
         set_aside: Vec::new(),
@@ -110,6 +115,24 @@ pub fn select(
         selection.unpaid = Some(unpaid);
     }
     selection
+}
+
+/// Who pays, of the devices that are in force.
+fn known_payers(parameters: &Parameters) -> BTreeSet<String> {
+    let devices = parameters.devices().iter().filter(|device| device.status == Status::InForce);
+    devices.flat_map(|device| device.payers.iter().map(|payer| payer.name.clone())).collect()
+}
+
+/// Budgets that are of no payer nor device at all: a name written otherwise, most likely.
+fn unknown_funders(planning: &Planning, parameters: &Parameters) -> Vec<String> {
+    let known = |funder: &str| {
+        parameters.devices().iter().any(|device| {
+            names(&device.name, funder)
+                || device.payers.iter().any(|payer| names(&payer.name, funder))
+        })
+    };
+    let named = planning.budgets.keys().filter(|funder| *funder != ANY_FUNDER);
+    named.filter(|funder| !known(funder)).cloned().collect()
 }
 
 /// A candidate of which a place costs one place.

@@ -409,6 +409,9 @@ fn summary(ui: &mut Ui, view: &View<'_>, (answer, plan): (&Answer, &Plan)) {
     let text = crate::format::prose(&catalog.with("plan-objective", &of));
     ui.add(Label::new(RichText::new(text).strong().size(15.0)).wrap());
     prose(ui, &choices::proof(choice, asked, catalog));
+    for unknown in choices::unknown_funders(asked, catalog) {
+        ui.label(RichText::new(crate::format::prose(&unknown)).color(palette(ui).flagged));
+    }
     if let Some(unpaid) = choices::unpaid(asked, catalog) {
         prose(ui, &unpaid);
     }

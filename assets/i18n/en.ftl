@@ -5881,3 +5881,12 @@ balance-missing-offers = no catalogue nor list of offers is loaded: entrants are
 choice-error-floor-sector = floor of {$floor} { FORM($floor, "place", "places") } cannot be met for {$target}: no candidate is of that sector; only a file of hirings by ROME and activity (NAF) links occupations to sectors
 choice-more-nothing-found = €{$step} more ({$funder}): nothing changes, up to €{$below} more (proven); the sum of the first rise is not found within the effort allowed
 choice-unknown-funder = “{$name}” pays for no device known here: this budget can pay for nothing. Payers of known devices: {$known}
+catalogue-may-lead = {$title} → {$list}
+catalogue-proposed = { $count ->
+    [one] one course of yours may lead there: its link is to be confirmed, it does not count yet
+   *[other] {$shown} courses of yours may lead there: their links are to be confirmed, they do not count yet
+}
+body-may-lead = {$kind}: {$list}
+body-how-to-link = To link an offer: “Offers and links”, search its title, choose the row, then Enter to confirm the proposed link or choose another occupation.
+paper-body-more = More occupations follow: all are in the tables of this document (workbook, CSV, JSON).
+paper-body-others = others

@@ -5882,3 +5882,12 @@ balance-missing-offers = aucun catalogue ni liste d’offres n’est chargé : 
 choice-error-floor-sector = plancher de {$floor} { FORM($floor, "place", "places") } impossible à tenir pour {$target} : aucun candidat n’est de ce secteur ; seul un fichier des embauches par ROME et activité (NAF) relie les métiers aux secteurs
 choice-more-nothing-found = {$step} € de plus ({$funder}) : rien ne change, jusqu’à {$below} € de plus (prouvé) ; la somme de la première hausse n’est pas trouvée dans l’effort permis
 choice-unknown-funder = « {$name} » ne paie aucun dispositif connu ici : ce budget ne peut rien payer. Payeurs des dispositifs connus : {$known}
+catalogue-may-lead = {$title} → {$list}
+catalogue-proposed = { $count ->
+    [one] une formation à vous y mène peut-être : son lien est à confirmer, elle ne compte pas encore
+   *[other] {$shown} formations à vous y mènent peut-être : leur lien est à confirmer, elles ne comptent pas encore
+}
+body-may-lead = {$kind} : {$list}
+body-how-to-link = Pour relier une offre : « Offres et liens », chercher son intitulé, choisir la ligne, puis Entrée pour confirmer le lien proposé ou choisir un autre métier.
+paper-body-more = D’autres métiers suivent : tous sont dans les tables de ce document (classeur, CSV, JSON).
+paper-body-others = d’autres

@@ -196,7 +196,7 @@ pub fn sheet(
         let leads = |one: &&Occupation| {
             one.supply.proposed.iter().any(|offer| (offer.source, offer.row) == at)
         };
-        (at, results.occupations.iter().filter(leads).map(|one| one.code).collect())
+        (at, results.occupations.iter().filter(leads).map(|one| one.code).collect::<Vec<Fap>>())
     });
     let may_lead = may_lead.collect();
     Sheet { positions, unfed: unfed.collect(), unlinked, to_confirm, may_lead }

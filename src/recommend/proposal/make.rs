@@ -6,9 +6,9 @@ use crate::matching::reach::Limits;
 use crate::matching::supply::{Certification, Offer, Ring, Supply};
 use crate::model::planning::{Changes, Planning, Promised, Way};
 use crate::model::{Date, Fap, Grade, Territory};
-use crate::recommend::apprenticeship::Supports;
+use crate::recommend::apprenticeship::{Support, Supports};
 use crate::recommend::diagnosis::{Diagnosis, Finding};
-use crate::recommend::duplication::{self, Experience, Wanted, precedents};
+use crate::recommend::duplication::{self, Experience, Precedent, Wanted, precedents};
 use crate::recommend::funding::{self, Promise, Request, Ruling, rulings};
 use crate::recommend::plan::{certifications, providers};
 use crate::recommend::programme::{Audience, Format, Places, TrainingPlan};
@@ -158,60 +158,18 @@ fn proposal(
     let brings = gain::brings(&case.supply.offers, case.finding.diagnosis, seen, parameters);
     let eligible = || found.iter().map(|ruling| ruling.device);
     let computed_need = need(case, plan, brings);
-    let by_hand = added(planning).any(|one| one == key);
-    let need = match (changes.least_need, &planning.need) {
-        (Some(places), _) => at_least(computed_need, places),
-        // Never where the diagnosis does not call for training: an hypothesis for all decides
-        // nothing against it.
-        (None, Some(stated))
-            if is_asked(case) && is_unsure(case.verdict, &computed_need, by_hand) =>
-        {
-            stated_need(computed_need, stated.percent)
-        }
-        _ => computed_need,
-    };
-    let offers = &case.supply.offers;
+    let need = standing_need(case, (key, computed_need), &changes, planning);
     let aimed = plan.certifications.iter().filter_map(|at| case.supply.certifications.get(*at));
     let certifying = plan.format == Format::Certifying;
     let support = if certifying { cost::support(aimed, setting.supports) } else { None };
-    let cost_at = |way: Way, hours: Option<Known>| {
-        // What a contract of apprenticeship is paid with is told for it alone.
-        if way == Way::Apprenticeship
-            && let Some(support) = &support
-        {
-            return (Some(cost::of_support(support)), None);
-        }
-        let seen = duplication::place_cost(&alike, library, hours);
-        let told = cost::place_cost(plan.format, hours, offers, (seen, setting.usual_rate));
-        // The price of other trainings is no known cost of this one.
-        let known = told.is_some_and(|cost| !matches!(cost.from, Origin::Catalogue(_)));
-        match cost::stated_cost(planning, way, hours) {
-            stated @ (Some(_), _) if !known => stated,
-            _ => (told, None),
-        }
-    };
-    let (place_cost, assumption) = cost_at(computed_way, hours);
+    let costs = Costs { format: plan.format, supply: case.supply, alike: &alike, support, setting };
+    let (place_cost, assumption) = costs.of(computed_way, hours);
     let computed = Terms {
         place_cost,
         assumption,
         ..terms((plan.format, computed_way), &computed_need, hours, brings, case, parameters)
     };
-    let mut standing = changed(&computed, &changes);
-    if changes.least_group.is_none() {
-        standing.least_group = least_group;
-        standing.most_group = standing.most_group.max(least_group);
-    }
-    if changes.way.is_some() && changes.provider.is_none() {
-        standing.provider = provider(case.supply, way, parameters);
-    }
-    if changes.most_sessions.is_none() {
-        standing.most_sessions = computed.most_sessions.max(sessions(&need, standing.most_group));
-    }
-    if changes.place_cost.is_some() {
-        standing.assumption = None;
-    } else if changes.hours.is_some() || changes.way.is_some() {
-        (standing.place_cost, standing.assumption) = cost_at(way, standing.hours);
-    }
+    let standing = standing(&computed, (&changes, way, least_group), &need, &costs);
     let stale = found.iter().any(|ruling| ruling.stale);
     let unverified = found.iter().any(|ruling| {
         let weak = |estimate: &funding::Estimate<'_>| estimate.amount.fact.unverified;
@@ -251,6 +209,83 @@ fn proposal(
     };
     proposal.risks = risks(&proposal, case, Doubts { stale, unverified, counted }, setting.as_of);
     proposal
+}
+
+/// What the cost of a place is made of.
+struct Costs<'a> {
+    format: Format,
+    supply: &'a Supply,
+    /// Comparable programmes of the library.
+    alike: &'a [Precedent],
+    support: Option<Support>,
+    setting: Setting<'a>,
+}
+
+impl Costs<'_> {
+    /// What files tell of the training, else what the user supposes, else the price of others.
+    fn of(&self, way: Way, hours: Option<Known>) -> cost::Cost {
+        // What a contract of apprenticeship is paid with is told for it alone.
+        if way == Way::Apprenticeship
+            && let Some(support) = &self.support
+        {
+            return (Some(cost::of_support(support)), None);
+        }
+        let Setting { planning, library, usual_rate, .. } = self.setting;
+        let seen = duplication::place_cost(self.alike, library, hours);
+        let told = cost::place_cost(self.format, hours, &self.supply.offers, (seen, usual_rate));
+        // The price of other trainings is no known cost of this one.
+        let known = told.is_some_and(|cost| !matches!(cost.from, Origin::Catalogue(_)));
+        match cost::stated_cost(planning, way, hours) {
+            stated @ (Some(_), _) if !known => stated,
+            _ => (told, None),
+        }
+    }
+}
+
+/// The need as it stands: what the user wrote, else what was supposed for all where nothing
+/// establishes it, else as computed.
+fn standing_need(
+    case: &Case<'_>,
+    (key, computed): (Key, Need),
+    changes: &Changes,
+    planning: &Planning,
+) -> Need {
+    let by_hand = added(planning).any(|one| one == key);
+    match (changes.least_need, &planning.need) {
+        (Some(places), _) => at_least(computed, places),
+        // Never where the diagnosis does not call for training: an hypothesis for all decides
+        // nothing against it.
+        (None, Some(stated)) if is_asked(case) && is_unsure(case.verdict, &computed, by_hand) => {
+            stated_need(computed, stated.percent)
+        }
+        _ => computed,
+    }
+}
+
+/// The terms with what the user changed, and what follows from it.
+fn standing(
+    computed: &Terms,
+    (changes, way, least_group): (&Changes, Way, u32),
+    need: &Need,
+    costs: &Costs<'_>,
+) -> Terms {
+    let mut standing = changed(computed, changes);
+    if changes.least_group.is_none() {
+        standing.least_group = least_group;
+        standing.most_group = standing.most_group.max(least_group);
+    }
+    if changes.way.is_some() && changes.provider.is_none() {
+        standing.provider = provider(costs.supply, way, costs.setting.parameters);
+    }
+    if changes.most_sessions.is_none() {
+        standing.most_sessions = computed.most_sessions.max(sessions(need, standing.most_group));
+    }
+    if changes.place_cost.is_some() {
+        standing.assumption = None;
+    } else if changes.hours.is_some() || changes.way.is_some() {
+        (standing.place_cost, standing.assumption) = costs.of(way, standing.hours);
+    }
+    standing
 }
 
 /// A number written by the user.

@@ -290,6 +290,7 @@ mod tests {
                 taken: None,
                 certified: true,
                 proven: false,
+                offers_known: true,
             };
             stance(&Conclusion { verdict, why: "full", facts }, own, others)
         };

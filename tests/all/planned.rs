@@ -287,7 +287,7 @@ fn a_cost_supposed_once_is_told_as_an_hypothesis_and_taken_back() {
     assert!(told.contains("Aucun fichier ne dit le coût de"), "{told}");
     assert!(told.contains("un coût supposé une fois pour toutes"), "{told}");
     assert!(told.contains("Ce que les fichiers disent des coûts : "), "{told}");
-    write(&mut harness, "€ par place", "6 500");
+    write(&mut harness, "Euros par place", "6 500");
     let press = |harness: &mut Harness<'static, App>, label: &str| {
         harness.get_by_label(label).click_accesskit();
         settle(harness);
@@ -327,7 +327,7 @@ fn limits_alone_choose_without_a_budget() {
     assert!(told.contains("Choix fait sans budget"), "{told}");
     assert!(!told.contains("dépensé"), "{told}");
     let before = plan(&harness).selection.unconfirmed.len();
-    write(&mut harness, "% du plus possible", "20");
+    write(&mut harness, "Pour cent du plus possible", "20");
     write(&mut harness, "Source du besoin supposé", "réunion de branche");
     harness.get_by_label("Supposer ce besoin").click_accesskit();
     settle(&mut harness);

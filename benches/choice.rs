@@ -59,6 +59,7 @@ fn made(count: usize, funders: usize) -> (Vec<Candidate>, Terms) {
         budgets: budgets.collect(),
         most_occupations: Some(5),
         floors: BTreeMap::new(),
+        most_places: None,
         capacities: BTreeMap::new(),
         need_bounds: BTreeMap::new(),
         needs: codes.iter().take(25).map(|code| (*code, whole(5, 40))).collect(),

@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../sample-data/dares_tensions_2023_fictif.csv"),
     ),
     ("demande_emploi_fictif.csv", include_bytes!("../sample-data/demande_emploi_fictif.csv")),
+    ("emploi_metiers_fictif.csv", include_bytes!("../sample-data/emploi_metiers_fictif.csv")),
     (
         "enquete_etablissements_fictif.csv",
         include_bytes!("../sample-data/enquete_etablissements_fictif.csv"),

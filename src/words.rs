@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod choice;
 pub mod collection;
+pub mod costs;
 pub mod funding;
 pub mod parts;
 pub mod plan;

@@ -2189,7 +2189,7 @@ allocation-equal = trained people shared equally
 allocation-demand = trained people shared by hiring projects
 allocation-openings = projects shared among programmes
 allocation-observed = observed destinations
-balance-missing-survey = no answer of employers on this occupation: the need has only a ceiling
+balance-missing-survey = no answer of employers on this occupation
 balance-missing-hidden = answers of employers are covered by secrecy: they do not count here
 balance-missing-turnover = departures other than retirement unknown: at most as many as hiring projects other than seasonal
 balance-missing-pool = no job seeker of this occupation in the files: the gap is the one before the pool
@@ -2285,7 +2285,7 @@ proposal-from-user = entered
 plan-interval = {$low} to {$high}
 plan-known = {$value} ({$from})
 plan-known-between = {$value} ({$bounds}); {$from}
-plan-cost-unknown = unknown cost: no offer of continuing education tells it
+plan-cost-unknown = unknown cost: no offer of continuing education tells it; to be supposed (by the hour or the place), or entered
 plan-hours-unknown = unknown length
 plan-hours = {$hours} h
 plan-need-gap = the indicative gap over three years, divided by three and by the share of those who stay
@@ -2331,7 +2331,7 @@ supposition-lifted = a brake lifted everywhere: {$cause}
 supposition-lifted-one = a brake lifted: {$cause} ({$name})
 supposition-budget = budgets at {$percent}%
 plan-none = No candidate programme: training is the lever of no flagged occupation, or supply exists that is not followed.
-plan-no-budget = Without a budget nothing is chosen: here are the candidate programmes. Give a budget with --budget.
+plan-no-budget = Without a budget nor a limit nothing is chosen: here are the candidate programmes. Give a budget with --budget, or without money a limit with --max-places, --max-occupations or --floor.
 plan-candidates = Candidate programmes
 plan-budget-of = {$funder}: {$sum}
 plan-budgets = Budget: {$list}
@@ -2406,8 +2406,8 @@ planned-all = all
 planned-choose = choose…
 planned-chosen-only = chosen ones only
 planned-forget-all = Back to computed everywhere
-planned-no-budget = Without a budget nothing is chosen. Give one in “Budget and choice”.
-planned-ask-budget = Give a budget: the best choice is searched at once, and again with every change.
+planned-no-budget = Without a budget nor a limit nothing is chosen. Give one in “Budget and choice”.
+planned-ask-budget = Give a budget, or a limit (places in all, occupations, public, date): the best choice is searched at once, and again with every change.
 planned-is-chosen = Chosen: {$text}
 planned-is-left = Left: {$text}
 planned-set-aside = set this programme aside, whatever the budget
@@ -2449,7 +2449,7 @@ planned-achievement = Indicators of achievement
 planned-result = Indicators of result
 planned-no-risk = no risk seen in the files
 planned-budgets = Budgets
-planned-budgets-none = No budget: nothing is chosen.
+planned-budgets-none = No budget: limits alone (places, occupations, public, date) can choose.
 planned-budget-of = Budget, {$name} (€)
 planned-budget-remove = Remove ({$name})
 planned-funder = Funder
@@ -2528,7 +2528,7 @@ company-window = The occupations of a company against the territory chosen above
 company-kit = Make the company kit
 employed-choose = Choose the headcount of a company…
 employed-forget = Forget this file
-employed-about = A table with one row per occupation: headcount, ages, known departures, planned hires (“effectif_entreprise” in docs/layouts.md). The file is neither kept nor noted in the project, and enters no result of the territory.
+employed-about = A table with one row per occupation: “metier_entreprise”, “effectif”, ages (“age_moins_30”, “age_30_49”, “age_50_54”, “age_55_59”, “age_60_plus”), “embauches_prevues_12m”, and if possible “code_rome”, or “code_fap” and “version_fap” (docs/layouts.md). The file is neither kept nor noted in the project, and enters no result of the territory.
 employed-read = {$file}: {$kept} { FORM($count, "occupation read", "occupations read") }, {$refused} { FORM($none, "row refused", "rows refused") }.
 employed-issues = {$count} { FORM($count, "remark", "remarks") } on this file
 balances-flagged-only = flagged occupations only
@@ -2578,7 +2578,6 @@ decision-chosen = chosen
 decision-left = left
 decision-unpriced = cost unknown
 decision-set-aside = set aside
-plan-useless = these places meet a floor that was asked for; no sure need awaits them
 # Programmes that worked, to be duplicated
 kind-proven-programmes = Programmes that worked
 kind-company-headcount = Headcount of a company
@@ -2624,7 +2623,7 @@ criterion-age = age
 
 # The catalogue of a training body
 error-not-a-catalogue = no training offer in {$path}
-error-not-a-headcount = no headcount of a company in {$path} (layout: docs/layouts.md)
+error-not-a-headcount = no headcount of a company in {$path}; columns expected: metier_entreprise, effectif, age_60_plus and embauches_prevues_12m at least (docs/layouts.md)
 stance-uncovered-title = Uncovered: people are lacking, and nothing of your catalogue leads there within reach
 stance-covered-title = Covered in part: people are lacking despite your offer
 stance-undetermined-title = Undetermined: the indicative gap changes sign or is not known
@@ -2666,7 +2665,7 @@ company-no-offer = no training offer within reach
 company-offer = training within reach: {$title} — {$provider} ({$ring})
 company-pool-list = To be pooled with other employers: {$list}
 company-pool-none = Nothing to pool: the reason stands beside each occupation.
-company-reading = An expected departure is a mean with its 80 % interval, never below the departures already known.
+company-reading = An expected departure is a mean with its 80 % interval, never below the departures already known. The basin is read from public files alone: no answer of another employer is here.
 departures-by-ages = by ages
 departures-by-rate = at the average rate, for want of ages
 departures-by-nothing = unknown headcount
@@ -2960,7 +2959,7 @@ paper-programmes-occupations =
      [one] for {$shown} flagged occupation.
     *[other] for {$shown} flagged occupations.
     }
-paper-programmes-no-budget = No budget is given: all candidates are shown, none is chosen.
+paper-programmes-no-budget = Neither a budget nor a limit is given: all candidates are shown, none is chosen.
 paper-programmes-no-choice = The budget and the limits given allow no choice: all candidates are shown.
 paper-programmes-without =
     { $count ->
@@ -5108,8 +5107,8 @@ planned-term-need = Need in places a year, at least
 decision-unconfirmed = need not established
 fact-unconfirmed = Candidates whose need is not established, not chosen by themselves
 choice-waiting = { $count ->
-    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on this candidate.
-   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on a candidate.
+    [one] {$shown} candidate of {$all} waits: its need is not established. To choose it takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on this candidate, or supposed.
+   *[other] {$shown} candidates of {$all} wait: their need is not established. To choose any takes a survey of employers, a table of employment by occupation and age of the territory, or a need typed by hand on a candidate or supposed for all.
 }
 plan-unconfirmed-no-answers = only hiring projects are known, which tell no low end of the need; a survey of employers, a table of employment by occupation and age of the territory (“emploi_metiers”), or a need typed by hand on this candidate, allows a choice
 plan-unconfirmed-either-way = with the answers of employers at hand, the gap may be a lack or a surplus; more answers, better known entrants, or a need typed by hand on this candidate, allow a choice
@@ -5734,7 +5733,7 @@ chart-series-about = Lines: smoothed difficult share of the first occupations, w
 fact-given-budget = Budget given, {$funder}
 fact-given-occupations = Occupations to choose among, at most
 paper-programmes-most = at most {$shown} { FORM($count, "occupation", "occupations") }
-trace-without-budget = names of a choice of programmes are found under its budget only: give trace the same --budget and --max-occupations as report
+trace-without-budget = names of a choice of programmes are found under its budget, limits and supposed costs only: give trace the same --budget, --max-occupations, --max-places, --hour-cost and --place-cost as report
 export-file-changed = Nothing is written. Changed on the disk since it was read: {$files}. Bassin reads it again: look at the results, then export again.
 picture-again = Ask for the picture again to write it all the same.
 documents-words-all = For all sheets
@@ -5786,3 +5785,137 @@ number-map-class = Class of a territory on the map, and how many are in it: as m
 number-map-bound = Least and greatest value of a class of the map.
 column-map-name = Name
 number-plan-given = Given for this choice, in the project or on the command line.
+
+# Supposed costs, support levels, choice without money
+plan-cost-unknown-hours = unknown cost, and length: no offer of continuing education tells them; to be supposed by the place, or entered (cost, or hours)
+plan-assumed-hour = hypothesis: {$sum} an hour; source: {$source}
+plan-assumed-place = hypothesis: {$sum} a place; source: {$source}
+plan-assumed-unsaid = not said
+plan-sum-unknown = unknown cost
+plan-sum-unpaid = {$sum} to be funded
+plan-sum-assumed = {$sum} (hypothesis)
+plan-support = {$value} for a year of apprenticeship contract, and for that contract alone (support level {$year}, { $count ->
+    [one] one branch
+   *[other] {$count} branches
+})
+plan-support-between = {$value} ({$bounds}) for a year of apprenticeship contract, and for that contract alone (support level {$year}, { $count ->
+    [one] one branch
+   *[other] {$count} branches
+})
+plan-line-support = as an apprenticeship: {$text}
+plan-cost-options = On the command line: --hour-cost 12.50 (or remote=8) and --place-cost 3000, with --cost-source "where it comes from".
+proposal-from-support = { $count ->
+    [one] support level of a year of apprenticeship, one branch
+   *[other] support level of a year of apprenticeship, {$count} branches
+}
+proposal-from-stated = hypothesis entered
+way-apprenticeship = as an apprenticeship
+way-any = any way
+choice-excluded-few-places = {$places} { FORM($places, "place", "places") } in all at most, the least group has {$group}
+choice-left-all-places-taken = all the places allowed ({$places}) are taken already
+choice-left-brings-less = brings {$own} a place, less than {$name} ({$other})
+choice-left-brings-more = brings {$own} a place, more than {$name} ({$other}), but its group does not fit in what the limits leave
+choice-unpaid-no-cost = Chosen without money: no candidate that can be chosen has a known cost, so that the budget decides nothing. A place counts for one, under the limits of places, occupations, public and date alone.
+choice-unpaid-no-budget = Chosen without a budget: a place counts for one, under the limits of places, occupations, public and date alone.
+choice-without-cost = { $count ->
+    [one] No file tells the cost of this candidate: {$list}.
+   *[other] No file tells the cost of {$shown} candidates: {$list}.
+} To set them against each other by money: a training offer with its price (“cout_heure_eur” or “cout_total_eur” of a catalogue), a cost supposed once for all by the hour or the place, or a cost entered on the candidate.
+choice-and-more = {$list}, and {$more} more
+choice-empty-waiting = Nothing is chosen: no candidate has an established need.
+costs-told = What the files tell of costs: {$list}.
+costs-no-offer = no offer of continuing education
+costs-offers = { $count ->
+    [0] none of the offers of continuing education ({$offers}) has a price
+    [one] one offer of continuing education has a price (of {$offers}); leading to an occupation with a candidate: {$here}
+   *[other] {$priced} offers of continuing education have a price (of {$offers}); leading to an occupation with a candidate: {$here}
+}
+costs-supports = { $count ->
+    [one] one certification has a support level, which holds for an apprenticeship contract alone; candidates that aim at it: {$here}
+   *[other] {$shown} certifications have a support level, which holds for an apprenticeship contract alone; candidates that aim at one: {$here}
+}
+costs-library = { $count ->
+    [one] one experience of the library has a cost
+   *[other] {$shown} experiences of the library have a cost
+}
+costs-hour = {$sum} an hour
+costs-place = {$sum} a place
+costs-stated = {$way}: {$sums} (hypothesis; source: {$source})
+planned-costs = Supposed costs
+planned-costs-about = An hypothesis of yours, used only where no file tells the cost, and marked as such everywhere.
+planned-cost-way = Way of running it
+planned-cost-hour = Euros an hour
+planned-cost-place = Euros a place
+planned-cost-source = Source of the hypothesis
+planned-cost-add = Suppose this cost
+planned-cost-remove = Remove the hypothesis ({$name})
+planned-cost-unread = a cost cannot be read: write for instance 12.50 or 3,000
+planned-cost-needs-source = say where this cost comes from
+planned-most-places = Places in all, at most
+planned-opened = { $places ->
+    [one] One place chosen, without counting its cost
+   *[other] {$places} places chosen, without counting their cost
+}
+planned-support = As an apprenticeship
+fact-given-places = Places in all, at most
+error-max-places = --max-places 0 would leave nothing to choose: give 1 or more, or leave the limit out
+error-hour-cost = --hour-cost “{$found}” cannot be read: give euros (12.50), or a way and euros (remote=8); ways: {$known}
+error-place-cost = --place-cost “{$found}” cannot be read: give euros (3000), or a way and euros (on-site=3500); ways: {$known}
+error-cost-source = a supposed cost needs its source: add --cost-source "where it comes from"
+error-cost-source-alone = --cost-source serves with --hour-cost or --place-cost only
+help-arg-plan-max-places = Places opened in all, at most; without a budget too
+help-arg-plan-hour-cost = An hourly cost supposed where no file tells one: 12.50, or of one way: remote=8. May be repeated; needs --cost-source
+help-arg-plan-place-cost = The same for a place, where its hours are not known: 3000, or on-site=3500
+help-arg-plan-cost-source = Where the supposed costs come from: told wherever they are shown
+help-arg-report-max-places = Places opened in all, at most; without a budget too
+help-arg-report-hour-cost = An hourly cost supposed where no file tells one: 12.50, or of one way: remote=8. May be repeated; needs --cost-source
+help-arg-report-place-cost = The same for a place, where its hours are not known: 3000, or on-site=3500
+help-arg-report-cost-source = Where the supposed costs come from: told wherever they are shown
+help-arg-trace-max-places = Places opened in all, at most; without a budget too
+help-arg-trace-hour-cost = An hourly cost supposed where no file tells one: 12.50, or of one way: remote=8. May be repeated; needs --cost-source
+help-arg-trace-place-cost = The same for a place, where its hours are not known: 3000, or on-site=3500
+help-arg-trace-cost-source = Where the supposed costs come from: told wherever they are shown
+plan-need-stated = supposed need, an hypothesis entered
+plan-stands-stated = supposed need; `supply` shows an indicative gap over 3 years ({$gap}), {$basis}; rule: {$rule}
+costs-need-stated = Need supposed where nothing establishes it: {$percent} of the most that the files allow (hypothesis; source: {$source})
+error-need-percent = a supposed need goes from 1 to 100 (%) and needs its source: --need-percent 20 --need-source "where it comes from"
+planned-need = Supposed need
+planned-need-about = Only where nothing establishes the need: a part of the most that the files allow.
+planned-need-percent = Per cent of the most possible
+planned-need-source = Source of the supposed need
+planned-need-add = Suppose this need
+planned-need-remove = Remove the supposed need
+plan-waiting-options = On the command line: --need-percent 20 --need-source "where it comes from" supposes that need, an hypothesis told everywhere.
+help-arg-plan-need-percent = Need supposed where nothing establishes it, in % of the most that the files allow; needs --need-source
+help-arg-plan-need-source = Where the supposed need comes from
+help-arg-report-need-percent = Need supposed where nothing establishes it, in % of the most that the files allow; needs --need-source
+help-arg-report-need-source = Where the supposed need comes from
+help-arg-trace-need-percent = Need supposed where nothing establishes it, in % of the most that the files allow; needs --need-source
+help-arg-trace-need-source = Where the supposed need comes from
+fact-supposed = Supposed (hypothesis)
+paper-programmes-supposed-title = This plan stands on hypotheses that were entered
+paper-programmes-unpriced-title = Costs that nothing tells
+paper-programmes-unpriced = Where the cost of a place is unknown, no file that was read tells it: ask the provider for a quote, load a catalogue with its prices, or suppose a cost with its source.
+catalogue-without-own = without a course of yours
+catalogue-short = {$label}: indicative gap {$gap}
+company-class-unknown = unknown
+paper-company-several = Nothing to set it against until the occupation is chosen ({$text}).
+paper-line-devices = Funding, in your words
+choice-idle = { $count ->
+    [one] of which one place beyond the sure need: a floor that was asked or the size of the group imposes it
+   *[other] of which {$shown} places beyond the sure need: a floor that was asked or the size of the group imposes them
+}
+verdict-why-offers-unknown = people are lacking (indicative gap over three years: {$gap}), but no catalogue nor list of offers is loaded: nothing tells what is taught within reach already.
+balance-missing-offers = no catalogue nor list of offers is loaded: entrants are not known, they are counted as none
+choice-error-floor-sector = floor of {$floor} { FORM($floor, "place", "places") } cannot be met for {$target}: no candidate is of that sector; only a file of hirings by ROME and activity (NAF) links occupations to sectors
+choice-more-nothing-found = €{$step} more ({$funder}): nothing changes, up to €{$below} more (proven); the sum of the first rise is not found within the effort allowed
+choice-unknown-funder = “{$name}” pays for no device known here: this budget can pay for nothing. Payers of known devices: {$known}
+catalogue-may-lead = {$title} → {$list}
+catalogue-proposed = { $count ->
+    [one] one course of yours may lead there: its link is to be confirmed, it does not count yet
+   *[other] {$shown} courses of yours may lead there: their links are to be confirmed, they do not count yet
+}
+body-may-lead = {$kind}: {$list}
+body-how-to-link = To link an offer: “Offers and links”, search its title, choose the row, then Enter to confirm the proposed link or choose another occupation.
+paper-body-more = More occupations follow: all are in the tables of this document (workbook, CSV, JSON).
+paper-body-others = others

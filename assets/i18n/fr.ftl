@@ -2190,7 +2190,7 @@ allocation-equal = formés répartis à parts égales
 allocation-demand = formés répartis selon les projets de recrutement
 allocation-openings = projets répartis entre les programmes
 allocation-observed = destinations observées
-balance-missing-survey = aucune réponse d’employeur sur ce métier : le besoin n’a qu’un plafond
+balance-missing-survey = aucune réponse d’employeur sur ce métier
 balance-missing-hidden = des réponses d’employeurs sont couvertes par le secret : elles ne comptent pas ici
 balance-missing-turnover = départs autres que la retraite inconnus : au plus autant que de projets de recrutement non saisonniers
 balance-missing-pool = aucun demandeur d’emploi de ce métier dans les fichiers : l’écart est celui d’avant le vivier
@@ -2286,7 +2286,7 @@ proposal-from-user = saisi
 plan-interval = {$low} à {$high}
 plan-known = {$value} ({$from})
 plan-known-between = {$value} ({$bounds}) ; {$from}
-plan-cost-unknown = coût inconnu : aucune offre de formation continue ne le dit
+plan-cost-unknown = coût inconnu : aucune offre de formation continue ne le dit ; à supposer (par heure ou par place), ou à saisir
 plan-hours-unknown = durée inconnue
 plan-hours = {$hours} h
 plan-need-gap = l’écart indicatif à trois ans, divisé par trois et par la part de ceux qui restent
@@ -2332,7 +2332,7 @@ supposition-lifted = un frein levé partout : {$cause}
 supposition-lifted-one = un frein levé : {$cause} ({$name})
 supposition-budget = budgets à {$percent} %
 plan-none = Aucun programme candidat : la formation n’est le levier d’aucun métier signalé, ou l’offre existe déjà sans être suivie.
-plan-no-budget = Sans budget, rien n’est choisi : voici les programmes candidats. Donnez un budget avec --budget.
+plan-no-budget = Sans budget ni limite, rien n’est choisi : voici les programmes candidats. Donnez un budget avec --budget, ou sans argent une limite avec --max-places, --max-occupations ou --floor.
 plan-candidates = Programmes candidats
 plan-budget-of = {$funder} : {$sum}
 plan-budgets = Budget : {$list}
@@ -2407,8 +2407,8 @@ planned-all = tous
 planned-choose = choisir…
 planned-chosen-only = seulement les retenus
 planned-forget-all = Revenir partout au calcul
-planned-no-budget = Sans budget, rien n’est choisi. Donnez-en un dans « Budget et choix ».
-planned-ask-budget = Donnez un budget : le meilleur choix est cherché aussitôt, et refait à chaque changement.
+planned-no-budget = Sans budget ni limite, rien n’est choisi. Donnez-en dans « Budget et choix ».
+planned-ask-budget = Donnez un budget, ou une limite (places en tout, métiers, public, date) : le meilleur choix est cherché aussitôt, et refait à chaque changement.
 planned-is-chosen = Retenu : {$text}
 planned-is-left = Laissé : {$text}
 planned-set-aside = écarter ce programme, quel que soit le budget
@@ -2450,7 +2450,7 @@ planned-achievement = Indicateurs de réalisation
 planned-result = Indicateurs de résultat
 planned-no-risk = aucun risque repéré dans les fichiers
 planned-budgets = Budgets
-planned-budgets-none = Aucun budget : rien n’est choisi.
+planned-budgets-none = Aucun budget : seules des limites (places, métiers, public, date) peuvent choisir.
 planned-budget-of = Budget, {$name} (€)
 planned-budget-remove = Retirer ({$name})
 planned-funder = Financeur
@@ -2529,7 +2529,7 @@ company-window = Les métiers d’une entreprise face au territoire choisi en ha
 company-kit = Faire le kit de l’entreprise
 employed-choose = Choisir l’effectif d’une entreprise…
 employed-forget = Oublier ce fichier
-employed-about = Un tableau d’une ligne par métier : effectif, âges, départs connus, embauches prévues (« effectif_entreprise » dans docs/layouts.md). Le fichier n’est ni gardé ni noté dans le projet, et n’entre dans aucun résultat du territoire.
+employed-about = Un tableau d’une ligne par métier : « metier_entreprise », « effectif », les âges (« age_moins_30 », « age_30_49 », « age_50_54 », « age_55_59 », « age_60_plus »), « embauches_prevues_12m », et si possible « code_rome » ou « code_fap » et « version_fap » (docs/layouts.md). Le fichier n’est ni gardé ni noté dans le projet, et n’entre dans aucun résultat du territoire.
 employed-read = {$file} : {$kept} { FORM($count, "métier lu", "métiers lus") }, {$refused} { FORM($none, "ligne refusée", "lignes refusées") }.
 employed-issues = {$count} { FORM($count, "remarque", "remarques") } sur ce fichier
 balances-flagged-only = seulement les métiers signalés
@@ -2579,7 +2579,6 @@ decision-chosen = retenu
 decision-left = laissé
 decision-unpriced = coût inconnu
 decision-set-aside = écarté
-plan-useless = ces places tiennent un plancher demandé ; aucun besoin sûr ne les attend
 # Formations qui ont réussi, à dupliquer
 kind-proven-programmes = Formations qui ont réussi
 kind-company-headcount = Effectif d’une entreprise
@@ -2625,7 +2624,7 @@ criterion-age = ancienneté
 
 # Le catalogue d’un organisme de formation
 error-not-a-catalogue = aucune offre de formation dans {$path}
-error-not-a-headcount = aucun effectif d’entreprise dans {$path} (disposition : docs/layouts.md)
+error-not-a-headcount = aucun effectif d’entreprise dans {$path} ; colonnes attendues : metier_entreprise, effectif, age_60_plus et embauches_prevues_12m au moins (docs/layouts.md)
 stance-uncovered-title = Non couverts : il manque du monde, et rien de votre catalogue n’y mène à portée
 stance-covered-title = Couverts en partie : il manque du monde malgré votre offre
 stance-undetermined-title = Indéterminés : l’écart indicatif change de signe ou n’est pas connu
@@ -2667,7 +2666,7 @@ company-no-offer = aucune offre de formation à portée
 company-offer = formation à portée : {$title} — {$provider} ({$ring})
 company-pool-list = À mutualiser avec d’autres employeurs : {$list}
 company-pool-none = Rien à mutualiser : la raison est dite en face de chaque métier.
-company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus.
+company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus. Le bassin est lu dans les fichiers publics seuls : aucune réponse d’un autre employeur n’est ici.
 departures-by-ages = d’après les âges
 departures-by-rate = au taux moyen, faute d’âges
 departures-by-nothing = effectif inconnu
@@ -2961,7 +2960,7 @@ paper-programmes-occupations =
      [one] pour {$shown} métier signalé.
     *[other] pour {$shown} métiers signalés.
     }
-paper-programmes-no-budget = Aucun budget n’est donné : tous les candidats sont présentés, aucun n’est choisi.
+paper-programmes-no-budget = Ni budget ni limite ne sont donnés : tous les candidats sont présentés, aucun n’est choisi.
 paper-programmes-no-choice = Le budget et les limites donnés ne permettent aucun choix : tous les candidats sont présentés.
 paper-programmes-without =
     { $count ->
@@ -5109,8 +5108,8 @@ planned-term-need = Besoin en places par an, au moins
 decision-unconfirmed = besoin non établi
 fact-unconfirmed = Candidats dont le besoin n’est pas établi, non retenus d’eux-mêmes
 choice-waiting = { $count ->
-    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur ce candidat.
-   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur un candidat.
+    [one] {$shown} candidat sur {$all} attend : son besoin n’est pas établi. Pour le retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur ce candidat ou supposé.
+   *[other] {$shown} candidats sur {$all} attendent : leur besoin n’est pas établi. Pour en retenir, il faut une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire, ou un besoin saisi à la main sur un candidat ou supposé pour tous.
 }
 plan-unconfirmed-no-answers = seuls les projets de recrutement sont connus, qui ne disent pas de bas au besoin ; une enquête auprès des employeurs, un tableau de l’emploi par métier et par âge du territoire (« emploi_metiers »), ou un besoin saisi à la main sur ce candidat, permet de choisir
 plan-unconfirmed-either-way = avec les réponses d’employeurs connues, l’écart peut être un manque ou un surplus ; plus de réponses, des entrants mieux connus, ou un besoin saisi à la main sur ce candidat, permettent de choisir
@@ -5735,7 +5734,7 @@ chart-series-about = Lignes : part difficile lissée des premiers métiers, dan
 fact-given-budget = Budget donné, {$funder}
 fact-given-occupations = Métiers parmi lesquels choisir, au plus
 paper-programmes-most = au plus {$shown} { FORM($count, "métier", "métiers") }
-trace-without-budget = les noms d’un choix de programmes ne se retrouvent que sous son budget : donnez à trace les mêmes --budget et --max-occupations qu’à report
+trace-without-budget = les noms d’un choix de programmes ne se retrouvent que sous son budget, ses limites et ses coûts supposés : donnez à trace les mêmes --budget, --max-occupations, --max-places, --hour-cost et --place-cost qu’à report
 export-file-changed = Rien n’est écrit. Changé sur le disque depuis la lecture : {$files}. Bassin le relit : regardez les résultats, puis exportez à nouveau.
 picture-again = Demandez l’image à nouveau pour l’écrire quand même.
 documents-words-all = Pour toutes les fiches
@@ -5787,3 +5786,137 @@ number-map-class = Classe d’un territoire sur la carte, et nombre de territoir
 number-map-bound = Plus petite et plus grande valeur d’une classe de la carte.
 column-map-name = Nom
 number-plan-given = Donné pour ce choix, dans le projet ou à la commande.
+
+# Coûts supposés, niveaux de prise en charge, choix sans argent
+plan-cost-unknown-hours = coût inconnu, durée aussi : aucune offre de formation continue ne les dit ; à supposer par place, ou à saisir (coût, ou heures)
+plan-assumed-hour = hypothèse : {$sum} l’heure ; source : {$source}
+plan-assumed-place = hypothèse : {$sum} la place ; source : {$source}
+plan-assumed-unsaid = non dite
+plan-sum-unknown = coût inconnu
+plan-sum-unpaid = {$sum} à financer
+plan-sum-assumed = {$sum} (hypothèse)
+plan-support = {$value} pour un an de contrat d’apprentissage, et pour ce contrat seul (niveau de prise en charge {$year}, { $count ->
+    [one] une branche
+   *[other] {$count} branches
+})
+plan-support-between = {$value} ({$bounds}) pour un an de contrat d’apprentissage, et pour ce contrat seul (niveau de prise en charge {$year}, { $count ->
+    [one] une branche
+   *[other] {$count} branches
+})
+plan-line-support = en apprentissage : {$text}
+plan-cost-options = À la commande : --hour-cost 12,50 (ou remote=8) et --place-cost 3000, avec --cost-source "d’où cela vient".
+proposal-from-support = { $count ->
+    [one] niveau de prise en charge d’un an d’apprentissage, une branche
+   *[other] niveau de prise en charge d’un an d’apprentissage, {$count} branches
+}
+proposal-from-stated = hypothèse saisie
+way-apprenticeship = en apprentissage
+way-any = toutes modalités
+choice-excluded-few-places = {$places} { FORM($places, "place", "places") } au plus en tout, le groupe minimal en compte {$group}
+choice-left-all-places-taken = toutes les places permises ({$places}) sont déjà prises
+choice-left-brings-less = apporte {$own} par place, moins que {$name} ({$other})
+choice-left-brings-more = apporte {$own} par place, plus que {$name} ({$other}), mais son groupe ne tient pas dans ce que les limites laissent
+choice-unpaid-no-cost = Choix fait sans argent : aucun candidat que l’on peut retenir n’a de coût connu, le budget ne départage donc rien. Une place compte pour une, sous les seules limites de places, de métiers, de public et de date.
+choice-unpaid-no-budget = Choix fait sans budget : une place compte pour une, sous les seules limites de places, de métiers, de public et de date.
+choice-without-cost = { $count ->
+    [one] Aucun fichier ne dit le coût de ce candidat : {$list}.
+   *[other] Aucun fichier ne dit le coût de {$shown} candidats : {$list}.
+} Pour les départager par l’argent : une offre de formation avec son prix (« cout_heure_eur » ou « cout_total_eur » d’un catalogue), un coût supposé une fois pour toutes par heure ou par place, ou un coût saisi sur le candidat.
+choice-and-more = {$list}, et {$more} de plus
+choice-empty-waiting = Rien n’est retenu : aucun candidat n’a de besoin établi.
+costs-told = Ce que les fichiers disent des coûts : {$list}.
+costs-no-offer = aucune offre de formation continue
+costs-offers = { $count ->
+    [0] aucune des offres de formation continue ({$offers}) n’a de prix
+    [one] une offre de formation continue a un prix (sur {$offers}), dont menant à un métier candidat : {$here}
+   *[other] {$priced} offres de formation continue ont un prix (sur {$offers}), dont menant à un métier candidat : {$here}
+}
+costs-supports = { $count ->
+    [one] une certification a un niveau de prise en charge, qui ne vaut que pour un contrat d’apprentissage ; candidats qui la visent : {$here}
+   *[other] {$shown} certifications ont un niveau de prise en charge, qui ne vaut que pour un contrat d’apprentissage ; candidats qui en visent une : {$here}
+}
+costs-library = { $count ->
+    [one] une expérience de la bibliothèque a un coût
+   *[other] {$shown} expériences de la bibliothèque ont un coût
+}
+costs-hour = {$sum} l’heure
+costs-place = {$sum} la place
+costs-stated = {$way} : {$sums} (hypothèse ; source : {$source})
+planned-costs = Coûts supposés
+planned-costs-about = Une hypothèse à vous, utilisée là seulement où aucun fichier ne dit le coût, et marquée comme telle partout.
+planned-cost-way = Modalité
+planned-cost-hour = Euros par heure
+planned-cost-place = Euros par place
+planned-cost-source = Source de l’hypothèse
+planned-cost-add = Supposer ce coût
+planned-cost-remove = Retirer l’hypothèse ({$name})
+planned-cost-unread = un coût ne se lit pas : écrivez par exemple 12,50 ou 3 000
+planned-cost-needs-source = dites d’où vient ce coût
+planned-most-places = Places en tout, au plus
+planned-opened = { $places ->
+    [one] Une place retenue, sans coût compté
+   *[other] {$places} places retenues, sans coût compté
+}
+planned-support = En apprentissage
+fact-given-places = Places en tout, au plus
+error-max-places = --max-places 0 ne laisserait rien à choisir : donnez 1 ou plus, ou laissez la limite de côté
+error-hour-cost = --hour-cost « {$found} » ne se lit pas : donnez des euros (12,50), ou une modalité et des euros (remote=8) ; modalités : {$known}
+error-place-cost = --place-cost « {$found} » ne se lit pas : donnez des euros (3000), ou une modalité et des euros (on-site=3500) ; modalités : {$known}
+error-cost-source = un coût supposé a besoin de sa source : ajoutez --cost-source "d’où il vient"
+error-cost-source-alone = --cost-source ne sert qu’avec --hour-cost ou --place-cost
+help-arg-plan-max-places = Places ouvertes en tout, au plus ; aussi sans budget
+help-arg-plan-hour-cost = Coût horaire supposé là où aucun fichier ne le dit : 12,50, ou d’une modalité : remote=8. Peut être répété ; demande --cost-source
+help-arg-plan-place-cost = La même chose pour une place, là où les heures ne sont pas connues : 3000, ou on-site=3500
+help-arg-plan-cost-source = D’où viennent les coûts supposés : dit partout où ils sont montrés
+help-arg-report-max-places = Places ouvertes en tout, au plus ; aussi sans budget
+help-arg-report-hour-cost = Coût horaire supposé là où aucun fichier ne le dit : 12,50, ou d’une modalité : remote=8. Peut être répété ; demande --cost-source
+help-arg-report-place-cost = La même chose pour une place, là où les heures ne sont pas connues : 3000, ou on-site=3500
+help-arg-report-cost-source = D’où viennent les coûts supposés : dit partout où ils sont montrés
+help-arg-trace-max-places = Places ouvertes en tout, au plus ; aussi sans budget
+help-arg-trace-hour-cost = Coût horaire supposé là où aucun fichier ne le dit : 12,50, ou d’une modalité : remote=8. Peut être répété ; demande --cost-source
+help-arg-trace-place-cost = La même chose pour une place, là où les heures ne sont pas connues : 3000, ou on-site=3500
+help-arg-trace-cost-source = D’où viennent les coûts supposés : dit partout où ils sont montrés
+plan-need-stated = besoin supposé, une hypothèse saisie
+plan-stands-stated = besoin supposé ; `supply` montre un écart indicatif sur 3 ans ({$gap}), {$basis} ; règle : {$rule}
+costs-need-stated = Besoin supposé là où rien ne l’établit : {$percent} du plus que les fichiers permettent (hypothèse ; source : {$source})
+error-need-percent = un besoin supposé va de 1 à 100 (%) et a besoin de sa source : --need-percent 20 --need-source "d’où il vient"
+planned-need = Besoin supposé
+planned-need-about = Là seulement où rien n’établit le besoin : une part du plus que les fichiers permettent.
+planned-need-percent = Pour cent du plus possible
+planned-need-source = Source du besoin supposé
+planned-need-add = Supposer ce besoin
+planned-need-remove = Retirer le besoin supposé
+plan-waiting-options = À la commande : --need-percent 20 --need-source "d’où cela vient" suppose ce besoin, une hypothèse dite partout.
+help-arg-plan-need-percent = Besoin supposé là où rien ne l’établit, en pour cent du plus que les fichiers permettent ; demande --need-source
+help-arg-plan-need-source = D’où vient le besoin supposé
+help-arg-report-need-percent = Besoin supposé là où rien ne l’établit, en pour cent du plus que les fichiers permettent ; demande --need-source
+help-arg-report-need-source = D’où vient le besoin supposé
+help-arg-trace-need-percent = Besoin supposé là où rien ne l’établit, en pour cent du plus que les fichiers permettent ; demande --need-source
+help-arg-trace-need-source = D’où vient le besoin supposé
+fact-supposed = Supposé (hypothèse)
+paper-programmes-supposed-title = Ce plan tient sur des hypothèses saisies
+paper-programmes-unpriced-title = Des coûts que rien ne dit
+paper-programmes-unpriced = Là où le coût d’une place est inconnu, aucun fichier lu ne le dit : demandez un devis à l’organisme, chargez un catalogue avec ses prix, ou supposez un coût avec sa source.
+catalogue-without-own = sans formation à vous
+catalogue-short = {$label} : écart indicatif {$gap}
+company-class-unknown = inconnue
+paper-company-several = Rien à comparer tant que le métier n’est pas choisi ({$text}).
+paper-line-devices = Financement, à votre façon
+choice-idle = { $count ->
+    [one] dont une place au-delà du besoin sûr : un plancher demandé ou la taille du groupe l’impose
+   *[other] dont {$shown} places au-delà du besoin sûr : un plancher demandé ou la taille du groupe les impose
+}
+verdict-why-offers-unknown = il manque du monde (écart indicatif à trois ans : {$gap}), mais aucun catalogue ni liste d’offres n’est chargé : rien ne dit ce qui s’enseigne déjà à portée.
+balance-missing-offers = aucun catalogue ni liste d’offres n’est chargé : les entrants ne sont pas connus, ils sont comptés pour zéro
+choice-error-floor-sector = plancher de {$floor} { FORM($floor, "place", "places") } impossible à tenir pour {$target} : aucun candidat n’est de ce secteur ; seul un fichier des embauches par ROME et activité (NAF) relie les métiers aux secteurs
+choice-more-nothing-found = {$step} € de plus ({$funder}) : rien ne change, jusqu’à {$below} € de plus (prouvé) ; la somme de la première hausse n’est pas trouvée dans l’effort permis
+choice-unknown-funder = « {$name} » ne paie aucun dispositif connu ici : ce budget ne peut rien payer. Payeurs des dispositifs connus : {$known}
+catalogue-may-lead = {$title} → {$list}
+catalogue-proposed = { $count ->
+    [one] une formation à vous y mène peut-être : son lien est à confirmer, elle ne compte pas encore
+   *[other] {$shown} formations à vous y mènent peut-être : leur lien est à confirmer, elles ne comptent pas encore
+}
+body-may-lead = {$kind} : {$list}
+body-how-to-link = Pour relier une offre : « Offres et liens », chercher son intitulé, choisir la ligne, puis Entrée pour confirmer le lien proposé ou choisir un autre métier.
+paper-body-more = D’autres métiers suivent : tous sont dans les tables de ce document (classeur, CSV, JSON).
+paper-body-others = d’autres

@@ -10,6 +10,7 @@
 mod bmo;
 mod catalogue;
 mod certifications;
+mod employment;
 mod experiences;
 mod geography;
 mod market;
@@ -53,6 +54,7 @@ fn files() -> Result<Vec<File>, Box<dyn Error>> {
         ("certif_info_fictif.csv", certifications::file(&mut Rng::new(9_604))),
         ("catalogue_formation_fictif.csv", catalogue::file(&mut Rng::new(9_609))),
         ("formations_reussies_fictif.csv", experiences::file()),
+        ("emploi_metiers_fictif.csv", employment::file()),
         ("enquete_etablissements_fictif.csv", establishments),
         ("enquete_metiers_fictif.csv", posts),
         ("population_etablissements_fictif.csv", survey::register(&mut Rng::new(9_606))),

@@ -232,6 +232,9 @@ fn balance(
     if !supply.proposed.is_empty() {
         missing.insert(Missing::Proposals);
     }
+    if !supply.offers_known {
+        missing.insert(Missing::Offers);
+    }
     let code = occupation.code.code();
     let stream = code.bytes().fold(0, |so_far: u64, byte| so_far << 8 | u64::from(byte));
     let drawn = draw(&Case { need: Some(need), flows, pool, stream }, settings);

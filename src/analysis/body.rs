@@ -121,6 +121,8 @@ pub struct Position {
     pub others: u32,
     /// Of the catalogue, farther off or at a distance.
     pub own_beyond: u32,
+    /// Of the catalogue, with a link that is only proposed: it counts for nothing until confirmed.
+    pub own_proposed: u32,
     /// People a year of the catalogue alone.
     pub entrants: Option<Span>,
     /// Posts that need trained people, over three years.
@@ -145,6 +147,8 @@ pub struct Sheet {
     /// only proposed: nothing can be said of their need.
     pub unlinked: Vec<Offer>,
     pub to_confirm: Vec<Offer>,
+    /// Occupations that each of the latter may lead to, by source and row.
+    pub may_lead: BTreeMap<(usize, u32), Vec<Fap>>,
 }
 
 impl Sheet {
@@ -175,15 +179,27 @@ pub fn sheet(
     let mut positions: Vec<Position> = results.occupations.iter().filter_map(one).collect();
     let most = |one: &Position| one.gap.and_then(|gap| gap.high).unwrap_or(f64::INFINITY);
     positions.sort_by(|a, b| {
+        // Of a stance, what the catalogue leads to comes first: it is what the body asks about.
+        let led = |one: &Position| (one.own > 0, one.own_proposed > 0, one.own_beyond > 0);
         a.stance
             .cmp(&b.stance)
+            .then(led(b).cmp(&led(a)))
             .then(most(b).total_cmp(&most(a)))
             .then(a.occupation.cmp(&b.occupation))
     });
     let unfed = to_stop(results).into_iter().filter(|(offer, _)| own.contains(&offer.source));
     let is_own = |offer: &&Offer| own.contains(&offer.source);
     let unlinked = results.unlinked.iter().filter(is_own).cloned().collect();
-    Sheet { positions, unfed: unfed.collect(), unlinked, to_confirm: to_confirm(results, own) }
+    let to_confirm = to_confirm(results, own);
+    let may_lead = to_confirm.iter().map(|offer| {
+        let at = (offer.source, offer.row);
+        let leads = |one: &&Occupation| {
+            one.supply.proposed.iter().any(|offer| (offer.source, offer.row) == at)
+        };
+        (at, results.occupations.iter().filter(leads).map(|one| one.code).collect::<Vec<Fap>>())
+    });
+    let may_lead = may_lead.collect();
+    Sheet { positions, unfed: unfed.collect(), unlinked, to_confirm, may_lead }
 }
 
 /// Offers of the catalogue of which links are proposed and none is confirmed, each once.
@@ -224,6 +240,11 @@ fn position(
         own: own_here,
         others,
         own_beyond: count(&|offer| is_own(offer) && !offer.ring.is_local()),
+        own_proposed: {
+            let proposed = occupation.supply.proposed.iter();
+            let own = proposed.filter(|offer| !offer.ended && is_own(offer));
+            u32::try_from(own.count()).unwrap_or(u32::MAX)
+        },
         entrants: alone.map(Balance::entrants),
         need,
         coverage: alone.and_then(Balance::gap).and_then(|gap| gap.coverage),
@@ -269,6 +290,7 @@ mod tests {
                 taken: None,
                 certified: true,
                 proven: false,
+                offers_known: true,
             };
             stance(&Conclusion { verdict, why: "full", facts }, own, others)
         };

@@ -40,6 +40,7 @@ pub mod shift;
 pub mod similar;
 pub mod stacking;
 mod stage;
+mod support;
 mod titles;
 pub mod validation;
 pub mod verdicts;

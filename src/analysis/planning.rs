@@ -5,11 +5,12 @@ use crate::analysis::Results;
 use crate::analysis::balanced::Balanced;
 use crate::flows::balance::Basis;
 use crate::flows::spread::Span;
-use crate::model::planning::{Planning, Scenario, Supposition};
+use crate::matching::supply::Offer;
+use crate::model::planning::{Hypotheses, Planning, Scenario, Supposition};
 use crate::model::{Date, Fap, Territory};
 use crate::recommend::choice::explain::{self, Left, Survival};
 use crate::recommend::choice::more::{More, more};
-use crate::recommend::choice::{Choice, ChoiceError, Effort, Objective, Terms, choose};
+use crate::recommend::choice::{Choice, ChoiceError, Effort, Objective, Taken, Terms, choose};
 use crate::recommend::proposal::{
     Case, Proposal, Selection, Setting, added, proposals, select, usual_rate,
 };
@@ -36,7 +37,9 @@ pub struct Answer {
 pub struct Plan {
     pub proposals: Vec<Proposal>,
     pub selection: Selection,
-    /// `None` without a budget: nothing was asked.
+    /// What the files tell of costs.
+    pub costs: ToldCosts,
+    /// `None` without a budget nor any limit: nothing was asked.
     pub answer: Option<Result<Answer, ChoiceError>>,
 }
 
@@ -48,6 +51,7 @@ impl Plan {
             most_occupations: None,
             floors: BTreeMap::new(),
             capacities: BTreeMap::new(),
+            most_places: None,
             needs: BTreeMap::new(),
             need_bounds: BTreeMap::new(),
             decided_on,
@@ -55,12 +59,32 @@ impl Plan {
             objective: Objective::default(),
         };
         let (candidates, unpriced, unconfirmed, set_aside) = Default::default();
-        let selection = Selection { candidates, terms, unpriced, unconfirmed, set_aside };
-        Self { proposals: Vec::new(), selection, answer: None }
+        let selection = Selection {
+            candidates,
+            terms,
+            unpaid: None,
+            hypotheses: Hypotheses::default(),
+            unknown_funders: Vec::new(),
+            payers: BTreeSet::new(),
+            unpriced,
+            unconfirmed,
+            set_aside,
+        };
+        let costs = ToldCosts::default();
+        Self { proposals: Vec::new(), selection, costs, answer: None }
     }
 
     pub fn proposal(&self, id: &str) -> Option<&Proposal> {
         self.proposals.iter().find(|proposal| proposal.id() == id)
+    }
+
+    /// € of what was chosen of a candidate; `None` where no cost is known, of a choice made without
+    /// money.
+    pub fn cost_of(&self, taken: &Taken) -> Option<f64> {
+        if self.selection.unpaid.is_none() {
+            return Some(taken.cost);
+        }
+        self.proposal(&taken.id)?.cost(taken.sessions, taken.places)
     }
 
     /// What was chosen, where something was.
@@ -168,6 +192,48 @@ pub fn without_effect<'a>(scenario: &'a Scenario, results: &Results) -> Vec<&'a 
     scenario.suppositions.iter().filter(idle).collect()
 }
 
+/// What the files tell of costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ToldCosts {
+    /// Offers of continuing education that can still be followed, each once; those with a price,
+    /// and those among them that lead to an occupation with a candidate.
+    pub n_offers: u32,
+    pub n_priced: u32,
+    pub n_priced_here: u32,
+    /// Certifications with a yearly support level of apprenticeship, and candidates that aim at
+    /// one.
+    pub n_supports: u32,
+    pub n_supported: u32,
+    /// Programmes of the library with a cost.
+    pub n_experiences: u32,
+}
+
+/// What the files tell of costs, and how much of it bears on the candidates.
+fn told_costs(results: &Results, proposals: &[Proposal]) -> ToldCosts {
+    let here: BTreeSet<Fap> = proposals.iter().map(|one| one.key.occupation).collect();
+    let usable = |offer: &&Offer| !offer.ended && offer.continuing != Some(false);
+    let mut offers: BTreeMap<(usize, u32), (bool, bool)> = BTreeMap::new();
+    let linked = results.occupations.iter().flat_map(|one| {
+        let leads = here.contains(&one.code);
+        one.supply.offers.iter().map(move |offer| (offer, leads))
+    });
+    let idle = results.idle.iter().chain(&results.unlinked).map(|offer| (offer, false));
+    for (offer, leads) in linked.chain(idle).filter(|(offer, _)| usable(offer)) {
+        let priced = offer.price.or(offer.hour_price).is_some_and(|price| price > 0.0);
+        let known = offers.entry((offer.source, offer.row)).or_default();
+        *known = (known.0 | priced, known.1 | leads);
+    }
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    ToldCosts {
+        n_offers: count(offers.len()),
+        n_priced: count(offers.values().filter(|(priced, _)| *priced).count()),
+        n_priced_here: count(offers.values().filter(|(priced, leads)| *priced && *leads).count()),
+        n_supports: count(results.supports.len()),
+        n_supported: count(proposals.iter().filter(|one| one.support.is_some()).count()),
+        n_experiences: count(results.library.iter().filter(|one| one.place_cost.is_some()).count()),
+    }
+}
+
 /// The candidates of an analysis, in the order of the recommended list.
 pub fn candidates(
     results: &Balanced,
@@ -220,8 +286,10 @@ pub fn candidates(
     let offers = results.occupations.iter().flat_map(|one| &one.supply.offers);
     let usual_rate = usual_rate(offers.chain(&results.idle));
     let as_of = results.as_of;
-    let library = &results.library;
-    proposals(&cases, Setting { parameters, here: &here, planning, usual_rate, library, as_of })
+    let (library, supports) = (&results.library, &results.supports);
+    let here = &here;
+    let setting = Setting { parameters, here, planning, usual_rate, library, supports, as_of };
+    proposals(&cases, setting)
 }
 
 /// The best use of the budgets among candidates, with its reasons.
@@ -245,9 +313,10 @@ pub fn plan_while(
     awaited: &dyn Fn() -> bool,
 ) -> Plan {
     let selection = select(&proposals, planning, parameters, results.as_of);
-    let asked = planning.budgets.values().any(|euros| *euros > 0);
+    let asked = planning.has_money() || selection.unpaid.is_some();
     let answer = if asked { answer(&selection, awaited).transpose() } else { None };
-    Plan { proposals, selection, answer }
+    let costs = told_costs(results, &proposals);
+    Plan { proposals, selection, costs, answer }
 }
 
 /// `None` when it was left off.
@@ -268,10 +337,25 @@ fn answer(
     if !awaited() {
         return Ok(None);
     }
-    let more = more(candidates, terms, &choice, STEP, effort)?;
+    let paid = selection.unpaid.is_none();
+    let more = if paid { more(candidates, terms, &choice, STEP, effort)? } else { Vec::new() };
     if !awaited() {
         return Ok(None);
     }
     let survival = explain::survival(candidates, terms, &choice, REDRAWS, effort)?;
-    Ok(Some(Answer { choice, left, more, survival }))
+    let answer = Answer { choice, left, more, survival };
+    Ok(Some(if paid { answer } else { without_money(answer) }))
+}
+
+/// What was counted in places tells no euro.
+fn without_money(mut answer: Answer) -> Answer {
+    answer.choice.spent.clear();
+    for taken in &mut answer.choice.taken {
+        taken.cost = 0.0;
+        taken.paid.clear();
+    }
+    for left in &mut answer.left {
+        left.reason = left.reason.clone().by_place();
+    }
+    answer
 }

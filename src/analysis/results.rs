@@ -20,6 +20,7 @@ use crate::matching::supply::{Linking, Offer, Supply};
 use crate::model::adjust::Cut;
 use crate::model::{Count, Date, Fap, FapVersion, Figure, Kind, RowCount, Territory};
 use crate::readers::ReadTable;
+use crate::recommend::apprenticeship::Supports;
 use crate::recommend::diagnosis::Finding;
 use crate::recommend::duplication::Experience;
 use crate::recommend::programme::Programme;
@@ -84,6 +85,8 @@ pub struct Results {
     pub balances: BTreeMap<Fap, Balance>,
     /// Programmes that worked, of the user's library.
     pub library: Vec<Experience>,
+    /// Yearly support levels of apprenticeship contracts, by certification.
+    pub supports: Supports,
 }
 
 /// The territory looked at, and the ones around it.

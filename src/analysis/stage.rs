@@ -26,7 +26,7 @@ use crate::analysis::stage::placing::{benchmarks, cells_of, pressure, reference_
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, employment, levels, official, own, pool, sectors, settings,
-    view,
+    support, view,
 };
 use crate::indicators::anchor::{Cause, Causes};
 use crate::indicators::fold::Fold;
@@ -40,6 +40,7 @@ use crate::matching::reach::{Limits, Reach};
 use crate::model::planning::Supposed;
 use crate::model::{Date, Fap, Kind, Territory};
 use crate::readers::ReadTable;
+use crate::recommend::apprenticeship::Supports;
 use crate::recommend::diagnosis::{Signs, SurveyCause, SurveyThresholds, diagnose};
 use crate::recommend::duplication::Experience;
 use crate::recommend::plan::{Case, Setting, programmes};
@@ -96,6 +97,7 @@ pub struct Stage {
     employed: BTreeMap<Fap, Employed>,
     /// Programmes that worked.
     library: Vec<Experience>,
+    supports: Supports,
     /// Headcounts of companies among the files, none of which is looked at.
     apart: u32,
     /// Sources of distances; those of what employers say.
@@ -222,6 +224,7 @@ impl Stage {
             seekers,
             employed: employment::employed(inputs, &geography, version, &reference),
             library: library(inputs, &occupations, &reach, (version, &reference)),
+            supports: support::supports(inputs),
             origins: prepared.origins(wave.source),
             anchors,
             official,
@@ -361,6 +364,7 @@ impl Stage {
             linking: self.index.linking().to_vec(),
             balances: BTreeMap::new(),
             library: self.library.clone(),
+            supports: self.supports.clone(),
             idle,
             unlinked: self.index.unlinked(),
         }

@@ -30,10 +30,11 @@ pub fn headcounts(path: &Path, catalog: &Catalog) -> Result<Headcounts, Failure>
         Table::Headcounts(headcounts) => Some(headcounts.clone()),
         _ => None,
     });
+    // What stands in the way of reading it is told before it is refused.
+    complain_of(&tables, catalog);
     let headcounts = headcounts.ok_or_else(|| {
         let path = path.display().to_string();
         Failure::could_not(catalog.with("error-not-a-headcount", &[("path", (&path).into())]))
     })?;
-    complain_of(&tables, catalog);
     Ok(headcounts)
 }

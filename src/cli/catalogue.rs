@@ -9,7 +9,7 @@ use crate::cli::trained::{Trained, trained};
 use crate::cli::{Failure, complain_of, json, read_untold, reference, sources_of, supply};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::{Date, Kind};
+use crate::model::{Date, Fap, Kind};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -43,8 +43,12 @@ struct Told {
 
 impl Told {
     fn label(&self, position: &Position) -> &str {
+        self.label_of(position.occupation)
+    }
+
+    fn label_of(&self, code: Fap) -> &str {
         let mut occupations = self.results.occupations.iter();
-        let found = occupations.find(|one| one.code == position.occupation);
+        let found = occupations.find(|one| one.code == code);
         found.map_or("", |one| one.label.as_str())
     }
 }

@@ -4,9 +4,11 @@
 mod page;
 mod view;
 
+use crate::analysis::balanced::Balanced;
 use crate::analysis::company::{Beside, Post, beside, posts, yearly};
+use crate::analysis::verdicts::verdicts;
 use crate::cli::alone::headcounts;
-use crate::cli::trained::{Trained, trained};
+use crate::cli::trained::trained;
 use crate::cli::{Failure, json, reference};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -33,7 +35,9 @@ pub struct Asked {
 
 /// What is told.
 struct Told<'a> {
-    trained: &'a Trained,
+    /// As if nobody had answered a survey: what a company is told of its basin, here as in its
+    /// document and in the window.
+    results: &'a Balanced,
     reference: &'a Reference,
     /// Each with what the basin says of its occupation.
     posts: Vec<(Post, Option<Beside<'a>>)>,
@@ -53,7 +57,9 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let headcounts = headcounts(&asked.headcount, catalog)?;
     let place = (asked.files.as_slice(), asked.territory.as_str());
     let (trained, _) = trained(place, (None, None), |_| Ok(None), (kept, catalog, today))?;
-    let Trained { results, verdicts, parameters, .. } = &trained;
+    let parameters = &trained.parameters;
+    let results = &trained.results.unsurveyed(parameters);
+    let verdicts = &verdicts(results, parameters);
     let posts = posts(&headcounts, results, &reference, parameters);
     let sums = yearly(&posts);
     let with = |post: Post| {
@@ -63,7 +69,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let (_, group) = parameters.training_thresholds();
     let told = Told {
         posts: posts.into_iter().map(with).collect(),
-        trained: &trained,
+        results,
         reference: &reference,
         group,
     };

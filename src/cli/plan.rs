@@ -12,12 +12,15 @@ use crate::cli::trained::{Trained, trained};
 use crate::cli::{Failure, day, json};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
-use crate::model::planning::{ANY_FUNDER, Planning, Scenario, Supposed};
+use crate::model::planning::{
+    ANY_FUNDER, ANY_WAY, Planning, Scenario, StatedCost, StatedNeed, Supposed, Way,
+};
 use crate::model::{Audience, Date, Fap};
 use crate::recommend::choice::{Objective, Target};
 use crate::recommend::proposal::Key;
 use crate::recommend::verdict::Conclusion;
 use crate::reference::params::Parameters;
+use crate::words::costs::cents;
 use crate::words::plan as words;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -68,6 +71,26 @@ pub struct Money {
     /// Occupations among which programmes are chosen, at most.
     #[arg(long)]
     pub max_occupations: Option<u32>,
+    /// Places opened in all, at most; without a budget too.
+    #[arg(long)]
+    pub max_places: Option<u32>,
+    /// An hourly cost that you suppose where no file tells one: 12.50, or of one way of running a
+    /// training: remote=8. May be repeated; needs --cost-source.
+    #[arg(long)]
+    pub hour_cost: Vec<String>,
+    /// The same for a place, where its hours are not known: 3000, or on-site=3500.
+    #[arg(long)]
+    pub place_cost: Vec<String>,
+    /// Where the supposed costs come from: told wherever they are shown.
+    #[arg(long)]
+    pub cost_source: Option<String>,
+    /// A need that you suppose where nothing establishes it: so many per cent of the most that the
+    /// files allow. Needs --need-source.
+    #[arg(long)]
+    pub need_percent: Option<u8>,
+    /// Where the supposed need comes from.
+    #[arg(long)]
+    pub need_source: Option<String>,
 }
 
 /// What is told.
@@ -229,6 +252,57 @@ impl Money {
             return Err(Failure::usage(catalog.text("error-max-occupations")));
         }
         planning.most_occupations = self.max_occupations.or(planning.most_occupations);
+        if self.max_places == Some(0) {
+            return Err(Failure::usage(catalog.text("error-max-places")));
+        }
+        planning.most_places = self.max_places.or(planning.most_places);
+        let need_source = self.need_source.as_deref().map(str::trim);
+        match (self.need_percent, need_source.filter(|text| !text.is_empty())) {
+            (None, None) => {}
+            (Some(percent @ 1..=100), Some(source)) => {
+                planning.need = Some(StatedNeed { percent, source: source.to_owned() });
+            }
+            _ => return Err(Failure::usage(catalog.text("error-need-percent"))),
+        }
+        self.suppose(planning, catalog)
+    }
+
+    /// The costs supposed on the command line, each in the place of that of the project for the
+    /// same way.
+    fn suppose(&self, planning: &mut Planning, catalog: &Catalog) -> Result<(), Failure> {
+        if self.hour_cost.is_empty() && self.place_cost.is_empty() {
+            return match self.cost_source {
+                Some(_) => Err(Failure::usage(catalog.text("error-cost-source-alone"))),
+                None => Ok(()),
+            };
+        }
+        let source = self.cost_source.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        let no_source = || Failure::usage(catalog.text("error-cost-source"));
+        let source = source.ok_or_else(no_source)?;
+        let known = Way::ALL.map(Way::id).join(", ");
+        let mut given: BTreeMap<String, StatedCost> = BTreeMap::new();
+        let by_hour = self.hour_cost.iter().map(|text| (text, true));
+        for (text, hour) in by_hour.chain(self.place_cost.iter().map(|text| (text, false))) {
+            let (way, sum) = text.rsplit_once('=').unwrap_or((ANY_WAY, text));
+            let way = way.trim();
+            let wrong = || {
+                let of = [("found", text.into()), ("known", (&known).into())];
+                let key = if hour { "error-hour-cost" } else { "error-place-cost" };
+                Failure::usage(catalog.with(key, &of))
+            };
+            if way != ANY_WAY && Way::from_id(way).is_none() {
+                return Err(wrong());
+            }
+            let cost = given.entry(way.to_owned()).or_default();
+            source.clone_into(&mut cost.source);
+            if hour {
+                cost.hour_cents = Some(cents(sum).ok_or_else(wrong)?);
+            } else {
+                let euros = whole(sum).filter(|euros| *euros > 0);
+                cost.place_euros = Some(euros.ok_or_else(wrong)?);
+            }
+        }
+        planning.costs.extend(given);
         Ok(())
     }
 }

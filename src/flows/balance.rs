@@ -128,10 +128,12 @@ pub enum Missing {
     Beyond,
     /// Links that are only proposed: not counted.
     Proposals,
+    /// No catalogue nor list of offers is loaded: entrants are not known, and counted as none.
+    Offers,
 }
 
 impl Missing {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Survey,
         Self::Employment,
         Self::WiderAges,
@@ -143,6 +145,7 @@ impl Missing {
         Self::Retention,
         Self::Beyond,
         Self::Proposals,
+        Self::Offers,
     ];
 
     /// In `--json` and in the catalogs (`balance-missing-…`).
@@ -159,6 +162,7 @@ impl Missing {
             Self::Retention => "retention",
             Self::Beyond => "beyond",
             Self::Proposals => "proposals",
+            Self::Offers => "offers",
         }
     }
 }

@@ -19,11 +19,19 @@ pub enum Way {
     OnTheJob,
     /// In one group with people of a neighbouring basin.
     WithNeighbour,
+    /// Under a contract of apprenticeship.
+    Apprenticeship,
 }
 
 impl Way {
-    pub const ALL: [Self; 5] =
-        [Self::OnSite, Self::Mixed, Self::Remote, Self::OnTheJob, Self::WithNeighbour];
+    pub const ALL: [Self; 6] = [
+        Self::OnSite,
+        Self::Mixed,
+        Self::Remote,
+        Self::OnTheJob,
+        Self::WithNeighbour,
+        Self::Apprenticeship,
+    ];
 
     /// In projects, `--json` and the catalogs (`way-…`).
     pub const fn id(self) -> &'static str {
@@ -33,6 +41,7 @@ impl Way {
             Self::Remote => "remote",
             Self::OnTheJob => "on-the-job",
             Self::WithNeighbour => "with-neighbour",
+            Self::Apprenticeship => "apprenticeship",
         }
     }
 
@@ -42,7 +51,7 @@ impl Way {
 
     /// Opens with as few as one person of the territory.
     pub const fn takes_one(self) -> bool {
-        matches!(self, Self::Remote | Self::OnTheJob | Self::WithNeighbour)
+        matches!(self, Self::Remote | Self::OnTheJob | Self::WithNeighbour | Self::Apprenticeship)
     }
 }
 
@@ -54,6 +63,39 @@ pub enum Promised {
     /// A contract, by its identifier in the rules of financing, and its months; `None`: without
     /// end, or not known.
     Made { contract: String, months: Option<u32> },
+}
+
+/// Key of [`Planning::costs`] for every way of running a training.
+pub const ANY_WAY: &str = "*";
+
+/// What the user supposes that a training costs, where no file tells it: an hypothesis, never put
+/// over a cost that is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StatedCost {
+    /// Cents of a euro an hour and person.
+    pub hour_cents: Option<u32>,
+    /// € a place, where its hours are not known or no hourly cost is stated.
+    pub place_euros: Option<u32>,
+    /// Where the user has it from.
+    pub source: String,
+}
+
+/// What the user takes for the need of an occupation whose least need nothing establishes: an
+/// hypothesis, never put over what files or the user say of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatedNeed {
+    /// Of a hundred places of the most that the files allow.
+    pub percent: u8,
+    /// Where the user has it from.
+    pub source: String,
+}
+
+/// What the user supposes where nothing tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hypotheses {
+    /// By way of running a training, or [`ANY_WAY`].
+    pub costs: BTreeMap<String, StatedCost>,
+    pub need: Option<StatedNeed>,
 }
 
 /// What of a candidate is told in words, and can be written otherwise.
@@ -272,6 +314,12 @@ pub struct Planning {
     pub floors: BTreeMap<String, u32>,
     /// Places that a provider can open in all, at most.
     pub capacities: BTreeMap<String, u32>,
+    /// Places opened in all, at most.
+    pub most_places: Option<u32>,
+    /// Costs supposed where no file tells one: by way of running it, or [`ANY_WAY`].
+    pub costs: BTreeMap<String, StatedCost>,
+    /// A need supposed where nothing establishes it.
+    pub need: Option<StatedNeed>,
     /// The last day on which a session may begin.
     pub latest_start: Option<Date>,
     /// By candidate programme.
@@ -291,6 +339,9 @@ impl Default for Planning {
             objective: DEFAULT_OBJECTIVE.to_owned(),
             floors: BTreeMap::new(),
             capacities: BTreeMap::new(),
+            most_places: None,
+            costs: BTreeMap::new(),
+            need: None,
             latest_start: None,
             changes: BTreeMap::new(),
             added: BTreeSet::new(),
@@ -304,6 +355,29 @@ impl Planning {
     /// The changes of a candidate, `None` when it is as computed.
     pub fn changes_of(&self, id: &str) -> Option<&Changes> {
         self.changes.get(id)
+    }
+
+    /// The costs supposed of a way of running a training: its own first, then those of any.
+    pub fn stated_costs(&self, way: Way) -> impl Iterator<Item = &StatedCost> {
+        [way.id(), ANY_WAY].into_iter().filter_map(move |key| self.costs.get(key))
+    }
+
+    pub fn hypotheses(&self) -> Hypotheses {
+        Hypotheses { costs: self.costs.clone(), need: self.need.clone() }
+    }
+
+    /// Whether there is money to spend.
+    pub fn has_money(&self) -> bool {
+        self.budgets.values().any(|euros| *euros > 0)
+    }
+
+    /// Whether something is asked of the choice that needs no money.
+    pub fn has_limits(&self) -> bool {
+        self.most_places.is_some()
+            || self.most_occupations.is_some()
+            || self.latest_start.is_some()
+            || self.floors.values().any(|places| *places > 0)
+            || !self.capacities.is_empty()
     }
 
     /// Writes the changes of a candidate; empty ones are forgotten.

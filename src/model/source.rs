@@ -156,7 +156,6 @@ impl Kind {
                 | Self::ReadMe
                 | Self::RomeTree
                 | Self::BasinSectors
-                | Self::ApprenticeshipPrices
                 | Self::JobSeekerSeries
                 | Self::HiringDeclarations
                 | Self::MarketIndicators

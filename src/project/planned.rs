@@ -2,7 +2,8 @@
 
 use crate::model::Date;
 use crate::model::planning::{
-    Changes, OwnDevices, Part, Planning, Promised, Scenario, Supposition, Way,
+    Changes, OwnDevices, Part, Planning, Promised, Scenario, StatedCost, StatedNeed, Supposition,
+    Way,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,12 @@ pub struct PlanningV1 {
     floors: BTreeMap<String, u32>,
     #[serde(default)]
     capacities: BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most_places: Option<u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    costs: BTreeMap<String, CostV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    need: Option<NeedV1>,
     #[serde(default)]
     latest_start: Option<String>,
     #[serde(default)]
@@ -35,6 +42,23 @@ pub struct PlanningV1 {
 struct DevicesV1 {
     file: String,
     text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct NeedV1 {
+    percent: u8,
+    #[serde(default)]
+    source: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct CostV1 {
+    #[serde(default)]
+    hour_cents: Option<u32>,
+    #[serde(default)]
+    place_euros: Option<u32>,
+    #[serde(default)]
+    source: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -109,6 +133,9 @@ pub fn planning(planning: &Planning) -> Option<PlanningV1> {
         objective,
         floors,
         capacities,
+        most_places,
+        costs,
+        need,
         latest_start,
         changes,
         added,
@@ -121,6 +148,9 @@ pub fn planning(planning: &Planning) -> Option<PlanningV1> {
         objective: Some(objective.clone()),
         floors: floors.clone(),
         capacities: capacities.clone(),
+        most_places: *most_places,
+        costs: costs.iter().map(|(way, cost)| (way.clone(), CostV1::from(cost))).collect(),
+        need: need.clone().map(|StatedNeed { percent, source }| NeedV1 { percent, source }),
         latest_start: latest_start.map(|date| date.to_string()),
         changes: changes.iter().map(|(id, changes)| (id.clone(), changes.into())).collect(),
         added: added.clone(),
@@ -141,12 +171,29 @@ pub fn planning_back(saved: Option<PlanningV1>) -> Result<Planning, String> {
         objective: saved.objective.unwrap_or_else(|| Planning::default().objective),
         floors: saved.floors,
         capacities: saved.capacities,
+        most_places: saved.most_places,
+        costs: saved.costs.into_iter().map(|(way, cost)| (way, cost.back())).collect(),
+        need: saved.need.map(|NeedV1 { percent, source }| StatedNeed { percent, source }),
         latest_start: date(saved.latest_start)?,
         changes: changes?,
         added: saved.added,
         scenarios: saved.scenarios.into_iter().map(ScenarioV1::back).collect(),
         devices: saved.devices.map(|DevicesV1 { file, text }| OwnDevices { file, text }),
     })
+}
+
+impl From<&StatedCost> for CostV1 {
+    fn from(cost: &StatedCost) -> Self {
+        let StatedCost { hour_cents, place_euros, source } = cost.clone();
+        Self { hour_cents, place_euros, source }
+    }
+}
+
+impl CostV1 {
+    fn back(self) -> StatedCost {
+        let Self { hour_cents, place_euros, source } = self;
+        StatedCost { hour_cents, place_euros, source }
+    }
 }
 
 fn date(text: Option<String>) -> Result<Option<Date>, String> {

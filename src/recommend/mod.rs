@@ -1,5 +1,6 @@
 //! From a diagnosis to a recommended programme.
 
+pub mod apprenticeship;
 pub mod choice;
 pub mod diagnosis;
 pub mod duplication;

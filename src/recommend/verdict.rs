@@ -104,6 +104,8 @@ pub struct Facts {
     pub certified: bool,
     /// A library says that a programme for this occupation worked.
     pub proven: bool,
+    /// A catalogue or a list of offers is loaded: none found is none there.
+    pub offers_known: bool,
 }
 
 /// Thresholds of the table: our choices, in the parameters of the method.
@@ -135,6 +137,8 @@ pub enum Test {
     Group,
     Local,
     NoLocal,
+    /// No list of offers is loaded: that none is found says nothing.
+    OffersUnknown,
     Beyond,
     RemoteOrCertified,
     Proven,
@@ -159,6 +163,7 @@ impl Test {
             }
             Self::Local => facts.local > 0,
             Self::NoLocal => facts.local == 0,
+            Self::OffersUnknown => !facts.offers_known,
             Self::Beyond => facts.beyond > 0,
             Self::RemoteOrCertified => facts.remote > 0 || facts.certified,
             Self::Proven => facts.proven,
@@ -180,7 +185,7 @@ const fn row(id: &'static str, when: &'static [Test], verdict: Verdict) -> Row {
 }
 
 /// The table, read from the top; the last row holds always.
-pub const TABLE: [Row; 16] = [
+pub const TABLE: [Row; 17] = [
     row("no-flag", &[Test::NoFlag], Verdict::NotTraining),
     row("causes-unknown", &[Test::CausesUnknown], Verdict::AskEmployers),
     row("other-lever", &[Test::OtherLever], Verdict::NotTraining),
@@ -192,6 +197,7 @@ pub const TABLE: [Row; 16] = [
     row("access", &[Test::Lack, Test::SmallPool], Verdict::Adapt),
     row("pool-there", &[Test::Lack, Test::AdaptationFirst], Verdict::Adapt),
     row("full", &[Test::Lack, Test::Local], Verdict::Extend),
+    row("offers-unknown", &[Test::Lack, Test::OffersUnknown], Verdict::AskEmployers),
     row("few-near", &[Test::Lack, Test::Few, Test::Beyond], Verdict::Pool),
     row("few", &[Test::Lack, Test::Few, Test::RemoteOrCertified], Verdict::Distance),
     row("none-local", &[Test::Lack, Test::NoLocal, Test::Group], Verdict::Open),
@@ -276,6 +282,7 @@ pub fn facts(
         taken: taken(&open),
         certified: supply.certifications.iter().any(|certification| !certification.ended),
         proven: around.proven,
+        offers_known: supply.offers_known,
     }
 }
 
@@ -314,6 +321,7 @@ mod tests {
             taken: None,
             certified: true,
             proven: false,
+            offers_known: true,
         }
     }
 
@@ -334,6 +342,7 @@ mod tests {
             ("access", of(Diagnosis::SmallPool)),
             ("pool-there", Facts { first: First::WhoIsThere, local: 1, ..base() }),
             ("full", Facts { local: 1, taken: Some(0.95), ..base() }),
+            ("offers-unknown", Facts { offers_known: false, ..base() }),
             ("few-near", Facts { gap: few, beyond: 1, ..base() }),
             ("few", Facts { gap: few, ..base() }),
             ("none-local", base()),

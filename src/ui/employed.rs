@@ -4,6 +4,7 @@
 use crate::i18n::Catalog;
 use crate::jobs::Job;
 use crate::loading::{self, Kept, LoadError, With};
+use crate::model::IssueKind;
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
@@ -71,6 +72,14 @@ pub fn read(
             LoadError::Cancelled | LoadError::Reference(_) => error.to_string(),
         })?;
         let found = tables.iter().find_map(of);
-        found.ok_or_else(|| catalog.with("error-not-a-headcount", &[("path", (&shown).into())]))
+        found.ok_or_else(|| {
+            let why = catalog.with("error-not-a-headcount", &[("path", (&shown).into())]);
+            // A column that is lacking says more than that there is no headcount.
+            let issues = tables.iter().flat_map(|table| table.issues.as_slice());
+            let lacking = issues
+                .filter(|issue| matches!(issue.kind, IssueKind::LacksColumn { .. }))
+                .map(|issue| catalog.issue(issue));
+            std::iter::once(why).chain(lacking).collect::<Vec<_>>().join("\n")
+        })
     })
 }

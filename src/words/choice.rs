@@ -4,8 +4,11 @@ use crate::format::{date, decimal, integer, percent};
 use crate::i18n::Catalog;
 use crate::recommend::choice::explain::{Between, Reason, Survival};
 use crate::recommend::choice::more::{More, Next};
-use crate::recommend::choice::{Choice, ChoiceError, Exclusion, Proof, Target};
+use crate::recommend::choice::{Choice, ChoiceError, Exclusion, Proof, Taken, Target};
 use crate::recommend::proposal::Selection;
+
+/// Candidates named in a sentence, at most; every one is in the list of candidates.
+const NAMED: usize = 4;
 
 /// Whether nothing better exists; of a choice of nothing, why there is nothing: a proof of it
 /// would praise what is empty.
@@ -15,7 +18,8 @@ pub fn proof(choice: &Choice, asked: &Selection, catalog: &Catalog) -> String {
     let all = count(asked.n_proposals());
     let shown = integer(f64::from(all), catalog.language());
     let counted = [("count", all.into()), ("shown", (&shown).into())];
-    let unpriced = asked.candidates.is_empty() && asked.unconfirmed.is_empty();
+    let waiting = !asked.unconfirmed.is_empty();
+    let unpriced = asked.candidates.is_empty() && !waiting;
     match (choice.proof, choice.taken.is_empty()) {
         (Proof::Optimal, false) => catalog.text("choice-proof-optimal"),
         (Proof::Gap(share), false) => {
@@ -25,6 +29,8 @@ pub fn proof(choice: &Choice, asked: &Selection, catalog: &Catalog) -> String {
             catalog.with("choice-proof-gap", &of)
         }
         (_, true) if unpriced => catalog.text("choice-empty-no-candidate"),
+        // Those that wait are told of, all together, right after.
+        (_, true) if asked.candidates.is_empty() => catalog.text("choice-empty-waiting"),
         (_, true) if left == 0 => catalog.with("choice-empty-excluded", &counted),
         (Proof::Optimal, true) => catalog.text("choice-empty-proven"),
         (Proof::Gap(_), true) => {
@@ -44,6 +50,51 @@ pub fn waiting(asked: &Selection, catalog: &Catalog) -> Option<String> {
     (count > 0).then(|| catalog.with("choice-waiting", &of))
 }
 
+/// Places of a chosen candidate that meet no sure need: opened for a floor, or to fill a group.
+pub fn idle(taken: &Taken, catalog: &Catalog) -> Option<String> {
+    let count = taken.places.saturating_sub(taken.useful);
+    let shown = integer(f64::from(count), catalog.language());
+    let of = [("count", count.into()), ("shown", (&shown).into())];
+    (count > 0).then(|| catalog.with("choice-idle", &of))
+}
+
+/// Budgets of funders that no device known here is paid by.
+pub fn unknown_funders(asked: &Selection, catalog: &Catalog) -> Vec<String> {
+    let known: Vec<&str> = asked.payers.iter().map(String::as_str).collect();
+    let known = known.join(&catalog.text("list-separator"));
+    let one = |name: &String| {
+        let of = [("name", name.into()), ("known", (&known).into())];
+        catalog.with("choice-unknown-funder", &of)
+    };
+    asked.unknown_funders.iter().map(one).collect()
+}
+
+/// That a choice is made without money, and why; `None` where money decides.
+pub fn unpaid(asked: &Selection, catalog: &Catalog) -> Option<String> {
+    asked.unpaid.map(|why| catalog.text(&format!("choice-unpaid-{}", why.id())))
+}
+
+/// Candidates whose cost nothing tells, and what to enter; `None` where there is none. `name_of`
+/// gives the name of a candidate.
+pub fn without_cost(
+    asked: &Selection,
+    name_of: &dyn Fn(&str) -> String,
+    catalog: &Catalog,
+) -> Option<String> {
+    let count = u32::try_from(asked.unpriced.len()).unwrap_or(u32::MAX);
+    let names = asked.unpriced.iter().take(NAMED).map(|id| name_of(id)).collect::<Vec<_>>();
+    let mut list = names.join(&catalog.text("list-separator"));
+    let more = asked.unpriced.len().saturating_sub(NAMED);
+    if more > 0 {
+        let more = integer(f64::from(u32::try_from(more).unwrap_or(u32::MAX)), catalog.language());
+        let of = [("list", (&list).into()), ("more", (&more).into())];
+        list = catalog.with("choice-and-more", &of);
+    }
+    let shown = integer(f64::from(count), catalog.language());
+    let of = [("count", count.into()), ("shown", (&shown).into()), ("list", (&list).into())];
+    (count > 0).then(|| catalog.with("choice-without-cost", &of))
+}
+
 /// Why a candidate is left. `name_of` gives the name of a candidate.
 pub fn reason(reason: &Reason, name_of: &dyn Fn(&str) -> String, catalog: &Catalog) -> String {
     let key = format!("choice-left-{}", reason.id());
@@ -51,10 +102,15 @@ pub fn reason(reason: &Reason, name_of: &dyn Fn(&str) -> String, catalog: &Catal
     match reason {
         Reason::Excluded(exclusion) => excluded(exclusion, catalog),
         Reason::Impossible | Reason::AsGood | Reason::OneOccupationMore => catalog.text(&key),
-        Reason::NeedMet { places } | Reason::ProviderFull { places } => {
+        Reason::NeedMet { places }
+        | Reason::ProviderFull { places }
+        | Reason::AllPlacesTaken { places } => {
             catalog.with(&key, &[("places", (&whole(*places)).into())])
         }
-        Reason::Outbid { by: id, own, other } | Reason::DoesNotFit { than: id, own, other } => {
+        Reason::Outbid { by: id, own, other }
+        | Reason::DoesNotFit { than: id, own, other }
+        | Reason::BringsLess { by: id, own, other }
+        | Reason::BringsMore { than: id, own, other } => {
             let (own, other, name) = (people(*own, catalog), people(*other, catalog), name_of(id));
             let of = [("own", (&own).into()), ("other", (&other).into()), ("name", (&name).into())];
             catalog.with(&key, &of)
@@ -77,7 +133,8 @@ pub fn excluded(exclusion: &Exclusion, catalog: &Catalog) -> String {
             let (start, latest) = (date(*could_start, language), date(*latest, language));
             catalog.with(&key, &[("start", (&start).into()), ("latest", (&latest).into())])
         }
-        Exclusion::ProviderTooSmall { places, least_group } => {
+        Exclusion::ProviderTooSmall { places, least_group }
+        | Exclusion::TooFewPlaces { places, least_group } => {
             let whole = |value: u32| integer(f64::from(value), language);
             let (places, group) = (whole(*places), whole(*least_group));
             catalog.with(&key, &[("places", (&places).into()), ("group", (&group).into())])
@@ -123,6 +180,14 @@ pub fn more(more: &More, catalog: &Catalog) -> String {
         }
         Next::NotFound { not_below } => {
             let below = integer(not_below, language);
+            if nothing {
+                let of = [
+                    ("step", (&step).into()),
+                    ("funder", (&funder).into()),
+                    ("below", (&below).into()),
+                ];
+                return catalog.with("choice-more-nothing-found", &of);
+            }
             let of = [("more", (&told).into()), ("below", (&below).into())];
             catalog.with("choice-more-not-found", &of)
         }
@@ -162,14 +227,16 @@ pub fn error(error: &ChoiceError, name_of: &dyn Fn(&str) -> String, catalog: &Ca
             catalog.with("choice-error-budget", &[("name", funder.into())])
         }
         ChoiceError::Floor { floor, most, target } => {
-            let target = self::target(target, catalog);
-            let (floor, most) = (whole(*floor), whole(*most));
+            let of_whom = self::target(target, catalog);
+            let (floor, shown) = (whole(*floor), whole(*most));
             let of = [
                 ("floor", (&floor).into()),
-                ("most", (&most).into()),
-                ("target", (&target).into()),
+                ("most", (&shown).into()),
+                ("target", (&of_whom).into()),
             ];
-            catalog.with("choice-error-floor", &of)
+            let unlinked = *most == 0 && matches!(target, Target::Sector(_));
+            let key = if unlinked { "choice-error-floor-sector" } else { "choice-error-floor" };
+            catalog.with(key, &of)
         }
         ChoiceError::Floors => catalog.text("choice-error-floors"),
         ChoiceError::NotFound { .. } => catalog.text("choice-error-not-found"),

@@ -1,14 +1,16 @@
 //! Candidate programmes and the choice among them, in sentences: the same in the window, the
 //! documents and on the command line.
 
-use crate::analysis::planning::Shift;
+use crate::analysis::planning::{Plan, Shift};
 use crate::flows::balance::Balance;
 use crate::flows::gap::Gap;
 use crate::format::{decimal, integer, percent};
 use crate::i18n::Catalog;
-use crate::model::planning::{ANY_FUNDER, Supposition};
+use crate::model::planning::{ANY_FUNDER, ANY_WAY, Supposition};
+use crate::recommend::apprenticeship::Support;
+use crate::recommend::choice::Taken;
 use crate::recommend::duplication::{Experience, Precedent};
-use crate::recommend::proposal::{Key, Known, Need, Origin, Proposal};
+use crate::recommend::proposal::{Assumption, Key, Known, Need, Origin, Proposal, Terms};
 use crate::recommend::verdict::Verdict;
 use crate::words::supply::{basis, gap, gap_words, span};
 
@@ -20,6 +22,24 @@ fn euros(value: f64, catalog: &Catalog) -> String {
 /// A sum of money.
 pub fn money(value: f64, catalog: &Catalog) -> String {
     euros(value, catalog)
+}
+
+/// € of what was chosen of a candidate; of a choice made without money, what it would cost where
+/// that is known.
+pub fn sum(plan: &Plan, taken: &Taken, catalog: &Catalog) -> String {
+    let Some(cost) = plan.cost_of(taken) else { return catalog.text("plan-sum-unknown") };
+    let assumed = plan.proposal(&taken.id).is_some_and(|one| one.terms.assumption.is_some());
+    let sum = marked(cost, assumed, catalog);
+    if plan.selection.unpaid.is_none() {
+        return sum;
+    }
+    catalog.with("plan-sum-unpaid", &[("sum", (&sum).into())])
+}
+
+/// A sum of money, marked where it is an hypothesis of the user.
+pub fn marked(sum: f64, assumed: bool, catalog: &Catalog) -> String {
+    let sum = euros(sum, catalog);
+    if assumed { catalog.with("plan-sum-assumed", &[("sum", (&sum).into())]) } else { sum }
 }
 
 /// People, with one decimal.
@@ -49,17 +69,60 @@ pub fn interval(low: f64, high: f64, digits: usize, catalog: &Catalog) -> String
     catalog.with("plan-interval", &[("low", (&low).into()), ("high", (&high).into())])
 }
 
-/// € for a place, with the interval and where they come from.
-pub fn place_cost(cost: Option<Known>, catalog: &Catalog) -> String {
-    let Some(cost) = cost else { return catalog.text("plan-cost-unknown") };
+/// € for a place, with the interval and where they come from; where nothing tells, what to enter.
+pub fn place_cost(terms: &Terms, catalog: &Catalog) -> String {
+    let Some(cost) = terms.place_cost else {
+        let hours = terms.hours.is_some();
+        return catalog.text(if hours { "plan-cost-unknown" } else { "plan-cost-unknown-hours" });
+    };
     let value = euros(cost.value, catalog);
     let bounds = interval(cost.low, cost.high, 0, catalog);
-    let from = origin(cost.from, catalog);
+    let from = match &terms.assumption {
+        Some(assumption) => self::assumption(assumption, catalog),
+        None => origin(cost.from, catalog),
+    };
     let key = if cost.low < cost.high { "plan-known-between" } else { "plan-known" };
     catalog.with(
         key,
         &[("value", (&value).into()), ("bounds", (&bounds).into()), ("from", (&from).into())],
     )
+}
+
+/// An hypothesis of the user on costs, with its source.
+pub fn assumption(assumption: &Assumption, catalog: &Catalog) -> String {
+    let (key, sum, source) = match assumption {
+        Assumption::Hour { cents, source } => {
+            ("plan-assumed-hour", hourly(*cents, catalog), source)
+        }
+        Assumption::Place { euros: sum, source } => {
+            ("plan-assumed-place", euros(f64::from(*sum), catalog), source)
+        }
+    };
+    let unsaid = catalog.text("plan-assumed-unsaid");
+    let source = if source.trim().is_empty() { unsaid.as_str() } else { source.as_str() };
+    catalog.with(key, &[("sum", (&sum).into()), ("source", source.into())])
+}
+
+/// € of an hour, with its cents where it has some.
+pub fn hourly(cents: u32, catalog: &Catalog) -> String {
+    let digits = if cents % 100 == 0 { 0 } else { 2 };
+    let sum = decimal(f64::from(cents) / 100.0, digits, catalog.language());
+    catalog.with("plan-euros", &[("sum", (&sum).into())])
+}
+
+/// What a year of apprenticeship is supported with, and that it holds for that contract alone.
+pub fn support(support: &Support, catalog: &Catalog) -> String {
+    let value = euros(support.value, catalog);
+    let bounds = interval(support.low, support.high, 0, catalog);
+    let year = support.year.map_or_else(String::new, |year| year.to_string());
+    let key = if support.low < support.high { "plan-support-between" } else { "plan-support" };
+    let of = [
+        ("value", (&value).into()),
+        ("bounds", (&bounds).into()),
+        ("count", support.n_branches.into()),
+        ("year", (&year).into()),
+    ];
+    catalog.with(key, &of)
 }
 
 /// Hours for one person, the same.
@@ -95,6 +158,7 @@ pub fn origin(from: Origin, catalog: &Catalog) -> String {
         Origin::Offers(count)
         | Origin::Hourly(count)
         | Origin::Catalogue(count)
+        | Origin::Support(count)
         | Origin::Library(count) => catalog.with(&key, &[("count", count.into())]),
         _ => catalog.text(&key),
     }
@@ -210,6 +274,11 @@ pub fn stands(need: &Need, balance: Option<&Balance>, year: u16, catalog: &Catal
         ("rule", (&rule).into()),
     ];
     catalog.with(&format!("plan-stands-{}", need.basis.id()), &of)
+}
+
+/// A way of running a training by its identifier; any of them.
+pub fn way(id: &str, catalog: &Catalog) -> String {
+    if id == ANY_WAY { catalog.text("way-any") } else { catalog.text(&format!("way-{id}")) }
 }
 
 /// A group: places of a session, and how many sessions.

@@ -15,6 +15,7 @@ use bassin::model::planning::{ANY_FUNDER, Planning, Supposed};
 use bassin::model::{Fap, IssueKind, Kind};
 use bassin::readers::ReadTable;
 use bassin::recommend::proposal::{Floor, Risk};
+use bassin::recommend::verdict::Verdict;
 use bassin::reference::params::Parameters;
 use std::sync::Arc;
 
@@ -129,6 +130,37 @@ fn a_count_by_age_makes_a_need_by_hand() {
     assert_eq!(balance.sign(), Sign::Lack);
 }
 
+/// Section 8 of docs/worked-example.md: the sample's own count, of an occupation that its survey does
+/// not ask about.
+#[test]
+fn breeders_of_the_worked_example() {
+    let name = "emploi_metiers_fictif.csv";
+    let counts = table(name, bassin::sample::file(name).unwrap());
+    let results = with(&counts);
+    let of = |code: &str| &results.balances[&fap(code)];
+    let breeders = of("A0X41");
+    assert_eq!(breeders.basis, Basis::Employment);
+    let rates = AgeRates { under_50: 0.0, from_50: 0.01, from_55: 0.04, from_60: 0.3 };
+    let older = Pyramid { from_50: 26.6, from_55: 32.3, from_60: 39.9, ..Pyramid::default() };
+    let youngest = Pyramid { under_30: 91.2, ..older }.departures(rates, 3);
+    let oldest = Pyramid { from_30: 91.2, ..older }.departures(rates, 3);
+    let expect = 190.0 * 0.06 * 3.0 / 11.0 / 2.0 + f64::midpoint(youngest, oldest) + 0.6 * 6.0;
+    let need = breeders.needs.unwrap()[1];
+    assert!((need.value.unwrap() - expect).abs() < 1e-6, "{need:?} {expect}");
+    let gap = breeders.gap().unwrap().span.unwrap();
+    let rounded = [gap.low, gap.value, gap.high].map(|end| end.unwrap().round());
+    assert_eq!(rounded, [30.0, 38.0, 46.0]);
+    assert!((expect - gap.value.unwrap() - 19.0 * 0.5 * 0.3).abs() < 1e-6);
+    let verdicts = verdicts(&results, &parameters());
+    assert_eq!(verdicts[&fap("A0X41")].verdict, Verdict::Open);
+    // Masked, the count tells nothing: hiring projects bound the need, no more.
+    assert_eq!(of("B1X33").basis, Basis::Hires);
+    // No file tells what it costs: named, and the choice is made without it.
+    let plan = planned(&results);
+    let unpriced = &plan.selection.unpriced;
+    assert!(unpriced.iter().any(|id| id.starts_with("fap2021:A0X41/")), "{unpriced:?}");
+}
+
 /// From files to places that are bought, graded lower and said to stand on a count.
 #[test]
 fn public_files_alone_make_a_plan() {
@@ -222,4 +254,34 @@ fn rows_that_cannot_be_are_refused() {
         "{:?}",
         read.issues
     );
+}
+
+/// Levels of a list (NPEC), the least, the middle and the most of its branches, beside the candidates
+/// that aim at the certification: no cost of a training, but of an apprenticeship.
+#[test]
+fn support_levels_stand_beside_who_aims_at_the_certification() {
+    let counts = table(
+        "emploi_metiers_fictif.csv",
+        bassin::sample::file("emploi_metiers_fictif.csv").unwrap(),
+    );
+    let plain = with(&counts);
+    let breeders = plain.occupations.iter().find(|one| one.code == fap("A0X41")).unwrap();
+    let register = breeders.supply.certifications.iter().find_map(|one| one.register).unwrap();
+    let rows = [(2, "9000"), (7, "9500"), (9, "12000")].map(|(branch, level)| {
+        format!("{register};Élevage;BP;{branch};Branche {branch};{level};A\n")
+    });
+    let head = "RNCP;Libellé de la formation;Type de diplôme;Code CPNE;CPNE;NPEC final;Statut\n";
+    let text = format!("{head}{}", rows.concat());
+    let list = table("Referentiel-des-NPEC-15.07.2024.csv", text.as_bytes());
+    assert_eq!(list[0].kind, Kind::ApprenticeshipPrices, "{:?}", list[0].issues);
+    let results = with(&counts.into_iter().chain(list).collect::<Vec<_>>());
+    let support = results.supports[&register];
+    assert_eq!((support.low, support.value, support.high), (9_000.0, 9_500.0, 12_000.0));
+    assert_eq!((support.n_branches, support.year), (3, Some(2024)));
+    let source = &results.sources[support.source];
+    assert_eq!((source.kind, source.usage), (Kind::ApprenticeshipPrices, Usage::Results));
+    let plan = planned(&results);
+    let of = |one: &&bassin::recommend::proposal::Proposal| one.key.occupation == fap("A0X41");
+    let one = plan.proposals.iter().find(of).unwrap();
+    assert_eq!((one.support, one.terms.place_cost), (Some(support), None));
 }

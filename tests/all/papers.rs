@@ -1,6 +1,7 @@
 //! The documents to be read: each number in them is a cell of the tables, under its short name.
 
 mod choices;
+mod funding;
 mod numbers;
 mod readers;
 

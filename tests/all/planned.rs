@@ -275,3 +275,64 @@ fn a_candidate_by_hand_with_its_promise() {
     assert_eq!(planning(&harness), Planning::default());
     assert_eq!(plan(&harness).proposals.len(), before);
 }
+
+/// A cost supposed once prices the candidates whose cost nothing tells; without it they are named,
+/// with what to enter.
+#[test]
+fn a_cost_supposed_once_is_told_as_an_hypothesis_and_taken_back() {
+    let mut harness = with_budget();
+    let without = plan(&harness).selection.unpriced.clone();
+    assert!(!without.is_empty());
+    let told = said(&harness);
+    assert!(told.contains("Aucun fichier ne dit le coût de"), "{told}");
+    assert!(told.contains("un coût supposé une fois pour toutes"), "{told}");
+    assert!(told.contains("Ce que les fichiers disent des coûts : "), "{told}");
+    write(&mut harness, "Euros par place", "6 500");
+    let press = |harness: &mut Harness<'static, App>, label: &str| {
+        harness.get_by_label(label).click_accesskit();
+        settle(harness);
+    };
+    // Not without its source.
+    press(&mut harness, "Supposer ce coût");
+    assert!(planning(&harness).costs.is_empty() && said(&harness).contains("dites d’où vient"));
+    write(&mut harness, "Source de l’hypothèse", "devis de 2025");
+    press(&mut harness, "Supposer ce coût");
+    let cost = planning(&harness).costs.get("*").cloned().unwrap();
+    assert_eq!((cost.place_euros, cost.source.as_str()), (Some(6_500), "devis de 2025"));
+    let priced = plan(&harness);
+    assert_eq!(priced.selection.unpriced, Vec::<String>::new());
+    let first = priced.proposal(&without[0]).unwrap();
+    assert_eq!(first.terms.place_cost.map(|cost| cost.value), Some(6_500.0));
+    let told = said(&harness);
+    assert!(told.contains("toutes modalités : 6 500 € la place"), "{told}");
+    click(&mut harness, "Programmes candidats");
+    assert!(said(&harness).contains("6 500 € (hypothèse)"));
+    click(&mut harness, "Budget et choix");
+    press(&mut harness, "Retirer l’hypothèse (toutes modalités)");
+    assert!(planning(&harness).costs.is_empty());
+    undo(&mut harness);
+    assert_eq!(planning(&harness).costs.len(), 1);
+}
+
+/// Limits alone choose, and it is said that no money was counted.
+#[test]
+fn limits_alone_choose_without_a_budget() {
+    let mut harness = programmes();
+    click(&mut harness, "Budget et choix");
+    write(&mut harness, "Places en tout, au plus", "20");
+    assert_eq!(planning(&harness).most_places, Some(20));
+    let places: u32 = chosen(&harness).iter().map(|(_, places)| places).sum();
+    assert!(places > 0 && places <= 20, "{places}");
+    let told = said(&harness);
+    assert!(told.contains("Choix fait sans budget"), "{told}");
+    assert!(!told.contains("dépensé"), "{told}");
+    let before = plan(&harness).selection.unconfirmed.len();
+    write(&mut harness, "Pour cent du plus possible", "20");
+    write(&mut harness, "Source du besoin supposé", "réunion de branche");
+    harness.get_by_label("Supposer ce besoin").click_accesskit();
+    settle(&mut harness);
+    assert_eq!(planning(&harness).need.map(|need| need.percent), Some(20));
+    assert!(plan(&harness).selection.unconfirmed.len() < before);
+    undo(&mut harness);
+    assert_eq!(plan(&harness).selection.unconfirmed.len(), before);
+}

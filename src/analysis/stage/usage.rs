@@ -72,6 +72,7 @@ impl Stage {
         read.extend(regulatory.sources());
         read.extend(index.sources());
         read.extend(library.iter().map(|experience| experience.source));
+        read.extend(self.supports.values().map(|support| support.source));
         read.extend(&self.distances);
         let offered = self.offer_lists.iter().filter(|list| list.offers > 0);
         let counted = offered.clone().map(|list| list.nature).min();

@@ -1,6 +1,6 @@
 //! What a terminal shows of a catalogue on each territory.
 
-use crate::analysis::body::{Position, Stance};
+use crate::analysis::body::{Position, Sheet, Stance};
 use crate::cli::catalogue::Told;
 use crate::format::{integer, percent};
 use crate::i18n::{Arg, Catalog};
@@ -33,6 +33,7 @@ fn sheet(told: &Told, catalog: &Catalog, out: &mut String) {
     let args: Vec<(&str, Arg<'_>)> =
         counts.iter().map(|(name, count)| (*name, count.into())).collect();
     let _ = writeln!(out, "{}", catalog.with("catalogue-counts", &args));
+    to_relate(told, catalog, out);
     for stance in Stance::ALL {
         // What nobody flags and the catalogue does not teach is no matter of this sheet.
         let matters = |one: &&Position| one.own > 0 || one.conclusion.why != "no-flag";
@@ -41,25 +42,28 @@ fn sheet(told: &Told, catalog: &Catalog, out: &mut String) {
             continue;
         }
         let _ = writeln!(out, "\n{}", catalog.text(&format!("stance-{}-title", stance.id())));
-        for position in listed.iter().take(LISTED) {
+        // Where nothing is to be opened and the catalogue does not lead, a line is enough.
+        let (full, short): (Vec<&Position>, Vec<&Position>) =
+            listed.iter().copied().partition(|one| {
+                let idle = matches!(stance, Stance::Undetermined | Stance::OtherLever);
+                !idle || one.own + one.own_beyond + one.own_proposed > 0
+            });
+        for position in full.iter().take(LISTED) {
             one(told, position, catalog, out);
+        }
+        if !short.is_empty() {
+            let _ = writeln!(out, "  {}", catalog.text("catalogue-without-own"));
+        }
+        for position in short.iter().take(LISTED.saturating_sub(full.len())) {
+            let gap = span(position.gap, catalog, catalog.language());
+            let label = format!("{} {}", position.occupation.code(), told.label(position));
+            let of = [("label", (&label).into()), ("gap", (&gap).into())];
+            let _ = writeln!(out, "      {}", catalog.with("catalogue-short", &of));
         }
         if listed.len() > LISTED {
             let beyond = number(listed.len() - LISTED);
             let of = [("count", (&beyond).into())];
             let _ = writeln!(out, "  {}", catalog.with("cli-beyond", &of));
-        }
-    }
-    let waiting = [
-        ("catalogue-unlinked", &told.sheet.unlinked),
-        ("catalogue-to-confirm", &told.sheet.to_confirm),
-    ];
-    for (title, offers) in waiting {
-        if !offers.is_empty() {
-            let _ = writeln!(out, "\n{}", catalog.text(title));
-        }
-        for offer in offers {
-            let _ = writeln!(out, "  {}", offer.title);
         }
     }
     if !told.sheet.unfed.is_empty() {
@@ -69,6 +73,27 @@ fn sheet(told: &Told, catalog: &Catalog, out: &mut String) {
             let line = [("title", (&offer.title).into()), ("why", (&reason).into())];
             let _ = writeln!(out, "  {}", catalog.with("catalogue-unfed-line", &line));
         }
+    }
+}
+
+/// What of the catalogue is linked to nothing yet: said first, since the rest is told without it.
+fn to_relate(told: &Told, catalog: &Catalog, out: &mut String) {
+    let Sheet { to_confirm, unlinked, may_lead, .. } = &told.sheet;
+    if !to_confirm.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("catalogue-to-confirm"));
+    }
+    for offer in to_confirm {
+        let named = may_lead.get(&(offer.source, offer.row)).into_iter().flatten();
+        let named: Vec<&str> = named.map(|code| told.label_of(*code)).collect();
+        let list = named.join(&catalog.text("list-separator"));
+        let of = [("title", (&offer.title).into()), ("list", (&list).into())];
+        let _ = writeln!(out, "  {}", catalog.with("catalogue-may-lead", &of));
+    }
+    if !unlinked.is_empty() {
+        let _ = writeln!(out, "\n{}", catalog.text("catalogue-unlinked"));
+    }
+    for offer in unlinked {
+        let _ = writeln!(out, "  {}", offer.title);
     }
 }
 
@@ -93,6 +118,11 @@ fn one(told: &Told, position: &Position, catalog: &Catalog, out: &mut String) {
         words.iter().map(|(name, text)| (*name, text.into())).collect();
     let _ = writeln!(out, "      {}", catalog.with("catalogue-offers", &args));
     let _ = writeln!(out, "      {}", catalog.with("catalogue-figures", &args));
+    if position.own_proposed > 0 {
+        let shown = number(position.own_proposed);
+        let of = [("count", position.own_proposed.into()), ("shown", (&shown).into())];
+        let _ = writeln!(out, "      {}", catalog.with("catalogue-proposed", &of));
+    }
     let verdict = catalog.text(&format!("verdict-{}", position.conclusion.verdict.id()));
     let why = why(&position.conclusion, catalog);
     let said = [("verdict", (&verdict).into()), ("why", (&why).into())];

@@ -34,6 +34,8 @@ struct PositionView {
     own: u32,
     others: u32,
     own_beyond: u32,
+    /// With a link that is only proposed.
+    own_proposed: u32,
     entrants: Option<SpanView>,
     need: Option<SpanView>,
     coverage: Option<f64>,
@@ -75,6 +77,7 @@ fn position(told: &Told, position: &Position) -> PositionView {
         own: position.own,
         others: position.others,
         own_beyond: position.own_beyond,
+        own_proposed: position.own_proposed,
         entrants: position.entrants.map(SpanView::from),
         need: position.need.map(SpanView::from),
         coverage: position.coverage,

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 const LISTED: usize = 5;
 
 pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
-    let results = &told.trained.results;
+    let results = told.results;
     let mut out = String::new();
     let territory = results.territory.territory;
     let _ = writeln!(out, "{} ({territory}), {}", results.territory.label, results.year);
@@ -97,7 +97,7 @@ fn one(
     line(if post.by_title { "company-occupation-by-title" } else { "company-occupation" }, &named);
     let pressure = &occupation.pressure;
     let class = |class: Option<u8>| {
-        class.map_or_else(|| catalog.text("supply-unknown"), |class| class.to_string())
+        class.map_or_else(|| catalog.text("company-class-unknown"), |class| class.to_string())
     };
     let words = [
         ("hard", catalog.text(if *hard { "company-hard" } else { "company-not-hard" })),

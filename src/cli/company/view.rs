@@ -69,7 +69,7 @@ struct OfferView {
 }
 
 pub fn view(told: &Told<'_>) -> View {
-    let results = &told.trained.results;
+    let results = told.results;
     View {
         territory: json::Place {
             code: results.territory.territory.to_string(),

@@ -7,6 +7,7 @@ use crate::recommend::choice::Taken;
 use crate::recommend::funding::rule;
 use crate::recommend::proposal::Proposal;
 use crate::words::choice as choices;
+use crate::words::costs;
 use crate::words::plan as words;
 use std::fmt::Write as _;
 
@@ -30,6 +31,9 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
         catalog.with("plan-budget-of", &[("funder", (&who).into()), ("sum", (&sum).into())])
     });
     let sums: Vec<String> = sums.collect();
+    for (_, supposed) in costs::hypotheses(&plan.selection.hypotheses, catalog) {
+        let _ = writeln!(out, "{supposed}");
+    }
     let waiting = choices::waiting(&plan.selection, catalog);
     // Why nothing could be chosen is told instead of a page.
     match plan.chosen() {
@@ -37,7 +41,9 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
             let _ = writeln!(out, "\n{}", catalog.text("plan-no-budget"));
             if let Some(waiting) = &waiting {
                 let _ = writeln!(out, "{waiting}");
+                let _ = writeln!(out, "{}", catalog.text("plan-waiting-options"));
             }
+            without_cost(told, catalog, &mut out);
             let _ = writeln!(out, "\n{}", catalog.text("plan-candidates"));
             for proposal in &plan.proposals {
                 candidate(told, proposal, None, catalog, &mut out);
@@ -45,17 +51,36 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
         }
         Some(answer) => {
             let budgets = sums.join(&catalog.text("list-separator"));
-            let _ =
-                writeln!(out, "{}", catalog.with("plan-budgets", &[("list", (&budgets).into())]));
+            if !budgets.is_empty() {
+                let of = [("list", (&budgets).into())];
+                let _ = writeln!(out, "{}", catalog.with("plan-budgets", &of));
+            }
+            for unknown in choices::unknown_funders(&plan.selection, catalog) {
+                let _ = writeln!(out, "{unknown}");
+            }
+            if let Some(unpaid) = choices::unpaid(&plan.selection, catalog) {
+                let _ = writeln!(out, "{unpaid}");
+            }
             if let Some(waiting) = &waiting {
                 let _ = writeln!(out, "{waiting}");
+                let _ = writeln!(out, "{}", catalog.text("plan-waiting-options"));
             }
+            without_cost(told, catalog, &mut out);
             chosen(told, answer, catalog, &mut out);
         }
     }
     not_training(told, catalog, &mut out);
     let _ = writeln!(out, "\n{}", catalog.text("plan-reading"));
     out
+}
+
+/// Candidates whose cost nothing tells, what the files tell of costs, and what to enter.
+fn without_cost(told: &Told<'_>, catalog: &Catalog, out: &mut String) {
+    let named = |id: &str| told.name_of(id, catalog);
+    let Some(words) = choices::without_cost(&told.plan.selection, &named, catalog) else { return };
+    let _ = writeln!(out, "{words}");
+    let _ = writeln!(out, "{}", costs::told(&told.plan.costs, catalog));
+    let _ = writeln!(out, "{}", catalog.text("plan-cost-options"));
 }
 
 /// What a scenario supposes and changes.
@@ -122,7 +147,7 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
         }
     }
     let selection = &plan.selection;
-    if answer.left.len() + selection.unpriced.len() + selection.unconfirmed.len() > 0 {
+    if answer.left.len() + selection.kept_out().len() + selection.unconfirmed.len() > 0 {
         let _ = writeln!(out, "\n{}", catalog.text("plan-left"));
     }
     let named = |id: &str| told.name_of(id, catalog);
@@ -133,13 +158,23 @@ fn chosen(told: &Told<'_>, answer: &Answer, catalog: &Catalog, out: &mut String)
         }
         let _ = writeln!(out, "  {}\n      {reason}", named(&left.id));
     }
-    for id in &plan.selection.unpriced {
-        let reason = words::place_cost(None, catalog);
-        let _ = writeln!(out, "  {}\n      {reason}", named(id));
+    // The same reason is told once, under the candidates that it keeps out.
+    let kept_out = selection.kept_out().iter().filter_map(|id| plan.proposal(id));
+    let unpriced = kept_out.map(|one| (one.id(), words::place_cost(&one.terms, catalog)));
+    let unsure = selection.unconfirmed.iter().filter_map(|id| plan.proposal(id));
+    let unsure = unsure.map(|one| (one.id(), words::unconfirmed(one, catalog)));
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for (id, reason) in unpriced.chain(unsure) {
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, ids)) => ids.push(id),
+            None => reasons.push((reason, vec![id])),
+        }
     }
-    for proposal in selection.unconfirmed.iter().filter_map(|id| plan.proposal(id)) {
-        let reason = words::unconfirmed(proposal, catalog);
-        let _ = writeln!(out, "  {}\n      {reason}", named(&proposal.id()));
+    for (reason, ids) in reasons {
+        for id in ids {
+            let _ = writeln!(out, "  {}", named(&id));
+        }
+        let _ = writeln!(out, "      {reason}");
     }
     for id in &plan.selection.set_aside {
         let _ = writeln!(out, "  {}\n      {}", named(id), catalog.text("plan-set-aside"));
@@ -164,7 +199,7 @@ fn candidate(
     let language = catalog.language();
     let _ = writeln!(out, "  {}", told.named(&proposal.key, catalog));
     if let Some((taken, answer)) = taken {
-        let (cost, brings) = (words::money(taken.cost, catalog), taken.brings);
+        let (cost, brings) = (words::sum(told.plan, taken, catalog), taken.brings);
         let bounds = words::interval(brings.low, brings.high, 1, catalog);
         let people = words::people(brings.value, catalog);
         let of = [
@@ -175,8 +210,8 @@ fn candidate(
             ("bounds", (&bounds).into()),
         ];
         let _ = writeln!(out, "      {}", catalog.with("plan-taken", &of));
-        if taken.useful == 0 {
-            let _ = writeln!(out, "      {}", catalog.text("plan-useless"));
+        if let Some(idle) = choices::idle(taken, catalog) {
+            let _ = writeln!(out, "      {idle}");
         }
         if let Some(kept) = choices::survival(&answer.survival, &taken.id, catalog) {
             let _ = writeln!(out, "      {kept}");
@@ -201,7 +236,10 @@ fn candidate(
     let _ = writeln!(out, "      {stands}");
     line("plan-line-group", &words::group(proposal, catalog), out);
     line("plan-line-hours", &words::hours(proposal.terms.hours, catalog), out);
-    line("plan-line-cost", &words::place_cost(proposal.terms.place_cost, catalog), out);
+    line("plan-line-cost", &words::place_cost(&proposal.terms, catalog), out);
+    if let Some(support) = &proposal.support {
+        line("plan-line-support", &words::support(support, catalog), out);
+    }
     line("plan-line-stays", &words::stays(proposal.terms.brings, catalog), out);
     if let Some(provider) = &proposal.terms.provider {
         line("plan-line-provider", provider, out);

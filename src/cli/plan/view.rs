@@ -1,17 +1,18 @@
 //! The contract of `bassin plan --json` (docs/json.md).
 
-use crate::analysis::planning::{Answer, Shift, shifts, without_effect};
+use crate::analysis::planning::{Answer, Plan, Shift, shifts, without_effect};
 use crate::cli::plan::Told;
 use crate::cli::supply::view::SpanView;
 use crate::flows::Horizon;
 use crate::flows::allocation::Rule;
 use crate::flows::balance::Balance;
 use crate::flows::spread::Span;
+use crate::model::planning::StatedCost;
 use crate::recommend::choice::explain::{Between, Reason};
 use crate::recommend::choice::more::Next;
 use crate::recommend::choice::{ChoiceError, Estimate, Proof};
 use crate::recommend::duplication::Precedent;
-use crate::recommend::proposal::{Known, Need, NeedBasis, Origin, Proposal};
+use crate::recommend::proposal::{Assumption, Known, Need, NeedBasis, Origin, Proposal, Unpaid};
 use crate::recommend::verdict::Verdict;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +27,14 @@ pub struct View<'a> {
     max_occupations: Option<u32>,
     objective: &'a str,
     candidates: Vec<CandidateView<'a>>,
+    /// Why the choice is made without money; `null` where money decides.
+    unpaid: Option<&'static str>,
+    /// Places in all, at most.
+    max_places: Option<u32>,
+    /// Costs supposed by the user, by way of running a training, `*` for any.
+    stated_costs: BTreeMap<&'a str, StatedView<'a>>,
+    /// A need supposed where nothing establishes it.
+    stated_need: Option<StatedNeedView<'a>>,
     unpriced: &'a [String],
     unconfirmed: &'a [String],
     set_aside: &'a [String],
@@ -68,6 +77,33 @@ struct MovedView<'a> {
     places_after: u32,
 }
 
+/// An hypothesis of the user on costs.
+#[derive(Serialize)]
+struct StatedView<'a> {
+    /// € an hour and person.
+    hour: Option<f64>,
+    /// € a place.
+    place: Option<f64>,
+    source: &'a str,
+}
+
+/// So many per cent of the most that the files allow.
+#[derive(Serialize)]
+struct StatedNeedView<'a> {
+    percent: u8,
+    source: &'a str,
+}
+
+/// The yearly support level of an apprenticeship contract.
+#[derive(Serialize)]
+struct SupportView {
+    value: f64,
+    low: f64,
+    high: f64,
+    branches: u32,
+    year: Option<u16>,
+}
+
 #[derive(Serialize)]
 struct KnownView {
     value: f64,
@@ -97,6 +133,10 @@ struct CandidateView<'a> {
     most_sessions: u32,
     hours: Option<KnownView>,
     place_cost: Option<KnownView>,
+    /// The hypothesis that the cost stands on, with its source; `null` of what a file tells.
+    cost_assumption: Option<StatedView<'a>>,
+    /// Right for a contract of apprenticeship alone.
+    apprenticeship_support: Option<SupportView>,
     session_cost: f64,
     lead_weeks: u32,
     needed_by: Option<String>,
@@ -216,7 +256,8 @@ struct TakenView<'a> {
     sessions: u32,
     places: u32,
     useful_places: u32,
-    cost: f64,
+    /// `null` where it is not known, of a choice made without money.
+    cost: Option<f64>,
     paid: &'a BTreeMap<String, f64>,
     brings: EstimateView,
     /// Share of the redraws in which it stays chosen, 0–1.
@@ -289,6 +330,7 @@ fn known(known: Known) -> KnownView {
         Origin::Offers(count)
         | Origin::Hourly(count)
         | Origin::Catalogue(count)
+        | Origin::Support(count)
         | Origin::Library(count) => Some(count),
         _ => None,
     };
@@ -317,10 +359,17 @@ pub fn view<'a>(told: &'a Told<'_>) -> View<'a> {
         max_occupations: planning.most_occupations,
         objective: &planning.objective,
         candidates: plan.proposals.iter().map(|proposal| candidate(told, proposal)).collect(),
+        unpaid: plan.selection.unpaid.map(Unpaid::id),
+        max_places: planning.most_places,
+        stated_costs: planning.costs.iter().map(|(way, one)| (way.as_str(), stated(one))).collect(),
+        stated_need: planning
+            .need
+            .as_ref()
+            .map(|need| StatedNeedView { percent: need.percent, source: &need.source }),
         unpriced: &plan.selection.unpriced,
         unconfirmed: &plan.selection.unconfirmed,
         set_aside: &plan.selection.set_aside,
-        choice: plan.chosen().map(choice),
+        choice: plan.chosen().map(|answer| choice(plan, answer)),
         error: plan.answer.as_ref().and_then(|answer| answer.as_ref().err()).map(error),
         scenario: told.from.as_ref().map(|(scenario, base, difference)| ScenarioView {
             name: &scenario.name,
@@ -392,6 +441,14 @@ fn candidate<'a>(told: &'a Told<'_>, proposal: &'a Proposal) -> CandidateView<'a
         most_sessions: terms.most_sessions,
         hours: terms.hours.map(known),
         place_cost: terms.place_cost.map(known),
+        cost_assumption: terms.assumption.as_ref().map(assumed),
+        apprenticeship_support: proposal.support.map(|support| SupportView {
+            value: support.value,
+            low: support.low,
+            high: support.high,
+            branches: support.n_branches,
+            year: support.year,
+        }),
         session_cost: terms.session_cost,
         lead_weeks: terms.lead_weeks,
         needed_by: terms.needed_by.map(|date| date.to_string()),
@@ -442,14 +499,30 @@ fn precedents<'a>(told: &'a Told<'_>, proposal: &Proposal) -> Vec<PrecedentView<
     proposal.precedents.iter().filter_map(one).collect()
 }
 
-fn choice(answer: &Answer) -> ChoiceView<'_> {
+fn stated(cost: &StatedCost) -> StatedView<'_> {
+    StatedView {
+        hour: cost.hour_cents.map(|cents| f64::from(cents) / 100.0),
+        place: cost.place_euros.map(f64::from),
+        source: &cost.source,
+    }
+}
+
+fn assumed(assumption: &Assumption) -> StatedView<'_> {
+    let (hour, place, source) = match assumption {
+        Assumption::Hour { cents, source } => (Some(f64::from(*cents) / 100.0), None, source),
+        Assumption::Place { euros, source } => (None, Some(f64::from(*euros)), source),
+    };
+    StatedView { hour, place, source }
+}
+
+fn choice<'a>(plan: &Plan, answer: &'a Answer) -> ChoiceView<'a> {
     let choice = &answer.choice;
     let taken = choice.taken.iter().map(|taken| TakenView {
         id: &taken.id,
         sessions: taken.sessions,
         places: taken.places,
         useful_places: taken.useful,
-        cost: taken.cost,
+        cost: plan.cost_of(taken),
         paid: &taken.paid,
         brings: estimate(taken.brings),
         survival: answer.survival.chosen.get(&taken.id).copied().unwrap_or_default(),
@@ -462,9 +535,10 @@ fn choice(answer: &Answer) -> ChoiceView<'_> {
             _ => None,
         },
         against: match &left.reason {
-            Reason::Outbid { by: other, .. } | Reason::DoesNotFit { than: other, .. } => {
-                Some(other)
-            }
+            Reason::Outbid { by: other, .. }
+            | Reason::DoesNotFit { than: other, .. }
+            | Reason::BringsLess { by: other, .. }
+            | Reason::BringsMore { than: other, .. } => Some(other),
             _ => None,
         },
         loss: left.loss.map(between),

@@ -114,7 +114,8 @@ fn names_printed_under_a_budget_are_found_under_it() {
     }
     let inputs = [folder.path().to_owned()];
     let territory = Some(sample::TERRITORY);
-    let money = Money { budget: vec!["150000".to_owned()], max_occupations: Some(3) };
+    let money =
+        Money { budget: vec!["150000".to_owned()], max_occupations: Some(3), ..Money::default() };
     let kept = Kept::default();
     let question = analyse::Asked { territory, ..analyse::Asked::of(&inputs, &kept) };
     let printed = gather(&question, &money, (&catalog(), today()));

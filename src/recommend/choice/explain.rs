@@ -41,10 +41,16 @@ pub enum Reason {
     NeedMet { places: u32 },
     /// Chosen candidates fill its provider.
     ProviderFull { places: u32 },
+    /// Chosen candidates fill all the places that may be opened.
+    AllPlacesTaken { places: u32 },
     /// The chosen candidate that brings least for a euro brings more; people for 1 000 € both.
     Outbid { by: String, own: f64, other: f64 },
     /// It brings more for a euro than `than`, but its group does not fit in what the others leave.
     DoesNotFit { than: String, own: f64, other: f64 },
+    /// Without money: it brings less a place than the chosen candidate that brings least.
+    BringsLess { by: String, own: f64, other: f64 },
+    /// Without money: it brings more a place than `than`, but does not fit in the limits.
+    BringsMore { than: String, own: f64, other: f64 },
 }
 
 impl Reason {
@@ -57,8 +63,26 @@ impl Reason {
             Self::OneOccupationMore => "one-occupation-more",
             Self::NeedMet { .. } => "need-met",
             Self::ProviderFull { .. } => "provider-full",
+            Self::AllPlacesTaken { .. } => "all-places-taken",
             Self::Outbid { .. } => "outbid",
             Self::DoesNotFit { .. } => "does-not-fit",
+            Self::BringsLess { .. } => "brings-less",
+            Self::BringsMore { .. } => "brings-more",
+        }
+    }
+
+    /// The same where a place stands for a euro, of a choice made without money.
+    #[must_use]
+    pub fn by_place(self) -> Self {
+        let each = |rate: f64| rate / THOUSAND;
+        match self {
+            Self::Outbid { by, own, other } => {
+                Self::BringsLess { by, own: each(own), other: each(other) }
+            }
+            Self::DoesNotFit { than, own, other } => {
+                Self::BringsMore { than, own: each(own), other: each(other) }
+            }
+            other => other,
         }
     }
 }
@@ -192,10 +216,13 @@ pub fn left(
     Ok(all)
 }
 
+/// € for which what a candidate brings is told.
+const THOUSAND: f64 = 1_000.0;
+
 /// People for 1 000 €, at its fullest session.
 fn rate(candidate: &Candidate, terms: &Terms) -> f64 {
     let brings = terms.objective.of(candidate.brings) * f64::from(candidate.most_group);
-    brings / candidate.cost(1, candidate.most_group).max(1.0) * 1_000.0
+    brings / candidate.cost(1, candidate.most_group).max(1.0) * THOUSAND
 }
 
 /// What stands in the way of a candidate that is simply not good enough.
@@ -231,6 +258,10 @@ fn compared(
         if used + candidate.least() > most {
             return Reason::ProviderFull { places: most };
         }
+    }
+    let opened: u32 = chosen.iter().map(|(_, places)| *places).sum();
+    if let Some(places) = terms.most_places.filter(|most| opened + candidate.least() > *most) {
+        return Reason::AllPlacesTaken { places };
     }
     let own = rate(candidate, terms);
     let worst = kept

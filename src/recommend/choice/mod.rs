@@ -174,6 +174,8 @@ pub struct Terms {
     pub floors: BTreeMap<Target, u32>,
     /// Places that a provider can open, at most; one that is absent is not limited.
     pub capacities: BTreeMap<String, u32>,
+    /// Places that can be opened in all, at most.
+    pub most_places: Option<u32>,
     /// Places beyond which nothing more is gained; an occupation that is absent is not limited.
     pub needs: BTreeMap<Fap, u32>,
     /// Between which they may be, where that is known: the choice is made again within them to tell
@@ -263,6 +265,8 @@ pub enum Exclusion {
     NothingGained,
     /// The provider has fewer places than the least group.
     ProviderTooSmall { places: u32, least_group: u32 },
+    /// The least group is larger than all places that may be opened.
+    TooFewPlaces { places: u32, least_group: u32 },
 }
 
 impl Exclusion {
@@ -274,6 +278,7 @@ impl Exclusion {
             Self::TooLate { .. } => "too-late",
             Self::NothingGained => "nothing-gained",
             Self::ProviderTooSmall { .. } => "provider",
+            Self::TooFewPlaces { .. } => "few-places",
         }
     }
 }
@@ -422,6 +427,9 @@ fn exclusion(candidate: &Candidate, terms: &Terms) -> Option<Exclusion> {
         && *places < least_group
     {
         return Some(Exclusion::ProviderTooSmall { places: *places, least_group });
+    }
+    if let Some(places) = terms.most_places.filter(|places| *places < least_group) {
+        return Some(Exclusion::TooFewPlaces { places, least_group });
     }
     let least_cost = candidate.cost(1, least_group);
     if payable(candidate, terms, 1, least_group).next().is_none() && least_cost > 0.0 {

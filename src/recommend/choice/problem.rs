@@ -45,7 +45,8 @@ pub struct Item {
     pub place: usize,
     pub worth: i64,
     pub occupation: usize,
-    pub provider: Option<usize>,
+    /// Capacities that its places are taken from: of its provider, of all.
+    pub capacities: Vec<usize>,
     /// Floors that it counts for.
     pub floors: Vec<usize>,
     pub options: Vec<Choosable>,
@@ -132,12 +133,13 @@ impl Question {
                 .provider
                 .as_ref()
                 .and_then(|name| providers.iter().position(|known| *known == name));
+            let all = terms.most_places.map(|_| providers.len());
             let first = items.last().is_none_or(|last| last.occupation != occupation);
             items.push(Item {
                 place,
                 worth: worth(candidate),
                 occupation,
-                provider,
+                capacities: provider.into_iter().chain(all).collect(),
                 floors: (0..floors.len())
                     .filter(|at| floors.get(*at).is_some_and(|(target, _)| target.holds(candidate)))
                     .collect(),
@@ -168,7 +170,7 @@ impl Question {
             n_funders: funders.len(),
             most_occupations,
             needs: needs.collect(),
-            capacities: terms.capacities.values().copied().collect(),
+            capacities: terms.capacities.values().copied().chain(terms.most_places).collect(),
             floors: floors.into_iter().map(|(_, floor)| floor).collect(),
             reachable,
             items,
@@ -209,7 +211,8 @@ fn options(candidate: &Candidate, terms: &Terms, funders: &[&str]) -> Vec<Choosa
     let mut done = 0;
     for sessions in 1..=candidate.most_sessions {
         let (low, high) = (candidate.least() * sessions, candidate.most_group * sessions);
-        let high = capacity.map_or(high, |most| high.min(*most));
+        let most = capacity.copied().into_iter().chain(terms.most_places).min();
+        let high = most.map_or(high, |most| high.min(most));
         // More sessions for the same places cost more and bring nothing more.
         for places in low.max(done + 1)..=high {
             let cost = candidate.cost(sessions, places);

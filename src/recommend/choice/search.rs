@@ -313,12 +313,15 @@ impl<'a> Search<'a> {
     }
 
     fn open(&mut self, item: &Item, places: u32) -> bool {
-        if let Some(at) = item.provider {
-            let used = self.places.get(at).copied().unwrap_or_default();
-            if self.question.capacities.get(at).is_some_and(|most| used + places > *most) {
-                return false;
-            }
-            if let Some(slot) = self.places.get_mut(at) {
+        let full = |at: &usize| {
+            let used = self.places.get(*at).copied().unwrap_or_default();
+            self.question.capacities.get(*at).is_some_and(|most| used + places > *most)
+        };
+        if item.capacities.iter().any(full) {
+            return false;
+        }
+        for at in &item.capacities {
+            if let Some(slot) = self.places.get_mut(*at) {
                 *slot += places;
             }
         }
@@ -331,8 +334,10 @@ impl<'a> Search<'a> {
     }
 
     fn close(&mut self, item: &Item, places: u32) {
-        if let Some(slot) = item.provider.and_then(|at| self.places.get_mut(at)) {
-            *slot -= places;
+        for at in &item.capacities {
+            if let Some(slot) = self.places.get_mut(*at) {
+                *slot -= places;
+            }
         }
         for floor in &item.floors {
             if let Some(slot) = self.missing.get_mut(*floor) {

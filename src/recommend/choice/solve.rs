@@ -139,8 +139,59 @@ pub fn choose(
     let frugal = search(&question, &table, effort.nodes / 4, Some(best), true);
     let best = frugal.best.ok_or(ChoiceError::NotFound { nodes: effort.nodes })?;
     let bound = found.bound.max(gain).max(best.gain);
-    let plan = plan_of(&question, &best.taken);
+    let plan = trimmed(&question, &kept, plan_of(&question, &best.taken), terms);
     finish(&kept, terms, &plan, (best.gain, bound), excluded)
+}
+
+/// A plan without the places that bring nothing: the search for the cheapest one may end before it
+/// tried all. Step by step, what saves most is taken off; no rule is broken and nothing is lost.
+pub fn trimmed(question: &Question, kept: &[&Candidate], mut plan: Plan, terms: &Terms) -> Plan {
+    let gain = gained(kept, &plan, terms);
+    // Each step opens fewer places: it ends.
+    loop {
+        let idle = beyond_need(kept, &plan, terms);
+        let mut best: Option<(f64, Plan)> = None;
+        for item in &question.items {
+            let (Some((sessions, places)), Some(candidate)) =
+                (plan.get(item.place).copied(), kept.get(item.place))
+            else {
+                continue;
+            };
+            let beyond = idle.get(&candidate.occupation).copied().unwrap_or_default();
+            if sessions == 0 || beyond == 0 {
+                continue;
+            }
+            let cost = candidate.cost(sessions, places);
+            // The fewest places first, none at all before: the first that holds saves most.
+            let fewer = item.options.iter().rev().map(|one| (one.sessions, one.places, one.cost));
+            let found =
+                std::iter::once((0, 0, 0.0)).chain(fewer).find_map(|(sessions, fewer, less)| {
+                    let least = best.as_ref().map_or(CENT, |(saved, _)| *saved);
+                    let within = fewer < places && places - fewer <= beyond && cost - less > least;
+                    if !within {
+                        return None;
+                    }
+                    let mut tried = plan.clone();
+                    *tried.get_mut(item.place)? = (sessions, fewer);
+                    let holds = gained(kept, &tried, terms) >= gain
+                        && broken(kept, &tried, terms).is_none()
+                        && split(kept, &tried, terms).is_some();
+                    holds.then_some((cost - less, tried))
+                });
+            best = found.or(best);
+        }
+        let Some((_, next)) = best else { return plan };
+        plan = next;
+    }
+}
+
+/// Places of each occupation that meet no need.
+fn beyond_need(kept: &[&Candidate], plan: &Plan, terms: &Terms) -> BTreeMap<Fap, u32> {
+    let mut idle: BTreeMap<Fap, u32> = BTreeMap::new();
+    for ((one, (_, places)), useful) in kept.iter().zip(plan).zip(useful(kept, plan, terms)) {
+        *idle.entry(one.occupation).or_default() += places.saturating_sub(useful);
+    }
+    idle
 }
 
 /// A plan to begin with. Prices that make the bound low may let a funder's euros weigh nothing: a
@@ -238,10 +289,17 @@ pub fn broken(kept: &[&Candidate], plan: &Plan, terms: &Terms) -> Option<&'stati
         .capacities
         .iter()
         .all(|(provider, most)| sum(&|one| one.provider.as_ref() == Some(provider)) <= *most);
-    [(groups, "groups"), (few, "occupations"), (floors, "floors"), (capacities, "capacities")]
-        .into_iter()
-        .find(|(holds, _)| !holds)
-        .map(|(_, name)| name)
+    let places = terms.most_places.is_none_or(|most| sum(&|_| true) <= most);
+    [
+        (groups, "groups"),
+        (few, "occupations"),
+        (floors, "floors"),
+        (capacities, "capacities"),
+        (places, "places"),
+    ]
+    .into_iter()
+    .find(|(holds, _)| !holds)
+    .map(|(_, name)| name)
 }
 
 /// € by funder of each candidate, in the order in which it names them as far as budgets go; `None`

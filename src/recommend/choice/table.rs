@@ -29,8 +29,8 @@ impl Prices {
     /// What a place of such a candidate counts for beyond its gain.
     pub fn extra(&self, item: &Item) -> i64 {
         let floors = item.floors.iter().filter_map(|floor| self.floors.get(*floor));
-        let capacity = item.provider.and_then(|at| self.capacities.get(at)).copied();
-        floors.sum::<i64>() - capacity.unwrap_or_default()
+        let capacities = item.capacities.iter().filter_map(|at| self.capacities.get(*at));
+        floors.sum::<i64>() - capacities.sum::<i64>()
     }
 
     /// What the rules themselves count for: the bound is this more.

@@ -1,7 +1,8 @@
 //! The choice against every choice there is, against published instances, and against itself.
 
 use crate::model::{Audience, Date, Fap, FapVersion};
-use crate::recommend::choice::problem::gain;
+use crate::recommend::choice::problem::{Goal, Question, gain};
+use crate::recommend::choice::solve::trimmed;
 use crate::recommend::choice::{
     Candidate, Choice, ChoiceError, Effort, Estimate, Exclusion, Flaw, Objective, Payer, Proof,
     Target, Terms, choose,
@@ -47,6 +48,7 @@ pub fn terms(budgets: &[(&str, f64)]) -> Terms {
         most_occupations: None,
         floors: BTreeMap::new(),
         capacities: BTreeMap::new(),
+        most_places: None,
         needs: BTreeMap::new(),
         need_bounds: BTreeMap::new(),
         decided_on: Date::new(2026, 9, 1).unwrap(),
@@ -255,7 +257,8 @@ impl Brute<'_> {
             && terms
                 .capacities
                 .iter()
-                .all(|(name, most)| sum(&|one| one.provider.as_ref() == Some(name)) <= *most);
+                .all(|(name, most)| sum(&|one| one.provider.as_ref() == Some(name)) <= *most)
+            && terms.most_places.is_none_or(|most| sum(&|_| true) <= most);
         if !fine {
             return;
         }
@@ -359,6 +362,9 @@ fn generated(random: &mut Random, n: usize, rich: bool) -> (Vec<Candidate>, Term
         }
     }
     terms.objective = Objective::ALL[random.below(3)];
+    if chance(random, 0.3) {
+        terms.most_places = Some(whole(random, 0, 9));
+    }
     (candidates, terms)
 }
 
@@ -433,6 +439,36 @@ proptest! {
         }
         prop_assert_eq!(before, choose(&candidates, &terms, Effort::CHOICE));
     }
+}
+
+/// Places beyond a need are taken off a plan that the search left them in, and floors are kept.
+#[test]
+fn useless_places_are_taken_off() {
+    let one = Candidate {
+        least_group: 4,
+        most_group: 10,
+        most_sessions: 3,
+        place_cost: 100.0,
+        payers: vec![Payer { funder: "a".to_owned(), most_share: 1.0, most_per_place: None }],
+        brings: Estimate::exactly(0.5),
+        ..item("c", 0.0, 0.0)
+    };
+    let mut terms = terms(&[("a", 10_000.0)]);
+    terms.needs.insert(one.occupation, 5);
+    let candidates = [&one];
+    let cut = |terms: &Terms, plan: (u32, u32)| {
+        let question = Question::new(&candidates, terms, Goal::Gain, None).unwrap();
+        trimmed(&question, &candidates, vec![plan], terms)
+    };
+    assert_eq!(cut(&terms, (3, 28)), [(1, 5)]);
+    assert_eq!(cut(&terms, (1, 5)), [(1, 5)]);
+    // A need that fills no group leaves a whole one.
+    terms.needs.insert(one.occupation, 2);
+    assert_eq!(cut(&terms, (3, 28)), [(1, 4)]);
+    terms.needs.insert(one.occupation, 0);
+    assert_eq!(cut(&terms, (3, 28)), [(0, 0)]);
+    terms.floors.insert(Target::Audience(one.audience), 12);
+    assert_eq!(cut(&terms, (3, 28)), [(2, 12)]);
 }
 
 #[test]

@@ -1,11 +1,67 @@
 //! Hours and cost of a place, from the offers that say them, else from what the method supposes.
 
-use crate::matching::supply::Offer;
+use crate::matching::supply::{Certification, Offer};
+use crate::model::planning::{Planning, StatedCost, Way};
+use crate::recommend::apprenticeship::{Support, Supports};
 use crate::recommend::programme::Format;
 use crate::recommend::proposal::{Known, Origin};
 use crate::reference::params::Parameters;
 use crate::survey::quantile::quantile;
 use std::collections::BTreeMap;
+
+/// The hypothesis that a cost stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assumption {
+    /// Cents of a euro an hour, and where the user has it from.
+    Hour { cents: u32, source: String },
+    /// € a place.
+    Place { euros: u32, source: String },
+}
+
+/// The cost of a place, with the hypothesis that it stands on where it does.
+pub type Cost = (Option<Known>, Option<Assumption>);
+
+/// What the user supposes, where nothing else tells: of the way it is run first, then of any; by
+/// the hour where the hours are known, else by the place.
+pub fn stated_cost(planning: &Planning, way: Way, hours: Option<Known>) -> Cost {
+    let by_hour = |cost: &StatedCost| {
+        let (cents, hours) = (cost.hour_cents.filter(|cents| *cents > 0)?, hours?);
+        let rate = f64::from(cents) / 100.0;
+        let known = Known {
+            value: hours.value * rate,
+            low: hours.low * rate,
+            high: hours.high * rate,
+            from: Origin::Stated,
+        };
+        Some((known, Assumption::Hour { cents, source: cost.source.clone() }))
+    };
+    let by_place = |cost: &StatedCost| {
+        let euros = cost.place_euros.filter(|euros| *euros > 0)?;
+        let known = Known::exactly(f64::from(euros), Origin::Stated);
+        Some((known, Assumption::Place { euros, source: cost.source.clone() }))
+    };
+    let found =
+        planning.stated_costs(way).find_map(|cost| by_hour(cost).or_else(|| by_place(cost)));
+    found.map_or((None, None), |(known, assumption)| (Some(known), Some(assumption)))
+}
+
+/// The yearly support level of the first certification aimed at that has one.
+pub fn support<'a>(
+    mut aimed: impl Iterator<Item = &'a Certification>,
+    supports: &Supports,
+) -> Option<Support> {
+    aimed.find_map(|one| supports.get(&one.register?)).copied()
+}
+
+/// € of a year of contract.
+pub const fn of_support(support: &Support) -> Known {
+    Known {
+        value: support.value,
+        low: support.low,
+        high: support.high,
+        from: Origin::Support(support.n_branches),
+    }
+}
 
 /// Offers of continuing education that can still be followed.
 fn usable(offers: &[Offer]) -> impl Iterator<Item = &Offer> {
@@ -74,7 +130,8 @@ const fn at_hourly(known: Known) -> Known {
 
 /// € for one person: the price of offers where the whole is aimed at, else the hours at the
 /// hourly price of offers of the occupation, else what comparable programmes cost, else the hours
-/// at the usual price of all offers at hand.
+/// at the usual price of all offers at hand. The last is that of other trainings: what the user
+/// supposes goes before it ([`stated_cost`]).
 ///
 /// `None` where nothing tells: a cost is never made up, and what a financing device pays is not
 /// what a training costs.

@@ -6,13 +6,14 @@ use crate::matching::reach::Limits;
 use crate::matching::supply::{Certification, Offer, Ring, Supply};
 use crate::model::planning::{Changes, Planning, Promised, Way};
 use crate::model::{Date, Fap, Grade, Territory};
+use crate::recommend::apprenticeship::{Support, Supports};
 use crate::recommend::diagnosis::{Diagnosis, Finding};
-use crate::recommend::duplication::{self, Experience, Wanted, precedents};
+use crate::recommend::duplication::{self, Experience, Precedent, Wanted, precedents};
 use crate::recommend::funding::{self, Promise, Request, Ruling, rulings};
 use crate::recommend::plan::{certifications, providers};
 use crate::recommend::programme::{Audience, Format, Places, TrainingPlan};
 use crate::recommend::proposal::{
-    Floor, Key, Known, Need, NeedBasis, Origin, Proposal, Risk, Terms, cost, gain, whole,
+    Floor, Key, Known, Need, NeedBasis, Origin, Proposal, Risk, Terms, cost, gain, is_unsure, whole,
 };
 use crate::recommend::verdict::{Verdict, is_neighbour};
 use crate::reference::financing::{Content, Contract};
@@ -45,6 +46,8 @@ pub struct Setting<'a> {
     pub usual_rate: Option<Known>,
     /// Programmes that worked.
     pub library: &'a [Experience],
+    /// Yearly support levels of apprenticeship contracts.
+    pub supports: &'a Supports,
     pub as_of: Date,
 }
 
@@ -155,30 +158,18 @@ fn proposal(
     let brings = gain::brings(&case.supply.offers, case.finding.diagnosis, seen, parameters);
     let eligible = || found.iter().map(|ruling| ruling.device);
     let computed_need = need(case, plan, brings);
-    let need = changes.least_need.map_or(computed_need, |places| at_least(computed_need, places));
-    let offers = &case.supply.offers;
-    let cost_at = |hours: Option<Known>| {
-        let seen = duplication::place_cost(&alike, library, hours);
-        cost::place_cost(plan.format, hours, offers, (seen, setting.usual_rate))
-    };
+    let need = standing_need(case, (key, computed_need), &changes, planning);
+    let aimed = plan.certifications.iter().filter_map(|at| case.supply.certifications.get(*at));
+    let certifying = plan.format == Format::Certifying;
+    let support = if certifying { cost::support(aimed, setting.supports) } else { None };
+    let costs = Costs { format: plan.format, supply: case.supply, alike: &alike, support, setting };
+    let (place_cost, assumption) = costs.of(computed_way, hours);
     let computed = Terms {
-        place_cost: cost_at(hours),
+        place_cost,
+        assumption,
         ..terms((plan.format, computed_way), &computed_need, hours, brings, case, parameters)
     };
-    let mut standing = changed(&computed, &changes);
-    if changes.least_group.is_none() {
-        standing.least_group = least_group;
-        standing.most_group = standing.most_group.max(least_group);
-    }
-    if changes.way.is_some() && changes.provider.is_none() {
-        standing.provider = provider(case.supply, way, parameters);
-    }
-    if changes.most_sessions.is_none() {
-        standing.most_sessions = computed.most_sessions.max(sessions(&need, standing.most_group));
-    }
-    if changes.hours.is_some() && changes.place_cost.is_none() {
-        standing.place_cost = cost_at(standing.hours);
-    }
+    let standing = standing(&computed, (&changes, way, least_group), &need, &costs);
     let stale = found.iter().any(|ruling| ruling.stale);
     let unverified = found.iter().any(|ruling| {
         let weak = |estimate: &funding::Estimate<'_>| estimate.amount.fact.unverified;
@@ -200,6 +191,7 @@ fn proposal(
         certifications: plan.certifications.clone(),
         providers: plan.providers.clone(),
         precedents: alike,
+        support,
         devices: eligible().map(|device| device.id.clone()).collect(),
         request,
         commitment_required: plan.employer_commitment,
@@ -217,6 +209,83 @@ fn proposal(
     };
     proposal.risks = risks(&proposal, case, Doubts { stale, unverified, counted }, setting.as_of);
     proposal
+}
+
+/// What the cost of a place is made of.
+struct Costs<'a> {
+    format: Format,
+    supply: &'a Supply,
+    /// Comparable programmes of the library.
+    alike: &'a [Precedent],
+    support: Option<Support>,
+    setting: Setting<'a>,
+}
+
+impl Costs<'_> {
+    /// What files tell of the training, else what the user supposes, else the price of others.
+    fn of(&self, way: Way, hours: Option<Known>) -> cost::Cost {
+        // What a contract of apprenticeship is paid with is told for it alone.
+        if way == Way::Apprenticeship
+            && let Some(support) = &self.support
+        {
+            return (Some(cost::of_support(support)), None);
+        }
+        let Setting { planning, library, usual_rate, .. } = self.setting;
+        let seen = duplication::place_cost(self.alike, library, hours);
+        let told = cost::place_cost(self.format, hours, &self.supply.offers, (seen, usual_rate));
+        // The price of other trainings is no known cost of this one.
+        let known = told.is_some_and(|cost| !matches!(cost.from, Origin::Catalogue(_)));
+        match cost::stated_cost(planning, way, hours) {
+            stated @ (Some(_), _) if !known => stated,
+            _ => (told, None),
+        }
+    }
+}
+
+/// The need as it stands: what the user wrote, else what was supposed for all where nothing
+/// establishes it, else as computed.
+fn standing_need(
+    case: &Case<'_>,
+    (key, computed): (Key, Need),
+    changes: &Changes,
+    planning: &Planning,
+) -> Need {
+    let by_hand = added(planning).any(|one| one == key);
+    match (changes.least_need, &planning.need) {
+        (Some(places), _) => at_least(computed, places),
+        // Never where the diagnosis does not call for training: an hypothesis for all decides
+        // nothing against it.
+        (None, Some(stated)) if is_asked(case) && is_unsure(case.verdict, &computed, by_hand) => {
+            stated_need(computed, stated.percent)
+        }
+        _ => computed,
+    }
+}
+
+/// The terms with what the user changed, and what follows from it.
+fn standing(
+    computed: &Terms,
+    (changes, way, least_group): (&Changes, Way, u32),
+    need: &Need,
+    costs: &Costs<'_>,
+) -> Terms {
+    let mut standing = changed(computed, changes);
+    if changes.least_group.is_none() {
+        standing.least_group = least_group;
+        standing.most_group = standing.most_group.max(least_group);
+    }
+    if changes.way.is_some() && changes.provider.is_none() {
+        standing.provider = provider(costs.supply, way, costs.setting.parameters);
+    }
+    if changes.most_sessions.is_none() {
+        standing.most_sessions = computed.most_sessions.max(sessions(need, standing.most_group));
+    }
+    if changes.place_cost.is_some() {
+        standing.assumption = None;
+    } else if changes.hours.is_some() || changes.way.is_some() {
+        (standing.place_cost, standing.assumption) = costs.of(way, standing.hours);
+    }
+    standing
 }
 
 /// A number written by the user.
@@ -254,6 +323,14 @@ fn at_least(computed: Need, places: u32) -> Need {
     let least = f64::from(places);
     let high = computed.high.max(least);
     Need { value: Some(least), low: least, high, basis: NeedBasis::User, floor: Floor::Known }
+}
+
+/// A need of which the user supposes a part of the most that the files allow; a least that the
+/// files establish stays.
+fn stated_need(computed: Need, percent: u8) -> Need {
+    let supposed = (computed.high * f64::from(percent.min(100)) / 100.0).floor();
+    let low = supposed.max(computed.low);
+    Need { value: Some(low), low, basis: NeedBasis::Stated, floor: Floor::Known, ..computed }
 }
 
 /// As many as could fill the greatest need, and one more.
@@ -314,6 +391,7 @@ fn terms(
         most_sessions,
         hours,
         place_cost: None,
+        assumption: None,
         session_cost: 0.0,
         lead_weeks: parameters.lead_weeks(lead_time(format)),
         needed_by: None,
@@ -339,7 +417,7 @@ fn provider(supply: &Supply, way: Way, parameters: &Parameters) -> Option<String
     let fits = |offer: &&Offer| match way {
         Way::Remote => offer.ring == Ring::Remote,
         Way::WithNeighbour => is_neighbour(offer, near),
-        Way::OnSite | Way::Mixed | Way::OnTheJob => {
+        Way::OnSite | Way::Mixed | Way::OnTheJob | Way::Apprenticeship => {
             !matches!(offer.ring, Ring::Elsewhere | Ring::Remote)
         }
     };
@@ -361,6 +439,7 @@ fn changed(computed: &Terms, changes: &Changes) -> Terms {
         most_sessions: changes.most_sessions.unwrap_or(computed.most_sessions).max(1),
         hours: changes.hours.map(given).or(computed.hours),
         place_cost: cost.or(computed.place_cost),
+        assumption: computed.assumption.clone(),
         session_cost: changes.session_cost.map_or(computed.session_cost, f64::from),
         lead_weeks: changes.lead_weeks.unwrap_or(computed.lead_weeks),
         needed_by: changes.needed_by.or(computed.needed_by),
@@ -395,7 +474,10 @@ fn risks(proposal: &Proposal, case: &Case<'_>, doubts: Doubts, as_of: Date) -> V
     let leaves = matches!(proposal.diagnosis, Diagnosis::Mixed | Diagnosis::JobQuality);
     let certifying = proposal.key.format == Format::Certifying;
     let all = [
-        (Risk::NeedUnconfirmed, proposal.verdict == Verdict::AskEmployers),
+        (
+            Risk::NeedUnconfirmed,
+            proposal.verdict == Verdict::AskEmployers || need.basis == NeedBasis::Stated,
+        ),
         (Risk::NoProvider, terms.provider.is_none()),
         (Risk::NoDevice, devices.is_empty()),
         (Risk::StaleRule, doubts.stale),
@@ -406,7 +488,10 @@ fn risks(proposal: &Proposal, case: &Case<'_>, doubts: Doubts, as_of: Date) -> V
         (
             Risk::CostAssumed,
             terms.place_cost.is_some_and(|cost| {
-                !matches!(cost.from, Origin::Offers(_) | Origin::Hourly(_) | Origin::User)
+                !matches!(
+                    cost.from,
+                    Origin::Offers(_) | Origin::Hourly(_) | Origin::Support(_) | Origin::User
+                )
             }),
         ),
         (Risk::OutcomesAssumed, terms.brings.from == Origin::Method),

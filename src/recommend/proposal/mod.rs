@@ -12,13 +12,14 @@ mod select;
 #[cfg(test)]
 mod tests;
 
-pub use cost::usual_rate;
+pub use cost::{Assumption, usual_rate};
 pub use make::{Case, Setting, added, proposals};
-pub use select::{Selection, select};
+pub use select::{Selection, Unpaid, select};
 
 use crate::indicators::anchor::Cause;
 use crate::model::planning::{Changes, Way};
 use crate::model::{Date, Fap, Grade};
+use crate::recommend::apprenticeship::Support;
 use crate::recommend::choice::Estimate;
 use crate::recommend::diagnosis::Diagnosis;
 use crate::recommend::duplication::Precedent;
@@ -74,6 +75,10 @@ pub enum Origin {
     Catalogue(u32),
     /// So many comparable programmes of the library.
     Library(u32),
+    /// The yearly support level of an apprenticeship contract, over so many branches: no price.
+    Support(u32),
+    /// An hypothesis of the user, where no file tells.
+    Stated,
     /// A choice of the method, to be replaced by what the territory knows.
     Method,
     /// Written by the user.
@@ -88,6 +93,8 @@ impl Origin {
             Self::Hourly(_) => "hourly",
             Self::Catalogue(_) => "catalogue",
             Self::Library(_) => "library",
+            Self::Support(_) => "support",
+            Self::Stated => "stated",
             Self::Method => "method",
             Self::User => "user",
         }
@@ -120,6 +127,8 @@ pub enum NeedBasis {
     Gap,
     /// Hiring projects expected difficult: an order of size.
     Projects,
+    /// An hypothesis of the user, for all occupations whose least need nothing establishes.
+    Stated,
     /// Written by the user.
     User,
 }
@@ -129,6 +138,7 @@ impl NeedBasis {
         match self {
             Self::Gap => "gap",
             Self::Projects => "projects",
+            Self::Stated => "stated",
             Self::User => "user",
         }
     }
@@ -202,6 +212,8 @@ pub struct Terms {
     pub hours: Option<Known>,
     /// € for each place; `None`: nothing tells, and the candidate cannot be chosen.
     pub place_cost: Option<Known>,
+    /// What the cost of a place stands on, where it is an hypothesis of the user.
+    pub assumption: Option<Assumption>,
     /// € for each session, however many places.
     pub session_cost: f64,
     /// Weeks from the decision to the first day.
@@ -356,6 +368,9 @@ pub struct Proposal {
     pub precedents: Vec<Precedent>,
     /// What the rules of financing were asked.
     pub request: Request,
+    /// What a contract of apprenticeship in a certification aimed at is supported with, a year:
+    /// right for that contract alone.
+    pub support: Option<Support>,
     /// Devices worth checking: identifiers, in the order of the rules.
     pub devices: Vec<String>,
     /// Without a commitment of employers on the jobs, it is not recommended.
@@ -379,10 +394,8 @@ impl Proposal {
     /// Places are never bought by themselves where the verdict is undetermined, or the least
     /// need not known: employers say it, or the user.
     pub fn is_unconfirmed(&self) -> bool {
-        let unsure = self.verdict == Verdict::AskEmployers
-            || self.need.floor != Floor::Known
-            || (self.by_hand && !self.verdict.is_training());
-        self.changes.least_need.is_none() && unsure
+        is_unsure(self.verdict, &self.need, self.by_hand)
+            && !matches!(self.need.basis, NeedBasis::User | NeedBasis::Stated)
     }
 
     /// € for a session of so many places, without its spread; `None` where no cost is known.
@@ -390,4 +403,11 @@ impl Proposal {
         let place = self.terms.place_cost?.value;
         Some(self.terms.session_cost * f64::from(sessions) + place * f64::from(places))
     }
+}
+
+/// Whether nothing establishes that so many places are needed at least.
+fn is_unsure(verdict: Verdict, need: &Need, by_hand: bool) -> bool {
+    verdict == Verdict::AskEmployers
+        || need.floor != Floor::Known
+        || (by_hand && !verdict.is_training())
 }

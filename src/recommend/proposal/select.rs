@@ -1,21 +1,48 @@
 //! From candidate programmes to the best use of a budget: what the search is asked, and what it
 //! cannot be asked about.
 
-use crate::model::planning::{ANY_FUNDER, Planning};
+use crate::model::planning::{ANY_FUNDER, Hypotheses, Planning};
 use crate::model::{Date, Fap};
 use crate::recommend::choice::{Candidate, Objective, Payer, Target, Terms};
 use crate::recommend::funding::{Ruling, rule};
-use crate::recommend::proposal::{Proposal, whole};
-use crate::reference::financing::Measure;
+use crate::recommend::proposal::{Known, NeedBasis, Origin, Proposal, whole};
+use crate::reference::financing::{Measure, Status};
 use crate::reference::params::Parameters;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why a choice is made without money: each place then counts for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpaid {
+    /// There is a budget, and no candidate whose cost is known.
+    NoCost,
+    /// There is no budget: limits alone are asked.
+    NoBudget,
+}
+
+impl Unpaid {
+    /// In `--json` and in the catalogs (`choice-unpaid-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NoCost => "no-cost",
+            Self::NoBudget => "no-budget",
+        }
+    }
+}
 
 /// What the search is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Selection {
     pub candidates: Vec<Candidate>,
     pub terms: Terms,
-    /// Without a known cost: they cannot be set against others.
+    /// The choice is made without money: what a place costs in `candidates` is then one place,
+    /// and nothing of it is euros.
+    pub unpaid: Option<Unpaid>,
+    /// What the user supposes where nothing tells.
+    pub hypotheses: Hypotheses,
+    /// Names of budgets that no device pays with, and all payers that devices name.
+    pub unknown_funders: Vec<String>,
+    pub payers: BTreeSet<String>,
+    /// Without a known cost: they cannot be set against others, but without money.
     pub unpriced: Vec<String>,
     /// Their verdict is undetermined, or their least need not known: places are bought once
     /// employers answer, or the user writes a need.
@@ -27,7 +54,14 @@ pub struct Selection {
 impl Selection {
     /// All the candidates that there are: each is asked about, or is kept out for a reason.
     pub const fn n_proposals(&self) -> usize {
-        self.candidates.len() + self.unpriced.len() + self.unconfirmed.len() + self.set_aside.len()
+        let asked = self.candidates.len() + self.unconfirmed.len() + self.set_aside.len();
+        // Without money, those without a cost are asked about too.
+        if self.unpaid.is_some() { asked } else { asked + self.unpriced.len() }
+    }
+
+    /// Those that a cost keeps out.
+    pub fn kept_out(&self) -> &[String] {
+        if self.unpaid.is_some() { &[] } else { &self.unpriced }
     }
 }
 
@@ -41,10 +75,15 @@ pub fn select(
     let mut selection = Selection {
         candidates: Vec::new(),
         terms: terms(proposals, planning, decided_on),
+        unpaid: None,
+        hypotheses: planning.hypotheses(),
+        unknown_funders: unknown_funders(planning, parameters),
+        payers: known_payers(parameters),
         unpriced: Vec::new(),
         unconfirmed: Vec::new(),
         set_aside: Vec::new(),
     };
+    let mut free: Vec<Candidate> = Vec::new();
     for proposal in proposals {
         if proposal.changes.set_aside {
             selection.set_aside.push(proposal.id());
@@ -54,23 +93,59 @@ pub fn select(
             selection.unconfirmed.push(proposal.id());
             continue;
         }
-        match candidate(proposal, planning, parameters) {
+        let told = proposal.terms.place_cost;
+        free.push(counted(proposal));
+        match told.map(|cost| candidate(proposal, cost, payers(proposal, planning, parameters))) {
             Some(candidate) => selection.candidates.push(candidate),
             None => selection.unpriced.push(proposal.id()),
         }
     }
+    let money = planning.has_money();
+    let unpaid = if money && selection.candidates.is_empty() {
+        (!selection.unpriced.is_empty()).then_some(Unpaid::NoCost)
+    } else {
+        (!money && planning.has_limits()).then_some(Unpaid::NoBudget)
+    };
+    if let Some(unpaid) = unpaid {
+        // A purse of places that all could be opened from: the limits alone decide.
+        let most = |one: &Candidate| f64::from(one.most_group) * f64::from(one.most_sessions);
+        let purse: f64 = free.iter().map(most).sum();
+        selection.terms.budgets = BTreeMap::from([(ANY_FUNDER.to_owned(), purse)]);
+        selection.candidates = free;
+        selection.unpaid = Some(unpaid);
+    }
     selection
 }
 
-fn candidate(
-    proposal: &Proposal,
-    planning: &Planning,
-    parameters: &Parameters,
-) -> Option<Candidate> {
+/// Who pays, of the devices that are in force.
+fn known_payers(parameters: &Parameters) -> BTreeSet<String> {
+    let devices = parameters.devices().iter().filter(|device| device.status == Status::InForce);
+    devices.flat_map(|device| device.payers.iter().map(|payer| payer.name.clone())).collect()
+}
+
+/// Budgets that are of no payer nor device at all: a name written otherwise, most likely.
+fn unknown_funders(planning: &Planning, parameters: &Parameters) -> Vec<String> {
+    let known = |funder: &str| {
+        parameters.devices().iter().any(|device| {
+            names(&device.name, funder)
+                || device.payers.iter().any(|payer| names(&payer.name, funder))
+        })
+    };
+    let named = planning.budgets.keys().filter(|funder| *funder != ANY_FUNDER);
+    named.filter(|funder| !known(funder)).cloned().collect()
+}
+
+/// A candidate of which a place costs one place.
+fn counted(proposal: &Proposal) -> Candidate {
+    let any = Payer { funder: ANY_FUNDER.to_owned(), most_share: 1.0, most_per_place: None };
+    let one = Known::exactly(1.0, Origin::Method);
+    Candidate { session_cost: 0.0, ..candidate(proposal, one, vec![any]) }
+}
+
+fn candidate(proposal: &Proposal, cost: Known, payers: Vec<Payer>) -> Candidate {
     let terms = &proposal.terms;
-    let cost = terms.place_cost?;
     let spread = [cost.high - cost.value, cost.value - cost.low].into_iter().fold(0.0, f64::max);
-    Some(Candidate {
+    Candidate {
         id: proposal.id(),
         occupation: proposal.key.occupation,
         audience: proposal.key.audience,
@@ -81,12 +156,12 @@ fn candidate(
         session_cost: terms.session_cost,
         place_cost: cost.value,
         cost_spread: if cost.value > 0.0 { (spread / cost.value).min(1.0) } else { 0.0 },
-        payers: payers(proposal, planning, parameters),
+        payers,
         provider: terms.provider.clone(),
         lead_weeks: Some(terms.lead_weeks),
         needed_by: terms.needed_by,
         brings: terms.brings.estimate(),
-    })
+    }
 }
 
 /// The funders with a budget that may pay: any funder for anything, a named one for what one of
@@ -141,7 +216,9 @@ fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms
     for proposal in proposals {
         let need = &proposal.need;
         needs.insert(proposal.key.occupation, need.places());
-        need_bounds.insert(proposal.key.occupation, (whole(need.low), whole(need.high.ceil())));
+        // Behind a need that is supposed stands all that the files leave open.
+        let low = if need.basis == NeedBasis::Stated { &proposal.computed_need } else { need }.low;
+        need_bounds.insert(proposal.key.occupation, (whole(low), whole(need.high.ceil())));
     }
     // A need that the user wrote on one candidate of an occupation holds for all of them.
     let mut written: BTreeMap<Fap, u32> = BTreeMap::new();
@@ -160,6 +237,7 @@ fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms
         most_occupations: planning.most_occupations,
         floors: floors.collect(),
         capacities: planning.capacities.clone(),
+        most_places: planning.most_places,
         needs,
         need_bounds,
         decided_on,

@@ -1,6 +1,7 @@
 //! Candidates on cases small enough to be followed by hand.
 
 mod asked;
+mod costs;
 
 use super::cost::{hours, place_cost};
 use super::gain::brings;
@@ -12,6 +13,7 @@ use crate::flows::spread::Span;
 use crate::matching::supply::{Link, LinkKind, Numbers, Offer, Ring, Supply};
 use crate::model::planning::{Planning, Promised};
 use crate::model::{FapVersion, Territory};
+use crate::recommend::apprenticeship::Supports;
 use crate::recommend::choice::{Effort, Proof, choose};
 use crate::recommend::diagnosis::{Finding, Lever};
 use crate::recommend::duplication::{Experience, Kinship};
@@ -113,6 +115,7 @@ struct Given {
     verdict: Verdict,
     planning: Planning,
     library: Vec<Experience>,
+    supports: Supports,
     as_of: &'static str,
 }
 
@@ -125,6 +128,7 @@ fn given() -> Given {
         verdict: Verdict::Open,
         planning: Planning::default(),
         library: Vec::new(),
+        supports: Supports::new(),
         as_of: "2026-03-01",
     }
 }
@@ -138,6 +142,7 @@ fn made(given: &Given) -> Vec<Proposal> {
         planning: &given.planning,
         usual_rate: None,
         library: &given.library,
+        supports: &given.supports,
         as_of: given.as_of.parse().unwrap(),
     };
     let case = Case {

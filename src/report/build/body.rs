@@ -64,7 +64,7 @@ pub fn tables(context: &Context<'_>, sheet: &Sheet) -> Vec<Table> {
         &[("title", 46, Everywhere), ("ring", 18, Everywhere), ("link-kind", 30, Everywhere)];
     let none = sheet.unlinked.iter().map(|offer| (offer, "none"));
     let proposed = sheet.to_confirm.iter().map(|offer| (offer, offer.link.kind.id()));
-    let rows = none.chain(proposed).map(|one| to_link(context, one)).collect();
+    let rows = none.chain(proposed).map(|one| to_link(context, sheet, one)).collect();
     let unlinked = table(UNLINKED, unlinked, rows);
     [stances, unfed, unlinked].into_iter().filter(|table| !table.rows.is_empty()).collect()
 }
@@ -104,12 +104,17 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
     Row::new(one.occupation.code(), Some(one.occupation), cells)
 }
 
-fn to_link(context: &Context<'_>, (offer, kind): (&Offer, &str)) -> Row {
-    let cells = vec![
-        Cell::text(&offer.title),
-        context.words("ring", offer.ring.id()),
-        context.words("link-kind", kind),
-    ];
+fn to_link(context: &Context<'_>, sheet: &Sheet, (offer, kind): (&Offer, &str)) -> Row {
+    // What it may lead to stands with how it was found.
+    let leads = sheet.may_lead.get(&(offer.source, offer.row)).into_iter().flatten();
+    let leads: Vec<&str> = leads.map(|code| context.occupation_label(*code)).collect();
+    let kind = context.catalog.text(&format!("link-kind-{kind}"));
+    let list = leads.join(&context.catalog.text("list-separator"));
+    let of = [("kind", (&kind).into()), ("list", (&list).into())];
+    let told =
+        if leads.is_empty() { kind.clone() } else { context.catalog.with("body-may-lead", &of) };
+    let cells =
+        vec![Cell::text(&offer.title), context.words("ring", offer.ring.id()), Cell::text(told)];
     let key = context.row_key(offer.source, offer.row);
     Row::new(key, None, cells).on(offer.source, offer.row)
 }

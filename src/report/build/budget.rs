@@ -5,7 +5,7 @@ use crate::recommend::diagnosis::Lever;
 use crate::report::build::planned::Planned;
 use crate::report::document::{Cell, Form, Row, Shown, Table};
 use crate::secrecy::key;
-use crate::words::plan as words;
+use crate::words::{costs, plan as words};
 
 use Shown::{Everywhere, File};
 
@@ -13,6 +13,8 @@ use Shown::{Everywhere, File};
 pub const ID: &str = "plan";
 /// Beginning of the keys of budgets, before the funder.
 pub const GIVEN: &str = "given-budget/";
+/// Beginning of the keys of what the user supposes.
+pub const SUPPOSED: &str = "supposed/";
 /// The column of the figures.
 pub const VALUE: &str = "fact";
 
@@ -45,6 +47,12 @@ pub fn table(planned: &Planned<'_>) -> Table {
         count("unfed", planned.unfed.len()),
     ];
     rows.extend(given(planned));
+    let supposed = costs::hypotheses(&plan.selection.hypotheses, context.catalog);
+    rows.extend(supposed.into_iter().map(|(of, text)| {
+        let label = Cell::text(context.catalog.text("fact-supposed"));
+        let cells = vec![label, Cell::Said { text, order: None }, Cell::Blank, Cell::Blank];
+        Row::new(format!("{SUPPOSED}{}", key::part(of)), None, cells)
+    }));
     if let Some(answer) = plan.chosen() {
         rows.extend(chosen(planned, answer));
     }
@@ -67,8 +75,10 @@ fn row(planned: &Planned<'_>, key: &str, [cell, low, high]: [Cell; 3]) -> Row {
 /// Under what the choice was made: without it a name of the choice is not found again.
 fn given(planned: &Planned<'_>) -> Vec<Row> {
     let catalog = planned.context.catalog;
-    let terms = &planned.plan.selection.terms;
-    let budgets = terms.budgets.iter().map(|(who, sum)| {
+    let asked = &planned.plan.selection;
+    let terms = &asked.terms;
+    // Without money, the purse holds places.
+    let budgets = terms.budgets.iter().filter(|_| asked.unpaid.is_none()).map(|(who, sum)| {
         let funder = words::funder(who, catalog);
         let of = [("funder", (&funder).into())];
         let label = Cell::text(catalog.with("fact-given-budget", &of));
@@ -80,14 +90,27 @@ fn given(planned: &Planned<'_>) -> Vec<Row> {
     let most = most.map(|most| {
         row(planned, "given-occupations", [Cell::Whole(most), Cell::Blank, Cell::Blank])
     });
-    budgets.chain(most).collect()
+    let places = terms
+        .most_places
+        .map(|most| row(planned, "given-places", [Cell::Whole(most), Cell::Blank, Cell::Blank]));
+    budgets.chain(most).chain(places).collect()
 }
 
 fn chosen(planned: &Planned<'_>, answer: &Answer) -> Vec<Row> {
     let catalog = planned.context.catalog;
     let taken = &answer.choice.taken;
     let places: u32 = taken.iter().map(|one| one.places).sum();
-    let cost: f64 = taken.iter().map(|one| one.cost).sum();
+    // One that nothing tells the cost of leaves the sum unknown.
+    let costs: Option<Vec<f64>> = taken.iter().map(|one| planned.plan.cost_of(one)).collect();
+    let cost = costs.map(|costs| costs.iter().sum::<f64>());
+    let cost = match cost {
+        Some(cost) => {
+            let mut chosen = taken.iter().filter_map(|one| planned.plan.proposal(&one.id));
+            let assumed = chosen.any(|one| one.terms.assumption.is_some());
+            Cell::amount(words::marked(cost, assumed, catalog), cost, Form::Euros)
+        }
+        None => Cell::bounded(catalog.text("supply-unknown"), (None, None), Form::Euros),
+    };
     let sum = |parts: &dyn Fn(&crate::recommend::choice::Estimate) -> f64| -> f64 {
         taken.iter().map(|one| parts(&one.brings)).sum()
     };
@@ -101,11 +124,7 @@ fn chosen(planned: &Planned<'_>, answer: &Answer) -> Vec<Row> {
     vec![
         row(planned, "chosen", alone(taken_count)),
         row(planned, "chosen-places", alone(Cell::Whole(places))),
-        row(
-            planned,
-            "chosen-cost",
-            alone(Cell::amount(words::money(cost, catalog), cost, Form::Euros)),
-        ),
+        row(planned, "chosen-cost", alone(cost)),
         row(planned, "chosen-people", [brought, end(low), end(high)]),
     ]
 }

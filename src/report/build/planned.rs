@@ -238,7 +238,8 @@ fn candidate(planned: &Planned<'_>, proposal: &Proposal) -> Row {
     let euros = |sum: f64| words::money(sum, catalog);
     match proposal.terms.place_cost {
         Some(cost) => {
-            cells.push(Cell::amount(euros(cost.value), cost.value, Form::Euros));
+            let shown = words::marked(cost.value, proposal.terms.assumption.is_some(), catalog);
+            cells.push(Cell::amount(shown, cost.value, Form::Euros));
             cells.extend(
                 [cost.low, cost.high].map(|end| Cell::amount(euros(end), end, Form::Euros)),
             );
@@ -282,9 +283,9 @@ fn choice(planned: &Planned<'_>, answer: &Answer) -> Listed {
         let why = left_because(planned, left);
         listed.extend(not_chosen(planned, &left.id, ("left", why), answer));
     }
-    for id in &plan.selection.unpriced {
-        let why = words::place_cost(None, planned.catalog());
-        listed.extend(not_chosen(planned, id, ("unpriced", why), answer));
+    for proposal in plan.selection.kept_out().iter().filter_map(|id| plan.proposal(id)) {
+        let why = words::place_cost(&proposal.terms, planned.catalog());
+        listed.extend(not_chosen(planned, &proposal.id(), ("unpriced", why), answer));
     }
     for proposal in plan.selection.unconfirmed.iter().filter_map(|id| plan.proposal(id)) {
         let why = words::unconfirmed(proposal, planned.catalog());
@@ -323,13 +324,22 @@ fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, 
         Cell::Whole(taken.places),
         format,
         audience,
-        Cell::amount(words::money(taken.cost, catalog), taken.cost, Form::Euros),
+        match planned.plan.cost_of(taken) {
+            Some(cost) => {
+                let assumed = proposal.terms.assumption.is_some();
+                Cell::amount(words::marked(cost, assumed, catalog), cost, Form::Euros)
+            }
+            None => Cell::bounded(catalog.text("plan-sum-unknown"), (None, None), Form::Euros),
+        },
         Cell::amount(format!("{people} ({bounds})"), brings.value, Form::People),
         people_end(brings.low),
         people_end(brings.high),
         survives(&taken.id, answer, catalog),
         Cell::Whole(taken.sessions),
-        Cell::text(catalog.with("plan-paid", &[("list", (&paid).into())])),
+        Cell::text(match choices::unpaid(&planned.plan.selection, catalog) {
+            Some(unpaid) => unpaid,
+            None => catalog.with("plan-paid", &[("list", (&paid).into())]),
+        }),
     ];
     Row::new(proposal.id(), Some(proposal.key.occupation), cells)
 }

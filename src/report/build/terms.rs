@@ -99,7 +99,7 @@ fn row(planned: &Planned<'_>, one: &Proposal) -> Row {
         said(words::group(one, catalog), Some(f64::from(terms.most_group))),
         Cell::Whole(terms.least_group),
         Cell::Whole(terms.most_group),
-        known(words::place_cost(terms.place_cost, catalog), terms.place_cost),
+        known(words::place_cost(terms, catalog), terms.place_cost),
         session,
         known(words::stays(terms.brings, catalog), Some(terms.brings)),
         Cell::Whole(terms.lead_weeks),

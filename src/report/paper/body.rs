@@ -3,10 +3,10 @@
 
 use crate::analysis::body::{Sheet, Stance};
 use crate::report::build::body::{self, matters};
-use crate::report::paper::Block;
 use crate::report::paper::cite::listed;
 use crate::report::paper::matter::{Col, Matter, number, words};
 use crate::report::paper::parts::limits;
+use crate::report::paper::{Block, Inline};
 
 pub fn section(matter: &Matter<'_>, sheet: &Sheet, id: &str) -> Option<Vec<Block>> {
     Some(match id {
@@ -35,11 +35,13 @@ fn facts(matter: &Matter<'_>, sheet: &Sheet) -> Vec<Block> {
     let first = |stance: Stance| {
         let named = sheet.of(stance).filter(|one| matters(one)).take(5);
         let named = named.map(|one| {
-            vec![crate::report::paper::Inline::Words(
-                matter.context().occupation_label(one.occupation).to_owned(),
-            )]
+            vec![Inline::Words(matter.context().occupation_label(one.occupation).to_owned())]
         });
-        listed(named.collect(), &matter.text("list-separator"))
+        let mut named: Vec<Vec<Inline>> = named.collect();
+        if sheet.of(stance).filter(|one| matters(one)).count() > named.len() {
+            named.push(matter.plain("paper-body-others"));
+        }
+        listed(named, &matter.text("list-separator"))
     };
     let lines = [Stance::Uncovered, Stance::Covered, Stance::Saturated].map(|stance| {
         let list = first(stance);
@@ -75,7 +77,11 @@ fn stance(matter: &Matter<'_>, sheet: &Sheet, stance: Stance) -> Vec<Block> {
     let rows = Matter::rows(table, keys);
     let caption = format!("paper-body-{}-caption", stance.id());
     let note = matter.plain("paper-body-note");
-    matter.grid(&caption, table, rows, &columns, note).into_iter().collect()
+    let grid = matter.grid(&caption, table, rows, &columns, note);
+    // A list that is cut says so.
+    let cut = sheet.of(stance).filter(|one| matters(one)).count() > matter.most;
+    let more = cut.then(|| Block::Small(matter.plain("paper-body-more")));
+    grid.into_iter().chain(more).collect()
 }
 
 fn unlinked(matter: &Matter<'_>) -> Option<Block> {

@@ -60,9 +60,6 @@ fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
         |column: &str| Fill::from(or_dash(matter.citing().figure(company::ID, &row.key, column)));
     let heading = Block::Heading { level: 2, text: shown("company-post") };
     let occupation = shown("company-occupation");
-    if occupation.is_empty() {
-        return vec![heading, Block::Text(matter.plain("paper-company-unknown"))];
-    }
     let mut said = vec![matter.say(
         "paper-company-people",
         &[
@@ -73,6 +70,15 @@ fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
             ("hires", figure("planned-hires")),
         ],
     )];
+    // A name or a card that settles no occupation is set against none.
+    if row.occupation.is_none() {
+        said.push(if occupation.is_empty() {
+            matter.plain("paper-company-unknown")
+        } else {
+            matter.say("paper-company-several", &[("text", occupation.into())])
+        });
+        return vec![heading, Block::Text(together(said))];
+    }
     if shown("hard").is_empty() {
         said.push(matter.say("paper-company-no-project", &[("label", occupation.into())]));
         return vec![heading, Block::Text(together(said))];

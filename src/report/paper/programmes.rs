@@ -67,7 +67,19 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
             None => "paper-programmes-no-budget",
         }))),
     }
-    if !matter.planned.plan.selection.unconfirmed.is_empty() {
+    let asked = &matter.planned.plan.selection;
+    if let Some(why) = asked.unpaid {
+        out.push(Block::Text(matter.plain(&format!("choice-unpaid-{}", why.id()))));
+    }
+    out.extend(supposed(matter));
+    if !asked.unpriced.is_empty() {
+        out.push(Block::Callout {
+            tone: Tone::Advice,
+            title: matter.text("paper-programmes-unpriced-title"),
+            words: matter.plain("paper-programmes-unpriced"),
+        });
+    }
+    if !asked.unconfirmed.is_empty() {
         let title = matter.text("paper-programmes-unconfirmed-title");
         let words = together(vec![
             plan("paper-programmes-unconfirmed", "unconfirmed"),
@@ -85,6 +97,19 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
         matter.say("paper-programmes-measures", &[("list", measures(matter).into())]),
     ));
     out
+}
+
+/// What the user supposes where nothing tells, with its sources.
+fn supposed(matter: &Matter<'_>) -> Option<Block> {
+    let table = matter.document.table(budget::ID)?;
+    let rows = table.rows.iter().filter(|row| row.key.starts_with(budget::SUPPOSED));
+    let told = rows.map(|row| vec![matter.figure(budget::ID, &row.key, budget::VALUE)]);
+    let told: Vec<Vec<Inline>> = told.collect();
+    (!told.is_empty()).then(|| Block::Callout {
+        tone: Tone::Limit,
+        title: matter.text("paper-programmes-supposed-title"),
+        words: listed(told, &matter.text("list-separator")),
+    })
 }
 
 /// The budgets that the choice was made under.

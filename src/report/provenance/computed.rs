@@ -113,9 +113,7 @@ fn of_plan(subject: &Subject<'_>) -> Option<String> {
     }
     let proposal = subject.proposal()?;
     match column {
-        "place-cost" | "cost" | "cost-told" => {
-            Some(words::place_cost(proposal.terms.place_cost, catalog))
-        }
+        "place-cost" | "cost" | "cost-told" => Some(words::place_cost(&proposal.terms, catalog)),
         "stays" | "people" | "stays-told" => Some(words::stays(proposal.terms.brings, catalog)),
         "survival" => {
             let survival = &subject.plan?.chosen()?.survival;

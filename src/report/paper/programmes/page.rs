@@ -191,6 +191,7 @@ fn lines(
         own("paper-line-commitment", part(Part::Commitment, commitment(matter, one))),
         own("paper-line-lead", lead),
         own("paper-line-partners", part(Part::Partners, partners(matter, group))),
+        own("paper-line-devices", part(Part::Devices, Vec::new())),
         own("paper-line-indicators", part(Part::Indicators, Vec::new())),
         own("paper-line-risks", part(Part::Risks, risks(matter, one))),
     ]
@@ -380,7 +381,13 @@ fn funding(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
     let Some(grid) = grid else { return vec![Block::Text(matter.plain("risk-no-device"))] };
     let named = |(device, of): &(&str, Vec<&Proposal>)| {
         let key = of.first().map(|one| devices::key(one, device)).unwrap_or_default();
-        matter.citing().figure(devices::ID, &key, "device").into_iter().collect::<Vec<Inline>>()
+        let mut words: Vec<Inline> =
+            matter.citing().figure(devices::ID, &key, "device").into_iter().collect();
+        // Of a page of several publics, whom it is for where that is not all of them.
+        if of.len() < group.len() {
+            words.push(Inline::Words(format!(" – {}", publics(matter, of))));
+        }
+        words
     };
     let more: Vec<Vec<Inline>> = more.iter().map(named).collect();
     let more = listed(more, &matter.text("list-separator"));

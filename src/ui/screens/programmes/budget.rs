@@ -1,13 +1,12 @@
 //! Money and limits, and the best use of them: chosen, left and why, what more would buy.
 
 use super::lines::Lines;
-use super::{beside_form, candidates, decide, editor};
+use super::{beside_form, candidates, costs, decide, editor};
 use crate::analysis::planning::{Answer, Plan};
 use crate::format::date;
 use crate::model::planning::{ANY_FUNDER, Planning};
 use crate::recommend::choice::{Objective, Target};
 use crate::recommend::funding::rule;
-use crate::recommend::proposal::Selection;
 use crate::report::build::planned::{Listed, Tables};
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::View;
@@ -25,6 +24,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Panel {
     grid: Grid,
+    costs: costs::Panel,
     chosen_only: bool,
     /// A funder about to be given a budget; empty: any.
     funder: String,
@@ -59,13 +59,14 @@ impl Panel {
                 if let Some(waiting) = choices::waiting(&plan.selection, &view.session.catalog) {
                     prose(ui, &waiting);
                 }
+                without_cost(ui, view, &plan);
             }
             Some(Err(error)) => {
                 let name = |id: &str| editor::name_of(view, &plan, id);
                 prose(ui, &choices::error(error, &name, &view.session.catalog));
             }
             Some(Ok(answer)) => {
-                summary(ui, view, (answer, &plan.selection));
+                summary(ui, view, (answer, &plan));
                 if let Some(listed) = &tables.choice {
                     self.chosen_ui(ui, view, (&plan, listed, revision), chosen);
                 }
@@ -80,6 +81,7 @@ impl Panel {
         objective(ui, view, &planning);
         self.limits(ui, view, &planning);
         self.floors(ui, view, &planning, plan);
+        self.costs.show(ui, view, (&planning, plan));
         self.capacities(ui, view, &planning, plan);
         own_devices(ui, view, &planning);
         if let Some((name, text)) = &self.unread {
@@ -176,6 +178,18 @@ impl Panel {
                 let read = read.filter(|most| *most != Some(0));
                 self.read(&name, &text, read, |most| {
                     decide(view, |all| all.most_occupations = most);
+                });
+            }
+        });
+        ui.horizontal_wrapped(|ui| {
+            let name = view.text("planned-most-places");
+            let label = ui.label(crate::format::prose(&name));
+            let shown = planning.most_places.map_or_else(String::new, |n| n.to_string());
+            if let Some(text) = field(ui, "most places", &shown, 50.0, label.id) {
+                let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
+                let read = read.filter(|most| *most != Some(0));
+                self.read(&name, &text, read, |most| {
+                    decide(view, |all| all.most_places = most);
                 });
             }
         });
@@ -353,7 +367,7 @@ fn reason(ui: &mut Ui, view: &View<'_>, plan: &Plan, (listed, id): (&Listed, &st
     let mut text = cell.shown(&view.session.catalog);
     if let Some(taken) = taken {
         let separator = view.text("list-separator");
-        text = format!("{}{separator}{text}", editor::taken_words(taken, view));
+        text = format!("{}{separator}{text}", editor::taken_words(plan, taken, view));
     }
     prose(ui, &text);
     let kept =
@@ -384,7 +398,8 @@ fn objective(ui: &mut Ui, view: &mut View<'_>, planning: &Planning) {
 }
 
 /// What is reached, with its proof, what is spent, and what more would buy.
-fn summary(ui: &mut Ui, view: &View<'_>, (answer, asked): (&Answer, &Selection)) {
+fn summary(ui: &mut Ui, view: &View<'_>, (answer, plan): (&Answer, &Plan)) {
+    let asked = &plan.selection;
     let catalog = &view.session.catalog;
     let choice = &answer.choice;
     let objective = &view.session.project.decisions().planning.objective;
@@ -394,10 +409,22 @@ fn summary(ui: &mut Ui, view: &View<'_>, (answer, asked): (&Answer, &Selection))
     let text = crate::format::prose(&catalog.with("plan-objective", &of));
     ui.add(Label::new(RichText::new(text).strong().size(15.0)).wrap());
     prose(ui, &choices::proof(choice, asked, catalog));
+    for unknown in choices::unknown_funders(asked, catalog) {
+        ui.label(RichText::new(crate::format::prose(&unknown)).color(palette(ui).flagged));
+    }
+    if let Some(unpaid) = choices::unpaid(asked, catalog) {
+        prose(ui, &unpaid);
+    }
     if let Some(waiting) = choices::waiting(asked, catalog) {
         prose(ui, &waiting);
     }
+    without_cost(ui, view, plan);
     let places: u32 = choice.taken.iter().map(|taken| taken.places).sum();
+    if asked.unpaid.is_some() {
+        prose(ui, &catalog.with("planned-opened", &[("places", places.into())]));
+        weak(ui, &view.text("plan-reading"));
+        return;
+    }
     let spent: Vec<String> =
         choice.spent.iter().map(|(who, sum)| words::paid(who, *sum, catalog)).collect();
     let spent = spent.join(&catalog.text("list-separator"));
@@ -407,6 +434,15 @@ fn summary(ui: &mut Ui, view: &View<'_>, (answer, asked): (&Answer, &Selection))
         prose(ui, &choices::more(more, catalog));
     }
     weak(ui, &view.text("plan-reading"));
+}
+
+/// Candidates whose cost nothing tells, and what to enter.
+fn without_cost(ui: &mut Ui, view: &View<'_>, plan: &Plan) {
+    let named = |id: &str| editor::name_of(view, plan, id);
+    let told = choices::without_cost(&plan.selection, &named, &view.session.catalog);
+    if let Some(told) = told {
+        prose(ui, &told);
+    }
 }
 
 /// Payers of the devices that candidates may use, each once.

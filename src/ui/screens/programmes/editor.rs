@@ -128,7 +128,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, plan: &Plan, proposal: &Proposal, chan
     weak(ui, &format!("{format} · {audience} · {}", proposal.key.occupation));
     match plan.chosen().and_then(|answer| Some((answer.choice.taken(&id)?, answer))) {
         Some((taken, answer)) => {
-            let text = taken_words(taken, view);
+            let text = taken_words(plan, taken, view);
             let text = catalog.with("planned-is-chosen", &[("text", (&text).into())]);
             ui.add(Label::new(RichText::new(crate::format::prose(&text)).strong()).wrap());
             if let Some(kept) = choices::survival(&answer.survival, &id, catalog) {
@@ -155,10 +155,14 @@ fn head(ui: &mut Ui, view: &mut View<'_>, plan: &Plan, proposal: &Proposal, chan
 }
 
 /// « 12 places en 1 session, 28 000 € ; 7,2 personnes qui restent (5 à 9) ».
-pub fn taken_words(taken: &crate::recommend::choice::Taken, view: &View<'_>) -> String {
+pub fn taken_words(
+    plan: &Plan,
+    taken: &crate::recommend::choice::Taken,
+    view: &View<'_>,
+) -> String {
     let catalog = &view.session.catalog;
     let brings = taken.brings;
-    let cost = words::money(taken.cost, catalog);
+    let cost = words::sum(plan, taken, catalog);
     let bounds = words::interval(brings.low, brings.high, 1, catalog);
     let people = words::people(brings.value, catalog);
     let of = [
@@ -178,6 +182,12 @@ fn left(ui: &mut Ui, view: &View<'_>, plan: &Plan, id: &str) {
         plan.proposal(id).filter(|_| plan.selection.unconfirmed.iter().any(|one| one == id))
     {
         let text = words::unconfirmed(unsure, catalog);
+        prose(ui, &catalog.with("planned-is-left", &[("text", (&text).into())]));
+    }
+    if plan.selection.kept_out().iter().any(|one| one == id)
+        && let Some(unpriced) = plan.proposal(id)
+    {
+        let text = words::place_cost(&unpriced.terms, catalog);
         prose(ui, &catalog.with("planned-is-left", &[("text", (&text).into())]));
     }
     let Some(answer) = plan.chosen() else { return };
@@ -213,7 +223,7 @@ fn cost_and_dates(ui: &mut Ui, view: &View<'_>, proposal: &Proposal) {
     let session = |places: u32| {
         let sum = proposal.cost(1, places)?;
         let places = integer(f64::from(places), catalog.language());
-        let sum = words::money(sum, catalog);
+        let sum = words::marked(sum, terms.assumption.is_some(), catalog);
         let of = [("places", (&places).into()), ("sum", (&sum).into())];
         Some(catalog.with("planned-session-of", &of))
     };
@@ -226,6 +236,9 @@ fn cost_and_dates(ui: &mut Ui, view: &View<'_>, proposal: &Proposal) {
     let decided = view.session.today.ordinal() + 7 * i64::from(terms.lead_weeks);
     if let Some(day) = Date::from_ordinal(decided) {
         told.push((view.text("planned-could-start"), date(day, catalog.language())));
+    }
+    if let Some(support) = &proposal.support {
+        told.push((view.text("planned-support"), words::support(support, catalog)));
     }
     facts(ui, "planned-sums", &told);
 }

@@ -4,6 +4,7 @@
 mod add;
 mod budget;
 mod candidates;
+mod costs;
 mod devices;
 mod editor;
 mod library;

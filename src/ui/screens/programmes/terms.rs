@@ -184,7 +184,7 @@ impl Term {
 
     /// What was computed, with its bounds and where it comes from.
     pub fn computed(self, proposal: &Proposal, catalog: &Catalog) -> String {
-        let Terms { hours, place_cost, brings, .. } = proposal.computed;
+        let Terms { hours, brings, .. } = proposal.computed;
         let computed = &proposal.computed;
         let of_method = |key: &str, value: u32| {
             let value = integer(f64::from(value), catalog.language());
@@ -201,7 +201,7 @@ impl Term {
                 catalog.with("planned-sessions-from-need", &[("count", (&number).into())])
             }
             Self::Hours => words::hours(hours, catalog),
-            Self::PlaceCost => words::place_cost(place_cost, catalog),
+            Self::PlaceCost => words::place_cost(computed, catalog),
             Self::SessionCost => catalog.text("planned-session-cost-none"),
             Self::Lead => of_method("planned-weeks", computed.lead_weeks),
             Self::NeededBy => catalog.text("planned-no-date"),
@@ -251,6 +251,7 @@ mod tests {
             most_sessions: 1,
             hours: None,
             place_cost: None,
+            assumption: None,
             session_cost: 0.0,
             lead_weeks: 0,
             needed_by: None,

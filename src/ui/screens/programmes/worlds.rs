@@ -231,9 +231,14 @@ fn totals(worlds: &[&World<'_>], catalog: &Catalog) -> Vec<Row> {
         let taken = world.plan.chosen()?.choice.taken.iter();
         count(taken.map(|one| one.occupation).collect::<BTreeSet<Fap>>().len())
     };
+    // Without money nothing is spent, which is not 0 €.
+    let spent = |world: &World<'_>| {
+        let paid = world.plan.selection.unpaid.is_none();
+        world.plan.chosen().filter(|_| paid).map(|answer| answer.choice.spent.values().sum())
+    };
     vec![
         one("objective", &|world| Some(world.plan.chosen()?.choice.objective), 1),
-        one("spent", &|world| Some(world.plan.chosen()?.choice.spent.values().sum()), 0),
+        one("spent", &spent, 0),
         one("places", &places, 0),
         one("occupations", &occupations, 0),
         one("candidates", &|world| count(world.plan.proposals.len()), 0),

@@ -86,6 +86,9 @@ impl Panel {
             weak(ui, &stances(view, table));
         }
         weak(ui, &table.about);
+        if self.side == Side::Unlinked {
+            prose(ui, &view.text("body-how-to-link"));
+        }
         let grid = if positions { &mut self.positions } else { &mut self.offers };
         let wanted = Wanted { text: &self.text, tag: id, keep: &|_| true };
         let catalog = &view.session.catalog;

@@ -1,0 +1,80 @@
+//! Devices worth checking on the pages of programmes: some told, the others named, none lost.
+
+use crate::papers::MADE;
+use bassin::model::Language;
+use bassin::model::papers::Papers;
+use bassin::model::planning::{Changes, Part};
+use bassin::recommend::proposal::Proposal;
+use bassin::report::build::planned::Planned;
+use bassin::report::paper::make::{Asked, paper};
+use bassin::report::paper::{Block, Paper, text};
+use bassin::words::funding::heading;
+
+/// What each page says, under its title.
+fn pages(paper: &Paper) -> Vec<(&str, String)> {
+    let mut pages: Vec<(&str, String)> = Vec::new();
+    for block in &paper.blocks {
+        if let Block::Heading { level: 2, text } = block {
+            pages.push((text, String::new()));
+            continue;
+        }
+        let Some((_, said)) = pages.last_mut() else { continue };
+        match block {
+            Block::Text(words) | Block::Lead(words) | Block::Small(words) => {
+                said.push_str(&text(words));
+            }
+            Block::Table(grid) => {
+                for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+                    said.push_str(&text(cell));
+                    said.push('\n');
+                }
+            }
+            _ => {}
+        }
+        said.push('\n');
+    }
+    pages
+}
+
+#[test]
+fn every_device_worth_checking_is_on_the_page_of_its_programme() {
+    for language in [Language::French, Language::English] {
+        MADE.with(language, &Papers::default(), |matter, _| {
+            let made = paper(matter, &Asked::Programmes).unwrap();
+            let pages = pages(&made);
+            let catalog = matter.catalog();
+            let mut told = 0;
+            for one in &matter.planned.plan.proposals {
+                let occupation = &matter.planned.occupation(one.key.occupation).unwrap().label;
+                let public = catalog.text(&format!("audience-{}", one.key.audience.id()));
+                let of = |title: &&(&str, String)| {
+                    title.0.starts_with(occupation.as_str()) && title.0.contains(&public)
+                };
+                let (title, said) = pages.iter().find(of).unwrap();
+                let devices = matter.context().parameters.devices().iter();
+                for device in devices.filter(|device| one.devices.contains(&device.id)) {
+                    let name = heading(device, catalog);
+                    assert!(said.contains(&name), "{title}: {name}\n{said}");
+                    told += 1;
+                }
+            }
+            assert!(told > 100, "{told}");
+        });
+    }
+}
+
+/// What the user writes of the devices of a candidate is on its page, and says whose it is.
+#[test]
+fn words_of_the_user_on_funding_are_on_the_page() {
+    let mut plan = MADE.plan.clone();
+    let written = "Marché de la Région, lot 12 (à confirmer)";
+    let first: &mut Proposal = plan.proposals.first_mut().unwrap();
+    first.changes =
+        Changes { parts: [(Part::Devices, written.to_owned())].into(), ..Changes::default() };
+    MADE.with(Language::French, &Papers::default(), |matter, document| {
+        let planned = Planned { plan: &plan, ..matter.planned };
+        let matter = bassin::report::paper::matter::Matter { planned, document, ..*matter };
+        let made = paper(&matter, &Asked::Programmes).unwrap();
+        assert!(pages(&made).iter().any(|(_, said)| said.contains(written)));
+    });
+}

@@ -141,6 +141,10 @@ impl<'a> Reading<'a> {
     /// Looks for a header that needs the rows below it. False when there is none.
     fn search(&mut self) -> bool {
         let head = std::mem::take(&mut self.head);
+        // Looked through before: what was found of it stands.
+        if head.is_empty() {
+            return false;
+        }
         if self.search_mapped(&head) {
             return true;
         }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (15, "f5d6e7900c5e2c9cc4607446114daa6646a5cd8358097afbb65bed7a1844337a");
+const KNOWN: (u32, &str) = (15, "503a514df0ac8854e598f01f0cb16673b00a35015720a39606b138bfaa2ec2cd");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

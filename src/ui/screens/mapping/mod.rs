@@ -350,16 +350,19 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                 let label = ui.label(text);
                 source(ui, draft, spec.name, spec.content, label.id, catalog, changes);
                 let target = Target::Field(spec.name.to_owned());
+                let suggested = draft.suggestion(spec.name);
                 if let Some(field) = field.filter(|field| !field.from.headers().is_empty()) {
                     let choices = manners(spec.content, &field.from);
                     manner(ui, &target, field.manner, &choices, label.id, catalog, changes);
+                } else if let Some(proposal) = suggested {
+                    suggestion(ui, proposal, catalog, changes);
                 } else {
                     ui.label("");
                 }
                 let reason = draft.reasons.get(spec.name).filter(|_| field.is_some());
-                match (reason, draft.suggestion(spec.name)) {
-                    (Some((score, why)), _) => _ = weak(ui, &told(*score, *why, catalog)),
-                    (None, Some(proposal)) => suggestion(ui, proposal, catalog, changes),
+                match (reason, suggested) {
+                    (_, Some(like)) => _ = weak(ui, &told(like.score, like.why, catalog)),
+                    (Some((score, why)), None) => _ = weak(ui, &told(*score, *why, catalog)),
                     (None, None) if field.is_none() && draft.before.is_some() => {
                         _ = weak(ui, &catalog.text("mapping-why-none"));
                     }
@@ -389,12 +392,12 @@ fn suggestion(ui: &mut Ui, proposal: &Proposal, catalog: &Catalog, changes: &mut
         }
         from => from.headers().join(", "),
     };
-    let text = catalog.with("mapping-maybe", &[("column", (&clipped(&name, 44)).into())]);
-    ui.horizontal(|ui| {
-        if ui.button(text).on_hover_text(name).clicked() {
+    let text = catalog.with("mapping-maybe", &[("column", (&name).into())]);
+    ui.scope(|ui| {
+        ui.set_max_width(200.0);
+        if ui.add(egui::Button::new(text).truncate()).on_hover_text(name).clicked() {
             changes.push(Change::Take(proposal.field.name.clone()));
         }
-        weak(ui, &told(proposal.score, proposal.why, catalog));
     });
 }
 

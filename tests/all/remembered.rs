@@ -236,7 +236,7 @@ fn likeness_alone_fills_no_field_that_it_should_not() {
         ("Promesse d’embauche", numbers),
         ("Formations", ["CAP", "BEP", "CAP"]),
     ] {
-        assert_eq!(sure(header, &cells), [], "{header}");
+        assert!(sure(header, &cells).is_empty(), "{header}: {:?}", sure(header, &cells));
     }
     // Of two years of one count, one fills it: the other is like « effectif_cdi », and is not.
     let names = ["Effectif 2025", "Effectif 2026"].map(str::to_owned);

@@ -165,6 +165,7 @@ mod tests {
             fields: Vec::new(),
             questions: Vec::new(),
             seen: Vec::new(),
+            none: Vec::new(),
         };
         let keys = [key("a", &[]), key("b", &[]), key("a", &[mapping])];
         assert!(keys[0] != keys[1] && keys[0] != keys[2]);

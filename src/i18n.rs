@@ -192,7 +192,13 @@ impl Catalog {
                 let kind = self.text(&format!("kind-{kind}"));
                 self.with(&key, &[("kind", (&kind).into()), ("column", column.into())])
             }
+            K::MissingQuestion { question } => self.with(&key, &[("question", question.into())]),
+            K::NearlyMapped { file, columns } => {
+                self.with(&key, &[("file", file.into()), ("columns", columns.into())])
+            }
             K::MissingColumn { column }
+            | K::NewQuestion { column }
+            | K::NewColumn { column }
             | K::DuplicateColumn { column }
             | K::SharedColumn { column } => self.with(&key, &[("column", column.into())]),
             K::FapVersionUnclear { fap2009, fap2021, of } => self.with(
@@ -384,6 +390,9 @@ impl Catalog {
                     ("of", (&number(*of)).into()),
                 ],
             ),
+            R::Questions(questions) => {
+                self.with("reason-questions", &[("list", (&questions.join(", ")).into())])
+            }
             R::IgnoredColumns(columns) => {
                 self.with("reason-ignored-columns", &[("list", (&columns.join(", ")).into())])
             }

@@ -218,6 +218,7 @@ mod tests {
             two_rows: false,
             fields: Vec::new(),
             seen: Vec::new(),
+            none: Vec::new(),
             questions: Vec::new(),
         }
     }

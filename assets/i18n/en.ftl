@@ -942,6 +942,16 @@ window-close = Close
 window-no-source = No file loaded: begin with the Sources step.
 window-no-territory = Choose a territory.
 window-analysis-failed = The analysis failed on these files; the project is untouched. Remove a file to find which.
+typed-why = The system has no dialog for files (neither a desktop portal nor “zenity”): say here where.
+typed-folder = Folder
+typed-name = Name of the file
+typed-save = Save here
+typed-replace = Replace this file
+typed-choose = Choose
+typed-exists = A file of that name is there already; it would be replaced.
+typed-no-folder = This folder does not exist.
+typed-no-name = Give the file a name.
+typed-no-file = There is no file of that name in this folder.
 window-no-dialog = The system could not open a dialog; drop the files on the window.
 window-export-failed = The export failed; nothing was replaced.
 window-export-changed = What may leave changed while the documents were made: nothing was written. Export again.
@@ -1197,6 +1207,7 @@ reason-columns = columns found: {$list}
 reason-header-row = header on row {$row}
 reason-year-from = year taken from {$place}
 reason-fap-version = FAP {$version} nomenclature: {$valid} { FORM($valid, "valid code", "valid codes") } of {$of}
+reason-questions = questions read: {$list}
 reason-ignored-columns = columns left aside: {$list}
 reason-text = {$encoding} text, separator "{$separator}"
 reason-member = found in the archive: {$name}
@@ -1360,6 +1371,14 @@ mapping-drop = Leave aside
 mapping-unused = Columns left aside: { $list }
 mapping-preview = Rows as they will be read
 mapping-row = Row
+mapping-before = Taken up from “{ $file }”: what was decided there still is, “none” and columns left aside included.
+mapping-new = New in this file: { $list }
+mapping-gone = Absent from this file: { $list }
+mapping-is-new = new
+mapping-maybe = maybe: { $column }
+mapping-keep = Take up as a question
+mapping-header-names = names of the file
+mapping-why-none = none, as decided
 mapping-why-before = confirmed before
 mapping-why-name = by its name
 mapping-why-like = name alike
@@ -1482,6 +1501,10 @@ issue-recoded =
      [one] {$shown} value
     *[other] {$shown} values
     } replaced as the mapping says
+issue-missing-question = the question “{$question}” is not asked in this file: its answers are missing here
+issue-new-question = new column: {$column}. It is kept as a question, in words; “Look at the mapping again…” says how it is read
+issue-new-column = new column, not read yet: {$column}. “Look at the mapping again…” gives it a field or makes it a question
+issue-nearly-mapped = nearly your form “{$file}”: {$columns} is missing. “Map the columns…” takes all the rest as it was; which column replaces it is left to be said
 issue-shared-column = column {$column} is asked for twice by the mapping; only the first is served
 
 ## Files that disagree
@@ -1501,7 +1524,7 @@ disagreement-told =
     } ({ $common ->
         [one] { $rows } common row
        *[other] { $rows } common rows
-    }). “{ $first }” is used.
+    }). “{ $used }” is used.
 stacking-stacked = “{ $before }” and “{ $after }” ({ $kind }) make one series: from { $from } to { $to }
 stacking-other-measure = “{ $before }” and “{ $after }” ({ $kind }) stay apart: one counts “{ $first }”, the other “{ $second }”
 stacking-other-edition = Break between “{ $before }” and “{ $after }” ({ $kind }): their occupations are of two editions of FAP
@@ -5209,7 +5232,7 @@ disagreement-respondents =
     } of the same respondents ({ $common ->
         [one] { $rows } respondent in common
        *[other] { $rows } respondents in common
-    }). “{ $first }” is used.
+    }). “{ $used }” is used.
 disagreement-answer = { $what }: row { $first_row } and row { $second_row } (answers of a respondent: to be seen in the window, in no file)
 disagreement-rows = rows { $first_row } and { $second_row }
 field-people = People to train

@@ -942,6 +942,16 @@ window-close = Fermer
 window-no-source = Aucun fichier chargé : commencez par l’étape Sources.
 window-no-territory = Choisissez un territoire.
 window-analysis-failed = L’analyse a échoué sur ces fichiers ; le projet n’est pas touché. Retirez un fichier pour trouver lequel.
+typed-why = Le système n’a pas de boîte de dialogue pour les fichiers (ni portail de bureau, ni « zenity ») : dites ici où.
+typed-folder = Dossier
+typed-name = Nom du fichier
+typed-save = Enregistrer ici
+typed-replace = Remplacer ce fichier
+typed-choose = Choisir
+typed-exists = Un fichier de ce nom est déjà là ; il serait remplacé.
+typed-no-folder = Ce dossier n’existe pas.
+typed-no-name = Donnez un nom au fichier.
+typed-no-file = Il n’y a pas de fichier de ce nom dans ce dossier.
 window-no-dialog = Le système n’a pas pu ouvrir de boîte de dialogue ; déposez les fichiers sur la fenêtre.
 window-export-failed = L’export a échoué ; rien n’a été remplacé.
 window-export-changed = Ce qui peut sortir a changé pendant la préparation des documents : rien n’a été écrit. Exportez à nouveau.
@@ -1197,6 +1207,7 @@ reason-columns = colonnes trouvées : {$list}
 reason-header-row = en-tête à la ligne {$row}
 reason-year-from = année tirée de {$place}
 reason-fap-version = nomenclature FAP {$version} : {$valid} { FORM($valid, "code valide", "codes valides") } sur {$of}
+reason-questions = questions lues : {$list}
 reason-ignored-columns = colonnes laissées de côté : {$list}
 reason-text = texte {$encoding}, séparateur « {$separator} »
 reason-member = trouvé dans l’archive : {$name}
@@ -1361,6 +1372,14 @@ mapping-drop = Laisser de côté
 mapping-unused = Colonnes laissées de côté : { $list }
 mapping-preview = Lignes comme elles seront lues
 mapping-row = Ligne
+mapping-before = Repris de « { $file } » : ce qui y était décidé l’est encore, « aucune » et colonnes laissées de côté comprises.
+mapping-new = Nouveau dans ce fichier : { $list }
+mapping-gone = Absent de ce fichier : { $list }
+mapping-is-new = nouvelle
+mapping-maybe = peut-être : { $column }
+mapping-keep = Reprendre comme question
+mapping-header-names = noms du fichier
+mapping-why-none = aucune, comme décidé
 mapping-why-before = confirmé auparavant
 mapping-why-name = par le nom
 mapping-why-like = nom proche
@@ -1483,6 +1502,10 @@ issue-recoded =
      [one] {$shown} valeur remplacée
     *[other] {$shown} valeurs remplacées
     } selon la correspondance
+issue-missing-question = la question « {$question} » n’est pas posée dans ce fichier : ses réponses y manquent
+issue-new-question = colonne nouvelle : {$column}. Elle est gardée comme question, en toutes lettres ; « Revoir la correspondance… » dit comment elle se lit
+issue-new-column = colonne nouvelle, pas encore lue : {$column}. « Revoir la correspondance… » lui donne un champ ou en fait une question
+issue-nearly-mapped = presque votre formulaire « {$file} » : il manque {$columns}. « Faire correspondre les colonnes… » reprend tout le reste comme il était ; il reste à dire quelle colonne le remplace
 issue-shared-column = la colonne {$column} est demandée deux fois par la correspondance ; seule la première est servie
 
 ## Fichiers qui se contredisent
@@ -1502,7 +1525,7 @@ disagreement-told =
     } ({ $common ->
         [one] { $rows } ligne commune
        *[other] { $rows } lignes communes
-    }). « { $first } » est retenu.
+    }). « { $used } » est retenu.
 stacking-stacked = « { $before } » et « { $after } » ({ $kind }) s’empilent : de { $from } à { $to }
 stacking-other-measure = « { $before } » et « { $after } » ({ $kind }) restent séparés : l’un compte « { $first } », l’autre « { $second } »
 stacking-other-edition = Rupture entre « { $before } » et « { $after } » ({ $kind }) : les métiers y sont de deux éditions des FAP
@@ -5210,7 +5233,7 @@ disagreement-respondents =
     } de mêmes répondants ({ $common ->
         [one] { $rows } répondant commun
        *[other] { $rows } répondants communs
-    }). « { $first } » est retenu.
+    }). « { $used } » est retenu.
 disagreement-answer = { $what } : ligne { $first_row } et ligne { $second_row } (réponses d’un répondant : à voir dans la fenêtre, dans aucun fichier)
 disagreement-rows = lignes { $first_row } et { $second_row }
 field-people = Personnes à former

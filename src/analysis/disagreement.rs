@@ -18,9 +18,11 @@ pub struct Disagreement {
     pub kind: Kind,
     /// Years both speak of, latest; 0 where they tell none.
     pub year: u16,
-    /// Places among the inputs; the first is the one used.
+    /// Places among the inputs; the first goes before the second.
     pub first: usize,
     pub second: usize,
+    /// Another that goes before both, and is the one used.
+    pub behind: Option<usize>,
     pub cells: Vec<Differing>,
     /// Differing cells beyond those kept.
     pub beyond: u32,
@@ -31,6 +33,11 @@ pub struct Disagreement {
 }
 
 impl Disagreement {
+    /// The place of the one that is used: the first, unless another goes before both.
+    pub fn used(&self) -> usize {
+        self.behind.unwrap_or(self.first)
+    }
+
     /// Figures that differ, kept or counted.
     pub fn n_differing(&self) -> u32 {
         u32::try_from(self.cells.len()).unwrap_or(u32::MAX).saturating_add(self.beyond)
@@ -356,7 +363,21 @@ pub fn disagreements(inputs: &[Arc<ReadTable>]) -> Vec<Disagreement> {
         compare(inputs.get(*first)?.kind, (*first, left), (*second, right))
     };
     let figures = pairs.iter().filter_map(pair).filter(|pair| !pair.cells.is_empty());
-    figures.chain(respondents::differing(inputs)).collect()
+    behind(figures.chain(respondents::differing(inputs)).collect())
+}
+
+/// With the file that goes before both, where there is one: of three the first alone is used.
+fn behind(mut pairs: Vec<Disagreement>) -> Vec<Disagreement> {
+    let places: Vec<_> =
+        pairs.iter().map(|one| (one.kind, one.year, one.first, one.second)).collect();
+    for pair in &mut pairs {
+        let of_kind = || places.iter().filter(|one| (one.0, one.1) == (pair.kind, pair.year));
+        let goes_behind = |place: usize| of_kind().any(|(.., second)| *second == place);
+        let before = of_kind().filter(|(.., second)| *second == pair.first);
+        let before = before.map(|(_, _, first, _)| (goes_behind(*first), *first));
+        pair.behind = before.min().map(|(_, first)| first);
+    }
+    pairs
 }
 
 /// These tables by what their rows are about, some on each core.
@@ -419,6 +440,7 @@ fn compare(
         year,
         first,
         second,
+        behind: None,
         cells,
         beyond,
         common,
@@ -465,6 +487,10 @@ mod tests {
         let found = disagreements(&[Arc::clone(&one), turned]);
         let told: Vec<_> = found[0].cells.iter().map(|c| (c.occupation.as_str(), c.rows)).collect();
         assert_eq!(told, [("S1X20", (3, 2)), ("V0X60", (2, 3))]);
+        // Of three the first is used, whichever two are set side by side.
+        let three = [8, 9, 7].map(|n| survey(2026, &[&format!("V0X60;8450;15;84;12;{n};*")]));
+        let used: Vec<_> = disagreements(&three).iter().map(|p| (p.first, p.used())).collect();
+        assert_eq!(used, [(0, 0), (0, 0), (1, 0)]);
         let other_year = survey(2025, &["V0X60;8450;15;84;99;9;5"]);
         assert!(disagreements(&[one, other_year]).is_empty(), "another year is another figure");
     }

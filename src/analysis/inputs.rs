@@ -421,6 +421,7 @@ mod tests {
                 recodes: Vec::new(),
             }],
             seen: Vec::new(),
+            none: Vec::new(),
         };
         let rows = ["12;4", "3;2", "7;4"].map(|tail| format!("15014;1051C;{tail}\n"));
         let text = format!("Lieu;Code APE;Combien êtes-vous ?;Votre avis\n{}", rows.concat());

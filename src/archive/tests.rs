@@ -58,6 +58,7 @@ fn mapping(kind: Kind) -> Mapping {
         fields: Vec::new(),
         questions: vec![question],
         seen: vec!["Nom de qui répond".into()],
+        none: Vec::new(),
     }
 }
 
@@ -74,6 +75,7 @@ fn decisions(sources: &[Described]) -> Decisions {
                 confirmed_on: "offres.xlsx".into(),
                 questions: Vec::new(),
                 seen: vec!["Intitulé".into()],
+                none: Vec::new(),
                 ..mapping(Kind::JobOffers)
             },
         ],

@@ -98,6 +98,23 @@ pub enum IssueKind {
     MissingColumn {
         column: String,
     },
+    /// A question of the form that a mapping was confirmed on, which this file does not ask.
+    MissingQuestion {
+        question: String,
+    },
+    /// A column that the form of a mapping did not have, kept as a question, in words.
+    NewQuestion {
+        column: String,
+    },
+    /// The same, left aside.
+    NewColumn {
+        column: String,
+    },
+    /// The header of a form that is mapped, but for columns that a table needs.
+    NearlyMapped {
+        file: String,
+        columns: String,
+    },
     /// The header of a kind of table (`kind-…`) but for one column.
     LacksColumn {
         kind: String,
@@ -294,6 +311,10 @@ impl IssueKind {
             Self::SameContent { .. } => "same-content",
             Self::LacksColumn { .. } => "lacks-column",
             Self::MissingColumn { .. } => "missing-column",
+            Self::MissingQuestion { .. } => "missing-question",
+            Self::NewQuestion { .. } => "new-question",
+            Self::NewColumn { .. } => "new-column",
+            Self::NearlyMapped { .. } => "nearly-mapped",
             Self::DuplicateColumn { .. } => "duplicate-column",
             Self::SharedColumn { .. } => "shared-column",
             Self::YearUnknown => "year-unknown",

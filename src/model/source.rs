@@ -333,6 +333,8 @@ pub enum Reason {
     YearOf { year: u16, years: u32 },
     /// Share of the codes valid in that edition, in percent points of the whole file.
     FapVersion { version: FapVersion, valid: u32, of: u32 },
+    /// The further questions of a form that were read.
+    Questions(Vec<String>),
     /// Unknown columns were left aside.
     IgnoredColumns(Vec<String>),
     /// The text was decoded from this encoding, with this separator.
@@ -362,6 +364,7 @@ impl Reason {
             Self::EditionOfName(_) => "edition-of-name",
             Self::YearOf { .. } => "year-of",
             Self::FapVersion { .. } => "fap-version",
+            Self::Questions(_) => "questions",
             Self::IgnoredColumns(_) => "ignored-columns",
             Self::Text { .. } => "text",
             Self::Mapped { .. } => "mapped",

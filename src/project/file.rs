@@ -272,6 +272,7 @@ mod tests {
                 recodes,
             }],
             seen: vec!["Nom".into(), "Freins › Coût".into()],
+            none: vec!["hires".into()],
         }
     }
 

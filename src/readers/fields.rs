@@ -123,6 +123,12 @@ pub fn is_required(kind: Kind, name: &str) -> bool {
     layout(kind).is_some_and(|layout| layout.required.contains(&name))
 }
 
+/// Whether a row of a kind is none without a field: a required column may be empty in a survey.
+pub fn is_vital(kind: Kind, name: &str) -> bool {
+    crate::readers::layout::vital(kind)
+        .map_or_else(|| is_required(kind, name), |vital| vital.contains(&name))
+}
+
 /// The normalised headers of our own layout for a field.
 pub fn aliases(kind: Kind, name: &str) -> &'static [&'static str] {
     let found = layout(kind).and_then(|layout| layout.fields.iter().find(|(n, _)| *n == name));

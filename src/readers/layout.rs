@@ -34,7 +34,7 @@ mod planned;
 mod published;
 mod training;
 
-pub use asked::{lacking, needed};
+pub use asked::{lacking, needed, vital};
 
 /// Of two that fit a header as well, the last; of two of one kind, the first names its fields.
 pub static LAYOUTS: &[Layout] = &[

@@ -5,7 +5,7 @@ use crate::readers::cells::{Buffer, Cells};
 use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{Holds, LAYOUTS, Layout, lacking};
-use crate::readers::mapping::{Answers, Bound, Fault, Header, Heading, Mapping, ReadRow};
+use crate::readers::mapping::{Answers, Bound, Fault, Found, Mapping, ReadRow, nearest, nearly};
 use crate::readers::notes::{self, Notes, Shape};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable};
 use crate::reference::Reference;
@@ -74,6 +74,8 @@ pub struct Reading<'a> {
     pub notes: Notes,
     /// The row that is a header but for one column, of which kind, and that column.
     near: Option<(u32, Kind, &'static str)>,
+    /// The row that is nearly the header of a form that is known, and what it lacks of it.
+    nearly: Option<(u32, IssueKind)>,
     /// The sheet is documentation.
     dictionary: bool,
     /// Nothing but blanks was seen.
@@ -99,6 +101,7 @@ impl<'a> Reading<'a> {
             head: Vec::new(),
             notes: Notes::default(),
             near: None,
+            nearly: None,
             dictionary: false,
             blank: true,
             mapped: None,
@@ -138,6 +141,10 @@ impl<'a> Reading<'a> {
     /// Looks for a header that needs the rows below it. False when there is none.
     fn search(&mut self) -> bool {
         let head = std::mem::take(&mut self.head);
+        // Looked through before: what was found of it stands.
+        if head.is_empty() {
+            return false;
+        }
         if self.search_mapped(&head) {
             return true;
         }
@@ -159,32 +166,16 @@ impl<'a> Reading<'a> {
         false
     }
 
-    /// Looks for the header that a mapping knows: of several mappings the one whose form is
-    /// nearest, the latest of equals.
+    /// Looks for the header that a mapping knows.
     fn search_mapped(&mut self, head: &[Row]) -> bool {
-        let mut best: Option<(usize, Heading, Bound)> = None;
-        for two_rows in [false, true] {
-            let knowing =
-                || self.mappings.iter().enumerate().filter(|(_, m)| m.two_rows == two_rows);
-            if knowing().next().is_none() {
-                continue;
-            }
-            for last in usize::from(two_rows)..head.len().min(HEADER_ROWS) {
-                let heading = Heading { last, two_rows };
-                let header = Header::new(heading.names(head));
-                for (place, mapping) in knowing() {
-                    let Some(bound) = Bound::new(mapping, &header) else { continue };
-                    let nearer = best.as_ref().is_none_or(|(known, _, before)| {
-                        bound.apart < before.apart
-                            || (bound.apart == before.apart && place > *known)
-                    });
-                    if nearer {
-                        best = Some((place, heading, bound));
-                    }
-                }
-            }
-        }
-        let Some((place, heading, mut bound)) = best else { return false };
+        let Some(Found { mapping, heading, mut bound }) = nearest(self.mappings, head) else {
+            self.nearly = nearly(self.mappings, head).map(|near| {
+                let row = head.get(near.heading.last).map_or(0, |(row, _)| *row);
+                let file = near.mapping.confirmed_on.clone();
+                (row, IssueKind::NearlyMapped { file, columns: near.lacks.join(", ") })
+            });
+            return false;
+        };
         let member = self.table.reasons.iter().find_map(|reason| match reason {
             Reason::Member(name) => Some(name.as_str()),
             _ => None,
@@ -192,7 +183,6 @@ impl<'a> Reading<'a> {
         let parts = [self.table.file.as_str(), member.unwrap_or_default(), self.name];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         bound.origin = parts.join(" ");
-        let Some(mapping) = self.mappings.get(place) else { return false };
         let row = head.get(heading.last).map_or(0, |(row, _)| *row);
         self.table.kind = mapping.kind;
         note_header(&mut self.table, row, &bound.columns);
@@ -313,7 +303,7 @@ impl<'a> Reading<'a> {
         let place = Place::sheet(self.name);
         let answers = match self.mapped {
             Some(Mapped { bound, answers }) if bound.has_questions() => {
-                Some(answers.finish(&self.table, self.name))
+                Some(answers.finish(&bound, &self.table, self.name))
             }
             Some(Mapped { answers, .. }) => {
                 answers.note(&mut self.table.issues, self.name);
@@ -334,6 +324,11 @@ impl<'a> Reading<'a> {
                 self.table.issues.error(place, IssueKind::EmptySheet);
             }
             None => {
+                // A form that is mapped, but for a column: how it goes on is told with it.
+                if let Some((row, kind)) = self.nearly {
+                    self.table.issues.error(Place::row(self.name, row), kind);
+                    return vec![self.table];
+                }
                 // Nearly a known table: what it lacks says more than that it is none.
                 if let Some((row, kind, column)) = self.near {
                     let kind = IssueKind::LacksColumn {
@@ -391,7 +386,10 @@ pub fn read_sheet(
 
 fn note_header(table: &mut ReadTable, row: u32, columns: &Columns) {
     table.reasons.push(Reason::Columns(columns.names()));
-    table.reasons.push(Reason::HeaderRow(row));
+    // Names that a file of its own kind keeps apart from its rows stand on none.
+    if row > 0 {
+        table.reasons.push(Reason::HeaderRow(row));
+    }
     if !columns.ignored.is_empty() {
         table.reasons.push(Reason::IgnoredColumns(columns.ignored.clone()));
     }

@@ -14,7 +14,7 @@ pub fn disagreement(
     name: &dyn Fn(usize) -> String,
     catalog: &Catalog,
 ) -> String {
-    let (first, second) = (name(pair.first), name(pair.second));
+    let (first, second, used) = (name(pair.first), name(pair.second), name(pair.used()));
     let kind = catalog.text(&format!("kind-{}", pair.kind.id()));
     let number = |count: u32| integer(f64::from(count), catalog.language());
     let (shown, rows) = (number(pair.n_differing()), number(pair.common));
@@ -26,6 +26,7 @@ pub fn disagreement(
         &[
             ("first", (&first).into()),
             ("second", (&second).into()),
+            ("used", (&used).into()),
             ("kind", (&kind).into()),
             ("year", (&year).into()),
             ("count", pair.n_differing().into()),

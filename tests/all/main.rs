@@ -55,6 +55,7 @@ mod portrait;
 mod published;
 mod readings;
 mod register;
+mod remembered;
 mod report;
 mod resampling;
 mod sample;

@@ -1,7 +1,7 @@
 //! A form export of our own making: mapped once in the window, its next wave maps itself.
 
 use crate::window::{click, opening, said, settle, shows, window};
-use bassin::model::{Kind, Reason};
+use bassin::model::{IssueKind, Kind, Reason, Severity};
 use bassin::project::Origin;
 use bassin::readers::mapping::{From, Manner, Mapping, guess, peek, preview, propose, questions};
 use bassin::readers::{Control, Knowing, ReadTable, read, read_with};
@@ -87,6 +87,7 @@ fn proposed(bytes: &[u8], name: &str) -> Mapping {
         fields: found.into_iter().map(|proposal| proposal.field).collect(),
         questions: Vec::new(),
         seen: names.clone(),
+        none: Vec::new(),
     };
     for (field, from) in
         [("id", From::RowNumber), ("status", From::Constant("répondant".to_owned()))]
@@ -120,16 +121,19 @@ fn a_form_is_read_with_its_questions_and_its_refusals_at_their_place() {
     let [survey, answers] = read_by(&bytes, &[mapping]).try_into().unwrap();
     assert_eq!((survey.kind, survey.vintage), (Kind::SurveyEstablishments, Some(2025)));
     let rows = survey.rows;
-    assert_eq!((rows.read, rows.kept, rows.refused, rows.empty), (4, 3, 1, 0));
+    assert_eq!((rows.read, rows.kept, rows.refused, rows.empty), (4, 4, 0, 0));
+    // « env. 20 »: the cell is refused at its place, who answered has answered.
     let issue = &survey.issues.as_slice()[0];
-    assert_eq!(issue.place.row, Some(7));
+    assert_eq!((issue.place.row, issue.severity), (Some(7), Severity::Warning));
     assert_eq!(issue.place.column.as_deref(), Some("Effectif au 31/12/2025"));
+    let counted = IssueKind::CellsRefused { count: 1 };
+    assert!(survey.issues.as_slice().iter().any(|issue| issue.kind == counted));
     let Table::SurveyEstablishments(table) = &survey.table else { panic!() };
     let found: Vec<_> = table.rows().map(|row| (row.commune, row.naf, row.headcount)).collect();
     assert_eq!(found[1], ("01001", "4711F", Some(1204.0)), "leading zero, thousands");
-    assert_eq!(found[2].2, None, "unknown is not zero");
+    assert_eq!((found[2].2, found[3].2), (None, None), "unknown is not zero");
     let ticked: Vec<_> = table.rows().map(|row| row.obstacles).collect();
-    assert_eq!(ticked, ["coût|éloignement", "", "temps"]);
+    assert_eq!(ticked, ["coût|éloignement", "", "coût|temps", "temps"]);
 
     assert_eq!(answers.kind, Kind::SurveyAnswers);
     let Table::SurveyAnswers(table) = &answers.table else { panic!() };
@@ -141,9 +145,9 @@ fn a_form_is_read_with_its_questions_and_its_refusals_at_their_place() {
         .into_iter()
         .map(|(row, _, degree)| (row, degree))
         .collect();
-    assert_eq!(degrees, [(5, Some(4.0)), (6, Some(2.0)), (8, Some(1.0))]);
-    assert_eq!(of("Thèmes souhaités").len(), 3, "two and one; the refused row answers nothing");
-    assert_eq!(of("Remarques")[1].1, "Autre : le logement des saisonniers, d'abord.");
+    assert_eq!(degrees, [(5, Some(4.0)), (6, Some(2.0)), (7, Some(4.0)), (8, Some(1.0))]);
+    assert_eq!(of("Thèmes souhaités").len(), 5, "two, one and two");
+    assert_eq!(of("Remarques")[2].1, "Autre : le logement des saisonniers, d'abord.");
 }
 
 #[test]
@@ -151,11 +155,21 @@ fn another_wave_maps_itself_and_another_form_does_not() {
     let mapping = proposed(&form(2025, false), "formulaire_2025.xlsx");
     let wave = read_by(&form(2026, true), std::slice::from_ref(&mapping));
     assert_eq!((wave[0].kind, wave[0].vintage), (Kind::SurveyEstablishments, Some(2026)));
-    let said = |reason: &Reason| match reason {
-        Reason::IgnoredColumns(names) => names == &["Avez-vous un tuteur ?".to_owned()],
-        _ => false,
-    };
-    assert!(wave[0].reasons.iter().any(said), "what is new is said: {:?}", wave[0].reasons);
+    let column = "Avez-vous un tuteur ?".to_owned();
+    let said = IssueKind::NewQuestion { column: column.clone() };
+    let issues = wave[0].issues.as_slice();
+    assert!(issues.iter().any(|issue| issue.kind == said), "what is new is said: {issues:?}");
+    let ignored = |reason: &Reason| matches!(reason, Reason::IgnoredColumns(_));
+    assert!(!wave[0].reasons.iter().any(ignored), "nor is it left aside");
+    // It is kept as a question, and the table of answers tells its questions.
+    let Table::SurveyAnswers(table) = &wave[1].table else { panic!() };
+    assert_eq!(table.rows().filter(|row| row.question == column && row.text == "Oui").count(), 4);
+    let asked = wave[1].reasons.iter().find_map(|reason| match reason {
+        Reason::Questions(names) => Some(names.clone()),
+        _ => None,
+    });
+    assert!(asked.unwrap().contains(&column), "{:?}", wave[1].reasons);
+    assert!(!wave[1].reasons.iter().any(|reason| matches!(reason, Reason::Columns(_))));
     let other = b"Nom;Commune;Effectif\nA;15014;12\n";
     assert_eq!(read_by(other, &[mapping])[0].kind, Kind::Unknown);
 }
@@ -169,6 +183,7 @@ fn the_preview_tells_what_the_reading_does() {
     let names = heading.names(&sheets[0].rows);
     let rows = preview(&mapping, &names, heading.below(&sheets[0].rows)).unwrap();
     let refused = rows.iter().filter(|row| !row.kept).count();
+    assert_eq!(rows[2].refused.len(), 1, "« env. 20 » is marked: {:?}", rows[2].refused);
     let read = &read_by(&bytes, std::slice::from_ref(&mapping))[0];
     assert_eq!((rows.len(), refused), (read.rows.read as usize, read.rows.refused as usize));
     // Questions too: several answers apart, degrees as numbers, words as they stand.
@@ -240,7 +255,7 @@ fn in_the_window_confirmed_once_undone_saved_and_applied_to_the_next_wave() {
     assert_eq!(kinds(&harness, &first), [Kind::Unknown]);
     click(&mut harness, "Faire correspondre les colonnes…");
     assert!(shows(&harness, "Correspondance des colonnes"));
-    assert!(shows(&harness, "4 lues, 1 refusée."));
+    assert!(shows(&harness, "4 lues, aucune refusée."));
     assert!(shows(&harness, "Vente · Gestion"), "several answers, apart");
     assert!(shows(&harness, "L'hiver, la route est lon…"), "words, as they will be kept");
     harness.run();

@@ -73,6 +73,7 @@ pub fn mapping(questions: &[(&str, Manner)]) -> Mapping {
             })
             .collect(),
         seen: Vec::new(),
+        none: Vec::new(),
     }
 }
 

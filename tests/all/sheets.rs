@@ -113,6 +113,7 @@ fn mapping() -> Mapping {
         ],
         questions: Vec::new(),
         seen: OWN.lines().next().unwrap().split(';').map(str::to_owned).collect(),
+        none: Vec::new(),
     }
 }
 

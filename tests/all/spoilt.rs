@@ -52,15 +52,18 @@ fn a_cell_that_a_row_can_do_without_is_refused_alone() {
     assert_eq!((row.headcount, row.permanent, row.hosts), (Some(30.0), None, None));
     assert_eq!(row.size_class, "10-19");
     // What the row needs refuses it, and its other cells that cannot be read are listed with it.
-    let row = "E1;15014;AURILLAC;10.51C;2025-03-01;répondant;12 à 15;20;;bof";
+    let row = "E1;Aurillac;AURILLAC;10.51C;2025-03-01;répondant;12 à 15;20;;bof";
     let table = one("e.csv", &format!("{FORM}\n{row}\n"));
     assert_eq!((table.rows.kept, table.rows.refused), (0, 1));
     let (at, _) = told(&table);
-    let error = (2, "effectif_total".to_owned(), Severity::Error, "not-a-number");
-    assert_eq!(
-        at,
-        [error, warned("accueil_pmsmp", "not-an-option"), warned("code_bassin", "not-a-code")]
-    );
+    let error = (2, "code_commune".to_owned(), Severity::Error, "not-a-code");
+    let others = [
+        warned("code_bassin", "not-a-code"),
+        warned("effectif_total", "not-a-number"),
+        warned("accueil_pmsmp", "not-an-option"),
+    ];
+    assert_eq!(at[0], error);
+    assert_eq!(at[1..], others);
 }
 
 #[test]

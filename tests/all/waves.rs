@@ -41,6 +41,7 @@ fn mapping(header: &str, fields: &[(&str, &str)], questions: Vec<Question>) -> M
         fields: all,
         questions,
         seen: header.split(';').map(str::to_owned).collect(),
+        none: Vec::new(),
     }
 }
 
@@ -165,7 +166,9 @@ fn a_question_taken_away_is_said_and_the_rest_is_read() {
         });
         kinds.collect()
     };
-    assert_eq!(missing(&tables[0]), ["Embauches", "Remarques", "Coût"]);
+    assert_eq!(missing(&tables[0]), ["Embauches", "Coût"]);
+    let unasked = IssueKind::MissingQuestion { question: "Remarques".to_owned() };
+    assert!(tables[0].issues.as_slice().iter().any(|issue| issue.kind == unasked));
     // Without what a table needs, it is no wave of this form.
     let bare = "Code Insee;Code APE;Embauches;Avis;Remarques\n15014;10.51C;12;Bon;\n";
     assert_eq!(read(bare, std::slice::from_ref(&mapping))[0].kind, Kind::Unknown);

@@ -218,6 +218,23 @@ fn a_dropped_file_is_read() {
 }
 
 #[test]
+fn of_three_files_that_disagree_one_alone_is_said_to_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = "annee;code métier;BE26;NOMBE26;Dept;NomDept;REG;NOM_REG;met;xmet;smet\n";
+    let files = ["a", "b", "c"].iter().zip(7..).map(|(name, xmet)| {
+        let path = folder.path().join(format!("{name}.csv"));
+        let row = "2026;V0X60;8450;AURILLAC;15;Cantal;84;Auvergne-Rhône-Alpes;12";
+        std::fs::write(&path, format!("{header}{row};{xmet};*\n")).unwrap();
+        path
+    });
+    let mut harness = window(opening(files.collect(), false), None);
+    settle(&mut harness);
+    let told = said(&harness);
+    assert_eq!(told.matches("« a.csv » est retenu").count(), 3, "{told}");
+    assert!(!told.contains("« b.csv » est retenu"), "{told}");
+}
+
+#[test]
 fn two_files_that_disagree_are_compared_and_one_is_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let header = "annee;code métier;BE26;NOMBE26;Dept;NomDept;REG;NOM_REG;met;xmet;smet\n";

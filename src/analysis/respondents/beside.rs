@@ -151,6 +151,7 @@ fn side_by_side(inputs: &[Arc<ReadTable>], twins: &Twins) -> Option<Disagreement
         year: kept.vintage.max(left.vintage).unwrap_or_default(),
         first: twins.kept,
         second: twins.left,
+        behind: None,
         cells,
         beyond,
         common: twins.same + twins.newer + twins.differing,

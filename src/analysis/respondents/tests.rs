@@ -191,6 +191,7 @@ fn an_export_that_grew_counts_its_rows_once() {
             recodes: Vec::new(),
         }],
         seen: Vec::new(),
+        none: Vec::new(),
     };
     let reference = Reference::embedded().unwrap();
     let knowing = Knowing { reference: &reference, mappings: std::slice::from_ref(&mapping) };

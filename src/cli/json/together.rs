@@ -65,6 +65,7 @@ pub struct PairView {
     kind: &'static str,
     year: u16,
     used: usize,
+    before: usize,
     left: usize,
     differing_cells: u32,
     common_rows: u32,
@@ -143,7 +144,7 @@ pub fn disagreements(
             year: pair.year,
             differing_cells: pair.n_differing(),
             common_rows: pair.common,
-            used: pair.first == place,
+            used: pair.used() == place,
             cells: cells(pair, pair.first != place),
         })
     };
@@ -174,7 +175,8 @@ pub fn pair(pair: &Disagreement) -> PairView {
     PairView {
         kind: pair.kind.id(),
         year: pair.year,
-        used: pair.first,
+        used: pair.used(),
+        before: pair.first,
         left: pair.second,
         differing_cells: pair.n_differing(),
         common_rows: pair.common,

@@ -4,9 +4,25 @@ use crate::model::Kind;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{LAYOUTS, Layout};
 
+/// Who answers a survey has answered, whatever else cannot be read: the cells without which a row
+/// of these tables is none, of the columns that their headers ask for.
+const VITAL: [(Kind, &[&str]); 3] = [
+    (Kind::SurveyEstablishments, &["id", "commune", "status"]),
+    (Kind::SurveyOccupations, &["establishment", "label"]),
+    (Kind::ActorOpinions, &["respondent", "college", "question"]),
+];
+
+/// Cells without which a row is none, where they are fewer than the columns of its header.
+pub fn vital(kind: Kind) -> Option<&'static [&'static str]> {
+    VITAL.iter().find(|(known, _)| *known == kind).map(|(_, names)| *names)
+}
+
 /// Columns without which a row of a kind is none: those that its layout asks for, which is known
-/// by its columns.
+/// by its columns; fewer for a survey.
 pub fn needed(kind: Kind, columns: &Columns) -> &'static [&'static str] {
+    if let Some(vital) = vital(kind) {
+        return vital;
+    }
     let of_kind = || LAYOUTS.iter().filter(|layout| layout.kind == kind);
     let whole = of_kind().find(|layout| layout.required.iter().all(|name| columns.has(name)));
     whole.or_else(|| of_kind().next()).map_or(&[], |layout| layout.required)

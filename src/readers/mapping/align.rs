@@ -17,7 +17,7 @@ impl Header {
         Self { names, keys }
     }
 
-    fn name(&self, place: usize) -> &str {
+    pub fn name(&self, place: usize) -> &str {
         self.names.get(place).map_or("", String::as_str)
     }
 
@@ -35,6 +35,9 @@ impl Header {
 /// The columns of a mapping in a header, no column for two.
 pub struct Aligned<'a> {
     places: BTreeMap<&'a str, usize>,
+    /// Columns of the form, and what its waves have in common in each.
+    known: BTreeSet<&'a str>,
+    keys: BTreeSet<String>,
     /// Columns that only the form of the mapping has, and those that only this header has.
     pub apart: usize,
 }
@@ -42,6 +45,22 @@ pub struct Aligned<'a> {
 impl Aligned<'_> {
     pub fn place(&self, header: &str) -> Option<usize> {
         self.places.get(header).copied()
+    }
+
+    /// Columns that the form did not have: none of its own, whatever their years.
+    pub fn new_places(&self, header: &Header) -> Vec<usize> {
+        let places: BTreeSet<usize> = self.places.values().copied().collect();
+        let is_known = |place: &usize| {
+            let key = header.key(*place);
+            // Words in another alphabet leave no key.
+            let told = if key.is_empty() {
+                self.known.contains(header.name(*place))
+            } else {
+                self.keys.contains(key)
+            };
+            told || places.contains(place)
+        };
+        header.named().filter(|place| !is_known(place)).collect()
     }
 }
 
@@ -64,7 +83,8 @@ pub fn align<'a>(mapping: &'a Mapping, header: &Header) -> Aligned<'a> {
         places.extend(paired(key, names, found, header));
     }
     let apart = known.len() + header.named().count() - 2 * places.len();
-    Aligned { places, apart }
+    let keys = alike.into_keys().collect();
+    Aligned { places, known, keys, apart }
 }
 
 /// Names and places that differ by their years at most, one for one.
@@ -126,6 +146,7 @@ mod tests {
             fields: Vec::new(),
             questions: Vec::new(),
             seen: list(known),
+            none: Vec::new(),
         };
         let header = Header::new(list(here));
         let aligned = align(&mapping, &header);

@@ -1,6 +1,6 @@
 //! A mapping bound to a header: rows of the sheet → rows of the table, and answers beside them.
 
-use crate::model::{IssueKind, Issues, Kind, Place};
+use crate::model::{IssueKind, Issues, Kind, Place, Reason};
 use crate::readers::ReadTable;
 use crate::readers::cells::Buffer;
 use crate::readers::fields::{self, Content};
@@ -10,7 +10,7 @@ use crate::readers::line::{Coercion, ends_with_a_blank};
 use crate::readers::mapping::align::{Aligned, Header, align};
 use crate::readers::mapping::heading::{own_part, unnumbered};
 use crate::readers::mapping::value::{Recodes, Value, read_as, tick};
-use crate::readers::mapping::{From, Manner, Mapping, Recode, is_beside, key};
+use crate::readers::mapping::{From, Manner, Mapping, Question, Recode, is_beside, key};
 use crate::readers::sheet::Row;
 use crate::tables::Table;
 use crate::tables::survey::answer;
@@ -134,7 +134,51 @@ impl Finding<'_> {
         };
         Some(Wanted { name: name.to_owned(), source, manner, recodes: Recodes::new(recodes) })
     }
+
+    /// A question; one that this file does not ask is told by its own name.
+    fn question(&mut self, question: &Question) -> Option<Wanted> {
+        let Question { label, from, manner, recodes } = question;
+        let told = self.lacking.len();
+        let found = self.wanted(label, from, *manner, recodes);
+        let absent = |kind: &IssueKind| matches!(kind, IssueKind::MissingColumn { .. });
+        if found.is_none() && self.lacking.iter().skip(told).all(absent) {
+            self.lacking.truncate(told);
+            self.lacking.push(IssueKind::MissingQuestion { question: label.clone() });
+        }
+        found
+    }
+
+    /// Columns that the form did not have, told: questions of a survey, in words until it is said
+    /// how they are read. No opinion is made of one.
+    fn new_columns(
+        &mut self,
+        mapping: &Mapping,
+        header: &Header,
+        questions: &mut Vec<Wanted>,
+    ) -> BTreeSet<usize> {
+        let keeps = Mapping::keeps_questions(mapping.kind) && mapping.kind != Kind::ActorOpinions;
+        let new = self.aligned.new_places(header);
+        for (rank, place) in new.iter().enumerate() {
+            let column = header.name(*place).to_owned();
+            if !keeps || rank >= MOST_NEW {
+                self.lacking.push(IssueKind::NewColumn { column });
+                continue;
+            }
+            self.used.insert(*place);
+            questions.push(Wanted {
+                name: column.clone(),
+                source: Source::Place(*place),
+                manner: Manner::Plain,
+                recodes: Recodes::default(),
+            });
+            self.lacking.push(IssueKind::NewQuestion { column });
+        }
+        new.into_iter().collect()
+    }
 }
+
+/// New columns of a wave that are kept as questions, at most: with more it is another form.
+const MOST_NEW: usize = 100;
 
 impl Bound {
     /// Finds the columns of a mapping in a header. `None` when it is not of this form: what a
@@ -166,10 +210,8 @@ impl Bound {
             columns.insert(spec.name, wanted.len(), written.map_or("", String::as_str));
             wanted.push(found);
         }
-        let questions = mapping.questions.iter();
-        let questions: Vec<Wanted> = questions
-            .filter_map(|q| finding.wanted(&q.label, &q.from, q.manner, &q.recodes))
-            .collect();
+        let mut questions: Vec<Wanted> =
+            mapping.questions.iter().filter_map(|question| finding.question(question)).collect();
         let wide = mapping.is_wide();
         if wide {
             if questions.is_empty() {
@@ -178,9 +220,15 @@ impl Bound {
             columns.insert("question", wanted.len(), "");
             columns.insert("answer", wanted.len() + 1, "");
         }
+        let new = if mapping.seen.is_empty() {
+            // Which columns it knew is not told.
+            BTreeSet::new()
+        } else {
+            finding.new_columns(mapping, header, &mut questions)
+        };
         let named = header.names.iter().enumerate().filter(|(_, name)| !name.is_empty());
         columns.ignored = named
-            .filter(|(place, _)| !finding.used.contains(place))
+            .filter(|(place, _)| !finding.used.contains(place) && !new.contains(place))
             .map(|(_, name)| name.clone())
             .collect();
         Some(Self {
@@ -205,6 +253,11 @@ impl Bound {
     /// Whether its questions make a table beside the one of the fields.
     pub fn has_questions(&self) -> bool {
         !self.questions.is_empty() && self.kind != Kind::ActorOpinions
+    }
+
+    /// The questions that are read here.
+    fn asked(&self) -> Vec<String> {
+        self.questions.iter().map(|wanted| wanted.name.clone()).collect()
     }
 
     /// Whether its questions are the rows of the table.
@@ -242,7 +295,7 @@ impl Bound {
                 }
                 Err((place, kind)) => {
                     let fault = Fault { field, header: self.name(place).to_owned(), kind };
-                    if read.fault.is_none() && fields::is_required(self.kind, field) {
+                    if read.fault.is_none() && fields::is_vital(self.kind, field) {
                         read.fault = Some(fault);
                     } else {
                         read.made.push((field, Coercion::Refused));
@@ -400,9 +453,15 @@ impl Answers {
         }
     }
 
-    /// As a table beside the one of the fields.
-    pub fn finish(self, beside: &ReadTable, sheet: &str) -> ReadTable {
+    /// As a table beside the one of the fields, which tells the questions it holds.
+    pub fn finish(self, bound: &Bound, beside: &ReadTable, sheet: &str) -> ReadTable {
         let mut table = ReadTable { kind: Kind::SurveyAnswers, ..beside.clone() };
+        table.reasons.retain(|reason| !matches!(reason, Reason::IgnoredColumns(_)));
+        for reason in &mut table.reasons {
+            if matches!(reason, Reason::Columns(_)) {
+                *reason = Reason::Questions(bound.asked());
+            }
+        }
         table.issues = Issues::default();
         let Self { builder, unread, made } = self;
         Self { unread, made, builder: answer::Builder::default() }.note(&mut table.issues, sheet);

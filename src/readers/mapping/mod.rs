@@ -5,18 +5,22 @@ mod align;
 mod apply;
 mod heading;
 mod held;
+mod known;
 mod peek;
 mod propose;
 mod questions;
+mod restore;
 mod value;
 
 pub use align::Header;
 pub use apply::{Answered, Answers, Bound, Fault, Preview, ReadRow, preview};
 pub use heading::{Heading, guess, own_part};
 pub use held::{Column, Held};
+pub use known::{Found, Near, nearest, nearly, of_header};
 pub use peek::{Peek, RawSheet, peek};
 pub use propose::{Proposal, Why, propose, reading_of};
 pub use questions::{Degrees, degrees, is_beside, questions};
+pub use restore::{Restored, restore};
 pub use value::tick;
 
 use crate::model::Kind;
@@ -50,6 +54,10 @@ pub struct Mapping {
     /// it was saved before they were kept.
     #[serde(default)]
     pub seen: Vec<String>,
+    /// Fields that were confirmed to have no source: none is put in again unasked. Empty when it
+    /// was saved before they were kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub none: Vec<String>,
 }
 
 /// One field and where it comes from.
@@ -159,6 +167,11 @@ impl Mapping {
         fields::is_required(self.kind, name) && !of_questions
     }
 
+    /// Whether columns without a field are questions: a survey alone asks some.
+    pub const fn keeps_questions(kind: Kind) -> bool {
+        matches!(kind, Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::ActorOpinions)
+    }
+
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
     }
@@ -238,6 +251,7 @@ mod tests {
                 })
                 .collect(),
             seen: seen.iter().map(|name| (*name).to_owned()).collect(),
+            none: Vec::new(),
         };
         let check = |a: (&[&str], &[&str]), b: (&[&str], &[&str]), expect: bool| {
             assert_eq!(mapping(a.0, a.1).same_form(&mapping(b.0, b.1)), expect, "{a:?} {b:?}");
@@ -258,6 +272,6 @@ mod tests {
         let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
         value["kind"] = serde_json::to_value(Kind::JobOffers).unwrap();
         let read: Mapping = serde_json::from_value(value).unwrap();
-        assert!(read.seen.is_empty());
+        assert!(read.seen.is_empty() && read.none.is_empty());
     }
 }

@@ -2,9 +2,9 @@
 //! that job; the open project is kept beside the settings until it is saved.
 
 use crate::files;
-use crate::handover::{file_name, is_archive};
+use crate::handover::is_archive;
 use crate::i18n::Catalog;
-use crate::jobs::{Job, Outcome};
+use crate::jobs::Job;
 use crate::loading::Kept;
 use crate::model::Fap;
 use crate::project::{Edit, Origin, Project, file};
@@ -18,7 +18,6 @@ use crate::ui::app::leaving::Export;
 use crate::ui::bar::{Picking, bar, rail};
 use crate::ui::command::{Command, Dialog, Step};
 use crate::ui::desk::About;
-use crate::ui::dialogs::{self, Words};
 use crate::ui::export::Written;
 use crate::ui::kit;
 use crate::ui::own::Own;
@@ -33,6 +32,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 mod action;
+mod asking;
 mod commands;
 mod employed;
 mod fresh;
@@ -81,7 +81,7 @@ pub struct App {
     picking: Picking,
     screens: Screens,
     commands: Vec<Command>,
-    dialog: Option<Job<Option<Command>>>,
+    asking: asking::Asking,
     export: Option<Export>,
     /// An export whose files are looked at first.
     looking: Option<Looking>,
@@ -161,7 +161,7 @@ impl App {
             picking: Picking::default(),
             screens: Screens::default(),
             commands: Vec::new(),
-            dialog: None,
+            asking: asking::Asking::default(),
             export: None,
             looking: None,
             told_changed: BTreeSet::new(),
@@ -248,15 +248,7 @@ impl App {
     }
 
     fn take_jobs(&mut self) {
-        if let Some(job) = self.dialog.take() {
-            match job.poll() {
-                Outcome::Running => self.dialog = Some(job),
-                Outcome::Done(answer) => self.commands.extend(answer),
-                Outcome::Failed => {
-                    self.message = Some(self.session.catalog.text("window-no-dialog"));
-                }
-            }
-        }
+        self.take_dialog();
         self.take_looking();
         self.take_export();
     }
@@ -416,50 +408,6 @@ impl App {
                 self.message = Some(error);
                 false
             }
-        }
-    }
-
-    fn ask(&mut self, dialog: Dialog) {
-        if self.dialog.is_some() {
-            return;
-        }
-        let catalog = &self.session.catalog;
-        let key = match dialog {
-            Dialog::AddFiles => "sources-add-files",
-            Dialog::AddFolder => "sources-add-folder",
-            Dialog::OpenProject => "menu-open",
-            Dialog::SaveProject => "menu-save-as",
-            Dialog::ExportFolder => "export-folder",
-            Dialog::KitFolder => "survey-kit",
-            Dialog::CollectFolder => "survey-collect",
-            Dialog::Perimeter => "benchmarks-perimeter",
-            Dialog::Devices => "planned-devices-add",
-            Dialog::Headcount => "employed-choose",
-            Dialog::Logo => "dress-logo",
-            Dialog::Archive(_) => "menu-archive",
-            Dialog::RestoreFolder => "archive-folder",
-            Dialog::MapPicture | Dialog::ChartPicture(..) => "map-save",
-        };
-        let words = Words {
-            title: catalog.text(key),
-            data: catalog.text("dialog-data"),
-            project: catalog.text("dialog-project"),
-            archive: catalog.text("dialog-archive"),
-            all: catalog.text("dialog-all"),
-            file_name: match dialog {
-                Dialog::MapPicture => "carte.svg".to_owned(),
-                Dialog::ChartPicture(kind, None) => format!("{}.svg", kind.id()),
-                Dialog::ChartPicture(kind, Some(code)) => {
-                    format!("{}_{}.svg", kind.id(), code.code())
-                }
-                Dialog::Archive(_) => file_name(self.session.project.path.as_deref()),
-                _ => "bassin.bassin".to_owned(),
-            },
-            folder: self.settings.export_folder.clone().filter(|_| dialog == Dialog::ExportFolder),
-        };
-        match dialogs::ask(dialog, words, self.session.waker()) {
-            Ok(job) => self.dialog = Some(job),
-            Err(error) => self.message = Some(error.to_string()),
         }
     }
 

@@ -21,6 +21,7 @@ impl App {
             }
         }
         self.handed_ui(ctx);
+        self.typed_ui(ctx);
         let Some(provenance) = self.provenance.clone() else { return };
         let mut open = true;
         let room = ctx.content_rect();

@@ -66,7 +66,9 @@ pub fn window(ui: &Ui, view: &mut View<'_>, looked: &mut Looked) {
         .show(ui.ctx(), |ui| {
             prose(ui, &together::disagreement(&pair, &name, catalog));
             ui.horizontal_wrapped(|ui| {
-                for (table, used) in [(&a, !turned), (&b, turned)] {
+                // Where another goes before both, none of the two is used.
+                let is_used = pair.behind.is_none();
+                for (table, used) in [(&a, is_used && !turned), (&b, is_used && turned)] {
                     let key = if used { "disagreement-used" } else { "disagreement-use" };
                     let text = catalog.with(key, &[("file", (&table.file).into())]);
                     if ui.add_enabled(!used, egui::Button::new(text)).clicked() {

@@ -1,11 +1,13 @@
 //! A mapping under way: what is chosen, what is proposed, what would be read. Draws nothing.
 
+mod begin;
+
 use crate::model::{IssueKind, Kind};
 use crate::project::Origin;
 use crate::readers::fields::{self, Content, Spec};
 use crate::readers::mapping::{
-    Field, From, Heading, Held, KINDS, Manner, Mapping, Peek, Preview, Question, RawSheet, Recode,
-    Why, guess, own_part, preview, reading_of, tick,
+    Field, From, Heading, Held, Manner, Mapping, Peek, Preview, Proposal, Question, RawSheet,
+    Recode, Why, nearest, own_part, preview, reading_of, tick,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,6 +18,12 @@ pub enum Target {
     Field(String),
     /// By its place.
     Question(usize),
+}
+
+impl Target {
+    pub const fn is_field(&self) -> bool {
+        matches!(self, Self::Field(_))
+    }
 }
 
 /// Distinct values of a column and how often each comes.
@@ -47,6 +55,21 @@ pub struct Draft {
     /// Grows with every change of the mapping.
     pub revision: u64,
     former: Arc<[Mapping]>,
+    /// What is like a field, and fills it only once it is taken.
+    suggested: BTreeMap<String, Proposal>,
+    /// What was confirmed before on this form, where it was.
+    pub before: Option<Before>,
+}
+
+/// A mapping that a draft takes up.
+#[derive(Clone, Debug, Default)]
+pub struct Before {
+    /// The file it was confirmed on.
+    pub file: String,
+    /// Columns that this file alone has.
+    pub new: BTreeSet<String>,
+    /// Columns and questions that this file lacks.
+    pub gone: Vec<String>,
 }
 
 impl Draft {
@@ -60,8 +83,10 @@ impl Draft {
             sheet.rows.iter().map(|(_, cells)| filled(cells)).sum::<usize>()
         };
         let visible = |(_, sheet): &(usize, &RawSheet)| !sheet.hidden;
+        // The sheet that a mapping reads, else the largest.
+        let rank = |sheet: &RawSheet| (nearest(&former, &sheet.rows).is_some(), size(sheet));
         let largest =
-            sheets.iter().enumerate().filter(visible).max_by_key(|(_, sheet)| size(sheet));
+            sheets.iter().enumerate().filter(visible).max_by_key(|(_, sheet)| rank(sheet));
         let Some((sheet, _)) = largest else {
             return Err(if sheets.is_empty() { "mapping-nothing" } else { "mapping-only-hidden" });
         };
@@ -72,6 +97,7 @@ impl Draft {
             fields: Vec::new(),
             questions: Vec::new(),
             seen: Vec::new(),
+            none: Vec::new(),
         };
         let mut draft = Self {
             origin,
@@ -85,6 +111,8 @@ impl Draft {
             previewed: 0,
             revision: 0,
             former: former.into(),
+            suggested: BTreeMap::new(),
+            before: None,
         };
         draft.choose_sheet(sheet);
         draft.previewed = draft.revision;
@@ -101,84 +129,6 @@ impl Draft {
         &self.held.header.names
     }
 
-    /// Looks at every column anew, and reads the rows.
-    pub fn choose(&mut self, choice: Anew) {
-        match choice {
-            Anew::Sheet(sheet) => self.choose_sheet(sheet),
-            Anew::Heading(heading) => {
-                self.look(heading);
-                self.choose_kind(self.mapping.kind);
-            }
-            Anew::Kind(kind) => self.choose_kind(kind),
-        }
-        self.previewed = self.revision;
-        self.preview = Arc::new(self.read());
-    }
-
-    fn look(&mut self, heading: Heading) {
-        self.heading = heading;
-        let names = heading.names(self.rows());
-        self.held = Arc::new(Held::of(&names, heading.below(self.rows())));
-    }
-
-    fn choose_sheet(&mut self, sheet: usize) {
-        self.sheet = sheet;
-        self.look(guess(self.rows()));
-        let kind = self.likeliest_kind();
-        self.choose_kind(kind);
-    }
-
-    /// The kind whose required fields are best found.
-    fn likeliest_kind(&self) -> Kind {
-        let score = |kind: Kind| {
-            let found = self.held.propose(kind, &self.former);
-            // A form of opinions has a column for each question.
-            let in_columns =
-                |name: &str| kind == Kind::ActorOpinions && matches!(name, "question" | "answer");
-            let required = |name: &str| fields::is_required(kind, name) && !in_columns(name);
-            let total: f64 = found
-                .iter()
-                .map(|proposal| {
-                    proposal.score * if required(&proposal.field.name) { 2.0 } else { 1.0 }
-                })
-                .sum();
-            let missing = fields::of(kind)
-                .iter()
-                .filter(|spec| required(spec.name))
-                .filter(|spec| found.iter().all(|proposal| proposal.field.name != spec.name))
-                .count();
-            #[expect(clippy::cast_precision_loss, reason = "a handful of fields")]
-            let missing = missing as f64;
-            total - missing
-        };
-        let scored = KINDS.map(|kind| (kind, score(kind)));
-        let best = scored.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
-        best.map_or(Kind::SurveyEstablishments, |(kind, _)| kind)
-    }
-
-    /// Proposes columns anew for a kind.
-    fn choose_kind(&mut self, kind: Kind) {
-        let found = self.held.propose(kind, &self.former);
-        self.reasons = found
-            .iter()
-            .map(|proposal| (proposal.field.name.clone(), (proposal.score, proposal.why)))
-            .collect();
-        self.mapping.kind = kind;
-        self.mapping.two_rows = self.heading.two_rows;
-        self.mapping.seen = self.names().iter().filter(|name| !name.is_empty()).cloned().collect();
-        self.mapping.fields = found.into_iter().map(|proposal| proposal.field).collect();
-        self.stand_in(kind);
-        let used: BTreeSet<String> = self.mapping.headers().map(str::to_owned).collect();
-        let is_long = self.mapping.field("question").is_some();
-        self.mapping.questions = match kind {
-            Kind::ActorOpinions if is_long => Vec::new(),
-            Kind::ActorOpinions => self.held.closed_questions(&used),
-            _ if keeps_questions(kind) => self.held.questions(&used),
-            _ => Vec::new(),
-        };
-        self.revision += 1;
-    }
-
     /// The rows below the header as they will be read.
     pub fn read(&self) -> Vec<Preview> {
         let below = self.heading.below(self.rows());
@@ -193,26 +143,6 @@ impl Draft {
     pub fn take_preview(&mut self, preview: Arc<Vec<Preview>>) {
         self.preview = preview;
         self.previewed = self.revision;
-    }
-
-    /// What a form seldom asks: the row stands for an identifier; a form that was sent was
-    /// answered; the file is the source.
-    fn stand_in(&mut self, kind: Kind) {
-        let name = self.origin.name();
-        let stand_ins = [
-            (Kind::SurveyEstablishments, "id", From::RowNumber),
-            (Kind::SurveyEstablishments, "status", From::Constant("répondant".to_owned())),
-            (Kind::JobOffers, "id", From::RowNumber),
-            (Kind::JobOffers, "source", From::Constant(name)),
-            (Kind::JobOffers, "status", From::Constant("inconnue".to_owned())),
-            (Kind::TrainingCatalogue, "id", From::RowNumber),
-            (Kind::ActorOpinions, "respondent", From::RowNumber),
-        ];
-        for (of, field, from) in stand_ins {
-            if of == kind && self.mapping.field(field).is_none() {
-                self.set_source(field, Some(from));
-            }
-        }
     }
 
     /// The fields of the kind, in order.
@@ -232,8 +162,11 @@ impl Draft {
         specs.map(|spec| spec.name).filter(|name| !told(name)).collect()
     }
 
-    /// Fills a field from elsewhere; its manner and its values are proposed anew.
+    /// Fills a field from elsewhere; its manner and its values are proposed anew. What it was
+    /// filled from before is a question again.
     pub fn set_source(&mut self, name: &str, from: Option<From>) {
+        let before: BTreeSet<String> = self.mapping.headers().map(str::to_owned).collect();
+        let was_long = self.is_long();
         self.mapping.fields.retain(|field| field.name != name);
         self.reasons.remove(name);
         if let Some(from) = from {
@@ -255,7 +188,86 @@ impl Draft {
             let name = name.to_owned();
             self.mapping.fields.push(Field { name, from, manner, recodes: Vec::new() });
         }
+        if was_long && !self.is_long() {
+            // Columns are questions again.
+            self.ask(|_| true);
+        } else {
+            self.ask(|header| before.contains(header));
+        }
         self.revision += 1;
+    }
+
+    /// Fills a field as it was suggested.
+    pub fn take(&mut self, name: &str) {
+        let Some(proposal) = self.suggestion(name).cloned() else { return };
+        self.set_source(name, Some(proposal.field.from.clone()));
+        if let Some(field) = self.mapping.fields.iter_mut().find(|field| field.name == name) {
+            field.clone_from(&proposal.field);
+        }
+        self.reasons.insert(name.to_owned(), (proposal.score, proposal.why));
+    }
+
+    /// What is like a field that no column fills yet, of columns that fill no other.
+    pub fn suggestion(&self, name: &str) -> Option<&Proposal> {
+        let proposal = self.suggested.get(name)?;
+        let from = |field: &Field| !field.from.headers().is_empty();
+        if self.mapping.field(name).is_some_and(from) {
+            return None;
+        }
+        let mut others = self.mapping.fields.iter().flat_map(|field| field.from.headers());
+        let wanted = proposal.field.from.headers();
+        (!others.any(|header| wanted.contains(header))).then_some(proposal)
+    }
+
+    /// A column that was left aside is a question again, with those it is ticked with.
+    pub fn keep(&mut self, header: &str) {
+        let unused: BTreeSet<String> = self.unused().into_iter().map(str::to_owned).collect();
+        let group = self.groups().into_iter().map(|(_, columns)| columns);
+        let group = group.into_iter().find(|columns| columns.iter().any(|one| one == header));
+        let together = group.filter(|columns| columns.iter().all(|one| unused.contains(one)));
+        let wanted = together.unwrap_or_else(|| vec![header.to_owned()]);
+        self.ask(|header| wanted.iter().any(|one| one == header));
+        self.revision += 1;
+    }
+
+    /// One opinion a row: no column is a question.
+    fn is_long(&self) -> bool {
+        let is_there = |name| self.mapping.field(name).is_some();
+        self.mapping.kind == Kind::ActorOpinions && (is_there("question") || is_there("answer"))
+    }
+
+    /// Makes questions of the columns that are asked for and that nothing uses, in the order of
+    /// the sheet.
+    fn ask(&mut self, wanted: impl Fn(&str) -> bool) {
+        if !Mapping::keeps_questions(self.mapping.kind) || self.is_long() {
+            return;
+        }
+        let used: BTreeSet<&str> = self.mapping.headers().collect();
+        let names = self.names().iter().filter(|name| !name.is_empty());
+        let others = names.filter(|name| used.contains(name.as_str()) || !wanted(name));
+        let others: BTreeSet<String> = others.cloned().collect();
+        let found = if self.mapping.kind == Kind::ActorOpinions {
+            self.held.closed_questions(&others)
+        } else {
+            self.held.questions(&others)
+        };
+        if found.is_empty() {
+            return;
+        }
+        self.mapping.questions.extend(found);
+        let held = Arc::clone(&self.held);
+        let place = |question: &Question| {
+            let first = question.from.headers().first();
+            held.header.names.iter().position(|name| Some(name) == first)
+        };
+        self.mapping.questions.sort_by_cached_key(place);
+    }
+
+    /// The mapping as it is confirmed: with the fields that have no source.
+    pub fn decided(&self) -> Mapping {
+        let specs = self.specs().into_iter().map(|spec| spec.name.to_owned());
+        let none = specs.filter(|name| self.mapping.field(name).is_none()).collect();
+        Mapping { none, ..self.mapping.clone() }
     }
 
     pub fn content(&self, name: &str) -> Content {
@@ -393,11 +405,6 @@ impl Draft {
     }
 }
 
-/// Whether columns without a field are kept as questions: a survey alone asks questions.
-pub const fn keeps_questions(kind: Kind) -> bool {
-    matches!(kind, Kind::SurveyEstablishments | Kind::SurveyOccupations | Kind::ActorOpinions)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -443,7 +450,27 @@ mod tests {
         assert!(draft.mapping.field("headcount").is_none() && !draft.is_read());
         let group = From::Ticked(vec!["Vos aides › Prime".to_owned()]);
         draft.set_source("obstacles", Some(group));
-        assert!(draft.mapping.questions.is_empty());
+        // What it was filled from is asked again, and what was ticked beside the other.
+        assert_eq!(labels(&draft), ["Freins", "Vos aides › Tutorat"]);
+        assert!(draft.unused().is_empty());
+    }
+
+    fn labels(draft: &Draft) -> Vec<&str> {
+        draft.mapping.questions.iter().map(|question| question.label.as_str()).collect()
+    }
+
+    #[test]
+    fn a_column_freed_is_a_question_and_one_left_aside_comes_back_when_asked() {
+        let mut draft = draft(vec![sheet("", false, FORM)]).unwrap();
+        draft.set_source("headcount", None);
+        assert_eq!(labels(&draft), ["Effectif", "Vos aides"]);
+        draft.drop_question(1);
+        assert_eq!(draft.unused(), ["Vos aides › Tutorat", "Vos aides › Prime"]);
+        // What was left aside stays so.
+        draft.set_source("naf", None);
+        assert_eq!(labels(&draft), ["Code APE", "Effectif"]);
+        draft.keep("Vos aides › Prime");
+        assert_eq!(labels(&draft), ["Code APE", "Effectif", "Vos aides"]);
     }
 
     #[test]

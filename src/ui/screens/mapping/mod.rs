@@ -8,14 +8,14 @@ mod values;
 use crate::i18n::Catalog;
 use crate::jobs::{Derived, Job, Outcome};
 use crate::project::Edit;
-use crate::readers::mapping::{From, Heading, KINDS, Manner, Preview};
+use crate::readers::mapping::{From, Heading, KINDS, Manner, Mapping, Preview, Proposal, Why};
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{escaped, prose, section, weak};
 use choices::{OF_QUESTIONS, manner, manners, source, values_button};
 pub use draft::Draft;
-use draft::{Anew, Target, Values, keeps_questions};
+use draft::{Anew, Before, Target, Values};
 use egui::{ComboBox, RichText, ScrollArea, Ui};
 use std::sync::Arc;
 use values::{rows, values};
@@ -44,6 +44,10 @@ enum Change {
     Values(Option<Target>),
     Recode(Target, String, String),
     DropQuestion(usize),
+    /// A suggestion for this field is taken.
+    Take(String),
+    /// A column left aside is a question again.
+    Keep(String),
 }
 
 impl Screen {
@@ -107,12 +111,13 @@ impl Screen {
         let title = catalog.with("mapping-title", &[("file", (&draft.origin.name()).into())]);
         ui.label(RichText::new(title).strong().size(17.0));
         frame_of(ui, draft, catalog, view.sharing, &mut changes);
+        before(ui, draft, catalog);
         let missing = draft.missing();
         ui.horizontal_wrapped(|ui| {
             let ready = missing.is_empty() && draft.is_read() && !draft.preview.is_empty();
             let confirm = RichText::new(catalog.text("mapping-confirm")).strong();
             if ui.add_enabled(ready, egui::Button::new(confirm)).clicked() {
-                view.commands.push(Command::Do(Edit::Map(draft.mapping.clone())));
+                view.commands.push(Command::Do(Edit::Map(draft.decided())));
                 close = true;
             }
             if ui.button(catalog.text("window-cancel")).clicked() {
@@ -180,7 +185,19 @@ impl Screen {
                     // Without a thread the former choice stands.
                     self.anew = Job::spawn("mapping", view.session.waker(), work).ok();
                 }
-                Change::Source(name, from) => draft.set_source(&name, from),
+                Change::Source(name, from) => {
+                    draft.set_source(&name, from);
+                    // Questions may have another place now.
+                    self.values = self.values.take().filter(Target::is_field);
+                }
+                Change::Take(name) => {
+                    draft.take(&name);
+                    self.values = self.values.take().filter(Target::is_field);
+                }
+                Change::Keep(header) => {
+                    draft.keep(&header);
+                    self.values = self.values.take().filter(Target::is_field);
+                }
                 Change::Manner(target, manner) => draft.set_manner(&target, manner),
                 Change::Values(target) => self.values = target,
                 Change::Recode(target, written, means) => {
@@ -232,10 +249,15 @@ fn frame_of(
             weak(ui, &catalog.with("mapping-hidden-sheets", &[("list", (&list).into())]));
         }
         let rows = draft.sheets.get(draft.sheet).map_or(&[][..], |sheet| &sheet.rows);
-        let number = |place: usize| rows.get(place).map_or(0, |(number, _)| *number);
+        // Names that a file of its own kind keeps apart from its rows stand on none.
+        let told = |number: u32| match number {
+            0 => catalog.text("mapping-header-names"),
+            number => number.to_string(),
+        };
+        let number = |place: usize| told(rows.get(place).map_or(0, |(number, _)| *number));
         let label = ui.label(catalog.text("mapping-header-row"));
         ComboBox::from_id_salt("mapping-header")
-            .selected_text(number(draft.heading.last).to_string())
+            .selected_text(number(draft.heading.last))
             .width(60.0)
             .show_ui(ui, |ui| {
                 for (place, (row, cells)) in rows.iter().enumerate().take(20) {
@@ -246,7 +268,8 @@ fn frame_of(
                         .take(3)
                         .collect();
                     let short: String = first.join(" · ").chars().take(50).collect();
-                    let text = if sharing { row.to_string() } else { format!("{row} — {short}") };
+                    let row = told(*row);
+                    let text = if sharing { row } else { format!("{row} — {short}") };
                     if ui.selectable_label(place == draft.heading.last, text).clicked() {
                         let heading = Heading { last: place, ..draft.heading };
                         changes.push(Change::Anew(Anew::Heading(heading)));
@@ -275,6 +298,24 @@ fn frame_of(
             .response
             .labelled_by(label.id);
     });
+}
+
+/// What the draft takes up of a mapping that was confirmed on this form, and what this file has
+/// and lacks beside it.
+fn before(ui: &mut Ui, draft: &Draft, catalog: &Catalog) {
+    let Some(before) = &draft.before else { return };
+    weak(ui, &catalog.with("mapping-before", &[("file", (&before.file).into())]));
+    let new: Vec<&str> = before.new.iter().map(String::as_str).collect();
+    let gone: Vec<&str> = before.gone.iter().map(String::as_str).collect();
+    for (key, names) in [("mapping-new", new), ("mapping-gone", gone)] {
+        if !names.is_empty() {
+            let list = clipped(&names.join(", "), 300);
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new("!").color(palette(ui).presumed).strong());
+                prose(ui, &catalog.with(key, &[("list", (&list).into())]));
+            });
+        }
+    }
 }
 
 /// How many rows will be read, of those looked at.
@@ -309,21 +350,23 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                 let label = ui.label(text);
                 source(ui, draft, spec.name, spec.content, label.id, catalog, changes);
                 let target = Target::Field(spec.name.to_owned());
+                let suggested = draft.suggestion(spec.name);
                 if let Some(field) = field.filter(|field| !field.from.headers().is_empty()) {
                     let choices = manners(spec.content, &field.from);
                     manner(ui, &target, field.manner, &choices, label.id, catalog, changes);
+                } else if let Some(proposal) = suggested {
+                    suggestion(ui, proposal, catalog, changes);
                 } else {
                     ui.label("");
                 }
-                match draft.reasons.get(spec.name).filter(|_| field.is_some()) {
-                    Some((score, why)) => {
-                        let share = crate::format::percent(*score, 0, catalog.language());
-                        let why = catalog.text(&format!("mapping-why-{}", why.id()));
-                        weak(ui, &format!("{share} — {why}"));
+                let reason = draft.reasons.get(spec.name).filter(|_| field.is_some());
+                match (reason, suggested) {
+                    (_, Some(like)) => _ = weak(ui, &told(like.score, like.why, catalog)),
+                    (Some((score, why)), None) => _ = weak(ui, &told(*score, *why, catalog)),
+                    (None, None) if field.is_none() && draft.before.is_some() => {
+                        _ = weak(ui, &catalog.text("mapping-why-none"));
                     }
-                    None => {
-                        ui.label("");
-                    }
+                    (None, None) => _ = ui.label(""),
                 }
                 if field.is_some_and(|field| !field.from.headers().is_empty()) {
                     values_button(ui, draft, &target, label.id, catalog, changes);
@@ -334,9 +377,34 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
     );
 }
 
+/// How far a column is of a field, and why.
+fn told(score: f64, why: Why, catalog: &Catalog) -> String {
+    let share = crate::format::percent(score, 0, catalog.language());
+    format!("{share} — {}", catalog.text(&format!("mapping-why-{}", why.id())))
+}
+
+/// A column that may be of a field: one key takes it.
+fn suggestion(ui: &mut Ui, proposal: &Proposal, catalog: &Catalog, changes: &mut Vec<Change>) {
+    let name = match &proposal.field.from {
+        From::Ticked(columns) => {
+            let count = columns.len().to_string();
+            catalog.with("mapping-ticked", &[("count", (&count).into())])
+        }
+        from => from.headers().join(", "),
+    };
+    let text = catalog.with("mapping-maybe", &[("column", (&name).into())]);
+    ui.scope(|ui| {
+        ui.set_max_width(200.0);
+        if ui.add(egui::Button::new(text).truncate()).on_hover_text(name).clicked() {
+            changes.push(Change::Take(proposal.field.name.clone()));
+        }
+    });
+}
+
 /// The columns kept as questions of their own, and those left aside.
 fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Change>) {
-    if keeps_questions(draft.mapping.kind) && !draft.mapping.questions.is_empty() {
+    let keeps = Mapping::keeps_questions(draft.mapping.kind);
+    if keeps && !draft.mapping.questions.is_empty() {
         section(ui, &catalog.text("mapping-questions"));
         weak(ui, &catalog.text("mapping-questions-help"));
         let count = draft.mapping.questions.len();
@@ -349,7 +417,7 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.allocate_space(rest(seen.start));
         });
-        let grid = egui::Grid::new("mapping-questions").num_columns(4).striped(true);
+        let grid = egui::Grid::new("mapping-questions").num_columns(5).striped(true);
         let grid = grid.spacing(spacing).min_row_height(height).start_row(seen.start);
         grid.show(ui, |ui| {
             let questions = draft.mapping.questions.iter().enumerate();
@@ -367,6 +435,11 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                 if ui.button(catalog.text("mapping-drop")).labelled_by(label.id).clicked() {
                     changes.push(Change::DropQuestion(place));
                 }
+                let is_new = |before: &Before| {
+                    question.from.headers().iter().any(|header| before.new.contains(header))
+                };
+                let is_new = draft.before.as_ref().is_some_and(is_new);
+                weak(ui, &if is_new { catalog.text("mapping-is-new") } else { String::new() });
                 ui.end_row();
             }
         });
@@ -377,6 +450,21 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
         let list = unused.join(", ");
         ui.add_space(4.0);
         prose(ui, &catalog.with("mapping-unused", &[("list", (&list).into())]));
+        if keeps {
+            let label = ui.label(catalog.text("mapping-keep"));
+            ComboBox::from_id_salt("mapping-keep")
+                .selected_text("—")
+                .width(270.0)
+                .show_ui(ui, |ui| {
+                    for header in unused {
+                        if ui.selectable_label(false, clipped(header, 70)).clicked() {
+                            changes.push(Change::Keep(header.to_owned()));
+                        }
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+        }
     }
 }
 

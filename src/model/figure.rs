@@ -139,6 +139,8 @@ pub enum Unit {
     CandidatesPerPost,
     /// Posts offered for one registration of a job seeker.
     PostsPerSeeker,
+    /// Job seekers, at a date.
+    Seekers,
     /// A place in an order, from 1.
     Rank,
     /// A share of occupations, 0–1.
@@ -154,7 +156,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -177,6 +179,7 @@ impl Unit {
         Self::ShareOfHires,
         Self::CandidatesPerPost,
         Self::PostsPerSeeker,
+        Self::Seekers,
         Self::Rank,
         Self::ShareOfOccupations,
         Self::Kappa,
@@ -228,6 +231,7 @@ impl Unit {
             Self::ShareOfHires => "share-of-hires",
             Self::CandidatesPerPost => "candidates-per-post",
             Self::PostsPerSeeker => "posts-per-seeker",
+            Self::Seekers => "seekers",
             Self::Rank => "rank",
             Self::ShareOfOccupations => "share-of-occupations",
             Self::Kappa => "kappa",

@@ -167,7 +167,7 @@ impl Planned<'_> {
         Table {
             id,
             title: self.catalog().text(&format!("table-{id}")),
-            about: self.catalog().text(&format!("table-{id}-about")),
+            about: self.context.said(&format!("table-{id}-about")),
             columns: self.context.columns(columns),
             rows,
             chart: None,

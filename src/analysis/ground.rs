@@ -200,7 +200,12 @@ impl Told<'_> {
         let own =
             own.filter(|code| code.version == version && code.level() == FapLevel::Occupation);
         let all: BTreeSet<Fap> = listed.chain(own).collect();
-        codes.extend(all.into_iter().filter(|code| anchors.anchor(*code, reference).is_some()));
+        // Of a card of several occupations each is told, as an unsure reading.
+        let is_told = |code: &Fap| {
+            anchors.anchor(*code, reference).is_some()
+                || !anchors.rome_readings(*code, reference).is_empty()
+        };
+        codes.extend(all.into_iter().filter(is_told));
         codes.extend(survey.iter().flat_map(|survey| survey.views.keys().copied()));
         codes.extend(employed.keys().copied());
         codes

@@ -183,8 +183,7 @@ impl Stage {
         let rules = find::Rules { as_of: request.as_of, least_score, least_share, links };
         let least_cells = made_with.reference_minimum;
         let (days, title) = parameters.same_offer();
-        let rule = Rule { days, title };
-        let lists = Lists::new(inputs, territory, version, &reference, rule);
+        let lists = Lists::new(inputs, territory, version, &reference, Rule { days, title });
         let distances = reach.sources().clone();
         let analysed = wave.map(|wave| wave.year).or(request.year);
         let anchors = official::Anchors::new(inputs, version, analysed, &geography);

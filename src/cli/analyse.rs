@@ -26,6 +26,7 @@ use crate::reference::params::Parameters;
 use crate::reference::{Reference, adjust};
 use crate::report::build::comparison::specificity;
 use crate::report::csv::Marks;
+use crate::report::document::Shown;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use crate::words::together;
@@ -383,8 +384,10 @@ fn flows(context: &build::Context<'_>, out: &mut String) {
     let colon = catalog.text("colon");
     let _ = writeln!(out, "\n{}", table.title);
     for row in &table.rows {
-        let shown = row.cells.iter().map(|cell| cell.shown(catalog));
-        let told = shown.zip(&table.columns).filter(|(text, _)| !matches!(text.trim(), "" | "—"));
+        let told = row.cells.iter().zip(&table.columns);
+        let told = told.filter(|(_, column)| column.shown != Shown::File);
+        let told = told.map(|(cell, column)| (cell.shown(catalog), column));
+        let told = told.filter(|(text, _)| !matches!(text.trim(), "" | "—"));
         let told = told.map(|(text, column)| match column.id {
             "code" | "label" => text,
             _ => format!("{}{colon}{text}", column.title),

@@ -40,7 +40,7 @@ pub struct Setting<'a> {
 }
 
 /// Flagged occupations, evidence first, then by expected difficult projects; without a survey of
-/// projects, those that their official class calls tense, by that class.
+/// projects, those that their official class calls tense, those read here first, by that class.
 pub fn programmes(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Programme> {
     let mut chosen: Vec<&Case<'_>> = cases.iter().filter(|case| listed(case)).collect();
     let expected = |case: &Case<'_>| {
@@ -49,6 +49,7 @@ pub fn programmes(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Programme> {
     chosen.sort_by(|a, b| {
         basis(a.pressure)
             .cmp(&basis(b.pressure))
+            .then_with(|| is_local(b).cmp(&is_local(a)))
             .then(b.finding.training_is_lever.cmp(&a.finding.training_is_lever))
             .then(expected(b).total_cmp(&expected(a)))
             .then_with(|| tension(b).0.cmp(&tension(a).0))
@@ -61,6 +62,12 @@ pub fn programmes(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Programme> {
 fn listed(case: &Case<'_>) -> bool {
     let tense = case.finding.diagnosis != Diagnosis::NoFlag;
     case.pressure.flagged() || (case.pressure.status == Status::Unread && tense)
+}
+
+/// Published for the territory or its département, where the order is that of the official classes.
+fn is_local(case: &Case<'_>) -> bool {
+    let anchor = case.anchor.filter(|_| case.pressure.status == Status::Unread);
+    anchor.is_some_and(|anchor| anchor.rung.is_local())
 }
 
 /// Official class and value, where the order is theirs alone.

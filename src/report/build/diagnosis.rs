@@ -88,7 +88,7 @@ pub fn table(context: &Context<'_>) -> Table {
 
 /// Occupations in the order of every table, the surest first: by [`certainty`], then by the
 /// probability of exceeding the cut, then by volume, then by code; without a survey of projects by
-/// the official class, then its value, then the class of pressure. `table-diagnosis-about` says so.
+/// [`official`]. `table-diagnosis-about` says so.
 pub(super) fn ranked<'a>(context: &Context<'a>) -> Vec<&'a Occupation> {
     let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
     let probability = |one: &Occupation| one.pressure.probability().unwrap_or_default();
@@ -113,12 +113,15 @@ const fn certainty(pressure: &Pressure) -> u8 {
     }
 }
 
-/// By official class and value, then by class of pressure: where no survey orders them.
+/// Tense ones first, those read here before those of a wider rung, then by official class and value,
+/// then by class of pressure: where no survey orders them.
 fn official(one: &Occupation, other: &Occupation) -> Ordering {
     if one.pressure.posterior.is_some() || other.pressure.posterior.is_some() {
         return Ordering::Equal;
     }
-    let class = |it: &Occupation| it.anchor.map(|anchor| anchor.class);
+    let class = |it: &Occupation| {
+        it.anchor.map(|anchor| (anchor.class >= 4, anchor.rung.is_local(), anchor.class))
+    };
     let value = |it: &Occupation| it.anchor.and_then(|anchor| anchor.tension);
     let value = |it: &Occupation| value(it).unwrap_or(f64::NEG_INFINITY);
     class(one)

@@ -1,7 +1,7 @@
 //! The figures of the territory as a whole, one a row: what texts say of it is said from here.
 
 use crate::analysis::series::MoveKind;
-use crate::indicators::anchor::{Anchor, Rung};
+use crate::indicators::anchor::Anchor;
 use crate::indicators::pressure::{Pressure, Status};
 use crate::recommend::diagnosis::Diagnosis;
 use crate::report::build::{Comparison, Context, three};
@@ -93,9 +93,7 @@ fn sums(context: &Context<'_>, rows: &mut Vec<Row>) {
 fn official(context: &Context<'_>, rows: &mut Vec<Row>) {
     let all = context.results.occupations.iter().filter_map(|one| one.anchor);
     let tense: Vec<Anchor> = all.filter(|anchor| anchor.class >= 4).collect();
-    let own = |anchor: &&Anchor| {
-        matches!(anchor.rung, Rung::Basin | Rung::DepartmentOccupation | Rung::DepartmentGroup)
-    };
+    let own = |anchor: &&Anchor| anchor.rung.is_local();
     rows.extend([
         count(context, "tense", tense.len()),
         count(context, "tense-own", tense.iter().filter(own).count()),

@@ -3,27 +3,30 @@
 
 use crate::analysis::results::Occupation;
 use crate::model::{Unit, Value};
-use crate::report::build::Context;
 use crate::report::build::diagnosis::ranked;
+use crate::report::build::{Context, three};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::secrecy::Published;
 
-use Shown::Everywhere;
+use Shown::{Everywhere, File, Screen};
 
 /// Identifier of the table, for those who cite it.
 pub const ID: &str = "offres_et_demandeurs";
 
-const COLUMNS: &[(&str, u16)] = &[
-    ("code", 8),
-    ("label", 40),
-    ("local-posts", 12),
-    ("offers-nature", 14),
-    ("job-seekers", 14),
-    ("seekers-period", 12),
-    ("offers-per-seeker", 14),
-    ("exit-rate", 12),
-    ("class", 10),
-    ("class-grade", 10),
+const COLUMNS: &[(&str, u16, Shown)] = &[
+    ("code", 8, Everywhere),
+    ("label", 40, Everywhere),
+    ("local-posts", 12, Everywhere),
+    ("offers-nature", 14, Everywhere),
+    ("seekers-shown", 14, Screen),
+    ("job-seekers", 14, File),
+    ("seekers-low", 12, File),
+    ("seekers-high", 12, File),
+    ("seekers-period", 12, Everywhere),
+    ("offers-per-seeker", 14, Everywhere),
+    ("exit-rate", 12, Everywhere),
+    ("class", 10, Everywhere),
+    ("class-grade", 10, Everywhere),
 ];
 
 /// One row per occupation that some file of offers or of job seekers speaks of, in the order of the
@@ -36,13 +39,14 @@ pub fn table(context: &Context<'_>) -> Option<Table> {
         "local-posts" | "job-seekers" | "offers-per-seeker" | "exit-rate" => {
             catalog.text(&format!("indicator-{id}-name"))
         }
+        "seekers-shown" => catalog.text("indicator-job-seekers-name"),
         _ => catalog.text(&format!("column-{id}")),
     };
-    let column = |(id, width): &(&'static str, u16)| Column {
+    let column = |(id, width, shown): &(&'static str, u16, Shown)| Column {
         id,
         title: title(id),
         width: *width,
-        shown: Everywhere,
+        shown: *shown,
     };
     (!rows.is_empty()).then(|| Table {
         id: ID,
@@ -62,7 +66,7 @@ fn is_told(one: &Occupation) -> bool {
 
 /// The place of a column.
 pub(super) fn place(column: &str) -> Option<usize> {
-    COLUMNS.iter().position(|(id, _)| *id == column)
+    COLUMNS.iter().position(|(id, ..)| *id == column)
 }
 
 fn row(context: &Context<'_>, one: &Occupation) -> Row {
@@ -75,20 +79,25 @@ pub(super) fn cells(context: &Context<'_>, one: &Occupation) -> Vec<Cell> {
     let offers = one.local_offers.as_ref();
     let seekers = one.seekers.as_ref();
     let class = context.exact("pressure-class", Unit::Class, pressure.class.map(f64::from));
-    vec![
+    let stock = seekers.map(|_| context.seekers(one));
+    let mut cells = vec![
         Cell::text(one.code.code()),
         Cell::text(&one.label),
         offers.map_or(Cell::Blank, |offers| {
             Cell::figure(context.publish(&offers.posts), Part::Point)
         }),
         offers.map_or(Cell::Blank, |offers| context.words("nature", offers.nature.id())),
-        seekers.map_or(Cell::Blank, |_| Cell::figure(context.seekers(one), Part::Point)),
+        stock.map_or(Cell::Blank, |stock| Cell::figure(stock, Part::Whole)),
+    ];
+    cells.extend(stock.map_or([Cell::Blank, Cell::Blank, Cell::Blank], three));
+    cells.extend([
         seekers.map_or(Cell::Blank, |seekers| Cell::text(&seekers.period)),
         Cell::figure(context.offers_per_seeker(pressure), Part::Point),
         Cell::figure(context.exit_rate(pressure), Part::Point),
         Cell::figure(class, Part::Point),
         pressure.class.map_or(Cell::Blank, |_| Cell::text(pressure.confidence.to_string())),
-    ]
+    ]);
+    cells
 }
 
 impl Context<'_> {

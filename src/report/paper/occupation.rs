@@ -153,9 +153,11 @@ fn supply(matter: &Matter<'_>, one: &Occupation) -> Vec<Block> {
     }
     if matter.citing().row("balances", key).is_some() {
         let figure = |column: &str| Fill::from(matter.figure("balances", key, column));
+        let unknown = || Fill::from(matter.text("supply-unknown"));
         let of = [
             ("need", figure("need-3y")),
-            ("entrants", figure("entrants-1y")),
+            // Without a catalogue nobody is counted: that is not nobody.
+            ("entrants", if supply.offers_known { figure("entrants-1y") } else { unknown() }),
             ("pool", figure("pool")),
             ("gap", figure("gap-3y-span")),
         ];

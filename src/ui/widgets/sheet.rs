@@ -28,7 +28,8 @@ pub fn show(
     let catalog = context.catalog;
     ui.label(RichText::new(&occupation.label).size(18.0).strong());
     let family = occupation.family.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    weak(ui, &format!("{} · {family}", occupation.code));
+    let dot = if family.is_empty() { "" } else { " · " };
+    weak(ui, &format!("{}{dot}{family}", occupation.code));
     status(ui, context, occupation);
     let portrait = context.portrait(occupation);
     prose(ui, &portrait);

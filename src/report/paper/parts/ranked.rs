@@ -20,7 +20,8 @@ pub fn order<'a>(matter: &Matter<'a>) -> Vec<&'a Occupation> {
     if results.bmo.is_none() {
         let official = |one: &Occupation| {
             let value = one.anchor.and_then(|anchor| anchor.tension);
-            (one.anchor.map(|anchor| anchor.class), value.unwrap_or(f64::NEG_INFINITY))
+            let class = one.anchor.map(|anchor| (anchor.rung.is_local(), anchor.class));
+            (class, value.unwrap_or(f64::NEG_INFINITY))
         };
         found.sort_by(|a, b| {
             let (a, b) = (official(a), official(b));

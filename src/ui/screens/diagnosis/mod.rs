@@ -395,7 +395,10 @@ impl Screen {
     /// Columns that are not shown: those that the user hides, and without a survey of projects those
     /// that would all be empty.
     fn hidden_in(&self, context: &Context<'_>) -> BTreeSet<String> {
-        let empty = EMPTY_WITHOUT.iter().filter(|_| context.results.bmo.is_none());
+        let of_class = ["class", "class-grade"];
+        let empty = EMPTY_WITHOUT.iter();
+        let empty = empty.chain(of_class.iter().filter(|_| context.results.scale.is_none()));
+        let empty = empty.filter(|_| context.results.bmo.is_none());
         self.hidden.iter().cloned().chain(empty.map(|id| (*id).to_owned())).collect()
     }
 

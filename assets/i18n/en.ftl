@@ -296,7 +296,7 @@ cli-anchor-label = Occupation
 error-file = {$detail}: {$path}
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
 error-territory-near = . Near: {$list}
-error-no-survey = no BMO survey among the files: nothing can be computed without it
+error-no-survey = no BMO survey among the files: what is about hiring projects cannot be computed without it
 error-survey-without-year = the BMO survey {$file} does not say its year (layout of 2014 to 2018): give it in the top bar of the window or with --year, or write it in the name of the file, as bmo_2016.csv
 error-year-not-loaded = the BMO survey of {$year} is not loaded (loaded years: {$loaded})
 error-territory-absent = {$code} has no row in the BMO survey of {$year}; close codes: {$close}
@@ -782,7 +782,6 @@ column-weights-value = Value
 table-weights = Weights
 cover-notes = To know about this analysis
 cover-tables = Sheets
-note-no-bmo-for-year = No BMO survey for {$year}.
 note-several-departments = The territory covers several départements; the official anchor is that of {$used}.
 note-no-anchor-loaded = No tension file is loaded: causes and official class are unknown, so the diagnosis stays undetermined.
 note-anchor-converted = Tensions, published in the FAP {$from} nomenclature, were matched to the occupations of FAP {$to} where they share enough.
@@ -965,7 +964,7 @@ atlas-about = All basins of the BMO survey of {$year}, by the same method. A cli
 atlas-go = Analyse {$basin}
 column-basin = Basin
 diagnosis-tab-method = Settings
-method-about = The method comes with sourced values. Each may be changed within its bounds: the list is computed again at once, and whatever leaves Bassin says what was changed. The rules of secrecy, at the end of the list, can only be made stricter.
+method-about = Each value of the method says where it comes from when the pointer rests on it: a published source, or a choice of this tool. Each may be changed within its bounds: the list is computed again at once, and whatever leaves Bassin says what was changed. The rules of secrecy, at the end of the list, can only be made stricter.
 method-settings = Settings
 method-cut = Cut of difficulty
 method-cut-france = France, all occupations
@@ -978,7 +977,6 @@ method-changes = What changes in the list
 method-unchanged = Nothing: the method is applied as it comes.
 method-summary = Occupations entering the list of flagged ones: {$entering}. Leaving it: {$leaving}. Other changes of flag, confidence or class: {$other}.
 method-standing = {$status} (confidence {$grade}), class {$class} (confidence {$sure})
-method-occupation = Occupation
 method-before = With the method
 method-after = With your settings
 parameter-by-user = chosen by the user; the method says {$default} ({$source})
@@ -1282,11 +1280,11 @@ parameter-tension-cut-3 = Cut between the official classes 3 and 4 of 2019 (chec
 parameter-tension-cut-4 = Cut between the official classes 4 and 5 of 2019 (check of a file)
 indicator-offers-per-seeker-name = Posts offered per registration
 indicator-offers-per-seeker-definition = Posts of the offers loaded, created within the period, over the job seekers of category A who registered in it. Two flows of one period: never a stock.
-indicator-offers-per-seeker-nulls = No value in a département without an offer (no list says what it covers), where registrations are masked, or where fewer than thirty occupations × départements allow a comparison.
+indicator-offers-per-seeker-nulls = No value in a département without an offer (no list says what it covers), and where registrations are masked. Under thirty occupations × départements it is told without entering a class.
 unit-posts-per-seeker = posts per registration
 indicator-exit-rate-name = Exit rate from the lists
 indicator-exit-rate-definition = Exits of the period, categories A, B, C, over the job seekers present at its start or entered; the higher, the more the occupation hires.
-indicator-exit-rate-nulls = No value when a cell is masked, or when under thirty occupations of départements allow comparing.
+indicator-exit-rate-nulls = No value when a cell is masked. Under thirty occupations × départements it is told without entering a class.
 kind-carif-offers = Offers of the Carif-Oref (LHEO)
 kind-national-register = National registers RNCP and RS
 column-regulatory = Legal list of occupations in tension
@@ -5683,7 +5681,7 @@ indicator-survey-class-name = Pressure class, survey
 indicator-survey-class-definition = Quintile, in the reference set, of the score made with the smoothed difficult share of the local survey.
 indicator-survey-class-nulls = Not computable where the share is not shown, or below thirty reference cells.
 diagnosis-tab-beside = Other files
-beside-none = No other file speaks of an occupation without a BMO row, and no share of the local survey is shown.
+beside-none = No other file speaks of an occupation without a BMO row, no share of the local survey is shown, and no file of offers or job seekers speaks of the occupations here.
 
 # Sectors by the local survey, reliability of a wide territory
 sector-line-survey = {"; "}local survey: {$projects} projects, {$share} difficult
@@ -5942,3 +5940,104 @@ body-may-lead = {$kind}: {$list}
 body-how-to-link = To link an offer: “Offers and links”, search its title, choose the row, then Enter to confirm the proposed link or choose another occupation.
 paper-body-more = More occupations follow: all are in the tables of this document (workbook, CSV, JSON).
 paper-body-others = others
+# Without a BMO survey among the files.
+status-unread = no BMO survey
+basis-official = by the official class
+missing-projects = hiring projects, declared difficulty, flags, ranks, trends: a BMO survey
+error-nothing-told = no file speaks of the occupations of {$code}: no BMO survey, no Dares tensions, no France Travail classes of this basin, no employer survey, no offers, no job seekers
+note-no-projects = No BMO survey loaded: no projects nor declared difficulty, hence no flag, no rank, no trend and no need taken from projects. The occupations are those that the other files speak of.
+note-several-departments-communes = The territory lies in several départements; the official anchor is that of {$used}, which has most of its communes.
+table-diagnosis-about-unsurveyed = One occupation per row, of which at least one file speaks. No BMO survey loaded: no projects nor declared difficulty, hence no flag and no rank. First the occupations of official class 4 or 5; among them, those whose class is published for the basin or the département before those of a wider rung; then the class, its value, the pressure class.
+table-programmes-about-unsurveyed = What is recommended for each occupation that its official class calls tense; where training is not the first lever, it says so. Without a BMO survey no number of places is taken from projects.
+unsurveyed-title = No BMO survey
+unsurveyed-quadrant = No BMO survey loaded: without projects nor difficult share there is nothing to place here.
+unsurveyed-no-class = no official class is read for this occupation
+unsurveyed-chart = No BMO survey loaded: these charts show projects and their difficult share, so nothing is drawn.
+unsurveyed-comparison = No BMO survey loaded: territories are compared by their projects, so nothing can be computed.
+unsurveyed-evolution = No BMO survey loaded: nothing is said of a trend. That is not stability.
+unsurveyed-places = Number of places: not computable, it is taken from the projects of a BMO survey.
+portrait-unsurveyed = No BMO survey loaded: no projects nor declared difficulty.
+portrait-posts = Posts offered by the loaded offers: {$shown}.
+portrait-seekers = Category A job seekers looking for this occupation: {$shown}.
+portrait-offers-per-seeker = Posts offered per registration: {$shown}.
+portrait-exit-rate = Exit rate from the lists: {$shown}.
+difference-official = “{$first}” – {$here}; “{$second}” – {$there}. Without a BMO survey their difficult shares are not known.
+table-flows = Offers and job seekers
+table-flows-about = By occupation: posts of the loaded offers and the nature of their lists (flow or stock, never added up), category A job seekers at the end of the latest period, then both rates where the files give them: posts offered per registration (R), of two flows of one period, and exit rate (E). An empty cell: no file tells it.
+column-offers-nature = Nature of offers
+column-seekers-period = Period of job seekers
+nature-flow = flow
+nature-stock = stock
+nature-unknown = not said
+indicator-job-seekers-name = Job seekers (A)
+indicator-job-seekers-definition = Category A job seekers looking for this occupation at the end of the latest period of a file.
+indicator-job-seekers-nulls = Unknown without a file of job seekers, or where a cell is missing; bounds where a cell is masked.
+unit-seekers = job seekers
+cover-year-unsurveyed = Year of the latest file
+fact-tense = Occupations of official class 4 or 5
+fact-tense-own = Occupations of official class 4 or 5, published for the basin or the département
+fact-listed = Occupations of the list
+paper-lead-unsurveyed =
+    { $count ->
+     [0] {$territory}, {$year}: without a BMO survey no occupation is flagged by projects; of {$of}, none is tense by its official class.
+     [one] {$territory}, {$year}: without a BMO survey no occupation is flagged by projects; {$tense} occupation of {$of} is tense by its official class.
+    *[other] {$territory}, {$year}: without a BMO survey no occupation is flagged by projects; {$tense} occupations of {$of} are tense by their official class.
+    }
+paper-lead-unsurveyed-own =
+    { $count ->
+     [0] None of these classes is published for the basin or the département itself: they are those of the région or of France.
+     [one] For {$shown} occupation the class is published for the basin or the département itself; elsewhere it is that of the région or of France.
+    *[other] For {$shown} occupations the class is published for the basin or the département itself; elsewhere it is that of the région or of France.
+    }
+paper-fact-tense = occupations tense by their official class
+paper-fact-tense-beneath = class 4 or 5, of {$of}
+paper-fact-tense-own = whose class is from here
+paper-fact-tense-own-beneath = published for the basin or the département
+paper-context-unsurveyed = This note is about {$territory} ({$code}). No survey of hiring projects (BMO) is loaded: it reads the other files, listed at the end, as of {$date}. Every figure bears a short name in grey: it leads back to the file, the rows and the computation that it comes from.
+paper-list-caption-unsurveyed = Occupations tense by their official class
+paper-list-note-unsurveyed = Class from 1 to 5, published value of the tension, rung and territory where they were read: the finest that is published. A rung wider than the territory is no more than a presumption of it.
+paper-list-unsurveyed =
+    { $count ->
+     [one] {$shown} occupation is tense by its official class.
+    *[other] {$shown} occupations are tense by their official class; the whole list is in the workbook.
+    }
+paper-list-none-unsurveyed = No official class of 4 or 5 is read on this territory.
+paper-flows-note = Posts of the loaded offers; category A job seekers; R: posts offered per registration, of two flows of one period. The class, from 1 to 5, is read only where enough départements of the région have the same rates.
+paper-fact-official = official class, out of 5
+paper-fact-official-beneath = {$place}, {$year}
+paper-fact-class-grade = confidence {$grade}
+paper-fact-offers-per-seeker = posts offered per registration
+paper-fact-posts = posts offered
+paper-fact-seekers = category A job seekers
+cli-list-about-unsurveyed = Without a BMO survey, the occupations that their official class calls tense:
+cli-list-empty-unsurveyed = Without a BMO survey, no occupation is called tense by an official class.
+unsurveyed-atlas = No BMO survey loaded: this table shows the projects of every basin, and there are none.
+paper-subtitle-place-unsurveyed = {$territory} · no BMO survey
+paper-subtitle-actions-unsurveyed = Territory {$code} · no BMO survey
+class-reference-unsurveyed = Reference set: {$shown} occupation × département { FORM($count, "cell", "cells") } ({$regions}, files of {$year}).
+error-occupation-here-unsurveyed = no file speaks of occupation {$code} here
+map-official = Only the class published for the territory itself is drawn: a territory without a value is not without tension, its class is read at a wider rung.
+sector-posts-unknown = not known
+plan-none-unsurveyed = No candidate programme: without a BMO survey no need is taken from hiring projects. An own survey, or a count of people in employment by occupation and age, gives a need; a programme can also be added by hand.
+table-levers-about-unsurveyed = Occupations tense by their official class, without a line of training: what acts first is written.
+paper-causes-intro-unsurveyed = The same sign, scarce candidates, may come from different causes; the lever depends on the cause. Occupations tense by their official class, by diagnosis:
+paper-causes-caption-unsurveyed = Published causes of the tense occupations
+paper-levers-caption-unsurveyed = Tense occupations without a line of training: the lever and who could lead it
+paper-levers-first-unsurveyed =
+    { $count ->
+     [one] For {$shown} occupation, training more will not suffice: trained people will not come, or will not stay, as long as the cause remains.
+    *[other] For {$shown} occupations, training more will not suffice: trained people will not come, or will not stay, as long as the cause remains.
+    }
+paper-lead-training-unsurveyed =
+    { $count ->
+     [0] Training is the lever of none of these occupations.
+     [one] Training is a lever for {$shown} of these occupations.
+    *[other] Training is a lever for {$shown} of these occupations.
+    }
+paper-heading-note-list-unsurveyed = The tense occupations
+paper-evolution-one-year-unsurveyed = No BMO survey loaded: nothing is said of a trend. That is not stability.
+fact-training-unsurveyed = Tense occupations where training is a lever
+fact-another-lever-unsurveyed = Tense occupations where another lever comes first
+paper-subtitle-unsurveyed = Territory {$code} · no BMO survey
+column-seekers-low = Job seekers, least
+column-seekers-high = Job seekers, most

@@ -296,7 +296,7 @@ cli-anchor-label = Métier
 error-file = {$detail} : {$path}
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
 error-territory-near = . Territoires proches : {$list}
-error-no-survey = aucune enquête BMO parmi les fichiers : sans elle, rien n’est calculable
+error-no-survey = aucune enquête BMO parmi les fichiers : ce qui porte sur des projets de recrutement n’est pas calculable sans elle
 error-survey-without-year = l’enquête BMO {$file} ne dit pas son année (présentation de 2014 à 2018) : l’indiquer dans la barre du haut de la fenêtre ou par --year, ou l’écrire dans le nom du fichier, comme bmo_2016.csv
 error-year-not-loaded = l’enquête BMO {$year} n’est pas chargée (années chargées : {$loaded})
 error-territory-absent = {$code} n’a aucune ligne dans l’enquête BMO {$year} ; codes proches : {$close}
@@ -782,7 +782,6 @@ column-weights-value = Valeur
 table-weights = Redressement
 cover-notes = À savoir sur cette analyse
 cover-tables = Feuilles
-note-no-bmo-for-year = Aucune enquête BMO pour {$year}.
 note-several-departments = Le territoire couvre plusieurs départements ; l’ancrage officiel est celui de {$used}.
 note-no-anchor-loaded = Aucun fichier de tensions n’est chargé : les causes et la classe officielle sont inconnues, donc le diagnostic reste indéterminé.
 note-anchor-converted = Les tensions, publiées en nomenclature FAP {$from}, ont été rapprochées des métiers de la FAP {$to} quand une part suffisante leur est commune.
@@ -965,7 +964,7 @@ atlas-about = Tous les bassins de l’enquête BMO {$year}, avec la même métho
 atlas-go = Analyser {$basin}
 column-basin = Bassin
 diagnosis-tab-method = Réglages
-method-about = La méthode vient avec des valeurs sourcées. Chacune peut être changée dans ses bornes : la liste est recalculée aussitôt, et tout ce qui sort de Bassin dit ce qui a été changé. Les règles de secret, en fin de liste, ne peuvent être que durcies.
+method-about = Chaque valeur de la méthode dit d’où elle vient, au survol : d’une source publiée, ou d’un choix de l’outil. Chacune peut être changée dans ses bornes : la liste est recalculée aussitôt, et tout ce qui sort de Bassin dit ce qui a été changé. Les règles de secret, en fin de liste, ne peuvent être que durcies.
 method-settings = Réglages
 method-cut = Seuil de difficulté
 method-cut-france = France, tous métiers
@@ -978,7 +977,6 @@ method-changes = Ce qui change dans la liste
 method-unchanged = Rien : la méthode est appliquée telle quelle.
 method-summary = Métiers qui entrent dans la liste des signalés : {$entering}. Qui en sortent : {$leaving}. Autres changements de signalement, de confiance ou de classe : {$other}.
 method-standing = {$status} (confiance {$grade}), classe {$class} (confiance {$sure})
-method-occupation = Métier
 method-before = Avec la méthode
 method-after = Avec vos réglages
 parameter-by-user = choix de l’utilisateur ; la méthode dit {$default} ({$source})
@@ -1282,11 +1280,11 @@ parameter-tension-cut-3 = Seuil entre les classes officielles 3 et 4 de 2019 (co
 parameter-tension-cut-4 = Seuil entre les classes officielles 4 et 5 de 2019 (contrôle d’un fichier)
 indicator-offers-per-seeker-name = Postes offerts par inscrit
 indicator-offers-per-seeker-definition = Postes des offres chargées, créées dans la période, rapportés aux demandeurs d’emploi de catégorie A qui s’y sont inscrits. Deux flux de la même période : jamais un stock.
-indicator-offers-per-seeker-nulls = Sans valeur dans un département sans offre (aucune liste ne dit ce qu’elle couvre), quand les inscriptions sont masquées, ou que moins de trente métiers de département permettent de comparer.
+indicator-offers-per-seeker-nulls = Sans valeur dans un département sans offre (aucune liste ne dit ce qu’elle couvre), et quand les inscriptions sont masquées. Sans trente métiers de département au moins, elle est dite sans entrer dans une classe.
 unit-posts-per-seeker = postes par inscrit
 indicator-exit-rate-name = Taux de sortie des listes
 indicator-exit-rate-definition = Sorties de la période, catégories A, B, C, rapportées aux demandeurs présents au début ou entrés ; plus il est haut, plus le métier recrute.
-indicator-exit-rate-nulls = Sans valeur quand une cellule est masquée ou que moins de trente métiers de département permettent de comparer.
+indicator-exit-rate-nulls = Sans valeur quand une cellule est masquée. Sans trente métiers de département au moins, il est dit sans entrer dans une classe.
 kind-carif-offers = Offres du Carif-Oref (LHEO)
 kind-national-register = Répertoires nationaux RNCP et RS
 column-regulatory = Liste réglementaire des métiers en tension
@@ -5684,7 +5682,7 @@ indicator-survey-class-name = Classe de pression, enquête
 indicator-survey-class-definition = Quintile, dans le jeu de référence, du score fait avec la part difficile lissée de l’enquête locale.
 indicator-survey-class-nulls = Non calculable quand la part n’est pas montrée, ou sous trente cellules de référence.
 diagnosis-tab-beside = Autres fichiers
-beside-none = Aucun autre fichier ne parle d’un métier sans ligne BMO, et aucune part de l’enquête locale n’est montrée.
+beside-none = Aucun autre fichier ne parle d’un métier sans ligne BMO, aucune part de l’enquête locale n’est montrée, et aucun fichier d’offres ni de demandeurs d’emploi ne parle des métiers d’ici.
 
 # Secteurs d’après l’enquête locale, fiabilité d’un grand territoire
 sector-line-survey = {" ; "}enquête locale : projets, {$projects} ; part difficile, {$share}
@@ -5943,3 +5941,104 @@ body-may-lead = {$kind} : {$list}
 body-how-to-link = Pour relier une offre : « Offres et liens », chercher son intitulé, choisir la ligne, puis Entrée pour confirmer le lien proposé ou choisir un autre métier.
 paper-body-more = D’autres métiers suivent : tous sont dans les tables de ce document (classeur, CSV, JSON).
 paper-body-others = d’autres
+# Sans enquête BMO parmi les fichiers.
+status-unread = sans enquête BMO
+basis-official = d’après la classe officielle
+missing-projects = projets de recrutement, difficulté déclarée, signalement, rang, évolution : une enquête BMO
+error-nothing-told = aucun fichier ne parle des métiers de {$code} : ni enquête BMO, ni tensions de la Dares, ni classes France Travail de ce bassin, ni enquête auprès des employeurs, ni offres, ni demandeurs d’emploi
+note-no-projects = Pas d’enquête BMO chargée : pas de projets ni de difficulté déclarée, donc ni signalement, ni rang, ni évolution, ni besoin tiré des projets. Les métiers sont ceux dont parlent les autres fichiers.
+note-several-departments-communes = Le territoire couvre plusieurs départements ; l’ancrage officiel est celui de {$used}, qui a le plus de ses communes.
+table-diagnosis-about-unsurveyed = Un métier par ligne, dont parle au moins un fichier. Pas d’enquête BMO chargée : pas de projets ni de difficulté déclarée, donc ni signalement ni rang. D’abord les métiers de classe officielle 4 ou 5 ; parmi eux, ceux dont la classe est publiée pour le bassin ou le département avant ceux d’un échelon plus large ; puis la classe, sa valeur, la classe de pression.
+table-programmes-about-unsurveyed = Ce qui est recommandé pour chaque métier que sa classe officielle dit en tension ; quand la formation n’est pas le premier levier, c’est écrit. Sans enquête BMO, aucun nombre de places n’est tiré des projets.
+unsurveyed-title = Sans enquête BMO
+unsurveyed-quadrant = Pas d’enquête BMO chargée : sans projets ni part difficile, rien n’est à placer ici.
+unsurveyed-no-class = aucune classe officielle ne se lit pour ce métier
+unsurveyed-chart = Pas d’enquête BMO chargée : ces graphiques montrent des projets et leur part difficile, rien n’est dessiné.
+unsurveyed-comparison = Pas d’enquête BMO chargée : la comparaison avec d’autres territoires porte sur des projets, elle n’est pas calculable.
+unsurveyed-evolution = Pas d’enquête BMO chargée : rien n’est dit d’une évolution. Ce n’est pas une stabilité.
+unsurveyed-places = Nombre de places : non calculable, il se tire des projets d’une enquête BMO.
+portrait-unsurveyed = Pas d’enquête BMO chargée : pas de projets ni de difficulté déclarée.
+portrait-posts = Postes offerts d’après les offres chargées : {$shown}.
+portrait-seekers = Demandeurs d’emploi de catégorie A qui cherchent ce métier : {$shown}.
+portrait-offers-per-seeker = Postes offerts par inscrit : {$shown}.
+portrait-exit-rate = Taux de sortie des listes : {$shown}.
+difference-official = « {$first} » – {$here} ; « {$second} » – {$there}. Sans enquête BMO, leurs parts difficiles ne sont pas connues.
+table-flows = Offres et demandeurs d’emploi
+table-flows-about = Par métier : postes des offres chargées et nature de leurs listes (flux ou stock, jamais additionnés), demandeurs d’emploi de catégorie A à la fin de la dernière période, puis les deux taux, quand les fichiers les donnent : postes offerts par inscrit (R), de deux flux d’une même période, et taux de sortie (E). Une case vide : aucun fichier ne le dit.
+column-offers-nature = Nature des offres
+column-seekers-period = Période des demandeurs
+nature-flow = flux
+nature-stock = stock
+nature-unknown = non dite
+indicator-job-seekers-name = Demandeurs d’emploi (A)
+indicator-job-seekers-definition = Demandeurs d’emploi de catégorie A qui cherchent ce métier, à la fin de la dernière période d’un fichier.
+indicator-job-seekers-nulls = Inconnu sans fichier de demandeurs d’emploi, ou quand une cellule manque ; entre bornes quand une cellule est masquée.
+unit-seekers = demandeurs d’emploi
+cover-year-unsurveyed = Année du fichier le plus récent
+fact-tense = Métiers de classe officielle 4 ou 5
+fact-tense-own = Métiers de classe officielle 4 ou 5, publiée pour le bassin ou le département
+fact-listed = Métiers de la liste
+paper-lead-unsurveyed =
+    { $count ->
+     [0] {$territory}, {$year} : sans enquête BMO, aucun métier n’est signalé par des projets ; sur {$of}, aucun n’est en tension d’après la classe officielle.
+     [one] {$territory}, {$year} : sans enquête BMO, aucun métier n’est signalé par des projets ; {$tense} métier sur {$of} est en tension d’après la classe officielle.
+    *[other] {$territory}, {$year} : sans enquête BMO, aucun métier n’est signalé par des projets ; {$tense} métiers sur {$of} sont en tension d’après la classe officielle.
+    }
+paper-lead-unsurveyed-own =
+    { $count ->
+     [0] Aucune de ces classes n’est publiée pour le bassin ou le département lui-même : elles sont celles de la région ou de la France.
+     [one] Pour {$shown} métier, la classe est publiée pour le bassin ou le département lui-même ; ailleurs, elle est celle de la région ou de la France.
+    *[other] Pour {$shown} métiers, la classe est publiée pour le bassin ou le département lui-même ; ailleurs, elle est celle de la région ou de la France.
+    }
+paper-fact-tense = métiers en tension d’après la classe officielle
+paper-fact-tense-beneath = classe 4 ou 5, sur {$of}
+paper-fact-tense-own = dont la classe est d’ici
+paper-fact-tense-own-beneath = publiée pour le bassin ou le département
+paper-context-unsurveyed = Cette note porte sur {$territory} ({$code}). Aucune enquête Besoins en main-d’œuvre (BMO) n’est chargée : elle lit les autres fichiers, listés à la fin, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
+paper-list-caption-unsurveyed = Métiers en tension d’après leur classe officielle
+paper-list-note-unsurveyed = Classe de 1 à 5, valeur publiée de la tension, échelon et territoire où elles ont été lues : le plus fin qui soit publié. Un échelon plus large que le territoire n’en est qu’une présomption.
+paper-list-unsurveyed =
+    { $count ->
+     [one] {$shown} métier est en tension d’après sa classe officielle.
+    *[other] {$shown} métiers sont en tension d’après leur classe officielle ; la liste entière est dans le classeur.
+    }
+paper-list-none-unsurveyed = Aucune classe officielle de 4 ou 5 ne se lit sur ce territoire.
+paper-flows-note = Postes des offres chargées ; demandeurs d’emploi de catégorie A ; R : postes offerts par inscrit, de deux flux d’une même période. La classe, de 1 à 5, ne se lit que si assez de départements de la région ont les mêmes taux.
+paper-fact-official = classe officielle, sur 5
+paper-fact-official-beneath = {$place}, {$year}
+paper-fact-class-grade = confiance {$grade}
+paper-fact-offers-per-seeker = postes offerts par inscrit
+paper-fact-posts = postes offerts
+paper-fact-seekers = demandeurs d’emploi de catégorie A
+cli-list-about-unsurveyed = Sans enquête BMO, les métiers que leur classe officielle dit en tension :
+cli-list-empty-unsurveyed = Sans enquête BMO, aucun métier n’est dit en tension par une classe officielle.
+unsurveyed-atlas = Pas d’enquête BMO chargée : ce tableau montre les projets de tous les bassins, il n’y en a pas.
+paper-subtitle-place-unsurveyed = {$territory} · sans enquête BMO
+paper-subtitle-actions-unsurveyed = Territoire {$code} · sans enquête BMO
+class-reference-unsurveyed = Jeu de référence : {$shown} { FORM($count, "cellule", "cellules") } métier × département ({$regions}, fichiers de {$year}).
+error-occupation-here-unsurveyed = aucun fichier ne parle ici du métier {$code}
+map-official = N’est dessinée que la classe publiée pour le territoire lui-même : un territoire sans valeur n’est pas sans tension, sa classe se lit à un échelon plus large.
+sector-posts-unknown = non connus
+plan-none-unsurveyed = Aucun programme candidat : sans enquête BMO, aucun besoin ne se tire de projets de recrutement. Une enquête locale ou un comptage de l’emploi par métier et par âge donne un besoin ; un programme peut aussi être ajouté à la main.
+table-levers-about-unsurveyed = Métiers en tension d’après leur classe officielle, sans ligne de formation : ce qui agit d’abord est écrit.
+paper-causes-intro-unsurveyed = Un même signe, des candidats rares, peut venir de causes différentes ; le levier dépend de la cause. Métiers en tension d’après leur classe officielle, par diagnostic :
+paper-causes-caption-unsurveyed = Causes publiées des métiers en tension
+paper-levers-caption-unsurveyed = Métiers en tension sans ligne de formation : le levier et qui pourrait le porter
+paper-levers-first-unsurveyed =
+    { $count ->
+     [one] Pour {$shown} métier, former davantage ne suffira pas : les formés n’iront pas, ou ne resteront pas, tant que la cause demeure.
+    *[other] Pour {$shown} métiers, former davantage ne suffira pas : les formés n’iront pas, ou ne resteront pas, tant que la cause demeure.
+    }
+paper-lead-training-unsurveyed =
+    { $count ->
+     [0] La formation n’est le levier d’aucun de ces métiers.
+     [one] La formation est un levier pour {$shown} de ces métiers.
+    *[other] La formation est un levier pour {$shown} de ces métiers.
+    }
+paper-heading-note-list-unsurveyed = Les métiers en tension
+paper-evolution-one-year-unsurveyed = Pas d’enquête BMO chargée : rien n’est dit d’une évolution. Ce n’est pas une stabilité.
+fact-training-unsurveyed = Métiers en tension où la formation est un levier
+fact-another-lever-unsurveyed = Métiers en tension où un autre levier vient d’abord
+paper-subtitle-unsurveyed = Territoire {$code} · sans enquête BMO
+column-seekers-low = Demandeurs, minimum
+column-seekers-high = Demandeurs, maximum

@@ -57,7 +57,7 @@ pub(super) fn raw(flows: &Flows, territory: Territory, code: Fap) -> Raw {
 
 impl Sources<'_> {
     /// The occupations without a row that some file speaks of, by code.
-    fn codes(&self, anchors: &Anchors, reference: &Reference) -> BTreeSet<Fap> {
+    pub fn codes(&self, anchors: &Anchors, reference: &Reference) -> BTreeSet<Fap> {
         let rates = [&self.flows.offers_per_seeker, &self.flows.exits];
         let of_rates = rates
             .into_iter()

@@ -3,6 +3,7 @@
 //! Only what producers published: nothing here is computed from a survey of employers.
 
 use crate::analysis::extent::Extent;
+use crate::analysis::ground::by_communes;
 use crate::analysis::official::Anchors;
 use crate::analysis::results::{SourceView, TerritoryView, Usage};
 use crate::analysis::rings::{self, Geography};
@@ -12,7 +13,7 @@ use crate::model::{Fap, FapLevel, FapVersion, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What chose the département of a basin that may lie in several.
@@ -203,53 +204,7 @@ fn place(
     if let Some(geography) = surveyed {
         return Ok((geography, DepartmentBy::Survey));
     }
-    let named = |place: Territory| {
-        let label = reference.label(place).map(rings::tidy).unwrap_or_default();
-        (place, label)
-    };
-    let (departments, regions) = match territory {
-        Territory::France => (Vec::new(), Vec::new()),
-        Territory::Region(_) => (Vec::new(), vec![territory]),
-        Territory::Department(_) => {
-            (vec![territory], reference.region_from_department(territory).into_iter().collect())
-        }
-        _ => departments_of(territory, reference),
-    };
-    let known = territory == Territory::France || reference.exists(territory);
-    let by_communes = matches!(territory, Territory::Basin(_)) || territory.is_of_communes();
-    if !known || (by_communes && departments.is_empty()) {
-        return Err(AnalysisError::UnknownTerritory { territory });
-    }
-    let geography = Geography {
-        extent: Extent::new(territory, reference),
-        label: match territory {
-            Territory::France => "France".to_owned(),
-            _ => named(territory).1,
-        },
-        departments: departments.into_iter().map(named).collect(),
-        regions: regions.into_iter().map(named).collect(),
-    };
-    Ok((geography, DepartmentBy::Communes))
-}
-
-/// Départements of a territory made of communes, the one with most of its communes first, and their régions.
-fn departments_of(place: Territory, reference: &Reference) -> (Vec<Territory>, Vec<Territory>) {
-    let mut communes: BTreeMap<Territory, u32> = BTreeMap::new();
-    for commune in reference.communes_of(place) {
-        if let Some(department) = reference.department_from_commune(commune) {
-            *communes.entry(department).or_default() += 1;
-        }
-    }
-    let mut departments: Vec<(Territory, u32)> = communes.into_iter().collect();
-    departments.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    let departments: Vec<Territory> = departments.into_iter().map(|(place, _)| place).collect();
-    let mut regions: Vec<Territory> = Vec::new();
-    for region in departments.iter().filter_map(|place| reference.region_from_department(*place)) {
-        if !regions.contains(&region) {
-            regions.push(region);
-        }
-    }
-    (departments, regions)
+    Ok((by_communes(territory, reference)?, DepartmentBy::Communes))
 }
 
 #[cfg(test)]
@@ -257,6 +212,7 @@ mod tests {
     use super::*;
     use crate::readers::{Control, read};
     use crate::survey::random::Random;
+    use std::collections::BTreeMap;
     use std::fmt::Write as _;
 
     fn load(text: &str) -> Arc<ReadTable> {

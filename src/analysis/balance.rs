@@ -237,7 +237,11 @@ fn balance(
     }
     let code = occupation.code.code();
     let stream = code.bytes().fold(0, |so_far: u64, byte| so_far << 8 | u64::from(byte));
-    let drawn = draw(&Case { need: Some(need), flows, pool, stream }, settings);
+    // Without a row of the survey no project bounds what nobody else tells.
+    let told = basis != Basis::Hires
+        || occupation.benchmarks.territory.projects.cells > 0
+        || supposed.posts.contains_key(&occupation.code);
+    let drawn = draw(&Case { need: told.then_some(need), flows, pool, stream }, settings);
     let [initial, continuing] = drawn.entrants;
     let rated = |programme: &Programme| {
         let missing = &programme.entrants.missing;
@@ -330,9 +334,12 @@ struct Rates {
     hired: f64,
 }
 
-/// Hiring projects of a year other than seasonal, at most.
+/// Hiring projects of a year other than seasonal, at most; without a bound where no survey tells any.
 fn lasting(occupation: &Occupation) -> f64 {
     let tally = &occupation.benchmarks.territory;
+    if tally.projects.cells == 0 {
+        return f64::INFINITY;
+    }
     (tally.projects.high - tally.seasonal.low).max(0.0)
 }
 

@@ -70,14 +70,19 @@ pub fn compare(
     }
     let inputs = prepare_for(given, Some(results.year)).inputs;
     let (waves, _) = rings::waves(&inputs, parameters.star_max());
-    let Some(wave) = waves.get(&results.year) else { return comparisons };
+    let Some((wave, cut)) = waves.get(&results.year).zip(results.cut) else {
+        // What is compared is projects: that there are none is said of each.
+        let nothing = |benchmark: &Benchmark| (*benchmark, AnalysisError::NoSurvey);
+        comparisons.missing.extend(benchmarks.iter().map(nothing));
+        return comparisons;
+    };
     let reference = &with_lists(&inputs, reference);
     let fold = wave.fold();
     let own = Extent::new(results.territory.territory, reference);
     let Ok(geography) = rings::geography(&fold, own, reference) else { return comparisons };
     let Folded { all: [all, ..], occupations, .. } = rings::fold(&fold, &geography);
     let own = geography.extent;
-    let here = Here { wave, fold, own, all, occupations, results, reference, parameters };
+    let here = Here { wave, fold, own, all, occupations, cut, results, reference, parameters };
     for benchmark in benchmarks {
         match here.against(*benchmark) {
             Ok(compared) => comparisons.found.push(compared),
@@ -94,6 +99,7 @@ struct Here<'a> {
     own: Extent,
     all: Sums,
     occupations: BTreeMap<Fap, Cells>,
+    cut: f64,
     results: &'a Results,
     reference: &'a Reference,
     parameters: &'a Parameters,
@@ -131,8 +137,7 @@ impl Here<'_> {
             let [own, ..] = &own.rings;
             let Some(cells) = folded.occupations.get(code) else { continue };
             let [there, ..] = &cells.rings;
-            let posterior =
-                posterior::posterior(&cells.rings, wave.mask, self.results.cut, settings);
+            let posterior = posterior::posterior(&cells.rings, wave.mask, self.cut, settings);
             let against = Against {
                 tally: there.tally(wave.mask, settings.effective_share),
                 grade: posterior::grade(there, &posterior, wave.mask, settings),

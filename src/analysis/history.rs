@@ -3,7 +3,7 @@
 use crate::analysis::results::YearPoint;
 use crate::analysis::rings::{Folded, Survey};
 use crate::indicators::hiring::Sums;
-use crate::model::Fap;
+use crate::model::{Fap, FapVersion};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub struct History {
 }
 
 impl History {
-    pub fn new(years: &[OwnYear], current: &Survey, effective_share: f64) -> Self {
+    pub fn new(years: &[OwnYear], current: FapVersion, effective_share: f64) -> Self {
         let mut history =
             Self { totals: Vec::new(), by_occupation: BTreeMap::new(), breaks: Vec::new() };
         let mut previous: Option<&Survey> = None;
@@ -42,7 +42,7 @@ impl History {
             if all.cells > 0 {
                 history.totals.push(point(all));
             }
-            if wave.version == current.version {
+            if wave.version == current {
                 for (code, cells) in &folded.occupations {
                     let [own, ..] = &cells.rings;
                     history.by_occupation.entry(*code).or_default().push(point(own));

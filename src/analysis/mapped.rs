@@ -3,10 +3,10 @@
 //! The sums, bounds and chains are those of a territory's own analysis: a map never says another
 //! number than its sheet.
 
-use crate::analysis::AnalysisError;
 use crate::analysis::extent::{Coverage, coverages};
 use crate::analysis::inputs::{Prepared, prepare_for};
 use crate::analysis::rings::{self, tidy};
+use crate::analysis::{AnalysisError, ground, official};
 use crate::indicators::atlas::{Atlas, Cell};
 use crate::indicators::fold::Fold;
 use crate::indicators::hiring::{Mask, Tally};
@@ -19,19 +19,24 @@ use crate::reference::params::Parameters;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Indicators that have a value for every territory of a survey.
-pub const MAPPABLE: [&str; 6] = [
+/// Indicators that have a value for every territory of a survey, and the official class, which its
+/// producers publish for some.
+pub const MAPPABLE: [&str; 7] = [
     "projects",
     "difficult-projects",
     "seasonal-projects",
     "difficult-share",
     "difficult-share-posterior",
     "flag-probability",
+    OFFICIAL,
 ];
+
+/// Published by its producers: it needs no survey of projects.
+const OFFICIAL: &str = "official-tension-class";
 
 /// Shrinkage goes from an occupation to the same occupation above: all together have none.
 pub fn is_of_one_occupation(indicator: &str) -> bool {
-    matches!(indicator, "difficult-share-posterior" | "flag-probability")
+    matches!(indicator, "difficult-share-posterior" | "flag-probability" | OFFICIAL)
 }
 
 /// What is asked.
@@ -117,6 +122,9 @@ pub fn mapped(
         return Err(MapError::NeedsOccupation { indicator: indicator.id.to_owned() });
     }
     let Prepared { inputs, .. } = prepare_for(inputs, question.year);
+    if let (OFFICIAL, Some(occupation)) = (indicator.id, question.occupation) {
+        return official(&inputs, reference, (question, indicator, occupation));
+    }
     let (waves, _) = rings::waves(&inputs, parameters.star_max());
     let wave = rings::wave(&waves, &inputs, question.year)?;
     let year = wave.year;
@@ -186,6 +194,55 @@ pub fn mapped(
         occupation: occupation.and_then(name),
         places,
         france,
+    })
+}
+
+/// The class that is published for each territory itself, never that of a rung above it: a place
+/// that has none is without a value.
+fn official(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    (question, indicator, occupation): (&Question, &'static Indicator, Fap),
+) -> Result<Mapped, MapError> {
+    let division = question.division;
+    let found = official::everywhere(inputs, reference, (occupation, division, question.year))
+        .ok_or(AnalysisError::NoTension)?;
+    let place = |territory: Territory| {
+        let class = found.classes.get(&territory).map(|class| f64::from(*class));
+        let figure = Figure {
+            indicator: indicator.id,
+            territory,
+            value: class.map_or(Value::Unknown, Value::Exact),
+            unit: indicator.unit,
+            n: 1,
+            masked_cells: 0,
+            grade: None,
+            origin: Origin::Public,
+        };
+        let (departments, regions) = ground::by_communes(territory, reference)
+            .map(|found| (found.departments, found.regions))
+            .unwrap_or_default();
+        let around = departments.into_iter().chain(regions).map(|(place, _)| place);
+        let inside = around.chain([territory]).collect();
+        let label = reference.label(territory).map(tidy).unwrap_or_default();
+        Placed { territory, label, inside, figure, coverage: None }
+    };
+    let mut territories: Vec<Territory> = match division {
+        // Only those of the file: the communes of all basins are long to walk.
+        "be" => found.classes.keys().copied().collect(),
+        division => reference.territories(division),
+    };
+    territories.sort_unstable();
+    let label = reference.fap_label(occupation).unwrap_or_default();
+    Ok(Mapped {
+        indicator,
+        division,
+        year: found.year,
+        source: found.source,
+        file: inputs.get(found.source).map(|input| input.file.clone()).unwrap_or_default(),
+        occupation: Some((occupation, label.to_owned())),
+        places: territories.into_iter().map(place).collect(),
+        france: found.france.map_or(Value::Unknown, |class| Value::Exact(f64::from(class))),
     })
 }
 
@@ -363,7 +420,7 @@ mod tests {
                     );
                     continue;
                 };
-                let posterior = own.pressure.posterior;
+                let posterior = own.pressure.posterior.unwrap();
                 let (Value::Interval { value, low, high }, Value::Interval { value: p, .. }) =
                     (mean.figure.value, chance.figure.value)
                 else {

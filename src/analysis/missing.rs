@@ -1,11 +1,14 @@
 //! What an analysis could not say for want of a file, so that the reader knows which one to bring.
 
 use crate::analysis::Results;
+use crate::indicators::pressure::Components;
 use crate::model::Kind;
 
 /// Something unknown, and the files that would tell it (`missing-…` in the catalogs).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Missing {
+    /// The survey of hiring projects: without it no project, share, flag nor rank.
+    Projects,
     /// Official class and causes: without them no lever can be named.
     Causes,
     /// Courses and certifications.
@@ -21,11 +24,19 @@ pub enum Missing {
 }
 
 impl Missing {
-    pub const ALL: [Self; 6] =
-        [Self::Causes, Self::Training, Self::Offers, Self::Exits, Self::Years, Self::Survey];
+    pub const ALL: [Self; 7] = [
+        Self::Projects,
+        Self::Causes,
+        Self::Training,
+        Self::Offers,
+        Self::Exits,
+        Self::Years,
+        Self::Survey,
+    ];
 
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Projects => "projects",
             Self::Causes => "causes",
             Self::Training => "training",
             Self::Offers => "offers",
@@ -42,7 +53,14 @@ impl Missing {
                 .iter()
                 .any(|source| source.usage.is_used() && kinds.contains(&source.kind))
         };
+        let placed = |has: fn(&Components) -> bool| {
+            let of_absent = results.absent.iter().filter_map(|one| one.placed);
+            let of_absent = of_absent.map(|placed| placed.components);
+            let all = results.occupations.iter().map(|one| one.pressure.components);
+            all.chain(of_absent).any(|parts| has(&parts))
+        };
         match self {
+            Self::Projects => results.bmo.is_none(),
             Self::Causes => results.occupations.iter().all(|one| one.anchor.is_none()),
             Self::Training => !loaded(&[
                 Kind::CertifInfo,
@@ -51,9 +69,11 @@ impl Missing {
                 Kind::CarifOffers,
                 Kind::TrainingCatalogue,
             ]),
-            Self::Offers => results.registrations.is_none(),
-            Self::Exits => results.exits.is_none(),
-            Self::Years => results.years.len() < 2,
+            // Told of the territory alone, it makes no class.
+            Self::Offers => !placed(|parts| parts.offers_per_seeker.is_some()),
+            Self::Exits => !placed(|parts| parts.exit_rate.is_some()),
+            // Without any, the first is what is missing.
+            Self::Years => results.bmo.is_some() && results.years.len() < 2,
             Self::Survey => !loaded(&[Kind::SurveyOccupations, Kind::SurveyAnswers]),
         }
     }
@@ -102,7 +122,7 @@ mod tests {
             )
         };
         let (last, before) = (survey(2025), survey(2024));
-        check(&[("bmo.csv", &last)], &Missing::ALL);
+        check(&[("bmo.csv", &last)], &[Causes, Training, Offers, Exits, Years, Survey]);
         check(
             &[("bmo.csv", &last), ("avant.csv", &before)],
             &[Causes, Training, Offers, Exits, Survey],

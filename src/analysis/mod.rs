@@ -16,6 +16,7 @@ pub mod disagreement;
 pub mod employers;
 mod employment;
 pub mod extent;
+mod ground;
 pub mod hirings;
 mod history;
 mod inputs;
@@ -60,6 +61,7 @@ use crate::model::{Date, Fap, Territory};
 use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is asked: where, when, and the date of the question.
@@ -74,8 +76,11 @@ pub struct Request {
 /// Why there is no result. Each has a sentence in the catalogs (`error-…`).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnalysisError {
+    /// What rests on hiring projects alone.
     #[error("no BMO survey among the files")]
     NoSurvey,
+    #[error("no file speaks of the occupations of {territory}")]
+    NothingTold { territory: Territory },
     #[error("the BMO survey {file} does not say its year")]
     SurveyWithoutYear { file: String },
     #[error("no BMO survey of {year} among the files")]
@@ -104,6 +109,7 @@ impl AnalysisError {
     pub const fn id(&self) -> &'static str {
         match self {
             Self::NoSurvey => "no-survey",
+            Self::NothingTold { .. } => "nothing-told",
             Self::SurveyWithoutYear { .. } => "survey-without-year",
             Self::YearNotLoaded { .. } => "year-not-loaded",
             Self::Absent { .. } => "territory-absent",
@@ -131,14 +137,27 @@ impl AnalysisError {
 }
 
 /// Territories that the latest loaded survey can be read at: its basins, départements, régions and
-/// France, then the territories made of communes of those basins.
+/// France, then the territories made of communes of those basins. Without a survey, those that the
+/// other files speak of.
 pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Territory, String)> {
     let (waves, _) = rings::waves(inputs, 4.0);
-    let Some(wave) = waves.values().next_back() else { return Vec::new() };
-    let mut list = rings::territories(&wave.fold());
     let reference = inputs::with_lists(inputs, reference);
-    let basins = list.iter().map(|(place, _)| *place).collect();
-    let of_communes = reference.over(&basins).into_iter().map(|place| {
+    let mut list = match waves.values().next_back() {
+        Some(wave) => rings::territories(&wave.fold()),
+        None => {
+            let named = |place: Territory| {
+                (place, reference.label(place).map(rings::tidy).unwrap_or_default())
+            };
+            let found = ground::territories(inputs, &reference);
+            if found.is_empty() {
+                return Vec::new();
+            }
+            rings::basins_first(found.into_iter().map(named).collect())
+        }
+    };
+    let known: BTreeSet<Territory> = list.iter().map(|(place, _)| *place).collect();
+    let over = reference.over(&known).into_iter().filter(|place| !known.contains(place));
+    let of_communes = over.map(|place| {
         let label = reference.label(place).map(rings::tidy).unwrap_or_default();
         (place, label)
     });
@@ -158,8 +177,12 @@ pub fn occupation(
 ) -> Result<Fap, AnalysisError> {
     let Prepared { inputs, .. } = prepare_for(inputs, year);
     let (waves, _) = rings::waves(&inputs, 4.0);
-    let wave = rings::wave(&waves, &inputs, year)?;
-    couples::occupation(text, wave.version, &wave.fold())
+    if let Some(wave) = rings::wave_if_any(&waves, &inputs, year)? {
+        return couples::occupation(text, wave.version, &wave.fold());
+    }
+    // Without a survey, as the other files name it.
+    let code = text.parse::<Fap>().or_else(|_| Fap::new(ground::edition(&inputs), text));
+    code.map_err(|_| AnalysisError::NoSurvey)
 }
 
 /// Years of the loaded surveys, oldest first.
@@ -189,7 +212,7 @@ pub fn atlas(
 }
 
 /// # Errors
-/// When no survey is loaded, or the territory or the year is not in it.
+/// When no file speaks of the territory, or the survey of projects has not it or the year.
 pub fn analyse(
     inputs: &[Arc<ReadTable>],
     reference: &Reference,

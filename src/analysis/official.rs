@@ -4,7 +4,7 @@ use crate::analysis::results::Note;
 use crate::analysis::rings::Geography;
 use crate::indicators::anchor::{Anchor, Causes, Ladder, RomeReading, Rung, class};
 use crate::model::{Fap, FapVersion, Kind, Rome, Territory};
-use crate::readers::ReadTable;
+use crate::readers::{ReadTable, normalise};
 use crate::reference::Reference;
 use crate::tables::Table;
 use crate::tables::tension::Tension;
@@ -17,17 +17,27 @@ const LEAST_CONVERSION: f64 = 0.5;
 /// unqualified digits of its cards then dilute the share, not the meaning.
 const LEAST_SAME_CODE: f64 = 0.3;
 
-/// The code of the other edition that stands for an occupation; `None` when several share it.
+/// The same, when they gave it the same number and the same name (« Cuisiniers », S1X40 and S1Z40).
+const LEAST_SAME_NAME: f64 = 0.1;
+
+/// The code of the other edition that stands for an occupation: the one of its own number where the
+/// cards say enough of it, else the one that carries most of it; `None` when several share it.
 pub(super) fn converted(
     occupation: Fap,
     to: FapVersion,
     reference: &Reference,
 ) -> Option<(Fap, f64)> {
-    let (best, share) = reference.bridge(occupation, to).into_iter().next()?;
+    let bridge = reference.bridge(occupation, to);
     let body =
         |fap: &Fap| fap.code().get(..2).zip(fap.code().get(3..)).map(|(a, b)| format!("{a}{b}"));
-    let least = if body(&best) == body(&occupation) { LEAST_SAME_CODE } else { LEAST_CONVERSION };
-    (share >= least).then_some((best, share))
+    let name = |fap: Fap| reference.fap_label(fap).map(normalise);
+    let own = bridge.iter().copied().find(|(code, share)| {
+        let named = name(*code).is_some_and(|found| Some(found) == name(occupation));
+        let least = if named { LEAST_SAME_NAME } else { LEAST_SAME_CODE };
+        body(code) == body(&occupation) && *share >= least
+    });
+    let first = bridge.first().copied().filter(|(_, share)| *share >= LEAST_CONVERSION);
+    own.or(first)
 }
 
 /// A vintage among others, the best last: the latest that is not after the analysed year, else the
@@ -101,6 +111,79 @@ fn readings_of(inputs: &[Arc<ReadTable>], basin: Territory) -> BTreeMap<Option<u
     found
 }
 
+/// The classes of one occupation that are published for the territories of a division themselves.
+pub(super) struct Everywhere {
+    pub source: usize,
+    pub year: u16,
+    pub classes: BTreeMap<Territory, u8>,
+    pub france: Option<u8>,
+}
+
+/// Of basins, those of the card that is the occupation and it alone; of départements and régions,
+/// those of the ladder. `None`: no file of that kind, or none that publishes the occupation.
+pub(super) fn everywhere(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    (occupation, division, analysed): (Fap, &str, Option<u16>),
+) -> Option<Everywhere> {
+    if division == "be" {
+        return on_basins(inputs, reference, occupation, analysed);
+    }
+    let ladder = ladders(inputs, occupation.version, analysed);
+    let ((.., edition), (of, tables)) = ladder.last_key_value()?;
+    let ladder = Ladder::of(*edition, *of, tables)?;
+    let code = if ladder.version == occupation.version {
+        occupation
+    } else {
+        converted(occupation, ladder.version, reference)?.0
+    };
+    let own = ladder.cells().filter(|(place, found, _)| {
+        *found == code && (place.prefix() == division || *place == Territory::France)
+    });
+    let mut found =
+        Everywhere { source: 0, year: ladder.year, classes: BTreeMap::new(), france: None };
+    for (place, _, cell) in own {
+        found.source = cell.source;
+        match place {
+            Territory::France => found.france = cell.class,
+            place => {
+                found.classes.extend(cell.class.map(|class| (place, class)));
+            }
+        }
+    }
+    (!found.classes.is_empty()).then_some(found)
+}
+
+fn on_basins(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    occupation: Fap,
+    analysed: Option<u16>,
+) -> Option<Everywhere> {
+    let [(only, _)]: [(Rome, f64); 1] = reference.romes_from_fap(occupation).try_into().ok()?;
+    if reference.fap_from_rome(occupation.version, only, None).len() != 1 {
+        return None;
+    }
+    let mut by_year: BTreeMap<u16, Everywhere> = BTreeMap::new();
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::BasinTension(table) = &input.table else { continue };
+        for row in table.rows().filter(|row| Rome::new(row.rome) == Ok(only)) {
+            let Some(of) = year(row.year).or(input.vintage) else { continue };
+            let (Ok(basin), Some(level)) = (Territory::basin(row.basin), class(row.class)) else {
+                continue;
+            };
+            let found = by_year.entry(of).or_insert_with(|| Everywhere {
+                source,
+                year: of,
+                classes: BTreeMap::new(),
+                france: None,
+            });
+            found.classes.entry(basin).or_insert(level);
+        }
+    }
+    by_year.into_values().max_by_key(|found| Vintage::new(found.year, analysed))
+}
+
 /// What is said of the vintages of a kind of file: the one that is read, and the others.
 fn vintages(
     kind: Kind,
@@ -116,6 +199,22 @@ fn vintages(
     (!left.is_empty() || later.is_some()).then_some(Note::Vintages { kind, kept, left, later })
 }
 
+/// The tables of tensions by preference.
+fn ladders(inputs: &[Arc<ReadTable>], version: FapVersion, analysed: Option<u16>) -> Editions<'_> {
+    let mut editions: Editions<'_> = BTreeMap::new();
+    for (source, input) in inputs.iter().enumerate() {
+        let Table::Tension(table) = &input.table else { continue };
+        let Some(edition) = input.fap_version else { continue };
+        let years: BTreeSet<u16> = table.rows().filter_map(|row| year(row.year)).collect();
+        for of in years {
+            let key = (edition == version, Vintage::new(of, analysed), edition);
+            let (_, tables) = editions.entry(key).or_insert((of, Vec::new()));
+            tables.push((source, table));
+        }
+    }
+    editions
+}
+
 impl Anchors {
     /// Of several tension files: same edition first, then the latest year that is not after the
     /// analysed one. The sheets of a workbook, and files of the same edition and year, make one
@@ -126,17 +225,7 @@ impl Anchors {
         analysed: Option<u16>,
         geography: &Geography,
     ) -> Self {
-        let mut editions: Editions<'_> = BTreeMap::new();
-        for (source, input) in inputs.iter().enumerate() {
-            let Table::Tension(table) = &input.table else { continue };
-            let Some(edition) = input.fap_version else { continue };
-            let years: BTreeSet<u16> = table.rows().filter_map(|row| year(row.year)).collect();
-            for of in years {
-                let key = (edition == version, Vintage::new(of, analysed), edition);
-                let (_, tables) = editions.entry(key).or_insert((of, Vec::new()));
-                tables.push((source, table));
-            }
-        }
+        let editions = ladders(inputs, version, analysed);
         let best = editions.last_key_value();
         let ladder =
             best.and_then(|((.., edition), (of, tables))| Ladder::of(*edition, *of, tables));
@@ -264,5 +353,32 @@ impl Anchors {
         let (code, share) = converted(occupation, ladder.version, reference)?;
         let anchor = ladder.anchor(self.department, self.region, code)?;
         Some(Anchor { converted: Some(share), ..anchor })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(code: &str, expect: Option<&str>) {
+        let reference = Reference::embedded().unwrap();
+        let found = converted(code.parse().unwrap(), FapVersion::Fap2009, &reference);
+        assert_eq!(found.map(|(fap, _)| fap.code().to_owned()).as_deref(), expect, "{code}");
+    }
+
+    /// A code of the same number is not left for another because the cards of ROME carry more of
+    /// that one: accountants are no executives, cooks no kitchen hands.
+    #[test]
+    fn an_occupation_is_read_under_its_own_number_first() {
+        for (code, expect) in [
+            ("L1X60", "L1Z60"),
+            ("R1X61", "R1Z61"),
+            ("S1X40", "S1Z40"),
+            ("S1X20", "S1Z20"),
+            ("V0X60", "V0Z60"),
+            ("G0B41", "G0B41"),
+        ] {
+            check(&format!("fap2021:{code}"), Some(expect));
+        }
     }
 }

@@ -99,7 +99,12 @@ impl Known {
             Some(one) if one.rung == Rung::Basin => {
                 anchors.of_ladder(occupation, reference).into_iter().collect()
             }
-            Some(_) => Vec::new(),
+            // A code that carries more of it, and was set aside for the one of its own number.
+            Some(one) => {
+                let kept = one.converted.unwrap_or(1.0);
+                let parts = anchors.of_parts(occupation, LEAST_PART, reference).into_iter();
+                parts.filter(|other| other.converted.is_some_and(|share| share > kept)).collect()
+            }
             None => anchors.of_parts(occupation, LEAST_PART, reference),
         };
         let ladder = of_ladder.into_iter().map(|one| {

@@ -30,6 +30,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
     pub territory: TerritoryView,
+    /// The survey of hiring projects that occupations are read in; `None` where none is loaded: no
+    /// project, share, flag nor rank is known of any, and they are those of which other files speak.
+    pub bmo: Option<usize>,
+    /// Of that survey; without one, of the latest file.
     pub year: u16,
     /// Edition of the occupation codes of that year.
     pub fap_version: FapVersion,
@@ -39,7 +43,8 @@ pub struct Results {
     /// The territory and what contains it, all occupations together.
     pub totals: Benchmarks,
     /// Share above which an occupation counts as difficult: all occupations of France, same file.
-    pub cut: f64,
+    /// `None`: no survey of projects, nor a share set by the user.
+    pub cut: Option<f64>,
     /// Cells of the reference set of the pressure class.
     pub reference_cells: u32,
     /// Source and period of the exit rates, where a file gives them.
@@ -318,11 +323,12 @@ pub struct Employed {
 /// What the reader of the results must know; one sentence each in the catalogs (`note-…`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    NoBmoForYear {
-        year: u16,
-    },
+    /// No survey of projects is loaded.
+    NoProjects,
     SeveralDepartments {
         used: Territory,
+        /// The one with most projects; else with most communes.
+        by_projects: bool,
     },
     NoAnchorLoaded,
     AnchorConverted {

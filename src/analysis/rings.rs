@@ -95,6 +95,21 @@ pub fn wave<'a, 'b>(
     waves.get(&year).ok_or_else(|| AnalysisError::YearNotLoaded { year, loaded: loaded() })
 }
 
+/// The same, where an analysis can do without: `None` when no survey is loaded at all.
+///
+/// # Errors
+/// When surveys are loaded, and none is of that year or says its year.
+pub fn wave_if_any<'a, 'b>(
+    waves: &'b BTreeMap<u16, Wave<'a>>,
+    inputs: &[Arc<ReadTable>],
+    asked: Option<u16>,
+) -> Result<Option<&'b Wave<'a>>, AnalysisError> {
+    match wave(waves, inputs, asked) {
+        Err(AnalysisError::NoSurvey) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
 /// The layout of 2014–2018 publishes unrounded decimals, and masks otherwise.
 fn is_decimal(table: &Bmo) -> bool {
     table.rows().any(|row| row.projects.value().is_some_and(|value| value.fract() != 0.0))
@@ -118,14 +133,19 @@ impl Geography {
 
 /// Every territory that the survey has rows for, basins first, with the survey's labels.
 pub fn territories(fold: &Fold) -> Vec<(Territory, String)> {
+    let labels = fold.territories().into_iter();
+    basins_first(labels.map(|(place, name)| (place, name.to_owned())).collect())
+}
+
+/// Basins, départements, régions, others, each by code, then the country.
+pub fn basins_first(mut list: Vec<(Territory, String)>) -> Vec<(Territory, String)> {
     let order = |territory: &Territory| match territory {
         Territory::Basin(_) => 0,
         Territory::Department(_) => 1,
         Territory::Region(_) => 2,
         _ => 3,
     };
-    let labels = fold.territories().into_iter();
-    let mut list: Vec<_> = labels.map(|(place, name)| (place, name.to_owned())).collect();
+    list.retain(|(place, _)| *place != Territory::France);
     list.sort_by_key(|(place, _)| (order(place), *place));
     list.push((Territory::France, "France".to_owned()));
     list
@@ -205,6 +225,19 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// Occupations that no survey of projects tells: known by other files, without a row.
+    pub fn unsurveyed(occupations: impl Iterator<Item = Fap>) -> Self {
+        let cells = |code| (code, Cells::default());
+        Self { occupations: occupations.map(cells).collect(), ..Self::default() }
+    }
+
+    /// The same as [`Folded::cut`] where a survey was read, or the user set one; `None` else: no
+    /// share of projects is known to set anything against.
+    pub fn cut_if_any(&self, cut: Cut) -> Option<f64> {
+        let read = self.all.iter().any(|ring| ring.cells > 0);
+        (read || matches!(cut, Cut::Fixed(_))).then(|| self.cut(cut))
+    }
+
     /// What occupations are set against: the share of difficult projects of all of them, published
     /// cells alone; one half where nothing is published.
     pub fn cut(&self, cut: Cut) -> f64 {

@@ -119,7 +119,7 @@ pub fn sectors(
         if shares.is_empty() {
             sectors.unlinked_projects += projects.value;
         }
-        let posterior = &occupation.pressure.posterior;
+        let Some(posterior) = occupation.pressure.posterior else { continue };
         for (section, share) in shares {
             let part = Estimate {
                 projects: share * projects.value,

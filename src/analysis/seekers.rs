@@ -31,12 +31,24 @@ impl Rates {
         here.map(|(_, code)| *code)
     }
 
-    /// Serves the territory, and enough occupations × départements to set it against.
-    fn serves(&self, territory: Territory, least_cells: usize) -> bool {
+    /// Territories and occupations that have a rate.
+    pub fn cells(&self) -> impl Iterator<Item = (Territory, Fap)> {
+        self.by_cell.keys().copied()
+    }
+
+    /// How good it is for the territory; `None` where it does not tell it. Enough occupations ×
+    /// départements to set it against come first: without them it is told, and no class is made.
+    fn worth(
+        &self,
+        territory: Territory,
+        least_cells: usize,
+    ) -> Option<(bool, Option<(Date, Date)>, String)> {
         let of_departments =
             |(place, _): &&(Territory, Fap)| matches!(place, Territory::Department(_));
-        self.by_cell.keys().any(|(place, _)| *place == territory)
-            && self.by_cell.keys().filter(of_departments).count() >= least_cells
+        let told = self.by_cell.keys().any(|(place, _)| *place == territory);
+        let enough = self.by_cell.keys().filter(of_departments).count() >= least_cells;
+        let (days, period) = when(&self.period);
+        told.then(|| (enough, days, period.to_owned()))
     }
 }
 
@@ -130,7 +142,8 @@ fn within(lists: &Lists, (first, last): (Date, Date)) -> impl Iterator<Item = &O
 }
 
 impl Flows {
-    /// Of each component, the latest period of a loaded file that serves the territory.
+    /// Of each component, the latest period of a loaded file that serves the territory, with a set
+    /// to place it in first.
     pub fn new(
         inputs: &[Arc<ReadTable>],
         lists: &Lists,
@@ -140,8 +153,9 @@ impl Flows {
     ) -> Self {
         let mut flows = Self::default();
         let keep = |best: &mut Option<Rates>, rates: Rates| {
-            let later = best.as_ref().is_none_or(|best| when(&rates.period) > when(&best.period));
-            if later && rates.serves(territory, least_cells) {
+            let worth = |rates: &Rates| rates.worth(territory, least_cells);
+            let found = worth(&rates);
+            if found.is_some() && found > best.as_ref().and_then(worth) {
                 *best = Some(rates);
             }
         };

@@ -2,14 +2,15 @@
 //! it, made again whenever a setting changes.
 
 mod placing;
+mod seen;
 mod usage;
 
 use crate::analysis::absent::{self, Absent};
 use crate::analysis::asides::{left_aside, side_by_side, user_changes};
-use crate::analysis::borders::{self, Break, Sites};
+use crate::analysis::borders::{self, Break};
 use crate::analysis::employers::Reading;
 use crate::analysis::employers::causes::{ToldCauses, for_diagnosis, of_inputs};
-use crate::analysis::extent::Extent;
+use crate::analysis::ground::{self, Told};
 use crate::analysis::hirings::Hirings;
 use crate::analysis::history::{History, OwnYear};
 use crate::analysis::inputs::{Dated, of_territory, prepare_for, with_lists};
@@ -17,19 +18,22 @@ use crate::analysis::library::library;
 use crate::analysis::offers::{List, Lists, Merge, Rule};
 use crate::analysis::readings::Known;
 use crate::analysis::regulatory::Regulatory;
-use crate::analysis::results::{Employed, Note, Occupation, Results, Seekers, Usage};
+use crate::analysis::results::{
+    Employed, Note, Occupation, Results, Seekers, TerritoryView, Usage,
+};
 use crate::analysis::rings::{self, Folded, Survey};
 use crate::analysis::seekers::{Flows, Rates};
 use crate::analysis::series::Change;
 use crate::analysis::stacking::{Pair, pairs_of};
 use crate::analysis::stage::placing::{benchmarks, cells_of, pressure, reference_set};
+use crate::analysis::stage::seen::Seen;
 use crate::analysis::years::{Together, together};
 use crate::analysis::{
     AnalysisError, Request, compare, employment, levels, official, own, pool, sectors, settings,
     support, view,
 };
 use crate::indicators::anchor::{Cause, Causes};
-use crate::indicators::fold::Fold;
+use crate::indicators::hiring::Mask;
 use crate::indicators::posterior::Settings;
 use crate::indicators::pressure::{Scale, Status, Weights};
 use crate::indicators::rank::{Drawn, Draws, Rank, ranks};
@@ -38,7 +42,7 @@ use crate::matching::corrections::Links;
 use crate::matching::find::{self, Index};
 use crate::matching::reach::{Limits, Reach};
 use crate::model::planning::Supposed;
-use crate::model::{Date, Fap, Kind, Territory};
+use crate::model::{Date, Fap, FapVersion, Kind, Territory};
 use crate::readers::ReadTable;
 use crate::recommend::apprenticeship::Supports;
 use crate::recommend::diagnosis::{Signs, SurveyCause, SurveyThresholds, diagnose};
@@ -66,7 +70,12 @@ pub struct Stage {
     pairs: Vec<Pair>,
     /// With the lists among the files.
     reference: Reference,
-    wave: Survey,
+    /// The survey of projects; `None` where none is loaded.
+    bmo: Option<Survey>,
+    /// Of the survey; without one, of the latest file.
+    year: u16,
+    version: FapVersion,
+    mask: Mask,
     geography: rings::Geography,
     folded: Arc<Folded>,
     flows: Flows,
@@ -127,7 +136,7 @@ impl Made {
 
 impl Stage {
     /// # Errors
-    /// When no survey is loaded, or the territory or the year is not in it.
+    /// When no file speaks of the territory, or the survey of projects has not it or the year.
     pub fn new(
         inputs: &[Arc<ReadTable>],
         reference: &Reference,
@@ -140,7 +149,7 @@ impl Stage {
     /// With the links between training and occupations that the user corrected.
     ///
     /// # Errors
-    /// When no survey is loaded, or the territory or the year is not in it.
+    /// Those of [`Stage::new`].
     pub fn corrected(
         inputs: &[Arc<ReadTable>],
         reference: &Reference,
@@ -154,29 +163,14 @@ impl Stage {
         let made_with = Made::with(parameters);
         let inputs = &prepared.inputs;
         let (waves, doubles) = rings::waves(inputs, made_with.star_max);
-        let wave = rings::wave(&waves, inputs, request.year)?;
+        let wave = rings::wave_if_any(&waves, inputs, request.year)?;
         let reference = with_lists(inputs, reference);
-        let (territory, version) = (request.territory, wave.version);
-        let extent = Extent::new(territory, &reference);
-        let fold = wave.fold();
-        let geography = rings::geography(&fold, extent.clone(), &reference)?;
-        let folded = Arc::new(rings::fold(&fold, &geography));
-        let sites_of = |fold: &Fold| -> Sites { fold.sites.iter().map(|s| s.places).collect() };
-        let mut sites = BTreeMap::from([(wave.year, sites_of(&fold))]);
-        drop(fold);
-        let mut years = Vec::with_capacity(waves.len());
-        for other in waves.values() {
-            let folded = if other.year == wave.year {
-                Some(Arc::clone(&folded))
-            } else {
-                let fold = other.fold();
-                sites.insert(other.year, sites_of(&fold));
-                let geography = rings::geography(&fold, extent.clone(), &reference).ok();
-                geography.map(|geography| Arc::new(rings::fold(&fold, &geography)))
-            };
-            years.push(OwnYear { survey: other.survey, folded });
-        }
-        let borders = borders::breaks(&sites, &extent, inputs);
+        let territory = request.territory;
+        let version = wave.map_or_else(|| ground::edition(inputs), |wave| wave.version);
+        let Seen { geography, folded, years, borders } = match wave {
+            Some(wave) => Seen::of(wave, &waves, inputs, territory, &reference)?,
+            None => Seen::unsurveyed(ground::geography(territory, &reference)?),
+        };
         let tables: Vec<(usize, &Table)> =
             inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
         let (minutes, kilometres) = made_with.near;
@@ -191,30 +185,45 @@ impl Stage {
         let rules = find::Rules { as_of: request.as_of, least_score, least_share, links };
         let least_cells = made_with.reference_minimum;
         let (days, title) = parameters.same_offer();
-        let rule = Rule { days, title };
-        let lists = Lists::new(inputs, territory, version, &reference, rule);
-        let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
+        let lists = Lists::new(inputs, territory, version, &reference, Rule { days, title });
         let distances = reach.sources().clone();
-        let anchors = official::Anchors::new(inputs, version, Some(wave.year), &geography);
+        let analysed = wave.map(|wave| wave.year).or(request.year);
+        let anchors = official::Anchors::new(inputs, version, analysed, &geography);
+        let flows = Flows::new(inputs, &lists, (territory, version), &reference, least_cells);
+        let offered = own::local_offers(&lists, territory);
+        let seekers = pool::seekers(inputs, territory, version, &reference, made_with.star_max);
+        let employed = employment::employed(inputs, &geography, version, &reference);
+        let survey = own::survey(inputs, territory, version, &reference);
+        let told = Told {
+            sources: absent::Sources {
+                territory,
+                folded: &folded,
+                flows: &flows,
+                offered: &offered,
+                seekers: &seekers,
+            },
+            anchors: &anchors,
+            survey: survey.as_ref(),
+            employed: &employed,
+            lists: &lists,
+        };
+        let frame = told.frame(wave, inputs, request, (version, &reference))?;
+        let folded = frame.unsurveyed.map_or(folded, Arc::new);
+        let occupations: Vec<Fap> = folded.occupations.keys().copied().collect();
         let official = occupations
             .iter()
             .map(|code| (*code, Known::new(&anchors, *code, &reference)))
             .collect();
-        let flows = Flows::new(inputs, &lists, (territory, version), &reference, least_cells);
-        let offered = own::local_offers(&lists, territory);
-        let seekers = pool::seekers(inputs, territory, version, &reference, made_with.star_max);
-        let absent = {
-            let (flows, offered, seekers) = (&flows, &offered, &seekers);
-            absent::Sources { territory, folded: &folded, flows, offered, seekers }
-                .absent(&anchors, &reference)
-        };
         let mut stage = Self {
             request: *request,
-            absent,
-            wave: wave.survey,
+            absent: frame.absent,
+            bmo: wave.map(|wave| wave.survey),
+            year: frame.year,
+            version,
+            mask: wave.map_or(Mask::integer(made_with.star_max), |wave| wave.mask),
             folded,
             flows,
-            survey: own::survey(inputs, territory, version, &reference),
+            survey,
             told: of_inputs(inputs, territory, version, &reference, &Reading::default()),
             offered,
             offer_notes: lists.notes(),
@@ -222,13 +231,14 @@ impl Stage {
             merged_offers: lists.merged,
             index: Index::new(&tables, &reach, &reference, rules),
             seekers,
-            employed: employment::employed(inputs, &geography, version, &reference),
+            employed,
             library: library(inputs, &occupations, &reach, (version, &reference)),
             supports: support::supports(inputs),
-            origins: prepared.origins(wave.source),
+            origins: wave.map(|wave| prepared.origins(wave.source)).unwrap_or_default(),
             anchors,
             official,
-            hirings: Hirings::new(inputs, &reference, request.year),
+            // They spread projects over sectors.
+            hirings: wave.and_then(|_| Hirings::new(inputs, &reference, request.year)),
             regulatory: Regulatory::new(inputs, &geography),
             years,
             borders,
@@ -254,9 +264,15 @@ impl Stage {
     /// The same, with the own survey weighed and understood otherwise than by default.
     #[must_use]
     pub fn surveyed(self, reading: &Reading<'_>) -> Self {
-        let Self { inputs, reference, wave, request, .. } = &self;
-        let told = of_inputs(inputs, request.territory, wave.version, reference, reading);
+        let Self { inputs, reference, version, request, .. } = &self;
+        let told = of_inputs(inputs, request.territory, *version, reference, reading);
         Self { told, ..self }
+    }
+
+    /// Only the survey of projects is read at whole basins: the other files tell communes, or rungs.
+    fn view(&self) -> TerritoryView {
+        let view = view(&self.geography, &self.reference);
+        TerritoryView { coverage: view.coverage.filter(|_| self.bmo.is_some()), ..view }
     }
 
     /// The loaded years, and where the territory changed.
@@ -288,12 +304,12 @@ impl Stage {
     /// The same where a scenario lifts some causes; what it supposes of needs and places is for
     /// [`crate::analysis::balance::balances`].
     pub fn supposing(&self, parameters: &Parameters, supposed: &Supposed) -> Results {
-        let Self { folded, wave, geography, reference, flows, .. } = self;
-        let settings = settings(parameters);
-        let cut = folded.cut(parameters.cut());
+        let Self { folded, mask, geography, reference, flows, .. } = self;
+        let (settings, mask) = (settings(parameters), *mask);
+        let cut = folded.cut_if_any(parameters.cut());
         let (difficulty, offers_per_seeker, exit_rate) = parameters.weights();
         let weights = Weights { difficulty, offers_per_seeker, exit_rate };
-        let set = reference_set(folded, cut, settings, flows);
+        let set = reference_set(folded, cut, settings, (flows, &geography.regions), reference);
         let context = Context {
             stage: self,
             parameters,
@@ -301,13 +317,13 @@ impl Stage {
             settings,
             cut,
             scale: Scale::new(&set, weights, parameters.reference_minimum()),
-            history: History::new(&self.years, wave, settings.effective_share),
+            history: History::new(&self.years, self.version, settings.effective_share),
             said: for_diagnosis(&self.told, thresholds(parameters)),
         };
         // The other years on a thread of their own: neither waits for the other.
         let (together, mut occupations) = std::thread::scope(|scope| {
             let years =
-                scope.spawn(|| together(self.seen(), wave.year, settings, parameters, reference));
+                scope.spawn(|| together(self.seen(), self.year, settings, parameters, reference));
             let all: Vec<_> = folded.occupations.iter().collect();
             let mut occupations: Vec<Occupation> =
                 jobs::side_by_side(&all, |(code, cells)| context.occupation(**code, cells));
@@ -336,19 +352,20 @@ impl Stage {
         notes.extend(self.hirings.iter().flat_map(Hirings::notes));
         notes.extend((self.apart > 0).then_some(Note::CompanyApart { count: self.apart }));
         Results {
-            territory: view(geography, reference),
-            year: wave.year,
-            fap_version: wave.version,
+            territory: self.view(),
+            bmo: self.bmo.map(|survey| survey.source),
+            year: self.year,
+            fap_version: self.version,
             as_of: self.request.as_of,
             sources: self.sources(),
-            totals: benchmarks(&folded.all, wave, settings.effective_share),
+            totals: benchmarks(&folded.all, mask, settings.effective_share),
             cut,
             reference_cells: cells_of(&set),
             exits: flows.exits.as_ref().map(origin),
             registrations: flows.offers_per_seeker.as_ref().map(origin),
             programmes: recommended(&occupations, parameters, geography, self.request.as_of),
             absent: absent::placed(&self.absent, context.scale.as_ref()),
-            priors: self.priors(cut, settings),
+            priors: cut.map(|cut| self.priors(cut, settings)).unwrap_or_default(),
             scale: context.scale,
             occupations,
             notes,
@@ -356,7 +373,9 @@ impl Stage {
             years: context.history.totals,
             series,
             validations,
-            groups: levels::groups(folded, reference, wave.mask, cut, settings),
+            groups: cut.map_or_else(Vec::new, |cut| {
+                levels::groups(folded, reference, mask, cut, settings)
+            }),
             sectors,
             offer_lists: self.offer_lists.clone(),
             merged_offers: self.merged_offers.clone(),
@@ -382,23 +401,23 @@ fn thresholds(parameters: &Parameters) -> Thresholds {
     rules.thresholds()
 }
 
-/// Gives every occupation its rank among all of them.
+/// Gives every occupation that has a share its rank among all of them.
 fn rank(occupations: &mut [Occupation], parameters: &Parameters) {
-    let drawn: Vec<Drawn> = occupations
+    let (known, drawn): (Vec<usize>, Vec<Drawn>) = occupations
         .iter()
-        .map(|occupation| Drawn {
-            alpha: occupation.pressure.posterior.alpha,
-            beta: occupation.pressure.posterior.beta,
-            stream: occupation
-                .code
-                .code()
-                .bytes()
-                .fold(0, |so_far, byte| so_far << 8 | u64::from(byte)),
+        .enumerate()
+        .filter_map(|(place, occupation)| {
+            let posterior = occupation.pressure.posterior?;
+            let bytes = occupation.code.code().bytes();
+            let stream = bytes.fold(0, |so_far, byte| so_far << 8 | u64::from(byte));
+            Some((place, Drawn { alpha: posterior.alpha, beta: posterior.beta, stream }))
         })
-        .collect();
+        .unzip();
     let (number, seed) = parameters.rank_draws();
-    for (occupation, rank) in occupations.iter_mut().zip(ranks(&drawn, Draws { number, seed })) {
-        occupation.rank = rank;
+    for (place, rank) in known.into_iter().zip(ranks(&drawn, Draws { number, seed })) {
+        if let Some(occupation) = occupations.get_mut(place) {
+            occupation.rank = rank;
+        }
     }
 }
 
@@ -408,7 +427,8 @@ struct Context<'a> {
     parameters: &'a Parameters,
     supposed: &'a Supposed,
     settings: Settings,
-    cut: f64,
+    /// `None`: no survey of projects, nor a share set by the user.
+    cut: Option<f64>,
     /// `None`: the reference set is too small for a class.
     scale: Option<Scale>,
     history: History,
@@ -419,12 +439,13 @@ struct Context<'a> {
 impl Context<'_> {
     fn occupation(&self, code: Fap, cells: &rings::Cells) -> Occupation {
         let Self { stage, parameters, settings, supposed, .. } = *self;
-        let Stage { wave, reference, flows, official, offered, survey, .. } = stage;
+        let Stage { mask, reference, flows, official, offered, survey, .. } = stage;
         let territory = stage.request.territory;
         let known = official.get(&code);
         let anchor = known.and_then(|known| known.anchor);
         let others = absent::raw(flows, territory, code);
-        let pressure = pressure(cells, wave, self.cut, settings, (self.scale.as_ref(), others));
+        let cut = self.cut.filter(|_| stage.bmo.is_some());
+        let pressure = pressure(cells, *mask, cut, settings, (self.scale.as_ref(), others));
         let said = self.said.get(&code);
         let signs = Signs {
             official_class: anchor.map(|anchor| anchor.class),
@@ -444,7 +465,7 @@ impl Context<'_> {
             code,
             label,
             family: cells.family.as_ref().map(|(letter, name)| (letter.clone(), rings::tidy(name))),
-            benchmarks: benchmarks(&cells.rings, wave, settings.effective_share),
+            benchmarks: benchmarks(&cells.rings, *mask, settings.effective_share),
             pressure,
             // Known once all are.
             rank: Rank::default(),
@@ -470,9 +491,13 @@ impl Context<'_> {
     }
 
     fn notes(&self, reference_cells: u32, occupations: &[Occupation]) -> Vec<Note> {
-        let Stage { inputs, geography, anchors, survey, .. } = self.stage;
+        let Stage { inputs, geography, anchors, survey, bmo, flows, .. } = self.stage;
         let mut notes = Vec::new();
-        if self.scale.is_none() {
+        if bmo.is_none() {
+            notes.push(Note::NoProjects);
+        }
+        // Without a survey, nor offers to set against registrations, nothing asked for a set.
+        if self.scale.is_none() && (bmo.is_some() || flows.offers_per_seeker.is_some()) {
             notes.push(Note::ReferenceSetTooSmall { cells: reference_cells });
         }
         let of_departments = !matches!(
@@ -480,7 +505,8 @@ impl Context<'_> {
             Territory::Department(_) | Territory::Region(_) | Territory::France
         );
         if let Some([first, _, ..]) = of_departments.then_some(geography.departments.as_slice()) {
-            notes.push(Note::SeveralDepartments { used: first.0 });
+            let by_projects = bmo.is_some();
+            notes.push(Note::SeveralDepartments { used: first.0, by_projects });
         }
         notes.extend(anchors.notes());
         let unmatched = occupations.iter().filter(|occupation| occupation.anchor.is_none()).count();
@@ -529,6 +555,7 @@ fn recommended(
                 tally: &occupation.benchmarks.territory,
                 pressure: &occupation.pressure,
                 finding: &occupation.finding,
+                anchor: occupation.anchor.as_ref(),
                 training_link: causes.training_link,
                 labour_shortage: causes.labour_shortage,
                 supply: &occupation.supply,

@@ -4,7 +4,7 @@ use crate::analysis::compare::{Compared, compare};
 use crate::analysis::disagreement::{Disagreement, disagreements};
 use crate::analysis::levels::{Group, Level};
 use crate::analysis::missing::missing;
-use crate::analysis::results::Note;
+use crate::analysis::results::{Note, Occupation};
 use crate::analysis::{Request, Results, Stage, with_lists};
 use crate::cli::memory::{Leaving, Memory};
 use crate::cli::sector::{self, Wanted};
@@ -26,6 +26,7 @@ use crate::reference::params::Parameters;
 use crate::reference::{Reference, adjust};
 use crate::report::build::comparison::specificity;
 use crate::report::csv::Marks;
+use crate::report::document::Shown;
 use crate::report::survey::Inquiry;
 use crate::report::{build, csv as delimited, xlsx};
 use crate::words::together;
@@ -297,35 +298,15 @@ pub fn bytes(
 /// A page for a terminal: totals, then the flagged occupations.
 fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wanted>) -> String {
     let build::Context { results, catalog, .. } = *context;
-    let language = catalog.language();
-    let totals = &results.totals.territory;
-    let projects = integer(totals.projects.value, language);
-    let share = totals.difficult_share;
-    let range = percent_range(share.low, share.high, 0, language);
     let mut out = String::new();
     let _ = writeln!(
         out,
         "{} ({}), {}",
         results.territory.label, results.territory.territory, results.year
     );
-    let _ = writeln!(
-        out,
-        "{}",
-        catalog.with(
-            "cli-totals",
-            &[
-                ("projects", (&projects).into()),
-                ("masked", totals.projects.masked_cells.into()),
-                ("shown", (&integer(totals.projects.masked_cells.into(), language)).into()),
-                (
-                    "share",
-                    (&share.value.map_or_else(|| "—".to_owned(), |v| percent(v, 0, language)))
-                        .into(),
-                ),
-                ("range", (&range).into()),
-            ],
-        )
-    );
+    if results.bmo.is_some() {
+        let _ = writeln!(out, "{}", totals(context));
+    }
     if let Some(coverage) = &results.territory.coverage {
         let _ = writeln!(out, "{}", context.coverage(coverage));
     }
@@ -366,7 +347,12 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
         groups(context, level, &mut out);
         return out;
     }
-    let key = if results.programmes.is_empty() { "cli-list-empty" } else { "cli-list-about" };
+    let key = match (results.programmes.is_empty(), results.bmo) {
+        (true, Some(_)) => "cli-list-empty",
+        (true, None) => "cli-list-empty-unsurveyed",
+        (false, Some(_)) => "cli-list-about",
+        (false, None) => "cli-list-about-unsurveyed",
+    };
     let _ = writeln!(out, "{}", catalog.text(key));
     for programme in &results.programmes {
         let Some(occupation) =
@@ -376,17 +362,72 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
         };
         let _ = writeln!(
             out,
-            "{:>3}. {} {} — {} — P {} — {} — {}",
+            "{:>3}. {} {} — {} — {} — {}",
             programme.rank,
             occupation.code.code(),
             occupation.label,
-            shown_projects(&occupation.benchmarks.territory.projects, language),
-            probability(occupation.pressure.posterior.probability, language),
+            measured(context, occupation),
             catalog.text(&format!("basis-{}", programme.basis.id())),
             context.lever(occupation),
         );
     }
+    if results.bmo.is_none() {
+        flows(context, &mut out);
+    }
     out
+}
+
+/// Offers and job seekers, an occupation a line: what there is to list without a survey of projects.
+fn flows(context: &build::Context<'_>, out: &mut String) {
+    let Some(table) = build::flows::table(context) else { return };
+    let catalog = context.catalog;
+    let colon = catalog.text("colon");
+    let _ = writeln!(out, "\n{}", table.title);
+    for row in &table.rows {
+        let told = row.cells.iter().zip(&table.columns);
+        let told = told.filter(|(_, column)| column.shown != Shown::File);
+        let told = told.map(|(cell, column)| (cell.shown(catalog), column));
+        let told = told.filter(|(text, _)| !matches!(text.trim(), "" | "—"));
+        let told = told.map(|(text, column)| match column.id {
+            "code" | "label" => text,
+            _ => format!("{}{colon}{text}", column.title),
+        });
+        let _ = writeln!(out, "{}", told.collect::<Vec<_>>().join(" — "));
+    }
+}
+
+/// Projects of the territory, and the share expected difficult.
+fn totals(context: &build::Context<'_>) -> String {
+    let build::Context { results, catalog, .. } = *context;
+    let language = catalog.language();
+    let totals = &results.totals.territory;
+    let projects = integer(totals.projects.value, language);
+    let share = totals.difficult_share;
+    let range = percent_range(share.low, share.high, 0, language);
+    let point = share.value.map_or_else(|| "—".to_owned(), |share| percent(share, 0, language));
+    catalog.with(
+        "cli-totals",
+        &[
+            ("projects", (&projects).into()),
+            ("masked", totals.projects.masked_cells.into()),
+            ("shown", (&integer(totals.projects.masked_cells.into(), language)).into()),
+            ("share", (&point).into()),
+            ("range", (&range).into()),
+        ],
+    )
+}
+
+/// Projects and probability; without a survey of them, the official class.
+fn measured(context: &build::Context<'_>, occupation: &Occupation) -> String {
+    let language = context.catalog.language();
+    match (occupation.pressure.probability(), &occupation.anchor) {
+        (Some(chance), _) => {
+            let projects = shown_projects(&occupation.benchmarks.territory.projects, language);
+            format!("{projects} — P {}", probability(chance, language))
+        }
+        (None, Some(anchor)) => context.anchor_line(anchor),
+        (None, None) => context.catalog.text("unsurveyed-no-class"),
+    }
 }
 
 /// What was made of files that do not say all of themselves, or of two that say the same.
@@ -403,6 +444,7 @@ const fn is_of_files(note: &Note) -> bool {
             | Note::OffersNotAFlow { .. }
             | Note::OffersApart { .. }
             | Note::OtherBorders(_)
+            | Note::NoProjects
     )
 }
 

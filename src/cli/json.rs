@@ -140,7 +140,8 @@ pub struct IndicatorView {
 
 #[derive(Serialize)]
 pub struct CountView {
-    value: Number,
+    /// Null where every cell is masked: nothing of it is published.
+    value: Option<Number>,
     low: Number,
     high: Number,
     masked_cells: u32,
@@ -148,7 +149,7 @@ pub struct CountView {
 
 pub fn count(count: &Count) -> CountView {
     CountView {
-        value: number(count.value),
+        value: (!count.only_masked()).then(|| number(count.value)),
         low: number(count.low),
         high: number(count.high),
         masked_cells: count.masked_cells,
@@ -251,17 +252,17 @@ struct PressureView {
     class: Option<u8>,
     score: Option<f64>,
     flagged: bool,
-    probability: f64,
+    probability: Option<f64>,
     components: Components,
     status: &'static str,
     presumed: bool,
     grade: String,
     confidence: String,
-    posterior_mean: f64,
-    posterior_low: f64,
-    posterior_high: f64,
-    effective_n: f64,
-    rank: RankView,
+    posterior_mean: Option<f64>,
+    posterior_low: Option<f64>,
+    posterior_high: Option<f64>,
+    effective_n: Option<f64>,
+    rank: Option<RankView>,
 }
 
 #[derive(Serialize)]
@@ -298,10 +299,11 @@ struct OccupationView {
     /// Short name of its row in the tables: `trace` answers for its figures.
     mark: String,
     label: String,
-    projects: CountView,
-    difficult: CountView,
-    seasonal: CountView,
-    difficult_share: ShareView,
+    projects: Option<CountView>,
+    difficult: Option<CountView>,
+    seasonal: Option<CountView>,
+    difficult_share: Option<ShareView>,
+    flows: Option<offers::FlowsView>,
     pressure: PressureView,
     change: series::ChangeView,
     anchor: Option<AnchorView>,
@@ -317,22 +319,26 @@ struct OccupationView {
 fn occupation(view: &Occupation, context: &Context<'_>) -> OccupationView {
     let tally = &view.benchmarks.territory;
     let pressure = &view.pressure;
+    let known = pressure.posterior;
+    // Without a survey of projects there is no number of them, not even nought.
+    let told = tally.projects.cells > 0;
     OccupationView {
         code: view.code.to_string(),
         mark: RowMark::of(diagnosis::ID, view.code.code()).to_string(),
         label: view.label.clone(),
-        projects: count(&tally.projects),
-        difficult: count(&tally.difficult),
-        seasonal: count(&tally.seasonal),
-        difficult_share: ShareView {
+        projects: told.then(|| count(&tally.projects)),
+        difficult: told.then(|| count(&tally.difficult)),
+        seasonal: told.then(|| count(&tally.seasonal)),
+        difficult_share: told.then(|| ShareView {
             confidence: pressure.grade.to_string(),
             ..share(&tally.difficult_share)
-        },
+        }),
+        flows: offers::flows(view),
         pressure: PressureView {
             class: pressure.class,
             score: pressure.score,
             flagged: pressure.flagged(),
-            probability: pressure.posterior.probability,
+            probability: pressure.probability(),
             components: Components {
                 difficulty: component(pressure.components.difficulty),
                 offers_per_seeker: component(pressure.components.offers_per_seeker),
@@ -342,16 +348,16 @@ fn occupation(view: &Occupation, context: &Context<'_>) -> OccupationView {
             presumed: pressure.presumed(),
             grade: pressure.grade.to_string(),
             confidence: pressure.confidence.to_string(),
-            posterior_mean: pressure.posterior.mean,
-            posterior_low: pressure.posterior.low,
-            posterior_high: pressure.posterior.high,
-            effective_n: pressure.posterior.effective_n,
-            rank: RankView {
+            posterior_mean: known.map(|one| one.mean),
+            posterior_low: known.map(|one| one.low),
+            posterior_high: known.map(|one| one.high),
+            effective_n: known.map(|one| one.effective_n),
+            rank: known.map(|_| RankView {
                 value: view.rank.rank,
                 low: view.rank.low,
                 high: view.rank.high,
                 of: view.rank.of,
-            },
+            }),
         },
         change: series::change(&view.change),
         anchor: view.anchor.as_ref().map(|anchor| AnchorView {
@@ -405,7 +411,7 @@ struct TrainingView {
     format: &'static str,
     audiences: Vec<&'static str>,
     employer_commitment: bool,
-    places: PlacesView,
+    places: Option<PlacesView>,
     hours: Option<(f64, f64, f64)>,
     certifications: Vec<String>,
     providers: Vec<String>,
@@ -444,11 +450,11 @@ fn programme(programme: &Programme, results: &Results) -> ProgrammeView {
             format: plan.format.id(),
             audiences: plan.audiences.iter().map(|audience| audience.id()).collect(),
             employer_commitment: plan.employer_commitment,
-            places: PlacesView {
-                value: plan.places.value,
-                low: plan.places.low,
-                high: plan.places.high,
-            },
+            places: plan.places.map(|places| PlacesView {
+                value: places.value,
+                low: places.low,
+                high: places.high,
+            }),
             hours: plan.hours,
             certifications: plan
                 .certifications
@@ -472,7 +478,7 @@ fn programme(programme: &Programme, results: &Results) -> ProgrammeView {
 /// What the user changed of the method, and the cut it leads to.
 #[derive(Serialize)]
 struct MethodView {
-    cut: f64,
+    cut: Option<f64>,
     /// `france`, `region` or `fixed`.
     cut_mode: &'static str,
     changed: Vec<ChangedView>,
@@ -506,12 +512,14 @@ fn method(results: &Results) -> MethodView {
 struct ResultsView {
     territory: Place,
     coverage: Option<compared::CoverageView>,
+    /// Place among the sources of the survey of projects.
+    bmo: Option<usize>,
     year: u16,
     method: MethodView,
     sources: Vec<Source>,
     disagreements: Vec<together::PairView>,
     stacking: Vec<together::LinkView>,
-    totals: Tallied,
+    totals: Option<Tallied>,
     occupations: Vec<OccupationView>,
     programmes: Vec<ProgrammeView>,
     series: series::SeriesView,
@@ -543,12 +551,13 @@ pub fn results_of(
             label: results.territory.label.clone(),
         },
         coverage: results.territory.coverage.as_ref().map(compared::coverage),
+        bmo: results.bmo,
         year: results.year,
         method: method(results),
         sources: results.sources.iter().map(source).collect(),
         disagreements: pairs.iter().map(together::pair).collect(),
         stacking: results.together.iter().map(together::link).collect(),
-        totals: tallied(&results.totals.territory),
+        totals: results.bmo.map(|_| tallied(&results.totals.territory)),
         occupations: results.occupations.iter().map(|one| occupation(one, context)).collect(),
         programmes,
         series: series::view(&results.series),

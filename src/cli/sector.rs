@@ -74,7 +74,7 @@ pub fn line(
     let text = |figure| whole(&figure, catalog);
     // No offer that states this activity, or no file of offers: unknown, never zero.
     let posts = match cell.offers {
-        0 => "—".to_owned(),
+        0 => catalog.text("sector-posts-unknown"),
         _ => integer(cell.posts, catalog.language()),
     };
     let (projects, share) = (text(context.sector_projects(cell)), text(context.sector_share(cell)));

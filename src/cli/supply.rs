@@ -15,6 +15,7 @@ use crate::model::{Date, Fap};
 use crate::recommend::proposal::Need;
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::Conclusion;
+use crate::report::build;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -89,11 +90,9 @@ pub(super) fn within(text: &str, catalog: &Catalog) -> Result<Near, Failure> {
 fn occupation(text: &str, results: &Results, catalog: &Catalog) -> Result<Fap, Failure> {
     let code = text.parse::<Fap>().or_else(|_| Fap::new(results.fap_version, text)).ok();
     let known = results.occupations.iter().find(|occupation| Some(occupation.code) == code);
-    known.map(|occupation| occupation.code).ok_or_else(|| {
-        let year = results.year.to_string();
-        let args = [("code", text.into()), ("year", (&year).into())];
-        Failure::could_not(catalog.with("error-occupation-here", &args))
-    })
+    known
+        .map(|occupation| occupation.code)
+        .ok_or_else(|| Failure::could_not(build::not_here(text, results, catalog)))
 }
 
 #[cfg(test)]

@@ -19,6 +19,11 @@ pub enum Rung {
 }
 
 impl Rung {
+    /// Of the basin or of its own département, not of a wider territory.
+    pub const fn is_local(self) -> bool {
+        matches!(self, Self::Basin | Self::DepartmentOccupation | Self::DepartmentGroup)
+    }
+
     /// Finest first.
     pub const ALL: [Self; 7] = [
         Self::Basin,

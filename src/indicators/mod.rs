@@ -400,4 +400,10 @@ pub const ALL: &[Indicator] = &[
         formula: "Σ nb_postes",
         source: "offres locales",
     },
+    Indicator {
+        id: "job-seekers",
+        unit: Unit::Seekers,
+        formula: "Σ defm_a en fin de période",
+        source: OWN_FLOWS,
+    },
 ];

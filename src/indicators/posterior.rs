@@ -93,8 +93,8 @@ pub struct OwnShare {
     /// 80 % interval.
     pub low: f64,
     pub high: f64,
-    /// `P(share > cut)`.
-    pub probability: f64,
+    /// `P(share > cut)`; `None` without a cut: nothing is known to set the share against.
+    pub probability: Option<f64>,
     /// Answers that a simple survey of the same precision would have had.
     pub effective_n: f64,
     pub status: Status,
@@ -120,7 +120,12 @@ impl Estimate {
 
 /// The posterior of an own survey's share (`method.md` §1.11, end): the respondents themselves are
 /// its effective size. Without a `prior`, half an answer on each side.
-pub fn of_survey(estimate: Estimate, prior: Option<f64>, cut: f64, settings: Settings) -> OwnShare {
+pub fn of_survey(
+    estimate: Estimate,
+    prior: Option<f64>,
+    cut: Option<f64>,
+    settings: Settings,
+) -> OwnShare {
     let n = estimate.effective_n();
     let (strength, share) = match prior {
         Some(share) => (settings.prior_strength, share),
@@ -129,15 +134,18 @@ pub fn of_survey(estimate: Estimate, prior: Option<f64>, cut: f64, settings: Set
     let alpha = n * estimate.value + strength * share;
     let beta = n * (1.0 - estimate.value) + strength * (1.0 - share);
     let law = BetaLaw::new(alpha, beta);
-    let probability = law.exceeding(cut);
-    let flagged = probability >= settings.flag_probability;
+    let probability = cut.map(|cut| law.exceeding(cut));
     OwnShare {
         mean: alpha / (alpha + beta),
         low: law.quantile(0.1),
         high: law.quantile(0.9),
         probability,
         effective_n: n,
-        status: if flagged { Status::Flagged } else { Status::NotFlagged },
+        status: match probability {
+            Some(known) if known >= settings.flag_probability => Status::Flagged,
+            Some(_) => Status::NotFlagged,
+            None => Status::Unread,
+        },
         grade: Grade::of_effective_size(n),
     }
 }
@@ -281,9 +289,9 @@ mod tests {
         let rings = [ring((n, n * share, 0, 0)), around, around, around];
         let each = Settings { effective_share: 1.0, ..SETTINGS };
         let cell = posterior(&rings, Mask::integer(4.0), 0.5, each);
-        let own = of_survey(estimate, Some(cell.p1), 0.5, SETTINGS);
+        let own = of_survey(estimate, Some(cell.p1), Some(0.5), SETTINGS);
         assert!((own.mean - cell.mean).abs() < 1e-9);
-        assert!((own.probability - cell.probability).abs() < 1e-9);
+        assert!((own.probability.unwrap() - cell.probability).abs() < 1e-9);
         assert_eq!(own.grade, Grade::A);
         // Half of the population asked: the error of the answers is that much less.
         let corrected = Estimate {
@@ -292,18 +300,22 @@ mod tests {
             ..estimate
         };
         assert!((corrected.effective_n() - 2.0 * n).abs() < 1e-9);
-        let surer = of_survey(corrected, Some(cell.p1), 0.5, SETTINGS);
+        let surer = of_survey(corrected, Some(cell.p1), Some(0.5), SETTINGS);
         assert!(surer.high - surer.low < own.high - own.low);
     }
 
     #[test]
     fn everybody_asked_leaves_no_doubt() {
         let all = Estimate { value: 0.6, low: 0.6, high: 0.6 };
-        let found = of_survey(all, Some(0.2), 0.55, SETTINGS);
-        assert!(found.probability > 0.999_999 && (found.mean - 0.6).abs() < 1e-4);
+        let found = of_survey(all, Some(0.2), Some(0.55), SETTINGS);
+        assert!(found.probability.unwrap() > 0.999_999 && (found.mean - 0.6).abs() < 1e-4);
         assert!(found.status.is_flagged());
-        let found = of_survey(all, Some(0.9), 0.65, SETTINGS);
-        assert!(found.probability < 1e-6);
+        let found = of_survey(all, Some(0.9), Some(0.65), SETTINGS);
+        assert!(found.probability.unwrap() < 1e-6);
+        // Without anything to set it against, the share is told and no sign is made.
+        let found = of_survey(all, None, None, SETTINGS);
+        assert_eq!((found.probability, found.status), (None, Status::Unread));
+        assert!((found.mean - 0.6).abs() < 1e-4);
     }
 
     /// A second road: half of each answer in twice as many projects.

@@ -12,6 +12,8 @@ pub enum Status {
     ToCheck,
     /// `P(high) < 0.8`.
     NotFlagged,
+    /// No survey of projects is loaded: nothing of the sort can be said.
+    Unread,
 }
 
 impl Status {
@@ -24,6 +26,7 @@ impl Status {
             Self::Flagged => "flagged",
             Self::ToCheck => "to-check",
             Self::NotFlagged => "not-flagged",
+            Self::Unread => "unread",
         }
     }
 }
@@ -95,15 +98,38 @@ pub struct Pressure {
     /// Weighted sum of standard scores.
     pub score: Option<f64>,
     pub components: Components,
+    /// D, R and E as files give them, whether a class is made of them or not.
+    pub raw: Raw,
     /// Grade of class and score; missing components lower it.
     pub confidence: Grade,
     pub status: Status,
     /// Grade of the flag (`method.md` §1.11); C is a presumption, never evidence.
     pub grade: Grade,
-    pub posterior: Posterior,
+    /// `None`: no survey of projects is loaded.
+    pub posterior: Option<Posterior>,
 }
 
 impl Pressure {
+    /// The shrunk share with its 80 % interval, as it is shown.
+    pub fn share_shown(&self) -> Value {
+        self.posterior.map_or(Value::Unknown, |known| known.shown())
+    }
+
+    /// The probability of exceeding the cut, as it is shown.
+    pub fn probability_shown(&self) -> Value {
+        self.posterior.map_or(Value::Unknown, |known| known.probability_shown())
+    }
+
+    /// The shrunk share, 0–1.
+    pub fn mean(&self) -> Option<f64> {
+        self.posterior.map(|known| known.mean)
+    }
+
+    /// The probability of exceeding the cut, 0–1.
+    pub fn probability(&self) -> Option<f64> {
+        self.posterior.map(|known| known.probability)
+    }
+
     pub fn flagged(&self) -> bool {
         self.status == Status::Flagged
     }

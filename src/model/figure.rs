@@ -143,6 +143,8 @@ pub enum Unit {
     PerEstablishment,
     /// Posts offered for one registration of a job seeker.
     PostsPerSeeker,
+    /// Job seekers, at a date.
+    Seekers,
     /// A place in an order, from 1.
     Rank,
     /// A share of occupations, 0–1.
@@ -158,7 +160,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Projects,
         Self::ShareOfProjects,
         Self::Probability,
@@ -183,6 +185,7 @@ impl Unit {
         Self::DaysPerPost,
         Self::PerEstablishment,
         Self::PostsPerSeeker,
+        Self::Seekers,
         Self::Rank,
         Self::ShareOfOccupations,
         Self::Kappa,
@@ -236,6 +239,7 @@ impl Unit {
             Self::DaysPerPost => "days-per-post",
             Self::PerEstablishment => "per-establishment",
             Self::PostsPerSeeker => "posts-per-seeker",
+            Self::Seekers => "seekers",
             Self::Rank => "rank",
             Self::ShareOfOccupations => "share-of-occupations",
             Self::Kappa => "kappa",

@@ -1,7 +1,9 @@
-//! Makes the recommended list: one entry per flagged occupation, training or not.
+//! Makes the recommended list: one entry per flagged occupation, training or not; where no survey of
+//! projects is loaded, one per occupation that its official class calls tense.
 
+use crate::indicators::anchor::Anchor;
 use crate::indicators::hiring::Tally;
-use crate::indicators::pressure::Pressure;
+use crate::indicators::pressure::{Pressure, Status};
 use crate::matching::supply::{Ring, Supply};
 use crate::model::{Date, Fap, Grade, Territory};
 use crate::recommend::diagnosis::{Diagnosis, Finding};
@@ -19,6 +21,8 @@ pub struct Case<'a> {
     pub tally: &'a Tally,
     pub pressure: &'a Pressure,
     pub finding: &'a Finding,
+    /// The official class; what orders the list where no survey does.
+    pub anchor: Option<&'a Anchor>,
     /// Class of the training link, of which the trained share depends.
     pub training_link: Option<u8>,
     /// Class of the lack of available labour: pool or no pool.
@@ -35,28 +39,59 @@ pub struct Setting<'a> {
     pub as_of: Date,
 }
 
-/// Flagged occupations, evidence first, then by expected difficult projects.
+/// Flagged occupations, evidence first, then by expected difficult projects; without a survey of
+/// projects, those that their official class calls tense, those read here first, by that class.
 pub fn programmes(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Programme> {
-    let mut chosen: Vec<&Case<'_>> = cases.iter().filter(|case| case.pressure.flagged()).collect();
-    let expected = |case: &Case<'_>| case.tally.projects.value * case.pressure.posterior.mean;
+    let mut chosen: Vec<&Case<'_>> = cases.iter().filter(|case| listed(case)).collect();
+    let expected = |case: &Case<'_>| {
+        case.pressure.mean().map_or(0.0, |share| case.tally.projects.value * share)
+    };
     chosen.sort_by(|a, b| {
         basis(a.pressure)
             .cmp(&basis(b.pressure))
+            .then_with(|| is_local(b).cmp(&is_local(a)))
             .then(b.finding.training_is_lever.cmp(&a.finding.training_is_lever))
             .then(expected(b).total_cmp(&expected(a)))
+            .then_with(|| tension(b).0.cmp(&tension(a).0))
+            .then_with(|| tension(b).1.total_cmp(&tension(a).1))
             .then(a.occupation.cmp(&b.occupation))
     });
     chosen.into_iter().zip(1_u32..).map(|(case, rank)| programme(case, rank, setting)).collect()
 }
 
+fn listed(case: &Case<'_>) -> bool {
+    let tense = case.finding.diagnosis != Diagnosis::NoFlag;
+    case.pressure.flagged() || (case.pressure.status == Status::Unread && tense)
+}
+
+/// Published for the territory or its département, where the order is that of the official classes.
+fn is_local(case: &Case<'_>) -> bool {
+    let anchor = case.anchor.filter(|_| case.pressure.status == Status::Unread);
+    anchor.is_some_and(|anchor| anchor.rung.is_local())
+}
+
+/// Official class and value, where the order is theirs alone.
+fn tension(case: &Case<'_>) -> (u8, f64) {
+    let anchor = case.anchor.filter(|_| case.pressure.status == Status::Unread);
+    let value = anchor.and_then(|anchor| anchor.tension).unwrap_or(f64::NEG_INFINITY);
+    (anchor.map_or(0, |anchor| anchor.class), value)
+}
+
 fn basis(pressure: &Pressure) -> Basis {
-    if pressure.grade == Grade::C { Basis::Presumed } else { Basis::Evidence }
+    match (pressure.status, pressure.grade) {
+        (Status::Unread, _) => Basis::Official,
+        (_, Grade::C) => Basis::Presumed,
+        (_, Grade::A | Grade::B) => Basis::Evidence,
+    }
 }
 
 fn programme(case: &Case<'_>, rank: u32, setting: Setting<'_>) -> Programme {
     let finding = case.finding;
     let training = format(case).map(|format| training(case, format, setting));
-    let mut follow_up = vec!["difficult-share", "flag-probability"];
+    let mut follow_up = match basis(case.pressure) {
+        Basis::Official => vec!["official-tension-class"],
+        Basis::Evidence | Basis::Presumed => vec!["difficult-share", "flag-probability"],
+    };
     if training.is_some() {
         follow_up.push(Programme::OF_TRAINING);
     }
@@ -167,10 +202,11 @@ fn financing(
 
 /// Projects × share expected difficult × part that needs trained entrants (κ, `method.md` §3.1).
 ///
-/// An order of size: openings are not training needs, and projects are intentions.
-fn places(case: &Case<'_>, parameters: &Parameters) -> Places {
+/// An order of size: openings are not training needs, and projects are intentions. `None`: no
+/// survey tells any.
+fn places(case: &Case<'_>, parameters: &Parameters) -> Option<Places> {
     let (trained_share, least, most) = parameters.trained_share(case.training_link);
-    let posterior = &case.pressure.posterior;
+    let posterior = case.pressure.posterior?;
     let projects = &case.tally.projects;
     let low = (projects.low * posterior.low * least).floor();
     let high = (projects.high * posterior.high * most).ceil();
@@ -178,7 +214,7 @@ fn places(case: &Case<'_>, parameters: &Parameters) -> Places {
     let refused = value <= 0.0
         || (high - low) / 2.0 > parameters.projection_refusal() * value
         || projects.only_masked();
-    Places { value: (!refused).then_some(value), low, high, trained_share }
+    Some(Places { value: (!refused).then_some(value), low, high, trained_share })
 }
 
 fn hours(supply: &Supply) -> Option<(f64, f64, f64)> {

@@ -13,6 +13,8 @@ pub enum Basis {
     Evidence,
     /// Flagged from the rungs above, grade C.
     Presumed,
+    /// No survey of projects is loaded: by the official class alone.
+    Official,
 }
 
 impl Basis {
@@ -20,6 +22,7 @@ impl Basis {
         match self {
             Self::Evidence => "evidence",
             Self::Presumed => "presumed",
+            Self::Official => "official",
         }
     }
 }
@@ -81,7 +84,8 @@ pub struct Financing {
     pub stale: bool,
 }
 
-/// What is recommended for one flagged occupation.
+/// What is recommended for one occupation: flagged, or tense by its official class where no survey
+/// of projects is loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
     /// Position in the list, from 1.
@@ -119,7 +123,8 @@ pub struct TrainingPlan {
     pub audiences: Vec<Audience>,
     /// Mixed diagnosis: no training without a commitment of the employers.
     pub employer_commitment: bool,
-    pub places: Places,
+    /// `None`: no survey tells any project.
+    pub places: Option<Places>,
     /// Hours seen in the linked offers: least, median, most. `None`: not said by any.
     pub hours: Option<(f64, f64, f64)>,
     /// Indices in `Supply::certifications`, best first.

@@ -206,7 +206,7 @@ impl Sheet {
                 "status" => match reading.status {
                     Status::Flagged => 0,
                     Status::ToCheck => 1,
-                    Status::NotFlagged => 2,
+                    Status::NotFlagged | Status::Unread => 2,
                 },
                 "grade" => match reading.grade {
                     Grade::A => 0,

@@ -2,7 +2,7 @@
 
 use crate::report::build::{
     actions, body, budget, causes, company, comparison, devices, diagnosis, evolution, facts,
-    notes, readings, returned, sectors, terms, verdicts,
+    flows, notes, readings, returned, sectors, terms, verdicts,
 };
 use crate::report::map::cells as map;
 
@@ -56,11 +56,14 @@ impl Theme {
             | diagnosis::ID
             | causes::ID
             | readings::ID
+            | flows::ID
+            | "sans_bmo"
             | sectors::ID
             | "levels"
             | map::ID
             | map::CLASSES => Self::Diagnosis,
             "couverture"
+            | "lecture_enquete"
             | "besoins"
             | "besoins_secteurs"
             | "causes_citees"

@@ -17,7 +17,7 @@ use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::build::store::store;
-use crate::report::build::{Comparison, Context, exposed, facts};
+use crate::report::build::{Comparison, Context, exposed, facts, not_here};
 use crate::report::citation::{FigureId, Index, Mark};
 use crate::report::csv::Marks;
 use crate::report::document::{Document, Table};
@@ -168,11 +168,7 @@ impl Desk {
             Refusal::NotAmong(name) => {
                 catalog.with("error-report-not-among", &[("path", name.into())])
             }
-            Refusal::NoOccupation(code) => {
-                let year = self.ground.results.year.to_string();
-                let of = [("code", code.code().into()), ("year", (&year).into())];
-                catalog.with("error-occupation-here", &of)
-            }
+            Refusal::NoOccupation(code) => not_here(code.code(), &self.ground.results, catalog),
             Refusal::NoPlan => catalog.text("documents-no-actions"),
             Refusal::Template(error) => error.to_string(),
         }

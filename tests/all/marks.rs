@@ -25,6 +25,7 @@ fn the_document_looked_at_holds_every_table() {
         let expect = [
             "diagnostic",
             "causes",
+            "offres_et_demandeurs",
             "couverture",
             "besoins",
             "besoins_secteurs",

@@ -59,7 +59,8 @@ fn a_setting_recomputes_the_list_says_what_changes_and_is_undone() {
 #[test]
 fn the_cut_of_the_region_or_a_share_of_ones_own() {
     let mut harness = panel();
-    let cut = |harness: &Harness<'static, App>| harness.state().session.results().unwrap().cut;
+    let cut =
+        |harness: &Harness<'static, App>| harness.state().session.results().unwrap().cut.unwrap();
     let country = cut(&harness);
     harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Seuil de difficulté").click();
     settle(&mut harness);

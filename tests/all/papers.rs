@@ -4,6 +4,7 @@ mod choices;
 mod funding;
 mod numbers;
 mod readers;
+mod unsurveyed;
 
 use crate::report::Fixture;
 use crate::seminar::SEMINAR;
@@ -37,8 +38,13 @@ pub struct Made {
     plan: Plan,
 }
 
-pub static MADE: LazyLock<Made> = LazyLock::new(|| {
-    let fixture = Fixture::new();
+pub static MADE: LazyLock<Made> = LazyLock::new(|| made(Fixture::new()));
+
+/// The same without the survey of hiring projects.
+pub static UNSURVEYED: LazyLock<Made> =
+    LazyLock::new(|| made(Fixture::of(&|name| !name.starts_with("BMO"))));
+
+fn made(fixture: Fixture) -> Made {
     let published = fixture.inquiry.as_ref().and_then(|inquiry| inquiry.published.as_ref());
     let out = published.unwrap().let_out();
     let parameters = &fixture.parameters;
@@ -51,7 +57,7 @@ pub static MADE: LazyLock<Made> = LazyLock::new(|| {
     let plan = plan(proposals, &planning, parameters, &results);
     let unfed = to_stop(&results);
     Made { fixture, results, out, verdicts, unfed, plan }
-});
+}
 
 impl Made {
     pub fn context<'a>(&'a self, catalog: &'a Catalog) -> Context<'a> {

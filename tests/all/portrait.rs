@@ -242,8 +242,8 @@ fn two_occupations_differ_only_where_their_intervals_are_apart() {
     let one = |label: &str, low: f64, high: f64, projects: Count| {
         let mut occupation = fixture.results.occupations[0].clone();
         occupation.label = label.to_owned();
-        occupation.pressure.posterior.low = low;
-        occupation.pressure.posterior.high = high;
+        let posterior = occupation.pressure.posterior.as_mut().unwrap();
+        (posterior.low, posterior.high) = (low, high);
         occupation.benchmarks.territory = tally(projects, exact(1.0));
         occupation
     };
@@ -288,7 +288,7 @@ fn the_quadrant_says_what_it_is_relative_to() {
     let is_large = |one: &&Occupation| volume(one).is_some_and(|volume| volume > median);
     let larger = all.iter().filter(is_large).count();
     assert!(larger <= all.len() / 2, "{larger} of {}", all.len());
-    let tense = all.iter().filter(|one| one.pressure.posterior.mean > fixture.results.cut);
+    let tense = all.iter().filter(|one| one.pressure.mean() > fixture.results.cut);
     let both = tense.filter(is_large).count();
     let said = plain(&context.quadrant_summary(&|_| true));
     // Those whose projects are all masked have no place, and are counted apart.
@@ -310,9 +310,12 @@ fn in_volume_is_said_only_where_an_order_of_size_is_known() {
     let mut plans = FIXTURE.results.programmes.iter().filter_map(|one| one.training.clone());
     let mut plan = plans.next().unwrap();
     plan.format = Format::Certifying;
-    plan.places.value = Some(12.0);
+    let mut places = plan.places.unwrap();
+    places.value = Some(12.0);
+    plan.places = Some(places);
     assert_eq!(context.format(Some(&plan)), "formation certifiante, en volume");
-    plan.places.value = None;
+    places.value = None;
+    plan.places = Some(places);
     assert_eq!(context.format(Some(&plan)), "formation certifiante, volume à établir");
     assert!(context.format(None).contains("n’est pas le premier levier"));
 }

@@ -204,6 +204,7 @@ fn flags_and_grades_of_the_pilot_basin() {
                 Status::Flagged => 0,
                 Status::ToCheck => 1,
                 Status::NotFlagged => 2,
+                Status::Unread => panic!("{}", occupation.code),
             };
             found[grade][status] += 1;
         }
@@ -237,7 +238,7 @@ fn posterior_of_care_assistants() {
     let results = results(&[table], "be:8450");
     let code: Fap = "fap2021:V0X60".parse().unwrap();
     let occupation = results.occupations.iter().find(|o| o.code == code).unwrap();
-    let posterior = occupation.pressure.posterior;
+    let posterior = occupation.pressure.posterior.unwrap();
     let expected = [0.6735, 0.5587, 0.7828, 0.8773];
     let found = [posterior.mean, posterior.low, posterior.high, posterior.probability];
     for (found, expected) in found.iter().zip(expected) {

@@ -8,6 +8,7 @@ use bassin::analysis::body::{Move, Stance};
 use bassin::analysis::borders::Cause as Broken;
 use bassin::analysis::company::{Counted, Pooling};
 use bassin::analysis::couples::Nearness;
+use bassin::analysis::offers::Nature;
 use bassin::analysis::results::Usage;
 use bassin::analysis::series::MoveKind;
 use bassin::analysis::validation::Verdict;
@@ -108,10 +109,15 @@ fn every_identifier_has_its_words() {
     }
     wanted.extend(of_remedies());
     wanted.extend(
-        [Status::Flagged, Status::ToCheck, Status::NotFlagged]
+        [Status::Flagged, Status::ToCheck, Status::NotFlagged, Status::Unread]
             .map(|s| format!("status-{}", s.id())),
     );
-    wanted.extend([Basis::Evidence, Basis::Presumed].map(|b| format!("basis-{}", b.id())));
+    wanted.extend(
+        [Basis::Evidence, Basis::Presumed, Basis::Official].map(|b| format!("basis-{}", b.id())),
+    );
+    wanted.extend(
+        [Nature::Flow, Nature::Stock, Nature::Unknown].map(|n| format!("nature-{}", n.id())),
+    );
     wanted.extend(Broken::ALL.map(|cause| format!("borders-{}", cause.id())));
     wanted.extend(Rung::ALL.map(|rung| format!("rung-{}", rung.id())));
     wanted.extend(Usage::ALL.map(|usage| format!("usage-{}", usage.id())));

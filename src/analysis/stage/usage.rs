@@ -57,8 +57,8 @@ impl Stage {
 
     /// Tables that figures, names or links of the results come from.
     fn read(&self) -> BTreeSet<usize> {
-        let Self { wave, years, flows, hirings, anchors, regulatory, index, library, .. } = self;
-        let mut read: BTreeSet<usize> = [wave.source].into();
+        let Self { bmo, years, flows, hirings, anchors, regulatory, index, library, .. } = self;
+        let mut read: BTreeSet<usize> = bmo.iter().map(|survey| survey.source).collect();
         let series = years.iter().filter(|year| year.folded.is_some());
         read.extend(series.map(|year| year.survey.source));
         read.extend(flows.sources());

@@ -1,7 +1,9 @@
 //! Lists of offers and what was put together, in the machine-readable form.
 
 use crate::analysis::offers::{List, Merge, Sameness};
-use crate::analysis::results::Results;
+use crate::analysis::results::{Occupation, Results};
+use crate::cli::json::{CountView, count};
+use crate::model::Value;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -58,4 +60,35 @@ fn merge(merge: &Merge) -> MergeView {
         Sameness::Likeness { by_siret: false, days, title } => ("name", Some(days), Some(title)),
     };
     MergeView { kept: row(merge.kept), left: row(merge.left), by, days, title_likeness }
+}
+
+/// Offers and job seekers of one occupation on the territory.
+#[derive(Serialize)]
+pub struct FlowsView {
+    /// Posts of the lists that are counted, and their nature.
+    posts: Option<f64>,
+    nature: Option<&'static str>,
+    /// Category A at the end of `period`.
+    job_seekers: Option<CountView>,
+    period: Option<String>,
+    offers_per_seeker: Option<f64>,
+    exit_rate: Option<f64>,
+}
+
+/// `None` where no file of either speaks of the occupation.
+pub fn flows(one: &Occupation) -> Option<FlowsView> {
+    let raw = one.pressure.raw;
+    let (offers, seekers) = (one.local_offers.as_ref(), one.seekers.as_ref());
+    let rates = raw.offers_per_seeker.is_some() || raw.exit_rate.is_some();
+    (offers.is_some() || seekers.is_some() || rates).then(|| FlowsView {
+        posts: offers.and_then(|offers| match offers.posts.value {
+            Value::Exact(posts) => Some(posts),
+            _ => None,
+        }),
+        nature: offers.map(|offers| offers.nature.id()),
+        job_seekers: seekers.map(|seekers| count(&seekers.stock)),
+        period: seekers.map(|seekers| seekers.period.clone()),
+        offers_per_seeker: raw.offers_per_seeker,
+        exit_rate: raw.exit_rate,
+    })
 }

@@ -21,7 +21,8 @@ pub fn page(told: &Told<'_>, catalog: &Catalog) -> String {
     let _ = writeln!(out, "{} ({territory}), {}", results.territory.label, results.year);
     scenario(told, catalog, &mut out);
     if plan.proposals.is_empty() {
-        let _ = writeln!(out, "\n{}", catalog.text("plan-none"));
+        let none = if results.bmo.is_some() { "plan-none" } else { "plan-none-unsurveyed" };
+        let _ = writeln!(out, "\n{}", catalog.text(none));
         not_training(told, catalog, &mut out);
         return out;
     }

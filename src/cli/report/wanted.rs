@@ -7,7 +7,7 @@ use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::Fap;
 use crate::outputs::{Refusal, Subject, Written, company, first_occupations, written};
-use crate::report::build::returned;
+use crate::report::build::{not_here, returned};
 use crate::report::paper::Kind;
 use crate::report::paper::matter::Matter;
 use std::path::PathBuf;
@@ -153,11 +153,9 @@ impl Wanted {
         let mut found = Vec::new();
         for text in &self.occupations {
             let code = text.parse::<Fap>().or_else(|_| Fap::new(results.fap_version, text)).ok();
-            let one = code.filter(known).ok_or_else(|| {
-                let year = results.year.to_string();
-                let args = [("code", text.into()), ("year", (&year).into())];
-                Failure::could_not(catalog.with("error-occupation-here", &args))
-            })?;
+            let one = code
+                .filter(known)
+                .ok_or_else(|| Failure::could_not(not_here(text, results, catalog)))?;
             found.push(one);
         }
         Ok(found)

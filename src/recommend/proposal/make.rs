@@ -76,7 +76,6 @@ pub fn added(planning: &Planning) -> impl Iterator<Item = Key> {
 
 /// A candidate of the user's: the files and the method tell of it what they tell of any.
 fn by_hand(case: &Case<'_>, key: Key, setting: Setting<'_>) -> Proposal {
-    let nothing = Places { value: None, low: 0.0, high: 0.0, trained_share: 0.0 };
     let plan = TrainingPlan {
         format: key.format,
         audiences: vec![key.audience],
@@ -84,7 +83,7 @@ fn by_hand(case: &Case<'_>, key: Key, setting: Setting<'_>) -> Proposal {
             case.finding.diagnosis,
             Diagnosis::Mixed | Diagnosis::JobQuality
         ),
-        places: case.plan.map_or(nothing, |plan| plan.places),
+        places: case.plan.and_then(|plan| plan.places),
         hours: None,
         certifications: certifications(case.supply),
         providers: providers(case.supply),
@@ -105,7 +104,7 @@ fn is_asked(case: &Case<'_>) -> bool {
 }
 
 fn of(case: &Case<'_>, setting: Setting<'_>) -> Vec<Proposal> {
-    let Some(plan) = case.plan else { return Vec::new() };
+    let Some(plan) = case.plan.filter(|plan| is_sized(case, plan)) else { return Vec::new() };
     // Where people come from is no status: they are funded as what they also are.
     let status =
         |audience: &Audience| !matches!(audience, Audience::OutsideBasin | Audience::Spouses);
@@ -293,10 +292,20 @@ fn given(value: u32) -> Known {
     Known::exactly(f64::from(value), Origin::User)
 }
 
+/// Whether projects, or a gap that has a greatest end, tell how many places at most: without either
+/// a number of places would be made up.
+fn is_sized(case: &Case<'_>, plan: &TrainingPlan) -> bool {
+    let gap = case.balance.and_then(|balance| balance.gap()?.span);
+    plan.places.is_some() || gap.is_some_and(|span| span.high.is_some())
+}
+
+/// A need that nothing tells; a candidate added by hand stands on what the user writes.
+const UNTOLD: Places = Places { value: None, low: 0.0, high: 0.0, trained_share: 0.0 };
+
 /// The indicative gap, which has the entrants and the pool taken off; without one, what projects
 /// let expect.
 fn need(case: &Case<'_>, plan: &TrainingPlan, brings: Known) -> Need {
-    let expected = &plan.places;
+    let expected = plan.places.unwrap_or(UNTOLD);
     let told = case.balance.and_then(|balance| Some((balance.basis, balance.gap()?.span?)));
     let Some((basis, span)) = told.filter(|_| brings.value > 0.0) else {
         let (value, low, high) = (expected.value, expected.low, expected.high);

@@ -80,7 +80,7 @@ fn plan(format: Format, audiences: &[Audience]) -> TrainingPlan {
         format,
         audiences: audiences.to_vec(),
         employer_commitment: false,
-        places: Places { value: Some(10.0), low: 6.0, high: 15.0, trained_share: 0.6 },
+        places: Some(Places { value: Some(10.0), low: 6.0, high: 15.0, trained_share: 0.6 }),
         hours: None,
         certifications: Vec::new(),
         providers: Vec::new(),

@@ -96,19 +96,12 @@ impl<'a> Context<'a> {
         let results = self.results;
         let known = results.occupations.iter().find(|one| one.code == code);
         let absent = results.absent.iter().find(|one| one.code == code);
-        let prior = known.map(|one| one.pressure.posterior.p1);
+        let prior = known.and_then(|one| one.pressure.posterior).map(|known| known.p1);
         let prior = prior.or_else(|| results.priors.get(&code).copied());
         let settings = crate::analysis::settings(self.parameters);
         let reading = of_survey(Estimate { value, low, high }, prior, results.cut, settings);
         let others = match (known, absent) {
-            (Some(one), _) => {
-                let parts = one.pressure.components;
-                Raw {
-                    difficulty: None,
-                    offers_per_seeker: parts.offers_per_seeker.map(|part| part.value),
-                    exit_rate: parts.exit_rate.map(|part| part.value),
-                }
-            }
+            (Some(one), _) => Raw { difficulty: None, ..one.pressure.raw },
             (None, Some(one)) => one.raw,
             (None, None) => Raw::default(),
         };
@@ -202,7 +195,7 @@ fn of_surveyed(context: &Context<'_>, one: &Surveyed<'_>) -> Row {
     let OwnShare { mean, low, high, probability, status, grade, .. } = one.reading;
     let share = Value::Interval { value: mean, low, high };
     let share = context.own("survey-posterior", Unit::ShareOfProjects, share, one);
-    let probability = Value::Exact(probability);
+    let probability = probability.map_or(Value::Unknown, Value::Exact);
     let probability = context.own("survey-flag-probability", Unit::Probability, probability, one);
     let class = one.placed.map(|placed| f64::from(placed.class));
     let class = class.map_or(Value::Unknown, Value::Exact);
@@ -219,7 +212,7 @@ fn of_surveyed(context: &Context<'_>, one: &Surveyed<'_>) -> Row {
         Cell::text(grade.to_string()),
         Cell::figure(class, Part::Point),
         one.placed.map_or(Cell::Blank, |_| Cell::text(one.confidence().to_string())),
-        match beside {
+        match beside.filter(|_| context.results.bmo.is_some()) {
             Some(pressure) => context.words("status", pressure.status.id()),
             None => Cell::text(context.catalog.text("bmo-no-row")),
         },

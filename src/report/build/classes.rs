@@ -15,6 +15,12 @@ impl Context<'_> {
         self.exact("pressure-score", Unit::StandardScore, occupation.pressure.score)
     }
 
+    /// The official class, where one is read.
+    pub fn anchor_class(&self, occupation: &Occupation) -> Published {
+        let class = occupation.anchor.map(|anchor| f64::from(anchor.class));
+        self.exact("official-tension-class", Unit::Class, class)
+    }
+
     /// The published value of the tension, where the class has one.
     pub fn official_tension(&self, occupation: &Occupation) -> Published {
         let tension = occupation.anchor.and_then(|anchor| anchor.tension);
@@ -54,7 +60,10 @@ impl Context<'_> {
     /// How many effective answers the share stands on.
     pub fn effective_words(&self, occupation: &Occupation) -> String {
         let language = self.catalog.language();
-        let n = format::decimal(occupation.pressure.posterior.effective_n, 1, language);
+        let Some(posterior) = occupation.pressure.posterior else {
+            return self.catalog.text("missing-projects");
+        };
+        let n = format::decimal(posterior.effective_n, 1, language);
         let share = format::percent(self.parameters.effective_share(), 0, language);
         self.catalog.with("effective-n", &[("n", (&n).into()), ("share", (&share).into())])
     }
@@ -67,7 +76,7 @@ impl Context<'_> {
         let regions = results.territory.regions.iter().map(|(_, label)| label.as_str());
         let regions = regions.collect::<Vec<_>>().join(", ");
         self.catalog.with(
-            "class-reference",
+            &self.key_of("class-reference"),
             &[
                 ("count", cells.into()),
                 ("shown", (&shown).into()),

@@ -13,50 +13,26 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
     let fact = |key: &str, text: String| Line::Fact { label: catalog.text(key), text };
     let integer =
         |count: usize| format::integer(u32::try_from(count).map_or(f64::NAN, f64::from), language);
-    let totals = &results.totals.territory;
-    let flagged = |keep: &dyn Fn(&crate::indicators::pressure::Pressure) -> bool| {
-        integer(results.occupations.iter().filter(|o| keep(&o.pressure)).count())
-    };
     let mut lines = vec![
         Line::Heading(catalog.text("cover-figures")),
         fact(
             "cover-territory",
             format!("{} ({})", results.territory.label, results.territory.territory),
         ),
-        fact("cover-year", results.year.to_string()),
+        fact(&context.key_of("cover-year"), results.year.to_string()),
         fact("cover-date", format::date(results.as_of, language)),
         fact("cover-occupations", integer(results.occupations.len())),
-        fact(
-            "indicator-projects-name",
-            whole(&context.count("projects", &totals.projects), catalog),
-        ),
-        fact(
-            "indicator-difficult-projects-name",
-            whole(&context.count("difficult-projects", &totals.difficult), catalog),
-        ),
-        fact(
-            "indicator-seasonal-projects-name",
-            whole(&context.count("seasonal-projects", &totals.seasonal), catalog),
-        ),
-        fact(
-            "indicator-difficult-share-name",
-            whole(&context.share(results.territory.territory, totals), catalog),
-        ),
     ];
-    for comparison in Comparison::ALL {
-        let tally = comparison.of(&results.totals);
-        let share = context.share(context.compared(comparison), tally);
-        let label = catalog.text(&format!("comparison-{}", comparison.id()));
-        lines.push(Line::Fact { label, text: whole(&share, catalog) });
+    if results.bmo.is_some() {
+        projects(context, &mut lines);
     }
-    lines.push(fact("cover-masked", integer(totals.projects.masked_cells as usize)));
-    lines.push(fact("cover-evidence", flagged(&|pressure| pressure.evidence())));
-    lines.push(fact("cover-presumed", flagged(&|pressure| pressure.presumed())));
     lines.push(Line::Heading(catalog.text("cover-reading")));
-    lines.extend(
-        ["difficult", "masked", "grade", "lever", "places", "training"]
-            .map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))),
-    );
+    // What speaks of projects has nothing to speak of without a survey of them.
+    let reading: &[&str] = match results.bmo {
+        Some(_) => &["difficult", "masked", "grade", "lever", "places", "training"],
+        None => &["lever", "training"],
+    };
+    lines.extend(reading.iter().map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))));
     lines.extend(inquiry::lines(context));
     let coverage = results.territory.coverage.as_ref().map(|coverage| context.coverage(coverage));
     // What a company loaded beside is said on the screen of who loaded it, nowhere else.
@@ -73,6 +49,46 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
             .map(|table| Line::Fact { label: table.title.clone(), text: table.about.clone() }),
     );
     lines
+}
+
+/// Projects of the territory and around it, and how many occupations they flag.
+fn projects(context: &Context<'_>, lines: &mut Vec<Line>) {
+    let (results, catalog) = (context.results, context.catalog);
+    let fact = |key: &str, text: String| Line::Fact { label: catalog.text(key), text };
+    let integer = |count: usize| {
+        format::integer(u32::try_from(count).map_or(f64::NAN, f64::from), catalog.language())
+    };
+    let totals = &results.totals.territory;
+    let flagged = |keep: &dyn Fn(&crate::indicators::pressure::Pressure) -> bool| {
+        integer(results.occupations.iter().filter(|o| keep(&o.pressure)).count())
+    };
+    lines.extend([
+        fact(
+            "indicator-projects-name",
+            whole(&context.count("projects", &totals.projects), catalog),
+        ),
+        fact(
+            "indicator-difficult-projects-name",
+            whole(&context.count("difficult-projects", &totals.difficult), catalog),
+        ),
+        fact(
+            "indicator-seasonal-projects-name",
+            whole(&context.count("seasonal-projects", &totals.seasonal), catalog),
+        ),
+        fact(
+            "indicator-difficult-share-name",
+            whole(&context.share(results.territory.territory, totals), catalog),
+        ),
+    ]);
+    for comparison in Comparison::ALL {
+        let tally = comparison.of(&results.totals);
+        let share = context.share(context.compared(comparison), tally);
+        let label = catalog.text(&format!("comparison-{}", comparison.id()));
+        lines.push(Line::Fact { label, text: whole(&share, catalog) });
+    }
+    lines.push(fact("cover-masked", integer(totals.projects.masked_cells as usize)));
+    lines.push(fact("cover-evidence", flagged(&|pressure| pressure.evidence())));
+    lines.push(fact("cover-presumed", flagged(&|pressure| pressure.presumed())));
 }
 
 impl Context<'_> {
@@ -143,13 +159,16 @@ impl Context<'_> {
         let catalog = self.catalog;
         let year = |year: &u16| year.to_string();
         match note {
-            Note::NoBmoForYear { year: y } => {
-                catalog.with("note-no-bmo-for-year", &[("year", (&year(y)).into())])
-            }
-            Note::SeveralDepartments { used } => {
+            Note::NoProjects => catalog.text("note-no-projects"),
+            Note::SeveralDepartments { used, by_projects } => {
                 let label = self.reference.label(*used).unwrap_or_default();
                 let used = format!("{label} ({used})");
-                catalog.with("note-several-departments", &[("used", (&used).into())])
+                let key = if *by_projects {
+                    "note-several-departments"
+                } else {
+                    "note-several-departments-communes"
+                };
+                catalog.with(key, &[("used", (&used).into())])
             }
             Note::NoAnchorLoaded => catalog.text("note-no-anchor-loaded"),
             Note::AnchorConverted { from, to } => catalog.with(

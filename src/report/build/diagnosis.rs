@@ -6,6 +6,7 @@ use crate::model::{Grade, Unit};
 use crate::report::build::{Comparison, Context, three};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::paper::text;
+use std::cmp::Ordering;
 
 use Shown::{Everywhere, File, Screen};
 
@@ -65,13 +66,20 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
 /// One row per occupation, the surest flags first.
 pub fn table(context: &Context<'_>) -> Table {
     let mut columns: Vec<Column> = context.columns(COLUMNS);
+    if context.results.bmo.is_none() {
+        // What there is to look at: where and when the official class was read.
+        let official = ["official-tension", "rung", "official-year"];
+        for column in columns.iter_mut().filter(|column| official.contains(&column.id)) {
+            column.shown = Everywhere;
+        }
+    }
     if let Some(column) = columns.iter_mut().find(|column| column.id == "benchmark") {
         column.title = context.catalog.text(&format!("comparison-{}", context.comparison.id()));
     }
     Table {
         id: ID,
         title: context.catalog.text("table-diagnosis"),
-        about: context.catalog.text("table-diagnosis-about"),
+        about: context.said("table-diagnosis-about"),
         columns,
         rows: ranked(context).into_iter().map(|occupation| row(context, occupation)).collect(),
         chart: None,
@@ -79,15 +87,17 @@ pub fn table(context: &Context<'_>) -> Table {
 }
 
 /// Occupations in the order of every table, the surest first: by [`certainty`], then by the
-/// probability of exceeding the cut, then by volume, then by code. `table-diagnosis-about` says so.
+/// probability of exceeding the cut, then by volume, then by code; without a survey of projects by
+/// [`official`]. `table-diagnosis-about` says so.
 pub(super) fn ranked<'a>(context: &Context<'a>) -> Vec<&'a Occupation> {
     let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
-    let probability = |one: &Occupation| one.pressure.posterior.probability;
+    let probability = |one: &Occupation| one.pressure.probability().unwrap_or_default();
     occupations.sort_by(|a, b| {
         let surer = certainty(&a.pressure).cmp(&certainty(&b.pressure));
         surer
             .then_with(|| probability(b).total_cmp(&probability(a)))
             .then_with(|| volume(b).total_cmp(&volume(a)))
+            .then_with(|| official(b, a))
             .then_with(|| a.code.cmp(&b.code))
     });
     occupations
@@ -99,13 +109,31 @@ const fn certainty(pressure: &Pressure) -> u8 {
         (Status::Flagged, Grade::A | Grade::B) => 0,
         (Status::Flagged, Grade::C) => 1,
         (Status::ToCheck, _) => 2,
-        (Status::NotFlagged, _) => 3,
+        (Status::NotFlagged | Status::Unread, _) => 3,
     }
+}
+
+/// Tense ones first, those read here before those of a wider rung, then by official class and value,
+/// then by class of pressure: where no survey orders them.
+fn official(one: &Occupation, other: &Occupation) -> Ordering {
+    if one.pressure.posterior.is_some() || other.pressure.posterior.is_some() {
+        return Ordering::Equal;
+    }
+    let class = |it: &Occupation| {
+        it.anchor.map(|anchor| (anchor.class >= 4, anchor.rung.is_local(), anchor.class))
+    };
+    let value = |it: &Occupation| it.anchor.and_then(|anchor| anchor.tension);
+    let value = |it: &Occupation| value(it).unwrap_or(f64::NEG_INFINITY);
+    class(one)
+        .cmp(&class(other))
+        .then_with(|| value(one).total_cmp(&value(other)))
+        .then_with(|| one.pressure.class.cmp(&other.pressure.class))
 }
 
 /// Projects expected to be difficult, shrunk.
 fn volume(occupation: &Occupation) -> f64 {
-    occupation.benchmarks.territory.projects.value * occupation.pressure.posterior.mean
+    let projects = occupation.benchmarks.territory.projects.value;
+    occupation.pressure.mean().map_or(0.0, |share| projects * share)
 }
 
 /// The place of a column.
@@ -136,7 +164,8 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
         Cell::text(occupation.code.code()),
         Cell::text(&occupation.label),
         context.words("status", pressure.status.id()),
-        Cell::text(pressure.grade.to_string()),
+        // The grade of a sign that there is none of.
+        context.grade(pressure),
         occupation.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name)),
         Cell::figure(projects, Part::Whole),
     ];
@@ -159,7 +188,7 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
     ]);
     cells.extend(three(rank));
     cells.extend([
-        context.words("trend", occupation.change.trend.id()),
+        context.trend(occupation),
         Cell::figure(class, Part::Point),
         pressure.class.map_or(Cell::Blank, |_| Cell::text(pressure.confidence.to_string())),
         Cell::figure(context.score(occupation), Part::Point),

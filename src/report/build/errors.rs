@@ -1,8 +1,18 @@
 //! Why there is no result, in a sentence, with what is near.
 
-use crate::analysis::AnalysisError;
+use crate::analysis::{AnalysisError, Results};
 use crate::i18n::Catalog;
 use crate::model::Territory;
+
+/// That an occupation is not among those of an analysis.
+pub fn not_here(code: &str, results: &Results, catalog: &Catalog) -> String {
+    let year = results.year.to_string();
+    let key = match results.bmo {
+        Some(_) => "error-occupation-here",
+        None => "error-occupation-here-unsurveyed",
+    };
+    catalog.with(key, &[("code", code.into()), ("year", (&year).into())])
+}
 
 /// The sentence of an error of analysis.
 pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
@@ -17,6 +27,7 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
             catalog.with(&key, &[("code", code.into()), ("year", (&year.to_string()).into())])
         }
         AnalysisError::UnknownTerritory { territory }
+        | AnalysisError::NothingTold { territory }
         | AnalysisError::CommunesUnknown { territory } => {
             catalog.with(&key, &[("code", (&territory.to_string()).into())])
         }

@@ -47,6 +47,8 @@ pub fn table(context: &Context<'_>) -> Table {
     let series = &context.results.series;
     let mut rows: Vec<Row> = diagnosis::ranked(context)
         .into_iter()
+        // Without a survey of projects there is no share to follow.
+        .filter(|_| context.results.bmo.is_some())
         .map(|occupation| of_occupation(context, occupation))
         .collect();
     let here = |code: &Fap| context.results.occupations.iter().any(|found| found.code == *code);

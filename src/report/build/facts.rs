@@ -1,6 +1,7 @@
 //! The figures of the territory as a whole, one a row: what texts say of it is said from here.
 
 use crate::analysis::series::MoveKind;
+use crate::indicators::anchor::Anchor;
 use crate::indicators::pressure::{Pressure, Status};
 use crate::recommend::diagnosis::Diagnosis;
 use crate::report::build::{Comparison, Context, three};
@@ -47,7 +48,7 @@ fn figure(context: &Context<'_>, key: &str, figure: Published) -> Row {
 }
 
 fn count(context: &Context<'_>, key: &str, count: usize) -> Row {
-    let label = context.catalog.text(&format!("fact-{key}"));
+    let label = context.said(&format!("fact-{key}"));
     let count = Cell::Whole(u32::try_from(count).unwrap_or(u32::MAX));
     Row::new(key, None, vec![Cell::text(label), count.clone(), count, Cell::Blank, Cell::Blank])
 }
@@ -56,6 +57,12 @@ fn sums(context: &Context<'_>, rows: &mut Vec<Row>) {
     let results = context.results;
     let totals = &results.totals.territory;
     let masked = totals.projects.masked_cells as usize;
+    if results.bmo.is_none() {
+        // Not even a nought of what no survey tells.
+        rows.push(count(context, "occupations", results.occupations.len()));
+        official(context, rows);
+        return;
+    }
     rows.extend([
         figure(context, "projects", context.count("projects", &totals.projects)),
         figure(context, "difficult", context.count("difficult-projects", &totals.difficult)),
@@ -81,17 +88,32 @@ fn sums(context: &Context<'_>, rows: &mut Vec<Row>) {
     }
 }
 
+/// Occupations that their official class calls tense; of these, those published for the territory or
+/// its own département; and those that are listed.
+fn official(context: &Context<'_>, rows: &mut Vec<Row>) {
+    let all = context.results.occupations.iter().filter_map(|one| one.anchor);
+    let tense: Vec<Anchor> = all.filter(|anchor| anchor.class >= 4).collect();
+    let own = |anchor: &&Anchor| anchor.rung.is_local();
+    rows.extend([
+        count(context, "tense", tense.len()),
+        count(context, "tense-own", tense.iter().filter(own).count()),
+        count(context, "listed", context.results.programmes.len()),
+    ]);
+}
+
 fn flags(context: &Context<'_>, rows: &mut Vec<Row>) {
     let results = context.results;
     let of = |keep: &dyn Fn(&Pressure) -> bool| {
         results.occupations.iter().filter(|one| keep(&one.pressure)).count()
     };
-    rows.extend([
-        count(context, "flagged", of(&Pressure::flagged)),
-        count(context, "evidence", of(&Pressure::evidence)),
-        count(context, "presumed", of(&Pressure::presumed)),
-        count(context, "to-check", of(&|one| one.status == Status::ToCheck)),
-    ]);
+    if results.bmo.is_some() {
+        rows.extend([
+            count(context, "flagged", of(&Pressure::flagged)),
+            count(context, "evidence", of(&Pressure::evidence)),
+            count(context, "presumed", of(&Pressure::presumed)),
+            count(context, "to-check", of(&|one| one.status == Status::ToCheck)),
+        ]);
+    }
     let listed = &results.programmes;
     let with =
         |keep: &dyn Fn(Diagnosis) -> bool| listed.iter().filter(|one| keep(one.diagnosis)).count();

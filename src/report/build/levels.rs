@@ -11,13 +11,13 @@ use crate::secrecy::Published;
 use Shown::{Everywhere, File, Screen};
 
 const COLUMNS: &[(&str, u16, Shown)] = &[
-    ("level", 22, Everywhere),
+    ("level", 16, Everywhere),
     ("code", 8, Everywhere),
     ("label", 40, Everywhere),
     ("status", 13, Everywhere),
     ("grade", 10, Everywhere),
     ("level-occupations", 12, Everywhere),
-    ("projects-shown", 18, Screen),
+    ("projects-shown", 26, Screen),
     ("projects", 12, File),
     ("projects-low", 10, File),
     ("projects-high", 10, File),

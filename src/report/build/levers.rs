@@ -79,7 +79,11 @@ impl<'a> Context<'a> {
     /// A lever is named by the official class alone: the territory's own data flag nothing.
     pub fn is_official_only(&self, occupation: &Occupation) -> bool {
         let official = occupation.anchor.is_some_and(|anchor| anchor.class >= 4);
-        official && !occupation.pressure.flagged() && occupation.finding.lever != Lever::None
+        // Without a survey of projects nothing could be flagged.
+        official
+            && self.results.bmo.is_some()
+            && !occupation.pressure.flagged()
+            && occupation.finding.lever != Lever::None
     }
 
     /// The lever as a sentence, and who could lead it; « la formation n’est pas le premier levier »

@@ -18,6 +18,7 @@ mod errors;
 pub mod evolution;
 pub mod exposed;
 pub mod facts;
+pub mod flows;
 pub mod frozen;
 mod inquiry;
 mod levels;
@@ -47,7 +48,7 @@ mod training;
 pub mod verdicts;
 mod weights;
 
-pub use errors::error_sentence;
+pub use errors::{error_sentence, not_here};
 pub use inquiry::secrecy;
 pub use reliability::sentence as validation_sentence;
 
@@ -65,6 +66,7 @@ use crate::report::document::{Cell, Column, Document, Part, Shown, Table};
 use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
 use crate::secrecy::{Published, Rules, publish};
+use std::borrow::Cow;
 
 /// The territory that the share of the studied one is set against.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,6 +137,7 @@ fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     let results = context.results;
     let mut tables = vec![diagnosis::table(context), causes::table(context)];
     tables.extend(readings::table(context));
+    tables.extend(flows::table(context));
     tables.extend(inquiry::tables(context));
     let perceived = context.perceived;
     tables.extend(perceived.map(|perceived| perception::perceptions(perceived, context.catalog)));
@@ -205,7 +208,7 @@ impl Context<'_> {
 
     /// The shrunk share, with its 80 % interval.
     pub fn posterior(&self, pressure: &Pressure, base: &Count) -> Published {
-        let value = pressure.posterior.shown();
+        let value = pressure.share_shown();
         let (indicator, unit) = ("difficult-share-posterior", Unit::ShareOfProjects);
         let base = (base.cells, base.masked_cells);
         self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
@@ -213,32 +216,59 @@ impl Context<'_> {
 
     /// The probability that the share exceeds the cut, over what masked cells allow.
     pub fn probability(&self, pressure: &Pressure, base: &Count) -> Published {
-        let value = pressure.posterior.probability_shown();
+        let value = pressure.probability_shown();
         let base = (base.cells, base.masked_cells);
         let (indicator, unit) = ("flag-probability", Unit::Probability);
         self.public(indicator, self.here(), value, unit, base, Some(pressure.grade))
+    }
+
+    /// The key of some words: without a survey of projects, that of the words that the catalogs have
+    /// for it (`…-unsurveyed`), where they have any.
+    pub fn key_of<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        let without = || format!("{key}-unsurveyed");
+        let own = self.results.bmo.is_none().then(without).filter(|own| self.catalog.has(own));
+        own.map_or(Cow::Borrowed(key), Cow::Owned)
+    }
+
+    /// The words of a key, or those for an analysis without a survey of projects.
+    pub fn said(&self, key: &str) -> String {
+        self.catalog.text(&self.key_of(key))
+    }
+
+    /// The grade of the sign; none where there is no sign to grade.
+    fn grade(&self, pressure: &Pressure) -> Cell {
+        pressure.posterior.map_or(Cell::Blank, |_| Cell::text(pressure.grade.to_string()))
+    }
+
+    /// Whether its share changed; blank without a survey of projects.
+    fn trend(&self, occupation: &Occupation) -> Cell {
+        match self.results.bmo {
+            Some(_) => self.words("trend", occupation.change.trend.id()),
+            None => Cell::Blank,
+        }
     }
 
     /// The rank among the territory's occupations, with its 80 % interval.
     pub fn rank(&self, occupation: &Occupation) -> Published {
         let Rank { rank, low, high, .. } = occupation.rank;
         let [value, low, high] = [rank, low, high].map(f64::from);
+        // Nothing to rank it by.
+        let known = occupation.pressure.posterior.is_some();
         let cells = &occupation.benchmarks.territory.projects;
         let base = (cells.cells, cells.masked_cells);
-        let (value, grade) = (Value::Interval { value, low, high }, occupation.pressure.grade);
+        let value = if known { Value::Interval { value, low, high } } else { Value::Unknown };
+        let grade = occupation.pressure.grade;
         self.public("pressure-rank", self.here(), value, Unit::Rank, base, Some(grade))
     }
 
     /// Exits from the lists over the last period, where a file gives them.
     pub fn exit_rate(&self, pressure: &Pressure) -> Published {
-        let rate = pressure.components.exit_rate.map(|component| component.value);
-        self.exact("exit-rate", Unit::ShareOfSeekers, rate)
+        self.exact("exit-rate", Unit::ShareOfSeekers, pressure.raw.exit_rate)
     }
 
     /// Posts offered per registration over the last period, where the files give them.
     pub fn offers_per_seeker(&self, pressure: &Pressure) -> Published {
-        let ratio = pressure.components.offers_per_seeker.map(|component| component.value);
-        self.exact("offers-per-seeker", Unit::PostsPerSeeker, ratio)
+        self.exact("offers-per-seeker", Unit::PostsPerSeeker, pressure.raw.offers_per_seeker)
     }
 
     fn exact(&self, indicator: &'static str, unit: Unit, value: Option<f64>) -> Published {

@@ -14,6 +14,7 @@ use crate::matching::supply::Offer;
 use crate::model::{Fap, Language};
 use crate::recommend::choice::Taken;
 use crate::recommend::choice::explain::Left;
+use crate::recommend::programme::Programme;
 use crate::recommend::proposal::{Key, Proposal};
 use crate::recommend::stop::Unfed;
 use crate::recommend::verdict::{Conclusion, Verdict};
@@ -167,7 +168,7 @@ impl Planned<'_> {
         Table {
             id,
             title: self.catalog().text(&format!("table-{id}")),
-            about: self.catalog().text(&format!("table-{id}-about")),
+            about: self.context.said(&format!("table-{id}-about")),
             columns: self.context.columns(columns),
             rows,
             chart: None,
@@ -382,7 +383,10 @@ fn survives(id: &str, answer: &Answer, catalog: &Catalog) -> Cell {
 fn levers(planned: &Planned<'_>) -> Table {
     let trained = |code: Fap| planned.plan.proposals.iter().any(|one| one.key.occupation == code);
     let programmes = planned.context.results.programmes.iter();
-    let rows = programmes.filter(|one| !trained(one.occupation)).map(|one| {
+    // Without a survey of projects no line of training is sized: only what is no matter of training.
+    let surveyed = planned.context.results.bmo.is_some();
+    let listed = |one: &&Programme| surveyed || !one.lever.includes_training();
+    let rows = programmes.filter(|one| !trained(one.occupation)).filter(listed).map(|one| {
         let conclusion = planned.verdicts.get(&one.occupation);
         let verdict = conclusion.map(|found| found.verdict.id());
         let context = planned.context;

@@ -7,11 +7,11 @@
 use crate::analysis::results::Occupation;
 use crate::format;
 use crate::indicators::anchor::Cause;
-use crate::indicators::pressure::Status;
+use crate::indicators::pressure::{Posterior, Status};
 use crate::indicators::trend::Trend;
 use crate::model::adjust::Cut;
 use crate::model::{Count, Value};
-use crate::report::build::{Context, causes, diagnosis, evolution, facts, references};
+use crate::report::build::{Context, causes, diagnosis, evolution, facts, flows, references};
 use crate::report::document::{Cell, Part, whole};
 use crate::report::paper::cite::{self, Fill, form, listed, say, together};
 use crate::report::paper::{Inline, text};
@@ -59,8 +59,10 @@ impl Context<'_> {
             Cut::Region => "cut-region",
             Cut::Fixed(_) => "cut-fixed",
         };
-        let cell = Cell::figure(self.cut(), Part::Point);
-        let share = cite::figure(&cell, ("reperes", references::CUT, "level-value"), self.catalog);
+        let share = self.cut().and_then(|cut| {
+            let cell = Cell::figure(cut, Part::Point);
+            cite::figure(&cell, ("reperes", references::CUT, "level-value"), self.catalog)
+        });
         say(self.catalog, key, &[("share", fill(share))])
     }
 
@@ -104,6 +106,14 @@ impl Telling<'_, '_> {
         self.occupation.code.code()
     }
 
+    /// What a cell of its row among offers and job seekers shows.
+    fn of_flows(&self, column: &str) -> Fill {
+        let cells = flows::cells(self.context, self.occupation);
+        let cell = flows::place(column).and_then(|place| cells.get(place));
+        let place = (flows::ID, self.code(), column);
+        fill(cell.and_then(|cell| cite::whole(cell, place, self.context.catalog)))
+    }
+
     /// What a cell of the row shows.
     fn figure(&self, column: &str) -> Fill {
         let cell = diagnosis::place(column).and_then(|place| self.cells.get(place));
@@ -122,6 +132,10 @@ impl Telling<'_, '_> {
     fn reading(&self) -> Vec<Inline> {
         let others = self.context.cited_readings(self.occupation);
         let classes = together(vec![self.classes(), others]);
+        if self.context.results.bmo.is_none() {
+            let none = self.say("portrait-unsurveyed", &[]);
+            return together(vec![none, classes, self.flows()]);
+        }
         together(vec![self.projects(), self.share(), self.sign(), classes, self.change()])
     }
 
@@ -155,6 +169,26 @@ impl Telling<'_, '_> {
                 ],
             ),
         }
+    }
+
+    /// Posts offered per registration, exits, posts: what there is where no survey tells projects.
+    fn flows(&self) -> Vec<Inline> {
+        let raw = self.occupation.pressure.raw;
+        let told = |message: &str, column: &str, known: bool| {
+            if known { self.say(message, &[("shown", self.of_flows(column))]) } else { Vec::new() }
+        };
+        let seekers = self.occupation.seekers.is_some();
+        let posts = self.occupation.local_offers.is_some();
+        together(vec![
+            told("portrait-posts", "local-posts", posts),
+            told("portrait-seekers", "job-seekers", seekers),
+            told(
+                "portrait-offers-per-seeker",
+                "offers-per-seeker",
+                raw.offers_per_seeker.is_some(),
+            ),
+            told("portrait-exit-rate", "exit-rate", raw.exit_rate.is_some()),
+        ])
     }
 
     fn difficult(&self) -> Vec<Inline> {
@@ -201,6 +235,7 @@ impl Telling<'_, '_> {
             Status::Flagged => "portrait-flagged",
             Status::ToCheck => "portrait-to-check",
             Status::NotFlagged => "portrait-not-flagged",
+            Status::Unread => return Vec::new(),
         };
         let of = Cell::Whole(self.occupation.rank.of);
         let of = cite::figure(&of, (facts::ID, "occupations", facts::VALUE), self.context.catalog);
@@ -335,7 +370,8 @@ impl Context<'_> {
     }
 
     fn difference(&self, first: &Occupation, second: &Occupation) -> String {
-        let (a, b) = (&first.pressure.posterior, &second.pressure.posterior);
+        let known = first.pressure.posterior.zip(second.pressure.posterior);
+        let Some((a, b)) = known else { return self.difference_of_classes(first, second) };
         let (more, less, apart) = if a.low > b.high {
             (first, second, true)
         } else if b.low > a.high {
@@ -344,21 +380,36 @@ impl Context<'_> {
             (first, second, false)
         };
         let language = self.catalog.language();
-        let range = |one: &Occupation| {
-            let posterior = &one.pressure.posterior;
-            format::percent_range(posterior.low, posterior.high, 0, language)
-        };
+        let range = |of: &Posterior| format::percent_range(of.low, of.high, 0, language);
+        let (higher, lower) = if more.code == first.code { (a, b) } else { (b, a) };
         let key = if apart { "difference-apart" } else { "difference-none" };
         let share = self.catalog.with(
             key,
             &[
                 ("first", (&more.label).into()),
                 ("second", (&less.label).into()),
-                ("higher", (&range(more)).into()),
-                ("lower", (&range(less)).into()),
+                ("higher", (&range(&higher)).into()),
+                ("lower", (&range(&lower)).into()),
             ],
         );
         format!("{share} {}", self.difference_of_volume(first, second))
+    }
+
+    /// Without a survey of projects, by the official class alone.
+    fn difference_of_classes(&self, first: &Occupation, second: &Occupation) -> String {
+        let class = |one: &Occupation| match one.anchor {
+            Some(anchor) => self.anchor_line(&anchor),
+            None => self.catalog.text("unsurveyed-no-class"),
+        };
+        self.catalog.with(
+            "difference-official",
+            &[
+                ("first", (&first.label).into()),
+                ("second", (&second.label).into()),
+                ("here", (&class(first)).into()),
+                ("there", (&class(second)).into()),
+            ],
+        )
     }
 
     fn difference_of_volume(&self, first: &Occupation, second: &Occupation) -> String {

@@ -54,7 +54,7 @@ pub fn table(context: &Context<'_>) -> Table {
     Table {
         id: ID,
         title: context.catalog.text("table-programmes"),
-        about: context.catalog.text("table-programmes-about"),
+        about: context.said("table-programmes-about"),
         columns: context.columns(COLUMNS),
         chart: None,
         rows,
@@ -75,7 +75,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         Cell::text(&occupation.label),
         Cell::text(context.lever(occupation)),
         context.words("basis", programme.basis.id()),
-        Cell::text(programme.grade.to_string()),
+        context.grade(pressure),
         Cell::figure(projects, Part::Whole),
     ];
     cells.extend(three(projects));
@@ -88,7 +88,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         training.map_or(Cell::Blank, |plan| Cell::text(context.audiences(plan))),
         training.map_or(Cell::Blank, |plan| context.yes_no(Some(plan.employer_commitment))),
     ]);
-    let places = training.map(|plan| context.places(&plan.places));
+    let places = training.and_then(|plan| Some(context.places(plan.places.as_ref()?)));
     cells.push(places.map_or(Cell::Blank, |places| Cell::figure(places, Part::Whole)));
     cells.extend(places.map_or([Cell::Blank, Cell::Blank, Cell::Blank], three));
     let hours = training.and_then(|plan| plan.hours);
@@ -121,7 +121,10 @@ impl Context<'_> {
     pub fn format(&self, plan: Option<&TrainingPlan>) -> String {
         let key = match plan {
             None => "format-none".to_owned(),
-            Some(plan) if plan.format == Format::Certifying && plan.places.value.is_none() => {
+            Some(plan)
+                if plan.format == Format::Certifying
+                    && plan.places.is_none_or(|places| places.value.is_none()) =>
+            {
                 "format-certifying-unsized".to_owned()
             }
             Some(plan) => format!("format-{}", plan.format.id()),

@@ -25,6 +25,7 @@ impl Context<'_> {
     /// Median of the projects of the territory's occupations: the upright line of the quadrant. Of
     /// an even number, the lower of the two in the middle: a number that an occupation has.
     pub fn median_volume(&self) -> Option<f64> {
+        self.results.bmo?;
         let mut volumes: Vec<f64> = self.results.occupations.iter().map(middle).collect();
         volumes.sort_by(f64::total_cmp);
         volumes.get(volumes.len().saturating_sub(1) / 2).copied()
@@ -48,17 +49,18 @@ impl Context<'_> {
     /// How many occupations in each corner, and the first of the corner that matters most: for
     /// screen readers, and for whoever reads no chart.
     pub fn quadrant_summary(&self, keep: &dyn Fn(&Occupation) -> bool) -> String {
-        let (median, cut) = (self.median_volume().unwrap_or_default(), self.results.cut);
+        let (Some(median), Some(cut)) = (self.median_volume(), self.results.cut) else {
+            return self.catalog.text("unsurveyed-quadrant");
+        };
         let language = self.catalog.language();
         let mut corners = [0_u32; 4];
         let mut first: Vec<(f64, &Occupation)> = Vec::new();
         let mut unplaced = 0_u32;
         for occupation in self.results.occupations.iter().filter(|one| keep(one)) {
-            let Some(volume) = volume(occupation) else {
+            let Some((volume, mean)) = volume(occupation).zip(occupation.pressure.mean()) else {
                 unplaced += 1;
                 continue;
             };
-            let mean = occupation.pressure.posterior.mean;
             let (tense, large) = (mean > cut, volume > median);
             let corner = usize::from(!tense) * 2 + usize::from(!large);
             if let Some(count) = corners.get_mut(corner) {

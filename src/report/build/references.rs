@@ -20,7 +20,9 @@ pub fn table(context: &Context<'_>) -> Table {
         Cut::Region => "region",
         Cut::Fixed(_) => "fixed",
     };
-    let mut rows = vec![row(CUT, context.words("level-cut", cut), context.cut())];
+    let share = context.cut().filter(|_| context.results.bmo.is_some());
+    let mut rows: Vec<Row> = Vec::new();
+    rows.extend(share.map(|share| row(CUT, context.words("level-cut", cut), share)));
     rows.extend(context.median().map(|median| row(MEDIAN, context.words("level", MEDIAN), median)));
     Table {
         id: "reperes",
@@ -38,14 +40,15 @@ fn row(key: &str, name: Cell, figure: Published) -> Row {
 }
 
 impl Context<'_> {
-    /// What the territory's shares are set against.
-    pub fn cut(&self) -> Published {
+    /// What the territory's shares are set against; `None` without a survey of projects.
+    pub fn cut(&self) -> Option<Published> {
+        let share = self.results.cut?;
         let territory = match self.parameters.cut() {
             Cut::France => Territory::France,
             Cut::Region => self.compared(Comparison::Region),
             Cut::Fixed(_) => self.here(),
         };
-        self.level("share-cut", territory, (self.results.cut, Unit::ShareOfProjects), 0)
+        Some(self.level("share-cut", territory, (share, Unit::ShareOfProjects), 0))
     }
 
     /// The median of the projects of the territory's occupations, masked ones at their middle.

@@ -43,7 +43,7 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
         one.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name))
     });
     line("status", column("status"), &|one| context.words("status", one.pressure.status.id()));
-    line("grade", column("grade"), &|one| Cell::text(one.pressure.grade.to_string()));
+    line("grade", column("grade"), &|one| context.grade(&one.pressure));
     let figures: [(&str, Made); 8] = [
         ("projects", |context, one| context.count("projects", &one.benchmarks.territory.projects)),
         ("difficult-projects", |context, one| {
@@ -79,7 +79,7 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
         let Some(anchor) = &one.anchor else { return Cell::Blank };
         Cell::text(context.anchor_line(anchor))
     });
-    line("trend", column("trend"), &|one| context.words("trend", one.change.trend.id()));
+    line("trend", column("trend"), &|one| context.trend(one));
     line("causes", column("causes-shown"), &|one| {
         Cell::Causes(one.anchor.map(|anchor| anchor.causes).unwrap_or_default())
     });

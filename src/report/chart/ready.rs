@@ -89,6 +89,12 @@ pub fn ready(
     }
     let made = Made { citing, look };
     let first = occupations.first().copied();
+    // Shares of projects are drawn beside what they are set against: without it there are none.
+    let of_shares = matches!(kind, Kind::Intervals | Kind::Quadrant | Kind::Trend)
+        || (kind == Kind::Columns && first.is_some());
+    if of_shares && citing.cell("reperes", CUT, "level-value").is_none() {
+        return Err(Nothing::NoFigure);
+    }
     let drawn = match (kind, first) {
         (Kind::Intervals, _) => made.intervals(),
         (Kind::Quadrant, _) => made.quadrant(),

@@ -200,6 +200,9 @@ impl Picture<'_> {
             ),
             catalog.with("map-geography", &[("file", self.geography.into())]),
         ];
+        if id == "official-tension-class" {
+            notes.push(catalog.text("map-official"));
+        }
         let missing: usize = self.atlas.shapes.iter().map(|shape| shape.missing.len()).sum();
         for (key, count) in [
             ("map-unsettled", shading.unsettled),

@@ -129,7 +129,7 @@ impl Asked<'_> {
             Self::Workshop => "paper-subtitle-code",
             _ => key,
         };
-        let place = matter.catalog().with(key, &of);
+        let place = matter.catalog().with(&matter.context().key_of(key), &of);
         match self {
             Self::Occupation(occupation) => {
                 let edition = results.fap_version.year().to_string();

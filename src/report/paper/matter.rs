@@ -122,13 +122,14 @@ impl<'a> Matter<'a> {
         Citing { document: self.document, catalog: self.planned.context.catalog }
     }
 
+    /// The words of a key: as [`Context::said`].
     pub fn text(&self, key: &str) -> String {
-        self.catalog().text(key)
+        self.context().said(key)
     }
 
     /// A sentence of the catalogs.
     pub fn say(&self, message: &str, fills: &[(&str, Fill)]) -> Vec<Inline> {
-        self.citing().say(message, fills)
+        self.citing().say(&self.context().key_of(message), fills)
     }
 
     /// A sentence without variables.

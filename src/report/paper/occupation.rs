@@ -8,6 +8,7 @@ use crate::report::build::{diagnosis, verdicts};
 use crate::report::document::Row;
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Matter, bounds, number};
+use crate::report::paper::parts::unsurveyed;
 use crate::report::paper::{Block, Fact, Inline, Tone, pictures, verdict};
 
 /// Offers and certifications named, at most: the sheet is one page.
@@ -39,6 +40,9 @@ fn row<'a>(matter: &Matter<'a>, one: &Occupation) -> Option<&'a Row> {
 }
 
 fn figures(matter: &Matter<'_>, one: &Occupation) -> Vec<Fact> {
+    if unsurveyed::is_so(matter) {
+        return unsurveyed::of_occupation(matter, one);
+    }
     let key = one.code.code();
     let figure = |column: &str| matter.figure(diagnosis::ID, key, column);
     let whole = |column: &str| matter.whole(diagnosis::ID, key, column);
@@ -120,6 +124,9 @@ fn why(matter: &Matter<'_>, one: &Occupation) -> Vec<Inline> {
 
 /// The same share here, in the département, the région and France.
 fn comparison(matter: &Matter<'_>, one: &Occupation) -> Option<Block> {
+    if unsurveyed::is_so(matter) {
+        return None;
+    }
     let table = matter.document.table(diagnosis::ID)?;
     let columns = [
         bounds("posterior", 2.6).titled("paper-column-here"),
@@ -146,9 +153,11 @@ fn supply(matter: &Matter<'_>, one: &Occupation) -> Vec<Block> {
     }
     if matter.citing().row("balances", key).is_some() {
         let figure = |column: &str| Fill::from(matter.figure("balances", key, column));
+        let unknown = || Fill::from(matter.text("supply-unknown"));
         let of = [
             ("need", figure("need-3y")),
-            ("entrants", figure("entrants-1y")),
+            // Without a catalogue nobody is counted: that is not nobody.
+            ("entrants", if supply.offers_known { figure("entrants-1y") } else { unknown() }),
             ("pool", figure("pool")),
             ("gap", figure("gap-3y-span")),
         ];
@@ -194,6 +203,10 @@ fn of_offer(matter: &Matter<'_>, offer: &Offer) -> Vec<Inline> {
 }
 
 fn limits(matter: &Matter<'_>, one: &Occupation) -> Vec<Inline> {
+    if unsurveyed::is_so(matter) {
+        let none = matter.plain("note-no-projects");
+        return together(vec![none, matter.plain("paper-limit-unknown")]);
+    }
     let grade = match one.pressure.grade {
         Grade::A => "grade-a",
         Grade::B => "grade-b",

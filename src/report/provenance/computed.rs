@@ -21,26 +21,30 @@ pub fn of(subject: &Subject<'_>) -> Option<String> {
 /// For the figures of an occupation that are computed.
 fn of_occupation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Option<String> {
     let language = context.catalog.language();
-    let posterior = &occupation.pressure.posterior;
+    let known = occupation.pressure.posterior.as_ref();
     let number = |value: f64| format::decimal(value, 3, language);
     match id {
-        "difficult-share-posterior" => Some(format!(
-            "p₃ = {}, p₂ = {}, p₁ = {}, α = {}, β = {}",
-            number(posterior.p3),
-            number(posterior.p2),
-            number(posterior.p1),
-            number(posterior.alpha),
-            number(posterior.beta),
-        )),
-        "flag-probability" => Some(format!(
-            "α = {}, β = {}, c = {}, P = {}, P ∈ [{}, {}]",
-            number(posterior.alpha),
-            number(posterior.beta),
-            number(context.results.cut),
-            number(posterior.probability),
-            number(posterior.probability_low),
-            number(posterior.probability_high),
-        )),
+        "difficult-share-posterior" => known.map(|posterior| {
+            format!(
+                "p₃ = {}, p₂ = {}, p₁ = {}, α = {}, β = {}",
+                number(posterior.p3),
+                number(posterior.p2),
+                number(posterior.p1),
+                number(posterior.alpha),
+                number(posterior.beta),
+            )
+        }),
+        "flag-probability" => known.zip(context.results.cut).map(|(posterior, cut)| {
+            format!(
+                "α = {}, β = {}, c = {}, P = {}, P ∈ [{}, {}]",
+                number(posterior.alpha),
+                number(posterior.beta),
+                number(cut),
+                number(posterior.probability),
+                number(posterior.probability_low),
+                number(posterior.probability_high),
+            )
+        }),
         "pressure-rank" => {
             let of = format::integer(f64::from(occupation.rank.of), language);
             let (draws, seed) = context.parameters.rank_draws();
@@ -74,11 +78,11 @@ fn of_occupation(context: &Context<'_>, occupation: &Occupation, id: &str) -> Op
             let mut found = context.results.programmes.iter();
             let programme = found.find(|programme| programme.occupation == occupation.code)?;
             let programme = context.told(programme);
-            let places = &programme.training.as_ref()?.places;
+            let places = programme.training.as_ref()?.places?;
             Some(format!(
                 "{} × {} × {}",
                 format::integer(occupation.benchmarks.territory.projects.value, language),
-                number(posterior.mean),
+                number(known?.mean),
                 number(places.trained_share),
             ))
         }

@@ -297,6 +297,7 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
         Part::Opinions => into.kinds(&[Kind::ActorOpinions]),
         Part::Hirings => into.kinds(&[Kind::RomeNafHirings]),
         Part::LocalOffers => into.kinds(&[Kind::JobOffers]),
+        Part::Seekers => into.kinds(&[Kind::JobSeekers]),
         Part::LinkedOffers => {
             if let Some(occupation) = occupation {
                 into.offers(occupation);

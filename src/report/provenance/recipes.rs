@@ -7,8 +7,8 @@ use crate::report::map::cells as map;
 use crate::report::provenance::actions;
 use Part::{
     Anchor, Answers, Around, Balance, Candidate, Choice, Exits, Hirings, Itself, LinkedOffers,
-    Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Survey,
-    Years,
+    Loaded, LocalOffers, Merged, Opinions, Origin, Past, Register, Registrations, Rows, Seekers,
+    Survey, Years,
 };
 
 /// What of the sources a number stands on.
@@ -36,6 +36,8 @@ pub enum Part {
     Opinions,
     Hirings,
     LocalOffers,
+    /// Files of job seekers.
+    Seekers,
     /// Training linked to the occupation.
     LinkedOffers,
     /// The row of a file that the row of the table stands on.
@@ -127,6 +129,7 @@ pub fn of_indicator(id: &str) -> Option<Recipe> {
         "survey-perception" | "perception-gap" => recipe(&[Opinions], SECRECY),
         "survey-coverage" | "survey-coverage-headcount" => recipe(&[Answers], &[]),
         "local-posts" => recipe(&[LocalOffers], SAME_OFFER),
+        "job-seekers" => recipe(&[Seekers], MASK),
         id if id.starts_with("survey-") || id.starts_with("need-") => recipe(&[Answers], SECRECY),
         _ => return None,
     })

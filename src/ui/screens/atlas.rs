@@ -86,6 +86,9 @@ impl Rows for Shown<'_> {
 
 impl Part {
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>, (text, keep): (&str, Keep)) {
+        if view.session.results().is_some_and(|results| results.bmo.is_none()) {
+            return empty(ui, &view.session.catalog, "unsurveyed-atlas");
+        }
         if !view.session.wants_atlas() {
             view.send(Command::WantAtlas);
         }

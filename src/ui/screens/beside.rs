@@ -1,4 +1,5 @@
-//! Readings beside that of the BMO survey: occupations without a row of it, and the own survey.
+//! Readings beside that of the BMO survey: occupations without a row of it, the own survey, offers
+//! and job seekers.
 
 use crate::ui::screens::View;
 use crate::ui::widgets::grid::{Grid, Wanted};
@@ -6,12 +7,12 @@ use crate::ui::widgets::{prose, weak};
 use egui::Ui;
 
 /// The tables, in the order that they are offered.
-const TABLES: [&str; 2] = ["sans_bmo", "lecture_enquete"];
+const TABLES: [&str; 3] = ["sans_bmo", "lecture_enquete", "offres_et_demandeurs"];
 
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Beside {
-    grids: [Grid; 2],
+    grids: [Grid; 3],
     chosen: usize,
 }
 

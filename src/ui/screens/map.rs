@@ -12,7 +12,7 @@ use crate::ui::maps::{Placed, Shot};
 use crate::ui::screens::View;
 use crate::ui::session::Session;
 use crate::ui::widgets::map::{Map, Wanted, swatch};
-use crate::ui::widgets::{empty, prose, section, weak};
+use crate::ui::widgets::{empty, field_label, prose, section, weak};
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -47,7 +47,11 @@ impl Default for Part {
 
 /// Bounds that stay the same from one map to the next, so that two of them compare.
 fn fixed(unit: Unit) -> Vec<f64> {
-    if unit.is_share() { vec![0.4, 0.5, 0.6, 0.7] } else { vec![100.0, 500.0, 1_000.0, 5_000.0] }
+    match unit {
+        Unit::Class => vec![2.0, 3.0, 4.0, 5.0],
+        unit if unit.is_share() => vec![0.4, 0.5, 0.6, 0.7],
+        _ => vec![100.0, 500.0, 1_000.0, 5_000.0],
+    }
 }
 
 impl Part {
@@ -160,7 +164,7 @@ impl Part {
 
     fn choices(&mut self, ui: &mut Ui, view: &mut View<'_>, shapes: &[Placed], placed: &Placed) {
         ui.horizontal_wrapped(|ui| {
-            let label = ui.label(view.text("map-indicator"));
+            let label = field_label(ui, &view.text("map-indicator"), 290.0);
             let name = |id: &str| view.text(&format!("indicator-{id}-name"));
             egui::ComboBox::from_id_salt("map-indicator")
                 .selected_text(name(self.indicator))
@@ -179,7 +183,7 @@ impl Part {
                 self.of_occupation = true;
             }
             if shapes.len() > 1 {
-                let label = ui.label(view.text("map-level"));
+                let label = field_label(ui, &view.text("map-level"), 160.0);
                 let division = placed.atlas.division;
                 let name = |one: Division| view.text(&format!("level-{}", one.id()));
                 egui::ComboBox::from_id_salt("map-level")
@@ -192,7 +196,7 @@ impl Part {
                     .response
                     .labelled_by(label.id);
             }
-            let label = ui.label(view.text("map-classes"));
+            let label = field_label(ui, &view.text("map-classes"), 110.0);
             let name = |fixed: bool| view.text(if fixed { "map-fixed" } else { "map-quantiles" });
             egui::ComboBox::from_id_salt("map-classes")
                 .selected_text(name(self.fixed))

@@ -16,11 +16,15 @@ const WIDE: f32 = 760.0;
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     // What a setting changes stays in sight while settings are moved.
     if ui.available_width() < WIDE {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            prose(ui, &view.text("method-about"));
-            changes(ui, view);
-            settings(ui, view);
-        });
+        prose(ui, &view.text("method-about"));
+        // Below, and of its own height: a list that grows moves no field.
+        egui::Panel::bottom("method-changes-below")
+            .resizable(true)
+            .default_size(ui.available_height() * 0.4)
+            .show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| changes(ui, view));
+            });
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| settings(ui, view));
         return;
     }
     prose(ui, &view.text("method-about"));
@@ -73,7 +77,7 @@ fn cut(ui: &mut Ui, view: &View<'_>, tried: &mut Adjustments, gesture: &mut Gest
         Cut::Fixed(share) => share,
         // From where it is, to where the hand leads.
         _ => view.session.results().map_or(500, |results| {
-            let share = thousandths((results.cut * 100.0).round() / 100.0);
+            let share = results.cut.and_then(|cut| thousandths((cut * 100.0).round() / 100.0));
             share.and_then(|share| u16::try_from(share).ok()).unwrap_or(500)
         }),
     };
@@ -223,23 +227,18 @@ fn changes(ui: &mut Ui, view: &mut View<'_>) {
         catalog.with("method-standing", &args)
     };
     let mut chosen = None;
-    egui::Grid::new("method-shifts").num_columns(3).spacing([14.0, 5.0]).striped(true).show(
-        ui,
-        |ui| {
-            for key in ["method-occupation", "method-before", "method-after"] {
-                ui.strong(view.text(key));
-            }
-            ui.end_row();
-            for shift in shifts {
-                if ui.link(format::prose(&shift.label)).clicked() {
-                    chosen = Some(shift.code);
-                }
-                ui.label(words(&shift.before));
-                ui.label(words(&shift.after));
-                ui.end_row();
-            }
-        },
-    );
+    // In lines that wrap: side by side they leave a narrow panel.
+    let said = |key: &str, standing: &Standing| {
+        format!("{}{}{}", view.text(key), catalog.text("colon"), words(standing))
+    };
+    for shift in shifts {
+        ui.add_space(4.0);
+        if ui.link(format::prose(&shift.label)).clicked() {
+            chosen = Some(shift.code);
+        }
+        prose(ui, &said("method-before", &shift.before));
+        prose(ui, &said("method-after", &shift.after));
+    }
     if let Some(code) = chosen {
         view.send(Command::Select(code));
     }

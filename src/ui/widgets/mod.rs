@@ -38,6 +38,21 @@ pub fn section(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(format::prose(text)).strong().size(15.0).color(palette(ui).accent));
 }
 
+/// The name of a field of `width` in a row that wraps: at the height of the field, and on its line.
+pub fn field_label(ui: &mut Ui, text: &str, width: f32) -> egui::Response {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let ink = ui.visuals().text_color();
+    let long = ui.painter().layout_no_wrap(text.to_owned(), font, ink).size().x;
+    let spacing = ui.spacing();
+    let button = ui.text_style_height(&egui::TextStyle::Button) + 2.0 * spacing.button_padding.y;
+    let height = button.max(spacing.interact_size.y);
+    let needed = long + spacing.item_spacing.x + width;
+    if needed > ui.available_size_before_wrap().x && needed <= ui.max_rect().width() {
+        ui.end_row();
+    }
+    ui.add_sized([long, height], egui::Label::new(text).extend())
+}
+
 /// An empty screen says what to do next.
 pub fn empty(ui: &mut Ui, catalog: &Catalog, key: &str) {
     ui.vertical_centered(|ui| {

@@ -24,6 +24,8 @@ fn name(key: &str, mark: char, catalog: &Catalog) -> String {
 
 /// Height below which nothing can be read: the screen scrolls instead.
 const LEAST: f32 = 280.0;
+/// Room that the name of the axis takes beyond the height of a plot.
+const AXIS: f32 = 14.0;
 
 /// Part of the axis, at its end, in which no label fits.
 const EDGE: f64 = 0.025;
@@ -51,7 +53,7 @@ fn kind(occupation: &Occupation) -> usize {
 
 /// Projects on the logarithmic axis, and the share; `None` where the projects are masked.
 fn place(occupation: &Occupation) -> Option<[f64; 2]> {
-    Some([quadrant::volume(occupation)?.log10(), occupation.pressure.posterior.mean])
+    Some([quadrant::volume(occupation)?.log10(), occupation.pressure.mean()?])
 }
 
 /// A ring around the occupation looked at.
@@ -91,7 +93,8 @@ fn named(sets: &[Vec<&Occupation>; 4], catalog: &Catalog) -> Vec<(String, Vec<St
             let texts = set.iter().map(|occupation| {
                 let projects = &occupation.benchmarks.territory.projects;
                 let number = format::integer(projects.value, language);
-                let share = format::percent(occupation.pressure.posterior.mean, 0, language);
+                let share = occupation.pressure.mean().unwrap_or_default();
+                let share = format::percent(share, 0, language);
                 format!("{}\n{number} · {share}", occupation.label)
             });
             (name(key, *mark, catalog), texts.collect())
@@ -141,7 +144,8 @@ pub fn quadrant(
     let named = named(&sets, catalog);
     let decade = |value: f64| format::integer(10_f64.powf(value), language);
     let response = Plot::new("quadrant")
-        .height(ui.available_height().max(LEAST))
+        // The name of the axis is written under it.
+        .height((ui.available_height() - AXIS).max(LEAST))
         .x_axis_label(catalog.text("plot-x"))
         .y_axis_label(catalog.text("plot-y"))
         .x_axis_formatter(move |mark, range| {
@@ -162,11 +166,13 @@ pub fn quadrant(
         .include_y(1.0)
         .allow_scroll(false)
         .show(ui, |plot| {
-            plot.hline(
-                HLine::new(context.cut_words(), results.cut)
-                    .color(colours.accent)
-                    .style(egui_plot::LineStyle::dashed_dense()),
-            );
+            if let Some(cut) = results.cut {
+                plot.hline(
+                    HLine::new(context.cut_words(), cut)
+                        .color(colours.accent)
+                        .style(egui_plot::LineStyle::dashed_dense()),
+                );
+            }
             if let Some(median) = context.median_volume() {
                 plot.vline(
                     VLine::new(catalog.text("plot-median"), median.log10())

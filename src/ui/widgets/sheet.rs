@@ -28,7 +28,8 @@ pub fn show(
     let catalog = context.catalog;
     ui.label(RichText::new(&occupation.label).size(18.0).strong());
     let family = occupation.family.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    weak(ui, &format!("{} · {family}", occupation.code));
+    let dot = if family.is_empty() { "" } else { " · " };
+    weak(ui, &format!("{}{dot}{family}", occupation.code));
     status(ui, context, occupation);
     let portrait = context.portrait(occupation);
     prose(ui, &portrait);
@@ -73,15 +74,17 @@ fn status(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
         Status::Flagged if pressure.presumed() => colours.presumed,
         Status::Flagged => colours.flagged,
         Status::ToCheck => colours.check,
-        Status::NotFlagged => colours.quiet,
+        Status::NotFlagged | Status::Unread => colours.quiet,
     };
     let word = catalog.text(&format!("status-{}", pressure.status.id()));
     let grade = pressure.grade.to_string();
     let key = format!("grade-{}", grade.to_lowercase());
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(word).strong().color(colour));
-        let text = catalog.with("sheet-grade", &[("grade", (&grade).into())]);
-        ui.label(text).on_hover_text(catalog.text(&key));
+        if pressure.posterior.is_some() {
+            let text = catalog.with("sheet-grade", &[("grade", (&grade).into())]);
+            ui.label(text).on_hover_text(catalog.text(&key));
+        }
         if let Some(class) = pressure.class {
             let (class, sure) = (class.to_string(), pressure.confidence.to_string());
             let args = [("class", (&class).into()), ("grade", (&sure).into())];
@@ -144,13 +147,18 @@ fn figures(
                 let asked = asked(context, published, occupation);
                 figure(ui, context, &label, (published, asked), commands);
             };
-            row(ui, context.count("projects", &tally.projects));
-            row(ui, context.count("difficult-projects", &tally.difficult));
-            row(ui, context.count("seasonal-projects", &tally.seasonal));
-            row(ui, context.share(context.results.territory.territory, tally));
-            row(ui, context.posterior(&occupation.pressure, &tally.projects));
-            row(ui, context.probability(&occupation.pressure, &tally.projects));
-            row(ui, context.rank(occupation));
+            if context.results.bmo.is_some() {
+                row(ui, context.count("projects", &tally.projects));
+                row(ui, context.count("difficult-projects", &tally.difficult));
+                row(ui, context.count("seasonal-projects", &tally.seasonal));
+                row(ui, context.share(context.results.territory.territory, tally));
+                row(ui, context.posterior(&occupation.pressure, &tally.projects));
+                row(ui, context.probability(&occupation.pressure, &tally.projects));
+                row(ui, context.rank(occupation));
+            }
+            if occupation.anchor.is_some() {
+                row(ui, context.anchor_class(occupation));
+            }
             if context.results.registrations.is_some() {
                 row(ui, context.offers_per_seeker(&occupation.pressure));
             }
@@ -159,6 +167,9 @@ fn figures(
             }
             if let Some(offers) = &occupation.local_offers {
                 row(ui, context.publish(&offers.posts));
+            }
+            if occupation.seekers.is_some() {
+                row(ui, context.seekers(occupation));
             }
         });
     let effective = context.effective_words(occupation);
@@ -203,6 +214,8 @@ fn benchmarks(
     commands: &mut Vec<Command>,
 ) {
     let catalog = context.catalog;
+    // Shares of projects: without a survey of them there are none to set side by side.
+    let Some(cut) = context.results.cut.filter(|_| context.results.bmo.is_some()) else { return };
     section(ui, &catalog.text("sheet-benchmarks"));
     let tally = &occupation.benchmarks.territory;
     let mut lines = vec![(
@@ -221,7 +234,7 @@ fn benchmarks(
             ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
         let name = format!("{label} {text}");
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
-        interval(ui, rect, &label, &text, &published, context.results.cut, colours);
+        interval(ui, rect, &label, &text, &published, cut, colours);
         if response.on_hover_text(catalog.text("provenance-title")).clicked() {
             let asked = asked(context, published, occupation);
             commands.push(Command::Explain(Box::new(asked)));
@@ -381,6 +394,10 @@ fn readings(
 fn trend(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
     let catalog = context.catalog;
     section(ui, &catalog.text("sheet-trend"));
+    if context.results.bmo.is_none() {
+        weak(ui, &catalog.text("unsurveyed-evolution"));
+        return;
+    }
     let word = catalog.text(&format!("trend-{}", occupation.change.trend.id()));
     prose(ui, &catalog.with("sheet-trend-word", &[("trend", (&word).into())]));
     for one in &context.results.series.borders {

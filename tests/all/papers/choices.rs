@@ -64,3 +64,34 @@ fn a_text_of_the_user_holds_the_figure_of_today() {
     assert!(text(&items[0]).contains("(?)"), "{items:?}");
     assert!(headings(&made).contains(&"Conclusions"));
 }
+
+/// Off as it comes: with them the sheet of an occupation is no longer one page. Asked for, its share
+/// beside others and its loaded years are drawn, each year with its interval, and told in words.
+#[test]
+fn the_pictures_of_an_occupation_are_drawn_where_they_are_asked_for() {
+    let results = &MADE.results;
+    let mut all = results.occupations.iter();
+    // Two years of one edition at least.
+    let one = all.find(|one| results.series.occupations.contains_key(&one.code)).unwrap();
+    let pictures = |choices: Choices| -> Vec<(String, String)> {
+        let mut papers = Papers::default();
+        papers.decide("occupation", choices);
+        let made = MADE.with(Language::French, &papers, |matter, _| {
+            paper(matter, &Asked::Occupation(one)).unwrap()
+        });
+        let drawn = made.blocks.into_iter().filter_map(|block| match block {
+            Block::Picture(picture) => Some((picture.svg, picture.alt)),
+            _ => None,
+        });
+        drawn.collect()
+    };
+    assert_eq!(pictures(Choices::default()), []);
+    let on = pictures(Choices { on: ["chart".to_owned()].into(), ..Choices::default() });
+    let [(_, beside), (svg, years)] = on.as_slice() else { panic!("{}", on.len()) };
+    assert!(beside.contains("France"), "{beside}");
+    let readings = &results.series.occupations[&one.code];
+    for reading in readings {
+        let year = reading.year.to_string();
+        assert!(years.contains(&year) && svg.contains(&year), "{year}: {years}");
+    }
+}

@@ -2,7 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use crate::papers::{MADE, all, prose, titles};
+use crate::papers::{MADE, UNSURVEYED, all, prose, titles};
 use bassin::i18n::Catalog;
 use bassin::model::Language;
 use bassin::model::papers::Papers;
@@ -150,14 +150,17 @@ fn check(paper: &Paper, document: &Document, names: &[String], catalog: &Catalog
 fn every_number_of_every_document_is_a_cell_of_the_tables() {
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();
-        MADE.with(language, &Papers::default(), |matter, document| {
-            let names = names(document);
-            let mut figures = 0;
-            for paper in all(matter) {
-                figures += check(&paper, document, &names, &catalog);
-            }
-            assert!(figures > 300, "{figures}");
-        });
+        // Without the survey of projects there are less figures, and none by hand either.
+        for (made, least) in [(&MADE, 300), (&UNSURVEYED, 100)] {
+            made.with(language, &Papers::default(), |matter, document| {
+                let names = names(document);
+                let mut figures = 0;
+                for paper in all(matter) {
+                    figures += check(&paper, document, &names, &catalog);
+                }
+                assert!(figures > least, "{figures}");
+            });
+        }
     }
 }
 

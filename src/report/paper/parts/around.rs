@@ -4,6 +4,7 @@ use crate::report::build::{comparison, evolution, facts};
 use crate::report::document::Table;
 use crate::report::paper::cite::{Fill, together};
 use crate::report::paper::matter::{Matter, bounds, words};
+use crate::report::paper::parts::unsurveyed;
 use crate::report::paper::{Block, Inline, Tone};
 
 /// Rows of a comparison, at most.
@@ -11,6 +12,9 @@ const SPECIFIC: usize = 10;
 
 /// The territory's share beside those around it, then what is more present here than elsewhere.
 pub fn comparison(matter: &Matter<'_>) -> Vec<Block> {
+    if unsurveyed::is_so(matter) {
+        return vec![Block::Text(matter.plain("unsurveyed-comparison"))];
+    }
     let mut out = Vec::new();
     if let Some(table) = matter.document.table(facts::ID) {
         let keys = ["share", "share-department", "share-region", "share-france"];

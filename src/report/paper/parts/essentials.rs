@@ -4,7 +4,7 @@ use crate::format;
 use crate::report::build::facts;
 use crate::report::paper::cite::{Fill, listed, together};
 use crate::report::paper::matter::{Matter, or_dash};
-use crate::report::paper::parts::ranked;
+use crate::report::paper::parts::{ranked, unsurveyed};
 use crate::report::paper::{Block, Fact, Inline};
 
 /// Occupations named before the list.
@@ -12,6 +12,9 @@ const NAMED: usize = 5;
 
 /// The sentence to be read if only one is, four figures, the first occupations.
 pub fn blocks(matter: &Matter<'_>) -> Vec<Block> {
+    if unsurveyed::is_so(matter) {
+        return unsurveyed::essentials(matter);
+    }
     let mut out = vec![Block::Lead(lead(matter)), Block::Facts(figures(matter))];
     let first = first(matter);
     if !first.is_empty() {
@@ -23,6 +26,9 @@ pub fn blocks(matter: &Matter<'_>) -> Vec<Block> {
 
 /// How many occupations are flagged, and on what.
 pub fn lead(matter: &Matter<'_>) -> Vec<Inline> {
+    if unsurveyed::is_so(matter) {
+        return unsurveyed::lead(matter);
+    }
     let results = matter.context().results;
     let place = [
         ("territory", Fill::from(results.territory.label.as_str())),
@@ -113,8 +119,11 @@ pub fn context(matter: &Matter<'_>) -> Vec<Block> {
         ("year", results.year.to_string().into()),
         ("date", format::date(results.as_of, language).into()),
     ];
-    let mut out = vec![Block::Text(matter.say("paper-context", &of))];
-    if let Some(coverage) = &results.territory.coverage {
+    let surveyed = || matter.say("paper-context", &of);
+    let said = if unsurveyed::is_so(matter) { unsurveyed::context(matter) } else { surveyed() };
+    let mut out = vec![Block::Text(said)];
+    let read_at_basins = results.territory.coverage.as_ref();
+    if let Some(coverage) = read_at_basins.filter(|_| !unsurveyed::is_so(matter)) {
         let basins = coverage.basins.iter().map(|part| {
             let name = format!("{} ({})", part.label, part.basin);
             vec![Inline::Words(name)]

@@ -2,6 +2,7 @@
 
 use crate::report::build::notes;
 use crate::report::paper::matter::Matter;
+use crate::report::paper::parts::unsurveyed;
 use crate::report::paper::{Block, Inline, Tone};
 
 /// Sentences of the catalogs as a list.
@@ -11,21 +12,21 @@ pub fn sentences(matter: &Matter<'_>, keys: &[&str]) -> Block {
 
 /// What every reader must know, then what is to be known of this analysis.
 pub fn of_note(matter: &Matter<'_>) -> Vec<Block> {
-    let mut out = vec![
-        unknown(matter),
-        sentences(
-            matter,
-            &[
-                "cover-reading-difficult",
-                "paper-limit-masked",
-                "cover-reading-grade",
-                "cover-reading-places",
-                "cover-reading-training",
-                "paper-limit-bias",
-                "paper-limit-scope",
-            ],
-        ),
-    ];
+    // What speaks of projects and of masked cells has nothing to speak of.
+    let keys: &[&str] = if unsurveyed::is_so(matter) {
+        &["cover-reading-lever", "cover-reading-training", "paper-limit-scope"]
+    } else {
+        &[
+            "cover-reading-difficult",
+            "paper-limit-masked",
+            "cover-reading-grade",
+            "cover-reading-places",
+            "cover-reading-training",
+            "paper-limit-bias",
+            "paper-limit-scope",
+        ]
+    };
+    let mut out = vec![unknown(matter), sentences(matter, keys)];
     let notes = of_analysis(matter);
     if !notes.is_empty() {
         out.push(matter.heading(2, "cover-notes"));
@@ -61,14 +62,19 @@ pub fn method(matter: &Matter<'_>) -> Vec<Block> {
         ("share", parameter("effective_share").into()),
         ("strength", parameter("prior_strength").into()),
     ];
-    let mut out = vec![
-        Block::Text(matter.plain("paper-method-survey")),
-        Block::Text(matter.say("paper-method-shrink", &shrink)),
-        Block::Text(matter.say("paper-method-flag", &flag)),
+    let mut out = Vec::new();
+    if !unsurveyed::is_so(matter) {
+        out.extend([
+            Block::Text(matter.plain("paper-method-survey")),
+            Block::Text(matter.say("paper-method-shrink", &shrink)),
+            Block::Text(matter.say("paper-method-flag", &flag)),
+        ]);
+    }
+    out.extend([
         Block::Text(matter.plain("paper-method-official")),
         Block::Text(matter.plain("paper-method-lever")),
         Block::Text(matter.plain("paper-method-balance")),
-    ];
+    ]);
     if matter.context().inquiry.is_some() {
         let secrecy = [
             ("least", parameter("minimum_respondents").into()),

@@ -7,4 +7,5 @@ pub mod limits;
 pub mod ranked;
 pub mod sources;
 pub mod survey;
+pub mod unsurveyed;
 pub mod why;

@@ -5,6 +5,7 @@ use crate::model::Grade;
 use crate::report::build::diagnosis;
 use crate::report::map::{Classing, Picture as Map, cells, svg};
 use crate::report::paper::matter::{Matter, bounds, number, words};
+use crate::report::paper::parts::unsurveyed;
 use crate::report::paper::{Block, Inline, Picture, pictures};
 
 /// Flagged occupations as a diagnosis names them: what the territory's own data say first, then by
@@ -16,8 +17,22 @@ pub fn order<'a>(matter: &Matter<'a>) -> Vec<&'a Occupation> {
         .iter()
         .filter_map(|one| results.occupations.iter().find(|of| of.code == one.occupation))
         .collect();
-    let difficult =
-        |one: &Occupation| one.benchmarks.territory.projects.value * one.pressure.posterior.mean;
+    if results.bmo.is_none() {
+        let official = |one: &Occupation| {
+            let value = one.anchor.and_then(|anchor| anchor.tension);
+            let class = one.anchor.map(|anchor| (anchor.rung.is_local(), anchor.class));
+            (class, value.unwrap_or(f64::NEG_INFINITY))
+        };
+        found.sort_by(|a, b| {
+            let (a, b) = (official(a), official(b));
+            b.0.cmp(&a.0).then(b.1.total_cmp(&a.1))
+        });
+        return found;
+    }
+    let difficult = |one: &Occupation| {
+        let projects = one.benchmarks.territory.projects.value;
+        one.pressure.mean().map_or(0.0, |share| projects * share)
+    };
     found.sort_by(|a, b| {
         (a.pressure.grade == Grade::C)
             .cmp(&(b.pressure.grade == Grade::C))
@@ -29,6 +44,9 @@ pub fn order<'a>(matter: &Matter<'a>) -> Vec<&'a Occupation> {
 
 /// Flagged occupations, the surest first, each with its intervals.
 pub fn list(matter: &Matter<'_>, most: usize) -> Vec<Block> {
+    if unsurveyed::is_so(matter) {
+        return unsurveyed::list(matter, most);
+    }
     let Some(table) = matter.document.table(diagnosis::ID) else { return Vec::new() };
     let programmes = order(matter);
     let flagged = programmes.iter().map(|one| one.code.code().to_owned());
@@ -54,6 +72,10 @@ fn note(matter: &Matter<'_>) -> Vec<Inline> {
 
 /// The first of the list with their intervals, drawn.
 pub fn chart(matter: &Matter<'_>) -> Vec<Block> {
+    // Both are drawn of projects.
+    if unsurveyed::is_so(matter) {
+        return vec![Block::Text(matter.plain("unsurveyed-chart"))];
+    }
     let drawn = [pictures::ranked(matter), pictures::quadrant(matter)];
     drawn.into_iter().flatten().map(Block::Picture).collect()
 }

@@ -9,6 +9,7 @@ use crate::project::views::SavedView;
 use crate::recommend::diagnosis::{Diagnosis, Lever};
 use crate::report::build::Context;
 use crate::ui::screens::{View, search};
+use crate::ui::widgets::field_label;
 use egui::{ComboBox, Ui};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -157,7 +158,7 @@ impl Filters {
     /// The fields, on the row begun; `more`: those that this part of the diagnosis obeys.
     pub fn fields(&mut self, ui: &mut Ui, view: &View<'_>, more: More) {
         search(ui, view, &mut self.text);
-        let label = ui.label(view.text("window-show"));
+        let label = field_label(ui, &view.text("window-show"), 210.0);
         ComboBox::from_id_salt("keep")
             .selected_text(view.text(&format!("keep-{}", self.keep.id())))
             .width(180.0)
@@ -257,7 +258,7 @@ fn choice<T: Clone + PartialEq>(
     among: &[T],
     name: &dyn Fn(&T) -> String,
 ) {
-    let title = ui.label(label);
+    let title = field_label(ui, label, 150.0);
     let shown = chosen.as_ref().map_or_else(|| every.to_owned(), name);
     ComboBox::from_id_salt(label)
         .selected_text(shown)

@@ -34,6 +34,21 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 
+/// Columns of the table that stand on projects.
+const EMPTY_WITHOUT: [&str; 8] = [
+    "status",
+    "grade",
+    "projects-shown",
+    "posterior-shown",
+    "benchmark",
+    "probability",
+    "rank-shown",
+    "trend",
+];
+
+/// A table in less room than that, in points, shows what tells most first.
+const NARROW: f32 = 900.0;
+
 /// Passing state.
 #[derive(Debug, Default)]
 pub struct Screen {
@@ -164,7 +179,7 @@ impl Screen {
         if let Some(occupation) = selected.filter(|_| self.tab != Tab::Side) {
             egui::Panel::right("occupation-sheet")
                 .resizable(true)
-                .default_size((ui.available_width() * 0.38).clamp(300.0, 400.0))
+                .default_size((ui.available_width() * 0.36).clamp(300.0, 384.0))
                 .size_range(280.0..=620.0)
                 .show(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -209,15 +224,16 @@ impl Screen {
         let wanted = Wanted { text: &filters.text, tag: &tag, keep: &keep };
         let words = (filters.text.as_str(), tag.as_str());
         let mut looks = Looks::default();
+        let hidden = self.hidden_in(&context);
         let of_class = context.class_help();
         let (grid, id) = match self.tab {
             Tab::Table => {
                 looks = Looks {
-                    cut: Some(context.results.cut),
-                    hidden: Some(&self.hidden),
+                    cut: context.results.cut,
+                    hidden: Some(&hidden),
                     picked: Some(self.side.picked()),
                     help: Some(("class", &of_class)),
-                    beside: view.selected.is_some(),
+                    beside: view.selected.is_some() || ui.available_width() < NARROW,
                 };
                 (&mut self.grid, "diagnostic")
             }
@@ -376,6 +392,16 @@ impl Screen {
         });
     }
 
+    /// Columns that are not shown: those that the user hides, and without a survey of projects those
+    /// that would all be empty.
+    fn hidden_in(&self, context: &Context<'_>) -> BTreeSet<String> {
+        let of_class = ["class", "class-grade"];
+        let empty = EMPTY_WITHOUT.iter();
+        let empty = empty.chain(of_class.iter().filter(|_| context.results.scale.is_none()));
+        let empty = empty.filter(|_| context.results.bmo.is_none());
+        self.hidden.iter().cloned().chain(empty.map(|id| (*id).to_owned())).collect()
+    }
+
     /// Calls a saved view back.
     fn call(&mut self, saved: &SavedView, view: &mut View<'_>) {
         self.filters = Filters::of(saved);
@@ -395,6 +421,10 @@ impl Screen {
 fn quadrant(ui: &mut Ui, view: &mut View<'_>, context: &Context<'_>, kept: &BTreeSet<Fap>) -> bool {
     let keep = |occupation: &Occupation| kept.contains(&occupation.code);
     let summary = context.quadrant_summary(&keep);
+    if context.results.bmo.is_none() {
+        prose(ui, &summary);
+        return false;
+    }
     let drawn = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         prose(ui, &context.quadrant_reference());
         weak(ui, &summary);

@@ -78,7 +78,7 @@ impl Side {
             });
         let Some((_, _, table)) = &self.made else { return };
         let wanted = Wanted { text: "", tag: "", keep: &|_| true };
-        let looks = Looks { cut: Some(context.results.cut), ..Looks::default() };
+        let looks = Looks { cut: context.results.cut, ..Looks::default() };
         let of_survey = occupations.iter().any(|one| context.view(one).is_some());
         let mut events = egui::CentralPanel::default()
             .frame(egui::Frame::NONE)

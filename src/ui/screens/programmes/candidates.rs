@@ -35,7 +35,8 @@ impl Panel {
         let Some(plan) = view.session.plan().map(|(plan, _)| Arc::clone(plan)) else { return };
         self.add.show(ui, view, chosen);
         if plan.proposals.is_empty() {
-            prose(ui, &view.text("plan-none"));
+            let said = view.session.context().map(|context| context.said("plan-none"));
+            prose(ui, &said.unwrap_or_default());
             return;
         }
         self.filters(ui, view, &plan);

@@ -111,16 +111,20 @@ fn programme_sheet(ui: &mut Ui, context: &Context<'_>, programme: &Programme, vi
     if plan.employer_commitment {
         prose(ui, &catalog.text("programmes-commitment"));
     }
-    let places = context.places(&plan.places);
-    ui.horizontal_wrapped(|ui| {
-        ui.label(title("places-order"));
-        let text = whole(&places, catalog);
-        if ui.link(text).on_hover_text(catalog.text("provenance-title")).clicked() {
-            let asked = Asked::of_occupation(context, places, occupation.code);
-            view.send(Command::Explain(Box::new(asked)));
-        }
-    });
-    weak(ui, &catalog.text("cover-reading-places"));
+    if let Some(places) = &plan.places {
+        let places = context.places(places);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(title("places-order"));
+            let text = whole(&places, catalog);
+            if ui.link(text).on_hover_text(catalog.text("provenance-title")).clicked() {
+                let asked = Asked::of_occupation(context, places, occupation.code);
+                view.send(Command::Explain(Box::new(asked)));
+            }
+        });
+        weak(ui, &catalog.text("cover-reading-places"));
+    } else {
+        prose(ui, &catalog.text("unsurveyed-places"));
+    }
     let language = catalog.language();
     let hours = plan.hours.map_or_else(
         || catalog.text("programmes-hours-unknown"),

@@ -20,9 +20,9 @@ const BOX: f32 = 22.0;
 /// The column of intervals, and how wide columns up to it are beside a sheet.
 const BAR_COLUMN: &str = "posterior-shown";
 const NARROW: [(&str, f32); 4] =
-    [("status", 92.0), ("grade", 74.0), ("projects-shown", 92.0), (BAR_COLUMN, 196.0)];
+    [("status", 84.0), ("grade", 84.0), ("projects-shown", 72.0), (BAR_COLUMN, 196.0)];
 /// A label is read at this width, if not whole.
-const LEAST_LABEL: f32 = 140.0;
+const LEAST_LABEL: f32 = 128.0;
 
 /// What happened in the grid during a frame.
 #[derive(Debug, Default)]
@@ -45,7 +45,8 @@ pub struct Looks<'a> {
     pub cut: Option<f64>,
     /// Identifiers of columns that are not shown.
     pub hidden: Option<&'a BTreeSet<String>>,
-    /// A sheet is open beside: what tells most is kept in sight.
+    /// There is little room, most often because a sheet is open beside: what tells most is kept in
+    /// sight.
     pub beside: bool,
     /// Occupations picked, where rows can be.
     pub picked: Option<&'a [Fap]>,

@@ -421,6 +421,20 @@ impl Project {
         }
     }
 
+    /// Applies a change that goes on with the last one, of the same name: one step undoes both.
+    pub fn amend(&mut self, edit: Edit) {
+        let known = self.undo.pop_if(|(name, _)| *name == edit.id());
+        let revision = self.revision;
+        self.apply(edit);
+        let Some(known) = known else { return };
+        if self.revision != revision {
+            self.undo.pop();
+        }
+        if known.1 != self.decisions {
+            self.undo.push(known);
+        }
+    }
+
     /// Name of what would be undone.
     pub fn undoable(&self) -> Option<&'static str> {
         self.undo.last().map(|(name, _)| *name)

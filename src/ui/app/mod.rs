@@ -44,6 +44,7 @@ mod own_devices;
 mod perimeter;
 mod pictures;
 mod questionnaire;
+mod typing;
 mod windows;
 
 pub mod shortcuts {
@@ -105,6 +106,8 @@ pub struct App {
     sharing: bool,
     /// The document that was shown while the screen was shared, and is remembered.
     shared: Option<u64>,
+    /// What is typed, and what waits for it to be written.
+    typing: typing::Typing,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -180,6 +183,7 @@ impl App {
             recovery,
             sharing: false,
             shared: None,
+            typing: typing::Typing::default(),
             kept: 0,
             applied: None,
         };
@@ -227,9 +231,7 @@ impl App {
         if !dropped.is_empty() {
             self.commands.push(Command::Add(dropped));
         }
-        for command in std::mem::take(&mut self.commands) {
-            self.run(ctx, command);
-        }
+        self.run_all(ctx);
         let planning = matches!(self.step, Step::Training | Step::Programmes | Step::Actions);
         // An action that is begun of the occupation looked at keeps its need and its gap.
         let begins = self.step == Step::Diagnosis && self.selected.is_some();
@@ -330,7 +332,7 @@ impl App {
             (shortcuts::ACTION, Command::BeginActionHere),
         ] {
             if pressed(&shortcut) {
-                self.commands.push(command);
+                self.once_written(ctx, command);
             }
         }
     }
@@ -515,6 +517,7 @@ impl App {
     /// Draws everything.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        field::begin(&ctx);
         let (step, find) = (self.step, std::mem::take(&mut self.find));
         let employed = self.employed();
         let under_way = self.export.as_ref().map(Export::progress);
@@ -549,6 +552,7 @@ impl App {
             Step::Actions => screens.action.show(ui, &mut view),
         });
         self.windows(&ctx);
+        self.after_fields(&ctx);
         if !self.commands.is_empty() || self.awaits_paper() {
             ctx.request_repaint();
         }

@@ -6,7 +6,7 @@ use crate::model::{Date, fold};
 use crate::ui::app::shortcuts;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, lines, whole};
+use crate::ui::widgets::field::{field, lines, parsed, whole};
 use crate::ui::widgets::weak;
 use egui::{ComboBox, Id, Key, Response, RichText, TextEdit, Ui, WidgetInfo};
 
@@ -85,7 +85,7 @@ fn read_by<T>(
     let kept: Option<(String, String)> = ui.data(|data| data.get_temp(id));
     // Undone meanwhile: what could not be read is of something else.
     let bad = kept.and_then(|(bad, of)| (of == shown).then_some(bad));
-    let typed = field(ui, salt, bad.as_deref().unwrap_or(shown), width, label);
+    let typed = parsed(ui, salt, bad.as_deref().unwrap_or(shown), width, label);
     if let Some(bad) = &bad {
         alarm(ui, &view.session.catalog.with(why, &[("found", bad.into())]));
     }

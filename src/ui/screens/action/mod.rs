@@ -77,6 +77,8 @@ pub struct Screen {
     journal: journal::Panel,
     present: present::Kept,
     year: Option<year::Draft>,
+    /// What was typed in its dialog when it was closed.
+    year_kept: Option<year::Draft>,
     /// What goes to a spreadsheet, of a side that has several.
     spread: Option<spread::What>,
     /// What the last paste did.
@@ -120,7 +122,11 @@ impl Screen {
             self.lead_to(target);
         }
         if let Some(draft) = self.year.take() {
-            self.year = year::show(ui, view, &mut desk, draft);
+            match year::show(ui, view, &mut desk, draft) {
+                year::Then::Open(draft) => self.year = Some(draft),
+                year::Then::Closed(draft) => self.year_kept = Some(draft),
+                year::Then::Done => {}
+            }
         }
         desk.send(view);
         if inputs::undo_passed(ui) {
@@ -196,7 +202,8 @@ impl Screen {
                 view.send(Command::BeginAction(Begun::Nothing));
             }
             if ui.button(view.text("acts-year-start")).clicked() {
-                self.year = Some(year::Draft::new(desk.plan(), view.session.today));
+                let kept = self.year_kept.take();
+                self.year = Some(year::Draft::opened(desk.plan(), view.session.today, kept));
             }
             self.paste(ui, view, desk);
         });

@@ -18,6 +18,7 @@ use crate::ui::screens::action::figures;
 use crate::ui::screens::action::present::Today;
 use crate::ui::widgets::{escaped, section, weak};
 use egui::{Align, Event, Id as Place, Key, Modifiers, ScrollArea, Ui};
+use std::collections::BTreeMap;
 
 /// Width from which there are two columns.
 const TWO: f32 = 820.0;
@@ -72,17 +73,23 @@ pub struct Sheet {
     jump: Option<Section>,
     /// The last one it went to.
     at: Option<Section>,
+    /// What is typed on a sheet and not added yet: it waits there, whatever is opened meanwhile.
+    drafts: BTreeMap<Id, Drafts>,
+    /// A field was typed in at the last frame: Escape is its own.
+    typing: bool,
+}
+
+#[derive(Debug, Default)]
+struct Drafts {
     milestone: when::Draft,
     realised: places::Draft,
     agreement: ending::Draft,
-    /// A field was typed in at the last frame: Escape is its own.
-    typing: bool,
 }
 
 impl Sheet {
     /// A new sheet: its title is written first.
     pub fn begin(&mut self) {
-        *self = Self::default();
+        *self = Self { drafts: std::mem::take(&mut self.drafts), ..Self::default() };
         self.look_at(Section::What);
     }
 
@@ -138,7 +145,8 @@ impl Sheet {
         self.head(ui, view, Section::Who, Some(who::first(action)));
         who::show(ui, view, desk, action);
         self.head(ui, view, Section::When, Some(when::first(action)));
-        when::show(ui, view, desk, action, &mut self.milestone);
+        let drafts = self.drafts.entry(action.id.clone()).or_default();
+        when::show(ui, view, desk, action, &mut drafts.milestone);
         self.head(ui, view, Section::Means, Some(means::first(action)));
         means::show(ui, view, desk, action);
     }
@@ -156,11 +164,13 @@ impl Sheet {
         let sent = self.head(ui, view, Section::Figures, None);
         figures::show(ui, view, desk, (action, today, sent));
         self.head(ui, view, Section::Places, Some(places::first(action)));
-        places::show(ui, view, desk, action, &mut self.realised);
+        let drafts = self.drafts.entry(action.id.clone()).or_default();
+        places::show(ui, view, desk, action, &mut drafts.realised);
         self.head(ui, view, Section::Outcome, Some(ending::first(action)));
         ending::outcome(ui, view, desk, action);
         self.head(ui, view, Section::Agreement, Some(ending::first_agreement()));
-        ending::agreement(ui, view, desk, action, &mut self.agreement);
+        let drafts = self.drafts.entry(action.id.clone()).or_default();
+        ending::agreement(ui, view, desk, action, &mut drafts.agreement);
         to
     }
 

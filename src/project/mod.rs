@@ -3,6 +3,7 @@
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
 mod actions;
+mod amend;
 mod dated;
 pub mod file;
 pub mod own;
@@ -418,20 +419,6 @@ impl Project {
             if self.undo.len() > MOST_STEPS {
                 self.undo.remove(0);
             }
-        }
-    }
-
-    /// Applies a change that goes on with the last one, of the same name: one step undoes both.
-    pub fn amend(&mut self, edit: Edit) {
-        let known = self.undo.pop_if(|(name, _)| *name == edit.id());
-        let revision = self.revision;
-        self.apply(edit);
-        let Some(known) = known else { return };
-        if self.revision != revision {
-            self.undo.pop();
-        }
-        if known.1 != self.decisions {
-            self.undo.push(known);
         }
     }
 

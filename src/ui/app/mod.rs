@@ -324,6 +324,7 @@ impl App {
         if !typing && pressed(&shortcuts::REDO) {
             self.commands.push(Command::Redo);
         }
+        self.step_keys(ctx);
         for (shortcut, command) in [
             (shortcuts::NEW, Command::New),
             (shortcuts::OPEN, Command::Ask(Dialog::OpenProject)),

@@ -88,14 +88,14 @@ fn decided(
     }
     ui.data_mut(|data| data.remove_temp::<Typed>(id));
     remember(ui, &response);
-    let text = typed.text.trim();
-    if text == shown.trim() {
+    // Written already: refused there, or undone since.
+    if !typed.is_ahead(shown) {
         return None;
     }
     if typed.written.is_some() {
         goes_on(ui, id);
     }
-    Some(text.to_owned())
+    Some(typed.text.trim().to_owned())
 }
 
 /// The field is typed in: what is to be written of it before it is left.
@@ -221,6 +221,28 @@ pub fn whole(text: &str, language: Language) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_field_follows_what_it_shows_and_loses_no_key() {
+        let typed = |text: &str, from: &str, written: Option<&str>| Typed {
+            text: text.to_owned(),
+            from: from.to_owned(),
+            written: written.map(str::to_owned),
+            ..Typed::default()
+        };
+        let check = |mut typed: Typed, shown: &str, text: &str, ahead: bool| {
+            typed.follow(shown);
+            assert_eq!((typed.text.as_str(), typed.is_ahead(shown)), (text, ahead), "{shown}");
+        };
+        check(typed("a", "a", None), "a", "a", false);
+        // Nothing was typed, and something else is shown: undone, for example.
+        check(typed("a", "a", None), "b", "b", false);
+        check(typed("ab", "a", None), "a", "ab", true);
+        check(typed("ab ", "a", Some("ab")), "ab", "ab ", false);
+        // Refused where it was written, it is not written again, and stays.
+        check(typed("", "a", Some("")), "a", "", false);
+        check(typed("abc", "ab", Some("ab")), "ab", "abc", true);
+    }
 
     #[test]
     fn a_word_is_put_among_others() {

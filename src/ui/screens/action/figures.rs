@@ -19,7 +19,7 @@ use crate::ui::theme::palette;
 use crate::ui::widgets::field::parsed;
 use crate::ui::widgets::{prose, weak};
 use crate::words::actions as words;
-use egui::{Button, CollapsingHeader, Id as Place, RichText, Ui};
+use egui::{Button, CollapsingHeader, Id, RichText, Ui};
 
 /// `sent`: the keyboard goes to its button.
 pub fn show(
@@ -267,8 +267,8 @@ fn wanted(
 }
 
 /// Who decides was said in the frame before.
-fn named_now() -> Place {
-    Place::unique("plan-decides")
+fn named_now() -> Id {
+    Id::unique("plan-decides")
 }
 
 /// The figures of today become those that the action is decided on.
@@ -306,7 +306,7 @@ fn decide(
                 ui.data_mut(|data| data.insert_temp(named_now(), true));
             }
             if sent {
-                let place = Place::unique(("field", salt.as_str()));
+                let place = Id::unique(("field", salt.as_str()));
                 ui.memory_mut(|memory| memory.request_focus(place));
             }
         });

@@ -52,7 +52,7 @@ enum Side {
 
 impl Side {
     /// In their order, each with the key of its name.
-    const ALL: [(Self, &'static str); 8] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::Board, "acts-board"),
         (Self::Calendar, "acts-calendar"),
         (Self::Matrix, "acts-matrix"),

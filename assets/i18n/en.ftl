@@ -879,6 +879,7 @@ step-sources = Sources
 step-diagnosis = Diagnosis
 step-training = Training
 step-programmes = Programmes
+step-keys = Ctrl and the digit
 step-documents = Documents
 menu-file = File
 menu-new = New project
@@ -4131,6 +4132,7 @@ plan-followed = {$label}: {$then}, {$now}; {$change}
 plan-followed-difference = {$difference}, {$change}
 plan-change-up = a rise larger than the noise: the two {$level} intervals lie apart
 plan-change-down = a fall larger than the noise: the two {$level} intervals lie apart
+plan-change-unchanged = unchanged, interval included
 plan-change-within-noise = no larger than the noise: the two {$level} intervals overlap
 plan-change-cannot-say = nothing can be said of the change: {$why}
 plan-why-not-loaded = no file that was read gives the present figure
@@ -4141,6 +4143,8 @@ plan-why-method = the settings of the method changed in between
 plan-why-broken = the codes of occupations changed, the series stops
 plan-why-missing = the files read no longer have this figure
 plan-why-hidden = the figure is hidden, then or now
+plan-not-kept = not kept: from answers to the survey, not out of the project on that day
+plan-why-not-kept = the decision did not keep this figure, from answers to the survey that had not left the project
 plan-why-withheld = the figure comes from answers to the survey and has not left the project
 plan-why-weak = the figure is presumed, then or now
 plan-why-masking = its bounds are those of masked cells, which are no margin of error
@@ -4482,6 +4486,7 @@ fact-plan-indicators-reached = Indicators at their target
 fact-plan-figures = Figures kept with decisions
 fact-plan-figures-up = Figures up by more than the noise
 fact-plan-figures-down = Figures down by more than the noise
+fact-plan-figures-unchanged = Figures unchanged, interval included
 fact-plan-figures-noise = Figures whose change is within the noise
 fact-plan-figures-silent = Figures that nothing can be said of
 fact-plan-journal = Lines of the journal
@@ -4535,6 +4540,7 @@ plan-table-finding-alike = possible duplicate
 plan-table-finding-too-many = too many indicators
 plan-table-change-up = up, beyond the noise
 plan-table-change-down = down, beyond the noise
+plan-table-change-unchanged = unchanged
 plan-table-change-within-noise = within the noise
 plan-table-change-cannot-say = nothing can be said
 
@@ -4715,6 +4721,11 @@ paper-evaluation-down =
     { $count ->
         [one] {$shown} is down by more than the noise.
        *[other] {$shown} are down by more than the noise.
+    }
+paper-evaluation-unchanged =
+    { $count ->
+        [one] {$shown} is unchanged.
+       *[other] {$shown} are unchanged.
     }
 paper-evaluation-noise = For {$shown}, the change is within the noise.
 paper-evaluation-silent = For {$shown}, nothing can be said.
@@ -4971,6 +4982,7 @@ acts-said-measure-on = {$value} {$unit} on {$date}
 acts-said-target = target {$value} {$unit}
 acts-said-target-on = target {$value} {$unit} by {$date}
 acts-said-nothing = neither baseline, measure nor target
+acts-sides-keys = Ctrl+Page down, Ctrl+Page up
 acts-go-to = Go to (Alt+number, F6: next):
 acts-key = Alt+{$number}
 acts-part-what = What
@@ -5097,6 +5109,7 @@ acts-proposal = Proposal
 acts-proposal-hint = type what is said, then Enter
 acts-proposal-add = Add the proposal
 acts-proposal-correct = Correct
+acts-workshop-keys = Enter: add. F4: new question. Alt and its number: answer a question. F9: put together, then back.
 acts-proposal-help = At the end of the line: [III] or ×3 for three occurrences, * for the sticker. F3: practice to be spread or to be started. F7 and F8: table before, next table.
 acts-table = Table
 acts-table-of = table {$number}
@@ -5113,7 +5126,7 @@ acts-more = One occurrence more: {$name}
 acts-rows-help = On a line: + and − count, P puts the sticker, E says to be spread or to be started, G groups it, M links it to an occupation, F2 corrects, Delete removes.
 acts-suggestions = May say the same ({$count})
 acts-suggestions-none = Nothing to put together.
-acts-suggestions-help = G puts together, N keeps apart; the next one comes under the keyboard.
+acts-suggestions-help = By keyboard: G puts together, N keeps apart, and the next pair takes the keyboard.
 acts-alike = “{$a}” and “{$b}”: likeness {$score} of 100, words in common {$words}
 acts-alike-letters = “{$a}” and “{$b}”: likeness {$score} of 100, by spelling
 acts-same = Put together (G)
@@ -5505,7 +5518,10 @@ acts-drafted = Figures kept on {$date} by {$who}; the action is still an idea.
 acts-decided-by-nobody = Figures kept on {$date}, without a name: nobody is said to decide. Write yours under “You are”, then decide again.
 acts-decided-on-nothing = Decided without a figure: none is kept with this decision, nothing will tell whether it changed.
 acts-decided-before = Earlier decisions ({$count})
-acts-decide-nobody = The decision will bear no name: write yours under “You are”.
+acts-decide-who = Who decides
+acts-decided-not-kept = This decision does not keep: {$list}. These figures come from answers to the survey that have not left the project. To keep them: Documents, “Export”, then “Decide again”.
+acts-decided-left-since = This decision did not keep: {$list}. These figures have left the project since: “Decide again” keeps them.
+acts-decide-would-keep = Decided now, the action would keep: {$kept}. It would not keep: {$back}, as long as these answers to the survey have not left the project (Documents, “Export”).
 acts-origin-then = Where this figure comes from, as it was kept
 acts-origin-now = ?
 acts-origin-now-of = Where this figure comes from today: {$label}

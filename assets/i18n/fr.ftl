@@ -879,6 +879,7 @@ step-sources = Sources
 step-diagnosis = Diagnostic
 step-training = Formation
 step-programmes = Programmes
+step-keys = Ctrl et le chiffre
 step-documents = Documents
 menu-file = Fichier
 menu-new = Nouveau projet
@@ -4132,6 +4133,7 @@ plan-followed = {$label} : {$then}, {$now} ; {$change}
 plan-followed-difference = {$difference}, {$change}
 plan-change-up = hausse plus grande que le bruit : les deux intervalles à {$level} sont disjoints
 plan-change-down = baisse plus grande que le bruit : les deux intervalles à {$level} sont disjoints
+plan-change-unchanged = inchangé, intervalle compris
 plan-change-within-noise = pas plus que le bruit : les deux intervalles à {$level} se recouvrent
 plan-change-cannot-say = on ne peut rien dire du changement : {$why}
 plan-why-not-loaded = aucun fichier lu ne donne le chiffre d’aujourd’hui
@@ -4142,6 +4144,8 @@ plan-why-method = les réglages de la méthode ont changé entre-temps
 plan-why-broken = la nomenclature des métiers a changé, la série s’arrête
 plan-why-missing = les fichiers lus n’ont plus ce chiffre
 plan-why-hidden = le chiffre est masqué, alors ou maintenant
+plan-not-kept = non gardé : tiré de réponses à l’enquête, pas encore sorties du projet ce jour-là
+plan-why-not-kept = la décision n’a pas gardé ce chiffre, tiré de réponses à l’enquête qui n’étaient pas encore sorties du projet
 plan-why-withheld = le chiffre vient de réponses à l’enquête et n’est pas sorti du projet
 plan-why-weak = le chiffre est présumé, alors ou maintenant
 plan-why-masking = ses bornes sont celles des cellules masquées, qui ne sont pas une marge d’erreur
@@ -4483,6 +4487,7 @@ fact-plan-indicators-reached = Indicateurs à leur cible
 fact-plan-figures = Chiffres gardés avec les décisions
 fact-plan-figures-up = Chiffres en hausse au-delà du bruit
 fact-plan-figures-down = Chiffres en baisse au-delà du bruit
+fact-plan-figures-unchanged = Chiffres inchangés, intervalle compris
 fact-plan-figures-noise = Chiffres dont le changement ne dépasse pas le bruit
 fact-plan-figures-silent = Chiffres dont rien ne peut être dit
 fact-plan-journal = Lignes du journal
@@ -4536,6 +4541,7 @@ plan-table-finding-alike = double possible
 plan-table-finding-too-many = trop d’indicateurs
 plan-table-change-up = hausse au-delà du bruit
 plan-table-change-down = baisse au-delà du bruit
+plan-table-change-unchanged = inchangé
 plan-table-change-within-noise = dans le bruit
 plan-table-change-cannot-say = rien à en dire
 
@@ -4716,6 +4722,11 @@ paper-evaluation-down =
     { $count ->
         [one] {$shown} est en baisse de plus que le bruit.
        *[other] {$shown} sont en baisse de plus que le bruit.
+    }
+paper-evaluation-unchanged =
+    { $count ->
+        [one] {$shown} est inchangé.
+       *[other] {$shown} sont inchangés.
     }
 paper-evaluation-noise = Pour {$shown}, le changement ne dépasse pas le bruit.
 paper-evaluation-silent = Pour {$shown}, rien ne peut être dit.
@@ -4972,6 +4983,7 @@ acts-said-measure-on = {$value} {$unit} le {$date}
 acts-said-target = cible {$value} {$unit}
 acts-said-target-on = cible {$value} {$unit} pour le {$date}
 acts-said-nothing = ni départ, ni mesure, ni cible
+acts-sides-keys = Ctrl+Page suivante, Ctrl+Page précédente
 acts-go-to = Aller à (Alt et le chiffre, F6 au suivant) :
 acts-key = Alt+{$number}
 acts-part-what = Quoi
@@ -5098,6 +5110,7 @@ acts-proposal = Proposition
 acts-proposal-hint = tapez ce qui est dit, puis Entrée
 acts-proposal-add = Ajouter la proposition
 acts-proposal-correct = Corriger
+acts-workshop-keys = Entrée : ajouter. F4 : nouvelle question. Alt et son numéro : répondre à une question. F9 : regrouper, puis revenir.
 acts-proposal-help = À la fin de la ligne : [III] ou ×3 pour trois occurrences, * pour la gommette. F3 : pratique à diffuser ou à démarrer. F7 et F8 : table précédente, suivante.
 acts-table = Table
 acts-table-of = table {$number}
@@ -5114,7 +5127,7 @@ acts-more = Une occurrence de plus : {$name}
 acts-rows-help = Sur une ligne : + et − comptent, P pose la gommette, E dit à diffuser ou à démarrer, G regroupe, M relie à un métier, F2 corrige, Suppr retire.
 acts-suggestions = Disent peut-être la même chose ({$count})
 acts-suggestions-none = Rien à rapprocher.
-acts-suggestions-help = G regroupe, N sépare ; le suivant vient sous le clavier.
+acts-suggestions-help = Au clavier : G regroupe, N sépare, et la paire suivante prend le clavier.
 acts-alike = « {$a} » et « {$b} » : ressemblance {$score} sur 100, mots communs {$words}
 acts-alike-letters = « {$a} » et « {$b} » : ressemblance {$score} sur 100, par l’écriture
 acts-same = Regrouper (G)
@@ -5506,7 +5519,10 @@ acts-drafted = Chiffres gardés le {$date} par {$who} ; l’action est encore 
 acts-decided-by-nobody = Chiffres gardés le {$date}, sans nom : rien ne dit qui a décidé. Écrivez le vôtre sous « Vous êtes », puis décidez à nouveau.
 acts-decided-on-nothing = Décidée sans chiffre : aucun n’est gardé avec cette décision, rien ne dira s’il a changé.
 acts-decided-before = Décisions précédentes ({$count})
-acts-decide-nobody = La décision sera sans nom : écrivez le vôtre sous « Vous êtes ».
+acts-decide-who = Qui décide
+acts-decided-not-kept = Cette décision ne garde pas : {$list}. Ces chiffres viennent de réponses à l’enquête qui ne sont pas sorties du projet. Pour les garder : Documents, « Exporter », puis « Décider à nouveau ».
+acts-decided-left-since = Cette décision n’a pas gardé : {$list}. Ces chiffres sont sortis du projet depuis : « Décider à nouveau » les garde.
+acts-decide-would-keep = Décidée maintenant, l’action garderait : {$kept}. Elle ne garderait pas : {$back}, tant que ces réponses à l’enquête ne sont pas sorties du projet (Documents, « Exporter »).
 acts-origin-then = D’où vient ce chiffre, tel qu’il était gardé
 acts-origin-now = ?
 acts-origin-now-of = D’où vient ce chiffre aujourd’hui : {$label}

@@ -4,6 +4,7 @@
 use crate::actions::decisions::decisions;
 use crate::indicators::trend::apart;
 use crate::model::action::ActionPlan;
+pub use crate::model::action::decided::WITHHELD;
 use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
 use crate::model::action::indicator::{Basis, Indicator, Measure};
 use crate::model::decimal::Decimal;
@@ -49,6 +50,9 @@ pub enum Why {
     Hidden,
     /// Computed of respondents, and not out of the project yet.
     Withheld,
+    /// Computed of respondents, and not out of the project on the day of the decision: it keeps
+    /// nothing of it.
+    NotKept,
     /// Presumed, then or now: a presumption makes no trend.
     Weak,
     /// Its bounds are those that masked cells leave open, which are no margin of error.
@@ -58,7 +62,7 @@ pub enum Why {
 }
 
 impl Why {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NotLoaded,
         Self::SameYear,
         Self::OtherContent,
@@ -69,6 +73,7 @@ impl Why {
         Self::Missing,
         Self::Hidden,
         Self::Withheld,
+        Self::NotKept,
         Self::Weak,
         Self::Masking,
         Self::NoInterval,
@@ -87,6 +92,7 @@ impl Why {
             Self::Missing => "missing",
             Self::Hidden => "hidden",
             Self::Withheld => "withheld",
+            Self::NotKept => "not-kept",
             Self::Weak => "weak",
             Self::Masking => "masking",
             Self::NoInterval => "no-interval",
@@ -101,6 +107,8 @@ pub enum Change {
     Up,
     /// They lie apart, and the later is lower.
     Down,
+    /// The same value and the same interval, as they are read.
+    Unchanged,
     /// They overlap: the difference is no larger than the noise.
     WithinNoise,
     /// Words, the same then and now.
@@ -116,6 +124,7 @@ impl Change {
         match self {
             Self::Up => "up",
             Self::Down => "down",
+            Self::Unchanged => "unchanged",
             Self::WithinNoise => "within-noise",
             Self::SameWords => "same-words",
             Self::OtherWords => "other-words",
@@ -123,8 +132,8 @@ impl Change {
         }
     }
 
-    pub const IDS: [&str; 6] =
-        ["up", "down", "within-noise", "same-words", "other-words", "cannot-say"];
+    pub const IDS: [&str; 7] =
+        ["up", "down", "unchanged", "within-noise", "same-words", "other-words", "cannot-say"];
 }
 
 /// A figure of a decision, then and now.
@@ -155,6 +164,9 @@ fn one(then: &FrozenFigure, decided: &Decided, present: Option<&Present>) -> Fol
         return cannot(Why::Broken, None);
     }
     let Some(now) = present.figures.get(&then.key) else { return cannot(Why::Missing, None) };
+    if then.is_withheld() {
+        return cannot(Why::NotKept, Some(now));
+    }
     if now.territory != then.territory {
         return cannot(Why::Territory, Some(now));
     }
@@ -173,8 +185,7 @@ fn one(then: &FrozenFigure, decided: &Decided, present: Option<&Present>) -> Fol
         return cannot(Why::Broken, Some(now));
     }
     if then.hidden.is_some() || now.hidden.is_some() {
-        let withheld = now.hidden.as_deref() == Some(WITHHELD);
-        return cannot(if withheld { Why::Withheld } else { Why::Hidden }, Some(now));
+        return cannot(if now.is_withheld() { Why::Withheld } else { Why::Hidden }, Some(now));
     }
     if !then.words.is_empty() && then.value.is_none() && then.interval().is_none() {
         let same = then.words == now.words;
@@ -239,8 +250,21 @@ pub fn content(then: &Fingerprint, files: &[Fingerprint]) -> Content {
     }
 }
 
-/// [`FrozenFigure::hidden`] of a figure of respondents that has not left the project.
-pub const WITHHELD: &str = "withheld";
+/// Figures that a decision could not keep, being of respondents, and whether they have left since:
+/// taken again, it keeps them.
+pub fn withheld<'a>(
+    decided: &'a Decided,
+    present: Option<&Present>,
+) -> (Vec<&'a FrozenFigure>, bool) {
+    let all: Vec<&FrozenFigure> =
+        decided.figures.iter().filter(|figure| figure.is_withheld()).collect();
+    let out = |figure: &&FrozenFigure| {
+        let now = present.and_then(|present| present.figures.get(&figure.key));
+        now.is_some_and(|now| !now.is_withheld())
+    };
+    let has_left = all.iter().any(out);
+    (all, has_left)
+}
 
 /// The rule of the trends of the document: intervals apart, and no presumption.
 fn change(then: &FrozenFigure, now: &FrozenFigure) -> Change {
@@ -250,6 +274,9 @@ fn change(then: &FrozenFigure, now: &FrozenFigure) -> Change {
     match (then.interval(), now.interval()) {
         (Some((low, high, level)), Some((now_low, now_high, now_level))) if level == now_level => {
             let before = (low.value(), high.value());
+            if as_read(then) == as_read(now) {
+                return Change::Unchanged;
+            }
             match apart(before, (now_low.value(), now_high.value())) {
                 Some(Ordering::Greater) => Change::Up,
                 Some(Ordering::Less) => Change::Down,
@@ -261,6 +288,18 @@ fn change(then: &FrozenFigure, now: &FrozenFigure) -> Change {
         }
         _ => Change::CannotSay(Why::NoInterval),
     }
+}
+
+/// Value and ends of a figure as they are read once published: what nobody can see of a change is
+/// none.
+fn as_read(figure: &FrozenFigure) -> [Option<Decimal>; 3] {
+    let parts = match figure.unit {
+        Some(unit) if unit.is_share() || matches!(unit, Unit::Kappa | Unit::Ratio) => 100.0,
+        Some(Unit::CandidatesPerPost | Unit::PostsPerSeeker) => 10.0,
+        _ => 1.0,
+    };
+    let read = |end: Option<Decimal>| Decimal::new((end?.value() * parts).round());
+    [read(figure.value), read(figure.low), read(figure.high)]
 }
 
 /// Every figure that decisions and indicators of a plan stand on, each once: what is to be looked
@@ -280,7 +319,8 @@ pub fn keys(plan: &ActionPlan) -> Vec<FigureKey> {
 
 /// The measure that the present figures give an indicator; `None` where they give none that is
 /// new, or none of the same figure: of another territory, edition of codes, method or unit, or of a
-/// year that is no later than what is known. A share is measured in per cent.
+/// year that is no later than what is known. A share is measured in whole per cent, as it is
+/// published.
 pub fn measure_again(
     plan: &ActionPlan,
     indicator: &Indicator,
@@ -303,7 +343,7 @@ pub fn measure_again(
         return None;
     }
     let in_unit = |value: Decimal| {
-        if now.unit.is_some_and(Unit::is_share) { value.hundredfold() } else { Some(value) }
+        if now.unit.is_some_and(Unit::is_share) { value.per_cent() } else { Some(value) }
     };
     let interval = now.interval();
     let source = match now.year {

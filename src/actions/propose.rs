@@ -144,7 +144,7 @@ fn leads(plan: &ActionPlan, kinds: &[ActorKind], lever: Option<&str>) -> Vec<Id>
 fn indicator(suggested: &Suggested, decided: &Decided) -> Indicator {
     let value = suggested.from.as_ref().and_then(|figure| {
         let value = figure.value.filter(|_| figure.hidden.is_none())?;
-        if figure.unit.is_some_and(Unit::is_share) { value.hundredfold() } else { Some(value) }
+        if figure.unit.is_some_and(Unit::is_share) { value.per_cent() } else { Some(value) }
     });
     Indicator {
         name: suggested.name.clone(),

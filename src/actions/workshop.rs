@@ -1,10 +1,10 @@
 //! What was said in the room, grouped and counted. An occurrence is a time that a table of people
 //! wrote it: never a share of those who were there.
 
-use crate::actions::alike::Sentences;
+use crate::actions::alike::{Likeness, Sentences};
 use crate::model::action::workshop::Contribution;
 use crate::model::action::{ActionPlan, Id};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was said once or several times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,47 +73,102 @@ fn group(plan: &ActionPlan, head: &Contribution) -> Group {
     }
 }
 
+/// The one that speaks for a contribution: itself, or what it is merged into.
+fn head_of<'a>(plan: &'a ActionPlan, one: &'a Contribution) -> &'a Contribution {
+    one.merged_into.as_deref().and_then(|into| plan.contribution(into)).unwrap_or(one)
+}
+
 /// Pairs of heads that were said to be two things, or that hold two that were.
 fn apart(plan: &ActionPlan) -> BTreeSet<(&str, &str)> {
-    let head = |id: &str| {
-        let one = plan.contribution(id)?;
-        let into = one.merged_into.as_deref().and_then(|into| plan.contribution(into));
-        Some(into.unwrap_or(one).id.as_str())
-    };
+    let head = |id: &str| Some(head_of(plan, plan.contribution(id)?).id.as_str());
     let pairs = plan.apart.iter();
     pairs.filter_map(|pair| Some((head(&pair.one)?, head(&pair.other)?))).collect()
 }
 
-/// Groups of one question that may say the same, the most alike first.
+/// Groups of one question that may say the same, the most alike first: as alike as the two of their
+/// members that are most. Words weigh as all that was written has them, so that grouping, refusing
+/// or splitting a pair takes no other one away.
 pub fn suggestions(plan: &ActionPlan) -> Vec<Suggestion> {
-    let heads: Vec<&Contribution> =
-        plan.contributions.iter().filter(|one| is_head(plan, one)).collect();
-    let sentences = Sentences::new(heads.iter().map(|one| one.text.as_str()));
-    let apart = apart(plan);
-    let mut found = Vec::new();
-    for (rank, first) in heads.iter().enumerate() {
+    let all = &plan.contributions;
+    let sentences = Sentences::new(all.iter().map(|one| one.text.as_str()));
+    let ranks: BTreeMap<&str, usize> =
+        all.iter().enumerate().map(|(rank, one)| (one.id.as_str(), rank)).collect();
+    let rank_of = |one: &Contribution| ranks.get(head_of(plan, one).id.as_str()).copied();
+    // In the order of writing of the two heads.
+    let mut best: BTreeMap<(usize, usize), Likeness> = BTreeMap::new();
+    for (rank, first) in all.iter().enumerate() {
         for (other, likeness) in sentences.after(rank) {
-            let Some(second) = heads.get(other) else { continue };
             let least = if likeness.words.is_empty() { ALIKE_BY_LETTERS } else { ALIKE };
-            let said = |a: &Contribution, b: &Contribution| apart.contains(&(&*a.id, &*b.id));
-            let refused = said(first, second) || said(second, first);
-            if first.question != second.question || likeness.score < least || refused {
+            if likeness.score < least {
                 continue;
             }
-            let (into, from) = if second.occurrences > first.occurrences {
-                (second, first)
-            } else {
-                (first, second)
+            let Some((a, b)) = all.get(other).and_then(|one| rank_of(first).zip(rank_of(one)))
+            else {
+                continue;
             };
-            found.push(Suggestion {
-                into: into.id.clone(),
-                other: from.id.clone(),
-                score: likeness.score,
-                words: likeness.words,
-            });
+            let known = best.get(&(a.min(b), a.max(b)));
+            if a != b && known.is_none_or(|known| known.score < likeness.score) {
+                best.insert((a.min(b), a.max(b)), likeness);
+            }
         }
     }
+    let apart = apart(plan);
+    let mut found: Vec<Suggestion> = best
+        .into_iter()
+        .filter_map(|((first, second), likeness)| {
+            let (first, second) = (all.get(first)?, all.get(second)?);
+            let said = |a: &Contribution, b: &Contribution| apart.contains(&(&*a.id, &*b.id));
+            let refused = said(first, second) || said(second, first);
+            (first.question == second.question && !refused).then(|| {
+                let (into, from) = if second.occurrences > first.occurrences {
+                    (second, first)
+                } else {
+                    (first, second)
+                };
+                Suggestion {
+                    into: into.id.clone(),
+                    other: from.id.clone(),
+                    score: likeness.score,
+                    words: likeness.words,
+                }
+            })
+        })
+        .collect();
     // Equal ones stay in the order of writing.
+    found.sort_by_key(|one| std::cmp::Reverse(one.score));
+    found
+}
+
+/// The same where some were suggested before: what is written since makes words weigh otherwise,
+/// and takes none of them away while its two contributions say what they said, each for itself, and
+/// nobody told them apart. `then`: the plan of that day.
+pub fn suggestions_since(
+    plan: &ActionPlan,
+    then: &[Contribution],
+    before: &[Suggestion],
+) -> Vec<Suggestion> {
+    let mut found = suggestions(plan);
+    let apart = apart(plan);
+    let same = |id: &str| {
+        let now = plan.contribution(id).filter(|one| is_head(plan, one));
+        let was = then.iter().find(|one| one.id == id);
+        now.zip(was).is_some_and(|(now, was)| now.text == was.text && now.question == was.question)
+    };
+    let pair = |one: &Suggestion| {
+        let ids = (one.into.clone(), one.other.clone());
+        if ids.0 < ids.1 { ids } else { (ids.1, ids.0) }
+    };
+    let known: BTreeSet<(Id, Id)> = found.iter().map(pair).collect();
+    found.extend(
+        before
+            .iter()
+            .filter(|one| {
+                let (a, b) = (one.into.as_str(), one.other.as_str());
+                let refused = apart.contains(&(a, b)) || apart.contains(&(b, a));
+                !known.contains(&pair(one)) && !refused && same(a) && same(b)
+            })
+            .cloned(),
+    );
     found.sort_by_key(|one| std::cmp::Reverse(one.score));
     found
 }

@@ -43,6 +43,11 @@ impl Decimal {
         self.0.checked_mul(100).map(Self)
     }
 
+    /// Of a share, its per cent as figures are published: whole; `None` where it grows too large.
+    pub fn per_cent(self) -> Option<Self> {
+        Self::new(self.hundredfold()?.value().round())
+    }
+
     /// `None` where it grows too large.
     pub fn less(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).map(Self)
@@ -139,6 +144,7 @@ mod tests {
     fn a_share_becomes_its_per_cent() {
         let share = Decimal::new(0.417).unwrap();
         assert_eq!(share.hundredfold(), "41,7".parse().ok());
+        assert_eq!(share.per_cent(), Some(Decimal::whole(42)));
         assert_eq!((share.decimals(), Decimal::whole(3).decimals()), (3, 0));
         assert_eq!(Decimal::new(f64::NAN), None);
         assert_eq!(Decimal::new(1e300), None);

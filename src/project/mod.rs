@@ -3,6 +3,7 @@
 //! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
 
 mod actions;
+mod amend;
 mod dated;
 pub mod file;
 pub mod own;

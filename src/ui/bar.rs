@@ -321,5 +321,6 @@ pub fn rail(ui: &mut Ui, view: &mut View<'_>, step: Step) {
                 view.send(Command::Go(each));
             }
         }
+        weak(ui, &view.text("step-keys"));
     });
 }

@@ -233,9 +233,14 @@ pub fn figure(figure: &FrozenFigure, catalog: &Catalog) -> String {
     }
 }
 
+/// A figure as a decision keeps it: what it could not keep is said not kept, which hides nothing of
+/// what is published since.
+pub fn kept(frozen: &FrozenFigure, catalog: &Catalog) -> String {
+    if frozen.is_withheld() { catalog.text("plan-not-kept") } else { figure(frozen, catalog) }
+}
+
 /// `58 % (41–73 %) en 2024`.
-fn dated(frozen: &FrozenFigure, catalog: &Catalog) -> String {
-    let shown = figure(frozen, catalog);
+fn dated(frozen: &FrozenFigure, shown: String, catalog: &Catalog) -> String {
     match frozen.year {
         Some(year) => {
             let year = year.to_string();
@@ -264,14 +269,17 @@ pub fn difference(followed: &Followed, catalog: &Catalog) -> Option<String> {
 
 /// What a figure was, what it is, and whether the change is larger than the noise.
 pub fn followed(followed: &Followed, catalog: &Catalog) -> String {
-    let then = dated(&followed.then, catalog);
+    let then = kept(&followed.then, catalog);
+    // What is not kept is of no year.
+    let then =
+        if followed.then.is_withheld() { then } else { dated(&followed.then, then, catalog) };
     let label = followed.then.label.as_str();
     let change = change(followed, catalog);
     let Some(now) = &followed.now else {
         let of = [("label", label.into()), ("then", (&then).into()), ("change", (&change).into())];
         return catalog.with("plan-followed-then", &of);
     };
-    let now = dated(now, catalog);
+    let now = dated(now, figure(now, catalog), catalog);
     let change = match difference(followed, catalog) {
         Some(difference) => {
             let of = [("difference", (&difference).into()), ("change", (&change).into())];

@@ -112,4 +112,8 @@ fn ended_actions_without_an_evaluation_are_told() {
     let plan = plan();
     let titles: Vec<&str> = unevaluated(&plan).map(|one| one.title.as_str()).collect();
     assert_eq!(titles, ["stopped"]);
+    // Words are an evaluation too, whether or not it is said how far it went.
+    let mut plan = plan;
+    plan.actions[4].outcome.follows = "Rouvrir en 2026".to_owned();
+    assert_eq!(unevaluated(&plan).count(), 0);
 }

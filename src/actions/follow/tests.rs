@@ -85,7 +85,12 @@ fn a_change_is_larger_than_the_noise_where_intervals_lie_apart() {
     check(then, "0.65 0.55 0.75 80 A 2025", Some("0.15"), Change::WithinNoise);
     // Ends that touch overlap.
     check(then, "0.7 0.6 0.8 80 A 2025", Some("0.2"), Change::WithinNoise);
-    check(then, "0.5 0.4 0.6 80 A 2026", Some("0"), Change::WithinNoise);
+    // One end that moved is noise; nothing that moved is nothing.
+    check(then, "0.5 0.4 0.61 80 A 2026", Some("0"), Change::WithinNoise);
+    check(then, "0.5 0.4 0.6 80 A 2026", Some("0"), Change::Unchanged);
+    // As they are read: nobody sees that the ends moved.
+    check(then, "0.502 0.398 0.601 80 A 2025", Some("0.002"), Change::Unchanged);
+    check("- 0.32 0.68 80 A 2024", "- 0.32 0.68 80 A 2025", None, Change::Unchanged);
 }
 
 #[test]
@@ -99,6 +104,26 @@ fn where_an_error_is_not_known_nothing_is_said() {
     check("120 121 124 m - 2024", "300 301 309 m - 2025", Some("180"), cannot(Why::Masking));
     check(then, "0.9 0.8 0.95 95 A 2025", Some("0.4"), cannot(Why::NoInterval));
     check("- 0.4 0.6 80 A 2024", "- 0.7 0.9 80 A 2025", None, Change::Up);
+}
+
+/// What a decision could not keep is no hidden figure: it is published since, whatever the year.
+#[test]
+fn what_was_not_kept_is_said_so_and_comes_with_the_next_decision() {
+    let mut then = figure("- - - - - 2025");
+    then.hidden = Some(WITHHELD.to_owned());
+    for year in ["2025", "2026"] {
+        let now = figure(&format!("0.3 0.14 0.53 80 A {year}"));
+        let present = present(Some(now.clone()));
+        let found = followed(then.clone(), Some(&present));
+        assert_eq!((found.change, found.now), (cannot(Why::NotKept), Some(now)));
+        let decided = decided(then.clone());
+        assert_eq!(withheld(&decided, Some(&present)), (vec![&then], true));
+        assert_eq!(withheld(&decided, None), (vec![&then], false));
+    }
+    let back = present(Some(then.clone()));
+    assert_eq!(withheld(&decided(then.clone()), Some(&back)), (vec![&then], false));
+    let kept = decided(figure("0.3 0.14 0.53 80 A 2025"));
+    assert_eq!(withheld(&kept, Some(&back)), (Vec::new(), false));
 }
 
 #[test]
@@ -160,7 +185,7 @@ fn an_indicator_is_measured_again_once_and_a_share_in_per_cent() {
     // It is of the year of its survey, whenever it is read, and keeps its interval.
     assert_eq!(
         (measure.value.to_string(), measure.date.to_string()),
-        ("41.7".to_owned(), "2025-01-01".to_owned())
+        ("42".to_owned(), "2025-01-01".to_owned())
     );
     assert_eq!((measure.year, measure.level), (Some(2025), Some(80)));
     let ends = (measure.low.map(|one| one.to_string()), measure.high.map(|one| one.to_string()));

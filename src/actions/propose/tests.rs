@@ -155,7 +155,7 @@ fn indicators_start_from_the_figures_and_are_shared() {
     let second = adopted(&mut plan);
     assert_ne!(first, second);
     let [indicator] = plan.indicators.as_slice() else { panic!("{:?}", plan.indicators) };
-    assert_eq!(indicator.baseline.map(|value| value.to_string()).as_deref(), Some("41.7"));
+    assert_eq!(indicator.baseline.map(|value| value.to_string()).as_deref(), Some("42"));
     assert_eq!(indicator.baseline_on, Some(by.date));
     let of = |id: &str| plan.action(id).unwrap().indicators.clone();
     assert_eq!((of(&first), of(&second)), (vec![indicator.id.clone()], vec![indicator.id.clone()]));

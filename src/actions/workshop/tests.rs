@@ -111,3 +111,80 @@ fn a_question_that_is_gone_and_a_head_that_is_gone_lose_nothing() {
     assert_eq!(groups(&plan, Some(&question)).len(), 3);
     assert_eq!(groups(&plan, Some("")).len(), 0);
 }
+
+const ROOM: [&str; 8] = [
+    "1, 1, 1: Bourse d’emplois unique",
+    "1, 2, 1: Une bourse d’emplois unique pour le bassin",
+    "1, 3, 2: Travail du conjoint",
+    "1, 4, 1: Emploi du conjoint",
+    "1, 1, 1: Guichet unique du logement",
+    "1, 2, 1: Un guichet unique pour le logement",
+    "1, 3, 1: Rituels d’accueil",
+    "1, 4, 1: Le coût du permis",
+];
+
+fn pairs(plan: &ActionPlan, all: &[Suggestion]) -> Vec<String> {
+    let text = |id: &str| plan.contribution(id).unwrap().text.clone();
+    all.iter().map(|one| format!("{} = {}", text(&one.into), text(&one.other))).collect()
+}
+
+/// Whatever is confirmed, refused or taken back, the others stay as they were.
+#[test]
+fn an_answer_to_one_pair_takes_no_other_away() {
+    let plan = plan(&ROOM);
+    let before = suggestions(&plan);
+    assert!(before.len() >= 3, "{:?}", pairs(&plan, &before));
+    for at in 0..before.len() {
+        let one = &before[at];
+        let mut rest = before.clone();
+        rest.remove(at);
+        let mut grouped = plan.clone();
+        grouped.merge(&one.into, std::slice::from_ref(&one.other));
+        assert_eq!(suggestions(&grouped), rest, "{:?}", pairs(&plan, std::slice::from_ref(one)));
+        let mut refused = plan.clone();
+        refused.tell_apart(&one.into, &one.other);
+        assert_eq!(suggestions(&refused), rest);
+        grouped.split(&one.other);
+        assert_eq!(suggestions(&grouped), before);
+    }
+}
+
+/// A pair whose second is put under a third is suggested with that group.
+#[test]
+fn a_pair_follows_the_group_of_its_member() {
+    let mut plan = plan(&ROOM);
+    let all = ids(&plan);
+    plan.merge(&all[6], std::slice::from_ref(&all[3]));
+    let found = suggestions(&plan);
+    let heads = |one: &Suggestion| (one.into.clone(), one.other.clone());
+    let expect = (all[2].clone(), all[6].clone());
+    assert!(found.iter().map(heads).any(|pair| pair == expect), "{:?}", pairs(&plan, &found));
+}
+
+/// What is written after makes shared words common: a pair that was shown stays shown.
+#[test]
+fn what_is_written_after_takes_no_suggestion_away() {
+    let mut plan = plan(&ROOM);
+    let (then, before) = (plan.contributions.clone(), suggestions(&plan));
+    let question = plan.questions[0].id.clone();
+    for at in 0..30 {
+        plan.add_contribution(Contribution {
+            text: format!("Conjoint, guichet, bourse, emploi numéro {at}"),
+            question: Some(question.clone()),
+            ..Contribution::default()
+        });
+    }
+    let alone = suggestions(&plan);
+    let told = |one: &Suggestion| (one.into.clone(), one.other.clone());
+    let lost = before.iter().filter(|one| !alone.iter().any(|now| told(now) == told(one))).count();
+    assert!(lost > 0, "the words weigh less: nothing would be tested");
+    let since = suggestions_since(&plan, &then, &before);
+    assert!(before.iter().all(|one| since.iter().any(|now| told(now) == told(one))));
+    // Written otherwise, it is no longer the same pair.
+    let mut other = plan.contribution(&before[0].other).unwrap().clone();
+    other.text = "Tout autre chose".to_owned();
+    let gone = told(&before[0]);
+    plan.put_contribution(other);
+    let since = suggestions_since(&plan, &then, &before);
+    assert!(since.iter().all(|now| told(now) != gone));
+}

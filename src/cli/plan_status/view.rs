@@ -114,7 +114,7 @@ struct FollowedView<'a> {
     then: FigureView<'a>,
     now: Option<FigureView<'a>>,
     difference: Option<f64>,
-    /// `up`, `down`, `within-noise`, `same-words`, `other-words`, `cannot-say`.
+    /// `up`, `down`, `unchanged`, `within-noise`, `same-words`, `other-words`, `cannot-say`.
     change: &'static str,
     /// Why nothing can be said, else `null`.
     why: Option<&'static str>,

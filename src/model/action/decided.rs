@@ -57,7 +57,15 @@ pub struct FrozenFigure {
     pub year: Option<u16>,
 }
 
+/// [`FrozenFigure::hidden`] of a figure of respondents that had not left the project.
+pub const WITHHELD: &str = "withheld";
+
 impl FrozenFigure {
+    /// Of respondents, and not out of the project when it was looked up: nothing of it is kept.
+    pub fn is_withheld(&self) -> bool {
+        self.hidden.as_deref() == Some(WITHHELD)
+    }
+
     /// Of nothing, without a number.
     pub const fn blank(spread: Spread) -> Self {
         Self {

@@ -178,6 +178,10 @@ impl ActionPlan {
             return false;
         }
         known.signed_off = Some(signed);
+        // What was drafted in nobody's name is decided by who agrees to it.
+        if let Some(on) = known.decided_on.as_mut().filter(|on| on.who.trim().is_empty()) {
+            on.who.clone_from(&by.who);
+        }
         // What is agreed to is no idea any more.
         if known.status == Status::Idea {
             known.status = Status::Decided;

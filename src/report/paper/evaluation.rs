@@ -204,6 +204,7 @@ fn changes(matter: &Matter<'_>) -> Vec<Block> {
             counted(matter, "paper-evaluation-figures", "figures"),
             any(matter, "paper-evaluation-up", "figures-up"),
             any(matter, "paper-evaluation-down", "figures-down"),
+            any(matter, "paper-evaluation-unchanged", "figures-unchanged"),
             any(matter, "paper-evaluation-noise", "figures-noise"),
             any(matter, "paper-evaluation-silent", "figures-silent"),
         ])),

@@ -3,6 +3,7 @@
 use crate::analysis::body::Sheet;
 use crate::analysis::results::Occupation;
 use crate::model::Language;
+use crate::model::action::ActionPlan;
 use crate::report::paper::matter::Matter;
 use crate::report::paper::template::{Template, TemplateError, own_title};
 use crate::report::paper::{Block, Kind, Paper, own};
@@ -10,6 +11,7 @@ use crate::report::paper::{
     body, bulletin, company, evaluation, method, note, occupation, plan, programmes, respondent,
     sector, typography, workshop,
 };
+use std::collections::BTreeMap;
 
 /// A document that is asked for, with what it is about.
 #[derive(Clone, Copy)]
@@ -145,10 +147,24 @@ impl Asked<'_> {
     }
 }
 
-/// The year of the plan of action, else that of the analysis.
+/// The year of the plan of action, else the one that most of its actions are in, else that of the
+/// analysis.
 fn year_of(matter: &Matter<'_>) -> String {
-    let of_plan = matter.context().actions.and_then(|plan| plan.year);
+    let of_plan = matter.context().actions.and_then(|plan| plan.year.or_else(|| dated(plan)));
     of_plan.unwrap_or(matter.context().results.year).to_string()
+}
+
+/// The year that most actions begin in, or end where no beginning is said; the first of equals.
+fn dated(plan: &ActionPlan) -> Option<u16> {
+    let mut years: BTreeMap<u16, usize> = BTreeMap::new();
+    for action in &plan.actions {
+        let year = action.begins.or(action.ends).and_then(|day| u16::try_from(day.year()).ok());
+        if let Some(year) = year {
+            *years.entry(year).or_default() += 1;
+        }
+    }
+    let most = years.values().copied().max()?;
+    years.into_iter().find(|(_, count)| *count == most).map(|(year, _)| year)
 }
 
 /// Stem of the files of a document: its kind, the territory, what it is about.
@@ -218,4 +234,30 @@ pub fn unknown_sections(
     let ids = template.sections.iter().map(|(id, _)| id);
     let ids = ids.filter(|id| !own.contains(&id.as_str()));
     Ok(ids.filter(|id| asked.section(matter, id).is_none()).cloned().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::action::sheet::Action;
+
+    #[test]
+    fn a_plan_without_a_year_is_of_the_one_that_most_actions_are_in() {
+        let check = |days: &[(&str, &str)], expect: Option<u16>| {
+            let action = |(begins, ends): &(&str, &str)| Action {
+                begins: begins.parse().ok(),
+                ends: ends.parse().ok(),
+                ..Action::default()
+            };
+            let actions = days.iter().map(action).collect();
+            let plan = ActionPlan { actions, ..ActionPlan::default() };
+            assert_eq!(dated(&plan), expect, "{days:?}");
+        };
+        check(&[], None);
+        check(&[("", "")], None);
+        check(&[("2027-02-01", "2028-12-31"), ("", "")], Some(2027));
+        check(&[("", "2028-12-31")], Some(2028));
+        check(&[("2026-09-01", ""), ("2027-01-01", ""), ("2027-06-01", "")], Some(2027));
+        check(&[("2028-01-01", ""), ("2027-01-01", "")], Some(2027));
+    }
 }

@@ -4,7 +4,8 @@ use crate::i18n::Catalog;
 use crate::project::Project;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Dialog, Step};
-use egui::Context;
+use crate::ui::widgets::digit;
+use egui::{Context, Event};
 use std::sync::Arc;
 
 impl App {
@@ -90,6 +91,19 @@ impl App {
             }
             Command::Tell(key) => self.message = Some(self.session.catalog.text(key)),
             Command::Find => self.find = true,
+        }
+    }
+
+    /// Ctrl and the number of a step goes to it, once what is typed is written.
+    pub(super) fn step_keys(&mut self, ctx: &Context) {
+        let step = |event: &Event| {
+            let (place, with) = digit(event)?;
+            let bare = with.command && !with.alt && !with.shift;
+            Step::ALL.get(place).copied().filter(|_| bare)
+        };
+        if let Some(step) = ctx.input(|input| input.events.iter().find_map(step)) {
+            self.screens.action.arrive();
+            self.once_written(ctx, Command::Go(step));
         }
     }
 

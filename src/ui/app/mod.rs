@@ -44,6 +44,7 @@ mod own_devices;
 mod perimeter;
 mod pictures;
 mod questionnaire;
+mod typing;
 mod windows;
 
 pub mod shortcuts {
@@ -105,6 +106,8 @@ pub struct App {
     sharing: bool,
     /// The document that was shown while the screen was shared, and is remembered.
     shared: Option<u64>,
+    /// What is typed, and what waits for it to be written.
+    typing: typing::Typing,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -180,6 +183,7 @@ impl App {
             recovery,
             sharing: false,
             shared: None,
+            typing: typing::Typing::default(),
             kept: 0,
             applied: None,
         };
@@ -227,9 +231,7 @@ impl App {
         if !dropped.is_empty() {
             self.commands.push(Command::Add(dropped));
         }
-        for command in std::mem::take(&mut self.commands) {
-            self.run(ctx, command);
-        }
+        self.run_all(ctx);
         let planning = matches!(self.step, Step::Training | Step::Programmes | Step::Actions);
         // An action that is begun of the occupation looked at keeps its need and its gap.
         let begins = self.step == Step::Diagnosis && self.selected.is_some();
@@ -314,6 +316,7 @@ impl App {
         if !typing && pressed(&shortcuts::REDO) {
             self.commands.push(Command::Redo);
         }
+        self.step_keys(ctx);
         for (shortcut, command) in [
             (shortcuts::NEW, Command::New),
             (shortcuts::OPEN, Command::Ask(Dialog::OpenProject)),
@@ -322,7 +325,7 @@ impl App {
             (shortcuts::ACTION, Command::BeginActionHere),
         ] {
             if pressed(&shortcut) {
-                self.commands.push(command);
+                self.once_written(ctx, command);
             }
         }
     }
@@ -463,6 +466,7 @@ impl App {
     /// Draws everything.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        field::begin(&ctx);
         let (step, find) = (self.step, std::mem::take(&mut self.find));
         let employed = self.employed();
         let under_way = self.export.as_ref().map(Export::progress);
@@ -497,6 +501,7 @@ impl App {
             Step::Actions => screens.action.show(ui, &mut view),
         });
         self.windows(&ctx);
+        self.after_fields(&ctx);
         if !self.commands.is_empty() || self.awaits_paper() {
             ctx.request_repaint();
         }

@@ -1,17 +1,59 @@
-//! A field whose content is decided when it is left: one gesture, one step to undo. What is typed
-//! is kept meanwhile, and forgotten on Escape.
+//! A field whose content is decided when it is left, by Enter, Tab, the mouse or Escape: one gesture,
+//! one step to undo. Words are written in the project while they are typed too, at each pause, so
+//! that nothing waits for the field to be left: a window that is lost loses seconds.
 
 use crate::model::Language;
 use egui::{Context, Id, Key, Response, TextEdit, Ui};
+use std::time::Duration;
 
-/// What was typed, once the field is left and holds something else than before.
-pub fn field(ui: &mut Ui, salt: &str, shown: &str, width: f32, label: Id) -> Option<String> {
-    decided(ui, salt, shown, label, |text| TextEdit::singleline(text).desired_width(width))
+/// Seconds without a key after which what is typed is written.
+const PAUSE: f64 = 2.0;
+
+/// What is being typed in a field.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    text: String,
+    /// What the field showed before the keys that are not written yet.
+    from: String,
+    /// Seconds of the window at the last key.
+    since: f64,
+    /// What was written of it already, while it was typed.
+    written: Option<String>,
 }
 
-/// The same of several lines.
+impl Typed {
+    /// The field shows something else meanwhile, undone for example: it follows where no key of the
+    /// user would be lost.
+    fn follow(&mut self, shown: &str) {
+        if self.text.trim() == shown.trim() {
+            shown.clone_into(&mut self.from);
+        } else if self.text.trim() == self.from.trim() && self.from.trim() != shown.trim() {
+            shown.clone_into(&mut self.text);
+            shown.clone_into(&mut self.from);
+        }
+    }
+
+    /// Whether it holds words that nobody has written yet.
+    fn is_ahead(&self, shown: &str) -> bool {
+        let text = self.text.trim();
+        text != shown.trim() && self.written.as_deref() != Some(text)
+    }
+}
+
+/// What was typed, once the field is left or rests, and holds something else than before.
+pub fn field(ui: &mut Ui, salt: &str, shown: &str, width: f32, label: Id) -> Option<String> {
+    decided(ui, salt, shown, (label, true), |text| TextEdit::singleline(text).desired_width(width))
+}
+
+/// The same of what is read: a number, a day, a name that must be free. Half of it means something
+/// else, so that it is decided once the field is left.
+pub fn parsed(ui: &mut Ui, salt: &str, shown: &str, width: f32, label: Id) -> Option<String> {
+    decided(ui, salt, shown, (label, false), |text| TextEdit::singleline(text).desired_width(width))
+}
+
+/// Several lines of words.
 pub fn lines(ui: &mut Ui, salt: &str, shown: &str, rows: usize, label: Id) -> Option<String> {
-    decided(ui, salt, shown, label, |text| {
+    decided(ui, salt, shown, (label, true), |text| {
         TextEdit::multiline(text).desired_rows(rows).desired_width(f32::INFINITY)
     })
 }
@@ -20,29 +62,106 @@ fn decided(
     ui: &mut Ui,
     salt: &str,
     shown: &str,
-    label: Id,
+    (label, rests): (Id, bool),
     edit: impl FnOnce(&mut String) -> TextEdit<'_>,
 ) -> Option<String> {
     let id = Id::unique(("field", salt));
-    let typed = ui.data(|data| data.get_temp::<String>(id));
-    let was_typed = typed.is_some();
-    let mut text = typed.unwrap_or_else(|| shown.to_owned());
-    let response = ui.add(edit(&mut text).id(id)).labelled_by(label);
+    let known = ui.data(|data| data.get_temp::<Typed>(id));
+    let was_typed = known.is_some();
+    let now = ui.input(|input| input.time);
+    let fresh = || Typed { text: shown.to_owned(), from: shown.to_owned(), ..Typed::default() };
+    let mut typed = known.unwrap_or_else(fresh);
+    typed.follow(shown);
+    let response = ui.add(edit(&mut typed.text).id(id)).labelled_by(label);
+    if response.changed() {
+        typed.since = now;
+    }
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
     if response.has_focus() {
-        ui.data_mut(|data| data.insert_temp(id, text));
-        return None;
+        return rest(ui, id, shown, typed, rests);
     }
     // One that was not drawn when it was left is decided now: nothing that was typed is lost.
     if !response.lost_focus() && !was_typed {
         return None;
     }
-    ui.data_mut(|data| data.remove_temp::<String>(id));
+    ui.data_mut(|data| data.remove_temp::<Typed>(id));
     remember(ui, &response);
-    let given_up = ui.input(|input| input.key_pressed(Key::Escape));
-    (!given_up && text.trim() != shown.trim()).then(|| text.trim().to_owned())
+    // Written already: refused there, or undone since.
+    if !typed.is_ahead(shown) {
+        return None;
+    }
+    if typed.written.is_some() {
+        goes_on(ui, id);
+    }
+    Some(typed.text.trim().to_owned())
+}
+
+/// The field is typed in: what is to be written of it before it is left.
+fn rest(ui: &Ui, id: Id, shown: &str, mut typed: Typed, rests: bool) -> Option<String> {
+    let ahead = typed.is_ahead(shown);
+    let left = typed.since + PAUSE - ui.input(|input| input.time);
+    let due = ahead && (asked(ui.ctx()) || (rests && left <= 0.0));
+    if ahead && !due {
+        ui.data_mut(|data| data.insert_temp(ahead_of(), true));
+        if rests {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(left.max(0.0)));
+        }
+    }
+    let text = due.then(|| typed.text.trim().to_owned());
+    if due {
+        typed.written.clone_from(&text);
+        goes_on(ui, id);
+    }
+    ui.data_mut(|data| data.insert_temp(id, typed));
+    text
+}
+
+fn ahead_of() -> Id {
+    Id::unique("field typed in")
+}
+
+fn asking() -> Id {
+    Id::unique("fields asked for")
+}
+
+fn going_on() -> Id {
+    Id::unique("field going on")
+}
+
+fn asked(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(asking())).unwrap_or(false)
+}
+
+/// What this field gives is of a gesture that goes on.
+fn goes_on(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(going_on(), Some(id)));
+}
+
+/// The field whose gesture went on in the frame that was drawn.
+pub fn gesture(ctx: &Context) -> Option<Id> {
+    ctx.data_mut(|data| data.remove_temp::<Option<Id>>(going_on())).flatten()
+}
+
+/// Fields are about to be drawn.
+pub fn begin(ctx: &Context) {
+    ctx.data_mut(|data| data.remove_temp::<bool>(ahead_of()));
+}
+
+/// Whether a field holds words that are not written in the project, as last drawn.
+pub fn is_ahead(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(ahead_of())).unwrap_or(false)
+}
+
+/// What is typed is to be written in the frame that is drawn next.
+pub fn ask(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(asking(), true));
+}
+
+/// It was drawn; whether it was asked for.
+pub fn answered(ctx: &Context) -> bool {
+    ctx.data_mut(|data| data.remove_temp::<bool>(asking())).is_some()
 }
 
 fn left() -> Id {
@@ -71,8 +190,8 @@ pub fn go_on(ctx: &Context) {
 /// What was typed and not decided yet is part of it.
 pub fn with(ui: &Ui, salt: &str, shown: &str, word: &str) -> String {
     let id = Id::unique(("field", salt));
-    let typed = ui.data_mut(|data| data.remove_temp::<String>(id));
-    let text = typed.unwrap_or_else(|| shown.to_owned());
+    let typed = ui.data_mut(|data| data.remove_temp::<Typed>(id));
+    let text = typed.map_or_else(|| shown.to_owned(), |typed| typed.text);
     let cursor = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
     put(&text, cursor.map(|range| range.primary.index.into()), word)
 }
@@ -102,6 +221,28 @@ pub fn whole(text: &str, language: Language) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_field_follows_what_it_shows_and_loses_no_key() {
+        let typed = |text: &str, from: &str, written: Option<&str>| Typed {
+            text: text.to_owned(),
+            from: from.to_owned(),
+            written: written.map(str::to_owned),
+            ..Typed::default()
+        };
+        let check = |mut typed: Typed, shown: &str, text: &str, ahead: bool| {
+            typed.follow(shown);
+            assert_eq!((typed.text.as_str(), typed.is_ahead(shown)), (text, ahead), "{shown}");
+        };
+        check(typed("a", "a", None), "a", "a", false);
+        // Nothing was typed, and something else is shown: undone, for example.
+        check(typed("a", "a", None), "b", "b", false);
+        check(typed("ab", "a", None), "a", "ab", true);
+        check(typed("ab ", "a", Some("ab")), "ab", "ab ", false);
+        // Refused where it was written, it is not written again, and stays.
+        check(typed("", "a", Some("")), "a", "", false);
+        check(typed("abc", "ab", Some("ab")), "ab", "abc", true);
+    }
 
     #[test]
     fn a_word_is_put_among_others() {

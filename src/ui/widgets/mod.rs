@@ -14,13 +14,32 @@ pub mod years;
 use crate::format;
 use crate::i18n::Catalog;
 use crate::ui::theme::palette;
-use egui::{RichText, Ui};
+use egui::{Event, Key, Modifiers, RichText, Ui};
 
 /// Escape was pressed, and neither a list that is open nor a message over the window takes it.
 pub fn escaped(ui: &Ui) -> bool {
     let taken = egui::Popup::is_any_open(ui.ctx())
         || ui.memory(|memory| memory.top_modal_layer().is_some());
-    !taken && ui.input(|input| input.key_pressed(egui::Key::Escape))
+    !taken && ui.input(|input| input.key_pressed(Key::Escape))
+}
+
+/// The place, from 0, of a key from 1 to 9 that is pressed, and what is held with it; on keyboards
+/// whose upper row has no digits, by the place of the key.
+pub fn digit(event: &Event) -> Option<(usize, Modifiers)> {
+    const KEYS: [Key; 9] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
+    let place = |key: Key| KEYS.iter().position(|one| *one == key);
+    Some((place(*key).or_else(|| physical_key.and_then(place))?, *modifiers))
 }
 
 /// A sentence that wraps: its spaces do not break a line where French forbids it.

@@ -1,8 +1,11 @@
 //! The plan of action in the window, by the names that a screen reader says.
 
 mod after;
+mod decided;
 mod followed;
+mod keys;
 mod room;
+mod typed;
 
 use crate::window::{click, opening, said, settle, shows, window};
 use bassin::model::action::ActionPlan;

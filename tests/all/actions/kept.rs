@@ -137,7 +137,7 @@ fn a_change_is_told_as_the_document_tells_its_trend() {
         let expect = match found.unwrap().change.trend {
             Trend::Up => vec![Change::Up],
             Trend::Down => vec![Change::Down],
-            Trend::Stable => vec![Change::WithinNoise],
+            Trend::Stable => vec![Change::WithinNoise, Change::Unchanged],
             _ => vec![Change::WithinNoise, Change::CannotSay(Why::Weak)],
         };
         assert!(expect.contains(&followed.change), "{row}: {:?}", followed.change);

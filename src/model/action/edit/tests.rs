@@ -254,3 +254,17 @@ proptest! {
         }
     }
 }
+
+/// What was drafted by nobody is decided by who agrees; a name that is there stays.
+#[test]
+fn who_signs_a_nameless_decision_is_who_decided() {
+    let (mut plan, _, action) = plan();
+    for (drafted, expect) in [("", "Le Président"), ("Ada", "Ada")] {
+        plan.decide(&action, Decided { who: drafted.to_owned(), ..decided() });
+        plan.actions[0].signed_off = None;
+        let by = By { who: "Le Président".to_owned(), ..by() };
+        assert!(plan.sign_off(&action, &by));
+        let on = plan.action(&action).unwrap().decided_on.clone().unwrap();
+        assert_eq!((on.who.as_str(), &on.figures), (expect, &decided().figures));
+    }
+}

@@ -81,7 +81,7 @@ fn row(told: &Told<'_>, decision: &Decision<'_>, (at, one): (usize, &Followed)) 
     let mut cells = vec![
         line(&decision.action.title),
         line(&then.label),
-        Cell::bounded(said::figure(then, catalog), (number(then.value), number(then.value)), form),
+        Cell::bounded(said::kept(then, catalog), (number(then.value), number(then.value)), form),
         Cell::end(text, number(then.low), form),
         Cell::end(text, number(then.high), form),
         whole(then.n),

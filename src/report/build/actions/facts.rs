@@ -111,6 +111,7 @@ fn measured(told: &Told<'_>, rows: &mut Vec<(&str, Cell)>) {
         ("figures", count(followed.len())),
         ("figures-up", of("up")),
         ("figures-down", of("down")),
+        ("figures-unchanged", of("unchanged")),
         ("figures-noise", of("within-noise")),
         ("figures-silent", of("cannot-say")),
     ]);

@@ -58,7 +58,7 @@ fn figures(told: &Told<'_>, entry: &Entry) -> Cell {
     let colon = told.text("colon");
     let said = entry.figures.iter().map(|figure| {
         let label = joined(&figure.label);
-        format!("{label}{colon}{} [{}]", said::figure(figure, catalog), figure.mark)
+        format!("{label}{colon}{} [{}]", said::kept(figure, catalog), figure.mark)
     });
     let text = told.list(said);
     let order = u32::try_from(entry.figures.len()).ok().map(f64::from);

@@ -14,7 +14,8 @@ use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::weak;
 use egui::{
-    Frame, Key, Label, Modifiers, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    Frame, Key, Label, Modifiers, Response, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo,
 };
 
 /// Width of a column below which the board scrolls sideways.
@@ -31,7 +32,13 @@ enum Asked {
 }
 
 /// Draws the board; the action to be opened.
-pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, filters: &Filters) -> Option<Id> {
+/// `back`: the card that takes the keyboard, its sheet being left.
+pub fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    desk: &mut Desk<'_>,
+    (filters, back): (&Filters, Option<&Id>),
+) -> Option<Id> {
     let mut asked = Vec::new();
     let late = due::late(desk.plan(), view.session.today);
     weak(ui, &view.text("acts-board-help"));
@@ -43,7 +50,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, filters: &Filters
                 let column = ui.vertical(|ui| {
                     ui.set_width(width);
                     ui.set_min_height(height);
-                    column(ui, view, desk.plan(), (status, filters, &late), &mut asked);
+                    column(ui, view, desk.plan(), (status, filters, &late, back), &mut asked);
                 });
                 let held = column.response.dnd_hover_payload::<Dragged>().is_some();
                 if held {
@@ -76,7 +83,7 @@ fn column(
     ui: &mut Ui,
     view: &View<'_>,
     plan: &ActionPlan,
-    (status, filters, late): (Status, &Filters, &[Due]),
+    (status, filters, late, back): (Status, &Filters, &[Due], Option<&Id>),
     asked: &mut Vec<Asked>,
 ) {
     let held = |action: &&Action| action.status == status && filters.keeps(plan, action);
@@ -92,7 +99,10 @@ fn column(
         weak(ui, &view.text("acts-column-empty"));
     }
     for action in all {
-        card(ui, view, plan, (action, late_of(late, action)), asked);
+        let response = card(ui, view, plan, (action, late_of(late, action)), asked);
+        if back == Some(&action.id) {
+            response.request_focus();
+        }
         ui.add_space(4.0);
     }
 }
@@ -140,7 +150,7 @@ fn card(
     plan: &ActionPlan,
     (action, late): (&Action, Option<&Due>),
     asked: &mut Vec<Asked>,
-) {
+) -> Response {
     let (lines, late) = lines(view, plan, (action, late));
     let title = shown(view, &action.title);
     let status = view.text(&format!("action-status-{}", action.status.id()));
@@ -184,6 +194,7 @@ fn card(
     if response.has_focus() {
         keys(ui, action, asked);
     }
+    response
 }
 
 /// Of the card that is looked at.

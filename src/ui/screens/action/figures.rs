@@ -5,9 +5,9 @@ use super::desk::Desk;
 use super::inputs::{Picked, alarm, chip, in_sight, pick};
 use super::present::Today;
 use crate::actions::decisions::{Decision, of_action};
-use crate::actions::follow::{Change, Followed, follow};
+use crate::actions::follow::{Change, Followed, follow, withheld};
 use crate::format;
-use crate::model::action::decided::FigureKey;
+use crate::model::action::decided::{Decided, FigureKey, FrozenFigure};
 use crate::model::action::edit::step;
 use crate::model::action::sheet::{Action, Status};
 use crate::report::build::adopt::keys_of;
@@ -16,9 +16,10 @@ use crate::report::provenance::Asked;
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
+use crate::ui::widgets::field::parsed;
 use crate::ui::widgets::{prose, weak};
 use crate::words::actions as words;
-use egui::{Button, CollapsingHeader, RichText, Ui};
+use egui::{Button, CollapsingHeader, Id, RichText, Ui};
 
 /// `sent`: the keyboard goes to its button.
 pub fn show(
@@ -51,6 +52,7 @@ pub fn taken(
     }
     for one in last {
         decision(ui, view, (one, today));
+        lacking(ui, view, &one.on, today);
         weak(ui, &view.text("acts-no-cause"));
     }
     if !before.is_empty() {
@@ -97,6 +99,39 @@ fn decision(ui: &mut Ui, view: &mut View<'_>, (one, today): (&Decision<'_>, Toda
     });
 }
 
+/// What a decision could not keep, and how it comes to.
+fn lacking(ui: &mut Ui, view: &View<'_>, decided: &Decided, today: Today<'_>) {
+    let (all, has_left) = withheld(decided, today.present);
+    if all.is_empty() {
+        return;
+    }
+    let list = list(view, all.into_iter());
+    let key = if has_left { "acts-decided-left-since" } else { "acts-decided-not-kept" };
+    alarm(ui, &view.session.catalog.with(key, &[("list", (&list).into())]));
+}
+
+/// What figures are of, as a list.
+fn list<'a>(view: &View<'_>, figures: impl Iterator<Item = &'a FrozenFigure>) -> String {
+    let labels: Vec<&str> = figures.map(|one| one.label.as_str()).collect();
+    labels.join(&view.text("list-separator"))
+}
+
+/// What a decision taken now would keep, and what not: said before it is.
+fn would_keep(ui: &mut Ui, view: &View<'_>, keys: &[FigureKey], today: Today<'_>) {
+    let present = today.present.map(|present| &present.figures);
+    let found = || keys.iter().filter_map(|key| present?.get(key));
+    let back = || found().filter(|one| one.is_withheld());
+    if back().next().is_none() {
+        return;
+    }
+    let catalog = &view.session.catalog;
+    let kept = list(view, found().filter(|one| !one.is_withheld()));
+    let kept = if kept.is_empty() { view.text("acts-none") } else { kept };
+    let back = list(view, back());
+    let of = [("kept", (&kept).into()), ("back", (&back).into())];
+    alarm(ui, &catalog.with("acts-decide-would-keep", &of));
+}
+
 /// Each figure; where nothing can be said of any for one reason, the figures then, and it once.
 fn readings(
     ui: &mut Ui,
@@ -113,14 +148,14 @@ fn readings(
         let catalog = &view.session.catalog;
         let text = if alike {
             let colon = view.text("colon");
-            format!("{}{colon}{}", one.then.label, words::figure(&one.then, catalog))
+            format!("{}{colon}{}", one.then.label, words::kept(&one.then, catalog))
         } else {
             words::followed(one, catalog)
         };
         let then = Asked::of_decision(
             format!("{}/{}", decision.key(), at + 1),
             &one.then,
-            words::figure(&one.then, catalog),
+            words::kept(&one.then, catalog),
         );
         let now = one.now.as_ref().and_then(|_| asked_now(today, &one.then.key));
         reading(ui, view, (one, &text, alike), (then, now));
@@ -153,7 +188,7 @@ fn reading(
         Change::Up => ("↑ ", ui.visuals().text_color()),
         Change::Down => ("↓ ", ui.visuals().text_color()),
         Change::WithinNoise => ("≈ ", ui.visuals().text_color()),
-        Change::SameWords => ("= ", ui.visuals().text_color()),
+        Change::SameWords | Change::Unchanged => ("= ", ui.visuals().text_color()),
         Change::OtherWords => ("≠ ", ui.visuals().text_color()),
         Change::CannotSay(_) => ("? ", colours.quiet),
     };
@@ -231,10 +266,15 @@ fn wanted(
     });
 }
 
+/// Who decides was said in the frame before.
+fn named_now() -> Id {
+    Id::unique("plan-decides")
+}
+
 /// The figures of today become those that the action is decided on.
 fn decide(
     ui: &mut Ui,
-    view: &View<'_>,
+    view: &mut View<'_>,
     desk: &mut Desk<'_>,
     (action, today, sent): (&Action, Today<'_>, bool),
 ) {
@@ -246,20 +286,42 @@ fn decide(
         })
     };
     let freezer = today.freezer.filter(found);
+    // Who decides, else who agreed to the sheet, else it is asked.
+    let signed = action.signed_off.as_ref().map(|signed| signed.who.trim().to_owned());
+    let named = Some(desk.by.who.trim().to_owned()).filter(|who| !who.is_empty());
+    let who = named.or(signed).unwrap_or_default();
     let key = if action.decided_on.is_some() { "acts-decide-again" } else { "acts-decide" };
-    let enabled = freezer.is_some();
+    let enabled = freezer.is_some() && !who.is_empty();
+    if freezer.is_some() {
+        would_keep(ui, view, &keys, today);
+    }
+    let asks = freezer.is_some() && who.is_empty();
+    if asks {
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(view.text("acts-decide-who"));
+            let salt = format!("{} decides", action.id);
+            if let Some(who) = parsed(ui, &salt, "", 200.0, label.id) {
+                view.send(Command::Who(who));
+                // Said: the button is next.
+                ui.data_mut(|data| data.insert_temp(named_now(), true));
+            }
+            if sent {
+                let place = Id::unique(("field", salt.as_str()));
+                ui.memory_mut(|memory| memory.request_focus(place));
+            }
+        });
+    }
     let button = ui.add_enabled(enabled, Button::new(view.text(key)));
     in_sight(&button);
-    if sent {
+    let named_now = enabled && ui.data_mut(|data| data.remove_temp::<bool>(named_now())).is_some();
+    if named_now || (sent && !asks) {
         button.request_focus();
     }
     let clicked = button.clicked();
-    if !enabled {
+    if freezer.is_none() {
         weak(ui, &view.text("acts-decide-needs"));
-    } else if desk.by.who.trim().is_empty() {
-        weak(ui, &view.text("acts-decide-nobody"));
     }
     let Some(freezer) = freezer.filter(|_| clicked) else { return };
-    let decided = freezer.decided(&keys, desk.by.date, &desk.by.who);
+    let decided = freezer.decided(&keys, desk.by.date, &who);
     desk.change(step::DECIDE, |plan, _| plan.decide(&action.id, decided));
 }

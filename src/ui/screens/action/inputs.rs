@@ -6,9 +6,9 @@ use crate::model::{Date, fold};
 use crate::ui::app::shortcuts;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, lines, whole};
-use crate::ui::widgets::weak;
-use egui::{ComboBox, Id, Key, Response, RichText, TextEdit, Ui, WidgetInfo};
+use crate::ui::widgets::field::{field, lines, parsed, whole};
+use crate::ui::widgets::{digit, weak};
+use egui::{ComboBox, Event, Id, Key, Response, RichText, TextEdit, Ui, WidgetInfo};
 
 /// Names proposed under a field, at most.
 const MOST: usize = 6;
@@ -36,6 +36,20 @@ pub fn passes_undo(ui: &Ui, field: Id, typed: &str) {
 /// Whether such a field passed Ctrl+Z on.
 pub fn undo_passed(ui: &Ui) -> bool {
     ui.data_mut(|data| data.remove_temp::<bool>(undone())).is_some()
+}
+
+/// The place, from 0, that Alt and a number goes to.
+pub fn alt_number(event: &Event) -> Option<usize> {
+    let (place, with) = digit(event)?;
+    (with.alt && !with.ctrl && !with.command).then_some(place)
+}
+
+/// The place that Alt and a number pressed in this frame goes to: the number is a key here, and no
+/// letter of a field.
+pub fn alt_numbered(ui: &Ui) -> Option<usize> {
+    let place = ui.input(|input| input.events.iter().find_map(alt_number))?;
+    ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
+    Some(place)
 }
 
 /// What is to be looked at, by a sign, a colour and its words.
@@ -85,7 +99,7 @@ fn read_by<T>(
     let kept: Option<(String, String)> = ui.data(|data| data.get_temp(id));
     // Undone meanwhile: what could not be read is of something else.
     let bad = kept.and_then(|(bad, of)| (of == shown).then_some(bad));
-    let typed = field(ui, salt, bad.as_deref().unwrap_or(shown), width, label);
+    let typed = parsed(ui, salt, bad.as_deref().unwrap_or(shown), width, label);
     if let Some(bad) = &bad {
         alarm(ui, &view.session.catalog.with(why, &[("found", bad.into())]));
     }

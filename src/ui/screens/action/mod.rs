@@ -32,9 +32,9 @@ use crate::ui::command::{Begun, Command};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::filters::Filters;
-use crate::ui::widgets::field::field;
+use crate::ui::widgets::field::{ask, field};
 use crate::ui::widgets::{prose, section, weak};
-use egui::{RichText, Ui};
+use egui::{Key, Modifiers, RichText, Ui};
 
 /// What of the step is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +48,20 @@ enum Side {
     Actors,
     Lists,
     Journal,
+}
+
+impl Side {
+    /// In their order, each with the key of its name.
+    const ALL: [(Self, &str); 8] = [
+        (Self::Board, "acts-board"),
+        (Self::Calendar, "acts-calendar"),
+        (Self::Matrix, "acts-matrix"),
+        (Self::Indicators, "acts-indicators"),
+        (Self::Workshop, "acts-workshop"),
+        (Self::Actors, "acts-actors"),
+        (Self::Lists, "acts-lists"),
+        (Self::Journal, "acts-journal"),
+    ];
 }
 
 /// Where a sentence leads.
@@ -67,6 +81,10 @@ pub struct Screen {
     /// The action whose sheet is open, over the side.
     open: Option<Id>,
     sheet: sheet::Sheet,
+    /// The action whose sheet was left: its card takes the keyboard.
+    back: Option<Id>,
+    /// The keyboard goes to the name of the side.
+    arrives: bool,
     /// The sheet is left once it is drawn.
     leaving: bool,
     filters: Filters,
@@ -77,6 +95,8 @@ pub struct Screen {
     journal: journal::Panel,
     present: present::Kept,
     year: Option<year::Draft>,
+    /// What was typed in its dialog when it was closed.
+    year_kept: Option<year::Draft>,
     /// What goes to a spreadsheet, of a side that has several.
     spread: Option<spread::What>,
     /// What the last paste did.
@@ -95,11 +115,37 @@ impl Screen {
         self.open = Some(id);
     }
 
+    /// It is come to by keyboard, which goes on from the side that is looked at.
+    pub const fn arrive(&mut self) {
+        self.arrives = true;
+    }
+
+    /// Ctrl and Page down or up, as between the sheets of a workbook: the next side, the one before.
+    /// A sheet that is open is left, with what is typed in it written.
+    fn turn(&mut self, ui: &Ui) {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+        let count = Side::ALL.len();
+        let by = match (pressed(Key::PageDown), pressed(Key::PageUp)) {
+            (true, false) => 1,
+            (false, true) => count - 1,
+            _ => return,
+        };
+        let at = Side::ALL.iter().position(|(side, _)| *side == self.side).unwrap_or_default();
+        let Some((side, _)) = Side::ALL.get((at + by) % count) else { return };
+        self.side = *side;
+        self.leaving = self.open.is_some();
+        self.pasted = None;
+        self.workshop.begin();
+        self.arrives = true;
+        ask(ui.ctx());
+    }
+
     pub fn show(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         let session = view.session;
         let mut desk = Desk::new(&session.project.decisions().actions, by(view));
         // Undone, or removed: nothing is left to be shown.
         self.open = self.open.take().filter(|id| desk.plan().action(id).is_some());
+        self.turn(ui);
         self.head(ui, view, &mut desk);
         ui.separator();
         if let Some(outcome) = &self.pasted
@@ -114,13 +160,17 @@ impl Screen {
         };
         // Its fields were drawn once more: what was typed in them is decided.
         if std::mem::take(&mut self.leaving) {
-            self.open = None;
+            self.back = self.open.take();
         }
         if let Some(target) = led {
             self.lead_to(target);
         }
         if let Some(draft) = self.year.take() {
-            self.year = year::show(ui, view, &mut desk, draft);
+            match year::show(ui, view, &mut desk, draft) {
+                year::Then::Open(draft) => self.year = Some(draft),
+                year::Then::Closed(draft) => self.year_kept = Some(draft),
+                year::Then::Done => {}
+            }
         }
         desk.send(view);
         if inputs::undo_passed(ui) {
@@ -153,28 +203,24 @@ impl Screen {
 
     fn head(&mut self, ui: &mut Ui, view: &mut View<'_>, desk: &mut Desk<'_>) {
         ui.horizontal_wrapped(|ui| {
-            let named = [
-                (Side::Board, "acts-board"),
-                (Side::Calendar, "acts-calendar"),
-                (Side::Matrix, "acts-matrix"),
-                (Side::Indicators, "acts-indicators"),
-                (Side::Workshop, "acts-workshop"),
-                (Side::Actors, "acts-actors"),
-                (Side::Lists, "acts-lists"),
-                (Side::Journal, "acts-journal"),
-            ];
+            let arrives = std::mem::take(&mut self.arrives);
             // A sheet lies over its side: the side that is clicked again is seen again.
             let mut clicked = false;
-            for (side, key) in named {
+            for (side, key) in Side::ALL {
                 let chosen = self.side == side;
-                if ui.selectable_label(chosen, view.text(key)).clicked() {
+                let label = ui.selectable_label(chosen, view.text(key));
+                let label = label.on_hover_text(view.text("acts-sides-keys"));
+                if arrives && chosen {
+                    label.request_focus();
+                }
+                if label.clicked() {
                     self.side = side;
                     clicked = true;
                 }
             }
             if clicked {
                 self.workshop.begin();
-                self.open = None;
+                (self.open, self.back) = (None, None);
                 self.pasted = None;
             }
         });
@@ -196,7 +242,8 @@ impl Screen {
                 view.send(Command::BeginAction(Begun::Nothing));
             }
             if ui.button(view.text("acts-year-start")).clicked() {
-                self.year = Some(year::Draft::new(desk.plan(), view.session.today));
+                let kept = self.year_kept.take();
+                self.year = Some(year::Draft::opened(desk.plan(), view.session.today, kept));
             }
             self.paste(ui, view, desk);
         });
@@ -230,7 +277,9 @@ impl Screen {
                     return None;
                 }
                 let late = late(ui, view, desk.plan());
-                let opened = board::show(ui, view, desk, &self.filters).map(To::Action);
+                let opened =
+                    board::show(ui, view, desk, (&self.filters, self.back.take().as_ref()))
+                        .map(To::Action);
                 late.or(opened)
             }
             Side::Calendar => self.calendar.show(ui, view, desk.plan(), &self.filters),

@@ -5,6 +5,7 @@ use crate::actions::follow::{Present, keys};
 use crate::model::Fap;
 use crate::model::action::ActionPlan;
 use crate::model::action::decided::FigureKey;
+use crate::report::build::adopt::keys_of;
 use crate::report::build::frozen::{Freezer, offered};
 use crate::report::document::Document;
 use crate::ui::screens::View;
@@ -53,7 +54,11 @@ impl Kept {
             // Figures of respondents are kept once they are outside: not before.
             let_out: session.has_let_out(),
         });
-        let keys = keys(plan);
+        let mut keys = keys(plan);
+        // What a decision taken now would keep, too.
+        keys.extend(plan.actions.iter().flat_map(keys_of));
+        keys.sort();
+        keys.dedup();
         if self.present.as_ref().is_none_or(|(of, with, _)| *of != made || *with != keys) {
             let present = freezer.map(|freezer| freezer.present(&keys));
             self.present = Some((made, keys, present));

@@ -23,10 +23,16 @@ pub struct Draft {
 }
 
 impl Draft {
-    pub fn new(plan: &ActionPlan, today: Date) -> Self {
+    fn new(plan: &ActionPlan, today: Date) -> Self {
         let this = u16::try_from(today.year()).unwrap_or(u16::MAX);
         let year = plan.year.map_or(this, |year| year.saturating_add(1));
         Self { year: year.to_string(), evaluation: String::new(), fresh: true }
+    }
+
+    /// For the plan as it is now, with the words that were typed before it was closed.
+    pub fn opened(plan: &ActionPlan, today: Date, kept: Option<Self>) -> Self {
+        let evaluation = kept.map(|draft| draft.evaluation).unwrap_or_default();
+        Self { evaluation, ..Self::new(plan, today) }
     }
 
     fn year(&self) -> Option<u16> {
@@ -34,11 +40,19 @@ impl Draft {
     }
 }
 
-/// Draws the dialog; what is typed in it, while it is open.
-pub fn show(ui: &Ui, view: &View<'_>, desk: &mut Desk<'_>, mut draft: Draft) -> Option<Draft> {
+/// What becomes of the dialog once it is drawn.
+pub enum Then {
+    Open(Draft),
+    /// It is closed, and what was typed in it waits for it to be opened again.
+    Closed(Draft),
+    Done,
+}
+
+/// Draws the dialog.
+pub fn show(ui: &Ui, view: &View<'_>, desk: &mut Desk<'_>, mut draft: Draft) -> Then {
     let ctx = ui.ctx().clone();
     let room = ctx.content_rect();
-    let mut open = true;
+    let (mut open, mut done) = (true, false);
     let modal = Modal::new(egui::Id::unique("plan-year")).show(&ctx, |ui| {
         ui.set_width((room.width() - 80.0).min(620.0));
         ui.label(RichText::new(view.text("acts-year-title")).strong().size(17.0));
@@ -61,7 +75,7 @@ pub fn show(ui: &Ui, view: &View<'_>, desk: &mut Desk<'_>, mut draft: Draft) -> 
                 let begun = cycle::start(desk.plan(), year, draft.evaluation.trim(), &desk.by);
                 if let Ok(plan) = begun {
                     desk.replace(step::YEAR, plan);
-                    open = false;
+                    done = true;
                 }
             }
             if ui.button(view.text("window-cancel")).clicked() {
@@ -69,7 +83,11 @@ pub fn show(ui: &Ui, view: &View<'_>, desk: &mut Desk<'_>, mut draft: Draft) -> 
             }
         });
     });
-    (open && !modal.should_close()).then_some(draft)
+    match (done, open && !modal.should_close()) {
+        (true, _) => Then::Done,
+        (false, true) => Then::Open(draft),
+        (false, false) => Then::Closed(draft),
+    }
 }
 
 fn fields(ui: &mut Ui, view: &View<'_>, plan: &ActionPlan, draft: &mut Draft) {

@@ -45,7 +45,8 @@ impl Screen {
             }
         });
         ui.horizontal_wrapped(|ui| {
-            if let Some(typed) = field::field(ui, "dress-accent", &hex(look.accent), 80.0, label.id)
+            if let Some(typed) =
+                field::parsed(ui, "dress-accent", &hex(look.accent), 80.0, label.id)
             {
                 let parsed = parse(&typed);
                 self.unread = parsed.is_none();

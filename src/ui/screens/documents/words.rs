@@ -71,7 +71,7 @@ impl Screen {
         let known = choices.since.map(|date| crate::format::date(date, language));
         let known = known.unwrap_or_default();
         let label = ui.label(view.text("documents-since"));
-        if let Some(text) = field::field(ui, "documents-since", &known, 120.0, label.id) {
+        if let Some(text) = field::parsed(ui, "documents-since", &known, 120.0, label.id) {
             let typed = text.trim();
             let date = typed.parse().ok();
             let unread = date.is_none() && !typed.is_empty();

@@ -11,7 +11,7 @@ use crate::report::build::planned::{Listed, Tables};
 use crate::ui::command::{Command, Dialog};
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, whole};
+use crate::ui::widgets::field::{parsed, whole};
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::funding::device_fault;
@@ -103,7 +103,7 @@ impl Panel {
                 let of = [("name", (&name).into())];
                 let label = ui.label(view.session.catalog.with("planned-budget-of", &of));
                 let salt = format!("budget {who}");
-                if let Some(text) = field(ui, &salt, &shown, 90.0, label.id) {
+                if let Some(text) = parsed(ui, &salt, &shown, 90.0, label.id) {
                     self.read(&name, &text, read(view, &text), |sum| {
                         decide(view, |all| all.budgets.insert(who.clone(), sum));
                     });
@@ -173,7 +173,7 @@ impl Panel {
             let name = view.text("planned-most-occupations");
             let label = ui.label(crate::format::prose(&name));
             let shown = planning.most_occupations.map_or_else(String::new, |n| n.to_string());
-            if let Some(text) = field(ui, "most occupations", &shown, 50.0, label.id) {
+            if let Some(text) = parsed(ui, "most occupations", &shown, 50.0, label.id) {
                 let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
                 let read = read.filter(|most| *most != Some(0));
                 self.read(&name, &text, read, |most| {
@@ -197,7 +197,7 @@ impl Panel {
             let name = view.text("planned-latest-start");
             let label = ui.label(crate::format::prose(&name));
             let shown = planning.latest_start.map_or_else(String::new, |day| date(day, language));
-            if let Some(text) = field(ui, "latest start", &shown, 100.0, label.id) {
+            if let Some(text) = parsed(ui, "latest start", &shown, 100.0, label.id) {
                 let read = if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
                 self.read(&name, &text, read, |day| decide(view, |all| all.latest_start = day));
             }
@@ -221,7 +221,7 @@ impl Panel {
             ui.horizontal_wrapped(|ui| {
                 let label = ui.label(crate::format::prose(&name));
                 let salt = format!("floor {id}");
-                if let Some(text) = field(ui, &salt, &places.to_string(), 50.0, label.id) {
+                if let Some(text) = parsed(ui, &salt, &places.to_string(), 50.0, label.id) {
                     self.read(&name, &text, read(view, &text), |places| {
                         decide(view, |all| all.floors.insert(id.clone(), places));
                     });
@@ -285,7 +285,7 @@ impl Panel {
                 ui.horizontal_wrapped(|ui| {
                     let label = ui.label(crate::format::prose(body));
                     let salt = format!("capacity {body}");
-                    let Some(text) = field(ui, &salt, &shown, 60.0, label.id) else { return };
+                    let Some(text) = parsed(ui, &salt, &shown, 60.0, label.id) else { return };
                     let read =
                         if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
                     self.read(body, &text, read, |places| {

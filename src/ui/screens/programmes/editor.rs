@@ -13,7 +13,7 @@ use crate::ui::command::Begun;
 use crate::ui::screens::View;
 use crate::ui::screens::action::begin_ui;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, lines};
+use crate::ui::widgets::field::{lines, parsed};
 use crate::ui::widgets::{facts, prose, section, weak};
 use crate::words::{choice as choices, parts as told, plan as words, supply};
 use egui::{Label, RichText, Ui};
@@ -76,7 +76,7 @@ impl Editor {
             let shown = term.shown(proposal, changes, catalog);
             let width = if term.is_long() { 220.0 } else { 84.0 };
             let salt = format!("{id} {}", term.id());
-            if let Some(text) = field(ui, &salt, &shown, width, label.id) {
+            if let Some(text) = parsed(ui, &salt, &shown, width, label.id) {
                 let read = term.write(&text, &mut after, catalog.language());
                 let refused = if !read {
                     Some("planned-unread")

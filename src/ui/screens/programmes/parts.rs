@@ -8,7 +8,7 @@ use crate::recommend::proposal::Proposal;
 use crate::reference::financing::Contract;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, lines, whole};
+use crate::ui::widgets::field::{lines, parsed, whole};
 use crate::ui::widgets::{section, weak};
 use crate::words::parts as words;
 use egui::{ComboBox, RichText, Ui};
@@ -143,7 +143,7 @@ pub fn engaged_ui(ui: &mut Ui, view: &mut View<'_>, proposal: &Proposal, changes
         let label = ui.label(view.text("planned-employer-size"));
         let shown = changes.employer_size.map_or_else(String::new, |size| size.to_string());
         let salt = format!("{id} employer");
-        if let Some(text) = field(ui, &salt, &shown, 84.0, label.id) {
+        if let Some(text) = parsed(ui, &salt, &shown, 84.0, label.id) {
             after.employer_size = whole(&text, view.session.catalog.language());
         }
     });
@@ -188,7 +188,7 @@ fn promise_ui(ui: &mut Ui, view: &View<'_>, (id, changes): (&str, &Changes), aft
             let label = ui.label(view.text("planned-promise-months"));
             let shown = months.map_or_else(String::new, |months| months.to_string());
             let salt = format!("{id} months");
-            if let Some(text) = field(ui, &salt, &shown, 56.0, label.id) {
+            if let Some(text) = parsed(ui, &salt, &shown, 56.0, label.id) {
                 let months = whole(&text, view.session.catalog.language());
                 let months = months.filter(|months| (1..=MOST_MONTHS).contains(months));
                 let contract = contract.clone();

@@ -7,7 +7,7 @@ use crate::model::{Fap, Language};
 use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, whole};
+use crate::ui::widgets::field::{parsed, whole};
 use crate::ui::widgets::{prose, section, weak};
 use crate::words::plan as words;
 use egui::{Button, ComboBox, Key, RichText, ScrollArea, TextEdit, Ui};
@@ -107,7 +107,7 @@ impl Panel {
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(view.text("scenarios-rename"));
             let salt = format!("scenario {}", scenario.name);
-            let typed = field(ui, &salt, &scenario.name, 150.0, label.id);
+            let typed = parsed(ui, &salt, &scenario.name, 150.0, label.id);
             let free = |name: &String| !name.is_empty() && planning.scenario(name).is_none();
             if let Some(name) = typed.filter(free) {
                 let [left, right] = view.session.compared_scenarios().clone();

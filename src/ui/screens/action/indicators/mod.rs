@@ -205,7 +205,7 @@ fn tie(
     let Some(figure) = decided.figures.first().cloned() else { return };
     let is_share = figure.unit.is_some_and(Unit::is_share);
     let value = figure.value.filter(|_| figure.hidden.is_none());
-    let value = if is_share { value.and_then(Decimal::hundredfold) } else { value };
+    let value = if is_share { value.and_then(Decimal::per_cent) } else { value };
     desk.indicator(step::INDICATOR, &indicator.id, |one| {
         one.basis = Some(Basis::of(&figure, &decided));
         one.from = Some(key);

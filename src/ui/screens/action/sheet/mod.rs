@@ -15,9 +15,11 @@ use crate::ui::screens::View;
 use crate::ui::screens::action::To;
 use crate::ui::screens::action::desk::Desk;
 use crate::ui::screens::action::figures;
+use crate::ui::screens::action::inputs::alt_numbered;
 use crate::ui::screens::action::present::Today;
 use crate::ui::widgets::{escaped, section, weak};
-use egui::{Align, Event, Id as Place, Key, Modifiers, ScrollArea, Ui};
+use egui::{Align, Id as Place, Key, Modifiers, ScrollArea, Ui};
+use std::collections::BTreeMap;
 
 /// Width from which there are two columns.
 const TWO: f32 = 820.0;
@@ -72,17 +74,23 @@ pub struct Sheet {
     jump: Option<Section>,
     /// The last one it went to.
     at: Option<Section>,
+    /// What is typed on a sheet and not added yet: it waits there, whatever is opened meanwhile.
+    drafts: BTreeMap<Id, Drafts>,
+    /// A field was typed in at the last frame: Escape is its own.
+    typing: bool,
+}
+
+#[derive(Debug, Default)]
+struct Drafts {
     milestone: when::Draft,
     realised: places::Draft,
     agreement: ending::Draft,
-    /// A field was typed in at the last frame: Escape is its own.
-    typing: bool,
 }
 
 impl Sheet {
     /// A new sheet: its title is written first.
     pub fn begin(&mut self) {
-        *self = Self::default();
+        *self = Self { drafts: std::mem::take(&mut self.drafts), ..Self::default() };
         self.look_at(Section::What);
     }
 
@@ -138,7 +146,8 @@ impl Sheet {
         self.head(ui, view, Section::Who, Some(who::first(action)));
         who::show(ui, view, desk, action);
         self.head(ui, view, Section::When, Some(when::first(action)));
-        when::show(ui, view, desk, action, &mut self.milestone);
+        let drafts = self.drafts.entry(action.id.clone()).or_default();
+        when::show(ui, view, desk, action, &mut drafts.milestone);
         self.head(ui, view, Section::Means, Some(means::first(action)));
         means::show(ui, view, desk, action);
     }
@@ -156,11 +165,13 @@ impl Sheet {
         let sent = self.head(ui, view, Section::Figures, None);
         figures::show(ui, view, desk, (action, today, sent));
         self.head(ui, view, Section::Places, Some(places::first(action)));
-        places::show(ui, view, desk, action, &mut self.realised);
+        let drafts = self.drafts.entry(action.id.clone()).or_default();
+        places::show(ui, view, desk, action, &mut drafts.realised);
         self.head(ui, view, Section::Outcome, Some(ending::first(action)));
         ending::outcome(ui, view, desk, action);
         self.head(ui, view, Section::Agreement, Some(ending::first_agreement()));
-        ending::agreement(ui, view, desk, action, &mut self.agreement);
+        let drafts = self.drafts.entry(action.id.clone()).or_default();
+        ending::agreement(ui, view, desk, action, &mut drafts.agreement);
         to
     }
 
@@ -196,12 +207,8 @@ impl Sheet {
     }
 
     fn keys(&mut self, ui: &Ui) {
-        if let Some(part) = ui.input(|input| input.events.iter().find_map(part_of)) {
-            self.jump = Some(part);
-            // The number is a key here, and no letter of the field that is left.
-            ui.input_mut(|input| {
-                input.events.retain(|event| !matches!(event, Event::Text(_)));
-            });
+        if let Some(part) = alt_numbered(ui).and_then(|place| Section::ALL.get(place)) {
+            self.jump = Some(*part);
         }
         let pressed = |by| ui.input_mut(|input| input.consume_key(by, Key::F6));
         let at = self.at.and_then(|at| Section::ALL.iter().position(|one| *one == at));
@@ -219,31 +226,6 @@ impl Sheet {
     }
 }
 
-/// The part that Alt and a number goes to; on keyboards whose upper row has no digits, by the place
-/// of the key.
-fn part_of(event: &Event) -> Option<Section> {
-    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
-    if !modifiers.alt || modifiers.ctrl || modifiers.command {
-        return None;
-    }
-    let place = |key: Key| {
-        const KEYS: [Key; 9] = [
-            Key::Num1,
-            Key::Num2,
-            Key::Num3,
-            Key::Num4,
-            Key::Num5,
-            Key::Num6,
-            Key::Num7,
-            Key::Num8,
-            Key::Num9,
-        ];
-        let place = KEYS.iter().position(|one| *one == key)?;
-        Section::ALL.get(place).copied()
-    };
-    place(*key).or_else(|| physical_key.and_then(place))
-}
-
 /// The place of a field by its salt.
 fn of_field(salt: &str) -> Place {
     Place::unique(("field", salt))
@@ -257,6 +239,8 @@ fn of_pick(salt: &str) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::screens::action::inputs::alt_number;
+    use egui::Event;
 
     #[test]
     fn a_part_is_reached_by_the_place_of_its_key() {
@@ -267,7 +251,10 @@ mod tests {
             repeat: false,
             modifiers,
         };
-        let check = |event: Event, expect: Option<Section>| assert_eq!(part_of(&event), expect);
+        let check = |event: Event, expect: Option<Section>| {
+            let part = alt_number(&event).and_then(|place| Section::ALL.get(place).copied());
+            assert_eq!(part, expect);
+        };
         check(event(Key::Num2, None, Modifiers::ALT), Some(Section::Who));
         // The upper row of a French keyboard gives signs.
         check(event(Key::Quote, Some(Key::Num4), Modifiers::ALT), Some(Section::Means));

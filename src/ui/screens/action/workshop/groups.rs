@@ -2,7 +2,7 @@
 //! table of people wrote it, and no share of those who were there.
 
 use super::rows::{links, same_as};
-use crate::actions::workshop::{Group, Suggestion, groups, suggestions};
+use crate::actions::workshop::{Group, Suggestion, groups, suggestions_since};
 use crate::format;
 use crate::model::action::ActionPlan;
 use crate::model::action::edit::step;
@@ -30,6 +30,11 @@ enum Answer {
 }
 
 impl Groups {
+    /// They are looked at anew: the first one takes the keyboard.
+    pub const fn begin(&mut self) {
+        self.next = true;
+    }
+
     /// Suggestions that were not answered yet.
     pub fn waiting(&mut self, plan: &ActionPlan) -> usize {
         self.follow(plan);
@@ -42,7 +47,9 @@ impl Groups {
             .as_ref()
             .is_some_and(|(of, apart, _)| *of == plan.contributions && *apart == plan.apart);
         if !current {
-            let all = suggestions(plan);
+            let (then, before) =
+                self.made.take().map(|(then, _, all)| (then, all)).unwrap_or_default();
+            let all = suggestions_since(plan, &then, &before);
             self.made = Some((plan.contributions.clone(), plan.apart.clone(), all));
         }
     }

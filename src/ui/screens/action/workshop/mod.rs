@@ -8,14 +8,14 @@ mod rows;
 
 use super::To;
 use super::desk::{Desk, of_name, shown};
-use super::inputs::{Picked, cross, pick};
+use super::inputs::{Picked, alt_numbered, cross, pick};
 use crate::model::action::edit::step;
 use crate::model::action::workshop::Question;
 use crate::model::action::{ActionPlan, Id};
 use crate::ui::screens::{View, sides};
 use crate::ui::widgets::field::field;
 use crate::ui::widgets::weak;
-use egui::{ScrollArea, Ui};
+use egui::{Id as Place, Key, Modifiers, ScrollArea, Ui};
 
 /// How much larger letters are for a room.
 const LARGE: f32 = 1.7;
@@ -59,19 +59,21 @@ impl Panel {
         if self.large {
             enlarge(ui);
         }
+        self.keys(ui, desk.plan());
         ui.horizontal_wrapped(|ui| {
             let waiting = self.groups.waiting(desk.plan()).to_string();
             let together =
                 view.session.catalog.with("acts-together", &[("count", (&waiting).into())]);
             sides(ui, view, &mut self.side, &[(Side::Typing, "acts-typing")]);
             if ui.selectable_label(self.side == Side::Together, together).clicked() {
-                self.side = Side::Together;
+                self.put_together();
             }
             ui.separator();
             ui.checkbox(&mut self.large, view.text("acts-large"));
             weak(ui, &counts(view, desk.plan(), self.question(desk.plan()).as_deref()));
         });
         self.questions(ui, view, desk);
+        weak(ui, &view.text("acts-workshop-keys"));
         ui.separator();
         let question = self.question(desk.plan());
         match self.side {
@@ -90,6 +92,37 @@ impl Panel {
             }
             Side::Together => self.groups.show(ui, view, desk, question.as_deref()),
         }
+    }
+
+    /// The pairs are looked at: the first one takes the keyboard.
+    const fn put_together(&mut self) {
+        self.side = Side::Together;
+        self.groups.begin();
+    }
+
+    /// F4: another question is written; F9: what says the same, and back to what is typed; Alt and
+    /// a number: the question that is answered.
+    fn keys(&mut self, ui: &Ui, plan: &ActionPlan) {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::F4) {
+            ui.memory_mut(|memory| memory.request_focus(new_question()));
+        }
+        if pressed(Key::F9) {
+            match self.side {
+                Side::Typing => self.put_together(),
+                Side::Together => self.type_on(),
+            }
+        }
+        if let Some(question) = alt_numbered(ui).and_then(|place| plan.questions.get(place)) {
+            self.question = Some(question.id.clone());
+            self.type_on();
+        }
+    }
+
+    /// What is said next is typed at once.
+    const fn type_on(&mut self) {
+        self.side = Side::Typing;
+        self.entry.begin();
     }
 
     /// The questions: which one is answered, and new ones.
@@ -131,14 +164,19 @@ impl Panel {
                 let question = Question { text, ..Question::default() };
                 self.question =
                     Some(desk.change(step::WORKSHOP, |plan, _| plan.add_question(question)));
+                self.type_on();
             }
         });
         // Once it is drawn: a click elsewhere takes the keyboard from what had it before.
         if asks {
-            let place = egui::Id::unique(("pick", "add-question"));
-            ui.memory_mut(|memory| memory.request_focus(place));
+            ui.memory_mut(|memory| memory.request_focus(new_question()));
         }
     }
+}
+
+/// Place of the field of a new question.
+fn new_question() -> Place {
+    Place::unique(("pick", "add-question"))
 }
 
 /// Proposals, occurrences and stickers of a question. An occurrence is no share of those present.

@@ -3,7 +3,7 @@
 
 use crate::model::action::edit::By;
 use crate::model::action::journal::Event;
-use crate::model::action::sheet::{Action, Status};
+use crate::model::action::sheet::{Action, Outcome, Status};
 use crate::model::action::{ActionPlan, Closed, Id, Named};
 use std::collections::BTreeMap;
 
@@ -85,7 +85,8 @@ pub fn names(plan: &ActionPlan) -> BTreeMap<Id, String> {
 /// What is to be settled before a year is closed: ended actions without a word of evaluation.
 pub fn unevaluated(plan: &ActionPlan) -> impl Iterator<Item = &Action> {
     plan.actions.iter().filter(|action| {
-        matches!(action.status, Status::Done | Status::Stopped) && action.outcome.reached.is_none()
+        let is_over = matches!(action.status, Status::Done | Status::Stopped);
+        is_over && action.outcome == Outcome::default()
     })
 }
 

@@ -138,6 +138,16 @@ pub struct Followed {
     pub change: Change,
 }
 
+impl Followed {
+    /// Comparable, and the same to the last digit: value and interval.
+    pub fn is_unchanged(&self) -> bool {
+        let same = |now: &FrozenFigure| {
+            (now.value, now.low, now.high) == (self.then.value, self.then.low, self.then.high)
+        };
+        self.change == Change::WithinNoise && self.now.as_ref().is_some_and(same)
+    }
+}
+
 /// Each figure of a decision against the present ones; `None`: nothing is loaded.
 pub fn follow(decided: &Decided, present: Option<&Present>) -> Vec<Followed> {
     decided.figures.iter().map(|then| one(then, decided, present)).collect()

@@ -86,14 +86,14 @@ fn apart(plan: &ActionPlan) -> BTreeSet<(&str, &str)> {
 
 /// Groups of one question that may say the same, the most alike first.
 pub fn suggestions(plan: &ActionPlan) -> Vec<Suggestion> {
-    let heads: Vec<&Contribution> =
-        plan.contributions.iter().filter(|one| is_head(plan, one)).collect();
-    let sentences = Sentences::new(heads.iter().map(|one| one.text.as_str()));
+    // Words weigh as all that was written has them: grouping two changes no other score.
+    let all = &plan.contributions;
+    let sentences = Sentences::new(all.iter().map(|one| one.text.as_str()));
     let apart = apart(plan);
     let mut found = Vec::new();
-    for (rank, first) in heads.iter().enumerate() {
+    for (rank, first) in all.iter().enumerate().filter(|(_, one)| is_head(plan, one)) {
         for (other, likeness) in sentences.after(rank) {
-            let Some(second) = heads.get(other) else { continue };
+            let Some(second) = all.get(other).filter(|one| is_head(plan, one)) else { continue };
             let least = if likeness.words.is_empty() { ALIKE_BY_LETTERS } else { ALIKE };
             let said = |a: &Contribution, b: &Contribution| apart.contains(&(&*a.id, &*b.id));
             let refused = said(first, second) || said(second, first);

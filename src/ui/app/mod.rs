@@ -105,6 +105,7 @@ pub struct App {
     sharing: bool,
     /// The document that was shown while the screen was shared, and is remembered.
     shared: Option<u64>,
+    drafted: action::Drafted,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -180,6 +181,7 @@ impl App {
             recovery,
             sharing: false,
             shared: None,
+            drafted: action::Drafted::default(),
             kept: 0,
             applied: None,
         };
@@ -238,6 +240,7 @@ impl App {
         let about = about.cloned();
         self.session.look_at_papers(looked_at, about.as_ref());
         self.session.update();
+        self.complete_drafts();
         self.remember_shown();
         self.follow_mapping();
         self.keep_for_recovery();
@@ -342,6 +345,7 @@ impl App {
         self.screens.documents = documents::Screen::default();
         self.screens.training = training::Screen::default();
         self.screens.action = action_plan::Screen::default();
+        self.drafted = action::Drafted::default();
         self.kept = self.session.project.revision();
         self.selected = None;
         // Documents of the former project that are not outside yet are not let out into this one.

@@ -1,5 +1,5 @@
 //! A field whose content is decided when it is left: one gesture, one step to undo. What is typed
-//! is kept meanwhile, and forgotten on Escape.
+//! is kept meanwhile, whatever the key that leaves it.
 
 use crate::model::Language;
 use egui::{Context, Id, Key, Response, TextEdit, Ui};
@@ -41,8 +41,8 @@ fn decided(
     }
     ui.data_mut(|data| data.remove_temp::<String>(id));
     remember(ui, &response);
-    let given_up = ui.input(|input| input.key_pressed(Key::Escape));
-    (!given_up && text.trim() != shown.trim()).then(|| text.trim().to_owned())
+    // Escape leaves a field as Tab does: what was typed is undone by Ctrl+Z, never lost.
+    (text.trim() != shown.trim()).then(|| text.trim().to_owned())
 }
 
 fn left() -> Id {

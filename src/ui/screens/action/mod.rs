@@ -113,8 +113,12 @@ impl Screen {
             self.side(ui, view, &mut desk)
         };
         // Its fields were drawn once more: what was typed in them is decided.
-        if std::mem::take(&mut self.leaving) {
-            self.open = None;
+        if std::mem::take(&mut self.leaving)
+            && let Some(id) = self.open.take()
+            && self.side == Side::Board
+        {
+            // The keyboard goes on from its card.
+            ui.memory_mut(|memory| memory.request_focus(board::place(&id)));
         }
         if let Some(target) = led {
             self.lead_to(target);

@@ -131,6 +131,8 @@ impl Panel {
                 let question = Question { text, ..Question::default() };
                 self.question =
                     Some(desk.change(step::WORKSHOP, |plan, _| plan.add_question(question)));
+                // What is typed next answers it.
+                self.entry.begin();
             }
         });
         // Once it is drawn: a click elsewhere takes the keyboard from what had it before.

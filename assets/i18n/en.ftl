@@ -4514,6 +4514,7 @@ plan-table-finding-alike = possible duplicate
 plan-table-finding-too-many = too many indicators
 plan-table-change-up = up, beyond the noise
 plan-table-change-down = down, beyond the noise
+plan-table-change-unchanged = unchanged, within the noise
 plan-table-change-within-noise = within the noise
 plan-table-change-cannot-say = nothing can be said
 
@@ -4700,7 +4701,7 @@ paper-evaluation-noise = For {$shown}, the change is within the noise.
 paper-evaluation-silent = For {$shown}, nothing can be said.
 paper-evaluation-changes = Figures of decisions, then and now
 paper-evaluation-changes-note = “Beyond the noise”: the two intervals lie apart. “Within the noise”: they overlap, and the difference may be chance alone. Neither tells why.
-paper-evaluation-unsaid-alike = The reason is the same for all: {$why}.
+paper-evaluation-unsaid-alike = Where nothing can be said, the reason is the same: {$why}.
 paper-evaluation-unsaid = Figures that nothing can be said of, and why
 paper-evaluation-closed = Actions done or stopped
 paper-evaluation-closed-note = What is written here is by those who led the action.

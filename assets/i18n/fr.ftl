@@ -4515,6 +4515,7 @@ plan-table-finding-alike = double possible
 plan-table-finding-too-many = trop d’indicateurs
 plan-table-change-up = hausse au-delà du bruit
 plan-table-change-down = baisse au-delà du bruit
+plan-table-change-unchanged = inchangé, dans le bruit
 plan-table-change-within-noise = dans le bruit
 plan-table-change-cannot-say = rien à en dire
 
@@ -4701,7 +4702,7 @@ paper-evaluation-noise = Pour {$shown}, le changement ne dépasse pas le bruit.
 paper-evaluation-silent = Pour {$shown}, rien ne peut être dit.
 paper-evaluation-changes = Chiffres des décisions, alors et maintenant
 paper-evaluation-changes-note = « Au-delà du bruit » : les deux intervalles sont disjoints. « Dans le bruit » : ils se recouvrent, et l’écart peut n’être que du hasard. Ni l’un ni l’autre ne dit pourquoi.
-paper-evaluation-unsaid-alike = La raison est la même pour tous : {$why}.
+paper-evaluation-unsaid-alike = Là où rien ne peut être dit, la raison est la même : {$why}.
 paper-evaluation-unsaid = Chiffres dont rien ne peut être dit, et pourquoi
 paper-evaluation-closed = Actions terminées ou arrêtées
 paper-evaluation-closed-note = Ce qui est écrit ici l’est par ceux qui ont mené l’action.

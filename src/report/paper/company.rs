@@ -21,7 +21,8 @@ pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
         "occupations" => occupations(matter),
         "pool" => pool(matter),
         "limits" => {
-            vec![limits::unknown(matter), limits::sentences(matter, &["cover-reading-difficult"])]
+            let said = ["cover-reading-difficult", "paper-limit-unknown"];
+            vec![limits::sentences(matter, &said)]
         }
         _ => return None,
     })

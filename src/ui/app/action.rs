@@ -6,7 +6,7 @@ use crate::actions::propose::{Diagnosed, adopt, propose};
 use crate::analysis::planning::Plan;
 use crate::model::Fap;
 use crate::model::action::Id;
-use crate::model::action::decided::FigureKey;
+use crate::model::action::decided::{FigureKey, FrozenFigure};
 use crate::model::action::edit::{By, step};
 use crate::model::action::sheet::Status;
 use crate::project::Edit;
@@ -83,9 +83,15 @@ impl App {
                 let had = &action.decided_on.as_ref()?.figures;
                 let mut keys = keys_of(action);
                 let kept_back = Some(WITHHELD);
+                // Of what it was drafted of: figures and occupations added since wait for a decision.
+                let drafted_of = |key: &FigureKey| {
+                    let row = |figure: &FrozenFigure| figure.key.row == key.row;
+                    had.iter().any(row) && !action.wanted.contains(key)
+                };
                 keys.retain(|key| {
-                    let had = had.iter().find(|figure| figure.key == *key);
-                    had.is_none_or(|figure| figure.hidden.as_deref() == kept_back)
+                    let known = had.iter().find(|figure| figure.key == *key);
+                    drafted_of(key)
+                        && known.is_none_or(|figure| figure.hidden.as_deref() == kept_back)
                 });
                 (!keys.is_empty() && action.status == Status::Idea).then(|| (id.clone(), keys))
             })

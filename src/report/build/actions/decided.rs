@@ -94,7 +94,7 @@ fn row(told: &Told<'_>, decision: &Decision<'_>, (at, one): (usize, &Followed)) 
         now,
     ];
     cells.extend(parts);
-    let change = if one.is_unchanged() { "same-words" } else { one.change.id() };
+    let change = if one.is_unchanged() { "unchanged" } else { one.change.id() };
     cells.extend([difference, told.context.words("plan-table-change", change), why]);
     Row::new(format!("{}/{at}", decision.key()), occupation, cells)
 }

@@ -15,9 +15,43 @@ pub mod together;
 use crate::files::{FileError, Skipped};
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
+use crate::model::Language;
 use crate::readers::kit::{Alike, Fault};
 use crate::reference::perimeter::Unread;
 use crate::reference::questionnaire::Questionnaire;
+
+/// Sources that are of the tool, or of files of the user, and the keys of their words. All others
+/// are publications, named as they are published.
+pub const OWN_SOURCES: [(&str, &str); 10] = [
+    ("choix de l’outil", "source-choice"),
+    ("Bassin, méthode de l’outil", "source-tool"),
+    ("enquête locale et répertoire d’établissements", "source-survey-register"),
+    ("enquête locale, redressée", "source-survey-weighted"),
+    ("enquête locale", "source-survey"),
+    ("enquête auprès des collèges d’acteurs", "source-colleges"),
+    ("catalogues chargés", "source-catalogues"),
+    ("offres locales", "source-offers"),
+    ("Fichier des demandeurs d’emploi chargé", "source-seekers"),
+    ("Listes d’offres et fichier des demandeurs d’emploi chargés", "source-offers-seekers"),
+];
+
+/// Where a number is from, in the language of the reader; what a choice rests on is quoted as it was
+/// written.
+pub fn source(written: &str, catalog: &Catalog) -> String {
+    if catalog.language() == Language::French {
+        return written.to_owned();
+    }
+    let own = OWN_SOURCES
+        .iter()
+        .find_map(|(french, key)| Some((catalog.text(key), written.strip_prefix(*french)?)));
+    let Some((own, rest)) = own else { return written.to_owned() };
+    let between = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ':' | ';' | ',');
+    let rest = rest.trim_start_matches(between);
+    if rest.is_empty() {
+        return own;
+    }
+    catalog.with("source-quoted", &[("source", (&own).into()), ("words", rest.into())])
+}
 
 /// A file that could not be read or written.
 pub fn file(error: &FileError, catalog: &Catalog) -> String {

@@ -194,7 +194,7 @@ mod tests {
         coverage.basins.iter().map(part).collect()
     }
 
-    /// `data.md` §7.1: the zone has 93 communes of the basin, all that exist today; four of the
+    /// The zone has 93 communes of the basin, all that exist today; four of the
     /// basin of Saint-Flour and five of that of Mauriac.
     #[test]
     fn the_zone_of_aurillac_is_the_basin_and_nine_communes_more() {

@@ -2,8 +2,8 @@
 //!
 //! Two readings side by side, never mixed: the posts of the loaded offers, by the activity that
 //! the offer states; and an estimate, which spreads the projects of each occupation over sectors
-//! as its hires were spread in the whole country. The second says nothing of local structure
-//! (`data.md` trap 44), and is labelled so wherever it is shown.
+//! as its hires were spread in the whole country. The second says nothing of local structure,
+//! and is labelled so wherever it is shown.
 
 use crate::analysis::hirings::Hirings;
 use crate::analysis::results::Occupation;

@@ -209,7 +209,7 @@ fn communes_make_basins_and_say_what_is_missing() {
             (group.territory.to_string(), group.rings.len(), group.communes, group.missing.len())
         })
         .collect();
-    // 93 communes of 2020 in the basin of Aurillac, 98 in that of Saint-Flour (`data.md` §7.1).
+    // 93 communes of 2020 in the basin of Aurillac, 98 in that of Saint-Flour.
     assert_eq!(told, [("be:8450".to_owned(), 1, 2, 93 - 2), ("be:8451".to_owned(), 1, 1, 98 - 1)]);
     let departments = groups(&shapes, Division::Department, &reference).list;
     assert_eq!(departments.len(), 1);

@@ -1,6 +1,6 @@
 //! What the user owns: which files, which territory, which year, set against what.
 //!
-//! Only [`Project::apply`] changes it. Everything computed is derived elsewhere and never saved.
+//! Only [`Project::apply`] changes it; [`Project::complete`] adds what a step began. Everything computed is derived elsewhere and never saved.
 
 mod actions;
 mod amend;
@@ -419,6 +419,15 @@ impl Project {
             if self.undo.len() > MOST_STEPS {
                 self.undo.remove(0);
             }
+        }
+    }
+
+    /// What the last steps began is completed, and undone with them: no step of its own. What may
+    /// be redone stays.
+    pub fn complete(&mut self, actions: ActionPlan) {
+        if self.decisions.actions != actions {
+            self.decisions.actions = actions;
+            self.revision += 1;
         }
     }
 

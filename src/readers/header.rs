@@ -6,7 +6,7 @@ use crate::readers::period::month;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// « Code métier BMO » → `codemetierbmo` (`data.md` §1.2).
+/// « Code métier BMO » → `codemetierbmo`.
 pub fn normalise(header: &str) -> String {
     header
         .nfd()

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 
 /// Whether an establishment answered the survey.
-/// Causes of difficulty that the layout offers (`data.md` §11.2).
+/// Causes of difficulty that the questionnaire offers (`assets/survey`).
 pub const CAUSES: [&str; 9] = [
     "pénurie de candidats",
     "compétences",

@@ -3,7 +3,7 @@
 
 use crate::indicators::anchor::Cause;
 
-/// A cause that a survey may name (`data.md` §11.2).
+/// A cause that a survey may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LocalCause {
     Candidates,

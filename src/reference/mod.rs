@@ -367,7 +367,7 @@ mod tests {
         assert_eq!(shared, 7);
     }
 
-    /// `data.md` §4.3, worked conversions.
+    /// Worked conversions.
     #[test]
     fn worked_conversions() {
         let check = |version, rome: &str, digits: &str, expected: &str| {

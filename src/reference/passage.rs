@@ -1,7 +1,7 @@
 //! Codes of the two editions of FAP that stand for each other, one to one.
 //!
 //! No published table says so: both passages start from ROME × qualification, and two codes are
-//! one to one when the keys of each lead to the other (`data.md` §4.1). Always a conversion.
+//! one to one when the keys of each lead to the other. Always a conversion.
 
 use crate::model::{Fap, FapLevel, FapVersion};
 use crate::reference::occupation::Occupations;

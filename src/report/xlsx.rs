@@ -24,6 +24,8 @@ const MARK: u16 = 9;
 const LINE: f64 = 13.5;
 /// That of a row of one line.
 const ROW: f64 = 12.75;
+/// That of a title, whose letters are larger.
+const TITLE: f64 = 24.0;
 
 /// Characters of a line of the explanation above a table, at least.
 const ABOUT: u16 = 110;
@@ -84,6 +86,7 @@ fn cover(
     sheet.set_name(catalog.text("table-cover"))?;
     sheet.set_column_width(0, 48)?.set_column_width(1, 70)?;
     sheet.write_string_with_format(0, 0, &document.title, &formats.title)?;
+    sheet.set_row_height(0, TITLE)?;
     sheet.write_string_with_format(1, 0, &document.subtitle, &formats.heading)?;
     let mut row = 3;
     for line in contents::read_me(document) {
@@ -176,6 +179,7 @@ fn sheet(
     sheet.set_name(table.title.as_str())?;
     sheet.set_default_row_height(ROW);
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
+    sheet.set_row_height(0, TITLE)?;
     let columns: Vec<(usize, &Column)> = filed(table).collect();
     about(sheet, &table.about, &columns, formats)?;
     let contents = catalog.text("workbook-contents");
@@ -190,9 +194,14 @@ fn sheet(
             width_of(table, *index, column, most)
         })
         .collect();
-    for ((place, (_, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
+    for ((place, (index, column)), width) in (0_u16..).zip(&columns).zip(&widths) {
         sheet.set_column_width(place, *width)?;
-        sheet.write_string_with_format(HEAD, place, &column.title, &formats.header)?;
+        let is_number = table
+            .rows
+            .iter()
+            .any(|row| row.cells.get(*index).is_some_and(|cell| cell.number().is_some()));
+        let format = if is_number { &formats.header_number } else { &formats.header };
+        sheet.write_string_with_format(HEAD, place, &column.title, format)?;
         last = place + 1;
     }
     sheet.set_column_width(last, MARK)?;
@@ -200,7 +209,7 @@ fn sheet(
     sheet.set_row_height(HEAD, HEADER)?;
     let mut bottom = HEAD;
     // Title, explanation, blank and header.
-    let mut height = 4.0 * LINE + HEADER;
+    let mut height = TITLE + 3.0 * LINE + HEADER;
     for (row, record) in (HEAD + 1..).zip(&table.rows) {
         let mut lines = 1.0_f64;
         for ((place, (index, column)), width) in (0_u16..).zip(&columns).zip(&widths) {

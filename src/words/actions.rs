@@ -12,7 +12,7 @@ use crate::i18n::Catalog;
 use crate::model::Unit;
 use crate::model::action::decided::{Decided, Fingerprint, FrozenFigure};
 use crate::model::action::indicator::{Indicator, Measure};
-use crate::model::action::journal::{Entry, Event, realised_of};
+use crate::model::action::journal::{Entry, Event, former_of, realised_of};
 use crate::model::action::sheet::Places;
 use crate::model::action::{ActionPlan, Id, Named};
 use crate::model::decimal::Decimal;
@@ -380,8 +380,29 @@ pub fn entry_words(entry: &Entry, catalog: &Catalog) -> String {
             }
             None => entry.words.clone(),
         },
+        Event::Evaluated => former_of(&entry.words)
+            .map_or_else(|| entry.words.clone(), |(part, former)| evaluated(part, former, catalog)),
         _ => entry.words.clone(),
     }
+}
+
+/// « ce qui a été fait, avant : « Deux sessions » ».
+fn evaluated(part: &str, former: &str, catalog: &Catalog) -> String {
+    let (part, former) = match part {
+        "reached" => {
+            let key = format!("reached-{former}");
+            let said = if catalog.has(&key) { catalog.text(&key) } else { former.to_owned() };
+            (catalog.text("plan-evaluated-reached"), said)
+        }
+        "year" => {
+            let (year, former) = former.split_once(' ').unwrap_or((former, ""));
+            let year = catalog.with("plan-evaluated-year", &[("year", year.into())]);
+            (year, former.to_owned())
+        }
+        _ => (catalog.text(&format!("plan-evaluated-{part}")), former.to_owned()),
+    };
+    let key = if former.is_empty() { "plan-evaluated-empty" } else { "plan-evaluated" };
+    catalog.with(key, &[("part", (&part).into()), ("former", (&former).into())])
 }
 
 /// « entrés en formation : 9 sur 12 ».

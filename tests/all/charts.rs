@@ -3,7 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod made;
-mod picture;
+pub mod picture;
 
 use bassin::analysis::balanced::{Balanced, LetOut};
 use bassin::analysis::planning::{candidates, plan};

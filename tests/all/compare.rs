@@ -50,7 +50,7 @@ fn against(
     (results, found.found)
 }
 
-/// `data.md` §10: 391 of 3 314 projects in Aurillac, 111 236 of 2 751 069 in France.
+/// Counted by hand: 391 of 3 314 projects in Aurillac, 111 236 of 2 751 069 in France.
 #[test]
 fn a_quotient_of_the_published_survey() {
     let Some(inputs) = published() else { return };
@@ -68,7 +68,7 @@ fn a_quotient_of_the_published_survey() {
     assert_eq!(found[0].total, results.totals.france);
 }
 
-/// `data.md` §7: the area of the CLPE of Aurillac is the basin without its former communes.
+/// The area of the CLPE of Aurillac is the basin without its former communes.
 #[test]
 fn territories_made_of_communes_are_read_at_basins() {
     let Some(inputs) = published() else { return };
@@ -132,7 +132,7 @@ fn a_perimeter_says_which_part_of_each_basin_it_has() {
     assert_eq!(parts, [(whole, whole), (part / 2, part)]);
 }
 
-/// `data.md` §10.2: the families of Aurillac, counted independently.
+/// The families of Aurillac, counted independently.
 #[test]
 fn the_families_of_aurillac_are_those_counted() {
     let Some(inputs) = published() else { return };

@@ -44,7 +44,7 @@ fn area(groups: &Groups) -> i128 {
     groups.list.iter().flat_map(|group| &group.rings).map(|ring| double_area(ring)).sum()
 }
 
-/// `data.md` §7.6: 247 communes of Cantal, all in the list of basins.
+/// 247 communes of Cantal, all in the list of basins.
 #[test]
 fn communes_of_cantal_become_three_basins() {
     let Some(table) = published("geo/communes-15-cantal.geojson") else { return };

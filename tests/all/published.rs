@@ -104,7 +104,7 @@ fn kinds_vintages_and_rows() {
     }
 }
 
-/// `data.md` §10.1 and `method.md` §7.9: sums of published cells, masked cells, bounds, share.
+/// `method.md` §7.9: sums of published cells, masked cells, bounds, share.
 #[test]
 fn territories_of_two_nomenclatures() {
     type Row<'a> = (&'a str, (f64, u32, f64, f64), (f64, u32), (f64, u32), [f64; 3]);

@@ -283,3 +283,44 @@ fn files_stay_short() {
         assert!(lines < 600, "{} has {lines} lines", file.display());
     }
 }
+
+/// What comments say of the method can be read: the sections that they cite are in the repository,
+/// and none cites a document that is not.
+#[test]
+fn sections_that_are_cited_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let method = std::fs::read_to_string(root.join("docs/method.md")).unwrap();
+    let number = |text: &str| -> String {
+        let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        number.trim_end_matches('.').to_owned()
+    };
+    let headings: Vec<String> = method
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .filter_map(|line| {
+            let line = line.trim_start_matches('#').trim_start();
+            let found = number(line.trim_start_matches('§'));
+            (!found.is_empty()).then_some(found)
+        })
+        .collect();
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "benches", "examples"] {
+        sources(&root.join(folder), &mut files);
+    }
+    files.extend(["docs/survey.md", "docs/method.md"].map(|name| root.join(name)));
+    let (section, missing) = ("\u{a7}", ["da", "ta.md"].concat());
+    let mut cited = 0;
+    for file in &files {
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(!text.contains(&missing), "{}: {missing} is not in docs", file.display());
+        for part in text.split(section).skip(1) {
+            let found = number(part);
+            if found.is_empty() {
+                continue;
+            }
+            assert!(headings.contains(&found), "{}: {section}{found}", file.display());
+            cited += 1;
+        }
+    }
+    assert!(cited > 90, "{cited}");
+}

@@ -24,7 +24,7 @@ use crate::survey::kinds::choices::Multiple;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Causes that the layout offers (`data.md` §11.2): each is a row even where nobody names it, since
+/// Causes that the questionnaire offers: each is a row even where nobody names it, since
 /// a row left out would tell that nobody did.
 pub const OFFERED: [&str; 9] = CAUSES;
 

@@ -3,10 +3,10 @@
 //! They are made on a copy that replaces the whole: undoing brings all of it back.
 
 use crate::model::Date;
-use crate::model::action::decided::Decided;
+use crate::model::action::decided::{Decided, FrozenFigure};
 use crate::model::action::indicator::{Indicator, Measure};
-use crate::model::action::journal::{Entry, Event, of_realised};
-use crate::model::action::sheet::{Action, Milestone, Realised, SignedOff, Status};
+use crate::model::action::journal::{Entry, Event, of_former, of_realised};
+use crate::model::action::sheet::{Action, Milestone, Outcome, Realised, SignedOff, Status};
 use crate::model::action::workshop::{Apart, Contribution, Question};
 use crate::model::action::{ActionPlan, Actor, Id, Lever, Target, Wave};
 
@@ -33,6 +33,7 @@ pub mod step {
     pub const INDICATOR: &str = "plan-indicator";
     pub const MEASURE: &str = "plan-measure";
     pub const REALISED: &str = "plan-realised";
+    pub const EVALUATE: &str = "plan-evaluate";
     pub const REMOVE: &str = "plan-remove";
     pub const WORKSHOP: &str = "plan-workshop";
     pub const MERGE: &str = "plan-merge";
@@ -41,9 +42,9 @@ pub mod step {
     pub const YEAR: &str = "plan-year";
     pub const OF_YEAR: &str = "plan-of-year";
 
-    pub const ALL: [&str; 21] = [
+    pub const ALL: [&str; 22] = [
         SEED, LISTS, ACTOR, ADD, ADOPT, SHEET, STATUS, DECIDE, SIGN, LEAD, MILESTONE, INDICATOR,
-        MEASURE, REALISED, REMOVE, WORKSHOP, MERGE, PASTE, NOTE, YEAR, OF_YEAR,
+        MEASURE, REALISED, EVALUATE, REMOVE, WORKSHOP, MERGE, PASTE, NOTE, YEAR, OF_YEAR,
     ];
 }
 
@@ -185,6 +186,10 @@ impl ActionPlan {
         // What is agreed to is no idea any more.
         if known.status == Status::Idea {
             known.status = Status::Decided;
+            // A draft that nobody was named for is decided by who agrees.
+            if let Some(on) = known.decided_on.as_mut().filter(|on| on.who.trim().is_empty()) {
+                on.who.clone_from(&by.who);
+            }
         }
         self.write(Event::SignedOff, Some(action), "", by);
         true
@@ -253,6 +258,85 @@ impl ActionPlan {
             return false;
         }
         known.realised.remove(at);
+        true
+    }
+
+    /// What came of an action that ended in a closed year, said otherwise: the journal keeps what
+    /// each part said before. `false` where nothing changes or there is no such action.
+    pub fn evaluate(&mut self, action: &str, outcome: Outcome, by: &By) -> bool {
+        let Some(known) = self.any_action_mut(action) else { return false };
+        let before = std::mem::replace(&mut known.outcome, outcome);
+        let after = known.outcome.clone();
+        let of = |one: &Outcome| {
+            let reached = one.reached.map(|reached| reached.id().to_owned()).unwrap_or_default();
+            [one.done.clone(), one.hindered.clone(), one.follows.clone(), reached]
+        };
+        let mut changed = false;
+        let parts = ["done", "hindered", "follows", "reached"];
+        for (part, (former, now)) in parts.into_iter().zip(of(&before).iter().zip(&of(&after))) {
+            if former != now {
+                self.write(Event::Evaluated, Some(action), &of_former(part, former), by);
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// The evaluation of a closed year, said otherwise: the journal keeps what it said before.
+    pub fn evaluate_year(&mut self, year: u16, evaluation: &str, by: &By) -> bool {
+        let Some(closed) = self.archive.iter_mut().find(|one| one.year == year) else {
+            return false;
+        };
+        if closed.evaluation == evaluation {
+            return false;
+        }
+        let former = std::mem::replace(&mut closed.evaluation, evaluation.to_owned());
+        let words = of_former("year", &format!("{year} {former}"));
+        self.write(Event::Evaluated, None, &words, by);
+        true
+    }
+
+    /// Figures that were not made yet when an action was drafted, or were kept back: it is drafted on
+    /// them too, and its line in the journal holds them. None of other files, codes or method, and
+    /// none once it is decided or agreed to. Whether anything came.
+    pub fn complete(&mut self, action: &str, on: &Decided) -> bool {
+        let Some(known) = self.actions.iter_mut().find(|one| one.id == action) else {
+            return false;
+        };
+        if known.status != Status::Idea || known.signed_off.is_some() {
+            return false;
+        }
+        let Some(drafted) = &mut known.decided_on else { return false };
+        let same = drafted.fingerprints == on.fingerprints
+            && drafted.method == on.method
+            && drafted.edition == on.edition;
+        // Of a figure that was kept back: once it is not.
+        let lacks = |one: &FrozenFigure| match drafted.figures.iter().find(|had| had.key == one.key)
+        {
+            Some(had) => had.hidden.is_some() && one.hidden.is_none(),
+            None => true,
+        };
+        let come: Vec<FrozenFigure> =
+            on.figures.iter().filter(|one| same && lacks(one)).cloned().collect();
+        if come.is_empty() {
+            return false;
+        }
+        let before = drafted.figures.clone();
+        for one in come {
+            match drafted.figures.iter_mut().find(|had| had.key == one.key) {
+                Some(had) => *had = one,
+                None => drafted.figures.push(one),
+            }
+        }
+        let after = drafted.figures.clone();
+        let of_draft = |entry: &&mut Entry| {
+            entry.event == Event::Adopted
+                && entry.subject.as_deref() == Some(action)
+                && entry.figures == before
+        };
+        if let Some(entry) = self.journal.iter_mut().rev().find(of_draft) {
+            entry.figures = after;
+        }
         true
     }
 

@@ -48,6 +48,22 @@ pub fn realised_of(words: &str) -> Option<(Places, Places, &str)> {
     whole.then(|| (Places::from_steps(realised), Places::from_steps(planned), reason))
 }
 
+/// Parts of what came of an action or of a year, as a line of the journal names them.
+pub const PARTS: [&str; 5] = ["done", "hindered", "follows", "reached", "year"];
+
+/// What a part of a closed evaluation said before it was changed, `done Deux sessions`; of a year
+/// with its number, `year 2025 Une année utile`.
+pub fn of_former(part: &str, former: &str) -> String {
+    format!("{part} {former}").trim_end().to_owned()
+}
+
+/// The same read back: the part and what it said; `None` of other words.
+pub fn former_of(words: &str) -> Option<(&'static str, &str)> {
+    let (part, former) = words.split_once(' ').unwrap_or((words, ""));
+    let part = PARTS.into_iter().find(|known| *known == part)?;
+    Some((part, former))
+}
+
 impl Entry {
     /// The decision that it tells of; `None` where it holds no figure.
     pub fn decision(&self) -> Option<Decided> {
@@ -79,13 +95,15 @@ pub enum Event {
     Measured,
     /// `words` holds what was realised and planned, then why: [`of_realised`].
     Realised,
+    /// What came of something closed is written otherwise: `words` holds what it said, [`of_former`].
+    Evaluated,
     Removed,
     YearStarted,
     Note,
 }
 
 impl Event {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Added,
         Self::Adopted,
         Self::Decided,
@@ -95,6 +113,7 @@ impl Event {
         Self::Milestone,
         Self::Measured,
         Self::Realised,
+        Self::Evaluated,
         Self::Removed,
         Self::YearStarted,
         Self::Note,
@@ -112,6 +131,7 @@ impl Event {
             Self::Milestone => "milestone",
             Self::Measured => "measured",
             Self::Realised => "realised",
+            Self::Evaluated => "evaluated",
             Self::Removed => "removed",
             Self::YearStarted => "year-started",
             Self::Note => "note",
@@ -126,6 +146,18 @@ impl Event {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_evaluation_said_is_read_back_from_its_line() {
+        let check = |part: &'static str, former: &str, line: &str| {
+            assert_eq!(of_former(part, former), line);
+            assert_eq!(former_of(line), Some((part, former)));
+        };
+        check("done", "Deux sessions, une en été", "done Deux sessions, une en été");
+        check("reached", "", "reached");
+        check("year", "2025 Une année utile", "year 2025 Une année utile");
+        assert_eq!(former_of("fait Deux sessions"), None);
+    }
 
     #[test]
     fn what_was_realised_is_read_back_from_its_line() {

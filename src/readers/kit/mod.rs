@@ -36,9 +36,9 @@ pub const PANICKED: &str = "a reader panicked";
 pub struct Collected {
     /// The round collected: that of most files.
     pub wave: String,
-    /// `data.md` §11.1.
+    /// As `enquete_etablissements` of the questionnaire (`assets/survey`).
     pub establishments: Table,
-    /// `data.md` §11.2.
+    /// As `enquete_metiers` of the questionnaire (`assets/survey`).
     pub occupations: Table,
     /// Courses wished for, one row each.
     pub wishes: Table,
@@ -78,7 +78,7 @@ pub struct Duplicate {
     pub same_bytes: bool,
 }
 
-/// A file, for the record of sources (`data.md` §1).
+/// A file, for the record of sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub file: String,

@@ -1,6 +1,6 @@
 //! The tables of the survey and their CSV, which the program's own readers read back.
 
-/// A table of text: headers of `data.md` §11 and rows of as many cells.
+/// A table of text: headers of the questionnaire (`assets/survey`) and rows of as many cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub header: Vec<String>,

@@ -1,6 +1,6 @@
 //! The employer questionnaire as data: what is asked, how it is checked, where the answer goes.
 //!
-//! Ids of questions are the column headers of the survey's own tables (`data.md` §11.1, §11.2);
+//! Ids of questions are the column headers of the survey's own tables;
 //! the fields are those of method.md §5.3. Nothing here writes or reads a workbook.
 
 pub mod marker;

@@ -1,7 +1,7 @@
 //! A training body's catalogue on a territory, as tables: where it stands in each occupation, and
 //! its offers that feed no need, those that are linked to none.
 
-use crate::analysis::body::{Position, Sheet};
+use crate::analysis::body::{Position, Sheet, Stance};
 use crate::flows::spread::Span;
 use crate::format::percent;
 use crate::matching::supply::Offer;
@@ -90,7 +90,7 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
         Cell::text(one.occupation.code()),
         Cell::text(context.occupation_label(one.occupation)),
         context.words("stance", one.stance.id()),
-        one.to_do.map_or(Cell::Blank, |to_do| context.words("move", to_do.id())),
+        to_do(context, one),
         Cell::Whole(one.own),
         Cell::Whole(one.others),
         Cell::Whole(one.own_beyond),
@@ -102,6 +102,17 @@ fn row(context: &Context<'_>, one: &Position) -> Row {
     cells.extend(gap(one.gap_alone));
     cells.push(context.words("verdict", one.conclusion.verdict.id()));
     Row::new(one.occupation.code(), Some(one.occupation), cells)
+}
+
+/// What the body can do; where people are lacking and no move is told, what the verdict says.
+fn to_do(context: &Context<'_>, one: &Position) -> Cell {
+    match one.to_do {
+        Some(to_do) => context.words("move", to_do.id()),
+        None if matches!(one.stance, Stance::Uncovered | Stance::Covered) => {
+            context.words("verdict", one.conclusion.verdict.id())
+        }
+        None => Cell::Blank,
+    }
 }
 
 fn to_link(context: &Context<'_>, sheet: &Sheet, (offer, kind): (&Offer, &str)) -> Row {

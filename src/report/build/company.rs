@@ -79,7 +79,10 @@ fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
         };
         let (low, high) = (low.floor(), high.ceil());
         let bounds = range(low, high, 0, language);
-        let text = format!("{} ({bounds})", integer(value, language));
+        let value_shown = integer(value, language);
+        // Known departures leave no room: the figure alone.
+        let text =
+            if bounds == value_shown { value_shown } else { format!("{value_shown} ({bounds})") };
         [Cell::amount(text, value, Form::Count), number(Some(low)), number(Some(high))]
     };
     let mut cells =
@@ -104,7 +107,12 @@ fn row(context: &Context<'_>, post: &Post, beside: Option<&Beside<'_>>) -> Row {
                 context.words("lever", occupation.finding.lever.id()),
                 conclusion
                     .map_or(Cell::Blank, |found| context.words("verdict", found.verdict.id())),
-                Cell::Whole(u32::try_from(offers.len()).unwrap_or(u32::MAX)),
+                // None known, where no file tells of offers, is not none.
+                if occupation.supply.offers_known {
+                    Cell::Whole(u32::try_from(offers.len()).unwrap_or(u32::MAX))
+                } else {
+                    Cell::Blank
+                },
                 context.words("pooling", pooling.id()),
             ]);
         }

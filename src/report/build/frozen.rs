@@ -184,6 +184,11 @@ const WORDS: [(&str, &str); 4] = [
     (causes::ID, "causes-aggravating"),
 ];
 
+/// Whether what a decision keeps of this place is words.
+pub fn is_words(key: &FigureKey) -> bool {
+    WORDS.contains(&(key.table.as_str(), key.column.as_str()))
+}
+
 /// Columns of tables of which another one is the figure.
 const BESIDE: [&str; 5] = ["-low", "-high", "-value", "-shown", "-span"];
 

@@ -6,6 +6,7 @@ use crate::model::Date;
 use crate::report::build::Context;
 use crate::report::chart::sentence;
 use crate::report::document::{Cell, Form, Row, Shown, Table};
+use crate::words;
 
 use Shown::{Everywhere, File};
 
@@ -82,7 +83,7 @@ pub fn method(context: &Context<'_>) -> Table {
                     Cell::text(words("definition")),
                     Cell::text(indicator.formula),
                     Cell::text(words("nulls")),
-                    Cell::text(indicator.source),
+                    Cell::text(words::source(indicator.source, catalog)),
                     Cell::Blank,
                 ],
             )
@@ -108,10 +109,10 @@ pub fn method(context: &Context<'_>) -> Table {
                         "parameter-by-user",
                         &[
                             ("default", (&number(default)).into()),
-                            ("source", (&parameter.source).into()),
+                            ("source", (&words::source(&parameter.source, catalog)).into()),
                         ],
                     )),
-                    None => Cell::text(&parameter.source),
+                    None => Cell::text(words::source(&parameter.source, catalog)),
                 },
                 Cell::Date(parameter.since),
             ],

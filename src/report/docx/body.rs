@@ -45,6 +45,8 @@ struct Body<'a> {
     pictures: std::slice::Iter<'a, Ready>,
     /// The next paragraph begins a page.
     page: bool,
+    /// What is written is the last of its page, and another page follows.
+    ends: bool,
     tables: u32,
     figures: u32,
 }
@@ -75,6 +77,7 @@ pub fn body(
                 headings: headings.into_iter(),
                 pictures: pictures.iter(),
                 page: false,
+                ends: false,
                 tables: 0,
                 figures: 0,
             };
@@ -86,7 +89,9 @@ pub fn body(
                     let page = std::mem::take(&mut body.page);
                     contents(body.xml, &entries, (page, pages), catalog);
                 }
-                body.block(block, paper.blocks.get(at + 1));
+                let next = paper.blocks.get(at + 1);
+                body.ends = matches!(next, Some(Block::PageBreak)) && at + 2 < paper.blocks.len();
+                body.block(block, next);
             }
             frame::section(xml, titled(paper), headed(paper), paper.kind.is_sheet());
         });
@@ -236,7 +241,11 @@ impl Body<'_> {
         }
         table::grid(self.xml, grid, self.catalog);
         if grid.note.is_empty() {
-            self.paragraph(Set::style("TableEnd"), |_| {});
+            // The paragraph that begins the next page parts the two: none is left alone on a page
+            // that is full.
+            if !self.ends {
+                self.paragraph(Set::style("TableEnd"), |_| {});
+            }
         } else {
             self.words(Set::style("Note"), &grid.note);
         }

@@ -100,22 +100,13 @@ pub enum DocxError {
 /// column.
 pub fn docx(paper: &Paper, catalog: &Catalog) -> Result<Vec<u8>, DocxError> {
     let logo = media::logo(&paper.look)?;
-    let mut pictures = Vec::new();
-    for block in &paper.blocks {
-        match block {
-            Block::Picture(picture) => {
-                pictures.push(media::drawn(picture, pictures.len() + 1)?);
-            }
-            Block::Table(grid) => sound(grid)?,
-            _ => {}
-        }
-    }
+    let pictures = drawn(paper)?;
     let headed = body::headed(paper);
     let top = headed.then_some(Relation::Header);
     let image = logo.as_ref().map(|_| Relation::Logo);
-    let drawn = (1..=pictures.len()).map(Relation::Picture);
+    let placed = (1..=pictures.len()).map(Relation::Picture);
     let named: Vec<Relation> =
-        Relation::FIXED.into_iter().chain(top).chain(image).chain(drawn).collect();
+        Relation::FIXED.into_iter().chain(top).chain(image).chain(placed).collect();
 
     let mut package = Package::new();
     package.part("[Content_Types].xml", &relations::content_types(&named))?;
@@ -162,6 +153,39 @@ pub fn docx(paper: &Paper, catalog: &Catalog) -> Result<Vec<u8>, DocxError> {
         }
     }
     package.finish()
+}
+
+/// The pictures of a document, ready to be placed; its tables are looked at on the way.
+fn drawn(paper: &Paper) -> Result<Vec<body::Ready>, DocxError> {
+    let mut pictures = Vec::new();
+    for block in &paper.blocks {
+        match block {
+            Block::Picture(picture) => {
+                pictures.push(media::drawn(picture, pictures.len() + 1)?);
+            }
+            Block::Table(grid) => sound(grid)?,
+            _ => {}
+        }
+    }
+    Ok(pictures)
+}
+
+/// The headings of a document, each with its page from 1: about, with the letters that the styles
+/// name; whoever sets the text knows.
+///
+/// # Errors
+/// As [`docx`].
+pub fn headings(paper: &Paper, catalog: &Catalog) -> Result<Vec<(String, u32)>, DocxError> {
+    let (logo, pictures) = (media::logo(&paper.look)?, drawn(paper)?);
+    let text = body::body(paper, (logo.as_ref(), pictures.as_slice()), &BTreeMap::new(), catalog);
+    let styles = Styles::read(&styles(paper, catalog));
+    let pages = pages::pages(&text, &styles, page::text_of(paper.kind));
+    let entries = contents::entries(&paper.blocks);
+    let page = |entry: &contents::Entry<'_>| {
+        let page = pages.get(&entry.bookmark()).copied().unwrap_or_default();
+        (entry.text.to_owned(), page)
+    };
+    Ok(entries.iter().map(page).collect())
 }
 
 /// A row that has not one cell per column would be read under another title.
@@ -254,7 +278,8 @@ const fn sizes(kind: Kind) -> [(&'static str, &'static str); 17] {
         ("box-after", "140"),
         ("caption-before", "110"),
         ("cell", "17"),
-        ("cell-space", "26"),
+        // A programme has more rows than any other sheet, and one page.
+        ("cell-space", if matches!(kind, Kind::Programmes) { "14" } else { "26" }),
         ("list-after", "20"),
         ("list-line", "250"),
     ]

@@ -1,7 +1,7 @@
 //! The gap sheet of a training body: where people are lacking and its catalogue does not lead,
 //! where it does, where all offers together are too many.
 
-use crate::analysis::body::{Sheet, Stance};
+use crate::analysis::body::{Position, Sheet, Stance};
 use crate::report::build::body::{self, matters};
 use crate::report::paper::cite::listed;
 use crate::report::paper::matter::{Col, Matter, number, words};
@@ -19,10 +19,7 @@ pub fn section(matter: &Matter<'_>, sheet: &Sheet, id: &str) -> Option<Vec<Block
         "unfed" => unfed(matter).into_iter().chain(unlinked(matter)).collect(),
         "limits" => vec![
             limits::unknown(matter),
-            limits::sentences(
-                matter,
-                &["catalogue-reading", "paper-limit-gap", "cover-reading-training"],
-            ),
+            limits::sentences(matter, &["catalogue-reading", "cover-reading-training"]),
         ],
         _ => return None,
     })
@@ -71,17 +68,36 @@ fn stance(matter: &Matter<'_>, sheet: &Sheet, stance: Stance) -> Vec<Block> {
     if stance == Stance::Covered {
         columns.push(number("own-coverage", 1.2));
     }
-    columns.push(if lacking { words("to-do", 3.0) } else { words("verdict", 3.0) });
-    let keys = sheet.of(stance).filter(|one| matters(one));
-    let keys = keys.map(|one| one.occupation.code().to_owned()).take(matter.most);
-    let rows = Matter::rows(table, keys);
+    let shown: Vec<&Position> =
+        sheet.of(stance).filter(|one| matters(one)).take(matter.most).collect();
+    // What is the same of all is said once.
+    let alike = match shown.as_slice() {
+        [first, _, ..] if !lacking => {
+            let verdict = first.conclusion.verdict;
+            shown.iter().all(|one| one.conclusion.verdict == verdict).then_some(verdict)
+        }
+        _ => None,
+    };
+    let mut out = Vec::new();
+    match alike {
+        Some(verdict) => {
+            let verdict = matter.text(&format!("verdict-{}", verdict.id()));
+            let words = matter.say("paper-body-alike", &[("verdict", verdict.into())]);
+            out.push(Block::Text(words));
+        }
+        None => columns.push(words(if lacking { "to-do" } else { "verdict" }, 3.0)),
+    }
+    let rows = Matter::rows(table, shown.iter().map(|one| one.occupation.code().to_owned()));
     let caption = format!("paper-body-{}-caption", stance.id());
-    let note = matter.plain("paper-body-note");
-    let grid = matter.grid(&caption, table, rows, &columns, note);
-    // A list that is cut says so.
-    let cut = sheet.of(stance).filter(|one| matters(one)).count() > matter.most;
-    let more = cut.then(|| Block::Small(matter.plain("paper-body-more")));
-    grid.into_iter().chain(more).collect()
+    // How it reads is said beneath the first table.
+    let mut shown = Stance::ALL.into_iter().filter(|one| *one != Stance::OtherLever);
+    let first = shown.find(|one| sheet.of(*one).any(matters));
+    let note = if first == Some(stance) { matter.plain("paper-body-note") } else { Vec::new() };
+    out.extend(matter.grid(&caption, table, rows, &columns, note));
+    if sheet.of(stance).filter(|one| matters(one)).count() > matter.most {
+        out.push(Block::Small(matter.plain("paper-body-more")));
+    }
+    out
 }
 
 fn unlinked(matter: &Matter<'_>) -> Option<Block> {

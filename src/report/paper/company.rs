@@ -4,7 +4,7 @@
 use crate::analysis::company::Pooling;
 use crate::report::build::company;
 use crate::report::document::{Row, Table};
-use crate::report::paper::cite::{Fill, listed, together};
+use crate::report::paper::cite::{Fill, listed};
 use crate::report::paper::matter::{Matter, number, or_dash, words};
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline, Tone};
@@ -20,13 +20,10 @@ pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
         "summary" => summary(matter).into_iter().collect(),
         "occupations" => occupations(matter),
         "pool" => pool(matter),
-        "limits" => vec![
-            limits::unknown(matter),
-            limits::sentences(
-                matter,
-                &["company-reading", "cover-reading-difficult", "paper-limit-gap"],
-            ),
-        ],
+        "limits" => {
+            let said = ["cover-reading-difficult", "paper-limit-unknown"];
+            vec![limits::sentences(matter, &said)]
+        }
         _ => return None,
     })
 }
@@ -41,55 +38,58 @@ fn summary(matter: &Matter<'_>) -> Option<Block> {
         words("hard", 2.8),
         words("lever", 3.6),
     ];
-    let note = matter.plain("paper-company-note");
+    let year = matter.context().results.year.to_string();
+    let note = matter.say("paper-company-note", &[("year", year.into())]);
     matter.grid("paper-company-caption", table, table.rows.iter(), &columns, note)
 }
 
-/// One part per occupation of the company that the basin says something of.
+/// One part per occupation of the company that the basin says something of, then the names of those
+/// that it does not know. What the table says is not said again.
 fn occupations(matter: &Matter<'_>) -> Vec<Block> {
     let Some(table) = matter.document.table(company::ID) else { return Vec::new() };
-    table.rows.iter().flat_map(|row| one(matter, table, row)).collect()
+    let mut unknown: Vec<Vec<Inline>> = Vec::new();
+    let mut out = Vec::new();
+    for row in &table.rows {
+        if shown(matter, table, row, "company-occupation").is_empty() {
+            unknown.push(vec![Inline::Strong(shown(matter, table, row, "company-post"))]);
+        } else {
+            out.extend(one(matter, table, row));
+        }
+    }
+    let list = listed(unknown, &matter.text("list-separator"));
+    if !list.is_empty() {
+        out.push(Block::Text(matter.say("paper-company-unknown", &[("list", list.into())])));
+    }
+    out
+}
+
+fn shown(matter: &Matter<'_>, table: &Table, row: &Row, column: &str) -> String {
+    let cell = table.column(column).and_then(|place| row.cells.get(place));
+    cell.map(|cell| cell.shown(matter.catalog())).unwrap_or_default()
 }
 
 fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
-    let shown = |column: &str| {
-        let cell = table.column(column).and_then(|place| row.cells.get(place));
-        cell.map(|cell| cell.shown(matter.catalog())).unwrap_or_default()
-    };
+    let shown = |column: &str| shown(matter, table, row, column);
     let figure =
         |column: &str| Fill::from(or_dash(matter.citing().figure(company::ID, &row.key, column)));
     let heading = Block::Heading { level: 2, text: shown("company-post") };
     let occupation = shown("company-occupation");
-    let mut said = vec![matter.say(
-        "paper-company-people",
-        &[
-            ("headcount", figure("company-headcount")),
-            ("one", figure("leaving-1y")),
-            ("three", figure("leaving-3y")),
-            ("five", figure("leaving-5y")),
-            ("hires", figure("planned-hires")),
-        ],
-    )];
-    // A name or a card that settles no occupation is set against none.
+    let leaving = [("one", figure("leaving-1y")), ("five", figure("leaving-5y"))];
+    let mut said = vec![matter.say("paper-company-leaving", &leaving)];
+    // A card that settles no occupation is set against none.
     if row.occupation.is_none() {
-        said.push(if occupation.is_empty() {
-            matter.plain("paper-company-unknown")
-        } else {
-            matter.say("paper-company-several", &[("text", occupation.into())])
-        });
-        return vec![heading, Block::Text(together(said))];
+        said.push(matter.say("paper-company-several", &[("text", occupation.into())]));
+        return vec![heading, Block::List(said)];
     }
     if shown("hard").is_empty() {
         said.push(matter.say("paper-company-no-project", &[("label", occupation.into())]));
-        return vec![heading, Block::Text(together(said))];
+        return vec![heading, Block::List(said)];
     }
     let of = [
         ("label", Fill::from(occupation)),
-        ("hard", shown("hard").into()),
         ("class", figure("class")),
         ("official", figure("official")),
         ("diagnosis", shown("diagnosis").into()),
-        ("lever", shown("lever").into()),
     ];
     said.push(matter.say("paper-company-basin", &of));
     let verdict = shown("verdict");
@@ -97,7 +97,7 @@ fn one(matter: &Matter<'_>, table: &Table, row: &Row) -> Vec<Block> {
         let of = [("verdict", verdict.into()), ("offers", figure("local-offers"))];
         said.push(matter.say("paper-company-training", &of));
     }
-    vec![heading, Block::Text(together(said))]
+    vec![heading, Block::List(said)]
 }
 
 /// What could be trained for with others.

@@ -10,6 +10,7 @@ use crate::report::paper::parts::actions::{
 };
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline, Tone, text};
+use std::collections::BTreeSet;
 
 pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
     Some(match id {
@@ -103,7 +104,10 @@ fn places(matter: &Matter<'_>) -> Vec<Block> {
     let note = matter.plain("paper-evaluation-places-note");
     let caption = "paper-evaluation-places";
     let grid = whole(matter, id::FOLLOWED, caption, &columns, note);
-    let mut out = or_none(matter, grid, "paper-evaluation-no-places");
+    // Of actions that are closed, the table of programmes tells.
+    let elsewhere = grid.is_none() && matter.document.table(id::PROGRAMMES).is_some();
+    let mut out =
+        if elsewhere { Vec::new() } else { or_none(matter, grid, "paper-evaluation-no-places") };
     let columns = [
         words("action", 2.6),
         words("realised-on", 1.2),
@@ -183,12 +187,12 @@ fn indicators(matter: &Matter<'_>) -> Vec<Block> {
 /// The figures of decisions, then and now.
 fn changes(matter: &Matter<'_>) -> Vec<Block> {
     let columns = [
-        words("figure-label", 3.4),
-        number("figure-then", 1.9),
-        words("then-year", 1.0),
-        number("figure-now", 1.9),
+        words("figure-label", 3.2),
+        number("figure-then", 2.2),
+        words("then-year", 0.9),
+        number("figure-now", 2.1),
         number("figure-difference", 1.3),
-        words("figure-change", 2.0),
+        words("figure-change", 1.8),
     ];
     let note = matter.plain("paper-evaluation-changes-note");
     let caption = "paper-evaluation-changes";
@@ -221,6 +225,17 @@ fn unsaid(matter: &Matter<'_>) -> Option<Block> {
     let silent = |row: &&Row| row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank);
     let columns = [words("action", 2.6), words("figure-label", 3.0), words("figure-why", 4.4)];
     let rows = table.rows.iter().filter(silent);
+    let whys: BTreeSet<String> = rows
+        .clone()
+        .filter_map(|row| Some(row.cells.get(place)?.shown(matter.catalog())))
+        .collect();
+    // One reason for all is said once.
+    if let (1, Some(row)) = (whys.len(), rows.clone().next()) {
+        let why = matter.figure(id::DECIDED, &row.key, "figure-why");
+        return Some(Block::Text(
+            matter.say("paper-evaluation-unsaid-alike", &[("why", why.into())]),
+        ));
+    }
     matter.grid("paper-evaluation-unsaid", table, rows, &columns, Vec::new())
 }
 
@@ -317,7 +332,16 @@ fn journal(matter: &Matter<'_>) -> Vec<Block> {
     let mut out = or_none(matter, grid, "paper-evaluation-no-journal");
     let with = table.and_then(|table| {
         let place = table.column("entry-figures")?;
-        let stood = |row: &&Row| row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank);
+        // Those of actions that are there stand above, then and now.
+        let plan = matter.context().actions?;
+        let gone = |row: &Row| {
+            let entry =
+                row.key.parse::<usize>().ok().and_then(|at| plan.journal.get(at.checked_sub(1)?));
+            let subject = entry.and_then(|entry| entry.subject.as_deref());
+            subject.is_none_or(|id| plan.any_action(id).is_none())
+        };
+        let stood =
+            |row: &&Row| row.cells.get(place).is_some_and(|cell| *cell != Cell::Blank) && gone(row);
         let rows = table.rows.iter().filter(stood);
         let columns =
             [words("entry-date", 1.3), words("entry-subject", 2.7), words("entry-figures", 6.0)];

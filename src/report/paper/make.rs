@@ -128,7 +128,8 @@ impl Asked<'_> {
         };
         let key = match self {
             Self::Plan | Self::Evaluation => "paper-subtitle-actions",
-            Self::Workshop => "paper-subtitle-code",
+            // Another survey than BMO is what they tell of.
+            Self::Workshop | Self::Respondent(_) => "paper-subtitle-code",
             _ => key,
         };
         let place = matter.catalog().with(&matter.context().key_of(key), &of);

@@ -7,9 +7,11 @@ use crate::model::papers::Papers;
 use crate::model::{Date, Territory};
 use crate::report::build::planned::Planned;
 use crate::report::build::{Context, facts};
+use crate::report::citation::RowMark;
 use crate::report::document::{Document, Row, Table};
 use crate::report::paper::cite::{self, Citing, Fill};
 use crate::report::paper::{Block, Fact, Grid, GridColumn, GridRow, Inline, Look, text};
+use crate::report::provenance::is_told;
 
 /// Everything that a document may say.
 #[derive(Clone, Copy)]
@@ -221,7 +223,7 @@ impl<'a> Matter<'a> {
         let cells =
             columns.iter().map(|column| self.grid_cell(table, row, column).into_iter().collect());
         let cells = cells.collect();
-        GridRow { mark: Some(Citing::mark(table.id, &row.key)), cells, strong: false, tall: false }
+        GridRow { mark: mark_of(table, row), cells, strong: false, tall: false }
     }
 
     fn grid_cell(&self, table: &Table, row: &Row, column: &Col) -> Option<Inline> {
@@ -243,6 +245,13 @@ impl<'a> Matter<'a> {
     pub fn large(&self, figure: Inline, label: &str, beneath: Vec<Inline>) -> Fact {
         Fact { figure, label: self.text(label), beneath }
     }
+}
+
+/// The short name of a row, where it holds a number to be asked for: words lead nowhere.
+pub fn mark_of(table: &Table, row: &Row) -> Option<RowMark> {
+    let mut cells = table.columns.iter().zip(&row.cells);
+    let holds = cells.any(|(column, cell)| is_told(table.id, column.id, cell));
+    holds.then(|| Citing::mark(table.id, &row.key))
 }
 
 /// What is not known is a dash, never a zero.

@@ -118,15 +118,11 @@ impl Kind {
             Self::Occupation
             | Self::Sector
             | Self::Programmes
+            | Self::Company
             | Self::Respondent
             | Self::Bulletin
             | Self::Plan => true,
-            Self::Note
-            | Self::Body
-            | Self::Company
-            | Self::Method
-            | Self::Evaluation
-            | Self::Workshop => false,
+            Self::Note | Self::Body | Self::Method | Self::Evaluation | Self::Workshop => false,
         }
     }
 

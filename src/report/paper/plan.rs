@@ -7,8 +7,8 @@ use crate::actions::matrix::matrix as matrix_of;
 use crate::model::action::sheet::Action;
 use crate::report::build::actions::id;
 use crate::report::document::{Row, Table};
-use crate::report::paper::cite::{Citing, together};
-use crate::report::paper::matter::{Col, Matter, number, words};
+use crate::report::paper::cite::together;
+use crate::report::paper::matter::{Col, Matter, mark_of, number, words};
 use crate::report::paper::parts::actions::{
     any, both, counted, decided, due, fact, grouped, has, many, or_none, whole,
 };
@@ -223,6 +223,7 @@ const ACROSS: usize = 8;
 fn letters(matter: &Matter<'_>) -> Vec<Block> {
     let Some(plan) = matter.context().actions else { return Vec::new() };
     let all = matrix_of(plan);
+    let sheets = matter.document.table(id::SHEETS);
     let taking_part = |at: &usize| {
         all.rows.iter().any(|row| row.cells.get(*at).is_some_and(|roles| !roles.is_empty()))
     };
@@ -242,7 +243,10 @@ fn letters(matter: &Matter<'_>) -> Vec<Block> {
                 if letters.is_empty() { Vec::new() } else { vec![Inline::Strong(letters)] }
             }));
             GridRow {
-                mark: Some(Citing::mark(id::SHEETS, &row.action)),
+                mark: sheets.and_then(|table| {
+                    let found = table.rows.iter().find(|one| one.key == row.action)?;
+                    mark_of(table, found)
+                }),
                 cells,
                 strong: false,
                 tall: false,

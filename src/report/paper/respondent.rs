@@ -55,7 +55,7 @@ fn position(matter: &Matter<'_>) -> Vec<Block> {
         columns.push(number("returned-sector", 2.6));
     }
     columns.push(number("returned-all", 2.6));
-    let note = matter.plain("paper-survey-note");
+    let note = matter.plain("paper-returned-note");
     out.extend(matter.grid("paper-returned-caption", table, measures(), &columns, note));
     let columns = [words("returned-what", 6.0), number("returned-all", 3.0)];
     let answers = table.rows.iter().filter(|row| row.key.starts_with("question/"));

@@ -203,14 +203,6 @@ fn alone(matter: &Matter<'_>) -> Vec<Block> {
     let columns = [words("proposal", 4.0), words("near-other", 4.0), words("near-words", 2.4)];
     let note = matter.plain("paper-workshop-near-note");
     let mut out = vec![Block::Text(counted(matter, "paper-workshop-alone", "alone"))];
-    if let Some(table) = matter.document.table(id::GROUPS) {
-        let alone =
-            |row: &&Row| matter.citing().count(id::GROUPS, &row.key, "said-contributions") == 1;
-        let rows = table.rows.iter().filter(alone);
-        let columns = [words("proposal", 5.0), words("said-by", 1.2), words("question", 3.8)];
-        let caption = "paper-workshop-alone-caption";
-        out.extend(matter.grid(caption, table, rows, &columns, Vec::new()));
-    }
     out.extend(whole(matter, id::NEAR, "paper-workshop-near", &columns, note));
     out
 }

@@ -13,6 +13,9 @@ const GAP: f64 = 10.0;
 const SIZES: [f64; 4] = [8.8, 8.2, 7.6, 7.0];
 /// Height of a line, in sizes of its letters.
 const LINE: f64 = 1.14;
+/// Letters of a figure, at most: « personnes » is one, « d’un excédent de 54 à un manque de 260 » is a
+/// sentence.
+const LETTERS: usize = 12;
 /// Above and below the words of a row, in points.
 const ROW: f64 = 7.0;
 
@@ -49,8 +52,11 @@ fn share(total: f64, weights: &[f64], needs: &[f64]) -> Vec<f64> {
 fn needs(grid: &Grid) -> Vec<f64> {
     let cell = |words: &[Inline], number: bool| {
         let words = text(words);
-        // Why a figure is hidden is a sentence, in a column of figures too: it wraps.
-        let is_figure = number && words.contains(|c: char| c.is_ascii_digit());
+        // Why a figure is hidden, or a gap in words, is a sentence in a column of figures too: it
+        // wraps.
+        let letters_of = words.chars().filter(|c| c.is_alphabetic()).count();
+        let is_figure =
+            number && letters_of <= LETTERS && words.contains(|c: char| c.is_ascii_digit());
         if is_figure { letters::width(&words) } else { letters::longest_word(&words) }
     };
     let column = |(at, column): (usize, &GridColumn)| {

@@ -255,8 +255,10 @@ fn part_of(into: &mut Gathered<'_>, subject: &Subject<'_>, part: Part) {
             (false, None) => into.surveys(|year| year == Some(results.year)),
         },
         Part::Around => {
+            // Of all occupations together, every row.
+            let all = subject.about().is_none();
             for at in of_year(results) {
-                into.add(at, Extent::Around, []);
+                if all { into.whole(at) } else { into.add(at, Extent::Around, []) }
             }
         }
         Part::Survey => into.surveys(|year| year == Some(results.year)),

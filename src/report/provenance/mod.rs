@@ -39,15 +39,16 @@ pub struct Used {
 impl Used {
     fn text(&self, catalog: &Catalog) -> String {
         let language = catalog.language();
+        let source = crate::words::source(&self.source, catalog);
         let source = match self.default {
             Some(default) => catalog.with(
                 "parameter-by-user",
                 &[
                     ("default", (&format::raw(default, language)).into()),
-                    ("source", (&self.source).into()),
+                    ("source", (&source).into()),
                 ],
             ),
-            None => self.source.clone(),
+            None => source,
         };
         catalog.with(
             "provenance-parameter",
@@ -309,7 +310,7 @@ fn lines(
         say("provenance-secrecy", rule.clone());
     }
     if let Some(source) = &told.source {
-        say("provenance-source", source.clone());
+        say("provenance-source", crate::words::source(source, catalog));
     }
     if let Some(known) = known {
         say("column-nulls", catalog.text(&format!("indicator-{}-nulls", known.id)));

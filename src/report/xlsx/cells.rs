@@ -17,6 +17,8 @@ pub struct Formats {
     pub text: Format,
     pub wrapped: Format,
     pub header: Format,
+    /// Above numbers: on their side.
+    pub header_number: Format,
     pub whole: Format,
     pub percent: Format,
     pub decimal: Format,
@@ -35,6 +37,15 @@ impl Formats {
     pub fn new(language: Language) -> Self {
         let base = Format::new().set_font_name("Calibri").set_font_size(10);
         let cell = base.clone().set_align(FormatAlign::Top);
+        let header = base
+            .clone()
+            .set_bold()
+            .set_font_color(Color::White)
+            .set_background_color(INK)
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_border(FormatBorder::Thin)
+            .set_border_color(PALE);
         Self {
             title: base.clone().set_bold().set_font_size(16).set_font_color(INK),
             note: base
@@ -48,15 +59,8 @@ impl Formats {
             // Clear of the numbers of the column before.
             text: cell.clone().set_align(FormatAlign::Left).set_indent(1),
             wrapped: cell.clone().set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
-            header: base
-                .clone()
-                .set_bold()
-                .set_font_color(Color::White)
-                .set_background_color(INK)
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_border(FormatBorder::Thin)
-                .set_border_color(PALE),
+            header: header.clone().set_align(FormatAlign::Left).set_indent(1),
+            header_number: header.set_align(FormatAlign::Right),
             whole: cell.clone().set_num_format("#,##0"),
             percent: cell.clone().set_num_format("0%"),
             decimal: cell.clone().set_num_format("0.00"),

@@ -3,7 +3,7 @@
 use crate::i18n::Catalog;
 use crate::report::document::{Chart, ChartKind, Document, Table};
 use crate::report::xlsx::cells::{Formats, write};
-use crate::report::xlsx::{INK, LINE, lines_of, link_to, page};
+use crate::report::xlsx::{INK, LINE, TITLE, lines_of, link_to, page};
 use rust_xlsxwriter::{
     Chart as Native, ChartAxisCrossing, ChartDataLabel, ChartFormat, ChartLegendPosition,
     ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartPatternFill,
@@ -63,6 +63,7 @@ pub fn sheet(
         sheet.set_column_width(column, NUMBERS)?;
     }
     sheet.write_string_with_format(0, 0, &name, &formats.title)?;
+    sheet.set_row_height(0, TITLE)?;
     let about = catalog.text("workbook-charts-about");
     sheet.merge_range(1, 0, 1, SERIES, &about, &formats.note)?;
     sheet.set_row_height(1, lines_of(&about, 110) * LINE)?;

@@ -4,7 +4,7 @@ use crate::i18n::Catalog;
 use crate::report::Theme;
 use crate::report::document::{Document, Line, Table};
 use crate::report::xlsx::cells::Formats;
-use crate::report::xlsx::{LINE, lines_of, link_to, page};
+use crate::report::xlsx::{LINE, TITLE, lines_of, link_to, page};
 use rust_xlsxwriter::{Color, Worksheet, XlsxError};
 
 /// Widths of the columns, in characters: the sheet, what it holds, how many rows.
@@ -62,6 +62,7 @@ pub fn sheet(
         sheet.set_column_width(column, width)?;
     }
     sheet.write_string_with_format(0, 0, &name, &formats.title)?;
+    sheet.set_row_height(0, TITLE)?;
     sheet.write_string_with_format(1, 0, &document.subtitle, &formats.heading)?;
     let mut row = 3;
     for (column, key) in (0..).zip(["sheet", "holds", "rows"]) {

@@ -108,6 +108,7 @@ pub struct App {
     shared: Option<u64>,
     /// What is typed, and what waits for it to be written.
     typing: typing::Typing,
+    drafted: action::Drafted,
     /// Project revision last kept for recovery.
     kept: u64,
     applied: Option<Settings>,
@@ -184,6 +185,7 @@ impl App {
             sharing: false,
             shared: None,
             typing: typing::Typing::default(),
+            drafted: action::Drafted::default(),
             kept: 0,
             applied: None,
         };
@@ -240,6 +242,7 @@ impl App {
         let about = about.cloned();
         self.session.look_at_papers(looked_at, about.as_ref());
         self.session.update();
+        self.complete_drafts();
         self.remember_shown();
         self.follow_mapping();
         self.keep_for_recovery();
@@ -337,6 +340,7 @@ impl App {
         self.screens.documents = documents::Screen::default();
         self.screens.training = training::Screen::default();
         self.screens.action = action_plan::Screen::default();
+        self.drafted = action::Drafted::default();
         self.kept = self.session.project.revision();
         self.selected = None;
         // Documents of the former project that are not outside yet are not let out into this one.

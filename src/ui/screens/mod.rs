@@ -30,7 +30,7 @@ use crate::ui::command::Command;
 use crate::ui::employed::Employed;
 use crate::ui::session::Session;
 use crate::ui::widgets::{empty, grid, prose};
-use egui::Ui;
+use egui::{Key, Ui};
 use std::sync::Arc;
 
 /// What a screen sees.
@@ -132,7 +132,7 @@ pub fn chart_or_table(ui: &mut Ui, view: &View<'_>, as_table: &mut bool, text: &
     });
 }
 
-/// A search field with a name, taking the focus on Ctrl+F.
+/// A search field with a name, taking the focus on Ctrl+F; Enter goes to the first row found.
 pub fn search(ui: &mut Ui, view: &View<'_>, text: &mut String) {
     let label = ui.label(view.text("window-search"));
     let field = egui::TextEdit::singleline(text)
@@ -141,5 +141,8 @@ pub fn search(ui: &mut Ui, view: &View<'_>, text: &mut String) {
     let response = ui.add(field).labelled_by(label.id);
     if view.find {
         response.request_focus();
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        grid::enter(ui);
     }
 }

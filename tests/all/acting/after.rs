@@ -17,6 +17,16 @@ fn begun() -> crate::acting::Window {
     harness
 }
 
+/// Replaces what a field of several lines holds, and leaves it.
+fn write_lines(harness: &mut crate::acting::Window, label: &str, text: &str) {
+    harness.get_by_role_and_label(Widget::MultilineTextInput, label).focus();
+    settle(harness);
+    with(harness, Modifiers::COMMAND, Key::A);
+    crate::acting::type_in(harness, text);
+    // Escape leaves a field, and keeps what is typed.
+    press(harness, Key::Escape);
+}
+
 #[test]
 fn a_decision_keeps_need_gap_verdict_and_causes_and_figures_that_are_chosen() {
     let mut harness = begun();
@@ -117,6 +127,74 @@ fn what_is_learnt_after_a_year_is_closed_is_noted_on_its_action() {
     assert_eq!(ended.latest().unwrap().source, "Greta");
     undo(&mut harness);
     assert!(plan(&harness).ended().next().unwrap().1.realised.is_empty());
+}
+
+#[test]
+fn the_evaluation_of_a_closed_action_is_written_otherwise_and_the_journal_says_it() {
+    let mut harness = opened();
+    write(&mut harness, "Vous êtes", "Ada");
+    action(&mut harness, "Former des aides à domicile");
+    click(&mut harness, "Déplacer ou retirer\u{a0}: Former des aides à domicile");
+    click(&mut harness, "Passer à\u{a0}: terminée");
+    click(&mut harness, "Nouvelle année…");
+    click(&mut harness, "Commencer 2026");
+    let before = plan(&harness);
+    click(&mut harness, "Journal");
+    click(&mut harness, "2025\u{a0}: 1 action");
+    write_lines(&mut harness, "Évaluation de l’année 2025", "Une année utile");
+    assert_eq!(plan(&harness).archive[0].evaluation, "Une année utile");
+    click(&mut harness, "Fiche gardée");
+    write_lines(&mut harness, "Ce qui a été fait", "Deux sessions");
+    write_lines(&mut harness, "Ce qui a été fait", "Trois sessions");
+    let after = plan(&harness);
+    assert_eq!(after.ended().next().unwrap().1.outcome.done, "Trois sessions");
+    let told = said(&harness);
+    assert!(told.contains("bilan changé"), "{told}");
+    assert!(told.contains("ce qui a été fait, où l’on lisait « Deux sessions »"), "{told}");
+    let entry = after.journal.last().unwrap();
+    assert_eq!((entry.who.as_str(), entry.name.as_str()), ("Ada", "Former des aides à domicile"));
+    undo(&mut harness);
+    assert_eq!(plan(&harness).ended().next().unwrap().1.outcome.done, "Deux sessions");
+    undo(&mut harness);
+    undo(&mut harness);
+    assert_eq!(plan(&harness), before);
+}
+
+/// The first found by the search is chosen by Enter, and an action is begun of it at once, before
+/// needs are made: they come with it, and go with it.
+#[test]
+fn an_action_is_begun_from_the_search_and_takes_need_and_gap_when_they_are_ready() {
+    let mut harness = window(opening(Vec::new(), true), None);
+    settle(&mut harness);
+    let before = plan(&harness);
+    let searched = harness.state().session.results().unwrap().occupations[4].clone();
+    with(&mut harness, Modifiers::COMMAND, Key::F);
+    crate::acting::type_in(&mut harness, &searched.label);
+    assert!(harness.state().session.trained().is_none(), "nothing is chosen: no need is made");
+    // No frame in between for the balances to be made in.
+    harness.key_press(Key::Enter);
+    harness.step();
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    harness.step();
+    harness.step();
+    let drafted = plan(&harness).actions[0].clone();
+    assert_eq!(drafted.occupations, [searched.code.to_string()]);
+    let columns = |harness: &crate::acting::Window| -> Vec<String> {
+        let action = plan(harness).actions[0].clone();
+        action.decided_on.unwrap().figures.into_iter().map(|one| one.key.column).collect()
+    };
+    settle(&mut harness);
+    for column in ["posterior", "need-3y", "gap-3y-span", "verdict"] {
+        assert!(columns(&harness).iter().any(|one| one == column), "{:?}", columns(&harness));
+    }
+    let after = plan(&harness);
+    assert_eq!(after.journal[0].figures, after.actions[0].decided_on.as_ref().unwrap().figures);
+    harness.state_mut().session.project.undo();
+    settle(&mut harness);
+    assert_eq!(plan(&harness), before, "one step begins it, whatever came later");
+    harness.state_mut().session.project.redo();
+    settle(&mut harness);
+    assert_eq!(plan(&harness), after);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod cited;
 mod named;
 mod pages;
 pub mod pdf;

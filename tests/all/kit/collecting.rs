@@ -6,7 +6,7 @@ use crate::kit::filling::{
 use bassin::readers::kit::{Collected, Fault, Outcome, Table, to_csv};
 use bassin::reference::questionnaire::{Kind, SheetId};
 
-/// `data.md` §11.1 and §11.2, in their order.
+/// Headers of the two tables, in their order.
 const ESTABLISHMENTS: &str = "id_etablissement code_commune code_bassin code_naf strate \
     date_reponse statut_reponse mode_reponse effectif_total effectif_cdi effectif_cdd \
     effectif_interim effectif_saisonnier tranche_effectif poids_initial embauches_12m departs_12m \

@@ -268,3 +268,77 @@ fn who_signs_a_nameless_decision_is_who_decided() {
         assert_eq!((on.who.as_str(), &on.figures), (expect, &decided().figures));
     }
 }
+
+#[test]
+fn the_evaluation_of_what_is_closed_is_changed_and_the_journal_keeps_what_it_said() {
+    use crate::model::action::journal::former_of;
+    use crate::model::action::sheet::Reached;
+    let (mut plan, _, id) = plan();
+    plan.set_status(&id, Status::Done, &by());
+    let action = plan.actions.remove(0);
+    plan.archive.push(crate::model::action::Closed {
+        year: 2025,
+        on: Some(by().date),
+        actions: vec![action],
+        indicators: Vec::new(),
+        names: std::collections::BTreeMap::new(),
+        evaluation: "Une année utile".to_owned(),
+    });
+    let lines = plan.journal.len();
+    let outcome =
+        |done: &str, reached| Outcome { done: done.to_owned(), reached, ..Outcome::default() };
+    assert!(plan.evaluate(&id, outcome("Deux sessions", None), &by()));
+    assert!(plan.evaluate(&id, outcome("Trois sessions", Some(Reached::Partly)), &by()));
+    assert!(!plan.evaluate(&id, outcome("Trois sessions", Some(Reached::Partly)), &by()));
+    assert!(!plan.evaluate("A99", outcome("Rien", None), &by()));
+    assert!(plan.evaluate_year(2025, "Une année pleine", &by()));
+    assert!(!plan.evaluate_year(2025, "Une année pleine", &by()));
+    assert!(!plan.evaluate_year(2024, "Rien", &by()));
+    assert_eq!(plan.any_action(&id).unwrap().outcome.done, "Trois sessions");
+    let told: Vec<_> =
+        plan.journal[lines..].iter().map(|entry| former_of(&entry.words).unwrap()).collect();
+    assert_eq!(
+        told,
+        [
+            ("done", ""),
+            ("done", "Deux sessions"),
+            ("reached", ""),
+            ("year", "2025 Une année utile")
+        ]
+    );
+    assert_eq!(plan.journal[lines].subject.as_deref(), Some(id.as_str()));
+}
+
+#[test]
+fn a_draft_takes_what_was_not_ready_and_a_decision_does_not() {
+    let later = |column: &str| {
+        let mut on = decided();
+        on.figures[0].key.column = column.to_owned();
+        on
+    };
+    let drafted = || {
+        let mut plan = ActionPlan::default();
+        let action = Action { decided_on: Some(decided()), ..Action::default() };
+        let id = plan.add_action(action, Event::Adopted, &by());
+        (plan, id)
+    };
+    let check = |of: &dyn Fn(&mut ActionPlan, &str), on: &Decided, expect: usize| {
+        let (mut plan, id) = drafted();
+        of(&mut plan, &id);
+        assert_eq!(plan.complete(&id, on), expect > 1);
+        let figures = &plan.actions[0].decided_on.as_ref().unwrap().figures;
+        assert_eq!(figures.len(), expect);
+        assert_eq!(plan.journal[0].figures.len(), expect, "its line says the same");
+    };
+    check(&|_, _| (), &later("need-3y"), 2);
+    check(&|_, _| (), &decided(), 1);
+    check(&|_, _| (), &Decided { method: "autre".to_owned(), ..later("need-3y") }, 1);
+    check(&|_, _| (), &Decided { fingerprints: Vec::new(), ..later("need-3y") }, 1);
+    check(
+        &|plan, id| {
+            plan.sign_off(id, &by());
+        },
+        &later("need-3y"),
+        1,
+    );
+}

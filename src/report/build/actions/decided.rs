@@ -7,6 +7,7 @@ use crate::format::integer;
 use crate::model::decimal::Decimal;
 use crate::model::{Fap, Unit};
 use crate::report::build::actions::{Told, id, joined, line, whole};
+use crate::report::build::frozen::is_words;
 use crate::report::build::three;
 use crate::report::document::{Cell, Form, Part, Row, Shown, Table, shape};
 use crate::words::actions as said;
@@ -87,7 +88,8 @@ fn row(told: &Told<'_>, decision: &Decision<'_>, (at, one): (usize, &Followed)) 
         whole(then.n),
         then.year.map_or(Cell::Blank, Cell::year),
         line(&then.source),
-        Cell::text(joined(&then.mark)),
+        // Words have no origin of their own to be asked for.
+        if is_words(&then.key) { Cell::Blank } else { Cell::text(joined(&then.mark)) },
         Cell::Date(decision.on.date),
         now,
     ];

@@ -71,6 +71,12 @@ fn actions(told: &Told<'_>, rows: &mut Vec<(&str, Cell)>) {
         rows.push(("entered", Cell::Whole(realised.fold(0, u32::saturating_add))));
         rows.push(("entered-planned", Cell::Whole(planned.fold(0, u32::saturating_add))));
         rows.push(("entered-actions", count(entered.count())));
+    } else {
+        // Nothing planned to set them against: those who came in all the same.
+        let realised = all.iter().filter_map(|one| one.latest()?.places.entered);
+        if realised.clone().next().is_some() {
+            rows.push(("entered", Cell::Whole(realised.fold(0, u32::saturating_add))));
+        }
     }
     rows.push(("followed", of(&|one| has_places(one))));
 }

@@ -1,6 +1,6 @@
 //! Why it is tense, what is not a matter of training and who can lead, and what training can do.
 
-use crate::recommend::diagnosis::Diagnosis;
+use crate::recommend::diagnosis::{Diagnosis, Lever};
 use crate::report::build::{budget, causes};
 use crate::report::document::{Cell, Row};
 use crate::report::paper::cite::together;
@@ -63,17 +63,25 @@ fn table_of_causes(matter: &Matter<'_>) -> Option<Block> {
     matter.grid("paper-causes-caption", table, rows, &columns, note)
 }
 
+/// Whether the causes of an occupation say nothing: no lever comes first there, training no less
+/// than others.
+fn is_to_be_asked(matter: &Matter<'_>, row: &Row) -> bool {
+    let found = row.occupation.and_then(|code| matter.planned.occupation(code));
+    found.is_some_and(|one| one.finding.lever == Lever::AskEmployers)
+}
+
 /// What comes before training, and who can lead.
 pub fn levers(matter: &Matter<'_>) -> Vec<Block> {
     let table = matter.document.table("levers");
     let columns = [words("label", 3.8), words("lever", 4.4), words("lead", 3.4)];
     let grid = table.and_then(|table| {
         let mut note = matter.plain("paper-levers-note");
-        if table.rows.len() > matter.most {
+        let told = table.rows.iter().filter(|row| !is_to_be_asked(matter, row)).count();
+        if told > matter.most {
             note = together(vec![note, matter.plain("paper-levers-more")]);
         }
-        let rows = table.rows.iter().take(matter.most);
-        matter.grid("paper-levers-caption", table, rows, &columns, note)
+        let rows = table.rows.iter().filter(|row| !is_to_be_asked(matter, row));
+        matter.grid("paper-levers-caption", table, rows.take(matter.most), &columns, note)
     });
     let Some(grid) = grid else { return Vec::new() };
     let first = if matter.count("another-lever") > 0 {

@@ -1,13 +1,15 @@
 //! An action on a page: what for, by whom, with whom, when, with what money, followed by what,
 //! decided on which figures, and room for those who agree to sign.
 
+use crate::model::action::decided::FrozenFigure;
 use crate::model::action::sheet::{Action, Role};
 use crate::report::build::actions::id;
 use crate::report::document::Row;
-use crate::report::paper::cite::{Citing, together};
+use crate::report::paper::cite::{Citing, listed, together};
 use crate::report::paper::matter::{Matter, number, words};
 use crate::report::paper::plan::followed_by;
 use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline};
+use crate::words::actions as said;
 
 /// Who signs beside the lead, at most.
 const SIGNING: usize = 3;
@@ -59,6 +61,7 @@ fn page(matter: &Matter<'_>, action: &Action) -> Vec<Block> {
     out.push(sheet(matter, action));
     out.extend(indicators(matter, action));
     out.extend(decided(matter, action));
+    out.extend(kept_back(matter, action));
     out.push(signatures(matter, action));
     out
 }
@@ -117,10 +120,43 @@ fn decided(matter: &Matter<'_>, action: &Action) -> Option<Block> {
         words("then-year", 1.0),
         words("then-mark", 1.5),
     ];
-    // The last decision alone: those before it are in the evaluation.
-    let last = |row: &&Row| row.key.rsplit_once('/').is_some_and(|(of, _)| of == action.id);
-    let rows = table.rows.iter().filter(last);
+    // What is shown of the last decision alone: those before it are in the evaluation.
+    let shown = |row: &&Row| figure_of(action, row).is_some_and(|figure| figure.hidden.is_none());
+    let rows = table.rows.iter().filter(shown);
     matter.grid("paper-action-decided-caption", table, rows, &columns, Vec::new())
+}
+
+/// The figure of the last decision that a row is of.
+fn figure_of<'a>(action: &'a Action, row: &Row) -> Option<&'a FrozenFigure> {
+    let (of, place) = row.key.rsplit_once('/')?;
+    let place: usize = place.parse().ok()?;
+    let decided = action.decided_on.as_ref().filter(|_| of == action.id)?;
+    decided.figures.get(place.checked_sub(1)?)
+}
+
+/// Figures of the decision that are not shown, by the reason that they share: a line instead of a
+/// row each.
+fn kept_back(matter: &Matter<'_>, action: &Action) -> Vec<Block> {
+    let Some(table) = matter.document.table(id::DECIDED) else { return Vec::new() };
+    let mut reasons: Vec<(String, Vec<Vec<Inline>>)> = Vec::new();
+    for row in &table.rows {
+        let Some(figure) = figure_of(action, row).filter(|one| one.hidden.is_some()) else {
+            continue;
+        };
+        let why = said::figure(figure, matter.catalog());
+        let name = vec![matter.figure(id::DECIDED, &row.key, "figure-label")];
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    let line = |(why, names): (String, Vec<Vec<Inline>>)| {
+        let list = listed(names, &matter.text("list-separator"));
+        Block::Small(
+            matter.say("paper-action-hidden", &[("why", why.into()), ("list", list.into())]),
+        )
+    };
+    reasons.into_iter().map(line).collect()
 }
 
 /// Who is to sign: the lead, then those who do it.

@@ -4,20 +4,22 @@
 use crate::analysis::results::Occupation;
 use crate::matching::supply::{Modality, Offer};
 use crate::model::planning::{Part, Way};
-use crate::recommend::proposal::Proposal;
+use crate::recommend::proposal::{Proposal, Risk};
 use crate::report::build::{devices, terms};
 use crate::report::paper::cite::{Citing, Fill, listed, together};
 use crate::report::paper::matter::{Matter, audience, merged, words};
-use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone, text, verdict};
+use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, text, verdict};
 use crate::words::parts;
 use std::collections::BTreeSet;
 
 /// Certifications and bodies named on a page, at most.
 const NAMED: usize = 3;
 
-/// Devices told on a page, at most; the others are named. A page of several publics has less room.
+/// Devices told on a page, at most; the others are named. A page of several publics has less room,
+/// and so has one whose devices are long to tell.
 const DEVICES: usize = 2;
 const SHARED: usize = 1;
+const LETTERS: usize = 700;
 
 /// The pages of what was chosen, then of the other candidates that were not set aside: those that
 /// differ by their public alone share a page.
@@ -65,13 +67,6 @@ fn page(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
     out.push(Block::Lead(decision(matter, one)));
     out.push(sheet(matter, group, occupation));
     out.extend(funding(matter, group));
-    if group.iter().any(|one| one.commitment_required) {
-        out.push(Block::Callout {
-            tone: Tone::Advice,
-            title: matter.text("paper-programme-commitment-title"),
-            words: matter.plain("paper-programme-commitment"),
-        });
-    }
     out
 }
 
@@ -171,6 +166,7 @@ fn lines(
         _ => computed,
     };
     let lead = part(Part::Lead, vec![lead]);
+    let [shared, apart] = risks_of(one, group);
     vec![
         own(
             "paper-line-certification",
@@ -193,8 +189,24 @@ fn lines(
         own("paper-line-partners", part(Part::Partners, partners(matter, group))),
         own("paper-line-devices", part(Part::Devices, Vec::new())),
         own("paper-line-indicators", part(Part::Indicators, Vec::new())),
-        own("paper-line-risks", part(Part::Risks, risks(matter, one))),
+        own("paper-line-risks", risks(matter, &shared)),
+        own("paper-line-risks", part(Part::Risks, risks(matter, &apart))),
     ]
+}
+
+/// Risks that all of a page have, then those of one of them. What the line of the commitment says is
+/// not said again; words of the user stand for all the risks of their candidate.
+fn risks_of(one: &Proposal, group: &[&Proposal]) -> [Vec<Risk>; 2] {
+    let is_written = |one: &&Proposal| {
+        one.changes.parts.get(&Part::Risks).is_some_and(|text| !text.trim().is_empty())
+    };
+    let all = one.risks.iter().copied();
+    let told = all.filter(|risk| !(one.commitment_required && *risk == Risk::NotCommitted));
+    let is_shared = |risk: &Risk| {
+        !group.iter().any(is_written) && group.iter().all(|other| other.risks.contains(risk))
+    };
+    let (shared, apart) = told.partition(is_shared);
+    [shared, apart]
 }
 
 fn certifications(matter: &Matter<'_>, one: &Proposal, occupation: &Occupation) -> Vec<Inline> {
@@ -263,7 +275,8 @@ fn commitment(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
         return Vec::new();
     }
     let told = parts::computed(Part::Commitment, one, None, &[], matter.catalog());
-    let obtained = if one.changes.committed { "planned-committed" } else { "risk-not-committed" };
+    let obtained =
+        if one.changes.committed { "planned-committed" } else { "paper-programme-not-committed" };
     let of = [("text", told.into()), ("state", matter.text(obtained).into())];
     matter.say("paper-programme-committed", &of)
 }
@@ -354,10 +367,21 @@ fn devices_of<'g>(group: &[&'g Proposal]) -> Vec<(&'g str, Vec<&'g Proposal>)> {
 fn funding(matter: &Matter<'_>, group: &[&Proposal]) -> Vec<Block> {
     let devices = devices_of(group);
     let most = if group.len() > 1 { SHARED } else { DEVICES };
-    let mut rows = 0;
-    let fitting = devices.iter().take_while(|(_, of)| {
-        rows += of.len();
-        rows <= most.max(of.len())
+    let long = |(device, of): &(&str, Vec<&Proposal>)| -> usize {
+        let words = |one: &&Proposal| -> usize {
+            let key = devices::key(one, device);
+            let cells = ["device-open", "device-amounts"].into_iter();
+            let cells = cells.filter_map(|of| matter.citing().figure(devices::ID, &key, of));
+            cells.map(|cell| cell.shown().chars().count()).sum()
+        };
+        of.iter().map(words).sum()
+    };
+    let (mut rows, mut letters) = (0, 0);
+    let fitting = devices.iter().take_while(|device| {
+        let first = rows == 0;
+        rows += device.1.len();
+        letters += long(device);
+        rows <= most.max(device.1.len()) && (first || letters <= LETTERS)
     });
     let (told, more) = devices.split_at(fitting.count());
     let grid = matter.document.table(devices::ID).and_then(|table| {
@@ -415,10 +439,8 @@ fn without_publics(block: Block, place: Option<usize>, all: &str) -> Block {
     }
 }
 
-fn risks(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
-    let named = one
-        .risks
-        .iter()
-        .map(|risk| vec![Inline::Words(matter.text(&format!("risk-{}", risk.id())))]);
+fn risks(matter: &Matter<'_>, risks: &[Risk]) -> Vec<Inline> {
+    let named =
+        risks.iter().map(|risk| vec![Inline::Words(matter.text(&format!("risk-{}", risk.id())))]);
     listed(named.collect(), &matter.text("list-separator"))
 }

@@ -1,11 +1,13 @@
 //! Years that are closed, as they stood: readable whatever was removed since. What is known of an
-//! action after it ended is added to it here, with its date.
+//! action after it ended is added to it here, with its date, and its evaluation can be said otherwise.
 
 use super::desk::{Desk, shown};
 use super::figures;
+use super::inputs::long;
 use super::present::Today;
-use super::sheet::places;
+use super::sheet::{ending, places};
 use crate::format;
+use crate::model::action::edit::step;
 use crate::model::action::indicator::Indicator;
 use crate::model::action::sheet::Action;
 use crate::model::action::{Closed, Id};
@@ -51,8 +53,11 @@ impl Panel {
         desk: &mut Desk<'_>,
         (closed, today): (&Closed, Today<'_>),
     ) {
-        if !closed.evaluation.is_empty() {
-            prose(ui, &closed.evaluation);
+        let year = closed.year.to_string();
+        let label = view.session.catalog.with("acts-archive-year", &[("year", (&year).into())]);
+        let named = (label, format!("evaluation {year}"));
+        if let Some(text) = long(ui, (&named.0, &named.1), &closed.evaluation, 2) {
+            desk.change(step::EVALUATE, |plan, by| plan.evaluate_year(closed.year, &text, by));
         }
         for action in &closed.actions {
             ui.label(RichText::new(format::prose(&shown(view, &action.title))).strong());
@@ -97,6 +102,7 @@ impl Panel {
         weak(ui, &view.text("acts-archive-later"));
         let draft = self.drafts.entry(action.id.clone()).or_default();
         places::show(ui, view, desk, action, draft);
+        ending::evaluation(ui, view, desk, action);
     }
 }
 

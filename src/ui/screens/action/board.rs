@@ -144,6 +144,11 @@ fn late_of<'a>(late: &'a [Due], action: &Action) -> Option<&'a Due> {
     late.iter().find(|one| told::action_of(one) == Some(&action.id))
 }
 
+/// Place of the card of an action.
+pub fn place(id: &Id) -> egui::Id {
+    egui::Id::unique(("plan-card", id))
+}
+
 fn card(
     ui: &mut Ui,
     view: &View<'_>,
@@ -158,7 +163,7 @@ fn card(
     said.extend(lines.iter().cloned());
     said.extend(late.clone());
     let said = said.join(". ");
-    let id = egui::Id::unique(("plan-card", &action.id));
+    let id = place(&action.id);
     let builder = UiBuilder::new().scope_id(id).sense(Sense::click_and_drag());
     let drawn = ui.scope_builder(builder, |ui| {
         let response = ui.response();

@@ -69,6 +69,22 @@ struct ViewKey {
     tag: String,
 }
 
+fn entered() -> egui::Id {
+    egui::Id::unique("search left by Enter")
+}
+
+/// A search was left by Enter: the grid that is drawn next in this pass goes to its first row.
+pub fn enter(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(entered(), pass));
+}
+
+/// Whether a search of this pass was left so, and no grid has answered yet.
+fn is_entered(ui: &Ui) -> bool {
+    let asked = ui.data_mut(|data| data.remove_temp::<u64>(entered()));
+    asked == Some(ui.ctx().cumulative_pass_nr())
+}
+
 /// Passing state of a grid: lost without regret.
 #[derive(Debug, Default)]
 pub struct Grid {
@@ -184,6 +200,9 @@ impl Grid {
             .map(|(index, _)| index)
             .collect();
         let mut events = Events::default();
+        if is_entered(ui) && !self.view.is_empty() {
+            self.look_at(rows, ((0, 0), (0, 0)), &mut events);
+        }
         self.keys(ui, rows, &columns, catalog, &mut events);
         let mut shown: Vec<egui_table::Column> = columns
             .iter()
@@ -276,10 +295,7 @@ impl Grid {
                 if first { place } else { place.saturating_add_signed(by).min(last) }
             };
             let to = (moved(at.0, down, last.0), moved(at.1, right, last.1));
-            self.block = Some((if extend { from } else { to }, to));
-            self.scroll = Some(to.0);
-            events.row = self.view.get(to.0).copied();
-            events.chosen = self.occupation(rows, to.0);
+            self.look_at(rows, (if extend { from } else { to }, to), events);
         }
         // The row looked at is picked, or no longer: its box does the same for the mouse.
         if ui.input(|input| input.key_pressed(Key::Space))
@@ -298,6 +314,20 @@ impl Grid {
             events.copied = Some(self.copied(rows, columns, catalog));
             events.copied_words = self.is_words(rows, columns);
         }
+    }
+
+    /// Chooses a block; the row of its second corner is looked at.
+    fn look_at(
+        &mut self,
+        rows: &dyn Rows,
+        block: ((usize, usize), (usize, usize)),
+        events: &mut Events,
+    ) {
+        let (row, _) = block.1;
+        self.block = Some(block);
+        self.scroll = Some(row);
+        events.row = self.view.get(row).copied();
+        events.chosen = self.occupation(rows, row);
     }
 
     fn occupation(&self, rows: &dyn Rows, row: usize) -> Option<Fap> {

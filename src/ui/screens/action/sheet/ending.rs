@@ -30,13 +30,33 @@ pub fn first_agreement() -> Place {
 }
 
 pub fn outcome(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
-    let id = &action.id;
     if action.is_open() {
         weak(ui, &view.text("acts-outcome-later"));
     }
-    let put = |desk: &mut Desk<'_>, change: &dyn Fn(&mut Outcome)| {
+    let id = &action.id;
+    written(ui, view, desk, action, &|desk, change| {
         desk.sheet(step::SHEET, id, |one| change(&mut one.outcome));
-    };
+    });
+}
+
+/// The same of an action that ended in a closed year: the journal keeps what it said before.
+pub fn evaluation(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
+    weak(ui, &view.text("acts-archive-evaluation"));
+    let id = &action.id;
+    written(ui, view, desk, action, &|desk, change| {
+        let Some(mut outcome) = desk.plan().any_action(id).map(|one| one.outcome.clone()) else {
+            return;
+        };
+        change(&mut outcome);
+        desk.change(step::EVALUATE, |plan, by| plan.evaluate(id, outcome, by));
+    });
+}
+
+/// Puts a change of what came of an action where it belongs.
+type Put<'a> = &'a dyn Fn(&mut Desk<'_>, &dyn Fn(&mut Outcome));
+
+fn written(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, put: Put<'_>) {
+    let id = &action.id;
     let outcome = &action.outcome;
     for (key, part, text) in [
         ("acts-outcome-done", "done", &outcome.done),

@@ -1,7 +1,7 @@
 //! The sheet of an action, in two columns where there is room. Alt and a number goes to a part of
 //! it, F6 to the next one: all of it is written by keyboard.
 
-mod ending;
+pub mod ending;
 mod follow;
 mod means;
 pub mod places;

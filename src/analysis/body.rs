@@ -180,7 +180,7 @@ pub fn sheet(
     let most = |one: &Position| one.gap.and_then(|gap| gap.high).unwrap_or(f64::INFINITY);
     positions.sort_by(|a, b| {
         // Of a stance, what the catalogue leads to comes first: it is what the body asks about.
-        let led = |one: &Position| (one.own > 0, one.own_proposed > 0, one.own_beyond > 0);
+        let led = |one: &Position| (one.own > 0, one.own_proposed > 0);
         a.stance
             .cmp(&b.stance)
             .then(led(b).cmp(&led(a)))

@@ -46,7 +46,6 @@ use crate::files::{self, FileError};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::{Date, Language, Territory};
-use crate::readers::ReadTable;
 use crate::reference::Reference;
 use crate::report::csv::Marks;
 use crate::words;
@@ -54,7 +53,6 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Territorial workforce planning: which occupations are under hiring pressure, why, what to do.
 #[derive(Debug, Parser)]

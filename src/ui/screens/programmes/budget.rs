@@ -185,7 +185,7 @@ impl Panel {
             let name = view.text("planned-most-places");
             let label = ui.label(crate::format::prose(&name));
             let shown = planning.most_places.map_or_else(String::new, |n| n.to_string());
-            if let Some(text) = field(ui, "most places", &shown, 50.0, label.id) {
+            if let Some(text) = parsed(ui, "most places", &shown, 50.0, label.id) {
                 let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
                 let read = read.filter(|most| *most != Some(0));
                 self.read(&name, &text, read, |most| {

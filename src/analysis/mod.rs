@@ -142,18 +142,16 @@ impl AnalysisError {
 pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Territory, String)> {
     let (waves, _) = rings::waves(inputs, 4.0);
     let reference = inputs::with_lists(inputs, reference);
-    let mut list = match waves.values().next_back() {
-        Some(wave) => rings::territories(&wave.fold()),
-        None => {
-            let named = |place: Territory| {
-                (place, reference.label(place).map(rings::tidy).unwrap_or_default())
-            };
-            let found = ground::territories(inputs, &reference);
-            if found.is_empty() {
-                return Vec::new();
-            }
-            rings::basins_first(found.into_iter().map(named).collect())
+    let mut list = if let Some(wave) = waves.values().next_back() {
+        rings::territories(&wave.fold())
+    } else {
+        let named =
+            |place: Territory| (place, reference.label(place).map(rings::tidy).unwrap_or_default());
+        let found = ground::territories(inputs, &reference);
+        if found.is_empty() {
+            return Vec::new();
         }
+        rings::basins_first(found.into_iter().map(named).collect())
     };
     let known: BTreeSet<Territory> = list.iter().map(|(place, _)| *place).collect();
     let over = reference.over(&known).into_iter().filter(|place| !known.contains(place));

@@ -38,11 +38,7 @@ impl Rates {
 
     /// How good it is for the territory; `None` where it does not tell it. Enough occupations ×
     /// départements to set it against come first: without them it is told, and no class is made.
-    fn worth(
-        &self,
-        territory: Territory,
-        least_cells: usize,
-    ) -> Option<(bool, Option<(Date, Date)>, String)> {
+    fn worth(&self, territory: Territory, least_cells: usize) -> Option<Worth> {
         let of_departments =
             |(place, _): &&(Territory, Fap)| matches!(place, Territory::Department(_));
         let told = self.by_cell.keys().any(|(place, _)| *place == territory);
@@ -51,6 +47,9 @@ impl Rates {
         told.then(|| (enough, days, period.to_owned()))
     }
 }
+
+/// Whether there are enough cells to set a territory against, the days that are known, the period.
+type Worth = (bool, Option<(Date, Date)>, String);
 
 /// What the files of job seekers and of offers say.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -173,14 +173,7 @@ impl Stage {
         };
         let tables: Vec<(usize, &Table)> =
             inputs.iter().enumerate().map(|(source, input)| (source, &input.table)).collect();
-        let (minutes, kilometres) = made_with.near;
-        let reach = Reach::new(
-            territory,
-            geography.departments.iter().map(|(place, _)| *place).collect(),
-            geography.regions.iter().map(|(place, _)| *place).collect(),
-            Limits { minutes, kilometres },
-        )
-        .measured(&tables, &reference);
+        let reach = reach(territory, &geography, made_with.near).measured(&tables, &reference);
         let (least_score, least_share) = made_with.proposals;
         let rules = find::Rules { as_of: request.as_of, least_score, least_share, links };
         let least_cells = made_with.reference_minimum;
@@ -388,6 +381,22 @@ impl Stage {
             unlinked: self.index.unlinked(),
         }
     }
+}
+
+/// What is within reach of the territory: so many minutes or kilometres around it, then its
+/// départements, then its regions.
+fn reach(
+    territory: Territory,
+    geography: &rings::Geography,
+    (minutes, kilometres): (Option<f64>, Option<f64>),
+) -> Reach {
+    let places = |list: &[(Territory, String)]| list.iter().map(|(place, _)| *place).collect();
+    Reach::new(
+        territory,
+        places(&geography.departments),
+        places(&geography.regions),
+        Limits { minutes, kilometres },
+    )
 }
 
 /// The rules of secrecy on what a diagnosis may say of respondents.

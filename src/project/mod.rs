@@ -1,6 +1,7 @@
 //! What the user owns: which files, which territory, which year, set against what.
 //!
-//! Only [`Project::apply`] changes it; [`Project::complete`] adds what a step began. Everything computed is derived elsewhere and never saved.
+//! Only [`Project::apply`] changes it; [`Project::complete`] adds what a step began. Everything
+//! computed is derived elsewhere and never saved.
 
 mod actions;
 mod amend;
@@ -175,7 +176,7 @@ pub enum Edit {
     /// Links between training and occupations, all that was decided of them.
     Links(Links),
     /// What is decided on programmes, all of it.
-    Planning(Planning),
+    Planning(Box<Planning>),
     /// Replaces the one of the same name.
     SaveView(Box<SavedView>),
     /// A name that another view has is refused: nothing changes.
@@ -393,7 +394,7 @@ impl Project {
             }
             Edit::Method(method) => decisions.method = method,
             Edit::Links(links) => decisions.links = links,
-            Edit::Planning(planning) => decisions.planning = planning,
+            Edit::Planning(planning) => decisions.planning = *planning,
             Edit::SaveView(view) => {
                 match decisions.views.iter_mut().find(|known| known.name == view.name) {
                     Some(known) => *known = *view,

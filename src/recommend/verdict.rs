@@ -83,6 +83,7 @@ pub enum First {
 
 /// What the table reads, and the reader is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that stand apart, not a state")]
 pub struct Facts {
     pub diagnosis: Diagnosis,
     pub lever: Lever,

@@ -105,7 +105,7 @@ pub fn assumption(assumption: &Assumption, catalog: &Catalog) -> String {
 
 /// € of an hour, with its cents where it has some.
 pub fn hourly(cents: u32, catalog: &Catalog) -> String {
-    let digits = if cents % 100 == 0 { 0 } else { 2 };
+    let digits = if cents.is_multiple_of(100) { 0 } else { 2 };
     let sum = decimal(f64::from(cents) / 100.0, digits, catalog.language());
     catalog.with("plan-euros", &[("sum", (&sum).into())])
 }

@@ -71,7 +71,7 @@ fn check(naming: fn(usize) -> bool, expect: bool) {
     let session = &mut harness.state_mut().session;
     let mut planning = session.project.decisions().planning.clone();
     planning.scenarios.push(Scenario { name: "Autre".to_owned(), suppositions: Vec::new() });
-    session.project.apply(Edit::Planning(planning));
+    session.project.apply(Edit::Planning(Box::new(planning)));
     session.compare_scenarios([Some("Autre".to_owned()), None]);
     settle(&mut harness);
     let session = &harness.state().session;

@@ -148,8 +148,8 @@ fn breeders_of_the_worked_example() {
     let need = breeders.needs.unwrap()[1];
     assert!((need.value.unwrap() - expect).abs() < 1e-6, "{need:?} {expect}");
     let gap = breeders.gap().unwrap().span.unwrap();
-    let rounded = [gap.low, gap.value, gap.high].map(|end| end.unwrap().round());
-    assert_eq!(rounded, [30.0, 38.0, 46.0]);
+    let ends = [gap.low, gap.value, gap.high].map(|end| format!("{:.0}", end.unwrap()));
+    assert_eq!(ends, ["30", "38", "46"]);
     assert!((expect - gap.value.unwrap() - 19.0 * 0.5 * 0.3).abs() < 1e-6);
     let verdicts = verdicts(&results, &parameters());
     assert_eq!(verdicts[&fap("A0X41")].verdict, Verdict::Open);
@@ -280,8 +280,8 @@ fn support_levels_stand_beside_who_aims_at_the_certification() {
     assert_eq!((support.n_branches, support.year), (3, Some(2024)));
     let source = &results.sources[support.source];
     assert_eq!((source.kind, source.usage), (Kind::ApprenticeshipPrices, Usage::Results));
-    let plan = planned(&results);
+    let made = planned(&results);
     let of = |one: &&bassin::recommend::proposal::Proposal| one.key.occupation == fap("A0X41");
-    let one = plan.proposals.iter().find(of).unwrap();
+    let one = made.proposals.iter().find(of).unwrap();
     assert_eq!((one.support, one.terms.place_cost), (Some(support), None));
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Edition of `src/cache.rs`, and hash of what reads and holds tables.
-const KNOWN: (u32, &str) = (15, "58b4132e8089438a0929b62641394d9fbd113ce0db68257aee790478485e6bd7");
+const KNOWN: (u32, &str) = (15, "47aeef025f8dd9c552349001dbdd6dbec95e50e23cf0567105c67f8cadbf2e24");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

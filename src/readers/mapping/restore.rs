@@ -31,12 +31,11 @@ pub fn restore(mapping: &Mapping, header: &Header) -> Restored {
     let (mut open, mut gone) = (BTreeSet::new(), Vec::new());
     let mut fields = Vec::with_capacity(mapping.fields.len());
     for field in &mapping.fields {
-        match moved(&field.from) {
-            Some(from) => fields.push(Field { from, ..field.clone() }),
-            None => {
-                open.insert(field.name.clone());
-                gone.extend(field.from.headers().iter().cloned());
-            }
+        if let Some(from) = moved(&field.from) {
+            fields.push(Field { from, ..field.clone() });
+        } else {
+            open.insert(field.name.clone());
+            gone.extend(field.from.headers().iter().cloned());
         }
     }
     let mut questions = Vec::with_capacity(mapping.questions.len());

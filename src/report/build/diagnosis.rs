@@ -165,7 +165,7 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
         Cell::text(&occupation.label),
         context.words("status", pressure.status.id()),
         // The grade of a sign that there is none of.
-        context.grade(pressure),
+        Context::grade(pressure),
         occupation.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name)),
         Cell::figure(projects, Part::Whole),
     ];

@@ -236,7 +236,7 @@ impl Context<'_> {
     }
 
     /// The grade of the sign; none where there is no sign to grade.
-    fn grade(&self, pressure: &Pressure) -> Cell {
+    fn grade(pressure: &Pressure) -> Cell {
         pressure.posterior.map_or(Cell::Blank, |_| Cell::text(pressure.grade.to_string()))
     }
 

@@ -75,7 +75,7 @@ fn row(context: &Context<'_>, programme: &Programme) -> Option<Row> {
         Cell::text(&occupation.label),
         Cell::text(context.lever(occupation)),
         context.words("basis", programme.basis.id()),
-        context.grade(pressure),
+        Context::grade(pressure),
         Cell::figure(projects, Part::Whole),
     ];
     cells.extend(three(projects));

@@ -43,7 +43,7 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
         one.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name))
     });
     line("status", column("status"), &|one| context.words("status", one.pressure.status.id()));
-    line("grade", column("grade"), &|one| context.grade(&one.pressure));
+    line("grade", column("grade"), &|one| Context::grade(&one.pressure));
     let figures: [(&str, Made); 8] = [
         ("projects", |context, one| context.count("projects", &one.benchmarks.territory.projects)),
         ("difficult-projects", |context, one| {

@@ -44,7 +44,7 @@ impl App {
             Outcome::Done(Ok(own)) => {
                 let planning = self.session.project.decisions().planning.clone();
                 let planning = Planning { devices: Some(own), ..planning };
-                self.session.project.apply(Edit::Planning(planning));
+                self.session.project.apply(Edit::Planning(Box::new(planning)));
             }
             Outcome::Done(Err(why)) => self.message = Some(why),
             Outcome::Failed => {

@@ -99,10 +99,9 @@ fn printed(paper: &Paper) -> BTreeSet<String> {
     out
 }
 
-fn with_all(
-    language: Language,
-    work: &mut dyn FnMut(&Matter<'_>, &Document, &Catalog, &[Asked<'_>]),
-) {
+type Work<'w> = dyn FnMut(&Matter<'_>, &Document, &Catalog, &[Asked<'_>]) + 'w;
+
+fn with_all(language: Language, work: &mut Work<'_>) {
     let whole = &*WHOLE;
     let catalog = Catalog::new(language).unwrap();
     let document = whole.document(&catalog);
@@ -218,7 +217,7 @@ fn every_row_of_every_table_bears_its_name_in_every_form() {
             let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(&bytes[3..]);
             let found: Vec<String> = reader
                 .records()
-                .map(|record| record.unwrap().iter().last().unwrap().to_owned())
+                .map(|record| record.unwrap().iter().next_back().unwrap().to_owned())
                 .collect();
             assert_eq!(found, wanted, "{}", table.id);
             let bytes = parquet::table(table, &catalog).unwrap();

@@ -151,7 +151,7 @@ fn decide<R>(view: &mut View<'_>, change: impl FnOnce(&mut Planning) -> R) {
     let mut after = before.clone();
     change(&mut after);
     if after != *before {
-        view.send(Command::Do(Edit::Planning(after)));
+        view.send(Command::Do(Edit::Planning(Box::new(after))));
     }
 }
 

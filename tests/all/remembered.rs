@@ -242,7 +242,7 @@ fn likeness_alone_fills_no_field_that_it_should_not() {
     let names = ["Effectif 2025", "Effectif 2026"].map(str::to_owned);
     let rows = vec![(2, vec!["12".to_owned(), "13".to_owned()])];
     let found = propose(&names, &rows, Kind::SurveyEstablishments, &[]);
-    let filled: Vec<_> = found.iter().filter(bassin::readers::mapping::Proposal::is_sure).collect();
+    let filled: Vec<_> = found.iter().filter(|one| one.is_sure()).collect();
     assert_eq!(filled.len(), 1);
     assert_eq!((filled[0].field.name.as_str(), filled[0].why), ("headcount", Why::Name));
     // A plural is a slip of the pen.

@@ -2992,6 +2992,18 @@ paper-programmes-occupations =
      [one] for {$shown} flagged occupation.
     *[other] for {$shown} flagged occupations.
     }
+paper-programmes-occupations-unsurveyed =
+    { $count ->
+     [0] Training is the lever of no occupation, or supply exists and is not followed.
+     [one] for {$shown} occupation.
+    *[other] for {$shown} occupations.
+    }
+paper-programmes-without-unsurveyed =
+    { $count ->
+     [0] No occupation is without a line of training.
+     [one] {$shown} occupation has no line of training: another lever comes first, supply exists, or its causes are not known.
+    *[other] {$shown} occupations have no line of training: another lever comes first, supply exists, or their causes are not known.
+    }
 paper-programmes-no-budget = Neither a budget nor a limit is given: all candidates are shown, none is chosen.
 paper-programmes-no-choice = The budget and the limits given allow no choice: all candidates are shown.
 paper-programmes-without =
@@ -6035,14 +6047,14 @@ paper-fact-tense-own = whose class is from here
 paper-fact-tense-own-beneath = published for the basin or the département
 paper-context-unsurveyed = This note is about {$territory} ({$code}). No survey of hiring projects (BMO) is loaded: it reads the other files, listed at the end, as of {$date}. Every figure bears a short name in grey: it leads back to the file, the rows and the computation that it comes from.
 paper-list-caption-unsurveyed = Occupations tense by their official class
-paper-list-note-unsurveyed = Class from 1 to 5, published value of the tension, rung and territory where they were read: the finest that is published. A rung wider than the territory is no more than a presumption of it.
+paper-list-note-unsurveyed = Class, published value of the tension, rung and territory where they were read: the finest that is published. A rung wider than the territory is no more than a presumption of it.
 paper-list-unsurveyed =
     { $count ->
      [one] {$shown} occupation is tense by its official class.
     *[other] {$shown} occupations are tense by their official class; the whole list is in the workbook.
     }
 paper-list-none-unsurveyed = No official class of 4 or 5 is read on this territory.
-paper-flows-note = Posts of the loaded offers; category A job seekers; R: posts offered per registration, of two flows of one period. The class, from 1 to 5, is read only where enough départements of the région have the same rates.
+paper-flows-note = Posts of the loaded offers; category A job seekers; R: posts offered per registration, of two flows of one period. The class is read only where enough départements of the région have the same rates.
 paper-fact-official = official class, out of 5
 paper-fact-official-beneath = {$place}, {$year}
 paper-fact-class-grade = confidence {$grade}

@@ -2699,7 +2699,7 @@ company-no-offer = aucune offre de formation à portée
 company-offer = formation à portée : {$title} — {$provider} ({$ring})
 company-pool-list = À mutualiser avec d’autres employeurs : {$list}
 company-pool-none = Rien à mutualiser : la raison est dite en face de chaque métier.
-company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus. Le bassin est lu dans les fichiers publics seuls : aucune réponse d’un autre employeur n’est ici.
+company-reading = Un départ attendu est une moyenne avec son intervalle à 80 %, jamais moins que les départs déjà connus. Le bassin est lu dans les fichiers publics seuls : aucune réponse d’un autre employeur n’est ici.
 departures-by-ages = d’après les âges
 departures-by-rate = au taux moyen, faute d’âges
 departures-by-nothing = effectif inconnu
@@ -2992,6 +2992,18 @@ paper-programmes-occupations =
      [0] La formation n’est le levier d’aucun métier signalé, ou l’offre existe sans être suivie.
      [one] pour {$shown} métier signalé.
     *[other] pour {$shown} métiers signalés.
+    }
+paper-programmes-occupations-unsurveyed =
+    { $count ->
+     [0] La formation n’est le levier d’aucun métier, ou l’offre existe sans être suivie.
+     [one] pour {$shown} métier.
+    *[other] pour {$shown} métiers.
+    }
+paper-programmes-without-unsurveyed =
+    { $count ->
+     [0] Aucun métier n’est sans ligne de formation.
+     [one] {$shown} métier n’a pas de ligne de formation : un autre levier vient d’abord, l’offre existe, ou ses causes ne sont pas connues.
+    *[other] {$shown} métiers n’ont pas de ligne de formation : un autre levier vient d’abord, l’offre existe, ou leurs causes ne sont pas connues.
     }
 paper-programmes-no-budget = Ni budget ni limite ne sont donnés : tous les candidats sont présentés, aucun n’est choisi.
 paper-programmes-no-choice = Le budget et les limites donnés ne permettent aucun choix : tous les candidats sont présentés.
@@ -6036,14 +6048,14 @@ paper-fact-tense-own = dont la classe est d’ici
 paper-fact-tense-own-beneath = publiée pour le bassin ou le département
 paper-context-unsurveyed = Cette note porte sur {$territory} ({$code}). Aucune enquête Besoins en main-d’œuvre (BMO) n’est chargée : elle lit les autres fichiers, listés à la fin, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
 paper-list-caption-unsurveyed = Métiers en tension d’après leur classe officielle
-paper-list-note-unsurveyed = Classe de 1 à 5, valeur publiée de la tension, échelon et territoire où elles ont été lues : le plus fin qui soit publié. Un échelon plus large que le territoire n’en est qu’une présomption.
+paper-list-note-unsurveyed = Classe, valeur publiée de la tension, échelon et territoire où elles ont été lues : le plus fin qui soit publié. Un échelon plus large que le territoire n’en est qu’une présomption.
 paper-list-unsurveyed =
     { $count ->
      [one] {$shown} métier est en tension d’après sa classe officielle.
     *[other] {$shown} métiers sont en tension d’après leur classe officielle ; la liste entière est dans le classeur.
     }
 paper-list-none-unsurveyed = Aucune classe officielle de 4 ou 5 ne se lit sur ce territoire.
-paper-flows-note = Postes des offres chargées ; demandeurs d’emploi de catégorie A ; R : postes offerts par inscrit, de deux flux d’une même période. La classe, de 1 à 5, ne se lit que si assez de départements de la région ont les mêmes taux.
+paper-flows-note = Postes des offres chargées ; demandeurs d’emploi de catégorie A ; R : postes offerts par inscrit, de deux flux d’une même période. La classe ne se lit que si assez de départements de la région ont les mêmes taux.
 paper-fact-official = classe officielle, sur 5
 paper-fact-official-beneath = {$place}, {$year}
 paper-fact-class-grade = confiance {$grade}

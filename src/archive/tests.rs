@@ -161,8 +161,8 @@ fn what_is_packed_is_opened() {
         }
         let expect = match with.chosen().len() {
             0 => 0,
-            2 => 10,
-            _ => 13,
+            2 => 11,
+            _ => 14,
         };
         assert_eq!(inside, expect, "{with:?}");
         // The logo beside the sources.

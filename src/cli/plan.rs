@@ -74,8 +74,8 @@ pub struct Money {
     /// Places opened in all, at most; without a budget too.
     #[arg(long)]
     pub max_places: Option<u32>,
-    /// An hourly cost that you suppose where no file tells one: 12.50, or of one way of running a
-    /// training: remote=8. May be repeated; needs --cost-source.
+    /// An hourly cost supposed where no file tells one: 12.50, or of one way: remote=8. May be
+    /// repeated; needs --cost-source.
     #[arg(long)]
     pub hour_cost: Vec<String>,
     /// The same for a place, where its hours are not known: 3000, or on-site=3500.
@@ -84,8 +84,8 @@ pub struct Money {
     /// Where the supposed costs come from: told wherever they are shown.
     #[arg(long)]
     pub cost_source: Option<String>,
-    /// A need that you suppose where nothing establishes it: so many per cent of the most that the
-    /// files allow. Needs --need-source.
+    /// Need supposed where nothing establishes it, in % of the most that the files allow; needs
+    /// --need-source.
     #[arg(long)]
     pub need_percent: Option<u8>,
     /// Where the supposed need comes from.

@@ -53,7 +53,9 @@ fn leave_aside(harness: &mut Window, question: &str) {
 }
 
 fn choose(harness: &mut Window, field: &str, column: &str) {
-    harness.get_by_role_and_label(Role::ComboBox, field).click_accesskit();
+    // Of a column with a manner too, the first box is its column.
+    let boxes = harness.query_all_by_role_and_label(Role::ComboBox, field);
+    boxes.into_iter().next().unwrap().click_accesskit();
     settle(harness);
     harness.get_by_label(column).click_accesskit();
     settle(harness);

@@ -58,7 +58,7 @@ fn what_goes_is_chosen_and_said() {
         let words = format!("archive @/étude.bassin --out @/{name}{with}");
         let page = said(&words, folder.path()).unwrap();
         assert_eq!(page.lines().next(), Some(&*folder.path().join(&name).display().to_string()));
-        assert_eq!(page.lines().count(), 1 + 13);
+        assert_eq!(page.lines().count(), 1 + 14);
         assert_eq!(inside(&page), expect, "{page}");
         let restored =
             said(&format!("restore @/{name} --out @/out{expect}"), folder.path()).unwrap();
@@ -69,9 +69,9 @@ fn what_goes_is_chosen_and_said() {
     };
     check("", 0);
     check(" --with public", 5);
-    check(" --with public,own", 10);
+    check(" --with public,own", 11);
     check(" --with respondents", 3);
-    check(" --with all", 13);
+    check(" --with all", 14);
 }
 
 /// Reopened, the project reads the same: the same documents come of it.
@@ -123,7 +123,7 @@ fn the_json_is_what_the_archive_says_of_itself() {
     let found: serde_json::Value = serde_json::from_str(&made.unwrap()).unwrap();
     assert_eq!(found["format"], "bassin-archive");
     assert_eq!(found["with"], serde_json::json!(["public"]));
-    assert_eq!(found["sources"].as_array().unwrap().len(), 13);
+    assert_eq!(found["sources"].as_array().unwrap().len(), 14);
     let again = said("restore @/a.bassin.zip --out @/out --json", folder.path()).unwrap();
     assert_eq!(found, serde_json::from_str::<serde_json::Value>(&again).unwrap());
 }

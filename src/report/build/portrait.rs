@@ -372,16 +372,15 @@ impl Context<'_> {
     fn difference(&self, first: &Occupation, second: &Occupation) -> String {
         let known = first.pressure.posterior.zip(second.pressure.posterior);
         let Some((a, b)) = known else { return self.difference_of_classes(first, second) };
-        let (more, less, apart) = if a.low > b.high {
-            (first, second, true)
+        let ((more, higher), (less, lower), apart) = if a.low > b.high {
+            ((first, a), (second, b), true)
         } else if b.low > a.high {
-            (second, first, true)
+            ((second, b), (first, a), true)
         } else {
-            (first, second, false)
+            ((first, a), (second, b), false)
         };
         let language = self.catalog.language();
         let range = |of: &Posterior| format::percent_range(of.low, of.high, 0, language);
-        let (higher, lower) = if more.code == first.code { (a, b) } else { (b, a) };
         let key = if apart { "difference-apart" } else { "difference-none" };
         let share = self.catalog.with(
             key,

@@ -138,6 +138,9 @@ impl Counts {
             let of =
                 table.rows.iter().filter(|row| row.key == name || row.key.starts_with(&within));
             let answers = of.clone().find_map(|row| cell(table, row, "answers").number());
+            // Who answered was told with the shares.
+            let all = count(question.answered.len());
+            let answers = answers.or(self.tells_few.then_some(all));
             if let Some(n) = answers {
                 self.shown[base.index()] = Some((n, n));
             }

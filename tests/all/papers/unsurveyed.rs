@@ -9,7 +9,6 @@ use bassin::model::papers::Papers;
 use bassin::report::paper::make::{Asked, paper};
 use bassin::report::paper::{Block, Paper, text};
 use bassin::sample;
-use egui_kittest::kittest::Queryable as _;
 use std::path::Path;
 
 fn words(paper: &Paper) -> String {
@@ -139,10 +138,8 @@ fn the_window_shows_what_there_is() {
     let told = said(&harness);
     assert!(told.contains("métiers sur"), "{told}");
     assert!(!told.contains("non signalé"), "{told}");
-    let results = harness.state().session.results().unwrap();
-    let first = results.programmes.first().unwrap().occupation;
-    let label = results.occupations.iter().find(|one| one.code == first).unwrap().label.clone();
-    harness.get_all_by_label(&label).next().unwrap().click_accesskit();
+    // The sheet of the first occupation.
+    harness.key_press(egui::Key::ArrowDown);
     settle(&mut harness);
     let told = said(&harness);
     assert!(told.contains("Pas d’enquête BMO chargée"), "{told}");

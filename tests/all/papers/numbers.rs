@@ -11,7 +11,7 @@ use bassin::report::document::{Cell, Document, Part, Table, whole};
 use bassin::report::paper::{Block, GridRow, Inline, Paper};
 
 /// Parameters of the method that sentences may name: levels of intervals, ends of classes.
-const PARAMETERS: [&str; 14] = [
+const PARAMETERS: [&str; 16] = [
     "intervalle à 80 %",
     "intervalles à 80 %",
     "intervalle à 95 %",
@@ -24,6 +24,8 @@ const PARAMETERS: [&str; 14] = [
     "class 4 or 5",
     "(5 aggrave)",
     "(5 aggravates)",
+    "(1 à 5)",
+    "(1 to 5)",
     "sur 5",
     "of 5",
 ];

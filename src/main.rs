@@ -5,10 +5,6 @@ use bassin::model::Date;
 use bassin::{cli, ui};
 use std::process::ExitCode;
 
-/// Tables of a million rows are mostly new memory: this one asks the system for it in larger pieces.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     #[expect(clippy::disallowed_methods, reason = "the clock is read here and passed down")]
     let today = chrono::Local::now().format("%Y-%m-%d").to_string().parse::<Date>();

@@ -130,8 +130,7 @@ fn run(path: &Path, more: &[&str]) -> (String, String, i32) {
     // The sample has rows that are refused: they are told, and asked for elsewhere.
     let is_refusal = |line: &&str| line.contains("lignes refusées, ");
     let told = text(output.stderr);
-    let told: String =
-        told.lines().filter(|line| !is_refusal(line)).map(|line| format!("{line}\n")).collect();
+    let told: String = told.split_inclusive('\n').filter(|line| !is_refusal(line)).collect();
     (text(output.stdout), told, output.status.code().unwrap())
 }
 

@@ -230,6 +230,20 @@ fn measure(
 
 /// The value that the answers bear (`method.md` §6.1): with its interval, the interval alone, or
 /// nothing.
+pub fn borne(outcome: &Result<f64, Refusal>, shown: Option<Interval>) -> Value {
+    match (outcome, shown) {
+        (Ok(value), Some(shown)) if shown.half_width() > 0.0 => {
+            Value::Interval { value: *value, low: shown.low, high: shown.high }
+        }
+        (Ok(value), _) => Value::Exact(*value),
+        (Err(Refusal::TooWide { .. }), Some(shown)) => {
+            Value::RangeOnly { low: shown.low, high: shown.high }
+        }
+        (Err(_), _) => Value::Unknown,
+    }
+}
+
+/// A measure with the value that its answers bear.
 fn shaped(
     wanted: Wanted,
     estimate: Option<&Estimate>,
@@ -253,16 +267,7 @@ fn shaped(
     let Some(estimate) = estimate else { return blank };
     let shown = interval(LEVEL);
     let outcome = publish(estimate, interval(REFUSAL_LEVEL));
-    let value = match (&outcome, shown) {
-        (Ok(value), Some(shown)) if shown.half_width() > 0.0 => {
-            Value::Interval { value: *value, low: shown.low, high: shown.high }
-        }
-        (Ok(value), _) => Value::Exact(*value),
-        (Err(Refusal::TooWide { .. }), Some(shown)) => {
-            Value::RangeOnly { low: shown.low, high: shown.high }
-        }
-        (Err(_), _) => Value::Unknown,
-    };
+    let value = borne(&outcome, shown);
     Measure {
         value,
         point: Some(estimate.value),

@@ -2,7 +2,7 @@
 //! (`survey::kinds`): a multiple choice has no mean, a scale is not a share.
 
 use crate::analysis::employers::asked::Establishment;
-use crate::analysis::employers::needs::{LEVEL, REFUSAL_LEVEL};
+use crate::analysis::employers::needs::{LEVEL, REFUSAL_LEVEL, borne};
 use crate::analysis::employers::weigh::Weighing;
 use crate::analysis::employers::wishes::{Coding, wishes};
 use crate::model::Value;
@@ -258,16 +258,7 @@ fn mean(raw: &Raw, weighing: &Weighing) -> Option<MeanView> {
     // Even around the whole of it: around what large establishments hold, its ends would tell that.
     let estimate = Estimate { certain: 0.0, ..figure.estimate };
     let outcome = publish(&estimate, positive(&estimate, 0.0, REFUSAL_LEVEL));
-    let value = match (&outcome, positive(&estimate, 0.0, LEVEL)) {
-        (Ok(value), Some(shown)) if shown.half_width() > 0.0 => {
-            Value::Interval { value: *value, low: shown.low, high: shown.high }
-        }
-        (Ok(value), _) => Value::Exact(*value),
-        (Err(Refusal::TooWide { .. }), Some(shown)) => {
-            Value::RangeOnly { low: shown.low, high: shown.high }
-        }
-        (Err(_), _) => Value::Unknown,
-    };
+    let value = borne(&outcome, positive(&estimate, 0.0, LEVEL));
     let said = weighing.respondents.iter().zip(&raw.numbers);
     Some(MeanView {
         value,

@@ -51,6 +51,19 @@ fn what_a_decision_cannot_keep_is_told_and_comes_once_it_is_out() {
     assert!(!told.contains("Cette décision n’a pas gardé"), "{told}");
 }
 
+/// A draft of nobody: who decides is asked, and the button comes next.
+#[test]
+fn a_draft_is_decided_by_keyboard_and_bears_a_name() {
+    let mut harness = begun();
+    with(&mut harness, Modifiers::ALT, Key::Num6);
+    assert_eq!(focused(&harness), "Qui décide");
+    type_in(&mut harness, "Ada");
+    press(&mut harness, Key::Enter);
+    assert_eq!(focused(&harness), AGAIN);
+    press(&mut harness, Key::Enter);
+    assert_eq!(plan(&harness).actions[0].decided_on.as_ref().unwrap().who, "Ada");
+}
+
 #[test]
 fn who_agreed_to_the_sheet_decides_and_nobody_else_is_asked() {
     let mut harness = begun();

@@ -167,32 +167,32 @@ impl Panel {
         }
     }
 
+    /// A number of what is chosen, at most; empty: no limit.
+    fn at_most(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut View<'_>,
+        key: &str,
+        present: Option<u32>,
+        set: impl FnOnce(&mut Planning, Option<u32>),
+    ) {
+        ui.horizontal_wrapped(|ui| {
+            let name = view.text(key);
+            let label = ui.label(crate::format::prose(&name));
+            let shown = present.map_or_else(String::new, |n| n.to_string());
+            if let Some(text) = parsed(ui, key, &shown, 50.0, label.id) {
+                let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
+                let read = read.filter(|most| *most != Some(0));
+                self.read(&name, &text, read, |most| decide(view, |all| set(all, most)));
+            }
+        });
+    }
+
     fn limits(&mut self, ui: &mut Ui, view: &mut View<'_>, planning: &Planning) {
         let language = view.session.catalog.language();
-        ui.horizontal_wrapped(|ui| {
-            let name = view.text("planned-most-occupations");
-            let label = ui.label(crate::format::prose(&name));
-            let shown = planning.most_occupations.map_or_else(String::new, |n| n.to_string());
-            if let Some(text) = parsed(ui, "most occupations", &shown, 50.0, label.id) {
-                let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
-                let read = read.filter(|most| *most != Some(0));
-                self.read(&name, &text, read, |most| {
-                    decide(view, |all| all.most_occupations = most);
-                });
-            }
-        });
-        ui.horizontal_wrapped(|ui| {
-            let name = view.text("planned-most-places");
-            let label = ui.label(crate::format::prose(&name));
-            let shown = planning.most_places.map_or_else(String::new, |n| n.to_string());
-            if let Some(text) = parsed(ui, "most places", &shown, 50.0, label.id) {
-                let read = if text.is_empty() { Some(None) } else { read(view, &text).map(Some) };
-                let read = read.filter(|most| *most != Some(0));
-                self.read(&name, &text, read, |most| {
-                    decide(view, |all| all.most_places = most);
-                });
-            }
-        });
+        let (most, places) = (planning.most_occupations, planning.most_places);
+        self.at_most(ui, view, "planned-most-occupations", most, |all, n| all.most_occupations = n);
+        self.at_most(ui, view, "planned-most-places", places, |all, n| all.most_places = n);
         ui.horizontal_wrapped(|ui| {
             let name = view.text("planned-latest-start");
             let label = ui.label(crate::format::prose(&name));

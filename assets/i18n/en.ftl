@@ -5999,7 +5999,7 @@ missing-projects = hiring projects, declared difficulty, flags, ranks, trends: a
 error-nothing-told = no file speaks of the occupations of {$code}: no BMO survey, no Dares tensions, no France Travail classes of this basin, no employer survey, no offers, no job seekers
 note-no-projects = No BMO survey loaded: no projects nor declared difficulty, hence no flag, no rank, no trend and no need taken from projects. The occupations are those that the other files speak of.
 note-several-departments-communes = The territory lies in several départements; the official anchor is that of {$used}, which has most of its communes.
-table-diagnosis-about-unsurveyed = One occupation per row, of which at least one file speaks. No BMO survey loaded: no projects nor declared difficulty, hence no flag and no rank. First the occupations of official class 4 or 5; among them, those whose class is published for the basin or the département before those of a wider rung; then the class, its value, the pressure class.
+table-diagnosis-about-unsurveyed = One occupation per row, of which at least one file speaks. No BMO survey loaded: no projects nor declared difficulty, hence no flag and no rank. First the occupations of official class 4 or 5; among them, those whose class is published for the territory itself or its département before those of a wider rung; then the class, its value, the pressure class.
 table-programmes-about-unsurveyed = What is recommended for each occupation that its official class calls tense; where training is not the first lever, it says so. Without a BMO survey no number of places is taken from projects.
 unsurveyed-title = No BMO survey
 unsurveyed-quadrant = No BMO survey loaded: without projects nor difficult share there is nothing to place here.
@@ -6027,7 +6027,7 @@ indicator-job-seekers-nulls = Unknown without a file of job seekers, or where a 
 unit-seekers = job seekers
 cover-year-unsurveyed = Year of the latest file
 fact-tense = Occupations of official class 4 or 5
-fact-tense-own = Occupations of official class 4 or 5, published for the basin or the département
+fact-tense-own = Occupations of official class 4 or 5, published for the territory itself or its département
 fact-listed = Occupations of the list
 paper-lead-unsurveyed =
     { $count ->
@@ -6037,14 +6037,14 @@ paper-lead-unsurveyed =
     }
 paper-lead-unsurveyed-own =
     { $count ->
-     [0] None of these classes is published for the basin or the département itself: they are those of the région or of France.
-     [one] For {$shown} occupation the class is published for the basin or the département itself; elsewhere it is that of the région or of France.
-    *[other] For {$shown} occupations the class is published for the basin or the département itself; elsewhere it is that of the région or of France.
+     [0] None of these classes is published for the territory itself or its département: they are those of the région or of France.
+     [one] For {$shown} occupation the class is published for the territory itself or its département; elsewhere it is that of the région or of France.
+    *[other] For {$shown} occupations the class is published for the territory itself or its département; elsewhere it is that of the région or of France.
     }
 paper-fact-tense = occupations tense by their official class
 paper-fact-tense-beneath = class 4 or 5, of {$of}
 paper-fact-tense-own = whose class is from here
-paper-fact-tense-own-beneath = published for the basin or the département
+paper-fact-tense-own-beneath = published for the territory itself or its département
 paper-context-unsurveyed = This note is about {$territory} ({$code}). No survey of hiring projects (BMO) is loaded: it reads the other files, listed at the end, as of {$date}. Every figure bears a short name in grey: it leads back to the file, the rows and the computation that it comes from.
 paper-list-caption-unsurveyed = Occupations tense by their official class
 paper-list-note-unsurveyed = Class, published value of the tension, rung and territory where they were read: the finest that is published. A rung wider than the territory is no more than a presumption of it.

@@ -6000,7 +6000,7 @@ missing-projects = projets de recrutement, difficulté déclarée, signalement, 
 error-nothing-told = aucun fichier ne parle des métiers de {$code} : ni enquête BMO, ni tensions de la Dares, ni classes France Travail de ce bassin, ni enquête auprès des employeurs, ni offres, ni demandeurs d’emploi
 note-no-projects = Pas d’enquête BMO chargée : pas de projets ni de difficulté déclarée, donc ni signalement, ni rang, ni évolution, ni besoin tiré des projets. Les métiers sont ceux dont parlent les autres fichiers.
 note-several-departments-communes = Le territoire couvre plusieurs départements ; l’ancrage officiel est celui de {$used}, qui a le plus de ses communes.
-table-diagnosis-about-unsurveyed = Un métier par ligne, dont parle au moins un fichier. Pas d’enquête BMO chargée : pas de projets ni de difficulté déclarée, donc ni signalement ni rang. D’abord les métiers de classe officielle 4 ou 5 ; parmi eux, ceux dont la classe est publiée pour le bassin ou le département avant ceux d’un échelon plus large ; puis la classe, sa valeur, la classe de pression.
+table-diagnosis-about-unsurveyed = Un métier par ligne, dont parle au moins un fichier. Pas d’enquête BMO chargée : pas de projets ni de difficulté déclarée, donc ni signalement ni rang. D’abord les métiers de classe officielle 4 ou 5 ; parmi eux, ceux dont la classe est publiée pour le territoire lui-même ou son département avant ceux d’un échelon plus large ; puis la classe, sa valeur, la classe de pression.
 table-programmes-about-unsurveyed = Ce qui est recommandé pour chaque métier que sa classe officielle dit en tension ; quand la formation n’est pas le premier levier, c’est écrit. Sans enquête BMO, aucun nombre de places n’est tiré des projets.
 unsurveyed-title = Sans enquête BMO
 unsurveyed-quadrant = Pas d’enquête BMO chargée : sans projets ni part difficile, rien n’est à placer ici.
@@ -6028,7 +6028,7 @@ indicator-job-seekers-nulls = Inconnu sans fichier de demandeurs d’emploi, ou 
 unit-seekers = demandeurs d’emploi
 cover-year-unsurveyed = Année du fichier le plus récent
 fact-tense = Métiers de classe officielle 4 ou 5
-fact-tense-own = Métiers de classe officielle 4 ou 5, publiée pour le bassin ou le département
+fact-tense-own = Métiers de classe officielle 4 ou 5, publiée pour le territoire lui-même ou son département
 fact-listed = Métiers de la liste
 paper-lead-unsurveyed =
     { $count ->
@@ -6038,14 +6038,14 @@ paper-lead-unsurveyed =
     }
 paper-lead-unsurveyed-own =
     { $count ->
-     [0] Aucune de ces classes n’est publiée pour le bassin ou le département lui-même : elles sont celles de la région ou de la France.
-     [one] Pour {$shown} métier, la classe est publiée pour le bassin ou le département lui-même ; ailleurs, elle est celle de la région ou de la France.
-    *[other] Pour {$shown} métiers, la classe est publiée pour le bassin ou le département lui-même ; ailleurs, elle est celle de la région ou de la France.
+     [0] Aucune de ces classes n’est publiée pour le territoire lui-même ou son département : elles sont celles de la région ou de la France.
+     [one] Pour {$shown} métier, la classe est publiée pour le territoire lui-même ou son département ; ailleurs, elle est celle de la région ou de la France.
+    *[other] Pour {$shown} métiers, la classe est publiée pour le territoire lui-même ou son département ; ailleurs, elle est celle de la région ou de la France.
     }
 paper-fact-tense = métiers en tension d’après la classe officielle
 paper-fact-tense-beneath = classe 4 ou 5, sur {$of}
 paper-fact-tense-own = dont la classe est d’ici
-paper-fact-tense-own-beneath = publiée pour le bassin ou le département
+paper-fact-tense-own-beneath = publiée pour le territoire lui-même ou son département
 paper-context-unsurveyed = Cette note porte sur {$territory} ({$code}). Aucune enquête Besoins en main-d’œuvre (BMO) n’est chargée : elle lit les autres fichiers, listés à la fin, à la date du {$date}. Chaque chiffre porte un nom court en gris : il permet de retrouver le fichier, les lignes et le calcul dont il vient.
 paper-list-caption-unsurveyed = Métiers en tension d’après leur classe officielle
 paper-list-note-unsurveyed = Classe, valeur publiée de la tension, échelon et territoire où elles ont été lues : le plus fin qui soit publié. Un échelon plus large que le territoire n’en est qu’une présomption.

@@ -8,7 +8,7 @@ pub use crate::model::action::decided::WITHHELD;
 use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
 use crate::model::action::indicator::{Basis, Indicator, Measure};
 use crate::model::decimal::Decimal;
-use crate::model::{Date, Grade, Unit};
+use crate::model::{Date, Grade, Language, Unit};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -292,13 +292,14 @@ fn change(then: &FrozenFigure, now: &FrozenFigure) -> Change {
 
 /// Value and ends of a figure as they are read once published: what nobody can see of a change is
 /// none.
-fn as_read(figure: &FrozenFigure) -> [Option<Decimal>; 3] {
-    let parts = match figure.unit {
-        Some(unit) if unit.is_share() || matches!(unit, Unit::Kappa | Unit::Ratio) => 100.0,
-        Some(Unit::CandidatesPerPost | Unit::PostsPerSeeker) => 10.0,
-        _ => 1.0,
+fn as_read(figure: &FrozenFigure) -> [Option<String>; 3] {
+    let read = |end: Option<Decimal>| {
+        let value = end?.value();
+        Some(figure.unit.map_or_else(
+            || value.to_string(),
+            |unit| crate::format::shape(value, unit, Language::French),
+        ))
     };
-    let read = |end: Option<Decimal>| Decimal::new((end?.value() * parts).round());
     [read(figure.value), read(figure.low), read(figure.high)]
 }
 

@@ -182,7 +182,7 @@ impl Told<'_> {
         if occupations.is_empty() {
             return Err(AnalysisError::NothingTold { territory: request.territory });
         }
-        let told = request.year.or_else(|| self.year(inputs, reference));
+        let told = self.year(inputs, reference).or(request.year);
         // No file says when it was made: the day of the question.
         let today = || u16::try_from(request.as_of.year()).unwrap_or_default();
         let unsurveyed = Some(Folded::unsurveyed(occupations.into_iter()));

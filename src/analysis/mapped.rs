@@ -122,10 +122,13 @@ pub fn mapped(
         return Err(MapError::NeedsOccupation { indicator: indicator.id.to_owned() });
     }
     let Prepared { inputs, .. } = prepare_for(inputs, question.year);
-    if let (OFFICIAL, Some(occupation)) = (indicator.id, question.occupation) {
-        return official(&inputs, reference, (question, indicator, occupation));
-    }
     let (waves, _) = rings::waves(&inputs, parameters.star_max());
+    if let (OFFICIAL, Some(occupation)) = (indicator.id, question.occupation) {
+        // Of the year that the sheet reads: that of the survey, where there is one.
+        let wave = rings::wave_if_any(&waves, &inputs, question.year)?;
+        let year = wave.map(|wave| wave.year).or(question.year);
+        return official(&inputs, reference, (question, indicator, occupation), year);
+    }
     let wave = rings::wave(&waves, &inputs, question.year)?;
     let year = wave.year;
     go_on()?;
@@ -203,9 +206,10 @@ fn official(
     inputs: &[Arc<ReadTable>],
     reference: &Reference,
     (question, indicator, occupation): (&Question, &'static Indicator, Fap),
+    year: Option<u16>,
 ) -> Result<Mapped, MapError> {
     let division = question.division;
-    let found = official::everywhere(inputs, reference, (occupation, division, question.year))
+    let found = official::everywhere(inputs, reference, (occupation, division, year))
         .ok_or(AnalysisError::NoTension)?;
     let place = |territory: Territory| {
         let class = found.classes.get(&territory).map(|class| f64::from(*class));

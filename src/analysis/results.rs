@@ -25,6 +25,7 @@ use crate::recommend::diagnosis::Finding;
 use crate::recommend::duplication::Experience;
 use crate::recommend::programme::Programme;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The result of `analysis::analyse`: same inputs, same results, byte for byte.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +92,7 @@ pub struct Results {
     /// Programmes that worked, of the user's library.
     pub library: Vec<Experience>,
     /// Yearly support levels of apprenticeship contracts, by certification.
-    pub supports: Supports,
+    pub supports: Arc<Supports>,
 }
 
 /// The territory looked at, and the ones around it.

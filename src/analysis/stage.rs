@@ -106,7 +106,7 @@ pub struct Stage {
     employed: BTreeMap<Fap, Employed>,
     /// Programmes that worked.
     library: Vec<Experience>,
-    supports: Supports,
+    supports: Arc<Supports>,
     /// Headcounts of companies among the files, none of which is looked at.
     apart: u32,
     /// Sources of distances; those of what employers say.
@@ -226,7 +226,7 @@ impl Stage {
             seekers,
             employed,
             library: library(inputs, &occupations, &reach, (version, &reference)),
-            supports: support::supports(inputs),
+            supports: Arc::new(support::supports(inputs)),
             origins: wave.map(|wave| prepared.origins(wave.source)).unwrap_or_default(),
             anchors,
             official,
@@ -376,7 +376,7 @@ impl Stage {
             linking: self.index.linking().to_vec(),
             balances: BTreeMap::new(),
             library: self.library.clone(),
-            supports: self.supports.clone(),
+            supports: Arc::clone(&self.supports),
             idle,
             unlinked: self.index.unlinked(),
         }

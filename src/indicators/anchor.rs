@@ -18,12 +18,22 @@ pub enum Rung {
     FranceGroup,
 }
 
-impl Rung {
-    /// Of the basin or of its own département, not of a wider territory.
-    pub const fn is_local(self) -> bool {
-        matches!(self, Self::Basin | Self::DepartmentOccupation | Self::DepartmentGroup)
+impl Anchor {
+    /// Of the territory itself, or of the basin or département that it is or lies in, not of a wider
+    /// one.
+    pub fn is_of(&self, place: Territory) -> bool {
+        let is_near =
+            matches!(self.rung, Rung::Basin | Rung::DepartmentOccupation | Rung::DepartmentGroup);
+        is_near || self.territory == place
     }
 
+    /// One of the two highest classes.
+    pub const fn is_tense(&self) -> bool {
+        self.class >= 4
+    }
+}
+
+impl Rung {
     /// Finest first.
     pub const ALL: [Self; 7] = [
         Self::Basin,

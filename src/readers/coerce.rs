@@ -134,6 +134,16 @@ fn plain_number(text: &str) -> Option<String> {
     Some(plain)
 }
 
+/// Whether the point or the comma of a number may be that of its thousands as well: `1.500`, not
+/// `0.500` nor `1500.250`.
+pub fn has_two_readings(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['-', '−', '+']).trim_end_matches(['€', ' ']);
+    let Some((whole, rest)) = bare.split_once(['.', ',']) else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = (1..=3).contains(&whole.len()) && digits(whole) && !whole.starts_with('0');
+    begins && rest.len() == 3 && digits(rest)
+}
+
 /// As [`number`], refusing negative values.
 pub fn positive(text: &str) -> Result<Option<f64>, IssueKind> {
     match number(text)? {

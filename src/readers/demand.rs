@@ -31,8 +31,8 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Seen) -> Resu
             return Err(Refusal { column: column.into(), kind });
         }
     }
-    for (column, cell) in [("met", projects), ("xmet", difficult), ("smet", seasonal)] {
-        line.doubt_thousands(column, cell.value());
+    for column in ["met", "xmet", "smet"] {
+        line.doubt_thousands(column);
     }
     let year = if line.columns.has("year") { Some(line.needed_count("year")?) } else { None };
     let key = [occupation.code(), basin.code(), department.code(), get("year")];

@@ -375,23 +375,23 @@ impl<'a> Line<'a> {
     }
 
     fn doubt_fraction(self, column: &'static str, value: Option<f64>) {
-        if value.is_some_and(|value| value.fract() != 0.0) {
-            let text = coerce::shorten(self.get(column));
-            let kind = IssueKind::FractionOfCount { text };
-            self.noted.doubt(Refusal { column: column.into(), kind });
+        if value.is_some_and(|value| value.fract() != 0.0)
+            || coerce::has_two_readings(self.get(column))
+        {
+            self.doubt_count(column);
         }
     }
 
-    /// Tells a number such as `1,234` at its cell: decimals as the survey of 2014 to 2018 has
-    /// them, or thousands as others write them.
-    pub fn doubt_thousands(self, column: &'static str, value: Option<f64>) {
-        let Some(value) = value.filter(|value| value.fract() != 0.0) else { return };
-        let text = self.get(column);
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, ""));
-        let shaped = decimals.len() == 3 && (1..=3).contains(&whole.len()) && value >= 1.0;
-        if shaped && digits(whole) && digits(decimals) {
-            self.doubt_fraction(column, Some(value));
+    fn doubt_count(self, column: &'static str) {
+        let text = coerce::shorten(self.get(column));
+        let kind = IssueKind::FractionOfCount { text };
+        self.noted.doubt(Refusal { column: column.into(), kind });
+    }
+
+    /// Tells `1,234` at its cell: decimals, as the oldest surveys have them, or thousands.
+    pub fn doubt_thousands(self, column: &'static str) {
+        if coerce::has_two_readings(self.get(column)) {
+            self.doubt_count(column);
         }
     }
 

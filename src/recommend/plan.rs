@@ -49,7 +49,7 @@ pub fn programmes(cases: &[Case<'_>], setting: Setting<'_>) -> Vec<Programme> {
     chosen.sort_by(|a, b| {
         basis(a.pressure)
             .cmp(&basis(b.pressure))
-            .then_with(|| is_local(b).cmp(&is_local(a)))
+            .then_with(|| is_local(b, setting.here).cmp(&is_local(a, setting.here)))
             .then(b.finding.training_is_lever.cmp(&a.finding.training_is_lever))
             .then(expected(b).total_cmp(&expected(a)))
             .then_with(|| tension(b).0.cmp(&tension(a).0))
@@ -64,10 +64,10 @@ fn listed(case: &Case<'_>) -> bool {
     case.pressure.flagged() || (case.pressure.status == Status::Unread && tense)
 }
 
-/// Published for the territory or its département, where the order is that of the official classes.
-fn is_local(case: &Case<'_>) -> bool {
+/// Published for the territory, its basin or its département, where the order is that of the official classes.
+fn is_local(case: &Case<'_>, here: &[Territory]) -> bool {
     let anchor = case.anchor.filter(|_| case.pressure.status == Status::Unread);
-    anchor.is_some_and(|anchor| anchor.rung.is_local())
+    anchor.zip(here.first()).is_some_and(|(anchor, place)| anchor.is_of(*place))
 }
 
 /// Official class and value, where the order is theirs alone.

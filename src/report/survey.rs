@@ -370,7 +370,7 @@ pub fn published(
             &decided,
             (&weights, territory, thresholds),
         ),
-        occupations: own::shown(views, &of_views, &decided),
+        occupations: own::shown(views, &of_views, &decided, thresholds),
         exposed: decided.exposed,
         given_away: decided.given_away,
         is_of_others,

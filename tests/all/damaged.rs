@@ -122,6 +122,8 @@ fn thousands_that_look_like_decimals_are_told() {
     };
     check("1,234", 1);
     check("12.345", 1);
+    check("1,000", 1);
+    check("12.000", 1);
     check("4,4175", 0);
     check("1 234,5", 0);
     check("1234", 0);

@@ -41,7 +41,7 @@ impl Statement {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     pub question: String,
-    /// In the order of a scale, else the most frequent first; empty for a question answered in
+    /// In the order of a scale, else of their labels; empty for a question answered in
     /// words of one's own, which are never shown.
     pub statements: Vec<Statement>,
     /// As many as colleges: who answered.
@@ -214,9 +214,9 @@ fn asked(raw: Raw, keys: &[String]) -> Asked {
         }
         order = placed.into_iter().map(|(_, given)| given).chain(beside).collect();
     } else {
+        // By their labels: in the order of how many gave them, those that are hidden would be told.
         order.extend(beside);
-        let all = |given: &Given| given.by_college.values().map(BTreeSet::len).sum::<usize>();
-        order.sort_by_key(|given| (std::cmp::Reverse(all(given)), given.label.clone()));
+        order.sort_by(|a, b| a.label.cmp(&b.label));
     }
     let statements = together.into_iter().chain(order.iter().map(|one| statement(&[*one])));
     let statements = statements.collect();

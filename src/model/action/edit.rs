@@ -186,10 +186,6 @@ impl ActionPlan {
         // What is agreed to is no idea any more.
         if known.status == Status::Idea {
             known.status = Status::Decided;
-            // A draft that nobody was named for is decided by who agrees.
-            if let Some(on) = known.decided_on.as_mut().filter(|on| on.who.trim().is_empty()) {
-                on.who.clone_from(&by.who);
-            }
         }
         self.write(Event::SignedOff, Some(action), "", by);
         true

@@ -2,7 +2,9 @@
 //! was made of it is noted.
 
 use crate::model::{IssueKind, fold};
-use crate::readers::coerce::{code, date, is_formula_error, is_missing, number, shorten, yes_no};
+use crate::readers::coerce::{
+    code, date, has_two_readings, is_formula_error, is_missing, number, shorten, yes_no,
+};
 use crate::readers::line::Coercion;
 use crate::readers::mapping::heading::unnumbered;
 use crate::readers::mapping::{Manner, Recode, is_beside};
@@ -174,16 +176,6 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
         }
     };
     Ok(Value { parts: vec![text], number: figure, coercions })
-}
-
-/// Whether the point or the comma of a number may be that of its thousands as well: `1.500`, not
-/// `0.500` nor `1500.250`.
-fn has_two_readings(text: &str) -> bool {
-    let bare = text.trim().trim_start_matches(['-', '−', '+']).trim_end_matches(['€', ' ']);
-    let Some((whole, rest)) = bare.split_once(['.', ',']) else { return false };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let begins = (1..=3).contains(&whole.len()) && digits(whole) && !whole.starts_with('0');
-    begins && rest.len() == 3 && digits(rest)
 }
 
 /// A number whose style is known, its thousands no longer apart.

@@ -129,6 +129,8 @@ fn walk(events: &mut Events<impl Read>, name: &str) -> Result<(), IssueKind> {
 /// # Errors
 /// When one holds more than is read, or is damaged.
 pub fn check_binary(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<(), IssueKind> {
+    // Of all sheets: their sizes are not to be believed either.
+    let mut left = MAX_INFLATED;
     for index in 0..archive.len() {
         let Ok(member) = archive.by_index(index) else { continue };
         let raw = member.name_raw().to_ascii_lowercase();
@@ -137,16 +139,16 @@ pub fn check_binary(archive: &mut Archive<'_>, cancelled: Flag<'_>) -> Result<()
         }
         // Sheets are read record by record.
         let is_sheet = raw.starts_with(b"xl/worksheets/");
-        let most = if is_sheet { MAX_INFLATED } else { MAX_BINARY };
+        let most = if is_sheet { left } else { MAX_BINARY };
         let name = name_of(&raw);
         let mut source = Watched::new(member, cancelled).at_most(most);
-        if let Err(error) = std::io::copy(&mut source, &mut std::io::sink()) {
-            let large = is_too_large(&error);
-            return Err(if large {
-                too_large(most)
-            } else {
-                unreadable(&name, &error.to_string())
-            });
+        match std::io::copy(&mut source, &mut std::io::sink()) {
+            Ok(read) if is_sheet => left = left.saturating_sub(read),
+            Ok(_) => {}
+            Err(error) if is_too_large(&error) => {
+                return Err(too_large(if is_sheet { MAX_INFLATED } else { MAX_BINARY }));
+            }
+            Err(error) => return Err(unreadable(&name, &error.to_string())),
         }
     }
     Ok(())

@@ -254,7 +254,12 @@ fn standing_need(
         (Some(places), _) => at_least(computed, places),
         // Never where the diagnosis does not call for training: an hypothesis for all decides
         // nothing against it.
-        (None, Some(stated)) if is_asked(case) && is_unsure(case.verdict, &computed, by_hand) => {
+        // Nor of nothing: a part of a need that no file tells is none.
+        (None, Some(stated))
+            if computed.high > 0.0
+                && is_asked(case)
+                && is_unsure(case.verdict, &computed, by_hand) =>
+        {
             stated_need(computed, stated.percent)
         }
         _ => computed,

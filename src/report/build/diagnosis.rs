@@ -2,7 +2,7 @@
 
 use crate::analysis::results::Occupation;
 use crate::indicators::pressure::{Pressure, Status};
-use crate::model::{Grade, Unit};
+use crate::model::{Grade, Territory, Unit};
 use crate::report::build::{Comparison, Context, three};
 use crate::report::document::{Cell, Column, Part, Row, Shown, Table};
 use crate::report::paper::text;
@@ -91,13 +91,14 @@ pub fn table(context: &Context<'_>) -> Table {
 /// [`official`]. `table-diagnosis-about` says so.
 pub(super) fn ranked<'a>(context: &Context<'a>) -> Vec<&'a Occupation> {
     let mut occupations: Vec<&Occupation> = context.results.occupations.iter().collect();
+    let place = context.results.territory.territory;
     let probability = |one: &Occupation| one.pressure.probability().unwrap_or_default();
     occupations.sort_by(|a, b| {
         let surer = certainty(&a.pressure).cmp(&certainty(&b.pressure));
         surer
             .then_with(|| probability(b).total_cmp(&probability(a)))
             .then_with(|| volume(b).total_cmp(&volume(a)))
-            .then_with(|| official(b, a))
+            .then_with(|| official(place, b, a))
             .then_with(|| a.code.cmp(&b.code))
     });
     occupations
@@ -115,12 +116,12 @@ const fn certainty(pressure: &Pressure) -> u8 {
 
 /// Tense ones first, those read here before those of a wider rung, then by official class and value,
 /// then by class of pressure: where no survey orders them.
-fn official(one: &Occupation, other: &Occupation) -> Ordering {
+fn official(place: Territory, one: &Occupation, other: &Occupation) -> Ordering {
     if one.pressure.posterior.is_some() || other.pressure.posterior.is_some() {
         return Ordering::Equal;
     }
     let class = |it: &Occupation| {
-        it.anchor.map(|anchor| (anchor.class >= 4, anchor.rung.is_local(), anchor.class))
+        it.anchor.map(|anchor| (anchor.is_tense(), anchor.is_of(place), anchor.class))
     };
     let value = |it: &Occupation| it.anchor.and_then(|anchor| anchor.tension);
     let value = |it: &Occupation| value(it).unwrap_or(f64::NEG_INFINITY);

@@ -92,8 +92,9 @@ fn sums(context: &Context<'_>, rows: &mut Vec<Row>) {
 /// its own département; and those that are listed.
 fn official(context: &Context<'_>, rows: &mut Vec<Row>) {
     let all = context.results.occupations.iter().filter_map(|one| one.anchor);
-    let tense: Vec<Anchor> = all.filter(|anchor| anchor.class >= 4).collect();
-    let own = |anchor: &&Anchor| anchor.rung.is_local();
+    let tense: Vec<Anchor> = all.filter(Anchor::is_tense).collect();
+    let place = context.results.territory.territory;
+    let own = |anchor: &&Anchor| anchor.is_of(place);
     rows.extend([
         count(context, "tense", tense.len()),
         count(context, "tense-own", tense.iter().filter(own).count()),

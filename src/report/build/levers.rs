@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
 
     /// A lever is named by the official class alone: the territory's own data flag nothing.
     pub fn is_official_only(&self, occupation: &Occupation) -> bool {
-        let official = occupation.anchor.is_some_and(|anchor| anchor.class >= 4);
+        let official = occupation.anchor.is_some_and(|anchor| anchor.is_tense());
         // Without a survey of projects nothing could be flagged.
         official
             && self.results.bmo.is_some()

@@ -120,9 +120,12 @@ pub fn leave_room(
         // A few are known to be few; of others nothing is known.
         let room = |count: usize| if count <= most { most } else { answered };
         let all: usize = kept.iter().map(|(count, _)| room(*count)).sum();
-        let is_found = kept.iter().filter(|(count, _)| *count <= most).any(|(count, _)| {
-            let least = left.saturating_sub(all - room(*count));
-            least >= most
+        let few = kept.iter().enumerate().filter(|(_, (count, _))| *count <= most);
+        let is_found = few.into_iter().any(|(at, (count, _))| {
+            // Who is alone in another one knows that it is one.
+            let mut others = kept.iter().enumerate().filter(|(place, _)| *place != at);
+            let known = if others.any(|(_, (count, _))| *count == 1) { most - 1 } else { 0 };
+            left.saturating_sub((all - room(*count)).saturating_sub(known)) >= most
         });
         let Some((_, twins)) = told.iter().min().filter(|_| is_found) else { return };
         for place in *twins {

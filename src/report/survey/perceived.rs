@@ -129,6 +129,9 @@ fn put(draft: &mut Draft<'_>, asked: &Asked, college: usize, name: &str) -> Vec<
             };
             draft.total(at, alone.iter().filter(is_part).map(|(_, at, _)| *at).collect());
         }
+    } else {
+        // No sum relates them, and several answers together tell of each: all, or none.
+        draft.together(places.clone());
     }
     places
 }

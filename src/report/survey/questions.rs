@@ -246,7 +246,15 @@ fn published(
         (Vec::new(), None)
     } else if is_shown {
         let standing = lines::shown(question, places.standing);
-        (standing.into_iter().zip(&fates).map(|(one, own)| option(one, own)).collect(), None)
+        let mut options: Vec<PublishedOption> =
+            standing.into_iter().zip(&fates).map(|(one, own)| option(one, own)).collect();
+        if places.standing == Lines::Several {
+            // By what is shown of them: the order of the others would tell their counts.
+            let shown = |one: &PublishedOption| one.weighted.point().unwrap_or(-1.0);
+            options
+                .sort_by(|a, b| shown(b).total_cmp(&shown(a)).then_with(|| a.label.cmp(&b.label)));
+        }
+        (options, None)
     } else {
         // Its labels too tell that someone gave them.
         let fate = fates.first().cloned().unwrap_or(Fate::Secondary);

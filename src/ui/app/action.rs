@@ -1,7 +1,6 @@
 //! An action is begun: written by hand, or drafted from what the diagnosis says of an occupation.
 //! The territory's own levers are there from the first one on.
 
-use crate::actions::follow::WITHHELD;
 use crate::actions::propose::{Diagnosed, adopt, propose};
 use crate::analysis::planning::Plan;
 use crate::model::Fap;
@@ -74,6 +73,8 @@ impl App {
         }
         self.drafted.of = Some(of);
         let plan = &session.project.decisions().actions;
+        // What is withheld comes once figures have left, not before.
+        let out = session.has_let_out();
         let lacking: Vec<(Id, Vec<FigureKey>)> = self
             .drafted
             .begun
@@ -82,7 +83,6 @@ impl App {
                 let action = plan.action(id)?;
                 let had = &action.decided_on.as_ref()?.figures;
                 let mut keys = keys_of(action);
-                let kept_back = Some(WITHHELD);
                 // Of what it was drafted of: figures and occupations added since wait for a decision.
                 let drafted_of = |key: &FigureKey| {
                     let row = |figure: &FrozenFigure| figure.key.row == key.row;
@@ -90,8 +90,7 @@ impl App {
                 };
                 keys.retain(|key| {
                     let known = had.iter().find(|figure| figure.key == *key);
-                    drafted_of(key)
-                        && known.is_none_or(|figure| figure.hidden.as_deref() == kept_back)
+                    drafted_of(key) && known.is_none_or(|figure| out && figure.is_withheld())
                 });
                 (!keys.is_empty() && action.status == Status::Idea).then(|| (id.clone(), keys))
             })
@@ -104,7 +103,7 @@ impl App {
             context,
             document: &document,
             plan: session.plan().map(|(plan, _)| &**plan),
-            let_out: session.has_let_out(),
+            let_out: out,
         };
         let (mut plan, mut came) = (plan.clone(), false);
         for (id, keys) in lacking {

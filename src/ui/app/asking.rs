@@ -32,7 +32,13 @@ struct Typed {
     name: String,
     /// Its field was given the focus.
     begun: bool,
+    /// What was said of it as it is written: the disk is asked where something changes, not in each
+    /// frame.
+    said: Option<(String, String, Verdict)>,
 }
+
+/// The key of what is done with it, or of the words of what is wrong.
+type Verdict = Result<&'static str, &'static str>;
 
 impl Typed {
     fn path(&self) -> PathBuf {
@@ -43,8 +49,24 @@ impl Typed {
         dialogs::named(self.dialog, folder.join(self.name.trim()))
     }
 
-    /// What is wrong with it, by the key of its words, or the key of what is done with it.
-    fn judged(&self) -> Result<&'static str, &'static str> {
+    /// What was found of it, as it is written.
+    fn known(&mut self) -> Verdict {
+        match &self.said {
+            Some((folder, name, verdict)) if (folder, name) == (&self.folder, &self.name) => {
+                *verdict
+            }
+            _ => self.again(),
+        }
+    }
+
+    /// As [`Self::known`], the disk being asked.
+    fn again(&mut self) -> Verdict {
+        let verdict = self.judged();
+        self.said = Some((self.folder.clone(), self.name.clone(), verdict));
+        verdict
+    }
+
+    fn judged(&self) -> Verdict {
         let wanted = dialogs::wanted(self.dialog);
         let folder = PathBuf::from(self.folder.trim());
         if !files::is_folder(&folder) {
@@ -147,7 +169,7 @@ impl App {
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         let is_new = dialogs::wanted(dialog) == Wanted::NewFile;
         let name = if is_new { file_name } else { String::new() };
-        self.asking.typed = Some(Typed { dialog, title, folder, name, begun: false });
+        self.asking.typed = Some(Typed { dialog, title, folder, name, begun: false, said: None });
     }
 
     pub(super) fn typed_ui(&mut self, ctx: &Context) {
@@ -187,7 +209,7 @@ fn typed_fields(ui: &mut Ui, typed: &mut Typed, catalog: &Catalog) -> Option<boo
         typed.begun = true;
     }
     let entered = last.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let judged = typed.judged();
+    let judged = typed.known();
     if let Err(key) = judged {
         prose(ui, &catalog.text(key));
     } else {
@@ -201,7 +223,8 @@ fn typed_fields(ui: &mut Ui, typed: &mut Typed, catalog: &Catalog) -> Option<boo
         let does = ui.add_enabled(judged.is_ok(), egui::Button::new(catalog.text(key)));
         // What would be replaced is said first: Enter alone does not.
         let entered = entered && judged.is_ok() && judged != Ok("typed-replace");
-        if does.clicked() || entered {
+        // The disk may be another one since.
+        if (does.clicked() || entered) && typed.again() == judged {
             return Some(true);
         }
         ui.button(catalog.text("window-cancel")).clicked().then_some(false)

@@ -30,6 +30,8 @@ impl Typed {
         } else if self.text.trim() == self.from.trim() && self.from.trim() != shown.trim() {
             shown.clone_into(&mut self.text);
             shown.clone_into(&mut self.from);
+            // What was written is undone: typed again, it is new.
+            self.written = None;
         }
     }
 
@@ -51,9 +53,18 @@ pub fn parsed(ui: &mut Ui, salt: &str, shown: &str, width: f32, label: Id) -> Op
     decided(ui, salt, shown, (label, false), |text| TextEdit::singleline(text).desired_width(width))
 }
 
+/// Several lines of words of which each change is remembered apart: decided once they are left.
+pub fn lines_left(ui: &mut Ui, salt: &str, shown: &str, rows: usize, label: Id) -> Option<String> {
+    lined(ui, (salt, shown), rows, (label, false))
+}
+
 /// Several lines of words.
 pub fn lines(ui: &mut Ui, salt: &str, shown: &str, rows: usize, label: Id) -> Option<String> {
-    decided(ui, salt, shown, (label, true), |text| {
+    lined(ui, (salt, shown), rows, (label, true))
+}
+
+fn lined(ui: &mut Ui, (salt, shown): (&str, &str), rows: usize, of: (Id, bool)) -> Option<String> {
+    decided(ui, salt, shown, of, |text| {
         TextEdit::multiline(text).desired_rows(rows).desired_width(f32::INFINITY)
     })
 }

@@ -18,9 +18,10 @@ pub fn order<'a>(matter: &Matter<'a>) -> Vec<&'a Occupation> {
         .filter_map(|one| results.occupations.iter().find(|of| of.code == one.occupation))
         .collect();
     if results.bmo.is_none() {
+        let place = results.territory.territory;
         let official = |one: &Occupation| {
             let value = one.anchor.and_then(|anchor| anchor.tension);
-            let class = one.anchor.map(|anchor| (anchor.rung.is_local(), anchor.class));
+            let class = one.anchor.map(|anchor| (anchor.is_of(place), anchor.class));
             (class, value.unwrap_or(f64::NEG_INFINITY))
         };
         found.sort_by(|a, b| {

@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, shown};
 use super::figures;
-use super::inputs::long;
+use super::inputs::long_left;
 use super::present::Today;
 use super::sheet::{ending, places};
 use crate::format;
@@ -56,7 +56,7 @@ impl Panel {
         let year = closed.year.to_string();
         let label = view.session.catalog.with("acts-archive-year", &[("year", (&year).into())]);
         let named = (label, format!("evaluation {year}"));
-        if let Some(text) = long(ui, (&named.0, &named.1), &closed.evaluation, 2) {
+        if let Some(text) = long_left(ui, (&named.0, &named.1), &closed.evaluation, 2) {
             desk.change(step::EVALUATE, |plan, by| plan.evaluate_year(closed.year, &text, by));
         }
         for action in &closed.actions {

@@ -6,7 +6,7 @@ use crate::model::{Date, fold};
 use crate::ui::app::shortcuts;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
-use crate::ui::widgets::field::{field, lines, parsed, whole};
+use crate::ui::widgets::field::{field, lines, lines_left, parsed, whole};
 use crate::ui::widgets::{digit, weak};
 use egui::{ComboBox, Event, Id, Key, Response, RichText, TextEdit, Ui, WidgetInfo};
 
@@ -68,6 +68,17 @@ pub fn text(ui: &mut Ui, (name, salt): (&str, &str), shown: &str, width: f32) ->
 pub fn long(ui: &mut Ui, (name, salt): (&str, &str), shown: &str, rows: usize) -> Option<String> {
     let label = ui.label(format::prose(name));
     lines(ui, salt, shown, rows, label.id)
+}
+
+/// The same of words of which the journal keeps each change: decided once they are left.
+pub fn long_left(
+    ui: &mut Ui,
+    (name, salt): (&str, &str),
+    shown: &str,
+    rows: usize,
+) -> Option<String> {
+    let label = ui.label(format::prose(name));
+    lines_left(ui, salt, shown, rows, label.id)
 }
 
 /// What a field was changed to; `Some(None)`: it was emptied.

@@ -6,7 +6,7 @@ use crate::model::action::edit::{By, step};
 use crate::model::action::sheet::{Action, Outcome, Reached};
 use crate::ui::screens::View;
 use crate::ui::screens::action::desk::Desk;
-use crate::ui::screens::action::inputs::{alarm, choose, in_sight, long};
+use crate::ui::screens::action::inputs::{alarm, choose, in_sight, long, long_left};
 use crate::ui::widgets::field::remember;
 use crate::ui::widgets::{prose, weak};
 use egui::{Button, Id as Place, Key, RichText, TextEdit, Ui};
@@ -34,7 +34,7 @@ pub fn outcome(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Actio
         weak(ui, &view.text("acts-outcome-later"));
     }
     let id = &action.id;
-    written(ui, view, desk, action, &|desk, change| {
+    written(ui, view, (desk, action), long, &|desk, change| {
         desk.sheet(step::SHEET, id, |one| change(&mut one.outcome));
     });
 }
@@ -43,7 +43,7 @@ pub fn outcome(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Actio
 pub fn evaluation(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action) {
     weak(ui, &view.text("acts-archive-evaluation"));
     let id = &action.id;
-    written(ui, view, desk, action, &|desk, change| {
+    written(ui, view, (desk, action), long_left, &|desk, change| {
         let Some(mut outcome) = desk.plan().any_action(id).map(|one| one.outcome.clone()) else {
             return;
         };
@@ -52,10 +52,19 @@ pub fn evaluation(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Ac
     });
 }
 
+/// A field of several lines: its name and salt, what it shows, how many of them.
+type Lines = fn(&mut Ui, (&str, &str), &str, usize) -> Option<String>;
+
 /// Puts a change of what came of an action where it belongs.
 type Put<'a> = &'a dyn Fn(&mut Desk<'_>, &dyn Fn(&mut Outcome));
 
-fn written(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, put: Put<'_>) {
+fn written(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (desk, action): (&mut Desk<'_>, &Action),
+    lines: Lines,
+    put: Put<'_>,
+) {
     let id = &action.id;
     let outcome = &action.outcome;
     for (key, part, text) in [
@@ -64,7 +73,7 @@ fn written(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, p
         ("acts-outcome-follows", "follows", &outcome.follows),
     ] {
         let label = view.text(key);
-        let Some(text) = long(ui, (&label, &format!("{id} {part}")), text, 2) else { continue };
+        let Some(text) = lines(ui, (&label, &format!("{id} {part}")), text, 2) else { continue };
         put(desk, &|one| match part {
             "done" => one.done.clone_from(&text),
             "hindered" => one.hindered.clone_from(&text),

@@ -302,6 +302,7 @@ error-year-not-loaded = the BMO survey of {$year} is not loaded (loaded years: {
 error-territory-absent = {$code} has no row in the BMO survey of {$year}; close codes: {$close}
 error-no-tension = no official tensions among the files: Dares tensions, or France Travail classes by basin
 error-one-year = two BMO surveys that hold the territory are needed to know whether flags announced what came
+error-not-an-occupation = { $code } is not a code of an occupation: give a five-character FAP code (V0X60, or fap2021:V0X60)
 error-occupation-absent = {$code} is not a code of the BMO survey of {$year}: give a five-character code of its nomenclature
 error-two-occupations = --occupations expects two codes separated by a comma, like V0X60,J3X43
 error-unknown-territory = {$code} is not a known territory
@@ -1364,6 +1365,7 @@ mapping-summary =
     }. Other files of the same form will be read in the same way.
 mapping-field = Field
 mapping-column = Column of the file
+mapping-spoken = { $of }: { $what }
 mapping-manner = Reading
 mapping-why = Why
 mapping-none = — none

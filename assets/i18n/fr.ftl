@@ -302,6 +302,7 @@ error-year-not-loaded = l’enquête BMO {$year} n’est pas chargée (années c
 error-territory-absent = {$code} n’a aucune ligne dans l’enquête BMO {$year} ; codes proches : {$close}
 error-no-tension = aucun fichier de tensions officielles parmi les fichiers : tensions de la Dares, ou classes de France Travail par bassin
 error-one-year = il faut deux enquêtes BMO où figure le territoire pour savoir si les signalements ont annoncé la suite
+error-not-an-occupation = { $code } n’est pas un code de métier : donnez un code FAP à cinq caractères (V0X60, ou fap2021:V0X60)
 error-occupation-absent = {$code} n’est pas un code de l’enquête BMO {$year} : donnez un code à cinq caractères de sa nomenclature
 error-two-occupations = --occupations attend deux codes séparés par une virgule, comme V0X60,J3X43
 error-unknown-territory = {$code} n’est pas un territoire connu
@@ -1365,6 +1366,7 @@ mapping-summary =
     }. Les autres fichiers du même formulaire seront lus de la même façon.
 mapping-field = Champ
 mapping-column = Colonne du fichier
+mapping-spoken = { $of } : { $what }
 mapping-manner = Lecture
 mapping-why = Pourquoi
 mapping-none = — aucune

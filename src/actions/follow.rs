@@ -4,7 +4,6 @@
 use crate::actions::decisions::decisions;
 use crate::indicators::trend::apart;
 use crate::model::action::ActionPlan;
-pub use crate::model::action::decided::WITHHELD;
 use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
 use crate::model::action::indicator::{Basis, Indicator, Measure};
 use crate::model::decimal::Decimal;

@@ -96,6 +96,8 @@ pub enum AnalysisError {
     NoTension,
     #[error("{code} is not in the BMO survey of {year}")]
     OccupationAbsent { code: String, year: u16 },
+    #[error("{code} is not a code of an occupation")]
+    NotAnOccupation { code: String },
     #[error("{territory} is not known")]
     UnknownTerritory { territory: Territory },
     #[error("no list at hand tells the communes of {territory}")]
@@ -115,6 +117,7 @@ impl AnalysisError {
             Self::Absent { .. } => "territory-absent",
             Self::NoTension => "no-tension",
             Self::OccupationAbsent { .. } => "occupation-absent",
+            Self::NotAnOccupation { .. } => "not-an-occupation",
             Self::UnknownTerritory { .. } => "unknown-territory",
             Self::CommunesUnknown { .. } => "communes-unknown",
             Self::NoSimilar { .. } => "no-similar",
@@ -167,7 +170,7 @@ pub fn territories(inputs: &[Arc<ReadTable>], reference: &Reference) -> Vec<(Ter
 /// a year, the latest by default.
 ///
 /// # Errors
-/// When no survey of the year is loaded, or the code is not in it.
+/// When no survey of the year is loaded, the code is not in it, or is none.
 pub fn occupation(
     inputs: &[Arc<ReadTable>],
     text: &str,
@@ -180,7 +183,7 @@ pub fn occupation(
     }
     // Without a survey, as the other files name it.
     let code = text.parse::<Fap>().or_else(|_| Fap::new(ground::edition(&inputs), text));
-    code.map_err(|_| AnalysisError::NoSurvey)
+    code.map_err(|_| AnalysisError::NotAnOccupation { code: text.to_owned() })
 }
 
 /// Years of the loaded surveys, oldest first.

@@ -12,7 +12,6 @@ use crate::tables::{Cell, commune, job_offer, job_seeker, register, survey, trav
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 
-/// Whether an establishment answered the survey.
 /// Causes of difficulty that the questionnaire offers (`assets/survey`).
 pub const CAUSES: [&str; 9] = [
     "pénurie de candidats",
@@ -29,6 +28,7 @@ pub const CAUSES: [&str; 9] = [
 const SPOUSE: &str = "emploi du conjoint";
 /// Any cause beside the list.
 const OTHER_CAUSE: &str = "autre";
+/// Whether an establishment answered the survey.
 pub const SURVEY_STATUSES: [&str; 4] = ["répondant", "refus", "non joint", "hors champ"];
 /// Kinds of zone of a table of job seekers.
 pub const ZONES: [&str; 6] = ["bmo", "ze2020", "clpe", "departement", "region", "france"];

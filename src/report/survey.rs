@@ -351,7 +351,7 @@ pub fn published(
     let of_needs = needs::put(&mut draft, needs);
     let weights: BTreeMap<usize, f64> = who.iter().copied().zip(weights.iter().copied()).collect();
     let of_causes = causes::put(&mut draft, causes, &weights);
-    let of_questions = questions::put(&mut draft, questions, &weights, thresholds);
+    let mut of_questions = questions::put(&mut draft, questions, &weights, thresholds);
     let of_views = own::put(&mut draft, views, needs, &of_needs);
     let log = log.of(|key| perceived::is_of_survey(&key.indicator));
     let is_of_others = draft.is_of_others(&log);
@@ -360,7 +360,7 @@ pub fn published(
     let settlement = needs::settled(needs, &of_needs, &mut decided, &log);
     own::settled(&of_views, needs, &settlement, &mut decided);
     causes::settled(causes, &of_causes, &mut decided, thresholds);
-    questions::settled(questions, &of_questions, &mut decided, thresholds);
+    questions::settled(questions, &mut of_questions, &mut decided, (&weights, thresholds), &log);
     Ok(PublishedSurvey {
         needs: needs::shown(needs, &of_needs, &decided, &settlement, territory),
         causes: causes::shown(causes, &of_causes, &decided, (&weights, territory, thresholds)),

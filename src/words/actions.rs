@@ -3,14 +3,14 @@
 
 use crate::actions::cycle::CycleError;
 use crate::actions::due::{Due, What};
-use crate::actions::follow::{Change, Content, Followed, WITHHELD, Why, content};
+use crate::actions::follow::{Change, Content, Followed, Why, content};
 use crate::actions::matrix::{Finding, Shared};
 use crate::actions::places::Step;
 use crate::actions::table::{PasteError, Refused};
 use crate::format::{date, decimal, integer, percent_range, points, range, shape};
 use crate::i18n::Catalog;
 use crate::model::Unit;
-use crate::model::action::decided::{Decided, Fingerprint, FrozenFigure};
+use crate::model::action::decided::{Decided, Fingerprint, FrozenFigure, WITHHELD};
 use crate::model::action::indicator::{Indicator, Measure};
 use crate::model::action::journal::{Entry, Event, former_of, realised_of};
 use crate::model::action::sheet::Places;

@@ -45,17 +45,14 @@ fn asked(harness: &Window) -> Vec<&str> {
     mapping(harness).questions.iter().map(|question| question.label.as_str()).collect()
 }
 
-/// The last button of a line of the questions leaves it aside.
 fn leave_aside(harness: &mut Window, question: &str) {
-    let buttons = harness.query_all_by_role_and_label(Role::Button, question);
-    buttons.last().unwrap().click_accesskit();
+    let name = format!("{question}\u{a0}: Laisser de côté");
+    harness.get_by_role_and_label(Role::Button, &name).click_accesskit();
     settle(harness);
 }
 
 fn choose(harness: &mut Window, field: &str, column: &str) {
-    // Of a column with a manner too, the first box is its column.
-    let boxes = harness.query_all_by_role_and_label(Role::ComboBox, field);
-    boxes.into_iter().next().unwrap().click_accesskit();
+    harness.get_by_role_and_label(Role::ComboBox, field).click_accesskit();
     settle(harness);
     harness.get_by_label(column).click_accesskit();
     settle(harness);

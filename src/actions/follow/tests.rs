@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::action::decided::WITHHELD;
 use crate::model::action::sheet::Action;
 
 /// `value low high level grade year`, with `-` for what is not there.

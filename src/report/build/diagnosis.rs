@@ -116,7 +116,7 @@ const fn certainty(pressure: &Pressure) -> u8 {
 
 /// Tense ones first, those read here before those of a wider rung, then by official class and value,
 /// then by class of pressure: where no survey orders them.
-fn official(place: Territory, one: &Occupation, other: &Occupation) -> Ordering {
+pub fn official(place: Territory, one: &Occupation, other: &Occupation) -> Ordering {
     if one.pressure.posterior.is_some() || other.pressure.posterior.is_some() {
         return Ordering::Equal;
     }

@@ -26,6 +26,7 @@ pub fn error_sentence(error: &AnalysisError, catalog: &Catalog) -> String {
         AnalysisError::OccupationAbsent { code, year } => {
             catalog.with(&key, &[("code", code.into()), ("year", (&year.to_string()).into())])
         }
+        AnalysisError::NotAnOccupation { code } => catalog.with(&key, &[("code", code.into())]),
         AnalysisError::UnknownTerritory { territory }
         | AnalysisError::NothingTold { territory }
         | AnalysisError::CommunesUnknown { territory } => {

@@ -3,10 +3,12 @@
 //!
 //! Nothing but cells of the document is kept: what it hides, no decision holds.
 
-use crate::actions::follow::{Present, WITHHELD};
+use crate::actions::follow::Present;
 use crate::analysis::planning::Plan;
 use crate::indicators::level;
-use crate::model::action::decided::{Decided, FigureKey, Fingerprint, FrozenFigure, Spread};
+use crate::model::action::decided::{
+    Decided, FigureKey, Fingerprint, FrozenFigure, Spread, WITHHELD,
+};
 use crate::model::decimal::Decimal;
 use crate::model::{Date, Fap, Value};
 use crate::report::build::{Context, causes, diagnosis, facts};

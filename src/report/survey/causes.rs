@@ -8,7 +8,7 @@
 use crate::analysis::employers::causes::{Cited, Stated};
 use crate::model::{Figure, Origin, Scope, Territory, Unit, Value};
 use crate::report::survey::apart::CAUSE;
-use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
+use crate::report::survey::draft::{Decided, Draft, Weighting};
 use crate::report::survey::lines::leave_room;
 use crate::report::survey::needs::breakdown;
 use crate::report::survey::questions::alike;
@@ -69,18 +69,8 @@ pub fn put(draft: &mut Draft<'_>, causes: &[Stated], weights: &BTreeMap<usize, f
 
 fn one(draft: &mut Draft<'_>, stated: &Stated, weights: &BTreeMap<usize, f64>) -> Places {
     let list = draft.list;
-    let parts = |who: &[usize], weighting: Weighting| -> Vec<Part<'_>> {
-        let named = who.iter().filter_map(|who| {
-            let weighted = match weighting {
-                Weighting::Weighted => weights.get(who).copied().unwrap_or(1.0),
-                Weighting::Unweighted => 1.0,
-            };
-            Some(Part { unit: list.get(*who)?.id.as_str(), own: 1.0, weighted })
-        });
-        named.collect()
-    };
     let mut add = |key: &str, who: &[usize], weighting: Weighting, rule: Rule| {
-        let parts = parts(who, weighting);
+        let parts = weighting.parts(list, weights, who.iter().map(|who| (*who, 1.0)));
         draft.add(weighting.of(key), breakdown(&stated.scope), &parts, rule, true)
     };
     let declaring = add("causes/declaring", &stated.declaring, Weighting::Unweighted, Rule::Total);

@@ -8,7 +8,7 @@ use crate::secrecy::journal::{
 };
 use crate::secrecy::key::renamed;
 use crate::secrecy::primary::Thresholds;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a figure counts: a total of answers with weights, or of answers alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,23 @@ impl Weighting {
             Self::Weighted => indicator.to_owned(),
             Self::Unweighted => format!("{indicator}/unweighted"),
         }
+    }
+
+    /// What respondents, by their place in the list, put into a figure: each what it said.
+    pub fn parts<'l>(
+        self,
+        list: &'l [Establishment],
+        weights: &BTreeMap<usize, f64>,
+        said: impl IntoIterator<Item = (usize, f64)>,
+    ) -> Vec<Part<'l>> {
+        let named = said.into_iter().filter_map(|(who, own)| {
+            let weight = match self {
+                Self::Weighted => weights.get(&who).copied().unwrap_or(1.0),
+                Self::Unweighted => 1.0,
+            };
+            Some(Part { unit: list.get(who)?.id.as_str(), own, weighted: own * weight })
+        });
+        named.collect()
     }
 }
 

@@ -3,12 +3,14 @@
 
 use crate::analysis::employers::questions::MeanView;
 use crate::model::Value;
-use crate::secrecy::rounding::{Room, Step, both, middle};
+use crate::secrecy::rounding::{Precision, Room, Step, both, middle};
 use crate::secrecy::table::Protection;
 
 /// How a mean may be shown: the weighted one, and the one beside where it may stand there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settled {
+    /// Rounded to this unit.
+    pub step: Step,
     pub weighted: Value,
     pub unweighted: Option<f64>,
 }
@@ -23,20 +25,53 @@ pub fn settle(mean: &MeanView, weights: &[f64]) -> Option<Settled> {
     let steps = std::iter::successors(Some(first), |step| Some(step.next())).take(COARSER);
     let forms = steps.flat_map(|step| [(step, true), (step, false)]);
     let values: Vec<f64> = mean.said.iter().map(|(_, value)| *value).collect();
+    let weights = Weights::new(weights);
     for (step, is_beside) in forms {
-        let weighted = step.round(mean.value, f64::INFINITY);
-        if weighted == Value::Unknown {
+        let settled = Settled::new(mean, step, is_beside);
+        if settled.weighted == Value::Unknown {
             continue;
         }
-        let is_beside = is_beside && matches!(weighted, Value::Interval { .. } | Value::Exact(_));
-        let beside = is_beside.then(|| step.around(mean.unweighted));
-        let shown = Shown { values: &values, weights, weighted: room(mean, step), beside };
+        let beside = settled.unweighted.map(|_| step.around(mean.unweighted));
+        let (values, weights) = (&values[..], &weights);
+        let shown = Shown { values, weights, weighted: room(mean, step), beside };
         if shown.is_open(step.size()) {
-            let unweighted = is_beside.then(|| step.nearest(mean.unweighted));
-            return Some(Settled { weighted, unweighted });
+            return Some(settled);
         }
     }
     None
+}
+
+/// The form in which the same answers with the same weights left before, and no other: two
+/// roundings of one number tell more than each. `None` where they were hidden.
+pub fn as_before(mean: &MeanView, [weighted, beside]: [Precision; 2]) -> Option<Settled> {
+    let (Precision::Point(step) | Precision::Range(step)) = weighted else { return None };
+    let is_beside = beside == Precision::Point(step);
+    let mut settled = Settled::new(mean, step, is_beside);
+    if let (Precision::Range(_), Value::Interval { low, high, .. }) = (weighted, settled.weighted) {
+        settled.weighted = Value::RangeOnly { low, high };
+    }
+    Some(settled)
+}
+
+impl Settled {
+    fn new(mean: &MeanView, step: Step, is_beside: bool) -> Self {
+        let weighted = step.round(mean.value, f64::INFINITY);
+        let has_point = matches!(weighted, Value::Interval { .. } | Value::Exact(_));
+        let unweighted = (is_beside && has_point).then(|| step.nearest(mean.unweighted));
+        Self { step, weighted, unweighted }
+    }
+
+    /// As it is remembered, weighted and not; of a mean that is hidden both are.
+    pub fn precisions(settled: Option<Self>) -> [Precision; 2] {
+        let Some(Self { step, weighted, unweighted }) = settled else {
+            return [Precision::Hidden; 2];
+        };
+        let weighted = match weighted {
+            Value::RangeOnly { .. } => Precision::Range(step),
+            _ => Precision::Point(step),
+        };
+        [weighted, unweighted.map_or(Precision::Hidden, |_| Precision::Point(step))]
+    }
 }
 
 /// Where what is shown says that the weighted mean is.
@@ -52,9 +87,37 @@ fn room(mean: &MeanView, step: Step) -> Room {
 /// What is shown of the answers, and where it says that their means are.
 struct Shown<'a> {
     values: &'a [f64],
-    weights: &'a [f64],
+    weights: &'a Weights<'a>,
     weighted: Room,
     beside: Option<Room>,
+}
+
+/// The weights of those who said a number; places from the lightest to the heaviest.
+struct Weights<'a> {
+    of: &'a [f64],
+    order: Vec<usize>,
+    sum: f64,
+}
+
+impl<'a> Weights<'a> {
+    fn new(of: &'a [f64]) -> Self {
+        let weight = |place: &usize| of.get(*place).copied().unwrap_or_default();
+        let mut order: Vec<usize> = (0..of.len()).collect();
+        order.sort_by(|a, b| weight(a).total_cmp(&weight(b)));
+        Self { of, order, sum: of.iter().sum() }
+    }
+
+    fn at(&self, place: usize) -> f64 {
+        self.of.get(place).copied().unwrap_or_default()
+    }
+
+    /// The lightest and the heaviest of all but some; `None` where there is no other.
+    fn ends_without(&self, some: [Option<usize>; 2]) -> Option<(f64, f64)> {
+        let is_other = |place: &&usize| !some.contains(&Some(**place));
+        let lightest = self.order.iter().find(is_other)?;
+        let heaviest = self.order.iter().rev().find(is_other)?;
+        Some((self.at(*lightest), self.at(*heaviest)))
+    }
 }
 
 impl Shown<'_> {
@@ -63,7 +126,7 @@ impl Shown<'_> {
     fn is_open(&self, unit: f64) -> bool {
         let all = self.values.len();
         (0..all).all(|one| {
-            let Some(value) = self.values.get(one).copied() else { return false };
+            let value = self.value(one);
             let mut knowing = std::iter::once(None).chain((0..all).filter(|k| *k != one).map(Some));
             let distance = (Protection::LEAST_SHARE * value).max(unit.min(value.max(1.0)));
             knowing.all(|known| {
@@ -73,31 +136,23 @@ impl Shown<'_> {
         })
     }
 
+    fn value(&self, place: usize) -> f64 {
+        self.values.get(place).copied().unwrap_or_default()
+    }
+
     /// Whether answers of at least zero of the others fit all that is shown when one is `value`.
     fn fits(&self, one: usize, value: f64, known: Option<usize>) -> bool {
-        let (mut sum, mut weighted) = (value, 0.0);
-        let (mut lightest, mut heaviest) = (f64::INFINITY, 0.0_f64);
-        let (mut n, mut weight, mut others) = (0.0, 0.0, 0);
-        for (place, (said, own)) in self.values.iter().zip(self.weights).enumerate() {
-            n += 1.0;
-            weight += own;
-            if place == one {
-                weighted += own * value;
-            } else if known == Some(place) {
-                sum += said;
-                weighted += own * said;
-            } else {
-                (lightest, heaviest) = (lightest.min(*own), heaviest.max(*own));
-                others += 1;
-            }
-        }
+        let said = known.map_or((0.0, 0.0), |place| (self.value(place), self.weights.at(place)));
+        let sum = value + said.0;
+        let weighted = value * self.weights.at(one) + said.0 * said.1;
         let left = |room: Room, all: f64, known: f64| (room.0 * all - known, room.1 * all - known);
-        let of_weights = left(self.weighted, weight, weighted);
+        let of_weights = left(self.weighted, self.weights.sum, weighted);
+        let n = self.values.iter().map(|_| 1.0).sum();
         let of_all = self.beside.map_or((0.0, f64::INFINITY), |room| left(room, n, sum));
-        if others == 0 {
+        let Some((lightest, heaviest)) = self.weights.ends_without([Some(one), known]) else {
             let holds = |room: Room| room.0 <= 0.0 && room.1 >= 0.0;
             return holds(of_weights) && holds(of_all);
-        }
+        };
         // Between all of it on the lightest and all of it on the heaviest.
         let least = of_all.0.max(of_weights.0 / heaviest).max(0.0);
         let most = of_all.1.min(of_weights.1 / lightest);
@@ -134,7 +189,7 @@ mod tests {
         let weights = [1.0, 5.0, 9.0];
         let found = settle(&mean(&[97.0, 2.0, 1.0], &weights, 0.2), &weights).unwrap();
         let weighted = Value::Interval { value: 8.0, low: 5.0, high: 11.0 };
-        assert_eq!(found, Settled { weighted, unweighted: None });
+        assert_eq!((found.weighted, found.unweighted), (weighted, None));
     }
 
     /// Nothing fits where one respondent is nearly all of both sums.
@@ -146,5 +201,20 @@ mod tests {
         let weights = [1.0, 8.0, 1.0, 8.0, 1.0, 8.0, 1.0, 8.0];
         let found = settle(&mean(&even, &weights, 3.0), &weights).unwrap();
         assert!(matches!(found.weighted, Value::Interval { .. }), "{found:?}");
+    }
+
+    /// What left is shown again as it left, whatever the error is by then.
+    #[test]
+    fn the_same_answers_leave_as_before() {
+        let values: Vec<f64> = (0..21).map(|n| 3.0 + f64::from(n % 5)).collect();
+        let weights: Vec<f64> = (0..21).map(|n| 2.0 + f64::from(n % 3)).collect();
+        let first = settle(&mean(&values, &weights, 4.0), &weights);
+        let again = mean(&values, &weights, 0.2);
+        assert_ne!(settle(&again, &weights), first);
+        assert_eq!(as_before(&again, Settled::precisions(first)), first);
+        assert_eq!(as_before(&again, Settled::precisions(None)), None);
+        let range = as_before(&again, [Precision::Range(Step::ONE), Precision::Hidden]).unwrap();
+        assert!(matches!(range.weighted, Value::RangeOnly { .. }), "{range:?}");
+        assert_eq!(range.unweighted, None);
     }
 }

@@ -9,9 +9,9 @@ use crate::model::{Figure, Origin, Territory, Unit, Value};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::lines::{self, Lines, leave_room, lines};
 use crate::report::survey::{PublishedMean, PublishedOption, PublishedQuestion, means, shares};
-use crate::secrecy::journal::{Fate, Rule};
+use crate::secrecy::journal::{AsShown, Fate, Log, Rule};
 use crate::secrecy::primary::{Reason, Thresholds};
-use crate::secrecy::rounding::Step;
+use crate::secrecy::rounding::{Precision, Step};
 use crate::secrecy::{key, publish_decided};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,8 @@ pub struct Places {
     pub(super) lines: Vec<[usize; 2]>,
     /// The sum of the numbers.
     sum: Option<[usize; 2]>,
+    /// How their mean is shown, once decided ([`settled`]).
+    mean: Option<means::Settled>,
 }
 
 /// Puts the questions into the export; `weights` by place among the establishments asked.
@@ -73,7 +75,7 @@ pub(super) fn one(
     if let Some(twins) = sum {
         draft.together(twins.to_vec());
     }
-    Places { standing, answered: [answered, beside], options, lines, sum }
+    Places { standing, answered: [answered, beside], options, lines, sum, mean: None }
 }
 
 /// Position of the sum of the numbers that a question asks for.
@@ -83,15 +85,7 @@ fn sum(
     mean: &MeanView,
     (weights, weighting): (&BTreeMap<usize, f64>, Weighting),
 ) -> usize {
-    let list = draft.list;
-    let told = mean.said.iter().filter_map(|(who, own)| {
-        let weight = match weighting {
-            Weighting::Weighted => weights.get(who).copied().unwrap_or(1.0),
-            Weighting::Unweighted => 1.0,
-        };
-        Some(Part { unit: list.get(*who)?.id.as_str(), own: *own, weighted: own * weight })
-    });
-    let all: Vec<Part<'_>> = told.collect();
+    let all = weighting.parts(draft.list, weights, mean.said.iter().copied());
     let some: Vec<Part<'_>> = all.iter().filter(|part| part.own > 0.0).cloned().collect();
     // A zero is told by all who could have said otherwise.
     let parts = if some.is_empty() { all } else { some };
@@ -107,20 +101,11 @@ fn weighted(
     (weights, weighting): (&BTreeMap<usize, f64>, Weighting),
 ) -> (usize, Vec<usize>, Vec<usize>) {
     let list = draft.list;
-    let parts = |who: &[usize]| -> Vec<Part<'_>> {
-        let named = who.iter().filter_map(|who| {
-            let weight = match weighting {
-                Weighting::Weighted => weights.get(who).copied().unwrap_or(1.0),
-                Weighting::Unweighted => 1.0,
-            };
-            Some(Part { unit: list.get(*who)?.id.as_str(), own: 1.0, weighted: weight })
-        });
-        named.collect()
-    };
     let key = weighting.of(&format!("question/{}", key::part(&question.label)));
     let mut add = |name: &str, who: &[usize], rule: Rule, wanted: bool| {
         let key = if name.is_empty() { key.clone() } else { format!("{key}/{name}") };
-        draft.add(key, String::new(), &parts(who), rule, wanted)
+        let parts = weighting.parts(list, weights, who.iter().map(|who| (*who, 1.0)));
+        draft.add(key, String::new(), &parts, rule, wanted)
     };
     let base = add("", &question.answered, Rule::Total, true);
     let joined: Vec<usize> = match standing {
@@ -168,12 +153,14 @@ fn weighted(
     (base, options, shown)
 }
 
-/// Hides more of the questions of several answers, where what is shown leaves too little room.
+/// Hides more of the questions of several answers, where what is shown leaves too little room, and
+/// settles how means are shown, given how the same left before.
 pub fn settled(
     questions: &[QuestionView],
-    places: &[Places],
+    places: &mut [Places],
     decided: &mut Decided,
-    thresholds: Thresholds,
+    (weights, thresholds): (&BTreeMap<usize, f64>, Thresholds),
+    log: &Log,
 ) {
     for (question, places) in questions.iter().zip(places) {
         if places.standing == Lines::Several {
@@ -181,7 +168,55 @@ pub fn settled(
             let options: Vec<_> = counts.zip(places.options.iter().copied()).collect();
             leave_room(decided, question.answered.len(), &options, thresholds);
         }
+        if let Some((mean, sum)) = question.mean.as_ref().zip(places.sum) {
+            places.mean = settled_mean(mean, sum, decided, weights, log);
+        }
     }
+}
+
+/// How a mean is shown; a sum that the answers would be found from is hidden.
+fn settled_mean(
+    mean: &MeanView,
+    sum: [usize; 2],
+    decided: &mut Decided,
+    weights: &BTreeMap<usize, f64>,
+    log: &Log,
+) -> Option<means::Settled> {
+    // What the answers do not bear is refused for that, and tells nothing.
+    let is_refused = mean.value == Value::Unknown;
+    if is_refused || decided.fate(&sum.map(Some)) != Fate::Shown {
+        return None;
+    }
+    // A zero is in no sum, and moves the mean.
+    let version = |place: usize| {
+        let entry = decided.release.entries.get(place)?;
+        let answers = mean.said.len() as u64;
+        Some((entry.key.clone(), entry.fingerprint ^ answers.rotate_left(32)))
+    };
+    let versions = sum.map(version);
+    let left = versions.clone().map(|version| {
+        let (key, fingerprint) = version?;
+        log.precision(&key, fingerprint)
+    });
+    let settled = if let [Some(weighted), beside] = left {
+        means::as_before(mean, [weighted, beside.unwrap_or(Precision::Hidden)])
+    } else {
+        let known = mean.said.iter().map(|(who, _)| weights.get(who).copied().unwrap_or(1.0));
+        means::settle(mean, &known.collect::<Vec<f64>>())
+    };
+    let precisions = means::Settled::precisions(settled);
+    let shown = versions.into_iter().flatten().zip(precisions);
+    decided.release.precisions.extend(shown.map(|((key, fingerprint), precision)| AsShown {
+        key,
+        fingerprint,
+        precision,
+    }));
+    for (place, precision) in sum.into_iter().zip(precisions) {
+        if precision == Precision::Hidden {
+            decided.hide(Some(place));
+        }
+    }
+    settled
 }
 
 /// The questions as decided.
@@ -260,11 +295,13 @@ fn published(
         let fate = fates.first().cloned().unwrap_or(Fate::Secondary);
         (Vec::new(), Some(publish_decided(&figure(Value::Unknown), &fate)))
     };
-    // A mean gives its sum to who knows how many answered.
     let mean = question.mean.as_ref().zip(places.sum).map(|(mean, sum)| {
-        let own = fate(sum);
-        let own = if own == Fate::Shown { base.clone() } else { own };
-        of_mean(mean, &own, weights, &figure)
+        // A mean gives its sum to who knows how many answered.
+        let of = |place: usize| {
+            let own = decided.fate(&[Some(place)]);
+            if own == Fate::Shown { base.clone() } else { own }
+        };
+        of_mean(mean, places.mean, sum.map(of), &figure)
     });
     PublishedQuestion {
         mean,
@@ -277,35 +314,34 @@ fn published(
     }
 }
 
-/// A mean as it may be shown, given what became of its sum and of how many answered.
+/// A mean as it may be shown, given what became of its sum, weighted and not.
 fn of_mean(
     mean: &MeanView,
-    own: &Fate,
-    weights: &BTreeMap<usize, f64>,
+    settled: Option<means::Settled>,
+    [own, beside]: [Fate; 2],
     figure: &dyn Fn(Value) -> Figure,
 ) -> PublishedMean {
-    let known = mean.said.iter().map(|(who, _)| weights.get(who).copied().unwrap_or(1.0));
-    let settled = means::settle(mean, &known.collect::<Vec<f64>>());
-    // What the answers do not bear is refused for that.
-    let is_refused = mean.value == Value::Unknown;
-    let hides = |fate: &Fate, is_open: bool| {
-        let is_covered = *fate == Fate::Shown && !is_open && !is_refused;
-        if is_covered { Fate::Secondary } else { fate.clone() }
-    };
-    let beside = settled.and_then(|settled| settled.unweighted);
-    let shown = hides(own, settled.is_some());
-    let of_beside = hides(&shown, beside.is_some());
     let number = |value: Value| Figure {
         indicator: "survey-mean",
         unit: Unit::PerEstablishment,
         ..figure(value)
     };
+    let unweighted = settled.and_then(|settled| settled.unweighted);
     let weighted = settled.map_or(Value::Unknown, |settled| settled.weighted);
-    let unweighted = beside.map_or(Value::Unknown, Value::Exact);
+    let refusal = mean.refusal.filter(|_| own == Fate::Shown);
+    // What is refused is so for both.
+    let beside = if unweighted.is_none() && own == Fate::Shown && mean.value != Value::Unknown {
+        Fate::Secondary
+    } else {
+        beside
+    };
     PublishedMean {
-        weighted: publish_decided(&number(weighted), &shown),
-        unweighted: publish_decided(&number(unweighted), &of_beside),
-        refusal: mean.refusal.filter(|_| shown == Fate::Shown),
+        weighted: publish_decided(&number(weighted), &own),
+        unweighted: publish_decided(
+            &number(unweighted.map_or(Value::Unknown, Value::Exact)),
+            &beside,
+        ),
+        refusal,
     }
 }
 

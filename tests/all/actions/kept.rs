@@ -2,10 +2,11 @@
 
 use crate::actions::{day, first_year};
 use crate::report::Fixture;
-use bassin::actions::follow::{Change, WITHHELD, Why, follow};
+use bassin::actions::follow::{Change, Why, follow};
 use bassin::i18n::Catalog;
 use bassin::indicators::trend::Trend;
 use bassin::model::Language;
+use bassin::model::action::decided::WITHHELD;
 use bassin::model::action::decided::{FigureKey, FrozenFigure, Spread};
 use bassin::model::decimal::Decimal;
 use bassin::model::planning::Planning;

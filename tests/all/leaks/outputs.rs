@@ -90,13 +90,31 @@ pub fn pdf(bytes: &[u8]) -> (String, Vec<f64>) {
     (format!("{}\n{}", read.pages, read.rest), found)
 }
 
-/// Numbers in a text, the decimal comma read.
+/// Numbers in a text, the decimal comma read. The short names of figures (`GFJ669-4G`) are letters
+/// of a hash, whatever digits stand in them.
 pub fn numbers(text: &str) -> Vec<f64> {
     // Thousands are set apart by spaces that do not break.
     let text = text.replace(['\u{a0}', '\u{202f}'], "");
     let numeric = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
-    let words = text.split(|c: char| !numeric(c)).filter(|word| !word.is_empty());
-    words.filter_map(|word| word.trim_matches(',').replace(',', ".").parse().ok()).collect()
+    let words = text.split(|c: char| !(numeric(c) || c.is_alphabetic() || c == '-'));
+    let words = words.filter(|word| !is_short_name(word));
+    let digits = words.flat_map(|word| word.split(|c: char| !numeric(c)));
+    digits.filter_map(|word| word.trim_matches(',').replace(',', ".").parse().ok()).collect()
+}
+
+/// Six letters and digits name a row, two more after a hyphen a figure; the first is a letter.
+fn is_short_name(word: &str) -> bool {
+    let (row, column) = word.split_once('-').unwrap_or((word, "00"));
+    let in_name = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
+    row.starts_with(|c: char| c.is_ascii_uppercase())
+        && (row.len(), column.len()) == (6, 2)
+        && format!("{row}{column}").chars().all(in_name)
+}
+
+#[test]
+fn short_names_are_no_numbers() {
+    let text = "GFJ669-4G, A12345 ; 669,5 x12 ID-0003-X 1\u{202f}204 12-15";
+    assert_eq!(numbers(text), [669.5, 12.0, 3.0, 1204.0, 12.0, 15.0]);
 }
 
 /// The command line in a folder; what it prints, and what it complains of.

@@ -19,15 +19,7 @@ pub fn order<'a>(matter: &Matter<'a>) -> Vec<&'a Occupation> {
         .collect();
     if results.bmo.is_none() {
         let place = results.territory.territory;
-        let official = |one: &Occupation| {
-            let value = one.anchor.and_then(|anchor| anchor.tension);
-            let class = one.anchor.map(|anchor| (anchor.is_of(place), anchor.class));
-            (class, value.unwrap_or(f64::NEG_INFINITY))
-        };
-        found.sort_by(|a, b| {
-            let (a, b) = (official(a), official(b));
-            b.0.cmp(&a.0).then(b.1.total_cmp(&a.1))
-        });
+        found.sort_by(|a, b| diagnosis::official(place, b, a));
         return found;
     }
     let difficult = |one: &Occupation| {

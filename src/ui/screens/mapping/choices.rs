@@ -6,7 +6,7 @@ use crate::i18n::Catalog;
 use crate::readers::fields::Content;
 use crate::readers::mapping::{From, Manner};
 use crate::ui::widgets::weak;
-use egui::{ComboBox, RichText, Ui};
+use egui::{ComboBox, RichText, Ui, WidgetInfo};
 
 /// Where a field comes from.
 pub fn source(
@@ -211,7 +211,7 @@ pub fn manner(
     target: &Target,
     present: Manner,
     choices: &[Manner],
-    label: egui::Id,
+    of: &str,
     catalog: &Catalog,
     changes: &mut Vec<Change>,
 ) {
@@ -219,6 +219,7 @@ pub fn manner(
         weak(ui, &manner_text(present, catalog));
         return;
     }
+    let name = spoken(of, &catalog.text("mapping-manner"), catalog);
     ComboBox::from_id_salt(("mapping-manner", format!("{target:?}")))
         .selected_text(manner_text(present, catalog))
         .width(170.0)
@@ -231,14 +232,14 @@ pub fn manner(
             }
         })
         .response
-        .labelled_by(label);
+        .widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
 }
 
 pub fn values_button(
     ui: &mut Ui,
     draft: &Draft,
     target: &Target,
-    label: egui::Id,
+    of: &str,
     catalog: &Catalog,
     changes: &mut Vec<Change>,
 ) {
@@ -248,9 +249,17 @@ pub fn values_button(
     } else {
         catalog.text("mapping-values")
     };
-    if ui.button(text).labelled_by(label).clicked() {
+    let name = spoken(of, &text, catalog);
+    let button = ui.button(text);
+    button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if button.clicked() {
         changes.push(Change::Values(Some(target.clone())));
     }
+}
+
+/// A choice named aloud with what it is of: several of one name stand below each other.
+pub fn spoken(of: &str, what: &str, catalog: &Catalog) -> String {
+    catalog.with("mapping-spoken", &[("of", of.into()), ("what", what.into())])
 }
 
 #[cfg(test)]

@@ -13,10 +13,10 @@ use crate::ui::command::Command;
 use crate::ui::screens::View;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{escaped, prose, section, weak};
-use choices::{OF_QUESTIONS, manner, manners, source, values_button};
+use choices::{OF_QUESTIONS, manner, manners, source, spoken, values_button};
 pub use draft::Draft;
 use draft::{Anew, Before, Target, Values};
-use egui::{ComboBox, RichText, ScrollArea, Ui};
+use egui::{ComboBox, RichText, ScrollArea, Ui, WidgetInfo};
 use std::sync::Arc;
 use values::{rows, values};
 
@@ -340,7 +340,7 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                 let field = draft.mapping.field(spec.name);
                 let required = draft.mapping.needs(spec.name);
                 let name = catalog.text(&field_key(spec.name));
-                let shown = if required { format!("{name} *") } else { name };
+                let shown = if required { format!("{name} *") } else { name.clone() };
                 let text = RichText::new(shown);
                 let text = if required && field.is_none() {
                     text.color(palette(ui).flagged).strong()
@@ -353,7 +353,7 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                 let suggested = draft.suggestion(spec.name);
                 if let Some(field) = field.filter(|field| !field.from.headers().is_empty()) {
                     let choices = manners(spec.content, &field.from);
-                    manner(ui, &target, field.manner, &choices, label.id, catalog, changes);
+                    manner(ui, &target, field.manner, &choices, &name, catalog, changes);
                 } else if let Some(proposal) = suggested {
                     suggestion(ui, proposal, catalog, changes);
                 } else {
@@ -369,7 +369,7 @@ fn columns(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
                     (None, None) => _ = ui.label(""),
                 }
                 if field.is_some_and(|field| !field.from.headers().is_empty()) {
-                    values_button(ui, draft, &target, label.id, catalog, changes);
+                    values_button(ui, draft, &target, &name, catalog, changes);
                 }
                 ui.end_row();
             }
@@ -422,17 +422,22 @@ fn further(ui: &mut Ui, draft: &Draft, catalog: &Catalog, changes: &mut Vec<Chan
         grid.show(ui, |ui| {
             let questions = draft.mapping.questions.iter().enumerate();
             for (place, question) in questions.skip(seen.start).take(seen.len()) {
-                let label = ui.label(clipped(&question.label, 60));
+                let of = question.label.as_str();
+                ui.label(clipped(of, 60));
                 let target = Target::Question(place);
                 if let From::Ticked(columns) = &question.from {
                     let count = columns.len().to_string();
                     weak(ui, &catalog.with("mapping-ticked", &[("count", (&count).into())]));
                 } else {
                     let choices = &OF_QUESTIONS;
-                    manner(ui, &target, question.manner, choices, label.id, catalog, changes);
+                    manner(ui, &target, question.manner, choices, of, catalog, changes);
                 }
-                values_button(ui, draft, &target, label.id, catalog, changes);
-                if ui.button(catalog.text("mapping-drop")).labelled_by(label.id).clicked() {
+                values_button(ui, draft, &target, of, catalog, changes);
+                let text = catalog.text("mapping-drop");
+                let name = spoken(of, &text, catalog);
+                let drop = ui.button(text);
+                drop.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+                if drop.clicked() {
                     changes.push(Change::DropQuestion(place));
                 }
                 let is_new = |before: &Before| {

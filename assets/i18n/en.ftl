@@ -1888,11 +1888,7 @@ column-gap = Gap with the first college
 column-reading = Reading
 
 ## The employer survey, on the command line
-hidden-too-few-persons = withheld: too few persons
-hidden-all-of-a-kind = withheld: all gave the same answer, and they are few
-hidden-few-on-one-side = withheld: fewer than three respondents (or the threshold set) on one side, or what would count them
-hidden-covers-another = withheld: this figure would give away another, hidden one
-hidden-differs-too-little = withheld: too close to a figure that has already left
+hidden-tells-too-much = withheld: this figure, alone or beside those shown or already out, would tell too much of one or a few respondents
 hidden-unusable = withheld: an answer to which the rules do not apply
 hidden-not-asked = withheld: figure not meant for this export
 place-cell = cell {$cell}
@@ -1983,7 +1979,7 @@ survey-large-not-asked = large establishments of the register that are not in th
 survey-unplaced = asked without a sector or a size class, left out of the weighting: {$shown}
 survey-beyond-register = more establishments asked than in the register: {$list}
 survey-no-bias = The intervals do not hold what those who did not answer would have said otherwise.
-survey-stateless = Without a project, secrecy is judged on this output alone: do not compare two outputs made from different answers.
+survey-stateless = Without a project, secrecy is judged on this output alone: do not compare two outputs made with other answers, another register or another weighting.
 survey-bootstrap = Bootstrap standard errors: {$replicates} { FORM($replicates, "replicate", "replicates") } calibrated again, {$failed} left out, seed {$seed}.
 survey-labels = Labels without a code: {$understood} { FORM($understood, "row", "rows") } matched to ROME, {$without} { FORM($without, "row", "rows") } left aside.
 survey-dominated = Beware: at least one of the figures below tells another story without one or two of its respondents. Which one, and by how much, is read in the window (Survey, Dominant respondents); printed, the difference would give their answer.

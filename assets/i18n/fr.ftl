@@ -1889,11 +1889,7 @@ column-gap = Écart avec le premier collège
 column-reading = Lecture
 
 ## L’enquête auprès des employeurs, en ligne de commande
-hidden-too-few-persons = secret : trop peu de personnes
-hidden-all-of-a-kind = secret : tous ont donné la même réponse, et ils sont peu nombreux
-hidden-few-on-one-side = secret : moins de trois répondants (ou du seuil réglé) d’un des deux côtés, ou de quoi les compter
-hidden-covers-another = secret : ce chiffre permettrait d’en retrouver un autre, caché
-hidden-differs-too-little = secret : trop proche d’un chiffre déjà sorti
+hidden-tells-too-much = secret : ce chiffre, seul ou rapproché de ceux qui sont montrés ou déjà sortis, en dirait trop sur un ou quelques répondants
 hidden-unusable = secret : une réponse à laquelle les règles ne s’appliquent pas
 hidden-not-asked = secret : chiffre non prévu dans cet export
 place-cell = cellule {$cell}
@@ -1984,7 +1980,7 @@ survey-large-not-asked = grands établissements du répertoire absents de l’en
 survey-unplaced = interrogés sans secteur ou sans tranche d’effectif, hors pondération : {$shown}
 survey-beyond-register = plus d’interrogés que d’établissements au répertoire : {$list}
 survey-no-bias = Les intervalles ne tiennent pas compte de ce que ceux qui n’ont pas répondu auraient dit d’autre.
-survey-stateless = Sans projet, le secret est jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses différentes.
+survey-stateless = Sans projet, le secret est jugé sur cette seule sortie : ne rapprochez pas deux sorties faites avec des réponses, un registre ou une pondération différents.
 survey-bootstrap = Erreurs types par bootstrap : {$replicates} { FORM($replicates, "réplication recalée", "réplications recalées") }, {$failed} { FORM($failed, "écartée", "écartées") }, graine {$seed}.
 survey-labels = Libellés sans code : {$understood} { FORM($understood, "ligne rapprochée", "lignes rapprochées") } du ROME, {$without} { FORM($without, "ligne laissée de côté", "lignes laissées de côté") }.
 survey-dominated = À savoir : au moins un des chiffres ci-dessous raconte une autre histoire sans un ou deux de ses répondants. Lequel, et de combien, se lit dans la fenêtre (Enquête, Répondants dominants) ; imprimé, l’écart donnerait leur réponse.

@@ -362,7 +362,7 @@ pub fn published(
     causes::settled(causes, &of_causes, &mut decided, thresholds);
     questions::settled(questions, &mut of_questions, &mut decided, (&weights, thresholds), &log);
     Ok(PublishedSurvey {
-        needs: needs::shown(needs, &of_needs, &decided, &settlement, territory),
+        needs: needs::shown(needs, &of_needs, &decided, &settlement, (territory, thresholds)),
         causes: causes::shown(causes, &of_causes, &decided, (&weights, territory, thresholds)),
         questions: questions::shown(
             questions,
@@ -370,7 +370,7 @@ pub fn published(
             &decided,
             (&weights, territory, thresholds),
         ),
-        occupations: own::shown(views, &of_views, &decided, thresholds),
+        occupations: own::shown(views, &of_views, &decided),
         exposed: decided.exposed,
         given_away: decided.given_away,
         is_of_others,

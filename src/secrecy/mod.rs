@@ -76,20 +76,17 @@ impl Rules {
     }
 }
 
-/// Why a figure is not shown.
+/// Why a figure is not shown, as far as it may be said: a reason of their own for figures that
+/// differ too little from an earlier one would tell which of them a new respondent is in, one for
+/// answers that are all the same what they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {
     TooFewRespondents,
     OneDominates,
-    TooFewPersons,
-    /// All answered the same, and they are few.
-    AllOfAKind,
-    /// One side of a share is made of too few.
-    FewOnOneSide,
-    /// It would give away a figure that is hidden.
-    CoversAnother,
-    /// It differs too little from a figure that is already outside.
-    DiffersTooLittle,
+    /// By itself, with what is shown beside or with what has left before, it would tell too much of
+    /// one or of a few: too few persons, one side of a share made of few, all the same among few, a
+    /// hidden figure found from it, a difference with an earlier one.
+    TellsTooMuch,
     /// Identifiers mean other respondents than when figures left: it cannot be compared with them.
     RespondentsUnknown,
     /// An answer to which the rules do not apply.
@@ -99,14 +96,10 @@ pub enum Hidden {
 }
 
 impl Hidden {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 6] = [
         Self::TooFewRespondents,
         Self::OneDominates,
-        Self::TooFewPersons,
-        Self::AllOfAKind,
-        Self::FewOnOneSide,
-        Self::CoversAnother,
-        Self::DiffersTooLittle,
+        Self::TellsTooMuch,
         Self::RespondentsUnknown,
         Self::Unusable,
         Self::NotAsked,
@@ -117,11 +110,7 @@ impl Hidden {
         match self {
             Self::TooFewRespondents => "too-few",
             Self::OneDominates => "dominates",
-            Self::TooFewPersons => "too-few-persons",
-            Self::AllOfAKind => "all-of-a-kind",
-            Self::FewOnOneSide => "few-on-one-side",
-            Self::CoversAnother => "covers-another",
-            Self::DiffersTooLittle => "differs-too-little",
+            Self::TellsTooMuch => "tells-too-much",
             Self::RespondentsUnknown => "respondents-unknown",
             Self::Unusable => "unusable",
             Self::NotAsked => "not-asked",
@@ -135,8 +124,7 @@ impl Hidden {
             Fate::Shown | Fate::Empty => None,
             Fate::Unwanted => Some(Self::NotAsked),
             Fate::Primary(reason) => Some(Self::from_reason(*reason)),
-            Fate::Difference { .. } => Some(Self::DiffersTooLittle),
-            Fate::Secondary => Some(Self::CoversAnother),
+            Fate::Difference { .. } | Fate::Secondary => Some(Self::TellsTooMuch),
             Fate::Unknown => Some(Self::RespondentsUnknown),
         }
     }
@@ -145,9 +133,9 @@ impl Hidden {
         match reason {
             Reason::TooFewUnits { .. } => Self::TooFewRespondents,
             Reason::OneDominates => Self::OneDominates,
-            Reason::TooFewPersons { .. } => Self::TooFewPersons,
-            Reason::AllOfAKind { .. } => Self::AllOfAKind,
-            Reason::FewOnOneSide { .. } => Self::FewOnOneSide,
+            Reason::TooFewPersons { .. }
+            | Reason::AllOfAKind { .. }
+            | Reason::FewOnOneSide { .. } => Self::TellsTooMuch,
             Reason::Unusable => Self::Unusable,
         }
     }
@@ -316,10 +304,10 @@ mod tests {
         check(&Fate::Shown, None, true);
         check(&Fate::Empty, None, false);
         check(&Fate::Unwanted, Some(Hidden::NotAsked), false);
-        check(&Fate::Secondary, Some(Hidden::CoversAnother), false);
+        check(&Fate::Secondary, Some(Hidden::TellsTooMuch), false);
         check(&Fate::Unknown, Some(Hidden::RespondentsUnknown), false);
         let few = Reason::AllOfAKind { units: 4, least: 11 };
-        check(&Fate::Primary(few), Some(Hidden::AllOfAKind), false);
+        check(&Fate::Primary(few), Some(Hidden::TellsTooMuch), false);
     }
 
     #[test]

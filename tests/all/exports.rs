@@ -118,10 +118,10 @@ fn a_college_is_not_told_with_one_answer_more() {
         }
     };
     check(20, None);
-    check(21, Some(Hidden::DiffersTooLittle));
-    check(22, Some(Hidden::DiffersTooLittle));
+    check(21, Some(Hidden::TellsTooMuch));
+    check(22, Some(Hidden::TellsTooMuch));
     // Of six more, two say yes.
-    check(26, Some(Hidden::DiffersTooLittle));
+    check(26, Some(Hidden::TellsTooMuch));
     check(29, None);
 }
 

@@ -47,7 +47,9 @@ pub struct Cited {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stated {
     pub scope: Scope,
-    /// Respondents that declare difficulties there: the base.
+    /// Respondents that have an occupation of it.
+    pub having: Vec<usize>,
+    /// Those of them that declare difficulties there: the base.
     pub declaring: Vec<usize>,
     /// Those of them that name a cause: the answers.
     pub answered: Vec<usize>,
@@ -71,7 +73,7 @@ pub fn causes(weighing: &Weighing, answers: &Answers, groups: &Groups) -> Vec<St
 
 fn stated(weighing: &Weighing, answers: &Answers, scope: Scope, causes: &[&str]) -> Stated {
     let declaring = answers.declaring(&scope);
-    let named = answers.causes(&scope);
+    let (having, named) = (answers.having(&scope), answers.causes(&scope));
     let places = |keep: &dyn Fn(usize) -> bool| -> Vec<usize> {
         let all = weighing.respondents.iter().enumerate();
         all.filter(|(unit, _)| keep(*unit)).map(|(_, who)| *who).collect()
@@ -109,6 +111,7 @@ fn stated(weighing: &Weighing, answers: &Answers, scope: Scope, causes: &[&str])
     });
     Stated {
         cited: cited.collect(),
+        having: places(&|unit| is(&having, unit) || is(&declaring, unit)),
         declaring: places(&|unit| is(&declaring, unit)),
         answered: places(&|unit| tells(unit, None)),
         scope,

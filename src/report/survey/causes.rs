@@ -11,7 +11,6 @@ use crate::report::survey::apart::CAUSE;
 use crate::report::survey::draft::{Decided, Draft, Weighting};
 use crate::report::survey::lines::leave_room;
 use crate::report::survey::needs::breakdown;
-use crate::report::survey::questions::alike;
 use crate::report::survey::{PublishedCause, PublishedCauses, shares};
 use crate::secrecy::journal::{Fate, Rule};
 use crate::secrecy::primary::{Reason, Thresholds};
@@ -26,6 +25,7 @@ type Place = Option<Places>;
 
 /// Positions in the export.
 pub struct Places {
+    having: usize,
     declaring: usize,
     /// Weighted and unweighted.
     answered: [usize; 2],
@@ -56,6 +56,7 @@ pub fn put(draft: &mut Draft<'_>, causes: &[Stated], weights: &BTreeMap<usize, f
                 draft.total(total, sectors.iter().filter_map(|sector| of(sector)).collect());
             }
         };
+        add_up(&|places| Some(places.having));
         add_up(&|places| Some(places.declaring));
         for weighting in 0..2 {
             add_up(&|places| places.answered.get(weighting).copied());
@@ -73,7 +74,10 @@ fn one(draft: &mut Draft<'_>, stated: &Stated, weights: &BTreeMap<usize, f64>) -
         let parts = weighting.parts(list, weights, who.iter().map(|who| (*who, 1.0)));
         draft.add(weighting.of(key), breakdown(&stated.scope), &parts, rule, true)
     };
-    let declaring = add("causes/declaring", &stated.declaring, Weighting::Unweighted, Rule::Total);
+    // Who is in difficulty, among all, is a yes or a no of each.
+    let alone = Weighting::Unweighted;
+    let having = add("causes/having", &stated.having, alone, Rule::Total);
+    let declaring = add("causes/declaring", &stated.declaring, alone, Rule::PartOf(having));
     let answered = Weighting::BOTH
         .map(|weighting| add("causes/asked", &stated.answered, weighting, Rule::Total));
     let cited: Vec<[usize; 2]> = stated
@@ -90,7 +94,7 @@ fn one(draft: &mut Draft<'_>, stated: &Stated, weights: &BTreeMap<usize, f64>) -
     for twins in &cited {
         draft.together(twins.to_vec());
     }
-    Places { declaring, answered, cited }
+    Places { having, declaring, answered, cited }
 }
 
 /// Hides more of the causes of a scope, where those that are shown leave too little room: who
@@ -125,7 +129,7 @@ pub fn shown(
         let answered: Vec<(usize, f64)> = stated.answered.iter().map(weight).collect();
         let cause = |(place, cited): (usize, &Cited)| {
             let twins = places.as_ref().and_then(|places| places.cited.get(place));
-            let own = twins.map_or_else(|| few.clone(), |twins| alike(fate(twins), thresholds));
+            let own = twins.map_or_else(|| few.clone(), |twins| fate(twins));
             let fate = if own == Fate::Shown { base.clone() } else { own };
             let figure = |value: Value| Figure {
                 indicator: "survey-causes",
@@ -148,7 +152,7 @@ pub fn shown(
                 refusal: cited.refusal.filter(|_| weighted == Fate::Shown),
             }
         };
-        let declaring = places.as_ref().map(|places| fate(&[places.declaring]));
+        let declaring = places.as_ref().map(|places| fate(&[places.declaring, places.having]));
         PublishedCauses {
             scope: stated.scope.clone(),
             declaring: (declaring == Some(Fate::Shown)).then_some(count(&stated.declaring)),

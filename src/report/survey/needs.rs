@@ -13,6 +13,7 @@ use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::jointly::{Before, Settled, Settlement, precise, settle};
 use crate::report::survey::{Behind, PublishedMeasure, PublishedNeed};
 use crate::secrecy::journal::{Answer, AsShown, Fate, Key, Log, Outcome, Rule};
+use crate::secrecy::primary::{Thresholds, Verdict, of_share};
 use crate::secrecy::rounding::{Precision, Step};
 use crate::secrecy::{Hidden, key, publish_decided};
 use std::collections::BTreeMap;
@@ -207,7 +208,7 @@ pub fn shown(
     places: &Places,
     decided: &Decided,
     settlement: &Settlement,
-    territory: Territory,
+    (territory, thresholds): (Territory, Thresholds),
 ) -> Vec<PublishedNeed> {
     let each = needs.iter().enumerate();
     each.map(|(place, need)| {
@@ -220,7 +221,8 @@ pub fn shown(
             // A total is asked of all, that of a sector of its employers alone.
             let of_all =
                 matches!(measure.wanted.form, Form::Total(_)) && need.scope.section().is_none();
-            let is_counted = counted == Fate::Shown || of_all;
+            let is_counted = (counted == Fate::Shown || of_all)
+                && tells_no_one(measure, need.establishments, thresholds);
             // What is hidden of its numbers, now or before, is not shown beside either.
             let plain = again(plain(measure, place, places, decided), settled.left.1);
             let beside = settled.beside && plain == Fate::Shown;
@@ -235,6 +237,14 @@ pub fn shown(
         }
     })
     .collect()
+}
+
+/// Whether those that a ratio counts may be told beside those that have the occupation: who is not
+/// among them filled no post, or hired nobody. Who is not in a total left it blank.
+fn tells_no_one(measure: &Measure, establishments: u32, thresholds: Thresholds) -> bool {
+    let is_ratio = matches!(measure.wanted.form, Form::Ratio(..));
+    let told = of_share(measure.base.min(establishments), establishments, thresholds);
+    !is_ratio || matches!(told, Verdict::Publishable | Verdict::Empty)
 }
 
 fn of(

@@ -11,10 +11,8 @@ use crate::analysis::results::{Stated, SurveyView};
 use crate::model::{Fap, Scope};
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::jointly::Settlement;
-use crate::report::survey::questions::alike;
 use crate::report::survey::{PublishedView, needs};
 use crate::secrecy::journal::{Answer, Rule};
-use crate::secrecy::primary::Thresholds;
 use crate::secrecy::publish_decided;
 use crate::secrecy::rounding::Precision;
 use std::collections::BTreeMap;
@@ -111,7 +109,6 @@ pub fn shown(
     views: &BTreeMap<Fap, SurveyView>,
     places: &[Places],
     decided: &Decided,
-    thresholds: Thresholds,
 ) -> BTreeMap<Fap, PublishedView> {
     let one = |places: &Places| {
         let view = views.get(&places.occupation)?;
@@ -119,9 +116,8 @@ pub fn shown(
             let known: Vec<_> = places.into_iter().flatten().map(Some).collect();
             publish_decided(&said.figure, &decided.fate(&known))
         };
-        // That all said the same is not told by the reason either.
         let pair = |said: &Stated, (part, base): (usize, usize)| {
-            let fate = alike(decided.fate(&[Some(part), Some(base)]), thresholds);
+            let fate = decided.fate(&[Some(part), Some(base)]);
             publish_decided(&said.figure, &fate)
         };
         let view = PublishedView {

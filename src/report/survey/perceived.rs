@@ -7,7 +7,6 @@
 use crate::analysis::employers::perception::{Asked, Perception, Respondents, Statement};
 use crate::model::Territory;
 use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
-use crate::report::survey::questions::alike;
 use crate::secrecy::journal::{Fate, JournalError, Key, Log, Release, Rule};
 use crate::secrecy::primary::Thresholds;
 use crate::secrecy::{Hidden, key};
@@ -58,7 +57,7 @@ impl Perceived {
         let of_college = |places: &Vec<usize>| -> Vec<Fate> {
             let Some((base, statements)) = places.split_first() else { return Vec::new() };
             let of = |place: &usize| {
-                let own = alike(decided.fate(&[Some(*place)]), thresholds);
+                let own = decided.fate(&[Some(*place)]);
                 if own == Fate::Shown { decided.fate(&[Some(*base)]) } else { own }
             };
             statements.iter().map(of).collect()

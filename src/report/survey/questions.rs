@@ -10,7 +10,7 @@ use crate::report::survey::draft::{Decided, Draft, Part, Weighting};
 use crate::report::survey::lines::{self, Lines, leave_room, lines};
 use crate::report::survey::{PublishedMean, PublishedOption, PublishedQuestion, means, shares};
 use crate::secrecy::journal::{AsShown, Fate, Log, Rule};
-use crate::secrecy::primary::{Reason, Thresholds};
+use crate::secrecy::primary::Thresholds;
 use crate::secrecy::rounding::{Precision, Step};
 use crate::secrecy::{key, publish_decided};
 use std::collections::BTreeMap;
@@ -264,7 +264,7 @@ fn published(
     };
     // A share gives its part to who knows its base, and the base to who knows its part.
     let of_line = |twins: &[usize; 2]| {
-        let own = alike(fate(*twins), thresholds);
+        let own = fate(*twins);
         if own == Fate::Shown { base.clone() } else { own }
     };
     let fates: Vec<Fate> = match places.standing {
@@ -342,16 +342,5 @@ fn of_mean(
             &beside,
         ),
         refusal,
-    }
-}
-
-/// The fate of a figure that is hidden because few are on one side of it, or because it would give
-/// such a one: one reason for both, or the reason would tell which are the few.
-pub fn alike(fate: Fate, thresholds: Thresholds) -> Fate {
-    let least = thresholds.least_units();
-    match fate {
-        Fate::Primary(Reason::AllOfAKind { .. } | Reason::FewOnOneSide { .. })
-        | Fate::Secondary => Fate::Primary(Reason::FewOnOneSide { units: 0, least }),
-        other => other,
     }
 }

@@ -126,7 +126,7 @@ fn a_group_does_not_give_a_hidden_member() {
     let first = published(&needs(&occupations, |_| 1.0), &list, &log);
     let before = hidden(&first, PROJECTS);
     assert_eq!(before[1], Some(Hidden::TooFewRespondents));
-    let covers = before.iter().position(|h| *h == Some(Hidden::CoversAnother)).unwrap();
+    let covers = before.iter().position(|h| *h == Some(Hidden::TellsTooMuch)).unwrap();
     log.releases.push(first.release);
     let check = |members: [usize; 2], expect_shown: bool| {
         let found = published(&with_group(&occupations, members), &list, &log);
@@ -184,7 +184,7 @@ fn a_sensitive_occupation_is_hidden_with_one_that_covers_it() {
     let found = decided(&[few, even(6.0, 12), even(30.0, 12)], |_| 1.0);
     let hidden = hidden(&found, PROJECTS);
     assert_eq!(hidden[1], Some(Hidden::TooFewRespondents));
-    let covers = hidden.iter().filter(|h| **h == Some(Hidden::CoversAnother)).count();
+    let covers = hidden.iter().filter(|h| **h == Some(Hidden::TellsTooMuch)).count();
     assert_eq!(covers, 1, "{hidden:?}");
     assert_eq!(found.needs[1].establishments, None);
     // Nothing of the two is left, weighted or not, nor said to have left.
@@ -244,7 +244,7 @@ fn one_more_answer_is_not_told_by_a_second_export() {
     assert_eq!(hidden(&before, PROJECTS)[1], None);
     log.releases.push(before.release);
     let after = export(&second, &log);
-    assert_eq!(hidden(&after, PROJECTS)[1], Some(Hidden::DiffersTooLittle));
+    assert_eq!(hidden(&after, PROJECTS)[1], Some(Hidden::TellsTooMuch));
 }
 
 /// Who retires between the two horizons is a part of the longer one: one employer alone there.
@@ -258,8 +258,7 @@ fn departures_of_the_two_horizons_do_not_give_their_difference() {
     assert!(within[1].is_some() || longer[1].is_some(), "{within:?} {longer:?}");
     // Ten persons are too few, whoever many employ them.
     let few = decided(&[vec![(1.0, 1.0); 10], even(8.0, 10), even(9.0, 10)], |_| 1.0);
-    assert_eq!(hidden(&few, 3)[1], Some(Hidden::TooFewPersons));
-    assert_ne!(hidden(&few, PROJECTS)[1], Some(Hidden::TooFewPersons));
+    assert_eq!(hidden(&few, 3)[1], Some(Hidden::TellsTooMuch));
 }
 
 fn stated(indicator: &'static str, by: &[(usize, f64)], of: usize) -> Told {
@@ -324,6 +323,7 @@ fn causes(scope: Scope, n: usize, cited: &[(&str, &[usize])]) -> Stated {
     let share = |who: &[usize]| count(who.len()) / count(n);
     Stated {
         scope,
+        having: (0..n).collect(),
         declaring: (0..n).collect(),
         answered: (0..n).collect(),
         cited: cited
@@ -359,12 +359,20 @@ fn a_cause_that_few_name_or_leave_out_is_hidden_and_nobody_knows_which() {
     let cited: [(&str, &[usize]); 4] =
         [("salaire", &eight[..4]), ("image", &[]), ("autre", &eight), ("concurrence", &eight[..2])];
     let found = of_causes(&[causes(Scope::All, 8, &cited)], &log);
-    let few = Some(Hidden::FewOnOneSide);
+    let few = Some(Hidden::TellsTooMuch);
     assert_eq!(hidden_causes(&found, 0), [None, few, few, few]);
     let shown = &found.causes[0].causes[0];
     assert_eq!((shown.weighted.point(), shown.unweighted.point()), (Some(0.5), Some(0.5)));
-    assert_eq!((found.causes[0].answered, found.causes[0].declaring), (Some(8), Some(8)));
-    assert_eq!(found.hidden()[&Hidden::FewOnOneSide], 3);
+    // That all of them are in difficulty is what each of few said, that all but two are as well.
+    let declaring = |having: usize| {
+        let stated = Stated { having: (0..having).collect(), ..causes(Scope::All, 8, &cited) };
+        let found = of_causes(&[stated], &log);
+        (found.causes[0].answered, found.causes[0].declaring)
+    };
+    assert_eq!(declaring(8), (Some(8), None));
+    assert_eq!(declaring(10), (Some(8), None));
+    assert_eq!(declaring(11), (Some(8), Some(8)));
+    assert_eq!(found.hidden()[&Hidden::TellsTooMuch], 3);
     // Of two, nothing.
     let found = of_causes(&[causes(Scope::All, 2, &[("salaire", &[0, 1])])], &log);
     assert_eq!(hidden_causes(&found, 0), [Some(Hidden::TooFewRespondents)]);
@@ -377,6 +385,7 @@ fn causes_of_a_hidden_sector_are_not_found_by_subtraction() {
     let log = Log::new(Salt([5; 16]));
     let all: Vec<usize> = (0..10).collect();
     let sector = |letter, who: std::ops::Range<usize>, cited: &[usize]| Stated {
+        having: who.clone().collect(),
         declaring: who.clone().collect(),
         answered: who.collect(),
         ..causes(Scope::Sector(Some(letter)), 10, &[("salaire", cited)])
@@ -441,10 +450,10 @@ fn a_question_is_shown_with_all_its_answers_or_none() {
     };
     check(5, 10, None);
     // One of fifteen is one, and fourteen of fifteen all but one.
-    check(1, 15, Some(Hidden::FewOnOneSide));
-    check(14, 15, Some(Hidden::FewOnOneSide));
+    check(1, 15, Some(Hidden::TellsTooMuch));
+    check(14, 15, Some(Hidden::TellsTooMuch));
     check(3, 15, None);
-    check(2, 10, Some(Hidden::FewOnOneSide));
+    check(2, 10, Some(Hidden::TellsTooMuch));
     check(1, 2, Some(Hidden::TooFewRespondents));
 }
 
@@ -500,7 +509,7 @@ fn labels_with_strokes_are_questions_of_their_own() {
         let log = Log { releases: vec![release], ..empty.clone() };
         let found = decided(&later[1..2], &log);
         let hidden = found.questions[0].hidden.and_then(|hidden| hidden.hidden());
-        assert_eq!(hidden, Some(Hidden::DiffersTooLittle), "{before}");
+        assert_eq!(hidden, Some(Hidden::TellsTooMuch), "{before}");
         // One that is named alike is decided on as if nothing had left.
         let alike = |log: &Log| {
             let found = decided(&later[2..3], log);
@@ -544,7 +553,7 @@ fn numbers_given_anew_let_nothing_out() {
     }
     let late = decided(&with_one_more(Some((31.0, 4.0))), &log);
     assert!(!late.is_of_others);
-    assert_eq!(hidden(&late, PROJECTS), [Some(Hidden::DiffersTooLittle); 3]);
+    assert_eq!(hidden(&late, PROJECTS), [Some(Hidden::TellsTooMuch); 3]);
     let same = decided(&with_one_more(None), &log);
     assert!(!same.is_of_others);
     assert_eq!(hidden(&same, PROJECTS), [None; 3]);

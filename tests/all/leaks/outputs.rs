@@ -104,6 +104,7 @@ pub fn numbers(text: &str) -> Vec<f64> {
 
 /// Six letters and digits name a row, two more after a hyphen a figure; the first is a letter.
 fn is_short_name(word: &str) -> bool {
+    let word = word.trim_matches([',', '.']);
     let (row, column) = word.split_once('-').unwrap_or((word, "00"));
     let in_name = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
     row.starts_with(|c: char| c.is_ascii_uppercase())

@@ -137,7 +137,11 @@ fn nothing_is_told(outputs: &[Output], respondents: &[usize]) {
         for value in secret {
             let seen = found.iter().position(|seen| (seen - value).abs() < 0.5);
             let around = seen.map(|at| &found[at.saturating_sub(6)..(at + 6).min(found.len())]);
-            assert!(seen.is_none(), "{name} holds {value}: {around:?}");
+            let words = text.find(&value.to_string()).map(|at| {
+                let from = text.floor_char_boundary(at.saturating_sub(300));
+                &text[from..text.ceil_char_boundary(at + 100)]
+            });
+            assert!(seen.is_none(), "{name} holds {value}: {around:?}\n{words:?}");
         }
     }
 }

@@ -128,7 +128,7 @@ fn rare_answers_of_several_stand_without_a_number() {
         let option = &found.questions[0].options[place];
         (option.weighted.hidden(), option.unweighted.hidden())
     };
-    let few = Some(Hidden::FewOnOneSide);
+    let few = Some(Hidden::TellsTooMuch);
     assert_eq!((hidden(3), hidden(4)), ((few, few), (few, few)));
     // Who gave none of those that are shown gave one of the others: two at least, of two at most.
     let given = [(0..12).collect(), (12..18).collect(), vec![18, 19]];
@@ -161,7 +161,7 @@ fn an_answer_that_leaves_the_joined_line_tells_of_nobody() {
     // One more answer, the third of its kind.
     let found = more([0, 0, 1]);
     let hidden = found.questions[0].hidden.unwrap().hidden();
-    assert_eq!((hidden, found.exposed), (Some(Hidden::DiffersTooLittle), 0));
+    assert_eq!((hidden, found.exposed), (Some(Hidden::TellsTooMuch), 0));
     // Three came at least on each side: all may be told.
     let found = more([5, 3, 5]);
     assert_eq!((told(&found).len(), found.exposed), (3, 0));
